@@ -1,0 +1,60 @@
+import type { Aggregate } from '../query/expression.js';
+import type { BoundDimension, Calendar, Predicate } from '../query/plan.js';
+import type { ResultColumn } from '../query/result.js';
+
+/** One pass over a table: rows that match `where`, grouped by `by`, an aggregate per column. */
+export interface AggregateRequest {
+  readonly table: string;
+  readonly by: readonly BoundDimension[];
+  readonly aggregates: readonly Aggregate[];
+  readonly where: Predicate;
+  readonly calendar: Calendar;
+}
+
+/** The groups that have rows (one group without `by`, rows or not), keys in any order, and an aggregate per column. */
+export interface Groups {
+  readonly count: number;
+  /** One per key of `by`, as in a result. */
+  readonly keys: readonly ResultColumn[];
+  /**
+   * One per aggregate. Numbers of decimal columns are the double nearest to the exact sum.
+   * `valid` marks missing ones; `min max first last` may be of any type of value.
+   */
+  readonly values: readonly ResultColumn[];
+  /** Rows selected by `where`, and rows of the table. */
+  readonly selected: number;
+  readonly total: number;
+}
+
+/** Members of a column (or any row expression) per group, for measures that compare sets of members between groups. */
+export interface MemberRequest {
+  readonly table: string;
+  readonly by: readonly BoundDimension[];
+  readonly member: Extract<Aggregate, { name: 'distinct' }>['value'];
+  readonly where: Predicate;
+  readonly calendar: Calendar;
+}
+
+/** Groups with the distinct members of each: group g has `members[offsets[g] … offsets[g + 1] − 1]`, ids that are equal exactly where members are. */
+export interface GroupMembers {
+  readonly count: number;
+  readonly keys: readonly ResultColumn[];
+  readonly offsets: Int32Array;
+  /** Ascending within a group. The same member has the same id in every answer of one engine. */
+  readonly members: Int32Array;
+}
+
+/** Control of a running pass. */
+export interface RunOptions {
+  readonly signal?: AbortSignal;
+  /** Gives other work a turn; long loops await it now and then. */
+  readonly pause?: () => Promise<void>;
+}
+
+/** What holds the rows and aggregates them: the local Arrow one, or a remote SQL one. */
+export interface Engine {
+  aggregate(request: AggregateRequest, options?: RunOptions): Promise<Groups>;
+  members(request: MemberRequest, options?: RunOptions): Promise<GroupMembers>;
+  /** Gives all memory back; later calls fail. */
+  close(): void;
+}
