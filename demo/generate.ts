@@ -1,0 +1,149 @@
+import { cumulate, randomFrom, type Random } from './random.js';
+import { makeCustomers, makeProducts, makeStores, type Customer, type Product, type Store } from './world.js';
+
+/** How much to make. `lines` is met to within a day's orders. */
+export interface GenerateOptions {
+  readonly seed: number;
+  readonly lines: number;
+  readonly customers: number;
+  readonly products: number;
+}
+
+/** The columns of the demo's order lines. */
+export const COLUMNS = [
+  'order_id', 'order_date', 'shipped_date', 'status', 'customer_id', 'gender', 'age', 'region', 'country', 'store', 'channel',
+  'category', 'subcategory', 'product', 'promotion', 'quantity', 'unit_price', 'discount', 'unit_cost',
+] as const;
+
+const FIRST_DAY = Date.UTC(2023, 0, 1) / 86_400_000;
+const DAYS = 1096;
+/** From 12 May to 22 June 2025 a strike at the supplier emptied the Furniture shelves of the South. */
+const STRIKE = { from: Date.UTC(2025, 4, 12) / 86_400_000, to: Date.UTC(2025, 5, 22) / 86_400_000, region: 'South', category: 'Furniture' };
+const WEEKLY = [0.9, 0.86, 0.92, 1, 1.16, 1.34, 0.82];
+const YEARLY = [0.78, 0.76, 0.9, 1.0, 1.08, 1.02, 0.9, 0.86, 0.96, 1.04, 1.3, 1.4];
+const GARDEN = [0.2, 0.35, 0.9, 1.6, 2.1, 1.9, 1.5, 1.1, 0.7, 0.4, 0.2, 0.2];
+const CLOSED = new Set(['01-01', '12-25', '12-26']);
+
+interface World {
+  readonly stores: readonly Store[];
+  readonly customers: readonly Customer[];
+  readonly products: readonly Product[];
+  readonly byWeight: Float64Array;
+  readonly byMonth: readonly Float64Array[];
+}
+
+/** ISO text of a day counted from 1970-01-01. */
+function isoDay(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** How busy a day is: trend × week × year × holidays, about 1 on average. */
+function demand(day: number): number {
+  const date = new Date(day * 86_400_000);
+  const text = isoDay(day).slice(5);
+  if (CLOSED.has(text)) return 0.12;
+  const trend = 0.86 + (0.28 * (day - FIRST_DAY)) / DAYS;
+  const weekday = (date.getUTCDay() + 6) % 7;
+  const month = date.getUTCMonth();
+  // Black Friday: the fourth Friday of November; the weekend after it still gains.
+  const blackFriday = month === 10 && date.getUTCDate() >= 22 && date.getUTCDate() <= 30 && weekday >= 4 ? 1.9 : 1;
+  const advent = month === 11 && date.getUTCDate() < 23 ? 1.12 : 1;
+  return trend * (WEEKLY[weekday] ?? 1) * (YEARLY[month] ?? 1) * blackFriday * advent;
+}
+
+function makeWorld(random: Random, options: GenerateOptions): World {
+  const stores = makeStores(random);
+  const customers = makeCustomers(random, options.customers, DAYS, stores);
+  const products = makeProducts(random, options.products);
+  const seasonal = (month: number): Float64Array =>
+    cumulate(products.map(({ weight, category }) => weight * (category === 'Garden' ? (GARDEN[month] ?? 1) : 1)));
+  const byMonth = Array.from({ length: 12 }, (_, month) => seasonal(month));
+  return { stores, customers, products, byWeight: cumulate(customers.map(({ weight }) => weight)), byMonth };
+}
+
+const PROMOTIONS: readonly (readonly [name: string, months: readonly number[], discount: number])[] = [
+  ['Winter sale', [0], 0.2],
+  ['Spring days', [3], 0.1],
+  ['Summer sale', [6], 0.25],
+  ['Black week', [10], 0.3],
+];
+
+function promotionOn(day: number, random: Random): readonly [string, number] {
+  const date = new Date(day * 86_400_000);
+  const found = PROMOTIONS.find(([, months]) => months.includes(date.getUTCMonth()));
+  if (found?.[0] === 'Black week' && date.getUTCDate() < 20) return ['', 0];
+  if (found && random.next() < 0.45) return [found[0], found[2]];
+  return random.next() < 0.06 ? ['Member offer', 0.05] : ['', 0];
+}
+
+/** A customer who has joined by `day`; the draw is repeated a few times for those who have not. */
+function drawCustomer(world: World, day: number, random: Random): Customer {
+  let customer = world.customers[random.weighted(world.byWeight)] as Customer;
+  for (let tries = 0; tries < 6 && customer.since > day - FIRST_DAY; tries += 1) {
+    customer = world.customers[random.weighted(world.byWeight)] as Customer;
+  }
+  return customer;
+}
+
+const money = (cents: number): string => `${String(Math.trunc(cents / 100))}.${String(cents % 100).padStart(2, '0')}`;
+
+interface Order {
+  readonly id: string;
+  readonly day: number;
+  readonly customer: Customer;
+  readonly store: Store;
+  readonly channel: string;
+}
+
+/** The lines of one order, as CSV lines. */
+function* linesOf(order: Order, world: World, random: Random): Generator<string> {
+  const { customer, store, channel, day } = order;
+  const month = new Date(day * 86_400_000).getUTCMonth();
+  const [promotion, discount] = promotionOn(day, random);
+  const shipped = day + (channel === 'Store' ? 0 : 1 + random.poisson(1.6));
+  const status = random.next() < (channel === 'Store' ? 0.02 : 0.06) ? 'returned' : 'delivered';
+  const head = [order.id, isoDay(day), isoDay(shipped), status, customer.id, customer.gender, customer.age, store.region, store.country, store.name, channel];
+  const count = 1 + random.poisson(1.1);
+  for (let line = 0; line < count; line += 1) {
+    const product = world.products[random.weighted(world.byMonth[month] as Float64Array)] as Product;
+    const strike = day >= STRIKE.from && day <= STRIKE.to && store.region === STRIKE.region && product.category === STRIKE.category;
+    if (strike && random.next() < 0.85) continue;
+    const quantity = product.priceCents < 6000 ? 1 + random.poisson(1.2) : 1 + random.poisson(0.15);
+    const priceCents = Math.round(product.priceCents * (1 + 0.03 * Math.floor((day - FIRST_DAY) / 365)));
+    const costCents = Math.round(product.costCents * (1 + 0.04 * Math.floor((day - FIRST_DAY) / 365)));
+    yield [...head, product.category, product.subcategory, product.name, promotion, quantity, money(priceCents), discount, money(costCents)].join(',');
+  }
+}
+
+/**
+ * Order lines of a furnishing company over the years 2023 to 2025 as CSV lines, header first: a growing trend, a weekly and a yearly season,
+ * holidays, promotions, returns, shipping, and one dip with a cause (a strike that empties the Furniture shelves of the South in May and June 2025).
+ */
+export function* generateOrders(options: GenerateOptions): Generator<string> {
+  const random = randomFrom(options.seed);
+  const world = makeWorld(random, options);
+  const weights = Array.from({ length: DAYS }, (_, index) => demand(FIRST_DAY + index));
+  const perOrder = 2.1;
+  const scale = options.lines / perOrder / weights.reduce((sum, weight) => sum + weight, 0);
+  let number = 100_000;
+  yield COLUMNS.join(',');
+  for (const [index, weight] of weights.entries()) {
+    const orders = random.poisson(weight * scale);
+    for (let n = 0; n < orders; n += 1) {
+      const day = FIRST_DAY + index;
+      const customer = drawCustomer(world, day, random);
+      const online = random.next() < 0.32 + (0.16 * index) / DAYS - customer.age / 1000;
+      const store = world.stores[customer.store] as Store;
+      number += 1;
+      yield* linesOf({ id: `A${String(number)}`, day, customer, store, channel: online ? 'Online' : 'Store' }, world, random);
+    }
+  }
+}
+
+/** The demo's own size: 200,000 order lines and more, of 500 products; 20,000 of the 26,500 customers buy. */
+export const DEMO_SIZE: GenerateOptions = { seed: 20260101, lines: 206_000, customers: 26_500, products: 500 };
+
+/** A whole small file for stories and tests. */
+export function smallOrders(lines = 4_000): string {
+  return [...generateOrders({ seed: 7, lines, customers: 400, products: 120 })].join('\n');
+}
