@@ -89,12 +89,15 @@ export function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }
 
+/** A cause as text; what was thrown need not be an Error. */
+const textOf = (cause: unknown): string => String(cause);
+
 /** Any thrown value as plain data; what is no `SalesError` becomes `worker-failed`, an abort `aborted`. */
 export function toErrorRecord(error: unknown): ErrorRecord {
   if (isAbort(error)) return { code: 'aborted', message: 'The request was aborted' };
   if (error instanceof SalesError) {
     const { code, message, hint, position, params, cause } = error;
-    return { code, message, hint, position, params, cause: cause === undefined ? undefined : String(cause) };
+    return { code, message, hint, position, params, cause: cause === undefined ? undefined : textOf(cause) };
   }
   return { code: 'worker-failed', message: `Unexpected failure: ${String(error)}`, cause: String(error) };
 }

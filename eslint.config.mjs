@@ -1,0 +1,112 @@
+import eslint from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+import cycles from './eslint.cycles.mjs';
+import layers from './eslint.layers.mjs';
+
+const NODE_GLOBALS = Object.fromEntries(
+  [
+    'console',
+    'process',
+    'URL',
+    'Buffer',
+    'fetch',
+    'setTimeout',
+    'clearTimeout',
+    'performance',
+    'AbortController',
+    'AbortSignal',
+    'TextDecoder',
+  ].map((name) => [name, 'readonly']),
+);
+/** What the page scripts that tests hand to a browser may name. */
+const PAGE_GLOBALS = Object.fromEntries(
+  ['document', 'window', 'customElements', 'location', 'getComputedStyle'].map((name) => [name, 'readonly']),
+);
+
+export default tseslint.config(
+  {
+    ignores: [
+      'build/',
+      'dist/',
+      'storybook-static/',
+      'coverage/',
+      'node_modules/',
+      'demo/data/',
+      'custom-elements.json',
+      '*.html-data.json',
+    ],
+  },
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
+  eslint.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  {
+    files: ['**/*.ts'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-exports': 'error',
+      // A number or a boolean in a text reads as it should; the rest of the rule stays.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
+      // Index loops over typed arrays need `!` after a bound that a reader can see.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Constant conditions of endless reader loops.
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    ...lit.configs['flat/recommended'],
+    files: ['src/elements/**/*.ts', 'stories/**/*.ts'],
+    rules: {
+      ...lit.configs['flat/recommended'].rules,
+      'lit/no-legacy-template-syntax': 'error',
+      'lit/no-useless-template-literals': 'error',
+    },
+  },
+  { ...wc.configs['flat/best-practice'], files: ['src/**/*.ts'] },
+  ...layers,
+  ...cycles,
+  {
+    files: ['test/**/*.ts', 'stories/**/*.ts', 'demo/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            {
+              from: 'package',
+              package: 'node:test',
+              name: ['describe', 'it', 'test', 'before', 'after', 'beforeEach', 'afterEach'],
+            },
+          ],
+        },
+      ],
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/require-await': 'off',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 4],
+    },
+  },
+  {
+    // Chai's chain is a thenable for one of its plug-ins; to await each expectation would say nothing.
+    files: ['test/**/*.browser.ts'],
+    rules: { '@typescript-eslint/no-floating-promises': 'off' },
+  },
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: NODE_GLOBALS, parserOptions: { projectService: false } },
+    rules: { 'max-depth': ['error', 4], 'max-params': ['error', 4] },
+  },
+  {
+    files: ['scripts/**/*.mjs', 'test/**/*.mjs', 'demo/**/*.js'],
+    languageOptions: { globals: { ...NODE_GLOBALS, ...PAGE_GLOBALS } },
+  },
+);

@@ -1,0 +1,10 @@
+/** The plain line that ends every test command: `N passed, N failed`, with `, N skipped` where some were. */
+export function closingLine({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/** The counts in the last closing line of an output, or undefined where it has none. */
+export function countsIn(output) {
+  const found = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm)].at(-1);
+  return found && { passed: Number(found[1]), failed: Number(found[2]), skipped: Number(found[3] ?? 0) };
+}

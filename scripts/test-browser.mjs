@@ -1,0 +1,162 @@
+// Bundles test/**/*.browser.ts (all, or those whose path contains one of the arguments) and runs them in headless Chromium.
+// The last line counts them. What the server gives beside the project's files: scripts/test-routes.mjs.
+import { access, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { startTestRunner } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { build } from 'esbuild';
+import { FLAGS, findBrowser } from './browser.mjs';
+import { closingLine } from './closing-line.mjs';
+import { answerTestRoute } from './test-routes.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+const outdir = path.join(root, 'build', `test-browser${wanted.length > 0 ? `-${process.pid}` : ''}`);
+const base = `/${path.relative(root, outdir).replaceAll(path.sep, '/')}/`;
+
+/** Entries that tests load by address, as a page would: `/test/bundle/define/all.js` is a second copy of the library. */
+const LIBRARY = ['src/define/all.ts', 'src/index.ts', 'src/auto.ts'];
+
+const exists = (file) =>
+  access(path.join(root, file)).then(
+    () => true,
+    () => false,
+  );
+
+async function testFiles() {
+  const all = await readdir(path.join(root, 'test'), { recursive: true });
+  const files = all.map((file) => path.join('test', file)).filter((file) => file.endsWith('.browser.ts'));
+  return files.filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)));
+}
+
+async function bundle(files) {
+  const options = {
+    absWorkingDir: root,
+    outdir,
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    conditions: ['production'],
+    tsconfig: path.join(root, 'tsconfig.base.json'),
+    define: { 'process.env.NODE_ENV': '"production"' },
+    external: ['/__web-dev-server__web-socket.js'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  };
+  const library = [];
+  for (const file of LIBRARY) if (await exists(file)) library.push(file);
+  await rm(outdir, { recursive: true, force: true });
+  await build({ ...options, entryPoints: [...files, ...library], outbase: '.', splitting: true });
+  const worker = 'src/worker/worker.ts';
+  if (await exists(worker)) await build({ ...options, entryPoints: [worker], outbase: 'src/worker' });
+  return files.map((file) => path.join(outdir, file.replace(/\.ts$/, '.js')));
+}
+
+/** Wherever the bundler put the client's code, the worker it asks for beside itself is the self-contained one. */
+function locate(pathname) {
+  if (pathname.startsWith(base) && pathname.endsWith('/worker.js')) return `${base}worker.js`;
+  if (pathname === '/test/bundle/worker.js') return `${base}worker.js`;
+  if (pathname.startsWith('/test/bundle/chunk-')) return base + pathname.slice('/test/bundle/'.length);
+  if (pathname.startsWith('/test/bundle/')) return `${base}src/${pathname.slice('/test/bundle/'.length)}`;
+  return undefined;
+}
+
+async function routes(context, next) {
+  const moved = locate(context.path);
+  if (moved) {
+    context.path = moved;
+    return next();
+  }
+  const answer = await answerTestRoute(new URL(context.url, 'http://localhost'));
+  if (!answer) return next();
+  context.status = answer.status;
+  context.set(answer.headers);
+  context.body = answer.body;
+  return undefined;
+}
+
+function* testsOf(suite, names = []) {
+  for (const test of suite?.tests ?? []) yield { ...test, title: [...names, test.name].join(' › ') };
+  for (const inner of suite?.suites ?? []) yield* testsOf(inner, [...names, inner.name]);
+}
+
+/** Prints what failed and what the pages said, file by file, and counts. */
+function makeReporter(count) {
+  const print = (line) => process.stdout.write(`${line}\n`);
+  const explain = (error) => print(`  ${[error?.message, error?.stack].filter(Boolean).join('\n').replaceAll('\n', '\n  ')}`);
+  return {
+    reportTestFileResults({ sessionsForTestFile }) {
+      for (const session of sessionsForTestFile) {
+        const file = path.relative(outdir, session.testFile);
+        const tests = [...testsOf(session.testResults)];
+        const failed = tests.filter((test) => !test.passed && !test.skipped);
+        print(`${failed.length > 0 || session.errors.length > 0 ? '✖' : '✔'} ${file} (${tests.length})`);
+        for (const test of failed) {
+          print(`✖ ${file}: ${test.title}`);
+          explain(test.error);
+        }
+        for (const error of session.errors) explain(error);
+        for (const log of session.logs)
+          print(`  console of ${file}: ${log.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ')}`);
+        if (failed.length > 0) for (const address of session.request404s) print(`  not found: ${address}`);
+        count.passed += tests.filter((test) => test.passed && !test.skipped).length;
+        count.skipped += tests.filter((test) => test.skipped).length;
+        count.failed += failed.length + session.errors.length + (tests.length === 0 && session.errors.length === 0 ? 1 : 0);
+      }
+    },
+  };
+}
+
+async function run(files) {
+  const { executablePath, env } = await findBrowser();
+  const count = { passed: 0, failed: 0, skipped: 0 };
+  const runner = await startTestRunner({
+    readCliArgs: false,
+    readFileConfig: false,
+    autoExitProcess: false,
+    config: {
+      files: await bundle(files),
+      rootDir: root,
+      nodeResolve: false,
+      concurrency: 1,
+      browsers: [
+        chromeLauncher({
+          launchOptions: { executablePath, env, headless: true, args: [...FLAGS, '--window-size=1280,800'] },
+          createPage,
+        }),
+      ],
+      browserStartTimeout: 60_000,
+      testsStartTimeout: 60_000,
+      testsFinishTimeout: 180_000,
+      testFramework: { config: { ui: 'bdd', timeout: '20000' } },
+      testRunnerHtml: (framework) =>
+        `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>tests</title></head><body><script type="module" src="${framework}"></script></body></html>`,
+      middleware: [routes],
+      reporters: [makeReporter(count)],
+    },
+  });
+  await new Promise((resolve) => runner.on('stopped', resolve));
+  return count;
+}
+
+const VIEWPORT = { width: 1280, height: 800 };
+
+/** A page of our size: the launcher sets its own size before it opens a test, so ours is set again right after. */
+async function createPage({ context }) {
+  const page = await context.newPage();
+  const goto = page.goto.bind(page);
+  page.goto = async (...where) => {
+    await page.setViewport(VIEWPORT);
+    return goto(...where);
+  };
+  return page;
+}
+
+const files = await testFiles();
+const none = { passed: 0, failed: wanted.length > 0 ? 1 : 0, skipped: 0 };
+if (files.length === 0) process.stdout.write(`no test/**/*.browser.ts matches ${wanted.join(' ')}\n`);
+const count = files.length > 0 ? await run(files) : none;
+if (wanted.length > 0) await rm(outdir, { recursive: true, force: true });
+process.stdout.write(`\n${closingLine(count)}\n`);
+process.exit(count.failed > 0 ? 1 : 0);

@@ -1,0 +1,101 @@
+// What the test server gives beside the files of the project: data, slow and broken answers, pages under a strict policy.
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const root = path.resolve(import.meta.dirname, '..');
+const FOLDERS = {
+  '/shared-data/': path.resolve(root, '..', 'shared', 'data'),
+  '/fixtures/': path.join(root, 'test', 'fixtures'),
+};
+const TYPES = {
+  '.csv': 'text/csv; charset=utf-8',
+  '.tsv': 'text/tab-separated-values; charset=utf-8',
+  '.json': 'application/json',
+  '.ndjson': 'application/x-ndjson',
+  '.arrow': 'application/vnd.apache.arrow.file',
+  '.gz': 'application/gzip',
+  '.html': 'text/html; charset=utf-8',
+};
+const STRICT_POLICY =
+  "default-src 'self'; script-src 'self'; style-src 'self'; worker-src 'self'; require-trusted-types-for 'script'";
+const RECORDER = `window.violations = [];
+document.addEventListener('securitypolicyviolation', (event) => {
+  window.violations.push(event.effectiveDirective + ' ' + event.blockedURI + ' ' + (event.sourceFile ?? ''));
+});
+`;
+
+const text = (status, type, body, headers = {}) => ({
+  status,
+  headers: { 'content-type': type, 'cache-control': 'no-store', ...headers },
+  body,
+});
+const notFound = (what) => text(404, 'text/plain; charset=utf-8', `no ${what}`);
+
+/** The file which a path of the server stands for, or undefined for a path that leaves its folder. */
+function fileOf(pathname) {
+  const prefix = Object.keys(FOLDERS).find((start) => pathname.startsWith(start));
+  const folder = prefix ? FOLDERS[prefix] : FOLDERS['/fixtures/'];
+  const file = path.resolve(folder, prefix ? pathname.slice(prefix.length) : pathname);
+  return file.startsWith(folder + path.sep) ? file : undefined;
+}
+
+async function data(pathname, options = {}) {
+  const file = fileOf(pathname);
+  const found = file && (await stat(file).catch(() => undefined));
+  if (!found?.isFile()) return notFound(pathname);
+  const headers = {
+    'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+    'content-length': String(found.size),
+    'cache-control': 'no-store',
+  };
+  return { status: 200, headers, body: options.chunks ? inChunks(await readFile(file), options) : createReadStream(file) };
+}
+
+function inChunks(bytes, { chunks, ms }) {
+  const size = Math.max(1, Math.ceil(bytes.length / chunks));
+  return Readable.from(
+    (async function* () {
+      for (let at = 0; at < bytes.length; at += size) {
+        if (at > 0) await wait(ms);
+        yield bytes.subarray(at, at + size);
+      }
+    })(),
+  );
+}
+
+/** A page under the strict policy: `module` is the script it loads, `html` its body; it keeps refusals in `window.violations`. */
+function strictPage(query) {
+  const modules = query.getAll('module').map((src) => `<script type="module" src="${src}"></script>`);
+  const head = `<meta charset="utf-8"><title>strict</title><script src="/test/csp/violations.js"></script>${modules.join('')}`;
+  const page = `<!doctype html><html lang="en"><head>${head}</head><body>${query.get('html') ?? ''}</body></html>`;
+  return text(200, 'text/html; charset=utf-8', page, { 'content-security-policy': query.get('policy') ?? STRICT_POLICY });
+}
+
+const ROUTES = {
+  '/test/slow': async (query) => {
+    await wait(Number(query.get('ms') ?? 500));
+    return data(query.get('file') ?? '');
+  },
+  '/test/chunked': (query) =>
+    data(query.get('file') ?? '', { chunks: Number(query.get('chunks') ?? 10), ms: Number(query.get('ms') ?? 50) }),
+  '/test/html-as-csv.csv': () =>
+    text(200, 'text/html; charset=utf-8', '<!doctype html><html><body><h1>Please sign in</h1></body></html>'),
+  '/test/csp/violations.js': () => text(200, 'text/javascript; charset=utf-8', RECORDER),
+  '/test/csp/page': strictPage,
+};
+
+/**
+ * The answer to a request of the test server, or undefined where the request is for a file of the project.
+ * @param {URL} url what is asked
+ * @returns {Promise<{ status: number, headers: Record<string, string>, body: string | import('node:stream').Readable } | undefined>}
+ */
+export async function answerTestRoute(url) {
+  const pathname = decodeURIComponent(url.pathname);
+  if (Object.keys(FOLDERS).some((prefix) => pathname.startsWith(prefix))) return data(pathname);
+  const status = /^\/test\/status\/(\d{3})$/.exec(pathname);
+  if (status) return text(Number(status[1]), 'text/plain; charset=utf-8', `status ${status[1]}`);
+  return ROUTES[pathname]?.(url.searchParams);
+}

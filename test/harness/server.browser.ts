@@ -1,0 +1,46 @@
+import { expect, waitUntil } from '@open-wc/testing';
+
+describe('test server', () => {
+  it('serves the page in English at 1280 by 800', () => {
+    expect(document.documentElement.lang).to.equal('en');
+    expect([window.innerWidth, window.innerHeight]).to.deep.equal([1280, 800]);
+  });
+
+  it('answers with the status asked for', async () => {
+    expect((await fetch('/test/status/404')).status).to.equal(404);
+    expect((await fetch('/test/status/503')).status).to.equal(503);
+  });
+
+  it('gives a page of HTML under a name that says CSV', async () => {
+    const answer = await fetch('/test/html-as-csv.csv');
+    expect(answer.headers.get('content-type')).to.contain('text/html');
+    expect(await answer.text()).to.contain('<h1>');
+  });
+
+  it('sends a file in chunks that arrive one after the other, with its length', async () => {
+    const answer = await fetch('/test/chunked?file=orders-small.csv&chunks=3&ms=40');
+    const length = Number(answer.headers.get('content-length'));
+    const reader = answer.body!.getReader();
+    const sizes: number[] = [];
+    for (let part = await reader.read(); !part.done; part = await reader.read()) sizes.push(part.value.length);
+    expect(sizes.length).to.be.greaterThan(1);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).to.equal(length);
+  });
+
+  it('refuses a file outside its folders', async () => {
+    expect((await fetch('/test/slow?ms=0&file=../../package.json')).status).to.equal(404);
+  });
+
+  it('opens pages under the strict policy, which keep what was refused', async () => {
+    const frame = document.createElement('iframe');
+    const html = encodeURIComponent('<p style="color: red">x</p>');
+    frame.src = `/test/csp/page?html=${html}`;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.append(frame);
+    await loaded;
+    const { violations } = frame.contentWindow as unknown as { violations: string[] };
+    await waitUntil(() => violations.length > 0, 'a refusal is kept');
+    frame.remove();
+    expect(violations[0]).to.contain('style-src');
+  });
+});
