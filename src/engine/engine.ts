@@ -21,6 +21,8 @@ export interface Groups {
    * `valid` marks missing ones; `min max first last` may be of any type of value.
    */
   readonly values: readonly ResultColumn[];
+  /** Selected rows that lack the key, one number per key; and that lack the argument, one per aggregate. Absent where the engine does not count them. */
+  readonly missing?: { readonly keys: readonly number[]; readonly values: readonly number[] };
   /** Rows selected by `where`, and rows of the table. */
   readonly selected: number;
   readonly total: number;
@@ -40,7 +42,7 @@ export interface GroupMembers {
   readonly count: number;
   readonly keys: readonly ResultColumn[];
   readonly offsets: Int32Array;
-  /** Ascending within a group. The same member has the same id in every answer of one engine. */
+  /** Ascending within a group. The same member has the same id in every answer of one engine to the same `member`. */
   readonly members: Int32Array;
 }
 

@@ -24,9 +24,12 @@ export type Expression =
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[]; readonly position: number };
 
 /**
- * A value per row, names looked up. Missing operands make a missing value; ÷ 0 is missing; a boolean is 1 or 0.
- * `day`: the calendar day (days since 1970-01-01) of a date or of an instant in the plan's time zone.
+ * A value per row, names looked up. Missing operands make a missing value (of `and` and `or` too); ÷ 0 is missing; a boolean is 1 or 0, and any
+ * number but 0 is true. `if(test, then)` without a third argument is missing where the test fails; `round(x)` is to whole numbers, `round(x, n)`
+ * to n decimals. Dates compare and subtract in days; the difference of two datetimes is in days as well.
+ * `day`: the calendar day (days since 1970-01-01) of a date, of a wall-clock time, or of an instant in the plan's time zone.
  * `first-day`: the calendar day on which the row's member of `of` has its first row with a date in the whole data, before any filter.
+ * `matches`: 1 or 0. `starts-with-c`: a C before a digit, as numbers of cancellations have; `returned-status`: returned, refunded or cancelled.
  */
 export type RowExpression =
   | { readonly kind: 'number'; readonly value: number }
@@ -42,10 +45,9 @@ export type RowExpression =
 /**
  * One number per group. Rows whose argument is missing do not count; over no value all are missing but the counts, which are 0.
  * `sum avg min max count distinct median quantile` have one `value`; `count` without it counts rows. `quantile`: type 7, `p` in 0 … 1.
- * `first`, `last`: the value with the least / greatest `order` (the date column), ties by file order.
- * `repeaters`: members of `value` with at least two distinct `other`. `mean-span`: per member of `value` the days from its
- * earliest `start` to its latest `end`, then the mean over members which have both.
- * `returning`: members of `value` here that are also in the group of the earlier period (see `BoundPlan.retention`).
+ * `first`, `last`: the value with the least / greatest `order` (the date column; rows without one do not count), ties by file order.
+ * `repeaters`: members of `value` with at least two distinct `other`. `mean-span`: per member of `value` the calendar days
+ * from its earliest `start` to its latest `end`, then the mean over members which have both.
  */
 export type Aggregate =
   | { readonly kind: 'aggregate'; readonly name: Exclude<AggregateName, 'first' | 'last' | 'quantile' | 'count'>; readonly value: RowExpression }
