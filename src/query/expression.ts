@@ -4,8 +4,7 @@ import type { ColumnRef, Role } from './schema.js';
 export type BinaryOperator = '+' | '-' | '*' | '/' | '=' | '!=' | '<' | '<=' | '>' | '>=' | 'and' | 'or';
 
 /** A function over the rows of a group. */
-export type AggregateName =
-  | 'sum' | 'avg' | 'min' | 'max' | 'count' | 'distinct' | 'median' | 'quantile' | 'first' | 'last';
+export type AggregateName = 'sum' | 'avg' | 'min' | 'max' | 'count' | 'distinct' | 'median' | 'quantile' | 'first' | 'last';
 
 /** A function over single values. */
 export type ScalarName = 'abs' | 'round' | 'if' | 'coalesce';
@@ -20,7 +19,13 @@ export type Expression =
   | { readonly kind: 'name'; readonly name: string; readonly table?: string; readonly quoted: boolean; readonly position: number }
   | { readonly kind: 'negate'; readonly operand: Expression; readonly position: number }
   | { readonly kind: 'not'; readonly operand: Expression; readonly position: number }
-  | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression; readonly position: number }
+  | {
+      readonly kind: 'binary';
+      readonly operator: BinaryOperator;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly position: number;
+    }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[]; readonly position: number };
 
 /**
@@ -50,12 +55,22 @@ export type RowExpression =
  * from its earliest `start` to its latest `end`, then the mean over members which have both.
  */
 export type Aggregate =
-  | { readonly kind: 'aggregate'; readonly name: Exclude<AggregateName, 'first' | 'last' | 'quantile' | 'count'>; readonly value: RowExpression }
+  | {
+      readonly kind: 'aggregate';
+      readonly name: Exclude<AggregateName, 'first' | 'last' | 'quantile' | 'count'>;
+      readonly value: RowExpression;
+    }
   | { readonly kind: 'aggregate'; readonly name: 'count'; readonly value?: RowExpression }
   | { readonly kind: 'aggregate'; readonly name: 'quantile'; readonly value: RowExpression; readonly p: number }
   | { readonly kind: 'aggregate'; readonly name: 'first' | 'last'; readonly value: RowExpression; readonly order?: ColumnRef }
   | { readonly kind: 'aggregate'; readonly name: 'repeaters'; readonly value: RowExpression; readonly other: RowExpression }
-  | { readonly kind: 'aggregate'; readonly name: 'mean-span'; readonly value: RowExpression; readonly start: ColumnRef; readonly end: ColumnRef };
+  | {
+      readonly kind: 'aggregate';
+      readonly name: 'mean-span';
+      readonly value: RowExpression;
+      readonly start: ColumnRef;
+      readonly end: ColumnRef;
+    };
 
 /**
  * A measure, names looked up: arithmetic over aggregates. `total`: the operand over all selected rows, without groups.
@@ -66,7 +81,12 @@ export type MeasureExpression =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'negate' | 'not'; readonly operand: MeasureExpression }
-  | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: MeasureExpression; readonly right: MeasureExpression }
+  | {
+      readonly kind: 'binary';
+      readonly operator: BinaryOperator;
+      readonly left: MeasureExpression;
+      readonly right: MeasureExpression;
+    }
   | { readonly kind: 'call'; readonly name: ScalarName; readonly args: readonly MeasureExpression[] }
   | { readonly kind: 'total'; readonly operand: MeasureExpression }
   | { readonly kind: 'retention'; readonly of: ColumnRef };

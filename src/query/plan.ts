@@ -1,4 +1,4 @@
-import type { MeasureExpression, RowExpression } from './expression.js';
+import type { MeasureExpression } from './expression.js';
 import type { ColumnRef, Note, Role } from './schema.js';
 import type { TimeGrain } from './time-grain.js';
 
@@ -58,7 +58,12 @@ export type Predicate =
   | { readonly kind: 'all'; readonly of: readonly Predicate[] }
   | { readonly kind: 'any'; readonly of: readonly Predicate[] }
   | { readonly kind: 'not'; readonly of: Predicate }
-  | { readonly kind: 'one-of'; readonly field: Dimension; readonly values: readonly (string | number | boolean)[]; readonly missing: boolean }
+  | {
+      readonly kind: 'one-of';
+      readonly field: Dimension;
+      readonly values: readonly (string | number | boolean)[];
+      readonly missing: boolean;
+    }
   | { readonly kind: 'between'; readonly field: Dimension; readonly from?: number; readonly to?: number }
   | { readonly kind: 'days'; readonly ref: ColumnRef; readonly from?: number; readonly to?: number }
   | { readonly kind: 'like'; readonly field: Dimension; readonly parts: readonly string[] };
@@ -83,9 +88,10 @@ export interface BoundDimension {
 
 /**
  * A comparison with its periods settled.
- * `bins`: each date bin (the `index`-th key) meets the bin one before, or the one a year earlier; `period`: two periods as wholes.
- * `current`, `earlier`: the day ranges that select the rows of either side (they replace the date clause, which is left out of `where`);
- * with `bins` they select the bins listed and the bins they meet. `shift` moves an earlier bin's first day onto the current one's.
+ * `bins`: each date bin (the `index`-th key) meets an earlier one, found by `shift`; `period`: two periods as wholes, groups meet by equal keys.
+ * `current`, `earlier`: the day ranges of `date` that select the rows of either side, each one pass (they replace the date clause, which is
+ * left out of `where`). A range whose `to` lies before its `from` selects nothing. `earlier` is cut like with like already, so an engine cuts nothing.
+ * `within`: what holds besides on either side, where the date clause is no single range.
  */
 export interface BoundCompare {
   readonly kind: 'period' | 'bins';
@@ -93,8 +99,20 @@ export interface BoundCompare {
   readonly index?: number;
   readonly current: DayRange;
   readonly earlier: DayRange;
-  /** With `bins`: how a bin finds its earlier one. `match-in-order`: the earlier bins are those of `earlier`, matched one by one. */
+  readonly within?: { readonly current: Predicate; readonly earlier: Predicate };
+  /** With `bins` and no date clause: rows without a date stay on the current side, so that a comparison takes no row away. */
+  readonly undated?: boolean;
+  /**
+   * With `bins`: which earlier bin a bin meets. `previous-bin`: `shiftBin(start, grain, -1)`; `year`: `yearEarlier(start, grain)` (a week: 52 weeks).
+   * `match-in-order`: the n-th calendar bin from that of `current.from` meets the n-th from that of `earlier.from`, bins without rows counted too.
+   */
   readonly shift?: 'previous-bin' | 'year' | 'match-in-order';
+}
+
+/** Two periods of `retention`: customers of `earlier` who are there again in `current`. */
+export interface RetentionPeriods {
+  readonly current: DayRange;
+  readonly earlier: DayRange;
 }
 
 /** A plan bound to columns, ready for any engine; plain data. Columns are named by table, so joins change nothing on the page. */
@@ -105,10 +123,19 @@ export interface BoundPlan {
   readonly measures: readonly BoundMeasure[];
   readonly where: Predicate;
   readonly compare?: BoundCompare;
-  /** The periods of `retention`: with a date bin in `by` its index (earlier = the bin before), else two ranges of days. */
+  /**
+   * The periods of `retention`: with a date bin in `by` its index (the earlier period is the bin before, even one that the date clause leaves out),
+   * else two ranges of days. `where`: the other clauses, which hold for both periods; the date clause is left out of it.
+   * `previous`: with a comparison of kind `period`, the two periods that `retention.previous` is computed from.
+   */
   readonly retention?:
     | { readonly kind: 'bins'; readonly index: number; readonly where: Predicate }
-    | { readonly kind: 'period'; readonly date: ColumnRef; readonly current: DayRange; readonly earlier: DayRange; readonly where: Predicate };
+    | ({
+        readonly kind: 'period';
+        readonly date: ColumnRef;
+        readonly where: Predicate;
+        readonly previous?: RetentionPeriods;
+      } & RetentionPeriods);
   readonly orderBy: readonly { readonly name: string; readonly descending: boolean }[];
   readonly limit?: number;
   readonly calendar: Calendar;
@@ -130,6 +157,3 @@ export interface PlanFacts {
   /** Clauses of others that were skipped, as texts. */
   readonly skipped: readonly string[];
 }
-
-/** A row expression's names and measure roles, for engines that want only the columns in use. */
-export type Bound = RowExpression | MeasureExpression;

@@ -1,0 +1,79 @@
+import type { DayRange } from './plan.js';
+
+/** `value` modulo `by`, from 0 up to below `by` for negative values too. */
+export function modulo(value: number, by: number): number {
+  return ((value % by) + by) % by;
+}
+
+/**
+ * The day number (days since 1970-01-01) of a date of the proleptic Gregorian calendar; `month` 1 … 12, `date` from 1.
+ * Counts from 1 March of year 0, so that a leap day ends its year.
+ */
+export function dayOf(year: number, month: number, date: number): number {
+  const shifted = month > 2 ? year : year - 1;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + date - 1;
+  return shifted * 365 + Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400) + dayOfYear - 719468;
+}
+
+/** The first day of a month counted from January of year 0: `year * 12 + month - 1`. */
+export function monthStart(monthIndex: number): number {
+  return dayOf(Math.floor(monthIndex / 12), modulo(monthIndex, 12) + 1, 1);
+}
+
+/** The month that a day lies in, counted from January of year 0. */
+export function monthOf(day: number): number {
+  // 30.436875 is the mean month, so the estimate is off by one at most.
+  const estimate = Math.floor((day + 719528) / 30.436875);
+  if (monthStart(estimate) > day) return estimate - 1;
+  return monthStart(estimate + 1) <= day ? estimate + 1 : estimate;
+}
+
+/** How many days a month has, counted from January of year 0. */
+export function monthLength(monthIndex: number): number {
+  return monthStart(monthIndex + 1) - monthStart(monthIndex);
+}
+
+/** The day of the week: 1 Monday … 7 Sunday. */
+export function weekdayOf(day: number): number {
+  return modulo(day + 3, 7) + 1;
+}
+
+/** The same date some months later (or earlier, if negative); a date that the month lacks becomes its last day. */
+export function moveMonths(day: number, months: number): number {
+  const from = monthOf(day);
+  const to = from + months;
+  return monthStart(to) + Math.min(day - monthStart(from), monthLength(to) - 1);
+}
+
+/** A day number as an ISO date, `2013-05-01`. Years beyond 0 … 9999 have a sign and six digits. */
+export function isoDate(day: number): string {
+  const month = monthOf(day);
+  const year = Math.floor(month / 12);
+  const digits = year >= 0 && year <= 9999 ? pad(year, 4) : `${year < 0 ? '-' : '+'}${pad(Math.abs(year), 6)}`;
+  return `${digits}-${pad(modulo(month, 12) + 1, 2)}-${pad(day - monthStart(month) + 1, 2)}`;
+}
+
+/** A number with zeros before it up to `width` digits. */
+export function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}
+
+const PERIOD = /^(\d{4})(?:-(?:[Qq]([1-4])|(\d\d)(?:-(\d\d))?))?$/;
+
+/** The days of a written period: a year `2013`, quarter `2013-Q2`, month `2013-06` or day `2013-06-15`; undefined for anything else. */
+export function parsePeriod(text: string): DayRange | undefined {
+  const [, year, quarter, month, date] = PERIOD.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const january = Number(year) * 12;
+  if (quarter !== undefined) return months(january + Number(quarter) * 3 - 3, 3);
+  if (month === undefined) return months(january, 12);
+  const index = january + Number(month) - 1;
+  if (index < january || index > january + 11) return undefined;
+  if (date === undefined) return months(index, 1);
+  const day = monthStart(index) + Number(date) - 1;
+  return Number(date) > 0 && Number(date) <= monthLength(index) ? { from: day, to: day } : undefined;
+}
+
+function months(first: number, count: number): DayRange {
+  return { from: monthStart(first), to: monthStart(first + count) - 1 };
+}
