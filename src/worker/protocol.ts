@@ -4,11 +4,21 @@ import type { ResultRecord } from '../query/result.js';
 import type { Progress, SourceOptions, TableSource } from '../query/source.js';
 import type { ErrorRecord } from '../util/error.js';
 
-/** From the page to the worker. Ids are the page's; every `open` and every asked plan is answered once. */
+/** One plan put to a data set. */
+export interface Question {
+  readonly id: number;
+  readonly dataset: number;
+  readonly plan: QueryPlan;
+}
+
+/**
+ * From the page to the worker. Ids are the page's. `hello` comes first, carries the address of the worker's folder, and is answered by `ready`;
+ * every `open` and every plan asked is answered once, but for what was aborted or closed.
+ */
 export type ToWorker =
   | { readonly type: 'hello'; readonly base: string }
   | { readonly type: 'open'; readonly dataset: number; readonly tables: readonly TableSource[]; readonly options: SourceOptions }
-  | { readonly type: 'ask'; readonly questions: readonly { readonly id: number; readonly dataset: number; readonly plan: QueryPlan }[] }
+  | { readonly type: 'ask'; readonly questions: readonly Question[] }
   | { readonly type: 'abort'; readonly ids: readonly number[] }
   | { readonly type: 'close'; readonly dataset: number };
 

@@ -1,0 +1,238 @@
+import { distribute, isSame, join, split, takeKnown, tidy } from './clauses.js';
+import type { ClauseMaker, Clauses } from './clauses.js';
+
+/** What a change of a filter group tells: the detail of `sales-filter-change`, also passed on by `subscribe`. */
+export interface FilterChange {
+  readonly version: 1;
+  readonly group: string;
+  /** Whose clause changed: a widget's id, a foreign name, or `url`. */
+  readonly source: string;
+  /** Its clause now; `''` when cleared. */
+  readonly where: string;
+  /** The clauses of all sources now. */
+  readonly clauses: Readonly<Record<string, string>>;
+}
+
+/** How a clause is set. */
+export interface SetOptions {
+  /** `moving` while a person drags: the others follow, but only the `set` without it (the end) makes the step that can be undone. */
+  readonly gesture?: 'moving' | undefined;
+  /** The widget that causes the change; `sales-filter-change` is fired on it instead of on `document`. */
+  readonly element?: Element | undefined;
+}
+
+/** How the clauses moved: within a gesture, by a step that can be undone, or by `load` and `adopt`. */
+export type FilterMove = 'moving' | 'step' | 'load';
+
+/** Clauses, one per source, that the widgets of a group share; one object for every copy of the library on a page. */
+export interface FilterGroup {
+  readonly name: string;
+  /** The clause of each source. */
+  readonly clauses: Readonly<Record<string, string>>;
+  /** All clauses as one. */
+  readonly where: string;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Sets a source's clause; an empty text clears it. One of the same meaning changes nothing. @throws SalesError `bad-clause` */
+  set(source: string, where: string, options?: SetOptions): void;
+  /** Clears a source's clause, or all, in one step. */
+  clear(source?: string, options?: SetOptions): void;
+  /** Calls back after each change of a source's clause. Returns the way to end it. */
+  subscribe(listener: (change: FilterChange) => void): () => void;
+  /** Takes the last step back; a gesture is one step. Does nothing where there is none. */
+  undo(): void;
+  /** Takes the step undone last again. */
+  redo(): void;
+  /** The clauses that act on a source: with `cross` those of the others, with `all` its own too, with `none` none. */
+  whereFor(source: string, mode: 'cross' | 'all' | 'none'): string[];
+  /**
+   * Says that a widget makes clauses on some fields: what an address says on them becomes its own. Of several widgets the first in the
+   * document has it, and a widget takes one clause per field. Returns the way to leave; its clause stays.
+   */
+  adopt(maker: ClauseMaker): () => void;
+  /**
+   * Replaces all clauses by those of one text, as from an address, and hands them to their makers; what a source has already it keeps.
+   * Can be undone where there was something before. @throws SalesError `bad-clause`
+   */
+  load(where: string): void;
+  /** Calls back once after each move, also at the end of a gesture that changes nothing more. Returns the way to end it. */
+  watch(listener: (move: FilterMove) => void): () => void;
+}
+
+/** Fired once per change of a source's clause, on the widget that caused it or on `document`. */
+export class SalesFilterChangeEvent extends CustomEvent<FilterChange> {
+  constructor(detail: FilterChange) {
+    super('sales-filter-change', { bubbles: true, composed: true, detail });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'sales-filter-change': SalesFilterChangeEvent;
+  }
+  interface DocumentEventMap {
+    'sales-filter-change': SalesFilterChangeEvent;
+  }
+}
+
+/** How many steps can be undone. */
+const MAX_STEPS = 100;
+
+/** A group as the bus makes it. */
+export class SharedGroup implements FilterGroup {
+  readonly name: string;
+  readonly #hub = new EventTarget();
+  #makers: readonly ClauseMaker[] = [];
+  #clauses: Clauses = new Map();
+  /** What `load` gave to each source; a clause that still reads so may go to a widget that comes later. */
+  #loaded: Clauses = new Map();
+  #past: Clauses[] = [];
+  #future: Clauses[] = [];
+  #gesture: { readonly source: string; readonly before: Clauses } | undefined;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  get clauses(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#clauses);
+  }
+
+  get where(): string {
+    return join(this.#clauses.values());
+  }
+
+  get canUndo(): boolean {
+    return this.#past.length > 0 || this.#gesture !== undefined;
+  }
+
+  get canRedo(): boolean {
+    return this.#future.length > 0;
+  }
+
+  set(source: string, where: string, { gesture, element }: SetOptions = {}): void {
+    const text = tidy(where);
+    const next = new Map(this.#clauses);
+    const before = next.get(source) ?? '';
+    if (text === '') next.delete(source);
+    else if (!isSame(text, before)) next.set(source, text);
+    if (gesture) this.#drag(source, next, element);
+    else this.#step(source, next, element);
+  }
+
+  clear(source?: string, { element }: SetOptions = {}): void {
+    if (source !== undefined) this.set(source, '', { element });
+    else this.#step(undefined, new Map(), element);
+  }
+
+  subscribe(listener: (change: FilterChange) => void): () => void {
+    return this.#listen('change', listener);
+  }
+
+  watch(listener: (move: FilterMove) => void): () => void {
+    return this.#listen('move', listener);
+  }
+
+  undo(): void {
+    this.#endGesture();
+    const target = this.#past.pop();
+    if (!target) return;
+    this.#future.push(this.#clauses);
+    this.#move(target, 'step');
+  }
+
+  redo(): void {
+    this.#endGesture();
+    const target = this.#future.pop();
+    if (!target) return;
+    this.#past.push(this.#clauses);
+    this.#move(target, 'step');
+  }
+
+  whereFor(source: string, mode: 'cross' | 'all' | 'none'): string[] {
+    if (mode === 'none') return [];
+    return [...this.#clauses].filter(([other]) => mode === 'all' || other !== source).map(([, where]) => where);
+  }
+
+  adopt(maker: ClauseMaker): () => void {
+    this.#makers = [...this.#makers, maker];
+    const isFree = ([source, where]: readonly [string, string]): boolean => this.#loaded.get(source) === where;
+    const free = [...this.#clauses].filter(isFree);
+    const kept = new Map([...this.#clauses].filter((entry) => !isFree(entry)));
+    if (free.length > 0) this.#move(this.#handOut(kept, split(join(free.map(([, where]) => where)))), 'load');
+    return () => {
+      this.#makers = this.#makers.filter((other) => other !== maker);
+    };
+  }
+
+  load(where: string): void {
+    const texts = split(where);
+    this.#endGesture();
+    const isFirst = this.#clauses.size === 0 && this.#past.length === 0;
+    const next = this.#handOut(takeKnown(this.#clauses, texts), texts);
+    if (!isFirst && !isEqual(next, this.#clauses)) this.#remember(this.#clauses);
+    this.#move(next, 'load');
+  }
+
+  #handOut(kept: Clauses, texts: readonly string[]): Clauses {
+    this.#loaded = distribute(texts, this.#makers, kept);
+    return new Map([...kept, ...this.#loaded]);
+  }
+
+  #drag(source: string, next: Clauses, element: Element | undefined): void {
+    if (this.#gesture?.source !== source) {
+      this.#endGesture();
+      this.#gesture = { source, before: this.#clauses };
+    }
+    if (!isEqual(next, this.#clauses)) this.#move(next, 'moving', element);
+  }
+
+  /** `source` is undefined where the change is that of no single one. */
+  #step(source: string | undefined, next: Clauses, element: Element | undefined): void {
+    const endsGesture = this.#gesture !== undefined && this.#gesture.source === source;
+    const before = endsGesture ? this.#gesture!.before : this.#clauses;
+    if (endsGesture) this.#gesture = undefined;
+    else this.#endGesture();
+    if (!isEqual(before, next)) this.#remember(before);
+    if (endsGesture || !isEqual(next, this.#clauses)) this.#move(next, 'step', element);
+  }
+
+  /** A gesture that something else breaks off is a step of its own. */
+  #endGesture(): void {
+    const before = this.#gesture?.before;
+    this.#gesture = undefined;
+    if (before && !isEqual(before, this.#clauses)) this.#remember(before);
+  }
+
+  #remember(clauses: Clauses): void {
+    this.#past = [...this.#past, clauses].slice(-MAX_STEPS);
+    this.#future = [];
+  }
+
+  #move(next: Clauses, move: FilterMove, element?: Element): void {
+    const before = this.#clauses;
+    this.#clauses = next;
+    for (const source of new Set([...before.keys(), ...next.keys()])) {
+      if (before.get(source) !== next.get(source)) this.#tell(source, element);
+    }
+    this.#hub.dispatchEvent(new CustomEvent<FilterMove>('move', { detail: move }));
+  }
+
+  #tell(source: string, element: Element | undefined): void {
+    const where = this.#clauses.get(source) ?? '';
+    const detail: FilterChange = { version: 1, group: this.name, source, where, clauses: this.clauses };
+    this.#hub.dispatchEvent(new CustomEvent('change', { detail }));
+    const target: EventTarget | undefined = element?.isConnected ? element : (globalThis as { document?: Document }).document;
+    target?.dispatchEvent(new SalesFilterChangeEvent(detail));
+  }
+
+  #listen<Detail>(type: 'change' | 'move', listener: (detail: Detail) => void): () => void {
+    const call = (event: Event): void => listener((event as CustomEvent<Detail>).detail);
+    this.#hub.addEventListener(type, call);
+    return () => this.#hub.removeEventListener(type, call);
+  }
+}
+
+function isEqual(one: Clauses, other: Clauses): boolean {
+  return one.size === other.size && [...one].every(([source, where]) => other.get(source) === where);
+}

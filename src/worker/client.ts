@@ -1,0 +1,143 @@
+import type { SourceOptions, TableInput, TableSource } from '../query/source.js';
+import { SalesError } from '../util/error.js';
+import { DatasetPool } from './pool.js';
+import type { DatasetHandle, Link, LinkEvents } from './pool.js';
+import type { FromWorker, ToWorker } from './protocol.js';
+
+export type { DatasetHandle } from './pool.js';
+
+let pool: DatasetPool | undefined;
+let basePath: string | undefined;
+let makeWorker: (() => Worker) | undefined;
+let policy: ScriptPolicy | undefined;
+/** The rung of the ladder to start at: the one that held the last time. */
+let firstRung = 0;
+
+/** What Trusted Types make of an address; the platform's own type, which the library of types does not have yet, stands in for a text. */
+interface ScriptPolicy {
+  createScriptURL(address: string): string;
+}
+
+/**
+ * Loads tables in the page's worker. Users of the same sources and options share one load, and all share one worker; it ends a few
+ * seconds after the last handle is released. Relative addresses are those of the page. Blobs, bytes and rows count as the same if they
+ * are the same object.
+ */
+export function acquireDataset(sources: readonly TableSource[], options: SourceOptions = {}): DatasetHandle {
+  pool ??= new DatasetPool(connect);
+  return pool.acquire(
+    sources.map(({ name, input }) => ({ name, input: absolute(input) })),
+    options,
+  );
+}
+
+/**
+ * Says in which folder `worker.js` (and the parts beside it) lies, where a bundler moved it. Holds for workers started from then on;
+ * an empty text is the folder beside the library again.
+ */
+export function setBasePath(folder: string): void {
+  basePath = folder && new URL(folder.endsWith('/') ? folder : `${folder}/`, document.baseURI).href;
+  firstRung = 0;
+}
+
+/** Makes the worker where a bundler wants it made in its own words; undefined goes back to the library's way. Main thread where it fails. */
+export function setWorkerFactory(make: (() => Worker) | undefined): void {
+  makeWorker = make;
+  firstRung = 0;
+}
+
+function absolute(input: TableInput): TableInput {
+  if (input.kind !== 'url') return input;
+  try {
+    return { ...input, url: new URL(input.url, document.baseURI).href };
+  } catch {
+    // What is no address goes as it is: loading it fails with an error that names it.
+    return input;
+  }
+}
+
+/** Starts a worker by the first way that works: as this page's own, by a Blob that imports it from elsewhere, on the main thread. */
+async function connect(events: LinkEvents): Promise<Link> {
+  const rungs = makeWorker ? [makeWorker] : [startWorker, startThroughBlob];
+  for (; firstRung < rungs.length; firstRung += 1) {
+    try {
+      return await linkTo(rungs[firstRung]!(), events);
+    } catch {
+      // The next rung is for this.
+    }
+  }
+  return startInline(events);
+}
+
+function startWorker(): Worker {
+  policy ??= makePolicy();
+  if (basePath) return startAt(workerAddress());
+  return policy
+    ? new Worker(policy.createScriptURL(new URL('./worker.js', import.meta.url).href), { type: 'module' })
+    : new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
+}
+
+function startAt(address: string): Worker {
+  return policy
+    ? new Worker(policy.createScriptURL(address), { type: 'module' })
+    : new Worker(new URL(address), { type: 'module' });
+}
+
+function startThroughBlob(): Worker {
+  const code = `import ${JSON.stringify(workerAddress())};`;
+  const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  const worker = startAt(address);
+  const revoke = (): void => URL.revokeObjectURL(address);
+  worker.addEventListener('message', revoke, { once: true });
+  worker.addEventListener('error', revoke, { once: true });
+  return worker;
+}
+
+async function startInline(events: LinkEvents): Promise<Link> {
+  const { serve } = await import('./inline.js');
+  const { port1, port2 } = new MessageChannel();
+  serve(port2);
+  return linkTo(port1, events);
+}
+
+function workerAddress(): string {
+  return basePath ? new URL('worker.js', basePath).href : new URL('./worker.js', import.meta.url).href;
+}
+
+/** The policy under which worker addresses pass Trusted Types; undefined where there are none, or where the page allows no such policy. */
+function makePolicy(): ScriptPolicy | undefined {
+  type Factory = { createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy };
+  const { trustedTypes } = globalThis as { trustedTypes?: Factory };
+  try {
+    return trustedTypes?.createPolicy('sales-elements', { createScriptURL: (address) => address });
+  } catch {
+    return undefined;
+  }
+}
+
+/** Resolves when the other end is ready, rejects where it fails before. */
+function linkTo(end: Worker | MessagePort, events: LinkEvents): Promise<Link> {
+  const close = (): void => ('terminate' in end ? end.terminate() : end.close());
+  const post = (message: ToWorker): void => end.postMessage(message);
+  return new Promise((resolve, reject) => {
+    let fail = reject;
+    end.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      if (data.type !== 'ready') return void events.receive(data);
+      fail = events.lost;
+      resolve({ post, close });
+    };
+    if ('onerror' in end) {
+      end.onerror = (event) => {
+        event.preventDefault();
+        close();
+        const why = event instanceof ErrorEvent ? event.message : 'it could not be loaded';
+        fail(
+          new SalesError('worker-failed', `The worker failed: ${why}`, {
+            hint: 'Try again; the next question starts a new worker',
+          }),
+        );
+      };
+    }
+    post({ type: 'hello', base: workerAddress() });
+  });
+}

@@ -1,0 +1,157 @@
+import type { LoadedDataset } from '../dataset/dataset.js';
+import type { ResultRecord } from '../query/result.js';
+import type { Progress, SourceOptions, TableSource } from '../query/source.js';
+import { abortError, SalesError, toErrorRecord } from '../util/error.js';
+import { nextTurn } from '../util/turn.js';
+import type { Answer, FromWorker, Question, ToWorker } from './protocol.js';
+
+/** What loads tables: `openTables` of the data set, or a stand-in in a test. */
+export type Open = (
+  sources: readonly TableSource[],
+  options: SourceOptions,
+  hooks: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
+) => Promise<LoadedDataset>;
+
+/** How a handler reaches the page, and the clock that thins out its reports. */
+export interface Outlet {
+  readonly post: (message: FromWorker, transfer: Transferable[]) => void;
+  /** Milliseconds since any moment. */
+  readonly now: () => number;
+}
+
+/** The least time between two reports on one load, in milliseconds. */
+const REPORT_MS = 100;
+
+interface Opened {
+  readonly dataset: Promise<LoadedDataset>;
+  readonly abort: AbortController;
+}
+
+/** Turns messages of the page into calls on data sets, and what they give into messages; every error becomes a value. */
+export class Handler {
+  readonly #open: Open;
+  readonly #outlet: Outlet;
+  readonly #opened = new Map<number, Opened>();
+  readonly #running = new Map<number, AbortController>();
+  #answers: Answer[] = [];
+
+  constructor(open: Open, outlet: Outlet) {
+    this.#open = open;
+    this.#outlet = outlet;
+  }
+
+  /** Takes a message of the page. */
+  receive(message: ToWorker): void {
+    switch (message.type) {
+      case 'hello':
+        this.#outlet.post({ type: 'ready' }, []);
+        break;
+      case 'open':
+        void this.#load(message.dataset, message.tables, message.options);
+        break;
+      case 'ask':
+        for (const question of message.questions) void this.#answer(question);
+        break;
+      case 'abort':
+        for (const id of message.ids) this.#running.get(id)?.abort();
+        break;
+      case 'close':
+        this.#close(message.dataset);
+    }
+  }
+
+  async #load(id: number, sources: readonly TableSource[], options: SourceOptions): Promise<void> {
+    const abort = new AbortController();
+    const { signal } = abort;
+    const onProgress = this.#reporter(id);
+    const dataset = Promise.resolve().then(() => this.#open(sources, options, { signal, onProgress }));
+    this.#opened.set(id, { dataset, abort });
+    try {
+      const { catalog } = await dataset;
+      if (!signal.aborted) this.#outlet.post({ type: 'opened', dataset: id, catalog }, []);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#opened.delete(id);
+      this.#outlet.post({ type: 'open-failed', dataset: id, error: toErrorRecord(error) }, []);
+    }
+  }
+
+  /** Passes the first report of each table, the last, and about ten a second between. */
+  #reporter(dataset: number): (progress: Progress) => void {
+    let table: string | undefined;
+    let due = 0;
+    return (progress) => {
+      const now = this.#outlet.now();
+      const isWhole = progress.bytes === progress.bytesTotal;
+      if (progress.table === table && now < due && !isWhole) return;
+      table = progress.table;
+      due = now + REPORT_MS;
+      if (this.#opened.has(dataset)) this.#outlet.post({ type: 'progress', dataset, progress }, []);
+    };
+  }
+
+  async #answer({ id, dataset, plan }: Question): Promise<void> {
+    const abort = new AbortController();
+    const { signal } = abort;
+    this.#running.set(id, abort);
+    try {
+      const loaded = await this.#datasetOf(dataset);
+      if (signal.aborted) throw abortError();
+      const result = await loaded.run(plan, { signal });
+      this.#send({ id, ok: true, result });
+    } catch (error) {
+      this.#send({ id, ok: false, error: toErrorRecord(error) });
+    } finally {
+      this.#running.delete(id);
+    }
+  }
+
+  #datasetOf(id: number): Promise<LoadedDataset> {
+    const opened = this.#opened.get(id);
+    if (!opened) throw new SalesError('worker-failed', `Data set ${String(id)} is not open`);
+    return opened.dataset;
+  }
+
+  /** Answers that are ready within the same turn go together. */
+  #send(answer: Answer): void {
+    this.#answers.push(answer);
+    if (this.#answers.length === 1) void nextTurn().then(() => this.#flush());
+  }
+
+  #flush(): void {
+    const transfer: Transferable[] = [];
+    const answers = this.#answers.map((answer) =>
+      answer.ok ? { ...answer, result: toSendable(answer.result, transfer) } : answer,
+    );
+    this.#answers = [];
+    this.#outlet.post({ type: 'answers', answers }, transfer);
+  }
+
+  #close(id: number): void {
+    const opened = this.#opened.get(id);
+    if (!opened) return;
+    this.#opened.delete(id);
+    opened.abort.abort();
+    opened.dataset.then(
+      (dataset) => dataset.close(),
+      // A load that was given up has nothing to close.
+      () => undefined,
+    );
+  }
+}
+
+/**
+ * A result whose buffers can be given away: its arrays are copies (of one memory move each), as caches keep theirs, and one may be a
+ * view on a far bigger buffer. The buffers are added to `transfer`.
+ */
+function toSendable(result: ResultRecord, transfer: Transferable[]): ResultRecord {
+  const columns = result.columns.map((column) => {
+    const values = column.values.slice();
+    transfer.push(values.buffer);
+    if (!column.valid) return { ...column, values };
+    const valid = column.valid.slice();
+    transfer.push(valid.buffer);
+    return { ...column, values, valid };
+  });
+  return { ...result, columns };
+}
