@@ -1,4 +1,4 @@
-import type { DayRange } from './plan.js';
+import type { DayRange } from './calendar.js';
 
 /** `value` modulo `by`, from 0 up to below `by` for negative values too. */
 export function modulo(value: number, by: number): number {

@@ -1,5 +1,5 @@
 import { isoDate, modulo, monthOf, monthStart, pad } from './calendar-date.js';
-import type { DayRange } from './plan.js';
+import type { DayRange } from './calendar.js';
 
 /** How many months a range covers as wholes, from the first day of one to the last day of another; undefined where it does not. */
 export function wholeMonths({ from, to }: DayRange): number | undefined {

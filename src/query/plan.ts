@@ -1,13 +1,9 @@
 import type { MeasureExpression } from './expression.js';
+import type { Calendar, DayRange } from './calendar.js';
 import type { ColumnRef, Note, Role } from './schema.js';
 import type { TimeGrain } from './time-grain.js';
 
-/** How dates are binned: IANA time zone for instants, first day of the week (1 Monday … 7 Sunday), first month of the fiscal year (1 … 12). */
-export interface Calendar {
-  readonly timeZone: string;
-  readonly weekStart: number;
-  readonly fiscalStart: number;
-}
+export type { Calendar, DayRange };
 
 /** What is asked, in names and texts: the public `query()` argument, and what a page sends. Plain data. */
 export interface QueryPlan {
@@ -28,12 +24,6 @@ export interface QueryPlan {
   readonly define?: Readonly<Record<string, string>>;
   /** What differs from the data set's own calendar. */
   readonly calendar?: Partial<Calendar>;
-}
-
-/** An inclusive range of calendar days, as days since 1970-01-01. */
-export interface DayRange {
-  readonly from: number;
-  readonly to: number;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { modulo, monthOf, monthStart, moveMonths, weekdayOf } from './calendar-date.js';
-import type { Calendar } from './plan.js';
+import type { Calendar } from './calendar.js';
 
 /** A unit of calendar time that dates are binned to. */
 export type TimeGrain = 'day' | 'week' | 'month' | 'quarter' | 'year';
