@@ -1,0 +1,113 @@
+import { parsePeriod } from '../../query/calendar-date.js';
+import { formatDayRange } from '../../query/day-range.js';
+import { formatClause, parseWhere, quoteValue, type ClauseItem } from '../../query/where.js';
+
+/** The kinds of control: a period of days, members with counts, a range of numbers. */
+export type FilterControl = 'date' | 'select' | 'range';
+
+/** A period counted from the newest date of the data, as in clauses. */
+export type RelativePeriod = Pick<Extract<ClauseItem, { kind: 'relative' }>, 'which' | 'count' | 'unit'>;
+
+/**
+ * What a reader has chosen for one field. `members`: values as texts, `null` the missing one. `period`: inclusive days since 1970-01-01, either
+ * end may be open. `numbers`: inclusive, either end may be open. `written`: a clause that the control cannot show otherwise, as its text.
+ */
+export type Choice =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'members'; readonly values: readonly (string | null)[] }
+  | { readonly kind: 'period'; readonly from?: number; readonly to?: number }
+  | { readonly kind: 'relative'; readonly period: RelativePeriod }
+  | { readonly kind: 'numbers'; readonly from?: number; readonly to?: number }
+  | { readonly kind: 'written'; readonly text: string };
+
+/** What the clause of a field says, read for its control; no clause is `all`. @throws SalesError bad-clause */
+export function choiceOf(where: string, control: FilterControl): Choice {
+  const items = parseWhere(where).flatMap((clause) => clause.items);
+  if (items.length === 0) return { kind: 'all' };
+  const written: Choice = { kind: 'written', text: where.slice(where.indexOf(':') + 1).trim() };
+  if (items.some((item) => item.not)) return written;
+  if (control === 'select') return membersOf(items) ?? written;
+  const [item, ...more] = items;
+  if (!item || more.length > 0) return written;
+  return (control === 'date' ? periodOf(item) : numbersOf(item)) ?? written;
+}
+
+/** The clause that a choice makes on a field, in its shortest form; `''` for everything. */
+export function clauseOf(field: string, choice: Choice): string {
+  const items = itemsOf(choice);
+  return items && formatClause({ field, quoted: false, items: [] }) + items;
+}
+
+/** The text of a relative period as clauses write it: `last 90 days`, `this year`. */
+export function relativeText({ which, count, unit }: RelativePeriod): string {
+  return which === 'last' ? `last ${String(count)} ${unit}s` : `${which} ${unit}`;
+}
+
+/** Choices that the presets of a date control offer, from their texts. @throws SalesError bad-clause */
+export function presetOf(text: string): Choice {
+  return choiceOf(`date: ${text}`, 'date');
+}
+
+/** Whether two choices are the same. */
+export function isSameChoice(one: Choice, other: Choice): boolean {
+  return itemsOf(one) === itemsOf(other);
+}
+
+function itemsOf(choice: Choice): string {
+  switch (choice.kind) {
+    case 'all':
+      return '';
+    case 'members':
+      return choice.values.map((value) => (value === null ? '(blank)' : quoteValue(value))).join(', ');
+    case 'period':
+      return periodText(choice.from, choice.to);
+    case 'relative':
+      return relativeText(choice.period);
+    case 'numbers':
+      return choice.from === undefined && choice.to === undefined
+        ? ''
+        : `${String(choice.from ?? '')}..${String(choice.to ?? '')}`;
+    case 'written':
+      return choice.text;
+  }
+}
+
+function periodText(from: number | undefined, to: number | undefined): string {
+  if (from !== undefined && to !== undefined) return formatDayRange({ from, to });
+  if (from !== undefined) return `${formatDayRange({ from, to: from })}..`;
+  return to === undefined ? '' : `..${formatDayRange({ from: to, to })}`;
+}
+
+function membersOf(items: readonly ClauseItem[]): Choice | undefined {
+  const values: (string | null)[] = [];
+  for (const item of items) {
+    if (item.kind === 'equals') values.push(item.value);
+    else if (item.kind === 'blank') values.push(null);
+    else return undefined;
+  }
+  return { kind: 'members', values };
+}
+
+function periodOf(item: ClauseItem): Choice | undefined {
+  if (item.kind === 'relative') {
+    const { which, count, unit } = item;
+    return { kind: 'relative', period: { which, count, unit } };
+  }
+  if (item.kind === 'equals') {
+    const period = parsePeriod(item.value);
+    return period && { kind: 'period', ...period };
+  }
+  if (item.kind !== 'range') return undefined;
+  const from = item.from === undefined ? undefined : parsePeriod(item.from);
+  const to = item.to === undefined ? undefined : parsePeriod(item.to);
+  if ((item.from !== undefined && !from) || (item.to !== undefined && !to)) return undefined;
+  return { kind: 'period', ...(from && { from: from.from }), ...(to && { to: to.to }) };
+}
+
+function numbersOf(item: ClauseItem): Choice | undefined {
+  const ends = item.kind === 'equals' ? [item.value, item.value] : item.kind === 'range' ? [item.from, item.to] : undefined;
+  if (!ends) return undefined;
+  const [from, to] = ends.map((end) => (end === undefined ? undefined : Number(end)));
+  if (Number.isNaN(from) || Number.isNaN(to)) return undefined;
+  return { kind: 'numbers', ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
