@@ -22,7 +22,10 @@ const NODE_GLOBALS = Object.fromEntries(
 );
 /** What the page scripts that tests hand to a browser may name. */
 const PAGE_GLOBALS = Object.fromEntries(
-  ['document', 'window', 'customElements', 'location', 'getComputedStyle'].map((name) => [name, 'readonly']),
+  ['document', 'window', 'customElements', 'location', 'getComputedStyle', 'requestAnimationFrame'].map((name) => [
+    name,
+    'readonly',
+  ]),
 );
 
 export default tseslint.config(

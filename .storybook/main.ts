@@ -1,0 +1,34 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+import { mergeConfig } from 'vite';
+
+const config: StorybookConfig = {
+  stories: ['../stories/*.stories.ts'],
+  staticDirs: ['../build/story-data'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  framework: '@storybook/web-components-vite',
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  viteFinal: (base) =>
+    mergeConfig(base, {
+      build: { target: 'es2022', chunkSizeWarningLimit: 4000 },
+      esbuild: {
+        target: 'es2022',
+        tsconfigRaw: { compilerOptions: { experimentalDecorators: false, useDefineForClassFields: true } },
+      },
+      worker: { format: 'es' },
+      optimizeDeps: {
+        include: [
+          'lit',
+          'lit/decorators.js',
+          '@observablehq/plot',
+          'd3-array',
+          'd3-scale',
+          'd3-shape',
+          'apache-arrow',
+          'papaparse',
+        ],
+        esbuildOptions: { target: 'es2022' },
+      },
+    }),
+};
+
+export default config;

@@ -1,0 +1,5 @@
+declare module '*/custom-elements.json' {
+  const manifest: unknown;
+  export default manifest;
+}
+declare module '*.css';

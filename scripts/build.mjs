@@ -1,0 +1,98 @@
+// npm run build: dist/ (what a page loads by address), dist/esm (for bundlers and Node), the manifest and editor data.
+// Everything is made beside dist/ and put in its place at the end, so that a reader of dist/ never meets half of it.
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { rollup } from 'rollup';
+import { configs } from '../rollup.config.mjs';
+import { stampOf, writeStamp } from './stamp.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const out = path.join(root, 'build', 'dist');
+const at = (...parts) => path.join(root, ...parts);
+
+function run(program, ...args) {
+  const done = spawnSync(process.execPath, [at('node_modules', program), ...args], { cwd: root, encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`${path.basename(program)} ${args.join(' ')} failed:\n${done.stdout}${done.stderr}`);
+}
+
+/** Compiles, and forgets what was compiled from sources that are gone. */
+async function compile() {
+  run('typescript/bin/tsc', '-b', 'tsconfig.worker.json', 'tsconfig.page.json');
+  for (const file of await readdir(at('build', 'src'), { recursive: true })) {
+    const source = file.replace(/\.d\.ts$|\.js$/, '.ts');
+    if (source !== file && !existsSync(at('src', source))) await rm(at('build', 'src', file));
+  }
+}
+
+/** Bundles, and notes which module of which package went into which file. */
+async function bundle() {
+  const report = {};
+  for (const config of configs(out)) {
+    const made = await rollup(config);
+    const { output } = await made.write(config.output);
+    for (const chunk of output.filter(({ type }) => type === 'chunk')) {
+      const file = path.relative(out, path.join(config.output.dir ?? path.dirname(config.output.file), chunk.fileName));
+      report[file.replaceAll(path.sep, '/')] = Object.entries(chunk.modules)
+        .filter(([, { renderedLength }]) => renderedLength > 0)
+        .map(([id]) => path.relative(root, id.replace(/^\0/, '').replace(/\?.*$/, '')).replaceAll(path.sep, '/'));
+    }
+    await made.close();
+  }
+  await writeFile(at('build', 'modules.json'), JSON.stringify(report, null, 2));
+  return report;
+}
+
+/** dist/esm: tsc's output as it is, with types; the worker is the self-contained one. */
+async function forBundlers() {
+  await cp(at('build', 'src'), path.join(out, 'esm'), { recursive: true });
+  for (const file of (await readdir(path.join(out, 'chunks'))).filter((name) => /^worker(-[a-z0-9]+)?\.js$/.test(name))) {
+    await cp(path.join(out, 'chunks', file), path.join(out, 'esm', 'worker', file));
+  }
+}
+
+/** The licences of what is bundled, as they ask to be kept with copies. */
+async function licences(report) {
+  const names = new Set(
+    Object.values(report)
+      .flat()
+      .map((id) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1])
+      .filter(Boolean),
+  );
+  const texts = [];
+  for (const name of [...names].sort()) {
+    const { version, license } = JSON.parse(await readFile(at('node_modules', name, 'package.json'), 'utf8'));
+    const file = (await readdir(at('node_modules', name))).find((one) => /^(licen[cs]e|copyrightnotice)/i.test(one));
+    const text = file ? (await readFile(at('node_modules', name, file), 'utf8')).trim() : '';
+    texts.push(`${name} ${version} (${license})\n\n${text}`.trim());
+  }
+  await writeFile(path.join(out, 'THIRD-PARTY-LICENSES.txt'), `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
+}
+
+async function describeSizes() {
+  const { sizes } = await import('./sizes.mjs');
+  const rows = await sizes();
+  const line = (what, files, kb, budget) => `${what.padEnd(34)}${files.padStart(6)}${kb.padStart(10)}${budget.padStart(10)}\n`;
+  process.stdout.write(line('gzip -9, KB = 1,024 bytes', 'files', 'KB', 'budget'));
+  for (const { what, files, kb, budget } of rows)
+    process.stdout.write(line(what, String(files.length), kb.toFixed(1), String(budget)));
+}
+
+async function main() {
+  const stamp = await stampOf('dist');
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  await compile();
+  const report = await bundle();
+  await forBundlers();
+  await licences(report);
+  await cp(at('src', 'tokens.css'), path.join(out, 'tokens.css'));
+  run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet');
+  await rm(at('dist'), { recursive: true, force: true });
+  await rename(out, at('dist'));
+  await writeStamp('dist', stamp);
+  await describeSizes();
+}
+
+await main();

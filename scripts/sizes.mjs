@@ -1,0 +1,68 @@
+// What a page loads, in bytes: the files that an entry of dist/ reaches statically, and the late ones a chart adds.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const root = path.resolve(import.meta.dirname, '..');
+const dist = path.join(root, 'dist');
+
+/** Budgets in KB (1,024 bytes, gzip -9, per file and summed). */
+export const BUDGETS = { kpi: 30, worker: 65, charts: 125, classic: 300 };
+
+/** File → what it imports, statically and late, for everything that `entries` (names in dist/) reach. */
+async function graphOf(entries) {
+  const { metafile } = await build({
+    absWorkingDir: dist,
+    entryPoints: entries,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    outdir: 'never-written',
+    write: false,
+    metafile: true,
+    logLevel: 'error',
+  });
+  return metafile.inputs;
+}
+
+function reach(graph, start, kinds) {
+  const seen = new Set(start);
+  for (const file of seen) {
+    for (const { path: next, kind, external } of graph[file].imports) if (!external && kinds.includes(kind)) seen.add(next);
+  }
+  return seen;
+}
+
+/** The files of dist/ which the entries load before anything is drawn, and those which charts then import(). */
+export async function filesOf(entries) {
+  const graph = await graphOf(entries);
+  const first = reach(graph, entries, ['import-statement']);
+  const late = [...first].flatMap((file) =>
+    graph[file].imports.filter(({ kind }) => kind === 'dynamic-import').map((one) => one.path),
+  );
+  const plots = late.filter((file) => /-plot-[^/]*\.js$/.test(file));
+  const withCharts = reach(graph, [...first, ...plots], ['import-statement']);
+  return { first: [...first], charts: [...withCharts] };
+}
+
+/** The size of files of dist/ as a server sends them, in KB, each compressed by itself. */
+export async function gzipKb(files) {
+  const sizes = await Promise.all(
+    files.map(async (file) => gzipSync(await readFile(path.join(dist, file)), { level: 9 }).length),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0) / 1024;
+}
+
+/** The rows of the table of sizes: what, files, KB, budget in KB. */
+export async function sizes() {
+  const kpi = await filesOf(['define/sales-kpi.js']);
+  const charts = await filesOf(['define/sales-kpi.js', 'define/sales-trend.js', 'define/sales-filter.js']);
+  const row = async (what, files, budget) => ({ what, files, kb: await gzipKb(files), budget });
+  return Promise.all([
+    row('KPI page, before the worker', kpi.first, BUDGETS.kpi),
+    row('KPI, trend and filter, with Plot', charts.charts, BUDGETS.charts),
+    row('worker', ['chunks/worker.js'], BUDGETS.worker),
+    row('classic script', ['sales-elements.js'], BUDGETS.classic),
+  ]);
+}

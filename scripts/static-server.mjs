@@ -1,0 +1,108 @@
+// A small server of files: right types, byte ranges, nothing outside the folders it is given.
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { pipeline } from 'node:stream';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.tsv': 'text/tab-separated-values; charset=utf-8',
+  '.ndjson': 'application/x-ndjson',
+  '.arrow': 'application/vnd.apache.arrow.file',
+  '.gz': 'application/gzip',
+};
+
+/** The bytes a Range header asks for as [first, last], null where it cannot be met, undefined where there is none to follow. */
+export function rangeOf(header, size) {
+  const found = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
+  if (!found || (found[1] === '' && found[2] === '')) return undefined;
+  const first = found[1] === '' ? Math.max(0, size - Number(found[2])) : Number(found[1]);
+  const last = found[1] === '' || found[2] === '' ? size - 1 : Math.min(Number(found[2]), size - 1);
+  return first <= last ? [first, last] : null;
+}
+
+/** The first existing file that the path names in one of the mounts ([prefix, folder] pairs, the first that fits wins). */
+async function locate(mounts, pathname) {
+  for (const [prefix, folder] of mounts.filter(([start]) => pathname.startsWith(start))) {
+    const asked = path.join(folder, pathname.slice(prefix.length));
+    if (asked !== folder && !asked.startsWith(folder + path.sep)) continue;
+    for (const file of pathname.endsWith('/') ? [path.join(asked, 'index.html')] : [asked]) {
+      const found = await stat(file).catch(() => undefined);
+      if (found?.isFile()) return { file, size: found.size, modified: found.mtime };
+    }
+  }
+  return undefined;
+}
+
+function pathOf(url) {
+  try {
+    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  } catch {
+    return undefined;
+  }
+}
+
+async function answer(mounts, request, response) {
+  const pathname = pathOf(request.url);
+  const found = pathname && ['GET', 'HEAD'].includes(request.method) ? await locate(mounts, pathname) : undefined;
+  if (!found) {
+    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
+    return void response.end(`404: nothing at ${pathname ?? 'this address'}\n`);
+  }
+  const range = rangeOf(request.headers.range, found.size);
+  if (range === null) {
+    response.writeHead(416, { 'content-range': `bytes */${found.size}` });
+    return void response.end();
+  }
+  const [first, last] = range ?? [0, found.size - 1];
+  response.writeHead(range ? 206 : 200, {
+    'content-type': TYPES[path.extname(found.file).toLowerCase()] ?? 'application/octet-stream',
+    'content-length': last - first + 1,
+    'accept-ranges': 'bytes',
+    'cache-control': 'no-cache',
+    'last-modified': found.modified.toUTCString(),
+    'x-content-type-options': 'nosniff',
+    ...(range ? { 'content-range': `bytes ${first}-${last}/${found.size}` } : {}),
+  });
+  if (request.method === 'HEAD' || found.size === 0) return void response.end();
+  // A reader who goes away in the middle is no failure of the server.
+  pipeline(createReadStream(found.file, { start: first, end: last }), response, () => undefined);
+  return undefined;
+}
+
+/**
+ * Serves mounts ([prefix, folder] pairs) on a port (0: any free one) of this machine.
+ * Resolves with `origin` and `close()` when it listens; rejects where the port is taken.
+ */
+export function serve(mounts, port = 0) {
+  const server = createServer((request, response) => {
+    answer(mounts, request, response).catch((error) => {
+      response.destroy(error);
+    });
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => {
+      const close = () => {
+        server.closeAllConnections();
+        server.close();
+      };
+      resolve({ origin: `http://localhost:${server.address().port}`, close });
+    });
+  });
+}
+
+/** Serves one folder at the root of a free port. */
+export const serveFolder = (folder) => serve([['/', folder]]);
