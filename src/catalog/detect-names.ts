@@ -1,0 +1,109 @@
+import { PHRASES, STOP_WORDS, WORDS } from './detect-words.js';
+import type { Concept } from './detect-words.js';
+
+/** What a column's name says: the ideas it names and how many of its words are not known. */
+export interface NameMeaning {
+  readonly concepts: ReadonlySet<Concept>;
+  /** Words that are in no dictionary, numbers and fillers left out. */
+  readonly unknown: readonly string[];
+}
+
+/** Words and phrases of all languages with the ideas they stand for. */
+export type Vocabulary = ReadonlyMap<string, readonly Concept[]>;
+
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/%/gu, ' percent '],
+  [/[€$£¥]/gu, ' currency '],
+  [/#\s*(?:of)?/gu, ' number '],
+  [/n[°º]/giu, ' nr '],
+];
+
+/** Endings that a plural or a joint of a compound may add. */
+const JOINTS = ['', 's', 'n', 'en', 'es', 'e', 'er'];
+
+const LONGEST_PHRASE = 4;
+
+/** The dictionaries as one map; made once per detection. */
+export function toVocabulary(): Vocabulary {
+  const vocabulary = new Map<string, readonly Concept[]>();
+  for (const [concept, words] of Object.entries(WORDS)) {
+    for (const word of words.split(' ')) vocabulary.set(word, [concept as Concept]);
+  }
+  for (const [phrase, concepts] of Object.entries(PHRASES)) vocabulary.set(phrase, concepts);
+  for (const word of STOP_WORDS.split(' ')) vocabulary.set(word, []);
+  return vocabulary;
+}
+
+/** The lower-case words of a column's name, split at spaces, signs, case changes and digits, without diacritics: `InvoiceNo` → `invoice no`. */
+export function wordsOf(name: string): readonly string[] {
+  let text = name;
+  for (const [sign, word] of SIGNS) text = text.replace(sign, word);
+  return text
+    .replace(/ß/gu, 'ss')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** What a name says, phrases before words, compounds taken apart. */
+export function meaningOf(name: string, vocabulary: Vocabulary): NameMeaning {
+  const words = wordsOf(name);
+  const concepts = new Set<Concept>();
+  const unknown: string[] = [];
+  for (let at = 0; at < words.length;) {
+    const phrase = phraseAt(words, at, vocabulary);
+    if (phrase === undefined && (words[at]?.length ?? 0) > 1) unknown.push(words[at] ?? '');
+    for (const concept of phrase?.concepts ?? []) concepts.add(concept);
+    at += phrase?.length ?? 1;
+  }
+  return { concepts, unknown };
+}
+
+function phraseAt(
+  words: readonly string[],
+  at: number,
+  vocabulary: Vocabulary,
+): { concepts: readonly Concept[]; length: number } | undefined {
+  for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 1; length -= 1) {
+    const concepts = vocabulary.get(words.slice(at, at + length).join(''));
+    if (concepts !== undefined) return { concepts, length };
+  }
+  const concepts = conceptsOf(words[at] ?? '', vocabulary);
+  return concepts === undefined ? undefined : { concepts, length: 1 };
+}
+
+/** The ideas of one word: as listed, less a plural ending, or as a compound of listed words. */
+function conceptsOf(word: string, vocabulary: Vocabulary): readonly Concept[] | undefined {
+  const known = vocabulary.get(word);
+  if (known !== undefined) return known;
+  const singular = JOINTS.slice(1).find(
+    (ending) => word.endsWith(ending) && word.length - ending.length > 2 && vocabulary.has(word.slice(0, -ending.length)),
+  );
+  if (singular !== undefined) return vocabulary.get(word.slice(0, -singular.length));
+  return compoundOf(word, vocabulary);
+}
+
+/** The longest first part that leaves a known or divisible rest; parts are of three letters at least, but for `id` and the like at the end. */
+function compoundOf(word: string, vocabulary: Vocabulary): readonly Concept[] | undefined {
+  for (let end = word.length - 2; end > 2; end -= 1) {
+    const first = vocabulary.get(word.slice(0, end));
+    if (first === undefined || first.length === 0) continue;
+    for (const joint of JOINTS) {
+      if (!word.startsWith(joint, end)) continue;
+      const rest = word.slice(end + joint.length);
+      const others = endingOf(rest, vocabulary);
+      if (others !== undefined && others.length > 0) return [...first, ...others];
+    }
+  }
+  return undefined;
+}
+
+function endingOf(rest: string, vocabulary: Vocabulary): readonly Concept[] | undefined {
+  if (rest.length > 2) return conceptsOf(rest, vocabulary);
+  const concepts = vocabulary.get(rest);
+  return concepts?.includes('id') === true ? concepts : undefined;
+}

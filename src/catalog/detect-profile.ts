@@ -1,0 +1,42 @@
+import type { ValueType } from '../query/schema.js';
+
+/** What the detection of roles needs to know of a column; computed once, where the rows are. */
+export interface ColumnProfile {
+  readonly name: string;
+  readonly type: ValueType;
+  /** Rows without a value, and distinct present values. */
+  readonly missing: number;
+  readonly distinct: number;
+  /** Of numbers, days of dates and milliseconds of datetimes; absent without values. */
+  readonly min?: number;
+  readonly max?: number;
+  /** Numbers written as percentages, and so held as fractions. */
+  readonly percent?: boolean;
+  /** Of texts: the distinct values. */
+  readonly texts?: readonly string[];
+  /**
+   * The values of the same sampled rows in every column of a table: numbers, days, milliseconds, 0 and 1, codes into `texts`; NaN where missing.
+   */
+  readonly sample: Float64Array;
+}
+
+/** A table as the detection sees it. */
+export interface TableProfile {
+  readonly table: string;
+  readonly rowCount: number;
+  readonly columns: readonly ColumnProfile[];
+}
+
+/** Whether all sampled numbers are whole. */
+export function isWhole(column: ColumnProfile): boolean {
+  return column.sample.every((value) => Number.isNaN(value) || Number.isInteger(value));
+}
+
+/** Whether at least `share` of a text column's distinct values match; false without values. */
+export function textsMatch(column: ColumnProfile, pattern: RegExp, share: number): boolean {
+  const texts = column.texts ?? [];
+  if (texts.length === 0) return false;
+  let matching = 0;
+  for (const text of texts) if (pattern.test(text)) matching += 1;
+  return matching >= share * texts.length;
+}

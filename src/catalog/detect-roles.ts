@@ -1,0 +1,250 @@
+import { candidatesOf } from './detect-candidates.js';
+import type { Candidate } from './detect-candidates.js';
+import { discountKindOf, isCostPerUnit, looksLikeLineTotal, marksCancellations } from './detect-money.js';
+import type { MoneyColumns } from './detect-money.js';
+import { meaningOf, toVocabulary } from './detect-names.js';
+import { textsMatch } from './detect-profile.js';
+import type { ColumnProfile, TableProfile } from './detect-profile.js';
+import { inOrder } from './detect-relations.js';
+import { isOtherDate } from './detect-rules.js';
+import type { Target } from './detect-rules.js';
+import type { RoleChoice } from '../query/catalog.js';
+import { ROLES } from '../query/schema.js';
+import type { Note, Role } from '../query/schema.js';
+
+/** What the columns of a table mean, each choice with its reason, and how their numbers are to be read. */
+export interface DetectedRoles {
+  readonly roles: readonly RoleChoice[];
+  /** The column with the time of day that belongs to the date column (DESIGN R3). */
+  readonly timeOfDay?: string;
+  readonly costPerUnit: boolean;
+  readonly discountPercent: boolean;
+  readonly cancelledByC: boolean;
+  readonly warnings: readonly Note[];
+}
+
+/** Roles that the reader has set: role → column; an empty text means that no column has the role. */
+export type ChosenRoles = Readonly<Partial<Record<Role, string>>>;
+
+/** A role given to a column, before it is told to anyone. */
+interface Given {
+  readonly role: Role;
+  readonly column: ColumnProfile;
+  readonly reason: string;
+}
+
+/** Candidates closer than this are both likely, and the reader is told. */
+const CLOSE = 2;
+
+/** Below this score a second candidate is not worth a word. */
+const WORTH_A_WORD = 60;
+
+/** `14:05`, `2:05:09 PM`, `14h05`. */
+const TIME_OF_DAY = /^\s*\d{1,2}[:.h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*$/iu;
+
+/** Finds out what the columns of a table mean, from names in seven languages, types, values and how the columns relate. */
+export function detectRoles(profile: TableProfile, chosen: ChosenRoles = {}): DetectedRoles {
+  const warnings: Note[] = [];
+  const given = givenRoles(profile, chosen, warnings);
+  const columnOf = (role: Role): ColumnProfile | undefined => given.find((one) => one.role === role)?.column;
+  const money: MoneyColumns = {
+    price: columnOf('price'),
+    quantity: columnOf('quantity'),
+    discount: columnOf('discount'),
+    revenue: columnOf('revenue'),
+    cost: columnOf('cost'),
+    profit: columnOf('profit'),
+  };
+  const discount = discountOf(money, profile.table, chosen, warnings);
+  const kept = given.filter((one) => one.role !== 'discount' || discount !== 'amount');
+  const roles = kept.toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
+  const order = columnOf('order');
+  const time = timeOfDayOf(profile, columnOf('date'));
+  warnAboutValues(profile.table, roles, money, warnings);
+  return {
+    roles: roles.map(({ role, column, reason }) => ({ role, ref: { table: profile.table, column: column.name }, reason })),
+    ...(time === undefined ? {} : { timeOfDay: time.name }),
+    costPerUnit: money.cost !== undefined && isCostPerUnit(conceptsOf(money.cost), money),
+    discountPercent: discount === 'percent',
+    cancelledByC: order !== undefined && marksCancellations(order),
+    warnings,
+  };
+}
+
+/** The chosen roles, then the detected ones: each column gets one role, the best fits first. */
+function givenRoles(profile: TableProfile, chosen: ChosenRoles, warnings: Note[]): readonly Given[] {
+  const given: Given[] = [];
+  for (const [role, name] of Object.entries(chosen)) {
+    const column = profile.columns.find((one) => one.name === name);
+    if (column !== undefined) given.push({ role: role as Role, column, reason: 'set by the option roles' });
+  }
+  const candidates = candidatesOf(profile).filter(({ column }) => given.every((one) => one.column !== column));
+  const found = assign(candidates.filter(({ target }) => rolesOf(target).some((role) => chosen[role] === undefined)));
+  for (const one of toRoles(found, profile.rowCount)) {
+    if (chosen[one.role] !== undefined) continue;
+    given.push(one);
+    warnIfAmbiguous(one, candidates, { table: profile.table, warnings, taken: given });
+  }
+  return given;
+}
+
+function assign(candidates: readonly Candidate[]): ReadonlyMap<Target, Candidate> {
+  const found = new Map<Target, Candidate>();
+  const taken = new Set<ColumnProfile>();
+  for (const candidate of candidates) {
+    if (found.has(candidate.target) || taken.has(candidate.column)) continue;
+    found.set(candidate.target, candidate);
+    taken.add(candidate.column);
+  }
+  return found;
+}
+
+/** The roles that a target serves: those with a code and a name column are decided between the two. */
+function rolesOf(target: Target): readonly Role[] {
+  if (target === 'customer-code' || target === 'customer-name') return ['customer', 'customer-name'];
+  const pair = PAIRS.find((role) => target === `${role}-code` || target === `${role}-name`);
+  return pair === undefined ? [target as Role] : [pair];
+}
+
+/** Roles that take the name column where it is never missing, else the code (DESIGN R2 for products; stores and sellers alike). */
+const PAIRS = ['product', 'store', 'seller'] as const;
+
+/** A code column that fits less than this is a makeshift (an e-mail address), and a name goes before it. */
+const MAKESHIFT = 50;
+
+function toRoles(found: ReadonlyMap<Target, Candidate>, rowCount: number): readonly Given[] {
+  const given: Given[] = [];
+  const give = (role: Role, candidate: Candidate | undefined, why = ''): void => {
+    if (candidate !== undefined) given.push({ role, column: candidate.column, reason: reasonOf(candidate, rowCount, why) });
+  };
+  for (const [target, candidate] of found) {
+    if (rolesOf(target)[0] === target && target !== 'customer-name') give(target, candidate);
+  }
+  const code = found.get('customer-code');
+  const name = found.get('customer-name');
+  const byCode = code !== undefined && (name === undefined || code.score >= MAKESHIFT);
+  give('customer', byCode ? code : name, byCode && name !== undefined ? 'a code tells customers apart better than a name' : '');
+  if (byCode) give('customer-name', name);
+  for (const role of PAIRS) {
+    const label = found.get(`${role}-name`);
+    const key = found.get(`${role}-code`);
+    const named = label !== undefined && (label.column.missing === 0 || key === undefined);
+    give(
+      role,
+      named ? label : key,
+      label !== undefined && !named ? `the name in '${label.column.name}' is sometimes missing` : '',
+    );
+  }
+  return given;
+}
+
+const HOLDS_WORDS = {
+  number: 'numbers',
+  text: 'texts',
+  date: 'dates',
+  datetime: 'dates with a time',
+  boolean: 'yes or no',
+} as const;
+
+function reasonOf({ column, meaning, evidence }: Candidate, rowCount: number, why: string): string {
+  const ideas = [...meaning.concepts].join(', ');
+  const named = ideas === '' ? 'it is the only date' : `the name says ${ideas}`;
+  const values = `it holds ${HOLDS_WORDS[column.type]}, ${String(column.distinct)} different in ${String(rowCount)} rows`;
+  return [named, values, evidence, why].filter((part) => part !== '').join('; ');
+}
+
+interface Telling {
+  readonly table: string;
+  readonly warnings: Note[];
+  readonly taken: readonly Given[];
+}
+
+/** Tells of other columns that would do nearly as well, with the way to choose one. */
+function warnIfAmbiguous({ role, column }: Given, candidates: readonly Candidate[], { table, warnings, taken }: Telling): void {
+  const best = candidates.find((one) => one.column === column && rolesOf(one.target).includes(role));
+  if (best === undefined || best.score < WORTH_A_WORD) return;
+  const others = candidates.filter(
+    (one) => one.target === best.target && one.column !== column && one.score >= best.score - CLOSE,
+  );
+  const free = others.map((one) => one.column.name).filter((name) => taken.every((one) => one.column.name !== name));
+  const [first] = free;
+  if (first === undefined) return;
+  const listed = free.map((name) => `'${name}'`).join(', ');
+  const message = `The role ${role} is taken from '${column.name}', but ${listed} would do as well; set roles="${role}: ${first}" to choose`;
+  warnings.push({
+    code: 'ambiguous-role',
+    message,
+    table,
+    column: column.name,
+    params: { role, column: column.name, others: free },
+  });
+}
+
+function discountOf(
+  money: MoneyColumns,
+  table: string,
+  chosen: ChosenRoles,
+  warnings: Note[],
+): 'fraction' | 'percent' | 'amount' | undefined {
+  const { discount } = money;
+  if (discount === undefined) return undefined;
+  const kind = discountKindOf(discount, conceptsOf(discount), money);
+  if (kind !== 'amount') return kind;
+  const column = discount.name;
+  const kept = chosen.discount === column;
+  const message = `'${column}' seems to hold amounts of money; the role discount wants a part of the price (0 … 1 or 0 … 100)${kept ? '' : ', so it has no role'}`;
+  warnings.push({ code: 'discount-amount', message, table, column, params: { column } });
+  return kept ? 'percent' : 'amount';
+}
+
+/** In how many rows a later date may come before the order's without a word. */
+const FEW = 0.05;
+
+function warnAboutValues(
+  table: string,
+  given: readonly Given[],
+  { price, quantity, revenue }: MoneyColumns,
+  warnings: Note[],
+): void {
+  const date = given.find((one) => one.role === 'date')?.column;
+  for (const { role, column } of given) {
+    if (date === undefined || (role !== 'shipped' && role !== 'delivered') || inOrder(date, column) >= 1 - FEW) continue;
+    const message = `'${column.name}' (${role}) is often before '${date.name}' (date); check the roles or how the dates are read`;
+    warnings.push({
+      code: 'dates-out-of-order',
+      message,
+      table,
+      column: column.name,
+      params: { role, column: column.name, date: date.name },
+    });
+  }
+  if (revenue !== undefined || price === undefined || quantity === undefined || !looksLikeLineTotal(price, quantity)) return;
+  const message = `'${price.name}' grows with '${quantity.name}' and may be the price of the whole line; if so, set roles="revenue: ${price.name}"`;
+  warnings.push({
+    code: 'price-may-be-total',
+    message,
+    table,
+    column: price.name,
+    params: { price: price.name, quantity: quantity.name },
+  });
+}
+
+/** The one text column of times of day, where the date column has dates alone. */
+function timeOfDayOf({ columns }: TableProfile, date: ColumnProfile | undefined): ColumnProfile | undefined {
+  if (date?.type !== 'date') return undefined;
+  const ideas = [...conceptsOf(date)].filter((concept) => concept !== 'date');
+  const isOf = (one: ColumnProfile): boolean => {
+    const meaning = meaningOf(one.name, toVocabulary());
+    return meaning.concepts.has('time') && (!isOtherDate(meaning) || ideas.every((concept) => meaning.concepts.has(concept)));
+  };
+  const times = columns.filter((one) => one.type === 'text' && isOf(one) && textsMatch(one, TIME_OF_DAY, 1));
+  if (times.length < 2) return times[0];
+  const alike = times.filter(
+    (one) => ideas.every((concept) => conceptsOf(one).has(concept)) && conceptsOf(one).size === ideas.length + 1,
+  );
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+function conceptsOf(column: ColumnProfile): ReturnType<typeof meaningOf>['concepts'] {
+  return meaningOf(column.name, toVocabulary()).concepts;
+}

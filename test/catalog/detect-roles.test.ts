@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { meaningOf, toVocabulary, wordsOf } from '../../src/catalog/detect-names.js';
+import type { ColumnProfile } from '../../src/catalog/detect-profile.js';
+import { detectRoles } from '../../src/catalog/detect-roles.js';
+import type { ChosenRoles, DetectedRoles } from '../../src/catalog/detect-roles.js';
+import { toRules } from '../../src/catalog/detect-rules.js';
+import { WORDS } from '../../src/catalog/detect-words.js';
+import { columnOf, tableOf } from './detect-helpers.js';
+
+const quantities = [1, 2, 3, 4, 5, 6, 2, 3];
+const prices = [10, 12.5, 9.99, 100, 4.2, 7, 55, 3.3];
+const gross = quantities.map((quantity, row) => quantity * (prices[row] ?? 0));
+
+function detect(columns: readonly ColumnProfile[], chosen?: ChosenRoles): DetectedRoles {
+  return detectRoles({ table: 't', rowCount: columns[0]?.sample.length ?? 0, columns }, chosen);
+}
+
+function roleOf(found: DetectedRoles, role: string): string | undefined {
+  return found.roles.find((one) => one.role === role)?.ref.column;
+}
+
+const quantity = columnOf('Quantity', 'number', quantities);
+const price = columnOf('Unit Price', 'number', prices);
+
+describe('wordsOf', () => {
+  it('splits case changes, signs, digits and drops diacritics', () => {
+    assert.deepEqual(wordsOf('InvoiceNo'), ['invoice', 'no']);
+    assert.deepEqual(wordsOf('order_purchase_timestamp'), ['order', 'purchase', 'timestamp']);
+    assert.deepEqual(wordsOf('SKUCode'), ['sku', 'code']);
+    assert.deepEqual(wordsOf('Tax 5%'), ['tax', 'percent']);
+    assert.deepEqual(wordsOf("Chiffre d'affaires (€)"), ['chiffre', 'd', 'affaires', 'currency']);
+    assert.deepEqual(wordsOf('Größe'), ['grosse']);
+  });
+});
+
+describe('meaningOf', () => {
+  const meaning = (name: string): readonly string[] => [...meaningOf(name, toVocabulary()).concepts];
+
+  it('takes compounds apart and reads plurals', () => {
+    assert.deepEqual(meaning('Bestelldatum'), ['order', 'date']);
+    assert.deepEqual(meaning('Kundennummer'), ['customer', 'id']);
+    assert.deepEqual(meaning('Umsatzerlöse'), ['revenue']);
+    assert.deepEqual(meaning('Discounts'), ['discount']);
+  });
+
+  it('reads phrases before words', () => {
+    assert.deepEqual(meaning('Cost of goods sold'), ['cost']);
+    assert.deepEqual(meaning('Product line'), ['category']);
+    assert.deepEqual(meaning("Prix d'achat"), ['procure', 'price']);
+  });
+
+  it('leaves words it does not know', () => {
+    assert.deepEqual(meaningOf('Item Fat Content', toVocabulary()).unknown, ['fat', 'content']);
+  });
+});
+
+describe('toRules', () => {
+  it('speaks of ideas that have words alone', () => {
+    for (const rule of toRules()) {
+      for (const concept of [...rule.needs, ...rule.may]) assert.ok(concept in WORDS, `${rule.target}: ${concept}`);
+    }
+  });
+});
+
+describe('detectRoles', () => {
+  it('says of each role why', () => {
+    const [choice] = detectRoles(tableOf(['Order ID: code'])).roles;
+    assert.equal(choice?.role, 'order');
+    assert.equal(choice.ref.table, 'orders');
+    assert.match(choice.reason, /order, id.*20 different in 60 rows/);
+  });
+
+  it('prefers the amount that price × quantity gives', () => {
+    const found = detect([
+      quantity,
+      price,
+      columnOf(
+        'Amount',
+        'number',
+        gross.map((value) => value + 40),
+      ),
+      columnOf('Price total', 'number', gross),
+    ]);
+    assert.equal(roleOf(found, 'revenue'), 'Price total');
+    assert.match(found.roles.find((one) => one.role === 'revenue')?.reason ?? '', /price × quantity gives it in 100 %/);
+  });
+
+  it('keeps a well-named net revenue before the gross amount that price × quantity gives', () => {
+    const found = detect([
+      quantity,
+      price,
+      columnOf('Gross Sales', 'number', gross),
+      columnOf(
+        'Net Sales',
+        'number',
+        gross.map((value) => value * 0.9),
+      ),
+    ]);
+    assert.equal(roleOf(found, 'revenue'), 'Net Sales');
+  });
+
+  it('prefers the profit that is revenue − cost', () => {
+    const sales = columnOf('Sales', 'number', gross);
+    const cost = columnOf(
+      'Cost',
+      'number',
+      gross.map((value) => value * 0.6),
+    );
+    const found = detect([
+      sales,
+      cost,
+      columnOf(
+        'Profit',
+        'number',
+        gross.map((value) => value * 0.1),
+      ),
+      columnOf(
+        'Gross Profit',
+        'number',
+        gross.map((value) => value * 0.4),
+      ),
+    ]);
+    assert.equal(roleOf(found, 'profit'), 'Gross Profit');
+  });
+
+  it('tells the cost of a piece from that of the line by name, by profit, by proportion', () => {
+    const perUnit = (name: string, costs: readonly number[], more: readonly ColumnProfile[] = []): boolean =>
+      detect([quantity, price, columnOf(name, 'number', costs), ...more]).costPerUnit;
+    const each = prices.map((value) => value * 0.6);
+    const whole = gross.map((value) => value * 0.6);
+    assert.equal(perUnit('Unit Cost', whole), true);
+    assert.equal(perUnit('Standard cost', each), true);
+    assert.equal(perUnit('Total Cost', each), false);
+    assert.equal(perUnit('Cost', each), true);
+    assert.equal(perUnit('Cost', whole), false);
+    const profit = columnOf(
+      'Profit',
+      'number',
+      gross.map((value, row) => value - (each[row] ?? 0) * (quantities[row] ?? 0)),
+    );
+    assert.equal(perUnit('Cost', each, [profit]), true);
+    assert.equal(perUnit('Cost', whole, [profit]), false);
+  });
+
+  it('tells fractions, percentages and amounts of discount apart', () => {
+    const fractions = [0, 0.1, 0.2, 0, 0.5, 0.1, 0, 0.2];
+    const percentages = fractions.map((value) => value * 100);
+    const amounts = [1.25, 0, 3.1, 12.4, 0.99, 7.77, 2.5, 0.01];
+    assert.equal(detect([columnOf('Discount', 'number', fractions)]).discountPercent, false);
+    assert.equal(detect([columnOf('Discount', 'number', percentages)]).discountPercent, true);
+    assert.equal(detect([columnOf('Discount', 'number', fractions, true)]).discountPercent, false);
+    const found = detect([
+      quantity,
+      price,
+      columnOf('Discount', 'number', amounts),
+      columnOf(
+        'Sales',
+        'number',
+        gross.map((value, row) => value - (amounts[row] ?? 0)),
+      ),
+    ]);
+    assert.equal(roleOf(found, 'discount'), undefined);
+    assert.deepEqual(
+      found.warnings.map((note) => note.code),
+      ['discount-amount'],
+    );
+  });
+
+  it('finds cancellations marked by a leading C, and none in other codes', () => {
+    const numbers = [
+      '536365',
+      '536366',
+      '536367',
+      'C536368',
+      '536369',
+      '536370',
+      '536371',
+      '536372',
+      '536373',
+      'A536374',
+      '536375',
+    ];
+    assert.equal(detect([columnOf('InvoiceNo', 'text', numbers)]).cancelledByC, true);
+    assert.equal(detect([columnOf('Order ID', 'text', ['CA-2016-1', 'CA-2016-2', 'US-2016-3'])]).cancelledByC, false);
+    assert.equal(detect([columnOf('Order ID', 'text', ['C100', 'C101', 'D102', 'D103'])]).cancelledByC, false);
+  });
+
+  it('joins the time of day to the date, not that of a delivery', () => {
+    assert.equal(detectRoles(tableOf(['Date: date', 'Time: clock'])).timeOfDay, 'Time');
+    assert.equal(detectRoles(tableOf(['Order Date: date', 'Order Time: clock', 'Time: clock'])).timeOfDay, 'Order Time');
+    assert.equal(detectRoles(tableOf(['Order Date: date', 'Delivery Time: clock'])).timeOfDay, undefined);
+    assert.equal(detectRoles(tableOf(['Date: datetime', 'Time: clock'])).timeOfDay, undefined);
+    assert.equal(detectRoles(tableOf(['Date: date', 'Time: text'])).timeOfDay, undefined);
+  });
+
+  it('warns of a second column that would do as well, with the way to set it', () => {
+    const [warning] = detectRoles(tableOf(['Date: date', 'City: name', 'Town: name'])).warnings;
+    assert.equal(warning?.code, 'ambiguous-role');
+    assert.match(warning.message, /roles="city: Town"/);
+  });
+
+  it('warns of a price that grows with the quantity', () => {
+    const pieces = Array.from({ length: 40 }, (_, row) => 1 + (row % 5));
+    const line = columnOf(
+      'price',
+      'number',
+      pieces.map((value) => value * 300.08),
+    );
+    assert.deepEqual(
+      detect([columnOf('quantity', 'number', pieces), line]).warnings.map((note) => note.code),
+      ['price-may-be-total'],
+    );
+    assert.deepEqual(detect([quantity, price]).warnings, []);
+  });
+
+  it('warns of shipping before the order', () => {
+    const days = [100, 101, 102, 103];
+    const found = detect([
+      columnOf('Order Date', 'date', days),
+      columnOf(
+        'Ship Date',
+        'date',
+        days.map((day) => day - 3),
+      ),
+    ]);
+    assert.deepEqual(
+      found.warnings.map((note) => note.code),
+      ['dates-out-of-order'],
+    );
+  });
+
+  it('lets the reader choose, and then gives the column no other role', () => {
+    const table = tableOf(['Order Date: date', 'Invoice Date: date', 'Sales: money', 'Amount: money']);
+    const found = detectRoles(table, { date: 'Invoice Date', profit: 'Sales', revenue: '' });
+    assert.deepEqual(
+      found.roles.map(({ role, ref }) => [role, ref.column]),
+      [
+        ['date', 'Invoice Date'],
+        ['profit', 'Sales'],
+      ],
+    );
+    assert.match(found.roles[0]?.reason ?? '', /set by/);
+  });
+
+  it('gives no role to a column without values', () => {
+    assert.deepEqual(detect([columnOf('Sales', 'number', [null, null])]).roles, []);
+    assert.deepEqual(detectRoles({ table: 't', rowCount: 0, columns: [columnOf('Sales', 'number', [])] }).roles, []);
+  });
+});
