@@ -1,0 +1,18 @@
+import type { Note } from '../query/schema.js';
+import type { Column } from './column.js';
+import type { InferContext } from './infer-table.js';
+
+/** What every decoder gets beside the bytes. */
+export interface DecodeContext extends InferContext {
+  /**
+   * Called now and then with the rows so far: reports progress, gives other work a turn, and throws an `AbortError` where the asker gave up.
+   */
+  readonly turn: (rows: number) => Promise<void>;
+}
+
+/** What every decoder gives. */
+export interface Decoded {
+  readonly columns: readonly Column[];
+  readonly rowCount: number;
+  readonly warnings: readonly Note[];
+}

@@ -1,0 +1,52 @@
+import { isAbort, SalesError } from '../util/error.js';
+import { streamBytes } from './bytes.js';
+
+/**
+ * Unpacks gzip while it arrives. @throws SalesError `truncated` where the end is missing, `malformed-gzip` where the bytes are no gzip or
+ * their checksum is wrong
+ */
+export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const { readable, writable } = new DecompressionStream('gzip');
+  const writer = writable.getWriter();
+  let sourceError: unknown;
+  const pump = async (): Promise<void> => {
+    try {
+      for await (const chunk of chunks) await writer.write(chunk as Uint8Array<ArrayBuffer>);
+      await writer.close();
+    } catch (error) {
+      sourceError = error;
+      // The stream may have failed already, then it needs no telling.
+      await writer.abort(error).catch(() => undefined);
+    }
+  };
+  const pumped = pump();
+  // The reading side reports the failure; this one is only not to go unheard.
+  writer.closed.catch(() => undefined);
+  try {
+    yield* streamBytes(readable);
+  } catch (error) {
+    await pumped;
+    throw gzipError(error, sourceError);
+  }
+  await pumped;
+  if (sourceError !== undefined) throw gzipError(sourceError, sourceError);
+}
+
+function gzipError(error: unknown, sourceError: unknown): unknown {
+  const original = sourceError instanceof SalesError || isAbort(sourceError) ? sourceError : error;
+  if (original instanceof SalesError || isAbort(original)) return original;
+  const words = causeText(error);
+  if (/unexpected end|truncated|Z_BUF_ERROR|incomplete/i.test(words)) {
+    return new SalesError('truncated', 'The gzip data end too early: the download or the file is cut off', {
+      cause: error,
+      hint: 'Load the file again.',
+    });
+  }
+  return new SalesError('malformed-gzip', 'The gzip data are damaged', { cause: error, hint: 'Pack or load the file again.' });
+}
+
+function causeText(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? String(error.code) : '';
+  return `${error.message} ${code} ${error.cause === undefined ? '' : causeText(error.cause)}`;
+}

@@ -1,0 +1,179 @@
+import type { DateOrder } from './read-options.js';
+import { monthOf } from './month-names.js';
+
+const DAY_MS = 86_400_000;
+
+/** A text that has the form of a date, perhaps with a time; whether such a day exists is for `toDays` to say. */
+export interface DateForm {
+  /** `ymd` year first, `named` with the month in letters, `numbers` day and month in doubt, `compact` 20240131, `month` without a day. */
+  readonly kind: 'ymd' | 'named' | 'numbers' | 'compact' | 'month';
+  readonly year: number;
+  /** Of `numbers` the first number, else the month. */
+  readonly first: number;
+  /** Of `numbers` the second number, else the day. */
+  readonly second: number;
+  /** Milliseconds since midnight; -1 is an impossible time, undefined none. */
+  readonly timeMs?: number;
+  /** Minutes east of UTC, where the text says so. */
+  readonly offset?: number;
+  /** Whether points separate the numbers, as where days come first. */
+  readonly points?: boolean;
+}
+
+const TIME =
+  /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([ap]\.?m\.?)?\s*(z|utc|gmt|[+-]\d{2}(?::?\d{2})?)?(?:\s*\[[\w/+-]+\])?$/i;
+const YMD = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+const NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+const YEAR_MONTH = /^(\d{4})-(\d{2})$/;
+const DAY_NAME_YEAR = /^(\d{1,2})(?:st|nd|rd|th)?[\s.-]*([^\d\s.,-]{3,12})[\s.,-]+'?(\d{4}|\d{2})$/;
+const NAME_DAY_YEAR = /^([^\d\s.,-]{3,12})[\s.-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})$/;
+const YEAR_NAME_DAY = /^(\d{4})[\s-]([^\d\s.,-]{3,12})[\s-](\d{1,2})$/;
+const NAME_YEAR = /^([^\d\s.,-]{3,12})[\s.,-]+'?(\d{4}|\d{2})$/;
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+(?=[\dA-Za-z])/i;
+
+/** The date that a trimmed text has the form of, or undefined. Text without a digit is rejected at once. */
+export function readDate(text: string): DateForm | undefined {
+  if (text.length < 5 || text.length > 45) return undefined;
+  const plain = readIsoDay(text);
+  if (plain) return plain;
+  if (!/\d/.test(text)) return undefined;
+  const bare = text.replace(WEEKDAY, '');
+  const split = /^(.*?\d{2,4}|\d{4}.*?\d{1,2})(?:T|,?\s+)(\d{1,2}:\d{2}.*)$/i.exec(bare);
+  if (!split) return readDay(bare);
+  const day = readDay((split[1] ?? '').trim());
+  const time = readTime(split[2] ?? '');
+  return day && time ? { ...day, ...time } : undefined;
+}
+
+/** `2024-01-31`, by far the most frequent form, without patterns. */
+function readIsoDay(text: string): DateForm | undefined {
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return undefined;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
+  return year < 0 || month < 0 || day < 0 ? undefined : { kind: 'ymd', year, first: month, second: day };
+}
+
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at) - 48;
+    if (code < 0 || code > 9) return -1;
+    value = value * 10 + code;
+  }
+  return value;
+}
+
+function readDay(text: string): DateForm | undefined {
+  const ymd = YMD.exec(text);
+  if (ymd) return { kind: 'ymd', year: Number(ymd[1]), first: Number(ymd[3]), second: Number(ymd[4]) };
+  const numbers = NUMBERS.exec(text);
+  if (numbers) {
+    return {
+      kind: 'numbers',
+      year: fullYear(numbers[4]),
+      first: Number(numbers[1]),
+      second: Number(numbers[3]),
+      points: numbers[2] === '.',
+    };
+  }
+  const compact = COMPACT.exec(text);
+  if (compact) return { kind: 'compact', year: Number(compact[1]), first: Number(compact[2]), second: Number(compact[3]) };
+  const month = YEAR_MONTH.exec(text);
+  if (month) return { kind: 'month', year: Number(month[1]), first: Number(month[2]), second: 1 };
+  return readNamed(text);
+}
+
+function readNamed(text: string): DateForm | undefined {
+  const dayFirst = DAY_NAME_YEAR.exec(text);
+  if (dayFirst) return named(dayFirst[3], dayFirst[2], dayFirst[1]);
+  const nameFirst = NAME_DAY_YEAR.exec(text);
+  if (nameFirst) return named(nameFirst[3], nameFirst[1], nameFirst[2]);
+  const yearFirst = YEAR_NAME_DAY.exec(text);
+  if (yearFirst) return named(yearFirst[1], yearFirst[2], yearFirst[3]);
+  const nameYear = NAME_YEAR.exec(text);
+  const form = nameYear && named(nameYear[2], nameYear[1], '1');
+  return form ? { ...form, kind: 'month' } : undefined;
+}
+
+function named(year: string | undefined, name: string | undefined, day: string | undefined): DateForm | undefined {
+  const month = monthOf(name ?? '');
+  return month === undefined ? undefined : { kind: 'named', year: fullYear(year), first: month, second: Number(day) };
+}
+
+/** Two digits mean 1969 to 2068, as POSIX has it. */
+function fullYear(text: string | undefined): number {
+  const year = Number(text);
+  if (text?.length !== 2) return year;
+  return year < 69 ? 2000 + year : 1900 + year;
+}
+
+function readTime(text: string): { timeMs: number; offset?: number } | undefined {
+  const match = TIME.exec(text);
+  if (!match) return undefined;
+  const [, hourText, minuteText, secondText = '0', fraction = '', half, zone] = match;
+  let hour = Number(hourText);
+  const minute = Number(minuteText);
+  const second = Number(secondText);
+  const wrong = hour > 24 || minute > 59 || second > 60 || (half !== undefined && (hour < 1 || hour > 12));
+  if (half !== undefined) hour = (hour % 12) + (/^p/i.test(half) ? 12 : 0);
+  const timeMs =
+    wrong || (hour === 24 && minute + second > 0)
+      ? -1
+      : ((hour * 60 + minute) * 60 + second) * 1000 + Number(`0.${fraction || 0}`) * 1000;
+  return zone === undefined ? { timeMs: Math.floor(timeMs) } : { timeMs: Math.floor(timeMs), offset: offsetOf(zone) };
+}
+
+function offsetOf(zone: string): number {
+  const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
+  if (!match) return 0;
+  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0));
+}
+
+/** What day and month of a `numbers` form can be: `dmy` or `mdy` alone, `both`, or `neither`. */
+export function possibleOrder(form: DateForm): 'dmy' | 'mdy' | 'both' | 'neither' {
+  const dmy = dayExists(form.year, form.second, form.first);
+  const mdy = dayExists(form.year, form.first, form.second);
+  if (dmy && mdy) return 'both';
+  return dmy ? 'dmy' : mdy ? 'mdy' : 'neither';
+}
+
+/** Days since 1970-01-01, or undefined for a day that does not exist (nothing rolls over) or an impossible time. */
+export function toDays(form: DateForm, order: DateOrder): number | undefined {
+  const swap = form.kind === 'numbers' && order !== 'mdy';
+  const month = swap ? form.second : form.first;
+  const day = swap ? form.first : form.second;
+  if (form.timeMs === -1 || !dayExists(form.year, month, day)) return undefined;
+  return daysOf(form.year, month, day);
+}
+
+/** Milliseconds since 1970-01-01: of the instant where the text has an offset, else of its wall clock as if it were UTC. */
+export function toMilliseconds(form: DateForm, order: DateOrder): number | undefined {
+  const days = toDays(form, order);
+  return days === undefined ? undefined : days * DAY_MS + (form.timeMs ?? 0) - (form.offset ?? 0) * 60_000;
+}
+
+/** Days since 1970-01-01 of a day of the Gregorian calendar. */
+export function daysOf(year: number, month: number, day: number): number {
+  // Date.UTC alone takes the years 0 to 99 for 1900 to 1999.
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return Math.round(date.getTime() / DAY_MS);
+}
+
+function dayExists(year: number, month: number, day: number): boolean {
+  if (year < 1 || month < 1 || month > 12 || day < 1) return false;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= (month === 2 ? (leap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
+}
+
+/** Whether a text is a date in a form that no plain number has. */
+export function looksLikeDate(text: string): boolean {
+  const form = readDate(text.trim());
+  return form !== undefined && form.kind !== 'compact' && form.kind !== 'month' && possibleDay(form);
+}
+
+function possibleDay(form: DateForm): boolean {
+  return toDays(form, 'dmy') !== undefined || toDays(form, 'mdy') !== undefined;
+}

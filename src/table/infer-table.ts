@@ -1,0 +1,249 @@
+import type { Note } from '../query/schema.js';
+import type { CellPool } from './column-builder.js';
+import type { Column } from './column.js';
+import {
+  areDates,
+  dateColumn,
+  datesFromNumbers,
+  provenOrder,
+  readDates,
+  type DateReading,
+  type OrderChoice,
+} from './date-column.js';
+import { markEvidence } from './infer-number.js';
+import { isCodeName } from './names.js';
+import { numberColumn, readNumbers, reasonAgainstNumbers, type NumberReading } from './number-column.js';
+import { cellNote, profileOf, sampleOf, VALUE, type Profile } from './profile.js';
+import type { ColumnReading, DateOrder, ReadOptions } from './read-options.js';
+import { areBooleans, booleanColumn, emptyColumn, textColumn } from './text-column.js';
+
+/** What helps to read cells beside the cells themselves. */
+export interface InferContext {
+  readonly read: ReadOptions;
+  /** BCP 47; settles the order of day and month where the file leaves it open. */
+  readonly locale?: string | undefined;
+  readonly dateOrderHint?: DateOrder | undefined;
+  /** Of a CSV text; semicolons go with decimal commas. */
+  readonly delimiter?: string | undefined;
+}
+
+/** Votes of a column for each decimal mark, in rows. */
+interface MarkVotes {
+  dot: number;
+  comma: number;
+  either: number;
+  alike: number;
+}
+
+interface Draft {
+  readonly profile: Profile;
+  readonly wish: ColumnReading | undefined;
+  readonly votes: MarkVotes | undefined;
+  readonly dates: DateReading | undefined;
+}
+
+/** What the file as a whole shows. */
+interface FileSigns {
+  readonly mark: '.' | ',' | undefined;
+  readonly order: 'dmy' | 'mdy' | undefined;
+}
+
+/**
+ * Decides the type of every column from all of its cells, and the decimal mark and the order of day and month from the whole file where a
+ * column alone leaves them open.
+ */
+export function inferColumns(pools: readonly CellPool[], context: InferContext): { columns: Column[]; warnings: Note[] } {
+  const warnings: Note[] = [];
+  const drafts = pools.map((pool) => draftOf(profileOf(pool), context));
+  const signs = fileSigns(drafts);
+  const columns = drafts.map((draft) => columnOf(draft, signs, context, warnings));
+  const known = new Set(pools.map((pool) => pool.name));
+  for (const name of context.read.columns.keys()) {
+    if (!wishOf(name, known)) {
+      warnings.push({
+        code: 'unknown-column',
+        message: `read names a column '${name}' that the data do not have`,
+        column: name,
+        params: { column: name },
+      });
+    }
+  }
+  return { columns, warnings };
+}
+
+function wishOf(name: string, known: ReadonlySet<string>): boolean {
+  return known.has(name) || [...known].some((column) => column.toLowerCase() === name.toLowerCase());
+}
+
+function draftOf(profile: Profile, { read }: InferContext): Draft {
+  const lower = profile.name.toLowerCase();
+  const wish = read.columns.get(profile.name) ?? [...read.columns].find(([name]) => name.toLowerCase() === lower)?.[1];
+  const wanted = wish?.type;
+  const numbers = wanted === undefined || wanted === 'number';
+  const votes = numbers ? markVotes(profile, wanted === 'number') : undefined;
+  const mayBeDates =
+    wanted === 'date' || wanted === 'datetime' || (wanted === undefined && (!votes || votesOf(votes) * 2 < profile.valueRows));
+  return { profile, wish, votes, dates: mayBeDates ? readDates(profile) : undefined };
+}
+
+function votesOf({ dot, comma, either, alike }: MarkVotes): number {
+  return dot + comma + either + alike;
+}
+
+/** Counts what the values say about the decimal mark; undefined where a sample holds no number, so that texts are not tried one by one. */
+function markVotes(profile: Profile, forced: boolean): MarkVotes | undefined {
+  const sample = sampleOf(profile, 200);
+  if (!forced && !sample.some((index) => markEvidence(profile.texts[index] ?? '') !== 'none')) return undefined;
+  const votes = { dot: 0, comma: 0, either: 0, alike: 0, none: 0 };
+  for (let index = 0; index < profile.texts.length; index++) {
+    if (profile.kinds[index] === VALUE) votes[markEvidence(profile.texts[index] as string)] += profile.counts[index] as number;
+  }
+  return votes;
+}
+
+function fileSigns(drafts: readonly Draft[]): FileSigns {
+  const marks = { dot: 0, comma: 0 };
+  const orders = { dmy: 0, mdy: 0 };
+  for (const { votes, profile, dates } of drafts) {
+    if (votes && votesOf(votes) * 2 >= profile.valueRows && votes.dot !== votes.comma)
+      marks[votes.dot > votes.comma ? 'dot' : 'comma']++;
+    const proven = dates && areDates(dates) ? provenOrder(dates) : undefined;
+    if (proven) orders[proven]++;
+  }
+  return {
+    mark: marks.dot === marks.comma ? undefined : marks.dot > marks.comma ? '.' : ',',
+    order: orders.dmy === orders.mdy ? undefined : orders.dmy > orders.mdy ? 'dmy' : 'mdy',
+  };
+}
+
+function columnOf(draft: Draft, signs: FileSigns, context: InferContext, warnings: Note[]): Column {
+  const { profile, wish, votes, dates } = draft;
+  if (wish) return wishedColumn(draft, wish, { signs, context, warnings });
+  if (profile.valueRows === 0) return emptyColumn(profile);
+  if (areBooleans(profile)) return booleanColumn(profile);
+  if (dates && areDates(dates)) return dateColumn(dates, orderFor(dates, undefined, signs, context), warnings);
+  if (!votes || votesOf(votes) === 0) return textColumn(profile, 'text');
+  const reading = readNumbers(profile, markFor(votes, undefined, signs, context));
+  const reason = reasonAgainstNumbers(reading);
+  if (reason === undefined) {
+    const asDates = datesFromNumbers(reading, warnings);
+    if (asDates) return asDates;
+    noteMark(reading, votes, signs, context, warnings);
+    return numberColumn(reading, warnings);
+  }
+  if (reason === 'mixed') noteMixed(reading, warnings);
+  if (reason === 'mixed' && reading.rows.numbers * 10 < profile.valueRows) return textColumn(profile, 'text');
+  return textColumn(profile, TEXT_GUESS[reason]);
+}
+
+const TEXT_GUESS = {
+  none: 'text',
+  mixed: 'text, with numbers among it',
+  'leading-zeros': 'text, leading zeros kept',
+  long: 'text, more than 15 digits kept',
+  codes: 'text, codes of digits and E',
+} as const;
+
+interface Surroundings {
+  readonly signs: FileSigns;
+  readonly context: InferContext;
+  readonly warnings: Note[];
+}
+
+function wishedColumn(draft: Draft, wish: ColumnReading, { signs, context, warnings }: Surroundings): Column {
+  const { profile, votes, dates } = draft;
+  const none: MarkVotes = { dot: 0, comma: 0, either: 0, alike: 0 };
+  if (wish.type === 'text' || profile.valueRows === 0) return textColumn(profile, 'text, as set');
+  if (wish.type === 'boolean') return booleanColumn(profile);
+  if (wish.type === 'number')
+    return numberColumn(readNumbers(profile, markFor(votes ?? none, wish.decimal, signs, context)), warnings);
+  const numbers = readNumbers(profile, '.');
+  const asDates =
+    numbers.rows.numbers > 0 ? datesFromNumbers({ ...numbers, profile: { ...profile, name: 'date' } }, warnings) : undefined;
+  if (asDates) return { ...asDates, name: profile.name };
+  const reading = dates ?? {
+    profile,
+    forms: profile.texts.map(() => undefined),
+    rows: 0,
+    dmyRows: 0,
+    mdyRows: 0,
+    openRows: 0,
+    points: false,
+  };
+  return dateColumn(reading, orderFor(reading, wish.order, signs, context), warnings);
+}
+
+function markFor(votes: MarkVotes, wish: '.' | ',' | undefined, signs: FileSigns, { read }: InferContext): '.' | ',' {
+  const set = wish ?? read.decimal;
+  if (set !== undefined) return set;
+  if (votes.dot !== votes.comma) return votes.dot > votes.comma ? '.' : ',';
+  return signs.mark ?? '.';
+}
+
+function noteMark(reading: NumberReading, votes: MarkVotes, signs: FileSigns, context: InferContext, warnings: Note[]): void {
+  const { profile, mark } = reading;
+  if (context.read.decimal !== undefined) return;
+  const words = mark === '.' ? 'decimal point' : 'decimal comma';
+  if (votes.dot > 0 && votes.comma > 0) {
+    const lesser = votes.dot < votes.comma ? 'dot' : 'comma';
+    const marked = (text: number): boolean => profile.kinds[text] === VALUE && markEvidence(profile.texts[text] ?? '') === lesser;
+    warnings.push(
+      cellNote(
+        profile,
+        'mixed-decimal-marks',
+        marked,
+        (count, example) =>
+          `${profile.name} mixes decimal point and decimal comma: ${count} values such as '${example}' are read the other way; the rest with a ${words}`,
+      ),
+    );
+  } else if (votes.either > 0 && votes.dot === votes.comma && signs.mark === undefined) {
+    const marked = (text: number): boolean =>
+      profile.kinds[text] === VALUE && markEvidence(profile.texts[text] ?? '') === 'either';
+    warnings.push(
+      cellNote(
+        profile,
+        'ambiguous-decimal-mark',
+        marked,
+        (_, example) =>
+          `Nothing in the data says whether '${example}' in ${profile.name} has a decimal mark or separated thousands; read with a ${words}. Set decimal in read to be sure`,
+      ),
+    );
+  }
+}
+
+function noteMixed(reading: NumberReading, warnings: Note[]): void {
+  const { profile, rows, read } = reading;
+  if (isCodeName(profile.name) || rows.numbers * 2 < profile.valueRows) return;
+  warnings.push(
+    cellNote(
+      profile,
+      'mixed-types',
+      (text) => profile.kinds[text] === VALUE && !read[text],
+      (count, example) =>
+        `${profile.name} mixes numbers and text: ${count} values such as '${example}' are no numbers, so the column is read as text. Set read="${profile.name}: number" to count them as missing`,
+    ),
+  );
+}
+
+function orderFor(reading: DateReading, wish: DateOrder | undefined, signs: FileSigns, context: InferContext): OrderChoice {
+  if (wish !== undefined) return { order: wish, by: 'option' };
+  const proven = provenOrder(reading);
+  if (proven) return { order: proven, by: 'values' };
+  if (signs.order) return { order: signs.order, by: 'file' };
+  const order =
+    context.dateOrderHint ?? localeOrder(context.locale) ?? (signs.mark === ',' || context.delimiter === ';' ? 'dmy' : 'mdy');
+  return { order: order === 'ymd' ? 'mdy' : order, by: 'locale' };
+}
+
+/** The order in which a language writes day and month in numbers. */
+function localeOrder(locale: string | undefined): DateOrder | undefined {
+  if (locale === undefined) return undefined;
+  const parts = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).formatToParts(new Date(0));
+  const order = parts.flatMap(({ type }) => (type === 'day' || type === 'month' ? [type] : []));
+  return order[0] === 'day' ? 'dmy' : 'mdy';
+}

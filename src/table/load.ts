@@ -1,0 +1,168 @@
+import type { Progress, SourceOptions, TableInput, TableSource } from '../query/source.js';
+import { abortError, SalesError } from '../util/error.js';
+import { peekBytes } from './bytes.js';
+import { decodeCsv } from './decode-csv.js';
+import type { DecodeContext, Decoded } from './decode.js';
+import { gunzip } from './gunzip.js';
+import { namesOf, openLocal, openUrl, type ByteSource } from './open-input.js';
+import { parseReadOptions, type DateOrder } from './read-options.js';
+import { isGzip, sniffFormat, type ReadableFormat } from './sniff.js';
+import type { Table } from './table.js';
+
+/** Everything that `loadTable` can be told beside the source. */
+export interface LoadOptions extends SourceOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** In place of the platform's. */
+  readonly fetch?: typeof fetch;
+  /** A clock in milliseconds, in place of the platform's. */
+  readonly now?: () => number;
+  /** The order of day and month where neither the values nor the locale say. */
+  readonly dateOrderHint?: DateOrder;
+}
+
+const HEAD_BYTES = 4096;
+/** Other work gets a turn, and progress is told, this often. */
+const TURN_MS = 50;
+
+/**
+ * Loads one table: from an address (in Node also a path), a blob, bytes or rows to typed columns. The format is found by content, gzip is
+ * unpacked, and bytes are decoded while they arrive.
+ * @throws SalesError of loading, or `bad-option`; an `AbortError` where the signal says so
+ */
+export async function loadTable(source: TableSource, options: LoadOptions): Promise<Table> {
+  const { signal } = options;
+  if (signal?.aborted) throw abortError();
+  const loading = new Loading(source.name, options);
+  const decoded = await loading.decode(source.input);
+  const warnings = decoded.warnings.map((note) => ({ ...note, table: source.name }));
+  return { name: source.name, rowCount: decoded.rowCount, columns: decoded.columns, warnings };
+}
+
+/** One table on its way: counts bytes and rows, tells progress, gives turns. */
+class Loading {
+  readonly #name: string;
+  readonly #options: LoadOptions;
+  readonly #now: () => number;
+  #bytes = 0;
+  #total: number | undefined;
+  #lastTurn: number;
+
+  constructor(name: string, options: LoadOptions) {
+    this.#name = name;
+    this.#options = options;
+    this.#now = options.now ?? (() => performance.now());
+    this.#lastTurn = this.#now();
+  }
+
+  async decode(input: TableInput): Promise<Decoded> {
+    const source = await this.#open(input);
+    this.#total = source.total;
+    const wire = await peekBytes(this.#counted(source.chunks), 2);
+    const { head, all } = await peekBytes(isGzip(wire.head) ? gunzip(wire.all) : wire.all, HEAD_BYTES);
+    if (head.length === 0) {
+      throw new SalesError('empty-input', 'The data are empty: there is not one byte', {
+        hint: 'Check the address and whether the export is finished.',
+      });
+    }
+    const { contentType, fileName, pointer } = source;
+    const format = sniffFormat(head, { format: this.#options.format, contentType, fileName });
+    const decoded = await decodeAs(format, all, this.#context(pointer));
+    this.#tell(decoded.rowCount);
+    return decoded;
+  }
+
+  #context(pointer: string | undefined): DecodeContext {
+    const { read: text, locale, dateOrderHint } = this.#options;
+    const read = parseReadOptions(text);
+    const withPointer = read.data === undefined && pointer !== undefined ? { ...read, data: pointer } : read;
+    return { read: withPointer, locale, dateOrderHint, turn: (rows) => this.#turn(rows) };
+  }
+
+  async #open(input: TableInput): Promise<ByteSource> {
+    const { headers, signal, fetch = globalThis.fetch } = this.#options;
+    if (input.kind === 'url') {
+      const path = pathOf(input.url);
+      return path === undefined ? openUrl(input, { fetch: (...request) => fetch(...request), headers, signal }) : openPath(path);
+    }
+    if (input.kind === 'rows') throw new SalesError('unsupported-format', 'rows');
+    return openLocal(input);
+  }
+
+  async *#counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      this.#bytes += chunk.length;
+      await this.#turn(undefined);
+      yield chunk;
+    }
+  }
+
+  async #turn(rows: number | undefined): Promise<void> {
+    if (this.#options.signal?.aborted) throw abortError();
+    if (this.#now() - this.#lastTurn < TURN_MS) return;
+    this.#tell(rows);
+    await new Promise((resolve) => setTimeout(resolve));
+    this.#lastTurn = this.#now();
+    if (this.#options.signal?.aborted) throw abortError();
+  }
+
+  #tell(rows: number | undefined): void {
+    this.#options.onProgress?.({
+      table: this.#name,
+      bytes: this.#bytes,
+      ...(this.#total === undefined ? {} : { bytesTotal: this.#total }),
+      ...(rows === undefined ? {} : { rows }),
+    });
+  }
+}
+
+async function decodeAs(format: ReadableFormat, chunks: AsyncIterable<Uint8Array>, context: DecodeContext): Promise<Decoded> {
+  if (format === 'tsv') return decodeCsv(chunks, context, '\t');
+  return decodeCsv(chunks, context);
+}
+
+interface NodeFiles {
+  readonly promises: { stat(path: string): Promise<{ readonly size: number }> };
+  createReadStream(path: string): AsyncIterable<Uint8Array>;
+}
+
+interface NodeProcess {
+  readonly getBuiltinModule?: (name: string) => unknown;
+}
+
+function nodeModule(name: string): unknown {
+  return (globalThis as { readonly process?: NodeProcess }).process?.getBuiltinModule?.(name);
+}
+
+/** The path that an address stands for in Node, or undefined where it is to be fetched. */
+function pathOf(url: string): string | undefined {
+  if (nodeModule('node:fs') === undefined || /^(?:https?|data|blob):/i.test(url)) return undefined;
+  if (!/^file:/i.test(url)) return url;
+  return (nodeModule('node:url') as { fileURLToPath(url: string): string }).fileURLToPath(url);
+}
+
+async function openPath(path: string): Promise<ByteSource> {
+  const files = nodeModule('node:fs') as NodeFiles;
+  try {
+    const plain = await files.promises.stat(path).then(
+      () => path,
+      () => path.split('#', 1)[0] ?? path,
+    );
+    const { size } = await files.promises.stat(plain);
+    return { chunks: readPath(files, plain), total: size, ...namesOf(path) };
+  } catch (cause) {
+    throw fileError(path, cause);
+  }
+}
+
+async function* readPath(files: NodeFiles, path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* files.createReadStream(path);
+  } catch (cause) {
+    throw fileError(path, cause);
+  }
+}
+
+function fileError(path: string, cause: unknown): SalesError {
+  return new SalesError('network', `The file ${path} cannot be read`, { cause, hint: 'Check the path.', params: { url: path } });
+}

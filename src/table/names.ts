@@ -1,0 +1,33 @@
+/** The words of a column's name in lower case: `OrderDateKey` and `order_date-key` are both `order date key`. */
+export function wordsOf(name: string): string[] {
+  return name
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+const CODE_WORDS = new Set(
+  'id ids code codes key sku ean upc gtin isbn asin no nr num number nummer numero ref reference zip postal postcode plz phone telefon fax iban vat barcode serial'.split(
+    ' ',
+  ),
+);
+const DATE_WORDS = new Set(
+  'date dates datum fecha dato jour dia giorno dt timestamp ts datetime time zeit zeitpunkt created updated ordered shipped delivered'.split(
+    ' ',
+  ),
+);
+const DATE_ENDINGS = /(?:date|datum|fecha|zeit)$/;
+
+/** Whether a column's name says that it holds codes, not amounts: ids, keys, postal codes. */
+export function isCodeName(name: string): boolean {
+  return wordsOf(name).some((word) => CODE_WORDS.has(word)) || /(?:nummer|nr|code|sku)$/i.test(name.trim());
+}
+
+/** Whether a column's name says that it holds dates or times (`sales to date` does not). */
+export function isDateName(name: string): boolean {
+  const words = wordsOf(name);
+  if (/\bto date\b|\bytd\b/.test(words.join(' '))) return false;
+  return words.some((word) => DATE_WORDS.has(word) || DATE_ENDINGS.test(word)) || words.at(-1) === 'at';
+}

@@ -1,0 +1,165 @@
+import { SalesError } from '../util/error.js';
+
+/** The order of day, month and year in dates written as numbers. */
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+
+/** How one column is to be read, whatever its cells look like. */
+export interface ColumnReading {
+  readonly type: 'text' | 'number' | 'date' | 'datetime' | 'boolean';
+  readonly order?: DateOrder;
+  readonly decimal?: '.' | ',';
+}
+
+/** The settings of a `read` text; what is absent is detected. */
+export interface ReadOptions {
+  readonly delimiter?: string;
+  readonly decimal?: '.' | ',';
+  readonly encoding?: string;
+  /** `none`, or the 1-based number of the row that holds the names. */
+  readonly header?: 'none' | number;
+  /** Where the rows lie in a JSON text, as a pointer: `/data/items`. */
+  readonly data?: string;
+  /** By column name as written. */
+  readonly columns: ReadonlyMap<string, ColumnReading>;
+}
+
+interface Entry {
+  readonly key: string;
+  readonly quotedKey: boolean;
+  readonly value: string;
+  readonly position: number;
+}
+
+const DELIMITER_NAMES: Readonly<Record<string, string>> = {
+  tab: '\t',
+  '\\t': '\t',
+  comma: ',',
+  semicolon: ';',
+  pipe: '|',
+  space: ' ',
+};
+const TYPES = ['text', 'number', 'date', 'datetime', 'boolean'] as const;
+const ORDERS = ['dmy', 'mdy', 'ymd'] as const;
+
+type Settings = { -readonly [K in keyof ReadOptions]: ReadOptions[K] } & { columns: Map<string, ColumnReading> };
+
+const SETTERS: Readonly<Record<string, (settings: Settings, entry: Entry) => void>> = {
+  delimiter: (settings, entry) => (settings.delimiter = delimiterOf(entry)),
+  decimal: (settings, entry) => (settings.decimal = decimalOf(entry)),
+  encoding: (settings, entry) => (settings.encoding = encodingOf(entry)),
+  header: (settings, entry) => (settings.header = headerOf(entry)),
+  data: (settings, entry) => (settings.data = entry.value.replace(/^#/, '')),
+};
+
+/**
+ * Parses `read`: settings and columns, `name: value`, joined by `;`. Names and values may stand in single or double quotes
+ * (the quote doubled inside); a quoted name is always a column's. @throws SalesError `bad-option` with the place
+ */
+export function parseReadOptions(text: string | undefined): ReadOptions {
+  const settings: Settings = { columns: new Map() };
+  for (const entry of entriesOf(text ?? '')) {
+    const setter = entry.quotedKey ? undefined : SETTERS[entry.key.toLowerCase()];
+    if (setter && Object.hasOwn(SETTERS, entry.key.toLowerCase())) setter(settings, entry);
+    else settings.columns.set(entry.key, columnReadingOf(entry));
+  }
+  return settings;
+}
+
+function entriesOf(text: string): Entry[] {
+  const entries: Entry[] = [];
+  let position = 0;
+  while (position < text.length) {
+    position = skipBlanks(text, position);
+    if (position >= text.length) break;
+    if (text[position] === ';') {
+      position++;
+      continue;
+    }
+    const start = position;
+    const key = wordAt(text, position, ':;');
+    position = skipBlanks(text, key.end);
+    if (text[position] !== ':')
+      throw badOption(`read: '${text.slice(start, position).trim()}' has no value; expected name: value`, start);
+    const valueStart = skipBlanks(text, position + 1);
+    const value = wordAt(text, valueStart, ';');
+    position = skipBlanks(text, value.end);
+    if (position < text.length && text[position] !== ';')
+      throw badOption(`read: unexpected '${text.slice(position)}' after a value`, position);
+    entries.push({ key: key.word, quotedKey: key.quoted, value: value.word, position: valueStart });
+  }
+  return entries;
+}
+
+function skipBlanks(text: string, from: number): number {
+  let position = from;
+  while (position < text.length && /\s/.test(text[position] ?? '')) position++;
+  return position;
+}
+
+function wordAt(text: string, from: number, stops: string): { word: string; end: number; quoted: boolean } {
+  const quote = text[from];
+  if (quote === '"' || quote === "'") {
+    let word = '';
+    for (let at = from + 1; at < text.length; at++) {
+      if (text[at] !== quote) word += text[at];
+      else if (text[at + 1] === quote) word += text[at++];
+      else return { word, end: at + 1, quoted: true };
+    }
+    throw badOption(`read: the quote ${quote} is never closed`, from);
+  }
+  let end = from;
+  while (end < text.length && !stops.includes(text[end] ?? '')) end++;
+  return { word: text.slice(from, end).trim(), end, quoted: false };
+}
+
+function delimiterOf({ value, position }: Entry): string {
+  const delimiter = DELIMITER_NAMES[value.toLowerCase()] ?? value;
+  if (delimiter.length !== 1 || delimiter === '"') {
+    throw badOption(`read: delimiter '${value}' is not one sign; expected such as ',' ';' '|' or tab`, position);
+  }
+  return delimiter;
+}
+
+function decimalOf({ value, position }: Entry): '.' | ',' {
+  if (value === '.' || value.toLowerCase() === 'point') return '.';
+  if (value === ',' || value.toLowerCase() === 'comma') return ',';
+  throw badOption(`read: decimal '${value}' is unknown; expected ',' or '.'`, position);
+}
+
+function encodingOf({ value, position }: Entry): string {
+  try {
+    return new TextDecoder(value).encoding;
+  } catch (cause) {
+    throw badOption(`read: encoding '${value}' is unknown; expected such as utf-8, utf-16le or windows-1252`, position, cause);
+  }
+}
+
+function headerOf({ value, position }: Entry): 'none' | number {
+  if (value === 'none') return 'none';
+  if (value === 'first') return 1;
+  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
+  throw badOption(`read: header '${value}' is unknown; expected none, first or the number of the row`, position);
+}
+
+function columnReadingOf({ key, value, position }: Entry): ColumnReading {
+  const words = value.toLowerCase().split(/\s+/);
+  const type = TYPES.find((known) => known === words[0]);
+  if (type === undefined) {
+    throw badOption(`read: '${value}' for column '${key}' is no type; expected one of ${TYPES.join(', ')}`, position);
+  }
+  const detail = words[1];
+  if (detail === undefined) return { type };
+  const order = ORDERS.find((known) => known === detail);
+  if ((type === 'date' || type === 'datetime') && order !== undefined) return { type, order };
+  if (type === 'number' && (detail === ',' || detail === '.')) return { type, decimal: detail };
+  throw badOption(`read: '${value}' for column '${key}' is not understood; expected such as date dmy or number ,`, position);
+}
+
+function badOption(message: string, position: number, cause?: unknown): SalesError {
+  return new SalesError('bad-option', message, {
+    position,
+    cause,
+    hint: "Write it as in read=\"delimiter: ';'; decimal: ','; Order Date: date dmy; Zip: text\".",
+    params: { option: 'read' },
+  });
+}

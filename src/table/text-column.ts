@@ -1,0 +1,88 @@
+import type { BooleanColumn, TextColumn } from './column.js';
+import { codesFor, distinctPool } from './column-builder.js';
+import { ALWAYS_MISSING, MOSTLY_MISSING, profileOf, validityOf, VALUE, type Profile } from './profile.js';
+
+/** The column of texts, outer blanks trimmed; texts that stand for nothing are missing. */
+export function textColumn(wide: Profile, guess: string): TextColumn {
+  const pool = distinctPool(wide.pool);
+  const profile = pool === wide.pool ? wide : profileOf(pool);
+  const isValue = valueTest(profile);
+  const dictionary: string[] = [];
+  const codeOf = new Map<string, number>();
+  const renamed = new Int32Array(profile.texts.length).fill(-1);
+  // Codes are given in order of first appearance among the rows, which is that of the pool.
+  profile.texts.forEach((text, index) => {
+    if (!isValue(index) || profile.counts[index] === 0) return;
+    let code = codeOf.get(text);
+    if (code === undefined) {
+      code = dictionary.length;
+      dictionary.push(text);
+      codeOf.set(text, code);
+    }
+    renamed[index] = code;
+  });
+  const { length } = pool;
+  const validity = validityOf(profile, (text) => (renamed[text] ?? -1) >= 0);
+  const base = { name: profile.name, type: 'text', length, dictionary: compactTexts(dictionary), ...validity, guess } as const;
+  if (validity.missing === 0 && dictionary.length === pool.texts.length) return { ...base, codes: pool.codes.slice() };
+  const codes = codesFor(dictionary.length, length);
+  for (let row = 0; row < length; row++) {
+    const code = renamed[pool.codes[row] as number] as number;
+    codes[row] = code < 0 ? dictionary.length : code;
+  }
+  return { ...base, codes };
+}
+
+/** A column without any value. */
+export function emptyColumn(profile: Profile): TextColumn {
+  return textColumn(profile, 'empty');
+}
+
+/** `NA` is a region among short codes in capitals (`NA`, `EU`, `APAC`), and a missing value elsewhere. */
+function valueTest(profile: Profile): (text: number) => boolean {
+  const shortCodes =
+    profile.valueRows > 0 && profile.texts.every((text, index) => profile.kinds[index] !== VALUE || /^[A-Z]{2,4}$/.test(text));
+  return (index) => {
+    const kind = profile.kinds[index];
+    if (kind === MOSTLY_MISSING) return shortCodes && profile.texts[index] === 'NA';
+    return kind !== ALWAYS_MISSING;
+  };
+}
+
+/** Cells are slices that keep the whole text they were cut from alive; joined and split again they share one text of just their length. */
+function compactTexts(texts: string[]): string[] {
+  const joined = texts.join('\u0000');
+  const parts = joined.split('\u0000');
+  return parts.length === texts.length ? parts : texts;
+}
+
+const TRUE = new Set(['true', 'yes', 'y', '1']);
+const FALSE = new Set(['false', 'no', 'n', '0']);
+
+/**
+ * Whether a column is of booleans: only `true` and `false`, `yes` and `no` beside them allowed. A column of `yes` and `no` alone is text,
+ * so that it reads and filters as written.
+ */
+export function areBooleans(profile: Profile): boolean {
+  let proper = false;
+  for (let index = 0; index < profile.texts.length; index++) {
+    if (profile.kinds[index] !== VALUE || profile.counts[index] === 0) continue;
+    const lower = (profile.texts[index] ?? '').toLowerCase();
+    if (!TRUE.has(lower) && !FALSE.has(lower)) return false;
+    proper ||= lower === 'true' || lower === 'false';
+  }
+  return proper;
+}
+
+/** The column of booleans; what is neither is missing. */
+export function booleanColumn(profile: Profile): BooleanColumn {
+  const truths = Int8Array.from(profile.texts, (text, index) => {
+    const lower = text.toLowerCase();
+    return profile.kinds[index] !== VALUE ? -1 : TRUE.has(lower) ? 1 : FALSE.has(lower) ? 0 : -1;
+  });
+  const { codes, length } = profile.pool;
+  const values = new Uint8Array(length);
+  for (let row = 0; row < length; row++) values[row] = truths[codes[row] as number] === 1 ? 1 : 0;
+  const validity = validityOf(profile, (text) => (truths[text] ?? -1) >= 0);
+  return { name: profile.name, type: 'boolean', length, values, ...validity, guess: 'true or false' };
+}
