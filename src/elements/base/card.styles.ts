@@ -1,0 +1,471 @@
+import { css } from 'lit';
+
+/**
+ * The look of every card. Tokens are read with their defaults and never declared on `:host`, which would cut off what a page sets on `:root`.
+ * Sizes that a widget may set for itself: `--_min` (the height of its card).
+ */
+export const cardStyles = css`
+  :host {
+    display: block;
+    min-inline-size: 0;
+    font-family: var(--sales-font, inherit);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  .card {
+    --_surface: var(--sales-color-surface, light-dark(oklch(1 0 0), oklch(0.205 0.01 255)));
+    --_hover: var(--sales-color-hover, light-dark(oklch(0.966 0.003 255), oklch(0.24 0.01 255)));
+    --_grid: var(--sales-color-grid, light-dark(oklch(0.932 0.004 255), oklch(0.285 0.011 255)));
+    --_border: var(--sales-color-border, light-dark(oklch(0.885 0.006 255), oklch(0.345 0.012 255)));
+    --_zero: var(--sales-color-zero, light-dark(oklch(0.64 0.012 255), oklch(0.57 0.012 255)));
+    --_previous: var(--sales-color-previous, light-dark(oklch(0.64 0.012 255), oklch(0.57 0.012 255)));
+    --_muted: var(--sales-color-muted, light-dark(oklch(0.51 0.014 255), oklch(0.715 0.01 255)));
+    --_text: var(--sales-color-text, light-dark(oklch(0.205 0.014 255), oklch(0.945 0.003 255)));
+    --_accent: var(--sales-color-accent, light-dark(oklch(0.516 0.15 258), oklch(0.625 0.132 257)));
+    --_accent-fill: var(--sales-color-accent-fill, light-dark(oklch(0.516 0.15 258), oklch(0.575 0.125 257)));
+    --_accent-soft: var(--sales-color-accent-soft, light-dark(oklch(0.945 0.026 255), oklch(0.243 0.032 256)));
+    --_on-accent: var(--sales-color-on-accent, light-dark(oklch(1 0 0), oklch(0.165 0.008 255)));
+    --_positive: var(--sales-color-positive, light-dark(oklch(0.52 0.1 182), oklch(0.76 0.1 180)));
+    --_negative: var(--sales-color-negative, light-dark(oklch(0.545 0.175 36), oklch(0.715 0.145 40)));
+    --_focus: var(--sales-color-focus, var(--_accent));
+    --_radius: var(--sales-radius, 0.5rem);
+    --_space: var(--sales-space, 0.25rem);
+    --_line: var(--sales-line, 2px);
+    --_motion: var(--sales-motion, 160ms);
+    --_shadow: var(--sales-shadow-menu, 0 8px 24px -6px light-dark(oklch(0.2 0.014 255 / 0.18), oklch(0 0 0 / 0.6)));
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    min-block-size: var(--_min, 20.75rem);
+    min-inline-size: 0;
+    padding: calc(var(--_space) * 4);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font-size: 0.8125rem;
+    line-height: 1.4;
+    text-align: start;
+  }
+  h2,
+  p,
+  dl,
+  dd {
+    margin: 0;
+  }
+  button {
+    font: inherit;
+    color: inherit;
+    cursor: pointer;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  header {
+    position: relative;
+  }
+  h2 {
+    padding-inline-end: 2rem;
+    font-size: 0.875rem;
+    line-height: 1.25rem;
+    font-weight: 600;
+    letter-spacing: -0.003em;
+    overflow-wrap: anywhere;
+  }
+  [dir='rtl'] * {
+    letter-spacing: 0;
+  }
+  .read {
+    margin-block-start: 2px;
+    line-height: 1.125rem;
+    color: var(--_muted);
+    text-wrap: pretty;
+  }
+  .body {
+    position: relative;
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+    margin-block-start: calc(var(--_space) * 3);
+  }
+  .frame {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+  }
+  .told .frame,
+  .tabled .frame {
+    visibility: hidden;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    min-block-size: 1.5rem;
+    margin-block-start: calc(var(--_space) * 3);
+    font-size: 0.75rem;
+    line-height: 1rem;
+    color: var(--_muted);
+  }
+  .vh {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .inside {
+    display: none;
+  }
+  .dots {
+    position: absolute;
+    inset-block-start: -6px;
+    inset-inline-end: -6px;
+    display: grid;
+    place-items: center;
+    inline-size: 2rem;
+    block-size: 2rem;
+    padding: 0;
+    border: 0;
+    border-radius: 6px;
+    background: none;
+    opacity: 0;
+    transition: opacity var(--_motion);
+  }
+  .dots:hover,
+  .dots[aria-expanded='true'] {
+    background: var(--_hover);
+  }
+  .card:hover .dots,
+  .card:focus-within .dots,
+  .dots[aria-expanded='true'] {
+    opacity: 1;
+  }
+  @media (hover: none) {
+    .dots {
+      opacity: 1;
+    }
+  }
+  .dots svg {
+    inline-size: 1rem;
+    block-size: 1rem;
+    fill: none;
+    stroke: var(--_muted);
+    stroke-width: 2.6;
+    stroke-linecap: round;
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 1.5rem;
+    padding-block: 2px;
+    padding-inline: 10px 4px;
+    border: 0;
+    border-radius: 999px;
+    background: var(--_accent-soft);
+    color: var(--_text);
+    font-size: 0.75rem;
+    line-height: 1.3;
+    text-align: start;
+  }
+  .chip svg {
+    flex: none;
+    inline-size: 1.125rem;
+    block-size: 1.125rem;
+    stroke: var(--_muted);
+    stroke-width: 1.25;
+  }
+  .btn {
+    min-block-size: 1.75rem;
+    padding: 0 10px;
+    border: 1px solid var(--_border);
+    border-radius: 6px;
+    background: transparent;
+    font-size: 0.75rem;
+    font-weight: 500;
+  }
+  .btn:hover {
+    background: var(--_hover);
+  }
+  .btn.link {
+    padding: 0 4px;
+    border: 0;
+    color: var(--_accent);
+  }
+  .msg {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    justify-content: safe center;
+    gap: 4px;
+    overflow: auto;
+    line-height: 1.125rem;
+  }
+  .msg b {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    font-weight: 600;
+  }
+  .msg p {
+    max-inline-size: 46ch;
+    color: var(--_muted);
+    overflow-wrap: anywhere;
+    text-wrap: pretty;
+  }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+    margin-block-start: 8px;
+  }
+  .ico {
+    flex: none;
+    inline-size: 1rem;
+    block-size: 1rem;
+    fill: none;
+    stroke: var(--_negative);
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  details {
+    margin-block-start: 6px;
+    font-size: 0.75rem;
+    color: var(--_muted);
+  }
+  summary {
+    cursor: pointer;
+  }
+  code {
+    display: block;
+    margin-block-start: 4px;
+    padding: 6px 8px;
+    border-radius: 4px;
+    background: var(--_hover);
+    color: var(--_text);
+    font-family: ui-monospace, 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace;
+    overflow-wrap: anywhere;
+  }
+  .table {
+    position: absolute;
+    inset: 0;
+    overflow: auto;
+  }
+  .table.vh {
+    inset: auto;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  th {
+    font-weight: 500;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  thead th {
+    padding: 6px 0;
+    border-block-end: 1px solid var(--_border);
+    font-size: 0.75rem;
+    color: var(--_muted);
+  }
+  td,
+  tbody th {
+    padding: 8px 0;
+    border-block-end: 1px solid var(--_grid);
+  }
+  tbody th {
+    font-weight: 400;
+  }
+  tr > * + * {
+    padding-inline-start: 12px;
+  }
+  .n {
+    text-align: end;
+    white-space: nowrap;
+  }
+  .cap {
+    padding-block: 8px;
+    font-size: 0.75rem;
+    color: var(--_muted);
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  @keyframes slide {
+    from {
+      translate: -100% 0;
+    }
+    to {
+      translate: 265% 0;
+    }
+  }
+  .sk {
+    display: block;
+    border-radius: 4px;
+    background: var(--_grid);
+    animation: appear var(--_motion) 150ms backwards;
+  }
+  .prog {
+    position: absolute;
+    inset: auto 0 0;
+    display: grid;
+    gap: 6px;
+    padding-block-start: 4px;
+    background: var(--_surface);
+    font-size: 0.75rem;
+    line-height: 1rem;
+    color: var(--_muted);
+    animation: appear var(--_motion) 1s backwards;
+  }
+  progress {
+    appearance: none;
+    inline-size: 100%;
+    block-size: 3px;
+    border: 0;
+    border-radius: 2px;
+    overflow: hidden;
+    background: var(--_grid);
+  }
+  progress::-webkit-progress-bar {
+    background: var(--_grid);
+  }
+  progress::-webkit-progress-value {
+    background: var(--_accent);
+  }
+  progress::-moz-progress-bar {
+    background: var(--_accent);
+  }
+  .thin-bar {
+    position: absolute;
+    inset: 0 0 auto;
+    block-size: 3px;
+    overflow: hidden;
+    border-start-start-radius: var(--_radius);
+    border-start-end-radius: var(--_radius);
+    animation: appear var(--_motion) 150ms backwards;
+  }
+  .thin-bar::after {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inline-size: 38%;
+    background: var(--_accent);
+    animation: slide 1.2s ease-in-out infinite;
+  }
+  .mark {
+    transition: opacity var(--_motion) 0ms;
+  }
+  .stale .mark {
+    opacity: var(--sales-stale, 0.6);
+    transition-delay: 150ms;
+  }
+  .menu,
+  .tip {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    border: 1px solid var(--_border);
+    border-radius: 6px;
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+    font-size: 0.75rem;
+    line-height: 1.125rem;
+  }
+  .tip {
+    min-inline-size: 10.5rem;
+    max-inline-size: 20rem;
+    padding: 10px 12px;
+    pointer-events: none;
+  }
+  .tip h3 {
+    margin: 0;
+    font-size: 0.75rem;
+    font-weight: 600;
+  }
+  .tip dl {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0 16px;
+  }
+  .tip dt {
+    color: var(--_muted);
+  }
+  .tip dd {
+    text-align: end;
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+  }
+  .tip p {
+    margin-block-start: 6px;
+    padding-block-start: 6px;
+    border-block-start: 1px solid var(--_grid);
+    color: var(--_muted);
+  }
+  .delta {
+    font-weight: 600;
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+  }
+  .delta > span {
+    position: relative;
+    inset-block-start: -0.06em;
+    font-size: 0.75em;
+  }
+  .good {
+    color: var(--_positive);
+  }
+  .bad {
+    color: var(--_negative);
+  }
+  .flat {
+    color: var(--_muted);
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      transition: none !important;
+    }
+    .thin-bar::after {
+      animation: none;
+      inset-inline-start: 31%;
+    }
+  }
+  @media (forced-colors: active) {
+    .sk,
+    .thin-bar::after {
+      forced-color-adjust: none;
+    }
+    .chip {
+      border: 1px solid ButtonText;
+    }
+  }
+  @media print {
+    .dots,
+    .acts,
+    details {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,56 @@
+import { formatRange, type DateStyle } from '../../format/date.js';
+import type { Messages } from '../../messages/en.js';
+import { parsePeriod } from '../../query/calendar-date.js';
+import { parseWhere, type Clause, type ClauseItem } from '../../query/where.js';
+import { SalesError } from '../../util/error.js';
+
+/** A clause as its reader says it: `date: 2016-12-12..2016-12-18` → `Date: 12–18 Dec 2016`. */
+export function clauseLabel(where: string, words: Messages, style: DateStyle): string {
+  try {
+    return parseWhere(where)
+      .map((clause) => label(clause, words, style))
+      .join('; ');
+  } catch (error) {
+    // A clause of a newer version of the library, say: shown as it is written.
+    if (error instanceof SalesError) return where;
+    throw error;
+  }
+}
+
+function label({ field, quoted, items }: Clause, words: Messages, style: DateStyle): string {
+  const name = quoted ? field : words.dimension(field);
+  return `${name}: ${words.list(items.map((item) => itemLabel(item, words, style)))}`;
+}
+
+function itemLabel(item: ClauseItem, words: Messages, style: DateStyle): string {
+  const text = plainLabel(item, words, style);
+  return item.not ? words.not(text) : text;
+}
+
+function plainLabel(item: ClauseItem, words: Messages, style: DateStyle): string {
+  switch (item.kind) {
+    case 'equals':
+      return periodLabel(item.value, item.value, style) ?? item.value;
+    case 'pattern':
+      return item.parts.join('*');
+    case 'blank':
+      return words.blank;
+    case 'relative':
+      return words.relative(item.which, item.count, item.unit);
+    case 'range':
+      return rangeLabel(item.from, item.to, words, style);
+  }
+}
+
+function rangeLabel(from: string | undefined, to: string | undefined, words: Messages, style: DateStyle): string {
+  if (from === undefined) return words.atMost(periodLabel(to ?? '', to ?? '', style) ?? to ?? '');
+  if (to === undefined) return words.atLeast(periodLabel(from, from, style) ?? from);
+  return periodLabel(from, to, style) ?? `${from}–${to}`;
+}
+
+/** Four digits alone may be a number as well as a year; they read the same either way. */
+function periodLabel(from: string, to: string, style: DateStyle): string | undefined {
+  const first = parsePeriod(from);
+  const last = parsePeriod(to);
+  return first && last ? formatRange({ from: first.from, to: last.to }, style) : undefined;
+}

@@ -1,0 +1,86 @@
+import type { Catalog } from '../../query/catalog.js';
+import type { QueryPlan } from '../../query/plan.js';
+import type { ResultRecord } from '../../query/result.js';
+import type { Progress } from '../../query/source.js';
+import { acquireDataset, type DatasetHandle } from '../../worker/client.js';
+import { isAbort, type SalesError } from '../../util/error.js';
+import type { DataQuestion } from './data-request.js';
+import { toSalesError } from './query-controller.js';
+
+/**
+ * A data set on its way, here, or failed: what a `sales-source` offers and a tag with its own `src` makes for itself.
+ * Equal requests share one load; the data are given back by `close`.
+ */
+export class DataConnection {
+  /** What is known of the data, once they are here. */
+  catalog: Catalog | undefined;
+  /** Why they are not. */
+  error: SalesError | undefined;
+  /** How far each table is. */
+  progress: Progress | undefined;
+  /** Counts the loads that worked: the same plan means another question after each. */
+  version = 0;
+
+  readonly #onChange: () => void;
+  readonly #question: DataQuestion;
+  #handle: DatasetHandle | undefined;
+  #closed = false;
+
+  constructor(question: DataQuestion, onChange: () => void) {
+    this.#question = question;
+    this.#onChange = onChange;
+    void this.#open();
+  }
+
+  /** Asks one plan. @throws SalesError of asking; an AbortError when given up */
+  ask(plan: QueryPlan, signal: AbortSignal): Promise<ResultRecord> {
+    return this.#handle!.ask(plan, signal);
+  }
+
+  /** Loads anew; what is here stays until that has worked, and stays with an `error` beside it where it has not. */
+  async reload(): Promise<void> {
+    const old = this.#handle;
+    if (!old) return this.#open();
+    this.error = undefined;
+    await this.#watch(old.reload(), old);
+  }
+
+  /** Gives the data back; a load that nobody else wants ends. */
+  close(): void {
+    this.#closed = true;
+    this.#handle?.release();
+  }
+
+  async #open(): Promise<void> {
+    this.error = undefined;
+    try {
+      const { tables, options } = await this.#question.open();
+      if (!this.#closed) await this.#watch(acquireDataset(tables, options));
+    } catch (error) {
+      this.error = toSalesError(error);
+      this.#onChange();
+    }
+  }
+
+  async #watch(handle: DatasetHandle, old?: DatasetHandle): Promise<void> {
+    if (!old) this.#handle = handle;
+    const unwatch = handle.onProgress((progress) => {
+      this.progress = progress;
+      this.#onChange();
+    });
+    try {
+      this.catalog = await handle.catalog;
+      this.version += 1;
+      this.#handle = handle;
+      old?.release();
+    } catch (error) {
+      if (old || this.#closed) handle.release();
+      else this.#handle = undefined;
+      if (!isAbort(error)) this.error = toSalesError(error);
+    }
+    unwatch();
+    this.progress = undefined;
+    if (this.#closed) this.#handle?.release();
+    else this.#onChange();
+  }
+}

@@ -1,0 +1,35 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+
+/** A text attribute: reflected, absent while it has its default. */
+export const text = { reflect: true, useDefault: true } as const;
+
+/** What every tag that can load data by itself has in common: where the data are and how they are to be read. */
+export abstract class DataElement extends LitElement {
+  /** One or more URLs, separated by spaces; each becomes a table named after its file. */
+  @property(text) accessor src = '';
+  /** What is guessed about a file, set by hand: `delimiter: ';'; decimal: ','; Order Date: date dmy`. */
+  @property(text) accessor read = '';
+  /** Which column has which role: `date: OrderDate; revenue: SalesAmount`. Detected where left out. */
+  @property(text) accessor roles = '';
+  /** Own measures: `net = sum(price * quantity); ratio = sum(Profit) / sum(Sales)`. */
+  @property(text) accessor define = '';
+  /** Relationships of several tables: `orders.product_id = products.id`. Detected where left out. */
+  @property(text) accessor joins = '';
+  /** BCP 47 language tag of numbers, dates and words. Default: the source's, else the nearest `lang`, else the browser's. */
+  @property(text) accessor locale = '';
+  /** ISO 4217 code of money. Default: what the data say; without any, money has no sign. */
+  @property(text) accessor currency = '';
+  /** IANA time zone in which instants are binned. Default: the viewer's. */
+  @property({ ...text, attribute: 'time-zone' }) accessor timeZone = '';
+  /** First day of the week, 1 Monday … 7 Sunday. Default 1. */
+  @property({ ...text, attribute: 'week-start' }) accessor weekStart = '';
+  /** First month of the fiscal year, `01` … `12`. Default 01. */
+  @property({ ...text, attribute: 'fiscal-start' }) accessor fiscalStart = '';
+  /** Data from code: a `File`, `Blob`, bytes, an Arrow `Table`, an array of objects, or `{ tables, joins }`. Wins over `src`. */
+  @property({ attribute: false }) accessor data: unknown;
+  /** HTTP headers sent with each request for `src`. */
+  @property({ attribute: false }) accessor headers: Readonly<Record<string, string>> | undefined;
+  /** Fetches `src` on the page instead of the worker and hands the bytes on, as for sessions that only the page has. */
+  @property({ attribute: false }) accessor fetch: typeof globalThis.fetch | undefined;
+}

@@ -1,0 +1,101 @@
+import type { ReactiveController } from 'lit';
+import { filterGroup, type FilterGroup, type SetOptions } from '../../crossfilter/filter-bus.js';
+
+/** A widget that takes part in a filter group. */
+export interface FilterHost extends HTMLElement {
+  readonly group: string;
+  /** `cross`: the clauses of the others filter it; `all`: its own too; `none`: none. */
+  readonly filter: string;
+  addController(controller: ReactiveController): void;
+}
+
+/** The part of one widget in its filter group: the clauses that act on it, and the one that it sets. */
+export class FilterController implements ReactiveController {
+  readonly #host: FilterHost;
+  readonly #fields: () => readonly string[];
+  readonly #onChange: () => void;
+  #group: FilterGroup | undefined;
+  #leave: (() => void)[] = [];
+  #adopted = '';
+  #source = '';
+
+  /** `fields`: those on which the widget makes clauses, so that it takes back what an address says of them. */
+  constructor(host: FilterHost, fields: () => readonly string[], onChange: () => void) {
+    this.#host = host;
+    this.#fields = fields;
+    this.#onChange = onChange;
+    host.addController(this);
+  }
+
+  /** The name of its clause: the id, else `tag-n`, counted in the document from 1. */
+  get source(): string {
+    const { id, localName } = this.#host;
+    return id || (this.#source ||= `${localName}-${ordinal(this.#host)}`);
+  }
+
+  /** The clauses of others that filter the widget. */
+  get acting(): readonly string[] {
+    const { filter } = this.#host;
+    return this.#joined().whereFor(this.source, filter === 'all' || filter === 'none' ? filter : 'cross');
+  }
+
+  /** All clauses of the group by their sources. */
+  get clauses(): Readonly<Record<string, string>> {
+    return this.#joined().clauses;
+  }
+
+  /** The clause that the widget set, empty where none. */
+  get own(): string {
+    return this.clauses[this.source] ?? '';
+  }
+
+  /** Sets the widget's own clause; with `moving` the gesture is still under way. */
+  set(where: string, gesture?: SetOptions['gesture']): void {
+    this.#joined().set(this.source, where, { element: this.#host, gesture });
+  }
+
+  /** Clears the clause of one source, or all of them. */
+  clear(source?: string): void {
+    this.#joined().clear(source, { element: this.#host });
+  }
+
+  /** Joins the group that the attributes now name; called before each update. */
+  sync(): void {
+    if (this.#group?.name !== this.#name || this.#adopted !== this.#makes) this.#join();
+  }
+
+  hostDisconnected(): void {
+    for (const leave of this.#leave) leave();
+    this.#leave = [];
+    this.#group = undefined;
+    this.#source = '';
+  }
+
+  get #name(): string {
+    return this.#host.group || 'default';
+  }
+
+  get #makes(): string {
+    return [this.source, ...this.#fields()].join('\n');
+  }
+
+  #joined(): FilterGroup {
+    return this.#group ?? filterGroup(this.#name);
+  }
+
+  #join(): void {
+    const source = this.#source;
+    this.hostDisconnected();
+    this.#source = source;
+    const group = (this.#group = filterGroup(this.#name));
+    const fields = this.#fields();
+    this.#adopted = this.#makes;
+    this.#leave.push(group.watch(this.#onChange));
+    if (fields.length > 0) this.#leave.push(group.adopt({ source: this.source, fields, element: this.#host }));
+  }
+}
+
+function ordinal(host: Element): number {
+  const root = host.getRootNode() as Document | ShadowRoot;
+  return [...root.querySelectorAll(host.localName)].indexOf(host) + 1;
+}

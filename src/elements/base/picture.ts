@@ -1,0 +1,107 @@
+import { cssFont, sceneOf, type PathShape, type Scene, type TextShape } from './picture-scene.js';
+
+/** What a picture is taken of: a shadow root with a card in it. */
+type Root = Pick<ParentNode, 'querySelector'>;
+
+/** The card as a stand-alone SVG text, with the colours of the theme that it is shown in. */
+export function toSvg(root: Root): string {
+  const { width, height, shapes } = sceneOf(cardOf(root));
+  const colour = colourReader();
+  const marks = shapes.map((shape) => (shape.kind === 'path' ? svgPath(shape, colour) : svgText(shape, colour)));
+  const size = `width="${short(width)}" height="${short(height)}" viewBox="0 0 ${short(width)} ${short(height)}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${marks.join('')}</svg>`;
+}
+
+/** The card as a PNG image with the pixels of this screen (at least two per CSS pixel). */
+export async function toPng(root: Root): Promise<Blob> {
+  const scene = sceneOf(cardOf(root));
+  const scale = Math.max(2, devicePixelRatio);
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(scene.width * scale);
+  canvas.height = Math.ceil(scene.height * scale);
+  paint(canvas.getContext('2d')!, scene, scale);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new DOMException('The picture is too large', 'EncodingError'))),
+      'image/png',
+    );
+  });
+}
+
+function cardOf(root: Root): Element {
+  return root.querySelector('.card')!;
+}
+
+function paint(pen: CanvasRenderingContext2D, { shapes }: Scene, scale: number): void {
+  pen.scale(scale, scale);
+  pen.lineJoin = 'round';
+  pen.direction = 'ltr';
+  for (const shape of shapes) {
+    pen.globalAlpha = shape.opacity;
+    if (shape.kind === 'text') {
+      pen.font = cssFont(shape.font);
+      pen.fillStyle = shape.fill;
+      pen.fillText(shape.text, shape.x, shape.y);
+    } else paintPath(pen, shape);
+  }
+}
+
+function paintPath(pen: CanvasRenderingContext2D, { d, matrix, fill, stroke, strokeWidth, dash }: PathShape): void {
+  const path = new Path2D();
+  path.addPath(new Path2D(d), matrix);
+  if (fill !== 'none') {
+    pen.fillStyle = fill;
+    pen.fill(path);
+  }
+  if (stroke === 'none' || strokeWidth === 0) return;
+  pen.strokeStyle = stroke;
+  pen.lineWidth = strokeWidth;
+  pen.setLineDash([...dash]);
+  pen.stroke(path);
+}
+
+/** Colours as `rgb()`, which every drawing program reads; the page's may be in newer spaces. */
+function colourReader(): (colour: string) => string {
+  const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+  const known = new Map<string, string>([['none', 'none']]);
+  return (colour) => {
+    let found = known.get(colour);
+    if (found === undefined) {
+      pen.clearRect(0, 0, 1, 1);
+      pen.fillStyle = colour;
+      pen.fillRect(0, 0, 1, 1);
+      const [r = 0, g = 0, b = 0, a = 0] = pen.getImageData(0, 0, 1, 1).data;
+      found = a === 255 ? `rgb(${r},${g},${b})` : `rgba(${r},${g},${b},${short(a / 255)})`;
+      known.set(colour, found);
+    }
+    return found;
+  };
+}
+
+function svgPath({ d, matrix, fill, stroke, strokeWidth, dash, opacity }: PathShape, colour: (text: string) => string): string {
+  const { a, b, c, d: dd, e, f } = matrix;
+  const transform = `transform="matrix(${[a, b, c, dd, e, f].map(short).join(' ')})"`;
+  const lined = stroke !== 'none' && strokeWidth > 0;
+  const line = lined
+    ? ` stroke="${colour(stroke)}" stroke-width="${short(strokeWidth)}" stroke-linejoin="round" vector-effect="non-scaling-stroke"${dash.length > 0 ? ` stroke-dasharray="${dash.map(short).join(' ')}"` : ''}`
+    : '';
+  return `<path d="${d}" ${transform} fill="${colour(fill)}"${line}${faded(opacity)}/>`;
+}
+
+function svgText({ text, x, y, font, fill, opacity }: TextShape, colour: (text: string) => string): string {
+  const { size, weight, family } = font;
+  const place = `x="${short(x)}" y="${short(y)}" font-size="${short(size)}" font-weight="${weight}" font-family="${escape(family)}"`;
+  return `<text ${place} fill="${colour(fill)}"${faded(opacity)}>${escape(text)}</text>`;
+}
+
+function faded(opacity: number): string {
+  return opacity === 1 ? '' : ` opacity="${short(opacity)}"`;
+}
+
+function short(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,125 @@
+import type { DayRange } from '../query/plan.js';
+import type { TimeGrain } from '../query/time-grain.js';
+
+/** How dates are said: a BCP 47 tag, and the first month of the fiscal year (1 … 12, default 1). */
+export interface DateStyle {
+  readonly locale: string;
+  readonly fiscalStart?: number | undefined;
+}
+
+/** Milliseconds in a day, for dates that are days since 1970-01-01. */
+const DAY_MS = 86_400_000;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** A date formatter from the cache; days are read in UTC, so that they never move. English without a country says the day first. */
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  let found = formatters.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeZone: 'UTC', ...options });
+    formatters.set(key, found);
+  }
+  return found;
+}
+
+const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const DAY_MONTH = { day: 'numeric', month: 'short' } as const;
+const MONTH = { month: 'short', year: 'numeric' } as const;
+
+function say(locale: string, options: Intl.DateTimeFormatOptions, day: number): string {
+  return plain(dateFormat(locale, options).format(day * DAY_MS));
+}
+
+/** British short months have four letters in September alone; thin spaces around a dash are left out. */
+function plain(text: string): string {
+  return text.replace(/\bSept\b/g, 'Sep').replace(/[\u2009\u202f ]–[\u2009\u202f ]/g, '–');
+}
+
+/** A calendar day: `30 Dec 2017`. */
+export function formatDay(day: number, { locale }: DateStyle): string {
+  return say(locale, DAY, day);
+}
+
+/** A calendar day without its year: `30 Dec`. */
+export function formatDayOfYear(day: number, { locale }: DateStyle): string {
+  return say(locale, DAY_MONTH, day);
+}
+
+/** A bin as people say it: `30 Dec 2017`, `12–18 Dec 2016`, `Nov 2016`, `Q2 2017`, `2017`, and `FY17 Q2`, `FY17` in fiscal years. */
+export function formatBin(first: number, grain: TimeGrain, style: DateStyle): string {
+  const { locale } = style;
+  if (grain === 'day') return say(locale, DAY, first);
+  if (grain === 'week') return rangeText(first, first + 6, locale);
+  if (grain === 'month') return say(locale, MONTH, first);
+  const { year, quarter, fiscal } = fiscalOf(first, style.fiscalStart);
+  if (grain === 'year') return fiscal ? `FY${twoDigits(year)}` : say(locale, { year: 'numeric' }, first);
+  return fiscal ? `FY${twoDigits(year)} Q${quarter}` : `Q${quarter} ${say(locale, { year: 'numeric' }, first)}`;
+}
+
+/** A range of days: whole years, quarters and months by their names (`2017`, `Q2 2017`, `Dec 2017`), else both ends (`1–30 Dec 2017`). */
+export function formatRange(range: DayRange, style: DateStyle): string {
+  const grain = wholeGrain(range, style);
+  return grain ? formatBin(range.from, grain, style) : rangeText(range.from, range.to, style.locale);
+}
+
+/** The unit that a range is one whole of, if it is. */
+export function wholeGrain({ from, to }: DayRange, style: DateStyle): TimeGrain | undefined {
+  if (from === to) return 'day';
+  const start = dateOf(from);
+  const after = dateOf(to + 1);
+  if (start.getUTCDate() !== 1 || after.getUTCDate() !== 1) return undefined;
+  const months = (after.getUTCFullYear() - start.getUTCFullYear()) * 12 + after.getUTCMonth() - start.getUTCMonth();
+  const offset = (start.getUTCMonth() + 13 - (style.fiscalStart ?? 1)) % 12;
+  if (months === 12 && offset === 0) return 'year';
+  if (months === 3 && offset % 3 === 0) return 'quarter';
+  return months === 1 ? 'month' : undefined;
+}
+
+/** One label of a time axis: the short one at the tick, and the larger unit below it where that begins (`J` … `2017`). */
+export interface AxisLabel {
+  readonly tick: string;
+  readonly below: string | undefined;
+}
+
+/** Two-level labels for the bins of a time axis, by their first days; `narrow` takes one letter for a month. */
+export function axisLabels(days: readonly number[], grain: TimeGrain, style: DateStyle, narrow = false): AxisLabel[] {
+  let last: string | undefined;
+  return days.map((day) => {
+    const upper = upperLabel(day, grain, style);
+    const below = upper === last ? undefined : upper;
+    last = upper;
+    return { tick: tickLabel(day, grain, style, narrow), below };
+  });
+}
+
+function tickLabel(day: number, grain: TimeGrain, style: DateStyle, narrow: boolean): string {
+  if (grain === 'month') return say(style.locale, { month: narrow ? 'narrow' : 'short' }, day);
+  if (grain === 'quarter') return `Q${fiscalOf(day, style.fiscalStart).quarter}`;
+  return grain === 'year' ? formatBin(day, 'year', style) : say(style.locale, { day: 'numeric' }, day);
+}
+
+function upperLabel(day: number, grain: TimeGrain, style: DateStyle): string | undefined {
+  if (grain === 'year') return undefined;
+  return grain === 'day' || grain === 'week' ? say(style.locale, MONTH, day) : formatBin(day, 'year', style);
+}
+
+function rangeText(from: number, to: number, locale: string): string {
+  return plain(dateFormat(locale, DAY).formatRange(from * DAY_MS, to * DAY_MS));
+}
+
+function dateOf(day: number): Date {
+  return new Date(day * DAY_MS);
+}
+
+/** The year and quarter that a day lies in; a fiscal year is named after the year it ends in. */
+function fiscalOf(day: number, start = 1): { readonly year: number; readonly quarter: number; readonly fiscal: boolean } {
+  const date = dateOf(day);
+  const offset = (date.getUTCMonth() + 13 - start) % 12;
+  const ends = date.getUTCMonth() + 1 >= start && start > 1;
+  return { year: date.getUTCFullYear() + (ends ? 1 : 0), quarter: Math.floor(offset / 3) + 1, fiscal: start > 1 };
+}
+
+function twoDigits(year: number): string {
+  return String(year % 100).padStart(2, '0');
+}
