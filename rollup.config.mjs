@@ -25,19 +25,19 @@ const ownModules = {
   },
 };
 
-const plugins = (more = []) => [
+const plugins = (more = [], module = true) => [
   ...more,
   ownModules,
   nodeResolve({ browser: true, exportConditions: ['production'], extensions: ['.mjs', '.js'] }),
   commonjs(),
-  terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false }, maxWorkers: 2 }),
+  terser({ ecma: 2022, module, compress: { passes: 2 }, format: { comments: false }, maxWorkers: 2 }),
 ];
 
 function onwarn(warning, warn) {
   // Two packages of the chart library import each other; nothing of ours is in that ring.
   const foreign = warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules'));
-  // tsc's helper for decorators asks for `this` at the top of a module.
-  if (!foreign && warning.code !== 'THIS_IS_UNDEFINED') warn(warning);
+  // tsc's helper for decorators asks for `this` at the top of a module; define/all has nothing of its own.
+  if (!foreign && !['THIS_IS_UNDEFINED', 'EMPTY_BUNDLE'].includes(warning.code)) warn(warning);
 }
 
 /** index, core, stats, auto and one file per tag; what they share lies in chunks/. */
@@ -74,7 +74,7 @@ export function workers(out) {
 
 const CLASSIC = '\0classic';
 const WORKER_TEXT = '\0worker-text';
-const WORKER_ADDRESS = /new URL\('\.\/worker\.js', import\.meta\.url\)/g;
+const WORKER_ADDRESS = "new URL('./worker.js', import.meta.url)";
 
 /** Puts the worker's text into the bundle and gives the client the address of a blob that holds it. */
 function workerInside(out) {
@@ -88,13 +88,13 @@ function workerInside(out) {
       if (id !== WORKER_TEXT) return null;
       const text = readFileSync(path.join(out, 'chunks', 'worker.js'), 'utf8');
       return `const text = ${JSON.stringify(text)};
-        let address;
-        export const workerAddress = () => new URL((address ??= URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))));`;
+        let made;
+        export const address = () => new URL((made ??= URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))));`;
     },
     transform(code, id) {
       if (id !== input('worker/client')) return null;
-      if (!WORKER_ADDRESS.test(code)) this.error('worker/client no longer names the worker in the words expected');
-      return `import { workerAddress } from '${WORKER_TEXT}';\n${code.replaceAll(WORKER_ADDRESS, 'workerAddress()')}`;
+      if (!code.includes(WORKER_ADDRESS)) this.error('worker/client no longer names the worker in the words expected');
+      return `import { address as __address } from '${WORKER_TEXT}';\n${code.replaceAll(WORKER_ADDRESS, '__address()')}`;
     },
   };
 }
@@ -103,7 +103,7 @@ function workerInside(out) {
 export function classic(out) {
   return {
     input: CLASSIC,
-    plugins: plugins([workerInside(out)]),
+    plugins: plugins([workerInside(out)], false),
     onwarn,
     output: { file: path.join(out, 'sales-elements.js'), format: 'iife', name: 'salesElements', inlineDynamicImports: true },
   };

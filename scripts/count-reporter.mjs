@@ -3,12 +3,17 @@ import path from 'node:path';
 import { inspect } from 'node:util';
 import { closingLine } from './closing-line.mjs';
 
+/** No failure fills more of the screen than this. */
+const LONGEST = 4000;
+
 const indent = (text) => `  ${text.replaceAll('\n', '\n  ')}`;
 
 function explain({ name, file, details }) {
   const error = details.error?.cause ?? details.error;
   const where = file ? `${path.relative(process.cwd(), file)}: ` : '';
-  return `✖ ${where}${name}\n${indent(typeof error === 'string' ? error : inspect(error, { depth: 6 }))}\n`;
+  const full = typeof error === 'string' ? error : inspect(error, { depth: 6, maxStringLength: LONGEST });
+  const text = full.replace(/\n +at .*node:internal.*/g, '');
+  return `✖ ${where}${name}\n${indent(text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text)}\n`;
 }
 
 export default async function* report(source) {
@@ -16,7 +21,7 @@ export default async function* report(source) {
   const reasons = new Map();
   for await (const { type, data } of source) {
     const isTest = data?.details?.type !== 'suite';
-    if (type === 'test:diagnostic' && /^(seed|skipped)/.test(data.message)) yield `${data.message}\n`;
+    if (type === 'test:diagnostic' && /^seed/.test(data.message)) yield `${data.message}\n`;
     if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
     if (type === 'test:fail' && (isTest || data.details.error?.failureType !== 'subtestsFailed')) {
       count.failed += 1;

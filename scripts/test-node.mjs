@@ -1,5 +1,5 @@
-// Bundles test/**/*.test.ts and *.test.mjs (all, or those whose path contains one of the arguments) and runs them with
-// node --test. Tests of the built package (test/package) run only when an argument names them: they need `npm run build`.
+// Bundles test/**/*.test.ts and runs them, and *.test.mjs as they are (all, or those whose path contains one of the
+// arguments), with node --test. Tests of the built package (test/package) run only when an argument names them: they need `npm run build`.
 // --long: seeded tests run their full length (SALES_LONG=1). --verbose: names every test. The last line counts them.
 import { spawnSync } from 'node:child_process';
 import { readdir, rm } from 'node:fs/promises';
@@ -20,7 +20,7 @@ if (files.length === 0) throw new Error(`no test file matches ${wanted.join(' ')
 await rm(outdir, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: files,
+  entryPoints: files.filter((file) => file.endsWith('.ts')),
   outdir,
   outbase: 'test',
   bundle: true,
@@ -33,7 +33,9 @@ await build({
   outExtension: { '.js': '.mjs' },
   logLevel: 'warning',
 });
-const compiled = files.map((file) => path.join(outdir, path.relative('test', file).replace(/\.(ts|mjs)$/, '.mjs')));
+const compiled = files.map((file) =>
+  file.endsWith('.ts') ? path.join(outdir, path.relative('test', file).replace(/\.ts$/, '.mjs')) : file,
+);
 const reporter = process.argv.includes('--verbose') ? 'spec' : path.join(root, 'scripts', 'count-reporter.mjs');
 const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', `--test-reporter=${reporter}`, ...compiled], {
   cwd: root,

@@ -66,10 +66,11 @@ function inChunks(bytes, { chunks, ms }) {
   );
 }
 
-/** A page under the strict policy: `module` is the script it loads, `html` its body; it keeps refusals in `window.violations`. */
+/** A page under the strict policy, or under `policy`: loads each `module` and classic `script`; `html` is its body; refusals are kept in `window.violations`. */
 function strictPage(query) {
   const modules = query.getAll('module').map((src) => `<script type="module" src="${src}"></script>`);
-  const head = `<meta charset="utf-8"><title>strict</title><script src="/test/csp/violations.js"></script>${modules.join('')}`;
+  const scripts = query.getAll('script').map((src) => `<script src="${src}"></script>`);
+  const head = `<meta charset="utf-8"><title>strict</title><script src="/test/csp/violations.js"></script>${[...scripts, ...modules].join('')}`;
   const page = `<!doctype html><html lang="en"><head>${head}</head><body>${query.get('html') ?? ''}</body></html>`;
   return text(200, 'text/html; charset=utf-8', page, { 'content-security-policy': query.get('policy') ?? STRICT_POLICY });
 }

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { before, describe, it } from 'node:test';
+import { build } from 'esbuild';
+import { filesOf, sizes } from '../../scripts/sizes.mjs';
+import { at, filesBelow, readJson, readText, tags } from './files.mjs';
+
+const WORKER_ROOMS = /^build\/src\/(table|engine|dataset|analysis|stats|catalog\/detect|worker\/(handler|inline|parts|worker))/;
+const READERS = /^node_modules\/(apache-arrow|flatbuffers|papaparse|hyparquet)\//;
+const CHARTS = /^node_modules\/(@observablehq\/plot|d3-geo|d3-scale-chromatic)\//;
+const isPageFile = (file) => file.endsWith('.js') && !file.startsWith('esm/');
+
+/** What the files import, each with its kind, as a bundler reads them. */
+async function importsOf(files) {
+  const { metafile } = await build({
+    absWorkingDir: at('dist'),
+    entryPoints: files,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    outdir: 'never-written',
+    write: false,
+    metafile: true,
+    packages: 'external',
+    logLevel: 'silent',
+  });
+  return Object.values(metafile.inputs).flatMap(({ imports }) => imports);
+}
+
+describe('files for pages', () => {
+  const modules = readJson('build/modules.json');
+  let page;
+  before(async () => {
+    page = await filesOf(['index.js', ...tags().map((tag) => `define/${tag}.js`), 'define/all.js']);
+  });
+
+  it('import nothing by a bare name', async () => {
+    const bare = (await importsOf(filesBelow('dist').filter(isPageFile))).filter(({ external }) => external);
+    assert.deepEqual(
+      bare.map((one) => one.path),
+      [],
+    );
+  });
+
+  it('reach no worker room, reader or chart library before a chart is there', () => {
+    assert.ok(page.first.length > 5);
+    for (const file of page.first) {
+      const held = modules[file];
+      assert.ok(held, `build/modules.json does not know ${file}`);
+      assert.deepEqual(
+        held.filter((id) => WORKER_ROOMS.test(id) || READERS.test(id) || CHARTS.test(id)),
+        [],
+        file,
+      );
+    }
+  });
+
+  it('reach the chart library late', () => {
+    const held = page.charts.flatMap((file) => modules[file] ?? []);
+    assert.ok(held.some((id) => CHARTS.test(id)));
+    assert.deepEqual(
+      held.filter((id) => WORKER_ROOMS.test(id) || READERS.test(id)),
+      [],
+    );
+  });
+
+  it('keep the client where the worker lies beside it', () => {
+    const holders = Object.keys(modules).filter(
+      (file) => modules[file].includes('build/src/worker/client.js') && file !== 'sales-elements.js',
+    );
+    assert.equal(holders.length, 1);
+    assert.match(holders[0], /^chunks\//);
+    assert.ok(readText(`dist/${holders[0]}`).includes('new URL("./worker.js",import.meta.url)'));
+    assert.ok(existsSync(at('dist/chunks/worker.js')));
+  });
+
+  it('have one file per tag, and one for all', () => {
+    for (const tag of [...tags(), 'all']) assert.ok(existsSync(at(`dist/define/${tag}.js`)), tag);
+  });
+});
+
+describe('self-contained files', () => {
+  for (const file of ['chunks/worker.js', 'esm/worker/worker.js', 'sales-elements.js']) {
+    it(`${file} imports nothing`, async () => {
+      assert.deepEqual(await importsOf([file]), []);
+    });
+  }
+
+  it('the classic script is no module and names its global', () => {
+    const text = readText('dist/sales-elements.js');
+    assert.match(text, /^var salesElements=function/);
+    assert.doesNotMatch(text, /\bimport\.meta\b/);
+  });
+
+  it('the classic script holds the worker', () => {
+    assert.ok(readText('dist/sales-elements.js').length > readText('dist/chunks/worker.js').length);
+  });
+
+  it('keep the licences of what they hold', () => {
+    const papers = readText('dist/THIRD-PARTY-LICENSES.txt');
+    for (const name of ['lit', 'apache-arrow', 'papaparse', '@observablehq/plot', 'd3-scale'])
+      assert.ok(papers.includes(`\n${name} `) || papers.startsWith(name), name);
+  });
+});
+
+describe('budgets', () => {
+  it('hold, in KB of 1,024 bytes after gzip -9', async () => {
+    for (const { what, kb, budget } of await sizes()) {
+      assert.ok(kb > 1, `${what} is empty`);
+      assert.ok(kb <= budget, `${what}: ${kb.toFixed(1)} KB, budget ${budget} KB`);
+    }
+  });
+});

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { before, describe, it } from 'node:test';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { at, filesBelow, readJson, root, tags } from './files.mjs';
+
+const packed = at('build', 'packed');
+const CONSUMER = `
+import { SalesError, SalesKpi } from 'sales-elements';
+import { openDataset } from 'sales-elements/core';
+import 'sales-elements/define/sales-kpi.js';
+import 'sales-elements/define/all.js';
+import 'sales-elements/auto.js';
+
+const kpi: SalesKpi = document.createElement('sales-kpi');
+kpi.measure = 'revenue';
+// @ts-expect-error a measure is a text
+kpi.measure = 5;
+const dataset = await openDataset('orders.csv');
+const rows: number = dataset.rowCount;
+// @ts-expect-error there is no such method
+dataset.explode();
+export const code: string = new SalesError('bad-clause', String(rows)).code;
+`;
+
+/** Every file that the exports name, with its conditions. */
+function targetsOf(exports, conditions = []) {
+  if (typeof exports === 'string') return [{ file: exports, conditions }];
+  return Object.entries(exports).flatMap(([key, inner]) => targetsOf(inner, [...conditions, key]));
+}
+
+function typecheck(options) {
+  const folder = at('build', 'consumer');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(`${folder}/node_modules`, { recursive: true });
+  symlinkSync(root, `${folder}/node_modules/sales-elements`, 'junction');
+  writeFileSync(`${folder}/package.json`, JSON.stringify({ type: 'module', private: true }));
+  writeFileSync(`${folder}/main.ts`, CONSUMER);
+  const compilerOptions = {
+    strict: true,
+    target: 'ES2022',
+    lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+    types: [],
+    noEmit: true,
+    ...options,
+  };
+  writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions, files: ['main.ts'] }));
+  const run = spawnSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' });
+  assert.equal(run.stdout, '');
+  assert.equal(run.status, 0);
+}
+
+describe('exports', () => {
+  const { exports, sideEffects, files } = readJson('package.json');
+
+  it('name files that are there', () => {
+    for (const { file } of targetsOf(exports)) {
+      const names = file.includes('*') ? tags().map((tag) => file.replace('*', tag)) : [file];
+      for (const name of names) assert.ok(existsSync(at(name)), `${name} is missing`);
+    }
+  });
+
+  it('give ./stats as soon as there is one', () => {
+    assert.equal('./stats' in exports, existsSync(at('src/stats.ts')));
+  });
+
+  it('type-check for a bundler', () => typecheck({ module: 'ESNext', moduleResolution: 'bundler', skipLibCheck: true }));
+
+  it('type-check for Node', () => typecheck({ module: 'nodenext', moduleResolution: 'nodenext', skipLibCheck: true }));
+
+  it('keep the effects of what registers or starts something, and of nothing else', () => {
+    const kept = sideEffects.filter((pattern) => pattern.startsWith('./dist/'));
+    for (const pattern of kept.filter((one) => !one.includes('*'))) assert.ok(existsSync(at(pattern)), `${pattern} is missing`);
+    const acts = /\/(define\/\*|auto|worker\/worker|chunks\/worker|sales-elements)\.js$/;
+    assert.deepEqual(
+      kept.filter((pattern) => !acts.test(pattern)),
+      [],
+    );
+  });
+
+  it('have types beside every module for bundlers', () => {
+    const modules = filesBelow('dist/esm').filter((file) => file.endsWith('.js'));
+    assert.ok(modules.length > 20);
+    for (const file of modules)
+      assert.ok(existsSync(at('dist/esm', file.replace(/\.js$/, '.d.ts'))), `dist/esm/${file} has no types`);
+  });
+
+  it('leave out what is for development', () => {
+    assert.deepEqual(files, ['dist', 'custom-elements.json', 'CHANGELOG.md']);
+  });
+});
+
+describe('npm pack', () => {
+  let tarball = '';
+  let names = [];
+  before(() => {
+    rmSync(packed, { recursive: true, force: true });
+    mkdirSync(packed, { recursive: true });
+    const options = { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' };
+    const [made] = JSON.parse(execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', packed], options));
+    tarball = `${packed}/${made.filename}`;
+    names = made.files.map((file) => file.path);
+  });
+
+  it('holds what the exports name and the papers', () => {
+    const wanted = [
+      'README.md',
+      'LICENSE',
+      'CHANGELOG.md',
+      'custom-elements.json',
+      'dist/index.js',
+      'dist/esm/index.js',
+      'dist/tokens.css',
+    ];
+    for (const file of [...wanted, 'dist/sales-elements.js', 'dist/chunks/worker.js', 'dist/THIRD-PARTY-LICENSES.txt'])
+      assert.ok(names.includes(file), file);
+  });
+
+  it('holds no source, test, story or build note', () => {
+    assert.deepEqual(
+      names.filter((name) => /^(src|test|stories|demo|scripts|build)\/|\.tsbuildinfo$|\.map$|(?<!\.d)\.ts$/.test(name)),
+      [],
+    );
+  });
+
+  it('passes publint', async () => {
+    const bytes = readFileSync(tarball);
+    const { messages } = await publint({
+      pack: { tarball: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) },
+      strict: true,
+    });
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, readJson('package.json'))),
+      [],
+    );
+  });
+
+  it('passes "are the types wrong"', () => {
+    const entries = ['--exclude-entrypoints', './tokens.css', './custom-elements.json'];
+    const run = spawnSync(
+      process.execPath,
+      [at('node_modules/@arethetypeswrong/cli/dist/index.js'), tarball, '--profile', 'esm-only', '--no-emoji', ...entries],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    );
+    assert.equal(run.status, 0, run.stdout + run.stderr);
+  });
+});

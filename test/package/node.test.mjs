@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { at, root } from './files.mjs';
+
+/** Runs module code in a Node of its own; gives what it printed. It must end by itself: an import leaves nothing running. */
+function inNode(code) {
+  const run = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  assert.equal(run.stderr, '');
+  assert.equal(run.status, 0);
+  return run.stdout.trim();
+}
+
+const ASK = `const dataset = await openDataset('test/fixtures/orders-small.csv');
+  const result = await dataset.query({ measures: ['revenue', 'orders'], by: ['category'] });
+  console.log(JSON.stringify(result.rows()));`;
+const ROWS = [
+  { category: 'Chairs', revenue: 435, orders: 3 },
+  { category: 'Lamps', revenue: 221.4, orders: 3 },
+  { category: 'Tables', revenue: 665.95, orders: 2 },
+];
+
+describe('in Node', () => {
+  it('answers through the package name', () => {
+    assert.deepEqual(JSON.parse(inNode(`import { openDataset } from 'sales-elements/core'; ${ASK}`)), ROWS);
+  });
+
+  it('answers through the file for pages', () => {
+    assert.deepEqual(JSON.parse(inNode(`import { openDataset } from './dist/core.js'; ${ASK}`)), ROWS);
+  });
+
+  it('imports core and stats without adding a global or leaving anything running', () => {
+    for (const file of ['core', 'stats'].filter((name) => existsSync(at(`dist/${name}.js`)))) {
+      const code = `const before = Object.getOwnPropertyNames(globalThis).join(); await import('./dist/${file}.js');
+        console.log(Object.getOwnPropertyNames(globalThis).join() === before);`;
+      assert.equal(inNode(code), 'true', file);
+    }
+  });
+
+  it('imports the index where there is no page, as a server that renders pages does', () => {
+    assert.equal(inNode(`const { SalesKpi } = await import('sales-elements'); console.log(typeof SalesKpi);`), 'function');
+  });
+});
