@@ -1,4 +1,4 @@
-import type { Aggregate } from '../query/expression.js';
+import type { Aggregate, RowExpression } from '../query/expression.js';
 import type { BoundDimension, Calendar, Predicate } from '../query/plan.js';
 import type { ResultColumn } from '../query/result.js';
 
@@ -32,7 +32,7 @@ export interface Groups {
 export interface MemberRequest {
   readonly table: string;
   readonly by: readonly BoundDimension[];
-  readonly member: Extract<Aggregate, { name: 'distinct' }>['value'];
+  readonly member: RowExpression;
   readonly where: Predicate;
   readonly calendar: Calendar;
 }

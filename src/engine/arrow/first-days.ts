@@ -1,0 +1,80 @@
+import { BLOCK } from './block.js';
+import type { Codes } from './codes.js';
+import { NumberNode, TextNode } from './node.js';
+
+/** The day of members that have no dated row. */
+export const NO_DAY = 0x7fffffff;
+
+/** The first calendar day of each member by its code, over all rows of a table. */
+export function readFirstDays(member: Codes, days: NumberNode, rowCount: number): Int32Array {
+  let first = new Int32Array(member.limit ?? 1024).fill(NO_DAY);
+  for (let start = 0; start < rowCount; start += BLOCK) {
+    const count = Math.min(BLOCK, rowCount - start);
+    member.fill(start, count);
+    days.fill(start, count);
+    const { codes } = member;
+    const { values, valid } = days;
+    for (let i = 0; i < count; i++) {
+      if (valid?.[i] === 0) continue;
+      const code = codes[i]!;
+      if (code >= first.length) first = grow(first, code);
+      if (values[i]! < first[code]!) first[code] = values[i]!;
+    }
+  }
+  first[member.missing] = NO_DAY;
+  return first;
+}
+
+function grow(first: Int32Array, code: number): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(Math.max(first.length * 2, code + 1)).fill(NO_DAY);
+  grown.set(first);
+  return grown;
+}
+
+/** For each row the first day of its member. */
+export class FirstDayNode extends NumberNode {
+  readonly #member: Codes;
+  readonly #first: Int32Array;
+
+  constructor(member: Codes, first: Int32Array, days: NumberNode) {
+    super({ type: 'date', scale: 0, min: days.shape.min, max: days.shape.max, nullable: true });
+    this.#member = member;
+    this.#first = first;
+  }
+
+  protected override compute(start: number, count: number): void {
+    this.#member.fill(start, count);
+    const { codes } = this.#member;
+    const { values } = this;
+    const valid = this.valid!;
+    for (let i = 0; i < count; i++) {
+      const day = this.#first[codes[i]!]!;
+      valid[i] = day === NO_DAY ? 0 : 1;
+      values[i] = day === NO_DAY ? 0 : day;
+    }
+  }
+}
+
+/** `new` on rows dated on the first day of their member, else `repeat`; missing where the member or the date is. */
+export class CustomerTypeNode extends TextNode {
+  readonly #days: NumberNode;
+  readonly #first: NumberNode;
+
+  constructor(days: NumberNode, first: NumberNode) {
+    super(['new', 'repeat'], true);
+    this.#days = days;
+    this.#first = first;
+  }
+
+  protected override compute(start: number, count: number): void {
+    this.#days.fill(start, count);
+    this.#first.fill(start, count);
+    const valid = this.valid!;
+    const { codes } = this;
+    for (let i = 0; i < count; i++) {
+      const present = this.#first.valid![i] === 1 && this.#days.valid?.[i] !== 0;
+      valid[i] = present ? 1 : 0;
+      codes[i] = !present ? 2 : this.#days.values[i] === this.#first.values[i] ? 0 : 1;
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import type { BoundDimension } from '../../query/plan.js';
+import type { ResultColumn } from '../../query/result.js';
+import { BLOCK, EXACT_LIMIT } from './block.js';
+import { codesOf, type Codes } from './codes.js';
+import { dimensionValues, type DimensionValues } from './dimension.js';
+import { isText } from './node.js';
+import { resultColumn } from './key-column.js';
+import { NumberIndex } from './number-index.js';
+import type { RowValues } from './row-values.js';
+
+/** Combinations of keys are array places up to so many, for a table of any size; a larger table may have as many as rows. */
+const SMALL_SPACE = 2 ** 16;
+const LARGEST_SPACE = 2 ** 21;
+
+/** More than the codes of any hashed key: rows of a table that memory can hold. */
+export const ROWS_LIMIT = 2 ** 26;
+
+interface Key {
+  readonly name: string;
+  readonly values: DimensionValues;
+  readonly codes: Codes;
+  /** Number of codes, or the bound where they are hashed. */
+  readonly radix: number;
+}
+
+/**
+ * Numbers the groups of rows: group 0 takes the rows that are not selected, so that the loops of aggregates need no test; real groups begin at 1.
+ * Where the combinations of keys are few each has its place (`capacity` is fixed); else groups are numbered as they appear and `capacity` grows.
+ */
+export class GroupIndex {
+  readonly groups = new Int32Array(BLOCK);
+  /** Rows of each group. */
+  rows: Int32Array;
+  readonly #keys: readonly Key[];
+  readonly #isDense: boolean;
+  readonly #index = new NumberIndex();
+  /** Indexes that fold the leading keys into one number where the product of all is beyond 2^53. */
+  readonly #folds: (NumberIndex | undefined)[];
+  readonly #composite = new Float64Array(BLOCK);
+
+  constructor(by: readonly BoundDimension[], rows: RowValues) {
+    this.#keys = by.map(({ name, dimension }) => {
+      const values = dimensionValues(dimension, rows);
+      const codes = codesOf(values.node);
+      return { name, values, codes, radix: codes.limit ?? ROWS_LIMIT };
+    });
+    const space = this.#keys.reduce((product, { radix }) => product * radix, 1);
+    this.#isDense = space <= Math.max(SMALL_SPACE, Math.min(LARGEST_SPACE, rows.table.rowCount));
+    this.#folds = foldsOf(this.#keys);
+    this.rows = new Int32Array(this.#isDense ? space + 1 : 1024);
+  }
+
+  /** Selected rows so far, of `read` rows. */
+  selected(read: number): number {
+    return read - this.rows[0]!;
+  }
+
+  /** Whether `capacity` never grows. */
+  get isFixed(): boolean {
+    return this.#isDense;
+  }
+
+  /** All group numbers are below it. */
+  get capacity(): number {
+    return this.rows.length;
+  }
+
+  /** Numbers the rows of a block; `mask` has 1 for rows that are selected, undefined for all. */
+  assign(start: number, count: number, mask: Uint8Array | undefined): void {
+    if (this.#keys.length === 0) this.groups.fill(1, 0, count);
+    else if (this.#isDense) this.#assignDense(start, count);
+    else this.#assignHashed(start, count, mask);
+    const { groups } = this;
+    if (mask !== undefined) for (let i = 0; i < count; i++) if (mask[i] === 0) groups[i] = 0;
+    const { rows } = this;
+    for (let i = 0; i < count; i++) rows[groups[i]!]!++;
+  }
+
+  /** Counts rows of a block of which none is selected. */
+  skip(count: number): void {
+    this.rows[0]! += count;
+  }
+
+  #assignDense(start: number, count: number): void {
+    const { groups } = this;
+    const [first, ...others] = this.#keys as [Key, ...Key[]];
+    first.codes.fill(start, count);
+    const { codes } = first.codes;
+    for (let i = 0; i < count; i++) groups[i] = codes[i]! + 1;
+    let unit = first.radix;
+    for (const key of others) {
+      key.codes.fill(start, count);
+      addCodes(groups, key.codes.codes, unit, count);
+      unit *= key.radix;
+    }
+  }
+
+  #assignHashed(start: number, count: number, mask: Uint8Array | undefined): void {
+    const composite = this.#composite;
+    composite.fill(0, 0, count);
+    let unit = 1;
+    this.#keys.forEach((key, k) => {
+      const fold = this.#folds[k];
+      if (fold !== undefined) {
+        for (let i = 0; i < count; i++) composite[i] = fold.idOf(composite[i]!);
+        unit = ROWS_LIMIT;
+      }
+      key.codes.fill(start, count);
+      addCodes(composite, key.codes.codes, unit, count);
+      unit *= key.radix;
+    });
+    const { groups } = this;
+    for (let i = 0; i < count; i++) groups[i] = mask?.[i] === 0 ? 0 : this.#index.idOf(composite[i]!) + 1;
+    while (this.#index.count >= this.rows.length) this.#grow();
+  }
+
+  #grow(): void {
+    const rows = new Int32Array(this.rows.length * 2);
+    rows.set(this.rows);
+    this.rows = rows;
+  }
+
+  /** The numbers of the groups that have rows; without keys the one group, rows or not. */
+  present(): Int32Array {
+    if (this.#keys.length === 0) return Int32Array.of(1);
+    const { rows } = this;
+    let count = 0;
+    for (let g = 1; g < rows.length; g++) if (rows[g]! > 0) count++;
+    const found = new Int32Array(count);
+    let at = 0;
+    for (let g = 1; g < rows.length; g++) if (rows[g]! > 0) found[at++] = g;
+    return found;
+  }
+
+  /** The keys of groups, one column per key. */
+  keyColumns(groups: Int32Array): readonly ResultColumn[] {
+    const codes = this.#keys.map(() => new Int32Array(groups.length));
+    for (let i = 0; i < groups.length; i++) this.#unfold(groups[i]! - 1, codes, i);
+    return this.#keys.map((key, k) => keyColumn(key, codes[k]!));
+  }
+
+  /** How many selected rows lack each key. */
+  missingRows(groups: Int32Array, columns: readonly ResultColumn[]): readonly number[] {
+    return columns.map(({ valid }) =>
+      valid === undefined ? 0 : groups.reduce((sum, group, i) => sum + (valid[i] === 0 ? this.rows[group]! : 0), 0),
+    );
+  }
+
+  /** Takes a group's number apart into the code of each key, the last folded part first. */
+  #unfold(group: number, codes: readonly Int32Array[], at: number): void {
+    let composite = this.#isDense ? group : this.#index.numbers[group]!;
+    let end = this.#keys.length;
+    for (let k = end - 1; k >= 0; k--) {
+      const fold = this.#folds[k];
+      if (fold === undefined && k > 0) continue;
+      let rest = composite;
+      if (fold !== undefined) {
+        const id = composite % ROWS_LIMIT;
+        rest = (composite - id) / ROWS_LIMIT;
+        composite = fold.numbers[id]!;
+      }
+      for (let j = k; j < end; j++) {
+        const { radix } = this.#keys[j]!;
+        codes[j]![at] = rest % radix;
+        rest = Math.floor(rest / radix);
+      }
+      end = k;
+    }
+  }
+}
+
+function addCodes(into: Int32Array | Float64Array, codes: Int32Array, unit: number, count: number): void {
+  for (let i = 0; i < count; i++) into[i]! += codes[i]! * unit;
+}
+
+/** Before which keys what stands before must be folded, so that no composite goes beyond 2^53. */
+function foldsOf(keys: readonly Key[]): (NumberIndex | undefined)[] {
+  let space = 1;
+  return keys.map(({ radix }) => {
+    space *= radix;
+    if (space <= EXACT_LIMIT) return undefined;
+    space = ROWS_LIMIT * radix;
+    return new NumberIndex();
+  });
+}
+
+function keyColumn({ name, values, codes }: Key, own: Int32Array): ResultColumn {
+  const numbers = new Float64Array(own.length);
+  const valid = new Uint8Array(own.length).fill(1);
+  const texts = isText(values.node);
+  for (let i = 0; i < own.length; i++) {
+    const code = own[i]!;
+    if (code === codes.missing) valid[i] = 0;
+    else numbers[i] = texts ? code : values.valueOf(codes.numberOf(code));
+  }
+  const dictionary = isText(values.node) ? values.node.dictionary : undefined;
+  return resultColumn({ name, type: values.type, numbers, valid, dictionary, instant: values.instant });
+}

@@ -1,0 +1,167 @@
+import { Aggregator } from './aggregator.js';
+import type { Codes } from './codes.js';
+import { ROWS_LIMIT, type GroupIndex } from './group-by.js';
+import { grown } from './grown.js';
+import type { NumberNode } from './node.js';
+import { NumberIndex } from './number-index.js';
+
+/** Groups × members of at most so many bits (32 MB) are marked in a bitmap; more pairs go to a hash index. */
+const BITMAP_LIMIT = 2 ** 28;
+
+/** The number of a pair of group and member: exact, as both stay below 2^26. */
+const radixOf = (codes: Codes): number => codes.limit ?? ROWS_LIMIT;
+
+/** Exact count of distinct members per group. */
+export class DistinctAggregator extends Aggregator {
+  readonly #codes: Codes;
+  readonly #seen = new NumberIndex();
+  #bits: Int32Array | undefined;
+  #distinct = new Int32Array(0);
+
+  constructor(index: GroupIndex, codes: Codes) {
+    super(index, [codes.node]);
+    this.#codes = codes;
+    const pairs = index.isFixed ? index.capacity * (codes.limit ?? Infinity) : Infinity;
+    this.#bits = pairs <= BITMAP_LIMIT ? new Int32Array((pairs >>> 5) + 1) : undefined;
+  }
+
+  protected override grow(capacity: number): void {
+    this.#distinct = grown(this.#distinct, capacity);
+  }
+
+  protected override accumulate(start: number, count: number): void {
+    this.#codes.fill(start, count);
+    if (this.#bits === undefined) this.#addPairs(count);
+    else this.#markBits(this.#bits, count);
+  }
+
+  #markBits(bits: Int32Array, count: number): void {
+    const { groups } = this.index;
+    const { codes, missing } = this.#codes;
+    const radix = radixOf(this.#codes);
+    const distinct = this.#distinct;
+    for (let i = 0; i < count; i++) {
+      const code = codes[i]!;
+      if (code === missing) continue;
+      const pair = groups[i]! * radix + code;
+      const bit = 1 << (pair & 31);
+      const word = bits[pair >> 5]!;
+      if ((word & bit) !== 0) continue;
+      bits[pair >> 5] = word | bit;
+      distinct[groups[i]!]!++;
+    }
+  }
+
+  #addPairs(count: number): void {
+    const { groups } = this.index;
+    const { codes, missing } = this.#codes;
+    const radix = radixOf(this.#codes);
+    const seen = this.#seen;
+    for (let i = 0; i < count; i++) {
+      if (groups[i] === 0 || codes[i] === missing) continue;
+      const before = seen.count;
+      seen.idOf(groups[i]! * radix + codes[i]!);
+      if (seen.count > before) this.#distinct[groups[i]!]!++;
+    }
+  }
+
+  protected override numberOf(group: number): number {
+    return this.#distinct[group]!;
+  }
+}
+
+/** Members of each group that have at least two distinct others: customers with two orders. */
+export class RepeatersAggregator extends Aggregator {
+  readonly #members: Codes;
+  readonly #others: Codes;
+  readonly #pairs = new NumberIndex();
+  /** By pair: the first other plus 1, and −1 once there is a second one. */
+  #firstOther = new Int32Array(0);
+  #repeaters = new Int32Array(0);
+
+  constructor(index: GroupIndex, members: Codes, others: Codes) {
+    super(index, [members.node, others.node]);
+    this.#members = members;
+    this.#others = others;
+  }
+
+  protected override grow(capacity: number): void {
+    this.#repeaters = grown(this.#repeaters, capacity);
+  }
+
+  protected override accumulate(start: number, count: number): void {
+    this.#members.fill(start, count);
+    this.#others.fill(start, count);
+    const { groups } = this.index;
+    const radix = radixOf(this.#members);
+    for (let i = 0; i < count; i++) {
+      const member = this.#members.codes[i]!;
+      const other = this.#others.codes[i]!;
+      if (groups[i] === 0 || member === this.#members.missing || other === this.#others.missing) continue;
+      const pair = this.#pairs.idOf(groups[i]! * radix + member);
+      if (pair >= this.#firstOther.length) this.#firstOther = grown(this.#firstOther, pair * 2 + 64);
+      const known = this.#firstOther[pair]!;
+      if (known === 0) this.#firstOther[pair] = other + 1;
+      if (known <= 0 || known === other + 1) continue;
+      this.#firstOther[pair] = -1;
+      this.#repeaters[groups[i]!]!++;
+    }
+  }
+
+  protected override numberOf(group: number): number {
+    return this.#repeaters[group]!;
+  }
+}
+
+/** Mean over the members of a group of the days from their earliest start to their latest end, where they have both. */
+export class MeanSpanAggregator extends Aggregator {
+  readonly #members: Codes;
+  readonly #start: NumberNode;
+  readonly #end: NumberNode;
+  readonly #pairs = new NumberIndex();
+  #earliest = new Float64Array(0);
+  #latest = new Float64Array(0);
+  readonly #days = new Map<number, { sum: number; count: number }>();
+
+  constructor(index: GroupIndex, members: Codes, [start, end]: readonly [NumberNode, NumberNode]) {
+    super(index, [members.node]);
+    this.#members = members;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  protected override accumulate(start: number, count: number): void {
+    this.#members.fill(start, count);
+    this.#start.fill(start, count);
+    this.#end.fill(start, count);
+    const { groups } = this.index;
+    const { codes, missing } = this.#members;
+    const radix = radixOf(this.#members);
+    for (let i = 0; i < count; i++) {
+      if (groups[i] === 0 || codes[i] === missing) continue;
+      const pair = this.#pairs.idOf(groups[i]! * radix + codes[i]!);
+      if (pair >= this.#earliest.length) {
+        this.#earliest = grown(this.#earliest, pair * 2 + 64, Infinity);
+        this.#latest = grown(this.#latest, pair * 2 + 64, -Infinity);
+      }
+      if (this.#start.valid?.[i] !== 0) this.#earliest[pair] = Math.min(this.#earliest[pair]!, this.#start.values[i]!);
+      if (this.#end.valid?.[i] !== 0) this.#latest[pair] = Math.max(this.#latest[pair]!, this.#end.values[i]!);
+    }
+  }
+
+  protected override finish(): void {
+    const radix = radixOf(this.#members);
+    this.#pairs.numbers.forEach((pair, id) => {
+      const span = this.#latest[id]! - this.#earliest[id]!;
+      if (!Number.isFinite(span)) return;
+      const group = Math.floor(pair / radix);
+      const days = this.#days.get(group) ?? { sum: 0, count: 0 };
+      this.#days.set(group, { sum: days.sum + span, count: days.count + 1 });
+    });
+  }
+
+  protected override numberOf(group: number): number {
+    const days = this.#days.get(group);
+    return days === undefined ? NaN : days.sum / days.count;
+  }
+}

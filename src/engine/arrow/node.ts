@@ -1,0 +1,83 @@
+import type { ValueType } from '../../query/schema.js';
+import { BLOCK } from './block.js';
+
+/**
+ * A value per row, evaluated block by block. `fill` computes the rows of one block, once however many aggregates ask for them; the buffers of a
+ * node are read right after. `valid` has a byte per row (1 = present) and is undefined where no row is ever missing.
+ */
+export abstract class Node {
+  readonly valid: Uint8Array | undefined;
+  #at = -1;
+
+  constructor(nullable: boolean) {
+    this.valid = nullable ? new Uint8Array(BLOCK) : undefined;
+  }
+
+  /** Computes rows `start` … `start` + `count` − 1, which are one block. */
+  fill(start: number, count: number): void {
+    if (this.#at === start) return;
+    this.#at = start;
+    this.compute(start, count);
+  }
+
+  protected abstract compute(start: number, count: number): void;
+}
+
+/** What is known of a numeric node before any row is read. `min`, `max` are of the numbers held, and need not be reached. */
+export interface NumberShape {
+  readonly type: Exclude<ValueType, 'text'>;
+  /** Held are whole numbers, value × 10^scale, at most 2^53 in size; undefined: plain doubles. */
+  readonly scale: number | undefined;
+  readonly min: number;
+  readonly max: number;
+  readonly nullable: boolean;
+  /** Of datetimes: whether they are instants. */
+  readonly instant?: boolean;
+}
+
+/** Numbers, dates (days), datetimes (milliseconds) or booleans (1, 0) of a block. Missing rows hold 0. */
+export abstract class NumberNode extends Node {
+  readonly shape: NumberShape;
+  values: Float64Array;
+
+  constructor(shape: NumberShape, values = new Float64Array(BLOCK)) {
+    super(shape.nullable);
+    this.shape = shape;
+    this.values = values;
+  }
+}
+
+/** Texts of a block as codes into a dictionary of distinct texts; a missing row has the dictionary's length as code. */
+export abstract class TextNode extends Node {
+  readonly dictionary: readonly string[];
+  readonly codes = new Int32Array(BLOCK);
+
+  constructor(dictionary: readonly string[], nullable: boolean) {
+    super(nullable);
+    this.dictionary = dictionary;
+  }
+}
+
+/** A node of either kind. */
+export type ValueNode = NumberNode | TextNode;
+
+/** Whether a node holds texts. */
+export function isText(node: ValueNode): node is TextNode {
+  return node instanceof TextNode;
+}
+
+/** Marks a row present where it is so in every one of `parts`. */
+export function mergeValid(parts: readonly Node[], count: number, out: Uint8Array | undefined): void {
+  if (out === undefined) return;
+  out.fill(1, 0, count);
+  for (const { valid } of parts) {
+    if (valid === undefined) continue;
+    for (let i = 0; i < count; i++) out[i]! &= valid[i]!;
+  }
+}
+
+/** Zeroes the rows that are missing, as the numbers of a node must be. */
+export function zeroMissing(values: Float64Array, valid: Uint8Array | undefined, count: number): void {
+  if (valid === undefined) return;
+  for (let i = 0; i < count; i++) if (valid[i] === 0) values[i] = 0;
+}

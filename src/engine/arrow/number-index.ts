@@ -1,0 +1,76 @@
+const GOLDEN = 0x9e3779b1;
+const SECOND = 0x85ebca6b;
+
+/**
+ * Gives each distinct number an id: 0, 1, 2 … in order of first appearance. Open addressing with linear probing over typed arrays;
+ * 0 and −0 are one number.
+ */
+export class NumberIndex {
+  #keys = new Float64Array(1024);
+  #ids = new Int32Array(1024);
+  #numbers = new Float64Array(512);
+  #count = 0;
+  readonly #float = new Float64Array(1);
+  readonly #words = new Int32Array(this.#float.buffer);
+
+  /** How many distinct numbers there are. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The distinct numbers in the order of their ids. */
+  get numbers(): Float64Array {
+    return this.#numbers.subarray(0, this.#count);
+  }
+
+  /** The id of `number`; a new one where it was not seen before. */
+  idOf(number: number): number {
+    const key = number + 0;
+    const keys = this.#keys;
+    const ids = this.#ids;
+    const last = keys.length - 1;
+    let slot = this.#hash(key) & last;
+    for (let id = ids[slot]!; id !== 0; id = ids[slot]!) {
+      if (keys[slot] === key) return id - 1;
+      slot = (slot + 1) & last;
+    }
+    return this.#add(slot, key);
+  }
+
+  #add(slot: number, key: number): number {
+    const id = this.#count++;
+    this.#keys[slot] = key;
+    this.#ids[slot] = id + 1;
+    if (id === this.#numbers.length) {
+      const numbers = new Float64Array(id * 2);
+      numbers.set(this.#numbers);
+      this.#numbers = numbers;
+    }
+    this.#numbers[id] = key;
+    if (this.#count * 2 > this.#keys.length) this.#grow();
+    return id;
+  }
+
+  #hash(key: number): number {
+    this.#float[0] = key;
+    const words = this.#words;
+    const mixed = Math.imul(words[0]!, GOLDEN) ^ Math.imul(words[1]! + 0x7ed55d16, SECOND);
+    return Math.imul(mixed ^ (mixed >>> 15), GOLDEN) >>> 3;
+  }
+
+  #grow(): void {
+    const size = this.#keys.length * 2;
+    const keys = new Float64Array(size);
+    const ids = new Int32Array(size);
+    const last = size - 1;
+    for (let id = 0; id < this.#count; id++) {
+      const key = this.#numbers[id]!;
+      let slot = this.#hash(key) & last;
+      while (ids[slot] !== 0) slot = (slot + 1) & last;
+      keys[slot] = key;
+      ids[slot] = id + 1;
+    }
+    this.#keys = keys;
+    this.#ids = ids;
+  }
+}

@@ -1,0 +1,121 @@
+import { MAX_SCALE, nearestDouble, powerOfTen } from '../../util/decimal.js';
+import { EXACT_LIMIT } from './block.js';
+import { grown } from './grown.js';
+
+const WORD = 2 ** 32;
+
+/** Up to this size plain additions of a whole block cannot leave the exact range. */
+const PLAIN_LIMIT = 2 ** 38;
+
+/** A sum per group. */
+export interface Sums {
+  grow(capacity: number): void;
+  add(groups: Int32Array, values: Float64Array, count: number): void;
+  /** The double nearest to the sum of a group. */
+  sum(group: number): number;
+  /** The mean over `count` values. */
+  mean(group: number, count: number): number;
+}
+
+/**
+ * Exact sums of whole numbers. Each group has a low and a high part, sum = high × 2^32 + low; the low part takes plain additions, and is carried
+ * over before `size` × additions could reach 2^53. Numbers too great for that are split at 2^32 row by row.
+ */
+export class ExactSums implements Sums {
+  #low = new Float64Array(0);
+  #high = new Float64Array(0);
+  #pending = 0;
+  readonly #size: number;
+  readonly #splits: boolean;
+  readonly #scale: number;
+
+  /** `size`: no number is greater; `scale`: sums are divided by 10^scale. */
+  constructor(size: number, scale: number) {
+    this.#splits = size > PLAIN_LIMIT;
+    this.#size = this.#splits ? WORD : Math.max(1, size);
+    this.#scale = scale;
+  }
+
+  grow(capacity: number): void {
+    this.#low = grown(this.#low, capacity);
+    this.#high = grown(this.#high, capacity);
+  }
+
+  add(groups: Int32Array, values: Float64Array, count: number): void {
+    if ((this.#pending + count) * this.#size + WORD > EXACT_LIMIT) this.#carry();
+    this.#pending += count;
+    const low = this.#low;
+    if (!this.#splits) {
+      for (let i = 0; i < count; i++) low[groups[i]!]! += values[i]!;
+      return;
+    }
+    const high = this.#high;
+    for (let i = 0; i < count; i++) {
+      const group = groups[i]!;
+      const upper = Math.trunc(values[i]! / WORD);
+      high[group]! += upper;
+      low[group]! += values[i]! - upper * WORD;
+    }
+  }
+
+  #carry(): void {
+    const low = this.#low;
+    const high = this.#high;
+    for (let g = 0; g < low.length; g++) {
+      const upper = Math.trunc(low[g]! / WORD);
+      high[g]! += upper;
+      low[g]! -= upper * WORD;
+    }
+    this.#pending = 0;
+  }
+
+  sum(group: number): number {
+    const total = this.#exact(group);
+    if (total !== undefined) return total / powerOfTen(this.#scale);
+    return nearestDouble(BigInt(this.#high[group]!) * BigInt(WORD) + BigInt(this.#low[group]!), this.#scale);
+  }
+
+  mean(group: number, count: number): number {
+    const total = this.#exact(group);
+    const divisor = powerOfTen(this.#scale) * count;
+    return total !== undefined && divisor <= EXACT_LIMIT ? total / divisor : this.sum(group) / count;
+  }
+
+  /** The whole number of a group where one double holds it. */
+  #exact(group: number): number | undefined {
+    const total = this.#high[group]! * WORD + this.#low[group]!;
+    return Math.abs(total) < EXACT_LIMIT && this.#scale <= MAX_SCALE ? total : undefined;
+  }
+}
+
+/** Sums of doubles, each with the running sum of what additions rounded away (A. Neumaier 1974, “Kahan–Babuška”). */
+export class CompensatedSums implements Sums {
+  #sums = new Float64Array(0);
+  #lost = new Float64Array(0);
+
+  grow(capacity: number): void {
+    this.#sums = grown(this.#sums, capacity);
+    this.#lost = grown(this.#lost, capacity);
+  }
+
+  add(groups: Int32Array, values: Float64Array, count: number): void {
+    const sums = this.#sums;
+    const lost = this.#lost;
+    for (let i = 0; i < count; i++) {
+      const group = groups[i]!;
+      const value = values[i]!;
+      const before = sums[group]!;
+      const after = before + value;
+      lost[group]! += Math.abs(before) >= Math.abs(value) ? before - after + value : value - after + before;
+      sums[group] = after;
+    }
+  }
+
+  sum(group: number): number {
+    return this.#sums[group]! + this.#lost[group]!;
+  }
+
+  mean(group: number, count: number): number {
+    return this.sum(group) / count;
+  }
+}

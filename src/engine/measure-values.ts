@@ -1,0 +1,165 @@
+import type { Aggregate, BinaryOperator, MeasureExpression } from '../query/expression.js';
+import type { ColumnRef } from '../query/schema.js';
+import { decimalOf, powerOfTen, roundDecimal } from '../util/decimal.js';
+import { SalesError } from '../util/error.js';
+import { numberVector, textAt, textVector, type Vector } from './vector.js';
+
+/** What measures are computed from: the rows (groups) of one side, and the vectors of aggregates over them. */
+export interface MeasureInputs {
+  readonly rowCount: number;
+  aggregate(aggregate: Aggregate): Vector;
+  /** Of all selected rows: one row. */
+  total(aggregate: Aggregate): Vector;
+  retention(of: ColumnRef): Vector;
+}
+
+/** The value of a measure for each row. @throws SalesError `bad-type` where texts and numbers are mixed */
+export function measureVector(expression: MeasureExpression, inputs: MeasureInputs): Vector {
+  const operand = (part: MeasureExpression): Vector => measureVector(part, inputs);
+  switch (expression.kind) {
+    case 'aggregate':
+      return inputs.aggregate(expression);
+    case 'retention':
+      return inputs.retention(expression.of);
+    case 'number':
+      return numberVector(new Float64Array(inputs.rowCount).fill(expression.value));
+    case 'text':
+      return { type: 'text', numbers: new Float64Array(inputs.rowCount), dictionary: [expression.value] };
+    case 'total':
+      return totalVector(expression.operand, inputs);
+    case 'negate':
+      return numberVector(numeric(operand(expression.operand)).map((value) => 0 - value));
+    case 'not':
+      return numberVector(numeric(operand(expression.operand)).map((value) => (Number.isNaN(value) ? NaN : value === 0 ? 1 : 0)));
+    case 'binary':
+      return binaryVector(expression.operator, operand(expression.left), operand(expression.right));
+    case 'call':
+      return callVector(expression.name, expression.args.map(operand), inputs.rowCount);
+  }
+}
+
+/** The operand over all selected rows, on every row. */
+function totalVector(operand: MeasureExpression, inputs: MeasureInputs): Vector {
+  const missing = numberVector(new Float64Array(1).fill(NaN));
+  const one: MeasureInputs = {
+    rowCount: 1,
+    aggregate: (of) => inputs.total(of),
+    total: (of) => inputs.total(of),
+    retention: () => missing,
+  };
+  const vector = measureVector(operand, one);
+  return { ...vector, numbers: new Float64Array(inputs.rowCount).fill(vector.numbers[0]!) };
+}
+
+function numeric(vector: Vector): Float64Array {
+  if (vector.type !== 'text') return vector.numbers;
+  throw new SalesError('bad-type', 'expected a number, got a text, in a measure', {
+    params: { expected: 'number', got: 'text' },
+  });
+}
+
+function binaryVector(operator: BinaryOperator, left: Vector, right: Vector): Vector {
+  if (left.type === 'text' && right.type === 'text') return textTest(operator, left, right);
+  const a = numeric(left);
+  const b = numeric(right);
+  const compute = OPERATIONS[operator];
+  const out = new Float64Array(a.length);
+  for (let i = 0; i < out.length; i++) {
+    const value = Number.isNaN(a[i]) || Number.isNaN(b[i]) ? NaN : compute(a[i]!, b[i]!);
+    out[i] = Number.isFinite(value) ? value : NaN;
+  }
+  return numberVector(out);
+}
+
+const OPERATIONS: Readonly<Record<BinaryOperator, (a: number, b: number) => number>> = {
+  '+': decimalSum,
+  '-': (a, b) => decimalSum(a, 0 - b),
+  '*': decimalProduct,
+  '/': (a, b) => (b === 0 ? NaN : a / b),
+  '=': (a, b) => (a === b ? 1 : 0),
+  '!=': (a, b) => (a !== b ? 1 : 0),
+  '<': (a, b) => (a < b ? 1 : 0),
+  '<=': (a, b) => (a <= b ? 1 : 0),
+  '>': (a, b) => (a > b ? 1 : 0),
+  '>=': (a, b) => (a >= b ? 1 : 0),
+  and: (a, b) => (a !== 0 && b !== 0 ? 1 : 0),
+  or: (a, b) => (a !== 0 || b !== 0 ? 1 : 0),
+};
+
+/** a + b as of decimals: 0.1 + 0.2 is 0.3. Plain addition where the decimals do not fit. */
+export function decimalSum(a: number, b: number): number {
+  const plain = a + b;
+  if (Number.isInteger(a) && Number.isInteger(b)) return plain;
+  const [first, second] = [decimalOf(a), decimalOf(b)];
+  if (first === undefined || second === undefined) return plain;
+  const scale = Math.max(first.scale, second.scale);
+  const digits = first.digits * powerOfTen(scale - first.scale) + second.digits * powerOfTen(scale - second.scale);
+  return Number.isSafeInteger(digits) ? digits / powerOfTen(scale) : plain;
+}
+
+/** a × b as of decimals: 0.1 × 3 is 0.3. Plain multiplication where the decimals do not fit. */
+function decimalProduct(a: number, b: number): number {
+  const plain = a * b;
+  if (Number.isInteger(a) && Number.isInteger(b)) return plain;
+  const [first, second] = [decimalOf(a), decimalOf(b)];
+  if (first === undefined || second === undefined || first.scale + second.scale > 22) return plain;
+  const digits = first.digits * second.digits;
+  return Number.isSafeInteger(digits) ? digits / powerOfTen(first.scale + second.scale) : plain;
+}
+
+function textTest(operator: BinaryOperator, left: Vector, right: Vector): Vector {
+  const test = TEXT_TESTS[operator];
+  if (test === undefined) {
+    throw new SalesError('bad-type', `expected numbers for '${operator}', got texts, in a measure`, {
+      params: { expected: 'number', got: 'text' },
+    });
+  }
+  const numbers = new Float64Array(left.numbers.length);
+  for (let i = 0; i < numbers.length; i++) {
+    const [a, b] = [textAt(left, i), textAt(right, i)];
+    numbers[i] = a === undefined || b === undefined ? NaN : test(a, b) ? 1 : 0;
+  }
+  return numberVector(numbers);
+}
+
+const TEXT_TESTS: Readonly<Partial<Record<BinaryOperator, (a: string, b: string) => boolean>>> = {
+  '=': (a, b) => a === b,
+  '!=': (a, b) => a !== b,
+  '<': (a, b) => a < b,
+  '<=': (a, b) => a <= b,
+  '>': (a, b) => a > b,
+  '>=': (a, b) => a >= b,
+};
+
+function callVector(name: 'abs' | 'round' | 'if' | 'coalesce', args: readonly Vector[], rowCount: number): Vector {
+  const missing = numberVector(new Float64Array(rowCount).fill(NaN));
+  const first = args[0] ?? missing;
+  if (name === 'abs') return numberVector(numeric(first).map(Math.abs));
+  if (name === 'round') {
+    const places = args[1] && numeric(args[1]);
+    return numberVector(numeric(first).map((value, i) => roundDecimal(value, Math.trunc(places?.[i] ?? 0))));
+  }
+  if (name === 'coalesce') return choose(args, (row) => args.findIndex(({ numbers }) => !Number.isNaN(numbers[row])));
+  const test = numeric(first);
+  const choices = args.slice(1);
+  return choose(choices, (row) => (Number.isNaN(test[row]) ? -1 : test[row] === 0 ? 1 : 0));
+}
+
+/** For each row the value of one of several vectors; missing for −1 and for one that is not there. */
+function choose(vectors: readonly Vector[], choiceOf: (row: number) => number): Vector {
+  const first = vectors[0]!;
+  const isText = first.type === 'text';
+  if (!isText) vectors.forEach(numeric);
+  else if (vectors.some(({ type }) => type !== 'text'))
+    throw new SalesError('bad-type', 'expected texts only, got a number too, in a measure', {});
+  const rows = Array.from(first.numbers.keys());
+  if (isText) return textVector(rows.map((row) => pick(vectors, choiceOf(row), (vector) => textAt(vector, row))));
+  const numbers = Float64Array.from(rows, (row) => pick(vectors, choiceOf(row), ({ numbers: own }) => own[row]) ?? NaN);
+  const type = vectors.every((vector) => vector.type === first.type) ? first.type : 'number';
+  return { type, numbers, ...(first.instant === undefined ? {} : { instant: first.instant }) };
+}
+
+function pick<Value>(vectors: readonly Vector[], choice: number, read: (vector: Vector) => Value | undefined): Value | undefined {
+  const vector = vectors[choice];
+  return vector && read(vector);
+}

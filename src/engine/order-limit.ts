@@ -1,0 +1,86 @@
+import { SalesError } from '../util/error.js';
+import type { BoundPlan } from '../query/plan.js';
+import type { Vector } from './vector.js';
+
+/** A result column while its rows are not yet in order. */
+export interface NamedVector {
+  readonly name: string;
+  readonly vector: Vector;
+}
+
+/** Below 0 where row a comes before row b. */
+type Comparison = (a: number, b: number) => number;
+
+/**
+ * The first `limit` rows in the plan's order: by `orderBy`, then by the keys ascending; texts by code unit, missing last either way.
+ * A limit keeps a heap of that many rows, O(n log limit).
+ * @throws SalesError `bad-option` for a name that is no column
+ */
+export function orderRows(plan: BoundPlan, columns: readonly NamedVector[], rowCount: number): Int32Array {
+  const asked = plan.orderBy.map(({ name, descending }) => comparison(columnNamed(columns, name), descending));
+  const keys = columns.slice(0, plan.by.length).map(({ vector }) => comparison(vector, false));
+  const comparisons = [...asked, ...keys];
+  const compare: Comparison = (a, b) => {
+    for (const step of comparisons) {
+      const sign = step(a, b);
+      if (sign !== 0) return sign;
+    }
+    return a - b;
+  };
+  const limit = plan.limit ?? rowCount;
+  if (limit < rowCount / 4) return firstRows(rowCount, limit, compare);
+  return Int32Array.from({ length: rowCount }, (_, row) => row)
+    .sort(compare)
+    .slice(0, limit);
+}
+
+function columnNamed(columns: readonly NamedVector[], name: string): Vector {
+  const found = columns.find((column) => column.name === name);
+  if (found !== undefined) return found.vector;
+  const expected = columns.map((column) => column.name);
+  throw new SalesError('bad-option', `orderBy: '${name}' is no column of the result; expected one of ${expected.join(', ')}`, {
+    params: { option: 'orderBy', value: name, expected },
+  });
+}
+
+function comparison({ numbers, dictionary }: Vector, descending: boolean): Comparison {
+  const sign = descending ? -1 : 1;
+  return (a, b) => {
+    const [x, y] = [numbers[a]!, numbers[b]!];
+    if (x === y) return 0;
+    if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y));
+    if (dictionary === undefined) return x < y ? -sign : sign;
+    const [s, t] = [dictionary[x]!, dictionary[y]!];
+    return s === t ? 0 : s < t ? -sign : sign;
+  };
+}
+
+/** A heap of the best rows so far, the worst of them at its top. */
+function firstRows(rowCount: number, limit: number, compare: Comparison): Int32Array {
+  const heap = new Int32Array(limit);
+  let size = 0;
+  for (let row = 0; row < rowCount && limit > 0; row++) {
+    if (size < limit) {
+      heap[size++] = row;
+      if (size === limit) for (let at = limit >> 1; at >= 0; at--) sink(heap, at, compare);
+    } else if (compare(row, heap[0]!) < 0) {
+      heap[0] = row;
+      sink(heap, 0, compare);
+    }
+  }
+  return heap.subarray(0, size).sort(compare);
+}
+
+function sink(heap: Int32Array, from: number, compare: Comparison): void {
+  let at = from;
+  for (;;) {
+    let worst = at;
+    for (const child of [2 * at + 1, 2 * at + 2])
+      if (child < heap.length && compare(heap[child]!, heap[worst]!) > 0) worst = child;
+    if (worst === at) return;
+    const row = heap[at]!;
+    heap[at] = heap[worst]!;
+    heap[worst] = row;
+    at = worst;
+  }
+}
