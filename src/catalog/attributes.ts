@@ -1,0 +1,54 @@
+import { splitList } from '../query/list.js';
+import { suggest } from '../query/nearest.js';
+import { isRole, ROLES, type Role } from '../query/schema.js';
+import { SalesError } from '../util/error.js';
+
+/**
+ * Roles as set by their user: `date: OrderDate; revenue: "Sales; net"`, or a record of role → column.
+ * @throws SalesError `bad-option` for an unknown role or a text that cannot be read
+ */
+export function parseRoles(input: string | Readonly<Record<string, string>>): Partial<Record<Role, string>> {
+  const entries =
+    typeof input === 'string' ? splitList(input, ';').map((part) => readPair('roles', part, ':')) : Object.entries(input);
+  return Object.fromEntries(
+    entries.map(([name, column]) => {
+      if (!isRole(name)) throw badRole(name);
+      return [name, unquote(column)];
+    }),
+  );
+}
+
+/**
+ * Own measures as set by their user: `net = sum(price * quantity); ratio = sum(Profit) / sum(Sales)`, or a record of name → expression.
+ * The expressions are read when they are asked for.
+ * @throws SalesError `bad-option` for a text that cannot be read
+ */
+export function parseDefine(input: string | Readonly<Record<string, string>>): Record<string, string> {
+  const entries =
+    typeof input === 'string' ? splitList(input, ';').map((part) => readPair('define', part, '=')) : Object.entries(input);
+  return Object.fromEntries(entries.map(([name, expression]) => [unquote(name), expression]));
+}
+
+/** A name and what follows the first separator outside of quotes. */
+function readPair(option: string, part: string, separator: string): [string, string] {
+  const [name = ''] = /^(?:"(?:[^"]|"")*"|[^:="])+/.exec(part) ?? [];
+  const value = part.slice(name.length + 1).trim();
+  if (name.trim() !== '' && part.charAt(name.length) === separator && value !== '') return [name.trim(), value];
+  const expected = option === 'roles' ? 'role: column' : 'name = expression';
+  throw new SalesError('bad-option', `${option}: cannot read '${part}'; expected ${expected}`, {
+    hint: `Write ${option}="${option === 'roles' ? 'date: Order Date; revenue: Sales' : 'net = sum(price * quantity)'}".`,
+    params: { option, value: part, expected },
+  });
+}
+
+function badRole(name: string): SalesError {
+  return new SalesError('bad-option', `roles: '${name}' is not a role`, {
+    hint: suggest(name, ROLES),
+    params: { option: 'roles', value: name, expected: [...ROLES] },
+  });
+}
+
+function unquote(text: string): string {
+  const quoted = /^"((?:[^"]|"")*)"$/.exec(text.trim())?.[1];
+  return quoted === undefined ? text.trim() : quoted.replaceAll('""', '"');
+}

@@ -1,0 +1,130 @@
+import type { CatalogColumn } from '../query/catalog.js';
+import { splitList } from '../query/list.js';
+import { nearest, suggest } from '../query/nearest.js';
+import type { Dimension } from '../query/plan.js';
+import { isRole, type ValueType } from '../query/schema.js';
+import { TIME_GRAINS, type TimeGrain } from '../query/time-grain.js';
+import { SalesError } from '../util/error.js';
+import { isTemporal } from './expression-types.js';
+import { fieldColumn, fieldNames, refOf, roleColumn, type Scope } from './lookup.js';
+
+/** What a `by` text or a clause's field means. `auto`: a date whose grain is still to be chosen. */
+export type Field =
+  | { readonly kind: 'dimension'; readonly dimension: Dimension; readonly column: CatalogColumn }
+  | { readonly kind: 'auto'; readonly column: CatalogColumn };
+
+const PARTS = ['weekday', 'hour'] as const;
+const FUNCTIONS: readonly string[] = [...TIME_GRAINS, ...PARTS, 'bin', 'auto'];
+
+/** The type of a dimension's values. */
+export function typeOfDimension(dimension: Dimension, column: CatalogColumn): ValueType {
+  if (dimension.kind === 'column') return column.type;
+  if (dimension.kind === 'bin-date') return 'date';
+  return dimension.kind === 'customer-type' ? 'text' : 'number';
+}
+
+/**
+ * A role or column name, or a dimension of DESIGN 3.6, looked up; undefined where no column is meant by it. A quoted name is a column's.
+ * @throws SalesError `bad-option` for a dimension with wrong arguments, `bad-type` over a column of the wrong type, `missing-role`
+ */
+export function fieldOf(scope: Scope, text: string, quoted = false): Field | undefined {
+  const written = text.trim();
+  const column = quoted ? fieldColumn(scope.catalog, written, true) : namedColumn(scope, written);
+  if (column) return { kind: 'dimension', dimension: { kind: 'column', ref: refOf(column) }, column };
+  if (quoted) return undefined;
+  if (written === 'customer-type') return customerType(scope);
+  const [, name = '', inner = ''] = /^([a-z-]+)\s*\((.*)\)$/su.exec(written) ?? [];
+  return FUNCTIONS.includes(name) ? functionField(scope, written, name, splitList(inner)) : undefined;
+}
+
+/**
+ * A text of `by`, looked up.
+ * @throws SalesError `unknown-dimension`, `missing-role`, `bad-option`, `bad-type`
+ */
+export function dimensionOf(scope: Scope, text: string): Field {
+  const field = fieldOf(scope, text);
+  if (field) return field;
+  if (isRole(text.trim())) throw missingRole(text.trim(), text);
+  throw unknownDimension(scope, text);
+}
+
+function unknownDimension(scope: Scope, text: string): SalesError {
+  const [, name = text.trim(), call] = /^\s*([\p{L}-]+)\s*(\()/u.exec(text) ?? [];
+  const names = call
+    ? FUNCTIONS.map((known) => `${known}(…)`)
+    : [...fieldNames(scope.catalog), 'customer-type', ...TIME_GRAINS.map((grain) => `${grain}(date)`)];
+  const near = call ? nearest(name, FUNCTIONS) : nearest(name, names);
+  const hint = near === undefined ? suggest(name, names) : `Did you mean '${call ? text.trim().replace(name, near) : near}'?`;
+  return new SalesError('unknown-dimension', `dimension '${text.trim()}' is not known`, {
+    hint,
+    params: { dimension: text.trim(), expected: names, ...(near === undefined ? {} : { nearest: near }) },
+  });
+}
+
+function missingRole(role: string, dimension: string): SalesError {
+  return new SalesError('missing-role', `dimension '${dimension.trim()}' needs a column with the role '${role}'`, {
+    hint: `Say which column it is: roles="${role}: name of the column".`,
+    params: { dimension: dimension.trim(), role },
+  });
+}
+
+/** The column of a bare or double-quoted name. */
+function namedColumn(scope: Scope, name: string): CatalogColumn | undefined {
+  const quoted = /^"((?:[^"]|"")*)"$/.exec(name)?.[1]?.replaceAll('""', '"');
+  return fieldColumn(scope.catalog, quoted ?? name, quoted !== undefined);
+}
+
+function customerType(scope: Scope): Field {
+  const column = roleColumn(scope.catalog, 'customer');
+  const date = roleColumn(scope.catalog, 'date');
+  if (!column) throw missingRole('customer', 'customer-type');
+  if (!date) throw missingRole('date', 'customer-type');
+  return { kind: 'dimension', dimension: { kind: 'customer-type', customer: refOf(column), date: refOf(date) }, column };
+}
+
+function functionField(scope: Scope, text: string, name: string, args: readonly string[]): Field {
+  const [of, width] = args;
+  if (of === undefined || args.length !== (name === 'bin' ? 2 : 1)) {
+    throw badDimension(text, name === 'bin' ? 'bin(column, width)' : `${name}(date)`);
+  }
+  const column = namedColumn(scope, of);
+  if (!column) {
+    if (isRole(of)) throw missingRole(of, text);
+    throw new SalesError('unknown-dimension', `dimension '${text}': no role or column is named '${of}'`, {
+      hint: suggest(of, fieldNames(scope.catalog)),
+      params: { dimension: text, name: of },
+    });
+  }
+  if (name === 'bin') return { kind: 'dimension', dimension: binOf(text, column, width ?? ''), column };
+  requireType(text, column, name === 'hour' ? ['datetime'] : ['date', 'datetime']);
+  if (name === 'auto') return { kind: 'auto', column };
+  const ref = refOf(column);
+  const part = PARTS.find((known) => known === name);
+  const dimension: Dimension = part ? { kind: 'part', ref, part } : { kind: 'bin-date', ref, grain: name as TimeGrain };
+  return { kind: 'dimension', dimension, column };
+}
+
+function binOf(text: string, column: CatalogColumn, width: string): Dimension {
+  requireType(text, column, ['number']);
+  const size = Number(width);
+  if (!(size > 0 && size < Infinity)) throw badDimension(text, 'bin(column, width) with a width above 0');
+  return { kind: 'bin-number', ref: refOf(column), width: size };
+}
+
+function badDimension(text: string, expected: string): SalesError {
+  return new SalesError('bad-option', `dimension '${text}' cannot be read; expected ${expected}`, {
+    params: { dimension: text, expected },
+  });
+}
+
+function requireType(text: string, column: CatalogColumn, types: readonly ValueType[]): void {
+  if (types.includes(column.type)) return;
+  const times = types.every(isTemporal) ? ' (set it with read if it holds dates)' : '';
+  throw new SalesError(
+    'bad-type',
+    `dimension '${text}': column '${column.name}' is of type ${column.type}; expected ${types.join(' or ')}${times}`,
+    {
+      params: { dimension: text, column: column.name, type: column.type, expected: types },
+    },
+  );
+}

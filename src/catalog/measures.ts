@@ -1,0 +1,130 @@
+import type { Aggregate, MeasureExpression, RowExpression } from '../query/expression.js';
+import type { MeasureUnit } from '../query/plan.js';
+import type { Role } from '../query/schema.js';
+import { binary, constant, type RoleValues } from './role-values.js';
+
+/** A built-in measure of DESIGN 3.5: how people read it, and how it is made of the roles at hand. */
+export interface MeasureDefinition {
+  readonly unit: MeasureUnit;
+  /** @throws SalesError `missing-role` */
+  readonly build: (roles: RoleValues) => MeasureExpression;
+}
+
+/** The built-in measures by name. */
+export const MEASURES: Readonly<Record<string, MeasureDefinition>> = {
+  revenue: { unit: 'money', build: (roles) => sum(roles.value('revenue')) },
+  cost: { unit: 'money', build: (roles) => sum(roles.value('cost')) },
+  profit: { unit: 'money', build: (roles) => sum(roles.value('profit')) },
+  units: { unit: 'count', build: (roles) => sum(roles.value('quantity')) },
+  visits: { unit: 'count', build: (roles) => sum(roles.value('visits')) },
+  margin: { unit: 'ratio', build: (roles) => divide(sum(roles.value('profit')), sum(roles.value('revenue'))) },
+  orders: { unit: 'count', build: (roles) => members(roles, 'order') },
+  customers: { unit: 'count', build: (roles) => members(roles, 'customer') },
+  products: { unit: 'count', build: (roles) => members(roles, 'product') },
+  sellers: { unit: 'count', build: (roles) => members(roles, 'seller') },
+  aov: { unit: 'money', build: (roles) => divide(sum(roles.value('revenue')), members(roles, 'order')) },
+  'units-per-order': { unit: 'number', build: (roles) => divide(sum(roles.value('quantity')), members(roles, 'order')) },
+  price: { unit: 'money', build: (roles) => divide(sum(roles.value('revenue')), sum(roles.value('quantity'))) },
+  'discount-rate': { unit: 'ratio', build: discountRate },
+  'new-customers': { unit: 'count', build: newCustomers },
+  'repeat-rate': { unit: 'ratio', build: repeatRate },
+  retention: { unit: 'ratio', build: retention },
+  'return-rate': { unit: 'ratio', build: returnRate },
+  'processing-days': { unit: 'days', build: (roles) => daysTo(roles, 'shipped') },
+  'delivery-days': { unit: 'days', build: (roles) => daysTo(roles, 'delivered') },
+  conversion: { unit: 'ratio', build: (roles) => divide(members(roles, 'order'), sum(roles.value('visits'))) },
+};
+
+/** The built-in measure of a name, or undefined. */
+export function measureNamed(name: string): MeasureDefinition | undefined {
+  return Object.hasOwn(MEASURES, name) ? MEASURES[name] : undefined;
+}
+
+/** One number divided by another; by 0 it is missing. */
+export function divide(left: MeasureExpression, right: MeasureExpression): MeasureExpression {
+  return { kind: 'binary', operator: '/', left, right };
+}
+
+/** Whether a measure compares the members of two periods. */
+export function hasRetention(node: MeasureExpression): boolean {
+  switch (node.kind) {
+    case 'retention':
+      return true;
+    case 'binary':
+      return hasRetention(node.left) || hasRetention(node.right);
+    case 'call':
+      return node.args.some(hasRetention);
+    case 'negate':
+    case 'not':
+    case 'total':
+      return hasRetention(node.operand);
+    default:
+      return false;
+  }
+}
+
+function sum(value: RowExpression): Aggregate {
+  return { kind: 'aggregate', name: 'sum', value };
+}
+
+function distinct(value: RowExpression): Aggregate {
+  return { kind: 'aggregate', name: 'distinct', value };
+}
+
+function members(roles: RoleValues, role: Role): Aggregate {
+  return distinct({ kind: 'column', ref: roles.ref(role) });
+}
+
+/** `value` in rows that pass the test, missing in others. */
+function where(test: RowExpression, value: RowExpression): RowExpression {
+  return { kind: 'call', name: 'if', args: [test, value] };
+}
+
+/** Weighted by gross revenue (M5), over the rows which have both. */
+function discountRate(roles: RoleValues): MeasureExpression {
+  if (!roles.has('discount') || !roles.hasDiscountRatio()) throw roles.missing('discount');
+  const discount = roles.value('discount');
+  const gross = roles.gross() ?? binary(column(roles, 'revenue'), '/', binary(constant(1), '-', discount));
+  // A value equals itself unless it is missing, and then the test is missing too.
+  return divide(sum(binary(gross, '*', discount)), sum(where(binary(discount, '=', discount), gross)));
+}
+
+function column(roles: RoleValues, role: Role): RowExpression {
+  return { kind: 'column', ref: roles.ref(role) };
+}
+
+function newCustomers(roles: RoleValues): MeasureExpression {
+  const of = roles.ref('customer');
+  const date = roles.ref('date');
+  return distinct(where(binary({ kind: 'day', of: date }, '=', { kind: 'first-day', of, date }), column(roles, 'customer')));
+}
+
+function repeatRate(roles: RoleValues): MeasureExpression {
+  const value = column(roles, 'customer');
+  return divide({ kind: 'aggregate', name: 'repeaters', value, other: column(roles, 'order') }, distinct(value));
+}
+
+function retention(roles: RoleValues): MeasureExpression {
+  roles.ref('date');
+  return { kind: 'retention', of: roles.ref('customer') };
+}
+
+/** Orders with a line that says so in any of the ways that the data have (R6). */
+function returnRate(roles: RoleValues): MeasureExpression {
+  const order = column(roles, 'order');
+  const signs: RowExpression[] = [];
+  if (roles.has('quantity')) signs.push(binary(roles.value('quantity'), '<', constant(0)));
+  if (roles.cancelledByC) signs.push({ kind: 'matches', of: roles.ref('order'), pattern: 'starts-with-c' });
+  if (roles.has('status')) signs.push({ kind: 'matches', of: roles.ref('status'), pattern: 'returned-status' });
+  if (signs.length === 0) throw roles.missing('status', ['quantity']);
+  // A missing sign says nothing; it must not hide the others.
+  const present = signs.map((sign): RowExpression => ({ kind: 'call', name: 'coalesce', args: [sign, constant(0)] }));
+  const returned = present.reduce((left, right) => binary(left, 'or', right));
+  return divide(distinct(where(returned, order)), distinct(order));
+}
+
+/** One span per order, then the mean (M6). */
+function daysTo(roles: RoleValues, role: 'shipped' | 'delivered'): MeasureExpression {
+  const end = roles.ref(role);
+  return { kind: 'aggregate', name: 'mean-span', value: column(roles, 'order'), start: roles.ref('date'), end };
+}

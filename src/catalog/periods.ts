@@ -1,0 +1,100 @@
+import { moveMonths, monthOf, monthStart } from '../query/calendar-date.js';
+import type { Calendar, DayRange } from '../query/calendar.js';
+import { wholeMonths } from '../query/day-range.js';
+import { binCount, binStart, shiftBin, TIME_GRAINS, type TimeGrain } from '../query/time-grain.js';
+import type { ClauseItem } from '../query/where.js';
+
+/** A range of days either end of which may be open (±Infinity). */
+export type OpenRange = DayRange;
+
+/** A move along the calendar: some months, or some days. */
+export interface Move {
+  readonly unit: 'months' | 'days';
+  readonly count: number;
+}
+
+/** Every day there is. */
+export const ALWAYS: OpenRange = { from: -Infinity, to: Infinity };
+
+/** How many points `auto` granularity shows at most. */
+const MOST_POINTS = 100;
+
+/** The days of `last 90 days`, `this year`, `previous month` …, counted from the newest day of the data (DESIGN C3). */
+export function relativeRange(item: Extract<ClauseItem, { kind: 'relative' }>, newest: number, calendar: Calendar): DayRange {
+  const { which, count, unit } = item;
+  const start = binStart(newest, unit, calendar);
+  const first = which === 'this' ? 0 : which === 'previous' ? -1 : 1 - count;
+  const after = which === 'previous' ? 0 : 1;
+  return { from: shiftBin(start, unit, first), to: shiftBin(start, unit, after) - 1 };
+}
+
+/** How a period moves onto the one before it: whole months, quarters and years by calendar, other ranges by their number of days. */
+export function previousMove(range: DayRange): Move {
+  const months = wholeMonths(range);
+  return months === undefined ? { unit: 'days', count: range.from - range.to - 1 } : { unit: 'months', count: -months };
+}
+
+/** The move onto the year before. */
+export const YEAR_BEFORE: Move = { unit: 'months', count: -12 };
+
+/** A day moved; a date that the month lacks becomes its last day. */
+export function moveDay(day: number, move: Move): number {
+  return move.unit === 'days' ? day + move.count : moveMonths(day, move.count);
+}
+
+/** A range moved; one of whole months stays one of whole months. */
+export function moveRange(range: DayRange, move: Move): DayRange {
+  const from = moveDay(range.from, move);
+  if (move.unit === 'months' && wholeMonths(range) !== undefined)
+    return { from, to: monthStart(monthOf(range.to) + move.count + 1) - 1 };
+  return { from, to: moveDay(range.to, move) };
+}
+
+/** The days that are in both; its `to` lies before its `from` where there is none. */
+export function intersect(a: OpenRange, b: OpenRange): OpenRange {
+  return { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) };
+}
+
+/** Ranges in order without overlaps; neighbours become one, empty ones vanish. */
+export function unite(ranges: readonly OpenRange[]): OpenRange[] {
+  const united: OpenRange[] = [];
+  const present = ranges.filter(({ from, to }) => from <= to);
+  for (const range of present.sort((a, b) => a.from - b.from)) {
+    const last = united.at(-1);
+    if (last && range.from <= last.to + 1) united[united.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
+    else united.push(range);
+  }
+  return united;
+}
+
+/** The days that none of the ranges has. */
+export function complement(ranges: readonly OpenRange[]): OpenRange[] {
+  const gaps: OpenRange[] = [];
+  let from = -Infinity;
+  for (const range of unite(ranges)) {
+    if (from < range.from) gaps.push({ from, to: range.from - 1 });
+    from = range.to + 1;
+  }
+  return from < Infinity ? [...gaps, { from, to: Infinity }] : gaps;
+}
+
+/** The days that are in some range of `a` and in some of `b`. */
+export function intersectAll(a: readonly OpenRange[], b: readonly OpenRange[]): OpenRange[] {
+  return unite(a.flatMap((left) => b.map((right) => intersect(left, right))));
+}
+
+/** From the first day of ranges in order to their last; empty where there is none. */
+export function hull(ranges: readonly OpenRange[]): OpenRange {
+  return { from: ranges[0]?.from ?? Infinity, to: ranges.at(-1)?.to ?? -Infinity };
+}
+
+/** The finest grain that cuts a range of days into at most about 100 bins. */
+export function autoGrain(range: DayRange, calendar: Calendar): TimeGrain {
+  return TIME_GRAINS.find((grain) => binCount(range.from, range.to, grain, calendar) <= MOST_POINTS) ?? 'year';
+}
+
+/** The newest month that lies in the data as a whole. */
+export function newestWholeMonth(newest: number): DayRange {
+  const after = monthOf(newest + 1);
+  return { from: monthStart(after - 1), to: monthStart(after) - 1 };
+}

@@ -1,0 +1,113 @@
+import type { Catalog } from '../query/catalog.js';
+import type { BinaryOperator, RowExpression } from '../query/expression.js';
+import type { ColumnRef, Role } from '../query/schema.js';
+import { SalesError } from '../util/error.js';
+import { refOf, roleColumn } from './lookup.js';
+
+/** A binary operation on values of a row. */
+export function binary(left: RowExpression, operator: BinaryOperator, right: RowExpression): RowExpression {
+  return { kind: 'binary', operator, left, right };
+}
+
+/** A constant in every row. */
+export function constant(value: number): RowExpression {
+  return { kind: 'number', value };
+}
+
+/**
+ * The values that roles have in a row, for one measure: a column's, or what follows from other roles. Keeps which roles were used.
+ * Revenue without a column is price × quantity, less a discount that is a fraction; of revenue, cost and profit any two give the third, row by row.
+ */
+export class RoleValues {
+  readonly used = new Set<Role>();
+  readonly #catalog: Catalog;
+  readonly #measure: string;
+
+  constructor(catalog: Catalog, measure: string) {
+    this.#catalog = catalog;
+    this.#measure = measure;
+  }
+
+  /** Whether a column has the role. */
+  has(role: Role): boolean {
+    return roleColumn(this.#catalog, role) !== undefined;
+  }
+
+  /** The column of a role. @throws SalesError `missing-role` */
+  ref(role: Role): ColumnRef {
+    const column = roleColumn(this.#catalog, role);
+    if (!column) throw this.missing(role);
+    this.used.add(role);
+    return refOf(column);
+  }
+
+  /** The value of a role in a row. @throws SalesError `missing-role` where neither a column nor other roles give it */
+  value(role: Role): RowExpression {
+    if (role === 'revenue' && !this.has(role)) return this.#revenue();
+    if (role === 'cost') return this.#cost();
+    if (role === 'profit' && !this.has(role)) return this.#profit();
+    if (role === 'discount') return this.#discount();
+    return this.#column(role);
+  }
+
+  /** Price × quantity where both are there. */
+  gross(): RowExpression | undefined {
+    return this.has('price') && this.has('quantity') ? binary(this.#column('price'), '*', this.#column('quantity')) : undefined;
+  }
+
+  /** Whether order numbers that begin with C are cancellations. */
+  get cancelledByC(): boolean {
+    return this.#catalog.cancelledByC;
+  }
+
+  /** Whether the discount is a fraction of the price (or a percentage of it), not an amount of money. */
+  hasDiscountRatio(): boolean {
+    const discount = roleColumn(this.#catalog, 'discount');
+    return discount?.type === 'number' && (this.#catalog.discountPercent || (discount.max ?? 0) <= 1);
+  }
+
+  /** The error that names the role wanted, and what would do instead. */
+  missing(role: Role, instead: readonly string[] = []): SalesError {
+    const others = instead.length > 0 ? `, or ${instead.join(', or ')}` : '';
+    return new SalesError('missing-role', `measure '${this.#measure}' needs a column with the role '${role}'${others}`, {
+      hint: `Say which column it is: roles="${role}: name of the column".`,
+      params: { measure: this.#measure, role, instead },
+    });
+  }
+
+  #column(role: Role): RowExpression {
+    return { kind: 'column', ref: this.ref(role) };
+  }
+
+  #revenue(): RowExpression {
+    const gross = this.gross();
+    if (gross && this.hasDiscountRatio()) return binary(gross, '*', binary(constant(1), '-', this.#discount()));
+    if (gross) return gross;
+    if (!this.has('cost') || !this.has('profit')) throw this.missing('revenue', ['price and quantity', 'cost and profit']);
+    return binary(this.#cost(), '+', this.#column('profit'));
+  }
+
+  #cost(): RowExpression {
+    if (this.has('cost')) {
+      const cost = this.#column('cost');
+      return this.#catalog.costPerUnit ? binary(cost, '*', this.#column('quantity')) : cost;
+    }
+    if (!this.has('profit') || !this.#givesRevenue()) throw this.missing('cost', ['revenue and profit']);
+    return binary(this.value('revenue'), '-', this.#column('profit'));
+  }
+
+  #profit(): RowExpression {
+    if (!this.has('cost') || !this.#givesRevenue()) throw this.missing('profit', ['revenue and cost']);
+    return binary(this.value('revenue'), '-', this.#cost());
+  }
+
+  #givesRevenue(): boolean {
+    return this.has('revenue') || (this.has('price') && this.has('quantity'));
+  }
+
+  /** The discount as a fraction; 0.01 is an exact decimal, so sums stay exact. */
+  #discount(): RowExpression {
+    const discount = this.#column('discount');
+    return this.#catalog.discountPercent ? binary(discount, '*', constant(0.01)) : discount;
+  }
+}

@@ -1,0 +1,83 @@
+import { SalesError } from '../util/error.js';
+import type { Calendar } from './calendar.js';
+import { suggest } from './nearest.js';
+import type { QueryPlan } from './plan.js';
+
+const OPTIONS = ['measures', 'by', 'where', 'filters', 'orderBy', 'limit', 'compare', 'define', 'calendar'];
+
+/**
+ * What a caller asks, checked for its shape: lists are of texts, the limit is a whole number; names are looked up later.
+ * @throws SalesError `bad-option` that names the option
+ */
+export function validatePlan(input: unknown): QueryPlan {
+  const options = record(input, 'query');
+  const unknown = Object.keys(options).find((name) => !OPTIONS.includes(name));
+  if (unknown !== undefined) throw badOption(unknown, 'is not known', suggest(unknown, OPTIONS));
+  const { measures, by, where, filters, orderBy, limit, compare, define, calendar } = options;
+  const plan: QueryPlan = {
+    measures: texts(measures ?? [], 'measures'),
+    ...(by === undefined ? {} : { by: texts(by, 'by') }),
+    ...(where === undefined ? {} : { where: text(where, 'where') }),
+    ...(filters === undefined ? {} : { filters: texts(filters, 'filters') }),
+    ...(orderBy === undefined ? {} : { orderBy: texts(orderBy, 'orderBy') }),
+    ...(limit === undefined ? {} : { limit: whole(limit, 'limit', 1, Number.MAX_SAFE_INTEGER) }),
+    ...(compare === undefined ? {} : { compare: text(compare, 'compare') }),
+    ...(define === undefined ? {} : { define: definitions(define) }),
+    ...(calendar === undefined ? {} : { calendar: validateCalendar(calendar) }),
+  };
+  if (plan.measures.length === 0 && (plan.by ?? []).length === 0) {
+    throw badOption('measures', 'is empty, and so is by', 'Ask for a measure: measures: ["revenue"].');
+  }
+  return plan;
+}
+
+/** The parts of a calendar that are given, checked. @throws SalesError `bad-option` */
+export function validateCalendar(input: unknown): Partial<Calendar> {
+  const { timeZone, weekStart, fiscalStart } = record(input, 'calendar');
+  return {
+    ...(timeZone === undefined ? {} : { timeZone: text(timeZone, 'timeZone') }),
+    ...(weekStart === undefined ? {} : { weekStart: whole(weekStart, 'weekStart', 1, 7) }),
+    ...(fiscalStart === undefined ? {} : { fiscalStart: whole(fiscalStart, 'fiscalStart', 1, 12) }),
+  };
+}
+
+function badOption(option: string, problem: string, hint?: string): SalesError {
+  return new SalesError('bad-option', `option '${option}' ${problem}`, { hint, params: { option, problem } });
+}
+
+function record(input: unknown, option: string): Readonly<Record<string, unknown>> {
+  if (typeof input === 'object' && input !== null && !Array.isArray(input)) return { ...input };
+  throw badOption(option, `is ${describe(input)}; expected an object`);
+}
+
+function text(input: unknown, option: string): string {
+  if (typeof input === 'string') return input;
+  throw badOption(option, `is ${describe(input)}; expected a text`);
+}
+
+function texts(input: unknown, option: string): readonly string[] {
+  if (!Array.isArray(input)) throw badOption(option, `is ${describe(input)}; expected a list of texts`);
+  return input.map((entry: unknown) => {
+    const found = text(entry, option).trim();
+    if (found === '') throw badOption(option, 'has an empty entry');
+    return found;
+  });
+}
+
+function definitions(input: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(record(input, 'define')).map(([name, entry]) => [name, text(entry, `define.${name}`)]),
+  );
+}
+
+function whole(input: unknown, option: string, least: number, most: number): number {
+  if (typeof input === 'number' && Number.isInteger(input) && input >= least && input <= most) return input;
+  const expected = most === Number.MAX_SAFE_INTEGER ? `from ${String(least)}` : `from ${String(least)} to ${String(most)}`;
+  throw badOption(option, `is ${describe(input)}; expected a whole number ${expected}`);
+}
+
+function describe(input: unknown): string {
+  if (typeof input === 'string') return `'${input}'`;
+  if (typeof input === 'number' || typeof input === 'boolean' || input === null) return String(input);
+  return Array.isArray(input) ? 'a list' : `of type ${typeof input}`;
+}
