@@ -7,6 +7,16 @@ import type { DataConnection } from './data-connection.js';
 /** The answers to the plans of an element, by the names that the element gave them. */
 export type Results = Readonly<Record<string, QueryResult>>;
 
+/** Plans by names that their asker chose. */
+export type Plans = Readonly<Record<string, QueryPlan>>;
+
+/** What one element wants to know: its plans, and those that only the answers to the first ones can tell. */
+export interface Inquiry {
+  readonly plans: Plans;
+  /** Plans to ask once the first are answered; none where it gives an empty record. Pure. */
+  readonly follow: (results: Results) => Plans;
+}
+
 /**
  * Asks the plans of one element and keeps the newest answers. Questions that follow each other within a frame become one; an older
  * question is aborted, and an answer that comes late is dropped.
@@ -22,6 +32,9 @@ export class QueryController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #asked = '';
   #connection: DataConnection | undefined;
+  #inquiry: Inquiry | undefined;
+  /** The answers to the plans, and the plans that followed from them. */
+  #first: { readonly results: Results; readonly followed: string } | undefined;
   #abort: AbortController | undefined;
   #cancelFrame: (() => void) | undefined;
 
@@ -36,23 +49,24 @@ export class QueryController implements ReactiveController {
   }
 
   /** Asks, unless the same is asked or answered already. */
-  ask(connection: DataConnection, plans: Readonly<Record<string, QueryPlan>>): void {
-    const asked = `${connection.version} ${JSON.stringify(plans)}`;
-    if (connection === this.#connection && asked === this.#asked) return;
+  ask(connection: DataConnection, inquiry: Inquiry): void {
+    const asked = `${connection.version} ${JSON.stringify(inquiry.plans)}`;
+    const same = connection === this.#connection && asked === this.#asked;
+    this.#inquiry = inquiry;
+    if (same && !this.#followsAnew()) return;
     this.#stop();
     this.#asked = asked;
     this.#connection = connection;
+    if (!same) this.#first = undefined;
     this.pending = true;
-    const run = (): void => void this.#run(connection, plans);
+    const run = (): void => void this.#run(connection);
     if (this.results) this.#cancelFrame = nextFrame(run);
     else run();
   }
 
-  /** Forgets what was asked, so that the next `ask` goes out even if it is the same. `answers` too drops what is shown. */
-  reset(answers = false): void {
-    this.#stop();
-    this.#asked = '';
-    if (answers) this.results = undefined;
+  #followsAnew(): boolean {
+    const { follow } = this.#inquiry!;
+    return this.#first !== undefined && JSON.stringify(follow(this.#first.results)) !== this.#first.followed;
   }
 
   #stop(): void {
@@ -64,22 +78,30 @@ export class QueryController implements ReactiveController {
     this.error = undefined;
   }
 
-  async #run(connection: DataConnection, plans: Readonly<Record<string, QueryPlan>>): Promise<void> {
+  async #run(connection: DataConnection): Promise<void> {
     const abort = (this.#abort = new AbortController());
+    const { signal } = abort;
     try {
-      const names = Object.keys(plans);
-      const records = await Promise.all(Object.values(plans).map((plan) => connection.ask(plan, abort.signal)));
-      if (abort.signal.aborted) return;
-      this.results = Object.fromEntries(names.map((name, i) => [name, new QueryResult(records[i]!)]));
-      this.error = undefined;
+      const first = this.#first?.results ?? (await askAll(connection, this.#inquiry!.plans, signal));
+      if (signal.aborted) return;
+      const more = this.#inquiry!.follow(first);
+      this.#first = { results: first, followed: JSON.stringify(more) };
+      const followed = await askAll(connection, more, signal);
+      if (signal.aborted) return;
+      this.results = { ...first, ...followed };
     } catch (error) {
-      if (abort.signal.aborted || isAbort(error)) return;
+      if (signal.aborted || isAbort(error)) return;
       abort.abort();
       this.error = toSalesError(error);
     }
     this.pending = false;
     this.#host.requestUpdate();
   }
+}
+
+async function askAll(connection: DataConnection, plans: Plans, signal: AbortSignal): Promise<Results> {
+  const records = await Promise.all(Object.values(plans).map((plan) => connection.ask(plan, signal)));
+  return Object.fromEntries(Object.keys(plans).map((name, i) => [name, new QueryResult(records[i]!)]));
 }
 
 /** Any thrown value as a `SalesError`, so that a card can show it. */

@@ -2,7 +2,6 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property } from 'lit/decorators.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
-import type { QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
 import type { SalesError } from '../../util/error.js';
 import { renderCard, renderEmpty, renderError, type CardModel, type Chip } from './card.js';
@@ -15,7 +14,7 @@ import { EmptyProbe, type ActingClause } from './empty-probe.js';
 import { SalesErrorEvent, SalesLoadEvent } from './events.js';
 import { FilterController } from './filter-controller.js';
 import { messagesOf, settleLocale, type LocaleSettings } from './locale.js';
-import { QueryController, toSalesError, type Results } from './query-controller.js';
+import { QueryController, toSalesError, type Plans, type Results } from './query-controller.js';
 import { ReadySignal } from './ready-signal.js';
 import { SizeController } from './size-controller.js';
 import { SourceController } from './source-controller.js';
@@ -37,12 +36,12 @@ type Phase = 'loading' | 'ready' | 'stale' | 'empty' | 'error';
  *   width changes; while new answers are awaited the old view stays.
  * - `renderBody(view, context)`: the picture. `renderSkeleton()`: grey shapes (`class="sk"`) of the same size, shown until data come
  *   and kept in place, unseen, under a message, so that the card has one size in all states.
- * - `table(view, context)`: the same numbers as rows of text. `summary(view, context)`: one sentence, spoken and kept in `aria`.
+ * - `table(view, context)`: the same numbers as rows of text; undefined for a control. `summary(view, context)`: one sentence, spoken and kept in `aria`.
  * - `headingOf(words)`: the heading where the page gives none.
  *
- * May be overridden: `sentence` (the muted line under the heading), `foot` (false: no foot line), `fields` (on which its own clause
+ * May be overridden: `toMorePlans` (questions that follow from the first answers), `sentence` (the muted line under the heading), `foot` (false: no foot line), `fields` (on which its own clause
  * speaks; an address gives them back), `isEmpty`, `renderEmpty`, `drawn` (resolves when a late picture is painted), `explain` (lines of the info
- * panel), `onShown`. At hand: `context`, `shown` (the view), `filters` (`set(where, 'moving')`, `clear()`, `own`), `size.width`, `tip`,
+ * panel), `onShown`, `renderFrame` (what stands around the parts). At hand: `context`, `shown` (the view), `filters` (`set(where, 'moving')`, `clear()`, `own`), `size.width`, `tip`,
  * `announce(text)`. Attributes of its own are decorated with `@property`, inner state with `@state`: a change of the first makes `ready` anew.
  *
  * @fires sales-load - after each paint of a new answer: `{ rowCount }`
@@ -95,7 +94,7 @@ export abstract class SalesElement<View = unknown> extends DataElement {
   #settings: LocaleSettings | undefined;
   #context: WidgetContext | undefined;
   #connection: DataConnection | undefined;
-  #plans: Readonly<Record<string, QueryPlan>> = {};
+  #plans: Plans = {};
   #answers: Results | undefined;
   #view: View | undefined;
   #phase: Phase = 'loading';
@@ -142,13 +141,18 @@ export abstract class SalesElement<View = unknown> extends DataElement {
     return (await import('./picture.js')).toPng(this.renderRoot);
   }
 
-  protected abstract toPlans(context: WidgetContext): Readonly<Record<string, QueryPlan>>;
+  protected abstract toPlans(context: WidgetContext): Plans;
   protected abstract toView(results: Results, context: WidgetContext): View;
   protected abstract renderBody(view: View, context: WidgetContext): unknown;
   protected abstract renderSkeleton(): unknown;
-  protected abstract table(view: View, context: WidgetContext): TableView;
+  protected abstract table(view: View, context: WidgetContext): TableView | undefined;
   protected abstract summary(view: View, context: WidgetContext): string;
   protected abstract headingOf(words: Messages): string;
+
+  /** Questions that only the first answers can tell, asked before anything is shown; their names join those of `toPlans`. */
+  protected toMorePlans(_results: Results, _context: WidgetContext): Plans {
+    return {};
+  }
 
   /** The fields on which the widget sets clauses, as written in clauses. */
   protected get fields(): readonly string[] {
@@ -246,7 +250,12 @@ export abstract class SalesElement<View = unknown> extends DataElement {
   }
 
   protected override render(): TemplateResult {
-    return renderCard(this.#card());
+    return this.renderFrame(this.#card());
+  }
+
+  /** What stands around the parts: the card. A control such as a filter has a frame of its own. */
+  protected renderFrame(card: CardModel): TemplateResult {
+    return renderCard(card);
   }
 
   #wantAnew(update = true): void {
@@ -288,9 +297,10 @@ export abstract class SalesElement<View = unknown> extends DataElement {
     const { where, filters } = context;
     const { calendar } = this.#settings!;
     const common = { ...(where && { where }), filters, ...(Object.keys(calendar).length > 0 && { calendar }) };
-    const plans = Object.entries(this.toPlans(context)).map(([name, plan]) => [name, { ...common, ...plan }] as const);
-    this.#plans = Object.fromEntries(plans);
-    this.#query.ask(connection, this.#plans);
+    const complete = (plans: Plans): Plans =>
+      Object.fromEntries(Object.entries(plans).map(([name, plan]) => [name, { ...common, ...plan }] as const));
+    this.#plans = complete(this.toPlans(context));
+    this.#query.ask(connection, { plans: this.#plans, follow: (results) => complete(this.toMorePlans(results, context)) });
   }
 
   #show(context: WidgetContext, changed: PropertyValues): void {

@@ -1,0 +1,132 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { filterGroup } from '../../crossfilter/filter-bus.js';
+import { syncUrl } from '../../crossfilter/url-state.js';
+import type { Catalog } from '../../query/catalog.js';
+import type { SalesError } from '../../util/error.js';
+import { DataConnection } from '../base/data-connection.js';
+import { DataElement, text } from '../base/data-element.js';
+import { questionOf, tableName, type DataQuestion } from '../base/data-request.js';
+import { SalesErrorEvent } from '../base/events.js';
+import { languageOf, messagesOf } from '../base/locale.js';
+import { ReadySignal } from '../base/ready-signal.js';
+import { announceSource, notifySources, type DataSource } from '../base/source-registry.js';
+import { sourceStyles } from './sales-source.styles.js';
+
+/**
+ * Declares data once for all the widgets of a page: files, how they are read, what the columns mean, and the filters' place in the
+ * address. Widgets name it by `source="id"`, stand inside it, or find it by themselves when it is the only one. Shows nothing.
+ *
+ * @summary Data for the widgets of a page
+ * @fires sales-error - once, when the data cannot be loaded: `{ code, message, hint }`
+ * @slot - widgets that use this source
+ */
+export class SalesSource extends DataElement implements DataSource {
+  static override styles = sourceStyles;
+
+  /** How files of another origin are fetched: `anonymous` or `use-credentials`, as on an image. */
+  @property({ attribute: 'crossorigin', reflect: true }) accessor crossOrigin: string | null = null;
+  /** `url` keeps the filters of `group` in the page's address, to be shared, and gone back and forth. */
+  @property(text) accessor sync = '';
+  /** The filter group that `sync` is about. */
+  @property(text) accessor group = 'default';
+
+  /** The data, undefined while the tag says nothing to load. For the widgets. */
+  connection: DataConnection | undefined;
+
+  readonly #ready = new ReadySignal();
+  #question: DataQuestion | undefined;
+  #unsync: (() => void) | undefined;
+  #synced = '';
+  #failed: SalesError | undefined;
+
+  /** Resolves when the data now named are loaded, rejects with the error. A new promise after each change of them. */
+  get ready(): Promise<void> {
+    return this.#ready.promise;
+  }
+
+  /** What is known of the data: tables, columns, roles and why, warnings. Undefined until they are loaded. */
+  get catalog(): Catalog | undefined {
+    return this.connection?.catalog;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    announceSource(this, true);
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#close();
+    this.#stopSync();
+    announceSource(this, false);
+  }
+
+  /** Loads the data anew; the widgets keep what they show until that has worked. */
+  refresh(): Promise<void> {
+    this.#renew();
+    void this.connection?.reload();
+    return this.ready;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    this.#load();
+    this.#keepUrl();
+    if (this.hasUpdated && changed.size > 0) notifySources();
+  }
+
+  protected override render(): TemplateResult {
+    const words = messagesOf(this.locale || languageOf(this));
+    const { connection } = this;
+    const loading = connection !== undefined && !connection.catalog && !connection.error;
+    const names = words.list(this.src.split(/\s+/).filter(Boolean).map(tableName));
+    return html`<span role="status">${loading ? words.loading(names) : ''}</span><slot></slot>`;
+  }
+
+  #load(): void {
+    const question = questionOf(this, this.crossOrigin ?? undefined);
+    const old = this.#question;
+    if (this.connection && question?.key === old?.key && question?.subject === old?.subject) return;
+    this.#close();
+    this.#renew();
+    this.#question = question;
+    if (question) this.connection = new DataConnection(question, () => this.#onNews());
+    notifySources();
+  }
+
+  #close(): void {
+    this.connection?.close();
+    this.connection = undefined;
+  }
+
+  #renew(): void {
+    this.#failed = undefined;
+    this.#ready.renew();
+  }
+
+  #keepUrl(): void {
+    const synced = this.sync === 'url' ? this.group || 'default' : '';
+    if (synced === this.#synced) return;
+    this.#stopSync();
+    this.#synced = synced;
+    if (synced) this.#unsync = syncUrl(filterGroup(synced));
+  }
+
+  #stopSync(): void {
+    this.#unsync?.();
+    this.#unsync = undefined;
+    this.#synced = '';
+  }
+
+  #onNews(): void {
+    const { catalog, error } = this.connection ?? {};
+    if (error && error !== this.#failed) {
+      this.#failed = error;
+      this.#ready.reject(error);
+      this.dispatchEvent(new SalesErrorEvent(error));
+    } else if (catalog) this.#ready.resolve();
+    this.requestUpdate();
+    notifySources();
+  }
+}
