@@ -7,7 +7,7 @@ import type { QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
 import { isRole } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
-import { choiceOf, isSameChoice, presetOf, type Choice, type FilterControl } from './filter-choice.js';
+import { choiceOf, isSameChoice, presetOf, type Choice, type FilterControl } from './choice-model.js';
 
 /** The attributes of a filter that its model reads. */
 export interface FilterAttributes {
@@ -136,7 +136,7 @@ function valueText(control: FilterControl, choice: Choice, members: readonly Fil
     case 'period':
       return openRange(choice, context, (day) => formatDay(day, dateStyle(context)));
     case 'relative':
-      return relativeWords(choice, words);
+      return capital(words.relative(choice.period.which, choice.period.count, choice.period.unit), locale);
     case 'numbers':
       return openRange(choice, context, number);
     case 'written':
@@ -154,10 +154,6 @@ function openRange(
   if (from === undefined) return to === undefined ? words.allValues : words.atMost(say(to));
   if (to === undefined) return words.atLeast(say(from));
   return range.kind === 'period' ? formatRange({ from, to }, dateStyle(context)) : `${say(from)}–${say(to)}`;
-}
-
-function relativeWords({ period }: Extract<Choice, { kind: 'relative' }>, words: Messages): string {
-  return words.relative(period.which, period.count, period.unit);
 }
 
 function presetsOf(texts: string, now: Choice, context: FilterContext): FilterView['presets'] {
@@ -192,6 +188,10 @@ function memberLabel(field: string, value: string | null, { words, locale }: Fil
     return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(date);
   }
   return field.startsWith('hour(') ? `${value.padStart(2, '0')}:00` : value;
+}
+
+function capital(text: string, locale: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
 /** The calendar day of an end of dates: datetimes come in milliseconds. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { choiceOf, clauseOf, type Choice } from '../../../src/elements/sales-filter/filter-choice.js';
+import { choiceOf, clauseOf, type Choice } from '../../../src/elements/sales-filter/choice-model.js';
 import { controlOf, searchMembers, toPlans, toView, toggleMember } from '../../../src/elements/sales-filter/filter-model.js';
 import { en } from '../../../src/messages/en.js';
 import { dayOf } from '../../../src/query/calendar-date.js';
