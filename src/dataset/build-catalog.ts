@@ -1,0 +1,98 @@
+import type { ColumnProfile, TableProfile } from '../catalog/detect-profile.js';
+import { detectRoles } from '../catalog/detect-roles.js';
+import type { ChosenRoles, DetectedRoles } from '../catalog/detect-roles.js';
+import type { Catalog, CatalogColumn, RoleChoice } from '../query/catalog.js';
+import { TimeZone } from '../query/time-zone.js';
+import type { Column } from '../table/column.js';
+import type { Table } from '../table/table.js';
+import { checkRoles } from './chosen-roles.js';
+import { currencyIn } from './currency.js';
+import { joinTime } from './join-time.js';
+import { boundsOf, distinctOf, profileTable } from './profile-table.js';
+import type { Settings } from './settings.js';
+
+const DAY_MS = 86_400_000;
+
+/** A table ready to be asked, with all that is known of it. */
+export interface Described {
+  /** As loaded, but for the date column, which has its time of day (DESIGN R3). */
+  readonly table: Table;
+  readonly catalog: Catalog;
+}
+
+/**
+ * Finds out what a table's columns mean and what values they have. Roles of `before`, the catalog before rows were added, stay as they were.
+ * @throws SalesError `unknown-field`, `bad-type` where a role was set to a column that cannot have it
+ */
+export function describeTable(loaded: Table, settings: Settings, before?: Catalog): Described {
+  const profile = profileTable(loaded);
+  const chosen = checkRoles(settings.roles, loaded);
+  const kept: ChosenRoles = Object.fromEntries(before?.roles.map(({ role, ref }) => [role, ref.column]) ?? []);
+  const detected = detectRoles(profile, { ...kept, ...chosen });
+  const roles = detected.roles.map((choice) => before?.roles.find((one) => one.role === choice.role) ?? choice);
+  const date = roles.find((choice) => choice.role === 'date')?.ref.column;
+  const table = date === undefined || detected.timeOfDay === undefined ? loaded : joinTime(loaded, date, detected.timeOfDay);
+  return { table, catalog: catalogOf(table, { profile, detected, roles, settings }) };
+}
+
+interface Findings {
+  readonly profile: TableProfile;
+  readonly detected: DetectedRoles;
+  readonly roles: readonly RoleChoice[];
+  readonly settings: Settings;
+}
+
+function catalogOf(table: Table, { profile, detected, roles, settings }: Findings): Catalog {
+  const columns = table.columns.map((column, index) => columnInfo(table.name, column, profile.columns[index], roles));
+  const date = columns.find((column) => column.role === 'date');
+  const currency = settings.currency ?? currencyIn(table, roles);
+  const { costPerUnit, discountPercent, cancelledByC } = detected;
+  return {
+    tables: [{ name: table.name, rowCount: table.rowCount }],
+    columns,
+    roles,
+    costPerUnit,
+    discountPercent,
+    cancelledByC,
+    define: settings.define,
+    calendar: settings.calendar,
+    ...(currency === undefined ? {} : { currency }),
+    ...(date === undefined ? {} : daysOf(date, settings.calendar.timeZone)),
+    warnings: [...table.warnings, ...detected.warnings],
+  };
+}
+
+function columnInfo(
+  table: string,
+  column: Column,
+  profile: ColumnProfile | undefined,
+  roles: readonly RoleChoice[],
+): CatalogColumn {
+  const role = roles.find(({ ref }) => ref.column === column.name)?.role;
+  // The date column has changed its type where the time of day was joined to it, so its counts are taken anew.
+  const distinct = profile?.type === column.type ? profile.distinct : distinctOf(column);
+  return {
+    table,
+    name: column.name,
+    type: column.type,
+    ...(role === undefined ? {} : { role }),
+    missing: column.missing,
+    guess: column.guess,
+    distinct,
+    ...boundsOf(column),
+    ...(column.type === 'datetime' ? { instant: column.instant } : {}),
+    ...(column.type === 'number' && column.percent === true ? { percent: true } : {}),
+  };
+}
+
+/** First and last calendar day of the date column. */
+function daysOf(
+  { type, instant, min, max }: CatalogColumn,
+  timeZone: string,
+): { readonly oldest?: number; readonly newest?: number } {
+  if (min === undefined || max === undefined) return {};
+  const zone = new TimeZone(timeZone);
+  const day = (value: number): number =>
+    type === 'date' ? value : instant === true ? zone.dayOf(value) : Math.floor(value / DAY_MS);
+  return { oldest: day(min), newest: day(max) };
+}

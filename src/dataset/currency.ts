@@ -1,0 +1,35 @@
+import type { RoleChoice } from '../query/catalog.js';
+import type { Role } from '../query/schema.js';
+import type { Table } from '../table/table.js';
+
+/** Signs that stand for one currency alone; `$` and `¥` do not. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  '₹': 'INR',
+  '₽': 'RUB',
+  '₩': 'KRW',
+  '₺': 'TRY',
+  R$: 'BRL',
+};
+
+const CODES =
+  /(?<![\p{L}])(EUR|USD|GBP|CHF|CAD|AUD|NZD|JPY|CNY|INR|BRL|MXN|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|ZAR|SGD|HKD|KRW)(?![\p{L}])/u;
+const SIGN = /R\$|[€£₹₽₩₺]/u;
+
+const MONEY: readonly Role[] = ['revenue', 'price', 'profit', 'cost'];
+
+/** The currency that the money columns tell of, in their names (`Amount (USD)`) or before and after their numbers; undefined where none does or they differ. */
+export function currencyIn(table: Table, roles: readonly RoleChoice[]): string | undefined {
+  const names = roles.filter(({ role }) => MONEY.includes(role)).map(({ ref }) => ref.column);
+  const found = table.columns
+    .filter((column) => names.includes(column.name))
+    .map((column) => currencyOf(column.name) ?? currencyOf(column.guess))
+    .filter((code) => code !== undefined);
+  return new Set(found).size === 1 ? found[0] : undefined;
+}
+
+function currencyOf(text: string): string | undefined {
+  const sign = SIGN.exec(text)?.[0];
+  return sign === undefined ? CODES.exec(text)?.[1] : SIGNS[sign];
+}

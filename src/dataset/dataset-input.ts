@@ -1,0 +1,88 @@
+import type { TableInput, TableSource } from '../query/source.js';
+import { SalesError } from '../util/error.js';
+
+/** One object per row. */
+export type Rows = readonly Readonly<Record<string, unknown>>[];
+
+/** One file or table: an address (in Node also a path), a file or blob, bytes, or rows. */
+export type SingleInput = string | URL | Blob | ArrayBuffer | Uint8Array | Rows;
+
+/** What `openDataset` reads: one input, several of the same columns, addresses separated by spaces, or tables by name. */
+export type DatasetInput =
+  SingleInput | readonly (string | URL | Blob)[] | { readonly tables: Readonly<Record<string, SingleInput>> };
+
+/** Where a part of a text of several addresses must end for it to be one. */
+const ADDRESS = /^(?:https?:|data:|blob:|file:)|\.[a-z\d]{2,8}(?:\.gz)?(?:[?#].*)?$/iu;
+
+/** The tables that an input names. @throws SalesError `not-tabular` for what is no input */
+export function toSources(input: DatasetInput): readonly TableSource[] {
+  if (typeof input === 'string') return addressesIn(input).map(sourceOf);
+  if (isInputs(input)) return input.map(sourceOf);
+  if (isTables(input)) return Object.entries(input.tables).map(([name, one]) => ({ ...sourceOf(one), name }));
+  return [sourceOf(input)];
+}
+
+/** The addresses in a text: separated by spaces where each part looks like one, else the text as it is (a path may have spaces). */
+function addressesIn(text: string): readonly string[] {
+  const parts = text.trim().split(/\s+/u);
+  return parts.every((part) => ADDRESS.test(part)) ? parts : [text.trim()];
+}
+
+function isInputs(input: DatasetInput): input is readonly (string | URL | Blob)[] {
+  return (
+    Array.isArray(input) &&
+    input.length > 0 &&
+    input.every((one) => typeof one === 'string' || one instanceof URL || one instanceof Blob)
+  );
+}
+
+function isTables(input: unknown): input is { readonly tables: Readonly<Record<string, SingleInput>> } {
+  return (
+    typeof input === 'object' && input !== null && 'tables' in input && typeof input.tables === 'object' && input.tables !== null
+  );
+}
+
+function sourceOf(input: SingleInput): TableSource {
+  const read = inputOf(input);
+  return { name: nameOf(read), input: read };
+}
+
+function inputOf(input: unknown): TableInput {
+  if (typeof input === 'string') return { kind: 'url', url: input };
+  if (input instanceof URL) return { kind: 'url', url: input.href };
+  if (input instanceof Blob)
+    return { kind: 'blob', blob: input, ...('name' in input && typeof input.name === 'string' ? { fileName: input.name } : {}) };
+  if (input instanceof Uint8Array) return { kind: 'bytes', bytes: input };
+  if (input instanceof ArrayBuffer) return { kind: 'bytes', bytes: new Uint8Array(input) };
+  if (isRows(input)) return { kind: 'rows', rows: input };
+  throw new SalesError(
+    'not-tabular',
+    `The input is ${describe(input)}; expected an address, a file, bytes or a list of objects`,
+    {
+      hint: 'Give rows as in [{ date: "2024-01-31", revenue: 12.5 }].',
+    },
+  );
+}
+
+/** Whether a value is a list of objects, one per row. */
+export function isRows(input: unknown): input is Rows {
+  return Array.isArray(input) && input.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row));
+}
+
+function describe(input: unknown): string {
+  if (Array.isArray(input)) return 'a list of other things than objects';
+  return input === null ? 'null' : `of type ${typeof input}`;
+}
+
+/** A table is named after its file, less what follows the first point; `data` without a file. */
+function nameOf(input: TableInput): string {
+  const path =
+    input.kind === 'url' && !/^(?:data|blob):/iu.test(input.url)
+      ? (input.url.split(/[?#]/u)[0] ?? '')
+      : input.kind === 'blob'
+        ? (input.fileName ?? '')
+        : '';
+  const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  const name = file.replace(/(?:\.(?:csv|tsv|txt|json|ndjson|jsonl|arrow|arrows|feather|ipc|parquet|xlsx|gz|zip))+$/iu, '');
+  return name === '' ? 'data' : name;
+}

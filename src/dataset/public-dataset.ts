@@ -1,0 +1,117 @@
+import type { Catalog } from '../query/catalog.js';
+import type { QueryPlan } from '../query/plan.js';
+import { QueryResult } from '../query/result.js';
+import type { ResultRecord } from '../query/result.js';
+import type { ColumnInfo, Note, Role } from '../query/schema.js';
+import type { SourceOptions } from '../query/source.js';
+import { loadTable } from '../table/load.js';
+import type { DateOrder } from '../table/read-options.js';
+import { SalesError } from '../util/error.js';
+import { isRows } from './dataset-input.js';
+import type { Rows } from './dataset-input.js';
+import type { LocalDataset } from './local-dataset.js';
+
+/** How to ask. */
+export interface QueryOptions {
+  /** Gives up the question; its promise rejects with an `AbortError`. */
+  readonly signal?: AbortSignal;
+}
+
+/** Loaded data that answers questions. */
+export interface Dataset {
+  /** Which column has which role. */
+  readonly roles: Readonly<Partial<Record<Role, string>>>;
+  readonly columns: readonly ColumnInfo[];
+  readonly rowCount: number;
+  /** What a reader of the numbers should know: guesses that may be wrong, values left out. */
+  readonly warnings: readonly Note[];
+  /** All that is known of the data besides the rows, with the reason for each role. */
+  readonly catalog: Catalog;
+  /** The bytes of the rows in memory. */
+  readonly memory: number;
+  /** Answers a question. @throws SalesError with a code of asking; an `AbortError` */
+  query(plan: QueryPlan, options?: QueryOptions): Promise<QueryResult>;
+  /**
+   * Adds rows, objects with the same column names; what they lack is missing. The next question sees them.
+   * @throws SalesError `unknown-field` for a name that is no column, `bad-type` for a value that a column cannot hold
+   */
+  append(rows: Rows): Promise<void>;
+  /** Gives the memory back; what is asked later is an error. */
+  close(): void;
+}
+
+/** A data set over rows in memory, as `core` gives it. */
+export class PublicDataset implements Dataset {
+  readonly #loaded: LocalDataset;
+  readonly #options: SourceOptions;
+  /** Rows are added one batch after the other, in the order of the calls. */
+  #appended: Promise<void> = Promise.resolve();
+
+  constructor(loaded: LocalDataset, options: SourceOptions) {
+    this.#loaded = loaded;
+    this.#options = options;
+  }
+
+  get catalog(): Catalog {
+    return this.#loaded.catalog;
+  }
+
+  get roles(): Readonly<Partial<Record<Role, string>>> {
+    return Object.fromEntries(this.catalog.roles.map(({ role, ref }) => [role, ref.column]));
+  }
+
+  get columns(): readonly ColumnInfo[] {
+    return this.catalog.columns;
+  }
+
+  get rowCount(): number {
+    return this.catalog.tables[0]?.rowCount ?? 0;
+  }
+
+  get warnings(): readonly Note[] {
+    return this.catalog.warnings;
+  }
+
+  get memory(): number {
+    return this.#loaded.memory;
+  }
+
+  async query(plan: QueryPlan, options: QueryOptions = {}): Promise<QueryResult> {
+    return new QueryResult(copyOf(await this.#loaded.run(plan, options)));
+  }
+
+  append(rows: Rows): Promise<void> {
+    const added = this.#appended.then(() => this.#append(rows));
+    this.#appended = added.catch(() => undefined);
+    return added;
+  }
+
+  close(): void {
+    this.#loaded.close();
+  }
+
+  async #append(rows: Rows): Promise<void> {
+    const { tables, columns } = this.catalog;
+    if (!isRows(rows)) throw new SalesError('not-tabular', 'append: expected a list of objects, one per row');
+    if (rows.length === 0) return;
+    const dateOrderHint = orderIn(columns);
+    const source = { name: tables[0]?.name ?? 'data', input: { kind: 'rows', rows } } as const;
+    this.#loaded.append(await loadTable(source, { ...this.#options, ...(dateOrderHint === undefined ? {} : { dateOrderHint }) }));
+  }
+}
+
+/** The order of day and month that the dates loaded before were written in, for rows that do not show it themselves. */
+function orderIn(columns: readonly ColumnInfo[]): DateOrder | undefined {
+  const written = columns.map(({ guess }) => /\b(?:d\W?m|m\W?d)\W?y\b/u.exec(guess)?.[0]).find((found) => found !== undefined);
+  return written === undefined ? undefined : written.startsWith('d') ? 'dmy' : 'mdy';
+}
+
+/** Answers are kept for others who ask the same; what is given away may be written to. */
+function copyOf(record: ResultRecord): ResultRecord {
+  const columns = record.columns.map((column) => ({
+    ...column,
+    values: column.values.slice(),
+    ...(column.valid === undefined ? {} : { valid: column.valid.slice() }),
+  }));
+  return { ...record, columns };
+}

@@ -1,0 +1,38 @@
+import { parseDefine, parseRoles } from '../catalog/attributes.js';
+import type { Calendar } from '../query/calendar.js';
+import type { Role } from '../query/schema.js';
+import type { SourceOptions } from '../query/source.js';
+import { TimeZone } from '../query/time-zone.js';
+import { validateCalendar } from '../query/validate.js';
+import { SalesError } from '../util/error.js';
+
+/** The options of a data set, read and checked. */
+export interface Settings {
+  /** As written: role → column; an empty text takes the role away. */
+  readonly roles: Readonly<Partial<Record<Role, string>>>;
+  readonly define: Readonly<Record<string, string>>;
+  readonly calendar: Calendar;
+  readonly currency: string | undefined;
+}
+
+/** Reads the options that do not depend on the data. @throws SalesError `bad-option` */
+export function toSettings(options: SourceOptions): Settings {
+  const { timeZone, weekStart = 1, fiscalStart = 1 } = validateCalendar(options);
+  const zone = new TimeZone(timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone);
+  return {
+    roles: parseRoles(options.roles ?? {}),
+    define: parseDefine(options.define ?? {}),
+    calendar: { timeZone: zone.name, weekStart, fiscalStart },
+    currency: currencyOf(options.currency),
+  };
+}
+
+function currencyOf(value: string | undefined): string | undefined {
+  if (value === undefined || value.trim() === '') return undefined;
+  const code = value.trim().toUpperCase();
+  if (/^[A-Z]{3}$/u.test(code)) return code;
+  throw new SalesError('bad-option', `option 'currency' is '${value}'; expected a code of three letters`, {
+    hint: 'Write EUR, USD, GBP …',
+    params: { option: 'currency', value },
+  });
+}
