@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { filterGroup } from '../../src/crossfilter/filter-bus.js';
+import type { FilterChange, FilterGroup, FilterMove } from '../../src/crossfilter/filter-bus.js';
+import { SalesError } from '../../src/util/error.js';
+
+let count = 0;
+
+/** A group of its own for each test, with what it told. */
+function fresh(): { group: FilterGroup; changes: FilterChange[]; moves: FilterMove[] } {
+  count += 1;
+  const group = filterGroup(`group-${count}`);
+  const changes: FilterChange[] = [];
+  const moves: FilterMove[] = [];
+  group.subscribe((change) => changes.push(change));
+  group.watch((move) => moves.push(move));
+  return { group, changes, moves };
+}
+
+describe('filterGroup', () => {
+  it('gives the same group for the same name, and default without one', () => {
+    assert.equal(filterGroup(), filterGroup('default'));
+    assert.notEqual(filterGroup('a'), filterGroup('b'));
+  });
+
+  it('keeps one clause per source and joins them by and', () => {
+    const { group } = fresh();
+    group.set('map', 'region: Europe');
+    group.set('trend', 'date: 2016-01..2016-03;');
+    group.set('map', 'region: Europe, Asia');
+    assert.deepEqual(group.clauses, { map: 'region: Europe, Asia', trend: 'date: 2016-01..2016-03' });
+    assert.equal(group.where, 'region: Europe, Asia; date: 2016-01..2016-03');
+  });
+
+  it('tells each change once, with the source, its clause and all clauses', () => {
+    const { group, changes, moves } = fresh();
+    group.set('map', 'region: Europe');
+    group.set('trend', 'date: 2016');
+    group.clear('map');
+    const common = { version: 1, group: group.name } as const;
+    assert.deepEqual(changes, [
+      { ...common, source: 'map', where: 'region: Europe', clauses: { map: 'region: Europe' } },
+      { ...common, source: 'trend', where: 'date: 2016', clauses: { map: 'region: Europe', trend: 'date: 2016' } },
+      { ...common, source: 'map', where: '', clauses: { trend: 'date: 2016' } },
+    ]);
+    assert.deepEqual(moves, ['step', 'step', 'step']);
+  });
+
+  it('takes a clause of the same meaning, or the clearing of nothing, as no change', () => {
+    const { group, changes, moves } = fresh();
+    group.set('map', 'region: Europe, Asia');
+    group.set('map', ' region:Europe,"Asia" ; ');
+    group.clear('trend');
+    group.set('trend', '  ');
+    assert.equal(changes.length, 1);
+    assert.deepEqual(moves, ['step']);
+    assert.equal(group.where, 'region: Europe, Asia');
+  });
+
+  it('throws bad-clause for a bad text and stays as it was', () => {
+    const { group, changes } = fresh();
+    group.set('map', 'region: Europe');
+    const isBadClause = (error: unknown): boolean =>
+      error instanceof SalesError && error.code === 'bad-clause' && error.position !== undefined;
+    assert.throws(() => group.set('map', 'region Europe'), isBadClause);
+    assert.throws(() => group.set('trend', 'date: 2017..2016'), isBadClause);
+    assert.equal(group.where, 'region: Europe');
+    assert.equal(changes.length, 1);
+  });
+
+  it('clears all sources in one step, telling each', () => {
+    const { group, changes, moves } = fresh();
+    group.set('map', 'region: Europe');
+    group.set('trend', 'date: 2016');
+    group.clear();
+    assert.deepEqual(group.clauses, {});
+    assert.deepEqual(
+      changes.slice(2).map(({ source, where, clauses }) => [source, where, clauses]),
+      [
+        ['map', '', {}],
+        ['trend', '', {}],
+      ],
+    );
+    assert.equal(moves.length, 3);
+    group.undo();
+    assert.equal(group.where, 'region: Europe; date: 2016');
+  });
+
+  it('ends a subscription', () => {
+    const { group } = fresh();
+    let told = 0;
+    const end = group.subscribe(() => (told += 1));
+    group.set('map', 'region: Europe');
+    end();
+    group.clear('map');
+    assert.equal(told, 1);
+  });
+
+  it('gives a source the clauses of the others, all, or none', () => {
+    const { group } = fresh();
+    group.set('map', 'region: Europe');
+    group.set('trend', 'date: 2016');
+    assert.deepEqual(group.whereFor('map', 'cross'), ['date: 2016']);
+    assert.deepEqual(group.whereFor('map', 'all'), ['region: Europe', 'date: 2016']);
+    assert.deepEqual(group.whereFor('map', 'none'), []);
+    assert.deepEqual(group.whereFor('kpi', 'cross'), ['region: Europe', 'date: 2016']);
+  });
+
+  it('keeps a source that is named like a property of objects', () => {
+    const { group } = fresh();
+    group.set('__proto__', 'region: Europe');
+    assert.deepEqual(Object.keys(group.clauses), ['__proto__']);
+  });
+});
+
+describe('undo and redo', () => {
+  it('go back and forth by steps', () => {
+    const { group, changes } = fresh();
+    assert.deepEqual([group.canUndo, group.canRedo], [false, false]);
+    group.set('map', 'region: Europe');
+    group.set('map', 'region: Asia');
+    group.undo();
+    assert.equal(group.where, 'region: Europe');
+    group.undo();
+    assert.equal(group.where, '');
+    assert.deepEqual([group.canUndo, group.canRedo], [false, true]);
+    group.redo();
+    group.redo();
+    assert.equal(group.where, 'region: Asia');
+    assert.deepEqual([group.canUndo, group.canRedo], [true, false]);
+    assert.deepEqual(
+      changes.map(({ where }) => where),
+      ['region: Europe', 'region: Asia', 'region: Europe', '', 'region: Europe', 'region: Asia'],
+    );
+  });
+
+  it('do nothing at the ends', () => {
+    const { group, changes } = fresh();
+    group.undo();
+    group.redo();
+    assert.deepEqual(changes, []);
+  });
+
+  it('forget what was undone when something new is set', () => {
+    const { group } = fresh();
+    group.set('map', 'region: Europe');
+    group.undo();
+    group.set('map', 'region: Asia');
+    assert.equal(group.canRedo, false);
+  });
+
+  it('take a gesture as one step', () => {
+    const { group, moves } = fresh();
+    group.set('trend', 'date: 2015');
+    group.set('trend', 'date: 2016-01', { gesture: 'moving' });
+    group.set('trend', 'date: 2016-01..2016-02', { gesture: 'moving' });
+    group.set('trend', 'date: 2016-01..2016-02');
+    assert.deepEqual(moves, ['step', 'moving', 'moving', 'step']);
+    group.undo();
+    assert.equal(group.where, 'date: 2015');
+    group.redo();
+    assert.equal(group.where, 'date: 2016-01..2016-02');
+  });
+
+  it('keep no step of a gesture that ends where it began', () => {
+    const { group } = fresh();
+    group.set('trend', 'date: 2016-01', { gesture: 'moving' });
+    group.clear('trend');
+    assert.equal(group.canUndo, false);
+  });
+
+  it('take a gesture that another source breaks off as a step of its own', () => {
+    const { group } = fresh();
+    group.set('trend', 'date: 2016-01', { gesture: 'moving' });
+    group.set('map', 'region: Europe');
+    group.undo();
+    assert.equal(group.where, 'date: 2016-01');
+    group.undo();
+    assert.equal(group.where, '');
+  });
+});
+
+describe('adopt and load', () => {
+  it('give clauses of an address to their makers, and to url what nobody makes', () => {
+    const { group, moves } = fresh();
+    group.adopt({ source: 'trend', fields: ['date'] });
+    group.load('date: 2016; category: Furniture; "Ship Mode": First, "a; b"');
+    assert.deepEqual(group.clauses, { trend: 'date: 2016', url: 'category: Furniture; "Ship Mode": First, "a; b"' });
+    group.adopt({ source: 'ship', fields: ['"Ship Mode"'] });
+    assert.deepEqual(group.clauses, { trend: 'date: 2016', url: 'category: Furniture', ship: '"Ship Mode": First, "a; b"' });
+    assert.deepEqual(moves, ['load', 'load']);
+    assert.equal(group.canUndo, false);
+  });
+
+  it('give a widget one clause per field, and the next to the next widget', () => {
+    const { group } = fresh();
+    group.adopt({ source: 'a', fields: ['date'] });
+    group.adopt({ source: 'b', fields: ['date', 'region'] });
+    group.load('date: 2016; date: 2016-02; date: 2016-02-03; region: Europe');
+    assert.deepEqual(group.clauses, { a: 'date: 2016', b: 'date: 2016-02; region: Europe', url: 'date: 2016-02-03' });
+  });
+
+  it('leave a clause to the source that has it already', () => {
+    const { group } = fresh();
+    group.adopt({ source: 'filter', fields: ['region'] });
+    group.set('my-map', 'region: Europe');
+    group.set('trend', 'date: 2016');
+    group.load('date: 2015; region:Europe');
+    assert.deepEqual(group.clauses, { 'my-map': 'region: Europe', url: 'date: 2015' });
+  });
+
+  it('leave alone what was set since', () => {
+    const { group } = fresh();
+    group.load('region: Europe');
+    group.set('url', 'region: Asia');
+    group.adopt({ source: 'filter', fields: ['region'] });
+    assert.deepEqual(group.clauses, { url: 'region: Asia' });
+  });
+
+  it('hand nothing to a widget that left', () => {
+    const { group } = fresh();
+    const leave = group.adopt({ source: 'filter', fields: ['region'] });
+    leave();
+    group.load('region: Europe');
+    assert.deepEqual(group.clauses, { url: 'region: Europe' });
+  });
+
+  it('can be undone but for the first', () => {
+    const { group } = fresh();
+    group.load('region: Europe');
+    assert.equal(group.canUndo, false);
+    group.load('region: Europe');
+    assert.equal(group.canUndo, false);
+    group.load('region: Asia');
+    group.undo();
+    assert.equal(group.where, 'region: Europe');
+  });
+
+  it('refuse a bad text as a whole', () => {
+    const { group } = fresh();
+    group.set('map', 'region: Europe');
+    assert.throws(() => group.load('date: 2016; region'), { code: 'bad-clause' });
+    assert.equal(group.where, 'region: Europe');
+  });
+});

@@ -1,0 +1,63 @@
+import type { LoadedDataset } from '../../src/dataset/dataset.js';
+import type { Catalog } from '../../src/query/catalog.js';
+import type { QueryPlan } from '../../src/query/plan.js';
+import type { ResultRecord } from '../../src/query/result.js';
+import type { TableSource } from '../../src/query/source.js';
+
+/** A catalog without columns, for tests of what carries it. */
+export const catalog: Catalog = {
+  tables: [{ name: 'orders', rowCount: 3 }],
+  columns: [],
+  roles: [],
+  costPerUnit: false,
+  discountPercent: false,
+  cancelledByC: false,
+  define: {},
+  calendar: { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 },
+  warnings: [],
+};
+
+/** A result of one number per measure. */
+export function resultOf(plan: QueryPlan, value = 1): ResultRecord {
+  const columns = plan.measures.map((name) => ({
+    name,
+    type: 'number' as const,
+    values: Float64Array.of(value),
+    valid: Uint8Array.of(1),
+  }));
+  return { rowCount: 1, columns, notes: [], facts: { skipped: [] }, selected: 3, total: 3 };
+}
+
+/** Answers each plan at once, and keeps what it was asked. */
+export function fakeDataset(parts: Partial<LoadedDataset> = {}): LoadedDataset & { readonly asked: QueryPlan[]; closed: number } {
+  const asked: QueryPlan[] = [];
+  return {
+    catalog,
+    asked,
+    closed: 0,
+    run(plan) {
+      asked.push(plan);
+      return Promise.resolve(resultOf(plan, asked.length));
+    },
+    close() {
+      this.closed += 1;
+    },
+    ...parts,
+  };
+}
+
+/** A table at an address. */
+export function tableAt(url: string): TableSource[] {
+  return [{ name: 'orders', input: { kind: 'url', url } }];
+}
+
+/** A promise and what settles it. */
+export function deferred<Value>(): { promise: Promise<Value>; resolve: (value: Value) => void; reject: (error: Error) => void } {
+  let resolve!: (value: Value) => void;
+  let reject!: (error: Error) => void;
+  const promise = new Promise<Value>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}

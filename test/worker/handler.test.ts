@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { abortError, SalesError } from '../../src/util/error.js';
+import { nextTurn } from '../../src/util/turn.js';
+import { Handler } from '../../src/worker/handler.js';
+import type { Open } from '../../src/worker/handler.js';
+import type { FromWorker } from '../../src/worker/protocol.js';
+import { catalog, deferred, fakeDataset, resultOf, tableAt } from './fake-dataset.js';
+
+type Sent = { message: FromWorker; transfer: Transferable[] };
+
+/** A handler with what it sent and a clock that is set by hand. */
+function start(open: Open): { handler: Handler; sent: Sent[]; clock: { now: number }; answered: () => Promise<Sent[]> } {
+  const sent: Sent[] = [];
+  const clock = { now: 0 };
+  const handler = new Handler(open, { post: (message, transfer) => void sent.push({ message, transfer }), now: () => clock.now });
+  const answered = async (): Promise<Sent[]> => {
+    await nextTurn();
+    await nextTurn();
+    return sent.filter(({ message }) => message.type === 'answers');
+  };
+  return { handler, sent, clock, answered };
+}
+
+const open = { type: 'open', dataset: 1, tables: tableAt('a.csv'), options: {} } as const;
+const ask = (...measures: string[]) => ({
+  type: 'ask' as const,
+  questions: measures.map((measure, id) => ({ id, dataset: 1, plan: { measures: [measure] } })),
+});
+
+describe('Handler', () => {
+  it('answers hello with ready', () => {
+    const { handler, sent } = start(() => Promise.resolve(fakeDataset()));
+    handler.receive({ type: 'hello', base: 'http://localhost/' });
+    assert.deepEqual(sent, [{ message: { type: 'ready' }, transfer: [] }]);
+  });
+
+  it('opens tables and sends the catalog', async () => {
+    const calls: unknown[] = [];
+    const { handler, sent } = start((sources, options) => {
+      calls.push([sources, options]);
+      return Promise.resolve(fakeDataset());
+    });
+    handler.receive({ ...open, options: { roles: 'date: When' } });
+    await nextTurn();
+    assert.deepEqual(calls, [[open.tables, { roles: 'date: When' }]]);
+    assert.deepEqual(sent[0]?.message, { type: 'opened', dataset: 1, catalog });
+  });
+
+  it('sends a failed load as a value, whether thrown or rejected, and to the plans that waited', async () => {
+    const failing: Open = () => {
+      throw new SalesError('http-status', 'status 404', { params: { status: 404 } });
+    };
+    const { handler, sent, answered } = start(failing);
+    handler.receive(open);
+    handler.receive(ask('revenue'));
+    const [answers] = await answered();
+    const failed = sent.find(({ message }) => message.type === 'open-failed')?.message;
+    assert.ok(failed?.type === 'open-failed' && failed.error.code === 'http-status');
+    assert.deepEqual(failed.error.params, { status: 404 });
+    const first = answers?.message.type === 'answers' ? answers.message.answers[0] : undefined;
+    assert.ok(first && !first.ok && first.error.code === 'http-status');
+  });
+
+  it('answers the plans of one message together and gives their buffers away', async () => {
+    const { handler, answered } = start(() => Promise.resolve(fakeDataset()));
+    handler.receive(open);
+    handler.receive(ask('revenue', 'orders'));
+    const all = await answered();
+    assert.equal(all.length, 1);
+    const { message, transfer } = all[0]!;
+    assert.ok(message.type === 'answers');
+    assert.deepEqual(
+      message.answers.map((answer) => answer.ok && answer.result.columns[0]?.name),
+      ['revenue', 'orders'],
+    );
+    const buffers = message.answers.flatMap((answer) =>
+      answer.ok ? answer.result.columns.flatMap(({ values, valid }) => [values.buffer, valid?.buffer]) : [],
+    );
+    assert.deepEqual(new Set(transfer), new Set(buffers));
+    assert.equal(transfer.length, 4);
+  });
+
+  it('leaves a result that a cache keeps whole', async () => {
+    const shared = new Float64Array([1, 2, 3, 4]).subarray(1, 3);
+    const kept = {
+      ...resultOf({ measures: [] }),
+      columns: ['a', 'b'].map((name) => ({ name, type: 'number' as const, values: shared })),
+    };
+    const { handler, answered } = start(() => Promise.resolve(fakeDataset({ run: () => Promise.resolve(kept) })));
+    handler.receive(open);
+    handler.receive(ask('revenue'));
+    const [{ message, transfer }] = (await answered()) as [Sent];
+    structuredClone(message, { transfer });
+    assert.deepEqual([...shared], [2, 3]);
+    assert.equal(transfer.length, 2);
+  });
+
+  it('does not hold a ready answer back for one that takes longer', async () => {
+    const slow = deferred<ReturnType<typeof resultOf>>();
+    const { handler, answered } = start(() =>
+      Promise.resolve(
+        fakeDataset({ run: (plan) => (plan.measures[0] === 'slow' ? slow.promise : Promise.resolve(resultOf(plan))) }),
+      ),
+    );
+    handler.receive(open);
+    handler.receive(ask('slow', 'fast'));
+    assert.equal((await answered()).length, 1);
+    slow.resolve(resultOf({ measures: ['slow'] }));
+    assert.equal((await answered()).length, 2);
+  });
+
+  it('sends errors of a plan with their place, beside good answers', async () => {
+    const run = (plan: { measures: readonly string[] }) =>
+      plan.measures[0] === 'bad'
+        ? Promise.reject(new SalesError('bad-expression', 'no', { position: 4, hint: 'yes' }))
+        : Promise.resolve(resultOf(plan));
+    const { handler, answered } = start(() => Promise.resolve(fakeDataset({ run })));
+    handler.receive(open);
+    handler.receive(ask('bad', 'good'));
+    const [sent] = await answered();
+    assert.ok(sent?.message.type === 'answers');
+    const bad = sent.message.answers.find(({ id }) => id === 0);
+    assert.ok(bad && !bad.ok && bad.error.code === 'bad-expression' && bad.error.position === 4 && bad.error.hint === 'yes');
+    assert.ok(sent.message.answers.find(({ id }) => id === 1)?.ok);
+  });
+
+  it('passes an abort on to the running plan', async () => {
+    const run: ReturnType<typeof fakeDataset>['run'] = (_, options) =>
+      new Promise((_resolve, reject) => options?.signal?.addEventListener('abort', () => reject(abortError())));
+    const { handler, answered } = start(() => Promise.resolve(fakeDataset({ run })));
+    handler.receive(open);
+    handler.receive(ask('revenue'));
+    await nextTurn();
+    handler.receive({ type: 'abort', ids: [0, 99] });
+    const [sent] = await answered();
+    assert.ok(sent?.message.type === 'answers');
+    assert.deepEqual(sent.message.answers[0], {
+      id: 0,
+      ok: false,
+      error: { code: 'aborted', message: 'The request was aborted' },
+    });
+  });
+
+  it('does not start a plan that was aborted while its data loaded', async () => {
+    const data = fakeDataset();
+    const loading = deferred<typeof data>();
+    const { handler, answered } = start(() => loading.promise);
+    handler.receive(open);
+    handler.receive(ask('revenue'));
+    handler.receive({ type: 'abort', ids: [0] });
+    loading.resolve(data);
+    await answered();
+    assert.deepEqual(data.asked, []);
+  });
+
+  it('thins out progress: the first and the last report of each table, and ten a second between', async () => {
+    let report!: (progress: { table: string; bytes: number; bytesTotal?: number }) => void;
+    const { handler, sent, clock } = start((_sources, _options, { onProgress }) => {
+      report = onProgress;
+      return deferred<never>().promise;
+    });
+    handler.receive(open);
+    await nextTurn();
+    for (let bytes = 1; bytes <= 30; bytes += 1) {
+      report({ table: 'orders', bytes, bytesTotal: 30 });
+      clock.now += 10;
+    }
+    report({ table: 'products', bytes: 5 });
+    const seen = sent.flatMap(({ message }) =>
+      message.type === 'progress' ? [[message.progress.table, message.progress.bytes]] : [],
+    );
+    assert.deepEqual(seen, [
+      ['orders', 1],
+      ['orders', 11],
+      ['orders', 21],
+      ['orders', 30],
+      ['products', 5],
+    ]);
+  });
+
+  it('closes a data set: once open it is told, while loading it is aborted and says no more', async () => {
+    const data = fakeDataset();
+    const first = start(() => Promise.resolve(data));
+    first.handler.receive(open);
+    await nextTurn();
+    first.handler.receive({ type: 'close', dataset: 1 });
+    await nextTurn();
+    assert.equal(data.closed, 1);
+
+    let aborted = false;
+    const second = start(
+      (_sources, _options, { signal }) =>
+        new Promise((_resolve, reject) =>
+          signal.addEventListener('abort', () => {
+            aborted = true;
+            reject(abortError());
+          }),
+        ),
+    );
+    second.handler.receive(open);
+    await nextTurn();
+    second.handler.receive({ type: 'close', dataset: 1 });
+    await nextTurn();
+    assert.equal(aborted, true);
+    assert.deepEqual(second.sent, []);
+  });
+
+  it('answers a plan for a data set that is not open with an error', async () => {
+    const { handler, answered } = start(() => Promise.resolve(fakeDataset()));
+    handler.receive(ask('revenue'));
+    const [sent] = await answered();
+    assert.ok(
+      sent?.message.type === 'answers' && !sent.message.answers[0]!.ok && sent.message.answers[0]!.error.code === 'worker-failed',
+    );
+  });
+});
