@@ -16,6 +16,24 @@ const publicOnly = {
   },
 };
 
+/** Names the modules by the files of the package, where whoever reads the manifest finds them. */
+function asPackaged(value) {
+  if (Array.isArray(value)) return value.map(asPackaged);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).map(([key, inner]) => {
+    const isFile = (key === 'path' || key === 'module') && typeof inner === 'string';
+    return [key, isFile ? inner.replace(/^\/?src\/(.*)\.ts$/, 'dist/esm/$1.js') : asPackaged(inner)];
+  });
+  return Object.fromEntries(entries);
+}
+
+const packagedPaths = {
+  name: 'packaged-paths',
+  packageLinkPhase({ customElementsManifest }) {
+    customElementsManifest.modules = asPackaged(customElementsManifest.modules);
+  },
+};
+
 const outdir = 'build/dist';
 
 export default {
@@ -31,5 +49,6 @@ export default {
       cssFileName: 'vscode.css-custom-data.json',
     }),
     customElementJetBrainsPlugin({ outdir, webTypesFileName: 'web-types.json', packageJson: false }),
+    packagedPaths,
   ],
 };

@@ -22,10 +22,19 @@ const NODE_GLOBALS = Object.fromEntries(
 );
 /** What the page scripts that tests hand to a browser may name. */
 const PAGE_GLOBALS = Object.fromEntries(
-  ['document', 'window', 'customElements', 'location', 'getComputedStyle', 'requestAnimationFrame'].map((name) => [
-    name,
-    'readonly',
-  ]),
+  [
+    'document',
+    'window',
+    'customElements',
+    'location',
+    'getComputedStyle',
+    'requestAnimationFrame',
+    'addEventListener',
+    'matchMedia',
+    'history',
+    'Event',
+    'CustomEvent',
+  ].map((name) => [name, 'readonly']),
 );
 
 export default tseslint.config(

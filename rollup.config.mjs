@@ -19,8 +19,9 @@ const EFFECTS = /\/(define\/[^/]+|auto|worker\/worker)\.js$/;
 const ownModules = {
   name: 'own-modules',
   resolveId(source, importer) {
-    if (!importer?.startsWith(compiled) || !source.startsWith('.')) return null;
-    const id = path.resolve(path.dirname(importer), source);
+    const isOwn = source.startsWith(compiled) || (source.startsWith('.') && importer?.startsWith(compiled));
+    if (!isOwn) return null;
+    const id = path.resolve(path.dirname(importer ?? root), source);
     return { id, moduleSideEffects: EFFECTS.test(id.replaceAll(path.sep, '/')) };
   },
 };
@@ -41,7 +42,7 @@ function onwarn(warning, warn) {
 }
 
 /** index, core, stats, auto and one file per tag; what they share lies in chunks/. */
-export function pages(out) {
+function pages(out) {
   const entries = ['index', 'core', 'stats', 'auto'].filter(has);
   const tags = sources('define').map((file) => `define/${path.basename(file, '.ts')}`);
   return {
@@ -62,7 +63,7 @@ export function pages(out) {
 }
 
 /** The worker and each of its optional parts: one self-contained file each, under fixed names. */
-export function workers(out) {
+function workers(out) {
   const parts = sources('worker').filter((file) => /^worker(-[a-z0-9]+)?\.ts$/.test(file));
   return parts.map((file) => ({
     input: input(`worker/${path.basename(file, '.ts')}`),
@@ -73,43 +74,53 @@ export function workers(out) {
 }
 
 const CLASSIC = '\0classic';
-const WORKER_TEXT = '\0worker-text';
+const WORKER_CODE = '\0worker-code';
 const WORKER_ADDRESS = "new URL('./worker.js', import.meta.url)";
+const workerCode = path.join(root, 'build', 'worker-code.js');
 
-/** Puts the worker's text into the bundle and gives the client the address of a blob that holds it. */
-function workerInside(out) {
-  return {
-    name: 'worker-inside',
-    resolveId: (source) =>
-      [CLASSIC, WORKER_TEXT].includes(source) ? { id: source, moduleSideEffects: source === CLASSIC } : null,
-    load(id) {
-      if (id === CLASSIC)
-        return `export * from ${JSON.stringify(input('index'))};\nimport ${JSON.stringify(input('define/all'))};`;
-      if (id !== WORKER_TEXT) return null;
-      const text = readFileSync(path.join(out, 'chunks', 'worker.js'), 'utf8');
-      return `const text = ${JSON.stringify(text)};
-        let made;
-        export const address = () => new URL((made ??= URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))));`;
-    },
-    transform(code, id) {
-      if (id !== input('worker/client')) return null;
-      if (!code.includes(WORKER_ADDRESS)) this.error('worker/client no longer names the worker in the words expected');
-      return `import { address as __address } from '${WORKER_TEXT}';\n${code.replaceAll(WORKER_ADDRESS, '__address()')}`;
-    },
-  };
-}
+/** The worker's side as a script whose global `code` has `serve(port)`: what the classic script holds of it. */
+const codeForClassic = {
+  input: input('worker/inline'),
+  plugins: plugins([], false),
+  onwarn,
+  output: { file: workerCode, format: 'iife', name: 'code', exports: 'named', inlineDynamicImports: true },
+};
 
-/** The classic script: everything in one file, the worker too. Needs the worker built before it. */
-export function classic(out) {
-  return {
-    input: CLASSIC,
-    plugins: plugins([workerInside(out)], false),
-    onwarn,
-    output: { file: path.join(out, 'sales-elements.js'), format: 'iife', name: 'salesElements', inlineDynamicImports: true },
-  };
-}
+/**
+ * Keeps the worker's code in the classic script once, as a function: its text becomes the worker's, by way of a blob, and where no
+ * worker starts it is called on the main thread.
+ */
+const workerInside = {
+  name: 'worker-inside',
+  resolveId(source, importer) {
+    if (source === CLASSIC || source === WORKER_CODE) return { id: source, moduleSideEffects: source === CLASSIC };
+    return source === './inline.js' && importer === input('worker/client') ? { id: WORKER_CODE, moduleSideEffects: false } : null;
+  },
+  load(id) {
+    if (id === CLASSIC) return `export * from ${JSON.stringify(input('index'))};\nimport ${JSON.stringify(input('define/all'))};`;
+    if (id !== WORKER_CODE) return null;
+    return `function workerSide() { ${readFileSync(workerCode, 'utf8')}; return code; }
+      let made;
+      export const serve = (port) => workerSide().serve(port);
+      export const address = () =>
+        new URL((made ??= URL.createObjectURL(new Blob(['(' + workerSide + ')().serve(self)'], { type: 'text/javascript' }))));`;
+  },
+  transform(code, id) {
+    if (id !== input('worker/client')) return null;
+    if (!code.includes(WORKER_ADDRESS)) this.error('worker/client no longer names the worker in the words expected');
+    return `import { address as __address } from '${WORKER_CODE}';\n${code.replaceAll(WORKER_ADDRESS, '__address()')}`;
+  },
+};
+
+/** The classic script: everything in one file, the worker too. Needs the code for it built before. */
+const classic = (out) => ({
+  input: CLASSIC,
+  plugins: plugins([workerInside], false),
+  onwarn,
+  output: { file: path.join(out, 'sales-elements.js'), format: 'iife', name: 'salesElements', inlineDynamicImports: true },
+});
 
 /** All of them in the order in which they must run. */
-export const configs = (out) => [...workers(out), pages(out), classic(out)];
+export const configs = (out) => [...workers(out), pages(out), codeForClassic, classic(out)];
 
 export default configs(path.join(root, 'dist'));
