@@ -44,7 +44,9 @@ function onwarn(warning, warn) {
 /** index, core, stats, auto and one file per tag; what they share lies in chunks/. */
 function pages(out) {
   const entries = ['index', 'core', 'stats', 'auto'].filter(has);
-  const tags = sources('define').map((file) => `define/${path.basename(file, '.ts')}`);
+  const tags = sources('define')
+    .filter((file) => /^(all|sales-[a-z-]+)\.ts$/.test(file))
+    .map((file) => `define/${path.basename(file, '.ts')}`);
   return {
     input: Object.fromEntries([...entries, ...tags].map((name) => [name, input(name)])),
     plugins: plugins(),
