@@ -66,6 +66,7 @@ function binaryVector(operator: BinaryOperator, left: Vector, right: Vector): Ve
   const out = new Float64Array(a.length);
   for (let i = 0; i < out.length; i++) {
     const value = Number.isNaN(a[i]) || Number.isNaN(b[i]) ? NaN : compute(a[i]!, b[i]!);
+    // What is divided by 0 is missing, too.
     out[i] = Number.isFinite(value) ? value : NaN;
   }
   return numberVector(out);
@@ -75,7 +76,7 @@ const OPERATIONS: Readonly<Record<BinaryOperator, (a: number, b: number) => numb
   '+': decimalSum,
   '-': (a, b) => decimalSum(a, 0 - b),
   '*': decimalProduct,
-  '/': (a, b) => (b === 0 ? NaN : a / b),
+  '/': (a, b) => a / b,
   '=': (a, b) => (a === b ? 1 : 0),
   '!=': (a, b) => (a !== b ? 1 : 0),
   '<': (a, b) => (a < b ? 1 : 0),

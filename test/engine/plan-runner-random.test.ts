@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
+import { runPlan } from '../../src/engine/plan-runner.js';
+import { caseCount, Random } from './random.js';
+import { randomPlan, type PlanChoices } from './random-plan.js';
+import { randomTable, tableOf, type TestTable } from './random-table.js';
+import { Reference } from './reference.js';
+import { assertSameRows, rowsOf } from './same-rows.js';
+
+const CHOICES: PlanChoices = { firstDay: 16_000, lastDay: 17_100, sql: false };
+
+async function check(data: TestTable, seed: number, random: Random): Promise<void> {
+  const plan = randomPlan(random, CHOICES);
+  const result = await runPlan(plan, new ArrowEngine([data.table]));
+  const label = `seed ${seed}: ${JSON.stringify(plan)}`;
+  assertSameRows(rowsOf(result), new Reference(plan, data).result(), label);
+}
+
+describe('runPlan on random plans', () => {
+  it(`gives what a plain evaluation of every row gives`, async () => {
+    for (let seed = 1; seed <= caseCount(400); seed++) {
+      const random = new Random(seed);
+      await check(randomTable(random, random.pick([0, 1, 2, 17, 150])), seed, random);
+    }
+  });
+
+  it('gives the same rows for the same data in another order', async () => {
+    for (let seed = 5000; seed < 5000 + caseCount(40); seed++) {
+      const random = new Random(seed);
+      const data = randomTable(random, 120);
+      const plan = randomPlan(random, CHOICES);
+      if (/"(first|last)"/.test(JSON.stringify(plan.measures))) continue;
+      const rows = rowsOf(await runPlan(plan, new ArrowEngine([data.table])));
+      const shuffled = shuffle(data, random);
+      assertSameRows(
+        rowsOf(await runPlan(plan, new ArrowEngine([shuffled.table]))),
+        rows,
+        `seed ${seed}: ${JSON.stringify(plan)}`,
+      );
+    }
+  });
+
+  it('reads tables of several blocks', async () => {
+    const random = new Random(77);
+    const data = randomTable(random, 9000);
+    for (let n = 0; n < 6; n++) await check(data, 77, random);
+    assert.equal(data.rows.length, 9000);
+  });
+});
+
+function shuffle({ table }: TestTable, random: Random): TestTable {
+  const order = random.shuffle(Array.from({ length: table.rowCount }, (_, i) => i));
+  const fillings = table.columns.map((column) => {
+    const read = (row: number): number | undefined => {
+      if (column.valid !== undefined && ((column.valid[row >> 3]! >> (row & 7)) & 1) === 0) return undefined;
+      return column.type === 'text' ? column.codes[row] : column.values[row];
+    };
+    const values = order.map(read);
+    if (column.type === 'text') {
+      return [
+        column.name,
+        { kind: 'text', values: values.map((code) => (code === undefined ? undefined : column.dictionary[code])) },
+      ] as const;
+    }
+    if (column.type === 'number' && column.kind === 'decimal')
+      return [column.name, { kind: 'decimal', scale: column.scale, values }] as const;
+    const kind =
+      column.type === 'number' ? 'float' : column.type === 'datetime' ? (column.instant ? 'instant' : 'wall') : column.type;
+    return [column.name, { kind, values }] as const;
+  });
+  return tableOf('t', Object.fromEntries(fillings), table.rowCount);
+}

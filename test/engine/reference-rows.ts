@@ -1,0 +1,222 @@
+import type { RowExpression } from '../../src/query/expression.js';
+import type { Calendar, Dimension, Predicate } from '../../src/query/plan.js';
+import type { ColumnRef } from '../../src/query/schema.js';
+import type { TimeGrain } from '../../src/query/time-grain.js';
+import type { Cell, Row, TestTable } from './random-table.js';
+import {
+  add,
+  compare,
+  divide,
+  floor,
+  isZero,
+  multiply,
+  negate,
+  ofWriting,
+  rational,
+  round,
+  subtract,
+  toDouble,
+  type Rational,
+} from './rational.js';
+
+/** What rows mean, slowly and plainly: one row at a time, exact fractions, dates by the platform's Date and Intl. */
+export class ReferenceRows {
+  readonly rows: readonly Row[];
+  readonly #data: TestTable;
+  readonly #calendar: Calendar;
+  readonly #firstDays = new Map<string, Map<string, bigint>>();
+
+  constructor(data: TestTable, calendar: Calendar) {
+    this.rows = data.rows;
+    this.#data = data;
+    this.#calendar = calendar;
+  }
+
+  value(expression: RowExpression, row: Row): Cell {
+    switch (expression.kind) {
+      case 'number':
+        return ofWriting(expression.value);
+      case 'text':
+        return expression.value;
+      case 'column':
+        return row[expression.ref.column];
+      case 'negate':
+        return this.#map(expression.operand, row, negate);
+      case 'not':
+        return this.#map(expression.operand, row, (value) => flag(isZero(value)));
+      case 'binary':
+        return this.#binary(expression, row);
+      case 'call':
+        return this.#call(expression, row);
+      case 'day':
+        return this.day(expression.of, row);
+      case 'first-day':
+        return this.#firstDay(expression.of, expression.date, row);
+      case 'matches': {
+        const text = row[expression.of.column];
+        if (text === undefined) return undefined;
+        return flag(
+          typeof text === 'string' && (expression.pattern === 'starts-with-c' ? /^c\d/i : /return|refund|cancel/i).test(text),
+        );
+      }
+    }
+  }
+
+  #map(operand: RowExpression, row: Row, make: (value: Rational) => Rational): Cell {
+    const value = this.value(operand, row);
+    return value === undefined ? undefined : make(value as Rational);
+  }
+
+  #binary({ operator, left, right }: Extract<RowExpression, { kind: 'binary' }>, row: Row): Cell {
+    const a = this.value(left, row);
+    const b = this.value(right, row);
+    if (a === undefined || b === undefined) return undefined;
+    if (typeof a === 'string' || typeof b === 'string') return flag(holds(operator, a < b ? -1 : a > b ? 1 : 0));
+    if (operator === '+') return add(a, b);
+    if (operator === '-') return subtract(a, b);
+    if (operator === '*') return multiply(a, b);
+    if (operator === '/') return isZero(b) ? undefined : divide(a, b);
+    if (operator === 'and') return flag(!isZero(a) && !isZero(b));
+    if (operator === 'or') return flag(!isZero(a) || !isZero(b));
+    return flag(holds(operator, compare(a, b)));
+  }
+
+  #call({ name, args }: Extract<RowExpression, { kind: 'call' }>, row: Row): Cell {
+    const values = args.map((arg) => this.value(arg, row));
+    if (name === 'coalesce') return values.find((value) => value !== undefined);
+    if (name === 'if') return values[0] === undefined ? undefined : isZero(values[0] as Rational) ? values[2] : values[1];
+    const value = values[0] as Rational | undefined;
+    if (value === undefined) return undefined;
+    if (name === 'abs') return value.num < 0n ? negate(value) : value;
+    return round(value, args[1] === undefined ? 0 : Number((values[1] as Rational).num));
+  }
+
+  day(ref: ColumnRef, row: Row): Rational | undefined {
+    const value = row[ref.column] as Rational | undefined;
+    if (value === undefined) return undefined;
+    const column = this.#data.table.columns.find(({ name }) => name === ref.column)!;
+    if (column.type === 'date') return value;
+    return rational(Math.floor(this.#localMs(ref, toDouble(value)) / 86_400_000));
+  }
+
+  #localMs(ref: ColumnRef, ms: number): number {
+    const column = this.#data.table.columns.find(({ name }) => name === ref.column)!;
+    if (column.type !== 'datetime' || !column.instant) return ms;
+    const text = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: this.#calendar.timeZone,
+      dateStyle: 'short',
+      timeStyle: 'medium',
+    }).format(ms);
+    return Date.parse(`${text.replace(' ', 'T')}Z`);
+  }
+
+  #firstDay(of: ColumnRef, date: ColumnRef, row: Row): Cell {
+    const key = `${of.column}/${date.column}`;
+    let days = this.#firstDays.get(key);
+    if (days === undefined) {
+      days = new Map();
+      for (const each of this.rows) {
+        const day = this.day(date, each)?.num;
+        const member = memberKey(each[of.column]);
+        if (day !== undefined && member !== undefined && !(days.get(member)! <= day)) days.set(member, day);
+      }
+      this.#firstDays.set(key, days);
+    }
+    const found = days.get(memberKey(row[of.column]) ?? '');
+    return row[of.column] === undefined || found === undefined ? undefined : rational(found);
+  }
+
+  dimension(dimension: Dimension, row: Row): Cell {
+    switch (dimension.kind) {
+      case 'column':
+        return row[dimension.ref.column];
+      case 'bin-date': {
+        const day = this.day(dimension.ref, row);
+        return day === undefined ? undefined : rational(binOf(Number(day.num), dimension.grain, this.#calendar));
+      }
+      case 'part': {
+        const value = row[dimension.ref.column] as Rational | undefined;
+        if (value === undefined) return undefined;
+        if (dimension.part === 'hour') return rational(new Date(this.#localMs(dimension.ref, toDouble(value))).getUTCHours());
+        return rational(new Date(Number(this.day(dimension.ref, row)!.num) * 86_400_000).getUTCDay() || 7);
+      }
+      case 'bin-number': {
+        const value = row[dimension.ref.column] as Rational | undefined;
+        const width = ofWriting(dimension.width);
+        return value === undefined ? undefined : multiply(rational(floor(divide(value, width))), width);
+      }
+      case 'customer-type': {
+        const first = this.#firstDay(dimension.customer, dimension.date, row) as Rational | undefined;
+        const day = this.day(dimension.date, row);
+        return first === undefined || day === undefined ? undefined : first.num === day.num ? 'new' : 'repeat';
+      }
+    }
+  }
+
+  selects(predicate: Predicate, row: Row): boolean {
+    switch (predicate.kind) {
+      case 'all':
+        return predicate.of.every((part) => this.selects(part, row));
+      case 'any':
+        return predicate.of.some((part) => this.selects(part, row));
+      case 'not':
+        return !this.selects(predicate.of, row);
+      case 'days': {
+        const day = this.day(predicate.ref, row);
+        return day !== undefined && inside(day, predicate.from, predicate.to);
+      }
+      case 'between': {
+        const value = this.dimension(predicate.field, row);
+        return typeof value === 'object' && inside(value, predicate.from, predicate.to);
+      }
+      case 'one-of': {
+        const value = this.dimension(predicate.field, row);
+        if (value === undefined) return predicate.missing;
+        return predicate.values.some((wanted) =>
+          typeof value === 'string' ? value === wanted : toDouble(value) === Number(wanted),
+        );
+      }
+      case 'like': {
+        const value = this.dimension(predicate.field, row);
+        const pattern = predicate.parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*');
+        return typeof value === 'string' && new RegExp(`^${pattern}$`, 'isu').test(value);
+      }
+    }
+  }
+}
+
+const flag = (value: boolean): Rational => rational(value ? 1 : 0);
+
+function holds(operator: string, order: number): boolean {
+  return (
+    { '=': order === 0, '!=': order !== 0, '<': order < 0, '<=': order <= 0, '>': order > 0, '>=': order >= 0 }[operator] ?? false
+  );
+}
+
+function inside(value: Rational, from = -Infinity, to = Infinity): boolean {
+  return (from === -Infinity || compare(value, ofWriting(from)) >= 0) && (to === Infinity || compare(value, ofWriting(to)) <= 0);
+}
+
+/** A text that is equal exactly where two cells are. */
+export function memberKey(cell: Cell): string | undefined {
+  if (cell === undefined || typeof cell === 'string') return cell && `"${cell}`;
+  return String(toDouble(cell));
+}
+
+/** The first day of a bin, by the platform's Date. */
+export function binOf(day: number, grain: TimeGrain, { weekStart, fiscalStart }: Calendar): number {
+  const date = new Date(day * 86_400_000);
+  const dayOf = (year: number, month: number): number => Date.UTC(year, month, 1) / 86_400_000;
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+  if (grain === 'day') return day;
+  if (grain === 'month') return dayOf(year, month);
+  let start = day;
+  if (grain === 'week') {
+    while ((new Date(start * 86_400_000).getUTCDay() || 7) !== weekStart) start--;
+    return start;
+  }
+  const length = grain === 'quarter' ? 3 : 12;
+  let first = month;
+  while ((first - (fiscalStart - 1) + 24) % length !== 0) first--;
+  return dayOf(year, first);
+}
