@@ -75,8 +75,8 @@ function normal(where: string): string {
   return formatWhere(parseWhere(where));
 }
 
-function fieldOf(text: string): string | undefined {
-  return parseWhere(text)[0]?.field;
+function fieldOf(text: string): string {
+  return parseWhere(text)[0]?.field ?? '';
 }
 
 /** A field's name without its quotes. */

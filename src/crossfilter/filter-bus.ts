@@ -28,8 +28,9 @@ const BUS: unique symbol = Symbol.for('sales-elements.bus.v1');
 /** The group of that name on this page, made on first use and shared with every other copy of the library. */
 export function filterGroup(name = 'default'): FilterGroup {
   const page = globalThis as { [BUS]?: FilterBus };
-  page[BUS] ??= makeBus();
-  return page[BUS].group(name);
+  const bus = page[BUS] ?? makeBus();
+  page[BUS] = bus;
+  return bus.group(name);
 }
 
 /** The first copy of the library makes the bus, so it alone listens to foreign events. */
@@ -60,7 +61,7 @@ function obey(detail: unknown, group: (name: string) => FilterGroup): void {
     group: name = 'default',
     source,
     where = '',
-  } = (detail ?? {}) as Partial<Record<keyof FilterSetDetail, unknown>>;
+  } = Object(detail) as Partial<Record<keyof FilterSetDetail, unknown>>;
   if (version !== 1) return;
   if (typeof source !== 'string' || source === '' || typeof where !== 'string' || typeof name !== 'string') {
     const message = `sales-filter-set: got source ${JSON.stringify(source)} and where ${JSON.stringify(where)}; expected a name and a text`;

@@ -126,11 +126,15 @@ export class SharedGroup implements FilterGroup {
   }
 
   subscribe(listener: (change: FilterChange) => void): () => void {
-    return this.#listen('change', listener);
+    return this.#listen('change', (event) => {
+      listener((event as CustomEvent<FilterChange>).detail);
+    });
   }
 
   watch(listener: (move: FilterMove) => void): () => void {
-    return this.#listen('move', listener);
+    return this.#listen('move', (event) => {
+      listener((event as CustomEvent<FilterMove>).detail);
+    });
   }
 
   undo(): void {
@@ -226,10 +230,11 @@ export class SharedGroup implements FilterGroup {
     target?.dispatchEvent(new SalesFilterChangeEvent(detail));
   }
 
-  #listen<Detail>(type: 'change' | 'move', listener: (detail: Detail) => void): () => void {
-    const call = (event: Event): void => listener((event as CustomEvent<Detail>).detail);
+  #listen(type: 'change' | 'move', call: (event: Event) => void): () => void {
     this.#hub.addEventListener(type, call);
-    return () => this.#hub.removeEventListener(type, call);
+    return () => {
+      this.#hub.removeEventListener(type, call);
+    };
   }
 }
 

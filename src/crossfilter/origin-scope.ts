@@ -20,8 +20,8 @@ export function joinOrigin(group: FilterGroup): () => void {
   const end = group.subscribe(({ source, where }) => {
     if (shared.get(source) !== where) tell(source, where);
   });
-  channel.onmessage = ({ data }: MessageEvent<OriginMessage>) => {
-    if (data.version !== 1) return;
+  channel.onmessage = ({ data }: MessageEvent<OriginMessage | { readonly version: unknown }>) => {
+    if (!isKnown(data)) return;
     if ('hello' in data) return void Object.entries(group.clauses).forEach(([source, where]) => tell(source, where));
     shared.set(data.source, data.where);
     try {
@@ -36,4 +36,9 @@ export function joinOrigin(group: FilterGroup): () => void {
     end();
     channel.close();
   };
+}
+
+/** Pages of other versions may say what this one does not understand. */
+function isKnown(message: OriginMessage | { readonly version: unknown }): message is OriginMessage {
+  return message.version === 1;
 }

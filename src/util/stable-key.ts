@@ -5,3 +5,16 @@ export function stableKey(value: unknown): string {
     return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
   });
 }
+
+/** Numbers objects, so that a text can say which one is meant; keeps none of them alive. */
+export class Identities {
+  readonly #numbers = new WeakMap<object, number>();
+  #last = 0;
+
+  /** The object's number, from 1 in the order in which they were first asked for. */
+  of(value: object): number {
+    const number = this.#numbers.get(value) ?? ++this.#last;
+    this.#numbers.set(value, number);
+    return number;
+  }
+}

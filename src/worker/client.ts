@@ -15,7 +15,11 @@ let firstRung = 0;
 
 /** What Trusted Types make of an address; the platform's own type, which the library of types does not have yet, stands in for a text. */
 interface ScriptPolicy {
-  createScriptURL(address: string): string;
+  readonly createScriptURL: (address: string) => string;
+}
+
+interface PolicyFactory {
+  createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
 }
 
 /**
@@ -106,8 +110,7 @@ function workerAddress(): string {
 
 /** The policy under which worker addresses pass Trusted Types; undefined where there are none, or where the page allows no such policy. */
 function makePolicy(): ScriptPolicy | undefined {
-  type Factory = { createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy };
-  const { trustedTypes } = globalThis as { trustedTypes?: Factory };
+  const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
   try {
     return trustedTypes?.createPolicy('sales-elements', { createScriptURL: (address) => address });
   } catch {
@@ -118,12 +121,16 @@ function makePolicy(): ScriptPolicy | undefined {
 /** Resolves when the other end is ready, rejects where it fails before. */
 function linkTo(end: Worker | MessagePort, events: LinkEvents): Promise<Link> {
   const close = (): void => ('terminate' in end ? end.terminate() : end.close());
-  const post = (message: ToWorker): void => end.postMessage(message);
+  const post = (message: ToWorker): void => {
+    end.postMessage(message);
+  };
   return new Promise((resolve, reject) => {
-    let fail = reject;
+    let fail: (error: SalesError) => void = reject;
     end.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (data.type !== 'ready') return void events.receive(data);
-      fail = events.lost;
+      fail = (error) => {
+        events.lost(error);
+      };
       resolve({ post, close });
     };
     if ('onerror' in end) {

@@ -1,4 +1,5 @@
 import type { LoadedDataset } from '../dataset/dataset.js';
+import { openTables } from '../dataset/open-dataset.js';
 import type { ResultRecord } from '../query/result.js';
 import type { Progress, SourceOptions, TableSource } from '../query/source.js';
 import { abortError, SalesError, toErrorRecord } from '../util/error.js';
@@ -25,6 +26,25 @@ const REPORT_MS = 100;
 interface Opened {
   readonly dataset: Promise<LoadedDataset>;
   readonly abort: AbortController;
+}
+
+/** The worker's own scope, or one end of a message channel. */
+interface Port {
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+  postMessage(message: FromWorker, transfer: Transferable[]): void;
+}
+
+/** Answers what comes in through `port`, from now on. */
+export function serve(port: Port): void {
+  const handler = new Handler(openTables, {
+    post: (message, transfer) => {
+      port.postMessage(message, transfer);
+    },
+    now: () => performance.now(),
+  });
+  port.onmessage = ({ data }) => {
+    handler.receive(data);
+  };
 }
 
 /** Turns messages of the page into calls on data sets, and what they give into messages; every error becomes a value. */

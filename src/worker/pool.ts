@@ -3,7 +3,8 @@ import type { QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
 import type { Progress, SourceOptions, TableInput, TableSource } from '../query/source.js';
 import { abortError, fromErrorRecord, SalesError } from '../util/error.js';
-import { stableKey } from '../util/stable-key.js';
+import { deferred } from '../util/deferred.js';
+import { Identities, stableKey } from '../util/stable-key.js';
 import { nextTurn } from '../util/turn.js';
 import type { Answer, FromWorker, ToWorker } from './protocol.js';
 
@@ -83,7 +84,7 @@ export class DatasetPool {
   readonly #alive = new Map<number, Shared>();
   readonly #pending = new Map<number, Pending>();
   readonly #pendingByKey = new Map<string, Pending>();
-  readonly #identities = new WeakMap<object, number>();
+  readonly #identities = new Identities();
   #aborted: number[] = [];
   #turnAwaited = false;
   #link: Promise<Link> | undefined;
@@ -140,22 +141,9 @@ export class DatasetPool {
   }
 
   #inputKey(input: TableInput): unknown {
-    switch (input.kind) {
-      case 'url':
-        return input;
-      case 'blob':
-        return [this.#identityOf(input.blob), input.fileName];
-      case 'bytes':
-        return [this.#identityOf(input.bytes), input.contentType, input.url];
-      case 'rows':
-        return [this.#identityOf(input.rows)];
-    }
-  }
-
-  #identityOf(value: object): number {
-    const identity = this.#identities.get(value) ?? ++this.#lastId;
-    this.#identities.set(value, identity);
-    return identity;
+    if (input.kind === 'url') return input;
+    const held = input.kind === 'blob' ? input.blob : input.kind === 'bytes' ? input.bytes : input.rows;
+    return { ...input, [input.kind]: this.#identities.of(held) };
   }
 
   #load(key: string, sources: readonly TableSource[], options: SourceOptions): Shared {
@@ -351,12 +339,7 @@ export class DatasetPool {
 }
 
 function toShared(of: Pick<Shared, 'id' | 'key' | 'sources' | 'options'>): Shared {
-  let loaded!: Shared['loaded'];
-  let failed!: Shared['failed'];
-  const catalog = new Promise<Catalog>((resolve, reject) => {
-    loaded = resolve;
-    failed = reject;
-  });
+  const { promise: catalog, resolve: loaded, reject: failed } = deferred<Catalog>();
   // Whoever shows the data is told; a load that nobody watches any more must not reach the console.
   catalog.catch(() => undefined);
   return {

@@ -50,14 +50,3 @@ export function fakeDataset(parts: Partial<LoadedDataset> = {}): LoadedDataset &
 export function tableAt(url: string): TableSource[] {
   return [{ name: 'orders', input: { kind: 'url', url } }];
 }
-
-/** A promise and what settles it. */
-export function deferred<Value>(): { promise: Promise<Value>; resolve: (value: Value) => void; reject: (error: Error) => void } {
-  let resolve!: (value: Value) => void;
-  let reject!: (error: Error) => void;
-  const promise = new Promise<Value>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  return { promise, resolve, reject };
-}

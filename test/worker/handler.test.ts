@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { abortError, SalesError } from '../../src/util/error.js';
+import { deferred } from '../../src/util/deferred.js';
 import { nextTurn } from '../../src/util/turn.js';
 import { Handler } from '../../src/worker/handler.js';
 import type { Open } from '../../src/worker/handler.js';
 import type { FromWorker } from '../../src/worker/protocol.js';
-import { catalog, deferred, fakeDataset, resultOf, tableAt } from './fake-dataset.js';
+import { catalog, fakeDataset, resultOf, tableAt } from './fake-dataset.js';
 
-type Sent = { message: FromWorker; transfer: Transferable[] };
+interface Sent {
+  message: FromWorker;
+  transfer: Transferable[];
+}
 
 /** A handler with what it sent and a clock that is set by hand. */
 function start(open: Open): { handler: Handler; sent: Sent[]; clock: { now: number }; answered: () => Promise<Sent[]> } {

@@ -1,51 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { SalesError } from '../../src/util/error.js';
+import { deferred } from '../../src/util/deferred.js';
 import { nextTurn } from '../../src/util/turn.js';
-import { Handler } from '../../src/worker/handler.js';
-import type { Open } from '../../src/worker/handler.js';
-import { DatasetPool } from '../../src/worker/pool.js';
-import type { Connect } from '../../src/worker/pool.js';
-import type { FromWorker, ToWorker } from '../../src/worker/protocol.js';
-import { catalog, deferred, fakeDataset, resultOf, tableAt } from './fake-dataset.js';
-
-const IDLE_MS = 20;
-
-/** A pool joined to handlers by message channels: one handler for each worker it starts. */
-function start(open: Open) {
-  const posted: ToWorker[] = [];
-  const workers: { die: (message: string) => void; closed: boolean }[] = [];
-  const connect: Connect = (events) => {
-    const { port1, port2 } = new MessageChannel();
-    const handler = new Handler(open, {
-      post: (message, transfer) => port2.postMessage(message, transfer as ArrayBuffer[]),
-      now: () => 0,
-    });
-    port2.onmessage = ({ data }: { data: ToWorker }) => handler.receive(data);
-    port1.onmessage = ({ data }: { data: FromWorker }) => events.receive(data);
-    const die = (message: string): void => {
-      port1.close();
-      events.lost(new SalesError('worker-failed', message));
-    };
-    const worker = { die, closed: false };
-    workers.push(worker);
-    const post = (message: ToWorker): void => {
-      posted.push(message);
-      port1.postMessage(message);
-    };
-    const close = (): void => {
-      worker.closed = true;
-      port1.close();
-    };
-    return Promise.resolve({ post, close });
-  };
-  const types = (): string[] => posted.map(({ type }) => type);
-  return { pool: new DatasetPool(connect, IDLE_MS), posted, workers, types };
-}
+import { catalog, fakeDataset, resultOf, tableAt } from './fake-dataset.js';
+import { IDLE_MS, start } from './pool-fixture.js';
 
 const isAbort = { name: 'AbortError' };
-const isWorkerFailed = { name: 'SalesError', code: 'worker-failed' };
 const revenue = { measures: ['revenue'] };
 
 describe('DatasetPool', () => {
@@ -214,8 +175,14 @@ describe('DatasetPool', () => {
     let listeners = 0;
     const add = signal.addEventListener.bind(signal);
     const remove = signal.removeEventListener.bind(signal);
-    signal.addEventListener = (...args: Parameters<typeof add>) => ((listeners += 1), add(...args));
-    signal.removeEventListener = (...args: Parameters<typeof remove>) => ((listeners -= 1), remove(...args));
+    signal.addEventListener = (...args: Parameters<typeof add>) => {
+      listeners += 1;
+      add(...args);
+    };
+    signal.removeEventListener = (...args: Parameters<typeof remove>) => {
+      listeners -= 1;
+      remove(...args);
+    };
     const asked = handle.ask(revenue, signal);
     assert.equal(listeners, 1);
     await asked;
@@ -236,103 +203,6 @@ describe('DatasetPool', () => {
     assert.deepEqual(seen, [5]);
     assert.deepEqual(handle.progress, { table: 'orders', bytes: 5, bytesTotal: 10 });
     end();
-    handle.release();
-  });
-
-  it('rejects a failed load with its error, tries anew for the next user, and lets the worker end', async () => {
-    let tries = 0;
-    const { pool, workers } = start(() => {
-      tries += 1;
-      return tries === 1 ? Promise.reject(new SalesError('network', 'no network')) : Promise.resolve(fakeDataset());
-    });
-    const failed = pool.acquire(tableAt('a.csv'), {});
-    await assert.rejects(failed.catalog, { code: 'network' });
-    await assert.rejects(failed.ask(revenue), { code: 'network' });
-    const retried = failed.reload();
-    assert.deepEqual(await retried.catalog, catalog);
-    const later = pool.acquire(tableAt('a.csv'), {});
-    assert.equal(later.catalog, retried.catalog);
-    retried.release();
-    later.release();
-    await wait(IDLE_MS * 4);
-    assert.equal(workers[0]!.closed, true);
-  });
-
-  it('ends a worker whose only load failed, though its user stays', async () => {
-    const { pool, workers } = start(() => Promise.reject(new SalesError('network', 'no network')));
-    const failed = pool.acquire(tableAt('a.csv'), {});
-    await assert.rejects(failed.catalog);
-    await wait(IDLE_MS * 2);
-    assert.equal(workers[0]!.closed, true);
-    failed.release();
-  });
-
-  it('reloads once for all who ask for it, while the old data stay with those who hold them', async () => {
-    let loads = 0;
-    const { pool } = start(() => {
-      loads += 1;
-      return Promise.resolve(fakeDataset({ catalog: { ...catalog, currency: `load ${loads}` } }));
-    });
-    const one = pool.acquire(tableAt('a.csv'), {});
-    const two = pool.acquire(tableAt('a.csv'), {});
-    await one.catalog;
-    const newOne = one.reload();
-    const newTwo = two.reload();
-    assert.equal((await newOne.catalog).currency, 'load 2');
-    assert.equal(newTwo.catalog, newOne.catalog);
-    assert.equal(loads, 2);
-    assert.equal((await one.ask(revenue)).rowCount, 1);
-    for (const handle of [one, two, newOne, newTwo]) handle.release();
-  });
-
-  it('rejects open questions when the worker dies, and loads again in a new one with the next question', async () => {
-    const data = [fakeDataset({ run: () => deferred<never>().promise }), fakeDataset()];
-    const { pool, workers, types } = start(() => Promise.resolve(data.shift()!));
-    const handle = pool.acquire(tableAt('a.csv'), {});
-    await handle.catalog;
-    const asked = handle.ask(revenue);
-    await nextTurn();
-    workers[0]!.die('out of memory');
-    await assert.rejects(asked, isWorkerFailed);
-    assert.equal((await handle.ask(revenue)).rowCount, 1);
-    assert.equal(workers.length, 2);
-    assert.deepEqual(types(), ['open', 'ask', 'open', 'ask']);
-    handle.release();
-  });
-
-  it('rejects a load that is under way when the worker dies, and drops what the dead one still says', async () => {
-    const { pool, workers } = start(() => deferred<never>().promise);
-    const handle = pool.acquire(tableAt('a.csv'), {});
-    await nextTurn();
-    workers[0]!.die('gone');
-    await assert.rejects(handle.catalog, isWorkerFailed);
-    const again = handle.reload();
-    workers[0]!.die('gone again');
-    const state = await Promise.race([again.catalog.catch(() => 'failed'), wait(IDLE_MS, 'loading')]);
-    assert.equal(state, 'loading');
-    again.release();
-    handle.release();
-  });
-
-  it('says worker-failed where no worker can be started, and tries again next time', async () => {
-    let tries = 0;
-    const pool = new DatasetPool(() => {
-      tries += 1;
-      return Promise.reject(new Error('no rung holds'));
-    }, IDLE_MS);
-    const handle = pool.acquire(tableAt('a.csv'), {});
-    const asked = handle.ask(revenue);
-    await assert.rejects(handle.catalog, isWorkerFailed);
-    await assert.rejects(asked, isWorkerFailed);
-    await assert.rejects(handle.reload().catalog, isWorkerFailed);
-    assert.equal(tries, 2);
-  });
-
-  it('says not-tabular for rows that cannot be sent', async () => {
-    const { pool } = start(() => Promise.resolve(fakeDataset()));
-    const rows = [{ price: () => 1 }];
-    const handle = pool.acquire([{ name: 'orders', input: { kind: 'rows', rows } }], {});
-    await assert.rejects(handle.catalog, { code: 'not-tabular' });
     handle.release();
   });
 });

@@ -1,0 +1,5 @@
+import { serve } from './handler.js';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+serve(self);

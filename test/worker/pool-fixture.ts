@@ -1,0 +1,41 @@
+import { SalesError } from '../../src/util/error.js';
+import { Handler } from '../../src/worker/handler.js';
+import type { Open } from '../../src/worker/handler.js';
+import { DatasetPool } from '../../src/worker/pool.js';
+import type { Connect } from '../../src/worker/pool.js';
+import type { FromWorker, ToWorker } from '../../src/worker/protocol.js';
+
+/** How long the pools of these tests keep what nobody uses, in milliseconds. */
+export const IDLE_MS = 20;
+
+/** A pool joined to handlers by message channels: one handler for each worker it starts. */
+export function start(open: Open) {
+  const posted: ToWorker[] = [];
+  const workers: { die: (message: string) => void; closed: boolean }[] = [];
+  const connect: Connect = (events) => {
+    const { port1, port2 } = new MessageChannel();
+    const handler = new Handler(open, {
+      post: (message, transfer) => port2.postMessage(message, transfer as ArrayBuffer[]),
+      now: () => 0,
+    });
+    port2.onmessage = ({ data }: { data: ToWorker }) => handler.receive(data);
+    port1.onmessage = ({ data }: { data: FromWorker }) => events.receive(data);
+    const die = (message: string): void => {
+      port1.close();
+      events.lost(new SalesError('worker-failed', message));
+    };
+    const worker = { die, closed: false };
+    workers.push(worker);
+    const post = (message: ToWorker): void => {
+      posted.push(message);
+      port1.postMessage(message);
+    };
+    const close = (): void => {
+      worker.closed = true;
+      port1.close();
+    };
+    return Promise.resolve({ post, close });
+  };
+  const types = (): string[] => posted.map(({ type }) => type);
+  return { pool: new DatasetPool(connect, IDLE_MS), posted, workers, types };
+}
