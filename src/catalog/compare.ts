@@ -78,6 +78,7 @@ export function settleCompare(context: CompareContext, text: string): SettledCom
     earlier: periods.earlier,
     ...(bin ? { index: bin.index, shift } : {}),
     ...(within ? { within } : {}),
+    ...(!selected && (bin ?? written) ? { undated: true } : {}),
   };
   const period = { from: periods.current.from, to: Math.min(periods.current.to, bounds?.newest ?? periods.current.to) };
   const isChosen = !bin && !selected && !written && bounds;

@@ -90,7 +90,7 @@ export interface BoundCompare {
   readonly current: DayRange;
   readonly earlier: DayRange;
   readonly within?: { readonly current: Predicate; readonly earlier: Predicate };
-  /** With `bins` and no date clause: rows without a date stay on the current side, so that a comparison takes no row away. */
+  /** Without a date clause, where the whole data are current: rows without a date stay on that side, so that a comparison takes no row away. */
   readonly undated?: boolean;
   /**
    * With `bins`: which earlier bin a bin meets. `previous-bin`: `shiftBin(start, grain, -1)`; `year`: `yearEarlier(start, grain)` (a week: 52 weeks).

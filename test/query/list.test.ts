@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { splitList } from '../../src/query/list.js';
+
+describe('splitList', () => {
+  it('splits at commas outside of brackets and quotes', () => {
+    assert.deepEqual(splitList(`revenue, bin(age, 10), "a, b", quantile(x, 0.5), count('x,y')`), [
+      'revenue',
+      'bin(age, 10)',
+      '"a, b"',
+      'quantile(x, 0.5)',
+      "count('x,y')",
+    ]);
+  });
+
+  it('trims, and leaves empty parts out', () => {
+    assert.deepEqual(splitList(' , revenue ,, cost ,'), ['revenue', 'cost']);
+    assert.deepEqual(splitList(''), []);
+  });
+
+  it('takes doubled quotes and other separators', () => {
+    assert.deepEqual(splitList('"say ""a;b""": x; y', ';'), ['"say ""a;b""": x', 'y']);
+  });
+
+  it('gives a text with a bracket or quote left open as one part', () => {
+    assert.deepEqual(splitList('sum(a, b'), ['sum(a, b']);
+    assert.deepEqual(splitList('a), b'), ['a)', 'b']);
+  });
+});

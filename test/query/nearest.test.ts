@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { nearest, suggest } from '../../src/query/nearest.js';
+
+const NAMES = ['revenue', 'orders', 'customers', 'units', 'margin'];
+
+describe('nearest', () => {
+  it('finds words with letters missing, added, changed or swapped, in any case', () => {
+    assert.deepEqual(
+      ['revnue', 'revenuee', 'revinue', 'reveune', 'REVENUE', 'order', 'costumers'].map((word) => nearest(word, NAMES)),
+      ['revenue', 'revenue', 'revenue', 'revenue', 'revenue', 'orders', 'customers'],
+    );
+  });
+
+  it('offers nothing for a word that is far from all', () => {
+    assert.equal(nearest('temperature', NAMES), undefined);
+    assert.equal(nearest('', NAMES), undefined);
+    assert.equal(nearest('x', []), undefined);
+  });
+});
+
+describe('suggest', () => {
+  it('names the nearest, else the choices, else that there is none', () => {
+    assert.equal(suggest('revnue', NAMES), "Did you mean 'revenue'?");
+    assert.match(suggest('temperature', NAMES), /^Expected one of revenue, orders/);
+    assert.match(suggest('x', []), /none/);
+  });
+});

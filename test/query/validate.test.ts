@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { validateCalendar, validatePlan } from '../../src/query/validate.js';
+
+describe('validatePlan', () => {
+  it('takes a plan with every option, texts trimmed, and no more', () => {
+    const plan = {
+      measures: [' revenue '],
+      by: ['region'],
+      where: 'region: Europe',
+      filters: ['date: 2013'],
+      orderBy: ['-revenue'],
+      limit: 10,
+      compare: 'previous-year',
+      define: { net: 'sum(price)' },
+      calendar: { timeZone: 'UTC', weekStart: 7, fiscalStart: 4 },
+    };
+    assert.deepEqual(validatePlan(plan), { ...plan, measures: ['revenue'] });
+    assert.deepEqual(validatePlan({ measures: ['revenue'], where: undefined }), { measures: ['revenue'] });
+    assert.deepEqual(validatePlan({ by: ['region'] }), { measures: [], by: ['region'] });
+  });
+
+  const faults: readonly (readonly [title: string, input: unknown, option: string])[] = [
+    ['nothing', undefined, 'query'],
+    ['a list', [], 'query'],
+    ['an unknown option', { measures: ['a'], order: ['a'] }, 'order'],
+    ['a text for a list', { measures: 'revenue' }, 'measures'],
+    ['a list of numbers', { measures: [1] }, 'measures'],
+    ['an empty name', { measures: ['revenue', ' '] }, 'measures'],
+    ['nothing to show', { measures: [] }, 'measures'],
+    ['a where that is no text', { measures: ['a'], where: {} }, 'where'],
+    ['a limit of 0', { measures: ['a'], limit: 0 }, 'limit'],
+    ['half a limit', { measures: ['a'], limit: 1.5 }, 'limit'],
+    ['an endless limit', { measures: ['a'], limit: Infinity }, 'limit'],
+    ['a written limit', { measures: ['a'], limit: '10' }, 'limit'],
+    ['a definition that is no text', { measures: ['a'], define: { net: 1 } }, 'define.net'],
+    ['an eighth weekday', { measures: ['a'], calendar: { weekStart: 8 } }, 'weekStart'],
+  ];
+  for (const [title, input, option] of faults) {
+    it(`rejects ${title}`, () => {
+      assert.throws(
+        () => validatePlan(input),
+        (error: unknown) => {
+          const { code, params, message } = error as { code: string; params: { option: string }; message: string };
+          assert.equal(code, 'bad-option');
+          assert.equal(params.option, option);
+          assert.match(message, new RegExp(`'${option}'`));
+          return true;
+        },
+      );
+    });
+  }
+
+  it('offers the option that was meant', () => {
+    assert.throws(() => validatePlan({ measure: ['a'] }), { hint: "Did you mean 'measures'?" });
+  });
+});
+
+describe('validateCalendar', () => {
+  it('takes any part and rejects a thirteenth month', () => {
+    assert.deepEqual(validateCalendar({ fiscalStart: 12 }), { fiscalStart: 12 });
+    assert.throws(() => validateCalendar({ fiscalStart: 13 }), { code: 'bad-option' });
+  });
+});
