@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { formatNumber, numberFormat } from '../../format/number.js';
-import type { ErrorWords, Messages } from '../../messages/en.js';
+import type { ErrorWords } from '../../messages/core-words.js';
+import type { Messages } from '../../messages/en.js';
 import type { Progress } from '../../query/source.js';
 import type { SalesError } from '../../util/error.js';
 import type { TableView } from './widget.js';

@@ -1,12 +1,13 @@
+import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { LocaleSettings } from './locale.js';
-import { messagesOf } from './locale.js';
 import type { WidgetContext } from './widget.js';
 
 /** What changes from one update to the next. */
 export interface ContextParts {
   readonly catalog: Catalog;
   readonly settings: LocaleSettings;
+  readonly words: Messages;
   readonly width: number;
   readonly where: string;
   readonly filters: readonly string[];
@@ -15,12 +16,12 @@ export interface ContextParts {
 
 /** The context of a widget; the old object where nothing changed, so that identity tells whether to show anew. */
 export function contextOf(parts: ContextParts, old: WidgetContext | undefined): WidgetContext {
-  const { catalog, settings, width, where, filters, own } = parts;
+  const { catalog, settings, words, width, where, filters, own } = parts;
   const { locale, dir } = settings;
   const currency = settings.currency ?? catalog.currency;
   const calendar = { ...catalog.calendar, ...settings.calendar };
-  const context = { catalog, locale, dir, currency, calendar, words: messagesOf(locale), width, where, filters, own };
-  const same = old?.catalog === catalog && old.words === context.words && plainKey(old) === plainKey(context);
+  const context = { catalog, locale, dir, currency, calendar, words, width, where, filters, own };
+  const same = old?.catalog === catalog && old.words === words && plainKey(old) === plainKey(context);
   return same ? old : context;
 }
 

@@ -1,4 +1,5 @@
-import { en, type Messages } from '../../messages/en.js';
+import { coreWords } from '../../messages/core-words.js';
+import type { Messages } from '../../messages/en.js';
 import type { Calendar } from '../../query/plan.js';
 import { SalesError } from '../../util/error.js';
 
@@ -31,10 +32,19 @@ export function registerLocale(locale: string, messages: Messages): void {
   languages.set(locale.toLowerCase(), messages);
 }
 
-/** The words for a locale: those registered for it or for its language, else English. */
-export function messagesOf(locale: string): Messages {
+/** The words for a locale: those registered for it or for its language, else the English core with those that an element brings along. */
+export function messagesOf(locale: string, own?: Partial<Messages>): Messages {
   const tag = locale.toLowerCase();
-  return languages.get(tag) ?? languages.get(tag.replace(/-.*$/, '')) ?? en;
+  return languages.get(tag) ?? languages.get(tag.replace(/-.*$/, '')) ?? english(own);
+}
+
+const inEnglish = new Map<Partial<Messages> | undefined, Messages>();
+
+/** One object per element class, so that identity tells whether the words changed. What nobody brought along is not asked for. */
+function english(own: Partial<Messages> | undefined): Messages {
+  let words = inEnglish.get(own);
+  if (!words) inEnglish.set(own, (words = { ...coreWords, ...own } as Messages));
+  return words;
 }
 
 /** The writing direction of a locale. */

@@ -39,7 +39,7 @@ type Phase = 'loading' | 'ready' | 'stale' | 'empty' | 'error';
  * - `table(view, context)`: the same numbers as rows of text; undefined for a control. `summary(view, context)`: one sentence, spoken and kept in `aria`.
  * - `headingOf(words)`: the heading where the page gives none.
  *
- * May be overridden: `toMorePlans` (questions that follow from the first answers), `sentence` (the muted line under the heading), `foot` (false: no foot line), `fields` (on which its own clause
+ * May be overridden: `ownWords` (texts of its own, from `messages/x-words.ts`), `toMorePlans` (questions that follow from the first answers), `sentence` (the muted line under the heading), `foot` (false: no foot line), `fields` (on which its own clause
  * speaks; an address gives them back), `isEmpty`, `renderEmpty`, `drawn` (resolves when a late picture is painted), `explain` (lines of the info
  * panel), `onShown`, `renderFrame` (what stands around the parts). At hand: `context`, `shown` (the view), `filters` (`set(where, 'moving')`, `clear()`, `own`), `size.width`, `tip`,
  * `announce(text)`. Attributes of its own are decorated with `@property`, inner state with `@state`: a change of the first makes `ready` anew.
@@ -152,6 +152,11 @@ export abstract class SalesElement<View = unknown> extends DataElement {
   /** Questions that only the first answers can tell, asked before anything is shown; their names join those of `toPlans`. */
   protected toMorePlans(_results: Results, _context: WidgetContext): Plans {
     return {};
+  }
+
+  /** Texts of the widget's own in English, besides those that every widget needs. One object per class. */
+  protected get ownWords(): Partial<Messages> | undefined {
+    return undefined;
   }
 
   /** The fields on which the widget sets clauses, as written in clauses. */
@@ -287,9 +292,21 @@ export abstract class SalesElement<View = unknown> extends DataElement {
     return this.isEmpty(this.#answers!) ? 'empty' : 'ready';
   }
 
+  get #words(): Messages {
+    return messagesOf(this.#settings?.locale ?? 'en', this.ownWords);
+  }
+
   #contextFor(catalog: Catalog): WidgetContext {
     const { acting, own } = this.filters;
-    const parts = { catalog, settings: this.#settings!, width: this.size.width, where: this.where, filters: acting, own };
+    const parts = {
+      catalog,
+      settings: this.#settings!,
+      words: this.#words,
+      width: this.size.width,
+      where: this.where,
+      filters: acting,
+      own,
+    };
     return contextOf(parts, this.#context);
   }
 
@@ -344,7 +361,7 @@ export abstract class SalesElement<View = unknown> extends DataElement {
 
   #card(): CardModel {
     const { locale = 'en', dir = 'ltr' } = this.#settings ?? {};
-    const words = messagesOf(locale);
+    const words = this.#words;
     const heading = this.heading || this.headingOf(words);
     const { phase, parts } = { phase: this.#phase, parts: this.#parts(words) };
     const common = { words, locale, dir, heading, phase, spoken: this.#spoken, asTable: this.view === 'table' };

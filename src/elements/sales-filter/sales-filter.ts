@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Messages } from '../../messages/en.js';
+import { filterWords } from '../../messages/filter-words.js';
 import { isoDate, parsePeriod } from '../../query/calendar-date.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { CardModel } from '../base/card.js';
@@ -64,6 +65,10 @@ export class SalesFilter extends SalesElement<FilterView> {
   /** Takes the filter off. */
   clear(): void {
     this.#choose(EVERYTHING);
+  }
+
+  protected override get ownWords(): Partial<Messages> {
+    return filterWords;
   }
 
   protected override headingOf(words: Messages): string {

@@ -1,0 +1,202 @@
+import { changeOf, type Change, type Direction } from '../../format/change.js';
+import { formatBin, formatDayOfYear, formatRange, wholeGrain, type DateStyle } from '../../format/date.js';
+import { formatNumber, formatPercent, formatSigned, type NumberShape, type NumberStyle } from '../../format/number.js';
+import type { Messages } from '../../messages/en.js';
+import type { MeasureUnit, QueryPlan } from '../../query/plan.js';
+import type { QueryResult } from '../../query/result.js';
+import { SalesError } from '../../util/error.js';
+import { numbersOf, pointsOf, type KpiContext, type SparkPoint } from './spark-model.js';
+
+/** The attributes of a `sales-kpi`, as texts. */
+export interface KpiAttributes {
+  readonly measure: string;
+  readonly compare: string;
+  readonly goal: string;
+  readonly sparkline: boolean;
+  readonly direction: string;
+  readonly format: string;
+}
+
+/** The same, read. */
+export interface KpiOptions {
+  readonly measure: string;
+  readonly compare: string | undefined;
+  readonly goal: number | undefined;
+  readonly sparkline: boolean;
+  readonly direction: Direction;
+  readonly format: NumberShape;
+}
+
+/** How far the goal is reached. Shares are of the bar's length, 0 … 1. */
+export interface GoalView {
+  readonly fill: number;
+  readonly tick: number;
+  readonly reached: string;
+  readonly goal: string;
+}
+
+/** What the card shows. */
+export interface KpiView {
+  readonly value: number | null;
+  /** As the card shows it, and exact. */
+  readonly shown: string;
+  readonly exact: string;
+  /** With `compare`. */
+  readonly comparison: ComparisonView | undefined;
+  readonly goal: GoalView | undefined;
+  readonly points: readonly SparkPoint[];
+  readonly rows: readonly (readonly [label: string, value: string])[];
+  readonly sentence: string;
+}
+
+/** The comparison of the card: the change in short, and what with what. */
+export interface ComparisonView {
+  readonly change: Change | undefined;
+  readonly versus: string;
+  /** Which periods are compared, like with like. Undefined where nobody knows. */
+  readonly periods: string | undefined;
+}
+
+const SHAPES: readonly string[] = ['auto', 'compact', 'full', 'percent'];
+
+/** Reads the attributes. @throws SalesError bad-option */
+export function toOptions(attributes: KpiAttributes): KpiOptions {
+  const { measure, compare, goal, sparkline, direction, format } = attributes;
+  const goalNumber = goal.trim() === '' ? undefined : Number(goal);
+  if (Number.isNaN(goalNumber)) throw badOption('goal', goal, 'a number such as 750000');
+  if (direction !== 'up' && direction !== 'down') throw badOption('direction', direction, 'up or down');
+  if (!SHAPES.includes(format)) throw badOption('format', format, SHAPES.join(', '));
+  return {
+    measure: measure.trim() || 'revenue',
+    compare: compare.trim() || undefined,
+    goal: goalNumber,
+    sparkline,
+    direction,
+    format: format as NumberShape,
+  };
+}
+
+/** The question of a card: one number, and with `compare` the one it is compared with. */
+export function toPlan({ measure, compare }: KpiOptions): QueryPlan {
+  return compare === undefined ? { measures: [measure] } : { measures: [measure], compare };
+}
+
+/** The unrounded number of an answer, null where there is none. */
+export function valueOfAnswer(main: QueryResult): number | null {
+  return numbersOf(main, 0)[0] ?? null;
+}
+
+/** What the card shows of its answers. */
+export function toView(options: KpiOptions, main: QueryResult, spark: QueryResult | undefined, context: KpiContext): KpiView {
+  const unit = main.columns[0]?.unit ?? 'number';
+  const style: NumberStyle = { locale: context.locale, currency: context.currency };
+  const value = valueOfAnswer(main);
+  const shape = options.format === 'auto' ? 'compact' : options.format;
+  const facts: Facts = { options, main, context, unit, style, shape, value };
+  const comparison = comparisonOf(facts);
+  const goal = goalOf(facts);
+  const points = spark ? pointsOf(spark, context) : [];
+  return {
+    value,
+    shown: formatNumber(value, unit, style, shape),
+    exact: formatNumber(value, unit, style, shape === 'percent' ? 'percent' : 'full'),
+    comparison,
+    goal,
+    points,
+    rows: rowsOf(facts, comparison, points),
+    sentence: sentenceOf(facts, comparison, goal),
+  };
+}
+
+interface Facts {
+  readonly options: KpiOptions;
+  readonly main: QueryResult;
+  readonly context: KpiContext;
+  readonly unit: MeasureUnit;
+  readonly style: NumberStyle;
+  readonly shape: NumberShape;
+  readonly value: number | null;
+}
+
+function comparisonOf({ options, main, context, unit, style, shape, value }: Facts): ComparisonView | undefined {
+  if (options.compare === undefined) return undefined;
+  const { words } = context;
+  const previous = numbersOf(main, 1)[0] ?? null;
+  const change = changeOf({ current: value, previous, unit, direction: options.direction }, style, words.points);
+  return {
+    change,
+    versus: previous === null ? words.noComparison : words.versus(formatNumber(previous, unit, style, shape)),
+    periods: periodsOf(main, context),
+  };
+}
+
+/** The periods compared; where both are cut at one day of their years, the day is said once. */
+function periodsOf({ facts }: QueryResult, { words, locale, calendar }: KpiContext): string | undefined {
+  const { period, earlier, newest } = facts;
+  if (!period || !earlier) return undefined;
+  const style: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
+  const cut = newest !== undefined && newest < period.to ? { from: period.from, to: newest } : period;
+  const whole = wholeGrain(period, style);
+  if (cut === period || whole !== 'year') return words.periods(formatRange(cut, style), formatRange(earlier, style));
+  const names = words.periods(formatRange(period, style), formatBin(earlier.from, 'year', style));
+  return words.until(names, formatDayOfYear(cut.to, style));
+}
+
+function goalOf({ options, context, unit, style, shape, value }: Facts): GoalView | undefined {
+  const { goal } = options;
+  if (goal === undefined) return undefined;
+  const { words, locale } = context;
+  const share = value === null || goal === 0 ? null : value / goal;
+  const end = Math.max(goal / 0.9375, value ?? 0, Number.EPSILON);
+  return {
+    fill: Math.max(0, Math.min(1, (value ?? 0) / end)),
+    tick: Math.max(0, Math.min(1, goal / end)),
+    reached: words.ofGoal(formatPercent(share, locale)),
+    goal: words.goal(formatNumber(goal, unit, style, shape)),
+  };
+}
+
+function rowsOf(facts: Facts, comparison: ComparisonView | undefined, points: readonly SparkPoint[]): KpiView['rows'] {
+  const { main, context, unit, style, value, options } = facts;
+  const { words, locale, calendar } = context;
+  const dates: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
+  const { period, earlier } = main.facts;
+  const show = (number: number | null | undefined): string => formatNumber(number, unit, style);
+  const rows: [string, string][] = [[period ? formatRange(period, dates) : words.value, show(value)]];
+  if (comparison) {
+    const [previous, change] = [numbersOf(main, 1)[0], numbersOf(main, 2)[0]];
+    rows.push([earlier ? formatRange(earlier, dates) : words.previous, show(previous)]);
+    const signed = typeof change === 'number' ? formatSigned(change, unit, style, 'full') : show(null);
+    rows.push([words.change, unit === 'ratio' && typeof change === 'number' ? words.points(signed) : signed]);
+    rows.push([words.growth, formatPercent(numbersOf(main, 3)[0], locale, true)]);
+  }
+  if (options.goal !== undefined) rows.push([words.goal(''), show(options.goal)]);
+  return [...rows, ...points.map(({ label, shown }): [string, string] => [label, shown])];
+}
+
+function sentenceOf(facts: Facts, comparison: ComparisonView | undefined, goal: GoalView | undefined): string {
+  const { context, value, unit, style, main } = facts;
+  const { words } = context;
+  const parts = [formatNumber(value, unit, style)];
+  if (comparison) {
+    parts.push(changeWords(comparison.change, words));
+    const previous = numbersOf(main, 1)[0];
+    if (typeof previous === 'number') parts.push(words.versus(formatNumber(previous, unit, style)));
+    if (comparison.periods) parts.push(comparison.periods);
+  }
+  if (goal) parts.push(goal.reached);
+  return parts.filter(Boolean).join(', ');
+}
+
+/** A change in words: `up 12.3%, better`. */
+export function changeWords(change: Change | undefined, words: Messages): string {
+  if (!change) return '';
+  if (change.course === 'flat') return words.noChange;
+  const moved = change.course === 'up' ? words.up(change.size) : words.down(change.size);
+  return `${moved}, ${change.good ? words.good : words.bad}`;
+}
+
+function badOption(option: string, value: string, expected: string): SalesError {
+  const message = `sales-kpi: ${option} '${value}' is not understood; expected ${expected}`;
+  return new SalesError('bad-option', message, { params: { option, value, expected } });
+}

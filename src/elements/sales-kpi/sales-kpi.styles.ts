@@ -1,0 +1,194 @@
+import { css } from 'lit';
+
+/** The look of one number: value by the width of its card, change and course under it; wide cards put the course beside the number. */
+export const kpiStyles = css`
+  .card {
+    --_min: 9.25rem;
+    padding-block-start: 0.875rem;
+  }
+  h2 {
+    font-size: 0.8125rem;
+    font-weight: 500;
+    color: var(--_muted);
+  }
+  .body {
+    container: kpi / inline-size;
+    margin-block-start: 2px;
+  }
+  .kpi {
+    flex: 1;
+    display: grid;
+    grid-template: auto 1fr / minmax(0, 1fr);
+  }
+  .val {
+    font-size: var(--sales-text-value, 1.75rem);
+    line-height: 1.15;
+    font-weight: 600;
+    letter-spacing: -0.022em;
+    font-variant-numeric: proportional-nums;
+    overflow-wrap: anywhere;
+  }
+  .val.long {
+    font-size: var(--sales-text-value-s, 1.5rem);
+    line-height: 1.342;
+  }
+  .stale .val,
+  .stale .delta,
+  .val.none {
+    color: var(--_muted);
+  }
+  .dl,
+  .periods {
+    margin-block-start: 2px;
+    font-size: 0.75rem;
+    line-height: 1.125rem;
+    color: var(--_muted);
+  }
+  .dl {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 6px;
+    min-block-size: 1.125rem;
+  }
+  .periods {
+    min-block-size: 1rem;
+    margin-block-start: 0;
+    line-height: 1rem;
+  }
+  .spark {
+    position: relative;
+    align-self: end;
+    block-size: 2rem;
+    margin-block-start: 0.5rem;
+    touch-action: pan-y;
+  }
+  .spark:focus-visible {
+    outline: none;
+  }
+  .card:has(.spark:focus-visible) {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .spark svg,
+  .goal svg {
+    display: block;
+    inline-size: 100%;
+    overflow: visible;
+  }
+  .spark svg {
+    block-size: 100%;
+  }
+  [dir='rtl'] svg {
+    transform: scaleX(-1);
+  }
+  .spark path {
+    fill: none;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+    vector-effect: non-scaling-stroke;
+  }
+  .now {
+    stroke: var(--_accent);
+    stroke-width: var(--_line);
+  }
+  .before {
+    stroke: var(--_previous);
+    stroke-width: 1px;
+    opacity: 0.75;
+  }
+  .spark .dot {
+    stroke: var(--_accent);
+    stroke-width: 6px;
+  }
+  .spark .at {
+    stroke: var(--_zero);
+    stroke-width: 1px;
+  }
+  .goal {
+    align-self: end;
+    margin-block-start: 0.625rem;
+    font-size: 0.75rem;
+    line-height: 1rem;
+    color: var(--_muted);
+  }
+  .goal svg {
+    block-size: 0.75rem;
+    margin-block: -3px 3px;
+  }
+  .goal .track {
+    fill: var(--_grid);
+  }
+  .goal .fill {
+    fill: var(--_accent-fill);
+  }
+  .goal .tick {
+    stroke: var(--_text);
+    stroke-width: 2px;
+    vector-effect: non-scaling-stroke;
+  }
+  .goal p {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 8px;
+  }
+  .told .body {
+    min-block-size: 5rem;
+  }
+  .msg {
+    justify-content: start;
+  }
+  .msg .val {
+    margin-block-end: 2px;
+  }
+  .acts {
+    margin-block: auto 0;
+    padding-block-start: 4px;
+  }
+  .w1 {
+    inline-size: 6.5rem;
+    block-size: 1.625rem;
+  }
+  .w2 {
+    inline-size: 8.25rem;
+    max-inline-size: 80%;
+    block-size: 0.75rem;
+    margin-block-start: 3px;
+  }
+  .w3 {
+    block-size: 1.5rem;
+    margin-block-start: 0.25rem;
+  }
+  @container kpi (max-width: 127.98px) {
+    .val {
+      font-size: var(--sales-text-value-s, 1.5rem);
+    }
+  }
+  @container kpi (min-width: 248px) {
+    .val:not(.long) {
+      font-size: var(--sales-text-value-l, 2.25rem);
+    }
+    .kpi.sparked {
+      grid-template: 1fr auto / auto minmax(0, 1fr);
+      column-gap: 1.5rem;
+    }
+    .kpi.sparked .spark {
+      align-self: stretch;
+      block-size: auto;
+      min-block-size: 2.75rem;
+      margin-block: 4px 2px;
+    }
+    .kpi.sparked .goal {
+      grid-column: 1 / -1;
+    }
+  }
+  @media (forced-colors: active) {
+    .goal .track {
+      stroke: CanvasText;
+      fill: Canvas;
+    }
+    .goal .fill {
+      fill: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,241 @@
+import { html, nothing, svg, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import type { Messages } from '../../messages/en.js';
+import { text } from '../base/data-element.js';
+import type { Plans, Results } from '../base/query-controller.js';
+import { SalesElement } from '../base/sales-element.js';
+import type { TableView, WidgetContext } from '../base/widget.js';
+import { changeWords, toOptions, toPlan, toView, type ComparisonView, type GoalView, type KpiView } from './kpi-model.js';
+import { SPARK, sparkPaths } from './kpi-plot.js';
+import { kpiStyles } from './sales-kpi.styles.js';
+import { toSparkPlan, type SparkPoint } from './spark-model.js';
+
+/** A boolean attribute that also takes `sparkline="false"`, as page builders write it. */
+const flag = { fromAttribute: (value: string | null): boolean => value !== null && value !== 'false' };
+
+/** How many characters the usual size of a value holds. */
+const LONG_VALUE = 9;
+
+/**
+ * One number that says how things stand: its value, its change, its course, and how near the goal is.
+ *
+ * @summary One number with its change, goal and course
+ * @fires sales-load - after each paint of a new answer: `{ rowCount }`
+ * @fires sales-error - when an error is shown: `{ code, message, hint }`
+ * @csspart card - the card
+ * @csspart heading - its heading
+ * @csspart value - the number; its accessible name is exact
+ * @csspart delta - the change against `compare`
+ * @csspart sparkline - the course over time
+ * @csspart menu - the menu and the panel “How is this computed?”
+ * @csspart table - the table with the same numbers
+ * @csspart status - what is said of emptiness and errors
+ * @csspart tooltip - the tooltip of the sparkline
+ * @cssprop --sales-color-accent - the sparkline and the goal's bar
+ * @cssprop --sales-color-positive - a change for the better
+ * @cssprop --sales-color-negative - a change for the worse
+ */
+export class SalesKpi extends SalesElement<KpiView> {
+  static override styles: CSSResultGroup = [SalesElement.styles, kpiStyles];
+
+  /** A measure (`revenue`, `orders`, `margin` …), one of `define`, or an expression: `sum(Profit) / sum(Sales)`. */
+  @property(text) accessor measure = 'revenue';
+  /** `previous-period`, `previous-year`, or a range of days: `2015-01-01..2015-12-31`. Like is compared with like. */
+  @property(text) accessor compare = '';
+  /** A number to be reached. */
+  @property(text) accessor goal = '';
+  /** Shows the course over time; needs dates in the data. */
+  @property({ type: Boolean, reflect: true, converter: flag }) accessor sparkline = false;
+  /** Whether `up` (revenue) or `down` (cost) is good. */
+  @property(text) accessor direction = 'up';
+  /** `auto` (3 significant digits), `compact`, `full` or `percent`. */
+  @property(text) accessor format = 'auto';
+
+  /** The point of the sparkline under the pointer or the keyboard's cursor; −1 without one. */
+  @state() accessor cursor = -1;
+
+  /** The unrounded number, null without rows and before the first answer. */
+  get value(): number | null {
+    return this.shown?.value ?? null;
+  }
+
+  protected override get foot(): boolean {
+    return false;
+  }
+
+  protected override headingOf(words: Messages): string {
+    return words.measure(this.measure || 'revenue');
+  }
+
+  protected override toPlans(): Plans {
+    return { main: toPlan(toOptions(this)) };
+  }
+
+  protected override toMorePlans(results: Results, context: WidgetContext): Plans {
+    const spark = toSparkPlan(toOptions(this), results['main']!, context);
+    return spark ? { spark } : {};
+  }
+
+  protected override toView(results: Results, context: WidgetContext): KpiView {
+    return toView(toOptions(this), results['main']!, results['spark'], context);
+  }
+
+  protected override summary(view: KpiView): string {
+    return view.sentence;
+  }
+
+  protected override table({ rows }: KpiView, { words }: WidgetContext): TableView {
+    const measure = this.headingOf(words);
+    return { caption: measure, columns: [{ label: words.period }, { label: measure, numeric: true }], rows };
+  }
+
+  protected override renderBody(view: KpiView, { words }: WidgetContext): TemplateResult {
+    const { shown, exact, comparison, goal, points } = view;
+    const classes = { val: true, long: shown.length > LONG_VALUE };
+    return html`<div class=${classMap({ kpi: true, sparked: this.sparkline })}>
+      <div>
+        <p class=${classMap(classes)}><bdi part="value" role="img" aria-label=${exact}>${shown}</bdi></p>
+        ${comparison ? renderComparison(comparison, words) : nothing}
+      </div>
+      ${this.sparkline ? this.#renderSpark(points, words) : nothing} ${goal ? renderGoal(goal) : nothing}
+    </div>`;
+  }
+
+  protected override renderEmpty(): TemplateResult {
+    return html`<p class="val none"><span part="value">–</span></p>`;
+  }
+
+  protected override renderSkeleton(): TemplateResult {
+    return html`<div class=${classMap({ kpi: true, sparked: this.sparkline })} aria-hidden="true">
+      <div>
+        <p class="val"><span class="sk w1"></span>&nbsp;</p>
+        ${
+          this.compare
+            ? html`<p class="dl"><span class="sk w2"></span></p>
+                <p class="periods"></p>`
+            : nothing
+        }
+      </div>
+      ${this.sparkline ? html`<div class="spark"><span class="sk w3"></span></div>` : nothing}
+      ${
+        this.goal
+          ? html`<div class="goal">
+              <span class="sk w3"></span>
+              <p>&nbsp;</p>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderSpark(points: readonly SparkPoint[], words: Messages): TemplateResult {
+    if (points.length === 0) return html`<div class="spark"></div>`;
+    const { current, previous, at, last } = sparkPaths(points);
+    const label = words.course(this.headingOf(words), points[0]!.label, points.at(-1)!.label);
+    const [end, mark] = [at[last], at[this.cursor]];
+    return html`<div
+      part="sparkline"
+      class="spark mark"
+      role="img"
+      tabindex="0"
+      aria-label=${label}
+      @pointermove=${this.#onPoint}
+      @pointerleave=${this.#onLeave}
+      @blur=${this.#onLeave}
+      @keydown=${this.#onKey}
+    >
+      <svg viewBox="0 0 ${SPARK.width} ${SPARK.height}" preserveAspectRatio="none" aria-hidden="true">
+        <path class="before" d=${previous}></path>
+        <path class="now" d=${current}></path>
+        ${mark ? svg`<path class="at" d="M${mark.x},-2V${SPARK.height + 2}"></path>` : nothing}
+        ${[end, mark].map((point) => (point?.y === undefined ? nothing : svg`<path class="dot" d="M${point.x},${point.y}h0"></path>`))}
+      </svg>
+    </div>`;
+  }
+
+  readonly #onPoint = (event: PointerEvent): void => {
+    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    const along = (event.clientX - box.left) / box.width;
+    const share = this.context?.dir === 'rtl' ? 1 - along : along;
+    const points = this.shown?.points.length ?? 0;
+    this.#point(Math.max(0, Math.min(points - 1, Math.round(share * (points - 1)))), event.clientY);
+  };
+
+  readonly #onLeave = (): void => {
+    this.cursor = -1;
+    this.tip.hide();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const last = (this.shown?.points.length ?? 0) - 1;
+    const at = this.cursor < 0 ? last + 1 : this.cursor;
+    const back = this.context?.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+    const forth = back === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
+    if (event.key === 'Escape') return this.#onLeave();
+    const steps: Readonly<Record<string, number>> = { [back]: at - 1, [forth]: at + 1, Home: 0, End: last };
+    const next = steps[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    this.#point(Math.max(0, Math.min(last, next)));
+  };
+
+  /** Marks a point, tells of it beside it, and speaks it when the keyboard did so. */
+  #point(index: number, pointerY?: number): void {
+    const point = this.shown?.points[index];
+    const box = this.renderRoot.querySelector('.spark')?.getBoundingClientRect();
+    if (!point || !box || !this.context) return;
+    const { words, dir } = this.context;
+    this.cursor = index;
+    const { at } = sparkPaths(this.shown!.points);
+    const share = at[index]!.x / SPARK.width;
+    const x = box.left + box.width * (dir === 'rtl' ? 1 - share : share);
+    const before = point.previous === null ? undefined : point;
+    const name = this.headingOf(words);
+    this.tip.show(
+      html`<h3>${point.label}</h3>
+        <dl>
+          <dt>${name}</dt>
+          <dd>${point.shown}</dd>
+          ${
+            before
+              ? html`<dt>${before.previousLabel}</dt>
+                  <dd>${before.shownPrevious}</dd>`
+              : nothing
+          }
+        </dl>`,
+      { x, y: pointerY ?? box.top + box.height / 2 },
+    );
+    if (pointerY === undefined)
+      this.announce(words.pointSummary(point.label, point.shown, before && words.versus(before.shownPrevious)));
+  }
+}
+
+const ARROWS = { up: '▲', down: '▼', flat: '' } as const;
+
+function renderComparison({ change, versus, periods }: ComparisonView, words: Messages): TemplateResult {
+  const tone = !change || change.good === undefined ? 'flat' : change.good ? 'good' : 'bad';
+  return html`<p class="dl">
+      ${
+        change
+          ? html`<span part="delta" class="delta ${tone}"
+              ><span aria-hidden="true">${ARROWS[change.course]}</span> <bdi>${change.text}</bdi
+              ><span class="vh">(${changeWords(change, words)})</span></span
+            >`
+          : nothing
+      }
+      <span>${versus}</span>
+    </p>
+    <p class="periods">${periods ?? nothing}</p>`;
+}
+
+function renderGoal({ fill, tick, reached, goal }: GoalView): TemplateResult {
+  return html`<div class="goal">
+    <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="track" y="3" width="100" height="6"></rect>
+      <rect class="fill" y="3" width=${100 * fill} height="6"></rect>
+      <path class="tick" d="M${100 * tick},0V12"></path>
+    </svg>
+    <p><span>${reached}</span><span>${goal}</span></p>
+  </div>`;
+}

@@ -1,0 +1,128 @@
+import { formatBin, type DateStyle } from '../../format/date.js';
+import { formatNumber, type NumberStyle } from '../../format/number.js';
+import type { Messages } from '../../messages/en.js';
+import type { Catalog } from '../../query/catalog.js';
+import { formatDayRange } from '../../query/day-range.js';
+import type { Calendar, DayRange, QueryPlan } from '../../query/plan.js';
+import type { QueryResult } from '../../query/result.js';
+import { binStart, shiftBin, type TimeGrain } from '../../query/time-grain.js';
+import { parseWhere } from '../../query/where.js';
+
+/** What the model needs to know of the data and the reader. */
+export interface KpiContext {
+  readonly catalog: Catalog;
+  readonly locale: string;
+  readonly currency: string | undefined;
+  readonly calendar: Calendar;
+  readonly words: Messages;
+  readonly where: string;
+  readonly filters: readonly string[];
+}
+
+/** What the number of the card is, as far as its course over time depends on it. */
+export interface SparkOptions {
+  readonly measure: string;
+  readonly compare: string | undefined;
+  readonly sparkline: boolean;
+}
+
+/** A bin of the sparkline; `value` and `previous` are null where there are no rows. */
+export interface SparkPoint {
+  /** First day of the bin, since 1970-01-01. */
+  readonly day: number;
+  readonly label: string;
+  readonly value: number | null;
+  readonly previous: number | null;
+  /** The same in words: exact numbers, and which bin of the year before is meant. */
+  readonly shown: string;
+  readonly shownPrevious: string;
+  readonly previousLabel: string;
+}
+
+/**
+ * The question of a sparkline, which follows from the period of the number: by the unit that gives some ten to sixty points. A month
+ * that nobody asked for is shown at the end of its twelve months. Undefined where the data have no dates in the period.
+ */
+export function toSparkPlan(options: SparkOptions, main: QueryResult, context: KpiContext): QueryPlan | undefined {
+  const days = options.sparkline && main.selected > 0 ? sparkDays(options, main, context) : undefined;
+  if (!days || days.to < days.from) return undefined;
+  const grain = sparkGrain(days);
+  const from = binStart(days.from, grain, context.calendar);
+  const clause = main.facts.period ? `date: ${formatDayRange({ from, to: days.to })}` : '';
+  const where = [context.where.replace(/[;\s]+$/, ''), clause].filter(Boolean).join('; ');
+  return {
+    measures: [options.measure],
+    by: [`${grain}(date)`],
+    ...(where && { where }),
+    ...(options.compare === 'previous-year' && { compare: 'previous-year' }),
+  };
+}
+
+function sparkDays({ compare }: SparkOptions, { facts }: QueryResult, context: KpiContext): DayRange | undefined {
+  const { catalog, calendar } = context;
+  const { oldest, newest } = catalog;
+  if (oldest === undefined || newest === undefined) return undefined;
+  const { period } = facts;
+  if (!period) return { from: oldest, to: newest };
+  const from = Math.max(period.from, oldest);
+  const to = Math.min(period.to, newest);
+  if (compare !== 'previous-period' || hasDateClause(context)) return { from, to };
+  return { from: Math.max(shiftBin(binStart(from, 'month', calendar), 'month', -11), oldest), to };
+}
+
+/** Whether a clause chooses the dates; else the period is the newest of the data (DESIGN Q5). */
+function hasDateClause({ where, filters, catalog }: KpiContext): boolean {
+  const column = catalog.roles.find(({ role }) => role === 'date')?.ref.column;
+  return [where, ...filters].some((text) => parseWhere(text).some(({ field }) => field === 'date' || field === column));
+}
+
+function sparkGrain({ from, to }: DayRange): TimeGrain {
+  const days = to - from + 1;
+  if (days <= 62) return 'day';
+  if (days <= 215) return 'week';
+  return days <= 6 * 366 ? 'month' : days <= 20 * 366 ? 'quarter' : 'year';
+}
+
+/** How many units a year has. */
+const YEAR: Readonly<Record<TimeGrain, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 };
+
+/** The bins of a sparkline without holes: a period without rows is a gap. */
+export function pointsOf(spark: QueryResult, context: KpiContext): readonly SparkPoint[] {
+  const [key, ...columns] = spark.columns;
+  const grain = (/^[a-z]+/.exec(key?.name ?? '')?.[0] ?? 'month') as TimeGrain;
+  const style: NumberStyle = { locale: context.locale, currency: context.currency };
+  const dates: DateStyle = { locale: context.locale, fiscalStart: context.calendar.fiscalStart };
+  const show = (value: number | null): string => formatNumber(value, columns[0]?.unit ?? 'number', style);
+  const [days, values, before] = [numbersOf(spark, 0), numbersOf(spark, 1), numbersOf(spark, 2)];
+  const rows = new Map(days.map((day, row) => [day, row]));
+  const known = days.filter((day) => day !== null);
+  return binsBetween(Math.min(...known), Math.max(...known), grain).map((day): SparkPoint => {
+    const row = rows.get(day) ?? -1;
+    const value = values[row] ?? null;
+    const previous = before[row] ?? null;
+    const previousLabel = formatBin(shiftBin(day, grain, -YEAR[grain]), grain, dates);
+    return {
+      day,
+      label: formatBin(day, grain, dates),
+      value,
+      previous,
+      shown: show(value),
+      shownPrevious: show(previous),
+      previousLabel,
+    };
+  });
+}
+
+function binsBetween(first: number, last: number, grain: TimeGrain): number[] {
+  const bins: number[] = [];
+  for (let day = first; day <= last; day = shiftBin(day, grain, 1)) bins.push(day);
+  return bins;
+}
+
+/** The numbers of a column; null where they are missing. Days of dates are numbers too. */
+export function numbersOf(result: QueryResult, index: number): (number | null)[] {
+  const column = result.columns[index];
+  if (!column) return [];
+  const { values, valid } = column;
+  return Array.from(values, (value, row) => (valid?.[row] === 0 || Number.isNaN(value) ? null : value));
+}

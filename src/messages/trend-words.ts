@@ -1,0 +1,82 @@
+/** Numbers up to twelve in words, as a sentence begins with them. */
+const SMALL = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+const small = (n: number): string => SMALL[n] ?? String(n);
+
+function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function plural(n: number, unit: string): string {
+  return n === 1 ? unit : `${unit}s`;
+}
+
+/** What a trend is compared with: the year before, the period (bin) before, or a range that someone wrote. */
+export type Earlier = 'year' | 'period' | 'range';
+
+const EARLIER: Readonly<Record<Earlier, (unit: string) => string>> = {
+  year: () => 'the year before',
+  period: (unit) => `the ${unit} before`,
+  range: () => 'the period compared',
+};
+
+/** The texts of trends in English. `unit` is `day week month quarter year`. */
+export const trendWords = {
+  heading: (measures: string, unit: string, series: string | undefined): string =>
+    `${measures} by ${unit}${series === undefined ? '' : ` and ${series.toLowerCase()}`}`,
+  unit: (grain: string): string => grain,
+  /** The measures of a heading: “Revenue, cost and profit”. */
+  together: (names: readonly string[]): string => {
+    const words = names.map((name, index) =>
+      index === 0 || /^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1),
+    );
+    return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+  },
+  others: (n: number | undefined): string => (n === undefined ? 'Others' : `${n} others`),
+  cumulative: (measure: string): string => `${measure}, running total`,
+  average: (count: number, unit: string): string => `Mean of ${count} ${plural(count, unit)}`,
+  before: (earlier: Earlier, unit: string): string => upper(EARLIER[earlier](unit).replace(/^the /, '')),
+  mean: 'Mean',
+  cut: 'cut',
+  selected: 'Selected',
+
+  beat: (n: number, of: number, unit: string, earlier: Earlier): string =>
+    n === 0
+      ? `No ${unit} of ${small(of)} beat ${EARLIER[earlier](unit)}`
+      : `${upper(n === of ? `all ${small(of)}` : `${small(n)} of ${small(of)}`)} ${plural(of, unit)} beat ${EARLIER[earlier](unit)}`,
+  lastQuarter: (share: string, measure: string): string =>
+    `the last quarter brought ${share} of the year’s ${measure.toLowerCase()}`,
+  extremes: (high: { name: string; value: string }, low: { name: string; value: string }): string =>
+    `Highest in ${high.name} (${high.value}), lowest in ${low.name} (${low.value})`,
+  leader: (name: string, value: string, share: string | undefined): string =>
+    `${name} leads with ${value}${share === undefined ? '' : `, ${share} of all`}`,
+  lone: (name: string, value: string): string => `${name}: ${value}`,
+  stretch: (name: string, value: string): string => `${name}: ${value} together`,
+  sentence: (parts: readonly string[]): string => (parts.length === 0 ? '' : `${upper(parts.join('; '))}.`),
+
+  /** What is said of the highest point: of all there are, or of those shown. `years` where the data span some whole ones. */
+  record: (unit: string, good: boolean, years: number | undefined): string =>
+    `${good ? 'best' : 'highest'} ${unit}${years === undefined ? '' : ` in ${small(years)} years`}`,
+  recordTitle: (name: string, value: string, more: boolean): string => `${name} ${value}${more ? ',' : ''}`,
+
+  above: (amount: string, name: string): string => `${amount} above ${name}`,
+  below: (amount: string, name: string): string => `${amount} below ${name}`,
+  same: (name: string): string => `the same as ${name}`,
+  noValue: 'no rows',
+  partial: (day: string): string => `to ${day} only`,
+  /** A point, spoken: “August 2017: $63,121, 103% above August 2016. Point 8 of 12.” */
+  point: (name: string, parts: readonly string[], k: number, n: number): string =>
+    `${name}: ${parts.join(', ')}. Point ${k} of ${n}.`,
+  chosen: (days: string): string => `Selected ${days}.`,
+  cleared: 'Selection cleared.',
+  shareOf: (period: string): string => `Share of ${period}`,
+  clickHint: (name: string): string => `Click to show only ${name}`,
+  unclickHint: 'Click to show all again',
+  keys: 'Arrow keys move along the points, Enter selects, Shift with an arrow key brushes a range, Escape clears.',
+  keyMove: 'move',
+  keySelect: 'select',
+  keyBrush: 'brush',
+  keyLeave: 'clear',
+  brushHint: 'Drag to choose dates',
+  stripHint: 'Drag in the lower strip, or use Shift and the arrow keys, to choose dates',
+};
