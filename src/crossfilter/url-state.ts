@@ -9,14 +9,27 @@ export interface UrlOptions {
   readonly dragMs?: number;
 }
 
+/** A group is kept in the address once, however many ask for it: two would make two entries of each gesture. */
+const syncs = new WeakMap<FilterGroup, { readonly sync: UrlSync; users: number }>();
+
 /**
  * Keeps the clauses of a group in the page's address, readable: parameter `sales`, of other groups `sales.<group>`. While a person drags the
  * entry of the history is replaced; each step makes one of its own, so that back and forward go from step to step. Other parameters and
  * the hash stay as they are. Returns the way to end it; the address then stays.
  */
 export function syncUrl(group: FilterGroup, options: UrlOptions = {}): () => void {
-  const sync = new UrlSync(group, options);
-  return () => sync.stop();
+  const shared = syncs.get(group) ?? { sync: new UrlSync(group, options), users: 0 };
+  syncs.set(group, shared);
+  shared.users += 1;
+  let ended = false;
+  return () => {
+    if (ended) return;
+    ended = true;
+    shared.users -= 1;
+    if (shared.users > 0) return;
+    syncs.delete(group);
+    shared.sync.stop();
+  };
 }
 
 /** The parameter that holds the clauses of a group. */
@@ -109,7 +122,6 @@ class UrlSync {
     const { where } = this.#group;
     const before = this.#beforeDrag;
     this.#endDrag();
-    // Another sync of the same group may have written this step already.
     if (before === undefined && this.#written === where) return;
     if (before !== undefined) {
       // The entry that the drag wrote over gets its own clauses back, so that going back leads before the gesture.

@@ -1,0 +1,171 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { TableSource } from '../../src/query/source.js';
+import { acquireDataset, setBasePath, setWorkerFactory } from '../../src/worker/client.js';
+import type { DatasetHandle } from '../../src/worker/client.js';
+
+const PlatformWorker = globalThis.Worker;
+let started: { address: string; ended: boolean; posted: unknown[] }[] = [];
+let handles: DatasetHandle[] = [];
+
+/** Keeps the worker's address, what it is told, and whether it was ended. */
+class WatchedWorker extends PlatformWorker {
+  readonly #record: (typeof started)[number];
+
+  constructor(address: string | URL, options?: WorkerOptions) {
+    const record = { address: String(address), ended: false, posted: [] };
+    started.push(record);
+    super(address, options);
+    this.#record = record;
+  }
+
+  override postMessage(message: unknown): void {
+    this.#record.posted.push(message);
+    super.postMessage(message);
+  }
+
+  override terminate(): void {
+    this.#record.ended = true;
+    super.terminate();
+  }
+}
+
+const rows = [
+  { 'Order Date': '2016-01-05', Region: 'East', Sales: 10.5 },
+  { 'Order Date': '2016-02-05', Region: 'West', Sales: 20.25 },
+  { 'Order Date': '2016-02-06', Region: 'West', Sales: 0.25 },
+];
+const inRows: TableSource[] = [{ name: 'orders', input: { kind: 'rows', rows } }];
+const revenue = { measures: ['revenue'] };
+
+function acquire(sources: TableSource[] = inRows, options = {}): DatasetHandle {
+  const handle = acquireDataset(sources, options);
+  handles.push(handle);
+  return handle;
+}
+
+async function revenueOf(handle: DatasetHandle): Promise<number | undefined> {
+  return (await handle.ask(revenue)).columns[0]?.values[0];
+}
+
+const isEnded = (): boolean => started.every(({ ended }) => ended);
+
+beforeEach(() => {
+  globalThis.Worker = WatchedWorker;
+});
+
+afterEach(async () => {
+  for (const handle of handles) handle.release();
+  handles = [];
+  await waitUntil(isEnded, 'no worker is left when nobody uses it', { timeout: 10_000 });
+  setBasePath('');
+  setWorkerFactory(undefined);
+  started = [];
+  globalThis.Worker = PlatformWorker;
+});
+
+describe('acquireDataset', () => {
+  it('answers from a module worker of the same origin', async () => {
+    const handle = acquire();
+    expect((await handle.catalog).tables).to.deep.equal([{ name: 'orders', rowCount: 3 }]);
+    expect(await revenueOf(handle)).to.equal(31);
+    expect(started.map(({ address }) => new URL(address).pathname.split('/').pop())).to.deep.equal(['worker.js']);
+    expect(new URL(started[0]!.address).origin).to.equal(location.origin);
+  });
+
+  it('loads relative addresses as those of the page', async () => {
+    const base = document.createElement('base');
+    base.href = '/fixtures/';
+    document.head.append(base);
+    const handle = acquire([{ name: 'orders', input: { kind: 'url', url: 'orders-small.csv' } }]);
+    base.remove();
+    expect((await handle.catalog).tables[0]!.rowCount).to.be.greaterThan(0);
+  });
+
+  it('shares one worker among data sets, and one load among users of the same', async () => {
+    const other: TableSource[] = [{ name: 'orders', input: { kind: 'rows', rows: rows.slice(1) } }];
+    const all = [acquire(), acquire([...inRows]), acquire(other)];
+    expect(await Promise.all(all.map(revenueOf))).to.deep.equal([31, 31, 20.5]);
+    expect(started.length).to.equal(1);
+    const types = (started[0]!.posted as { type: string }[]).map(({ type }) => type);
+    expect(types).to.deep.equal(['hello', 'open', 'open', 'ask']);
+  });
+
+  it('rejects with the error of loading, with its code and hint', async () => {
+    const handle = acquire([{ name: 'orders', input: { kind: 'url', url: '/test/status/404' } }]);
+    const error = await handle.catalog.then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    expect(error).to.include({ name: 'SalesError', code: 'http-status' });
+  });
+
+  it('stops a load that nobody waits for any more', async () => {
+    const handle = acquire([{ name: 'orders', input: { kind: 'url', url: '/test/slow?ms=15000&file=orders-small.csv' } }]);
+    await waitUntil(() => started.length === 1);
+    handle.release();
+    await waitUntil(isEnded, 'the worker ends', { timeout: 10_000 });
+  });
+});
+
+describe('the ladder of workers', () => {
+  it('answers on the main thread where the worker cannot be found', async () => {
+    setBasePath('/test/nowhere');
+    expect(await revenueOf(acquire())).to.equal(31);
+    expect(started.map(({ address }) => address.replace(/(blob:).*/, '$1'))).to.deep.equal([
+      `${location.origin}/test/nowhere/worker.js`,
+      'blob:',
+    ]);
+    expect(isEnded()).to.equal(true);
+  });
+
+  it('goes through a Blob where the worker lies on another origin', async () => {
+    const elsewhere = new URL('/test/bundle/', location.href);
+    elsewhere.hostname = '127.0.0.1';
+    expect(elsewhere.origin).not.to.equal(location.origin);
+    setBasePath(elsewhere.href);
+    expect(await revenueOf(acquire())).to.equal(31);
+    expect(started.at(-1)!.address).to.match(/^blob:/);
+    expect(started.at(-1)!.ended).to.equal(false);
+  });
+
+  it('takes a worker that the page makes itself', async () => {
+    const address = new URL('/test/bundle/worker.js', location.href);
+    setWorkerFactory(() => new Worker(address, { type: 'module', name: 'own' }));
+    expect(await revenueOf(acquire())).to.equal(31);
+    expect(started.map((worker) => worker.address)).to.deep.equal([address.href]);
+  });
+
+  it('goes on to the main thread where making one throws', async () => {
+    setWorkerFactory(() => {
+      throw new DOMException('not here', 'SecurityError');
+    });
+    expect(await revenueOf(acquire())).to.equal(31);
+    expect(started).to.deep.equal([]);
+  });
+});
+
+describe('a worker that dies', () => {
+  /** Opens anything, and fails by an uncaught error at the first question. */
+  const MORTAL = `onmessage = ({ data }) => {
+    if (data.type === 'hello') postMessage({ type: 'ready' });
+    if (data.type === 'open') postMessage({ type: 'opened', dataset: data.dataset, catalog: { tables: [] } });
+    if (data.type === 'ask') throw new Error('out of memory');
+  };`;
+
+  it('fails the open questions, and the next one is answered by a new worker', async () => {
+    const address = URL.createObjectURL(new Blob([MORTAL], { type: 'text/javascript' }));
+    setWorkerFactory(() => new Worker(address));
+    const handle = acquire();
+    await handle.catalog;
+    const errors = await Promise.allSettled([handle.ask(revenue), handle.ask({ measures: ['orders'] })]);
+    expect(errors.map((one) => one.status === 'rejected' && (one.reason as { code: string }).code)).to.deep.equal([
+      'worker-failed',
+      'worker-failed',
+    ]);
+    expect(isEnded()).to.equal(true);
+    setWorkerFactory(undefined);
+    expect(await revenueOf(handle)).to.equal(31);
+    expect(started.length).to.equal(2);
+    URL.revokeObjectURL(address);
+  });
+});
