@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { appendRows, appendTables, haveSameColumns } from '../../src/dataset/append-tables.js';
+import { TimeZone } from '../../src/query/time-zone.js';
+import type { Column } from '../../src/table/column.js';
+import { booleans, dates, decimals, floats, shown, table, texts, times } from './helpers.js';
+
+const UTC = new TimeZone('UTC');
+const BERLIN = new TimeZone('Europe/Berlin');
+const DAY = 86_400_000;
+
+function joined(first: Column, second: Column, zone = UTC): Column {
+  const [column] = appendTables([table('a', [first]), table('b', [second])], zone).columns;
+  assert.ok(column);
+  return column;
+}
+
+describe('haveSameColumns', () => {
+  it('asks for the same names in any order', () => {
+    const one = table('a', [texts('x', []), texts('y', [])]);
+    assert.equal(haveSameColumns([one, table('b', [texts('y', []), texts('x', [])])]), true);
+    assert.equal(haveSameColumns([one, table('b', [texts('x', [])])]), false);
+    assert.equal(haveSameColumns([one]), true);
+  });
+});
+
+describe('appendTables', () => {
+  it('puts rows below rows, columns by name, the first table giving name and order', () => {
+    const all = appendTables(
+      [table('2020', [texts('x', ['a']), decimals('n', [1])]), table('2021', [decimals('n', [2]), texts('x', ['b'])])],
+      UTC,
+    );
+    assert.equal(all.name, '2020');
+    assert.equal(all.rowCount, 2);
+    assert.deepEqual(
+      all.columns.map(({ name }) => name),
+      ['x', 'n'],
+    );
+    assert.deepEqual(all.columns.map(shown), [
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+  });
+
+  it('keeps decimals exact at the finer scale and widens the store', () => {
+    const column = joined(decimals('n', [1, null], 0), decimals('n', [12_345, -5], 3));
+    assert.ok(column.type === 'number' && column.kind === 'decimal');
+    assert.deepEqual([column.scale, column.min, column.max, column.missing], [3, -5, 12_345, 1]);
+    assert.deepEqual(shown(column), ['1', undefined, '12.345', '-0.005']);
+    assert.ok(column.values instanceof Int16Array);
+  });
+
+  it('falls back to doubles where one part has them or whole numbers would not fit', () => {
+    assert.deepEqual(shown(joined(decimals('n', [15], 1), floats('n', [0.1 + 0.2, null]))), [
+      '1.5',
+      String(0.1 + 0.2),
+      undefined,
+    ]);
+    const wide = joined(decimals('n', [2_000_000_000]), decimals('n', [1], 9));
+    assert.ok(wide.type === 'number' && wide.kind === 'float');
+    assert.deepEqual([wide.min, wide.max], [1e-9, 2e9]);
+  });
+
+  it('joins dictionaries', () => {
+    const column = joined(texts('x', ['a', 'b', null]), texts('x', ['b', 'c', null]));
+    assert.ok(column.type === 'text');
+    assert.deepEqual(column.dictionary, ['a', 'b', 'c']);
+    assert.deepEqual([...column.codes], [0, 1, 3, 1, 2, 3]);
+    assert.deepEqual([column.missing, column.valid?.[0]], [2, 0b011011]);
+  });
+
+  it('makes dates beside times times', () => {
+    const column = joined(dates('d', [1, null]), times('d', [2 * DAY + 3_600_000], false));
+    assert.equal(column.type, 'datetime');
+    assert.deepEqual(shown(column), ['1970-01-02T00:00:00', undefined, '1970-01-03T01:00:00']);
+  });
+
+  it('takes the type of the part that has values', () => {
+    assert.deepEqual(shown(joined(texts('n', [null]), decimals('n', [7]))), [undefined, '7']);
+    assert.equal(joined(booleans('b', [true]), texts('b', [null])).type, 'boolean');
+  });
+
+  it('reads a column of several types as text and says so', () => {
+    const all = appendTables(
+      [table('a', [decimals('x', [15], 1)]), table('b', [texts('x', ['n/k'])]), table('c', [booleans('x', [true])])],
+      UTC,
+    );
+    assert.deepEqual(all.columns.map(shown), [['1.5', 'n/k', 'true']]);
+    assert.deepEqual(
+      all.warnings.map(({ code, column }) => [code, column]),
+      [['mixed-types', 'x']],
+    );
+  });
+});
+
+describe('appendRows', () => {
+  const base = table('orders', [
+    texts('id', ['1']),
+    decimals('n', [5]),
+    dates('d', [10]),
+    times('t', [0], false),
+    times('i', [0], true),
+  ]);
+
+  it('gives missing values where rows lack a column', () => {
+    const all = appendRows(base, table('new', [decimals('n', [6, 7])]), UTC);
+    assert.equal(all.rowCount, 3);
+    assert.deepEqual(shown(all.columns[0]), ['1', undefined, undefined]);
+    assert.deepEqual(shown(all.columns[1]), ['5', '6', '7']);
+  });
+
+  it('keeps the type of each column, times crossing by the zone', () => {
+    const lateEvening = times('d', [10 * DAY + 23.5 * 3_600_000], true);
+    assert.deepEqual(shown(appendRows(base, table('new', [lateEvening]), BERLIN).columns[2]), ['1970-01-11', '1970-01-12']);
+    const wall = appendRows(base, table('new', [times('t', [DAY], true)]), BERLIN).columns[3];
+    assert.deepEqual(shown(wall), ['1970-01-01T00:00:00', '1970-01-02T01:00:00']);
+    const instant = appendRows(base, table('new', [dates('i', [1])]), BERLIN).columns[4];
+    assert.deepEqual(shown(instant), ['1970-01-01T00:00:00Z', '1970-01-01T23:00:00Z']);
+    assert.deepEqual(shown(appendRows(base, table('new', [decimals('id', [2])]), UTC).columns[0]), ['1', '2']);
+  });
+
+  it('rejects a column that is not there, naming the nearest', () => {
+    assert.throws(() => appendRows(base, table('new', [decimals('ids', [1])]), UTC), { code: 'unknown-field', hint: /id/ });
+  });
+
+  it('rejects values that the column cannot hold', () => {
+    assert.throws(() => appendRows(base, table('new', [texts('n', ['many'])]), UTC), {
+      code: 'bad-type',
+      message: /'many'.*'n'/,
+    });
+    assert.throws(() => appendRows(base, table('new', [decimals('d', [3])]), UTC), { code: 'bad-type' });
+  });
+});

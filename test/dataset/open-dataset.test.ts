@@ -1,0 +1,271 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { openDataset, SalesError } from '../../src/core.js';
+import type { Dataset, DatasetOptions, Rows } from '../../src/core.js';
+import { toSources } from '../../src/dataset/dataset-input.js';
+import { openTables } from '../../src/dataset/open-dataset.js';
+
+const ROWS: Rows = [
+  { 'Order ID': 'A1', 'Order Date': '2024-01-30', Region: 'North', Sales: 10.1, Quantity: 1 },
+  { 'Order ID': 'A1', 'Order Date': '2024-01-30', Region: 'South', Sales: 20.2, Quantity: 2 },
+  { 'Order ID': 'A2', 'Order Date': '2024-02-03', Region: 'North', Sales: 30.3, Quantity: 3 },
+];
+
+function open(rows: Rows = ROWS, options: DatasetOptions = {}): Promise<Dataset> {
+  return openDataset(rows, { timeZone: 'UTC', ...options });
+}
+
+async function total(dataset: Dataset, measure = 'revenue'): Promise<unknown> {
+  return (await dataset.query({ measures: [measure] })).rows()[0]?.[measure];
+}
+
+function csv(...lines: readonly string[]): Blob {
+  return new Blob([lines.join('\n')], { type: 'text/csv' });
+}
+
+describe('toSources', () => {
+  const shown = (input: Parameters<typeof toSources>[0]): string[] =>
+    toSources(input).map(({ name, input: { kind } }) => `${name} ${kind}`);
+
+  it('names tables after their files', () => {
+    assert.deepEqual(shown('https://shop.example/data/orders.2024.csv.gz?x=1'), ['orders.2024 url']);
+    assert.deepEqual(shown(new File(['a'], 'till.json')), ['till blob']);
+    assert.deepEqual(shown(new URL('https://shop.example/sales.csv')), ['sales url']);
+    assert.deepEqual(shown([]), ['data rows']);
+    assert.deepEqual(shown(new Uint8Array(1)), ['data bytes']);
+    assert.deepEqual(shown(new ArrayBuffer(1)), ['data bytes']);
+    assert.deepEqual(shown({ tables: { orders: 'x.csv' } }), ['orders url']);
+  });
+
+  it('separates addresses at spaces but leaves a path with spaces whole', () => {
+    assert.deepEqual(shown('a.csv  b.csv'), ['a url', 'b url']);
+    assert.deepEqual(shown(['a.csv', new Blob([])]), ['a url', 'data blob']);
+    assert.deepEqual(shown('/home/Our Shop/my orders.csv'), ['my orders url']);
+  });
+
+  it('rejects what is no input', () => {
+    for (const input of [7, null, [1, 2]]) assert.throws(() => toSources(input as never), { code: 'not-tabular' });
+  });
+});
+
+describe('openDataset', () => {
+  it('tells roles, columns and rows', async () => {
+    const dataset = await open();
+    assert.deepEqual(dataset.roles, {
+      date: 'Order Date',
+      order: 'Order ID',
+      region: 'Region',
+      quantity: 'Quantity',
+      revenue: 'Sales',
+    });
+    assert.equal(dataset.rowCount, 3);
+    assert.deepEqual(
+      dataset.columns.map(({ name, type, role }) => [name, type, role]),
+      [
+        ['Order ID', 'text', 'order'],
+        ['Order Date', 'date', 'date'],
+        ['Region', 'text', 'region'],
+        ['Sales', 'number', 'revenue'],
+        ['Quantity', 'number', 'quantity'],
+      ],
+    );
+    assert.deepEqual(dataset.warnings, []);
+    assert.ok(dataset.memory > 0);
+    assert.equal(await total(dataset), 60.6);
+  });
+
+  it('takes roles as text or record, before those it detects', async () => {
+    for (const roles of ['revenue: Quantity', { revenue: 'Quantity' }, 'revenue: "data.Quantity"']) {
+      const dataset = await open(ROWS, { roles });
+      assert.equal(dataset.roles.revenue, 'Quantity');
+      assert.equal(await total(dataset), 6);
+    }
+    assert.equal((await open(ROWS, { roles: { revenue: '' } })).roles.revenue, undefined);
+  });
+
+  it('rejects roles that cannot be, naming what is near', async () => {
+    await assert.rejects(open(ROWS, { roles: 'revenue: Sale' }), { code: 'unknown-field', hint: /Sales/ });
+    await assert.rejects(open(ROWS, { roles: 'revenu: Sales' }), { code: 'bad-option', hint: /revenue/ });
+    await assert.rejects(open(ROWS, { roles: 'revenue: Region' }), { code: 'bad-type', message: /Region.*number/ });
+  });
+
+  it('checks the calendar and the currency', async () => {
+    const bad: readonly DatasetOptions[] = [
+      { timeZone: 'Mars/Base' },
+      { weekStart: 0 },
+      { fiscalStart: 13 },
+      { currency: 'Taler' },
+    ];
+    for (const options of bad) await assert.rejects(open(ROWS, options), { code: 'bad-option' }, JSON.stringify(options));
+    const { calendar, currency } = (await open(ROWS, { weekStart: 7, fiscalStart: 4, currency: 'eur' })).catalog;
+    assert.deepEqual([calendar, currency], [{ timeZone: 'UTC', weekStart: 7, fiscalStart: 4 }, 'EUR']);
+  });
+
+  it('knows a currency that the money columns name', async () => {
+    assert.equal((await open([{ 'Amount (USD)': 5 }])).catalog.currency, 'USD');
+    assert.equal((await open([{ 'Umsatz €': 5 }])).catalog.currency, 'EUR');
+    assert.equal((await open([{ 'Revenue EUR': 5, 'Cost USD': 3 }])).catalog.currency, undefined);
+    assert.equal((await open()).catalog.currency, undefined);
+  });
+
+  it('joins date and time in two columns', async () => {
+    const dataset = await open([
+      { Date: '2024-03-01', Time: '13:08', Total: 5 },
+      { Date: '2024-03-02', Time: '9:15', Total: 7 },
+    ]);
+    assert.equal(dataset.columns[0]?.type, 'datetime');
+    const rows = (await dataset.query({ measures: ['revenue'], by: ['hour(date)'] })).rows();
+    assert.deepEqual(rows, [
+      { 'hour(date)': 9, revenue: 7 },
+      { 'hour(date)': 13, revenue: 5 },
+    ]);
+  });
+
+  it('takes the days of instants in the time zone', async () => {
+    const rows = [
+      { Date: '2024-03-01T23:30:00Z', Sales: 1 },
+      { Date: '2024-02-01T00:30:00Z', Sales: 1 },
+    ];
+    const days = async (timeZone: string): Promise<unknown> => {
+      const { oldest, newest } = (await open(rows, { timeZone })).catalog;
+      return [oldest, newest];
+    };
+    assert.deepEqual(await days('UTC'), [19_754, 19_783]);
+    assert.deepEqual(await days('Asia/Tokyo'), [19_754, 19_784]);
+    assert.deepEqual(await days('America/New_York'), [19_753, 19_783]);
+  });
+
+  it('reads files with the same columns as one table', async () => {
+    const dataset = await openDataset([csv('Date,Sales', '2023-01-01,5.5'), csv('Sales,Date', '7,2024-01-01')], {
+      timeZone: 'UTC',
+    });
+    assert.equal(dataset.rowCount, 2);
+    assert.equal(await total(dataset), 12.5);
+    const path = 'test/fixtures/orders-small.csv';
+    const [once, twice] = [await openDataset(path), await openDataset(`${path} ${path}`)];
+    assert.equal(twice.rowCount, 2 * once.rowCount);
+  });
+
+  it('rejects files with different columns, and joins of a single table', async () => {
+    const other = openDataset({ tables: { orders: ROWS, products: [{ id: 1 }] } });
+    await assert.rejects(other, { code: 'bad-join', message: /'orders'.*'products'/ });
+    await assert.rejects(open(ROWS, { joins: 'data.a = products.b' }), { code: 'bad-join' });
+    await assert.rejects(openDataset({ tables: {} }), { code: 'empty-input' });
+  });
+
+  it('names the table as the caller does', async () => {
+    const dataset = await openDataset({ tables: { orders: ROWS } });
+    assert.deepEqual((await dataset.query({ measures: ['x = sum(orders.Sales)'] })).rows(), [{ x: 60.6 }]);
+  });
+
+  it('gives up loading when told to', async () => {
+    await assert.rejects(open(ROWS, { signal: AbortSignal.abort() }), { name: 'AbortError' });
+  });
+
+  it('passes errors of loading on', async () => {
+    await assert.rejects(openDataset('/no/such/file.csv'), (error) => error instanceof SalesError && error.code === 'network');
+  });
+});
+
+describe('Dataset', () => {
+  it('computes the same plan asked at once only once, and gives each asker arrays of its own', async () => {
+    const loaded = await openTables([{ name: 't', input: { kind: 'rows', rows: ROWS } }], { timeZone: 'UTC' });
+    const plan = { measures: ['revenue'], by: ['region'] };
+    const [first, second] = await Promise.all([
+      loaded.run(plan),
+      loaded.run({ by: ['region'], measures: ['revenue'], where: '' }),
+    ]);
+    assert.equal(first, second);
+    const dataset = await open();
+    const [one, two] = await Promise.all([dataset.query(plan), dataset.query(plan)]);
+    one.columns[1]?.values.fill(0);
+    assert.deepEqual(two.rows(), [
+      { region: 'North', revenue: 40.4 },
+      { region: 'South', revenue: 20.2 },
+    ]);
+  });
+
+  it('lets an asker give up', async () => {
+    const dataset = await open();
+    const abort = new AbortController();
+    const given = dataset.query({ measures: ['revenue'] }, { signal: abort.signal });
+    const kept = dataset.query({ measures: ['revenue'] });
+    abort.abort();
+    await assert.rejects(given, { name: 'AbortError' });
+    assert.deepEqual((await kept).rows(), [{ revenue: 60.6 }]);
+  });
+
+  it('rejects a plan that is none', async () => {
+    const dataset = await open();
+    await assert.rejects(dataset.query({ measures: ['revnue'] }), { code: 'unknown-measure' });
+    await assert.rejects(dataset.query({ measures: 'revenue' } as never), { code: 'bad-option' });
+  });
+
+  it('has own measures from the options', async () => {
+    const dataset = await open(ROWS, { define: 'mean = sum(Sales) / sum(Quantity); twice = 2 * sum(Sales)' });
+    assert.deepEqual((await dataset.query({ measures: ['mean', 'twice'] })).rows(), [{ mean: 10.1, twice: 121.2 }]);
+  });
+
+  it('says that it is closed', async () => {
+    const dataset = await open();
+    const asked = dataset.query({ measures: ['revenue'] });
+    dataset.close();
+    await assert.rejects(asked, { code: 'engine-error', message: /closed/ });
+    await assert.rejects(dataset.query({ measures: ['revenue'] }), { code: 'engine-error' });
+    await assert.rejects(dataset.append([{ Sales: 1 }]), { code: 'engine-error' });
+  });
+});
+
+describe('Dataset.append', () => {
+  it('adds rows that the next question sees', async () => {
+    const dataset = await open();
+    await total(dataset);
+    await dataset.append([{ 'Order ID': 'A3', 'Order Date': '2024-05-01', Sales: 5 }]);
+    assert.deepEqual([dataset.rowCount, await total(dataset), await total(dataset, 'orders')], [4, 65.6, 3]);
+    assert.equal(dataset.catalog.newest, 19_844);
+    assert.deepEqual(
+      dataset.columns.map(({ missing }) => missing),
+      [0, 0, 1, 0, 1],
+    );
+    assert.equal(dataset.roles.revenue, 'Sales');
+  });
+
+  it('keeps what was detected, with its reasons', async () => {
+    const dataset = await open();
+    const { roles } = dataset.catalog;
+    await dataset.append([{ Sales: 5 }]);
+    assert.deepEqual(dataset.catalog.roles, roles);
+  });
+
+  it('adds batches in the order of the calls', async () => {
+    const dataset = await open();
+    const rowIn = (region: string): Rows => [{ 'Order Date': '2025-01-01', Region: region }];
+    await Promise.all([dataset.append(rowIn('East')), dataset.append(rowIn('West')), dataset.append([])]);
+    assert.deepEqual((await dataset.query({ measures: ['last = last(Region)'] })).rows(), [{ last: 'West' }]);
+  });
+
+  it('joins the time of day in new rows too', async () => {
+    const dataset = await open([{ Date: '2024-03-01', Time: '13:08', Total: 5 }]);
+    await dataset.append([{ Date: '2024-03-01', Time: '14:10', Total: 6 }]);
+    assert.deepEqual(
+      (await dataset.query({ measures: ['revenue'], by: ['hour(date)'] })).rows().map((row) => row['hour(date)']),
+      [13, 14],
+    );
+  });
+
+  it('reads days and months in the order of the rows before', async () => {
+    const dataset = await openDataset(csv('Date,Sales', '25/12/2023,1', '26/12/2023,1'), { timeZone: 'UTC' });
+    await dataset.append([{ Date: '02/01/2024', Sales: 1 }]);
+    assert.equal(dataset.catalog.newest, 19_724);
+  });
+
+  it('rejects unknown columns and wrong values, and stays as it was', async () => {
+    const dataset = await open();
+    await assert.rejects(dataset.append([{ Sale: 5 }]), { code: 'unknown-field', hint: /Sales/ });
+    await assert.rejects(dataset.append([{ Sales: 'many' }]), { code: 'bad-type' });
+    await assert.rejects(dataset.append('rows' as never), { code: 'not-tabular' });
+    assert.equal(dataset.rowCount, 3);
+    await dataset.append([{ Sales: 5 }]);
+    assert.equal(dataset.rowCount, 4);
+  });
+});

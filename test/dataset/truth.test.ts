@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { before, describe, it } from 'node:test';
+import { openDataset } from '../../src/core.js';
+import type { Dataset } from '../../src/core.js';
+import { sharedData, skipWithout } from '../shared-data.js';
+import * as checks from './truth-checks.js';
+import type { Truth } from './truth-checks.js';
+
+interface TruthSet {
+  readonly truth: string;
+  readonly files: readonly string[];
+  /** Measures for which a role is missing. */
+  readonly missing: readonly string[];
+  /** How many key figures and lists by a dimension are compared at the least, so that none drops out unseen. */
+  readonly kpis: number;
+  readonly dimensions: number;
+}
+
+const SUPERSTORE = 'sales/superstore/';
+const SUPERMARKET = 'sales/supermarket/';
+const NO_CUSTOMER = ['customers', 'new-customers', 'retention', 'repeat-rate'];
+
+const SETS: readonly TruthSet[] = [
+  {
+    truth: `${SUPERSTORE}superstore.truth.json`,
+    files: [
+      'superstore.csv',
+      ...['dict.arrow', 'dict.arrows', 'plain.arrow', 'decimal-timestamp.arrow'].map((form) => `formats/superstore.${form}`),
+    ].map((file) => SUPERSTORE + file),
+    missing: ['delivery-days', 'conversion'],
+    kpis: 13,
+    dimensions: 8,
+  },
+  {
+    truth: 'sales/superstore-de/superstore-de.truth.json',
+    files: ['sales/superstore-de/superstore-de.csv'],
+    missing: ['processing-days', 'delivery-days', 'conversion'],
+    kpis: 13,
+    dimensions: 4,
+  },
+  {
+    truth: 'sales/online-retail/online-retail-2010-12_2011-02.truth.json',
+    files: ['sales/online-retail/online-retail-2010-12_2011-02.csv'],
+    missing: ['cost', 'profit', 'margin', 'discount-rate', 'processing-days', 'sellers'],
+    kpis: 9,
+    dimensions: 1,
+  },
+  {
+    truth: `${SUPERMARKET}supermarket.truth.json`,
+    files: ['csv', 'json', 'ndjson', 'columns-rows.json', 'nested.json', 'columnar.json'].map(
+      (form) => `${SUPERMARKET}supermarket.${form}`,
+    ),
+    missing: [...NO_CUSTOMER, 'discount-rate', 'processing-days', 'products'],
+    kpis: 9,
+    dimensions: 6,
+  },
+];
+
+for (const set of SETS) {
+  for (const file of set.files) {
+    describe(`truth of ${file}`, { skip: skipWithout(file) }, () => {
+      let dataset: Dataset;
+      let truth: Truth;
+
+      before(async () => {
+        truth = JSON.parse(readFileSync(sharedData(set.truth) ?? '', 'utf8')) as Truth;
+        dataset = await openDataset(sharedData(file) ?? '', { timeZone: 'UTC' });
+      });
+
+      it('has the rows and the key figures', async () => {
+        assert.equal(dataset.rowCount, truth.kpis.rows);
+        const compared = await checks.checkKpis(dataset, truth);
+        assert.ok(compared >= set.kpis, `only ${String(compared)} key figures`);
+        await checks.checkExtent(dataset, truth);
+      });
+
+      for (const name of Object.keys(checks.BINS)) {
+        it(`agrees ${name}`, async (test) => {
+          if (checks.listOf(truth, name).length === 0) test.skip('the data have no time of day');
+          else await checks.checkBins(dataset, truth, name);
+        });
+      }
+
+      it('agrees in ISO weeks', async () => {
+        await checks.checkIsoWeeks(dataset, truth);
+      });
+
+      it('agrees by every dimension', async () => {
+        const compared = await checks.checkDimensions(dataset, truth);
+        assert.ok(compared >= set.dimensions, `only ${String(compared)} lists`);
+      });
+
+      it('ranks members', async () => {
+        await checks.checkRankings(dataset, truth);
+      });
+
+      it('compares like with like', async () => {
+        await checks.checkYears(dataset, truth);
+        await checks.checkDefaultPeriods(dataset, truth);
+        await checks.checkLastMonth(dataset, truth);
+      });
+
+      it('knows new customers and those who return', async (test) => {
+        if (set.missing.includes('customers')) test.skip('the data have no customer');
+        else await checks.checkCustomers(dataset, truth);
+      });
+
+      it('describes lines', async () => {
+        await checks.checkLines(dataset, truth);
+        if (truth.daysToShip === undefined || set.missing.includes('processing-days')) return;
+        const [row] = (await dataset.query({ measures: ['processing-days'] })).rows();
+        checks.assertNumber(row?.['processing-days'], truth.daysToShip.meanPerOrder, 'processing-days');
+      });
+
+      it('says which role is missing', async () => {
+        for (const measure of set.missing) assert.equal(await checks.canAnswer(dataset, measure), false, measure);
+      });
+    });
+  }
+}
