@@ -210,7 +210,7 @@ function rangeOf(milliseconds: readonly (number | undefined)[]): { min: number; 
 
 /**
  * Numbers that are dates: 20240131 where every value is such a day (and the name says date, or there are at least five), and, where the
- * name says date, serial numbers of spreadsheets (1954 to 2119) and epoch seconds, milliseconds or microseconds.
+ * name says date, serial numbers of spreadsheets (1954 to 2119) and epoch seconds or milliseconds.
  */
 export function datesFromNumbers(reading: NumberReading, warnings: Note[]): DateColumn | DatetimeColumn | undefined {
   const { profile, values, read, rows } = reading;
@@ -233,8 +233,7 @@ export function datesFromNumbers(reading: NumberReading, warnings: Note[]): Date
       : datetimes(profile, milliseconds, false, 'date and time, serial numbers');
   }
   if (within(3e8, 5e9)) return datetimes(profile, scaled(1000, 0), true, 'instants, epoch seconds');
-  if (within(3e11, 5e12)) return datetimes(profile, scaled(1, 0), true, 'instants, epoch milliseconds');
-  return within(3e14, 5e15) ? datetimes(profile, scaled(0.001, 0), true, 'instants, epoch microseconds') : undefined;
+  return within(3e11, 5e12) ? datetimes(profile, scaled(1, 0), true, 'instants, epoch milliseconds') : undefined;
 }
 
 function compactDates(profile: Profile, warnings: Note[]): DateColumn | DatetimeColumn | undefined {

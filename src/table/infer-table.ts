@@ -71,6 +71,25 @@ export function inferColumns(pools: readonly CellPool[], context: InferContext):
   return { columns, warnings };
 }
 
+/** The column of one pool: with `declared`, cells that the source calls text, dates where all of them are; else by what the cells look like. */
+export function textOrDates(pool: CellPool, declared: boolean, context: InferContext, warnings: Note[]): Column {
+  if (!declared) {
+    const inferred = inferColumns([pool], { ...context, read: { columns: new Map() } });
+    warnings.push(...inferred.warnings);
+    return inferred.columns[0] as Column;
+  }
+  const profile = profileOf(pool);
+  const dates = readDates(profile);
+  const sure =
+    dates &&
+    dates.rows === profile.valueRows &&
+    areDates(dates) &&
+    dates.forms.every((form) => form?.kind !== 'compact' && form?.kind !== 'month');
+  if (dates && sure)
+    return dateColumn(dates, orderFor(dates, undefined, { mark: undefined, order: undefined }, context), warnings);
+  return profile.valueRows === 0 ? emptyColumn(profile) : textColumn(profile, 'text, as typed in the file');
+}
+
 function wishOf(name: string, known: ReadonlySet<string>): boolean {
   return known.has(name) || [...known].some((column) => column.toLowerCase() === name.toLowerCase());
 }

@@ -1,7 +1,10 @@
 import type { Progress, SourceOptions, TableInput, TableSource } from '../query/source.js';
 import { abortError, SalesError } from '../util/error.js';
 import { peekBytes } from './bytes.js';
+import { decodeArrow } from './decode-arrow.js';
 import { decodeCsv } from './decode-csv.js';
+import { decodeJson, decodeNdjson } from './decode-json.js';
+import { decodeRows } from './decode-rows.js';
 import type { DecodeContext, Decoded } from './decode.js';
 import { gunzip } from './gunzip.js';
 import { namesOf, openLocal, openUrl, type ByteSource } from './open-input.js';
@@ -56,6 +59,7 @@ class Loading {
   }
 
   async decode(input: TableInput): Promise<Decoded> {
+    if (input.kind === 'rows') return decodeRows(input.rows, this.#context(undefined));
     const source = await this.#open(input);
     this.#total = source.total;
     const wire = await peekBytes(this.#counted(source.chunks), 2);
@@ -79,13 +83,12 @@ class Loading {
     return { read: withPointer, locale, dateOrderHint, turn: (rows) => this.#turn(rows) };
   }
 
-  async #open(input: TableInput): Promise<ByteSource> {
+  async #open(input: Exclude<TableInput, { kind: 'rows' }>): Promise<ByteSource> {
     const { headers, signal, fetch = globalThis.fetch } = this.#options;
     if (input.kind === 'url') {
       const path = pathOf(input.url);
       return path === undefined ? openUrl(input, { fetch: (...request) => fetch(...request), headers, signal }) : openPath(path);
     }
-    if (input.kind === 'rows') throw new SalesError('unsupported-format', 'rows');
     return openLocal(input);
   }
 
@@ -116,9 +119,11 @@ class Loading {
   }
 }
 
-async function decodeAs(format: ReadableFormat, chunks: AsyncIterable<Uint8Array>, context: DecodeContext): Promise<Decoded> {
-  if (format === 'tsv') return decodeCsv(chunks, context, '\t');
-  return decodeCsv(chunks, context);
+function decodeAs(format: ReadableFormat, chunks: AsyncIterable<Uint8Array>, context: DecodeContext): Promise<Decoded> {
+  if (format === 'json') return decodeJson(chunks, context);
+  if (format === 'ndjson') return decodeNdjson(chunks, context);
+  if (format === 'arrow-file' || format === 'arrow-stream') return decodeArrow(chunks, context);
+  return decodeCsv(chunks, context, format === 'tsv' ? '\t' : undefined);
 }
 
 interface NodeFiles {

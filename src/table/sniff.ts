@@ -169,6 +169,7 @@ const EXTENSIONS: Readonly<Record<string, Format>> = {
   arrows: 'arrow',
   feather: 'arrow',
   ipc: 'arrow',
+  stream: 'arrow',
 };
 
 function formatOfName(name: string | undefined): Format | undefined {

@@ -1,0 +1,120 @@
+import type { Note } from '../query/schema.js';
+import { SalesError } from '../util/error.js';
+import { decodeText, type TextReport } from './decode-text.js';
+import type { DecodeContext, Decoded } from './decode.js';
+import { inferColumns } from './infer-table.js';
+import { jsonRows } from './json-rows.js';
+import { isPlainObject, RecordGrid } from './record-grid.js';
+
+/** Lines parsed between two turns of other work. */
+const LINES_PER_TURN = 2000;
+
+/** Reads a JSON text. @throws SalesError `malformed-json` with the line, `not-tabular`, `empty-input` */
+export async function decodeJson(chunks: AsyncIterable<Uint8Array>, context: DecodeContext): Promise<Decoded> {
+  const report: TextReport = { encoding: 'utf-8', warnings: [] };
+  const parts: string[] = [];
+  for await (const part of decodeText(chunks, context.read.encoding, report)) parts.push(part);
+  const text = parts.join('');
+  if (text.trim() === '') throw emptyText();
+  // Many objects, each on its line, under a name that says JSON.
+  const firstLine = /^\s*(\{[^\n]*\})[ \t\r]*\n\s*\{/.exec(text)?.[1];
+  if (firstLine !== undefined && isJson(firstLine)) return decodeLines(oneText(text), context, report);
+  const value = parseJson(text, 1);
+  await context.turn(0);
+  return finish(jsonRows(value, context.read.data), context, report.warnings);
+}
+
+/** Reads one JSON object per line, while they arrive. @throws SalesError `malformed-json` with the line, `not-tabular`, `empty-input` */
+export async function decodeNdjson(chunks: AsyncIterable<Uint8Array>, context: DecodeContext): Promise<Decoded> {
+  const report: TextReport = { encoding: 'utf-8', warnings: [] };
+  return decodeLines(decodeText(chunks, context.read.encoding, report), context, report);
+}
+
+async function decodeLines(texts: AsyncIterable<string>, context: DecodeContext, report: TextReport): Promise<Decoded> {
+  const grid = new RecordGrid();
+  let lines = 0;
+  for await (const line of linesOf(texts)) {
+    lines++;
+    if (line.trim() === '') continue;
+    const value = parseJson(line, lines);
+    if (!isPlainObject(value)) {
+      throw new SalesError('not-tabular', `Line ${lines} is no JSON object`, {
+        hint: 'NDJSON has one object on each line.',
+        params: { line: lines, found: 'a single value' },
+      });
+    }
+    grid.add(value);
+    if (lines % LINES_PER_TURN === 0) await context.turn(grid.rowCount);
+  }
+  if (grid.rowCount === 0) throw emptyText();
+  return finish(grid, context, report.warnings);
+}
+
+async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const text of texts) {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
+async function* oneText(text: string): AsyncGenerator<string> {
+  yield await Promise.resolve(text);
+}
+
+function finish(grid: RecordGrid, context: DecodeContext, warnings: readonly Note[]): Decoded {
+  const inferred = inferColumns(grid.finish(), context);
+  return { columns: inferred.columns, rowCount: grid.rowCount, warnings: [...warnings, ...inferred.warnings] };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    // That is the answer.
+    return false;
+  }
+}
+
+function parseJson(text: string, firstLine: number): unknown {
+  try {
+    return JSON.parse(keepLongIntegers(text));
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : '';
+    const position = placeOf(message, text);
+    const line = firstLine + (text.slice(0, position).match(/\n/g)?.length ?? 0);
+    throw new SalesError('malformed-json', `The JSON is broken in line ${line}`, {
+      cause,
+      position,
+      params: { line },
+      hint: 'Check whether the export is finished, and that it is JSON.',
+    });
+  }
+}
+
+/** Engines word it differently; without a place it is the end, where most broken texts break. */
+function placeOf(message: string, text: string): number {
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return Math.min(Number(position), text.length);
+  const place = /line (\d+) column (\d+)/.exec(message);
+  if (!place) return text.trimEnd().length;
+  const before = text.split('\n').slice(0, Number(place[1]) - 1);
+  return Math.min(before.reduce((sum, line) => sum + line.length + 1, 0) + Number(place[2]) - 1, text.length);
+}
+
+const STRING_OR_NUMBER = /"[^"\\]*(?:\\[^][^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/** Whole numbers of more than 15 digits would be rounded to their neighbours: as texts they stay what they are. */
+function keepLongIntegers(text: string): string {
+  if (!/\d{16}/.test(text)) return text;
+  return text.replace(STRING_OR_NUMBER, (token) => (/^-?[1-9]\d{15,}$/.test(token) ? `"${token}"` : token));
+}
+
+function emptyText(): SalesError {
+  return new SalesError('empty-input', 'The data are empty: there is no JSON in them', {
+    hint: 'Check the address and whether the export is finished.',
+  });
+}

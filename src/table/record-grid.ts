@@ -1,0 +1,91 @@
+import { ColumnBuilder, type CellPool } from './column-builder.js';
+
+/** Objects inside objects become columns of their own down to this depth; what lies deeper is shown as JSON. */
+const MAX_DEPTH = 4;
+
+/** Collects plain records into columns: the union of their keys, missing keys as missing cells, inner objects as `outer.inner`. */
+export class RecordGrid {
+  // A Map, since keys such as `__proto__` come from the data.
+  readonly #builders = new Map<string, ColumnBuilder>();
+  #rows = 0;
+
+  /** Records so far. */
+  get rowCount(): number {
+    return this.#rows;
+  }
+
+  /** Adds one record; its own enumerable keys count. */
+  add(record: object): void {
+    this.#addKeys(record, '', 0);
+    this.#rows++;
+  }
+
+  /** Adds a row of cells under names. */
+  addRow(names: readonly string[], cells: readonly unknown[]): void {
+    names.forEach((name, index) => {
+      this.#addCell(name, cells[index]);
+    });
+    this.#rows++;
+  }
+
+  /** The columns' cells, all of `rowCount` length. */
+  finish(): CellPool[] {
+    return [...this.#builders.values()].map((builder) => {
+      builder.padTo(this.#rows);
+      return builder.finish();
+    });
+  }
+
+  #addKeys(record: object, prefix: string, depth: number): void {
+    for (const key of Object.keys(record)) {
+      const value: unknown = Reflect.get(record, key);
+      if (isPlainObject(value) && depth < MAX_DEPTH) this.#addKeys(value, `${prefix}${key}.`, depth + 1);
+      else this.#addCell(`${prefix}${key}`, value);
+    }
+  }
+
+  #addCell(name: string, value: unknown): void {
+    let builder = this.#builders.get(name);
+    if (!builder) {
+      builder = new ColumnBuilder(name);
+      this.#builders.set(name, builder);
+    }
+    builder.padTo(this.#rows);
+    // `a.b` written both as a key and as an inner object: the first one counts.
+    if (builder.length === this.#rows) builder.add(cellText(value));
+  }
+}
+
+/** Whether a value is an object with keys of its own, neither an array nor a date. */
+export function isPlainObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+
+/** The text of a value as a cell holds it; nothing is the empty text. */
+export function cellText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return numberText(value);
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString();
+  if (Array.isArray(value)) return listText(value);
+  return typeof value === 'object' ? jsonText(value) : String(value);
+}
+
+/** With three decimals a number could be taken for separated thousands beside texts with decimal commas; a fourth shows what it is. */
+function numberText(value: number): string {
+  const text = String(value);
+  return Number.isInteger(value) || text.length - text.lastIndexOf('.') !== 4 ? text : `${text}0`;
+}
+
+function listText(values: readonly unknown[]): string {
+  return values.some((value) => typeof value === 'object' && value !== null) ? jsonText(values) : values.map(cellText).join(', ');
+}
+
+function jsonText(value: unknown): string {
+  try {
+    return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? String(inner) : inner)) ?? '';
+  } catch {
+    // A circle, or nested beyond what can be written: the cell has no text.
+    return '';
+  }
+}
