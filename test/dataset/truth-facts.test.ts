@@ -43,7 +43,7 @@ describe('truth of three yearly files, unjoined', { skip: skipWithout(YEARS) }, 
       product: 'ProductKey',
       quantity: 'OrderQuantity',
     });
-    assert.equal(dataset.rowCount, truth.kpis['rows']);
+    assert.equal(dataset.rowCount, truth.kpis.rows);
     await checks.checkExtent(dataset, truth);
   });
 
@@ -95,9 +95,9 @@ describe('truth counted from the rows', { skip: skipWithout(SUPERSTORE) }, () =>
     let gross = 0;
     let off = 0;
     for (const row of rowsOf(SUPERSTORE, 'latin1')) {
-      const whole = Number(row['Sales']) / (1 - Number(row['Discount']));
+      const whole = Number(row.Sales) / (1 - Number(row.Discount));
       gross += whole;
-      off += whole * Number(row['Discount']);
+      off += whole * Number(row.Discount);
     }
     const expected = off / gross;
     for (const file of [SUPERSTORE, 'sales/superstore-de/superstore-de.csv']) {
