@@ -72,6 +72,7 @@ export const trendWords = {
   shareOf: (period: string): string => `Share of ${period}`,
   clickHint: (name: string): string => `Click to show only ${name}`,
   unclickHint: 'Click to show all again',
+  role: 'chart over time',
   keys: 'Arrow keys move along the points, Enter selects, Shift with an arrow key brushes a range, Escape clears.',
   keyMove: 'move',
   keySelect: 'select',

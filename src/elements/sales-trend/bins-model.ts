@@ -1,0 +1,89 @@
+import { formatDayRange } from '../../query/day-range.js';
+import { parsePeriod } from '../../query/calendar-date.js';
+import { shiftBin } from '../../query/time-grain.js';
+import type { TimeGrain } from '../../query/time-grain.js';
+
+/** More bins than this are not drawn: a stray date (1900, 2999) must not freeze the page. */
+const MOST_BINS = 40_000;
+
+/** First days of all bins from the one that begins at `first` to the one that begins at `last`, without holes. */
+export function binsBetween(first: number, last: number, grain: TimeGrain): readonly number[] {
+  const bins: number[] = [];
+  for (let day = first; day <= last && bins.length < MOST_BINS; day = shiftBin(day, grain, 1)) bins.push(day);
+  return bins;
+}
+
+/** The index of the bin in which a day lies; −1 before the first, the last one's index after its end. */
+export function binIndexOf(bins: readonly number[], day: number): number {
+  let low = 0;
+  let high = bins.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((bins[middle] ?? 0) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** A stretch of bins by their indices, both inclusive. */
+export interface BinRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Which bins a reader chose. `range`: one stretch, as a brush makes it; `bins`: some of them, ascending. Indices are inclusive. */
+export type Selection =
+  | { readonly kind: 'range'; readonly from: number; readonly to: number }
+  | { readonly kind: 'bins'; readonly indices: readonly number[] };
+
+/** A stretch shorter than this is marked in its place; a longer one is drawn large by itself. */
+const LEAST_WINDOW = 3;
+
+/** Whether a bin is among those chosen; without a choice all are. */
+export function isChosen(selection: Selection | undefined, index: number): boolean {
+  if (!selection) return true;
+  return selection.kind === 'range' ? index >= selection.from && index <= selection.to : selection.indices.includes(index);
+}
+
+/** The bins that a selection draws large, or undefined where it is marked in the whole picture. */
+export function windowOf(selection: Selection | undefined): BinRange | undefined {
+  if (selection?.kind !== 'range' || selection.to - selection.from + 1 < LEAST_WINDOW) return undefined;
+  return { from: selection.from, to: selection.to };
+}
+
+/** The clause of a selection in its shortest form: `date: 2016-Q2`, `date: 2016-01..2016-05`, `date: 2016-01, 2016-07`. */
+export function clauseOf(selection: Selection, bins: readonly number[], grain: TimeGrain): string {
+  const span = (from: number, to: number) => formatDayRange({ from: bins[from] ?? 0, to: shiftBin(bins[to] ?? 0, grain, 1) - 1 });
+  const words =
+    selection.kind === 'range' ? [span(selection.from, selection.to)] : selection.indices.map((index) => span(index, index));
+  return `date: ${words.join(', ')}`;
+}
+
+/** The words of a clause as it is read back: one for each item, ends apart where it is a range. */
+export type ClauseWords = readonly (string | { readonly from?: string | undefined; readonly to?: string | undefined })[];
+
+/**
+ * The bins that a clause on the date chooses: one stretch if it is one word, some bins if it is several. Undefined where a word is no
+ * period, or where no bin of the picture lies in it.
+ */
+export function selectionOf(words: ClauseWords, bins: readonly number[], grain: TimeGrain): Selection | undefined {
+  const ranges = words.map((word) => indicesOf(word, bins, grain));
+  if (ranges.length === 0 || ranges.some((range) => range === undefined)) return undefined;
+  const [only] = ranges;
+  if (ranges.length === 1 && only) return only.from <= only.to ? { kind: 'range', ...only } : undefined;
+  const indices = bins
+    .map((_, index) => index)
+    .filter((at) => ranges.some((range) => range && at >= range.from && at <= range.to));
+  return indices.length > 0 ? { kind: 'bins', indices } : undefined;
+}
+
+/** The bins that a word touches, empty (`from` after `to`) where none; a bin that is only begun by the word is chosen whole. */
+function indicesOf(word: ClauseWords[number], bins: readonly number[], grain: TimeGrain): BinRange | undefined {
+  const ends = typeof word === 'string' ? { from: word, to: word } : word;
+  const first = ends.from === undefined ? undefined : parsePeriod(ends.from);
+  const last = ends.to === undefined ? undefined : parsePeriod(ends.to);
+  if ((ends.from !== undefined && !first) || (ends.to !== undefined && !last)) return undefined;
+  const after = shiftBin(bins.at(-1) ?? 0, grain, 1);
+  const from = first ? (first.from >= after ? bins.length : Math.max(0, binIndexOf(bins, first.from))) : 0;
+  return { from, to: last ? binIndexOf(bins, last.to) : bins.length - 1 };
+}

@@ -1,0 +1,72 @@
+import { splitList } from '../../query/list.js';
+import { nearest } from '../../query/nearest.js';
+import type { TimeGrain } from '../../query/time-grain.js';
+import { SalesError } from '../../util/error.js';
+import type { TrendChart } from './view-model.js';
+
+/** The attributes of a trend as they are written; empty where not set. */
+export interface TrendAttributes {
+  readonly measure: string;
+  readonly series: string;
+  readonly granularity: string;
+  readonly chart: string;
+  readonly compare: string;
+  readonly cumulative: boolean;
+  readonly average: string | number;
+  readonly empty: string;
+}
+
+/** The attributes as they are meant. */
+export interface TrendOptions {
+  readonly measures: readonly string[];
+  readonly series: string | undefined;
+  readonly granularity: TimeGrain | 'auto';
+  readonly chart: TrendChart;
+  readonly compare: string | undefined;
+  readonly cumulative: boolean;
+  readonly average: number | undefined;
+  readonly empty: 'gap' | 'zero';
+}
+
+const GRAINS = ['auto', 'day', 'week', 'month', 'quarter', 'year'] as const;
+const CHARTS = ['line', 'area', 'bar', 'stacked'] as const;
+const EMPTIES = ['gap', 'zero'] as const;
+
+/** Reads the attributes of a trend. @throws SalesError bad-option that names the attribute, its value and what is expected */
+export function readOptions(attributes: TrendAttributes): TrendOptions {
+  const measures = splitList(attributes.measure || 'revenue');
+  return {
+    measures: measures.length > 0 ? [...new Set(measures)] : ['revenue'],
+    series: attributes.series.trim() || undefined,
+    granularity: oneOf('granularity', attributes.granularity, GRAINS),
+    chart: oneOf('chart', attributes.chart, CHARTS),
+    compare: attributes.compare.trim() || undefined,
+    cumulative: attributes.cumulative,
+    average: averageOf(String(attributes.average)),
+    empty: oneOf('empty', attributes.empty, EMPTIES),
+  };
+}
+
+function oneOf<Value extends string>(option: string, value: string, allowed: readonly Value[]): Value {
+  const first = allowed[0] as Value;
+  if (value.trim() === '') return first;
+  const found = allowed.find((one) => one === value.trim());
+  if (found !== undefined) return found;
+  const meant = nearest(value, allowed);
+  const hint = meant === undefined ? '' : ` (did you mean '${meant}'?)`;
+  throw badOption(option, value, `one of ${allowed.join(', ')}${hint}`);
+}
+
+function averageOf(text: string): number | undefined {
+  if (text.trim() === '') return undefined;
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 2) throw badOption('average', text, 'a whole number of periods from 2 on');
+  return count;
+}
+
+/** The error of an attribute that is not understood. */
+export function badOption(option: string, value: string, expected: string): SalesError {
+  return new SalesError('bad-option', `${option}: '${value}' is not understood; expected ${expected}`, {
+    params: { option, value, expected },
+  });
+}

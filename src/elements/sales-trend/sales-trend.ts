@@ -1,0 +1,264 @@
+import { html, nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import type { Messages } from '../../messages/en.js';
+import { trendWords } from '../../messages/trend-words.js';
+import { isoDate } from '../../query/calendar-date.js';
+import { splitList } from '../../query/list.js';
+import { text } from '../base/data-element.js';
+import { SalesSelectEvent } from '../base/events.js';
+import type { Plans, Results } from '../base/query-controller.js';
+import { SalesElement } from '../base/sales-element.js';
+import type { TableView, WidgetContext } from '../base/widget.js';
+import { clauseOf } from './bins-model.js';
+import type { Selection } from './bins-model.js';
+import { indicesOf } from './brush-model.js';
+import { readOptions } from './options-model.js';
+import type { TrendOptions } from './options-model.js';
+import { nameOf, toPlans, toSeriesPlans } from './plans-model.js';
+import { trendStyles } from './sales-trend.styles.js';
+import { toTable } from './table-model.js';
+import { markStyles } from './trend-marks.styles.js';
+import { renderCursor, renderSaid, renderTip, tipPlace } from './trend-cursor.js';
+import { GestureController } from './trend-gestures.js';
+import type { GestureTarget } from './trend-gestures.js';
+import { membersOf, toView } from './trend-model.js';
+import type { TrendAnswers } from './lines-model.js';
+import { PictureController } from './trend-picture.js';
+import type { PictureRequest } from './trend-picture.js';
+import type { TrendContext, TrendView } from './view-model.js';
+import { nameAt, sentenceOf, spanName, spokenPoint, wordsOf } from './words-model.js';
+
+/** The texts that a trend brings along. */
+const TREND_WORDS: Partial<Messages> = { trend: trendWords };
+
+/** A boolean attribute that also takes `cumulative="false"`, as page builders write it. */
+const flag = { fromAttribute: (value: string | null): boolean => value !== null && value !== 'false' };
+/** A boolean attribute that is on unless it says `off`. */
+const unlessOff = {
+  fromAttribute: (value: string | null): boolean => value === null || !/^(off|false|none)$/.test(value),
+  toAttribute: (value: boolean): string | null => (value ? null : 'off'),
+};
+
+/** What an answer is shown from; a gesture changes the picture without a new answer. */
+export interface Trend {
+  readonly answers: TrendAnswers;
+  readonly options: TrendOptions;
+  readonly context: TrendContext;
+}
+
+/**
+ * One or more measures over time. A drag (or Shift with the arrow keys) brushes a period and filters the other widgets by it; the period is
+ * then drawn large, with a strip of the whole time under it.
+ *
+ * @summary Measures over time, with a brush that filters by date
+ * @fires sales-load - after each paint of a new answer: `{ rowCount }`
+ * @fires sales-error - when an error is shown: `{ code, message, hint }`
+ * @fires sales-select - when bins are chosen or given up: `{ field, values, where }`
+ * @csspart card - the card
+ * @csspart heading - its heading
+ * @csspart chart - the picture
+ * @csspart menu - the menu and the panel “How is this computed?”
+ * @csspart table - the table with the same numbers
+ * @csspart status - what is said of emptiness and errors
+ * @csspart tooltip - the tooltip
+ * @cssprop --sales-color-accent - a single line, and the brush
+ * @cssprop --sales-series-1 - the first of several lines; up to `--sales-series-8`
+ * @cssprop --sales-color-previous - the line of the year before
+ */
+export class SalesTrend extends SalesElement<Trend> {
+  static override styles: CSSResultGroup = [SalesElement.styles, markStyles, trendStyles];
+
+  /** Measures, separated by commas: `revenue, profit`. Those of one unit share a scale, others have a panel of their own. Default `revenue`. */
+  @property(text) accessor measure = 'revenue';
+  /** A dimension whose members are drawn as lines: `region`. Of more than five the four largest, and the others together. */
+  @property(text) accessor series = '';
+  /** `auto` (the finest with at most about 100 points), `day`, `week`, `month`, `quarter` or `year`. */
+  @property(text) accessor granularity = 'auto';
+  /** `line`, `area`, `bar` or `stacked`. */
+  @property(text) accessor chart = 'line';
+  /** `previous-year`, `previous-period`, or a range of days: `2015-01-01..2015-12-31`. Like is compared with like. */
+  @property(text) accessor compare = '';
+  /** Draws the running total of the period shown; for measures whose values add up. */
+  @property({ type: Boolean, reflect: true, converter: flag }) accessor cumulative = false;
+  /** Draws the mean of each value and those before it: how many together, from 2 on. */
+  @property(text) accessor average = '';
+  /** Whether a period can be brushed; `brush="off"` leaves just clicks. */
+  @property({ reflect: true, converter: unlessOff }) accessor brush = true;
+  /** What a period without rows shows: `gap`, or `zero`. */
+  @property(text) accessor empty = 'gap';
+
+  readonly #picture = new PictureController(this, () => this.#pictureRequest);
+  readonly #gestures = new GestureController(this, this.#target());
+  #made: { readonly trend: Trend; readonly frozen: unknown; readonly inStrip: boolean; readonly view: TrendView } | undefined;
+
+  /** The clause that the brush sets is one on the date. */
+  protected override get fields(): readonly string[] {
+    return ['date'];
+  }
+
+  protected override get ownWords(): Partial<Messages> {
+    return TREND_WORDS;
+  }
+
+  protected override headingOf(words: Messages): string {
+    const names = splitList(this.measure || 'revenue').map((measure) => words.measure(nameOf(measure)));
+    const grain = this.#view?.grain ?? (/^(day|week|month|quarter|year)$/.test(this.granularity) ? this.granularity : undefined);
+    const measures = words.trend.together(names);
+    const series = this.series ? words.dimension(this.series) : undefined;
+    return grain === undefined ? measures : words.trend.heading(measures, words.trend.unit(grain), series);
+  }
+
+  protected override toPlans(): Plans {
+    return toPlans(readOptions(this));
+  }
+
+  protected override toMorePlans(results: Results, context: WidgetContext): Plans {
+    return toSeriesPlans(readOptions(this), membersOf(results['members']), context.where);
+  }
+
+  protected override toView(results: Results, context: WidgetContext): Trend {
+    const options = readOptions(this);
+    const trend = { answers: results, options, context: { ...context, define: context.catalog.define } };
+    toView(trend.answers, options, trend.context);
+    return trend;
+  }
+
+  protected override isEmpty(results: Results): boolean {
+    return (results['main'] ?? results['members'])?.rowCount === 0;
+  }
+
+  protected override drawn(): Promise<void> {
+    return this.#picture.painted;
+  }
+
+  protected override sentence({ context }: Trend): string {
+    return this.#view ? sentenceOf(this.#view, context) : '';
+  }
+
+  protected override summary({ context }: Trend): string {
+    return this.#view ? sentenceOf(this.#view, context) : '';
+  }
+
+  protected override table({ context }: Trend): TableView {
+    const caption = this.heading || this.headingOf(context.words);
+    return this.#view ? toTable(this.#view, context, caption) : { caption, columns: [], rows: [] };
+  }
+
+  protected override renderSkeleton(): TemplateResult {
+    return html`<div class="chart plain" aria-hidden="true">
+      <svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none">
+        <path class="bone-grid" d="M0,14H100M0,38H100M0,62H100M0,86H100"></path>
+        <path class="bone-line" d="M2,70 18,64 34,67 50,55 66,46 82,30 97,38"></path>
+      </svg>
+    </div>`;
+  }
+
+  protected override renderBody({ context }: Trend): TemplateResult {
+    const { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onPointerLeave, onKeyDown, onKeyUp, onBlur, shape } =
+      this.#gestures;
+    const { trend } = context.words;
+    const heading = this.heading || this.headingOf(context.words);
+    return html`<div
+      part="chart"
+      class=${classMap({ chart: true, grip: shape === 'grip', pan: shape === 'pan' })}
+      tabindex="0"
+      role="application"
+      aria-roledescription=${trend.role}
+      aria-label=${heading}
+      aria-describedby="summary keys"
+      @pointerdown=${onPointerDown}
+      @pointermove=${onPointerMove}
+      @pointerup=${onPointerUp}
+      @pointercancel=${onPointerCancel}
+      @pointerleave=${onPointerLeave}
+      @keydown=${onKeyDown}
+      @keyup=${onKeyUp}
+      @blur=${onBlur}
+    >
+      <div class="stage"></div>
+      ${this.#renderCursor(context)}
+      <span class="vh" id="keys">${trend.keys}</span>
+    </div>`;
+  }
+
+  /** The picture as it is now: of the newest answer, and of the gesture that is under way. */
+  get #view(): TrendView | undefined {
+    const trend = this.shown;
+    if (!trend) return undefined;
+    const { frozen, inStrip } = this.#gestures;
+    const made = this.#made;
+    if (made?.trend === trend && made.frozen === frozen && made.inStrip === inStrip) return made.view;
+    const view = toView(trend.answers, trend.options, { ...trend.context, frozen, inStrip });
+    this.#made = view && { trend, frozen, inStrip, view };
+    return view;
+  }
+
+  get #pictureRequest(): PictureRequest | undefined {
+    const view = this.#view;
+    const context = this.shown?.context;
+    if (!view || !context || !this.context) return undefined;
+    const label = this.heading || this.headingOf(context.words);
+    return { view, words: () => wordsOf(view, context, label), rtl: this.context.dir === 'rtl' };
+  }
+
+  #renderCursor(context: TrendContext): unknown {
+    const { cursor: index, keyed } = this.#gestures;
+    const view = this.#view;
+    const { geometry } = this.#picture;
+    if (!view || !geometry || index < 0) return nothing;
+    return html`${renderCursor(view, geometry, { index, keyed })}${keyed ? renderSaid(view, index, context) : nothing}`;
+  }
+
+  /** What pointer and keyboard act on, as it is when they do. */
+  #target(): GestureTarget {
+    return {
+      view: () => this.#view,
+      geometry: () => this.#picture.geometry,
+      rtl: () => this.context?.dir === 'rtl',
+      brush: () => this.brush,
+      choose: (selection, moving) => {
+        this.#choose(selection, moving);
+      },
+      point: (index, by) => {
+        this.#point(index, by);
+      },
+    };
+  }
+
+  /** Takes a choice to the filter group; what is done is told by `sales-select` and in words. */
+  #choose(selection: Selection | undefined, moving: boolean): void {
+    const view = this.#view;
+    const context = this.shown?.context;
+    if (!view || !context) return;
+    const where = selection ? clauseOf(selection, view.bins, view.grain) : '';
+    this.filters.set(where, moving ? 'moving' : undefined);
+    const { trend } = context.words;
+    const said =
+      selection?.kind === 'range'
+        ? spanName(view, selection, context)
+        : indicesOf(selection)
+            .map((index) => nameAt(view, index, context))
+            .join(', ');
+    this.announce(selection ? trend.chosen(said) : trend.cleared);
+    if (moving) return;
+    const values = indicesOf(selection).map((index) => isoDate(view.bins[index] ?? 0));
+    this.dispatchEvent(new SalesSelectEvent({ field: 'date', values, where }));
+  }
+
+  /** Tells of the point under the cursor beside it, and in words where the keyboard went there. */
+  #point(index: number | undefined, by: 'pointer' | 'keyboard'): void {
+    const view = this.#view;
+    const { geometry } = this.#picture;
+    const context = this.shown?.context;
+    const box = this.renderRoot.querySelector('.stage')?.getBoundingClientRect();
+    if (index === undefined || !view || !geometry || !context || !box || index < geometry.from || index > geometry.to) {
+      this.tip.hide();
+      return;
+    }
+    const { x, y } = tipPlace(view, geometry, index);
+    this.tip.show(renderTip(view, index, context), { x: box.left + x, y: box.top + y, clear: 16 });
+    if (by === 'keyboard') this.announce(spokenPoint(view, index, context));
+  }
+}

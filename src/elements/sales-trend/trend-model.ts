@@ -1,0 +1,242 @@
+import type { Earlier } from '../../messages/trend-words.js';
+import type { Calendar } from '../../query/plan.js';
+import { relativeRange } from '../../catalog/periods.js';
+import { formatDayRange } from '../../query/day-range.js';
+import { binEnd, binStart } from '../../query/time-grain.js';
+import type { TimeGrain } from '../../query/time-grain.js';
+import { parseWhere } from '../../query/where.js';
+import { binsBetween, selectionOf, windowOf } from './bins-model.js';
+import type { ClauseWords, Selection } from './bins-model.js';
+import { addsUp, factsOf } from './facts-model.js';
+import { keysOf, measuresOf, movingAverage, numberAt, readLines, runningTotal, textAt, zeroFilled } from './lines-model.js';
+import type { Answer, TimedAnswer, TrendAnswers, TrendLine } from './lines-model.js';
+import { bestOf, named } from './naming-model.js';
+import { badOption } from './options-model.js';
+import type { TrendOptions } from './options-model.js';
+import { MOST_MEMBERS, nameOf, SHOWN_MEMBERS } from './plans-model.js';
+import type { ShownLine, TrendContext, TrendPanel, TrendView } from './view-model.js';
+
+/** The members of a series, biggest first; `null` is the missing one. */
+export function membersOf(answer: Answer | undefined): readonly (string | null)[] {
+  const key = answer?.columns.find((column) => column.unit === undefined);
+  return answer && key ? Array.from({ length: answer.rowCount }, (_, row) => textAt(key, row)) : [];
+}
+
+/**
+ * What is shown of the answers. Undefined until all are there. The own clause filters nothing: it says which bins are drawn large, or marked.
+ * @throws SalesError bad-option where a running total of values is asked for that do not add up
+ */
+export function toView(answers: TrendAnswers, options: TrendOptions, context: TrendContext): TrendView | undefined {
+  const { main } = answers;
+  if (!main) return undefined;
+  checkCumulative(options, context);
+  const grain = grainOf(main, options);
+  const bins = binsOf(main, grain, context.calendar);
+  const read = linesOf(answers, bins);
+  const selection = bins.length === 0 ? undefined : chosenIn(context, bins, grain, main.facts.newest);
+  const place = placeOf(selection, bins.length, context);
+  const { shown } = place;
+  const earlier = earlierOf(options);
+  const base = { grain, bins, ...place, chart: chartOf(options) };
+  const lines = named(
+    read.map((line) => derived(line, options, shown)),
+    { ...base, options, context, earlier },
+  );
+  const panels = panelsOf(stacked(lines, base.chart), options, context);
+  const first = lines[0];
+  const [measure = ''] = options.measures;
+  const facts = factsOf({
+    lines,
+    shown,
+    marked: place.marked,
+    grain,
+    bins,
+    addsUpOverTime: addsUp(measure, 'time', context.define),
+    addsUpOverMembers: addsUp(measure, 'members', context.define),
+    cumulative: options.cumulative,
+  });
+  const best = first && lines.length === 1 && isPlain(options) && !place.marked ? bestOf(first, { ...base, context }) : undefined;
+  const { newest, earlier: earlierDays } = main.facts;
+  return {
+    ...base,
+    panels,
+    lines,
+    facts,
+    adds: addsUp(measure, 'time', context.define) && !options.cumulative && lines.length === 1,
+    strip: stripOf(read, addsUp(measure, 'members', context.define)),
+    ...(selection && { selection }),
+    ...(earlier && { earlier }),
+    ...(earlier === 'range' && earlierDays && { earlierDays }),
+    ...(best && { best }),
+    ...(newest !== undefined && { newest, ...partialOf(bins, grain, newest, context.calendar) }),
+  };
+}
+
+/** Whether the values drawn are those of the data: only then one of them is worth a word. */
+function isPlain({ cumulative, average, chart }: TrendOptions): boolean {
+  return !cumulative && average === undefined && chart !== 'stacked';
+}
+
+/** What the main picture shows: all, or the chosen stretch large; during a gesture what keeps still under the pointer. */
+function placeOf(
+  selection: Selection | undefined,
+  count: number,
+  { frozen, inStrip }: TrendContext,
+): Pick<TrendView, 'shown' | 'windowed' | 'marked'> {
+  const all = { from: 0, to: Math.max(0, count - 1) };
+  const chosen = inStrip && selection?.kind === 'range' ? selection : windowOf(selection);
+  const shown = frozen ?? chosen ?? all;
+  const windowed = frozen ? frozen.to - frozen.from < all.to : chosen !== undefined;
+  const marked = selection && (frozen ?? !chosen) ? { marked: selection } : {};
+  return { shown: { from: shown.from, to: Math.min(shown.to, all.to) }, windowed, ...marked };
+}
+
+function checkCumulative({ cumulative, measures }: TrendOptions, { define }: TrendContext): void {
+  const wrong = cumulative ? measures.find((measure) => !addsUp(measure, 'time', define)) : undefined;
+  if (wrong !== undefined)
+    throw badOption('cumulative', nameOf(wrong), 'a measure whose values add up over time, such as revenue, profit or units');
+}
+
+function chartOf({ chart, series, measures }: TrendOptions): TrendOptions['chart'] {
+  return chart === 'stacked' && series === undefined && measures.length === 1 ? 'bar' : chart;
+}
+
+/** The grain of the answer: `auto` became what the answer says. */
+function grainOf(main: TimedAnswer, { granularity }: TrendOptions): TimeGrain {
+  return granularity === 'auto' ? (main.facts.grain ?? 'month') : granularity;
+}
+
+/** All bins from the first to the last in the answer, and as far as a date filter reaches into the data. */
+function binsOf(main: TimedAnswer, grain: TimeGrain, calendar: Calendar): readonly number[] {
+  const keys = keysOf(main);
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let row = 0; keys && row < main.rowCount; row++) {
+    const day = numberAt(keys.bins, row);
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  const { period, newest } = main.facts;
+  if (first > last) return [];
+  const until = period && newest !== undefined ? binStart(Math.min(period.to, newest), grain, calendar) : last;
+  return binsBetween(first, Math.max(last, until), grain);
+}
+
+function linesOf(answers: TrendAnswers, bins: readonly number[]): readonly TrendLine[] {
+  const indexOf = new Map(bins.map((day, index) => [day, index]));
+  const members = membersOf(answers.members);
+  const split = members.length > MOST_MEMBERS;
+  const lines = answers.main ? readLines(answers.main, indexOf, split ? members.slice(0, SHOWN_MEMBERS) : members) : [];
+  const others = answers.others ? readLines(answers.others, indexOf) : [];
+  if (others.length === 0) return lines;
+  const names = measuresOf(answers.main ?? { rowCount: 0, columns: [] }).map((column) => column.name);
+  return names.flatMap((name) => [
+    ...lines.filter((line) => line.measure === name),
+    ...others.filter((line) => line.measure === name).map((line) => ({ ...line, others: true, slot: 0 })),
+  ]);
+}
+
+function derived(
+  line: TrendLine,
+  options: TrendOptions,
+  shown: { readonly from: number; readonly to: number },
+): TrendLine & { average?: Float64Array } {
+  const filled = (values: Float64Array) => (options.empty === 'zero' ? zeroFilled(values) : values);
+  const values = filled(line.values);
+  const total = (of: Float64Array) => (options.cumulative ? runningTotal(of, shown.from, shown.to) : of);
+  return {
+    ...line,
+    values: total(values),
+    ...(line.previous && { previous: total(filled(line.previous)) }),
+    ...(options.average !== undefined && { average: total(movingAverage(values, options.average)) }),
+  };
+}
+
+function earlierOf({ compare }: TrendOptions): Earlier | undefined {
+  if (compare === undefined) return undefined;
+  return compare === 'previous-year' ? 'year' : compare === 'previous-period' ? 'period' : 'range';
+}
+
+/** Lines in panels: of one unit together; with a series a panel for each measure, so that lines are told apart by their colour. */
+function panelsOf(lines: readonly ShownLine[], options: TrendOptions, { words }: TrendContext): readonly TrendPanel[] {
+  const panels = new Map<string, ShownLine[]>();
+  for (const line of lines) {
+    const key = options.series === undefined ? line.unit : line.measure;
+    panels.set(key, [...(panels.get(key) ?? []), line]);
+  }
+  return [...panels.values()].map((own): TrendPanel => {
+    const title = words.trend.together([...new Set(own.map((line) => words.measure(line.measure)))]);
+    const lone = own.length === 1 ? own : own.map(({ previous: _, previousLabel: __, ...line }) => line);
+    return { unit: own[0]?.unit ?? 'number', lines: lone, ...(panels.size > 1 && { title }) };
+  });
+}
+
+/** Puts lines of one measure (or unit) upon each other, biggest at the base; negative values go below zero. */
+function stacked(lines: readonly ShownLine[], chart: TrendOptions['chart']): readonly ShownLine[] {
+  if (chart !== 'stacked') return lines;
+  const up = new Map<string, Float64Array>();
+  const down = new Map<string, Float64Array>();
+  const edge = (map: Map<string, Float64Array>, line: ShownLine) => {
+    const key = line.member === undefined && !line.others ? line.unit : line.measure;
+    const found = map.get(key) ?? new Float64Array(line.values.length);
+    map.set(key, found);
+    return found;
+  };
+  const size = (line: ShownLine) => line.values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0);
+  const order = [...lines].sort((a, b) => Number(a.others) - Number(b.others) || size(b) - size(a));
+  return order.map((line) => {
+    const [upper, lower] = [edge(up, line), edge(down, line)];
+    const y1 = new Float64Array(line.values.length);
+    const y2 = line.values.map((value, index) => {
+      const base = value < 0 ? lower : upper;
+      y1[index] = base[index] ?? 0;
+      base[index] = (base[index] ?? 0) + (Number.isNaN(value) ? 0 : value);
+      return base[index] ?? 0;
+    });
+    return { ...line, stack: { y1, y2 } };
+  });
+}
+
+/** The strip's values: the first line's, or the sum of all members where they add up. */
+function stripOf(lines: readonly TrendLine[], addUp: boolean): Float64Array {
+  const [first] = lines;
+  if (!first) return new Float64Array(0);
+  const own = lines.filter((line) => line.measure === first.measure);
+  if (own.length === 1 || !addUp) return first.values;
+  return first.values.map((_, index) => {
+    const present = own.map((line) => line.values[index] ?? Number.NaN).filter((value) => !Number.isNaN(value));
+    return present.length === 0 ? Number.NaN : present.reduce((sum, value) => sum + value, 0);
+  });
+}
+
+/** The bins that the own clause chooses: its words on the date, as a brush or an address wrote them. */
+function chosenIn(
+  { own, calendar }: TrendContext,
+  bins: readonly number[],
+  grain: TimeGrain,
+  newest: number | undefined,
+): Selection | undefined {
+  const clause = own === '' ? undefined : parseWhere(own).find(({ field }) => field === 'date');
+  if (!clause || clause.items.some((item) => item.not)) return undefined;
+  const words: ClauseWords = clause.items.map((item) => {
+    if (item.kind === 'equals') return item.value;
+    if (item.kind === 'range') return { from: item.from, to: item.to };
+    return item.kind === 'relative' && newest !== undefined ? formatDayRange(relativeRange(item, newest, calendar)) : '?';
+  });
+  return selectionOf(words.map(split), bins, grain);
+}
+
+/** A range that is written as one word, taken apart. */
+function split(word: ClauseWords[number]): ClauseWords[number] {
+  if (typeof word !== 'string' || !word.includes('..')) return word;
+  const [from, to] = word.split('..');
+  return { from, to };
+}
+
+/** The last bin, where the data end before nine tenths of it are over. */
+function partialOf(bins: readonly number[], grain: TimeGrain, newest: number, calendar: Calendar): { readonly partial?: number } {
+  const first = bins.at(-1);
+  if (first === undefined || grain === 'day') return {};
+  const end = binEnd(first, grain, calendar);
+  return newest < end && (newest - first + 1) / (end - first + 1) < 0.9 ? { partial: bins.length - 1 } : {};
+}

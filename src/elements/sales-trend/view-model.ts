@@ -1,0 +1,118 @@
+import type { Earlier } from '../../messages/trend-words.js';
+import type { Messages } from '../../messages/en.js';
+import type { Calendar, DayRange, MeasureUnit } from '../../query/plan.js';
+import type { TimeGrain } from '../../query/time-grain.js';
+import type { BinRange, Selection } from './bins-model.js';
+import type { TrendLine } from './lines-model.js';
+
+/** How a trend is drawn. */
+export type TrendChart = 'line' | 'area' | 'bar' | 'stacked';
+
+/** A line as it is drawn: its name, and what is derived from its values. */
+export interface ShownLine extends TrendLine {
+  /** Name at its end: a measure, a member, or the year where two years are compared. */
+  readonly label: string;
+  /** Name by itself, in tables and tooltips: never a year. */
+  readonly fullLabel: string;
+  /** Name of the earlier line. */
+  readonly previousLabel?: string;
+  /** Moving average, where asked for; the values are then drawn thin behind it. */
+  readonly average?: Float64Array;
+  /** Lower and upper edge in a stack. */
+  readonly stack?: { readonly y1: Float64Array; readonly y2: Float64Array };
+}
+
+/** Lines that share a value axis. */
+export interface TrendPanel {
+  readonly unit: MeasureUnit;
+  /** Said above the panel where there are several. */
+  readonly title?: string;
+  readonly lines: readonly ShownLine[];
+}
+
+/** What a picture tells, as facts; the page words them. */
+export type TrendFact =
+  | { readonly kind: 'beat'; readonly count: number; readonly of: number }
+  | { readonly kind: 'last-quarter'; readonly share: number; readonly measure: string }
+  | { readonly kind: 'extremes'; readonly high: number; readonly low: number; readonly line: TrendLine }
+  | {
+      readonly kind: 'leader';
+      readonly label: string;
+      readonly value: number;
+      readonly unit: MeasureUnit;
+      readonly share?: number;
+    }
+  | {
+      readonly kind: 'chosen';
+      readonly label: string;
+      readonly value: number | undefined;
+      readonly unit: MeasureUnit;
+      readonly index?: number;
+    };
+
+/** All that is drawn: numbers and names, no pixel. Arrays have a value per bin of the whole time. */
+export interface TrendView {
+  readonly grain: TimeGrain;
+  /** First days of all bins, without holes. */
+  readonly bins: readonly number[];
+  /** The bins of the main picture, inclusive. */
+  readonly shown: BinRange;
+  /** Whether the main picture is a part, and the strip of the whole time stands under it. */
+  readonly windowed: boolean;
+  readonly selection?: Selection;
+  /** The choice, where it is marked in the main picture; absent where it is drawn large. */
+  readonly marked?: Selection;
+  readonly chart: TrendChart;
+  readonly panels: readonly TrendPanel[];
+  /** All lines as the panels show them, with the earlier values that the picture leaves out for clarity. */
+  readonly lines: readonly ShownLine[];
+  /** What the earlier values are, where there are any. */
+  readonly earlier?: Earlier;
+  /** The days that the earlier values cover, where one range is compared with another. */
+  readonly earlierDays?: DayRange;
+  /** The strip's values: of the first line, or of all members together. */
+  readonly strip: Float64Array;
+  /** The last bin, where the data cover less than nine tenths of it. */
+  readonly partial?: number;
+  /** The point worth a word: the best one of a single line. `title` stands alone; `lead` with `text` under it. */
+  readonly best?: { readonly index: number; readonly title: string; readonly lead: string; readonly text: string };
+  readonly facts: readonly TrendFact[];
+  /** Whether the values of the one line add up over time, so that each is a share of their sum. */
+  readonly adds: boolean;
+  /** The newest day of the data. */
+  readonly newest?: number;
+}
+
+/** The words of a picture's axes and labels, in the reader's language. */
+export interface TrendWords {
+  readonly dateName: (day: number, unit: 'year' | 'quarter' | 'month' | 'month-narrow' | 'day') => string;
+  /** First month of the fiscal year, 1 … 12. */
+  readonly fiscalStart: number;
+  /** Labels of value ticks, one unit for all and said once. */
+  readonly axis: (ticks: readonly number[], unit: MeasureUnit) => readonly string[];
+  /** A value at a mark: `$83.8K`. */
+  readonly value: (value: number, unit: MeasureUnit) => string;
+  /** Said where an axis does not begin at zero: `cut`. */
+  readonly cut: string;
+  /** Said beside the strip: `Selected`, and the days chosen. */
+  readonly selected: string;
+  readonly chosenDays: string;
+  /** What assistive technology calls the picture. */
+  readonly label: string;
+}
+
+/** What a view depends on besides answers and attributes. */
+export interface TrendContext {
+  readonly locale: string;
+  readonly currency: string | undefined;
+  readonly calendar: Calendar;
+  readonly words: Messages;
+  /** The clause that the element itself set, empty where none. */
+  readonly own: string;
+  /** Own measures, name → expression. */
+  readonly define: Readonly<Record<string, string>>;
+  /** While a gesture is under way in the main picture: the bins that it goes on showing, so that nothing moves under the pointer. */
+  readonly frozen?: BinRange | undefined;
+  /** While a gesture is under way in the strip: keeps the strip there, however short the choice. */
+  readonly inStrip?: boolean | undefined;
+}

@@ -1,0 +1,252 @@
+import { formatDayOfYear, formatRange, wholeGrain } from '../../format/date.js';
+import { changeOf } from '../../format/change.js';
+import { columnFormat, formatNumber, formatPercent } from '../../format/number.js';
+import type { MeasureUnit } from '../../query/plan.js';
+import { shiftBin, yearEarlier } from '../../query/time-grain.js';
+import { isChosen } from './bins-model.js';
+import { labelFormat } from './naming-model.js';
+import { axisName, binName, dateStyle } from './dates-model.js';
+import { isGood } from './facts-model.js';
+import type { ShownLine, TrendContext, TrendFact, TrendView, TrendWords } from './view-model.js';
+
+/** The words of a picture's axes and labels. `label` is what assistive technology calls it. */
+export function wordsOf(view: TrendView, context: TrendContext, label: string): TrendWords {
+  const values = new Map<MeasureUnit, (value: number) => string>();
+  const chosen = view.selection?.kind === 'range' ? view.selection : undefined;
+  return {
+    fiscalStart: context.calendar.fiscalStart,
+    dateName: (day, unit) => axisName(day, unit, context),
+    axis: (ticks, unit) => axisTexts(ticks, unit, context),
+    value: (value, unit) => {
+      const found = values.get(unit) ?? labelFormat(view.lines, view.shown, { unit, context });
+      values.set(unit, found);
+      return found(value);
+    },
+    cut: context.words.trend.cut,
+    selected: context.words.trend.selected,
+    chosenDays: chosen ? chosenDays(view, chosen, context) : '',
+    label,
+  };
+}
+
+/** Ticks in one unit, which is said at the top one; decimals as many as the steps need. */
+function axisTexts(ticks: readonly number[], unit: MeasureUnit, context: TrendContext): readonly string[] {
+  const largest = Math.max(...ticks.map(Math.abs), 0);
+  for (let decimals = 0; decimals < 4; decimals++) {
+    const format = columnFormat(largest, unit, context, decimals);
+    const bare = ticks.map((tick) => (tick === 0 ? columnFormat(0, 'number', context, 0).bare(0) : format.bare(tick)));
+    if (exact(ticks, bare) || decimals === 3)
+      return bare.map((text, k) => (k === ticks.length - 1 && ticks[k] !== 0 ? format.format(ticks[k]) : text));
+  }
+  return [];
+}
+
+/** Whether labels tell evenly spaced ticks apart without rounding: no two alike, and as many decimals as the step has. */
+function exact(ticks: readonly number[], texts: readonly string[]): boolean {
+  if (new Set(texts).size < texts.length) return false;
+  const [first = 0, second = 0] = ticks;
+  const step = Math.abs(second - first);
+  const largest = Math.max(...ticks.map(Math.abs));
+  const divisor = texts.some((text) => /\d/.test(text)) ? scaleOf(largest, texts.at(-1) ?? '') : 1;
+  const decimals = /[.,٫](\p{Nd}+)$/u.exec(texts.at(-1) ?? '')?.[1]?.length ?? 0;
+  const scaled = (step / divisor) * 10 ** decimals;
+  return Math.abs(scaled - Math.round(scaled)) < 1e-6;
+}
+
+/** By how much labels are divided: the power of ten between a value and its label. */
+function scaleOf(value: number, text: string): number {
+  const digits = Number(text.replaceAll(/[^\d.]/g, ''));
+  return digits > 0 && value > 0 ? 10 ** Math.round(Math.log10(value / digits)) : 1;
+}
+
+/** The days chosen, without the year where it stands under the strip anyway: `1 Jan–31 Dec`. */
+function chosenDays(
+  view: TrendView,
+  { from, to }: { readonly from: number; readonly to: number },
+  context: TrendContext,
+): string {
+  const range = { from: view.bins[from] ?? 0, to: shiftBin(view.bins[to] ?? 0, view.grain, 1) - 1 };
+  const year = (day: number) => axisName(day, 'year', context);
+  if (year(range.from) !== year(range.to)) return formatRange(range, dateStyle(context));
+  return `${formatDayOfYear(range.from, context)}–${formatDayOfYear(range.to, context)}`;
+}
+
+/** The name of a bin by its index. */
+export function nameAt(view: TrendView, index: number, context: TrendContext): string {
+  return binName(view.bins[index] ?? 0, view.grain, context);
+}
+
+/** The earlier bin that a bin is compared with, by name. */
+export function earlierName(view: TrendView, index: number, context: TrendContext): string {
+  const day = view.bins[index] ?? 0;
+  const { trend } = context.words;
+  if (view.earlier === 'year') return binName(yearEarlier(day, view.grain), view.grain, context);
+  if (view.earlier === 'period') return binName(shiftBin(day, view.grain, -1), view.grain, context);
+  return trend.before('range', trend.unit(view.grain)).toLowerCase();
+}
+
+/** An exact value as text; `–` where there is none. */
+export function exactValue(value: number | undefined, unit: MeasureUnit, context: TrendContext): string {
+  return formatNumber(value === undefined || Number.isNaN(value) ? null : value, unit, context, 'full');
+}
+
+/** A line of a tooltip. */
+export interface TipRow {
+  readonly term: string;
+  readonly text: string;
+  /** Colour of the line it speaks of, where there are several. */
+  readonly slot?: number;
+  /** For a change: whether it is good. */
+  readonly good?: boolean | undefined;
+}
+
+/** What a tooltip says of a bin: every line's value, and of a line alone what it was before, its change and its share of the picture. */
+export function tipRows(view: TrendView, index: number, context: TrendContext): readonly TipRow[] {
+  const [first] = view.lines;
+  if (!first) return [];
+  if (view.lines.length > 1) {
+    const rows = view.lines.map((line) => ({
+      term: line.fullLabel,
+      text: exactValue(line.values[index], line.unit, context),
+      slot: line.slot,
+    }));
+    return rows;
+  }
+  const rows: TipRow[] = [{ term: first.fullLabel, text: exactValue(first.values[index], first.unit, context) }];
+  if (first.average) {
+    rows.push({ term: averageName(first, view, context), text: exactValue(first.average[index], first.unit, context) });
+  }
+  if (first.previous) rows.push(...earlierRows(view, index, context));
+  return [...rows, ...shareRow(view, index, context)];
+}
+
+function averageName(line: ShownLine, view: TrendView, context: TrendContext): string {
+  const { trend } = context.words;
+  const missing = line.average?.findIndex((value) => !Number.isNaN(value)) ?? 0;
+  return trend.average(missing + 1, trend.unit(view.grain));
+}
+
+function earlierRows(view: TrendView, index: number, context: TrendContext): readonly TipRow[] {
+  const [line] = view.lines;
+  const before = line?.previous?.[index];
+  if (!line || before === undefined) return [];
+  const row = { term: earlierName(view, index, context), text: exactValue(before, line.unit, context) };
+  const change = lineChange(line, index, context);
+  return change ? [row, { term: context.words.change, text: change.text, good: change.good }] : [row];
+}
+
+function lineChange(line: ShownLine, index: number, context: TrendContext): ReturnType<typeof changeOf> {
+  const facts = { current: orNull(line.values[index]), previous: orNull(line.previous?.[index]), unit: line.unit };
+  const direction = isGood(line.measure, line.unit) ? 'up' : 'down';
+  return changeOf({ ...facts, direction }, context, (n) => context.words.points(n));
+}
+
+/** The value's share of what the picture shows, where its parts add up and none is negative. */
+function shareRow(view: TrendView, index: number, context: TrendContext): readonly TipRow[] {
+  const [line] = view.lines;
+  if (!line || !view.adds || view.bins.length < 2) return [];
+  let sum = 0;
+  for (let at = view.shown.from; at <= view.shown.to; at++) {
+    const value = line.values[at] ?? 0;
+    if (value < 0) return [];
+    sum += Number.isNaN(value) ? 0 : value;
+  }
+  const value = line.values[index] ?? Number.NaN;
+  if (sum === 0 || Number.isNaN(value)) return [];
+  const term = context.words.trend.shareOf(spanName(view, view.shown, context));
+  return [{ term, text: formatPercent(value / sum, context.locale) }];
+}
+
+/** A stretch of bins by name: `2014–2017`, `Q2 2017`, `12 Jan–3 Mar 2016`. */
+export function spanName(
+  view: TrendView,
+  { from, to }: { readonly from: number; readonly to: number },
+  context: TrendContext,
+): string {
+  const range = { from: view.bins[from] ?? 0, to: shiftBin(view.bins[to] ?? 0, view.grain, 1) - 1 };
+  const first = wholeGrain({ from: range.from, to: shiftBin(range.from, 'year', 1) - 1 }, dateStyle(context));
+  const last = wholeGrain({ from: shiftBin(range.to + 1, 'year', -1), to: range.to }, dateStyle(context));
+  if (first !== 'year' || last !== 'year' || range.to - range.from < 400) return formatRange(range, dateStyle(context));
+  return `${axisName(range.from, 'year', context)}–${axisName(range.to, 'year', context)}`;
+}
+
+function orNull(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
+
+/** A point as it is spoken: “August 2017: $63,121, 103% above August 2016. Point 8 of 12.” */
+export function spokenPoint(view: TrendView, index: number, context: TrendContext): string {
+  const { trend } = context.words;
+  const several = view.lines.length > 1;
+  const values = view.lines.map((line) => {
+    const value = line.values[index] ?? Number.NaN;
+    const text = Number.isNaN(value) ? trend.noValue : exactValue(value, line.unit, context);
+    return several ? `${line.fullLabel} ${text}` : text;
+  });
+  const partial =
+    index === view.partial && view.newest !== undefined ? [trend.partial(formatDayOfYear(view.newest, context))] : [];
+  const name = nameAt(view, index, context);
+  const parts = [...values, ...(several ? [] : spokenChange(view, index, context)), ...partial];
+  return trend.point(name, parts, index - view.shown.from + 1, view.shown.to - view.shown.from + 1);
+}
+
+function spokenChange(view: TrendView, index: number, context: TrendContext): readonly string[] {
+  const [line] = view.lines;
+  const change = line && lineChange(line, index, context);
+  if (!change) return [];
+  const { trend } = context.words;
+  const name = earlierName(view, index, context);
+  if (change.course === 'flat') return [trend.same(name)];
+  return [change.course === 'up' ? trend.above(change.size, name) : trend.below(change.size, name)];
+}
+
+/** The sentence under the heading: what the picture tells. */
+export function sentenceOf(view: TrendView, context: TrendContext): string {
+  return context.words.trend.sentence(view.facts.map((fact) => factText(fact, view, context)).filter((text) => text !== ''));
+}
+
+function factText(fact: TrendFact, view: TrendView, context: TrendContext): string {
+  const { trend, measure } = context.words;
+  const compact = (value: number | undefined, unit: MeasureUnit) => formatNumber(value ?? null, unit, context, 'compact');
+  switch (fact.kind) {
+    case 'beat':
+      return trend.beat(fact.count, fact.of, trend.unit(view.grain), view.earlier ?? 'year');
+    case 'last-quarter':
+      return trend.lastQuarter(roundPercent(fact.share, context.locale), measure(fact.measure));
+    case 'extremes': {
+      const end = (index: number) => ({
+        name: nameAt(view, index, context),
+        value: compact(fact.line.values[index], fact.line.unit),
+      });
+      return trend.extremes(end(fact.high), end(fact.low));
+    }
+    case 'leader':
+      return trend.leader(
+        fact.label,
+        compact(fact.value, fact.unit),
+        fact.share === undefined ? undefined : formatPercent(fact.share, context.locale),
+      );
+    case 'chosen':
+      return chosenText(fact, view, context);
+  }
+}
+
+/** What is said of a few chosen bins: the one bin with its value and change, or several with their sum. */
+function chosenText(fact: Extract<TrendFact, { kind: 'chosen' }>, view: TrendView, context: TrendContext): string {
+  const { trend } = context.words;
+  if (fact.index !== undefined) {
+    if (view.lines.length > 1) return trend.lone(nameAt(view, fact.index, context), trend.selected.toLowerCase());
+    const said = [exactValue(fact.value, fact.unit, context), ...spokenChange(view, fact.index, context)];
+    return trend.lone(nameAt(view, fact.index, context), said.join(', '));
+  }
+  const names = view.bins.flatMap((_, index) => (isChosen(view.selection, index) ? [nameAt(view, index, context)] : []));
+  const said = names.length > 3 ? [...names.slice(0, 2), `… (${names.length})`] : names;
+  const name = context.words.list(said);
+  return fact.value === undefined
+    ? trend.lone(name, trend.selected.toLowerCase())
+    : trend.stretch(name, exactValue(fact.value, fact.unit, context));
+}
+
+function roundPercent(ratio: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(ratio);
+}
