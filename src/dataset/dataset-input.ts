@@ -4,8 +4,15 @@ import { SalesError } from '../util/error.js';
 /** One object per row. */
 export type Rows = readonly Readonly<Record<string, unknown>>[];
 
-/** One file or table: an address (in Node also a path), a file or blob, bytes, or rows. */
-export type SingleInput = string | URL | Blob | ArrayBuffer | Uint8Array | Rows;
+/** A Table of apache-arrow, told by what it has, so that any copy and version of that package will do. */
+export interface ArrowInput {
+  readonly schema: object;
+  readonly batches: readonly object[];
+  readonly numRows: number;
+}
+
+/** One file or table: an address (in Node also a path), a file or blob, bytes, rows, or an Arrow table. */
+export type SingleInput = string | URL | Blob | ArrayBuffer | Uint8Array | Rows | ArrowInput;
 
 /** What `openDataset` reads: one input, several of the same columns, addresses separated by spaces, or tables by name. */
 export type DatasetInput =
@@ -55,9 +62,10 @@ function inputOf(input: unknown): TableInput {
   if (input instanceof Uint8Array) return { kind: 'bytes', bytes: input };
   if (input instanceof ArrayBuffer) return { kind: 'bytes', bytes: new Uint8Array(input) };
   if (isRows(input)) return { kind: 'rows', rows: input };
+  if (isArrow(input)) return { kind: 'arrow', table: input };
   throw new SalesError(
     'not-tabular',
-    `The input is ${describe(input)}; expected an address, a file, bytes or a list of objects`,
+    `The input is ${describe(input)}; expected an address, a file, bytes, an Arrow table or a list of objects`,
     {
       hint: 'Give rows as in [{ date: "2024-01-31", revenue: 12.5 }].',
     },
@@ -67,6 +75,17 @@ function inputOf(input: unknown): TableInput {
 /** Whether a value is a list of objects, one per row. */
 export function isRows(input: unknown): input is Rows {
   return Array.isArray(input) && input.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row));
+}
+
+function isArrow(input: unknown): input is ArrowInput {
+  return (
+    typeof input === 'object' &&
+    input !== null &&
+    'schema' in input &&
+    'numRows' in input &&
+    'batches' in input &&
+    Array.isArray(input.batches)
+  );
 }
 
 function describe(input: unknown): string {

@@ -1,11 +1,13 @@
 import type { Format } from './schema.js';
 
-/** Where the bytes (or rows) of one table come from; all of it can be sent to a worker. In Node a `url` may be a path. */
+/** Where the bytes (or rows) of one table come from; all of it but an Arrow table can be sent to a worker. In Node a `url` may be a path. */
 export type TableInput =
   | { readonly kind: 'url'; readonly url: string; readonly crossOrigin?: 'anonymous' | 'use-credentials' }
   | { readonly kind: 'blob'; readonly blob: Blob; readonly fileName?: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly contentType?: string; readonly url?: string }
-  | { readonly kind: 'rows'; readonly rows: readonly Readonly<Record<string, unknown>>[] };
+  | { readonly kind: 'rows'; readonly rows: readonly Readonly<Record<string, unknown>>[] }
+  /** A Table of apache-arrow; it cannot be sent to a worker. */
+  | { readonly kind: 'arrow'; readonly table: object };
 
 /** A table to open: its name and where it comes from. */
 export interface TableSource {

@@ -1,7 +1,8 @@
+import type { Table as ArrowTable } from 'apache-arrow';
 import type { Progress, SourceOptions, TableInput, TableSource } from '../query/source.js';
 import { abortError, SalesError } from '../util/error.js';
 import { peekBytes } from './bytes.js';
-import { decodeArrow } from './decode-arrow.js';
+import { arrowColumnsOf, decodeArrow } from './decode-arrow.js';
 import { decodeCsv } from './decode-csv.js';
 import { decodeJson, decodeNdjson } from './decode-json.js';
 import { decodeRows } from './decode-rows.js';
@@ -60,6 +61,7 @@ class Loading {
 
   async decode(input: TableInput): Promise<Decoded> {
     if (input.kind === 'rows') return decodeRows(input.rows, this.#context(undefined));
+    if (input.kind === 'arrow') return arrowColumnsOf(input.table as ArrowTable, this.#context(undefined));
     const source = await this.#open(input);
     this.#total = source.total;
     const wire = await peekBytes(this.#counted(source.chunks), 2);
@@ -83,7 +85,7 @@ class Loading {
     return { read: withPointer, locale, dateOrderHint, turn: (rows) => this.#turn(rows) };
   }
 
-  async #open(input: Exclude<TableInput, { kind: 'rows' }>): Promise<ByteSource> {
+  async #open(input: Exclude<TableInput, { kind: 'rows' | 'arrow' }>): Promise<ByteSource> {
     const { headers, signal, fetch = globalThis.fetch } = this.#options;
     if (input.kind === 'url') {
       const path = pathOf(input.url);

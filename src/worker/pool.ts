@@ -142,7 +142,7 @@ export class DatasetPool {
 
   #inputKey(input: TableInput): unknown {
     if (input.kind === 'url') return input;
-    const held = input.kind === 'blob' ? input.blob : input.kind === 'bytes' ? input.bytes : input.rows;
+    const held = input.kind === 'blob' ? input.blob : input.kind === 'bytes' ? input.bytes : input.kind === 'rows' ? input.rows : input.table;
     return { ...input, [input.kind]: this.#identities.of(held) };
   }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { DateDay, Float64, tableFromIPC, tableToIPC, vectorFromArray, Table } from 'apache-arrow';
 import { openDataset, SalesError } from '../../src/core.js';
 import type { Dataset, DatasetOptions, Rows } from '../../src/core.js';
 import { toSources } from '../../src/dataset/dataset-input.js';
@@ -151,6 +152,24 @@ describe('openDataset', () => {
     await assert.rejects(other, { code: 'bad-join', message: /'orders'.*'products'/ });
     await assert.rejects(open(ROWS, { joins: 'data.a = products.b' }), { code: 'bad-join' });
     await assert.rejects(openDataset({ tables: {} }), { code: 'empty-input' });
+  });
+
+  it('reads an Arrow table as it is', async () => {
+    const table = new Table({
+      Date: vectorFromArray([new Date('2024-01-30'), new Date('2024-02-03')], new DateDay()),
+      Sales: vectorFromArray([1.25, null], new Float64()),
+    });
+    for (const input of [table, tableFromIPC(tableToIPC(table))]) {
+      const dataset = await openDataset(input);
+      assert.deepEqual(
+        dataset.columns.map(({ name, type, missing }) => [name, type, missing]),
+        [
+          ['Date', 'date', 0],
+          ['Sales', 'number', 1],
+        ],
+      );
+      assert.equal(await total(dataset), 1.25);
+    }
   });
 
   it('names the table as the caller does', async () => {
