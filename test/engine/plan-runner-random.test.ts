@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Column } from '../../src/table/column.js';
 import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import { caseCount, Random } from './random.js';
 import { randomPlan, type PlanChoices } from './random-plan.js';
-import { randomTable, tableOf, type TestTable } from './random-table.js';
+import { randomTable, tableOf, type Filling, type TestTable } from './random-table.js';
 import { Reference } from './reference.js';
 import { assertSameRows, rowsOf } from './same-rows.js';
 
@@ -18,7 +19,7 @@ async function check(data: TestTable, seed: number, random: Random): Promise<voi
 }
 
 describe('runPlan on random plans', () => {
-  it(`gives what a plain evaluation of every row gives`, async () => {
+  it('gives what a plain evaluation of every row gives', async () => {
     for (let seed = 1; seed <= caseCount(400); seed++) {
       const random = new Random(seed);
       await check(randomTable(random, random.pick([0, 1, 2, 17, 150])), seed, random);
@@ -51,23 +52,23 @@ describe('runPlan on random plans', () => {
 
 function shuffle({ table }: TestTable, random: Random): TestTable {
   const order = random.shuffle(Array.from({ length: table.rowCount }, (_, i) => i));
-  const fillings = table.columns.map((column) => {
+  const fillings: Record<string, Filling> = {};
+  for (const column of table.columns) {
     const read = (row: number): number | undefined => {
       if (column.valid !== undefined && ((column.valid[row >> 3]! >> (row & 7)) & 1) === 0) return undefined;
       return column.type === 'text' ? column.codes[row] : column.values[row];
     };
-    const values = order.map(read);
-    if (column.type === 'text') {
-      return [
-        column.name,
-        { kind: 'text', values: values.map((code) => (code === undefined ? undefined : column.dictionary[code])) },
-      ] as const;
-    }
-    if (column.type === 'number' && column.kind === 'decimal')
-      return [column.name, { kind: 'decimal', scale: column.scale, values }] as const;
-    const kind =
-      column.type === 'number' ? 'float' : column.type === 'datetime' ? (column.instant ? 'instant' : 'wall') : column.type;
-    return [column.name, { kind, values }] as const;
-  });
-  return tableOf('t', Object.fromEntries(fillings), table.rowCount);
+    fillings[column.name] = fillingOf(column, order.map(read));
+  }
+  return tableOf('t', fillings, table.rowCount);
+}
+
+function fillingOf(column: Column, values: readonly (number | undefined)[]): Filling {
+  if (column.type === 'text') {
+    return { kind: 'text', values: values.map((code) => (code === undefined ? undefined : column.dictionary[code])) };
+  }
+  if (column.type === 'number')
+    return column.kind === 'decimal' ? { kind: 'decimal', scale: column.scale, values } : { kind: 'float', values };
+  if (column.type === 'datetime') return { kind: column.instant ? 'instant' : 'wall', values };
+  return { kind: column.type, values };
 }

@@ -1,13 +1,6 @@
 import type { Aggregate, BinaryOperator, MeasureExpression, RowExpression } from '../../src/query/expression.js';
-import type {
-  BoundCompare,
-  BoundDimension,
-  BoundMeasure,
-  BoundPlan,
-  Calendar,
-  Dimension,
-  Predicate,
-} from '../../src/query/plan.js';
+import type { Calendar, DayRange } from '../../src/query/calendar.js';
+import type { BoundCompare, BoundDimension, BoundMeasure, BoundPlan, Dimension, Predicate } from '../../src/query/plan.js';
 import type { ColumnRef } from '../../src/query/schema.js';
 import { TIME_GRAINS } from '../../src/query/time-grain.js';
 import type { Random } from './random.js';
@@ -222,6 +215,24 @@ function randomCompare(random: Random, by: readonly BoundDimension[], { firstDay
   return { kind: 'bins', date: ref('date'), index, current, earlier, shift, ...(random.chance(0.5) ? { undated: true } : {}) };
 }
 
+function randomRetention(
+  random: Random,
+  by: readonly BoundDimension[],
+  choices: PlanChoices,
+): NonNullable<BoundPlan['retention']> {
+  const where = randomPredicate(random, choices, 0);
+  const index = by.findIndex(({ dimension }) => dimension.kind === 'bin-date');
+  if (index >= 0) return { kind: 'bins', index, where };
+  const from = random.int(choices.firstDay, choices.lastDay);
+  const [now, before, long] = [from, from - 100, from - 200].map((start) => ({ from: start, to: start + 99 })) as [
+    DayRange,
+    DayRange,
+    DayRange,
+  ];
+  const previous = random.chance(0.5) ? { previous: { current: before, earlier: long } } : {};
+  return { kind: 'period', date: ref('date'), where, current: now, earlier: before, ...previous };
+}
+
 /** A plan over the columns of `randomTable`. Orders by counts and keys alone, which are exact. */
 export function randomPlan(random: Random, choices: PlanChoices): BoundPlan {
   const compares = random.chance(0.35);
@@ -229,6 +240,8 @@ export function randomPlan(random: Random, choices: PlanChoices): BoundPlan {
   if (compares && random.chance(0.6)) dimensions[0] = { kind: 'bin-date', ref: ref('date'), grain: random.pick(TIME_GRAINS) };
   const by = dimensions.map((dimension, k) => ({ name: `k${k}`, dimension }));
   const measures = Array.from({ length: random.int(1, 4) }, (_, m) => measure(`m${m}`, randomMeasure(random)));
+  const retains = !choices.sql && random.chance(0.2);
+  if (retains) measures.push(measure('r', { kind: 'retention', of: ref('customer') }));
   const counted = measure('n', { kind: 'aggregate', name: 'count' });
   const ordered = ['n', ...by.map(({ name }) => name)];
   const orderBy = random.chance(0.5) ? [{ name: random.pick(ordered), descending: random.chance(0.5) }] : [];
@@ -243,6 +256,7 @@ export function randomPlan(random: Random, choices: PlanChoices): BoundPlan {
     by,
     measures: [counted, ...measures],
     ...(random.chance(0.6) ? { where: randomPredicate(random, choices) } : {}),
+    ...(retains ? { retention: randomRetention(random, by, choices) } : {}),
     ...(compares ? { compare: randomCompare(random, by, choices) } : {}),
     orderBy,
     ...(random.chance(0.3) ? { limit: random.int(0, 6) } : {}),

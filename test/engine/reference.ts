@@ -98,7 +98,7 @@ export class Reference {
       for (const { name, expression } of measures) {
         const value = now ? this.#measure(expression, now, current.selected, false) : null;
         const previous = before ? this.#measure(expression, before, earlier.selected, true) : null;
-        const isNumber = typeof value === 'number' && typeof previous === 'number';
+        const isNumber = typeof value === 'number' && typeof previous === 'number' && !isDateMeasure(expression);
         const change = isNumber ? value - previous : null;
         row[name] = value;
         row[`${name}.previous`] = previous;
@@ -133,7 +133,7 @@ export class Reference {
     const steps = [...orderBy, ...by.map(({ name }) => ({ name, descending: false }))];
     const sorted = [...rows].sort((a, b) => {
       for (const { name, descending } of steps) {
-        const [x, y] = [a[name]!, b[name]!];
+        const [x, y] = [a[name] ?? null, b[name] ?? null];
         if (x === y) continue;
         if (x === null || y === null) return x === null ? 1 : -1;
         return (x < y ? -1 : 1) * (descending ? -1 : 1);
@@ -261,6 +261,13 @@ function yearBefore(day: number, grain: TimeGrain): number {
   const date = new Date(day * 86_400_000);
   const leap = date.getUTCMonth() === 1 && date.getUTCDate() === 29;
   return Date.UTC(date.getUTCFullYear() - 1, date.getUTCMonth(), leap ? 28 : date.getUTCDate()) / 86_400_000;
+}
+
+/** Whether a measure gives dates, which have no change. */
+export function isDateMeasure(expression: MeasureExpression): boolean {
+  const edges: readonly string[] = ['min', 'max', 'first', 'last'];
+  if (expression.kind !== 'aggregate' || !edges.includes(expression.name)) return false;
+  return expression.value?.kind === 'column' && expression.value.ref.column === 'date';
 }
 
 /** A cell as results show it. */

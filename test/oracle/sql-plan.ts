@@ -1,0 +1,173 @@
+import type { Aggregate, MeasureExpression, RowExpression } from '../../src/query/expression.js';
+import type { BoundCompare, BoundPlan, DayRange, Predicate } from '../../src/query/plan.js';
+import { isDateMeasure } from '../engine/reference.js';
+import { binarySql, callSql, dimensionSql, predicateSql, rowSql } from './sql-rows.js';
+
+/** A plan as one DuckDB query, with the rows in order and columns named as in the result. Dates are days. */
+export function planSql(plan: BoundPlan): string {
+  const { by, measures, compare, orderBy, limit } = plan;
+  const names = [...by.map(({ name }) => name), ...measures.flatMap(({ name }) => columnsOf(name, compare !== undefined))];
+  const current = sideSql(plan, compare === undefined ? plan.where : currentWhere(plan.where, compare), false);
+  const from = compare === undefined ? current : comparedSql(plan, compare, current);
+  const order = [
+    ...orderBy.map(({ name, descending }) => `"${name}" ${descending ? 'DESC' : 'ASC'} NULLS LAST`),
+    ...by.map(({ name }) => `"${name}" ASC NULLS LAST`),
+  ];
+  return [
+    `SELECT ${names.map((name) => `"${name}"`).join(', ')} FROM (${from})`,
+    order.length > 0 ? `ORDER BY ${order.join(', ')}` : '',
+    limit === undefined ? '' : `LIMIT ${limit}`,
+  ].join('\n');
+}
+
+const columnsOf = (name: string, compared: boolean): readonly string[] =>
+  compared ? [name, `${name}.previous`, `${name}.change`, `${name}.growth`] : [name];
+
+function days(where: Predicate, { date }: BoundCompare, range: DayRange): Predicate {
+  return { kind: 'all', of: [where, { kind: 'days', ref: date, ...range }] };
+}
+
+function currentWhere(where: Predicate, compare: BoundCompare): Predicate {
+  const dated = days(where, compare, compare.current);
+  if (compare.undated !== true) return dated;
+  return { kind: 'any', of: [dated, { kind: 'all', of: [where, { kind: 'not', of: { kind: 'days', ref: compare.date } }] }] };
+}
+
+/** One side: keys and measures of its groups. Aggregates that need members of their own are queries of their own, joined by the keys. */
+function sideSql({ by, measures }: BoundPlan, where: Predicate, dropsEmpty: boolean): string {
+  const keys = by.map((_, k) => `k${k}`);
+  const selected = `(SELECT *${by.map(({ dimension }, k) => `, ${dimensionSql(dimension)} AS k${k}`).join('')} FROM base WHERE ${predicateSql(where)})`;
+  const inline: string[] = [];
+  const joined: string[] = [];
+  const totals: string[] = [];
+  const name = (aggregate: Aggregate, isTotal: boolean): string => {
+    if (isTotal) return `z.z${totals.push(aggregateSql(aggregate)) - 1}`;
+    const nested = nestedSql(aggregate, keys, selected);
+    if (nested === undefined) return `g.a${inline.push(aggregateSql(aggregate)) - 1}`;
+    const found = `j${joined.push(nested) - 1}.v`;
+    return aggregate.name === 'repeaters' ? `coalesce(${found}, 0)` : found;
+  };
+  const columns = measures.map((measure) => `${measureSql(measure.expression, name, false)} AS "${measure.name}"`);
+  const keyColumns = keys.map((key) => `${key}, `).join('');
+  const groupBy = keys.length > 0 ? `GROUP BY ${keys.join(', ')}` : '';
+  const groups = `(SELECT ${keyColumns}${inline.map((sql, a) => `${sql} AS a${a}, `).join('')}count(*) AS rows FROM ${selected} ${groupBy})`;
+  const sameKeys = (alias: string): string =>
+    ['true', ...keys.map((key) => `g.${key} IS NOT DISTINCT FROM ${alias}.${key}`)].join(' AND ');
+  return [
+    `SELECT ${[...by.map((each, k) => `g.k${k} AS "${each.name}"`), ...columns].join(', ')} FROM ${groups} g`,
+    ...joined.map((sql, j) => `LEFT JOIN (${sql}) j${j} ON ${sameKeys(`j${j}`)}`),
+    totals.length > 0 ? `CROSS JOIN (SELECT ${totals.map((sql, z) => `${sql} AS z${z}`).join(', ')} FROM ${selected}) z` : '',
+    dropsEmpty ? 'WHERE g.rows > 0' : '',
+  ].join('\n');
+}
+
+/** Sums and means of doubles are compensated on both sides; those of decimals are exact. */
+function aggregateSql(aggregate: Aggregate): string {
+  if (aggregate.name === 'count') return aggregate.value === undefined ? 'count(*)' : `count(${rowSql(aggregate.value)})`;
+  const value = rowSql(aggregate.value);
+  switch (aggregate.name) {
+    case 'sum':
+      return isDouble(aggregate.value) ? `fsum(${value})` : `sum(${value})::DOUBLE`;
+    case 'avg':
+      return isDouble(aggregate.value) ? `favg(${value})` : `sum(${value})::DOUBLE / nullif(count(${value}), 0)`;
+    case 'min':
+    case 'max':
+      return `${aggregate.name}(${shown(aggregate.value)})`;
+    case 'distinct':
+      return `count(DISTINCT ${value})`;
+    case 'median':
+      return `quantile_cont(${value}::DOUBLE, 0.5)`;
+    case 'quantile':
+      return `quantile_cont(${value}::DOUBLE, ${aggregate.p})`;
+    case 'first':
+    case 'last':
+      return `${aggregate.name}(${shown(aggregate.value)} ORDER BY date, id) FILTER (WHERE ${value} IS NOT NULL AND date IS NOT NULL)`;
+    case 'repeaters':
+    case 'mean-span':
+      throw new Error('an aggregate with members of its own');
+  }
+}
+
+/** A value as results have it: dates as days, numbers as doubles. */
+function shown(value: RowExpression): string {
+  const sql = rowSql(value);
+  if (value.kind === 'column' && value.ref.column === 'region') return sql;
+  return value.kind === 'column' && value.ref.column === 'date' ? `(${sql} - DATE '1970-01-01')` : `(${sql})::DOUBLE`;
+}
+
+const isDouble = (value: RowExpression): boolean => /"score"|"\/"/.test(JSON.stringify(value));
+
+function nestedSql(aggregate: Aggregate, keys: readonly string[], selected: string): string | undefined {
+  const keyColumns = keys.map((key) => `${key}, `).join('');
+  const groupBy = keys.length > 0 ? `GROUP BY ${keys.join(', ')}` : '';
+  if (aggregate.name === 'repeaters') {
+    const [member, other] = [rowSql(aggregate.value), rowSql(aggregate.other)];
+    const members = `SELECT ${keyColumns}${member} AS m FROM ${selected} WHERE ${member} IS NOT NULL GROUP BY ALL HAVING count(DISTINCT ${other}) >= 2`;
+    return `SELECT ${keyColumns}count(*) AS v FROM (${members}) ${groupBy}`;
+  }
+  if (aggregate.name !== 'mean-span') return undefined;
+  const member = rowSql(aggregate.value);
+  const span = `max("${aggregate.end.column}") - min("${aggregate.start.column}")`;
+  const members = `SELECT ${keyColumns}${member} AS m, ${span} AS s FROM ${selected} WHERE ${member} IS NOT NULL GROUP BY ${keyColumns}m`;
+  return `SELECT ${keyColumns}avg(s) AS v FROM (${members}) ${groupBy}`;
+}
+
+function measureSql(
+  expression: MeasureExpression,
+  name: (aggregate: Aggregate, isTotal: boolean) => string,
+  isTotal: boolean,
+): string {
+  const part = (of: MeasureExpression): string => measureSql(of, name, isTotal);
+  switch (expression.kind) {
+    case 'aggregate':
+      return name(expression, isTotal);
+    case 'number':
+      return String(expression.value);
+    case 'total':
+      return measureSql(expression.operand, name, true);
+    case 'negate':
+      return `(-${part(expression.operand)})`;
+    case 'binary':
+      return binarySql(expression.operator, part(expression.left), part(expression.right));
+    case 'call':
+      return callSql(expression.name, expression.args.map(part));
+    case 'not':
+    case 'text':
+    case 'retention':
+      throw new Error('not used in oracle plans');
+  }
+}
+
+function comparedSql(plan: BoundPlan, compare: BoundCompare, current: string): string {
+  const { by, measures, where } = plan;
+  const at = compare.kind === 'bins' ? compare.index! : -1;
+  const earlier = sideSql(plan, days(where, compare, compare.earlier), true);
+  const moved =
+    at < 0
+      ? earlier
+      : `SELECT e.* REPLACE (p.c AS "${by[at]!.name}") FROM (${earlier}) e JOIN (${meetingsSql(plan, compare, at)}) p ON p.e = e."${by[at]!.name}"`;
+  const isText = (m: number): boolean => /"(min|max|first|last)".*"region"/.test(JSON.stringify(measures[m]!.expression));
+  const columns = measures.map(({ name }, m) => {
+    const [now, before] = [`c."${name}"`, `e."${name}"`];
+    const change = isText(m) || isDateMeasure(measures[m]!.expression) ? 'NULL' : `(${now} - ${before})`;
+    return `${now} AS "${name}", ${before} AS "${name}.previous", ${change} AS "${name}.change", ${change} / nullif(abs(${isText(m) ? 'NULL' : before}), 0) AS "${name}.growth"`;
+  });
+  const keys = by.map(({ name }) => `coalesce(c."${name}", e."${name}") AS "${name}"`);
+  const same = by.map(({ name }) => `c."${name}" IS NOT DISTINCT FROM e."${name}"`).join(' AND ');
+  const join = by.length === 0 ? 'LEFT JOIN' : 'FULL OUTER JOIN';
+  return `SELECT ${[...keys, ...columns].join(', ')} FROM (${current}) c ${join} (${moved}) e ON ${same === '' ? 'true' : same}`;
+}
+
+/** Pairs of a current bin `c` and the earlier bin `e` that it meets, as days. */
+function meetingsSql({ by }: BoundPlan, { current, earlier, shift }: BoundCompare, at: number): string {
+  const dimension = by[at]!.dimension;
+  const grain = dimension.kind === 'bin-date' ? dimension.grain : 'day';
+  const bins = ({ from, to }: DayRange): string =>
+    `SELECT b, row_number() OVER (ORDER BY b) AS n FROM (SELECT DISTINCT date_trunc('${grain}', DATE '1970-01-01' + d::INTEGER)::DATE AS b FROM range(${from}, ${to + 1}) r(d))`;
+  const day = (date: string): string => `(${date} - DATE '1970-01-01')`;
+  if (shift === 'match-in-order') {
+    return `SELECT ${day('x.b')} AS c, ${day('y.b')} AS e FROM (${bins(current)}) x JOIN (${bins(earlier)}) y ON x.n = y.n`;
+  }
+  const step = shift === 'previous-bin' ? `INTERVAL 1 ${grain}` : grain === 'week' ? 'INTERVAL 364 DAY' : 'INTERVAL 1 YEAR';
+  return `SELECT ${day('x.b')} AS c, ${day(`(x.b - ${step})::DATE`)} AS e FROM (${bins(current)}) x`;
+}
