@@ -135,15 +135,16 @@ export class DatasetPool {
     if (dataset.users === 0) setTimeout(() => this.#endUnused(dataset), this.#idleMs);
   }
 
-  /** Addresses are compared by content, objects by identity. */
+  /** Addresses and options are compared by content; blobs, bytes and rows by identity. */
   #keyOf(sources: readonly TableSource[], options: SourceOptions): string {
     return stableKey([sources.map(({ name, input }) => [name, this.#inputKey(input)]), options]);
   }
 
   #inputKey(input: TableInput): unknown {
-    if (input.kind === 'url') return input;
-    const held = input.kind === 'blob' ? input.blob : input.kind === 'bytes' ? input.bytes : input.kind === 'rows' ? input.rows : input.table;
-    return { ...input, [input.kind]: this.#identities.of(held) };
+    const parts = Object.entries(input) as [string, string | object | undefined][];
+    return Object.fromEntries(
+      parts.map(([name, value]) => [name, typeof value === 'object' ? this.#identities.of(value) : value]),
+    );
   }
 
   #load(key: string, sources: readonly TableSource[], options: SourceOptions): Shared {
@@ -240,27 +241,27 @@ export class DatasetPool {
       if (question.dataset === dataset) this.#settle(question, { ok: false, error });
     }
     this.#forget(dataset);
+    setTimeout(() => {
+      this.#endWorker();
+    }, this.#idleMs);
   }
 
   #endUnused(dataset: Shared): void {
     if (dataset.users > 0 || !this.#alive.has(dataset.id)) return;
     if (dataset.state !== 'lost') this.#post({ type: 'close', dataset: dataset.id });
     this.#forget(dataset);
+    this.#endWorker();
   }
 
   #forget(dataset: Shared): void {
     this.#alive.delete(dataset.id);
     if (this.#byKey.get(dataset.key) === dataset) this.#byKey.delete(dataset.key);
-    if (this.#alive.size === 0) setTimeout(() => this.#endWorker(), this.#idleMs);
   }
 
   #endWorker(): void {
     if (this.#alive.size > 0) return;
-    void this.#link?.then(
-      (link) => link.close(),
-      // It never started.
-      () => undefined,
-    );
+    // One that never started has nothing to end.
+    this.#link?.then((link) => link.close()).catch(() => undefined);
     this.#link = undefined;
   }
 

@@ -28,7 +28,10 @@ describe('DatasetPool', () => {
   it('shares the load of the same sources and options, in any order of keys', async () => {
     const { pool, types } = start(() => Promise.resolve(fakeDataset()));
     const one = pool.acquire(tableAt('a.csv'), { roles: { date: 'D', revenue: 'R' }, locale: 'de' });
-    const two = pool.acquire(tableAt('a.csv'), { locale: 'de', roles: { revenue: 'R', date: 'D' } });
+    const two = pool.acquire([{ input: { url: 'a.csv', kind: 'url' }, name: 'orders' }], {
+      locale: 'de',
+      roles: { revenue: 'R', date: 'D' },
+    });
     assert.equal(await one.catalog, await two.catalog);
     one.release();
     await wait(IDLE_MS * 2);
