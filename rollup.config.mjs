@@ -5,6 +5,7 @@ import path from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { minifyTemplates } from './scripts/minify-templates.mjs';
 
 const root = import.meta.dirname;
 const compiled = path.join(root, 'build', 'src');
@@ -15,10 +16,17 @@ const has = (file) => existsSync(path.join(root, 'src', `${file}.ts`));
 /** The modules that act when they are imported; every other one may be left out where nothing of it is used. */
 const EFFECTS = /\/(define\/[^/]+|auto|worker\/worker)\.js$/;
 
-/** Resolves the library's own modules, and says which of them act on import. */
+const HELPERS = path.join(root, 'node_modules', 'tslib', 'tslib.es6.mjs');
+
+/**
+ * Resolves the library's own modules, and says which of them act on import. It has the compiler's helpers for itself, apart from those
+ * that packages use, or a page would load the helpers of what only the worker needs.
+ */
 const ownModules = {
   name: 'own-modules',
+  load: (id) => (id === `${HELPERS}?own` ? readFileSync(HELPERS, 'utf8') : null),
   resolveId(source, importer) {
+    if (source === 'tslib' && importer?.startsWith(compiled)) return { id: `${HELPERS}?own`, moduleSideEffects: false };
     const isOwn = source.startsWith(compiled) || (source.startsWith('.') && importer?.startsWith(compiled));
     if (!isOwn) return null;
     const id = path.resolve(path.dirname(importer ?? root), source);
@@ -29,6 +37,7 @@ const ownModules = {
 const plugins = (more = [], module = true) => [
   ...more,
   ownModules,
+  minifyTemplates((id) => id.startsWith(compiled)),
   nodeResolve({ browser: true, exportConditions: ['production'], extensions: ['.mjs', '.js'] }),
   commonjs(),
   terser({ ecma: 2022, module, compress: { passes: 2 }, format: { comments: false }, maxWorkers: 2 }),
@@ -41,14 +50,40 @@ function onwarn(warning, warn) {
   if (!foreign && !['THIS_IS_UNDEFINED', 'EMPTY_BUNDLE'].includes(warning.code)) warn(warning);
 }
 
+/** Every module that `start` reaches without an import(). */
+function reach(start, getModuleInfo, seen = new Set()) {
+  if (seen.has(start)) return seen;
+  seen.add(start);
+  for (const id of getModuleInfo(start)?.importedIds ?? []) reach(id, getModuleInfo, seen);
+  return seen;
+}
+
+/**
+ * Where shared modules go. What several tags need is one file, `base`, so that a page loads few and they compress well; the client is in
+ * it, for it looks for the worker beside itself. What the DOM-free entries need as well is another, `shared`, which runs in Node.
+ */
+function chunkOf(tags, domFree) {
+  let places;
+  const locate = (getModuleInfo) => {
+    const perTag = tags.map((tag) => reach(input(tag), getModuleInfo));
+    const free = new Set(domFree.flatMap((entry) => [...reach(input(entry), getModuleInfo)]));
+    const several = new Set(perTag.flatMap((ids) => [...ids]).filter((id) => perTag.filter((ids) => ids.has(id)).length > 1));
+    return new Map([...several].map((id) => [id, free.has(id) ? 'shared' : 'base']));
+  };
+  return (id, { getModuleInfo }) => {
+    places ??= locate(getModuleInfo);
+    return places.get(id);
+  };
+}
+
 /** index, core, stats, auto and one file per tag; what they share lies in chunks/. */
 function pages(out) {
   const entries = ['index', 'core', 'stats', 'auto'].filter(has);
   const tags = sources('define')
-    .filter((file) => /^(all|sales-[a-z-]+)\.ts$/.test(file))
+    .filter((file) => /^sales-[a-z-]+\.ts$/.test(file))
     .map((file) => `define/${path.basename(file, '.ts')}`);
   return {
-    input: Object.fromEntries([...entries, ...tags].map((name) => [name, input(name)])),
+    input: Object.fromEntries([...entries, ...tags, 'define/all'].map((name) => [name, input(name)])),
     plugins: plugins(),
     onwarn,
     output: {
@@ -56,9 +91,10 @@ function pages(out) {
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
-      hoistTransitiveImports: true,
-      // The client looks for the worker beside itself: its file is a chunk of its own, whoever imports it.
-      manualChunks: (id) => (id === input('worker/client') ? 'client' : undefined),
+      manualChunks: chunkOf(
+        tags,
+        entries.filter((name) => name === 'core' || name === 'stats'),
+      ),
       onlyExplicitManualChunks: true,
     },
   };

@@ -63,9 +63,9 @@ async function licences(report) {
   const texts = [];
   for (const name of [...names].sort()) {
     const { version, license } = JSON.parse(await readFile(at('node_modules', name, 'package.json'), 'utf8'));
-    const file = (await readdir(at('node_modules', name))).find((one) => /^(licen[cs]e|copyrightnotice)/i.test(one));
-    const text = file ? (await readFile(at('node_modules', name, file), 'utf8')).trim() : '';
-    texts.push(`${name} ${version} (${license})\n\n${text}`.trim());
+    const papers = (await readdir(at('node_modules', name))).filter((one) => /^(licen[cs]e|notice)/i.test(one));
+    const text = (await Promise.all(papers.map((file) => readFile(at('node_modules', name, file), 'utf8')))).join('\n');
+    texts.push(`${name} ${version} (${license})\n\n${text.trim()}`.trim());
   }
   await writeFile(path.join(out, 'THIRD-PARTY-LICENSES.txt'), `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
 }

@@ -1,0 +1,51 @@
+// A Rollup plugin: takes needless white space and comments out of lit's templates and style sheets.
+
+const TAGS = new Set(['css', 'html', 'svg']);
+
+/** Applies `change` to what stands outside of quotes. */
+const outsideQuotes = (text, change) =>
+  text
+    .split(/("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/)
+    .map((part, at) => (at % 2 === 0 ? change(part) : part))
+    .join('');
+
+/** A piece of a style sheet in fewer bytes; it means the same, also beside other pieces. */
+export function shorterCss(text) {
+  const bare = text.replace(/\/\*[^]*?\*\//g, '');
+  return outsideQuotes(bare, (part) =>
+    part
+      .replace(/\s+/g, ' ')
+      .replace(/ ?([{};,]) ?/g, '$1')
+      .replace(/: /g, ':')
+      .replace(/;+\}/g, '}'),
+  );
+}
+
+/** A piece of markup with runs of white space that hold a line break made one space. */
+export const shorterHtml = (text) => text.replace(/\s*\n\s*/g, ' ');
+
+function* templatesIn(node) {
+  if (node === null || typeof node !== 'object') return;
+  if (node.type === 'TaggedTemplateExpression' && TAGS.has(node.tag.name)) yield node;
+  for (const value of Object.values(node)) {
+    if (Array.isArray(value)) for (const child of value) yield* templatesIn(child);
+    else yield* templatesIn(value);
+  }
+}
+
+/** Minifies the templates of the modules whose id `isOwn` accepts. */
+export const minifyTemplates = (isOwn) => ({
+  name: 'minify-templates',
+  transform(code, id) {
+    if (!isOwn(id) || !/\b(css|html|svg) ?`/.test(code)) return null;
+    const pieces = [...templatesIn(this.parse(code))].flatMap(({ tag, quasi }) =>
+      quasi.quasis.map(({ start, end }) => ({ start, end, tag: tag.name })),
+    );
+    let short = code;
+    for (const { start, end, tag } of pieces.sort((a, b) => b.start - a.start)) {
+      const text = code.slice(start, end);
+      short = short.slice(0, start) + (tag === 'css' ? shorterCss(text) : shorterHtml(text)) + short.slice(end);
+    }
+    return { code: short, map: null };
+  },
+});
