@@ -1,3 +1,4 @@
+import { cardWords } from './card-words.js';
 import { coreWords } from './core-words.js';
 import { filterWords } from './filter-words.js';
 import { infoWords } from './info-words.js';
@@ -7,7 +8,7 @@ import { trendWords } from './trend-words.js';
  * All texts of the elements in English. Another language is a record of the same shape. A page loads of them what its elements need: the
  * core, and what an element brings along (`SalesElement.ownWords`).
  */
-export const en = { ...coreWords, ...filterWords, ...infoWords, trend: trendWords };
+export const en = { ...coreWords, ...cardWords, ...filterWords, ...infoWords, trend: trendWords };
 
 /** The shape of the texts, for other languages. */
 export type Messages = typeof en;

@@ -70,7 +70,7 @@ export const trendWords = {
   chosen: (days: string): string => `Selected ${days}.`,
   cleared: 'Selection cleared.',
   shareOf: (period: string): string => `Share of ${period}`,
-  clickHint: (name: string): string => `Click to show only ${name}`,
+  clickHint: (name: string): string => `Click for ${name} alone, drag for a period`,
   unclickHint: 'Click to show all again',
   role: 'chart over time',
   keys: 'Arrow keys move along the points, Enter selects, Shift with an arrow key brushes a range, Escape clears.',

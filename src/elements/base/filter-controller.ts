@@ -4,6 +4,8 @@ import { filterGroup, type FilterGroup, type SetOptions } from '../../crossfilte
 /** A widget that takes part in a filter group. */
 export interface FilterHost extends HTMLElement {
   readonly group: string;
+  /** `origin` also joins the group in other frames and tabs. */
+  readonly scope: string;
   /** `cross`: the clauses of the others filter it; `all`: its own too; `none`: none. */
   readonly filter: string;
   addController(controller: ReactiveController): void;
@@ -16,7 +18,7 @@ export class FilterController implements ReactiveController {
   readonly #onChange: () => void;
   #group: FilterGroup | undefined;
   #leave: (() => void)[] = [];
-  #adopted = '';
+  #joinedAs = '';
   #source = '';
 
   /** `fields`: those on which the widget makes clauses, so that it takes back what an address says of them. */
@@ -61,7 +63,7 @@ export class FilterController implements ReactiveController {
 
   /** Joins the group that the attributes now name; called before each update. */
   sync(): void {
-    if (this.#group?.name !== this.#name || this.#adopted !== this.#makes) this.#join();
+    if (!this.#group || this.#joinedAs !== this.#joining) this.#join();
   }
 
   hostDisconnected(): void {
@@ -75,8 +77,9 @@ export class FilterController implements ReactiveController {
     return this.#host.group || 'default';
   }
 
-  get #makes(): string {
-    return [this.source, ...this.#fields()].join('\n');
+  /** All that the membership depends on. */
+  get #joining(): string {
+    return [this.#name, this.#host.scope, this.source, ...this.#fields()].join('\n');
   }
 
   #joined(): FilterGroup {
@@ -89,9 +92,15 @@ export class FilterController implements ReactiveController {
     this.#source = source;
     const group = (this.#group = filterGroup(this.#name));
     const fields = this.#fields();
-    this.#adopted = this.#makes;
+    this.#joinedAs = this.#joining;
     this.#leave.push(group.watch(this.#onChange));
+    if (this.#host.scope === 'origin') void this.#joinOrigin(group);
     if (fields.length > 0) this.#leave.push(group.adopt({ source: this.source, fields, element: this.#host }));
+  }
+
+  async #joinOrigin(group: FilterGroup): Promise<void> {
+    const { joinOrigin } = await import('../../crossfilter/origin-scope.js');
+    if (group === this.#group) this.#leave.push(joinOrigin(group));
   }
 }
 

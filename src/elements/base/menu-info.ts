@@ -1,14 +1,14 @@
 import { formatDay, formatRange } from '../../format/date.js';
 import { formatNumber } from '../../format/number.js';
 import { infoWords } from '../../messages/info-words.js';
-import { clauseText } from './card-words.js';
+import { clauseText, fullWords } from './card-later.js';
 import type { ExplanationFacts } from './menu.js';
 import type { Explanation } from './widget.js';
 
 /** The lines of “How is this computed?”: measures, roles chosen and why, filters in force, rows, notes. */
 export function linesOf({ result, plan, context, own }: ExplanationFacts): readonly Explanation[] {
   const { catalog, locale } = context;
-  const words = { ...infoWords, ...context.words };
+  const words = { ...infoWords, ...fullWords(context.words) };
   const terms = words.info;
   const style = { locale, fiscalStart: context.calendar.fiscalStart };
   const count = (n: number): string => formatNumber(n, 'count', { locale });

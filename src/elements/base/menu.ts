@@ -4,7 +4,7 @@ import type { QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
 import { toSalesError } from './query-controller.js';
 import { linesOf } from './menu-info.js';
-import { messagesOf } from './locale.js';
+import { fullWords } from './card-later.js';
 import type { Explanation, WidgetContext } from './widget.js';
 
 /** What “How is this computed?” is made of. */
@@ -21,6 +21,7 @@ export interface MenuFacts {
   readonly widget: HTMLElement & { view: string; toCSV(): Promise<string>; toSVG(): Promise<string>; toPNG(): Promise<Blob> };
   readonly button: HTMLElement;
   readonly heading: string;
+  readonly words: Messages;
   /** Undefined while there are no data. */
   readonly explanation: ExplanationFacts | undefined;
 }
@@ -32,11 +33,11 @@ interface Item {
 
 /** Opens the menu of a widget beside its button; closes by itself on Escape, a click elsewhere, or a choice. */
 export function openMenu(facts: MenuFacts): void {
-  const { widget, button, explanation } = facts;
+  const { widget, button } = facts;
   const panel = widget.shadowRoot?.querySelector<HTMLElement>('.menu');
   if (!panel) return;
   if (panel.matches(':popover-open')) return panel.hidePopover();
-  const words = explanation?.context.words ?? messagesOf('en');
+  const words = fullWords(facts.words);
   render(renderMenu(itemsOf(facts, words, panel), panel, facts.heading), panel);
   panel.ontoggle = (event) => button.setAttribute('aria-expanded', String((event as ToggleEvent).newState === 'open'));
   panel.showPopover();
@@ -90,7 +91,7 @@ function onKey(event: KeyboardEvent): void {
 }
 
 function explain(panel: HTMLElement, button: HTMLElement, facts: ExplanationFacts): void {
-  const { words } = facts.context;
+  const words = fullWords(facts.context.words);
   const lines = linesOf(facts);
   render(
     html`<div class="info" role="dialog" aria-label=${words.explain} tabindex="-1">

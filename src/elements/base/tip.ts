@@ -7,14 +7,14 @@ export interface TipPoint {
   readonly clear?: number;
 }
 
-/** Distance from the edge of the viewport that a tooltip keeps. */
-const EDGE_PX = 8;
-
 /**
  * The tooltip of one widget: lies beside the point it speaks of, never over it, inside the viewport, above all else on the page.
  * The host renders `render()` once in its template and calls `show` and `hide`, for pointer and keyboard alike.
  */
 export class TipController implements ReactiveController {
+  /** Moves the tooltip to where it belongs; comes with what a card loads later. */
+  place: ((tip: HTMLElement, point: TipPoint) => void) | undefined;
+
   readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
   #content: TemplateResult | undefined;
   #point: TipPoint = { x: 0, y: 0 };
@@ -56,25 +56,10 @@ export class TipController implements ReactiveController {
       return;
     }
     if (!shown) tip.showPopover();
-    this.#place(tip);
+    this.place?.(tip, this.#point);
   }
 
   hostDisconnected(): void {
     this.#content = undefined;
-  }
-
-  /** Beside the point where there is room, on the other side where not, and above or below it where neither has room. */
-  #place(tip: HTMLElement): void {
-    const { x, y, clear = 12 } = this.#point;
-    const { offsetWidth: width, offsetHeight: height } = tip;
-    const { clientWidth, clientHeight } = document.documentElement;
-    const maxX = clientWidth - width - EDGE_PX;
-    const beside = x + clear <= maxX ? x + clear : x - clear - width;
-    const fits = beside >= EDGE_PX;
-    const left = fits ? beside : Math.max(EDGE_PX, Math.min(maxX, x - width / 2));
-    const above = y - clear - height;
-    const top = fits ? y - height / 2 : above >= EDGE_PX ? above : y + clear;
-    tip.style.setProperty('left', `${Math.round(left)}px`);
-    tip.style.setProperty('top', `${Math.round(Math.max(EDGE_PX, Math.min(clientHeight - height - EDGE_PX, top)))}px`);
   }
 }

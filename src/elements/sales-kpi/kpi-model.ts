@@ -2,8 +2,9 @@ import { changeOf, type Change, type Direction } from '../../format/change.js';
 import { formatBin, formatDayOfYear, formatRange, wholeGrain, type DateStyle } from '../../format/date.js';
 import { formatNumber, formatPercent, formatSigned, type NumberShape, type NumberStyle } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
-import type { MeasureUnit, QueryPlan } from '../../query/plan.js';
+import type { Calendar, MeasureUnit, QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
+import { binStart } from '../../query/time-grain.js';
 import { SalesError } from '../../util/error.js';
 import { numbersOf, pointsOf, type KpiContext, type SparkPoint } from './spark-model.js';
 
@@ -130,16 +131,21 @@ function comparisonOf({ options, main, context, unit, style, shape, value }: Fac
   };
 }
 
-/** The periods compared; where both are cut at one day of their years, the day is said once. */
+/** The periods compared. Years that are cut at the newest day say the day once: `2017 vs 2016, to 30 Dec`. */
 function periodsOf({ facts }: QueryResult, { words, locale, calendar }: KpiContext): string | undefined {
   const { period, earlier, newest } = facts;
   if (!period || !earlier) return undefined;
-  const style: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
-  const cut = newest !== undefined && newest < period.to ? { from: period.from, to: newest } : period;
-  const whole = wholeGrain(period, style);
-  if (cut === period || whole !== 'year') return words.periods(formatRange(cut, style), formatRange(earlier, style));
-  const names = words.periods(formatRange(period, style), formatBin(earlier.from, 'year', style));
-  return words.until(names, formatDayOfYear(cut.to, style));
+  const { fiscalStart } = calendar;
+  const style: DateStyle = { locale, fiscalStart };
+  const isCutYear =
+    period.to === newest && !wholeGrain(period, style) && [period, earlier].every(({ from }) => isYearStart(from, calendar));
+  if (!isCutYear) return words.periods(formatRange(period, style), formatRange(earlier, style));
+  const years = words.periods(formatBin(period.from, 'year', style), formatBin(earlier.from, 'year', style));
+  return words.until(years, formatDayOfYear(period.to, style));
+}
+
+function isYearStart(day: number, calendar: Calendar): boolean {
+  return binStart(day, 'year', calendar) === day;
 }
 
 function goalOf({ options, context, unit, style, shape, value }: Facts): GoalView | undefined {

@@ -23,7 +23,8 @@ export function sparkPaths(points: readonly SparkPoint[]): SparkPaths {
   const low = Math.min(...known);
   const high = Math.max(...known);
   const { width, height } = SPARK;
-  const x = (index: number): number => (points.length < 2 ? width / 2 : INSET + (index * (width - 2 * INSET)) / (points.length - 1));
+  const x = (index: number): number =>
+    points.length < 2 ? width / 2 : INSET + (index * (width - 2 * INSET)) / (points.length - 1);
   const y = (value: number): number =>
     high === low ? height / 2 : height - INSET - ((value - low) * (height - 2 * INSET)) / (high - low);
   const path = (of: (point: SparkPoint | undefined) => number | null | undefined): string =>
@@ -37,7 +38,12 @@ export function sparkPaths(points: readonly SparkPoint[]): SparkPaths {
 }
 
 /** A move to a point after a gap (with a line of no length, so that a lone point shows), else a line to it. */
-function segment(value: number | null | undefined, before: number | null | undefined, x: number, y: (value: number) => number): string {
+function segment(
+  value: number | null | undefined,
+  before: number | null | undefined,
+  x: number,
+  y: (value: number) => number,
+): string {
   if (value === null || value === undefined) return '';
   const at = `${round(x)},${round(y(value))}`;
   return before === null || before === undefined ? `M${at}h0` : `L${at}`;

@@ -132,18 +132,26 @@ export const kpiStyles = css`
     justify-content: space-between;
     gap: 0 8px;
   }
-  .told .body {
-    min-block-size: 5rem;
-  }
   .msg {
     justify-content: start;
+    inset-block-end: -0.5rem;
+    scrollbar-width: thin;
   }
   .msg .val {
     margin-block-end: 2px;
   }
-  .acts {
+  .msg p {
+    font-size: 0.75rem;
+    line-height: 1rem;
+  }
+  .msg .acts {
     margin-block: auto 0;
     padding-block-start: 4px;
+  }
+  .msg .val {
+    color: var(--_muted);
+    font-size: var(--sales-text-value, 1.75rem);
+    line-height: 1.15;
   }
   .w1 {
     inline-size: 6.5rem;

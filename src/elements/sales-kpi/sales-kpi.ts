@@ -1,6 +1,5 @@
 import { html, nothing, svg, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import type { Messages } from '../../messages/en.js';
 import { text } from '../base/data-element.js';
 import type { Plans, Results } from '../base/query-controller.js';
@@ -92,10 +91,10 @@ export class SalesKpi extends SalesElement<KpiView> {
 
   protected override renderBody(view: KpiView, { words }: WidgetContext): TemplateResult {
     const { shown, exact, comparison, goal, points } = view;
-    const classes = { val: true, long: shown.length > LONG_VALUE };
-    return html`<div class=${classMap({ kpi: true, sparked: this.sparkline })}>
+    const size = shown.length > LONG_VALUE ? 'val long' : 'val';
+    return html`<div class=${this.sparkline ? 'kpi sparked' : 'kpi'}>
       <div>
-        <p class=${classMap(classes)}><bdi part="value" role="img" aria-label=${exact}>${shown}</bdi></p>
+        <p class=${size}><bdi part="value" role="img" aria-label=${exact}>${shown}</bdi></p>
         ${comparison ? renderComparison(comparison, words) : nothing}
       </div>
       ${this.sparkline ? this.#renderSpark(points, words) : nothing} ${goal ? renderGoal(goal) : nothing}
@@ -107,7 +106,7 @@ export class SalesKpi extends SalesElement<KpiView> {
   }
 
   protected override renderSkeleton(): TemplateResult {
-    return html`<div class=${classMap({ kpi: true, sparked: this.sparkline })} aria-hidden="true">
+    return html`<div class=${this.sparkline ? 'kpi sparked' : 'kpi'} aria-hidden="true">
       <div>
         <p class="val"><span class="sk w1"></span>&nbsp;</p>
         ${
@@ -219,7 +218,7 @@ function renderComparison({ change, versus, periods }: ComparisonView, words: Me
       ${
         change
           ? html`<span part="delta" class="delta ${tone}"
-              ><span aria-hidden="true">${ARROWS[change.course]}</span> <bdi>${change.text}</bdi
+              ><span class="arrow" aria-hidden="true">${ARROWS[change.course]}</span> <bdi>${change.text}</bdi
               ><span class="vh">(${changeWords(change, words)})</span></span
             >`
           : nothing

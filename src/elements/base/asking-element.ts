@@ -1,0 +1,277 @@
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Messages } from '../../messages/en.js';
+import type { Catalog } from '../../query/catalog.js';
+import type { QueryPlan } from '../../query/plan.js';
+import type { QueryResult } from '../../query/result.js';
+import type { Progress } from '../../query/source.js';
+import type { SalesError } from '../../util/error.js';
+import { contextOf } from './context.js';
+import type { DataConnection } from './data-connection.js';
+import { DataElement, text } from './data-element.js';
+import { SalesErrorEvent, SalesLoadEvent } from './events.js';
+import { FilterController } from './filter-controller.js';
+import { languageOf, messagesOf, settleLocale, type LocaleSettings } from './locale.js';
+import { QueryController, toSalesError, type Plans, type Results } from './query-controller.js';
+import { ReadySignal } from './ready-signal.js';
+import { SizeController } from './size-controller.js';
+import { SourceController } from './source-controller.js';
+import { VisibleController } from './visible-controller.js';
+import type { WidgetContext } from './widget.js';
+
+/** What an element shows. `stale`: old numbers while newer ones are awaited (or could not be had). */
+export type Phase = 'loading' | 'ready' | 'stale' | 'empty' | 'error';
+
+const PHASES = ['loading', 'stale', 'empty', 'error'] as const;
+
+/**
+ * The asking half of a widget: finds its data, takes part in its filter group, asks its plans, turns answers into a view, and keeps
+ * `ready`, `result`, the custom states and the events. How a view is shown is the other half's: `SalesElement`.
+ */
+export abstract class AskingElement<View = unknown> extends DataElement {
+  /** The id of a `sales-source`. Default: the nearest around the tag, or the only one of the page. */
+  @property(text) accessor source = '';
+  /** The widget's own filter: `region: Europe; date: 2016-01..2017-12`. */
+  @property(text) accessor where = '';
+  /** The filter group that it takes part in. */
+  @property(text) accessor group = 'default';
+  /** `origin` takes part in the group of that name in other frames and tabs of the same origin too. */
+  @property(text) accessor scope = '';
+  /** Which clauses of the group filter it: `cross` (those of the others), `all` (its own too) or `none`. */
+  @property(text) accessor filter = 'cross';
+  /** `lazy` loads when the widget comes near the viewport; `eager` at once. */
+  @property(text) accessor loading = 'eager';
+
+  /** The clauses and the place of this widget in its filter group. */
+  protected readonly filters = new FilterController(
+    this,
+    () => this.fields,
+    () => this.#wantAnew(),
+  );
+  /** The width of the widget. */
+  protected readonly size = new SizeController(this);
+  /** What is shown. */
+  protected phase: Phase = 'loading';
+  /** Why not all is well: the error that is shown. */
+  protected problem: SalesError | undefined;
+  /** The plan of the answer that becomes `result`. */
+  protected plan: QueryPlan | undefined;
+
+  readonly #internals = this.attachInternals();
+  readonly #ready = new ReadySignal();
+  readonly #query = new QueryController(this);
+  readonly #seen = new VisibleController(this);
+  readonly #data = new SourceController(this, () => this.requestUpdate());
+  #version = 0;
+  #settings: LocaleSettings | undefined;
+  #context: WidgetContext | undefined;
+  #connection: DataConnection | undefined;
+  #answers: Results | undefined;
+  #view: View | undefined;
+  #loaded: Results | undefined;
+
+  /**
+   * The promise of the state now wanted: a new one after each change of attribute, filter or data. Resolves when that is painted, rejects
+   * with the error that the card shows; an unwatched rejection puts nothing on the console.
+   */
+  get ready(): Promise<void> {
+    return this.#ready.promise;
+  }
+
+  /** The answer that is painted; a new object after each `sales-load`. Undefined before the first and while an error is shown. */
+  get result(): QueryResult | undefined {
+    return this.phase === 'error' || !this.#answers ? undefined : Object.values(this.#answers)[0];
+  }
+
+  /** Loads the data anew and asks again. What is shown stays until the new answer is here. */
+  refresh(): Promise<void> {
+    this.#wantAnew();
+    void this.#data.connection?.reload();
+    return this.ready;
+  }
+
+  /** The numbers shown as CSV text, exact, under the names as asked. */
+  async toCSV(): Promise<string> {
+    await this.ready;
+    return this.result?.toCSV() ?? '';
+  }
+
+  protected abstract toPlans(context: WidgetContext): Plans;
+  protected abstract toView(results: Results, context: WidgetContext): View;
+
+  /** Questions that only the first answers can tell, asked before anything is shown; their names join those of `toPlans`. */
+  protected toMorePlans(_results: Results, _context: WidgetContext): Plans {
+    return {};
+  }
+
+  /** Texts of the widget's own in English, besides those that every widget needs. One object per class. */
+  protected get ownWords(): Partial<Messages> | undefined {
+    return undefined;
+  }
+
+  /** The fields on which the widget sets clauses, as written in clauses. */
+  protected get fields(): readonly string[] {
+    return [];
+  }
+
+  /** Whether there is nothing to show: no rows are left by the filters. */
+  protected isEmpty(results: Results): boolean {
+    return Object.values(results)[0]?.selected === 0;
+  }
+
+  /** Resolves when all that an update started is painted. */
+  protected painted(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** Called after each paint of a new answer. */
+  protected onShown(_view: View, _context: WidgetContext): void {
+    // Nothing to do for most widgets.
+  }
+
+  /** The view that is shown, undefined before the first answer and in an error. */
+  protected get shown(): View | undefined {
+    return this.#view;
+  }
+
+  /** What the view was made with. */
+  protected get context(): WidgetContext | undefined {
+    return this.#context;
+  }
+
+  /** The texts in the reader's language. */
+  protected get words(): Messages {
+    return messagesOf(this.language, this.ownWords);
+  }
+
+  /** BCP 47 tag of numbers, dates and words, also before there are data. */
+  protected get language(): string {
+    return this.#settings?.locale ?? languageOf(this);
+  }
+
+  /** The writing direction of the card. */
+  protected get dirOfText(): 'ltr' | 'rtl' {
+    return this.#settings?.dir ?? 'ltr';
+  }
+
+  /** The data that are asked, undefined while there are none. */
+  protected get connection(): DataConnection | undefined {
+    return this.#connection;
+  }
+
+  /** How far the loading is. */
+  protected get progress(): Progress | undefined {
+    return this.#connection?.progress;
+  }
+
+  override requestUpdate(...change: Parameters<DataElement['requestUpdate']>): void {
+    const [name, old] = change;
+    if (name !== undefined && this.#isAttribute(name) && !Object.is(this[name as keyof this], old)) this.#wantAnew(false);
+    super.requestUpdate(...change);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#wantAnew();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#connection = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    this.problem = undefined;
+    try {
+      this.phase = this.#advance(changed);
+    } catch (error) {
+      this.problem = toSalesError(error);
+      this.phase = 'error';
+      this.#view = undefined;
+    }
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const { states } = this.#internals;
+    for (const name of PHASES) {
+      if (this.phase === name || (name === 'error' && this.problem)) states.add(name);
+      else states.delete(name);
+    }
+    if (this.problem || this.phase === 'ready' || this.phase === 'empty') void this.#settle(this.#version);
+  }
+
+  #wantAnew(update = true): void {
+    this.#version += 1;
+    this.#ready.renew();
+    if (update) this.requestUpdate();
+  }
+
+  #isAttribute(name: PropertyKey): boolean {
+    return !(this.constructor as typeof AskingElement).getPropertyOptions(name).state;
+  }
+
+  /** Goes as far as data and answers allow, and says what can be shown. */
+  #advance(changed: PropertyValues): Phase {
+    this.filters.sync();
+    if (this.#seen.sync()) this.#data.resolve();
+    this.#settings = settleLocale(this, this, this.#data.provider);
+    const connection = this.#data.connection;
+    if (connection !== this.#connection && this.#connection && this.#ready.settled) this.#wantAnew(false);
+    this.#connection = connection;
+    const error = this.#data.error ?? connection?.error;
+    const waiting = this.#view === undefined ? 'loading' : 'stale';
+    if (!connection?.catalog) {
+      if (error) throw error;
+      return waiting;
+    }
+    const context = this.#contextFor(connection.catalog, this.#settings);
+    this.#ask(connection, context, this.#settings);
+    if (this.#query.error) throw this.#query.error;
+    if (this.#query.pending) return waiting;
+    this.#show(context, changed);
+    this.problem = error;
+    if (error) return 'stale';
+    return this.isEmpty(this.#answers!) ? 'empty' : 'ready';
+  }
+
+  #contextFor(catalog: Catalog, settings: LocaleSettings): WidgetContext {
+    const { where, words } = this;
+    const { acting: filters, own } = this.filters;
+    return contextOf({ catalog, settings, words, width: this.size.width, where, filters, own }, this.#context);
+  }
+
+  #ask(connection: DataConnection, context: WidgetContext, { calendar }: LocaleSettings): void {
+    const { where, filters } = context;
+    const common = { ...(where && { where }), filters, ...(Object.keys(calendar).length > 0 && { calendar }) };
+    const complete = (plans: Plans): Plans =>
+      Object.fromEntries(Object.entries(plans).map(([name, plan]) => [name, { ...common, ...plan }] as const));
+    const plans = complete(this.toPlans(context));
+    this.plan = Object.values(plans)[0];
+    this.#query.ask(connection, { plans, follow: (results) => complete(this.toMorePlans(results, context)) });
+  }
+
+  #show(context: WidgetContext, changed: PropertyValues): void {
+    const { results } = this.#query;
+    const asked = [...changed.keys()].some((name) => this.#isAttribute(name));
+    if (!asked && results === this.#answers && context === this.#context && this.#view !== undefined) return;
+    this.#answers = results;
+    this.#context = context;
+    this.#view = this.toView(results!, context);
+  }
+
+  async #settle(version: number): Promise<void> {
+    await this.painted();
+    if (version !== this.#version || !this.isConnected) return;
+    if (this.problem) {
+      if (this.#ready.settled) return;
+      this.#ready.reject(this.problem);
+      this.dispatchEvent(new SalesErrorEvent(this.problem));
+      return;
+    }
+    this.#ready.resolve();
+    if (this.#loaded === this.#answers) return;
+    this.#loaded = this.#answers;
+    this.dispatchEvent(new SalesLoadEvent(this.result?.rowCount ?? 0));
+    this.onShown(this.#view!, this.#context!);
+  }
+}

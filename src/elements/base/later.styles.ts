@@ -1,0 +1,228 @@
+import { css } from 'lit';
+
+/** The look of what a card shows on occasion: messages, chips, the table, the menu, the tooltip. Comes after the first paint. */
+export const laterStyles = css`
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 1.5rem;
+    padding-block: 2px;
+    padding-inline: 10px 4px;
+    border: 0;
+    border-radius: 999px;
+    background: var(--_accent-soft);
+    color: var(--_text);
+    font-size: 0.75rem;
+    line-height: 1.3;
+    text-align: start;
+  }
+  .chip svg {
+    flex: none;
+    inline-size: 1.125rem;
+    block-size: 1.125rem;
+    stroke: var(--_muted);
+    stroke-width: 1.25;
+  }
+  .btn {
+    min-block-size: 1.75rem;
+    padding: 0 10px;
+    border: 1px solid var(--_border);
+    border-radius: 6px;
+    background: transparent;
+    font-size: 0.75rem;
+    font-weight: 500;
+  }
+  .btn:hover {
+    background: var(--_hover);
+  }
+  .btn.link {
+    padding: 0 4px;
+    border: 0;
+    color: var(--_accent);
+  }
+  .msg {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    justify-content: safe center;
+    gap: 4px;
+    overflow: auto;
+    line-height: 1.125rem;
+  }
+  .msg b {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    font-weight: 600;
+  }
+  .msg p {
+    max-inline-size: 46ch;
+    color: var(--_muted);
+    overflow-wrap: anywhere;
+    text-wrap: pretty;
+  }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+    margin-block-start: 8px;
+  }
+  .ico {
+    flex: none;
+    inline-size: 1rem;
+    block-size: 1rem;
+    fill: none;
+    stroke: var(--_negative);
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  details {
+    margin-block-start: 6px;
+    font-size: 0.75rem;
+    color: var(--_muted);
+  }
+  summary {
+    cursor: pointer;
+  }
+  code {
+    display: block;
+    margin-block-start: 4px;
+    padding: 6px 8px;
+    border-radius: 4px;
+    background: var(--_hover);
+    color: var(--_text);
+    font-family: ui-monospace, 'SF Mono', Menlo, Consolas, 'Liberation Mono', monospace;
+    overflow-wrap: anywhere;
+  }
+  .table:not(.vh) {
+    position: absolute;
+    inset: 0;
+    overflow: auto;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  th {
+    font-weight: 500;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  thead th {
+    padding: 6px 0;
+    border-block-end: 1px solid var(--_border);
+    font-size: 0.75rem;
+    color: var(--_muted);
+  }
+  td,
+  tbody th {
+    padding: 8px 0;
+    border-block-end: 1px solid var(--_grid);
+  }
+  tbody th {
+    font-weight: 400;
+  }
+  tr > * + * {
+    padding-inline-start: 12px;
+  }
+  .n {
+    text-align: end;
+    white-space: nowrap;
+  }
+  .cap {
+    padding-block: 8px;
+    font-size: 0.75rem;
+    color: var(--_muted);
+  }
+  .menu,
+  .tip {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    border: 1px solid var(--_border);
+    border-radius: 6px;
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+    font-size: 0.75rem;
+    line-height: 1.125rem;
+  }
+  .tip {
+    min-inline-size: 10.5rem;
+    max-inline-size: 20rem;
+    padding: 10px 12px;
+    pointer-events: none;
+  }
+  .tip h3 {
+    margin: 0;
+    font-size: 0.75rem;
+    font-weight: 600;
+  }
+  .tip dl {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0 16px;
+  }
+  .tip dt {
+    color: var(--_muted);
+  }
+  .tip dd {
+    text-align: end;
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+  }
+  .tip p {
+    margin-block-start: 6px;
+    padding-block-start: 6px;
+    border-block-start: 1px solid var(--_grid);
+    color: var(--_muted);
+  }
+  .prog {
+    position: absolute;
+    inset: auto 0 0;
+    display: grid;
+    gap: 6px;
+    padding-block-start: 4px;
+    background: var(--_surface);
+    font-size: 0.75rem;
+    line-height: 1rem;
+    color: var(--_muted);
+    animation: appear var(--_motion) 1s backwards;
+  }
+  progress {
+    appearance: none;
+    inline-size: 100%;
+    block-size: 3px;
+    border: 0;
+    border-radius: 2px;
+    overflow: hidden;
+    background: var(--_grid);
+  }
+  progress::-webkit-progress-bar {
+    background: var(--_grid);
+  }
+  progress::-webkit-progress-value {
+    background: var(--_accent);
+  }
+  progress::-moz-progress-bar {
+    background: var(--_accent);
+  }
+  @media (forced-colors: active) {
+    .chip {
+      border: 1px solid ButtonText;
+    }
+  }
+  @media print {
+    .dots,
+    .acts,
+    details {
+      display: none;
+    }
+  }
+`;

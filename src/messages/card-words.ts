@@ -1,0 +1,65 @@
+import { counted } from './core-words.js';
+
+/** What a message names, as errors and notes carry it. */
+export type Params = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** An error in words: what happened, and what to do. */
+export interface ErrorWords {
+  readonly text: string;
+  readonly hint: string | undefined;
+}
+
+/** What has to be known of an error to word it. */
+export interface ErrorFacts {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string | undefined;
+  readonly params?: Params | undefined;
+}
+
+function fileOf(params: Params | undefined): string | undefined {
+  const url = params?.['url'];
+  if (typeof url !== 'string') return undefined;
+  return /^(data|blob):/i.test(url) ? undefined : (/([^/?#]+)\/?(?:[?#].*)?$/.exec(url)?.[1] ?? url);
+}
+
+function statusWords(file: string, status: unknown): { readonly text: string; readonly hint: string } {
+  if (status === 404 || status === 410) {
+    return {
+      text: `${file} was not found`,
+      hint: `The server answered ${status}. Check the address in src.`,
+    };
+  }
+  if (status === 401 || status === 403) {
+    return { text: `${file} may not be read`, hint: `The server answered ${status}. Sign in, or ask for access to the file.` };
+  }
+  return { text: `${file} could not be loaded`, hint: `The server answered ${String(status)}. Try again later.` };
+}
+
+/** What cards say of errors and emptiness, in their feet and menus, in English. */
+export const cardWords = {
+  /** An error by its code, with what it names; codes without words of their own show their message. */
+  error: ({ code, message, hint, params }: ErrorFacts): ErrorWords => {
+    const file = fileOf(params);
+    if (code === 'http-status' && file) return statusWords(file, params?.['status']);
+    const text = message.replace(/^[a-z-]+: /, '');
+    return { text: text.charAt(0).toUpperCase() + text.slice(1), hint };
+  },
+  developers: 'For developers',
+  retry: 'Retry',
+
+  empty: (clause: string | undefined): string => (clause ? `No rows for ${clause}` : 'No rows'),
+  emptyWithout: (n: number, shown: string, filters: number): string =>
+    `${filters > 1 ? `${filters} filters act here. ` : ''}Without it there ${n === 1 ? 'is' : 'are'} ${counted(n, shown, 'row', 'rows')}.`,
+  clearClause: (clause: string): string => `Clear ${clause}`,
+  clearAll: 'Clear all',
+  source: (names: string, newest: string | undefined): string => `Source: ${names}${newest ? `, newest ${newest}` : ''}`,
+  skipped: (clause: string): string => `${clause} does not apply here`,
+
+  viewTable: 'View as table',
+  viewChart: 'View as chart',
+  csv: 'Download CSV',
+  png: 'Download PNG',
+  svg: 'Download SVG',
+  explain: 'How is this computed?',
+};
