@@ -16,7 +16,7 @@ const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('
 const outdir = path.join(root, 'build', `test-browser${wanted.length > 0 ? `-${process.pid}` : ''}`);
 const base = `/${path.relative(root, outdir).replaceAll(path.sep, '/')}/`;
 
-const LIBRARY = ['src/define/all.ts', 'src/index.ts', 'src/auto.ts'];
+const LIBRARY = ['src/define/all.ts', 'src/index.ts', 'src/auto.ts', 'src/crossfilter/filter-bus.ts'];
 
 async function testFiles() {
   const all = await readdir(path.join(root, 'test'), { recursive: true });
@@ -42,6 +42,8 @@ async function bundle(files) {
   };
   await rm(outdir, { recursive: true, force: true });
   await build({ ...options, entryPoints: files, outbase: '.', splitting: true });
+  const pages = files.map((file) => file.replace('.browser.ts', '.page.ts')).filter((file) => existsSync(path.join(root, file)));
+  await build({ ...options, entryPoints: pages, outbase: 'test', outdir: path.join(outdir, 'pages') });
   await bundleLibrary(options).catch((error) => {
     // Tests chosen by name may be about something else than the part that does not compile.
     if (wanted.length === 0) throw error;
@@ -57,13 +59,19 @@ async function bundleLibrary(options) {
   await build({ ...second, entryPoints: library, splitting: true, chunkNames: 'chunks/[name]-[hash]' });
 }
 
+/** Where the bundles lie: the library as a page loads it, and modules that pages of tests load (`x.page.ts` beside `x.browser.ts`). */
+const BUNDLES = [
+  ['/test/bundle/', `${base}library/`],
+  ['/test/pages/', `${base}pages/`],
+  [base, base],
+];
+
 /** Wherever the bundler put the client's code, the worker it asks for beside itself is the self-contained one. */
 function locate(pathname) {
-  if (pathname.startsWith('/test/bundle/') || pathname.startsWith(base)) {
-    if (pathname.endsWith('/worker.js')) return `${base}library/worker/worker.js`;
-    return pathname.replace('/test/bundle/', `${base}library/`);
-  }
-  return undefined;
+  const [prefix, folder] = BUNDLES.find(([start]) => pathname.startsWith(start)) ?? [];
+  if (folder === undefined) return undefined;
+  if (pathname.endsWith('/worker.js')) return `${base}library/worker/worker.js`;
+  return folder + pathname.slice(prefix.length);
 }
 
 async function routes(context, next) {

@@ -1,0 +1,42 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { StrictPage } from './strict.page.js';
+
+/** What a page under a policy says: the answer of its worker, the workers that it started, and what was refused. */
+async function visit(policy?: string) {
+  const query = new URLSearchParams({ module: '/test/pages/worker/strict.page.js', ...(policy ? { policy } : {}) });
+  const frame = document.createElement('iframe');
+  frame.src = `/test/csp/page?${query.toString()}`;
+  document.body.append(frame);
+  const page = (): StrictPage => frame.contentWindow as unknown as StrictPage;
+  await waitUntil(() => page().answer as unknown, 'the module runs', { timeout: 10_000 });
+  const answer = await page().answer;
+  const { workers, violations } = page();
+  frame.remove();
+  return { answer, workers, violations };
+}
+
+const STRICT = "default-src 'self'; require-trusted-types-for 'script'";
+
+describe('a page with a strict policy and trusted types', () => {
+  it('starts its worker and is refused nothing', async () => {
+    const { answer, workers, violations } = await visit();
+    expect([answer, violations]).to.deep.equal([10.5, []]);
+    expect(workers.map((address) => new URL(address).pathname)).to.deep.equal(['/test/pages/worker/worker.js']);
+  });
+
+  it('needs no more than the policy sales-elements', async () => {
+    const { answer, workers, violations } = await visit(`${STRICT}; trusted-types sales-elements`);
+    expect([answer, workers.length, violations]).to.deep.equal([10.5, 1, []]);
+  });
+
+  it('answers on the main thread where that policy is not allowed', async () => {
+    const { answer, workers } = await visit(`${STRICT}; trusted-types another`);
+    expect([answer, workers]).to.deep.equal([10.5, []]);
+  });
+
+  it('answers on the main thread where no worker is allowed', async () => {
+    const { answer, violations } = await visit(`${STRICT}; worker-src 'none'`);
+    expect(answer).to.equal(10.5);
+    expect(violations.join()).to.contain('worker-src');
+  });
+});

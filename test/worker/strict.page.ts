@@ -1,0 +1,24 @@
+import { acquireDataset } from '../../src/worker/client.js';
+
+/** What the page gives to the test that opened it. */
+export interface StrictPage extends Window {
+  violations: string[];
+  /** Addresses of the workers started, as they were given. */
+  workers: string[];
+  answer: Promise<number | undefined>;
+}
+
+const page = window as unknown as StrictPage;
+const PlatformWorker = Worker;
+page.workers = [];
+
+globalThis.Worker = class extends PlatformWorker {
+  constructor(address: string | URL, options?: WorkerOptions) {
+    super(address, options);
+    page.workers.push(String(address).replace(/(blob:).*/, '$1'));
+  }
+};
+
+const rows = [{ 'Order Date': '2016-01-05', Sales: 10.5 }];
+const handle = acquireDataset([{ name: 'orders', input: { kind: 'rows', rows } }]);
+page.answer = handle.ask({ measures: ['revenue'] }).then(({ columns }) => columns[0]?.values[0]);
