@@ -1,7 +1,6 @@
 import { explainedByPrice, isRatio } from './detect-money.js';
 import type { MoneyColumns } from './detect-money.js';
-import { meaningOf, toVocabulary } from './detect-names.js';
-import type { NameMeaning } from './detect-names.js';
+import type { Meanings, NameMeaning } from './detect-names.js';
 import { isWhole, textsMatch } from './detect-profile.js';
 import type { ColumnProfile, TableProfile } from './detect-profile.js';
 import { agreement, HOLDS, valueOf } from './detect-relations.js';
@@ -46,13 +45,12 @@ const STRONGEST_WEAK = 91;
 const EXPLAINED = 10;
 
 /** All columns that may have a role, best first; equal ones in the order of the columns. */
-export function candidatesOf(profile: TableProfile): readonly Candidate[] {
-  const vocabulary = toVocabulary();
+export function candidatesOf(profile: TableProfile, meanings: Meanings): readonly Candidate[] {
   const rules = toRules();
   const candidates: Candidate[] = [];
   for (const column of profile.columns) {
     if (column.missing === profile.rowCount) continue;
-    const meaning = meaningOf(column.name, vocabulary);
+    const meaning = meanings(column);
     for (const fit of [...fitsOf(meaning, column.type, rules), ...dateFits(column, meaning, profile)]) {
       const candidate = { ...fit, column, meaning, evidence: '' };
       if (isPlausible(candidate, profile)) candidates.push(candidate);

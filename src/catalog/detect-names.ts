@@ -34,6 +34,20 @@ export function toVocabulary(): Vocabulary {
   return vocabulary;
 }
 
+/** What the columns of one table are named for; each name is read once. */
+export type Meanings = (column: { readonly name: string }) => NameMeaning;
+
+/** A reader of column names that remembers what it has read. */
+export function toMeanings(): Meanings {
+  const vocabulary = toVocabulary();
+  const known = new Map<string, NameMeaning>();
+  return ({ name }) => {
+    const meaning = known.get(name) ?? meaningOf(name, vocabulary);
+    known.set(name, meaning);
+    return meaning;
+  };
+}
+
 /** The lower-case words of a column's name, split at spaces, signs, case changes and digits, without diacritics: `InvoiceNo` → `invoice no`. */
 export function wordsOf(name: string): readonly string[] {
   let text = name;

@@ -1,8 +1,9 @@
 import { candidatesOf } from './detect-candidates.js';
 import type { Candidate } from './detect-candidates.js';
 import { discountKindOf, isCostPerUnit, looksLikeLineTotal, marksCancellations } from './detect-money.js';
-import type { MoneyColumns } from './detect-money.js';
-import { meaningOf, toVocabulary } from './detect-names.js';
+import type { DiscountKind, MoneyColumns } from './detect-money.js';
+import { toMeanings } from './detect-names.js';
+import type { Meanings } from './detect-names.js';
 import { textsMatch } from './detect-profile.js';
 import type { ColumnProfile, TableProfile } from './detect-profile.js';
 import { inOrder } from './detect-relations.js';
@@ -26,6 +27,14 @@ export interface DetectedRoles {
 /** Roles that the reader has set: role → column; an empty text means that no column has the role. */
 export type ChosenRoles = Readonly<Partial<Record<Role, string>>>;
 
+/** One run of the detection: what it looks at and what it has to tell. */
+interface Detection {
+  readonly profile: TableProfile;
+  readonly chosen: ChosenRoles;
+  readonly meanings: Meanings;
+  readonly warnings: Note[];
+}
+
 /** A role given to a column, before it is told to anyone. */
 interface Given {
   readonly role: Role;
@@ -45,7 +54,8 @@ const TIME_OF_DAY = /^\s*\d{1,2}[:.h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\
 /** Finds out what the columns of a table mean, from names in seven languages, types, values and how the columns relate. */
 export function detectRoles(profile: TableProfile, chosen: ChosenRoles = {}): DetectedRoles {
   const warnings: Note[] = [];
-  const given = givenRoles(profile, chosen, warnings);
+  const detection: Detection = { profile, chosen, meanings: toMeanings(), warnings };
+  const given = givenRoles(detection);
   const columnOf = (role: Role): ColumnProfile | undefined => given.find((one) => one.role === role)?.column;
   const money: MoneyColumns = {
     price: columnOf('price'),
@@ -55,16 +65,16 @@ export function detectRoles(profile: TableProfile, chosen: ChosenRoles = {}): De
     cost: columnOf('cost'),
     profit: columnOf('profit'),
   };
-  const discount = discountOf(money, profile.table, chosen, warnings);
+  const discount = discountOf(money, detection);
   const kept = given.filter((one) => one.role !== 'discount' || discount !== 'amount');
   const roles = kept.toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
   const order = columnOf('order');
-  const time = timeOfDayOf(profile, columnOf('date'));
+  const time = timeOfDayOf(detection, columnOf('date'));
   warnAboutValues(profile.table, roles, money, warnings);
   return {
     roles: roles.map(({ role, column, reason }) => ({ role, ref: { table: profile.table, column: column.name }, reason })),
     ...(time === undefined ? {} : { timeOfDay: time.name }),
-    costPerUnit: money.cost !== undefined && isCostPerUnit(conceptsOf(money.cost), money),
+    costPerUnit: money.cost !== undefined && isCostPerUnit(detection.meanings(money.cost).concepts, money),
     discountPercent: discount === 'percent',
     cancelledByC: order !== undefined && marksCancellations(order),
     warnings,
@@ -72,13 +82,13 @@ export function detectRoles(profile: TableProfile, chosen: ChosenRoles = {}): De
 }
 
 /** The chosen roles, then the detected ones: each column gets one role, the best fits first. */
-function givenRoles(profile: TableProfile, chosen: ChosenRoles, warnings: Note[]): readonly Given[] {
+function givenRoles({ profile, chosen, meanings, warnings }: Detection): readonly Given[] {
   const given: Given[] = [];
   for (const [role, name] of Object.entries(chosen)) {
     const column = profile.columns.find((one) => one.name === name);
     if (column !== undefined) given.push({ role: role as Role, column, reason: 'set by the option roles' });
   }
-  const candidates = candidatesOf(profile).filter(({ column }) => given.every((one) => one.column !== column));
+  const candidates = candidatesOf(profile, meanings).filter(({ column }) => given.every((one) => one.column !== column));
   const found = assign(candidates.filter(({ target }) => rolesOf(target).some((role) => chosen[role] === undefined)));
   for (const one of toRoles(found, profile.rowCount)) {
     if (chosen[one.role] !== undefined) continue;
@@ -182,13 +192,11 @@ function warnIfAmbiguous({ role, column }: Given, candidates: readonly Candidate
 
 function discountOf(
   money: MoneyColumns,
-  table: string,
-  chosen: ChosenRoles,
-  warnings: Note[],
-): 'fraction' | 'percent' | 'amount' | undefined {
+  { profile: { table }, chosen, meanings, warnings }: Detection,
+): DiscountKind | undefined {
   const { discount } = money;
   if (discount === undefined) return undefined;
-  const kind = discountKindOf(discount, conceptsOf(discount), money);
+  const kind = discountKindOf(discount, meanings(discount).concepts, money);
   if (kind !== 'amount') return kind;
   const column = discount.name;
   const kept = chosen.discount === column;
@@ -230,21 +238,17 @@ function warnAboutValues(
 }
 
 /** The one text column of times of day, where the date column has dates alone. */
-function timeOfDayOf({ columns }: TableProfile, date: ColumnProfile | undefined): ColumnProfile | undefined {
+function timeOfDayOf({ profile: { columns }, meanings }: Detection, date: ColumnProfile | undefined): ColumnProfile | undefined {
   if (date?.type !== 'date') return undefined;
-  const ideas = [...conceptsOf(date)].filter((concept) => concept !== 'date');
+  const ideas = [...meanings(date).concepts].filter((concept) => concept !== 'date');
   const isOf = (one: ColumnProfile): boolean => {
-    const meaning = meaningOf(one.name, toVocabulary());
+    const meaning = meanings(one);
     return meaning.concepts.has('time') && (!isOtherDate(meaning) || ideas.every((concept) => meaning.concepts.has(concept)));
   };
   const times = columns.filter((one) => one.type === 'text' && isOf(one) && textsMatch(one, TIME_OF_DAY, 1));
   if (times.length < 2) return times[0];
   const alike = times.filter(
-    (one) => ideas.every((concept) => conceptsOf(one).has(concept)) && conceptsOf(one).size === ideas.length + 1,
+    (one) => ideas.every((concept) => meanings(one).concepts.has(concept)) && meanings(one).concepts.size === ideas.length + 1,
   );
   return alike.length === 1 ? alike[0] : undefined;
-}
-
-function conceptsOf(column: ColumnProfile): ReturnType<typeof meaningOf>['concepts'] {
-  return meaningOf(column.name, toVocabulary()).concepts;
 }

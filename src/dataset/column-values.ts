@@ -50,13 +50,27 @@ export class Validity {
 
   /** Marks a row, present until then, as missing. */
   drop(row: number): void {
-    const byte = row >> 3;
-    this.#bits[byte] = (this.#bits[byte] ?? 0) & ~(1 << (row & 7));
+    this.#clear(row);
     this.missing += 1;
+  }
+
+  /** Takes over which of the first rows have values from a column, whole bytes at once. */
+  startWith(column: Pick<Column, 'valid' | 'missing' | 'length'>): void {
+    const { valid, missing, length } = column;
+    if (valid === undefined || missing === 0) return;
+    const last = length >> 3;
+    this.#bits.set(valid.subarray(0, last));
+    for (let row = last << 3; row < length; row += 1) if (!isPresent(column, row)) this.#clear(row);
+    this.missing += missing;
   }
 
   /** The fields of a column that say which rows have values. */
   fields(): { readonly valid?: Uint8Array; readonly missing: number } {
     return this.missing === 0 ? { missing: 0 } : { valid: this.#bits, missing: this.missing };
+  }
+
+  #clear(row: number): void {
+    const byte = row >> 3;
+    this.#bits[byte] = (this.#bits[byte] ?? 0) & ~(1 << (row & 7));
   }
 }

@@ -93,6 +93,32 @@ describe('appendTables', () => {
   });
 });
 
+describe('appendTables over many rows', () => {
+  it('keeps every row whatever byte of the bitmap it lies in', () => {
+    for (const length of [0, 1, 7, 8, 9, 16, 17]) {
+      const values = Array.from({ length }, (_, row) => (row % 3 === 1 ? null : row));
+      const words = values.map((value) => (value === null ? null : `w${String(value)}`));
+      const columns = (): Column[] => [
+        decimals('n', values),
+        floats('f', values),
+        dates('d', values),
+        times('t', values, true),
+        texts('x', words),
+        booleans(
+          'b',
+          values.map((value) => (value === null ? null : value % 2 === 0)),
+        ),
+      ];
+      const all = appendTables([table('a', columns()), table('b', columns()), table('c', columns())], UTC);
+      all.columns.forEach((column, index) => {
+        const once = shown(columns()[index]);
+        assert.deepEqual(shown(column), [...once, ...once, ...once], `${column.name} × ${String(length)}`);
+        assert.equal(column.missing, 3 * values.filter((value) => value === null).length);
+      });
+    }
+  });
+});
+
 describe('appendRows', () => {
   const base = table('orders', [
     texts('id', ['1']),
