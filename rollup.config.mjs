@@ -59,7 +59,7 @@ function reach(start, getModuleInfo, seen = new Set()) {
 }
 
 /**
- * Where shared modules go. What several tags need is one file, `base`, so that a page loads few and they compress well; the client is in
+ * Where shared modules go. What most tags need is one file, `base`, so that a page loads few and they compress well; the client is in
  * it, for it looks for the worker beside itself. What the DOM-free entries need as well is another, `shared`, which runs in Node.
  */
 function chunkOf(tags, domFree) {
@@ -67,8 +67,9 @@ function chunkOf(tags, domFree) {
   const locate = (getModuleInfo) => {
     const perTag = tags.map((tag) => reach(input(tag), getModuleInfo));
     const free = new Set(domFree.flatMap((entry) => [...reach(input(entry), getModuleInfo)]));
-    const several = new Set(perTag.flatMap((ids) => [...ids]).filter((id) => perTag.filter((ids) => ids.has(id)).length > 1));
-    return new Map([...several].map((id) => [id, free.has(id) ? 'shared' : 'base']));
+    const isCommon = (id) => perTag.filter((ids) => ids.has(id)).length > tags.length / 2;
+    const common = new Set(perTag.flatMap((ids) => [...ids]).filter(isCommon));
+    return new Map([...common].map((id) => [id, free.has(id) ? 'shared' : 'base']));
   };
   return (id, { getModuleInfo }) => {
     places ??= locate(getModuleInfo);
