@@ -111,7 +111,7 @@ function gotten(vector: Vector): Float64Array {
 /** Whole numbers beyond 2^53 would be rounded to their neighbours: such a column is text. */
 function longColumn(name: string, vector: Vector, context: InferContext, warnings: Note[]): Column {
   const values = doubles(vector, numberAt);
-  if (values.every((value) => !(Math.abs(value) > MAX_STORED))) return scaledColumn({ name, values }, 0);
+  if (values.every((value) => !(Math.abs(value) >= MAX_STORED))) return scaledColumn({ name, values }, 0);
   return textOrDates(poolOf(name, vector), true, context, warnings);
 }
 

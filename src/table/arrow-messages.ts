@@ -13,28 +13,55 @@ const RECORD_BATCH = 3;
 
 /**
  * The part of Arrow IPC bytes that is a stream of whole messages, each checked against the bytes that are there before any decoder trusts
- * its lengths: a damaged length would otherwise cost memory or time without end. A file is read by the stream inside it.
+ * its lengths: a damaged length would otherwise cost memory or time without end. A file is read by the stream inside it, or, where that has no
+ * schema, as a whole.
  * @throws SalesError `truncated`, `malformed-arrow`, `unsupported-format` for compressed buffers and big-endian data
  */
 export function checkedMessages(bytes: Uint8Array, isFile: boolean): Uint8Array {
   const start = isFile ? 8 : 0;
   const limit = isFile ? bytes.length - footerLength(bytes) : bytes.length;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = start;
-  let messages = 0;
   try {
-    while (at + 4 <= limit) {
-      const next = checkMessage(view, at, limit);
-      if (next === at) break;
-      at = next;
-      messages++;
-    }
+    const { end, starts, hasSchema } = walkMessages(view, start, limit);
+    if (hasSchema) return bytes.subarray(start, end);
+    if (!isFile) throw malformedArrow(undefined);
+    checkFooter(view, limit, starts);
+    return bytes;
   } catch (error) {
     if (error instanceof SalesError) throw error;
     throw malformedArrow(error);
   }
-  if (messages === 0) throw malformedArrow(undefined);
-  return bytes.subarray(start, Math.min(at, limit));
+}
+
+function walkMessages(view: DataView, start: number, limit: number): { end: number; starts: Set<number>; hasSchema: boolean } {
+  const starts = new Set<number>();
+  let hasSchema = false;
+  let at = start;
+  while (at + 4 <= limit) {
+    const { next, kind } = checkMessage(view, at, limit);
+    if (next === at) break;
+    if (at === start) hasSchema = kind === SCHEMA;
+    starts.add(at);
+    at = next;
+  }
+  return { end: Math.min(at, limit), starts, hasSchema };
+}
+
+/** Some writers put the schema into the footer alone: its blocks must then be messages that were walked. */
+function checkFooter(view: DataView, start: number, starts: ReadonlySet<number>): void {
+  const length = view.byteLength - start - 4 - MAGIC_LENGTH;
+  const footer = new MetaTable(new DataView(view.buffer, view.byteOffset + start, length), undefined);
+  const schema = footer.table(1);
+  if (!schema) throw malformedArrow(undefined);
+  checkSchema(schema);
+  for (const offset of [...footer.blockOffsets(2), ...footer.blockOffsets(3)]) {
+    if (!starts.has(offset)) throw malformedArrow(undefined);
+  }
+}
+
+function checkSchema(schema: MetaTable): void {
+  if (schema.short(0) === 1) throw unsupported('big-endian Arrow', 'Write it on a little-endian machine.');
+  checkFields(schema.tables(1), 0, { fields: 0 });
 }
 
 /** The error of bytes that are no sound Arrow. */
@@ -65,12 +92,12 @@ function footerLength(bytes: Uint8Array): number {
 }
 
 /** Checks the message at a place and gives the place of the next one, or the same place at the end of the stream. */
-function checkMessage(view: DataView, at: number, limit: number): number {
+function checkMessage(view: DataView, at: number, limit: number): { next: number; kind: number } {
   const first = view.getInt32(at, true);
   if (first === CONTINUATION && at + 8 > limit) throw truncated(at + 8, limit);
   const metaStart = at + (first === CONTINUATION ? 8 : 4);
   const metaLength = first === CONTINUATION ? view.getInt32(at + 4, true) : first;
-  if (metaLength === 0) return at;
+  if (metaLength === 0) return { next: at, kind: 0 };
   if (metaLength < 0) throw malformedArrow(undefined);
   const metaEnd = metaStart + metaLength;
   if (metaEnd > limit) throw truncated(metaEnd, limit);
@@ -79,17 +106,15 @@ function checkMessage(view: DataView, at: number, limit: number): number {
   if (bodyLength < 0) throw malformedArrow(undefined);
   if (metaEnd + bodyLength > limit) throw truncated(metaEnd + bodyLength, limit);
   checkHeader(message, bodyLength);
-  return metaEnd + bodyLength;
+  return { next: metaEnd + bodyLength, kind: message.byte(1) };
 }
 
 function checkHeader(message: MetaTable, bodyLength: number): void {
   const kind = message.byte(1);
   const header = message.table(2);
   if (!header) throw malformedArrow(undefined);
-  if (kind === SCHEMA) {
-    if (header.short(0) === 1) throw unsupported('big-endian Arrow', 'Write it on a little-endian machine.');
-    checkFields(header.tables(1), 0, { fields: 0 });
-  } else if (kind === DICTIONARY_BATCH) {
+  if (kind === SCHEMA) checkSchema(header);
+  else if (kind === DICTIONARY_BATCH) {
     const data = header.table(1);
     if (!data) throw malformedArrow(undefined);
     checkBatch(data, bodyLength);
@@ -164,6 +189,12 @@ class MetaTable {
       const at = start + index * 16;
       return [Number(this.#view.getBigInt64(at, true)), Number(this.#view.getBigInt64(at + 8, true))];
     });
+  }
+
+  /** The offsets of a vector of blocks, as a footer lists them. */
+  blockOffsets(field: number): number[] {
+    const { start, count } = this.#vector(field, 24);
+    return Array.from({ length: count }, (_, index) => Number(this.#view.getBigInt64(start + index * 24, true)));
   }
 
   #vector(field: number, size: number): { start: number; count: number } {

@@ -8,17 +8,15 @@ const ROW_KEYS = ['rows', 'data', 'values', 'records', 'items'];
 /**
  * The rows of a parsed JSON value: an array of objects or of arrays (the first holds the names), an object of columns, `{ columns, rows }`,
  * or the nearest such thing inside. `pointer` (`/data/items`) says where to look instead.
- * @throws SalesError `not-tabular`, `empty-input` for an array without entries, `bad-option` for a pointer that leads nowhere
+ * An empty array is a table without rows and columns.
+ * @throws SalesError `not-tabular`, `bad-option` for a pointer that leads nowhere
  */
 export function jsonRows(value: unknown, pointer: string | undefined): RecordGrid {
   const root = pointer === undefined ? value : resolvePointer(value, pointer);
   const grid = gridOf(root) ?? gridOf(nestedTable(root));
   if (grid) return grid;
-  if (Array.isArray(root) && root.length === 0) {
-    throw new SalesError('empty-input', 'The data are an empty list', {
-      hint: 'Check the address and whether the export is finished.',
-    });
-  }
+  // No orders yet, as an answer of a server may say: a table without rows, and without columns since none are named.
+  if (Array.isArray(root) && root.length === 0) return new RecordGrid();
   const found = describe(root);
   throw new SalesError('not-tabular', `The JSON holds no table but ${found}`, {
     hint: 'A list of objects is wanted; if it lies deeper, name it: read="data: /path/to/list".',

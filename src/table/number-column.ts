@@ -122,8 +122,8 @@ export function reasonAgainstNumbers(reading: NumberReading): 'none' | 'leading-
 
 /**
  * Columns with something else among the numbers. Where the numbers are plainly amounts (fractions, currency, thousands) they win over words
- * (without a digit) in at most a third of the rows, and over anything unreadable in at most a tenth. Whole numbers win over words in at most
- * a twentieth of the rows (or three rows, if these are at most a third). What cannot be read is counted as missing with a note. Names and
+ * (without a digit) in at most a quarter of the rows, and over anything unreadable in at most a tenth. Whole numbers win over words in at most
+ * a twentieth of the rows (or three rows, if these are at most a quarter). What cannot be read is counted as missing with a note. Names and
  * codes (`StockCode`: 71053, 85123A, POST) stay text, which loses nothing.
  */
 function tooMixed({ profile, rows, read, infinite }: NumberReading): boolean {
@@ -137,7 +137,7 @@ function tooMixed({ profile, rows, read, infinite }: NumberReading): boolean {
   });
   const amounts = rows.fraction + rows.currency + rows.grouped + rows.percent > 0;
   if (withDigits > 0) return !amounts || strange > profile.valueRows / 10;
-  if (strange > profile.valueRows / 3) return true;
+  if (strange > profile.valueRows / 4) return true;
   return !amounts && strange > 3 && strange > profile.valueRows / 20;
 }
 

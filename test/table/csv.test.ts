@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { cellsOf, columnOf, loadBytes, loadText, sumOf, warningCodes } from './helpers.js';
+
+describe('CSV', () => {
+  for (const [title, sign] of [
+    ['commas', ','],
+    ['semicolons', ';'],
+    ['tabs', '\t'],
+    ['pipes', '|'],
+    ['carets', '^'],
+  ] as const) {
+    it(`finds ${title}`, async () => {
+      const table = await loadText(['a', 'b', 'c'].join(sign) + '\n' + ['1', 'x', '2'].join(sign) + '\n');
+      assert.deepEqual(
+        table.columns.map((column) => column.name),
+        ['a', 'b', 'c'],
+      );
+      assert.deepEqual(cellsOf(table, 'c'), [2]);
+    });
+  }
+
+  for (const [title, end] of [
+    ['LF', '\n'],
+    ['CRLF', '\r\n'],
+    ['CR', '\r'],
+  ] as const) {
+    it(`splits lines at ${title}, with and without quotes, the last one open or closed`, async () => {
+      for (const tail of ['', end]) {
+        const plain = await loadText(['a,b', '1,x', '2,y'].join(end) + tail);
+        assert.deepEqual(cellsOf(plain, 'b'), ['x', 'y']);
+        const quoted = await loadText(['a,b', '1,"x,1"', '2,"y ""z"""'].join(end) + tail);
+        assert.deepEqual(cellsOf(quoted, 'b'), ['x,1', 'y "z"']);
+      }
+    });
+  }
+
+  it('keeps line ends inside quotes and takes mixed ones outside', async () => {
+    const table = await loadText('a,b\r\n1,"x\ry"\r2,"p\nq"\n3,z');
+    assert.deepEqual(cellsOf(table, 'a'), [1, 2, 3]);
+    assert.deepEqual(cellsOf(table, 'b'), ['x\ry', 'p\nq', 'z']);
+  });
+
+  it('obeys a sep= line, skips titles and comments, and says how many', async () => {
+    assert.deepEqual(cellsOf(await loadText('sep=;\na;b\n1,5;x\n'), 'a'), [1.5]);
+    const titled = await loadText('Report of May\n# all shops\n\nName,Sales\nx,1\ny,2\n');
+    assert.equal(sumOf(columnOf(titled, 'Sales')), 3);
+    assert.equal(titled.warnings.find((note) => note.code === 'skipped-lines')?.count, 2);
+  });
+
+  it('makes repeated and blank names unique, and drops a blank last column', async () => {
+    const table = await loadText('Amount,,Amount,Amount_2,\n1,x,2,3,\n');
+    assert.deepEqual(
+      table.columns.map((column) => column.name),
+      ['Amount', 'column 2', 'Amount_3', 'Amount_2'],
+    );
+    assert.deepEqual(cellsOf(table, 'Amount'), [1]);
+  });
+
+  it('takes years for names where a name stands beside them', async () => {
+    const table = await loadText('Region,2019,2020\nNorth,5,6\n');
+    assert.deepEqual(
+      table.columns.map((column) => column.name),
+      ['Region', '2019', '2020'],
+    );
+  });
+
+  it('numbers the columns of a file without names, and says so', async () => {
+    const table = await loadText('2023-01-10,A-1,5.5\n2023-01-11,A-2,6.5\n');
+    assert.equal(table.rowCount, 2);
+    assert.deepEqual(warningCodes(table), ['no-header']);
+  });
+
+  it('pads short rows, leaves surplus cells out, and tells of both', async () => {
+    const table = await loadText('a,b\n1,2\n3\n4,5,6\n7,8,,\n');
+    assert.deepEqual(cellsOf(table, 'b'), [2, null, 5, 8]);
+    assert.deepEqual(
+      table.warnings.map((note) => [note.code, note.rows]),
+      [
+        ['short-rows', [1]],
+        ['long-rows', [2]],
+      ],
+    );
+  });
+
+  it('leaves blank rows out', async () => {
+    assert.equal((await loadText('a,b\n\n1,2\n , \n,\n3,4\n\n')).rowCount, 2);
+  });
+
+  it('leaves a last row out that is the sum of those above, and keeps one that is not, both with a note', async () => {
+    const total = await loadText('Day,Sales\n2024-01-01,1.10\n2024-01-02,2.20\nTotal,3.30\n');
+    assert.deepEqual([total.rowCount, sumOf(columnOf(total, 'Sales')), warningCodes(total)], [3, 6.6, ['unreadable-dates']]);
+    const proved = await loadText('Day,Shop,Sales\n2024-01-01,x,1.10\n2024-01-02,y,2.20\nTotal,,3.30\n');
+    assert.deepEqual([proved.rowCount, warningCodes(proved)], [2, ['total-row']]);
+    const doubtful = await loadText('Day,Shop,Sales\n2024-01-01,x,1.10\n2024-01-02,y,2.20\nTotal,,9\n');
+    assert.deepEqual([doubtful.rowCount, warningCodes(doubtful).includes('possible-total-row')], [3, true]);
+  });
+
+  it('reads UTF-16, windows-1252 and UTF-8 that breaks between chunks', async () => {
+    const text = 'K\u00E4ufer,Preis\nJos\u00E9,5\n';
+    const utf16 = new Uint8Array([...text].flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]));
+    const cp1252 = Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+    for (const bytes of [utf16, cp1252]) assert.deepEqual(cellsOf(await loadBytes(bytes), 'K\u00E4ufer'), ['Jos\u00E9']);
+    const euro = await loadText(`name\n${'\u20AC'.repeat(900_000)}\n`);
+    assert.deepEqual(cellsOf(euro, 'name'), ['\u20AC'.repeat(900_000)]);
+  });
+
+  it('tells an unclosed quote with its row', async () => {
+    await assert.rejects(
+      loadText('a,b\n1,"x\n2,y\n'),
+      (error: Error & { code?: string }) => error.code === 'malformed-csv' && /quote.*row 2/.test(error.message),
+    );
+  });
+
+  it('says so when there is nothing', async () => {
+    for (const text of ['', '\n\n', '\uFEFF', '  \r\n ']) await assert.rejects(loadText(text), { code: 'empty-input' });
+    assert.equal((await loadText('a,b\n')).rowCount, 0);
+  });
+
+  it('gives the same rows however the text is cut', async () => {
+    const lines = Array.from(
+      { length: 40_000 },
+      (_, row) => `${row},${row % 7 === 0 ? `"quoted, ${row}"` : `plain ${row % 100}`},${(row / 4).toFixed(2)}`,
+    );
+    const table = await loadText(`id,name,amount\r\n${lines.join('\r\n')}\r\n`);
+    assert.equal(table.rowCount, 40_000);
+    assert.equal(sumOf(columnOf(table, 'amount')), (39_999 * 40_000) / 8);
+    assert.equal(cellsOf(table, 'name')[39_998], 'quoted, 39998');
+  });
+});

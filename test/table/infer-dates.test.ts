@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { loadText, cellsOf, columnOf, warningCodes } from './helpers.js';
+
+async function dates(texts: readonly string[], options: { name?: string; read?: string; locale?: string } = {}) {
+  const { name = 'Order Date', ...rest } = options;
+  const table = await loadText(`${name};n\n${texts.map((text) => `${text};1`).join('\n')}\n`, rest);
+  return { table, column: columnOf(table, name), cells: cellsOf(table, name), codes: warningCodes(table) };
+}
+
+describe('dates', () => {
+  const forms: [string, string, string][] = [
+    ['ISO', '2024-02-29', '2024-02-29'],
+    ['slashes, year first', '2024/2/9', '2024-02-09'],
+    ['day and month names', '13-Jan-2015', '2015-01-13'],
+    ['two digits of a year', '13-Jan-15', '2015-01-13'],
+    ['month name first', 'Jan 7, 2024', '2024-01-07'],
+    ['month name first, long', 'January 7 2024', '2024-01-07'],
+    ['words', '8 January 2024', '2024-01-08'],
+    ['German words', '8. M\u00E4rz 2024', '2024-03-08'],
+    ['weekdays', 'Mon, 8 Jan 2024', '2024-01-08'],
+    ['months', 'Jan 2024', '2024-01-01'],
+    ['ISO months', '2024-03', '2024-03-01'],
+    ['midnight', '2010-12-29 00:00:00.000', '2010-12-29'],
+  ];
+  for (const [title, text, wanted] of forms) {
+    it(`reads ${title}`, async () => {
+      const { column, cells } = await dates([text, '']);
+      assert.equal(column.type, 'date');
+      assert.deepEqual(cells, [wanted, null]);
+    });
+  }
+
+  it('finds the order of day and month from one value of the column', async () => {
+    assert.deepEqual((await dates(['02/01/2024', '13/01/2024'])).cells, ['2024-01-02', '2024-01-13']);
+    assert.deepEqual((await dates(['02/01/2024', '01/13/2024'])).cells, ['2024-02-01', '2024-01-13']);
+  });
+
+  it('finds it in another column of the file', async () => {
+    const table = await loadText('Order Date,Ship Date\n01/02/2024,13/02/2024\n');
+    assert.deepEqual(cellsOf(table, 'Order Date'), ['2024-02-01']);
+    assert.deepEqual(table.warnings, []);
+  });
+
+  it('asks the locale where nothing settles it, and warns', async () => {
+    const us = await dates(['01/02/2024'], { locale: 'en-US' });
+    assert.deepEqual([us.cells, us.codes], [['2024-01-02'], ['ambiguous-date-order']]);
+    const gb = await dates(['01/02/2024'], { locale: 'en-GB' });
+    assert.deepEqual([gb.cells, gb.codes], [['2024-02-01'], ['ambiguous-date-order']]);
+  });
+
+  it('takes days first where points separate, and where read says so', async () => {
+    assert.deepEqual([(await dates(['01.02.2024'])).cells, (await dates(['01.02.2024'])).codes], [['2024-02-01'], []]);
+    const set = await dates(['01/02/2024'], { read: 'Order Date: date mdy', locale: 'de' });
+    assert.deepEqual([set.cells, set.codes], [['2024-01-02'], []]);
+  });
+
+  it('tells of dates that contradict one another', async () => {
+    const { cells, codes } = await dates(['13/01/2024', '14/01/2024', '01/15/2024', '02/03/2024']);
+    assert.deepEqual(cells, ['2024-01-13', '2024-01-14', '2024-01-15', '2024-03-02']);
+    assert.deepEqual(codes, ['mixed-date-order']);
+  });
+
+  it('rolls no impossible day over', async () => {
+    const { cells, table } = await dates(['2024-02-29', '2023-02-29', '2024-04-31', '0000-00-00', '2024-13-01']);
+    assert.deepEqual(cells, ['2024-02-29', null, null, null, null]);
+    assert.equal(table.warnings.find((note) => note.code === 'unreadable-dates')?.count, 4);
+  });
+
+  it('reads compact days where the name or all values say so, else numbers', async () => {
+    assert.equal((await dates(['20150113'], { name: 'OrderDateKey' })).column.type, 'date');
+    assert.equal((await dates(['20150113', '20150114'], { name: 'Stock' })).column.type, 'number');
+    const five = ['20150113', '20150114', '20150115', '20150116', '20150131'];
+    assert.equal((await dates(five, { name: 'Stock' })).column.type, 'date');
+    assert.equal((await dates([...five, '20150132'], { name: 'Stock' })).column.type, 'number');
+  });
+
+  it('reads serial numbers of spreadsheets and epochs under a name that says date', async () => {
+    assert.deepEqual((await dates(['45292', '45352'])).cells, ['2024-01-01', '2024-03-01']);
+    assert.deepEqual((await dates(['45292', '45352.75'])).cells[1], '2024-03-01T18:00:00.000Z');
+    const epoch = await dates(['1704067200', '1706745600']);
+    assert.ok(epoch.column.type === 'datetime' && epoch.column.instant);
+    assert.equal((await dates(['1704067200000'])).cells[0], '2024-01-01T00:00:00.000Z');
+    assert.equal((await dates(['45292'], { name: 'Sales to date' })).column.type, 'number');
+    assert.equal((await dates(['2021', '2022'], { name: 'Year' })).column.type, 'number');
+  });
+
+  it('keeps what merely resembles dates as text', async () => {
+    assert.equal((await dates(['12/5', '3-4', '10.10'], { name: 'SKU' })).column.type, 'text');
+    assert.equal((await dates(['13:08', '10:29'], { name: 'Time' })).column.type, 'text');
+  });
+});
+
+describe('date-times', () => {
+  it('are wall clocks without an offset (R8)', async () => {
+    const { column, cells } = await dates(['2010-12-01 08:26:00', '12/13/2010 8:26 PM']);
+    assert.ok(column.type === 'datetime' && !column.instant);
+    assert.deepEqual(cells, ['2010-12-01T08:26:00.000Z', '2010-12-13T20:26:00.000Z']);
+  });
+
+  it('are instants with Z or an offset', async () => {
+    const { column, cells } = await dates([
+      '2024-03-31T23:30:00+05:30',
+      '2024-04-01T03:00:00-0800',
+      '2024-02-29T12:00:00.123456Z',
+    ]);
+    assert.ok(column.type === 'datetime' && column.instant);
+    assert.deepEqual(cells, ['2024-03-31T18:00:00.000Z', '2024-04-01T11:00:00.000Z', '2024-02-29T12:00:00.123Z']);
+  });
+
+  it('with and without an offset in one column are warned of', async () => {
+    assert.deepEqual((await dates(['2024-01-01T10:00Z', '2024-01-02T10:00Z', '2024-01-03T10:00'])).codes, ['mixed-time-zones']);
+  });
+
+  it('at impossible times are missing', async () => {
+    assert.deepEqual((await dates(['2024-01-01 25:00', '2024-01-01 10:61', '2024-01-01 10:00'])).cells.slice(0, 2), [null, null]);
+  });
+});

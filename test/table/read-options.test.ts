@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseReadOptions } from '../../src/table/read-options.js';
+import { SalesError } from '../../src/util/error.js';
+import { cellsOf, loadText, warningCodes } from './helpers.js';
+
+function errorOf(text: string): SalesError {
+  try {
+    parseReadOptions(text);
+  } catch (error) {
+    assert.ok(error instanceof SalesError);
+    assert.equal(error.code, 'bad-option');
+    return error;
+  }
+  throw new Error(`'${text}' was accepted`);
+}
+
+describe('parseReadOptions', () => {
+  it('reads settings and columns', () => {
+    const read = parseReadOptions(
+      `delimiter: ';'; decimal: ','; encoding: windows-1252; header: none; Order Date: date dmy; Zip: text`,
+    );
+    assert.deepEqual([read.delimiter, read.decimal, read.encoding, read.header], [';', ',', 'windows-1252', 'none']);
+    assert.deepEqual(
+      [...read.columns],
+      [
+        ['Order Date', { type: 'date', order: 'dmy' }],
+        ['Zip', { type: 'text' }],
+      ],
+    );
+  });
+
+  it('takes an empty text, stray semicolons and quoted names', () => {
+    assert.equal(parseReadOptions(' ; ').columns.size, 0);
+    assert.equal(parseReadOptions(undefined).columns.size, 0);
+    const { columns, header } = parseReadOptions(`"header": text; 'it''s; odd': number ,`);
+    assert.equal(header, undefined);
+    assert.deepEqual(
+      [...columns],
+      [
+        ['header', { type: 'text' }],
+        ["it's; odd", { type: 'number', decimal: ',' }],
+      ],
+    );
+  });
+
+  it('knows delimiters by name and rows of names by number', () => {
+    assert.equal(parseReadOptions('delimiter: tab').delimiter, '\t');
+    assert.equal(parseReadOptions('header: 3').header, 3);
+    assert.equal(parseReadOptions('__proto__: text').columns.get('__proto__')?.type, 'text');
+  });
+
+  it('shows the place of what it does not understand', () => {
+    assert.equal(errorOf('decimal: ;').position, 9);
+    assert.equal(errorOf('Zip: text; Date: dat').position, 17);
+    assert.equal(errorOf('Zip').position, 0);
+    assert.equal(errorOf("delimiter: ';").position, 11);
+    assert.match(errorOf('encoding: utf-99').message, /utf-99/);
+    assert.match(errorOf('header: maybe').message, /none/);
+    assert.match(errorOf('Date: date mmm').message, /Date/);
+    assert.match(errorOf('delimiter: ab').message, /ab/);
+    errorOf("Zip: 'text' x");
+  });
+});
+
+describe('read', () => {
+  it('overrules what is detected', async () => {
+    const table = await loadText('a;b\n1,5;0x\n2;3\n', { read: "delimiter: ';'; decimal: ','; b: text" });
+    assert.deepEqual(cellsOf(table, 'a'), [1.5, 2]);
+    assert.deepEqual(cellsOf(table, 'b'), ['0x', '3']);
+  });
+
+  it('takes the first line for data, or another line for the names', async () => {
+    const none = await loadText('x,1\ny,2\n', { read: 'header: none' });
+    assert.deepEqual([none.rowCount, none.columns[0]?.name, warningCodes(none)], [2, 'column 1', []]);
+    const second = await loadText('x,y\na,b\n1,2\n', { read: 'header: 2' });
+    assert.deepEqual(cellsOf(second, 'a'), [1]);
+    await assert.rejects(loadText('a\n1\n', { read: 'header: 9' }), { code: 'bad-option' });
+  });
+
+  it('tells of a column that is not there', async () => {
+    assert.deepEqual(warningCodes(await loadText('a\n1\n', { read: 'Zip: text' })), ['unknown-column']);
+  });
+});
