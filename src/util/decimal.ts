@@ -31,6 +31,8 @@ export function decimalOf(value: number): Decimal | undefined {
 export function roundDecimal(value: number, places = 0): number {
   const decimal = decimalOf(value);
   if (decimal === undefined) {
+    // So great a double has no digits that could be rounded.
+    if (!(Math.abs(value) < 2 ** 53)) return value;
     const shifted = Number(`${Math.abs(value)}`.replace(/(e.*)?$/, (tail) => `e${Number(tail.slice(1) || 0) + places}`));
     return Math.sign(value) * Number(`${Math.round(shifted)}e${-places}`);
   }

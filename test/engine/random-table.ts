@@ -46,7 +46,10 @@ function columnOf(name: string, filling: Filling): Column {
   if (filling.kind === 'text') return { ...base, type: 'text', ...codesOf(filling.values) };
   const numbers = filling.values.map((value) => value ?? 0);
   const present = filling.values.filter((value) => value !== undefined);
-  const range = { min: Math.min(...present), max: Math.max(...present) };
+  const range = {
+    min: present.reduce((a, b) => Math.min(a, b), Infinity),
+    max: present.reduce((a, b) => Math.max(a, b), -Infinity),
+  };
   if (filling.kind === 'date') return { ...base, type: 'date', values: Int32Array.from(numbers), ...range };
   if (filling.kind === 'boolean') return { ...base, type: 'boolean', values: Uint8Array.from(numbers) };
   const floats = Float64Array.from(filling.values, (value) => value ?? NaN);
