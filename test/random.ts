@@ -11,7 +11,7 @@ export function randomOf(seed: number): () => number {
 
 /** The seed of a test's random data: SALES_SEED, or one of its own, which the title prints. */
 export function seedOf(own: number): number {
-  return Number(process.env['SALES_SEED'] ?? own);
+  return Number(process.env.SALES_SEED ?? own);
 }
 
 /** One of several, chosen by a random number. */

@@ -28,7 +28,7 @@ export function typeOfDimension(dimension: Dimension, column: CatalogColumn): Va
  * @throws SalesError `bad-option` for a dimension with wrong arguments, `bad-type` over a column of the wrong type, `missing-role`
  */
 export function fieldOf(scope: Scope, text: string, quoted = false): Field | undefined {
-  const written = text.trim();
+  const written = quoted ? text : text.trim();
   const column = quoted ? fieldColumn(scope.catalog, written, true) : namedColumn(scope, written);
   if (column) return { kind: 'dimension', dimension: { kind: 'column', ref: refOf(column) }, column };
   if (quoted) return undefined;

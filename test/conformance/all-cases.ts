@@ -1,0 +1,25 @@
+import { BIN_CASES } from './cases-bins.js';
+import { COMPARE_CASES } from './cases-compare.js';
+import { DIMENSION_CASES } from './cases-dimensions.js';
+import { ERROR_CASES } from './cases-errors.js';
+import { EXPRESSION_CASES } from './cases-expressions.js';
+import { MEASURE_CASES } from './cases-measures.js';
+import { ORDER_CASES } from './cases-order.js';
+import { RETENTION_CASES } from './cases-retention.js';
+import { WHERE_CASES } from './cases-where.js';
+import { ZONE_CASES } from './cases-zones.js';
+import type { ConformanceCase } from './check-case.js';
+
+/** Every case by its theme, for a runner in Node, in a browser, or on another engine. */
+export const CONFORMANCE_CASES: Readonly<Record<string, readonly ConformanceCase[]>> = {
+  measures: MEASURE_CASES,
+  expressions: EXPRESSION_CASES,
+  dimensions: DIMENSION_CASES,
+  zones: ZONE_CASES,
+  order: ORDER_CASES,
+  where: WHERE_CASES,
+  compare: COMPARE_CASES,
+  bins: BIN_CASES,
+  retention: RETENTION_CASES,
+  errors: ERROR_CASES,
+};
