@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { bindPlan } from '../../src/catalog/bind.js';
+import { isoDate } from '../../src/query/calendar-date.js';
+import type { DayRange } from '../../src/query/calendar.js';
+import type { BoundPlan, QueryPlan } from '../../src/query/plan.js';
+import { catalogOf, ORDERS } from './sample-catalog.js';
+
+const bind = (plan: QueryPlan): BoundPlan => bindPlan(plan, ORDERS);
+const show = (range: DayRange | undefined): string => (range ? `${isoDate(range.from)}..${isoDate(range.to)}` : 'none');
+const ref = (column: string): object => ({ table: 'orders', column });
+
+function fault(plan: QueryPlan): { code: string; hint: string; message: string; params: Record<string, unknown> } {
+  try {
+    bind(plan);
+  } catch (error) {
+    return error as ReturnType<typeof fault>;
+  }
+  assert.fail('was accepted');
+}
+
+describe('bindPlan', () => {
+  it('names columns by table and keeps the names asked', () => {
+    const plan = bind({
+      measures: ['revenue', 'x = sum("Profit") / 2'],
+      by: ['region', 'month(date)', 'bin(Age, 10)', '"Gift?"'],
+    });
+    assert.equal(plan.table, 'orders');
+    assert.deepEqual(plan.by, [
+      { name: 'region', dimension: { kind: 'column', ref: ref('Region') } },
+      { name: 'month(date)', dimension: { kind: 'bin-date', ref: ref('Order Date'), grain: 'month' } },
+      { name: 'bin(Age, 10)', dimension: { kind: 'bin-number', ref: ref('Age'), width: 10 } },
+      { name: '"Gift?"', dimension: { kind: 'column', ref: ref('Gift?') } },
+    ]);
+    assert.deepEqual(
+      plan.measures.map(({ name, unit, roles }) => ({ name, unit, roles })),
+      [
+        { name: 'revenue', unit: 'money', roles: ['revenue'] },
+        { name: 'x', unit: 'money', roles: ['profit'] },
+      ],
+    );
+  });
+
+  it('knows how people read own measures', () => {
+    const units = (texts: string[]): string[] => bind({ measures: texts }).measures.map(({ unit }) => unit);
+    assert.deepEqual(
+      units([
+        'sum(profit) / sum(revenue)',
+        'sum(revenue) / orders',
+        'units / orders',
+        'count()',
+        'avg(quantity)',
+        'a = share(orders)',
+        'sum(revenue * 2)',
+        'avg(age)',
+      ]),
+      ['ratio', 'money', 'number', 'count', 'number', 'ratio', 'money', 'number'],
+    );
+  });
+
+  it('reads values as their field holds them', () => {
+    const { where } = bind({ measures: ['orders'], where: 'quantity: 1..5; region: 10, !*x*; "Gift?": yes' });
+    assert.deepEqual(where, {
+      kind: 'all',
+      of: [
+        { kind: 'between', field: { kind: 'column', ref: ref('Quantity') }, from: 1, to: 5 },
+        {
+          kind: 'all',
+          of: [
+            { kind: 'one-of', field: { kind: 'column', ref: ref('Region') }, values: ['10'], missing: false },
+            { kind: 'not', of: { kind: 'like', field: { kind: 'column', ref: ref('Region') }, parts: ['', 'x', ''] } },
+          ],
+        },
+        { kind: 'one-of', field: { kind: 'column', ref: ref('Gift?') }, values: [true], missing: false },
+      ],
+    });
+  });
+
+  it('turns clauses on bins of dates into days, and leaves open ends open', () => {
+    const days = (where: string): string => {
+      const bound = bind({ measures: ['orders'], where }).where;
+      assert.ok(bound.kind === 'days');
+      return `${bound.from === undefined ? '' : isoDate(bound.from)}..${bound.to === undefined ? '' : isoDate(bound.to)}`;
+    };
+    assert.equal(days('quarter(date): 2013-Q2'), '2013-04-01..2013-06-30');
+    assert.equal(days('month(date): 2013-02-15..2013-04-15'), '2013-03-01..2013-04-30');
+    assert.equal(days('year(date): 2014..'), '2014-01-01..');
+    assert.equal(days('date: ..2013-06'), '..2013-06-30');
+  });
+
+  it('takes the date clause out of where and settles both periods', () => {
+    const plan = bind({
+      measures: ['revenue'],
+      where: 'date: 2014; region: N',
+      filters: ['date: 2014-02..'],
+      compare: 'previous-year',
+    });
+    assert.deepEqual(
+      [show(plan.compare?.current), show(plan.compare?.earlier)],
+      ['2014-02-01..2014-12-31', '2013-02-01..2013-03-15'],
+    );
+    assert.ok(!JSON.stringify(plan.where).includes('days'));
+    assert.equal(show(plan.facts.period), '2014-02-01..2014-03-15');
+    assert.deepEqual(
+      plan.notes.map(({ code, params }) => ({ code, params })),
+      [{ code: 'like-for-like', params: { newest: '2014-03-15', earlier: '2013-03-15' } }],
+    );
+  });
+
+  it('chooses the newest year or month where nothing says which period', () => {
+    const year = bind({ measures: ['revenue'], compare: 'previous-year' });
+    const month = bind({ measures: ['revenue'], compare: 'previous-period' });
+    assert.deepEqual([show(year.facts.period), show(year.facts.earlier)], ['2014-01-01..2014-03-15', '2013-01-01..2013-03-15']);
+    assert.deepEqual([show(month.facts.period), show(month.facts.earlier)], ['2014-03-01..2014-03-15', '2014-02-01..2014-02-15']);
+    assert.deepEqual(
+      year.notes.map(({ code }) => code),
+      ['like-for-like', 'newest-period'],
+    );
+  });
+
+  it('moves the newest year with the fiscal year', () => {
+    const plan = bind({ measures: ['revenue'], compare: 'previous-year', calendar: { fiscalStart: 4 } });
+    assert.deepEqual([show(plan.facts.period), show(plan.facts.earlier)], ['2013-04-01..2014-03-15', '2012-04-01..2013-03-15']);
+  });
+
+  it('lets bins meet the bin before, the one a year before, or those of a moved clause', () => {
+    const by = ['month(date)'];
+    const shift = (plan: Omit<QueryPlan, 'measures' | 'by'>): string => {
+      const { compare } = bind({ measures: ['revenue'], by, ...plan });
+      return `${String(compare?.shift)} ${show(compare?.current)} ${show(compare?.earlier)} ${String(compare?.undated)}`;
+    };
+    assert.equal(shift({ compare: 'previous-period' }), 'previous-bin 2013-01-10..2014-03-15 2012-12-01..2014-02-15 true');
+    assert.equal(shift({ compare: 'previous-year' }), 'year 2013-01-10..2014-03-15 2012-01-01..2013-03-15 true');
+    assert.equal(
+      shift({ compare: 'previous-year', where: 'date: 2013' }),
+      'match-in-order 2013-01-01..2013-12-31 2012-01-01..2012-12-31 undefined',
+    );
+    assert.equal(shift({ compare: '2013-01..2013-03' }), 'match-in-order 2013-01-10..2014-03-15 2013-01-01..2013-03-31 true');
+  });
+
+  it('leaves out filters of others on fields that the data lack, and says which', () => {
+    const plan = bind({ measures: ['orders'], filters: ['gender: F; region: N', 'customer-type: new'] });
+    assert.deepEqual(plan.facts.skipped, ['gender: F']);
+    assert.deepEqual(
+      plan.notes.map(({ code, params }) => ({ code, params })),
+      [{ code: 'filter-skipped', params: { clause: 'gender: F' } }],
+    );
+    assert.equal(JSON.stringify(plan.where).includes('Region'), true);
+  });
+
+  it('does not leave out a filter of others that cannot be read', () => {
+    assert.equal(fault({ measures: ['orders'], filters: ['region'] }).code, 'bad-clause');
+    assert.equal(fault({ measures: ['orders'], filters: ['age: old'] }).code, 'bad-type');
+  });
+
+  it('tells the grain that auto became', () => {
+    assert.equal(bind({ measures: ['orders'], by: ['auto(date)'] }).facts.grain, 'week');
+    assert.equal(bind({ measures: ['orders'], by: ['auto(date)'], filters: ['date: 2013-02'] }).facts.grain, 'day');
+  });
+
+  it('takes instants to days in the zone of the question', () => {
+    const instants = catalogOf([
+      {
+        name: 'at',
+        type: 'datetime',
+        role: 'date',
+        instant: true,
+        min: Date.parse('2013-01-01T00:00Z'),
+        max: Date.parse('2013-12-31T23:30Z'),
+      },
+    ]);
+    const newest = (timeZone: string): string =>
+      isoDate(bindPlan({ measures: ['count()'], calendar: { timeZone } }, instants).facts.newest ?? 0);
+    assert.deepEqual(
+      [newest('UTC'), newest('Europe/Berlin'), newest('America/New_York')],
+      ['2013-12-31', '2014-01-01', '2013-12-31'],
+    );
+    assert.throws(() => newest('Mars/Olympus'), { code: 'bad-option' });
+  });
+
+  it('reads order texts, also of names that begin with a minus', () => {
+    const { orderBy } = bind({
+      measures: ['revenue', '-sum(profit)'],
+      compare: 'previous-year',
+      orderBy: ['-revenue.growth', '-sum(profit)', '--sum(profit)'],
+    });
+    assert.deepEqual(orderBy, [
+      { name: 'revenue.growth', descending: true },
+      { name: '-sum(profit)', descending: false },
+      { name: '-sum(profit)', descending: true },
+    ]);
+  });
+
+  it('offers what was meant', () => {
+    assert.equal(fault({ measures: ['revnue'] }).hint, "Did you mean 'revenue'?");
+    assert.equal(fault({ measures: ['Profit'] }).hint, "Did you mean 'profit'?");
+    assert.match(fault({ measures: ['Gift?'] }).code, /bad-expression/);
+    assert.match(fault({ measures: ['growth'] }).hint, /compare/);
+    assert.equal(fault({ measures: ['sum(Quantty)'] }).hint, "Did you mean 'quantity'?");
+    assert.equal(fault({ measures: ['orders'], by: ['mnth(date)'] }).hint, "Did you mean 'month(date)'?");
+    assert.equal(fault({ measures: ['orders'], by: ['month(dat)'] }).hint, "Did you mean 'date'?");
+    assert.equal(fault({ measures: ['orders'], where: 'regon: N' }).hint, "Did you mean 'region'?");
+    assert.equal(fault({ measures: ['orders'], orderBy: ['-order'] }).hint, "Did you mean 'orders'?");
+  });
+
+  it('says which role is wanted and what would do instead', () => {
+    const { code, params, message, hint } = fault({ measures: ['discount-rate'] });
+    assert.deepEqual([code, params.role, params.measure], ['missing-role', 'discount', 'discount-rate']);
+    assert.match(message, /'discount'/);
+    assert.match(hint, /roles="discount: /);
+  });
+
+  it('rejects columns of tables that are not joined', () => {
+    const two = {
+      ...ORDERS,
+      tables: [...ORDERS.tables, { name: 'visits', rowCount: 5 }],
+      columns: [...ORDERS.columns, { ...ORDERS.columns[3]!, table: 'visits', name: 'Page' }],
+    };
+    assert.throws(() => bindPlan({ measures: ['revenue'], by: ['Page'] }, two), { code: 'not-related' });
+    assert.throws(() => bindPlan({ measures: ['revenue'], where: 'Page: x' }, two), { code: 'not-related' });
+    assert.deepEqual(bindPlan({ measures: ['revenue'], filters: ['Page: x'] }, two).facts.skipped, ['Page: x']);
+    assert.equal(bindPlan({ measures: ['distinct(visits.Page)'] }, two).table, 'visits');
+  });
+
+  it('settles the periods of retention, and those before them when compared', () => {
+    const periods = (plan: Omit<QueryPlan, 'measures'>): string => {
+      const { retention } = bind({ measures: ['retention'], ...plan });
+      assert.ok(retention?.kind === 'period');
+      return [retention.earlier, retention.current, retention.previous?.earlier, retention.previous?.current].map(show).join(' ');
+    };
+    assert.equal(periods({}), '2014-01-01..2014-01-31 2014-02-01..2014-02-28 none none');
+    assert.equal(periods({ where: 'date: 2014-03' }), '2014-02-01..2014-02-15 2014-03-01..2014-03-31 none none');
+    assert.equal(
+      periods({ where: 'date: 2014-02', compare: 'previous-period' }),
+      '2014-01-01..2014-01-31 2014-02-01..2014-02-28 2013-12-01..2013-12-31 2014-01-01..2014-01-31',
+    );
+    assert.equal(bind({ measures: ['retention'], by: ['month(date)'] }).retention?.kind, 'bins');
+  });
+});
