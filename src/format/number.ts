@@ -34,8 +34,7 @@ function makeFormat(locale: string, options: Intl.NumberFormatOptions): Intl.Num
     return new Intl.NumberFormat(locale, options);
   } catch (error) {
     if (!(error instanceof RangeError) || options.style !== 'currency') throw error;
-    const { currency, currencyDisplay, style, ...rest } = options;
-    return new Intl.NumberFormat(locale, rest);
+    return new Intl.NumberFormat(locale, { ...options, style: 'decimal', currency: undefined, currencyDisplay: undefined });
   }
 }
 

@@ -12,10 +12,11 @@ import { DataElement, text } from './data-element.js';
 import { SalesErrorEvent, SalesLoadEvent } from './events.js';
 import { FilterController } from './filter-controller.js';
 import { languageOf, messagesOf, settleLocale, type LocaleSettings } from './locale.js';
-import { QueryController, toSalesError, type Plans, type Results } from './query-controller.js';
+import { QueryController, type Plans, type Results } from './query-controller.js';
 import { ReadySignal } from './ready-signal.js';
 import { SizeController } from './size-controller.js';
 import { SourceController } from './source-controller.js';
+import { toSalesError } from './to-sales-error.js';
 import { VisibleController } from './visible-controller.js';
 import type { WidgetContext } from './widget.js';
 

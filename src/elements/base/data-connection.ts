@@ -5,7 +5,9 @@ import type { Progress } from '../../query/source.js';
 import { acquireDataset, type DatasetHandle } from '../../worker/client.js';
 import { isAbort, type SalesError } from '../../util/error.js';
 import type { DataQuestion } from './data-request.js';
-import { toSalesError } from './query-controller.js';
+import { toSalesError } from './to-sales-error.js';
+
+export { setBasePath, setWorkerFactory } from '../../worker/client.js';
 
 /**
  * A data set on its way, here, or failed: what a `sales-source` offers and a tag with its own `src` makes for itself.

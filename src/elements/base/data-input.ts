@@ -1,6 +1,6 @@
 import type { SourceOptions, TableInput, TableSource } from '../../query/source.js';
 import { SalesError } from '../../util/error.js';
-import type { DataRequest } from './data-request.js';
+import type { DataRequest } from './tables.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -78,8 +78,8 @@ function arrowRows(table: ArrowLike): Row[] {
   const plain = (name: string, value: unknown): unknown => {
     const type = types.get(name) ?? '';
     if (value === null || value === undefined) return null;
-    if (/^Date/.test(type)) return new Date(Number(value)).toISOString().slice(0, 10);
-    if (/^Timestamp/.test(type)) return new Date(Number(value)).toISOString().replace(/Z$/, /, \S/.test(type) ? 'Z' : '');
+    if (type.startsWith('Date')) return new Date(Number(value)).toISOString().slice(0, 10);
+    if (type.startsWith('Timestamp')) return new Date(Number(value)).toISOString().replace(/Z$/, /, \S/.test(type) ? 'Z' : '');
     return typeof value === 'bigint' ? Number(value) : value;
   };
   return table.toArray().map((row) => {

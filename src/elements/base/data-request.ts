@@ -1,11 +1,6 @@
 import type { SourceOptions, TableInput, TableSource } from '../../query/source.js';
 import type { DataElement } from './data-element.js';
-
-/** What is to be loaded: tables and how to read them. */
-export interface DataRequest {
-  readonly tables: readonly TableSource[];
-  readonly options: SourceOptions;
-}
+import type { DataRequest } from './tables.js';
 
 /** What an element asks to load; `subject` and `key` are equal exactly where the same would be loaded. */
 export interface DataQuestion {
@@ -62,7 +57,7 @@ function late<T>(subject: unknown, own: T, open: (own: T) => Promise<DataRequest
 
 function optionsOf({ read, roles, define, joins, locale }: DataElement): SourceOptions {
   const set = Object.entries({ read, roles, define, joins, locale }).filter(([, value]) => value !== '');
-  return Object.fromEntries(set) as SourceOptions;
+  return Object.fromEntries(set);
 }
 
 /** A data URL may hold spaces of its own, so a list that starts with one is split only where a new address begins. */

@@ -55,7 +55,7 @@ export const laterStyles = css`
   .msg b {
     display: flex;
     gap: 8px;
-    align-items: center;
+    align-items: start;
     font-weight: 600;
   }
   .msg p {
@@ -73,6 +73,7 @@ export const laterStyles = css`
   }
   .ico {
     flex: none;
+    margin-block-start: 1px;
     inline-size: 1rem;
     block-size: 1rem;
     fill: none;

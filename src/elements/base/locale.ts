@@ -70,7 +70,7 @@ export function languageOf(element: Element): string {
 
 /** Settles one element's locale from its own attributes, then its source's. @throws SalesError bad-option */
 export function settleLocale(element: Element, own: LocaleAttributes, source?: LocaleAttributes): LocaleSettings {
-  const pick = (name: keyof LocaleAttributes): string => String(own[name] || source?.[name] || '');
+  const pick = (name: keyof LocaleAttributes): string => [own[name], source?.[name]].find(Boolean)?.toString() ?? '';
   const asked = pick('locale');
   const locale = asked ? canonical(asked) : languageOf(element);
   if (!locale) throw badOption('locale', asked, 'a language tag such as de or en-GB');

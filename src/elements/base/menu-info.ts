@@ -2,8 +2,7 @@ import { formatDay, formatRange } from '../../format/date.js';
 import { formatNumber } from '../../format/number.js';
 import { infoWords } from '../../messages/info-words.js';
 import { clauseText, fullWords } from './card-later.js';
-import type { ExplanationFacts } from './menu.js';
-import type { Explanation } from './widget.js';
+import type { Explanation, ExplanationFacts } from './widget.js';
 
 /** The lines of “How is this computed?”: measures, roles chosen and why, filters in force, rows, notes. */
 export function linesOf({ result, plan, context, own }: ExplanationFacts): readonly Explanation[] {

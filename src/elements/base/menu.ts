@@ -1,20 +1,9 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/en.js';
-import type { QueryPlan } from '../../query/plan.js';
-import type { QueryResult } from '../../query/result.js';
-import { toSalesError } from './query-controller.js';
+import { toSalesError } from './to-sales-error.js';
 import { linesOf } from './menu-info.js';
 import { fullWords } from './card-later.js';
-import type { Explanation, WidgetContext } from './widget.js';
-
-/** What “How is this computed?” is made of. */
-export interface ExplanationFacts {
-  readonly result: QueryResult;
-  readonly plan: QueryPlan;
-  readonly context: WidgetContext;
-  /** Lines that only the widget knows. */
-  readonly own: readonly Explanation[];
-}
+import type { ExplanationFacts } from './widget.js';
 
 /** What the menu can do with a widget. */
 export interface MenuFacts {
@@ -36,10 +25,10 @@ export function openMenu(facts: MenuFacts): void {
   const { widget, button } = facts;
   const panel = widget.shadowRoot?.querySelector<HTMLElement>('.menu');
   if (!panel) return;
-  if (panel.matches(':popover-open')) return panel.hidePopover();
+  if (panel.matches(':popover-open')) return void panel.hidePopover();
   const words = fullWords(facts.words);
   render(renderMenu(itemsOf(facts, words, panel), panel, facts.heading), panel);
-  panel.ontoggle = (event) => button.setAttribute('aria-expanded', String((event as ToggleEvent).newState === 'open'));
+  panel.ontoggle = (event) => button.setAttribute('aria-expanded', String(event.newState === 'open'));
   panel.showPopover();
   place(panel, button);
   panel.querySelector('button')?.focus();

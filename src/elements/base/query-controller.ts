@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { QueryPlan } from '../../query/plan.js';
 import { QueryResult } from '../../query/result.js';
-import { isAbort, SalesError } from '../../util/error.js';
+import { isAbort, type SalesError } from '../../util/error.js';
 import type { DataConnection } from './data-connection.js';
+import { toSalesError } from './to-sales-error.js';
 
 /** The answers to the plans of an element, by the names that the element gave them. */
 export type Results = Readonly<Record<string, QueryResult>>;
@@ -83,14 +84,14 @@ export class QueryController implements ReactiveController {
     const { signal } = abort;
     try {
       const first = this.#first?.results ?? (await askAll(connection, this.#inquiry!.plans, signal));
-      if (signal.aborted) return;
+      if (abort !== this.#abort) return;
       const more = this.#inquiry!.follow(first);
       this.#first = { results: first, followed: JSON.stringify(more) };
       const followed = await askAll(connection, more, signal);
-      if (signal.aborted) return;
+      if (abort !== this.#abort) return;
       this.results = { ...first, ...followed };
     } catch (error) {
-      if (signal.aborted || isAbort(error)) return;
+      if (abort !== this.#abort || isAbort(error)) return;
       abort.abort();
       this.error = toSalesError(error);
     }
@@ -102,13 +103,6 @@ export class QueryController implements ReactiveController {
 async function askAll(connection: DataConnection, plans: Plans, signal: AbortSignal): Promise<Results> {
   const records = await Promise.all(Object.values(plans).map((plan) => connection.ask(plan, signal)));
   return Object.fromEntries(Object.keys(plans).map((name, i) => [name, new QueryResult(records[i]!)]));
-}
-
-/** Any thrown value as a `SalesError`, so that a card can show it. */
-export function toSalesError(error: unknown): SalesError {
-  if (error instanceof SalesError) return error;
-  const message = error instanceof Error ? error.message : String(error);
-  return new SalesError('worker-failed', `Unexpected failure: ${message}`, { cause: error });
 }
 
 /** Calls back before the next paint, or soon where nothing is painted (a hidden tab). Returns the way to call it off. */

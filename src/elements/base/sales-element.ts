@@ -79,9 +79,7 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
   protected abstract headingOf(words: Messages): string;
 
   /** Whether the card has a foot line for source, newest date and filters. */
-  protected get foot(): boolean {
-    return true;
-  }
+  protected readonly foot: boolean = true;
 
   /** The muted line under the heading. */
   protected sentence(_view: View, _context: WidgetContext): string | undefined {

@@ -12,11 +12,13 @@ interface Registry {
   readonly watchers: Set<() => void>;
 }
 
-const KEY = /* @__PURE__ */ Symbol.for('sales-elements.sources.v1');
+const KEY: unique symbol = Symbol.for('sales-elements.sources.v1');
 
 function registry(): Registry {
   const page = globalThis as { [KEY]?: Registry };
-  return (page[KEY] ??= { sources: new Set(), watchers: new Set() });
+  const found = page[KEY] ?? { sources: new Set(), watchers: new Set() };
+  page[KEY] = found;
+  return found;
 }
 
 /** Makes a source known to the widgets of the page, or unknown again. */
@@ -42,18 +44,12 @@ export function watchSources(watcher: () => void): () => void {
 /** The source with an id, the nearest around the element, or the only one of the page. */
 export function findSource(element: Element, id: string): { readonly around?: DataSource; readonly only?: DataSource } {
   const all = [...registry().sources];
-  if (id)
-    return optional(
-      'around',
-      all.find((source) => source.id === id),
-    );
+  const named = id ? all.find((source) => source.id === id) : undefined;
+  if (id) return named ? { around: named } : {};
   for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
     const around = all.find((source) => source === at);
     if (around) return { around };
   }
-  return all.length === 1 ? optional('only', all[0]) : {};
-}
-
-function optional<K extends string>(key: K, source: DataSource | undefined): { readonly [P in K]?: DataSource } {
-  return (source ? { [key]: source } : {}) as { readonly [P in K]?: DataSource };
+  const [only] = all;
+  return only && all.length === 1 ? { only } : {};
 }

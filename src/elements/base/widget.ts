@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
-import type { Calendar } from '../../query/plan.js';
+import type { Calendar, QueryPlan } from '../../query/plan.js';
+import type { QueryResult } from '../../query/result.js';
 
 /** All that a widget's model may know besides its own attributes when it asks and when it shows. Plain data; a new object when any of it changes. */
 export interface WidgetContext {
@@ -38,4 +39,13 @@ export interface TableView {
 export interface Explanation {
   readonly term: string;
   readonly text: string;
+}
+
+/** What “How is this computed?” is made of. */
+export interface ExplanationFacts {
+  readonly result: QueryResult;
+  readonly plan: QueryPlan;
+  readonly context: WidgetContext;
+  /** Lines that only the widget knows. */
+  readonly own: readonly Explanation[];
 }

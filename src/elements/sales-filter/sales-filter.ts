@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Messages } from '../../messages/en.js';
 import { filterWords } from '../../messages/filter-words.js';
@@ -53,12 +53,10 @@ export class SalesFilter extends SalesElement<FilterView> {
     return this.field ? [this.field] : [];
   }
 
-  protected override get foot(): boolean {
-    return false;
-  }
+  protected override readonly foot = false;
 
-  protected override updated(): void {
-    super.updated();
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
     if (this.#open) this.#place();
   }
 

@@ -134,12 +134,13 @@ export const kpiStyles = css`
   }
   .msg {
     justify-content: start;
-    inset-block-end: -0.5rem;
+    inset-block-end: -0.625rem;
     scrollbar-width: thin;
   }
   .msg .val {
     margin-block-end: 2px;
   }
+  .msg b,
   .msg p {
     font-size: 0.75rem;
     line-height: 1rem;

@@ -59,9 +59,7 @@ export class SalesKpi extends SalesElement<KpiView> {
     return this.shown?.value ?? null;
   }
 
-  protected override get foot(): boolean {
-    return false;
-  }
+  protected override readonly foot = false;
 
   protected override headingOf(words: Messages): string {
     return words.measure(this.measure || 'revenue');
@@ -171,7 +169,7 @@ export class SalesKpi extends SalesElement<KpiView> {
     const at = this.cursor < 0 ? last + 1 : this.cursor;
     const back = this.context?.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
     const forth = back === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
-    if (event.key === 'Escape') return this.#onLeave();
+    if (event.key === 'Escape') return void this.#onLeave();
     const steps: Readonly<Record<string, number>> = { [back]: at - 1, [forth]: at + 1, Home: 0, End: last };
     const next = steps[event.key];
     if (next === undefined) return;
@@ -186,7 +184,7 @@ export class SalesKpi extends SalesElement<KpiView> {
     if (!point || !box || !this.context) return;
     const { words, dir } = this.context;
     this.cursor = index;
-    const { at } = sparkPaths(this.shown!.points);
+    const { at } = sparkPaths(this.shown.points);
     const share = at[index]!.x / SPARK.width;
     const x = box.left + box.width * (dir === 'rtl' ? 1 - share : share);
     const before = point.previous === null ? undefined : point;
@@ -213,7 +211,7 @@ export class SalesKpi extends SalesElement<KpiView> {
 const ARROWS = { up: '▲', down: '▼', flat: '' } as const;
 
 function renderComparison({ change, versus, periods }: ComparisonView, words: Messages): TemplateResult {
-  const tone = !change || change.good === undefined ? 'flat' : change.good ? 'good' : 'bad';
+  const tone = change?.good === undefined ? 'flat' : change.good ? 'good' : 'bad';
   return html`<p class="dl">
       ${
         change

@@ -1,0 +1,26 @@
+import './define/data-widget.js';
+
+/** The file that registers each tag. */
+const DEFINE: Readonly<Record<string, () => Promise<unknown>>> = {
+  'sales-source': () => import('./define/sales-source.js'),
+  'sales-kpi': () => import('./define/sales-kpi.js'),
+  'sales-trend': () => import('./define/sales-trend.js'),
+  'sales-filter': () => import('./define/sales-filter.js'),
+};
+
+const TAGS = Object.keys(DEFINE).join(',');
+
+function load(node: Node): void {
+  if (!(node instanceof Element)) return;
+  const found = [...(node.matches(TAGS) ? [node] : []), ...node.querySelectorAll(TAGS)];
+  for (const tag of new Set(found.map(({ localName }) => localName))) {
+    if (customElements.get(tag)) continue;
+    DEFINE[tag]?.().catch((error: unknown) => reportError(error));
+  }
+}
+
+new MutationObserver((records) => {
+  for (const { addedNodes } of records) addedNodes.forEach(load);
+}).observe(document, { childList: true, subtree: true });
+
+load(document.documentElement);

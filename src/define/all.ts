@@ -1,0 +1,5 @@
+import './sales-source.js';
+import './sales-kpi.js';
+import './sales-trend.js';
+import './sales-filter.js';
+import './data-widget.js';
