@@ -8,7 +8,7 @@ import { malformedArrow } from './arrow-messages.js';
 export function checkData(data: Data): void {
   const { type, length, offset } = data;
   if (DataType.isNull(type)) return;
-  const bitmap = data.nullBitmap;
+  const bitmap = data.nullBitmap as Uint8Array | undefined;
   if (bitmap && bitmap.length > 0 && bitmap.length * 8 < offset + length) throw malformedArrow(undefined);
   if (DataType.isDictionary(type)) checkCodes(data);
   else if (hasOffsets(data)) checkOffsets(data, endOf(data));
@@ -80,5 +80,5 @@ function checkCodes(data: Data): void {
     const code = codes[row] as number | bigint;
     if ((code < 0 || code >= size) && (!nulls || data.getValid(row))) throw malformedArrow(undefined);
   }
-  for (const part of data.dictionary?.data ?? []) checkData(part);
+  for (const part of data.dictionary?.data ?? []) checkData(part as Data);
 }

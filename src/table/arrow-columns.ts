@@ -1,4 +1,4 @@
-import { DataType, type Data, type Table as ArrowTable, type Vector } from 'apache-arrow';
+import { DataType, DateUnit, Precision, TimeUnit, type Data, type Table as ArrowTable, type Vector } from 'apache-arrow';
 import type { Note } from '../query/schema.js';
 import type { Column } from './column.js';
 import { ColumnBuilder, type CellPool } from './column-builder.js';
@@ -8,7 +8,6 @@ import { cellText } from './record-grid.js';
 import { daysColumn, doublesColumn, millisecondsColumn, scaledColumn, truthColumn } from './typed-columns.js';
 
 const MAX_STORED = 2 ** 53;
-const PER_SECOND = [1, 1000, 1_000_000, 1_000_000_000] as const;
 
 /** The columns of an Arrow table, typed as there; columns named in `read` are read as set, structs give a column per field. */
 export function* arrowColumns(table: ArrowTable, context: InferContext, warnings: Note[]): Generator<Column> {
@@ -32,7 +31,7 @@ interface Leaf {
 
 function leavesOf(name: string, vector: Vector | null): Leaf[] {
   if (vector === null) return [];
-  const { type } = vector;
+  const type = vector.type as DataType;
   if (!DataType.isStruct(type) || vector.data.some((part) => part.nullCount > 0)) return [{ name, vector }];
   return type.children.flatMap((child, index) => leavesOf(`${name}.${child.name}`, vector.getChildAt(index)));
 }
@@ -48,7 +47,7 @@ function inferred(pool: CellPool, context: InferContext, warnings: Note[]): Colu
 }
 
 function columnOf(name: string, vector: Vector, context: InferContext, warnings: Note[]): Column {
-  const { type } = vector;
+  const type = vector.type as DataType;
   if (DataType.isBool(type)) return truthColumn({ name, values: doubles(vector, (data, row) => (bit(data, row) ? 1 : 0)) });
   if (DataType.isInt(type))
     return type.bitWidth === 64
@@ -56,18 +55,19 @@ function columnOf(name: string, vector: Vector, context: InferContext, warnings:
       : scaledColumn({ name, values: doubles(vector, numberAt) }, 0);
   if (DataType.isFloat(type)) {
     // Half floats are bit patterns in the buffer; the reader converts them.
-    const values = type.precision === 0 ? gotten(vector) : doubles(vector, numberAt);
+    const values = type.precision === Precision.HALF ? gotten(vector) : doubles(vector, numberAt);
     return doublesColumn({ name, values }, warnings);
   }
   if (DataType.isDecimal(type)) return decimalColumn(name, vector, type.scale, warnings);
   if (DataType.isDate(type)) {
     const values =
-      type.unit === 0 ? doubles(vector, numberAt) : doubles(vector, (data, row) => Math.floor(numberAt(data, row) / 86_400_000));
+      type.unit === DateUnit.DAY
+        ? doubles(vector, numberAt)
+        : doubles(vector, (data, row) => Math.floor(numberAt(data, row) / 86_400_000));
     return daysColumn({ name, values });
   }
   if (DataType.isTimestamp(type)) {
-    const divisor = PER_SECOND[type.unit] / 1000;
-    const values = doubles(vector, (data, row) => Math.floor(numberAt(data, row) / divisor));
+    const values = doubles(vector, millisecondsOf(type.unit));
     return millisecondsColumn({ name, values }, Boolean(type.timezone));
   }
   return textOrDates(
@@ -90,9 +90,17 @@ function doubles(vector: Vector, read: (data: Data, row: number) => number): Flo
   let at = 0;
   for (const data of vector.data) {
     const whole = data.nullCount === 0;
-    for (let row = 0; row < data.length; row++) values[at++] = whole || data.getValid(row) ? read(data, row) : NaN;
+    for (let row = 0; row < data.length; row++) values[at++] = whole || data.getValid(row) ? read(data as Data, row) : NaN;
   }
   return values;
+}
+
+/** Nanoseconds pass 2^53, so they are divided before they become doubles. */
+function millisecondsOf(unit: TimeUnit): (data: Data, row: number) => number {
+  if (unit === TimeUnit.SECOND) return (data, row) => numberAt(data, row) * 1000;
+  if (unit === TimeUnit.MILLISECOND) return numberAt;
+  if (unit === TimeUnit.MICROSECOND) return (data, row) => Math.floor(numberAt(data, row) / 1000);
+  return (data, row) => Math.floor(Number(BigInt((data.values as ArrayLike<number | bigint>)[row] ?? 0) / 1000n) / 1000);
 }
 
 function numberAt(data: Data, row: number): number {
@@ -118,7 +126,7 @@ function longColumn(name: string, vector: Vector, context: InferContext, warning
 function decimalColumn(name: string, vector: Vector, scale: number, warnings: Note[]): Column {
   const stored: (bigint | undefined)[] = [];
   for (const data of vector.data) {
-    for (let row = 0; row < data.length; row++) stored.push(data.getValid(row) ? bigAt(data, row) : undefined);
+    for (let row = 0; row < data.length; row++) stored.push(data.getValid(row) ? bigAt(data as Data, row) : undefined);
   }
   let places = scale;
   let factor = 1n;
@@ -162,7 +170,15 @@ function dictionaryPool(name: string, vector: Vector): CellPool {
 /** A value of any Arrow type as the text of a cell: bytes in hexadecimal, lists and maps as JSON. */
 function arrowText(value: unknown): string {
   if (value instanceof Uint8Array) return Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (typeof value === 'object' && value !== null && 'toJSON' in value && typeof value.toJSON === 'function')
-    return cellText(value.toJSON());
-  return cellText(value);
+  return hasJson(value) ? cellText(value.toJSON()) : cellText(value);
+}
+
+function hasJson(value: unknown): value is { toJSON(): unknown } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !(value instanceof Date) &&
+    'toJSON' in value &&
+    typeof value.toJSON === 'function'
+  );
 }

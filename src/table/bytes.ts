@@ -27,10 +27,10 @@ export async function peekBytes(
   const parts: Uint8Array[] = [];
   let length = 0;
   while (length < count) {
-    const { done, value } = await iterator.next();
-    if (done) break;
-    parts.push(value);
-    length += value.length;
+    const next = await iterator.next();
+    if (next.done) break;
+    parts.push(next.value);
+    length += next.value.length;
   }
   const head = concatBytes(parts);
   return { head: head.subarray(0, count), all: resume(head, iterator) };
@@ -40,9 +40,9 @@ async function* resume(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): A
   try {
     if (head.length > 0) yield head;
     for (;;) {
-      const { done, value } = await iterator.next();
-      if (done) return;
-      yield value;
+      const next = await iterator.next();
+      if (next.done) return;
+      yield next.value;
     }
   } finally {
     await iterator.return?.();

@@ -238,7 +238,7 @@ export function datesFromNumbers(reading: NumberReading, warnings: Note[]): Date
 
 function compactDates(profile: Profile, warnings: Note[]): DateColumn | DatetimeColumn | undefined {
   const reading = readDates(profile);
-  if (!reading || reading.rows !== profile.valueRows) return undefined;
+  if (reading?.rows !== profile.valueRows) return undefined;
   if (!reading.forms.every((form) => form === undefined || toDays(form, 'ymd') !== undefined)) return undefined;
   return dateColumn(reading, { order: 'ymd', by: 'values' }, warnings);
 }

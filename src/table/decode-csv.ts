@@ -42,9 +42,9 @@ function finish(grid: CsvGrid, context: DecodeContext, textWarnings: readonly No
 async function peekText(texts: AsyncGenerator<string>): Promise<{ head: string; all: AsyncGenerator<string> }> {
   let head = '';
   while (head.length < HEAD_LENGTH) {
-    const { done, value } = await texts.next();
-    if (done) break;
-    head += value;
+    const next = await texts.next();
+    if (next.done) break;
+    head += next.value;
   }
   return { head: wholeLines(head), all: resume(head, texts) };
 }

@@ -110,7 +110,7 @@ function readDressed(text: string, mark: '.' | ',', out: ReadNumber): boolean {
   if (exponent !== undefined) out.flags |= EXPONENT;
   if (out.flags === 0 && whole.length > 1 && whole.startsWith('0')) out.flags |= LEADING_ZERO;
   if (fraction === undefined && exponent === undefined && whole.replace(/^0+/, '').length > 15) out.flags |= LONG;
-  setFromDigits(out, whole, fraction ?? '', Number(exponent ?? 0), negative);
+  setFromDigits(out, [whole, fraction ?? ''], Number(exponent ?? 0), negative);
   return true;
 }
 
@@ -125,7 +125,7 @@ function undress(text: string): { body: string; flags: number; negative: boolean
     const before = body;
     if (/^[+\-\u2212]/.test(body)) {
       if (flags & SIGNED) break;
-      negative = body[0] !== '+';
+      negative = !body.startsWith('+');
       flags |= SIGNED;
       body = body.slice(1).trimStart();
     } else if (/[-\u2212]$/.test(body) && !(flags & SIGNED)) {
@@ -141,7 +141,7 @@ function undress(text: string): { body: string; flags: number; negative: boolean
   return { body, flags, negative };
 }
 
-function setFromDigits(out: ReadNumber, whole: string, fraction: string, exponent: number, negative: boolean): void {
+function setFromDigits(out: ReadNumber, [whole, fraction]: readonly [string, string], exponent: number, negative: boolean): void {
   const digits = (whole + fraction).replace(/^0+/, '') || '0';
   const scale = fraction.length - exponent + (out.flags & PERCENT ? 2 : 0);
   const sign = negative ? -1 : 1;

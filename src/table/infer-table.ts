@@ -80,12 +80,11 @@ export function textOrDates(pool: CellPool, declared: boolean, context: InferCon
   }
   const profile = profileOf(pool);
   const dates = readDates(profile);
-  const sure =
-    dates &&
-    dates.rows === profile.valueRows &&
+  if (
+    dates?.rows === profile.valueRows &&
     areDates(dates) &&
-    dates.forms.every((form) => form?.kind !== 'compact' && form?.kind !== 'month');
-  if (dates && sure)
+    dates.forms.every((form) => form?.kind !== 'compact' && form?.kind !== 'month')
+  )
     return dateColumn(dates, orderFor(dates, undefined, { mark: undefined, order: undefined }, context), warnings);
   return profile.valueRows === 0 ? emptyColumn(profile) : textColumn(profile, 'text, as typed in the file');
 }
@@ -147,7 +146,7 @@ function columnOf(draft: Draft, signs: FileSigns, context: InferContext, warning
   if (reason === undefined) {
     const asDates = datesFromNumbers(reading, warnings);
     if (asDates) return asDates;
-    noteMark(reading, votes, signs, context, warnings);
+    noteMark(reading, votes, { signs, context, warnings });
     return numberColumn(reading, warnings);
   }
   if (reason === 'mixed') noteMixed(reading, warnings);
@@ -199,7 +198,7 @@ function markFor(votes: MarkVotes, wish: '.' | ',' | undefined, signs: FileSigns
   return signs.mark ?? '.';
 }
 
-function noteMark(reading: NumberReading, votes: MarkVotes, signs: FileSigns, context: InferContext, warnings: Note[]): void {
+function noteMark(reading: NumberReading, votes: MarkVotes, { signs, context, warnings }: Surroundings): void {
   const { profile, mark } = reading;
   if (context.read.decimal !== undefined) return;
   const words = mark === '.' ? 'decimal point' : 'decimal comma';

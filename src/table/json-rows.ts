@@ -39,7 +39,7 @@ function fromArray(entries: readonly unknown[]): RecordGrid | undefined {
   const [first] = entries;
   if (!Array.isArray(first) || !entries.every((entry) => Array.isArray(entry)) || !isScalarRow(first)) return undefined;
   const named = first.every((cell) => typeof cell === 'string') && new Set(first).size === first.length;
-  const names = named ? (first as string[]) : first.map((_, index) => `column ${index + 1}`);
+  const names = named ? first : first.map((_, index) => `column ${index + 1}`);
   for (const row of named ? entries.slice(1) : entries) grid.addRow(names, row as unknown[]);
   return named && entries.length === 1 ? undefined : grid;
 }
@@ -59,7 +59,7 @@ function fromColumnsAndRows(value: object): RecordGrid | undefined {
 
 function namesOf(value: unknown): string[] | undefined {
   if (!Array.isArray(value) || value.length === 0) return undefined;
-  const names = value.map((entry) => (isPlainObject(entry) ? ownValue(entry, 'name') : entry));
+  const names = (value as unknown[]).map((entry) => (isPlainObject(entry) ? ownValue(entry, 'name') : entry));
   return names.every((name) => typeof name === 'string') ? names : undefined;
 }
 

@@ -88,8 +88,10 @@ class Loading {
   async #open(input: Exclude<TableInput, { kind: 'rows' | 'arrow' }>): Promise<ByteSource> {
     const { headers, signal, fetch = globalThis.fetch } = this.#options;
     if (input.kind === 'url') {
-      const path = pathOf(input.url);
-      return path === undefined ? openUrl(input, { fetch: (...request) => fetch(...request), headers, signal }) : openPath(path);
+      const files = isAddress(input.url) ? undefined : nodeFiles();
+      return files === undefined
+        ? openUrl(input, { fetch: (...request) => fetch(...request), headers, signal })
+        : openPath(files, input.url);
     }
     return openLocal(input);
   }
@@ -129,32 +131,29 @@ function decodeAs(format: ReadableFormat, chunks: AsyncIterable<Uint8Array>, con
 }
 
 interface NodeFiles {
-  readonly promises: { stat(path: string): Promise<{ readonly size: number }> };
-  createReadStream(path: string): AsyncIterable<Uint8Array>;
+  readonly promises: { stat(path: string | URL): Promise<{ readonly size: number }> };
+  createReadStream(path: string | URL): AsyncIterable<Uint8Array>;
 }
 
 interface NodeProcess {
   readonly getBuiltinModule?: (name: string) => unknown;
 }
 
-function nodeModule(name: string): unknown {
-  return (globalThis as { readonly process?: NodeProcess }).process?.getBuiltinModule?.(name);
+/** Node's files, absent on a page. */
+function nodeFiles(): NodeFiles | undefined {
+  const { process } = globalThis as { readonly process?: NodeProcess };
+  const files = process?.getBuiltinModule?.('node:fs');
+  return files as NodeFiles | undefined;
 }
 
-/** The path that an address stands for in Node, or undefined where it is to be fetched. */
-function pathOf(url: string): string | undefined {
-  if (nodeModule('node:fs') === undefined || /^(?:https?|data|blob):/i.test(url)) return undefined;
-  if (!/^file:/i.test(url)) return url;
-  return (nodeModule('node:url') as { fileURLToPath(url: string): string }).fileURLToPath(url);
+/** Whether a text can only be fetched; in Node all else is a path. */
+function isAddress(url: string): boolean {
+  return /^(?:https?|data|blob):/i.test(url);
 }
 
-async function openPath(path: string): Promise<ByteSource> {
-  const files = nodeModule('node:fs') as NodeFiles;
+async function openPath(files: NodeFiles, path: string): Promise<ByteSource> {
   try {
-    const plain = await files.promises.stat(path).then(
-      () => path,
-      () => path.split('#', 1)[0] ?? path,
-    );
+    const plain = await fileOf(files, path);
     const { size } = await files.promises.stat(plain);
     return { chunks: readPath(files, plain), total: size, ...namesOf(path) };
   } catch (cause) {
@@ -162,11 +161,20 @@ async function openPath(path: string): Promise<ByteSource> {
   }
 }
 
-async function* readPath(files: NodeFiles, path: string): AsyncGenerator<Uint8Array> {
+/** A name may hold `#`; where there is no such file, what follows it is a fragment. */
+async function fileOf(files: NodeFiles, path: string): Promise<string | URL> {
+  if (/^file:/i.test(path)) return new URL(path);
+  return files.promises.stat(path).then(
+    () => path,
+    () => path.split('#', 1)[0] ?? path,
+  );
+}
+
+async function* readPath(files: NodeFiles, path: string | URL): AsyncGenerator<Uint8Array> {
   try {
     yield* files.createReadStream(path);
   } catch (cause) {
-    throw fileError(path, cause);
+    throw fileError(String(path), cause);
   }
 }
 

@@ -8,15 +8,11 @@ export function wordsOf(name: string): string[] {
     .filter((word) => word !== '');
 }
 
-const CODE_WORDS = new Set(
-  'id ids code codes key sku ean upc gtin isbn asin no nr num number nummer numero ref reference zip postal postcode plz phone telefon fax iban vat barcode serial'.split(
-    ' ',
-  ),
+const CODE_WORDS = /* @__PURE__ */ wordSet(
+  'id ids code codes key sku ean upc gtin isbn asin no nr num number nummer numero ref reference zip postal postcode plz phone telefon fax iban vat barcode serial',
 );
-const DATE_WORDS = new Set(
-  'date dates datum fecha dato jour dia giorno dt timestamp ts datetime time zeit zeitpunkt created updated ordered shipped delivered'.split(
-    ' ',
-  ),
+const DATE_WORDS = /* @__PURE__ */ wordSet(
+  'date dates datum fecha dato jour dia giorno dt timestamp ts datetime time zeit zeitpunkt created updated ordered shipped delivered',
 );
 const DATE_ENDINGS = /(?:date|datum|fecha|zeit)$/;
 
@@ -30,4 +26,8 @@ export function isDateName(name: string): boolean {
   const words = wordsOf(name);
   if (/\bto date\b|\bytd\b/.test(words.join(' '))) return false;
   return words.some((word) => DATE_WORDS.has(word) || DATE_ENDINGS.test(word)) || words.at(-1) === 'at';
+}
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
 }

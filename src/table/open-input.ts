@@ -64,13 +64,9 @@ async function request(input: Extract<TableInput, { kind: 'url' }>, { fetch, hea
 /** A page is not told why a request failed; one to another site that succeeds without reading the answer failed for want of CORS headers. */
 async function networkError(url: string, fetch: FetchOptions['fetch'], cause: unknown): Promise<SalesError> {
   const shown = shortUrl(url);
-  const here = globalThis.location?.href;
-  if (
-    here !== undefined &&
-    URL.canParse(url, here) &&
-    new URL(url, here).origin !== globalThis.location.origin &&
-    /^https?:/.test(url)
-  ) {
+  // Absent in Node.
+  const { location } = globalThis as { readonly location?: { readonly origin: string } };
+  if (location && /^https?:/i.test(url) && URL.canParse(url) && new URL(url).origin !== location.origin) {
     const reachable = await fetch(url, { mode: 'no-cors', method: 'HEAD' }).then(
       () => true,
       () => false,

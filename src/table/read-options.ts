@@ -101,8 +101,8 @@ function wordAt(text: string, from: number, stops: string): { word: string; end:
   if (quote === '"' || quote === "'") {
     let word = '';
     for (let at = from + 1; at < text.length; at++) {
-      if (text[at] !== quote) word += text[at];
-      else if (text[at + 1] === quote) word += text[at++];
+      if (text[at] !== quote) word += text.charAt(at);
+      else if (text[at + 1] === quote) word += text.charAt(at++);
       else return { word, end: at + 1, quoted: true };
     }
     throw badOption(`read: the quote ${quote} is never closed`, from);

@@ -68,7 +68,8 @@ export function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString();
   if (Array.isArray(value)) return listText(value);
-  return typeof value === 'object' ? jsonText(value) : String(value);
+  if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+  return jsonText(value);
 }
 
 /** With three decimals a number could be taken for separated thousands beside texts with decimal commas; a fourth shows what it is. */
@@ -83,7 +84,8 @@ function listText(values: readonly unknown[]): string {
 
 function jsonText(value: unknown): string {
   try {
-    return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? String(inner) : inner)) ?? '';
+    const text: unknown = JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? String(inner) : inner));
+    return typeof text === 'string' ? text : '';
   } catch {
     // A circle, or nested beyond what can be written: the cell has no text.
     return '';

@@ -133,8 +133,7 @@ function dropInfinite(name: string, values: Float64Array, warnings: Note[]): voi
 function commonScale(values: Float64Array): number | undefined {
   let scale = 0;
   let factor = 1;
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row] as number;
+  for (const value of values) {
     if (value !== value) continue;
     // Dividing a whole number below 2^53 by a power of ten rounds to the nearest double: equality proves the decimal.
     while (Math.round(value * factor) / factor !== value) {

@@ -37,8 +37,8 @@ interface Expected {
 const NOT_READ: Readonly<Record<string, (record: Expected) => boolean>> = {
   parquet: ({ file }) => /^parquet-testing\/|handmade\/.*parquet/.test(file),
   xlsx: ({ file }) => file === 'handmade/xlsx-named.csv',
-  'compressed Arrow buffers': ({ file }) => /2\.0\.0-compression/.test(file),
-  'big-endian Arrow': ({ file }) => /bigendian/.test(file),
+  'compressed Arrow buffers': ({ file }) => file.includes('2.0.0-compression'),
+  'big-endian Arrow': ({ file }) => file.includes('bigendian'),
 };
 
 /** Records whose wording allows another, documented choice (`certain` is false), and the choice made here. */
@@ -173,7 +173,7 @@ describe('loadTable on bad and odd input', { skip: skipWithout('badinput/expecte
   });
 
   it('leaves the prototype of objects clean', () => {
-    assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
+    assert.equal(({} as Record<string, unknown>).polluted, undefined);
     assert.deepEqual(Object.keys(Object.prototype), []);
   });
 });

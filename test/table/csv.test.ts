@@ -98,7 +98,7 @@ describe('CSV', () => {
 
   it('reads UTF-16, windows-1252 and UTF-8 that breaks between chunks', async () => {
     const text = 'K\u00E4ufer,Preis\nJos\u00E9,5\n';
-    const utf16 = new Uint8Array([...text].flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]));
+    const utf16 = new Uint8Array(Uint16Array.from(text, (sign) => sign.charCodeAt(0)).buffer);
     const cp1252 = Uint8Array.from(text, (sign) => sign.charCodeAt(0));
     for (const bytes of [utf16, cp1252]) assert.deepEqual(cellsOf(await loadBytes(bytes), 'K\u00E4ufer'), ['Jos\u00E9']);
     const euro = await loadText(`name\n${'\u20AC'.repeat(900_000)}\n`);

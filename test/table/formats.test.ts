@@ -98,7 +98,7 @@ describe('JSON', () => {
       table.columns.map((column) => column.name),
       ['__proto__.polluted', 'constructor'],
     );
-    assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
+    assert.equal(({} as Record<string, unknown>).polluted, undefined);
   });
 
   it('names the line of a broken text', async () => {

@@ -7,7 +7,7 @@ import { SalesError } from '../../src/util/error.js';
 import { loadBytes } from './helpers.js';
 
 const SEED = 20240229;
-const ROUNDS = process.env['SALES_LONG'] ? 20_000 : 2_000;
+const ROUNDS = process.env.SALES_LONG ? 20_000 : 2_000;
 
 /** Mulberry32. */
 function randomFrom(seed: number): () => number {
