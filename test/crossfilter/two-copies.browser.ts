@@ -21,7 +21,7 @@ describe('two copies of the library on a page', () => {
     const there = await load();
     const seen: string[] = [];
     const listener = (event: Event): void => {
-      seen.push(`event ${(event as here.SalesFilterChangeEvent).detail.where}`);
+      seen.push(`event ${(event as CustomEvent<here.FilterChange>).detail.where}`);
     };
     document.addEventListener('sales-filter-change', listener);
     const end = there.filterGroup('copies-2').subscribe(({ where }) => seen.push(`there ${where}`));

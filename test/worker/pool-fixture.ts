@@ -1,3 +1,4 @@
+import { after } from 'node:test';
 import { SalesError } from '../../src/util/error.js';
 import { Handler } from '../../src/worker/handler.js';
 import type { Open } from '../../src/worker/handler.js';
@@ -14,6 +15,10 @@ export function start(open: Open) {
   const workers: { die: (message: string) => void; closed: boolean }[] = [];
   const connect: Connect = (events) => {
     const { port1, port2 } = new MessageChannel();
+    // An open channel would keep the process alive after a test that failed.
+    after(() => {
+      port1.close();
+    });
     const handler = new Handler(open, {
       post: (message, transfer) => port2.postMessage(message, transfer as ArrayBuffer[]),
       now: () => 0,

@@ -190,7 +190,11 @@ describe('DatasetPool', () => {
     assert.equal(listeners, 1);
     await asked;
     assert.equal(listeners, 0);
+    const other = handle.ask({ measures: ['orders'] }, signal);
+    assert.equal(listeners, 1);
     handle.release();
+    await assert.rejects(other, isAbort);
+    assert.equal(listeners, 0);
   });
 
   it('reports progress while loading', async () => {

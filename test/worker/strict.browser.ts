@@ -8,7 +8,7 @@ async function visit(policy?: string) {
   frame.src = `/test/csp/page?${query.toString()}`;
   document.body.append(frame);
   const page = (): StrictPage => frame.contentWindow as unknown as StrictPage;
-  await waitUntil(() => page().answer as unknown, 'the module runs', { timeout: 10_000 });
+  await waitUntil(() => page().answer, 'the module runs', { timeout: 10_000 });
   const answer = await page().answer;
   const { workers, violations } = page();
   frame.remove();
