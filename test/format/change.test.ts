@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { changeOf, type ChangeFacts } from '../../src/format/change.js';
+
+const change = (facts: Partial<ChangeFacts>): ReturnType<typeof changeOf> =>
+  changeOf(
+    { current: 120, previous: 100, unit: 'money', direction: 'up', ...facts },
+    { locale: 'en', currency: 'USD' },
+    (n) => `${n} pp`,
+  );
+
+describe('changeOf', () => {
+  it('is relative to the size of the previous value', () => {
+    assert.deepEqual(change({}), { course: 'up', good: true, text: '+20.0%', size: '20.0%' });
+    assert.deepEqual(change({ current: -80, previous: -100 }), { course: 'up', good: true, text: '+20.0%', size: '20.0%' });
+    assert.equal(change({ current: 50, previous: -100 })?.text, '+150.0%');
+  });
+
+  it('is bad when more is bad', () => {
+    assert.equal(change({ direction: 'down' })?.good, false);
+    assert.equal(change({ direction: 'down', current: 80 })?.good, true);
+  });
+
+  it('is in percentage points for ratios', () => {
+    assert.deepEqual(change({ unit: 'ratio', current: 0.127, previous: 0.134 }), {
+      course: 'down',
+      good: false,
+      text: '−0.7\u00a0pp',
+      size: '0.7\u00a0pp',
+    });
+  });
+
+  it('is neutral where what is shown did not change', () => {
+    assert.deepEqual(change({ current: 100.0001 }), { course: 'flat', good: undefined, text: '0.0%', size: '0.0%' });
+    assert.equal(change({ current: 0, previous: 0 })?.course, 'flat');
+  });
+
+  it('is a plain difference where there was nothing', () => {
+    assert.equal(change({ current: 5000, previous: 0 })?.text, '+$5K');
+  });
+
+  it('is unknown where a side is missing', () => {
+    assert.equal(change({ current: null }), undefined);
+    assert.equal(change({ previous: null }), undefined);
+  });
+});

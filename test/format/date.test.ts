@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { axisLabels, formatBin, formatDay, formatRange, wholeGrain } from '../../src/format/date.js';
+
+const en = { locale: 'en' };
+const fiscal = { locale: 'en', fiscalStart: 4 };
+const day = (iso: string): number => Date.parse(`${iso}T00:00Z`) / 86_400_000;
+const range = (from: string, to: string): { from: number; to: number } => ({ from: day(from), to: day(to) });
+
+describe('formatBin', () => {
+  it('says bins as people do', () => {
+    assert.equal(formatBin(day('2016-11-01'), 'month', en), 'Nov 2016');
+    assert.equal(formatBin(day('2016-12-12'), 'week', en), '12–18 Dec 2016');
+    assert.equal(formatBin(day('2016-12-26'), 'week', en), '26 Dec 2016–1 Jan 2017');
+    assert.equal(formatBin(day('2017-04-01'), 'quarter', en), 'Q2 2017');
+    assert.equal(formatBin(day('2017-01-01'), 'year', en), '2017');
+    assert.equal(formatBin(day('2017-09-05'), 'day', en), '5 Sep 2017');
+  });
+
+  it('names a fiscal year after the year in which it ends', () => {
+    assert.equal(formatBin(day('2016-04-01'), 'year', fiscal), 'FY17');
+    assert.equal(formatBin(day('2016-07-01'), 'quarter', fiscal), 'FY17 Q2');
+    assert.equal(formatBin(day('2017-01-01'), 'quarter', fiscal), 'FY17 Q4');
+  });
+
+  it('follows the order of a country', () => {
+    assert.equal(formatDay(day('2017-12-30'), { locale: 'en-US' }), 'Dec 30, 2017');
+    assert.equal(formatDay(day('2017-12-30'), { locale: 'de' }), '30. Dez. 2017');
+  });
+});
+
+describe('formatRange', () => {
+  it('names whole units, and gives both ends of others', () => {
+    assert.equal(formatRange(range('2017-01-01', '2017-12-31'), en), '2017');
+    assert.equal(formatRange(range('2017-04-01', '2017-06-30'), en), 'Q2 2017');
+    assert.equal(formatRange(range('2016-02-01', '2016-02-29'), en), 'Feb 2016');
+    assert.equal(formatRange(range('2017-12-01', '2017-12-30'), en), '1–30 Dec 2017');
+    assert.equal(formatRange(range('2017-03-05', '2017-03-05'), en), '5 Mar 2017');
+    assert.equal(formatRange(range('2016-04-01', '2017-03-31'), fiscal), 'FY17');
+  });
+});
+
+describe('wholeGrain', () => {
+  it('knows whole units from ranges that only begin and end like them', () => {
+    assert.equal(wholeGrain(range('2017-02-01', '2017-04-30'), en), undefined);
+    assert.equal(wholeGrain(range('2017-02-01', '2018-01-31'), en), undefined);
+    assert.equal(wholeGrain(range('2017-01-01', '2017-12-30'), en), undefined);
+    assert.equal(wholeGrain(range('2017-04-01', '2017-06-30'), fiscal), 'quarter');
+  });
+});
+
+describe('axisLabels', () => {
+  it('has two levels, the larger one where it begins', () => {
+    const labels = axisLabels(['2016-11-01', '2016-12-01', '2017-01-01'].map(day), 'month', en, true);
+    assert.deepEqual(labels, [
+      { tick: 'N', below: '2016' },
+      { tick: 'D', below: undefined },
+      { tick: 'J', below: '2017' },
+    ]);
+    assert.deepEqual(axisLabels([day('2017-02-27'), day('2017-03-06')], 'week', en), [
+      { tick: '27', below: 'Feb 2017' },
+      { tick: '6', below: 'Mar 2017' },
+    ]);
+    assert.deepEqual(axisLabels([day('2017-01-01')], 'year', en), [{ tick: '2017', below: undefined }]);
+  });
+});

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { columnFormat, formatNumber, formatPercent, formatSigned, MISSING } from '../../src/format/number.js';
+
+const en = { locale: 'en' };
+const usd = { locale: 'en', currency: 'USD' };
+
+describe('formatNumber', () => {
+  it('shows one number alone with 3 significant digits and a unit', () => {
+    const shown = [733_215.2552, 79_411.97, 1_234_567, 999_999, 435.2, 7.461, 0].map((n) =>
+      formatNumber(n, 'money', usd, 'compact'),
+    );
+    assert.deepEqual(shown, ['$733K', '$79.4K', '$1.23M', '$1M', '$435', '$7.46', '$0']);
+  });
+
+  it('says counts below ten thousand in full', () => {
+    assert.deepEqual(
+      [1687, 9999, 10_000, 37_873].map((n) => formatNumber(n, 'count', en, 'compact')),
+      ['1,687', '9,999', '10K', '37.9K'],
+    );
+  });
+
+  it('shows money exactly, in the decimals of its currency, and without a sign where the currency is unknown', () => {
+    assert.equal(formatNumber(2_297_200.8603, 'money', usd), '$2,297,200.86');
+    assert.equal(formatNumber(1234.5, 'money', { locale: 'en', currency: 'JPY' }), '¥1,235');
+    assert.equal(formatNumber(2_297_200.8603, 'money', en), '2,297,200.86');
+    assert.equal(formatNumber(5, 'money', { locale: 'en', currency: 'no code' }), '5');
+  });
+
+  it('shows a ratio as a percentage with one decimal, spaced by locale', () => {
+    assert.equal(formatNumber(0.12467, 'ratio', en, 'compact'), '12.5%');
+    assert.equal(formatNumber(0.12467, 'ratio', { locale: 'de' }), '12,5\u00a0%');
+    assert.equal(formatNumber(0.5, 'number', en, 'percent'), '50.0%');
+  });
+
+  it('has a true minus, and no sign on what rounds to zero', () => {
+    assert.equal(formatNumber(-1234.5, 'money', usd, 'compact'), '−$1.23K');
+    assert.equal(formatNumber(-0.0001, 'ratio', en), '0.0%');
+    assert.equal(formatNumber(-0.001, 'money', usd), '$0.00');
+  });
+
+  it('shows days with their word and spaces that do not break', () => {
+    assert.equal(formatNumber(3.958, 'days', en, 'compact'), '4.0\u00a0days');
+    assert.equal(formatNumber(1, 'days', { locale: 'de' }), '1\u00a0Tag');
+  });
+
+  it('shows what is missing as a dash, never as zero', () => {
+    assert.deepEqual(
+      [null, undefined, Number.NaN, Infinity].map((n) => formatNumber(n, 'money', usd)),
+      Array(4).fill(MISSING),
+    );
+  });
+});
+
+describe('formatSigned', () => {
+  it('signs what is above and below zero, and not zero itself', () => {
+    assert.deepEqual(
+      [12_300, -4000, 0].map((n) => formatSigned(n, 'money', usd)),
+      ['+$12.3K', '−$4K', '$0'],
+    );
+  });
+
+  it('gives the difference of ratios in percentage points', () => {
+    assert.deepEqual(
+      [0.0071, -0.0069, 0.00001].map((n) => formatSigned(n, 'ratio', en)),
+      ['+0.7', '−0.7', '0.0'],
+    );
+  });
+});
+
+describe('formatPercent', () => {
+  it('signs on request, and shows what is missing as a dash', () => {
+    assert.equal(formatPercent(0.205, 'en', true), '+20.5%');
+    assert.equal(formatPercent(0.205, 'en'), '20.5%');
+    assert.equal(formatPercent(null, 'en', true), MISSING);
+  });
+});
+
+describe('columnFormat', () => {
+  const shown = (
+    values: readonly number[],
+    ...rest: Parameters<typeof columnFormat> extends [number, ...infer R] ? R : never
+  ): string[] => {
+    const { format } = columnFormat(Math.max(...values.map(Math.abs)), ...rest);
+    return values.map((value) => format(value));
+  };
+
+  it('has one unit and the same decimals for all', () => {
+    assert.deepEqual(shown([25_000, 300, -8100, 0], 'money', usd), ['$25.0K', '$0.3K', '−$8.1K', '$0.0K']);
+    assert.deepEqual(shown([1_234_000, 20_000], 'money', usd), ['$1.2M', '$0.0M']);
+    assert.deepEqual(shown([120_000, 40_000], 'money', usd), ['$120K', '$40K']);
+  });
+
+  it('keeps small numbers as they are', () => {
+    assert.deepEqual(shown([693, 12], 'count', en), ['693', '12']);
+    assert.deepEqual(shown([435.2, 12.4], 'money', usd), ['$435', '$12']);
+    assert.deepEqual(shown([43.5, 2], 'money', usd), ['$43.50', '$2.00']);
+  });
+
+  it('follows the short forms of the locale', () => {
+    assert.deepEqual(shown([1_500_000, 20_000], 'money', { locale: 'de', currency: 'EUR' }), [
+      '1,5\u00a0Mio.\u00a0€',
+      '0,0\u00a0Mio.\u00a0€',
+    ]);
+    assert.deepEqual(shown([2_500_000, 100_000], 'number', { locale: 'en-IN' }), ['25.0L', '1.0L']);
+  });
+
+  it('leaves sign and unit out for the lower ticks of an axis', () => {
+    const { format, bare } = columnFormat(120_000, 'money', usd, 0);
+    assert.deepEqual([format(120_000), bare(80_000), bare(0)], ['$120K', '80', '0']);
+    assert.equal(columnFormat(0.5, 'ratio', en, 0).bare(0.25), '25');
+  });
+
+  it('shows what is missing as a dash', () => {
+    assert.equal(columnFormat(10, 'count', en).format(null), MISSING);
+  });
+});

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { en } from '../../src/messages/en.js';
+
+describe('en', () => {
+  it('names measures and dimensions for headings', () => {
+    assert.deepEqual(['aov', 'revenue', 'new-customers', 'sum(Profit)', 'net = sum(price)'].map(en.measure), [
+      'Average order',
+      'Revenue',
+      'New customers',
+      'sum(Profit)',
+      'Net',
+    ]);
+    assert.deepEqual(['region', 'month(date)', 'subcategory', 'Ship Mode'].map(en.dimension), [
+      'Region',
+      'Month',
+      'Sub-category',
+      'Ship Mode',
+    ]);
+  });
+
+  it('says of a missing file which one, and what the server answered', () => {
+    const words = en.error({
+      code: 'http-status',
+      message: 'no',
+      params: { url: 'https://x.org/a/orders.csv?v=1', status: 404 },
+    });
+    assert.deepEqual(words, { text: 'orders.csv was not found', hint: 'The server answered 404. Check the address in src.' });
+  });
+
+  it('keeps message and hint of an error that it has no words for', () => {
+    const words = en.error({ code: 'bad-option', message: "sales-kpi: goal 'x' is not understood", hint: 'Write a number.' });
+    assert.deepEqual(words, { text: "Goal 'x' is not understood", hint: 'Write a number.' });
+  });
+
+  it('counts in the singular and the plural', () => {
+    assert.equal(en.emptyWithout(1, '1', 1), 'Without it there is 1 row.');
+    assert.equal(en.emptyWithout(3312, '3,312', 2), '2 filters act here. Without it there are 3,312 rows.');
+    assert.equal(en.relative('last', 1, 'day'), 'last 1 day');
+    assert.equal(en.relative('last', 90, 'day'), 'last 90 days');
+  });
+
+  it('defines every built-in measure', () => {
+    for (const name of ['revenue', 'margin', 'retention', 'conversion', 'units-per-order'])
+      assert.notEqual(en.definition(name), name);
+  });
+});
