@@ -134,8 +134,13 @@ function wholePeriods(
   const unit = text === 'previous-year' ? 'year' : 'month';
   const newest = { from: binStart(bounds.newest, unit, calendar), to: binEnd(bounds.newest, unit, calendar) };
   const current = selected ? closed(selected, bounds) : newest;
-  const move = text === 'previous-year' ? YEAR_BEFORE : previousMove(current);
+  const move = text === 'previous-year' ? yearMove(context) : previousMove(current);
   return cutAlike({ current, earlier: moveRange(current, move), move, cut: false }, bounds.newest);
+}
+
+/** A year back: by calendar, but 52 weeks where the bins are weeks, so that whole weeks meet whole ones. */
+function yearMove({ bin }: CompareContext): Move {
+  return bin?.grain === 'week' ? { unit: 'days', count: -364 } : YEAR_BEFORE;
 }
 
 /** How the current period's first day lies on the written one's: in months where both begin and end with months, else in days. */

@@ -136,4 +136,20 @@ export const BIN_CASES: readonly ConformanceCase[] = [
     ],
     notes: ['like-for-like'],
   },
+  {
+    title: 'with a date clause a week meets the one 52 weeks before as well',
+    table: tableOf(
+      ['date', 'revenue'],
+      [
+        ['2015-01-05', 7],
+        ['2015-01-08', 3],
+        ['2016-01-04', 9],
+      ],
+      { roles: { date: 'date', revenue: 'revenue' } },
+    ),
+    query: { measures: ['revenue'], by: ['week(date)'], where: 'date: 2016-01', compare: 'previous-year' },
+    columns: ['week(date)', ...SIDES],
+    rows: [['2016-01-04', ...sides(9, 7)]],
+    notes: ['like-for-like'],
+  },
 ];
