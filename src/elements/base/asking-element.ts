@@ -81,7 +81,7 @@ export abstract class AskingElement<View = unknown> extends DataElement {
 
   /** The answer that is painted; a new object after each `sales-load`. Undefined before the first and while an error is shown. */
   get result(): QueryResult | undefined {
-    return this.phase === 'error' || !this.#answers ? undefined : Object.values(this.#answers)[0];
+    return this.phase === 'error' || !this.#answers ? undefined : (this.#answers['main'] ?? Object.values(this.#answers)[0]);
   }
 
   /** Loads the data anew and asks again. What is shown stays until the new answer is here. */

@@ -143,7 +143,8 @@ function svgTexts(element: SVGElement, style: CSSStyleDeclaration, toCard: DOMMa
   const own = [...element.childNodes].filter((node): node is Text => node instanceof Text && node.data.trim() !== '');
   const matrix = toCard.multiply(DOMMatrix.fromMatrix(element.getScreenCTM() ?? undefined));
   return own.map((node) => {
-    const start = element.getStartPositionOfChar(0).matrixTransform(matrix);
+    const { y } = element.getStartPositionOfChar(0);
+    const start = new DOMPoint(element.getBBox().x, y).matrixTransform(matrix);
     const fill = withOpacity(style.fill, style.fillOpacity);
     return { kind: 'text', text: node.data, x: start.x, y: start.y, font: fontOf(style, Math.abs(matrix.a)), fill, opacity };
   });

@@ -17,7 +17,7 @@ type Later = typeof import('./card-later.js');
  * exports and the promises. A widget adds what it asks and how it shows the answer; it never fetches, filters or words an error itself.
  *
  * To write one (`View` is what its `x-model.ts` makes of an answer):
- * - `toPlans(context)`: the questions, by names of its own; the first is the main one, whose answer becomes `result`. Call the pure
+ * - `toPlans(context)`: the questions, by names of its own; the one called `main` (else the first) becomes `result`. Call the pure
  *   `x-model.toPlan`. `where`, `filters` and `calendar` are filled in where a plan leaves them out. Throw a `SalesError` for a bad attribute.
  * - `toView(results, context)`: the answers, by the same names, as what is shown; pure. Called again when an attribute, the locale or the
  *   width changes; while new answers are awaited the old view stays.
