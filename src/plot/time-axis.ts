@@ -104,7 +104,7 @@ function labelsOf(options: TimeAxisOptions, { unit, form, every }: Candidate): r
 /** A number that changes where the next label may stand; undefined where this bin is never labelled. */
 function slotOf(day: number, unit: Unit, every: number, own: boolean): number | undefined {
   const { year, month, dayOfMonth } = partsOf(day);
-  if (unit === 'year') return own || every === 1 ? (year % every === 0 ? year : undefined) : Math.floor(year / every);
+  if (unit === 'year') return year % every === 0 ? year : undefined;
   if (unit === 'quarter') return day;
   if (unit === 'month')
     return own ? ((month - 1) % every === 0 ? day : undefined) : year * 12 + Math.floor((month - 1) / every) * every;

@@ -84,7 +84,7 @@ export function layoutOf(view: TrendView, words: TrendWords, frame: TrendFrame):
   const stepPx = banded ? (across2 - across1) / count : (across2 - across1 - inset) / Math.max(1, count - 1);
   const strip = view.windowed ? stripOf(view, frame, { from: across1 + 2, to: across2 }, small) : undefined;
   const legend = naming === 'legend' ? legendOf(view, words, frame) : [];
-  const top = topOf(view, legend, small);
+  const top = topOf(view, { legend, naming, small });
   const floor = (strip ? strip.top - 14 : frame.height) - X_LABELS_PX;
   const sign = frame.rtl ? -1 : 1;
   const geometry: TimeGeometry = {
@@ -233,10 +233,21 @@ function legendOf(view: TrendView, words: TrendWords, frame: TrendFrame): readon
   return [...entries.values()];
 }
 
-function topOf(view: TrendView, entries: readonly LegendEntry[], small: boolean): number {
+/** Whether the best point is told: not where its value stands at the line's end already. */
+export function hasBest(view: TrendView, naming: Naming): boolean {
+  return view.best !== undefined && !(view.best.index === view.shown.to && naming === 'full');
+}
+
+interface Head {
+  readonly legend: readonly LegendEntry[];
+  readonly naming: Naming;
+  readonly small: boolean;
+}
+
+function topOf(view: TrendView, { legend: entries, naming, small }: Head): number {
   const legend = entries.length > 0 ? (entries.at(-1)?.y ?? 0) + 12 : 0;
   const title = view.panels.length > 1 ? 22 : 0;
-  const best = view.best ? (small ? 26 : 44) : 14;
+  const best = hasBest(view, naming) ? (small ? 26 : 44) : 14;
   return legend + Math.max(title, best);
 }
 

@@ -5,7 +5,7 @@ import type { Label, Place, Span } from '../../plot/marks.js';
 import { textWidth } from '../../plot/text-width.js';
 import { isChosen } from './bins-model.js';
 import type { BinRange } from './bins-model.js';
-import { bandOf, LABEL_PX, lastOf, MOST_BARS } from './layout-plot.js';
+import { bandOf, hasBest, LABEL_PX, lastOf, MOST_BARS } from './layout-plot.js';
 import type { PanelLayout, TrendLayout } from './layout-plot.js';
 import type { ShownLine, TrendView, TrendWords } from './view-model.js';
 
@@ -258,7 +258,7 @@ function bestMarks({ view, layout, panel }: PanelContext): readonly Markish[] {
   const [line] = panel.panel.lines;
   const { best } = view;
   if (!best || !line || panel.panel !== view.panels[0]) return [];
-  if (best.index === view.shown.to && layout.naming === 'full') return [];
+  if (!hasBest(view, layout.naming)) return [];
   const y = valueY(panel, line.values[best.index] ?? Number.NaN);
   const x = binX(layout, best.index);
   const rows = layout.small || best.text === '' ? [best.title] : [best.lead, best.text];

@@ -18,12 +18,20 @@ export const trendStyles = css`
   }
   .chart {
     position: relative;
-    block-size: var(--_chart, 21.75rem);
+    flex: 1 0 21.75rem;
     touch-action: pan-y;
     user-select: none;
     -webkit-user-select: none;
     cursor: crosshair;
     outline: none;
+  }
+  .frame {
+    container-type: inline-size;
+  }
+  @container (max-width: 519px) {
+    .chart {
+      flex-basis: 16.125rem;
+    }
   }
   .bones {
     position: absolute;
@@ -32,6 +40,7 @@ export const trendStyles = css`
     block-size: 100%;
   }
   .bones path {
+    animation: appear var(--_motion) 150ms backwards;
     fill: none;
     stroke: var(--_grid);
     stroke-width: 1px;
@@ -79,13 +88,12 @@ export const trendStyles = css`
   .overlay {
     pointer-events: none;
   }
-  .stale .stage {
-    opacity: 1;
+  .stage :is(path, rect, circle) {
+    transition: opacity var(--_motion) 0ms;
   }
-  .stale .stage path,
-  .stale .stage rect,
-  .stale .stage circle {
+  .stale .stage :is(path, rect, circle) {
     opacity: var(--sales-stale, 0.6);
+    transition-delay: 150ms;
   }
   .overlay .rule {
     stroke: var(--_zero);

@@ -28,7 +28,7 @@ import type { TrendAnswers } from './lines-model.js';
 import { PictureController } from './trend-picture.js';
 import type { PictureRequest } from './trend-picture.js';
 import type { TrendContext, TrendView } from './view-model.js';
-import { nameAt, sentenceOf, spanName, spokenPoint, wordsOf } from './words-model.js';
+import { chosenName, sentenceOf, spokenPoint, wordsOf } from './words-model.js';
 
 /** The texts that a trend brings along. */
 const TREND_WORDS: Partial<Messages> = { trend: trendWords };
@@ -235,14 +235,9 @@ export class SalesTrend extends SalesElement<Trend> {
     const where = selection ? clauseOf(selection, view.bins, view.grain) : '';
     this.filters.set(where, moving ? 'moving' : undefined);
     const { trend } = context.words;
-    const said =
-      selection?.kind === 'range'
-        ? spanName(view, selection, context)
-        : indicesOf(selection)
-            .map((index) => nameAt(view, index, context))
-            .join(', ');
-    this.announce(selection ? trend.chosen(said) : trend.cleared);
+    this.announce(selection ? trend.chosen(chosenName({ ...view, selection }, context)) : trend.cleared);
     if (moving) return;
+    this.tip.hide();
     const values = indicesOf(selection).map((index) => isoDate(view.bins[index] ?? 0));
     this.dispatchEvent(new SalesSelectEvent({ field: 'date', values, where }));
   }

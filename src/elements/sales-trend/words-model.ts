@@ -3,7 +3,6 @@ import { changeOf } from '../../format/change.js';
 import { columnFormat, formatNumber, formatPercent } from '../../format/number.js';
 import type { MeasureUnit } from '../../query/plan.js';
 import { shiftBin, yearEarlier } from '../../query/time-grain.js';
-import { isChosen } from './bins-model.js';
 import { labelFormat } from './naming-model.js';
 import { axisName, binName, dateStyle } from './dates-model.js';
 import { isGood } from './facts-model.js';
@@ -239,12 +238,17 @@ function chosenText(fact: Extract<TrendFact, { kind: 'chosen' }>, view: TrendVie
     const said = [exactValue(fact.value, fact.unit, context), ...spokenChange(view, fact.index, context)];
     return trend.lone(nameAt(view, fact.index, context), said.join(', '));
   }
-  const names = view.bins.flatMap((_, index) => (isChosen(view.selection, index) ? [nameAt(view, index, context)] : []));
-  const said = names.length > 3 ? [...names.slice(0, 2), `… (${names.length})`] : names;
-  const name = context.words.list(said);
-  return fact.value === undefined
-    ? trend.lone(name, trend.selected.toLowerCase())
-    : trend.stretch(name, exactValue(fact.value, fact.unit, context));
+  const name = chosenName(view, context);
+  if (fact.value === undefined) return trend.lone(name, trend.selected.toLowerCase());
+  return trend.stretch(name, exactValue(fact.value, fact.unit, context));
+}
+
+/** What is chosen, by name: a stretch as one, else each bin, of many the first two and how many there are. */
+export function chosenName(view: TrendView, context: TrendContext): string {
+  const { selection } = view;
+  if (selection?.kind === 'range') return spanName(view, selection, context);
+  const names = (selection?.indices ?? []).map((index) => nameAt(view, index, context));
+  return context.words.list(names.length > 3 ? [...names.slice(0, 2), `… (${names.length})`] : names);
 }
 
 function roundPercent(ratio: number, locale: string): string {

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  binIndexOf,
+  binsBetween,
+  clauseOf,
+  isChosen,
+  selectionOf,
+  windowOf,
+} from '../../../src/elements/sales-trend/bins-model.js';
+import type { TimeGrain } from '../../../src/query/time-grain.js';
+import { day } from './trend-answers.js';
+
+const bins = (first: string, last: string, grain: TimeGrain): readonly number[] => binsBetween(day(first), day(last), grain);
+
+describe('binsBetween', () => {
+  it('has every bin from the first to the last, leap days and short months too', () => {
+    assert.equal(bins('2016-02-27', '2016-03-01', 'day').length, 4);
+    assert.equal(bins('2016-01', '2016-12', 'month').length, 12);
+    assert.deepEqual(bins('2015-04', '2016-04', 'year'), [day('2015-04'), day('2016-04')]);
+    assert.deepEqual(bins('2016-12-26', '2017-01-02', 'week'), [day('2016-12-26'), day('2017-01-02')]);
+  });
+});
+
+describe('binIndexOf', () => {
+  it('finds the bin that a day lies in', () => {
+    const all = bins('2016-01', '2016-03', 'month');
+    assert.deepEqual(
+      ['2015-12-31', '2016-01-01', '2016-01-31', '2016-02-01', '2019'].map((text) => binIndexOf(all, day(text))),
+      [-1, 0, 0, 1, 2],
+    );
+  });
+});
+
+describe('clauseOf', () => {
+  const all = bins('2015-01', '2017-12', 'month');
+  const range = (from: number, to: number): string => clauseOf({ kind: 'range', from, to }, all, 'month');
+
+  it('writes a stretch in the shortest form', () => {
+    assert.equal(range(12, 12), 'date: 2016-01');
+    assert.equal(range(12, 13), 'date: 2016-01..2016-02');
+    assert.equal(range(15, 17), 'date: 2016-Q2');
+    assert.equal(range(12, 23), 'date: 2016');
+    assert.equal(range(0, 35), 'date: 2015..2017');
+    const days = bins('2016-01-01', '2016-12-31', 'day');
+    assert.equal(clauseOf({ kind: 'range', from: 3, to: 9 }, days, 'day'), 'date: 2016-01-04..2016-01-10');
+    assert.equal(clauseOf({ kind: 'range', from: 31, to: 59 }, days, 'day'), 'date: 2016-02');
+    assert.equal(clauseOf({ kind: 'range', from: 0, to: 365 }, days, 'day'), 'date: 2016');
+  });
+
+  it('writes bins that are not neighbours one by one', () => {
+    assert.equal(clauseOf({ kind: 'bins', indices: [12, 18] }, all, 'month'), 'date: 2016-01, 2016-07');
+  });
+});
+
+describe('selectionOf', () => {
+  const all = bins('2016-01', '2017-12', 'month');
+
+  it('reads what was written', () => {
+    assert.deepEqual(selectionOf(['2016-Q2'], all, 'month'), { kind: 'range', from: 3, to: 5 });
+    assert.deepEqual(selectionOf([{ from: '2016-11', to: '2017-02' }], all, 'month'), { kind: 'range', from: 10, to: 13 });
+    assert.deepEqual(selectionOf(['2016-01', '2017-12'], all, 'month'), { kind: 'bins', indices: [0, 23] });
+  });
+
+  it('takes open ends to the end of the picture, and bins that are only begun as wholes', () => {
+    assert.deepEqual(selectionOf([{ from: '2017-03' }], all, 'month'), { kind: 'range', from: 14, to: 23 });
+    assert.deepEqual(selectionOf([{ to: '2016-02-10' }], all, 'month'), { kind: 'range', from: 0, to: 1 });
+    assert.deepEqual(selectionOf(['2016-02-10'], all, 'month'), { kind: 'range', from: 1, to: 1 });
+  });
+
+  it('chooses nothing beyond the picture, and nothing by what is no period', () => {
+    assert.equal(selectionOf(['2018'], all, 'month'), undefined);
+    assert.equal(selectionOf(['2015'], all, 'month'), undefined);
+    assert.equal(selectionOf(['soon'], all, 'month'), undefined);
+    assert.equal(selectionOf([], all, 'month'), undefined);
+  });
+});
+
+describe('windowOf and isChosen', () => {
+  it('draw a stretch of three bins or more large, and know what is chosen', () => {
+    assert.deepEqual(windowOf({ kind: 'range', from: 2, to: 4 }), { from: 2, to: 4 });
+    assert.equal(windowOf({ kind: 'range', from: 2, to: 3 }), undefined);
+    assert.equal(windowOf({ kind: 'bins', indices: [1, 2, 3] }), undefined);
+    assert.deepEqual(
+      [1, 2, 3].map((index) => isChosen({ kind: 'bins', indices: [2] }, index)),
+      [false, true, false],
+    );
+    assert.equal(isChosen(undefined, 7), true);
+  });
+});

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readOptions } from '../../../src/elements/sales-trend/options-model.js';
+import { nameOf, toPlans, toSeriesPlans } from '../../../src/elements/sales-trend/plans-model.js';
+import { membersOf } from '../../../src/elements/sales-trend/trend-model.js';
+import { numbers, options, texts } from './trend-answers.js';
+
+describe('readOptions', () => {
+  it('has defaults for attributes that are not set', () => {
+    assert.deepEqual(options(), {
+      measures: ['revenue'],
+      series: undefined,
+      granularity: 'auto',
+      chart: 'line',
+      compare: undefined,
+      cumulative: false,
+      average: undefined,
+      empty: 'gap',
+    });
+  });
+
+  it('takes measures apart outside brackets, each once', () => {
+    assert.deepEqual(options({ measure: 'revenue, round(sum(price), 2), revenue' }).measures, [
+      'revenue',
+      'round(sum(price), 2)',
+    ]);
+  });
+
+  it('names the attribute, its value and the nearest choice of what it does not understand', () => {
+    const bad = (given: Parameters<typeof options>[0], words: RegExp): void => {
+      assert.throws(
+        () => options(given),
+        (error: Error & { code: string }) => error.code === 'bad-option' && words.test(error.message),
+      );
+    };
+    bad({ granularity: 'mounth' }, /granularity: 'mounth'.*did you mean 'month'/);
+    bad({ chart: 'pie' }, /chart: 'pie'.*line, area, bar, stacked/);
+    bad({ average: '1' }, /average: '1'/);
+    bad({ average: 'x' }, /average: 'x'/);
+    bad({ empty: 'null' }, /empty: 'null'/);
+  });
+
+  it('takes a number from code as well as a text', () => {
+    const given = { measure: '', series: '', granularity: '', chart: '', compare: '', cumulative: false, empty: '' };
+    assert.equal(readOptions({ ...given, average: 4 }).average, 4);
+  });
+});
+
+describe('nameOf', () => {
+  it('is what stands before the equals sign of a named measure, else the text', () => {
+    assert.equal(nameOf('net = sum(a)'), 'net');
+    assert.equal(nameOf('sum(if(a = 1, b, 0))'), 'sum(if(a = 1, b, 0))');
+    assert.equal(nameOf('revenue'), 'revenue');
+  });
+});
+
+describe('toPlans', () => {
+  it('asks the measures by the bin of the date', () => {
+    assert.deepEqual(toPlans(options()), { main: { measures: ['revenue'], by: ['auto(date)'] } });
+    const asked = toPlans(options({ measure: 'revenue, orders', granularity: 'week', compare: 'previous-year' }));
+    assert.deepEqual(asked, { main: { measures: ['revenue', 'orders'], by: ['week(date)'], compare: 'previous-year' } });
+  });
+
+  it('asks for the members of a series first, biggest first, one more than are drawn', () => {
+    const asked = toPlans(options({ series: 'region', measure: 'net = sum(a)' }));
+    assert.deepEqual(asked, { members: { measures: ['net = sum(a)'], by: ['region'], orderBy: ['-net'], limit: 6 } });
+  });
+});
+
+describe('toSeriesPlans', () => {
+  it('asks all members over time where they can be told apart', () => {
+    const plans = toSeriesPlans(options({ series: 'region' }), ['a', 'b', 'c', 'd', 'e'], '');
+    assert.deepEqual(plans, { main: { measures: ['revenue'], by: ['auto(date)', 'region'] } });
+  });
+
+  it('asks the four largest of more, and what they leave over by itself', () => {
+    const plans = toSeriesPlans(
+      options({ series: 'region', compare: 'previous-year' }),
+      ['a', 'b, c', null, 'd"', 'e', 'f'],
+      'segment: x;',
+    );
+    assert.equal(plans['main']!.where, 'segment: x; region: a, "b, c", (blank), "d"""');
+    assert.equal(plans['others']!.where, 'segment: x; region: !a, !"b, c", !(blank), !"d"""');
+    assert.deepEqual([plans['others']!.by, plans['others']!.compare], [['auto(date)'], 'previous-year']);
+  });
+
+  it('asks nothing more without a series', () => {
+    assert.deepEqual(toSeriesPlans(options(), [], ''), {});
+  });
+});
+
+describe('membersOf', () => {
+  it('gives members in the order of the answer, the missing one as null', () => {
+    const columns = [texts('region', ['b', null, 'a']), numbers('revenue', [3, 2, 1])];
+    assert.deepEqual(membersOf({ rowCount: 3, columns }), ['b', null, 'a']);
+    assert.deepEqual(membersOf(undefined), []);
+  });
+});

@@ -1,0 +1,78 @@
+import { en } from '../../../src/messages/en.js';
+import type { TimedAnswer, TrendAnswers } from '../../../src/elements/sales-trend/lines-model.js';
+import { readOptions } from '../../../src/elements/sales-trend/options-model.js';
+import type { TrendAttributes, TrendOptions } from '../../../src/elements/sales-trend/options-model.js';
+import type { TrendContext } from '../../../src/elements/sales-trend/view-model.js';
+import type { MeasureUnit } from '../../../src/query/plan.js';
+import type { ResultColumn } from '../../../src/query/result.js';
+import { parsePeriod } from '../../../src/query/calendar-date.js';
+import type { TimeGrain } from '../../../src/query/time-grain.js';
+
+/** Attributes of a trend, empty but for those given. */
+export function options(given: Partial<TrendAttributes> = {}): TrendOptions {
+  const none = { measure: '', series: '', granularity: '', chart: '', compare: '', cumulative: false, average: '', empty: '' };
+  return readOptions({ ...none, ...given });
+}
+
+/** A context in American English and dollars, changed where asked for. */
+export function context(given: Partial<TrendContext> = {}): TrendContext {
+  const calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
+  return { locale: 'en-US', currency: 'USD', calendar, words: en, own: '', define: {}, ...given };
+}
+
+/** A day (days since 1970-01-01) from `2016-02-29`, `2016-02` or `2016`. */
+export function day(text: string): number {
+  return parsePeriod(text)!.from;
+}
+
+/** A number column of a result; null is a missing value. */
+export function numbers(name: string, values: readonly (number | null)[], unit: MeasureUnit = 'money'): ResultColumn {
+  const valid = Uint8Array.from(values.map((value) => (value === null ? 0 : 1)));
+  return { name, type: 'number', values: Float64Array.from(values.map((value) => value ?? 0)), valid, unit };
+}
+
+/** A key column of days. */
+export function dates(name: string, days: readonly string[]): ResultColumn {
+  return { name, type: 'date', values: Int32Array.from(days.map(day)) };
+}
+
+/** A key column of texts; null is the missing one. */
+export function texts(name: string, values: readonly (string | null)[]): ResultColumn {
+  const dictionary = [...new Set(values.filter((value) => value !== null))];
+  const codes = values.map((value) => (value === null ? 0 : dictionary.indexOf(value)));
+  return {
+    name,
+    type: 'text',
+    values: Int32Array.from(codes),
+    dictionary,
+    valid: Uint8Array.from(values.map((value) => (value === null ? 0 : 1))),
+  };
+}
+
+/** An answer over time. */
+export function answer(columns: readonly ResultColumn[], grain: TimeGrain = 'month', newest = '2099'): TimedAnswer {
+  return { rowCount: columns[0]!.values.length, columns, facts: { grain, newest: day(newest), skipped: [] } };
+}
+
+/** Months from `first` on, as texts. */
+export function months(first: string, count: number): readonly string[] {
+  const [year, month] = first.split('-').map(Number);
+  return Array.from({ length: count }, (_, k) => {
+    const at = year! * 12 + month! - 1 + k;
+    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+  });
+}
+
+/** Two years of revenue by month, each with the month a year before; the first year has none before it. */
+export function twoYears(): TrendAnswers {
+  const first = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120];
+  const second = [20, 10, 40, 30, 60, 50, 80, 70, 100, 90, 130, 125];
+  const columns = [
+    dates('month(date)', months('2016-01', 24)),
+    numbers('revenue', [...first, ...second]),
+    numbers('revenue.previous', [...first.map(() => null), ...first]),
+    numbers('revenue.change', [...first.map(() => null), ...second.map((value, k) => value - first[k]!)]),
+    numbers('revenue.growth', [...first.map(() => null), ...second.map((value, k) => value / first[k]! - 1)], 'ratio'),
+  ];
+  return { main: answer(columns, 'month', '2017-12-31') };
+}
