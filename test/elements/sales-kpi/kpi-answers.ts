@@ -1,0 +1,77 @@
+import { en } from '../../../src/messages/en.js';
+import type { Catalog } from '../../../src/query/catalog.js';
+import type { MeasureUnit, PlanFacts } from '../../../src/query/plan.js';
+import { QueryResult, type ResultColumn } from '../../../src/query/result.js';
+import type { KpiAttributes } from '../../../src/elements/sales-kpi/kpi-model.js';
+import type { KpiContext } from '../../../src/elements/sales-kpi/spark-model.js';
+
+/** A calendar day of an ISO date. */
+export const day = (iso: string): number => Date.parse(`${iso}T00:00Z`) / 86_400_000;
+
+/** Attributes as the tag has them, but for those given. */
+export const attributes = (given: Partial<KpiAttributes> = {}): KpiAttributes => ({
+  measure: 'revenue',
+  compare: '',
+  goal: '',
+  sparkline: false,
+  direction: 'up',
+  format: 'auto',
+  ...given,
+});
+
+const CATALOG: Catalog = {
+  tables: [{ name: 'orders', rowCount: 10 }],
+  columns: [],
+  roles: [{ role: 'date', ref: { table: 'orders', column: 'Order Date' }, reason: 'named so' }],
+  costPerUnit: false,
+  discountPercent: false,
+  cancelledByC: false,
+  define: {},
+  calendar: { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 },
+  oldest: day('2014-01-03'),
+  newest: day('2017-12-30'),
+  warnings: [],
+};
+
+/** What the model knows of data and reader, but for what is given. */
+export const context = (given: Partial<KpiContext> = {}, catalog: Partial<Catalog> = {}): KpiContext => ({
+  catalog: { ...CATALOG, ...catalog },
+  locale: 'en',
+  currency: 'USD',
+  calendar: CATALOG.calendar,
+  words: en,
+  where: '',
+  filters: [],
+  ...given,
+});
+
+/** An answer with one column per list; `null` is missing. */
+export function answer(
+  columns: Readonly<Record<string, readonly (number | null)[]>>,
+  facts: Partial<PlanFacts> = {},
+  unit: MeasureUnit = 'money',
+): QueryResult {
+  const made = Object.entries(columns).map(([name, list]): ResultColumn => {
+    const isDate = /\(date\)$/.test(name);
+    const numbers = list.map((value) => value ?? 0);
+    return {
+      name,
+      type: isDate ? 'date' : 'number',
+      values: isDate ? Int32Array.from(numbers) : Float64Array.from(numbers),
+      valid: Uint8Array.from(list, (value) => (value === null ? 0 : 1)),
+      ...(!isDate && { unit }),
+    };
+  });
+  const rowCount = made[0]?.values.length ?? 0;
+  return new QueryResult({ rowCount, columns: made, notes: [], facts: { skipped: [], ...facts }, selected: 10, total: 10 });
+}
+
+/** The answer to `compare: previous-year` without a date clause, cut at the newest day. */
+export const yearOverYear = (value: number | null, previous: number | null, unit: MeasureUnit = 'money'): QueryResult => {
+  const change = value === null || previous === null ? null : value - previous;
+  const growth = change === null || !previous ? null : change / Math.abs(previous);
+  const columns = { m: [value], 'm.previous': [previous], 'm.change': [change], 'm.growth': [growth] };
+  const period = { from: day('2017-01-01'), to: day('2017-12-30') };
+  const earlier = { from: day('2016-01-01'), to: day('2016-12-30') };
+  return answer(columns, { period, earlier, newest: day('2017-12-30') }, unit);
+};

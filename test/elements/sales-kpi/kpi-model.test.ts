@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { toOptions, toPlan, toView, type KpiAttributes, type KpiView } from '../../../src/elements/sales-kpi/kpi-model.js';
+import type { QueryResult } from '../../../src/query/result.js';
+import { SalesError } from '../../../src/util/error.js';
+import { answer, attributes, context, day, yearOverYear } from './kpi-answers.js';
+
+const view = (given: Partial<KpiAttributes>, main: QueryResult, currency = 'USD'): KpiView =>
+  toView(toOptions(attributes(given)), main, undefined, context({ currency }));
+
+describe('toOptions', () => {
+  const fails = (given: Partial<KpiAttributes>, name: string): void =>
+    assert.throws(
+      () => toOptions(attributes(given)),
+      (error) => error instanceof SalesError && error.code === 'bad-option' && error.params['option'] === name,
+    );
+
+  it('reads what is left out as the usual', () => {
+    assert.deepEqual(toOptions(attributes({ measure: ' ' })), {
+      measure: 'revenue',
+      compare: undefined,
+      goal: undefined,
+      sparkline: false,
+      direction: 'up',
+      format: 'auto',
+    });
+  });
+
+  it('refuses a goal that is no number, a strange direction and a strange format', () => {
+    fails({ goal: '750K' }, 'goal');
+    fails({ direction: 'left' }, 'direction');
+    fails({ format: 'tiny' }, 'format');
+  });
+});
+
+describe('toPlan', () => {
+  it('asks for one number, and for the one before where they are compared', () => {
+    assert.deepEqual(toPlan(toOptions(attributes({}))), { measures: ['revenue'] });
+    assert.deepEqual(toPlan(toOptions(attributes({ compare: 'previous-year' }))), {
+      measures: ['revenue'],
+      compare: 'previous-year',
+    });
+  });
+});
+
+describe('toView', () => {
+  it('shows the number in short, and keeps it whole and exact', () => {
+    const { value, shown, exact } = view({}, answer({ revenue: [733_215.2552] }));
+    assert.deepEqual([value, shown, exact], [733_215.2552, '$733K', '$733,215.26']);
+  });
+
+  it('shows it as asked', () => {
+    assert.equal(view({ format: 'full' }, answer({ revenue: [733_215.2552] })).shown, '$733,215.26');
+    assert.equal(view({ format: 'percent' }, answer({ m: [0.126] }, {}, 'number')).shown, '12.6%');
+  });
+
+  it('shows a missing number as a dash, and no orders as 0', () => {
+    const none = view({ goal: '10' }, answer({ revenue: [null] }));
+    assert.deepEqual([none.value, none.shown, none.goal?.fill, none.goal?.reached], [null, '–', 0, '– of goal']);
+    assert.equal(view({}, answer({ orders: [0] }, {}, 'count')).shown, '0');
+  });
+
+  it('says how it changed, against what, and between which days', () => {
+    const { comparison } = view({ compare: 'previous-year' }, yearOverYear(733_215.26, 608_473.83));
+    assert.equal(comparison?.change?.text, '+20.5%');
+    assert.equal(comparison?.versus, 'vs $608K');
+    assert.equal(comparison?.periods, '2017 vs 2016, to 30 Dec');
+  });
+
+  it('takes more cost for the worse, in words too', () => {
+    const worse = view({ compare: 'previous-year', direction: 'down' }, yearOverYear(120, 100));
+    assert.equal(worse.comparison?.change?.good, false);
+    assert.match(worse.sentence, /up 20\.0%, worse/);
+  });
+
+  it('gives changes of ratios in points', () => {
+    const { comparison, rows } = view({ compare: 'previous-year' }, yearOverYear(0.127, 0.134, 'ratio'));
+    assert.equal(comparison?.change?.text, '−0.7\u00a0pp');
+    assert.deepEqual(rows[2], ['Change', '−0.7 pp']);
+  });
+
+  it('says that there is nothing to compare with', () => {
+    const { comparison, sentence } = view({ compare: 'previous-year' }, yearOverYear(120, null));
+    assert.deepEqual([comparison?.change, comparison?.versus], [undefined, 'nothing to compare with']);
+    assert.equal(sentence, '$120.00, 2017 vs 2016, to 30 Dec');
+  });
+
+  it('names whole and cut months as they are', () => {
+    const period = { from: day('2017-12-01'), to: day('2017-12-30') };
+    const earlier = { from: day('2017-11-01'), to: day('2017-11-30') };
+    const main = answer({ m: [1], p: [1], c: [0], g: [0] }, { period, earlier, newest: day('2017-12-30') });
+    const { comparison } = view({ compare: 'previous-period' }, main);
+    assert.equal(comparison?.periods, '1–30 Dec 2017 vs Nov 2017');
+    assert.deepEqual([comparison?.change?.course, comparison?.change?.text], ['flat', '0.0%']);
+  });
+
+  it('draws the goal with room for its tick, and never beyond the bar', () => {
+    const near = view({ goal: '750000' }, answer({ revenue: [733_215] })).goal;
+    assert.ok(near && Math.abs(near.tick - 0.9375) < 1e-9 && Math.abs(near.fill - 0.9165) < 1e-4);
+    assert.deepEqual([near.reached, near.goal], ['97.8% of goal', 'Goal $750K']);
+    const beyond = view({ goal: '400' }, answer({ revenue: [1000] })).goal;
+    assert.deepEqual([beyond?.fill, beyond?.tick], [1, 0.4]);
+    assert.equal(view({ goal: '400' }, answer({ revenue: [-50] })).goal?.fill, 0);
+  });
+
+  it('has the same numbers in its table, exact', () => {
+    const { rows } = view({ compare: 'previous-year', goal: '750000' }, yearOverYear(733_215.2552, 608_473.83));
+    assert.deepEqual(rows, [
+      ['1 Jan–30 Dec 2017', '$733,215.26'],
+      ['1 Jan–30 Dec 2016', '$608,473.83'],
+      ['Change', '+$124,741.43'],
+      ['Growth', '+20.5%'],
+      ['Goal', '$750,000.00'],
+    ]);
+  });
+});

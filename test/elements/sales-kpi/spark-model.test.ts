@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { sparkPaths } from '../../../src/elements/sales-kpi/kpi-plot.js';
+import { pointsOf, toSparkPlan, type SparkPoint } from '../../../src/elements/sales-kpi/spark-model.js';
+import { answer, context, day, yearOverYear } from './kpi-answers.js';
+
+const OPTIONS = { measure: 'revenue', compare: undefined, sparkline: true };
+
+describe('toSparkPlan', () => {
+  it('asks for the whole course where no period is chosen', () => {
+    assert.deepEqual(toSparkPlan(OPTIONS, answer({ m: [1] }), context()), { measures: ['revenue'], by: ['month(date)'] });
+  });
+
+  it('asks for the months of the year that is compared, and of the one before', () => {
+    const plan = toSparkPlan({ ...OPTIONS, compare: 'previous-year' }, yearOverYear(2, 1), context({ where: 'region: West;' }));
+    assert.deepEqual(plan, {
+      measures: ['revenue'],
+      by: ['month(date)'],
+      where: 'region: West; date: 2017-01-01..2017-12-30',
+      compare: 'previous-year',
+    });
+  });
+
+  it('shows a month that nobody asked for at the end of its twelve', () => {
+    const main = answer({ m: [1] }, { period: { from: day('2017-12-01'), to: day('2017-12-30') }, newest: day('2017-12-30') });
+    const options = { ...OPTIONS, compare: 'previous-period' };
+    assert.equal(toSparkPlan(options, main, context())?.where, 'date: 2017-01-01..2017-12-30');
+    const chosen = toSparkPlan(options, main, context({ filters: ['"Order Date": 2017-12'] }));
+    assert.deepEqual([chosen?.by, chosen?.where], [['day(date)'], 'date: 2017-12-01..2017-12-30']);
+  });
+
+  it('takes weeks for a quarter and years for decades', () => {
+    const period = { from: day('2017-04-01'), to: day('2017-06-30') };
+    assert.deepEqual(toSparkPlan(OPTIONS, answer({ m: [1] }, { period }), context())?.by, ['week(date)']);
+    assert.deepEqual(toSparkPlan(OPTIONS, answer({ m: [1] }), context({}, { oldest: day('1990-01-01') }))?.by, ['year(date)']);
+  });
+
+  it('asks nothing without dates, without rows, or when it is not wanted', () => {
+    const { oldest, newest, ...undated } = context().catalog;
+    assert.ok(oldest !== undefined && newest !== undefined);
+    assert.equal(toSparkPlan(OPTIONS, answer({ m: [1] }), { ...context(), catalog: undated }), undefined);
+    assert.equal(toSparkPlan({ ...OPTIONS, sparkline: false }, answer({ m: [1] }), context()), undefined);
+    assert.equal(toSparkPlan(OPTIONS, Object.assign(answer({ m: [null] }), { selected: 0 }), context()), undefined);
+  });
+});
+
+describe('pointsOf', () => {
+  it('keeps a period without rows as a gap, and names bins and the year before', () => {
+    const days = [day('2016-11-01'), day('2017-01-01')];
+    const points = pointsOf(answer({ 'month(date)': days, m: [5, 7], 'm.previous': [4, null] }), context());
+    assert.deepEqual(
+      points.map(({ label, value, previous, previousLabel }) => [label, value, previous, previousLabel]),
+      [
+        ['Nov 2016', 5, 4, 'Nov 2015'],
+        ['Dec 2016', null, null, 'Dec 2015'],
+        ['Jan 2017', 7, null, 'Jan 2016'],
+      ],
+    );
+    assert.equal(points[0]?.shown, '$5.00');
+  });
+
+  it('has no points where there are no rows', () => {
+    assert.deepEqual(pointsOf(answer({ 'month(date)': [], m: [] }), context()), []);
+  });
+
+  it('leaves rows without a date out', () => {
+    assert.equal(pointsOf(answer({ 'month(date)': [null, day('2016-11-01')], m: [5, 7] }), context()).length, 1);
+  });
+});
+
+describe('sparkPaths', () => {
+  const points = (values: readonly (number | null)[], before: readonly (number | null)[] = []): SparkPoint[] =>
+    values.map((value, i) => ({
+      day: i,
+      label: '',
+      value,
+      previous: before[i] ?? null,
+      shown: '',
+      shownPrevious: '',
+      previousLabel: '',
+    }));
+
+  it('draws both lines on one scale, from edge to edge', () => {
+    const { current, previous, last } = sparkPaths(points([0, 50, 100], [100, 50, 0]));
+    assert.deepEqual([current, previous, last], ['M4,28h0L80,16L156,4', 'M4,4h0L80,16L156,28', 2]);
+  });
+
+  it('leaves gaps open and shows a lone point', () => {
+    const { current, at, last } = sparkPaths(points([0, null, 100, null]));
+    assert.equal(current, 'M4,28h0M105.33,4h0');
+    assert.deepEqual([at[1]?.y, last], [undefined, 2]);
+  });
+
+  it('draws equal values in the middle', () => {
+    assert.equal(sparkPaths(points([7, 7])).current, 'M4,16h0L156,16');
+  });
+});
