@@ -26,6 +26,8 @@ const ARITY: Readonly<Record<string, readonly [number, number]>> = {
 const LEVELS: readonly (readonly string[])[] = [['or'], ['and'], ['=', '!=', '<', '<=', '>', '>='], ['+', '-'], ['*', '/']];
 const COMPARISON = 2;
 const MAX_DEPTH = 200;
+/** Chains of operators make trees as deep as they are long. */
+const MAX_OPERATORS = 1000;
 
 /** An own measure: its name in the result and its expression. */
 export interface MeasureText {
@@ -57,6 +59,7 @@ class ExpressionReader {
   readonly #hyphenated: readonly string[];
   #token: Token;
   #depth = 0;
+  #operators = 0;
 
   constructor(text: string, start: number, hyphenated: readonly string[]) {
     this.#text = text;
@@ -77,6 +80,7 @@ class ExpressionReader {
     let left = this.#binary(level + 1);
     while (this.#isOperator(operators)) {
       const { value, position } = this.#take();
+      if (++this.#operators > MAX_OPERATORS) throw badExpression(this.#text, position, 'has too many operators');
       const right = this.#binary(level + 1);
       left = { kind: 'binary', operator: value as BinaryOperator, left, right, position };
       if (level === COMPARISON) return left;

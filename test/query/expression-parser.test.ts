@@ -95,6 +95,7 @@ describe('parseExpression', () => {
   it('bounds how deep a text may nest', () => {
     assert.throws(() => parseExpression('('.repeat(100_000)), { code: 'bad-expression' });
     assert.throws(() => parseExpression(`${'-'.repeat(100_000)}1`), { code: 'bad-expression' });
+    assert.throws(() => parseExpression(`1${' + 1'.repeat(100_000)}`), { code: 'bad-expression' });
   });
 
   const seed = seedOf(60_221);
