@@ -5,7 +5,8 @@ import { isWhole, textsMatch } from './detect-profile.js';
 import type { ColumnProfile, TableProfile } from './detect-profile.js';
 import { agreement, HOLDS, valueOf } from './detect-relations.js';
 import { fitsOf, isOtherDate, toRules, typesOf } from './detect-rules.js';
-import type { Fit, Target } from './detect-rules.js';
+import type { Target } from './detect-rule-lines.js';
+import type { Fit } from './detect-rules.js';
 
 /** A column that may have a role, with how well it fits and what speaks for it besides its name. */
 export interface Candidate {

@@ -8,7 +8,7 @@ import { textsMatch } from './detect-profile.js';
 import type { ColumnProfile, TableProfile } from './detect-profile.js';
 import { inOrder } from './detect-relations.js';
 import { isOtherDate } from './detect-rules.js';
-import type { Target } from './detect-rules.js';
+import type { Target } from './detect-rule-lines.js';
 import type { RoleChoice } from '../query/catalog.js';
 import { ROLES } from '../query/schema.js';
 import type { Note, Role } from '../query/schema.js';
@@ -54,7 +54,7 @@ const TIME_OF_DAY = /^\s*\d{1,2}[:.h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\
 /** Finds out what the columns of a table mean, from names in seven languages, types, values and how the columns relate. */
 export function detectRoles(profile: TableProfile, chosen: ChosenRoles = {}): DetectedRoles {
   const warnings: Note[] = [];
-  const detection: Detection = { profile, chosen, meanings: toMeanings(), warnings };
+  const detection: Detection = { profile, chosen, meanings: toMeanings(profile.columns), warnings };
   const given = givenRoles(detection);
   const columnOf = (role: Role): ColumnProfile | undefined => given.find((one) => one.role === role)?.column;
   const money: MoneyColumns = {

@@ -13,7 +13,8 @@ export const WORDS = {
   time: 'time zeit uhrzeit heure hora ora tijd tijdstip orario horario uhr',
   period:
     'year month week quarter qtr jahr monat woche quartal annee mois semaine trimestre ano mes semana anno mese settimana jaar maand kwartaal',
-  order: 'order ordered orders bestellung bestell auftrag auftraege commande pedido orden ordine encomenda bestelling vbeln',
+  order:
+    'order ordered orders bestellung bestell auftrag auftraege commande pedido orden ordine encomenda bestelling vbeln bestel',
   invoice:
     'invoice inv rechnung rechn facture factura fatura fattura factuur beleg receipt bon quittung kassenbon recibo ricevuta scontrino bill billing ticket nota basket cart warenkorb',
   transaction: 'transaction transaktion transaccion transacao transazione transactie txn trans buchung deal',
@@ -29,8 +30,8 @@ export const WORDS = {
   net: 'net netto nette neto liquido liquida nets ht excl exkl zzgl',
   gross: 'gross brutto brut bruto bruta lordo lorda ttc incl inkl',
   quantity:
-    'quantity qty quantities menge mengen stuckzahl stueckzahl anzahl quantite qte cantidad cant quantidade qtd qtde quantita qta aantal hoeveelheid units pieces pcs stk uds unidades unites unita volume einheiten stuks pezzi pecas piezas absatz absatzmenge',
-  unit: 'unit each piece stuck stueck einheit unite unidad unidade unitario unitaria unitaire stuk eenheid pezzo peca pieza',
+    'quantity qty quantities menge mengen stuckzahl stueckzahl anzahl quantite qte cantidad cant quantidade qtd qtde quantita qta aantal hoeveelheid units pieces pcs stk uds unidades unites unita volume einheiten stuks pezzi pecas piezas absatz absatzmenge boxes cartons bottles',
+  unit: 'unit each piece stuck stueck einheit unite unidad unidade unitario unitaria unitaire stuk eenheid pezzo peca pieza einzel',
   count: 'count numberof noof numof nrof nombrede nbre nb zahlder cnt',
   price: 'price preis prix precio preco prezzo prijs uvp stueckpreis listino tarif tarifa',
   list: 'list listen katalog catalogo catalogue msrp mrp rrp advies uvp suggested recommended original actual old conseille',
@@ -63,7 +64,7 @@ export const WORDS = {
   return:
     'return returned returns retoure retouren rueckgabe ruckgabe retour devolucion devolucao devolvido reso resi refund refunded',
   cancel: 'cancel cancelled canceled cancellation storno storniert annule annulation cancelado cancelada annullato geannuleerd',
-  id: 'id ids key code kode codigo cod codice clef cle schluessel schlussel no nr num nummer number numero nro ref reference referenz referencia uuid guid identifier identifiant kennung identificativo hash',
+  id: 'id ids key code kode codigo cod codice clef cle schluessel schlussel no nr num nummer number numero nro ref reference referenz referencia uuid guid identifier identifiant kennung identificativo hash nbr',
   name: 'name namen nom nombre nome naam title titel titre titulo titolo fullname',
   descr:
     'description descr desc beschreibung bezeichnung descripcion descricao descrizione designation designacion libelle benennung omschrijving denominazione denominacion denominacao',
@@ -73,13 +74,13 @@ export const WORDS = {
   contact:
     'phone telephone telefon telefono telefone telefoon mobile address addressline adresse direccion endereco indirizzo adres street strasse rue calle rua via straat contact fax url website',
   customer:
-    'customer client cliente clienti kunde kunden kund klant klanten buyer kaeufer acheteur comprador shopper user household clients clientes customers debitor cust consumer account member kd',
+    'customer client cliente kunde kunden kund klant buyer kaeufer acheteur comprador shopper user household clientes debitor cust consumer account member kd',
   company: 'company firma unternehmen entreprise societe empresa azienda bedrijf',
   type: 'type typ tipo soort art sorte kind',
   group:
     'group gruppe groupe grupo gruppo groep class klasse classe clase family familie famille familia famiglia gamme sortiment assortment',
   product:
-    'product products produkt produkte artikel item items article articles articulo articulos articolo articoli artigo prodotto prodotti produit produits producto productos produto produtos prod goods ware waren material merchandise',
+    'product produkt artikel item article articulo articolo artigo prodotto produit producto produto prod goods ware waren material merchandise',
   model: 'model modell modele modelo modello',
   category:
     'category categories kategorie categorie categoria warengruppe produktlinie productline artikelgruppe rubrique genre categ',
@@ -96,12 +97,12 @@ export const WORDS = {
   city: 'city stadt ort ville ciudad cidade citta stad plaats town gemeinde localidad municipio comune wohnort cities suburb woonplaats',
   postal: 'zip zipcode postal postcode postalcode plz postleitzahl cep cap codepostal codigopostal',
   store:
-    'store stores shop filiale filialen laden geschaft geschaeft magasin boutique tienda loja negozio winkel filiaal branch outlet sucursal succursale agence agencia standort mall shoppingmall vestiging niederlassung verkaufsstelle pointofsale puntovendita pointdevente puntodeventa restaurant',
+    'store stores shop filiale filialen laden geschaft geschaeft magasin boutique tienda loja negozio winkel filiaal branch outlet sucursal succursale agence agencia standort mall shoppingmall vestiging niederlassung verkaufsstelle pointofsale puntovendita pointdevente puntodeventa restaurant filial retailer',
   location: 'location lieu ubicacion localizacao luogo locatie site',
   channel: 'channel kanal vertriebskanal vertriebsweg canal canale kanaal verkaufskanal verkoopkanaal',
   platform: 'platform plattform plateforme plataforma piattaforma source medium',
   seller:
-    'seller salesperson salesman salesrep rep representative vertreter verkaufer verkaeufer vendeur vendedor venditore verkoper agent agente commercial asesor representante rappresentante vertegenwoordiger aussendienst aussendienstmitarbeiter consultant berater cashier kassierer associate merchant vertriebsmitarbeiter conseiller commerciale',
+    'seller salesperson salesman salesrep rep representative vertreter verkaufer verkaeufer vendeur vendedor venditore verkoper agent agente commercial asesor representante rappresentante vertegenwoordiger aussendienst aussendienstmitarbeiter consultant berater cashier kassierer associate merchant vertriebsmitarbeiter conseiller commerciale dealer haendler handler',
   staff: 'employee mitarbeiter staff manager employe empleado funcionario dipendente medewerker sachbearbeiter operator',
   person: 'person personne persona pessoa persoon',
   gender: 'gender sex geschlecht sexe sexo genero sesso geslacht genere',
@@ -113,13 +114,16 @@ export const WORDS = {
     'visit visits session sessions besuch besuche besucher visite visites visitas visita bezoek bezoeken visitor visitors traffic footfall sessioni sesiones sessoes bezoekers seitenaufrufe pageviews',
   line: 'line row zeile ligne linea linha riga regel position pos index rowid lineitem sequence seq linenumber',
   payment: 'payment zahlung zahl zahlart paiement pago pagamento betaling betaal tender',
-  rating: 'rating bewertung review score calificacion avaliacao valutazione beoordeling stars satisfaction note zufriedenheit',
+  rating:
+    'rating bewertung review score calificacion avaliacao valutazione beoordeling stars satisfaction note zufriedenheit rank ranking rang',
   target: 'target budget forecast plan soll ziel objectif objetivo obiettivo doel quota goal prognose meta',
-  previous: 'previous prior vorjahr lastyear ly py previousyear vorherig',
+  previous:
+    'previous prior vorjahr lastyear ly py previousyear vorherig growth change wachstum variance difference cumulative running ytd mtd',
   average:
     'average avg mean durchschnitt durchschnittlich moyenne moyen promedio media medio medio gemiddeld gemiddelde median max maximum min minimum',
+  method: 'method mode methode modus metodo',
   priority:
-    'priority prioritat prioritaet priorite prioridad prioridade priorita prioriteit mode method methode band size level stufe tier bucket range weight gewicht',
+    'priority prioritat prioritaet priorite prioridad prioridade priorita prioriteit band size level stufe tier bucket range weight gewicht',
   currency:
     'currency wahrung waehrung devise moneda moeda valuta usd eur euro euros gbp dollar dollars chf cad aud jpy inr brl mxn',
 } as const;
@@ -153,6 +157,42 @@ export const PHRASES: Readonly<Record<string, readonly Concept[]>> = {
   ordini: ['order', 'count'],
   bestellingen: ['order', 'count'],
   encomendas: ['order', 'count'],
+  items: ['product', 'count'],
+  articles: ['product', 'count'],
+  articulos: ['product', 'count'],
+  articoli: ['product', 'count'],
+  artikelen: ['product', 'count'],
+  produits: ['product', 'count'],
+  prodotti: ['product', 'count'],
+  products: ['product', 'count'],
+  produkte: ['product', 'count'],
+  productos: ['product', 'count'],
+  produtos: ['product', 'count'],
+  clients: ['customer', 'count'],
+  customers: ['customer', 'count'],
+  klanten: ['customer', 'count'],
+  clienti: ['customer', 'count'],
+  clientes: ['customer', 'count'],
+  kunden: ['customer', 'count'],
+  users: ['customer', 'count'],
+  transactions: ['transaction', 'count'],
+  transaktionen: ['transaction', 'count'],
+  transacciones: ['transaction', 'count'],
+  transacoes: ['transaction', 'count'],
+  transazioni: ['transaction', 'count'],
+  transacties: ['transaction', 'count'],
+  invoices: ['invoice', 'count'],
+  rechnungen: ['invoice', 'count'],
+  factures: ['invoice', 'count'],
+  facturas: ['invoice', 'count'],
+  faturas: ['invoice', 'count'],
+  fatture: ['invoice', 'count'],
+  facturen: ['invoice', 'count'],
+  receipts: ['invoice', 'count'],
+  lineadeproducto: ['category'],
+  linhadeproduto: ['category'],
+  lineadiprodotto: ['category'],
+  stuksprijs: ['unit', 'price'],
   uvp: ['list', 'price'],
   msrp: ['list', 'price'],
   mrp: ['list', 'price'],

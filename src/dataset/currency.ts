@@ -19,14 +19,25 @@ const SIGN = /R\$|[€£₹₽₩₺]/u;
 
 const MONEY: readonly Role[] = ['revenue', 'price', 'profit', 'cost'];
 
-/** The currency that the money columns tell of, in their names (`Amount (USD)`) or before and after their numbers; undefined where none does or they differ. */
+const CURRENCY_COLUMN = /^(?:.*\W)?(?:currency|w[aä]hrung|devise|moneda|moeda|valuta)(?:\W.*)?$/iu;
+
+/**
+ * The currency that the money columns tell of, in their names (`Amount (USD)`) or before and after their numbers, or else a column of currencies
+ * with one value alone; undefined where none does or they differ.
+ */
 export function currencyIn(table: Table, roles: readonly RoleChoice[]): string | undefined {
   const names = roles.filter(({ role }) => MONEY.includes(role)).map(({ ref }) => ref.column);
   const found = table.columns
     .filter((column) => names.includes(column.name))
     .map((column) => currencyOf(column.name) ?? currencyOf(column.guess))
     .filter((code) => code !== undefined);
+  if (found.length === 0) return columnCurrency(table);
   return new Set(found).size === 1 ? found[0] : undefined;
+}
+
+function columnCurrency(table: Table): string | undefined {
+  const column = table.columns.find(({ name, type }) => type === 'text' && CURRENCY_COLUMN.test(name));
+  return column?.type === 'text' && column.dictionary.length === 1 ? CODES.exec(column.dictionary[0] ?? '')?.[1] : undefined;
 }
 
 function currencyOf(text: string): string | undefined {

@@ -106,6 +106,24 @@ describe('openDataset', () => {
     assert.equal((await open([{ 'Amount (USD)': 5 }])).catalog.currency, 'USD');
     assert.equal((await open([{ 'Umsatz €': 5 }])).catalog.currency, 'EUR');
     assert.equal((await open([{ 'Revenue EUR': 5, 'Cost USD': 3 }])).catalog.currency, undefined);
+    assert.equal(
+      (
+        await open([
+          { Revenue: 5, currency: 'INR' },
+          { Revenue: 6, currency: 'INR' },
+        ])
+      ).catalog.currency,
+      'INR',
+    );
+    assert.equal(
+      (
+        await open([
+          { Revenue: 5, currency: 'INR' },
+          { Revenue: 6, currency: 'EUR' },
+        ])
+      ).catalog.currency,
+      undefined,
+    );
     assert.equal((await open()).catalog.currency, undefined);
   });
 
