@@ -1,6 +1,7 @@
 import { SalesError } from '../util/error.js';
 import { SharedGroup } from './filter-group.js';
 import type { FilterGroup } from './filter-group.js';
+import { reportOnPage } from './report.js';
 
 export { SalesFilterChangeEvent } from './filter-group.js';
 export type { FilterChange, FilterGroup, FilterMove, SetOptions } from './filter-group.js';
@@ -47,8 +48,7 @@ function makeBus(): FilterBus {
       obey((event as CustomEvent<unknown>).detail, group);
     } catch (error) {
       if (!(error instanceof SalesError)) throw error;
-      const { code, message, hint } = error;
-      page.dispatchEvent(new CustomEvent('sales-error', { detail: { code, message, hint } }));
+      reportOnPage(error);
     }
   });
   return { version: 1, group };

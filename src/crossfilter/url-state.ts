@@ -1,9 +1,10 @@
 import { SalesError } from '../util/error.js';
 import type { FilterGroup, FilterMove } from './filter-group.js';
+import { reportOnPage } from './report.js';
 
 /** What `syncUrl` may be told. */
 export interface UrlOptions {
-  /** Told of a bad clause in the address; nothing of such a text is applied, and the address keeps it until the next change. */
+  /** Told of a bad clause in the address; nothing of such a text is applied, and the address keeps it until the next change. Default: fires `sales-error` on `document`. */
   readonly onError?: (error: SalesError) => void;
   /** The least time between two addresses while dragging, in milliseconds; browsers refuse more than about 100 in 30 s. Default 350. */
   readonly dragMs?: number;
@@ -71,7 +72,7 @@ class UrlSync {
   /** The text in the address when the gesture began. */
   #beforeDrag: string | undefined;
 
-  constructor(group: FilterGroup, { onError = () => undefined, dragMs = 350 }: UrlOptions) {
+  constructor(group: FilterGroup, { onError = reportOnPage, dragMs = 350 }: UrlOptions) {
     this.#group = group;
     this.#onError = onError;
     this.#dragMs = dragMs;

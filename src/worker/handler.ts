@@ -1,6 +1,6 @@
 import type { LoadedDataset } from '../dataset/dataset.js';
 import { openTables } from '../dataset/open-dataset.js';
-import type { ResultRecord } from '../query/result.js';
+import type { ResultColumn, ResultRecord } from '../query/result.js';
 import type { Progress, SourceOptions, TableSource } from '../query/source.js';
 import { abortError, SalesError, toErrorRecord } from '../util/error.js';
 import { nextTurn } from '../util/turn.js';
@@ -168,10 +168,26 @@ function toSendable(result: ResultRecord, transfer: Transferable[]): ResultRecor
   const columns = result.columns.map((column) => {
     const values = column.values.slice();
     transfer.push(values.buffer);
-    if (!column.valid) return { ...column, values };
-    const valid = column.valid.slice();
-    transfer.push(valid.buffer);
-    return { ...column, values, valid };
+    const valid = column.valid?.slice();
+    if (valid) transfer.push(valid.buffer);
+    const dictionary = column.dictionary && shorten(values, column.dictionary);
+    return { ...column, values, ...(valid && { valid }), ...(dictionary && { dictionary }) };
   });
   return { ...result, columns };
+}
+
+/** Few rows of a long dictionary (ten of 20,000 customers) travel with their own texts alone; `codes` are changed to fit. */
+function shorten(codes: ResultColumn['values'], dictionary: readonly string[]): readonly string[] {
+  if (dictionary.length <= codes.length) return dictionary;
+  const texts: string[] = [];
+  const places = new Map<number, number>();
+  codes.forEach((code, row) => {
+    const text = dictionary[code];
+    // A missing value has any code.
+    if (text === undefined) return;
+    const place = places.get(code) ?? texts.push(text) - 1;
+    places.set(code, place);
+    codes[row] = place;
+  });
+  return texts;
 }

@@ -148,6 +148,17 @@ describe('syncUrl', () => {
     expect(written()).to.equal('region: Europe');
   });
 
+  it('reports it on document where nobody else is told', () => {
+    const codes: string[] = [];
+    const listener = (event: Event): void => {
+      codes.push((event as CustomEvent<{ code: string }>).detail.code);
+    };
+    document.addEventListener('sales-error', listener);
+    synced('region');
+    document.removeEventListener('sales-error', listener);
+    expect(codes).to.deep.equal(['bad-clause']);
+  });
+
   it('makes one entry where two sources keep the same group in the address', () => {
     const { group } = synced();
     cleanup.push(syncUrl(group, { dragMs: 5 }));

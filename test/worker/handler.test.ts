@@ -100,6 +100,32 @@ describe('Handler', () => {
     assert.equal(transfer.length, 2);
   });
 
+  it('sends of a long dictionary only the texts of the rows', async () => {
+    const dictionary = ['Ann', 'Bob', 'Cid', 'Dan', 'Eve'];
+    const column = {
+      name: 'customer',
+      type: 'text' as const,
+      values: Int32Array.of(3, 5, 1, 3),
+      valid: Uint8Array.of(1, 0, 1, 1),
+      dictionary,
+    };
+    const long = { ...resultOf({ measures: [] }), columns: [column] };
+    const short = { ...long, columns: [{ ...column, values: Int32Array.of(4, 4, 0, 1, 2), valid: new Uint8Array(5).fill(1) }] };
+    const { handler, answered } = start(() =>
+      Promise.resolve(fakeDataset({ run: ({ measures }) => Promise.resolve(measures[0] === 'long' ? long : short) })),
+    );
+    handler.receive(open);
+    handler.receive(ask('long', 'short'));
+    const [sent] = await answered();
+    assert.ok(sent?.message.type === 'answers');
+    const [first, second] = sent.message.answers.map((answer) => (answer.ok ? answer.result.columns[0]! : undefined));
+    assert.deepEqual(first?.dictionary, ['Dan', 'Bob']);
+    assert.deepEqual([first.values[0], first.values[2], first.values[3]], [0, 1, 0]);
+    assert.deepEqual([...first.valid!], [1, 0, 1, 1]);
+    assert.deepEqual([second?.dictionary, [...second!.values]], [dictionary, [4, 4, 0, 1, 2]]);
+    assert.deepEqual([...column.values], [3, 5, 1, 3]);
+  });
+
   it('does not hold a ready answer back for one that takes longer', async () => {
     const slow = deferred<ReturnType<typeof resultOf>>();
     const { handler, answered } = start(() =>
