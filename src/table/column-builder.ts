@@ -9,13 +9,14 @@ export interface CellPool {
   readonly length: number;
 }
 
-/** From this many rows on, a column with mostly new texts is no longer looked up: its cells are only collected. */
+/** From this many rows on, a column of numbers that are mostly new is no longer looked up: its cells are only collected. */
 const LOOKUP_ROWS = 4096;
 const MOSTLY_NEW = 0.4;
+const NUMBER = /^[-+]?[\d.,]+$/;
 
 /**
  * Collects the cells of one column as codes into the distinct texts, so that every distinct text is parsed once.
- * Where most texts are new (amounts), looking them up costs more than parsing them again, so the builder stops doing so.
+ * Where most texts are new numbers (amounts), looking them up costs more than parsing them again, so the builder stops doing so.
  */
 export class ColumnBuilder {
   readonly name: string;
@@ -95,7 +96,8 @@ export class ColumnBuilder {
   }
 
   #reconsider(): void {
-    if (this.#length >= LOOKUP_ROWS && this.#texts.length > this.#length * MOSTLY_NEW) this.#codeOf = undefined;
+    const mostlyNew = this.#length >= LOOKUP_ROWS && this.#texts.length > this.#length * MOSTLY_NEW;
+    if (mostlyNew && this.#texts.slice(-8).every((text) => NUMBER.test(text))) this.#codeOf = undefined;
   }
 }
 

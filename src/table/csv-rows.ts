@@ -15,7 +15,7 @@ interface ParserAnswer {
 }
 
 /** Texts longer than this are parsed in parts, so that quotes in one part leave the others on the fast path. */
-const PART_LENGTH = 1 << 18;
+const PART_LENGTH = 1 << 17;
 
 /**
  * Splits text chunks into rows of cells. Line ends may be LF, CRLF, CR or mixed; quoted cells may hold any of them.

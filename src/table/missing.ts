@@ -27,6 +27,9 @@ export type Missing = 'always' | 'mostly' | 'beside-values' | undefined;
 export function missingKind(trimmed: string): Missing {
   if (trimmed.length > 9) return undefined;
   if (trimmed === '') return 'always';
+  const first = trimmed.charCodeAt(0);
+  // No such text begins with a digit, as most cells of numbers do.
+  if (first >= 48 && first <= 57) return undefined;
   const lower = trimmed.toLowerCase();
   if (ALWAYS.has(lower)) return 'always';
   if (MOSTLY.has(lower)) return 'mostly';

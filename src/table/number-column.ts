@@ -171,7 +171,8 @@ export function numberColumn(reading: NumberReading, warnings: Note[]): DecimalC
     : { ...base, ...floats(reading) };
 }
 
-function noteUnread({ profile, read, infinite }: NumberReading, warnings: Note[]): void {
+function noteUnread({ profile, read, infinite, rows }: NumberReading, warnings: Note[]): void {
+  if (rows.numbers === profile.valueRows) return;
   const unread = (text: number): boolean => profile.kinds[text] === VALUE && !read[text] && !infinite[text];
   const note = cellNote(
     profile,

@@ -75,7 +75,7 @@ export function cellNote(
     example ??= text;
   });
   const shown = (example ?? '').length > 40 ? `${(example ?? '').slice(0, 40)}\u2026` : (example ?? '');
-  const rows = firstRows(profile, marked);
+  const rows = count === 0 ? [] : firstRows(profile, marked);
   return {
     code,
     message: words(count, shown),
