@@ -27,6 +27,7 @@ export interface DatasetOptions extends SourceOptions {
  * @throws SalesError of loading, `bad-option`, `unknown-field` for a role's column that is not there; an `AbortError`
  */
 export async function openDataset(input: DatasetInput, options: DatasetOptions = {}): Promise<Dataset> {
+  if ('engine' in options && options.engine !== undefined) throw noEngine(options.engine);
   const { fetch, signal, onProgress, ...source } = options;
   const hooks = {
     ...(fetch === undefined ? {} : { fetch }),
@@ -80,6 +81,17 @@ async function loadAll(sources: readonly TableSource[], options: SourceOptions, 
   } finally {
     hooks.signal?.removeEventListener('abort', giveUp);
   }
+}
+
+function noEngine(engine: unknown): SalesError {
+  return new SalesError(
+    'bad-option',
+    `option 'engine' is '${String(engine)}', but rows are only computed here, from files and tables`,
+    {
+      hint: 'Leave engine and table out, and give the data.',
+      params: { option: 'engine', value: String(engine) },
+    },
+  );
 }
 
 function hasJoins({ joins = [] }: SourceOptions): boolean {

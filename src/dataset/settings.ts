@@ -17,6 +17,7 @@ export interface Settings {
 
 /** Reads the options that do not depend on the data. @throws SalesError `bad-option` */
 export function toSettings(options: SourceOptions): Settings {
+  checkLocale(options.locale);
   const { timeZone, weekStart = 1, fiscalStart = 1 } = validateCalendar(options);
   const zone = new TimeZone(timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone);
   return {
@@ -25,6 +26,19 @@ export function toSettings(options: SourceOptions): Settings {
     calendar: { timeZone: zone.name, weekStart, fiscalStart },
     currency: currencyOf(options.currency),
   };
+}
+
+function checkLocale(locale: string | undefined): void {
+  if (locale === undefined) return;
+  try {
+    Intl.getCanonicalLocales(locale);
+  } catch (cause) {
+    throw new SalesError('bad-option', `option 'locale' is '${locale}'; expected a language tag`, {
+      cause,
+      hint: 'Write de, en-GB, pt-BR …',
+      params: { option: 'locale', value: locale },
+    });
+  }
 }
 
 function currencyOf(value: string | undefined): string | undefined {

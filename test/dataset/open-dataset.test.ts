@@ -195,6 +195,13 @@ describe('openDataset', () => {
     assert.deepEqual((await dataset.query({ measures: ['x = sum(orders.Sales)'] })).rows(), [{ x: 60.6 }]);
   });
 
+  it('opens no rows and an address that holds the data', async () => {
+    const nothing = await open([]);
+    assert.deepEqual([nothing.rowCount, nothing.columns, nothing.roles], [0, [], {}]);
+    await assert.rejects(nothing.query({ measures: ['revenue'] }), { code: 'missing-role' });
+    assert.equal(await total(await openDataset('data:text/csv,Date%2CSales%0A2024-01-01%2C5.5')), 5.5);
+  });
+
   it('gives up loading when told to', async () => {
     await assert.rejects(open(ROWS, { signal: AbortSignal.abort() }), { name: 'AbortError' });
   });
