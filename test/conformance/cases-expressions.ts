@@ -160,4 +160,27 @@ export const EXPRESSION_CASES: readonly ConformanceCase[] = [
     columns: ['s', 't'],
     rows: [[0, 0]],
   },
+  {
+    title: 'dates compare with written periods by their first and last day',
+    table: SALES,
+    query: {
+      measures: [
+        "a = count(if(date = '2013-01', 1))",
+        "b = count(if(date != '2013', 1))",
+        "c = count(if(date < '2013-01', 1))",
+        "d = count(if(date <= '2013-01', 1))",
+        "e = count(if(date > '2013-01', 1))",
+        "f = count(if('2013-02-10' <= date, 1))",
+      ],
+    },
+    columns: ['a', 'b', 'c', 'd', 'e', 'f'],
+    rows: [[2, 3, 3, 5, 3, 3]],
+  },
+  {
+    title: 'the difference of two dates is in days',
+    table: LINES,
+    query: { measures: ['a = avg(shipped - date)', 'b = max(delivered - shipped)', 'c = count(if(shipped > date, 1))'] },
+    columns: ['a', 'b', 'c'],
+    rows: [[2, 5, 2]],
+  },
 ];
