@@ -1,7 +1,9 @@
 import Papa from 'papaparse';
 
 const USUAL = [',', ';', '\t', '|'];
-const RARE = ['\u001F', '\u001E', '~', '^', ':', '\u00A6'];
+const RARE = ['\u001F', '\u001E', '~', '^', '\u00A6'];
+/** Of a text of one column whose values hold commas: a sign that separates nothing. */
+const NONE = '\u001F';
 const HEAD_ROWS = 200;
 
 /** How the cells of a text are told apart. */
@@ -18,13 +20,13 @@ export interface Delimiter {
 export function detectDelimiter(head: string): Delimiter {
   const declared = /^sep=(.)(?:\r|\n|$)/i.exec(head)?.[1];
   if (declared !== undefined) return { sign: declared, declared: true };
-  return { sign: bestOf(head, USUAL) ?? bestOf(head, RARE) ?? ',', declared: false };
+  return { sign: bestOf(head, USUAL) ?? bestOf(head, RARE) ?? (isDecimalColumn(head) ? NONE : ','), declared: false };
 }
 
 function bestOf(head: string, signs: readonly string[]): string | undefined {
   let best: { sign: string; share: number; width: number } | undefined;
   for (const sign of signs) {
-    if (!head.includes(sign)) continue;
+    if (!head.includes(sign) || (sign === ',' && isDecimalColumn(head))) continue;
     const { share, width } = evenness(head, sign);
     if (width < 2 || share < 0.5) continue;
     // A difference of a few ragged rows does not outweigh a much wider table.
@@ -32,6 +34,12 @@ function bestOf(head: string, signs: readonly string[]): string | undefined {
     if (better) best = { sign, share, width };
   }
   return best?.sign;
+}
+
+/** One column of numbers with decimal commas under its name. */
+function isDecimalColumn(head: string): boolean {
+  const [name = '', ...rows] = head.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  return rows.length > 0 && !name.includes(',') && rows.every((row) => /^\s*[-+]?[\d.]*,\d+\s*$/.test(row));
 }
 
 /** The most frequent number of cells above one, and the share of the rows (blank ones left out) that have it. */

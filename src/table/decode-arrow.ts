@@ -16,22 +16,25 @@ export async function decodeArrow(chunks: AsyncIterable<Uint8Array>, context: De
   const bytes = await collectBytes(chunks);
   const isFile = new TextDecoder().decode(bytes.subarray(0, 6)) === 'ARROW1';
   const messages = checkedMessages(bytes, isFile);
-  return guarded(() => {
+  return orMalformed(() => {
     const table = tableFromIPC(messages);
     for (const batch of table.batches) for (const child of batch.data.children) checkData(child);
     return arrowColumnsOf(table, context);
   });
 }
 
-/** The columns of an Arrow table that was handed over. */
+/** The columns of an Arrow table that was handed over. @throws SalesError `malformed-arrow` */
 export function arrowColumnsOf(table: ArrowTable, context: DecodeContext): Decoded {
-  const warnings: Note[] = [];
-  const columns: Column[] = [];
-  for (const column of arrowColumns(table, context, warnings)) columns.push(column);
-  return { columns, rowCount: table.numRows, warnings };
+  return orMalformed(() => {
+    const warnings: Note[] = [];
+    const columns: Column[] = [];
+    for (const column of arrowColumns(table, context, warnings)) columns.push(column);
+    return { columns, rowCount: table.numRows, warnings };
+  });
 }
 
-function guarded(decode: () => Decoded): Decoded {
+/** The reader takes much on trust and throws whatever comes of it. */
+function orMalformed(decode: () => Decoded): Decoded {
   try {
     return decode();
   } catch (error) {

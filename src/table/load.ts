@@ -38,9 +38,21 @@ export async function loadTable(source: TableSource, options: LoadOptions): Prom
   const { signal } = options;
   if (signal?.aborted) throw abortError();
   const loading = new Loading(source.name, options);
-  const decoded = await loading.decode(source.input);
+  const decoded = await loading.decode(source.input).catch((error: unknown) => {
+    // A signal may carry any reason; its asker hears the same error for all of them.
+    throw signal?.aborted ? abortError() : tooLargeOr(error);
+  });
   const warnings = decoded.warnings.map((note) => ({ ...note, table: source.name }));
   return { name: source.name, rowCount: decoded.rowCount, columns: decoded.columns, warnings };
+}
+
+/** What an engine cannot hold (texts, maps or arrays past its limits) it refuses with a `RangeError`. */
+function tooLargeOr(error: unknown): unknown {
+  if (!(error instanceof RangeError)) return error;
+  return new SalesError('too-large', 'The data are larger than this browser can hold', {
+    cause: error,
+    hint: 'Load fewer rows or columns, or ask a server with engine.',
+  });
 }
 
 /** One table on its way: counts bytes and rows, tells progress, gives turns. */

@@ -41,6 +41,11 @@ describe('CSV', () => {
     assert.deepEqual(cellsOf(table, 'b'), ['x\ry', 'p\nq', 'z']);
   });
 
+  it('sees one column where its values have decimal commas or colons', async () => {
+    assert.deepEqual(cellsOf(await loadText('Umsatz\n1,5\n2,25\n'), 'Umsatz'), [1.5, 2.25]);
+    assert.deepEqual(cellsOf(await loadText('Time\n13:08\n10:29\n'), 'Time'), ['13:08', '10:29']);
+  });
+
   it('obeys a sep= line, skips titles and comments, and says how many', async () => {
     assert.deepEqual(cellsOf(await loadText('sep=;\na;b\n1,5;x\n'), 'a'), [1.5]);
     const titled = await loadText('Report of May\n# all shops\n\nName,Sales\nx,1\ny,2\n');

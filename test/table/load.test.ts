@@ -133,6 +133,15 @@ describe('loadTable', () => {
     await assert.rejects(loadText(CSV.repeat(100_000), options), { name: 'AbortError' });
   });
 
+  it('stops with an AbortError whatever reason the signal carries', async () => {
+    const controller = new AbortController();
+    const fetch: typeof globalThis.fetch = () => {
+      controller.abort('changed my mind');
+      return Promise.reject(new TypeError('changed my mind'));
+    };
+    await assert.rejects(fromUrl('https://x.test/a.csv', { fetch, signal: controller.signal }), { name: 'AbortError' });
+  });
+
   it('gives other work a turn while it decodes', async () => {
     let turns = 0;
     const timer = setInterval(() => turns++, 0);
