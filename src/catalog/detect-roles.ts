@@ -86,7 +86,7 @@ function givenRoles({ profile, chosen, meanings, warnings }: Detection): readonl
   const given: Given[] = [];
   for (const [role, name] of Object.entries(chosen)) {
     const column = profile.columns.find((one) => one.name === name);
-    if (column !== undefined) given.push({ role: role as Role, column, reason: 'set by the option roles' });
+    if (column !== undefined) given.push({ role: role as Role, column, reason: 'Set by the option roles.' });
   }
   const candidates = candidatesOf(profile, meanings).filter(({ column }) => given.every((one) => one.column !== column));
   const found = assign(candidates.filter(({ target }) => rolesOf(target).some((role) => chosen[role] === undefined)));
@@ -160,7 +160,8 @@ function reasonOf({ column, meaning, evidence }: Candidate, rowCount: number, wh
   const ideas = [...meaning.concepts].join(', ');
   const named = ideas === '' ? 'it is the only date' : `the name says ${ideas}`;
   const values = `it holds ${HOLDS_WORDS[column.type]}, ${String(column.distinct)} different in ${String(rowCount)} rows`;
-  return [named, values, evidence, why].filter((part) => part !== '').join('; ');
+  const sentence = [named, values, evidence, why].filter((part) => part !== '').join('; ');
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
 interface Telling {

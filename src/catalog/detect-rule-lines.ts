@@ -63,7 +63,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     100: product name | order sale line
     70: line name
     92!: product | order purchase sale
-    88: product descr | name
+    88: product descr | name id
     80: descr
     70: product model | name
     50: model | name
@@ -138,7 +138,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     100: seller name | sale
     96: sale person | name
     95!: seller | sale customer person
-    75: staff | sale name customer
+    75: staff | sale name customer id
     60: seller staff | name sale
   `,
   gender: `
@@ -169,10 +169,10 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     50: price standard | product
   `,
   revenue: `
-    100: revenue | total net amount sale order line product customer invoice
+    100: revenue | total net amount sale order line product customer invoice list
     95: sale amount | total net order line product invoice
     93: sale net | total order line product invoice amount
-    92: sale | total order store product line customer period
+    92: sale | total order store product line customer period list
     86: revenue gross | total sale amount order
     85: total amount | net order line invoice transaction purchase sale product customer
     84: sale gross | total amount order
@@ -234,6 +234,6 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     60: cancel | order
   `,
   visits: `
-    100: visits | store count total customer platform id date
+    100: visits | store count total customer platform date
   `,
 };

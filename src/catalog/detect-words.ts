@@ -19,8 +19,8 @@ export const WORDS = {
     'invoice inv rechnung rechn facture factura fatura fattura factuur beleg receipt bon quittung kassenbon recibo ricevuta scontrino bill billing ticket nota basket cart warenkorb',
   transaction: 'transaction transaktion transaccion transacao transazione transactie txn trans buchung deal',
   purchase: 'purchase purchased kauf gekauft achat compra acquisto aankoop bought',
-  procure: 'einkauf einkaufs inkoop ek einstand einstands procurement beschaffung buying',
-  sale: 'sale sales sold selling sell verkauf verkaeufe verkauft verkaufte vertrieb vente vendu vendus vendues venta vendido vendidos vendida vendidas venda vendita vendite vendute venduti venduto verkoop verkocht verkochte verkopen vk',
+  procure: 'einkauf einkaufs inkoop einstand einstands procurement beschaffung buying',
+  sale: 'sale sales sold selling sell verkauf verkaeufe verkauft verkaufte vertrieb vente vendu vendus vendues venta vendido vendidos vendida vendidas venda vendita vendite vendute venduti venduto verkoop verkocht verkochte verkopen',
   revenue:
     'revenue umsatz umsaetze umsatze erlos erloes turnover omzet fatturato faturamento facturacion facturado ingreso ingresos ricavi ricavo recette recettes receita receitas chiffredaffaires chiffreaffaires chiffresaffaires cifradenegocios cifranegocios proceeds takings gmv einnahmen opbrengst entrate',
   amount:
@@ -32,7 +32,7 @@ export const WORDS = {
   quantity:
     'quantity qty quantities menge mengen stuckzahl stueckzahl anzahl quantite qte cantidad cant quantidade qtd qtde quantita qta aantal hoeveelheid units pieces pcs stk uds unidades unites unita volume einheiten stuks pezzi pecas piezas absatz absatzmenge boxes cartons bottles',
   unit: 'unit each piece stuck stueck einheit unite unidad unidade unitario unitaria unitaire stuk eenheid pezzo peca pieza einzel',
-  count: 'count numberof noof numof nrof nombrede nbre nb zahlder cnt',
+  count: 'count numberof noof numof nrof nombrede nbre nb zahlder cnt nombred',
   price: 'price preis prix precio preco prezzo prijs uvp stueckpreis listino tarif tarifa',
   list: 'list listen katalog catalogo catalogue msrp mrp rrp advies uvp suggested recommended original actual old conseille',
   cost: 'cost costs kosten coste costo costos custo custos cout couts costi kost cogs cogsold costofgoodssold costofgoods costofsales wareneinsatz selbstkosten wareneinstand herstellkosten kostprijs inkoopwaarde',
@@ -67,7 +67,7 @@ export const WORDS = {
   id: 'id ids key code kode codigo cod codice clef cle schluessel schlussel no nr num nummer number numero nro ref reference referenz referencia uuid guid identifier identifiant kennung identificativo hash nbr',
   name: 'name namen nom nombre nome naam title titel titre titulo titolo fullname',
   descr:
-    'description descr desc beschreibung bezeichnung descripcion descricao descrizione designation designacion libelle benennung omschrijving denominazione denominacion denominacao',
+    'description descr desc beschreibung bezeichnung descripcion descricao descrizione designation designacion libelle benennung omschrijving denominazione denominacion denominacao text',
   given:
     'firstname lastname vorname nachname prenom surname givenname familyname apellido sobrenome cognome voornaam achternaam prefix suffix',
   email: 'email mail emailaddress',
@@ -193,6 +193,9 @@ export const PHRASES: Readonly<Record<string, readonly Concept[]>> = {
   linhadeproduto: ['category'],
   lineadiprodotto: ['category'],
   stuksprijs: ['unit', 'price'],
+  vk: ['sale', 'price'],
+  ek: ['procure', 'price'],
+  pvp: ['sale', 'price'],
   uvp: ['list', 'price'],
   msrp: ['list', 'price'],
   mrp: ['list', 'price'],

@@ -68,7 +68,7 @@ describe('detectRoles', () => {
     const [choice] = detectRoles(tableOf(['Order ID: code'])).roles;
     assert.equal(choice?.role, 'order');
     assert.equal(choice.ref.table, 'orders');
-    assert.match(choice.reason, /order, id.*20 different in 60 rows/);
+    assert.match(choice.reason, /^The name says order, id; it holds texts, 20 different in 60 rows\.$/);
   });
 
   it('prefers the amount that price × quantity gives', () => {
@@ -240,7 +240,7 @@ describe('detectRoles', () => {
         ['profit', 'Sales'],
       ],
     );
-    assert.match(found.roles[0]?.reason ?? '', /set by/);
+    assert.match(found.roles[0]?.reason ?? '', /^Set by/);
   });
 
   it('gives no role to a column without values', () => {
