@@ -45,7 +45,9 @@ class SumAggregator extends Aggregator {
 
   protected override accumulate(_start: number, count: number): void {
     // Missing rows hold 0, so they need no test.
-    this.#sums.add(this.index.groups, this.#node.values, count);
+    const { groups, isSingle } = this.index;
+    if (isSingle) this.#sums.addSingle(groups, this.#node.values, count);
+    else this.#sums.add(groups, this.#node.values, count);
   }
 
   protected override numberOf(group: number): number {

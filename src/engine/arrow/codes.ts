@@ -1,4 +1,6 @@
 import { BLOCK } from './block.js';
+import { wholeNumbersOf } from './column-nodes.js';
+import { DayTableNode } from './day-nodes.js';
 import { isText, type ValueNode } from './node.js';
 import { NumberIndex } from './number-index.js';
 
@@ -43,7 +45,15 @@ type NumberCodesNode = Extract<ValueNode, { values: Float64Array }>;
 function denseCodes(node: NumberCodesNode, min: number, max: number): Codes {
   const codes = new Int32Array(BLOCK);
   const missing = max - min + 1;
+  const source = wholeNumbersOf(node);
+  const table = node instanceof DayTableNode && min === 0 ? node : undefined;
   const fill = (start: number, count: number): void => {
+    // Without the way through doubles a group-by over dates takes a quarter less.
+    if (table?.fillCodes(start, count, codes) === true) return;
+    if (source !== undefined) {
+      for (let i = 0; i < count; i++) codes[i] = source[start + i]! - min;
+      return;
+    }
     node.fill(start, count);
     const { values, valid } = node;
     for (let i = 0; i < count; i++) codes[i] = values[i]! - min;

@@ -27,6 +27,11 @@ class NumberColumnNode extends NumberNode {
     this.#inPlace = column.values instanceof Float64Array && !isNullable(column);
   }
 
+  get wholeNumbers(): Int32Array | undefined {
+    const { values } = this.#column;
+    return values instanceof Int32Array && this.valid === undefined ? values : undefined;
+  }
+
   protected override compute(start: number, count: number): void {
     const rows = this.#column.values.subarray(start, start + count);
     if (this.#inPlace) {
@@ -38,6 +43,11 @@ class NumberColumnNode extends NumberNode {
     unpackBits(this.#column.valid!, start, count, this.valid);
     zeroMissing(this.values, this.valid, count);
   }
+}
+
+/** The 32-bit whole numbers of a column without missing rows, to be read where they lie; undefined for any other node. */
+export function wholeNumbersOf(node: ValueNode): Int32Array | undefined {
+  return node instanceof NumberColumnNode ? node.wholeNumbers : undefined;
 }
 
 /** A column of texts. */

@@ -2,6 +2,7 @@ import { binStart, shiftBin, type TimeGrain } from '../../query/time-grain.js';
 import type { TimeZone } from '../../query/time-zone.js';
 import type { Calendar } from '../../query/plan.js';
 import { modulo } from '../../query/calendar-date.js';
+import { wholeNumbersOf } from './column-nodes.js';
 import { mergeValid, NumberNode, zeroMissing } from './node.js';
 
 const DAY_MS = 86_400_000;
@@ -79,6 +80,16 @@ export class DayTableNode extends NumberNode {
     for (let i = 0; i < count; i++) values[i] = table[days[i]! - first]!;
     mergeValid([this.#days], count, this.valid);
     zeroMissing(values, this.valid, count);
+  }
+
+  /** Writes the numbers of a block into `out` straight from a column of dates; false where the days are no such column. */
+  fillCodes(start: number, count: number, out: Int32Array): boolean {
+    const days = wholeNumbersOf(this.#days);
+    if (days === undefined) return false;
+    const table = this.#table;
+    const first = this.#first;
+    for (let i = 0; i < count; i++) out[i] = table[days[start + i]! - first]!;
+    return true;
   }
 }
 

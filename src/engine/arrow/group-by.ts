@@ -65,15 +65,44 @@ export class GroupIndex {
     return this.rows.length;
   }
 
+  /** Whether there are no keys: the group of a row is 1 where it is selected, else 0. */
+  get isSingle(): boolean {
+    return this.#keys.length === 0;
+  }
+
   /** Numbers the rows of a block; `mask` has 1 for rows that are selected, undefined for all. */
   assign(start: number, count: number, mask: Uint8Array | undefined): void {
-    if (this.#keys.length === 0) this.groups.fill(1, 0, count);
-    else if (this.#isDense) this.#assignDense(start, count);
+    if (this.isSingle) {
+      this.#assignSingle(count, mask);
+      return;
+    }
+    if (this.#isDense) this.#assignDense(start, count);
     else this.#assignHashed(start, count, mask);
+    const { groups, rows } = this;
+    if (mask === undefined) for (let i = 0; i < count; i++) rows[groups[i]!]!++;
+    else {
+      for (let i = 0; i < count; i++) {
+        const group = mask[i] === 0 ? 0 : groups[i]!;
+        groups[i] = group;
+        rows[group]!++;
+      }
+    }
+  }
+
+  /** Sums kept out of memory take two thirds off a pass without keys: no addition waits for the one before to reach memory. */
+  #assignSingle(count: number, mask: Uint8Array | undefined): void {
     const { groups } = this;
-    if (mask !== undefined) for (let i = 0; i < count; i++) if (mask[i] === 0) groups[i] = 0;
-    const { rows } = this;
-    for (let i = 0; i < count; i++) rows[groups[i]!]!++;
+    let selected = count;
+    if (mask === undefined) groups.fill(1, 0, count);
+    else {
+      selected = 0;
+      for (let i = 0; i < count; i++) {
+        groups[i] = mask[i]!;
+        selected += mask[i]!;
+      }
+    }
+    this.rows[1]! += selected;
+    this.rows[0]! += count - selected;
   }
 
   /** Counts rows of a block of which none is selected. */

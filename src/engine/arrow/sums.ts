@@ -11,6 +11,8 @@ const PLAIN_LIMIT = 2 ** 38;
 export interface Sums {
   grow(capacity: number): void;
   add(groups: Int32Array, values: Float64Array, count: number): void;
+  /** The same where all groups are 1 or 0, and 0 is of no interest. */
+  addSingle(flags: Int32Array, values: Float64Array, count: number): void;
   /** The double nearest to the sum of a group. */
   sum(group: number): number;
   /** The mean over `count` values. */
@@ -56,6 +58,18 @@ export class ExactSums implements Sums {
       high[group]! += upper;
       low[group]! += values[i]! - upper * WORD;
     }
+  }
+
+  addSingle(flags: Int32Array, values: Float64Array, count: number): void {
+    if (this.#splits) {
+      this.add(flags, values, count);
+      return;
+    }
+    if ((this.#pending + count) * this.#size + WORD > EXACT_LIMIT) this.#carry();
+    this.#pending += count;
+    let total = 0;
+    for (let i = 0; i < count; i++) total += values[i]! * flags[i]!;
+    this.#low[1]! += total;
   }
 
   #carry(): void {
@@ -109,6 +123,19 @@ export class CompensatedSums implements Sums {
       lost[group]! += Math.abs(before) >= Math.abs(value) ? before - after + value : value - after + before;
       sums[group] = after;
     }
+  }
+
+  addSingle(flags: Int32Array, values: Float64Array, count: number): void {
+    let sum = this.#sums[1]!;
+    let lost = this.#lost[1]!;
+    for (let i = 0; i < count; i++) {
+      const value = values[i]! * flags[i]!;
+      const after = sum + value;
+      lost += Math.abs(sum) >= Math.abs(value) ? sum - after + value : value - after + sum;
+      sum = after;
+    }
+    this.#sums[1] = sum;
+    this.#lost[1] = lost;
   }
 
   sum(group: number): number {
