@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The place of a trend's picture, its cursor, and what is said of it. */
 export const trendStyles = css`
   .card {
+    --_min: 29.375rem;
     --_s1: var(--sales-series-1, var(--_accent));
     --_s2: var(--sales-series-2, light-dark(oklch(0.637 0.131 72), oklch(0.8 0.122 79)));
     --_s3: var(--sales-series-3, light-dark(oklch(0.47 0.134 356), oklch(0.624 0.148 350)));
@@ -18,20 +19,16 @@ export const trendStyles = css`
   }
   .chart {
     position: relative;
-    flex: 1 0 21.75rem;
+    flex: 1 1 0;
+    min-block-size: 12rem;
     touch-action: pan-y;
     user-select: none;
     -webkit-user-select: none;
     cursor: crosshair;
     outline: none;
   }
-  .frame {
-    container-type: inline-size;
-  }
-  @container (max-width: 519px) {
-    .chart {
-      flex-basis: 16.125rem;
-    }
+  .card:has(.chart.small) {
+    --_min: 25.5rem;
   }
   .bones {
     position: absolute;

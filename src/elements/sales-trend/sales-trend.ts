@@ -133,8 +133,8 @@ export class SalesTrend extends SalesElement<Trend> {
     return this.#picture.painted;
   }
 
-  protected override sentence({ context }: Trend): string {
-    return this.#view ? sentenceOf(this.#view, context) : '';
+  protected override sentence(trend: Trend): string | undefined {
+    return this.summary(trend) || undefined;
   }
 
   protected override summary({ context }: Trend): string {
@@ -147,7 +147,7 @@ export class SalesTrend extends SalesElement<Trend> {
   }
 
   protected override renderSkeleton(): TemplateResult {
-    return html`<div class="chart plain" aria-hidden="true">
+    return html`<div class=${classMap({ chart: true, plain: true, small: this.#picture.small })} aria-hidden="true">
       <svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none">
         <path class="bone-grid" d="M0,14H100M0,38H100M0,62H100M0,86H100"></path>
         <path class="bone-line" d="M2,70 18,64 34,67 50,55 66,46 82,30 97,38"></path>
@@ -162,7 +162,7 @@ export class SalesTrend extends SalesElement<Trend> {
     const heading = this.heading || this.headingOf(context.words);
     return html`<div
       part="chart"
-      class=${classMap({ chart: true, grip: shape === 'grip', pan: shape === 'pan' })}
+      class=${classMap({ chart: true, small: this.#picture.small, grip: shape === 'grip', pan: shape === 'pan' })}
       tabindex="0"
       role="application"
       aria-roledescription=${trend.role}

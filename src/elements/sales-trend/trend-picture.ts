@@ -9,6 +9,9 @@ export interface PictureRequest {
   readonly rtl: boolean;
 }
 
+/** A picture narrower than this is laid out for a phone. */
+const SMALL_PX = 520;
+
 /** How the plot is called, once it is here. */
 type Draw = (
   view: TrendView,
@@ -23,12 +26,14 @@ type Draw = (
 export class PictureController implements ReactiveController {
   /** Where things lie in the picture that is painted. */
   geometry: TimeGeometry | undefined;
+  /** Whether the picture is as narrow as on a phone: the card is lower then, for a picture needs its proportions. */
+  small = false;
 
   readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
   readonly #request: () => PictureRequest | undefined;
   #draw: Draw | undefined;
   #loading: Promise<void> | undefined;
-  #stage: Element | undefined;
+  #chart: Element | undefined;
   #observer: ResizeObserver | undefined;
   #painted: { readonly view: TrendView; readonly width: number; readonly height: number } | undefined;
 
@@ -44,9 +49,11 @@ export class PictureController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const stage = this.#host.renderRoot.querySelector('.stage') ?? undefined;
-    this.#watch(stage);
+    const chart = this.#host.renderRoot.querySelector('.chart') ?? undefined;
+    this.#watch(chart);
+    this.#measure();
     const request = this.#request();
+    const stage = chart?.querySelector('.stage');
     if (!request || !stage) return;
     if (this.#draw) this.#paint(this.#draw, request, stage);
     else this.#loading ??= this.#load();
@@ -63,17 +70,34 @@ export class PictureController implements ReactiveController {
     this.hostUpdated();
   }
 
-  #watch(stage: Element | undefined): void {
-    if (stage === this.#stage) return;
+  #watch(chart: Element | undefined): void {
+    if (chart === this.#chart) return;
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#painted = undefined;
-    this.#stage = stage;
-    if (!stage) return;
+    this.#chart = chart;
+    if (!chart) return;
     this.#observer = new ResizeObserver(() => {
-      this.hostUpdated();
+      this.#resized();
     });
-    this.#observer.observe(stage);
+    this.#observer.observe(chart);
+  }
+
+  /** Draws at once, so that no stretched picture is seen; the height of the card follows in the next frame, or the observer would observe itself. */
+  #resized(): void {
+    const request = this.#request();
+    const stage = this.#chart?.querySelector('.stage');
+    if (request && stage && this.#draw) this.#paint(this.#draw, request, stage);
+    requestAnimationFrame(() => {
+      this.#measure();
+    });
+  }
+
+  #measure(): void {
+    const width = this.#chart?.clientWidth ?? 0;
+    if (width === 0 || width < SMALL_PX === this.small) return;
+    this.small = width < SMALL_PX;
+    this.#host.requestUpdate();
   }
 
   #paint(draw: Draw, { view, words, rtl }: PictureRequest, stage: Element): void {

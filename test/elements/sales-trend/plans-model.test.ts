@@ -79,9 +79,9 @@ describe('toSeriesPlans', () => {
       ['a', 'b, c', null, 'd"', 'e', 'f'],
       'segment: x;',
     );
-    assert.equal(plans['main']!.where, 'segment: x; region: a, "b, c", (blank), "d"""');
-    assert.equal(plans['others']!.where, 'segment: x; region: !a, !"b, c", !(blank), !"d"""');
-    assert.deepEqual([plans['others']!.by, plans['others']!.compare], [['auto(date)'], 'previous-year']);
+    assert.equal(plans.main!.where, 'segment: x; region: a, "b, c", (blank), "d"""');
+    assert.equal(plans.others!.where, 'segment: x; region: !a, !"b, c", !(blank), !"d"""');
+    assert.deepEqual([plans.others!.by, plans.others!.compare], [['auto(date)'], 'previous-year']);
   });
 
   it('asks nothing more without a series', () => {

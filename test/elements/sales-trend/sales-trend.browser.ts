@@ -2,17 +2,16 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { clean, inside, loaded, points, put, revenueOf, ROWS, show, spoken, tableRows, violations } from './trend-page.js';
 
-const messages: string[] = [];
-const { error, warn } = console;
-
 describe('sales-trend', () => {
+  const page = globalThis.console;
+  const { error, warn } = page;
+  const messages: string[] = [];
+
   before(() => {
-    console.error = (...parts: unknown[]): void => void messages.push(parts.map(String).join(' '));
-    console.warn = console.error;
+    page.error = page.warn = (...parts: unknown[]): void => void messages.push(parts.map(String).join(' '));
   });
   after(() => {
-    console.error = error;
-    console.warn = warn;
+    Object.assign(page, { error, warn });
     expect(messages, 'console').to.deep.equal([]);
   });
   afterEach(clean);
@@ -87,16 +86,22 @@ describe('sales-trend', () => {
     expect(trend.result!.rowCount).to.equal(2);
   });
 
-  it('has a skeleton of the same size while it loads', async () => {
-    const { trend, box } = put({ granularity: 'month' });
+  it('has one size in all states', async () => {
+    const { trend } = put({ granularity: 'month' });
     await trend.updateComplete;
     expect(trend.matches(':state(loading)')).to.equal(true);
     expect(inside(trend, '.bones')).to.not.equal(null);
-    const height = inside(trend, '.chart').offsetHeight;
+    const { offsetHeight } = trend;
     await trend.ready;
     expect(trend.matches(':state(loading)')).to.equal(false);
-    expect(inside(trend, '.chart').offsetHeight).to.equal(height);
-    box.remove();
+    expect(trend.offsetHeight, 'ready').to.equal(offsetHeight);
+    trend.where = 'region: Nowhere';
+    await trend.ready;
+    expect(trend.offsetHeight, 'empty').to.equal(offsetHeight);
+    trend.where = 'no clause';
+    await trend.ready.catch(() => undefined);
+    expect(trend.matches(':state(error)')).to.equal(true);
+    expect(trend.offsetHeight, 'error').to.equal(offsetHeight);
   });
 
   it('says what emptied it, and draws again when that is gone', async () => {
@@ -154,7 +159,7 @@ describe('sales-trend', () => {
     const { trend } = await show({ granularity: 'month', locale: 'ar-EG' });
     const [first, second] = points(trend);
     expect(first!.x).to.be.greaterThan(second!.x);
-    const tick = inside<SVGTextElement>(trend, '.tick text').getBoundingClientRect();
+    const tick = inside(trend, '.tick text').getBoundingClientRect();
     expect(tick.left).to.be.greaterThan(first!.x);
   });
 

@@ -27,7 +27,7 @@ describe('brushing a sales-trend', () => {
     const moves: string[] = [];
     const selected: unknown[] = [];
     const leave = filterGroup('default').subscribe(({ where }) => moves.push(where));
-    page.trend.addEventListener('sales-select', (event) => selected.push(event.detail));
+    page.trend.addEventListener('sales-select', (event) => selected.push((event as CustomEvent<unknown>).detail));
     const at = points(page.trend);
     await drag(at[2]!, at[6]!);
     await settled(page);
@@ -46,7 +46,7 @@ describe('brushing a sales-trend', () => {
     const at = points(page.trend);
     await drag(at[12]!, at[23]!);
     await settled(page);
-    expect(clauses()['trend']).to.equal('date: 2016');
+    expect(clauses().trend).to.equal('date: 2016');
     expect(points(page.trend).length).to.equal(12);
     expect(inside(page.trend, '.strip-line path').getAttribute('d')!.match(/[ML]/g)!.length).to.equal(24);
     expect(inside(page.trend, '.stage').textContent).to.contain('2016').and.to.contain('2015');
@@ -65,17 +65,17 @@ describe('brushing a sales-trend', () => {
       { x: strip.left + strip.width / 2 + strip.width / 5, y: strip.top + 10 },
     );
     await settled(page);
-    expect(clauses()['trend']).to.equal('date: 2015-03..2015-07');
+    expect(clauses().trend).to.equal('date: 2015-03..2015-07');
     filterGroup('default').undo();
     await settled(page);
-    expect(clauses()['trend']).to.equal('date: 2015-02..2015-06');
+    expect(clauses().trend).to.equal('date: 2015-02..2015-06');
     expect(points(page.trend).length).to.equal(5);
     filterGroup('default').undo();
     await settled(page);
     expect(clauses()).to.deep.equal({});
     expect(points(page.trend).length).to.equal(24);
     filterGroup('default').redo();
-    expect(clauses()['trend']).to.equal('date: 2015-02..2015-06');
+    expect(clauses().trend).to.equal('date: 2015-02..2015-06');
   });
 
   it('moves an end of the brush by its handle, and begins anew outside of it', async () => {
@@ -87,10 +87,10 @@ describe('brushing a sales-trend', () => {
     const step = strip.width / 6;
     await drag({ x: strip.right, y: strip.top + 12 }, { x: strip.right + 2 * step, y: strip.top + 12 });
     await settled(page);
-    expect(clauses()['trend']).to.equal('date: 2015-04..2015-11');
+    expect(clauses().trend).to.equal('date: 2015-04..2015-11');
     await drag({ x: strip.left - 2.5 * step, y: strip.top + 12 }, { x: strip.left - 0.9 * step, y: strip.top + 12 });
     await settled(page);
-    expect(clauses()['trend']).to.equal('date: 2015-Q1');
+    expect(clauses().trend).to.equal('date: 2015-Q1');
     expect(points(page.trend).length).to.equal(3);
   });
 
@@ -101,7 +101,7 @@ describe('brushing a sales-trend', () => {
     await sendMouse({ type: 'move', position: [Math.round(at[2]!.x), Math.round(at[2]!.y)] });
     await sendMouse({ type: 'down' });
     await sendMouse({ type: 'move', position: [Math.round(at[7]!.x), Math.round(at[7]!.y)] });
-    expect(clauses()['trend']).to.equal('date: 2015-03..2015-08');
+    expect(clauses().trend).to.equal('date: 2015-03..2015-08');
     await sendKeys({ press: 'Escape' });
     await sendMouse({ type: 'up' });
     expect(clauses()).to.deep.equal({});
@@ -112,7 +112,7 @@ describe('brushing a sales-trend', () => {
     expect(page.trend.brush).to.equal(false);
     const at = points(page.trend);
     await drag(at[2]!, at[6]!);
-    expect(clauses()['trend'] ?? '').to.not.contain('..');
+    expect(clauses().trend ?? '').to.not.contain('..');
   });
 
   it('chooses a month by a click, adds one with Control, and gives them up again', async () => {
@@ -142,7 +142,9 @@ describe('brushing a sales-trend', () => {
     await trend.updateComplete;
     const tip = inside(trend, '[part=tooltip]');
     expect(tip.matches(':popover-open')).to.equal(true);
-    expect(tip.textContent.replaceAll(/\s+/g, ' ')).to.contain('April 2016 Revenue $160.00April 2015 $40.00Change +300.0%Share of 2015–2016 5.3%');
+    expect(tip.textContent.replaceAll(/\s+/g, ' ')).to.contain(
+      'April 2016 Revenue $160.00April 2015 $40.00Change +300.0%Share of 2015–2016 5.3%',
+    );
     await sendMouse({ type: 'move', position: [2, 2] });
     await trend.updateComplete;
     expect(tip.matches(':popover-open')).to.equal(false);

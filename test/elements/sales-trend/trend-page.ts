@@ -62,21 +62,21 @@ export function clean(): void {
   filterGroup('default').clear();
 }
 
-/** An element inside the trend's shadow tree. */
-export function inside<Found extends Element = HTMLElement>(trend: SalesTrend, selector: string): Found {
-  return trend.shadowRoot!.querySelector<Found>(selector)!;
+/** An element inside the trend's shadow tree, found by a selector. */
+export function inside(trend: SalesTrend, selector: string): HTMLElement {
+  return trend.shadowRoot!.querySelector<HTMLElement>(selector)!;
 }
 
 /** Where the points of the first line lie, in the viewport. */
 export function points(trend: SalesTrend, selector = '.line.s1:not(.thin) path'): readonly { x: number; y: number }[] {
   const { left, top } = inside(trend, '.stage').getBoundingClientRect();
-  const path = inside<SVGPathElement>(trend, selector).getAttribute('d')!;
+  const path = inside(trend, selector).getAttribute('d')!;
   return [...path.matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => ({ x: left + Number(x), y: top + Number(y) }));
 }
 
 /** Where the box of the strip's brush lies, in the viewport. */
 export function brushBox(trend: SalesTrend): DOMRect {
-  return inside<SVGRectElement>(trend, '.brush rect').getBoundingClientRect();
+  return inside(trend, '.brush rect').getBoundingClientRect();
 }
 
 /** Drags with a mouse, in a few steps. */

@@ -1,0 +1,175 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { filterGroup } from '../src/crossfilter/filter-bus.js';
+import '../src/define/sales-kpi.js';
+import '../src/define/sales-trend.js';
+
+interface Args {
+  readonly measure: string;
+  readonly series: string;
+  readonly granularity: string;
+  readonly chart: string;
+  readonly compare: string;
+  readonly cumulative: boolean;
+  readonly average: string;
+  readonly brush: boolean;
+  readonly empty: string;
+  readonly heading: string;
+  readonly where: string;
+  readonly view: string;
+  readonly src: string;
+}
+
+const render = (args: Args) =>
+  html`<sales-trend
+    id="trend"
+    src=${args.src}
+    measure=${args.measure}
+    series=${args.series || nothing}
+    granularity=${args.granularity}
+    chart=${args.chart}
+    compare=${args.compare || nothing}
+    ?cumulative=${args.cumulative}
+    average=${args.average || nothing}
+    .brush=${args.brush}
+    empty=${args.empty}
+    heading=${args.heading || nothing}
+    where=${args.where || nothing}
+    view=${args.view}
+  ></sales-trend>`;
+
+/** A story that begins with a choice, as if it had been brushed. */
+const chosen = (where: string): Pick<StoryObj<Args>, 'render' | 'beforeEach'> => ({
+  beforeEach: () => {
+    filterGroup('default').set('trend', where);
+    return () => {
+      filterGroup('default').clear();
+    };
+  },
+});
+
+const meta: Meta<Args> = {
+  title: 'sales-trend',
+  component: 'sales-trend',
+  render,
+  args: {
+    measure: 'revenue',
+    series: '',
+    granularity: 'month',
+    chart: 'line',
+    compare: '',
+    cumulative: false,
+    average: '',
+    brush: true,
+    empty: 'gap',
+    heading: '',
+    where: '',
+    view: 'chart',
+    src: 'data/orders.csv',
+  },
+  argTypes: {
+    granularity: { control: 'select', options: ['auto', 'day', 'week', 'month', 'quarter', 'year'] },
+    chart: { control: 'select', options: ['line', 'area', 'bar', 'stacked'] },
+    compare: { control: 'select', options: ['', 'previous-year', 'previous-period'] },
+    empty: { control: 'select', options: ['gap', 'zero'] },
+    view: { control: 'select', options: ['chart', 'table'] },
+  },
+};
+
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** Revenue over the whole time. Drag to brush a period. */
+export const Line: Story = {};
+
+/** Each month with the one a year earlier, thin and dashed. */
+export const YearOverYear: Story = { args: { compare: 'previous-year' } };
+
+/** A brushed year: large, with the year before, over a strip of the whole time. */
+export const Brushed: Story = { args: { compare: 'previous-year' }, ...chosen('date: 2025') };
+
+/** One month is chosen: the others stay as ghosts. */
+export const Chosen: Story = { args: { compare: 'previous-year' }, ...chosen('date: 2025-11') };
+
+/** The members of a dimension, named at their ends; of more than five the four largest and the others. */
+export const Series: Story = { args: { series: 'region' } };
+
+/** Parts upon each other. */
+export const Stacked: Story = { args: { series: 'category', chart: 'stacked', granularity: 'quarter' } };
+
+/** Bars begin at zero; the year before is a tick across each. */
+export const Bars: Story = { args: { chart: 'bar', compare: 'previous-year', granularity: 'quarter' } };
+
+/** An area for one measure. */
+export const Area: Story = { args: { chart: 'area', granularity: 'week' } };
+
+/** Measures of one unit share a scale. */
+export const TwoMeasures: Story = { args: { measure: 'revenue, profit' } };
+
+/** Measures of different units have panels over one time axis, never two scales in one. */
+export const TwoPanels: Story = { args: { measure: 'revenue, orders' } };
+
+/** The running total of a year, beside that of the year before. */
+export const RunningTotal: Story = { args: { cumulative: true, compare: 'previous-year' }, ...chosen('date: 2025') };
+
+/** The mean of each week and the three before it. */
+export const MovingAverage: Story = { args: { average: '4', granularity: 'week' } };
+
+/** The same numbers as a table. */
+export const AsTable: Story = { args: { compare: 'previous-year', view: 'table' } };
+
+/** In a narrow column: fewer labels, names above the picture. */
+export const Narrow: Story = {
+  args: { compare: 'previous-year' },
+  render: (args) => html`<div style="max-inline-size: 15rem">${render(args)}</div>`,
+};
+
+/** Right to left, in Arabic: time runs the other way. */
+export const RightToLeft: Story = {
+  args: { compare: 'previous-year' },
+  render: (args) => html`<div dir="rtl" lang="ar">${render(args)}</div>`,
+};
+
+/** In the dark. */
+export const Dark: Story = {
+  args: { compare: 'previous-year' },
+  render: (args) =>
+    html`<div style="color-scheme: dark; padding: 1rem; background: var(--sales-color-page)">${render(args)}</div>`,
+};
+
+/** The brush filters the number beside it. */
+export const WithKpi: Story = {
+  render: (args) =>
+    html`<sales-kpi src=${args.src} measure="revenue" compare="previous-year"></sales-kpi>
+      <p></p>
+      ${render(args)}`,
+};
+
+/** Before the data are here. */
+export const Loading: Story = {
+  render: ({ src }) => html`<sales-trend src=${src} .fetch=${() => new Promise<never>(() => undefined)}></sales-trend>`,
+};
+
+/** New data could not be had: the old picture stays, marked. */
+export const Stale: Story = {
+  render: (args) => {
+    let calls = 0;
+    const once: typeof fetch = (...request) => (calls++ === 0 ? fetch(...request) : Promise.reject(new TypeError('offline')));
+    return html`<sales-trend
+      src=${args.src}
+      granularity="month"
+      .fetch=${once}
+      @sales-load=${(event: Event) => {
+        const trend = event.currentTarget as HTMLElement & { refresh(): Promise<void> };
+        if (calls === 1) void trend.refresh().catch(() => undefined);
+      }}
+    ></sales-trend>`;
+  },
+};
+
+/** No rows are left by its own clause. */
+export const Empty: Story = { args: { where: 'region: Nowhere' } };
+
+/** A page was served instead of data. */
+export const Failed: Story = { args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' } };
