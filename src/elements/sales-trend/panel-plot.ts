@@ -263,8 +263,9 @@ function bestMarks({ view, layout, panel }: PanelContext): readonly Markish[] {
   const x = binX(layout, best.index);
   const rows = layout.small || best.text === '' ? [best.title] : [best.lead, best.text];
   const half = Math.max(...rows.map((row) => textWidth(row, LABEL_PX))) / 2;
-  const [least, most] = layout.frame.rtl ? [0, layout.start] : [layout.start, layout.width];
-  const middle = Math.min(most - half - 2, Math.max(least + half + 2, x));
+  const most = layout.naming === 'legend' ? layout.width : layout.end + 6;
+  const [first, last] = layout.frame.rtl ? [layout.end - 6, layout.start] : [layout.start, most];
+  const middle = Math.min(last - half, Math.max(first + half, x));
   const label = (row: string, k: number): Label => ({
     x: middle,
     y: y - 14 - (rows.length - 1 - k) * 15,

@@ -1,0 +1,69 @@
+import { expect } from '@open-wc/testing';
+import { writeFile } from '@web/test-runner-commands';
+import type { TrendAnswers } from '../../src/elements/sales-trend/lines-model.js';
+import type { TrendAttributes } from '../../src/elements/sales-trend/options-model.js';
+import { toView } from '../../src/elements/sales-trend/trend-model.js';
+import { drawTrend } from '../../src/elements/sales-trend/trend-plot.js';
+import { wordsOf } from '../../src/elements/sales-trend/words-model.js';
+import { answer, context, dates, months, numbers, options, texts, twoYears } from '../elements/sales-trend/trend-answers.js';
+
+interface Golden {
+  readonly answers: TrendAnswers;
+  readonly attributes?: Partial<TrendAttributes>;
+  readonly own?: string;
+  readonly width?: number;
+  readonly rtl?: boolean;
+}
+
+/** Four members by quarter, two of them near to each other at their ends. */
+function members(): TrendAnswers {
+  const names = ['West', 'East', 'Central', 'South'];
+  const quarters = months('2016-01', 12).filter((_, k) => k % 3 === 0);
+  const values = [40, 52, 61, 70, 30, 33, 20, 31, 10, 18, 26, 30, 12, 6, 9, -4];
+  const keys = dates('quarter(date)', names.flatMap(() => quarters));
+  const main = answer([keys, texts('region', names.flatMap((name) => quarters.map(() => name))), numbers('profit', values)], 'quarter');
+  return { main, members: { rowCount: 4, columns: [texts('region', names), numbers('profit', [223, 114, 84, 23])] } };
+}
+
+/** Two measures of different units, with a gap in the middle and a last month that is not over. */
+function gapped(): TrendAnswers {
+  const keys = dates('month(date)', ['2017-01', '2017-02', '2017-05', '2017-06']);
+  return { main: answer([keys, numbers('revenue', [12_000, 15_500, 9_000, 4_000]), numbers('orders', [3, 4, 2, 1], 'count')], 'month', '2017-06-09') };
+}
+
+const CASES: Readonly<Record<string, Golden>> = {
+  'year-over-year': { answers: twoYears(), attributes: { compare: 'previous-year' } },
+  brushed: { answers: twoYears(), attributes: { compare: 'previous-year' }, own: 'date: 2017' },
+  chosen: { answers: twoYears(), attributes: { compare: 'previous-year' }, own: 'date: 2017-03' },
+  bars: { answers: twoYears(), attributes: { chart: 'bar', compare: 'previous-year' }, own: 'date: 2017-01..2017-06' },
+  members: { answers: members(), attributes: { measure: 'profit', series: 'region', granularity: 'quarter' } },
+  stacked: { answers: members(), attributes: { measure: 'profit', series: 'region', granularity: 'quarter', chart: 'stacked' } },
+  panels: { answers: gapped(), attributes: { measure: 'revenue, orders' } },
+  narrow: { answers: twoYears(), attributes: { compare: 'previous-year' }, width: 206 },
+  mirrored: { answers: twoYears(), attributes: { compare: 'previous-year' }, own: 'date: 2017', rtl: true },
+};
+
+/** A picture as text: one element a line, numbers to three decimals. */
+function textOf({ answers, attributes, own = '', width = 640, rtl = false }: Golden): string {
+  const around = context({ own });
+  const view = toView(answers, options({ granularity: 'month', ...attributes }), around)!;
+  const { svg } = drawTrend(view, wordsOf(view, around, 'Trend'), { width, height: width < 520 ? 258 : 348, rtl });
+  svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  const rounded = svg.outerHTML.replaceAll(/-?\d+\.\d{4,}/g, (number) => String(Math.round(Number(number) * 1000) / 1000));
+  return `${rounded.replaceAll('><', '>\n<')}\n`;
+}
+
+describe('the picture of a trend', () => {
+  for (const [name, golden] of Object.entries(CASES)) {
+    it(`is as it was: ${name}`, async () => {
+      const file = `test/golden/trend-${name}.svg`;
+      const drawn = textOf(golden);
+      const response = await fetch(`/${file}`);
+      if (!response.ok) {
+        await writeFile({ path: `../../../../${file}`, content: drawn });
+        throw new Error(`${file} was not there and has been written: read it, then run again`);
+      }
+      expect(drawn).to.equal(await response.text());
+    });
+  }
+});
