@@ -57,10 +57,12 @@ export function formatBin(first: number, grain: TimeGrain, style: DateStyle): st
   return fiscal ? `FY${twoDigits(year)} Q${quarter}` : `Q${quarter} ${say(locale, { year: 'numeric' }, first)}`;
 }
 
-/** A range of days: whole years, quarters and months by their names (`2017`, `Q2 2017`, `Dec 2017`), else both ends (`1–30 Dec 2017`). */
+/** A range of days: whole years, quarters and months by their names (`2017`, `Q2 2017`, `Dec 2017`), else both ends (`Jul–Dec 2017`, `1–30 Dec 2017`). */
 export function formatRange(range: DayRange, style: DateStyle): string {
   const grain = wholeGrain(range, style);
-  return grain ? formatBin(range.from, grain, style) : rangeText(range.from, range.to, style.locale);
+  if (grain) return formatBin(range.from, grain, style);
+  const whole = [range.from, range.to + 1].every((day) => dateOf(day).getUTCDate() === 1);
+  return rangeText(range.from, range.to, style.locale, whole ? MONTH : DAY);
 }
 
 /** The unit that a range is one whole of, if it is. */
@@ -104,8 +106,8 @@ function upperLabel(day: number, grain: TimeGrain, style: DateStyle): string | u
   return grain === 'day' || grain === 'week' ? say(style.locale, MONTH, day) : formatBin(day, 'year', style);
 }
 
-function rangeText(from: number, to: number, locale: string): string {
-  return plain(dateFormat(locale, DAY).formatRange(from * DAY_MS, to * DAY_MS));
+function rangeText(from: number, to: number, locale: string, options: Intl.DateTimeFormatOptions = DAY): string {
+  return plain(dateFormat(locale, options).formatRange(from * DAY_MS, to * DAY_MS));
 }
 
 function dateOf(day: number): Date {

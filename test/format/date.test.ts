@@ -35,6 +35,7 @@ describe('formatRange', () => {
     assert.equal(formatRange(range('2017-04-01', '2017-06-30'), en), 'Q2 2017');
     assert.equal(formatRange(range('2016-02-01', '2016-02-29'), en), 'Feb 2016');
     assert.equal(formatRange(range('2017-12-01', '2017-12-30'), en), '1–30 Dec 2017');
+    assert.equal(formatRange(range('2016-07-01', '2016-12-31'), en), 'Jul–Dec 2016');
     assert.equal(formatRange(range('2017-03-05', '2017-03-05'), en), '5 Mar 2017');
     assert.equal(formatRange(range('2016-04-01', '2017-03-31'), fiscal), 'FY17');
   });

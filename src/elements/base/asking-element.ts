@@ -182,6 +182,8 @@ export abstract class AskingElement<View = unknown> extends DataElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    // An update that was under way when the element was removed must not observe, load or ask again.
+    if (!this.isConnected) return;
     this.problem = undefined;
     try {
       this.phase = this.#advance(changed);
@@ -225,6 +227,7 @@ export abstract class AskingElement<View = unknown> extends DataElement {
       if (error) throw error;
       return waiting;
     }
+    if (connection.reloading) return waiting;
     const context = this.#contextFor(connection.catalog, this.#settings);
     this.#ask(connection, context, this.#settings);
     if (this.#query.error) throw this.#query.error;

@@ -88,13 +88,14 @@ export function renderEmpty({ finding, acting, context, clear }: EmptyFacts): Te
 export interface FootFacts {
   readonly result: QueryResult;
   readonly context: WidgetContext;
+  readonly notices: readonly string[];
   /** The clauses that act here, the widget's own too. */
   readonly clauses: readonly ActingClause[];
   readonly clear: (source: string) => void;
 }
 
 /** The foot of a card: source and newest date, rows left out, filters that do not apply, chips of those that do. */
-export function renderFoot({ result, context, clauses, clear }: FootFacts): TemplateResult {
+export function renderFoot({ result, context, notices, clauses, clear }: FootFacts): TemplateResult {
   const words = fullWords(context.words);
   const { catalog, locale } = context;
   const newest = catalog.newest === undefined ? undefined : formatDay(catalog.newest, { locale });
@@ -102,7 +103,7 @@ export function renderFoot({ result, context, clauses, clear }: FootFacts): Temp
   const chips = clauses
     .filter(({ where }) => !result.facts.skipped.includes(where))
     .map((clause): Chip => ({ label: clauseText(clause.where, context), remove: () => clear(clause.source) }));
-  return html`${[source, ...noticesOf(result, context)].map((note) => html`<span>${note}</span>`)}
+  return html`${[source, ...notices].map((note) => html`<span>${note}</span>`)}
   ${chips.map(
     ({ label, remove }) =>
       html`<button class="chip" type="button" aria-label=${words.removeFilter(label)} @click=${remove}>
@@ -111,12 +112,12 @@ export function renderFoot({ result, context, clauses, clear }: FootFacts): Temp
   )}`;
 }
 
-/** What a card has to say of its answer besides the numbers: filters that do not apply here, rows left out. */
-export function noticesOf({ facts, notes }: QueryResult, context: WidgetContext): string[] {
+/** What a card has to say of its answer besides the numbers: why it is old, filters that do not apply here, rows left out. */
+export function noticesOf({ facts, notes }: QueryResult, context: WidgetContext, problem: SalesError | undefined): string[] {
   const words = fullWords(context.words);
   const skipped = facts.skipped.map((where) => words.skipped(clauseText(where, context)));
   const left = notes.filter(({ count, code }) => count !== undefined && count > 0 && code !== 'filter-skipped');
-  return [...skipped, ...left.map(({ message }) => message)];
+  return [...(problem ? [words.error(problem).text] : []), ...skipped, ...left.map(({ message }) => message)];
 }
 
 /** How far the loading is, in bytes and rows. */

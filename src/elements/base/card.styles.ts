@@ -216,6 +216,7 @@ export const cardStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .arrow {
+    line-height: 0;
     position: relative;
     inset-block-start: -0.06em;
     font-size: 0.75em;

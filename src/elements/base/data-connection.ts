@@ -20,6 +20,8 @@ export class DataConnection {
   error: SalesError | undefined;
   /** How far each table is. */
   progress: Progress | undefined;
+  /** Whether they are being loaded once more. */
+  reloading = false;
   /** Counts the loads that worked: the same plan means another question after each. */
   version = 0;
 
@@ -42,9 +44,10 @@ export class DataConnection {
   /** Loads anew; what is here stays until that has worked, and stays with an `error` beside it where it has not. */
   async reload(): Promise<void> {
     const old = this.#handle;
-    if (!old) return this.#open();
     this.error = undefined;
-    await this.#watch(old.reload(), old);
+    this.reloading = true;
+    if (old && !this.#question.fetched) await this.#watch(old.reload());
+    else await this.#open();
   }
 
   /** Gives the data back; a load that nobody else wants ends. */
@@ -60,12 +63,14 @@ export class DataConnection {
       if (!this.#closed) await this.#watch(acquireDataset(tables, options));
     } catch (error) {
       this.error = toSalesError(error);
+      this.reloading = false;
       this.#onChange();
     }
   }
 
-  async #watch(handle: DatasetHandle, old?: DatasetHandle): Promise<void> {
-    if (!old) this.#handle = handle;
+  async #watch(handle: DatasetHandle): Promise<void> {
+    const old = this.#handle;
+    this.#handle ??= handle;
     const unwatch = handle.onProgress((progress) => {
       this.progress = progress;
       this.#onChange();
@@ -76,12 +81,13 @@ export class DataConnection {
       this.#handle = handle;
       old?.release();
     } catch (error) {
-      if (old || this.#closed) handle.release();
-      else this.#handle = undefined;
+      handle.release();
+      if (!old) this.#handle = undefined;
       if (!isAbort(error)) this.error = toSalesError(error);
     }
     unwatch();
     this.progress = undefined;
+    this.reloading = false;
     if (this.#closed) this.#handle?.release();
     else this.#onChange();
   }

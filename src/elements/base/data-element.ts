@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { SalesErrorEvent, SalesLoadEvent, SalesSelectEvent } from './events.js';
 
 /** A text attribute: reflected, absent while it has its default. */
 export const text = { reflect: true, useDefault: true } as const;
@@ -32,4 +33,12 @@ export abstract class DataElement extends LitElement {
   @property({ attribute: false }) accessor headers: Readonly<Record<string, string>> | undefined;
   /** Fetches `src` on the page instead of the worker and hands the bytes on, as for sessions that only the page has. */
   @property({ attribute: false }) accessor fetch: typeof globalThis.fetch | undefined;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'sales-load': SalesLoadEvent;
+    'sales-error': SalesErrorEvent;
+    'sales-select': SalesSelectEvent;
+  }
 }

@@ -7,6 +7,8 @@ export interface DataQuestion {
   /** The object that holds the data or fetches them, where there is one. */
   readonly subject?: unknown;
   readonly key: string;
+  /** Whether the page fetches: asked again, it may give something else. */
+  readonly fetched?: boolean;
   open(): DataRequest | Promise<DataRequest>;
 }
 
@@ -21,7 +23,7 @@ export function questionOf(element: DataElement, crossOrigin?: string): DataQues
   const tables = namedTables(urls, (url) => ({ kind: 'url', url, ...crossOriginOf(crossOrigin) }));
   const request = { tables, options: headers ? { ...options, headers } : options };
   if (!fetch) return { key: JSON.stringify(request), open: () => request };
-  return late(fetch, request, async () => (await import('./data-input.js')).fromFetch(request, fetch));
+  return { ...late(fetch, request, async () => (await import('./data-input.js')).fromFetch(request, fetch)), fetched: true };
 }
 
 /** The rows of a `<table>` inside the tag, for pages whose author can only write a table. */

@@ -37,11 +37,3 @@ export class SalesSelectEvent extends CustomEvent<SalesSelectDetail> {
     super('sales-select', { bubbles: true, composed: true, detail });
   }
 }
-
-declare global {
-  interface HTMLElementEventMap {
-    'sales-load': SalesLoadEvent;
-    'sales-error': SalesErrorEvent;
-    'sales-select': SalesSelectEvent;
-  }
-}

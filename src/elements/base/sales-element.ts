@@ -30,7 +30,7 @@ type Later = typeof import('./card-later.js');
  * May be overridden: `ownWords` (texts of its own, from `messages/x-words.ts`), `toMorePlans` (questions that follow from the first
  * answers), `sentence` (the muted line under the heading), `foot` (false: no foot line), `fields` (on which its own clause speaks; an address
  * gives them back), `isEmpty`, `renderEmpty`, `drawn` (resolves when a late picture is painted), `explain` (lines of the info panel), `onShown`,
- * `renderFrame`. At hand: `context`, `shown` (the view), `words`, `filters` (`set(where, 'moving')`, `clear()`, `own`), `size.width`, `tip`,
+ * `renderFrame`. At hand: `context`, `notices`, `shown` (the view), `words`, `filters` (`set(where, 'moving')`, `clear()`, `own`), `size.width`, `tip`,
  * `announce(text)`. Attributes of its own are decorated with `@property`, inner state with `@state`: a change of the first makes `ready` anew.
  *
  * @fires sales-load - after each paint of a new answer: `{ rowCount }`
@@ -99,6 +99,12 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
   /** Lines of “How is this computed?” that only the widget knows. */
   protected explain(_view: View, _context: WidgetContext): readonly Explanation[] {
     return [];
+  }
+
+  /** What is to be said of the answer besides its numbers: why it is old, filters that do not apply, rows left out. */
+  protected get notices(): readonly string[] {
+    const { result, context, problem } = this;
+    return result && context && this.#later ? this.#later.noticesOf(result, context, problem) : [];
   }
 
   /** Speaks a sentence through the live region. */
@@ -216,7 +222,7 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
     const own = { source: filters.source, where: context.own };
     const clauses = [...this.#acting.filter(({ source }) => source !== own.source), ...(own.where ? [own] : [])];
     const clear = (source: string): void => filters.clear(source);
-    return result && this.#later ? this.#later.renderFoot({ result, context, clauses, clear }) : nothing;
+    return result && this.#later ? this.#later.renderFoot({ result, context, notices: this.notices, clauses, clear }) : nothing;
   }
 
   #message(): unknown {

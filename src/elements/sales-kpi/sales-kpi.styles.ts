@@ -21,6 +21,7 @@ export const kpiStyles = css`
     grid-template: auto 1fr / minmax(0, 1fr);
   }
   .val {
+    display: flow-root;
     font-size: var(--sales-text-value, 1.75rem);
     line-height: 1.15;
     font-weight: 600;
@@ -155,8 +156,9 @@ export const kpiStyles = css`
     line-height: 1.15;
   }
   .w1 {
-    inline-size: 6.5rem;
-    block-size: 1.625rem;
+    inline-size: 3.7em;
+    block-size: 0.93em;
+    margin-block: 0.11em;
   }
   .w2 {
     inline-size: 8.25rem;
@@ -167,6 +169,10 @@ export const kpiStyles = css`
   .w3 {
     block-size: 1.5rem;
     margin-block-start: 0.25rem;
+  }
+  .w4 {
+    block-size: 6px;
+    margin-block-end: 6px;
   }
   @container kpi (max-width: 127.98px) {
     .val {

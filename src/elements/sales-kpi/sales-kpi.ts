@@ -94,6 +94,7 @@ export class SalesKpi extends SalesElement<KpiView> {
       <div>
         <p class=${size}><bdi part="value" role="img" aria-label=${exact}>${shown}</bdi></p>
         ${comparison ? renderComparison(comparison, words) : nothing}
+        ${this.notices.length > 0 ? html`<p class="periods notices">${this.notices.join(' · ')}</p>` : nothing}
       </div>
       ${this.sparkline ? this.#renderSpark(points, words) : nothing} ${goal ? renderGoal(goal) : nothing}
     </div>`;
@@ -106,7 +107,7 @@ export class SalesKpi extends SalesElement<KpiView> {
   protected override renderSkeleton(): TemplateResult {
     return html`<div class=${this.sparkline ? 'kpi sparked' : 'kpi'} aria-hidden="true">
       <div>
-        <p class="val"><span class="sk w1"></span>&nbsp;</p>
+        <p class="val"><span class="sk w1"></span></p>
         ${
           this.compare
             ? html`<p class="dl"><span class="sk w2"></span></p>
@@ -118,7 +119,7 @@ export class SalesKpi extends SalesElement<KpiView> {
       ${
         this.goal
           ? html`<div class="goal">
-              <span class="sk w3"></span>
+              <span class="sk w4"></span>
               <p>&nbsp;</p>
             </div>`
           : nothing

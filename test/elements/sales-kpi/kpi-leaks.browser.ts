@@ -1,0 +1,72 @@
+import { expect } from '@open-wc/testing';
+import { inside, mount, ROWS, textOf } from './kpi-page.js';
+
+/** Counts what is observed and listened to on the page outside of elements that are gone. */
+function watchPage(): { readonly open: () => number; readonly restore: () => void } {
+  let open = 0;
+  const undo: (() => void)[] = [];
+  const wrap = (owner: object, name: string, by: number): void => {
+    const own = Reflect.get(owner, name) as (...args: unknown[]) => unknown;
+    Reflect.set(owner, name, function (this: unknown, ...args: unknown[]) {
+      open += by;
+      return own.apply(this, args);
+    });
+    undo.push(() => Reflect.set(owner, name, own));
+  };
+  for (const kind of [ResizeObserver, IntersectionObserver]) {
+    wrap(kind.prototype, 'observe', 1);
+    wrap(kind.prototype, 'disconnect', -1);
+  }
+  for (const target of [document, window]) {
+    wrap(target, 'addEventListener', 1);
+    wrap(target, 'removeEventListener', -1);
+  }
+  return { open: () => open, restore: () => undo.forEach((call) => call()) };
+}
+
+describe('sales-kpi removed', () => {
+  it('leaves no observer, no listener and no element behind, 200 times over', async function () {
+    this.timeout(20_000);
+    const first = mount({ sparkline: '' });
+    await first.ready;
+    first.remove();
+    const page = watchPage();
+    const gone: WeakRef<Element>[] = [];
+    for (let turn = 0; turn < 200; turn++) {
+      const kpi = mount({ sparkline: '', compare: 'previous-year', loading: turn % 2 ? 'lazy' : 'eager' });
+      if (turn % 20 === 0) await kpi.ready;
+      else await kpi.updateComplete;
+      gone.push(new WeakRef(kpi));
+      kpi.remove();
+    }
+    page.restore();
+    expect(page.open()).to.equal(0);
+    expect(gone.every((reference) => reference.deref()?.isConnected !== true)).to.equal(true);
+  });
+
+  it('ends its requests, and asks again when it is put back', async () => {
+    const kpi = mount({ measure: 'revenue' }, ROWS);
+    const stage = kpi.parentElement!;
+    await kpi.updateComplete;
+    let loads = 0;
+    kpi.addEventListener('sales-load', () => (loads += 1));
+    kpi.remove();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect([loads, kpi.value]).to.eql([0, null]);
+    stage.append(kpi);
+    await kpi.ready;
+    expect([loads, kpi.value, textOf(kpi, '[part=value]')]).to.eql([1, 150, '150']);
+  });
+
+  it('closes its tooltip', async () => {
+    const kpi = mount({ sparkline: '' });
+    await kpi.ready;
+    inside(kpi, '.spark')!.dispatchEvent(new PointerEvent('pointermove', { clientX: 60, clientY: 60 }));
+    await kpi.updateComplete;
+    const stage = kpi.parentElement!;
+    kpi.remove();
+    stage.append(kpi);
+    await kpi.ready;
+    expect(inside(kpi, '[part=tooltip]')!.matches(':popover-open')).to.equal(false);
+  });
+});

@@ -1,0 +1,112 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import axe from 'axe-core';
+import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
+import '../../../src/define/sales-kpi.js';
+import '../../../src/define/sales-source.js';
+import type { SalesSource } from '../../../src/elements/sales-source/sales-source.js';
+
+const csv = (...lines: readonly string[]): string => `data:text/csv,${encodeURIComponent(`${lines.join('\n')}\n`)}`;
+const ORDERS = csv('order,Turnover,region', 'A1,10,West', 'A2,20,East');
+
+function mount(attributes: Readonly<Record<string, string>>): SalesSource {
+  const source = document.createElement('sales-source');
+  for (const [name, value] of Object.entries(attributes)) source.setAttribute(name, value);
+  document.body.append(source);
+  return source;
+}
+
+describe('sales-source', () => {
+  afterEach(() => {
+    for (const element of document.querySelectorAll('sales-source, sales-kpi')) element.remove();
+    filterGroup().clear();
+    history.replaceState(null, '', location.pathname);
+  });
+
+  it('shows nothing, and tells assistive technology while it loads', async () => {
+    const source = mount({ src: ORDERS });
+    await source.updateComplete;
+    const status = source.shadowRoot!.querySelector('[role=status]')!;
+    expect(status.textContent).to.equal('data: loading');
+    expect((await axe.run(source)).violations).to.eql([]);
+    await source.ready;
+    await source.updateComplete;
+    expect([status.textContent, getComputedStyle(source).display]).to.eql(['', 'contents']);
+  });
+
+  it('names its tables after their files, less the extension', async () => {
+    const rows = new Response('order,revenue\nA1,1\n');
+    const source = document.createElement('sales-source');
+    source.src = '/a/orders%202024.csv.gz?v=1 other/orders%202025.csv';
+    source.fetch = () => Promise.resolve(rows.clone());
+    document.body.append(source);
+    await source.ready;
+    expect(source.catalog?.tables.map(({ name }) => name)).to.deep.equal(['orders 2024']);
+  });
+
+  it('reads columns and roles as it is told', async () => {
+    const source = mount({
+      src: csv('id;amount', 'A1;1,50'),
+      read: "delimiter: ';'; decimal: ','",
+      roles: 'revenue: amount; order: id',
+    });
+    await source.ready;
+    expect(source.catalog?.roles.map(({ role, ref }) => `${role} ${ref.column}`)).to.have.members(['revenue amount', 'order id']);
+  });
+
+  it('gives its own measures, its language and its currency to the widgets', async () => {
+    mount({ src: ORDERS, define: 'half = sum(Turnover) / 2', currency: 'EUR', locale: 'de' });
+    const kpi = document.createElement('sales-kpi');
+    Object.assign(kpi, { measure: 'half', format: 'full' });
+    document.body.append(kpi);
+    await kpi.ready;
+    expect(kpi.value).to.equal(15);
+    expect(kpi.shadowRoot!.querySelector('.card')?.getAttribute('lang')).to.equal('de');
+  });
+
+  it('fires its error once, and loads when it is mended', async () => {
+    const source = document.createElement('sales-source');
+    const codes: string[] = [];
+    source.addEventListener('sales-error', ({ detail }) => codes.push(detail.code));
+    source.src = '/test/status/404';
+    document.body.append(source);
+    await oneEvent(source, 'sales-error');
+    expect(await source.ready.catch((error: unknown) => error)).to.include({ code: 'http-status' });
+    source.src = ORDERS;
+    await source.updateComplete;
+    await source.ready;
+    expect([codes, source.catalog?.tables[0]?.rowCount]).to.eql([['http-status'], 2]);
+  });
+
+  it('keeps the filters in the address, and takes them from it', async () => {
+    history.replaceState(null, '', '?sales=region: West&page=2');
+    const source = mount({ src: ORDERS, sync: 'url' });
+    const kpi = document.createElement('sales-kpi');
+    document.body.append(kpi);
+    await kpi.ready;
+    expect(kpi.value).to.equal(10);
+    filterGroup().clear();
+    await kpi.ready;
+    expect([kpi.value, new URLSearchParams(location.search).get('sales')]).to.eql([30, null]);
+    filterGroup().set('map', 'region: East');
+    expect(new URLSearchParams(location.search).get('sales')).to.equal('region: East');
+    expect(new URLSearchParams(location.search).get('page')).to.equal('2');
+    source.remove();
+    filterGroup().set('map', 'region: West');
+    expect(new URLSearchParams(location.search).get('sales')).to.equal('region: East');
+  });
+
+  it('shares one load among equal tags', async () => {
+    let calls = 0;
+    const before = performance.getEntriesByType('resource').length;
+    const kpis = ['revenue', 'orders', 'revenue'].map((measure) =>
+      Object.assign(document.createElement('sales-kpi'), { measure, src: '/test/slow?file=/fixtures/none.csv' }),
+    );
+    for (const kpi of kpis) {
+      kpi.addEventListener('sales-error', () => (calls += 1));
+      document.body.append(kpi);
+    }
+    await Promise.allSettled(kpis.map(({ ready }) => ready));
+    expect(calls).to.equal(3);
+    expect(performance.getEntriesByType('resource').length - before).to.be.lessThan(3);
+  });
+});
