@@ -171,7 +171,7 @@ interface ListPlan {
 async function compareList(dataset: Dataset, { list, by, columns, label = String, orderBy }: ListPlan): Promise<Row[]> {
   const known: string[] = [];
   for (const column of columns) if (await canAnswer(dataset, column)) known.push(column);
-  assert.ok(known.length > 0, `nothing to compare by ${by}`);
+  assert.ok(list.length > 0 && known.length > 0, `nothing to compare by ${by}`);
   const rows = await ask(dataset, {
     measures: known,
     by: [by],
