@@ -23,12 +23,12 @@ export function planSql(plan: BoundPlan): string {
 const columnsOf = (name: string, compared: boolean): readonly string[] =>
   compared ? [name, `${name}.previous`, `${name}.change`, `${name}.growth`] : [name];
 
-function days(where: Predicate, { date }: BoundCompare, range: DayRange): Predicate {
-  return { kind: 'all', of: [where, { kind: 'days', ref: date, ...range }] };
+function days(where: Predicate, { date, within }: BoundCompare, range: DayRange, side: 'current' | 'earlier'): Predicate {
+  return { kind: 'all', of: [where, { kind: 'days', ref: date, ...range }, ...(within === undefined ? [] : [within[side]])] };
 }
 
 function currentWhere(where: Predicate, compare: BoundCompare): Predicate {
-  const dated = days(where, compare, compare.current);
+  const dated = days(where, compare, compare.current, 'current');
   if (compare.undated !== true) return dated;
   return { kind: 'any', of: [dated, { kind: 'all', of: [where, { kind: 'not', of: { kind: 'days', ref: compare.date } }] }] };
 }
@@ -141,7 +141,7 @@ function measureSql(
 function comparedSql(plan: BoundPlan, compare: BoundCompare, current: string): string {
   const { by, measures, where } = plan;
   const at = compare.kind === 'bins' ? compare.index! : -1;
-  const earlier = sideSql(plan, days(where, compare, compare.earlier), true);
+  const earlier = sideSql(plan, days(where, compare, compare.earlier, 'earlier'), true);
   const moved =
     at < 0
       ? earlier

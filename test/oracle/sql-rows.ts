@@ -92,7 +92,7 @@ export function predicateSql(predicate: Predicate): string {
     case 'one-of': {
       const field = valueSql(predicate.field);
       const list = predicate.values.map((value) => (typeof value === 'string' ? quote(value) : String(value)));
-      return `(coalesce(${field} IN (${list.join(', ')}), false)${predicate.missing ? ` OR ${field} IS NULL` : ''})`;
+      return `(coalesce(${field} IN (${['NULL', ...list].join(', ')}), false)${predicate.missing ? ` OR ${field} IS NULL` : ''})`;
     }
     case 'like':
       return `coalesce(lower(${valueSql(predicate.field)}) LIKE ${quote(predicate.parts.join('%').toLowerCase())}, false)`;

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { bindPlan } from '../../src/catalog/bind.js';
+import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
+import { runPlan } from '../../src/engine/plan-runner.js';
+import type { Catalog } from '../../src/query/catalog.js';
+import type { QueryPlan } from '../../src/query/plan.js';
+import type { Role } from '../../src/query/schema.js';
+import type { Table } from '../../src/table/table.js';
+import { caseCount, Random } from '../engine/random.js';
+import { ref, UTC } from '../engine/random-plan.js';
+import { randomTable } from '../engine/random-table.js';
+import { assertSameRows, rowsOf } from '../engine/same-rows.js';
+import { Duck } from './duck.js';
+import { planSql } from './sql-plan.js';
+
+const ROLES: readonly Role[] = ['date', 'shipped', 'customer', 'order', 'region', 'quantity', 'price', 'discount'];
+
+/** What is known of a random table: its columns of the names of roles have them. */
+function catalogOf(table: Table): Catalog {
+  const columns = table.columns.map((column) => {
+    const { name, type, missing, guess } = column;
+    const isRanged = column.type !== 'text' && column.type !== 'boolean' && missing < column.length;
+    const unit = column.type === 'number' && column.kind === 'decimal' ? 10 ** column.scale : 1;
+    const range = isRanged ? { min: column.min / unit, max: column.max / unit } : {};
+    return {
+      table: 't',
+      name,
+      type,
+      missing,
+      guess,
+      distinct: column.type === 'text' ? column.dictionary.length : column.length,
+      ...range,
+    };
+  });
+  const date = columns.find(({ name }) => name === 'date');
+  const bounds = date !== undefined && 'min' in date ? { oldest: date.min, newest: date.max } : {};
+  return {
+    tables: [{ name: 't', rowCount: table.rowCount }],
+    columns,
+    roles: ROLES.map((role) => ({ role, ref: ref(role), reason: 'test' })),
+    costPerUnit: false,
+    discountPercent: false,
+    cancelledByC: false,
+    define: { net: 'sum(price * quantity)' },
+    calendar: UTC,
+    warnings: [],
+    ...bounds,
+  };
+}
+
+const MEASURES = [
+  'revenue',
+  'units',
+  'orders',
+  'customers',
+  'aov',
+  'units-per-order',
+  'price',
+  'discount-rate',
+  'new-customers',
+  'repeat-rate',
+  'return-rate',
+  'processing-days',
+  'share(revenue)',
+  'net',
+  'x = sum(rate) - count()',
+  'median(price)',
+  'quantile(rate, 0.9)',
+  'count()',
+  'distinct(region)',
+  'first(region)',
+  'last(price)',
+  'y = sum(if(quantity > 3 and discount > 0, price, 0)) / count()',
+  'avg(coalesce(rate, price))',
+  'round(avg(price), 1)',
+];
+const BINS = ['year(date)', 'quarter(date)', 'month(date)', 'week(date)', 'day(date)'];
+const KEYS = ['region', 'customer', 'weekday(date)', 'bin(price, 50)', 'customer-type', 'active', 'hour(at)'];
+const CLAUSES = [
+  'region: North, Zoo',
+  'region: !North',
+  'region: *o*',
+  'region: (blank)',
+  'price: 50..400',
+  'quantity: 1, 2, 3',
+  'quantity: !5',
+  'rate: ..0',
+  'weekday(date): 1, 2, 7',
+  'customer-type: new',
+  'customer: !(blank)',
+];
+const DATES = [
+  'date: 2013-12..2014-06',
+  'date: 2014',
+  'date: last 90 days',
+  'date: previous quarter',
+  'date: 2014-01-15..2014-03-02',
+];
+
+function randomQuery(random: Random): QueryPlan {
+  const by = [...(random.chance(0.6) ? [random.pick(BINS)] : []), ...random.shuffle(KEYS).slice(0, random.int(0, 1))];
+  const measures = ['count()', ...random.shuffle(MEASURES.filter((name) => name !== 'count()')).slice(0, random.int(1, 4))];
+  const clauses = random.shuffle(CLAUSES).slice(0, random.pick([0, 0, 1, 2]));
+  if (random.chance(0.4)) clauses.push(random.pick(DATES));
+  const compare = random.pick([undefined, undefined, 'previous-year', 'previous-period', '2013-11-01..2013-12-31']);
+  return {
+    measures,
+    by,
+    where: clauses.join('; '),
+    ...(compare === undefined ? {} : { compare }),
+    ...(random.chance(0.4) ? { orderBy: ['-count()'] } : {}),
+    ...(random.chance(0.3) ? { limit: random.int(1, 5) } : {}),
+  };
+}
+
+describe('questions by name beside DuckDB', () => {
+  let duck: Duck;
+  before(async () => {
+    duck = await Duck.open();
+  });
+  after(() => {
+    duck.close();
+  });
+
+  it('binds and answers random questions with the same rows', async (context) => {
+    let plans = 0;
+    for (let seed = 9001; seed <= 9000 + caseCount(20); seed++) {
+      const random = new Random(seed);
+      const data = randomTable(random, random.pick([1, 40, 400]));
+      await duck.load(data);
+      for (let n = 0; n < 6; n++) {
+        const query = randomQuery(random);
+        const label = `seed ${seed}, question ${n}: ${JSON.stringify(query)}`;
+        const plan = bindPlan(query, catalogOf(data.table));
+        const sql = planSql(plan);
+        const expected = await duck
+          .rows(sql)
+          .catch((error: unknown) => assert.fail(`${label}: ${String(error).slice(0, 300)}\n${sql}`));
+        assertSameRows(rowsOf(await runPlan(plan, new ArrowEngine([data.table]))), expected, `${label}\n${sql}`);
+        plans++;
+      }
+    }
+    context.diagnostic(`${plans} questions over tables of seeds 9001 … ${9000 + plans / 6}`);
+  });
+});
