@@ -52,7 +52,7 @@ export class SalesKpi extends SalesElement<KpiView> {
   @property(text) accessor format = 'auto';
 
   /** The point of the sparkline under the pointer or the keyboard's cursor; −1 without one. */
-  @state() accessor cursor = -1;
+  @state() protected accessor cursor = -1;
 
   /** The unrounded number, null without rows and before the first answer. */
   get value(): number | null {

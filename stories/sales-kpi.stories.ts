@@ -1,0 +1,154 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { filterGroup } from '../src/crossfilter/filter-bus.js';
+import '../src/define/sales-kpi.js';
+import '../src/define/sales-source.js';
+
+interface Args {
+  readonly measure: string;
+  readonly compare: string;
+  readonly goal: string;
+  readonly sparkline: boolean;
+  readonly direction: string;
+  readonly format: string;
+  readonly heading: string;
+  readonly currency: string;
+  readonly where: string;
+  readonly view: string;
+  readonly src: string;
+  readonly width: string;
+}
+
+const render = (args: Args) =>
+  html`<div class="story" data-width=${args.width}>
+    <sales-kpi
+      src=${args.src}
+      measure=${args.measure}
+      compare=${args.compare || nothing}
+      goal=${args.goal || nothing}
+      ?sparkline=${args.sparkline}
+      direction=${args.direction}
+      format=${args.format}
+      heading=${args.heading || nothing}
+      currency=${args.currency || nothing}
+      where=${args.where || nothing}
+      view=${args.view}
+    ></sales-kpi>
+  </div>`;
+
+/** Gives the box of a story its width: cards are sized by their container. */
+function fit(canvas: HTMLElement): void {
+  for (const box of canvas.querySelectorAll<HTMLElement>('.story'))
+    box.style.setProperty('inline-size', box.dataset['width'] ?? '');
+}
+
+const never = (): Promise<Response> => new Promise<Response>(() => undefined);
+
+const meta: Meta<Args> = {
+  title: 'sales-kpi',
+  component: 'sales-kpi',
+  render,
+  play: ({ canvasElement }) => {
+    fit(canvasElement);
+  },
+  args: {
+    measure: 'revenue',
+    compare: 'previous-year',
+    goal: '',
+    sparkline: true,
+    direction: 'up',
+    format: 'auto',
+    heading: '',
+    currency: 'EUR',
+    where: '',
+    view: 'chart',
+    src: 'data/orders.csv',
+    width: '216px',
+  },
+  argTypes: {
+    measure: {
+      control: 'select',
+      options: ['revenue', 'profit', 'margin', 'orders', 'customers', 'aov', 'units', 'return-rate', 'processing-days'],
+    },
+    compare: { control: 'select', options: ['', 'previous-year', 'previous-period'] },
+    direction: { control: 'inline-radio', options: ['up', 'down'] },
+    format: { control: 'inline-radio', options: ['auto', 'compact', 'full', 'percent'] },
+    view: { control: 'inline-radio', options: ['chart', 'table'] },
+    width: { control: 'select', options: ['160px', '216px', '240px', '440px'] },
+  },
+};
+
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** One number, its change against the year before, and its course with that year behind it. */
+export const Number: Story = {};
+
+/** The number alone. */
+export const Plain: Story = { args: { compare: '', sparkline: false } };
+
+/** How near a goal is. */
+export const Goal: Story = { args: { goal: '4000000' } };
+
+/** From 280 px on the number grows and its course stands beside it. */
+export const Lead: Story = { args: { goal: '4000000', width: '440px' } };
+
+/** In a narrow column. */
+export const Narrow: Story = { args: { width: '160px' } };
+
+/** A ratio changes by percentage points. */
+export const Ratio: Story = { args: { measure: 'margin' } };
+
+/** Where less is better. */
+export const DownIsGood: Story = { args: { measure: 'return-rate', direction: 'down' } };
+
+/** Against the month before; the newest month, as nobody chose another. */
+export const PreviousPeriod: Story = { args: { compare: 'previous-period' } };
+
+/** A long heading wraps, and a full value takes the smaller size. */
+export const LongNames: Story = {
+  args: { format: 'full', heading: 'Revenue after line discounts, all countries, all regions and segments' },
+};
+
+/** The same numbers as a table. */
+export const AsTable: Story = { args: { view: 'table', width: '440px' } };
+
+/** Before the data are here. */
+export const Loading: Story = {
+  render: ({ src }) =>
+    html`<div class="story" data-width="216px">
+      <sales-kpi src=${src} compare="previous-year" sparkline .fetch=${never}></sales-kpi>
+    </div>`,
+};
+
+/** While newer data are on their way, the old stay. */
+export const Stale: Story = {
+  play: async ({ canvasElement }) => {
+    fit(canvasElement);
+    const kpi = canvasElement.querySelector('sales-kpi');
+    await kpi?.ready;
+    if (kpi) kpi.fetch = never;
+  },
+};
+
+/** No rows are left: the card says which filter did it, and takes it off. */
+export const Empty: Story = {
+  beforeEach: () => {
+    filterGroup().set('map', 'region: Nowhere');
+    return () => {
+      filterGroup().clear();
+    };
+  },
+};
+
+/** A file that is not there. */
+export const Failed: Story = { args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' } };
+
+/** A measure that does not exist. */
+export const WrongMeasure: Story = { args: { measure: 'revnue' } };
+
+/** Right to left, in Arabic numbers. */
+export const RightToLeft: Story = {
+  render: (args) => html`<div lang="ar-EG" dir="rtl">${render(args)}</div>`,
+};
