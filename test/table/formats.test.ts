@@ -144,6 +144,24 @@ describe('Arrow', () => {
     });
   }
 
+  it('holds doubles past 2^53 as doubles', async () => {
+    const large = columnOf(await loadBytes(tableToIPC(tableFromArrays({ x: Float64Array.of(1e300, 0.5) }))), 'x');
+    assert.ok(large.type === 'number' && large.kind === 'float');
+    assert.deepEqual(cells(large), [1e300, 0.5]);
+  });
+
+  it('refuses a buffer that reaches past its message', async () => {
+    const bytes = tableToIPC(tableFromArrays({ x: Float64Array.from({ length: 50 }, (_, row) => row) }), 'stream').slice();
+    const view = new DataView(bytes.buffer);
+    // 400 is the length of the values' buffer: once in the metadata, as 64 bits.
+    const at = Array.from({ length: bytes.length - 8 }, (_, index) => index).findLast(
+      (index) => view.getBigInt64(index, true) === 400n,
+    );
+    assert.ok(at !== undefined);
+    view.setBigInt64(at, 4000n, true);
+    await assert.rejects(loadBytes(bytes), { code: 'malformed-arrow' });
+  });
+
   it('reads a column as set', async () => {
     assert.deepEqual(cellsOf(await loadBytes(tableToIPC(table), { read: 'whole: text' }), 'whole'), ['1', '2', '3']);
   });

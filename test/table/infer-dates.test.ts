@@ -61,6 +61,10 @@ describe('dates', () => {
     assert.deepEqual(codes, ['mixed-date-order']);
   });
 
+  it('knows leap years of centuries', async () => {
+    assert.deepEqual((await dates(['2000-02-29', '1900-02-29', '2024-02-29'])).cells, ['2000-02-29', null, '2024-02-29']);
+  });
+
   it('rolls no impossible day over', async () => {
     const { cells, table } = await dates(['2024-02-29', '2023-02-29', '2024-04-31', '0000-00-00', '2024-13-01']);
     assert.deepEqual(cells, ['2024-02-29', null, null, null, null]);
