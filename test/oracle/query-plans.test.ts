@@ -33,8 +33,8 @@ function catalogOf(table: Table): Catalog {
       ...range,
     };
   });
-  const date = columns.find(({ name }) => name === 'date');
-  const bounds = date !== undefined && 'min' in date ? { oldest: date.min, newest: date.max } : {};
+  const date = table.columns.find(({ name }) => name === 'date');
+  const bounds = date?.type === 'date' && date.missing < date.length ? { oldest: date.min, newest: date.max } : {};
   return {
     tables: [{ name: 't', rowCount: table.rowCount }],
     columns,
