@@ -112,6 +112,40 @@ export async function checkKpis(dataset: Dataset, truth: Truth): Promise<number>
   return compared;
 }
 
+/** The roles of DESIGN by their names in truth files. */
+const ROLES: Readonly<Record<string, string>> = {
+  orderDate: 'date',
+  orderId: 'order',
+  customer: 'customer',
+  customerName: 'customer-name',
+  product: 'product',
+  category: 'category',
+  subcategory: 'subcategory',
+  region: 'region',
+  country: 'country',
+  state: 'state',
+  city: 'city',
+  store: 'store',
+  segment: 'segment',
+  gender: 'gender',
+  quantity: 'quantity',
+  unitPrice: 'price',
+  revenue: 'revenue',
+  cost: 'cost',
+  profit: 'profit',
+  discount: 'discount',
+  shipDate: 'shipped',
+};
+
+/** The same columns have the same roles, and no other column has one. */
+export function checkRoles(dataset: Dataset, truth: Truth): void {
+  const columns = Object.entries(truth.roles as Readonly<Record<string, string>>);
+  const expected = columns.flatMap(([name, column]) =>
+    ROLES[name] === undefined ? [] : [[ROLES[name], column.replace(/ \(e\.g\..*/u, '')]],
+  );
+  assert.deepEqual(dataset.roles, Object.fromEntries(expected));
+}
+
 /** The first and the last order, and the rows without a customer. */
 export async function checkExtent(dataset: Dataset, truth: Truth): Promise<void> {
   const row = await askOne(dataset, { measures: ['first = min(date)', 'last = max(date)'] });

@@ -74,6 +74,11 @@ for (const set of SETS) {
         dataset = await openDataset(sharedData(file) ?? '', { timeZone: 'UTC' });
       });
 
+      it('gives the columns their roles', () => {
+        checks.checkRoles(dataset, truth);
+        assert.deepEqual(dataset.warnings, []);
+      });
+
       it('has the rows and the key figures', async () => {
         assert.equal(dataset.rowCount, truth.kpis.rows);
         const compared = await checks.checkKpis(dataset, truth);
