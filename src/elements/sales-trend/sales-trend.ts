@@ -6,6 +6,7 @@ import type { Messages } from '../../messages/en.js';
 import { trendWords } from '../../messages/trend-words.js';
 import { isoDate } from '../../query/calendar-date.js';
 import { splitList } from '../../query/list.js';
+import type { QueryResult } from '../../query/result.js';
 import { text } from '../base/data-element.js';
 import { SalesSelectEvent } from '../base/events.js';
 import type { Plans, Results } from '../base/query-controller.js';
@@ -17,6 +18,7 @@ import { indicesOf } from './brush-model.js';
 import { readOptions } from './options-model.js';
 import type { TrendOptions } from './options-model.js';
 import { nameOf, toPlans, toSeriesPlans } from './plans-model.js';
+import { toResult } from './result-model.js';
 import { trendStyles } from './sales-trend.styles.js';
 import { toTable } from './table-model.js';
 import { markStyles } from './trend-marks.styles.js';
@@ -43,7 +45,7 @@ const unlessOff = {
 
 /** What an answer is shown from; a gesture changes the picture without a new answer. */
 export interface Trend {
-  readonly answers: TrendAnswers;
+  readonly answers: TrendAnswers & { readonly others?: QueryResult | undefined };
   readonly options: TrendOptions;
   readonly context: TrendContext;
 }
@@ -91,7 +93,19 @@ export class SalesTrend extends SalesElement<Trend> {
 
   readonly #picture = new PictureController(this, () => this.#pictureRequest);
   readonly #gestures = new GestureController(this, this.#target());
+  #given: { readonly main: QueryResult; readonly result: QueryResult } | undefined;
   #made: { readonly trend: Trend; readonly frozen: unknown; readonly inStrip: boolean; readonly view: TrendView } | undefined;
+
+  /**
+   * The answer that is painted; a new object after each `sales-load`. Undefined before the first and while an error is shown. The time key is
+   * named after its unit, `month(date)`; with a series of many members those left over are rows of `(other)`.
+   */
+  override get result(): QueryResult | undefined {
+    const main = super.result;
+    if (!main) return undefined;
+    if (this.#given?.main !== main) this.#given = { main, result: toResult(main, this.shown?.answers.others) };
+    return this.#given.result;
+  }
 
   /** The clause that the brush sets is one on the date. */
   protected override get fields(): readonly string[] {
@@ -120,7 +134,7 @@ export class SalesTrend extends SalesElement<Trend> {
 
   protected override toView(results: Results, context: WidgetContext): Trend {
     const options = readOptions(this);
-    const trend = { answers: results, options, context: { ...context, define: context.catalog.define } };
+    const trend: Trend = { answers: results, options, context: { ...context, define: context.catalog.define } };
     toView(trend.answers, options, trend.context);
     return trend;
   }

@@ -32,6 +32,7 @@ describe('sales-trend', () => {
     expect(inside(trend, 'h2').textContent).to.equal('Revenue by week');
     expect(trend.result!.rowCount).to.equal(24);
     expect(tableRows(trend).length).to.equal(52);
+    expect(Object.keys(trend.result!.rows()[0]!)).to.deep.equal(['week(date)', 'revenue']);
     trend.granularity = 'month';
     await trend.ready;
     expect(trend.result!.rows()[11]).to.deep.equal({ 'month(date)': '2015-12-01', revenue: 120 });
@@ -58,6 +59,16 @@ describe('sales-trend', () => {
     expect(inside(trend, '.read').textContent).to.match(/^West leads with \$2\.25K, 75\.0% of all/);
     expect(tableRows(trend)[0]).to.deep.equal(['Q1 2015', '$45.00', '$15.00']);
     expect(trend.result!.rowCount).to.equal(16);
+  });
+
+  it('draws the four largest of many members, and the others together', async () => {
+    const rows = ROWS.map((row, n) => ({ ...row, product: `P${n % 7}`, revenue: 10 ** (n % 7) }));
+    const { trend } = await show({ series: 'product', granularity: 'year' }, rows);
+    const { result } = trend;
+    expect(new Set(result!.rows().map((row) => row.product))).to.deep.equal(new Set(['P3', 'P4', 'P5', 'P6', '(other)']));
+    expect(result!.rows().at(-1)).to.deep.equal({ 'year(date)': '2016-01-01', product: '(other)', revenue: 333 });
+    expect(tableRows(trend)[1]!.at(-1)).to.equal('$333.00');
+    expect(await trend.toCSV()).to.contain('2016-01-01,(other),333');
   });
 
   it('draws bars from zero, areas, stacks, running totals and moving averages', async () => {
