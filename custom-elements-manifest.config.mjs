@@ -1,13 +1,16 @@
 // The manifest of the elements (custom-elements.json), and from it what editors offer while a page is written.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 
-/** Leaves out what a reader of the page cannot use: private and protected members, and those marked internal. */
+/** Leaves out what a reader of the page cannot use: private and protected members, and events that no comment promises. */
 const publicOnly = {
   name: 'public-only',
   packageLinkPhase({ customElementsManifest }) {
     for (const { declarations } of customElementsManifest.modules) {
       for (const declaration of declarations ?? []) {
+        declaration.events = declaration.events?.filter(({ name, description }) => name && description);
         declaration.members = declaration.members?.filter(
           ({ privacy, name }) => !['private', 'protected'].includes(privacy) && !name.startsWith('#'),
         );
@@ -34,9 +37,24 @@ const packagedPaths = {
   },
 };
 
-const outdir = 'build/dist';
+const outdir = process.env.SALES_DIST ?? 'build/editors';
+
+/** The options which most properties share, as they are written in the base class. */
+const SHARED = /export const text = \{(?<options>[^}]*)\} as const/
+  .exec(readFileSync('src/elements/base/data-element.ts', 'utf8'))
+  .groups.options.trim();
+
+/** Reads a source with the shared options of properties written out, for the analyzer follows no name to its value. */
+function sourceOf(file) {
+  const source = readFileSync(path.resolve(file), 'utf8');
+  return source
+    .replaceAll('@property(text)', `@property({ ${SHARED} })`)
+    .replaceAll('@property({ ...text,', `@property({ ${SHARED},`);
+}
 
 export default {
+  overrideModuleCreation: ({ ts, globs }) =>
+    globs.map((file) => ts.createSourceFile(file, sourceOf(file), ts.ScriptTarget.ES2015, true)),
   globs: ['src/elements/**/*.ts', 'src/define/*.ts'],
   exclude: ['src/**/*-model.ts', 'src/**/*-plot.ts', 'src/**/*.styles.ts'],
   outdir: '.',

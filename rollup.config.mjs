@@ -5,6 +5,7 @@ import path from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { shorterDecorators } from './scripts/shorter-decorators.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
 
 const root = import.meta.dirname;
@@ -34,13 +35,32 @@ const ownModules = {
   },
 };
 
-const plugins = (more = [], module = true) => [
+/** Parts of the chart library that no chart here can reach: maps, and colour schemes, for colours come from tokens. */
+const UNREACHED = ['d3-geo', 'd3-scale-chromatic'];
+
+/** Puts functions that give nothing in place of those parts, which the library imports whether they are used or not. */
+const withoutUnreached = {
+  name: 'without-unreached',
+  resolveId: (source) => (UNREACHED.includes(source) ? { id: `\0${source}`, moduleSideEffects: false } : null),
+  async load(id) {
+    if (!UNREACHED.includes(id.slice(1))) return null;
+    const names = Object.keys(await import(id.slice(1)));
+    return `const none = () => undefined;\n${names.map((name) => `export { none as ${name} };`).join('\n')}`;
+  },
+};
+
+const isOwn = (id) => id.startsWith(compiled);
+
+const shorten = (module) => terser({ ecma: 2022, module, compress: { passes: 2 }, format: { comments: false }, maxWorkers: 2 });
+
+const plugins = (...more) => [
   ...more,
   ownModules,
-  minifyTemplates((id) => id.startsWith(compiled)),
+  withoutUnreached,
+  shorterDecorators(isOwn),
+  minifyTemplates(isOwn),
   nodeResolve({ browser: true, exportConditions: ['production'], extensions: ['.mjs', '.js'] }),
   commonjs(),
-  terser({ ecma: 2022, module, compress: { passes: 2 }, format: { comments: false }, maxWorkers: 2 }),
 ];
 
 function onwarn(warning, warn) {
@@ -85,7 +105,7 @@ function pages(out) {
     .map((file) => `define/${path.basename(file, '.ts')}`);
   return {
     input: Object.fromEntries([...entries, ...tags, 'define/all'].map((name) => [name, input(name)])),
-    plugins: plugins(),
+    plugins: [...plugins(), shorten(true)],
     onwarn,
     output: {
       dir: out,
@@ -106,7 +126,7 @@ function workers(out) {
   const parts = sources('worker').filter((file) => /^worker(-[a-z0-9]+)?\.ts$/.test(file));
   return parts.map((file) => ({
     input: input(`worker/${path.basename(file, '.ts')}`),
-    plugins: plugins(),
+    plugins: [...plugins(), shorten(true)],
     onwarn,
     output: { file: path.join(out, 'chunks', file.replace(/\.ts$/, '.js')), format: 'es', inlineDynamicImports: true },
   }));
@@ -115,21 +135,22 @@ function workers(out) {
 const CLASSIC = '\0classic';
 const WORKER_CODE = '\0worker-code';
 const WORKER_ADDRESS = "new URL('./worker.js', import.meta.url)";
-const workerCode = path.join(root, 'build', 'worker-code.js');
 
-/** The worker's side as a script whose global `code` has `serve(port)`: what the classic script holds of it. */
-const codeForClassic = {
+const workerCode = (out) => path.join(out, '..', `${path.basename(out)}.worker-code.js`);
+
+/** The worker's side as a script whose global `code` has `serve(port)`: what the classic script holds of it, and shortens with the rest. */
+const codeForClassic = (out) => ({
   input: input('worker/inline'),
-  plugins: plugins([], false),
+  plugins: plugins(),
   onwarn,
-  output: { file: workerCode, format: 'iife', name: 'code', exports: 'named', inlineDynamicImports: true },
-};
+  output: { file: workerCode(out), format: 'iife', name: 'code', exports: 'named', inlineDynamicImports: true },
+});
 
 /**
  * Keeps the worker's code in the classic script once, as a function: its text becomes the worker's, by way of a blob, and where no
  * worker starts it is called on the main thread.
  */
-const workerInside = {
+const workerInside = (out) => ({
   name: 'worker-inside',
   resolveId(source, importer) {
     if (source === CLASSIC || source === WORKER_CODE) return { id: source, moduleSideEffects: source === CLASSIC };
@@ -138,7 +159,7 @@ const workerInside = {
   load(id) {
     if (id === CLASSIC) return `export * from ${JSON.stringify(input('index'))};\nimport ${JSON.stringify(input('define/all'))};`;
     if (id !== WORKER_CODE) return null;
-    return `function workerSide() { ${readFileSync(workerCode, 'utf8')}; return code; }
+    return `function workerSide() { ${readFileSync(workerCode(out), 'utf8')}; return code; }
       let made;
       export const serve = (port) => workerSide().serve(port);
       export const address = () =>
@@ -149,17 +170,17 @@ const workerInside = {
     if (!code.includes(WORKER_ADDRESS)) this.error('worker/client no longer names the worker in the words expected');
     return `import { address as __address } from '${WORKER_CODE}';\n${code.replaceAll(WORKER_ADDRESS, '__address()')}`;
   },
-};
+});
 
 /** The classic script: everything in one file, the worker too. Needs the code for it built before. */
 const classic = (out) => ({
   input: CLASSIC,
-  plugins: plugins([workerInside], false),
+  plugins: [...plugins(workerInside(out)), shorten(false)],
   onwarn,
   output: { file: path.join(out, 'sales-elements.js'), format: 'iife', name: 'salesElements', inlineDynamicImports: true },
 });
 
 /** All of them in the order in which they must run. */
-export const configs = (out) => [...workers(out), pages(out), codeForClassic, classic(out)];
+export const configs = (out) => [...workers(out), pages(out), codeForClassic(out), classic(out)];
 
 export default configs(path.join(root, 'dist'));

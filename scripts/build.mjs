@@ -9,11 +9,13 @@ import { configs } from '../rollup.config.mjs';
 import { stampOf, writeStamp } from './stamp.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-const out = path.join(root, 'build', 'dist');
+/** Made beside others that may be at work at the same time. */
+const out = path.join(root, 'build', `dist-${process.pid}`);
 const at = (...parts) => path.join(root, ...parts);
 
 function run(program, ...args) {
-  const done = spawnSync(process.execPath, [at('node_modules', program), ...args], { cwd: root, encoding: 'utf8' });
+  const env = { ...process.env, SALES_DIST: path.relative(root, out) };
+  const done = spawnSync(process.execPath, [at('node_modules', program), ...args], { cwd: root, encoding: 'utf8', env });
   if (done.status !== 0) throw new Error(`${path.basename(program)} ${args.join(' ')} failed:\n${done.stdout}${done.stderr}`);
 }
 
@@ -54,17 +56,15 @@ async function forBundlers() {
 
 /** The licences of what is bundled, as they ask to be kept with copies. */
 async function licences(report) {
-  const names = new Set(
-    Object.values(report)
-      .flat()
-      .map((id) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1])
-      .filter(Boolean),
-  );
+  const folders = Object.values(report)
+    .flat()
+    .map((id) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1])
+    .filter(Boolean);
   const texts = [];
-  for (const name of [...names].sort()) {
-    const { version, license } = JSON.parse(await readFile(at('node_modules', name, 'package.json'), 'utf8'));
-    const papers = (await readdir(at('node_modules', name))).filter((one) => /^(licen[cs]e|notice)/i.test(one));
-    const text = (await Promise.all(papers.map((file) => readFile(at('node_modules', name, file), 'utf8')))).join('\n');
+  for (const folder of [...new Set(folders)].sort()) {
+    const { name, version, license } = JSON.parse(await readFile(at(folder, 'package.json'), 'utf8'));
+    const papers = (await readdir(at(folder))).filter((one) => /^(licen[cs]e|notice)/i.test(one));
+    const text = (await Promise.all(papers.map((file) => readFile(at(folder, file), 'utf8')))).join('\n');
     texts.push(`${name} ${version} (${license})\n\n${text.trim()}`.trim());
   }
   await writeFile(path.join(out, 'THIRD-PARTY-LICENSES.txt'), `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
@@ -95,4 +95,7 @@ async function main() {
   await describeSizes();
 }
 
-await main();
+await main().finally(async () => {
+  await rm(out, { recursive: true, force: true });
+  await rm(`${out}.worker-code.js`, { force: true });
+});
