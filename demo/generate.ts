@@ -11,14 +11,36 @@ export interface GenerateOptions {
 
 /** The columns of the demo's order lines. */
 export const COLUMNS = [
-  'order_id', 'order_date', 'shipped_date', 'status', 'customer_id', 'gender', 'age', 'region', 'country', 'store', 'channel',
-  'category', 'subcategory', 'product', 'promotion', 'quantity', 'unit_price', 'discount', 'unit_cost',
+  'order_id',
+  'order_date',
+  'shipped_date',
+  'status',
+  'customer_id',
+  'gender',
+  'age',
+  'region',
+  'country',
+  'store',
+  'channel',
+  'category',
+  'subcategory',
+  'product',
+  'promotion',
+  'quantity',
+  'unit_price',
+  'discount',
+  'unit_cost',
 ] as const;
 
 const FIRST_DAY = Date.UTC(2023, 0, 1) / 86_400_000;
 const DAYS = 1096;
 /** From 12 May to 22 June 2025 a strike at the supplier emptied the Furniture shelves of the South. */
-const STRIKE = { from: Date.UTC(2025, 4, 12) / 86_400_000, to: Date.UTC(2025, 5, 22) / 86_400_000, region: 'South', category: 'Furniture' };
+const STRIKE = {
+  from: Date.UTC(2025, 4, 12) / 86_400_000,
+  to: Date.UTC(2025, 5, 22) / 86_400_000,
+  region: 'South',
+  category: 'Furniture',
+};
 const WEEKLY = [0.9, 0.86, 0.92, 1, 1.16, 1.34, 0.82];
 const YEARLY = [0.78, 0.76, 0.9, 1.0, 1.08, 1.02, 0.9, 0.86, 0.96, 1.04, 1.3, 1.4];
 const GARDEN = [0.2, 0.35, 0.9, 1.6, 2.1, 1.9, 1.5, 1.1, 0.7, 0.4, 0.2, 0.2];
@@ -102,16 +124,39 @@ function* linesOf(order: Order, world: World, random: Random): Generator<string>
   const [promotion, discount] = promotionOn(day, random);
   const shipped = day + (channel === 'Store' ? 0 : 1 + random.poisson(1.6));
   const status = random.next() < (channel === 'Store' ? 0.02 : 0.06) ? 'returned' : 'delivered';
-  const head = [order.id, isoDay(day), isoDay(shipped), status, customer.id, customer.gender, customer.age, store.region, store.country, store.name, channel];
+  const head = [
+    order.id,
+    isoDay(day),
+    isoDay(shipped),
+    status,
+    customer.id,
+    customer.gender,
+    customer.age,
+    store.region,
+    store.country,
+    store.name,
+    channel,
+  ];
   const count = 1 + random.poisson(1.1);
   for (let line = 0; line < count; line += 1) {
     const product = world.products[random.weighted(world.byMonth[month] as Float64Array)] as Product;
-    const strike = day >= STRIKE.from && day <= STRIKE.to && store.region === STRIKE.region && product.category === STRIKE.category;
+    const strike =
+      day >= STRIKE.from && day <= STRIKE.to && store.region === STRIKE.region && product.category === STRIKE.category;
     if (strike && random.next() < 0.85) continue;
     const quantity = product.priceCents < 6000 ? 1 + random.poisson(1.2) : 1 + random.poisson(0.15);
     const priceCents = Math.round(product.priceCents * (1 + 0.03 * Math.floor((day - FIRST_DAY) / 365)));
     const costCents = Math.round(product.costCents * (1 + 0.04 * Math.floor((day - FIRST_DAY) / 365)));
-    yield [...head, product.category, product.subcategory, product.name, promotion, quantity, money(priceCents), discount, money(costCents)].join(',');
+    yield [
+      ...head,
+      product.category,
+      product.subcategory,
+      product.name,
+      promotion,
+      quantity,
+      money(priceCents),
+      discount,
+      money(costCents),
+    ].join(',');
   }
 }
 
@@ -142,8 +187,3 @@ export function* generateOrders(options: GenerateOptions): Generator<string> {
 
 /** The demo's own size: 200,000 order lines and more, of 500 products; 20,000 of the 26,500 customers buy. */
 export const DEMO_SIZE: GenerateOptions = { seed: 20260101, lines: 206_000, customers: 26_500, products: 500 };
-
-/** A whole small file for stories and tests. */
-export function smallOrders(lines = 4_000): string {
-  return [...generateOrders({ seed: 7, lines, customers: 400, products: 120 })].join('\n');
-}

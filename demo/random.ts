@@ -32,7 +32,8 @@ export function randomFrom(seed: number): Random {
     normal,
     pick: (list) => list[below(list.length)] as (typeof list)[number],
     weighted: (cumulative) => firstAbove(cumulative, next() * (cumulative.at(-1) ?? 0)),
-    poisson: (lambda) => (lambda > 30 ? Math.max(0, Math.round(lambda + Math.sqrt(lambda) * normal())) : smallPoisson(lambda, next)),
+    poisson: (lambda) =>
+      lambda > 30 ? Math.max(0, Math.round(lambda + Math.sqrt(lambda) * normal())) : smallPoisson(lambda, next),
   };
 }
 

@@ -42,33 +42,104 @@ const STORES: readonly (readonly [region: string, country: string, cities: reado
 /** Category → subcategory → nouns with a typical price in euros. */
 const RANGE: Readonly<Record<string, Readonly<Record<string, readonly (readonly [noun: string, euros: number])[]>>>> = {
   Furniture: {
-    Chairs: [['Desk chair', 149], ['Stool', 59], ['Lounge chair', 349]],
-    Tables: [['Desk', 279], ['Side table', 89], ['Dining table', 459]],
-    Storage: [['Shelf', 119], ['Cabinet', 239], ['Coat rack', 69]],
+    Chairs: [
+      ['Desk chair', 149],
+      ['Stool', 59],
+      ['Lounge chair', 349],
+    ],
+    Tables: [
+      ['Desk', 279],
+      ['Side table', 89],
+      ['Dining table', 459],
+    ],
+    Storage: [
+      ['Shelf', 119],
+      ['Cabinet', 239],
+      ['Coat rack', 69],
+    ],
   },
   Lighting: {
-    Lamps: [['Table lamp', 49], ['Floor lamp', 129], ['Clip lamp', 29]],
-    Pendants: [['Pendant', 99], ['Cluster pendant', 219]],
-    Outdoor: [['Garden light', 39], ['Wall light', 59]],
+    Lamps: [
+      ['Table lamp', 49],
+      ['Floor lamp', 129],
+      ['Clip lamp', 29],
+    ],
+    Pendants: [
+      ['Pendant', 99],
+      ['Cluster pendant', 219],
+    ],
+    Outdoor: [
+      ['Garden light', 39],
+      ['Wall light', 59],
+    ],
   },
   Kitchen: {
-    Cookware: [['Saucepan', 45], ['Cast iron pot', 119], ['Frying pan', 55]],
-    Tableware: [['Plate set', 39], ['Bowl set', 29], ['Cutlery set', 69]],
-    Coffee: [['Coffee maker', 89], ['Grinder', 79], ['Mug', 12]],
+    Cookware: [
+      ['Saucepan', 45],
+      ['Cast iron pot', 119],
+      ['Frying pan', 55],
+    ],
+    Tableware: [
+      ['Plate set', 39],
+      ['Bowl set', 29],
+      ['Cutlery set', 69],
+    ],
+    Coffee: [
+      ['Coffee maker', 89],
+      ['Grinder', 79],
+      ['Mug', 12],
+    ],
   },
   Textiles: {
-    Bedding: [['Duvet cover', 79], ['Pillow', 35], ['Blanket', 65]],
-    Rugs: [['Wool rug', 249], ['Runner', 99]],
-    Curtains: [['Linen curtain', 85], ['Blackout curtain', 69]],
+    Bedding: [
+      ['Duvet cover', 79],
+      ['Pillow', 35],
+      ['Blanket', 65],
+    ],
+    Rugs: [
+      ['Wool rug', 249],
+      ['Runner', 99],
+    ],
+    Curtains: [
+      ['Linen curtain', 85],
+      ['Blackout curtain', 69],
+    ],
   },
   Garden: {
-    Seating: [['Garden chair', 79], ['Bench', 189]],
-    Planting: [['Planter', 35], ['Raised bed', 99], ['Watering can', 19]],
-    Grills: [['Charcoal grill', 149], ['Gas grill', 399]],
+    Seating: [
+      ['Garden chair', 79],
+      ['Bench', 189],
+    ],
+    Planting: [
+      ['Planter', 35],
+      ['Raised bed', 99],
+      ['Watering can', 19],
+    ],
+    Grills: [
+      ['Charcoal grill', 149],
+      ['Gas grill', 399],
+    ],
   },
 };
 
-const SERIES = ['Alto', 'Birk', 'Cala', 'Dune', 'Elm', 'Fjord', 'Grove', 'Holm', 'Iris', 'Juno', 'Koli', 'Luna', 'Moss', 'Nord', 'Opal', 'Pine'];
+const SERIES = [
+  'Alto',
+  'Birk',
+  'Cala',
+  'Dune',
+  'Elm',
+  'Fjord',
+  'Grove',
+  'Holm',
+  'Iris',
+  'Juno',
+  'Koli',
+  'Luna',
+  'Moss',
+  'Nord',
+  'Opal',
+  'Pine',
+];
 
 /** The shops, some busier than others. */
 export function makeStores(random: Random): Store[] {

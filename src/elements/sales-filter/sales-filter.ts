@@ -237,11 +237,13 @@ export class SalesFilter extends SalesElement<FilterView> {
     if (panel && trigger) placeBelow(panel, trigger);
   }
 
-  #onToggle(event: ToggleEvent): void {
+  /** The focus goes into the panel, and back to the button unless it is elsewhere by now (Chromium does not give it back in a shadow tree). */
+  async #onToggle(event: ToggleEvent): Promise<void> {
     this.#open = event.newState === 'open';
-    if (this.#open)
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.panel input, .panel button')?.focus());
-    else this.#search = '';
+    await this.updateComplete;
+    if (this.#open) return this.renderRoot.querySelector<HTMLElement>('.panel input, .panel button')?.focus();
+    this.#search = '';
+    if (document.activeElement === document.body) this.renderRoot.querySelector<HTMLElement>('.trigger')?.focus();
   }
 
   #onSearch(event: Event): void {
