@@ -1,7 +1,7 @@
 import { binStart, shiftBin, type TimeGrain } from '../../query/time-grain.js';
 import type { TimeZone } from '../../query/time-zone.js';
 import type { Calendar } from '../../query/plan.js';
-import { modulo } from '../../query/calendar-date.js';
+import { weekdayOf } from '../../query/calendar-date.js';
 import { wholeNumbersOf } from './column-nodes.js';
 import { mergeValid, NumberNode, zeroMissing } from './node.js';
 
@@ -93,13 +93,42 @@ export class DayTableNode extends NumberNode {
   }
 }
 
-/** The bin of each day, numbered from that of the first day, and the first day of each bin. */
-export function dateBins(
-  days: NumberNode,
-  grain: TimeGrain,
-  calendar: Calendar,
-): { readonly node: NumberNode; readonly starts: readonly number[] } {
+/** Ranges of days up to this length (11,000 years) are looked up in tables; longer ones come of stray values and are computed row by row. */
+const TABLE_DAYS = 2 ** 22;
+
+/** A number computed of each calendar day by itself. */
+class DayFunctionNode extends NumberNode {
+  readonly #days: NumberNode;
+  readonly #compute: (day: number) => number;
+
+  constructor(days: NumberNode, compute: (day: number) => number) {
+    super({ type: 'number', scale: 0, min: -Infinity, max: Infinity, nullable: days.shape.nullable });
+    this.#days = days;
+    this.#compute = compute;
+  }
+
+  protected override compute(start: number, count: number): void {
+    this.#days.fill(start, count);
+    const days = this.#days.values;
+    const { values } = this;
+    for (let i = 0; i < count; i++) values[i] = this.#compute(days[i]!);
+    mergeValid([this.#days], count, this.valid);
+    zeroMissing(values, this.valid, count);
+  }
+}
+
+/** The bin of each day as a node, and the first day of the bin that a number of the node stands for. */
+export interface DateBins {
+  readonly node: NumberNode;
+  readonly startOf: (held: number) => number;
+}
+
+/** The bins that days lie in. */
+export function dateBins(days: NumberNode, grain: TimeGrain, calendar: Calendar): DateBins {
   const { min, max } = days.shape;
+  if (max - min > TABLE_DAYS) {
+    return { node: new DayFunctionNode(days, (day) => binStart(day, grain, calendar)), startOf: (held) => held };
+  }
   const table = new Int32Array(max - min + 1);
   const starts: number[] = [];
   let start = binStart(min, grain, calendar);
@@ -109,15 +138,13 @@ export function dateBins(
     starts.push(start);
     start = next;
   }
-  return { node: new DayTableNode(days, table, starts.length - 1), starts };
+  return { node: new DayTableNode(days, table, starts.length - 1), startOf: (held) => starts[held]! };
 }
 
 /** The weekday of each day, 1 Monday … 7 Sunday. */
 export function weekdays(days: NumberNode): NumberNode {
   const { min, max } = days.shape;
-  return new DayTableNode(
-    days,
-    Int32Array.from({ length: max - min + 1 }, (_, i) => modulo(min + i + 3, 7) + 1),
-    7,
-  );
+  if (max - min > TABLE_DAYS) return new DayFunctionNode(days, weekdayOf);
+  const table = Int32Array.from({ length: max - min + 1 }, (_, i) => weekdayOf(min + i));
+  return new DayTableNode(days, table, 7);
 }

@@ -25,8 +25,8 @@ export function dimensionValues(dimension: Dimension, rows: RowValues): Dimensio
     case 'column':
       return columnValues(rows.node({ kind: 'column', ref: dimension.ref }));
     case 'bin-date': {
-      const { node, starts } = dateBins(rows.days(dimension.ref), dimension.grain, rows.calendar);
-      return { node, type: 'date', valueOf: (held) => starts[held]! };
+      const { node, startOf } = dateBins(rows.days(dimension.ref), dimension.grain, rows.calendar);
+      return { node, type: 'date', valueOf: startOf };
     }
     case 'part':
       return { node: partNode(dimension, rows), type: 'number', valueOf: itself };

@@ -220,6 +220,23 @@ describe('ArrowEngine groups', () => {
     );
   });
 
+  it('bins days of any distance', async () => {
+    const far = 90_000_000;
+    const engine = engineOf({ on: { kind: 'date', values: [40, far, undefined, 40] } });
+    const keysOf = async (dimension: Dimension) => {
+      const groups = await engine.aggregate(request({ by: [{ name: 'key', dimension }] }));
+      const [key] = groups.keys;
+      return [...key!.values].filter((_, g) => key!.valid?.[g] !== 0);
+    };
+    const month = 31 * 86_400_000;
+    const start = new Date(far * 86_400_000);
+    assert.deepEqual(await keysOf({ kind: 'bin-date', ref: ref('on'), grain: 'month' }), [
+      month / 86_400_000,
+      Date.UTC(start.getUTCFullYear(), start.getUTCMonth(), 1) / 86_400_000,
+    ]);
+    assert.deepEqual(await keysOf({ kind: 'part', ref: ref('on'), part: 'weekday' }), [2, start.getUTCDay() || 7]);
+  });
+
   it('gives members the same ids in every answer', async () => {
     const engine = engineOf({ name: texts('a', 'b', 'a', undefined, 'c'), half: decimals(0, 1, 1, 2, 2, 2) });
     const asked = {
