@@ -64,6 +64,9 @@ const UNITS: Readonly<Record<TimeGrain, readonly Unit[]>> = {
   year: ['year'],
 };
 
+/** About how many days a unit has. */
+const DAYS: Readonly<Record<TimeGrain, number>> = { day: 1, week: 7, month: 30, quarter: 91, year: 365 };
+
 /**
  * The labels of a time axis on two levels: `J F M A … ` over `2017`, or `2 9 16` over `Jan 2017`, or years alone. The finest labels that
  * fit are taken; where even sparse years do not fit, the first and the last bin are named.
@@ -71,11 +74,17 @@ const UNITS: Readonly<Record<TimeGrain, readonly Unit[]>> = {
 export function timeLabels(options: TimeAxisOptions): readonly TimeLabel[] {
   if (options.bins.length === 0) return [];
   for (const candidate of CANDIDATES) {
-    if (!UNITS[options.grain].includes(candidate.unit)) continue;
+    if (!UNITS[options.grain].includes(candidate.unit) || tooNear(candidate, options)) continue;
     const upper = labelsOf(options, candidate);
     if (upper.length > 0 && fits(upper, options)) return [...upper, ...lowerLabels(options, candidate)];
   }
   return [{ text: options.nameOf(options.bins[0] ?? 0, 'year'), index: 0, level: 2, anchor: 'start' }];
+}
+
+/** Whether labels would stand nearer to each other than any is wide; asked before thousands of days are named. */
+function tooNear({ unit, every }: Candidate, { grain, stepPx, sizePx }: TimeAxisOptions): boolean {
+  const bins = Math.max(1, (every * DAYS[unit]) / DAYS[grain]);
+  return bins * stepPx < sizePx * 0.7;
 }
 
 /** Calendar parts of a day since 1970-01-01. */

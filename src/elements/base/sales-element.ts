@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Messages } from '../../messages/en.js';
+import { guard } from 'lit/directives/guard.js';
 import { AskingElement } from './asking-element.js';
 import { renderCard, type CardModel } from './card.js';
 import { cardStyles } from './card.styles.js';
@@ -24,7 +25,7 @@ type Later = typeof import('./card-later.js');
  * - `renderBody(view, context)`: the picture; marks have `class="mark"`, which fades while they are old. `renderSkeleton()`: grey shapes
  *   (`class="sk"`) of the same size, shown until data come and kept in place, unseen, under a message, so that the card has one size in all
  *   states (its least height is `--_min` on `.card`).
- * - `table(view, context)`: the same numbers as rows of text. `summary(view, context)`: one sentence, spoken and kept in `aria`.
+ * - `table(view, context)`: the same numbers as rows of text; the same object where nothing changed, for many rows take long to render. `summary(view, context)`: one sentence, spoken and kept in `aria`.
  * - `headingOf(words)`: the heading where the page gives none.
  *
  * May be overridden: `ownWords` (texts of its own, from `messages/x-words.ts`), `toMorePlans` (questions that follow from the first
@@ -209,7 +210,11 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
 
   #renderTable(view: View, context: WidgetContext): unknown {
     const table = this.table(view, context);
-    return table && this.#later ? this.#later.renderTable(table, context.words, context.locale, this.view === 'table') : nothing;
+    const later = this.#later;
+    if (!table || !later) return nothing;
+    const { words, locale } = context;
+    const asTable = this.view === 'table';
+    return guard([table, words, locale, asTable], () => later.renderTable(table, words, locale, asTable));
   }
 
   #renderProgress(): unknown {

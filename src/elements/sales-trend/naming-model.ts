@@ -1,5 +1,5 @@
 import { formatBin } from '../../format/date.js';
-import { columnFormat } from '../../format/number.js';
+import { columnFormat } from '../../format/column.js';
 import type { MeasureUnit } from '../../query/plan.js';
 import type { Earlier } from '../../messages/trend-words.js';
 import { shiftBin } from '../../query/time-grain.js';

@@ -94,6 +94,14 @@ export class SalesTrend extends SalesElement<Trend> {
   readonly #picture = new PictureController(this, () => this.#pictureRequest);
   readonly #gestures = new GestureController(this, this.#target());
   #given: { readonly main: QueryResult; readonly result: QueryResult } | undefined;
+  #tabled:
+    | {
+        readonly answers: TrendAnswers;
+        readonly caption: string;
+        readonly view: TrendView | undefined;
+        readonly table: TableView;
+      }
+    | undefined;
   #made: { readonly trend: Trend; readonly frozen: unknown; readonly inStrip: boolean; readonly view: TrendView } | undefined;
 
   /**
@@ -155,9 +163,17 @@ export class SalesTrend extends SalesElement<Trend> {
     return this.#view ? sentenceOf(this.#view, context) : '';
   }
 
-  protected override table({ context }: Trend): TableView {
+  /** During a gesture the table waits: its rows would take longer than the picture. */
+  protected override table({ answers, context }: Trend): TableView {
     const caption = this.heading || this.headingOf(context.words);
-    return this.#view ? toTable(this.#view, context, caption) : { caption, columns: [], rows: [] };
+    const view = this.#view;
+    const { frozen, inStrip } = this.#gestures;
+    const old = this.#tabled;
+    const waits = (frozen !== undefined || inStrip) && old?.answers === answers;
+    if (old?.caption === caption && (waits || old.view === view)) return old.table;
+    const table = view ? toTable(view, context, caption) : { caption, columns: [], rows: [] };
+    this.#tabled = { answers, caption, view, table };
+    return table;
   }
 
   protected override renderSkeleton(): TemplateResult {

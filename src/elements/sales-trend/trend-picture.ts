@@ -51,7 +51,6 @@ export class PictureController implements ReactiveController {
   hostUpdated(): void {
     const chart = this.#host.renderRoot.querySelector('.chart') ?? undefined;
     this.#watch(chart);
-    this.#measure();
     const request = this.#request();
     const stage = chart?.querySelector('.stage');
     if (!request || !stage) return;
@@ -77,6 +76,7 @@ export class PictureController implements ReactiveController {
     this.#painted = undefined;
     this.#chart = chart;
     if (!chart) return;
+    this.#measure();
     this.#observer = new ResizeObserver(() => {
       this.#resized();
     });

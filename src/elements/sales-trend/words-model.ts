@@ -1,6 +1,7 @@
 import { formatDayOfYear, formatRange, wholeGrain } from '../../format/date.js';
 import { changeOf } from '../../format/change.js';
-import { columnFormat, formatNumber, formatPercent } from '../../format/number.js';
+import { columnFormat } from '../../format/column.js';
+import { formatNumber, formatPercent } from '../../format/number.js';
 import type { MeasureUnit } from '../../query/plan.js';
 import { shiftBin, yearEarlier } from '../../query/time-grain.js';
 import { labelFormat } from './naming-model.js';
