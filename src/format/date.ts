@@ -78,34 +78,6 @@ export function wholeGrain({ from, to }: DayRange, style: DateStyle): TimeGrain 
   return months === 1 ? 'month' : undefined;
 }
 
-/** One label of a time axis: the short one at the tick, and the larger unit below it where that begins (`J` … `2017`). */
-export interface AxisLabel {
-  readonly tick: string;
-  readonly below: string | undefined;
-}
-
-/** Two-level labels for the bins of a time axis, by their first days; `narrow` takes one letter for a month. */
-export function axisLabels(days: readonly number[], grain: TimeGrain, style: DateStyle, narrow = false): AxisLabel[] {
-  let last: string | undefined;
-  return days.map((day) => {
-    const upper = upperLabel(day, grain, style);
-    const below = upper === last ? undefined : upper;
-    last = upper;
-    return { tick: tickLabel(day, grain, style, narrow), below };
-  });
-}
-
-function tickLabel(day: number, grain: TimeGrain, style: DateStyle, narrow: boolean): string {
-  if (grain === 'month') return say(style.locale, { month: narrow ? 'narrow' : 'short' }, day);
-  if (grain === 'quarter') return `Q${fiscalOf(day, style.fiscalStart).quarter}`;
-  return grain === 'year' ? formatBin(day, 'year', style) : say(style.locale, { day: 'numeric' }, day);
-}
-
-function upperLabel(day: number, grain: TimeGrain, style: DateStyle): string | undefined {
-  if (grain === 'year') return undefined;
-  return grain === 'day' || grain === 'week' ? say(style.locale, MONTH, day) : formatBin(day, 'year', style);
-}
-
 function rangeText(from: number, to: number, locale: string, options: Intl.DateTimeFormatOptions = DAY): string {
   return plain(dateFormat(locale, options).formatRange(from * DAY_MS, to * DAY_MS));
 }

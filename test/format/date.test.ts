@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { axisLabels, formatBin, formatDay, formatRange, wholeGrain } from '../../src/format/date.js';
+import { formatBin, formatDay, formatRange, wholeGrain } from '../../src/format/date.js';
 
 const en = { locale: 'en' };
 const fiscal = { locale: 'en', fiscalStart: 4 };
@@ -47,21 +47,5 @@ describe('wholeGrain', () => {
     assert.equal(wholeGrain(range('2017-02-01', '2018-01-31'), en), undefined);
     assert.equal(wholeGrain(range('2017-01-01', '2017-12-30'), en), undefined);
     assert.equal(wholeGrain(range('2017-04-01', '2017-06-30'), fiscal), 'quarter');
-  });
-});
-
-describe('axisLabels', () => {
-  it('has two levels, the larger one where it begins', () => {
-    const labels = axisLabels(['2016-11-01', '2016-12-01', '2017-01-01'].map(day), 'month', en, true);
-    assert.deepEqual(labels, [
-      { tick: 'N', below: '2016' },
-      { tick: 'D', below: undefined },
-      { tick: 'J', below: '2017' },
-    ]);
-    assert.deepEqual(axisLabels([day('2017-02-27'), day('2017-03-06')], 'week', en), [
-      { tick: '27', below: 'Feb 2017' },
-      { tick: '6', below: 'Mar 2017' },
-    ]);
-    assert.deepEqual(axisLabels([day('2017-01-01')], 'year', en), [{ tick: '2017', below: undefined }]);
   });
 });

@@ -17,7 +17,6 @@ import { ReadySignal } from './ready-signal.js';
 import { SizeController } from './size-controller.js';
 import { SourceController } from './source-controller.js';
 import { toSalesError } from './to-sales-error.js';
-import { VisibleController } from './visible-controller.js';
 import type { WidgetContext } from './widget.js';
 
 /** What an element shows. `stale`: old numbers while newer ones are awaited (or could not be had). */
@@ -61,7 +60,6 @@ export abstract class AskingElement<View = unknown> extends DataElement {
   readonly #internals = this.attachInternals();
   readonly #ready = new ReadySignal();
   readonly #query = new QueryController(this);
-  readonly #seen = new VisibleController(this);
   readonly #data = new SourceController(this, () => this.requestUpdate());
   #version = 0;
   #settings: LocaleSettings | undefined;
@@ -70,6 +68,8 @@ export abstract class AskingElement<View = unknown> extends DataElement {
   #answers: Results | undefined;
   #view: View | undefined;
   #loaded: Results | undefined;
+  /** Set while a lazy element is waited for, true once it was near the viewport. */
+  #near: boolean | AbortController = false;
 
   /**
    * The promise of the state now wanted: a new one after each change of attribute, filter or data. Resolves when that is painted, rejects
@@ -179,6 +179,7 @@ export abstract class AskingElement<View = unknown> extends DataElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connection = undefined;
+    if (typeof this.#near === 'object') this.#near.abort();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -213,10 +214,26 @@ export abstract class AskingElement<View = unknown> extends DataElement {
     return !(this.constructor as typeof AskingElement).getPropertyOptions(name).state;
   }
 
+  /** Whether the element may load: at once, or when a lazy one comes near the viewport. */
+  #isNear(): boolean {
+    if (this.loading !== 'lazy') this.#near = true;
+    else if (this.#near === false || (this.#near !== true && this.#near.signal.aborted))
+      void this.#awaitNear((this.#near = new AbortController()));
+    return this.#near === true;
+  }
+
+  async #awaitNear(abort: AbortController): Promise<void> {
+    const { whenNear } = await import('./when-near.js');
+    await whenNear(this, abort.signal);
+    if (abort.signal.aborted) return;
+    this.#near = true;
+    this.requestUpdate();
+  }
+
   /** Goes as far as data and answers allow, and says what can be shown. */
   #advance(changed: PropertyValues): Phase {
     this.filters.sync();
-    if (this.#seen.sync()) this.#data.resolve();
+    if (this.#isNear()) this.#data.resolve();
     this.#settings = settleLocale(this, this, this.#data.provider);
     const connection = this.#data.connection;
     if (connection !== this.#connection && this.#connection && this.#ready.settled) this.#wantAnew(false);

@@ -154,6 +154,45 @@ export const laterStyles = css`
     font-size: 0.75rem;
     line-height: 1.125rem;
   }
+  .menu {
+    padding: 4px;
+  }
+  .items {
+    display: grid;
+    min-inline-size: 11rem;
+  }
+  .items button {
+    padding: 6px 10px;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    text-align: start;
+  }
+  .items button:hover,
+  .items button:focus-visible {
+    background: var(--_hover);
+  }
+  .items button:focus-visible {
+    outline-offset: -2px;
+  }
+  .info {
+    inline-size: min(24rem, calc(100vw - 3rem));
+    max-block-size: min(26rem, 70vh);
+    padding: 8px 12px;
+    overflow: auto;
+  }
+  .info:focus-visible {
+    outline: none;
+  }
+  .info h3 {
+    margin: 0;
+    font-size: 0.8125rem;
+    font-weight: 600;
+  }
+  .info dt {
+    margin-block-start: 8px;
+    color: var(--_muted);
+  }
   .tip {
     min-inline-size: 10.5rem;
     max-inline-size: 20rem;

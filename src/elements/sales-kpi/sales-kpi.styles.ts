@@ -138,9 +138,6 @@ export const kpiStyles = css`
     inset-block-end: -0.625rem;
     scrollbar-width: thin;
   }
-  .msg .val {
-    margin-block-end: 2px;
-  }
   .msg b,
   .msg p {
     font-size: 0.75rem;
@@ -150,10 +147,14 @@ export const kpiStyles = css`
     margin-block: auto 0;
     padding-block-start: 4px;
   }
+  .msg .btn {
+    min-block-size: 1.5rem;
+    text-align: start;
+  }
   .msg .val {
     color: var(--_muted);
-    font-size: var(--sales-text-value, 1.75rem);
-    line-height: 1.15;
+    font-size: 1.25rem;
+    line-height: 1.25;
   }
   .w1 {
     inline-size: 3.7em;
@@ -175,6 +176,12 @@ export const kpiStyles = css`
     margin-block-end: 6px;
   }
   @container kpi (max-width: 127.98px) {
+    .dl {
+      min-block-size: 2.25rem;
+    }
+    .periods {
+      min-block-size: 2rem;
+    }
     .val {
       font-size: var(--sales-text-value-s, 1.5rem);
     }

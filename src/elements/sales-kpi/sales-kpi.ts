@@ -8,6 +8,7 @@ import type { TableView, WidgetContext } from '../base/widget.js';
 import { changeWords, toOptions, toPlan, toView, type ComparisonView, type GoalView, type KpiView } from './kpi-model.js';
 import { SPARK, sparkPaths } from './kpi-plot.js';
 import { kpiStyles } from './sales-kpi.styles.js';
+import type { SparkScene } from './spark-gestures.js';
 import { toSparkPlan, type SparkPoint } from './spark-model.js';
 
 /** A boolean attribute that also takes `sparkline="false"`, as page builders write it. */
@@ -54,6 +55,8 @@ export class SalesKpi extends SalesElement<KpiView> {
   /** The point of the sparkline under the pointer or the keyboard's cursor; −1 without one. */
   @state() protected accessor cursor = -1;
 
+  #gestures: typeof import('./spark-gestures.js') | undefined;
+
   /** The unrounded number, null without rows and before the first answer. */
   get value(): number | null {
     return this.shown?.value ?? null;
@@ -98,6 +101,11 @@ export class SalesKpi extends SalesElement<KpiView> {
       </div>
       ${this.sparkline ? this.#renderSpark(points, words) : nothing} ${goal ? renderGoal(goal) : nothing}
     </div>`;
+  }
+
+  /** What a reader may do with the sparkline comes after it is painted. */
+  protected override async drawn(): Promise<void> {
+    if (this.sparkline) this.#gestures ??= await import('./spark-gestures.js');
   }
 
   protected override renderEmpty(): TemplateResult {
@@ -153,11 +161,8 @@ export class SalesKpi extends SalesElement<KpiView> {
   }
 
   readonly #onPoint = (event: PointerEvent): void => {
-    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    const along = (event.clientX - box.left) / box.width;
-    const share = this.context?.dir === 'rtl' ? 1 - along : along;
-    const points = this.shown?.points.length ?? 0;
-    this.#point(Math.max(0, Math.min(points - 1, Math.round(share * (points - 1)))), event.clientY);
+    const scene = this.#scene;
+    if (scene && this.#gestures) this.#point(this.#gestures.pointUnder(event, scene), event.clientY);
   };
 
   readonly #onLeave = (): void => {
@@ -166,46 +171,27 @@ export class SalesKpi extends SalesElement<KpiView> {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const last = (this.shown?.points.length ?? 0) - 1;
-    const at = this.cursor < 0 ? last + 1 : this.cursor;
-    const back = this.context?.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
-    const forth = back === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
-    if (event.key === 'Escape') return void this.#onLeave();
-    const steps: Readonly<Record<string, number>> = { [back]: at - 1, [forth]: at + 1, Home: 0, End: last };
-    const next = steps[event.key];
-    if (next === undefined) return;
-    event.preventDefault();
-    this.#point(Math.max(0, Math.min(last, next)));
+    if (event.key === 'Escape') this.#onLeave();
+    const scene = this.#scene;
+    const next = scene && this.#gestures?.pointAfter(event, this.cursor, scene);
+    if (next !== undefined) this.#point(next);
   };
+
+  get #scene(): SparkScene | undefined {
+    const { shown, context } = this;
+    const box = this.renderRoot.querySelector('.spark')?.getBoundingClientRect();
+    if (!shown || !context || !box || shown.points.length === 0) return undefined;
+    return { points: shown.points, dir: context.dir, box, name: this.headingOf(context.words), words: context.words };
+  }
 
   /** Marks a point, tells of it beside it, and speaks it when the keyboard did so. */
   #point(index: number, pointerY?: number): void {
-    const point = this.shown?.points[index];
-    const box = this.renderRoot.querySelector('.spark')?.getBoundingClientRect();
-    if (!point || !box || !this.context) return;
-    const { words, dir } = this.context;
+    const scene = this.#scene;
+    if (!scene || !this.#gestures) return;
+    const { tip, at, spoken } = this.#gestures.tellOf(index, scene);
     this.cursor = index;
-    const { at } = sparkPaths(this.shown.points);
-    const share = at[index]!.x / SPARK.width;
-    const x = box.left + box.width * (dir === 'rtl' ? 1 - share : share);
-    const before = point.previous === null ? undefined : point;
-    const name = this.headingOf(words);
-    this.tip.show(
-      html`<h3>${point.label}</h3>
-        <dl>
-          <dt>${name}</dt>
-          <dd>${point.shown}</dd>
-          ${
-            before
-              ? html`<dt>${before.previousLabel}</dt>
-                  <dd>${before.shownPrevious}</dd>`
-              : nothing
-          }
-        </dl>`,
-      { x, y: pointerY ?? box.top + box.height / 2 },
-    );
-    if (pointerY === undefined)
-      this.announce(words.pointSummary(point.label, point.shown, before && words.versus(before.shownPrevious)));
+    this.tip.show(tip, { x: at.x, y: pointerY ?? at.y });
+    if (pointerY === undefined) this.announce(spoken);
   }
 }
 

@@ -1,0 +1,59 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../messages/en.js';
+import { SPARK, sparkPaths } from './kpi-plot.js';
+import type { SparkPoint } from './spark-model.js';
+
+/** A sparkline as it lies on the screen. */
+export interface SparkScene {
+  readonly points: readonly SparkPoint[];
+  readonly dir: 'ltr' | 'rtl';
+  readonly box: DOMRect;
+  /** The measure in words. */
+  readonly name: string;
+  readonly words: Messages;
+}
+
+/** The index of the point that the pointer is nearest to. */
+export function pointUnder({ clientX }: PointerEvent, { points, dir, box }: SparkScene): number {
+  const along = (clientX - box.left) / box.width;
+  const share = dir === 'rtl' ? 1 - along : along;
+  return Math.max(0, Math.min(points.length - 1, Math.round(share * (points.length - 1))));
+}
+
+/** Where a key moves the cursor: arrows step, Home and End jump; undefined for other keys. The first step is onto the last point. */
+export function pointAfter(event: KeyboardEvent, cursor: number, { points, dir }: SparkScene): number | undefined {
+  const last = points.length - 1;
+  const at = cursor < 0 ? last + 1 : cursor;
+  const [back, forth] = dir === 'rtl' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
+  const steps: Readonly<Record<string, number>> = { [back]: at - 1, [forth]: at + 1, Home: 0, End: last };
+  const next = steps[event.key];
+  if (next === undefined) return undefined;
+  event.preventDefault();
+  return Math.max(0, Math.min(last, next));
+}
+
+/** What is shown and said of a point, and where it lies in the viewport. */
+export interface SparkTale {
+  readonly tip: TemplateResult;
+  readonly spoken: string;
+  readonly at: { readonly x: number; readonly y: number };
+}
+
+/** Tells of a point: its bin, its value, and that of the year before. */
+export function tellOf(index: number, { points, dir, box, name, words }: SparkScene): SparkTale {
+  const { label, shown, previous, previousLabel, shownPrevious } = points[index]!;
+  const share = sparkPaths(points).at[index]!.x / SPARK.width;
+  const x = box.left + box.width * (dir === 'rtl' ? 1 - share : share);
+  const before = html`<dt>${previousLabel}</dt>
+    <dd>${shownPrevious}</dd>`;
+  return {
+    tip: html`<h3>${label}</h3>
+      <dl>
+        <dt>${name}</dt>
+        <dd>${shown}</dd>
+        ${previous === null ? nothing : before}
+      </dl>`,
+    spoken: words.pointSummary(label, shown, previous === null ? undefined : words.versus(shownPrevious)),
+    at: { x, y: box.top + box.height / 2 },
+  };
+}

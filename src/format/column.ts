@@ -1,0 +1,80 @@
+import type { MeasureUnit } from '../query/plan.js';
+import { baseOf, fixed, FULL_COUNT, MISSING, numberFormat, tidy, type NumberStyle } from './number.js';
+
+/** Numbers under one another or along one axis: one unit and the same decimals for all. */
+export interface ColumnFormat {
+  /** With its unit: `$25.0K`, `$0.3K`. */
+  format(value: number | null | undefined): string;
+  /** Without currency sign and unit, for the ticks below the top one: `80`. */
+  bare(value: number | null | undefined): string;
+}
+
+/** The format for numbers up to `largest` in size. `decimals` overrides the usual choice, as for the ticks of an axis. */
+export function columnFormat(largest: number, unit: MeasureUnit, style: NumberStyle, decimals?: number): ColumnFormat {
+  if (unit === 'ratio') return ratioColumn(style.locale, decimals ?? 1);
+  const size = Math.abs(largest);
+  const scaled = unit !== 'days' && size >= (unit === 'money' ? 1000 : FULL_COUNT);
+  const divisor = scaled ? divisorOf(size, style.locale) : 1;
+  const digits = fixed(decimals ?? usualDecimals(size / divisor, divisor, unit));
+  const plain = numberFormat(style.locale, { ...digits, signDisplay: 'negative' });
+  const base = { ...baseOf(unit, style), signDisplay: 'negative' as const };
+  const whole = numberFormat(style.locale, { ...base, ...digits });
+  const sample = numberFormat(style.locale, { ...base, notation: 'compact', maximumSignificantDigits: 3 });
+  const compact = (value: number): string => {
+    const rounded = plain.format(value / divisor);
+    const number = plain.format(Math.abs(value) / divisor);
+    const negative = rounded !== number;
+    return replaceNumber(sample.formatToParts(negative ? -size : size), number);
+  };
+  return {
+    format: (value) => (isNumber(value) ? tidy(divisor === 1 ? whole.format(value) : compact(value)) : MISSING),
+    bare: (value) => (isNumber(value) ? tidy(plain.format(value / divisor)) : MISSING),
+  };
+}
+
+function ratioColumn(locale: string, decimals: number): ColumnFormat {
+  const percent = numberFormat(locale, { style: 'percent', ...fixed(decimals), signDisplay: 'negative' });
+  const plain = numberFormat(locale, { ...fixed(decimals), signDisplay: 'negative' });
+  return {
+    format: (value) => (isNumber(value) ? tidy(percent.format(value)) : MISSING),
+    bare: (value) => (isNumber(value) ? tidy(plain.format(value * 100)) : MISSING),
+  };
+}
+
+function isNumber(value: number | null | undefined): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function usualDecimals(size: number, divisor: number, unit: MeasureUnit): number {
+  if (divisor > 1) return size < 100 ? 1 : 0;
+  if (unit === 'count') return 0;
+  if (unit === 'days') return 1;
+  return size < 100 ? 2 : 0;
+}
+
+/** What the locale's short form divides by: 1,000 for `25K`, 100,000 for a lakh, 1 where it has no short form. */
+function divisorOf(size: number, locale: string): number {
+  const parts = numberFormat(locale, {
+    notation: 'compact',
+    maximumSignificantDigits: 15,
+    useGrouping: false,
+    numberingSystem: 'latn',
+  }).formatToParts(size);
+  if (!parts.some(({ type }) => type === 'compact')) return 1;
+  const digits = parts.map(({ type, value }) => (type === 'decimal' ? '.' : /integer|fraction/.test(type) ? value : ''));
+  return 10 ** Math.round(Math.log10(size / Number(digits.join(''))));
+}
+
+const NUMBER_PARTS = /^(integer|group|decimal|fraction)$/;
+
+function replaceNumber(parts: readonly Intl.NumberFormatPart[], number: string): string {
+  let done = false;
+  return parts
+    .map(({ type, value }) => {
+      if (!NUMBER_PARTS.test(type)) return value;
+      if (done) return '';
+      done = true;
+      return number;
+    })
+    .join('');
+}

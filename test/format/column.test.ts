@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { columnFormat } from '../../src/format/column.js';
+import { MISSING } from '../../src/format/number.js';
+
+const en = { locale: 'en' };
+const usd = { locale: 'en', currency: 'USD' };
+
+describe('columnFormat', () => {
+  const shown = (
+    values: readonly number[],
+    ...rest: Parameters<typeof columnFormat> extends [number, ...infer R] ? R : never
+  ): string[] => {
+    const { format } = columnFormat(Math.max(...values.map(Math.abs)), ...rest);
+    return values.map((value) => format(value));
+  };
+
+  it('has one unit and the same decimals for all', () => {
+    assert.deepEqual(shown([25_000, 300, -8100, 0], 'money', usd), ['$25.0K', '$0.3K', '−$8.1K', '$0.0K']);
+    assert.deepEqual(shown([1_234_000, 20_000], 'money', usd), ['$1.2M', '$0.0M']);
+    assert.deepEqual(shown([120_000, 40_000], 'money', usd), ['$120K', '$40K']);
+  });
+
+  it('keeps small numbers as they are', () => {
+    assert.deepEqual(shown([693, 12], 'count', en), ['693', '12']);
+    assert.deepEqual(shown([435.2, 12.4], 'money', usd), ['$435', '$12']);
+    assert.deepEqual(shown([43.5, 2], 'money', usd), ['$43.50', '$2.00']);
+  });
+
+  it('follows the short forms of the locale', () => {
+    assert.deepEqual(shown([1_500_000, 20_000], 'money', { locale: 'de', currency: 'EUR' }), [
+      '1,5\u00a0Mio.\u00a0€',
+      '0,0\u00a0Mio.\u00a0€',
+    ]);
+    assert.deepEqual(shown([2_500_000, 100_000], 'number', { locale: 'en-IN' }), ['25.0L', '1.0L']);
+  });
+
+  it('leaves sign and unit out for the lower ticks of an axis', () => {
+    const { format, bare } = columnFormat(120_000, 'money', usd, 0);
+    assert.deepEqual([format(120_000), bare(80_000), bare(0)], ['$120K', '80', '0']);
+    assert.equal(columnFormat(0.5, 'ratio', en, 0).bare(0.25), '25');
+  });
+
+  it('shows what is missing as a dash', () => {
+    assert.equal(columnFormat(10, 'count', en).format(null), MISSING);
+  });
+});
