@@ -81,8 +81,9 @@ export function timeLabels(options: TimeAxisOptions): readonly TimeLabel[] {
   return [{ text: options.nameOf(options.bins[0] ?? 0, 'year'), index: 0, level: 2, anchor: 'start' }];
 }
 
-/** Whether labels would stand nearer to each other than any is wide; asked before thousands of days are named. */
+/** Whether labels would stand nearer to each other than any is wide (asked before thousands of days are named), or would hit few weeks. */
 function tooNear({ unit, every }: Candidate, { grain, stepPx, sizePx }: TimeAxisOptions): boolean {
+  if (grain === 'week' && unit === 'day' && every > 1) return true;
   const bins = Math.max(1, (every * DAYS[unit]) / DAYS[grain]);
   return bins * stepPx < sizePx * 0.7;
 }

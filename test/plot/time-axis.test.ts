@@ -69,6 +69,13 @@ describe('timeLabels', () => {
     ]);
   });
 
+  it('names months where weeks find no room', () => {
+    assert.deepEqual(rows({ first: '2017-01-02', last: '2017-06-26', grain: 'week', widthPx: 250 }), [
+      'Feb Mar Apr May Jun',
+      '2017',
+    ]);
+  });
+
   it('names quarters and years', () => {
     assert.deepEqual(rows({ first: '2016-01', last: '2017-10', grain: 'quarter', widthPx: 300 }), [
       'Q1 Q2 Q3 Q4 Q1 Q2 Q3 Q4',

@@ -224,9 +224,9 @@ function rectsOf(view: TrendView, span: (index: number) => Span, className: stri
   return [rectMark(ghosts, `${className} ghosted`), rectMark(full, className)];
 }
 
-/** The px of the `k`-th of `parts` bars side by side around `middle`: 70 % of the step, 48 px at most. */
+/** The px of the `k`-th of `parts` bars side by side around `middle`: 70 % of the step together, each 48 px at most. */
 function barBand(stepPx: number, middle: number, k: number, parts: number): { readonly x1: number; readonly x2: number } {
-  const width = Math.min(48 * Math.max(1, parts / 2), Math.abs(stepPx) * 0.7) * Math.sign(stepPx);
+  const width = Math.min(48 * parts, Math.abs(stepPx) * 0.7) * Math.sign(stepPx);
   const x1 = middle - width / 2 + (width * k) / parts;
   return { x1, x2: x1 + width / parts };
 }

@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Messages } from '../../messages/en.js';
 import { trendWords } from '../../messages/trend-words.js';
+import { slotsOf } from '../../plot/member-slots.js';
 import { isoDate } from '../../query/calendar-date.js';
 import { splitList } from '../../query/list.js';
 import type { QueryResult } from '../../query/result.js';
@@ -25,7 +26,7 @@ import { markStyles } from './trend-marks.styles.js';
 import { renderCursor, renderSaid, renderTip, tipPlace } from './trend-cursor.js';
 import { GestureController } from './trend-gestures.js';
 import type { GestureTarget } from './trend-gestures.js';
-import { membersOf, toView } from './trend-model.js';
+import { drawnMembers, membersOf, toView } from './trend-model.js';
 import type { TrendAnswers } from './lines-model.js';
 import { PictureController } from './trend-picture.js';
 import type { PictureRequest } from './trend-picture.js';
@@ -142,7 +143,8 @@ export class SalesTrend extends SalesElement<Trend> {
 
   protected override toView(results: Results, context: WidgetContext): Trend {
     const options = readOptions(this);
-    const trend: Trend = { answers: results, options, context: { ...context, define: context.catalog.define } };
+    const slots = options.series === undefined ? undefined : slotsOf(options.series, drawnMembers(results['members']));
+    const trend: Trend = { answers: results, options, context: { ...context, define: context.catalog.define, slots } };
     toView(trend.answers, options, trend.context);
     return trend;
   }

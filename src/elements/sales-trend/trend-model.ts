@@ -16,6 +16,12 @@ import type { TrendOptions } from './options-model.js';
 import { MOST_MEMBERS, nameOf, SHOWN_MEMBERS } from './plans-model.js';
 import type { ShownLine, TrendContext, TrendPanel, TrendView } from './view-model.js';
 
+/** The members of a series that are drawn by themselves. */
+export function drawnMembers(answer: Answer | undefined): readonly (string | null)[] {
+  const members = membersOf(answer);
+  return members.length > MOST_MEMBERS ? members.slice(0, SHOWN_MEMBERS) : members;
+}
+
 /** The members of a series, biggest first; `null` is the missing one. */
 export function membersOf(answer: Answer | undefined): readonly (string | null)[] {
   const key = answer?.columns.find((column) => column.unit === undefined);
@@ -32,7 +38,7 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
   checkCumulative(options, context);
   const grain = grainOf(main, options);
   const bins = binsOf(main, grain, context.calendar);
-  const read = linesOf(answers, bins);
+  const read = linesOf(answers, bins).map((line) => coloured(line, context));
   const selection = bins.length === 0 ? undefined : chosenIn(context, bins, grain, main.facts.newest);
   const place = placeOf(selection, bins.length, context);
   const { shown } = place;
@@ -124,9 +130,7 @@ function binsOf(main: TimedAnswer, grain: TimeGrain, calendar: Calendar): readon
 
 function linesOf(answers: TrendAnswers, bins: readonly number[]): readonly TrendLine[] {
   const indexOf = new Map(bins.map((day, index) => [day, index]));
-  const members = membersOf(answers.members);
-  const split = members.length > MOST_MEMBERS;
-  const lines = answers.main ? readLines(answers.main, indexOf, split ? members.slice(0, SHOWN_MEMBERS) : members) : [];
+  const lines = answers.main ? readLines(answers.main, indexOf, drawnMembers(answers.members)) : [];
   const others = answers.others ? readLines(answers.others, indexOf) : [];
   if (others.length === 0) return lines;
   const names = measuresOf(answers.main ?? { rowCount: 0, columns: [] }).map((column) => column.name);
@@ -134,6 +138,11 @@ function linesOf(answers: TrendAnswers, bins: readonly number[]): readonly Trend
     ...lines.filter((line) => line.measure === name),
     ...others.filter((line) => line.measure === name).map((line) => ({ ...line, others: true, slot: 0 })),
   ]);
+}
+
+function coloured(line: TrendLine, { slots }: TrendContext): TrendLine {
+  const slot = line.member === undefined ? undefined : slots?.get(line.member);
+  return slot === undefined ? line : { ...line, slot };
 }
 
 function derived(

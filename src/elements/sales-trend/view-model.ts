@@ -111,6 +111,8 @@ export interface TrendContext {
   readonly own: string;
   /** Own measures, name → expression. */
   readonly define: Readonly<Record<string, string>>;
+  /** The colours that members have on this page already; in their order where not given. */
+  readonly slots?: ReadonlyMap<string | null, number> | undefined;
   /** While a gesture is under way in the main picture: the bins that it goes on showing, so that nothing moves under the pointer. */
   readonly frozen?: BinRange | undefined;
   /** While a gesture is under way in the strip: keeps the strip there, however short the choice. */

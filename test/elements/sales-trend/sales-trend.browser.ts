@@ -61,6 +61,21 @@ describe('sales-trend', () => {
     expect(trend.result!.rowCount).to.equal(16);
   });
 
+  it('keeps the colour of a member when others are filtered away', async () => {
+    const { trend } = await show({ granularity: 'month', series: 'region' });
+    const colour = (name: string): string => {
+      const label = [...trend.shadowRoot!.querySelectorAll('.stage .label')].find(({ textContent }) =>
+        textContent.startsWith(name),
+      )!;
+      return getComputedStyle(label.previousElementSibling!.firstElementChild!).stroke;
+    };
+    const east = colour('East');
+    expect(east).to.not.equal(colour('West'));
+    filterGroup('default').set('map', 'region: East');
+    await trend.ready;
+    expect(getComputedStyle(inside(trend, '.stage .line path')).stroke).to.equal(east);
+  });
+
   it('draws the four largest of many members, and the others together', async () => {
     const rows = ROWS.map((row, n) => ({ ...row, product: `P${n % 7}`, revenue: 10 ** (n % 7) }));
     const { trend } = await show({ series: 'product', granularity: 'year' }, rows);
