@@ -282,7 +282,8 @@ export abstract class AskingElement<View = unknown> extends DataElement {
 
   async #settle(version: number): Promise<void> {
     await this.painted();
-    if (version !== this.#version || !this.isConnected) return;
+    const isWaiting = !this.problem && (this.phase === 'loading' || this.phase === 'stale');
+    if (version !== this.#version || !this.isConnected || isWaiting) return;
     if (this.problem) {
       if (this.#ready.settled) return;
       this.#ready.reject(this.problem);

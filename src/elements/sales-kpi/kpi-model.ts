@@ -2,11 +2,35 @@ import { changeOf, type Change, type Direction } from '../../format/change.js';
 import { formatBin, formatDayOfYear, formatRange, wholeGrain, type DateStyle } from '../../format/date.js';
 import { formatNumber, formatPercent, formatSigned, type NumberShape, type NumberStyle } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
+import type { Catalog } from '../../query/catalog.js';
 import type { Calendar, MeasureUnit, QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
 import { binStart } from '../../query/time-grain.js';
 import { SalesError } from '../../util/error.js';
-import { numbersOf, pointsOf, type KpiContext, type SparkPoint } from './spark-model.js';
+
+/** What the model needs to know of the data and the reader. */
+export interface KpiContext {
+  readonly catalog: Catalog;
+  readonly locale: string;
+  readonly currency: string | undefined;
+  readonly calendar: Calendar;
+  readonly words: Messages;
+  readonly where: string;
+  readonly filters: readonly string[];
+}
+
+/** A bin of the sparkline; `value` and `previous` are null where there are no rows. */
+export interface SparkPoint {
+  /** First day of the bin, since 1970-01-01. */
+  readonly day: number;
+  readonly label: string;
+  readonly value: number | null;
+  readonly previous: number | null;
+  /** The same in words: exact numbers, and which bin of the year before is meant. */
+  readonly shown: string;
+  readonly shownPrevious: string;
+  readonly previousLabel: string;
+}
 
 /** The attributes of a `sales-kpi`, as texts. */
 export interface KpiAttributes {
@@ -88,7 +112,7 @@ export function valueOfAnswer(main: QueryResult): number | null {
 }
 
 /** What the card shows of its answers. */
-export function toView(options: KpiOptions, main: QueryResult, spark: QueryResult | undefined, context: KpiContext): KpiView {
+export function toView(options: KpiOptions, main: QueryResult, points: readonly SparkPoint[], context: KpiContext): KpiView {
   const unit = main.columns[0]?.unit ?? 'number';
   const style: NumberStyle = { locale: context.locale, currency: context.currency };
   const value = valueOfAnswer(main);
@@ -96,7 +120,6 @@ export function toView(options: KpiOptions, main: QueryResult, spark: QueryResul
   const facts: Facts = { options, main, context, unit, style, shape, value };
   const comparison = comparisonOf(facts);
   const goal = goalOf(facts);
-  const points = spark ? pointsOf(spark, context) : [];
   return {
     value,
     shown: formatNumber(value, unit, style, shape),
@@ -205,4 +228,12 @@ export function changeWords(change: Change | undefined, words: Messages): string
 function badOption(option: string, value: string, expected: string): SalesError {
   const message = `sales-kpi: ${option} '${value}' is not understood; expected ${expected}`;
   return new SalesError('bad-option', message, { params: { option, value, expected } });
+}
+
+/** The numbers of a column; null where they are missing. Days of dates are numbers too. */
+export function numbersOf(result: QueryResult, index: number): (number | null)[] {
+  const column = result.columns[index];
+  if (!column) return [];
+  const { values, valid } = column;
+  return Array.from(values, (value, row) => (valid?.[row] === 0 || Number.isNaN(value) ? null : value));
 }

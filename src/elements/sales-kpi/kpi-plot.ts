@@ -1,4 +1,4 @@
-import type { SparkPoint } from './spark-model.js';
+import type { SparkPoint } from './kpi-model.js';
 
 /** The box of a sparkline, in units that its container stretches. */
 export const SPARK = { width: 160, height: 32 } as const;

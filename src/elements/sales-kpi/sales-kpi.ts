@@ -1,15 +1,22 @@
-import { html, nothing, svg, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Messages } from '../../messages/en.js';
 import { text } from '../base/data-element.js';
 import type { Plans, Results } from '../base/query-controller.js';
 import { SalesElement } from '../base/sales-element.js';
 import type { TableView, WidgetContext } from '../base/widget.js';
-import { changeWords, toOptions, toPlan, toView, type ComparisonView, type GoalView, type KpiView } from './kpi-model.js';
-import { SPARK, sparkPaths } from './kpi-plot.js';
+import {
+  changeWords,
+  toOptions,
+  toPlan,
+  toView,
+  type ComparisonView,
+  type GoalView,
+  type KpiView,
+  type SparkPoint,
+} from './kpi-model.js';
 import { kpiStyles } from './sales-kpi.styles.js';
-import type { SparkScene } from './spark-gestures.js';
-import { toSparkPlan, type SparkPoint } from './spark-model.js';
+import type { SparkScene } from './sparkline.js';
 
 /** A boolean attribute that also takes `sparkline="false"`, as page builders write it. */
 const flag = { fromAttribute: (value: string | null): boolean => value !== null && value !== 'false' };
@@ -55,7 +62,8 @@ export class SalesKpi extends SalesElement<KpiView> {
   /** The point of the sparkline under the pointer or the keyboard's cursor; −1 without one. */
   @state() protected accessor cursor = -1;
 
-  #gestures: typeof import('./spark-gestures.js') | undefined;
+  /** What draws a sparkline; a card without one does not load it. */
+  #sparkline: typeof import('./sparkline.js') | undefined;
 
   /** The unrounded number, null without rows and before the first answer. */
   get value(): number | null {
@@ -73,12 +81,13 @@ export class SalesKpi extends SalesElement<KpiView> {
   }
 
   protected override toMorePlans(results: Results, context: WidgetContext): Plans {
-    const spark = toSparkPlan(toOptions(this), results['main']!, context);
+    const spark = this.#sparkline?.toSparkPlan(toOptions(this), results['main']!, context);
     return spark ? { spark } : {};
   }
 
   protected override toView(results: Results, context: WidgetContext): KpiView {
-    return toView(toOptions(this), results['main']!, results['spark'], context);
+    const points = results['spark'] ? this.#sparkline?.pointsOf(results['spark'], context) : undefined;
+    return toView(toOptions(this), results['main']!, points ?? [], context);
   }
 
   protected override summary(view: KpiView): string {
@@ -103,9 +112,16 @@ export class SalesKpi extends SalesElement<KpiView> {
     </div>`;
   }
 
-  /** What a reader may do with the sparkline comes after it is painted. */
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.sparkline && !this.#sparkline) void this.drawn();
+    super.willUpdate(changed);
+  }
+
   protected override async drawn(): Promise<void> {
-    if (this.sparkline) this.#gestures ??= await import('./spark-gestures.js');
+    if (!this.sparkline || this.#sparkline) return;
+    this.#sparkline = await import('./sparkline.js');
+    this.requestUpdate();
+    await this.updateComplete;
   }
 
   protected override renderEmpty(): TemplateResult {
@@ -136,10 +152,8 @@ export class SalesKpi extends SalesElement<KpiView> {
   }
 
   #renderSpark(points: readonly SparkPoint[], words: Messages): TemplateResult {
-    if (points.length === 0) return html`<div class="spark"></div>`;
-    const { current, previous, at, last } = sparkPaths(points);
+    if (points.length === 0 || !this.#sparkline) return html`<div class="spark"></div>`;
     const label = words.course(this.headingOf(words), points[0]!.label, points.at(-1)!.label);
-    const [end, mark] = [at[last], at[this.cursor]];
     return html`<div
       part="sparkline"
       class="spark mark"
@@ -151,18 +165,13 @@ export class SalesKpi extends SalesElement<KpiView> {
       @blur=${this.#onLeave}
       @keydown=${this.#onKey}
     >
-      <svg viewBox="0 0 ${SPARK.width} ${SPARK.height}" preserveAspectRatio="none" aria-hidden="true">
-        <path class="before" d=${previous}></path>
-        <path class="now" d=${current}></path>
-        ${mark ? svg`<path class="at" d="M${mark.x},-2V${SPARK.height + 2}"></path>` : nothing}
-        ${[end, mark].map((point) => (point?.y === undefined ? nothing : svg`<path class="dot" d="M${point.x},${point.y}h0"></path>`))}
-      </svg>
+      ${this.#sparkline.renderLines(points, this.cursor)}
     </div>`;
   }
 
   readonly #onPoint = (event: PointerEvent): void => {
     const scene = this.#scene;
-    if (scene && this.#gestures) this.#point(this.#gestures.pointUnder(event, scene), event.clientY);
+    if (scene && this.#sparkline) this.#point(this.#sparkline.pointUnder(event, scene), event.clientY);
   };
 
   readonly #onLeave = (): void => {
@@ -173,7 +182,7 @@ export class SalesKpi extends SalesElement<KpiView> {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') this.#onLeave();
     const scene = this.#scene;
-    const next = scene && this.#gestures?.pointAfter(event, this.cursor, scene);
+    const next = scene && this.#sparkline?.pointAfter(event, this.cursor, scene);
     if (next !== undefined) this.#point(next);
   };
 
@@ -187,8 +196,8 @@ export class SalesKpi extends SalesElement<KpiView> {
   /** Marks a point, tells of it beside it, and speaks it when the keyboard did so. */
   #point(index: number, pointerY?: number): void {
     const scene = this.#scene;
-    if (!scene || !this.#gestures) return;
-    const { tip, at, spoken } = this.#gestures.tellOf(index, scene);
+    if (!scene || !this.#sparkline) return;
+    const { tip, at, spoken } = this.#sparkline.tellOf(index, scene);
     this.cursor = index;
     this.tip.show(tip, { x: at.x, y: pointerY ?? at.y });
     if (pointerY === undefined) this.announce(spoken);

@@ -1,42 +1,17 @@
 import { formatBin, type DateStyle } from '../../format/date.js';
 import { formatNumber, type NumberStyle } from '../../format/number.js';
-import type { Messages } from '../../messages/en.js';
-import type { Catalog } from '../../query/catalog.js';
 import { formatDayRange } from '../../query/day-range.js';
-import type { Calendar, DayRange, QueryPlan } from '../../query/plan.js';
+import type { DayRange, QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
 import { binStart, shiftBin, type TimeGrain } from '../../query/time-grain.js';
 import { parseWhere } from '../../query/where.js';
-
-/** What the model needs to know of the data and the reader. */
-export interface KpiContext {
-  readonly catalog: Catalog;
-  readonly locale: string;
-  readonly currency: string | undefined;
-  readonly calendar: Calendar;
-  readonly words: Messages;
-  readonly where: string;
-  readonly filters: readonly string[];
-}
+import { numbersOf, type KpiContext, type SparkPoint } from './kpi-model.js';
 
 /** What the number of the card is, as far as its course over time depends on it. */
 export interface SparkOptions {
   readonly measure: string;
   readonly compare: string | undefined;
   readonly sparkline: boolean;
-}
-
-/** A bin of the sparkline; `value` and `previous` are null where there are no rows. */
-export interface SparkPoint {
-  /** First day of the bin, since 1970-01-01. */
-  readonly day: number;
-  readonly label: string;
-  readonly value: number | null;
-  readonly previous: number | null;
-  /** The same in words: exact numbers, and which bin of the year before is meant. */
-  readonly shown: string;
-  readonly shownPrevious: string;
-  readonly previousLabel: string;
 }
 
 /**
@@ -117,12 +92,4 @@ function binsBetween(first: number, last: number, grain: TimeGrain): number[] {
   const bins: number[] = [];
   for (let day = first; day <= last; day = shiftBin(day, grain, 1)) bins.push(day);
   return bins;
-}
-
-/** The numbers of a column; null where they are missing. Days of dates are numbers too. */
-export function numbersOf(result: QueryResult, index: number): (number | null)[] {
-  const column = result.columns[index];
-  if (!column) return [];
-  const { values, valid } = column;
-  return Array.from(values, (value, row) => (valid?.[row] === 0 || Number.isNaN(value) ? null : value));
 }

@@ -2,8 +2,7 @@ import { en } from '../../../src/messages/en.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { MeasureUnit, PlanFacts } from '../../../src/query/plan.js';
 import { QueryResult, type ResultColumn } from '../../../src/query/result.js';
-import type { KpiAttributes } from '../../../src/elements/sales-kpi/kpi-model.js';
-import type { KpiContext } from '../../../src/elements/sales-kpi/spark-model.js';
+import type { KpiAttributes, KpiContext } from '../../../src/elements/sales-kpi/kpi-model.js';
 
 /** A calendar day of an ISO date. */
 export const day = (iso: string): number => Date.parse(`${iso}T00:00Z`) / 86_400_000;

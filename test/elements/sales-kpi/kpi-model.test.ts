@@ -6,7 +6,7 @@ import { SalesError } from '../../../src/util/error.js';
 import { answer, attributes, context, day, yearOverYear } from './kpi-answers.js';
 
 const view = (given: Partial<KpiAttributes>, main: QueryResult, currency = 'USD'): KpiView =>
-  toView(toOptions(attributes(given)), main, undefined, context({ currency }));
+  toView(toOptions(attributes(given)), main, [], context({ currency }));
 
 describe('toOptions', () => {
   const fails = (given: Partial<KpiAttributes>, name: string): void =>

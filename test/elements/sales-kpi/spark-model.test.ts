@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sparkPaths } from '../../../src/elements/sales-kpi/kpi-plot.js';
-import { pointsOf, toSparkPlan, type SparkPoint } from '../../../src/elements/sales-kpi/spark-model.js';
+import type { SparkPoint } from '../../../src/elements/sales-kpi/kpi-model.js';
+import { pointsOf, toSparkPlan } from '../../../src/elements/sales-kpi/spark-model.js';
 import { answer, context, day, yearOverYear } from './kpi-answers.js';
 
 const OPTIONS = { measure: 'revenue', compare: undefined, sparkline: true };

@@ -1,7 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/en.js';
+import type { SparkPoint } from './kpi-model.js';
 import { SPARK, sparkPaths } from './kpi-plot.js';
-import type { SparkPoint } from './spark-model.js';
+
+export { pointsOf, toSparkPlan } from './spark-model.js';
 
 /** A sparkline as it lies on the screen. */
 export interface SparkScene {
@@ -56,4 +58,16 @@ export function tellOf(index: number, { points, dir, box, name, words }: SparkSc
     spoken: words.pointSummary(label, shown, previous === null ? undefined : words.versus(shownPrevious)),
     at: { x, y: box.top + box.height / 2 },
   };
+}
+
+/** The lines of a sparkline, the year before behind, with its last point and the one under the cursor marked. */
+export function renderLines(points: readonly SparkPoint[], cursor: number): TemplateResult {
+  const { current, previous, at, last } = sparkPaths(points);
+  const [end, mark] = [at[last], at[cursor]];
+  return html`<svg viewBox="0 0 ${SPARK.width} ${SPARK.height}" preserveAspectRatio="none" aria-hidden="true">
+    <path class="before" d=${previous}></path>
+    <path class="now" d=${current}></path>
+    ${mark ? svg`<path class="at" d="M${mark.x},-2V${SPARK.height + 2}"></path>` : nothing}
+    ${[end, mark].map((point) => (point?.y === undefined ? nothing : svg`<path class="dot" d="M${point.x},${point.y}h0"></path>`))}
+  </svg>`;
 }
