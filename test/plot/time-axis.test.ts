@@ -71,7 +71,7 @@ describe('timeLabels', () => {
 
   it('names months where weeks find no room', () => {
     assert.deepEqual(rows({ first: '2017-01-02', last: '2017-06-26', grain: 'week', widthPx: 250 }), [
-      'Feb Mar Apr May Jun',
+      'Jan Feb Mar Apr May Jun',
       '2017',
     ]);
   });
