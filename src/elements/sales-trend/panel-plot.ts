@@ -285,8 +285,8 @@ function chosenLabel({ view, layout, panel, words }: PanelContext): readonly Mar
   const value = (line.average ?? line.values)[only.from] ?? Number.NaN;
   if (Number.isNaN(value)) return [];
   const y = valueY(panel, value) - 13;
-  return textMarks(
-    [{ x: binX(layout, only.from), y, text: words.value(value, line.unit), anchor: 'middle' }],
-    `label strong ink${line.slot}`,
-  );
+  const text = words.value(value, line.unit);
+  const half = textWidth(text, LABEL_PX) / 2;
+  const x = Math.min(layout.width - half, Math.max(half, binX(layout, only.from)));
+  return textMarks([{ x, y, text, anchor: 'middle' }], `label strong ink${line.slot}`);
 }

@@ -123,7 +123,10 @@ export const trendStyles = css`
     display: block;
     color: var(--_text);
   }
-  .keys {
+  .small .keys {
+    display: none;
+  }
+  .chart:not(.small) .keys {
     display: flex;
     flex-wrap: wrap;
     gap: 4px 12px;
