@@ -22,7 +22,7 @@ function holding(pattern) {
 // Written in pieces, so that this file does not hold what it looks for.
 const HOMES = new RegExp(`(^|[\\s'"\`(=:])/(${['home', 'Users', 'root', 'work', 'mnt'].join('|')})/[a-z]`);
 const REGISTRIES = new RegExp(
-  [['registry', 'npmjs', 'org'], ['registry', 'yarnpkg', 'com'], ['artifactory'], ['npm', 'pkg', 'github']]
+  [['registry', 'npmjs', 'org'], ['registry', 'yarnpkg', 'com'], ['arti' + 'factory'], ['npm', 'pkg', 'github']]
     .map((parts) => parts.join('\\.'))
     .join('|'),
 );
