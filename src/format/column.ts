@@ -4,9 +4,9 @@ import { baseOf, fixed, FULL_COUNT, MISSING, numberFormat, tidy, type NumberStyl
 /** Numbers under one another or along one axis: one unit and the same decimals for all. */
 export interface ColumnFormat {
   /** With its unit: `$25.0K`, `$0.3K`. */
-  format(value: number | null | undefined): string;
+  readonly format: (value: number | null | undefined) => string;
   /** Without currency sign and unit, for the ticks below the top one: `80`. */
-  bare(value: number | null | undefined): string;
+  readonly bare: (value: number | null | undefined) => string;
 }
 
 /** The format for numbers up to `largest` in size. `decimals` overrides the usual choice, as for the ticks of an axis. */

@@ -62,4 +62,9 @@ export const cardWords = {
   png: 'Download PNG',
   svg: 'Download SVG',
   explain: 'How is this computed?',
+  reading: (table: string, amount: string, rows: string | undefined): string =>
+    `Reading ${table}: ${amount}${rows ? `, ${rows} rows` : ''}`,
+  bytes: (done: string, total: string | undefined): string => (total ? `${done} of ${total} MB` : `${done} MB`),
+  not: (values: string): string => `not ${values}`,
+  moreRows: (n: number, shown: string): string => `${counted(n, shown, 'more row is', 'more rows are')} in the CSV file.`,
 };

@@ -40,19 +40,15 @@ export const coreWords = {
   list: (items: readonly string[]): string => items.join(', '),
 
   loading: (heading: string): string => `${heading}: loading`,
-  reading: (table: string, amount: string, rows: string | undefined): string =>
-    `Reading ${table}: ${amount}${rows ? `, ${rows} rows` : ''}`,
-  bytes: (done: string, total: string | undefined): string => (total ? `${done} of ${total} MB` : `${done} MB`),
 
   removeFilter: (clause: string): string => `Remove filter ${clause}`,
-  not: (values: string): string => `not ${values}`,
   atLeast: (value: string): string => `from ${value}`,
   atMost: (value: string): string => `up to ${value}`,
+
   relative: (which: string, count: number, unit: string): string =>
     which === 'last' ? `last ${count} ${unit}${count === 1 ? '' : 's'}` : `${which} ${unit}`,
 
   menu: (heading: string): string => `Menu of ${heading}`,
-  moreRows: (n: number, shown: string): string => `${counted(n, shown, 'more row is', 'more rows are')} in the CSV file.`,
 
   versus: (value: string): string => `vs ${value}`,
   noComparison: 'nothing to compare with',

@@ -33,8 +33,8 @@ describe('auto', () => {
     section.append(kpi);
     document.body.append(section);
     await customElements.whenDefined('sales-kpi');
-    await (kpi as SalesKpi).ready;
-    expect((kpi as SalesKpi).value).to.equal(10);
+    await kpi.ready;
+    expect(kpi.value).to.equal(10);
     section.remove();
   });
 
@@ -47,11 +47,11 @@ describe('auto', () => {
   it('follows later changes of the div', async () => {
     const div = place({ src: ORDERS, measure: 'cost' });
     const kpi = await cardIn(div);
-    div.dataset['measure'] = 'revenue';
+    div.dataset.measure = 'revenue';
     await Promise.resolve();
     await kpi.ready;
     expect(kpi.value).to.equal(10);
-    delete div.dataset['measure'];
+    delete div.dataset.measure;
     await Promise.resolve();
     expect(kpi.hasAttribute('measure')).to.equal(false);
   });

@@ -34,7 +34,7 @@ export function fullWords(words: Messages): Messages {
 
 /** A clause in the words of the reader. */
 export function clauseText(where: string, { words, locale, calendar }: WidgetContext): string {
-  return clauseLabel(where, words, { locale, fiscalStart: calendar.fiscalStart });
+  return clauseLabel(where, fullWords(words), { locale, fiscalStart: calendar.fiscalStart });
 }
 
 /** An error in the card: what happened, what to do, retry where that may help, and what a developer wants to know. */
@@ -121,7 +121,8 @@ export function noticesOf({ facts, notes }: QueryResult, context: WidgetContext,
 }
 
 /** How far the loading is, in bytes and rows. */
-export function renderProgress(progress: Progress, words: Messages, locale: string): TemplateResult {
+export function renderProgress(progress: Progress, core: Messages, locale: string): TemplateResult {
+  const words = fullWords(core);
   const { table, bytes, bytesTotal, rows } = progress;
   const total = bytesTotal ? megabytes(bytesTotal, locale) : undefined;
   const counted = rows ? formatNumber(rows, 'count', { locale }) : undefined;
@@ -168,6 +169,6 @@ export function renderTable(table: TableView, words: Messages, locale: string, s
         )}
       </tbody>
     </table>
-    ${left > 0 ? html`<p class="cap">${words.moreRows(left, formatNumber(left, 'count', { locale }))}</p>` : nothing}
+    ${left > 0 ? html`<p class="cap">${fullWords(words).moreRows(left, formatNumber(left, 'count', { locale }))}</p>` : nothing}
   </div>`;
 }

@@ -20,7 +20,6 @@ export const cardStyles = css`
   }
   .card {
     --_surface: var(--sales-color-surface, light-dark(oklch(1 0 0), oklch(0.205 0.01 255)));
-    --_hover: var(--sales-color-hover, light-dark(oklch(0.966 0.003 255), oklch(0.24 0.01 255)));
     --_grid: var(--sales-color-grid, light-dark(oklch(0.932 0.004 255), oklch(0.285 0.011 255)));
     --_border: var(--sales-color-border, light-dark(oklch(0.885 0.006 255), oklch(0.345 0.012 255)));
     --_zero: var(--sales-color-zero, light-dark(oklch(0.64 0.012 255), oklch(0.57 0.012 255)));
@@ -29,8 +28,6 @@ export const cardStyles = css`
     --_text: var(--sales-color-text, light-dark(oklch(0.205 0.014 255), oklch(0.945 0.003 255)));
     --_accent: var(--sales-color-accent, light-dark(oklch(0.516 0.15 258), oklch(0.625 0.132 257)));
     --_accent-fill: var(--sales-color-accent-fill, light-dark(oklch(0.516 0.15 258), oklch(0.575 0.125 257)));
-    --_accent-soft: var(--sales-color-accent-soft, light-dark(oklch(0.945 0.026 255), oklch(0.243 0.032 256)));
-    --_on-accent: var(--sales-color-on-accent, light-dark(oklch(1 0 0), oklch(0.165 0.008 255)));
     --_positive: var(--sales-color-positive, light-dark(oklch(0.52 0.1 182), oklch(0.76 0.1 180)));
     --_negative: var(--sales-color-negative, light-dark(oklch(0.545 0.175 36), oklch(0.715 0.145 40)));
     --_focus: var(--sales-color-focus, var(--_accent));
@@ -38,7 +35,6 @@ export const cardStyles = css`
     --_space: var(--sales-space, 0.25rem);
     --_line: var(--sales-line, 2px);
     --_motion: var(--sales-motion, 160ms);
-    --_shadow: var(--sales-shadow-menu, 0 8px 24px -6px light-dark(oklch(0.2 0.014 255 / 0.18), oklch(0 0 0 / 0.6)));
     position: relative;
     display: flex;
     flex-direction: column;
@@ -102,10 +98,6 @@ export const cardStyles = css`
     display: flex;
     flex-direction: column;
     min-inline-size: 0;
-  }
-  .told .frame,
-  .tabled .frame {
-    visibility: hidden;
   }
   .foot {
     display: flex;
@@ -172,43 +164,14 @@ export const cardStyles = css`
       opacity: 0;
     }
   }
-  @keyframes slide {
-    from {
-      translate: -100% 0;
-    }
-    to {
-      translate: 265% 0;
-    }
-  }
   .sk {
     display: block;
     border-radius: 4px;
     background: var(--_grid);
     animation: appear var(--_motion) 150ms backwards;
   }
-  .thin-bar {
-    position: absolute;
-    inset: 0 0 auto;
-    block-size: 3px;
-    overflow: hidden;
-    border-start-start-radius: var(--_radius);
-    border-start-end-radius: var(--_radius);
-    animation: appear var(--_motion) 150ms backwards;
-  }
-  .thin-bar::after {
-    content: '';
-    position: absolute;
-    inset-block: 0;
-    inline-size: 38%;
-    background: var(--_accent);
-    animation: slide 1.2s ease-in-out infinite;
-  }
   .mark {
     transition: opacity var(--_motion) 0ms;
-  }
-  .stale .mark {
-    opacity: var(--sales-stale, 0.6);
-    transition-delay: 150ms;
   }
   .delta {
     font-weight: 600;
@@ -234,14 +197,9 @@ export const cardStyles = css`
     * {
       transition: none !important;
     }
-    .thin-bar::after {
-      animation: none;
-      inset-inline-start: 31%;
-    }
   }
   @media (forced-colors: active) {
-    .sk,
-    .thin-bar::after {
+    .sk {
       forced-color-adjust: none;
     }
   }

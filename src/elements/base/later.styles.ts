@@ -1,7 +1,48 @@
 import { css } from 'lit';
+import { menuStyles } from './menu.styles.js';
 
 /** The look of what a card shows on occasion: messages, chips, the table, the menu, the tooltip. Comes after the first paint. */
 export const laterStyles = css`
+  ${menuStyles}
+  .card {
+    --_hover: var(--sales-color-hover, light-dark(oklch(0.966 0.003 255), oklch(0.24 0.01 255)));
+    --_accent-soft: var(--sales-color-accent-soft, light-dark(oklch(0.945 0.026 255), oklch(0.243 0.032 256)));
+    --_on-accent: var(--sales-color-on-accent, light-dark(oklch(1 0 0), oklch(0.165 0.008 255)));
+    --_shadow: var(--sales-shadow-menu, 0 8px 24px -6px light-dark(oklch(0.2 0.014 255 / 0.18), oklch(0 0 0 / 0.6)));
+  }
+  .told .frame,
+  .tabled .frame {
+    visibility: hidden;
+  }
+  @keyframes slide {
+    from {
+      translate: -100% 0;
+    }
+    to {
+      translate: 265% 0;
+    }
+  }
+  .thin-bar {
+    position: absolute;
+    inset: 0 0 auto;
+    block-size: 3px;
+    overflow: hidden;
+    border-start-start-radius: var(--_radius);
+    border-start-end-radius: var(--_radius);
+    animation: appear var(--_motion) 150ms backwards;
+  }
+  .thin-bar::after {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inline-size: 38%;
+    background: var(--_accent);
+    animation: slide 1.2s ease-in-out infinite;
+  }
+  .stale .mark {
+    opacity: var(--sales-stale, 0.6);
+    transition-delay: 150ms;
+  }
   .chip {
     display: inline-flex;
     align-items: center;
@@ -141,88 +182,6 @@ export const laterStyles = css`
     font-size: 0.75rem;
     color: var(--_muted);
   }
-  .menu,
-  .tip {
-    position: fixed;
-    inset: auto;
-    margin: 0;
-    border: 1px solid var(--_border);
-    border-radius: 6px;
-    background: var(--_surface);
-    color: var(--_text);
-    box-shadow: var(--_shadow);
-    font-size: 0.75rem;
-    line-height: 1.125rem;
-  }
-  .menu {
-    padding: 4px;
-  }
-  .items {
-    display: grid;
-    min-inline-size: 11rem;
-  }
-  .items button {
-    padding: 6px 10px;
-    border: 0;
-    border-radius: 4px;
-    background: none;
-    text-align: start;
-  }
-  .items button:hover,
-  .items button:focus-visible {
-    background: var(--_hover);
-  }
-  .items button:focus-visible {
-    outline-offset: -2px;
-  }
-  .info {
-    inline-size: min(24rem, calc(100vw - 3rem));
-    max-block-size: min(26rem, 70vh);
-    padding: 8px 12px;
-    overflow: auto;
-  }
-  .info:focus-visible {
-    outline: none;
-  }
-  .info h3 {
-    margin: 0;
-    font-size: 0.8125rem;
-    font-weight: 600;
-  }
-  .info dt {
-    margin-block-start: 8px;
-    color: var(--_muted);
-  }
-  .tip {
-    min-inline-size: 10.5rem;
-    max-inline-size: 20rem;
-    padding: 10px 12px;
-    pointer-events: none;
-  }
-  .tip h3 {
-    margin: 0;
-    font-size: 0.75rem;
-    font-weight: 600;
-  }
-  .tip dl {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 0 16px;
-  }
-  .tip dt {
-    color: var(--_muted);
-  }
-  .tip dd {
-    text-align: end;
-    font-weight: 500;
-    font-variant-numeric: tabular-nums;
-  }
-  .tip p {
-    margin-block-start: 6px;
-    padding-block-start: 6px;
-    border-block-start: 1px solid var(--_grid);
-    color: var(--_muted);
-  }
   .prog {
     position: absolute;
     inset: auto 0 0;
@@ -253,7 +212,16 @@ export const laterStyles = css`
   progress::-moz-progress-bar {
     background: var(--_accent);
   }
+  @media (prefers-reduced-motion: reduce) {
+    .thin-bar::after {
+      animation: none;
+      inset-inline-start: 31%;
+    }
+  }
   @media (forced-colors: active) {
+    .thin-bar::after {
+      forced-color-adjust: none;
+    }
     .chip {
       border: 1px solid ButtonText;
     }

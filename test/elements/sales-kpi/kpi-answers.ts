@@ -51,7 +51,7 @@ export function answer(
   unit: MeasureUnit = 'money',
 ): QueryResult {
   const made = Object.entries(columns).map(([name, list]): ResultColumn => {
-    const isDate = /\(date\)$/.test(name);
+    const isDate = name.endsWith('(date)');
     const numbers = list.map((value) => value ?? 0);
     return {
       name,

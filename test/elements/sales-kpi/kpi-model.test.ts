@@ -12,7 +12,7 @@ describe('toOptions', () => {
   const fails = (given: Partial<KpiAttributes>, name: string): void =>
     assert.throws(
       () => toOptions(attributes(given)),
-      (error) => error instanceof SalesError && error.code === 'bad-option' && error.params['option'] === name,
+      (error) => error instanceof SalesError && error.code === 'bad-option' && error.params.option === name,
     );
 
   it('reads what is left out as the usual', () => {

@@ -1,0 +1,87 @@
+import { css } from 'lit';
+
+/** The look of what lies above the page: menu, info panel, tooltip. */
+export const menuStyles = css`
+  .menu,
+  .tip {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    border: 1px solid var(--_border);
+    border-radius: 6px;
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+    font-size: 0.75rem;
+    line-height: 1.125rem;
+  }
+  .menu {
+    padding: 4px;
+  }
+  .items {
+    display: grid;
+    min-inline-size: 11rem;
+  }
+  .items button {
+    padding: 6px 10px;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    text-align: start;
+  }
+  .items button:hover,
+  .items button:focus-visible {
+    background: var(--_hover);
+  }
+  .items button:focus-visible {
+    outline-offset: -2px;
+  }
+  .info {
+    inline-size: min(24rem, calc(100vw - 3rem));
+    max-block-size: min(26rem, 70vh);
+    padding: 8px 12px;
+    overflow: auto;
+  }
+  .info:focus-visible {
+    outline: none;
+  }
+  .info h3 {
+    margin: 0;
+    font-size: 0.8125rem;
+    font-weight: 600;
+  }
+  .info dt {
+    margin-block-start: 8px;
+    color: var(--_muted);
+  }
+  .tip {
+    min-inline-size: 10.5rem;
+    max-inline-size: 20rem;
+    padding: 10px 12px;
+    pointer-events: none;
+  }
+  .tip h3 {
+    margin: 0;
+    font-size: 0.75rem;
+    font-weight: 600;
+  }
+  .tip dl {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0 16px;
+  }
+  .tip dt {
+    color: var(--_muted);
+  }
+  .tip dd {
+    text-align: end;
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+  }
+  .tip p {
+    margin-block-start: 6px;
+    padding-block-start: 6px;
+    border-block-start: 1px solid var(--_grid);
+    color: var(--_muted);
+  }
+`;
