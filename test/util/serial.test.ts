@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { deferred } from '../../src/util/deferred.js';
+import { Serial } from '../../src/util/serial.js';
+
+describe('Serial', () => {
+  it('starts a piece of work when the one before has ended', async () => {
+    const serial = new Serial();
+    const first = deferred<string>();
+    const started: string[] = [];
+    const one = serial.run(() => {
+      started.push('one');
+      return first.promise;
+    });
+    const two = serial.run(() => {
+      started.push('two');
+      return 2;
+    });
+    await new Promise(setImmediate);
+    assert.deepEqual(started, ['one']);
+    first.resolve('done');
+    assert.deepEqual([await one, await two], ['done', 2]);
+    assert.deepEqual(started, ['one', 'two']);
+  });
+
+  it('hands a failure to who asked and goes on with the next', async () => {
+    const serial = new Serial();
+    const bad = serial.run(() => {
+      throw new Error('no');
+    });
+    const good = serial.run(() => Promise.resolve('yes'));
+    await assert.rejects(bad, /no/);
+    assert.equal(await good, 'yes');
+  });
+});
