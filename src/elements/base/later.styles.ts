@@ -1,7 +1,10 @@
 import { css } from 'lit';
 import { menuStyles } from './menu.styles.js';
 
-/** The look of what a card shows on occasion: messages, chips, the table, the menu, the tooltip. Comes after the first paint. */
+/**
+ * The look of what a card shows on occasion: messages, chips, the table, the menu, the tooltip. Comes after the first paint. In the small
+ * card of one number (the container `kpi`) messages are set smaller.
+ */
 export const laterStyles = css`
   ${menuStyles}
   .card {
@@ -231,6 +234,31 @@ export const laterStyles = css`
     .acts,
     details {
       display: none;
+    }
+  }
+  @container kpi (min-width: 0) {
+    .msg {
+      justify-content: start;
+      inset-block-end: -0.625rem;
+      scrollbar-width: thin;
+    }
+    .msg b,
+    .msg p {
+      font-size: 0.75rem;
+      line-height: 1rem;
+    }
+    .msg .acts {
+      margin-block: auto 0;
+      padding-block-start: 4px;
+    }
+    .msg .btn {
+      min-block-size: 1.5rem;
+      text-align: start;
+    }
+    .msg .val {
+      color: var(--_muted);
+      font-size: 1.25rem;
+      line-height: 1.25;
     }
   }
 `;

@@ -133,29 +133,6 @@ export const kpiStyles = css`
     justify-content: space-between;
     gap: 0 8px;
   }
-  .msg {
-    justify-content: start;
-    inset-block-end: -0.625rem;
-    scrollbar-width: thin;
-  }
-  .msg b,
-  .msg p {
-    font-size: 0.75rem;
-    line-height: 1rem;
-  }
-  .msg .acts {
-    margin-block: auto 0;
-    padding-block-start: 4px;
-  }
-  .msg .btn {
-    min-block-size: 1.5rem;
-    text-align: start;
-  }
-  .msg .val {
-    color: var(--_muted);
-    font-size: 1.25rem;
-    line-height: 1.25;
-  }
   .w1 {
     inline-size: 3.7em;
     block-size: 0.93em;

@@ -63,8 +63,8 @@ describe('toView', () => {
   it('says how it changed, against what, and between which days', () => {
     const { comparison } = view({ compare: 'previous-year' }, yearOverYear(733_215.26, 608_473.83));
     assert.equal(comparison?.change?.text, '+20.5%');
-    assert.equal(comparison?.versus, 'vs $608K');
-    assert.equal(comparison?.periods, '2017 vs 2016, to 30 Dec');
+    assert.equal(comparison.versus, 'vs $608K');
+    assert.equal(comparison.periods, '2017 vs 2016, to 30 Dec');
   });
 
   it('takes more cost for the worse, in words too', () => {
@@ -91,7 +91,7 @@ describe('toView', () => {
     const main = answer({ m: [1], p: [1], c: [0], g: [0] }, { period, earlier, newest: day('2017-12-30') });
     const { comparison } = view({ compare: 'previous-period' }, main);
     assert.equal(comparison?.periods, '1–30 Dec 2017 vs Nov 2017');
-    assert.deepEqual([comparison?.change?.course, comparison?.change?.text], ['flat', '0.0%']);
+    assert.deepEqual([comparison.change?.course, comparison.change?.text], ['flat', '0.0%']);
   });
 
   it('draws the goal with room for its tick, and never beyond the bar', () => {
