@@ -1,12 +1,18 @@
-import { tableFromIPC, type Table as ArrowTable } from 'apache-arrow';
 import type { Note } from '../query/schema.js';
 import { isAbort, SalesError } from '../util/error.js';
-import { checkData } from './arrow-check.js';
+import { readArrow, type ArrowBatches, type ArrowData } from './arrow-batches.js';
 import { arrowColumns } from './arrow-columns.js';
-import { checkedMessages, malformedArrow } from './arrow-messages.js';
+import { malformedArrow } from './arrow-metadata.js';
+import type { ArrowField } from './arrow-schema.js';
 import { collectBytes } from './bytes.js';
-import type { Column } from './column.js';
 import type { DecodeContext, Decoded } from './decode.js';
+
+/** What is read of a Table of apache-arrow that was handed over; it may be of any version. */
+export interface ArrowTable {
+  readonly schema: { readonly fields: readonly ArrowField[] };
+  readonly batches: readonly { readonly data: { readonly children: readonly ArrowData[] } }[];
+  readonly numRows: number;
+}
 
 /**
  * Reads Arrow IPC, file or stream.
@@ -15,25 +21,23 @@ import type { DecodeContext, Decoded } from './decode.js';
 export async function decodeArrow(chunks: AsyncIterable<Uint8Array>, context: DecodeContext): Promise<Decoded> {
   const bytes = await collectBytes(chunks);
   const isFile = new TextDecoder().decode(bytes.subarray(0, 6)) === 'ARROW1';
-  const messages = checkedMessages(bytes, isFile);
-  return orMalformed(() => {
-    const table = tableFromIPC(messages);
-    for (const batch of table.batches) for (const child of batch.data.children) checkData(child);
-    return arrowColumnsOf(table, context);
-  });
+  return orMalformed(() => columnsOf(readArrow(bytes, isFile), context));
 }
 
 /** The columns of an Arrow table that was handed over. @throws SalesError `malformed-arrow` */
-export function arrowColumnsOf(table: ArrowTable, context: DecodeContext): Decoded {
-  return orMalformed(() => {
-    const warnings: Note[] = [];
-    const columns: Column[] = [];
-    for (const column of arrowColumns(table, context, warnings)) columns.push(column);
-    return { columns, rowCount: table.numRows, warnings };
-  });
+export function arrowColumnsOf({ schema, batches, numRows }: ArrowTable, context: DecodeContext): Decoded {
+  return orMalformed(() =>
+    columnsOf({ fields: schema.fields, batches: batches.map(({ data }) => data.children), rowCount: numRows }, context),
+  );
 }
 
-/** The reader takes much on trust and throws whatever comes of it. */
+function columnsOf(batches: ArrowBatches, context: DecodeContext): Decoded {
+  const warnings: Note[] = [];
+  const columns = arrowColumns(batches, context, warnings);
+  return { columns, rowCount: batches.rowCount, warnings };
+}
+
+/** What reading past a damaged buffer throws is said in our words. */
 function orMalformed(decode: () => Decoded): Decoded {
   try {
     return decode();

@@ -1,8 +1,7 @@
-import type { Table as ArrowTable } from 'apache-arrow';
 import type { Progress, SourceOptions, TableInput, TableSource } from '../query/source.js';
 import { abortError, SalesError } from '../util/error.js';
 import { peekBytes } from './bytes.js';
-import { arrowColumnsOf, decodeArrow } from './decode-arrow.js';
+import { arrowColumnsOf, decodeArrow, type ArrowTable } from './decode-arrow.js';
 import { decodeCsv } from './decode-csv.js';
 import { decodeJson, decodeNdjson } from './decode-json.js';
 import { decodeRows } from './decode-rows.js';

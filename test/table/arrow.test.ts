@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  Binary,
+  Bool,
+  DateMillisecond,
+  Decimal,
+  Dictionary,
+  DurationSecond,
+  Field,
+  FixedSizeBinary,
+  FixedSizeList,
+  Float16,
+  Int32,
+  Int8,
+  IntervalYearMonth,
+  LargeUtf8,
+  List,
+  Null,
+  Struct,
+  Table,
+  TimestampMillisecond,
+  TimestampNanosecond,
+  TimeSecond,
+  tableFromIPC,
+  tableToIPC,
+  Uint64,
+  Utf8,
+  vectorFromArray,
+  type Vector,
+} from 'apache-arrow';
+import { loadTable } from '../../src/table/load.js';
+import type { Table as LoadedTable } from '../../src/table/table.js';
+import { cells, loadBytes } from './helpers.js';
+
+/** A column of three values for each kind of type, and the cells that it stands for. */
+const COLUMNS: Readonly<Record<string, { readonly vector: Vector; readonly cells: readonly unknown[] }>> = {
+  int8: { vector: vectorFromArray([1, null, -3], new Int8()), cells: [1, null, -3] },
+  uint64: {
+    vector: vectorFromArray([1n, null, 18446744073709551615n], new Uint64()),
+    cells: ['1', null, '18446744073709551615'],
+  },
+  half: { vector: vectorFromArray([1.5, null, -0.25], new Float16()), cells: [1.5, null, -0.25] },
+  money: {
+    // As words of 32 bits: 12.50, nothing, -0.01.
+    vector: vectorFromArray(
+      [Uint32Array.of(1250, 0, 0, 0), null, Uint32Array.of(0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff)],
+      new Decimal(2, 10),
+    ),
+    cells: [12.5, null, -0.01],
+  },
+  bool: { vector: vectorFromArray([true, null, false], new Bool()), cells: [true, null, false] },
+  day: {
+    vector: vectorFromArray([new Date('2024-02-29'), null, new Date('1969-12-31')], new DateMillisecond()),
+    cells: ['2024-02-29', null, '1969-12-31'],
+  },
+  nano: {
+    vector: vectorFromArray([1_700_000_000_123, null, -1], new TimestampNanosecond()),
+    cells: ['2023-11-14T22:13:20.123Z', null, '1969-12-31T23:59:59.999Z'],
+  },
+  instant: {
+    vector: vectorFromArray([0, null, 86_400_000], new TimestampMillisecond('UTC')),
+    cells: ['1970-01-01T00:00:00.000Z', null, '1970-01-02T00:00:00.000Z'],
+  },
+  time: { vector: vectorFromArray([1, null, 2], new TimeSecond()), cells: [1, null, 2] },
+  duration: { vector: vectorFromArray([1n, null, 2n], new DurationSecond()), cells: [1, null, 2] },
+  months: {
+    vector: vectorFromArray([Int32Array.of(0, 1), null, Int32Array.of(1, 2)], new IntervalYearMonth()),
+    cells: [1, null, 14],
+  },
+  text: { vector: vectorFromArray(['a', null, 'é'], new Utf8()), cells: ['a', null, 'é'] },
+  large: { vector: vectorFromArray(['a', null, 'bc'], new LargeUtf8()), cells: ['a', null, 'bc'] },
+  bytes: { vector: vectorFromArray([Uint8Array.of(1, 255), null, Uint8Array.of(0)], new Binary()), cells: ['01ff', null, '00'] },
+  fixed: {
+    vector: vectorFromArray([Uint8Array.of(1, 171), null, Uint8Array.of(2, 3)], new FixedSizeBinary(2)),
+    cells: ['01ab', null, '0203'],
+  },
+  coded: { vector: vectorFromArray(['x', null, 'y'], new Dictionary(new Utf8(), new Int32())), cells: ['x', null, 'y'] },
+  list: {
+    vector: vectorFromArray([['a', 'b'], null, ['c']], new List(new Field('item', new Utf8()))),
+    cells: ['a, b', null, 'c'],
+  },
+  pair: {
+    vector: vectorFromArray([[1, 2], null, [3, 4]], new FixedSizeList(2, new Field('item', new Int32()))),
+    cells: ['1, 2', null, '3, 4'],
+  },
+  nothing: { vector: vectorFromArray([null, null, null], new Null()), cells: [null, null, null] },
+  struct: {
+    vector: vectorFromArray([{ n: 1 }, null, { n: 3 }], new Struct([new Field('n', new Int32(), true)])),
+    cells: ['{"n":1}', null, '{"n":3}'],
+  },
+};
+
+const names = Object.keys(COLUMNS);
+const table = new Table(Object.fromEntries(names.map((name) => [name, COLUMNS[name]!.vector])));
+
+async function assertCells(loading: Promise<LoadedTable>, from = 0): Promise<void> {
+  const loaded = await loading;
+  for (const column of loaded.columns) {
+    const wanted = COLUMNS[column.name]?.cells.slice(from);
+    assert.deepEqual(cells(column), wanted, column.name);
+  }
+  assert.deepEqual(
+    loaded.columns.map(({ name }) => name),
+    names,
+  );
+}
+
+describe('Arrow types', () => {
+  it('are read from a stream and a file', async () => {
+    await assertCells(loadBytes(tableToIPC(table, 'stream')));
+    await assertCells(loadBytes(tableToIPC(table, 'file')));
+  });
+
+  it('are read from a table that is handed over, and from a part of one', async () => {
+    await assertCells(loadTable({ name: 'orders', input: { kind: 'arrow', table } }, {}));
+    await assertCells(loadTable({ name: 'orders', input: { kind: 'arrow', table: tableFromIPC(tableToIPC(table)) } }, {}));
+    await assertCells(loadTable({ name: 'orders', input: { kind: 'arrow', table: table.slice(1) } }, {}), 1);
+  });
+
+  it('are read over several batches', async () => {
+    const loaded = await loadBytes(tableToIPC(table.concat(table)));
+    assert.equal(loaded.rowCount, 6);
+    for (const column of loaded.columns) {
+      const once = COLUMNS[column.name]?.cells ?? [];
+      assert.deepEqual(cells(column), [...once, ...once], column.name);
+    }
+  });
+
+  it('are read where the bytes begin at an odd place', async () => {
+    const bytes = tableToIPC(table, 'stream');
+    const moved = new Uint8Array(bytes.length + 3);
+    moved.set(bytes, 3);
+    await assertCells(loadBytes(moved.subarray(3)));
+  });
+
+  it('are read as texts where a column is set to be text', async () => {
+    const read = 'day: text; nano: text; instant: text; money: text';
+    const loaded = await loadBytes(tableToIPC(table), { read });
+    const wanted: Readonly<Record<string, readonly unknown[]>> = {
+      day: ['2024-02-29', null, '1969-12-31'],
+      nano: ['2023-11-14T22:13:20.123', null, '1969-12-31T23:59:59.999'],
+      instant: ['1970-01-01T00:00:00.000Z', null, '1970-01-02T00:00:00.000Z'],
+      money: ['12.50', null, '-0.01'],
+    };
+    for (const column of loaded.columns)
+      if (wanted[column.name]) assert.deepEqual(cells(column), wanted[column.name], column.name);
+  });
+});
