@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { splitCells } from './csv-cells.js';
 
 const USUAL = [',', ';', '\t', '|'];
 const RARE = ['\u001F', '\u001E', '~', '^', '\u00A6'];
@@ -44,11 +44,10 @@ function isDecimalColumn(head: string): boolean {
 
 /** The most frequent number of cells above one, and the share of the rows (blank ones left out) that have it. */
 function evenness(head: string, sign: string): { share: number; width: number } {
-  const parser = new Papa.Parser({ delimiter: sign, newline: '\n', preview: HEAD_ROWS });
-  const { data } = parser.parse(head.replace(/\r\n?/g, '\n'), 0, false) as { data: string[][] };
+  const cells = splitCells(head.replace(/\r\n?/g, '\n'), sign, { most: HEAD_ROWS });
   const counts = new Map<number, number>();
   let rows = 0;
-  for (const row of data) {
+  for (const row of cells.rows) {
     if (row.length === 1 && row[0]?.trim() === '') continue;
     rows++;
     counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
