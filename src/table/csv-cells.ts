@@ -11,7 +11,7 @@ export interface CsvCells {
 
 /**
  * Splits a text at delimiters and LF; a cell in quotes may hold both, and two quotes for one. Blanks between a closing quote and what ends
- * the cell are left out, and a quote that closes nothing is kept. With `more` to come, the last row is not whole and waits in the text.
+ * the cell are left out, as is the CR of a line end, and a quote that closes nothing is kept. With `more` to come, the last row is not whole and waits in the text.
  */
 export function splitCells(text: string, delimiter: string, { more = false, most = Infinity } = {}): CsvCells {
   const rows: string[][] = [];
@@ -35,7 +35,7 @@ export function splitCells(text: string, delimiter: string, { more = false, most
       if (nextLine < at) nextLine = find(text, '\n', at);
       const start = at;
       at = Math.min(nextDelimiter, nextLine);
-      row.push(text.slice(start, at));
+      row.push(withoutCr(text.slice(start, at), at === nextLine));
     }
     const isLast = at >= text.length;
     if (isLast && more) break;
@@ -50,6 +50,11 @@ export function splitCells(text: string, delimiter: string, { more = false, most
     if (isLast) break;
   }
   return { rows, badQuotes, end };
+}
+
+/** A line, or its last cell, without the CR of its line end. A CR within quotes is part of the text and not taken here. */
+export function withoutCr(text: string, endsLine = true): string {
+  return endsLine && text.endsWith('\r') ? text.slice(0, -1) : text;
 }
 
 /** The place of a sign, or the end of the text. */

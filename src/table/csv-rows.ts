@@ -1,5 +1,5 @@
 import { SalesError } from '../util/error.js';
-import { splitCells, type CsvCells } from './csv-cells.js';
+import { splitCells, withoutCr, type CsvCells } from './csv-cells.js';
 
 /** Rows of cells, and what the parser stumbled over. */
 export interface RowBatch {
@@ -34,9 +34,10 @@ export async function* csvRows(texts: AsyncIterable<string>, delimiter: string):
     }
   }
   if (rest === '') return;
-  const last = splitAll(normaliseLineEnds(rest), delimiter);
+  // A line end after the last row ends that row and begins no other.
+  const last = splitAll(normaliseLineEnds(rest).replace(/\r?\n$/, ''), delimiter);
   if (last.unclosed !== undefined) throw unclosedQuote(lines + last.unclosed + 1);
-  yield batchOf(last);
+  yield last;
 }
 
 function wholeRows(text: string, delimiter: string): { batch: RowBatch; end: number } {
@@ -45,13 +46,13 @@ function wholeRows(text: string, delimiter: string): { batch: RowBatch; end: num
   const normal = normaliseLineEnds(held);
   if (!normal.includes('"')) {
     const end = normal.lastIndexOf('\n') + 1;
-    return { batch: end === 0 ? { rows: [], badQuotes: [] } : batchOf(splitAll(normal.slice(0, end - 1), delimiter)), end };
+    return { batch: end === 0 ? { rows: [], badQuotes: [] } : splitAll(normal.slice(0, end - 1), delimiter), end };
   }
   const cells = splitCells(normal, delimiter, { more: true });
-  return { batch: batchOf(cells), end: cells.end };
+  return { batch: cells, end: cells.end };
 }
 
-/** Makes a lone CR a LF, outside quotes; the length stays the same, and CRLF is left to `batchOf`. */
+/** Makes a lone CR a LF, outside quotes; the length stays the same, and CRLF is left to `splitAll`. */
 function normaliseLineEnds(text: string): string {
   if (!text.includes('\r') || !/\r(?!\n)/.test(text)) return text;
   if (!text.includes('"')) return text.replace(/\r(?!\n)/g, '\n');
@@ -60,16 +61,7 @@ function normaliseLineEnds(text: string): string {
 
 function splitAll(text: string, delimiter: string): CsvCells {
   if (text.includes('"')) return splitCells(text, delimiter);
-  return { rows: text.split('\n').map((line) => line.split(delimiter)), badQuotes: [], end: text.length };
-}
-
-function batchOf({ rows, badQuotes }: CsvCells): RowBatch {
-  for (const row of rows) {
-    const last = row.length - 1;
-    const cell = row[last];
-    if (cell?.endsWith('\r')) row[last] = cell.slice(0, -1);
-  }
-  return { rows, badQuotes };
+  return { rows: text.split('\n').map((line) => withoutCr(line).split(delimiter)), badQuotes: [], end: text.length };
 }
 
 function unclosedQuote(line: number): SalesError {
