@@ -38,9 +38,15 @@ export function parameterOf(group: string): string {
   return group === 'default' ? 'sales' : `sales.${group}`;
 }
 
-/** The clauses in the search part of an address; undefined where it has no such parameter. */
+/** The clauses in the search part of an address, spaced as people write them; undefined where it has no such parameter. */
 export function readSearch(search: string, parameter: string): string | undefined {
-  return new URLSearchParams(search).get(parameter) ?? undefined;
+  const text = new URLSearchParams(search).get(parameter) ?? undefined;
+  return text && spaced(text, ' ').trim();
+}
+
+/** The text with `space` behind each sign that parts clauses, fields and items; what is quoted or in brackets stays as it is. */
+function spaced(text: string, space: '' | ' '): string {
+  return text.replace(/"(?:[^"]|"")*"|\([^()"]*\)|([:;,])\s*/g, (all, sign?: string) => (sign ? sign + space : all));
 }
 
 /** The search part with the parameter set (left out for an empty text) and every other one untouched. */
@@ -49,7 +55,7 @@ export function writeSearch(search: string, parameter: string, where: string): s
     .replace(/^\?/, '')
     .split('&')
     .filter((pair) => pair !== '' && !new URLSearchParams(pair).has(parameter));
-  const pairs = where === '' ? others : [...others, `${encode(parameter)}=${encode(where)}`];
+  const pairs = where === '' ? others : [...others, `${encode(parameter)}=${encode(spaced(where, ''))}`];
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 
