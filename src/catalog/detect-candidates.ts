@@ -36,9 +36,15 @@ const CODES: ReadonlySet<Target> = new Set<Target>([
 const OLDEST_AGE = 130;
 const MOST_GENDERS = 12;
 
+/** From this many rows on, a customer column with one or two values tells kinds of customers apart (new, returning). */
+const FEW_ROWS = 50;
+
 /** Scores of date columns that no rule names: nameless ones, and the sole date column named for something else, which is the date before all. */
 const NAMELESS_DATE = 20;
 const SOLE_DATE = 101;
+
+/** A column without any value has a role only where no other column could have it. */
+const EMPTY_COSTS = 200;
 
 /** Up to this score a name is weak, and a column that price × quantity explains moves ahead of others, but not of strong names. */
 const WEAK_NAME = 86;
@@ -50,10 +56,12 @@ export function candidatesOf(profile: TableProfile, meanings: Meanings): readonl
   const rules = toRules();
   const candidates: Candidate[] = [];
   for (const column of profile.columns) {
-    if (column.missing === profile.rowCount) continue;
     const meaning = meanings(column);
-    for (const fit of [...fitsOf(meaning, column.type, rules), ...dateFits(column, meaning, profile)]) {
-      const candidate = { ...fit, column, meaning, evidence: '' };
+    // Without a row there are just the names to go by.
+    const hasRows = profile.rowCount > 0;
+    const costs = hasRows && column.missing === profile.rowCount ? EMPTY_COSTS : 0;
+    for (const fit of [...fitsOf(meaning, hasRows ? column.type : undefined, rules), ...dateFits(column, meaning, profile)]) {
+      const candidate = { ...fit, score: fit.score - costs, column, meaning, evidence: '' };
       if (isPlausible(candidate, profile)) candidates.push(candidate);
     }
   }
@@ -79,7 +87,7 @@ function isPlausible({ target, column, meaning, score }: Candidate, { rowCount }
       return column.distinct <= MOST_GENDERS;
     case 'customer-code':
     case 'customer-name':
-      return column.distinct > 2 || rowCount <= column.distinct + column.missing;
+      return column.distinct > 2 || rowCount < FEW_ROWS || rowCount <= column.distinct + column.missing;
     case 'status':
       return score >= 75
         ? !meaning.concepts.has('state') || (column.texts ?? []).some((text) => STATUS_WORDS.test(text))

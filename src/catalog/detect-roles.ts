@@ -90,11 +90,9 @@ function givenRoles({ profile, chosen, meanings, warnings }: Detection): readonl
   }
   const candidates = candidatesOf(profile, meanings).filter(({ column }) => given.every((one) => one.column !== column));
   const found = assign(candidates.filter(({ target }) => rolesOf(target).some((role) => chosen[role] === undefined)));
-  for (const one of toRoles(found, profile.rowCount)) {
-    if (chosen[one.role] !== undefined) continue;
-    given.push(one);
-    warnIfAmbiguous(one, candidates, { table: profile.table, warnings, taken: given });
-  }
+  const detected = toRoles(found, profile.rowCount).filter(({ role }) => chosen[role] === undefined);
+  given.push(...detected);
+  for (const one of detected) warnIfAmbiguous(one, candidates, { table: profile.table, warnings, taken: given });
   return given;
 }
 

@@ -87,11 +87,11 @@ function conceptsIn(text: string): readonly Concept[] {
   return text.split(' ').filter((word) => word !== '') as Concept[];
 }
 
-/** The targets that a name and a type fit, best score of each. */
-export function fitsOf(meaning: NameMeaning, type: ValueType, rules: readonly Rule[]): readonly Fit[] {
+/** The targets that a name and a type fit, best score of each; without a type any will do. */
+export function fitsOf(meaning: NameMeaning, type: ValueType | undefined, rules: readonly Rule[]): readonly Fit[] {
   const best = new Map<Target, number>();
   for (const rule of rules) {
-    if (!typesOf(rule.target).includes(type)) continue;
+    if (type !== undefined && !typesOf(rule.target).includes(type)) continue;
     const score = scoreOf(meaning, rule, type);
     if (score > (best.get(rule.target) ?? 0)) best.set(rule.target, score);
   }
@@ -108,7 +108,7 @@ export function isOtherDate(meaning: NameMeaning): boolean {
   return [...meaning.concepts].some((concept) => OTHER_DATES.has(concept));
 }
 
-function scoreOf(meaning: NameMeaning, rule: Rule, type: ValueType): number {
+function scoreOf(meaning: NameMeaning, rule: Rule, type: ValueType | undefined): number {
   if (!rule.needs.every((concept) => meaning.concepts.has(concept))) return 0;
   if (rule.plain && meaning.unknown.length > 0) return 0;
   let extras = 0;

@@ -2,7 +2,7 @@ import type { ColumnRef } from '../query/schema.js';
 import type { Dimension, Predicate } from '../query/plan.js';
 import { binEnd, binStart, shiftBin } from '../query/time-grain.js';
 import { formatClause, type Clause, type ClauseItem } from '../query/where.js';
-import { suggest } from '../query/nearest.js';
+import { nearest, suggest } from '../query/nearest.js';
 import { SalesError } from '../util/error.js';
 import { badItem, readBoolean, readMoment, readNumber, readPeriod, type ClauseContext } from './clause-values.js';
 import { fieldOf, typeOfDimension } from './dimensions.js';
@@ -26,7 +26,7 @@ type DateDimension = Extract<Dimension, { kind: 'column' | 'bin-date' }>;
  * @throws SalesError `unknown-field`, `bad-type`, `bad-clause`, with the place
  */
 export function bindClause(scope: Scope, clause: Clause): BoundClause {
-  const field = fieldOf(scope, clause.field, clause.quoted);
+  const field = fieldAt(scope, clause);
   if (!field || field.kind === 'auto') throw unknownField(scope, clause);
   const { dimension, column } = field;
   const context = { scope, clause, column };
@@ -44,6 +44,17 @@ export function bindClause(scope: Scope, clause: Clause): BoundClause {
   return isDate ? { predicate, ...daysOf(clause.items, selections, dimension.ref) } : { predicate };
 }
 
+/** The field of a clause; what is wrong with it as a dimension is told with its place in the text. */
+function fieldAt(scope: Scope, { field, quoted, position }: Clause): ReturnType<typeof fieldOf> {
+  try {
+    return fieldOf(scope, field, quoted);
+  } catch (error) {
+    if (!(error instanceof SalesError)) throw error;
+    const { code, message, hint, params } = error;
+    throw new SalesError(code, message, { hint, params, position, cause: error });
+  }
+}
+
 /** Days as a predicate on a date; an empty range selects nothing. */
 export function daysPredicate(ref: ColumnRef, { from, to }: OpenRange): Predicate {
   if (from > to) return { kind: 'days', ref, from: 1, to: 0 };
@@ -52,13 +63,19 @@ export function daysPredicate(ref: ColumnRef, { from, to }: OpenRange): Predicat
 
 function unknownField(scope: Scope, clause: Clause): SalesError {
   const names = fieldNames(scope.catalog);
+  const near = nearest(clause.field, names);
   return new SalesError(
     'unknown-field',
     `clause '${formatClause(clause)}': no role, column or dimension is named '${clause.field}'`,
     {
       hint: suggest(clause.field, names),
       position: clause.position,
-      params: { clause: formatClause(clause), field: clause.field, expected: names },
+      params: {
+        clause: formatClause(clause),
+        field: clause.field,
+        expected: names,
+        ...(near === undefined ? {} : { nearest: near }),
+      },
     },
   );
 }

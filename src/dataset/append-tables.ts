@@ -36,10 +36,11 @@ export function appendTables(tables: readonly Table[], zone: TimeZone): Table {
 }
 
 /**
- * New rows below a table's. Columns keep their types; a column that the rows lack is missing in them.
+ * New rows below a table's. Columns keep their types; a column that the rows lack is missing in them. A table of nothing becomes the rows.
  * @throws SalesError `unknown-field` for a column that the table lacks, `bad-type` for values that the column's type cannot hold
  */
 export function appendRows(table: Table, rows: Table, zone: TimeZone): Table {
+  if (table.columns.length === 0 && table.rowCount === 0) return { ...rows, name: table.name };
   const names = table.columns.map((column) => column.name);
   for (const { name } of rows.columns) {
     if (names.includes(name)) continue;
@@ -84,7 +85,7 @@ function mixedTypes(table: string, column: string, parts: readonly Column[]): No
 
 /** A column's type with new rows below it: its own, unless it had no value yet. */
 function typeAfter(column: Column, more: Column): JoinedType {
-  const kept = isEmpty(column) ? more : column;
+  const kept = isEmpty(column) && !isEmpty(more) ? more : column;
   const joined: JoinedType = { type: kept.type, ...(kept.type === 'datetime' ? { instant: kept.instant } : {}) };
   if (isEmpty(more) || kept.type === 'text' || fits(more.type, kept.type)) return joined;
   const value = firstText(more);

@@ -5,7 +5,8 @@ import type { Catalog, CatalogColumn, RoleChoice } from '../query/catalog.js';
 import { TimeZone } from '../query/time-zone.js';
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
-import { checkRoles } from './chosen-roles.js';
+import { checkRoles, ROLE_TYPES } from './chosen-roles.js';
+import { concatColumns, isEmpty } from './concat-columns.js';
 import { currencyIn } from './currency.js';
 import { joinTime } from './join-time.js';
 import { boundsOf, distinctOf, profileTable } from './profile-table.js';
@@ -27,12 +28,32 @@ export interface Described {
 export function describeTable(loaded: Table, settings: Settings, before?: Catalog): Described {
   const profile = profileTable(loaded);
   const chosen = checkRoles(settings.roles, loaded);
-  const kept: ChosenRoles = Object.fromEntries(before?.roles.map(({ role, ref }) => [role, ref.column]) ?? []);
+  const kept: ChosenRoles = Object.fromEntries(rolesKept(before).map(({ role, ref }) => [role, ref.column]));
   const detected = detectRoles(profile, { ...kept, ...chosen });
   const roles = detected.roles.map((choice) => before?.roles.find((one) => one.role === choice.role) ?? choice);
   const date = roles.find((choice) => choice.role === 'date')?.ref.column;
-  const table = date === undefined || detected.timeOfDay === undefined ? loaded : joinTime(loaded, date, detected.timeOfDay);
+  const typed = typeEmpty(loaded, roles, settings);
+  const table = date === undefined || detected.timeOfDay === undefined ? typed : joinTime(typed, date, detected.timeOfDay);
   return { table, catalog: catalogOf(table, { profile, detected, roles, settings }) };
+}
+
+/** The roles of columns that had values, and so do not change their meaning with new rows. */
+function rolesKept(before: Catalog | undefined): readonly RoleChoice[] {
+  const isEmptied = ({ ref }: RoleChoice): boolean =>
+    before?.columns.some(({ name, missing }) => name === ref.column && missing === before.tables[0]?.rowCount) === true;
+  return before?.roles.filter((choice) => !isEmptied(choice)) ?? [];
+}
+
+/** A column without any value has the type that its role wants, so that it can be asked like one with values. */
+function typeEmpty(table: Table, roles: readonly RoleChoice[], { calendar }: Settings): Table {
+  const columns = table.columns.map((column) => {
+    const role = roles.find(({ ref }) => ref.column === column.name)?.role;
+    const types = role && ROLE_TYPES[role];
+    const [type] = types ?? [];
+    if (type === undefined || types?.includes(column.type) === true || !isEmpty(column)) return column;
+    return concatColumns([column], { type }, new TimeZone(calendar.timeZone));
+  });
+  return { ...table, columns };
 }
 
 interface Findings {

@@ -6,7 +6,7 @@ import { SalesError } from '../util/error.js';
 import type { Settings } from './settings.js';
 
 /** What the values of a role must be, where not everything will do. */
-const TYPES: Readonly<Partial<Record<Role, readonly ValueType[]>>> = {
+export const ROLE_TYPES: Readonly<Partial<Record<Role, readonly ValueType[]>>> = {
   date: ['date', 'datetime'],
   shipped: ['date', 'datetime'],
   delivered: ['date', 'datetime'],
@@ -42,7 +42,7 @@ function columnFor(role: Role, name: string, table: Table): string {
       params: { option: 'roles', role, field: name, expected: names },
     });
   }
-  const types = TYPES[role];
+  const types = ROLE_TYPES[role];
   if (types === undefined || types.includes(column.type) || column.missing === column.length) return column.name;
   throw new SalesError(
     'bad-type',

@@ -12,11 +12,13 @@ export interface ArrowInput {
 }
 
 /** One file or table: an address (in Node also a path), a file or blob, bytes, rows, or an Arrow table. */
-export type SingleInput = string | URL | Blob | ArrayBuffer | Uint8Array | Rows | ArrowInput;
+export type SingleInput = FileInput | Rows | ArrowInput;
+
+/** One file: an address, a file or blob, or its bytes. */
+export type FileInput = string | URL | Blob | ArrayBuffer | Uint8Array;
 
 /** What `openDataset` reads: one input, several of the same columns, addresses separated by spaces, or tables by name. */
-export type DatasetInput =
-  SingleInput | readonly (string | URL | Blob)[] | { readonly tables: Readonly<Record<string, SingleInput>> };
+export type DatasetInput = SingleInput | readonly FileInput[] | { readonly tables: Readonly<Record<string, SingleInput>> };
 
 /** Where a part of a text of several addresses must end for it to be one. */
 const ADDRESS = /^(?:https?:|data:|blob:|file:)|\.[a-z\d]{2,8}(?:\.gz)?(?:[?#].*)?$/iu;
@@ -35,11 +37,17 @@ function addressesIn(text: string): readonly string[] {
   return parts.every((part) => ADDRESS.test(part)) ? parts : [text.trim()];
 }
 
-function isInputs(input: DatasetInput): input is readonly (string | URL | Blob)[] {
+function isInputs(input: DatasetInput): input is readonly FileInput[] {
+  return Array.isArray(input) && input.length > 0 && input.every(isFile);
+}
+
+function isFile(one: unknown): one is FileInput {
   return (
-    Array.isArray(input) &&
-    input.length > 0 &&
-    input.every((one) => typeof one === 'string' || one instanceof URL || one instanceof Blob)
+    typeof one === 'string' ||
+    one instanceof URL ||
+    one instanceof Blob ||
+    one instanceof ArrayBuffer ||
+    one instanceof Uint8Array
   );
 }
 

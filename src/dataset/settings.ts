@@ -1,6 +1,7 @@
 import { parseDefine, parseRoles } from '../catalog/attributes.js';
 import type { Calendar } from '../query/calendar.js';
-import type { Role } from '../query/schema.js';
+import { suggest } from '../query/nearest.js';
+import type { Format, Role } from '../query/schema.js';
 import type { SourceOptions } from '../query/source.js';
 import { TimeZone } from '../query/time-zone.js';
 import { validateCalendar } from '../query/validate.js';
@@ -15,9 +16,12 @@ export interface Settings {
   readonly currency: string | undefined;
 }
 
+const FORMATS: readonly string[] = ['csv', 'tsv', 'json', 'ndjson', 'arrow', 'parquet', 'xlsx'] satisfies Format[];
+
 /** Reads the options that do not depend on the data. @throws SalesError `bad-option` */
 export function toSettings(options: SourceOptions): Settings {
   checkLocale(options.locale);
+  checkFormat(options.format);
   const { timeZone, weekStart = 1, fiscalStart = 1 } = validateCalendar(options);
   const zone = new TimeZone(timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone);
   return {
@@ -39,6 +43,14 @@ function checkLocale(locale: string | undefined): void {
       params: { option: 'locale', value: locale },
     });
   }
+}
+
+function checkFormat(format: string | undefined): void {
+  if (format === undefined || FORMATS.includes(format)) return;
+  throw new SalesError('bad-option', `option 'format' is '${format}'; expected one of ${FORMATS.join(', ')}`, {
+    hint: `${suggest(format, FORMATS)} Without it the format is found by content.`,
+    params: { option: 'format', value: format, expected: FORMATS },
+  });
 }
 
 function currencyOf(value: string | undefined): string | undefined {

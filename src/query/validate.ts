@@ -36,9 +36,14 @@ export function validateCalendar(input: unknown): Partial<Calendar> {
   const { timeZone, weekStart, fiscalStart } = record(input, 'calendar');
   return {
     ...(timeZone === undefined ? {} : { timeZone: text(timeZone, 'timeZone') }),
-    ...(weekStart === undefined ? {} : { weekStart: whole(weekStart, 'weekStart', 1, 7) }),
-    ...(fiscalStart === undefined ? {} : { fiscalStart: whole(fiscalStart, 'fiscalStart', 1, 12) }),
+    ...(weekStart === undefined ? {} : { weekStart: whole(numbered(weekStart), 'weekStart', 1, 7) }),
+    ...(fiscalStart === undefined ? {} : { fiscalStart: whole(numbered(fiscalStart), 'fiscalStart', 1, 12) }),
   };
+}
+
+/** A number written as a text, as attributes have it (`04`), is that number. */
+function numbered(input: unknown): unknown {
+  return typeof input === 'string' && /^\d{1,2}$/.test(input) ? Number(input) : input;
 }
 
 function badOption(option: string, problem: string, hint?: string): SalesError {

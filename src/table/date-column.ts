@@ -197,6 +197,26 @@ function datetimes(
   return { name: profile.name, type: 'datetime', length, values, instant, ...rangeOf(milliseconds), ...validity, guess };
 }
 
+/** Dates as the type they are to have: the days of wall-clock times, or days as midnights. Instants stay, as their day depends on the time zone. */
+export function asDateType(column: DateColumn | DatetimeColumn, type: 'date' | 'datetime'): DateColumn | DatetimeColumn {
+  if (column.type === type || (column.type === 'datetime' && column.instant)) return column;
+  const guess = `${column.guess}, read as ${type}`;
+  if (column.type === 'date') {
+    const values = Float64Array.from(column.values, (day) => day * DAY_MS);
+    return { ...column, type: 'datetime', values, instant: false, min: column.min * DAY_MS, max: column.max * DAY_MS, guess };
+  }
+  const { instant: _, ...rest } = column;
+  const dayOf = (ms: number): number => Math.floor(ms / DAY_MS);
+  return {
+    ...rest,
+    type: 'date',
+    values: Int32Array.from(column.values, dayOf),
+    min: dayOf(column.min),
+    max: dayOf(column.max),
+    guess,
+  };
+}
+
 function rangeOf(milliseconds: readonly (number | undefined)[]): { min: number; max: number } {
   let min = Infinity;
   let max = -Infinity;

@@ -3,6 +3,7 @@ import type { CellPool } from './column-builder.js';
 import type { Column } from './column.js';
 import {
   areDates,
+  asDateType,
   dateColumn,
   datesFromNumbers,
   provenOrder,
@@ -171,14 +172,14 @@ interface Surroundings {
 function wishedColumn(draft: Draft, wish: ColumnReading, { signs, context, warnings }: Surroundings): Column {
   const { profile, votes, dates } = draft;
   const none: MarkVotes = { dot: 0, comma: 0, either: 0, alike: 0 };
-  if (wish.type === 'text' || profile.valueRows === 0) return textColumn(profile, 'text, as set');
+  if (wish.type === 'text') return textColumn(profile, 'text, as set');
   if (wish.type === 'boolean') return booleanColumn(profile);
   if (wish.type === 'number')
     return numberColumn(readNumbers(profile, markFor(votes ?? none, wish.decimal, signs, context)), warnings);
   const numbers = readNumbers(profile, '.');
   const asDates =
     numbers.rows.numbers > 0 ? datesFromNumbers({ ...numbers, profile: { ...profile, name: 'date' } }, warnings) : undefined;
-  if (asDates) return { ...asDates, name: profile.name };
+  if (asDates) return asDateType({ ...asDates, name: profile.name }, wish.type);
   const reading = dates ?? {
     profile,
     forms: profile.texts.map(() => undefined),
@@ -188,7 +189,7 @@ function wishedColumn(draft: Draft, wish: ColumnReading, { signs, context, warni
     openRows: 0,
     points: false,
   };
-  return dateColumn(reading, orderFor(reading, wish.order, signs, context), warnings);
+  return asDateType(dateColumn(reading, orderFor(reading, wish.order, signs, context), warnings), wish.type);
 }
 
 function markFor(votes: MarkVotes, wish: '.' | ',' | undefined, signs: FileSigns, { read }: InferContext): '.' | ',' {

@@ -243,8 +243,45 @@ describe('detectRoles', () => {
     assert.match(found.roles[0]?.reason ?? '', /^Set by/);
   });
 
-  it('gives no role to a column without values', () => {
-    assert.deepEqual(detect([columnOf('Sales', 'number', [null, null])]).roles, []);
-    assert.deepEqual(detectRoles({ table: 't', rowCount: 0, columns: [columnOf('Sales', 'number', [])] }).roles, []);
+  it('goes by the name of a column without values where no other column could have the role', () => {
+    const empty = columnOf('Sales', 'number', [null, null]);
+    assert.equal(roleOf(detect([empty]), 'revenue'), 'Sales');
+    assert.equal(roleOf(detect([columnOf('Sales', 'text', [null, null])]), 'revenue'), undefined);
+    assert.equal(roleOf(detect([empty, columnOf('Amount', 'number', [5, 6])]), 'revenue'), 'Amount');
+    const [id, name] = [columnOf('Customer ID', 'text', [null, null]), columnOf('Customer Name', 'text', ['Ann', 'Bob'])];
+    assert.equal(roleOf(detect([id, name]), 'customer'), 'Customer Name');
+    assert.equal(roleOf(detect([id]), 'customer'), 'Customer ID');
+  });
+
+  it('goes by the names alone where there is no row', () => {
+    const names = ['Order ID', 'Order Date', 'Customer ID', 'Customer Name', 'Sales'];
+    const found = detectRoles({ table: 't', rowCount: 0, columns: names.map((one) => columnOf(one, 'text', [])) });
+    assert.deepEqual(
+      found.roles.map(({ role, ref }) => [role, ref.column]),
+      [
+        ['date', 'Order Date'],
+        ['order', 'Order ID'],
+        ['customer', 'Customer ID'],
+        ['customer-name', 'Customer Name'],
+        ['revenue', 'Sales'],
+      ],
+    );
+  });
+
+  it('takes two customers of a few rows for customers, of many rows for kinds of them', () => {
+    const customers = (rows: number): ColumnProfile =>
+      columnOf(
+        'customer',
+        'text',
+        Array.from({ length: rows }, (_, row) => ['a', 'b'][row % 2] ?? ''),
+      );
+    assert.equal(roleOf(detect([customers(3)]), 'customer'), 'customer');
+    assert.equal(roleOf(detect([customers(60)]), 'customer'), undefined);
+  });
+
+  it('does not call a code and a name of the customer ambiguous', () => {
+    const found = detect([columnOf('customer', 'text', ['c1', 'c2']), columnOf('customer-name', 'text', ['Ann', 'Bob'])]);
+    assert.deepEqual([roleOf(found, 'customer'), roleOf(found, 'customer-name')], ['customer', 'customer-name']);
+    assert.deepEqual(found.warnings, []);
   });
 });

@@ -78,6 +78,33 @@ describe('read', () => {
     await assert.rejects(loadText('a\n1\n', { read: 'header: 9' }), { code: 'bad-option' });
   });
 
+  it('gives a column the type that is set, with values or without', async () => {
+    const types = 'a: number; b: date; c: datetime; d: boolean; e: text';
+    const empty = await loadText('a,b,c,d,e,f\n,,,,,1\n', { read: types });
+    assert.deepEqual(
+      empty.columns.map((column) => column.type),
+      ['number', 'date', 'datetime', 'boolean', 'text', 'number'],
+    );
+    assert.deepEqual(
+      empty.columns.map((column) => column.missing),
+      [1, 1, 1, 1, 1, 0],
+    );
+  });
+
+  it('takes the day of a time, and the midnight of a day, where that is set', async () => {
+    const text = 'day,time,n\n2024-02-03 10:30,2024-02-03,1\n,,2\n';
+    const columns = (await loadText(text, { read: 'day: date; time: datetime' })).columns.slice(0, 2);
+    assert.deepEqual(
+      columns.map(({ type, missing }) => [type, missing]),
+      [
+        ['date', 1],
+        ['datetime', 1],
+      ],
+    );
+    const values = columns.map((column) => (column.type === 'text' ? undefined : column.values[0]));
+    assert.deepEqual(values, [Date.UTC(2024, 1, 3) / 86_400_000, Date.UTC(2024, 1, 3)]);
+  });
+
   it('tells of a column that is not there', async () => {
     assert.deepEqual(warningCodes(await loadText('a\n1\n', { read: 'Zip: text' })), ['unknown-column']);
   });
