@@ -7,6 +7,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { shorterDecorators } from './scripts/shorter-decorators.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
+import { shorterPrivates } from './scripts/shorter-privates.mjs';
 
 const root = import.meta.dirname;
 const compiled = path.join(root, 'build', 'src');
@@ -51,7 +52,10 @@ const withoutUnreached = {
 
 const isOwn = (id) => id.startsWith(compiled);
 
-const shorten = (module) => terser({ ecma: 2022, module, compress: { passes: 2 }, format: { comments: false }, maxWorkers: 2 });
+const shorten = (module) => [
+  terser({ ecma: 2022, module, compress: { passes: 2 }, format: { comments: false }, maxWorkers: 2 }),
+  shorterPrivates,
+];
 
 const plugins = (...more) => [
   ...more,
@@ -105,7 +109,7 @@ function pages(out) {
     .map((file) => `define/${path.basename(file, '.ts')}`);
   return {
     input: Object.fromEntries([...entries, ...tags, 'define/all'].map((name) => [name, input(name)])),
-    plugins: [...plugins(), shorten(true)],
+    plugins: [...plugins(), ...shorten(true)],
     onwarn,
     output: {
       dir: out,
@@ -126,7 +130,7 @@ function workers(out) {
   const parts = sources('worker').filter((file) => /^worker(-[a-z0-9]+)?\.ts$/.test(file));
   return parts.map((file) => ({
     input: input(`worker/${path.basename(file, '.ts')}`),
-    plugins: [...plugins(), shorten(true)],
+    plugins: [...plugins(), ...shorten(true)],
     onwarn,
     output: { file: path.join(out, 'chunks', file.replace(/\.ts$/, '.js')), format: 'es', inlineDynamicImports: true },
   }));
@@ -175,7 +179,7 @@ const workerInside = (out) => ({
 /** The classic script: everything in one file, the worker too. Needs the code for it built before. */
 const classic = (out) => ({
   input: CLASSIC,
-  plugins: [...plugins(workerInside(out)), shorten(false)],
+  plugins: [...plugins(workerInside(out)), ...shorten(false)],
   onwarn,
   output: { file: path.join(out, 'sales-elements.js'), format: 'iife', name: 'salesElements', inlineDynamicImports: true },
 });
