@@ -145,30 +145,7 @@ describe('openDataset', () => {
   it('reads several files given as bytes, as parts of one table', async () => {
     const parts = ['revenue\n1.5\n', 'revenue\n2.5\n'].map((text) => new TextEncoder().encode(text));
     assert.equal(await total(await openDataset(parts)), 4);
-    assert.equal(await total(await openDataset(parts.map(({ buffer }) => buffer as ArrayBuffer))), 4);
-  });
-
-  it('answers over a file with a header and no row', async () => {
-    const dataset = await openDataset(new TextEncoder().encode('Order ID,Order Date,Sales\n'));
-    const measures = ['revenue', 'orders', 'aov'];
-    assert.deepEqual((await dataset.query({ measures })).rows(), [{ revenue: null, orders: 0, aov: null }]);
-    assert.deepEqual((await dataset.query({ measures, by: ['month(date)'], compare: 'previous-year' })).rows(), []);
-    await dataset.append([{ 'Order ID': 'a', 'Order Date': '2024-02-03', Sales: 5 }]);
-    assert.deepEqual((await dataset.query({ measures, by: ['month(date)'] })).rows(), [
-      { 'month(date)': '2024-02-01', revenue: 5, orders: 1, aov: 5 },
-    ]);
-  });
-
-  it('takes the columns of the first rows added to nothing', async () => {
-    const dataset = await openDataset([]);
-    await dataset.append([{ date: '2024-01-01', revenue: 1 }]);
-    await dataset.append([{ date: '2024-01-02', revenue: 2 }]);
-    assert.equal(await total(dataset), 3);
-  });
-
-  it('takes a role on a column without values as that of missing values', async () => {
-    const dataset = await open([{ x: null, y: 1 }], { roles: 'revenue: x; date: y', read: 'y: date' });
-    assert.deepEqual((await dataset.query({ measures: ['revenue'] })).rows(), [{ revenue: null }]);
+    assert.equal(await total(await openDataset(parts.map(({ buffer }) => buffer))), 4);
   });
 
   it('joins date and time in two columns', async () => {
