@@ -18,7 +18,7 @@ describe('data without rows or values', () => {
     const dataset = await openDataset([]);
     await dataset.append([{ date: '2024-01-01', revenue: 1 }]);
     await dataset.append([{ date: '2024-01-02', revenue: 2 }]);
-    assert.equal((await dataset.query({ measures: ['revenue'] })).rows()[0]?.['revenue'], 3);
+    assert.equal((await dataset.query({ measures: ['revenue'] })).rows()[0]?.revenue, 3);
   });
 
   it('takes a role on a column without values as that of missing values', async () => {
