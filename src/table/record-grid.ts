@@ -72,8 +72,9 @@ export function cellText(value: unknown): string {
   return jsonText(value);
 }
 
-/** With three decimals a number could be taken for separated thousands beside texts with decimal commas; a fourth shows what it is. */
+/** What is no number has no text. With three decimals a number could be taken for separated thousands beside texts with decimal commas; a fourth shows what it is. */
 function numberText(value: number): string {
+  if (Number.isNaN(value)) return '';
   const text = String(value);
   return Number.isInteger(value) || text.length - text.lastIndexOf('.') !== 4 ? text : `${text}0`;
 }

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Progress } from '../../src/query/source.js';
 import { loadTable, type LoadOptions } from '../../src/table/load.js';
-import { cellsOf, loadBytes, loadText } from './helpers.js';
+import { cellsOf, loadBytes, loadText, warningCodes } from './helpers.js';
 
 const CSV = 'Name,Sales\nx,1.5\ny,2.5\n';
 
@@ -44,6 +44,13 @@ describe('loadTable', () => {
         [true, false],
       ],
     );
+  });
+
+  it('takes NaN among the numbers of rows as missing, and the infinite with a word', async () => {
+    const rows = [0, NaN, 5, Infinity].map((n) => ({ n }));
+    const table = await loadTable({ name: 't', input: { kind: 'rows', rows } }, {});
+    assert.deepEqual(cellsOf(table, 'n'), [0, null, 5, null]);
+    assert.deepEqual(warningCodes(table), ['infinite-values']);
   });
 
   it('reads paths and file: addresses in Node', async () => {
