@@ -7,6 +7,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { shorterDecorators } from './scripts/shorter-decorators.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
+import { onlyReached } from './scripts/only-reached.mjs';
 import { shorterPrivates } from './scripts/shorter-privates.mjs';
 
 const root = import.meta.dirname;
@@ -36,20 +37,6 @@ const ownModules = {
   },
 };
 
-/** Parts of the chart library that no chart here can reach: maps, and colour schemes, for colours come from tokens. */
-const UNREACHED = ['d3-geo', 'd3-scale-chromatic'];
-
-/** Puts functions that give nothing in place of those parts, which the library imports whether they are used or not. */
-const withoutUnreached = {
-  name: 'without-unreached',
-  resolveId: (source) => (UNREACHED.includes(source) ? { id: `\0${source}`, moduleSideEffects: false } : null),
-  async load(id) {
-    if (!UNREACHED.includes(id.slice(1))) return null;
-    const names = Object.keys(await import(id.slice(1)));
-    return `const none = () => undefined;\n${names.map((name) => `export { none as ${name} };`).join('\n')}`;
-  },
-};
-
 const isOwn = (id) => id.startsWith(compiled);
 
 const shorten = (module) => [
@@ -60,7 +47,7 @@ const shorten = (module) => [
 const plugins = (...more) => [
   ...more,
   ownModules,
-  withoutUnreached,
+  onlyReached,
   shorterDecorators(isOwn),
   minifyTemplates(isOwn),
   nodeResolve({ browser: true, exportConditions: ['production'], extensions: ['.mjs', '.js'] }),

@@ -1,4 +1,4 @@
-import { areaY, dot, line, link, rect, text } from '@observablehq/plot';
+import { area, dot, line, link, rect, text } from '@observablehq/plot';
 import type { Markish } from '@observablehq/plot';
 
 /*
@@ -36,7 +36,7 @@ export function areaMark(
   points: readonly { readonly x: number; readonly y1: number; readonly y2: number }[],
   className: string,
 ): Markish {
-  return areaY(points, { x: 'x', y1: 'y1', y2: 'y2', className });
+  return area(points, { x1: 'x', y1: 'y1', y2: 'y2', className });
 }
 
 /** Straight lines: grid, zero line, ticks, rules. */
