@@ -72,10 +72,14 @@ export function cellText(value: unknown): string {
   return jsonText(value);
 }
 
-/** What is no number has no text. With three decimals a number could be taken for separated thousands beside texts with decimal commas; a fourth shows what it is. */
+/**
+ * What is no number has no text. With three decimals a number could be taken for separated thousands beside texts with decimal commas, and one
+ * such as 5e-9 for a code: another decimal shows what it is.
+ */
 function numberText(value: number): string {
   if (Number.isNaN(value)) return '';
   const text = String(value);
+  if (text.includes('e')) return text.includes('.') ? text : text.replace('e', '.0e');
   return Number.isInteger(value) || text.length - text.lastIndexOf('.') !== 4 ? text : `${text}0`;
 }
 

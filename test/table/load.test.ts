@@ -51,6 +51,8 @@ describe('loadTable', () => {
     const table = await loadTable({ name: 't', input: { kind: 'rows', rows } }, {});
     assert.deepEqual(cellsOf(table, 'n'), [0, null, 5, null]);
     assert.deepEqual(warningCodes(table), ['infinite-values']);
+    const tiny = [5e-9, 2e-9].map((n) => ({ n }));
+    assert.deepEqual(cellsOf(await loadTable({ name: 't', input: { kind: 'rows', rows: tiny } }, {}), 'n'), [5e-9, 2e-9]);
   });
 
   it('reads paths and file: addresses in Node', async () => {
