@@ -60,7 +60,10 @@ export abstract class AskingElement<View = unknown> extends DataElement {
   readonly #internals = this.attachInternals();
   readonly #ready = new ReadySignal();
   readonly #query = new QueryController(this);
-  readonly #data = new SourceController(this, () => this.requestUpdate());
+  readonly #data = new SourceController(this, () => {
+    if (this.#connection?.reloading) this.#awaitAnew();
+    this.requestUpdate();
+  });
   #version = 0;
   #settings: LocaleSettings | undefined;
   #context: WidgetContext | undefined;
@@ -188,6 +191,7 @@ export abstract class AskingElement<View = unknown> extends DataElement {
     this.problem = undefined;
     try {
       this.phase = this.#advance(changed);
+      if (this.#isWaiting) this.#awaitAnew();
     } catch (error) {
       this.problem = toSalesError(error);
       this.phase = 'error';
@@ -208,6 +212,15 @@ export abstract class AskingElement<View = unknown> extends DataElement {
     this.#version += 1;
     this.#ready.renew();
     if (update) this.requestUpdate();
+  }
+
+  /** What is shown is about to change for a reason that lies in the data: that is a new state wanted. */
+  #awaitAnew(): void {
+    if (this.#ready.settled) this.#wantAnew(false);
+  }
+
+  get #isWaiting(): boolean {
+    return !this.problem && (this.phase === 'loading' || this.phase === 'stale');
   }
 
   #isAttribute(name: PropertyKey): boolean {
@@ -236,7 +249,6 @@ export abstract class AskingElement<View = unknown> extends DataElement {
     if (this.#isNear()) this.#data.resolve();
     this.#settings = settleLocale(this, this, this.#data.provider);
     const connection = this.#data.connection;
-    if (connection !== this.#connection && this.#connection && this.#ready.settled) this.#wantAnew(false);
     this.#connection = connection;
     const error = this.#data.error ?? connection?.error;
     const waiting = this.#view === undefined ? 'loading' : 'stale';
@@ -282,8 +294,7 @@ export abstract class AskingElement<View = unknown> extends DataElement {
 
   async #settle(version: number): Promise<void> {
     await this.painted();
-    const isWaiting = !this.problem && (this.phase === 'loading' || this.phase === 'stale');
-    if (version !== this.#version || !this.isConnected || isWaiting) return;
+    if (version !== this.#version || !this.isConnected || this.#isWaiting) return;
     if (this.problem) {
       if (this.#ready.settled) return;
       this.#ready.reject(this.problem);

@@ -46,6 +46,7 @@ export class DataConnection {
     const old = this.#handle;
     this.error = undefined;
     this.reloading = true;
+    this.#onChange();
     if (old && !this.#question.fetched) await this.#watch(old.reload());
     else await this.#open();
   }

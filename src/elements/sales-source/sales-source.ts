@@ -120,13 +120,14 @@ export class SalesSource extends DataElement implements DataSource {
   }
 
   #onNews(): void {
-    const { catalog, error } = this.connection ?? {};
+    const { catalog, error, reloading } = this.connection ?? {};
+    // The widgets first: who awaits this source finds them busy with what is new.
+    notifySources();
     if (error && error !== this.#failed) {
       this.#failed = error;
       this.#ready.reject(error);
       this.dispatchEvent(new SalesErrorEvent(error));
-    } else if (catalog) this.#ready.resolve();
+    } else if (catalog && !reloading) this.#ready.resolve();
     this.requestUpdate();
-    notifySources();
   }
 }
