@@ -51,7 +51,7 @@ export const coreWords = {
   menu: (heading: string): string => `Menu of ${heading}`,
 
   versus: (value: string): string => `vs ${value}`,
-  noComparison: 'nothing to compare with',
+  noComparison: 'no comparison',
   noChange: 'no change',
   up: (amount: string): string => `up ${amount}`,
   down: (amount: string): string => `down ${amount}`,

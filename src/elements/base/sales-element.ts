@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Messages } from '../../messages/en.js';
 import { guard } from 'lit/directives/guard.js';
@@ -115,6 +115,12 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
     this.requestUpdate();
   }
 
+  /** Takes in styles that came after the first paint; they yield to those of the widget. */
+  protected adopt({ styleSheet }: CSSResult): void {
+    const root = this.renderRoot;
+    if (root instanceof ShadowRoot && styleSheet) root.adoptedStyleSheets = [styleSheet, ...root.adoptedStyleSheets];
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#probe?.clear();
@@ -154,9 +160,7 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
 
   async #loadLater(): Promise<void> {
     const later = await import('./card-later.js');
-    const { styleSheet } = later.laterStyles;
-    const root = this.renderRoot;
-    if (root instanceof ShadowRoot && styleSheet) root.adoptedStyleSheets = [styleSheet, ...root.adoptedStyleSheets];
+    this.adopt(later.laterStyles);
     this.#later = later;
     this.tip.place = later.placeTip;
     this.#probe = new later.EmptyProbe(() => this.requestUpdate());

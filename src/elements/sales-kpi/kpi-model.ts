@@ -154,7 +154,10 @@ function comparisonOf({ options, main, context, unit, style, shape, value }: Fac
   };
 }
 
-/** The periods compared. Years that are cut at the newest day say the day once: `2017 vs 2016, to 30 Dec`. */
+/**
+ * The periods compared. Those that differ in the year alone say the rest once: `Feb–Aug 2024 vs 2023`; years that are cut at the newest
+ * day say the day once: `2017 vs 2016, to 30 Dec`.
+ */
 function periodsOf({ facts }: QueryResult, { words, locale, calendar }: KpiContext): string | undefined {
   const { period, earlier, newest } = facts;
   if (!period || !earlier) return undefined;
@@ -162,9 +165,10 @@ function periodsOf({ facts }: QueryResult, { words, locale, calendar }: KpiConte
   const style: DateStyle = { locale, fiscalStart };
   const isCutYear =
     period.to === newest && !wholeGrain(period, style) && [period, earlier].every(({ from }) => isYearStart(from, calendar));
-  if (!isCutYear) return words.periods(formatRange(period, style), formatRange(earlier, style));
-  const years = words.periods(formatBin(period.from, 'year', style), formatBin(earlier.from, 'year', style));
-  return words.until(years, formatDayOfYear(period.to, style));
+  const [year, before] = [period, earlier].map(({ from }) => formatBin(from, 'year', style)) as [string, string];
+  if (isCutYear) return words.until(words.periods(year, before), formatDayOfYear(period.to, style));
+  const [now, then] = [period, earlier].map((range) => formatRange(range, style)) as [string, string];
+  return words.periods(now, now.replace(year, before) === then ? before : then);
 }
 
 function isYearStart(day: number, calendar: Calendar): boolean {

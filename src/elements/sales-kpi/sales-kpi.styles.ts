@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** The look of one number: value by the width of its card, change and course under it; wide cards put the course beside the number. */
+/**
+ * The look of one number: value by the width of its card, change and course under it; wide cards put the course beside the number. Lines
+ * that may wrap have room for that, so that a filter never moves what stands below.
+ */
 export const kpiStyles = css`
   .card {
     --_min: 9.25rem;
@@ -27,7 +30,7 @@ export const kpiStyles = css`
     font-weight: 600;
     letter-spacing: -0.022em;
     font-variant-numeric: proportional-nums;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   .val.long {
     font-size: var(--sales-text-value-s, 1.5rem);
@@ -39,10 +42,10 @@ export const kpiStyles = css`
     color: var(--_muted);
   }
   .dl,
-  .periods {
-    margin-block-start: 2px;
+  .periods,
+  .notices {
     font-size: 0.75rem;
-    line-height: 1.125rem;
+    line-height: 1rem;
     color: var(--_muted);
   }
   .dl {
@@ -50,11 +53,11 @@ export const kpiStyles = css`
     flex-wrap: wrap;
     gap: 0 6px;
     min-block-size: 1.125rem;
+    margin-block-start: 2px;
+    line-height: 1.125rem;
   }
   .periods {
-    min-block-size: 1rem;
-    margin-block-start: 0;
-    line-height: 1rem;
+    min-block-size: 2rem;
   }
   .spark {
     position: relative;
@@ -62,13 +65,6 @@ export const kpiStyles = css`
     block-size: 2rem;
     margin-block-start: 0.5rem;
     touch-action: pan-y;
-  }
-  .spark:focus-visible {
-    outline: none;
-  }
-  .card:has(.spark:focus-visible) {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
   }
   .spark svg,
   .goal svg {
@@ -81,29 +77,6 @@ export const kpiStyles = css`
   }
   [dir='rtl'] svg {
     transform: scaleX(-1);
-  }
-  .spark path {
-    fill: none;
-    stroke-linejoin: round;
-    stroke-linecap: round;
-    vector-effect: non-scaling-stroke;
-  }
-  .now {
-    stroke: var(--_accent);
-    stroke-width: var(--_line);
-  }
-  .before {
-    stroke: var(--_previous);
-    stroke-width: 1px;
-    opacity: 0.75;
-  }
-  .spark .dot {
-    stroke: var(--_accent);
-    stroke-width: 6px;
-  }
-  .spark .at {
-    stroke: var(--_zero);
-    stroke-width: 1px;
   }
   .goal {
     align-self: end;
@@ -152,12 +125,17 @@ export const kpiStyles = css`
     block-size: 6px;
     margin-block-end: 6px;
   }
+  @container kpi (max-width: 159.98px) {
+    .goal p {
+      min-block-size: 2rem;
+    }
+  }
   @container kpi (max-width: 127.98px) {
     .dl {
       min-block-size: 2.25rem;
     }
     .periods {
-      min-block-size: 2rem;
+      min-block-size: 3rem;
     }
     .val {
       font-size: var(--sales-text-value-s, 1.5rem);
@@ -168,8 +146,8 @@ export const kpiStyles = css`
       font-size: var(--sales-text-value-l, 2.25rem);
     }
     .kpi.sparked {
-      grid-template: 1fr auto / auto minmax(0, 1fr);
-      column-gap: 1.5rem;
+      grid-template: 1fr auto / minmax(10rem, min-content) minmax(0, 1fr);
+      column-gap: 1rem;
     }
     .kpi.sparked .spark {
       align-self: stretch;

@@ -21,6 +21,9 @@ import type { SparkScene } from './sparkline.js';
 /** A boolean attribute that also takes `sparkline="false"`, as page builders write it. */
 const flag = { fromAttribute: (value: string | null): boolean => value !== null && value !== 'false' };
 
+/** What draws the sparkline, loaded with the first card that has one. */
+type Sparkline = typeof import('./sparkline.js');
+
 /** How many characters the usual size of a value holds. */
 const LONG_VALUE = 9;
 
@@ -63,7 +66,7 @@ export class SalesKpi extends SalesElement<KpiView> {
   @state() protected accessor cursor = -1;
 
   /** What draws a sparkline; a card without one does not load it. */
-  #sparkline: typeof import('./sparkline.js') | undefined;
+  #sparkline: Sparkline | undefined;
 
   /** The unrounded number, null without rows and before the first answer. */
   get value(): number | null {
@@ -106,7 +109,7 @@ export class SalesKpi extends SalesElement<KpiView> {
       <div>
         <p class=${size}><bdi part="value" role="img" aria-label=${exact}>${shown}</bdi></p>
         ${comparison ? renderComparison(comparison, words) : nothing}
-        ${this.notices.length > 0 ? html`<p class="periods notices">${this.notices.join(' · ')}</p>` : nothing}
+        ${this.notices.length > 0 ? html`<p class="notices">${this.notices.join(' · ')}</p>` : nothing}
       </div>
       ${this.sparkline ? this.#renderSpark(points, words) : nothing} ${goal ? renderGoal(goal) : nothing}
     </div>`;
@@ -119,8 +122,7 @@ export class SalesKpi extends SalesElement<KpiView> {
 
   protected override async drawn(): Promise<void> {
     if (!this.sparkline || this.#sparkline) return;
-    this.#sparkline = await import('./sparkline.js');
-    this.requestUpdate();
+    this.#drawBy(await import('./sparkline.js'));
     await this.updateComplete;
   }
 
@@ -149,6 +151,14 @@ export class SalesKpi extends SalesElement<KpiView> {
           : nothing
       }
     </div>`;
+  }
+
+  /** Two updates may have waited for it. */
+  #drawBy(sparkline: Sparkline): void {
+    if (this.#sparkline) return;
+    this.#sparkline = sparkline;
+    this.adopt(sparkline.sparklineStyles);
+    this.requestUpdate();
   }
 
   #renderSpark(points: readonly SparkPoint[], words: Messages): TemplateResult {

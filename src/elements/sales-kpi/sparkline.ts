@@ -4,6 +4,7 @@ import type { SparkPoint } from './kpi-model.js';
 import { SPARK, sparkPaths } from './kpi-plot.js';
 
 export { pointsOf, toSparkPlan } from './spark-model.js';
+export { sparklineStyles } from './sparkline.styles.js';
 
 /** A sparkline as it lies on the screen. */
 export interface SparkScene {

@@ -51,7 +51,7 @@ describe('sales-kpi in a filter group', () => {
     const kpi = await show({ compare: 'previous-year' });
     filterGroup().set('years', 'date: 2017-01..2017-07');
     await kpi.ready;
-    expect([kpi.value, textOf(kpi, '.periods')]).to.eql([50, 'Jan–Jul 2017 vs Jan–Jul 2016']);
+    expect([kpi.value, textOf(kpi, '.periods')]).to.eql([50, 'Jan–Jul 2017 vs 2016']);
     expect(textOf(kpi, '[part=delta]')).to.contain('+66.7%');
   });
 
@@ -129,8 +129,11 @@ describe('sales-kpi and its data', () => {
     const kpi = mount({ source: 'nowhere' }, null);
     expect(await kpi.ready.catch((error: unknown) => error)).to.include({ code: 'source-missing' });
     expect(textOf(kpi, '[role=alert]')).to.contain("'nowhere'");
+    const failed = kpi.ready;
     document.body.append(Object.assign(document.createElement('sales-source'), { id: 'nowhere', src: ORDERS }));
-    await until(() => kpi.value === 30);
+    await kpi.updateComplete;
+    expect(kpi.ready).to.not.equal(failed);
+    await kpi.ready;
     expect([kpi.value, kpi.matches(':state(error)')]).to.eql([30, false]);
   });
 
@@ -187,6 +190,25 @@ describe('sales-kpi and its data', () => {
     };
     await kpi.ready;
     expect([kpi.value, asked]).to.eql([9, [[new URL('orders.csv', document.baseURI).href, { authorization: 'token' }]]]);
+  });
+
+  it('is ready anew when its source loads again', async () => {
+    let revenue = 1;
+    const source = document.createElement('sales-source');
+    source.src = 'orders.csv';
+    source.fetch = () => Promise.resolve(new Response(`order,revenue\nA1,${revenue++}\n`));
+    document.body.append(source);
+    const kpi = mount({}, null);
+    await kpi.ready;
+    const before = kpi.ready;
+    const loaded = source.refresh();
+    expect(kpi.ready).to.not.equal(before);
+    await kpi.ready;
+    expect(kpi.value).to.equal(2);
+    await loaded;
+    await source.refresh();
+    await kpi.ready;
+    expect(kpi.value).to.equal(3);
   });
 
   it('loads again on refresh', async () => {

@@ -81,7 +81,7 @@ describe('toView', () => {
 
   it('says that there is nothing to compare with', () => {
     const { comparison, sentence } = view({ compare: 'previous-year' }, yearOverYear(120, null));
-    assert.deepEqual([comparison?.change, comparison?.versus], [undefined, 'nothing to compare with']);
+    assert.deepEqual([comparison?.change, comparison?.versus], [undefined, 'no comparison']);
     assert.equal(sentence, '$120.00, 2017 vs 2016, to 30 Dec');
   });
 
@@ -92,6 +92,23 @@ describe('toView', () => {
     const { comparison } = view({ compare: 'previous-period' }, main);
     assert.equal(comparison?.periods, '1–30 Dec 2017 vs Nov 2017');
     assert.deepEqual([comparison.change?.course, comparison.change?.text], ['flat', '0.0%']);
+  });
+
+  it('says what periods share once, where they differ in the year alone', () => {
+    const periodsOf = (from: string, to: string, earlierFrom: string, earlierTo: string): string | undefined => {
+      const facts = {
+        period: { from: day(from), to: day(to) },
+        earlier: { from: day(earlierFrom), to: day(earlierTo) },
+        newest: day('2024-12-30'),
+      };
+      const main = answer({ m: [1], p: [1], c: [0], g: [0] }, facts);
+      return view({ compare: 'previous-year' }, main).comparison?.periods;
+    };
+    assert.equal(periodsOf('2024-02-01', '2024-08-31', '2023-02-01', '2023-08-31'), 'Feb–Aug 2024 vs 2023');
+    assert.equal(periodsOf('2024-02-01', '2024-02-29', '2023-02-01', '2023-02-28'), 'Feb 2024 vs 2023');
+    assert.equal(periodsOf('2024-12-01', '2024-12-30', '2023-12-01', '2023-12-30'), '1–30 Dec 2024 vs 2023');
+    assert.equal(periodsOf('2023-12-01', '2024-01-31', '2022-12-01', '2023-01-31'), 'Dec 2023–Jan 2024 vs Dec 2022–Jan 2023');
+    assert.equal(periodsOf('2024-02-29', '2024-02-29', '2023-02-28', '2023-02-28'), '29 Feb 2024 vs 28 Feb 2023');
   });
 
   it('draws the goal with room for its tick, and never beyond the bar', () => {

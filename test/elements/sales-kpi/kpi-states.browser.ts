@@ -37,6 +37,25 @@ describe('sales-kpi states', () => {
     expect([kpi.value, kpi.getBoundingClientRect().height]).to.eql([90, height]);
   });
 
+  it('keeps its size while filters lengthen and shorten what it says', async () => {
+    const periods = ['2017-07', '2017-01..2017-07', '2017-01-28..2017-08-14', '2016-12..2017-01', '2016-01..2016-02', '1999'];
+    for (const width of ['180px', '240px', '320px', '440px']) {
+      const kpi = mount({ ...FULL, format: 'compact', currency: 'USD' });
+      document.querySelector<HTMLElement>('#stage')!.style.setProperty('inline-size', width);
+      await kpi.ready;
+      const places = (): number[] =>
+        [kpi, inside(kpi, '.spark')!, inside(kpi, '.goal')!]
+          .flatMap((part) => [part.getBoundingClientRect().y, part.getBoundingClientRect().height])
+          .map(Math.round);
+      const before = places();
+      for (const period of periods) {
+        kpi.where = `date: ${period}`;
+        await kpi.ready;
+        expect(places(), `${width} ${period}`).to.deep.equal(before);
+      }
+    }
+  });
+
   it('keeps the old number, marked stale, until the new one is here', async () => {
     const kpi = await show({ measure: 'revenue' });
     kpi.measure = 'cost';
