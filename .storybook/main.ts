@@ -16,7 +16,7 @@ const config: StorybookConfig = {
       },
       worker: { format: 'es' },
       optimizeDeps: {
-        include: ['lit', 'lit/decorators.js', '@observablehq/plot', 'd3-array', 'd3-scale', 'd3-shape'],
+        include: ['lit', 'lit/decorators.js', '@observablehq/plot', 'd3-array'],
         esbuildOptions: { target: 'es2022' },
       },
     }),
