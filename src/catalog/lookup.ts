@@ -23,13 +23,14 @@ export function roleColumn(catalog: Catalog, role: Role): CatalogColumn | undefi
   return ref && catalog.columns.find((column) => column.table === ref.table && column.name === ref.column);
 }
 
-/** The column of an exact name, or of a name written `table.column`; of several the one in the first table. */
+/** The column of an exact name, which may have a point in it, or of a name written `table.column`; of several the one in the first table. */
 export function columnNamed(catalog: Catalog, name: string, table?: string): CatalogColumn | undefined {
-  if (table !== undefined) return catalog.columns.find((column) => column.table === table && column.name === name);
-  return (
-    catalog.columns.find((column) => column.name === name) ??
-    catalog.columns.find((column) => `${column.table}.${column.name}` === name)
-  );
+  const written = table === undefined ? name : `${table}.${name}`;
+  const exact = (column: CatalogColumn): boolean => column.name === written;
+  const inTable = (column: CatalogColumn): boolean =>
+    table === undefined ? `${column.table}.${column.name}` === written : column.table === table && column.name === name;
+  const [first, second] = table === undefined ? [exact, inTable] : [inTable, exact];
+  return catalog.columns.find(first) ?? catalog.columns.find(second);
 }
 
 /** What a field name means: the column of a role, else of that name; a quoted name is always a column's. */

@@ -183,4 +183,18 @@ export const EXPRESSION_CASES: readonly ConformanceCase[] = [
     columns: ['a', 'b', 'c'],
     rows: [[2, 5, 2]],
   },
+  {
+    title: 'a column with a point in its name needs no quotes',
+    table: tableOf(
+      ['total.net', 'x'],
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      {},
+    ),
+    query: { measures: ['a = sum(total.net)', 'b = sum("total.net")'] },
+    columns: ['a', 'b'],
+    rows: [[4, 4]],
+  },
 ];
