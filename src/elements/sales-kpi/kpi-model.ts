@@ -168,7 +168,9 @@ function periodsOf({ facts }: QueryResult, { words, locale, calendar }: KpiConte
   const [year, before] = [period, earlier].map(({ from }) => formatBin(from, 'year', style)) as [string, string];
   if (isCutYear) return words.until(words.periods(year, before), formatDayOfYear(period.to, style));
   const [now, then] = [period, earlier].map((range) => formatRange(range, style)) as [string, string];
-  return words.periods(now, now.replace(year, before) === then ? before : then);
+  const [last, lastBefore] = [period, earlier].map(({ to }) => formatBin(to, 'year', style)) as [string, string];
+  if (now.replace(year, before).replace(last, lastBefore) !== then) return words.periods(now, then);
+  return words.periods(now, before === lastBefore ? before : `${before}–${lastBefore}`);
 }
 
 function isYearStart(day: number, calendar: Calendar): boolean {
