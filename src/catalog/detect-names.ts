@@ -26,10 +26,9 @@ const LONGEST_PHRASE = 4;
 /** The dictionaries as one map; made once per detection. */
 export function toVocabulary(): Vocabulary {
   const vocabulary = new Map<string, readonly Concept[]>();
-  for (const [concept, words] of Object.entries(WORDS)) {
-    for (const word of words.split(' ')) vocabulary.set(word, [concept as Concept]);
+  for (const [ideas, words] of [...Object.entries(WORDS), ...Object.entries(PHRASES)]) {
+    for (const word of words.split(' ')) vocabulary.set(word, ideas.split(' ') as Concept[]);
   }
-  for (const [phrase, concepts] of Object.entries(PHRASES)) vocabulary.set(phrase, concepts);
   for (const word of STOP_WORDS.split(' ')) vocabulary.set(word, []);
   return vocabulary;
 }
