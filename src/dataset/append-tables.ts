@@ -7,6 +7,7 @@ import { SalesError } from '../util/error.js';
 import { textAt } from './column-values.js';
 import { concatColumns, isEmpty } from './concat-columns.js';
 import type { JoinedType } from './concat-columns.js';
+import { warningsOf } from './read-like.js';
 
 /** Whether tables have the same columns, in any order, and so are parts of one (DESIGN R10). */
 export function haveSameColumns(tables: readonly Table[]): boolean {
@@ -41,6 +42,9 @@ export function appendTables(tables: readonly Table[], zone: TimeZone): Table {
  */
 export function appendRows(table: Table, rows: Table, zone: TimeZone): Table {
   if (table.columns.length === 0 && table.rowCount === 0) return { ...rows, name: table.name };
+  const told = warningsOf(rows).filter(({ code, column }) =>
+    table.warnings.every((one) => one.code !== code || one.column !== column),
+  );
   const names = table.columns.map((column) => column.name);
   for (const { name } of rows.columns) {
     if (names.includes(name)) continue;
@@ -53,7 +57,8 @@ export function appendRows(table: Table, rows: Table, zone: TimeZone): Table {
     const more = rows.columns.find((one) => one.name === column.name) ?? missingColumn(column.name, rows.rowCount);
     return concatColumns([column, more], typeAfter(column, more), zone);
   });
-  return { ...table, rowCount: table.rowCount + rows.rowCount, columns };
+  const warnings = told.length === 0 ? table.warnings : [...table.warnings, ...told];
+  return { ...table, rowCount: table.rowCount + rows.rowCount, columns, warnings };
 }
 
 function columnOf(table: Table, name: string): Column {

@@ -44,6 +44,11 @@ export class LocalDataset implements LoadedDataset {
     return this.#open().catalog;
   }
 
+  /** The rows as they were read, before a time of day was joined to their date. */
+  get loaded(): Table {
+    return this.#open().loaded;
+  }
+
   /** The bytes of the rows in memory. */
   get memory(): number {
     return this.#open().loaded.columns.reduce((sum, column) => sum + bytesOf(column), 0);

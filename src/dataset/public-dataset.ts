@@ -5,11 +5,11 @@ import type { ResultRecord } from '../query/result.js';
 import type { ColumnInfo, Note, Role } from '../query/schema.js';
 import type { SourceOptions } from '../query/source.js';
 import { loadTable } from '../table/load.js';
-import type { DateOrder } from '../table/read-options.js';
 import { SalesError } from '../util/error.js';
 import { isRows } from './dataset-input.js';
 import type { Rows } from './dataset-input.js';
 import type { LocalDataset } from './local-dataset.js';
+import { readLike } from './read-like.js';
 
 /** How to ask. */
 export interface QueryOptions {
@@ -91,19 +91,12 @@ export class PublicDataset implements Dataset {
   }
 
   async #append(rows: Rows): Promise<void> {
-    const { tables, columns } = this.catalog;
+    const { loaded } = this.#loaded;
     if (!isRows(rows)) throw new SalesError('not-tabular', 'append: expected a list of objects, one per row');
     if (rows.length === 0) return;
-    const dateOrderHint = orderIn(columns);
-    const source = { name: tables[0]?.name ?? 'data', input: { kind: 'rows', rows } } as const;
-    this.#loaded.append(await loadTable(source, { ...this.#options, ...(dateOrderHint === undefined ? {} : { dateOrderHint }) }));
+    const source = { name: loaded.name, input: { kind: 'rows', rows } } as const;
+    this.#loaded.append(await loadTable(source, readLike(loaded, this.#options)));
   }
-}
-
-/** The order of day and month that the dates loaded before were written in, for rows that do not show it themselves. */
-function orderIn(columns: readonly ColumnInfo[]): DateOrder | undefined {
-  const written = columns.map(({ guess }) => /\b(?:d\W?m|m\W?d)\W?y\b/u.exec(guess)?.[0]).find((found) => found !== undefined);
-  return written === undefined ? undefined : written.startsWith('d') ? 'dmy' : 'mdy';
 }
 
 /** Answers are kept for others who ask the same; what is given away may be written to. */
