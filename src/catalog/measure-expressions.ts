@@ -93,7 +93,7 @@ function bindMeasureName(context: MeasureContext, node: Extract<Expression, { ki
 function unknownMeasure(
   scope: Scope,
   text: string,
-  { name, table, position }: Extract<Expression, { kind: 'name' }>,
+  { name, table, quoted, position }: Extract<Expression, { kind: 'name' }>,
 ): SalesError {
   const names = [...scope.define.keys(), ...Object.keys(MEASURES)];
   const near = nearest(name, names);
@@ -104,7 +104,8 @@ function unknownMeasure(
     near: `Did you mean '${String(near)}'?`,
     list: `Expected one of ${names.join(', ')}, or an expression.`,
   };
-  const hint = name === 'growth' ? 'growth' : near !== undefined ? 'near' : column ? 'column' : 'list';
+  const isColumn = column && (quoted || near === undefined);
+  const hint = name === 'growth' ? 'growth' : isColumn ? 'column' : near === undefined ? 'list' : 'near';
   return new SalesError('unknown-measure', `measure '${name}' is not known`, {
     hint: hints[hint],
     position,

@@ -67,6 +67,7 @@ export const ERROR_CASES: readonly ConformanceCase[] = [
   clause('region: North; month(gender): 2013', 'missing-role', 15),
   measure('revnue', 'unknown-measure', undefined, 'revnue'),
   measure('growth', 'unknown-measure'),
+  measure('1 + "profit"', 'unknown-measure', 4, 'profit'),
   measure('visits', 'missing-role', undefined, 'visits'),
   measure('delivery-days', 'missing-role', undefined, 'delivered'),
   measure('discount-rate', 'missing-role', undefined, 'discount'),
