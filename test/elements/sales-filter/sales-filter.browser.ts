@@ -31,7 +31,8 @@ async function show(attributes: Readonly<Record<string, string>>): Promise<{ fil
   return { filter, kpi };
 }
 
-const inside = <T extends Element>(filter: SalesFilter, selector: string): T => filter.shadowRoot!.querySelector<T>(selector)!;
+const inside = (filter: SalesFilter, selector: string): HTMLElement => filter.shadowRoot!.querySelector<HTMLElement>(selector)!;
+const inputInside = (filter: SalesFilter, selector: string): HTMLInputElement => inside(filter, selector) as HTMLInputElement;
 const allInside = (filter: SalesFilter, selector: string): HTMLElement[] => [
   ...filter.shadowRoot!.querySelectorAll<HTMLElement>(selector),
 ];
@@ -43,9 +44,9 @@ const focused = (filter: SalesFilter): string | undefined => {
 const valueOf = (filter: SalesFilter): string => inside(filter, '[part=value]').textContent;
 
 async function open(filter: SalesFilter): Promise<void> {
-  const panel = inside<HTMLElement>(filter, '#panel');
+  const panel = inside(filter, '#panel');
   const toggled = oneEvent(panel, 'toggle');
-  inside<HTMLButtonElement>(filter, '.trigger').click();
+  inside(filter, '.trigger').click();
   await toggled;
   await filter.updateComplete;
 }
@@ -60,7 +61,7 @@ async function violations(filter: SalesFilter): Promise<readonly string[]> {
 
 /** Types a date or number into an end of the range and leaves the field, as a person does. */
 async function fill(filter: SalesFilter, id: string, value: string): Promise<void> {
-  const input = inside<HTMLInputElement>(filter, `#${id}`);
+  const input = inputInside(filter, `#${id}`);
   input.value = value;
   input.dispatchEvent(new Event('change', { bubbles: true }));
   await filter.updateComplete;
@@ -127,10 +128,10 @@ describe('sales-filter', () => {
 
   it('closes on Escape and gives the focus back', async () => {
     const { filter } = await show({ field: 'region' });
-    inside<HTMLElement>(filter, '.trigger').focus();
+    inside(filter, '.trigger').focus();
     await sendKeys({ press: 'Enter' });
     await filter.updateComplete;
-    const panel = inside<HTMLElement>(filter, '#panel');
+    const panel = inside(filter, '#panel');
     expect(panel.matches(':popover-open')).to.equal(true);
     await sendKeys({ press: 'Escape' });
     expect(panel.matches(':popover-open')).to.equal(false);
@@ -154,7 +155,7 @@ describe('sales-filter', () => {
     filter.data = Array.from({ length: 12 }, (_, i) => ({ ...ROWS[0], region: i === 7 ? 'Süd' : `Region ${String(i)}` }));
     await filter.ready;
     await open(filter);
-    inside<HTMLInputElement>(filter, 'input[type=search]').focus();
+    inputInside(filter, 'input[type=search]').focus();
     await sendKeys({ type: 'sud' });
     await filter.updateComplete;
     expect(allInside(filter, '.member span:first-of-type').map((label) => label.textContent)).to.deep.equal(['Süd']);
@@ -201,7 +202,7 @@ describe('sales-filter', () => {
     const { filter, kpi } = await show({ field: 'region' });
     expect(valueOf(filter)).to.equal('West, East');
     expect(kpi.value).to.equal(70);
-    inside<HTMLButtonElement>(filter, '.off').click();
+    inside(filter, '.off').click();
     await Promise.all([filter.ready, kpi.ready]);
     expect(filterGroup('default').where).to.equal('');
     expect(kpi.value).to.equal(310);
