@@ -7,6 +7,8 @@ export type Direction = 'up' | 'down';
 /** A change as a card shows it: sign, arrow and words say the same as its colour. */
 export interface Change {
   readonly course: 'up' | 'down' | 'flat';
+  /** `▲`, `▼`, or nothing where nothing changed. */
+  readonly arrow: string;
   /** Undefined when nothing changed. */
   readonly good: boolean | undefined;
   /** `+12.3%`, `−0.7 pp`; `0.0%` without a sign. */
@@ -34,7 +36,8 @@ export function changeOf(facts: ChangeFacts, style: NumberStyle, points: (n: str
   const size = text.replace(/[+−]/, '');
   const flat = !/[+−]/.test(text);
   const up = current > previous;
-  return { course: flat ? 'flat' : up ? 'up' : 'down', good: flat ? undefined : up === (direction === 'up'), text, size };
+  if (flat) return { course: 'flat', arrow: '', good: undefined, text, size };
+  return { course: up ? 'up' : 'down', arrow: up ? '▲' : '▼', good: up === (direction === 'up'), text, size };
 }
 
 interface Wording {

@@ -11,8 +11,14 @@ const change = (facts: Partial<ChangeFacts>): ReturnType<typeof changeOf> =>
 
 describe('changeOf', () => {
   it('is relative to the size of the previous value', () => {
-    assert.deepEqual(change({}), { course: 'up', good: true, text: '+20.0%', size: '20.0%' });
-    assert.deepEqual(change({ current: -80, previous: -100 }), { course: 'up', good: true, text: '+20.0%', size: '20.0%' });
+    assert.deepEqual(change({}), { course: 'up', arrow: '▲', good: true, text: '+20.0%', size: '20.0%' });
+    assert.deepEqual(change({ current: -80, previous: -100 }), {
+      course: 'up',
+      arrow: '▲',
+      good: true,
+      text: '+20.0%',
+      size: '20.0%',
+    });
     assert.equal(change({ current: 50, previous: -100 })?.text, '+150.0%');
   });
 
@@ -24,6 +30,7 @@ describe('changeOf', () => {
   it('is in percentage points for ratios', () => {
     assert.deepEqual(change({ unit: 'ratio', current: 0.127, previous: 0.134 }), {
       course: 'down',
+      arrow: '▼',
       good: false,
       text: '−0.7\u00a0pp',
       size: '0.7\u00a0pp',
@@ -31,7 +38,7 @@ describe('changeOf', () => {
   });
 
   it('is neutral where what is shown did not change', () => {
-    assert.deepEqual(change({ current: 100.0001 }), { course: 'flat', good: undefined, text: '0.0%', size: '0.0%' });
+    assert.deepEqual(change({ current: 100.0001 }), { course: 'flat', arrow: '', good: undefined, text: '0.0%', size: '0.0%' });
     assert.equal(change({ current: 0, previous: 0 })?.course, 'flat');
   });
 

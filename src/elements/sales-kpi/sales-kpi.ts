@@ -214,15 +214,13 @@ export class SalesKpi extends SalesElement<KpiView> {
   }
 }
 
-const ARROWS = { up: '▲', down: '▼', flat: '' } as const;
-
 function renderComparison({ change, versus, periods }: ComparisonView, words: Messages): TemplateResult {
   const tone = change?.good === undefined ? 'flat' : change.good ? 'good' : 'bad';
   return html`<p class="dl">
       ${
         change
           ? html`<span part="delta" class="delta ${tone}"
-              ><span class="arrow" aria-hidden="true">${ARROWS[change.course]}</span> <bdi>${change.text}</bdi
+              ><span class="arrow" aria-hidden="true">${change.arrow}</span> <bdi>${change.text}</bdi
               ><span class="vh">(${changeWords(change, words)})</span></span
             >`
           : nothing

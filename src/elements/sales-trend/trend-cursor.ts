@@ -57,9 +57,9 @@ export function renderTip(view: TrendView, index: number, context: TrendContext)
   return html`<h3>${name}</h3>
     <dl>
       ${tipRows(view, index, context).map(
-        ({ term, text, slot, good }) =>
+        ({ term, text, slot, good, arrow }) =>
           html`<dt>${slot === undefined ? nothing : html`<i class="key s${slot}"></i>`}${term}</dt>
-            <dd class=${good === undefined ? '' : good ? 'good' : 'bad'}><bdi>${text}</bdi></dd>`,
+            <dd class=${good === undefined ? '' : good ? 'good' : 'bad'}>${arrow ? `${arrow} ` : nothing}<bdi>${text}</bdi></dd>`,
       )}
     </dl>
     <p>${chosen ? trend.unclickHint : trend.clickHint(name)}</p>`;

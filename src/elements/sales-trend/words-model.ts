@@ -96,8 +96,9 @@ export interface TipRow {
   readonly text: string;
   /** Colour of the line it speaks of, where there are several. */
   readonly slot?: number;
-  /** For a change: whether it is good. */
+  /** For a change: whether it is good, and the arrow that says the way without colour. */
   readonly good?: boolean | undefined;
+  readonly arrow?: string;
 }
 
 /** What a tooltip says of a bin: every line's value, and of a line alone what it was before, its change and its share of the picture. */
@@ -132,7 +133,7 @@ function earlierRows(view: TrendView, index: number, context: TrendContext): rea
   if (!line || before === undefined) return [];
   const row = { term: earlierName(view, index, context), text: exactValue(before, line.unit, context) };
   const change = lineChange(line, index, context);
-  return change ? [row, { term: context.words.change, text: change.text, good: change.good }] : [row];
+  return change ? [row, { term: context.words.change, text: change.text, good: change.good, arrow: change.arrow }] : [row];
 }
 
 function lineChange(line: ShownLine, index: number, context: TrendContext): ReturnType<typeof changeOf> {

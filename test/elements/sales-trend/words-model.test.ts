@@ -131,11 +131,11 @@ describe('tipRows', () => {
       numbers('margin.previous', [null, 0.134], 'ratio'),
     ];
     const view = toView({ main: answer(columns) }, options({ measure: 'margin', compare: 'previous-period' }), context())!;
-    const rows = tipRows(view, 1, context()).map(({ term, text, good }) => [term, text, good]);
+    const rows = tipRows(view, 1, context()).map(({ term, text, good, arrow }) => [term, text, good, arrow]);
     assert.deepEqual(rows, [
-      ['Margin', '12.7%', undefined],
-      ['January 2016', '13.4%', undefined],
-      ['Change', '−0.7\u00a0pp', false],
+      ['Margin', '12.7%', undefined, undefined],
+      ['January 2016', '13.4%', undefined, undefined],
+      ['Change', '−0.7\u00a0pp', false, '▼'],
     ]);
   });
 });
