@@ -49,7 +49,7 @@ export function isGzip(head: Uint8Array): boolean {
 /**
  * The format of data by their first bytes, then by what was declared, the content type and the name of the file.
  * @throws SalesError `unsupported-format` for known formats that are not read, `not-tabular` for a page, `format-mismatch` where a declared
- * format contradicts the bytes
+ * format contradicts the bytes, `malformed-arrow` where text was declared as Arrow
  */
 export function sniffFormat(head: Uint8Array, hints: FormatHints): ReadableFormat {
   const wanted = hints.format ?? formatOfType(hints.contentType) ?? formatOfName(hints.fileName);
@@ -58,12 +58,12 @@ export function sniffFormat(head: Uint8Array, hints: FormatHints): ReadableForma
     if (hints.format !== undefined && hints.format !== 'arrow') throw mismatch(hints.format, 'Arrow');
     return binary;
   }
-  if (hints.format === 'arrow') return 'arrow-stream';
   if (hints.format === 'parquet' || hints.format === 'xlsx') {
     throw unsupported(hints.format, 'This release reads CSV, JSON, NDJSON and Arrow.');
   }
   const start = textStart(head);
   rejectPage(start);
+  if (hints.format === 'arrow') throw mismatch('arrow', 'text', 'malformed-arrow');
   return textFormat(start, hints.format, wanted);
 }
 
@@ -72,7 +72,7 @@ function binaryFormat(head: Uint8Array, wanted: Format | undefined): 'arrow-file
   if (startsWith(head, ARROW_STREAM)) return 'arrow-stream';
   const known = MAGIC.find(({ bytes }) => startsWith(head, bytes));
   if (known) throw unsupported(known.name, known.hint);
-  if (wanted === 'arrow') return 'arrow-stream';
+  if (wanted === 'arrow' && !startsLikeText(head)) return 'arrow-stream';
   if (sniffEncoding(head) === 'utf-8' && isMostlyControl(head))
     throw unsupported('binary', 'This release reads CSV, JSON, NDJSON and Arrow.');
   return undefined;
@@ -93,6 +93,11 @@ function textFormat(start: string, declared: Format | undefined, wanted: Format 
 
 function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
   return head.length >= bytes.length && bytes.every((byte, index) => head[index] === byte);
+}
+
+/** An Arrow stream of old begins with a length, which four signs of text would make larger than any. */
+function startsLikeText(head: Uint8Array): boolean {
+  return head.length > 0 && head.subarray(0, 4).every((byte) => (byte > 8 && byte < 14) || (byte > 31 && byte < 127));
 }
 
 function isMostlyControl(head: Uint8Array): boolean {
@@ -182,8 +187,8 @@ function unsupported(found: string, hint: string): SalesError {
   return new SalesError('unsupported-format', `The data are in a format that is not read: ${found}`, { hint, params: { found } });
 }
 
-function mismatch(declared: Format, found: string): SalesError {
-  return new SalesError('format-mismatch', `The data are declared as ${declared} but are ${found}`, {
+function mismatch(declared: Format, found: string, code: 'format-mismatch' | 'malformed-arrow' = 'format-mismatch'): SalesError {
+  return new SalesError(code, `The data are declared as ${declared} but are ${found}`, {
     hint: 'Leave format out: it is found by content.',
     params: { declared, found },
   });

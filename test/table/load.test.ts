@@ -134,6 +134,13 @@ describe('loadTable', () => {
     await assert.rejects(loadBytes(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)), { code: 'unsupported-format' });
   });
 
+  it('does not take text for Arrow, whatever the name or the option says', async () => {
+    const page = { fetch: answering('<!doctype html><title>Sign in</title>') };
+    await assert.rejects(fromUrl('https://x.test/a.arrow', page), { code: 'not-tabular' });
+    await assert.rejects(loadText(CSV, { format: 'arrow' }), { code: 'malformed-arrow', message: /are text/ });
+    assert.equal((await fromUrl('https://x.test/a.arrow', { fetch: answering(CSV) })).rowCount, 2);
+  });
+
   it('stops when its asker gives up, before and while loading', async () => {
     await assert.rejects(loadText(CSV, { signal: AbortSignal.abort() }), { name: 'AbortError' });
     const controller = new AbortController();
