@@ -47,8 +47,8 @@ export function renderError(error: SalesError, core: Messages, onRetry: () => vo
   </svg>`;
   const retry = html`<span class="acts"><button class="btn" type="button" @click=${onRetry}>${words.retry}</button></span>`;
   return html`<div role="alert">
-      <b>${icon}<span>${text}</span></b>
-      ${hint ? html`<p class="hint">${hint}</p>` : nothing}
+      <b>${icon}<bdi>${text}</bdi></b>
+      ${hint ? html`<p class="hint"><bdi>${hint}</bdi></p>` : nothing}
     </div>
     ${PASSING.test(error.code) ? retry : nothing}
     <details>
@@ -78,8 +78,8 @@ export function renderEmpty({ finding, acting, context, clear }: EmptyFacts): Te
   const button = ({ label: text, remove }: Chip, i: number): TemplateResult =>
     html`<button class=${i === 0 ? 'btn' : 'btn link'} type="button" @click=${remove}>${text}</button>`;
   return html`<div role="status">
-      <b>${words.empty(label)}</b>
-      ${finding ? html`<p>${words.emptyWithout(rows, shown, acting.length)}</p>` : nothing}
+      <b><bdi>${words.empty(label)}</bdi></b>
+      ${finding ? html`<p><bdi>${words.emptyWithout(rows, shown, acting.length)}</bdi></p>` : nothing}
     </div>
     ${one.length + all.length > 0 ? html`<span class="acts">${[...one, ...all].map(button)}</span>` : nothing}`;
 }
@@ -103,11 +103,11 @@ export function renderFoot({ result, context, notices, clauses, clear }: FootFac
   const chips = clauses
     .filter(({ where }) => !result.facts.skipped.includes(where))
     .map((clause): Chip => ({ label: clauseText(clause.where, context), remove: () => clear(clause.source) }));
-  return html`${[source, ...notices].map((note) => html`<span>${note}</span>`)}
+  return html`${[source, ...notices].map((note) => html`<bdi>${note}</bdi>`)}
   ${chips.map(
     ({ label, remove }) =>
       html`<button class="chip" type="button" aria-label=${words.removeFilter(label)} @click=${remove}>
-        ${label}<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m5 5 6 6m0-6-6 6" /></svg>
+        <bdi>${label}</bdi><svg viewBox="0 0 16 16" aria-hidden="true"><path d="m5 5 6 6m0-6-6 6" /></svg>
       </button>`,
   )}`;
 }

@@ -42,7 +42,7 @@ export function renderCard(card: CardModel): TemplateResult {
       <header>
         <h2 part="heading" id="heading">${heading}</h2>
         ${renderMenuButton(words.menu(heading), card.onMenu)}
-        ${card.sentence === undefined ? nothing : html`<p class="read">${card.sentence}</p>`}
+        ${card.sentence === undefined ? nothing : html`<p class="read"><bdi>${card.sentence}</bdi></p>`}
       </header>
       <div class="body">
         <div class="frame">${card.body}</div>

@@ -109,7 +109,7 @@ export class SalesKpi extends SalesElement<KpiView> {
       <div>
         <p class=${size}><bdi part="value" role="img" aria-label=${exact}>${shown}</bdi></p>
         ${comparison ? renderComparison(comparison, words) : nothing}
-        ${this.notices.length > 0 ? html`<p class="notices">${this.notices.join(' · ')}</p>` : nothing}
+        ${this.notices.length > 0 ? html`<p class="notices"><bdi>${this.notices.join(' · ')}</bdi></p>` : nothing}
       </div>
       ${this.sparkline ? this.#renderSpark(points, words) : nothing} ${goal ? renderGoal(goal) : nothing}
     </div>`;
@@ -227,7 +227,7 @@ function renderComparison({ change, versus, periods }: ComparisonView, words: Me
       }
       <span>${versus}</span>
     </p>
-    <p class="periods">${periods ?? nothing}</p>`;
+    <p class="periods"><bdi>${periods ?? nothing}</bdi></p>`;
 }
 
 function renderGoal({ fill, tick, reached, goal }: GoalView): TemplateResult {
