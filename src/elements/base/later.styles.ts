@@ -251,6 +251,10 @@ export const laterStyles = css`
       margin-block: auto 0;
       padding-block-start: 4px;
     }
+    .msg details {
+      margin-block-start: 0;
+      line-height: 1rem;
+    }
     .msg .btn {
       min-block-size: 1.5rem;
       text-align: start;
