@@ -79,7 +79,7 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
   protected abstract summary(view: View, context: WidgetContext): string;
   protected abstract headingOf(words: Messages): string;
 
-  /** Whether the card has a foot line for source, newest date and filters. */
+  /** Whether the card has a foot line for source, newest date and filters, and room for a sentence in its head. */
   protected readonly foot: boolean = true;
 
   /** The muted line under the heading. */
@@ -195,7 +195,7 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
     const { shown: view, context } = this;
     if (view === undefined || !context) {
       return {
-        sentence: undefined,
+        sentence: this.foot ? '' : undefined,
         body: this.renderSkeleton(),
         table: undefined,
         foot: this.foot ? nothing : undefined,
@@ -204,7 +204,7 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
     }
     const empty = this.phase === 'empty';
     return {
-      sentence: this.sentence(view, context),
+      sentence: this.sentence(view, context) ?? (this.foot ? '' : undefined),
       body: empty ? this.renderSkeleton() : this.renderBody(view, context),
       table: empty ? nothing : this.#renderTable(view, context),
       foot: this.foot ? this.#renderFoot(context) : undefined,

@@ -17,6 +17,17 @@ export const trendStyles = css`
     --_strip: var(--sales-neutral-4, light-dark(oklch(0.885 0.006 255), oklch(0.345 0.012 255)));
     --_strip-line: var(--sales-neutral-5, light-dark(oklch(0.79 0.009 255), oklch(0.44 0.012 255)));
   }
+  header {
+    container: head / inline-size;
+  }
+  .read {
+    min-block-size: 1.125rem;
+  }
+  @container head (max-width: 26rem) {
+    .read {
+      min-block-size: 2.25rem;
+    }
+  }
   .chart {
     position: relative;
     flex: 1 1 0;

@@ -130,6 +130,27 @@ describe('sales-trend', () => {
     expect(trend.offsetHeight, 'error').to.equal(offsetHeight);
   });
 
+  it('keeps the place of its picture from the first paint, however long its sentence is', async () => {
+    for (const width of ['800px', '340px']) {
+      const { box, trend } = put({ granularity: 'month', measure: 'revenue, orders' });
+      box.style.inlineSize = width;
+      await trend.updateComplete;
+      const place = (): number => inside(trend, '.chart').getBoundingClientRect().y - trend.getBoundingClientRect().y;
+      const first = place();
+      await trend.ready;
+      expect(place(), `${width} ready`).to.equal(first);
+      trend.measure = 'revenue';
+      trend.compare = 'previous-year';
+      await trend.ready;
+      expect(inside(trend, '.read').textContent).to.not.equal('');
+      expect(place(), `${width} with a sentence`).to.equal(first);
+      trend.where = 'region: Nowhere';
+      await trend.ready;
+      expect(place(), `${width} empty`).to.equal(first);
+      clean();
+    }
+  });
+
   it('says what emptied it, and draws again when that is gone', async () => {
     const { trend } = await show({ granularity: 'month', where: 'region: Nowhere' });
     expect(trend.matches(':state(empty)')).to.equal(true);

@@ -143,7 +143,7 @@ describe('brushing a sales-trend', () => {
     const tip = inside(trend, '[part=tooltip]');
     expect(tip.matches(':popover-open')).to.equal(true);
     expect(tip.textContent.replaceAll(/\s+/g, ' ')).to.contain(
-      'April 2016 Revenue $160.00April 2015 $40.00Change +300.0%Share of 2015–2016 5.3%',
+      'April 2016 Revenue $160.00April 2015 $40.00Change ▲ +300.0%Share of 2015–2016 5.3%',
     );
     await sendMouse({ type: 'move', position: [2, 2] });
     await trend.updateComplete;
