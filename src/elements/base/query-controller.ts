@@ -3,6 +3,7 @@ import type { QueryPlan } from '../../query/plan.js';
 import { QueryResult } from '../../query/result.js';
 import { isAbort, type SalesError } from '../../util/error.js';
 import type { DataConnection } from './data-connection.js';
+import { nextFrame } from './next-frame.js';
 import { toSalesError } from './to-sales-error.js';
 
 /** The answers to the plans of an element, by the names that the element gave them. */
@@ -103,22 +104,4 @@ export class QueryController implements ReactiveController {
 async function askAll(connection: DataConnection, plans: Plans, signal: AbortSignal): Promise<Results> {
   const records = await Promise.all(Object.values(plans).map((plan) => connection.ask(plan, signal)));
   return Object.fromEntries(Object.keys(plans).map((name, i) => [name, new QueryResult(records[i]!)]));
-}
-
-/** Calls back before the next paint, or soon where nothing is painted (a hidden tab). Returns the way to call it off. */
-function nextFrame(call: () => void): () => void {
-  let open = true;
-  const once = (): void => {
-    cancel();
-    call();
-  };
-  const timer = setTimeout(once, 50);
-  const frame = requestAnimationFrame(once);
-  const cancel = (): void => {
-    if (!open) return;
-    open = false;
-    clearTimeout(timer);
-    cancelAnimationFrame(frame);
-  };
-  return cancel;
 }

@@ -1,5 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { TimeGeometry } from '../../plot/geometry.js';
+import { nextTurn } from '../../util/turn.js';
+import { nextFrame } from '../base/next-frame.js';
 import type { TrendView, TrendWords } from './view-model.js';
 
 /** What is to be drawn. The picture is drawn anew only where `view` is another object, or its box has another size. */
@@ -19,9 +21,19 @@ type Draw = (
   frame: { readonly width: number; readonly height: number; readonly rtl: boolean },
 ) => { readonly svg: SVGSVGElement; readonly geometry: TimeGeometry };
 
+/** What is drawn in: a chart that is looked at, now or when it comes near the viewport. */
+interface PictureHost extends ReactiveControllerHost {
+  readonly renderRoot: ParentNode;
+  readonly view: string;
+  readonly loading: string;
+}
+
+const fetchPlot = (): Promise<{ readonly drawTrend: Draw }> => import('./trend-plot.js');
+
 /**
  * Draws the picture of a trend into `.stage`, in the size of that box, after each update of the host. The plot comes by a late import, so a
- * page without a chart never loads it.
+ * page without a chart never loads it; it comes while the data do. The first picture waits for the frame that shows the answers: drawing
+ * it takes longer than all else, and the numbers of the page are not to wait for it.
  */
 export class PictureController implements ReactiveController {
   /** Where things lie in the picture that is painted. */
@@ -29,7 +41,7 @@ export class PictureController implements ReactiveController {
   /** Whether the picture is as narrow as on a phone: the card is lower then, for a picture needs its proportions. */
   small = false;
 
-  readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
+  readonly #host: PictureHost;
   readonly #request: () => PictureRequest | undefined;
   #draw: Draw | undefined;
   #loading: Promise<void> | undefined;
@@ -37,7 +49,7 @@ export class PictureController implements ReactiveController {
   #observer: ResizeObserver | undefined;
   #painted: { readonly view: TrendView; readonly width: number; readonly height: number } | undefined;
 
-  constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }, request: () => PictureRequest | undefined) {
+  constructor(host: PictureHost, request: () => PictureRequest | undefined) {
     this.#host = host;
     this.#request = request;
     host.addController(this);
@@ -46,6 +58,11 @@ export class PictureController implements ReactiveController {
   /** Resolves when what was asked for last is painted. */
   get painted(): Promise<void> {
     return this.#loading ?? Promise.resolve();
+  }
+
+  hostConnected(): void {
+    // Where this fails, the import that the picture waits for fails too, and is heard.
+    if (this.#host.view !== 'table' && this.#host.loading !== 'lazy') fetchPlot().catch(() => undefined);
   }
 
   hostUpdated(): void {
@@ -63,7 +80,9 @@ export class PictureController implements ReactiveController {
   }
 
   async #load(): Promise<void> {
-    const { drawTrend } = await import('./trend-plot.js');
+    const { drawTrend } = await fetchPlot();
+    await new Promise<void>(nextFrame);
+    await nextTurn();
     this.#draw = drawTrend;
     this.#loading = undefined;
     this.hostUpdated();

@@ -1,0 +1,21 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { clean, put } from './trend-page.js';
+
+/** Whether the file that draws was asked for. */
+const isAskedFor = (): boolean =>
+  performance.getEntriesByType('resource').some(({ name }) => /\/trend-plot-[^/]*\.js/.test(name));
+
+describe('the picture of sales-trend', () => {
+  afterEach(clean);
+
+  it('comes with its plot while data are awaited, but not for a table or for what is far away', async () => {
+    for (const unseen of [{ view: 'table' }, { loading: 'lazy' }]) {
+      const { trend } = put({ source: 'later', ...unseen }, null);
+      await trend.updateComplete;
+    }
+    await new Promise(requestAnimationFrame);
+    expect(isAskedFor()).to.equal(false);
+    put({ source: 'later' }, null);
+    await waitUntil(isAskedFor);
+  });
+});
