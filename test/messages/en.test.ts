@@ -33,6 +33,11 @@ describe('en', () => {
     assert.deepEqual(words, { text: "Goal 'x' is not understood", hint: 'Write a number.' });
   });
 
+  it('leaves an address that a message begins with as it is', () => {
+    const text = 'http://x.org/orders.csv could not be reached';
+    assert.equal(en.error({ code: 'network', message: text }).text, text);
+  });
+
   it('counts in the singular and the plural', () => {
     assert.equal(en.emptyWithout(1, '1', 1), 'Without it there is 1 row.');
     assert.equal(en.emptyWithout(3312, '3,312', 2), '2 filters act here. Without it there are 3,312 rows.');

@@ -18,7 +18,9 @@ export function questionOf(element: DataElement, crossOrigin?: string): DataQues
   const options = optionsOf(element);
   if (data !== undefined && data !== null)
     return late(data, options, async (own) => (await import('./data-input.js')).fromData(data, own));
-  const urls = splitUrls(src).map((url) => new URL(url, element.ownerDocument.baseURI).href);
+  const { baseURI } = element.ownerDocument;
+  // What is no address goes on as it is, to be told of like one that cannot be reached.
+  const urls = splitUrls(src).map((url) => (URL.canParse(url, baseURI) ? new URL(url, baseURI).href : url));
   if (urls.length === 0) return undefined;
   const tables = namedTables(urls, (url) => ({ kind: 'url', url, ...crossOriginOf(crossOrigin) }));
   const request = { tables, options: headers ? { ...options, headers } : options };

@@ -73,6 +73,7 @@ export const kpiStyles = css`
     overflow: visible;
   }
   .spark svg {
+    position: absolute;
     block-size: 100%;
   }
   [dir='rtl'] svg {

@@ -8,7 +8,7 @@ const SUPERSTORE = '/shared-data/sales/superstore/superstore.csv';
 describe('sales-kpi states', () => {
   it('shows a skeleton of the final size first', async () => {
     const variants = [{}, { compare: 'previous-year' }, { sparkline: '' }, { goal: '100' }, FULL];
-    for (const width of ['160px', '216px', '440px']) {
+    for (const width of ['160px', '216px', '440px', '1000px']) {
       for (const attributes of variants) {
         const kpi = mount(attributes);
         document.querySelector<HTMLElement>('#stage')!.style.setProperty('inline-size', width);
@@ -126,6 +126,12 @@ describe('sales-kpi states', () => {
     const kpi = mount({ src: '/test/html-as-csv.csv' }, null);
     expect(await kpi.ready.catch((error: unknown) => error)).to.include({ code: 'not-tabular' });
     expect(await violations(kpi)).to.eql([]);
+  });
+
+  it('says of an address that is none that it cannot be reached', async () => {
+    const kpi = mount({ src: 'http://' }, null);
+    expect(await kpi.ready.catch((error: unknown) => error)).to.include({ code: 'network' });
+    expect(textOf(kpi, '[role=alert]')).to.contain('http:// could not be reached');
   });
 
   it('names what is wrong with a clause and with its own attributes', async () => {
