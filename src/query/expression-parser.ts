@@ -44,12 +44,16 @@ export function parseExpression(text: string, hyphenated: readonly string[] = []
   return new ExpressionReader(text, 0, hyphenated).whole();
 }
 
+/** A name before its `=`. Words with `and`, `or`, `not` among them are a comparison. */
+const NAMED =
+  /^\s*(?:"((?:[^"]|"")+)"|((?!not\b)[\p{L}_][\p{L}\p{M}\p{N}_-]*(?:\s+(?!(?:and|or|not)\b)[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*)*))\s*=(?!=)/u;
+
 /**
- * A measure as asked: `name = expression` (the name a word, hyphens allowed, or in double quotes), or an expression named by its own text.
+ * A measure as asked: `name = expression` (the name of words, hyphens allowed, or in double quotes), or an expression named by its own text.
  * @throws SalesError `bad-expression`, `unknown-function`, with the place
  */
 export function parseMeasure(text: string, hyphenated: readonly string[] = []): MeasureText {
-  const match = /^\s*(?:"((?:[^"]|"")+)"|([\p{L}_][\p{L}\p{M}\p{N}_-]*))\s*=(?!=)/u.exec(text);
+  const match = NAMED.exec(text);
   const name = match?.[1]?.replaceAll('""', '"') ?? match?.[2] ?? text.trim();
   return { name, expression: new ExpressionReader(text, match?.[0].length ?? 0, hyphenated).whole() };
 }

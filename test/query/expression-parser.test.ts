@@ -118,11 +118,13 @@ describe('parseMeasure', () => {
     assert.equal(named('ratio = sum(Profit) / sum(Sales)'), 'ratio: (sum(Profit) / sum(Sales))');
     assert.equal(named('net-sales=sum(a)'), 'net-sales: sum(a)');
     assert.equal(named('"Net ""x"" sales" = sum(a)'), 'Net "x" sales: sum(a)');
+    assert.equal(named('Net sales 2 = sum(a)'), 'Net sales 2: sum(a)');
   });
 
   it('names an unnamed expression by its own text', () => {
     assert.equal(parseMeasure(' sum(a = 1) ').name, 'sum(a = 1)');
     assert.equal(parseMeasure('sum(a)/count()').name, 'sum(a)/count()');
+    for (const text of ['a and b = c', 'not a = c', 'a != b or c = 1']) assert.equal(parseMeasure(text).name, text);
   });
 
   it('counts places in the whole text', () => {
