@@ -71,16 +71,22 @@ function reach(start, getModuleInfo, seen = new Set()) {
 
 /**
  * Where shared modules go. What most tags need is one file, `base`, so that a page loads few and they compress well; the client is in
- * it, for it looks for the worker beside itself. What the DOM-free entries need as well is another, `shared`, which runs in Node.
+ * it, for it looks for the worker beside itself. What the DOM-free entries need as well is another, `shared`, which runs in Node. The card of
+ * one number is on nearly every page: what it shares lies there too. What others share with each other and those entries is `more`.
  */
 function chunkOf(tags, domFree) {
   let places;
   const locate = (getModuleInfo) => {
     const perTag = tags.map((tag) => reach(input(tag), getModuleInfo));
     const free = new Set(domFree.flatMap((entry) => [...reach(input(entry), getModuleInfo)]));
-    const isCommon = (id) => perTag.filter((ids) => ids.has(id)).length > tags.length / 2;
-    const common = new Set(perTag.flatMap((ids) => [...ids]).filter(isCommon));
-    return new Map([...common].map((id) => [id, free.has(id) ? 'shared' : 'base']));
+    const kpi = perTag[tags.indexOf('define/sales-kpi')] ?? new Set();
+    const usersOf = (id) => perTag.filter((ids) => ids.has(id)).length;
+    const placeOf = (id) => {
+      if (usersOf(id) > tags.length / 2 || kpi.has(id)) return free.has(id) ? 'shared' : 'base';
+      return free.has(id) ? 'more' : undefined;
+    };
+    const common = [...new Set(perTag.flatMap((ids) => [...ids]))].filter((id) => usersOf(id) > 1);
+    return new Map(common.map((id) => [id, placeOf(id)]));
   };
   return (id, { getModuleInfo }) => {
     places ??= locate(getModuleInfo);
