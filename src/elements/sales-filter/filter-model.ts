@@ -85,7 +85,17 @@ export function toPlans(attributes: FilterAttributes, context: FilterContext): R
     return { ends: { measures: [`low = min(${name})`, `high = max(${name})`], where } };
   }
   const ordered = field.includes('(') ? {} : { orderBy: ['-rows'] };
-  return { members: { measures: ['rows = count()'], by: [field], where, filters, ...ordered } };
+  const rows = ['rows = count()'];
+  const names = isNamed(field, catalog) ? { names: { measures: rows, by: [field, NAME], where: '', filters: [] } } : {};
+  return { members: { measures: rows, by: [field], where, filters, ...ordered }, ...names };
+}
+
+/** The role of the names that people read in place of the codes of customers. */
+const NAME = 'customer-name';
+
+function isNamed(field: string, catalog: Catalog): boolean {
+  const column = columnOf(field, catalog);
+  return column !== undefined && column === columnOf('customer', catalog) && columnOf(NAME, catalog) !== undefined;
 }
 
 /** What a filter shows of the answers. */
@@ -97,7 +107,8 @@ export function toView(
   const { catalog, words } = context;
   const control = controlOf(attributes, catalog);
   const choice = choiceOf(context.own, control);
-  const members = results['members'] ? membersOf(attributes.field, context, choice, results['members']) : [];
+  const labelOf = labelsOf(attributes.field, context, results['names']);
+  const members = results['members'] ? membersOf(attributes.field, context, choice, results['members']).map(labelOf) : [];
   const ends = results['ends']?.columns.map((column) => (column.valid?.[0] === 0 ? null : (column.values[0] ?? null)));
   const [low = null, high = null] =
     control === 'date' ? (ends ?? []).map((end) => toDay(end, columnOf(attributes.field, catalog))) : (ends ?? []);
@@ -176,6 +187,20 @@ function membersOf(field: string, context: FilterContext, choice: Choice, result
   const listed = result.rows().map((row) => toMember(row[field] === null ? null : String(row[field]), Number(row['rows'])));
   const known = new Set(listed.map(({ value }) => value));
   return [...listed, ...chosen.filter((value) => !known.has(value)).map((value) => toMember(value, 0))];
+}
+
+/** Puts names in the place of codes that have one; of several the first. */
+function labelsOf(
+  field: string,
+  { words }: FilterContext,
+  names: QueryResult | undefined,
+): (member: FilterMember) => FilterMember {
+  const known = new Map<string, string>();
+  for (const row of names?.rows() ?? []) {
+    const [code, name] = [String(row[field]), row[NAME]];
+    if (name !== null && !known.has(code)) known.set(code, String(name));
+  }
+  return (member) => ({ ...member, label: member.value === null ? words.blank : (known.get(member.value) ?? member.label) });
 }
 
 /** Monday, 5 January 1970: weekdays are named by the days of this week. */

@@ -100,6 +100,26 @@ describe('sales-filter', () => {
     expect(listed).to.deep.equal(['West2', 'East1', 'Süd1', '(blank)1']);
   });
 
+  it('shows customers by their names, and filters by their codes', async () => {
+    const { filter, kpi } = await show({ field: 'region', id: 'who' });
+    const names = ['Ada', 'Ben', 'Ada', null];
+    filter.data = kpi.data = ['C2', 'C1', 'C2', 'C3'].map((id, n) => ({
+      'Order ID': `A${n}`,
+      'Order Date': '2017-01-01',
+      'Customer ID': id,
+      'Customer Name': names[n],
+      Sales: 10 * (n + 1),
+    }));
+    filter.field = 'customer';
+    await Promise.all([filter.ready, kpi.ready]);
+    await open(filter);
+    const listed = allInside(filter, '.member').map((member) => member.textContent.replace(/\s+/g, ' ').trim());
+    expect(listed).to.deep.equal(['Ada2', 'Ben1', 'C31']);
+    allInside(filter, '.member input')[0]!.click();
+    await Promise.all([filter.ready, kpi.ready]);
+    expect([kpi.value, valueOf(filter), filterGroup('default').where]).to.deep.equal([40, 'Ada', 'customer: C2']);
+  });
+
   it('filters the others when members are ticked, by pointer and by keyboard', async () => {
     const { filter, kpi } = await show({ field: 'region', id: 'where' });
     await open(filter);
