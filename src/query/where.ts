@@ -231,11 +231,15 @@ class WhereReader {
   #fail(position: number, expected: string, hint?: string): never {
     const rest = this.#text.slice(position).trimEnd();
     const found = rest ? `'${rest.slice(0, 30)}'` : 'the end';
-    throw new SalesError('bad-clause', `where: expected ${expected} at position ${String(position)}, found ${found}`, {
-      hint,
-      position,
-      params: { text: this.#text, expected, found, position },
-    });
+    throw new SalesError(
+      'bad-clause',
+      `where: expected ${expected} at position ${String(position)}, found ${found}, in '${this.#text}'`,
+      {
+        hint,
+        position,
+        params: { text: this.#text, expected, found, position },
+      },
+    );
   }
 }
 
