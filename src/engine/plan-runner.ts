@@ -9,6 +9,7 @@ import { orderRows, type NamedVector } from './order-limit.js';
 import { aggregateKey, aggregatesOf, type PlanAggregates } from './plan-aggregates.js';
 import { retentionOf, type Asker } from './retention.js';
 import { gather, numberVector, toColumn, vectorOf, type Vector } from './vector.js';
+import { counted } from '../util/counted.js';
 
 /** One of the two sides of a comparison, or the only one of a plan without. */
 interface Side {
@@ -145,7 +146,7 @@ function missingNotes({ by }: BoundPlan, grouped: readonly Aggregate[], { missin
   grouped.forEach(({ value }, a) => add(value?.kind === 'column' ? value.ref : undefined, missing?.values[a]));
   return [...counts.values()].map(({ ref, count }) => ({
     code: 'missing-values',
-    message: `${count} ${count === 1 ? 'row has' : 'rows have'} no ${ref.column}`,
+    message: `${counted(count, 'row has', 'rows have')} no ${ref.column}`,
     table: ref.table,
     column: ref.column,
     count,

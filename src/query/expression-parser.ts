@@ -138,7 +138,11 @@ class ExpressionReader {
     this.#close();
     if (args.length >= arity[0] && args.length <= arity[1]) return { kind: 'call', name, args, position };
     const wanted = arity[0] === arity[1] ? String(arity[0]) : `${String(arity[0])} or more`;
-    throw badExpression(this.#text, position, `${name}() has ${String(args.length)} arguments; expected ${wanted}`);
+    throw badExpression(
+      this.#text,
+      position,
+      `${name}() has ${String(args.length)} argument${args.length === 1 ? '' : 's'}; expected ${wanted}`,
+    );
   }
 
   #comma(): void {

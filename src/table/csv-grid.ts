@@ -2,6 +2,7 @@ import type { Note } from '../query/schema.js';
 import { ColumnBuilder, type CellPool } from './column-builder.js';
 import { findHeader } from './csv-header.js';
 import type { RowBatch } from './csv-rows.js';
+import { counted } from '../util/counted.js';
 
 type Row = readonly string[];
 
@@ -56,14 +57,19 @@ export class CsvGrid {
     this.#note(
       'short-rows',
       this.#short,
-      (count) => `${count} rows have fewer cells than there are columns; what they lack is missing`,
+      (count) => `${counted(count, 'row has', 'rows have')} fewer cells than there are columns; what is lacking is missing`,
     );
     this.#note(
       'long-rows',
       this.#long,
-      (count, example) => `${count} rows have more cells than there are columns; the surplus (such as '${example}') is left out`,
+      (count, example) =>
+        `${counted(count, 'row has', 'rows have')} more cells than there are columns; the surplus (such as '${example}') is left out`,
     );
-    this.#note('bad-quotes', this.#quotes, (count) => `${count} rows have a quote in the wrong place; check their cells`);
+    this.#note(
+      'bad-quotes',
+      this.#quotes,
+      (count) => `${counted(count, 'row has', 'rows have')} a quote in the wrong place; check the cells`,
+    );
     return { pools: (this.#builders ?? []).map((builder) => builder.finish()), warnings: this.#warnings, lastRow: this.#lastRow };
   }
 
@@ -82,7 +88,7 @@ export class CsvGrid {
       const first = (held[0] ?? []).filter((cell) => cell.trim() !== '').join(' ');
       this.#warnings.push({
         code: 'skipped-lines',
-        message: `${header.skipped} lines above the names of the columns are left out ('${clip(first)}')`,
+        message: `${counted(header.skipped, 'line above the names of the columns is', 'lines above the names of the columns are')} left out ('${clip(first)}')`,
         count: header.skipped,
         params: { count: header.skipped, example: clip(first) },
       });

@@ -5,6 +5,7 @@ import { isDateName } from './names.js';
 import type { NumberReading } from './number-column.js';
 import { cellNote, sampleOf, validityOf, VALUE, type Profile } from './profile.js';
 import type { DateOrder } from './read-options.js';
+import { counted } from '../util/counted.js';
 
 const DAY_MS = 86_400_000;
 /** Days from 1899-12-30, where the serial numbers of spreadsheets begin. */
@@ -129,7 +130,7 @@ function noteUnread(profile: Profile, milliseconds: readonly (number | undefined
     'unreadable-dates',
     unread,
     (count, example) =>
-      `${count} ${count === 1 ? 'date' : 'dates'} of ${profile.name} could not be read and count as missing (such as '${example}')`,
+      `${counted(count, 'date', 'dates')} of ${profile.name} could not be read, left out as missing (such as '${example}')`,
   );
   if ((note.count ?? 0) > 0) warnings.push(note);
 }

@@ -16,6 +16,7 @@ import {
 import { isCodeName } from './names.js';
 import { narrowIntegers } from './narrow.js';
 import { cellNote, validityOf, VALUE, type Profile } from './profile.js';
+import { counted } from '../util/counted.js';
 
 const MAX_STORED = 2 ** 53;
 
@@ -151,7 +152,8 @@ export function numberColumn(reading: NumberReading, warnings: Note[]): DecimalC
         profile,
         'infinite-values',
         (text) => infinite[text] === 1,
-        (count, example) => `${count} infinite values of ${profile.name} count as missing (such as '${example}')`,
+        (count, example) =>
+          `${counted(count, 'infinite value', 'infinite values')} of ${profile.name} left out as missing (such as '${example}')`,
       ),
     );
   }
@@ -179,7 +181,7 @@ function noteUnread({ profile, read, infinite, rows }: NumberReading, warnings: 
     'unreadable-numbers',
     unread,
     (count, example) =>
-      `${count} ${count === 1 ? 'value' : 'values'} of ${profile.name} cannot be read as a number and count as missing (such as '${example}')`,
+      `${counted(count, 'value', 'values')} of ${profile.name} cannot be read as a number, left out as missing (such as '${example}')`,
   );
   if ((note.count ?? 0) > 0) warnings.push(note);
 }

@@ -1,6 +1,7 @@
 import type { Note } from '../query/schema.js';
 import type { BooleanColumn, DateColumn, DatetimeColumn, DecimalColumn, FloatColumn } from './column.js';
 import { narrowIntegers } from './narrow.js';
+import { counted } from '../util/counted.js';
 
 const MAX_STORED = 2 ** 53;
 /** Doubles are tried as decimals of at most this many places. */
@@ -121,7 +122,7 @@ function dropInfinite(name: string, values: Float64Array, warnings: Note[]): voi
   if (count === 0) return;
   warnings.push({
     code: 'infinite-values',
-    message: `${count} infinite values of ${name} count as missing`,
+    message: `${counted(count, 'infinite value', 'infinite values')} of ${name} left out as missing`,
     column: name,
     count,
     rows,
