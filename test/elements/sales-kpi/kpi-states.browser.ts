@@ -140,6 +140,7 @@ describe('sales-kpi states', () => {
       [{ goal: 'much' }, 'bad-option'],
       [{ locale: 'en_US' }, 'bad-option'],
       [{ 'week-start': '9' }, 'bad-option'],
+      [{ currency: 'euro' }, 'bad-option'],
       [{ measure: 'visits' }, 'missing-role'],
     ] as const;
     for (const [attributes, code] of wrong) {
