@@ -64,6 +64,8 @@ export abstract class AskingElement<View = unknown> extends DataElement {
     if (this.#connection?.reloading) this.#awaitAnew();
     this.requestUpdate();
   });
+  /** Why the state wanted could not be painted: a picture's code did not come, or failed. */
+  #undrawn: SalesError | undefined;
   #version = 0;
   #settings: LocaleSettings | undefined;
   #context: WidgetContext | undefined;
@@ -190,6 +192,7 @@ export abstract class AskingElement<View = unknown> extends DataElement {
     if (!this.isConnected) return;
     this.problem = undefined;
     try {
+      if (this.#undrawn) throw this.#undrawn;
       this.phase = this.#advance(changed);
       if (this.#isWaiting) this.#awaitAnew();
     } catch (error) {
@@ -210,6 +213,7 @@ export abstract class AskingElement<View = unknown> extends DataElement {
 
   #wantAnew(update = true): void {
     this.#version += 1;
+    this.#undrawn = undefined;
     this.#ready.renew();
     if (update) this.requestUpdate();
   }
@@ -293,7 +297,14 @@ export abstract class AskingElement<View = unknown> extends DataElement {
   }
 
   async #settle(version: number): Promise<void> {
-    await this.painted();
+    try {
+      await this.painted();
+    } catch (error) {
+      if (version !== this.#version) return;
+      this.#undrawn = toSalesError(error);
+      this.requestUpdate();
+      return;
+    }
     if (version !== this.#version || !this.isConnected || this.#isWaiting) return;
     if (this.problem) {
       if (this.#ready.settled) return;

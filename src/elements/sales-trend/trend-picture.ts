@@ -80,11 +80,14 @@ export class PictureController implements ReactiveController {
   }
 
   async #load(): Promise<void> {
-    const { drawTrend } = await fetchPlot();
-    await new Promise<void>(nextFrame);
-    await nextTurn();
-    this.#draw = drawTrend;
-    this.#loading = undefined;
+    try {
+      const { drawTrend } = await fetchPlot();
+      await new Promise<void>(nextFrame);
+      await nextTurn();
+      this.#draw = drawTrend;
+    } finally {
+      this.#loading = undefined;
+    }
     this.hostUpdated();
   }
 
