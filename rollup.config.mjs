@@ -39,8 +39,9 @@ const ownModules = {
 
 const isOwn = (id) => id.startsWith(compiled);
 
+// A classic script is read in the encoding of its page, which may be any: it holds ASCII alone. Modules are always UTF-8.
 const shorten = (module) => [
-  terser({ ecma: 2022, module, compress: { passes: 2 }, format: { comments: false }, maxWorkers: 2 }),
+  terser({ ecma: 2022, module, compress: { passes: 2 }, format: { comments: false, ascii_only: !module }, maxWorkers: 2 }),
   shorterPrivates,
 ];
 

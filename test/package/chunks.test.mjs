@@ -100,6 +100,10 @@ describe('self-contained files', () => {
     assert.doesNotMatch(text, /\bimport\.meta\b/);
   });
 
+  it('the classic script reads the same in every encoding of a page', () => {
+    assert.doesNotMatch(readText('dist/sales-elements.js'), /\P{ASCII}/u);
+  });
+
   it('the classic script holds the worker', () => {
     assert.ok(readText('dist/sales-elements.js').length > readText('dist/chunks/worker.js').length);
   });

@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { MISSING } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
 import { text } from '../base/data-element.js';
 import type { Plans, Results } from '../base/query-controller.js';
@@ -127,7 +128,7 @@ export class SalesKpi extends SalesElement<KpiView> {
   }
 
   protected override renderEmpty(): TemplateResult {
-    return html`<p class="val none"><span part="value">–</span></p>`;
+    return html`<p class="val none"><span part="value">${MISSING}</span></p>`;
   }
 
   protected override renderSkeleton(): TemplateResult {
