@@ -22,6 +22,8 @@ export interface Outlet {
 
 /** The least time between two reports on one load, in milliseconds. */
 const REPORT_MS = 100;
+/** How long a ready answer may wait for others, in milliseconds: half a frame. */
+const TOGETHER_MS = 8;
 
 interface Opened {
   readonly dataset: Promise<LoadedDataset>;
@@ -54,6 +56,8 @@ export class Handler {
   readonly #opened = new Map<number, Opened>();
   readonly #running = new Map<number, AbortController>();
   #answers: Answer[] = [];
+  /** When answers were last asked for or sent. */
+  #since = 0;
 
   constructor(open: Open, outlet: Outlet) {
     this.#open = open;
@@ -70,6 +74,7 @@ export class Handler {
         void this.#load(message.dataset, message.tables, message.options);
         break;
       case 'ask':
+        this.#since = this.#outlet.now();
         for (const question of message.questions) void this.#answer(question);
         break;
       case 'abort':
@@ -132,13 +137,16 @@ export class Handler {
     return opened.dataset;
   }
 
-  /** Answers that are ready within the same turn go together. */
+  /** Answers that are ready within the same turn go together, unless work on one took so long that the page should not wait for the next. */
   #send(answer: Answer): void {
     this.#answers.push(answer);
-    if (this.#answers.length === 1) void nextTurn().then(() => this.#flush());
+    if (this.#outlet.now() - this.#since >= TOGETHER_MS) this.#flush();
+    else if (this.#answers.length === 1) void nextTurn().then(() => this.#flush());
   }
 
   #flush(): void {
+    if (this.#answers.length === 0) return;
+    this.#since = this.#outlet.now();
     const transfer: Transferable[] = [];
     const answers = this.#answers.map((answer) =>
       answer.ok ? { ...answer, result: toSendable(answer.result, transfer) } : answer,

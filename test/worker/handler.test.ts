@@ -66,6 +66,23 @@ describe('Handler', () => {
     assert.ok(first && !first.ok && first.error.code === 'http-status');
   });
 
+  it('sends an answer at once where the work took longer than half a frame', async () => {
+    const { handler, answered, clock } = start(() =>
+      Promise.resolve(
+        fakeDataset({
+          run: (plan) => {
+            clock.now += 10;
+            return Promise.resolve(resultOf(plan));
+          },
+        }),
+      ),
+    );
+    handler.receive(open);
+    handler.receive(ask('revenue', 'orders'));
+    const sizes = (await answered()).map(({ message }) => message.type === 'answers' && message.answers.length);
+    assert.deepEqual(sizes, [1, 1]);
+  });
+
   it('answers the plans of one message together and gives their buffers away', async () => {
     const { handler, answered } = start(() => Promise.resolve(fakeDataset()));
     handler.receive(open);
