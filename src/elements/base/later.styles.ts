@@ -262,6 +262,7 @@ export const laterStyles = css`
     .msg .val {
       color: var(--_muted);
       font-size: 1.25rem;
+      min-block-size: 0;
       line-height: 1.25;
     }
   }

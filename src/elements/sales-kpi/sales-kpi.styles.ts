@@ -26,15 +26,15 @@ export const kpiStyles = css`
   .val {
     display: flow-root;
     font-size: var(--sales-text-value, 1.75rem);
-    line-height: 1.15;
+    min-block-size: 2rem;
+    line-height: 2rem;
     font-weight: 600;
     letter-spacing: -0.022em;
     font-variant-numeric: proportional-nums;
     overflow-wrap: break-word;
   }
   .val.long {
-    font-size: var(--sales-text-value-s, 1.5rem);
-    line-height: 1.342;
+    font-size: min(var(--sales-text-value-s, 1.5rem), 13cqi);
   }
   .stale .val,
   .stale .delta,
@@ -110,7 +110,7 @@ export const kpiStyles = css`
   .w1 {
     inline-size: 3.7em;
     block-size: 0.93em;
-    margin-block: 0.11em;
+    margin-block: 0.1em;
   }
   .w2 {
     inline-size: 8.25rem;
@@ -143,6 +143,10 @@ export const kpiStyles = css`
     }
   }
   @container kpi (min-width: 248px) {
+    .val {
+      min-block-size: 2.5625rem;
+      line-height: 2.5625rem;
+    }
     .val:not(.long) {
       font-size: var(--sales-text-value-l, 2.25rem);
     }

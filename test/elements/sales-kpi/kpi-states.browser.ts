@@ -56,6 +56,22 @@ describe('sales-kpi states', () => {
     }
   });
 
+  it('keeps a full number on one line, and the card its size with and without it', async () => {
+    for (const width of ['133px', '165px', '216px', '440px']) {
+      const kpi = mount({ format: 'full', currency: 'USD' }, [
+        { order: 'A1', date: '2016-01-05', region: 'West', revenue: 2_297_200.86 },
+      ]);
+      document.querySelector<HTMLElement>('#stage')!.style.setProperty('inline-size', width);
+      await kpi.ready;
+      expect(textOf(kpi, '[part=value]')).to.equal('$2,297,200.86');
+      expect(inside(kpi, '[part=value]')!.getClientRects(), width).to.have.length(1);
+      const { height } = inside(kpi, '.val')!.getBoundingClientRect();
+      kpi.where = 'region: East';
+      await kpi.ready;
+      expect(inside(kpi, '.val')!.getBoundingClientRect().height, width).to.be.closeTo(height, 0.1);
+    }
+  });
+
   it('keeps the old number, marked stale, until the new one is here', async () => {
     const kpi = await show({ measure: 'revenue' });
     kpi.measure = 'cost';
