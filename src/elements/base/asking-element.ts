@@ -105,7 +105,10 @@ export abstract class AskingElement<View = unknown> extends DataElement {
   protected abstract toPlans(context: WidgetContext): Plans;
   protected abstract toView(results: Results, context: WidgetContext): View;
 
-  /** Questions that only the first answers can tell, asked before anything is shown; their names join those of `toPlans`. */
+  /** Whether the answers to `toPlans` are worth showing alone where nothing is shown yet; `ready` waits for all. */
+  protected readonly firstAlone: boolean = false;
+
+  /** Questions that only the first answers can tell; their names join those of `toPlans`. */
   protected toMorePlans(_results: Results, _context: WidgetContext): Plans {
     return {};
   }
@@ -264,7 +267,7 @@ export abstract class AskingElement<View = unknown> extends DataElement {
     const context = this.#contextFor(connection.catalog, this.#settings);
     this.#ask(connection, context, this.#settings);
     if (this.#query.error) throw this.#query.error;
-    if (this.#query.pending) return waiting;
+    if (this.#query.pending && !this.#query.early) return waiting;
     this.#show(context, changed);
     this.problem = error;
     if (error) return 'stale';
@@ -284,7 +287,8 @@ export abstract class AskingElement<View = unknown> extends DataElement {
       Object.fromEntries(Object.entries(plans).map(([name, plan]) => [name, { ...common, ...plan }] as const));
     const plans = complete(this.toPlans(context));
     this.plan = Object.values(plans)[0];
-    this.#query.ask(connection, { plans, follow: (results) => complete(this.toMorePlans(results, context)) });
+    const follow = (results: Results): Plans => complete(this.toMorePlans(results, context));
+    this.#query.ask(connection, { plans, follow, firstAlone: this.firstAlone });
   }
 
   #show(context: WidgetContext, changed: PropertyValues): void {
@@ -305,7 +309,7 @@ export abstract class AskingElement<View = unknown> extends DataElement {
       this.requestUpdate();
       return;
     }
-    if (version !== this.#version || !this.isConnected || this.#isWaiting) return;
+    if (version !== this.#version || !this.isConnected || this.#isWaiting || this.#query.early) return;
     if (this.problem) {
       if (this.#ready.settled) return;
       this.#ready.reject(this.problem);

@@ -17,6 +17,8 @@ export interface Inquiry {
   readonly plans: Plans;
   /** Plans to ask once the first are answered; none where it gives an empty record. Pure. */
   readonly follow: (results: Results) => Plans;
+  /** Whether the first answers are worth showing alone where nothing is shown yet. */
+  readonly firstAlone: boolean;
 }
 
 /**
@@ -30,6 +32,8 @@ export class QueryController implements ReactiveController {
   error: SalesError | undefined;
   /** Whether an answer is awaited. */
   pending = false;
+  /** Whether `results` are the first answers alone, the others being awaited. */
+  early = false;
 
   readonly #host: ReactiveControllerHost;
   #asked = '';
@@ -77,6 +81,7 @@ export class QueryController implements ReactiveController {
     this.#abort?.abort();
     this.#abort = undefined;
     this.pending = false;
+    this.early = false;
     this.error = undefined;
   }
 
@@ -88,6 +93,11 @@ export class QueryController implements ReactiveController {
       if (abort !== this.#abort) return;
       const more = this.#inquiry!.follow(first);
       this.#first = { results: first, followed: JSON.stringify(more) };
+      if (this.#inquiry!.firstAlone && !this.results) {
+        this.results = first;
+        this.early = true;
+        this.#host.requestUpdate();
+      }
       const followed = await askAll(connection, more, signal);
       if (abort !== this.#abort) return;
       this.results = { ...first, ...followed };
@@ -97,6 +107,7 @@ export class QueryController implements ReactiveController {
       this.error = toSalesError(error);
     }
     this.pending = false;
+    this.early = false;
     this.#host.requestUpdate();
   }
 }

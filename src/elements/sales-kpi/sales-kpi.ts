@@ -75,6 +75,8 @@ export class SalesKpi extends SalesElement<KpiView> {
   }
 
   protected override readonly foot = false;
+  /** The number comes first, its course after it. */
+  protected override readonly firstAlone = true;
 
   protected override headingOf(words: Messages): string {
     return words.measure(this.measure || 'revenue');

@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import { inside, ROWS, show, tableOf, textOf, violations } from './kpi-page.js';
+import { inside, mount, ROWS, show, tableOf, textOf, violations } from './kpi-page.js';
 
 const YEAR = { compare: 'previous-year' };
 
@@ -89,6 +89,17 @@ describe('sales-kpi', () => {
     expect(inside(kpi, '.now')?.getAttribute('d')).to.match(/^M[\d.]+,[\d.]+h0/);
     expect(inside(kpi, '.before')?.getAttribute('d')).to.match(/^M/);
     expect(inside(kpi, '[part=sparkline]')?.ariaLabel).to.equal('Revenue from Jan 2017 to Dec 2017');
+  });
+
+  it('shows its number before its course, and is ready with both', async () => {
+    const kpi = mount({ ...YEAR, sparkline: '' });
+    const seen: string[] = [];
+    new MutationObserver(() => {
+      if (kpi.value !== null) seen.push(inside(kpi, '.spark path') ? 'with course' : 'alone');
+    }).observe(kpi.shadowRoot!, { subtree: true, childList: true, characterData: true });
+    await kpi.ready;
+    expect(seen[0]).to.equal('alone');
+    expect(inside(kpi, '.spark path')).not.to.equal(null);
   });
 
   it('has no sparkline where the data have no dates, and no error', async () => {
