@@ -38,15 +38,9 @@ export function parameterOf(group: string): string {
   return group === 'default' ? 'sales' : `sales.${group}`;
 }
 
-/** The clauses in the search part of an address, spaced as people write them; undefined where it has no such parameter. */
+/** The clauses in the search part of an address; undefined where it has no such parameter. */
 export function readSearch(search: string, parameter: string): string | undefined {
-  const text = new URLSearchParams(search).get(parameter) ?? undefined;
-  return text && spaced(text, ' ').trim();
-}
-
-/** The text with `space` behind each sign that parts clauses, fields and items; what is quoted or in brackets stays as it is. */
-function spaced(text: string, space: '' | ' '): string {
-  return text.replace(/"(?:[^"]|"")*"|\([^()"]*\)|([:;,])\s*/g, (all, sign?: string) => (sign ? sign + space : all));
+  return new URLSearchParams(search).get(parameter) ?? undefined;
 }
 
 /** The search part with the parameter set (left out for an empty text) and every other one untouched. */
@@ -55,7 +49,7 @@ export function writeSearch(search: string, parameter: string, where: string): s
     .replace(/^\?/, '')
     .split('&')
     .filter((pair) => pair !== '' && !new URLSearchParams(pair).has(parameter));
-  const pairs = where === '' ? others : [...others, `${encode(parameter)}=${encode(spaced(where, ''))}`];
+  const pairs = where === '' ? others : [...others, `${encode(parameter)}=${encode(where)}`];
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 

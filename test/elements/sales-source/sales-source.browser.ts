@@ -88,11 +88,11 @@ describe('sales-source', () => {
     await kpi.ready;
     expect([kpi.value, new URLSearchParams(location.search).get('sales')]).to.eql([30, null]);
     filterGroup().set('map', 'region: East');
-    expect(new URLSearchParams(location.search).get('sales')).to.equal('region:East');
+    expect(new URLSearchParams(location.search).get('sales')).to.equal('region: East');
     expect(new URLSearchParams(location.search).get('page')).to.equal('2');
     source.remove();
     filterGroup().set('map', 'region: West');
-    expect(new URLSearchParams(location.search).get('sales')).to.equal('region:East');
+    expect(new URLSearchParams(location.search).get('sales')).to.equal('region: East');
   });
 
   it('shares one load among equal tags', async () => {

@@ -224,7 +224,7 @@ describe('sales-trend and the address', () => {
     const at = points(trend);
     await drag(at[0]!, at[11]!);
     await trend.ready;
-    expect(new URLSearchParams(location.search).get('sales')).to.equal('date:2015');
+    expect(new URLSearchParams(location.search).get('sales')).to.equal('date: 2015');
     history.replaceState(null, '', `${location.pathname}?sales=date:+2016-Q2`);
     const changed = oneEvent(document, 'sales-filter-change');
     dispatchEvent(new PopStateEvent('popstate'));
