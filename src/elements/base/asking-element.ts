@@ -11,7 +11,7 @@ import type { DataConnection } from './data-connection.js';
 import { DataElement, text } from './data-element.js';
 import { SalesErrorEvent, SalesLoadEvent } from './events.js';
 import { FilterController } from './filter-controller.js';
-import { languageOf, messagesOf, settleLocale, type LocaleSettings } from './locale.js';
+import { badOption, languageOf, messagesOf, settleLocale, type LocaleSettings } from './locale.js';
 import { QueryController, type Plans, type Results } from './query-controller.js';
 import { ReadySignal } from './ready-signal.js';
 import { SizeController } from './size-controller.js';
@@ -23,6 +23,9 @@ import type { WidgetContext } from './widget.js';
 export type Phase = 'loading' | 'ready' | 'stale' | 'empty' | 'error';
 
 const PHASES = ['loading', 'stale', 'empty', 'error'] as const;
+
+/** The attributes of every widget that take one of a few words; an empty one is as if it were not there. */
+const WORDS = { filter: ['cross', 'all', 'none'], loading: ['eager', 'lazy'], view: ['chart', 'table'] };
 
 /**
  * The asking half of a widget: finds its data, takes part in its filter group, asks its plans, turns answers into a view, and keeps
@@ -250,8 +253,17 @@ export abstract class AskingElement<View = unknown> extends DataElement {
     this.requestUpdate();
   }
 
+  /** @throws SalesError bad-option */
+  #checkWords(): void {
+    for (const [name, words] of Object.entries(WORDS)) {
+      const value = Reflect.get(this, name) as string;
+      if (value && !words.includes(value)) throw badOption(name, value, words.join(', '));
+    }
+  }
+
   /** Goes as far as data and answers allow, and says what can be shown. */
   #advance(changed: PropertyValues): Phase {
+    this.#checkWords();
     this.filters.sync();
     if (this.#isNear()) this.#data.resolve();
     this.#settings = settleLocale(this, this, this.#data.provider);

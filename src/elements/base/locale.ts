@@ -112,8 +112,9 @@ function canonical(tag: string): string | undefined {
   }
 }
 
-function badOption(option: string, value: string, expected: string): SalesError {
-  return new SalesError('bad-option', `${option}: '${value}' is not understood; expected ${expected}`, {
+/** The error of an attribute whose value is not understood. */
+export function badOption(option: string, value: string, expected: string): SalesError {
+  return new SalesError('bad-option', `${option} '${value}' is not understood; expected ${expected}`, {
     params: { option, value, expected },
   });
 }

@@ -211,6 +211,24 @@ describe('sales-kpi states', () => {
     scrollTo(0, 0);
   });
 
+  it('names a word that an attribute does not know, and what it does', async () => {
+    for (const [name, expected] of [
+      ['filter', 'cross, all, none'],
+      ['loading', 'eager, lazy'],
+      ['view', 'chart, table'],
+    ] as const) {
+      const kpi = await show({ [name]: 'sometimes' });
+      const error = await kpi.ready.catch((failure: unknown) => failure as { code: string; message: string });
+      expect(error).to.have.property('code', 'bad-option');
+      expect(textOf(kpi, '[part=status] [role=alert]').toLowerCase()).to.equal(
+        `${name} 'sometimes' is not understood; expected ${expected}`,
+      );
+      kpi.removeAttribute(name);
+      await kpi.ready;
+      expect(kpi.value).to.equal(150);
+    }
+  });
+
   it('is legible in the dark', async () => {
     document.documentElement.style.setProperty('color-scheme', 'dark');
     document.body.style.setProperty('background', 'black');
