@@ -3,9 +3,17 @@ const source = document.getElementById('orders');
 const drop = document.getElementById('drop');
 const lead = document.getElementById('lead');
 
+/** Leaves out what a reader's file has no column for; the demo's own data have them all. */
+document.addEventListener('sales-error', ({ target, detail }) => {
+  if (detail.code === 'missing-role') target.hidden = true;
+});
+
 /** Shows a file of the reader's own in place of the demo data. */
 function show(file) {
+  for (const widget of document.querySelectorAll('[hidden]')) widget.hidden = false;
+  // What was said of the demo's data does not hold for others.
   source.currency = '';
+  document.querySelector('[goal]')?.removeAttribute('goal');
   source.data = file;
   lead.textContent = `${file.name}: read in this browser, sent nowhere.`;
 }
