@@ -17,6 +17,14 @@ export interface ErrorFacts {
   readonly params?: Params | undefined;
 }
 
+/** What has to be known of a note of an answer to word it. */
+export interface NoteFacts {
+  readonly code: string;
+  readonly message: string;
+  readonly column?: string | undefined;
+  readonly count?: number | undefined;
+}
+
 function fileOf(params: Params | undefined): string | undefined {
   const url = params?.['url'];
   if (typeof url !== 'string') return undefined;
@@ -68,5 +76,8 @@ export const cardWords = {
     `Reading ${table}: ${amount}${rows ? `, ${rows} rows` : ''}`,
   bytes: (done: string, total: string | undefined): string => (total ? `${done} of ${total} MB` : `${done} MB`),
   not: (values: string): string => `not ${values}`,
+  /** A note by its code, `shown` being its count; a note without words of its own is its message. */
+  note: ({ code, message, column, count = 0 }: NoteFacts, shown: string): string =>
+    code === 'missing-values' && column ? `${counted(count, shown, 'row has', 'rows have')} no ${column}` : message,
   moreRows: (n: number, shown: string): string => `${counted(n, shown, 'more row is', 'more rows are')} in the CSV file.`,
 };

@@ -33,6 +33,13 @@ describe('en', () => {
     assert.deepEqual(words, { text: "Goal 'x' is not understood", hint: 'Write a number.' });
   });
 
+  it('says a note with its count as the reader groups it, or as it came', () => {
+    const note = { code: 'missing-values', message: '20579 rows have no Customer', column: 'Customer', count: 20579 };
+    assert.equal(en.note(note, '20,579'), '20,579 rows have no Customer');
+    assert.equal(en.note({ ...note, count: 1 }, '1'), '1 row has no Customer');
+    assert.equal(en.note({ code: 'like-for-like', message: 'cut alike' }, '–'), 'cut alike');
+  });
+
   it('leaves an address that a message begins with as it is', () => {
     const text = 'http://x.org/orders.csv could not be reached';
     assert.equal(en.error({ code: 'network', message: text }).text, text);

@@ -4,6 +4,7 @@ import { formatNumber, numberFormat } from '../../format/number.js';
 import { cardWords } from '../../messages/card-words.js';
 import type { Messages } from '../../messages/en.js';
 import type { QueryResult } from '../../query/result.js';
+import type { Note } from '../../query/schema.js';
 import type { Progress } from '../../query/source.js';
 import type { SalesError } from '../../util/error.js';
 import { clauseLabel } from './clause-label.js';
@@ -117,7 +118,12 @@ export function noticesOf({ facts, notes }: QueryResult, context: WidgetContext,
   const words = fullWords(context.words);
   const skipped = facts.skipped.map((where) => words.skipped(clauseText(where, context)));
   const left = notes.filter(({ count, code }) => count !== undefined && count > 0 && code !== 'filter-skipped');
-  return [...(problem ? [words.error(problem).text] : []), ...skipped, ...left.map(({ message }) => message)];
+  return [...(problem ? [words.error(problem).text] : []), ...skipped, ...left.map((note) => noteText(note, context))];
+}
+
+/** A note of an answer in words, its count grouped as its reader does. */
+export function noteText(note: Note, { words, locale }: WidgetContext): string {
+  return fullWords(words).note(note, formatNumber(note.count, 'count', { locale }));
 }
 
 /** How far the loading is, in bytes and rows. */

@@ -1,7 +1,7 @@
 import { formatDay, formatRange } from '../../format/date.js';
 import { formatNumber } from '../../format/number.js';
 import { infoWords } from '../../messages/info-words.js';
-import { clauseText, fullWords } from './card-later.js';
+import { clauseText, fullWords, noteText } from './card-later.js';
 import type { Explanation, ExplanationFacts } from './widget.js';
 
 /** The lines of “How is this computed?”: measures, roles chosen and why, filters in force, rows, notes. */
@@ -38,7 +38,7 @@ export function linesOf({ result, plan, context, own }: ExplanationFacts): reado
     ),
     ...line(
       terms.notes,
-      [...result.notes, ...catalog.warnings].map(({ message }) => message),
+      [...result.notes, ...catalog.warnings].map((note) => noteText(note, context)),
     ),
   ];
 }
