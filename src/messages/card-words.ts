@@ -50,7 +50,7 @@ export const cardWords = {
   error: ({ code, message, hint, params }: ErrorFacts): ErrorWords => {
     const file = fileOf(params);
     if (code === 'http-status' && file) return statusWords(file, params?.['status']);
-    const text = message.replace(/^[a-z-]+: /, '');
+    const text = message.replace(/^sales-[a-z]+: /, '');
     // An address or a file's name keeps its letters.
     if (/^\S*[./]\S/.test(text)) return { text, hint };
     return { text: text.charAt(0).toUpperCase() + text.slice(1), hint };

@@ -77,6 +77,13 @@ export class SalesError extends Error {
   }
 }
 
+/** The `bad-option` error of an attribute whose value is not understood. */
+export function badOption(option: string, value: string, expected: string): SalesError {
+  return new SalesError('bad-option', `${option}: '${value}' is not understood; expected ${expected}`, {
+    params: { option, value, expected },
+  });
+}
+
 /** The error of a request that its asker gave up: named `AbortError`, as the platform's own. */
 export function abortError(): Error {
   const error = new Error('The request was aborted');

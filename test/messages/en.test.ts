@@ -33,6 +33,11 @@ describe('en', () => {
     assert.deepEqual(words, { text: "Goal 'x' is not understood", hint: 'Write a number.' });
   });
 
+  it('keeps the name of the attribute that a message begins with', () => {
+    const message = "roles: 'dat' is not a role";
+    assert.equal(en.error({ code: 'bad-option', message }).text, "Roles: 'dat' is not a role");
+  });
+
   it('says a note with its count as the reader groups it, or as it came', () => {
     const note = { code: 'missing-values', message: '20579 rows have no Customer', column: 'Customer', count: 20579 };
     assert.equal(en.note(note, '20,579'), '20,579 rows have no Customer');

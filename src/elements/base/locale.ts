@@ -1,7 +1,7 @@
 import { coreWords } from '../../messages/core-words.js';
 import type { Messages } from '../../messages/en.js';
 import type { Calendar } from '../../query/plan.js';
-import { SalesError } from '../../util/error.js';
+import { badOption } from '../../util/error.js';
 
 /** How an element words its numbers, dates and sentences, settled from its attributes, its source and the page. */
 export interface LocaleSettings {
@@ -110,11 +110,4 @@ function canonical(tag: string): string | undefined {
     // A malformed tag, such as en_US: the caller decides what that means.
     return undefined;
   }
-}
-
-/** The error of an attribute whose value is not understood. */
-export function badOption(option: string, value: string, expected: string): SalesError {
-  return new SalesError('bad-option', `${option} '${value}' is not understood; expected ${expected}`, {
-    params: { option, value, expected },
-  });
 }

@@ -6,7 +6,7 @@ import { splitList } from '../../query/list.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
 import { isRole } from '../../query/schema.js';
-import { SalesError } from '../../util/error.js';
+import { badOption } from '../../util/error.js';
 import { choiceOf, isSameChoice, presetOf, type Choice, type FilterControl } from './choice-model.js';
 
 /** The attributes of a filter that its model reads. */
@@ -67,9 +67,7 @@ export function columnOf(field: string, catalog: Catalog): CatalogColumn | undef
 export function controlOf({ control, field }: FilterAttributes, catalog: Catalog): FilterControl {
   if (control === 'date' || control === 'select' || control === 'range') return control;
   if (control !== '' && control !== 'auto') {
-    throw new SalesError('bad-option', `sales-filter: control '${control}' is not known; expected auto, date, select or range`, {
-      params: { option: 'control', value: control, expected: 'auto, date, select or range' },
-    });
+    throw badOption('control', control, 'auto, date, select or range');
   }
   const type = columnOf(field, catalog)?.type;
   if (type === 'date' || type === 'datetime') return 'date';

@@ -6,7 +6,7 @@ import type { Catalog } from '../../query/catalog.js';
 import type { Calendar, MeasureUnit, QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
 import { binStart } from '../../query/time-grain.js';
-import { SalesError } from '../../util/error.js';
+import { badOption } from '../../util/error.js';
 
 /** What the model needs to know of the data and the reader. */
 export interface KpiContext {
@@ -229,11 +229,6 @@ export function changeWords(change: Change | undefined, words: Messages): string
   if (change.course === 'flat') return words.noChange;
   const moved = change.course === 'up' ? words.up(change.size) : words.down(change.size);
   return `${moved}, ${change.good ? words.good : words.bad}`;
-}
-
-function badOption(option: string, value: string, expected: string): SalesError {
-  const message = `sales-kpi: ${option} '${value}' is not understood; expected ${expected}`;
-  return new SalesError('bad-option', message, { params: { option, value, expected } });
 }
 
 /** The numbers of a column; null where they are missing. Days of dates are numbers too. */

@@ -1,7 +1,7 @@
 import { splitList } from '../../query/list.js';
 import { nearest } from '../../query/nearest.js';
 import type { TimeGrain } from '../../query/time-grain.js';
-import { SalesError } from '../../util/error.js';
+import { badOption } from '../../util/error.js';
 import type { TrendChart } from './view-model.js';
 
 /** The attributes of a trend as they are written; empty where not set. */
@@ -62,11 +62,4 @@ function averageOf(text: string): number | undefined {
   const count = Number(text);
   if (!Number.isInteger(count) || count < 2) throw badOption('average', text, 'a whole number of periods from 2 on');
   return count;
-}
-
-/** The error of an attribute that is not understood. */
-export function badOption(option: string, value: string, expected: string): SalesError {
-  return new SalesError('bad-option', `${option}: '${value}' is not understood; expected ${expected}`, {
-    params: { option, value, expected },
-  });
 }

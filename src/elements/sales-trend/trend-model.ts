@@ -11,7 +11,7 @@ import { addsUp, factsOf } from './facts-model.js';
 import { keysOf, measuresOf, movingAverage, numberAt, readLines, runningTotal, textAt, zeroFilled } from './lines-model.js';
 import type { Answer, TimedAnswer, TrendAnswers, TrendLine } from './lines-model.js';
 import { bestOf, named } from './naming-model.js';
-import { badOption } from './options-model.js';
+import { badOption } from '../../util/error.js';
 import type { TrendOptions } from './options-model.js';
 import { MOST_MEMBERS, nameOf, SHOWN_MEMBERS } from './plans-model.js';
 import type { ShownLine, TrendContext, TrendPanel, TrendView } from './view-model.js';

@@ -221,7 +221,7 @@ describe('sales-kpi states', () => {
       const error = await kpi.ready.catch((failure: unknown) => failure as { code: string; message: string });
       expect(error).to.have.property('code', 'bad-option');
       expect(textOf(kpi, '[part=status] [role=alert]').toLowerCase()).to.equal(
-        `${name} 'sometimes' is not understood; expected ${expected}`,
+        `${name}: 'sometimes' is not understood; expected ${expected}`,
       );
       kpi.removeAttribute(name);
       await kpi.ready;
