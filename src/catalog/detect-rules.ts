@@ -1,4 +1,4 @@
-import type { ValueType } from '../query/schema.js';
+import type { Role, ValueType } from '../query/schema.js';
 import type { NameMeaning } from './detect-names.js';
 import { RULE_LINES } from './detect-rule-lines.js';
 import type { Target } from './detect-rule-lines.js';
@@ -22,17 +22,12 @@ export interface Fit {
 
 const UNKNOWN_WORD_COSTS = 6;
 
-/** The types of values that a target can have. */
-const TYPES: Readonly<Partial<Record<Target, readonly ValueType[]>>> = {
+/** What the values of a role must be, where not everything will do. */
+export const ROLE_TYPES: Readonly<Partial<Record<Role, readonly ValueType[]>>> = {
   date: ['date', 'datetime'],
   shipped: ['date', 'datetime'],
   delivered: ['date', 'datetime'],
-  order: ['text', 'number'],
-  'customer-code': ['text', 'number'],
-  'product-code': ['text', 'number'],
-  'store-code': ['text', 'number'],
-  'seller-code': ['text', 'number'],
-  promotion: ['text', 'number', 'boolean'],
+  age: ['number'],
   quantity: ['number'],
   price: ['number'],
   revenue: ['number'],
@@ -40,7 +35,17 @@ const TYPES: Readonly<Partial<Record<Target, readonly ValueType[]>>> = {
   profit: ['number'],
   discount: ['number'],
   visits: ['number'],
-  age: ['number'],
+};
+
+/** The types of values that a target can have. */
+const TYPES: Readonly<Partial<Record<Target, readonly ValueType[]>>> = {
+  ...ROLE_TYPES,
+  order: ['text', 'number'],
+  'customer-code': ['text', 'number'],
+  'product-code': ['text', 'number'],
+  'store-code': ['text', 'number'],
+  'seller-code': ['text', 'number'],
+  promotion: ['text', 'number', 'boolean'],
 };
 
 /** What a date may be named for that is not the sale: such a column is the date only where no other is. */

@@ -1,11 +1,12 @@
 import type { ColumnProfile, TableProfile } from '../catalog/detect-profile.js';
 import { detectRoles } from '../catalog/detect-roles.js';
 import type { ChosenRoles, DetectedRoles } from '../catalog/detect-roles.js';
+import { ROLE_TYPES } from '../catalog/detect-rules.js';
 import type { Catalog, CatalogColumn, RoleChoice } from '../query/catalog.js';
 import { TimeZone } from '../query/time-zone.js';
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
-import { checkRoles, ROLE_TYPES } from './chosen-roles.js';
+import { checkRoles } from './chosen-roles.js';
 import { concatColumns, isEmpty } from './concat-columns.js';
 import { currencyIn } from './currency.js';
 import { joinTime } from './join-time.js';

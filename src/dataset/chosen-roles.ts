@@ -1,24 +1,10 @@
 import type { ChosenRoles } from '../catalog/detect-roles.js';
+import { ROLE_TYPES } from '../catalog/detect-rules.js';
 import { suggest } from '../query/nearest.js';
-import type { Role, ValueType } from '../query/schema.js';
+import type { Role } from '../query/schema.js';
 import type { Table } from '../table/table.js';
 import { SalesError } from '../util/error.js';
 import type { Settings } from './settings.js';
-
-/** What the values of a role must be, where not everything will do. */
-export const ROLE_TYPES: Readonly<Partial<Record<Role, readonly ValueType[]>>> = {
-  date: ['date', 'datetime'],
-  shipped: ['date', 'datetime'],
-  delivered: ['date', 'datetime'],
-  age: ['number'],
-  quantity: ['number'],
-  price: ['number'],
-  revenue: ['number'],
-  cost: ['number'],
-  profit: ['number'],
-  discount: ['number'],
-  visits: ['number'],
-};
 
 /**
  * The roles that the reader has set, with columns by their bare names.

@@ -1,4 +1,4 @@
-import type { ColumnRef, Role } from './schema.js';
+import type { ColumnRef } from './schema.js';
 
 /** A binary operator of the expression language. */
 export type BinaryOperator = '+' | '-' | '*' | '/' | '=' | '!=' | '<' | '<=' | '>' | '>=' | 'and' | 'or';
@@ -90,6 +90,3 @@ export type MeasureExpression =
   | { readonly kind: 'call'; readonly name: ScalarName; readonly args: readonly MeasureExpression[] }
   | { readonly kind: 'total'; readonly operand: MeasureExpression }
   | { readonly kind: 'retention'; readonly of: ColumnRef };
-
-/** A name inside an aggregate as the catalog answers it. */
-export type NameLookup = (name: string, table: string | undefined, quoted: boolean) => RowExpression | Role | undefined;
