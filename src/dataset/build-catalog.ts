@@ -71,8 +71,10 @@ function catalogOf(table: Table, { profile, detected, roles, settings }: Finding
   const { costPerUnit, discountPercent, cancelledByC } = detected;
   return {
     tables: [{ name: table.name, rowCount: table.rowCount }],
+    joins: [],
     columns,
     roles,
+    otherRoles: [],
     costPerUnit,
     discountPercent,
     cancelledByC,

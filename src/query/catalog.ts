@@ -21,11 +21,40 @@ export interface RoleChoice {
   readonly reason: string;
 }
 
+/** The columns of a table that are a key together. */
+export interface KeyRef {
+  readonly table: string;
+  readonly columns: readonly string[];
+}
+
+/** A many-to-one relationship: each row of `from` meets at most one row of `to`, the first with the same key. */
+export interface Join {
+  readonly from: KeyRef;
+  readonly to: KeyRef;
+  /** Rows of `from` without a key, and with a key that no row of `to` has: both fall into `(blank)`. */
+  readonly missing: number;
+  readonly unmatched: number;
+  /** The sentence that says why these columns. */
+  readonly reason: string;
+}
+
+/** A table of a data set. A table that is met in two roles (a calendar by order and by ship date) has a second name: `sameAs` is its first. */
+export interface TableInfo {
+  readonly name: string;
+  readonly rowCount: number;
+  readonly sameAs?: string;
+}
+
 /** All that is known of a data set besides its rows; plain data, made beside the rows and sent to the page. */
 export interface Catalog {
-  readonly tables: readonly { readonly name: string; readonly rowCount: number }[];
+  /** The finest fact table, whose rows a sale is, comes first. */
+  readonly tables: readonly TableInfo[];
+  /** Between two tables there is at most one way along these, from the many to the one. */
+  readonly joins: readonly Join[];
   readonly columns: readonly CatalogColumn[];
   readonly roles: readonly RoleChoice[];
+  /** Columns that play a role for tables from which that of `roles` is out of reach: the date of returns beside that of sales. */
+  readonly otherRoles: readonly RoleChoice[];
   /** Whether `price`, `cost` are per piece and multiplied by quantity (DESIGN R4); whether revenue is net of discount already. */
   readonly costPerUnit: boolean;
   /** Whether values of the discount column are percentages (0 … 100) rather than fractions (0 … 1). */

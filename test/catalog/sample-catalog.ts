@@ -18,6 +18,8 @@ export function catalogOf(columns: readonly ColumnSketch[], more: Partial<Catalo
     tables: [{ name: 'orders', rowCount: 10 }],
     columns: filled,
     roles: filled.flatMap(({ role, table, name }) => (role ? [{ role, ref: { table, column: name }, reason: 'set' }] : [])),
+    joins: [],
+    otherRoles: [],
     costPerUnit: false,
     discountPercent: false,
     cancelledByC: false,

@@ -39,6 +39,8 @@ function catalogOf(table: Table): Catalog {
     tables: [{ name: 't', rowCount: table.rowCount }],
     columns,
     roles: ROLES.map((role) => ({ role, ref: ref(role), reason: 'test' })),
+    joins: [],
+    otherRoles: [],
     costPerUnit: false,
     discountPercent: false,
     cancelledByC: false,

@@ -9,6 +9,8 @@ export const catalog: Catalog = {
   tables: [{ name: 'orders', rowCount: 3 }],
   columns: [],
   roles: [],
+  joins: [],
+  otherRoles: [],
   costPerUnit: false,
   discountPercent: false,
   cancelledByC: false,

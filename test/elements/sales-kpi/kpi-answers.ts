@@ -22,6 +22,8 @@ const CATALOG: Catalog = {
   tables: [{ name: 'orders', rowCount: 10 }],
   columns: [],
   roles: [{ role: 'date', ref: { table: 'orders', column: 'Order Date' }, reason: 'named so' }],
+  joins: [],
+  otherRoles: [],
   costPerUnit: false,
   discountPercent: false,
   cancelledByC: false,
