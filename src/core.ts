@@ -1,4 +1,21 @@
-export { openDataset } from './dataset/open-dataset.js';
+import type { DatasetInput } from './dataset/dataset-input.js';
+import { openPublic, partsFrom } from './dataset/open-dataset.js';
+import type { DatasetOptions } from './dataset/open-dataset.js';
+import type { Dataset } from './dataset/public-dataset.js';
+
+/** The optional parts, each loaded with the first file that needs it. */
+const loadPart = /* @__PURE__ */ partsFrom({
+  arrow: () => import('./worker/worker-arrow.js'),
+});
+
+/**
+ * Loads data, finds out what its columns mean, and gives a data set to ask.
+ * @throws SalesError of loading, `bad-option`, `unknown-field` for a role's column that is not there; an `AbortError`
+ */
+export function openDataset(input: DatasetInput, options: DatasetOptions = {}): Promise<Dataset> {
+  return openPublic(input, options, loadPart);
+}
+
 export { SalesError } from './util/error.js';
 export { QueryResult } from './query/result.js';
 

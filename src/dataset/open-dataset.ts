@@ -2,6 +2,7 @@ import type { Progress, SourceOptions, TableSource } from '../query/source.js';
 import { TimeZone } from '../query/time-zone.js';
 import { loadTable } from '../table/load.js';
 import type { LoadOptions } from '../table/load.js';
+import type { LoadPart, TableParts } from '../table/part.js';
 import type { Table } from '../table/table.js';
 import { SalesError } from '../util/error.js';
 import { appendTables, haveSameColumns } from './append-tables.js';
@@ -22,23 +23,31 @@ export interface DatasetOptions extends SourceOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
+/** What gets parts by an `import()` each. */
+export function partsFrom(imports: { readonly [Name in keyof TableParts]: () => Promise<TableParts[Name]> }): LoadPart {
+  return (name) => imports[name]();
+}
+
 /**
  * Loads data, finds out what its columns mean, and gives a data set to ask.
  * @throws SalesError of loading, `bad-option`, `unknown-field` for a role's column that is not there; an `AbortError`
  */
-export async function openDataset(input: DatasetInput, options: DatasetOptions = {}): Promise<Dataset> {
+export async function openPublic(input: DatasetInput, options: DatasetOptions, part: LoadPart): Promise<Dataset> {
   if ('engine' in options && options.engine !== undefined) throw noEngine(options.engine);
   const { fetch, signal, onProgress, ...source } = options;
   const hooks = {
+    part,
     ...(fetch === undefined ? {} : { fetch }),
     ...(signal === undefined ? {} : { signal }),
     ...(onProgress === undefined ? {} : { onProgress }),
   };
-  return new PublicDataset(await openTables(toSources(input), source, hooks), source);
+  return new PublicDataset(await openTables(toSources(input), source, hooks), source, part);
 }
 
 /** What a caller wants to hear of and to steer while tables load. */
 export interface OpenHooks {
+  /** Gets decoders that few files need. */
+  readonly part: LoadPart;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   /** In place of the platform's. */
@@ -52,7 +61,7 @@ export interface OpenHooks {
 export async function openTables(
   sources: readonly TableSource[],
   options: SourceOptions,
-  hooks: OpenHooks = {},
+  hooks: OpenHooks,
 ): Promise<LocalDataset> {
   const settings = toSettings(options);
   const tables = await loadAll(sources, options, hooks);

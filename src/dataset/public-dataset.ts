@@ -5,6 +5,7 @@ import type { ResultRecord } from '../query/result.js';
 import type { ColumnInfo, Note, Role } from '../query/schema.js';
 import type { SourceOptions } from '../query/source.js';
 import { loadTable } from '../table/load.js';
+import type { LoadPart } from '../table/part.js';
 import { SalesError } from '../util/error.js';
 import { isRows } from './dataset-input.js';
 import type { Rows } from './dataset-input.js';
@@ -44,12 +45,14 @@ export interface Dataset {
 export class PublicDataset implements Dataset {
   readonly #loaded: LocalDataset;
   readonly #options: SourceOptions;
+  readonly #part: LoadPart;
   /** Rows are added one batch after the other, in the order of the calls. */
   #appended: Promise<void> = Promise.resolve();
 
-  constructor(loaded: LocalDataset, options: SourceOptions) {
+  constructor(loaded: LocalDataset, options: SourceOptions, part: LoadPart) {
     this.#loaded = loaded;
     this.#options = options;
+    this.#part = part;
   }
 
   get catalog(): Catalog {
@@ -95,7 +98,7 @@ export class PublicDataset implements Dataset {
     if (!isRows(rows)) throw new SalesError('not-tabular', 'append: expected a list of objects, one per row');
     if (rows.length === 0) return;
     const source = { name: loaded.name, input: { kind: 'rows', rows } } as const;
-    this.#loaded.append(await loadTable(source, readLike(loaded, this.#options)));
+    this.#loaded.append(await loadTable(source, { ...readLike(loaded, this.#options), part: this.#part }));
   }
 }
 

@@ -8,7 +8,7 @@ import { SalesError } from '../util/error.js';
 import { isEmpty } from './concat-columns.js';
 
 /** How to load rows that go below a table's: their cells are read as those loaded before were, whatever few of them look like. */
-export function readLike(table: Table, options: SourceOptions): LoadOptions {
+export function readLike(table: Table, options: SourceOptions): Omit<LoadOptions, 'part'> {
   const read = [...table.columns.flatMap(readingOf), options.read ?? ''].join('; ');
   const dateOrderHint = table.columns.map(orderIn).find((order) => order !== undefined);
   return { ...options, read, ...(dateOrderHint === undefined ? {} : { dateOrderHint }) };

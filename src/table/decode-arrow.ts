@@ -6,9 +6,10 @@ import { malformedArrow } from './arrow-metadata.js';
 import type { ArrowField } from './arrow-schema.js';
 import { collectBytes } from './bytes.js';
 import type { DecodeContext, Decoded } from './decode.js';
+import type { PartSource } from './part.js';
 
 /** What is read of a Table of apache-arrow that was handed over; it may be of any version. */
-export interface ArrowTable {
+interface ArrowTable {
   readonly schema: { readonly fields: readonly ArrowField[] };
   readonly batches: readonly { readonly data: { readonly children: readonly ArrowData[] } }[];
   readonly numRows: number;
@@ -18,20 +19,21 @@ export interface ArrowTable {
  * Reads Arrow IPC, file or stream.
  * @throws SalesError `truncated`, `malformed-arrow`, `unsupported-format` for compressed buffers
  */
-export async function decodeArrow(chunks: AsyncIterable<Uint8Array>, context: DecodeContext): Promise<Decoded> {
+export async function decode({ chunks }: PartSource, context: DecodeContext): Promise<Decoded> {
   const bytes = await collectBytes(chunks);
   const isFile = new TextDecoder().decode(bytes.subarray(0, 6)) === 'ARROW1';
-  return orMalformed(() => columnsOf(readArrow(bytes, isFile), context));
+  return orMalformed(() => decoded(readArrow(bytes, isFile), context));
 }
 
 /** The columns of an Arrow table that was handed over. @throws SalesError `malformed-arrow` */
-export function arrowColumnsOf({ schema, batches, numRows }: ArrowTable, context: DecodeContext): Decoded {
+export function columnsOf(table: object, context: DecodeContext): Decoded {
+  const { schema, batches, numRows } = table as ArrowTable;
   return orMalformed(() =>
-    columnsOf({ fields: schema.fields, batches: batches.map(({ data }) => data.children), rowCount: numRows }, context),
+    decoded({ fields: schema.fields, batches: batches.map(({ data }) => data.children), rowCount: numRows }, context),
   );
 }
 
-function columnsOf(batches: ArrowBatches, context: DecodeContext): Decoded {
+function decoded(batches: ArrowBatches, context: DecodeContext): Decoded {
   const warnings: Note[] = [];
   const columns = arrowColumns(batches, context, warnings);
   return { columns, rowCount: batches.rowCount, warnings };

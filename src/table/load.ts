@@ -1,19 +1,22 @@
 import type { Progress, SourceOptions, TableInput, TableSource } from '../query/source.js';
 import { abortError, SalesError } from '../util/error.js';
 import { peekBytes } from './bytes.js';
-import { arrowColumnsOf, decodeArrow, type ArrowTable } from './decode-arrow.js';
 import { decodeCsv } from './decode-csv.js';
 import { decodeJson, decodeNdjson } from './decode-json.js';
 import { decodeRows } from './decode-rows.js';
 import type { DecodeContext, Decoded } from './decode.js';
 import { gunzip } from './gunzip.js';
-import { namesOf, openLocal, openUrl, type ByteSource } from './open-input.js';
+import { openLocal, openUrl, type ByteSource } from './open-input.js';
+import { openPath, type NodeFiles } from './open-path.js';
+import type { LoadPart, PartSource } from './part.js';
 import { parseReadOptions, type DateOrder } from './read-options.js';
 import { isGzip, sniffFormat, type ReadableFormat } from './sniff.js';
 import type { Table } from './table.js';
 
 /** Everything that `loadTable` can be told beside the source. */
 export interface LoadOptions extends SourceOptions {
+  /** Gets the decoder of a format that few files have. */
+  readonly part: LoadPart;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   /** In place of the platform's. */
@@ -72,11 +75,12 @@ class Loading {
 
   async decode(input: TableInput): Promise<Decoded> {
     if (input.kind === 'rows') return decodeRows(input.rows, this.#context(undefined));
-    if (input.kind === 'arrow') return arrowColumnsOf(input.table as ArrowTable, this.#context(undefined));
+    if (input.kind === 'arrow') return (await this.#options.part('arrow')).columnsOf(input.table, this.#context(undefined));
     const source = await this.#open(input);
     this.#total = source.total;
     const wire = await peekBytes(this.#counted(source.chunks), 2);
-    const { head, all } = await peekBytes(isGzip(wire.head) ? gunzip(wire.all) : wire.all, HEAD_BYTES);
+    const isPacked = isGzip(wire.head);
+    const { head, all } = await peekBytes(isPacked ? gunzip(wire.all) : wire.all, HEAD_BYTES);
     if (head.length === 0) {
       throw new SalesError('empty-input', 'The data are empty: there is not one byte', {
         hint: 'Check the address and whether the export is finished.',
@@ -84,9 +88,18 @@ class Loading {
     }
     const { contentType, fileName, pointer } = source;
     const format = sniffFormat(head, { format: this.#options.format, contentType, fileName });
-    const decoded = await decodeAs(format, all, this.#context(pointer));
+    const bytes = isPacked ? { chunks: all } : { chunks: all, total: source.total, slice: source.slice };
+    const decoded = await this.#decodeAs(format, bytes, this.#context(pointer));
     this.#tell(decoded.rowCount);
     return decoded;
+  }
+
+  async #decodeAs(format: ReadableFormat, source: PartSource, context: DecodeContext): Promise<Decoded> {
+    const { part } = this.#options;
+    if (format === 'json') return decodeJson(source.chunks, context);
+    if (format === 'ndjson') return decodeNdjson(source.chunks, context);
+    if (format === 'arrow') return (await part('arrow')).decode(source, context);
+    return decodeCsv(source.chunks, context, format === 'tsv' ? '\t' : undefined);
   }
 
   #context(pointer: string | undefined): DecodeContext {
@@ -134,16 +147,9 @@ class Loading {
   }
 }
 
-function decodeAs(format: ReadableFormat, chunks: AsyncIterable<Uint8Array>, context: DecodeContext): Promise<Decoded> {
-  if (format === 'json') return decodeJson(chunks, context);
-  if (format === 'ndjson') return decodeNdjson(chunks, context);
-  if (format === 'arrow-file' || format === 'arrow-stream') return decodeArrow(chunks, context);
-  return decodeCsv(chunks, context, format === 'tsv' ? '\t' : undefined);
-}
-
-interface NodeFiles {
-  readonly promises: { stat(path: string | URL): Promise<{ readonly size: number }> };
-  createReadStream(path: string | URL): AsyncIterable<Uint8Array>;
+/** Whether a text can only be fetched; in Node all else is a path. */
+function isAddress(url: string): boolean {
+  return /^(?:https?|data|blob):/i.test(url);
 }
 
 interface NodeProcess {
@@ -155,40 +161,4 @@ function nodeFiles(): NodeFiles | undefined {
   const { process } = globalThis as { readonly process?: NodeProcess };
   const files = process?.getBuiltinModule?.('node:fs');
   return files as NodeFiles | undefined;
-}
-
-/** Whether a text can only be fetched; in Node all else is a path. */
-function isAddress(url: string): boolean {
-  return /^(?:https?|data|blob):/i.test(url);
-}
-
-async function openPath(files: NodeFiles, path: string): Promise<ByteSource> {
-  try {
-    const plain = await fileOf(files, path);
-    const { size } = await files.promises.stat(plain);
-    return { chunks: readPath(files, plain), total: size, ...namesOf(path) };
-  } catch (cause) {
-    throw fileError(path, cause);
-  }
-}
-
-/** A name may hold `#`; where there is no such file, what follows it is a fragment. */
-async function fileOf(files: NodeFiles, path: string): Promise<string | URL> {
-  if (/^file:/i.test(path)) return new URL(path);
-  return files.promises.stat(path).then(
-    () => path,
-    () => path.split('#', 1)[0] ?? path,
-  );
-}
-
-async function* readPath(files: NodeFiles, path: string | URL): AsyncGenerator<Uint8Array> {
-  try {
-    yield* files.createReadStream(path);
-  } catch (cause) {
-    throw fileError(String(path), cause);
-  }
-}
-
-function fileError(path: string, cause: unknown): SalesError {
-  return new SalesError('network', `The file ${path} cannot be read`, { cause, hint: 'Check the path.', params: { url: path } });
 }

@@ -7,6 +7,8 @@ export interface ByteSource {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Number of bytes, where known. */
   readonly total?: number | undefined;
+  /** The bytes from `from` up to `to`, read anew; absent where they come in a row only. */
+  readonly slice?: ((from: number, to: number) => Promise<Uint8Array>) | undefined;
   readonly contentType?: string | undefined;
   readonly fileName?: string | undefined;
   /** Where in a JSON text the rows lie: the fragment of the address, `#/data/items`. */
@@ -26,11 +28,13 @@ const PART_BYTES = 1 << 20;
 export function openLocal(input: Extract<TableInput, { kind: 'blob' | 'bytes' }>): ByteSource {
   if (input.kind === 'bytes') {
     const { bytes, contentType, url } = input;
-    return { chunks: partsOf(bytes), total: bytes.length, contentType, ...(url === undefined ? {} : namesOf(url)) };
+    const slice = (from: number, to: number): Promise<Uint8Array> => Promise.resolve(bytes.subarray(from, to));
+    return { chunks: partsOf(bytes), total: bytes.length, slice, contentType, ...(url === undefined ? {} : namesOf(url)) };
   }
   const { blob, fileName } = input;
   const name = fileName ?? ('name' in blob && typeof blob.name === 'string' ? blob.name : undefined);
-  return { chunks: streamBytes(blob.stream()), total: blob.size, contentType: blob.type || undefined, fileName: name };
+  const slice = async (from: number, to: number): Promise<Uint8Array> => new Uint8Array(await blob.slice(from, to).arrayBuffer());
+  return { chunks: streamBytes(blob.stream()), total: blob.size, slice, contentType: blob.type || undefined, fileName: name };
 }
 
 async function* partsOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

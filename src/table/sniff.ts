@@ -10,8 +10,8 @@ export interface FormatHints {
   readonly fileName?: string | undefined;
 }
 
-/** The formats this release reads; Arrow files and streams differ in their first bytes. */
-export type ReadableFormat = 'csv' | 'tsv' | 'json' | 'ndjson' | 'arrow-file' | 'arrow-stream';
+/** The formats this release reads. */
+export type ReadableFormat = 'csv' | 'tsv' | 'json' | 'ndjson' | 'arrow';
 
 const MAGIC: readonly { readonly name: string; readonly bytes: readonly number[]; readonly hint: string }[] = [
   { name: 'Parquet', bytes: [0x50, 0x41, 0x52, 0x31], hint: 'Parquet is not read yet; export the data as CSV or Arrow.' },
@@ -67,12 +67,11 @@ export function sniffFormat(head: Uint8Array, hints: FormatHints): ReadableForma
   return textFormat(start, hints.format, wanted);
 }
 
-function binaryFormat(head: Uint8Array, wanted: Format | undefined): 'arrow-file' | 'arrow-stream' | undefined {
-  if (startsWith(head, ARROW_FILE)) return 'arrow-file';
-  if (startsWith(head, ARROW_STREAM)) return 'arrow-stream';
+function binaryFormat(head: Uint8Array, wanted: Format | undefined): 'arrow' | undefined {
+  if (startsWith(head, ARROW_FILE) || startsWith(head, ARROW_STREAM)) return 'arrow';
   const known = MAGIC.find(({ bytes }) => startsWith(head, bytes));
   if (known) throw unsupported(known.name, known.hint);
-  if (wanted === 'arrow' && !startsLikeText(head)) return 'arrow-stream';
+  if (wanted === 'arrow' && !startsLikeText(head)) return 'arrow';
   if (sniffEncoding(head) === 'utf-8' && isMostlyControl(head))
     throw unsupported('binary', 'This release reads CSV, JSON, NDJSON and Arrow.');
   return undefined;

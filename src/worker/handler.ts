@@ -1,16 +1,18 @@
 import type { LoadedDataset } from '../dataset/dataset.js';
 import { openTables } from '../dataset/open-dataset.js';
+import type { OpenHooks } from '../dataset/open-dataset.js';
 import type { ResultColumn, ResultRecord } from '../query/result.js';
 import type { Progress, SourceOptions, TableSource } from '../query/source.js';
 import { abortError, SalesError, toErrorRecord } from '../util/error.js';
 import { nextTurn } from '../util/turn.js';
+import { partLoader } from './parts.js';
 import type { Answer, FromWorker, Question, ToWorker } from './protocol.js';
 
 /** What loads tables: `openTables` of the data set, or a stand-in in a test. */
 export type Open = (
   sources: readonly TableSource[],
   options: SourceOptions,
-  hooks: { readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void },
+  hooks: Required<Pick<OpenHooks, 'part' | 'signal' | 'onProgress'>>,
 ) => Promise<LoadedDataset>;
 
 /** How a handler reaches the page, and the clock that thins out its reports. */
@@ -56,6 +58,7 @@ export class Handler {
   readonly #opened = new Map<number, Opened>();
   readonly #running = new Map<number, AbortController>();
   #answers: Answer[] = [];
+  #part: OpenHooks['part'] = partLoader('');
   /** When answers were last asked for or sent. */
   #since = 0;
 
@@ -68,6 +71,7 @@ export class Handler {
   receive(message: ToWorker): void {
     switch (message.type) {
       case 'hello':
+        this.#part = partLoader(message.base);
         this.#outlet.post({ type: 'ready' }, []);
         break;
       case 'open':
@@ -89,7 +93,7 @@ export class Handler {
     const abort = new AbortController();
     const { signal } = abort;
     const onProgress = this.#reporter(id);
-    const dataset = Promise.resolve().then(() => this.#open(sources, options, { signal, onProgress }));
+    const dataset = Promise.resolve().then(() => this.#open(sources, options, { signal, onProgress, part: this.#part }));
     this.#opened.set(id, { dataset, abort });
     try {
       const { catalog } = await dataset;

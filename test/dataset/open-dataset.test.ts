@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DateDay, Float64, tableFromIPC, tableToIPC, vectorFromArray, Table } from 'apache-arrow';
 import { openDataset, SalesError } from '../../src/core.js';
+import { part } from '../parts.js';
 import type { Dataset, DatasetOptions, Rows } from '../../src/core.js';
 import { toSources } from '../../src/dataset/dataset-input.js';
 import { openTables } from '../../src/dataset/open-dataset.js';
@@ -234,7 +235,7 @@ describe('openDataset', () => {
 
 describe('Dataset', () => {
   it('computes the same plan asked at once only once, and gives each asker arrays of its own', async () => {
-    const loaded = await openTables([{ name: 't', input: { kind: 'rows', rows: ROWS } }], { timeZone: 'UTC' });
+    const loaded = await openTables([{ name: 't', input: { kind: 'rows', rows: ROWS } }], { timeZone: 'UTC' }, { part });
     const plan = { measures: ['revenue'], by: ['region'] };
     const [first, second] = await Promise.all([
       loaded.run(plan),

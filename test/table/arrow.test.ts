@@ -29,9 +29,8 @@ import {
   vectorFromArray,
   type Vector,
 } from 'apache-arrow';
-import { loadTable } from '../../src/table/load.js';
 import type { Table as LoadedTable } from '../../src/table/table.js';
-import { cells, loadBytes } from './helpers.js';
+import { cells, loadBytes, loadTable } from './helpers.js';
 
 /** A column of three values for each kind of type, and the cells that it stands for. */
 const COLUMNS: Readonly<Record<string, { readonly vector: Vector; readonly cells: readonly unknown[] }>> = {

@@ -1,21 +1,31 @@
-import { loadTable, type LoadOptions } from '../../src/table/load.js';
+import type { TableSource } from '../../src/query/source.js';
+import { loadTable as load, type LoadOptions } from '../../src/table/load.js';
 import type { Column } from '../../src/table/column.js';
 import type { Table } from '../../src/table/table.js';
+import { part } from '../parts.js';
+
+/** Options of a load; the parts are there. */
+export type TestOptions = Partial<LoadOptions>;
+
+/** Loads a table. */
+export function loadTable(source: TableSource, options: TestOptions = {}): Promise<Table> {
+  return load(source, { part, ...options });
+}
 
 /** Loads a text as a file would be. */
-export function loadText(text: string, options: LoadOptions = {}, contentType?: string): Promise<Table> {
+export function loadText(text: string, options: TestOptions = {}, contentType?: string): Promise<Table> {
   return loadBytes(new TextEncoder().encode(text), options, contentType);
 }
 
 /** Loads bytes as a file would be. */
-export function loadBytes(bytes: Uint8Array, options: LoadOptions = {}, contentType?: string): Promise<Table> {
+export function loadBytes(bytes: Uint8Array, options: TestOptions = {}, contentType?: string): Promise<Table> {
   const input =
     contentType === undefined ? ({ kind: 'bytes', bytes } as const) : ({ kind: 'bytes', bytes, contentType } as const);
   return loadTable({ name: 'orders', input }, options);
 }
 
 /** Loads the file at a path. */
-export function loadPath(path: string, options: LoadOptions = {}): Promise<Table> {
+export function loadPath(path: string, options: TestOptions = {}): Promise<Table> {
   return loadTable({ name: 'orders', input: { kind: 'url', url: path } }, options);
 }
 

@@ -6,12 +6,11 @@ import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Progress } from '../../src/query/source.js';
-import { loadTable, type LoadOptions } from '../../src/table/load.js';
-import { cellsOf, loadBytes, loadText, warningCodes } from './helpers.js';
+import { type TestOptions, cellsOf, loadBytes, loadTable, loadText, warningCodes } from './helpers.js';
 
 const CSV = 'Name,Sales\nx,1.5\ny,2.5\n';
 
-function fromUrl(url: string, options: LoadOptions = {}) {
+function fromUrl(url: string, options: TestOptions = {}) {
   return loadTable({ name: 'orders', input: { kind: 'url', url } }, options);
 }
 
@@ -145,7 +144,7 @@ describe('loadTable', () => {
     await assert.rejects(loadText(CSV, { signal: AbortSignal.abort() }), { name: 'AbortError' });
     const controller = new AbortController();
     let clock = 0;
-    const options: LoadOptions = { signal: controller.signal, now: () => (clock += 60), onProgress: () => controller.abort() };
+    const options: TestOptions = { signal: controller.signal, now: () => (clock += 60), onProgress: () => controller.abort() };
     await assert.rejects(loadText(CSV.repeat(100_000), options), { name: 'AbortError' });
   });
 

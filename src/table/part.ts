@@ -1,0 +1,28 @@
+import type { DecodeContext, Decoded } from './decode.js';
+
+/** The bytes of one input as a decoder reads them: all in a row, once, or from any place where the input can give them so. */
+export interface PartSource {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** Number of bytes, where known. */
+  readonly total?: number | undefined;
+  /** The bytes from `from` up to `to`, read anew; absent where an input comes in a row only. */
+  readonly slice?: ((from: number, to: number) => Promise<Uint8Array>) | undefined;
+}
+
+/** A decoder of a format that is loaded when data need it. */
+export interface DecoderPart {
+  decode(source: PartSource, context: DecodeContext): Promise<Decoded>;
+}
+
+/** Reads Arrow from bytes, and from a Table of apache-arrow that was handed over. */
+export interface ArrowPart extends DecoderPart {
+  columnsOf(table: object, context: DecodeContext): Decoded;
+}
+
+/** The optional parts of loading: each is one file, `worker-<name>.js`, beside the worker. */
+export interface TableParts {
+  readonly arrow: ArrowPart;
+}
+
+/** Gets a part, over the network where it is not there yet. */
+export type LoadPart = <Name extends keyof TableParts>(name: Name) => Promise<TableParts[Name]>;

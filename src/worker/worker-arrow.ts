@@ -1,0 +1,1 @@
+export { columnsOf, decode } from '../table/decode-arrow.js';
