@@ -249,8 +249,8 @@ const layers = {
       },
       // new URL('./x.js', import.meta.url) is how a bundler finds a worker: it loads code, and only one file may.
       "NewExpression[callee.name='URL'][arguments.1.object.type='MetaProperty']": (node) => {
-        const legal = from === 'worker/client' && node.arguments[0].value === './worker.js';
-        if (!legal) report(node, 'only worker/client may load a file by URL, and only ./worker.js');
+        const legal = from === 'worker/client' && /^\.\/worker(-[a-z0-9]+)?\.js$/.test(node.arguments[0].value);
+        if (!legal) report(node, 'only worker/client may load a file by URL, and only ./worker.js and its parts');
       },
       ":matches(Identifier[name='getBuiltinModule'], Literal[value='getBuiltinModule'])": (node) => {
         const text = context.sourceCode.getText(node.parent.parent);

@@ -166,7 +166,7 @@ const codeForClassic = (out) => ({
 
 /**
  * Keeps the worker's code in the classic script once, as a function: its text becomes the worker's, by way of a blob, and where no
- * worker starts it is called on the main thread.
+ * worker starts it is called on the main thread. Its optional parts are the files in chunks/ beside the script.
  */
 const workerInside = (out) => ({
   name: 'worker-inside',
@@ -186,7 +186,8 @@ const workerInside = (out) => ({
   transform(code, id) {
     if (id !== input('worker/client')) return null;
     if (!code.includes(WORKER_ADDRESS)) this.error('worker/client no longer names the worker in the words expected');
-    return `import { address as __address } from '${WORKER_CODE}';\n${code.replaceAll(WORKER_ADDRESS, '__address()')}`;
+    const placed = code.replaceAll(WORKER_ADDRESS, '__address()').replaceAll("new URL('./worker-", "new URL('./chunks/worker-");
+    return `import { address as __address } from '${WORKER_CODE}';\n${placed}`;
   },
 });
 

@@ -51,11 +51,12 @@ async function bundle(files) {
   return files.map((file) => path.join(outdir, file.replace(/\.ts$/, '.js')));
 }
 
-/** The library and its worker as a page loads them, at `/test/bundle/`: a second copy beside the one that the tests hold. */
+/** The library, its worker and the parts of that as a page loads them, at `/test/bundle/`: a second copy beside the one that the tests hold. */
 async function bundleLibrary(options) {
   const second = { ...options, outdir: path.join(outdir, 'library'), outbase: 'src' };
   const library = LIBRARY.filter((file) => existsSync(path.join(root, file)));
-  await build({ ...second, entryPoints: ['src/worker/worker.ts'] });
+  const workers = (await readdir(path.join(root, 'src', 'worker'))).filter((file) => /^worker(-[a-z0-9]+)?\.ts$/.test(file));
+  await build({ ...second, entryPoints: workers.map((file) => `src/worker/${file}`) });
   await build({ ...second, entryPoints: library, splitting: true, chunkNames: 'chunks/[name]-[hash]' });
 }
 
@@ -66,20 +67,21 @@ const BUNDLES = [
   [base, base],
 ];
 
-/** Wherever the bundler put the client's code, the worker it asks for beside itself is the self-contained one. */
+/** Wherever the bundler put the client's code, the worker (and its parts) that it asks for beside itself is the self-contained one. */
 function locate(pathname) {
   const [prefix, folder] = BUNDLES.find(([start]) => pathname.startsWith(start)) ?? [];
   if (folder === undefined) return undefined;
-  if (pathname.endsWith('/worker.js')) return `${base}library/worker/worker.js`;
+  const worker = /\/(worker(?:-[a-z0-9]+)?\.js)$/.exec(pathname)?.[1];
+  if (worker !== undefined) return `${base}library/worker/${worker}`;
   return folder + pathname.slice(prefix.length);
 }
 
 async function routes(context, next) {
   const moved = locate(context.path);
+  // Seen from 127.0.0.1 these files lie on another origin, as on a delivery network.
+  if (moved || context.path.startsWith('/dist/')) context.set('access-control-allow-origin', '*');
   if (moved) {
     context.path = moved;
-    // Seen from 127.0.0.1 these files lie on another origin, as on a delivery network.
-    context.set('access-control-allow-origin', '*');
     return next();
   }
   const answer = await answerTestRoute(new URL(context.url, 'http://localhost'));

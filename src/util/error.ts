@@ -67,6 +67,11 @@ export class SalesError extends Error {
   readonly position: number | undefined;
   readonly params: ErrorParams;
 
+  /** Parts of the worker are files of their own with a copy of this class; an error of any copy is one. */
+  static override [Symbol.hasInstance](value: unknown): value is SalesError {
+    return value instanceof Error && value.name === 'SalesError' && 'code' in value;
+  }
+
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.name = 'SalesError';

@@ -2,7 +2,7 @@ import type { SourceOptions, TableInput, TableSource } from '../query/source.js'
 import { SalesError } from '../util/error.js';
 import { DatasetPool } from './pool.js';
 import type { DatasetHandle, Link, LinkEvents } from './pool.js';
-import type { FromWorker, ToWorker } from './protocol.js';
+import type { FromWorker, PartAddresses, ToWorker } from './protocol.js';
 
 export type { DatasetHandle } from './pool.js';
 
@@ -108,6 +108,16 @@ function workerAddress(): string {
   return basePath ? new URL('worker.js', basePath).href : new URL('./worker.js', import.meta.url).href;
 }
 
+/** Where the worker's optional parts lie: named in words that bundlers follow, or in the folder that `setBasePath` named. */
+function partAddresses(): PartAddresses {
+  const own = { arrow: new URL('./worker-arrow.js', import.meta.url) };
+  const entries = Object.entries(own).map(([name, { href }]) => [
+    name,
+    basePath ? new URL(`worker-${name}.js`, basePath).href : href,
+  ]);
+  return Object.fromEntries(entries) as PartAddresses;
+}
+
 /** The policy under which worker addresses pass Trusted Types; undefined where there are none, or where the page allows no such policy. */
 function makePolicy(): ScriptPolicy | undefined {
   const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
@@ -145,6 +155,6 @@ function linkTo(end: Worker | MessagePort, events: LinkEvents): Promise<Link> {
         );
       };
     }
-    post({ type: 'hello', base: workerAddress() });
+    post({ type: 'hello', parts: partAddresses() });
   });
 }

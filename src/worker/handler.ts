@@ -58,7 +58,7 @@ export class Handler {
   readonly #opened = new Map<number, Opened>();
   readonly #running = new Map<number, AbortController>();
   #answers: Answer[] = [];
-  #part: OpenHooks['part'] = partLoader('');
+  #part: OpenHooks['part'] = partLoader({});
   /** When answers were last asked for or sent. */
   #since = 0;
 
@@ -71,7 +71,7 @@ export class Handler {
   receive(message: ToWorker): void {
     switch (message.type) {
       case 'hello':
-        this.#part = partLoader(message.base);
+        this.#part = partLoader(message.parts);
         this.#outlet.post({ type: 'ready' }, []);
         break;
       case 'open':

@@ -1,13 +1,13 @@
 import { SalesError } from '../util/error.js';
+import type { PartAddresses } from './protocol.js';
 
 /**
- * What gets optional parts of the worker: modules named `worker-<name>.js` in the folder `base`. A part that could not be loaded is tried again
- * when it is next wanted. @throws SalesError `worker-failed`
+ * What gets optional parts of the worker by their names. One that could not be loaded is tried again when it is next wanted.
+ * @throws SalesError `worker-failed`
  */
-export function partLoader(base: string): <Part>(name: string) => Promise<Part> {
+export function partLoader(addresses: PartAddresses): <Part>(name: string) => Promise<Part> {
   return async <Part>(name: string) => {
-    const file = `worker-${name}.js`;
-    const address = URL.canParse(file, base) ? new URL(file, base).href : file;
+    const address = addresses[name] ?? `worker-${name}.js`;
     try {
       return (await import(address)) as Part;
     } catch (cause) {

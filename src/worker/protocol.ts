@@ -11,12 +11,15 @@ export interface Question {
   readonly plan: QueryPlan;
 }
 
+/** Name of an optional part → the address of its module. */
+export type PartAddresses = Readonly<Record<string, string>>;
+
 /**
- * From the page to the worker. Ids are the page's. `hello` comes first, carries the address of the worker's folder, and is answered by `ready`;
+ * From the page to the worker. Ids are the page's. `hello` comes first, says where the worker's optional parts lie, and is answered by `ready`;
  * every `open` and every plan asked is answered once, but for what was aborted or closed.
  */
 export type ToWorker =
-  | { readonly type: 'hello'; readonly base: string }
+  | { readonly type: 'hello'; readonly parts: PartAddresses }
   | { readonly type: 'open'; readonly dataset: number; readonly tables: readonly TableSource[]; readonly options: SourceOptions }
   | { readonly type: 'ask'; readonly questions: readonly Question[] }
   | { readonly type: 'abort'; readonly ids: readonly number[] }

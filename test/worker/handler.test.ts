@@ -35,7 +35,7 @@ const ask = (...measures: string[]) => ({
 describe('Handler', () => {
   it('answers hello with ready', () => {
     const { handler, sent } = start(() => Promise.resolve(fakeDataset()));
-    handler.receive({ type: 'hello', base: 'http://localhost/' });
+    handler.receive({ type: 'hello', parts: {} });
     assert.deepEqual(sent, [{ message: { type: 'ready' }, transfer: [] }]);
   });
 
