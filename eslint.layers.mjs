@@ -11,7 +11,7 @@ const ARROW = /^apache-arrow(\/|$)/;
 /** The CSV reader, which `table` may import statically. */
 export const CSV_READER = /^(papaparse)(\/|$)/;
 /** Readers which `table` reaches by import() only. */
-export const READERS = /^(hyparquet|hyparquet-compressors|fzstd|fflate|read-excel-file)(\/|$)/;
+export const READERS = /^(hyparquet|hyparquet-compressors|fzstd|saxen)(\/|$)/;
 
 /** Plot files that draw with d3 alone and may be imported statically; add a file here to bind it to that. */
 const D3_ONLY = /^elements\/(sales-kpi\/kpi|sales-table\/table)-plot$/;
