@@ -58,7 +58,7 @@ export function discountKindOf(discount: ColumnProfile, concepts: ReadonlySet<Co
 }
 
 /** Names that say what one piece costs, unless they say “total” too. */
-const PER_UNIT: readonly Concept[] = ['unit', 'standard', 'price', 'procure', 'list'];
+const PER_UNIT: readonly Concept[] = ['unit', 'standard', 'price', 'procure', 'list', 'average'];
 
 /** How much steadier one reading of a cost must be than the other to be believed: the variance of its logarithm is at most half. */
 const CLEARLY = 2;
@@ -114,10 +114,15 @@ export function looksLikeLineTotal(price: ColumnProfile, quantity: ColumnProfile
   return quantities.size >= LEAST_QUANTITIES && ratios.size * 2 < prices.size;
 }
 
+/** Whether an order number marks a cancellation: `C` and digits. */
+export function isCancellation(text: string): boolean {
+  return /^C\d{3,}$/u.test(text);
+}
+
 /** Whether order numbers mark cancellations: some are `C` and digits while the others are mostly plain digits. */
 export function marksCancellations(order: ColumnProfile): boolean {
   if (order.type !== 'text') return false;
-  return (order.texts ?? []).some((text) => /^C\d{3,}$/u.test(text)) && textsMatch(order, /^C?\d{3,}$/u, HOLDS);
+  return (order.texts ?? []).some(isCancellation) && textsMatch(order, /^C?\d{3,}$/u, HOLDS);
 }
 
 function product(a: RowValue, b: RowValue): RowValue {

@@ -37,12 +37,11 @@ export function appendTables(tables: readonly Table[], zone: TimeZone): Table {
 }
 
 /**
- * New rows below a table's. Columns keep their types; a column that the rows lack is missing in them. A table of nothing becomes the rows.
- * @throws SalesError `unknown-field` for a column that the table lacks, `bad-type` for values that the column's type cannot hold
+ * New rows as a table's columns hold them: of the same names and types, missing where the rows lack a column, the warnings those that the table
+ * does not have yet. @throws SalesError `unknown-field` for a column that the table lacks, `bad-type` for values that a column's type cannot hold
  */
-export function appendRows(table: Table, rows: Table, zone: TimeZone): Table {
-  if (table.columns.length === 0 && table.rowCount === 0) return { ...rows, name: table.name };
-  const told = warningsOf(rows).filter(({ code, column }) =>
+export function rowsLike(table: Table, rows: Table, zone: TimeZone): Table {
+  const warnings = warningsOf(rows).filter(({ code, column }) =>
     table.warnings.every((one) => one.code !== code || one.column !== column),
   );
   const names = table.columns.map((column) => column.name);
@@ -55,10 +54,9 @@ export function appendRows(table: Table, rows: Table, zone: TimeZone): Table {
   }
   const columns = table.columns.map((column) => {
     const more = rows.columns.find((one) => one.name === column.name) ?? missingColumn(column.name, rows.rowCount);
-    return concatColumns([column, more], typeAfter(column, more), zone);
+    return concatColumns([more], typeAfter(column, more), zone);
   });
-  const warnings = told.length === 0 ? table.warnings : [...table.warnings, ...told];
-  return { ...table, rowCount: table.rowCount + rows.rowCount, columns, warnings };
+  return { name: table.name, rowCount: rows.rowCount, columns, warnings };
 }
 
 function columnOf(table: Table, name: string): Column {

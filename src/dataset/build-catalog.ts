@@ -3,12 +3,14 @@ import { detectRoles } from '../catalog/detect-roles.js';
 import type { ChosenRoles, DetectedRoles } from '../catalog/detect-roles.js';
 import { ROLE_TYPES } from '../catalog/detect-rules.js';
 import type { Catalog, CatalogColumn, RoleChoice } from '../query/catalog.js';
+import type { Note } from '../query/schema.js';
 import { TimeZone } from '../query/time-zone.js';
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import { checkRoles } from './chosen-roles.js';
 import { concatColumns, isEmpty } from './concat-columns.js';
 import { currencyIn } from './currency.js';
+import type { TimedDate } from './join-time.js';
 import { joinTime } from './join-time.js';
 import { boundsOf, distinctOf, profileTable } from './profile-table.js';
 import type { Settings } from './settings.js';
@@ -20,6 +22,8 @@ export interface Described {
   /** As loaded, but for the date column, which has its time of day (DESIGN R3). */
   readonly table: Table;
   readonly catalog: Catalog;
+  /** Where the date column has its time of day from. */
+  readonly timed?: TimedDate | undefined;
 }
 
 /**
@@ -34,8 +38,37 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
   const roles = detected.roles.map((choice) => before?.roles.find((one) => one.role === choice.role) ?? choice);
   const date = roles.find((choice) => choice.role === 'date')?.ref.column;
   const typed = typeEmpty(loaded, roles, settings);
-  const table = date === undefined || detected.timeOfDay === undefined ? typed : joinTime(typed, date, detected.timeOfDay);
-  return { table, catalog: catalogOf(table, { profile, detected, roles, settings }) };
+  const timed = date === undefined || detected.timeOfDay === undefined ? undefined : { date, time: detected.timeOfDay };
+  const table = timed === undefined ? typed : joinTime(typed, timed.date, timed.time);
+  return { table, catalog: catalogOf(table, { profile, detected, roles, settings }), timed };
+}
+
+/** A table that has more rows than its catalog says; `distinct` counts the values of each of its columns. */
+export interface Grown {
+  readonly table: Table;
+  readonly distinct: readonly number[];
+  /** What is to be told besides what the catalog tells already. */
+  readonly warnings: readonly Note[];
+}
+
+/** The catalog after rows were added: counts, bounds and days are new, meanings are what they were. */
+export function catalogAfter(catalog: Catalog, { table, distinct, warnings }: Grown, settings: Settings): Catalog {
+  const columns = catalog.columns.map((info): CatalogColumn => {
+    const index = info.table === table.name ? table.columns.findIndex(({ name }) => name === info.name) : -1;
+    const column = table.columns[index];
+    return column ? { ...info, missing: column.missing, distinct: distinct[index] ?? info.distinct, ...boundsOf(column) } : info;
+  });
+  const date = columns.find(({ role }) => role === 'date');
+  const { currency: before, ...rest } = catalog;
+  const currency = settings.currency ?? (before && currencyIn(table, catalog.roles));
+  return {
+    ...rest,
+    tables: catalog.tables.map((one) => (one.name === table.name ? { ...one, rowCount: table.rowCount } : one)),
+    columns,
+    ...(currency === undefined ? {} : { currency }),
+    ...(date === undefined ? {} : daysOf(date, catalog.calendar.timeZone)),
+    warnings: warnings.length === 0 ? catalog.warnings : [...catalog.warnings, ...warnings],
+  };
 }
 
 /** The roles of columns that had values, and so do not change their meaning with new rows. */

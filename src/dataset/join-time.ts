@@ -8,6 +8,12 @@ const DAY_MS = 86_400_000;
 
 const TIME = /^\s*(\d{1,2})[:.h](\d{2})(?::(\d{2}(?:[.,]\d+)?))?\s*([ap])?\.?(?:m\.?)?\s*$/iu;
 
+/** The date column of a table and the column whose times of day were joined to it. */
+export interface TimedDate {
+  readonly date: string;
+  readonly time: string;
+}
+
 /** The milliseconds from midnight of a written time of day (`13:08`, `1:08:30 PM`); undefined for anything else. */
 export function timeOfDay(text: string): number | undefined {
   const [, hours, minutes, seconds = '0', half] = TIME.exec(text) ?? [];

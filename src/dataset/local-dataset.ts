@@ -1,4 +1,5 @@
 import { bindPlan } from '../catalog/bind.js';
+import { isCancellation } from '../catalog/detect-money.js';
 import { ArrowEngine } from '../engine/arrow/arrow-engine.js';
 import { CachedEngine } from '../engine/cached-engine.js';
 import { runPlan } from '../engine/plan-runner.js';
@@ -6,60 +7,71 @@ import type { Catalog } from '../query/catalog.js';
 import { planKey } from '../query/plan-key.js';
 import type { QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
-import { TimeZone } from '../query/time-zone.js';
 import { validatePlan } from '../query/validate.js';
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import { abortError, isAbort, SalesError } from '../util/error.js';
 import { Serial } from '../util/serial.js';
 import { nextTurn } from '../util/turn.js';
-import { appendRows } from './append-tables.js';
-import { describeTable } from './build-catalog.js';
+import { catalogAfter, describeTable } from './build-catalog.js';
+import type { Described } from './build-catalog.js';
 import type { LoadedDataset } from './dataset.js';
+import { GrowingTable } from './growing-table.js';
+import type { TimedDate } from './join-time.js';
 import type { Settings } from './settings.js';
 import { SharedRuns } from './shared-runs.js';
 
 /** What the rows were when a question came: questions on their way keep it when rows are added. */
 interface State {
-  readonly loaded: Table;
+  readonly growing: GrowingTable;
   readonly catalog: Catalog;
   readonly engine: CachedEngine;
   readonly runs: SharedRuns;
-  /** One thread does the work: one question after the other, so that the first asked is answered first and not all are late. */
-  readonly work: Serial;
+  /** Where the date column has its time of day from. */
+  readonly timed: TimedDate | undefined;
 }
 
 /** One table in memory that answers plans. */
 export class LocalDataset implements LoadedDataset {
   readonly #settings: Settings;
+  /**
+   * One thread does the work: one question after the other, so that the first asked is answered first and not all are late. Rows are added between
+   * two questions, never under one that runs.
+   */
+  readonly #work = new Serial();
   #state: State | undefined;
 
   /** @throws SalesError `unknown-field`, `bad-type` where a role was set to a column that cannot have it */
   constructor(table: Table, settings: Settings) {
     this.#settings = settings;
-    this.#state = stateOf(table, settings);
+    this.#state = stateOf(describeTable(table, settings));
   }
 
   get catalog(): Catalog {
     return this.#open().catalog;
   }
 
-  /** The rows as they were read, before a time of day was joined to their date. */
-  get loaded(): Table {
-    return this.#open().loaded;
+  /** The rows, the date with its time of day. */
+  get table(): Table {
+    return this.#open().growing.table;
+  }
+
+  /** Where the date column has its time of day from. */
+  get timed(): TimedDate | undefined {
+    return this.#open().timed;
   }
 
   /** The bytes of the rows in memory. */
   get memory(): number {
-    return this.#open().loaded.columns.reduce((sum, column) => sum + bytesOf(column), 0);
+    return this.table.columns.reduce((sum, column) => sum + bytesOf(column), 0);
   }
 
   async run(input: QueryPlan, { signal }: { readonly signal?: AbortSignal } = {}): Promise<ResultRecord> {
     if (hasAborted(signal)) throw abortError();
-    const { catalog, engine, runs, work } = this.#open();
+    const { catalog, engine, runs } = this.#open();
     const plan = validatePlan(input);
     const start = (shared: AbortSignal): Promise<ResultRecord> =>
-      work.run(() => {
+      this.#work.run(() => {
         if (shared.aborted) throw abortError();
         return runPlan(bindPlan(plan, catalog), engine, { signal: shared, pause: nextTurn });
       });
@@ -72,10 +84,10 @@ export class LocalDataset implements LoadedDataset {
   }
 
   /** Adds rows below those there are; the next question sees them. @throws SalesError `unknown-field`, `bad-type` */
-  append(rows: Table): void {
-    const { loaded, catalog } = this.#open();
-    const table = appendRows(loaded, rows, new TimeZone(this.#settings.calendar.timeZone));
-    this.#state = stateOf(table, this.#settings, catalog);
+  append(rows: Table): Promise<void> {
+    return this.#work.run(() => {
+      this.#state = this.#after(this.#open(), rows);
+    });
   }
 
   close(): void {
@@ -84,15 +96,38 @@ export class LocalDataset implements LoadedDataset {
     this.#state = undefined;
   }
 
+  /** The state with rows added: what is known of the data is kept up to date, and found out anew only where the rows may mean something new. */
+  #after(state: State, rows: Table): State {
+    const { growing, catalog, timed } = state;
+    const had = growing.table.warnings.length;
+    const { table, grew } = growing.add(rows);
+    if (grew && !cancelsFirst(rows, catalog)) {
+      const grown = { table, distinct: growing.distinct, warnings: table.warnings.slice(had) };
+      return { growing, timed, catalog: catalogAfter(catalog, grown, this.#settings), ...engineOver(table) };
+    }
+    const described = describeTable(table, this.#settings, catalog);
+    return stateOf({ ...described, timed: described.timed ?? timed });
+  }
+
   #open(): State {
     if (this.#state === undefined) throw closedError();
     return this.#state;
   }
 }
 
-function stateOf(loaded: Table, settings: Settings, before?: Catalog): State {
-  const { table, catalog } = describeTable(loaded, settings, before);
-  return { loaded, catalog, engine: new CachedEngine(new ArrowEngine([table])), runs: new SharedRuns(), work: new Serial() };
+function stateOf({ table, catalog, timed }: Described): State {
+  return { growing: new GrowingTable(table, catalog, timed), timed, catalog, ...engineOver(table) };
+}
+
+function engineOver(table: Table): Pick<State, 'engine' | 'runs'> {
+  return { engine: new CachedEngine(new ArrowEngine([table])), runs: new SharedRuns() };
+}
+
+/** Whether rows bring the first order number that marks a cancellation. */
+function cancelsFirst(rows: Table, { cancelledByC, roles }: Catalog): boolean {
+  const order = roles.find(({ role }) => role === 'order')?.ref.column;
+  const column = rows.columns.find(({ name }) => name === order);
+  return !cancelledByC && column?.type === 'text' && column.dictionary.some(isCancellation);
 }
 
 function hasAborted(signal: AbortSignal | undefined): boolean {

@@ -94,20 +94,21 @@ export class PublicDataset implements Dataset {
   }
 
   async #append(rows: Rows): Promise<void> {
-    const { loaded } = this.#loaded;
+    const { table, timed } = this.#loaded;
     if (!isRows(rows)) throw new SalesError('not-tabular', 'append: expected a list of objects, one per row');
     if (rows.length === 0) return;
-    const source = { name: loaded.name, input: { kind: 'rows', rows } } as const;
-    this.#loaded.append(await loadTable(source, { ...readLike(loaded, this.#options), part: this.#part }));
+    const source = { name: table.name, input: { kind: 'rows', rows } } as const;
+    await this.#loaded.append(await loadTable(source, { ...readLike(table, this.#options, timed?.date), part: this.#part }));
   }
 }
 
-/** Answers are kept for others who ask the same; what is given away may be written to. */
+/** Answers are kept for others who ask the same, and dictionaries grow with rows that are added; what is given away may be written to. */
 function copyOf(record: ResultRecord): ResultRecord {
   const columns = record.columns.map((column) => ({
     ...column,
     values: column.values.slice(),
     ...(column.valid === undefined ? {} : { valid: column.valid.slice() }),
+    ...(column.dictionary === undefined ? {} : { dictionary: column.dictionary.slice() }),
   }));
   return { ...record, columns };
 }

@@ -1,4 +1,4 @@
-import type { Note } from '../query/schema.js';
+import type { Note, ValueType } from '../query/schema.js';
 import type { SourceOptions } from '../query/source.js';
 import type { LoadOptions } from '../table/load.js';
 import type { Column } from '../table/column.js';
@@ -7,18 +7,24 @@ import type { Table } from '../table/table.js';
 import { SalesError } from '../util/error.js';
 import { isEmpty } from './concat-columns.js';
 
-/** How to load rows that go below a table's: their cells are read as those loaded before were, whatever few of them look like. */
-export function readLike(table: Table, options: SourceOptions): Omit<LoadOptions, 'part'> {
-  const read = [...table.columns.flatMap(readingOf), options.read ?? ''].join('; ');
+/**
+ * How to load rows that go below a table's: their cells are read as those loaded before were, whatever few of them look like. `date` is a column
+ * that has its time of day from another: its own cells are dates.
+ */
+export function readLike(table: Table, options: SourceOptions, date?: string): Omit<LoadOptions, 'part'> {
+  const read = [
+    ...table.columns.flatMap((column) => readingOf(column, column.name === date ? 'date' : column.type)),
+    options.read ?? '',
+  ].join('; ');
   const dateOrderHint = table.columns.map(orderIn).find((order) => order !== undefined);
   return { ...options, read, ...(dateOrderHint === undefined ? {} : { dateOrderHint }) };
 }
 
 /** A column's entry in a `read` text. Columns of true and false are left to what their cells say, as are those without a value. */
-function readingOf(column: Column): readonly string[] {
+function readingOf(column: Column, type: ValueType): readonly string[] {
   if (isEmpty(column) || column.type === 'boolean') return [];
   const mark = column.type === 'number' && column.guess.includes('decimal comma') ? ' ,' : '';
-  return [`"${column.name.replaceAll('"', '""')}": ${column.type}${mark}`];
+  return [`"${column.name.replaceAll('"', '""')}": ${type}${mark}`];
 }
 
 /** The order of day and month that a column's dates were written in. */

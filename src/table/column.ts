@@ -1,6 +1,6 @@
 /**
  * Columns as the engine reads them, in Arrow's memory layout: a values buffer, and a validity bitmap (bit i of byte i >> 3, least significant
- * first, 1 = present), absent where no value is missing. Missing rows hold 0 (NaN in floats; the dictionary's length in text codes).
+ * first, 1 = present), absent where no value is missing. Missing rows hold 0 (NaN in floats; any code in texts).
  */
 interface ColumnBase {
   readonly name: string;

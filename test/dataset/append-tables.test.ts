@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { appendRows, appendTables, haveSameColumns } from '../../src/dataset/append-tables.js';
+import { appendTables, haveSameColumns } from '../../src/dataset/append-tables.js';
 import { TimeZone } from '../../src/query/time-zone.js';
 import type { Column } from '../../src/table/column.js';
 import { booleans, dates, decimals, floats, shown, table, texts, times } from './helpers.js';
 
 const UTC = new TimeZone('UTC');
-const BERLIN = new TimeZone('Europe/Berlin');
 const DAY = 86_400_000;
 
 function joined(first: Column, second: Column, zone = UTC): Column {
@@ -116,44 +115,5 @@ describe('appendTables over many rows', () => {
         assert.equal(column.missing, 3 * values.filter((value) => value === null).length);
       });
     }
-  });
-});
-
-describe('appendRows', () => {
-  const base = table('orders', [
-    texts('id', ['1']),
-    decimals('n', [5]),
-    dates('d', [10]),
-    times('t', [0], false),
-    times('i', [0], true),
-  ]);
-
-  it('gives missing values where rows lack a column', () => {
-    const all = appendRows(base, table('new', [decimals('n', [6, 7])]), UTC);
-    assert.equal(all.rowCount, 3);
-    assert.deepEqual(shown(all.columns[0]), ['1', undefined, undefined]);
-    assert.deepEqual(shown(all.columns[1]), ['5', '6', '7']);
-  });
-
-  it('keeps the type of each column, times crossing by the zone', () => {
-    const lateEvening = times('d', [10 * DAY + 23.5 * 3_600_000], true);
-    assert.deepEqual(shown(appendRows(base, table('new', [lateEvening]), BERLIN).columns[2]), ['1970-01-11', '1970-01-12']);
-    const wall = appendRows(base, table('new', [times('t', [DAY], true)]), BERLIN).columns[3];
-    assert.deepEqual(shown(wall), ['1970-01-01T00:00:00', '1970-01-02T01:00:00']);
-    const instant = appendRows(base, table('new', [dates('i', [1])]), BERLIN).columns[4];
-    assert.deepEqual(shown(instant), ['1970-01-01T00:00:00Z', '1970-01-01T23:00:00Z']);
-    assert.deepEqual(shown(appendRows(base, table('new', [decimals('id', [2])]), UTC).columns[0]), ['1', '2']);
-  });
-
-  it('rejects a column that is not there, naming the nearest', () => {
-    assert.throws(() => appendRows(base, table('new', [decimals('ids', [1])]), UTC), { code: 'unknown-field', hint: /id/ });
-  });
-
-  it('rejects values that the column cannot hold', () => {
-    assert.throws(() => appendRows(base, table('new', [texts('n', ['many'])]), UTC), {
-      code: 'bad-type',
-      message: /'many'.*'n'/,
-    });
-    assert.throws(() => appendRows(base, table('new', [decimals('d', [3])]), UTC), { code: 'bad-type' });
   });
 });

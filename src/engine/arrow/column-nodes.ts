@@ -60,9 +60,13 @@ class TextColumnNode extends TextNode {
   }
 
   protected override compute(start: number, count: number): void {
-    this.codes.set(this.#column.codes.subarray(start, start + count));
-    if (this.valid === undefined) return;
-    unpackBits(this.#column.valid!, start, count, this.valid);
+    const { codes, valid } = this;
+    codes.set(this.#column.codes.subarray(start, start + count));
+    if (valid === undefined) return;
+    unpackBits(this.#column.valid!, start, count, valid);
+    // In a column that grew, a text that came later has the code that missing rows hold.
+    const missing = this.dictionary.length;
+    for (let i = 0; i < count; i++) if (valid[i] === 0) codes[i] = missing;
   }
 }
 
