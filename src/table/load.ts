@@ -1,17 +1,20 @@
 import type { Progress, SourceOptions, TableInput, TableSource } from '../query/source.js';
 import { abortError, SalesError } from '../util/error.js';
+import type { Fetch } from '../util/fetch.js';
 import { peekBytes } from './bytes.js';
 import { decodeCsv } from './decode-csv.js';
 import { decodeJson, decodeNdjson } from './decode-json.js';
 import { decodeRows } from './decode-rows.js';
 import type { DecodeContext, Decoded } from './decode.js';
 import { gunzip } from './gunzip.js';
-import { openLocal, openUrl, type ByteSource } from './open-input.js';
+import { namesOf, openLocal, type ByteSource } from './open-input.js';
 import { openPath, type NodeFiles } from './open-path.js';
+import { FileChanged, openUrl } from './open-url.js';
 import type { LoadPart, PartSource } from './part.js';
 import { parseReadOptions, type DateOrder } from './read-options.js';
-import { isGzip, sniffFormat, type ReadableFormat } from './sniff.js';
-import type { Table } from './table.js';
+import type { Pause } from './request.js';
+import { formatOfName, isGzip, sniffFormat, type ReadableFormat } from './sniff.js';
+import type { FileVersion, Table } from './table.js';
 
 /** Everything that `loadTable` can be told beside the source. */
 export interface LoadOptions extends SourceOptions {
@@ -20,7 +23,9 @@ export interface LoadOptions extends SourceOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   /** In place of the platform's. */
-  readonly fetch?: typeof fetch;
+  readonly fetch?: Fetch;
+  /** A timer in place of the platform's. */
+  readonly pause?: Pause;
   /** A clock in milliseconds, in place of the platform's. */
   readonly now?: () => number;
   /** The order of day and month where neither the values nor the locale say. */
@@ -37,15 +42,38 @@ const TURN_MS = 50;
  * @throws SalesError of loading, or `bad-option`; an `AbortError` where the signal says so
  */
 export async function loadTable(source: TableSource, options: LoadOptions): Promise<Table> {
+  // Without a known state there is always a table.
+  return (await load(source, options))!;
+}
+
+/**
+ * Loads one table anew, past all caches, unless its server says that the file is still in the state `known`: then undefined, and nothing
+ * is decoded. An empty state, or an input that is no address, is always loaded.
+ * @throws as `loadTable`
+ */
+export function loadTableIfChanged(source: TableSource, known: FileVersion, options: LoadOptions): Promise<Table | undefined> {
+  return load(source, options, known);
+}
+
+async function load(source: TableSource, options: LoadOptions, known?: FileVersion): Promise<Table | undefined> {
   const { signal } = options;
   if (signal?.aborted) throw abortError();
-  const loading = new Loading(source.name, options);
-  const decoded = await loading.decode(source.input).catch((error: unknown) => {
-    // A signal may carry any reason; its asker hears the same error for all of them.
-    throw signal?.aborted ? abortError() : tooLargeOr(error);
-  });
-  const warnings = decoded.warnings.map((note) => ({ ...note, table: source.name }));
-  return { name: source.name, rowCount: decoded.rowCount, columns: decoded.columns, warnings };
+  const { name, input } = source;
+  const decode = (fresh: boolean): Promise<Loaded | undefined> =>
+    new Loading(name, options).decode(input, { unless: known, fresh });
+  const loaded = await decode(false)
+    .catch((error: unknown) => {
+      if (error instanceof FileChanged) return decode(true);
+      throw error;
+    })
+    .catch((error: unknown) => {
+      // A signal may carry any reason; its asker hears the same error for all of them.
+      throw signal?.aborted ? abortError() : tooLargeOr(error);
+    });
+  if (!loaded) return undefined;
+  const { rowCount, columns, version } = loaded;
+  const warnings = loaded.warnings.map((note) => ({ ...note, table: name }));
+  return { name, rowCount, columns, warnings, ...(version ? { version } : {}) };
 }
 
 /** What an engine cannot hold (texts, maps or arrays past its limits) it refuses with a `RangeError`. */
@@ -55,6 +83,17 @@ function tooLargeOr(error: unknown): unknown {
     cause: error,
     hint: 'Load fewer rows or columns, or ask a server with engine.',
   });
+}
+
+/** What was decoded, and which state of the file it is. */
+interface Loaded extends Decoded {
+  readonly version?: FileVersion | undefined;
+}
+
+/** Which answer of a server will do. */
+interface Wanted {
+  readonly unless: FileVersion | undefined;
+  readonly fresh: boolean;
 }
 
 /** One table on its way: counts bytes and rows, tells progress, gives turns. */
@@ -73,12 +112,25 @@ class Loading {
     this.#lastTurn = this.#now();
   }
 
-  async decode(input: TableInput): Promise<Decoded> {
+  async decode(input: TableInput, wanted: Wanted): Promise<Loaded | undefined> {
     if (input.kind === 'rows') return decodeRows(input.rows, this.#context(undefined));
     if (input.kind === 'arrow') return (await this.#options.part('arrow')).columnsOf(input.table, this.#context(undefined));
-    const source = await this.#open(input);
+    const source = await this.#open(input, wanted);
+    if (!source) return undefined;
     this.#total = source.total;
-    const wire = await peekBytes(this.#counted(source.chunks), 2);
+    const chunks = this.#counted(source.chunks);
+    try {
+      const decoded = await this.#decodeBytes({ ...source, chunks, slice: this.#countedSlice(source.slice) });
+      this.#tell(decoded.rowCount);
+      return { ...decoded, version: source.version };
+    } finally {
+      // What reads parts leaves the row where it is; not awaited, for the end of what is silent may never come.
+      chunks.return(undefined).catch(() => undefined);
+    }
+  }
+
+  async #decodeBytes(source: ByteSource): Promise<Decoded> {
+    const wire = await peekBytes(source.chunks, 2);
     const isPacked = isGzip(wire.head);
     const { head, all } = await peekBytes(isPacked ? gunzip(wire.all) : wire.all, HEAD_BYTES);
     if (head.length === 0) {
@@ -89,9 +141,7 @@ class Loading {
     const { contentType, fileName, pointer } = source;
     const format = sniffFormat(head, { format: this.#options.format, contentType, fileName });
     const bytes = isPacked ? { chunks: all } : { chunks: all, total: source.total, slice: source.slice };
-    const decoded = await this.#decodeAs(format, bytes, this.#context(pointer));
-    this.#tell(decoded.rowCount);
-    return decoded;
+    return this.#decodeAs(format, bytes, this.#context(pointer));
   }
 
   async #decodeAs(format: ReadableFormat, source: PartSource, context: DecodeContext): Promise<Decoded> {
@@ -109,15 +159,19 @@ class Loading {
     return { read: withPointer, locale, dateOrderHint, turn: (rows) => this.#turn(rows) };
   }
 
-  async #open(input: Exclude<TableInput, { kind: 'rows' | 'arrow' }>): Promise<ByteSource> {
-    const { headers, signal, fetch = globalThis.fetch } = this.#options;
-    if (input.kind === 'url') {
-      const files = isAddress(input.url) ? undefined : nodeFiles();
-      return files === undefined
-        ? openUrl(input, { fetch: (...request) => fetch(...request), headers, signal })
-        : openPath(files, input.url);
-    }
-    return openLocal(input);
+  async #open(input: Exclude<TableInput, { kind: 'rows' | 'arrow' }>, wanted: Wanted): Promise<ByteSource | undefined> {
+    if (input.kind !== 'url') return openLocal(input);
+    const files = isAddress(input.url) ? undefined : nodeFiles();
+    if (files !== undefined) return openPath(files, input.url);
+    const {
+      headers,
+      signal,
+      pause,
+      fetch = globalThis.fetch,
+      format = formatOfName(namesOf(input.url).fileName),
+    } = this.#options;
+    const inParts = format === 'parquet';
+    return openUrl(input, { fetch: (...request) => fetch(...request), headers, signal, pause, inParts, ...wanted });
   }
 
   async *#counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -126,6 +180,18 @@ class Loading {
       await this.#turn(undefined);
       yield chunk;
     }
+  }
+
+  #countedSlice(slice: PartSource['slice']): PartSource['slice'] {
+    return (
+      slice &&
+      (async (from, to) => {
+        const bytes = await slice(from, to);
+        this.#bytes += bytes.length;
+        await this.#turn(undefined);
+        return bytes;
+      })
+    );
   }
 
   async #turn(rows: number | undefined): Promise<void> {

@@ -177,7 +177,8 @@ const EXTENSIONS: Readonly<Record<string, Format>> = {
   stream: 'arrow',
 };
 
-function formatOfName(name: string | undefined): Format | undefined {
+/** The format that a file's name says. */
+export function formatOfName(name: string | undefined): Format | undefined {
   const extension = /\.([a-z0-9]+)$/i.exec(name?.replace(/\.gz(?:ip)?$/i, '') ?? '')?.[1]?.toLowerCase();
   return extension !== undefined && Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : undefined;
 }

@@ -1,0 +1,180 @@
+import { abortError, isAbort, SalesError } from '../util/error.js';
+import type { Fetch, Reply } from '../util/fetch.js';
+import { streamBytes } from './bytes.js';
+import { failedFetch, shortUrl, statusError } from './request-errors.js';
+
+/** Waits so many milliseconds, or until the signal is aborted; in either case it resolves. */
+export type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
+
+/** How addresses are fetched. */
+export interface FetchOptions {
+  readonly fetch: Fetch;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly credentials?: 'include' | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** In place of the platform's timer. */
+  readonly pause?: Pause | undefined;
+}
+
+/** One thing asked of a server. */
+export interface Request {
+  readonly url: string;
+  /** Beside those of the options. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly cache?: RequestCache;
+}
+
+/** An answer that can be used: 2xx, or 304 where a condition was asked. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Where the answer came from, where the request was led elsewhere. */
+  readonly movedTo: string | undefined;
+  /** The body; ending it early gives the connection back. */
+  readonly chunks: AsyncGenerator<Uint8Array>;
+  /** Gives the connection back where the body is not wanted. */
+  readonly cancel: () => void;
+}
+
+/** How long a server may take to begin its answer: exports are often made when they are asked for. */
+const ANSWER_MS = 60_000;
+/** How long it may be silent in the middle of it. */
+const SILENT_MS = 30_000;
+const MAX_RETRIES = 2;
+const BACK_OFF_MS = 500;
+/** A server that wants to be left alone for longer is not asked again. */
+const MAX_WAIT_MS = 60_000;
+const PASSING = new Set([429, 502, 503, 504]);
+
+/** An attempt that may succeed when it is made again. */
+interface Failure {
+  readonly error: unknown;
+  /** When to try again: undefined is never, NaN the usual time. */
+  readonly retryMs: number | undefined;
+}
+
+/**
+ * Asks a server. What may pass (no connection, no answer in a minute, 429, 502, 503, 504) is tried up to two times more.
+ * @throws SalesError `network`, `cors`, `http-status`, `timeout`; an `AbortError`
+ */
+export async function ask(request: Request, options: FetchOptions): Promise<Answer> {
+  const { signal, pause = wait } = options;
+  for (let tries = 0; ; tries++) {
+    const outcome = await attempt(request, options, pause);
+    if ('chunks' in outcome) return outcome;
+    const { error, retryMs } = outcome;
+    if (retryMs === undefined || retryMs > MAX_WAIT_MS || tries === MAX_RETRIES) throw error;
+    await pause(Number.isNaN(retryMs) ? BACK_OFF_MS * 4 ** tries : retryMs, signal ?? new AbortController().signal);
+    if (signal?.aborted) throw abortError();
+  }
+}
+
+async function attempt(request: Request, options: FetchOptions, pause: Pause): Promise<Answer | Failure> {
+  const { url, cache } = request;
+  const { fetch, headers, credentials, signal } = options;
+  const ended = new AbortController();
+  const init = {
+    headers: { ...headers, ...request.headers },
+    signal: signal ? AbortSignal.any([signal, ended.signal]) : ended.signal,
+    ...(cache ? { cache } : {}),
+    ...(credentials ? { credentials } : {}),
+  };
+  try {
+    const reply = await within(fetch(url, init), ANSWER_MS, pause);
+    if (reply === undefined) {
+      ended.abort();
+      return { error: timeoutError(url, ANSWER_MS), retryMs: NaN };
+    }
+    const { status } = reply;
+    if ((status >= 200 && status < 300) || status === 304) return toAnswer(reply, url, { pause, ended });
+    const retryMs = PASSING.has(status) ? retryAfterMs(reply.headers.get('retry-after')) : undefined;
+    const error = await statusError(reply, url, retryMs);
+    ended.abort();
+    return { error, retryMs };
+  } catch (cause) {
+    if (isAbort(cause) || signal?.aborted) throw abortError();
+    const error = await failedFetch(cause, url, init, fetch);
+    return { error, retryMs: error.code === 'network' && cause instanceof TypeError ? NaN : undefined };
+  }
+}
+
+function toAnswer(reply: Reply, url: string, watch: { pause: Pause; ended: AbortController }): Answer {
+  const { status, headers, body, redirected } = reply;
+  const cancel = (): void => {
+    watch.ended.abort();
+    // A fetch function of one's own may not heed the signal; a body that is being read refuses, and its reader ends it.
+    body?.cancel().catch(() => undefined);
+  };
+  const chunks = watched(body ? streamBytes(body) : nothing(), url, watch);
+  return { status, headers, movedTo: redirected ? reply.url : undefined, chunks, cancel };
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {
+  // An answer without a body.
+}
+
+/** The bytes of a body; silence and a broken connection become errors. */
+async function* watched(
+  chunks: AsyncGenerator<Uint8Array>,
+  url: string,
+  { pause, ended }: { pause: Pause; ended: AbortController },
+): AsyncGenerator<Uint8Array> {
+  try {
+    for (;;) {
+      const next = await within(chunks.next(), SILENT_MS, pause);
+      if (next === undefined) throw timeoutError(url, SILENT_MS);
+      if (next.done) return;
+      yield next.value;
+    }
+  } catch (cause) {
+    if (isAbort(cause) || cause instanceof SalesError) throw cause;
+    throw new SalesError('network', `The connection broke off while ${shortUrl(url)} was loading`, {
+      cause,
+      hint: 'Load it again.',
+      params: { url: shortUrl(url) },
+    });
+  } finally {
+    ended.abort();
+    // Not awaited: what is silent may stay so.
+    chunks.return(undefined).catch(() => undefined);
+  }
+}
+
+/** What `work` gives, or undefined where that takes longer; then its end is no longer of interest. */
+async function within<T>(work: Promise<T>, ms: number, pause: Pause): Promise<T | undefined> {
+  const done = new AbortController();
+  work.catch(() => undefined);
+  try {
+    return await Promise.race([work, pause(ms, done.signal).then(() => undefined)]);
+  } finally {
+    done.abort();
+  }
+}
+
+/** The platform's timer. */
+function wait(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
+  });
+}
+
+function timeoutError(url: string, ms: number): SalesError {
+  const shown = shortUrl(url);
+  const seconds = ms / 1000;
+  return new SalesError('timeout', `Nothing came from the server of ${shown} for ${seconds} seconds`, {
+    hint: 'Try again later, or ask who runs the server.',
+    params: { url: shown, seconds },
+  });
+}
+
+/** A number of seconds or a date; NaN where the server does not say. */
+function retryAfterMs(header: string | null): number {
+  if (header === null) return NaN;
+  return /^\d+$/.test(header) ? Number(header) * 1000 : Math.max(0, Date.parse(header) - Date.now());
+}
