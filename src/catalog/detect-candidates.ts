@@ -1,6 +1,7 @@
 import { explainedByPrice, isRatio } from './detect-money.js';
 import type { MoneyColumns } from './detect-money.js';
-import type { Meanings, NameMeaning } from './detect-names.js';
+import type { Meanings } from './detect-context.js';
+import type { NameMeaning } from './detect-names.js';
 import { isWhole, textsMatch } from './detect-profile.js';
 import type { ColumnProfile, TableProfile } from './detect-profile.js';
 import { agreement, HOLDS, valueOf } from './detect-relations.js';

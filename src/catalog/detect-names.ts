@@ -16,6 +16,9 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/[€$£¥]/gu, ' currency '],
   [/#\s*(?:of)?/gu, ' number '],
   [/n[°º]/giu, ' nr '],
+  [/\bn\s*[-–]\s*1\b/giu, ' previous '],
+  [/\bs\/\s*iva\b/giu, ' net '],
+  [/\bc\/\s*iva\b/giu, ' gross '],
 ];
 
 /** Endings that a plural or a joint of a compound may add. */
@@ -31,38 +34,6 @@ export function toVocabulary(): Vocabulary {
   }
   for (const word of STOP_WORDS.split(' ')) vocabulary.set(word, []);
   return vocabulary;
-}
-
-/** What the columns of one table are named for; each name is read once. */
-export type Meanings = (column: { readonly name: string }) => NameMeaning;
-
-/** Beside these an unknown word that heads several columns is what is sold: `pizza_name`, `pizza_price`, `pizza_category`. */
-const OF_PRODUCTS: readonly Concept[] = ['category', 'price', 'type', 'priority', 'group'];
-
-/** In how many names an unknown word must be to be what is sold. */
-const LEAST_NAMES = 3;
-
-/** What the names of all columns of a table say, an unknown word that stands for its products among it. */
-export function toMeanings(columns: readonly { readonly name: string }[]): Meanings {
-  const vocabulary = toVocabulary();
-  const known = new Map(columns.map(({ name }) => [name, meaningOf(name, vocabulary)]));
-  const goods = goodsIn([...known.values()]);
-  for (const [name, { concepts, unknown }] of known) {
-    if (goods === undefined || !unknown.includes(goods)) continue;
-    known.set(name, { concepts: new Set([...concepts, 'product']), unknown: unknown.filter((word) => word !== goods) });
-  }
-  return ({ name }) => known.get(name) ?? meaningOf(name, vocabulary);
-}
-
-function goodsIn(meanings: readonly NameMeaning[]): string | undefined {
-  if (meanings.some(({ concepts }) => concepts.has('product'))) return undefined;
-  return meanings
-    .flatMap(({ unknown }) => unknown)
-    .find((word) => {
-      const named = meanings.filter(({ unknown }) => unknown.includes(word));
-      const has = (concept: Concept): boolean => named.some(({ concepts }) => concepts.has(concept));
-      return named.length >= LEAST_NAMES && (has('name') || has('id')) && OF_PRODUCTS.some(has);
-    });
 }
 
 /** The lower-case words of a column's name, split at spaces, signs, case changes and digits, without diacritics: `InvoiceNo` → `invoice no`. */

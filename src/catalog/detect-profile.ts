@@ -2,6 +2,8 @@ import type { ValueType } from '../query/schema.js';
 
 /** What the detection of roles needs to know of a column; computed once, where the rows are. */
 export interface ColumnProfile {
+  /** Where a profile spans joined tables: the one that the column is of. */
+  readonly table?: string;
   readonly name: string;
   readonly type: ValueType;
   /** Rows without a value, and distinct present values. */

@@ -2,8 +2,8 @@ import { candidatesOf } from './detect-candidates.js';
 import type { Candidate } from './detect-candidates.js';
 import { discountKindOf, isCostPerUnit, looksLikeLineTotal, marksCancellations } from './detect-money.js';
 import type { DiscountKind, MoneyColumns } from './detect-money.js';
-import { toMeanings } from './detect-names.js';
-import type { Meanings } from './detect-names.js';
+import { toMeanings } from './detect-context.js';
+import type { Meanings } from './detect-context.js';
 import { textsMatch } from './detect-profile.js';
 import type { ColumnProfile, TableProfile } from './detect-profile.js';
 import { inOrder } from './detect-relations.js';
@@ -54,7 +54,7 @@ const TIME_OF_DAY = /^\s*\d{1,2}[:.h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\
 /** Finds out what the columns of a table mean, from names in seven languages, types, values and how the columns relate. */
 export function detectRoles(profile: TableProfile, chosen: ChosenRoles = {}): DetectedRoles {
   const warnings: Note[] = [];
-  const detection: Detection = { profile, chosen, meanings: toMeanings(profile.columns), warnings };
+  const detection: Detection = { profile, chosen, meanings: toMeanings(profile), warnings };
   const given = givenRoles(detection);
   const columnOf = (role: Role): ColumnProfile | undefined => given.find((one) => one.role === role)?.column;
   const money: MoneyColumns = {

@@ -23,6 +23,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     90: order time | purchase
     88: purchase time
     86: transaction time
+    84: till date | time
     80: date | time period id
     50!: order | purchase
     45: time
@@ -30,12 +31,12 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     35: created | date time order
   `,
   order: `
-    100: order id | sale purchase count
+    100: order id | sale purchase count name
     90: invoice id | order sale
     85: transaction id | sale order
     80: purchase id
     74!: order
-    70!: invoice
+    70!: invoice | order sale
     66!: transaction
     60: sale id
   `,
@@ -75,7 +76,6 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     75: department | product name
     50: category id | product name
     45!: group | name
-    30!: type | sale
   `,
   subcategory: `
     100: sub category | product name
@@ -99,6 +99,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
   `,
   state: `
     100: state | customer store ship order name seller deliver invoice
+    70: county | customer store ship name
     60: state id | customer store ship
     90: state region | customer ship
   `,
@@ -117,8 +118,8 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     60: store location
   `,
   channel: `
-    100: channel | sale order name
-    60: platform | sale order
+    100: channel | sale order name purchase
+    60: platform | sale order visits
     60: sale method
     40: channel id
   `,
@@ -138,7 +139,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     100: seller name | sale
     96: sale person | name
     95!: seller | sale customer person
-    75: staff | sale name customer id
+    75: staff | sale name customer id till
     60: seller staff | name sale
   `,
   gender: `
@@ -148,11 +149,12 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     100: age | customer period
   `,
   quantity: `
-    100: quantity | order sale product line total invoice purchase transaction ship
+    100: quantity | order sale product line total purchase transaction count actual
+    70: quantity | order product line invoice ship deliver
     95: unit sale | quantity total count
-    90: count product | sale order total
+    90: count product | sale order total purchase
     88: count unit | sale
-    80: quantity unit | sale order
+    80: quantity unit | sale order count
     75!: unit | sale order total
     70: product sale | total count
     60: count sale | total
@@ -169,10 +171,10 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     50: price standard | product
   `,
   revenue: `
-    100: revenue | total net amount sale order line product customer invoice list
-    95: sale amount | total net order line product invoice
+    100: revenue | total net amount sale order line product customer invoice actual
+    95: sale amount | total net order line product invoice actual
     93: sale net | total order line product invoice amount
-    92: sale | total order store product line customer period list
+    92: sale | total order store product line customer period actual
     86: revenue gross | total sale amount order
     85: total amount | net order line invoice transaction purchase sale product customer
     84: sale gross | total amount order
@@ -184,6 +186,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     78: amount transaction
     78: amount purchase
     78: price total | sale net order line product unit
+    78: line total | net order sale
     70: amount gross | order line invoice total transaction
     68: total gross | order line invoice
     66: price line | net product
@@ -191,23 +194,25 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     50: payment total | order
   `,
   cost: `
-    100: cost | total sale product amount order line net purchase
+    100: cost | total sale product amount order line net purchase count actual
     96: cost unit | sale product
     94: cost standard | product unit total
     92: cost price | unit product
     84: procure price | unit net product
     82: cost procure | unit product price
+    60: cost average | unit product price
     70: price standard | unit product
   `,
   profit: `
-    100: profit | total amount order sale line product
+    100: profit | total amount order sale line product actual
     96: profit gross | total amount sale order
     94: profit net | total amount sale order
     85: margin | total amount order sale product profit
     83: margin gross | total amount profit
   `,
   discount: `
-    100: discount | percent sale product order line total price unit customer
+    100: discount percent | sale product order line total price unit customer
+    97: discount | sale product order line total price unit customer
     90: discount amount | total order line sale
   `,
   promotion: `
@@ -225,8 +230,8 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
   `,
   status: `
     100: status order | line name sale
+    70: state | order
     90: status | transaction sale invoice
-    85: order state
     80: status deliver | order
     75: status ship | order
     70: cancel status | return order

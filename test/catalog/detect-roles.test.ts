@@ -67,7 +67,7 @@ describe('detectRoles', () => {
   it('says of each role why', () => {
     const [choice] = detectRoles(tableOf(['Order ID: code'])).roles;
     assert.equal(choice?.role, 'order');
-    assert.equal(choice.ref.table, 'orders');
+    assert.equal(choice.ref.table, 'data');
     assert.match(choice.reason, /^The name says order, id; it holds texts, 20 different in 60 rows\.$/);
   });
 
