@@ -26,15 +26,25 @@ export class NumberIndex {
   /** The id of `number`; a new one where it was not seen before. */
   idOf(number: number): number {
     const key = number + 0;
+    const slot = this.#slotOf(key);
+    const id = this.#ids[slot]!;
+    return id === 0 ? this.#add(slot, key) : id - 1;
+  }
+
+  /** The id of `number`, undefined where it was not seen before. */
+  find(number: number): number | undefined {
+    const id = this.#ids[this.#slotOf(number + 0)]!;
+    return id === 0 ? undefined : id - 1;
+  }
+
+  /** Where `key` lies, or the free place where it is to lie. */
+  #slotOf(key: number): number {
     const keys = this.#keys;
     const ids = this.#ids;
     const last = keys.length - 1;
     let slot = this.#hash(key) & last;
-    for (let id = ids[slot]!; id !== 0; id = ids[slot]!) {
-      if (keys[slot] === key) return id - 1;
-      slot = (slot + 1) & last;
-    }
-    return this.#add(slot, key);
+    while (ids[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & last;
+    return slot;
   }
 
   #add(slot: number, key: number): number {
