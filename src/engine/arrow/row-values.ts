@@ -1,5 +1,6 @@
 import type { RowExpression } from '../../query/expression.js';
 import type { Calendar } from '../../query/plan.js';
+import { isReturned } from '../../query/returned.js';
 import type { ColumnRef } from '../../query/schema.js';
 import { TimeZone } from '../../query/time-zone.js';
 import type { Column } from '../../table/column.js';
@@ -46,9 +47,7 @@ const TEXT_TESTS: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>='
 
 const PATTERNS = {
   'starts-with-c': (text: string): boolean => /^c\d/i.test(text),
-  'returned-status': (text: string): boolean =>
-    /(?<![a-z])(?:returned|returning|return|refunded|refund|cancell?ed|cancellation)(?![a-z])/i.test(text) &&
-    !/(?<![a-z])(?:not|no|non|never|without)(?![a-z])/i.test(text),
+  'returned-status': isReturned,
 };
 
 /** The values of row expressions over one table, for one pass: the same expression is one node, evaluated once per block. */

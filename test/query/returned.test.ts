@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { isReturned } from '../../src/query/returned.js';
+
+const RETURNED: Readonly<Record<string, string>> = {
+  English:
+    'Returned|order_refunded|canceled|CANCELLED|partially_refunded|Cancellation|Shipped - Returned to Seller|Canceled by customer',
+  German:
+    'storniert|Storno|Stornierung|Retoure|retourniert|Rückgabe|Rückerstattung|RUECKSENDUNG|Zurückgegeben|zurückgesendet|Erstattet',
+  French: 'Annulée|annulé|Annulation|Remboursée|Remboursement|Retournée|Retour|ANNULE',
+  Spanish: 'Cancelado|Cancelada|Devuelto|Devolución|Reembolsado|Anulado|Anulación|Cancelación',
+  Portuguese: 'Devolvido|Devolução|Estornado|Reembolso|Cancelada|Cancelamento',
+  Italian: 'Annullato|Annullata|Reso|Rimborsato|Restituito|Stornato|Cancellato|Annullamento',
+  Dutch: 'Geannuleerd|Annulering|Geretourneerd|Retour|Terugbetaald|Teruggestuurd',
+};
+
+const OTHER = [
+  'Delivered|Complete|pending|Shipped|on hold|processing|Resolved|Annual plan|Restocked|Resource|Cancelable|Non-returnable|',
+  'Geliefert|In Bearbeitung|Abgeschlossen|Livrée|Expédiée|Entregado|Enviado|Entregue|Consegnato|Spedito|Geleverd|Verzonden',
+];
+
+const DENIED =
+  'Not returned|Not yet returned|Nicht storniert|ohne Retoure|keine Rücksendung|non retourné|pas remboursé|pas encore remboursé|no cancelado|sin devolución|não devolvido|non reso|Niet geretourneerd';
+
+describe('isReturned', () => {
+  for (const [language, statuses] of Object.entries(RETURNED)) {
+    it(`knows returned, refunded and cancelled in ${language}`, () => {
+      assert.deepEqual(
+        statuses.split('|').filter((status) => !isReturned(status)),
+        [],
+      );
+    });
+  }
+
+  it('takes no other status for a return', () => {
+    assert.deepEqual(OTHER.join('|').split('|').filter(isReturned), []);
+  });
+
+  it('understands a denial, and only that of the return', () => {
+    assert.deepEqual(DENIED.split('|').filter(isReturned), []);
+    assert.deepEqual(['Cancelled - not shipped', 'Not shipped - cancelled'].filter(isReturned).length, 2);
+  });
+});
