@@ -1,11 +1,17 @@
 import type { Catalog } from '../query/catalog.js';
 import type { QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
+import type { Rows } from './dataset-input.js';
 
 /** The loaded data as the worker's handler and `core` use them: asked by plan, answered by plain record. */
 export interface LoadedDataset {
   readonly catalog: Catalog;
   /** Validates, binds and runs a plan; the same plan asked twice is computed once. @throws SalesError of asking */
   run(plan: QueryPlan, options?: { readonly signal?: AbortSignal }): Promise<ResultRecord>;
+  /**
+   * Adds rows below those of a table, the first if none is named; the next question sees them.
+   * @throws SalesError `unknown-field` for a name that is no table or column, `bad-type` for a value that a column cannot hold
+   */
+  append(rows: Rows, table?: string): Promise<void>;
   close(): void;
 }

@@ -4,11 +4,15 @@ import { ArrowEngine } from '../engine/arrow/arrow-engine.js';
 import { CachedEngine } from '../engine/cached-engine.js';
 import { runPlan } from '../engine/plan-runner.js';
 import type { Catalog } from '../query/catalog.js';
+import { suggest } from '../query/nearest.js';
 import { planKey } from '../query/plan-key.js';
 import type { QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
+import type { SourceOptions } from '../query/source.js';
 import { validatePlan } from '../query/validate.js';
 import type { Column } from '../table/column.js';
+import { loadTable } from '../table/load.js';
+import type { LoadPart } from '../table/part.js';
 import type { Table } from '../table/table.js';
 import { abortError, isAbort, SalesError } from '../util/error.js';
 import { Serial } from '../util/serial.js';
@@ -16,8 +20,10 @@ import { nextTurn } from '../util/turn.js';
 import { catalogAfter, describeTable } from './build-catalog.js';
 import type { Described } from './build-catalog.js';
 import type { LoadedDataset } from './dataset.js';
+import type { Rows } from './dataset-input.js';
 import { GrowingTable } from './growing-table.js';
 import type { TimedDate } from './join-time.js';
+import { readLike } from './read-like.js';
 import type { Settings } from './settings.js';
 import { SharedRuns } from './shared-runs.js';
 
@@ -31,6 +37,12 @@ interface State {
   readonly timed: TimedDate | undefined;
 }
 
+/** How rows that are added later are read: as the tables were. */
+export interface Reading {
+  readonly options: SourceOptions;
+  readonly part: LoadPart;
+}
+
 /** One table in memory that answers plans. */
 export class LocalDataset implements LoadedDataset {
   readonly #settings: Settings;
@@ -39,11 +51,15 @@ export class LocalDataset implements LoadedDataset {
    * two questions, never under one that runs.
    */
   readonly #work = new Serial();
+  /** Rows are added one batch after the other, in the order of the calls. */
+  readonly #appending = new Serial();
+  readonly #reading: Reading;
   #state: State | undefined;
 
   /** @throws SalesError `unknown-field`, `bad-type` where a role was set to a column that cannot have it */
-  constructor(table: Table, settings: Settings) {
+  constructor(table: Table, settings: Settings, reading: Reading) {
     this.#settings = settings;
+    this.#reading = reading;
     this.#state = stateOf(describeTable(table, settings));
   }
 
@@ -51,19 +67,9 @@ export class LocalDataset implements LoadedDataset {
     return this.#open().catalog;
   }
 
-  /** The rows, the date with its time of day. */
-  get table(): Table {
-    return this.#open().growing.table;
-  }
-
-  /** Where the date column has its time of day from. */
-  get timed(): TimedDate | undefined {
-    return this.#open().timed;
-  }
-
   /** The bytes of the rows in memory. */
   get memory(): number {
-    return this.table.columns.reduce((sum, column) => sum + bytesOf(column), 0);
+    return this.#open().growing.table.columns.reduce((sum, column) => sum + bytesOf(column), 0);
   }
 
   async run(input: QueryPlan, { signal }: { readonly signal?: AbortSignal } = {}): Promise<ResultRecord> {
@@ -83,10 +89,18 @@ export class LocalDataset implements LoadedDataset {
     }
   }
 
-  /** Adds rows below those there are; the next question sees them. @throws SalesError `unknown-field`, `bad-type` */
-  append(rows: Table): Promise<void> {
-    return this.#work.run(() => {
-      this.#state = this.#after(this.#open(), rows);
+  append(rows: Rows, table?: string): Promise<void> {
+    return this.#appending.run(async () => {
+      const { growing, timed } = this.#open();
+      const { name } = growing.table;
+      if (table !== undefined && table !== name) throw noTable(table, [name]);
+      if (rows.length === 0) return;
+      const { options, part } = this.#reading;
+      const like = readLike(growing.table, options, timed?.date);
+      const added = await loadTable({ name, input: { kind: 'rows', rows } }, { ...like, part });
+      await this.#work.run(() => {
+        this.#state = this.#after(this.#open(), added);
+      });
     });
   }
 
@@ -128,6 +142,13 @@ function cancelsFirst(rows: Table, { cancelledByC, roles }: Catalog): boolean {
   const order = roles.find(({ role }) => role === 'order')?.ref.column;
   const column = rows.columns.find(({ name }) => name === order);
   return !cancelledByC && column?.type === 'text' && column.dictionary.some(isCancellation);
+}
+
+function noTable(name: string, names: readonly string[]): SalesError {
+  return new SalesError('unknown-field', `append: there is no table '${name}'`, {
+    hint: suggest(name, names),
+    params: { field: name, expected: names },
+  });
 }
 
 function hasAborted(signal: AbortSignal | undefined): boolean {

@@ -41,7 +41,7 @@ export async function openPublic(input: DatasetInput, options: DatasetOptions, p
     ...(signal === undefined ? {} : { signal }),
     ...(onProgress === undefined ? {} : { onProgress }),
   };
-  return new PublicDataset(await openTables(toSources(input), source, hooks), source, part);
+  return new PublicDataset(await openTables(toSources(input), source, hooks));
 }
 
 /** What a caller wants to hear of and to steer while tables load. */
@@ -70,7 +70,8 @@ export async function openTables(
     throw new SalesError('empty-input', 'There is nothing to open', { hint: 'Give at least one file or table.' });
   if (!haveSameColumns(tables)) throw differentColumns(first, tables);
   if (second === undefined && hasJoins(options)) throw noJoin(first);
-  return new LocalDataset(appendTables(tables, new TimeZone(settings.calendar.timeZone)), settings);
+  const table = appendTables(tables, new TimeZone(settings.calendar.timeZone));
+  return new LocalDataset(table, settings, { options, part: hooks.part });
 }
 
 /** Loads all tables at once; where one fails the others are given up. */

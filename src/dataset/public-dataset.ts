@@ -3,14 +3,10 @@ import type { QueryPlan } from '../query/plan.js';
 import { QueryResult } from '../query/result.js';
 import type { ResultRecord } from '../query/result.js';
 import type { ColumnInfo, Note, Role } from '../query/schema.js';
-import type { SourceOptions } from '../query/source.js';
-import { loadTable } from '../table/load.js';
-import type { LoadPart } from '../table/part.js';
 import { SalesError } from '../util/error.js';
 import { isRows } from './dataset-input.js';
 import type { Rows } from './dataset-input.js';
 import type { LocalDataset } from './local-dataset.js';
-import { readLike } from './read-like.js';
 
 /** How to ask. */
 export interface QueryOptions {
@@ -44,15 +40,9 @@ export interface Dataset {
 /** A data set over rows in memory, as `core` gives it. */
 export class PublicDataset implements Dataset {
   readonly #loaded: LocalDataset;
-  readonly #options: SourceOptions;
-  readonly #part: LoadPart;
-  /** Rows are added one batch after the other, in the order of the calls. */
-  #appended: Promise<void> = Promise.resolve();
 
-  constructor(loaded: LocalDataset, options: SourceOptions, part: LoadPart) {
+  constructor(loaded: LocalDataset) {
     this.#loaded = loaded;
-    this.#options = options;
-    this.#part = part;
   }
 
   get catalog(): Catalog {
@@ -83,22 +73,13 @@ export class PublicDataset implements Dataset {
     return new QueryResult(copyOf(await this.#loaded.run(plan, options)));
   }
 
-  append(rows: Rows): Promise<void> {
-    const added = this.#appended.then(() => this.#append(rows));
-    this.#appended = added.catch(() => undefined);
-    return added;
+  async append(rows: Rows): Promise<void> {
+    if (!isRows(rows)) throw new SalesError('not-tabular', 'append: expected a list of objects, one per row');
+    await this.#loaded.append(rows);
   }
 
   close(): void {
     this.#loaded.close();
-  }
-
-  async #append(rows: Rows): Promise<void> {
-    const { table, timed } = this.#loaded;
-    if (!isRows(rows)) throw new SalesError('not-tabular', 'append: expected a list of objects, one per row');
-    if (rows.length === 0) return;
-    const source = { name: table.name, input: { kind: 'rows', rows } } as const;
-    await this.#loaded.append(await loadTable(source, { ...readLike(table, this.#options, timed?.date), part: this.#part }));
   }
 }
 
