@@ -54,6 +54,12 @@ const THINGS: readonly Concept[] = [
   'region',
   'channel',
   'promotion',
+  'continent',
+  'country',
+  'state',
+  'city',
+  'segment',
+  'staff',
   'order',
   'invoice',
 ];
@@ -84,7 +90,8 @@ function whoseName(
   if (idea === undefined || concepts.size > 1 || unknown.length > 0 || !BARE.includes(idea)) return [];
   const [thing] = things;
   if (thing !== undefined && (idea === 'id' || !DEALS.includes(thing))) return things;
-  if (idea !== 'name' || column.type !== 'text') return [];
+  // Beside the names of joined tables, those of this one say nothing.
+  if (idea !== 'name' || column.type !== 'text' || column.table !== undefined) return [];
   if (textsMatch(column, ORDER_NAME, 1)) return ['order', 'id'];
   const isNamed = (of: Concept): boolean => named.some((other) => other.concepts.has(of) && other.concepts.has('name'));
   if (says(named, 'customer')) return isNamed('customer') ? [] : ['customer'];

@@ -1,4 +1,5 @@
 import type { ValueType } from '../query/schema.js';
+import type { Target } from './detect-rule-lines.js';
 
 /** What the detection of roles needs to know of a column; computed once, where the rows are. */
 export interface ColumnProfile {
@@ -27,6 +28,8 @@ export interface TableProfile {
   readonly table: string;
   readonly rowCount: number;
   readonly columns: readonly ColumnProfile[];
+  /** Where it spans joined tables: what a column's fit for a target loses by where its table lies; `Infinity` where it can have no such role. */
+  readonly distance?: (target: Target, column: ColumnProfile) => number;
 }
 
 /** Whether all sampled numbers are whole. */

@@ -24,7 +24,7 @@ export interface DetectedRoles {
   readonly warnings: readonly Note[];
 }
 
-/** Roles that the reader has set: role → column; an empty text means that no column has the role. */
+/** Roles that the reader has set: role → column, or `table.column` where a profile spans tables; an empty text means that no column has the role. */
 export type ChosenRoles = Readonly<Partial<Record<Role, string>>>;
 
 /** One run of the detection: what it looks at and what it has to tell. */
@@ -72,7 +72,11 @@ export function detectRoles(profile: TableProfile, chosen: ChosenRoles = {}): De
   const time = timeOfDayOf(detection, columnOf('date'));
   warnAboutValues(profile.table, roles, money, warnings);
   return {
-    roles: roles.map(({ role, column, reason }) => ({ role, ref: { table: profile.table, column: column.name }, reason })),
+    roles: roles.map(({ role, column, reason }) => ({
+      role,
+      ref: { table: column.table ?? profile.table, column: column.name },
+      reason,
+    })),
     ...(time === undefined ? {} : { timeOfDay: time.name }),
     costPerUnit: money.cost !== undefined && isCostPerUnit(detection.meanings(money.cost).concepts, money),
     discountPercent: discount === 'percent',
@@ -85,7 +89,9 @@ export function detectRoles(profile: TableProfile, chosen: ChosenRoles = {}): De
 function givenRoles({ profile, chosen, meanings, warnings }: Detection): readonly Given[] {
   const given: Given[] = [];
   for (const [role, name] of Object.entries(chosen)) {
-    const column = profile.columns.find((one) => one.name === name);
+    const column =
+      profile.columns.find((one) => one.table !== undefined && `${one.table}.${one.name}` === name) ??
+      profile.columns.find((one) => one.name === name);
     if (column !== undefined) given.push({ role: role as Role, column, reason: 'Set by the option roles.' });
   }
   const candidates = candidatesOf(profile, meanings).filter(({ column }) => given.every((one) => one.column !== column));
@@ -183,7 +189,7 @@ function warnIfAmbiguous({ role, column }: Given, candidates: readonly Candidate
   warnings.push({
     code: 'ambiguous-role',
     message,
-    table,
+    table: column.table ?? table,
     column: column.name,
     params: { role, column: column.name, others: free },
   });
@@ -241,6 +247,7 @@ function timeOfDayOf({ profile: { columns }, meanings }: Detection, date: Column
   if (date?.type !== 'date') return undefined;
   const ideas = [...meanings(date).concepts].filter((concept) => concept !== 'date');
   const isOf = (one: ColumnProfile): boolean => {
+    if (one.table !== date.table) return false;
     const meaning = meanings(one);
     return meaning.concepts.has('time') && (!isOtherDate(meaning) || ideas.every((concept) => meaning.concepts.has(concept)));
   };
