@@ -1,13 +1,15 @@
-import { explainedByPrice, isRatio } from './detect-money.js';
-import type { MoneyColumns } from './detect-money.js';
+import { isRatio } from './detect-money.js';
 import type { Meanings } from './detect-context.js';
 import type { NameMeaning } from './detect-names.js';
 import { isWhole, textsMatch } from './detect-profile.js';
 import type { ColumnProfile, TableProfile } from './detect-profile.js';
-import { agreement, HOLDS, valueOf } from './detect-relations.js';
+import { proofsOf } from './detect-proofs.js';
+import type { Part, Proof } from './detect-proofs.js';
+import { agreement, HOLDS, inOrder, valueOf } from './detect-relations.js';
 import { fitsOf, isOtherDate, toRules, typesOf } from './detect-rules.js';
 import type { Target } from './detect-rule-lines.js';
 import type { Fit } from './detect-rules.js';
+import { isReturned } from '../query/returned.js';
 
 /** A column that may have a role, with how well it fits and what speaks for it besides its name. */
 export interface Candidate {
@@ -20,8 +22,13 @@ export interface Candidate {
   readonly evidence: string;
 }
 
+/** Stems of what becomes of an order, besides its return; a few words of each language. */
 const STATUS_WORDS =
-  /return|refund|cancel|ship|deliver|complete|pending|process|hold|paid|closed|open|retour|storn|geliefert|versand|offen|livr|annul|enviad|entreg|devuel|devol|spedit|consegn|verzond|geleverd|geannul/iu;
+  /ship|deliver|complet|pending|process|hold|paid|closed|open|fulfil|liefer|versan|offen|bezahlt|abgeschl|bearbeit|livr|exp[ée]di|pay[ée]|cours|enviad|entreg|pagad|pendient|pago|spedit|consegn|pagat|attesa|lavoraz|verz[eo]n|lever|betaald|behandel/iu;
+
+/** Values that say of what sex a person is. */
+const GENDERS =
+  /^(?:[fmwdhvxu]|(?:fe)?male|(?:wo)?m[ae]n|m[äa]nnlich|weiblich|divers|hommes?|femmes?|f[ée]minin|masculin|hombres?|mujer(?:es)?|(?:mascul|femen|femin)ino|maschio|femmina|vrouw|other|unknown)$/iu;
 
 /** Targets whose numbers name things and so are whole. */
 const CODES: ReadonlySet<Target> = new Set<Target>([
@@ -34,7 +41,9 @@ const CODES: ReadonlySet<Target> = new Set<Target>([
   'visits',
 ]);
 
+/** Ages of customers: days that something is old, ratings and counts go beyond or stay below. */
 const OLDEST_AGE = 130;
+const LEAST_OLDEST = 12;
 const MOST_GENDERS = 12;
 
 /** From this many rows on, a customer column with one or two values tells kinds of customers apart (new, returning). */
@@ -43,6 +52,19 @@ const FEW_ROWS = 50;
 /** Scores of date columns that no rule names: nameless ones, and the sole date column named for something else, which is the date before all. */
 const NAMELESS_DATE = 20;
 const SOLE_DATE = 101;
+
+/** Scores of what values alone say: price × quantity gives revenue, and words for sexes. */
+const PROVEN = 30;
+const GENDER_VALUES = 25;
+
+/** A code that is another one in each row, but of orders, numbers the rows, and so yields to one that repeats. */
+const UNIQUE_COSTS = 4;
+
+/** Of several states the one that says returned or cancelled is the order's. */
+const RETURNS = 5;
+
+/** A discount beyond 100 is money, and yields to one that is a part of the price. */
+const AMOUNT_COSTS = 30;
 
 /** A column without any value has a role only where no other column could have it. */
 const EMPTY_COSTS = 200;
@@ -56,26 +78,49 @@ const EXPLAINED = 10;
 export function candidatesOf(profile: TableProfile, meanings: Meanings): readonly Candidate[] {
   const rules = toRules();
   const candidates: Candidate[] = [];
+  // Without a row there are just the names to go by.
+  const hasRows = profile.rowCount > 0;
   for (const column of profile.columns) {
     const meaning = meanings(column);
-    // Without a row there are just the names to go by.
-    const hasRows = profile.rowCount > 0;
-    const costs = hasRows && column.missing === profile.rowCount ? EMPTY_COSTS : 0;
-    for (const fit of [...fitsOf(meaning, hasRows ? column.type : undefined, rules), ...dateFits(column, meaning, profile)]) {
-      const candidate = { ...fit, score: fit.score - costs, column, meaning, evidence: '' };
+    const fits = [...fitsOf(meaning, hasRows ? column.type : undefined, rules), ...fitsByValues(column, meaning, profile)];
+    for (const fit of fits) {
+      const distance = profile.distance?.(fit.target, column) ?? 0;
+      if (distance === Infinity) continue;
+      const candidate = {
+        ...fit,
+        score: fit.score - distance + (hasRows ? weightOf(fit.target, column, profile) : 0),
+        column,
+        meaning,
+        evidence: '',
+      };
       if (isPlausible(candidate, profile)) candidates.push(candidate);
     }
   }
-  return weighMoney(candidates).toSorted((a, b) => b.score - a.score);
+  return weighMoney(candidates, profile, meanings).toSorted((a, b) => b.score - a.score);
+}
+
+/** What the values of a column say for or against it, beside others of as fitting a name. */
+function weightOf(target: Target, column: ColumnProfile, { rowCount }: TableProfile): number {
+  if (column.missing === rowCount) return -EMPTY_COSTS;
+  if (target !== 'order' && CODES.has(target) && rowCount >= FEW_ROWS && column.distinct === rowCount) return -UNIQUE_COSTS;
+  if (target === 'status' && (column.texts ?? []).some(isReturned)) return RETURNS;
+  return target === 'discount' && (column.max ?? 0) > 100 ? -AMOUNT_COSTS : 0;
+}
+
+/** What columns without a telling name may be by their values: dates, and the sex of persons. */
+function fitsByValues(column: ColumnProfile, meaning: NameMeaning, profile: TableProfile): readonly Fit[] {
+  const isGender = column.type === 'text' && meaning.concepts.size === 0 && column.distinct > 1 && textsMatch(column, GENDERS, 1);
+  return isGender ? [{ target: 'gender', score: GENDER_VALUES }] : dateFits(column, meaning, profile);
 }
 
 /** Dates that no rule for dates fits: nameless ones, and the sole date column whatever its name. */
 function dateFits(column: ColumnProfile, meaning: NameMeaning, { columns }: TableProfile): readonly Fit[] {
   if (!typesOf('date').includes(column.type)) return [];
-  const other = isOtherDate(meaning);
-  if (!other) return [{ target: 'date', score: NAMELESS_DATE }];
-  const sole = columns.every((one) => one === column || !typesOf('date').includes(one.type));
-  return sole ? [{ target: 'date', score: SOLE_DATE }] : [];
+  const others = columns.filter((one) => one !== column && typesOf('date').includes(one.type));
+  // Of several the one that comes first is the order's.
+  if (!isOtherDate(meaning))
+    return [{ target: 'date', score: NAMELESS_DATE + others.filter((one) => inOrder(column, one) === 1).length }];
+  return others.length === 0 ? [{ target: 'date', score: SOLE_DATE }] : [];
 }
 
 /** Whether the values can be what the name says. */
@@ -83,18 +128,16 @@ function isPlausible({ target, column, meaning, score }: Candidate, { rowCount }
   if (column.type === 'number' && CODES.has(target) && !isWhole(column)) return false;
   switch (target) {
     case 'age':
-      return (column.min ?? 0) >= 0 && (column.max ?? 0) <= OLDEST_AGE;
+      return (column.min ?? 0) >= 0 && (column.max ?? LEAST_OLDEST) >= LEAST_OLDEST && (column.max ?? 0) <= OLDEST_AGE;
     case 'gender':
       return column.distinct <= MOST_GENDERS;
     case 'customer-code':
     case 'customer-name':
       return column.distinct > 2 || rowCount < FEW_ROWS || rowCount <= column.distinct + column.missing;
     case 'status':
-      return score >= 75
-        ? !meaning.concepts.has('state') || (column.texts ?? []).some((text) => STATUS_WORDS.test(text))
-        : textsMatch(column, STATUS_WORDS, 0.5);
+      return score >= 75 ? !meaning.concepts.has('state') || (column.texts ?? []).some(isStatus) : isStatusColumn(column);
     case 'state':
-      return !textsMatch(column, STATUS_WORDS, 0.5);
+      return !isStatusColumn(column);
     case 'quantity':
     case 'price':
     case 'revenue':
@@ -106,35 +149,61 @@ function isPlausible({ target, column, meaning, score }: Candidate, { rowCount }
   }
 }
 
+function isStatus(text: string): boolean {
+  return STATUS_WORDS.test(text) || isReturned(text);
+}
+
+function isStatusColumn({ texts = [] }: ColumnProfile): boolean {
+  return texts.length > 0 && texts.filter(isStatus).length * 2 >= texts.length;
+}
+
 /** Lets the relations between the money columns speak: what price × quantity gives is revenue, revenue − cost is profit, a share is none. */
-function weighMoney(candidates: readonly Candidate[]): readonly Candidate[] {
-  const best = (target: Target): ColumnProfile | undefined =>
+function weighMoney(candidates: readonly Candidate[], { columns }: TableProfile, meanings: Meanings): readonly Candidate[] {
+  const named = (target: Target): readonly ColumnProfile[] =>
     candidates
       .filter((one) => one.target === target)
-      .reduce<Candidate | undefined>((top, one) => (top === undefined || one.score > top.score ? one : top), undefined)?.column;
-  const money: MoneyColumns = {
-    price: best('price'),
-    quantity: best('quantity'),
-    discount: best('discount'),
-    revenue: best('revenue'),
-    cost: best('cost'),
-  };
-  return candidates.flatMap((candidate) => {
-    if (candidate.target === 'revenue') return [weighRevenue(candidate, money)];
-    if (candidate.target === 'profit') return weighProfit(candidate, money);
-    return [candidate];
+      .toSorted((a, b) => b.score - a.score)
+      .map(({ column }) => column);
+  const nameless = columns.filter((column) => column.type === 'number' && meanings(column).concepts.size === 0);
+  const [quantity, price, revenue, [discount]] = [named('quantity'), named('price'), named('revenue'), named('discount')];
+  const proofs = proofsOf({ quantity, price, revenue, nameless, discount });
+  const [cost] = named('cost');
+  const weighed = candidates.flatMap((candidate) => {
+    if (candidate.target === 'profit') return weighProfit(candidate, revenue[0], cost);
+    return [weighPart(candidate, proofs)];
+  });
+  return [...weighed, ...provenAlone(proofs, nameless, meanings)];
+}
+
+const PARTS: readonly Part[] = ['quantity', 'price', 'revenue'];
+
+/** A part of a sale that the others prove moves ahead, but a revenue of a strong name stays as it is: net sales are not what price × quantity gives. */
+function weighPart(candidate: Candidate, proofs: readonly Proof[]): Candidate {
+  const part = PARTS.find((one) => one === candidate.target);
+  const proof = part && proofs.find((one) => one[part] === candidate.column);
+  if (part === undefined || proof === undefined) return candidate;
+  const { score } = candidate;
+  const weak = score >= WEAK_NAME ? score : Math.min(STRONGEST_WEAK, score + EXPLAINED);
+  return { ...candidate, score: part === 'revenue' ? weak : score + EXPLAINED, evidence: evidenceOf(part, proof) };
+}
+
+function provenAlone(proofs: readonly Proof[], nameless: readonly ColumnProfile[], meanings: Meanings): readonly Candidate[] {
+  const [proof] = proofs;
+  if (proof === undefined) return [];
+  return PARTS.filter((part) => nameless.includes(proof[part])).map((target) => {
+    const column = proof[target];
+    return { target, column, meaning: meanings(column), score: PROVEN, evidence: evidenceOf(target, proof) };
   });
 }
 
-function weighRevenue(candidate: Candidate, money: MoneyColumns): Candidate {
-  const share = explainedByPrice(candidate.column, money);
-  if (share < HOLDS) return candidate;
-  const evidence = `price × quantity gives it in ${String(Math.round(share * 100))} % of the rows looked at`;
-  const score = candidate.score >= WEAK_NAME ? candidate.score : Math.min(STRONGEST_WEAK, candidate.score + EXPLAINED);
-  return { ...candidate, score, evidence };
+function evidenceOf(part: Part, { quantity, price, revenue, share }: Proof): string {
+  const rows = `in ${String(Math.round(share * 100))} % of the rows looked at`;
+  return part === 'revenue'
+    ? `price × quantity gives it ${rows}`
+    : `'${price.name}' × '${quantity.name}' gives '${revenue.name}' ${rows}`;
 }
 
-function weighProfit(candidate: Candidate, { revenue, cost }: MoneyColumns): readonly Candidate[] {
+function weighProfit(candidate: Candidate, revenue?: ColumnProfile, cost?: ColumnProfile): readonly Candidate[] {
   const { column, meaning, score } = candidate;
   if (meaning.concepts.has('margin') && isRatio(column, revenue)) return [];
   if (revenue === undefined || cost === undefined || revenue === column || cost === column) return [candidate];
