@@ -46,6 +46,9 @@ const OLDEST_AGE = 130;
 const LEAST_OLDEST = 12;
 const MOST_GENDERS = 12;
 
+/** More different texts than these are no states of orders. */
+const MOST_STATES = 200;
+
 /** From this many rows on, a customer column with one or two values tells kinds of customers apart (new, returning). */
 const FEW_ROWS = 50;
 
@@ -103,13 +106,18 @@ export function candidatesOf(profile: TableProfile, meanings: Meanings): readonl
 function weightOf(target: Target, column: ColumnProfile, { rowCount }: TableProfile): number {
   if (column.missing === rowCount) return -EMPTY_COSTS;
   if (target !== 'order' && CODES.has(target) && rowCount >= FEW_ROWS && column.distinct === rowCount) return -UNIQUE_COSTS;
-  if (target === 'status' && (column.texts ?? []).some(isReturned)) return RETURNS;
+  if (target === 'status' && column.distinct <= MOST_STATES && (column.texts ?? []).some(isReturned)) return RETURNS;
   return target === 'discount' && (column.max ?? 0) > 100 ? -AMOUNT_COSTS : 0;
 }
 
 /** What columns without a telling name may be by their values: dates, and the sex of persons. */
 function fitsByValues(column: ColumnProfile, meaning: NameMeaning, profile: TableProfile): readonly Fit[] {
-  const isGender = column.type === 'text' && meaning.concepts.size === 0 && column.distinct > 1 && textsMatch(column, GENDERS, 1);
+  const isGender =
+    column.type === 'text' &&
+    meaning.concepts.size === 0 &&
+    column.distinct > 1 &&
+    column.distinct <= MOST_GENDERS &&
+    textsMatch(column, (text) => GENDERS.test(text), 1);
   return isGender ? [{ target: 'gender', score: GENDER_VALUES }] : dateFits(column, meaning, profile);
 }
 
@@ -153,8 +161,8 @@ function isStatus(text: string): boolean {
   return STATUS_WORDS.test(text) || isReturned(text);
 }
 
-function isStatusColumn({ texts = [] }: ColumnProfile): boolean {
-  return texts.length > 0 && texts.filter(isStatus).length * 2 >= texts.length;
+function isStatusColumn(column: ColumnProfile): boolean {
+  return textsMatch(column, isStatus, 0.5);
 }
 
 /** Lets the relations between the money columns speak: what price × quantity gives is revenue, revenue − cost is profit, a share is none. */

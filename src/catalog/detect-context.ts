@@ -92,7 +92,7 @@ function whoseName(
   if (thing !== undefined && (idea === 'id' || !DEALS.includes(thing))) return things;
   // Beside the names of joined tables, those of this one say nothing.
   if (idea !== 'name' || column.type !== 'text' || column.table !== undefined) return [];
-  if (textsMatch(column, ORDER_NAME, 1)) return ['order', 'id'];
+  if (textsMatch(column, (text) => ORDER_NAME.test(text), 1)) return ['order', 'id'];
   const isNamed = (of: Concept): boolean => named.some((other) => other.concepts.has(of) && other.concepts.has('name'));
   if (says(named, 'customer')) return isNamed('customer') ? [] : ['customer'];
   if (!says(named, 'product')) return says(named, 'category', 'price', 'quantity') ? ['product'] : [];

@@ -116,13 +116,13 @@ export function looksLikeLineTotal(price: ColumnProfile, quantity: ColumnProfile
 
 /** Whether an order number marks a cancellation: `C` and digits. */
 export function isCancellation(text: string): boolean {
-  return /^C\d{3,}$/u.test(text);
+  return text.startsWith('C') && /^C\d{3,}$/u.test(text);
 }
 
 /** Whether order numbers mark cancellations: some are `C` and digits while the others are mostly plain digits. */
 export function marksCancellations(order: ColumnProfile): boolean {
   if (order.type !== 'text') return false;
-  return (order.texts ?? []).some(isCancellation) && textsMatch(order, /^C?\d{3,}$/u, HOLDS);
+  return textsMatch(order, (text) => /^C?\d{3,}$/u.test(text), HOLDS) && (order.texts ?? []).some(isCancellation);
 }
 
 function product(a: RowValue, b: RowValue): RowValue {

@@ -251,7 +251,7 @@ function timeOfDayOf({ profile: { columns }, meanings }: Detection, date: Column
     const meaning = meanings(one);
     return meaning.concepts.has('time') && (!isOtherDate(meaning) || ideas.every((concept) => meaning.concepts.has(concept)));
   };
-  const times = columns.filter((one) => one.type === 'text' && isOf(one) && textsMatch(one, TIME_OF_DAY, 1));
+  const times = columns.filter((one) => one.type === 'text' && isOf(one) && textsMatch(one, (text) => TIME_OF_DAY.test(text), 1));
   if (times.length < 2) return times[0];
   const alike = times.filter(
     (one) => ideas.every((concept) => meanings(one).concepts.has(concept)) && meanings(one).concepts.size === ideas.length + 1,
