@@ -32,6 +32,7 @@ const PAGE_GLOBALS = Object.fromEntries(
     'addEventListener',
     'matchMedia',
     'history',
+    'Worker',
     'Event',
     'CustomEvent',
   ].map((name) => [name, 'readonly']),
@@ -122,7 +123,7 @@ export default tseslint.config(
     rules: { 'max-depth': ['error', 4], 'max-params': ['error', 4] },
   },
   {
-    files: ['scripts/**/*.mjs', 'test/**/*.mjs', 'demo/**/*.js'],
+    files: ['scripts/**/*.mjs', 'test/**/*.mjs', 'demo/**/*.js', 'bench/**/*.{mjs,js}'],
     languageOptions: { globals: { ...NODE_GLOBALS, ...PAGE_GLOBALS } },
   },
 );

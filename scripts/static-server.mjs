@@ -22,6 +22,7 @@ const TYPES = {
   '.ndjson': 'application/x-ndjson',
   '.arrow': 'application/vnd.apache.arrow.file',
   '.gz': 'application/gzip',
+  '.wasm': 'application/wasm',
 };
 
 /** The bytes a Range header asks for as [first, last], null where it cannot be met, undefined where there is none to follow. */
