@@ -1,6 +1,7 @@
 import { isValid, type ArrowData, type Values } from './arrow-batches.js';
 import { malformedArrow } from './arrow-metadata.js';
-import { KIND, UNIT, type ArrowType } from './arrow-schema.js';
+import { numberAt, wordsOf } from './arrow-numbers.js';
+import { KIND } from './arrow-schema.js';
 import { cellText } from './record-grid.js';
 
 const DAY_MS = 86_400_000;
@@ -16,15 +17,17 @@ function valueAt(data: ArrowData, row: number): unknown {
   if (type.typeId === KIND.nothing || !isValid(data, row)) return null;
   switch (type.typeId) {
     case KIND.bool:
-      return truthAt(data, row);
+      return numberAt(data, row) === 1;
     case KIND.float:
-      return doubleAt(data, row);
+      return numberAt(data, row);
     case KIND.decimal:
       return decimalText(integerAt(data, row), type.scale ?? 0);
     case KIND.date:
-      return isoOf(dayAt(data, row) * DAY_MS)?.slice(0, 10);
+      return isoOf(numberAt(data, row) * DAY_MS)?.slice(0, 10);
     case KIND.timestamp:
-      return isoOf(millisecondsAt(data, row))?.slice(0, type.timezone ? 24 : 23);
+      return isoOf(numberAt(data, row))?.slice(0, type.timezone ? 24 : 23);
+    case KIND.time:
+      return clockText(Number(data.values?.[row]) / 1000 ** ((type.unit ?? 0) - 1));
     case KIND.interval:
     case KIND.fixedBinary:
       return sliceOf(data, row);
@@ -56,43 +59,6 @@ function valueOf(data: ArrowData | undefined, row: number): unknown {
   return data && valueAt(data, row);
 }
 
-/** The truth at a row of a column of booleans. */
-export function truthAt({ values, offset }: ArrowData, row: number): boolean {
-  const at = offset + row;
-  return (Number(values?.[at >> 3] ?? 0) & (1 << (at & 7))) !== 0;
-}
-
-/** A number of fixed width as a double. */
-export function numberAt({ values }: ArrowData, row: number): number {
-  return Number(values?.[row]);
-}
-
-/** A number of floating point, those of half precision made from their bits. */
-export function doubleAt(data: ArrowData, row: number): number {
-  const value = numberAt(data, row);
-  if (data.type.precision !== 0) return value;
-  const exponent = (value >> 10) & 31;
-  const fraction = value & 1023;
-  const size =
-    exponent === 31 ? (fraction ? NaN : Infinity) : (exponent ? fraction + 1024 : fraction) * 2 ** (Math.max(exponent, 1) - 25);
-  return value & 0x8000 ? -size : size;
-}
-
-/** The day of a date, as days since 1970-01-01. */
-export function dayAt(data: ArrowData, row: number): number {
-  const value = numberAt(data, row);
-  return data.type.unit === UNIT.day ? value : Math.floor(value / DAY_MS);
-}
-
-/** The moment of a timestamp in milliseconds; nanoseconds pass 2^53, so they are divided before they become doubles. */
-export function millisecondsAt(data: ArrowData, row: number): number {
-  const { unit } = data.type;
-  if (unit === UNIT.second) return numberAt(data, row) * 1000;
-  if (unit === UNIT.milli) return numberAt(data, row);
-  if (unit === UNIT.micro) return Math.floor(numberAt(data, row) / 1000);
-  return Math.floor(Number(BigInt(data.values?.[row] ?? 0) / 1000n) / 1000);
-}
-
 /** A decimal's stored integer, from its words of 32 bits, least significant first. */
 export function integerAt({ values, type }: ArrowData, row: number): bigint {
   const words = wordsOf(type);
@@ -101,14 +67,16 @@ export function integerAt({ values, type }: ArrowData, row: number): bigint {
   return BigInt.asIntN(words * 32, value);
 }
 
-function wordsOf({ bitWidth = 128 }: ArrowType): number {
-  return bitWidth / 32;
-}
-
 function decimalText(value: bigint, scale: number): string {
   const digits = String(value < 0n ? -value : value).padStart(scale + 1, '0');
   const text = scale > 0 ? `${digits.slice(0, -scale)}.${digits.slice(-scale)}` : `${digits}${'0'.repeat(-scale)}`;
   return value < 0n ? `-${text}` : text;
+}
+
+/** A time of day as it is written, to the second or the millisecond. */
+function clockText(milliseconds: number): string | undefined {
+  if (!(milliseconds >= 0 && milliseconds < DAY_MS)) return undefined;
+  return isoOf(milliseconds)?.slice(11, milliseconds % 1000 < 1 ? 19 : 23);
 }
 
 /** Undefined for what is past the years that a date can be in. */
@@ -128,7 +96,8 @@ function hex(bytes: ArrayLike<number>): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function bytesAt(data: ArrowData, row: number): Uint8Array {
+/** The bytes of a text, or of bytes. @throws SalesError `malformed-arrow` */
+export function bytesAt(data: ArrowData, row: number): Uint8Array {
   const { valueOffsets, values } = data;
   if (!valueOffsets) return viewedAt(data, row * 16);
   return (values as unknown as Uint8Array).subarray(Number(valueOffsets[row]), Number(valueOffsets[row + 1]));

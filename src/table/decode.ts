@@ -1,4 +1,5 @@
 import type { Note } from '../query/schema.js';
+import type { CodecName, Unpack } from './codec.js';
 import type { Column } from './column.js';
 import type { InferContext } from './infer-table.js';
 
@@ -8,6 +9,8 @@ export interface DecodeContext extends InferContext {
    * Called now and then with the rows so far: reports progress, gives other work a turn, and throws an `AbortError` where the asker gave up.
    */
   readonly turn: (rows: number) => Promise<void>;
+  /** Gets what unpacks a codec, over the network where it is not there yet. */
+  readonly unpacker: (codec: CodecName) => Promise<Unpack>;
 }
 
 /** What every decoder gives. */

@@ -76,6 +76,11 @@ async function load(source: TableSource, options: LoadOptions, known?: FileVersi
   return { name, rowCount, columns, warnings, ...(version ? { version } : {}) };
 }
 
+/** What gets the unpacker of a codec from its part. */
+function unpackerFrom(part: LoadPart): DecodeContext['unpacker'] {
+  return async (codec) => (codec === 'brotli' ? (await part('brotli')).unpacker() : (await part('codecs')).unpacker(codec));
+}
+
 /** What an engine cannot hold (texts, maps or arrays past its limits) it refuses with a `RangeError`. */
 function tooLargeOr(error: unknown): unknown {
   if (!(error instanceof RangeError)) return error;
@@ -148,7 +153,7 @@ class Loading {
     const { part } = this.#options;
     if (format === 'json') return decodeJson(source.chunks, context);
     if (format === 'ndjson') return decodeNdjson(source.chunks, context);
-    if (format === 'arrow') return (await part('arrow')).decode(source, context);
+    if (format === 'arrow' || format === 'parquet') return (await part(format)).decode(source, context);
     return decodeCsv(source.chunks, context, format === 'tsv' ? '\t' : undefined);
   }
 
@@ -156,7 +161,7 @@ class Loading {
     const { read: text, locale, dateOrderHint } = this.#options;
     const read = parseReadOptions(text);
     const withPointer = read.data === undefined && pointer !== undefined ? { ...read, data: pointer } : read;
-    return { read: withPointer, locale, dateOrderHint, turn: (rows) => this.#turn(rows) };
+    return { read: withPointer, locale, dateOrderHint, turn: (rows) => this.#turn(rows), unpacker: unpackerFrom(this.#options.part) };
   }
 
   async #open(input: Exclude<TableInput, { kind: 'rows' | 'arrow' }>, wanted: Wanted): Promise<ByteSource | undefined> {

@@ -1,3 +1,4 @@
+import type { CodecName, Unpack } from './codec.js';
 import type { DecodeContext, Decoded } from './decode.js';
 
 /** The bytes of one input as a decoder reads them: all in a row, once, or from any place where the input can give them so. */
@@ -19,9 +20,22 @@ export interface ArrowPart extends DecoderPart {
   columnsOf(table: object, context: DecodeContext): Decoded;
 }
 
+/** Unpacks what is packed inside of Arrow and Parquet files. */
+export interface CodecsPart {
+  unpacker(codec: Exclude<CodecName, 'brotli'>): Promise<Unpack>;
+}
+
+/** Unpacks Brotli, whose word list weighs more than all other codecs. */
+export interface BrotliPart {
+  unpacker(): Promise<Unpack>;
+}
+
 /** The optional parts of loading: each is one file, `worker-<name>.js`, beside the worker. */
 export interface TableParts {
   readonly arrow: ArrowPart;
+  readonly parquet: DecoderPart;
+  readonly codecs: CodecsPart;
+  readonly brotli: BrotliPart;
 }
 
 /** Gets a part, over the network where it is not there yet. */

@@ -11,10 +11,9 @@ export interface FormatHints {
 }
 
 /** The formats this release reads. */
-export type ReadableFormat = 'csv' | 'tsv' | 'json' | 'ndjson' | 'arrow';
+export type ReadableFormat = 'csv' | 'tsv' | 'json' | 'ndjson' | 'arrow' | 'parquet';
 
 const MAGIC: readonly { readonly name: string; readonly bytes: readonly number[]; readonly hint: string }[] = [
-  { name: 'Parquet', bytes: [0x50, 0x41, 0x52, 0x31], hint: 'Parquet is not read yet; export the data as CSV or Arrow.' },
   {
     name: 'encrypted Parquet',
     bytes: [0x50, 0x41, 0x52, 0x45],
@@ -40,6 +39,8 @@ const MAGIC: readonly { readonly name: string; readonly bytes: readonly number[]
 
 const ARROW_FILE = [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31];
 const ARROW_STREAM = [0xff, 0xff, 0xff, 0xff];
+const PARQUET = [0x50, 0x41, 0x52, 0x31];
+const NAMES = { arrow: 'Arrow', parquet: 'Parquet' } as const;
 
 /** Whether bytes begin like gzip. */
 export function isGzip(head: Uint8Array): boolean {
@@ -49,29 +50,30 @@ export function isGzip(head: Uint8Array): boolean {
 /**
  * The format of data by their first bytes, then by what was declared, the content type and the name of the file.
  * @throws SalesError `unsupported-format` for known formats that are not read, `not-tabular` for a page, `format-mismatch` where a declared
- * format contradicts the bytes, `malformed-arrow` where text was declared as Arrow
+ * format contradicts the bytes, `malformed-arrow` or `malformed-parquet` where text was declared as such
  */
 export function sniffFormat(head: Uint8Array, hints: FormatHints): ReadableFormat {
   const wanted = hints.format ?? formatOfType(hints.contentType) ?? formatOfName(hints.fileName);
   const binary = binaryFormat(head, wanted);
   if (binary) {
-    if (hints.format !== undefined && hints.format !== 'arrow') throw mismatch(hints.format, 'Arrow');
+    if (hints.format !== undefined && hints.format !== binary) throw mismatch(hints.format, NAMES[binary]);
     return binary;
   }
-  if (hints.format === 'parquet' || hints.format === 'xlsx') {
-    throw unsupported(hints.format, 'This release reads CSV, JSON, NDJSON and Arrow.');
+  if (hints.format === 'xlsx') {
+    throw unsupported(hints.format, 'CSV, JSON, NDJSON, Arrow and Parquet are read.');
   }
   const start = textStart(head);
   rejectPage(start);
-  if (hints.format === 'arrow') throw mismatch('arrow', 'text', 'malformed-arrow');
+  if (hints.format === 'arrow' || hints.format === 'parquet') throw mismatch(hints.format, 'text', `malformed-${hints.format}`);
   return textFormat(start, hints.format, wanted);
 }
 
-function binaryFormat(head: Uint8Array, wanted: Format | undefined): 'arrow' | undefined {
+function binaryFormat(head: Uint8Array, wanted: Format | undefined): keyof typeof NAMES | undefined {
   if (startsWith(head, ARROW_FILE) || startsWith(head, ARROW_STREAM)) return 'arrow';
+  if (startsWith(head, PARQUET)) return 'parquet';
   const known = MAGIC.find(({ bytes }) => startsWith(head, bytes));
   if (known) throw unsupported(known.name, known.hint);
-  if (wanted === 'arrow' && !startsLikeText(head)) return 'arrow';
+  if ((wanted === 'arrow' || wanted === 'parquet') && !startsLikeText(head)) return wanted;
   if (sniffEncoding(head) === 'utf-8' && isMostlyControl(head))
     throw unsupported('binary', 'This release reads CSV, JSON, NDJSON and Arrow.');
   return undefined;
@@ -159,6 +161,7 @@ function formatOfType(contentType: string | undefined): Format | undefined {
   if (type === 'text/tab-separated-values') return 'tsv';
   if (/ndjson|jsonlines|x-jsonl|json-seq/.test(type)) return 'ndjson';
   if (type === 'application/json' || type === 'text/json' || type.endsWith('+json')) return 'json';
+  if (/^application\/(?:vnd\.apache\.|x-)parquet$/.test(type)) return 'parquet';
   return type.startsWith('application/vnd.apache.arrow') ? 'arrow' : undefined;
 }
 
@@ -175,6 +178,9 @@ const EXTENSIONS: Readonly<Record<string, Format>> = {
   feather: 'arrow',
   ipc: 'arrow',
   stream: 'arrow',
+  parquet: 'parquet',
+  parq: 'parquet',
+  pq: 'parquet',
 };
 
 /** The format that a file's name says. */
@@ -187,7 +193,7 @@ function unsupported(found: string, hint: string): SalesError {
   return new SalesError('unsupported-format', `The data are in a format that is not read: ${found}`, { hint, params: { found } });
 }
 
-function mismatch(declared: Format, found: string, code: 'format-mismatch' | 'malformed-arrow' = 'format-mismatch'): SalesError {
+function mismatch(declared: Format, found: string, code: 'format-mismatch' | 'malformed-arrow' | 'malformed-parquet' = 'format-mismatch'): SalesError {
   return new SalesError(code, `The data are declared as ${declared} but are ${found}`, {
     hint: 'Leave format out: it is found by content.',
     params: { declared, found },

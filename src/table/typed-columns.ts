@@ -4,6 +4,9 @@ import { narrowIntegers } from './narrow.js';
 import { counted } from '../util/counted.js';
 
 const MAX_STORED = 2 ** 53;
+const DAY_MS = 86_400_000;
+/** The last day that the calendar of the language has; the first is as far before 1970. */
+const MAX_DAY = 100_000_000;
 /** Doubles are tried as decimals of at most this many places. */
 const MAX_SCALE = 12;
 
@@ -14,15 +17,19 @@ export interface TypedValues {
 }
 
 /** The bitmap of rows that are not NaN (absent where all are there), and how many are. */
-export function validityOfDoubles(values: Float64Array): { valid?: Uint8Array; missing: number } {
+function validityOf(values: Float64Array): { valid?: Uint8Array; missing: number } {
   let missing = 0;
+  for (const value of values) if (value !== value) missing++;
+  if (missing === 0) return { missing };
   const valid = new Uint8Array((values.length + 7) >> 3);
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row] as number;
-    if (value === value) valid[row >> 3]! |= 1 << (row & 7);
-    else missing++;
-  }
-  return missing === 0 ? { missing } : { valid, missing };
+  for (let row = 0; row < values.length; row++) if (values[row] === values[row]) valid[row >> 3]! |= 1 << (row & 7);
+  return { valid, missing };
+}
+
+/** Whether all whole numbers are exact as doubles. */
+export function isStorable(values: Float64Array): boolean {
+  for (const value of values) if (Math.abs(value) >= MAX_STORED) return false;
+  return true;
 }
 
 /**
@@ -30,71 +37,44 @@ export function validityOfDoubles(values: Float64Array): { valid?: Uint8Array; m
  * exact; infinite ones count as missing, with a note.
  */
 export function doublesColumn({ name, values }: TypedValues, warnings: Note[]): DecimalColumn | FloatColumn {
-  dropInfinite(name, values, warnings);
-  const scale = commonScale(values);
-  if (scale !== undefined) return scaledColumn({ name, values: values.map((value) => Math.round(value * 10 ** scale)) }, scale);
-  const { min, max } = rangeOf(values);
-  return {
-    name,
-    type: 'number',
-    kind: 'float',
-    length: values.length,
-    values,
-    min,
-    max,
-    ...validityOfDoubles(values),
-    guess: 'number, as typed in the file',
-  };
+  dropUnusable({ name, values }, Number.MAX_VALUE, infiniteNote, warnings);
+  const stored = shortDecimals(values);
+  if (stored) return scaledColumn({ name, values: stored.values }, stored.scale);
+  const guess = 'number, as typed in the file';
+  return { name, type: 'number', kind: 'float', length: values.length, values, ...rangeOf(values), ...validityOf(values), guess };
 }
 
 /** Whole numbers, to be divided by 10^scale, as a column of decimals; every one must be within 2^53. */
 export function scaledColumn({ name, values }: TypedValues, scale: number): DecimalColumn {
   const { min, max } = rangeOf(values);
-  const stored = narrowIntegers(min, max, values.length);
-  for (let row = 0; row < stored.length; row++) {
-    const value = values[row] as number;
-    stored[row] = value === value ? value + 0 : 0;
-  }
+  const { length } = values;
+  const stored = narrowIntegers(min, max, length);
+  // Small arrays make 0 of NaN by themselves, and of -0.
+  stored.set(values);
+  if (stored instanceof Float64Array)
+    for (let row = 0; row < length; row++) if (!(Math.abs(stored[row] as number) > 0)) stored[row] = 0;
   const guess = scale === 0 ? 'number, whole, as typed in the file' : 'number, as typed in the file';
-  return {
-    name,
-    type: 'number',
-    kind: 'decimal',
-    length: values.length,
-    values: stored,
-    scale,
-    min,
-    max,
-    ...validityOfDoubles(values),
-    guess,
-  };
+  return { name, type: 'number', kind: 'decimal', length, values: stored, scale, min, max, ...validityOf(values), guess };
 }
 
-/** Days since 1970-01-01 as a column of dates. */
-export function daysColumn({ name, values }: TypedValues, guess = 'date, as typed in the file'): DateColumn {
-  const { min, max } = rangeOf(values);
-  const days = new Int32Array(values.length);
-  for (let row = 0; row < days.length; row++) days[row] = values[row] as number;
-  return { name, type: 'date', length: values.length, values: days, min, max, ...validityOfDoubles(values), guess };
+/** Days since 1970-01-01 as a column of dates; those that no calendar has count as missing, with a note. */
+export function daysColumn({ name, values }: TypedValues, warnings: Note[], guess = 'date, as typed in the file'): DateColumn {
+  dropUnusable({ name, values }, MAX_DAY, dateNote, warnings);
+  const days = new Int32Array(values);
+  return { name, type: 'date', length: values.length, values: days, ...rangeOf(values), ...validityOf(values), guess };
 }
 
 /** Milliseconds since 1970-01-01 as a column of date-times; wall clocks that are all midnight are dates. */
-export function millisecondsColumn({ name, values }: TypedValues, instant: boolean): DateColumn | DatetimeColumn {
-  const day = 86_400_000;
-  if (!instant && values.every((value) => value !== value || value % day === 0)) {
-    return daysColumn({ name, values: values.map((value) => value / day) });
+export function millisecondsColumn(
+  { name, values, instant }: TypedValues & { readonly instant: boolean },
+  warnings: Note[],
+): DateColumn | DatetimeColumn {
+  dropUnusable({ name, values }, MAX_DAY * DAY_MS, dateNote, warnings);
+  if (!instant && values.every((value) => value !== value || value % DAY_MS === 0)) {
+    return daysColumn({ name, values: values.map((value) => value / DAY_MS) }, warnings);
   }
   const guess = instant ? 'instants, as typed in the file' : 'date and time, wall clock, as typed in the file';
-  return {
-    name,
-    type: 'datetime',
-    length: values.length,
-    values,
-    instant,
-    ...rangeOf(values),
-    ...validityOfDoubles(values),
-    guess,
-  };
+  return { name, type: 'datetime', length: values.length, values, instant, ...rangeOf(values), ...validityOf(values), guess };
 }
 
 /** 1 and 0 (NaN for missing) as a column of booleans. */
@@ -105,45 +85,58 @@ export function truthColumn({ name, values }: TypedValues): BooleanColumn {
     type: 'boolean',
     length: values.length,
     values: truths,
-    ...validityOfDoubles(values),
+    ...validityOf(values),
     guess: 'true or false, as typed in the file',
   };
 }
 
-function dropInfinite(name: string, values: Float64Array, warnings: Note[]): void {
+/** Makes values whose size is above `most` missing, and tells how many they are. */
+function dropUnusable(
+  { name, values }: TypedValues,
+  most: number,
+  noteOf: (name: string, count: number) => Pick<Note, 'code' | 'message'>,
+  warnings: Note[],
+): void {
   const rows: number[] = [];
   let count = 0;
   for (let row = 0; row < values.length; row++) {
-    if (values[row] !== Infinity && values[row] !== -Infinity) continue;
+    if (!(Math.abs(values[row] as number) > most)) continue;
     values[row] = NaN;
     count++;
     if (rows.length < 10) rows.push(row);
   }
-  if (count === 0) return;
-  warnings.push({
-    code: 'infinite-values',
-    message: `${counted(count, 'infinite value', 'infinite values')} of ${name} left out as missing`,
-    column: name,
-    count,
-    rows,
-    params: { column: name, count },
-  });
+  if (count > 0) warnings.push({ ...noteOf(name, count), column: name, count, rows, params: { column: name, count } });
 }
 
-/** The fewest places with which all doubles are short decimals; undefined where one is none, or too large to be stored. */
-function commonScale(values: Float64Array): number | undefined {
-  let scale = 0;
-  let factor = 1;
-  for (const value of values) {
-    if (value !== value) continue;
-    // Dividing a whole number below 2^53 by a power of ten rounds to the nearest double: equality proves the decimal.
-    while (Math.round(value * factor) / factor !== value) {
-      if (++scale > MAX_SCALE) return undefined;
-      factor = 10 ** scale;
+function infiniteNote(name: string, count: number): Pick<Note, 'code' | 'message'> {
+  const message = `${counted(count, 'infinite value', 'infinite values')} of ${name} left out as missing`;
+  return { code: 'infinite-values', message };
+}
+
+function dateNote(name: string, count: number): Pick<Note, 'code' | 'message'> {
+  const message = `${counted(count, 'date', 'dates')} of ${name} could not be read, left out as missing (past the years of the calendar)`;
+  return { code: 'unreadable-dates', message };
+}
+
+/**
+ * Doubles as whole numbers and the fewest places with which all are short decimals; undefined where one is none, or too large to be stored.
+ * Dividing a whole number below 2^53 by a power of ten rounds to the nearest double: equality proves the decimal.
+ */
+function shortDecimals(values: Float64Array): { values: Float64Array; scale: number } | undefined {
+  const stored = new Float64Array(values.length);
+  for (let scale = 0; scale <= MAX_SCALE; scale++) {
+    const factor = 10 ** scale;
+    let row = 0;
+    for (; row < values.length; row++) {
+      const value = values[row] as number;
+      const whole = Math.round(value * factor);
+      stored[row] = whole;
+      if (whole / factor !== value && value === value) break;
+      if (Math.abs(whole) > MAX_STORED) return undefined;
     }
+    if (row === values.length) return { values: stored, scale };
   }
-  for (const value of values) if (Math.abs(value * factor) > MAX_STORED) return undefined;
-  return scale;
+  return undefined;
 }
 
 function rangeOf(values: Float64Array): { min: number; max: number } {

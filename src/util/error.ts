@@ -69,6 +69,8 @@ export class SalesError extends Error {
 
   /** Parts of the worker are files of their own with a copy of this class; an error of any copy is one. */
   static override [Symbol.hasInstance](value: unknown): value is SalesError {
+    // A class that extends this one has its own instances only.
+    if (this !== SalesError) return Function.prototype[Symbol.hasInstance].call(this, value);
     return value instanceof Error && value.name === 'SalesError' && 'code' in value;
   }
 

@@ -110,7 +110,12 @@ function workerAddress(): string {
 
 /** Where the worker's optional parts lie: named in words that bundlers follow, or in the folder that `setBasePath` named. */
 function partAddresses(): PartAddresses {
-  const own = { arrow: new URL('./worker-arrow.js', import.meta.url) };
+  const own = {
+    arrow: new URL('./worker-arrow.js', import.meta.url),
+    parquet: new URL('./worker-parquet.js', import.meta.url),
+    codecs: new URL('./worker-codecs.js', import.meta.url),
+    brotli: new URL('./worker-brotli.js', import.meta.url),
+  };
   const entries = Object.entries(own).map(([name, { href }]) => [
     name,
     basePath ? new URL(`worker-${name}.js`, basePath).href : href,

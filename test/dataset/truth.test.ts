@@ -29,6 +29,9 @@ const SETS: readonly TruthSet[] = [
     files: [
       'superstore.csv',
       ...['dict.arrow', 'dict.arrows', 'plain.arrow', 'decimal-timestamp.arrow'].map((form) => `formats/superstore.${form}`),
+      ...['snappy', 'zstd', 'gzip', 'lz4_raw', 'brotli', 'uncompressed', 'double.snappy'].map(
+        (codec) => `formats/superstore.${codec}.parquet`,
+      ),
     ].map((file) => SUPERSTORE + file),
     hours: false,
     missing: ['delivery-days', 'conversion'],

@@ -61,7 +61,7 @@ const COLUMNS: Readonly<Record<string, { readonly vector: Vector; readonly cells
     vector: vectorFromArray([0, null, 86_400_000], new TimestampMillisecond('UTC')),
     cells: ['1970-01-01T00:00:00.000Z', null, '1970-01-02T00:00:00.000Z'],
   },
-  time: { vector: vectorFromArray([1, null, 2], new TimeSecond()), cells: [1, null, 2] },
+  time: { vector: vectorFromArray([1, null, 46800], new TimeSecond()), cells: ['00:00:01', null, '13:00:00'] },
   duration: { vector: vectorFromArray([1n, null, 2n], new DurationSecond()), cells: [1, null, 2] },
   months: {
     vector: vectorFromArray([Int32Array.of(0, 1), null, Int32Array.of(1, 2)], new IntervalYearMonth()),

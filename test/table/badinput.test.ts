@@ -24,6 +24,8 @@ interface Expected {
   readonly distinct?: Readonly<Record<string, number>>;
   readonly records?: readonly Readonly<Record<string, string>>[];
   readonly firstRowText?: readonly string[];
+  /** By column; decimals as texts, as pyarrow writes them. */
+  readonly firstRow?: Readonly<Record<string, Cell>>;
   readonly errorClass?: string;
   readonly errorClassAny?: readonly string[];
   readonly notErrorClass?: string;
@@ -35,8 +37,6 @@ interface Expected {
 
 /** What this release does not read yet, by the feature that is missing; such files must be refused as `unsupported-format`. */
 const NOT_READ: Readonly<Record<string, (record: Expected) => boolean>> = {
-  parquet: ({ file }) => /^parquet-testing\/|handmade\/.*parquet/.test(file),
-  xlsx: ({ file }) => file === 'handmade/xlsx-named.csv',
   'compressed Arrow buffers': ({ file }) => file.includes('2.0.0-compression'),
   'big-endian Arrow': ({ file }) => file.includes('bigendian'),
 };
@@ -92,10 +92,45 @@ function assertShape(table: Table, record: Expected): void {
         name,
       ),
     );
+  // Of Parquet, columns of lists and maps are left out, with a warning.
+  else if (record.format === 'parquet') assertPlainColumns(table, record);
   else if (record.columns && record.certain) assert.deepEqual(names.slice(0, record.columns.length), record.columns);
   if (record.columnCount !== undefined) assert.equal(names.length, record.columnCount);
   for (const column of table.columns) assert.equal(column.length, table.rowCount, column.name);
   if (record.warnings) assert.ok(table.warnings.length >= record.warnings.length, 'a warning is missing');
+}
+
+const NESTED = /^(?:list|map|struct)</;
+
+function assertPlainColumns(table: Table, { columns = [], types = [] }: Expected): void {
+  const kinds = types as readonly string[];
+  if (kinds.length === 0) return;
+  const plain = columns.filter((_, index) => !NESTED.test(kinds[index] ?? ''));
+  const names = table.columns.map((column) => column.name);
+  assert.deepEqual(
+    names.filter((name) => columns.includes(name)),
+    plain,
+  );
+  const isCut = kinds.some((kind) => kind.startsWith('list<') || kind.startsWith('map<'));
+  assert.equal(
+    table.warnings.some((note) => note.code === 'nested-columns'),
+    isCut,
+  );
+}
+
+/** Beyond 2^53 the record holds a neighbour of the number; of times, more digits than are kept. */
+function assertFirstRow(table: Table, { firstRow = {} }: Expected): void {
+  for (const [name, wanted] of Object.entries(firstRow)) {
+    const [found = null] = cells(columnOf(table, name));
+    if (typeof wanted === 'string' && /^\d{4}-\d\d-\d\dT/.test(wanted)) {
+      const [day, clock] = String(found).split('T');
+      assert.ok(
+        wanted.startsWith(`${day ?? ''}T${(clock ?? '00:00:00').slice(0, 8)}`),
+        `${name}: ${String(found)} is not ${wanted}`,
+      );
+    } else if (typeof found === 'number' || typeof wanted === 'number') assert.equal(Number(found), Number(wanted), name);
+    else assert.equal(found, wanted, name);
+  }
 }
 
 function sameCell(found: Cell | undefined, wanted: Cell): boolean {
@@ -158,6 +193,7 @@ describe('loadTable on bad and odd input', { skip: skipWithout('badinput/expecte
           assert.notEqual(record.outcome, 'error', `${outcome.rowCount} rows came`);
           assertShape(outcome, record);
           assertCells(outcome, record);
+          assertFirstRow(outcome, record);
         }
       });
     }

@@ -1,0 +1,7 @@
+import type { Unpack } from './codec.js';
+
+/** What unpacks Brotli. */
+export async function unpacker(): Promise<Unpack> {
+  const { decompressBrotli } = await import('hyparquet-compressors/src/brotli.js');
+  return decompressBrotli;
+}
