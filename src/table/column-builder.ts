@@ -1,27 +1,24 @@
+import { formAt, plainText, TEXT, withoutLastCell, type PlainNumbers } from './plain-numbers.js';
+
 /** Codes of cells into a list of texts, as narrow as the list allows. */
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
-/** The cells of one column as read: `codes[row]` points into `texts`; the missing are the empty text. Texts may repeat. */
+/** The cells of one column as read: `codes[row]` points into `texts`, which are distinct; the missing are the empty text. */
 export interface CellPool {
   readonly name: string;
+  /** In order of first appearance. */
   readonly texts: readonly string[];
   readonly codes: Codes;
   readonly length: number;
+  /** Cells that were read as plain numbers: their code is the number of texts. */
+  readonly numbers?: PlainNumbers;
 }
 
-/** From this many rows on, a column of numbers that are mostly new is no longer looked up: its cells are only collected. */
-const LOOKUP_ROWS = 4096;
-const MOSTLY_NEW = 0.4;
-const NUMBER = /^[-+]?[\d.,]+$/;
-
-/**
- * Collects the cells of one column as codes into the distinct texts, so that every distinct text is parsed once.
- * Where most texts are new numbers (amounts), looking them up costs more than parsing them again, so the builder stops doing so.
- */
+/** Collects the cells of one column as codes into the distinct texts, so that every distinct text is parsed once. */
 export class ColumnBuilder {
   readonly name: string;
-  #texts: string[] = [];
-  #codeOf: Map<string, number> | undefined = new Map();
+  readonly #texts: string[] = [];
+  readonly #codeOf = new Map<string, number>();
   #codes: Codes = new Uint8Array(1024);
   #length = 0;
 
@@ -37,32 +34,15 @@ export class ColumnBuilder {
   /** Adds one cell. */
   add(text: string): void {
     this.#reserve(1);
-    const code = this.#codeOf?.get(text) ?? this.#append(text);
+    const code = this.#codeOf.get(text) ?? this.#append(text);
     this.#codes[this.#length++] = code;
-  }
-
-  /** Adds cell `column` of every row; a row that is too short gives an empty cell. */
-  addColumn(rows: readonly (readonly string[])[], column: number): void {
-    this.#reserve(rows.length);
-    let last = '';
-    let code = -1;
-    for (const row of rows) {
-      const text = row[column] ?? '';
-      // Sorted and grouped files repeat a value in runs; comparing with the cell above saves the look-up.
-      if (code < 0 || text !== last) {
-        code = this.#codeOf?.get(text) ?? this.#append(text);
-        last = text;
-      }
-      this.#codes[this.#length++] = code;
-    }
-    this.#reconsider();
   }
 
   /** Adds empty cells until there are `rows`. */
   padTo(rows: number): void {
     if (this.#length >= rows) return;
     this.#reserve(rows - this.#length);
-    const code = this.#codeOf?.get('') ?? this.#append('');
+    const code = this.#codeOf.get('') ?? this.#append('');
     this.#codes.fill(code, this.#length, rows);
     this.#length = rows;
   }
@@ -75,7 +55,7 @@ export class ColumnBuilder {
   #append(text: string): number {
     const code = this.#texts.length;
     this.#texts.push(text);
-    this.#codeOf?.set(text, code);
+    this.#codeOf.set(text, code);
     if (code === 0x100 || code === 0x10000) this.#widen(code);
     return code;
   }
@@ -94,31 +74,29 @@ export class ColumnBuilder {
     grown.set(this.#codes);
     this.#codes = grown;
   }
-
-  #reconsider(): void {
-    const mostlyNew = this.#length >= LOOKUP_ROWS && this.#texts.length > this.#length * MOSTLY_NEW;
-    if (mostlyNew && this.#texts.slice(-8).every((text) => NUMBER.test(text))) this.#codeOf = undefined;
-  }
 }
 
-/** The same cells with every text held once, in order of first appearance. */
-export function distinctPool(pool: CellPool): CellPool {
-  const codeOf = new Map<string, number>();
-  const texts: string[] = [];
-  const renamed = new Uint32Array(pool.texts.length);
-  pool.texts.forEach((text, index) => {
-    let code = codeOf.get(text);
-    if (code === undefined) {
-      code = texts.length;
-      texts.push(text);
-      codeOf.set(text, code);
+/** The same cells with plain numbers as the texts they were. */
+export function textPool(pool: CellPool): CellPool {
+  const { name, texts, numbers } = pool;
+  if (!numbers) return pool;
+  const builder = new ColumnBuilder(name);
+  for (const block of numbers.blocks) {
+    for (let row = 0; row < block.values.length; row++) {
+      const form = formAt(block, row);
+      const value = block.values[row] as number;
+      builder.add(form === TEXT ? (texts[value] as string) : plainText(value, form, numbers.mark));
     }
-    renamed[index] = code;
-  });
-  if (texts.length === pool.texts.length) return pool;
-  const codes = codesFor(texts.length, pool.length);
-  for (let row = 0; row < pool.length; row++) codes[row] = renamed[pool.codes[row] ?? 0] ?? 0;
-  return { name: pool.name, texts, codes, length: pool.length };
+  }
+  return builder.finish();
+}
+
+/** A pool without its last row. */
+export function withoutLastRow(pool: CellPool): CellPool {
+  const length = pool.length - 1;
+  const shorter = { name: pool.name, texts: pool.texts, codes: pool.codes.subarray(0, length), length };
+  const numbers = pool.numbers && withoutLastCell(pool.numbers);
+  return numbers ? { ...shorter, numbers } : shorter;
 }
 
 /** An empty array for codes up to and including `largest`. */
@@ -127,10 +105,9 @@ export function codesFor(largest: number, length: number): Codes {
   return largest < 0x10000 ? new Uint16Array(length) : new Uint32Array(length);
 }
 
-/** How many rows hold each text of a pool. */
-export function textCounts(pool: CellPool): Uint32Array {
-  const counts = new Uint32Array(pool.texts.length);
-  const { codes, length } = pool;
+/** How many rows hold each text of a pool; behind the last text, how many are plain numbers. */
+export function textCounts({ texts, codes, length }: CellPool): Uint32Array {
+  const counts = new Uint32Array(texts.length + 1);
   for (let row = 0; row < length; row++) counts[codes[row] as number]! += 1;
   return counts;
 }

@@ -1,4 +1,4 @@
-import { splitCells } from './csv-cells.js';
+import { CsvScanner, isBlank, utf8Text, type CsvRows } from './csv-scanner.js';
 
 const USUAL = [',', ';', '\t', '|'];
 const RARE = ['\u001F', '\u001E', '~', '^', '\u00A6'];
@@ -14,24 +14,36 @@ export interface Delimiter {
 }
 
 /**
- * The delimiter of a text by its first rows: what a `sep=` line says, else the sign that splits most rows into the same number of cells
- * (at least two); of equals the one that gives more cells. A text of one column has a comma.
+ * The delimiter of a text by its first rows, given as UTF-8: what a `sep=` line says, else the sign that splits most rows into the same
+ * number of cells (at least two); of equals the one that gives more cells. A text of one column has a comma.
  */
-export function detectDelimiter(head: string): Delimiter {
-  const declared = /^sep=(.)(?:\r|\n|$)/i.exec(head)?.[1];
+export function detectDelimiter(head: Uint8Array): Delimiter {
+  const text = utf8Text(head);
+  const declared = /^sep=(.)(?:\r|\n|$)/i.exec(text)?.[1];
   if (declared !== undefined) return { sign: declared, declared: true };
-  return { sign: bestOf(head, USUAL) ?? bestOf(head, RARE) ?? (isDecimalColumn(head) ? NONE : ','), declared: false };
+  const isDecimal = isDecimalColumn(text);
+  const [usual, rare] = [USUAL, RARE].map((signs) =>
+    signs
+      .filter((sign) => text.includes(sign) && !(isDecimal && sign === ','))
+      .map((sign) => ({ sign, ...evenness(head, sign) })),
+  );
+  return { sign: bestOf(usual) ?? bestOf(rare) ?? (isDecimal ? NONE : ','), declared: false };
 }
 
-function bestOf(head: string, signs: readonly string[]): string | undefined {
-  let best: { sign: string; share: number; width: number } | undefined;
-  for (const sign of signs) {
-    if (!head.includes(sign) || (sign === ',' && isDecimalColumn(head))) continue;
-    const { share, width } = evenness(head, sign);
+interface Candidate {
+  readonly sign: string;
+  readonly share: number;
+  readonly width: number;
+}
+
+function bestOf(candidates: readonly Candidate[] = []): string | undefined {
+  let best: Candidate | undefined;
+  for (const candidate of candidates) {
+    const { share, width } = candidate;
     if (width < 2 || share < 0.5) continue;
     // A difference of a few ragged rows does not outweigh a much wider table.
     const better = best === undefined || share > best.share + 0.05 || (share > best.share - 0.05 && width > best.width);
-    if (better) best = { sign, share, width };
+    if (better) best = candidate;
   }
   return best?.sign;
 }
@@ -43,19 +55,30 @@ function isDecimalColumn(head: string): boolean {
 }
 
 /** The most frequent number of cells above one, and the share of the rows (blank ones left out) that have it. */
-function evenness(head: string, sign: string): { share: number; width: number } {
-  const cells = splitCells(head.replace(/\r\n?/g, '\n'), sign, { most: HEAD_ROWS });
+function evenness(head: Uint8Array, sign: string): { share: number; width: number } {
   const counts = new Map<number, number>();
-  let rows = 0;
-  for (const row of cells.rows) {
-    if (row.length === 1 && row[0]?.trim() === '') continue;
-    rows++;
-    counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
-  }
+  const widths = rowWidths(head, sign);
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
   let width = 1;
   let most = 0;
   for (const [cells, count] of counts) {
     if (cells > 1 && (count > most || (count === most && cells > width))) [width, most] = [cells, count];
   }
-  return { share: rows === 0 ? 0 : most / rows, width };
+  return { share: widths.length === 0 ? 0 : most / widths.length, width };
+}
+
+function rowWidths(head: Uint8Array, sign: string): number[] {
+  const scanner = new CsvScanner(sign);
+  const widths: number[] = [];
+  const addOf = ({ bytes, cells, rowEnds, rowCount }: CsvRows): void => {
+    for (let row = 0, from = 0; row < rowCount; row++) {
+      const to = rowEnds[row] as number;
+      const isEmpty = to - from === 1 && isBlank(bytes, cells[from * 2] as number, cells[from * 2 + 1] as number);
+      if (!isEmpty) widths.push(to - from);
+      from = to;
+    }
+  };
+  for (const rows of scanner.add(head)) addOf(rows);
+  addOf(scanner.finish());
+  return widths.slice(0, HEAD_ROWS);
 }

@@ -1,13 +1,12 @@
 import type { Note } from '../query/schema.js';
-import { ColumnBuilder, type CellPool } from './column-builder.js';
-import { findHeader } from './csv-header.js';
-import type { RowBatch } from './csv-rows.js';
 import { counted } from '../util/counted.js';
+import { ByteColumn, type CellRows } from './byte-column.js';
+import type { CellPool } from './column-builder.js';
+import { findHeader } from './csv-header.js';
+import { isBlank, rowTexts, utf8Text, type CsvRows } from './csv-scanner.js';
 
-type Row = readonly string[];
-
-/** Rows kept back until the row of names is found among them. */
-const HEAD_ROWS = 100;
+/** Rows among which the row of names is looked for. */
+const HEAD_ROWS = 500;
 
 /** Tallies of rows that do not fit, with the first of them. */
 interface Misfits {
@@ -19,10 +18,11 @@ interface Misfits {
 /** Turns rows of cells into columns: finds the names, leaves blank rows out, fills short rows up, and tells what did not fit. */
 export class CsvGrid {
   readonly #headerWish: 'none' | number | undefined;
-  #skipFirst: boolean;
-  #held: Row[] = [];
-  #builders: ColumnBuilder[] | undefined;
-  #lastRow: Row = [];
+  #skipped: number;
+  #columns: ByteColumn[] | undefined;
+  #rowCount = 0;
+  #places = new Int32Array(0);
+  #lastRow: readonly string[] = [];
   readonly #warnings: Note[] = [];
   readonly #short: Misfits = { count: 0, rows: [], example: '' };
   readonly #long: Misfits = { count: 0, rows: [], example: '' };
@@ -30,30 +30,35 @@ export class CsvGrid {
 
   constructor(headerWish: 'none' | number | undefined, skipFirst: boolean) {
     this.#headerWish = headerWish;
-    this.#skipFirst = skipFirst;
+    this.#skipped = skipFirst ? 1 : 0;
   }
 
   /** Data rows so far. */
   get rowCount(): number {
-    return this.#builders?.[0]?.length ?? 0;
+    return this.#rowCount;
   }
 
-  /** Adds the next rows. */
-  add({ rows, badQuotes }: RowBatch): void {
-    for (const index of badQuotes) note(this.#quotes, this.rowCount + this.#held.length + index, (rows[index] ?? []).join(' '));
-    let wanted: readonly Row[] = rows;
-    if (this.#skipFirst && rows.length > 0) {
-      wanted = rows.slice(1);
-      this.#skipFirst = false;
-    }
-    if (wanted.some(isBlank)) wanted = wanted.filter((row) => !isBlank(row));
-    if (this.#builders) this.#addData(this.#builders, wanted);
-    else this.#hold(wanted);
+  /** Adds the next rows; the row of names is looked for among the first that are given. */
+  add(rows: CsvRows): void {
+    const filled = filledRows(rows, this.#skipped);
+    this.#skipped = Math.max(0, this.#skipped - rows.rowCount);
+    if (filled.length === 0) return;
+    const from = this.#columns ? 0 : this.#begin(Array.from(filled.subarray(0, HEAD_ROWS), (row) => rowTexts(rows, row)));
+    const data = filled.subarray(from);
+    const columns = this.#columns ?? [];
+    const last = data.at(-1);
+    if (last === undefined || columns.length === 0) return;
+    const cells = this.#regular(rows, data, columns.length);
+    columns.forEach((column, index) => {
+      column.add(cells, index);
+    });
+    this.#lastRow = rowTexts(rows, last);
+    this.#rowCount += data.length;
   }
 
   /** The columns' cells, what to warn of, and the last row as written. */
-  finish(): { pools: CellPool[]; warnings: Note[]; lastRow: Row } {
-    if (!this.#builders) this.#begin();
+  finish(): { pools: CellPool[]; warnings: Note[]; lastRow: readonly string[] } {
+    if (!this.#columns) this.#begin([]);
     this.#note(
       'short-rows',
       this.#short,
@@ -70,27 +75,20 @@ export class CsvGrid {
       this.#quotes,
       (count) => `${counted(count, 'row has', 'rows have')} a quote in the wrong place; check the cells`,
     );
-    return { pools: (this.#builders ?? []).map((builder) => builder.finish()), warnings: this.#warnings, lastRow: this.#lastRow };
+    return { pools: (this.#columns ?? []).map((column) => column.finish()), warnings: this.#warnings, lastRow: this.#lastRow };
   }
 
-  #hold(rows: readonly Row[]): void {
-    // One by one: a spread of a large batch would exceed the number of arguments.
-    for (const row of rows) this.#held.push(row);
-    if (this.#held.length >= HEAD_ROWS) this.#begin();
-  }
-
-  #begin(): void {
-    const held = this.#held;
-    const header = findHeader(held, this.#headerWish);
-    this.#held = [];
-    this.#builders = header.names.map((name) => new ColumnBuilder(name));
+  /** Finds the names in the first rows; the index of the first data row. */
+  #begin(head: readonly (readonly string[])[]): number {
+    const header = findHeader(head, this.#headerWish);
+    this.#columns = header.names.map((name) => new ByteColumn(name));
     if (header.skipped > 0) {
-      const first = (held[0] ?? []).filter((cell) => cell.trim() !== '').join(' ');
+      const first = clip((head[0] ?? []).filter((cell) => cell.trim() !== '').join(' '));
       this.#warnings.push({
         code: 'skipped-lines',
-        message: `${counted(header.skipped, 'line above the names of the columns is', 'lines above the names of the columns are')} left out ('${clip(first)}')`,
+        message: `${counted(header.skipped, 'line above the names of the columns is', 'lines above the names of the columns are')} left out ('${first}')`,
         count: header.skipped,
-        params: { count: header.skipped, example: clip(first) },
+        params: { count: header.skipped, example: first },
       });
     }
     if (!header.named && this.#headerWish !== 'none') {
@@ -99,25 +97,44 @@ export class CsvGrid {
         message: 'The first line looks like data, so the columns have no names; set header: first in read if it holds names',
       });
     }
-    this.#addData(this.#builders, held.slice(header.firstRow));
+    return header.firstRow;
   }
 
-  #addData(builders: readonly ColumnBuilder[], rows: readonly Row[]): void {
-    this.#checkWidths(rows, builders.length);
-    builders.forEach((builder, column) => builder.addColumn(rows, column));
-    this.#lastRow = rows.at(-1) ?? this.#lastRow;
-  }
-
-  #checkWidths(rows: readonly Row[], width: number): void {
-    const start = this.rowCount;
-    for (let index = 0; index < rows.length; index++) {
-      const row = rows[index] as Row;
-      if (row.length === width) continue;
-      if (row.length < width) note(this.#short, start + index, '');
-      else {
-        const surplus = row.slice(width).find((cell) => cell.trim() !== '');
-        if (surplus !== undefined) note(this.#long, start + index, surplus);
+  /** The places of the cells of these rows, each row with `width` of them. */
+  #regular(rows: CsvRows, data: Int32Array, width: number): CellRows {
+    const { bytes, cells, rowEnds } = rows;
+    if (this.#places.length < data.length * width * 2) this.#places = new Int32Array(data.length * width * 2);
+    const places = this.#places;
+    let to = 0;
+    for (let index = 0; index < data.length; index++) {
+      const row = data[index] as number;
+      const first = row === 0 ? 0 : (rowEnds[row - 1] as number);
+      const end = rowEnds[row] as number;
+      for (let cell = first; cell < first + width; cell++) {
+        const isThere = cell < end;
+        places[to++] = isThere ? (cells[cell * 2] as number) : 0;
+        places[to++] = isThere ? (cells[cell * 2 + 1] as number) : 0;
       }
+      if (end - first !== width) this.#checkWidth(rows, { row: index, cell: first + width, end });
+    }
+    this.#noteQuotes(rows, data);
+    return { bytes, cells: places, rowCount: data.length, width };
+  }
+
+  #checkWidth({ bytes, cells }: CsvRows, { row, cell, end }: { row: number; cell: number; end: number }): void {
+    if (end < cell) note(this.#short, this.#rowCount + row, '');
+    for (let surplus = cell; surplus < end; surplus++) {
+      const [start, stop] = [cells[surplus * 2] as number, cells[surplus * 2 + 1] as number];
+      if (isBlank(bytes, start, stop)) continue;
+      note(this.#long, this.#rowCount + row, this.#long.count > 0 ? '' : utf8Text(bytes, start, stop));
+      return;
+    }
+  }
+
+  #noteQuotes({ badQuotes }: CsvRows, data: Int32Array): void {
+    for (const bad of badQuotes) {
+      const row = data.indexOf(bad);
+      if (row >= 0) note(this.#quotes, this.#rowCount + row, '');
     }
   }
 
@@ -134,10 +151,17 @@ export class CsvGrid {
   }
 }
 
-function isBlank(row: Row): boolean {
-  const first = row[0] ?? '';
-  if (first !== '' && first.trim() !== '') return false;
-  return row.every((cell) => cell.trim() === '');
+/** The rows, from `from` on, in which something stands. */
+function filledRows({ bytes, cells, rowEnds, rowCount }: CsvRows, from: number): Int32Array {
+  const filled = new Int32Array(Math.max(0, rowCount - from));
+  let count = 0;
+  for (let row = from; row < rowCount; row++) {
+    let cell = row === 0 ? 0 : (rowEnds[row - 1] as number);
+    const end = rowEnds[row] as number;
+    while (cell < end && isBlank(bytes, cells[cell * 2] as number, cells[cell * 2 + 1] as number)) cell++;
+    if (cell < end) filled[count++] = row;
+  }
+  return filled.subarray(0, count);
 }
 
 function note(misfits: Misfits, row: number, example: string): void {

@@ -1,5 +1,5 @@
 import type { Note } from '../query/schema.js';
-import type { CellPool } from './column-builder.js';
+import { withoutLastRow, type CellPool } from './column-builder.js';
 import type { Column, DecimalColumn, FloatColumn } from './column.js';
 import { inferColumns, type InferContext } from './infer-table.js';
 
@@ -39,8 +39,7 @@ export function withoutTotalRow(found: {
       notes: [...inferred.warnings, { code: 'possible-total-row', message, count: 1, rows: [row] }],
     };
   }
-  const shorter = pools.map((pool) => ({ ...pool, length: row, codes: pool.codes.subarray(0, row) }));
-  const again = inferColumns(shorter, context);
+  const again = inferColumns(pools.map(withoutLastRow), context);
   const message = `The last row, '${label}', is the total of the rows above and is left out`;
   return {
     columns: again.columns,

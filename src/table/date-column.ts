@@ -10,6 +10,9 @@ import { counted } from '../util/counted.js';
 const DAY_MS = 86_400_000;
 /** Days from 1899-12-30, where the serial numbers of spreadsheets begin. */
 const SERIAL_START = 25_569;
+/** Days written as numbers, from 1900 up to 2200. */
+const FIRST_COMPACT = 19_000_101;
+const END_COMPACT = 22_000_101;
 
 /** The texts of a column read as dates; which of two numbers is the day is still open. */
 export interface DateReading {
@@ -229,6 +232,13 @@ function rangeOf(milliseconds: readonly (number | undefined)[]): { min: number; 
   return { min, max };
 }
 
+/** Whether plain numbers are worth a look as dates: by their name, or where all could be days such as 20240131. */
+export function couldBeDates({ profile }: NumberReading): boolean {
+  const { numbers } = profile.pool;
+  if (!numbers || isDateName(profile.name)) return true;
+  return numbers.scale === 0 && numbers.min >= FIRST_COMPACT && numbers.max < END_COMPACT;
+}
+
 /**
  * Numbers that are dates: 20240131 where every value is such a day (and the name says date, or there are at least five), and, where the
  * name says date, serial numbers of spreadsheets (1954 to 2119) and epoch seconds or milliseconds.
@@ -242,7 +252,7 @@ export function datesFromNumbers(reading: NumberReading, warnings: Note[]): Date
   });
   const within = (low: number, high: number): boolean => found.every((value) => value >= low && value < high);
   const called = isDateName(profile.name);
-  if (within(19000101, 22000101) && (called || found.length >= 5)) return compactDates(profile, warnings);
+  if (within(FIRST_COMPACT, END_COMPACT) && (called || found.length >= 5)) return compactDates(profile, warnings);
   if (!called || found.length === 0) return undefined;
   const scaled = (factor: number, start: number): (number | undefined)[] =>
     Array.from(read, (is, index) => (is ? Math.round(((values[index] ?? 0) - start) * factor) : undefined));

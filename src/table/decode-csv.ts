@@ -1,14 +1,14 @@
-import type { Note } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
+import { peekBytes } from './bytes.js';
 import { detectDelimiter } from './csv-dialect.js';
 import { CsvGrid } from './csv-grid.js';
-import { csvRows } from './csv-rows.js';
+import { CsvScanner, isBlank } from './csv-scanner.js';
 import { withoutTotalRow } from './csv-total.js';
-import { decodeText, type TextReport } from './decode-text.js';
 import type { DecodeContext, Decoded } from './decode.js';
 import { inferColumns } from './infer-table.js';
+import { utf8Bytes, type TextReport } from './utf8-bytes.js';
 
-const HEAD_LENGTH = 1 << 16;
+const HEAD_BYTES = 1 << 16;
 
 /**
  * Reads CSV with whatever delimiter, encoding and header the text has, while the bytes arrive.
@@ -16,48 +16,40 @@ const HEAD_LENGTH = 1 << 16;
  */
 export async function decodeCsv(chunks: AsyncIterable<Uint8Array>, context: DecodeContext, delimiter?: string): Promise<Decoded> {
   const report: TextReport = { encoding: 'utf-8', warnings: [] };
-  const { head, all } = await peekText(decodeText(chunks, context.read.encoding, report));
-  if (head.trim() === '') {
+  const { head, all } = await peekBytes(utf8Bytes(chunks, context.read.encoding, report), HEAD_BYTES);
+  if (isBlank(head, 0, head.length)) {
     throw new SalesError('empty-input', 'The data are empty: there is not one line of text', {
       hint: 'Check the address and whether the export is finished.',
     });
   }
-  const detected = detectDelimiter(head);
+  const detected = detectDelimiter(wholeLines(head));
   const sign = context.read.delimiter ?? delimiter ?? detected.sign;
+  const scanner = new CsvScanner(sign);
   const grid = new CsvGrid(context.read.header, detected.declared);
-  for await (const batch of csvRows(all, sign)) {
-    grid.add(batch);
-    await context.turn(grid.rowCount);
+  for await (const bytes of all) {
+    for (const rows of scanner.add(bytes)) {
+      grid.add(rows);
+      await context.turn(grid.rowCount);
+    }
   }
-  return finish(grid, { ...context, delimiter: sign }, report.warnings);
-}
-
-function finish(grid: CsvGrid, context: DecodeContext, textWarnings: readonly Note[]): Decoded {
+  grid.add(scanner.finish());
+  if (scanner.unclosedRow !== undefined) throw unclosedQuote(scanner.unclosedRow + 1);
   const { pools, warnings, lastRow } = grid.finish();
-  const inferred = inferColumns(pools, context);
-  const { columns, rowCount, notes } = withoutTotalRow({ pools, lastRow, inferred, context });
-  return { columns, rowCount, warnings: [...textWarnings, ...warnings, ...notes] };
-}
-
-async function peekText(texts: AsyncGenerator<string>): Promise<{ head: string; all: AsyncGenerator<string> }> {
-  let head = '';
-  while (head.length < HEAD_LENGTH) {
-    const next = await texts.next();
-    if (next.done) break;
-    head += next.value;
-  }
-  return { head: wholeLines(head), all: resume(head, texts) };
+  const own = { ...context, delimiter: sign };
+  const { columns, rowCount, notes } = withoutTotalRow({ pools, lastRow, inferred: inferColumns(pools, own), context: own });
+  return { columns, rowCount, warnings: [...report.warnings, ...warnings, ...notes] };
 }
 
 /** The head without its last, perhaps unfinished line. */
-function wholeLines(head: string): string {
-  if (head.length < HEAD_LENGTH) return head;
-  const text = head.slice(0, HEAD_LENGTH);
-  const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
-  return end > 0 ? text.slice(0, end) : text;
+function wholeLines(head: Uint8Array): Uint8Array {
+  if (head.length < HEAD_BYTES) return head;
+  const end = Math.max(head.lastIndexOf(10), head.lastIndexOf(13));
+  return end > 0 ? head.subarray(0, end) : head;
 }
 
-async function* resume(head: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
-  if (head !== '') yield head;
-  yield* rest;
+function unclosedQuote(line: number): SalesError {
+  return new SalesError('malformed-csv', `The quote opened in row ${line} is never closed`, {
+    hint: 'Close the quote, or double it where it is part of the text.',
+    params: { line },
+  });
 }

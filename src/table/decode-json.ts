@@ -1,10 +1,11 @@
 import type { Note } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
-import { decodeText, type TextReport } from './decode-text.js';
+import { decodeText } from './decode-text.js';
 import type { DecodeContext, Decoded } from './decode.js';
 import { inferColumns } from './infer-table.js';
 import { jsonRows } from './json-rows.js';
 import { isPlainObject, RecordGrid } from './record-grid.js';
+import type { TextReport } from './utf8-bytes.js';
 
 /** Lines parsed between two turns of other work. */
 const LINES_PER_TURN = 2000;

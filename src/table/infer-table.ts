@@ -1,9 +1,10 @@
 import type { Note } from '../query/schema.js';
-import type { CellPool } from './column-builder.js';
+import { textPool, type CellPool } from './column-builder.js';
 import type { Column } from './column.js';
 import {
   areDates,
   asDateType,
+  couldBeDates,
   dateColumn,
   datesFromNumbers,
   provenOrder,
@@ -55,7 +56,7 @@ interface FileSigns {
  */
 export function inferColumns(pools: readonly CellPool[], context: InferContext): { columns: Column[]; warnings: Note[] } {
   const warnings: Note[] = [];
-  const drafts = pools.map((pool) => draftOf(profileOf(pool), context));
+  const drafts = pools.map((pool) => draftOf(pool, context));
   const signs = fileSigns(drafts);
   const columns = drafts.map((draft) => columnOf(draft, signs, context, warnings));
   const known = new Set(pools.map((pool) => pool.name));
@@ -94,15 +95,27 @@ function wishOf(name: string, known: ReadonlySet<string>): boolean {
   return known.has(name) || [...known].some((column) => column.toLowerCase() === name.toLowerCase());
 }
 
-function draftOf(profile: Profile, { read }: InferContext): Draft {
-  const lower = profile.name.toLowerCase();
-  const wish = read.columns.get(profile.name) ?? [...read.columns].find(([name]) => name.toLowerCase() === lower)?.[1];
+function draftOf(pool: CellPool, { read }: InferContext): Draft {
+  const lower = pool.name.toLowerCase();
+  const wish = read.columns.get(pool.name) ?? [...read.columns].find(([name]) => name.toLowerCase() === lower)?.[1];
   const wanted = wish?.type;
   const numbers = wanted === undefined || wanted === 'number';
+  const found = profileOf(numbers ? pool : textPool(pool));
+  const profile = isMostlyPlain(found) ? found : asTexts(found);
   const votes = numbers ? markVotes(profile, wanted === 'number') : undefined;
   const mayBeDates =
     wanted === 'date' || wanted === 'datetime' || (wanted === undefined && (!votes || votesOf(votes) * 2 < profile.valueRows));
   return { profile, wish, votes, dates: mayBeDates ? readDates(profile) : undefined };
+}
+
+/** Whether plain numbers can stay what they are: most values are some, and nothing says that they are booleans. */
+function isMostlyPlain({ pool, texts, valueRows }: Profile): boolean {
+  return (pool.numbers?.count ?? 0) * 2 >= valueRows && !texts.some((text) => /^(?:true|false)$/i.test(text));
+}
+
+/** The same column with its plain numbers as texts, for readings that need all of them so. */
+function asTexts(profile: Profile): Profile {
+  return profile.pool.numbers ? profileOf(textPool(profile.pool)) : profile;
 }
 
 function votesOf({ dot, comma, either, alike }: MarkVotes): number {
@@ -111,11 +124,17 @@ function votesOf({ dot, comma, either, alike }: MarkVotes): number {
 
 /** Counts what the values say about the decimal mark; undefined where a sample holds no number, so that texts are not tried one by one. */
 function markVotes(profile: Profile, forced: boolean): MarkVotes | undefined {
+  const { numbers } = profile.pool;
   const sample = sampleOf(profile, 200);
-  if (!forced && !sample.some((index) => markEvidence(profile.texts[index] ?? '') !== 'none')) return undefined;
+  if (!forced && !numbers && !sample.some((index) => markEvidence(profile.texts[index] ?? '') !== 'none')) return undefined;
   const votes = { dot: 0, comma: 0, either: 0, alike: 0, none: 0 };
   for (let index = 0; index < profile.texts.length; index++) {
     if (profile.kinds[index] === VALUE) votes[markEvidence(profile.texts[index] as string)] += profile.counts[index] as number;
+  }
+  if (numbers) {
+    votes[numbers.mark === '.' ? 'dot' : 'comma'] += numbers.fraction - numbers.either;
+    votes.either += numbers.either;
+    votes.alike += numbers.count - numbers.fraction;
   }
   return votes;
 }
@@ -142,17 +161,26 @@ function columnOf(draft: Draft, signs: FileSigns, context: InferContext, warning
   if (areBooleans(profile)) return booleanColumn(profile);
   if (dates && areDates(dates)) return dateColumn(dates, orderFor(dates, undefined, signs, context), warnings);
   if (!votes || votesOf(votes) === 0) return textColumn(profile, 'text');
-  const reading = readNumbers(profile, markFor(votes, undefined, signs, context));
+  const mark = markFor(votes, undefined, signs, context);
+  const reading = readMarked(profile, votes, mark);
   const reason = reasonAgainstNumbers(reading);
   if (reason === undefined) {
-    const asDates = datesFromNumbers(reading, warnings);
+    const asDates = couldBeDates(reading) ? datesFromNumbers(readNumbers(asTexts(reading.profile), mark), warnings) : undefined;
     if (asDates) return asDates;
     noteMark(reading, votes, { signs, context, warnings });
     return numberColumn(reading, warnings);
   }
   if (reason === 'mixed') noteMixed(reading, warnings);
-  if (reason === 'mixed' && reading.rows.numbers * 10 < profile.valueRows) return textColumn(profile, 'text');
-  return textColumn(profile, TEXT_GUESS[reason]);
+  if (reason === 'mixed' && reading.rows.numbers * 10 < profile.valueRows) return textColumn(asTexts(profile), 'text');
+  return textColumn(asTexts(profile), TEXT_GUESS[reason]);
+}
+
+/** Reads numbers; where their marks are in doubt, or others than they were collected by, each by its text. */
+function readMarked(profile: Profile, votes: MarkVotes, mark: '.' | ','): NumberReading {
+  const { numbers } = profile.pool;
+  const isMixed = votes.dot > 0 && votes.comma > 0;
+  const isOpen = numbers !== undefined && numbers.either > 0 && (mark !== numbers.mark || votes.dot === votes.comma);
+  return readNumbers(isMixed || isOpen ? asTexts(profile) : profile, mark);
 }
 
 const TEXT_GUESS = {
@@ -175,7 +203,7 @@ function wishedColumn(draft: Draft, wish: ColumnReading, { signs, context, warni
   if (wish.type === 'text') return textColumn(profile, 'text, as set');
   if (wish.type === 'boolean') return booleanColumn(profile);
   if (wish.type === 'number')
-    return numberColumn(readNumbers(profile, markFor(votes ?? none, wish.decimal, signs, context)), warnings);
+    return numberColumn(readMarked(profile, votes ?? none, markFor(votes ?? none, wish.decimal, signs, context)), warnings);
   const numbers = readNumbers(profile, '.');
   const asDates =
     numbers.rows.numbers > 0 ? datesFromNumbers({ ...numbers, profile: { ...profile, name: 'date' } }, warnings) : undefined;

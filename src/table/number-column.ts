@@ -13,14 +13,16 @@ import {
   readNumber,
   SIGNED,
 } from './infer-number.js';
+import type { CellPool, Codes } from './column-builder.js';
 import { isCodeName } from './names.js';
 import { narrowIntegers } from './narrow.js';
+import { formAt, rescaled, TEXT, type CellBlock } from './plain-numbers.js';
 import { cellNote, validityOf, VALUE, type Profile } from './profile.js';
 import { counted } from '../util/counted.js';
 
 const MAX_STORED = 2 ** 53;
 
-/** The texts of a column read as numbers with one decimal mark. */
+/** The texts of a column read as numbers with one decimal mark; its plain numbers are read already. */
 export interface NumberReading {
   readonly profile: Profile;
   readonly mark: '.' | ',';
@@ -90,6 +92,12 @@ export function readNumbers(profile: Profile, mark: '.' | ','): NumberReading {
     values[index] = out.value;
     if (!out.exact) exact = false;
   }
+  const plain = profile.pool.numbers;
+  if (plain) {
+    rows.numbers += plain.count;
+    rows.fraction += plain.fraction;
+    rows.signed += plain.negative;
+  }
   return { profile, mark, mantissas, scales, values, exact, read, infinite, rows };
 }
 
@@ -157,7 +165,8 @@ export function numberColumn(reading: NumberReading, warnings: Note[]): DecimalC
       ),
     );
   }
-  const validity = validityOf(profile, (text) => read[text] === 1);
+  const plain = profile.texts.length;
+  const validity = validityOf(profile, (text) => text === plain || read[text] === 1);
   const percent = rows.percent * 2 > rows.numbers;
   const base = {
     name: profile.name,
@@ -169,7 +178,7 @@ export function numberColumn(reading: NumberReading, warnings: Note[]): DecimalC
   } as const;
   const stored = storedIntegers(reading);
   return stored
-    ? { ...base, kind: 'decimal', ...spread(profile, stored.integers, stored.min, stored.max), scale: stored.scale }
+    ? { ...base, kind: 'decimal', values: spread(profile, stored), scale: stored.scale, min: stored.min, max: stored.max }
     : { ...base, ...floats(reading) };
 }
 
@@ -186,69 +195,81 @@ function noteUnread({ profile, read, infinite, rows }: NumberReading, warnings: 
   if ((note.count ?? 0) > 0) warnings.push(note);
 }
 
-function storedIntegers({
-  mantissas,
-  scales,
-  read,
-  exact,
-}: NumberReading): { integers: Float64Array; scale: number; min: number; max: number } | undefined {
+interface Stored {
+  /** Per text. */
+  readonly integers: Float64Array;
+  readonly scale: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+function storedIntegers({ profile, mantissas, scales, read, exact }: NumberReading): Stored | undefined {
   if (!exact) return undefined;
-  let scale = 0;
+  const { numbers } = profile.pool;
+  let scale = numbers?.scale ?? 0;
   for (let index = 0; index < scales.length; index++) {
     if (read[index] && (scales[index] as number) > scale) scale = scales[index] as number;
   }
   const integers = new Float64Array(mantissas.length);
-  let min = Infinity;
-  let max = -Infinity;
+  let min = numbers ? rescaled(numbers.min, numbers.scale, scale) : Infinity;
+  let max = numbers ? rescaled(numbers.max, numbers.scale, scale) : -Infinity;
   for (let index = 0; index < integers.length; index++) {
     if (!read[index]) continue;
-    const stored = (mantissas[index] as number) * 10 ** (scale - (scales[index] as number));
-    if (stored > MAX_STORED || stored < -MAX_STORED) return undefined;
+    const stored = rescaled(mantissas[index] as number, scales[index] as number, scale);
     integers[index] = stored;
     if (stored < min) min = stored;
     if (stored > max) max = stored;
   }
-  return { integers, scale, min, max };
+  return max > MAX_STORED || min < -MAX_STORED ? undefined : { integers, scale, min, max };
 }
 
-function spread(
-  profile: Profile,
-  integers: Float64Array,
-  min: number,
-  max: number,
-): Pick<DecimalColumn, 'values' | 'min' | 'max'> {
-  const { codes, length } = profile.pool;
-  const values = narrowIntegers(min, max, length);
-  for (let row = 0; row < length; row++) values[row] = integers[codes[row] as number] as number;
-  return { values, min, max };
+function spread({ pool }: Profile, { integers, scale, min, max }: Stored): DecimalColumn['values'] {
+  const values = narrowIntegers(min, max, pool.length);
+  let row = 0;
+  for (const block of blocksOf(pool)) {
+    if (block.forms === scale) values.set(block.values, row);
+    else {
+      for (let index = 0; index < block.values.length; index++) {
+        const form = formAt(block, index);
+        const value = block.values[index] as number;
+        values[row + index] = form === TEXT ? (integers[value] as number) : rescaled(value, form, scale);
+      }
+    }
+    row += block.values.length;
+  }
+  return values;
+}
+
+/** The cells of a pool by their forms: all of them texts where it has no plain numbers. */
+function blocksOf({ numbers, codes }: CellPool): readonly { values: CellBlock['values'] | Codes; forms: CellBlock['forms'] }[] {
+  return numbers?.blocks ?? [{ values: codes, forms: TEXT }];
 }
 
 function floats({ profile, values, read }: NumberReading): Pick<FloatColumn, 'kind' | 'values' | 'min' | 'max'> {
-  const { codes, length } = profile.pool;
-  const spreadValues = new Float64Array(length);
+  const spreadValues = new Float64Array(profile.pool.length);
   let min = Infinity;
   let max = -Infinity;
-  for (let row = 0; row < length; row++) {
-    const code = codes[row] as number;
-    if (!read[code]) {
-      spreadValues[row] = NaN;
-      continue;
+  let row = 0;
+  for (const block of blocksOf(profile.pool)) {
+    for (let index = 0; index < block.values.length; index++, row++) {
+      const form = formAt(block, index);
+      const cell = block.values[index] as number;
+      const value = form !== TEXT ? cell / 10 ** form : read[cell] ? (values[cell] as number) : NaN;
+      spreadValues[row] = value;
+      if (value < min) min = value;
+      if (value > max) max = value;
     }
-    const value = values[code] as number;
-    spreadValues[row] = value;
-    if (value < min) min = value;
-    if (value > max) max = value;
   }
   return { kind: 'float', values: spreadValues, min, max };
 }
 
-function numberGuess({ rows, mark, scales, read }: NumberReading): string {
+function numberGuess({ profile, rows, mark, scales, read }: NumberReading): string {
   const words = [rows.percent * 2 > rows.numbers ? 'percentages as fractions' : 'number'];
   if (rows.fraction > 0)
     words.push(
       mark === ','
         ? 'decimal comma'
-        : scales.some((scale, index) => scale > 0 && read[index])
+        : (profile.pool.numbers?.scale ?? 0) > 0 || scales.some((scale, index) => scale > 0 && read[index])
           ? 'decimal point'
           : "whole, written with '.0'",
     );

@@ -17,7 +17,9 @@ export interface Profile {
   readonly pool: CellPool;
   /** Trimmed; one per text of the pool. */
   readonly texts: readonly string[];
-  /** Rows per text. */
+  /** Whether trimming changed a text, so that some may be equal now. */
+  readonly isTrimmed: boolean;
+  /** Rows per text; behind the last text, those that are plain numbers. */
   readonly counts: Uint32Array;
   /** `VALUE` or one of the missing kinds, per text. */
   readonly kinds: Uint8Array;
@@ -29,15 +31,17 @@ export interface Profile {
 export function profileOf(pool: CellPool): Profile {
   const kinds = new Uint8Array(pool.texts.length);
   const counts = textCounts(pool);
-  let valueRows = 0;
+  let valueRows = counts[pool.texts.length] as number;
+  let isTrimmed = false;
   const texts = pool.texts.map((text, index) => {
     const trimmed = text.trim();
+    if (trimmed !== text) isTrimmed = true;
     const kind = missingKind(trimmed);
     if (kind === undefined) valueRows += counts[index] ?? 0;
     else kinds[index] = kind === 'always' ? ALWAYS_MISSING : kind === 'mostly' ? MOSTLY_MISSING : MISSING_BESIDE_VALUES;
     return trimmed;
   });
-  return { name: pool.name, pool, texts, counts, kinds, valueRows };
+  return { name: pool.name, pool, texts, isTrimmed, counts, kinds, valueRows };
 }
 
 /** Up to `count` indices of texts that are values, spread over the column. */

@@ -1,6 +1,6 @@
 import type { Format } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
-import { sniffEncoding } from './decode-text.js';
+import { sniffEncoding } from './utf8-bytes.js';
 
 /** What a decoder is chosen by, beside the first bytes. */
 export interface FormatHints {

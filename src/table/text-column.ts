@@ -1,30 +1,30 @@
 import type { BooleanColumn, TextColumn } from './column.js';
-import { codesFor, distinctPool } from './column-builder.js';
-import { ALWAYS_MISSING, MOSTLY_MISSING, profileOf, validityOf, VALUE, type Profile } from './profile.js';
+import { codesFor, type Codes } from './column-builder.js';
+import { ALWAYS_MISSING, MOSTLY_MISSING, validityOf, VALUE, type Profile } from './profile.js';
 
 /** The column of texts, outer blanks trimmed; texts that stand for nothing are missing. */
-export function textColumn(wide: Profile, guess: string): TextColumn {
-  const pool = distinctPool(wide.pool);
-  const profile = pool === wide.pool ? wide : profileOf(pool);
+export function textColumn(profile: Profile, guess: string): TextColumn {
+  const { pool } = profile;
   const isValue = valueTest(profile);
   const dictionary: string[] = [];
-  const codeOf = new Map<string, number>();
+  // Only texts that were trimmed can be equal to others.
+  const codeOf = profile.isTrimmed ? new Map<string, number>() : undefined;
   const renamed = new Int32Array(profile.texts.length).fill(-1);
   // Codes are given in order of first appearance among the rows, which is that of the pool.
   profile.texts.forEach((text, index) => {
     if (!isValue(index) || profile.counts[index] === 0) return;
-    let code = codeOf.get(text);
+    let code = codeOf?.get(text);
     if (code === undefined) {
       code = dictionary.length;
       dictionary.push(text);
-      codeOf.set(text, code);
+      codeOf?.set(text, code);
     }
     renamed[index] = code;
   });
   const { length } = pool;
   const validity = validityOf(profile, (text) => (renamed[text] ?? -1) >= 0);
-  const base = { name: profile.name, type: 'text', length, dictionary: compactTexts(dictionary), ...validity, guess } as const;
-  if (validity.missing === 0 && dictionary.length === pool.texts.length) return { ...base, codes: pool.codes.slice() };
+  const base = { name: profile.name, type: 'text', length, dictionary, ...validity, guess } as const;
+  if (validity.missing === 0 && dictionary.length === pool.texts.length) return { ...base, codes: ownCodes(pool.codes) };
   const codes = codesFor(dictionary.length, length);
   for (let row = 0; row < length; row++) {
     const code = renamed[pool.codes[row] as number] as number;
@@ -49,11 +49,9 @@ function valueTest(profile: Profile): (text: number) => boolean {
   };
 }
 
-/** Cells are slices that keep the whole text they were cut from alive; joined and split again they share one text of just their length. */
-function compactTexts(texts: string[]): string[] {
-  const joined = texts.join('\u0000');
-  const parts = joined.split('\u0000');
-  return parts.length === texts.length ? parts : texts;
+/** Codes in memory of just their length. */
+function ownCodes(codes: Codes): Codes {
+  return codes.byteLength === codes.buffer.byteLength ? codes : codes.slice();
 }
 
 const TRUE = new Set(['true', 'yes', 'y', '1']);
@@ -64,6 +62,7 @@ const FALSE = new Set(['false', 'no', 'n', '0']);
  * so that it reads and filters as written.
  */
 export function areBooleans(profile: Profile): boolean {
+  if (profile.pool.numbers) return false;
   let proper = false;
   for (let index = 0; index < profile.texts.length; index++) {
     if (profile.kinds[index] !== VALUE || profile.counts[index] === 0) continue;

@@ -1,0 +1,247 @@
+const QUOTE = 34;
+const LF = 10;
+const CR = 13;
+/** Bytes split at a time: they and the places of their cells stay in the processor's cache. */
+const PART_BYTES = 1 << 17;
+const NEVER = -1;
+
+/** Whole rows as places of their cells in bytes, which hold until the next bytes are added. */
+export interface CsvRows {
+  /** Valid UTF-8. */
+  readonly bytes: Uint8Array;
+  /** Start and end of each cell, without its quotes. */
+  readonly cells: Int32Array;
+  /** Of each row: cells up to its end. */
+  readonly rowEnds: Int32Array;
+  readonly rowCount: number;
+  /** Rows with a quote in the wrong place. */
+  readonly badQuotes: readonly number[];
+}
+
+/**
+ * Splits UTF-8 bytes at delimiters and line ends (LF, CRLF, CR or mixed), while they arrive. A cell in quotes may hold both, and two quotes
+ * for one; blanks between a closing quote and what ends the cell are left out, a quote that closes nothing is kept. A blank line is a row of
+ * one empty cell; a line end after the last row ends that row and begins no other.
+ */
+export class CsvScanner implements CsvRows {
+  bytes = new Uint8Array(PART_BYTES * 2);
+  cells = new Int32Array(1 << 14);
+  rowEnds = new Int32Array(1 << 12);
+  rowCount = 0;
+  badQuotes: number[] = [];
+  /** After `finish`: the row, of all, with a quote that is never closed; it is not among the rows. */
+  unclosedRow: number | undefined;
+  readonly #delimiter: Uint8Array;
+  #length = 0;
+  #done = 0;
+  #wanted = 0;
+  #rowsBefore = 0;
+  /** Of the quoted cell just read: the place of its closing quote, and whether quotes are doubled or misplaced in it. */
+  #close = 0;
+  #doubled = false;
+  #misplaced = false;
+
+  constructor(delimiter: string) {
+    this.#delimiter = new TextEncoder().encode(delimiter);
+  }
+
+  /** Goes through the rows of these bytes, a part at a time; what is left of the last row waits for more. */
+  *add(bytes: Uint8Array): Generator<CsvRows> {
+    for (let at = 0; at < bytes.length; at += PART_BYTES) {
+      this.#append(bytes.subarray(at, at + PART_BYTES));
+      if (this.#length < this.#wanted) continue;
+      this.#split(false);
+      // A quoted cell that spans parts is tried again only when there are twice as many bytes, which keeps the time linear.
+      this.#wanted = this.rowCount === 0 ? this.#length * 2 : 0;
+      if (this.rowCount > 0) yield this;
+    }
+  }
+
+  /** The rows that are left when no more bytes come. */
+  finish(): CsvRows {
+    this.#append(new Uint8Array(0));
+    if (!this.#split(true)) this.unclosedRow = this.#rowsBefore + this.rowCount;
+    return this;
+  }
+
+  #append(bytes: Uint8Array): void {
+    this.#rowsBefore += this.rowCount;
+    const kept = this.#length - this.#done;
+    // One more byte for the line end that ends every search.
+    const needed = kept + bytes.length + 1;
+    const target = needed > this.bytes.length ? new Uint8Array(Math.max(needed, this.bytes.length * 2)) : this.bytes;
+    target.set(this.bytes.subarray(this.#done, this.#length));
+    target.set(bytes, kept);
+    this.bytes = target;
+    this.#length = kept + bytes.length;
+    this.#done = 0;
+    this.rowCount = 0;
+    this.badQuotes = [];
+  }
+
+  /** Splits what is there into whole rows; says whether the last one is whole or more is to come. */
+  #split(isLast: boolean): boolean {
+    const { bytes } = this;
+    const end = this.#length;
+    const size = this.#delimiter.length;
+    const first = this.#delimiter[0] as number;
+    const limit = Math.max(first, CR);
+    const doubled: number[] = [];
+    let { cells } = this;
+    let count = 0;
+    let at = 0;
+    let inRow = false;
+    let isBad = false;
+    bytes[end] = LF;
+    while (at < end || (inRow && isLast)) {
+      let start = at;
+      let stop = NEVER;
+      if (bytes[at] === QUOTE && at < end) {
+        at = this.#quoted(start + 1, end);
+        if (at === NEVER) return !isLast;
+        isBad ||= this.#misplaced;
+        if (at > 0) [start, stop] = [start + 1, this.#close];
+        else at = start;
+        if (stop !== NEVER && this.#doubled) doubled.push(count);
+      }
+      if (stop === NEVER) {
+        for (;;) {
+          const byte = bytes[at] as number;
+          if (byte <= limit && (byte === first ? size === 1 || this.#delimits(at) : byte === LF || byte === CR)) break;
+          at++;
+        }
+        stop = at;
+      }
+      if (count + 2 > cells.length) cells = this.#moreCells();
+      cells[count] = start;
+      cells[count + 1] = stop;
+      count += 2;
+      inRow = at < end && bytes[at] === first && (size === 1 || this.#delimits(at));
+      if (inRow) {
+        at += size;
+        continue;
+      }
+      const isReturn = bytes[at] === CR && at < end;
+      // A row without a line end is not whole, and a CR at the very end may be half of a CRLF.
+      if (!isLast && (at === end || (isReturn && at + 1 === end))) break;
+      at += isReturn && at + 1 < end && bytes[at + 1] === LF ? 2 : 1;
+      this.#endRow(count, Math.min(at, end), isBad);
+      while (doubled.length > 0) this.#undouble(doubled.pop() as number);
+      isBad = false;
+    }
+    return true;
+  }
+
+  #endRow(count: number, done: number, isBad: boolean): void {
+    if (isBad) this.badQuotes.push(this.rowCount);
+    if (this.rowCount === this.rowEnds.length) this.rowEnds = grown(this.rowEnds);
+    this.rowEnds[this.rowCount++] = count >> 1;
+    this.#done = done;
+  }
+
+  #moreCells(): Int32Array<ArrayBuffer> {
+    this.cells = grown(this.cells);
+    return this.cells;
+  }
+
+  #delimits(at: number): boolean {
+    const sign = this.#delimiter;
+    for (let index = 0; index < sign.length; index++) if (this.bytes[at + index] !== sign[index]) return false;
+    return true;
+  }
+
+  /**
+   * Where a quoted cell and the blanks behind it end; `NEVER` where no quote closes it, 0 where its opening quote is a sign like any other:
+   * when lines further down another cell opens with a quote, the first was not meant to hold those lines.
+   */
+  #quoted(start: number, end: number): number {
+    const { bytes } = this;
+    this.#doubled = false;
+    this.#misplaced = false;
+    for (let at = start; at < end; at++) {
+      if (bytes[at] !== QUOTE) continue;
+      if (bytes[at + 1] === QUOTE && at + 1 < end) {
+        this.#doubled = true;
+        at++;
+        continue;
+      }
+      let after = at + 1;
+      while (after < end && !this.#endsCell(after) && isBlankAt(bytes, after)) after += sequenceLength(bytes[after] as number);
+      if (after >= end || this.#endsCell(after)) {
+        this.#close = at;
+        return Math.min(after, end);
+      }
+      this.#misplaced = true;
+      if (this.#opensCell(at) && hasLineEnd(bytes, start, at)) return 0;
+    }
+    return NEVER;
+  }
+
+  #endsCell(at: number): boolean {
+    const byte = this.bytes[at];
+    return byte === LF || byte === CR || this.#delimits(at);
+  }
+
+  #opensCell(at: number): boolean {
+    const before = this.bytes[at - 1];
+    return before === LF || before === CR || this.#delimits(at - this.#delimiter.length);
+  }
+
+  /** Two quotes become one, in place: the row is whole and is not read again. */
+  #undouble(cell: number): void {
+    const { bytes, cells } = this;
+    const end = cells[cell + 1] as number;
+    let to = cells[cell] as number;
+    for (let from = to; from < end; from++) {
+      const byte = bytes[from] as number;
+      bytes[to++] = byte;
+      if (byte === QUOTE && bytes[from + 1] === QUOTE && from + 1 < end) from++;
+    }
+    cells[cell + 1] = to;
+  }
+}
+
+const UTF8 = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The text of a piece of UTF-8. */
+export function utf8Text(bytes: Uint8Array, start = 0, end = bytes.length): string {
+  return start === end ? '' : UTF8.decode(bytes.subarray(start, end));
+}
+
+/** The texts of the cells of a row. */
+export function rowTexts({ bytes, cells, rowEnds }: CsvRows, row: number): string[] {
+  const from = row === 0 ? 0 : (rowEnds[row - 1] as number);
+  const texts: string[] = [];
+  for (let cell = from; cell < (rowEnds[row] as number); cell++) {
+    texts.push(utf8Text(bytes, cells[cell * 2], cells[cell * 2 + 1]));
+  }
+  return texts;
+}
+
+/** Whether nothing but blanks stands in a piece of UTF-8. */
+export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += sequenceLength(bytes[at] as number)) if (!isBlankAt(bytes, at)) return false;
+  return true;
+}
+
+function isBlankAt(bytes: Uint8Array, at: number): boolean {
+  const byte = bytes[at] as number;
+  if (byte < 0x80) return byte === 32 || (byte >= 9 && byte <= CR);
+  return utf8Text(bytes, at, at + sequenceLength(byte)).trim() === '';
+}
+
+function sequenceLength(byte: number): number {
+  if (byte < 0xc0) return 1;
+  return byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+}
+
+function hasLineEnd(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at] === LF || bytes[at] === CR) return true;
+  return false;
+}
+
+function grown(places: Int32Array): Int32Array<ArrayBuffer> {
+  const wide = new Int32Array(places.length * 2);
+  wide.set(places);
+  return wide;
+}
