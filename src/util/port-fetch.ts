@@ -1,0 +1,158 @@
+import { abortError, fromErrorRecord, SalesError, toErrorRecord, type ErrorRecord } from './error.js';
+import type { Fetch, Reply } from './fetch.js';
+
+/*
+ * A function cannot be sent to a worker, so a page that has its own `fetch` serves it over a port. Each request has a channel of its own:
+ * the page answers with what it got, or why it failed, then with one piece of the body for each `next`, so that it reads no faster than
+ * the worker. `stop` ends it.
+ */
+
+/** One request, with the port for its answer. */
+interface Asked {
+  readonly url: string;
+  readonly init: RequestInit;
+}
+
+type FromAsker = 'next' | 'stop';
+
+/** First the reply, then pieces; the end is a piece without bytes. */
+type Given = PlainReply | Uint8Array | undefined;
+
+type FromServer = { readonly ok: true; readonly value: Given } | { readonly ok: false; readonly error: PlainError };
+
+interface PlainReply extends Omit<Reply, 'headers' | 'body'> {
+  readonly headers: readonly [string, string][];
+  readonly hasBody: boolean;
+}
+
+/** An error of the library in full, of others what the asker tells them by. */
+interface PlainError {
+  readonly record?: ErrorRecord;
+  readonly isTypeError: boolean;
+  readonly message: string;
+}
+
+/** Answers requests that come in through `port` by `fetch`, from now on. */
+export function serveFetch(port: MessagePort, fetch: Fetch): void {
+  port.onmessage = ({ data, ports: [channel] }: MessageEvent<Asked>) => {
+    if (channel) void answer(data, channel, fetch);
+  };
+}
+
+async function answer({ url, init }: Asked, channel: MessagePort, fetch: Fetch): Promise<void> {
+  const stopped = new AbortController();
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  const post = (message: FromServer, transfer: Transferable[] = []): void => {
+    channel.postMessage(message, transfer);
+  };
+  const attempt = (work: () => Promise<void>): Promise<void> =>
+    work().catch((error: unknown) => {
+      post({ ok: false, error: toPlain(error) });
+    });
+  const stop = (): void => {
+    stopped.abort();
+    // A body that broke off needs no telling.
+    reader?.cancel().catch(() => undefined);
+    channel.close();
+  };
+  channel.onmessage = ({ data }: MessageEvent<FromAsker>) => {
+    if (data === 'stop') stop();
+    else void attempt(async () => postPiece(await reader?.read(), post));
+  };
+  await attempt(async () => {
+    const { status, headers, body, url: from, redirected, type } = await fetch(url, { ...init, signal: stopped.signal });
+    reader = body?.getReader();
+    if (stopped.signal.aborted) stop();
+    const value = { status, headers: [...headers], url: from, redirected, type, hasBody: body !== null };
+    post({ ok: true, value });
+  });
+}
+
+/** The bytes are given away, unless they are a view on more. */
+function postPiece(
+  read: { readonly value?: Uint8Array | undefined } | undefined,
+  post: (message: FromServer, transfer: Transferable[]) => void,
+): void {
+  const bytes = read?.value;
+  const value = bytes && bytes.byteLength < bytes.buffer.byteLength ? bytes.slice() : bytes;
+  post({ ok: true, value }, value ? [value.buffer] : []);
+}
+
+/** A function that fetches by the one which is served at the other end of `port`. */
+export function fetchThrough(port: MessagePort): Fetch {
+  return async (url, { signal, ...init }) => {
+    if (signal?.aborted) throw abortError();
+    const { port1, port2 } = new MessageChannel();
+    const exchange = new Exchange(port1);
+    signal?.addEventListener('abort', () => exchange.stop(abortError()), { once: true });
+    port.postMessage({ url, init } satisfies Asked, [port2]);
+    const { headers, hasBody, ...reply } = await exchange.next<PlainReply>();
+    if (!hasBody) exchange.stop();
+    return { ...reply, headers: new Headers(headers as [string, string][]), body: hasBody ? bodyOf(exchange) : null };
+  };
+}
+
+/** The asker's end of one request. */
+class Exchange {
+  readonly #channel: MessagePort;
+  #fail: (error: Error) => void = () => undefined;
+
+  constructor(channel: MessagePort) {
+    this.#channel = channel;
+  }
+
+  /** What the page gives next; which kind that is follows from the order. */
+  next<T extends Given>(): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#fail = reject;
+      this.#channel.onmessage = ({ data }: MessageEvent<FromServer>) => {
+        if (data.ok) resolve(data.value as T);
+        else this.stop(fromPlain(data.error));
+      };
+    });
+  }
+
+  /** The next piece of the body, undefined at its end. */
+  piece(): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const piece = this.next<Uint8Array<ArrayBuffer> | undefined>();
+    this.#channel.postMessage('next' satisfies FromAsker);
+    return piece;
+  }
+
+  /** Ends the request; what is awaited fails with `error`. */
+  stop(error?: Error): void {
+    this.#channel.postMessage('stop' satisfies FromAsker);
+    this.#channel.close();
+    if (error) this.#fail(error);
+  }
+}
+
+function bodyOf(exchange: Exchange): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream({
+    async pull(controller) {
+      const bytes = await exchange.piece();
+      if (bytes) {
+        controller.enqueue(bytes);
+        return;
+      }
+      controller.close();
+      exchange.stop();
+    },
+    cancel: () => {
+      exchange.stop();
+    },
+  });
+}
+
+function toPlain(error: unknown): PlainError {
+  return {
+    ...(error instanceof SalesError ? { record: toErrorRecord(error) } : {}),
+    isTypeError: error instanceof TypeError,
+    message: error instanceof Error ? error.message : String(error),
+  };
+}
+
+function fromPlain({ record, isTypeError, message }: PlainError): Error {
+  if (record) return fromErrorRecord(record);
+  return isTypeError ? new TypeError(message) : new Error(message);
+}
