@@ -9,6 +9,8 @@ const loadPart = /* @__PURE__ */ partsFrom({
   parquet: () => import('./worker/worker-parquet.js'),
   codecs: () => import('./worker/worker-codecs.js'),
   brotli: () => import('./worker/worker-brotli.js'),
+  zip: () => import('./worker/worker-zip.js'),
+  xlsx: () => import('./worker/worker-xlsx.js'),
 });
 
 /**

@@ -6,4 +6,6 @@ export const part = partsFrom({
   parquet: () => import('../src/worker/worker-parquet.js'),
   codecs: () => import('../src/worker/worker-codecs.js'),
   brotli: () => import('../src/worker/worker-brotli.js'),
+  zip: () => import('../src/worker/worker-zip.js'),
+  xlsx: () => import('../src/worker/worker-xlsx.js'),
 });

@@ -1,3 +1,4 @@
+import type { Note } from '../query/schema.js';
 import type { Progress, SourceOptions, TableInput, TableSource } from '../query/source.js';
 import { abortError, SalesError } from '../util/error.js';
 import type { Fetch } from '../util/fetch.js';
@@ -10,10 +11,10 @@ import { gunzip } from './gunzip.js';
 import { namesOf, openLocal, type ByteSource } from './open-input.js';
 import { openPath, type NodeFiles } from './open-path.js';
 import { FileChanged, openUrl } from './open-url.js';
-import type { LoadPart, PartSource } from './part.js';
+import type { Archive, LoadPart, PartSource } from './part.js';
 import { parseReadOptions, type DateOrder } from './read-options.js';
 import type { Pause } from './request.js';
-import { formatOfName, isGzip, sniffFormat, type ReadableFormat } from './sniff.js';
+import { formatOfName, isGzip, isZip, mismatch, sniffFormat, type ReadableFormat } from './sniff.js';
 import type { FileVersion, Table } from './table.js';
 
 /** Everything that `loadTable` can be told beside the source. */
@@ -33,6 +34,8 @@ export interface LoadOptions extends SourceOptions {
 }
 
 const HEAD_BYTES = 4096;
+/** `.csv.gz` in a `.zip` in a `.gz`: deeper packed data are not read. */
+const MAX_LAYERS = 3;
 /** Other work gets a turn, and progress is told, this often. */
 const TURN_MS = 50;
 
@@ -134,19 +137,36 @@ class Loading {
     }
   }
 
-  async #decodeBytes(source: ByteSource): Promise<Decoded> {
-    const wire = await peekBytes(source.chunks, 2);
-    const isPacked = isGzip(wire.head);
-    const { head, all } = await peekBytes(isPacked ? gunzip(wire.all) : wire.all, HEAD_BYTES);
+  /** Decodes bytes, or what is packed in them. */
+  async #decodeBytes(source: ByteSource, layer = 0): Promise<Decoded> {
+    const { head, all } = await peekBytes(source.chunks, HEAD_BYTES);
+    const { contentType, fileName, pointer } = source;
+    const isPacked = isGzip(head) || isZip(head);
+    if (isPacked && layer === MAX_LAYERS) throw packedTooOften();
+    if (isGzip(head)) return this.#decodeBytes({ chunks: gunzip(all), contentType, fileName, pointer }, layer + 1);
+    if (isZip(head)) return this.#decodeZip({ ...source, chunks: all }, layer);
     if (head.length === 0) {
       throw new SalesError('empty-input', 'The data are empty: there is not one byte', {
         hint: 'Check the address and whether the export is finished.',
       });
     }
-    const { contentType, fileName, pointer } = source;
     const format = sniffFormat(head, { format: this.#options.format, contentType, fileName });
-    const bytes = isPacked ? { chunks: all } : { chunks: all, total: source.total, slice: source.slice };
-    return this.#decodeAs(format, bytes, this.#context(pointer));
+    return this.#decodeAs(format, { ...source, chunks: all }, this.#context(pointer));
+  }
+
+  async #decodeZip(source: ByteSource, layer: number): Promise<Decoded> {
+    const { part } = this.#options;
+    const content = await (await part('zip')).open(source);
+    if (content.kind === 'workbook') return this.#decodeWorkbook(content.archive);
+    const { name, file, others } = content;
+    const decoded = await this.#decodeBytes({ chunks: file.chunks, fileName: name, pointer: source.pointer }, layer + 1);
+    return others.length === 0 ? decoded : { ...decoded, warnings: [leftOut(name, others), ...decoded.warnings] };
+  }
+
+  async #decodeWorkbook(archive: Archive): Promise<Decoded> {
+    const { format = 'xlsx', part } = this.#options;
+    if (format !== 'xlsx') throw mismatch(format, 'an Excel workbook');
+    return (await part('xlsx')).decode(archive, this.#context(undefined));
   }
 
   async #decodeAs(format: ReadableFormat, source: PartSource, context: DecodeContext): Promise<Decoded> {
@@ -161,7 +181,13 @@ class Loading {
     const { read: text, locale, dateOrderHint } = this.#options;
     const read = parseReadOptions(text);
     const withPointer = read.data === undefined && pointer !== undefined ? { ...read, data: pointer } : read;
-    return { read: withPointer, locale, dateOrderHint, turn: (rows) => this.#turn(rows), unpacker: unpackerFrom(this.#options.part) };
+    return {
+      read: withPointer,
+      locale,
+      dateOrderHint,
+      turn: (rows) => this.#turn(rows),
+      unpacker: unpackerFrom(this.#options.part),
+    };
   }
 
   async #open(input: Exclude<TableInput, { kind: 'rows' | 'arrow' }>, wanted: Wanted): Promise<ByteSource | undefined> {
@@ -216,6 +242,20 @@ class Loading {
       ...(rows === undefined ? {} : { rows }),
     });
   }
+}
+
+function packedTooOften(): SalesError {
+  return new SalesError('unsupported-format', `The data are packed more than ${MAX_LAYERS} times`, { hint: 'Unpack them.' });
+}
+
+function leftOut(name: string, others: readonly string[]): Note {
+  const shown = others.slice(0, 10);
+  return {
+    code: 'other-files',
+    message: `Of the zip archive '${name}' is read; left out: ${shown.join(', ')}${others.length > shown.length ? ' \u2026' : ''}`,
+    count: others.length,
+    params: { file: name, files: shown, count: others.length },
+  };
 }
 
 /** Whether a text can only be fetched; in Node all else is a path. */

@@ -20,6 +20,36 @@ export interface ArrowPart extends DecoderPart {
   columnsOf(table: object, context: DecodeContext): Decoded;
 }
 
+/** A file in an archive, unpacked while it is read. */
+export interface ArchiveFile {
+  /** Of what is unpacked. */
+  readonly size: number;
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+/** A zip archive. */
+export interface Archive {
+  /** Of the files in it, without empty ones and what a system left there. */
+  readonly names: readonly string[];
+  /** The file of a name, in whatever case; each is to be read once. */
+  readonly file: (name: string) => ArchiveFile | undefined;
+}
+
+/** What a zip archive is: the file of data in it, with the names of those left out, or a workbook. */
+export type ZipContent =
+  | { readonly kind: 'file'; readonly name: string; readonly file: ArchiveFile; readonly others: readonly string[] }
+  | { readonly kind: 'workbook'; readonly archive: Archive };
+
+/** Opens zip archives, which workbooks are too. */
+export interface ZipPart {
+  open(source: PartSource): Promise<ZipContent>;
+}
+
+/** Reads the first sheet of a workbook. */
+export interface XlsxPart {
+  decode(archive: Archive, context: DecodeContext): Promise<Decoded>;
+}
+
 /** Unpacks what is packed inside of Arrow and Parquet files. */
 export interface CodecsPart {
   unpacker(codec: Exclude<CodecName, 'brotli'>): Promise<Unpack>;
@@ -36,6 +66,8 @@ export interface TableParts {
   readonly parquet: DecoderPart;
   readonly codecs: CodecsPart;
   readonly brotli: BrotliPart;
+  readonly zip: ZipPart;
+  readonly xlsx: XlsxPart;
 }
 
 /** Gets a part, over the network where it is not there yet. */

@@ -20,12 +20,10 @@ const MAGIC: readonly { readonly name: string; readonly bytes: readonly number[]
     hint: 'Encrypted files are not read; export the data as CSV or Arrow.',
   },
   {
-    name: 'zip or Excel (xlsx)',
-    bytes: [0x50, 0x4b, 0x03, 0x04],
-    hint: 'Excel workbooks and zip archives are not read yet; save the sheet as CSV.',
+    name: 'old Excel (xls), or Excel with a password',
+    bytes: [0xd0, 0xcf, 0x11, 0xe0],
+    hint: 'Save the workbook as .xlsx without a password, or the sheet as CSV.',
   },
-  { name: 'empty zip', bytes: [0x50, 0x4b, 0x05, 0x06], hint: 'Zip archives are not read yet; unpack the file.' },
-  { name: 'old Excel (xls)', bytes: [0xd0, 0xcf, 0x11, 0xe0], hint: 'Save the sheet as CSV.' },
   { name: 'PNG picture', bytes: [0x89, 0x50, 0x4e, 0x47], hint: 'Give the address of a data file.' },
   { name: 'JPEG picture', bytes: [0xff, 0xd8, 0xff], hint: 'Give the address of a data file.' },
   { name: 'GIF picture', bytes: [0x47, 0x49, 0x46, 0x38], hint: 'Give the address of a data file.' },
@@ -41,6 +39,11 @@ const ARROW_FILE = [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31];
 const ARROW_STREAM = [0xff, 0xff, 0xff, 0xff];
 const PARQUET = [0x50, 0x41, 0x52, 0x31];
 const NAMES = { arrow: 'Arrow', parquet: 'Parquet' } as const;
+
+/** Whether bytes begin like a zip archive, perhaps an empty one; workbooks are such too. */
+export function isZip(head: Uint8Array): boolean {
+  return startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06]);
+}
 
 /** Whether bytes begin like gzip. */
 export function isGzip(head: Uint8Array): boolean {
@@ -59,9 +62,7 @@ export function sniffFormat(head: Uint8Array, hints: FormatHints): ReadableForma
     if (hints.format !== undefined && hints.format !== binary) throw mismatch(hints.format, NAMES[binary]);
     return binary;
   }
-  if (hints.format === 'xlsx') {
-    throw unsupported(hints.format, 'CSV, JSON, NDJSON, Arrow and Parquet are read.');
-  }
+  if (hints.format === 'xlsx') throw mismatch('xlsx', 'no zip archive, as workbooks are');
   const start = textStart(head);
   rejectPage(start);
   if (hints.format === 'arrow' || hints.format === 'parquet') throw mismatch(hints.format, 'text', `malformed-${hints.format}`);
@@ -75,7 +76,7 @@ function binaryFormat(head: Uint8Array, wanted: Format | undefined): keyof typeo
   if (known) throw unsupported(known.name, known.hint);
   if ((wanted === 'arrow' || wanted === 'parquet') && !startsLikeText(head)) return wanted;
   if (sniffEncoding(head) === 'utf-8' && isMostlyControl(head))
-    throw unsupported('binary', 'This release reads CSV, JSON, NDJSON and Arrow.');
+    throw unsupported('binary', 'CSV, JSON, NDJSON, Arrow, Parquet and Excel (xlsx) are read.');
   return undefined;
 }
 
@@ -193,7 +194,12 @@ function unsupported(found: string, hint: string): SalesError {
   return new SalesError('unsupported-format', `The data are in a format that is not read: ${found}`, { hint, params: { found } });
 }
 
-function mismatch(declared: Format, found: string, code: 'format-mismatch' | 'malformed-arrow' | 'malformed-parquet' = 'format-mismatch'): SalesError {
+/** The error of data that are not in the format they were declared in. */
+export function mismatch(
+  declared: Format,
+  found: string,
+  code: 'format-mismatch' | 'malformed-arrow' | 'malformed-parquet' = 'format-mismatch',
+): SalesError {
   return new SalesError(code, `The data are declared as ${declared} but are ${found}`, {
     hint: 'Leave format out: it is found by content.',
     params: { declared, found },

@@ -115,6 +115,8 @@ function partAddresses(): PartAddresses {
     parquet: new URL('./worker-parquet.js', import.meta.url),
     codecs: new URL('./worker-codecs.js', import.meta.url),
     brotli: new URL('./worker-brotli.js', import.meta.url),
+    zip: new URL('./worker-zip.js', import.meta.url),
+    xlsx: new URL('./worker-xlsx.js', import.meta.url),
   };
   const entries = Object.entries(own).map(([name, { href }]) => [
     name,

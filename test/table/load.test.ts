@@ -130,7 +130,7 @@ describe('loadTable', () => {
       ['[Order]', 'b'],
     );
     await assert.rejects(loadText('[{"x":1}]', { format: 'csv' }), { code: 'format-mismatch' });
-    await assert.rejects(loadBytes(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)), { code: 'unsupported-format' });
+    await assert.rejects(loadBytes(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)), { code: 'truncated' });
   });
 
   it('does not take text for Arrow, whatever the name or the option says', async () => {

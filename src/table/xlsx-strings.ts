@@ -1,0 +1,71 @@
+import { SalesError } from '../util/error.js';
+import type { ArchiveFile } from './part.js';
+import { readXml, withoutEscapes } from './xlsx-xml.js';
+
+/** More text than this would leave no room for the cells. */
+const MAX_BYTES = 2 ** 29;
+
+/** The texts that cells name by number; none where the workbook has none. @throws SalesError `too-large`, `malformed-xlsx` */
+export async function readStrings(file: ArchiveFile | undefined, turn: () => Promise<void>): Promise<readonly string[]> {
+  if (!file) return [];
+  if (file.size > MAX_BYTES) throw tooLarge(file.size);
+  const texts: string[] = [];
+  const collector = new TextCollector();
+  await readXml(file, {
+    open: (element) => {
+      collector.open(element);
+    },
+    text: (text) => {
+      collector.add(text);
+    },
+    close: (element) => {
+      collector.close(element);
+      if (element === 'si') texts.push(collector.take());
+    },
+    turn,
+  });
+  return texts;
+}
+
+/** Collects the text of an item: its own, or that of its runs (`<r>`), without how it is spoken (`<rPh>`). */
+export class TextCollector {
+  #text = '';
+  #inText = false;
+  #spoken = false;
+
+  /** An element begins. */
+  open(element: string): void {
+    if (element === 't') this.#inText = true;
+    else if (element === 'rPh') this.#spoken = true;
+  }
+
+  /** An element ends. */
+  close(element: string): void {
+    if (element === 't') this.#inText = false;
+    else if (element === 'rPh') this.#spoken = false;
+  }
+
+  /** Text, of which only that of an item counts. */
+  add(text: string): void {
+    if (this.#inText && !this.#spoken) this.#text += text;
+  }
+
+  /** What was collected since the last time. */
+  take(): string {
+    const text = withoutEscapes(this.#text);
+    this.#text = '';
+    return text;
+  }
+}
+
+function tooLarge(size: number): SalesError {
+  const [megabytes = 0, limit = 0] = [size, MAX_BYTES].map((bytes) => Math.round(bytes / 2 ** 20));
+  return new SalesError(
+    'too-large',
+    `The texts of the Excel workbook (xlsx) take ${megabytes} MB; at most ${limit} MB are read`,
+    {
+      hint: 'Save the sheet as CSV or Parquet.',
+      params: { size: megabytes, limit },
+    },
+  );
+}

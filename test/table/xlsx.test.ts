@@ -1,0 +1,293 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import type { Table } from '../../src/table/table.js';
+import { SalesError } from '../../src/util/error.js';
+import { cellsOf, columnOf, loadBytes, sumOf, type TestOptions } from './helpers.js';
+import { rowsOf, sheetOf, xlsxOf } from './xlsx-writer.js';
+import { zipOf } from './zip-writer.js';
+
+const ROWS = rowsOf(['Shop', 'Sales'], ['North', 12.5], ['South', 7.5]);
+
+async function errorOf(bytes: Uint8Array, options: TestOptions = {}): Promise<SalesError> {
+  const outcome: unknown = await loadBytes(bytes, options).catch((error: unknown) => error);
+  assert.ok(outcome instanceof SalesError, `a table or a foreign error came: ${String(outcome)}`);
+  return outcome;
+}
+
+function codesOf(table: Table): string[] {
+  return table.warnings.map(({ code }) => code);
+}
+
+describe('the sheet of a workbook', () => {
+  it('is the first visible one in the order of the tabs', async () => {
+    const table = await loadBytes(
+      xlsxOf({
+        odd: true,
+        sheets: [
+          { name: 'Old', state: 'hidden', rows: rowsOf(['Shop', 'Sales'], ['Old', 1]) },
+          { name: 'Lists', state: 'veryHidden', rows: rowsOf(['A'], ['b']) },
+          { name: 'Q1 &amp; Q2', rows: ROWS },
+          { name: 'Notes', rows: rowsOf(['Note'], ['x']) },
+        ],
+      }),
+    );
+    assert.deepEqual(cellsOf(table, 'Shop'), ['North', 'South']);
+    assert.deepEqual(codesOf(table), ['other-sheets']);
+    assert.match(table.warnings[0]?.message ?? '', /'Q1 & Q2', is read; the others are not: 'Notes'/);
+  });
+
+  it('is read from strict workbooks, with prefixes, and packed in gzip or zip', async () => {
+    const variants = [
+      sheetOf(ROWS, { strict: true }),
+      sheetOf(ROWS, { prefix: 'x' }),
+      sheetOf(ROWS, { odd: true }),
+      gzipSync(sheetOf(ROWS)),
+      zipOf([{ name: 'book.xlsx', content: sheetOf(ROWS) }]),
+    ];
+    for (const bytes of variants) assert.equal(sumOf(columnOf(await loadBytes(bytes), 'Sales')), 20);
+  });
+
+  it('is read as text files are: titles above the names, blank rows and columns, a total row', async () => {
+    const table = await loadBytes(
+      sheetOf(
+        rowsOf(
+          ['Sales of all shops'],
+          [],
+          [undefined, 'Shop', 'Sales'],
+          [undefined, 'North', 12.5],
+          [],
+          [undefined, 'South', 7.5],
+          [undefined, 'West', 1],
+          [undefined, 'Total', 21],
+        ),
+      ),
+    );
+    assert.equal(sumOf(columnOf(table, 'Sales')), 21);
+    assert.deepEqual(cellsOf(table, 'Shop'), ['North', 'South', 'West']);
+    assert.ok(codesOf(table).includes('skipped-lines'));
+    assert.ok(!codesOf(table).includes('short-rows'));
+  });
+
+  it('may leave references out', async () => {
+    const row = (...cells: string[]): string => `<row>${cells.join('')}</row>`;
+    const text = (value: string): string => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+    const table = await loadBytes(sheetOf(row(text('Shop'), text('Sales')) + row(text('North'), '<c><v>3</v></c>')));
+    assert.deepEqual(cellsOf(table, 'Sales'), [3]);
+  });
+
+  it('is told to be empty, or missing', async () => {
+    const empty = await errorOf(xlsxOf({ sheets: [{ name: 'Cover', rows: '' }, { rows: ROWS }] }));
+    assert.equal(empty.code, 'empty-input');
+    assert.match(empty.message, /'Cover'/);
+    assert.equal((await errorOf(xlsxOf({ sheets: [] }))).code, 'malformed-xlsx');
+    const other = await errorOf(sheetOf(ROWS), { format: 'csv' });
+    assert.equal(other.code, 'format-mismatch');
+    const text = await errorOf(new TextEncoder().encode('a,b\n1,2\n'), { format: 'xlsx' });
+    assert.equal(text.code, 'format-mismatch');
+    assert.equal(sumOf(columnOf(await loadBytes(sheetOf(ROWS), { format: 'xlsx' }), 'Sales')), 20);
+  });
+});
+
+describe('a cell', () => {
+  const column = async (book: Parameters<typeof sheetOf>[1], ...cells: (string | number | undefined)[]): Promise<unknown[]> =>
+    cellsOf(await loadBytes(sheetOf(rowsOf(['Key', 'Value'], ...cells.map((cell, row) => [`k${row}`, cell])), book)), 'Value');
+
+  it('holds shared, rich and inline texts', async () => {
+    const strings =
+      '<si><t xml:space="preserve"> plain </t></si>' +
+      '<si><r><t>Caf</t></r><r><rPr><b/></rPr><t xml:space="preserve">é &amp; Bar</t></r><rPh sb="0" eb="1"><t>spoken</t></rPh></si>' +
+      '<si><t>two_x000A_lines &#128512; &lt;b&gt;</t></si><si><t/></si><si><t><![CDATA[<raw>]]></t></si>';
+    const shared = (index: number): string => `<c t="s"><v>${index}</v></c>`;
+    const rich = '<c t="inlineStr"><is><r><t>in</t></r><r><t>line</t></r></is></c>';
+    assert.deepEqual(await column({ strings }, shared(0), shared(1), shared(2), shared(3), shared(4), rich), [
+      'plain',
+      'Café & Bar',
+      'two\nlines 😀 <b>',
+      null,
+      '<raw>',
+      'inline',
+    ]);
+  });
+
+  it('holds numbers as the shortest decimal of the same double', async () => {
+    const number = (text: string): string => `<c><v>${text}</v></c>`;
+    assert.deepEqual(
+      await column({}, number('1.1000000000000001'), number('-2'), number('1.5E-3'), number('1234.567')),
+      [1.1, -2, 0.0015, 1234.567],
+    );
+    assert.deepEqual(await column({}, number('12345678901234567'), number('12345678901234568')), [
+      '12345678901234567',
+      '12345678901234568',
+    ]);
+  });
+
+  it('holds percentages as fractions', async () => {
+    const table = await loadBytes(
+      sheetOf(rowsOf(['Shop', 'Rate'], ['a', '<c s="1"><v>0.07</v></c>'], ['b', '<c s="1"><v>0.28999999999999998</v></c>']), {
+        formats: [0, '0.0"%"%'],
+      }),
+    );
+    const rate = columnOf(table, 'Rate');
+    assert.deepEqual(cellsOf(table, 'Rate'), [0.07, 0.29]);
+    assert.equal(rate.type === 'number' && rate.percent, true);
+  });
+
+  it('holds true and false, and the stored results of formulas', async () => {
+    assert.deepEqual(await column({}, '<c t="b"><v>1</v></c>', '<c t="b"><v>0</v></c>'), [true, false]);
+    assert.deepEqual(await column({}, '<c t="str"><f>A2&amp;"x"</f><v>k0x</v></c>'), ['k0x']);
+    assert.deepEqual(await column({}, '<c><f>1+1</f><v>2</v></c>'), [2]);
+  });
+
+  it('with an error, or a formula without result, is missing and told', async () => {
+    const table = await loadBytes(
+      sheetOf(
+        rowsOf(['Shop', 'Margin'], ['a', '<c t="e"><v>#DIV/0!</v></c>'], ['b', 2], ['c', '<c><f>B2*2</f></c>'], ['d', 3.5]),
+      ),
+    );
+    assert.deepEqual(cellsOf(table, 'Margin'), [null, 2, null, 3.5]);
+    const [error, formula] = table.warnings;
+    assert.equal(error?.code, 'cell-errors');
+    assert.deepEqual([error.column, error.count, error.rows], ['Margin', 1, [0]]);
+    assert.match(error.message, /#DIV\/0! in B2/);
+    assert.deepEqual([formula?.code, formula?.rows], ['uncalculated-cells', [2]]);
+  });
+
+  it('that names a text or a place that is not there is an error', async () => {
+    assert.equal((await errorOf(sheetOf('<row><c r="A1" t="s"><v>5</v></c></row>'))).code, 'malformed-xlsx');
+    assert.equal((await errorOf(sheetOf('<row><c r="XFE1"><v>5</v></c></row>'))).code, 'malformed-xlsx');
+    assert.equal((await errorOf(sheetOf('<row><c r="A1"><v>5</v></row>'))).code, 'malformed-xlsx');
+  });
+
+  it('merged with those below holds for them, but no amount does', async () => {
+    const rows = rowsOf(
+      ['Sales by region'],
+      ['Region', 'Shop', 'Target', 'Order No'],
+      ['North', 'a', 100, 17],
+      [undefined, 'b'],
+      [undefined, 'c'],
+      ['South', 'd', 50, 18],
+    );
+    const merges = ['A1:D1', 'A3:A5', 'C3:C5', 'D3:D5'].map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+    const table = await loadBytes(xlsxOf({ sheets: [{ rows, after: `<mergeCells>${merges}</mergeCells>` }] }));
+    assert.deepEqual(cellsOf(table, 'Region'), ['North', 'North', 'North', 'South']);
+    assert.deepEqual(cellsOf(table, 'Target'), [100, null, null, 50]);
+    assert.deepEqual(cellsOf(table, 'Order No'), [17, 17, 17, 18]);
+    assert.equal(codesOf(table).filter((code) => code === 'merged-cells').length, 2);
+  });
+});
+
+describe('a date in a cell', () => {
+  const dates = async (format: string | number, serials: readonly (number | string)[], from1904 = false): Promise<Table> =>
+    loadBytes(
+      sheetOf(rowsOf(['Shop', 'Day'], ...serials.map((serial) => ['a', `<c s="1"><v>${serial}</v></c>`])), {
+        formats: [0, format],
+        from1904,
+      }),
+    );
+
+  it('is told by built-in and own formats, in any language', async () => {
+    const formats = [
+      14,
+      15,
+      30,
+      'yyyy\\-mm\\-dd',
+      'd.m.yyyy',
+      '[$-409]d\\-mmm\\-yy;@',
+      '[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy',
+      'mmm yy',
+      '[Red]dd/mm/yyyy',
+    ];
+    for (const format of [...formats, 'TT.MM.JJJJ', '"on "d/m/yy', '[$-411]ge.m.d']) {
+      const table = await dates(format, [45_322, 45_351]);
+      assert.equal(columnOf(table, 'Day').type, 'date', String(format));
+      assert.deepEqual(cellsOf(table, 'Day'), ['2024-01-31', '2024-02-29'], String(format));
+    }
+  });
+
+  it('is not seen in formats of numbers', async () => {
+    for (const format of [
+      0,
+      1,
+      3,
+      44,
+      'General',
+      '#,##0.00 "days"',
+      '0.00E+00',
+      '[$USD] #,##0',
+      '#,##0\\ \\m\\d',
+      '[h]:mm',
+      '@',
+      '_-* #,##0\\ _d',
+    ]) {
+      assert.deepEqual(cellsOf(await dates(format, [45_322, 3]), 'Day'), [45_322, 3], String(format));
+    }
+  });
+
+  it('has a time where its format shows one, in whole seconds unless parts are shown', async () => {
+    assert.deepEqual(cellsOf(await dates(22, [45_322.416_666_67, '45322.999988425923']), 'Day'), [
+      '2024-01-31T10:00:00.000Z',
+      '2024-01-31T23:59:59.000Z',
+    ]);
+    assert.deepEqual(cellsOf(await dates('yyyy-mm-dd hh:mm:ss.000', [45_322.500_001_446_76]), 'Day'), [
+      '2024-01-31T12:00:00.125Z',
+    ]);
+    assert.deepEqual(cellsOf(await dates('m/d/yyyy', [45_322.75]), 'Day'), ['2024-01-31']);
+    assert.deepEqual(cellsOf(await dates('h:mm AM/PM', [0.5, 0.75]), 'Day'), ['12:00:00', '18:00:00']);
+  });
+
+  it('counts from 1900, with the day that never was, or from 1904', async () => {
+    assert.deepEqual(cellsOf(await dates(14, [1, 59, 61, 2_958_465]), 'Day'), [
+      '1900-01-01',
+      '1900-02-28',
+      '1900-03-01',
+      '9999-12-31',
+    ]);
+    assert.deepEqual(cellsOf(await dates(14, [0, 43_860], true), 'Day'), ['1904-01-01', '2024-01-31']);
+  });
+
+  it('may be written as such', async () => {
+    const table = await loadBytes(sheetOf(rowsOf(['Shop', 'Day'], ['a', '<c t="d"><v>2024-01-31</v></c>'])));
+    assert.deepEqual(cellsOf(table, 'Day'), ['2024-01-31']);
+  });
+});
+
+describe('a workbook that is not read', () => {
+  it('is told by what it is', async () => {
+    const old = await errorOf(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(500).fill(0)));
+    assert.equal(old.code, 'unsupported-format');
+    assert.match(old.message, /xls.*password/);
+    assert.match(old.hint ?? '', /\.xlsx without a password/);
+    const none = await errorOf(zipOf([{ name: '[Content_Types].xml', content: '<Types/>' }]));
+    assert.equal(none.code, 'malformed-xlsx');
+  });
+});
+
+describe('a large workbook', () => {
+  /** Rows far beyond the last one in use, and a cell in the last column. */
+  it('may have gaps that hold nothing', async () => {
+    const rows = `${ROWS}<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>East</t></is></c><c r="B1048576"><v>1</v></c></row>`;
+    const table = await loadBytes(sheetOf(rows));
+    assert.equal(table.rowCount, 3);
+    const wide = await loadBytes(sheetOf('<row r="1"><c r="XFD1"><v>1</v></c></row>'));
+    assert.equal(wide.rowCount, 1);
+  });
+
+  it('gives other work its turn and stops when its asker gives up', async () => {
+    const rows = Array.from({ length: 5000 }, (_, row) => [`Shop ${row}`, row] as const);
+    const bytes = sheetOf(rowsOf(['Shop', 'Sales'], ...rows));
+    let time = 0;
+    const told: (number | undefined)[] = [];
+    const abort = new AbortController();
+    await loadBytes(bytes, { now: () => (time += 60), onProgress: (progress) => told.push(progress.rows) });
+    assert.ok(told.filter((count) => count !== undefined && count > 0 && count < 5000).length >= 2, String(told));
+    const loading = loadBytes(bytes, {
+      now: () => (time += 60),
+      signal: abort.signal,
+      onProgress: ({ rows: count }) => {
+        if ((count ?? 0) > 0) abort.abort();
+      },
+    });
+    await assert.rejects(loading, { name: 'AbortError' });
+  });
+});
