@@ -3,10 +3,13 @@ import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import manifest from '../custom-elements.json' with { type: 'json' };
+import { setBasePath } from '../src/index.js';
 import '../src/tokens.css';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
+// Made by scripts/storybook.mjs: Storybook's bundler renames what it finds, and a part is looked for beside the worker.
+setBasePath('worker/');
 
 /** Gives the page the theme, direction and language of the toolbars, and draws the story afresh when one of them changes. */
 const onPage: Decorator = (story, { globals }) => {

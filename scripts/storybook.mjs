@@ -1,6 +1,6 @@
 // storybook.mjs dev | build [--if-changed]: makes the manifest and the stories' data first, then runs Storybook on this machine alone.
 import { spawnSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -38,10 +38,25 @@ async function makeStoryData() {
   await writeFile(path.join(folder, 'data', 'orders.csv'), `${[...generateOrders(STORY_DATA)].join('\n')}\n`);
 }
 
+/** The worker and its parts as `worker/` beside the stories, under the names by which the library looks for them. */
+async function makeStoryWorker() {
+  const files = (await readdir(path.join(root, 'src', 'worker'))).filter((file) => /^worker(-[a-z0-9]+)?\.ts$/.test(file));
+  await build({
+    entryPoints: files.map((file) => path.join(root, 'src', 'worker', file)),
+    outdir: path.join(root, 'build', 'story-data', 'worker'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'warning',
+  });
+}
+
 if (command === 'build' && options.includes('--if-changed') && (await isFresh('storybook-static'))) {
   process.stdout.write('storybook-static is up to date\n');
 } else {
   await makeStoryData();
+  await makeStoryWorker();
   run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet');
   const stamp = await stampOf('storybook-static');
   const storybook = 'storybook/dist/bin/dispatcher.js';
