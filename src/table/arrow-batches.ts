@@ -1,6 +1,7 @@
 import { fieldsOf, KIND, UNIT, type ArrowField, type ArrowType } from './arrow-schema.js';
-import { DICTIONARY_BATCH, readMessages, RECORD_BATCH, type ArrowMessage } from './arrow-messages.js';
+import { DICTIONARY_BATCH, RECORD_BATCH, unpackBuffer, type ArrowMessage, type ArrowMessages } from './arrow-messages.js';
 import { malformedArrow, unsupportedArrow, type Metadata } from './arrow-metadata.js';
+import type { CodecName, Unpack } from './codec.js';
 
 /** Values of fixed width as they lie in a buffer. */
 export type Values = ArrayLike<number | bigint> & ArrayBufferView;
@@ -28,13 +29,15 @@ export interface ArrowBatches {
   readonly rowCount: number;
 }
 
+/** What unpacks the buffers of each codec that messages have. */
+export type Unpackers = ReadonlyMap<CodecName, Unpack>;
+
 /**
- * Reads Arrow IPC, file or stream. All that the bytes say about themselves is checked: buffers hold as much as their lengths say, offsets
+ * Reads the messages of Arrow IPC. All that the bytes say about themselves is checked: buffers hold as much as their lengths say, offsets
  * rise, and codes point into their dictionary.
- * @throws SalesError `truncated`, `malformed-arrow`, `unsupported-format`
+ * @throws SalesError `malformed-arrow`, `unsupported-format`
  */
-export function readArrow(bytes: Uint8Array, isFile: boolean): ArrowBatches {
-  const { schema, messages } = readMessages(bytes, isFile);
+export function readArrow({ schema, messages }: ArrowMessages, unpackers: Unpackers): ArrowBatches {
   const fields = fieldsOf(schema);
   const dictionaries = new Map<number, readonly ArrowData[]>();
   const types = dictionaryTypes(fields);
@@ -43,7 +46,7 @@ export function readArrow(bytes: Uint8Array, isFile: boolean): ArrowBatches {
   for (const message of messages) {
     if (message.kind === RECORD_BATCH) {
       const length = message.header.long(0);
-      const batch = new BatchReader(message, message.header, dictionaries);
+      const batch = new BatchReader(message, message.header, { dictionaries, unpackers });
       batches.push(fields.map(({ type }) => clipped(batch.read(type), length)));
       rowCount += length;
     } else if (message.kind === DICTIONARY_BATCH) {
@@ -52,7 +55,7 @@ export function readArrow(bytes: Uint8Array, isFile: boolean): ArrowBatches {
       const header = message.header.table(1);
       if (!type || !header) throw malformedArrow();
       const isDelta = message.header.byte(2) !== 0;
-      const data = new BatchReader(message, header, dictionaries).read(type);
+      const data = new BatchReader(message, header, { dictionaries, unpackers }).read(type);
       dictionaries.set(id, [...(isDelta ? (dictionaries.get(id) ?? []) : []), data]);
     }
   }
@@ -111,6 +114,12 @@ function layoutOf(type: ArrowType): { array: ArrayType | undefined; items: numbe
   }
 }
 
+/** What batches refer to. */
+interface Known {
+  readonly dictionaries: ReadonlyMap<number, readonly ArrowData[]>;
+  readonly unpackers: Unpackers;
+}
+
 /** Takes columns from the nodes and buffers of one batch, in the order of the schema. */
 class BatchReader {
   readonly #body: Uint8Array;
@@ -118,10 +127,12 @@ class BatchReader {
   readonly #nodes: Iterator<[number, number]>;
   readonly #buffers: Iterator<[number, number]>;
   readonly #variadic: Iterator<number>;
-  readonly #dictionaries: ReadonlyMap<number, readonly ArrowData[]>;
+  readonly #dictionaries: Known['dictionaries'];
+  readonly #unpack: Unpack | undefined;
 
-  constructor({ body, version }: ArrowMessage, batch: Metadata, dictionaries: ReadonlyMap<number, readonly ArrowData[]>) {
+  constructor({ body, version, codec }: ArrowMessage, batch: Metadata, { dictionaries, unpackers }: Known) {
     this.#body = body;
+    this.#unpack = codec && unpackers.get(codec);
     this.#version = version;
     this.#nodes = batch.pairs(1).values();
     this.#buffers = batch.pairs(2).values();
@@ -133,6 +144,7 @@ class BatchReader {
     const [length, nullCount] = next(this.#nodes);
     const base = { type, length, offset: 0, nullCount, children: [] };
     if (type.typeId === KIND.nothing) return base;
+    if (type.typeId === KIND.runs) return this.#runs(type, length);
     if (type.typeId === KIND.union) return { ...base, nullCount: 0, ...this.#union(type, length) };
     const nullBitmap = this.#array(Uint8Array, 0) as Uint8Array;
     if (nullBitmap.length > 0 && nullBitmap.length * 8 < length) throw malformedArrow();
@@ -211,17 +223,35 @@ class BatchReader {
     return { typeIds, valueOffsets: this.#array(Int32Array, length), children: this.#children(type) };
   }
 
+  /** Runs of one value each, with the rows where they end, as codes into the values of the runs. */
+  #runs(type: ArrowType, length: number): ArrowData {
+    const [ends, values] = this.#children(type);
+    if (!ends || !values || values.length < ends.length) throw malformedArrow();
+    const codes = new Uint32Array(length);
+    let row = 0;
+    for (let run = 0; run < ends.length; run++) {
+      const end = Number(ends.values?.[run]);
+      if (!(end > row)) throw malformedArrow();
+      codes.fill(run, row, end);
+      row = end;
+    }
+    if (row < length) throw malformedArrow();
+    const coded = { typeId: KIND.dictionary, dictionary: values.type };
+    return { type: coded, length, offset: 0, nullCount: 0, children: [], values: codes, dictionary: { data: [values] } };
+  }
+
   #children(type: ArrowType): ArrowData[] {
     return (type.children ?? []).map((child) => this.read(child.type));
   }
 
   /** The next buffer as an array of at least `least` items. */
   #array(array: ArrayType, least: number): Values {
-    const [start, byteLength] = next(this.#buffers);
+    const [start, packedLength] = next(this.#buffers);
+    const packed = this.#body.subarray(start, start + packedLength);
+    const { buffer, byteOffset, byteLength } = this.#unpack ? unpackBuffer(packed, this.#unpack) : packed;
     const size = (array as unknown as { readonly BYTES_PER_ELEMENT: number }).BYTES_PER_ELEMENT;
     const length = Math.floor(byteLength / size);
     if (length < least) throw malformedArrow();
-    const { buffer, byteOffset } = this.#body.subarray(start, start + byteLength);
     // An array must begin at a multiple of its items' size, which a writer need not have kept to.
     return byteOffset % size === 0
       ? new array(buffer, byteOffset, length)

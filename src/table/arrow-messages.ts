@@ -1,4 +1,5 @@
 import { SalesError } from '../util/error.js';
+import type { CodecName, Unpack } from './codec.js';
 import { malformedArrow, Metadata, unsupportedArrow } from './arrow-metadata.js';
 
 const MAGIC_LENGTH = 6;
@@ -11,21 +12,35 @@ export const SCHEMA = 1;
 export const DICTIONARY_BATCH = 2;
 export const RECORD_BATCH = 3;
 
+/** Buffers are not packed tighter than this; one that says it is, is damaged. */
+const MAX_PACKING = 40_000;
+/** Before each packed buffer stands its length. */
+const PREFIX_BYTES = 8;
+const CODECS: readonly CodecName[] = ['lz4-frame', 'zstd'];
+
 /** One message of Arrow IPC, its lengths checked against the bytes that are there. */
 export interface ArrowMessage {
   readonly kind: number;
   /** Of the metadata; 4 is version 5. */
   readonly version: number;
   readonly header: Metadata;
+  /** How each buffer of the body is packed. */
+  readonly codec?: CodecName | undefined;
   readonly body: Uint8Array;
+}
+
+/** What Arrow IPC bytes hold. */
+export interface ArrowMessages {
+  readonly schema: Metadata;
+  readonly messages: readonly ArrowMessage[];
 }
 
 /**
  * The messages of Arrow IPC bytes, each checked before anyone trusts its lengths: a damaged length would otherwise cost memory or time
  * without end. A file is read by the stream inside it, and where that has no schema it comes from the footer.
- * @throws SalesError `truncated`, `malformed-arrow`, `unsupported-format` for compressed buffers and big-endian data
+ * @throws SalesError `truncated`, `malformed-arrow`, `unsupported-format` for big-endian data
  */
-export function readMessages(bytes: Uint8Array, isFile: boolean): { schema: Metadata; messages: readonly ArrowMessage[] } {
+export function readMessages(bytes: Uint8Array, isFile: boolean): ArrowMessages {
   const limit = isFile ? bytes.length - footerLength(bytes) : bytes.length;
   const messages = walkMessages(bytes, isFile ? 8 : 0, limit);
   const [first] = messages;
@@ -95,18 +110,43 @@ function checked(message: Metadata, body: Uint8Array): ArrowMessage {
   const header = message.table(2);
   const batch = kind === DICTIONARY_BATCH ? header?.table(1) : header;
   if (!header || !batch) throw malformedArrow();
-  if (kind === DICTIONARY_BATCH || kind === RECORD_BATCH) checkBatch(batch, body.length);
-  return { kind, version: message.short(0), header, body };
+  const codec = kind === DICTIONARY_BATCH || kind === RECORD_BATCH ? checkBatch(batch, body) : undefined;
+  return { kind, version: message.short(0), header, codec, body };
 }
 
-function checkBatch(batch: Metadata, bodyLength: number): void {
-  if (batch.table(3))
-    throw unsupportedArrow('Arrow with compressed buffers', 'Write it without compression, or pack the whole file with gzip.');
-  const mostRows = Math.max(bodyLength * 8, FREE_ROWS);
+/** Checks all lengths in a batch; gives the codec of its buffers. */
+function checkBatch(batch: Metadata, body: Uint8Array): CodecName | undefined {
+  const buffers = batch.pairs(2).map(([offset, length]) => {
+    if (atLeastZero(offset) + atLeastZero(length) > body.length) throw malformedArrow();
+    return body.subarray(offset, offset + length);
+  });
+  const packing = batch.table(3);
+  const codec = packing && CODECS[packing.byte(0)];
+  if (packing && !codec) throw malformedArrow();
+  const unpacked = buffers.reduce((sum, buffer) => sum + (codec ? unpackedLength(buffer) : buffer.length), 0);
+  const mostRows = Math.max(unpacked * 8, FREE_ROWS);
   for (const length of [batch.long(0), ...batch.pairs(1).map(([rows]) => rows)]) {
     if (atLeastZero(length) > mostRows) throw malformedArrow();
   }
-  for (const [offset, length] of batch.pairs(2)) {
-    if (atLeastZero(offset) + atLeastZero(length) > bodyLength) throw malformedArrow();
-  }
+  return codec;
+}
+
+/** How many bytes a packed buffer stands for: it begins with their number, or with -1 where it was left as it is. */
+export function unpackedLength(buffer: Uint8Array): number {
+  if (buffer.length === 0) return 0;
+  if (buffer.length < PREFIX_BYTES) throw malformedArrow();
+  const length = Number(viewOf(buffer).getBigInt64(0, true));
+  if (length === -1) return buffer.length - PREFIX_BYTES;
+  if (length > buffer.length * MAX_PACKING) throw malformedArrow();
+  return atLeastZero(length);
+}
+
+/** The bytes of a packed buffer as they were. @throws SalesError `malformed-arrow` */
+export function unpackBuffer(buffer: Uint8Array, unpack: Unpack): Uint8Array {
+  const length = unpackedLength(buffer);
+  const packed = buffer.subarray(PREFIX_BYTES);
+  const isPlain = buffer.length === 0 || viewOf(buffer).getBigInt64(0, true) === -1n;
+  const bytes = isPlain ? packed : unpack(packed, length);
+  if (bytes.length !== length) throw malformedArrow();
+  return bytes;
 }

@@ -27,6 +27,7 @@ export const KIND = {
   largeBinary: 19,
   largeText: 20,
   largeList: 21,
+  runs: 22,
   binaryView: 23,
   textView: 24,
 } as const;

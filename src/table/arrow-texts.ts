@@ -6,8 +6,9 @@ import { codesFor, ColumnBuilder, type CellPool } from './column-builder.js';
 
 const TEXTS: readonly number[] = [KIND.text, KIND.largeText, KIND.textView];
 
-/** Whether values are texts, or codes of texts. */
-export function isText({ typeId, dictionary }: ArrowType): boolean {
+/** Whether values are texts, codes of texts, or runs of one text each. */
+export function isText({ typeId, dictionary, children }: ArrowType): boolean {
+  if (typeId === KIND.runs) return children?.[1] !== undefined && isText(children[1].type);
   return TEXTS.includes(dictionary?.typeId ?? typeId);
 }
 

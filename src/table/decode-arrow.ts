@@ -1,7 +1,8 @@
 import type { Note } from '../query/schema.js';
 import { isAbort, SalesError } from '../util/error.js';
-import { readArrow, type ArrowBatches, type ArrowData } from './arrow-batches.js';
+import { readArrow, type ArrowBatches, type ArrowData, type Unpackers } from './arrow-batches.js';
 import { arrowColumns } from './arrow-columns.js';
+import { readMessages, type ArrowMessages } from './arrow-messages.js';
 import { malformedArrow } from './arrow-metadata.js';
 import type { ArrowField } from './arrow-schema.js';
 import { collectBytes } from './bytes.js';
@@ -17,12 +18,20 @@ interface ArrowTable {
 
 /**
  * Reads Arrow IPC, file or stream.
- * @throws SalesError `truncated`, `malformed-arrow`, `unsupported-format` for compressed buffers
+ * @throws SalesError `truncated`, `malformed-arrow`, `unsupported-format`
  */
 export async function decode({ chunks }: PartSource, context: DecodeContext): Promise<Decoded> {
   const bytes = await collectBytes(chunks);
   const isFile = new TextDecoder().decode(bytes.subarray(0, 6)) === 'ARROW1';
-  return orMalformed(() => decoded(readArrow(bytes, isFile), context));
+  const messages = orMalformed(() => readMessages(bytes, isFile));
+  const unpackers = await unpackersFor(messages, context);
+  return orMalformed(() => decoded(readArrow(messages, unpackers), context));
+}
+
+/** Few files are packed, so what unpacks them is loaded only then. */
+async function unpackersFor({ messages }: ArrowMessages, { unpacker }: DecodeContext): Promise<Unpackers> {
+  const codecs = new Set(messages.flatMap(({ codec }) => codec ?? []));
+  return new Map(await Promise.all([...codecs].map(async (codec) => [codec, await unpacker(codec)] as const)));
 }
 
 /** The columns of an Arrow table that was handed over. @throws SalesError `malformed-arrow` */
@@ -40,7 +49,7 @@ function decoded(batches: ArrowBatches, context: DecodeContext): Decoded {
 }
 
 /** What reading past a damaged buffer throws is said in our words. */
-function orMalformed(decode: () => Decoded): Decoded {
+function orMalformed<T>(decode: () => T): T {
   try {
     return decode();
   } catch (error) {

@@ -28,7 +28,9 @@ const SETS: readonly TruthSet[] = [
     truth: `${SUPERSTORE}superstore.truth.json`,
     files: [
       'superstore.csv',
-      ...['dict.arrow', 'dict.arrows', 'plain.arrow', 'decimal-timestamp.arrow'].map((form) => `formats/superstore.${form}`),
+      ...['dict.arrow', 'dict.arrows', 'plain.arrow', 'decimal-timestamp.arrow', 'dict.lz4.arrow', 'dict.zstd.arrows'].map(
+        (form) => `formats/superstore.${form}`,
+      ),
       ...['snappy', 'zstd', 'gzip', 'lz4_raw', 'brotli', 'uncompressed', 'double.snappy'].map(
         (codec) => `formats/superstore.${codec}.parquet`,
       ),
