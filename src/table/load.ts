@@ -140,7 +140,7 @@ class Loading {
   /** Decodes bytes, or what is packed in them. */
   async #decodeBytes(source: ByteSource, layer = 0): Promise<Decoded> {
     const { head, all } = await peekBytes(source.chunks, HEAD_BYTES);
-    const { contentType, fileName, pointer } = source;
+    const { contentType, fileName, pointer, movedTo } = source;
     const isPacked = isGzip(head) || isZip(head);
     if (isPacked && layer === MAX_LAYERS) throw packedTooOften();
     if (isGzip(head)) return this.#decodeBytes({ chunks: gunzip(all), contentType, fileName, pointer }, layer + 1);
@@ -150,7 +150,7 @@ class Loading {
         hint: 'Check the address and whether the export is finished.',
       });
     }
-    const format = sniffFormat(head, { format: this.#options.format, contentType, fileName });
+    const format = sniffFormat(head, { format: this.#options.format, contentType, fileName, movedTo });
     return this.#decodeAs(format, { ...source, chunks: all }, this.#context(pointer));
   }
 

@@ -1,6 +1,6 @@
 import { SalesError, type ErrorParams } from '../util/error.js';
 import type { Fetch, Reply } from '../util/fetch.js';
-import { errorIn } from './served-error.js';
+import { errorIn, shortUrl } from './served-error.js';
 
 /** What of a page or worker tells why a request failed; all of it is absent in Node. */
 interface Surroundings {
@@ -13,11 +13,6 @@ const EXCERPT_BYTES = 4096;
 const EXCERPT_MS = 2000;
 /** Headers that every site may be sent. */
 const SAFE_HEADERS = /^(?:accept|accept-language|content-language)$/i;
-
-/** An address as messages show it. */
-export function shortUrl(url: string): string {
-  return url.length > 120 ? `${url.slice(0, 120)}\u2026` : url;
-}
 
 /** The error of an answer that is a refusal, with what its body says. `retryMs`: how long the server wants to be left alone, if it says so. */
 export async function statusError({ status, body }: Reply, url: string, retryMs: number | undefined): Promise<SalesError> {

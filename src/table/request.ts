@@ -1,7 +1,8 @@
 import { abortError, isAbort, SalesError } from '../util/error.js';
 import type { Fetch, Reply } from '../util/fetch.js';
 import { streamBytes } from './bytes.js';
-import { failedFetch, shortUrl, statusError } from './request-errors.js';
+import { failedFetch, statusError } from './request-errors.js';
+import { shortUrl } from './served-error.js';
 
 /** Waits so many milliseconds, or until the signal is aborted; in either case it resolves. */
 export type Pause = (ms: number, signal: AbortSignal) => Promise<void>;

@@ -1,6 +1,7 @@
 import type { Format } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
 import { sniffEncoding } from './utf8-bytes.js';
+import { rejectErrorBody, rejectPage } from './served-error.js';
 
 /** What a decoder is chosen by, beside the first bytes. */
 export interface FormatHints {
@@ -8,6 +9,8 @@ export interface FormatHints {
   readonly contentType?: string | undefined;
   /** Of the file or the path of the address, without `.gz`. */
   readonly fileName?: string | undefined;
+  /** Where the data came from, if not from where they were asked. */
+  readonly movedTo?: string | undefined;
 }
 
 /** The formats this release reads. */
@@ -52,8 +55,8 @@ export function isGzip(head: Uint8Array): boolean {
 
 /**
  * The format of data by their first bytes, then by what was declared, the content type and the name of the file.
- * @throws SalesError `unsupported-format` for known formats that are not read, `not-tabular` for a page, `format-mismatch` where a declared
- * format contradicts the bytes, `malformed-arrow` or `malformed-parquet` where text was declared as such
+ * @throws SalesError `unsupported-format` for known formats that are not read, `not-tabular` for a page or an error in place of data,
+ * `format-mismatch` where a declared format contradicts the bytes, `malformed-arrow` or `malformed-parquet` where text was declared as such
  */
 export function sniffFormat(head: Uint8Array, hints: FormatHints): ReadableFormat {
   const wanted = hints.format ?? formatOfType(hints.contentType) ?? formatOfName(hints.fileName);
@@ -62,9 +65,10 @@ export function sniffFormat(head: Uint8Array, hints: FormatHints): ReadableForma
     if (hints.format !== undefined && hints.format !== binary) throw mismatch(hints.format, NAMES[binary]);
     return binary;
   }
-  if (hints.format === 'xlsx') throw mismatch('xlsx', 'no zip archive, as workbooks are');
   const start = textStart(head);
-  rejectPage(start);
+  rejectPage(start, hints.movedTo);
+  if (wanted !== 'ndjson') rejectErrorBody(start);
+  if (hints.format === 'xlsx') throw mismatch('xlsx', 'no zip archive, as workbooks are');
   if (hints.format === 'arrow' || hints.format === 'parquet') throw mismatch(hints.format, 'text', `malformed-${hints.format}`);
   return textFormat(start, hints.format, wanted);
 }
@@ -110,22 +114,6 @@ function isMostlyControl(head: Uint8Array): boolean {
 
 function textStart(head: Uint8Array): string {
   return new TextDecoder(sniffEncoding(head)).decode(head).trimStart();
-}
-
-function rejectPage(start: string): void {
-  if (/^<(?:!doctype\s+html|html|head|body|script|meta|!--|div|title)\b/i.test(start)) {
-    const title = /<title>([^<]{1,80})/i.exec(start)?.[1]?.trim();
-    throw new SalesError('not-tabular', `The answer is an HTML page${title ? ` ('${title}')` : ''}, not data`, {
-      hint: 'The address may lead to a sign-in or error page; open it in a browser to see.',
-      params: { found: 'HTML', ...(title ? { title } : {}) },
-    });
-  }
-  if (/^<[?a-z]/i.test(start)) {
-    throw new SalesError('not-tabular', 'The answer is XML, not a table', {
-      hint: 'Export the data as CSV or JSON.',
-      params: { found: 'XML' },
-    });
-  }
 }
 
 /** Whether a text begins like JSON: `[Order Date],…` and `{x},…` do not. */
