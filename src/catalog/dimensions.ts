@@ -1,5 +1,6 @@
 import type { CatalogColumn } from '../query/catalog.js';
 import { splitList } from '../query/list.js';
+import { pathsFrom } from '../query/join-paths.js';
 import { nearest, suggest } from '../query/nearest.js';
 import type { Dimension } from '../query/plan.js';
 import { isRole, type ValueType } from '../query/schema.js';
@@ -7,6 +8,8 @@ import { TIME_GRAINS, type TimeGrain } from '../query/time-grain.js';
 import { SalesError } from '../util/error.js';
 import { isTemporal } from './expression-types.js';
 import { fieldColumn, fieldNames, refOf, roleColumn, type Scope } from './lookup.js';
+import { notRelated } from './not-related.js';
+import { eventsOf } from './relations.js';
 
 /** What a `by` text or a clause's field means. `auto`: a date whose grain is still to be chosen. */
 export type Field =
@@ -25,11 +28,11 @@ export function typeOfDimension(dimension: Dimension, column: CatalogColumn): Va
 
 /**
  * A role or column name, or a dimension of DESIGN 3.6, looked up; undefined where no column is meant by it. A quoted name is a column's.
- * @throws SalesError `bad-option` for a dimension with wrong arguments, `bad-type` over a column of the wrong type, `missing-role`
+ * @throws SalesError `bad-option` for a dimension with wrong arguments, `bad-type` over a column of the wrong type, `missing-role`, `not-related`
  */
 export function fieldOf(scope: Scope, text: string, quoted = false): Field | undefined {
   const written = quoted ? text : text.trim();
-  const column = quoted ? fieldColumn(scope.catalog, written, true) : namedColumn(scope, written);
+  const column = quoted ? fieldColumn(scope, written, true) : namedColumn(scope, written);
   if (column) return { kind: 'dimension', dimension: { kind: 'column', ref: refOf(column) }, column };
   if (quoted) return undefined;
   if (written === 'customer-type') return customerType(scope);
@@ -39,7 +42,7 @@ export function fieldOf(scope: Scope, text: string, quoted = false): Field | und
 
 /**
  * A text of `by`, looked up.
- * @throws SalesError `unknown-dimension`, `missing-role`, `bad-option`, `bad-type`
+ * @throws SalesError `unknown-dimension`, `missing-role`, `bad-option`, `bad-type`, `not-related`
  */
 export function dimensionOf(scope: Scope, text: string): Field {
   const field = fieldOf(scope, text);
@@ -71,15 +74,21 @@ function missingRole(role: string, dimension: string): SalesError {
 /** The column of a bare or double-quoted name. */
 function namedColumn(scope: Scope, name: string): CatalogColumn | undefined {
   const quoted = /^"((?:[^"]|"")*)"$/.exec(name)?.[1]?.replaceAll('""', '"');
-  return fieldColumn(scope.catalog, quoted ?? name, quoted !== undefined);
+  return fieldColumn(scope, quoted ?? name, quoted !== undefined);
 }
 
-function customerType(scope: Scope): Field {
-  const column = roleColumn(scope.catalog, 'customer');
-  const date = roleColumn(scope.catalog, 'date');
+/** By the roles' own columns alone: another date, such as that of returns, says nothing about first orders. */
+function customerType({ catalog, asker }: Scope): Field {
+  const column = roleColumn(catalog, 'customer');
+  const date = roleColumn(catalog, 'date');
   if (!column) throw missingRole('customer', 'customer-type');
   if (!date) throw missingRole('date', 'customer-type');
-  return { kind: 'dimension', dimension: { kind: 'customer-type', customer: refOf(column), date: refOf(date) }, column };
+  const refs = { customer: refOf(column), date: refOf(date) };
+  const reached = pathsFrom(catalog.joins, asker?.table ?? column.table);
+  const other = asker && Object.values(refs).find(({ table }) => !reached.has(table));
+  if (other) throw notRelated(catalog, asker, 'customer-type', other);
+  const table = eventsOf(catalog, Object.values(refs)) ?? date.table;
+  return { kind: 'dimension', dimension: { kind: 'customer-type', ...refs, table }, column };
 }
 
 function functionField(scope: Scope, text: string, name: string, args: readonly string[]): Field {

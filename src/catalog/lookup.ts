@@ -1,7 +1,9 @@
 import type { Calendar } from '../query/calendar.js';
-import type { Catalog, CatalogColumn } from '../query/catalog.js';
-import { isRole, type ColumnRef, type Role } from '../query/schema.js';
+import type { Catalog, CatalogColumn, RoleChoice } from '../query/catalog.js';
+import { pathsFrom } from '../query/join-paths.js';
+import type { ColumnRef, Role } from '../query/schema.js';
 import type { TimeZone } from '../query/time-zone.js';
+import { notRelated, type Asker } from './not-related.js';
 
 /** What names of a plan are looked up in. */
 export interface Scope {
@@ -10,6 +12,8 @@ export interface Scope {
   readonly zone: TimeZone;
   /** Own measures by name: those of the plan before those of the data set. */
   readonly define: ReadonlyMap<string, string>;
+  /** Whose rows ask: names mean columns that they lead to. Absent: any column of the data. */
+  readonly asker?: Asker;
 }
 
 /** A column's name in a plan. */
@@ -20,7 +24,12 @@ export function refOf(column: CatalogColumn): ColumnRef {
 /** The column that has a role, or undefined. */
 export function roleColumn(catalog: Catalog, role: Role): CatalogColumn | undefined {
   const ref = catalog.roles.find((choice) => choice.role === role)?.ref;
-  return ref && catalog.columns.find((column) => column.table === ref.table && column.name === ref.column);
+  return ref && columnAt(catalog, ref);
+}
+
+/** The column that a plan names. */
+export function columnAt(catalog: Catalog, { table, column }: ColumnRef): CatalogColumn | undefined {
+  return catalog.columns.find((one) => one.table === table && one.name === column);
 }
 
 /** The column of an exact name, which may have a point in it, or of a name written `table.column`; of several the one in the first table. */
@@ -33,9 +42,39 @@ export function columnNamed(catalog: Catalog, name: string, table?: string): Cat
   return catalog.columns.find(first) ?? catalog.columns.find(second);
 }
 
-/** What a field name means: the column of a role, else of that name; a quoted name is always a column's. */
-export function fieldColumn(catalog: Catalog, name: string, quoted: boolean): CatalogColumn | undefined {
-  return (!quoted && isRole(name) ? roleColumn(catalog, name) : undefined) ?? columnNamed(catalog, name);
+/**
+ * What a field name means: the column of a role, else of that name; a quoted name is always a column's. For an asker: the role's column where its
+ * rows lead to that, else one that plays the role for it, else a column of that name in the nearest table.
+ * @throws SalesError `not-related` where the asker's rows lead to none of them
+ */
+export function fieldColumn({ catalog, asker }: Scope, name: string, quoted: boolean): CatalogColumn | undefined {
+  const meant = columnsMeant(catalog, name, quoted);
+  const [first] = meant.flat();
+  if (!asker || !first) return first;
+  const tables = [...pathsFrom(catalog.joins, asker.table).keys()];
+  const nearest = nearestOf(meant, tables);
+  if (!nearest) throw notRelated(catalog, asker, name, refOf(first));
+  return nearest;
+}
+
+/** The first column of the highest rank in some tables, the nearest first. */
+function nearestOf(meant: readonly (readonly CatalogColumn[])[], tables: readonly string[]): CatalogColumn | undefined {
+  return meant.flatMap((columns) => tables.flatMap((table) => columns.find((column) => column.table === table) ?? []))[0];
+}
+
+/** What a name may mean, by rank. */
+function columnsMeant(catalog: Catalog, name: string, quoted: boolean): readonly (readonly CatalogColumn[])[] {
+  const inRole = (choices: readonly RoleChoice[]): CatalogColumn[] =>
+    quoted ? [] : choices.flatMap(({ role, ref }) => (role === name ? (columnAt(catalog, ref) ?? []) : []));
+  const exact = catalog.columns.filter((column) => column.name === name);
+  const written = catalog.columns.filter((column) => `${column.table}.${column.name}` === name);
+  return [inRole(catalog.roles), inRole(catalog.otherRoles), exact, written];
+}
+
+/** The date of the rows of a table: that of the data, else their own; undefined where they lead to none. */
+export function dateOf({ catalog }: Pick<Scope, 'catalog'>, table: string | undefined): CatalogColumn | undefined {
+  const tables = table === undefined ? [] : [...pathsFrom(catalog.joins, table).keys()];
+  return nearestOf(columnsMeant(catalog, 'date', false).slice(0, 2), tables);
 }
 
 /** The names that a field may have here: roles with a column, and columns. */

@@ -5,8 +5,9 @@ import { nearest } from '../query/nearest.js';
 import type { BoundMeasure } from '../query/plan.js';
 import { SalesError } from '../util/error.js';
 import { isNumeric, typeAfter, unitAfter, type Typed } from './expression-types.js';
-import { fieldColumn, refOf, roleColumn, type Scope } from './lookup.js';
+import { dateOf, fieldColumn, refOf, type Scope } from './lookup.js';
 import { divide, measureNamed, MEASURES } from './measures.js';
+import { ownerOf, refsIn } from './relations.js';
 import { RoleValues } from './role-values.js';
 import { badType, bindRow, isScalar, requireNumeric, scalarType, type ExpressionContext } from './row-expressions.js';
 
@@ -97,7 +98,7 @@ function unknownMeasure(
 ): SalesError {
   const names = [...scope.define.keys(), ...Object.keys(MEASURES)];
   const near = nearest(name, names);
-  const column = fieldColumn(scope.catalog, table === undefined ? name : `${table}.${name}`, false);
+  const column = fieldColumn(scope, table === undefined ? name : `${table}.${name}`, false);
   const hints = {
     growth: 'Growth is a column of compare: ask for the measure with compare set.',
     column: `For a column write an aggregate, such as ${column?.type === 'number' ? 'sum' : 'distinct'}("${name}").`,
@@ -163,6 +164,6 @@ function aggregateOf(context: MeasureContext, name: AggregateName, value: RowExp
     throw badExpression(context.text, second?.position ?? 0, 'quantile() wants a number from 0 to 1 as its second argument');
   }
   if (name !== 'first' && name !== 'last') return { kind: 'aggregate', name, value };
-  const date = roleColumn(context.scope.catalog, 'date');
-  return { kind: 'aggregate', name, value, ...(date ? { order: refOf(date) } : {}) };
+  const order = dateOf(context.scope, ownerOf(context.scope.catalog, refsIn(value)));
+  return { kind: 'aggregate', name, value, ...(order ? { order: refOf(order) } : {}) };
 }

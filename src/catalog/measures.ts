@@ -45,24 +45,6 @@ export function divide(left: MeasureExpression, right: MeasureExpression): Measu
   return { kind: 'binary', operator: '/', left, right };
 }
 
-/** Whether a measure compares the members of two periods. */
-export function hasRetention(node: MeasureExpression): boolean {
-  switch (node.kind) {
-    case 'retention':
-      return true;
-    case 'binary':
-      return hasRetention(node.left) || hasRetention(node.right);
-    case 'call':
-      return node.args.some(hasRetention);
-    case 'negate':
-    case 'not':
-    case 'total':
-      return hasRetention(node.operand);
-    default:
-      return false;
-  }
-}
-
 function sum(value: RowExpression): Aggregate {
   return { kind: 'aggregate', name: 'sum', value };
 }
@@ -71,8 +53,9 @@ function distinct(value: RowExpression): Aggregate {
   return { kind: 'aggregate', name: 'distinct', value };
 }
 
+/** Members are counted where they take part in events: products where they are sold. */
 function members(roles: RoleValues, role: Role): Aggregate {
-  return distinct({ kind: 'column', ref: roles.ref(role) });
+  return { ...distinct(column(roles, role)), table: roles.events(role) };
 }
 
 /** `value` in rows that pass the test, missing in others. */
@@ -96,17 +79,20 @@ function column(roles: RoleValues, role: Role): RowExpression {
 function newCustomers(roles: RoleValues): MeasureExpression {
   const of = roles.ref('customer');
   const date = roles.ref('date');
-  return distinct(where(binary({ kind: 'day', of: date }, '=', { kind: 'first-day', of, date }), column(roles, 'customer')));
+  const table = roles.events('customer', 'date');
+  const isFirst = binary({ kind: 'day', of: date }, '=', { kind: 'first-day', of, date, table });
+  return { ...distinct(where(isFirst, column(roles, 'customer'))), table };
 }
 
 function repeatRate(roles: RoleValues): MeasureExpression {
   const value = column(roles, 'customer');
-  return divide({ kind: 'aggregate', name: 'repeaters', value, other: column(roles, 'order') }, distinct(value));
+  const other = column(roles, 'order');
+  const table = roles.events('customer', 'order');
+  return divide({ kind: 'aggregate', name: 'repeaters', value, other, table }, { ...distinct(value), table });
 }
 
 function retention(roles: RoleValues): MeasureExpression {
-  roles.ref('date');
-  return { kind: 'retention', of: roles.ref('customer') };
+  return { kind: 'retention', of: roles.ref('customer'), table: roles.events('customer', 'date') };
 }
 
 /** Orders with a line that says so in any of the ways that the data have (R6). */
@@ -125,6 +111,7 @@ function returnRate(roles: RoleValues): MeasureExpression {
 
 /** One span per order, then the mean (M6). */
 function daysTo(roles: RoleValues, role: 'shipped' | 'delivered'): MeasureExpression {
-  const end = roles.ref(role);
-  return { kind: 'aggregate', name: 'mean-span', value: column(roles, 'order'), start: roles.ref('date'), end };
+  const value = column(roles, 'order');
+  const table = roles.events('order', 'date', role);
+  return { kind: 'aggregate', name: 'mean-span', value, start: roles.ref('date'), end: roles.ref(role), table };
 }

@@ -1,8 +1,7 @@
 import type { Catalog } from '../query/catalog.js';
-import type { BoundMeasure, QueryPlan } from '../query/plan.js';
+import { pathsFrom } from '../query/join-paths.js';
 import type { ColumnRef } from '../query/schema.js';
-import { SalesError } from '../util/error.js';
-import { columnNamed } from './lookup.js';
+import { refOf, roleColumn } from './lookup.js';
 
 /** The columns named anywhere in a piece of a bound plan, each once. */
 export function refsIn(piece: unknown): readonly ColumnRef[] {
@@ -24,22 +23,32 @@ function isRef(piece: object): piece is ColumnRef {
   return 'table' in piece && 'column' in piece && typeof piece.table === 'string' && typeof piece.column === 'string';
 }
 
-/** The table whose rows a plan counts: that of its first measure, else of its first key, else the first. */
-export function tableOf(catalog: Catalog, measures: readonly BoundMeasure[], plan: QueryPlan): string {
-  const [ref] = refsIn(measures);
-  return ref?.table ?? columnNamed(catalog, plan.by?.[0]?.trim() ?? '')?.table ?? catalog.tables[0]?.name ?? '';
+/** Of the tables that columns lie in, the one whose rows lead to all the others (DESIGN T1); undefined where none does. */
+export function ownerOf(catalog: Catalog, refs: readonly ColumnRef[]): string | undefined {
+  const tables = [...new Set(refs.map(({ table }) => table))];
+  return tables.find((table) => {
+    const paths = pathsFrom(catalog.joins, table);
+    return tables.every((other) => paths.has(other));
+  });
 }
 
-/** @throws SalesError `not-related` where a piece of a plan names a column of another table */
-export function requireTable(table: string, piece: unknown, name = 'a key or measure'): void {
-  const other = refsIn(piece).find((ref) => ref.table !== table);
-  if (!other) return;
-  throw new SalesError(
-    'not-related',
-    `${name} is about '${other.table}.${other.column}', which the rows of '${table}' do not lead to`,
-    {
-      hint: 'Declare how the tables are joined.',
-      params: { table, other: other.table, column: other.column },
-    },
-  );
+/**
+ * The table in whose rows columns meet as events: of those that lead to all of them, and to the date where any such does, the nearest.
+ * So the members of a product table are counted where they are sold.
+ */
+export function eventsOf(catalog: Catalog, refs: readonly ColumnRef[]): string | undefined {
+  const date = roleColumn(catalog, 'date');
+  return (date && nearestTo(catalog, refs, [...refs, refOf(date)])) ?? nearestTo(catalog, refs, refs);
+}
+
+/** The table that leads to all of `wanted` and by the fewest joins to `near`; of equals the finest. */
+function nearestTo(catalog: Catalog, near: readonly ColumnRef[], wanted: readonly ColumnRef[]): string | undefined {
+  let best: { readonly name: string; readonly length: number } | undefined;
+  for (const { name } of catalog.tables) {
+    const paths = pathsFrom(catalog.joins, name);
+    if (!wanted.every(({ table }) => paths.has(table))) continue;
+    const length = near.reduce((sum, { table }) => sum + (paths.get(table)?.length ?? 0), 0);
+    if (!best || length < best.length) best = { name, length };
+  }
+  return best?.name;
 }

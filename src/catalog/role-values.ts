@@ -3,6 +3,8 @@ import type { BinaryOperator, RowExpression } from '../query/expression.js';
 import type { ColumnRef, Role } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
 import { refOf, roleColumn } from './lookup.js';
+import { unrelatedColumns } from './not-related.js';
+import { eventsOf } from './relations.js';
 
 /** A binary operation on values of a row. */
 export function binary(left: RowExpression, operator: BinaryOperator, right: RowExpression): RowExpression {
@@ -39,6 +41,14 @@ export class RoleValues {
     if (!column) throw this.missing(role);
     this.used.add(role);
     return refOf(column);
+  }
+
+  /** The table in whose rows roles meet as events: see `eventsOf`. @throws SalesError `missing-role`, `not-related` */
+  events(...roles: readonly Role[]): string {
+    const refs = roles.map((role) => this.ref(role));
+    const table = eventsOf(this.#catalog, refs);
+    if (table === undefined) throw unrelatedColumns(this.#measure, refs);
+    return table;
   }
 
   /** The value of a role in a row. @throws SalesError `missing-role` where neither a column nor other roles give it */

@@ -1,12 +1,12 @@
-import type { BoundCompare, BoundPlan, Calendar } from '../query/plan.js';
+import type { BoundCompare, BoundPart, BoundPlan, Calendar } from '../query/plan.js';
 import { binCount, binStart, shiftBin, yearEarlier, type TimeGrain } from '../query/time-grain.js';
-import { textAt, textVector, type Vector } from './vector.js';
+import { gather, textAt, textVector, type Vector } from './vector.js';
 
-/** Rows of a result: row i has group `current[i]` of the current side and `earlier[i]` of the earlier one, −1 where a side has none. */
-export interface MatchedGroups {
+/** Rows made of the groups of several answers: row i has group `rows[s][i]` of answer s, −1 where that has none. */
+export interface MetGroups {
   readonly keys: readonly Vector[];
-  readonly current: Int32Array;
-  readonly earlier: Int32Array;
+  readonly count: number;
+  readonly rows: readonly Int32Array[];
 }
 
 /** Texts that are equal exactly where the keys of groups are; `replaced` takes the place of key `at`. */
@@ -20,66 +20,75 @@ export function groupKey(keys: readonly Vector[], row: number, at = -1, replaced
   return text;
 }
 
-/** The grain of the date bin that is the `index`-th key of a plan. */
-export function grainOf({ by }: BoundPlan, index: number): TimeGrain {
+/** The grain of the date bin that is the `index`-th key of a part of a plan. */
+export function grainOf({ by }: BoundPart, index: number): TimeGrain {
   const dimension = by[index]?.dimension;
   return dimension?.kind === 'bin-date' ? dimension.grain : 'day';
 }
 
-/** Joins the groups of either side by their keys; with bins, an earlier group stands at every current bin that meets it. */
+/** Joins the groups of several answers by equal keys; groups of the first come first. */
+export function meetGroups(answers: readonly (readonly Vector[])[]): MetGroups {
+  const [first = []] = answers;
+  const [own] = first;
+  if (own === undefined) return { keys: [], count: 1, rows: answers.map(() => Int32Array.of(0)) };
+  const rowOf = new Map<string, number>();
+  const rows = answers.map((keys) => {
+    const found: number[] = [];
+    for (let row = 0; row < keys[0]!.numbers.length; row++) {
+      const key = groupKey(keys, row);
+      const at = rowOf.get(key) ?? rowOf.size;
+      rowOf.set(key, at);
+      found[at] = row;
+    }
+    return found;
+  });
+  const count = rowOf.size;
+  const met = rows.map((found) => Int32Array.from({ length: count }, (_, i) => found[i] ?? -1));
+  return {
+    keys: first.map((_, k) =>
+      joinKeys(
+        answers.map((keys) => keys[k]!),
+        met,
+      ),
+    ),
+    count,
+    rows: met,
+  };
+}
+
+/** Joins the groups of either side of a comparison by their keys; with bins, an earlier group stands at every current bin that meets it. */
 export function matchGroups(
   plan: BoundPlan,
   compare: BoundCompare,
   current: readonly Vector[],
   earlier: readonly Vector[],
-): MatchedGroups {
-  const at = compare.kind === 'bins' ? (compare.index ?? -1) : -1;
-  const targets = at < 0 ? undefined : binTargets(compare, grainOf(plan, at), plan.calendar);
-  const rowOf = new Map<string, number>();
-  const currentRows: number[] = [];
-  const earlierRows: number[] = [];
+): MetGroups {
+  if (compare.kind !== 'bins' || compare.index === undefined) return meetGroups([current, earlier]);
+  const at = compare.index;
+  const targets = binTargets(compare, grainOf(plan, at), plan.calendar);
+  const source: number[] = [];
   const dates: number[] = [];
-  for (let row = 0; row < rowsOf(current); row++) {
-    rowOf.set(groupKey(current, row), row);
-    currentRows.push(row);
-    earlierRows.push(-1);
-    dates.push(NaN);
-  }
-  for (let row = 0; row < rowsOf(earlier); row++) {
-    const meets = targets === undefined ? [NaN] : (targets.get(earlier[at]!.numbers[row]!) ?? []);
-    for (const date of meets) {
-      const found = rowOf.get(groupKey(earlier, row, targets && at, date));
-      if (found !== undefined) {
-        earlierRows[found] = row;
-        continue;
-      }
-      currentRows.push(-1);
-      earlierRows.push(row);
+  earlier[at]!.numbers.forEach((bin, row) => {
+    for (const date of targets.get(bin) ?? []) {
+      source.push(row);
       dates.push(date);
     }
-  }
-  const matched = { current: Int32Array.from(currentRows), earlier: Int32Array.from(earlierRows) };
-  const keys = current.map((key, k) => joinKeys(key, earlier[k]!, matched, k === at ? dates : undefined));
-  return { keys, ...matched };
+  });
+  const rows = Int32Array.from(source);
+  const moved = earlier.map((key, k) => (k === at ? { ...key, numbers: Float64Array.from(dates) } : gather(key, rows)));
+  const met = meetGroups([current, moved]);
+  return { ...met, rows: [met.rows[0]!, met.rows[1]!.map((row) => (row < 0 ? -1 : rows[row]!))] };
 }
 
-const rowsOf = (keys: readonly Vector[]): number => keys[0]?.numbers.length ?? 1;
-
-/** The key column of matched groups: of the current side where it has the group, else of the earlier one, or the date it was moved to. */
-function joinKeys(
-  current: Vector,
-  earlier: Vector,
-  rows: Omit<MatchedGroups, 'keys'>,
-  dates: readonly number[] | undefined,
-): Vector {
-  const from = Array.from(rows.current);
-  if (current.type === 'text' && current.dictionary !== earlier.dictionary) {
-    return textVector(from.map((row, i) => (row >= 0 ? textAt(current, row) : textAt(earlier, rows.earlier[i]!))));
+/** A key column of met groups: of the first answer that has the group. */
+function joinKeys(vectors: readonly Vector[], rows: readonly Int32Array[]): Vector {
+  const [first, ...others] = vectors as [Vector, ...Vector[]];
+  const owners = Array.from(rows[0]!, (_, i) => rows.findIndex((found) => found[i]! >= 0));
+  if (others.some(({ dictionary }) => dictionary !== first.dictionary)) {
+    return textVector(owners.map((owner, i) => textAt(vectors[owner]!, rows[owner]![i]!)));
   }
-  const numbers = Float64Array.from(from, (row, i) =>
-    row >= 0 ? current.numbers[row]! : (dates?.[i] ?? earlier.numbers[rows.earlier[i]!]!),
-  );
-  return { ...current, numbers };
+  const numbers = Float64Array.from(owners, (owner, i) => vectors[owner]!.numbers[rows[owner]![i]!]!);
+  return { ...first, numbers };
 }
 
 /** For each earlier bin the current bins that meet it: none, one, or two (28 February is met by the 29th as well). */

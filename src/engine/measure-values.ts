@@ -1,7 +1,7 @@
 import type { Aggregate, BinaryOperator, MeasureExpression } from '../query/expression.js';
-import type { ColumnRef } from '../query/schema.js';
 import { decimalOf, powerOfTen, roundDecimal } from '../util/decimal.js';
 import { SalesError } from '../util/error.js';
+import type { Retained } from './plan-aggregates.js';
 import { numberVector, textAt, textVector, type Vector } from './vector.js';
 
 /** What measures are computed from: the rows (groups) of one side, and the vectors of aggregates over them. */
@@ -10,7 +10,7 @@ export interface MeasureInputs {
   aggregate(aggregate: Aggregate): Vector;
   /** Of all selected rows: one row. */
   total(aggregate: Aggregate): Vector;
-  retention(of: ColumnRef): Vector;
+  retention(retained: Retained): Vector;
 }
 
 /** The value of a measure for each row. @throws SalesError `bad-type` where texts and numbers are mixed */
@@ -20,7 +20,7 @@ export function measureVector(expression: MeasureExpression, inputs: MeasureInpu
     case 'aggregate':
       return inputs.aggregate(expression);
     case 'retention':
-      return inputs.retention(expression.of);
+      return inputs.retention(expression);
     case 'number':
       return numberVector(new Float64Array(inputs.rowCount).fill(expression.value));
     case 'text':

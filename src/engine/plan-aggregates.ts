@@ -1,6 +1,8 @@
 import type { Aggregate, MeasureExpression } from '../query/expression.js';
 import type { BoundMeasure } from '../query/plan.js';
-import type { ColumnRef } from '../query/schema.js';
+
+/** What measures compare the members of between periods: a column, in the rows of a table. */
+export type Retained = Extract<MeasureExpression, { kind: 'retention' }>;
 
 /** What the measures of a plan ask of an engine, each aggregate once however many measures share it. */
 export interface PlanAggregates {
@@ -8,25 +10,24 @@ export interface PlanAggregates {
   readonly grouped: readonly Aggregate[];
   /** Over all selected rows. */
   readonly totals: readonly Aggregate[];
-  /** Columns whose members are compared between periods. */
-  readonly retained: readonly ColumnRef[];
+  readonly retained: readonly Retained[];
 }
 
-/** The same text for the same aggregate. */
-export const aggregateKey = (aggregate: Aggregate): string => JSON.stringify(aggregate);
+/** The same text for the same aggregate or retention. */
+export const aggregateKey = (asked: Aggregate | Retained): string => JSON.stringify(asked);
 
 /** Collects the aggregates of all measures. */
-export function aggregatesOf(measures: readonly BoundMeasure[]): PlanAggregates {
+export function aggregatesOf(measures: readonly Pick<BoundMeasure, 'expression'>[]): PlanAggregates {
   const grouped = new Map<string, Aggregate>();
   const totals = new Map<string, Aggregate>();
-  const retained = new Map<string, ColumnRef>();
+  const retained = new Map<string, Retained>();
   const visit = (expression: MeasureExpression, into: Map<string, Aggregate>): void => {
     switch (expression.kind) {
       case 'aggregate':
         into.set(aggregateKey(expression), expression);
         break;
       case 'retention':
-        retained.set(JSON.stringify(expression.of), expression.of);
+        retained.set(aggregateKey(expression), expression);
         break;
       case 'total':
         visit(expression.operand, totals);

@@ -1,4 +1,4 @@
-import type { BoundPlan, DayRange, Predicate, RetentionPeriods } from '../query/plan.js';
+import type { BoundPart, Calendar, DayRange, Predicate, RetentionPeriods } from '../query/plan.js';
 import type { ColumnRef } from '../query/schema.js';
 import { shiftBin } from '../query/time-grain.js';
 import type { Engine, GroupMembers, RunOptions } from './engine.js';
@@ -13,22 +13,23 @@ interface Members {
   readonly rowOf: ReadonlyMap<string, number>;
 }
 
-/** Which plan is answered, by which engine. */
-export interface Asker {
-  readonly plan: BoundPlan;
+/** Which part of a plan is answered, by which engine. */
+export interface PartAsker {
+  readonly part: BoundPart;
+  readonly calendar: Calendar;
   readonly engine: Engine;
   readonly options: RunOptions;
 }
 
 /** How to find the retention of any group of a side of the plan; undefined where that side has no periods. */
-export async function retentionOf(asker: Asker, of: ColumnRef, isEarlier: boolean): Promise<Retention | undefined> {
-  const { plan } = asker;
-  const { retention } = plan;
+export async function retentionOf(asker: PartAsker, of: ColumnRef, isEarlier: boolean): Promise<Retention | undefined> {
+  const { part } = asker;
+  const { retention } = part;
   const ask = (where: Predicate): Promise<Members> => membersOf(asker, of, where);
   if (retention === undefined) return undefined;
   if (retention.kind === 'bins') {
     const members = await ask(retention.where);
-    return betweenBins(members, retention.index, plan);
+    return betweenBins(members, retention.index, part);
   }
   const periods: RetentionPeriods | undefined = isEarlier ? retention.previous : retention;
   if (periods === undefined) return undefined;
@@ -44,8 +45,8 @@ export async function retentionOf(asker: Asker, of: ColumnRef, isEarlier: boolea
   };
 }
 
-function betweenBins(members: Members, index: number, plan: BoundPlan): Retention {
-  const grain = grainOf(plan, index);
+function betweenBins(members: Members, index: number, part: BoundPart): Retention {
+  const grain = grainOf(part, index);
   return (keys, row) => {
     const bin = keys[index]!.numbers[row]!;
     if (Number.isNaN(bin)) return NaN;
@@ -54,8 +55,8 @@ function betweenBins(members: Members, index: number, plan: BoundPlan): Retentio
   };
 }
 
-async function membersOf({ plan, engine, options }: Asker, of: ColumnRef, where: Predicate): Promise<Members> {
-  const { table, by, calendar } = plan;
+async function membersOf({ part, calendar, engine, options }: PartAsker, of: ColumnRef, where: Predicate): Promise<Members> {
+  const { table, by } = part;
   const groups = await engine.members({ table, by, member: { kind: 'column', ref: of }, where, calendar }, options);
   const keys = groups.keys.map(vectorOf);
   const rowOf = new Map(Array.from({ length: groups.count }, (_, row) => [groupKey(keys, row), row]));

@@ -33,7 +33,7 @@ export type Expression =
  * number but 0 is true. `if(test, then)` without a third argument is missing where the test fails; `round(x)` is to whole numbers, `round(x, n)`
  * to n decimals. Dates compare and subtract in days; the difference of two datetimes is in days as well.
  * `day`: the calendar day (days since 1970-01-01) of a date, of a wall-clock time, or of an instant in the plan's time zone.
- * `first-day`: the calendar day on which the row's member of `of` has its first row with a date in the whole data, before any filter.
+ * `first-day`: the calendar day on which the row's member of `of` has its first row with a date in the whole of `table`, before any filter.
  * `matches`: 1 or 0. `starts-with-c`: a C before a digit, as numbers of cancellations have; `returned-status`: returned, refunded or cancelled.
  */
 export type RowExpression =
@@ -44,17 +44,22 @@ export type RowExpression =
   | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: RowExpression; readonly right: RowExpression }
   | { readonly kind: 'call'; readonly name: ScalarName; readonly args: readonly RowExpression[] }
   | { readonly kind: 'day'; readonly of: ColumnRef }
-  | { readonly kind: 'first-day'; readonly of: ColumnRef; readonly date: ColumnRef }
+  | { readonly kind: 'first-day'; readonly of: ColumnRef; readonly date: ColumnRef; readonly table: string }
   | { readonly kind: 'matches'; readonly of: ColumnRef; readonly pattern: 'starts-with-c' | 'returned-status' };
 
 /**
- * One number per group. Rows whose argument is missing do not count; over no value all are missing but the counts, which are 0.
+ * One number per group of the rows of `table`. Rows whose argument is missing do not count; over no value all are missing but the counts, which are 0.
  * `sum avg min max count distinct median quantile` have one `value`; `count` without it counts rows. `quantile`: type 7, `p` in 0 … 1.
  * `first`, `last`: the value with the least / greatest `order` (the date column; rows without one do not count), ties by file order.
  * `repeaters`: members of `value` with at least two distinct `other`. `mean-span`: per member of `value` the calendar days
  * from its earliest `start` to its latest `end`, then the mean over members which have both.
  */
-export type Aggregate =
+export type Aggregate = AggregateFunction & {
+  /** Whose rows it is over; absent: those of the plan's first table. */
+  readonly table?: string;
+};
+
+type AggregateFunction =
   | {
       readonly kind: 'aggregate';
       readonly name: Exclude<AggregateName, 'first' | 'last' | 'quantile' | 'count'>;
@@ -74,7 +79,7 @@ export type Aggregate =
 
 /**
  * A measure, names looked up: arithmetic over aggregates. `total`: the operand over all selected rows, without groups.
- * `retention`: the share of the earlier period's members of `of` that are here again (DESIGN M4).
+ * `retention`: the share of the earlier period's members of `of` that are here again (DESIGN M4), in rows of `table` as of an aggregate.
  */
 export type MeasureExpression =
   | Aggregate
@@ -89,4 +94,4 @@ export type MeasureExpression =
     }
   | { readonly kind: 'call'; readonly name: ScalarName; readonly args: readonly MeasureExpression[] }
   | { readonly kind: 'total'; readonly operand: MeasureExpression }
-  | { readonly kind: 'retention'; readonly of: ColumnRef };
+  | { readonly kind: 'retention'; readonly of: ColumnRef; readonly table?: string };

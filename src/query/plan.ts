@@ -29,14 +29,14 @@ export interface QueryPlan {
 /**
  * A key of the groups, names looked up.
  * `column`: the value itself. `bin-date`: first day of the grain's bin. `part`: weekday 1 … 7, hour 0 … 23. `bin-number`: lower bound of the bin.
- * `customer-type`: text `new` on the calendar day of the member's first row with a date in the whole data, else `repeat`; missing where member or date is.
+ * `customer-type`: text `new` on the calendar day of the member's first row with a date in the whole of `table`, else `repeat`; missing where member or date is.
  */
 export type Dimension =
   | { readonly kind: 'column'; readonly ref: ColumnRef }
   | { readonly kind: 'bin-date'; readonly ref: ColumnRef; readonly grain: TimeGrain }
   | { readonly kind: 'part'; readonly ref: ColumnRef; readonly part: 'weekday' | 'hour' }
   | { readonly kind: 'bin-number'; readonly ref: ColumnRef; readonly width: number }
-  | { readonly kind: 'customer-type'; readonly customer: ColumnRef; readonly date: ColumnRef };
+  | { readonly kind: 'customer-type'; readonly customer: ColumnRef; readonly date: ColumnRef; readonly table: string };
 
 /**
  * Which rows are selected, fields looked up and texts read as the field's type. `all` of `[]` is every row.
@@ -105,12 +105,14 @@ export interface RetentionPeriods {
   readonly earlier: DayRange;
 }
 
-/** A plan bound to columns, ready for any engine; plain data. Columns are named by table, so joins change nothing on the page. */
-export interface BoundPlan {
+/**
+ * What a plan asks of the rows of one table, in passes of their own: a table joined many-to-one never multiplies them. Columns are of this table
+ * or of any that its rows lead to.
+ */
+export interface BoundPart {
   /** The table whose rows are counted. */
   readonly table: string;
   readonly by: readonly BoundDimension[];
-  readonly measures: readonly BoundMeasure[];
   readonly where: Predicate;
   readonly compare?: BoundCompare;
   /**
@@ -126,6 +128,13 @@ export interface BoundPlan {
         readonly where: Predicate;
         readonly previous?: RetentionPeriods;
       } & RetentionPeriods);
+}
+
+/** A plan bound to columns, ready for any engine; plain data. Its own part is that of its first table. */
+export interface BoundPlan extends BoundPart {
+  readonly measures: readonly BoundMeasure[];
+  /** What it asks of further tables: keys of the same names, by which their groups meet, and the same periods of their own dates. */
+  readonly others: readonly BoundPart[];
   readonly orderBy: readonly { readonly name: string; readonly descending: boolean }[];
   readonly limit?: number;
   readonly calendar: Calendar;

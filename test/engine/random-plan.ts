@@ -35,7 +35,18 @@ export interface PlanChoices {
 /** A plan without what a test is not about. */
 export function planOf(parts: Partial<BoundPlan>): BoundPlan {
   const where: Predicate = { kind: 'all', of: [] };
-  return { table: 't', by: [], measures: [], where, orderBy: [], calendar: UTC, notes: [], facts: { skipped: [] }, ...parts };
+  return {
+    table: 't',
+    by: [],
+    measures: [],
+    others: [],
+    where,
+    orderBy: [],
+    calendar: UTC,
+    notes: [],
+    facts: { skipped: [] },
+    ...parts,
+  };
 }
 
 export function measure(name: string, expression: MeasureExpression): BoundMeasure {
@@ -57,7 +68,7 @@ export function randomDimension(random: Random, { sql }: PlanChoices): Dimension
         { kind: 'bin-number', ref: ref('score'), width: 0.25 },
       ]);
     case 3:
-      return { kind: 'customer-type', customer: ref('customer'), date: ref('date') };
+      return { kind: 'customer-type', customer: ref('customer'), date: ref('date'), table: 't' };
     case 4:
       return { kind: 'bin-date', ref: ref(random.pick(times)), grain: random.pick(TIME_GRAINS) };
     default:
@@ -75,7 +86,7 @@ function randomTest(random: Random): RowExpression {
     binary(operator, column('price'), binary('*', column('rate'), number(100.5))),
     binary(operator, column('region'), { kind: 'text', value: 'Zoo' }),
     binary(operator, column('region'), column('customer')),
-    binary(operator, { kind: 'day', of: ref('date') }, { kind: 'first-day', of: ref('customer'), date: ref('date') }),
+    binary(operator, { kind: 'day', of: ref('date') }, { kind: 'first-day', of: ref('customer'), date: ref('date'), table: 't' }),
     binary(operator, column('date'), column('shipped')),
   ]);
   if (random.chance(0.7)) return test;

@@ -1,9 +1,11 @@
 import { SalesError, abortError } from '../../util/error.js';
+import type { Join } from '../../query/catalog.js';
 import type { Table } from '../../table/table.js';
 import type { AggregateRequest, Engine, GroupMembers, Groups, MemberRequest, RunOptions } from '../engine.js';
 import { aggregatorOf } from './aggregators.js';
 import { BLOCK } from './block.js';
 import { GroupIndex } from './group-by.js';
+import { JoinedTables } from './joined-tables.js';
 import { maskOf } from './mask.js';
 import { MemberSets } from './member-sets.js';
 import { Kept, RowValues } from './row-values.js';
@@ -16,14 +18,16 @@ interface Sink {
   add(start: number, count: number): void;
 }
 
-/** Aggregates tables that lie in memory as Arrow columns. One thread; every pass reads all rows, block by block. */
+/**
+ * Aggregates tables that lie in memory as Arrow columns. One thread; every pass reads all rows of one table, block by block. A pass may name
+ * columns of any table that its rows lead to by `joins`; these are brought to its rows on first use and kept.
+ */
 export class ArrowEngine implements Engine {
-  #tables: ReadonlyMap<string, Table>;
-  #kept = new Kept();
+  #kept: Kept;
   #isClosed = false;
 
-  constructor(tables: readonly Table[]) {
-    this.#tables = new Map(tables.map((table) => [table.name, table]));
+  constructor(tables: readonly Table[], joins: readonly Join[] = []) {
+    this.#kept = new Kept(new JoinedTables(tables, joins));
   }
 
   /**
@@ -59,16 +63,16 @@ export class ArrowEngine implements Engine {
 
   close(): void {
     this.#isClosed = true;
-    this.#tables = new Map();
-    this.#kept = new Kept();
+    this.#kept = new Kept(new JoinedTables([], []));
   }
 
   #rows({ table: name, calendar }: AggregateRequest | MemberRequest): RowValues {
-    const table = this.#tables.get(name);
+    const { tables } = this.#kept;
+    const table = tables.table(name);
     if (table !== undefined) return new RowValues(table, calendar, this.#kept);
     if (this.#isClosed) throw new SalesError('engine-error', 'the engine is closed; open the data set again', {});
-    throw new SalesError('unknown-field', `there is no table '${name}'; expected one of ${[...this.#tables.keys()].join(', ')}`, {
-      params: { field: name, expected: [...this.#tables.keys()] },
+    throw new SalesError('unknown-field', `there is no table '${name}'; expected one of ${tables.names.join(', ')}`, {
+      params: { field: name, expected: tables.names },
     });
   }
 }

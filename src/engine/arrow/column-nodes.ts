@@ -8,7 +8,8 @@ export const isNullable = (column: Column): boolean => column.valid !== undefine
 function shapeOf(column: Exclude<Column, TextColumn>): NumberShape {
   const nullable = isNullable(column);
   if (column.type === 'boolean') return { type: 'boolean', scale: 0, min: 0, max: 1, nullable };
-  const hasValues = column.missing < column.length;
+  // Not by whether any row has a value: where a column is brought to rows of another table its bounds, and so its codes, stay the same.
+  const hasValues = column.min <= column.max;
   const range = { min: hasValues ? column.min : 0, max: hasValues ? column.max : 0, nullable };
   if (column.type === 'date') return { type: 'date', scale: 0, ...range };
   if (column.type === 'datetime') return { type: 'datetime', scale: undefined, ...range, instant: column.instant };

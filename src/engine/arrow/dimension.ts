@@ -33,8 +33,9 @@ export function dimensionValues(dimension: Dimension, rows: RowValues): Dimensio
     case 'bin-number':
       return numberBins(rows.number({ kind: 'column', ref: dimension.ref }), dimension.width);
     case 'customer-type': {
-      const first = rows.number({ kind: 'first-day', of: dimension.customer, date: dimension.date });
-      return { node: new CustomerTypeNode(rows.days(dimension.date), first), type: 'text', valueOf: itself };
+      const { customer, date, table } = dimension;
+      const first = rows.number({ kind: 'first-day', of: customer, date, table });
+      return { node: new CustomerTypeNode(rows.days(date), first), type: 'text', valueOf: itself };
     }
   }
 }

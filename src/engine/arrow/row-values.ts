@@ -11,6 +11,7 @@ import { codesOf, type Codes } from './codes.js';
 import { columnNode } from './column-nodes.js';
 import { DayNode } from './day-nodes.js';
 import { FirstDayNode, readFirstDays } from './first-days.js';
+import type { JoinedTables } from './joined-tables.js';
 import { isText, type NumberNode, type ValueNode } from './node.js';
 import { NumberIndex } from './number-index.js';
 import {
@@ -26,11 +27,16 @@ import {
 } from './number-nodes.js';
 import { comparable, ConstantTextNode, MissingTextNode, TextTableNode } from './text-nodes.js';
 
-/** What an engine keeps between passes: ids of numbers, first days of members, zones. */
+/** What an engine keeps between passes: its tables, ids of numbers, first days of members, zones. */
 export class Kept {
+  readonly tables: JoinedTables;
   readonly indexes = new Map<string, NumberIndex>();
   readonly firstDays = new Map<string, Int32Array>();
   readonly zones = new Map<string, TimeZone>();
+
+  constructor(tables: JoinedTables) {
+    this.tables = tables;
+  }
 
   /** The value of `key`, made where it is not there yet. */
   static of<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
@@ -75,22 +81,19 @@ export class RowValues {
     return node;
   }
 
-  /** The column that a plan names. @throws SalesError `unknown-field` */
+  /** The column that a plan names, of this table or of one that its rows lead to. @throws SalesError `unknown-field` */
   column(ref: ColumnRef): Column {
-    const found = this.table.columns.find((column) => column.name === ref.column);
-    if (found !== undefined && ref.table === this.table.name) return found;
-    throw new SalesError('unknown-field', `table '${this.table.name}' has no column '${ref.table}.${ref.column}'`, {
+    const found = this.#kept.tables.column(this.table, ref);
+    if (found !== undefined) return found;
+    throw new SalesError('unknown-field', `the rows of table '${this.table.name}' have no column '${ref.table}.${ref.column}'`, {
       params: { field: ref.column, table: ref.table },
     });
   }
 
-  /** Codes of an expression's values, the same in every pass over the table. */
+  /** Codes of an expression's values, the same in every pass over any table. */
   codes(expression: RowExpression): Codes {
-    const key = JSON.stringify([this.table.name, expression]);
-    return codesOf(
-      this.node(expression),
-      Kept.of(this.#kept.indexes, key, () => new NumberIndex()),
-    );
+    const index = Kept.of(this.#kept.indexes, JSON.stringify(expression), () => new NumberIndex());
+    return codesOf(this.node(expression), index);
   }
 
   /** The zone in which instants of a column are binned; undefined where its values never move. */
@@ -126,7 +129,7 @@ export class RowValues {
       case 'day':
         return this.#day(expression.of);
       case 'first-day':
-        return this.#firstDay(expression.of, expression.date);
+        return this.#firstDay(expression);
       case 'matches':
         return this.#matches(expression.of, PATTERNS[expression.pattern]);
     }
@@ -176,14 +179,13 @@ export class RowValues {
     return new DayNode(node, this.zoneOf(ref));
   }
 
-  #firstDay(of: ColumnRef, date: ColumnRef): ValueNode {
-    const key = JSON.stringify([of, date, this.zoneOf(date)?.name]);
-    const days = this.days(date);
+  #firstDay({ of, date, table }: Extract<RowExpression, { kind: 'first-day' }>): ValueNode {
+    const key = JSON.stringify([of, date, table, this.zoneOf(date)?.name]);
     const first = Kept.of(this.#kept.firstDays, key, () => {
-      const own = new RowValues(this.table, this.calendar, this.#kept);
-      return readFirstDays(own.codes({ kind: 'column', ref: of }), own.days(date), this.table.rowCount);
+      const own = new RowValues(this.#kept.tables.table(table) ?? this.table, this.calendar, this.#kept);
+      return readFirstDays(own.codes({ kind: 'column', ref: of }), own.days(date), own.table.rowCount);
     });
-    return new FirstDayNode(this.codes({ kind: 'column', ref: of }), first, days);
+    return new FirstDayNode(this.codes({ kind: 'column', ref: of }), first, this.days(date));
   }
 
   #matches(of: ColumnRef, test: (text: string) => boolean): ValueNode {

@@ -1,0 +1,197 @@
+import type { DayRange } from '../query/calendar.js';
+import type { CatalogColumn } from '../query/catalog.js';
+import type { BoundCompare, BoundDimension, BoundPart, Predicate, QueryPlan } from '../query/plan.js';
+import type { ColumnRef, Note, ValueType } from '../query/schema.js';
+import type { TimeGrain } from '../query/time-grain.js';
+import { formatClause, parseWhere, type Clause } from '../query/where.js';
+import { SalesError } from '../util/error.js';
+import { settleCompare, settleRetention, type CompareContext, type SettledCompare } from './compare.js';
+import { dimensionOf, typeOfDimension } from './dimensions.js';
+import { columnAt, dateOf, dayBounds, newestDay, refOf, roleColumn, type Scope } from './lookup.js';
+import { notRelated, type Asker } from './not-related.js';
+import { ALWAYS, autoGrain, hull, intersect, intersectAll, type OpenRange } from './periods.js';
+import { bindClause, type BoundClause } from './predicates.js';
+
+/** A key with the type of its values and the grain that `auto` became. */
+export interface BoundKey extends BoundDimension {
+  readonly type: ValueType;
+  readonly grain?: TimeGrain;
+}
+
+/** The keys and clauses of a plan as the rows of one table lead to them. `skipped`: texts of others' clauses on fields that they do not lead to. */
+export interface PartDraft {
+  readonly scope: Scope & { readonly asker: Asker };
+  readonly by: readonly BoundKey[];
+  readonly clauses: readonly BoundClause[];
+  readonly skipped: readonly string[];
+}
+
+/**
+ * Looks the keys and clauses of a plan up for the rows of one table; keys are of the same grain as those of `first`, the draft of the plan's first table.
+ * @throws SalesError `not-related` for a key or an own clause out of reach, and as `dimensionOf` and `bindClause`
+ */
+export function draftPart(scope: PartDraft['scope'], plan: QueryPlan, first?: PartDraft): PartDraft {
+  const clauses = parseWhere(plan.where ?? '').map((clause) => bindClause(scope, clause));
+  const skipped: string[] = [];
+  for (const clause of (plan.filters ?? []).flatMap((text) => parseWhere(text))) {
+    const bound = bindOther(scope, clause);
+    if (bound) clauses.push(bound);
+    else skipped.push(formatClause(clause));
+  }
+  const by = (plan.by ?? []).map((text, index) => bindKey(scope, text, clauses, first?.by[index]));
+  return { scope, by, clauses, skipped };
+}
+
+/** A clause of another widget; undefined where the data lack its field (DESIGN B3). */
+function bindOther(scope: Scope, clause: Clause): BoundClause | undefined {
+  try {
+    return bindClause(scope, clause);
+  } catch (error) {
+    const isLacking =
+      error instanceof SalesError && ['unknown-field', 'unknown-dimension', 'missing-role', 'not-related'].includes(error.code);
+    if (isLacking) return undefined;
+    throw error;
+  }
+}
+
+function bindKey(
+  scope: PartDraft['scope'],
+  text: string,
+  clauses: readonly BoundClause[],
+  first: BoundKey | undefined,
+): BoundKey {
+  const field = dimensionOf(scope, text);
+  const name = text.trim();
+  const ref = refOf(field.column);
+  if (field.kind === 'dimension') {
+    const type = typeOfDimension(field.dimension, field.column);
+    if (first && first.type !== type) throw otherType(scope, name, field.column, first);
+    const isDay = field.dimension.kind === 'column' && type === 'date';
+    return { name, type, dimension: isDay ? { kind: 'bin-date', ref, grain: 'day' } : field.dimension };
+  }
+  const grain = first?.grain ?? autoGrain(daysShown(scope, field.column, clauses), scope.calendar);
+  return { name, type: 'date', dimension: { kind: 'bin-date', ref, grain }, grain };
+}
+
+function daysShown(scope: Scope, column: CatalogColumn, clauses: readonly BoundClause[]): OpenRange {
+  const bounds = dayBounds(scope, column);
+  const whole = bounds ? { from: bounds.oldest, to: bounds.newest } : { from: 1, to: 0 };
+  return intersect(hull(selectedDays(clauses, refOf(column)) ?? [ALWAYS]), whole);
+}
+
+/** The error of a key by which the groups of two tables cannot meet. */
+function otherType({ catalog, asker }: PartDraft['scope'], name: string, column: CatalogColumn, first: BoundKey): SalesError {
+  const { message, params } = notRelated(catalog, asker, name, refOf(column));
+  return new SalesError('not-related', `${message}, of type ${column.type}, which meets no ${first.type}`, {
+    hint: `Ask for each measure by itself, or set the type of '${column.name}' with read.`,
+    params,
+  });
+}
+
+/** The days that clauses on a date select together; undefined without one. */
+export function selectedDays(clauses: readonly BoundClause[], ref: ColumnRef): readonly OpenRange[] | undefined {
+  const lists = clauses.flatMap(({ days }) => (days && isSame(days.ref, ref) ? [days.ranges] : []));
+  return lists.length === 0 ? undefined : lists.reduce(intersectAll);
+}
+
+function isSame(a: ColumnRef, b: ColumnRef): boolean {
+  return a.table === b.table && a.column === b.column;
+}
+
+/** The clauses that hold, all of them, but those on the days of a date that is compared. */
+function conjunction(clauses: readonly BoundClause[], but: ColumnRef | undefined): Predicate {
+  const predicates = clauses.filter(({ days }) => !(but && days && isSame(days.ref, but))).map(({ predicate }) => predicate);
+  const [only] = predicates;
+  return only && predicates.length === 1 ? only : { kind: 'all', of: predicates };
+}
+
+/** What a comparison or retention of each draft stands on: the date bin in `by`, else the date; and the same days of the data for all. */
+export function contextsOf(drafts: readonly PartDraft[], asker: string): readonly CompareContext[] {
+  const bins = drafts.map((draft) => dateBin(draft, asker));
+  const dates = drafts.map((draft, index) => dateColumn(draft, bins[index]?.ref, asker));
+  const bounds = drafts[0] && boundsOf(drafts[0].scope, dates);
+  return drafts.map(({ scope, clauses }, index) => {
+    const date = refOf(dates[index]!);
+    return { date, bin: bins[index], bounds, calendar: scope.calendar, selected: selectedDays(clauses, date) };
+  });
+}
+
+interface DateBin extends NonNullable<CompareContext['bin']> {
+  readonly ref: ColumnRef;
+}
+
+function dateBin({ by }: PartDraft, asker: string): DateBin | undefined {
+  const [bin, second] = by.flatMap(({ dimension }, index) =>
+    dimension.kind === 'bin-date' ? [{ index, ref: dimension.ref, grain: dimension.grain }] : [],
+  );
+  if (!bin || !second) return bin;
+  throw new SalesError(
+    'bad-option',
+    `${asker} takes one date bin in by, found '${by[bin.index]?.name ?? ''}' and '${by[second.index]?.name ?? ''}'`,
+    { hint: 'Leave one of them out.', params: { option: asker } },
+  );
+}
+
+function dateColumn({ scope }: PartDraft, bin: ColumnRef | undefined, option: string): CatalogColumn {
+  const { catalog, asker } = scope;
+  const column = bin ? columnAt(catalog, bin) : dateOf(scope, asker.table);
+  if (column) return column;
+  const date = roleColumn(catalog, 'date');
+  if (date) throw notRelated(catalog, asker, 'date', refOf(date));
+  throw new SalesError('missing-role', `${option} needs a column with the role 'date'`, {
+    hint: 'Say which column it is: roles="date: name of the column".',
+    params: { option, role: 'date' },
+  });
+}
+
+/** From the first day of any of some dates to the newest: where one of them is the date of its rows, the newest of the whole data (DESIGN Q6). */
+function boundsOf(scope: Scope, dates: readonly CatalogColumn[]): CompareContext['bounds'] {
+  const all = dates.flatMap((date) => dayBounds(scope, date) ?? []);
+  if (all.length === 0) return undefined;
+  const isDate = dates.some((date) => dateOf(scope, date.table) === date);
+  const newest = (isDate ? newestDay(scope) : undefined) ?? Math.max(...all.map((bounds) => bounds.newest));
+  return { oldest: Math.min(newest, ...all.map(({ oldest }) => oldest)), newest };
+}
+
+/** The comparison of each draft; the periods are those of the first. @throws SalesError `bad-option`, `missing-role`, `not-related` */
+export function settleCompares(drafts: readonly PartDraft[], compare: string | undefined): readonly SettledCompare[] {
+  return compare === undefined ? [] : contextsOf(drafts, 'compare').map((context) => settleCompare(context, compare));
+}
+
+/** The periods of retention of one table. */
+export interface SettledRetention {
+  readonly bound: NonNullable<BoundPart['retention']>;
+  readonly notes: readonly Note[];
+  readonly period?: DayRange;
+  readonly earlier?: DayRange;
+}
+
+/** The periods that members are compared between (DESIGN M4). @throws SalesError `bad-option`, `missing-role`, `not-related` */
+export function bindRetention(draft: PartDraft, compare: BoundCompare | undefined): SettledRetention | undefined {
+  const [context] = contextsOf([draft], 'retention');
+  if (!context) return undefined;
+  const where = conjunction(draft.clauses, context.date);
+  if (context.bin) return { bound: { kind: 'bins', index: context.bin.index, where }, notes: [] };
+  const { notes, ...periods } = settleRetention(context, compare);
+  return {
+    bound: { kind: 'period', date: context.date, where, ...periods },
+    notes,
+    period: periods.current,
+    earlier: periods.earlier,
+  };
+}
+
+/** A draft with its periods settled. */
+export function finishPart(
+  { scope, by, clauses }: PartDraft,
+  compare?: BoundCompare,
+  retention?: BoundPart['retention'],
+): BoundPart {
+  return {
+    table: scope.asker.table,
+    by: by.map(({ name, dimension }) => ({ name, dimension })),
+    where: conjunction(clauses, compare?.date),
+    ...(compare ? { compare } : {}),
+    ...(retention ? { retention } : {}),
+  };
+}

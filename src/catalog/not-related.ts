@@ -1,0 +1,38 @@
+import type { Catalog } from '../query/catalog.js';
+import { pathsFrom } from '../query/join-paths.js';
+import type { ColumnRef } from '../query/schema.js';
+import { SalesError } from '../util/error.js';
+
+/** Whose rows ask for a column. */
+export interface Asker {
+  readonly table: string;
+  /** The measure that is counted on them. */
+  readonly measure?: string;
+}
+
+/** The error of a column that the rows of a table do not lead to, many-to-one; `field` is what was asked. */
+export function notRelated(catalog: Catalog, { table, measure }: Asker, field: string, ref: ColumnRef): SalesError {
+  const multiplies = pathsFrom(catalog.joins, ref.table).has(table);
+  const what = measure === undefined ? `the rows of '${table}'` : `measure '${measure}' is counted on '${table}', whose rows`;
+  const why = multiplies
+    ? `each lead to many rows of '${ref.table}' and would multiply`
+    : `do not lead to the table '${ref.table}'`;
+  return new SalesError('not-related', `${what} ${why}: '${field}' is '${ref.table}.${ref.column}'`, {
+    hint: multiplies
+      ? `Ask by a field of '${table}' or of a table that it leads to, or for a measure of '${ref.table}'.`
+      : `Declare how the tables are joined: joins="${table}.… = ${ref.table}.…".`,
+    params: { field, table, other: ref.table, column: ref.column, ...(measure === undefined ? {} : { measure }) },
+  });
+}
+
+/** The error of an aggregate over columns of tables of which none leads to the others (DESIGN T1). */
+export function unrelatedColumns(measure: string, refs: readonly ColumnRef[]): SalesError {
+  const [first, second] = refs.filter((ref, index) => refs.findIndex(({ table }) => table === ref.table) === index);
+  const [table = '', other = ''] = [first, second].map((ref) => ref?.table);
+  const columns = [first, second].map((ref) => `${String(ref?.table)}.${String(ref?.column)}`);
+  const message = `measure '${measure}' combines '${columns.join("' and '")}' row by row, but neither table leads to the other`;
+  return new SalesError('not-related', message, {
+    hint: `Declare how they are joined: joins="${table}.… = ${other}.…". Or aggregate each by itself, such as sum(…) / sum(…).`,
+    params: { measure, table, other, columns },
+  });
+}

@@ -1,0 +1,84 @@
+import type { Catalog } from '../query/catalog.js';
+import type { Aggregate, MeasureExpression } from '../query/expression.js';
+import { pathsFrom } from '../query/join-paths.js';
+import type { BoundMeasure } from '../query/plan.js';
+import { unrelatedColumns } from './not-related.js';
+import { ownerOf, refsIn } from './relations.js';
+
+/** What decides on whose rows the aggregates of a plan are. */
+export interface Places {
+  readonly catalog: Catalog;
+  /** The table whose rows are counted where no column says which. */
+  readonly rows: string;
+  /** Whether the rows of a table lead to all that the keys and clauses of the plan name. */
+  readonly fits: (table: string) => boolean;
+}
+
+type Placed = Aggregate | Extract<MeasureExpression, { kind: 'retention' }>;
+
+/** A measure whose aggregates say on whose rows they are (DESIGN T1). @throws SalesError `not-related` for one over columns of two grains */
+export function placeMeasure(places: Places, measure: BoundMeasure): BoundMeasure {
+  return { ...measure, expression: placeIn(places, measure.name, measure.expression) };
+}
+
+function placeIn(places: Places, measure: string, node: MeasureExpression): MeasureExpression {
+  const place = (part: MeasureExpression): MeasureExpression => placeIn(places, measure, part);
+  switch (node.kind) {
+    case 'aggregate':
+    case 'retention':
+      return { ...node, table: tableOf(places, measure, node) };
+    case 'negate':
+    case 'not':
+    case 'total':
+      return { ...node, operand: place(node.operand) };
+    case 'binary':
+      return { ...node, left: place(node.left), right: place(node.right) };
+    case 'call':
+      return { ...node, args: node.args.map(place) };
+    case 'number':
+    case 'text':
+      return node;
+  }
+}
+
+function tableOf(places: Places, measure: string, node: Placed): string {
+  // The order of `first` and `last` says nothing about whose values they are.
+  const refs = refsIn({ ...node, order: undefined });
+  if (refs.length === 0) return places.rows;
+  const own = node.table ?? ownerOf(places.catalog, refs);
+  if (own === undefined) throw unrelatedColumns(measure, refs);
+  const isOfMembers = node.kind === 'retention' || node.name === 'distinct' || node.name === 'repeaters';
+  return isOfMembers && !places.fits(own) ? (finerTable(places, own) ?? own) : own;
+}
+
+/** Members do not multiply: orders by category are counted on lines, where the orders themselves have no category. */
+function finerTable({ catalog, fits }: Places, own: string): string | undefined {
+  const ways = catalog.tables.flatMap(({ name }) => {
+    const way = pathsFrom(catalog.joins, name).get(own);
+    return way && fits(name) ? [{ name, length: way.length }] : [];
+  });
+  return ways.sort((a, b) => a.length - b.length)[0]?.name;
+}
+
+/** The tables on whose rows the aggregates of a measure are, in order; or the retention in it. */
+export function tablesOf({ expression }: BoundMeasure, kinds: readonly Placed['kind'][] = ['aggregate', 'retention']): string[] {
+  const visit = (node: MeasureExpression): string[] => {
+    switch (node.kind) {
+      case 'aggregate':
+      case 'retention':
+        return node.table !== undefined && kinds.includes(node.kind) ? [node.table] : [];
+      case 'negate':
+      case 'not':
+      case 'total':
+        return visit(node.operand);
+      case 'binary':
+        return [...visit(node.left), ...visit(node.right)];
+      case 'call':
+        return node.args.flatMap(visit);
+      case 'number':
+      case 'text':
+        return [];
+    }
+  };
+  return visit(expression);
+}
