@@ -1,4 +1,4 @@
-import { fieldsOf, KIND, UNIT, type ArrowField, type ArrowType } from './arrow-schema.js';
+import { fieldsOf, isText, KIND, UNIT, type ArrowField, type ArrowType } from './arrow-schema.js';
 import { DICTIONARY_BATCH, RECORD_BATCH, unpackBuffer, type ArrowMessage, type ArrowMessages } from './arrow-messages.js';
 import { malformedArrow, unsupportedArrow, type Metadata } from './arrow-metadata.js';
 import type { CodecName, Unpack } from './codec.js';
@@ -149,7 +149,8 @@ class BatchReader {
     const nullBitmap = this.#array(Uint8Array, 0) as Uint8Array;
     if (nullBitmap.length > 0 && nullBitmap.length * 8 < length) throw malformedArrow();
     const data = { ...base, nullBitmap, ...this.#content(type, length) };
-    if (type.typeId === KIND.dictionary) checkCodes(data);
+    // Codes of texts are checked where they are looked up.
+    if (type.typeId === KIND.dictionary && !isText(type)) checkCodes(data);
     return data;
   }
 
@@ -266,9 +267,9 @@ function next<T>(items: Iterator<T>): T {
 }
 
 function checkOffsets(offsets: Values, length: number, end: number): void {
-  let last = 0;
+  let last = offsets instanceof BigInt64Array ? 0n : 0;
   for (let row = 0; length > 0 && row <= length; row++) {
-    const offset = Number(offsets[row]);
+    const offset = offsets[row] as number;
     if (offset < last) throw malformedArrow();
     last = offset;
   }
@@ -277,8 +278,10 @@ function checkOffsets(offsets: Values, length: number, end: number): void {
 
 function checkCodes(data: ArrowData): void {
   const size = data.dictionary?.data.reduce((sum, part) => sum + part.length, 0) ?? 0;
-  for (let row = 0; row < data.length; row++) {
-    const code = Number(data.values?.[row]);
+  const { length } = data;
+  const values = data.values as Values;
+  for (let row = 0; row < length; row++) {
+    const code = values[row] as number;
     if ((code < 0 || code >= size) && isValid(data, row)) throw malformedArrow();
   }
 }

@@ -2,8 +2,8 @@ import type { Note } from '../query/schema.js';
 import type { ArrowBatches, ArrowData } from './arrow-batches.js';
 import { isValid } from './arrow-batches.js';
 import { doublesOf, smallDecimals } from './arrow-numbers.js';
-import { KIND, type ArrowType } from './arrow-schema.js';
-import { isText, poolOf } from './arrow-texts.js';
+import { isText, KIND, type ArrowType } from './arrow-schema.js';
+import { poolOf } from './arrow-texts.js';
 import { integerAt } from './arrow-values.js';
 import type { Column } from './column.js';
 import type { CellPool } from './column-builder.js';
@@ -85,9 +85,11 @@ function columnOf(field: TypedField, context: InferContext, warnings: Note[]): C
 }
 
 /** Whole numbers beyond 2^53 would be rounded to their neighbours: such a column is text. */
-function wholeColumn({ name, parts }: TypedField, context: InferContext, warnings: Note[]): Column {
+function wholeColumn({ name, type, parts }: TypedField, context: InferContext, warnings: Note[]): Column {
   const values = doublesOf(parts);
-  return isStorable(values) ? scaledColumn({ name, values }, 0) : textOrDates(poolOf(name, parts), true, context, warnings);
+  return (type.bitWidth ?? 64) < 64 || isStorable(values)
+    ? scaledColumn({ name, values }, 0)
+    : textOrDates(poolOf(name, parts), true, context, warnings);
 }
 
 /** As few places as the values need; those past 2^53 become doubles. */

@@ -62,6 +62,14 @@ export interface ArrowField {
   readonly type: ArrowType;
 }
 
+const TEXTS: readonly number[] = [KIND.text, KIND.largeText, KIND.textView];
+
+/** Whether values are texts, codes of texts, or runs of one text each. */
+export function isText({ typeId, dictionary, children }: ArrowType): boolean {
+  if (typeId === KIND.runs) return children?.[1] !== undefined && isText(children[1].type);
+  return TEXTS.includes(dictionary?.typeId ?? typeId);
+}
+
 /** The fields that a schema describes. @throws SalesError `malformed-arrow` where there are too many, or too deep */
 export function fieldsOf(schema: Metadata): readonly ArrowField[] {
   let count = 0;

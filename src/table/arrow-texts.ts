@@ -1,77 +1,93 @@
 import { isValid, type ArrowData, type Values } from './arrow-batches.js';
-import { KIND, type ArrowType } from './arrow-schema.js';
+import { malformedArrow } from './arrow-metadata.js';
+import { isText } from './arrow-schema.js';
 import { bytesAt, textAt } from './arrow-values.js';
-import { ByteTexts } from './byte-texts.js';
-import { codesFor, ColumnBuilder, type CellPool } from './column-builder.js';
-
-const TEXTS: readonly number[] = [KIND.text, KIND.largeText, KIND.textView];
-
-/** Whether values are texts, codes of texts, or runs of one text each. */
-export function isText({ typeId, dictionary, children }: ArrowType): boolean {
-  if (typeId === KIND.runs) return children?.[1] !== undefined && isText(children[1].type);
-  return TEXTS.includes(dictionary?.typeId ?? typeId);
-}
+import { codesFor, ColumnBuilder, type CellPool, type Codes } from './column-builder.js';
+import { TextCodes } from './text-codes.js';
 
 /** The cells of a column as texts. Texts are told apart by their bytes; of a dictionary each is looked at once, and only where a row has it. */
 export function poolOf(name: string, parts: readonly ArrowData[]): CellPool {
   if (!parts.every(({ type }) => isText(type))) return poolOfAny(name, parts);
-  const texts = new ByteTexts();
+  const texts = new TextCodes();
   const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const wide = new Uint32Array(length);
+  const codes = codesFor(mostTexts(parts, length), length);
   const known = new Map<readonly ArrowData[], Int32Array>();
   let at = 0;
   for (const part of parts) {
-    const codes = wide.subarray(at, (at += part.length));
+    const into = codes.subarray(at, (at += part.length));
     const dictionary = part.dictionary?.data;
-    if (dictionary) fillFromDictionary(codes, part, dictionary, { texts, known });
-    else fillFromTexts(codes, part, texts);
-  }
-  const codes = codesFor(texts.size - 1, length);
-  codes.set(wide);
-  return { name, texts: texts.texts(), codes, length };
-}
-
-interface Found {
-  readonly texts: ByteTexts;
-  /** The codes of each dictionary's texts, −1 for those not met yet. */
-  readonly known: Map<readonly ArrowData[], Int32Array>;
-}
-
-function fillFromDictionary(into: Uint32Array, part: ArrowData, dictionary: readonly ArrowData[], { texts, known }: Found): void {
-  const size = dictionary.reduce((sum, { length }) => sum + length, 0);
-  const codes = known.get(dictionary) ?? new Int32Array(size).fill(-1);
-  known.set(dictionary, codes);
-  const isWhole = part.nullCount === 0;
-  const own = part.values as Values;
-  for (let row = 0; row < part.length; row++) {
-    const inDictionary = isWhole || isValid(part, row) ? Number(own[row]) : -1;
-    let code = codes[inDictionary] ?? -1;
-    if (code < 0) {
-      code = codeIn(dictionary, inDictionary, texts);
-      if (inDictionary >= 0) codes[inDictionary] = code;
+    if (!dictionary) fillFromTexts(into, part, texts);
+    else {
+      const inDictionary = known.get(dictionary) ?? new Int32Array(sizeOf(dictionary)).fill(-1);
+      known.set(dictionary, inDictionary);
+      fillFromDictionary(into, part, { dictionary, codes: inDictionary, texts });
     }
-    into[row] = code;
+  }
+  return { name, texts: texts.texts(), codes: narrowed(codes, texts.size), length };
+}
+
+/** A bound of how many different texts there are, that of nothing too: codes are as narrow as it allows. */
+function mostTexts(parts: readonly ArrowData[], length: number): number {
+  if (!parts.every(({ dictionary }) => dictionary)) return length;
+  const dictionaries = new Set(parts.map(({ dictionary }) => dictionary?.data ?? []));
+  return [...dictionaries].reduce((sum, data) => sum + sizeOf(data), 0);
+}
+
+function sizeOf(data: readonly ArrowData[]): number {
+  return data.reduce((sum, { length }) => sum + length, 0);
+}
+
+function narrowed(codes: Codes, size: number): Codes {
+  const narrow = codesFor(size, 0).BYTES_PER_ELEMENT < codes.BYTES_PER_ELEMENT ? codesFor(size, codes.length) : codes;
+  if (narrow !== codes) narrow.set(codes);
+  return narrow;
+}
+
+/** Codes of 64 bits as doubles, as those of fewer bits are read. */
+function smallNumbers(values: Values): ArrayLike<number> {
+  return values instanceof BigInt64Array || values instanceof BigUint64Array
+    ? Float64Array.from(values, Number)
+    : (values as unknown as Int32Array);
+}
+
+interface Coded {
+  readonly dictionary: readonly ArrowData[];
+  /** The codes of its texts, −1 for those not met yet. */
+  readonly codes: Int32Array;
+  readonly texts: TextCodes;
+}
+
+function fillFromDictionary(into: Codes, part: ArrowData, coded: Coded): void {
+  const { codes } = coded;
+  const isWhole = part.nullCount === 0;
+  const { length } = part;
+  const own = smallNumbers(part.values as Values);
+  for (let row = 0; row < length; row++) {
+    if (isWhole || isValid(part, row)) {
+      const code = codes[own[row] as number] as number;
+      into[row] = code >= 0 ? code : firstCode(own[row] as number, coded);
+    } else into[row] = coded.texts.codeOf(NOTHING, 0, 0);
   }
 }
 
-/** The code of a dictionary's text; of the empty text where it has none at that place. */
-function codeIn(dictionary: readonly ArrowData[], index: number, texts: ByteTexts): number {
-  let at = index;
+/** The code of a text that is met for the first time. @throws SalesError `malformed-arrow` where the dictionary has none there */
+function firstCode(place: number, { dictionary, codes, texts }: Coded): number {
+  let at = place;
   for (const part of dictionary) {
-    if (at >= 0 && at < part.length) return codeAt(part, at, texts);
+    if (at >= 0 && at < part.length) return (codes[place] = codeAt(part, at, texts));
     at -= part.length;
   }
-  return texts.codeOf(NOTHING, 0, 0);
+  throw malformedArrow();
 }
 
 const NOTHING = /* @__PURE__ */ new Uint8Array(0);
 
-function codeAt(data: ArrowData, row: number, texts: ByteTexts): number {
+function codeAt(data: ArrowData, row: number, texts: TextCodes): number {
   const bytes = isValid(data, row) ? bytesAt(data, row) : NOTHING;
   return texts.codeOf(bytes, 0, bytes.length);
 }
 
-function fillFromTexts(into: Uint32Array, part: ArrowData, texts: ByteTexts): void {
+function fillFromTexts(into: Codes, part: ArrowData, texts: TextCodes): void {
   const { valueOffsets, values } = part;
   if (!(valueOffsets instanceof Int32Array) || part.nullCount > 0) {
     for (let row = 0; row < part.length; row++) into[row] = codeAt(part, row, texts);

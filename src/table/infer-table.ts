@@ -12,6 +12,7 @@ import {
   type DateReading,
   type OrderChoice,
 } from './date-column.js';
+import { plainTextColumn } from './declared-text.js';
 import { markEvidence } from './infer-number.js';
 import { isCodeName } from './names.js';
 import { numberColumn, readNumbers, reasonAgainstNumbers, type NumberReading } from './number-column.js';
@@ -80,6 +81,8 @@ export function textOrDates(pool: CellPool, declared: boolean, context: InferCon
     warnings.push(...inferred.warnings);
     return inferred.columns[0] as Column;
   }
+  const plain = plainTextColumn(pool);
+  if (plain) return plain;
   const profile = profileOf(pool);
   const dates = readDates(profile);
   if (

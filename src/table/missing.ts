@@ -19,6 +19,20 @@ const ALWAYS = new Set([
 const MOSTLY = new Set(['na', 'n.a.', '-', '--', '---', '\u2013', '\u2014', '.', '?', '(blank)']);
 /** Texts that stand for a missing value beside numbers and dates only: in a column of text they may be names. */
 const BESIDE_VALUES = new Set(['none', 'nil', 'missing', 'unknown', 'k.a.', 'nv', 'tbd']);
+/** How they begin, in small letters: most texts begin otherwise, and are told apart by that alone. */
+const STARTS = /* @__PURE__ */ new Set([...ALWAYS, ...MOSTLY, ...BESIDE_VALUES].map((text) => text.charCodeAt(0)));
+
+/** Whether a text can be one that stands for a missing value, or one with blanks around it; of most texts two signs tell that it is neither. */
+export function mayBeMissing(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (!isNoBlank(first) || !isNoBlank(text.charCodeAt(text.length - 1))) return true;
+  return text.length < 10 && STARTS.has(first >= 65 && first <= 90 ? first + 32 : first);
+}
+
+/** Whether a sign is one of the letters and marks of the Latin, Greek, Cyrillic and other scripts below the first blank beyond Latin. */
+function isNoBlank(code: number): boolean {
+  return (code > 32 && code < 127) || (code > 160 && code < 0x1680);
+}
 
 /** How sure it is that a text stands for nothing: `always`, `mostly` (beside values, and in most columns of text), `beside-values`, or not. */
 export type Missing = 'always' | 'mostly' | 'beside-values' | undefined;
@@ -28,8 +42,7 @@ export function missingKind(trimmed: string): Missing {
   if (trimmed.length > 9) return undefined;
   if (trimmed === '') return 'always';
   const first = trimmed.charCodeAt(0);
-  // No such text begins with a digit, as most cells of numbers do.
-  if (first >= 48 && first <= 57) return undefined;
+  if (!STARTS.has(first >= 65 && first <= 90 ? first + 32 : first)) return undefined;
   const lower = trimmed.toLowerCase();
   if (ALWAYS.has(lower)) return 'always';
   if (MOSTLY.has(lower)) return 'mostly';

@@ -16,19 +16,34 @@ export interface TypedValues {
   readonly values: Float64Array;
 }
 
+/** How far values reach, and which are there. */
+function extentOf(values: Float64Array): { min: number; max: number; missing: number; valid?: Uint8Array } {
+  const { length } = values;
+  let min = Infinity;
+  let max = -Infinity;
+  for (let row = 0; row < length; row++) {
+    const value = values[row] as number;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  return { min, max, ...validityOf(values) };
+}
+
 /** The bitmap of rows that are not NaN (absent where all are there), and how many are. */
 function validityOf(values: Float64Array): { valid?: Uint8Array; missing: number } {
+  const { length } = values;
   let missing = 0;
-  for (const value of values) if (value !== value) missing++;
+  for (let row = 0; row < length; row++) if (values[row] !== values[row]) missing++;
   if (missing === 0) return { missing };
-  const valid = new Uint8Array((values.length + 7) >> 3);
-  for (let row = 0; row < values.length; row++) if (values[row] === values[row]) valid[row >> 3]! |= 1 << (row & 7);
+  const valid = new Uint8Array((length + 7) >> 3);
+  for (let row = 0; row < length; row++) if (values[row] === values[row]) valid[row >> 3]! |= 1 << (row & 7);
   return { valid, missing };
 }
 
 /** Whether all whole numbers are exact as doubles. */
 export function isStorable(values: Float64Array): boolean {
-  for (const value of values) if (Math.abs(value) >= MAX_STORED) return false;
+  const { length } = values;
+  for (let row = 0; row < length; row++) if (Math.abs(values[row] as number) >= MAX_STORED) return false;
   return true;
 }
 
@@ -37,31 +52,32 @@ export function isStorable(values: Float64Array): boolean {
  * exact; infinite ones count as missing, with a note.
  */
 export function doublesColumn({ name, values }: TypedValues, warnings: Note[]): DecimalColumn | FloatColumn {
-  dropUnusable({ name, values }, Number.MAX_VALUE, infiniteNote, warnings);
-  const stored = shortDecimals(values);
+  // An infinite value is no decimal, so it is looked for only where not all are such.
+  let stored = shortDecimals(values);
+  if (!stored && dropUnusable({ name, values }, Number.MAX_VALUE, infiniteNote, warnings)) stored = shortDecimals(values);
   if (stored) return scaledColumn({ name, values: stored.values }, stored.scale);
   const guess = 'number, as typed in the file';
-  return { name, type: 'number', kind: 'float', length: values.length, values, ...rangeOf(values), ...validityOf(values), guess };
+  return { name, type: 'number', kind: 'float', length: values.length, values, ...extentOf(values), guess };
 }
 
 /** Whole numbers, to be divided by 10^scale, as a column of decimals; every one must be within 2^53. */
 export function scaledColumn({ name, values }: TypedValues, scale: number): DecimalColumn {
-  const { min, max } = rangeOf(values);
+  const extent = extentOf(values);
   const { length } = values;
-  const stored = narrowIntegers(min, max, length);
+  const stored = narrowIntegers(extent.min, extent.max, length);
   // Small arrays make 0 of NaN by themselves, and of -0.
   stored.set(values);
   if (stored instanceof Float64Array)
     for (let row = 0; row < length; row++) if (!(Math.abs(stored[row] as number) > 0)) stored[row] = 0;
   const guess = scale === 0 ? 'number, whole, as typed in the file' : 'number, as typed in the file';
-  return { name, type: 'number', kind: 'decimal', length, values: stored, scale, min, max, ...validityOf(values), guess };
+  return { name, type: 'number', kind: 'decimal', length, values: stored, scale, ...extent, guess };
 }
 
 /** Days since 1970-01-01 as a column of dates; those that no calendar has count as missing, with a note. */
 export function daysColumn({ name, values }: TypedValues, warnings: Note[], guess = 'date, as typed in the file'): DateColumn {
   dropUnusable({ name, values }, MAX_DAY, dateNote, warnings);
   const days = new Int32Array(values);
-  return { name, type: 'date', length: values.length, values: days, ...rangeOf(values), ...validityOf(values), guess };
+  return { name, type: 'date', length: values.length, values: days, ...extentOf(values), guess };
 }
 
 /** Milliseconds since 1970-01-01 as a column of date-times; wall clocks that are all midnight are dates. */
@@ -74,7 +90,7 @@ export function millisecondsColumn(
     return daysColumn({ name, values: values.map((value) => value / DAY_MS) }, warnings);
   }
   const guess = instant ? 'instants, as typed in the file' : 'date and time, wall clock, as typed in the file';
-  return { name, type: 'datetime', length: values.length, values, instant, ...rangeOf(values), ...validityOf(values), guess };
+  return { name, type: 'datetime', length: values.length, values, instant, ...extentOf(values), guess };
 }
 
 /** 1 and 0 (NaN for missing) as a column of booleans. */
@@ -90,13 +106,13 @@ export function truthColumn({ name, values }: TypedValues): BooleanColumn {
   };
 }
 
-/** Makes values whose size is above `most` missing, and tells how many they are. */
+/** Makes values whose size is above `most` missing, and tells how many they are; gives whether there were any. */
 function dropUnusable(
   { name, values }: TypedValues,
   most: number,
   noteOf: (name: string, count: number) => Pick<Note, 'code' | 'message'>,
   warnings: Note[],
-): void {
+): boolean {
   const rows: number[] = [];
   let count = 0;
   for (let row = 0; row < values.length; row++) {
@@ -106,6 +122,7 @@ function dropUnusable(
     if (rows.length < 10) rows.push(row);
   }
   if (count > 0) warnings.push({ ...noteOf(name, count), column: name, count, rows, params: { column: name, count } });
+  return count > 0;
 }
 
 function infiniteNote(name: string, count: number): Pick<Note, 'code' | 'message'> {
@@ -137,14 +154,4 @@ function shortDecimals(values: Float64Array): { values: Float64Array; scale: num
     if (row === values.length) return { values: stored, scale };
   }
   return undefined;
-}
-
-function rangeOf(values: Float64Array): { min: number; max: number } {
-  let min = Infinity;
-  let max = -Infinity;
-  for (const value of values) {
-    if (value < min) min = value;
-    if (value > max) max = value;
-  }
-  return { min, max };
 }
