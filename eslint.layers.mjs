@@ -104,7 +104,7 @@ export const ROOMS = [
   { name: 'messages', files: /^messages\//, side: 'both', pure: true, may: ['util'] },
   {
     name: 'worker/client',
-    files: /^worker\/(client|pool)$/,
+    files: /^worker\/(client|pool|questions|shared-dataset|watchdog)$/,
     side: 'page',
     may: ['worker/protocol', 'query', 'util'],
     lazy: ['worker/inline'],
@@ -130,7 +130,7 @@ export const ROOMS = [
     files: /^worker\/worker-[a-z0-9]+$/,
     side: 'worker',
     self: false,
-    may: ['analysis', 'engine/sql', 'table', 'query', 'util'],
+    may: ['analysis', 'dataset', 'engine/sql', 'table', 'query', 'util'],
   },
   {
     name: 'dataset',

@@ -11,6 +11,7 @@ const loadPart = /* @__PURE__ */ partsFrom({
   brotli: () => import('./worker/worker-brotli.js'),
   zip: () => import('./worker/worker-zip.js'),
   xlsx: () => import('./worker/worker-xlsx.js'),
+  joins: () => import('./worker/worker-joins.js'),
 });
 
 /**

@@ -8,4 +8,5 @@ export const part = partsFrom({
   brotli: () => import('../src/worker/worker-brotli.js'),
   zip: () => import('../src/worker/worker-zip.js'),
   xlsx: () => import('../src/worker/worker-xlsx.js'),
+  joins: () => import('../src/worker/worker-joins.js'),
 });

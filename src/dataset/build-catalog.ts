@@ -17,10 +17,10 @@ import type { Settings } from './settings.js';
 
 const DAY_MS = 86_400_000;
 
-/** A table ready to be asked, with all that is known of it. */
+/** Tables ready to be asked, with all that is known of them. */
 export interface Described {
-  /** As loaded, but for the date column, which has its time of day (DESIGN R3). */
-  readonly table: Table;
+  /** As loaded, but for the date column, which has its time of day (DESIGN R3); each once, without second names. */
+  readonly tables: readonly Table[];
   readonly catalog: Catalog;
   /** Where the date column has its time of day from. */
   readonly timed?: TimedDate | undefined;
@@ -32,15 +32,27 @@ export interface Described {
  */
 export function describeTable(loaded: Table, settings: Settings, before?: Catalog): Described {
   const profile = profileTable(loaded);
-  const chosen = checkRoles(settings.roles, loaded);
-  const kept: ChosenRoles = Object.fromEntries(rolesKept(before).map(({ role, ref }) => [role, ref.column]));
-  const detected = detectRoles(profile, { ...kept, ...chosen });
+  const chosen = checkRoles(settings.roles, [loaded]);
+  const named: ChosenRoles = Object.fromEntries(
+    [...rolesKept(before), ...chosen].map(({ role, ref }) => [role, ref?.column ?? '']),
+  );
+  const detected = detectRoles(profile, named);
   const roles = detected.roles.map((choice) => before?.roles.find((one) => one.role === choice.role) ?? choice);
-  const date = roles.find((choice) => choice.role === 'date')?.ref.column;
-  const typed = typeEmpty(loaded, roles, settings);
-  const timed = date === undefined || detected.timeOfDay === undefined ? undefined : { date, time: detected.timeOfDay };
-  const table = timed === undefined ? typed : joinTime(typed, timed.date, timed.time);
-  return { table, catalog: catalogOf(table, { profile, detected, roles, settings }), timed };
+  const { table, timed } = prepareTable(loaded, { detected, roles, settings });
+  return { tables: [table], catalog: catalogOf([table], { profiles: [profile], detected, roles, settings }), timed };
+}
+
+/** A table as it is asked: its date with the time of day, columns without a value of the type that their role wants. */
+export function prepareTable(
+  loaded: Table,
+  { detected, roles, settings }: Omit<Findings, 'profiles'>,
+): { readonly table: Table; readonly timed?: TimedDate } {
+  const own = roles.filter(({ ref }) => ref.table === loaded.name);
+  const date = own.find(({ role }) => role === 'date')?.ref.column;
+  const table = typeEmpty(loaded, own, settings);
+  if (date === undefined || detected.timeOfDay === undefined) return { table };
+  const timed = { date, time: detected.timeOfDay };
+  return { table: joinTime(table, timed.date, timed.time), timed };
 }
 
 /** A table that has more rows than its catalog says; `distinct` counts the values of each of its columns. */
@@ -60,7 +72,7 @@ export function catalogAfter(catalog: Catalog, { table, distinct, warnings }: Gr
   });
   const date = columns.find(({ role }) => role === 'date');
   const { currency: before, ...rest } = catalog;
-  const currency = settings.currency ?? (before && currencyIn(table, catalog.roles));
+  const currency = settings.currency ?? (before && currencyIn([table], catalog.roles));
   return {
     ...rest,
     tables: catalog.tables.map((one) => (one.name === table.name ? { ...one, rowCount: table.rowCount } : one)),
@@ -72,10 +84,14 @@ export function catalogAfter(catalog: Catalog, { table, distinct, warnings }: Gr
 }
 
 /** The roles of columns that had values, and so do not change their meaning with new rows. */
-function rolesKept(before: Catalog | undefined): readonly RoleChoice[] {
-  const isEmptied = ({ ref }: RoleChoice): boolean =>
-    before?.columns.some(({ name, missing }) => name === ref.column && missing === before.tables[0]?.rowCount) === true;
-  return before?.roles.filter((choice) => !isEmptied(choice)) ?? [];
+export function rolesKept(before: Catalog | undefined): readonly RoleChoice[] {
+  const hasValues = ({ ref }: RoleChoice): boolean => {
+    const rows = before?.tables.find(({ name }) => name === ref.table)?.rowCount;
+    return (
+      before?.columns.some(({ table, name, missing }) => table === ref.table && name === ref.column && missing === rows) !== true
+    );
+  };
+  return before?.roles.filter(hasValues) ?? [];
 }
 
 /** A column without any value has the type that its role wants, so that it can be asked like one with values. */
@@ -90,20 +106,25 @@ function typeEmpty(table: Table, roles: readonly RoleChoice[], { calendar }: Set
   return { ...table, columns };
 }
 
-interface Findings {
-  readonly profile: TableProfile;
+/** What was found out of tables. */
+export interface Findings {
+  /** In the order of the tables. */
+  readonly profiles: readonly TableProfile[];
   readonly detected: DetectedRoles;
   readonly roles: readonly RoleChoice[];
   readonly settings: Settings;
 }
 
-function catalogOf(table: Table, { profile, detected, roles, settings }: Findings): Catalog {
-  const columns = table.columns.map((column, index) => columnInfo(table.name, column, profile.columns[index], roles));
+/** What is known of tables, joins left out. */
+export function catalogOf(tables: readonly Table[], { profiles, detected, roles, settings }: Findings): Catalog {
+  const columns = tables.flatMap((table, at) =>
+    table.columns.map((column, index) => columnInfo(table.name, column, profiles[at]?.columns[index], roles)),
+  );
   const date = columns.find((column) => column.role === 'date');
-  const currency = settings.currency ?? currencyIn(table, roles);
+  const currency = settings.currency ?? currencyIn(tables, roles);
   const { costPerUnit, discountPercent, cancelledByC } = detected;
   return {
-    tables: [{ name: table.name, rowCount: table.rowCount }],
+    tables: tables.map(({ name, rowCount }) => ({ name, rowCount })),
     joins: [],
     columns,
     roles,
@@ -115,7 +136,7 @@ function catalogOf(table: Table, { profile, detected, roles, settings }: Finding
     calendar: settings.calendar,
     ...(currency === undefined ? {} : { currency }),
     ...(date === undefined ? {} : daysOf(date, settings.calendar.timeZone)),
-    warnings: [...table.warnings, ...detected.warnings],
+    warnings: [...tables.flatMap((table) => table.warnings), ...detected.warnings],
   };
 }
 
@@ -125,7 +146,7 @@ function columnInfo(
   profile: ColumnProfile | undefined,
   roles: readonly RoleChoice[],
 ): CatalogColumn {
-  const role = roles.find(({ ref }) => ref.column === column.name)?.role;
+  const role = roles.find(({ ref }) => ref.table === table && ref.column === column.name)?.role;
   // The date column has changed its type where the time of day was joined to it, so its counts are taken anew.
   const distinct = profile?.type === column.type ? profile.distinct : distinctOf(column);
   return {

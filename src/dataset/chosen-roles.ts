@@ -1,35 +1,46 @@
-import type { ChosenRoles } from '../catalog/detect-roles.js';
 import { ROLE_TYPES } from '../catalog/detect-rules.js';
 import { suggest } from '../query/nearest.js';
-import type { Role } from '../query/schema.js';
+import type { ColumnRef, Role } from '../query/schema.js';
+import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import { SalesError } from '../util/error.js';
 import type { Settings } from './settings.js';
 
-/**
- * The roles that the reader has set, with columns by their bare names.
- * @throws SalesError `unknown-field` for a column that is not there, `bad-type` for one whose values cannot have the role
- */
-export function checkRoles(roles: Settings['roles'], table: Table): ChosenRoles {
-  return Object.fromEntries(
-    Object.entries(roles).map(([role, name]) => [role, name === '' ? '' : columnFor(role as Role, name, table)]),
-  );
+/** A role that the reader has set: to a column, or to none. */
+export interface ChosenRole {
+  readonly role: Role;
+  readonly ref: ColumnRef | undefined;
 }
 
-function columnFor(role: Role, name: string, table: Table): string {
-  const prefix = `${table.name}.`;
-  const column =
-    table.columns.find((one) => one.name === name) ??
-    table.columns.find((one) => name.startsWith(prefix) && one.name === name.slice(prefix.length));
-  if (column === undefined) {
-    const names = table.columns.map((one) => one.name);
-    throw new SalesError('unknown-field', `roles: there is no column '${name}' for the role '${role}'`, {
-      hint: suggest(name, names),
-      params: { option: 'roles', role, field: name, expected: names },
+/**
+ * The roles that the reader has set; a column without its table's name is that of the first table that has it.
+ * @throws SalesError `unknown-field` for a column that is not there, `bad-type` for one whose values cannot have the role
+ */
+export function checkRoles(roles: Settings['roles'], tables: readonly Table[]): readonly ChosenRole[] {
+  return Object.entries(roles).map(([name, text]) => {
+    const role = name as Role;
+    return { role, ref: text === '' ? undefined : refFor(role, text, tables) };
+  });
+}
+
+function refFor(role: Role, text: string, tables: readonly Table[]): ColumnRef {
+  const named = tables.flatMap(({ name: table, columns }) => columns.map((column) => ({ table, column })));
+  const found =
+    named.find(({ column }) => column.name === text) ?? named.find(({ table, column }) => `${table}.${column.name}` === text);
+  if (found === undefined) {
+    const names = named.map(({ column }) => column.name);
+    throw new SalesError('unknown-field', `roles: there is no column '${text}' for the role '${role}'`, {
+      hint: suggest(text, [...new Set(names)]),
+      params: { option: 'roles', role, field: text, expected: names },
     });
   }
+  checkType(role, found.column);
+  return { table: found.table, column: found.column.name };
+}
+
+function checkType(role: Role, column: Column): void {
   const types = ROLE_TYPES[role];
-  if (types === undefined || types.includes(column.type) || column.missing === column.length) return column.name;
+  if (types === undefined || types.includes(column.type) || column.missing === column.length) return;
   throw new SalesError(
     'bad-type',
     `roles: column '${column.name}' holds ${column.type} (${column.guess}), but the role '${role}' needs ${types.join(' or ')}`,

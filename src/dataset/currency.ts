@@ -25,13 +25,15 @@ const CURRENCY_COLUMN = /^(?:.*\W)?(?:currency|w[aä]hrung|devise|moneda|moeda|v
  * The currency that the money columns tell of, in their names (`Amount (USD)`) or before and after their numbers, or else a column of currencies
  * with one value alone; undefined where none does or they differ.
  */
-export function currencyIn(table: Table, roles: readonly RoleChoice[]): string | undefined {
-  const names = roles.filter(({ role }) => MONEY.includes(role)).map(({ ref }) => ref.column);
-  const found = table.columns
-    .filter((column) => names.includes(column.name))
+export function currencyIn(tables: readonly Table[], roles: readonly RoleChoice[]): string | undefined {
+  const money = roles.filter(({ role }) => MONEY.includes(role)).map(({ ref }) => ref);
+  const found = tables
+    .flatMap(({ name, columns }) =>
+      columns.filter((column) => money.some((ref) => ref.table === name && ref.column === column.name)),
+    )
     .map((column) => currencyOf(column.name) ?? currencyOf(column.guess))
     .filter((code) => code !== undefined);
-  if (found.length === 0) return columnCurrency(table);
+  if (found.length === 0) return tables[0] && columnCurrency(tables[0]);
   return new Set(found).size === 1 ? found[0] : undefined;
 }
 

@@ -17,11 +17,12 @@ import type { Table } from '../table/table.js';
 import { abortError, isAbort, SalesError } from '../util/error.js';
 import { Serial } from '../util/serial.js';
 import { nextTurn } from '../util/turn.js';
-import { catalogAfter, describeTable } from './build-catalog.js';
+import { catalogAfter } from './build-catalog.js';
 import type { Described } from './build-catalog.js';
 import type { LoadedDataset } from './dataset.js';
 import type { Rows } from './dataset-input.js';
 import { GrowingTable } from './growing-table.js';
+import { joinsAfter } from './join-notes.js';
 import type { TimedDate } from './join-time.js';
 import { readLike } from './read-like.js';
 import type { Settings } from './settings.js';
@@ -29,7 +30,8 @@ import { SharedRuns } from './shared-runs.js';
 
 /** What the rows were when a question came: questions on their way keep it when rows are added. */
 interface State {
-  readonly growing: GrowingTable;
+  /** By name, each once; the first is the finest table of sales. */
+  readonly tables: ReadonlyMap<string, GrowingTable>;
   readonly catalog: Catalog;
   readonly engine: CachedEngine;
   readonly runs: SharedRuns;
@@ -37,15 +39,19 @@ interface State {
   readonly timed: TimedDate | undefined;
 }
 
+/** Finds out what tables mean; what is known of them from `before` rows were added stays. */
+export type Describe = (tables: readonly Table[], before?: Catalog) => Described;
+
 /** How rows that are added later are read: as the tables were. */
 export interface Reading {
   readonly options: SourceOptions;
   readonly part: LoadPart;
 }
 
-/** One table in memory that answers plans. */
+/** Tables in memory that answer plans. */
 export class LocalDataset implements LoadedDataset {
   readonly #settings: Settings;
+  readonly #describe: Describe;
   /**
    * One thread does the work: one question after the other, so that the first asked is answered first and not all are late. Rows are added between
    * two questions, never under one that runs.
@@ -56,11 +62,12 @@ export class LocalDataset implements LoadedDataset {
   readonly #reading: Reading;
   #state: State | undefined;
 
-  /** @throws SalesError `unknown-field`, `bad-type` where a role was set to a column that cannot have it */
-  constructor(table: Table, settings: Settings, reading: Reading) {
+  /** @throws SalesError `bad-join`, and `unknown-field`, `bad-type` where a role was set to a column that cannot have it */
+  constructor(tables: readonly Table[], settings: Settings, { describe, ...reading }: Reading & { readonly describe: Describe }) {
     this.#settings = settings;
+    this.#describe = describe;
     this.#reading = reading;
-    this.#state = stateOf(describeTable(table, settings));
+    this.#state = stateOf(describe(tables));
   }
 
   get catalog(): Catalog {
@@ -69,7 +76,8 @@ export class LocalDataset implements LoadedDataset {
 
   /** The bytes of the rows in memory. */
   get memory(): number {
-    return this.#open().growing.table.columns.reduce((sum, column) => sum + bytesOf(column), 0);
+    const columns = [...this.#open().tables.values()].flatMap(({ table }) => table.columns);
+    return columns.reduce((sum, column) => sum + bytesOf(column), 0);
   }
 
   async run(input: QueryPlan, { signal }: { readonly signal?: AbortSignal } = {}): Promise<ResultRecord> {
@@ -91,15 +99,16 @@ export class LocalDataset implements LoadedDataset {
 
   append(rows: Rows, table?: string): Promise<void> {
     return this.#appending.run(async () => {
-      const { growing, timed } = this.#open();
-      const { name } = growing.table;
-      if (table !== undefined && table !== name) throw noTable(table, [name]);
+      const { tables, catalog, timed } = this.#open();
+      const name = table ?? catalog.tables[0]?.name ?? '';
+      const growing = tables.get(name);
+      if (growing === undefined) throw noTable(name, [...tables.keys()]);
       if (rows.length === 0) return;
       const { options, part } = this.#reading;
-      const like = readLike(growing.table, options, timed?.date);
+      const like = readLike(growing.table, options, dateTable(catalog) === name ? timed?.date : undefined);
       const added = await loadTable({ name, input: { kind: 'rows', rows } }, { ...like, part });
       await this.#work.run(() => {
-        this.#state = this.#after(this.#open(), added);
+        this.#state = this.#after(this.#open(), growing, added);
       });
     });
   }
@@ -111,15 +120,16 @@ export class LocalDataset implements LoadedDataset {
   }
 
   /** The state with rows added: what is known of the data is kept up to date, and found out anew only where the rows may mean something new. */
-  #after(state: State, rows: Table): State {
-    const { growing, catalog, timed } = state;
-    const had = growing.table.warnings.length;
+  #after({ tables, catalog, timed }: State, growing: GrowingTable, rows: Table): State {
+    const { warnings } = growing.table;
     const { table, grew } = growing.add(rows);
+    const all = [...tables.values()].map((one) => (one === growing ? table : one.table));
     if (grew && !cancelsFirst(rows, catalog)) {
-      const grown = { table, distinct: growing.distinct, warnings: table.warnings.slice(had) };
-      return { growing, timed, catalog: catalogAfter(catalog, grown, this.#settings), ...engineOver(table) };
+      const grown = { table, distinct: growing.distinct, warnings: table.warnings.slice(warnings.length) };
+      const counted = joinsAfter(catalogAfter(catalog, grown, this.#settings), all, table.name);
+      return { tables, timed, catalog: counted, ...engineOver(all, counted) };
     }
-    const described = describeTable(table, this.#settings, catalog);
+    const described = this.#describe(all, catalog);
     return stateOf({ ...described, timed: described.timed ?? timed });
   }
 
@@ -129,12 +139,25 @@ export class LocalDataset implements LoadedDataset {
   }
 }
 
-function stateOf({ table, catalog, timed }: Described): State {
-  return { growing: new GrowingTable(table, catalog, timed), timed, catalog, ...engineOver(table) };
+function stateOf({ tables, catalog, timed }: Described): State {
+  const growing = tables.map((table) => {
+    const times = table.name === dateTable(catalog) ? timed : undefined;
+    return [table.name, new GrowingTable(table, catalog, times)] as const;
+  });
+  return { tables: new Map(growing), timed, catalog, ...engineOver(tables, catalog) };
 }
 
-function engineOver(table: Table): Pick<State, 'engine' | 'runs'> {
-  return { engine: new CachedEngine(new ArrowEngine([table])), runs: new SharedRuns() };
+/** The table that the date column is of. */
+function dateTable({ roles }: Catalog): string | undefined {
+  return roles.find(({ role }) => role === 'date')?.ref.table;
+}
+
+/** An engine over tables under all their names. */
+function engineOver(tables: readonly Table[], catalog: Catalog): Pick<State, 'engine' | 'runs'> {
+  const named = catalog.tables.flatMap(({ name, sameAs = name }) =>
+    tables.filter((table) => table.name === sameAs).map((table) => ({ ...table, name })),
+  );
+  return { engine: new CachedEngine(new ArrowEngine(named, catalog.joins)), runs: new SharedRuns() };
 }
 
 /** Whether rows bring the first order number that marks a cancellation. */

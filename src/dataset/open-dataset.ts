@@ -2,16 +2,18 @@ import type { Progress, SourceOptions, TableSource } from '../query/source.js';
 import { TimeZone } from '../query/time-zone.js';
 import { loadTable } from '../table/load.js';
 import type { LoadOptions } from '../table/load.js';
-import type { LoadPart, TableParts } from '../table/part.js';
 import type { Table } from '../table/table.js';
 import { SalesError } from '../util/error.js';
-import { appendTables, haveSameColumns } from './append-tables.js';
+import { describeTable } from './build-catalog.js';
 import { toSources } from './dataset-input.js';
 import type { DatasetInput } from './dataset-input.js';
 import { LocalDataset } from './local-dataset.js';
+import type { Describe } from './local-dataset.js';
+import type { DatasetParts, LoadDatasetPart } from './part.js';
 import { PublicDataset } from './public-dataset.js';
 import type { Dataset } from './public-dataset.js';
 import { toSettings } from './settings.js';
+import { groupTables } from './table-groups.js';
 
 /** How to read and understand the data; all of it may be left out. */
 export interface DatasetOptions extends SourceOptions {
@@ -24,7 +26,9 @@ export interface DatasetOptions extends SourceOptions {
 }
 
 /** What gets parts by an `import()` each. */
-export function partsFrom(imports: { readonly [Name in keyof TableParts]: () => Promise<TableParts[Name]> }): LoadPart {
+export function partsFrom(imports: {
+  readonly [Name in keyof DatasetParts]: () => Promise<DatasetParts[Name]>;
+}): LoadDatasetPart {
   return (name) => imports[name]();
 }
 
@@ -32,7 +36,7 @@ export function partsFrom(imports: { readonly [Name in keyof TableParts]: () => 
  * Loads data, finds out what its columns mean, and gives a data set to ask.
  * @throws SalesError of loading, `bad-option`, `unknown-field` for a role's column that is not there; an `AbortError`
  */
-export async function openPublic(input: DatasetInput, options: DatasetOptions, part: LoadPart): Promise<Dataset> {
+export async function openPublic(input: DatasetInput, options: DatasetOptions, part: LoadDatasetPart): Promise<Dataset> {
   if ('engine' in options && options.engine !== undefined) throw noEngine(options.engine);
   const { fetch, signal, onProgress, ...source } = options;
   const hooks = {
@@ -46,8 +50,8 @@ export async function openPublic(input: DatasetInput, options: DatasetOptions, p
 
 /** What a caller wants to hear of and to steer while tables load. */
 export interface OpenHooks {
-  /** Gets decoders that few files need. */
-  readonly part: LoadPart;
+  /** Gets what few data need. */
+  readonly part: LoadDatasetPart;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   /** In place of the platform's. */
@@ -55,8 +59,8 @@ export interface OpenHooks {
 }
 
 /**
- * Loads tables and finds out what they mean. Several with the same columns are one (DESIGN R10).
- * @throws SalesError of loading, `bad-option`, `unknown-field`, `bad-type` for roles; an `AbortError`
+ * Loads tables and finds out what they mean and how they are joined. Several with the same columns are one (DESIGN R10).
+ * @throws SalesError of loading, `bad-option`, `bad-join`, `unknown-field`, `bad-type` for roles; an `AbortError`
  */
 export async function openTables(
   sources: readonly TableSource[],
@@ -65,13 +69,27 @@ export async function openTables(
 ): Promise<LocalDataset> {
   const settings = toSettings(options);
   const tables = await loadAll(sources, options, hooks);
-  const [first, second] = tables;
+  const groups = groupTables(tables, new TimeZone(settings.calendar.timeZone));
+  const [first, second] = groups;
   if (first === undefined)
     throw new SalesError('empty-input', 'There is nothing to open', { hint: 'Give at least one file or table.' });
-  if (!haveSameColumns(tables)) throw differentColumns(first, tables);
-  if (second === undefined && hasJoins(options)) throw noJoin(first);
-  const table = appendTables(tables, new TimeZone(settings.calendar.timeZone));
-  return new LocalDataset(table, settings, { options, part: hooks.part });
+  if (second === undefined && hasJoins(options)) throw noJoin(first.table);
+  const reading = { options, part: hooks.part };
+  if (second === undefined) {
+    const describe: Describe = ([table = first.table], before) => describeTable(table, settings, before);
+    return new LocalDataset([first.table], settings, { ...reading, describe });
+  }
+  const joins = await hooks.part('joins');
+  const filesOf = (name: string): readonly string[] => groups.find(({ table }) => table.name === name)?.files ?? [];
+  const describe: Describe = (now, before) => {
+    const known = now.map((table) => ({ table, files: filesOf(table.name) }));
+    return joins.describeTables(known, { ...settings, joins: options.joins }, before);
+  };
+  return new LocalDataset(
+    groups.map(({ table }) => table),
+    settings,
+    { ...reading, describe },
+  );
 }
 
 /** Loads all tables at once; where one fails the others are given up. */
@@ -84,12 +102,24 @@ async function loadAll(sources: readonly TableSource[], options: SourceOptions, 
   hooks.signal?.addEventListener('abort', giveUp, { once: true });
   const loading: LoadOptions = { ...options, ...hooks, signal: abort.signal };
   try {
-    return await Promise.all(sources.map((source) => loadTable(source, loading)));
+    return await Promise.all(sources.map((source) => loadNamed(source, loading, sources.length > 1)));
   } catch (error) {
     giveUp();
     throw error;
   } finally {
     hooks.signal?.removeEventListener('abort', giveUp);
+  }
+}
+
+/** Loads a table; of several, an error says which it is of. */
+async function loadNamed(source: TableSource, options: LoadOptions, isOneOf: boolean): Promise<Table> {
+  try {
+    return await loadTable(source, options);
+  } catch (error) {
+    if (!isOneOf || !(error instanceof SalesError)) throw error;
+    const { code, message, hint, position, params, cause } = error;
+    const details = { cause, hint, position, params: { ...params, table: source.name } };
+    throw new SalesError(code, `${source.name}: ${message}`, details);
   }
 }
 
@@ -113,23 +143,4 @@ function noJoin({ name }: Table): SalesError {
     hint: 'Leave joins out, or give all the tables that it names.',
     params: { table: name },
   });
-}
-
-function differentColumns(first: Table, tables: readonly Table[]): SalesError {
-  const names = first.columns.map((column) => column.name);
-  const other = tables.find((table) => !haveSameColumns([first, table])) ?? first;
-  const extra = other.columns.map((column) => column.name).filter((name) => !names.includes(name));
-  const lacking = names.filter((name) => other.columns.every((column) => column.name !== name));
-  const difference = [
-    ...extra.map((name) => `'${name}' only in '${other.name}'`),
-    ...lacking.map((name) => `'${name}' only in '${first.name}'`),
-  ];
-  return new SalesError(
-    'bad-join',
-    `The tables '${first.name}' and '${other.name}' have different columns (${difference.slice(0, 6).join(', ')}) and cannot be one table`,
-    {
-      hint: 'Several files are read as parts of one table and must have the same columns.',
-      params: { table: first.name, other: other.name, columns: [...extra, ...lacking] },
-    },
-  );
 }

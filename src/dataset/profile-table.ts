@@ -21,7 +21,8 @@ export function profileTable(table: Table): TableProfile {
   return { table: table.name, rowCount: table.rowCount, columns: table.columns.map((column) => profileColumn(column, rows)) };
 }
 
-function sampledRows(rowCount: number): readonly number[] {
+/** The rows that are looked at for relations between columns, spread evenly. */
+export function sampledRows(rowCount: number): readonly number[] {
   const count = Math.min(rowCount, SAMPLED_ROWS);
   return Array.from({ length: count }, (_, index) => Math.floor((index * rowCount) / count));
 }

@@ -16,7 +16,7 @@ export interface QueryOptions {
 
 /** Loaded data that answers questions. */
 export interface Dataset {
-  /** Which column has which role. */
+  /** Which column has which role; `table.column` where several tables have a column of that name. */
   readonly roles: Readonly<Partial<Record<Role, string>>>;
   readonly columns: readonly ColumnInfo[];
   readonly rowCount: number;
@@ -50,7 +50,13 @@ export class PublicDataset implements Dataset {
   }
 
   get roles(): Readonly<Partial<Record<Role, string>>> {
-    return Object.fromEntries(this.catalog.roles.map(({ role, ref }) => [role, ref.column]));
+    const { columns, tables, roles } = this.catalog;
+    const firsts = tables.filter(({ sameAs }) => sameAs === undefined).map(({ name }) => name);
+    const isShared = (column: string): boolean =>
+      columns.filter(({ table, name }) => name === column && firsts.includes(table)).length > 1;
+    return Object.fromEntries(
+      roles.map(({ role, ref }) => [role, isShared(ref.column) ? `${ref.table}.${ref.column}` : ref.column]),
+    );
   }
 
   get columns(): readonly ColumnInfo[] {

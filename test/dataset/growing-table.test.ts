@@ -12,7 +12,8 @@ import { booleans, dates, decimals, floats, shown, table, texts, times } from '.
 const DAY = 86_400_000;
 
 function growing(of: Table, timeZone = 'UTC'): GrowingTable {
-  const { table: described, catalog } = describeTable(of, toSettings({ timeZone }));
+  const { tables, catalog } = describeTable(of, toSettings({ timeZone }));
+  const [described = of] = tables;
   return new GrowingTable(described, catalog);
 }
 

@@ -187,9 +187,7 @@ describe('openDataset', () => {
     assert.equal(twice.rowCount, 2 * once.rowCount);
   });
 
-  it('rejects files with different columns, and joins of a single table', async () => {
-    const other = openDataset({ tables: { orders: ROWS, products: [{ id: 1 }] } });
-    await assert.rejects(other, { code: 'bad-join', message: /'orders'.*'products'/ });
+  it('rejects joins of a single table, and no table at all', async () => {
     await assert.rejects(open(ROWS, { joins: 'data.a = products.b' }), { code: 'bad-join' });
     await assert.rejects(openDataset({ tables: {} }), { code: 'empty-input' });
   });

@@ -1,0 +1,113 @@
+import type { Role } from '../query/schema.js';
+import { isEventKey } from './detect-join-names.js';
+import type { KeyNames } from './detect-join-names.js';
+import type { FoundJoin } from './detect-join-search.js';
+import type { TableProfile } from './detect-profile.js';
+
+/** What is known of a table when the table of sales is sought. */
+export interface FactSearch {
+  readonly tables: readonly TableProfile[];
+  readonly joins: readonly FoundJoin[];
+  readonly names: KeyNames;
+  /** The roles that a table's own columns would have. */
+  readonly rolesOf: (table: TableProfile) => ReadonlyMap<Role, string>;
+}
+
+/** Ideas in the name of a table that tells of something else than sales. */
+const NOT_SALES: readonly string[] = [
+  'return',
+  'cancel',
+  'payment',
+  'target',
+  'visits',
+  'stock',
+  'procure',
+  'ship',
+  'deliver',
+  'rating',
+  'estimate',
+  'previous',
+  'promotion',
+  'list',
+];
+
+/** What speaks for and against a table of sales. */
+const MONEY = 4;
+const QUANTITY = 3;
+const ORDER = 2;
+const PRODUCT = 2;
+const CUSTOMER = 1;
+const DATE = 1;
+const OTHER_EVENT = 8;
+const LOOKED_UP = 6;
+const OTHER_DATE = 3;
+
+/** Tables that tell less than this of a sale are no lines of orders. */
+const LEAST = 3;
+
+/** The finest table of sales: that whose columns tell most of a sale, or the lines that lead to it; of equal ones that with more rows. */
+export function factOf(search: FactSearch): TableProfile | undefined {
+  const scores = new Map(search.tables.map((table) => [table, scoreOf(table, search)]));
+  const best = search.tables.toSorted(
+    (a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || b.rowCount - a.rowCount || (a.table < b.table ? -1 : 1),
+  );
+  const [first] = best;
+  return (
+    first &&
+    linesOf(
+      first,
+      best.filter((table) => (scores.get(table) ?? 0) >= LEAST),
+      search,
+    )
+  );
+}
+
+function linesOf(whole: TableProfile, tables: readonly TableProfile[], search: FactSearch): TableProfile {
+  const lines = tables.find(
+    (table) =>
+      search.joins.some(
+        ({ from, to }) => from.table === table.table && to.table === whole.table && hasEventKey(from.columns, search),
+      ) && tellsWhat(table, search),
+  );
+  return lines === undefined
+    ? whole
+    : linesOf(
+        lines,
+        tables.filter((table) => table !== lines),
+        search,
+      );
+}
+
+/** Whether rows say what was sold, or how much of it. */
+function tellsWhat(table: TableProfile, search: FactSearch): boolean {
+  const roles = search.rolesOf(table);
+  return leadsTo(table, 'product', search) || roles.has('product') || roles.has('quantity');
+}
+
+function hasEventKey(columns: readonly string[], { names }: FactSearch): boolean {
+  return columns.some((name) => isEventKey(names.ofColumn(name)));
+}
+
+function leadsTo({ table }: TableProfile, idea: string, { joins, names }: FactSearch): boolean {
+  return joins.some(({ from }) => from.table === table && from.columns.some((name) => names.ofColumn(name).stem.includes(idea)));
+}
+
+function scoreOf(table: TableProfile, search: FactSearch): number {
+  const roles = search.rolesOf(table);
+  const date = roles.get('date');
+  const has = (role: Role, idea: string = role): boolean => roles.has(role) || leadsTo(table, idea, search);
+  const isMoney = roles.has('revenue') || (roles.has('price') && roles.has('quantity'));
+  const { stem } = search.names.ofTable(table.table);
+  const parts: readonly (readonly [boolean, number])[] = [
+    [isMoney, MONEY],
+    [!isMoney && roles.has('quantity'), QUANTITY],
+    [has('order'), ORDER],
+    [has('product'), PRODUCT],
+    [has('customer'), CUSTOMER],
+    [date !== undefined, DATE],
+    [date !== undefined && search.names.saleDate(date) === 0, -OTHER_DATE],
+    [stem.some((token) => NOT_SALES.includes(token)), -OTHER_EVENT],
+    [search.joins.some(({ from, to }) => to.table === table.table && !hasEventKey(from.columns, search)), -LOOKED_UP],
+  ];
+  return parts.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0);
+}

@@ -1,0 +1,62 @@
+import { canBeKey, isReverse, isUnique } from './detect-join-search.js';
+import type { FoundJoin, JoinSearch } from './detect-join-search.js';
+import type { ColumnProfile, TableProfile } from './detect-profile.js';
+
+/** More columns than this are no key together. */
+const MOST_COLUMNS = 4;
+
+/** Least share of the rows with a key that must meet a row. */
+const MET = 0.8;
+
+const SCORE = 84;
+
+/** Joins by several columns of the same names that are keys together, where neither table leads to the other by one column. */
+export function compositeJoins(search: JoinSearch, chosen: readonly FoundJoin[]): readonly FoundJoin[] {
+  const found: FoundJoin[] = [];
+  for (const from of search.tables) {
+    for (const to of search.tables) {
+      const isFree = from !== to && search.isOpen(from.table, to.table) && !areJoined(from.table, to.table, chosen);
+      const join = isFree ? compositeOf(search, from, to) : undefined;
+      if (join !== undefined) found.push(join);
+    }
+  }
+  return found.filter((one) => found.every((other) => !isReverse(one, other) || meetsMore(one, other)));
+}
+
+function areJoined(a: string, b: string, joins: readonly FoundJoin[]): boolean {
+  return joins.some(({ from, to }) => [a, b].includes(from.table) && [a, b].includes(to.table));
+}
+
+function compositeOf(search: JoinSearch, from: TableProfile, to: TableProfile): FoundJoin | undefined {
+  const shared = to.columns.flatMap((key) => {
+    const column = from.columns.find((one) => isShared(search, one, key));
+    return column === undefined || isUnique(key, to) ? [] : [{ column, key }];
+  });
+  if (shared.length < 2 || shared.length > MOST_COLUMNS) return undefined;
+  const keys = [
+    { table: from.table, columns: shared.map(({ column }) => column.name) },
+    { table: to.table, columns: shared.map(({ key }) => key.name) },
+  ] as const;
+  const match = search.match(...keys);
+  const present = from.rowCount - match.missing;
+  if (match.doubled > 0 || match.met === 0 || present - match.unmatched < present * MET) return undefined;
+  return {
+    from: keys[0],
+    to: keys[1],
+    match,
+    score: SCORE,
+    words: 'they have the names of these keys in common, which are one together',
+  };
+}
+
+function isShared({ names }: JoinSearch, column: ColumnProfile, key: ColumnProfile): boolean {
+  const [one, other] = [names.ofColumn(column.name), names.ofColumn(key.name)];
+  const sameName = one.isKey && other.isKey && one.words === other.words && one.stem.length > 0;
+  return sameName && canBeKey(column) && column.type === key.type && column.type !== 'date' && column.distinct > 0;
+}
+
+/** Of two tables with one row per key each, the one with fewer rows leads to the other. */
+function meetsMore(one: FoundJoin, other: FoundJoin): boolean {
+  const rows = one.match.rows.length - other.match.rows.length;
+  return rows === 0 ? one.from.table > other.from.table : rows < 0;
+}

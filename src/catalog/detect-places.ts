@@ -1,0 +1,96 @@
+import { isEventKey } from './detect-join-names.js';
+import type { KeyNames } from './detect-join-names.js';
+import type { PlacedJoin } from './detect-join-paths.js';
+import type { Target } from './detect-rule-lines.js';
+
+/** Where a table lies as seen from the rows of another. */
+export interface Place {
+  readonly table: string;
+  /** The joins that lead there. */
+  readonly way: readonly PlacedJoin[];
+  /** Whether a row is the whole that the rows are parts of: the order of lines. */
+  readonly isWhole: boolean;
+  /** What can be told there: roles of goods, customers, places … */
+  readonly targets: ReadonlySet<Target> | undefined;
+  /** How many tables lie between, less the wholes. */
+  readonly steps: number;
+}
+
+const PLACES = 'region continent country state city';
+const OF_WHOLES =
+  'date order customer-code customer-name product-code product-name category subcategory store-code store-name channel segment seller-code seller-name gender age promotion shipped delivered status discount';
+
+/** What tables tell of, by the idea of the key that leads to them; the first that it has counts. */
+const TARGETS: readonly (readonly [readonly string[], string])[] = [
+  [['product', 'model'], 'product-code product-name category subcategory price cost'],
+  [['customer', 'company', 'email'], `customer-code customer-name segment gender age ${PLACES}`],
+  [['seller', 'staff', 'person'], 'seller-code seller-name'],
+  [['store', 'location'], `store-code store-name channel ${PLACES}`],
+  [['promotion'], 'promotion discount'],
+  [['category', 'sub', 'group', 'department'], 'category subcategory'],
+  [['channel', 'platform', 'method'], 'channel'],
+  [['segment'], 'segment'],
+  [['status'], 'status'],
+  [['region', 'continent', 'country', 'state', 'city', 'zone', 'postal'], PLACES],
+];
+
+/** What a table behind an unknown key may tell of. */
+const OF_OTHERS = `product-name category subcategory customer-name store-name channel segment ${PLACES}`;
+
+/** What the price or cost of a catalogue loses beside one of the sale itself, and what any column loses by each table between. */
+const CATALOGUE = 20;
+const STEP = 3;
+
+/** What money of a whole loses where its parts tell of none. */
+const WHOLE_MONEY = 30;
+
+const MONEY: readonly Target[] = ['revenue', 'cost', 'profit'];
+
+/** The tables that can be reached from one, nearest first, with what they can tell of. */
+export function placesFrom(table: string, joins: readonly PlacedJoin[], names: KeyNames): readonly Place[] {
+  const places: Place[] = [];
+  const visit = (from: string, before: Place | undefined): void => {
+    for (const join of joins) {
+      if (join.from.table !== from || join.as !== undefined) continue;
+      const place = placeOf(join, before, names);
+      places.push(place);
+      visit(join.to.table, place);
+    }
+  };
+  visit(table, undefined);
+  return places.toSorted((a, b) => a.way.length - b.way.length);
+}
+
+function placeOf(join: PlacedJoin, before: Place | undefined, names: KeyNames): Place {
+  const keys = join.from.columns.map((name) => names.ofColumn(name));
+  const isWhole = (before?.isWhole ?? true) && keys.some(isEventKey);
+  const isFirst = before === undefined || before.isWhole;
+  return {
+    table: join.to.table,
+    way: [...(before?.way ?? []), join],
+    isWhole,
+    targets: isWhole
+      ? toTargets(`${OF_WHOLES} ${PLACES}`)
+      : isFirst
+        ? targetsOf(keys.flatMap(({ stem }) => stem))
+        : before.targets,
+    steps: (before?.steps ?? 0) + (isWhole ? 0 : 1),
+  };
+}
+
+function targetsOf(ideas: readonly string[]): ReadonlySet<Target> | undefined {
+  if (ideas.includes('date')) return undefined;
+  const known = TARGETS.find(([keys]) => keys.some((key) => ideas.includes(key)));
+  return toTargets(known?.[1] ?? OF_OTHERS);
+}
+
+function toTargets(text: string): ReadonlySet<Target> {
+  return new Set(text.split(' ') as Target[]);
+}
+
+/** What a column's fit for a target loses by its place; `Infinity` where nothing there can have it. `withMoney`: the whole may tell of money. */
+export function distanceOf(target: Target, { targets, isWhole, steps }: Place, withMoney: boolean): number {
+  if (isWhole && withMoney && MONEY.includes(target)) return WHOLE_MONEY;
+  if (targets?.has(target) !== true) return Infinity;
+  return STEP * steps + (target === 'price' || target === 'cost' ? CATALOGUE : 0);
+}

@@ -1,0 +1,18 @@
+import type { TableParts } from '../table/part.js';
+import type { Described } from './build-catalog.js';
+import type { JoinSettings } from './describe-tables.js';
+import type { TableGroup } from './table-groups.js';
+import type { Catalog } from '../query/catalog.js';
+
+/** Finds out how several tables belong together. */
+export interface JoinsPart {
+  describeTables(groups: readonly TableGroup[], settings: JoinSettings, before?: Catalog): Described;
+}
+
+/** The optional parts of a data set: those of loading, and what only several tables need. */
+export interface DatasetParts extends TableParts {
+  readonly joins: JoinsPart;
+}
+
+/** Gets a part, over the network where it is not there yet. */
+export type LoadDatasetPart = <Name extends keyof DatasetParts>(name: Name) => Promise<DatasetParts[Name]>;

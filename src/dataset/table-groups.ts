@@ -1,0 +1,72 @@
+import type { TimeZone } from '../query/time-zone.js';
+import type { Table } from '../table/table.js';
+import { appendTables, haveSameColumns } from './append-tables.js';
+
+/** A table of a data set, and the names of the files whose rows it holds. */
+export interface TableGroup {
+  readonly table: Table;
+  readonly files: readonly string[];
+}
+
+/**
+ * The tables that files make: those with the same columns are one (DESIGN R10), named after what their names have in common (`sales_2020`,
+ * `sales_2021` → `sales`), else after the first. Beside other tables, lists of codes and names that have just the same headers (categories and
+ * brands) stay apart: they share no name and tell of no days. Two tables of one name are told apart by a number.
+ */
+export function groupTables(loaded: readonly Table[], zone: TimeZone): readonly TableGroup[] {
+  const alone = haveSameColumns(loaded);
+  const groups: Table[][] = [];
+  for (const table of loaded) {
+    const group = groups.find(([first]) => first && haveSameColumns([first, table]) && (alone || areParts(first, table)));
+    if (group === undefined) groups.push([table]);
+    else group.push(table);
+  }
+  const taken = new Set<string>();
+  return groups.map((parts) => {
+    const joined = appendTables(parts, zone);
+    const files = parts.map(({ name }) => name);
+    return { table: { ...joined, name: freeName(commonName(files), taken) }, files };
+  });
+}
+
+function areParts(one: Table, other: Table): boolean {
+  const hasDays = one.columns.some(({ type }) => type === 'date' || type === 'datetime');
+  return (
+    hasDays || one.name === other.name || sharedStart([one.name, other.name]) !== '' || sharedEnd([one.name, other.name]) !== ''
+  );
+}
+
+function freeName(name: string, taken: Set<string>): string {
+  let free = name;
+  for (let count = 2; taken.has(free); count += 1) free = `${name}_${String(count)}`;
+  taken.add(free);
+  return free;
+}
+
+/** What all names begin with or end in, in whole words; the first where they have nothing in common. */
+export function commonName(names: readonly string[]): string {
+  const [first = ''] = names;
+  if (names.every((name) => name === first)) return first;
+  return sharedStart(names) || sharedEnd(names) || first;
+}
+
+const WORDS = /[\p{L}]+|[^\p{L}]+/gu;
+
+/** The words, with what stands between them, that all names begin with; without numbers and signs at the end. */
+function sharedStart(names: readonly string[]): string {
+  const words = sharedWords(names.map((name) => name.match(WORDS) ?? []));
+  return words.join('').replace(/[^\p{L}]+$/u, '');
+}
+
+function sharedEnd(names: readonly string[]): string {
+  const words = sharedWords(names.map((name) => (name.match(WORDS) ?? []).toReversed()));
+  return words
+    .toReversed()
+    .join('')
+    .replace(/^[^\p{L}]+/u, '');
+}
+
+function sharedWords([first = [], ...others]: readonly (readonly string[])[]): readonly string[] {
+  const end = first.findIndex((word, index) => others.some((words) => words[index] !== word));
+  return end < 0 ? first : first.slice(0, end);
+}

@@ -1,0 +1,1 @@
+export { describeTables } from '../dataset/describe-tables.js';
