@@ -29,7 +29,7 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The bytes of an Excel workbook. */
 export function xlsxOf(book: BookXml): Uint8Array {
-  const files = filesOf(book);
+  const files = xlsxFiles(book);
   return zipOf(book.odd ? [...files].reverse() : files);
 }
 
@@ -38,7 +38,8 @@ export function sheetOf(rows: string, book: Omit<BookXml, 'sheets'> = {}): Uint8
   return xlsxOf({ ...book, sheets: [{ rows }] });
 }
 
-function filesOf({ sheets, strings, formats, from1904, strict, prefix, odd }: BookXml): ZipFile[] {
+/** The files that an Excel workbook is a zip archive of. */
+export function xlsxFiles({ sheets, strings, formats, from1904, strict, prefix, odd }: BookXml): ZipFile[] {
   const base = strict ? 'http://purl.oclc.org/ooxml' : 'http://schemas.openxmlformats.org';
   const main = strict ? `${base}/spreadsheetml/main` : `${base}/spreadsheetml/2006/main`;
   const office = strict ? `${base}/officeDocument/relationships` : `${base}/officeDocument/2006/relationships`;

@@ -13,6 +13,8 @@ export interface ZipFile {
   readonly crc?: number;
   readonly size?: number;
   readonly method?: number;
+  /** Whether the content is packed already; give size and crc then. */
+  readonly packed?: boolean;
   readonly flags?: number;
 }
 
@@ -48,7 +50,7 @@ export function zipOf(
 function entryOf(file: ZipFile, at: number): { local: Buffer; central: Buffer } {
   const plain = Buffer.from(file.content);
   const method = file.method ?? (file.stored ? 0 : 8);
-  const packed = method === 8 ? deflateRawSync(plain) : plain;
+  const packed = method === 8 && !file.packed ? deflateRawSync(plain) : plain;
   const crc = file.crc ?? crcOf(plain);
   const size = file.size ?? plain.length;
   const name = Buffer.from(file.name);
