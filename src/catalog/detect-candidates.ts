@@ -90,11 +90,11 @@ export function candidatesOf(profile: TableProfile, meanings: Meanings): readonl
       const distance = profile.distance?.(fit.target, column) ?? 0;
       if (distance === Infinity) continue;
       const candidate = {
+        evidence: '',
         ...fit,
         score: fit.score - distance + (hasRows ? weightOf(fit.target, column, profile) : 0),
         column,
         meaning,
-        evidence: '',
       };
       if (isPlausible(candidate, profile)) candidates.push(candidate);
     }
@@ -118,17 +118,21 @@ function fitsByValues(column: ColumnProfile, meaning: NameMeaning, profile: Tabl
     column.distinct > 1 &&
     column.distinct <= MOST_GENDERS &&
     textsMatch(column, (text) => GENDERS.test(text), 1);
-  return isGender ? [{ target: 'gender', score: GENDER_VALUES }] : dateFits(column, meaning, profile);
+  return isGender
+    ? [{ target: 'gender', score: GENDER_VALUES, evidence: 'they are words for sexes' }]
+    : dateFits(column, meaning, profile);
 }
 
 /** Dates that no rule for dates fits: nameless ones, and the sole date column whatever its name. */
 function dateFits(column: ColumnProfile, meaning: NameMeaning, { columns }: TableProfile): readonly Fit[] {
   if (!typesOf('date').includes(column.type)) return [];
   const others = columns.filter((one) => one !== column && typesOf('date').includes(one.type));
+  if (others.length === 0) return [{ target: 'date', score: SOLE_DATE, evidence: 'no other column holds dates' }];
+  if (isOtherDate(meaning)) return [];
   // Of several the one that comes first is the order's.
-  if (!isOtherDate(meaning))
-    return [{ target: 'date', score: NAMELESS_DATE + others.filter((one) => inOrder(column, one) === 1).length }];
-  return others.length === 0 ? [{ target: 'date', score: SOLE_DATE }] : [];
+  const earlier = others.filter((one) => inOrder(column, one) === 1).length;
+  const evidence = earlier === others.length ? 'they come before all other dates' : '';
+  return [{ target: 'date', score: NAMELESS_DATE + earlier, evidence }];
 }
 
 /** Whether the values can be what the name says. */

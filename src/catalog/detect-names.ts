@@ -17,8 +17,8 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/#\s*(?:of)?/gu, ' number '],
   [/n[°º]/giu, ' nr '],
   [/\bn\s*[-–]\s*1\b/giu, ' previous '],
-  [/\bs\/\s*iva\b/giu, ' net '],
-  [/\bc\/\s*iva\b/giu, ' gross '],
+  [/\bs\//giu, ' sin '],
+  [/\bc\//giu, ' con '],
 ];
 
 /** Endings that a plural or a joint of a compound may add. */
@@ -62,6 +62,8 @@ export function meaningOf(name: string, vocabulary: Vocabulary): NameMeaning {
     for (const concept of phrase?.concepts ?? []) concepts.add(concept);
     at += phrase?.length ?? 1;
   }
+  // Without or with tax: that is no tax.
+  if (concepts.has('net') || concepts.has('gross')) concepts.delete('tax');
   return { concepts, unknown };
 }
 

@@ -9,6 +9,7 @@ import type { ColumnProfile, TableProfile } from './detect-profile.js';
 import { inOrder } from './detect-relations.js';
 import { isOtherDate } from './detect-rules.js';
 import type { Target } from './detect-rule-lines.js';
+import type { Concept } from './detect-words.js';
 import type { RoleChoice } from '../query/catalog.js';
 import { ROLES } from '../query/schema.js';
 import type { Note, Role } from '../query/schema.js';
@@ -157,14 +158,32 @@ const HOLDS_WORDS = {
   text: 'texts',
   date: 'dates',
   datetime: 'dates with a time',
-  boolean: 'yes or no',
+  boolean: 'answers of yes or no',
 } as const;
 
+/** Ideas that are not called by a plain word. */
+const PLAIN_WORDS: Readonly<Partial<Record<Concept, string>>> = {
+  id: 'code',
+  count: 'number',
+  created: 'creation',
+  descr: 'description',
+  sub: 'subordinate',
+  procure: 'buying',
+  ship: 'shipping',
+  deliver: 'delivery',
+  staff: 'employee',
+};
+
 function reasonOf({ column, meaning, evidence }: Candidate, rowCount: number, why: string): string {
-  const ideas = [...meaning.concepts].join(', ');
-  const named = ideas === '' ? 'it is the only date' : `the name says ${ideas}`;
-  const values = `it holds ${HOLDS_WORDS[column.type]}, ${String(column.distinct)} different in ${String(rowCount)} rows`;
-  const sentence = [named, values, evidence, why].filter((part) => part !== '').join('; ');
+  const ideas = [...meaning.concepts].filter((concept) => concept !== 'count' || column.type === 'number');
+  const said = ideas.map((concept) => PLAIN_WORDS[concept] ?? concept);
+  const last = said.pop() ?? '';
+  const named = last === '' ? '' : `its name says ${said.length === 0 ? last : `${said.join(', ')} and ${last}`}`;
+  const { distinct, type } = column;
+  const values = distinct > 1 ? `${String(distinct)} different ${HOLDS_WORDS[type]}` : distinct === 1 ? 'one value' : 'no value';
+  const sentence = [named, `it holds ${values} in ${String(rowCount)} rows`, evidence, why]
+    .filter((part) => part !== '')
+    .join('; ');
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 

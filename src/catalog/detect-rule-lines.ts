@@ -31,7 +31,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     35: created | date time order
   `,
   order: `
-    100: order id | sale purchase count name
+    100: order id | sale purchase name
     90: invoice id | order sale
     85: transaction id | sale order
     80: purchase id
@@ -41,7 +41,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     60: sale id
   `,
   'customer-code': `
-    100: customer id | order sale company store count
+    100: customer id | order sale company store
     80!: customer
     60: company id
     40: customer email | order
@@ -54,7 +54,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     70: company
   `,
   'product-code': `
-    100: product id | order sale store count line
+    100: product id | order sale store line
     85: product model id
     50: model id
     80!: product
@@ -71,6 +71,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
   `,
   category: `
     100: category | product name
+    96: category line | product name
     92: product group | name
     85: product type | name
     75: department | product name
@@ -154,6 +155,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     95: unit sale | quantity total count
     90: count product | sale order total purchase
     88: count unit | sale
+    85: count product id | sale
     80: quantity unit | sale order count
     75!: unit | sale order total
     70: product sale | total count
@@ -163,6 +165,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
   price: `
     100: price unit | sale net product average purchase
     92: price | sale net product order line customer purchase
+    90: price quantity | sale net
     85: amount unit | sale net product
     82: price gross unit | sale product
     80: price gross | sale product
@@ -216,7 +219,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     90: discount amount | total order line sale
   `,
   promotion: `
-    100: promotion | name id type sale customer
+    100: promotion | name id type sale customer discount
     60: discount id | name
   `,
   shipped: `
@@ -239,6 +242,6 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     60: cancel | order
   `,
   visits: `
-    100: visits | store count total customer platform date
+    100: visits | store count quantity total customer platform date
   `,
 };

@@ -18,6 +18,8 @@ interface Rule {
 export interface Fit {
   readonly target: Target;
   readonly score: number;
+  /** In words: what besides the name speaks for it. */
+  readonly evidence?: string;
 }
 
 const UNKNOWN_WORD_COSTS = 6;

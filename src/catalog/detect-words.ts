@@ -14,12 +14,12 @@ export const WORDS = {
   period:
     'year month week quarter qtr jahr monat woche quartal annee mois semaine trimestre ano mes semana anno settimana jaar maand kwartaal yr mth wk',
   order:
-    'order ordered bestellung bestell auftrag auftraege commande pedido orden ordine encomenda bestelling vbeln bestel ord customerorder kundenauftrag kundenbestellung',
+    'order ordered bestellung bestell auftrag auftraege commande pedido ordine encomenda bestelling vbeln bestel ord customerorder kundenauftrag kundenbestellung',
   invoice:
-    'invoice inv rechnung rechn facture factura fatura fattura factuur beleg receipt bon quittung kassenbon recibo ricevuta scontrino bill billing ticket nota basket cart warenkorb rg rng emissao emissione emission document documento dokument doc folio boleta comprobante panier cesta carrello kassabon nf',
+    'invoice inv rechnung rechn facture factura fatura fattura factuur beleg receipt bon quittung kassenbon recibo ricevuta scontrino bill billing ticket nota basket cart warenkorb rg rng emissao emission document documento dokument doc folio boleta comprobante panier cesta carrello kassabon nf',
   transaction:
     'transaction transaktion transaccion transacao transazione transactie txn trans buchung deal trx tran posting boeking lancamento',
-  till: 'till kasse kassen kassa caisse caja cassa caixa',
+  till: 'till kasse kassa caisse caja cassa caixa',
   purchase: 'purchase purchased kauf gekauft achat compra acquisto aankoop bought',
   procure: 'einkauf inkoop einstand procurement beschaffung buying buy',
   sale: 'sale selling sell verkauf verkaeufe vertrieb vente venta venda vendita vendite verkoop verkopen sls',
@@ -29,8 +29,8 @@ export const WORDS = {
     'amount amt betrag montant importe valor importo bedrag value wert valeur waarde monto quantia spend spent warenwert paid vlr val charged',
   total:
     'total gesamt totaal totaux insgesamt grand subtotal overall sum summe somme suma soma somma som final extended global zwischensumme tot ext',
-  net: 'net netto nette neto liquido liquida ht excl exkl zzgl untaxed',
-  gross: 'gross brutto brut bruto bruta lordo lorda ttc incl inkl',
+  net: 'net netto nette neto liquido liquida ht excl exkl zzgl untaxed ex excluding exclusive escl esclusa ohne sans senza sin sem without before hors htva',
+  gross: 'gross brutto brut bruto bruta lordo lorda ttc incl inkl mit con com avec with including inclusive inclusa after',
   quantity:
     'quantity qty quantities menge stuckzahl stueckzahl anzahl quantite qte cantidad cant quantidade qtd quantita qta aantal hoeveelheid units pieces pcs stk uds unidades unites unita volume einheiten stuks pezzi pecas piezas absatz boxes cartons bottles kwmeng fkimg lfimg',
   unit: 'unit each piece stuck stueck einheit unidad unitario unitaria unitaire stuk eenheid pezzo peca pieza einzel',
@@ -42,15 +42,14 @@ export const WORDS = {
   standard: 'standard std manufacturing manufacture production produktion herstellungs herstell',
   profit:
     'profit gewinn benefice beneficio ganancia lucro utile utili profitto winst guadagno rohertrag ertrag deckungsbeitrag rohgewinn earnings benefit utilidad grossincome netincome operatingincome resultat brutowinst',
-  margin: 'margin marge margem margini bruttomarge spanne handelsspanne',
-  income: 'income einkommen revenu renta salaire salary gehalt reddito inkomen wage',
+  margin: 'margin marge margem margini bruttomarge spanne handelsspanne rohmarge',
   percent:
     'percent percentage pct pctg prozent pourcentage porcentaje porcentagem percentuale procent ratio quote satz taux tasa taxa tasso perc rate',
   discount:
-    'discount disc rabatt nachlass remise reduction ristourne descuento desconto sconto korting rebate markdown dto dcto skonto preisnachlass',
-  tax: 'tax steuer mwst ust vat tva iva impuesto imposto imposta btw gst mehrwertsteuer umsatzsteuer duty excise mwsbp',
+    'discount disc rabatt nachlass remise reduction ristourne descuento desconto sconto korting rebate markdown dto dcto skonto preisnachlass rabais',
+  tax: 'tax steuer mwst ust vat tva iva impuesto imposto imposta btw gst mehrwertsteuer duty excise mwsbp',
   fee: 'fee gebuhr gebuehr commission provision provisie comision comissao frais surcharge tip bonus handling provvigioni spese',
-  ship: 'ship shipped shipping shipment versand versandt versendet expedition expedie envoi envio enviado enviada spedizione spedito verzending verzonden verzend dispatch dispatched despatch freight fracht despacho frete porto flete transport carrier fulfilled fulfillment fulfilment shippingaddress billingaddress deliveryaddress rechnungsadresse lieferadresse',
+  ship: 'ship shipped shipping shipment versand versandt versendet expedition expedie envoi envio enviado enviada spedizione spedito verzending verzonden verzend dispatch dispatched despatch freight fracht despacho frete porto flete transport carrier fulfilled fulfillment fulfilment shippingaddress billingaddress deliveryaddress rechnungsadresse lieferadresse warenausgang shipto',
   deliver:
     'delivery delivered deliver liefer lieferung geliefert ausliefer auslieferung livraison livre entrega entregado entregada entregue consegna consegnato consegnata levering lever geleverd bezorg bezorgd bezorging arrival received zustell',
   estimate:
@@ -66,17 +65,15 @@ export const WORDS = {
   created: 'created create creation erstellt angelegt anlage',
   return: 'return returned rueckgabe ruckgabe retour devolucion devolucao devolvido reso resi refund refunded',
   cancel: 'cancel cancelled canceled cancellation storno storniert annule annulation cancelado cancelada annullato geannuleerd',
-  id: 'id ids key kode codigo cod codice clef cle schluessel schlussel no nr num nummer number numero nro ref reference referenz referencia uuid guid identifier identifiant kennung identificativo hash nbr cd',
+  id: 'id ids key kode codigo cod codice clef cle schluessel schlussel no nr num nummer number numero nro ref reference referenz referencia uuid guid identifier identifiant kennung identificativo hash nbr cd rif kennzeichen kurzel kuerzel',
   name: 'name nom nombre naam title titel titre titulo titolo fullname nm',
   descr:
     'description descr desc beschreibung bezeichnung descripcion descricao descrizione designation designacion libelle benennung omschrijving denominazione denominacion denominacao text bez benaming',
-  given:
-    'firstname lastname vorname nachname prenom surname givenname familyname apellido sobrenome cognome voornaam achternaam prefix suffix',
+  given: 'firstname lastname givenname familyname',
   email: 'email mail emailaddress',
-  contact:
-    'phone telephone telefon telefono telefoon address addressline adresse direccion endereco indirizzo adres street strasse rue calle rua via straat contact fax url website',
+  contact: 'phone telephone telefon telefono address adresse direccion endereco indirizzo adres street contact fax',
   customer:
-    'customer client kund klant buyer kaeufer acheteur comprador shopper user household debitor cust consumer account member kd acct debiteur debtor deudor devedor debitore kaufer abnehmer auftraggeber besteller empfanger empfaenger subscriber abonne abonnent mitglied membre miembro membro socio guest afnemer tiers',
+    'customer client kund klant buyer kaeufer acheteur comprador shopper user household debitor cust consumer account member kd acct debiteur debtor deudor devedor debitore kaufer abnehmer auftraggeber besteller empfanger empfaenger subscriber abonne abonnent mitglied membre miembro membro socio guest afnemer tiers relatie billto soldto',
   company:
     'company firma unternehmen entreprise societe empresa azienda bedrijf raisonsociale razonsocial razaosocial ragionesociale',
   type: 'typ tipo soort art sorte kind',
@@ -85,49 +82,46 @@ export const WORDS = {
   product:
     'product produkt artikel item article articulo articolo artigo prodotto produit producto produto prod goods ware material merchandise mercadoria merce merceologico merceologica',
   model: 'model modell modelo modello',
-  category:
-    'category kategorie categorie categoria warengruppe produktlinie productline artikelgruppe rubrique genre categ cat rubro',
-  department: 'department abteilung sparte rayon reparto departamento afdeling spart',
+  category: 'category kategorie categorie categoria warengruppe artikelgruppe rubrique genre categ cat rubro',
+  department: 'department abteilung rayon reparto departamento afdeling spart',
   sub: 'sub unter sous sotto secondary',
   segment: 'segment segmento segmenti kundensegment zielgruppe segmentation seg',
   occupation: 'occupation beruf profession profesion profissao beroep',
-  region: 'region regiao regio territory territoire territorio vertriebsgebiet gebiet verkaufsgebiet terr rgn',
+  region: 'region regiao regio territory territoire territorio vertriebsgebiet gebiet verkaufsgebiet terr rgn gebied',
   zone: 'zone zona area district bezirk market markt mercado marche mercato bereich distrito distretto secteur',
   continent: 'continent kontinent continenti werelddeel erdteil',
   country: 'country countries land laender pays pais paese nation nacion nazione countryregion ctry',
-  state: 'state province provinz bundesland estado provincia kanton canton stato staat uf deelstaat prefecture provincie',
+  state: 'state province provinz bundesland estado provincia kanton canton stato staat uf deelstaat prefecture provincie etat',
   county: 'county comte condado contea',
-  city: 'city stadt ort ville ciudad cidade citta stad plaats town gemeinde localidad municipio comune wohnort cities suburb woonplaats comuna localita localite',
+  city: 'city stadt ort ville ciudad cidade citta stad plaats town gemeinde localidad municipio comune wohnort cities suburb woonplaats comuna localita localite commune poblacion gemeente',
   postal: 'zip zipcode postal postcode postalcode plz postleitzahl cep cap codepostal codigopostal',
   store:
-    'store shop laden geschaft geschaeft magasin boutique tienda loja negozio winkel filiaal branch outlet sucursal succursale agence agencia standort mall shoppingmall vestiging niederlassung verkaufsstelle pointofsale puntovendita pointdevente puntodeventa restaurant filial retailer delegacion delegacao enseigne',
+    'store shop laden geschaft geschaeft magasin boutique tienda loja negozio winkel filiaal branch outlet sucursal succursale agence agencia standort mall shoppingmall vestiging niederlassung verkaufsstelle pointofsale puntovendita pointdevente puntodeventa restaurant filial retailer delegacion delegacao enseigne pontodevenda verkooppunt',
   location: 'location lieu ubicacion localizacao luogo locatie site',
-  channel: 'channel kanal vertriebskanal vertriebsweg canal kanaal verkaufskanal verkoopkanaal chnl vtweg',
+  channel: 'channel kanal vertriebskanal vertriebsweg canal kanaal verkaufskanal verkoopkanaal chnl vtweg absatzkanal',
   platform: 'platform plattform plateforme plataforma piattaforma source medium',
   seller:
-    'seller salesperson salesman salesrep rep representative vertreter verkaufer verkaeufer vendeur vendedor venditore verkoper agent commercial asesor representante rappresentante vertegenwoordiger aussendienst aussendienstmitarbeiter consultant berater cashier kassierer associate merchant vertriebsmitarbeiter conseiller dealer haendler handler comercial vendeuse verkauferin venditrice representant ejecutivo atendente cajero cajera caissier caissiere cassiere kassamedewerker server waiter kellner barista opportunityowner accountowner',
+    'seller salesperson salesman salesrep rep representative vertreter verkaufer verkaeufer vendeur vendedor venditore verkoper agent commercial asesor representante rappresentante vertegenwoordiger aussendienst aussendienstmitarbeiter consultant berater cashier kassierer associate merchant vertriebsmitarbeiter conseiller dealer haendler handler comercial vendeuse verkauferin venditrice representant ejecutivo atendente cajero cajera caissier cassiere kassamedewerker server waiter kellner barista opportunityowner accountowner consultor',
   staff: 'mitarbeiter staff manager employe empleado funcionario dipendente medewerker sachbearbeiter operator',
   person: 'person personne persona pessoa persoon',
   gender: 'gender sex geschlecht sexo genero sesso geslacht genere',
   age: 'age alter edad idade eta leeftijd',
   promotion:
-    'promotion promo aktion kampagne campaign campagne campana campanha campagna promocion promocao promozione coupon gutschein voucher actie offer oferta offre cupon cupom kupon',
-  status: 'status statut situacao situacion zustand etat',
+    'promotion promo aktion kampagne campaign campagne campana campanha campagna promocion promocao promozione coupon gutschein voucher actie offer oferta offre cupon cupom kupon bondereduction promocional offerta promotie',
+  status: 'status statut situacao situacion zustand',
   visits:
-    'visit session besuch visita bezoek visitor traffic footfall sessioni sesiones sessoes bezoekers seitenaufrufe pageviews visiteur visitante visitatori besucher bezoeker frequentation sesion sessao',
-  line: 'line row zeile ligne linea linha riga regel position pos index rowid lineitem sequence seq linenumber lineitems orderlines orderitems orderdetails orderdetail posnr orderlineitems',
-  payment: 'payment zahlung zahl zahlart paiement pago pagamento betaling betaal tender pmt',
-  rating:
-    'rating bewertung review score calificacion avaliacao valutazione beoordeling stars satisfaction note zufriedenheit rank ranking rang',
+    'visit session besuch visita bezoek visitor traffic footfall sessioni sessoes seitenaufrufe pageviews visiteur visitante visitatori frequentation sesion sessao bezoekers sitzung sessie nombredevisites numerodevisitas',
+  line: 'line row zeile ligne linea linha riga regel position pos index rowid lineitem sequence seq linenumber orderdetail posnr orderlineitems',
+  payment: 'payment zahlung zahl paiement pago pagamento betaling betaal tender pmt',
+  rating: 'rating bewertung review score stars satisfaction rank ranking rang',
   target: 'target budget forecast plan soll ziel objectif objetivo obiettivo doel quota goal prognose meta',
   previous:
-    'previous prior vorjahr lastyear ly py previousyear vorherig growth change wachstum variance difference cumulative running ytd mtd anterior precedente precedent vorig vorige',
+    'previous prior vorjahr ly py vorherig growth change wachstum variance difference cumulative running ytd mtd anterior precedent vorig',
   average: 'average avg mean durchschnitt durchschnittlich moyenne moyen promedio media medio gemiddeld max maximum min minimum',
   method: 'method mode modus metodo',
   priority:
     'priority prioritat prioritaet priorite prioridad priorita prioriteit band size level stufe tier bucket range weight gewicht',
-  other:
-    'holiday feiertag latitude longitude image photo password weather temperature color colour farbe couleur colore cor kleur brand marke marque marca merk supplier vendor lieferant fournisseur proveedor fornecedor fornitore leverancier days tage jours dias giorni dagen',
+  other: 'holiday feiertag supplier vendor lieferant fournisseur proveedor fornecedor fornitore leverancier',
   currency:
     'currency wahrung waehrung devise moneda moeda valuta usd eur euro gbp dollar chf cad aud jpy inr brl mxn ccy waerk waers',
 } as const;
@@ -138,19 +132,19 @@ export const PHRASES = {
   line: 'orderlineitem orderitem orderline',
   'date time': 'timestamp zeitstempel zeitpunkt horodatage',
   'order count': 'orders bestellungen commandes pedidos ordini bestellingen encomendas',
-  'product count': 'items articles articulos articoli artikelen produits prodotti products produkte productos produtos',
+  'product count': 'items articles articulos articoli produits prodotti products productos produtos itens',
   'customer count': 'clients customers klanten clienti clientes kunden users',
   'transaction count': 'transactions transaktionen transacciones transacoes transazioni transacties',
   'invoice count':
     'invoices rechnungen factures facturas faturas fatture facturen receipts kassenbons bons belege tickets scontrini bonnen kassabonnen',
-  category: 'lineadeproducto linhadeproduto lineadiprodotto',
+  'category line': 'productline produktlinie lineadeproducto linhadeproduto lineadiprodotto',
   'product descr': 'productdetail itemdetail',
   'invoice id': 'nrpiece numeropiece numerodepiece belegfeld',
   'invoice date': 'datepiece datedepiece fkdat bldat',
   'order date': 'audat bstdk',
   'created date': 'erdat',
-  'unit price': 'stuksprijs pu',
-  'sale count': 'sold verkauft vendu vendus vendue vendido vendidos vendida vendidas vendute venduti venduto venduta verkocht',
+  'unit price': 'stuksprijs pu punitario',
+  'sale count': 'sold verkauft vendu vendido vendida vendute venduti venduto venduta verkocht',
   'sale price': 'vk pvp soldfor',
   'procure price':
     'ek purchaseprice prixdachat prixachat preciodecompra preciocompra precodecompra prezzodiacquisto prezzodacquisto prezzoacquisto aankoopprijs',
@@ -159,17 +153,15 @@ export const PHRASES = {
   order: 'salesorder',
   price: 'retailprice',
   invoice: 'notafiscal',
-  net: 'exclbtw exbtw htva zzglmwst exklmwst ohnemwst siniva exvat exclvat excludingvat excltax excludingtax beforetax horstaxe semiva sinimpuestos esclusaiva',
-  gross: 'inclbtw inklmwst inclmwst mitmwst coniva inclvat includingvat incltax includingtax aftertax comiva ivainclusa',
   'product name': 'arktx maktx artbez',
-  'product group': 'matkl wgr wg artgruppe artgrp warengrp',
+  'product group': 'matkl wgr wg artgruppe artgrp',
   'sub group': 'uwg',
-  'net amount': 'netwr',
+  'net amount': 'netwr imponibile',
   'net price': 'netpr',
   'gross profit': 'gp',
   'customer email': 'username',
   'estimate date': 'liefertermin',
-  'customer id': 'kdnr kunnr kunag kunrg kunwe',
+  'customer id': 'kdnr kunnr kunag kunrg kunwe debnr kundennr kundennummer kundenid',
   revenue: 'ca',
   'revenue net': 'caht',
   'revenue gross': 'cattc',
@@ -177,4 +169,4 @@ export const PHRASES = {
 
 /** Words that say nothing about a column's meaning. */
 export const STOP_WORDS =
-  'the of a an uom ohne op sollhaben and for by per in on to at is de del della dello delle dei degli di du des d l la le les el los las lo il i das der die dem den do da dos von vom van het een und et y e en im zum zur au aux fuer fur pour para por par pro je voor column col field local retail online web fact dim tbl';
+  'the of a an uom op sollhaben and for by per in on to at is de del della dello delle dei degli di du des d l la le les el los las lo il i das der die dem den do da dos von vom van het een und et y e en im zum zur au aux fuer fur pour para por par pro je voor column col field local retail online web fact dim tbl';

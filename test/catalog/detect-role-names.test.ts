@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { detectRoles } from '../../src/catalog/detect-roles.js';
+import { tableOf } from './detect-helpers.js';
+
+const LEAST_NAMES = 900;
+
+const lines = readFileSync('test/fixtures/role-names.txt', 'utf8')
+  .split('\n')
+  .map((line) => /^(?<role>[a-z-]+) (?<kind>\w+) (?<language>[a-z]{2}): (?<names>.*)$/u.exec(line)?.groups)
+  .filter((groups) => groups !== undefined)
+  .map(({ role = '', kind = '', language = '', names = '' }) => ({ role, kind, language, names: names.split(', ') }));
+
+/** A name as it stands, and as programs write it. */
+function formsOf(name: string): readonly string[] {
+  const words = name.split(/[^\p{L}\p{N}%#€$]+/u).filter((word) => word !== '');
+  return [
+    name,
+    name.toLowerCase(),
+    name.toUpperCase(),
+    words.join('_').toLowerCase(),
+    words.join('_').toUpperCase(),
+    words.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).join(''),
+  ];
+}
+
+function rolesOf(name: string, kind: string): readonly string[] {
+  const beside = kind === 'date' ? 'Birthday: later' : 'Created at: date';
+  const { roles } = detectRoles(tableOf([`${name}: ${kind}`, beside]));
+  return roles.filter(({ ref }) => ref.column === name).map(({ role }) => role);
+}
+
+describe('detectRoles by names', () => {
+  for (const { role, kind, language, names } of lines) {
+    it(`knows names of ${role} (${kind}) in ${language}`, () => {
+      const forms = names.flatMap(formsOf);
+      assert.deepEqual(
+        forms.filter((form) => !rolesOf(form, kind).includes(role)).map((form) => `${form}: ${rolesOf(form, kind).join()}`),
+        [],
+      );
+    });
+  }
+
+  it('reads enough names', () => {
+    assert.ok(lines.flatMap(({ names }) => names).length >= LEAST_NAMES);
+  });
+});
