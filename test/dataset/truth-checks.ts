@@ -28,6 +28,7 @@ const DIMENSIONS: Readonly<Record<string, string>> = {
   byRegion: 'region',
   byCategory: 'category',
   bySubcategory: 'subcategory',
+  byContinent: 'continent',
   byState: 'state',
   byCountry: 'country',
   topCities: 'city',
