@@ -21,10 +21,12 @@ const WHOLE_BYTES = 1 << 22;
 const SPAN_BYTES = 1 << 23;
 /** Read from the end at first; the footers of most files fit. */
 const TAIL_BYTES = 1 << 16;
+/** What a value takes in a column, at the most. */
+const CELL_BYTES = 8;
 
 /**
  * Reads Parquet: of a large file whose source gives parts, only the footer and the columns; group by group of rows, with turns between.
- * @throws SalesError `malformed-parquet`, `truncated`, `unsupported-format`
+ * @throws SalesError `malformed-parquet`, `truncated`, `unsupported-format`, `too-large`
  */
 export async function decode(source: PartSource, context: DecodeContext): Promise<Decoded> {
   try {
@@ -53,6 +55,8 @@ async function decoded(source: RangedSource, context: DecodeContext): Promise<De
   const footer = await footerOf(source, reader);
   const warnings: Note[] = [];
   const leaves = footer.leaves.filter(({ repeats }) => !repeats);
+  // A small file may announce any number of rows.
+  context.reserve(footer.rowCount * leaves.length * CELL_BYTES);
   noteNested(footer.leaves, warnings);
   const damaged = new Set<ParquetLeaf>();
   const unpack = await unpackersFor(codecsOf(footer, leaves), context);

@@ -9,6 +9,8 @@ export interface DecodeContext extends InferContext {
    * Called now and then with the rows so far: reports progress, gives other work a turn, and throws an `AbortError` where the asker gave up.
    */
   readonly turn: (rows: number) => Promise<void>;
+  /** Called before room is taken for what a file only announces; throws `too-large` where there is not that much, in bytes of columns. */
+  readonly reserve: (bytes: number) => void;
   /** Gets what unpacks a codec, over the network where it is not there yet. */
   readonly unpacker: (codec: CodecName) => Promise<Unpack>;
 }

@@ -14,6 +14,7 @@ import { FileChanged, openUrl } from './open-url.js';
 import type { Archive, LoadPart, PartSource } from './part.js';
 import { parseReadOptions, type DateOrder } from './read-options.js';
 import type { Pause } from './request.js';
+import { Room, roomBytes, tooLargeOr } from './room.js';
 import { formatOfName, isGzip, isZip, mismatch, sniffFormat, type ReadableFormat } from './sniff.js';
 import type { FileVersion, Table } from './table.js';
 
@@ -27,6 +28,8 @@ export interface LoadOptions extends SourceOptions {
   readonly fetch?: Fetch;
   /** A timer in place of the platform's. */
   readonly pause?: Pause;
+  /** How many bytes the columns may take, in place of what suits the device. */
+  readonly room?: number;
   /** A clock in milliseconds, in place of the platform's. */
   readonly now?: () => number;
   /** The order of day and month where neither the values nor the locale say. */
@@ -84,15 +87,6 @@ function unpackerFrom(part: LoadPart): DecodeContext['unpacker'] {
   return async (codec) => (codec === 'brotli' ? (await part('brotli')).unpacker() : (await part('codecs')).unpacker(codec));
 }
 
-/** What an engine cannot hold (texts, maps or arrays past its limits) it refuses with a `RangeError`. */
-function tooLargeOr(error: unknown): unknown {
-  if (!(error instanceof RangeError)) return error;
-  return new SalesError('too-large', 'The data are larger than this browser can hold', {
-    cause: error,
-    hint: 'Load fewer rows or columns, or ask a server with engine.',
-  });
-}
-
 /** What was decoded, and which state of the file it is. */
 interface Loaded extends Decoded {
   readonly version?: FileVersion | undefined;
@@ -109,6 +103,7 @@ class Loading {
   readonly #name: string;
   readonly #options: LoadOptions;
   readonly #now: () => number;
+  readonly #room: Room;
   #bytes = 0;
   #total: number | undefined;
   #lastTurn: number;
@@ -117,6 +112,7 @@ class Loading {
     this.#name = name;
     this.#options = options;
     this.#now = options.now ?? (() => performance.now());
+    this.#room = new Room(options.room ?? roomBytes());
     this.#lastTurn = this.#now();
   }
 
@@ -156,7 +152,7 @@ class Loading {
 
   async #decodeZip(source: ByteSource, layer: number): Promise<Decoded> {
     const { part } = this.#options;
-    const content = await (await part('zip')).open(source);
+    const content = await (await part('zip')).open({ ...source, chunks: this.#room.bounded(source) });
     if (content.kind === 'workbook') return this.#decodeWorkbook(content.archive);
     const { name, file, others } = content;
     const decoded = await this.#decodeBytes({ chunks: file.chunks, fileName: name, pointer: source.pointer }, layer + 1);
@@ -171,10 +167,13 @@ class Loading {
 
   async #decodeAs(format: ReadableFormat, source: PartSource, context: DecodeContext): Promise<Decoded> {
     const { part } = this.#options;
-    if (format === 'json') return decodeJson(source.chunks, context);
-    if (format === 'ndjson') return decodeNdjson(source.chunks, context);
-    if (format === 'arrow' || format === 'parquet') return (await part(format)).decode(source, context);
-    return decodeCsv(source.chunks, context, format === 'tsv' ? '\t' : undefined);
+    // Of Parquet only what is needed is read, and the room for that is reserved.
+    const isWhole = format !== 'parquet' || !source.slice;
+    const chunks = isWhole ? this.#room.bounded(source, format) : source.chunks;
+    if (format === 'json') return decodeJson(chunks, context);
+    if (format === 'ndjson') return decodeNdjson(chunks, context);
+    if (format === 'arrow' || format === 'parquet') return (await part(format)).decode({ ...source, chunks }, context);
+    return decodeCsv(chunks, context, format === 'tsv' ? '\t' : undefined);
   }
 
   #context(pointer: string | undefined): DecodeContext {
@@ -186,6 +185,7 @@ class Loading {
       locale,
       dateOrderHint,
       turn: (rows) => this.#turn(rows),
+      reserve: (bytes) => this.#room.reserve(bytes),
       unpacker: unpackerFrom(this.#options.part),
     };
   }
