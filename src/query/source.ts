@@ -30,6 +30,18 @@ export interface SourceOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Where new rows come from as they arise: an address of server-sent events. */
+export interface LiveSource {
+  readonly url: string;
+  /** Whether cookies go along to another site. */
+  readonly withCredentials?: boolean;
+}
+
+/** The options of data that a page shares: what is read, and what is added to it. */
+export interface PageOptions extends SourceOptions {
+  readonly live?: LiveSource;
+}
+
 /** How far the loading of a table is; totals and rows where they are known. */
 export interface Progress {
   readonly table: string;

@@ -1,10 +1,11 @@
-import type { SourceOptions, TableInput, TableSource } from '../query/source.js';
-import { SalesError } from '../util/error.js';
+import type { PageOptions, TableInput, TableSource } from '../query/source.js';
+import { abortError, isAbort, SalesError } from '../util/error.js';
 import { DatasetPool } from './pool.js';
-import type { DatasetHandle, Link, LinkEvents } from './pool.js';
+import type { Link, LinkEvents } from './pool.js';
+import type { DatasetHandle } from './shared-dataset.js';
 import type { FromWorker, PartAddresses, ToWorker } from './protocol.js';
 
-export type { DatasetHandle } from './pool.js';
+export type { DatasetHandle } from './shared-dataset.js';
 
 let pool: DatasetPool | undefined;
 let basePath: string | undefined;
@@ -27,7 +28,7 @@ interface PolicyFactory {
  * seconds after the last handle is released. Relative addresses are those of the page. Blobs, bytes and rows count as the same if they
  * are the same object.
  */
-export function acquireDataset(sources: readonly TableSource[], options: SourceOptions = {}): DatasetHandle {
+export function acquireDataset(sources: readonly TableSource[], options: PageOptions = {}): DatasetHandle {
   pool ??= new DatasetPool(connect);
   return pool.acquire(
     sources.map(({ name, input }) => ({ name, input: absolute(input) })),
@@ -61,16 +62,17 @@ function absolute(input: TableInput): TableInput {
 }
 
 /** Starts a worker by the first way that works: as this page's own, by a Blob that imports it from elsewhere, on the main thread. */
-async function connect(events: LinkEvents): Promise<Link> {
+async function connect(events: LinkEvents, signal: AbortSignal): Promise<Link> {
   const rungs = makeWorker ? [makeWorker] : [startWorker, startThroughBlob];
   for (; firstRung < rungs.length; firstRung += 1) {
     try {
-      return await linkTo(rungs[firstRung]!(), events);
-    } catch {
+      return await linkTo(rungs[firstRung]!(), events, signal);
+    } catch (error) {
+      if (isAbort(error)) throw error;
       // The next rung is for this.
     }
   }
-  return startInline(events);
+  return startInline(events, signal);
 }
 
 function startWorker(): Worker {
@@ -97,11 +99,11 @@ function startThroughBlob(): Worker {
   return worker;
 }
 
-async function startInline(events: LinkEvents): Promise<Link> {
+async function startInline(events: LinkEvents, signal: AbortSignal): Promise<Link> {
   const { serve } = await import('./inline.js');
   const { port1, port2 } = new MessageChannel();
   serve(port2);
-  return linkTo(port1, events);
+  return linkTo(port1, events, signal);
 }
 
 function workerAddress(): string {
@@ -117,6 +119,8 @@ function partAddresses(): PartAddresses {
     brotli: new URL('./worker-brotli.js', import.meta.url),
     zip: new URL('./worker-zip.js', import.meta.url),
     xlsx: new URL('./worker-xlsx.js', import.meta.url),
+    joins: new URL('./worker-joins.js', import.meta.url),
+    live: new URL('./worker-live.js', import.meta.url),
   };
   const entries = Object.entries(own).map(([name, { href }]) => [
     name,
@@ -135,20 +139,24 @@ function makePolicy(): ScriptPolicy | undefined {
   }
 }
 
-/** Resolves when the other end is ready, rejects where it fails before. */
-function linkTo(end: Worker | MessagePort, events: LinkEvents): Promise<Link> {
+/** Resolves when the other end is ready, rejects where it fails, or is ended, before. */
+function linkTo(end: Worker | MessagePort, events: LinkEvents, signal: AbortSignal): Promise<Link> {
   const close = (): void => ('terminate' in end ? end.terminate() : end.close());
   const post = (message: ToWorker): void => {
     end.postMessage(message);
   };
   return new Promise((resolve, reject) => {
     let fail: (error: SalesError) => void = reject;
+    signal.addEventListener('abort', () => {
+      close();
+      reject(abortError());
+    });
     end.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (data.type !== 'ready') return void events.receive(data);
       fail = (error) => {
         events.lost(error);
       };
-      resolve({ post, close });
+      resolve({ post });
     };
     if ('onerror' in end) {
       end.onerror = (event) => {

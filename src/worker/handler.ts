@@ -1,18 +1,20 @@
 import type { LoadedDataset } from '../dataset/dataset.js';
+import type { LivePart } from '../dataset/live-feed.js';
 import { openTables } from '../dataset/open-dataset.js';
 import type { OpenHooks } from '../dataset/open-dataset.js';
 import type { ResultColumn, ResultRecord } from '../query/result.js';
-import type { Progress, SourceOptions, TableSource } from '../query/source.js';
+import type { LiveSource, PageOptions, Progress, SourceOptions, TableSource } from '../query/source.js';
 import { abortError, SalesError, toErrorRecord } from '../util/error.js';
+import { Serial } from '../util/serial.js';
 import { nextTurn } from '../util/turn.js';
 import { partLoader } from './parts.js';
 import type { Answer, FromWorker, Question, ToWorker } from './protocol.js';
 
-/** What loads tables: `openTables` of the data set, or a stand-in in a test. */
+/** What loads tables (those that are not as they were `before`): `openTables` of the data set, or a stand-in in a test. */
 export type Open = (
   sources: readonly TableSource[],
   options: SourceOptions,
-  hooks: Required<Pick<OpenHooks, 'part' | 'signal' | 'onProgress'>>,
+  hooks: Required<Pick<OpenHooks, 'part' | 'signal' | 'onProgress'>> & { readonly before?: LoadedDataset },
 ) => Promise<LoadedDataset>;
 
 /** How a handler reaches the page, and the clock that thins out its reports. */
@@ -28,8 +30,10 @@ const REPORT_MS = 100;
 const TOGETHER_MS = 8;
 
 interface Opened {
-  readonly dataset: Promise<LoadedDataset>;
+  dataset: Promise<LoadedDataset>;
   readonly abort: AbortController;
+  /** Rows change in one way at a time: those that come during a refresh wait, and are added to what it gave. */
+  readonly changes: Serial;
 }
 
 /** The worker's own scope, or one end of a message channel. */
@@ -58,7 +62,7 @@ export class Handler {
   readonly #opened = new Map<number, Opened>();
   readonly #running = new Map<number, AbortController>();
   #answers: Answer[] = [];
-  #part: OpenHooks['part'] = partLoader({});
+  #part: ReturnType<typeof partLoader> = partLoader({});
   /** When answers were last asked for or sent. */
   #since = 0;
 
@@ -77,6 +81,12 @@ export class Handler {
       case 'open':
         void this.#load(message.dataset, message.tables, message.options);
         break;
+      case 'refresh':
+        void this.#refresh(message.dataset, message.tables, message.options);
+        break;
+      case 'ping':
+        this.#outlet.post({ type: 'pong' }, []);
+        break;
       case 'ask':
         this.#since = this.#outlet.now();
         for (const question of message.questions) void this.#answer(question);
@@ -89,19 +99,61 @@ export class Handler {
     }
   }
 
-  async #load(id: number, sources: readonly TableSource[], options: SourceOptions): Promise<void> {
+  async #load(id: number, sources: readonly TableSource[], options: PageOptions): Promise<void> {
     const abort = new AbortController();
     const { signal } = abort;
     const onProgress = this.#reporter(id);
     const dataset = Promise.resolve().then(() => this.#open(sources, options, { signal, onProgress, part: this.#part }));
-    this.#opened.set(id, { dataset, abort });
+    const opened: Opened = { dataset, abort, changes: new Serial() };
+    this.#opened.set(id, opened);
     try {
       const { catalog } = await dataset;
-      if (!signal.aborted) this.#outlet.post({ type: 'opened', dataset: id, catalog }, []);
+      if (signal.aborted) return;
+      this.#outlet.post({ type: 'opened', dataset: id, catalog }, []);
+      if (options.live) void this.#listen(id, opened, options.live);
     } catch (error) {
       if (signal.aborted) return;
       this.#opened.delete(id);
       this.#outlet.post({ type: 'open-failed', dataset: id, error: toErrorRecord(error) }, []);
+    }
+  }
+
+  /** Loads what has changed; questions that came before are answered from the old rows, and where it fails these stay. */
+  async #refresh(id: number, sources: readonly TableSource[], options: PageOptions): Promise<void> {
+    const opened = this.#opened.get(id);
+    if (!opened) return;
+    const { signal } = opened.abort;
+    try {
+      await opened.changes.run(async () => {
+        const before = await opened.dataset;
+        const dataset = await this.#open(sources, options, { signal, part: this.#part, onProgress: () => undefined, before });
+        if (dataset === before || signal.aborted) return;
+        opened.dataset = Promise.resolve(dataset);
+        this.#outlet.post({ type: 'changed', dataset: id, catalog: dataset.catalog }, []);
+      });
+      this.#outlet.post({ type: 'refreshed', dataset: id }, []);
+    } catch (error) {
+      if (!signal.aborted) this.#outlet.post({ type: 'refreshed', dataset: id, error: toErrorRecord(error) }, []);
+    }
+  }
+
+  /** Adds the rows of a stream as they come, until the data set is closed. */
+  async #listen(id: number, opened: Opened, live: LiveSource): Promise<void> {
+    const { signal } = opened.abort;
+    const add = async (rows: Parameters<LoadedDataset['append']>[0], table: string | undefined): Promise<void> => {
+      const dataset = await opened.dataset;
+      await dataset.append(rows, table);
+      if (!signal.aborted) this.#outlet.post({ type: 'changed', dataset: id, catalog: dataset.catalog }, []);
+    };
+    const problem = (error: unknown): void => {
+      if (signal.aborted) return;
+      this.#outlet.post({ type: 'live', dataset: id, ...(error === undefined ? {} : { error: toErrorRecord(error) }) }, []);
+    };
+    try {
+      const { openLive } = await this.#part<LivePart>('live');
+      if (!signal.aborted) openLive(live, { add: (rows, table) => opened.changes.run(() => add(rows, table)), problem, signal });
+    } catch (error) {
+      problem(error);
     }
   }
 

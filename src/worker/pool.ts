@@ -1,34 +1,21 @@
 import type { Catalog } from '../query/catalog.js';
-import type { QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
-import type { Progress, SourceOptions, TableInput, TableSource } from '../query/source.js';
+import type { PageOptions, TableSource } from '../query/source.js';
 import { abortError, fromErrorRecord, SalesError } from '../util/error.js';
 import { deferred } from '../util/deferred.js';
-import { Identities, stableKey } from '../util/stable-key.js';
+import { Identities } from '../util/stable-key.js';
 import { nextTurn } from '../util/turn.js';
-import type { Answer, FromWorker, ToWorker } from './protocol.js';
-
-/** One user's hold on a loaded (or loading) data set; users of the same sources and options share the load. */
-export interface DatasetHandle {
-  /** What is known of the data; rejects with the error of loading, and an unwatched rejection puts nothing on the console. */
-  readonly catalog: Promise<Catalog>;
-  /** How far the loading is; undefined before the first report. */
-  readonly progress: Progress | undefined;
-  /** Calls back on each report, about ten a second. Returns the way to end it. */
-  onProgress(listener: (progress: Progress) => void): () => void;
-  /** Answers a plan. Aborted by `signal` or by `release()`, it rejects with an `AbortError`. @throws SalesError of asking, `worker-failed` */
-  ask(plan: QueryPlan, signal?: AbortSignal): Promise<ResultRecord>;
-  /** Loads the sources anew, for this user and all who come later; this handle keeps the old data until it is released. */
-  reload(): DatasetHandle;
-  /** Gives the hold up. The data leave memory shortly after the last user did so. May be called again. */
-  release(): void;
-}
+import type { FromWorker, ToWorker } from './protocol.js';
+import { Questions } from './questions.js';
+import type { Asker } from './questions.js';
+import { change, endRefresh, keyOf, listen, setProblem, toShared } from './shared-dataset.js';
+import type { DatasetHandle, Shared } from './shared-dataset.js';
+import { afterMs, stuckError, Watchdog } from './watchdog.js';
+import type { After } from './watchdog.js';
 
 /** A started worker as the pool needs it. */
 export interface Link {
   post(message: ToWorker): void;
-  /** Ends the worker. */
-  close(): void;
 }
 
 /** What a link reports back. */
@@ -38,66 +25,58 @@ export interface LinkEvents {
   lost(error: SalesError): void;
 }
 
-/** Starts a worker; rejects where none can be started. */
-export type Connect = (events: LinkEvents) => Promise<Link>;
+/** Starts a worker; rejects where none can be started. `signal` ends it, also while it starts. */
+export type Connect = (events: LinkEvents, signal: AbortSignal) => Promise<Link>;
 
-interface Shared {
-  readonly id: number;
-  readonly key: string;
-  readonly sources: readonly TableSource[];
-  readonly options: SourceOptions;
-  readonly catalog: Promise<Catalog>;
-  readonly loaded: (catalog: Catalog) => void;
-  readonly failed: (error: Error) => void;
-  readonly listeners: Set<(progress: Progress) => void>;
-  /** `lost`: was loaded, but its worker died; the next question loads it again. */
-  state: 'loading' | 'loaded' | 'lost' | 'failed';
-  error: Error | undefined;
-  progress: Progress | undefined;
-  users: number;
-}
-
-interface Waiter {
-  readonly user: object;
-  readonly resolve: (result: ResultRecord) => void;
-  readonly reject: (error: Error) => void;
-  readonly unlisten: () => void;
-}
-
-interface Pending {
-  readonly id: number;
-  readonly key: string;
-  readonly dataset: Shared;
-  readonly plan: QueryPlan;
-  readonly waiters: Set<Waiter>;
-  sent: boolean;
+/** Times in milliseconds, and the timer. */
+export interface PoolTimes {
+  /** How long data and worker stay when nobody uses them any more. */
+  readonly idleMs?: number;
+  /** How long a worker may be silent before it is asked whether it is there; after three such times it is taken for stuck. */
+  readonly quietMs?: number;
+  readonly after?: After;
 }
 
 /**
  * Shares loads and one worker among all who ask on a page. Questions of one turn travel in one message; the same plan asked while it is
- * under way is asked once. `idleMs` after the last user left, first the data and then the worker go.
+ * under way is asked once. Some time after the last user left, first the data and then the worker go. A worker that is stuck is ended, and another one does
+ * its work.
  */
 export class DatasetPool {
   readonly #connect: Connect;
   readonly #idleMs: number;
+  readonly #after: After;
+  readonly #watchdog: Watchdog;
   readonly #byKey = new Map<string, Shared>();
   readonly #alive = new Map<number, Shared>();
-  readonly #pending = new Map<number, Pending>();
-  readonly #pendingByKey = new Map<string, Pending>();
+  readonly #questions = new Questions(() => this.#awaitTurn());
   readonly #identities = new Identities();
-  #aborted: number[] = [];
   #turnAwaited = false;
   #link: Promise<Link> | undefined;
+  #closing = new AbortController();
+  /**
+   * What a stuck worker was at. One of these is at fault; they are tried again one after the other, and nothing else meanwhile, so that it shows which:
+   * the first of the list is being tried.
+   */
+  #suspects: readonly Shared[] = [];
   #lastId = 0;
 
-  constructor(connect: Connect, idleMs = 2000) {
+  constructor(connect: Connect, { idleMs = 2000, quietMs = 10_000, after = afterMs }: PoolTimes = {}) {
     this.#connect = connect;
     this.#idleMs = idleMs;
+    this.#after = after;
+    this.#watchdog = new Watchdog({
+      everyMs: quietMs,
+      after,
+      isNeeded: () => [...this.#alive.values()].some((dataset) => this.#isBusy(dataset)),
+      ping: () => this.#post({ type: 'ping' }),
+      bite: () => this.#replaceStuck(),
+    });
   }
 
   /** Loads the sources, or joins the load of the same sources and options that is there. */
-  acquire(sources: readonly TableSource[], options: SourceOptions): DatasetHandle {
-    const key = this.#keyOf(sources, options);
+  acquire(sources: readonly TableSource[], options: PageOptions): DatasetHandle {
+    const key = keyOf(sources, options, this.#identities);
     return this.#hold(this.#byKey.get(key) ?? this.#load(key, sources, options));
   }
 
@@ -106,19 +85,25 @@ export class DatasetPool {
     let held = true;
     dataset.users += 1;
     return {
-      catalog: dataset.catalog,
+      get catalog() {
+        return dataset.catalog;
+      },
+      get newest() {
+        return dataset.newest;
+      },
+      get alive() {
+        return dataset.state !== 'failed';
+      },
+      get problem() {
+        return dataset.error ?? dataset.problems.refresh ?? dataset.problems.live;
+      },
       get progress() {
         return dataset.progress;
       },
-      onProgress: (listener) => {
-        dataset.listeners.add(listener);
-        return () => void dataset.listeners.delete(listener);
-      },
-      ask: (plan, signal) => (held ? this.#ask({ dataset, user }, plan, signal) : Promise.reject(abortError())),
-      reload: () => {
-        const newest = this.#byKey.get(dataset.key);
-        return this.#hold(newest && newest !== dataset ? newest : this.#load(dataset.key, dataset.sources, dataset.options));
-      },
+      onProgress: (listener) => listen(dataset.listeners, listener),
+      onChange: (listener) => listen(dataset.watchers, listener),
+      ask: (plan, signal) => (held ? this.#ask(dataset, { user, plan, signal }) : Promise.reject(abortError())),
+      refresh: (sources = dataset.sources) => (held ? this.#refresh(dataset, sources) : Promise.reject(abortError())),
       release: () => {
         if (!held) return;
         held = false;
@@ -128,26 +113,12 @@ export class DatasetPool {
   }
 
   #abandon(dataset: Shared, user: object): void {
-    for (const question of this.#pending.values()) {
-      for (const waiter of question.waiters) if (waiter.user === user) this.#giveUp(question, waiter);
-    }
+    this.#questions.leave(user);
     dataset.users -= 1;
-    if (dataset.users === 0) setTimeout(() => this.#endUnused(dataset), this.#idleMs);
+    if (dataset.users === 0) this.#after(this.#idleMs, () => this.#endUnused(dataset));
   }
 
-  /** Addresses and options are compared by content; blobs, bytes and rows by identity. */
-  #keyOf(sources: readonly TableSource[], options: SourceOptions): string {
-    return stableKey([sources.map(({ name, input }) => [name, this.#inputKey(input)]), options]);
-  }
-
-  #inputKey(input: TableInput): unknown {
-    const parts = Object.entries(input) as [string, string | object | undefined][];
-    return Object.fromEntries(
-      parts.map(([name, value]) => [name, typeof value === 'object' ? this.#identities.of(value) : value]),
-    );
-  }
-
-  #load(key: string, sources: readonly TableSource[], options: SourceOptions): Shared {
+  #load(key: string, sources: readonly TableSource[], options: PageOptions): Shared {
     const dataset = toShared({ id: ++this.#lastId, key, sources, options });
     this.#byKey.set(key, dataset);
     this.#alive.set(dataset.id, dataset);
@@ -155,12 +126,36 @@ export class DatasetPool {
     return dataset;
   }
 
+  /** Has a data set loaded by the present worker; one that must wait for suspects is loaded after them. */
   #open(dataset: Shared): void {
-    if (dataset.state === 'lost') dataset.state = 'loaded';
+    if (dataset.place !== 'nowhere' || !this.#mayWork(dataset)) return;
+    dataset.place = 'opening';
     const { id, sources, options } = dataset;
-    this.#post({ type: 'open', dataset: id, tables: sources, options }, (cause) => {
-      const message = `The data cannot be sent to the worker: ${String(cause)}`;
-      this.#fail(dataset, new SalesError('not-tabular', message, { hint: 'Give rows of numbers, texts, dates and null', cause }));
+    this.#work({ type: 'open', dataset: id, tables: dataset.refreshing?.sources ?? sources, options }, (error) =>
+      this.#fail(dataset, error),
+    );
+  }
+
+  #refresh(dataset: Shared, sources: readonly TableSource[]): Promise<void> {
+    if (dataset.error) return Promise.reject(dataset.error);
+    if (dataset.refreshing) return dataset.refreshing.promise;
+    dataset.refreshing = { ...deferred(), sources };
+    const { promise } = dataset.refreshing;
+    promise.catch(() => undefined);
+    if (dataset.place === 'nowhere') this.#open(dataset);
+    else {
+      const { id, options } = dataset;
+      this.#work({ type: 'refresh', dataset: id, tables: sources, options }, (error) => endRefresh(dataset, error));
+    }
+    return promise;
+  }
+
+  /** Posts what will be answered. `refused` is told where the message holds what cannot be cloned. */
+  #work(message: ToWorker, refused: (error: SalesError) => void = () => undefined): void {
+    this.#watchdog.start();
+    this.#post(message, (cause) => {
+      const text = `The data cannot be sent to the worker: ${String(cause)}`;
+      refused(new SalesError('not-tabular', text, { hint: 'Give rows of numbers, texts, dates and null', cause }));
     });
   }
 
@@ -188,7 +183,8 @@ export class DatasetPool {
     const receive = (message: FromWorker): void => {
       if (isCurrent()) this.#receive(message);
     };
-    const link = this.#connect({ receive, lost });
+    this.#closing = new AbortController();
+    const link = this.#connect({ receive, lost }, this.#closing.signal);
     link.catch((cause: unknown) => {
       lost(
         cause instanceof SalesError
@@ -199,37 +195,107 @@ export class DatasetPool {
     return link;
   }
 
+  /** The worker died: what it was at has failed, what it had loaded is loaded again when it is wanted. */
   #lose(error: SalesError): void {
+    this.#suspects = [];
+    this.#questions.fail(error);
+    this.#dropLink((dataset, place) => {
+      if (dataset.state === 'loading') this.#fail(dataset, error);
+      else endRefresh(dataset, error);
+      // Nobody would ask for rows that come by themselves.
+      if (dataset.options.live && place === 'here') this.#open(dataset);
+    });
+  }
+
+  /** Ends a worker that says nothing any more. What it was at is tried once more; what is stuck again has failed. */
+  #replaceStuck(): void {
+    const error = stuckError();
+    const busy = [...this.#alive.values()].filter((dataset) => this.#isBusy(dataset));
+    const [culprit, ...others] = this.#suspects;
+    if (culprit) this.#questions.fail(error, culprit);
+    this.#questions.unsend();
+    this.#suspects = culprit ? others : busy;
+    if (culprit && (culprit.state === 'loading' || culprit.refreshing)) this.#fail(culprit, error);
+    this.#dropLink(() => undefined);
+    this.#resume();
+  }
+
+  #dropLink(each: (dataset: Shared, place: Shared['place']) => void): void {
+    this.#closing.abort();
     this.#link = undefined;
-    for (const question of this.#pending.values()) this.#settle(question, { ok: false, error });
-    for (const dataset of this.#alive.values()) {
-      if (dataset.state === 'loaded') dataset.state = 'lost';
-      else if (dataset.state === 'loading') this.#fail(dataset, error);
+    this.#watchdog.stop();
+    for (const dataset of [...this.#alive.values()]) {
+      const { place } = dataset;
+      dataset.place = 'nowhere';
+      each(dataset, place);
     }
+  }
+
+  /** Whether anything is awaited of a data set. */
+  #isBusy(dataset: Shared): boolean {
+    if (!this.#alive.has(dataset.id)) return false;
+    if (dataset.state === 'loading' || dataset.refreshing) return true;
+    return this.#questions.has(dataset);
+  }
+
+  #mayWork(dataset: Shared): boolean {
+    return this.#suspects.length === 0 || this.#suspects[0] === dataset;
+  }
+
+  /** Starts what has waited for the suspect before it. */
+  #resume(): void {
+    for (const dataset of this.#alive.values()) if (this.#isBusy(dataset) || dataset.options.live) this.#open(dataset);
+    this.#awaitTurn();
+  }
+
+  #clear(): void {
+    const [suspect, ...others] = this.#suspects;
+    if (!suspect || this.#isBusy(suspect)) return;
+    this.#suspects = others;
+    this.#resume();
   }
 
   #receive(message: FromWorker): void {
-    if (message.type === 'answers') {
-      for (const answer of message.answers) this.#answer(answer);
-      return;
-    }
-    const dataset = message.type === 'ready' ? undefined : this.#alive.get(message.dataset);
+    this.#watchdog.heard();
+    if (message.type === 'answers') for (const answer of message.answers) this.#questions.answer(answer);
+    else if ('dataset' in message) this.#hear(message);
+    this.#clear();
+  }
+
+  #hear(message: Extract<FromWorker, { readonly dataset: number }>): void {
+    const dataset = this.#alive.get(message.dataset);
     if (!dataset) return;
-    if (message.type === 'opened') {
-      dataset.state = 'loaded';
-      dataset.loaded(message.catalog);
-    } else if (message.type === 'open-failed') {
-      this.#fail(dataset, fromErrorRecord(message.error));
-    } else if (message.type === 'progress') {
-      dataset.progress = message.progress;
-      for (const listener of [...dataset.listeners]) listener(message.progress);
+    const error = 'error' in message ? fromErrorRecord(message.error) : undefined;
+    switch (message.type) {
+      case 'opened':
+        this.#opened(dataset, message.catalog);
+        break;
+      case 'open-failed':
+        this.#fail(dataset, error!);
+        break;
+      case 'changed':
+        change(dataset, message.catalog);
+        break;
+      case 'refreshed':
+        endRefresh(dataset, error);
+        break;
+      case 'live':
+        setProblem(dataset, 'live', error);
+        break;
+      case 'progress':
+        dataset.progress = message.progress;
+        for (const listener of [...dataset.listeners]) listener(message.progress);
     }
   }
 
-  #answer(answer: Answer): void {
-    const question = this.#pending.get(answer.id);
-    if (!question) return;
-    this.#settle(question, answer.ok ? answer : { ok: false, error: fromErrorRecord(answer.error) });
+  #opened(dataset: Shared, catalog: Catalog): void {
+    dataset.place = 'here';
+    if (dataset.state === 'loading') {
+      dataset.state = 'loaded';
+      dataset.newest = catalog;
+      dataset.loaded(catalog);
+    } else if (dataset.refreshing || dataset.options.live) change(dataset, catalog);
+    endRefresh(dataset);
   }
 
   /** A failed load is forgotten, so that the next user tries again. */
@@ -237,19 +303,17 @@ export class DatasetPool {
     dataset.state = 'failed';
     dataset.error = error;
     dataset.failed(error);
-    for (const question of this.#pending.values()) {
-      if (question.dataset === dataset) this.#settle(question, { ok: false, error });
-    }
+    endRefresh(dataset, error);
+    this.#questions.fail(error, dataset);
     this.#forget(dataset);
-    setTimeout(() => {
-      this.#endWorker();
-    }, this.#idleMs);
+    this.#after(this.#idleMs, () => this.#endWorker());
   }
 
   #endUnused(dataset: Shared): void {
     if (dataset.users > 0 || !this.#alive.has(dataset.id)) return;
-    if (dataset.state !== 'lost') this.#post({ type: 'close', dataset: dataset.id });
+    if (dataset.place !== 'nowhere') this.#post({ type: 'close', dataset: dataset.id });
     this.#forget(dataset);
+    this.#clear();
     this.#endWorker();
   }
 
@@ -260,59 +324,19 @@ export class DatasetPool {
 
   #endWorker(): void {
     if (this.#alive.size > 0) return;
-    // One that never started has nothing to end.
-    this.#link?.then((link) => link.close()).catch(() => undefined);
+    const closing = this.#closing;
     this.#link = undefined;
+    this.#watchdog.stop();
+    // What was posted last goes first: on the main thread nothing else ends what a data set still does.
+    void nextTurn().then(() => closing.abort());
   }
 
-  #ask(asker: { dataset: Shared; user: object }, plan: QueryPlan, signal: AbortSignal | undefined): Promise<ResultRecord> {
-    const { dataset, user } = asker;
-    if (signal?.aborted) return Promise.reject(abortError());
+  #ask(dataset: Shared, asker: Asker): Promise<ResultRecord> {
+    if (asker.signal?.aborted) return Promise.reject(abortError());
     if (dataset.error) return Promise.reject(dataset.error);
-    const question = this.#questionOf(dataset, plan);
-    return new Promise((resolve, reject) => {
-      const giveUp = (): void => this.#giveUp(question, waiter);
-      const unlisten = (): void => signal?.removeEventListener('abort', giveUp);
-      const waiter: Waiter = { user, resolve, reject, unlisten };
-      question.waiters.add(waiter);
-      signal?.addEventListener('abort', giveUp);
-    });
-  }
-
-  #questionOf(dataset: Shared, plan: QueryPlan): Pending {
-    const key = `${String(dataset.id)} ${stableKey(plan)}`;
-    const known = this.#pendingByKey.get(key);
-    if (known) return known;
-    const question: Pending = { id: ++this.#lastId, key, dataset, plan, waiters: new Set(), sent: false };
-    this.#pending.set(question.id, question);
-    this.#pendingByKey.set(key, question);
+    const answer = this.#questions.ask(dataset, asker);
     this.#awaitTurn();
-    return question;
-  }
-
-  #settle(question: Pending, outcome: { ok: true; result: ResultRecord } | { ok: false; error: Error }): void {
-    this.#drop(question);
-    for (const { unlisten, resolve, reject } of question.waiters) {
-      unlisten();
-      if (outcome.ok) resolve(outcome.result);
-      else reject(outcome.error);
-    }
-  }
-
-  #giveUp(question: Pending, waiter: Waiter): void {
-    waiter.unlisten();
-    waiter.reject(abortError());
-    question.waiters.delete(waiter);
-    if (question.waiters.size > 0) return;
-    this.#drop(question);
-    if (!question.sent) return;
-    this.#aborted.push(question.id);
-    this.#awaitTurn();
-  }
-
-  #drop(question: Pending): void {
-    this.#pending.delete(question.id);
-    this.#pendingByKey.delete(question.key);
+    return answer;
   }
 
   /** A turn is short, so a first paint waits for nothing; what one event, one update or one loaded catalog sets off comes within it. */
@@ -326,32 +350,11 @@ export class DatasetPool {
   }
 
   #send(): void {
-    const ids = this.#aborted;
-    this.#aborted = [];
+    const ids = this.#questions.takeAborted();
     if (ids.length > 0 && this.#link) this.#post({ type: 'abort', ids });
-    const unsent = [...this.#pending.values()].filter((question) => !question.sent);
-    for (const question of unsent) {
-      question.sent = true;
-      if (question.dataset.state === 'lost') this.#open(question.dataset);
-    }
-    if (unsent.length === 0) return;
-    this.#post({ type: 'ask', questions: unsent.map(({ id, dataset, plan }) => ({ id, dataset: dataset.id, plan })) });
+    const questions = this.#questions.send((dataset) => this.#mayWork(dataset));
+    for (const { dataset } of questions) this.#open(dataset);
+    if (questions.length === 0) return;
+    this.#work({ type: 'ask', questions: questions.map(({ id, dataset, plan }) => ({ id, dataset: dataset.id, plan })) });
   }
-}
-
-function toShared(of: Pick<Shared, 'id' | 'key' | 'sources' | 'options'>): Shared {
-  const { promise: catalog, resolve: loaded, reject: failed } = deferred<Catalog>();
-  // Whoever shows the data is told; a load that nobody watches any more must not reach the console.
-  catalog.catch(() => undefined);
-  return {
-    ...of,
-    catalog,
-    loaded,
-    failed,
-    listeners: new Set(),
-    state: 'loading',
-    error: undefined,
-    progress: undefined,
-    users: 0,
-  };
 }

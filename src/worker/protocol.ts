@@ -1,7 +1,7 @@
 import type { Catalog } from '../query/catalog.js';
 import type { QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
-import type { Progress, SourceOptions, TableSource } from '../query/source.js';
+import type { PageOptions, Progress, TableSource } from '../query/source.js';
 import type { ErrorRecord } from '../util/error.js';
 
 /** One plan put to a data set. */
@@ -16,14 +16,19 @@ export type PartAddresses = Readonly<Record<string, string>>;
 
 /**
  * From the page to the worker. Ids are the page's. `hello` comes first, says where the worker's optional parts lie, and is answered by `ready`;
- * every `open` and every plan asked is answered once, but for what was aborted or closed.
+ * every `open`, every `refresh`, every `ping` and every plan asked is answered once, but for what was aborted or closed. A plan is answered from the
+ * rows that are there when it comes in.
  */
 export type ToWorker =
   | { readonly type: 'hello'; readonly parts: PartAddresses }
-  | { readonly type: 'open'; readonly dataset: number; readonly tables: readonly TableSource[]; readonly options: SourceOptions }
+  | { readonly type: 'open'; readonly dataset: number; readonly tables: readonly TableSource[]; readonly options: PageOptions }
+  /** Loads again those of the tables that have changed; where one fails, all stay as they are. */
+  | { readonly type: 'refresh'; readonly dataset: number; readonly tables: readonly TableSource[]; readonly options: PageOptions }
   | { readonly type: 'ask'; readonly questions: readonly Question[] }
   | { readonly type: 'abort'; readonly ids: readonly number[] }
-  | { readonly type: 'close'; readonly dataset: number };
+  | { readonly type: 'close'; readonly dataset: number }
+  /** Whoever is there says `pong`. */
+  | { readonly type: 'ping' };
 
 /** From the worker to the page. Errors are values. */
 export type FromWorker =
@@ -31,7 +36,14 @@ export type FromWorker =
   | { readonly type: 'progress'; readonly dataset: number; readonly progress: Progress }
   | { readonly type: 'opened'; readonly dataset: number; readonly catalog: Catalog }
   | { readonly type: 'open-failed'; readonly dataset: number; readonly error: ErrorRecord }
-  | { readonly type: 'answers'; readonly answers: readonly Answer[] };
+  /** The rows are others than before, or more: plans that come from now on are answered from them. */
+  | { readonly type: 'changed'; readonly dataset: number; readonly catalog: Catalog }
+  /** A refresh is done, well (after `changed`, where anything has changed) or with an error. */
+  | { readonly type: 'refreshed'; readonly dataset: number; readonly error?: ErrorRecord }
+  /** The stream of new rows has a problem; without an error it has none any more. */
+  | { readonly type: 'live'; readonly dataset: number; readonly error?: ErrorRecord }
+  | { readonly type: 'answers'; readonly answers: readonly Answer[] }
+  | { readonly type: 'pong' };
 
 /** The answer to one plan. */
 export type Answer =

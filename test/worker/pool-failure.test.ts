@@ -6,7 +6,7 @@ import { SalesError } from '../../src/util/error.js';
 import { nextTurn } from '../../src/util/turn.js';
 import { DatasetPool } from '../../src/worker/pool.js';
 import { catalog, fakeDataset, tableAt } from './fake-dataset.js';
-import { IDLE_MS, start } from './pool-fixture.js';
+import { after, IDLE_MS, start } from './pool-fixture.js';
 
 const isWorkerFailed = { name: 'SalesError', code: 'worker-failed' };
 const revenue = { measures: ['revenue'] };
@@ -21,7 +21,10 @@ describe('DatasetPool, when something fails', () => {
     const failed = pool.acquire(tableAt('a.csv'), {});
     await assert.rejects(failed.catalog, { code: 'network' });
     await assert.rejects(failed.ask(revenue), { code: 'network' });
-    const retried = failed.reload();
+    assert.equal(failed.alive, false);
+    await assert.rejects(failed.refresh(), { code: 'network' });
+    failed.release();
+    const retried = pool.acquire(tableAt('a.csv'), {});
     assert.deepEqual(await retried.catalog, catalog);
     const later = pool.acquire(tableAt('a.csv'), {});
     assert.equal(later.catalog, retried.catalog);
@@ -38,24 +41,6 @@ describe('DatasetPool, when something fails', () => {
     await wait(IDLE_MS * 2);
     assert.equal(workers[0]!.closed, true);
     failed.release();
-  });
-
-  it('reloads once for all who ask for it, while the old data stay with those who hold them', async () => {
-    let loads = 0;
-    const { pool } = start(() => {
-      loads += 1;
-      return Promise.resolve(fakeDataset({ catalog: { ...catalog, currency: `load ${loads}` } }));
-    });
-    const one = pool.acquire(tableAt('a.csv'), {});
-    const two = pool.acquire(tableAt('a.csv'), {});
-    await one.catalog;
-    const newOne = one.reload();
-    const newTwo = two.reload();
-    assert.equal((await newOne.catalog).currency, 'load 2');
-    assert.equal(newTwo.catalog, newOne.catalog);
-    assert.equal(loads, 2);
-    assert.equal((await one.ask(revenue)).rowCount, 1);
-    for (const handle of [one, two, newOne, newTwo]) handle.release();
   });
 
   it('rejects open questions when the worker dies, and loads again in a new one with the next question', async () => {
@@ -79,7 +64,7 @@ describe('DatasetPool, when something fails', () => {
     await nextTurn();
     workers[0]!.die('gone');
     await assert.rejects(handle.catalog, isWorkerFailed);
-    const again = handle.reload();
+    const again = pool.acquire(tableAt('a.csv'), {});
     workers[0]!.die('gone again');
     const state = await Promise.race([again.catalog.catch(() => 'failed'), wait(IDLE_MS, 'loading')]);
     assert.equal(state, 'loading');
@@ -89,15 +74,18 @@ describe('DatasetPool, when something fails', () => {
 
   it('says worker-failed where no worker can be started, and tries again next time', async () => {
     let tries = 0;
-    const pool = new DatasetPool(() => {
-      tries += 1;
-      return Promise.reject(new Error('no rung holds'));
-    }, IDLE_MS);
+    const pool = new DatasetPool(
+      () => {
+        tries += 1;
+        return Promise.reject(new Error('no rung holds'));
+      },
+      { idleMs: IDLE_MS, after },
+    );
     const handle = pool.acquire(tableAt('a.csv'), {});
     const asked = handle.ask(revenue);
     await assert.rejects(handle.catalog, isWorkerFailed);
     await assert.rejects(asked, isWorkerFailed);
-    await assert.rejects(handle.reload().catalog, isWorkerFailed);
+    await assert.rejects(pool.acquire(tableAt('a.csv'), {}).catalog, isWorkerFailed);
     assert.equal(tries, 2);
   });
 

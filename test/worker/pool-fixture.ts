@@ -1,46 +1,55 @@
-import { after } from 'node:test';
+import { after as afterTest } from 'node:test';
 import { SalesError } from '../../src/util/error.js';
 import { Handler } from '../../src/worker/handler.js';
 import type { Open } from '../../src/worker/handler.js';
 import { DatasetPool } from '../../src/worker/pool.js';
 import type { Connect } from '../../src/worker/pool.js';
 import type { FromWorker, ToWorker } from '../../src/worker/protocol.js';
+import type { After } from '../../src/worker/watchdog.js';
 
 /** How long the pools of these tests keep what nobody uses, in milliseconds. */
 export const IDLE_MS = 20;
 
+/** A timer that does not keep the process alive after a test. */
+export const after: After = (ms, call) => {
+  const timer = setTimeout(call, ms).unref();
+  return () => clearTimeout(timer);
+};
+
 /** A pool joined to handlers by message channels: one handler for each worker it starts. */
-export function start(open: Open) {
+export function start(open: Open, quietMs = 10_000) {
   const posted: ToWorker[] = [];
-  const workers: { die: (message: string) => void; closed: boolean }[] = [];
-  const connect: Connect = (events) => {
+  const workers: { die: (message: string) => void; closed: boolean; stuck: boolean }[] = [];
+  const connect: Connect = (events, signal) => {
     const { port1, port2 } = new MessageChannel();
     // An open channel would keep the process alive after a test that failed.
-    after(() => {
+    afterTest(() => {
       port1.close();
     });
     const handler = new Handler(open, {
       post: (message, transfer) => port2.postMessage(message, transfer as ArrayBuffer[]),
       now: () => 0,
     });
-    port2.onmessage = ({ data }: { data: ToWorker }) => handler.receive(data);
+    port2.onmessage = ({ data }: { data: ToWorker }) => {
+      if (!worker.stuck) handler.receive(data);
+    };
     port1.onmessage = ({ data }: { data: FromWorker }) => events.receive(data);
     const die = (message: string): void => {
       port1.close();
       events.lost(new SalesError('worker-failed', message));
     };
-    const worker = { die, closed: false };
+    const worker = { die, closed: false, stuck: false };
     workers.push(worker);
     const post = (message: ToWorker): void => {
       posted.push(message);
       port1.postMessage(message);
     };
-    const close = (): void => {
+    signal.addEventListener('abort', () => {
       worker.closed = true;
       port1.close();
-    };
-    return Promise.resolve({ post, close });
+    });
+    return Promise.resolve({ post });
   };
   const types = (): string[] => posted.map(({ type }) => type);
-  return { pool: new DatasetPool(connect, IDLE_MS), posted, workers, types };
+  return { pool: new DatasetPool(connect, { idleMs: IDLE_MS, quietMs, after }), posted, workers, types };
 }

@@ -64,7 +64,9 @@ export abstract class AskingElement<View = unknown> extends DataElement {
   readonly #ready = new ReadySignal();
   readonly #query = new QueryController(this);
   readonly #data = new SourceController(this, () => {
-    if (this.#connection?.reloading) this.#awaitAnew();
+    const { reloading, error } = this.#connection ?? {};
+    if (reloading || error !== this.#told) this.#awaitAnew();
+    this.#told = error;
     this.requestUpdate();
   });
   /** Why the state wanted could not be painted: a picture's code did not come, or failed. */
@@ -76,6 +78,8 @@ export abstract class AskingElement<View = unknown> extends DataElement {
   #answers: Results | undefined;
   #view: View | undefined;
   #loaded: Results | undefined;
+  /** The error of the data that was told last. */
+  #told: SalesError | undefined;
   /** Set while a lazy element is waited for, true once it was near the viewport. */
   #near: boolean | AbortController = false;
 
@@ -305,6 +309,7 @@ export abstract class AskingElement<View = unknown> extends DataElement {
 
   #show(context: WidgetContext, changed: PropertyValues): void {
     const { results } = this.#query;
+    this.#query.show();
     const asked = [...changed.keys()].some((name) => this.#isAttribute(name));
     if (!asked && results === this.#answers && context === this.#context && this.#view !== undefined) return;
     this.#answers = results;
@@ -322,6 +327,7 @@ export abstract class AskingElement<View = unknown> extends DataElement {
       return;
     }
     if (version !== this.#version || !this.isConnected || this.#isWaiting || this.#query.early) return;
+    if (this.#query.isBehind) this.requestUpdate();
     if (this.problem) {
       if (this.#ready.settled) return;
       this.#ready.reject(this.problem);

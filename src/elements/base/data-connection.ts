@@ -16,24 +16,26 @@ export { setBasePath, setWorkerFactory } from '../../worker/client.js';
 export class DataConnection {
   /** What is known of the data, once they are here. */
   catalog: Catalog | undefined;
-  /** Why they are not. */
+  /** Why they are not, or are not as new as they should be. */
   error: SalesError | undefined;
   /** How far each table is. */
   progress: Progress | undefined;
   /** Whether they are being loaded once more. */
   reloading = false;
-  /** Counts the loads that worked: the same plan means another question after each. */
+  /** Counts the states of the data: the same plan means another question after each. */
   version = 0;
 
   readonly #onChange: () => void;
   readonly #question: DataQuestion;
   #handle: DatasetHandle | undefined;
+  #unwatch: (() => void) | undefined;
   #closed = false;
 
   constructor(question: DataQuestion, onChange: () => void) {
     this.#question = question;
     this.#onChange = onChange;
-    void this.#open();
+    // What fails stands in `error`.
+    this.#open().catch(() => undefined);
   }
 
   /** Asks one plan. @throws SalesError of asking; an AbortError when given up */
@@ -41,55 +43,81 @@ export class DataConnection {
     return this.#handle!.ask(plan, signal);
   }
 
-  /** Loads anew; what is here stays until that has worked, and stays with an `error` beside it where it has not. */
+  /** Loads what has changed and asks all anew; what is here stays until that has worked, and stays with an `error` beside it where it has not. */
   async reload(): Promise<void> {
-    const old = this.#handle;
     this.error = undefined;
     this.reloading = true;
     this.#onChange();
-    if (old && !this.#question.fetched) await this.#watch(old.reload());
-    else await this.#open();
+    try {
+      if (this.catalog) await this.check();
+      else await this.#open();
+      this.version += 1;
+    } catch {
+      // What failed stands in `error`.
+    }
+    this.reloading = false;
+    if (!this.#closed) this.#onChange();
+  }
+
+  /** Loads what has changed; tells nothing where nothing has. @throws SalesError of loading: what is here stays, with an `error` beside it */
+  async check(): Promise<void> {
+    const handle = this.#handle;
+    const isLoading = !this.catalog && !this.error;
+    if (isLoading) return;
+    if (!handle?.alive) return this.#open();
+    try {
+      const request = this.#question.fetched ? await this.#question.open() : undefined;
+      await handle.refresh(request?.tables);
+    } catch (error) {
+      this.#take(error);
+      throw error;
+    }
+    this.#take(handle.problem);
   }
 
   /** Gives the data back; a load that nobody else wants ends. */
   close(): void {
     this.#closed = true;
-    this.#handle?.release();
+    this.#release();
   }
 
   async #open(): Promise<void> {
-    this.error = undefined;
     try {
       const { tables, options } = await this.#question.open();
-      if (!this.#closed) await this.#watch(acquireDataset(tables, options));
+      if (this.#closed) return;
+      this.#release();
+      const handle = (this.#handle = acquireDataset(tables, options));
+      const unwatch = [
+        handle.onChange(() => this.#take(handle.problem)),
+        handle.onProgress((progress) => {
+          this.progress = progress;
+          this.#onChange();
+        }),
+      ];
+      this.#unwatch = () => unwatch.forEach((end) => end());
+      await handle.catalog;
+      this.progress = undefined;
+      this.#take(handle.problem);
     } catch (error) {
-      this.error = toSalesError(error);
-      this.reloading = false;
-      this.#onChange();
+      this.progress = undefined;
+      this.#take(error);
+      throw error;
     }
   }
 
-  async #watch(handle: DatasetHandle): Promise<void> {
-    const old = this.#handle;
-    this.#handle ??= handle;
-    const unwatch = handle.onProgress((progress) => {
-      this.progress = progress;
-      this.#onChange();
-    });
-    try {
-      this.catalog = await handle.catalog;
-      this.version += 1;
-      this.#handle = handle;
-      old?.release();
-    } catch (error) {
-      handle.release();
-      if (!old) this.#handle = undefined;
-      if (!isAbort(error)) this.error = toSalesError(error);
-    }
-    unwatch();
-    this.progress = undefined;
-    this.reloading = false;
-    if (this.#closed) this.#handle?.release();
-    else this.#onChange();
+  #release(): void {
+    this.#unwatch?.();
+    this.#handle?.release();
+  }
+
+  /** Takes in what is new, and tells it where anything is. */
+  #take(problem: unknown): void {
+    const newest = this.#handle?.newest ?? this.catalog;
+    const error = problem === undefined || isAbort(problem) ? undefined : toSalesError(problem);
+    if (this.#closed || (newest === this.catalog && error === this.error)) return;
+    if (newest !== this.catalog) this.version += 1;
+    this.catalog = newest;
+    this.error = error;
+    this.#onChange();
   }
 }

@@ -1,4 +1,4 @@
-import type { SourceOptions, TableInput, TableSource } from '../../query/source.js';
+import type { PageOptions, TableInput, TableSource } from '../../query/source.js';
 import { SalesError } from '../../util/error.js';
 import type { DataRequest } from './tables.js';
 
@@ -11,7 +11,7 @@ interface ArrowLike {
 }
 
 /** Data that code gave an element, as tables that can be sent to the worker. @throws SalesError unsupported-format */
-export function fromData(data: unknown, options: SourceOptions): DataRequest {
+export function fromData(data: unknown, options: PageOptions): DataRequest {
   if (isRecord(data) && isRecord(data['tables'])) {
     const tables = Object.entries(data['tables']).map(([name, one]): TableSource => ({ name, input: inputOf(one) }));
     const joins = data['joins'] as readonly string[] | undefined;
@@ -32,7 +32,7 @@ export async function fromFetch(request: DataRequest, fetch: typeof globalThis.f
 }
 
 /** The rows of an HTML table as CSV bytes, so that numbers and dates in it are read like those of a file. */
-export function fromTable(table: HTMLTableElement, options: SourceOptions): DataRequest {
+export function fromTable(table: HTMLTableElement, options: PageOptions): DataRequest {
   const lines = [...table.rows].map((row) => [...row.cells].map((cell) => quote(cell.textContent.trim())).join(','));
   const bytes = new TextEncoder().encode(lines.join('\n'));
   return {

@@ -1,4 +1,4 @@
-import type { SourceOptions, TableInput, TableSource } from '../../query/source.js';
+import type { PageOptions, SourceOptions, TableInput, TableSource } from '../../query/source.js';
 import type { DataElement } from './data-element.js';
 import type { DataRequest } from './tables.js';
 
@@ -12,10 +12,18 @@ export interface DataQuestion {
   open(): DataRequest | Promise<DataRequest>;
 }
 
+/** What only a source says of its data. */
+export interface SourceSays {
+  /** `anonymous` or `use-credentials`. */
+  readonly crossOrigin?: string | undefined;
+  /** An address of events whose messages are rows. */
+  readonly live?: string;
+}
+
 /** What a tag says of its data: `data` from code first, then `src`, then a `<table>` inside; undefined where it says nothing. */
-export function questionOf(element: DataElement, crossOrigin?: string): DataQuestion | undefined {
+export function questionOf(element: DataElement, { crossOrigin, live = '' }: SourceSays = {}): DataQuestion | undefined {
   const { data, src, headers, fetch } = element;
-  const options = optionsOf(element);
+  const options = { ...optionsOf(element), ...liveOf(live, element.ownerDocument.baseURI, crossOrigin) };
   if (data !== undefined && data !== null)
     return late(data, options, async (own) => (await import('./data-input.js')).fromData(data, own));
   const { baseURI } = element.ownerDocument;
@@ -69,6 +77,12 @@ function splitUrls(src: string): string[] {
   const text = src.trim();
   if (!text) return [];
   return /^data:/i.test(text) ? text.split(/\s+(?=(?:data|blob|https?):)/i) : text.split(/\s+/);
+}
+
+function liveOf(live: string, baseUri: string, crossOrigin: string | undefined): Pick<PageOptions, 'live'> {
+  if (!live.trim()) return {};
+  const url = URL.canParse(live, baseUri) ? new URL(live, baseUri).href : live;
+  return { live: crossOrigin === 'use-credentials' ? { url, withCredentials: true } : { url } };
 }
 
 function crossOriginOf(value: string | undefined): { readonly crossOrigin?: 'anonymous' | 'use-credentials' } {

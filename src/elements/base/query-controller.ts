@@ -37,6 +37,9 @@ export class QueryController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   #asked = '';
+  /** The state of the data that was asked. */
+  #version = 0;
+  #shown: Results | undefined;
   #connection: DataConnection | undefined;
   #inquiry: Inquiry | undefined;
   /** The answers to the plans, and the plans that followed from them. */
@@ -54,14 +57,30 @@ export class QueryController implements ReactiveController {
     this.#asked = '';
   }
 
-  /** Asks, unless the same is asked or answered already. */
+  /** Whether the answers shown are of rows that are not the newest, and nothing newer is awaited. */
+  get isBehind(): boolean {
+    return !this.pending && this.#connection !== undefined && this.#connection.version !== this.#version;
+  }
+
+  /** Says that the newest answers are shown. */
+  show(): void {
+    this.#shown = this.results;
+  }
+
+  /**
+   * Asks, unless the same is asked or answered already. Newer rows are asked when the answers of the older ones are shown: were these given up, rows
+   * that come fast would let none be shown.
+   */
   ask(connection: DataConnection, inquiry: Inquiry): void {
-    const asked = `${connection.version} ${JSON.stringify(inquiry.plans)}`;
-    const same = connection === this.#connection && asked === this.#asked;
+    const asked = JSON.stringify(inquiry.plans);
+    const samePlans = connection === this.#connection && asked === this.#asked;
+    const isNewest = connection.version === this.#version;
+    const same = samePlans && (isNewest || this.pending || (!this.error && this.results !== this.#shown));
     this.#inquiry = inquiry;
     if (same && !this.#followsAnew()) return;
     this.#stop();
     this.#asked = asked;
+    this.#version = connection.version;
     this.#connection = connection;
     if (!same) this.#first = undefined;
     this.pending = true;

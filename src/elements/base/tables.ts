@@ -1,7 +1,7 @@
-import type { SourceOptions, TableSource } from '../../query/source.js';
+import type { PageOptions, TableSource } from '../../query/source.js';
 
 /** What is to be loaded: tables and how to read them. */
 export interface DataRequest {
   readonly tables: readonly TableSource[];
-  readonly options: SourceOptions;
+  readonly options: PageOptions;
 }

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { filterGroup } from '../../crossfilter/filter-bus.js';
 import { syncUrl } from '../../crossfilter/url-state.js';
 import type { Catalog } from '../../query/catalog.js';
-import type { SalesError } from '../../util/error.js';
+import { badOption, type SalesError } from '../../util/error.js';
 import { DataConnection } from '../base/data-connection.js';
 import { DataElement, text } from '../base/data-element.js';
 import { questionOf, tableName, type DataQuestion } from '../base/data-request.js';
@@ -11,6 +11,7 @@ import { SalesErrorEvent } from '../base/events.js';
 import { languageOf, messagesOf } from '../base/locale.js';
 import { ReadySignal } from '../base/ready-signal.js';
 import { announceSource, notifySources, type DataSource } from '../base/source-registry.js';
+import { Refresher } from './refresher.js';
 import { sourceStyles } from './sales-source.styles.js';
 
 /**
@@ -26,6 +27,16 @@ export class SalesSource extends DataElement implements DataSource {
 
   /** How files of another origin are fetched: `anonymous` or `use-credentials`, as on an image. */
   @property({ attribute: 'crossorigin', reflect: true }) accessor crossOrigin: string | null = null;
+  /**
+   * How often the files are asked for again, in seconds (at least 1), while the page is seen. What has not changed (ETag, Last-Modified) is not loaded;
+   * what failed is tried again later and later, and the old data stay. Default: never. `refresh()` asks at once.
+   */
+  @property({ ...text, attribute: 'refresh' }) accessor refreshSeconds = '';
+  /**
+   * The address of a stream of events whose messages are rows, added as they come: a JSON object, a list of them, or
+   * `{ "table": "orders", "rows": [ … ] }` where there are several tables.
+   */
+  @property(text) accessor live = '';
   /** `url` keeps the filters of `group` in the page's address, to be shared, and gone back and forth. */
   @property(text) accessor sync = '';
   /** The filter group that `sync` is about. */
@@ -39,6 +50,8 @@ export class SalesSource extends DataElement implements DataSource {
   #unsync: (() => void) | undefined;
   #synced = '';
   #failed: SalesError | undefined;
+  #loaded: Catalog | undefined;
+  #refresher: Refresher | undefined;
 
   /** Resolves when the data now named are loaded, rejects with the error. A new promise after each change of them. */
   get ready(): Promise<void> {
@@ -72,6 +85,7 @@ export class SalesSource extends DataElement implements DataSource {
 
   protected override willUpdate(changed: PropertyValues): void {
     this.#load();
+    this.#keepFresh();
     this.#keepUrl();
     if (this.hasUpdated && changed.size > 0) notifySources();
   }
@@ -85,7 +99,8 @@ export class SalesSource extends DataElement implements DataSource {
   }
 
   #load(): void {
-    const question = questionOf(this, this.crossOrigin ?? undefined);
+    const question =
+      badRefresh(this.refreshSeconds) ?? questionOf(this, { crossOrigin: this.crossOrigin ?? undefined, live: this.live });
     const old = this.#question;
     if (this.connection && question?.key === old?.key && question?.subject === old?.subject) return;
     this.#close();
@@ -96,8 +111,20 @@ export class SalesSource extends DataElement implements DataSource {
   }
 
   #close(): void {
+    this.#refresher?.stop();
+    this.#refresher = undefined;
     this.connection?.close();
     this.connection = undefined;
+  }
+
+  /** Data that code gave are not asked for again. */
+  #keepFresh(): void {
+    const { connection, data } = this;
+    const isGiven = data !== undefined && data !== null;
+    const everyMs = connection && !isGiven ? Number(this.refreshSeconds) * 1000 : 0;
+    if (everyMs === (this.#refresher?.everyMs ?? 0)) return;
+    this.#refresher?.stop();
+    this.#refresher = connection && everyMs >= 1000 ? new Refresher({ everyMs, check: () => connection.check() }) : undefined;
   }
 
   #renew(): void {
@@ -127,7 +154,22 @@ export class SalesSource extends DataElement implements DataSource {
       this.#failed = error;
       this.#ready.reject(error);
       this.dispatchEvent(new SalesErrorEvent(error));
-    } else if (catalog && !reloading) this.#ready.resolve();
+    } else if (catalog && !reloading) {
+      if (catalog !== this.#loaded && this.#ready.settled) this.#renew();
+      this.#loaded = catalog;
+      this.#ready.resolve();
+    }
     this.requestUpdate();
   }
+}
+
+/** What stands for data that are not loaded because the attribute `refresh` is wrong. */
+function badRefresh(seconds: string): DataQuestion | undefined {
+  if (seconds === '' || (/^\d+(\.\d+)?$/.test(seconds.trim()) && Number(seconds) >= 1)) return undefined;
+  return {
+    key: `refresh ${seconds}`,
+    open: () => {
+      throw badOption('refresh', seconds, 'a number of seconds, at least 1');
+    },
+  };
 }

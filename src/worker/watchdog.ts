@@ -1,0 +1,80 @@
+import { SalesError } from '../util/error.js';
+
+/** Calls back after some milliseconds; returns the way to call it off. The platform's timer, or a test's. */
+export type After = (ms: number, call: () => void) => () => void;
+
+/** The platform's timer. */
+export function afterMs(ms: number, call: () => void): () => void {
+  const timer = setTimeout(call, ms);
+  return () => clearTimeout(timer);
+}
+
+/** What is said of a worker that was bitten. */
+export function stuckError(): SalesError {
+  return new SalesError('worker-failed', 'The worker was stuck and was ended', {
+    hint: 'Try again. If that does not help, the data may be damaged, or too large for this device.',
+  });
+}
+
+/** How many pings in a row may stay unanswered. */
+const PATIENCE = 3;
+
+/** What a watchdog watches, and what it does. */
+export interface WatchdogRules {
+  readonly everyMs: number;
+  readonly after: After;
+  /** Whether anything is awaited; without, nobody is watched. */
+  readonly isNeeded: () => boolean;
+  readonly ping: () => void;
+  readonly bite: () => void;
+}
+
+/**
+ * Tells one who works long from one who is stuck: who works gives turns, and says something in them. Whoever stays silent over three pings in a row is
+ * bitten. Pings are counted, not seconds, so that a page that slept or was busy itself finds nobody guilty.
+ */
+export class Watchdog {
+  readonly #rules: WatchdogRules;
+  #cancel: (() => void) | undefined;
+  #unanswered = 0;
+
+  constructor(rules: WatchdogRules) {
+    this.#rules = rules;
+  }
+
+  /** Watches, if it does not already, for as long as that is needed. */
+  start(): void {
+    if (this.#cancel) return;
+    this.#unanswered = 0;
+    this.#wait();
+  }
+
+  /** Somebody said something. */
+  heard(): void {
+    this.#unanswered = 0;
+  }
+
+  /** Watches no more until the next start. */
+  stop(): void {
+    this.#cancel?.();
+    this.#cancel = undefined;
+  }
+
+  #wait(): void {
+    const { after, everyMs } = this.#rules;
+    this.#cancel = after(everyMs, () => this.#look());
+  }
+
+  #look(): void {
+    const { isNeeded, ping, bite } = this.#rules;
+    this.#cancel = undefined;
+    if (!isNeeded()) return;
+    if (this.#unanswered === PATIENCE) {
+      bite();
+      return;
+    }
+    this.#unanswered += 1;
+    ping();
+    this.#wait();
+  }
+}

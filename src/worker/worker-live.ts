@@ -1,0 +1,1 @@
+export { openLive } from '../dataset/live-feed.js';
