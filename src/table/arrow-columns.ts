@@ -11,6 +11,8 @@ import { uniqueNames } from './csv-header.js';
 import { inferColumns, textOrDates, type InferContext } from './infer-table.js';
 import { daysColumn, doublesColumn, isStorable, millisecondsColumn, scaledColumn, truthColumn } from './typed-columns.js';
 
+const BYTES: readonly number[] = [KIND.binary, KIND.largeBinary, KIND.binaryView, KIND.fixedBinary];
+
 /** One column of typed values: its parts, one below the other. */
 export interface TypedField {
   readonly name: string;
@@ -79,8 +81,8 @@ function columnOf(field: TypedField, context: InferContext, warnings: Note[]): C
     case KIND.timestamp:
       return millisecondsColumn({ name, values: doublesOf(parts), instant: Boolean(type.timezone) }, warnings);
     default:
-      // Text stays text where the file says text; other types are read by what their values look like.
-      return textOrDates(poolOf(name, parts), isText(type), context, warnings);
+      // Text and bytes stay text where the file says so; other types are read by what their values look like.
+      return textOrDates(poolOf(name, parts), isText(type) || BYTES.includes(type.typeId), context, warnings);
   }
 }
 

@@ -9,7 +9,7 @@ import { bitsOf, codedTexts, joined, looked, spread } from './parquet-layout.js'
 import type { Unpack } from './codec.js';
 import type { ParquetChunk, ParquetPageHeader, ParquetReader } from './parquet-reader.js';
 import { endOfRecord } from './parquet-thrift.js';
-import { listedValues, numberValues, plainValues, widthOf, type Dense } from './parquet-values.js';
+import { listedValues, deltaValues, plainValues, widthOf, type Dense } from './parquet-values.js';
 
 /** Pages are a megabyte or so; one that says it is larger than this, or packed tighter than this, is damaged. */
 const MAX_PAGE_BYTES = 2 ** 29;
@@ -163,9 +163,11 @@ class ChunkReader {
     const { deltaBinaryUnpack, deltaByteArray, deltaLengthByteArray } = this.#tools.reader;
     const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
     if (encoding === 'DELTA_BINARY_PACKED' && (leaf.element.type === 'INT32' || leaf.element.type === 'INT64')) {
-      const values = leaf.element.type === 'INT32' ? new Int32Array(count) : new BigInt64Array(count);
+      // DuckDB writes numbers without a sign by more bits than they have.
+      const isShort = leaf.element.type === 'INT32' && type.isSigned !== false;
+      const values = isShort ? new Int32Array(count) : new BigInt64Array(count);
       deltaBinaryUnpack(reader, count, values);
-      return numberValues(values, type);
+      return deltaValues(values, leaf.element, type);
     }
     const unpack = { DELTA_LENGTH_BYTE_ARRAY: deltaLengthByteArray, DELTA_BYTE_ARRAY: deltaByteArray }[encoding];
     if (!unpack || !leaf.element.type?.endsWith('BYTE_ARRAY')) throw unsupportedEncoding(encoding);

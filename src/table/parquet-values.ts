@@ -40,14 +40,16 @@ export function plainValues(bytes: Uint8Array, count: number, element: ParquetEl
   if (bytes.length < width * count) throw malformedParquet();
   const exact = bytes.subarray(0, width * count);
   if (element.type === 'FIXED_LEN_BYTE_ARRAY') return fixedValues(exact, width, element, type);
-  return { type, values: element.type === 'INT96' ? oldTimes(exact) : numbersIn(exact, element), length: count };
+  return { type, values: element.type === 'INT96' ? oldTimes(exact) : numbersIn(exact, element, type), length: count };
 }
 
-function numbersIn(bytes: Uint8Array, { type }: ParquetElement): Values {
+function numbersIn(bytes: Uint8Array, { type }: ParquetElement, { isSigned = true }: ArrowType): Values {
   // An array must begin at a multiple of its items' size.
   const { buffer, byteOffset, length } = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
-  if (type === 'INT32') return new Int32Array(buffer, byteOffset, length / 4);
-  if (type === 'INT64') return new BigInt64Array(buffer, byteOffset, length / 8);
+  if (type === 'INT32')
+    return isSigned ? new Int32Array(buffer, byteOffset, length / 4) : new Uint32Array(buffer, byteOffset, length / 4);
+  if (type === 'INT64')
+    return isSigned ? new BigInt64Array(buffer, byteOffset, length / 8) : new BigUint64Array(buffer, byteOffset, length / 8);
   if (type === 'FLOAT') return new Float32Array(buffer, byteOffset, length / 4);
   return new Float64Array(buffer, byteOffset, length / 8);
 }
@@ -63,9 +65,12 @@ function oldTimes(bytes: Uint8Array): Float64Array {
   return times;
 }
 
-/** Numbers that a delta encoding gave. */
-export function numberValues(values: Values, type: ArrowType): Dense {
-  return { type, values, length: values.length };
+/** Whole numbers that a delta encoding gave, of 32 or 64 bits; of the longer ones for a column of shorter ones the lower half counts. */
+export function deltaValues(values: Int32Array | BigInt64Array, element: ParquetElement, type: ArrowType): Dense {
+  const { buffer, length } = values;
+  const isHalved = element.type === 'INT32' && values instanceof BigInt64Array;
+  const bytes = isHalved ? Int32Array.from(values, (value) => Number(BigInt.asIntN(32, value))).buffer : buffer;
+  return { type, values: numbersIn(new Uint8Array(bytes), element, type), length };
 }
 
 /** Bytes of any length that an encoding gave one by one, in Arrow's layout: all in a row, with offsets. */
