@@ -84,7 +84,7 @@ async function routes(context, next) {
     context.path = moved;
     return next();
   }
-  const answer = await answerTestRoute(new URL(context.url, 'http://localhost'));
+  const answer = await answerTestRoute(new URL(context.url, 'http://localhost'), context.request);
   if (!answer) return next();
   context.status = answer.status;
   context.set(answer.headers);

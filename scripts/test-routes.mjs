@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
+import { seenOf, served } from './test-server-file.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const FOLDERS = {
@@ -42,12 +43,14 @@ function fileOf(pathname) {
   return file.startsWith(folder + path.sep) ? file : undefined;
 }
 
+const typeOf = (file) => TYPES[path.extname(file)] ?? 'application/octet-stream';
+
 async function data(pathname, options = {}) {
   const file = fileOf(pathname);
   const found = file && (await stat(file).catch(() => undefined));
   if (!found?.isFile()) return notFound(pathname);
   const headers = {
-    'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
+    'content-type': typeOf(file),
     'content-length': String(found.size),
     'cache-control': 'no-store',
   };
@@ -84,6 +87,17 @@ const ROUTES = {
     data(query.get('file') ?? '', { chunks: Number(query.get('chunks') ?? 10), ms: Number(query.get('ms') ?? 50) }),
   '/test/html-as-csv.csv': () =>
     text(200, 'text/html; charset=utf-8', '<!doctype html><html><body><h1>Please sign in</h1></body></html>'),
+  '/test/served': async (query, request) => {
+    const file = fileOf(query.get('file') ?? '');
+    const found = file && (await stat(file).catch(() => undefined));
+    return found?.isFile() ? served(query, request, { file, type: typeOf(file) }) : notFound(query.get('file'));
+  },
+  '/test/seen': (query) => text(200, 'application/json', seenOf(query)),
+  '/test/login.csv': () => text(302, 'text/plain; charset=utf-8', '', { location: '/test/sign-in' }),
+  '/test/sign-in': () =>
+    text(200, 'text/html; charset=utf-8', '<!doctype html><html><head><title>Example Ltd.</title></head></html>'),
+  '/test/away.csv': (_, { headers }) =>
+    text(302, 'text/plain; charset=utf-8', '', { location: `http://127.0.0.1:${headers.host.split(':')[1]}/test/sign-in` }),
   '/test/csp/violations.js': () => text(200, 'text/javascript; charset=utf-8', RECORDER),
   '/test/csp/page': strictPage,
 };
@@ -91,12 +105,13 @@ const ROUTES = {
 /**
  * The answer to a request of the test server, or undefined where the request is for a file of the project.
  * @param {URL} url what is asked
+ * @param {{ method: string, headers: Record<string, string | undefined> }} request how it is asked
  * @returns {Promise<{ status: number, headers: Record<string, string>, body: string | import('node:stream').Readable } | undefined>}
  */
-export async function answerTestRoute(url) {
+export async function answerTestRoute(url, request) {
   const pathname = decodeURIComponent(url.pathname);
   if (Object.keys(FOLDERS).some((prefix) => pathname.startsWith(prefix))) return data(pathname);
   const status = /^\/test\/status\/(\d{3})$/.exec(pathname);
   if (status) return text(Number(status[1]), 'text/plain; charset=utf-8', `status ${status[1]}`);
-  return ROUTES[pathname]?.(url.searchParams);
+  return ROUTES[pathname]?.(url.searchParams, request);
 }
