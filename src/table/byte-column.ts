@@ -31,7 +31,7 @@ export class ByteColumn {
   readonly #blocks: CellBlock[] = [];
   readonly #texts = new TextCodes();
   #values = new Float64Array(FIRST_ROWS);
-  #forms = new Uint8Array(FIRST_ROWS).fill(TEXT);
+  #forms = new Uint8Array(FIRST_ROWS);
   #filled = 0;
   #length = 0;
   #mark: typeof POINT | typeof COMMA | undefined;
@@ -69,7 +69,8 @@ export class ByteColumn {
 
   #seal(): void {
     const count = this.#filled;
-    if (count > 0) this.#blocks.push(cellBlock(this.#values.subarray(0, count), this.#forms.subarray(0, count)));
+    const forms = this.#readsNumbers ? this.#forms.subarray(0, count) : undefined;
+    if (count > 0) this.#blocks.push(cellBlock(this.#values.subarray(0, count), forms));
     this.#length += count;
     this.#filled = 0;
     if (count < this.#values.length || count === MOST_ROWS) return;
@@ -90,7 +91,6 @@ export class ByteColumn {
     }
     this.#mark ??= found[COMMA] > found[POINT] ? COMMA : found[POINT] > 0 ? POINT : undefined;
     this.#readsNumbers = this.#mark !== undefined && found[this.#mark] * 2 >= filled;
-    this.#forms.fill(TEXT);
   }
 
   #addTexts({ bytes, cells, width }: CellRows, column: number, from: number, to: number): void {

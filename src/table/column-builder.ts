@@ -108,6 +108,7 @@ export function codesFor(largest: number, length: number): Codes {
 /** How many rows hold each text of a pool; behind the last text, how many are plain numbers. */
 export function textCounts({ texts, codes, length }: CellPool): Uint32Array {
   const counts = new Uint32Array(texts.length + 1);
+  if (texts.length === 0) return counts.fill(length);
   for (let row = 0; row < length; row++) counts[codes[row] as number]! += 1;
   return counts;
 }

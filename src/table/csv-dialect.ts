@@ -1,4 +1,5 @@
-import { CsvScanner, isBlank, utf8Text, type CsvRows } from './csv-scanner.js';
+import { CsvScanner, isBlank, type CsvRows } from './csv-scanner.js';
+import { utf8Text } from './text-codes.js';
 
 const USUAL = [',', ';', '\t', '|'];
 const RARE = ['\u001F', '\u001E', '~', '^', '\u00A6'];

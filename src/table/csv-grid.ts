@@ -3,7 +3,8 @@ import { counted } from '../util/counted.js';
 import { ByteColumn, type CellRows } from './byte-column.js';
 import type { CellPool } from './column-builder.js';
 import { findHeader } from './csv-header.js';
-import { isBlank, rowTexts, utf8Text, type CsvRows } from './csv-scanner.js';
+import { isBlank, rowTexts, type CsvRows } from './csv-scanner.js';
+import { utf8Text } from './text-codes.js';
 
 /** Rows among which the row of names is looked for. */
 const HEAD_ROWS = 500;
@@ -21,7 +22,6 @@ export class CsvGrid {
   #skipped: number;
   #columns: ByteColumn[] | undefined;
   #rowCount = 0;
-  #places = new Int32Array(0);
   #lastRow: readonly string[] = [];
   readonly #warnings: Note[] = [];
   readonly #short: Misfits = { count: 0, rows: [], example: '' };
@@ -102,22 +102,16 @@ export class CsvGrid {
 
   /** The places of the cells of these rows, each row with `width` of them. */
   #regular(rows: CsvRows, data: Int32Array, width: number): CellRows {
-    const { bytes, cells, rowEnds } = rows;
-    if (this.#places.length < data.length * width * 2) this.#places = new Int32Array(data.length * width * 2);
-    const places = this.#places;
-    let to = 0;
-    for (let index = 0; index < data.length; index++) {
-      const row = data[index] as number;
+    this.#noteQuotes(rows, data);
+    const { bytes, cells, rowEnds, rowCount } = rows;
+    if (data.length === rowCount && isRegular(rows, width)) return { bytes, cells, rowCount, width };
+    const places = new Int32Array(data.length * width * 2);
+    data.forEach((row, index) => {
       const first = row === 0 ? 0 : (rowEnds[row - 1] as number);
       const end = rowEnds[row] as number;
-      for (let cell = first; cell < first + width; cell++) {
-        const isThere = cell < end;
-        places[to++] = isThere ? (cells[cell * 2] as number) : 0;
-        places[to++] = isThere ? (cells[cell * 2 + 1] as number) : 0;
-      }
+      places.set(cells.subarray(first * 2, Math.min(end, first + width) * 2), index * width * 2);
       if (end - first !== width) this.#checkWidth(rows, { row: index, cell: first + width, end });
-    }
-    this.#noteQuotes(rows, data);
+    });
     return { bytes, cells: places, rowCount: data.length, width };
   }
 
@@ -149,6 +143,11 @@ export class CsvGrid {
       params: { count, example: shown },
     });
   }
+}
+
+function isRegular({ rowEnds, rowCount }: CsvRows, width: number): boolean {
+  for (let row = 0; row < rowCount; row++) if (rowEnds[row] !== (row + 1) * width) return false;
+  return true;
 }
 
 /** The rows, from `from` on, in which something stands. */

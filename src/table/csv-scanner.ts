@@ -1,3 +1,5 @@
+import { utf8Text } from './text-codes.js';
+
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
@@ -36,9 +38,8 @@ export class CsvScanner implements CsvRows {
   #done = 0;
   #wanted = 0;
   #rowsBefore = 0;
-  /** Of the quoted cell just read: the place of its closing quote, and whether quotes are doubled or misplaced in it. */
-  #close = 0;
-  #doubled = false;
+  /** Of the row that is read: cells with doubled quotes, and whether one has a quote in the wrong place. */
+  #doubled: number[] = [];
   #misplaced = false;
 
   constructor(delimiter: string) {
@@ -77,6 +78,8 @@ export class CsvScanner implements CsvRows {
     this.#done = 0;
     this.rowCount = 0;
     this.badQuotes = [];
+    this.#doubled = [];
+    this.#misplaced = false;
   }
 
   /** Splits what is there into whole rows; says whether the last one is whole or more is to come. */
@@ -86,57 +89,47 @@ export class CsvScanner implements CsvRows {
     const size = this.#delimiter.length;
     const first = this.#delimiter[0] as number;
     const limit = Math.max(first, CR);
-    const doubled: number[] = [];
     let { cells } = this;
     let count = 0;
     let at = 0;
-    let inRow = false;
-    let isBad = false;
     bytes[end] = LF;
-    while (at < end || (inRow && isLast)) {
-      let start = at;
-      let stop = NEVER;
-      if (bytes[at] === QUOTE && at < end) {
-        at = this.#quoted(start + 1, end);
+    while (at < end) {
+      for (;;) {
+        if (count + 2 > cells.length) cells = this.#moreCells();
+        const start = at;
+        if (bytes[at] === QUOTE) at = this.#quoted(count, at + 1, end);
         if (at === NEVER) return !isLast;
-        isBad ||= this.#misplaced;
-        if (at > 0) [start, stop] = [start + 1, this.#close];
-        else at = start;
-        if (stop !== NEVER && this.#doubled) doubled.push(count);
-      }
-      if (stop === NEVER) {
-        for (;;) {
-          const byte = bytes[at] as number;
-          if (byte <= limit && (byte === first ? size === 1 || this.#delimits(at) : byte === LF || byte === CR)) break;
-          at++;
+        if (at === start) {
+          for (;;) {
+            const byte = bytes[at] as number;
+            if (byte <= limit && (byte === first || byte === LF || byte === CR)) break;
+            at++;
+          }
+          if (size > 1 && !this.#endsCell(at)) at = this.#endOfCell(at);
+          cells[count] = start;
+          cells[count + 1] = at;
         }
-        stop = at;
-      }
-      if (count + 2 > cells.length) cells = this.#moreCells();
-      cells[count] = start;
-      cells[count + 1] = stop;
-      count += 2;
-      inRow = at < end && bytes[at] === first && (size === 1 || this.#delimits(at));
-      if (inRow) {
+        count += 2;
+        if (bytes[at] !== first) break;
         at += size;
-        continue;
       }
       const isReturn = bytes[at] === CR && at < end;
       // A row without a line end is not whole, and a CR at the very end may be half of a CRLF.
       if (!isLast && (at === end || (isReturn && at + 1 === end))) break;
       at += isReturn && at + 1 < end && bytes[at + 1] === LF ? 2 : 1;
-      this.#endRow(count, Math.min(at, end), isBad);
-      while (doubled.length > 0) this.#undouble(doubled.pop() as number);
-      isBad = false;
+      this.#endRow(count, Math.min(at, end));
     }
     return true;
   }
 
-  #endRow(count: number, done: number, isBad: boolean): void {
-    if (isBad) this.badQuotes.push(this.rowCount);
+  #endRow(count: number, done: number): void {
+    if (this.#misplaced) this.badQuotes.push(this.rowCount);
     if (this.rowCount === this.rowEnds.length) this.rowEnds = grown(this.rowEnds);
     this.rowEnds[this.rowCount++] = count >> 1;
     this.#done = done;
+    this.#misplaced = false;
+    // The row is whole and is not read again: doubled quotes may go.
+    while (this.#doubled.length > 0) this.#undouble(this.#doubled.pop() as number);
   }
 
   #moreCells(): Int32Array<ArrayBuffer> {
@@ -151,30 +144,39 @@ export class CsvScanner implements CsvRows {
   }
 
   /**
-   * Where a quoted cell and the blanks behind it end; `NEVER` where no quote closes it, 0 where its opening quote is a sign like any other:
-   * when lines further down another cell opens with a quote, the first was not meant to hold those lines.
+   * Reads a cell whose quote opened before `start`: where it and the blanks behind it end; `NEVER` where no quote closes it. The opening quote
+   * is a sign like any other, and its place is given, where another cell opens with a quote in a line further down: that line was not meant
+   * to be part of the first.
    */
-  #quoted(start: number, end: number): number {
+  #quoted(cell: number, start: number, end: number): number {
     const { bytes } = this;
-    this.#doubled = false;
-    this.#misplaced = false;
+    let isDoubled = false;
     for (let at = start; at < end; at++) {
       if (bytes[at] !== QUOTE) continue;
       if (bytes[at + 1] === QUOTE && at + 1 < end) {
-        this.#doubled = true;
+        isDoubled = true;
         at++;
         continue;
       }
       let after = at + 1;
       while (after < end && !this.#endsCell(after) && isBlankAt(bytes, after)) after += sequenceLength(bytes[after] as number);
       if (after >= end || this.#endsCell(after)) {
-        this.#close = at;
+        this.cells[cell] = start;
+        this.cells[cell + 1] = at;
+        if (isDoubled) this.#doubled.push(cell);
         return Math.min(after, end);
       }
       this.#misplaced = true;
-      if (this.#opensCell(at) && hasLineEnd(bytes, start, at)) return 0;
+      if (this.#opensCell(at) && hasLineEnd(bytes, start, at)) return start - 1;
     }
     return NEVER;
+  }
+
+  /** Where a cell ends that holds the first byte of a delimiter of several. */
+  #endOfCell(from: number): number {
+    let at = from;
+    while (!this.#endsCell(at)) at++;
+    return at;
   }
 
   #endsCell(at: number): boolean {
@@ -199,13 +201,6 @@ export class CsvScanner implements CsvRows {
     }
     cells[cell + 1] = to;
   }
-}
-
-const UTF8 = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** The text of a piece of UTF-8. */
-export function utf8Text(bytes: Uint8Array, start = 0, end = bytes.length): string {
-  return start === end ? '' : UTF8.decode(bytes.subarray(start, end));
 }
 
 /** The texts of the cells of a row. */

@@ -31,8 +31,8 @@ export interface PlainNumbers {
   readonly max: number;
 }
 
-/** A block of the cells collected, in the narrowest type. */
-export function cellBlock(values: Float64Array, forms: Uint8Array): CellBlock {
+/** A block of the cells collected, in the narrowest type; without forms all are codes. */
+export function cellBlock(values: Float64Array, forms: Uint8Array | undefined): CellBlock {
   let min = Infinity;
   let max = -Infinity;
   let isUniform = true;
@@ -40,11 +40,11 @@ export function cellBlock(values: Float64Array, forms: Uint8Array): CellBlock {
     const value = values[row] as number;
     if (value < min) min = value;
     if (value > max) max = value;
-    if (forms[row] !== forms[0]) isUniform = false;
+    if (forms && forms[row] !== forms[0]) isUniform = false;
   }
   const narrow = narrowIntegers(min, max, values.length);
   narrow.set(values);
-  return { values: narrow, forms: isUniform ? (forms[0] ?? TEXT) : forms.slice() };
+  return { values: narrow, forms: isUniform ? (forms?.[0] ?? TEXT) : (forms?.slice() ?? TEXT) };
 }
 
 /** The form of a row of a block. */

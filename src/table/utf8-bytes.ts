@@ -121,7 +121,8 @@ function isAscii(bytes: Uint8Array): boolean {
   const lead = Math.min(length, -byteOffset & 3);
   const count = (length - lead) >> 2;
   let all = 0;
-  if (count > 0) for (const word of new Int32Array(buffer, byteOffset + lead, count)) all |= word;
+  const words = count > 0 ? new Int32Array(buffer, byteOffset + lead, count) : [];
+  for (let at = 0; at < count; at++) all |= words[at] as number;
   for (let at = 0; at < lead; at++) all |= bytes[at] as number;
   for (let at = lead + count * 4; at < length; at++) all |= bytes[at] as number;
   return (all & 0x80808080) === 0;
