@@ -3,6 +3,8 @@ import { COMPARE_CASES } from './cases-compare.js';
 import { DIMENSION_CASES } from './cases-dimensions.js';
 import { ERROR_CASES } from './cases-errors.js';
 import { EXPRESSION_CASES } from './cases-expressions.js';
+import { FACT_CASES } from './cases-facts.js';
+import { JOIN_CASES } from './cases-joins.js';
 import { MEASURE_CASES } from './cases-measures.js';
 import { ORDER_CASES } from './cases-order.js';
 import { RETENTION_CASES } from './cases-retention.js';
@@ -21,5 +23,7 @@ export const CONFORMANCE_CASES: Readonly<Record<string, readonly ConformanceCase
   compare: COMPARE_CASES,
   bins: BIN_CASES,
   retention: RETENTION_CASES,
+  joins: JOIN_CASES,
+  facts: FACT_CASES,
   errors: ERROR_CASES,
 };

@@ -1,9 +1,14 @@
 /** A cell of an inline table or of an expected row. */
 export type Cell = string | number | boolean | null;
 
-/** A small table with the options that `openDataset` takes with it; dates are ISO texts. */
+type Rows = readonly Readonly<Record<string, Cell>>[];
+
+/** What `openDataset` takes: the rows of one table, or several tables. */
+type CaseInput = Rows | { readonly tables: Readonly<Record<string, Rows>> };
+
+/** A small table, or several by name, with the options that `openDataset` takes with it; dates are ISO texts. */
 export interface CaseTable {
-  readonly rows: readonly Readonly<Record<string, Cell>>[];
+  readonly rows: CaseInput;
   readonly options: Readonly<Record<string, unknown>>;
 }
 
@@ -29,7 +34,7 @@ interface Answer {
 
 /** What a case needs of `openDataset` of the core. */
 export type OpenDataset = (
-  input: readonly Readonly<Record<string, Cell>>[],
+  input: CaseInput,
   options: Readonly<Record<string, unknown>>,
 ) => Promise<{ query(spec: Readonly<Record<string, unknown>>): Promise<Answer>; close(): unknown }>;
 
@@ -39,8 +44,12 @@ export function tableOf(
   values: readonly (readonly Cell[])[],
   options: CaseTable['options'],
 ): CaseTable {
-  const rows = values.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index] ?? null])));
-  return { rows, options };
+  return { rows: rowsOf(columns, values), options };
+}
+
+/** Rows of `columns` from lists of values. */
+export function rowsOf(columns: readonly string[], values: readonly (readonly Cell[])[]): Rows {
+  return values.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index] ?? null])));
 }
 
 /** Asks the question of a case and compares the answer with the expected one. @throws an Error that shows the first difference */

@@ -183,7 +183,7 @@ export function randomSchema(random: Random): Schema {
 
 function plainFillings({ columns, rows }: SchemaTable): Record<string, Filling> {
   return Object.fromEntries(
-    columns.map((name) => {
+    columns.map((name): [string, Filling] => {
       const values = rows.map((row) => row.values[name]);
       if (COLUMNS[name as keyof typeof COLUMNS] === 'text')
         return [name, { kind: 'text', values: values as (string | undefined)[] }];

@@ -1,0 +1,162 @@
+import type { ConformanceCase } from './check-case.js';
+import { SHOP } from './joined-tables.js';
+
+/** Measures of several facts, each over its own rows. */
+export const FACT_CASES: readonly ConformanceCase[] = [
+  {
+    title: 'costs of orders beside lines are not multiplied',
+    table: SHOP,
+    query: { measures: ['revenue', 'shipping = sum(orders.shipping)', 'ratio = sum(orders.shipping) / sum(items.amount)'] },
+    columns: ['revenue', 'shipping', 'ratio'],
+    rows: [[294, 42, 42 / 294]],
+  },
+  {
+    title: 'facts meet by equal keys, blank ones too',
+    table: SHOP,
+    query: { measures: ['shipping = sum(orders.shipping)', 'revenue'], by: ['region'], orderBy: ['-revenue'] },
+    columns: ['region', 'shipping', 'revenue'],
+    rows: [
+      ['North', 15, 188],
+      ['South', 20, 102],
+      [null, 7, 4],
+    ],
+  },
+  {
+    title: 'a group that only one fact has is there: counts of the others are 0, sums missing',
+    table: SHOP,
+    query: { measures: ['visits', 'orders', 'conversion', 'revenue'], by: ['month(date)'] },
+    columns: ['month(date)', 'visits', 'orders', 'conversion', 'revenue'],
+    rows: [
+      ['2020-01-01', 150, 2, 2 / 150, 252],
+      ['2020-02-01', 40, 2, 2 / 40, 38],
+      ['2020-03-01', 10, 0, 0, null],
+      [null, null, 0, null, 4],
+    ],
+  },
+  {
+    title: 'orders are counted with lines or without, by a field of lines on the lines',
+    table: SHOP,
+    query: { measures: ['orders'] },
+    columns: ['orders'],
+    rows: [[4]],
+  },
+  {
+    title: 'orders by a field that only lines have are those with such lines',
+    table: SHOP,
+    query: { measures: ['orders', 'aov'], by: ['category'], where: 'category: Bikes, Parts' },
+    columns: ['category', 'orders', 'aov'],
+    rows: [
+      ['Bikes', 2, 100],
+      ['Parts', 1, 54],
+    ],
+  },
+  {
+    title: 'customers are new by the dates of their orders',
+    table: SHOP,
+    query: { measures: ['new-customers', 'customers'], by: ['month(date)'] },
+    columns: ['month(date)', 'new-customers', 'customers'],
+    rows: [
+      ['2020-01-01', 2, 2],
+      ['2020-02-01', 0, 1],
+    ],
+  },
+  {
+    title: 'lines are of new customers by the dates of orders',
+    table: SHOP,
+    query: { measures: ['revenue'], by: ['customer-type'] },
+    columns: ['customer-type', 'revenue'],
+    rows: [
+      ['new', 252],
+      ['repeat', 38],
+      [null, 4],
+    ],
+  },
+  {
+    title: 'a comparison is cut on one day for all facts: that of the newest order, with lines or without',
+    table: SHOP,
+    query: { measures: ['revenue', 'visits'], where: 'date: 2020-02', compare: 'previous-period' },
+    columns: [
+      'revenue',
+      'revenue.previous',
+      'revenue.change',
+      'revenue.growth',
+      'visits',
+      'visits.previous',
+      'visits.change',
+      'visits.growth',
+    ],
+    rows: [[38, 150, -112, -112 / 150, 40, 100, -60, -0.6]],
+    notes: ['like-for-like'],
+  },
+  {
+    title: 'bins of several facts meet their earlier ones',
+    table: SHOP,
+    query: { measures: ['orders', 'visits'], by: ['month(date)'], where: 'date: 2020-02..2020-03', compare: '2020-01..2020-02' },
+    columns: [
+      'month(date)',
+      'orders',
+      'orders.previous',
+      'orders.change',
+      'orders.growth',
+      'visits',
+      'visits.previous',
+      'visits.change',
+      'visits.growth',
+    ],
+    rows: [
+      ['2020-02-01', 2, 1, 1, 1, 40, 100, -60, -0.6],
+      ['2020-03-01', 0, null, null, null, 10, null, null, null],
+    ],
+    notes: ['like-for-like'],
+  },
+  {
+    title: 'a filter of others on a field that one fact lacks is left out there alone',
+    table: SHOP,
+    query: { measures: ['orders', 'visits'], filters: ['region: North'] },
+    columns: ['orders', 'visits'],
+    rows: [[2, 200]],
+    notes: ['filter-skipped'],
+  },
+  {
+    title: 'a share over one fact is not touched by another',
+    table: SHOP,
+    query: { measures: ['part = share(visits)', 'orders'], by: ['month(date)'], where: 'date: 2020-01..2020-02' },
+    columns: ['month(date)', 'part', 'orders'],
+    rows: [
+      ['2020-01-01', 150 / 190, 2],
+      ['2020-02-01', 40 / 190, 2],
+    ],
+  },
+  {
+    title: 'retention is of the orders of its customers',
+    table: SHOP,
+    query: { measures: ['retention', 'revenue'], where: 'date: 2020-02' },
+    columns: ['retention', 'revenue'],
+    rows: [[1, 38]],
+    notes: [],
+  },
+  {
+    title: 'a value of two grains is refused',
+    table: SHOP,
+    query: { measures: ['x = sum(orders.shipping * traffic.visits)'] },
+    error: { code: 'not-related', names: "'orders.shipping' and 'traffic.visits'" },
+  },
+  {
+    title: 'a dimension that would multiply a fact is refused, with measure, field and table',
+    table: SHOP,
+    query: { measures: ['revenue', 'shipping = sum(orders.shipping)'], by: ['category'] },
+    error: { code: 'not-related', names: "measure 'shipping'" },
+  },
+  {
+    title: 'a dimension of lines is refused for their orders: the rows would multiply',
+    table: SHOP,
+    query: { measures: ['shipping = sum(orders.shipping)'], by: ['items.quantity'] },
+    error: { code: 'not-related', names: 'would multiply' },
+  },
+  {
+    title: 'a clause of its own that a fact does not lead to is refused',
+    table: SHOP,
+    query: { measures: ['orders', 'visits'], where: 'region: North' },
+    error: { code: 'not-related', names: "'visits'" },
+  },
+];
