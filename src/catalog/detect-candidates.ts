@@ -28,7 +28,7 @@ const STATUS_WORDS =
 
 /** Values that say of what sex a person is. */
 const GENDERS =
-  /^(?:[fmwdhvxu]|(?:fe)?male|(?:wo)?m[ae]n|m[äa]nnlich|weiblich|divers|hommes?|femmes?|f[ée]minin|masculin|hombres?|mujer(?:es)?|(?:mascul|femen|femin)ino|maschio|femmina|vrouw|other|unknown)$/iu;
+  /^(?:[fmwdhvxu]|(?:fe)?male|(?:wo)?m[ae]n|m[äa]nnlich|weiblich|divers|hom(?:me|bre)s?|femmes?|mujer(?:es)?|f[eé]m\p{L}*|mas[ck]\p{L}*|vrouw|other)$/iu;
 
 /** Targets whose numbers name things and so are whole. */
 const CODES: ReadonlySet<Target> = new Set<Target>([
@@ -62,6 +62,10 @@ const GENDER_VALUES = 25;
 
 /** A code that is another one in each row, but of orders, numbers the rows, and so yields to one that repeats. */
 const UNIQUE_COSTS = 4;
+
+/** A name that is a code in every row yields to one that is not. */
+const CODED_COSTS = 20;
+const CODED = /^\S*\d\S*$/u;
 
 /** Of several states the one that says returned or cancelled is the order's. */
 const RETURNS = 5;
@@ -106,6 +110,7 @@ export function candidatesOf(profile: TableProfile, meanings: Meanings): readonl
 function weightOf(target: Target, column: ColumnProfile, { rowCount }: TableProfile): number {
   if (column.missing === rowCount) return -EMPTY_COSTS;
   if (target !== 'order' && CODES.has(target) && rowCount >= FEW_ROWS && column.distinct === rowCount) return -UNIQUE_COSTS;
+  if (target.endsWith('-name') && textsMatch(column, (text) => CODED.test(text), 1)) return -CODED_COSTS;
   if (target === 'status' && column.distinct <= MOST_STATES && (column.texts ?? []).some(isReturned)) return RETURNS;
   return target === 'discount' && (column.max ?? 0) > 100 ? -AMOUNT_COSTS : 0;
 }
@@ -182,6 +187,8 @@ function weighMoney(candidates: readonly Candidate[], { columns }: TableProfile,
   const [cost] = named('cost');
   const weighed = candidates.flatMap((candidate) => {
     if (candidate.target === 'profit') return weighProfit(candidate, revenue[0], cost);
+    // A price of something else: of fuel, of a competitor.
+    if (candidate.target === 'price' && quantity.length === 0 && candidate.meaning.unknown.length > 0) return [];
     return [weighPart(candidate, proofs)];
   });
   return [...weighed, ...provenAlone(proofs, nameless, meanings)];

@@ -24,13 +24,22 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 /** Endings that a plural or a joint of a compound may add. */
 const JOINTS = ['', 's', 'n', 'en', 'es', 'e', 'er'];
 
+/** Endings of gender and number in the Romance languages, after four letters. */
+const ENDINGS = ['o', 'a', 'os', 'as'];
+
+/** Of these, the ones that are a plural's wherever they are an ending. */
+const PLURALS = ['s', 'n', 'en', 'es', 'i'];
+
+/** What a plural counts where it heads numbers. */
+const COUNTED: ReadonlySet<Concept> = new Set<Concept>(['order', 'product', 'customer', 'transaction', 'invoice']);
+
 const LONGEST_PHRASE = 4;
 
 /** The dictionaries as one map; made once per detection. */
 export function toVocabulary(): Vocabulary {
   const vocabulary = new Map<string, readonly Concept[]>();
   for (const [ideas, words] of [...Object.entries(WORDS), ...Object.entries(PHRASES)]) {
-    for (const word of words.split(' ')) vocabulary.set(word, ideas.split(' ') as Concept[]);
+    for (const word of words.split(' ')) vocabulary.set(folded(word), ideas.split(' ') as Concept[]);
   }
   for (const word of STOP_WORDS.split(' ')) vocabulary.set(word, []);
   return vocabulary;
@@ -51,9 +60,14 @@ export function wordsOf(name: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
+/** One spelling of umlauts: `verkaeufer` is `verkaufer`. Both the vocabulary and the names are folded, so other words do not suffer. */
+function folded(word: string): string {
+  return word.replace(/([aou])e(?=[a-rt-z])/gu, '$1');
+}
+
 /** What a name says, phrases before words, compounds taken apart. */
 export function meaningOf(name: string, vocabulary: Vocabulary): NameMeaning {
-  const words = wordsOf(name);
+  const words = wordsOf(name).map(folded);
   const concepts = new Set<Concept>();
   const unknown: string[] = [];
   for (let at = 0; at < words.length;) {
@@ -84,10 +98,14 @@ function phraseAt(
 function conceptsOf(word: string, vocabulary: Vocabulary): readonly Concept[] | undefined {
   const known = vocabulary.get(word);
   if (known !== undefined) return known;
-  const singular = JOINTS.slice(1).find(
-    (ending) => word.endsWith(ending) && word.length - ending.length > 2 && vocabulary.has(word.slice(0, -ending.length)),
-  );
-  if (singular !== undefined) return vocabulary.get(word.slice(0, -singular.length));
+  const stemOf = (endings: readonly string[], least: number): string | undefined =>
+    endings
+      .map((ending) => (word.endsWith(ending) ? word.slice(0, -ending.length) : ''))
+      .find((stem) => stem.length >= least && vocabulary.has(stem));
+  const plural = stemOf(PLURALS, 3);
+  const ideas = vocabulary.get(plural ?? stemOf(JOINTS.slice(1), 3) ?? stemOf(ENDINGS, 4) ?? '');
+  // Orders and customers over numbers count them.
+  if (ideas !== undefined) return plural !== undefined && ideas.some((idea) => COUNTED.has(idea)) ? [...ideas, 'count'] : ideas;
   return compoundOf(word, vocabulary);
 }
 

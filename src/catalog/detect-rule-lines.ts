@@ -35,7 +35,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     90: invoice id | order sale
     85: transaction id | sale order
     80: purchase id
-    74!: order
+    74!: order | sale
     70!: invoice | order sale
     66!: transaction
     60: sale id
@@ -63,7 +63,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
   'product-name': `
     100: product name | order sale line
     70: line name
-    92!: product | order purchase sale
+    92!: product | order purchase sale line
     88: product descr | name id
     80: descr
     70: product model | name
@@ -155,7 +155,6 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     95: unit sale | quantity total count
     90: count product | sale order total purchase
     88: count unit | sale
-    85: count product id | sale
     80: quantity unit | sale order count
     75!: unit | sale order total
     70: product sale | total count
@@ -163,8 +162,8 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     55: unit order | total
   `,
   price: `
-    100: price unit | sale net product average purchase
-    92: price | sale net product order line customer purchase
+    100: price unit | sale net product order line average
+    92: price | sale net product order line customer average
     90: price quantity | sale net
     85: amount unit | sale net product
     82: price gross unit | sale product
@@ -182,7 +181,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     85: total amount | net order line invoice transaction purchase sale product customer
     84: sale gross | total amount order
     83: amount net | order line invoice total transaction purchase
-    82!: total | order line invoice transaction purchase net
+    82!: total | order line invoice transaction purchase product net
     80!: amount | order line invoice transaction purchase product
     78: amount order
     78: amount invoice
@@ -202,6 +201,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     94: cost standard | product unit total
     92: cost price | unit product
     84: procure price | unit net product
+    84: purchase price | unit net product
     82: cost procure | unit product price
     60: cost average | unit product price
     70: price standard | unit product

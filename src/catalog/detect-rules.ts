@@ -120,8 +120,11 @@ function scoreOf(meaning: NameMeaning, rule: Rule, type: ValueType | undefined):
   if (rule.plain && meaning.unknown.length > 0) return 0;
   let extras = 0;
   for (const concept of meaning.concepts) {
-    // A plural (`products`) counts things where it heads numbers; over texts it is but a plural.
-    if (rule.needs.includes(concept) || concept === 'currency' || (concept === 'count' && type !== 'number')) continue;
+    // A plural (`products`) counts things where it heads numbers that are no codes; else it is but a plural.
+    if (rule.needs.includes(concept)) continue;
+    const isCode = meaning.concepts.has('id');
+    if (concept === 'count' && (type !== 'number' || isCode)) continue;
+    if (concept === 'currency' && type !== 'text' && !isCode) continue;
     if (!rule.may.includes(concept)) return 0;
     extras += 1;
   }

@@ -45,9 +45,9 @@ describe('meaningOf', () => {
   });
 
   it('reads phrases before words', () => {
-    assert.deepEqual(meaning('Cost of goods sold'), ['cost']);
+    assert.deepEqual(meaning("Chiffre d'affaires"), ['revenue']);
     assert.deepEqual(meaning('Product line'), ['category', 'line']);
-    assert.deepEqual(meaning("Prix d'achat"), ['procure', 'price']);
+    assert.deepEqual(meaning('Stuksprijs'), ['unit', 'price']);
   });
 
   it('leaves words it does not know', () => {

@@ -40,7 +40,7 @@ describe('the words of columns', () => {
       'Date Time': 'date time',
       'Sub Category': 'sub category',
       ingresos: 'revenue',
-      'Prix d’achat': 'procure price',
+      'Prix d’achat': 'price purchase',
       SKU: 'product id',
       'CA HT': 'revenue net',
     };
