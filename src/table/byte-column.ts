@@ -28,8 +28,8 @@ const SAMPLED_ROWS = 32;
  */
 export class ByteColumn {
   readonly name: string;
-  readonly #blocks: CellBlock[] = [];
-  readonly #texts = new TextCodes();
+  #blocks: CellBlock[] = [];
+  #texts = new TextCodes();
   #values = new Float64Array(FIRST_ROWS);
   #forms = new Uint8Array(FIRST_ROWS);
   #filled = 0;
@@ -64,6 +64,9 @@ export class ByteColumn {
       fillCodes(codes, at, block, texts.length);
       at += block.values.length;
     }
+    // One column is finished after the other: what this one no longer needs makes room for the next.
+    this.#blocks = [];
+    this.#texts = new TextCodes();
     return { name: this.name, texts, codes, length: this.#length, ...(numbers ? { numbers } : {}) };
   }
 

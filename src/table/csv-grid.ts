@@ -75,7 +75,8 @@ export class CsvGrid {
       this.#quotes,
       (count) => `${counted(count, 'row has', 'rows have')} a quote in the wrong place; check the cells`,
     );
-    return { pools: (this.#columns ?? []).map((column) => column.finish()), warnings: this.#warnings, lastRow: this.#lastRow };
+    const pools = (this.#columns ?? []).map((column) => column.finish());
+    return { pools, warnings: this.#warnings, lastRow: this.#lastRow };
   }
 
   /** Finds the names in the first rows; the index of the first data row. */

@@ -100,11 +100,8 @@ export class CsvScanner implements CsvRows {
         if (bytes[at] === QUOTE) at = this.#quoted(count, at + 1, end);
         if (at === NEVER) return !isLast;
         if (at === start) {
-          for (;;) {
-            const byte = bytes[at] as number;
-            if (byte <= limit && (byte === first || byte === LF || byte === CR)) break;
-            at++;
-          }
+          let byte = bytes[at] as number;
+          while (byte > limit || (byte !== first && byte !== LF && byte !== CR)) byte = bytes[++at] as number;
           if (size > 1 && !this.#endsCell(at)) at = this.#endOfCell(at);
           cells[count] = start;
           cells[count + 1] = at;

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { decodeCsv } from '../../src/table/decode-csv.js';
+import { parseReadOptions } from '../../src/table/read-options.js';
+import { between, pick, randomOf, seedOf } from '../random.js';
+
+const SEED = seedOf(912);
+const ROWS = 300_000;
+
+/** A file of orders that exists only piece by piece: 18 MB as text. */
+async function* orders(): AsyncGenerator<Uint8Array> {
+  const random = randomOf(SEED);
+  const encoder = new TextEncoder();
+  yield await Promise.resolve(encoder.encode('order,day,customer,segment,quantity,price,revenue\n'));
+  for (let row = 0; row < ROWS; row += 1000) {
+    const lines = Array.from({ length: 1000 }, (_, index) => {
+      const quantity = between(random, 1, 20);
+      const cents = between(random, 99, 200_000);
+      const day = `2023-${String(between(random, 1, 12)).padStart(2, '0')}-${String(between(random, 1, 28)).padStart(2, '0')}`;
+      const segment = pick(random, ['Consumer', 'Corporate', '"Home, Office"']);
+      const order = `SO-${String(100_000 + ((row + index) >> 1))}`;
+      const amounts = `${String(quantity)},${(cents / 100).toFixed(2)},${((quantity * cents) / 100).toFixed(2)}`;
+      return `${order},${day},C${String(between(random, 1, 9999))},${segment},${amounts}\n`;
+    });
+    yield await Promise.resolve(encoder.encode(lines.join('')));
+  }
+}
+
+describe('decodeCsv', () => {
+  it('holds, while the bytes arrive, no more than one and a half times what is left of them in the end', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const held = (): number => {
+      collect();
+      const { arrayBuffers, heapUsed } = process.memoryUsage();
+      return arrayBuffers + heapUsed;
+    };
+    const before = held();
+    let most = 0;
+    let turns = 0;
+    const turn = (): Promise<void> => {
+      if (++turns % 10 === 0) most = Math.max(most, held() - before);
+      return Promise.resolve();
+    };
+    const { columns, rowCount } = await decodeCsv(orders(), { read: parseReadOptions(undefined), turn });
+    const left = held() - before;
+    assert.equal(rowCount, ROWS);
+    assert.equal(columns.length, 7);
+    assert.ok(most < 1.5 * left, `${String(most)} bytes at most, ${String(left)} in the end`);
+  });
+});
