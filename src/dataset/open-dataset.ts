@@ -4,6 +4,7 @@ import { loadTable } from '../table/load.js';
 import type { LoadOptions } from '../table/load.js';
 import type { Table } from '../table/table.js';
 import { SalesError } from '../util/error.js';
+import type { Fetch } from '../util/fetch.js';
 import { describeTable } from './build-catalog.js';
 import { toSources } from './dataset-input.js';
 import type { DatasetInput } from './dataset-input.js';
@@ -55,7 +56,7 @@ export interface OpenHooks {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   /** In place of the platform's. */
-  readonly fetch?: typeof fetch;
+  readonly fetch?: Fetch;
 }
 
 /**

@@ -40,6 +40,8 @@ export interface LiveSource {
 /** The options of data that a page shares: what is read, and what is added to it. */
 export interface PageOptions extends SourceOptions {
   readonly live?: LiveSource;
+  /** Which function of the page fetches the addresses, by the number that the page gave it; without one the worker does. */
+  readonly fetcher?: number;
 }
 
 /** How far the loading of a table is; totals and rows where they are known. */

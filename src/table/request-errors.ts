@@ -72,7 +72,10 @@ export async function failedFetch(cause: unknown, url: string, init: RequestInit
       'Connect, then load again.',
     );
   }
-  const refusal = origin !== undefined && /^https?:/i.test(url) ? await refusalOf(url, { init, origin, fetch }) : undefined;
+  const refusal =
+    origin !== undefined && /^https?:/i.test(url) && URL.canParse(url)
+      ? await refusalOf(url, { init, origin, fetch })
+      : undefined;
   if (refusal === undefined) return networkError(`${shown} could not be reached`, shown, cause);
   const { lacking, hint, params } = refusal;
   return new SalesError('cors', `The server of ${shown} does not let this page read the data: ${lacking}`, {

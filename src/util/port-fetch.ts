@@ -9,6 +9,8 @@ import type { Fetch, Reply } from './fetch.js';
 
 /** One request, with the port for its answer. */
 interface Asked {
+  /** Which of the page's functions is meant. */
+  readonly by: number;
   readonly url: string;
   readonly init: RequestInit;
 }
@@ -32,10 +34,10 @@ interface PlainError {
   readonly message: string;
 }
 
-/** Answers requests that come in through `port` by `fetch`, from now on. */
-export function serveFetch(port: MessagePort, fetch: Fetch): void {
+/** Answers requests that come in through `port`, from now on, each by the function that `find` gives for its number. */
+export function serveFetch(port: MessagePort, find: (by: number) => Fetch): void {
   port.onmessage = ({ data, ports: [channel] }: MessageEvent<Asked>) => {
-    if (channel) void answer(data, channel, fetch);
+    if (channel) void answer(data, channel, find(data.by));
   };
 }
 
@@ -78,14 +80,14 @@ function postPiece(
   post({ ok: true, value }, value ? [value.buffer] : []);
 }
 
-/** A function that fetches by the one which is served at the other end of `port`. */
-export function fetchThrough(port: MessagePort): Fetch {
+/** A function that fetches by the one of that number which is served at the other end of `port`. */
+export function fetchThrough(port: MessagePort, by: number): Fetch {
   return async (url, { signal, ...init }) => {
     if (signal?.aborted) throw abortError();
     const { port1, port2 } = new MessageChannel();
     const exchange = new Exchange(port1);
     signal?.addEventListener('abort', () => exchange.stop(abortError()), { once: true });
-    port.postMessage({ url, init } satisfies Asked, [port2]);
+    port.postMessage({ by, url, init } satisfies Asked, [port2]);
     const { headers, hasBody, ...reply } = await exchange.next<PlainReply>();
     if (!hasBody) exchange.stop();
     return { ...reply, headers: new Headers(headers as [string, string][]), body: hasBody ? bodyOf(exchange) : null };

@@ -1,5 +1,7 @@
 import type { PageOptions, TableInput, TableSource } from '../query/source.js';
 import { abortError, isAbort, SalesError } from '../util/error.js';
+import type { Fetch } from '../util/fetch.js';
+import { PageFetches } from './page-fetch.js';
 import { DatasetPool } from './pool.js';
 import type { Link, LinkEvents } from './pool.js';
 import type { DatasetHandle } from './shared-dataset.js';
@@ -8,6 +10,7 @@ import type { FromWorker, PartAddresses, ToWorker } from './protocol.js';
 export type { DatasetHandle } from './shared-dataset.js';
 
 let pool: DatasetPool | undefined;
+let fetches: PageFetches | undefined;
 let basePath: string | undefined;
 let makeWorker: (() => Worker) | undefined;
 let policy: ScriptPolicy | undefined;
@@ -34,6 +37,12 @@ export function acquireDataset(sources: readonly TableSource[], options: PageOpt
     sources.map(({ name, input }) => ({ name, input: absolute(input) })),
     options,
   );
+}
+
+/** The number by which options name a function that fetches in place of the worker; equal functions have equal numbers. */
+export function fetcherOf(fetch: Fetch): number {
+  fetches ??= new PageFetches();
+  return fetches.numberOf(fetch);
 }
 
 /**
@@ -139,10 +148,24 @@ function makePolicy(): ScriptPolicy | undefined {
   }
 }
 
+/** Lets the other end fetch by the page's functions; closing the port ends that. */
+function serveFetches(end: Worker | MessagePort): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  fetches?.serve(port1);
+  end.postMessage({ type: 'fetches', port: port2 } satisfies ToWorker, [port2]);
+  return port1;
+}
+
 /** Resolves when the other end is ready, rejects where it fails, or is ended, before. */
 function linkTo(end: Worker | MessagePort, events: LinkEvents, signal: AbortSignal): Promise<Link> {
-  const close = (): void => ('terminate' in end ? end.terminate() : end.close());
+  let served: MessagePort | undefined;
+  const close = (): void => {
+    served?.close();
+    if ('terminate' in end) end.terminate();
+    else end.close();
+  };
   const post = (message: ToWorker): void => {
+    if ('options' in message && message.options.fetcher !== undefined) served ??= serveFetches(end);
     end.postMessage(message);
   };
   return new Promise((resolve, reject) => {

@@ -5,6 +5,7 @@ import type { OpenHooks } from '../dataset/open-dataset.js';
 import type { ResultColumn, ResultRecord } from '../query/result.js';
 import type { LiveSource, PageOptions, Progress, SourceOptions, TableSource } from '../query/source.js';
 import { abortError, SalesError, toErrorRecord } from '../util/error.js';
+import { fetchThrough } from '../util/port-fetch.js';
 import { Serial } from '../util/serial.js';
 import { nextTurn } from '../util/turn.js';
 import { partLoader } from './parts.js';
@@ -14,7 +15,8 @@ import type { Answer, FromWorker, Question, ToWorker } from './protocol.js';
 export type Open = (
   sources: readonly TableSource[],
   options: SourceOptions,
-  hooks: Required<Pick<OpenHooks, 'part' | 'signal' | 'onProgress'>> & { readonly before?: LoadedDataset },
+  hooks: Required<Pick<OpenHooks, 'part' | 'signal' | 'onProgress'>> &
+    Pick<OpenHooks, 'fetch'> & { readonly before?: LoadedDataset },
 ) => Promise<LoadedDataset>;
 
 /** How a handler reaches the page, and the clock that thins out its reports. */
@@ -63,6 +65,7 @@ export class Handler {
   readonly #running = new Map<number, AbortController>();
   #answers: Answer[] = [];
   #part: ReturnType<typeof partLoader> = partLoader({});
+  #fetches: MessagePort | undefined;
   /** When answers were last asked for or sent. */
   #since = 0;
 
@@ -77,6 +80,9 @@ export class Handler {
       case 'hello':
         this.#part = partLoader(message.parts);
         this.#outlet.post({ type: 'ready' }, []);
+        break;
+      case 'fetches':
+        this.#fetches = message.port;
         break;
       case 'open':
         void this.#load(message.dataset, message.tables, message.options);
@@ -103,7 +109,7 @@ export class Handler {
     const abort = new AbortController();
     const { signal } = abort;
     const onProgress = this.#reporter(id);
-    const dataset = Promise.resolve().then(() => this.#open(sources, options, { signal, onProgress, part: this.#part }));
+    const dataset = Promise.resolve().then(() => this.#open(sources, options, { ...this.#hooks(options), signal, onProgress }));
     const opened: Opened = { dataset, abort, changes: new Serial() };
     this.#opened.set(id, opened);
     try {
@@ -118,6 +124,11 @@ export class Handler {
     }
   }
 
+  #hooks({ fetcher }: PageOptions): Pick<OpenHooks, 'part' | 'fetch'> {
+    const part = this.#part;
+    return fetcher !== undefined && this.#fetches ? { part, fetch: fetchThrough(this.#fetches, fetcher) } : { part };
+  }
+
   /** Loads what has changed; questions that came before are answered from the old rows, and where it fails these stay. */
   async #refresh(id: number, sources: readonly TableSource[], options: PageOptions): Promise<void> {
     const opened = this.#opened.get(id);
@@ -126,7 +137,12 @@ export class Handler {
     try {
       await opened.changes.run(async () => {
         const before = await opened.dataset;
-        const dataset = await this.#open(sources, options, { signal, part: this.#part, onProgress: () => undefined, before });
+        const dataset = await this.#open(sources, options, {
+          ...this.#hooks(options),
+          signal,
+          onProgress: () => undefined,
+          before,
+        });
         if (dataset === before || signal.aborted) return;
         opened.dataset = Promise.resolve(dataset);
         this.#outlet.post({ type: 'changed', dataset: id, catalog: dataset.catalog }, []);

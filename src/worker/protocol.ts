@@ -21,6 +21,8 @@ export type PartAddresses = Readonly<Record<string, string>>;
  */
 export type ToWorker =
   | { readonly type: 'hello'; readonly parts: PartAddresses }
+  /** Brings the port by which functions of the page fetch; it comes before the first message whose options name one. */
+  | { readonly type: 'fetches'; readonly port: MessagePort }
   | { readonly type: 'open'; readonly dataset: number; readonly tables: readonly TableSource[]; readonly options: PageOptions }
   /** Loads again those of the tables that have changed; where one fails, all stay as they are. */
   | { readonly type: 'refresh'; readonly dataset: number; readonly tables: readonly TableSource[]; readonly options: PageOptions }

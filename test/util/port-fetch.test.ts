@@ -15,8 +15,8 @@ afterEach(() => {
 function across(fetch: Fetch): Fetch {
   const { port1, port2 } = new MessageChannel();
   ports.push(port1, port2);
-  serveFetch(port1, fetch);
-  return fetchThrough(port2);
+  serveFetch(port1, (by) => (by === 7 ? fetch : () => assert.fail('another function was meant')));
+  return fetchThrough(port2, 7);
 }
 
 async function textOf(reply: Reply): Promise<string> {

@@ -66,8 +66,7 @@ export class DataConnection {
     if (isLoading) return;
     if (!handle?.alive) return this.#open();
     try {
-      const request = this.#question.fetched ? await this.#question.open() : undefined;
-      await handle.refresh(request?.tables);
+      await handle.refresh();
     } catch (error) {
       this.#take(error);
       throw error;

@@ -21,16 +21,6 @@ export function fromData(data: unknown, options: PageOptions): DataRequest {
   return { tables: [{ name, input: inputOf(data) }], options };
 }
 
-/** Fetches each URL on the page with the page's own function. @throws SalesError network, http-status */
-export async function fromFetch(request: DataRequest, fetch: typeof globalThis.fetch): Promise<DataRequest> {
-  const { headers, ...options } = request.options;
-  const tables = request.tables.map(async ({ name, input }): Promise<TableSource> => {
-    if (input.kind !== 'url') return { name, input };
-    return { name, input: await fetchInput(input.url, headers ? () => fetch(input.url, { headers }) : () => fetch(input.url)) };
-  });
-  return { tables: await Promise.all(tables), options };
-}
-
 /** The rows of an HTML table as CSV bytes, so that numbers and dates in it are read like those of a file. */
 export function fromTable(table: HTMLTableElement, options: PageOptions): DataRequest {
   const lines = [...table.rows].map((row) => [...row.cells].map((cell) => quote(cell.textContent.trim())).join(','));
@@ -39,17 +29,6 @@ export function fromTable(table: HTMLTableElement, options: PageOptions): DataRe
     tables: [{ name: table.id || 'table', input: { kind: 'bytes', bytes, contentType: 'text/csv; charset=utf-8' } }],
     options,
   };
-}
-
-async function fetchInput(url: string, ask: () => Promise<Response>): Promise<TableInput> {
-  const response = await ask().catch((cause: unknown) => {
-    throw new SalesError('network', `'${url}' could not be reached`, { cause, params: { url } });
-  });
-  const { status } = response;
-  if (!response.ok)
-    throw new SalesError('http-status', `the server answered ${status} for '${url}'`, { params: { url, status } });
-  const contentType = response.headers.get('content-type');
-  return { kind: 'bytes', bytes: new Uint8Array(await response.arrayBuffer()), url, ...(contentType && { contentType }) };
 }
 
 function inputOf(data: unknown): TableInput {

@@ -1,14 +1,13 @@
 import type { PageOptions, SourceOptions, TableInput, TableSource } from '../../query/source.js';
+import { fetcherOf } from '../../worker/client.js';
 import type { DataElement } from './data-element.js';
 import type { DataRequest } from './tables.js';
 
 /** What an element asks to load; `subject` and `key` are equal exactly where the same would be loaded. */
 export interface DataQuestion {
-  /** The object that holds the data or fetches them, where there is one. */
+  /** The object that holds the data, where there is one. */
   readonly subject?: unknown;
   readonly key: string;
-  /** Whether the page fetches: asked again, it may give something else. */
-  readonly fetched?: boolean;
   open(): DataRequest | Promise<DataRequest>;
 }
 
@@ -31,9 +30,8 @@ export function questionOf(element: DataElement, { crossOrigin, live = '' }: Sou
   const urls = splitUrls(src).map((url) => (URL.canParse(url, baseURI) ? new URL(url, baseURI).href : url));
   if (urls.length === 0) return undefined;
   const tables = namedTables(urls, (url) => ({ kind: 'url', url, ...crossOriginOf(crossOrigin) }));
-  const request = { tables, options: headers ? { ...options, headers } : options };
-  if (!fetch) return { key: JSON.stringify(request), open: () => request };
-  return { ...late(fetch, request, async () => (await import('./data-input.js')).fromFetch(request, fetch)), fetched: true };
+  const request = { tables, options: { ...options, ...(headers && { headers }), ...(fetch && { fetcher: fetcherOf(fetch) }) } };
+  return { key: JSON.stringify(request), open: () => request };
 }
 
 /** The rows of a `<table>` inside the tag, for pages whose author can only write a table. */

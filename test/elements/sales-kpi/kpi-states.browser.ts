@@ -116,7 +116,7 @@ describe('sales-kpi states', () => {
     let calls = 0;
     const kpi = mount({ src: 'orders.csv' }, null);
     kpi.fetch = () =>
-      Promise.resolve(new Response(calls++ === 0 ? '' : 'order,revenue\nA1,7\n', { status: calls === 1 ? 503 : 200 }));
+      Promise.resolve(new Response(calls++ === 0 ? '' : 'order,revenue\nA1,7\n', { status: calls === 1 ? 500 : 200 }));
     await kpi.ready.catch(() => undefined);
     expect(kpi.matches(':state(error)')).to.equal(true);
     inside(kpi, '.acts .btn')!.click();
