@@ -46,7 +46,7 @@ interface Given {
 /** Candidates closer than this are both likely, and the reader is told. */
 const CLOSE = 2;
 
-/** Below this score a second candidate is not worth a word. */
+/** Below this score a second candidate is not worth a word, but for dates: on them all else rests. */
 const WORTH_A_WORD = 60;
 
 /** `14:05`, `2:05:09 PM`, `14h05`. */
@@ -196,7 +196,7 @@ interface Telling {
 /** Tells of other columns that would do nearly as well, with the way to choose one. */
 function warnIfAmbiguous({ role, column }: Given, candidates: readonly Candidate[], { table, warnings, taken }: Telling): void {
   const best = candidates.find((one) => one.column === column && rolesOf(one.target).includes(role));
-  if (best === undefined || best.score < WORTH_A_WORD) return;
+  if (best === undefined || (best.score < WORTH_A_WORD && role !== 'date')) return;
   const others = candidates.filter(
     (one) => one.target === best.target && one.column !== column && one.score >= best.score - CLOSE,
   );
