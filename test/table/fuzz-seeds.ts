@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import {
   Bool,
   DateDay,
@@ -7,6 +7,7 @@ import {
   Field,
   Float64,
   Int32,
+  Int8,
   List,
   Table,
   tableFromArrays,
@@ -79,6 +80,10 @@ function arrowSeeds(): Seed[] {
     shop: vectorFromArray(
       ROWS.map(({ shop }) => shop),
       new Dictionary(new Utf8(), new Int32()),
+    ),
+    level: vectorFromArray(
+      ROWS.map((_, row) => (row % 3) / 2),
+      new Dictionary(new Float64(), new Int8()),
     ),
     text: vectorFromArray(
       ROWS.map(({ shop }) => shop),
@@ -178,7 +183,7 @@ function packedSeeds(): Seed[] {
     {
       name: 'deflated bytes in a zip',
       bytes: new Uint8Array(deflateRawSync(csv)),
-      wrap: (bytes) => zipOf([{ name: 'a.csv', content: bytes, method: 8, packed: true, size: csv.length, crc: 0 }]),
+      wrap: (bytes) => zipOf([{ name: 'a.csv', content: bytes, method: 8, packed: true, size: csv.length, crc: crc32(csv) }]),
     },
     { name: 'workbook', bytes: zipOf(book) },
     ...inner,
