@@ -12,6 +12,7 @@ const loadPart = /* @__PURE__ */ partsFrom({
   zip: () => import('./worker/worker-zip.js'),
   xlsx: () => import('./worker/worker-xlsx.js'),
   joins: () => import('./worker/worker-joins.js'),
+  live: () => import('./worker/worker-live.js'),
 });
 
 /**

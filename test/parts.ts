@@ -9,4 +9,5 @@ export const part = partsFrom({
   zip: () => import('../src/worker/worker-zip.js'),
   xlsx: () => import('../src/worker/worker-xlsx.js'),
   joins: () => import('../src/worker/worker-joins.js'),
+  live: () => import('../src/worker/worker-live.js'),
 });

@@ -1,20 +1,23 @@
-import type { Progress, SourceOptions, TableSource } from '../query/source.js';
-import { TimeZone } from '../query/time-zone.js';
-import { loadTable } from '../table/load.js';
-import type { LoadOptions } from '../table/load.js';
-import type { Table } from '../table/table.js';
-import { SalesError } from '../util/error.js';
-import type { Fetch } from '../util/fetch.js';
-import { describeTable } from './build-catalog.js';
-import { toSources } from './dataset-input.js';
-import type { DatasetInput } from './dataset-input.js';
-import { LocalDataset } from './local-dataset.js';
-import type { Describe } from './local-dataset.js';
-import type { DatasetParts, LoadDatasetPart } from './part.js';
-import { PublicDataset } from './public-dataset.js';
-import type { Dataset } from './public-dataset.js';
-import { toSettings } from './settings.js';
-import { groupTables } from './table-groups.js';
+import type { Progress, SourceOptions, TableSource } from "../query/source.js";
+import { TimeZone } from "../query/time-zone.js";
+import type { Table } from "../table/table.js";
+import { SalesError } from "../util/error.js";
+import type { Fetch } from "../util/fetch.js";
+import { describeTable } from "./build-catalog.js";
+import { toSources } from "./dataset-input.js";
+import type { DatasetInput } from "./dataset-input.js";
+import type { LoadedDataset } from "./dataset.js";
+import { filesAfter, loadAll } from "./load-files.js";
+import { LocalDataset } from "./local-dataset.js";
+import type { Describe, Making } from "./local-dataset.js";
+import type { DatasetParts, LoadDatasetPart } from "./part.js";
+import { PublicDataset } from "./public-dataset.js";
+import type { Dataset } from "./public-dataset.js";
+import { loadChanged, withKept } from "./refresh-files.js";
+import { toSettings } from "./settings.js";
+import type { Settings } from "./settings.js";
+import { groupTables } from "./table-groups.js";
+import type { TableGroup } from "./table-groups.js";
 
 /** How to read and understand the data; all of it may be left out. */
 export interface DatasetOptions extends SourceOptions {
@@ -37,8 +40,13 @@ export function partsFrom(imports: {
  * Loads data, finds out what its columns mean, and gives a data set to ask.
  * @throws SalesError of loading, `bad-option`, `unknown-field` for a role's column that is not there; an `AbortError`
  */
-export async function openPublic(input: DatasetInput, options: DatasetOptions, part: LoadDatasetPart): Promise<Dataset> {
-  if ('engine' in options && options.engine !== undefined) throw noEngine(options.engine);
+export async function openPublic(
+  input: DatasetInput,
+  options: DatasetOptions,
+  part: LoadDatasetPart,
+): Promise<Dataset> {
+  if ("engine" in options && options.engine !== undefined)
+    throw noEngine(options.engine);
   const { fetch, signal, onProgress, ...source } = options;
   const hooks = {
     part,
@@ -57,10 +65,13 @@ export interface OpenHooks {
   readonly onProgress?: (progress: Progress) => void;
   /** In place of the platform's. */
   readonly fetch?: Fetch;
+  /** What was loaded from the same sources before. */
+  readonly before?: LoadedDataset;
 }
 
 /**
- * Loads tables and finds out what they mean and how they are joined. Several with the same columns are one (DESIGN R10).
+ * Loads tables and finds out what they mean and how they are joined. Several with the same columns are one (DESIGN R10). Of sources that were loaded
+ * before only what has changed is loaded, and what was found out stays: where the rows are the same, so is the data set.
  * @throws SalesError of loading, `bad-option`, `bad-join`, `unknown-field`, `bad-type` for roles; an `AbortError`
  */
 export async function openTables(
@@ -69,79 +80,96 @@ export async function openTables(
   hooks: OpenHooks,
 ): Promise<LocalDataset> {
   const settings = toSettings(options);
-  const tables = await loadAll(sources, options, hooks);
-  const groups = groupTables(tables, new TimeZone(settings.calendar.timeZone));
+  const zone = new TimeZone(settings.calendar.timeZone);
+  const before =
+    hooks.before instanceof LocalDataset ? hooks.before : undefined;
+  const loading = { ...options, ...hooks };
+  const making = { settings, options, part: hooks.part };
+  if (!before) {
+    const loaded = await loadAll(sources, loading);
+    const groups = groupTables(
+      loaded.filter((table) => table !== undefined),
+      zone,
+    );
+    return openGroups(groups, { ...making, files: filesAfter(loaded, groups) });
+  }
+  const loaded = await loadChanged(sources, loading, before.files);
+  if (!loaded) return before;
+  const { checkColumns, takeOver } = await hooks.part("live");
+  const groups = groupTables(withKept(loaded, before), zone);
+  checkColumns(
+    before.catalog,
+    groups.map(({ table }) => table),
+  );
+  const files = filesAfter(loaded, groups, before.files);
+  return takeOver(
+    before,
+    await openGroups(groups, { ...making, files, before }),
+  );
+}
+
+/** What makes tables a data set. */
+interface Opening extends Omit<Making, "describe"> {
+  readonly settings: Settings;
+  readonly part: LoadDatasetPart;
+}
+
+async function openGroups(
+  groups: readonly TableGroup[],
+  { settings, ...making }: Opening,
+): Promise<LocalDataset> {
+  const { options, part } = making;
   const [first, second] = groups;
   if (first === undefined)
-    throw new SalesError('empty-input', 'There is nothing to open', { hint: 'Give at least one file or table.' });
+    throw new SalesError("empty-input", "There is nothing to open", {
+      hint: "Give at least one file or table.",
+    });
   if (second === undefined && hasJoins(options)) throw noJoin(first.table);
-  const reading = { options, part: hooks.part };
   if (second === undefined) {
-    const describe: Describe = ([table = first.table], before) => describeTable(table, settings, before);
-    return new LocalDataset([first.table], settings, { ...reading, describe });
+    const describe: Describe = ([table = first.table], before) =>
+      describeTable(table, settings, before);
+    return new LocalDataset([first.table], settings, { ...making, describe });
   }
-  const joins = await hooks.part('joins');
-  const filesOf = (name: string): readonly string[] => groups.find(({ table }) => table.name === name)?.files ?? [];
+  const joins = await part("joins");
+  const filesOf = (name: string): readonly string[] =>
+    groups.find(({ table }) => table.name === name)?.files ?? [];
   const describe: Describe = (now, before) => {
     const known = now.map((table) => ({ table, files: filesOf(table.name) }));
-    return joins.describeTables(known, { ...settings, joins: options.joins }, before);
+    return joins.describeTables(
+      known,
+      { ...settings, joins: options.joins },
+      before,
+    );
   };
   return new LocalDataset(
     groups.map(({ table }) => table),
     settings,
-    { ...reading, describe },
+    { ...making, describe },
   );
-}
-
-/** Loads all tables at once; where one fails the others are given up. */
-async function loadAll(sources: readonly TableSource[], options: SourceOptions, hooks: OpenHooks): Promise<readonly Table[]> {
-  const abort = new AbortController();
-  const giveUp = (): void => {
-    abort.abort();
-  };
-  if (hooks.signal?.aborted === true) giveUp();
-  hooks.signal?.addEventListener('abort', giveUp, { once: true });
-  const loading: LoadOptions = { ...options, ...hooks, signal: abort.signal };
-  try {
-    return await Promise.all(sources.map((source) => loadNamed(source, loading, sources.length > 1)));
-  } catch (error) {
-    giveUp();
-    throw error;
-  } finally {
-    hooks.signal?.removeEventListener('abort', giveUp);
-  }
-}
-
-/** Loads a table; of several, an error says which it is of. */
-async function loadNamed(source: TableSource, options: LoadOptions, isOneOf: boolean): Promise<Table> {
-  try {
-    return await loadTable(source, options);
-  } catch (error) {
-    if (!isOneOf || !(error instanceof SalesError)) throw error;
-    const { code, message, hint, position, params, cause } = error;
-    const details = { cause, hint, position, params: { ...params, table: source.name } };
-    throw new SalesError(code, `${source.name}: ${message}`, details);
-  }
 }
 
 function noEngine(engine: unknown): SalesError {
   return new SalesError(
-    'bad-option',
+    "bad-option",
     `option 'engine' is '${String(engine)}', but rows are only computed here, from files and tables`,
     {
-      hint: 'Leave engine and table out, and give the data.',
-      params: { option: 'engine', value: String(engine) },
+      hint: "Leave engine and table out, and give the data.",
+      params: { option: "engine", value: String(engine) },
     },
   );
 }
 
 function hasJoins({ joins = [] }: SourceOptions): boolean {
-  return typeof joins === 'string' ? joins.trim() !== '' : joins.length > 0;
+  return typeof joins === "string" ? joins.trim() !== "" : joins.length > 0;
 }
 
 function noJoin({ name }: Table): SalesError {
-  return new SalesError('bad-join', `joins: there is only one table, '${name}', so there is nothing to join`, {
-    hint: 'Leave joins out, or give all the tables that it names.',
-    params: { table: name },
-  });
+  return new SalesError(
+    "bad-join",
+    `joins: there is only one table, '${name}', so there is nothing to join`,
+    {
+      hint: "Leave joins out, or give all the tables that it names.",
+      params: { table: name },
+    },
+  );
 }

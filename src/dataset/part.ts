@@ -1,6 +1,7 @@
 import type { TableParts } from '../table/part.js';
 import type { Described } from './build-catalog.js';
 import type { JoinSettings } from './describe-tables.js';
+import type { LivePart } from './live-feed.js';
 import type { TableGroup } from './table-groups.js';
 import type { Catalog } from '../query/catalog.js';
 
@@ -12,6 +13,7 @@ export interface JoinsPart {
 /** The optional parts of a data set: those of loading, and what only several tables need. */
 export interface DatasetParts extends TableParts {
   readonly joins: JoinsPart;
+  readonly live: LivePart;
 }
 
 /** Gets a part, over the network where it is not there yet. */

@@ -1,1 +1,2 @@
 export { openLive } from '../dataset/live-feed.js';
+export { checkColumns, takeOver } from '../dataset/take-over.js';

@@ -1,0 +1,101 @@
+import type { Catalog } from '../query/catalog.js';
+import type { QueryPlan } from '../query/plan.js';
+import type { ColumnRef, ValueType } from '../query/schema.js';
+import type { Column } from '../table/column.js';
+import type { Table } from '../table/table.js';
+import { SalesError } from '../util/error.js';
+import { isPresent, numberAt } from './column-values.js';
+import { isEmpty } from './concat-columns.js';
+import type { LocalDataset } from './local-dataset.js';
+
+const KEPT = 'The last good data stay. Give the columns back, or load the page again.';
+
+/**
+ * Whether new tables can take the place of those that a catalog tells of: the tables are there, and the columns that have roles or join tables, of their
+ * types. Other columns may come and go.
+ * @throws SalesError `unknown-field`, `bad-type`, with all their names
+ */
+export function checkColumns({ tables, roles, otherRoles, joins, columns }: Catalog, now: readonly Table[]): void {
+  const nameOf = (name: string): string => tables.find((table) => table.name === name)?.sameAs ?? name;
+  const keys = joins.flatMap(({ from, to }) => [from, to]);
+  const refs: readonly ColumnRef[] = [
+    ...[...roles, ...otherRoles].map(({ ref }) => ref),
+    ...keys.flatMap(({ table, columns: names }) => names.map((column) => ({ table, column }))),
+  ];
+  const gone = tables.map(({ name }) => nameOf(name)).filter((name) => now.every((table) => table.name !== name));
+  const changed: string[] = [];
+  for (const { table, column } of refs) {
+    const found = now.find(({ name }) => name === nameOf(table));
+    const next = found?.columns.find(({ name }) => name === column);
+    const old = columns.find((one) => one.table === table && one.name === column);
+    if (!next) gone.push(column);
+    else if (old && !isLike(next, old.type) && old.distinct > 0) changed.push(column);
+  }
+  if (gone.length > 0) throw changedSchema('unknown-field', 'The new data lack', gone);
+  if (changed.length > 0) throw changedSchema('bad-type', 'The new data hold other values in', changed);
+}
+
+function checkPlans(plans: Iterable<QueryPlan>, after: LocalDataset): void {
+  for (const plan of plans) {
+    try {
+      after.check(plan);
+    } catch (error) {
+      if (!(error instanceof SalesError)) throw error;
+      const { code, message, params } = error;
+      throw new SalesError(code, `The new data cannot be shown: ${message}`, { cause: error, hint: KEPT, params });
+    }
+  }
+}
+
+/**
+ * The data set with the new rows, or `before` where the rows are the same.
+ * @throws SalesError of asking, where what was asked of the old rows cannot be asked of the new
+ */
+export function takeOver(before: LocalDataset, after: LocalDataset): LocalDataset {
+  const { tables } = before;
+  if (after.tables.length !== tables.length || !after.tables.every((table, index) => isSameTable(table, tables[index]))) {
+    checkPlans(before.asked, after);
+    return after;
+  }
+  before.files = after.files;
+  return before;
+}
+
+function isLike(column: Column, type: ValueType): boolean {
+  const times: readonly ValueType[] = ['date', 'datetime'];
+  return column.type === type || isEmpty(column) || (times.includes(column.type) && times.includes(type));
+}
+
+function changedSchema(code: 'unknown-field' | 'bad-type', problem: string, names: readonly string[]): SalesError {
+  const all = [...new Set(names)];
+  const shown = all.map((name) => `'${name}'`).join(', ');
+  return new SalesError(code, `${problem} ${shown}`, { hint: KEPT, params: { expected: all } });
+}
+
+function isSameTable(one: Table, other: Table | undefined): boolean {
+  return (
+    one.name === other?.name &&
+    one.rowCount === other.rowCount &&
+    one.columns.length === other.columns.length &&
+    one.columns.every((column, index) => isSameColumn(column, other.columns[index]!))
+  );
+}
+
+function isSameColumn(one: Column, other: Column): boolean {
+  if (one.name !== other.name || one.type !== other.type || one.missing !== other.missing) return false;
+  const code = one.type === 'text' && other.type === 'text' ? codesIn(one.dictionary, other.dictionary) : undefined;
+  for (let row = 0; row < one.length; row += 1) {
+    const present = isPresent(one, row);
+    if (present !== isPresent(other, row)) return false;
+    if (!present) continue;
+    const value = numberAt(one, row);
+    if ((code ? code[value] : value) !== numberAt(other, row)) return false;
+  }
+  return true;
+}
+
+/** The codes that texts have in another dictionary. */
+function codesIn(texts: readonly string[], other: readonly string[]): readonly (number | undefined)[] {
+  const codeOf = new Map(other.map((text, code) => [text, code]));
+  return texts.map((text) => codeOf.get(text));
+}
