@@ -7,6 +7,7 @@ import { formatClause, parseWhere, type Clause } from '../query/where.js';
 import { SalesError } from '../util/error.js';
 import { settleCompare, settleRetention, type CompareContext, type SettledCompare } from './compare.js';
 import { dimensionOf, typeOfDimension } from './dimensions.js';
+import { isTemporal } from './expression-types.js';
 import { columnAt, dateOf, dayBounds, newestDay, refOf, roleColumn, type Scope } from './lookup.js';
 import { notRelated, type Asker } from './not-related.js';
 import { ALWAYS, autoGrain, hull, intersect, intersectAll, type OpenRange } from './periods.js';
@@ -65,7 +66,7 @@ function bindKey(
   const ref = refOf(field.column);
   if (field.kind === 'dimension') {
     const type = typeOfDimension(field.dimension, field.column);
-    if (first && first.type !== type) throw otherType(scope, name, field.column, first);
+    if (first && first.type !== type) throw otherType(name, field.column, first);
     const isDay = field.dimension.kind === 'column' && type === 'date';
     return { name, type, dimension: isDay ? { kind: 'bin-date', ref, grain: 'day' } : field.dimension };
   }
@@ -80,12 +81,16 @@ function daysShown(scope: Scope, column: CatalogColumn, clauses: readonly BoundC
 }
 
 /** The error of a key by which the groups of two tables cannot meet. */
-function otherType({ catalog, asker }: PartDraft['scope'], name: string, column: CatalogColumn, first: BoundKey): SalesError {
-  const { message, params } = notRelated(catalog, asker, name, refOf(column));
-  return new SalesError('not-related', `${message}, of type ${column.type}, which meets no ${first.type}`, {
-    hint: `Ask for each measure by itself, or set the type of '${column.name}' with read.`,
-    params,
-  });
+function otherType(name: string, { table, name: column, type }: CatalogColumn, first: BoundKey): SalesError {
+  const hint = isTemporal(type) ? `Ask by day(${name}).` : `Set the type of one of them with read="${column}: ${first.type}".`;
+  return new SalesError(
+    'not-related',
+    `'${name}' is of type ${type} in '${table}' and ${first.type} elsewhere, so no rows meet`,
+    {
+      hint,
+      params: { field: name, table, column, type, expected: first.type },
+    },
+  );
 }
 
 /** The days that clauses on a date select together; undefined without one. */
