@@ -31,17 +31,16 @@ function fileOf(params: Params | undefined): string | undefined {
   return /^(data|blob):/i.test(url) ? undefined : (/([^/?#]+)\/?(?:[?#].*)?$/.exec(url)?.[1] ?? url);
 }
 
-function statusWords(file: string, status: unknown): { readonly text: string; readonly hint: string } {
+function statusWords(file: string, { status, said, seconds }: Params): { readonly text: string; readonly hint: string } {
+  const answered = `The server answered ${String(status)}${typeof said === 'string' ? `: “${said}”` : ''}.`;
   if (status === 404 || status === 410) {
-    return {
-      text: `${file} was not found`,
-      hint: `The server answered ${status}. Check the address in src.`,
-    };
+    return { text: `${file} was not found`, hint: `${answered} Check the address in src.` };
   }
   if (status === 401 || status === 403) {
-    return { text: `${file} may not be read`, hint: `The server answered ${status}. Sign in, or ask for access to the file.` };
+    return { text: `${file} may not be read`, hint: `${answered} Sign in, or ask for access to the file.` };
   }
-  return { text: `${file} could not be loaded`, hint: `The server answered ${String(status)}. Try again later.` };
+  const later = typeof seconds === 'number' ? `in ${counted(seconds, String(seconds), 'second', 'seconds')}` : 'later';
+  return { text: `${file} could not be loaded`, hint: `${answered} Try again ${later}.` };
 }
 
 /** What cards say of errors and emptiness, in their feet and menus, in English. */
@@ -49,8 +48,10 @@ export const cardWords = {
   /** An error by its code, with what it names; codes without words of their own show their message. */
   error: ({ code, message, hint, params }: ErrorFacts): ErrorWords => {
     const file = fileOf(params);
-    if (code === 'http-status' && file) return statusWords(file, params?.['status']);
-    const text = message.replace(/^sales-[a-z]+: /, '');
+    if (code === 'http-status' && file) return statusWords(file, params ?? {});
+    if (code === 'cors' && file && params?.['value']) return { text: `This page may not read ${file}`, hint };
+    const named = file ? message.replace(String(params?.['url']), () => file) : message;
+    const text = named.replace(/^sales-[a-z]+: /, '');
     // An address or a file's name keeps its letters.
     if (/^\S*[./]\S/.test(text)) return { text, hint };
     return { text: text.charAt(0).toUpperCase() + text.slice(1), hint };

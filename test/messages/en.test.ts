@@ -28,6 +28,29 @@ describe('en', () => {
     assert.deepEqual(words, { text: 'orders.csv was not found', hint: 'The server answered 404. Check the address in src.' });
   });
 
+  it('quotes what a server says of a refusal, and when to ask again', () => {
+    const url = 'https://x.org/a/orders.csv';
+    const refused = (params: Record<string, string | number>) =>
+      en.error({ code: 'http-status', message: '', params: { url, ...params } });
+    assert.deepEqual(refused({ status: 403, said: 'No licence' }), {
+      text: 'orders.csv may not be read',
+      hint: 'The server answered 403: \u201cNo licence\u201d. Sign in, or ask for access to the file.',
+    });
+    assert.equal(refused({ status: 429, seconds: 90 }).hint, 'The server answered 429. Try again in 90 seconds.');
+  });
+
+  it('names the file, not the whole address, of what could not be read', () => {
+    const url = 'https://x.org/a/orders.csv?key=1';
+    const message = `Nothing came from the server of ${url} for 60 seconds`;
+    assert.equal(
+      en.error({ code: 'timeout', message, params: { url } }).text,
+      'Nothing came from the server of orders.csv for 60 seconds',
+    );
+    const params = { url, header: 'Access-Control-Allow-Origin', value: 'https://y.org' };
+    const hint = 'The server must send the header Access-Control-Allow-Origin: https://y.org.';
+    assert.deepEqual(en.error({ code: 'cors', message: 'x', hint, params }), { text: 'This page may not read orders.csv', hint });
+  });
+
   it('keeps message and hint of an error that it has no words for', () => {
     const words = en.error({ code: 'bad-option', message: "sales-kpi: goal 'x' is not understood", hint: 'Write a number.' });
     assert.deepEqual(words, { text: "Goal 'x' is not understood", hint: 'Write a number.' });
