@@ -39,7 +39,9 @@ function candidateOf(search: JoinSearch, from: Side, to: Side): Candidate | unde
   // The key of a table's own rows leads to rows of the same key alone, not to whatever has the same numbers.
   if (isOwn && link.score < SURE + SAME_WORDS) return undefined;
   const match = search.match(...keys);
-  const contained = from.column.distinct === 0 ? 0 : match.met / from.column.distinct;
+  const keyed = from.table.rowCount - match.missing;
+  // A few wrong keys that are all different weigh little beside the many rows that find theirs.
+  const contained = Math.max(match.met / from.column.distinct, (keyed - match.unmatched) / keyed);
   const covered = match.met / Math.max(1, to.table.rowCount - to.column.missing - match.doubled);
   const { stem } = search.names.ofColumn(from.column.name);
   const score = link.score + (stem.at(-1) === 'date' ? search.names.saleDate(from.column.name) : 0);
@@ -61,7 +63,7 @@ function refOf({ table, column }: Side): KeyRef {
 function isOwnKey({ names }: JoinSearch, { table, column }: Side): boolean {
   const { stem } = names.ofColumn(column.name);
   const own = names.ofTable(table.table).stem;
-  return isUnique(column, table) && stem.length === own.length && stem.every((token) => own.includes(token));
+  return isUnique(column, table) && stem.every((token) => own.includes(token)) && [0, own.length].includes(stem.length);
 }
 
 function isNearlyUnique(column: ColumnProfile, { rowCount }: TableProfile): boolean {

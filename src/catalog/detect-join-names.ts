@@ -74,12 +74,23 @@ function toKeyName(words: readonly string[], vocabulary: Vocabulary): KeyName {
   return { stem, words: plain.join(' '), isKey: stem.length < tokens.length, keyFirst: tokens[0] === 'id' && stem.length > 0 };
 }
 
+/** Plurals that are not the singular with an ending. */
+const PLURALS: readonly (readonly [RegExp, string])[] = [
+  [/ies$/u, 'y'],
+  [/oes$/u, 'ao'],
+  [/i$/u, 'o'],
+  [/i$/u, 'e'],
+  [/i$/u, 'io'],
+];
+
 /** The ideas of a word, that of number in a plural left out; its stem where it is not known. */
 function tokensOf(word: string, vocabulary: Vocabulary): readonly string[] {
   const { concepts, unknown } = meaningOf(word, vocabulary);
   if (unknown.length > 0) {
-    const singular = word.replace(/ies$/u, 'y');
-    return singular === word ? [`~${foldWord(word)}`] : tokensOf(singular, vocabulary);
+    const known = PLURALS.map(([many, one]) => word.replace(many, one)).find(
+      (one) => meaningOf(one, vocabulary).unknown.length === 0,
+    );
+    return known === undefined ? [`~${foldWord(word)}`] : tokensOf(known, vocabulary);
   }
   const ideas = [...concepts];
   return ideas.length > 1 ? ideas.filter((idea) => idea !== 'count') : ideas;
@@ -89,7 +100,7 @@ function tokensOf(word: string, vocabulary: Vocabulary): readonly string[] {
 function foldWord(word: string): string {
   const single = word.replace(/([^s])s$/u, '$1');
   const folded = single.replace(/(?:ie|e[nr]?|[nioay])$/u, '');
-  return folded.length > 2 ? folded : single;
+  return folded.length > 2 && folded !== single ? foldWord(folded) : single;
 }
 
 const EVENTS: readonly string[] = ['order', 'invoice', 'transaction', 'purchase'];
@@ -109,6 +120,8 @@ export interface NameLink {
   readonly isOwner: boolean;
 }
 
+type Stem = KeyName['stem'];
+
 /** A column's name beside the name of its table. */
 export interface NamedKey {
   readonly column: KeyName;
@@ -123,13 +136,14 @@ const NO_LINK: ReadonlySet<string> = new Set(['line', 'contact', 'given', 'descr
  * `TerritoryKey` → `territory.SalesTerritoryKey`, `ship_city_id` → `cities.id`, `orders.customer` → `customers.id`.
  */
 export function linkOf(from: NamedKey, to: NamedKey): NameLink | undefined {
-  const many = from.column.stem;
-  const one = to.column.stem.length > 0 ? to.column.stem : to.table.stem;
+  const [many, one] = [from, to].map(({ column, table }) => (column.stem.length > 0 ? column.stem : table.stem)) as [Stem, Stem];
   if (many.length === 0 || one.length === 0 || NO_LINK.has(many.at(-1) ?? '')) return undefined;
-  const isOwner = isSame(to.table.stem, one) || (to.table.stem.length > 0 && endsWith(one, to.table.stem, false));
+  const isNamed = isSame(to.table.stem, one) || to.column.words === '' || to.column.words === to.table.words;
+  const isOwner = isNamed || (to.table.stem.length > 0 && endsWith(one, to.table.stem, false));
   const link = (score: number, words: string): NameLink => ({ score: score + (isOwner ? OWNED : 0), words, isOwner });
-  if (isSame(many, one)) {
-    const sameWords = from.column.words === (to.column.words === '' ? to.table.words : to.column.words);
+  const [words, others] = [from, to].map(({ column, table }) => (column.words === '' ? table.words : column.words));
+  const sameWords = words === others;
+  if (sameWords || isSame(many, one)) {
     const named = `both names say ${many.map(plainWord).join(' ')}`;
     if (from.column.isKey) return link(sameWords ? 92 : 86, named);
     if (to.column.isKey) return isOwner ? link(76, named) : undefined;

@@ -37,7 +37,7 @@ export interface Candidate extends FoundJoin {
   readonly isOwner: boolean;
   /** Whether it tells the rows of its own table apart and is named so. */
   readonly isOwnKey: boolean;
-  /** Share of the different keys that the target has, and of the target's that are met. */
+  /** Share of the different keys that the target has (or of the rows, if that is more), and of the target's keys that are met. */
   readonly contained: number;
   readonly covered: number;
 }

@@ -35,8 +35,15 @@ const COUNTED: ReadonlySet<Concept> = new Set<Concept>(['order', 'product', 'cus
 
 const LONGEST_PHRASE = 4;
 
-/** The dictionaries as one map; made once per detection. */
+let known: Vocabulary | undefined;
+
+/** The dictionaries as one map, made once: for joined tables roles are sought some fifteen times. */
 export function toVocabulary(): Vocabulary {
+  known ??= readDictionaries();
+  return known;
+}
+
+function readDictionaries(): Vocabulary {
   const vocabulary = new Map<string, readonly Concept[]>();
   for (const [ideas, words] of [...Object.entries(WORDS), ...Object.entries(PHRASES)]) {
     for (const word of words.split(' ')) vocabulary.set(folded(word), ideas.split(' ') as Concept[]);

@@ -68,8 +68,15 @@ const OTHER_DATES: ReadonlySet<Concept> = new Set<Concept>([
   'target',
 ]);
 
-/** The rules of all targets, read from their lines; made once per detection. */
+let known: readonly Rule[] | undefined;
+
+/** The rules of all targets, read from their lines once. */
 export function toRules(): readonly Rule[] {
+  known ??= readLines();
+  return known;
+}
+
+function readLines(): readonly Rule[] {
   return Object.entries(RULE_LINES).flatMap(([target, lines]) =>
     lines
       .trim()

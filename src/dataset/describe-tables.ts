@@ -136,7 +136,7 @@ function withJoins(catalog: Catalog, { joins, notes, known, others }: Joined): C
     columns: [...catalog.columns, ...columns],
     joins: placed.map(({ join }) => join),
     otherRoles: others,
-    warnings: [...catalog.warnings, ...notes, ...told, ...unrelatedNotes(catalog, joins)],
+    warnings: [...catalog.warnings, ...notes, ...told, ...unrelatedNotes(catalog, joins, others)],
   };
 }
 
@@ -168,10 +168,14 @@ function doubledNote({ to, match: { doubled } }: PlacedJoin, { matches }: Known)
   };
 }
 
-/** What is to be told of tables that neither lead to that of sales nor are led to. */
-function unrelatedNotes({ tables }: Catalog, joins: readonly PlacedJoin[]): readonly Note[] {
+/** What is to be told of tables that neither lead to that of sales nor are led to, nor tell of the same days or goods. */
+function unrelatedNotes(
+  { tables, roles }: Catalog,
+  joins: readonly PlacedJoin[],
+  others: Catalog['otherRoles'],
+): readonly Note[] {
   const [fact] = tables;
-  const related = new Set([fact?.name ?? '']);
+  const related = new Set([fact?.name ?? '', ...[...roles, ...others].map(({ ref }) => ref.table)]);
   for (let size = 0; size < related.size;) {
     size = related.size;
     for (const { from, to } of joins) if (related.has(from.table) || related.has(to.table)) related.add(from.table).add(to.table);

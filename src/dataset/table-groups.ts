@@ -31,10 +31,12 @@ export function groupTables(loaded: readonly Table[], zone: TimeZone): readonly 
 
 function areParts(one: Table, other: Table): boolean {
   const hasDays = one.columns.some(({ type }) => type === 'date' || type === 'datetime');
-  return (
-    hasDays || one.name === other.name || sharedStart([one.name, other.name]) !== '' || sharedEnd([one.name, other.name]) !== ''
-  );
+  const names = [one.name, other.name];
+  return hasDays || one.name === other.name || [sharedStart(names), sharedEnd(names)].some((part) => !KINDS.test(part));
 }
+
+/** What names of tables begin with to say of what kind they are, or nothing. */
+const KINDS = /^(?:dim(?:ension)?|fact|tbl|table|stg|dw|raw|ref|lookup|lkp)?$/iu;
 
 function freeName(name: string, taken: Set<string>): string {
   let free = name;
