@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Table } from '../../src/table/table.js';
 import { SalesError } from '../../src/util/error.js';
-import { cellsOf, columnOf, loadBytes, sumOf, type TestOptions } from './helpers.js';
+import { cells, cellsOf, columnOf, loadBytes, loadPath, sumOf, type TestOptions } from './helpers.js';
 import { rowsOf, sheetOf, xlsxOf } from './xlsx-writer.js';
 import { zipOf } from './zip-writer.js';
 
@@ -20,6 +20,15 @@ function codesOf(table: Table): string[] {
 }
 
 describe('the sheet of a workbook', () => {
+  it('written by XlsxWriter, with a title and a hidden sheet before it, is read as the same rows in a text', async () => {
+    const text = await loadPath('test/fixtures/orders-small.csv');
+    const table = await loadPath('test/fixtures/orders-small.xlsx');
+    assert.deepEqual(
+      table.columns.map((column) => [column.name, column.type, cells(column)]),
+      text.columns.map((column) => [column.name, column.type, cells(column)]),
+    );
+  });
+
   it('is the first visible one in the order of the tabs', async () => {
     const table = await loadBytes(
       xlsxOf({
@@ -90,8 +99,8 @@ describe('the sheet of a workbook', () => {
 });
 
 describe('a cell', () => {
-  const column = async (book: Parameters<typeof sheetOf>[1], ...cells: (string | number | undefined)[]): Promise<unknown[]> =>
-    cellsOf(await loadBytes(sheetOf(rowsOf(['Key', 'Value'], ...cells.map((cell, row) => [`k${row}`, cell])), book)), 'Value');
+  const column = async (book: Parameters<typeof sheetOf>[1], ...values: (string | number | undefined)[]): Promise<unknown[]> =>
+    cellsOf(await loadBytes(sheetOf(rowsOf(['Key', 'Value'], ...values.map((cell, row) => [`k${row}`, cell])), book)), 'Value');
 
   it('holds shared, rich and inline texts', async () => {
     const strings =
