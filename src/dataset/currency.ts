@@ -19,10 +19,10 @@ const SIGN = /R\$|[€£₹₽₩₺]/u;
 
 const MONEY: readonly Role[] = ['revenue', 'price', 'profit', 'cost'];
 
-const CURRENCY_COLUMN = /^(?:.*\W)?(?:currency|w[aä]hrung|devise|moneda|moeda|valuta)(?:\W.*)?$/iu;
+const CURRENCY_COLUMN = /currency|w(?:[aä]|ae)hrung|devise|moneda|moeda|valuta|waerk|waers/iu;
 
 /**
- * The currency that the money columns tell of, in their names (`Amount (USD)`) or before and after their numbers, or else a column of currencies
+ * The currency that the money columns tell of, in their names (`Amount (USD)`) or before and after their numbers, or else columns of currencies
  * with one value alone; undefined where none does or they differ.
  */
 export function currencyIn(tables: readonly Table[], roles: readonly RoleChoice[]): string | undefined {
@@ -38,8 +38,10 @@ export function currencyIn(tables: readonly Table[], roles: readonly RoleChoice[
 }
 
 function columnCurrency(table: Table): string | undefined {
-  const column = table.columns.find(({ name, type }) => type === 'text' && CURRENCY_COLUMN.test(name));
-  return column?.type === 'text' && column.dictionary.length === 1 ? CODES.exec(column.dictionary[0] ?? '')?.[1] : undefined;
+  const found = table.columns.flatMap((column) =>
+    column.type === 'text' && CURRENCY_COLUMN.test(column.name) ? column.dictionary.map((text) => text.trim().toUpperCase()) : [],
+  );
+  return new Set(found).size === 1 ? CODES.exec(found[0] ?? '')?.[1] : undefined;
 }
 
 function currencyOf(text: string): string | undefined {
