@@ -12,6 +12,7 @@ import { concatColumns, isEmpty } from './concat-columns.js';
 import { currencyIn } from './currency.js';
 import type { TimedDate } from './join-time.js';
 import { joinTime } from './join-time.js';
+import { laterInfos } from './later-columns.js';
 import { boundsOf, distinctOf, profileTable } from './profile-table.js';
 import type { Settings } from './settings.js';
 
@@ -117,9 +118,10 @@ export interface Findings {
 
 /** What is known of tables, joins left out. */
 export function catalogOf(tables: readonly Table[], { profiles, detected, roles, settings }: Findings): Catalog {
-  const columns = tables.flatMap((table, at) =>
-    table.columns.map((column, index) => columnInfo(table.name, column, profiles[at]?.columns[index], roles)),
-  );
+  const columns = tables.flatMap((table, at) => [
+    ...table.columns.map((column, index) => columnInfo(table.name, column, profiles[at]?.columns[index], roles)),
+    ...laterInfos(table),
+  ]);
   const date = columns.find((column) => column.role === 'date');
   const currency = settings.currency ?? currencyIn(tables, roles);
   const { costPerUnit, discountPercent, cancelledByC } = detected;

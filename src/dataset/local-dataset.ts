@@ -1,33 +1,34 @@
-import { bindPlan } from "../catalog/bind.js";
-import { isCancellation } from "../catalog/detect-money.js";
-import { ArrowEngine } from "../engine/arrow/arrow-engine.js";
-import { CachedEngine } from "../engine/cached-engine.js";
-import { runPlan } from "../engine/plan-runner.js";
-import type { Catalog } from "../query/catalog.js";
-import { suggest } from "../query/nearest.js";
-import { planKey } from "../query/plan-key.js";
-import type { QueryPlan } from "../query/plan.js";
-import type { ResultRecord } from "../query/result.js";
-import type { SourceOptions } from "../query/source.js";
-import { validatePlan } from "../query/validate.js";
-import type { Column } from "../table/column.js";
-import { loadTable } from "../table/load.js";
-import type { LoadPart } from "../table/part.js";
-import type { Table } from "../table/table.js";
-import { abortError, isAbort, SalesError } from "../util/error.js";
-import { Serial } from "../util/serial.js";
-import { nextTurn } from "../util/turn.js";
-import { catalogAfter } from "./build-catalog.js";
-import type { Described } from "./build-catalog.js";
-import type { LoadedDataset } from "./dataset.js";
-import type { Rows } from "./dataset-input.js";
-import { GrowingTable } from "./growing-table.js";
-import { joinsAfter } from "./join-notes.js";
-import type { TimedDate } from "./join-time.js";
-import type { LoadedFile } from "./load-files.js";
-import { readLike } from "./read-like.js";
-import type { Settings } from "./settings.js";
-import { SharedRuns } from "./shared-runs.js";
+import { bindPlan } from '../catalog/bind.js';
+import { isCancellation } from '../catalog/detect-money.js';
+import { ArrowEngine } from '../engine/arrow/arrow-engine.js';
+import { CachedEngine } from '../engine/cached-engine.js';
+import { runPlan } from '../engine/plan-runner.js';
+import type { Catalog } from '../query/catalog.js';
+import { suggest } from '../query/nearest.js';
+import { planKey } from '../query/plan-key.js';
+import type { QueryPlan } from '../query/plan.js';
+import type { ResultRecord } from '../query/result.js';
+import type { SourceOptions } from '../query/source.js';
+import { validatePlan } from '../query/validate.js';
+import type { Column } from '../table/column.js';
+import { loadTable } from '../table/load.js';
+import type { LoadPart } from '../table/part.js';
+import type { Table } from '../table/table.js';
+import { abortError, isAbort, SalesError } from '../util/error.js';
+import { Serial } from '../util/serial.js';
+import { nextTurn } from '../util/turn.js';
+import { catalogAfter } from './build-catalog.js';
+import type { Described } from './build-catalog.js';
+import type { LoadedDataset } from './dataset.js';
+import type { Rows } from './dataset-input.js';
+import { GrowingTable } from './growing-table.js';
+import { joinsAfter } from './join-notes.js';
+import type { TimedDate } from './join-time.js';
+import { namedIn, withLater } from './later-columns.js';
+import type { LoadedFile } from './load-files.js';
+import { readLike } from './read-like.js';
+import type { Settings } from './settings.js';
+import { SharedRuns } from './shared-runs.js';
 
 /** What the rows were when a question came: questions on their way keep it when rows are added. */
 interface State {
@@ -41,10 +42,7 @@ interface State {
 }
 
 /** Finds out what tables mean; what is known of them from `before` rows were added stays. */
-export type Describe = (
-  tables: readonly Table[],
-  before?: Catalog,
-) => Described;
+export type Describe = (tables: readonly Table[], before?: Catalog) => Described;
 
 /** How rows that are added later are read: as the tables were. */
 export interface Reading {
@@ -81,20 +79,13 @@ export class LocalDataset implements LoadedDataset {
   #state: State | undefined;
 
   /** @throws SalesError `bad-join`, and `unknown-field`, `bad-type` where a role was set to a column that cannot have it */
-  constructor(
-    tables: readonly Table[],
-    settings: Settings,
-    { describe, files, before, ...reading }: Making,
-  ) {
+  constructor(tables: readonly Table[], settings: Settings, { describe, files, before, ...reading }: Making) {
     this.#settings = settings;
     this.#describe = describe;
     this.#reading = reading;
     this.files = files;
     const described = describe(tables, before?.catalog);
-    this.#state = stateOf({
-      ...described,
-      timed: described.timed ?? before?.timed,
-    });
+    this.#state = stateOf({ ...described, timed: described.timed ?? before?.timed });
   }
 
   /** The tables with all rows, that of sales first. */
@@ -122,12 +113,10 @@ export class LocalDataset implements LoadedDataset {
     return columns.reduce((sum, column) => sum + bytesOf(column), 0);
   }
 
-  async run(
-    input: QueryPlan,
-    { signal }: { readonly signal?: AbortSignal } = {},
-  ): Promise<ResultRecord> {
+  async run(input: QueryPlan, { signal }: { readonly signal?: AbortSignal } = {}): Promise<ResultRecord> {
     if (hasAborted(signal)) throw abortError();
     const plan = validatePlan(input);
+    if (this.#hasLater()) await this.#readLater(namedIn([plan, this.catalog.define]));
     const { catalog, engine, runs } = this.#open();
     const start = (shared: AbortSignal): Promise<ResultRecord> =>
       this.#work.run(() => {
@@ -140,9 +129,7 @@ export class LocalDataset implements LoadedDataset {
       return await runs.run(planKey(plan), start, signal);
     } catch (error) {
       // Closing ends the work on all questions; those who asked did not give up and are told why.
-      throw this.#state === undefined && isAbort(error) && !hasAborted(signal)
-        ? closedError()
-        : error;
+      throw this.#state === undefined && isAbort(error) && !hasAborted(signal) ? closedError() : error;
     }
   }
 
@@ -153,21 +140,15 @@ export class LocalDataset implements LoadedDataset {
 
   append(rows: Rows, table?: string): Promise<void> {
     return this.#appending.run(async () => {
+      if (this.#hasLater()) await this.#readLater(() => true);
       const { tables, catalog, timed } = this.#open();
-      const name = table ?? catalog.tables[0]?.name ?? "";
+      const name = table ?? catalog.tables[0]?.name ?? '';
       const growing = tables.get(name);
       if (growing === undefined) throw noTable(name, [...tables.keys()]);
       if (rows.length === 0) return;
       const { options, part } = this.#reading;
-      const like = readLike(
-        growing.table,
-        options,
-        dateTable(catalog) === name ? timed?.date : undefined,
-      );
-      const added = await loadTable(
-        { name, input: { kind: "rows", rows } },
-        { ...like, part },
-      );
+      const like = readLike(growing.table, options, dateTable(catalog) === name ? timed?.date : undefined);
+      const added = await loadTable({ name, input: { kind: 'rows', rows } }, { ...like, part });
       await this.#work.run(() => {
         this.#state = this.#after(this.#open(), growing, added);
       });
@@ -185,32 +166,35 @@ export class LocalDataset implements LoadedDataset {
     this.#asked.delete(key);
     this.#asked.set(key, plan);
     const [oldest] = this.#asked.keys();
-    if (oldest !== undefined && this.#asked.size > REMEMBERED)
-      this.#asked.delete(oldest);
+    if (oldest !== undefined && this.#asked.size > REMEMBERED) this.#asked.delete(oldest);
+  }
+
+  /** Whether columns were left in their file. */
+  #hasLater(): boolean {
+    return [...this.#open().tables.values()].some(({ table }) => table.later !== undefined);
+  }
+
+  /** Reads columns that were left in their file; what the others mean stays. */
+  #readLater(isWanted: (column: string) => boolean): Promise<void> {
+    return this.#work.run(async () => {
+      const { tables, catalog } = this.#open();
+      const before = [...tables.values()].map(({ table }) => table);
+      const after = await Promise.all(before.map((table) => withLater(table, isWanted)));
+      const { timed } = this.#open();
+      if (after.every((table, index) => table === before[index])) return;
+      const described = this.#describe(after, catalog);
+      this.#state = stateOf({ ...described, timed: described.timed ?? timed });
+    });
   }
 
   /** The state with rows added: what is known of the data is kept up to date, and found out anew only where the rows may mean something new. */
-  #after(
-    { tables, catalog, timed }: State,
-    growing: GrowingTable,
-    rows: Table,
-  ): State {
+  #after({ tables, catalog, timed }: State, growing: GrowingTable, rows: Table): State {
     const { warnings } = growing.table;
     const { table, grew } = growing.add(rows);
-    const all = [...tables.values()].map((one) =>
-      one === growing ? table : one.table,
-    );
+    const all = [...tables.values()].map((one) => (one === growing ? table : one.table));
     if (grew && !cancelsFirst(rows, catalog)) {
-      const grown = {
-        table,
-        distinct: growing.distinct,
-        warnings: table.warnings.slice(warnings.length),
-      };
-      const counted = joinsAfter(
-        catalogAfter(catalog, grown, this.#settings),
-        all,
-        table.name,
-      );
+      const grown = { table, distinct: growing.distinct, warnings: table.warnings.slice(warnings.length) };
+      const counted = joinsAfter(catalogAfter(catalog, grown, this.#settings), all, table.name);
       return { tables, timed, catalog: counted, ...engineOver(all, counted) };
     }
     const described = this.#describe(all, catalog);
@@ -228,55 +212,34 @@ function stateOf({ tables, catalog, timed }: Described): State {
     const times = table.name === dateTable(catalog) ? timed : undefined;
     return [table.name, new GrowingTable(table, catalog, times)] as const;
   });
-  return {
-    tables: new Map(growing),
-    timed,
-    catalog,
-    ...engineOver(tables, catalog),
-  };
+  return { tables: new Map(growing), timed, catalog, ...engineOver(tables, catalog) };
 }
 
 /** The table that the date column is of. */
 function dateTable({ roles }: Catalog): string | undefined {
-  return roles.find(({ role }) => role === "date")?.ref.table;
+  return roles.find(({ role }) => role === 'date')?.ref.table;
 }
 
 /** An engine over tables under all their names. */
-function engineOver(
-  tables: readonly Table[],
-  catalog: Catalog,
-): Pick<State, "engine" | "runs"> {
+function engineOver(tables: readonly Table[], catalog: Catalog): Pick<State, 'engine' | 'runs'> {
   const named = catalog.tables.flatMap(({ name, sameAs = name }) =>
-    tables
-      .filter((table) => table.name === sameAs)
-      .map((table) => ({ ...table, name })),
+    tables.filter((table) => table.name === sameAs).map((table) => ({ ...table, name })),
   );
-  return {
-    engine: new CachedEngine(new ArrowEngine(named, catalog.joins)),
-    runs: new SharedRuns(),
-  };
+  return { engine: new CachedEngine(new ArrowEngine(named, catalog.joins)), runs: new SharedRuns() };
 }
 
 /** Whether rows bring the first order number that marks a cancellation. */
 function cancelsFirst(rows: Table, { cancelledByC, roles }: Catalog): boolean {
-  const order = roles.find(({ role }) => role === "order")?.ref.column;
+  const order = roles.find(({ role }) => role === 'order')?.ref.column;
   const column = rows.columns.find(({ name }) => name === order);
-  return (
-    !cancelledByC &&
-    column?.type === "text" &&
-    column.dictionary.some(isCancellation)
-  );
+  return !cancelledByC && column?.type === 'text' && column.dictionary.some(isCancellation);
 }
 
 function noTable(name: string, names: readonly string[]): SalesError {
-  return new SalesError(
-    "unknown-field",
-    `append: there is no table '${name}'`,
-    {
-      hint: suggest(name, names),
-      params: { field: name, expected: names },
-    },
-  );
+  return new SalesError('unknown-field', `append: there is no table '${name}'`, {
+    hint: suggest(name, names),
+    params: { field: name, expected: names },
+  });
 }
 
 function hasAborted(signal: AbortSignal | undefined): boolean {
@@ -284,12 +247,10 @@ function hasAborted(signal: AbortSignal | undefined): boolean {
 }
 
 function closedError(): SalesError {
-  return new SalesError("engine-error", "The data set is closed", {
-    hint: "Open it again to ask more.",
-  });
+  return new SalesError('engine-error', 'The data set is closed', { hint: 'Open it again to ask more.' });
 }
 
 function bytesOf(column: Column): number {
-  const values = column.type === "text" ? column.codes : column.values;
+  const values = column.type === 'text' ? column.codes : column.values;
   return values.byteLength + (column.valid?.byteLength ?? 0);
 }

@@ -1,23 +1,24 @@
-import type { Progress, SourceOptions, TableSource } from "../query/source.js";
-import { TimeZone } from "../query/time-zone.js";
-import type { Table } from "../table/table.js";
-import { SalesError } from "../util/error.js";
-import type { Fetch } from "../util/fetch.js";
-import { describeTable } from "./build-catalog.js";
-import { toSources } from "./dataset-input.js";
-import type { DatasetInput } from "./dataset-input.js";
-import type { LoadedDataset } from "./dataset.js";
-import { filesAfter, loadAll } from "./load-files.js";
-import { LocalDataset } from "./local-dataset.js";
-import type { Describe, Making } from "./local-dataset.js";
-import type { DatasetParts, LoadDatasetPart } from "./part.js";
-import { PublicDataset } from "./public-dataset.js";
-import type { Dataset } from "./public-dataset.js";
-import { loadChanged, withKept } from "./refresh-files.js";
-import { toSettings } from "./settings.js";
-import type { Settings } from "./settings.js";
-import { groupTables } from "./table-groups.js";
-import type { TableGroup } from "./table-groups.js";
+import type { Progress, SourceOptions, TableSource } from '../query/source.js';
+import { TimeZone } from '../query/time-zone.js';
+import type { Table } from '../table/table.js';
+import { SalesError } from '../util/error.js';
+import type { Fetch } from '../util/fetch.js';
+import { describeTable } from './build-catalog.js';
+import { toSources } from './dataset-input.js';
+import type { DatasetInput } from './dataset-input.js';
+import type { LoadedDataset } from './dataset.js';
+import { filesAfter, loadAll } from './load-files.js';
+import { LocalDataset } from './local-dataset.js';
+import type { Describe, Making } from './local-dataset.js';
+import type { DatasetParts, LoadDatasetPart } from './part.js';
+import { PublicDataset } from './public-dataset.js';
+import type { Dataset } from './public-dataset.js';
+import { loadChanged, withKept } from './refresh-files.js';
+import { toSettings } from './settings.js';
+import type { Settings } from './settings.js';
+import { likelyColumns } from './later-columns.js';
+import { groupTables } from './table-groups.js';
+import type { TableGroup } from './table-groups.js';
 
 /** How to read and understand the data; all of it may be left out. */
 export interface DatasetOptions extends SourceOptions {
@@ -40,13 +41,8 @@ export function partsFrom(imports: {
  * Loads data, finds out what its columns mean, and gives a data set to ask.
  * @throws SalesError of loading, `bad-option`, `unknown-field` for a role's column that is not there; an `AbortError`
  */
-export async function openPublic(
-  input: DatasetInput,
-  options: DatasetOptions,
-  part: LoadDatasetPart,
-): Promise<Dataset> {
-  if ("engine" in options && options.engine !== undefined)
-    throw noEngine(options.engine);
+export async function openPublic(input: DatasetInput, options: DatasetOptions, part: LoadDatasetPart): Promise<Dataset> {
+  if ('engine' in options && options.engine !== undefined) throw noEngine(options.engine);
   const { fetch, signal, onProgress, ...source } = options;
   const hooks = {
     part,
@@ -81,12 +77,11 @@ export async function openTables(
 ): Promise<LocalDataset> {
   const settings = toSettings(options);
   const zone = new TimeZone(settings.calendar.timeZone);
-  const before =
-    hooks.before instanceof LocalDataset ? hooks.before : undefined;
+  const before = hooks.before instanceof LocalDataset ? hooks.before : undefined;
   const loading = { ...options, ...hooks };
   const making = { settings, options, part: hooks.part };
   if (!before) {
-    const loaded = await loadAll(sources, loading);
+    const loaded = await loadAll(sources, { ...loading, ...likelyColumns(sources, options) });
     const groups = groupTables(
       loaded.filter((table) => table !== undefined),
       zone,
@@ -95,51 +90,37 @@ export async function openTables(
   }
   const loaded = await loadChanged(sources, loading, before.files);
   if (!loaded) return before;
-  const { checkColumns, takeOver } = await hooks.part("live");
+  const { checkColumns, takeOver } = await hooks.part('live');
   const groups = groupTables(withKept(loaded, before), zone);
   checkColumns(
     before.catalog,
     groups.map(({ table }) => table),
   );
   const files = filesAfter(loaded, groups, before.files);
-  return takeOver(
-    before,
-    await openGroups(groups, { ...making, files, before }),
-  );
+  return takeOver(before, await openGroups(groups, { ...making, files, before }));
 }
 
 /** What makes tables a data set. */
-interface Opening extends Omit<Making, "describe"> {
+interface Opening extends Omit<Making, 'describe'> {
   readonly settings: Settings;
   readonly part: LoadDatasetPart;
 }
 
-async function openGroups(
-  groups: readonly TableGroup[],
-  { settings, ...making }: Opening,
-): Promise<LocalDataset> {
+async function openGroups(groups: readonly TableGroup[], { settings, ...making }: Opening): Promise<LocalDataset> {
   const { options, part } = making;
   const [first, second] = groups;
   if (first === undefined)
-    throw new SalesError("empty-input", "There is nothing to open", {
-      hint: "Give at least one file or table.",
-    });
+    throw new SalesError('empty-input', 'There is nothing to open', { hint: 'Give at least one file or table.' });
   if (second === undefined && hasJoins(options)) throw noJoin(first.table);
   if (second === undefined) {
-    const describe: Describe = ([table = first.table], before) =>
-      describeTable(table, settings, before);
+    const describe: Describe = ([table = first.table], before) => describeTable(table, settings, before);
     return new LocalDataset([first.table], settings, { ...making, describe });
   }
-  const joins = await part("joins");
-  const filesOf = (name: string): readonly string[] =>
-    groups.find(({ table }) => table.name === name)?.files ?? [];
+  const joins = await part('joins');
+  const filesOf = (name: string): readonly string[] => groups.find(({ table }) => table.name === name)?.files ?? [];
   const describe: Describe = (now, before) => {
     const known = now.map((table) => ({ table, files: filesOf(table.name) }));
-    return joins.describeTables(
-      known,
-      { ...settings, joins: options.joins },
-      before,
-    );
+    return joins.describeTables(known, { ...settings, joins: options.joins }, before);
   };
   return new LocalDataset(
     groups.map(({ table }) => table),
@@ -150,26 +131,22 @@ async function openGroups(
 
 function noEngine(engine: unknown): SalesError {
   return new SalesError(
-    "bad-option",
+    'bad-option',
     `option 'engine' is '${String(engine)}', but rows are only computed here, from files and tables`,
     {
-      hint: "Leave engine and table out, and give the data.",
-      params: { option: "engine", value: String(engine) },
+      hint: 'Leave engine and table out, and give the data.',
+      params: { option: 'engine', value: String(engine) },
     },
   );
 }
 
 function hasJoins({ joins = [] }: SourceOptions): boolean {
-  return typeof joins === "string" ? joins.trim() !== "" : joins.length > 0;
+  return typeof joins === 'string' ? joins.trim() !== '' : joins.length > 0;
 }
 
 function noJoin({ name }: Table): SalesError {
-  return new SalesError(
-    "bad-join",
-    `joins: there is only one table, '${name}', so there is nothing to join`,
-    {
-      hint: "Leave joins out, or give all the tables that it names.",
-      params: { table: name },
-    },
-  );
+  return new SalesError('bad-join', `joins: there is only one table, '${name}', so there is nothing to join`, {
+    hint: 'Leave joins out, or give all the tables that it names.',
+    params: { table: name },
+  });
 }

@@ -1,45 +1,47 @@
 import type { Note } from '../query/schema.js';
 import { counted } from '../util/counted.js';
 import { isAbort, SalesError } from '../util/error.js';
-import type { ArrowData } from './arrow-batches.js';
-import { KIND } from './arrow-schema.js';
-import { typedColumns } from './arrow-columns.js';
 import { collectBytes } from './bytes.js';
 import type { DecodeContext, Decoded } from './decode.js';
-import type { PartSource } from './part.js';
-import { unpackersFor } from './parquet-codecs.js';
 import { malformedParquet } from './parquet-errors.js';
-import { footerLength, readFooter, type ChunkPlace, type ParquetFooter, type ParquetLeaf } from './parquet-footer.js';
-import { readChunk, type PageTools } from './parquet-pages.js';
-import { readPlaces, type RangedSource } from './parquet-ranges.js';
-import { loadReader, type ParquetReader } from './parquet-reader.js';
-import { typeOf } from './parquet-types.js';
+import { ParquetFile, type NamedLeaf } from './parquet-file.js';
+import type { RangedSource } from './parquet-ranges.js';
+import type { PartSource } from './part.js';
+import type { LaterColumns } from './table.js';
 
 /** A file up to this size is read in one go: requests for parts would cost more than they save. */
 const WHOLE_BYTES = 1 << 22;
-/** Groups of rows are fetched together up to about this size. */
-const SPAN_BYTES = 1 << 23;
-/** Read from the end at first; the footers of most files fit. */
-const TAIL_BYTES = 1 << 16;
-/** What a value takes in a column, at the most. */
-const CELL_BYTES = 8;
+/** Columns that nobody may want are read with the others while they have no more bytes than these, the smallest first. */
+const SPARE_BYTES = 1 << 21;
 
 /**
- * Reads Parquet: of a large file whose source gives parts, only the footer and the columns; group by group of rows, with turns between.
+ * Reads Parquet: of a large file whose source gives parts, only the footer and the columns that are wanted; others are left for later.
  * @throws SalesError `malformed-parquet`, `truncated`, `unsupported-format`, `too-large`
  */
-export async function decode(source: PartSource, context: DecodeContext): Promise<Decoded> {
+export function decode(source: PartSource, context: DecodeContext): Promise<Decoded> {
+  return inOurWords(async () => {
+    const inParts = source.total !== undefined && source.slice !== undefined && source.total > WHOLE_BYTES;
+    const file = await ParquetFile.open(await rangedSource(source, inParts));
+    const { leaves, rowCount } = file;
+    const now = inParts ? wantedOf(file, context) : leaves;
+    const { columns, warnings } = await file.read(now, context);
+    const later = laterColumns(file, new Set(now), context);
+    return { columns, rowCount, warnings: [...nestedNotes(file.nested), ...warnings], ...(later ? { later } : {}) };
+  });
+}
+
+/** What reading past a damaged page throws is said in our words. */
+async function inOurWords<T>(read: () => Promise<T>): Promise<T> {
   try {
-    return await decoded(await rangedSource(source), context);
+    return await read();
   } catch (error) {
-    // What reading past a damaged page throws is said in our words.
     if (error instanceof SalesError || isAbort(error)) throw error;
     throw malformedParquet(error);
   }
 }
 
-async function rangedSource({ chunks, total, slice }: PartSource): Promise<RangedSource> {
-  if (total !== undefined && slice !== undefined && total > WHOLE_BYTES) {
+async function rangedSource({ chunks, total, slice }: PartSource, inParts: boolean): Promise<RangedSource> {
+  if (inParts && total !== undefined && slice !== undefined) {
     // The bytes that come in a row are not wanted: leaving the loop ends their delivery.
     for await (const _ of chunks) break;
     return { total, slice };
@@ -50,140 +52,32 @@ async function rangedSource({ chunks, total, slice }: PartSource): Promise<Range
   return { total: bytes.length, slice: (from, to) => Promise.resolve(bytes.subarray(from, to)) };
 }
 
-async function decoded(source: RangedSource, context: DecodeContext): Promise<Decoded> {
-  const reader = await loadReader();
-  const footer = await footerOf(source, reader);
-  const warnings: Note[] = [];
-  const leaves = footer.leaves.filter(({ repeats }) => !repeats);
-  // A small file may announce any number of rows.
-  context.reserve(footer.rowCount * leaves.length * CELL_BYTES);
-  noteNested(footer.leaves, warnings);
-  const damaged = new Set<ParquetLeaf>();
-  const unpack = await unpackersFor(codecsOf(footer, leaves), context);
-  const tools: PageTools = { reader, unpack, onDamage: (leaf) => damaged.add(leaf) };
-  const parts = await readLeaves({ source, footer, leaves, tools }, context);
-  for (const leaf of damaged) warnings.push(damageNote(nameOf(leaf)));
-  const fields = leaves.map((leaf, index) => {
-    const found = parts[index] ?? [];
-    const type = typeOf(leaf.element);
-    return {
-      name: nameOf(leaf),
-      type: type.typeId === KIND.binary && areTexts(found) ? { typeId: KIND.text } : type,
-      parts: found,
-    };
-  });
-  return { columns: typedColumns(fields, context, warnings), rowCount: footer.rowCount, warnings };
+/** The columns to be read at once: those that are wanted, dates, and small ones. */
+function wantedOf(file: ParquetFile, { wants }: DecodeContext): readonly NamedLeaf[] {
+  if (!wants) return file.leaves;
+  const isWanted = (leaf: NamedLeaf): boolean => wants(leaf.name) || file.describe(leaf).type.startsWith('date');
+  const others = file.leaves.filter((leaf) => !isWanted(leaf)).sort((one, other) => file.bytesOf(one) - file.bytesOf(other));
+  let room = SPARE_BYTES;
+  const left = new Set(others.filter((leaf) => (room -= file.bytesOf(leaf)) < 0));
+  return file.leaves.filter((leaf) => !left.has(leaf));
 }
 
-async function footerOf(source: RangedSource, reader: ParquetReader): Promise<ParquetFooter> {
-  const { total } = source;
-  const start = Math.max(0, total - TAIL_BYTES);
-  const tail = await source.slice(start, total);
-  const length = footerLength(tail, total);
-  const bytes = length <= tail.length ? tail.subarray(-length) : await source.slice(total - length, total);
-  return readFooter(bytes, total, reader);
-}
-
-function nameOf({ path }: ParquetLeaf): string {
-  return path.join('.');
-}
-
-function codecsOf({ groups }: ParquetFooter, leaves: readonly ParquetLeaf[]): Set<string> {
-  return new Set(groups.flatMap(({ chunks }) => leaves.map(({ index }) => chunks[index]?.chunk.codec ?? 'unknown')));
-}
-
-function noteNested(leaves: readonly ParquetLeaf[], warnings: Note[]): void {
-  const names = [...new Set(leaves.filter(({ repeats }) => repeats).map(({ path }) => path[0] ?? ''))];
-  if (names.length === 0) return;
-  const shown = `${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''}`;
-  warnings.push({
-    code: 'nested-columns',
-    message: `${counted(names.length, 'column', 'columns')} left out, with lists or maps in place of values: ${shown}`,
-    count: names.length,
-    params: { count: names.length, columns: shown },
-  });
-}
-
-function damageNote(column: string): Note {
-  return {
-    code: 'damaged-values',
-    message: `The checksum of a part of ${column} is wrong: the file was changed after it was written, and some values may be wrong`,
-    column,
-    params: { column },
-  };
-}
-
-interface Reading {
-  readonly source: RangedSource;
-  readonly footer: ParquetFooter;
-  readonly leaves: readonly ParquetLeaf[];
-  readonly tools: PageTools;
-}
-
-/** The values of each column over all groups of rows. While some are decoded, the bytes of the next are on their way. */
-async function readLeaves({ source, footer, leaves, tools }: Reading, context: DecodeContext): Promise<ArrowData[][]> {
-  const parts: ArrowData[][] = leaves.map(() => []);
-  const spans = spansOf(footer, leaves);
-  let rows = 0;
-  let next = fetchSpan(source, spans[0]);
-  for (const [index, span] of spans.entries()) {
-    const bytes = await next;
-    next = fetchSpan(source, spans[index + 1]);
-    for (const [at, { leaf, rowCount, place }] of span.entries()) {
-      const column = { leaf, type: typeOf(leaf.element), chunk: place.chunk, rowCount };
-      parts[leaves.indexOf(leaf)]?.push(...readChunk(bytes[at] ?? new Uint8Array(0), column, tools));
-      if (leaf === leaves.at(-1)) rows += rowCount;
-      await context.turn(rows);
-    }
-  }
-  return parts;
-}
-
-/** One column of one group, to be read. */
-interface Wanted {
-  readonly leaf: ParquetLeaf;
-  readonly rowCount: number;
-  readonly place: ChunkPlace;
-}
-
-/** Groups of rows, several small ones together, as they are fetched at once. */
-function spansOf({ groups }: ParquetFooter, leaves: readonly ParquetLeaf[]): Wanted[][] {
-  const spans: Wanted[][] = [];
-  let room = 0;
-  for (const { rowCount, chunks } of groups) {
-    const wanted = leaves.map((leaf) => ({ leaf, rowCount, place: chunks[leaf.index] as ChunkPlace }));
-    if (room <= 0) {
-      spans.push([]);
-      room = SPAN_BYTES;
-    }
-    spans.at(-1)?.push(...wanted);
-    room -= wanted.reduce((sum, { place }) => sum + place.to - place.from, 0);
-  }
-  return spans;
-}
-
-function fetchSpan(source: RangedSource, span: readonly Wanted[] = []): Promise<Uint8Array[]> {
-  const bytes = readPlaces(
-    source,
-    span.map(({ place }) => place),
-  );
-  // It may fail while what came before is still being decoded; whoever awaits it then hears of it.
-  bytes.catch(() => undefined);
-  return bytes;
-}
-
-/** Whether bytes that nobody calls texts are such, as old writers leave them: of sound UTF-8, and without control characters. */
-function areTexts(parts: readonly ArrowData[]): boolean {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  const buffers = new Set(
-    parts.flatMap((part) => (part.dictionary?.data ?? [part]).map(({ values }) => values as unknown as Uint8Array)),
-  );
-  try {
-    return [...buffers].every(
-      (bytes) => !bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32)) && decoder.decode(bytes).length >= 0,
+function laterColumns(file: ParquetFile, now: ReadonlySet<NamedLeaf>, context: DecodeContext): LaterColumns | undefined {
+  const left = file.leaves.filter((leaf) => !now.has(leaf));
+  if (left.length === 0) return undefined;
+  const read: LaterColumns['read'] = (names) =>
+    inOurWords(() =>
+      file.read(
+        left.filter(({ name }) => names.includes(name)),
+        context,
+      ),
     );
-  } catch {
-    // The decoder refuses bytes that are no UTF-8.
-    return false;
-  }
+  return { infos: left.map((leaf) => file.describe(leaf)), order: file.leaves.map(({ name }) => name), read };
+}
+
+function nestedNotes(names: readonly string[]): Note[] {
+  if (names.length === 0) return [];
+  const shown = `${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''}`;
+  const message = `${counted(names.length, 'column', 'columns')} left out, with lists or maps in place of values: ${shown}`;
+  return [{ code: 'nested-columns', message, count: names.length, params: { count: names.length, columns: shown } }];
 }

@@ -2,6 +2,7 @@ import type { Note } from '../query/schema.js';
 import type { CodecName, Unpack } from './codec.js';
 import type { Column } from './column.js';
 import type { InferContext } from './infer-table.js';
+import type { LaterColumns } from './table.js';
 
 /** What every decoder gets beside the bytes. */
 export interface DecodeContext extends InferContext {
@@ -13,6 +14,8 @@ export interface DecodeContext extends InferContext {
   readonly reserve: (bytes: number) => void;
   /** Gets what unpacks a codec, over the network where it is not there yet. */
   readonly unpacker: (codec: CodecName) => Promise<Unpack>;
+  /** Whether a column will be asked for sure or likely; others may be left in the file for later. Absent where all are to be read. */
+  readonly wants?: ((column: string) => boolean) | undefined;
 }
 
 /** What every decoder gives. */
@@ -20,4 +23,5 @@ export interface Decoded {
   readonly columns: readonly Column[];
   readonly rowCount: number;
   readonly warnings: readonly Note[];
+  readonly later?: LaterColumns;
 }

@@ -30,6 +30,8 @@ export interface LoadOptions extends SourceOptions {
   readonly pause?: Pause;
   /** How many bytes the columns may take, in place of what suits the device. */
   readonly room?: number;
+  /** Whether a column will be asked for sure or likely; others may be left in the file for later. Absent where all are to be read. */
+  readonly wants?: (column: string) => boolean;
   /** A clock in milliseconds, in place of the platform's. */
   readonly now?: () => number;
   /** The order of day and month where neither the values nor the locale say. */
@@ -77,9 +79,9 @@ async function load(source: TableSource, options: LoadOptions, known?: FileVersi
       throw signal?.aborted ? abortError() : tooLargeOr(error);
     });
   if (!loaded) return undefined;
-  const { rowCount, columns, version } = loaded;
+  const { rowCount, columns, version, later } = loaded;
   const warnings = loaded.warnings.map((note) => ({ ...note, table: name }));
-  return { name, rowCount, columns, warnings, ...(version ? { version } : {}) };
+  return { name, rowCount, columns, warnings, ...(version ? { version } : {}), ...(later ? { later } : {}) };
 }
 
 /** What gets the unpacker of a codec from its part. */
@@ -107,6 +109,7 @@ class Loading {
   #bytes = 0;
   #total: number | undefined;
   #lastTurn: number;
+  #isDone = false;
 
   constructor(name: string, options: LoadOptions) {
     this.#name = name;
@@ -126,6 +129,7 @@ class Loading {
     try {
       const decoded = await this.#decodeBytes({ ...source, chunks, slice: this.#countedSlice(source.slice) });
       this.#tell(decoded.rowCount);
+      this.#isDone = true;
       return { ...decoded, version: source.version };
     } finally {
       // What reads parts leaves the row where it is; not awaited, for the end of what is silent may never come.
@@ -187,6 +191,7 @@ class Loading {
       turn: (rows) => this.#turn(rows),
       reserve: (bytes) => this.#room.reserve(bytes),
       unpacker: unpackerFrom(this.#options.part),
+      wants: this.#options.wants,
     };
   }
 
@@ -235,6 +240,8 @@ class Loading {
   }
 
   #tell(rows: number | undefined): void {
+    // What is read later is no part of the loading.
+    if (this.#isDone) return;
     this.#options.onProgress?.({
       table: this.#name,
       bytes: this.#bytes,

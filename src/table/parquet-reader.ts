@@ -3,17 +3,11 @@
  * plain numbers and bytes, as they lie in the file.
  */
 export async function loadReader() {
-  const [
-    { parquetMetadata },
-    { parquetHeader },
-    { decompressPage },
-    { deltaBinaryUnpack, deltaByteArray, deltaLengthByteArray },
-  ] = await Promise.all([
-    import('hyparquet/src/metadata.js'),
-    import('hyparquet/src/column.js'),
-    import('hyparquet/src/datapage.js'),
-    import('hyparquet/src/delta.js'),
-  ]);
+  // One by one, and by name: a bundler then leaves out what is not used.
+  const { parquetMetadata } = await import('hyparquet/src/metadata.js');
+  const { parquetHeader } = await import('hyparquet/src/column.js');
+  const { decompressPage } = await import('hyparquet/src/datapage.js');
+  const { deltaBinaryUnpack, deltaByteArray, deltaLengthByteArray } = await import('hyparquet/src/delta.js');
   return { parquetMetadata, parquetHeader, decompressPage, deltaBinaryUnpack, deltaByteArray, deltaLengthByteArray };
 }
 

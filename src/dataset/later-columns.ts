@@ -1,0 +1,52 @@
+import { likelyNames } from '../catalog/detect-likely.js';
+import type { CatalogColumn } from '../query/catalog.js';
+import type { SourceOptions, TableSource } from '../query/source.js';
+import type { Table } from '../table/table.js';
+
+/**
+ * Which columns of a single file are worth reading before anyone asks: those that may have a role by their name, or that an option speaks of.
+ * Of several files all are read, for any of them may be what they are joined by.
+ */
+export function likelyColumns(
+  sources: readonly TableSource[],
+  { read, roles, define }: SourceOptions,
+): { readonly wants?: (column: string) => boolean } {
+  if (sources.length > 1) return {};
+  const isLikely = likelyNames();
+  const isSpoken = namedIn([read, roles, define]);
+  return { wants: (column) => isLikely(column) || isSpoken(column) };
+}
+
+/** What tells whether texts anywhere in a value may name a column: whether its name stands in one of them. */
+export function namedIn(value: unknown): (column: string) => boolean {
+  const texts: string[] = [];
+  JSON.stringify(value, (key, inner: unknown) => {
+    texts.push(key);
+    if (typeof inner === 'string') texts.push(inner);
+    return inner;
+  });
+  // A quotation mark in a name is written twice.
+  const all = texts.join('\n').replaceAll('""', '"').toLowerCase();
+  return (column) => all.includes(column.toLowerCase());
+}
+
+/** What is known of a table's columns that were left in their file. */
+export function laterInfos({ name: table, later }: Table): readonly CatalogColumn[] {
+  return later?.infos.map((info) => ({ ...info, table, guess: 'as the file says; read when it is asked', distinct: 0 })) ?? [];
+}
+
+/** The table with more of its columns read: those that `isWanted` says. The same table where there are none. */
+export async function withLater(table: Table, isWanted: (column: string) => boolean): Promise<Table> {
+  const { later } = table;
+  const wanted = later?.infos.filter(({ name }) => isWanted(name)).map(({ name }) => name) ?? [];
+  if (!later || wanted.length === 0) return table;
+  const { columns, warnings } = await later.read(wanted);
+  const infos = later.infos.filter(({ name }) => !wanted.includes(name));
+  const { later: _, ...rest } = table;
+  return {
+    ...rest,
+    columns: [...table.columns, ...columns].sort((one, other) => later.order.indexOf(one.name) - later.order.indexOf(other.name)),
+    warnings: [...table.warnings, ...warnings.map((note) => ({ ...note, table: table.name }))],
+    ...(infos.length === 0 ? {} : { later: { ...later, infos } }),
+  };
+}
