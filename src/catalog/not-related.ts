@@ -12,17 +12,26 @@ export interface Asker {
 
 /** The error of a column that the rows of a table do not lead to, many-to-one; `field` is what was asked. */
 export function notRelated(catalog: Catalog, { table, measure }: Asker, field: string, ref: ColumnRef): SalesError {
-  const multiplies = pathsFrom(catalog.joins, ref.table).has(table);
+  const via = manyOf(catalog, table, ref.table);
   const what = measure === undefined ? `the rows of '${table}'` : `measure '${measure}' is counted on '${table}', whose rows`;
-  const why = multiplies
-    ? `each lead to many rows of '${ref.table}' and would multiply`
-    : `do not lead to the table '${ref.table}'`;
+  const way = via === ref.table ? '' : ` on the way to '${ref.table}'`;
+  const why =
+    via === undefined ? `do not lead to the table '${ref.table}'` : `each lead to many rows of '${via}'${way} and would multiply`;
   return new SalesError('not-related', `${what} ${why}: '${field}' is '${ref.table}.${ref.column}'`, {
-    hint: multiplies
-      ? `Ask by a field of '${table}' or of a table that it leads to, or for a measure of '${ref.table}'.`
-      : `Declare how the tables are joined: joins="${table}.… = ${ref.table}.…".`,
+    hint:
+      via === undefined
+        ? `Declare how the tables are joined: joins="${table}.… = ${ref.table}.…".`
+        : `Ask by a field of '${table}' or of a table that it leads to, or for a measure of '${via}'.`,
     params: { field, table, other: ref.table, column: ref.column, ...(measure === undefined ? {} : { measure }) },
   });
+}
+
+/** A table many rows of which lead to one of `table`, and also to `other`: a way that would multiply rows. */
+function manyOf(catalog: Catalog, table: string, other: string): string | undefined {
+  return catalog.tables.find(({ name }) => {
+    const paths = pathsFrom(catalog.joins, name);
+    return paths.has(table) && paths.has(other);
+  })?.name;
 }
 
 /** The error of an aggregate over columns of tables of which none leads to the others (DESIGN T1). */

@@ -2,7 +2,7 @@ import type { Aggregate, RowExpression } from '../query/expression.js';
 import type { BoundDimension, Calendar, Predicate } from '../query/plan.js';
 import type { ResultColumn } from '../query/result.js';
 
-/** One pass over a table: rows that match `where`, grouped by `by`, an aggregate per column. */
+/** One pass over a table: rows that match `where`, grouped by `by`, an aggregate per column. Columns are of this table or of any that its rows lead to. */
 export interface AggregateRequest {
   readonly table: string;
   readonly by: readonly BoundDimension[];

@@ -125,6 +125,8 @@ describe('bindPlan over joined tables', () => {
     assert.match(hint ?? '', /joins="visits/);
     const multiplied = fault({ measures: ['s = sum(shipping)'], by: ['items.product_id'] });
     assert.match(multiplied.message, /'s'.*'orders'.*'items' and would multiply/);
+    const bridged = fault({ measures: ['s = sum(shipping)'], by: ['category'] });
+    assert.match(bridged.message, /'orders'.*'items' on the way to 'products' and would multiply/);
   });
 
   it('refuses values of two grains, naming both columns', () => {

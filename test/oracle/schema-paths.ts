@@ -28,12 +28,21 @@ export class SchemaPaths {
    */
   resolve(fact: string, field: string): SchemaRef | 'ambiguous' | undefined {
     const { tables, roles } = this.#schema;
+    if (field === 'customer-type') return this.#customer(fact);
     const [table, column] = field.split('.');
     if (column !== undefined) return this.#reached(fact, [{ table: table!, column }]);
     const inRole = roles.get(field as Role);
     if (inRole !== undefined) return this.#reached(fact, inRole.slice(0, 1)) ?? this.#reached(fact, inRole.slice(1));
     const named = tables.filter(({ columns }) => columns.includes(field)).map(({ name }) => ({ table: name, column: field }));
     return this.#reached(fact, named);
+  }
+
+  /** The customer, to rows that lead to its column and to the date: for customer types no other column stands in. */
+  #customer(fact: string): SchemaRef | undefined {
+    const [customer, date] = (['customer', 'date'] as const).map((role) => this.#schema.roles.get(role)?.[0]);
+    return date && this.distance(fact, date.table) < Infinity && this.distance(fact, customer!.table) < Infinity
+      ? customer
+      : undefined;
   }
 
   #reached(fact: string, refs: readonly SchemaRef[]): SchemaRef | 'ambiguous' | undefined {

@@ -1,5 +1,6 @@
 import { isoDate, monthOf, monthStart } from '../../src/query/calendar-date.js';
 import type { QueryPlan } from '../../src/query/plan.js';
+import type { Role } from '../../src/query/schema.js';
 import type { Random } from '../engine/random.js';
 import { FIRST_DAY, type Schema, type SchemaTable } from './random-schema.js';
 import { SchemaPaths } from './schema-paths.js';
@@ -23,15 +24,8 @@ export interface AskedMeasure {
   readonly isShare: boolean;
 }
 
-/** A key: a field and what is made of its column. */
-export interface AskedKey {
-  readonly text: string;
-  readonly field: string;
-  readonly sql: (column: string) => string;
-}
-
-/** A clause: a field and the test of its column. */
-export interface AskedClause {
+/** A key or a clause: a field and what is made of its column, or the test of it. */
+export interface AskedField {
   readonly text: string;
   readonly field: string;
   readonly sql: (column: string) => string;
@@ -54,14 +48,14 @@ export interface AskedCompare {
 export interface Question {
   readonly plan: QueryPlan;
   readonly measures: readonly AskedMeasure[];
-  readonly keys: readonly AskedKey[];
-  readonly own: readonly AskedClause[];
-  readonly filters: readonly AskedClause[];
+  readonly keys: readonly AskedField[];
+  readonly own: readonly AskedField[];
+  readonly filters: readonly AskedField[];
   readonly compare?: AskedCompare;
 }
 
 const DAYS = (column: string): string => `(${column} - DATE '1970-01-01')`;
-const isDateKey = ({ text }: AskedKey): boolean => /date|(?:^|[.(])d\)?$/.test(text);
+const isDateKey = ({ text }: AskedField): boolean => /date|(?:^|[.(])d\)?$/.test(text);
 
 /** A random question, mostly about what the rows of one table lead to, so that it can be answered. */
 export function randomQuestion(random: Random, schema: Schema): Question {
@@ -82,7 +76,7 @@ export function randomQuestion(random: Random, schema: Schema): Question {
   const own = random.chance(0.4) ? [randomClause(random, fields)] : [];
   const filters = random.chance(0.3) ? [randomClause(random, fields)] : [];
   if (compare) own.push(daysClause(compare.current));
-  else if (schema.roles.get('date')?.length && random.chance(0.2)) own.push(daysClause(randomMonths(random)));
+  else if (hasRole(schema, 'date') && random.chance(0.2)) own.push(daysClause(randomMonths(random)));
   const plan: QueryPlan = {
     measures: measures.map(textOf),
     by: keys.map(({ text }) => text),
@@ -102,10 +96,16 @@ interface Fields {
   readonly texts: readonly string[];
   readonly numbers: readonly string[];
   readonly dates: readonly string[];
+  /** Whether first orders are known. */
+  readonly hasFirst: boolean;
 }
 
+const hasRole = ({ roles }: Schema, role: Role): boolean => (roles.get(role) ?? []).length > 0;
+const hasFirstOrders = (schema: Schema): boolean => hasRole(schema, 'customer') && hasRole(schema, 'date');
+
 /** What keys and clauses may name: columns of a table, bare columns, roles. */
-function fieldsOf({ tables, roles }: Schema): Fields {
+function fieldsOf(schema: Schema): Fields {
+  const { tables } = schema;
   const bare = new Set(tables.flatMap(({ columns }) => columns));
   const pick = (names: readonly string[]): string[] => [
     ...tables.flatMap(({ name, columns }) =>
@@ -113,12 +113,21 @@ function fieldsOf({ tables, roles }: Schema): Fields {
     ),
     ...names.filter((name) => bare.has(name)),
   ];
-  const inRoles = (['category', 'region'] as const).filter((role) => (roles.get(role) ?? []).length > 0);
-  const dates = (roles.get('date') ?? []).length > 0 ? ['date', 'date', 'date'] : [];
-  return { texts: [...pick(['a', 'x']), ...inRoles, ...inRoles], numbers: pick(['n']), dates: [...dates, ...pick(['d'])] };
+  const inRoles = (['category', 'region'] as const).filter((role) => hasRole(schema, role));
+  const dates = hasRole(schema, 'date') ? ['date', 'date', 'date'] : [];
+  return {
+    texts: [...pick(['a', 'x']), ...inRoles, ...inRoles],
+    numbers: pick(['n']),
+    dates: [...dates, ...pick(['d'])],
+    hasFirst: hasFirstOrders(schema),
+  };
 }
 
-function randomKey(random: Random, { texts, numbers, dates }: Fields): AskedKey {
+/** What the reference makes of the customer and date of a row and the customer's first day. */
+const CUSTOMER_TYPE: AskedField = { text: 'customer-type', field: 'customer-type', sql: (column) => column };
+
+function randomKey(random: Random, { texts, numbers, dates, hasFirst }: Fields): AskedField {
+  if (hasFirst && random.chance(0.1)) return CUSTOMER_TYPE;
   const date = random.pick([...dates, undefined]);
   const number = random.pick([...numbers, undefined]);
   const plain = random.pick(texts.length > 0 ? texts : ['t0.a']);
@@ -134,17 +143,19 @@ function randomKey(random: Random, { texts, numbers, dates }: Fields): AskedKey 
   return { text: plain, field: plain, sql: (column) => column };
 }
 
-function monthKey(): AskedKey {
+function monthKey(): AskedField {
   return { text: 'month(date)', field: 'date', sql: (column) => DAYS(`date_trunc('month', ${column})::DATE`) };
 }
 
-function randomClause(random: Random, { texts, numbers }: Fields): AskedClause {
+function randomClause(random: Random, { texts, numbers, hasFirst }: Fields): AskedField {
+  if (hasFirst && random.chance(0.1))
+    return { ...CUSTOMER_TYPE, text: 'customer-type: new', sql: (column) => `${column} = 'new'` };
   const number = random.pick([...numbers, undefined]);
   if (number !== undefined && random.chance(0.3)) {
     return { text: `${number}: 5..60.5`, field: number, sql: (column) => `${column} BETWEEN 5 AND 60.5` };
   }
   const field = random.pick(texts.length > 0 ? texts : ['t0.a']);
-  return random.pick<AskedClause>([
+  return random.pick<AskedField>([
     { text: `${field}: red, "a;b", x1, x2`, field, sql: (column) => `${column} IN ('red', 'a;b', 'x1', 'x2')` },
     { text: `${field}: !red, !x1`, field, sql: (column) => `(${column} NOT IN ('red', 'x1') OR ${column} IS NULL)` },
     { text: `${field}: (blank), blue, x3`, field, sql: (column) => `(${column} IN ('blue', 'x3') OR ${column} IS NULL)` },
@@ -158,7 +169,7 @@ export function withinDays({ from, to }: Days): (column: string) => string {
   return (column) => `${column} BETWEEN ${day(from)} AND ${day(to)}`;
 }
 
-function daysClause(days: Days): AskedClause {
+function daysClause(days: Days): AskedField {
   return { text: `date: ${isoDate(days.from)}..${isoDate(days.to)}`, field: 'date', sql: withinDays(days) };
 }
 
@@ -210,7 +221,6 @@ const ROWS: AskedAggregate = { text: 'count()', fields: [], sql: () => 'count(*)
 function randomAggregate(random: Random, schema: Schema): AskedAggregate {
   const [number] = random.shuffle(columnsNamed(schema, ['n']));
   const [text] = random.shuffle(columnsNamed(schema, ['a', 'x', 'o', 'c']));
-  const has = (role: 'revenue' | 'order' | 'customer'): boolean => (schema.roles.get(role) ?? []).length > 0;
   const distinct = (columns: readonly string[]): string => `count(DISTINCT ${columns[0]!})`;
   const choices: AskedAggregate[] = [ROWS, randomSum(random, schema), randomSum(random, schema)];
   if (number !== undefined) {
@@ -221,8 +231,20 @@ function randomAggregate(random: Random, schema: Schema): AskedAggregate {
     choices.push({ text: `count(${text})`, fields: [text], sql: ([a]) => `count(${a!})`, counts: true });
     choices.push({ text: `distinct(${text})`, fields: [text], sql: distinct, counts: true, members: 'own' });
   }
-  if (has('revenue')) choices.push({ text: 'revenue', fields: ['revenue'], sql: ([a]) => `sum(${a!})::DOUBLE`, counts: false });
-  if (has('order')) choices.push({ text: 'orders', fields: ['order'], sql: distinct, counts: true, members: 'events' });
-  if (has('customer')) choices.push({ text: 'customers', fields: ['customer'], sql: distinct, counts: true, members: 'events' });
+  if (hasRole(schema, 'revenue'))
+    choices.push({ text: 'revenue', fields: ['revenue'], sql: ([a]) => `sum(${a!})::DOUBLE`, counts: false });
+  if (hasRole(schema, 'order'))
+    choices.push({ text: 'orders', fields: ['order'], sql: distinct, counts: true, members: 'events' });
+  if (hasRole(schema, 'customer'))
+    choices.push({ text: 'customers', fields: ['customer'], sql: distinct, counts: true, members: 'events' });
+  if (hasFirstOrders(schema)) choices.push(NEW_CUSTOMERS);
   return random.pick(choices);
 }
+
+const NEW_CUSTOMERS: AskedAggregate = {
+  text: 'new-customers',
+  fields: ['customer', 'date'],
+  sql: ([customer, date]) => `count(DISTINCT CASE WHEN ${date!} = "first".day THEN ${customer!} END)`,
+  counts: true,
+  members: 'events',
+};

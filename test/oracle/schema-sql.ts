@@ -1,7 +1,7 @@
 import { isoDate } from '../../src/query/calendar-date.js';
 import type { Schema } from './random-schema.js';
 import { SchemaPaths, type SchemaRef } from './schema-paths.js';
-import { withinDays, type AskedAggregate, type AskedClause, type Question } from './schema-question.js';
+import { withinDays, type AskedAggregate, type AskedField, type Question } from './schema-question.js';
 
 /** What a question should give: rows of a query, or the error `not-related`; `ambiguous` where the definitions leave room. */
 export type Expectation = ExpectedRows | 'not-related' | 'ambiguous';
@@ -131,7 +131,25 @@ class Reference {
   #resolve(fact: string, field: string): string | undefined {
     const ref = this.#paths.resolve(fact, field);
     if (ref === 'ambiguous') throw new NoSql('ambiguous');
-    return ref && `"${ref.table}".${ref.column}`;
+    const column = ref && `"${ref.table}".${ref.column}`;
+    if (field !== 'customer-type' || column === undefined) return column;
+    const date = this.#primary('date');
+    const isKnown = `${column} IS NOT NULL AND ${date} IS NOT NULL AND "first".day IS NOT NULL`;
+    return `(CASE WHEN ${isKnown} THEN CASE WHEN ${date} = "first".day THEN 'new' ELSE 'repeat' END END)`;
+  }
+
+  #primary(role: 'customer' | 'date'): string {
+    const { table, column } = this.#schema.roles.get(role)![0]!;
+    return `"${table}".${column}`;
+  }
+
+  /** The first day of each customer in the table of events where both are known, for SQL that names it. */
+  #firstDays(used: string): string {
+    if (!used.includes('"first".')) return '';
+    const [customer, date] = [this.#primary('customer'), this.#primary('date')];
+    const [of, at] = (['customer', 'date'] as const).map((role) => this.#schema.roles.get(role)![0]!);
+    const from = this.#from(this.#paths.events(of!, at!)!, `${customer} ${date}`);
+    return ` LEFT JOIN (SELECT ${customer} AS member, min(${date}) AS day FROM ${from} GROUP BY 1) AS "first" ON "first".member = ${customer}`;
   }
 
   #require(fact: string, field: string): string {
@@ -157,12 +175,12 @@ class Reference {
         return [`LEFT JOIN ${rows(edge.to, ' AND first')} ON ${on}`, ...beyond];
       });
     const start = tables.findIndex(({ name }) => name === fact);
-    return [rows(start), ...joined(start)].join(' ');
+    return `${[rows(start), ...joined(start)].join(' ')}${this.#firstDays(used)}`;
   }
 
   #where(fact: string, side: Side): string {
     const { own, filters, compare } = this.#question;
-    const clauses: AskedClause[] = side === 'now' || !compare ? [...own] : own.slice(0, -1);
+    const clauses: AskedField[] = side === 'now' || !compare ? [...own] : own.slice(0, -1);
     if (side === 'before' && compare) clauses.push({ text: '', field: 'date', sql: withinDays(compare.earlier) });
     const tests = [
       ...clauses.map(({ field, sql }) => sql(this.#require(fact, field))),
