@@ -152,16 +152,16 @@ function noteMixedZones(profile: Profile, forms: readonly (DateForm | undefined)
 }
 
 function dateGuess({ forms, profile }: DateReading, { order }: OrderChoice, timed: boolean, instant: boolean): string {
-  const kinds = new Set(forms.flatMap((form) => (form ? [form.kind] : [])));
+  const has = (kind: DateForm['kind']): boolean => forms.some((form) => form?.kind === kind);
   const numbers = forms.find((form) => form?.kind === 'numbers');
   const sign = /[-/.]/.exec(profile.texts[forms.indexOf(numbers)] ?? '')?.[0] ?? '/';
-  const how = kinds.has('numbers')
+  const how = has('numbers')
     ? (order === 'mdy' ? ['m', 'd', 'y'] : ['d', 'm', 'y']).join(sign)
-    : kinds.has('named')
+    : has('named')
       ? 'with month names'
-      : kinds.has('month')
+      : has('month')
         ? 'of whole months'
-        : kinds.has('compact')
+        : has('compact')
           ? 'yyyymmdd'
           : 'y-m-d';
   if (!timed) return `date ${how}`;
@@ -194,9 +194,8 @@ function datetimes(
   guess: string,
 ): DatetimeColumn {
   const { codes, length } = profile.pool;
-  const byText = Float64Array.from(milliseconds, (ms) => ms ?? NaN);
   const values = new Float64Array(length);
-  for (let row = 0; row < length; row++) values[row] = byText[codes[row] as number] as number;
+  for (let row = 0; row < length; row++) values[row] = milliseconds[codes[row] as number] ?? NaN;
   const validity = validityOf(profile, (text) => milliseconds[text] !== undefined);
   return { name: profile.name, type: 'datetime', length, values, instant, ...rangeOf(milliseconds), ...validity, guess };
 }

@@ -5,16 +5,19 @@ import { CsvGrid } from './csv-grid.js';
 import { CsvScanner, isBlank } from './csv-scanner.js';
 import { withoutTotalRow } from './csv-total.js';
 import type { DecodeContext, Decoded } from './decode.js';
-import { inferColumns } from './infer-table.js';
+import { inferColumns, type InferContext } from './infer-table.js';
 import { utf8Bytes, type TextReport } from './utf8-bytes.js';
 
 const HEAD_BYTES = 1 << 16;
+
+/** What this decoder needs to know. */
+type CsvContext = InferContext & Pick<DecodeContext, 'turn'>;
 
 /**
  * Reads CSV with whatever delimiter, encoding and header the text has, while the bytes arrive.
  * @throws SalesError `empty-input` without any text, `malformed-csv` where a quote is never closed
  */
-export async function decodeCsv(chunks: AsyncIterable<Uint8Array>, context: DecodeContext, delimiter?: string): Promise<Decoded> {
+export async function decodeCsv(chunks: AsyncIterable<Uint8Array>, context: CsvContext, delimiter?: string): Promise<Decoded> {
   const report: TextReport = { encoding: 'utf-8', warnings: [] };
   const { head, all } = await peekBytes(utf8Bytes(chunks, context.read.encoding, report), HEAD_BYTES);
   if (isBlank(head, 0, head.length)) {

@@ -14,6 +14,10 @@ const ALWAYS = new Set([
   '#value!',
   '#div/0!',
   '#name?',
+  '#num!',
+  '<null>',
+  '[null]',
+  'nat',
 ]);
 /** Texts that stand for a missing value beside numbers and dates, and for most columns of text. */
 const MOSTLY = new Set(['na', 'n.a.', '-', '--', '---', '\u2013', '\u2014', '.', '?', '(blank)']);

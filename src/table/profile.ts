@@ -15,7 +15,7 @@ export const MISSING_BESIDE_VALUES = 3;
 export interface Profile {
   readonly name: string;
   readonly pool: CellPool;
-  /** Trimmed; one per text of the pool. */
+  /** Trimmed, and without the signs of `="…"`; one per text of the pool. */
   readonly texts: readonly string[];
   /** Whether trimming changed a text, so that some may be equal now. */
   readonly isTrimmed: boolean;
@@ -34,7 +34,7 @@ export function profileOf(pool: CellPool): Profile {
   let valueRows = counts[pool.texts.length] as number;
   let isTrimmed = false;
   const texts = pool.texts.map((text, index) => {
-    const trimmed = text.trim();
+    const trimmed = unwrapped(text.trim());
     if (trimmed !== text) isTrimmed = true;
     const kind = missingKind(trimmed);
     if (kind === undefined) valueRows += counts[index] ?? 0;
@@ -42,6 +42,11 @@ export function profileOf(pool: CellPool): Profile {
     return trimmed;
   });
   return { name: pool.name, pool, texts, isTrimmed, counts, kinds, valueRows };
+}
+
+/** `="00123"`, as programs write texts that a spreadsheet is not to take for numbers, without its signs. */
+function unwrapped(text: string): string {
+  return text.startsWith('="') && text.endsWith('"') && text.length > 2 ? text.slice(2, -1).trim() : text;
 }
 
 /** Up to `count` indices of texts that are values, spread over the column. */

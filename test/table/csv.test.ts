@@ -117,6 +117,45 @@ describe('CSV', () => {
     );
   });
 
+  it('ends a quoted cell that never closes where a line further down opens another, and tells of it', async () => {
+    const table = await loadText('a,b,c\n1,"Tom,5\n2,Ann,7\n3,"Bob",8\n4,Cy,9\n');
+    assert.deepEqual(cellsOf(table, 'b'), ['"Tom', 'Ann', 'Bob', 'Cy']);
+    assert.deepEqual(cellsOf(table, 'c'), [5, 7, 8, 9]);
+    assert.deepEqual(
+      table.warnings.map((note) => [note.code, note.count, note.rows]),
+      [['bad-quotes', 1, [0]]],
+    );
+    const inner = await loadText('a,b\n1,"two\nlines, and "words" in them"\n2,x\n');
+    assert.deepEqual(cellsOf(inner, 'b'), ['two\nlines, and "words" in them', 'x']);
+  });
+
+  it('takes a delimiter of several bytes', async () => {
+    const table = await loadText('a\u00A6b\n\u00A9\u00A6"x\u00A6y"\n1\u00A62\n');
+    assert.deepEqual(cellsOf(table, 'a'), ['\u00A9', '1']);
+    assert.deepEqual(cellsOf(table, 'b'), ['x\u00A6y', '2']);
+  });
+
+  it('reads texts that are guarded against spreadsheets', async () => {
+    assert.deepEqual(cellsOf(await loadText('Zip;n\n="01234";="5"\n="00123";="6"\n'), 'Zip'), ['01234', '00123']);
+    assert.deepEqual(cellsOf(await loadText('Zip;n\n="01234";="5"\n="00123";="6"\n'), 'n'), [5, 6]);
+  });
+
+  it('decides a column anew when a cell far below breaks what it was', async () => {
+    const rows = Array.from(
+      { length: 30_000 },
+      (_, row) => `${row},${row}.50,2024-01-${String((row % 28) + 1).padStart(2, '0')}`,
+    );
+    const late = await loadText(`code,amount,day\n${rows.join('\n')}\nA-1,"1,234.50",31/12/2024\n`, { read: 'code: text' });
+    assert.deepEqual(cellsOf(late, 'code').slice(-2), ['29999', 'A-1']);
+    assert.deepEqual(cellsOf(late, 'amount').slice(-2), [29_999.5, 1234.5]);
+    assert.deepEqual(cellsOf(late, 'day').slice(-2), ['2024-01-12', '2024-12-31']);
+    const codes = await loadText(`code\n${rows.map((_, row) => String(row)).join('\n')}\n00123\n`);
+    assert.deepEqual(cellsOf(codes, 'code').slice(-2), ['29999', '00123']);
+    const words = await loadText(`size,n\n${rows.map((_, row) => `${row % 50},1`).join('\n')}\n${'XL,1\n'.repeat(9_000)}`);
+    assert.deepEqual(cellsOf(words, 'size').slice(29_999, 30_001), ['49', 'XL']);
+    assert.ok(warningCodes(words).includes('mixed-types'));
+  });
+
   it('says so when there is nothing', async () => {
     for (const text of ['', '\n\n', '\uFEFF', '  \r\n ']) await assert.rejects(loadText(text), { code: 'empty-input' });
     assert.equal((await loadText('a,b\n')).rowCount, 0);

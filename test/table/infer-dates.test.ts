@@ -22,6 +22,18 @@ describe('dates', () => {
     ['months', 'Jan 2024', '2024-01-01'],
     ['ISO months', '2024-03', '2024-03-01'],
     ['midnight', '2010-12-29 00:00:00.000', '2010-12-29'],
+    ['months as fractions of a year', '03/2024', '2024-03-01'],
+    ['blanks behind points', '8. 1. 2024', '2024-01-08'],
+    ['Spanish words', '13 de enero de 2015', '2015-01-13'],
+    ['Portuguese words', '1 de mar\u00E7o de 2015', '2015-03-01'],
+    ['French words', '14 ao\u00FBt 2015', '2015-08-14'],
+    ['Polish words', '3 pa\u017Adziernika 2015', '2015-10-03'],
+    ['Czech words', '5. b\u0159ezna 2015', '2015-03-05'],
+    ['Turkish words', '7 A\u011Fu 2015', '2015-08-07'],
+    ['Russian words', '9 \u043C\u0430\u044F 2015', '2015-05-09'],
+    ['Danish words', '4. marts 2015', '2015-03-04'],
+    ['Chinese and Japanese', '2015\u5E741\u67083\u65E5', '2015-01-03'],
+    ['Korean', '2015\uB144 1\uC6D4 3\uC77C', '2015-01-03'],
   ];
   for (const [title, text, wanted] of forms) {
     it(`reads ${title}`, async () => {
