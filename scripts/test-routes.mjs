@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { seenOf, served } from './test-server-file.mjs';
+import { LIVING_ROUTES } from './test-living.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const FOLDERS = {
@@ -100,6 +101,7 @@ const ROUTES = {
     text(302, 'text/plain; charset=utf-8', '', { location: `http://127.0.0.1:${headers.host.split(':')[1]}/test/sign-in` }),
   '/test/csp/violations.js': () => text(200, 'text/javascript; charset=utf-8', RECORDER),
   '/test/csp/page': strictPage,
+  ...LIVING_ROUTES,
 };
 
 /**

@@ -55,10 +55,11 @@ class WatchedChannel extends PlatformChannel {
 
 const platformTimeout = globalThis.setTimeout;
 let idleMs: number | undefined;
+let quietMs: number | undefined;
 
-/** Shortens the two seconds for which unused data are kept. */
+/** Shortens the two seconds for which unused data are kept, and the ten after which a silent worker is asked whether it is there. */
 function hurried(call: () => void, ms?: number): number {
-  return Number(platformTimeout(call, ms === 2000 ? (idleMs ?? ms) : ms));
+  return Number(platformTimeout(call, ms === 2000 ? (idleMs ?? ms) : ms === 10_000 ? (quietMs ?? ms) : ms));
 }
 
 const rows = [
@@ -220,4 +221,46 @@ describe('a worker that dies', () => {
     expect(started.length).to.equal(2);
     URL.revokeObjectURL(address);
   });
+});
+
+describe('a worker that is stuck', () => {
+  /** Works on the first data without an end. */
+  const STUCK = `onmessage = ({ data }) => {
+    if (data.type === 'hello') postMessage({ type: 'ready' });
+    if (data.type === 'open') for (;;);
+  };`;
+
+  beforeEach(() => {
+    quietMs = 500;
+  });
+
+  afterEach(() => {
+    quietMs = undefined;
+  });
+
+  it('is ended, and another one does its work', async () => {
+    const address = URL.createObjectURL(new Blob([STUCK], { type: 'text/javascript' }));
+    setWorkerFactory(() => {
+      setWorkerFactory(undefined);
+      return new Worker(address);
+    });
+    const handles = [acquire(), acquire([{ name: 'orders', input: { kind: 'rows', rows: rows.slice(1) } }])];
+    expect(await Promise.all(handles.map(revenueOf))).to.deep.equal([31, 20.5]);
+    expect(started.map(({ ended }) => ended)).to.deep.equal([true, false]);
+    URL.revokeObjectURL(address);
+  });
+
+  it('is an error where it is stuck again, also where it never was ready', async () => {
+    for (const code of [STUCK, 'for (;;);']) {
+      const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+      setWorkerFactory(() => new Worker(address));
+      const before = started.length;
+      const error = await acquire().catalog.catch((reason: unknown) => reason);
+      expect(error).to.include({ code: 'worker-failed' });
+      expect(started.length - before).to.equal(2);
+      for (const handle of handles.splice(0)) handle.release();
+      await waitUntil(isEnded, 'both are ended', { timeout: 5000 });
+      URL.revokeObjectURL(address);
+    }
+  }).timeout(20_000);
 });

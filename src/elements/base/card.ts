@@ -8,6 +8,8 @@ export interface CardModel {
   readonly dir: 'ltr' | 'rtl';
   readonly heading: string;
   readonly phase: 'loading' | 'ready' | 'stale' | 'empty' | 'error';
+  /** Whether something newer is awaited; what could not be had is not. */
+  readonly busy: boolean;
   readonly sentence: string | undefined;
   /** The picture, or its skeleton: kept in place, unseen, under a message. */
   readonly body: unknown;
@@ -26,8 +28,7 @@ export interface CardModel {
 
 /** The card with all its parts, in any state. */
 export function renderCard(card: CardModel): TemplateResult {
-  const { words, dir, heading, phase, asTable } = card;
-  const busy = phase === 'loading' || phase === 'stale';
+  const { words, dir, heading, phase, busy, asTable } = card;
   const classes = `card ${phase}${card.message === undefined ? '' : ' told'}${asTable ? ' tabled' : ''}`;
   return html`<section
       part="card"
@@ -38,7 +39,7 @@ export function renderCard(card: CardModel): TemplateResult {
       aria-labelledby="heading"
       aria-describedby="summary"
     >
-      ${phase === 'stale' ? html`<div class="thin-bar"></div>` : nothing}
+      ${busy && phase === 'stale' ? html`<div class="thin-bar"></div>` : nothing}
       <header>
         <h2 part="heading" id="heading">${heading}</h2>
         ${renderMenuButton(words.menu(heading), card.onMenu)}

@@ -179,7 +179,8 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
   #card(): CardModel {
     const { words, phase, language: locale, dirOfText: dir } = this;
     const heading = this.heading || this.headingOf(words);
-    const common = { words, locale, dir, heading, phase, spoken: this.#spoken, asTable: this.view === 'table' };
+    const busy = phase === 'loading' || (phase === 'stale' && !this.problem);
+    const common = { words, locale, dir, heading, phase, busy, spoken: this.#spoken, asTable: this.view === 'table' };
     const onMenu = (event: Event): void => void this.#openMenu(event.currentTarget as HTMLElement, heading);
     return {
       ...common,

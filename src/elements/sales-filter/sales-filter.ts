@@ -101,7 +101,7 @@ export class SalesFilter extends SalesElement<FilterView> {
 
   protected override renderFrame(card: CardModel): TemplateResult {
     const { heading, words, dir, locale, phase } = card;
-    const busy = phase === 'loading' || phase === 'stale' ? 'true' : 'false';
+    const busy = card.busy ? 'true' : 'false';
     return html`<section part="card" class="card bare ${phase}" dir=${dir} lang=${locale} aria-busy=${busy} aria-label=${heading}>
         ${
           phase === 'error'

@@ -168,8 +168,6 @@ function badRefresh(seconds: string): DataQuestion | undefined {
   if (seconds === '' || (/^\d+(\.\d+)?$/.test(seconds.trim()) && Number(seconds) >= 1)) return undefined;
   return {
     key: `refresh ${seconds}`,
-    open: () => {
-      throw badOption('refresh', seconds, 'a number of seconds, at least 1');
-    },
+    open: () => Promise.reject(badOption('refresh', seconds, 'a number of seconds, at least 1')),
   };
 }

@@ -1,0 +1,204 @@
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../../src/define/sales-kpi.js';
+import '../../../src/define/sales-source.js';
+import type { SalesErrorEvent } from '../../../src/elements/base/events.js';
+import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
+import type { SalesSource } from '../../../src/elements/sales-source/sales-source.js';
+
+const HEAD = ['Order ID,Order Date,Region,Sales', 'A1,2024-01-05,North,10', 'A2,2024-02-05,South,20'];
+const PATIENCE = { timeout: 8000 };
+let name = '';
+let tests = 0;
+
+async function server(route: string, query: Readonly<Record<string, string>> = {}): Promise<string> {
+  const answer = await fetch(`/test/living/${route}?${String(new URLSearchParams({ name, ...query }))}`);
+  return answer.text();
+}
+
+const write = (lines: readonly string[], status = 200): Promise<string> =>
+  server('write', { text: `${lines.join('\n')}\n`, status: String(status) });
+
+async function counts(): Promise<{ asked: number; whole: number }> {
+  return JSON.parse(await server('counts')) as { asked: number; whole: number };
+}
+
+function mount(attributes: Readonly<Record<string, string>>): { source: SalesSource; kpi: SalesKpi } {
+  const source = document.createElement('sales-source');
+  for (const [attribute, value] of Object.entries(attributes)) source.setAttribute(attribute, value);
+  const kpi = Object.assign(document.createElement('sales-kpi'), { measure: 'revenue' });
+  document.body.append(source, kpi);
+  return { source, kpi };
+}
+
+const file = (): string => `/test/living/file.csv?name=${name}`;
+const stream = (): string => `/test/living/stream?name=${name}`;
+const row = (sales: unknown, region = 'East'): string =>
+  JSON.stringify({ 'Order ID': `B${String(sales)}`, 'Order Date': '2024-03-05', Region: region, Sales: sales });
+
+beforeEach(() => {
+  tests += 1;
+  name = `file-${String(tests)}`;
+});
+
+afterEach(() => {
+  for (const element of document.querySelectorAll('sales-source, sales-kpi')) element.remove();
+});
+
+describe('sales-source refresh', () => {
+  it('shows new rows by itself, and does nothing while nothing has changed', async () => {
+    await write(HEAD);
+    const { source, kpi } = mount({ src: file(), refresh: '1' });
+    await kpi.ready;
+    const { result, ready } = kpi;
+    const states: string[] = [];
+    new MutationObserver(() => states.push('rendered')).observe(kpi.shadowRoot!, { subtree: true, childList: true });
+    await waitUntil(async () => (await counts()).asked >= 3, 'the file is asked for again', PATIENCE);
+    expect((await counts()).whole).to.equal(1);
+    expect([kpi.result === result, kpi.ready === ready, states]).to.deep.equal([true, true, []]);
+    await write([...HEAD, 'A3,2024-03-05,East,5']);
+    await oneEvent(kpi, 'sales-load');
+    expect([kpi.value, kpi.result === result, source.catalog?.tables[0]?.rowCount]).to.deep.equal([35, false, 3]);
+  });
+
+  it('keeps the old rows where it fails, says why, and mends itself', async () => {
+    await write(HEAD);
+    const { source, kpi } = mount({ src: file(), refresh: '1' });
+    await kpi.ready;
+    await write(HEAD, 503);
+    const failed = await oneEvent(kpi, 'sales-error');
+    expect(failed.detail).to.include({ code: 'http-status' });
+    expect([kpi.matches(':state(stale)'), kpi.value]).to.deep.equal([true, 30]);
+    expect(await kpi.ready.catch((error: unknown) => error)).to.include({ code: 'http-status' });
+    expect(kpi.shadowRoot!.querySelector('.card')?.getAttribute('aria-busy')).to.equal('false');
+    expect(kpi.shadowRoot!.querySelector('.thin-bar')).to.equal(null);
+    await write([...HEAD, 'A3,2024-03-05,East,5']);
+    await oneEvent(kpi, 'sales-load');
+    expect([kpi.matches(':state(stale)'), kpi.value]).to.deep.equal([false, 35]);
+    await source.ready;
+  }).timeout(15_000);
+
+  it('keeps the last good rows when a column that is needed is gone', async () => {
+    await write(HEAD);
+    const { kpi } = mount({ src: file(), refresh: '1' });
+    await kpi.ready;
+    await write(['Order ID,Order Date,Region', 'A1,2024-01-05,North']);
+    const told = await oneEvent<SalesErrorEvent>(kpi, 'sales-error');
+    expect(told.detail).to.include({ code: 'unknown-field' });
+    expect(told.detail.message).to.include("'Sales'");
+    expect([kpi.matches(':state(stale)'), kpi.value]).to.deep.equal([true, 30]);
+  });
+
+  it('says which attribute is wrong where the time is none', async () => {
+    await write(HEAD);
+    for (const refresh of ['often', '0', '60s', '-1']) {
+      const { source, kpi } = mount({ src: file(), refresh });
+      expect(await kpi.ready.catch((error: unknown) => error)).to.include({ code: 'bad-option' });
+      expect(await source.ready.catch((error: unknown) => error)).to.include({ code: 'bad-option' });
+      source.setAttribute('refresh', '60');
+      await source.updateComplete;
+      await kpi.ready;
+      expect(kpi.value).to.equal(30);
+      source.remove();
+      kpi.remove();
+    }
+  });
+
+  it('is asked for by code at any time, and asks again even where nothing has changed', async () => {
+    await write(HEAD);
+    const { source, kpi } = mount({ src: file() });
+    await kpi.ready;
+    const { result } = kpi;
+    await source.refresh();
+    await kpi.ready;
+    expect([kpi.value, kpi.result === result]).to.deep.equal([30, false]);
+    expect(await counts()).to.deep.equal({ asked: 2, whole: 1 });
+    await write([...HEAD, 'A3,2024-03-05,East,5']);
+    await source.refresh();
+    await kpi.ready;
+    expect(kpi.value).to.equal(35);
+  });
+
+  it('asks no more when it is taken off the page', async () => {
+    await write(HEAD);
+    const { source, kpi } = mount({ src: file(), refresh: '1' });
+    await kpi.ready;
+    source.remove();
+    kpi.remove();
+    const { asked } = await counts();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect((await counts()).asked).to.equal(asked);
+  });
+});
+
+describe('sales-source live', () => {
+  const listening = (): Promise<void> =>
+    waitUntil(async () => (await server('send')) !== '0', 'the stream is listened to', PATIENCE);
+
+  it('adds rows as they come: objects, lists and rows of a table', async () => {
+    await write(HEAD);
+    const { source, kpi } = mount({ src: file(), live: stream() });
+    await kpi.ready;
+    await listening();
+    await server('send', { data: row(1) });
+    await waitUntil(() => kpi.value === 31, 'an object', PATIENCE);
+    await server('send', { data: `[${row(2)}, ${row(4)}]` });
+    await waitUntil(() => kpi.value === 37, 'a list', PATIENCE);
+    await server('send', { data: JSON.stringify({ table: 'file', rows: [JSON.parse(row(8, 'West'))] }) });
+    await waitUntil(() => kpi.value === 45, 'rows of a table', PATIENCE);
+    kpi.where = 'region: West';
+    await kpi.ready;
+    expect([kpi.value, source.catalog?.tables[0]?.rowCount]).to.deep.equal([8, 6]);
+  });
+
+  it('says what is wrong with a message, goes on, and forgets it with the next that is right', async () => {
+    await write(HEAD);
+    const { kpi } = mount({ src: file(), live: stream() });
+    await kpi.ready;
+    await listening();
+    const wrong = { '{"Sales":': 'malformed-json', '7': 'not-tabular', '{"Sale":1}': 'unknown-field' };
+    for (const [data, code] of Object.entries(wrong)) {
+      const told = oneEvent(kpi, 'sales-error');
+      await server('send', { data });
+      expect((await told).detail).to.include({ code });
+      expect(kpi.matches(':state(stale)')).to.equal(true);
+    }
+    await server('send', { data: row(1) });
+    await waitUntil(() => kpi.value === 31 && !kpi.matches(':state(stale)'), 'a good row', PATIENCE);
+  });
+
+  it('goes on after the line broke', async () => {
+    await write(HEAD);
+    const { kpi } = mount({ src: file(), live: stream() });
+    await kpi.ready;
+    await listening();
+    await server('send', { end: '' });
+    await listening();
+    await server('send', { data: row(1) });
+    await waitUntil(() => kpi.value === 31, 'a row after the break', PATIENCE);
+  });
+
+  it('is one stream for two sources that say the same', async () => {
+    await write(HEAD);
+    const { kpi } = mount({ src: file(), live: stream() });
+    const second = document.createElement('sales-source');
+    second.src = file();
+    second.live = stream();
+    kpi.source = second.id = 'second';
+    document.body.append(second);
+    await kpi.ready;
+    await listening();
+    expect(await server('send', { data: row(1) })).to.equal('1');
+    await waitUntil(() => kpi.value === 31, 'one row, once', PATIENCE);
+  });
+
+  it('adds up all of a thousand rows a second', async () => {
+    await write(HEAD);
+    const { source, kpi } = mount({ src: file(), live: '/test/living/orders?perSecond=1000&seconds=3' });
+    const shown: number[] = [];
+    kpi.addEventListener('sales-load', () => shown.push(kpi.value ?? 0));
+    await waitUntil(() => kpi.value === 3030, 'all rows', { timeout: 15_000 });
+    expect(shown.toSorted((a, b) => a - b)).to.deep.equal(shown);
+    expect(shown.length).to.be.greaterThan(5);
+    expect(source.catalog?.tables[0]?.rowCount).to.equal(3002);
+  }).timeout(20_000);
+});
