@@ -27,8 +27,8 @@ export { SalesError } from './util/error.js';
 export { QueryResult } from './query/result.js';
 
 export type { DatasetOptions } from './dataset/open-dataset.js';
-export type { Dataset, QueryOptions } from './dataset/public-dataset.js';
-export type { ArrowInput, DatasetInput, FileInput, Rows, SingleInput } from './dataset/dataset-input.js';
+export type { AppendOptions, Dataset, QueryOptions } from './dataset/public-dataset.js';
+export type { ArrowInput, DatasetInput, FileInput, Rows, SingleInput, TablesInput } from './dataset/dataset-input.js';
 export type { Catalog, CatalogColumn, RoleChoice } from './query/catalog.js';
 export type { Calendar, PlanFacts, QueryPlan } from './query/plan.js';
 export type { CsvOptions, ResultColumn, ResultValue } from './query/result.js';

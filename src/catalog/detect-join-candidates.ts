@@ -1,7 +1,7 @@
 import type { KeyRef } from '../query/catalog.js';
-import { linkOf } from './detect-join-names.js';
+import { isEventKey, linkOf } from './detect-join-names.js';
 import type { NamedKey } from './detect-join-names.js';
-import { canBeKey, isUnique, LIKELY, SURE } from './detect-join-search.js';
+import { canBeKey, isUnique, LIKELY, SURE, tellsOfEvents } from './detect-join-search.js';
 import type { Candidate, JoinSearch } from './detect-join-search.js';
 import type { ColumnProfile, TableProfile } from './detect-profile.js';
 
@@ -81,6 +81,8 @@ function typesMeet(from: ColumnProfile, to: ColumnProfile, score: number): boole
 function isHeldByValues(search: JoinSearch, candidate: Candidate, from: Side, to: Side): boolean {
   const { score, isOwner, match, contained, covered } = candidate;
   if (match.met === 0) return false;
+  if (!isOwner && tellsOfEvents(search, to.table, [to.column]) && !isEventKey(search.names.ofColumn(from.column.name)))
+    return false;
   const present = to.table.rowCount - to.column.missing;
   const doubledAtMost = isOwner && score >= LIKELY ? Math.min(present / 5, Math.max(2, present * FEW_DOUBLED)) : 0;
   if (match.doubled > doubledAtMost) return false;

@@ -1,5 +1,5 @@
 import { isEventKey } from './detect-join-names.js';
-import { canBeKey, isReverse, isUnique } from './detect-join-search.js';
+import { canBeKey, isReverse, isUnique, tellsOfEvents } from './detect-join-search.js';
 import type { FoundJoin, JoinSearch } from './detect-join-search.js';
 import type { ColumnProfile, TableProfile } from './detect-profile.js';
 
@@ -52,21 +52,6 @@ function compositeOf(search: JoinSearch, from: TableProfile, to: TableProfile): 
     words: 'they have the names of these keys in common, which are one together',
   };
 }
-
-/** Whether rows have a day or count something, and so happen by themselves: two lists of events that have their goods in common lead to the goods alone. */
-function tellsOfEvents({ names }: JoinSearch, { columns }: TableProfile, keys: readonly ColumnProfile[]): boolean {
-  return columns.some((column) => {
-    if (keys.includes(column)) return false;
-    const { concepts } = names.meaningOf(column.name);
-    return (
-      column.type === 'date' ||
-      column.type === 'datetime' ||
-      (column.type === 'number' && COUNTED.some((idea) => concepts.has(idea)))
-    );
-  });
-}
-
-const COUNTED = ['quantity', 'amount', 'revenue', 'total', 'sale', 'visits', 'count'] as const;
 
 function isShared({ names }: JoinSearch, column: ColumnProfile, key: ColumnProfile): boolean {
   const [one, other] = [names.ofColumn(column.name), names.ofColumn(key.name)];

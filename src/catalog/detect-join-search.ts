@@ -79,3 +79,18 @@ export function surestFirst(left: FoundJoin, right: FoundJoin): number {
 function textOf({ from, to }: FoundJoin): string {
   return [from.table, to.table, ...from.columns, ...to.columns].join('\n');
 }
+
+/** Whether rows have a day or count something, and so happen by themselves: two lists of events that have their goods in common lead to the goods alone. */
+export function tellsOfEvents({ names }: JoinSearch, { columns }: TableProfile, keys: readonly ColumnProfile[]): boolean {
+  return columns.some((column) => {
+    if (keys.includes(column)) return false;
+    const { concepts } = names.meaningOf(column.name);
+    return (
+      column.type === 'date' ||
+      column.type === 'datetime' ||
+      (column.type === 'number' && COUNTED.some((idea) => concepts.has(idea)))
+    );
+  });
+}
+
+const COUNTED = ['quantity', 'amount', 'revenue', 'total', 'sale', 'visits', 'count'] as const;

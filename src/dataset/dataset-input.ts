@@ -17,8 +17,14 @@ export type SingleInput = FileInput | Rows | ArrowInput;
 /** One file: an address, a file or blob, or its bytes. */
 export type FileInput = string | URL | Blob | ArrayBuffer | Uint8Array;
 
-/** What `openDataset` reads: one input, several of the same columns, addresses separated by spaces, or tables by name. */
-export type DatasetInput = SingleInput | readonly FileInput[] | { readonly tables: Readonly<Record<string, SingleInput>> };
+/** What `openDataset` reads: one input, several files, addresses separated by spaces, or tables by name. */
+export type DatasetInput = SingleInput | readonly FileInput[] | TablesInput;
+
+/** Tables by name, and how they are joined where that is not left to be found. */
+export interface TablesInput {
+  readonly tables: Readonly<Record<string, SingleInput>>;
+  readonly joins?: string | readonly string[];
+}
 
 /** Where a part of a text of several addresses must end for it to be one. */
 const ADDRESS = /^(?:https?:|data:|blob:|file:)|\.[a-z\d]{2,8}(?:\.gz)?(?:[?#].*)?$/iu;
@@ -51,7 +57,8 @@ function isFile(one: unknown): one is FileInput {
   );
 }
 
-function isTables(input: unknown): input is { readonly tables: Readonly<Record<string, SingleInput>> } {
+/** Whether an input gives tables by name. */
+export function isTables(input: unknown): input is TablesInput {
   return (
     typeof input === 'object' && input !== null && 'tables' in input && typeof input.tables === 'object' && input.tables !== null
   );

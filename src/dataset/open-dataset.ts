@@ -4,7 +4,7 @@ import type { Table } from '../table/table.js';
 import { SalesError } from '../util/error.js';
 import type { Fetch } from '../util/fetch.js';
 import { describeTable } from './build-catalog.js';
-import { toSources } from './dataset-input.js';
+import { isTables, toSources } from './dataset-input.js';
 import type { DatasetInput } from './dataset-input.js';
 import type { LoadedDataset } from './dataset.js';
 import { filesAfter, loadAll } from './load-files.js';
@@ -50,7 +50,9 @@ export async function openPublic(input: DatasetInput, options: DatasetOptions, p
     ...(signal === undefined ? {} : { signal }),
     ...(onProgress === undefined ? {} : { onProgress }),
   };
-  return new PublicDataset(await openTables(toSources(input), source, hooks));
+  const { joins } = isTables(input) ? input : {};
+  const joined = joins === undefined ? source : { joins, ...source };
+  return new PublicDataset(await openTables(toSources(input), joined, hooks));
 }
 
 /** What a caller wants to hear of and to steer while tables load. */

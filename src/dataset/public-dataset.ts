@@ -14,6 +14,12 @@ export interface QueryOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Where rows are added. */
+export interface AppendOptions {
+  /** The table that they go below; the finest table of sales if none is named. */
+  readonly table?: string;
+}
+
 /** Loaded data that answers questions. */
 export interface Dataset {
   /** Which column has which role; `table.column` where several tables have a column of that name. */
@@ -30,9 +36,9 @@ export interface Dataset {
   query(plan: QueryPlan, options?: QueryOptions): Promise<QueryResult>;
   /**
    * Adds rows, objects with the same column names; what they lack is missing. The next question sees them.
-   * @throws SalesError `unknown-field` for a name that is no column, `bad-type` for a value that a column cannot hold
+   * @throws SalesError `unknown-field` for a name that is no table or column, `bad-type` for a value that a column cannot hold
    */
-  append(rows: Rows): Promise<void>;
+  append(rows: Rows, options?: AppendOptions): Promise<void>;
   /** Gives the memory back; what is asked later is an error. */
   close(): void;
 }
@@ -79,9 +85,9 @@ export class PublicDataset implements Dataset {
     return new QueryResult(copyOf(await this.#loaded.run(plan, options)));
   }
 
-  async append(rows: Rows): Promise<void> {
+  async append(rows: Rows, { table }: AppendOptions = {}): Promise<void> {
     if (!isRows(rows)) throw new SalesError('not-tabular', 'append: expected a list of objects, one per row');
-    await this.#loaded.append(rows);
+    await this.#loaded.append(rows, table);
   }
 
   close(): void {

@@ -1,0 +1,345 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { openDataset } from '../../src/core.js';
+import type { Dataset, DatasetOptions, Rows } from '../../src/core.js';
+
+type Tables = Readonly<Record<string, Rows>>;
+
+const open = (tables: Tables, options: DatasetOptions = {}): Promise<Dataset> =>
+  openDataset({ tables }, { timeZone: 'UTC', ...options });
+
+/** So many rows, each made of its number. */
+const rows = (count: number, row: (index: number) => Record<string, unknown>): Record<string, unknown>[] =>
+  Array.from({ length: count }, (_, index) => row(index));
+
+const day = (index: number): string => new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10);
+
+function joinsOf({ catalog }: Dataset): readonly string[] {
+  return catalog.joins
+    .map(({ from, to }) => `${from.table}.${from.columns.join('+')} = ${to.table}.${to.columns.join('+')}`)
+    .toSorted();
+}
+
+async function ask(dataset: Dataset, measure: string, by?: string): Promise<unknown> {
+  const result = await dataset.query({ measures: [`m = ${measure}`], ...(by === undefined ? {} : { by: [by] }) });
+  const all = result.rows();
+  return by === undefined ? all[0]?.m : all.map((row) => [row[by], row.m]);
+}
+
+const codes = ({ warnings }: Dataset): readonly string[] => warnings.map(({ code }) => code);
+
+const PRODUCTS = rows(20, (index) => ({
+  id: index + 1,
+  name: `Product ${String(index + 1)}`,
+  category: `C${String(index % 4)}`,
+  price: 2.5,
+  cost: 1.25,
+}));
+const CUSTOMERS = rows(10, (index) => ({
+  id: index + 1,
+  name: `Customer ${String(index)}`,
+  country: index % 2 === 0 ? 'Chile' : 'Ghana',
+}));
+const ORDERS = rows(40, (index) => ({
+  id: index + 1,
+  customer_id: (index % 10) + 1,
+  order_date: day(index),
+  shipping_cost: 4.5,
+}));
+const ITEMS = rows(120, (index) => ({
+  order_id: (index % 40) + 1,
+  line_no: Math.floor(index / 40) + 1,
+  product_id: (index % 20) + 1,
+  quantity: 2,
+  unit_price: 3,
+}));
+const SHOP: Tables = { orders: ORDERS, products: PRODUCTS, items: ITEMS, customers: CUSTOMERS };
+
+describe('orders and their lines', () => {
+  it('takes the lines for the sales, and all else from where they lead', async () => {
+    const dataset = await open(SHOP);
+    assert.deepEqual(joinsOf(dataset), [
+      'items.order_id = orders.id',
+      'items.product_id = products.id',
+      'orders.customer_id = customers.id',
+    ]);
+    assert.equal(dataset.rowCount, 120);
+    assert.deepEqual(dataset.roles, {
+      date: 'order_date',
+      order: 'order_id',
+      customer: 'customer_id',
+      'customer-name': 'customers.name',
+      product: 'products.name',
+      category: 'category',
+      country: 'country',
+      quantity: 'quantity',
+      price: 'unit_price',
+      cost: 'cost',
+    });
+    assert.deepEqual(dataset.warnings, []);
+  });
+
+  it('does not multiply what is told once per order', async () => {
+    const dataset = await open(SHOP);
+    assert.equal(await ask(dataset, 'sum(shipping_cost)'), 180);
+    assert.deepEqual(await ask(dataset, 'sum(shipping_cost)', 'country'), [
+      ['Chile', 90],
+      ['Ghana', 90],
+    ]);
+    assert.equal(await ask(dataset, 'sum(shipping_cost) + revenue'), 180 + 720);
+    assert.deepEqual(await ask(dataset, 'sum(shipping_cost) / revenue', 'country'), [
+      ['Chile', 0.25],
+      ['Ghana', 0.25],
+    ]);
+    await assert.rejects(ask(dataset, 'sum(shipping_cost)', 'category'), { code: 'not-related' });
+  });
+
+  it('multiplies the cost of a list of products by the quantity', async () => {
+    const dataset = await open(SHOP);
+    assert.equal(await ask(dataset, 'profit'), 120 * 2 * (3 - 1.25));
+  });
+});
+
+describe('keys that are none', () => {
+  it('does not join numbers that happen to be among the keys of another table', async () => {
+    const sales = rows(300, (index) => ({
+      date: day(index % 50),
+      quantity: (index % 9) + 1,
+      age: (index % 20) + 1,
+      row: index + 1,
+      product_id: (index % 20) + 1,
+      amount: 1.5,
+    }));
+    const dataset = await open({
+      sales,
+      products: PRODUCTS,
+      stores: rows(12, (index) => ({ id: index + 1, manager: `M${String(index)}` })),
+    });
+    assert.deepEqual(joinsOf(dataset), ['sales.product_id = products.id']);
+    const note = dataset.warnings.find(({ code }) => code === 'unrelated-table');
+    assert.match(note?.message ?? '', /'stores'.*joins=/u);
+  });
+
+  it('does not join two lists of events that have goods in common', async () => {
+    const sales = rows(300, (index) => ({
+      date: day(index % 50),
+      product_id: (index * 7) % 20,
+      store_id: index % 6,
+      amount: 1.5,
+    }));
+    const returns = rows(12, (index) => ({ return_date: day(index), product_id: index, store_id: index % 6, quantity: 1 }));
+    assert.deepEqual(joinsOf(await open({ sales, returns })), []);
+    const dataset = await open({
+      sales,
+      returns,
+      products: rows(20, (index) => ({ product_id: index, label: `P${String(index)}` })),
+    });
+    assert.deepEqual(joinsOf(dataset), ['returns.product_id = products.product_id', 'sales.product_id = products.product_id']);
+    assert.equal(dataset.catalog.tables[0]?.name, 'sales');
+  });
+
+  it('does not join attributes of the same name', async () => {
+    const stores = rows(6, (index) => ({ store_id: index + 1, city: `City ${String(index)}`, name: `Name ${String(index)}` }));
+    const customers = rows(30, (index) => ({
+      customer_id: index + 1,
+      city: `City ${String(index % 6)}`,
+      name: `Name ${String(index % 6)}`,
+    }));
+    const sales = rows(200, (index) => ({
+      date: day(index % 30),
+      store_id: (index % 6) + 1,
+      customer_id: (index % 30) + 1,
+      amount: 1,
+    }));
+    assert.deepEqual(joinsOf(await open({ sales, stores, customers })), [
+      'sales.customer_id = customers.customer_id',
+      'sales.store_id = stores.store_id',
+    ]);
+  });
+
+  it('joins a column of the same name where its values prove it', async () => {
+    const sales = rows(200, (index) => ({ date: day(index % 30), region: ['East', 'West'][index % 2], amount: 1 }));
+    const people = [
+      { person: 'Ada', region: 'East' },
+      { person: 'Ben', region: 'West' },
+    ];
+    assert.deepEqual(joinsOf(await open({ sales, people })), ['sales.region = people.region']);
+  });
+
+  it('keeps tables of pairs apart: what they lead to is asked by themselves', async () => {
+    const tags = rows(6, (index) => ({ tag_id: index + 1, tag: `T${String(index)}` }));
+    const product_tags = rows(50, (index) => ({ product_id: (index % 20) + 1, tag_id: ((index * 7) % 6) + 1 }));
+    const dataset = await open({ ...SHOP, tags, product_tags });
+    assert.equal(dataset.catalog.tables[0]?.name, 'items');
+    await assert.rejects(ask(dataset, 'revenue', 'tag'), { code: 'not-related' });
+    assert.equal(await ask(dataset, 'revenue'), 720);
+  });
+});
+
+describe('keys of several columns', () => {
+  it('joins by them where only together they tell rows apart', async () => {
+    const sales = rows(240, (index) => ({
+      date: day(index % 30),
+      store_id: (index % 6) + 1,
+      product_id: (index % 20) + 1,
+      quantity: 1,
+    }));
+    const prices = rows(120, (index) => ({
+      store_id: (index % 6) + 1,
+      product_id: Math.floor(index / 6) + 1,
+      price: Math.floor(index / 6) + 1,
+    }));
+    const dataset = await open({ prices, sales });
+    assert.deepEqual(joinsOf(dataset), ['sales.store_id+product_id = prices.store_id+product_id']);
+    assert.equal(await ask(dataset, 'revenue'), 12 * 210);
+  });
+});
+
+describe('two ways to a table', () => {
+  const stores = rows(8, (index) => ({ id: index + 1, label: `S${String(index)}`, country_id: ((index * 3) % 4) + 1 }));
+  const countries = rows(4, (index) => ({ id: index + 1, name: `Land ${String(index)}` }));
+  const customers = rows(12, (index) => ({ id: index + 1, country_id: (index % 4) + 1 }));
+  const sales = rows(96, (index) => ({
+    date: day(index % 30),
+    customer_id: (index % 12) + 1,
+    store_id: (index % 8) + 1,
+    amount: 1,
+  }));
+  const tables = { sales, customers, stores, countries };
+
+  it('gives the second a name of its own, and says how to have it the other way', async () => {
+    const dataset = await open(tables);
+    assert.deepEqual(codes(dataset), ['several-ways']);
+    const byCustomer = await ask(dataset, 'revenue', 'countries.name');
+    const byStore = await ask(dataset, 'revenue', 'stores_countries.name');
+    assert.deepEqual(
+      byCustomer,
+      countries.map(({ name }) => [name, 24]),
+    );
+    assert.deepEqual(
+      byStore,
+      countries.map(({ name }) => [name, 24]),
+    );
+    const other = await open(tables, { joins: String(dataset.warnings[0]?.params?.joins) });
+    assert.ok(joinsOf(other).includes('stores.country_id = countries.id'));
+    assert.ok(joinsOf(other).includes('customers.country_id = customers_countries.id'));
+  });
+
+  it('takes the way over more tables where both lead to the same rows', async () => {
+    const products = rows(20, (index) => ({ id: index + 1, category_id: (index % 5) + 1 }));
+    const categories = rows(5, (index) => ({ id: index + 1, name: `K${String(index)}` }));
+    const lines = (shift: number): Rows =>
+      rows(100, (index) => ({
+        date: day(index % 30),
+        product_id: (index % 20) + 1,
+        category_id: ((index + shift) % 5) + 1,
+        amount: 1,
+      }));
+    const agreeing = await open({ sales: lines(0), products, categories });
+    assert.deepEqual(joinsOf(agreeing), ['products.category_id = categories.id', 'sales.product_id = products.id']);
+    assert.deepEqual(agreeing.warnings, []);
+    const differing = await open({ sales: lines(1), products, categories });
+    assert.deepEqual(joinsOf(differing), [
+      'products.category_id = products_categories.id',
+      'sales.category_id = categories.id',
+      'sales.product_id = products.id',
+    ]);
+    assert.deepEqual(codes(differing), ['several-ways']);
+  });
+});
+
+describe('calendars', () => {
+  const calendar = rows(366, (index) => ({
+    date: day(index),
+    month_name: `M${String(new Date(Date.UTC(2024, 0, 1 + index)).getUTCMonth() + 1)}`,
+  }));
+  const sales = rows(60, (index) => ({ order_date: day(index), ship_date: day(index + 31), amount: 1 }));
+
+  it('are met by the date of the order, and by other dates under their names', async () => {
+    const dataset = await open({ calendar, sales });
+    assert.deepEqual(joinsOf(dataset), ['sales.order_date = calendar.date', 'sales.ship_date = ship_date.date']);
+    assert.deepEqual(await ask(dataset, 'revenue', 'month_name'), [
+      ['M1', 31],
+      ['M2', 29],
+    ]);
+    assert.deepEqual(await ask(dataset, 'revenue', 'ship_date.month_name'), [
+      ['M2', 29],
+      ['M3', 31],
+    ]);
+    assert.equal(dataset.roles.date, 'order_date');
+  });
+
+  it('are met by numbers of their rows, and then have the date', async () => {
+    const dim_date = rows(366, (index) => ({ date_id: index + 1, full_date: day(index) }));
+    const dataset = await open({
+      dim_date,
+      sales: rows(60, (index) => ({ order_date_id: index + 1, ship_date_id: index + 32, amount: 1 })),
+    });
+    assert.deepEqual(joinsOf(dataset), ['sales.order_date_id = dim_date.date_id', 'sales.ship_date_id = ship_date_id.date_id']);
+    assert.equal(dataset.roles.date, 'full_date');
+    assert.deepEqual(await ask(dataset, 'revenue', 'month(date)'), [
+      ['2024-01-01', 31],
+      ['2024-02-01', 29],
+    ]);
+  });
+
+  it('are no lists of visits per day, which keep their own grain', async () => {
+    const visits = rows(31, (index) => ({ date: day(index), visits: 100 }));
+    const orders = rows(62, (index) => ({ order_id: index, date: day(Math.floor(index / 2)), amount: 1 }));
+    const dataset = await open({ orders, visits });
+    assert.deepEqual(joinsOf(dataset), []);
+    assert.deepEqual(dataset.warnings, []);
+    assert.equal(await ask(dataset, 'conversion'), 62 / 3100);
+    assert.deepEqual(await ask(dataset, 'conversion', 'month(date)'), [['2024-01-01', 0.02]]);
+  });
+});
+
+describe('keys without a partner', () => {
+  const sales = rows(48, (index) => ({
+    date: day(index % 30),
+    product_id: index % 8 === 7 ? null : (index % 24) + 1,
+    amount: 1,
+  }));
+
+  it('are counted, shown and blank', async () => {
+    const dataset = await open({ sales, products: PRODUCTS });
+    const [note, ...others] = dataset.warnings;
+    assert.deepEqual(others, []);
+    assert.equal(note?.code, 'unmatched-keys');
+    assert.deepEqual([note?.table, note?.column, note?.count], ['sales', 'product_id', 6]);
+    assert.deepEqual(note?.rows?.slice(0, 3), [20, 21, 22]);
+    assert.equal(note?.params?.example, '21');
+    const [join] = dataset.catalog.joins;
+    assert.deepEqual([join?.missing, join?.unmatched], [6, 6]);
+    const byCategory = (await ask(dataset, 'revenue', 'category')) as readonly [string | null, number][];
+    assert.deepEqual(byCategory.at(-1), [null, 12]);
+    assert.equal(
+      byCategory.reduce((sum, [, value]) => sum + value, 0),
+      48,
+    );
+  });
+
+  it('are counted anew when rows are added to either table', async () => {
+    const dataset = await open({ sales, products: PRODUCTS });
+    await dataset.append([{ date: day(1), product_id: 99, amount: 1 }]);
+    assert.equal(dataset.catalog.joins[0]?.unmatched, 7);
+    assert.equal(dataset.warnings.find(({ code }) => code === 'unmatched-keys')?.count, 7);
+    await dataset.append([{ id: 99, name: 'New', category: 'C9', price: 1, cost: 1 }], { table: 'products' });
+    assert.equal(dataset.catalog.joins[0]?.unmatched, 6);
+    const byCategory = (await ask(dataset, 'revenue', 'category')) as readonly unknown[];
+    assert.deepEqual(
+      byCategory.find((row) => Array.isArray(row) && row[0] === 'C9'),
+      ['C9', 1],
+    );
+  });
+
+  it('meet the first row of a key that is there twice', async () => {
+    const doubled = [...PRODUCTS, { ...PRODUCTS[0], category: 'second' }];
+    const dataset = await open({ sales, products: doubled });
+    assert.deepEqual(codes(dataset), ['unmatched-keys', 'doubled-keys']);
+    assert.equal(await ask(dataset, 'revenue'), 48);
+    const found = (await ask(dataset, 'revenue', 'category')) as readonly [string | null, number][];
+    assert.ok(found.every(([category]) => category !== 'second'));
+    await assert.rejects(open({ sales, products: doubled }, { joins: 'sales.product_id = products.id' }), { code: 'bad-join' });
+  });
+});
