@@ -151,7 +151,8 @@ function makePolicy(): ScriptPolicy | undefined {
 /** Lets the other end fetch by the page's functions; closing the port ends that. */
 function serveFetches(end: Worker | MessagePort): MessagePort {
   const { port1, port2 } = new MessageChannel();
-  fetches?.serve(port1);
+  // Where what answers cannot be loaded, the requests time out.
+  fetches?.serve(port1).catch(() => undefined);
   end.postMessage({ type: 'fetches', port: port2 } satisfies ToWorker, [port2]);
   return port1;
 }

@@ -1,6 +1,5 @@
 import { SalesError } from '../util/error.js';
 import type { Fetch } from '../util/fetch.js';
-import { serveFetch } from '../util/port-fetch.js';
 import { Identities } from '../util/stable-key.js';
 
 /**
@@ -19,8 +18,9 @@ export class PageFetches {
     return number;
   }
 
-  /** Answers requests that come in through `port`. */
-  serve(port: MessagePort): void {
+  /** Answers requests that come in through `port`: what does so is loaded now, and they wait for it. */
+  async serve(port: MessagePort): Promise<void> {
+    const { serveFetch } = await import('../util/port-fetch.js');
     serveFetch(port, (number) => this.#functions.get(number)?.deref() ?? gone);
   }
 }
