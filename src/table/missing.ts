@@ -26,11 +26,10 @@ const BESIDE_VALUES = new Set(['none', 'nil', 'missing', 'unknown', 'k.a.', 'nv'
 /** How they begin, in small letters: most texts begin otherwise, and are told apart by that alone. */
 const STARTS = /* @__PURE__ */ new Set([...ALWAYS, ...MOSTLY, ...BESIDE_VALUES].map((text) => text.charCodeAt(0)));
 
-/** Whether a text can be one that stands for a missing value, or one with blanks around it; of most texts two signs tell that it is neither. */
+/** Whether a text stands for a missing value anywhere, or may have blanks around it. */
 export function mayBeMissing(text: string): boolean {
-  const first = text.charCodeAt(0);
-  if (!isNoBlank(first) || !isNoBlank(text.charCodeAt(text.length - 1))) return true;
-  return text.length < 10 && STARTS.has(first >= 65 && first <= 90 ? first + 32 : first);
+  if (!isNoBlank(text.charCodeAt(0)) || !isNoBlank(text.charCodeAt(text.length - 1))) return true;
+  return missingKind(text) !== undefined;
 }
 
 /** Whether a sign is one of the letters and marks of the Latin, Greek, Cyrillic and other scripts below the first blank beyond Latin. */

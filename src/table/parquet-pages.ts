@@ -129,13 +129,11 @@ class ChunkReader {
     const levels = new Uint8Array(rows);
     readHybrid(bytes, 32 - Math.clz32(maxLevel), levels);
     let count = 0;
+    for (let row = 0; row < rows; row++) if (levels[row] === maxLevel) count++;
+    if (count === rows) return { count };
     const nullBitmap = new Uint8Array((rows + 7) >> 3);
-    for (let row = 0; row < rows; row++) {
-      if (levels[row] !== maxLevel) continue;
-      nullBitmap[row >> 3]! |= 1 << (row & 7);
-      count++;
-    }
-    return count === rows ? { count } : { count, nullBitmap };
+    for (let row = 0; row < rows; row++) if (levels[row] === maxLevel) nullBitmap[row >> 3]! |= 1 << (row & 7);
+    return { count, nullBitmap };
   }
 
   #values(bytes: Uint8Array, encoding: string, rows: number, levels: Levels): ArrowData {

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { tableFromArrays, tableToIPC } from 'apache-arrow';
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import { sharedUrl } from '../shared-url.js';
 import { openFrame, pageAddress, widgetIn } from './page.js';
 
 /** No policy that hinders anything. */
@@ -13,6 +15,16 @@ function kpiOverArrow(damage: (bytes: Uint8Array) => void = () => undefined): st
   damage(stream);
   const bytes = btoa(String.fromCharCode(...stream));
   return `<sales-kpi src="data:application/vnd.apache.arrow.stream;base64,${bytes}" measure="revenue"></sales-kpi>`;
+}
+
+/** The same number over a Parquet file, which takes another part. */
+function kpiOverParquet(): string {
+  const columnData = [
+    { name: 'revenue', data: [2.5, 4, 6], type: 'DOUBLE' as const },
+    { name: 'region', data: ['North', 'South', 'North'], type: 'STRING' as const },
+  ];
+  const bytes = btoa(String.fromCharCode(...new Uint8Array(parquetWriteBuffer({ columnData }))));
+  return `<sales-kpi src="data:application/vnd.apache.parquet;base64,${bytes}" measure="revenue"></sales-kpi>`;
 }
 
 async function valueOn(address: string): Promise<{ readonly value: number | null; readonly parts: readonly string[] }> {
@@ -48,6 +60,31 @@ describe('optional parts of the worker', () => {
     const { value, parts } = await valueOn(pageAddress({ scripts: ['/dist/sales-elements.js'], html: kpiOverArrow(), policy }));
     expect(value).to.equal(REVENUE);
     expect(parts).to.deep.equal(['/dist/chunks/worker-arrow.js']);
+  });
+
+  it('read Parquet', async () => {
+    const { value } = await valueOn(
+      pageAddress({ modules: ['/dist/define/sales-kpi.js'], html: kpiOverParquet(), policy: OPEN }),
+    );
+    expect(value).to.equal(REVENUE);
+  });
+
+  it('read Parquet where all works on the main thread, and load what that takes', async () => {
+    const policy = "default-src 'self' data:; style-src 'self'; worker-src 'none'";
+    const html = kpiOverParquet();
+    const { value, parts } = await valueOn(pageAddress({ scripts: ['/dist/sales-elements.js'], html, policy }));
+    expect(value).to.equal(REVENUE);
+    expect(parts).to.deep.equal(['/dist/chunks/worker-parquet.js']);
+  });
+
+  it('read Parquet in the codecs that have parts of their own', async function () {
+    const file = '/shared-data/sales/superstore/formats/superstore.';
+    if (!(await sharedUrl(`${file}zstd.parquet`))) this.skip();
+    for (const codec of ['zstd', 'brotli']) {
+      const html = `<sales-kpi src="${file}${codec}.parquet" measure="revenue"></sales-kpi>`;
+      const { value } = await valueOn(pageAddress({ modules: ['/dist/define/sales-kpi.js'], html, policy: OPEN }));
+      expect(value).to.be.closeTo(2_297_200.86, 0.005);
+    }
   });
 
   it('fail with errors of their own code', async () => {
