@@ -43,13 +43,22 @@ function statusWords(file: string, { status, said, seconds }: Params): { readonl
   return { text: `${file} could not be loaded`, hint: `${answered} Try again ${later}.` };
 }
 
+function signInWords(leadsTo: unknown): ErrorWords {
+  const where = typeof leadsTo === 'string' ? `, from ${leadsTo}` : '';
+  return {
+    text: 'The server wants you to sign in',
+    hint: `A page to sign in came in place of the data${where}. Sign in there in this browser and load again.`,
+  };
+}
+
 /** What cards say of errors and emptiness, in their feet and menus, in English. */
 export const cardWords = {
   /** An error by its code, with what it names; codes without words of their own show their message. */
   error: ({ code, message, hint, params }: ErrorFacts): ErrorWords => {
     const file = fileOf(params);
     if (code === 'http-status' && file) return statusWords(file, params ?? {});
-    if (code === 'cors' && file && params?.['value']) return { text: `This page may not read ${file}`, hint };
+    if (code === 'cors' && file) return { text: `This page may not read ${file}`, hint };
+    if (code === 'not-tabular' && params?.['found'] === 'sign-in') return signInWords(params['leadsTo']);
     const named = file ? message.replace(String(params?.['url']), () => file) : message;
     const text = named.replace(/^sales-[a-z]+: /, '');
     // An address or a file's name keeps its letters.

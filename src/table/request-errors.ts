@@ -134,6 +134,6 @@ function refusal(header: string, value: string, more: string): Refusal {
 
 const redirectRefusal: Refusal = {
   lacking: 'it leads on to another site, as to sign in',
-  hint: 'Sign in there in this browser and load again, or give the address that it leads to.',
+  hint: 'The server leads on to another site, as to sign in. Sign in there in this browser and load again, or give the address that it leads to.',
   params: { header: 'Access-Control-Allow-Origin' },
 };

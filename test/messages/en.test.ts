@@ -51,6 +51,13 @@ describe('en', () => {
     assert.deepEqual(en.error({ code: 'cors', message: 'x', hint, params }), { text: 'This page may not read orders.csv', hint });
   });
 
+  it('says where to sign in', () => {
+    const params = { found: 'sign-in', leadsTo: 'https://sso.test/login' };
+    const { text, hint } = en.error({ code: 'not-tabular', message: 'long', params });
+    assert.equal(text, 'The server wants you to sign in');
+    assert.match(hint ?? '', /from https:\/\/sso\.test\/login\. Sign in there/);
+  });
+
   it('keeps message and hint of an error that it has no words for', () => {
     const words = en.error({ code: 'bad-option', message: "sales-kpi: goal 'x' is not understood", hint: 'Write a number.' });
     assert.deepEqual(words, { text: "Goal 'x' is not understood", hint: 'Write a number.' });
