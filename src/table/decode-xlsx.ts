@@ -16,9 +16,10 @@ import { readWorkbook, type Workbook } from './xlsx-workbook.js';
  */
 export async function decode(archive: Archive, context: DecodeContext): Promise<Decoded> {
   const workbook = await readWorkbook(archive);
+  context.reserve(workbook.strings?.size ?? 0);
   const strings = await readStrings(workbook.strings, () => context.turn(0));
   const formats = await readFormats(workbook.styles);
-  const grid = new SheetGrid(context.read.header);
+  const grid = new SheetGrid(context);
   await readSheet(
     workbook.sheet,
     { strings, formats, from1904: workbook.from1904 },

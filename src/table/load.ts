@@ -159,7 +159,8 @@ class Loading {
     const content = await (await part('zip')).open({ ...source, chunks: this.#room.bounded(source) });
     if (content.kind === 'workbook') return this.#decodeWorkbook(content.archive);
     const { name, file, others } = content;
-    const decoded = await this.#decodeBytes({ chunks: file.chunks, fileName: name, pointer: source.pointer }, layer + 1);
+    const { chunks, size: total } = file;
+    const decoded = await this.#decodeBytes({ chunks, total, fileName: name, pointer: source.pointer }, layer + 1);
     return others.length === 0 ? decoded : { ...decoded, warnings: [leftOut(name, others), ...decoded.warnings] };
   }
 

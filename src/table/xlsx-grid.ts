@@ -1,6 +1,7 @@
 import type { Note } from '../query/schema.js';
 import { textPool, type CellPool } from './column-builder.js';
 import { CsvGrid } from './csv-grid.js';
+import type { DecodeContext } from './decode.js';
 import { looksLikeNumber } from './infer-number.js';
 import { isCodeName } from './names.js';
 import { textRows } from './text-rows.js';
@@ -9,6 +10,10 @@ import { counted } from '../util/counted.js';
 
 /** Rows kept back until it is known how wide the table is. */
 const HEAD_ROWS = 200;
+/** More cells are not kept back: a row may have 16,384. */
+const HELD_CELLS = 1 << 18;
+/** What a cell takes in a column, about. */
+const CELL_BYTES = 4;
 
 /** Cells of a column without a value of use: how many, and the first of them. */
 interface Oddities {
@@ -20,14 +25,17 @@ interface Oddities {
 /** Collects the rows of a sheet as columns, with what is amiss in them. */
 export class SheetGrid {
   readonly #grid: CsvGrid;
+  readonly #reserve: (bytes: number) => void;
   readonly #numbers: number[] = [];
   readonly #merges: Merge[] = [];
   readonly #odd = new Map<string, Oddities>();
   #held: string[][] = [];
+  #heldCells = 0;
   #width = 0;
 
-  constructor(header: 'none' | number | undefined) {
-    this.#grid = new CsvGrid(header, false);
+  constructor({ read, reserve }: DecodeContext) {
+    this.#grid = new CsvGrid(read.header, false);
+    this.#reserve = reserve;
   }
 
   /** Data rows so far. */
@@ -40,10 +48,12 @@ export class SheetGrid {
     return this.#numbers.length === 0;
   }
 
-  /** Adds a row. */
+  /** Adds a row. @throws SalesError `too-large` */
   addRow({ number, cells }: SheetRow): void {
     this.#numbers.push(number);
     this.#held.push(cells);
+    this.#heldCells += Math.max(cells.length, this.#width);
+    if (this.#heldCells > HELD_CELLS) this.#pass();
   }
 
   /** Adds cells that are shown as one. */
@@ -79,7 +89,9 @@ export class SheetGrid {
   #pass(): void {
     const rows = this.#held;
     this.#held = [];
+    this.#heldCells = 0;
     if (this.#width === 0) for (const row of rows) this.#width = Math.max(this.#width, row.length);
+    this.#reserve(this.#numbers.length * this.#width * CELL_BYTES);
     // A sheet has no ragged rows: cells behind the last one are empty.
     for (const row of rows) while (row.length < this.#width) row.push('');
     this.#grid.add(textRows(rows));

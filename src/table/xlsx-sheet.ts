@@ -4,6 +4,9 @@ import { GENERAL, type CellFormat } from './xlsx-formats.js';
 import { TextCollector } from './xlsx-strings.js';
 import { malformedXlsx, readXml, withoutEscapes, type Attributes } from './xlsx-xml.js';
 
+/** No sheet has more rows. */
+const MAX_ROWS = 1_048_576;
+
 /** What cells refer to. */
 export interface SheetContext {
   readonly strings: readonly string[];
@@ -106,6 +109,7 @@ class SheetReader {
   #openRow({ r }: Attributes): void {
     const number = Number(r);
     this.#number = Number.isInteger(number) && number > 0 ? number : this.#number + 1;
+    if (this.#number > MAX_ROWS || this.#rows >= MAX_ROWS) throw malformedXlsx('it has more rows than a sheet can have');
     this.#cells = [];
     this.#column = -1;
   }

@@ -1,14 +1,9 @@
-import { SalesError } from '../util/error.js';
 import type { ArchiveFile } from './part.js';
 import { readXml, withoutEscapes } from './xlsx-xml.js';
 
-/** More text than this would leave no room for the cells. */
-const MAX_BYTES = 2 ** 29;
-
-/** The texts that cells name by number; none where the workbook has none. @throws SalesError `too-large`, `malformed-xlsx` */
+/** The texts that cells name by number; none where the workbook has none. @throws SalesError `malformed-xlsx` */
 export async function readStrings(file: ArchiveFile | undefined, turn: () => Promise<void>): Promise<readonly string[]> {
   if (!file) return [];
-  if (file.size > MAX_BYTES) throw tooLarge(file.size);
   const texts: string[] = [];
   const collector = new TextCollector();
   await readXml(file, {
@@ -56,16 +51,4 @@ export class TextCollector {
     this.#text = '';
     return text;
   }
-}
-
-function tooLarge(size: number): SalesError {
-  const [megabytes = 0, limit = 0] = [size, MAX_BYTES].map((bytes) => Math.round(bytes / 2 ** 20));
-  return new SalesError(
-    'too-large',
-    `The texts of the Excel workbook (xlsx) take ${megabytes} MB; at most ${limit} MB are read`,
-    {
-      hint: 'Save the sheet as CSV or Parquet.',
-      params: { size: megabytes, limit },
-    },
-  );
 }

@@ -5,15 +5,13 @@ import { decompress } from './gunzip.js';
 import type { Archive, ArchiveFile, PartSource, ZipContent } from './part.js';
 import { malformedZip, packedBytes, readDirectory, type ZipEntry } from './zip-directory.js';
 
-/** Files that unpack to more are not read: a page cannot hold what is in them. */
-const MAX_BYTES = 2 ** 31;
 /** Few bytes may unpack to a thousand times as many, which some engines hand over at once. */
 const PART_BYTES = 1 << 14;
 
 /**
  * What a zip archive holds: one file of data, or a workbook.
  * @throws SalesError `truncated`, `malformed-zip`, `empty-input` without a file, `unsupported-format` for several, for passwords and for
- * documents that are no workbook, `too-large`
+ * documents that are no workbook
  */
 export async function open({ chunks }: PartSource): Promise<ZipContent> {
   const archive = archiveOf(await collectBytes(chunks));
@@ -46,7 +44,6 @@ async function* unpack(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8
   if (method !== 0 && method !== 8) {
     throw unsupported(`zip packed by method ${method}`, 'Pack the file in the usual way (deflate), or with gzip.');
   }
-  if (size > MAX_BYTES) throw tooLarge(name, size);
   const packed = partsOf(packedBytes(bytes, entry));
   const parts =
     method === 0 ? packed : decompress(packed, 'deflate-raw', (error) => malformedZip(`'${name}' is not whole`, error));
@@ -109,12 +106,4 @@ async function rejectDocument({ names, file }: Archive): Promise<void> {
 
 function unsupported(found: string, hint: string): SalesError {
   return new SalesError('unsupported-format', `The data are in a format that is not read: ${found}`, { hint, params: { found } });
-}
-
-function tooLarge(name: string, size: number): SalesError {
-  const [megabytes, limit] = [size, MAX_BYTES].map((bytes) => Math.round(bytes / 2 ** 20));
-  return new SalesError('too-large', `'${name}' in the zip archive unpacks to ${megabytes} MB; at most ${limit} MB are read`, {
-    hint: 'Load fewer rows or columns, or ask a server with engine.',
-    params: { file: name, size: megabytes ?? 0, limit: limit ?? 0 },
-  });
 }

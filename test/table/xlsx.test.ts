@@ -282,6 +282,16 @@ describe('a large workbook', () => {
     assert.equal(wide.rowCount, 1);
   });
 
+  it('is refused where it would take more room than there is, or has more rows than a sheet can have', async () => {
+    const last = Array.from({ length: 100 }, () => '<row><c r="XFD1"><v>1</v></c></row>').join('');
+    assert.equal((await errorOf(sheetOf(last), { room: 1 << 22 })).code, 'too-large');
+    assert.equal(
+      (await errorOf(sheetOf(ROWS, { strings: `<si><t>${'x'.repeat(100_000)}</t></si>` }), { room: 50_000 })).code,
+      'too-large',
+    );
+    assert.equal((await errorOf(sheetOf('<row r="1048577"><c><v>1</v></c></row>'))).code, 'malformed-xlsx');
+  });
+
   it('gives other work its turn and stops when its asker gives up', async () => {
     const rows = Array.from({ length: 5000 }, (_, row) => [`Shop ${row}`, row] as const);
     const bytes = sheetOf(rowsOf(['Shop', 'Sales'], ...rows));
