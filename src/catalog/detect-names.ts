@@ -16,7 +16,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/[€$£¥]/gu, ' currency '],
   [/#\s*(?:of)?/gu, ' number '],
   [/n[°º]/giu, ' nr '],
-  [/\bn\s*[-–]\s*1\b/giu, ' previous '],
+  [/(?<!\p{L})n[\s_–-]+1(?!\d)/giu, ' previous '],
   [/\bs\//giu, ' sin '],
   [/\bc\//giu, ' con '],
 ];

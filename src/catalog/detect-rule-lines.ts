@@ -150,7 +150,8 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     100: age | customer period
   `,
   quantity: `
-    100: quantity | order sale product line total purchase transaction count actual
+    100: quantity | order sale product line total purchase transaction actual
+    98: quantity | sale product line total count actual
     70: quantity | order product line invoice ship deliver
     95: unit sale | quantity total count
     90: count product | sale order total purchase
@@ -196,7 +197,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     50: payment total | order
   `,
   cost: `
-    100: cost | total sale product amount order line net purchase count actual
+    100!: cost | total sale product amount order line net purchase count actual
     96: cost unit | sale product
     94: cost standard | product unit total
     92: cost price | unit product

@@ -54,7 +54,7 @@ export const WORDS = {
     'delivery delivered deliver liefer lieferung geliefert ausliefer auslieferung livraison livre entrega entregado entregada entregue consegna consegnato consegnata levering lever geleverd bezorg bezorgd bezorging arrival received zustell',
   estimate:
     'estimated estimate expected promised planned voraussichtlich geplant prevu previsto prevista prevision required requested wunsch verwacht gewenst scheduled limit',
-  due: 'due faellig faelligkeits echeance vencimiento vencimento scadenza verval deadline zahlungsziel payable',
+  due: 'due faellig faelligkeits echeance vencimiento vencimento scadenza verval deadline zahlungsziel payable solde saldo balance outstanding',
   birth: 'birth birthday dob geburt geburtstag naissance nacimiento nascimento nascita geboorte born',
   stock:
     'stock lager bestand inventory inventar inventario existencias estoque giacenza voorraad warehouse magazzino onhand reorder',
@@ -117,9 +117,10 @@ export const WORDS = {
   target: 'target budget forecast plan soll ziel objectif objetivo obiettivo doel quota goal prognose meta',
   previous:
     'previous prior vorjahr ly py vorherig growth change wachstum variance difference cumulative running ytd mtd anterior precedent vorig',
-  average: 'average avg mean durchschnitt moyenne moyen promedio media medio gemiddeld max maximum min minimum',
+  average: 'average avg mean durchschnitt moyenne moyen promedio media medio gemiddeld',
   method: 'method mode modus metodo',
-  priority: 'priority prioritat priorite prioridad priorita prioriteit band size level stufe tier bucket range weight gewicht',
+  priority:
+    'priority prioritat priorite prioridad priorita prioriteit band size level stufe tier bucket range weight gewicht max maximum min minimum',
   other: 'holiday feiertag supplier vendor lieferant fournisseur proveedor fornecedor fornitore leverancier',
   currency: 'currency wahrung devise moneda moeda valuta usd eur euro gbp dollar chf cad aud jpy inr brl mxn ccy waerk waers',
 } as const;
