@@ -155,7 +155,8 @@ export const Loading: Story = {
 export const Stale: Story = {
   render: (args) => {
     let calls = 0;
-    const once: typeof fetch = (...request) => (calls++ === 0 ? fetch(...request) : Promise.reject(new TypeError('offline')));
+    const once: typeof fetch = (...request) =>
+      calls++ === 0 ? fetch(...request) : Promise.resolve(new Response('', { status: 500 }));
     return html`<sales-trend
       src=${args.src}
       granularity="month"
