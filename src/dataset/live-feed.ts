@@ -123,6 +123,7 @@ class LiveFeed {
   }
 
   #onBroken(): void {
+    if (this.#hooks.signal.aborted) return;
     this.#failures += 1;
     const isOver = this.#events?.readyState === CLOSED;
     if (isOver || this.#failures >= TOLD_FAILURES) this.#tell('line', this.#lineError());

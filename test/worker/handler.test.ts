@@ -262,3 +262,50 @@ describe('Handler', () => {
     );
   });
 });
+
+describe('Handler, when rows change', () => {
+  const refresh = { type: 'refresh', dataset: 1, tables: tableAt('a.csv'), options: {} } as const;
+  const typesOf = (sent: readonly Sent[]): string[] => sent.map(({ message }) => message.type);
+
+  it('gives the loader what it loaded before, and answers from the new rows from then on', async () => {
+    const old = fakeDataset({ run: (plan) => Promise.resolve(resultOf(plan, 1)) });
+    const fresh = fakeDataset({ run: (plan) => Promise.resolve(resultOf(plan, 2)) });
+    const seen: unknown[] = [];
+    const { handler, sent, answered } = start((_sources, _options, { before }) => {
+      seen.push(before);
+      return Promise.resolve(before ? fresh : old);
+    });
+    handler.receive(open);
+    handler.receive(refresh);
+    await nextTurn();
+    handler.receive(ask('revenue'));
+    const [answers] = await answered();
+    assert.deepEqual(seen, [undefined, old]);
+    assert.deepEqual(typesOf(sent).slice(0, 3), ['opened', 'changed', 'refreshed']);
+    const first = answers?.message.type === 'answers' ? answers.message.answers[0] : undefined;
+    assert.ok(first?.ok && first.result.columns[0]?.values[0] === 2);
+    assert.equal(old.closed, 0);
+  });
+
+  it('tells no change where the data are the same, and an error where it fails', async () => {
+    let loads = 0;
+    const { handler, sent } = start((_sources, _options, { before }) => {
+      loads += 1;
+      return loads === 3 ? Promise.reject(new SalesError('network', 'gone')) : Promise.resolve(before ?? fakeDataset());
+    });
+    handler.receive(open);
+    handler.receive(refresh);
+    await nextTurn();
+    handler.receive(refresh);
+    await nextTurn();
+    assert.deepEqual(typesOf(sent), ['opened', 'refreshed', 'refreshed']);
+    const failed = sent.at(-1)?.message;
+    assert.ok(failed?.type === 'refreshed' && failed.error?.code === 'network');
+  });
+
+  it('says that it is there', () => {
+    const { handler, sent } = start(() => Promise.resolve(fakeDataset()));
+    handler.receive({ type: 'ping' });
+    assert.deepEqual(sent, [{ message: { type: 'pong' }, transfer: [] }]);
+  });
+});

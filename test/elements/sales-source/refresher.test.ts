@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { describe, it, mock, type TestContext } from 'node:test';
+import { Refresher } from '../../../src/elements/sales-source/refresher.js';
+
+/** A page that can be hidden. */
+class Page extends EventTarget {
+  hidden = false;
+
+  show(shown: boolean): void {
+    this.hidden = !shown;
+    this.dispatchEvent(new Event('visibilitychange'));
+  }
+}
+
+interface Bench {
+  readonly page: Page;
+  readonly refresher: Refresher;
+  /** The seconds at which a check began. */
+  readonly checks: number[];
+  /** Lets the next checks fail, or work again. */
+  fail: boolean;
+  readonly pass: (seconds: number) => Promise<void>;
+}
+
+/** A refresher with a clock that is moved by hand. */
+function start(test: TestContext, everySeconds: number): Bench {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  test.after(() => mock.timers.reset());
+  let now = 0;
+  const page = new Page();
+  const checks: number[] = [];
+  const check = (): Promise<void> => {
+    checks.push(now / 1000);
+    return bench.fail ? Promise.reject(new Error('failed')) : Promise.resolve();
+  };
+  const bench: Bench = {
+    page,
+    checks,
+    fail: false,
+    refresher: new Refresher({ everyMs: everySeconds * 1000, check, page, now: () => now }),
+    pass: async (seconds) => {
+      for (let i = 0; i < seconds; i += 1) {
+        now += 1000;
+        mock.timers.tick(1000);
+        for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+      }
+    },
+  };
+  return bench;
+}
+
+describe('Refresher', () => {
+  it('checks again and again, so long after the check before', async (test) => {
+    const { checks, pass } = start(test, 60);
+    await pass(200);
+    assert.deepEqual(checks, [60, 120, 180]);
+  });
+
+  it('checks nothing on a hidden page, and at once what was missed when it is seen again', async (test) => {
+    const { page, checks, pass } = start(test, 60);
+    await pass(30);
+    page.show(false);
+    await pass(10);
+    page.show(true);
+    await pass(25);
+    assert.deepEqual(checks, [60]);
+    page.show(false);
+    await pass(300);
+    assert.deepEqual(checks, [60]);
+    page.show(true);
+    await pass(100);
+    assert.deepEqual(checks, [60, 366, 426]);
+  });
+
+  it('checks half as often after each failure, a quarter of an hour apart at most, and as before after the first that works', async (test) => {
+    const bench = start(test, 60);
+    bench.fail = true;
+    await bench.pass(60 + 120 + 240 + 480 + 900 + 900);
+    assert.deepEqual(bench.checks, [60, 180, 420, 900, 1800, 2700]);
+    bench.fail = false;
+    await bench.pass(900 + 120);
+    assert.deepEqual(bench.checks.slice(-3), [3600, 3660, 3720]);
+  });
+
+  it('keeps a long period as it is after failures', async (test) => {
+    const bench = start(test, 3600);
+    bench.fail = true;
+    await bench.pass(7200);
+    assert.deepEqual(bench.checks, [3600, 7200]);
+  });
+
+  it('checks no more when it is stopped, whatever the page does', async (test) => {
+    const { refresher, page, checks, pass } = start(test, 60);
+    await pass(70);
+    refresher.stop();
+    page.show(false);
+    page.show(true);
+    await pass(200);
+    assert.deepEqual(checks, [60]);
+  });
+});
