@@ -25,8 +25,8 @@ function parseJoin(text: string): DeclaredJoin {
   const masked = text.replaceAll(/"((?:[^"]|"")*)"/gu, (_, name: string) => `\0${String(quoted.push(name) - 1)}\0`);
   const nameOf = (part: string): string =>
     part.trim().replaceAll(/\0(\d+)\0/gu, (_, index: string) => (quoted[Number(index)] ?? '').replaceAll('""', '"'));
-  const [equations = '', as, ...rest] = masked.split(/\s+as\s+/iu);
-  const pairs = equations.split(/\s+and\s+/iu).map((equation) => {
+  const [equations = '', as, ...rest] = masked.split(/\s+as(?:\s+|$)/iu);
+  const pairs = equations.split(/\s+and(?:\s+|$)/iu).map((equation) => {
     const [left = [], right = [], ...more] = equation.split('=').map((side) => side.split('.').map(nameOf));
     if (more.length > 0 || [left, right].some((path) => path.length < 2 || path.includes(''))) throw unreadable(text);
     return [left, right] as const;

@@ -1,32 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { openDataset } from '../../src/core.js';
-import type { Dataset, DatasetOptions, Rows } from '../../src/core.js';
-
-type Tables = Readonly<Record<string, Rows>>;
-
-const open = (tables: Tables, options: DatasetOptions = {}): Promise<Dataset> =>
-  openDataset({ tables }, { timeZone: 'UTC', ...options });
-
-/** So many rows, each made of its number. */
-const rows = (count: number, row: (index: number) => Record<string, unknown>): Record<string, unknown>[] =>
-  Array.from({ length: count }, (_, index) => row(index));
-
-const day = (index: number): string => new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10);
-
-function joinsOf({ catalog }: Dataset): readonly string[] {
-  return catalog.joins
-    .map(({ from, to }) => `${from.table}.${from.columns.join('+')} = ${to.table}.${to.columns.join('+')}`)
-    .toSorted();
-}
-
-async function ask(dataset: Dataset, measure: string, by?: string): Promise<unknown> {
-  const result = await dataset.query({ measures: [`m = ${measure}`], ...(by === undefined ? {} : { by: [by] }) });
-  const all = result.rows();
-  return by === undefined ? all[0]?.m : all.map((row) => [row[by], row.m]);
-}
-
-const codes = ({ warnings }: Dataset): readonly string[] => warnings.map(({ code }) => code);
+import { ask, codes, day, joinsOf, open, rows } from './joined-helpers.js';
+import type { Rows } from '../../src/core.js';
+import type { Tables } from './joined-helpers.js';
 
 const PRODUCTS = rows(20, (index) => ({
   id: index + 1,
@@ -245,101 +221,5 @@ describe('two ways to a table', () => {
       'sales.product_id = products.id',
     ]);
     assert.deepEqual(codes(differing), ['several-ways']);
-  });
-});
-
-describe('calendars', () => {
-  const calendar = rows(366, (index) => ({
-    date: day(index),
-    month_name: `M${String(new Date(Date.UTC(2024, 0, 1 + index)).getUTCMonth() + 1)}`,
-  }));
-  const sales = rows(60, (index) => ({ order_date: day(index), ship_date: day(index + 31), amount: 1 }));
-
-  it('are met by the date of the order, and by other dates under their names', async () => {
-    const dataset = await open({ calendar, sales });
-    assert.deepEqual(joinsOf(dataset), ['sales.order_date = calendar.date', 'sales.ship_date = ship_date.date']);
-    assert.deepEqual(await ask(dataset, 'revenue', 'month_name'), [
-      ['M1', 31],
-      ['M2', 29],
-    ]);
-    assert.deepEqual(await ask(dataset, 'revenue', 'ship_date.month_name'), [
-      ['M2', 29],
-      ['M3', 31],
-    ]);
-    assert.equal(dataset.roles.date, 'order_date');
-  });
-
-  it('are met by numbers of their rows, and then have the date', async () => {
-    const dim_date = rows(366, (index) => ({ date_id: index + 1, full_date: day(index) }));
-    const dataset = await open({
-      dim_date,
-      sales: rows(60, (index) => ({ order_date_id: index + 1, ship_date_id: index + 32, amount: 1 })),
-    });
-    assert.deepEqual(joinsOf(dataset), ['sales.order_date_id = dim_date.date_id', 'sales.ship_date_id = ship_date_id.date_id']);
-    assert.equal(dataset.roles.date, 'full_date');
-    assert.deepEqual(await ask(dataset, 'revenue', 'month(date)'), [
-      ['2024-01-01', 31],
-      ['2024-02-01', 29],
-    ]);
-  });
-
-  it('are no lists of visits per day, which keep their own grain', async () => {
-    const visits = rows(31, (index) => ({ date: day(index), visits: 100 }));
-    const orders = rows(62, (index) => ({ order_id: index, date: day(Math.floor(index / 2)), amount: 1 }));
-    const dataset = await open({ orders, visits });
-    assert.deepEqual(joinsOf(dataset), []);
-    assert.deepEqual(dataset.warnings, []);
-    assert.equal(await ask(dataset, 'conversion'), 62 / 3100);
-    assert.deepEqual(await ask(dataset, 'conversion', 'month(date)'), [['2024-01-01', 0.02]]);
-  });
-});
-
-describe('keys without a partner', () => {
-  const sales = rows(48, (index) => ({
-    date: day(index % 30),
-    product_id: index % 8 === 7 ? null : (index % 24) + 1,
-    amount: 1,
-  }));
-
-  it('are counted, shown and blank', async () => {
-    const dataset = await open({ sales, products: PRODUCTS });
-    const [note, ...others] = dataset.warnings;
-    assert.deepEqual(others, []);
-    assert.equal(note?.code, 'unmatched-keys');
-    assert.deepEqual([note?.table, note?.column, note?.count], ['sales', 'product_id', 6]);
-    assert.deepEqual(note?.rows?.slice(0, 3), [20, 21, 22]);
-    assert.equal(note?.params?.example, '21');
-    const [join] = dataset.catalog.joins;
-    assert.deepEqual([join?.missing, join?.unmatched], [6, 6]);
-    const byCategory = (await ask(dataset, 'revenue', 'category')) as readonly [string | null, number][];
-    assert.deepEqual(byCategory.at(-1), [null, 12]);
-    assert.equal(
-      byCategory.reduce((sum, [, value]) => sum + value, 0),
-      48,
-    );
-  });
-
-  it('are counted anew when rows are added to either table', async () => {
-    const dataset = await open({ sales, products: PRODUCTS });
-    await dataset.append([{ date: day(1), product_id: 99, amount: 1 }]);
-    assert.equal(dataset.catalog.joins[0]?.unmatched, 7);
-    assert.equal(dataset.warnings.find(({ code }) => code === 'unmatched-keys')?.count, 7);
-    await dataset.append([{ id: 99, name: 'New', category: 'C9', price: 1, cost: 1 }], { table: 'products' });
-    assert.equal(dataset.catalog.joins[0]?.unmatched, 6);
-    const byCategory = (await ask(dataset, 'revenue', 'category')) as readonly unknown[];
-    assert.deepEqual(
-      byCategory.find((row) => Array.isArray(row) && row[0] === 'C9'),
-      ['C9', 1],
-    );
-  });
-
-  it('meet the first row of a key that is there twice', async () => {
-    const doubled = [...PRODUCTS, { ...PRODUCTS[0], category: 'second' }];
-    const dataset = await open({ sales, products: doubled });
-    assert.deepEqual(codes(dataset), ['unmatched-keys', 'doubled-keys']);
-    assert.equal(await ask(dataset, 'revenue'), 48);
-    const found = (await ask(dataset, 'revenue', 'category')) as readonly [string | null, number][];
-    assert.ok(found.every(([category]) => category !== 'second'));
-    await assert.rejects(open({ sales, products: doubled }, { joins: 'sales.product_id = products.id' }), { code: 'bad-join' });
   });
 });
