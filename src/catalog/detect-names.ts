@@ -21,13 +21,13 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/\bc\//giu, ' con '],
 ];
 
-/** Endings that a plural or a joint of a compound may add. */
+/** Endings that a plural or a joint of a compound may add; none is the first. */
 const JOINTS = ['', 's', 'n', 'en', 'es', 'e', 'er'];
 
 /** Endings of gender and number in the Romance languages, after four letters. */
 const ENDINGS = ['o', 'a', 'os', 'as'];
 
-/** Of these, the ones that are a plural's wherever they are an ending. */
+/** Endings that are a plural's alone. */
 const PLURALS = ['s', 'n', 'en', 'es', 'i'];
 
 /** What a plural counts where it heads numbers. */
@@ -101,10 +101,10 @@ function phraseAt(
   return concepts === undefined ? undefined : { concepts, length: 1 };
 }
 
-/** The ideas of one word: as listed, less a plural ending, or as a compound of listed words. */
+/** The ideas of one word: as listed, less an ending of number or gender, or as a compound of listed words. */
 function conceptsOf(word: string, vocabulary: Vocabulary): readonly Concept[] | undefined {
-  const known = vocabulary.get(word);
-  if (known !== undefined) return known;
+  const listed = vocabulary.get(word);
+  if (listed !== undefined) return listed;
   const stemOf = (endings: readonly string[], least: number): string | undefined =>
     endings
       .map((ending) => (word.endsWith(ending) ? word.slice(0, -ending.length) : ''))
