@@ -1,5 +1,5 @@
 import { codesFor, type CellPool, type Codes } from './column-builder.js';
-import { cellBlock, formAt, PLAIN_DIGITS, plainNumbers, TEXT, type CellBlock } from './plain-numbers.js';
+import { formAt, numberBlock, PLAIN_DIGITS, plainNumbers, TEXT, textBlock, type CellBlock } from './plain-numbers.js';
 import { TextCodes } from './text-codes.js';
 
 /** Rows of cells of one width, as places in bytes. */
@@ -72,8 +72,11 @@ export class ByteColumn {
 
   #seal(): void {
     const count = this.#filled;
-    const forms = this.#readsNumbers ? this.#forms.subarray(0, count) : undefined;
-    if (count > 0) this.#blocks.push(cellBlock(this.#values.subarray(0, count), forms));
+    if (count > 0) {
+      const values = this.#values.subarray(0, count);
+      const isMixed = this.#readsNumbers;
+      this.#blocks.push(isMixed ? numberBlock(values, this.#forms.subarray(0, count)) : textBlock(values, this.#texts.size));
+    }
     this.#length += count;
     this.#filled = 0;
     if (count < this.#values.length || count === MOST_ROWS) return;

@@ -31,8 +31,8 @@ export interface PlainNumbers {
   readonly max: number;
 }
 
-/** A block of the cells collected, in the narrowest type; without forms all are codes. */
-export function cellBlock(values: Float64Array, forms: Uint8Array | undefined): CellBlock {
+/** A block of cells in the narrowest type. */
+export function numberBlock(values: Float64Array, forms: Uint8Array): CellBlock {
   let min = Infinity;
   let max = -Infinity;
   let isUniform = true;
@@ -40,11 +40,20 @@ export function cellBlock(values: Float64Array, forms: Uint8Array | undefined): 
     const value = values[row] as number;
     if (value < min) min = value;
     if (value > max) max = value;
-    if (forms && forms[row] !== forms[0]) isUniform = false;
+    if (forms[row] !== forms[0]) isUniform = false;
   }
+  return { values: narrowed(values, min, max), forms: isUniform ? (forms[0] ?? TEXT) : forms.slice() };
+}
+
+/** A block of cells that all are codes below `count`. */
+export function textBlock(codes: Float64Array, count: number): CellBlock {
+  return { values: narrowed(codes, 0, count - 1), forms: TEXT };
+}
+
+function narrowed(values: Float64Array, min: number, max: number): CellBlock['values'] {
   const narrow = narrowIntegers(min, max, values.length);
   narrow.set(values);
-  return { values: narrow, forms: isUniform ? (forms?.[0] ?? TEXT) : (forms?.slice() ?? TEXT) };
+  return narrow;
 }
 
 /** The form of a row of a block. */
