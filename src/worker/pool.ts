@@ -103,7 +103,7 @@ export class DatasetPool {
       onProgress: (listener) => listen(dataset.listeners, listener),
       onChange: (listener) => listen(dataset.watchers, listener),
       ask: (plan, signal) => (held ? this.#ask(dataset, { user, plan, signal }) : Promise.reject(abortError())),
-      refresh: (sources = dataset.sources) => (held ? this.#refresh(dataset, sources) : Promise.reject(abortError())),
+      refresh: () => (held ? this.#refresh(dataset) : Promise.reject(abortError())),
       release: () => {
         if (!held) return;
         held = false;
@@ -131,20 +131,18 @@ export class DatasetPool {
     if (dataset.place !== 'nowhere' || !this.#mayWork(dataset)) return;
     dataset.place = 'opening';
     const { id, sources, options } = dataset;
-    this.#work({ type: 'open', dataset: id, tables: dataset.refreshing?.sources ?? sources, options }, (error) =>
-      this.#fail(dataset, error),
-    );
+    this.#work({ type: 'open', dataset: id, tables: sources, options }, (error) => this.#fail(dataset, error));
   }
 
-  #refresh(dataset: Shared, sources: readonly TableSource[]): Promise<void> {
+  #refresh(dataset: Shared): Promise<void> {
     if (dataset.error) return Promise.reject(dataset.error);
     if (dataset.refreshing) return dataset.refreshing.promise;
-    dataset.refreshing = { ...deferred(), sources };
+    dataset.refreshing = deferred();
     const { promise } = dataset.refreshing;
     promise.catch(() => undefined);
     if (dataset.place === 'nowhere') this.#open(dataset);
     else {
-      const { id, options } = dataset;
+      const { id, sources, options } = dataset;
       this.#work({ type: 'refresh', dataset: id, tables: sources, options }, (error) => endRefresh(dataset, error));
     }
     return promise;

@@ -24,10 +24,10 @@ export interface DatasetHandle {
   /** Answers a plan. Aborted by `signal` or by `release()`, it rejects with an `AbortError`. @throws SalesError of asking, `worker-failed` */
   ask(plan: QueryPlan, signal?: AbortSignal): Promise<ResultRecord>;
   /**
-   * Loads again, for all users, the tables that have changed (or those given in their place). Resolves when that is done and told by `onChange`;
+   * Loads again, for all users, the tables that have changed. Resolves when that is done and told by `onChange`;
    * rejects where it failed, and all stays as it was. An unwatched rejection puts nothing on the console.
    */
-  refresh(sources?: readonly TableSource[]): Promise<void>;
+  refresh(): Promise<void>;
   /** Gives the hold up. The data leave memory shortly after the last user did so. May be called again. */
   release(): void;
 }
@@ -41,7 +41,7 @@ export interface Shared {
   readonly failed: (error: Error) => void;
   readonly listeners: Set<(progress: Progress) => void>;
   readonly watchers: Set<() => void>;
-  sources: readonly TableSource[];
+  readonly sources: readonly TableSource[];
   catalog: Promise<Catalog>;
   newest: Catalog | undefined;
   state: 'loading' | 'loaded' | 'failed';
@@ -50,7 +50,7 @@ export interface Shared {
   /** Why it failed. */
   error: Error | undefined;
   problems: { readonly refresh?: Error | undefined; readonly live?: Error | undefined };
-  refreshing: (Deferred<void> & { readonly sources: readonly TableSource[] }) | undefined;
+  refreshing: Deferred<void> | undefined;
   /** Counts its changes: the same plan means another question after each. */
   version: number;
   progress: Progress | undefined;
@@ -110,7 +110,6 @@ export function endRefresh(dataset: Shared, error?: Error): void {
   const { refreshing } = dataset;
   if (!refreshing) return;
   dataset.refreshing = undefined;
-  if (!error) dataset.sources = refreshing.sources;
   setProblem(dataset, 'refresh', error);
   if (error) refreshing.reject(error);
   else refreshing.resolve();
