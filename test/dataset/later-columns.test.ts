@@ -5,6 +5,8 @@ import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { openDataset, type Dataset, type DatasetOptions } from '../../src/core.js';
+import { openTables } from '../../src/dataset/open-dataset.js';
+import { part } from '../parts.js';
 
 const ROWS = 120_000;
 /** Beside the columns of a sale, four of 32 random letters that no role could be of. */
@@ -28,6 +30,8 @@ before(async () => {
 class Server {
   bytes = 0;
   requests = 0;
+  /** Names the state of the file. */
+  tag = '"1"';
   /** Whether it gives parts. */
   readonly #ranges: boolean;
 
@@ -44,8 +48,9 @@ class Server {
     }
     const part = file.slice(Number(first), Number(last) + 1);
     this.bytes += part.length;
+    const tag = this.tag;
     const range = `bytes ${first}-${Number(first) + part.length - 1}/${file.length}`;
-    return Promise.resolve(new Response(part, { status: 206, headers: { 'content-range': range, etag: '"1"' } }));
+    return Promise.resolve(new Response(part, { status: 206, headers: { 'content-range': range, etag: tag } }));
   };
 }
 
@@ -134,6 +139,20 @@ describe('columns of a large Parquet file', () => {
     ]);
     assert.equal(dataset.rowCount, ROWS + 1);
     dataset.close();
+  });
+
+  it('are there when the file is loaded again', async () => {
+    const server = new Server();
+    const sources = [{ name: 'sales', input: { kind: 'url', url: URL_ } }] as const;
+    const first = await openTables(sources, {}, { part, fetch: server.fetch });
+    const count = { measures: ['count(zqc)'] };
+    server.tag = '"2"';
+    const second = await openTables(sources, {}, { part, fetch: server.fetch, before: first });
+    assert.notEqual(second, first);
+    assert.equal((await second.run(count)).columns[0]?.values[0], (ROWS * 3) / 4);
+    const asked = server.bytes;
+    assert.equal(await openTables(sources, {}, { part, fetch: server.fetch, before: second }), second);
+    assert.ok(server.bytes - asked < 100_000, `${server.bytes - asked} bytes to see that it is the same`);
   });
 
   it('come whole, and once, from a server that gives no parts', async () => {

@@ -16,6 +16,13 @@ describe('SalesError', () => {
     assert.ok(!({ name: 'SalesError', code: 'network' } instanceof SalesError));
   });
 
+  it('is not told for a class that extends it', () => {
+    class FileGone extends SalesError {}
+    assert.ok(new FileGone('network', 'gone') instanceof SalesError);
+    assert.ok(new FileGone('network', 'gone') instanceof FileGone);
+    assert.ok(!(new SalesError('network', 'gone') instanceof FileGone));
+  });
+
   it('crosses to the page as a record and back', () => {
     const error = new SalesError('http-status', 'The server answered 404', { hint: 'Check.', params: { status: 404 } });
     const back = fromErrorRecord(toErrorRecord(error));
