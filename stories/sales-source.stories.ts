@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/define/sales-kpi.js';
 import '../src/define/sales-source.js';
+import '../src/define/sales-trend.js';
 
 interface Args {
   readonly src: string;
@@ -35,3 +36,52 @@ export const OwnMeasure: Story = { args: { define: 'basket = sum(revenue) / dist
 
 /** What every widget of a source says when its data cannot be had. */
 export const Failed: Story = { args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' } };
+
+const HEADER = 'Order ID,Order Date,Sales';
+
+/** Orders of the day `day` of 2024, the same ones every time. */
+const ordersOf = (day: number): readonly Readonly<Record<string, string | number>>[] =>
+  Array.from({ length: 4 }, (_, i) => ({
+    'Order ID': `A${day * 4 + i}`,
+    'Order Date': new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10),
+    Sales: 40 + ((day * 37 + i * 91) % 160),
+  }));
+
+const csvOf = (days: number): string => {
+  const rows = Array.from({ length: days }, (_, day) => ordersOf(day)).flat();
+  return `${[HEADER, ...rows.map((row) => Object.values(row).join(','))].join('\n')}\n`;
+};
+
+const numberAndCourse = html`<p><sales-kpi measure="revenue"></sales-kpi></p>
+  <p><sales-trend measure="revenue" granularity="day"></sales-trend></p>`;
+
+/** A file that has another day in it each time it is asked for, up to two months. */
+const growingFile = (): typeof fetch => {
+  let days = 30;
+  return () => Promise.resolve(new Response(csvOf(Math.min((days += 1), 60)), { headers: { 'content-type': 'text/csv' } }));
+};
+
+/** The file is asked for again every second, and the widgets show what is new in it; filters stay. */
+export const Refreshing: Story = {
+  render: () => html`<sales-source src="days.csv" refresh="1" .fetch=${growingFile()}>${numberAndCourse}</sales-source>`,
+};
+
+/** Rows of a stream are added to those of the file as they come. This stream has ten days to tell and is silent then. */
+export const Live: Story = {
+  render: () => {
+    const days = Array.from({ length: 10 }, (_, day) => `data: ${JSON.stringify(ordersOf(30 + day))}\n\n`);
+    const stream = `data:text/event-stream,${encodeURIComponent(`retry: 86400000\n\n${days.join('')}`)}`;
+    const file = `data:text/csv,${encodeURIComponent(csvOf(30))}`;
+    return html`<sales-source src=${file} live=${stream}>${numberAndCourse}</sales-source>`;
+  },
+};
+
+/** The file was there once and is not there any more: the widgets keep what they have, marked as old, and say why. */
+export const Stale: Story = {
+  render: () => {
+    let asked = 0;
+    const once: typeof fetch = () =>
+      Promise.resolve((asked += 1) === 1 ? new Response(csvOf(30)) : new Response('', { status: 404 }));
+    return html`<sales-source src="days.csv" refresh="1" .fetch=${once}>${numberAndCourse}</sales-source>`;
+  },
+};
