@@ -8,8 +8,9 @@ export interface KeyName {
   readonly stem: readonly string[];
   /** The same in the words of its language, so that an equal word weighs more than one of equal meaning. */
   readonly words: string;
-  /** Whether it says that it is a key: `id`, `key`, `no`, `code` … in any of the languages. */
+  /** Whether it says that it is a key: `id`, `key`, `no`, `code` … in any of the languages; and the word by which it does. */
   readonly isKey: boolean;
+  readonly keyWord: string;
   /** Whether that word comes first, as in `id_cliente`, and so what is described before what describes it. */
   readonly keyFirst: boolean;
 }
@@ -71,7 +72,14 @@ function toKeyName(words: readonly string[], vocabulary: Vocabulary): KeyName {
   const tokens = read.flatMap((one) => one.tokens);
   const stem = tokens.filter((token) => token !== 'id');
   const plain = read.filter((one) => one.tokens.some((token) => token !== 'id')).map(({ word }) => foldWord(word));
-  return { stem, words: plain.join(' '), isKey: stem.length < tokens.length, keyFirst: tokens[0] === 'id' && stem.length > 0 };
+  const keyWord = read.find((one) => one.tokens.includes('id'))?.word ?? '';
+  return {
+    stem,
+    words: plain.join(' '),
+    isKey: stem.length < tokens.length,
+    keyWord,
+    keyFirst: tokens[0] === 'id' && stem.length > 0,
+  };
 }
 
 /** Plurals that are not the singular with an ending. */
@@ -140,7 +148,9 @@ export function linkOf(from: NamedKey, to: NamedKey): NameLink | undefined {
   if (many.length === 0 || one.length === 0 || NO_LINK.has(many.at(-1) ?? '')) return undefined;
   const isNamed = isSame(to.table.stem, one) || to.column.words === '' || to.column.words === to.table.words;
   const isOwner = isNamed || (to.table.stem.length > 0 && endsWith(one, to.table.stem, false));
-  const link = (score: number, words: string): NameLink => ({ score: score + (isOwner ? OWNED : 0), words, isOwner });
+  const sameKey = from.column.isKey && from.column.keyWord === to.column.keyWord;
+  const weight = (isOwner ? OWNED : 0) + (sameKey ? SAME_KEY : 0);
+  const link = (score: number, words: string): NameLink => ({ score: score + weight, words, isOwner });
   const [words, others] = [from, to].map(({ column, table }) => (column.words === '' ? table.words : column.words));
   const sameWords = words === others;
   if (sameWords || isSame(many, one)) {
@@ -168,8 +178,9 @@ export function linkOf(from: NamedKey, to: NamedKey): NameLink | undefined {
     : undefined;
 }
 
-/** How much it weighs that the table is named for the key. */
+/** How much it weighs that the table is named for the key, and that both say by the same word that they are keys: of `id` and `code` the `id`. */
 const OWNED = 4;
+const SAME_KEY = 1;
 
 function nameless(stem: readonly string[]): readonly string[] {
   return stem.filter((token) => token !== 'name');
