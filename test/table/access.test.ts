@@ -159,6 +159,7 @@ describe('what a server gives in place of data', () => {
     const data = [
       '{"error":null,"rows":[{"x":1}]}',
       '{"errors":[],"data":[{"x":1}]}',
+      '{"error":"two rows were left out","rows":[{"x":1}]}',
       '{"message":"ok","status":"ok","data":[{"x":1}]}',
       '{"title":["a"],"status":[1]}',
       '[{"message":"late","status":2}]',

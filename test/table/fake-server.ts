@@ -7,6 +7,8 @@ export interface Seen {
   readonly headers: Readonly<Record<string, string>>;
   readonly cache: RequestCache | undefined;
   readonly credentials: RequestCredentials | undefined;
+  /** Whether the request was given up. */
+  readonly signal: AbortSignal | null | undefined;
 }
 
 /** What a file on a fake server is like. */
@@ -44,7 +46,7 @@ export class FakeServer {
   readonly fetch: Fetch = (url, init) => {
     if (init.signal?.aborted) return Promise.reject(abortError());
     const headers = (init.headers ?? {}) as Record<string, string>;
-    this.seen.push({ url, headers, cache: init.cache, credentials: init.credentials });
+    this.seen.push({ url, headers, cache: init.cache, credentials: init.credentials, signal: init.signal });
     const number = this.seen.length;
     return this.instead.get(number)?.() ?? Promise.resolve(this.#answer(headers, number));
   };

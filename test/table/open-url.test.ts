@@ -66,6 +66,7 @@ describe('openUrl in parts', () => {
     assert.deepEqual(first.value, BYTES.slice(0, 16384));
     assert.deepEqual(await source.slice?.(200_000, 200_004), BYTES.slice(200_000, 200_004));
     assert.deepEqual(server.ranges, [undefined, 'bytes=200000-200003']);
+    assert.ok(server.seen[0]?.signal?.aborted, 'the row is given up');
     assert.ok(server.sent < 40_000, `${server.sent} bytes`);
     assert.equal((await opened(new FakeServer({ bytes: BYTES, ranges: true }))).slice, undefined);
   });
