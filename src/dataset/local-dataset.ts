@@ -22,7 +22,7 @@ import type { Described } from './build-catalog.js';
 import type { LoadedDataset } from './dataset.js';
 import type { Rows } from './dataset-input.js';
 import { GrowingTable } from './growing-table.js';
-import { joinsAfter } from './join-notes.js';
+import type { Joining } from './join-tables.js';
 import type { TimedDate } from './join-time.js';
 import { namedIn, withLater } from './later-columns.js';
 import type { LoadedFile } from './load-files.js';
@@ -53,6 +53,8 @@ export interface Reading {
 /** What tables are made a data set with. */
 export interface Making extends Reading {
   readonly describe: Describe;
+  /** What only several tables need. */
+  readonly joins?: Joining;
   readonly files: readonly LoadedFile[];
   /** The data set that it takes the place of: what was found out stays. */
   readonly before?: LocalDataset | undefined;
@@ -65,6 +67,7 @@ const REMEMBERED = 64;
 export class LocalDataset implements LoadedDataset {
   readonly #settings: Settings;
   readonly #describe: Describe;
+  readonly #joins: Joining | undefined;
   /**
    * One thread does the work: one question after the other, so that the first asked is answered first and not all are late. Rows are added between
    * two questions, never under one that runs.
@@ -79,13 +82,14 @@ export class LocalDataset implements LoadedDataset {
   #state: State | undefined;
 
   /** @throws SalesError `bad-join`, and `unknown-field`, `bad-type` where a role was set to a column that cannot have it */
-  constructor(tables: readonly Table[], settings: Settings, { describe, files, before, ...reading }: Making) {
+  constructor(tables: readonly Table[], settings: Settings, { describe, joins, files, before, ...reading }: Making) {
     this.#settings = settings;
     this.#describe = describe;
+    this.#joins = joins;
     this.#reading = reading;
     this.files = files;
     const described = describe(tables, before?.catalog);
-    this.#state = stateOf({ ...described, timed: described.timed ?? before?.timed });
+    this.#state = this.#stateOf({ ...described, timed: described.timed ?? before?.timed });
   }
 
   /** The tables with all rows, that of sales first. */
@@ -183,7 +187,7 @@ export class LocalDataset implements LoadedDataset {
       const { timed } = this.#open();
       if (after.every((table, index) => table === before[index])) return;
       const described = this.#describe(after, catalog);
-      this.#state = stateOf({ ...described, timed: described.timed ?? timed });
+      this.#state = this.#stateOf({ ...described, timed: described.timed ?? timed });
     });
   }
 
@@ -194,11 +198,29 @@ export class LocalDataset implements LoadedDataset {
     const all = [...tables.values()].map((one) => (one === growing ? table : one.table));
     if (grew && !cancelsFirst(rows, catalog)) {
       const grown = { table, distinct: growing.distinct, warnings: table.warnings.slice(warnings.length) };
-      const counted = joinsAfter(catalogAfter(catalog, grown, this.#settings), all, table.name);
-      return { tables, timed, catalog: counted, ...engineOver(all, counted) };
+      const known = catalogAfter(catalog, grown, this.#settings);
+      const counted = this.#joins?.joinsAfter(known, all, table.name) ?? known;
+      return { tables, timed, catalog: counted, ...this.#engineOver(all, counted) };
     }
     const described = this.#describe(all, catalog);
-    return stateOf({ ...described, timed: described.timed ?? timed });
+    return this.#stateOf({ ...described, timed: described.timed ?? timed });
+  }
+
+  #stateOf({ tables, catalog, timed }: Described): State {
+    const growing = tables.map((table) => {
+      const times = table.name === dateTable(catalog) ? timed : undefined;
+      return [table.name, new GrowingTable(table, catalog, times)] as const;
+    });
+    return { tables: new Map(growing), timed, catalog, ...this.#engineOver(tables, catalog) };
+  }
+
+  /** An engine over tables under all their names. */
+  #engineOver(tables: readonly Table[], catalog: Catalog): Pick<State, 'engine' | 'runs'> {
+    const named = catalog.tables.flatMap(({ name, sameAs = name }) =>
+      tables.filter((table) => table.name === sameAs).map((table) => ({ ...table, name })),
+    );
+    const engine = new ArrowEngine(named, this.#joins?.joinTables(named, catalog.joins));
+    return { engine: new CachedEngine(engine), runs: new SharedRuns() };
   }
 
   #open(): State {
@@ -207,25 +229,9 @@ export class LocalDataset implements LoadedDataset {
   }
 }
 
-function stateOf({ tables, catalog, timed }: Described): State {
-  const growing = tables.map((table) => {
-    const times = table.name === dateTable(catalog) ? timed : undefined;
-    return [table.name, new GrowingTable(table, catalog, times)] as const;
-  });
-  return { tables: new Map(growing), timed, catalog, ...engineOver(tables, catalog) };
-}
-
 /** The table that the date column is of. */
 function dateTable({ roles }: Catalog): string | undefined {
   return roles.find(({ role }) => role === 'date')?.ref.table;
-}
-
-/** An engine over tables under all their names. */
-function engineOver(tables: readonly Table[], catalog: Catalog): Pick<State, 'engine' | 'runs'> {
-  const named = catalog.tables.flatMap(({ name, sameAs = name }) =>
-    tables.filter((table) => table.name === sameAs).map((table) => ({ ...table, name })),
-  );
-  return { engine: new CachedEngine(new ArrowEngine(named, catalog.joins)), runs: new SharedRuns() };
 }
 
 /** Whether rows bring the first order number that marks a cancellation. */

@@ -127,7 +127,7 @@ async function openGroups(groups: readonly TableGroup[], { settings, ...making }
   return new LocalDataset(
     groups.map(({ table }) => table),
     settings,
-    { ...making, describe },
+    { ...making, describe, joins },
   );
 }
 

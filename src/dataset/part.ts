@@ -3,10 +3,11 @@ import type { Described } from './build-catalog.js';
 import type { JoinSettings } from './describe-tables.js';
 import type { LivePart } from './live-feed.js';
 import type { TableGroup } from './table-groups.js';
+import type { Joining } from './join-tables.js';
 import type { Catalog } from '../query/catalog.js';
 
-/** Finds out how several tables belong together. */
-export interface JoinsPart {
+/** Finds out how several tables belong together, and joins them. */
+export interface JoinsPart extends Joining {
   describeTables(groups: readonly TableGroup[], settings: JoinSettings, before?: Catalog): Described;
 }
 

@@ -99,9 +99,9 @@ function fillingOf(written: Written, keys: readonly (number | undefined)[]): Fil
   }
 }
 
-/** Keys are 1 … 12, pairs of keys 101 … 1212: the second part is the last two digits. */
+/** Keys are 1 … 12, pairs of keys 101 … 303: the second part is the last two digits. A pair is missing where its first part is. */
 const parts = (key: number | undefined): (number | undefined)[] =>
-  key === undefined ? [undefined, undefined] : [Math.floor(key / 100), key % 100];
+  key === undefined ? [undefined, 1] : [Math.floor(key / 100), key % 100];
 
 /** Joins such that between two tables there is at most one way; the first table leads to some of the others. */
 function randomEdges(random: Random, count: number): Edge[] {

@@ -1,11 +1,10 @@
 import { SalesError, abortError } from '../../util/error.js';
-import type { Join } from '../../query/catalog.js';
 import type { Table } from '../../table/table.js';
 import type { AggregateRequest, Engine, GroupMembers, Groups, MemberRequest, RunOptions } from '../engine.js';
 import { aggregatorOf } from './aggregators.js';
 import { BLOCK } from './block.js';
 import { GroupIndex } from './group-by.js';
-import { JoinedTables } from './joined-tables.js';
+import type { JoinedColumns } from './joined-tables.js';
 import { maskOf } from './mask.js';
 import { MemberSets } from './member-sets.js';
 import { Kept, RowValues } from './row-values.js';
@@ -20,14 +19,15 @@ interface Sink {
 
 /**
  * Aggregates tables that lie in memory as Arrow columns. One thread; every pass reads all rows of one table, block by block. A pass may name
- * columns of any table that its rows lead to by `joins`; these are brought to its rows on first use and kept.
+ * columns of any table that its rows lead to: `joined` brings them.
  */
 export class ArrowEngine implements Engine {
   #kept: Kept;
   #isClosed = false;
 
-  constructor(tables: readonly Table[], joins: readonly Join[] = []) {
-    this.#kept = new Kept(new JoinedTables(tables, joins));
+  /** `joined` is left out where the tables have nothing to do with each other. */
+  constructor(tables: readonly Table[], joined?: JoinedColumns) {
+    this.#kept = new Kept(tables, joined);
   }
 
   /**
@@ -63,16 +63,16 @@ export class ArrowEngine implements Engine {
 
   close(): void {
     this.#isClosed = true;
-    this.#kept = new Kept(new JoinedTables([], []));
+    this.#kept = new Kept([]);
   }
 
   #rows({ table: name, calendar }: AggregateRequest | MemberRequest): RowValues {
     const { tables } = this.#kept;
-    const table = tables.table(name);
+    const table = tables.get(name);
     if (table !== undefined) return new RowValues(table, calendar, this.#kept);
     if (this.#isClosed) throw new SalesError('engine-error', 'the engine is closed; open the data set again', {});
-    throw new SalesError('unknown-field', `there is no table '${name}'; expected one of ${tables.names.join(', ')}`, {
-      params: { field: name, expected: tables.names },
+    throw new SalesError('unknown-field', `there is no table '${name}'; expected one of ${[...tables.keys()].join(', ')}`, {
+      params: { field: name, expected: [...tables.keys()] },
     });
   }
 }

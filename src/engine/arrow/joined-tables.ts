@@ -5,8 +5,14 @@ import type { Column, TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { joinRows } from './hash-join.js';
 
-/** Tables that are joined many-to-one, each seen with the columns of all tables that its rows lead to. */
-export class JoinedTables {
+/** Brings columns of other tables to the rows of one. */
+export interface JoinedColumns {
+  /** A column that the rows of `table` lead to: missing where they lead nowhere. Undefined where they cannot. */
+  column(table: Table, ref: ColumnRef): Column | undefined;
+}
+
+/** Tables that are joined many-to-one, each seen with the columns of all tables that its rows lead to. What was brought once is kept. */
+export class JoinedTables implements JoinedColumns {
   readonly #tables: ReadonlyMap<string, Table>;
   readonly #joins: readonly Join[];
   /** By table and table reached: the row that each row leads to, −1 where there is none. */
@@ -19,16 +25,6 @@ export class JoinedTables {
     this.#joins = joins;
   }
 
-  get names(): string[] {
-    return [...this.#tables.keys()];
-  }
-
-  /** The table of a name. */
-  table(name: string): Table | undefined {
-    return this.#tables.get(name);
-  }
-
-  /** A column for the rows of `table`, its own or one that they lead to: missing where they lead nowhere. Undefined where they cannot. */
   column(table: Table, { table: owner, column: name }: ColumnRef): Column | undefined {
     const found = this.#tables.get(owner)?.columns.find((column) => column.name === name);
     if (found === undefined || owner === table.name) return found;

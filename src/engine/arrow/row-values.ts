@@ -11,7 +11,7 @@ import { codesOf, type Codes } from './codes.js';
 import { columnNode } from './column-nodes.js';
 import { DayNode } from './day-nodes.js';
 import { FirstDayNode, readFirstDays } from './first-days.js';
-import type { JoinedTables } from './joined-tables.js';
+import type { JoinedColumns } from './joined-tables.js';
 import { isText, type NumberNode, type ValueNode } from './node.js';
 import { NumberIndex } from './number-index.js';
 import {
@@ -29,13 +29,15 @@ import { comparable, ConstantTextNode, MissingTextNode, TextTableNode } from './
 
 /** What an engine keeps between passes: its tables, ids of numbers, first days of members, zones. */
 export class Kept {
-  readonly tables: JoinedTables;
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly joined: JoinedColumns | undefined;
   readonly indexes = new Map<string, NumberIndex>();
   readonly firstDays = new Map<string, Int32Array>();
   readonly zones = new Map<string, TimeZone>();
 
-  constructor(tables: JoinedTables) {
-    this.tables = tables;
+  constructor(tables: readonly Table[], joined?: JoinedColumns) {
+    this.tables = new Map(tables.map((table) => [table.name, table]));
+    this.joined = joined;
   }
 
   /** The value of `key`, made where it is not there yet. */
@@ -83,7 +85,8 @@ export class RowValues {
 
   /** The column that a plan names, of this table or of one that its rows lead to. @throws SalesError `unknown-field` */
   column(ref: ColumnRef): Column {
-    const found = this.#kept.tables.column(this.table, ref);
+    const own = ref.table === this.table.name ? this.table.columns.find(({ name }) => name === ref.column) : undefined;
+    const found = own ?? this.#kept.joined?.column(this.table, ref);
     if (found !== undefined) return found;
     throw new SalesError('unknown-field', `the rows of table '${this.table.name}' have no column '${ref.table}.${ref.column}'`, {
       params: { field: ref.column, table: ref.table },
@@ -182,7 +185,7 @@ export class RowValues {
   #firstDay({ of, date, table }: Extract<RowExpression, { kind: 'first-day' }>): ValueNode {
     const key = JSON.stringify([of, date, table, this.zoneOf(date)?.name]);
     const first = Kept.of(this.#kept.firstDays, key, () => {
-      const own = new RowValues(this.#kept.tables.table(table) ?? this.table, this.calendar, this.#kept);
+      const own = new RowValues(this.#kept.tables.get(table) ?? this.table, this.calendar, this.#kept);
       return readFirstDays(own.codes({ kind: 'column', ref: of }), own.days(date), own.table.rowCount);
     });
     return new FirstDayNode(this.codes({ kind: 'column', ref: of }), first, this.days(date));

@@ -1,0 +1,16 @@
+import { JoinedTables, type JoinedColumns } from '../engine/arrow/joined-tables.js';
+import type { Catalog, Join } from '../query/catalog.js';
+import type { Table } from '../table/table.js';
+
+/** What joins tables once it is known how they belong together. */
+export interface Joining {
+  /** The catalog with the keys of joins counted anew after rows were added to a table. */
+  joinsAfter(catalog: Catalog, tables: readonly Table[], added: string): Catalog;
+  /** What brings the columns of joined tables to the rows of each. */
+  joinTables(tables: readonly Table[], joins: readonly Join[]): JoinedColumns;
+}
+
+/** What brings the columns of joined tables to the rows of each. */
+export function joinTables(tables: readonly Table[], joins: readonly Join[]): JoinedColumns {
+  return new JoinedTables(tables, joins);
+}
