@@ -66,7 +66,8 @@ function transcoderFor(head: Uint8Array, encoding: string | undefined, report: T
 function converting(label: string): Transcode {
   const decoder = new TextDecoder(label);
   const encoder = new TextEncoder();
-  return (bytes, last) => encoder.encode(decoder.decode(bytes, { stream: !last }));
+  // Node 20 takes windows-1252 for Latin-1 in a call that does not stream.
+  return (bytes, last) => encoder.encode(decoder.decode(bytes, { stream: true }) + (last ? decoder.decode() : ''));
 }
 
 function guessing(report: TextReport): Transcode {
