@@ -6,7 +6,7 @@ import { filesOf, sizes } from '../../scripts/sizes.mjs';
 import { at, filesBelow, readJson, readText, tags } from './files.mjs';
 
 const WORKER_ROOMS = /^build\/src\/(table|engine|dataset|analysis|stats|catalog\/detect|worker\/(handler|inline|parts|worker))/;
-const READERS = /^node_modules\/(apache-arrow|flatbuffers|papaparse|hyparquet)\//;
+const READERS = /^node_modules\/(apache-arrow|flatbuffers|papaparse|hyparquet|saxen)\//;
 const CHARTS = /^node_modules\/(@observablehq\/plot|d3-selection|d3-axis)\//;
 const isPageFile = (file) => file.endsWith('.js') && !file.startsWith('esm/');
 

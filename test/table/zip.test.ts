@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { tableFromArrays, tableToIPC } from 'apache-arrow';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { readDirectory } from '../../src/table/zip-directory.js';
 import { SalesError } from '../../src/util/error.js';
 import { cellsOf, columnOf, loadBytes, sumOf, type TestOptions } from './helpers.js';
@@ -40,15 +41,21 @@ describe('a file in a zip archive', () => {
   it('may be of any format, and packed again', async () => {
     const arrow = tableToIPC(tableFromArrays({ Sales: Float64Array.of(12.5, 7.5) }), 'file');
     const lines = ROWS.map((row) => JSON.stringify(row)).join('\n');
+    const column = { name: 'Sales', data: [12.5, 7.5], type: 'DOUBLE' } as const;
+    const parquet = new Uint8Array(parquetWriteBuffer({ columnData: [{ ...column, data: [...column.data] }] }));
     const inner: readonly (readonly [string, string | Uint8Array])[] = [
       ['orders.json', JSON.stringify(ROWS)],
       ['orders.ndjson', lines],
       ['orders.arrow', arrow],
+      ['orders.parquet', parquet],
       ['orders.csv.gz', gzipSync(CSV)],
+      ['orders.parquet.gz', gzipSync(parquet)],
       ['orders.zip', csvIn()],
     ];
     for (const [name, content] of inner) assert.equal(await totalOf(zipOf([{ name, content }])), 20, name);
     assert.equal(await totalOf(gzipSync(csvIn())), 20);
+    assert.equal(await totalOf(gzipSync(parquet)), 20);
+    assert.equal(await totalOf(gzipSync(arrow)), 20);
   });
 
   it('is told by its name what its bytes leave open', async () => {
