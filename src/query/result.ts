@@ -25,7 +25,7 @@ export interface ResultRecord {
   readonly columns: readonly ResultColumn[];
   readonly notes: readonly Note[];
   readonly facts: PlanFacts;
-  /** Rows selected by the filters, and rows in the table. */
+  /** Rows selected by the filters, and rows in the table: in that of the first measure, where there are several. */
   readonly selected: number;
   readonly total: number;
 }
@@ -47,7 +47,7 @@ export class QueryResult {
   readonly notes: readonly Note[];
   /** The periods and the grain that were used. */
   readonly facts: PlanFacts;
-  /** Rows selected by the filters, and rows in the table. */
+  /** Rows selected by the filters, and rows in the table: in that of the first measure, where there are several. */
   readonly selected: number;
   readonly total: number;
 
