@@ -7,8 +7,8 @@ export interface ZipFile {
   readonly stored?: boolean;
   /** Sizes and checksum behind the data, zeros before them. */
   readonly descriptor?: boolean;
-  /** Sizes and place in the zip64 field. */
-  readonly zip64?: boolean;
+  /** Sizes and place, or the place alone, in the zip64 field. */
+  readonly zip64?: boolean | 'place';
   /** In place of the true ones. */
   readonly crc?: number;
   readonly size?: number;
@@ -55,16 +55,17 @@ function entryOf(file: ZipFile, at: number): { local: Buffer; central: Buffer } 
   const size = file.size ?? plain.length;
   const name = Buffer.from(file.name);
   const flags = (file.flags ?? 0) | UTF8_NAMES | (file.descriptor ? DESCRIPTOR : 0);
-  const field = file.zip64 ? numbers([2, 1], [2, 24], [8, size], [8, packed.length], [8, at]) : Buffer.alloc(0);
-  const sizes: Field[] = file.zip64
-    ? [
-        [4, 0xffffffff],
-        [4, 0xffffffff],
-      ]
-    : [
-        [4, packed.length],
-        [4, size],
-      ];
+  const field = fieldOf(file, [size, packed.length, at]);
+  const sizes: Field[] =
+    file.zip64 === true
+      ? [
+          [4, 0xffffffff],
+          [4, 0xffffffff],
+        ]
+      : [
+          [4, packed.length],
+          [4, size],
+        ];
   const early: Field[] = file.descriptor
     ? [
         [4, 0],
@@ -91,6 +92,12 @@ function entryOf(file: ZipFile, at: number): { local: Buffer; central: Buffer } 
     field,
   ];
   return { local: Buffer.concat(local), central: Buffer.concat(central) };
+}
+
+function fieldOf({ zip64 }: ZipFile, values: readonly number[]): Buffer {
+  if (!zip64) return Buffer.alloc(0);
+  const kept = zip64 === 'place' ? values.slice(-1) : values;
+  return numbers([2, 1], [2, kept.length * 8], ...kept.map((value): Field => [8, value]));
 }
 
 function endOf({ count, size, at, comment }: Record<'count' | 'size' | 'at' | 'comment', number>, zip64: boolean): Buffer {

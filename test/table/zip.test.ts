@@ -34,6 +34,7 @@ describe('a file in a zip archive', () => {
     assert.equal(await totalOf(csvIn({ stored: true })), 20);
     assert.equal(await totalOf(csvIn({ descriptor: true })), 20);
     assert.equal(await totalOf(csvIn({ zip64: true })), 20);
+    assert.equal(await totalOf(csvIn({ zip64: 'place' })), 20);
     assert.equal(await totalOf(zipOf([{ name: 'a.csv', content: CSV, zip64: true }], { zip64: true })), 20);
     assert.equal(await totalOf(zipOf([{ name: 'a.csv', content: CSV }], { comment: 'made at night' })), 20);
   });
