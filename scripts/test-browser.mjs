@@ -1,6 +1,6 @@
 // Bundles test/**/*.browser.ts (all, or those whose path contains one of the arguments) and runs them in headless Chromium.
 // Tests of the built package (test/package) run only when an argument names them, or with --built: they need `npm run build`.
-// The last line counts them. What the server gives beside the project's files: scripts/test-routes.mjs.
+// With --long (or SALES_LONG=1) tests that can be long are so. The last line counts them. What the server gives beside the project's files: scripts/test-routes.mjs.
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -13,6 +13,9 @@ import { answerTestRoute } from './test-routes.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+const isLong = process.argv.includes('--long') || Boolean(process.env.SALES_LONG);
+/** Long tests measure the heap. */
+const LONG_FLAGS = isLong ? ['--js-flags=--expose-gc', '--enable-precise-memory-info'] : [];
 const outdir = path.join(root, 'build', `test-browser${wanted.length > 0 ? `-${process.pid}` : ''}`);
 const base = `/${path.relative(root, outdir).replaceAll(path.sep, '/')}/`;
 
@@ -35,7 +38,7 @@ async function bundle(files) {
     target: 'es2022',
     conditions: ['production'],
     tsconfig: path.join(root, 'tsconfig.base.json'),
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env.SALES_LONG': JSON.stringify(isLong ? '1' : '') },
     external: ['/__web-dev-server__web-socket.js'],
     sourcemap: 'inline',
     logLevel: 'warning',
@@ -138,7 +141,7 @@ async function run(files) {
       concurrency: 1,
       browsers: [
         chromeLauncher({
-          launchOptions: { executablePath, env, headless: true, args: [...FLAGS, '--window-size=1280,800'] },
+          launchOptions: { executablePath, env, headless: true, args: [...FLAGS, ...LONG_FLAGS, '--window-size=1280,800'] },
           createPage,
         }),
       ],
