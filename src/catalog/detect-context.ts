@@ -8,15 +8,17 @@ import type { Concept } from './detect-words.js';
 export type Meanings = (column: ColumnProfile) => NameMeaning;
 
 /** What the names of all columns of a table say; each is read once. */
-export function toMeanings({ table, columns }: TableProfile): Meanings {
+export function toMeanings({ table, columns, distance }: TableProfile): Meanings {
   const vocabulary = toVocabulary();
   const read = new Map(columns.map((column) => [column, meaningOf(column.name, vocabulary)]));
   const named = [...read.values()];
   const goods = goodsIn(named);
   for (const [column, meaning] of read) {
-    const things = thingsIn(meaningOf(column.table ?? table, vocabulary));
+    const things = thingsIn(meaningOf(column.of ?? column.table ?? table, vocabulary));
     const said =
-      goods !== undefined && meaning.unknown.includes(goods) ? ['product' as const] : whoseName(column, meaning, things, named);
+      goods !== undefined && meaning.unknown.includes(goods)
+        ? ['product' as const]
+        : whoseName(column, meaning, things, distance === undefined ? named : []);
     if (said.length === 0) continue;
     const unknown = meaning.unknown.filter((word) => word !== goods);
     read.set(column, { concepts: new Set([...said, ...meaning.concepts]), unknown });
@@ -79,7 +81,7 @@ function thingsIn({ concepts }: NameMeaning): readonly Concept[] {
 /** Of these the number alone is theirs; a name or description beside it is of a customer or product. */
 const DEALS: readonly Concept[] = ['order', 'invoice'];
 
-/** What a column called `id` or `name` alone is the code or the name of. */
+/** What a column called `id` or `name` alone is the code or the name of; `named`: all columns of its table, none where they are of joined tables. */
 function whoseName(
   column: ColumnProfile,
   { concepts, unknown }: NameMeaning,
@@ -90,8 +92,7 @@ function whoseName(
   if (idea === undefined || concepts.size > 1 || unknown.length > 0 || !BARE.includes(idea)) return [];
   const [thing] = things;
   if (thing !== undefined && (idea === 'id' || !DEALS.includes(thing))) return things;
-  // Beside the names of joined tables, those of this one say nothing.
-  if (idea !== 'name' || column.type !== 'text' || column.table !== undefined) return [];
+  if (idea !== 'name' || column.type !== 'text' || named.length === 0) return [];
   if (textsMatch(column, (text) => ORDER_NAME.test(text), 1)) return ['order', 'id'];
   const isNamed = (of: Concept): boolean => named.some((other) => other.concepts.has(of) && other.concepts.has('name'));
   if (says(named, 'customer')) return isNamed('customer') ? [] : ['customer'];

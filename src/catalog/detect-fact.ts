@@ -42,9 +42,6 @@ const OTHER_EVENT = 8;
 const LOOKED_UP = 6;
 const OTHER_DATE = 3;
 
-/** Tables that tell less than this of a sale are no lines of orders. */
-const LEAST = 3;
-
 /** The finest table of sales: that whose columns tell most of a sale, or the lines that lead to it; of equal ones that with more rows. */
 export function factOf(search: FactSearch): TableProfile | undefined {
   const scores = new Map(search.tables.map((table) => [table, scoreOf(table, search)]));
@@ -56,10 +53,15 @@ export function factOf(search: FactSearch): TableProfile | undefined {
     first &&
     linesOf(
       first,
-      best.filter((table) => (scores.get(table) ?? 0) >= LEAST),
+      best.filter((table) => !isOther(table, search)),
       search,
     )
   );
+}
+
+/** Whether a table is named for something else than sales. */
+function isOther({ table }: TableProfile, { names }: FactSearch): boolean {
+  return names.ofTable(table).stem.some((token) => NOT_SALES.includes(token));
 }
 
 function linesOf(whole: TableProfile, tables: readonly TableProfile[], search: FactSearch): TableProfile {
@@ -97,7 +99,6 @@ function scoreOf(table: TableProfile, search: FactSearch): number {
   const date = roles.get('date');
   const has = (role: Role, idea: string = role): boolean => roles.has(role) || leadsTo(table, idea, search);
   const isMoney = roles.has('revenue') || (roles.has('price') && roles.has('quantity'));
-  const { stem } = search.names.ofTable(table.table);
   const parts: readonly (readonly [boolean, number])[] = [
     [isMoney, MONEY],
     [!isMoney && roles.has('quantity'), QUANTITY],
@@ -106,7 +107,7 @@ function scoreOf(table: TableProfile, search: FactSearch): number {
     [has('customer'), CUSTOMER],
     [date !== undefined, DATE],
     [date !== undefined && search.names.saleDate(date) === 0, -OTHER_DATE],
-    [stem.some((token) => NOT_SALES.includes(token)), -OTHER_EVENT],
+    [isOther(table, search), -OTHER_EVENT],
     [search.joins.some(({ from, to }) => to.table === table.table && !hasEventKey(from.columns, search)), -LOOKED_UP],
   ];
   return parts.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0);

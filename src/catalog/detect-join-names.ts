@@ -17,10 +17,16 @@ export interface KeyName {
 
 /** Reads names; each is read once. */
 export class KeyNames {
+  readonly #around: ReadonlySet<string>;
   readonly #vocabulary: Vocabulary = toVocabulary();
   readonly #rules = toRules();
   readonly #columns = new Map<string, KeyName>();
   readonly #tables = new Map<string, KeyName>();
+
+  /** `tables`: the names of all tables; what most begin or end with (`olist_…_dataset`) says nothing of one. */
+  constructor(tables: readonly string[]) {
+    this.#around = wordsAround(tables);
+  }
 
   ofColumn(name: string): KeyName {
     return kept(this.#columns, name, () => toKeyName(wordsOf(name), this.#vocabulary));
@@ -41,7 +47,7 @@ export class KeyNames {
   /** A table's name, less what says nothing of its rows (`dim_`, `_master`); lines of orders are named so, `order items` and `OrderDetails` too. */
   ofTable(name: string): KeyName {
     return kept(this.#tables, name, () => {
-      const words = wordsOf(name).filter((word) => !NOISE.test(word));
+      const words = wordsOf(name).filter((word) => !NOISE.test(word) && !this.#around.has(word));
       const others = words.filter((word) => !LINES.test(word));
       const named = others.length > 0 && others.length < words.length ? [...others, 'line'] : words;
       return toKeyName(
@@ -54,6 +60,12 @@ export class KeyNames {
 
 const NOISE =
   /^(?:data|table|list|lookup|master|info|sheet|export|csv|file|dimension|stamm|stammdaten|all|full|dw|raw|clean|src)$/u;
+
+/** The words that at least two of three names begin or end with, of three names or more. */
+function wordsAround(tables: readonly string[]): ReadonlySet<string> {
+  const ends = tables.map(wordsOf).flatMap((words) => (words.length < 2 ? [] : [words[0] ?? '', words.at(-1) ?? '']));
+  return new Set(ends.filter((word) => tables.length > 2 && ends.filter((one) => one === word).length * 3 >= tables.length * 2));
+}
 
 /** Names of tables whose rows are parts of another's. */
 const LINES =

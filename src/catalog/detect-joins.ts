@@ -9,7 +9,7 @@ import type { TableProfile } from './detect-profile.js';
 
 /** The joins between tables that names, types and values speak for, surest first; several ways may lead from one table to another. */
 export function findJoins(tables: readonly TableProfile[], options: Pick<JoinSearch, 'match' | 'isOpen'>): readonly FoundJoin[] {
-  const search: JoinSearch = { ...options, tables, names: new KeyNames() };
+  const search: JoinSearch = { ...options, tables, names: new KeyNames(tables.map(({ table }) => table)) };
   const candidates = tables.flatMap((from) => tables.flatMap((to) => (from === to ? [] : candidatesBetween(search, from, to))));
   const chosen = chooseJoins(candidates, tables);
   const keyed = [...chosen, ...compositeJoins(search, chosen)];

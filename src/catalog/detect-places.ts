@@ -12,6 +12,8 @@ export interface Place {
   readonly isWhole: boolean;
   /** What can be told there: roles of goods, customers, places … */
   readonly targets: ReadonlySet<Target> | undefined;
+  /** What its rows are, in a word, where the key that leads there says it. */
+  readonly of?: string;
   /** How many tables lie between, less the wholes. */
   readonly steps: number;
 }
@@ -20,9 +22,12 @@ const PLACES = 'region continent country state city';
 const OF_WHOLES =
   'date order customer-code customer-name product-code product-name category subcategory store-code store-name channel segment seller-code seller-name gender age promotion shipped delivered status discount';
 
+/** What a list of goods tells of. */
+const OF_GOODS = 'product-code product-name category subcategory price cost';
+
 /** What tables tell of, by the idea of the key that leads to them; the first that it has counts. */
 const TARGETS: readonly (readonly [readonly string[], string])[] = [
-  [['product', 'model'], 'product-code product-name category subcategory price cost'],
+  [['product', 'model'], OF_GOODS],
   [['customer', 'company', 'email'], `customer-code customer-name segment gender age ${PLACES}`],
   [['seller', 'staff', 'person'], 'seller-code seller-name'],
   [['store', 'location'], `store-code store-name channel ${PLACES}`],
@@ -46,13 +51,21 @@ const WHOLE_MONEY = 30;
 
 const MONEY: readonly Target[] = ['revenue', 'cost', 'profit'];
 
+/** What places are found by: the joins of tables, and which tables have prices, and so are lists of goods whatever they are called. */
+export interface PlaceSearch {
+  readonly joins: readonly PlacedJoin[];
+  readonly names: KeyNames;
+  readonly isPriced: (table: string) => boolean;
+}
+
 /** The tables that can be reached from one, nearest first, with what they can tell of. */
-export function placesFrom(table: string, joins: readonly PlacedJoin[], names: KeyNames): readonly Place[] {
+export function placesFrom(table: string, search: PlaceSearch): readonly Place[] {
   const places: Place[] = [];
+  const { joins } = search;
   const visit = (from: string, before: Place | undefined): void => {
     for (const join of joins) {
       if (join.from.table !== from || join.as !== undefined) continue;
-      const place = placeOf(join, before, names);
+      const place = placeOf(join, before, search);
       places.push(place);
       visit(join.to.table, place);
     }
@@ -61,21 +74,33 @@ export function placesFrom(table: string, joins: readonly PlacedJoin[], names: K
   return places.toSorted((a, b) => a.way.length - b.way.length);
 }
 
-function placeOf(join: PlacedJoin, before: Place | undefined, names: KeyNames): Place {
+function placeOf(join: PlacedJoin, before: Place | undefined, { names, isPriced }: PlaceSearch): Place {
   const keys = join.from.columns.map((name) => names.ofColumn(name));
   const isWhole = (before?.isWhole ?? true) && keys.some(isEventKey);
   const isFirst = before === undefined || before.isWhole;
+  const ideas = keys.flatMap(({ stem }) => stem);
+  const isGoods = isFirst && ideas.every((idea) => idea.startsWith('~')) && isPriced(join.to.table);
+  const of = isGoods ? 'product' : before?.of !== undefined && sharesWord(ideas, before) ? before.of : undefined;
   return {
     table: join.to.table,
     way: [...(before?.way ?? []), join],
     isWhole,
     targets: isWhole
       ? toTargets(`${OF_WHOLES} ${PLACES}`)
-      : isFirst
-        ? targetsOf(keys.flatMap(({ stem }) => stem))
-        : before.targets,
+      : isGoods
+        ? toTargets(OF_GOODS)
+        : isFirst
+          ? targetsOf(ideas)
+          : before.targets,
+    ...(of === undefined ? {} : { of }),
     steps: (before?.steps ?? 0) + (isWhole ? 0 : 1),
   };
+}
+
+/** Whether a key is called after that which led to its table: `pizza_type_id` in the table that `pizza_id` leads to. */
+function sharesWord(ideas: readonly string[], { way }: Place): boolean {
+  const last = way.at(-1)?.from.columns.join(' ').toLowerCase() ?? '';
+  return ideas.some((idea) => idea.startsWith('~') && last.includes(idea.slice(1)));
 }
 
 function targetsOf(ideas: readonly string[]): ReadonlySet<Target> | undefined {

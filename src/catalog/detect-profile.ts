@@ -5,6 +5,8 @@ import type { Target } from './detect-rule-lines.js';
 export interface ColumnProfile {
   /** Where a profile spans joined tables: the one that the column is of. */
   readonly table?: string;
+  /** What the rows of that table are, in a word, where the key that leads there says it. */
+  readonly of?: string;
   readonly name: string;
   readonly type: ValueType;
   /** Rows without a value, and distinct present values. */

@@ -193,6 +193,11 @@ interface Telling {
   readonly taken: readonly Given[];
 }
 
+/** A column as `roles` names it. */
+function labelOf({ table, name }: ColumnProfile): string {
+  return table === undefined ? name : `${table}.${name}`;
+}
+
 /** Tells of other columns that would do nearly as well, with the way to choose one. */
 function warnIfAmbiguous({ role, column }: Given, candidates: readonly Candidate[], { table, warnings, taken }: Telling): void {
   const best = candidates.find((one) => one.column === column && rolesOf(one.target).includes(role));
@@ -200,11 +205,11 @@ function warnIfAmbiguous({ role, column }: Given, candidates: readonly Candidate
   const others = candidates.filter(
     (one) => one.target === best.target && one.column !== column && one.score >= best.score - CLOSE,
   );
-  const free = others.map((one) => one.column.name).filter((name) => taken.every((one) => one.column.name !== name));
+  const free = others.filter((other) => taken.every((one) => one.column !== other.column)).map((one) => labelOf(one.column));
   const [first] = free;
   if (first === undefined) return;
   const listed = free.map((name) => `'${name}'`).join(', ');
-  const message = `The role ${role} is taken from '${column.name}', but ${listed} would do as well; set roles="${role}: ${first}" to choose`;
+  const message = `The role ${role} is taken from '${labelOf(column)}', but ${listed} would do as well; set roles="${role}: ${first}" to choose`;
   warnings.push({
     code: 'ambiguous-role',
     message,

@@ -6,6 +6,7 @@ import { choosePaths } from '../catalog/detect-join-paths.js';
 import type { PlacedJoin } from '../catalog/detect-join-paths.js';
 import { findJoins } from '../catalog/detect-joins.js';
 import { placesFrom } from '../catalog/detect-places.js';
+import type { PlaceSearch } from '../catalog/detect-places.js';
 import type { TableProfile } from '../catalog/detect-profile.js';
 import { detectRoles } from '../catalog/detect-roles.js';
 import type { Catalog, CatalogColumn, Join, TableInfo } from '../query/catalog.js';
@@ -44,11 +45,18 @@ interface Known {
 export function describeTables(groups: readonly TableGroup[], settings: JoinSettings, before?: Catalog): Described {
   const tables = groups.map(({ table }) => table);
   const profiles = tables.map(profileTable);
-  const known: Known = { groups, tables, profiles, matches: new KeyMatches(tables), names: new KeyNames() };
+  const known: Known = {
+    groups,
+    tables,
+    profiles,
+    matches: new KeyMatches(tables),
+    names: new KeyNames(tables.map(({ name }) => name)),
+  };
   const paths = before === undefined ? pathsOf(known, settings) : { joins: joinsBefore(before, known), notes: [] };
   const fact = before?.tables[0]?.name ?? factIn(known, paths.joins);
-  const ordered = inOrder(known, paths.joins, fact);
-  const found = new JoinedRoles(ordered, paths.joins, known.names).find(settings, before);
+  const search = { joins: paths.joins, names: known.names, isPriced: (table: string) => isPriced(known, table) };
+  const ordered = inOrder(known, search, fact);
+  const found = new JoinedRoles(ordered, search).find(settings, before);
   const prepared = ordered.tables.map((table) => prepareTable(table, { ...found, settings }));
   const ready = prepared.map(({ table }) => table);
   const catalog = catalogOf(ready, { ...found, profiles: ordered.profiles, settings });
@@ -92,13 +100,14 @@ function factIn({ profiles, names }: Known, joins: readonly PlacedJoin[]): strin
   return factOf({ tables: profiles, joins, names, rolesOf: (table) => own.get(table) ?? new Map() })?.table ?? '';
 }
 
+function isPriced({ profiles, names }: Known, name: string): boolean {
+  const columns = profiles.find(({ table }) => table === name)?.columns ?? [];
+  return columns.some(({ type, name: column }) => type === 'number' && names.meaningOf(column).concepts.has('price'));
+}
+
 /** The tables with that of sales first, then those it leads to, the nearest before others. */
-function inOrder(
-  { tables, profiles, names }: Known,
-  joins: readonly PlacedJoin[],
-  fact: string,
-): Pick<Known, 'tables' | 'profiles'> {
-  const near = [fact, ...placesFrom(fact, joins, names).map(({ table }) => table)];
+function inOrder({ tables, profiles }: Known, search: PlaceSearch, fact: string): Pick<Known, 'tables' | 'profiles'> {
+  const near = [fact, ...placesFrom(fact, search).map(({ table }) => table)];
   const order = [...near, ...tables.map(({ name }) => name)];
   const sorted = tables
     .map((table, index) => ({ table, profile: profiles[index] ?? profileTable(table) }))

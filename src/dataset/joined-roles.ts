@@ -1,7 +1,5 @@
-import type { KeyNames } from '../catalog/detect-join-names.js';
-import type { PlacedJoin } from '../catalog/detect-join-paths.js';
 import { placesFrom } from '../catalog/detect-places.js';
-import type { Place } from '../catalog/detect-places.js';
+import type { Place, PlaceSearch } from '../catalog/detect-places.js';
 import { detectRoles } from '../catalog/detect-roles.js';
 import type { ChosenRoles, DetectedRoles } from '../catalog/detect-roles.js';
 import type { Catalog, RoleChoice } from '../query/catalog.js';
@@ -27,13 +25,11 @@ const OF_SALES: readonly Role[] = ['quantity', 'price', 'revenue', 'cost', 'prof
 /** Seeks roles in tables as they are joined, the first of which is that of sales. */
 export class JoinedRoles {
   readonly #profiled: Profiled;
-  readonly #joins: readonly PlacedJoin[];
-  readonly #names: KeyNames;
+  readonly #search: PlaceSearch;
 
-  constructor(profiled: Profiled, joins: readonly PlacedJoin[], names: KeyNames) {
+  constructor(profiled: Profiled, search: PlaceSearch) {
     this.#profiled = profiled;
-    this.#joins = joins;
-    this.#names = names;
+    this.#search = search;
   }
 
   /** @throws SalesError `unknown-field`, `bad-type` where a role was set to a column that cannot have it */
@@ -54,7 +50,7 @@ export class JoinedRoles {
 
   /** The roles of a table's rows with all that they lead to; what stands farther off counts where nothing nearer tells of it. */
   #rolesOf(table: string, chosen: readonly ChosenRole[]): DetectedRoles {
-    const places = placesFrom(table, this.#joins, this.#names);
+    const places = this.#placesOf(table);
     const kept = chosen.flatMap(({ ref }) => ref ?? []);
     const named: ChosenRoles = Object.fromEntries(
       chosen.map(({ role, ref }) => [
@@ -92,19 +88,21 @@ export class JoinedRoles {
         .filter(({ isWhole }) => isWhole)
         .map(({ table }) => table),
     );
-    const events = tables.filter((name) => wholes.has(name) || !this.#joins.some(({ to }) => to.table === name));
+    const events = tables.filter((name) => wholes.has(name) || !this.#search.joins.some(({ to }) => to.table === name));
     return events.flatMap((table) => {
       const reached = new Set([table, ...this.#placesOf(table).map((place) => place.table)]);
       const isMissed = ({ role }: RoleChoice): boolean => {
         const first = roles.find((one) => one.role === role);
         return first !== undefined && !OF_SALES.includes(role) && !reached.has(first.ref.table);
       };
-      return this.#rolesOf(table, []).roles.filter(isMissed);
+      const own = this.#rolesOf(table, []).roles;
+      // What has no days tells of no events: a list of shippers that nothing leads to has no customers.
+      return own.some(({ role }) => role === 'date' || role === 'visits') ? own.filter(isMissed) : [];
     });
   }
 
   #placesOf(table: string): readonly Place[] {
-    return placesFrom(table, this.#joins, this.#names);
+    return placesFrom(table, this.#search);
   }
 
   /** Whether the cost is that of a list of products, and so of one piece (DESIGN R4). */

@@ -48,7 +48,7 @@ export function wideProfile(
     const rows = first.map((row) => rowAlong(row, place.way));
     return table.columns.flatMap((column, position) => {
       const known = profile.columns[position];
-      return known === undefined || !isTold(column, place, wideness) ? [] : [broughtTo(rows, column, known, table)];
+      return known === undefined || !isTold(column, place, wideness) ? [] : [broughtTo(rows, column, known, place)];
     });
   });
   return {
@@ -77,7 +77,8 @@ function rowAlong(row: number, way: readonly PlacedJoin[]): number {
 }
 
 /** A column as the rows that lead to it see it: the sampled values are theirs, the counts its own. */
-function broughtTo(rows: readonly number[], column: Column, profile: ColumnProfile, { name, rowCount }: Table): ColumnProfile {
+function broughtTo(rows: readonly number[], column: Column, profile: ColumnProfile, { table, of }: Place): ColumnProfile {
   const sample = Float64Array.from(rows, (row) => (row < 0 ? Number.NaN : numberAt(column, row)));
-  return { ...profile, table: name, sample, missing: profile.missing === rowCount ? rows.length : profile.missing };
+  const missing = profile.missing === column.length ? rows.length : profile.missing;
+  return { ...profile, table, ...(of === undefined ? {} : { of }), sample, missing };
 }
