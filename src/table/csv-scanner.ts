@@ -41,6 +41,8 @@ export class CsvScanner implements CsvRows {
   /** Of the row that is read: cells with doubled quotes, and whether one has a quote in the wrong place. */
   #doubled: number[] = [];
   #misplaced = false;
+  /** Where a quoted cell opens in a line behind a quote that nothing closes. */
+  #stray = 0;
 
   constructor(delimiter: string) {
     this.#delimiter = new TextEncoder().encode(delimiter);
@@ -80,6 +82,7 @@ export class CsvScanner implements CsvRows {
     this.badQuotes = [];
     this.#doubled = [];
     this.#misplaced = false;
+    this.#stray = 0;
   }
 
   /** Splits what is there into whole rows; says whether the last one is whole or more is to come. */
@@ -148,8 +151,13 @@ export class CsvScanner implements CsvRows {
   #quoted(cell: number, start: number, end: number): number {
     const { bytes } = this;
     let isDoubled = false;
+    let hasLines = false;
+    // The search for the cell before came this far in vain, and this one would go the same way.
+    if (start < this.#stray && bytes[start] !== QUOTE) return start - 1;
     for (let at = start; at < end; at++) {
-      if (bytes[at] !== QUOTE) continue;
+      const byte = bytes[at] as number;
+      if (byte <= CR && (byte === LF || byte === CR)) hasLines = true;
+      if (byte !== QUOTE) continue;
       if (bytes[at + 1] === QUOTE && at + 1 < end) {
         isDoubled = true;
         at++;
@@ -164,7 +172,9 @@ export class CsvScanner implements CsvRows {
         return Math.min(after, end);
       }
       this.#misplaced = true;
-      if (this.#opensCell(at) && hasLineEnd(bytes, start, at)) return start - 1;
+      if (!hasLines || !this.#opensCell(at)) continue;
+      this.#stray = at;
+      return start - 1;
     }
     return NEVER;
   }
@@ -225,11 +235,6 @@ function isBlankAt(bytes: Uint8Array, at: number): boolean {
 function sequenceLength(byte: number): number {
   if (byte < 0xc0) return 1;
   return byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-}
-
-function hasLineEnd(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (bytes[at] === LF || bytes[at] === CR) return true;
-  return false;
 }
 
 function grown(places: Int32Array): Int32Array<ArrayBuffer> {

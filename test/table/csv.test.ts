@@ -129,6 +129,13 @@ describe('CSV', () => {
     assert.deepEqual(cellsOf(inner, 'b'), ['two\nlines, and "words" in them', 'x']);
   });
 
+  it('does not hang on a line of quotes that nothing closes', async () => {
+    const line = Array.from({ length: 300_000 }, () => '"a').join(',');
+    const table = await loadText(`n\n${line}\n1,"x"\n`, { read: 'header: first; delimiter: comma' });
+    assert.deepEqual(cellsOf(table, 'n'), ['"a', '1']);
+    assert.deepEqual(warningCodes(table).slice(0, 2), ['long-rows', 'bad-quotes']);
+  });
+
   it('takes a delimiter of several bytes', async () => {
     const table = await loadText('a\u00A6b\n\u00A9\u00A6"x\u00A6y"\n1\u00A62\n');
     assert.deepEqual(cellsOf(table, 'a'), ['\u00A9', '1']);
