@@ -3,6 +3,7 @@ import type { ArrowData } from './arrow-batches.js';
 import { KIND, type ArrowType } from './arrow-schema.js';
 import { readHybrid, unsignedOf } from './parquet-bits.js';
 import { Crc32 } from './crc32.js';
+import { readDeltaBytes, readDeltas } from './parquet-deltas.js';
 import { malformedParquet, unsupportedParquet } from './parquet-errors.js';
 import type { ParquetLeaf } from './parquet-footer.js';
 import { bitsOf, codedTexts, joined, looked, spread } from './parquet-layout.js';
@@ -158,20 +159,19 @@ class ChunkReader {
 
   #deltas(bytes: Uint8Array, encoding: string, count: number): Dense {
     const { leaf, type } = this.#column;
-    const { deltaBinaryUnpack, deltaByteArray, deltaLengthByteArray } = this.#tools.reader;
+    const library = this.#tools.reader;
     const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
     if (encoding === 'DELTA_BINARY_PACKED' && (leaf.element.type === 'INT32' || leaf.element.type === 'INT64')) {
       // DuckDB writes numbers without a sign by more bits than they have.
       const isShort = leaf.element.type === 'INT32' && type.isSigned !== false;
       const values = isShort ? new Int32Array(count) : new BigInt64Array(count);
-      deltaBinaryUnpack(reader, count, values);
+      readDeltas(reader, values, library);
       return deltaValues(values, leaf.element, type);
     }
-    const unpack = { DELTA_LENGTH_BYTE_ARRAY: deltaLengthByteArray, DELTA_BYTE_ARRAY: deltaByteArray }[encoding];
-    if (!unpack || !leaf.element.type?.endsWith('BYTE_ARRAY')) throw unsupportedEncoding(encoding);
-    const list: Uint8Array[] = [];
-    unpack(reader, count, list);
-    return listedValues(list, leaf.element, type);
+    const isShared = encoding === 'DELTA_BYTE_ARRAY';
+    const isBytes = isShared || encoding === 'DELTA_LENGTH_BYTE_ARRAY';
+    if (!isBytes || !leaf.element.type?.endsWith('BYTE_ARRAY')) throw unsupportedEncoding(encoding);
+    return listedValues(readDeltaBytes(reader, count, isShared, library), leaf.element, type);
   }
 
   #coded(bytes: Uint8Array, count: number): Dense {

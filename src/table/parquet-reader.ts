@@ -7,8 +7,8 @@ export async function loadReader() {
   const { parquetMetadata } = await import('hyparquet/src/metadata.js');
   const { parquetHeader } = await import('hyparquet/src/column.js');
   const { decompressPage } = await import('hyparquet/src/datapage.js');
-  const { deltaBinaryUnpack, deltaByteArray, deltaLengthByteArray } = await import('hyparquet/src/delta.js');
-  return { parquetMetadata, parquetHeader, decompressPage, deltaBinaryUnpack, deltaByteArray, deltaLengthByteArray };
+  const { deltaBinaryUnpack } = await import('hyparquet/src/delta.js');
+  return { parquetMetadata, parquetHeader, decompressPage, deltaBinaryUnpack };
 }
 
 /** The functions of the library. */
