@@ -17,7 +17,7 @@ import { counted } from '../util/counted.js';
 import { catalogOf, prepareTable } from './build-catalog.js';
 import type { Described } from './build-catalog.js';
 import { JoinedRoles } from './joined-roles.js';
-import { unmatchedNote } from './join-notes.js';
+import { countedJoin, unmatchedNote, wordsOf } from './join-notes.js';
 import { KeyMatches } from './key-matches.js';
 import { profileTable } from './profile-table.js';
 import type { Settings } from './settings.js';
@@ -88,7 +88,7 @@ function joinsBefore({ joins, tables }: Catalog, { matches }: Known): readonly P
   return joins.map(({ from, to, reason }) => {
     const sameAs = tables.find(({ name }) => name === to.table)?.sameAs;
     const target = { ...to, table: sameAs ?? to.table };
-    const join = { from, to: target, match: matches.match(from, target), words: reason, score: Infinity };
+    const join = { from, to: target, match: matches.match(from, target), words: wordsOf(reason), score: Infinity };
     return sameAs === undefined ? join : { ...join, as: to.table };
   });
 }
@@ -150,15 +150,7 @@ function withJoins(catalog: Catalog, { joins, notes, known, others }: Joined): C
 }
 
 function toJoin({ from, to, as, match, words }: PlacedJoin): Join {
-  const { missing, unmatched } = match;
-  return { from, to: { ...to, table: as ?? to.table }, missing, unmatched, reason: reasonOf(words, match) };
-}
-
-function reasonOf(words: string, { rows, missing, unmatched }: PlacedJoin['match']): string {
-  if (words.endsWith('.')) return words;
-  const keyed = rows.length - missing;
-  const found = unmatched === 0 ? 'every key is found' : `${String(keyed - unmatched)} of ${String(keyed)} keys are found`;
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}; ${found}.`;
+  return countedJoin({ from, to: { ...to, table: as ?? to.table } }, words, match);
 }
 
 /** What is to be told of keys that the one side repeats: the first row is met (DESIGN T3). */

@@ -1,4 +1,5 @@
 import { joinRows } from '../engine/arrow/hash-join.js';
+import type { JoinedRows } from '../engine/arrow/hash-join.js';
 import type { Catalog, Join, KeyRef } from '../query/catalog.js';
 import type { Note } from '../query/schema.js';
 import type { Column } from '../table/column.js';
@@ -19,6 +20,22 @@ export function keyText(columns: readonly Column[], row: number): string | undef
 export function keyColumns({ table: name, columns }: KeyRef, tables: readonly Table[]): readonly Column[] {
   const found = tables.find((table) => table.name === name)?.columns ?? [];
   return columns.flatMap((wanted) => found.find((column) => column.name === wanted) ?? []);
+}
+
+/** A join as the catalog tells of it: the sentence says why, and how many rows find their key. */
+export function countedJoin(
+  { from, to }: Pick<Join, 'from' | 'to'>,
+  words: string,
+  { rows, missing, unmatched }: Omit<JoinedRows, 'doubled'>,
+): Join {
+  const keyed = rows.length - missing;
+  const found = unmatched === 0 ? 'every key is found' : `${String(keyed - unmatched)} of ${String(keyed)} keys are found`;
+  return { from, to, missing, unmatched, reason: `${words.charAt(0).toUpperCase()}${words.slice(1)}; ${found}.` };
+}
+
+/** What speaks for a join, without the counts. */
+export function wordsOf(reason: string): string {
+  return reason.slice(0, reason.lastIndexOf(';'));
 }
 
 /** What is to be told of keys that the other table lacks (DESIGN 3.4); undefined where there are none. */
@@ -53,9 +70,9 @@ export function joinsAfter(catalog: Catalog, tables: readonly Table[], added: st
   const counts = new Map(
     touched.map((join) => {
       const keys = keyColumns(join.from, named);
-      const { rows, missing, unmatched } = joinRows(keys, keyColumns(join.to, named));
-      const now = { ...join, missing, unmatched };
-      return [join, { now, note: unmatchedNote(now, rows, keys) }] as const;
+      const joined = joinRows(keys, keyColumns(join.to, named));
+      const now = countedJoin(join, wordsOf(join.reason), joined);
+      return [join, { now, note: unmatchedNote(now, joined.rows, keys) }] as const;
     }),
   );
   const isOld = ({ code, table, column, params }: Note): boolean =>
