@@ -1,0 +1,82 @@
+import { expect } from '@open-wc/testing';
+import type { ReactiveControllerHost } from 'lit';
+import type { DataConnection } from '../../../src/elements/base/data-connection.js';
+import { QueryController, type Inquiry } from '../../../src/elements/base/query-controller.js';
+import type { ResultRecord } from '../../../src/query/result.js';
+import { deferred, type Deferred } from '../../../src/util/deferred.js';
+
+const inquiry = (measure: string): Inquiry => ({
+  plans: { main: { measures: [measure] } },
+  follow: () => ({}),
+  firstAlone: false,
+});
+
+function answer(value: number): ResultRecord {
+  const column = { name: 'revenue', type: 'number', values: Float64Array.of(value), valid: Uint8Array.of(1) } as const;
+  return { rowCount: 1, columns: [column], notes: [], facts: { skipped: [] }, selected: 1, total: 1 };
+}
+
+/** A controller on a host whose updates are promises, and data that answer by hand. */
+function start() {
+  const asked: { readonly reply: Deferred<ResultRecord>; readonly signal: AbortSignal }[] = [];
+  let updated = deferred<undefined>();
+  const host = {
+    addController: () => undefined,
+    requestUpdate: () => {
+      updated.resolve(undefined);
+      updated = deferred();
+    },
+  } as unknown as ReactiveControllerHost;
+  const connection = {
+    version: 1,
+    ask: (_plan: unknown, signal: AbortSignal) => {
+      const reply = deferred<ResultRecord>();
+      asked.push({ reply, signal });
+      return reply.promise;
+    },
+  };
+  const controller = new QueryController(host);
+  const ask = (measure = 'revenue'): void => controller.ask(connection as unknown as DataConnection, inquiry(measure));
+  const reply = async (value: number): Promise<void> => {
+    const done = updated.promise;
+    asked.at(-1)!.reply.resolve(answer(value));
+    await done;
+  };
+  const shown = (): unknown => controller.results?.main?.rows()[0]?.revenue;
+  return { asked, connection, controller, ask, reply, shown };
+}
+
+const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+describe('QueryController', () => {
+  it('shows the answer of older rows before it asks the newer, however fast rows come', async () => {
+    const { asked, connection, controller, ask, reply, shown } = start();
+    ask();
+    for (let version = 2; version < 6; version += 1) {
+      connection.version = version;
+      ask();
+    }
+    expect([asked.length, asked[0]!.signal.aborted]).to.deep.equal([1, false]);
+    await reply(1);
+    ask();
+    await frame();
+    expect([asked.length, shown(), controller.isBehind]).to.deep.equal([1, 1, true]);
+    controller.show();
+    ask();
+    await frame();
+    expect([asked.length, controller.isBehind]).to.deep.equal([2, false]);
+    await reply(5);
+    controller.show();
+    expect([shown(), controller.isBehind]).to.deep.equal([5, false]);
+    ask();
+    expect(asked.length).to.equal(2);
+  });
+
+  it('gives up an answer to another question', async () => {
+    const { asked, ask } = start();
+    ask();
+    ask('orders');
+    await frame();
+    expect(asked.map(({ signal }) => signal.aborted)).to.deep.equal([true, false]);
+  });
+});
