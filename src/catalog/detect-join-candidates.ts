@@ -38,6 +38,7 @@ function candidateOf(search: JoinSearch, from: Side, to: Side): Candidate | unde
   const isOwn = isOwnKey(search, from);
   // The key of a table's own rows leads to rows of the same key alone, not to whatever has the same numbers.
   if (isOwn && link.score < SURE + SAME_WORDS) return undefined;
+  if (!isOwn && !link.isOwner && hasOwnKey(search, to)) return undefined;
   const match = search.match(...keys);
   const keyed = from.table.rowCount - match.missing;
   // A few wrong keys that are all different weigh little beside the many rows that find theirs.
@@ -94,6 +95,13 @@ function isHeldByValues(search: JoinSearch, candidate: Candidate, from: Side, to
 
 function hasOtherKey({ names }: JoinSearch, { table, column }: Side): boolean {
   return table.columns.some((one) => one !== column && isUnique(one, table) && canBeKey(one) && names.ofColumn(one.name).isKey);
+}
+
+/** Whether the rows of a table have another column for their key, so that this one is the key of something else. */
+function hasOwnKey(search: JoinSearch, { table, column }: Side): boolean {
+  return table.columns.some(
+    (one) => one !== column && search.names.ofColumn(one.name).isKey && isOwnKey(search, { table, column: one }),
+  );
 }
 
 /** Whether no other column names a key of the other table too, as it does where both are lists of events. */

@@ -148,7 +148,7 @@ export interface NamedKey {
   readonly table: KeyName;
 }
 
-/** Ideas that make another thing of what they stand beside, or that number rows and places. */
+/** Ideas that number rows and places, and so are keys only of tables that are named for them. */
 const NO_LINK: ReadonlySet<string> = new Set(['line', 'contact', 'given', 'descr']);
 
 /**
@@ -157,9 +157,10 @@ const NO_LINK: ReadonlySet<string> = new Set(['line', 'contact', 'given', 'descr
  */
 export function linkOf(from: NamedKey, to: NamedKey): NameLink | undefined {
   const [many, one] = [from, to].map(({ column, table }) => (column.stem.length > 0 ? column.stem : table.stem)) as [Stem, Stem];
-  if (many.length === 0 || one.length === 0 || NO_LINK.has(many.at(-1) ?? '')) return undefined;
+  if (many.length === 0 || one.length === 0) return undefined;
   const isNamed = isSame(to.table.stem, one) || to.column.words === '' || to.column.words === to.table.words;
   const isOwner = isNamed || (to.table.stem.length > 0 && endsWith(one, to.table.stem, false));
+  if (!isOwner && NO_LINK.has(many.at(-1) ?? '')) return undefined;
   const sameKey = from.column.isKey && from.column.keyWord === to.column.keyWord;
   const weight = (isOwner ? OWNED : 0) + (sameKey ? SAME_KEY : 0);
   const link = (score: number, words: string): NameLink => ({ score: score + weight, words, isOwner });

@@ -133,6 +133,31 @@ describe('keys that are none', () => {
     ]);
   });
 
+  it('does not join by a key of something else that happens to differ in each row', async () => {
+    const employees = rows(6, (index) => ({ id: index + 1, manager_id: (index % 2) + 1, department_id: (index % 2) + 1 }));
+    const departments = rows(2, (index) => ({ id: index + 1, manager_id: index + 1 }));
+    const sales = rows(60, (index) => ({ date: day(index % 30), employee_id: (index % 6) + 1, amount: 2 }));
+    assert.deepEqual(joinsOf(await open({ sales, employees, departments })), [
+      'employees.department_id = departments.id',
+      'sales.employee_id = employees.id',
+    ]);
+  });
+
+  it('meets a table in two roles by two keys', async () => {
+    const addresses = rows(6, (index) => ({ id: index + 1, city: `City ${String(index)}` }));
+    const orders = rows(60, (index) => ({
+      order_id: index,
+      order_date: day(index),
+      billing_address_id: (index % 6) + 1,
+      shipping_address_id: ((index * 5) % 6) + 1,
+      total: 2,
+    }));
+    assert.deepEqual(joinsOf(await open({ orders, addresses })), [
+      'orders.billing_address_id = addresses.id',
+      'orders.shipping_address_id = shipping_address_id.id',
+    ]);
+  });
+
   it('joins a column of the same name where its values prove it', async () => {
     const sales = rows(200, (index) => ({ date: day(index % 30), region: ['East', 'West'][index % 2], amount: 1 }));
     const people = [
