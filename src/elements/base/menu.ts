@@ -83,7 +83,7 @@ function explain(panel: HTMLElement, button: HTMLElement, facts: ExplanationFact
   const words = fullWords(facts.context.words);
   const lines = linesOf(facts);
   render(
-    html`<div class="info" role="dialog" aria-label=${words.explain} tabindex="-1">
+    html`<div class="info" role="dialog" aria-label=${words.explain} tabindex="0">
       <h3>${words.explain}</h3>
       <dl>
         ${lines.map(
