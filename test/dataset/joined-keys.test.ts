@@ -107,4 +107,42 @@ describe('keys without a partner', () => {
     assert.ok(found.every(([category]) => category !== 'second'));
     await assert.rejects(open({ sales, products: doubled }, { joins: 'sales.product_id = products.id' }), { code: 'bad-join' });
   });
+
+  it('are not taken for those of a table that is not named for them, once they repeat', async () => {
+    const master = PRODUCTS.map(({ id, name, category }) => ({ product_id: id, name, category }));
+    const repeated = [...master, { ...master[0], name: 'again' }];
+    assert.deepEqual(joinsOf(await open({ sales, master })), ['sales.product_id = master.product_id']);
+    assert.deepEqual(joinsOf(await open({ sales, master: repeated })), []);
+  });
+});
+
+describe('tables with a row per key each', () => {
+  const orders = rows(60, (index) => ({ id: index + 1, customer_id: (index % 20) + 1, order_date: day(index), total: 1 }));
+  const customers = rows(20, (index) => ({ id: index + 1, name: `Customer ${String(index)}` }));
+
+  it('lead to what tells more of a customer', async () => {
+    const customer_details = rows(20, (index) => ({ customer_id: index + 1, segment: `Kind ${String(index % 2)}` }));
+    const dataset = await open({ customer_details, orders, customers });
+    assert.deepEqual(joinsOf(dataset), ['customers.id = customer_details.customer_id', 'orders.customer_id = customers.id']);
+    assert.deepEqual(await ask(dataset, 'revenue', 'segment'), [
+      ['Kind 0', 30],
+      ['Kind 1', 30],
+    ]);
+  });
+
+  it('lead to the order from what follows of it', async () => {
+    const shipments = rows(60, (index) => ({ order_id: index + 1, ship_date: day(index + 3), weight: 2 }));
+    const dataset = await open({ shipments, orders, customers });
+    assert.deepEqual(joinsOf(dataset), ['orders.customer_id = customers.id', 'shipments.order_id = orders.id']);
+    assert.equal(dataset.catalog.tables[0]?.name, 'orders');
+    const weights = (await ask(dataset, 'sum(weight)', 'customers.name')) as readonly [string, number][];
+    assert.deepEqual(weights[0], ['Customer 0', 6]);
+  });
+
+  it('keep the price of the sale before that of the list', async () => {
+    const lines = rows(40, (index) => ({ order_id: (index % 60) + 1, product_id: (index % 20) + 1, quantity: 1, price: 2 }));
+    const products = rows(20, (index) => ({ id: index + 1, label: `P ${String(index)}`, unit_price: 9 }));
+    const dataset = await open({ products, lines, orders });
+    assert.equal(dataset.roles.price, 'price');
+  });
 });
