@@ -13,6 +13,7 @@ const loadPart = /* @__PURE__ */ partsFrom({
   xlsx: () => import('./worker/worker-xlsx.js'),
   joins: () => import('./worker/worker-joins.js'),
   live: () => import('./worker/worker-live.js'),
+  append: () => import('./worker/worker-append.js'),
 });
 
 /**

@@ -10,4 +10,5 @@ export const part = partsFrom({
   xlsx: () => import('../src/worker/worker-xlsx.js'),
   joins: () => import('../src/worker/worker-joins.js'),
   live: () => import('../src/worker/worker-live.js'),
+  append: () => import('../src/worker/worker-append.js'),
 });

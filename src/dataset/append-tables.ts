@@ -4,21 +4,10 @@ import type { TimeZone } from '../query/time-zone.js';
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import { SalesError } from '../util/error.js';
-import { textAt } from './column-values.js';
-import { concatColumns, isEmpty } from './concat-columns.js';
+import { isEmpty, textAt } from './column-values.js';
+import { concatColumns } from './concat-columns.js';
 import type { JoinedType } from './concat-columns.js';
 import { warningsOf } from './read-like.js';
-
-/** Whether tables have the same columns, in any order, and so are parts of one (DESIGN R10). */
-export function haveSameColumns(tables: readonly Table[]): boolean {
-  const [first, ...others] = tables.map((table) =>
-    table.columns
-      .map((column) => column.name)
-      .toSorted()
-      .join('\n'),
-  );
-  return others.every((names) => names === first);
-}
 
 /** Files with the same columns as one table, in the given order, named after the first; where types differ the column becomes text, with a warning. */
 export function appendTables(tables: readonly Table[], zone: TimeZone): Table {

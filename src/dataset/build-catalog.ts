@@ -3,12 +3,12 @@ import { detectRoles } from '../catalog/detect-roles.js';
 import type { ChosenRoles, DetectedRoles } from '../catalog/detect-roles.js';
 import { ROLE_TYPES } from '../catalog/detect-rules.js';
 import type { Catalog, CatalogColumn, RoleChoice } from '../query/catalog.js';
-import type { Note } from '../query/schema.js';
+import type { Note, ValueType } from '../query/schema.js';
 import { TimeZone } from '../query/time-zone.js';
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import { checkRoles } from './chosen-roles.js';
-import { concatColumns, isEmpty } from './concat-columns.js';
+import { isEmpty } from './column-values.js';
 import { currencyIn } from './currency.js';
 import type { TimedDate } from './join-time.js';
 import { joinTime } from './join-time.js';
@@ -39,18 +39,18 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
   );
   const detected = detectRoles(profile, named);
   const roles = detected.roles.map((choice) => before?.roles.find((one) => one.role === choice.role) ?? choice);
-  const { table, timed } = prepareTable(loaded, { detected, roles, settings });
+  const { table, timed } = prepareTable(loaded, { detected, roles });
   return { tables: [table], catalog: catalogOf([table], { profiles: [profile], detected, roles, settings }), timed };
 }
 
 /** A table as it is asked: its date with the time of day, columns without a value of the type that their role wants. */
 export function prepareTable(
   loaded: Table,
-  { detected, roles, settings }: Omit<Findings, 'profiles'>,
+  { detected, roles }: Pick<Findings, 'detected' | 'roles'>,
 ): { readonly table: Table; readonly timed?: TimedDate } {
   const own = roles.filter(({ ref }) => ref.table === loaded.name);
   const date = own.find(({ role }) => role === 'date')?.ref.column;
-  const table = typeEmpty(loaded, own, settings);
+  const table = typeEmpty(loaded, own);
   if (date === undefined || detected.timeOfDay === undefined) return { table };
   const timed = { date, time: detected.timeOfDay };
   return { table: joinTime(table, timed.date, timed.time), timed };
@@ -96,15 +96,23 @@ export function rolesKept(before: Catalog | undefined): readonly RoleChoice[] {
 }
 
 /** A column without any value has the type that its role wants, so that it can be asked like one with values. */
-function typeEmpty(table: Table, roles: readonly RoleChoice[], { calendar }: Settings): Table {
+function typeEmpty(table: Table, roles: readonly RoleChoice[]): Table {
   const columns = table.columns.map((column) => {
     const role = roles.find(({ ref }) => ref.column === column.name)?.role;
     const types = role && ROLE_TYPES[role];
     const [type] = types ?? [];
     if (type === undefined || types?.includes(column.type) === true || !isEmpty(column)) return column;
-    return concatColumns([column], { type }, new TimeZone(calendar.timeZone));
+    return emptyColumn(column, type);
   });
   return { ...table, columns };
+}
+
+/** A column without values as one of days or, as all other roles want it, of numbers. */
+function emptyColumn({ name, length, guess, missing, valid }: Column, type: ValueType): Column {
+  const none = { name, length, guess, missing, ...(valid && { valid }) };
+  if (type === 'date') return { ...none, type, values: new Int32Array(length), min: 0, max: 0 };
+  const [min, max] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  return { ...none, type: 'number', kind: 'float', values: new Float64Array(length).fill(Number.NaN), min, max };
 }
 
 /** What was found out of tables. */

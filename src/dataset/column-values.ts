@@ -3,6 +3,11 @@ import type { Column } from '../table/column.js';
 
 const DAY_MS = 86_400_000;
 
+/** Whether no row of a column has a value, so that its type means nothing. */
+export function isEmpty(column: Column): boolean {
+  return column.missing === column.length;
+}
+
 /** Whether a row has a value. */
 export function isPresent({ valid }: Pick<Column, 'valid'>, row: number): boolean {
   return valid === undefined || (((valid[row >> 3] ?? 0) >> (row & 7)) & 1) === 1;

@@ -9,7 +9,7 @@ import type {
   FloatColumn,
   TextColumn,
 } from '../table/column.js';
-import { isPresent, numberAt, textAt, Validity } from './column-values.js';
+import { isEmpty, isPresent, numberAt, textAt, Validity } from './column-values.js';
 
 const DAY_MS = 86_400_000;
 const MOST_STORED = 2 ** 53;
@@ -19,11 +19,6 @@ export interface JoinedType {
   readonly type: ValueType;
   /** Of datetimes: whether values are instants. */
   readonly instant?: boolean;
-}
-
-/** Whether no row of a column has a value, so that its type means nothing. */
-export function isEmpty(column: Column): boolean {
-  return column.missing === column.length;
 }
 
 /** The rows of several columns, one below the other, as one column of the given type; times cross between zone-less and instant by `zone`. */

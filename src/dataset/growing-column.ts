@@ -1,6 +1,5 @@
 import type { Column, DecimalColumn, TextColumn } from '../table/column.js';
-import { isEmpty } from './concat-columns.js';
-import { isPresent, numberAt } from './column-values.js';
+import { isEmpty, isPresent, numberAt } from './column-values.js';
 
 type Store = DecimalColumn['values'] | TextColumn['codes'];
 

@@ -21,19 +21,20 @@ import { catalogAfter } from './build-catalog.js';
 import type { Described } from './build-catalog.js';
 import type { LoadedDataset } from './dataset.js';
 import type { Rows } from './dataset-input.js';
-import { GrowingTable } from './growing-table.js';
+import type { AppendPart, GrowingTable } from './growing-table.js';
 import type { Joining } from './join-tables.js';
 import type { TimedDate } from './join-time.js';
 import { namedIn, withLater } from './later-columns.js';
 import type { LoadedFile } from './load-files.js';
-import { readLike } from './read-like.js';
 import type { Settings } from './settings.js';
 import { SharedRuns } from './shared-runs.js';
 
 /** What the rows were when a question came: questions on their way keep it when rows are added. */
 interface State {
   /** By name, each once; the first is the finest table of sales. */
-  readonly tables: ReadonlyMap<string, GrowingTable>;
+  readonly tables: readonly Table[];
+  /** Those of the tables that rows were added to, by name. */
+  readonly growing: Map<string, GrowingTable>;
   readonly catalog: Catalog;
   readonly engine: CachedEngine;
   readonly runs: SharedRuns;
@@ -48,6 +49,7 @@ export type Describe = (tables: readonly Table[], before?: Catalog) => Described
 export interface Reading {
   readonly options: SourceOptions;
   readonly part: LoadPart;
+  readonly append: () => Promise<AppendPart>;
 }
 
 /** What tables are made a data set with. */
@@ -94,7 +96,7 @@ export class LocalDataset implements LoadedDataset {
 
   /** The tables with all rows, that of sales first. */
   get tables(): readonly Table[] {
-    return [...this.#open().tables.values()].map(({ table }) => table);
+    return this.#open().tables;
   }
 
   /** Where the date column has its time of day from. */
@@ -145,16 +147,22 @@ export class LocalDataset implements LoadedDataset {
   append(rows: Rows, table?: string): Promise<void> {
     return this.#appending.run(async () => {
       if (this.#hasLater()) await this.#readLater(() => true);
-      const { tables, catalog, timed } = this.#open();
+      const { tables, catalog } = this.#open();
       const name = table ?? catalog.tables[0]?.name ?? '';
-      const growing = tables.get(name);
-      if (growing === undefined) throw noTable(name, [...tables.keys()]);
+      const target = tables.find((one) => one.name === name);
+      if (target === undefined) {
+        throw noTable(
+          name,
+          tables.map((one) => one.name),
+        );
+      }
       if (rows.length === 0) return;
       const { options, part } = this.#reading;
-      const like = readLike(growing.table, options, dateTable(catalog) === name ? timed?.date : undefined);
+      const append = await this.#reading.append();
+      const like = append.readLike(target, options, timesIn(target, this.#open())?.date);
       const added = await loadTable({ name, input: { kind: 'rows', rows } }, { ...like, part });
       await this.#work.run(() => {
-        this.#state = this.#after(this.#open(), growing, added);
+        this.#state = this.#after(this.#open(), target, added, append);
       });
     });
   }
@@ -175,43 +183,41 @@ export class LocalDataset implements LoadedDataset {
 
   /** Whether columns were left in their file. */
   #hasLater(): boolean {
-    return [...this.#open().tables.values()].some(({ table }) => table.later !== undefined);
+    return this.tables.some(({ later }) => later !== undefined);
   }
 
   /** Reads columns that were left in their file; what the others mean stays. */
   #readLater(isWanted: (column: string) => boolean): Promise<void> {
     return this.#work.run(async () => {
       const { tables, catalog } = this.#open();
-      const before = [...tables.values()].map(({ table }) => table);
-      const after = await Promise.all(before.map((table) => withLater(table, isWanted)));
+      const after = await Promise.all(tables.map((table) => withLater(table, isWanted)));
       const { timed } = this.#open();
-      if (after.every((table, index) => table === before[index])) return;
+      if (after.every((table, index) => table === tables[index])) return;
       const described = this.#describe(after, catalog);
       this.#state = this.#stateOf({ ...described, timed: described.timed ?? timed });
     });
   }
 
   /** The state with rows added: what is known of the data is kept up to date, and found out anew only where the rows may mean something new. */
-  #after({ tables, catalog, timed }: State, growing: GrowingTable, rows: Table): State {
-    const { warnings } = growing.table;
-    const { table, grew } = growing.add(rows);
-    const all = [...tables.values()].map((one) => (one === growing ? table : one.table));
+  #after(state: State, before: Table, rows: Table, { GrowingTable: Growing }: AppendPart): State {
+    const { tables, catalog, timed, growing } = state;
+    const { name, warnings } = before;
+    const target = growing.get(name) ?? new Growing(before, catalog, timesIn(before, state));
+    growing.set(name, target);
+    const { table, grew } = target.add(rows);
+    const all = tables.map((one) => (one === before ? table : one));
     if (grew && !cancelsFirst(rows, catalog)) {
-      const grown = { table, distinct: growing.distinct, warnings: table.warnings.slice(warnings.length) };
+      const grown = { table, distinct: target.distinct, warnings: table.warnings.slice(warnings.length) };
       const known = catalogAfter(catalog, grown, this.#settings);
-      const counted = this.#joins?.joinsAfter(known, all, table.name) ?? known;
-      return { tables, timed, catalog: counted, ...this.#engineOver(all, counted) };
+      const counted = this.#joins?.joinsAfter(known, all, name) ?? known;
+      return { tables: all, growing, timed, catalog: counted, ...this.#engineOver(all, counted) };
     }
     const described = this.#describe(all, catalog);
     return this.#stateOf({ ...described, timed: described.timed ?? timed });
   }
 
   #stateOf({ tables, catalog, timed }: Described): State {
-    const growing = tables.map((table) => {
-      const times = table.name === dateTable(catalog) ? timed : undefined;
-      return [table.name, new GrowingTable(table, catalog, times)] as const;
-    });
-    return { tables: new Map(growing), timed, catalog, ...this.#engineOver(tables, catalog) };
+    return { tables, growing: new Map(), timed, catalog, ...this.#engineOver(tables, catalog) };
   }
 
   /** An engine over tables under all their names. */
@@ -229,9 +235,9 @@ export class LocalDataset implements LoadedDataset {
   }
 }
 
-/** The table that the date column is of. */
-function dateTable({ roles }: Catalog): string | undefined {
-  return roles.find(({ role }) => role === 'date')?.ref.table;
+/** Where a table's date column has its time of day from. */
+function timesIn({ name }: Table, { catalog, timed }: State): TimedDate | undefined {
+  return catalog.roles.some(({ role, ref }) => role === 'date' && ref.table === name) ? timed : undefined;
 }
 
 /** Whether rows bring the first order number that marks a cancellation. */

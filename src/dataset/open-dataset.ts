@@ -7,6 +7,7 @@ import { describeTable } from './build-catalog.js';
 import { isTables, toSources } from './dataset-input.js';
 import type { DatasetInput } from './dataset-input.js';
 import type { LoadedDataset } from './dataset.js';
+import type { AppendPart } from './growing-table.js';
 import { filesAfter, loadAll } from './load-files.js';
 import { LocalDataset } from './local-dataset.js';
 import type { Describe, Making } from './local-dataset.js';
@@ -81,19 +82,21 @@ export async function openTables(
   const zone = new TimeZone(settings.calendar.timeZone);
   const before = hooks.before instanceof LocalDataset ? hooks.before : undefined;
   const loading = { ...options, ...hooks };
-  const making = { settings, options, part: hooks.part };
+  const append = (): Promise<AppendPart> => hooks.part('append');
+  const making = { settings, options, part: hooks.part, append };
   if (!before) {
     const loaded = await loadAll(sources, { ...loading, ...likelyColumns(sources, options) });
-    const groups = groupTables(
+    const groups = await groupTables(
       loaded.filter((table) => table !== undefined),
       zone,
+      append,
     );
     return openGroups(groups, { ...making, files: filesAfter(loaded, groups) });
   }
   const loaded = await loadChanged(sources, loading, before.files);
   if (!loaded) return before;
   const { checkColumns, takeOver } = await hooks.part('live');
-  const groups = groupTables(withKept(loaded, before), zone);
+  const groups = await groupTables(withKept(loaded, before), zone, append);
   checkColumns(
     before.catalog,
     groups.map(({ table }) => table),

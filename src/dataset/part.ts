@@ -1,6 +1,7 @@
 import type { TableParts } from '../table/part.js';
 import type { Described } from './build-catalog.js';
 import type { JoinSettings } from './describe-tables.js';
+import type { AppendPart } from './growing-table.js';
 import type { LivePart } from './live-feed.js';
 import type { TableGroup } from './table-groups.js';
 import type { Joining } from './join-tables.js';
@@ -11,8 +12,9 @@ export interface JoinsPart extends Joining {
   describeTables(groups: readonly TableGroup[], settings: JoinSettings, before?: Catalog): Described;
 }
 
-/** The optional parts of a data set: those of loading, and what only several tables need. */
+/** The optional parts of a data set: those of loading, and what only several tables or files, or data that change, need. */
 export interface DatasetParts extends TableParts {
+  readonly append: AppendPart;
   readonly joins: JoinsPart;
   readonly live: LivePart;
 }

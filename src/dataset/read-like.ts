@@ -5,7 +5,7 @@ import type { Column } from '../table/column.js';
 import type { DateOrder } from '../table/read-options.js';
 import type { Table } from '../table/table.js';
 import { SalesError } from '../util/error.js';
-import { isEmpty } from './concat-columns.js';
+import { isEmpty } from './column-values.js';
 
 /**
  * How to load rows that go below a table's: their cells are read as those loaded before were, whatever few of them look like. `date` is a column

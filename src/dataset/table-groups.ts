@@ -1,6 +1,6 @@
 import type { TimeZone } from '../query/time-zone.js';
 import type { Table } from '../table/table.js';
-import { appendTables, haveSameColumns } from './append-tables.js';
+import type { AppendPart } from './growing-table.js';
 
 /** A table of a data set, and the names of the files whose rows it holds. */
 export interface TableGroup {
@@ -13,7 +13,11 @@ export interface TableGroup {
  * `sales_2021` → `sales`), else after the first. Beside other tables, lists of codes and names that have just the same headers (categories and
  * brands) stay apart: they share no name and tell of no days. Two tables of one name are told apart by a number.
  */
-export function groupTables(loaded: readonly Table[], zone: TimeZone): readonly TableGroup[] {
+export async function groupTables(
+  loaded: readonly Table[],
+  zone: TimeZone,
+  appending: () => Promise<AppendPart>,
+): Promise<readonly TableGroup[]> {
   const alone = haveSameColumns(loaded);
   const groups: Table[][] = [];
   for (const table of loaded) {
@@ -22,11 +26,23 @@ export function groupTables(loaded: readonly Table[], zone: TimeZone): readonly 
     else group.push(table);
   }
   const taken = new Set<string>();
-  return groups.map((parts) => {
-    const joined = appendTables(parts, zone);
+  const append = groups.length < loaded.length ? (await appending()).appendTables : undefined;
+  return groups.flatMap((parts) => {
+    const [joined] = append && parts.length > 1 ? [append(parts, zone)] : parts;
     const files = parts.map(({ name }) => name);
-    return { table: { ...joined, name: freeName(commonName(files), taken) }, files };
+    return joined ? [{ table: { ...joined, name: freeName(commonName(files), taken) }, files }] : [];
   });
+}
+
+/** Whether tables have the same columns, in any order, and so are parts of one (DESIGN R10). */
+export function haveSameColumns(tables: readonly Table[]): boolean {
+  const [first, ...others] = tables.map((table) =>
+    table.columns
+      .map((column) => column.name)
+      .toSorted()
+      .join('\n'),
+  );
+  return others.every((names) => names === first);
 }
 
 function areParts(one: Table, other: Table): boolean {

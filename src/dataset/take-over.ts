@@ -4,8 +4,7 @@ import type { ColumnRef, ValueType } from '../query/schema.js';
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import { SalesError } from '../util/error.js';
-import { isPresent, numberAt } from './column-values.js';
-import { isEmpty } from './concat-columns.js';
+import { isEmpty, isPresent, numberAt } from './column-values.js';
 import type { LocalDataset } from './local-dataset.js';
 
 const KEPT = 'The last good data stay. Give the columns back, or load the page again.';

@@ -130,6 +130,7 @@ function partAddresses(): PartAddresses {
     xlsx: new URL('./worker-xlsx.js', import.meta.url),
     joins: new URL('./worker-joins.js', import.meta.url),
     live: new URL('./worker-live.js', import.meta.url),
+    append: new URL('./worker-append.js', import.meta.url),
   };
   const entries = Object.entries(own).map(([name, { href }]) => [
     name,
