@@ -1,7 +1,7 @@
 import type { Note } from '../query/schema.js';
 import type { DateColumn, DatetimeColumn } from './column.js';
 import { possibleOrder, readDate, toDays, toMilliseconds, type DateForm } from './infer-date.js';
-import { isDateName } from './names.js';
+import { isCodeName, isDateName, isMonthName } from './names.js';
 import type { NumberReading } from './number-column.js';
 import { cellNote, sampleOf, validityOf, VALUE, type Profile } from './profile.js';
 import type { DateOrder } from './read-options.js';
@@ -40,7 +40,7 @@ export function readDates(profile: Profile): DateReading | undefined {
   const forms = profile.texts.map((text, index) => {
     if (profile.kinds[index] !== VALUE) return undefined;
     const form = readDate(text);
-    if (form === undefined) return undefined;
+    if (form === undefined || (form.kind === 'month' && isCodeName(profile.name))) return undefined;
     const count = profile.counts[index] ?? 0;
     formed += count;
     if (form.kind === 'numbers') {
@@ -54,7 +54,8 @@ export function readDates(profile: Profile): DateReading | undefined {
 
 /** Whether the column is one of dates: two thirds of its values have the form of one, and at least one such day exists. */
 export function areDates({ profile, forms, rows }: DateReading): boolean {
-  if (rows * 3 < profile.valueRows * 2) return false;
+  // `12/2015` is no month beside `13/2015`, but the number of an invoice.
+  if (rows * 3 < profile.valueRows * 2 || forms.some((form) => form?.kind === 'month' && form.first > 12)) return false;
   return forms.some((form) => form !== undefined && (toDays(form, 'dmy') !== undefined || toDays(form, 'mdy') !== undefined));
 }
 
@@ -81,7 +82,7 @@ export function dateColumn(reading: DateReading, choice: OrderChoice, warnings: 
   const withOffset = readForms.filter((form) => form?.offset !== undefined).length;
   const instant = withOffset * 2 > readForms.length;
   const timed = instant || readForms.some((form) => (form?.timeMs ?? 0) > 0);
-  if (withOffset > 0 && withOffset < readForms.length) noteMixedZones(profile, forms, warnings);
+  if (withOffset > 0 && withOffset < readForms.length) noteMixedZones(reading, instant, warnings);
   const guess = dateGuess(reading, choice, timed, instant);
   return timed ? datetimes(profile, milliseconds, instant, guess) : days(profile, milliseconds, guess);
 }
@@ -109,7 +110,7 @@ function noteOrder(
         'mixed-date-order',
         marked,
         (count, example) =>
-          `No single order of day and month fits ${name}: ${count} rows such as '${example}' contradict the others; dates in doubt are read as ${written}`,
+          `No single order of day and month fits ${name}: ${counted(count, 'row', 'rows')} (such as '${example}') against the others; dates in doubt are read as ${written}`,
       ),
     );
   } else if (by === 'locale' && openRows > 0) {
@@ -138,17 +139,15 @@ function noteUnread(profile: Profile, milliseconds: readonly (number | undefined
   if ((note.count ?? 0) > 0) warnings.push(note);
 }
 
-function noteMixedZones(profile: Profile, forms: readonly (DateForm | undefined)[], warnings: Note[]): void {
-  const marked = (text: number): boolean => forms[text] !== undefined && forms[text].offset === undefined;
-  warnings.push(
-    cellNote(
-      profile,
-      'mixed-time-zones',
-      marked,
-      (count, example) =>
-        `${count} times of ${profile.name} have no UTC offset (such as '${example}') while others have one; they are taken as UTC`,
-    ),
-  );
+/** Of instants the times without an offset are odd, of wall clocks those with one. */
+function noteMixedZones({ profile, forms }: DateReading, instant: boolean, warnings: Note[]): void {
+  const marked = (text: number): boolean => forms[text] !== undefined && (forms[text].offset === undefined) === instant;
+  const words = instant
+    ? (count: number, example: string): string =>
+        `${counted(count, 'time', 'times')} of ${profile.name} without a UTC offset (such as '${example}') taken as UTC, as others have one`
+    : (count: number, example: string): string =>
+        `${counted(count, 'time', 'times')} of ${profile.name} with a UTC offset (such as '${example}') read as the clock of UTC, as others have none`;
+  warnings.push(cellNote(profile, 'mixed-time-zones', marked, words));
 }
 
 function dateGuess({ forms, profile }: DateReading, { order }: OrderChoice, timed: boolean, instant: boolean): string {
@@ -234,13 +233,13 @@ function rangeOf(milliseconds: readonly (number | undefined)[]): { min: number; 
 /** Whether plain numbers are worth a look as dates: by their name, or where all could be days such as 20240131. */
 export function couldBeDates({ profile }: NumberReading): boolean {
   const { numbers } = profile.pool;
-  if (!numbers || isDateName(profile.name)) return true;
+  if (!numbers || isDateName(profile.name) || isMonthName(profile.name)) return true;
   return numbers.scale === 0 && numbers.min >= FIRST_COMPACT && numbers.max < END_COMPACT;
 }
 
 /**
  * Numbers that are dates: 20240131 where every value is such a day (and the name says date, or there are at least five), and, where the
- * name says date, serial numbers of spreadsheets (1954 to 2119) and epoch seconds or milliseconds.
+ * name says date, also 20240131101500, 202401 and 01.2024, serial numbers of spreadsheets (1954 to 2119) and epoch seconds or milliseconds.
  */
 export function datesFromNumbers(reading: NumberReading, warnings: Note[]): DateColumn | DatetimeColumn | undefined {
   const { profile, values, read, rows } = reading;
@@ -251,8 +250,11 @@ export function datesFromNumbers(reading: NumberReading, warnings: Note[]): Date
   });
   const within = (low: number, high: number): boolean => found.every((value) => value >= low && value < high);
   const called = isDateName(profile.name);
-  if (within(FIRST_COMPACT, END_COMPACT) && (called || found.length >= 5)) return compactDates(profile, warnings);
-  if (!called || found.length === 0) return undefined;
+  const compact =
+    called || isMonthName(profile.name) || (within(FIRST_COMPACT, END_COMPACT) && found.length >= 5)
+      ? compactDates(profile, warnings)
+      : undefined;
+  if (compact || !called || found.length === 0) return compact;
   const scaled = (factor: number, start: number): (number | undefined)[] =>
     Array.from(read, (is, index) => (is ? Math.round(((values[index] ?? 0) - start) * factor) : undefined));
   if (within(20_000, 80_000)) {

@@ -1,5 +1,5 @@
 import type { DateOrder } from './read-options.js';
-import { monthOf } from './month-names.js';
+import { isWeekday, monthOf } from './month-names.js';
 
 const DAY_MS = 86_400_000;
 
@@ -21,31 +21,55 @@ export interface DateForm {
 }
 
 const TIME =
-  /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([ap]\.?m\.?)?\s*(z|utc|gmt|[+-]\d{2}(?::?\d{2})?)?(?:\s*\[[\w/+-]+\])?$/i;
+  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s*(?:uhr|([ap]\.?m\.?))?\s*(z|[a-z]{2,4}|(?:utc|gmt)?[+-]\d{2}(?::?\d{2})?)?(?:\s*(?:\[[\w/+-]+\]|\([^)]+\)))?$/i;
+/** Hours east of UTC that the usual names of zones stand for. */
+const ZONES: Readonly<Record<string, number>> = {
+  ...{ z: 0, utc: 0, gmt: 0, wet: 0, west: 1, bst: 1, cet: 1, mez: 1, cest: 2, mesz: 2, eet: 2, eest: 3, msk: 3, jst: 9 },
+  ...{ est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7 },
+};
 const YMD = /^(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})\.?$/;
 const NUMBERS = /^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
-const YEAR_MONTH = /^(\d{4})-(\d{2})$/;
-const MONTH_YEAR = /^(\d{1,2})\/(\d{4})$/;
+/** `20150113T101500Z`, `20150113101500`. */
+const COMPACT_TIME = /^(\d{8})[T ]?(\d{2})(\d{2})(\d{2})?(Z?)$/;
+const YEAR_MONTH = /^(\d{4})[-/.]?(\d{2})$/;
+const MONTH_YEAR = /^(\d{1,2})[-/.](\d{4})$/;
 /** Year, month and day in Chinese, Japanese and Korean. */
 const EAST_ASIAN = /^(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일]$/;
-const DAY_NAME_YEAR = /^(\d{1,2})(?:st|nd|rd|th)?[\s.-]*([^\d\s.,-]{3,12})[\s.,-]+'?(\d{4}|\d{2})$/;
+const DAY_NAME_YEAR = /^(\d{1,2})(?:st|nd|rd|th|er|[ºª°])?[\s./-]*([^\d\s.,/-]{3,12})[\s.,/-]*'?(\d{4}|\d{2})$/;
 const NAME_DAY_YEAR = /^([^\d\s.,-]{3,12})[\s.-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})$/;
 const YEAR_NAME_DAY = /^(\d{4})[\s-]([^\d\s.,-]{3,12})[\s-](\d{1,2})$/;
 const NAME_YEAR = /^([^\d\s.,-]{3,12})[\s.,-]+'?(\d{4}|\d{2})$/;
-const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+(?=[\dA-Za-z])/i;
+const WEEKDAY = /^([^\d\s.,]{2,13})[.,]*\s+/;
+/** `13 января 2015 г.`. */
+const YEAR_WORD = /(\d{4})\s?(?:г|р|року|года)\.?(?=\s|,|$)/;
 
 /** The date that a trimmed text has the form of, or undefined. Text without a digit is rejected at once. */
 export function readDate(text: string): DateForm | undefined {
-  if (text.length < 5 || text.length > 45) return undefined;
+  if (text.length < 5 || text.length > 70) return undefined;
   const plain = readIso(text);
   if (plain) return plain;
   if (!/\d/.test(text)) return undefined;
-  const bare = text.replace(WEEKDAY, '');
-  const split = /^(.*?\d{2,4}|\d{4}.*?\d{1,2})(?:T|,?\s+)(\d{1,2}:\d{2}.*)$/i.exec(bare);
-  if (!split) return readDay(bare);
+  const name = WEEKDAY.exec(text);
+  const behind = name && readBare(text.slice(name[0].length));
+  return behind && isWeekday(name[1] ?? '') ? behind : readBare(text);
+}
+
+/** A date without the day of the week before it. */
+function readBare(text: string): DateForm | undefined {
+  const bare = text.replace(YEAR_WORD, '$1');
+  const split = /^((?:.*?\d{2,4}|\d{4}.*?\d{1,2})[日일]?)(?:T|,?\s+(?:(?:at|um)\s+)?|:)(\d{1,2}[:.]\d{2}.*)$/i.exec(bare);
+  const time = split && readTime(split[2] ?? '');
+  // `3. 1.2015` is split in vain.
+  if (!split || !time) return readCompactTime(bare) ?? readDay(bare);
   const day = readDay((split[1] ?? '').trim());
-  const time = readTime(split[2] ?? '');
+  return day && { ...day, ...time };
+}
+
+function readCompactTime(text: string): DateForm | undefined {
+  const [, date = '', hour = '', minute = '', second = '00', zone = ''] = COMPACT_TIME.exec(text) ?? [];
+  const day = readDay(date);
+  const time = day && readTime(`${hour}:${minute}:${second}${zone}`);
   return day && time ? { ...day, ...time } : undefined;
 }
 
@@ -152,12 +176,14 @@ function readTime(text: string): { timeMs: number; offset?: number } | undefined
     wrong || (hour === 24 && minute + second > 0)
       ? -1
       : ((hour * 60 + minute) * 60 + second) * 1000 + Number(`0.${fraction || 0}`) * 1000;
-  return zone === undefined ? { timeMs: Math.floor(timeMs) } : { timeMs: Math.floor(timeMs), offset: offsetOf(zone) };
+  if (zone === undefined) return { timeMs: Math.floor(timeMs) };
+  const offset = offsetOf(zone.toLowerCase());
+  return offset === undefined ? undefined : { timeMs: Math.floor(timeMs), offset };
 }
 
-function offsetOf(zone: string): number {
-  const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
-  if (!match) return 0;
+function offsetOf(zone: string): number | undefined {
+  const match = /([+-])(\d{2}):?(\d{2})?$/.exec(zone);
+  if (!match) return Object.hasOwn(ZONES, zone) ? (ZONES[zone] ?? 0) * 60 : undefined;
   return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0));
 }
 

@@ -16,6 +16,8 @@ export const LONG = 64;
 export const SIGNED = 128;
 /** `Infinity`, or too large for a double. */
 export const INFINITE = 256;
+/** Letters of a currency close before the digits: `R250`, as often a code. */
+export const LETTERED = 512;
 
 /** A number read from a text: mantissa ÷ 10^scale where `exact`, else the double `value`. One record is filled again and again. */
 export interface ReadNumber {
@@ -35,7 +37,7 @@ const MAX_MANTISSA = 2 ** 53;
 const SPACES = ' \u00A0\u2009\u202F';
 const CODES =
   'USD|EUR|GBP|JPY|CNY|RMB|CHF|CAD|AUD|NZD|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|TRY|RUB|UAH|INR|BRL|MXN|ARS|CLP|COP|ZAR|KRW|SGD|HKD|TWD|THB|IDR|MYR|PHP|VND|AED|SAR|ILS|EGP|NGN|KES';
-const SIGN = `(?:US|CA|AU|NZ|HK|A|C|R|S)?[$\u20AC\u00A3\u00A5\u20B9\u20BD\u20A9\u20AA\u20BA\u0E3F\u20AB\u20B4\u20A6\u00A2\uFF04\uFFE5]|R(?=\\s?\\d)|kr\\.?|z\u0142|Fr\\.?|K\u010D|Ft|lei`;
+const SIGN = `(?:US|CA|AU|NZ|HK|A|C|R|S)?[$\u20AC\u00A3\u00A5\u20B9\u20BD\u20A9\u20AA\u20BA\u0E3F\u20AB\u20B4\u20A6\u00A2\uFF04\uFFE5]|R(?=\\s?\\d)|Rs\\.?|kr\\.?|z\u0142|Fr\\.?|K\u010D|Ft|lei`;
 const PREFIX = new RegExp(`^(?:${SIGN}|(?:${CODES})(?![A-Za-z]))[${SPACES}]*`, 'i');
 const SUFFIX = new RegExp(`[${SPACES}]*(?:${SIGN}|(?:${CODES}))$`, 'i');
 const DOT_BODY = new RegExp(
@@ -44,6 +46,9 @@ const DOT_BODY = new RegExp(
 const COMMA_BODY = new RegExp(
   `^(\\d+|[1-9]\\d{0,2}(?:\\.\\d{3})+|[1-9]\\d{0,2}(?:([${SPACES}'\u2019])\\d{3})(?:\\2\\d{3})*)?(?:,(\\d*))?(?:[eE]([+-]?\\d{1,4}))?$`,
 );
+const LIKE_CODE = /^(?:R|kr|Fr|Ft)\d/i;
+/** `12,-` and `12.\u2014`: the dash stands for no cents, not for a sign. */
+const NO_CENTS = /(\d[.,])[-\u2013\u2014]{1,2}$/;
 const INFINITY = /^(?:inf(?:inity)?|\u221E)$/i;
 
 /**
@@ -118,23 +123,24 @@ function undress(text: string): { body: string; flags: number; negative: boolean
   let body = text;
   let flags = 0;
   let negative = false;
-  if (body.startsWith('(') && body.endsWith(')')) {
-    [body, negative, flags] = [body.slice(1, -1).trim(), true, SIGNED];
-  }
   for (let again = true; again;) {
     const before = body;
-    if (/^[+\-\u2212]/.test(body)) {
+    body = body.replace(NO_CENTS, '$10');
+    if (body.startsWith('(') && body.endsWith(')')) {
+      if (flags & SIGNED) break;
+      [body, negative, flags] = [body.slice(1, -1).trim(), true, flags | SIGNED];
+    } else if (/^[+\-\u2212]/.test(body)) {
       if (flags & SIGNED) break;
       negative = !body.startsWith('+');
       flags |= SIGNED;
       body = body.slice(1).trimStart();
-    } else if (/[-\u2212]$/.test(body) && !(flags & SIGNED)) {
-      [body, negative, flags] = [body.slice(0, -1).trimEnd(), true, flags | SIGNED];
+    } else if (/[+\-\u2212]$/.test(body) && !(flags & SIGNED)) {
+      [body, negative, flags] = [body.slice(0, -1).trimEnd(), !body.endsWith('+'), flags | SIGNED];
     }
     if (/[%\uFF05]$/.test(body) && !(flags & PERCENT)) [body, flags] = [body.slice(0, -1).trimEnd(), flags | PERCENT];
     if (!(flags & CURRENCY)) {
       const bare = body.replace(PREFIX, '').replace(SUFFIX, '').trim();
-      if (bare !== body) [body, flags] = [bare, flags | CURRENCY];
+      if (bare !== body) [body, flags] = [bare, flags | CURRENCY | (LIKE_CODE.test(body) ? LETTERED : 0)];
     }
     again = body !== before;
   }

@@ -191,7 +191,7 @@ const TEXT_GUESS = {
   mixed: 'text, with numbers among it',
   'leading-zeros': 'text, leading zeros kept',
   long: 'text, more than 15 digits kept',
-  codes: 'text, codes of digits and E',
+  codes: 'text, codes of letters and digits',
 } as const;
 
 interface Surroundings {

@@ -19,8 +19,10 @@ const ALWAYS = new Set([
   '[null]',
   'nat',
 ]);
+/** A dash beside a currency sign, as spreadsheets show nothing in the style of accountants. */
+const SIGNED_BLANKS = ['$-', '$ -', '\u20AC-', '\u20AC -', '-\u20AC', '- \u20AC', '-   \u20AC', '\u00A3-', '\u00A3 -'];
 /** Texts that stand for a missing value beside numbers and dates, and for most columns of text. */
-const MOSTLY = new Set(['na', 'n.a.', '-', '--', '---', '\u2013', '\u2014', '.', '?', '(blank)']);
+const MOSTLY = new Set(['na', 'n.a.', '-', '--', '---', '\u2013', '\u2014', '.', '?', '(blank)', ...SIGNED_BLANKS]);
 /** Texts that stand for a missing value beside numbers and dates only: in a column of text they may be names. */
 const BESIDE_VALUES = new Set(['none', 'nil', 'missing', 'unknown', 'k.a.', 'nv', 'tbd']);
 /** How they begin, in small letters: most texts begin otherwise, and are told apart by that alone. */

@@ -1,4 +1,4 @@
-/** The larger languages that write their months as words; of two that share a word the first counts. */
+/** The larger languages that write months and days of the week as words; of two that share a word the first counts. */
 const LANGUAGES = [
   'en',
   'de',
@@ -24,27 +24,52 @@ const LANGUAGES = [
 /** Names in use beside those that the platform knows. */
 const ALSO = { jaen: 1, janner: 1, фев: 2, mrz: 3, maerz: 3, mrt: 3, jun: 6, jul: 7, sep: 9, sept: 9, set: 9, сен: 9, ноя: 11 };
 
-const months = /* @__PURE__ */ new Map(/* @__PURE__ */ Object.entries(ALSO));
-let languagesRead = 0;
+/** What words stand for, 1 for January and Monday, and in how many languages they are known by now. */
+interface Names {
+  readonly field: 'month' | 'weekday';
+  readonly count: number;
+  readonly known: Map<string, number>;
+  languages: number;
+}
+
+const months: Names = {
+  field: 'month',
+  count: 12,
+  known: /* @__PURE__ */ new Map(/* @__PURE__ */ Object.entries(ALSO)),
+  languages: 0,
+};
+const weekdays: Names = { field: 'weekday', count: 7, known: /* @__PURE__ */ new Map(), languages: 0 };
 
 /** The month, 1 to 12, that a name or its usual short form stands for, with or without accents. */
 export function monthOf(name: string): number | undefined {
+  return numberOf(months, name);
+}
+
+/** Whether a word is a day of the week, or its usual short form. */
+export function isWeekday(name: string): boolean {
+  return numberOf(weekdays, name) !== undefined;
+}
+
+function numberOf(names: Names, name: string): number | undefined {
   const word = bare(name);
   // The names of a language take a millisecond to make: of most files the first one or two will do.
-  while (!months.has(word) && languagesRead < LANGUAGES.length) readNames(LANGUAGES[languagesRead++] as string);
-  return months.get(word);
+  while (!names.known.has(word) && names.languages < LANGUAGES.length) readNames(names, LANGUAGES[names.languages++] as string);
+  return names.known.get(word);
 }
 
 /** Takes the names as they stand alone, and beside a day, for which many languages inflect them. */
-function readNames(language: string): void {
-  const formats = (['long', 'short'] as const).flatMap((month) =>
-    [{}, { day: 'numeric' } as const].map((day) => new Intl.DateTimeFormat(language, { month, ...day, timeZone: 'UTC' })),
+function readNames({ field, count, known }: Names, language: string): void {
+  const formats = (['long', 'short'] as const).flatMap((length) =>
+    [{}, { day: 'numeric' } as const].map(
+      (day) => new Intl.DateTimeFormat(language, { [field]: length, ...day, timeZone: 'UTC' }),
+    ),
   );
   for (const format of formats) {
-    for (let month = 1; month <= 12; month++) {
-      const parts = format.formatToParts(Date.UTC(2001, month - 1, 1));
-      const word = bare(parts.find(({ type }) => type === 'month')?.value ?? '');
-      if (!months.has(word)) months.set(word, month);
+    for (let number = 1; number <= count; number++) {
+      // The first day of 2001 was a Monday.
+      const parts = format.formatToParts(field === 'month' ? Date.UTC(2001, number - 1, 1) : Date.UTC(2001, 0, number));
+      const word = bare(parts.find(({ type }) => type === field)?.value ?? '');
+      if (!known.has(word)) known.set(word, number);
     }
   }
 }

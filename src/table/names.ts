@@ -14,6 +14,8 @@ const CODE_WORDS = /* @__PURE__ */ wordSet(
 const DATE_WORDS = /* @__PURE__ */ wordSet(
   'date dates datum fecha dato jour dia giorno dt timestamp ts datetime time zeit zeitpunkt created updated ordered shipped delivered',
 );
+const MONTH_WORDS = /* @__PURE__ */ wordSet('month monat mois mes mese maand period periode periodo yearmonth yyyymm');
+const BESIDE_MONTH = /* @__PURE__ */ wordSet('year jahr calendar kalender fiscal order sales invoice posting');
 const DATE_ENDINGS = /(?:date|datum|fecha|zeit)$/;
 
 /** Whether a column's name says that it holds codes, not amounts: ids, keys, postal codes. */
@@ -26,6 +28,12 @@ export function isDateName(name: string): boolean {
   const words = wordsOf(name);
   if (/\bto date\b|\bytd\b/.test(words.join(' '))) return false;
   return words.some((word) => DATE_WORDS.has(word) || DATE_ENDINGS.test(word)) || words.at(-1) === 'at';
+}
+
+/** Whether a column's name says that it holds months and nothing else: `Order month`, not `Revenue per month`. */
+export function isMonthName(name: string): boolean {
+  const words = wordsOf(name);
+  return words.some((word) => MONTH_WORDS.has(word)) && words.every((word) => MONTH_WORDS.has(word) || BESIDE_MONTH.has(word));
 }
 
 function wordSet(words: string): ReadonlySet<string> {

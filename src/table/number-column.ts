@@ -7,6 +7,7 @@ import {
   GROUPED,
   INFINITE,
   LEADING_ZERO,
+  LETTERED,
   LONG,
   newReadNumber,
   PERCENT,
@@ -51,6 +52,8 @@ export interface NumberRows {
   long: number;
   /** `12E5`: as often a code as a number. */
   bareExponent: number;
+  /** `R250`: as often a code as an amount. */
+  lettered: number;
   infinite: number;
 }
 
@@ -72,6 +75,7 @@ export function readNumbers(profile: Profile, mark: '.' | ','): NumberReading {
     leadingZero: 0,
     long: 0,
     bareExponent: 0,
+    lettered: 0,
     infinite: 0,
   };
   const other = mark === '.' ? ',' : '.';
@@ -112,10 +116,11 @@ function tally(rows: NumberRows, flags: number, count: number): void {
   if (flags & LEADING_ZERO) rows.leadingZero += count;
   if (flags & LONG) rows.long += count;
   if (flags === EXPONENT) rows.bareExponent += count;
+  if (flags & LETTERED) rows.lettered += count;
   if (flags & INFINITE) rows.infinite += count;
 }
 
-/** Why a column of numbers stays text: `codes` for R9 and codes like 1E5, `mixed` where too much else stands in it; undefined where it is numbers. */
+/** Why a column of numbers stays text: `codes` for those like 1E5 and R250, `mixed` where too much else stands in it; undefined where it is numbers. */
 export function reasonAgainstNumbers(reading: NumberReading): 'none' | 'leading-zeros' | 'long' | 'codes' | 'mixed' | undefined {
   const { rows, profile } = reading;
   if (rows.numbers === 0 || rows.numbers === rows.infinite) return 'none';
@@ -126,6 +131,7 @@ export function reasonAgainstNumbers(reading: NumberReading): 'none' | 'leading-
   if (rows.bareExponent > 0 && rows.fraction + rows.signed === 0) {
     if (rows.bareExponent === rows.numbers || isCodeName(profile.name)) return 'codes';
   }
+  if (rows.lettered > 0 && rows.fraction + rows.grouped === 0) return 'codes';
   return tooMixed(reading) ? 'mixed' : undefined;
 }
 
