@@ -123,6 +123,7 @@ const ORDERED = '\0ordered';
 const WORD_LISTS = [
   'catalog/detect-rule-lines',
   'catalog/detect-words',
+  'catalog/detect-other-words',
   'table/month-names',
   'table/missing',
   'dataset/currency',

@@ -14,6 +14,7 @@ const loadPart = /* @__PURE__ */ partsFrom({
   joins: () => import('./worker/worker-joins.js'),
   live: () => import('./worker/worker-live.js'),
   append: () => import('./worker/worker-append.js'),
+  words: () => import('./worker/worker-words.js'),
 });
 
 /**

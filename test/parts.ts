@@ -11,4 +11,5 @@ export const part = partsFrom({
   joins: () => import('../src/worker/worker-joins.js'),
   live: () => import('../src/worker/worker-live.js'),
   append: () => import('../src/worker/worker-append.js'),
+  words: () => import('../src/worker/worker-words.js'),
 });

@@ -1,5 +1,5 @@
-import { meaningOf, toVocabulary } from './detect-names.js';
-import type { NameMeaning } from './detect-names.js';
+import { isPlain, meaningOf } from './detect-names.js';
+import type { NameMeaning, Vocabulary } from './detect-names.js';
 import { textsMatch } from './detect-profile.js';
 import type { ColumnProfile, TableProfile } from './detect-profile.js';
 import type { Concept } from './detect-words.js';
@@ -8,8 +8,7 @@ import type { Concept } from './detect-words.js';
 export type Meanings = (column: ColumnProfile) => NameMeaning;
 
 /** What the names of all columns of a table say; each is read once. */
-export function toMeanings({ table, columns, distance }: TableProfile): Meanings {
-  const vocabulary = toVocabulary();
+export function toMeanings({ table, columns, distance }: TableProfile, vocabulary: Vocabulary): Meanings {
   const read = new Map(columns.map((column) => [column, meaningOf(column.name, vocabulary)]));
   const named = [...read.values()];
   const goods = goodsIn(named);
@@ -68,6 +67,19 @@ const THINGS: readonly Concept[] = [
 
 /** Columns that say nothing but this are the code or the name of what the rows are. */
 const BARE: readonly Concept[] = ['id', 'name', 'descr'];
+
+/**
+ * Whether names of a table and its columns say all that they would with words of more languages. The table's own matters beside a column that says
+ * nothing but `id` or `name`.
+ */
+export function saysAll(table: string, columns: readonly string[], vocabulary: Vocabulary): boolean {
+  const isBare = (name: string): boolean => {
+    const { concepts } = meaningOf(name, vocabulary);
+    return concepts.size === 1 && BARE.some((idea) => concepts.has(idea));
+  };
+  const names = columns.some(isBare) ? [table, ...columns] : columns;
+  return columns.length > 0 && names.every((name) => isPlain(name, vocabulary));
+}
 
 /** Order numbers where a shop calls them names: `#1001`, `SO1001`. */
 const ORDER_NAME = /^#?\p{Lu}{0,4}-?\d{3,}$/u;

@@ -1,4 +1,4 @@
-import { meaningOf, toVocabulary, wordsOf } from './detect-names.js';
+import { meaningOf, wordsOf } from './detect-names.js';
 import type { NameMeaning, Vocabulary } from './detect-names.js';
 import { fitsOf, isOtherDate, toRules } from './detect-rules.js';
 
@@ -17,24 +17,25 @@ export interface KeyName {
 
 /** Reads names; each is read once. */
 export class KeyNames {
+  readonly vocabulary: Vocabulary;
   readonly #around: ReadonlySet<string>;
-  readonly #vocabulary: Vocabulary = toVocabulary();
   readonly #rules = toRules();
   readonly #columns = new Map<string, KeyName>();
   readonly #tables = new Map<string, KeyName>();
 
   /** `tables`: the names of all tables; what most begin or end with (`olist_…_dataset`) says nothing of one. */
-  constructor(tables: readonly string[]) {
+  constructor(tables: readonly string[], vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary;
     this.#around = wordsAround(tables);
   }
 
   ofColumn(name: string): KeyName {
-    return kept(this.#columns, name, () => toKeyName(wordsOf(name), this.#vocabulary));
+    return kept(this.#columns, name, () => toKeyName(wordsOf(name), this.vocabulary));
   }
 
   /** The ideas of a column's name. */
   meaningOf(name: string): NameMeaning {
-    return meaningOf(name, this.#vocabulary);
+    return meaningOf(name, this.vocabulary);
   }
 
   /** How much a column is named for the date of the sale, 0 … 1. */
@@ -52,7 +53,7 @@ export class KeyNames {
       const named = others.length > 0 && others.length < words.length ? [...others, 'line'] : words;
       return toKeyName(
         named.map((word) => (CALENDARS.test(word) ? 'date' : word)),
-        this.#vocabulary,
+        this.vocabulary,
       );
     });
   }

@@ -2,14 +2,13 @@ import { calendarJoins } from './detect-join-calendars.js';
 import { candidatesBetween } from './detect-join-candidates.js';
 import { chooseJoins } from './detect-join-choice.js';
 import { compositeJoins } from './detect-join-composites.js';
-import { KeyNames } from './detect-join-names.js';
 import { surestFirst } from './detect-join-search.js';
 import type { FoundJoin, JoinSearch } from './detect-join-search.js';
 import type { TableProfile } from './detect-profile.js';
 
 /** The joins between tables that names, types and values speak for, surest first; several ways may lead from one table to another. */
-export function findJoins(tables: readonly TableProfile[], options: Pick<JoinSearch, 'match' | 'isOpen'>): readonly FoundJoin[] {
-  const search: JoinSearch = { ...options, tables, names: new KeyNames(tables.map(({ table }) => table)) };
+export function findJoins(tables: readonly TableProfile[], options: Omit<JoinSearch, 'tables'>): readonly FoundJoin[] {
+  const search: JoinSearch = { ...options, tables };
   const candidates = tables.flatMap((from) => tables.flatMap((to) => (from === to ? [] : candidatesBetween(search, from, to))));
   const chosen = chooseJoins(candidates, tables);
   const keyed = [...chosen, ...compositeJoins(search, chosen)];

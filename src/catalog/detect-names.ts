@@ -1,5 +1,5 @@
-import { PHRASES, STOP_WORDS, WORDS } from './detect-words.js';
-import type { Concept } from './detect-words.js';
+import { ENGLISH } from './detect-words.js';
+import type { Concept, WordList } from './detect-words.js';
 
 /** What a column's name says: the ideas it names and how many of its words are not known. */
 export interface NameMeaning {
@@ -8,7 +8,7 @@ export interface NameMeaning {
   readonly unknown: readonly string[];
 }
 
-/** Words and phrases of all languages with the ideas they stand for. */
+/** Words and phrases with the ideas they stand for. */
 export type Vocabulary = ReadonlyMap<string, readonly Concept[]>;
 
 const SIGNS: readonly (readonly [RegExp, string])[] = [
@@ -35,21 +35,31 @@ const COUNTED: ReadonlySet<Concept> = new Set<Concept>(['order', 'product', 'cus
 
 const LONGEST_PHRASE = 4;
 
-let known: Vocabulary | undefined;
-
-/** The dictionaries as one map, made once: for joined tables roles are sought some fifteen times. */
-export function toVocabulary(): Vocabulary {
-  known ??= readDictionaries();
-  return known;
+/** English words, and those of further lists, as one map. */
+export function toVocabulary(...more: readonly WordList[]): Vocabulary {
+  const vocabulary = new Map<string, readonly Concept[]>();
+  for (const { words, phrases, fillers } of [ENGLISH, ...more]) {
+    for (const [ideas, listed] of [...Object.entries(words), ...Object.entries(phrases), ['', fillers] as const]) {
+      for (const word of listed.split(' ')) vocabulary.set(folded(word), ideas === '' ? [] : (ideas.split(' ') as Concept[]));
+    }
+  }
+  return vocabulary;
 }
 
-function readDictionaries(): Vocabulary {
-  const vocabulary = new Map<string, readonly Concept[]>();
-  for (const [ideas, words] of [...Object.entries(WORDS), ...Object.entries(PHRASES)]) {
-    for (const word of words.split(' ')) vocabulary.set(folded(word), ideas.split(' ') as Concept[]);
-  }
-  for (const word of STOP_WORDS.split(' ')) vocabulary.set(word, []);
-  return vocabulary;
+/**
+ * Whether all words of a name are listed, or are plurals or pairs of listed ones. Among English words such a name says the same whatever words of other
+ * languages are known besides: a test holds all of them to that.
+ */
+export function isPlain(name: string, vocabulary: Vocabulary): boolean {
+  const isListed = (word: string): boolean =>
+    vocabulary.has(word) || (word.length > 3 && word.endsWith('s') && vocabulary.has(word.slice(0, -1)));
+  const isPair = (word: string): boolean => {
+    for (let end = 2; end < word.length; end += 1)
+      if (vocabulary.has(word.slice(0, end)) && isListed(word.slice(end))) return true;
+    return false;
+  };
+  const words = wordsOf(name).map(folded);
+  return words.every((word) => isListed(word) || isPair(word)) && meaningOf(name, vocabulary).unknown.length === 0;
 }
 
 /** The lower-case words of a column's name, split at spaces, signs, case changes and digits, without diacritics: `InvoiceNo` → `invoice no`. */

@@ -3,6 +3,7 @@ import type { Candidate } from './detect-candidates.js';
 import { discountKindOf, isCostPerUnit, looksLikeLineTotal, marksCancellations } from './detect-money.js';
 import type { DiscountKind, MoneyColumns } from './detect-money.js';
 import { toMeanings } from './detect-context.js';
+import type { Vocabulary } from './detect-names.js';
 import type { Meanings } from './detect-context.js';
 import { textsMatch } from './detect-profile.js';
 import type { ColumnProfile, TableProfile } from './detect-profile.js';
@@ -52,10 +53,10 @@ const WORTH_A_WORD = 60;
 /** `14:05`, `2:05:09 PM`, `14h05`. */
 const TIME_OF_DAY = /^\s*\d{1,2}[:.h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*$/iu;
 
-/** Finds out what the columns of a table mean, from names in seven languages, types, values and how the columns relate. */
-export function detectRoles(profile: TableProfile, chosen: ChosenRoles = {}): DetectedRoles {
+/** Finds out what the columns of a table mean, from the words of their names, types, values and how the columns relate. */
+export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chosen: ChosenRoles = {}): DetectedRoles {
   const warnings: Note[] = [];
-  const detection: Detection = { profile, chosen, meanings: toMeanings(profile), warnings };
+  const detection: Detection = { profile, chosen, meanings: toMeanings(profile, vocabulary), warnings };
   const given = givenRoles(detection);
   const columnOf = (role: Role): ColumnProfile | undefined => given.find((one) => one.role === role)?.column;
   const money: MoneyColumns = {

@@ -37,7 +37,7 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
   const named: ChosenRoles = Object.fromEntries(
     [...rolesKept(before), ...chosen].map(({ role, ref }) => [role, ref?.column ?? '']),
   );
-  const detected = detectRoles(profile, named);
+  const detected = detectRoles(profile, settings.vocabulary, named);
   const roles = detected.roles.map((choice) => before?.roles.find((one) => one.role === choice.role) ?? choice);
   const { table, timed } = prepareTable(loaded, { detected, roles });
   return { tables: [table], catalog: catalogOf([table], { profiles: [profile], detected, roles, settings }), timed };

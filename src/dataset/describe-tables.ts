@@ -50,7 +50,10 @@ export function describeTables(groups: readonly TableGroup[], settings: JoinSett
     tables,
     profiles,
     matches: new KeyMatches(tables),
-    names: new KeyNames(tables.map(({ name }) => name)),
+    names: new KeyNames(
+      tables.map(({ name }) => name),
+      settings.vocabulary,
+    ),
   };
   const paths = before === undefined ? pathsOf(known, settings) : { joins: joinsBefore(before, known), notes: [] };
   const fact = before?.tables[0]?.name ?? factIn(known, paths.joins);
@@ -64,7 +67,10 @@ export function describeTables(groups: readonly TableGroup[], settings: JoinSett
   return { tables: ready, catalog: withJoins(catalog, { ...paths, known, others: found.others }), timed };
 }
 
-function pathsOf({ groups, tables, profiles, matches }: Known, { joins = [] }: JoinSettings): ReturnType<typeof choosePaths> {
+function pathsOf(
+  { groups, tables, profiles, matches, names }: Known,
+  { joins = [] }: JoinSettings,
+): ReturnType<typeof choosePaths> {
   const match: KeyMatches['match'] = (from, to) => matches.match(from, to);
   const tableOf = (name: string): string | undefined =>
     (groups.find(({ table }) => table.name === name) ?? groups.find(({ files }) => files.includes(name)))?.table.name;
@@ -76,7 +82,7 @@ function pathsOf({ groups, tables, profiles, matches }: Known, { joins = [] }: J
     );
   const isDeclared = (table: string, columns: readonly string[]): boolean =>
     declared.some(({ from }) => from.table === table && from.columns.join('\n') === columns.join('\n'));
-  const found = findJoins(profiles, { match, isOpen }).filter(({ from }) => !isDeclared(from.table, from.columns));
+  const found = findJoins(profiles, { match, isOpen, names }).filter(({ from }) => !isDeclared(from.table, from.columns));
   return choosePaths(
     [...declared, ...found],
     tables.map(({ name, columns }) => ({ name, columns: columns.length })),
@@ -95,7 +101,10 @@ function joinsBefore({ joins, tables }: Catalog, { matches }: Known): readonly P
 
 function factIn({ profiles, names }: Known, joins: readonly PlacedJoin[]): string {
   const own = new Map(
-    profiles.map((profile) => [profile, new Map(detectRoles(profile).roles.map(({ role, ref }) => [role, ref.column]))]),
+    profiles.map((profile) => [
+      profile,
+      new Map(detectRoles(profile, names.vocabulary).roles.map(({ role, ref }) => [role, ref.column])),
+    ]),
   );
   return factOf({ tables: profiles, joins, names, rolesOf: (table) => own.get(table) ?? new Map() })?.table ?? '';
 }

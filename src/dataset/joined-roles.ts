@@ -50,6 +50,7 @@ export class JoinedRoles {
 
   /** The roles of a table's rows with all that they lead to; what stands farther off counts where nothing nearer tells of it. */
   #rolesOf(table: string, chosen: readonly ChosenRole[]): DetectedRoles {
+    const { vocabulary } = this.#search.names;
     const places = this.#placesOf(table);
     const kept = chosen.flatMap(({ ref }) => ref ?? []);
     const named: ChosenRoles = Object.fromEntries(
@@ -58,12 +59,16 @@ export class JoinedRoles {
         ref === undefined ? '' : ref.table === table ? ref.column : `${ref.table}.${ref.column}`,
       ]),
     );
-    const near = detectRoles(wideProfile(table, places, this.#profiled, { kept, withMoney: false, withCalendar: false }), named);
+    const near = detectRoles(
+      wideProfile(table, places, this.#profiled, { kept, withMoney: false, withCalendar: false }),
+      vocabulary,
+      named,
+    );
     const has = (...roles: readonly Role[]): boolean => roles.every((role) => near.roles.some((one) => one.role === role));
     const withMoney = !has('revenue') && !has('price', 'quantity') && !has('cost', 'profit');
     const withCalendar = !has('date');
     if (places.length === 0 || !(withMoney || withCalendar)) return near;
-    return detectRoles(wideProfile(table, places, this.#profiled, { kept, withMoney, withCalendar }), named);
+    return detectRoles(wideProfile(table, places, this.#profiled, { kept, withMoney, withCalendar }), vocabulary, named);
   }
 
   /** Roles that were set to columns of tables to which that of sales does not lead. */
@@ -76,7 +81,7 @@ export class JoinedRoles {
   /** Visits have a table of their own more often than not (DESIGN M8). */
   #visits(chosen: readonly ChosenRole[], roles: readonly RoleChoice[]): readonly RoleChoice[] {
     if ([...chosen, ...roles].some(({ role }) => role === 'visits')) return [];
-    const found = this.#profiled.profiles.flatMap((profile) => detectRoles(profile).roles);
+    const found = this.#profiled.profiles.flatMap((profile) => detectRoles(profile, this.#search.names.vocabulary).roles);
     return found.filter(({ role }) => role === 'visits').slice(0, 1);
   }
 

@@ -1,7 +1,9 @@
 import { likelyNames } from '../catalog/detect-likely.js';
 import type { CatalogColumn } from '../query/catalog.js';
 import type { SourceOptions, TableSource } from '../query/source.js';
+import type { LoadOptions } from '../table/load.js';
 import type { Table } from '../table/table.js';
+import type { Words } from './words.js';
 
 /**
  * Which columns of a single file are worth reading before anyone asks: those that may have a role by their name, or that an option speaks of.
@@ -10,11 +12,15 @@ import type { Table } from '../table/table.js';
 export function likelyColumns(
   sources: readonly TableSource[],
   { read, roles, define }: SourceOptions,
-): { readonly wants?: (column: string) => boolean } {
+  words: Words,
+): Pick<LoadOptions, 'wants'> {
   if (sources.length > 1) return {};
-  const isLikely = likelyNames();
   const isSpoken = namedIn([read, roles, define]);
-  return { wants: (column) => isLikely(column) || isSpoken(column) };
+  const wants = async (columns: readonly string[]): Promise<(column: string) => boolean> => {
+    const isLikely = likelyNames(await words.neededFor('', columns));
+    return (column) => isLikely(column) || isSpoken(column);
+  };
+  return { wants };
 }
 
 /** What tells whether texts anywhere in a value may name a column: whether its name stands in one of them. */

@@ -20,6 +20,7 @@ import type { Settings } from './settings.js';
 import { likelyColumns } from './later-columns.js';
 import { groupTables } from './table-groups.js';
 import type { TableGroup } from './table-groups.js';
+import { Words } from './words.js';
 
 /** How to read and understand the data; all of it may be left out. */
 export interface DatasetOptions extends SourceOptions {
@@ -81,11 +82,12 @@ export async function openTables(
   const settings = toSettings(options);
   const zone = new TimeZone(settings.calendar.timeZone);
   const before = hooks.before instanceof LocalDataset ? hooks.before : undefined;
-  const loading = { ...options, ...hooks };
   const append = (): Promise<AppendPart> => hooks.part('append');
-  const making = { settings, options, part: hooks.part, append };
+  const words = new Words(() => hooks.part('words'));
+  const loading = { ...options, ...hooks, named: (columns: readonly string[]) => words.expect(columns) };
+  const making = { settings, options, part: hooks.part, append, words };
   if (!before) {
-    const loaded = await loadAll(sources, { ...loading, ...likelyColumns(sources, options) });
+    const loaded = await loadAll(sources, { ...loading, ...likelyColumns(sources, options, words) });
     const groups = await groupTables(
       loaded.filter((table) => table !== undefined),
       zone,
@@ -109,19 +111,24 @@ export async function openTables(
 interface Opening extends Omit<Making, 'describe'> {
   readonly settings: Settings;
   readonly part: LoadDatasetPart;
+  readonly words: Words;
 }
 
-async function openGroups(groups: readonly TableGroup[], { settings, ...making }: Opening): Promise<LocalDataset> {
+async function openGroups(groups: readonly TableGroup[], { words, ...making }: Opening): Promise<LocalDataset> {
   const { options, part } = making;
   const [first, second] = groups;
   if (first === undefined)
     throw new SalesError('empty-input', 'There is nothing to open', { hint: 'Give at least one file or table.' });
   if (second === undefined && hasJoins(options)) throw noJoin(first.table);
   if (second === undefined) {
-    const describe: Describe = ([table = first.table], before) => describeTable(table, settings, before);
-    return new LocalDataset([first.table], settings, { ...making, describe });
+    const { table } = first;
+    const names = [...table.columns, ...(table.later?.infos ?? [])].map(({ name }) => name);
+    const settings = { ...making.settings, vocabulary: await words.neededFor(table.name, names) };
+    const describe: Describe = ([now = table], before) => describeTable(now, settings, before);
+    return new LocalDataset([table], settings, { ...making, describe });
   }
-  const joins = await part('joins');
+  const [joins, vocabulary] = await Promise.all([part('joins'), words.all()]);
+  const settings = { ...making.settings, vocabulary };
   const filesOf = (name: string): readonly string[] => groups.find(({ table }) => table.name === name)?.files ?? [];
   const describe: Describe = (now, before) => {
     const known = now.map((table) => ({ table, files: filesOf(table.name) }));

@@ -1,4 +1,6 @@
 import { parseDefine, parseRoles } from '../catalog/attributes.js';
+import { toVocabulary } from '../catalog/detect-names.js';
+import type { Vocabulary } from '../catalog/detect-names.js';
 import type { Calendar } from '../query/calendar.js';
 import { suggest } from '../query/nearest.js';
 import type { Format, Role } from '../query/schema.js';
@@ -14,12 +16,14 @@ export interface Settings {
   readonly define: Readonly<Record<string, string>>;
   readonly calendar: Calendar;
   readonly currency: string | undefined;
+  /** The words by which columns are known: the English ones, and all others where those do not do. */
+  readonly vocabulary: Vocabulary;
 }
 
 const FORMATS: readonly string[] = ['csv', 'tsv', 'json', 'ndjson', 'arrow', 'parquet', 'xlsx'] satisfies Format[];
 
 /** Reads the options that do not depend on the data. @throws SalesError `bad-option` */
-export function toSettings(options: SourceOptions): Settings {
+export function toSettings(options: SourceOptions, vocabulary = toVocabulary()): Settings {
   checkLocale(options.locale);
   checkFormat(options.format);
   const { timeZone, weekStart = 1, fiscalStart = 1 } = validateCalendar(options);
@@ -29,6 +33,7 @@ export function toSettings(options: SourceOptions): Settings {
     define: parseDefine(options.define ?? {}),
     calendar: { timeZone: zone.name, weekStart, fiscalStart },
     currency: currencyOf(options.currency),
+    vocabulary,
   };
 }
 

@@ -19,6 +19,7 @@ interface Misfits {
 /** Turns rows of cells into columns: finds the names, leaves blank rows out, fills short rows up, and tells what did not fit. */
 export class CsvGrid {
   readonly #headerWish: 'none' | number | undefined;
+  readonly #named: ((columns: readonly string[]) => void) | undefined;
   #skipped: number;
   #columns: ByteColumn[] | undefined;
   #rowCount = 0;
@@ -28,8 +29,10 @@ export class CsvGrid {
   readonly #long: Misfits = { count: 0, rows: [], example: '' };
   readonly #quotes: Misfits = { count: 0, rows: [], example: '' };
 
-  constructor(headerWish: 'none' | number | undefined, skipFirst: boolean) {
+  /** `named` is told of the columns' names when they are known. */
+  constructor(headerWish: 'none' | number | undefined, skipFirst: boolean, named?: (columns: readonly string[]) => void) {
     this.#headerWish = headerWish;
+    this.#named = named;
     this.#skipped = skipFirst ? 1 : 0;
   }
 
@@ -83,6 +86,7 @@ export class CsvGrid {
   #begin(head: readonly (readonly string[])[]): number {
     const header = findHeader(head, this.#headerWish);
     this.#columns = header.names.map((name) => new ByteColumn(name));
+    this.#named?.(header.names);
     if (header.skipped > 0) {
       const first = clip((head[0] ?? []).filter((cell) => cell.trim() !== '').join(' '));
       this.#warnings.push({

@@ -11,7 +11,7 @@ import { utf8Bytes, type TextReport } from './utf8-bytes.js';
 const HEAD_BYTES = 1 << 16;
 
 /** What this decoder needs to know. */
-type CsvContext = InferContext & Pick<DecodeContext, 'turn'>;
+type CsvContext = InferContext & Pick<DecodeContext, 'turn' | 'named'>;
 
 /**
  * Reads CSV with whatever delimiter, encoding and header the text has, while the bytes arrive.
@@ -28,7 +28,7 @@ export async function decodeCsv(chunks: AsyncIterable<Uint8Array>, context: CsvC
   const detected = detectDelimiter(wholeLines(head));
   const sign = context.read.delimiter ?? delimiter ?? detected.sign;
   const scanner = new CsvScanner(sign);
-  const grid = new CsvGrid(context.read.header, detected.declared);
+  const grid = new CsvGrid(context.read.header, detected.declared, context.named);
   for await (const bytes of all) {
     for (const rows of scanner.add(bytes)) {
       grid.add(rows);

@@ -23,7 +23,7 @@ export function decode(source: PartSource, context: DecodeContext): Promise<Deco
     const inParts = source.total !== undefined && source.slice !== undefined && source.total > WHOLE_BYTES;
     const file = await ParquetFile.open(await rangedSource(source, inParts));
     const { leaves, rowCount } = file;
-    const now = inParts ? wantedOf(file, context) : leaves;
+    const now = inParts ? await wantedOf(file, context) : leaves;
     const { columns, warnings } = await file.read(now, context);
     const later = laterColumns(file, new Set(now), context);
     return { columns, rowCount, warnings: [...nestedNotes(file.nested), ...warnings], ...(later ? { later } : {}) };
@@ -53,9 +53,10 @@ async function rangedSource({ chunks, total, slice }: PartSource, inParts: boole
 }
 
 /** The columns to be read at once: those that are wanted, dates, and small ones. */
-function wantedOf(file: ParquetFile, { wants }: DecodeContext): readonly NamedLeaf[] {
-  if (!wants) return file.leaves;
-  const isWanted = (leaf: NamedLeaf): boolean => wants(leaf.name) || file.describe(leaf).type.startsWith('date');
+async function wantedOf(file: ParquetFile, { wants }: DecodeContext): Promise<readonly NamedLeaf[]> {
+  const isAsked = await wants?.(file.leaves.map(({ name }) => name));
+  if (!isAsked) return file.leaves;
+  const isWanted = (leaf: NamedLeaf): boolean => isAsked(leaf.name) || file.describe(leaf).type.startsWith('date');
   const others = file.leaves.filter((leaf) => !isWanted(leaf)).sort((one, other) => file.bytesOf(one) - file.bytesOf(other));
   let room = SPARE_BYTES;
   const left = new Set(others.filter((leaf) => (room -= file.bytesOf(leaf)) < 0));

@@ -14,8 +14,10 @@ export interface DecodeContext extends InferContext {
   readonly reserve: (bytes: number) => void;
   /** Gets what unpacks a codec, over the network where it is not there yet. */
   readonly unpacker: (codec: CodecName) => Promise<Unpack>;
-  /** Whether a column will be asked for sure or likely; others may be left in the file for later. Absent where all are to be read. */
-  readonly wants?: ((column: string) => boolean) | undefined;
+  /** Which columns will be asked for sure or likely; others may be left in the file for later. Absent where all are to be read. */
+  readonly wants?: ((columns: readonly string[]) => Promise<(column: string) => boolean>) | undefined;
+  /** Told of the names of columns where they are known before the rows are read. */
+  readonly named?: ((columns: readonly string[]) => void) | undefined;
 }
 
 /** What every decoder gives. */

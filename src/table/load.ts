@@ -30,8 +30,10 @@ export interface LoadOptions extends SourceOptions {
   readonly pause?: Pause;
   /** How many bytes the columns may take, in place of what suits the device. */
   readonly room?: number;
-  /** Whether a column will be asked for sure or likely; others may be left in the file for later. Absent where all are to be read. */
-  readonly wants?: (column: string) => boolean;
+  /** Which columns will be asked for sure or likely; others may be left in the file for later. Absent where all are to be read. */
+  readonly wants?: DecodeContext['wants'];
+  /** Told of the names of columns where they are known before the rows are read. */
+  readonly named?: DecodeContext['named'];
   /** A clock in milliseconds, in place of the platform's. */
   readonly now?: () => number;
   /** The order of day and month where neither the values nor the locale say. */
@@ -193,6 +195,7 @@ class Loading {
       reserve: (bytes) => this.#room.reserve(bytes),
       unpacker: unpackerFrom(this.#options.part),
       wants: this.#options.wants,
+      named: this.#options.named,
     };
   }
 

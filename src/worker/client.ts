@@ -131,6 +131,7 @@ function partAddresses(): PartAddresses {
     joins: new URL('./worker-joins.js', import.meta.url),
     live: new URL('./worker-live.js', import.meta.url),
     append: new URL('./worker-append.js', import.meta.url),
+    words: new URL('./worker-words.js', import.meta.url),
   };
   const entries = Object.entries(own).map(([name, { href }]) => [
     name,

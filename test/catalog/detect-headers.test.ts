@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { detectRoles } from '../../src/catalog/detect-roles.js';
-import { tableOf } from './detect-helpers.js';
+import { detected, tableOf } from './detect-helpers.js';
 
 const LEAST_TABLES = 190;
 
@@ -33,7 +32,7 @@ function columnOf(text: string): HeaderColumn {
 }
 
 function rolesIn(columns: readonly HeaderColumn[]): ReadonlyMap<string, string> {
-  const { roles } = detectRoles(tableOf(columns.map(({ line }) => line)));
+  const { roles } = detected(tableOf(columns.map(({ line }) => line)));
   return new Map(roles.map(({ role, ref }) => [ref.column, role]));
 }
 

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { detectRoles } from '../../src/catalog/detect-roles.js';
-import { tableOf } from './detect-helpers.js';
+import { detected, tableOf } from './detect-helpers.js';
 
 const LEAST_NAMES = 1200;
 
@@ -27,7 +26,7 @@ function formsOf(name: string): readonly string[] {
 
 function rolesOf(name: string, kind: string): readonly string[] {
   const beside = kind === 'date' ? 'Birthday: later' : 'Created at: date';
-  const { roles } = detectRoles(tableOf([`${name}: ${kind}`, beside]));
+  const { roles } = detected(tableOf([`${name}: ${kind}`, beside]));
   return roles.filter(({ ref }) => ref.column === name).map(({ role }) => role);
 }
 

@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { meaningOf, toVocabulary, wordsOf } from '../../src/catalog/detect-names.js';
+import { meaningOf, wordsOf } from '../../src/catalog/detect-names.js';
 import type { ColumnProfile } from '../../src/catalog/detect-profile.js';
-import { detectRoles } from '../../src/catalog/detect-roles.js';
 import type { ChosenRoles, DetectedRoles } from '../../src/catalog/detect-roles.js';
 import { toRules } from '../../src/catalog/detect-rules.js';
 import { WORDS } from '../../src/catalog/detect-words.js';
-import { columnOf, tableOf } from './detect-helpers.js';
+import { allWords, columnOf, detected, tableOf } from './detect-helpers.js';
 
 const quantities = [1, 2, 3, 4, 5, 6, 2, 3];
 const prices = [10, 12.5, 9.99, 100, 4.2, 7, 55, 3.3];
 const gross = quantities.map((quantity, row) => quantity * (prices[row] ?? 0));
 
 function detect(columns: readonly ColumnProfile[], chosen?: ChosenRoles): DetectedRoles {
-  return detectRoles({ table: 't', rowCount: columns[0]?.sample.length ?? 0, columns }, chosen);
+  return detected({ table: 't', rowCount: columns[0]?.sample.length ?? 0, columns }, chosen);
 }
 
 function roleOf(found: DetectedRoles, role: string): string | undefined {
@@ -35,7 +34,7 @@ describe('wordsOf', () => {
 });
 
 describe('meaningOf', () => {
-  const meaning = (name: string): readonly string[] => [...meaningOf(name, toVocabulary()).concepts];
+  const meaning = (name: string): readonly string[] => [...meaningOf(name, allWords).concepts];
 
   it('takes compounds apart and reads plurals', () => {
     assert.deepEqual(meaning('Bestelldatum'), ['order', 'date']);
@@ -51,7 +50,7 @@ describe('meaningOf', () => {
   });
 
   it('leaves words it does not know', () => {
-    assert.deepEqual(meaningOf('Item Fat Content', toVocabulary()).unknown, ['fat', 'content']);
+    assert.deepEqual(meaningOf('Item Fat Content', allWords).unknown, ['fat', 'content']);
   });
 });
 
@@ -65,7 +64,7 @@ describe('toRules', () => {
 
 describe('detectRoles', () => {
   it('says of each role why', () => {
-    const [choice] = detectRoles(tableOf(['Order ID: code'])).roles;
+    const [choice] = detected(tableOf(['Order ID: code'])).roles;
     assert.equal(choice?.role, 'order');
     assert.equal(choice.ref.table, 'data');
     assert.equal(choice.reason, 'Its name says order and code; it holds 20 different texts in 60 rows.');
@@ -187,15 +186,15 @@ describe('detectRoles', () => {
   });
 
   it('joins the time of day to the date, not that of a delivery', () => {
-    assert.equal(detectRoles(tableOf(['Date: date', 'Time: clock'])).timeOfDay, 'Time');
-    assert.equal(detectRoles(tableOf(['Order Date: date', 'Order Time: clock', 'Time: clock'])).timeOfDay, 'Order Time');
-    assert.equal(detectRoles(tableOf(['Order Date: date', 'Delivery Time: clock'])).timeOfDay, undefined);
-    assert.equal(detectRoles(tableOf(['Date: datetime', 'Time: clock'])).timeOfDay, undefined);
-    assert.equal(detectRoles(tableOf(['Date: date', 'Time: text'])).timeOfDay, undefined);
+    assert.equal(detected(tableOf(['Date: date', 'Time: clock'])).timeOfDay, 'Time');
+    assert.equal(detected(tableOf(['Order Date: date', 'Order Time: clock', 'Time: clock'])).timeOfDay, 'Order Time');
+    assert.equal(detected(tableOf(['Order Date: date', 'Delivery Time: clock'])).timeOfDay, undefined);
+    assert.equal(detected(tableOf(['Date: datetime', 'Time: clock'])).timeOfDay, undefined);
+    assert.equal(detected(tableOf(['Date: date', 'Time: text'])).timeOfDay, undefined);
   });
 
   it('warns of a second column that would do as well, with the way to set it', () => {
-    const [warning] = detectRoles(tableOf(['Date: date', 'City: name', 'Town: name'])).warnings;
+    const [warning] = detected(tableOf(['Date: date', 'City: name', 'Town: name'])).warnings;
     assert.equal(warning?.code, 'ambiguous-role');
     assert.match(warning.message, /roles="city: Town"/);
   });
@@ -232,7 +231,7 @@ describe('detectRoles', () => {
 
   it('lets the reader choose, and then gives the column no other role', () => {
     const table = tableOf(['Order Date: date', 'Invoice Date: date', 'Sales: money', 'Amount: money']);
-    const found = detectRoles(table, { date: 'Invoice Date', profit: 'Sales', revenue: '' });
+    const found = detected(table, { date: 'Invoice Date', profit: 'Sales', revenue: '' });
     assert.deepEqual(
       found.roles.map(({ role, ref }) => [role, ref.column]),
       [
@@ -255,7 +254,7 @@ describe('detectRoles', () => {
 
   it('goes by the names alone where there is no row', () => {
     const names = ['Order ID', 'Order Date', 'Customer ID', 'Customer Name', 'Sales'];
-    const found = detectRoles({ table: 't', rowCount: 0, columns: names.map((one) => columnOf(one, 'text', [])) });
+    const found = detected({ table: 't', rowCount: 0, columns: names.map((one) => columnOf(one, 'text', [])) });
     assert.deepEqual(
       found.roles.map(({ role, ref }) => [role, ref.column]),
       [

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ColumnProfile } from '../../src/catalog/detect-profile.js';
-import { detectRoles } from '../../src/catalog/detect-roles.js';
 import type { DetectedRoles } from '../../src/catalog/detect-roles.js';
-import { columnOf, tableOf } from './detect-helpers.js';
+import { columnOf, detected, tableOf } from './detect-helpers.js';
 
 const rows = Array.from({ length: 40 }, (_, row) => row);
 const quantities = rows.map((row) => 1 + (row % 6));
@@ -11,7 +10,7 @@ const prices = rows.map((row) => 2.25 + (row % 9) * 1.31);
 const gross = rows.map((row) => (quantities[row] ?? 0) * (prices[row] ?? 0));
 
 function detect(columns: readonly ColumnProfile[], table = 't'): DetectedRoles {
-  return detectRoles({ table, rowCount: columns[0]?.sample.length ?? 0, columns });
+  return detected({ table, rowCount: columns[0]?.sample.length ?? 0, columns });
 }
 
 function rolesOf(found: DetectedRoles): Readonly<Record<string, string>> {
@@ -159,7 +158,7 @@ describe('the cost of a piece', () => {
   ].flatMap((names) => names.split('|'));
 
   it('is said by its name in all languages', () => {
-    const found = NAMES.map((name) => ({ name, ...detectRoles(tableOf([`${name}: money`, 'Quantity: int'])) }));
+    const found = NAMES.map((name) => ({ name, ...detected(tableOf([`${name}: money`, 'Quantity: int'])) }));
     const wrong = found.filter(({ costPerUnit, roles }) => !costPerUnit || roles.every(({ role }) => role !== 'cost'));
     assert.deepEqual(
       wrong.map(({ name }) => name),
@@ -169,7 +168,7 @@ describe('the cost of a piece', () => {
 
   it('is not meant by a total', () => {
     const names = ['Total Cost', 'Gesamtkosten', 'Coût total', 'Coste total', 'Custo total', 'Costo totale', 'Totale kosten'];
-    const found = names.filter((name) => detectRoles(tableOf([`${name}: money`, 'Quantity: int'])).costPerUnit);
+    const found = names.filter((name) => detected(tableOf([`${name}: money`, 'Quantity: int'])).costPerUnit);
     assert.deepEqual(found, []);
   });
 });

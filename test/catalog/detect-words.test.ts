@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { meaningOf, toVocabulary } from '../../src/catalog/detect-names.js';
+import { saysAll } from '../../src/catalog/detect-context.js';
+import { isPlain, meaningOf, toVocabulary } from '../../src/catalog/detect-names.js';
+import { OTHER_WORDS } from '../../src/catalog/detect-other-words.js';
 import { RULE_LINES } from '../../src/catalog/detect-rule-lines.js';
-import { PHRASES, STOP_WORDS, WORDS } from '../../src/catalog/detect-words.js';
+import { ENGLISH, WORDS } from '../../src/catalog/detect-words.js';
+import { allWords } from './detect-helpers.js';
 
+const english = toVocabulary();
 const ideas = new Set(Object.keys(WORDS));
+const lists = [ENGLISH, OTHER_WORDS];
 const wordsIn = (texts: readonly string[]): string[] => texts.flatMap((text) => text.split(' '));
 
 describe('the words of columns', () => {
   it('stand for ideas that are there', () => {
     const named = [
-      ...wordsIn(Object.keys(PHRASES)),
+      ...wordsIn(lists.flatMap(({ phrases }) => Object.keys(phrases))),
       ...Object.values(RULE_LINES).flatMap((lines) => lines.match(/[a-z]+/g) ?? []),
     ];
     assert.deepEqual(
@@ -20,7 +25,9 @@ describe('the words of columns', () => {
   });
 
   it('are written as names are read, and once', () => {
-    const words = [...wordsIn(Object.values(WORDS)), ...wordsIn(Object.values(PHRASES)), ...STOP_WORDS.split(' ')];
+    const words = lists.flatMap(({ words: own, phrases, fillers }) =>
+      wordsIn([...Object.values(own), ...Object.values(phrases), fillers]),
+    );
     assert.deepEqual(
       words.filter((word) => !/^[a-z]+$/.test(word)),
       [],
@@ -32,7 +39,6 @@ describe('the words of columns', () => {
   });
 
   it('mean what plurals and compounds of them mean', () => {
-    const vocabulary = toVocabulary();
     const meanings: Readonly<Record<string, string>> = {
       employees: 'staff',
       'Sales Person': 'seller',
@@ -45,6 +51,57 @@ describe('the words of columns', () => {
       'CA HT': 'revenue net',
     };
     for (const [name, wanted] of Object.entries(meanings))
-      assert.equal([...meaningOf(name, vocabulary).concepts].join(' '), wanted, name);
+      assert.equal([...meaningOf(name, allWords).concepts].join(' '), wanted, name);
+  });
+
+  /** Names that English words explain, and which other words would read otherwise. */
+  const readOtherwise = (names: Iterable<string>): readonly string[] => {
+    const says = (name: string, words: typeof english): string => JSON.stringify([...meaningOf(name, words).concepts]);
+    return [...names].filter((name) => isPlain(name, english) && says(name, english) !== says(name, allWords));
+  };
+
+  it('say in English what they say among all languages: words and plurals', () => {
+    assert.deepEqual(readOtherwise([...english.keys()].flatMap((word) => [word, `${word}s`])), []);
+    assert.equal(meaningOf('Order Date', english).unknown.length, 0);
+  });
+
+  it('say in English what they say among all languages: words of which another language makes one', () => {
+    const foreign = [...allWords.keys()].filter((word) => !english.has(word));
+    const inTwo = (word: string): string[] =>
+      Array.from({ length: word.length - 1 }, (_, at) => `${word.slice(0, at + 1)} ${word.slice(at + 1)}`);
+    const inThree = (word: string): string[] =>
+      inTwo(word).flatMap((two) => {
+        const [first = '', rest = ''] = two.split(' ');
+        return rest.length < 2 ? [two] : [two, ...inTwo(rest).map((parts) => `${first} ${parts}`)];
+      });
+    assert.deepEqual(readOtherwise(foreign.flatMap(inThree)), []);
+  });
+
+  it('say in English what they say among all languages: pairs of words', () => {
+    const words = [...english.keys()];
+    const some = words.filter((_, index) => process.env.SALES_LONG === '1' || index % 9 === 0);
+    assert.deepEqual(
+      some.flatMap((first) => readOtherwise(words.flatMap((second) => [first + second, `${first}${second}s`]))),
+      [],
+    );
+  });
+
+  it('do for the usual names in English, and not where a word is of another language or of none', () => {
+    const usual = [
+      'Row ID',
+      'Order Date',
+      'orderid',
+      'Sub-Category',
+      'unit_price',
+      'Customer Names',
+      'Discount %',
+      'Product Code',
+    ];
+    assert.equal(saysAll('superstore', usual, english), true);
+    for (const other of ['Umsatz', 'Bestelldatum', 'Fat Content', 'Importe', 'A'])
+      assert.equal(saysAll('orders', [...usual, other], english), other === 'Importe', other);
+    assert.equal(saysAll('kunden', ['id', 'city'], english), false);
+    assert.equal(saysAll('customers', ['id', 'city'], english), true);
+    assert.equal(saysAll('orders', [], english), false);
   });
 });

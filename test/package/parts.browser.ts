@@ -62,6 +62,15 @@ describe('optional parts of the worker', () => {
     expect(parts).to.deep.equal(['/dist/chunks/worker-arrow.js']);
   });
 
+  it('are not loaded over CSV with plain English names', async () => {
+    const text = 'Order ID,Order Date,Sales\n1,2024-01-02,2.5\n2,2024-01-03,4\n3,2024-02-03,6\n';
+    const html = `<sales-kpi src="data:text/csv,${encodeURIComponent(text)}"></sales-kpi>`;
+    const policy = "default-src 'self' data:; style-src 'self'; worker-src 'none'";
+    const { value, parts } = await valueOn(pageAddress({ modules: ['/dist/define/sales-kpi.js'], html, policy }));
+    expect(value).to.equal(6);
+    expect(parts).to.deep.equal([]);
+  });
+
   it('read Parquet', async () => {
     const { value } = await valueOn(
       pageAddress({ modules: ['/dist/define/sales-kpi.js'], html: kpiOverParquet(), policy: OPEN }),

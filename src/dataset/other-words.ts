@@ -1,0 +1,1 @@
+export { OTHER_WORDS } from '../catalog/detect-other-words.js';

@@ -1,0 +1,1 @@
+export { OTHER_WORDS } from '../dataset/other-words.js';
