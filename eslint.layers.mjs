@@ -117,7 +117,13 @@ export const ROOMS = [
     effects: true,
     may: ['worker/handler', 'worker/protocol', 'util'],
   },
-  { name: 'worker/inline', files: /^worker\/inline$/, side: 'worker', may: ['worker/handler', 'worker/protocol', 'util'] },
+  {
+    name: 'worker/inline',
+    files: /^worker\/inline$/,
+    side: 'worker',
+    may: ['worker/handler', 'worker/parts', 'worker/protocol', 'util'],
+    lazy: ['worker/worker-x'],
+  },
   {
     name: 'worker/handler',
     files: /^worker\/handler$/,

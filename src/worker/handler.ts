@@ -9,6 +9,7 @@ import { fetchThrough } from '../util/port-fetch.js';
 import { Serial } from '../util/serial.js';
 import { nextTurn } from '../util/turn.js';
 import { partLoader } from './parts.js';
+import type { NearParts } from './parts.js';
 import type { Answer, FromWorker, Question, ToWorker } from './protocol.js';
 
 /** What loads tables (those that are not as they were `before`): `openTables` of the data set, or a stand-in in a test. */
@@ -19,11 +20,12 @@ export type Open = (
     Pick<OpenHooks, 'fetch'> & { readonly before?: LoadedDataset },
 ) => Promise<LoadedDataset>;
 
-/** How a handler reaches the page, and the clock that thins out its reports. */
+/** How a handler reaches the page and parts of its own, and the clock that thins out its reports. */
 export interface Outlet {
   readonly post: (message: FromWorker, transfer: Transferable[]) => void;
   /** Milliseconds since any moment. */
   readonly now: () => number;
+  readonly near?: NearParts | undefined;
 }
 
 /** The least time between two reports on one load, in milliseconds. */
@@ -44,13 +46,14 @@ interface Port {
   postMessage(message: FromWorker, transfer: Transferable[]): void;
 }
 
-/** Answers what comes in through `port`, from now on. */
-export function serve(port: Port): void {
+/** Answers what comes in through `port`, from now on. `near`: the optional parts that are not loaded by the addresses which the page tells. */
+export function serve(port: Port, near?: NearParts): void {
   const handler = new Handler(openTables, {
     post: (message, transfer) => {
       port.postMessage(message, transfer);
     },
     now: () => performance.now(),
+    near,
   });
   port.onmessage = ({ data }) => {
     handler.receive(data);
@@ -78,7 +81,7 @@ export class Handler {
   receive(message: ToWorker): void {
     switch (message.type) {
       case 'hello':
-        this.#part = partLoader(message.parts);
+        this.#part = partLoader(message.parts, this.#outlet.near);
         this.#outlet.post({ type: 'ready' }, []);
         break;
       case 'fetches':

@@ -1,6 +1,15 @@
 import { serve as serveOn } from './handler.js';
+import type { NearParts } from './parts.js';
+
+/** What data in any format may need: the classic script holds it, so that it loads nothing but decoders. */
+const near: NearParts = {
+  words: () => import('./worker-words.js'),
+  append: () => import('./worker-append.js'),
+  joins: () => import('./worker-joins.js'),
+  live: () => import('./worker-live.js'),
+};
 
 /** Answers on this thread what comes in through `port`: the last resort where no worker can be started. */
 export function serve(port: MessagePort): void {
-  serveOn(port);
+  serveOn(port, near);
 }

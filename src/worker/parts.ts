@@ -1,15 +1,19 @@
 import { SalesError } from '../util/error.js';
 import type { PartAddresses } from './protocol.js';
 
+/** Optional parts that come by an `import()` of their own. */
+export type NearParts = Readonly<Record<string, () => Promise<unknown>>>;
+
 /**
- * What gets optional parts of the worker by their names. One that could not be loaded is tried again when it is next wanted.
+ * What gets optional parts of the worker by their names: those that are near, others from their addresses. One that could not be loaded is tried again
+ * when it is next wanted.
  * @throws SalesError `worker-failed`
  */
-export function partLoader(addresses: PartAddresses): <Part>(name: string) => Promise<Part> {
+export function partLoader(addresses: PartAddresses, near: NearParts = {}): <Part>(name: string) => Promise<Part> {
   return async <Part>(name: string) => {
     const address = addresses[name] ?? `worker-${name}.js`;
     try {
-      return (await import(address)) as Part;
+      return (await (near[name]?.() ?? import(address))) as Part;
     } catch (cause) {
       throw new SalesError('worker-failed', `A part of the worker could not be loaded: ${address}`, {
         cause,
