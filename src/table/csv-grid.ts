@@ -3,6 +3,7 @@ import { counted } from '../util/counted.js';
 import { ByteColumn, type CellRows } from './byte-column.js';
 import type { CellPool } from './column-builder.js';
 import { findHeader } from './csv-header.js';
+import { CLOSING_ROWS } from './csv-total.js';
 import { isBlank, rowTexts, type CsvRows } from './csv-scanner.js';
 import { utf8Text } from './text-codes.js';
 
@@ -23,7 +24,7 @@ export class CsvGrid {
   #skipped: number;
   #columns: ByteColumn[] | undefined;
   #rowCount = 0;
-  #lastRow: readonly string[] = [];
+  #lastRows: readonly (readonly string[])[] = [];
   readonly #warnings: Note[] = [];
   readonly #short: Misfits = { count: 0, rows: [], example: '' };
   readonly #long: Misfits = { count: 0, rows: [], example: '' };
@@ -49,18 +50,18 @@ export class CsvGrid {
     const from = this.#columns ? 0 : this.#begin(Array.from(filled.subarray(0, HEAD_ROWS), (row) => rowTexts(rows, row)));
     const data = filled.subarray(from);
     const columns = this.#columns ?? [];
-    const last = data.at(-1);
-    if (last === undefined || columns.length === 0) return;
+    if (data.length === 0 || columns.length === 0) return;
     const cells = this.#regular(rows, data, columns.length);
     columns.forEach((column, index) => {
       column.add(cells, index);
     });
-    this.#lastRow = rowTexts(rows, last);
+    const last = Array.from(data.subarray(-CLOSING_ROWS), (row) => rowTexts(rows, row));
+    this.#lastRows = [...this.#lastRows, ...last].slice(-CLOSING_ROWS);
     this.#rowCount += data.length;
   }
 
-  /** The columns' cells, what to warn of, and the last row as written. */
-  finish(): { pools: CellPool[]; warnings: Note[]; lastRow: readonly string[] } {
+  /** The columns' cells, what to warn of, and the last rows as written. */
+  finish(): { pools: CellPool[]; warnings: Note[]; lastRows: readonly (readonly string[])[] } {
     if (!this.#columns) this.#begin([]);
     this.#note(
       'short-rows',
@@ -79,7 +80,7 @@ export class CsvGrid {
       (count) => `${counted(count, 'row has', 'rows have')} a quote in the wrong place; check the cells`,
     );
     const pools = (this.#columns ?? []).map((column) => column.finish());
-    return { pools, warnings: this.#warnings, lastRow: this.#lastRow };
+    return { pools, warnings: this.#warnings, lastRows: this.#lastRows };
   }
 
   /** Finds the names in the first rows; the index of the first data row. */

@@ -2,8 +2,16 @@ import type { Note } from '../query/schema.js';
 import { withoutLastRow, type CellPool } from './column-builder.js';
 import type { Column, DecimalColumn, FloatColumn } from './column.js';
 import { inferColumns, type InferContext } from './infer-table.js';
+import { looksLikeNumber } from './infer-number.js';
 
-const TOTAL = /^(?:grand |sub)?total|^(?:summe|gesamt|gesamtsumme|somme|suma|totale|totaal|sum|all|overall|insgesamt)\b/i;
+/** Rows at the end among which a total is looked for. */
+export const CLOSING_ROWS = 4;
+
+const TOTAL =
+  /^(?:grand |net |sub)?total|^(?:(?:zwischen|end|gesamt)?summe|(?:gesamt)?ergebnis|(?:ins)?gesamt|somme|totaux|suma|summa|totaal|razem|celkem|toplam|sum|all|overall|итого|всего)(?!\p{L})|^(?:合计|总计|合計|總計|합계|총계)/iu;
+/** What stands below a total at times. */
+const SUMMARY =
+  /^(?:average|mean|avg|median|min|max|count|number of|durchschnitt|mittelwert|anzahl|moyenne|nombre|promedio|m[eé]dia|gemiddelde)(?!\p{L})/iu;
 
 interface Inferred {
   readonly columns: readonly Column[];
@@ -11,12 +19,13 @@ interface Inferred {
 }
 
 /**
- * A last row that says `Total` and whose numbers are the sums of the rows above is no data: it is left out with a note, or every sum would
- * be doubled. One that says so but does not add up stays, with a note.
+ * A last row that says `Total` and whose numbers are the sums of the rows above is no data: it is left out with a note, and what stands
+ * below it (an average, a remark in a single cell), or every sum would be doubled. One that says so but does not add up stays, with a note.
  */
 export function withoutTotalRow(found: {
   pools: readonly CellPool[];
-  lastRow: readonly string[];
+  /** The last rows as written, at most `CLOSING_ROWS`. */
+  lastRows: readonly (readonly string[])[];
   inferred: Inferred;
   context: InferContext;
 }): {
@@ -24,37 +33,67 @@ export function withoutTotalRow(found: {
   rowCount: number;
   notes: readonly Note[];
 } {
-  const { pools, lastRow, inferred, context } = found;
+  const { pools, lastRows, inferred, context } = found;
+  const { columns, warnings } = inferred;
   const rowCount = pools[0]?.length ?? 0;
-  const label = lastRow.find((cell) => cell.trim() !== '')?.trim() ?? '';
-  const blanks = lastRow.filter((cell) => cell.trim() === '').length;
-  if (rowCount < 2 || !TOTAL.test(label) || blanks === 0)
-    return { columns: inferred.columns, rowCount, notes: inferred.warnings };
-  const row = rowCount - 1;
-  if (!inferred.columns.some((column) => column.type === 'number' && isSumOfAbove(column))) {
-    const message = `The last row, '${label}', may be a total that is counted as data`;
-    return {
-      columns: inferred.columns,
-      rowCount,
-      notes: [...inferred.warnings, { code: 'possible-total-row', message, count: 1, rows: [row] }],
-    };
+  const closing = closingRows(lastRows, rowCount);
+  const row = rowCount - closing.length;
+  const label = labelOf(closing[0] ?? []);
+  if (closing.length === 0 || (label === '' && row < 3)) return { columns, rowCount, notes: warnings };
+  const sums = columns.filter((column) => column.type === 'number' && isSumOfAbove(column, row));
+  // Without a word that says so, all that stands there must be sums.
+  const isTotal = label === '' ? sums.length === filled(closing[0] ?? []).length : sums.length > 0;
+  if (!isTotal) {
+    if (label === '' || filled(closing[0] ?? []).length === pools.length) return { columns, rowCount, notes: warnings };
+    const message = `A row at the end, '${label}', may be a total that is counted as data`;
+    return { columns, rowCount, notes: [...warnings, { code: 'possible-total-row', message, count: 1, rows: [row] }] };
   }
-  const again = inferColumns(pools.map(withoutLastRow), context);
-  const message = `The last row, '${label}', is the total of the rows above and is left out`;
+  const again = inferColumns(
+    pools.map((pool) => closing.reduce(withoutLastRow, pool)),
+    context,
+  );
+  const rows = closing.map((_, index) => row + index);
+  const message =
+    closing.length === 1
+      ? `The last row, '${label}', is the total of the rows above and is left out`
+      : `The last ${closing.length} rows, from the total '${label}' on, are no data and are left out`;
   return {
     columns: again.columns,
     rowCount: row,
-    notes: [...again.warnings, { code: 'total-row', message, count: 1, rows: [row] }],
+    notes: [...again.warnings, { code: 'total-row', message, count: closing.length, rows }],
   };
 }
 
-function isSumOfAbove({ values, length, max, min, kind }: DecimalColumn | FloatColumn): boolean {
-  const last = values[length - 1] ?? 0;
-  if (last === 0 || Number.isNaN(last)) return false;
+/** The rows from one on that may be a total, if nothing but remarks stands below it; none where there is no such row. */
+function closingRows(lastRows: readonly (readonly string[])[], rowCount: number): readonly (readonly string[])[] {
+  for (let at = lastRows.length - 1; at >= 0; at--) {
+    const row = lastRows[at] ?? [];
+    const above = rowCount - lastRows.length + at;
+    const isFull = filled(row).length === row.length;
+    const label = labelOf(row);
+    if (above > (isFull ? 1 : 0) && (label === '' ? !isFull : TOTAL.test(label))) return lastRows.slice(at);
+    if (filled(row).length > 1 && !SUMMARY.test(label)) return [];
+  }
+  return [];
+}
+
+function filled(row: readonly string[]): readonly string[] {
+  return row.filter((cell) => cell.trim() !== '');
+}
+
+/** What the first cell with something in it says; nothing where it is a number. */
+function labelOf(row: readonly string[]): string {
+  const first = filled(row)[0]?.trim() ?? '';
+  return looksLikeNumber(first) ? '' : first;
+}
+
+function isSumOfAbove({ values, max, min, kind }: DecimalColumn | FloatColumn, row: number): boolean {
+  const total = values[row] ?? 0;
+  if (total === 0 || Number.isNaN(total)) return false;
   let sum = 0;
-  for (let row = 0; row < length - 1; row++) {
-    const value = values[row] ?? 0;
+  for (let above = 0; above < row; above++) {
+    const value = values[above] ?? 0;
     if (!Number.isNaN(value)) sum += value;
   }
-  return kind === 'decimal' ? sum === last : Math.abs(sum - last) <= 1e-9 * Math.max(Math.abs(max), Math.abs(min));
+  return kind === 'decimal' ? sum === total : Math.abs(sum - total) <= 1e-9 * Math.max(Math.abs(max), Math.abs(min));
 }

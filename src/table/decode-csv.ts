@@ -37,9 +37,9 @@ export async function decodeCsv(chunks: AsyncIterable<Uint8Array>, context: CsvC
   }
   grid.add(scanner.finish());
   if (scanner.unclosedRow !== undefined) throw unclosedQuote(scanner.unclosedRow + 1);
-  const { pools, warnings, lastRow } = grid.finish();
+  const { pools, warnings, lastRows } = grid.finish();
   const own = { ...context, delimiter: sign };
-  const { columns, rowCount, notes } = withoutTotalRow({ pools, lastRow, inferred: inferColumns(pools, own), context: own });
+  const { columns, rowCount, notes } = withoutTotalRow({ pools, lastRows, inferred: inferColumns(pools, own), context: own });
   return { columns, rowCount, warnings: [...report.warnings, ...warnings, ...notes] };
 }
 

@@ -40,9 +40,9 @@ export async function decode(archive: Archive, context: DecodeContext): Promise<
     },
   );
   if (grid.isEmpty) throw emptySheet(workbook);
-  const { pools, warnings, lastRow } = grid.finish();
+  const { pools, warnings, lastRows } = grid.finish();
   const inferred = inferColumns(pools, context);
-  const { columns, rowCount, notes } = withoutTotalRow({ pools, lastRow, inferred, context });
+  const { columns, rowCount, notes } = withoutTotalRow({ pools, lastRows, inferred, context });
   return { columns, rowCount, warnings: [...otherSheets(workbook), ...warnings, ...notes] };
 }
 

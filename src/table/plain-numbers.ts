@@ -72,7 +72,7 @@ export function plainNumbers(blocks: readonly CellBlock[], mark: '.' | ','): Pla
 export function withoutLastCell({ blocks, mark }: PlainNumbers): PlainNumbers | undefined {
   const { values, forms } = blocks.at(-1) as CellBlock;
   const last = { values: values.subarray(0, -1), forms: typeof forms === 'number' ? forms : forms.subarray(0, -1) };
-  return plainNumbers([...blocks.slice(0, -1), last], mark);
+  return plainNumbers(last.values.length > 0 ? [...blocks.slice(0, -1), last] : blocks.slice(0, -1), mark);
 }
 
 type Tally = { -readonly [Key in Exclude<keyof PlainNumbers, 'blocks' | 'mark'>]: PlainNumbers[Key] };

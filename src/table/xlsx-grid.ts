@@ -76,14 +76,14 @@ export class SheetGrid {
     this.#pass();
   }
 
-  /** The columns' cells, what to warn of, and the last row. */
-  finish(): { pools: CellPool[]; warnings: Note[]; lastRow: readonly string[] } {
+  /** The columns' cells, what to warn of, and the last rows. */
+  finish(): { pools: CellPool[]; warnings: Note[]; lastRows: readonly (readonly string[])[] } {
     this.#pass();
-    const { pools: found, warnings, lastRow } = this.#grid.finish();
+    const { pools: found, warnings, lastRows } = this.#grid.finish();
     const pools = found.map(textPool);
     const before = this.#numbers.length - (pools[0]?.length ?? 0);
     const filled = this.#fillMerged(pools, before);
-    return { pools, warnings: [...warnings, ...filled, ...this.#oddNotes(pools, before)], lastRow };
+    return { pools, warnings: [...warnings, ...filled, ...this.#oddNotes(pools, before)], lastRows };
   }
 
   #pass(): void {

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { cellsOf, columnOf, loadText, sumOf, warningCodes } from './helpers.js';
+
+const ROWS = 'Region;Product;Sales\nNorth;A;5.50\nSouth;B;6.50\nSouth;C;7.00\n';
+
+/** Rows and sum of the sales, with what was warned of, of a text that ends in `ending`. */
+async function ended(ending: string): Promise<[number, number, string[]]> {
+  const table = await loadText(`${ROWS}${ending}`);
+  return [table.rowCount, sumOf(columnOf(table, 'Sales')), warningCodes(table)];
+}
+
+describe('the last rows of a text', () => {
+  for (const label of ['Grand Total', 'Gesamtergebnis', 'Summe', 'Total g\u00E9n\u00E9ral', 'Totaal', '\u5408\u8BA1']) {
+    it(`are no data where '${label}' adds up the others`, async () => {
+      assert.deepEqual(await ended(`${label};;19.00\n`), [3, 19, ['total-row']]);
+    });
+  }
+
+  it('are no data below a total', async () => {
+    assert.deepEqual(await ended('Total;;19\nAverage;;6.33\n'), [3, 19, ['total-row']]);
+    assert.deepEqual(await ended('Total;;19\n\nMade on 2015-02-01\n'), [3, 19, ['short-rows', 'total-row']]);
+    const { warnings } = await loadText(`${ROWS}Total;;19\nAverage;;6.33\n`);
+    assert.deepEqual([warnings[0]?.count, warnings[0]?.rows], [2, [3, 4]]);
+  });
+
+  it('are no data where nothing but sums stands in them', async () => {
+    assert.deepEqual(await ended(';;19.00\n'), [3, 19, ['total-row']]);
+    assert.deepEqual(await ended(';;18.00\n'), [4, 37, []]);
+  });
+
+  it('are data where they only look like a total', async () => {
+    assert.deepEqual(await ended('Total Care;D;18.00\n'), [4, 37, []]);
+    assert.deepEqual(await ended('Total;;19\nNorth;A;1\n'), [5, 39, []]);
+    assert.deepEqual(await ended('Allgemein;;19.00\n'), [4, 38, []]);
+  });
+
+  it('are left out of long columns too', async () => {
+    const rows = Array.from({ length: 1024 }, (_, index) => `${index % 3};1`).join('\n');
+    const table = await loadText(`Shop;Sales\n${rows}\nTotal;1024\nAverage;1\n`);
+    assert.deepEqual([table.rowCount, sumOf(columnOf(table, 'Sales'))], [1024, 1024]);
+    assert.deepEqual(cellsOf(table, 'Shop').slice(-2), [2, 0]);
+  });
+});
