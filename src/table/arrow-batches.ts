@@ -1,5 +1,5 @@
-import { fieldsOf, isText, KIND, UNIT, type ArrowField, type ArrowType } from './arrow-schema.js';
-import { DICTIONARY_BATCH, RECORD_BATCH, unpackBuffer, type ArrowMessage, type ArrowMessages } from './arrow-messages.js';
+import { isText, KIND, UNIT, type ArrowType } from './arrow-schema.js';
+import { unpackBuffer, type ArrowMessage } from './arrow-messages.js';
 import { malformedArrow, unsupportedArrow, type Metadata } from './arrow-metadata.js';
 import type { CodecName, Unpack } from './codec.js';
 
@@ -22,58 +22,11 @@ export interface ArrowData {
   readonly dictionary?: { readonly data: readonly ArrowData[] };
 }
 
-/** A table of Arrow data: its fields and, batch by batch, the data of each. */
-export interface ArrowBatches {
-  readonly fields: readonly ArrowField[];
-  readonly batches: readonly (readonly ArrowData[])[];
-  readonly rowCount: number;
-}
-
 /** What unpacks the buffers of each codec that messages have. */
 export type Unpackers = ReadonlyMap<CodecName, Unpack>;
 
-/**
- * Reads the messages of Arrow IPC. All that the bytes say about themselves is checked: buffers hold as much as their lengths say, offsets
- * rise, and codes point into their dictionary.
- * @throws SalesError `malformed-arrow`, `unsupported-format`
- */
-export function readArrow({ schema, messages }: ArrowMessages, unpackers: Unpackers): ArrowBatches {
-  const fields = fieldsOf(schema);
-  const dictionaries = new Map<number, readonly ArrowData[]>();
-  const types = dictionaryTypes(fields);
-  const batches: (readonly ArrowData[])[] = [];
-  let rowCount = 0;
-  for (const message of messages) {
-    if (message.kind === RECORD_BATCH) {
-      const length = message.header.long(0);
-      const batch = new BatchReader(message, message.header, { dictionaries, unpackers });
-      batches.push(fields.map(({ type }) => clipped(batch.read(type), length)));
-      rowCount += length;
-    } else if (message.kind === DICTIONARY_BATCH) {
-      const id = message.header.long(0);
-      const type = types.get(id);
-      const header = message.header.table(1);
-      if (!type || !header) throw malformedArrow();
-      const isDelta = message.header.byte(2) !== 0;
-      const data = new BatchReader(message, header, { dictionaries, unpackers }).read(type);
-      dictionaries.set(id, [...(isDelta ? (dictionaries.get(id) ?? []) : []), data]);
-    }
-  }
-  return { fields, batches, rowCount };
-}
-
-function dictionaryTypes(fields: readonly ArrowField[]): Map<number, ArrowType> {
-  const types = new Map<number, ArrowType>();
-  const collect = ({ id, dictionary, children }: ArrowType): void => {
-    if (id !== undefined && dictionary) types.set(id, dictionary);
-    for (const { type } of dictionary?.children ?? children ?? []) collect(type);
-  };
-  for (const { type } of fields) collect(type);
-  return types;
-}
-
 /** Data of at least `length` rows as data of that many. */
-function clipped(data: ArrowData, length: number): ArrowData {
+export function clipped(data: ArrowData, length: number): ArrowData {
   if (data.length < length) throw malformedArrow();
   return data.length === length ? data : { ...data, length };
 }
@@ -115,13 +68,16 @@ function layoutOf(type: ArrowType): { array: ArrayType | undefined; items: numbe
 }
 
 /** What batches refer to. */
-interface Known {
+export interface Known {
   readonly dictionaries: ReadonlyMap<number, readonly ArrowData[]>;
   readonly unpackers: Unpackers;
 }
 
-/** Takes columns from the nodes and buffers of one batch, in the order of the schema. */
-class BatchReader {
+/**
+ * Takes columns from the nodes and buffers of one batch, in the order of the schema. All that the bytes say about themselves is checked:
+ * buffers hold as much as their lengths say, offsets rise, and codes point into their dictionary.
+ */
+export class BatchReader {
   readonly #body: Uint8Array;
   readonly #version: number;
   readonly #nodes: Iterator<[number, number]>;

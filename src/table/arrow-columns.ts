@@ -1,9 +1,8 @@
 import type { Note } from '../query/schema.js';
-import type { ArrowBatches, ArrowData } from './arrow-batches.js';
-import { isValid } from './arrow-batches.js';
+import { isValid, type ArrowData } from './arrow-batches.js';
 import { doublesOf, smallDecimals } from './arrow-numbers.js';
-import { isText, KIND, type ArrowType } from './arrow-schema.js';
-import { poolOf } from './arrow-texts.js';
+import { isText, KIND } from './arrow-schema.js';
+import { poolOf, type TypedField } from './arrow-texts.js';
 import { integerAt } from './arrow-values.js';
 import type { Column } from './column.js';
 import type { CellPool } from './column-builder.js';
@@ -13,19 +12,9 @@ import { daysColumn, doublesColumn, isStorable, millisecondsColumn, scaledColumn
 
 const BYTES: readonly number[] = [KIND.binary, KIND.largeBinary, KIND.binaryView, KIND.fixedBinary];
 
-/** One column of typed values: its parts, one below the other. */
-export interface TypedField {
-  readonly name: string;
-  readonly type: ArrowType;
-  readonly parts: readonly ArrowData[];
-}
-
-/** The columns of an Arrow table, typed as there; structs give a column per field. */
-export function arrowColumns({ fields, batches }: ArrowBatches, context: InferContext, warnings: Note[]): Column[] {
-  const leaves = fields.flatMap(({ name, type }, index) =>
-    leavesOf({ name, type, parts: batches.map((batch) => batch[index] as ArrowData) }),
-  );
-  return typedColumns(leaves, context, warnings);
+/** The columns of Arrow data, typed as there; structs give a column per field. */
+export function arrowColumns(fields: readonly TypedField[], context: InferContext, warnings: Note[]): Column[] {
+  return typedColumns(fields.flatMap(leavesOf), context, warnings);
 }
 
 /** Columns of values that have a type where they come from; those named in `read` are read as set. Names that repeat are numbered. */
@@ -37,9 +26,7 @@ export function typedColumns(fields: readonly TypedField[], context: InferContex
   const wishes = new Set([...context.read.columns.keys()].map((name) => name.toLowerCase()));
   return fields.map((field, index) => {
     const named = { ...field, name: names[index] ?? '' };
-    return wishes.has(named.name.toLowerCase())
-      ? inferred(poolOf(named.name, named.parts), context, warnings)
-      : columnOf(named, context, warnings);
+    return wishes.has(named.name.toLowerCase()) ? inferred(poolOf(named), context, warnings) : columnOf(named, context, warnings);
   });
 }
 
@@ -82,16 +69,17 @@ function columnOf(field: TypedField, context: InferContext, warnings: Note[]): C
       return millisecondsColumn({ name, values: doublesOf(parts), instant: Boolean(type.timezone) }, warnings);
     default:
       // Text and bytes stay text where the file says so; other types are read by what their values look like.
-      return textOrDates(poolOf(name, parts), isText(type) || BYTES.includes(type.typeId), context, warnings);
+      return textOrDates(poolOf(field), isText(type) || BYTES.includes(type.typeId), context, warnings);
   }
 }
 
 /** Whole numbers beyond 2^53 would be rounded to their neighbours: such a column is text. */
-function wholeColumn({ name, type, parts }: TypedField, context: InferContext, warnings: Note[]): Column {
+function wholeColumn(field: TypedField, context: InferContext, warnings: Note[]): Column {
+  const { name, type, parts } = field;
   const values = doublesOf(parts);
   return (type.bitWidth ?? 64) < 64 || isStorable(values)
     ? scaledColumn({ name, values }, 0)
-    : textOrDates(poolOf(name, parts), true, context, warnings);
+    : textOrDates(poolOf(field), true, context, warnings);
 }
 
 /** As few places as the values need; those past 2^53 become doubles. */

@@ -1,6 +1,7 @@
 import { SalesError } from '../util/error.js';
 import type { CodecName, Unpack } from './codec.js';
-import { malformedArrow, Metadata, unsupportedArrow } from './arrow-metadata.js';
+import { malformedArrow, Metadata, orMalformed, unsupportedArrow } from './arrow-metadata.js';
+import { ByteQueue } from './byte-queue.js';
 
 const MAGIC_LENGTH = 6;
 const CONTINUATION = -1;
@@ -29,42 +30,85 @@ export interface ArrowMessage {
   readonly body: Uint8Array;
 }
 
-/** What Arrow IPC bytes hold. */
-export interface ArrowMessages {
-  readonly schema: Metadata;
-  readonly messages: readonly ArrowMessage[];
-}
-
 /**
- * The messages of Arrow IPC bytes, each checked before anyone trusts its lengths: a damaged length would otherwise cost memory or time
- * without end. A file is read by the stream inside it, and where that has no schema it comes from the footer.
+ * The messages of Arrow IPC, each as soon as its bytes are there, and checked before anyone trusts its lengths: a damaged length would
+ * otherwise cost memory or time without end. The schema comes first. A file is read by the stream inside it; where that does not begin with
+ * the schema, it comes from the footer.
  * @throws SalesError `truncated`, `malformed-arrow`, `unsupported-format` for big-endian data
  */
-export function readMessages(bytes: Uint8Array, isFile: boolean): ArrowMessages {
-  const limit = isFile ? bytes.length - footerLength(bytes) : bytes.length;
-  const messages = walkMessages(bytes, isFile ? 8 : 0, limit);
-  const [first] = messages;
-  const schema = first?.kind === SCHEMA ? first.header : isFile ? schemaInFooter(bytes, limit) : undefined;
-  if (!schema) throw malformedArrow();
-  if (schema.short(0) === 1) throw unsupportedArrow('big-endian Arrow', 'Write it on a little-endian machine.');
-  return { schema, messages };
+export async function* readMessages(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ArrowMessage> {
+  const bytes = new ByteQueue(chunks);
+  await bytes.has(8);
+  const isFile = new TextDecoder().decode(bytes.peek(MAGIC_LENGTH)) === 'ARROW1';
+  if (isFile) bytes.take(8);
+  const first = await nextMessage(bytes);
+  const isLed = first?.kind === SCHEMA;
+  if (isLed) {
+    yield inOrder(first);
+    for (let message = await nextMessage(bytes); message; message = await nextMessage(bytes)) yield message;
+  }
+  // Unmarked messages of old writers are told from a footer only when all is there.
+  const { position } = bytes;
+  await bytes.has(Infinity);
+  const rest = bytes.peek(Infinity);
+  yield* orMalformed(() => lastMessages(rest, { position, isFile, isLed, before: first && !isLed ? [first] : [] }));
 }
 
-function walkMessages(bytes: Uint8Array, start: number, limit: number): ArrowMessage[] {
+/** The next message in the form of today; undefined where none begins here, or not all of it is there. */
+async function nextMessage(bytes: ByteQueue): Promise<ArrowMessage | undefined> {
+  if (!(await bytes.has(8))) return undefined;
+  const start = viewOf(bytes.peek(8));
+  const metaLength = start.getInt32(4, true);
+  if (start.getInt32(0, true) !== CONTINUATION || metaLength <= 0) return undefined;
+  if (!(await bytes.has(8 + metaLength))) return undefined;
+  const message = orMalformed(() => new Metadata(viewOf(bytes.peek(8 + metaLength).subarray(8))));
+  const length = orMalformed(() => atLeastZero(message.long(3)));
+  if (!(await bytes.has(8 + metaLength + length))) return undefined;
+  bytes.take(8 + metaLength);
+  return orMalformed(() => checked(message, bytes.take(length)));
+}
+
+/** What is known of the messages before the last bytes. */
+interface Before {
+  readonly position: number;
+  readonly isFile: boolean;
+  readonly isLed: boolean;
+  readonly before: readonly ArrowMessage[];
+}
+
+function lastMessages(bytes: Uint8Array, { position, isFile, isLed, before }: Before): ArrowMessage[] {
+  const limit = isFile ? bytes.length - footerLength(bytes) : bytes.length;
+  const messages = [...before, ...walkMessages(bytes, limit, position)];
+  if (isLed) return messages;
+  const first = messages[0]?.kind === SCHEMA ? messages.shift() : isFile ? schemaInFooter(bytes, limit) : undefined;
+  if (!first) throw malformedArrow();
+  return [inOrder(first), ...messages];
+}
+
+/** A schema, where its data are in the order of bytes that is read. */
+function inOrder(schema: ArrowMessage): ArrowMessage {
+  if (schema.header.short(0) === 1) throw unsupportedArrow('big-endian Arrow', 'Write it on a little-endian machine.');
+  return schema;
+}
+
+function walkMessages(bytes: Uint8Array, limit: number, before: number): ArrowMessage[] {
   const view = viewOf(bytes);
   const messages: ArrowMessage[] = [];
-  let at = start;
+  let at = 0;
+  const need = (end: number): void => {
+    if (end > limit) throw truncated(before + end, before + limit);
+  };
   while (at + 4 <= limit) {
     const isMarked = view.getInt32(at, true) === CONTINUATION;
-    if (isMarked && at + 8 > limit) throw truncated(at + 8, limit);
     const metaStart = at + (isMarked ? 8 : 4);
+    need(metaStart);
     const metaLength = view.getInt32(metaStart - 4, true);
     if (metaLength === 0) break;
     const metaEnd = metaStart + atLeastZero(metaLength);
-    if (metaEnd > limit) throw truncated(metaEnd, limit);
+    need(metaEnd);
     const message = new Metadata(viewOf(bytes.subarray(metaStart, metaEnd)));
     at = metaEnd + atLeastZero(message.long(3));
-    if (at > limit) throw truncated(at, limit);
+    need(at);
     messages.push(checked(message, bytes.subarray(metaEnd, at)));
   }
   return messages;
@@ -76,8 +120,10 @@ function atLeastZero(length: number): number {
 }
 
 /** Some writers put the schema into the footer alone. */
-function schemaInFooter(bytes: Uint8Array, start: number): Metadata | undefined {
-  return new Metadata(viewOf(bytes.subarray(start, bytes.length - 4 - MAGIC_LENGTH))).table(1);
+function schemaInFooter(bytes: Uint8Array, start: number): ArrowMessage | undefined {
+  const footer = bytes.subarray(start, bytes.length - 4 - MAGIC_LENGTH);
+  const header = new Metadata(viewOf(footer)).table(1);
+  return header && { kind: SCHEMA, version: 0, header, body: footer };
 }
 
 function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
@@ -93,15 +139,14 @@ function truncated(wanted: number, there: number): SalesError {
 
 /** Footer, its length and the closing magic. */
 function footerLength(bytes: Uint8Array): number {
-  if (bytes.length < 8 + 4 + MAGIC_LENGTH) throw malformedArrow();
-  const end = new TextDecoder().decode(bytes.subarray(bytes.length - MAGIC_LENGTH));
+  const end = new TextDecoder().decode(bytes.subarray(-MAGIC_LENGTH));
   if (end !== 'ARROW1') {
     throw new SalesError('truncated', 'The Arrow file has no end: its last bytes are missing', {
       hint: 'The download or the file is cut off; load it again.',
     });
   }
   const length = viewOf(bytes).getInt32(bytes.length - MAGIC_LENGTH - 4, true);
-  if (length <= 0 || length > bytes.length - 8 - 4 - MAGIC_LENGTH) throw malformedArrow();
+  if (length <= 0 || length > bytes.length - 4 - MAGIC_LENGTH) throw malformedArrow();
   return length + 4 + MAGIC_LENGTH;
 }
 

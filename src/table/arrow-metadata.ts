@@ -1,8 +1,18 @@
-import { SalesError } from '../util/error.js';
+import { isAbort, SalesError } from '../util/error.js';
 
 /** The error of bytes that are no sound Arrow. */
 export function malformedArrow(cause?: unknown): SalesError {
   return new SalesError('malformed-arrow', 'The Arrow data are damaged', { cause, hint: 'Write or load the file again.' });
+}
+
+/** What reading past a damaged buffer throws is said in our words. @throws SalesError `malformed-arrow` */
+export function orMalformed<T>(decode: () => T): T {
+  try {
+    return decode();
+  } catch (error) {
+    if (error instanceof SalesError || isAbort(error)) throw error;
+    throw malformedArrow(error);
+  }
 }
 
 /** The error of Arrow data of a form that is not read. */

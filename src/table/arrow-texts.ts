@@ -1,46 +1,61 @@
 import { isValid, type ArrowData, type Values } from './arrow-batches.js';
 import { malformedArrow } from './arrow-metadata.js';
-import { isText } from './arrow-schema.js';
+import { isText, type ArrowType } from './arrow-schema.js';
 import { bytesAt, textAt } from './arrow-values.js';
 import { codesFor, ColumnBuilder, type CellPool, type Codes } from './column-builder.js';
 import { TextCodes } from './text-codes.js';
 
-/** The cells of a column as texts. Texts are told apart by their bytes; of a dictionary each is looked at once, and only where a row has it. */
-export function poolOf(name: string, parts: readonly ArrowData[]): CellPool {
-  if (!parts.every(({ type }) => isText(type))) return poolOfAny(name, parts);
-  const texts = new TextCodes();
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const codes = codesFor(mostTexts(parts, length), length);
-  const known = new Map<readonly ArrowData[], Int32Array>();
-  let at = 0;
-  for (const part of parts) {
-    const into = codes.subarray(at, (at += part.length));
-    const dictionary = part.dictionary?.data;
-    if (!dictionary) fillFromTexts(into, part, texts);
-    else {
-      const inDictionary = known.get(dictionary) ?? new Int32Array(sizeOf(dictionary)).fill(-1);
-      known.set(dictionary, inDictionary);
-      fillFromDictionary(into, part, { dictionary, codes: inDictionary, texts });
-    }
-  }
-  return { name, texts: texts.texts(), codes: narrowed(codes, texts.size), length };
+/** One column of typed values: its parts, one below the other, or where it is of texts those that were told apart already. */
+export interface TypedField {
+  readonly name: string;
+  readonly type: ArrowType;
+  readonly parts: readonly ArrowData[];
+  readonly texts?: TextPool | undefined;
 }
 
-/** A bound of how many different texts there are, that of nothing too: codes are as narrow as it allows. */
-function mostTexts(parts: readonly ArrowData[], length: number): number {
-  if (!parts.every(({ dictionary }) => dictionary)) return length;
-  const dictionaries = new Set(parts.map(({ dictionary }) => dictionary?.data ?? []));
-  return [...dictionaries].reduce((sum, data) => sum + sizeOf(data), 0);
+/** The cells of a column as texts. */
+export function poolOf({ name, parts, texts }: TypedField): CellPool {
+  if (texts) return texts.finish(name);
+  if (!parts.every(({ type }) => isText(type))) return poolOfAny(name, parts);
+  const pool = new TextPool();
+  for (const part of parts) pool.add(part);
+  return pool.finish(name);
+}
+
+/** Tells texts apart by their bytes, part by part; of a dictionary each is looked at once, and only where a row has it. */
+export class TextPool {
+  readonly #texts = new TextCodes();
+  readonly #codes: Codes[] = [];
+  readonly #known = new Map<readonly ArrowData[], Int32Array>();
+
+  /** Adds the next rows. @throws SalesError `malformed-arrow` */
+  add(part: ArrowData): void {
+    const texts = this.#texts;
+    const dictionary = part.dictionary?.data;
+    const most = texts.size + (dictionary ? sizeOf(dictionary) + 1 : part.length);
+    const into = codesFor(most, part.length);
+    this.#codes.push(into);
+    if (!dictionary) return void fillFromTexts(into, part, texts);
+    const codes = this.#known.get(dictionary) ?? new Int32Array(sizeOf(dictionary)).fill(-1);
+    this.#known.set(dictionary, codes);
+    fillFromDictionary(into, part, { dictionary, codes, texts });
+  }
+
+  /** The cells added; the pool must not be used afterwards. */
+  finish(name: string): CellPool {
+    const length = this.#codes.reduce((sum, part) => sum + part.length, 0);
+    const codes = codesFor(this.#texts.size, length);
+    let at = 0;
+    for (const part of this.#codes) {
+      codes.set(part, at);
+      at += part.length;
+    }
+    return { name, texts: this.#texts.texts(), codes, length };
+  }
 }
 
 function sizeOf(data: readonly ArrowData[]): number {
   return data.reduce((sum, { length }) => sum + length, 0);
-}
-
-function narrowed(codes: Codes, size: number): Codes {
-  const narrow = codesFor(size, 0).BYTES_PER_ELEMENT < codes.BYTES_PER_ELEMENT ? codesFor(size, codes.length) : codes;
-  if (narrow !== codes) narrow.set(codes);
-  return narrow;
 }
 
 /** Codes of 64 bits as doubles, as those of fewer bits are read. */

@@ -1,11 +1,12 @@
 import type { Note } from '../query/schema.js';
-import { isAbort, SalesError } from '../util/error.js';
-import { readArrow, type ArrowBatches, type ArrowData, type Unpackers } from './arrow-batches.js';
+import type { ArrowData } from './arrow-batches.js';
 import { arrowColumns } from './arrow-columns.js';
-import { readMessages, type ArrowMessages } from './arrow-messages.js';
-import { malformedArrow } from './arrow-metadata.js';
+import { readMessages } from './arrow-messages.js';
+import { malformedArrow, orMalformed } from './arrow-metadata.js';
+import { ArrowReader } from './arrow-reader.js';
 import type { ArrowField } from './arrow-schema.js';
-import { collectBytes } from './bytes.js';
+import type { TypedField } from './arrow-texts.js';
+import type { CodecName, Unpack } from './codec.js';
 import type { DecodeContext, Decoded } from './decode.js';
 import type { PartSource } from './part.js';
 
@@ -17,43 +18,37 @@ interface ArrowTable {
 }
 
 /**
- * Reads Arrow IPC, file or stream.
+ * Reads Arrow IPC, file or stream, batch by batch while the bytes arrive.
  * @throws SalesError `truncated`, `malformed-arrow`, `unsupported-format`
  */
 export async function decode({ chunks }: PartSource, context: DecodeContext): Promise<Decoded> {
-  const bytes = await collectBytes(chunks);
-  const isFile = new TextDecoder().decode(bytes.subarray(0, 6)) === 'ARROW1';
-  const messages = orMalformed(() => readMessages(bytes, isFile));
-  const unpackers = await unpackersFor(messages, context);
-  return orMalformed(() => decoded(readArrow(messages, unpackers), context));
-}
-
-/** Few files are packed, so what unpacks them is loaded only then. */
-async function unpackersFor({ messages }: ArrowMessages, { unpacker }: DecodeContext): Promise<Unpackers> {
-  const codecs = new Set(messages.flatMap(({ codec }) => codec ?? []));
-  return new Map(await Promise.all([...codecs].map(async (codec) => [codec, await unpacker(codec)] as const)));
+  const unpackers = new Map<CodecName, Unpack>();
+  let reader: ArrowReader | undefined;
+  for await (const message of readMessages(chunks)) {
+    const { codec, header } = message;
+    // Few files are packed, so what unpacks them is loaded only then.
+    if (codec && !unpackers.has(codec)) unpackers.set(codec, await context.unpacker(codec));
+    reader = orMalformed(() => (reader ? reader.add(message) : new ArrowReader(header, unpackers)));
+    await context.turn(reader.rowCount);
+  }
+  if (!reader) throw malformedArrow();
+  const { rowCount } = reader;
+  const fields = reader.finish();
+  return orMalformed(() => decoded(fields, rowCount, context));
 }
 
 /** The columns of an Arrow table that was handed over. @throws SalesError `malformed-arrow` */
 export function columnsOf(table: object, context: DecodeContext): Decoded {
   const { schema, batches, numRows } = table as ArrowTable;
-  return orMalformed(() =>
-    decoded({ fields: schema.fields, batches: batches.map(({ data }) => data.children), rowCount: numRows }, context),
-  );
+  return orMalformed(() => {
+    const partsOf = (index: number): ArrowData[] => batches.map(({ data }) => data.children[index] as ArrowData);
+    const fields = schema.fields.map(({ name, type }, index) => ({ name, type, parts: partsOf(index) }));
+    return decoded(fields, numRows, context);
+  });
 }
 
-function decoded(batches: ArrowBatches, context: DecodeContext): Decoded {
+function decoded(fields: readonly TypedField[], rowCount: number, context: DecodeContext): Decoded {
   const warnings: Note[] = [];
-  const columns = arrowColumns(batches, context, warnings);
-  return { columns, rowCount: batches.rowCount, warnings };
-}
-
-/** What reading past a damaged buffer throws is said in our words. */
-function orMalformed<T>(decode: () => T): T {
-  try {
-    return decode();
-  } catch (error) {
-    if (error instanceof SalesError || isAbort(error)) throw error;
-    throw malformedArrow(error);
-  }
+  const columns = arrowColumns(fields, context, warnings);
+  return { columns, rowCount, warnings };
 }

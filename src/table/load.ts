@@ -2,6 +2,7 @@ import type { Note } from '../query/schema.js';
 import type { Progress, SourceOptions, TableInput, TableSource } from '../query/source.js';
 import { abortError, SalesError } from '../util/error.js';
 import type { Fetch } from '../util/fetch.js';
+import { nextTurn } from '../util/turn.js';
 import { peekBytes } from './bytes.js';
 import { decodeCsv } from './decode-csv.js';
 import { decodeJson, decodeNdjson } from './decode-json.js';
@@ -238,7 +239,7 @@ class Loading {
     if (this.#options.signal?.aborted) throw abortError();
     if (this.#now() - this.#lastTurn < TURN_MS) return;
     this.#tell(rows);
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
     this.#lastTurn = this.#now();
     if (this.#options.signal?.aborted) throw abortError();
   }

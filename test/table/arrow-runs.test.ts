@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readArrow } from '../../src/table/arrow-batches.js';
 import { arrowColumns } from '../../src/table/arrow-columns.js';
-import { RECORD_BATCH, type ArrowMessages } from '../../src/table/arrow-messages.js';
+import { RECORD_BATCH } from '../../src/table/arrow-messages.js';
+import { ArrowReader } from '../../src/table/arrow-reader.js';
+import type { TypedField } from '../../src/table/arrow-texts.js';
 import type { Metadata } from '../../src/table/arrow-metadata.js';
 import { KIND } from '../../src/table/arrow-schema.js';
 import { cells } from './helpers.js';
@@ -25,7 +26,7 @@ const field = (
 ): Metadata => metadata({ 0: name, 2: kind, 3: metadata(type), 5: children });
 
 /** Rows in runs that end after those given, with the texts a, nothing, b. */
-function runs(ends: readonly number[], rowCount: number): ArrowMessages {
+function runs(ends: readonly number[], rowCount: number): TypedField[] {
   const body = new Uint8Array(64);
   new Int32Array(body.buffer).set(ends, 0);
   body[16] = 0b101;
@@ -48,18 +49,18 @@ function runs(ends: readonly number[], rowCount: number): ArrowMessages {
     ],
   });
   const schema = metadata({ 1: [field('a', KIND.runs, {}, children)] });
-  return { schema, messages: [{ kind: RECORD_BATCH, version: 4, header, body }] };
+  return new ArrowReader(schema, new Map()).add({ kind: RECORD_BATCH, version: 4, header, body }).finish();
 }
 
 describe('a column in runs of one value', () => {
   it('has the value of its run in each row', () => {
-    const [column] = arrowColumns(readArrow(runs([2, 3, 6], 6), new Map()), { read: { columns: new Map() } }, []);
+    const [column] = arrowColumns(runs([2, 3, 6], 6), { read: { columns: new Map() } }, []);
     assert.ok(column);
     assert.deepEqual(cells(column), ['a', 'a', null, 'b', 'b', 'b']);
   });
 
   it('may be cut before its last run ends', () => {
-    const [column] = arrowColumns(readArrow(runs([2, 3, 6], 4), new Map()), { read: { columns: new Map() } }, []);
+    const [column] = arrowColumns(runs([2, 3, 6], 4), { read: { columns: new Map() } }, []);
     assert.ok(column);
     assert.deepEqual(cells(column), ['a', 'a', null, 'b']);
   });
@@ -70,7 +71,7 @@ describe('a column in runs of one value', () => {
       [3, 2, 6],
       [2, 3, 5],
     ]) {
-      assert.throws(() => readArrow(runs(ends, 6), new Map()), { code: 'malformed-arrow' });
+      assert.throws(() => runs(ends, 6), { code: 'malformed-arrow' });
     }
   });
 });

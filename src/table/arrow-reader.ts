@@ -1,0 +1,67 @@
+import { BatchReader, clipped, type ArrowData, type Known, type Unpackers } from './arrow-batches.js';
+import { DICTIONARY_BATCH, RECORD_BATCH, type ArrowMessage } from './arrow-messages.js';
+import { malformedArrow, type Metadata } from './arrow-metadata.js';
+import { fieldsOf, isText, type ArrowField, type ArrowType } from './arrow-schema.js';
+import { TextPool, type TypedField } from './arrow-texts.js';
+
+/**
+ * Reads messages of Arrow IPC, one after the other. Texts are told apart as they come, which is most of the work: it is done while more
+ * bytes are on their way.
+ */
+export class ArrowReader {
+  /** Rows so far. */
+  rowCount = 0;
+  readonly #columns: readonly { readonly field: ArrowField; readonly parts: ArrowData[]; readonly texts: TextPool | undefined }[];
+  readonly #types: ReadonlyMap<number, ArrowType>;
+  readonly #dictionaries = new Map<number, readonly ArrowData[]>();
+  readonly #known: Known;
+
+  /** @throws SalesError `malformed-arrow` where the schema is none */
+  constructor(schema: Metadata, unpackers: Unpackers) {
+    const fields = fieldsOf(schema);
+    this.#columns = fields.map((field) => ({ field, parts: [], texts: isText(field.type) ? new TextPool() : undefined }));
+    this.#types = dictionaryTypes(fields);
+    this.#known = { dictionaries: this.#dictionaries, unpackers };
+  }
+
+  /** @throws SalesError `malformed-arrow`, `unsupported-format` */
+  add(message: ArrowMessage): this {
+    const { kind, header } = message;
+    if (kind === RECORD_BATCH) this.#addRows(new BatchReader(message, header, this.#known), header.long(0));
+    else if (kind === DICTIONARY_BATCH) this.#addDictionary(message);
+    return this;
+  }
+
+  /** The columns of all rows so far. */
+  finish(): TypedField[] {
+    return this.#columns.map(({ field: { name, type }, parts, texts }) => ({ name, type, parts, texts }));
+  }
+
+  #addRows(batch: BatchReader, length: number): void {
+    for (const { field, parts, texts } of this.#columns) {
+      const data = clipped(batch.read(field.type), length);
+      if (texts) texts.add(data);
+      else parts.push(data);
+    }
+    this.rowCount += length;
+  }
+
+  #addDictionary(message: ArrowMessage): void {
+    const id = message.header.long(0);
+    const type = this.#types.get(id);
+    const header = message.header.table(1);
+    if (!type || !header) throw malformedArrow();
+    const before = message.header.byte(2) !== 0 ? (this.#dictionaries.get(id) ?? []) : [];
+    this.#dictionaries.set(id, [...before, new BatchReader(message, header, this.#known).read(type)]);
+  }
+}
+
+function dictionaryTypes(fields: readonly ArrowField[]): Map<number, ArrowType> {
+  const types = new Map<number, ArrowType>();
+  const collect = ({ id, dictionary, children }: ArrowType): void => {
+    if (id !== undefined && dictionary) types.set(id, dictionary);
+    for (const { type } of dictionary?.children ?? children ?? []) collect(type);
+  };
+  for (const { type } of fields) collect(type);
+  return types;
+}
