@@ -2,10 +2,14 @@ import { CsvScanner, isBlank, type CsvRows } from './csv-scanner.js';
 import { utf8Text } from './text-codes.js';
 
 const USUAL = [',', ';', '\t', '|'];
-const RARE = ['\u001F', '\u001E', '~', '^', '\u00A6'];
+const RARE = ['\u001F', '\u001E', '~', '^', '\u00A6', '\u0001', '\u00A7', '\u2021', '!', '#', ':', ' '];
+/** Signs that texts and times hold as well. */
+const EVERYDAY = '!#: ';
 /** Of a text of one column whose values hold commas: a sign that separates nothing. */
 const NONE = '\u001F';
 const HEAD_ROWS = 200;
+/** The share of rows of equal width from which on a sign is beyond doubt. */
+const EVEN = 0.9;
 
 /** How the cells of a text are told apart. */
 export interface Delimiter {
@@ -16,11 +20,12 @@ export interface Delimiter {
 
 /**
  * The delimiter of a text by its first rows, given as UTF-8: what a `sep=` line says, else the sign that splits most rows into the same
- * number of cells (at least two); of equals the one that gives more cells. A text of one column has a comma.
+ * number of cells (at least two); of equals the one that gives more cells. A rare sign counts where no usual one does, or where it splits
+ * all rows alike and the usual ones do not. A text of one column has a comma.
  */
 export function detectDelimiter(head: Uint8Array): Delimiter {
   const text = utf8Text(head);
-  const declared = /^sep=(.)(?:\r|\n|$)/i.exec(text)?.[1];
+  const declared = /^"?sep=(.)"?(?:\r|\n|$)/i.exec(text)?.[1];
   if (declared !== undefined) return { sign: declared, declared: true };
   const isDecimal = isDecimalColumn(text);
   const [usual, rare] = [USUAL, RARE].map((signs) =>
@@ -28,7 +33,19 @@ export function detectDelimiter(head: Uint8Array): Delimiter {
       .filter((sign) => text.includes(sign) && !(isDecimal && sign === ','))
       .map((sign) => ({ sign, ...evenness(head, sign) })),
   );
-  return { sign: bestOf(usual) ?? bestOf(rare) ?? (isDecimal ? NONE : ','), declared: false };
+  const best = bestOf(usual);
+  const other = bestOf(rare?.filter((one) => !EVERYDAY.includes(one.sign) || separatesNumbers(text, one)));
+  const isOther = other !== undefined && (best === undefined || (best.share < EVEN && other.share >= EVEN && other.width > 2));
+  return { sign: (isOther ? other : best)?.sign ?? (isDecimal ? NONE : ','), declared: false };
+}
+
+/** Whether an everyday sign splits every row into as many cells, three or more, with numbers in one of them below words. */
+function separatesNumbers(text: string, { sign, share, width }: Candidate): boolean {
+  if (share < 1 || width < 3) return false;
+  const [names = '', ...lines] = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const rows = lines.slice(0, HEAD_ROWS).map((line) => line.split(sign));
+  const isNumber = (index: number): boolean => rows.every((cells) => /^-?\d+(?:[.,]\d+)?$/.test(cells[index] ?? ''));
+  return rows.length > 1 && !/\d/.test(names) && names.split(sign).some((_, index) => isNumber(index));
 }
 
 interface Candidate {
@@ -37,7 +54,7 @@ interface Candidate {
   readonly width: number;
 }
 
-function bestOf(candidates: readonly Candidate[] = []): string | undefined {
+function bestOf(candidates: readonly Candidate[] = []): Candidate | undefined {
   let best: Candidate | undefined;
   for (const candidate of candidates) {
     const { share, width } = candidate;
@@ -46,7 +63,7 @@ function bestOf(candidates: readonly Candidate[] = []): string | undefined {
     const better = best === undefined || share > best.share + 0.05 || (share > best.share - 0.05 && width > best.width);
     if (better) best = candidate;
   }
-  return best?.sign;
+  return best;
 }
 
 /** One column of numbers with decimal commas under its name. */

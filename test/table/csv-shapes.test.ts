@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { cellsOf, loadText, warningCodes } from './helpers.js';
+
+const names = async (text: string): Promise<string[]> => (await loadText(text)).columns.map(({ name }) => name);
+
+describe('what separates cells', () => {
+  for (const sign of ['^', '~', '\u0001', '\u00A7', ':', ' ']) {
+    it(`may be ${JSON.stringify(sign)}`, async () => {
+      const text = ['Date,Name,Sales', '2015-01-13,Doe,5', '2015-01-14,Roe,6'].join('\n').replaceAll(',', sign);
+      assert.deepEqual(
+        [await names(text), cellsOf(await loadText(text), 'Sales')],
+        [
+          ['Date', 'Name', 'Sales'],
+          [5, 6],
+        ],
+      );
+    });
+  }
+
+  it('is a rare sign where that splits all rows alike and commas do not', async () => {
+    assert.deepEqual(await names('Date^Name^Sales\n2015-01-13^Doe, J^5\n2015-01-14^Roe, A^6\n'), ['Date', 'Name', 'Sales']);
+  });
+
+  it('is no sign of texts and times', async () => {
+    for (const text of [
+      'Time\n10:15:20\n11:15:20\n',
+      'Product Full Name\nA big car\nA small house\n',
+      '2015-01-13 10:00:00\n2015-01-14 11:00:00\n',
+    ]) {
+      assert.equal((await names(text)).length, 1, text);
+    }
+  });
+
+  it('is told by a line in quotes too', async () => {
+    assert.deepEqual(warningCodes(await loadText('"sep=,"\nDate,Sales\n2015-01-13,5\n')), []);
+  });
+});
+
+describe('the row of names', () => {
+  const ROWS = '2015-01-13,North,5,3\n2015-01-14,South,6,4\n2015-01-15,North,7,5\n';
+  const NAMES = ['Date', 'Region', 'Sales', 'Cost'];
+
+  for (const [title, above] of [
+    ['titles filled up with delimiters', 'Sales report,,,\nCreated:,2015-02-01,,\nDate,Region,Sales,Cost\n'],
+    ['names of groups', 'Order,,Amounts,\nDate,Region,Sales,Cost\n'],
+    ['a title with commas', 'Sales, costs, profit, 2015\nDate,Region,Sales,Cost\n'],
+  ] as const) {
+    it(`stands below ${title}`, async () => {
+      const table = await loadText(`${above}${ROWS}`);
+      assert.deepEqual(
+        table.columns.map(({ name, type }) => [name, type]),
+        NAMES.map((name, index) => [name, ['date', 'text', 'number', 'number'][index]]),
+      );
+      assert.deepEqual([table.rowCount, warningCodes(table)], [3, ['skipped-lines']]);
+    });
+  }
+
+  it('stands above units and above rows without a number', async () => {
+    for (const first of ['-,-,EUR,USD', 'later,East,open,closed']) {
+      const table = await loadText(`Date,Region,Sales,Cost\n${first}\n${ROWS}`);
+      assert.deepEqual([table.columns.map(({ name }) => name), table.rowCount], [NAMES, 4]);
+    }
+  });
+
+  it('is not looked for below data', async () => {
+    const table = await loadText(`${ROWS}Date,Region,Sales,Cost\n${ROWS}`);
+    assert.deepEqual([table.rowCount, warningCodes(table)[0]], [7, 'no-header']);
+  });
+});
