@@ -45,9 +45,9 @@ export class SalesFilter extends SalesElement<FilterView> {
   /** The periods offered for dates: `last 90 days, this year, 2016-Q2`. */
   @property(text) accessor presets = '';
 
-  @state() accessor #search = '';
-  @state() accessor #backwards = false;
-  @state() accessor #open = false;
+  @state() protected accessor search = '';
+  @state() protected accessor backwards = false;
+  @state() protected accessor open = false;
 
   protected override get fields(): readonly string[] {
     return this.field ? [this.field] : [];
@@ -57,7 +57,7 @@ export class SalesFilter extends SalesElement<FilterView> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#open) this.#place();
+    if (this.open) this.#place();
   }
 
   /** Takes the filter off. */
@@ -94,7 +94,7 @@ export class SalesFilter extends SalesElement<FilterView> {
   }
 
   protected override renderBody(view: FilterView, context: WidgetContext): unknown {
-    if (!this.#open) return nothing;
+    if (!this.open) return nothing;
     if (view.control === 'select') return this.#renderMembers(view, context);
     return this.#renderRange(view, context);
   }
@@ -112,7 +112,7 @@ export class SalesFilter extends SalesElement<FilterView> {
         <div id="panel" part="menu" class="panel" popover role="dialog" aria-label=${heading} @toggle=${this.#onToggle}>
           ${phase === 'empty' ? html`<div part="status" class="problem">${card.message}</div>` : card.body}
         </div>
-        <div class="vh" role="status" aria-live="polite">${card.spoken || (this.#backwards ? words.backwards : '')}</div>
+        <div class="vh" role="status" aria-live="polite">${card.spoken || (this.backwards ? words.backwards : '')}</div>
       </section>
       <slot class="inside"></slot>`;
   }
@@ -138,13 +138,13 @@ export class SalesFilter extends SalesElement<FilterView> {
   }
 
   #renderMembers({ members }: FilterView, { words, locale }: WidgetContext): TemplateResult {
-    const found = searchMembers(members, this.#search);
+    const found = searchMembers(members, this.search);
     const left = found.length - MAX_MEMBERS;
     const label = this.heading || words.dimension(this.field);
     const search = html`<input
       class="field"
       type="search"
-      .value=${this.#search}
+      .value=${this.search}
       placeholder=${words.search(label)}
       aria-label=${words.search(label)}
       @input=${this.#onSearch}
@@ -153,7 +153,7 @@ export class SalesFilter extends SalesElement<FilterView> {
     return html`${members.length < SEARCH_FROM ? nothing : search}
       <div class="members" role="group" aria-label=${label} @keydown=${this.#onKey}>
         ${found.slice(0, MAX_MEMBERS).map((member, i) => this.#renderMember(member, i))}
-        ${found.length === 0 ? html`<p class="note">${words.noMatch(this.#search)}</p>` : nothing}
+        ${found.length === 0 ? html`<p class="note">${words.noMatch(this.search)}</p>` : nothing}
         ${left > 0 ? html`<p class="note">${words.moreMembers(left, left.toLocaleString(locale))}</p>` : nothing}
       </div>
       ${this.#renderActions(words)}`;
@@ -186,7 +186,7 @@ export class SalesFilter extends SalesElement<FilterView> {
           placeholder=${say(hint)}
           min=${say(view.low) || nothing}
           max=${say(view.high) || nothing}
-          aria-invalid=${this.#backwards ? 'true' : 'false'}
+          aria-invalid=${this.backwards ? 'true' : 'false'}
           @change=${this.#onEnds}
       /></label>`;
     return html`${
@@ -207,7 +207,7 @@ export class SalesFilter extends SalesElement<FilterView> {
             </div>`
       }
       <div class="ends">${input('from', words.from, ends?.from, view.low)}${input('to', words.to, ends?.to, view.high)}</div>
-      ${this.#backwards ? html`<p class="note bad">${words.backwards}</p>` : nothing} ${this.#renderActions(words)}`;
+      ${this.backwards ? html`<p class="note bad">${words.backwards}</p>` : nothing} ${this.#renderActions(words)}`;
   }
 
   #renderActions(words: Messages): TemplateResult {
@@ -223,7 +223,7 @@ export class SalesFilter extends SalesElement<FilterView> {
   }
 
   #choose(choice: Choice): void {
-    this.#backwards = false;
+    this.backwards = false;
     const where = clauseOf(this.field, choice);
     if (this.shown && isSameChoice(choice, this.shown.choice)) return;
     this.filters.set(where);
@@ -239,15 +239,15 @@ export class SalesFilter extends SalesElement<FilterView> {
 
   /** The focus goes into the panel, and back to the button unless it is elsewhere by now (Chromium does not give it back in a shadow tree). */
   async #onToggle(event: ToggleEvent): Promise<void> {
-    this.#open = event.newState === 'open';
+    this.open = event.newState === 'open';
     await this.updateComplete;
-    if (this.#open) return this.renderRoot.querySelector<HTMLElement>('.panel input, .panel button')?.focus();
-    this.#search = '';
+    if (this.open) return this.renderRoot.querySelector<HTMLElement>('.panel input, .panel button')?.focus();
+    this.search = '';
     if (document.activeElement === document.body) this.renderRoot.querySelector<HTMLElement>('.trigger')?.focus();
   }
 
   #onSearch(event: Event): void {
-    this.#search = (event.target as HTMLInputElement).value;
+    this.search = (event.target as HTMLInputElement).value;
   }
 
   /** Arrows walk from the search through the members; Home and End jump. */
@@ -273,8 +273,8 @@ export class SalesFilter extends SalesElement<FilterView> {
     };
     const from = read('from');
     const to = read('to');
-    this.#backwards = from !== undefined && to !== undefined && from > to;
-    if (this.#backwards) return;
+    this.backwards = from !== undefined && to !== undefined && from > to;
+    if (this.backwards) return;
     if (from === undefined && to === undefined) return void this.clear();
     this.#choose({
       kind: view.control === 'date' ? 'period' : 'numbers',
