@@ -67,7 +67,4 @@ export const coreWords = {
   previous: 'Previous',
   change: 'Change',
   growth: 'Growth',
-  course: (measure: string, from: string, to: string): string => `${measure} from ${from} to ${to}`,
-  pointSummary: (bin: string, value: string, versus: string | undefined): string =>
-    `${bin}: ${value}${versus === undefined ? '' : `, ${versus}`}`,
 };

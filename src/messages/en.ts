@@ -2,13 +2,14 @@ import { cardWords } from './card-words.js';
 import { coreWords } from './core-words.js';
 import { filterWords } from './filter-words.js';
 import { infoWords } from './info-words.js';
+import { sparkWords } from './spark-words.js';
 import { trendWords } from './trend-words.js';
 
 /**
  * All texts of the elements in English. Another language is a record of the same shape. A page loads of them what its elements need: the
  * core, and what an element brings along (`SalesElement.ownWords`).
  */
-export const en = { ...coreWords, ...cardWords, ...filterWords, ...infoWords, trend: trendWords };
+export const en = { ...coreWords, ...cardWords, ...filterWords, ...infoWords, ...sparkWords, trend: trendWords };
 
 /** The shape of the texts, for other languages. */
 export type Messages = typeof en;

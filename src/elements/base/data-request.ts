@@ -15,14 +15,14 @@ export interface DataQuestion {
 export interface SourceSays {
   /** `anonymous` or `use-credentials`. */
   readonly crossOrigin?: string | undefined;
-  /** An address of events whose messages are rows. */
-  readonly live?: string;
+  /** Where new rows come from. */
+  readonly live?: PageOptions['live'];
 }
 
 /** What a tag says of its data: `data` from code first, then `src`, then a `<table>` inside; undefined where it says nothing. */
-export function questionOf(element: DataElement, { crossOrigin, live = '' }: SourceSays = {}): DataQuestion | undefined {
+export function questionOf(element: DataElement, { crossOrigin, live }: SourceSays = {}): DataQuestion | undefined {
   const { data, src, headers, fetch } = element;
-  const options = { ...optionsOf(element), ...liveOf(live, element.ownerDocument.baseURI, crossOrigin) };
+  const options = { ...optionsOf(element), ...(live && { live }) };
   if (data !== undefined && data !== null)
     return late(data, options, async (own) => (await import('./data-input.js')).fromData(data, own));
   const { baseURI } = element.ownerDocument;
@@ -75,12 +75,6 @@ function splitUrls(src: string): string[] {
   const text = src.trim();
   if (!text) return [];
   return /^data:/i.test(text) ? text.split(/\s+(?=(?:data|blob|https?):)/i) : text.split(/\s+/);
-}
-
-function liveOf(live: string, baseUri: string, crossOrigin: string | undefined): Pick<PageOptions, 'live'> {
-  if (!live.trim()) return {};
-  const url = URL.canParse(live, baseUri) ? new URL(live, baseUri).href : live;
-  return { live: crossOrigin === 'use-credentials' ? { url, withCredentials: true } : { url } };
 }
 
 function crossOriginOf(value: string | undefined): { readonly crossOrigin?: 'anonymous' | 'use-credentials' } {

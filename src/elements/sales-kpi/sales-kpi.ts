@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { MISSING } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
 import { text } from '../base/data-element.js';
@@ -17,13 +17,12 @@ import {
   type SparkPoint,
 } from './kpi-model.js';
 import { kpiStyles } from './sales-kpi.styles.js';
-import type { SparkScene } from './sparkline.js';
 
 /** A boolean attribute that also takes `sparkline="false"`, as page builders write it. */
 const flag = { fromAttribute: (value: string | null): boolean => value !== null && value !== 'false' };
 
 /** What draws the sparkline, loaded with the first card that has one. */
-type Sparkline = typeof import('./sparkline.js');
+type SparkModule = typeof import('./sparkline.js');
 
 /** How many characters the usual size of a value holds. */
 const LONG_VALUE = 9;
@@ -63,11 +62,9 @@ export class SalesKpi extends SalesElement<KpiView> {
   /** `auto` (3 significant digits), `compact`, `full` or `percent`. */
   @property(text) accessor format = 'auto';
 
-  /** The point of the sparkline under the pointer or the keyboard's cursor; −1 without one. */
-  @state() protected accessor cursor = -1;
-
-  /** What draws a sparkline; a card without one does not load it. */
-  #sparkline: Sparkline | undefined;
+  /** What asks for a sparkline and draws it; a card without one does not load it. */
+  #sparkline: SparkModule | undefined;
+  #drawing: InstanceType<SparkModule['Sparkline']> | undefined;
 
   /** The unrounded number, null without rows and before the first answer. */
   get value(): number | null {
@@ -105,16 +102,16 @@ export class SalesKpi extends SalesElement<KpiView> {
     return { caption: measure, columns: [{ label: words.period }, { label: measure, numeric: true }], rows };
   }
 
-  protected override renderBody(view: KpiView, { words }: WidgetContext): TemplateResult {
+  protected override renderBody(view: KpiView, context: WidgetContext): TemplateResult {
     const { shown, exact, comparison, goal, points } = view;
     const size = shown.length > LONG_VALUE ? 'val long' : 'val';
     return html`<div class=${this.sparkline ? 'kpi sparked' : 'kpi'}>
       <div>
         <p class=${size}><bdi part="value" role="img" aria-label=${exact}>${shown}</bdi></p>
-        ${comparison ? renderComparison(comparison, words) : nothing}
+        ${comparison ? renderComparison(comparison, context.words) : nothing}
         ${this.notices.length > 0 ? html`<p class="notices"><bdi>${this.notices.join(' · ')}</bdi></p>` : nothing}
       </div>
-      ${this.sparkline ? this.#renderSpark(points, words) : nothing} ${goal ? renderGoal(goal) : nothing}
+      ${this.sparkline ? this.#renderSpark(points, context) : nothing} ${goal ? renderGoal(goal) : nothing}
     </div>`;
   }
 
@@ -157,63 +154,18 @@ export class SalesKpi extends SalesElement<KpiView> {
   }
 
   /** Two updates may have waited for it. */
-  #drawBy(sparkline: Sparkline): void {
+  #drawBy(sparkline: SparkModule): void {
     if (this.#sparkline) return;
     this.#sparkline = sparkline;
+    const announce = (sentence: string): void => this.announce(sentence);
+    this.#drawing = new sparkline.Sparkline({ tip: this.tip, announce, requestUpdate: () => this.requestUpdate() });
     this.adopt(sparkline.sparklineStyles);
     this.requestUpdate();
   }
 
-  #renderSpark(points: readonly SparkPoint[], words: Messages): TemplateResult {
-    if (points.length === 0 || !this.#sparkline) return html`<div class="spark"></div>`;
-    const label = words.course(this.headingOf(words), points[0]!.label, points.at(-1)!.label);
-    return html`<div
-      part="sparkline"
-      class="spark mark"
-      role="img"
-      tabindex="0"
-      aria-label=${label}
-      @pointermove=${this.#onPoint}
-      @pointerleave=${this.#onLeave}
-      @blur=${this.#onLeave}
-      @keydown=${this.#onKey}
-    >
-      ${this.#sparkline.renderLines(points, this.cursor)}
-    </div>`;
-  }
-
-  readonly #onPoint = (event: PointerEvent): void => {
-    const scene = this.#scene;
-    if (scene && this.#sparkline) this.#point(this.#sparkline.pointUnder(event, scene), event.clientY);
-  };
-
-  readonly #onLeave = (): void => {
-    this.cursor = -1;
-    this.tip.hide();
-  };
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') this.#onLeave();
-    const scene = this.#scene;
-    const next = scene && this.#sparkline?.pointAfter(event, this.cursor, scene);
-    if (next !== undefined) this.#point(next);
-  };
-
-  get #scene(): SparkScene | undefined {
-    const { shown, context } = this;
-    const box = this.renderRoot.querySelector('.spark')?.getBoundingClientRect();
-    if (!shown || !context || !box || shown.points.length === 0) return undefined;
-    return { points: shown.points, dir: context.dir, box, name: this.headingOf(context.words), words: context.words };
-  }
-
-  /** Marks a point, tells of it beside it, and speaks it when the keyboard did so. */
-  #point(index: number, pointerY?: number): void {
-    const scene = this.#scene;
-    if (!scene || !this.#sparkline) return;
-    const { tip, at, spoken } = this.#sparkline.tellOf(index, scene);
-    this.cursor = index;
-    this.tip.show(tip, { x: at.x, y: pointerY ?? at.y });
-    if (pointerY === undefined) this.announce(spoken);
+  #renderSpark(points: readonly SparkPoint[], { words, dir }: WidgetContext): TemplateResult {
+    const drawing = points.length > 0 ? this.#drawing : undefined;
+    return drawing?.render({ points, dir, name: this.headingOf(words), words }) ?? html`<div class="spark"></div>`;
   }
 }
 

@@ -1,30 +1,106 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/en.js';
+import { sparkWords } from '../../messages/spark-words.js';
+import type { TipController } from '../base/tip.js';
 import type { SparkPoint } from './kpi-model.js';
 import { SPARK, sparkPaths } from './kpi-plot.js';
 
 export { pointsOf, toSparkPlan } from './spark-model.js';
 export { sparklineStyles } from './sparkline.styles.js';
 
-/** A sparkline as it lies on the screen. */
-export interface SparkScene {
+/** What a sparkline shows, and how it is worded. */
+export interface SparkFacts {
   readonly points: readonly SparkPoint[];
   readonly dir: 'ltr' | 'rtl';
-  readonly box: DOMRect;
   /** The measure in words. */
   readonly name: string;
   readonly words: Messages;
 }
 
+/** A sparkline as it lies on the screen. */
+interface SparkScene extends SparkFacts {
+  readonly box: DOMRect;
+}
+
+/** What a card lends its sparkline. */
+export interface SparkHost {
+  readonly tip: Pick<TipController, 'show' | 'hide'>;
+  /** Speaks a sentence. */
+  readonly announce: (sentence: string) => void;
+  readonly requestUpdate: () => void;
+}
+
+/** The sparkline of one card: draws it, and tells of the point under the pointer or the keyboard's cursor. */
+export class Sparkline {
+  readonly #host: SparkHost;
+  #facts: SparkFacts | undefined;
+  /** The point that is told of; −1 without one. */
+  #cursor = -1;
+
+  constructor(host: SparkHost) {
+    this.#host = host;
+  }
+
+  render(facts: SparkFacts): TemplateResult {
+    this.#facts = facts;
+    const { points, name, words: core } = facts;
+    const words = { ...sparkWords, ...core };
+    return html`<div
+      part="sparkline"
+      class="spark mark"
+      role="img"
+      tabindex="0"
+      aria-label=${words.course(name, points[0]!.label, points.at(-1)!.label)}
+      @pointermove=${this.#onPoint}
+      @pointerleave=${this.#onLeave}
+      @blur=${this.#onLeave}
+      @keydown=${this.#onKey}
+    >
+      ${renderLines(points, this.#cursor)}
+    </div>`;
+  }
+
+  readonly #onPoint = (event: PointerEvent): void => {
+    const scene = this.#sceneOf(event);
+    if (scene) this.#tell(pointUnder(event, scene), scene, event.clientY);
+  };
+
+  readonly #onLeave = (): void => {
+    this.#cursor = -1;
+    this.#host.tip.hide();
+    this.#host.requestUpdate();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.#onLeave();
+    const scene = this.#sceneOf(event);
+    const next = scene && pointAfter(event, this.#cursor, scene);
+    if (next !== undefined) this.#tell(next, scene!);
+  };
+
+  #sceneOf({ currentTarget }: Event): SparkScene | undefined {
+    return this.#facts && { ...this.#facts, box: (currentTarget as Element).getBoundingClientRect() };
+  }
+
+  /** Marks a point, tells of it beside it, and speaks it when the keyboard did so. */
+  #tell(index: number, scene: SparkScene, pointerY?: number): void {
+    const { tip, at, spoken } = tellOf(index, scene);
+    this.#cursor = index;
+    this.#host.tip.show(tip, { x: at.x, y: pointerY ?? at.y });
+    if (pointerY === undefined) this.#host.announce(spoken);
+    this.#host.requestUpdate();
+  }
+}
+
 /** The index of the point that the pointer is nearest to. */
-export function pointUnder({ clientX }: PointerEvent, { points, dir, box }: SparkScene): number {
+function pointUnder({ clientX }: PointerEvent, { points, dir, box }: SparkScene): number {
   const along = (clientX - box.left) / box.width;
   const share = dir === 'rtl' ? 1 - along : along;
   return Math.max(0, Math.min(points.length - 1, Math.round(share * (points.length - 1))));
 }
 
 /** Where a key moves the cursor: arrows step, Home and End jump; undefined for other keys. The first step is onto the last point. */
-export function pointAfter(event: KeyboardEvent, cursor: number, { points, dir }: SparkScene): number | undefined {
+function pointAfter(event: KeyboardEvent, cursor: number, { points, dir }: SparkScene): number | undefined {
   const last = points.length - 1;
   const at = cursor < 0 ? last + 1 : cursor;
   const [back, forth] = dir === 'rtl' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
@@ -36,14 +112,15 @@ export function pointAfter(event: KeyboardEvent, cursor: number, { points, dir }
 }
 
 /** What is shown and said of a point, and where it lies in the viewport. */
-export interface SparkTale {
+interface SparkTale {
   readonly tip: TemplateResult;
   readonly spoken: string;
   readonly at: { readonly x: number; readonly y: number };
 }
 
 /** Tells of a point: its bin, its value, and that of the year before. */
-export function tellOf(index: number, { points, dir, box, name, words }: SparkScene): SparkTale {
+function tellOf(index: number, { points, dir, box, name, words: core }: SparkScene): SparkTale {
+  const words = { ...sparkWords, ...core };
   const { label, shown, previous, previousLabel, shownPrevious } = points[index]!;
   const share = sparkPaths(points).at[index]!.x / SPARK.width;
   const x = box.left + box.width * (dir === 'rtl' ? 1 - share : share);
@@ -62,7 +139,7 @@ export function tellOf(index: number, { points, dir, box, name, words }: SparkSc
 }
 
 /** The lines of a sparkline, the year before behind, with its last point and the one under the cursor marked. */
-export function renderLines(points: readonly SparkPoint[], cursor: number): TemplateResult {
+function renderLines(points: readonly SparkPoint[], cursor: number): TemplateResult {
   const { current, previous, at, last } = sparkPaths(points);
   const [end, mark] = [at[last], at[cursor]];
   return html`<svg viewBox="0 0 ${SPARK.width} ${SPARK.height}" preserveAspectRatio="none" aria-hidden="true">

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { filterGroup } from '../../crossfilter/filter-bus.js';
 import { syncUrl } from '../../crossfilter/url-state.js';
 import type { Catalog } from '../../query/catalog.js';
+import type { PageOptions } from '../../query/source.js';
 import { badOption, type SalesError } from '../../util/error.js';
 import { DataConnection } from '../base/data-connection.js';
 import { DataElement, text } from '../base/data-element.js';
@@ -100,7 +101,7 @@ export class SalesSource extends DataElement implements DataSource {
 
   #load(): void {
     const question =
-      badRefresh(this.refreshSeconds) ?? questionOf(this, { crossOrigin: this.crossOrigin ?? undefined, live: this.live });
+      badRefresh(this.refreshSeconds) ?? questionOf(this, { crossOrigin: this.crossOrigin ?? undefined, live: liveOf(this) });
     const old = this.#question;
     if (this.connection && question?.key === old?.key && question?.subject === old?.subject) return;
     this.#close();
@@ -170,4 +171,12 @@ function badRefresh(seconds: string): DataQuestion | undefined {
     key: `refresh ${seconds}`,
     open: () => Promise.reject(badOption('refresh', seconds, 'a number of seconds, at least 1')),
   };
+}
+
+/** Where new rows come from, as the attribute `live` says. */
+function liveOf({ live, crossOrigin, ownerDocument: { baseURI } }: SalesSource): PageOptions['live'] {
+  if (!live.trim()) return undefined;
+  // What is no address goes on as it is, to be told of like one that cannot be reached.
+  const url = URL.canParse(live, baseURI) ? new URL(live, baseURI).href : live;
+  return crossOrigin === 'use-credentials' ? { url, withCredentials: true } : { url };
 }
