@@ -93,7 +93,10 @@ class LiveFeed {
 
   #take(text: string): void {
     try {
-      this.#waiting.push(batchOf(text));
+      const batch = batchOf(text);
+      // A list of nothing says only that the line holds.
+      if (batch.rows.length === 0) return;
+      this.#waiting.push(batch);
     } catch (error) {
       this.#tell('rows', error as SalesError);
       return;

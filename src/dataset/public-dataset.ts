@@ -87,7 +87,11 @@ export class PublicDataset implements Dataset {
 
   async append(rows: Rows, { table }: AppendOptions = {}): Promise<void> {
     if (!isRows(rows)) throw new SalesError('not-tabular', 'append: expected a list of objects, one per row');
-    await this.#loaded.append(rows, table);
+    // Rows wait for their turn, and whoever gave them may fill the same list or object again meanwhile.
+    await this.#loaded.append(
+      rows.map((row) => ({ ...row })),
+      table,
+    );
   }
 
   close(): void {

@@ -75,6 +75,18 @@ describe('Dataset.append of many batches', () => {
     assert.deepEqual(early.columns[0]?.dictionary, ['North']);
   });
 
+  it('adds rows as they were when they were given', async () => {
+    const dataset = await openDataset([{ Region: 'North', Sales: 1 }], { timeZone: 'UTC' });
+    const list = [{ Region: 'South', Sales: 2 }];
+    const first = dataset.append(list);
+    list[0]!.Sales = 4;
+    const second = dataset.append(list);
+    list.length = 0;
+    await Promise.all([first, second]);
+    assert.deepEqual((await dataset.query({ measures: ['revenue'] })).rows(), [{ revenue: 7 }]);
+    assert.equal(dataset.rowCount, 3);
+  });
+
   it('takes the first cancellation for what it is', async () => {
     const line = (order: string, sales: number): Rows[number] => ({ InvoiceNo: order, InvoiceDate: '2011-01-03', Sales: sales });
     const dataset = await openDataset([line('0536365', 1), line('0536366', 2), line('0536367', 2), line('0536368', 3)], {

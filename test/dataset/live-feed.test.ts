@@ -102,6 +102,13 @@ describe('openLive', () => {
     ]);
   });
 
+  it('adds nothing, and takes nothing back, for a list of nothing', async (test) => {
+    const { stream, added, told, pass } = start(test);
+    stream.say('7', [], { table: 'orders', rows: [] });
+    await pass(100);
+    assert.deepEqual([added, told], [[], ['not-tabular']]);
+  });
+
   it('collects while rows are being added', async (test) => {
     const first = deferred<undefined>();
     const waits = [first.promise];
