@@ -26,7 +26,12 @@ export function findHeader(rows: readonly (readonly string[])[], wanted: 'none' 
   if (wanted === 'none') return unnamed(rows, 0);
   if (wanted !== undefined) {
     const row = rows[wanted - 1];
-    if (!row) throw new SalesError('bad-option', `read: header ${wanted} is past the end: the file has ${rows.length} rows`);
+    if (!row) {
+      throw new SalesError('bad-option', `read: header ${wanted} is past the end: the file has ${rows.length} rows`, {
+        hint: 'Give the number of the row that holds the names, not counting blank ones.',
+        params: { option: 'read', value: wanted },
+      });
+    }
     return { names: uniqueNames(row, rows.slice(wanted)), firstRow: wanted, skipped: wanted - 1, named: true };
   }
   const start = firstFullRow(rows);

@@ -1,3 +1,4 @@
+import { suggest } from '../query/nearest.js';
 import type { Note } from '../query/schema.js';
 import { textPool, type CellPool } from './column-builder.js';
 import type { Column } from './column.js';
@@ -65,7 +66,7 @@ export function inferColumns(pools: readonly CellPool[], context: InferContext):
     if (!wishOf(name, known)) {
       warnings.push({
         code: 'unknown-column',
-        message: `read names a column '${name}' that the data do not have`,
+        message: `read names a column '${name}' that the data do not have. ${suggest(name, [...known])}`,
         column: name,
         params: { column: name },
       });

@@ -1,3 +1,4 @@
+import { nearest } from '../query/nearest.js';
 import { SalesError } from '../util/error.js';
 
 /** The order of day, month and year in dates written as numbers. */
@@ -39,6 +40,7 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = {
   space: ' ',
 };
 const TYPES = ['text', 'number', 'date', 'datetime', 'boolean'] as const;
+const ENCODINGS = ['utf-8', 'utf-16le', 'windows-1252'];
 const ORDERS = ['dmy', 'mdy', 'ymd'] as const;
 
 type Settings = { -readonly [K in keyof ReadOptions]: ReadOptions[K] } & { columns: Map<string, ColumnReading> };
@@ -56,6 +58,7 @@ const SETTERS: Readonly<Record<string, (settings: Settings, entry: Entry) => voi
  * (the quote doubled inside); a quoted name is always a column's. @throws SalesError `bad-option` with the place
  */
 export function parseReadOptions(text: string | undefined): ReadOptions {
+  if (typeof (text ?? '') !== 'string') throw badOption(`read is of type ${typeof text}; expected a text`, 0);
   const settings: Settings = { columns: new Map() };
   for (const entry of entriesOf(text ?? '')) {
     const setter = entry.quotedKey ? undefined : SETTERS[entry.key.toLowerCase()];
@@ -115,7 +118,7 @@ function wordAt(text: string, from: number, stops: string): { word: string; end:
 function delimiterOf({ value, position }: Entry): string {
   const delimiter = DELIMITER_NAMES[value.toLowerCase()] ?? value;
   if (delimiter.length !== 1 || delimiter === '"') {
-    throw badOption(`read: delimiter '${value}' is not one sign; expected such as ',' ';' '|' or tab`, position);
+    throw badOption(`read: delimiter '${value}' is not one sign; expected such as ',' ';' '|' or tab`, position, { value });
   }
   return delimiter;
 }
@@ -123,14 +126,19 @@ function delimiterOf({ value, position }: Entry): string {
 function decimalOf({ value, position }: Entry): '.' | ',' {
   if (value === '.' || value.toLowerCase() === 'point') return '.';
   if (value === ',' || value.toLowerCase() === 'comma') return ',';
-  throw badOption(`read: decimal '${value}' is unknown; expected ',' or '.'`, position);
+  throw badOption(`read: decimal '${value}' is unknown; expected ',' or '.'`, position, { value, expected: [',', '.'] });
 }
 
 function encodingOf({ value, position }: Entry): string {
   try {
     return new TextDecoder(value).encoding;
   } catch (cause) {
-    throw badOption(`read: encoding '${value}' is unknown; expected such as utf-8, utf-16le or windows-1252`, position, cause);
+    const meant = nearest(value, ENCODINGS);
+    throw badOption(`read: encoding '${value}' is unknown; expected such as ${ENCODINGS.join(', ')}`, position, {
+      cause,
+      value,
+      meant,
+    });
   }
 }
 
@@ -138,28 +146,44 @@ function headerOf({ value, position }: Entry): 'none' | number {
   if (value === 'none') return 'none';
   if (value === 'first') return 1;
   if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
-  throw badOption(`read: header '${value}' is unknown; expected none, first or the number of the row`, position);
+  const meant = nearest(value, ['none', 'first']);
+  throw badOption(`read: header '${value}' is unknown; expected none, first or the number of the row`, position, {
+    value,
+    meant,
+  });
 }
 
 function columnReadingOf({ key, value, position }: Entry): ColumnReading {
   const words = value.toLowerCase().split(/\s+/);
   const type = TYPES.find((known) => known === words[0]);
   if (type === undefined) {
-    throw badOption(`read: '${value}' for column '${key}' is no type; expected one of ${TYPES.join(', ')}`, position);
+    const meant = nearest(words[0] ?? '', TYPES) ?? nearest(key, Object.keys(SETTERS));
+    const problem = `read: '${value}' for column '${key}' is no type; expected one of ${TYPES.join(', ')}`;
+    throw badOption(problem, position, { value, expected: TYPES, meant });
   }
   const detail = words[1];
   if (detail === undefined) return { type };
   const order = ORDERS.find((known) => known === detail);
   if ((type === 'date' || type === 'datetime') && order !== undefined) return { type, order };
   if (type === 'number' && (detail === ',' || detail === '.')) return { type, decimal: detail };
-  throw badOption(`read: '${value}' for column '${key}' is not understood; expected such as date dmy or number ,`, position);
+  const problem = `read: '${value}' for column '${key}' is not understood; expected such as date dmy or number ,`;
+  throw badOption(problem, position, { value, meant: nearest(detail, ORDERS) });
 }
 
-function badOption(message: string, position: number, cause?: unknown): SalesError {
+interface Detail {
+  readonly cause?: unknown;
+  readonly value?: string;
+  readonly expected?: readonly string[];
+  /** What was most likely meant. */
+  readonly meant?: string | undefined;
+}
+
+function badOption(message: string, position: number, { cause, value, expected, meant }: Detail = {}): SalesError {
+  const how = "Write it as in read=\"delimiter: ';'; decimal: ','; Order Date: date dmy; Zip: text\".";
   return new SalesError('bad-option', message, {
     position,
     cause,
-    hint: "Write it as in read=\"delimiter: ';'; decimal: ','; Order Date: date dmy; Zip: text\".",
-    params: { option: 'read' },
+    hint: meant === undefined ? how : `Did you mean '${meant}'? ${how}`,
+    params: { option: 'read', ...(value === undefined ? {} : { value }), ...(expected === undefined ? {} : { expected }) },
   });
 }

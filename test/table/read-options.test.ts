@@ -61,6 +61,26 @@ describe('parseReadOptions', () => {
     assert.match(errorOf('delimiter: ab').message, /ab/);
     errorOf("Zip: 'text' x");
   });
+
+  it('names the value, and what was most likely meant', () => {
+    for (const [text, value, meant] of [
+      ['Date: dat', 'dat', 'date'],
+      ['Date: date dym', 'date dym', 'dmy'],
+      ['delimeter: comma', 'comma', 'delimiter'],
+      ['encoding: windows-1253x', 'windows-1253x', 'windows-1252'],
+      ['header: fist', 'fist', 'first'],
+    ] as const) {
+      const { params, hint } = errorOf(text);
+      assert.equal(params.value, value);
+      assert.match(hint ?? '', new RegExp(`'${meant}'`));
+    }
+  });
+
+  it('takes nothing but a text', () => {
+    for (const other of [5, { delimiter: ';' }] as unknown[]) {
+      assert.throws(() => parseReadOptions(other as string), { code: 'bad-option' });
+    }
+  });
 });
 
 describe('read', () => {
@@ -106,6 +126,8 @@ describe('read', () => {
   });
 
   it('tells of a column that is not there', async () => {
-    assert.deepEqual(warningCodes(await loadText('a\n1\n', { read: 'Zip: text' })), ['unknown-column']);
+    const { warnings } = await loadText('Zip Code\n1\n', { read: 'Zip Cod: text' });
+    assert.deepEqual([warnings.length, warnings[0]?.code], [1, 'unknown-column']);
+    assert.match(warnings[0]?.message ?? '', /'Zip Code'/);
   });
 });
