@@ -16,8 +16,11 @@ export interface DeclaredJoin {
  * @throws SalesError `bad-join` for a text that cannot be read
  */
 export function parseJoins(input: string | readonly string[]): readonly DeclaredJoin[] {
-  const texts = typeof input === 'string' ? [input] : input;
-  return texts.flatMap((text) => splitList(text, ';')).map(parseJoin);
+  const texts: readonly unknown[] = Array.isArray(input) ? input : [input];
+  return texts.flatMap((text) => {
+    if (typeof text !== 'string') throw unreadable(String(text));
+    return splitList(text, ';').map(parseJoin);
+  });
 }
 
 function parseJoin(text: string): DeclaredJoin {

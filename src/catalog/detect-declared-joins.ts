@@ -1,5 +1,5 @@
 import type { KeyRef } from '../query/catalog.js';
-import { suggest } from '../query/nearest.js';
+import { nearest, suggest } from '../query/nearest.js';
 import { counted } from '../util/counted.js';
 import { SalesError } from '../util/error.js';
 import type { DeclaredJoin } from './declared-joins.js';
@@ -22,6 +22,7 @@ export function declaredJoins(declared: readonly DeclaredJoin[], search: Declare
   const joins: FoundJoin[] = [];
   for (const one of declared) {
     const join = resolve(one, search);
+    if (one.as === undefined && joins.some((known) => isSame(known, join))) continue;
     const isTaken =
       search.tableOf(one.as ?? '') !== undefined || joins.some(({ alias }) => alias !== undefined && alias === one.as);
     if (isTaken) throw taken(one);
@@ -29,6 +30,12 @@ export function declaredJoins(declared: readonly DeclaredJoin[], search: Declare
     joins.push(join);
   }
   return joins;
+}
+
+/** Whether a join was declared before, perhaps the other way round. */
+function isSame(one: FoundJoin, other: FoundJoin): boolean {
+  const textOf = ({ from, to }: FoundJoin): string => JSON.stringify([from, to]);
+  return one.alias === undefined && textOf(one) === textOf(other);
 }
 
 function resolve(declared: DeclaredJoin, search: DeclaredSearch): FoundJoin {
@@ -83,7 +90,7 @@ function columnOf(path: readonly string[], { text }: DeclaredJoin, { tables, tab
   const names = tables.map(({ table }) => table);
   throw new SalesError('bad-join', `joins: '${text}' names a table '${name}' that is not there`, {
     hint: suggest(name, names),
-    params: { option: 'joins', value: text, table: name, expected: names },
+    params: { option: 'joins', value: text, table: name, expected: names, ...nearestOf(name, names) },
   });
 }
 
@@ -91,8 +98,13 @@ function unknownColumn(text: string, { table, columns }: TableProfile, column: s
   const names = columns.map(({ name }) => name);
   return new SalesError('bad-join', `joins: '${text}' names a column '${column}' that table '${table}' does not have`, {
     hint: suggest(column, names),
-    params: { option: 'joins', value: text, table, column, expected: names },
+    params: { option: 'joins', value: text, table, column, expected: names, ...nearestOf(column, names) },
   });
+}
+
+function nearestOf(name: string, names: readonly string[]): { readonly nearest?: string } {
+  const near = nearest(name, names);
+  return near === undefined ? {} : { nearest: near };
 }
 
 function bothRepeat(

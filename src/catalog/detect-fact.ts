@@ -1,6 +1,6 @@
 import type { Role } from '../query/schema.js';
-import { isEventKey } from './detect-join-names.js';
 import type { KeyNames } from './detect-join-names.js';
+import { leadsToEvent } from './detect-join-search.js';
 import type { FoundJoin } from './detect-join-search.js';
 import type { TableProfile } from './detect-profile.js';
 
@@ -68,7 +68,7 @@ function linesOf(whole: TableProfile, tables: readonly TableProfile[], search: F
   const lines = tables.find(
     (table) =>
       search.joins.some(
-        ({ from, to }) => from.table === table.table && to.table === whole.table && hasEventKey(from.columns, search),
+        (join) => join.from.table === table.table && join.to.table === whole.table && leadsToEvent(join, search.names),
       ) && tellsWhat(table, search),
   );
   return lines === undefined
@@ -84,10 +84,6 @@ function linesOf(whole: TableProfile, tables: readonly TableProfile[], search: F
 function tellsWhat(table: TableProfile, search: FactSearch): boolean {
   const roles = search.rolesOf(table);
   return leadsTo(table, 'product', search) || roles.has('product') || roles.has('quantity');
-}
-
-function hasEventKey(columns: readonly string[], { names }: FactSearch): boolean {
-  return columns.some((name) => isEventKey(names.ofColumn(name)));
 }
 
 function leadsTo({ table }: TableProfile, idea: string, { joins, names }: FactSearch): boolean {
@@ -108,7 +104,7 @@ function scoreOf(table: TableProfile, search: FactSearch): number {
     [date !== undefined, DATE],
     [date !== undefined && search.names.saleDate(date) === 0, -OTHER_DATE],
     [isOther(table, search), -OTHER_EVENT],
-    [search.joins.some(({ from, to }) => to.table === table.table && !hasEventKey(from.columns, search)), -LOOKED_UP],
+    [search.joins.some((join) => join.to.table === table.table && !leadsToEvent(join, search.names)), -LOOKED_UP],
   ];
   return parts.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0);
 }

@@ -1,5 +1,4 @@
-import { isEventKey } from './detect-join-names.js';
-import { isUnique } from './detect-join-search.js';
+import { isUnique, leadsToEvent } from './detect-join-search.js';
 import type { FoundJoin, JoinSearch } from './detect-join-search.js';
 import type { ColumnProfile, TableProfile } from './detect-profile.js';
 
@@ -35,9 +34,7 @@ function isCalendar({ names }: JoinSearch, table: TableProfile): boolean {
 
 /** Whether a table's days are those of a sale or of what follows from it: nothing leads to it, but parts of orders. */
 function tellsOfEvents({ names }: JoinSearch, { table }: TableProfile, known: readonly FoundJoin[]): boolean {
-  return known
-    .filter(({ to }) => to.table === table)
-    .every(({ from }) => from.columns.some((column) => isEventKey(names.ofColumn(column))));
+  return known.filter(({ to }) => to.table === table).every((join) => leadsToEvent(join, names));
 }
 
 interface Days {

@@ -19,7 +19,7 @@ const COVERED = 0.9;
 /** The joins by one column that lead from one table to another. */
 export function candidatesBetween(search: JoinSearch, from: TableProfile, to: TableProfile): readonly Candidate[] {
   if (!search.isOpen(from.table, to.table)) return [];
-  const keys = to.columns.filter((column) => isNearlyUnique(column, to));
+  const keys = to.rowCount === 0 ? to.columns : to.columns.filter((column) => isNearlyUnique(column, to));
   return from.columns.flatMap((column) =>
     keys.flatMap((key) => candidateOf(search, { table: from, column }, { table: to, column: key }) ?? []),
   );
@@ -33,7 +33,10 @@ interface Side {
 /** A join by one column on either side; undefined where names do not point to it or values speak against it. */
 function candidateOf(search: JoinSearch, from: Side, to: Side): Candidate | undefined {
   const link = linkOf(nameOf(search, from), nameOf(search, to));
-  if (link === undefined || !typesMeet(from.column, to.column, link.score)) return undefined;
+  if (link === undefined) return undefined;
+  // Of a table without rows the name alone says what belongs to it.
+  const isEmpty = from.table.rowCount === 0 || to.table.rowCount === 0;
+  if (isEmpty ? !link.isOwner || link.score < SURE : !typesMeet(from.column, to.column, link.score)) return undefined;
   const keys = [refOf(from), refOf(to)] as const;
   const isOwn = isOwnKey(search, from);
   // The key of a table's own rows leads to rows of the same key alone, not to whatever has the same numbers.
@@ -42,12 +45,12 @@ function candidateOf(search: JoinSearch, from: Side, to: Side): Candidate | unde
   const match = search.match(...keys);
   const keyed = from.table.rowCount - match.missing;
   // A few wrong keys that are all different weigh little beside the many rows that find theirs.
-  const contained = Math.max(match.met / from.column.distinct, (keyed - match.unmatched) / keyed);
+  const contained = isEmpty ? 1 : Math.max(match.met / from.column.distinct, (keyed - match.unmatched) / keyed);
   const covered = match.met / Math.max(1, to.table.rowCount - to.column.missing - match.doubled);
   const { stem } = search.names.ofColumn(from.column.name);
   const score = link.score + (stem.at(-1) === 'date' ? search.names.saleDate(from.column.name) : 0);
   const candidate = { from: keys[0], to: keys[1], match, ...link, score, stem, isOwnKey: isOwn, contained, covered };
-  return isHeldByValues(search, candidate, from, to) ? candidate : undefined;
+  return isEmpty || isHeldByValues(search, candidate, from, to) ? candidate : undefined;
 }
 
 /** Between a link by words of equal meaning and one by equal words. */

@@ -131,6 +131,11 @@ export function isEventKey({ stem }: KeyName): boolean {
   return !stem.includes('date') && stem.some((token) => EVENTS.includes(token));
 }
 
+/** Whether a name is that of the key of the event itself, `sales_order_id`, and not of something about it, `order_status_id`. */
+export function isKeyOfEvent({ stem, keyFirst }: KeyName): boolean {
+  return EVENTS.includes((keyFirst ? stem[0] : stem.at(-1)) ?? '');
+}
+
 /** What a column and the key of another table have to do with each other by name. */
 export interface NameLink {
   /** 0 … 100: the higher, the less the values have to prove. */

@@ -1,4 +1,5 @@
 import type { KeyRef } from '../query/catalog.js';
+import { isEventKey, isKeyOfEvent } from './detect-join-names.js';
 import type { KeyNames } from './detect-join-names.js';
 import { isWhole } from './detect-profile.js';
 import type { ColumnProfile, TableProfile } from './detect-profile.js';
@@ -64,6 +65,14 @@ export function isUnique(column: ColumnProfile, { rowCount }: TableProfile): boo
 /** Whether values can tell rows apart: texts, days and whole numbers. */
 export function canBeKey(column: ColumnProfile): boolean {
   return column.type === 'text' || column.type === 'date' || (column.type === 'number' && isWhole(column));
+}
+
+/** Whether a join leads from parts to the event that they are parts of: by the name of the key on either side, or of the table. */
+export function leadsToEvent({ from, to }: Pick<FoundJoin, 'from' | 'to'>, names: KeyNames): boolean {
+  return (
+    from.columns.some((name) => isEventKey(names.ofColumn(name))) ||
+    [names.ofTable(to.table), ...to.columns.map((name) => names.ofColumn(name))].some(isKeyOfEvent)
+  );
 }
 
 /** Whether two joins lead in opposite directions between the same tables. */

@@ -1,6 +1,6 @@
-import { isEventKey } from './detect-join-names.js';
 import type { KeyNames } from './detect-join-names.js';
 import type { PlacedJoin } from './detect-join-paths.js';
+import { leadsToEvent } from './detect-join-search.js';
 import type { Target } from './detect-rule-lines.js';
 
 /** Where a table lies as seen from the rows of another. */
@@ -14,6 +14,8 @@ export interface Place {
   readonly targets: ReadonlySet<Target> | undefined;
   /** What its rows are, in a word, where the key that leads there says it. */
   readonly of?: string;
+  /** Whether the key that leads there was declared and says nothing by its name, so that the key it leads to tells more. */
+  readonly isMute: boolean;
   /** How many tables lie between, less the wholes. */
   readonly steps: number;
 }
@@ -76,9 +78,11 @@ export function placesFrom(table: string, search: PlaceSearch): readonly Place[]
 
 function placeOf(join: PlacedJoin, before: Place | undefined, { names, isPriced }: PlaceSearch): Place {
   const keys = join.from.columns.map((name) => names.ofColumn(name));
-  const isWhole = (before?.isWhole ?? true) && keys.some(isEventKey);
+  const isWhole = (before?.isWhole ?? true) && leadsToEvent(join, names);
   const isFirst = before === undefined || before.isWhole;
-  const ideas = keys.flatMap(({ stem }) => stem);
+  const said = keys.flatMap(({ stem }) => stem);
+  const isMute = join.score === Infinity && said.every((idea) => idea.startsWith('~'));
+  const ideas = isMute ? ideasOf(join.to, names) : said;
   const isGoods = isFirst && ideas.every((idea) => idea.startsWith('~')) && isPriced(join.to.table);
   const of = isGoods ? 'product' : before?.of !== undefined && sharesWord(ideas, before) ? before.of : undefined;
   return {
@@ -93,8 +97,15 @@ function placeOf(join: PlacedJoin, before: Place | undefined, { names, isPriced 
           ? targetsOf(ideas)
           : before.targets,
     ...(of === undefined ? {} : { of }),
+    isMute,
     steps: (before?.steps ?? 0) + (isWhole ? 0 : 1),
   };
+}
+
+/** What a table and its key are named for; people may be anyone. */
+function ideasOf({ table, columns }: PlacedJoin['to'], names: KeyNames): readonly string[] {
+  const ideas = [names.ofTable(table), ...columns.map((name) => names.ofColumn(name))].flatMap(({ stem }) => stem);
+  return ideas.filter((idea) => idea !== 'person');
 }
 
 /** Whether a key is called after that which led to its table: `pizza_type_id` in the table that `pizza_id` leads to. */

@@ -34,14 +34,20 @@ function manyOf(catalog: Catalog, table: string, other: string): string | undefi
   })?.name;
 }
 
-/** The error of an aggregate over columns of tables of which none leads to the others (DESIGN T1). */
-export function unrelatedColumns(measure: string, refs: readonly ColumnRef[]): SalesError {
+/**
+ * The error of an aggregate over columns of two grains (DESIGN T1): of tables of which none leads to the others, or where `isPart`, of rows and of
+ * what they are parts of.
+ */
+export function unrelatedColumns(measure: string, refs: readonly ColumnRef[], isPart = false): SalesError {
   const [first, second] = refs.filter((ref, index) => refs.findIndex(({ table }) => table === ref.table) === index);
   const [table = '', other = ''] = [first, second].map((ref) => ref?.table);
   const columns = [first, second].map((ref) => `${String(ref?.table)}.${String(ref?.column)}`);
-  const message = `measure '${measure}' combines '${columns.join("' and '")}' row by row, but neither table leads to the other`;
-  return new SalesError('not-related', message, {
-    hint: `Declare how they are joined: joins="${table}.… = ${other}.…". Or aggregate each by itself, such as sum(…) / sum(…).`,
+  const why = isPart
+    ? `a row of '${other}' has many of '${table}' and would be counted with each`
+    : 'neither table leads to the other';
+  const aggregate = 'ggregate each by itself, such as sum(…) - sum(…).';
+  return new SalesError('not-related', `measure '${measure}' combines '${columns.join("' and '")}' row by row, but ${why}`, {
+    hint: isPart ? `A${aggregate}` : `Declare how they are joined: joins="${table}.… = ${other}.…". Or a${aggregate}`,
     params: { measure, table, other, columns },
   });
 }

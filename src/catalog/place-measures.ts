@@ -1,7 +1,9 @@
 import type { Catalog } from '../query/catalog.js';
-import type { Aggregate, MeasureExpression } from '../query/expression.js';
+import type { Aggregate, MeasureExpression, RowExpression } from '../query/expression.js';
 import { pathsFrom } from '../query/join-paths.js';
 import type { BoundMeasure } from '../query/plan.js';
+import type { ColumnRef } from '../query/schema.js';
+import { columnAt, roleColumn } from './lookup.js';
 import { unrelatedColumns } from './not-related.js';
 import { ownerOf, refsIn } from './relations.js';
 
@@ -47,8 +49,43 @@ function tableOf(places: Places, measure: string, node: Placed): string {
   if (refs.length === 0) return places.rows;
   const own = node.table ?? ownerOf(places.catalog, refs);
   if (own === undefined) throw unrelatedColumns(measure, refs);
+  const whole = node.kind === 'aggregate' ? wholeIn(places.catalog, node, own) : undefined;
+  if (whole)
+    throw unrelatedColumns(measure, [refs.find(({ table }) => table === own) ?? { table: own, column: '…' }, whole], true);
   const isOfMembers = node.kind === 'retention' || node.name === 'distinct' || node.name === 'repeaters';
   return isOfMembers && !places.fits(own) ? (finerTable(places, own) ?? own) : own;
+}
+
+const OF_NUMBERS: readonly Aggregate['name'][] = ['sum', 'avg', 'min', 'max', 'median', 'quantile'];
+
+/** A number that is told once for many rows of `own`, and would count with each of them; a discount is a part of any price. */
+function wholeIn(catalog: Catalog, node: Aggregate, own: string): ColumnRef | undefined {
+  if (!OF_NUMBERS.includes(node.name) || !node.value) return undefined;
+  return amountsIn(node.value).find((ref) => {
+    const column = columnAt(catalog, ref);
+    return (
+      ref.table !== own &&
+      column?.type === 'number' &&
+      column !== roleColumn(catalog, 'discount') &&
+      catalog.tables.some(({ name, hasParts }) => name === ref.table && hasParts)
+    );
+  });
+}
+
+/** The columns whose values go into that of an expression, not those that it is but chosen by. */
+function amountsIn(node: RowExpression): readonly ColumnRef[] {
+  switch (node.kind) {
+    case 'column':
+      return [node.ref];
+    case 'negate':
+      return amountsIn(node.operand);
+    case 'binary':
+      return ['+', '-', '*', '/'].includes(node.operator) ? [...amountsIn(node.left), ...amountsIn(node.right)] : [];
+    case 'call':
+      return (node.name === 'if' ? node.args.slice(1) : node.args).flatMap(amountsIn);
+    default:
+      return [];
+  }
 }
 
 /** Members do not multiply: orders by category are counted on lines, where the orders themselves have no category. */

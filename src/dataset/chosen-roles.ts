@@ -28,9 +28,13 @@ function refFor(role: Role, text: string, tables: readonly Table[]): ColumnRef {
   const found =
     named.find(({ column }) => column.name === text) ?? named.find(({ table, column }) => `${table}.${column.name}` === text);
   if (found === undefined) {
-    const names = named.map(({ column }) => column.name);
+    const names = [
+      ...new Set(
+        named.map(({ table, column }) => (text.includes('.') && tables.length > 1 ? `${table}.${column.name}` : column.name)),
+      ),
+    ];
     throw new SalesError('unknown-field', `roles: there is no column '${text}' for the role '${role}'`, {
-      hint: suggest(text, [...new Set(names)]),
+      hint: suggest(text, names),
       params: { option: 'roles', role, field: text, expected: names },
     });
   }

@@ -1,7 +1,7 @@
 import { parseJoins } from '../catalog/declared-joins.js';
 import { declaredJoins } from '../catalog/detect-declared-joins.js';
 import { factOf } from '../catalog/detect-fact.js';
-import { KeyNames } from '../catalog/detect-join-names.js';
+import { isKeyOfEvent, KeyNames } from '../catalog/detect-join-names.js';
 import { choosePaths } from '../catalog/detect-join-paths.js';
 import type { PlacedJoin } from '../catalog/detect-join-paths.js';
 import { findJoins } from '../catalog/detect-joins.js';
@@ -144,18 +144,36 @@ function withJoins(catalog: Catalog, { joins, notes, known, others }: Joined): C
       .filter(({ table }) => table === of)
       .map(({ role: _, ...column }): CatalogColumn => ({ ...column, table: as })),
   );
+  const wholes = wholesOf(catalog, { joins, notes, known, others });
+  const tables = [...catalog.tables, ...infos].map((info) =>
+    wholes.has(info.sameAs ?? info.name) ? { ...info, hasParts: true } : info,
+  );
   const told = placed.flatMap(({ one, join }) => {
     const unmatched = unmatchedNote(join, one.match.rows, known.matches.columnsOf(one.from));
     return [unmatched, doubledNote(one, known)].filter((note) => note !== undefined);
   });
   return {
     ...catalog,
-    tables: [...catalog.tables, ...infos],
+    tables,
     columns: [...catalog.columns, ...columns],
     joins: placed.map(({ join }) => join),
     otherRoles: others,
     warnings: [...catalog.warnings, ...notes, ...told, ...unrelatedNotes(catalog, joins, others)],
   };
+}
+
+/** The tables of events that rows of others are parts of: those to which the key of an event leads, or which say when and in which order it was. */
+function wholesOf({ roles, columns }: Catalog, { joins, known, others }: Joined): ReadonlySet<string> {
+  const events = new Set(
+    [...roles, ...others].flatMap(({ role, ref }) => (role === 'order' || role === 'date' ? [ref.table] : [])),
+  );
+  const isDay = ({ table, columns: keys }: Join['from']): boolean =>
+    columns.some(({ table: of, name, type }) => of === table && keys.includes(name) && type === 'date');
+  const wholes = joins.filter(
+    ({ from, to }) =>
+      !isDay(from) && (events.has(to.table) || from.columns.some((name) => isKeyOfEvent(known.names.ofColumn(name)))),
+  );
+  return new Set(wholes.map(({ to }) => to.table));
 }
 
 function toJoin({ from, to, as, match, words }: PlacedJoin): Join {

@@ -80,25 +80,24 @@ export async function openTables(
   hooks: OpenHooks,
 ): Promise<LocalDataset> {
   const settings = toSettings(options);
-  const zone = new TimeZone(settings.calendar.timeZone);
   const before = hooks.before instanceof LocalDataset ? hooks.before : undefined;
   const append = (): Promise<AppendPart> => hooks.part('append');
   const words = new Words(() => hooks.part('words'));
   const loading = { ...options, ...hooks, named: (columns: readonly string[]) => words.expect(columns) };
+  const grouping = { zone: new TimeZone(settings.calendar.timeZone), appending: append, joins: options.joins };
   const making = { settings, options, part: hooks.part, append, words };
   if (!before) {
     const loaded = await loadAll(sources, { ...loading, ...likelyColumns(sources, options, words) });
     const groups = await groupTables(
       loaded.filter((table) => table !== undefined),
-      zone,
-      append,
+      grouping,
     );
     return openGroups(groups, { ...making, files: filesAfter(loaded, groups) });
   }
   const loaded = await loadChanged(sources, loading, before.files);
   if (!loaded) return before;
   const { checkColumns, takeOver } = await hooks.part('live');
-  const groups = await groupTables(withKept(loaded, before), zone, append);
+  const groups = await groupTables(withKept(loaded, before), grouping);
   checkColumns(
     before.catalog,
     groups.map(({ table }) => table),
@@ -153,7 +152,7 @@ function noEngine(engine: unknown): SalesError {
 }
 
 function hasJoins({ joins = [] }: SourceOptions): boolean {
-  return typeof joins === 'string' ? joins.trim() !== '' : joins.length > 0;
+  return typeof joins === 'string' ? joins.trim() !== '' : !Array.isArray(joins) || joins.length > 0;
 }
 
 function noJoin({ name }: Table): SalesError {

@@ -1,3 +1,4 @@
+import type { SourceOptions } from '../query/source.js';
 import type { TimeZone } from '../query/time-zone.js';
 import type { Table } from '../table/table.js';
 import type { AppendPart } from './growing-table.js';
@@ -8,27 +9,38 @@ export interface TableGroup {
   readonly files: readonly string[];
 }
 
+/** What files are put together by. */
+export interface Grouping {
+  readonly zone: TimeZone;
+  readonly appending: () => Promise<AppendPart>;
+  readonly joins?: SourceOptions['joins'];
+}
+
 /**
  * The tables that files make: those with the same columns are one (DESIGN R10), named after what their names have in common (`sales_2020`,
  * `sales_2021` → `sales`), else after the first. Beside other tables, lists of codes and names that have just the same headers (categories and
- * brands) stay apart: they share no name and tell of no days. Two tables of one name are told apart by a number.
+ * brands) stay apart: they share no name and tell of no days. So do copies of a table that declared joins name both, such as a calendar for each of
+ * two dates. Two tables of one name are told apart by a number.
  */
 export async function groupTables(
   loaded: readonly Table[],
-  zone: TimeZone,
-  appending: () => Promise<AppendPart>,
+  { zone, appending, joins = '' }: Grouping,
 ): Promise<readonly TableGroup[]> {
   const alone = haveSameColumns(loaded);
+  const declared = String(joins).replaceAll('"', '');
+  const isJoined = ({ name }: Table): boolean => declared.includes(`${name}.`);
   const groups: Table[][] = [];
+  let append: AppendPart | undefined;
   for (const table of loaded) {
-    const group = groups.find(([first]) => first && haveSameColumns([first, table]) && (alone || areParts(first, table)));
+    const alike = groups.filter(([first]) => first && haveSameColumns([first, table]) && (alone || areParts(first, table)));
+    if (alike.length > 0) append ??= await appending();
+    const group = alike.find(([first]) => !(first && [first, table].every(isJoined) && append?.haveSameRows(first, table)));
     if (group === undefined) groups.push([table]);
     else group.push(table);
   }
   const taken = new Set<string>();
-  const append = groups.length < loaded.length ? (await appending()).appendTables : undefined;
   return groups.flatMap((parts) => {
-    const [joined] = append && parts.length > 1 ? [append(parts, zone)] : parts;
+    const [joined] = append && parts.length > 1 ? [append.appendTables(parts, zone)] : parts;
     const files = parts.map(({ name }) => name);
     return joined ? [{ table: { ...joined, name: freeName(commonName(files), taken) }, files }] : [];
   });

@@ -28,7 +28,7 @@ const CALENDAR_DAY = 50;
 
 /**
  * The profile of a table's rows with the columns of all tables that they lead to: what roles of joined tables are found in. Of keys that are equal
- * the side of the rows stays. Days are those of the rows and of the wholes that they are parts of.
+ * the side of the rows stays, unless it says nothing by its name. Days are those of the rows and of the wholes that they are parts of.
  */
 export function wideProfile(
   of: string,
@@ -65,11 +65,15 @@ export function wideProfile(
 }
 
 /** Whether a column of a table that is led to may have a role. */
-function isTold({ name, type }: Column, { table, way, isWhole, targets }: Place, { kept, withCalendar }: Wideness): boolean {
+function isTold(
+  { name, type }: Column,
+  { table, way, isWhole, isMute, targets }: Place,
+  { kept, withCalendar }: Wideness,
+): boolean {
   if (kept.some((ref) => ref.table === table && ref.column === name)) return true;
   const isDay = type === 'date' || type === 'datetime';
   if (targets === undefined) return withCalendar && type === 'date';
-  return way.at(-1)?.to.columns.includes(name) !== true && (!isDay || isWhole);
+  return (isMute || way.at(-1)?.to.columns.includes(name) !== true) && (!isDay || isWhole);
 }
 
 function rowAlong(row: number, way: readonly PlacedJoin[]): number {

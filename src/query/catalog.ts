@@ -43,6 +43,8 @@ export interface TableInfo {
   readonly name: string;
   readonly rowCount: number;
   readonly sameAs?: string;
+  /** Whether finer rows are parts of its rows, as lines are of orders: a number told once per order must not be counted per line (DESIGN T1). */
+  readonly hasParts?: boolean;
 }
 
 /** All that is known of a data set besides its rows; plain data, made beside the rows and sent to the page. */

@@ -41,14 +41,20 @@ export const JOIN_CASES: readonly ConformanceCase[] = [
   {
     title: 'a value per line may be made of columns of several tables',
     table: SHOP,
-    query: { measures: ['x = sum(quantity * orders.shipping)'], by: ['products.product_name'] },
+    query: { measures: ['x = sum(if(orders.shipping > 5, quantity, 0))'], by: ['products.product_name'] },
     columns: ['products.product_name', 'x'],
     rows: [
-      ['Bell', 5],
-      ['Bike', 30],
-      ['Helmet', 20],
-      [null, 25],
+      ['Bell', 0],
+      ['Bike', 2],
+      ['Helmet', 2],
+      [null, 1],
     ],
+  },
+  {
+    title: 'a number told once per order is not counted with each of its lines',
+    table: SHOP,
+    query: { measures: ['x = sum(quantity * orders.shipping)'] },
+    error: { code: 'not-related', names: "'items.quantity' and 'orders.shipping'" },
   },
   {
     title: 'members without measures are those with lines',

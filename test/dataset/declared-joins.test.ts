@@ -69,6 +69,12 @@ describe('parseJoins', () => {
     assert.deepEqual(parseJoins(' ; '), []);
   });
 
+  it('refuses what is no text', () => {
+    for (const joins of [5, null, {}, [null], [['a.x', 'b.y']]] as unknown as string[]) {
+      assert.throws(() => parseJoins(joins), { name: 'SalesError', code: 'bad-join' });
+    }
+  });
+
   it('says what it cannot read', () => {
     for (const text of [
       'a.x',
@@ -110,7 +116,7 @@ describe('declared joins', () => {
     assert.deepEqual(joinsOf(found), ['sales.product_id = products.product_id']);
     const declared = await open('sales.product_id = products.old_no', { sales, products });
     assert.deepEqual(joinsOf(declared), ['sales.product_id = products.old_no']);
-    assert.deepEqual((await revenueBy(declared, 'label')), [
+    assert.deepEqual(await revenueBy(declared, 'label'), [
       ['P1', 4],
       ['P2', 4],
       ['P3', 4],
@@ -152,11 +158,26 @@ describe('declared joins', () => {
     assert.equal(dataset.rowCount, 48);
   });
 
+  it('may be written twice, in either direction and by the names of several files', async () => {
+    const twice = await open('orders.what = products.id; products.id = orders.what');
+    assert.equal(joinsOf(twice).filter((join) => join.startsWith('orders.what')).length, 1);
+    const years = { orders_2023: ORDERS, orders_2024: ORDERS.slice(1), products: PRODUCTS };
+    const dataset = await open(['orders_2023.what = products.id', 'orders_2024.what = products.id'], years);
+    assert.deepEqual([joinsOf(dataset), dataset.rowCount], [['orders.what = products.id'], 47]);
+  });
+
   it('say which table or column is not there, and what is near', async () => {
     await assert.rejects(open('orders.what = product.id'), {
       code: 'bad-join',
       message: /'product' that is not there/u,
       hint: /'products'/u,
+      params: {
+        option: 'joins',
+        value: 'orders.what = product.id',
+        table: 'product',
+        expected: Object.keys(TABLES),
+        nearest: 'products',
+      },
     });
     await assert.rejects(open('orders.wat = products.id'), { code: 'bad-join', message: /'wat'.*'orders'/u, hint: /'what'/u });
   });
