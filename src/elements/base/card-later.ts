@@ -43,12 +43,9 @@ export function renderError(error: SalesError, core: Messages, onRetry: () => vo
   const words = fullWords(core);
   const { text, hint } = words.error(error);
   const params = Object.entries(error.params).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
-  const icon = html`<svg class="ico" viewBox="0 0 16 16" aria-hidden="true">
-    <path d="M8 2.5 14.5 13.5H1.5ZM8 6.5v3.2M8 11.6v.1" />
-  </svg>`;
   const retry = html`<span class="acts"><button class="btn" type="button" @click=${onRetry}>${words.retry}</button></span>`;
   return html`<div role="alert">
-      <b>${icon}<bdi>${text}</bdi></b>
+      <b>${renderSign()}<bdi>${text}</bdi></b>
       ${hint ? html`<p class="hint"><bdi>${hint}</bdi></p>` : nothing}
     </div>
     ${PASSING.test(error.code) ? retry : nothing}
@@ -56,6 +53,18 @@ export function renderError(error: SalesError, core: Messages, onRetry: () => vo
       <summary>${words.developers}</summary>
       <code>${[error.code, ...params].join(' ')}</code>
     </details>`;
+}
+
+function renderSign(): TemplateResult {
+  return html`<svg class="ico" viewBox="0 0 16 16" aria-hidden="true">
+    <path d="M8 2.5 14.5 13.5H1.5ZM8 6.5v3.2M8 11.6v.1" />
+  </svg>`;
+}
+
+/** Why what is shown is old: what happened, and under the pointer what to do. */
+function renderWhy(problem: SalesError, words: Messages): TemplateResult {
+  const { text, hint } = fullWords(words).error(problem);
+  return html`<span class="why" title=${hint ?? nothing}>${renderSign()}${text}</span>`;
 }
 
 /** What is known of an emptied card, and how a clause (or, without a source, all) is taken off. */
@@ -85,11 +94,14 @@ export function renderEmpty({ finding, acting, context, clear }: EmptyFacts): Te
     ${one.length + all.length > 0 ? html`<span class="acts">${[...one, ...all].map(button)}</span>` : nothing}`;
 }
 
+/** Something to be said of an answer besides its numbers. */
+export type Notice = string | TemplateResult;
+
 /** What the foot of a card is made of. */
 export interface FootFacts {
   readonly result: QueryResult;
   readonly context: WidgetContext;
-  readonly notices: readonly string[];
+  readonly notices: readonly Notice[];
   /** The clauses that act here, the widget's own too. */
   readonly clauses: readonly ActingClause[];
   readonly clear: (source: string) => void;
@@ -114,11 +126,11 @@ export function renderFoot({ result, context, notices, clauses, clear }: FootFac
 }
 
 /** What a card has to say of its answer besides the numbers: why it is old, filters that do not apply here, rows left out. */
-export function noticesOf({ facts, notes }: QueryResult, context: WidgetContext, problem: SalesError | undefined): string[] {
+export function noticesOf({ facts, notes }: QueryResult, context: WidgetContext, problem: SalesError | undefined): Notice[] {
   const words = fullWords(context.words);
   const skipped = facts.skipped.map((where) => words.skipped(clauseText(where, context)));
   const left = notes.filter(({ count, code }) => count !== undefined && count > 0 && code !== 'filter-skipped');
-  return [...(problem ? [words.error(problem).text] : []), ...skipped, ...left.map((note) => noteText(note, context))];
+  return [...(problem ? [renderWhy(problem, words)] : []), ...skipped, ...left.map((note) => noteText(note, context))];
 }
 
 /** A note of an answer in words, its count grouped as its reader does. */

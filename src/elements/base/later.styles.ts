@@ -126,6 +126,16 @@ export const laterStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  .why {
+    color: var(--_text);
+  }
+  .why .ico {
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
+    margin-block: 0;
+    margin-inline-end: 4px;
+    vertical-align: -0.15rem;
+  }
   details {
     margin-block-start: 6px;
     font-size: 0.75rem;

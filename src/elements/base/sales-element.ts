@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Messages } from '../../messages/en.js';
 import { guard } from 'lit/directives/guard.js';
 import { AskingElement } from './asking-element.js';
+import type { Notice } from './card-later.js';
 import { renderCard, type CardModel } from './card.js';
 import { cardStyles } from './card.styles.js';
 import { text } from './data-element.js';
@@ -103,7 +104,7 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
   }
 
   /** What is to be said of the answer besides its numbers: why it is old, filters that do not apply, rows left out. */
-  protected get notices(): readonly string[] {
+  protected get notices(): readonly Notice[] {
     const { result, context, problem } = this;
     return result && context && this.#later ? this.#later.noticesOf(result, context, problem) : [];
   }

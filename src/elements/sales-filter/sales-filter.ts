@@ -110,6 +110,7 @@ export class SalesFilter extends SalesElement<FilterView> {
             : this.#renderControl(card)
         }
         <div id="panel" part="menu" class="panel" popover role="dialog" aria-label=${heading} @toggle=${this.#onToggle}>
+          ${this.open ? this.notices.map((notice) => html`<p class="note">${notice}</p>`) : nothing}
           ${phase === 'empty' ? html`<div part="status" class="problem">${card.message}</div>` : card.body}
         </div>
         <div class="vh" role="status" aria-live="polite">${card.spoken || (this.backwards ? words.backwards : '')}</div>

@@ -59,6 +59,10 @@ export const kpiStyles = css`
   .periods {
     min-block-size: 2rem;
   }
+  /* A notice takes the room of the second line, so that the card keeps its size. */
+  .periods:has(+ .notices) {
+    min-block-size: 1rem;
+  }
   .spark {
     position: relative;
     align-self: end;

@@ -104,12 +104,13 @@ export class SalesKpi extends SalesElement<KpiView> {
 
   protected override renderBody(view: KpiView, context: WidgetContext): TemplateResult {
     const { shown, exact, comparison, goal, points } = view;
+    const { notices } = this;
     const size = shown.length > LONG_VALUE ? 'val long' : 'val';
     return html`<div class=${this.sparkline ? 'kpi sparked' : 'kpi'}>
       <div>
         <p class=${size}><bdi part="value" role="img" aria-label=${exact}>${shown}</bdi></p>
         ${comparison ? renderComparison(comparison, context.words) : nothing}
-        ${this.notices.length > 0 ? html`<p class="notices"><bdi>${this.notices.join(' · ')}</bdi></p>` : nothing}
+        ${notices.length > 0 ? html`<p class="notices">${notices.map((notice, i) => html`${i > 0 ? ' · ' : ''}<bdi>${notice}</bdi>`)}</p>` : nothing}
       </div>
       ${this.sparkline ? this.#renderSpark(points, context) : nothing} ${goal ? renderGoal(goal) : nothing}
     </div>`;

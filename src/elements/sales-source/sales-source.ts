@@ -53,6 +53,8 @@ export class SalesSource extends DataElement implements DataSource {
   #failed: SalesError | undefined;
   #loaded: Catalog | undefined;
   #refresher: Refresher | undefined;
+  /** Why the data are old, to be spoken: here once, not by each card. */
+  #why = '';
 
   /** Resolves when the data now named are loaded, rejects with the error. A new promise after each change of them. */
   get ready(): Promise<void> {
@@ -96,7 +98,7 @@ export class SalesSource extends DataElement implements DataSource {
     const { connection } = this;
     const loading = connection !== undefined && !connection.catalog && !connection.error;
     const names = words.list(this.src.split(/\s+/).filter(Boolean).map(tableName));
-    return html`<span role="status">${loading ? words.loading(names) : ''}</span><slot></slot>`;
+    return html`<span role="status">${loading ? words.loading(names) : this.#why}</span><slot></slot>`;
   }
 
   #load(): void {
@@ -160,6 +162,15 @@ export class SalesSource extends DataElement implements DataSource {
       this.#loaded = catalog;
       this.#ready.resolve();
     }
+    void this.#tell(catalog && error);
+    this.requestUpdate();
+  }
+
+  /** Says why the data stay old; the same reason is not said again at the next try. */
+  async #tell(error: SalesError | undefined): Promise<void> {
+    const later = error && (await import('../base/card-later.js'));
+    if (error && error !== this.connection?.error) return;
+    this.#why = error && later ? later.fullWords(messagesOf(this.locale || languageOf(this))).error(error).text : '';
     this.requestUpdate();
   }
 }

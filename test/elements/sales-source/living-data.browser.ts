@@ -1,4 +1,5 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import '../../../src/define/sales-filter.js';
 import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-source.js';
 import type { SalesErrorEvent } from '../../../src/elements/base/events.js';
@@ -55,7 +56,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  for (const element of document.querySelectorAll('sales-source, sales-kpi')) element.remove();
+  for (const element of document.querySelectorAll('sales-source, sales-kpi, sales-filter')) element.remove();
 });
 
 describe('sales-source refresh', () => {
@@ -90,6 +91,35 @@ describe('sales-source refresh', () => {
     expect([kpi.matches(':state(stale)'), kpi.value]).to.deep.equal([false, 35]);
     await source.ready;
   }).timeout(15_000);
+
+  it('speaks once of data that stay old, shows it on cards of the same size, and in the panels of filters', async () => {
+    await write(HEAD);
+    const { source, kpi } = mount({ src: file(), refresh: '1' });
+    kpi.compare = 'previous-year';
+    const filter = Object.assign(document.createElement('sales-filter'), { field: 'Region' });
+    document.body.append(filter);
+    await Promise.all([kpi.ready, filter.ready]);
+    const size = kpi.offsetHeight;
+    await write(HEAD, 404);
+    await oneEvent(kpi, 'sales-error');
+    const status = source.shadowRoot!.querySelector('[role=status]')!;
+    await waitUntil(() => status.textContent === 'file.csv was not found', 'the reason is spoken', PATIENCE);
+    const why = kpi.shadowRoot!.querySelector<HTMLElement>('.notices .why')!;
+    expect([why.innerText, why.title.includes('404'), kpi.offsetHeight]).to.deep.equal(['file.csv was not found', true, size]);
+    filter.shadowRoot!.querySelector<HTMLElement>('.trigger')!.click();
+    await waitUntil(() => filter.shadowRoot!.querySelector('.panel .why')?.textContent.trim() === 'file.csv was not found');
+    const spoken: (string | null)[] = [];
+    new MutationObserver(() => spoken.push(status.textContent)).observe(status, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    await oneEvent(kpi, 'sales-error');
+    expect(spoken).to.deep.equal([]);
+    await write(HEAD);
+    await source.refresh();
+    await waitUntil(() => status.textContent === '', 'nothing is left to say', PATIENCE);
+  }).timeout(20_000);
 
   it('keeps the last good rows when a column that is needed is gone', async () => {
     await write(HEAD);
