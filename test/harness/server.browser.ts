@@ -6,6 +6,10 @@ describe('test server', () => {
     expect([window.innerWidth, window.innerHeight]).to.deep.equal([1280, 800]);
   });
 
+  it('begins the history of the tab anew, with the entry before this page at most', () => {
+    expect(history.length).to.be.at.most(2);
+  });
+
   it('answers with the status asked for', async () => {
     expect((await fetch('/test/status/404')).status).to.equal(404);
     expect((await fetch('/test/status/503')).status).to.equal(503);
