@@ -5,9 +5,10 @@ import type { FileVersion, Table } from '../table/table.js';
 import { SalesError } from '../util/error.js';
 import type { TableGroup } from './table-groups.js';
 
-/** A file of a data set: the table that holds its rows, and the state in which it was loaded. */
+/** A file of a data set: the table that holds its rows, how many these are, and the state in which it was loaded. */
 export interface LoadedFile {
   readonly table: string;
+  readonly rows: number;
   readonly version: FileVersion;
 }
 
@@ -28,10 +29,10 @@ export function filesAfter(
   before: readonly LoadedFile[] = [],
 ): readonly LoadedFile[] {
   return loaded.map((own, index) => {
-    const old = before[index] ?? { table: '', version: {} };
+    const old = before[index] ?? { table: '', rows: 0, version: {} };
     if (!own) return old;
     const table = groups.find(({ files }) => files.includes(own.name))?.table.name ?? own.name;
-    return { table, version: own.version ?? {} };
+    return { table, rows: own.rowCount, version: own.version ?? {} };
   });
 }
 

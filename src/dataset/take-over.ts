@@ -5,6 +5,7 @@ import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import { SalesError } from '../util/error.js';
 import { isEmpty, isPresent, numberAt } from './column-values.js';
+import type { LoadedFile } from './load-files.js';
 import type { LocalDataset } from './local-dataset.js';
 
 const KEPT = 'The last good data stay. Give the columns back, or load the page again.';
@@ -47,12 +48,17 @@ function checkPlans(plans: Iterable<QueryPlan>, after: LocalDataset): void {
 }
 
 /**
- * The data set with the new rows, or `before` where the rows are the same.
+ * The data set with the new rows, or `before` where the files gave the same rows as they did for it: what was added since stays.
  * @throws SalesError of asking, where what was asked of the old rows cannot be asked of the new
  */
 export function takeOver(before: LocalDataset, after: LocalDataset): LocalDataset {
-  const { tables } = before;
-  if (after.tables.length !== tables.length || !after.tables.every((table, index) => isSameTable(table, tables[index]))) {
+  const { tables, files } = before;
+  const isSame = (table: Table, index: number): boolean => {
+    const old = tables[index];
+    if (old === undefined || ![old.rowCount, rowsIn(files, old.name)].includes(table.rowCount)) return false;
+    return isSameTable(table, headOf(old, table.rowCount));
+  };
+  if (after.tables.length !== tables.length || !after.tables.every(isSame)) {
     checkPlans(before.asked, after);
     return after;
   }
@@ -71,13 +77,35 @@ function changedSchema(code: 'unknown-field' | 'bad-type', problem: string, name
   return new SalesError(code, `${problem} ${shown}`, { hint: KEPT, params: { expected: all } });
 }
 
+/** How many rows files gave a table. */
+function rowsIn(files: readonly LoadedFile[], table: string): number {
+  return files.reduce((sum, file) => sum + (file.table === table ? file.rows : 0), 0);
+}
+
+/** The first rows of a table: those added later lie below. */
+function headOf(table: Table, rowCount: number): Table {
+  if (table.rowCount === rowCount) return table;
+  return { ...table, rowCount, columns: table.columns.map((column) => firstRows(column, rowCount)) };
+}
+
+function firstRows(column: Column, length: number): Column {
+  let missing = 0;
+  for (let row = 0; row < length; row += 1) if (!isPresent(column, row)) missing += 1;
+  return { ...column, length, missing };
+}
+
 function isSameTable(one: Table, other: Table | undefined): boolean {
   return (
     one.name === other?.name &&
     one.rowCount === other.rowCount &&
     one.columns.length === other.columns.length &&
-    one.columns.every((column, index) => isSameColumn(column, other.columns[index]!))
+    one.columns.every((column, index) => isLikeColumn(column, other.columns[index]!))
   );
+}
+
+/** Whether two columns hold the same; where neither has a value, rows that came since may have given one of them its type. */
+function isLikeColumn(one: Column, other: Column): boolean {
+  return (one.name === other.name && isEmpty(one) && isEmpty(other)) || isSameColumn(one, other);
 }
 
 function isSameColumn(one: Column, other: Column): boolean {

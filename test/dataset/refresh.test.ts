@@ -126,6 +126,21 @@ describe('openTables over data loaded before', () => {
     assert.equal(await open(after), after);
   });
 
+  it('keeps rows that were added where a server that says nothing gives the same rows as before', async () => {
+    const server = new Server();
+    const lines = ['Order ID,Order Date,Region,Refunded,Sales', 'A1,2024-01-05,North,,10.5', 'A2,2024-02-05,South,,20.25'];
+    server.put('sales.csv', lines, false);
+    const open = opening(server, sourcesOf('sales.csv'));
+    const before = await open();
+    await before.append([{ 'Order ID': 'A3', 'Order Date': '2024-03-05', Region: 'East', Refunded: 7, Sales: 0.125 }]);
+    assert.equal(await open(before), before);
+    assert.deepEqual(await ask(before, { measures: ['revenue'] }), [{ revenue: 30.875 }]);
+    server.put('sales.csv', [...lines.slice(0, 2), 'A2,2024-02-05,South,,20'], false);
+    assert.deepEqual(await ask(await open(before), { measures: ['revenue'] }), [{ revenue: 30.5 }]);
+    server.put('sales.csv', lines.slice(0, 2), false);
+    assert.deepEqual(await ask(await open(before), { measures: ['revenue'] }), [{ revenue: 10.5 }]);
+  });
+
   it('loads all files of a table where one of them has changed', async () => {
     const server = new Server();
     server.put('sales_2023.csv', ['Order ID,Order Date,Sales', 'A1,2023-01-05,1', 'A2,2023-02-05,2']);
