@@ -4,9 +4,10 @@ import type { ColumnRef, ValueType } from '../query/schema.js';
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import { SalesError } from '../util/error.js';
-import { isEmpty, isPresent, numberAt } from './column-values.js';
+import { isEmpty, isPresent } from './column-values.js';
 import type { LoadedFile } from './load-files.js';
 import type { LocalDataset } from './local-dataset.js';
+import { isSameColumn } from './same-rows.js';
 
 const KEPT = 'The last good data stay. Give the columns back, or load the page again.';
 
@@ -106,23 +107,4 @@ function isSameTable(one: Table, other: Table | undefined): boolean {
 /** Whether two columns hold the same; where neither has a value, rows that came since may have given one of them its type. */
 function isLikeColumn(one: Column, other: Column): boolean {
   return (one.name === other.name && isEmpty(one) && isEmpty(other)) || isSameColumn(one, other);
-}
-
-function isSameColumn(one: Column, other: Column): boolean {
-  if (one.name !== other.name || one.type !== other.type || one.missing !== other.missing) return false;
-  const code = one.type === 'text' && other.type === 'text' ? codesIn(one.dictionary, other.dictionary) : undefined;
-  for (let row = 0; row < one.length; row += 1) {
-    const present = isPresent(one, row);
-    if (present !== isPresent(other, row)) return false;
-    if (!present) continue;
-    const value = numberAt(one, row);
-    if ((code ? code[value] : value) !== numberAt(other, row)) return false;
-  }
-  return true;
-}
-
-/** The codes that texts have in another dictionary. */
-function codesIn(texts: readonly string[], other: readonly string[]): readonly (number | undefined)[] {
-  const codeOf = new Map(other.map((text, code) => [text, code]));
-  return texts.map((text) => codeOf.get(text));
 }
