@@ -101,9 +101,31 @@ function placeOf(message: string, text: string): number {
   const position = /position (\d+)/.exec(message)?.[1];
   if (position !== undefined) return Math.min(Number(position), text.length);
   const place = /line (\d+) column (\d+)/.exec(message);
-  if (!place) return text.trimEnd().length;
+  if (!place) return quotedPlace(message, text);
   const before = text.split('\n').slice(0, Number(place[1]) - 1);
   return Math.min(before.reduce((sum, line) => sum + line.length + 1, 0) + Number(place[2]) - 1, text.length);
+}
+
+/** Some messages show the text around the wrong sign in place of where it is: `Unexpected token 'x', ..."{"a":x},"...`. */
+function quotedPlace(message: string, text: string): number {
+  const [, sign = '', dots, shown = ''] =
+    /^Unexpected token '?(.+?)'?, (\.{3})?"([^]*?)"(?:\.{3})? is not valid/.exec(message) ?? [];
+  const start = dots === undefined ? 0 : text.indexOf(shown);
+  for (let at = text.indexOf(sign, start); sign !== '' && at >= 0 && at < start + shown.length; at = text.indexOf(sign, at + 1)) {
+    if (isWrongSign(text.slice(0, at + 1))) return at;
+  }
+  return text.trimEnd().length;
+}
+
+/** Whether the last sign of a text is what is wrong with it, rather than that there is no more. */
+function isWrongSign(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return false;
+  } catch (error) {
+    // A text that merely ends too early is worded in another way.
+    return error instanceof Error && error.message.startsWith('Unexpected token');
+  }
 }
 
 const STRING_OR_NUMBER = /"[^"\\]*(?:\\[^][^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;

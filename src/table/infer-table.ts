@@ -162,7 +162,7 @@ function columnOf(draft: Draft, signs: FileSigns, context: InferContext, warning
   const { profile, wish, votes, dates } = draft;
   if (wish) return wishedColumn(draft, wish, { signs, context, warnings });
   if (profile.valueRows === 0) return emptyColumn(profile);
-  if (areBooleans(profile)) return booleanColumn(profile);
+  if (areBooleans(profile)) return booleanColumn(profile, warnings);
   if (dates && areDates(dates)) return dateColumn(dates, orderFor(dates, undefined, signs, context), warnings);
   if (!votes || votesOf(votes) === 0) return textColumn(profile, 'text');
   const mark = markFor(votes, undefined, signs, context);
@@ -205,7 +205,7 @@ function wishedColumn(draft: Draft, wish: ColumnReading, { signs, context, warni
   const { profile, votes, dates } = draft;
   const none: MarkVotes = { dot: 0, comma: 0, either: 0, alike: 0 };
   if (wish.type === 'text') return textColumn(profile, 'text, as set');
-  if (wish.type === 'boolean') return booleanColumn(profile);
+  if (wish.type === 'boolean') return booleanColumn(profile, warnings);
   if (wish.type === 'number')
     return numberColumn(readMarked(profile, votes ?? none, markFor(votes ?? none, wish.decimal, signs, context)), warnings);
   const numbers = readNumbers(profile, '.');

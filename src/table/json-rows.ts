@@ -7,13 +7,13 @@ const ROW_KEYS = ['rows', 'data', 'values', 'records', 'items'];
 
 /**
  * The rows of a parsed JSON value: an array of objects or of arrays (the first holds the names), an object of columns, `{ columns, rows }`,
- * or the nearest such thing inside. `pointer` (`/data/items`) says where to look instead.
+ * or the nearest such thing inside; else objects by key that have the same keys, as rows or, with numbers for keys, as columns. `pointer` (`/data/items`) says where to look instead.
  * An empty array is a table without rows and columns.
  * @throws SalesError `not-tabular`, `bad-option` for a pointer that leads nowhere
  */
 export function jsonRows(value: unknown, pointer: string | undefined): RecordGrid {
   const root = pointer === undefined ? value : resolvePointer(value, pointer);
-  const grid = gridOf(root) ?? gridOf(nestedTable(root));
+  const grid = gridOf(root) ?? gridOf(nestedTable(root)) ?? fromKeyed(root);
   if (grid) return grid;
   // No orders yet, as an answer of a server may say: a table without rows, and without columns since none are named.
   if (Array.isArray(root) && root.length === 0) return new RecordGrid();
@@ -82,6 +82,29 @@ function fromColumns(value: object): RecordGrid | undefined {
       (columns as unknown[][]).map((column) => column[row]),
     );
   return grid;
+}
+
+/** `{"A-1": {…}, "A-2": {…}}` as rows with their keys, `{"date": {"0": …}, "sales": {"0": …}}` as columns. */
+function fromKeyed(value: unknown): RecordGrid | undefined {
+  const outer = isPlainObject(value) ? Object.entries(value) : [];
+  const inner = outer.map(([, one]) => one as unknown).filter(isPlainObject);
+  const keys = Object.keys(inner[0] ?? {});
+  const areAlike = inner.every((one) => isScalarRow(Object.values(one)) && Object.keys(one).join('\n') === keys.join('\n'));
+  if (inner.length < 2 || inner.length < outer.length || !areAlike) return undefined;
+  const grid = new RecordGrid();
+  const names = outer.map(([name]) => name);
+  if (areNumbers(keys))
+    for (const key of keys)
+      grid.addRow(
+        names,
+        inner.map((one) => ownValue(one, key)),
+      );
+  else for (const [index, one] of inner.entries()) grid.add(areNumbers(names) ? one : { key: names[index], ...one });
+  return grid;
+}
+
+function areNumbers(keys: readonly string[]): boolean {
+  return keys.every((key) => /^\d+$/.test(key));
 }
 
 /** The table nearest to the root, the longest of those equally near. */

@@ -9,12 +9,8 @@ const ALWAYS = new Set([
   '\\n',
   '<na>',
   'undefined',
-  '#null!',
-  '#ref!',
-  '#value!',
-  '#div/0!',
-  '#name?',
-  '#num!',
+  '#nv',
+  '#n/d',
   '<null>',
   '[null]',
   'nat',
@@ -23,6 +19,8 @@ const ALWAYS = new Set([
 const SIGNED_BLANKS = ['$-', '$ -', '\u20AC-', '\u20AC -', '-\u20AC', '- \u20AC', '-   \u20AC', '\u00A3-', '\u00A3 -'];
 /** Texts that stand for a missing value beside numbers and dates, and for most columns of text. */
 const MOSTLY = new Set(['na', 'n.a.', '-', '--', '---', '\u2013', '\u2014', '.', '?', '(blank)', ...SIGNED_BLANKS]);
+/** Errors of spreadsheets, in whatever language: `#REF!`, `#WERT!`, `#NOMBRE?`. */
+const ERROR = /^#\S+[!?]$/;
 /** Texts that stand for a missing value beside numbers and dates only: in a column of text they may be names. */
 const BESIDE_VALUES = new Set(['none', 'nil', 'missing', 'unknown', 'k.a.', 'nv', 'tbd']);
 /** How they begin, in small letters: most texts begin otherwise, and are told apart by that alone. */
@@ -49,7 +47,7 @@ export function missingKind(trimmed: string): Missing {
   const first = trimmed.charCodeAt(0);
   if (!STARTS.has(first >= 65 && first <= 90 ? first + 32 : first)) return undefined;
   const lower = trimmed.toLowerCase();
-  if (ALWAYS.has(lower)) return 'always';
+  if (ALWAYS.has(lower) || ERROR.test(lower)) return 'always';
   if (MOSTLY.has(lower)) return 'mostly';
   return BESIDE_VALUES.has(lower) ? 'beside-values' : undefined;
 }

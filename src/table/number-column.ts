@@ -22,6 +22,8 @@ import { cellNote, validityOf, VALUE, type Profile } from './profile.js';
 import { counted } from '../util/counted.js';
 
 const MAX_STORED = 2 ** 53;
+/** Whole numbers below are quantities rather than codes. */
+const SMALL = 10_000;
 
 /** The texts of a column read as numbers with one decimal mark; its plain numbers are read already. */
 export interface NumberReading {
@@ -138,8 +140,8 @@ export function reasonAgainstNumbers(reading: NumberReading): 'none' | 'leading-
 /**
  * Columns with something else among the numbers. Where the numbers are plainly amounts (fractions, currency, thousands) they win over words
  * (without a digit) in at most a quarter of the rows, and over anything unreadable in at most a tenth. Whole numbers win over words in at most
- * a twentieth of the rows (or three rows, if these are at most a quarter). What cannot be read is counted as missing with a note. Names and
- * codes (`StockCode`: 71053, 85123A, POST) stay text, which loses nothing.
+ * a twentieth of the rows (or three rows, if these are at most a quarter), and small ones over a slip (`12x`) in a thousand rows. What cannot
+ * be read is counted as missing with a note. Names and codes (`StockCode`: 71053, 85123A, POST) stay text, which loses nothing.
  */
 function tooMixed({ profile, rows, read, infinite }: NumberReading): boolean {
   const strange = profile.valueRows - rows.numbers;
@@ -151,7 +153,9 @@ function tooMixed({ profile, rows, read, infinite }: NumberReading): boolean {
     if (unread && /\d/.test(text)) withDigits += profile.counts[index] ?? 0;
   });
   const amounts = rows.fraction + rows.currency + rows.grouped + rows.percent > 0;
-  if (withDigits > 0) return !amounts || strange > profile.valueRows / 10;
+  const { max = Infinity } = profile.pool.numbers ?? {};
+  const slips = max < SMALL && strange <= profile.valueRows / 1000;
+  if (withDigits > 0) return amounts ? strange > profile.valueRows / 10 : !slips;
   if (strange > profile.valueRows / 4) return true;
   return !amounts && strange > 3 && strange > profile.valueRows / 20;
 }

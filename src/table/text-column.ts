@@ -1,6 +1,8 @@
 import type { BooleanColumn, TextColumn } from './column.js';
 import { codesFor, type Codes } from './column-builder.js';
-import { ALWAYS_MISSING, MOSTLY_MISSING, validityOf, VALUE, type Profile } from './profile.js';
+import type { Note } from '../query/schema.js';
+import { counted } from '../util/counted.js';
+import { ALWAYS_MISSING, cellNote, MOSTLY_MISSING, validityOf, VALUE, type Profile } from './profile.js';
 
 /** The column of texts, outer blanks trimmed; texts that stand for nothing are missing. */
 export function textColumn(profile: Profile, guess: string): TextColumn {
@@ -54,8 +56,8 @@ function ownCodes(codes: Codes): Codes {
   return codes.byteLength === codes.buffer.byteLength ? codes : codes.slice();
 }
 
-const TRUE = new Set(['true', 'yes', 'y', '1']);
-const FALSE = new Set(['false', 'no', 'n', '0']);
+const TRUE = /^(?:true|yes|y|1|t|wahr|ja|j|vrai|oui|verdadero|s[i\u00ED\u00EC]|verdadeiro|sim|vero|waar)$/i;
+const FALSE = /^(?:false|no|n|0|f|falsch|nein|faux|non|falso|n\u00E3o|onwaar|nee)$/i;
 
 /**
  * Whether a column is of booleans: only `true` and `false`, `yes` and `no` beside them allowed. A column of `yes` and `no` alone is text,
@@ -66,19 +68,26 @@ export function areBooleans(profile: Profile): boolean {
   let proper = false;
   for (let index = 0; index < profile.texts.length; index++) {
     if (profile.kinds[index] !== VALUE || profile.counts[index] === 0) continue;
-    const lower = (profile.texts[index] ?? '').toLowerCase();
-    if (!TRUE.has(lower) && !FALSE.has(lower)) return false;
-    proper ||= lower === 'true' || lower === 'false';
+    const text = profile.texts[index] ?? '';
+    if (!TRUE.test(text) && !FALSE.test(text)) return false;
+    proper ||= /^(?:true|false)$/i.test(text);
   }
   return proper;
 }
 
-/** The column of booleans; what is neither is missing. */
-export function booleanColumn(profile: Profile): BooleanColumn {
-  const truths = Int8Array.from(profile.texts, (text, index) => {
-    const lower = text.toLowerCase();
-    return profile.kinds[index] !== VALUE ? -1 : TRUE.has(lower) ? 1 : FALSE.has(lower) ? 0 : -1;
-  });
+/** The column of booleans; what is neither is missing, with a note. */
+export function booleanColumn(profile: Profile, warnings: Note[]): BooleanColumn {
+  const truths = Int8Array.from(profile.texts, (text, index) =>
+    profile.kinds[index] !== VALUE ? -1 : TRUE.test(text) ? 1 : FALSE.test(text) ? 0 : -1,
+  );
+  const note = cellNote(
+    profile,
+    'unreadable-booleans',
+    (text) => profile.kinds[text] === VALUE && truths[text] === -1,
+    (count, example) =>
+      `${counted(count, 'value', 'values')} of ${profile.name} neither true nor false, left out as missing (such as '${example}')`,
+  );
+  if ((note.count ?? 0) > 0) warnings.push(note);
   const { codes, length } = profile.pool;
   const values = new Uint8Array(length);
   for (let row = 0; row < length; row++) values[row] = truths[codes[row] as number] === 1 ? 1 : 0;

@@ -105,3 +105,30 @@ describe('dates as people and programs write them', () => {
     assert.deepEqual(clocks.notes, [{ code: 'mixed-time-zones', rows: [1] }]);
   });
 });
+
+describe('values that are not what their column is', () => {
+  it('leave a column of quantities what it is, and are told', async () => {
+    const { type, notes } = await read(
+      Array.from({ length: 2000 }, (_, index) => (index === 700 ? '12x' : String(index % 7))),
+      'Qty',
+    );
+    assert.deepEqual([type, notes], ['number', [{ code: 'unreadable-numbers', rows: [700] }]]);
+    const codes = Array.from({ length: 2000 }, (_, index) => (index === 700 ? 'C536379' : String(536_365 + index)));
+    assert.equal((await read(codes, 'Beleg')).type, 'text');
+  });
+
+  it('are missing where spreadsheets of any language mean an error', async () => {
+    const errors = ['#NV', '#WERT!', '#BEZUG!', '#VALEUR!', '#\u00A1VALOR!', '#NOMBRE?', '#N/D', '#DIV/0!'];
+    const { cells, notes } = await read([...errors, '1.5', '2.5']);
+    assert.deepEqual([cells, notes], [[...errors.map(() => null), 1.5, 2.5], []]);
+  });
+
+  it('are true and false in several languages where that is set, and told where they are neither', async () => {
+    const { cells, notes } = await read(['ja', 'nein', 'Oui', 'FALSCH', 's\u00ED', 'vielleicht'], 'Returned', {
+      read: 'Returned: boolean',
+    });
+    assert.deepEqual(cells, [true, false, true, false, true, null]);
+    assert.deepEqual(notes, [{ code: 'unreadable-booleans', rows: [5] }]);
+    assert.equal((await read(['ja', 'nein'], 'Returned')).type, 'text');
+  });
+});
