@@ -19,6 +19,8 @@ export interface ColumnProfile {
   readonly percent?: boolean;
   /** Of texts: the distinct values. */
   readonly texts?: readonly string[];
+  /** A thousand of them or more, spread evenly, where all are made only when they are asked for. */
+  readonly someTexts?: readonly string[];
   /**
    * The values of the same sampled rows in every column of a table: numbers, days, milliseconds, 0 and 1, codes into `texts`; NaN where missing.
    */
@@ -40,10 +42,11 @@ export function isWhole(column: ColumnProfile): boolean {
 }
 
 /** Texts looked at to see what a column holds, spread evenly over its different ones. */
-const LOOKED_AT = 1000;
+export const LOOKED_AT = 1000;
 
 /** Whether at least `share` of a text column's distinct values match (of a thousand of them where there are more); false without values. */
-export function textsMatch({ texts = [] }: ColumnProfile, test: (text: string) => boolean, share: number): boolean {
+export function textsMatch(column: ColumnProfile, test: (text: string) => boolean, share: number): boolean {
+  const texts = column.someTexts ?? column.texts ?? [];
   const step = Math.max(1, texts.length / LOOKED_AT);
   let looked = 0;
   let matching = 0;

@@ -1,3 +1,4 @@
+import { LOOKED_AT } from '../catalog/detect-profile.js';
 import type { ColumnProfile, TableProfile } from '../catalog/detect-profile.js';
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
@@ -28,15 +29,22 @@ export function sampledRows(rowCount: number): readonly number[] {
 }
 
 function profileColumn(column: Column, rows: readonly number[]): ColumnProfile {
-  return {
+  const profile = {
     name: column.name,
     type: column.type,
     missing: column.missing,
     distinct: distinctOf(column),
     ...boundsOf(column),
     ...(column.type === 'number' && column.percent === true ? { percent: true } : {}),
-    ...(column.type === 'text' ? { texts: column.dictionary } : {}),
     sample: Float64Array.from(rows, (row) => numberAt(column, row)),
+  };
+  if (column.type !== 'text') return profile;
+  return {
+    ...profile,
+    ...(column.list ? { someTexts: column.list.sample(LOOKED_AT) } : {}),
+    get texts() {
+      return column.dictionary;
+    },
   };
 }
 
@@ -50,7 +58,7 @@ export function boundsOf(column: Column): { readonly min?: number; readonly max?
 /** How many different values a column has; an estimate above 100,000. */
 export function distinctOf(column: Column): number {
   if (column.missing === column.length) return 0;
-  if (column.type === 'text') return column.dictionary.length;
+  if (column.type === 'text') return column.list?.size ?? column.dictionary.length;
   const range = column.type === 'boolean' ? { min: 0, max: 1 } : column;
   const isWhole = column.type !== 'number' || column.kind === 'decimal';
   return isWhole && range.max - range.min < BIT_RANGE ? countByBits(column, range.min, range.max) : countBySet(column);

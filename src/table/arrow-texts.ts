@@ -2,7 +2,7 @@ import { isValid, type ArrowData, type Values } from './arrow-batches.js';
 import { malformedArrow } from './arrow-metadata.js';
 import { isText, type ArrowType } from './arrow-schema.js';
 import { bytesAt, textAt } from './arrow-values.js';
-import { codesFor, ColumnBuilder, type CellPool, type Codes } from './column-builder.js';
+import { codesFor, ColumnBuilder, listPool, type CellPool, type Codes } from './column-builder.js';
 import { TextCodes } from './text-codes.js';
 
 /** One column of typed values: its parts, one below the other, or where it is of texts those that were told apart already. */
@@ -50,7 +50,7 @@ export class TextPool {
       codes.set(part, at);
       at += part.length;
     }
-    return { name, texts: this.#texts.texts(), codes, length };
+    return listPool(name, this.#texts.finish(), { codes, length });
   }
 }
 

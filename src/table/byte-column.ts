@@ -1,4 +1,4 @@
-import { codesFor, type CellPool, type Codes } from './column-builder.js';
+import { codesFor, listPool, type CellPool, type Codes } from './column-builder.js';
 import { formAt, numberBlock, PLAIN_DIGITS, plainNumbers, TEXT, textBlock, type CellBlock } from './plain-numbers.js';
 import { TextCodes } from './text-codes.js';
 
@@ -57,17 +57,17 @@ export class ByteColumn {
   finish(): CellPool {
     this.#seal();
     const numbers = plainNumbers(this.#blocks, this.#mark === COMMA ? ',' : '.');
-    const texts = this.#texts.texts();
-    const codes = codesFor(texts.length, this.#length);
+    const list = this.#texts.finish();
+    const codes = codesFor(list.size, this.#length);
     let at = 0;
     for (const block of this.#blocks) {
-      fillCodes(codes, at, block, texts.length);
+      fillCodes(codes, at, block, list.size);
       at += block.values.length;
     }
     // One column is finished after the other: what this one no longer needs makes room for the next.
     this.#blocks = [];
     this.#texts = new TextCodes();
-    return { name: this.name, texts, codes, length: this.#length, ...(numbers ? { numbers } : {}) };
+    return listPool(this.name, list, { codes, length: this.#length, ...(numbers ? { numbers } : {}) });
   }
 
   #seal(): void {

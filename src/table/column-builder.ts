@@ -1,4 +1,5 @@
 import { formAt, plainText, TEXT, withoutLastCell, type PlainNumbers } from './plain-numbers.js';
+import type { TextList } from './text-list.js';
 
 /** Codes of cells into a list of texts, as narrow as the list allows. */
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
@@ -8,10 +9,24 @@ export interface CellPool {
   readonly name: string;
   /** In order of first appearance. */
   readonly texts: readonly string[];
+  /** The same, where they are made into strings only when they are asked for; a row has each of them. */
+  readonly list?: TextList;
   readonly codes: Codes;
   readonly length: number;
   /** Cells that were read as plain numbers: their code is the number of texts. */
   readonly numbers?: PlainNumbers;
+}
+
+/** A pool whose texts are made into strings only when they are asked for. */
+export function listPool(name: string, list: TextList, cells: Pick<CellPool, 'codes' | 'length' | 'numbers'>): CellPool {
+  return {
+    ...cells,
+    name,
+    list,
+    get texts() {
+      return list.all;
+    },
+  };
 }
 
 /** Collects the cells of one column as codes into the distinct texts, so that every distinct text is parsed once. */

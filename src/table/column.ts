@@ -1,3 +1,5 @@
+import type { TextList } from './text-list.js';
+
 /**
  * Columns as the engine reads them, in Arrow's memory layout: a values buffer, and a validity bitmap (bit i of byte i >> 3, least significant
  * first, 1 = present), absent where no value is missing. Missing rows hold 0 (NaN in floats; any code in texts).
@@ -39,6 +41,8 @@ export interface TextColumn extends ColumnBase {
   readonly type: 'text';
   readonly codes: Uint8Array | Uint16Array | Uint32Array;
   readonly dictionary: readonly string[];
+  /** The same, where it is made only when it is asked for: how many there are and a sample can be had without. */
+  readonly list?: TextList;
 }
 
 /** Calendar dates: days since 1970-01-01. */

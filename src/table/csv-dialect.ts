@@ -1,5 +1,5 @@
 import { CsvScanner, isBlank, type CsvRows } from './csv-scanner.js';
-import { utf8Text } from './text-codes.js';
+import { utf8Text } from './text-list.js';
 
 const USUAL = [',', ';', '\t', '|'];
 const RARE = ['\u001F', '\u001E', '~', '^', '\u00A6', '\u0001', '\u00A7', '\u2021', '!', '#', ':', ' '];

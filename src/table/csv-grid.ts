@@ -5,7 +5,7 @@ import type { CellPool } from './column-builder.js';
 import { findHeader } from './csv-header.js';
 import { CLOSING_ROWS } from './csv-total.js';
 import { isBlank, rowTexts, type CsvRows } from './csv-scanner.js';
-import { utf8Text } from './text-codes.js';
+import { utf8Text } from './text-list.js';
 
 /** Rows among which the row of names is looked for. */
 const HEAD_ROWS = 500;

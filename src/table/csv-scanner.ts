@@ -1,4 +1,4 @@
-import { utf8Text } from './text-codes.js';
+import { utf8Text } from './text-list.js';
 
 const QUOTE = 34;
 const LF = 10;

@@ -1,19 +1,42 @@
 import type { TextColumn } from './column.js';
 import type { CellPool } from './column-builder.js';
-import { looksLikeDate } from './infer-date.js';
-import { mayBeMissing } from './missing.js';
+import { looksLikeDate, readDate } from './infer-date.js';
+import { markEvidence } from './infer-number.js';
+import { isOdd, mayBeMissing } from './missing.js';
+import { isTruth, ownCodes } from './text-column.js';
 
-/** Texts looked at for dates, spread over all. */
+/** Texts looked at, spread over all. */
 const SAMPLE = 200;
 
 /**
  * The column of cells that their source calls texts, where at a glance each of them is a value and no date: then nothing needs to be counted
  * or renamed, which for many different texts takes twice as long as reading them. Undefined where it needs a closer look.
  */
-export function plainTextColumn({ name, texts, codes, length, numbers }: CellPool): TextColumn | undefined {
-  if (numbers || texts.length === 0) return undefined;
-  const step = Math.max(1, Math.floor(texts.length / SAMPLE));
-  for (let index = 0; index < texts.length; index += step) if (looksLikeDate(texts[index] as string)) return undefined;
-  for (const text of texts) if (mayBeMissing(text)) return undefined;
-  return { name, type: 'text', length, codes, dictionary: texts, missing: 0, guess: 'text, as typed in the file' };
+export function plainTextColumn(pool: CellPool): TextColumn | undefined {
+  return plainColumn(pool, 'text, as typed in the file', looksLikeDate);
+}
+
+/** The same of cells that nobody calls texts: none of a sample is a number, a date or a truth. */
+export function plainlyText(pool: CellPool): TextColumn | undefined {
+  const isOther = (text: string): boolean => markEvidence(text) !== 'none' || readDate(text) !== undefined || isTruth(text);
+  return pool.list && plainColumn(pool, 'text', isOther);
+}
+
+function plainColumn(pool: CellPool, guess: string, isOther: (text: string) => boolean): TextColumn | undefined {
+  const { name, list, codes, length, numbers } = pool;
+  if (numbers) return undefined;
+  const step = Math.max(1, Math.floor((list?.size ?? pool.texts.length) / SAMPLE));
+  const sample = list?.sample(SAMPLE) ?? pool.texts.filter((_, code) => code % step === 0);
+  if (sample.length === 0 || sample.some(isOther)) return undefined;
+  const base = { name, type: 'text', length, missing: 0, guess } as const;
+  if (!list) return pool.texts.some(mayBeMissing) ? undefined : { ...base, codes: ownCodes(codes), dictionary: pool.texts };
+  if (list.some(isOdd, (text) => mayBeMissing(text) || text.startsWith('="'))) return undefined;
+  return {
+    ...base,
+    codes,
+    list,
+    get dictionary() {
+      return list.all;
+    },
+  };
 }

@@ -13,7 +13,7 @@ import {
   type DateReading,
   type OrderChoice,
 } from './date-column.js';
-import { plainTextColumn } from './declared-text.js';
+import { plainlyText, plainTextColumn } from './declared-text.js';
 import { markEvidence } from './infer-number.js';
 import { isCodeName } from './names.js';
 import { numberColumn, readNumbers, reasonAgainstNumbers, type NumberReading } from './number-column.js';
@@ -58,9 +58,9 @@ interface FileSigns {
  */
 export function inferColumns(pools: readonly CellPool[], context: InferContext): { columns: Column[]; warnings: Note[] } {
   const warnings: Note[] = [];
-  const drafts = pools.map((pool) => draftOf(pool, context));
-  const signs = fileSigns(drafts);
-  const columns = drafts.map((draft) => columnOf(draft, signs, context, warnings));
+  const drafts = pools.map((pool) => (wishFor(pool, context) ? undefined : plainlyText(pool)) ?? draftOf(pool, context));
+  const signs = fileSigns(drafts.filter((draft) => 'profile' in draft));
+  const columns = drafts.map((draft) => ('profile' in draft ? columnOf(draft, signs, context, warnings) : draft));
   const known = new Set(pools.map((pool) => pool.name));
   for (const name of context.read.columns.keys()) {
     if (!wishOf(name, known)) {
@@ -99,9 +99,13 @@ function wishOf(name: string, known: ReadonlySet<string>): boolean {
   return known.has(name) || [...known].some((column) => column.toLowerCase() === name.toLowerCase());
 }
 
-function draftOf(pool: CellPool, { read }: InferContext): Draft {
-  const lower = pool.name.toLowerCase();
-  const wish = read.columns.get(pool.name) ?? [...read.columns].find(([name]) => name.toLowerCase() === lower)?.[1];
+/** How a column is to be read, where that is set. */
+function wishFor({ name }: CellPool, { read: { columns } }: InferContext): ColumnReading | undefined {
+  return columns.get(name) ?? [...columns].find(([other]) => other.toLowerCase() === name.toLowerCase())?.[1];
+}
+
+function draftOf(pool: CellPool, context: InferContext): Draft {
+  const wish = wishFor(pool, context);
   const wanted = wish?.type;
   const numbers = wanted === undefined || wanted === 'number';
   const found = profileOf(numbers ? pool : textPool(pool));

@@ -26,10 +26,22 @@ const BESIDE_VALUES = new Set(['none', 'nil', 'missing', 'unknown', 'k.a.', 'nv'
 /** How they begin, in small letters: most texts begin otherwise, and are told apart by that alone. */
 const STARTS = /* @__PURE__ */ new Set([...ALWAYS, ...MOSTLY, ...BESIDE_VALUES].map((text) => text.charCodeAt(0)));
 
+/** Signs of the longest. */
+const LONGEST = 9;
+const EQUALS = 61;
+
 /** Whether a text stands for a missing value anywhere, or may have blanks around it. */
 export function mayBeMissing(text: string): boolean {
   if (!isNoBlank(text.charCodeAt(0)) || !isNoBlank(text.charCodeAt(text.length - 1))) return true;
   return missingKind(text) !== undefined;
+}
+
+/** Whether UTF-8 is not sure, at a glance, to be a value without blanks around it and without the signs of `="…"`. */
+export function isOdd(bytes: Uint8Array, start: number, end: number): boolean {
+  const first = bytes[start] as number;
+  const last = bytes[end - 1] as number;
+  if (start === end || first <= 32 || first >= 127 || last <= 32 || last >= 127 || first === EQUALS) return true;
+  return end - start <= LONGEST && STARTS.has(first >= 65 && first <= 90 ? first + 32 : first);
 }
 
 /** Whether a sign is one of the letters and marks of the Latin, Greek, Cyrillic and other scripts below the first blank beyond Latin. */
@@ -42,7 +54,7 @@ export type Missing = 'always' | 'mostly' | 'beside-values' | undefined;
 
 /** Whether and where a text, trimmed, stands for a missing value. */
 export function missingKind(trimmed: string): Missing {
-  if (trimmed.length > 9) return undefined;
+  if (trimmed.length > LONGEST) return undefined;
   if (trimmed === '') return 'always';
   const first = trimmed.charCodeAt(0);
   if (!STARTS.has(first >= 65 && first <= 90 ? first + 32 : first)) return undefined;

@@ -1,15 +1,4 @@
-/** Bytes decoded at once: a long text of which each entry is a slice, as one call per entry costs 5 times as much. */
-const GROUP_BYTES = 1 << 20;
-
-const UTF8 = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** The text of a piece of UTF-8. */
-export function utf8Text(bytes: Uint8Array, start = 0, end = bytes.length): string {
-  return start === end ? '' : UTF8.decode(bytes.subarray(start, end));
-}
-
-/** Words of a record before those of its text: its code, and how many bytes the text has. */
-const HEAD = 2;
+import { HEAD, TextList } from './text-list.js';
 
 /**
  * Codes of distinct texts, given in order of first appearance, straight from their bytes: a text becomes a string only once, at the end.
@@ -23,9 +12,10 @@ export class TextCodes {
   #slots = new Int32Array(256);
   #size = 0;
   #scratch = new Int32Array(64);
-  /** Hash and record of the text looked up last: sorted and grouped files repeat a value in runs. */
-  #lastHash = 0;
+  /** Record of the text looked up last: sorted and grouped files repeat a value in runs. */
   #last = 0;
+  #source: Uint8Array | undefined;
+  #view: DataView = new DataView(this.#scratch.buffer);
 
   /** Number of texts. */
   get size(): number {
@@ -34,53 +24,33 @@ export class TextCodes {
 
   /** The code of the text that stands in `source`, valid UTF-8, from `start` up to `end`. */
   codeOf(source: Uint8Array, start: number, end: number): number {
-    const length = end - start;
-    if (length > this.#scratch.length * 4) this.#scratch = new Int32Array(length >> 1);
-    const hash = readWords(source, start, end, this.#scratch);
-    if (hash !== this.#lastHash || this.#size === 0 || !this.#is(this.#last, length)) {
-      this.#last = this.#find(hash, length);
-      this.#lastHash = hash;
+    if (source !== this.#source) {
+      this.#source = source;
+      this.#view = new DataView(source.buffer, source.byteOffset, source.byteLength);
+    }
+    if (!this.#isLast(start, end)) {
+      const length = end - start;
+      if (length > this.#scratch.length * 4) this.#scratch = new Int32Array(length >> 1);
+      this.#last = this.#find(readWords(this.#view, start, end, this.#scratch), length);
     }
     return this.#records[this.#last] as number;
   }
 
-  /** All texts, by code. */
-  texts(): string[] {
-    const texts: string[] = [];
-    for (let at = 0; at < this.#end;) {
-      let next = at;
-      while (next < this.#end && (next - at) * 4 < GROUP_BYTES) next = this.#next(next);
-      this.#decode(at, next, texts);
-      at = next;
-    }
-    return texts;
+  /** All texts, by code; no more can be added. */
+  finish(): TextList {
+    return new TextList(this.#size, this.#records.slice(0, this.#end));
   }
 
-  #decode(from: number, to: number, texts: string[]): void {
-    const bytes = new Uint8Array(this.#records.buffer);
-    // Codes and lengths may be no UTF-8: only the texts are decoded, moved together.
-    const joined = new Uint8Array((to - from) * 4);
-    let length = 0;
-    for (let at = from; at < to; at = this.#next(at)) {
-      const start = (at + HEAD) * 4;
-      joined.set(bytes.subarray(start, start + (this.#records[at + 1] as number)), length);
-      length += this.#records[at + 1] as number;
-    }
-    const whole = utf8Text(joined, 0, length);
-    const isAscii = whole.length === length;
-    let unit = 0;
-    for (let at = from, start = 0; at < to; at = this.#next(at)) {
-      const end = start + (this.#records[at + 1] as number);
-      const units = isAscii ? end - start : unitsOf(joined, start, end);
-      texts.push(whole.slice(unit, unit + units));
-      unit += units;
-      start = end;
-    }
-  }
-
-  /** The record after one. */
-  #next(record: number): number {
-    return record + HEAD + (((this.#records[record + 1] as number) + 3) >> 2);
+  /** Whether the text is the one looked up last. */
+  #isLast(start: number, end: number): boolean {
+    const records = this.#records;
+    const view = this.#view;
+    let at = this.#last;
+    if (records[at + 1] !== end - start || this.#size === 0) return false;
+    at += HEAD;
+    let from = start;
+    for (; from + 4 <= end; from += 4) if (view.getInt32(from, true) !== records[at++]) return false;
+    return from === end || lastWord(view, from, end) === records[at];
   }
 
   /** The record of the text in the scratch, which is made where there is none. */
@@ -138,24 +108,18 @@ export class TextCodes {
 }
 
 /** Bytes as words, the last one filled up with zeros, into `words`; their hash, of which every bit of them reaches the low bits. */
-export function readWords(bytes: Uint8Array, start: number, end: number, words: Int32Array): number {
+export function readWords(bytes: DataView, start: number, end: number, words: Int32Array): number {
   let hash = end - start;
   let at = start;
   let count = 0;
   for (; at + 4 <= end; at += 4) {
-    const word =
-      (bytes[at] as number) |
-      ((bytes[at + 1] as number) << 8) |
-      ((bytes[at + 2] as number) << 16) |
-      ((bytes[at + 3] as number) << 24);
+    const word = bytes.getInt32(at, true);
     words[count++] = word;
     hash = Math.imul(hash ^ word, 0x9e3779b1);
     hash ^= hash >>> 15;
   }
   if (at < end) {
-    let word = bytes[at] as number;
-    if (at + 1 < end) word |= (bytes[at + 1] as number) << 8;
-    if (at + 2 < end) word |= (bytes[at + 2] as number) << 16;
+    const word = lastWord(bytes, at, end);
     words[count] = word;
     hash = Math.imul(hash ^ word, 0x9e3779b1);
   }
@@ -163,12 +127,10 @@ export function readWords(bytes: Uint8Array, start: number, end: number, words: 
   return hash ^ (hash >>> 13);
 }
 
-/** The length of UTF-8 as a string. */
-function unitsOf(bytes: Uint8Array, start: number, end: number): number {
-  let units = 0;
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at] as number;
-    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
-  }
-  return units;
+/** One to three bytes as a word. */
+function lastWord(bytes: DataView, start: number, end: number): number {
+  if (start + 4 <= bytes.byteLength) return bytes.getInt32(start, true) & ((1 << ((end - start) * 8)) - 1);
+  let word = 0;
+  for (let at = end; at-- > start;) word = (word << 8) | bytes.getUint8(at);
+  return word;
 }
