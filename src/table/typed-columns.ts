@@ -16,28 +16,22 @@ export interface TypedValues {
   readonly values: Float64Array;
 }
 
-/** How far values reach, and which are there. */
+/** How far values reach, and which are there: the bitmap of rows that are not NaN (absent where all are there), and how many are. */
 function extentOf(values: Float64Array): { min: number; max: number; missing: number; valid?: Uint8Array } {
   const { length } = values;
   let min = Infinity;
   let max = -Infinity;
+  let missing = 0;
   for (let row = 0; row < length; row++) {
     const value = values[row] as number;
     if (value < min) min = value;
     if (value > max) max = value;
+    if (value !== value) missing++;
   }
-  return { min, max, ...validityOf(values) };
-}
-
-/** The bitmap of rows that are not NaN (absent where all are there), and how many are. */
-function validityOf(values: Float64Array): { valid?: Uint8Array; missing: number } {
-  const { length } = values;
-  let missing = 0;
-  for (let row = 0; row < length; row++) if (values[row] !== values[row]) missing++;
-  if (missing === 0) return { missing };
+  if (missing === 0) return { min, max, missing };
   const valid = new Uint8Array((length + 7) >> 3);
   for (let row = 0; row < length; row++) if (values[row] === values[row]) valid[row >> 3]! |= 1 << (row & 7);
-  return { valid, missing };
+  return { min, max, missing, valid };
 }
 
 /** Whether all whole numbers are exact as doubles. */
@@ -96,12 +90,13 @@ export function millisecondsColumn(
 /** 1 and 0 (NaN for missing) as a column of booleans. */
 export function truthColumn({ name, values }: TypedValues): BooleanColumn {
   const truths = Uint8Array.from(values, (value) => (value === 1 ? 1 : 0));
+  const { min: _min, max: _max, ...validity } = extentOf(values);
   return {
     name,
     type: 'boolean',
     length: values.length,
     values: truths,
-    ...validityOf(values),
+    ...validity,
     guess: 'true or false, as typed in the file',
   };
 }
