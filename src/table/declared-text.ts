@@ -3,10 +3,11 @@ import type { CellPool } from './column-builder.js';
 import { looksLikeDate, readDate } from './infer-date.js';
 import { markEvidence } from './infer-number.js';
 import { isOdd, mayBeMissing } from './missing.js';
-import { isTruth, ownCodes } from './text-column.js';
 
 /** Texts looked at, spread over all. */
 const SAMPLE = 200;
+/** A column of booleans has one of these. */
+const TRUTH = /^(?:true|false)$/i;
 
 /**
  * The column of cells that their source calls texts, where at a glance each of them is a value and no date: then nothing needs to be counted
@@ -18,7 +19,7 @@ export function plainTextColumn(pool: CellPool): TextColumn | undefined {
 
 /** The same of cells that nobody calls texts: none of a sample is a number, a date or a truth. */
 export function plainlyText(pool: CellPool): TextColumn | undefined {
-  const isOther = (text: string): boolean => markEvidence(text) !== 'none' || readDate(text) !== undefined || isTruth(text);
+  const isOther = (text: string): boolean => markEvidence(text) !== 'none' || readDate(text) !== undefined || TRUTH.test(text);
   return pool.list && plainColumn(pool, 'text', isOther);
 }
 
@@ -29,7 +30,7 @@ function plainColumn(pool: CellPool, guess: string, isOther: (text: string) => b
   const sample = list?.sample(SAMPLE) ?? pool.texts.filter((_, code) => code % step === 0);
   if (sample.length === 0 || sample.some(isOther)) return undefined;
   const base = { name, type: 'text', length, missing: 0, guess } as const;
-  if (!list) return pool.texts.some(mayBeMissing) ? undefined : { ...base, codes: ownCodes(codes), dictionary: pool.texts };
+  if (!list) return pool.texts.some(mayBeMissing) ? undefined : { ...base, codes, dictionary: pool.texts };
   if (list.some(isOdd, (text) => mayBeMissing(text) || text.startsWith('="'))) return undefined;
   return {
     ...base,

@@ -52,18 +52,12 @@ function valueTest(profile: Profile): (text: number) => boolean {
 }
 
 /** Codes in memory of just their length. */
-export function ownCodes(codes: Codes): Codes {
+function ownCodes(codes: Codes): Codes {
   return codes.byteLength === codes.buffer.byteLength ? codes : codes.slice();
 }
 
 const TRUE = /^(?:true|yes|y|1|t|wahr|ja|j|vrai|oui|verdadero|s[i\u00ED\u00EC]|verdadeiro|sim|vero|waar)$/i;
 const FALSE = /^(?:false|no|n|0|f|falsch|nein|faux|non|falso|n\u00E3o|onwaar|nee)$/i;
-
-/** Whether a text is `true`, `false`, `yes`, `no` or a short form of one. */
-export function isTruth(text: string): boolean {
-  const lower = text.toLowerCase();
-  return TRUE.has(lower) || FALSE.has(lower);
-}
 
 /**
  * Whether a column is of booleans: only `true` and `false`, `yes` and `no` beside them allowed. A column of `yes` and `no` alone is text,
