@@ -1,17 +1,9 @@
-import type { Messages } from '../../messages/en.js';
-import type { Catalog } from '../../query/catalog.js';
 import type { LocaleSettings } from './locale.js';
 import type { WidgetContext } from './widget.js';
 
 /** What changes from one update to the next. */
-export interface ContextParts {
-  readonly catalog: Catalog;
+export interface ContextParts extends Pick<WidgetContext, 'catalog' | 'words' | 'width' | 'where' | 'filters' | 'own'> {
   readonly settings: LocaleSettings;
-  readonly words: Messages;
-  readonly width: number;
-  readonly where: string;
-  readonly filters: readonly string[];
-  readonly own: string;
 }
 
 /** The context of a widget; the old object where nothing changed, so that identity tells whether to show anew. */

@@ -1,5 +1,6 @@
-import { formatDayRange } from '../../query/day-range.js';
 import { parsePeriod } from '../../query/calendar-date.js';
+import { formatDayRange } from '../../query/day-range.js';
+import type { DayRange } from '../../query/plan.js';
 import { shiftBin } from '../../query/time-grain.js';
 import type { TimeGrain } from '../../query/time-grain.js';
 
@@ -51,11 +52,15 @@ export function windowOf(selection: Selection | undefined): BinRange | undefined
   return { from: selection.from, to: selection.to };
 }
 
+/** The days of a stretch of bins. */
+export function daysOf({ from, to }: BinRange, bins: readonly number[], grain: TimeGrain): DayRange {
+  return { from: bins[from] ?? 0, to: shiftBin(bins[to] ?? 0, grain, 1) - 1 };
+}
+
 /** The clause of a selection in its shortest form: `date: 2016-Q2`, `date: 2016-01..2016-05`, `date: 2016-01, 2016-07`. */
 export function clauseOf(selection: Selection, bins: readonly number[], grain: TimeGrain): string {
-  const span = (from: number, to: number) => formatDayRange({ from: bins[from] ?? 0, to: shiftBin(bins[to] ?? 0, grain, 1) - 1 });
-  const words =
-    selection.kind === 'range' ? [span(selection.from, selection.to)] : selection.indices.map((index) => span(index, index));
+  const stretches = selection.kind === 'range' ? [selection] : selection.indices.map((index) => ({ from: index, to: index }));
+  const words = stretches.map((stretch) => formatDayRange(daysOf(stretch, bins, grain)));
   return `date: ${words.join(', ')}`;
 }
 

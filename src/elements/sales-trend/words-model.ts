@@ -4,6 +4,7 @@ import { columnFormat } from '../../format/column.js';
 import { formatNumber, formatPercent } from '../../format/number.js';
 import type { MeasureUnit } from '../../query/plan.js';
 import { shiftBin, yearEarlier } from '../../query/time-grain.js';
+import { daysOf, type BinRange } from './bins-model.js';
 import { labelFormat } from './naming-model.js';
 import { axisName, binName, dateStyle } from './dates-model.js';
 import { isGood } from './facts-model.js';
@@ -60,12 +61,8 @@ function scaleOf(value: number, text: string): number {
 }
 
 /** The days chosen, without the year where it stands under the strip anyway: `1 Jan–31 Dec`. */
-function chosenDays(
-  view: TrendView,
-  { from, to }: { readonly from: number; readonly to: number },
-  context: TrendContext,
-): string {
-  const range = { from: view.bins[from] ?? 0, to: shiftBin(view.bins[to] ?? 0, view.grain, 1) - 1 };
+function chosenDays(view: TrendView, stretch: BinRange, context: TrendContext): string {
+  const range = daysOf(stretch, view.bins, view.grain);
   const year = (day: number) => axisName(day, 'year', context);
   if (year(range.from) !== year(range.to)) return formatRange(range, dateStyle(context));
   return `${formatDayOfYear(range.from, context)}–${formatDayOfYear(range.to, context)}`;
@@ -159,12 +156,8 @@ function shareRow(view: TrendView, index: number, context: TrendContext): readon
 }
 
 /** A stretch of bins by name: `2014–2017`, `Q2 2017`, `12 Jan–3 Mar 2016`. */
-export function spanName(
-  view: TrendView,
-  { from, to }: { readonly from: number; readonly to: number },
-  context: TrendContext,
-): string {
-  const range = { from: view.bins[from] ?? 0, to: shiftBin(view.bins[to] ?? 0, view.grain, 1) - 1 };
+export function spanName(view: TrendView, stretch: BinRange, context: TrendContext): string {
+  const range = daysOf(stretch, view.bins, view.grain);
   const first = wholeGrain({ from: range.from, to: shiftBin(range.from, 'year', 1) - 1 }, dateStyle(context));
   const last = wholeGrain({ from: shiftBin(range.to + 1, 'year', -1), to: range.to }, dateStyle(context));
   if (first !== 'year' || last !== 'year' || range.to - range.from < 400) return formatRange(range, dateStyle(context));
