@@ -15,6 +15,7 @@ const loadPart = /* @__PURE__ */ partsFrom({
   live: () => import('./worker/worker-live.js'),
   append: () => import('./worker/worker-append.js'),
   words: () => import('./worker/worker-words.js'),
+  expressions: () => import('./worker/worker-expressions.js'),
 });
 
 /**

@@ -12,4 +12,5 @@ export const part = partsFrom({
   live: () => import('../src/worker/worker-live.js'),
   append: () => import('../src/worker/worker-append.js'),
   words: () => import('../src/worker/worker-words.js'),
+  expressions: () => import('../src/worker/worker-expressions.js'),
 });

@@ -17,17 +17,19 @@ import {
 } from './bind-part.js';
 import { fieldOf } from './dimensions.js';
 import { dateOf, dayBounds, newestDay, refOf, type Scope } from './lookup.js';
-import { bindMeasure } from './measure-expressions.js';
+import { bindNamed } from './named-measure.js';
+import type { BindWritten } from './named-measure.js';
 import { hull } from './periods.js';
 import { placeMeasure, tablesOf } from './place-measures.js';
 
 /**
  * A plan with all its names looked up in the catalog and its periods settled: what engines run. Each table on whose rows a measure is has its own part.
+ * `written` is to be there where a plan `asksWritten`.
  * @throws SalesError with any code of asking (DESIGN section 10, Errors)
  */
-export function bindPlan(plan: QueryPlan, catalog: Catalog): BoundPlan {
+export function bindPlan(plan: QueryPlan, catalog: Catalog, written: BindWritten | undefined): BoundPlan {
   const scope = scopeOf(plan, catalog);
-  const { measures, tables } = bindMeasures(scope, plan);
+  const { measures, tables } = bindMeasures(scope, plan, written);
   const drafts = draftParts(scope, plan, measures, tables);
   const [first] = drafts;
   requireDistinct([...first.by, ...measures].map(({ name }) => name));
@@ -63,6 +65,7 @@ function scopeOf(plan: QueryPlan, catalog: Catalog): Scope {
 function bindMeasures(
   scope: Scope,
   plan: QueryPlan,
+  written: BindWritten | undefined,
 ): { readonly measures: readonly BoundMeasure[]; readonly tables: readonly string[] } {
   const { catalog } = scope;
   const keys = (plan.by ?? []).map((text) => ({ field: text, quoted: false }));
@@ -75,7 +78,10 @@ function bindMeasures(
     rows: rows?.name ?? '',
     fits: (table: string): boolean => leads(table, [...keys, ...clauses]),
   };
-  const measures = plan.measures.map((text) => placeMeasure(places, bindMeasure(scope, text)));
+  const measures = plan.measures.flatMap((text) => {
+    const measure = bindNamed(scope, text) ?? written?.(scope, text);
+    return measure ? [placeMeasure(places, measure)] : [];
+  });
   const tables = [...new Set(measures.flatMap((measure) => tablesOf(measure)))];
   return { measures, tables: tables.length > 0 ? tables : [places.rows] };
 }

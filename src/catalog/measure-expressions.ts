@@ -20,21 +20,17 @@ type TypedMeasure = Typed<MeasureExpression>;
 type Call = Extract<Expression, { kind: 'call' }>;
 
 /**
- * A measure as asked, looked up: a bare name is an own measure, else a built-in one; else an expression, named by itself or by `name = …`.
+ * A measure that is not simply a built-in one, looked up: a bare name is an own measure; else an expression, named by itself or by `name = …`.
  * @throws SalesError `unknown-measure`, `missing-role`, `unknown-field`, `unknown-function`, `bad-type`, `bad-expression`
  */
-export function bindMeasure(scope: Scope, text: string): BoundMeasure {
+export function bindWritten(scope: Scope, text: string): BoundMeasure {
   const asked = text.trim();
-  const { name, expression } = isMeasure(scope, asked)
+  const { name, expression } = scope.define.has(asked)
     ? { name: asked, expression: nameNode(asked) }
     : parseMeasure(text, hyphenated(scope));
   const context = { text, scope, roles: new RoleValues(scope.catalog, name), inside: [] };
   const bound = bindOuter(context, expression);
   return { name, expression: bound.expression, unit: bound.unit, roles: [...context.roles.used] };
-}
-
-function isMeasure(scope: Scope, name: string): boolean {
-  return scope.define.has(name) || measureNamed(name) !== undefined;
 }
 
 function nameNode(name: string): Expression {

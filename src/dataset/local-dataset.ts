@@ -1,5 +1,7 @@
 import { bindPlan } from '../catalog/bind.js';
 import { isCancellation } from '../catalog/detect-money.js';
+import { asksWritten } from '../catalog/named-measure.js';
+import type { BindWritten } from '../catalog/named-measure.js';
 import { ArrowEngine } from '../engine/arrow/arrow-engine.js';
 import { CachedEngine } from '../engine/cached-engine.js';
 import { runPlan } from '../engine/plan-runner.js';
@@ -28,6 +30,7 @@ import { namedIn, withLater } from './later-columns.js';
 import type { LoadedFile } from './load-files.js';
 import type { Settings } from './settings.js';
 import { SharedRuns } from './shared-runs.js';
+import type { ExpressionsPart } from './written-measures.js';
 
 /** What the rows were when a question came: questions on their way keep it when rows are added. */
 interface State {
@@ -50,6 +53,7 @@ export interface Reading {
   readonly options: SourceOptions;
   readonly part: LoadPart;
   readonly append: () => Promise<AppendPart>;
+  readonly expressions: () => Promise<ExpressionsPart>;
 }
 
 /** What tables are made a data set with. */
@@ -79,6 +83,8 @@ export class LocalDataset implements LoadedDataset {
   readonly #appending = new Serial();
   readonly #reading: Reading;
   readonly #asked = new Map<string, QueryPlan>();
+  /** There since a plan with expressions was asked, of this data set or the one before. */
+  #written: BindWritten | undefined;
   /** The files whose rows these are, in the order of their sources. */
   files: readonly LoadedFile[];
   #state: State | undefined;
@@ -90,6 +96,7 @@ export class LocalDataset implements LoadedDataset {
     this.#joins = joins;
     this.#reading = reading;
     this.files = files;
+    if (before) this.#written = before.#written;
     const described = describe(tables, before?.catalog);
     this.#state = this.#stateOf({ ...described, timed: described.timed ?? before?.timed });
   }
@@ -123,11 +130,12 @@ export class LocalDataset implements LoadedDataset {
     if (hasAborted(signal)) throw abortError();
     const plan = validatePlan(input);
     if (this.#hasLater()) await this.#readLater(namedIn([plan, this.catalog.define]));
+    const written = await this.#writtenFor(plan);
     const { catalog, engine, runs } = this.#open();
     const start = (shared: AbortSignal): Promise<ResultRecord> =>
       this.#work.run(() => {
         if (shared.aborted) throw abortError();
-        const bound = bindPlan(plan, catalog);
+        const bound = bindPlan(plan, catalog, written);
         this.#remember(plan);
         return runPlan(bound, engine, { signal: shared, pause: nextTurn });
       });
@@ -139,9 +147,9 @@ export class LocalDataset implements LoadedDataset {
     }
   }
 
-  /** Whether a plan can be asked. @throws SalesError of asking, where it cannot */
+  /** Whether a plan that the data set before this one has answered can be asked. @throws SalesError of asking, where it cannot */
   check(plan: QueryPlan): void {
-    bindPlan(plan, this.catalog);
+    bindPlan(plan, this.catalog, this.#written);
   }
 
   append(rows: Rows, table?: string): Promise<void> {
@@ -171,6 +179,12 @@ export class LocalDataset implements LoadedDataset {
     this.#state?.runs.clear();
     this.#state?.engine.close();
     this.#state = undefined;
+  }
+
+  /** What reads the measures of a plan, should some be no built-in ones. */
+  async #writtenFor(plan: QueryPlan): Promise<BindWritten | undefined> {
+    if (asksWritten(plan, this.catalog)) this.#written ??= (await this.#reading.expressions()).bindWritten;
+    return this.#written;
   }
 
   #remember(plan: QueryPlan): void {

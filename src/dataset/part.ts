@@ -5,6 +5,7 @@ import type { AppendPart } from './growing-table.js';
 import type { LivePart } from './live-feed.js';
 import type { TableGroup } from './table-groups.js';
 import type { WordsPart } from './words.js';
+import type { ExpressionsPart } from './written-measures.js';
 import type { Joining } from './join-tables.js';
 import type { Catalog } from '../query/catalog.js';
 
@@ -16,6 +17,7 @@ export interface JoinsPart extends Joining {
 /** The optional parts of a data set: those of loading, and what only several tables or files, or data that change, need. */
 export interface DatasetParts extends TableParts {
   readonly words: WordsPart;
+  readonly expressions: ExpressionsPart;
   readonly append: AppendPart;
   readonly joins: JoinsPart;
   readonly live: LivePart;

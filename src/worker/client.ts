@@ -132,6 +132,7 @@ function partAddresses(): PartAddresses {
     live: new URL('./worker-live.js', import.meta.url),
     append: new URL('./worker-append.js', import.meta.url),
     words: new URL('./worker-words.js', import.meta.url),
+    expressions: new URL('./worker-expressions.js', import.meta.url),
   };
   const entries = Object.entries(own).map(([name, { href }]) => [
     name,

@@ -4,6 +4,7 @@ import type { NearParts } from './parts.js';
 /** What data in any format may need: the classic script holds it, so that it loads nothing but decoders. */
 const near: NearParts = {
   words: () => import('./worker-words.js'),
+  expressions: () => import('./worker-expressions.js'),
   append: () => import('./worker-append.js'),
   joins: () => import('./worker-joins.js'),
   live: () => import('./worker-live.js'),

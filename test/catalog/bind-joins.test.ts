@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { bindPlan } from '../../src/catalog/bind.js';
+import { bindWritten } from '../../src/catalog/measure-expressions.js';
 import type { Catalog, CatalogColumn, Join } from '../../src/query/catalog.js';
 import type { BoundPlan, QueryPlan } from '../../src/query/plan.js';
 import type { Role } from '../../src/query/schema.js';
@@ -59,7 +60,7 @@ const SHOP: Catalog = catalogOf([], {
   otherRoles: [role('date', 'visits', 'date')],
 });
 
-const bind = (plan: Partial<QueryPlan>): BoundPlan => bindPlan({ measures: [], ...plan }, SHOP);
+const bind = (plan: Partial<QueryPlan>): BoundPlan => bindPlan({ measures: [], ...plan }, SHOP, bindWritten);
 
 /** The tables whose rows are counted, and the columns that a key is in each. */
 function tables(plan: Partial<QueryPlan>): string[] {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { bindPlan } from '../../src/catalog/bind.js';
+import { bindWritten } from '../../src/catalog/measure-expressions.js';
 import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import type { Catalog } from '../../src/query/catalog.js';
@@ -134,7 +135,7 @@ describe('questions by name beside DuckDB', () => {
       for (let n = 0; n < 6; n++) {
         const query = randomQuery(random);
         const label = `seed ${seed}, question ${n}: ${JSON.stringify(query)}`;
-        const plan = bindPlan(query, catalogOf(data.table));
+        const plan = bindPlan(query, catalogOf(data.table), bindWritten);
         const sql = planSql(plan);
         const expected = await duck
           .rows(sql)

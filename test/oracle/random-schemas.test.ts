@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { bindPlan } from '../../src/catalog/bind.js';
+import { bindWritten } from '../../src/catalog/measure-expressions.js';
 import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
 import { JoinedTables } from '../../src/engine/arrow/joined-tables.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
@@ -33,7 +34,7 @@ interface Answered {
 
 async function answer({ schema, seed }: Case, question: Question): Promise<Answered | string> {
   try {
-    const plan = bindPlan(question.plan, schema.catalog);
+    const plan = bindPlan(question.plan, schema.catalog, bindWritten);
     const result = await runPlan(plan, new ArrowEngine(schema.loaded, new JoinedTables(schema.loaded, schema.catalog.joins)));
     return { rows: rowsOf(result), skipped: result.facts.skipped };
   } catch (error) {

@@ -1,0 +1,23 @@
+import type { Catalog } from '../query/catalog.js';
+import type { BoundMeasure, QueryPlan } from '../query/plan.js';
+import type { Scope } from './lookup.js';
+import { measureNamed } from './measures.js';
+import { RoleValues } from './role-values.js';
+
+/** What looks up measures that are written as expressions, or are own ones; most plans ask for built-in ones alone. */
+export type BindWritten = (scope: Scope, text: string) => BoundMeasure;
+
+/** The built-in measure that a text is the name of, looked up; undefined for an expression or an own measure. @throws SalesError `missing-role` */
+export function bindNamed({ catalog, define }: Pick<Scope, 'catalog' | 'define'>, text: string): BoundMeasure | undefined {
+  const name = text.trim();
+  const definition = define.has(name) ? undefined : measureNamed(name);
+  if (!definition) return undefined;
+  const roles = new RoleValues(catalog, name);
+  return { name, expression: definition.build(roles), unit: definition.unit, roles: [...roles.used] };
+}
+
+/** Whether a plan asks for more than built-in measures. */
+export function asksWritten({ measures, define }: QueryPlan, catalog: Catalog): boolean {
+  const own = [catalog.define, define ?? {}];
+  return measures.some((text) => !measureNamed(text.trim()) || own.some((names) => Object.hasOwn(names, text.trim())));
+}

@@ -1,0 +1,1 @@
+export { bindWritten } from '../dataset/written-measures.js';
