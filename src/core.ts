@@ -6,6 +6,7 @@ import type { Dataset } from './dataset/public-dataset.js';
 /** The optional parts, each loaded with the first file that needs it. */
 const loadPart = /* @__PURE__ */ partsFrom({
   arrow: () => import('./worker/worker-arrow.js'),
+  json: () => import('./worker/worker-json.js'),
   parquet: () => import('./worker/worker-parquet.js'),
   codecs: () => import('./worker/worker-codecs.js'),
   brotli: () => import('./worker/worker-brotli.js'),

@@ -3,6 +3,7 @@ import { partsFrom } from '../src/dataset/open-dataset.js';
 /** The optional parts, as `core` gets them. */
 export const part = partsFrom({
   arrow: () => import('../src/worker/worker-arrow.js'),
+  json: () => import('../src/worker/worker-json.js'),
   parquet: () => import('../src/worker/worker-parquet.js'),
   codecs: () => import('../src/worker/worker-codecs.js'),
   brotli: () => import('../src/worker/worker-brotli.js'),

@@ -1,38 +1,29 @@
-import type { Note } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
-import { decodeText } from './decode-text.js';
-import type { DecodeContext, Decoded } from './decode.js';
-import { inferColumns } from './infer-table.js';
 import { jsonRows } from './json-rows.js';
-import { isPlainObject, RecordGrid } from './record-grid.js';
-import type { TextReport } from './utf8-bytes.js';
+import type { JsonContext } from './part.js';
+import { isPlainObject } from './record-grid.js';
+import type { RecordGrid } from './record-grid.js';
 
 /** Lines parsed between two turns of other work. */
 const LINES_PER_TURN = 2000;
 
-/** Reads a JSON text. @throws SalesError `malformed-json` with the line, `not-tabular`, `empty-input` */
-export async function decodeJson(chunks: AsyncIterable<Uint8Array>, context: DecodeContext): Promise<Decoded> {
-  const report: TextReport = { encoding: 'utf-8', warnings: [] };
+/** The rows of a JSON text. @throws SalesError `malformed-json` with the line, `not-tabular`, `empty-input` */
+export async function rowsOfJson(texts: AsyncIterable<string>, context: JsonContext): Promise<RecordGrid> {
   const parts: string[] = [];
-  for await (const part of decodeText(chunks, context.read.encoding, report)) parts.push(part);
+  for await (const part of texts) parts.push(part);
   const text = parts.join('');
   if (text.trim() === '') throw emptyText();
   // Many objects, each on its line, under a name that says JSON.
   const firstLine = /^\s*(\{[^\n]*\})[ \t\r]*\n\s*\{/.exec(text)?.[1];
-  if (firstLine !== undefined && isJson(firstLine)) return decodeLines(oneText(text), context, report);
+  if (firstLine !== undefined && isJson(firstLine)) return rowsOfNdjson(oneText(text), context);
   const value = parseJson(text, 1);
   await context.turn(0);
-  return finish(jsonRows(value, context.read.data), context, report.warnings);
+  return jsonRows(value, context);
 }
 
-/** Reads one JSON object per line, while they arrive. @throws SalesError `malformed-json` with the line, `not-tabular`, `empty-input` */
-export async function decodeNdjson(chunks: AsyncIterable<Uint8Array>, context: DecodeContext): Promise<Decoded> {
-  const report: TextReport = { encoding: 'utf-8', warnings: [] };
-  return decodeLines(decodeText(chunks, context.read.encoding, report), context, report);
-}
-
-async function decodeLines(texts: AsyncIterable<string>, context: DecodeContext, report: TextReport): Promise<Decoded> {
-  const grid = new RecordGrid();
+/** The rows of one JSON object per line, read while they arrive. @throws SalesError `malformed-json` with the line, `not-tabular`, `empty-input` */
+export async function rowsOfNdjson(texts: AsyncIterable<string>, context: JsonContext): Promise<RecordGrid> {
+  const grid = context.newGrid();
   let lines = 0;
   for await (const line of linesOf(texts)) {
     lines++;
@@ -48,7 +39,7 @@ async function decodeLines(texts: AsyncIterable<string>, context: DecodeContext,
     if (lines % LINES_PER_TURN === 0) await context.turn(grid.rowCount);
   }
   if (grid.rowCount === 0) throw emptyText();
-  return finish(grid, context, report.warnings);
+  return grid;
 }
 
 async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string> {
@@ -63,11 +54,6 @@ async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string> {
 
 async function* oneText(text: string): AsyncGenerator<string> {
   yield await Promise.resolve(text);
-}
-
-function finish(grid: RecordGrid, context: DecodeContext, warnings: readonly Note[]): Decoded {
-  const inferred = inferColumns(grid.finish(), context);
-  return { columns: inferred.columns, rowCount: grid.rowCount, warnings: [...warnings, ...inferred.warnings] };
 }
 
 function isJson(text: string): boolean {

@@ -18,6 +18,11 @@ export async function decodeRows(rows: readonly unknown[], context: DecodeContex
     grid.add(row);
     if (index % ROWS_PER_TURN === ROWS_PER_TURN - 1) await context.turn(grid.rowCount);
   }
+  return columnsIn(grid, context);
+}
+
+/** Records as typed columns. */
+export function columnsIn(grid: RecordGrid, context: DecodeContext): Decoded {
   const { columns, warnings } = inferColumns(grid.finish(), context);
   return { columns, rowCount: grid.rowCount, warnings };
 }

@@ -1,5 +1,9 @@
 import { SalesError } from '../util/error.js';
-import { isPlainObject, RecordGrid } from './record-grid.js';
+import type { JsonContext } from './part.js';
+import { isPlainObject } from './record-grid.js';
+import type { RecordGrid } from './record-grid.js';
+
+type NewGrid = JsonContext['newGrid'];
 
 const SEARCH_DEPTH = 6;
 const NAME_KEYS = ['columns', 'fields', 'headers', 'header'];
@@ -7,16 +11,16 @@ const ROW_KEYS = ['rows', 'data', 'values', 'records', 'items'];
 
 /**
  * The rows of a parsed JSON value: an array of objects or of arrays (the first holds the names), an object of columns, `{ columns, rows }`,
- * or the nearest such thing inside; else objects by key that have the same keys, as rows or, with numbers for keys, as columns. `pointer` (`/data/items`) says where to look instead.
+ * or the nearest such thing inside; else objects by key that have the same keys, as rows or, with numbers for keys, as columns. A `pointer` (`/data/items`) says where to look instead.
  * An empty array is a table without rows and columns.
  * @throws SalesError `not-tabular`, `bad-option` for a pointer that leads nowhere
  */
-export function jsonRows(value: unknown, pointer: string | undefined): RecordGrid {
+export function jsonRows(value: unknown, { pointer, newGrid }: Pick<JsonContext, 'pointer' | 'newGrid'>): RecordGrid {
   const root = pointer === undefined ? value : resolvePointer(value, pointer);
-  const grid = gridOf(root) ?? gridOf(nestedTable(root)) ?? fromKeyed(root);
+  const grid = gridOf(root, newGrid) ?? gridOf(nestedTable(root, newGrid), newGrid) ?? fromKeyed(root, newGrid);
   if (grid) return grid;
   // No orders yet, as an answer of a server may say: a table without rows, and without columns since none are named.
-  if (Array.isArray(root) && root.length === 0) return new RecordGrid();
+  if (Array.isArray(root) && root.length === 0) return newGrid();
   const found = describe(root);
   throw new SalesError('not-tabular', `The JSON holds no table but ${found}`, {
     hint: 'A list of objects is wanted; if it lies deeper, name it: read="data: /path/to/list".',
@@ -24,14 +28,14 @@ export function jsonRows(value: unknown, pointer: string | undefined): RecordGri
   });
 }
 
-function gridOf(value: unknown): RecordGrid | undefined {
-  if (Array.isArray(value)) return fromArray(value);
-  return isPlainObject(value) ? (fromColumnsAndRows(value) ?? fromColumns(value)) : undefined;
+function gridOf(value: unknown, newGrid: NewGrid): RecordGrid | undefined {
+  if (Array.isArray(value)) return fromArray(value, newGrid);
+  return isPlainObject(value) ? (fromColumnsAndRows(value, newGrid) ?? fromColumns(value, newGrid)) : undefined;
 }
 
-function fromArray(entries: readonly unknown[]): RecordGrid | undefined {
+function fromArray(entries: readonly unknown[], newGrid: NewGrid): RecordGrid | undefined {
   if (entries.length === 0) return undefined;
-  const grid = new RecordGrid();
+  const grid = newGrid();
   if (entries.every(isPlainObject)) {
     for (const entry of entries) grid.add(entry);
     return grid.finish().length > 0 ? grid : undefined;
@@ -48,11 +52,11 @@ function isScalarRow(cells: readonly unknown[]): boolean {
   return cells.length > 0 && cells.every((cell) => typeof cell !== 'object' || cell === null);
 }
 
-function fromColumnsAndRows(value: object): RecordGrid | undefined {
+function fromColumnsAndRows(value: object, newGrid: NewGrid): RecordGrid | undefined {
   const names = NAME_KEYS.map((key) => namesOf(ownValue(value, key))).find((found) => found !== undefined);
   const rows = ROW_KEYS.map((key) => ownValue(value, key)).find((found) => Array.isArray(found)) as unknown[] | undefined;
   if (!names || !rows || rows.length === 0 || !rows.every((row) => Array.isArray(row))) return undefined;
-  const grid = new RecordGrid();
+  const grid = newGrid();
   for (const row of rows) grid.addRow(names, row as unknown[]);
   return grid;
 }
@@ -63,7 +67,7 @@ function namesOf(value: unknown): string[] | undefined {
   return names.every((name) => typeof name === 'string') ? names : undefined;
 }
 
-function fromColumns(value: object): RecordGrid | undefined {
+function fromColumns(value: object, newGrid: NewGrid): RecordGrid | undefined {
   const names = Object.keys(value);
   const columns = names.map((name) => ownValue(value, name));
   const [first] = columns;
@@ -75,7 +79,7 @@ function fromColumns(value: object): RecordGrid | undefined {
       !column.some((cell) => typeof cell === 'object' && cell !== null),
   );
   if (!even) return undefined;
-  const grid = new RecordGrid();
+  const grid = newGrid();
   for (let row = 0; row < first.length; row++)
     grid.addRow(
       names,
@@ -85,13 +89,13 @@ function fromColumns(value: object): RecordGrid | undefined {
 }
 
 /** `{"A-1": {…}, "A-2": {…}}` as rows with their keys, `{"date": {"0": …}, "sales": {"0": …}}` as columns. */
-function fromKeyed(value: unknown): RecordGrid | undefined {
+function fromKeyed(value: unknown, newGrid: NewGrid): RecordGrid | undefined {
   const outer = isPlainObject(value) ? Object.entries(value) : [];
   const inner = outer.map(([, one]) => one as unknown).filter(isPlainObject);
   const keys = Object.keys(inner[0] ?? {});
   const areAlike = inner.every((one) => isScalarRow(Object.values(one)) && Object.keys(one).join('\n') === keys.join('\n'));
   if (inner.length < 2 || inner.length < outer.length || !areAlike) return undefined;
-  const grid = new RecordGrid();
+  const grid = newGrid();
   const names = outer.map(([name]) => name);
   if (areNumbers(keys))
     for (const key of keys)
@@ -108,21 +112,21 @@ function areNumbers(keys: readonly string[]): boolean {
 }
 
 /** The table nearest to the root, the longest of those equally near. */
-function nestedTable(root: unknown): unknown {
+function nestedTable(root: unknown, newGrid: NewGrid): unknown {
   let level: unknown[] = isPlainObject(root) ? [root] : [];
   for (let depth = 0; depth < SEARCH_DEPTH && level.length > 0; depth++) {
     const inner = level.flatMap((value) => (isPlainObject(value) ? Object.keys(value).map((key) => ownValue(value, key)) : []));
-    const tables = inner.filter((value) => isTableLike(value)) as unknown[][];
+    const tables = inner.filter((value) => isTableLike(value, newGrid)) as unknown[][];
     if (tables.length > 0) return tables.reduce((longest, table) => (sizeOf(table) > sizeOf(longest) ? table : longest));
     level = inner.filter(isPlainObject);
   }
   return undefined;
 }
 
-function isTableLike(value: unknown): boolean {
+function isTableLike(value: unknown, newGrid: NewGrid): boolean {
   if (Array.isArray(value))
     return value.length > 0 && (value.every(isPlainObject) || value.every((entry) => Array.isArray(entry)));
-  return isPlainObject(value) && Object.keys(value).length > 1 && gridOf(value) !== undefined;
+  return isPlainObject(value) && Object.keys(value).length > 1 && gridOf(value, newGrid) !== undefined;
 }
 
 function sizeOf(table: unknown): number {

@@ -5,8 +5,8 @@ import type { Fetch } from '../util/fetch.js';
 import { nextTurn } from '../util/turn.js';
 import { peekBytes } from './bytes.js';
 import { decodeCsv } from './decode-csv.js';
-import { decodeJson, decodeNdjson } from './decode-json.js';
-import { decodeRows } from './decode-rows.js';
+import { columnsIn, decodeRows } from './decode-rows.js';
+import { decodeText } from './decode-text.js';
 import type { DecodeContext, Decoded } from './decode.js';
 import { gunzip } from './gunzip.js';
 import { namesOf, openLocal, type ByteSource } from './open-input.js';
@@ -15,9 +15,11 @@ import { FileChanged, openUrl } from './open-url.js';
 import type { Archive, LoadPart, PartSource } from './part.js';
 import { parseReadOptions, type DateOrder } from './read-options.js';
 import type { Pause } from './request.js';
+import { RecordGrid } from './record-grid.js';
 import { Room, roomBytes, tooLargeOr } from './room.js';
 import { formatOfName, isGzip, isZip, mismatch, sniffFormat, type ReadableFormat } from './sniff.js';
 import type { FileVersion, Table } from './table.js';
+import type { TextReport } from './utf8-bytes.js';
 
 /** Everything that `loadTable` can be told beside the source. */
 export interface LoadOptions extends SourceOptions {
@@ -178,10 +180,20 @@ class Loading {
     // Of Parquet only what is needed is read, and the room for that is reserved.
     const isWhole = format !== 'parquet' || !source.slice;
     const chunks = isWhole ? this.#room.bounded(source, format) : source.chunks;
-    if (format === 'json') return decodeJson(chunks, context);
-    if (format === 'ndjson') return decodeNdjson(chunks, context);
+    if (format === 'json' || format === 'ndjson') return this.#decodeJson(format, chunks, context);
     if (format === 'arrow' || format === 'parquet') return (await part(format)).decode({ ...source, chunks }, context);
     return decodeCsv(chunks, context, format === 'tsv' ? '\t' : undefined);
+  }
+
+  async #decodeJson(format: 'json' | 'ndjson', chunks: AsyncIterable<Uint8Array>, context: DecodeContext): Promise<Decoded> {
+    const report: TextReport = { encoding: 'utf-8', warnings: [] };
+    const { read, turn } = context;
+    const json = await this.#options.part('json');
+    const texts = decodeText(chunks, read.encoding, report);
+    const own = { pointer: read.data, newGrid: () => new RecordGrid(), turn };
+    const grid = format === 'json' ? await json.rowsOfJson(texts, own) : await json.rowsOfNdjson(texts, own);
+    const decoded = columnsIn(grid, context);
+    return { ...decoded, warnings: [...report.warnings, ...decoded.warnings] };
   }
 
   #context(pointer: string | undefined): DecodeContext {

@@ -1,5 +1,6 @@
 import type { CodecName, Unpack } from './codec.js';
 import type { DecodeContext, Decoded } from './decode.js';
+import type { RecordGrid } from './record-grid.js';
 
 /** The bytes of one input as a decoder reads them: all in a row, once, or from any place where the input can give them so. */
 export interface PartSource {
@@ -60,9 +61,24 @@ export interface BrotliPart {
   unpacker(): Promise<Unpack>;
 }
 
+/** What reading JSON takes of the worker. */
+export interface JsonContext {
+  /** Where in the text the rows are (`/data/items`); absent where they are to be found. */
+  readonly pointer: string | undefined;
+  readonly newGrid: () => RecordGrid;
+  readonly turn: DecodeContext['turn'];
+}
+
+/** Reads JSON and NDJSON into records. */
+export interface JsonPart {
+  rowsOfJson(texts: AsyncIterable<string>, context: JsonContext): Promise<RecordGrid>;
+  rowsOfNdjson(texts: AsyncIterable<string>, context: JsonContext): Promise<RecordGrid>;
+}
+
 /** The optional parts of loading: each is one file, `worker-<name>.js`, beside the worker. */
 export interface TableParts {
   readonly arrow: ArrowPart;
+  readonly json: JsonPart;
   readonly parquet: DecoderPart;
   readonly codecs: CodecsPart;
   readonly brotli: BrotliPart;

@@ -123,6 +123,7 @@ function workerAddress(): string {
 function partAddresses(): PartAddresses {
   const own = {
     arrow: new URL('./worker-arrow.js', import.meta.url),
+    json: new URL('./worker-json.js', import.meta.url),
     parquet: new URL('./worker-parquet.js', import.meta.url),
     codecs: new URL('./worker-codecs.js', import.meta.url),
     brotli: new URL('./worker-brotli.js', import.meta.url),

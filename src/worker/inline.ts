@@ -1,8 +1,9 @@
 import { serve as serveOn } from './handler.js';
 import type { NearParts } from './parts.js';
 
-/** What data in any format may need: the classic script holds it, so that it loads nothing but decoders. */
+/** What data in text may need: the classic script holds it, so that it loads nothing but decoders of binary formats. */
 const near: NearParts = {
+  json: () => import('./worker-json.js'),
   words: () => import('./worker-words.js'),
   expressions: () => import('./worker-expressions.js'),
   append: () => import('./worker-append.js'),

@@ -1,0 +1,1 @@
+export { rowsOfJson, rowsOfNdjson } from '../table/decode-json.js';
