@@ -7,6 +7,8 @@ import { fakeDataset, tableAt } from './fake-dataset.js';
 import { start } from './pool-fixture.js';
 
 const QUIET_MS = 10;
+/** A test that fails here waits for what never comes. */
+const limit = { timeout: 20_000 };
 const isStuck = { name: 'SalesError', code: 'worker-failed', message: /stuck/ };
 const revenue = { measures: ['revenue'] };
 
@@ -26,7 +28,7 @@ function startWith(times: number) {
   return started;
 }
 
-describe('DatasetPool, when a worker is stuck', () => {
+describe('DatasetPool, when a worker is stuck', limit, () => {
   it('ends it and loads once more in another', async () => {
     const { pool, workers } = startWith(1);
     const handle = pool.acquire(tableAt('bad.csv'), {});
@@ -79,11 +81,11 @@ describe('DatasetPool, when a worker is stuck', () => {
     handle.release();
   });
 
-  it('leaves alone who works long but says so', async () => {
+  it('leaves alone who works long but says so', async ({ signal }) => {
     const slow = deferred<ReturnType<typeof fakeDataset>>();
     const { pool, workers, types } = start(() => slow.promise, QUIET_MS);
     const handle = pool.acquire(tableAt('a.csv'), {});
-    while (types().filter((type) => type === 'ping').length < 8) await wait(QUIET_MS);
+    while (types().filter((type) => type === 'ping').length < 8) await wait(QUIET_MS, undefined, { signal });
     slow.resolve(fakeDataset());
     await handle.catalog;
     assert.equal(workers.length, 1);
