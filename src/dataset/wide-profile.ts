@@ -55,9 +55,11 @@ export function wideProfile(
     table: of,
     rowCount,
     columns: [...(own?.columns ?? []), ...reached],
-    distance: (target, { table, type }) => {
+    distance: (target, { table, name, type }) => {
       const place = table === undefined ? undefined : byTable.get(table);
       if (place === undefined) return 0;
+      // The title of goods is their name, that of people is their job or a form of address.
+      if (/^(?:seller|customer)-name$/u.test(target) && /title$/iu.test(name)) return Infinity;
       if (place.targets === undefined) return target === 'date' && type === 'date' ? CALENDAR_DAY : Infinity;
       return distanceOf(target, place, wideness.withMoney);
     },

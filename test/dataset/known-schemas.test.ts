@@ -49,6 +49,7 @@ describe('schemas that many have', () => {
       employees: rows(9, (index) => ({
         EmployeeID: index + 1,
         LastName: `L${String(index)}`,
+        Title: index % 3 === 0 ? 'Sales Manager' : 'Sales Representative',
         BirthDate: day(-9000 + index),
         HireDate: day(-1000 + index),
         ReportsTo: index > 0 ? 1 : null,
