@@ -45,25 +45,33 @@ export class TextList {
   /** At least `count` of the texts (all where there are fewer), spread evenly over them. */
   sample(count: number): readonly string[] {
     const step = Math.max(1, Math.floor(this.size / count));
-    return this.#all?.filter((_, code) => code % step === 0) ?? this.#filter((_bytes, _start, _end, code) => code % step === 0);
+    if (this.#all) return this.#all.filter((_, code) => code % step === 0);
+    const records = this.#records;
+    const texts: string[] = [];
+    let wait = 0;
+    for (let at = 0; at < records.length; at = nextRecord(records, at)) {
+      if (wait === 0) texts.push(textAt(records, at));
+      wait = wait > 0 ? wait - 1 : step - 1;
+    }
+    return texts;
   }
 
   /** Whether a text is such that its bytes, from start to end, are `odd`, and then the test holds of it. */
   some(odd: (bytes: Uint8Array, start: number, end: number) => boolean, test: (text: string) => boolean): boolean {
-    return this.#all?.some(test) ?? this.#filter(odd).some(test);
-  }
-
-  #filter(wanted: (bytes: Uint8Array, start: number, end: number, code: number) => boolean): string[] {
+    if (this.#all) return this.#all.some(test);
     const records = this.#records;
     const bytes = new Uint8Array(records.buffer);
-    const texts: string[] = [];
-    for (let at = 0, code = 0; at < records.length; at = nextRecord(records, at), code++) {
+    for (let at = 0; at < records.length; at = nextRecord(records, at)) {
       const start = (at + HEAD) * 4;
-      const end = start + (records[at + 1] as number);
-      if (wanted(bytes, start, end, code)) texts.push(utf8Text(bytes, start, end));
+      if (odd(bytes, start, start + (records[at + 1] as number)) && test(textAt(records, at))) return true;
     }
-    return texts;
+    return false;
   }
+}
+
+function textAt(records: Int32Array, at: number): string {
+  const start = (at + HEAD) * 4;
+  return utf8Text(new Uint8Array(records.buffer), start, start + (records[at + 1] as number));
 }
 
 /** The record after one. */
