@@ -13,15 +13,22 @@ export interface Asker {
 /** The error of a column that the rows of a table do not lead to, many-to-one; `field` is what was asked. */
 export function notRelated(catalog: Catalog, { table, measure }: Asker, field: string, ref: ColumnRef): SalesError {
   const via = manyOf(catalog, table, ref.table);
+  const pairs = via === undefined ? pairsFor(catalog, table, ref.table) : undefined;
   const what = measure === undefined ? `the rows of '${table}'` : `measure '${measure}' is counted on '${table}', whose rows`;
   const way = via === ref.table ? '' : ` on the way to '${ref.table}'`;
+  const many = pairs === undefined ? '' : `, for many rows of '${pairs.table}' may belong to one of '${pairs.shared}'`;
   const why =
-    via === undefined ? `do not lead to the table '${ref.table}'` : `each lead to many rows of '${via}'${way} and would multiply`;
-  return new SalesError('not-related', `${what} ${why}: '${field}' is '${ref.table}.${ref.column}'`, {
-    hint:
-      via === undefined
+    via === undefined
+      ? `do not lead to the table '${ref.table}'${many}`
+      : `each lead to many rows of '${via}'${way} and would multiply`;
+  const hint =
+    via !== undefined
+      ? `Ask by a field of '${table}' or of a table that it leads to, or for a measure of '${via}'.`
+      : pairs === undefined
         ? `Declare how the tables are joined: joins="${table}.… = ${ref.table}.…".`
-        : `Ask by a field of '${table}' or of a table that it leads to, or for a measure of '${via}'.`,
+        : `Ask for a measure of '${pairs.table}', or by a field of '${pairs.shared}'.`;
+  return new SalesError('not-related', `${what} ${why}: '${field}' is '${ref.table}.${ref.column}'`, {
+    hint,
     params: { field, table, other: ref.table, column: ref.column, ...(measure === undefined ? {} : { measure }) },
   });
 }
@@ -32,6 +39,21 @@ function manyOf(catalog: Catalog, table: string, other: string): string | undefi
     const paths = pathsFrom(catalog.joins, name);
     return paths.has(table) && paths.has(other);
   })?.name;
+}
+
+/** A table that leads to `other` and, as `table` does, to a third: it lists pairs, such as products and their tags. */
+function pairsFor(
+  { tables, joins }: Catalog,
+  table: string,
+  other: string,
+): { readonly table: string; readonly shared: string } | undefined {
+  const own = [...pathsFrom(joins, table).keys()];
+  for (const { name } of tables) {
+    const paths = pathsFrom(joins, name);
+    const shared = paths.has(other) ? own.find((reached) => paths.has(reached)) : undefined;
+    if (shared !== undefined) return { table: name, shared };
+  }
+  return undefined;
 }
 
 /**

@@ -172,7 +172,11 @@ describe('keys that are none', () => {
     const product_tags = rows(50, (index) => ({ product_id: (index % 20) + 1, tag_id: ((index * 7) % 6) + 1 }));
     const dataset = await open({ ...SHOP, tags, product_tags });
     assert.equal(dataset.catalog.tables[0]?.name, 'items');
-    await assert.rejects(ask(dataset, 'revenue', 'tag'), { code: 'not-related' });
+    await assert.rejects(ask(dataset, 'revenue', 'tag'), {
+      code: 'not-related',
+      message: /many rows of 'product_tags' may belong to one of 'products'/,
+      hint: /measure of 'product_tags', or by a field of 'products'/,
+    });
     assert.equal(await ask(dataset, 'revenue'), 720);
   });
 });
