@@ -23,7 +23,9 @@ import type { TableGroup } from './table-groups.js';
 import { Words } from './words.js';
 
 /** How to read and understand the data; all of it may be left out. */
-export interface DatasetOptions extends SourceOptions {
+export interface DatasetOptions extends Omit<SourceOptions, 'headers'> {
+  /** HTTP headers sent with each request: names and values, or what `new Headers()` takes. */
+  readonly headers?: HeadersInit;
   /** In place of the platform's `fetch`. */
   readonly fetch?: typeof fetch;
   /** Gives up the loading. */
@@ -45,7 +47,8 @@ export function partsFrom(imports: {
  */
 export async function openPublic(input: DatasetInput, options: DatasetOptions, part: LoadDatasetPart): Promise<Dataset> {
   if ('engine' in options && options.engine !== undefined) throw noEngine(options.engine);
-  const { fetch, signal, onProgress, ...source } = options;
+  const { fetch, signal, onProgress, headers, ...rest } = options;
+  const source = headers === undefined ? rest : { ...rest, headers: headersOf(headers) };
   const hooks = {
     part,
     ...(fetch === undefined ? {} : { fetch }),
@@ -55,6 +58,20 @@ export async function openPublic(input: DatasetInput, options: DatasetOptions, p
   const { joins } = isTables(input) ? input : {};
   const joined = joins === undefined ? source : { joins, ...source };
   return new PublicDataset(await openTables(toSources(input), joined, hooks));
+}
+
+/** Headers as names and values; those of a record keep the letters that they are written in. */
+function headersOf(headers: HeadersInit): Readonly<Record<string, string>> {
+  try {
+    const checked = new Headers(headers);
+    return headers instanceof Headers || Array.isArray(headers) ? Object.fromEntries(checked) : headers;
+  } catch (cause) {
+    throw new SalesError('bad-option', "option 'headers' holds no HTTP headers; expected names and values", {
+      cause,
+      hint: 'Write { Authorization: `Bearer ${token}` }.',
+      params: { option: 'headers' },
+    });
+  }
 }
 
 /** What a caller wants to hear of and to steer while tables load. */

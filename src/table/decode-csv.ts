@@ -11,14 +11,14 @@ import { utf8Bytes, type TextReport } from './utf8-bytes.js';
 const HEAD_BYTES = 1 << 16;
 
 /** What this decoder needs to know. */
-type CsvContext = InferContext & Pick<DecodeContext, 'turn' | 'named'>;
+type CsvContext = InferContext & Pick<DecodeContext, 'turn' | 'named' | 'charset'>;
 
 /**
  * Reads CSV with whatever delimiter, encoding and header the text has, while the bytes arrive.
  * @throws SalesError `empty-input` without any text, `malformed-csv` where a quote is never closed
  */
 export async function decodeCsv(chunks: AsyncIterable<Uint8Array>, context: CsvContext, delimiter?: string): Promise<Decoded> {
-  const report: TextReport = { encoding: 'utf-8', warnings: [] };
+  const report: TextReport = { encoding: 'utf-8', charset: context.charset, warnings: [] };
   const { head, all } = await peekBytes(utf8Bytes(chunks, context.read.encoding, report), HEAD_BYTES);
   if (isBlank(head, 0, head.length)) {
     throw new SalesError('empty-input', 'The data are empty: there is not one line of text', {

@@ -6,6 +6,8 @@ import type { LaterColumns } from './table.js';
 
 /** What every decoder gets beside the bytes. */
 export interface DecodeContext extends InferContext {
+  /** The encoding that a server names for a text. */
+  readonly charset?: string | undefined;
   /**
    * Called now and then with the rows so far: reports progress, gives other work a turn, and throws an `AbortError` where the asker gave up.
    */

@@ -19,7 +19,7 @@ import { RecordGrid } from './record-grid.js';
 import { Room, roomBytes, tooLargeOr } from './room.js';
 import { formatOfName, isGzip, isZip, mismatch, sniffFormat, type ReadableFormat } from './sniff.js';
 import type { FileVersion, Table } from './table.js';
-import type { TextReport } from './utf8-bytes.js';
+import { charsetOf, type TextReport } from './utf8-bytes.js';
 
 /** Everything that `loadTable` can be told beside the source. */
 export interface LoadOptions extends SourceOptions {
@@ -156,7 +156,8 @@ class Loading {
       });
     }
     const format = sniffFormat(head, { format: this.#options.format, contentType, fileName, movedTo });
-    return this.#decodeAs(format, { ...source, chunks: all }, this.#context(pointer));
+    const context = { ...this.#context(pointer), charset: charsetOf(contentType) };
+    return this.#decodeAs(format, { ...source, chunks: all }, context);
   }
 
   async #decodeZip(source: ByteSource, layer: number): Promise<Decoded> {
@@ -186,8 +187,8 @@ class Loading {
   }
 
   async #decodeJson(format: 'json' | 'ndjson', chunks: AsyncIterable<Uint8Array>, context: DecodeContext): Promise<Decoded> {
-    const report: TextReport = { encoding: 'utf-8', warnings: [] };
-    const { read, turn } = context;
+    const { read, turn, charset } = context;
+    const report: TextReport = { encoding: 'utf-8', charset, warnings: [] };
     const json = await this.#options.part('json');
     const texts = decodeText(chunks, read.encoding, report);
     const own = { pointer: read.data, newGrid: () => new RecordGrid(), turn };

@@ -4,6 +4,8 @@ import { concatBytes } from './bytes.js';
 /** What was found out about a text while it was decoded. */
 export interface TextReport {
   encoding: string;
+  /** What a server says that the text has: taken in place of windows-1252 where it is not UTF-8. */
+  readonly charset?: string | undefined;
   readonly warnings: Note[];
 }
 
@@ -16,7 +18,7 @@ const EMPTY = /* @__PURE__ */ new Uint8Array(0);
 /**
  * The bytes of a text in any encoding as valid UTF-8 without a byte order mark. The encoding is found by byte order mark, else by the look
  * of UTF-16, else it is UTF-8, and windows-1252 from the first bytes on that UTF-8 does not allow (all before was ASCII, so nothing given so
- * far is wrong). `encoding` overrules all of it. UTF-8 is checked and handed on as it is.
+ * far is wrong) unless the server names another. `encoding` overrules all of it. UTF-8 is checked and handed on as it is.
  */
 export async function* utf8Bytes(
   chunks: AsyncIterable<Uint8Array>,
@@ -38,6 +40,17 @@ export async function* utf8Bytes(
   }
   const tail = transcode ? transcode(EMPTY, true) : transcoderFor(head, encoding, report)(head, true);
   if (tail.length > 0) yield tail;
+}
+
+/** The encoding that a content type names, if it is a known one. */
+export function charsetOf(contentType: string | undefined): string | undefined {
+  const label = /;\s*charset="?([\w:.-]+)/i.exec(contentType ?? '')?.[1];
+  try {
+    return label === undefined ? undefined : new TextDecoder(label).encoding;
+  } catch {
+    // Not a known one.
+    return undefined;
+  }
 }
 
 /** The encoding that the first bytes show: a byte order mark, or the zero bytes of UTF-16. */
@@ -100,8 +113,13 @@ function guessing(report: TextReport): Transcode {
   };
 }
 
-/** After the first bad bytes: UTF-8 with signs of replacement where good sequences outnumber the bad ones, else windows-1252. */
+/** After the first bad bytes: what the server says, if not UTF-8; else UTF-8 with signs of replacement where good sequences outnumber the bad ones, else windows-1252. */
 function lenient(bytes: Uint8Array, beyondAscii: number, report: TextReport): Transcode {
+  const { charset = 'utf-8' } = report;
+  if (charset !== 'utf-8') {
+    report.encoding = charset;
+    return converting(charset);
+  }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const bad = text.match(REPLACEMENT)?.length ?? 0;
   const good = (text.match(BEYOND_ASCII)?.length ?? 0) - bad + beyondAscii;

@@ -17,6 +17,19 @@ describe('openDataset from a server', () => {
     dataset.close();
   });
 
+  it('takes headers in each way that fetch does, and says where they are none', async () => {
+    const asked: unknown[] = [];
+    const fetch: typeof globalThis.fetch = (_, init) => {
+      asked.push(new Headers(init?.headers).get('authorization'));
+      return Promise.resolve(new Response(CSV));
+    };
+    const pairs: [string, string][] = [['Authorization', 'token']];
+    for (const headers of [{ Authorization: 'token' }, pairs, new Headers(pairs)])
+      (await openDataset(URL_, { fetch, headers })).close();
+    assert.deepEqual(asked, ['token', 'token', 'token']);
+    await assert.rejects(openDataset(URL_, { fetch, headers: { 'no name': 'x' } }), { code: 'bad-option' });
+  });
+
   it('ends with the signal, and lets go of the connection', async () => {
     const asker = new AbortController();
     let cancelled = false;

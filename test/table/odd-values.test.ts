@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { cellsOf, columnOf, loadText, type TestOptions } from './helpers.js';
+import { cellsOf, columnOf, loadBytes, loadText, type TestOptions } from './helpers.js';
 
 interface Read {
   readonly type: string;
@@ -130,5 +130,23 @@ describe('values that are not what their column is', () => {
     assert.deepEqual(cells, [true, false, true, false, true, null]);
     assert.deepEqual(notes, [{ code: 'unreadable-booleans', rows: [5] }]);
     assert.equal((await read(['ja', 'nein'], 'Returned')).type, 'text');
+  });
+});
+
+describe('text whose server names its encoding', () => {
+  const bytes = Uint8Array.from([0xc3, 0xee, 0xf0, 0xee, 0xe4, 0x2c, 0x78, 10, 0xcc, 0xee, 0xf1, 0x2c, 0x31, 10]);
+
+  it('is read by that where it is not UTF-8', async () => {
+    const named = await loadBytes(bytes, {}, 'text/csv; charset="windows-1251"');
+    assert.deepEqual(cellsOf(named, '\u0413\u043E\u0440\u043E\u0434'), ['\u041C\u043E\u0441']);
+    const set = await loadBytes(bytes, { read: 'encoding: windows-1252' }, 'text/csv; charset=windows-1251');
+    assert.deepEqual(cellsOf(set, '\u00C3\u00EE\u00F0\u00EE\u00E4'), ['\u00CC\u00EE\u00F1']);
+  });
+
+  it('is read as UTF-8 where it is that, whatever the server says, and without an unknown name', async () => {
+    const utf8 = new TextEncoder().encode('Gr\u00F6\u00DFe\n5\n');
+    assert.deepEqual(cellsOf(await loadBytes(utf8, {}, 'text/csv; charset=iso-8859-1'), 'Gr\u00F6\u00DFe'), [5]);
+    const latin = Uint8Array.from('Gr\u00F6\u00DFe\n5\n', (sign) => sign.charCodeAt(0));
+    assert.deepEqual(cellsOf(await loadBytes(latin, {}, 'text/csv; charset=none-such'), 'Gr\u00F6\u00DFe'), [5]);
   });
 });
