@@ -121,6 +121,13 @@ export function searchMembers(members: readonly FilterMember[], text: string): r
   return wanted ? members.filter(({ label }) => plain(label).includes(wanted)) : members;
 }
 
+/** Members in the order in which they are listed, others below: new rows move nothing away from under the reader's finger. */
+export function keepPlaces(members: readonly FilterMember[], listed: readonly (string | null)[]): readonly FilterMember[] {
+  const places = new Map(listed.map((value, place) => [value, place]));
+  const placeOf = ({ value }: FilterMember): number => places.get(value) ?? listed.length;
+  return [...members].sort((one, other) => placeOf(one) - placeOf(other));
+}
+
 /** The choice after a member was ticked or unticked; none ticked is everything. */
 export function toggleMember(choice: Choice, value: string | null): Choice {
   const before = choice.kind === 'members' ? choice.values : [];

@@ -11,7 +11,7 @@ import type { Results } from '../base/query-controller.js';
 import { SalesElement } from '../base/sales-element.js';
 import type { WidgetContext } from '../base/widget.js';
 import { clauseOf, isSameChoice, type Choice } from './choice-model.js';
-import { searchMembers, toggleMember, toPlans, toView, type FilterMember, type FilterView } from './filter-model.js';
+import { keepPlaces, searchMembers, toggleMember, toPlans, toView, type FilterMember, type FilterView } from './filter-model.js';
 import { placeBelow } from './place-below.js';
 import { filterStyles } from './sales-filter.styles.js';
 
@@ -48,6 +48,9 @@ export class SalesFilter extends SalesElement<FilterView> {
   @state() protected accessor search = '';
   @state() protected accessor backwards = false;
   @state() protected accessor open = false;
+
+  /** The members in the order in which the open panel lists them. */
+  #listed: readonly (string | null)[] = [];
 
   protected override get fields(): readonly string[] {
     return this.field ? [this.field] : [];
@@ -139,7 +142,9 @@ export class SalesFilter extends SalesElement<FilterView> {
   }
 
   #renderMembers({ members }: FilterView, { words, locale }: WidgetContext): TemplateResult {
-    const found = searchMembers(members, this.search);
+    const inPlace = keepPlaces(members, this.#listed);
+    this.#listed = inPlace.map(({ value }) => value);
+    const found = searchMembers(inPlace, this.search);
     const left = found.length - MAX_MEMBERS;
     const label = this.heading || words.dimension(this.field);
     const search = html`<input
@@ -241,6 +246,7 @@ export class SalesFilter extends SalesElement<FilterView> {
   /** The focus goes into the panel, and back to the button unless it is elsewhere by now (Chromium does not give it back in a shadow tree). */
   async #onToggle(event: ToggleEvent): Promise<void> {
     this.open = event.newState === 'open';
+    this.#listed = [];
     await this.updateComplete;
     if (this.open) return this.renderRoot.querySelector<HTMLElement>('.panel input, .panel button')?.focus();
     this.search = '';

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { choiceOf, clauseOf, type Choice } from '../../../src/elements/sales-filter/choice-model.js';
-import { controlOf, searchMembers, toPlans, toView, toggleMember } from '../../../src/elements/sales-filter/filter-model.js';
+import {
+  controlOf,
+  keepPlaces,
+  searchMembers,
+  toPlans,
+  toView,
+  toggleMember,
+} from '../../../src/elements/sales-filter/filter-model.js';
 import { en } from '../../../src/messages/en.js';
 import { dayOf } from '../../../src/query/calendar-date.js';
 import type { Catalog } from '../../../src/query/catalog.js';
@@ -204,6 +211,18 @@ describe('searchMembers', () => {
       ['West'],
     );
     assert.equal(searchMembers(list, '').length, 3);
+  });
+});
+
+describe('keepPlaces', () => {
+  it('leaves what is listed where it is, and puts others below in their own order', () => {
+    const list = toView(attributes('region'), context(''), members()).members;
+    const values = list.map(({ value }) => value);
+    const placed = (listed: readonly (string | null)[]): unknown => keepPlaces(list, listed).map(({ value }) => value);
+    assert.equal(values.length, 3);
+    assert.deepEqual(placed([]), values);
+    assert.deepEqual(placed([values[2]!, 'gone', values[0]!]), [values[2], values[0], values[1]]);
+    assert.deepEqual(placed([values[1]!]), [values[1], values[0], values[2]]);
   });
 });
 

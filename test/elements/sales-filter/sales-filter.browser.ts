@@ -137,6 +137,26 @@ describe('sales-filter', () => {
     expect(allInside(filter, '.member')).to.have.length(4);
   });
 
+  it('keeps members in their places while the panel is open, though rows come', async () => {
+    const { filter } = await show({ field: 'region' });
+    const labels = (): unknown => allInside(filter, '.member span:first-of-type').map((label) => label.textContent);
+    await open(filter);
+    const before = ['West', 'East', 'Süd', '(blank)'];
+    expect(labels()).to.eql(before);
+    inputInside(filter, '.member:nth-of-type(2) input').focus();
+    const row = ROWS[0]!;
+    filter.data = [...ROWS, ...['North', 'North', 'North', 'Süd', 'Süd', 'Süd'].map((region) => ({ ...row, region }))];
+    await filter.ready;
+    expect(labels()).to.eql([...before, 'North']);
+    await sendKeys({ press: 'Space' });
+    expect(filterGroup('default').clauses).to.eql({ 'sales-filter-1': 'region: East' });
+    const closed = oneEvent(inside(filter, '#panel'), 'toggle');
+    inside(filter, '[popovertargetaction=hide]').click();
+    await closed;
+    await open(filter);
+    expect(labels()).to.eql(['Süd', 'North', 'West', 'East', '(blank)']);
+  });
+
   it('filters rows without a value', async () => {
     const { filter, kpi } = await show({ field: 'region' });
     await open(filter);
