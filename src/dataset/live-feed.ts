@@ -139,7 +139,7 @@ class LiveFeed {
     const { url } = this.#source;
     return new SalesError('network', `New rows no longer come: the stream ${url} could not be reached`, {
       cause,
-      hint: 'It is tried again. Check the address, and that the server answers with the content type text/event-stream.',
+      hint: 'It is tried again. Check the address, that the server answers with the content type text/event-stream, and on another site that it allows this page by Access-Control-Allow-Origin.',
       params: { url },
     });
   }
