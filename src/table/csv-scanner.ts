@@ -228,7 +228,8 @@ export function isBlank(bytes: Uint8Array, start: number, end: number): boolean 
 
 function isBlankAt(bytes: Uint8Array, at: number): boolean {
   const byte = bytes[at] as number;
-  if (byte < 0x80) return byte === 32 || (byte >= 9 && byte <= CR);
+  // DOS ends texts with a sign of its own (26).
+  if (byte < 0x80) return byte === 32 || (byte >= 9 && byte <= CR) || byte === 26;
   return utf8Text(bytes, at, at + sequenceLength(byte)).trim() === '';
 }
 

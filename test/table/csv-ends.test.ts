@@ -29,6 +29,10 @@ describe('the last rows of a text', () => {
     assert.deepEqual(await ended(';;18.00\n'), [4, 37, []]);
   });
 
+  it('are no data where they hold but the sign by which DOS ends a text', async () => {
+    assert.deepEqual(await ended('\u001A'), [3, 19, []]);
+  });
+
   it('are data where they only look like a total', async () => {
     assert.deepEqual(await ended('Total Care;D;18.00\n'), [4, 37, []]);
     assert.deepEqual(await ended('Total;;19\nNorth;A;1\n'), [5, 39, []]);
