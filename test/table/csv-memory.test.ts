@@ -29,7 +29,7 @@ async function* orders(): AsyncGenerator<Uint8Array> {
 }
 
 describe('decodeCsv', () => {
-  it('holds, while the bytes arrive, no more than one and a half times what is left of them in the end', async () => {
+  it('holds, while the bytes arrive, no more than twice what is left of them in the end', async () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
     const held = (): number => {
@@ -45,12 +45,10 @@ describe('decodeCsv', () => {
       return Promise.resolve();
     };
     const { columns, rowCount } = await decodeCsv(orders(), { read: parseReadOptions(undefined), turn });
-    // Texts are strings only once they are asked for: all that the columns can be asked for is counted.
-    const texts = columns.flatMap((column) => (column.type === 'text' ? [column.dictionary] : []));
     const left = held() - before;
-    assert.equal(texts.length, 3);
     assert.equal(rowCount, ROWS);
     assert.equal(columns.length, 7);
-    assert.ok(most < 1.5 * left, `${String(most)} bytes at most, ${String(left)} in the end`);
+    // Texts stay bytes until they are asked for: as strings they would take three times as much as all that is left.
+    assert.ok(most < 2 * left, `${String(most)} bytes at most, ${String(left)} in the end`);
   });
 });
