@@ -39,7 +39,8 @@ const EAST_ASIAN = /^(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일]$/;
 const DAY_NAME_YEAR = /^(\d{1,2})(?:st|nd|rd|th|er|[ºª°])?[\s./-]*([^\d\s.,/-]{3,12})[\s.,/-]*'?(\d{4}|\d{2})$/;
 const NAME_DAY_YEAR = /^([^\d\s.,-]{3,12})[\s.-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})$/;
 const YEAR_NAME_DAY = /^(\d{4})[\s-]([^\d\s.,-]{3,12})[\s-](\d{1,2})$/;
-const NAME_YEAR = /^([^\d\s.,-]{3,12})[\s.,-]+'?(\d{4}|\d{2})$/;
+/** Names of products (`Desk 1022`) have this form too: what is no year is not looked up among the months of all languages. */
+const NAME_YEAR = /^([^\d\s.,-]{3,12})[\s.,-]+'?((?:1[5-9]|20|21)\d\d|\d{2})$/;
 const WEEKDAY = /^([^\d\s.,]{2,13})[.,]*\s+/;
 /** `13 января 2015 г.`. */
 const YEAR_WORD = /(\d{4})\s?(?:г|р|року|года)\.?(?=\s|,|$)/;
