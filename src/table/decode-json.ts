@@ -3,6 +3,7 @@ import { jsonRows } from './json-rows.js';
 import type { JsonContext } from './part.js';
 import { isPlainObject } from './record-grid.js';
 import type { RecordGrid } from './record-grid.js';
+import { isJson } from './is-json.js';
 
 /** Lines parsed between two turns of other work. */
 const LINES_PER_TURN = 2000;
@@ -54,16 +55,6 @@ async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string> {
 
 async function* oneText(text: string): AsyncGenerator<string> {
   yield await Promise.resolve(text);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    // That is the answer.
-    return false;
-  }
 }
 
 function parseJson(text: string, firstLine: number): unknown {

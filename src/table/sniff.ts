@@ -2,6 +2,7 @@ import type { Format } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
 import { sniffEncoding } from './utf8-bytes.js';
 import { rejectErrorBody, rejectPage } from './served-error.js';
+import { isJson } from './is-json.js';
 
 /** What a decoder is chosen by, beside the first bytes. */
 export interface FormatHints {
@@ -128,15 +129,6 @@ function jsonStart(start: string): 'array' | 'object' | undefined {
 function isNdjson(start: string): boolean {
   const line = /^(\{[^\n]*\})[ \t\r]*\n\s*\{/.exec(start)?.[1];
   return line !== undefined && isJson(line);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function looksLikeCsv(start: string): boolean {
