@@ -16,7 +16,7 @@ import { PublicDataset } from './public-dataset.js';
 import type { Dataset } from './public-dataset.js';
 import { loadChanged, withKept } from './refresh-files.js';
 import { toSettings } from './settings.js';
-import type { Settings } from './settings.js';
+import type { OptionSettings } from './settings.js';
 import { likelyColumns } from './later-columns.js';
 import { groupTables } from './table-groups.js';
 import type { TableGroup } from './table-groups.js';
@@ -125,7 +125,7 @@ export async function openTables(
 
 /** What makes tables a data set. */
 interface Opening extends Omit<Making, 'describe'> {
-  readonly settings: Settings;
+  readonly settings: OptionSettings;
   readonly part: LoadDatasetPart;
   readonly words: Words;
 }

@@ -1,5 +1,4 @@
 import { parseDefine, parseRoles } from '../catalog/attributes.js';
-import { toVocabulary } from '../catalog/detect-names.js';
 import type { Vocabulary } from '../catalog/detect-names.js';
 import type { Calendar } from '../query/calendar.js';
 import { suggest } from '../query/nearest.js';
@@ -10,12 +9,16 @@ import { validateCalendar } from '../query/validate.js';
 import { SalesError } from '../util/error.js';
 
 /** The options of a data set, read and checked. */
-export interface Settings {
+export interface OptionSettings {
   /** As written: role → column; an empty text takes the role away. */
   readonly roles: Readonly<Partial<Record<Role, string>>>;
   readonly define: Readonly<Record<string, string>>;
   readonly calendar: Calendar;
   readonly currency: string | undefined;
+}
+
+/** What tables are understood by: the options, and words that depend on the names in the data. */
+export interface Settings extends OptionSettings {
   /** The words by which columns are known: the English ones, and all others where those do not do. */
   readonly vocabulary: Vocabulary;
 }
@@ -23,7 +26,7 @@ export interface Settings {
 const FORMATS: readonly string[] = ['csv', 'tsv', 'json', 'ndjson', 'arrow', 'parquet', 'xlsx'] satisfies Format[];
 
 /** Reads the options that do not depend on the data. @throws SalesError `bad-option` */
-export function toSettings(options: SourceOptions, vocabulary = toVocabulary()): Settings {
+export function toSettings(options: SourceOptions): OptionSettings {
   checkLocale(options.locale);
   checkFormat(options.format);
   const { timeZone, weekStart = 1, fiscalStart = 1 } = validateCalendar(options);
@@ -33,7 +36,6 @@ export function toSettings(options: SourceOptions, vocabulary = toVocabulary()):
     define: parseDefine(options.define ?? {}),
     calendar: { timeZone: zone.name, weekStart, fiscalStart },
     currency: currencyOf(options.currency),
-    vocabulary,
   };
 }
 

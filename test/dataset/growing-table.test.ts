@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { toVocabulary } from '../../src/catalog/detect-names.js';
 import { describeTable } from '../../src/dataset/build-catalog.js';
 import { GrowingTable } from '../../src/dataset/growing-table.js';
 import { distinctOf } from '../../src/dataset/profile-table.js';
@@ -12,7 +13,7 @@ import { booleans, dates, decimals, floats, shown, table, texts, times } from '.
 const DAY = 86_400_000;
 
 function growing(of: Table, timeZone = 'UTC'): GrowingTable {
-  const { tables, catalog } = describeTable(of, toSettings({ timeZone }));
+  const { tables, catalog } = describeTable(of, { ...toSettings({ timeZone }), vocabulary: toVocabulary() });
   const [described = of] = tables;
   return new GrowingTable(described, catalog);
 }
