@@ -9,7 +9,32 @@ export interface AggregateRequest {
   readonly aggregates: readonly Aggregate[];
   readonly where: Predicate;
   readonly calendar: Calendar;
+  /** Whether the answer is to bring what its values were made of, so that it can be put together with others. */
+  readonly parts?: boolean;
 }
+
+/**
+ * What an aggregate was made of, group by group, so that answers over disjoint rows can be put together and give what one pass over all of them
+ * would give. `counts` are the rows that have a value. Of two answers to the same request `count` and `sum` can also be taken one from the other.
+ */
+export type AggregateParts =
+  | { readonly kind: 'count'; readonly counts: Float64Array }
+  /** Exact: the sum of a group is (high × 2^32 + low) ÷ 10^scale; both are whole numbers, low below 2^32 in size. */
+  | {
+      readonly kind: 'sum';
+      readonly counts: Float64Array;
+      readonly low: Float64Array;
+      readonly high: Float64Array;
+      readonly scale: number;
+    }
+  /** Of doubles: the running sums, and what their additions lost. */
+  | { readonly kind: 'doubles'; readonly counts: Float64Array; readonly sums: Float64Array; readonly lost: Float64Array }
+  /** The best value of each group, and by what it was chosen: itself for `min` and `max`, the order for `first` and `last`. */
+  | { readonly kind: 'chosen'; readonly counts: Float64Array; readonly values: ResultColumn; readonly orders: Float64Array }
+  /** The distinct members of group g: `members` from `offsets[g]` up to `offsets[g + 1]`, ascending; `values` what the ids stand for where these are an engine's own. */
+  | { readonly kind: 'members'; readonly offsets: Int32Array; readonly members: Int32Array; readonly values?: Float64Array }
+  /** All values of group g, in any order, scaled by 10^scale. */
+  | { readonly kind: 'values'; readonly offsets: Int32Array; readonly values: Float64Array; readonly scale: number };
 
 /** The groups that have rows (one group without `by`, rows or not), keys in any order, and an aggregate per column. */
 export interface Groups {
@@ -21,6 +46,8 @@ export interface Groups {
    * `valid` marks missing ones; `min max first last` may be of any type of value.
    */
   readonly values: readonly ResultColumn[];
+  /** One per aggregate where `parts` were asked for; undefined for an aggregate that cannot be put together. */
+  readonly parts?: readonly (AggregateParts | undefined)[];
   /** Selected rows that lack the key, one number per key; and that lack the argument, one per aggregate. Absent where the engine does not count them. */
   readonly missing?: { readonly keys: readonly number[]; readonly values: readonly number[] };
   /** Rows selected by `where`, and rows of the table. */

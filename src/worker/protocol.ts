@@ -27,10 +27,19 @@ export type ToWorker =
   /** Loads again those of the tables that have changed; where one fails, all stay as they are. */
   | { readonly type: 'refresh'; readonly dataset: number; readonly tables: readonly TableSource[]; readonly options: PageOptions }
   | { readonly type: 'ask'; readonly questions: readonly Question[] }
+  /**
+   * These will be asked again and again with other values of one clause. `brush` is the dimension that the clause is on, as in `by` (`month(date)`, `region`);
+   * each plan has a clause on it that covers all that can be chosen. Not answered.
+   */
+  | { readonly type: 'prepare'; readonly dataset: number; readonly plans: readonly QueryPlan[]; readonly brush: string }
   | { readonly type: 'abort'; readonly ids: readonly number[] }
   | { readonly type: 'close'; readonly dataset: number }
   /** Whoever is there says `pong`. */
-  | { readonly type: 'ping' };
+  | { readonly type: 'ping' }
+  /** To the page's worker: a helper is at the other end of the port. None comes where no further worker can be started. */
+  | { readonly type: 'helper'; readonly port: MessagePort }
+  /** To a helper: whom it works for. It came after `hello`, and this worker gets nothing else but its end. */
+  | { readonly type: 'help'; readonly port: MessagePort };
 
 /** From the worker to the page. Errors are values. */
 export type FromWorker =
@@ -44,6 +53,8 @@ export type FromWorker =
   | { readonly type: 'refreshed'; readonly dataset: number; readonly error?: ErrorRecord }
   /** The stream of new rows has a problem; without an error it has none any more. */
   | { readonly type: 'live'; readonly dataset: number; readonly error?: ErrorRecord }
+  /** The worker has more to do than one thread should: the page may start a helper. */
+  | { readonly type: 'wants-helper' }
   | { readonly type: 'answers'; readonly answers: readonly Answer[] }
   | { readonly type: 'pong' };
 
