@@ -4,13 +4,19 @@ import { doublesOf, smallDecimals } from './arrow-numbers.js';
 import { isText, KIND } from './arrow-schema.js';
 import { poolOf, type TypedField } from './arrow-texts.js';
 import { integerAt } from './arrow-values.js';
-import type { Column } from './column.js';
+import type { Column, DecimalColumn } from './column.js';
 import type { CellPool } from './column-builder.js';
 import { uniqueNames } from './csv-header.js';
+import { couldBeDates, datesFromNumbers, END_COMPACT } from './date-column.js';
 import { inferColumns, textOrDates, type InferContext } from './infer-table.js';
+import { readNumbers } from './number-column.js';
+import { profileOf } from './profile.js';
 import { daysColumn, doublesColumn, isStorable, millisecondsColumn, scaledColumn, truthColumn } from './typed-columns.js';
 
 const BYTES: readonly number[] = [KIND.binary, KIND.largeBinary, KIND.binaryView, KIND.fixedBinary];
+
+/** There are no more days than these that are written as numbers. */
+const MOST_DAYS = 110_000;
 
 /** The columns of Arrow data, typed as there; structs give a column per field. */
 export function arrowColumns(fields: readonly TypedField[], context: InferContext, warnings: Note[]): Column[] {
@@ -52,7 +58,36 @@ function inferred(pool: CellPool, context: InferContext, warnings: Note[]): Colu
   return columns[0] as Column;
 }
 
+/** A column as it is typed; but whole numbers that are dates (20240131, epochs) are read as everywhere else. */
 function columnOf(field: TypedField, context: InferContext, warnings: Note[]): Column {
+  const column = typedColumn(field, context, warnings);
+  return (column.type === 'number' && column.kind === 'decimal' ? datesOf(column, warnings) : undefined) ?? column;
+}
+
+function datesOf(column: DecimalColumn, warnings: Note[]): Column | undefined {
+  if (column.scale > 0 || !couldBeDates(column.name, column)) return undefined;
+  const pool = wholePool(column, column.max < END_COMPACT ? MOST_DAYS : Infinity);
+  return pool && datesFromNumbers(readNumbers(profileOf(pool), '.'), warnings);
+}
+
+/** The cells of whole numbers as texts; undefined where more than `most` differ. */
+function wholePool({ name, length, values, valid }: DecimalColumn, most: number): CellPool | undefined {
+  const codeOf = new Map<number, number>();
+  const codes = new Uint32Array(length);
+  for (let row = 0; row < length; row++) {
+    const value = valid && !((valid[row >> 3] as number) & (1 << (row & 7))) ? NaN : (values[row] as number);
+    let code = codeOf.get(value);
+    if (code === undefined) {
+      code = codeOf.size;
+      if (code > most) return undefined;
+      codeOf.set(value, code);
+    }
+    codes[row] = code;
+  }
+  return { name, length, codes, texts: Array.from(codeOf.keys(), (value) => (value === value ? String(value) : '')) };
+}
+
+function typedColumn(field: TypedField, context: InferContext, warnings: Note[]): Column {
   const { name, type, parts } = field;
   switch (type.typeId) {
     case KIND.bool:

@@ -3,6 +3,7 @@ import type { DateColumn, DatetimeColumn } from './column.js';
 import { possibleOrder, readDate, toDays, toMilliseconds, type DateForm } from './infer-date.js';
 import { isCodeName, isDateName, isMonthName } from './names.js';
 import type { NumberReading } from './number-column.js';
+import type { PlainNumbers } from './plain-numbers.js';
 import { cellNote, sampleOf, validityOf, VALUE, type Profile } from './profile.js';
 import type { DateOrder } from './read-options.js';
 import { counted } from '../util/counted.js';
@@ -10,9 +11,10 @@ import { counted } from '../util/counted.js';
 const DAY_MS = 86_400_000;
 /** Days from 1899-12-30, where the serial numbers of spreadsheets begin. */
 const SERIAL_START = 25_569;
-/** Days written as numbers, from 1900 up to 2200. */
+/** Days written as numbers (20240131), from 1900 up to 2200. */
 const FIRST_COMPACT = 19_000_101;
-const END_COMPACT = 22_000_101;
+/** The first number behind them. */
+export const END_COMPACT = 22_000_101;
 
 /** The texts of a column read as dates; which of two numbers is the day is still open. */
 export interface DateReading {
@@ -230,11 +232,9 @@ function rangeOf(milliseconds: readonly (number | undefined)[]): { min: number; 
   return { min, max };
 }
 
-/** Whether plain numbers are worth a look as dates: by their name, or where all could be days such as 20240131. */
-export function couldBeDates({ profile }: NumberReading): boolean {
-  const { numbers } = profile.pool;
-  if (!numbers || isDateName(profile.name) || isMonthName(profile.name)) return true;
-  return numbers.scale === 0 && numbers.min >= FIRST_COMPACT && numbers.max < END_COMPACT;
+/** Whether numbers are worth a look as dates: by their name, or where all could be days such as 20240131. */
+export function couldBeDates(name: string, { scale, min, max }: Pick<PlainNumbers, 'scale' | 'min' | 'max'>): boolean {
+  return isDateName(name) || isMonthName(name) || (scale === 0 && min >= FIRST_COMPACT && max < END_COMPACT);
 }
 
 /**

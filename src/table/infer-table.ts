@@ -173,7 +173,9 @@ function columnOf(draft: Draft, signs: FileSigns, context: InferContext, warning
   const reading = readMarked(profile, votes, mark);
   const reason = reasonAgainstNumbers(reading);
   if (reason === undefined) {
-    const asDates = couldBeDates(reading) ? datesFromNumbers(readNumbers(asTexts(reading.profile), mark), warnings) : undefined;
+    const { numbers } = reading.profile.pool;
+    const mayBeDates = !numbers || couldBeDates(profile.name, numbers);
+    const asDates = mayBeDates ? datesFromNumbers(readNumbers(asTexts(reading.profile), mark), warnings) : undefined;
     if (asDates) return asDates;
     noteMark(reading, votes, { signs, context, warnings });
     return numberColumn(reading, warnings);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { openDataset } from '../../src/core.js';
 import type { Dataset, QueryPlan, ResultValue } from '../../src/core.js';
 import { roundDecimal } from '../../src/util/decimal.js';
@@ -9,6 +9,7 @@ import { randomOf } from '../random.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 import * as checks from './truth-checks.js';
 import type { Truth } from './truth-checks.js';
+import { FormFolder, FORMS, type Form } from './written-forms.js';
 
 const US = 'sales/adventureworks/';
 const EU = 'sales/adventureworks-eu/';
@@ -17,16 +18,18 @@ function truthOf(folder: string): Truth {
   return JSON.parse(readFileSync(sharedData(`${folder}${path.basename(folder)}.truth.json`) ?? '', 'utf8')) as Truth;
 }
 
-/** Opens all files of a truth, in the given order, with no configuration but the list. */
-async function openAll(
-  folder: string,
-  inOrder: (files: readonly string[]) => readonly string[] = (files) => files,
-): Promise<Dataset> {
-  const files = truthOf(folder).files as readonly string[];
-  return openDataset(
-    inOrder(files).map((file) => sharedData(folder + file) ?? ''),
-    { timeZone: 'UTC' },
-  );
+/** All files of a truth as they are, or in another form. */
+async function filesOf(folder: string, form?: Form, written?: FormFolder): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for (const file of truthOf(folder).files as readonly string[]) {
+    paths.push(form && written ? await written.write(folder + file, form) : (sharedData(folder + file) ?? ''));
+  }
+  return paths;
+}
+
+/** Opens files with no configuration but the list. */
+function openAll(files: readonly string[]): Promise<Dataset> {
+  return openDataset(files, { timeZone: 'UTC' });
 }
 
 function joinsOf({ catalog }: Dataset): readonly string[] {
@@ -134,149 +137,174 @@ const US_ROLES = {
   cost: 'ProductCost',
 };
 
+/** Undefined stands for the files as they are, which are CSV. */
+const ALL_FORMS = [undefined, ...FORMS];
+
+function nameOf(form: Form | undefined): string {
+  return form === undefined ? '' : ` as ${form.name}`;
+}
+
 /** Sales of three years, returns, a product with two levels above it, customers, territories, a calendar. */
-describe('truth of ten joined files', { skip: skipWithout(US) }, () => {
-  let dataset: Dataset;
-  let truth: Truth;
+for (const form of ALL_FORMS) {
+  describe(`truth of ten joined files${nameOf(form)}`, { skip: skipWithout(US) }, () => {
+    const written = new FormFolder();
+    let files: readonly string[];
+    let dataset: Dataset;
+    let truth: Truth;
 
-  before(async () => {
-    const whole = truthOf(US);
-    // `NA` is one of the spellings of a missing value; its group is compared apart.
-    const genders = checks.listOf(whole, 'byGender').filter(([key]) => key !== 'NA');
-    truth = { ...whole, byGender: genders };
-    dataset = await openAll(US);
-  });
-
-  it('finds the joins and the roles', () => {
-    assert.deepEqual(joinsOf(dataset), US_JOINS);
-    assert.deepEqual(dataset.roles, US_ROLES);
-    assert.deepEqual(toldOf(dataset), []);
-  });
-
-  checkSales(() => ({ dataset, truth }), { kpis: 12, lists: 7 });
-
-  it('puts customers without a gender into a group of their own', async () => {
-    const [, revenue, orders, units, profit] = checks.listOf(truthOf(US), 'byGender').find(([key]) => key === 'NA') ?? [];
-    const rows = await ask(dataset, {
-      measures: ['revenue', 'orders', 'units', 'profit'],
-      by: ['gender'],
-      where: 'gender: (blank)',
+    before(async () => {
+      const whole = truthOf(US);
+      // `NA` is one of the spellings of a missing value; its group is compared apart.
+      const genders = checks.listOf(whole, 'byGender').filter(([key]) => key !== 'NA');
+      truth = { ...whole, byGender: genders };
+      files = await filesOf(US, form, written);
+      dataset = await openAll(files);
     });
-    assert.deepEqual(listOf(rows), [[null, revenue, orders, units, profit]]);
-  });
 
-  it('aggregates returns at their own grain', async () => {
-    const returns = truth.returns as Readonly<Record<string, unknown>>;
-    const [all] = await ask(dataset, {
-      measures: ['units = sum(ReturnQuantity)', 'rows = count(ReturnQuantity)', 'value = sum(ReturnQuantity * ProductPrice)'],
+    after(() => {
+      written.remove();
     });
-    assert.deepEqual(listOf([all ?? {}]), [[returns.units, returns.rows, returns.value]]);
-    const units = ['units = sum(ReturnQuantity)'];
-    assert.deepEqual(listOf(await ask(dataset, { measures: units, by: ['category'] })), returns.byCategoryUnits);
-    const months = await ask(dataset, { measures: units, by: ['month(date)'] });
-    assert.deepEqual(
-      months.map((row) => [String(row['month(date)']).slice(0, 7), row.units]),
-      returns.byMonthUnits,
-    );
-    const top = await ask(dataset, { measures: units, by: ['product'], orderBy: ['-units'], limit: 10 });
-    assert.deepEqual(listOf(top), returns.topProductsByUnits);
-  });
 
-  it('brings returns and sales together after each is aggregated', async () => {
-    const rate = (truth.returns as Readonly<Record<string, number>>).unitReturnRate;
-    const [row] = await ask(dataset, { measures: ['rate = sum(ReturnQuantity) / sum(OrderQuantity)', 'units'] });
-    checks.assertNumber(row?.rate, rate, 'rate');
-    assert.equal(row?.units, truth.kpis.units);
-  });
+    it('finds the joins and the roles', () => {
+      assert.deepEqual(joinsOf(dataset), US_JOINS);
+      assert.deepEqual(dataset.roles, US_ROLES);
+      assert.deepEqual(toldOf(dataset), []);
+    });
 
-  it('says what returns do not lead to', async () => {
-    await assert.rejects(dataset.query({ measures: ['sum(ReturnQuantity)'], by: ['customer'] }), { code: 'not-related' });
-  });
+    checkSales(() => ({ dataset, truth }), { kpis: 12, lists: 7 });
 
-  it('finds the same in whatever order the files come', async () => {
-    const random = randomOf(20261120);
-    const shuffled = (files: readonly string[]): readonly string[] =>
-      files
-        .map((file) => ({ file, at: random() }))
-        .toSorted((a, b) => a.at - b.at)
-        .map(({ file }) => file);
-    for (const inOrder of [(files: readonly string[]) => files.toReversed(), shuffled, shuffled]) {
-      const other = await openAll(US, inOrder);
-      assert.deepEqual(joinsOf(other), US_JOINS);
-      assert.deepEqual(other.roles, US_ROLES);
-      assert.equal((await ask(other, { measures: ['revenue'] }))[0]?.revenue, Number(truth.exact.revenue));
-      other.close();
-    }
+    it('puts customers without a gender into a group of their own', async () => {
+      const [, revenue, orders, units, profit] = checks.listOf(truthOf(US), 'byGender').find(([key]) => key === 'NA') ?? [];
+      const rows = await ask(dataset, {
+        measures: ['revenue', 'orders', 'units', 'profit'],
+        by: ['gender'],
+        where: 'gender: (blank)',
+      });
+      assert.deepEqual(listOf(rows), [[null, revenue, orders, units, profit]]);
+    });
+
+    it('aggregates returns at their own grain', async () => {
+      const returns = truth.returns as Readonly<Record<string, unknown>>;
+      const [all] = await ask(dataset, {
+        measures: ['units = sum(ReturnQuantity)', 'rows = count(ReturnQuantity)', 'value = sum(ReturnQuantity * ProductPrice)'],
+      });
+      assert.deepEqual(listOf([all ?? {}]), [[returns.units, returns.rows, returns.value]]);
+      const units = ['units = sum(ReturnQuantity)'];
+      assert.deepEqual(listOf(await ask(dataset, { measures: units, by: ['category'] })), returns.byCategoryUnits);
+      const months = await ask(dataset, { measures: units, by: ['month(date)'] });
+      assert.deepEqual(
+        months.map((row) => [String(row['month(date)']).slice(0, 7), row.units]),
+        returns.byMonthUnits,
+      );
+      const top = await ask(dataset, { measures: units, by: ['product'], orderBy: ['-units'], limit: 10 });
+      assert.deepEqual(listOf(top), returns.topProductsByUnits);
+    });
+
+    it('brings returns and sales together after each is aggregated', async () => {
+      const rate = (truth.returns as Readonly<Record<string, number>>).unitReturnRate;
+      const [row] = await ask(dataset, { measures: ['rate = sum(ReturnQuantity) / sum(OrderQuantity)', 'units'] });
+      checks.assertNumber(row?.rate, rate, 'rate');
+      assert.equal(row?.units, truth.kpis.units);
+    });
+
+    it('says what returns do not lead to', async () => {
+      await assert.rejects(dataset.query({ measures: ['sum(ReturnQuantity)'], by: ['customer'] }), { code: 'not-related' });
+    });
+
+    it('finds the same in whatever order the files come', async () => {
+      const random = randomOf(20261120);
+      const shuffled = (): readonly string[] =>
+        files
+          .map((file) => ({ file, at: random() }))
+          .toSorted((a, b) => a.at - b.at)
+          .map(({ file }) => file);
+      for (const inOrder of [files.toReversed(), shuffled(), shuffled()]) {
+        const other = await openAll(inOrder);
+        assert.deepEqual(joinsOf(other), US_JOINS);
+        assert.deepEqual(other.roles, US_ROLES);
+        assert.equal((await ask(other, { measures: ['revenue'] }))[0]?.revenue, Number(truth.exact.revenue));
+        other.close();
+      }
+    });
   });
-});
+}
 
 /** A star with integer day keys, three of which lead to the calendar. */
-describe('truth of a European star', { skip: skipWithout(EU) }, () => {
-  let dataset: Dataset;
-  let truth: Truth;
+for (const form of ALL_FORMS) {
+  describe(`truth of a European star${nameOf(form)}`, { skip: skipWithout(EU) }, () => {
+    const written = new FormFolder();
+    let files: readonly string[];
+    let dataset: Dataset;
+    let truth: Truth;
 
-  before(async () => {
-    truth = truthOf(EU);
-    dataset = await openAll(EU);
-  });
-
-  it('finds the joins, the calendar in three roles, and the roles', () => {
-    assert.deepEqual(joinsOf(dataset), [
-      'FactInternetSales.CustomerKey = DIM_Customers.CustomerKey',
-      'FactInternetSales.DueDateKey = DueDateKey.DateKey',
-      'FactInternetSales.OrderDateKey = Dim_Calender.DateKey',
-      'FactInternetSales.ProductKey = Dim_Products.ProductKey',
-      'FactInternetSales.ShipDateKey = ShipDateKey.DateKey',
-    ]);
-    assert.deepEqual(dataset.roles, {
-      date: 'OrderDateKey',
-      order: 'SalesOrderNumber',
-      customer: 'FactInternetSales.CustomerKey',
-      'customer-name': 'Full Name',
-      product: 'Product Name',
-      category: 'Product Category',
-      subcategory: 'Sub Category',
-      city: 'Customer City',
-      gender: 'Gender',
-      revenue: 'SalesAmount',
-      shipped: 'ShipDateKey',
+    before(async () => {
+      truth = truthOf(EU);
+      files = await filesOf(EU, form, written);
+      dataset = await openAll(files);
     });
-    assert.deepEqual(toldOf(dataset), []);
-  });
 
-  checkSales(() => ({ dataset, truth }), { kpis: 7, lists: 4 });
+    after(() => {
+      written.remove();
+    });
 
-  it('knows the days to ship', async () => {
-    const [row] = await ask(dataset, { measures: ['processing-days'] });
-    checks.assertNumber(row?.['processing-days'], truth.daysToShip?.meanPerOrder, 'processing-days');
-  });
+    it('finds the joins, the calendar in three roles, and the roles', () => {
+      assert.deepEqual(joinsOf(dataset), [
+        'FactInternetSales.CustomerKey = DIM_Customers.CustomerKey',
+        'FactInternetSales.DueDateKey = DueDateKey.DateKey',
+        'FactInternetSales.OrderDateKey = Dim_Calender.DateKey',
+        'FactInternetSales.ProductKey = Dim_Products.ProductKey',
+        'FactInternetSales.ShipDateKey = ShipDateKey.DateKey',
+      ]);
+      assert.deepEqual(dataset.roles, {
+        date: 'OrderDateKey',
+        order: 'SalesOrderNumber',
+        customer: 'FactInternetSales.CustomerKey',
+        'customer-name': 'Full Name',
+        product: 'Product Name',
+        category: 'Product Category',
+        subcategory: 'Sub Category',
+        city: 'Customer City',
+        gender: 'Gender',
+        revenue: 'SalesAmount',
+        shipped: 'ShipDateKey',
+      });
+      assert.deepEqual(toldOf(dataset), []);
+    });
 
-  it('tells months of the calendar by order and by shipping date apart', async () => {
-    const where = 'year(date): 2019-01-01';
-    const ordered = await ask(dataset, { measures: ['revenue'], by: ['MonthNo'], where });
-    const months = checks.listOf(truth, 'byMonth').filter(([month]) => String(month).startsWith('2019'));
-    assert.deepEqual(
-      listOf(ordered),
-      months.map(([month, revenue]) => [Number(String(month).slice(5)), revenue]),
-    );
-    const shipped = await ask(dataset, { measures: ['revenue'], by: ['ShipDateKey.MonthNo'] });
-    const alike = await ask(dataset, { measures: ['revenue'], by: ['month(ShipDateKey)'] });
-    const byNumber = new Map<number, number>();
-    for (const row of alike) {
-      const number = Number(String(row['month(ShipDateKey)']).slice(5, 7));
-      byNumber.set(number, roundDecimal((byNumber.get(number) ?? 0) + Number(row.revenue), 2));
-    }
-    assert.deepEqual(
-      listOf(shipped),
-      [...byNumber].toSorted(([a], [b]) => a - b),
-    );
-    assert.notDeepEqual(listOf(shipped), listOf(ordered));
-  });
+    checkSales(() => ({ dataset, truth }), { kpis: 7, lists: 4 });
 
-  it('finds the same in whatever order the files come', async () => {
-    const other = await openAll(EU, (files) => files.toReversed());
-    assert.deepEqual(joinsOf(other), joinsOf(dataset));
-    assert.deepEqual(other.roles, dataset.roles);
-    assert.equal((await ask(other, { measures: ['revenue'] }))[0]?.revenue, Number(truth.exact.revenue));
+    it('knows the days to ship', async () => {
+      const [row] = await ask(dataset, { measures: ['processing-days'] });
+      checks.assertNumber(row?.['processing-days'], truth.daysToShip?.meanPerOrder, 'processing-days');
+    });
+
+    it('tells months of the calendar by order and by shipping date apart', async () => {
+      const where = 'year(date): 2019-01-01';
+      const ordered = await ask(dataset, { measures: ['revenue'], by: ['MonthNo'], where });
+      const months = checks.listOf(truth, 'byMonth').filter(([month]) => String(month).startsWith('2019'));
+      assert.deepEqual(
+        listOf(ordered),
+        months.map(([month, revenue]) => [Number(String(month).slice(5)), revenue]),
+      );
+      const shipped = await ask(dataset, { measures: ['revenue'], by: ['ShipDateKey.MonthNo'] });
+      const alike = await ask(dataset, { measures: ['revenue'], by: ['month(ShipDateKey)'] });
+      const byNumber = new Map<number, number>();
+      for (const row of alike) {
+        const number = Number(String(row['month(ShipDateKey)']).slice(5, 7));
+        byNumber.set(number, roundDecimal((byNumber.get(number) ?? 0) + Number(row.revenue), 2));
+      }
+      assert.deepEqual(
+        listOf(shipped),
+        [...byNumber].toSorted(([a], [b]) => a - b),
+      );
+      assert.notDeepEqual(listOf(shipped), listOf(ordered));
+    });
+
+    it('finds the same in whatever order the files come', async () => {
+      const other = await openAll(files.toReversed());
+      assert.deepEqual(joinsOf(other), joinsOf(dataset));
+      assert.deepEqual(other.roles, dataset.roles);
+      assert.equal((await ask(other, { measures: ['revenue'] }))[0]?.revenue, Number(truth.exact.revenue));
+    });
   });
-});
+}

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { openDataset } from '../../src/core.js';
 import type { Dataset } from '../../src/core.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 import * as checks from './truth-checks.js';
 import type { Truth } from './truth-checks.js';
+import { FormFolder, FORMS } from './written-forms.js';
 
 interface TruthSet {
   readonly truth: string;
@@ -69,14 +70,22 @@ const SETS: readonly TruthSet[] = [
 ];
 
 for (const set of SETS) {
-  for (const file of set.files) {
-    describe(`truth of ${file}`, { skip: skipWithout(file) }, () => {
+  const csv = set.files.find((file) => file.endsWith('.csv')) ?? '';
+  const asTheyAre = set.files.map((file) => ({ file, form: undefined }));
+  for (const { file, form } of [...asTheyAre, ...FORMS.map((each) => ({ file: csv, form: each }))]) {
+    describe(`truth of ${file}${form ? ` as ${form.name}` : ''}`, { skip: skipWithout(file) }, () => {
+      const written = new FormFolder();
       let dataset: Dataset;
       let truth: Truth;
 
       before(async () => {
         truth = JSON.parse(readFileSync(sharedData(set.truth) ?? '', 'utf8')) as Truth;
-        dataset = await openDataset(sharedData(file) ?? '', { timeZone: 'UTC' });
+        const path = form ? await written.write(file, form) : (sharedData(file) ?? '');
+        dataset = await openDataset(path, { timeZone: 'UTC' });
+      });
+
+      after(() => {
+        written.remove();
       });
 
       it('gives the columns their roles', () => {
