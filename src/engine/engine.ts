@@ -29,12 +29,34 @@ export type AggregateParts =
     }
   /** Of doubles: the running sums, and what their additions lost. */
   | { readonly kind: 'doubles'; readonly counts: Float64Array; readonly sums: Float64Array; readonly lost: Float64Array }
-  /** The best value of each group, and by what it was chosen: itself for `min` and `max`, the order for `first` and `last`. */
-  | { readonly kind: 'chosen'; readonly counts: Float64Array; readonly values: ResultColumn; readonly orders: Float64Array }
-  /** The distinct members of group g: `members` from `offsets[g]` up to `offsets[g + 1]`, ascending; `values` what the ids stand for where these are an engine's own. */
-  | { readonly kind: 'members'; readonly offsets: Int32Array; readonly members: Int32Array; readonly values?: Float64Array }
+  /**
+   * The best value of each group, and by what it was chosen: itself for `min` and `max` (texts by their place in order), for `first` and `last` the
+   * order (0 without one) and then `places`, the rows of the table.
+   */
+  | {
+      readonly kind: 'chosen';
+      readonly counts: Float64Array;
+      readonly values: ResultColumn;
+      readonly orders: Float64Array;
+      readonly places?: Float64Array;
+    }
+  /** Of `distinct`. */
+  | ({ readonly kind: 'members' } & MemberLists)
+  /** Of `repeaters`: with each member the id of its one other, −1 where it has several; `otherNumbers` is to `others` as `numbers` to members. */
+  | ({ readonly kind: 'repeats'; readonly others: Int32Array; readonly otherNumbers?: Float64Array } & MemberLists)
+  /** Of `mean-span`: with each member its first and last day, Infinity and −Infinity where there is none. */
+  | ({ readonly kind: 'spans'; readonly earliest: Float64Array; readonly latest: Float64Array } & MemberLists)
   /** All values of group g, in any order, scaled by 10^scale. */
   | { readonly kind: 'values'; readonly offsets: Int32Array; readonly values: Float64Array; readonly scale: number };
+
+/** Distinct members per group: those of group g are `members[offsets[g] … offsets[g + 1] − 1]`, ids that are equal exactly where members are. */
+export interface MemberLists {
+  readonly offsets: Int32Array;
+  /** Ascending within a group. */
+  readonly members: Int32Array;
+  /** The number that each id stands for, by id, where ids are an engine's own; absent where all engines over the same columns number members alike. */
+  readonly numbers?: Float64Array;
+}
 
 /** The groups that have rows (one group without `by`, rows or not), keys in any order, and an aggregate per column. */
 export interface Groups {
@@ -62,15 +84,14 @@ export interface MemberRequest {
   readonly member: RowExpression;
   readonly where: Predicate;
   readonly calendar: Calendar;
+  /** Whether the answer is to bring what its ids stand for, so that it can be put together with others. */
+  readonly parts?: boolean;
 }
 
-/** Groups with the distinct members of each: group g has `members[offsets[g] … offsets[g + 1] − 1]`, ids that are equal exactly where members are. */
-export interface GroupMembers {
+/** Groups with the distinct members of each. The same member has the same id in every answer of one engine to the same `member`. */
+export interface GroupMembers extends MemberLists {
   readonly count: number;
   readonly keys: readonly ResultColumn[];
-  readonly offsets: Int32Array;
-  /** Ascending within a group. The same member has the same id in every answer of one engine to the same `member`. */
-  readonly members: Int32Array;
 }
 
 /** Control of a running pass. */

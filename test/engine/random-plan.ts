@@ -125,7 +125,8 @@ function randomNear(random: Random): RowExpression {
   ]);
 }
 
-function randomAggregate(random: Random, exact: boolean): Aggregate {
+/** Any aggregate over columns of `randomTable`; `exact` where sums are of decimals. */
+export function randomAggregate(random: Random, exact: boolean): Aggregate {
   const value = exact ? randomExact(random) : randomNear(random);
   const member = random.pick<RowExpression>([
     column('customer'),

@@ -1,4 +1,5 @@
 import type { ResultColumn } from '../../query/result.js';
+import type { AggregateParts } from '../engine.js';
 import type { GroupIndex } from './group-by.js';
 import { grown } from './grown.js';
 import { resultColumn, type ColumnParts } from './key-column.js';
@@ -68,6 +69,16 @@ export abstract class Aggregator {
       valid[i] = 1;
     }
     return resultColumn({ name: '', ...this.finished(), numbers, valid });
+  }
+
+  /** What the column of `groups`, which is there already, was made of. */
+  abstract parts(groups: Int32Array): AggregateParts;
+
+  /** Present rows of each of `groups`. */
+  protected countsOf(groups: Int32Array): Float64Array {
+    const counts = new Float64Array(groups.length);
+    for (let i = 0; i < groups.length; i++) counts[i] = this.countOf(groups[i]!);
+    return counts;
   }
 
   protected grow(_capacity: number): void {

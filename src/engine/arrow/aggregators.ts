@@ -1,8 +1,9 @@
 import type { Aggregate } from '../../query/expression.js';
 import { powerOfTen } from '../../util/decimal.js';
+import type { AggregateParts } from '../engine.js';
 import { Aggregator, type Finished } from './aggregator.js';
 import type { GroupIndex } from './group-by.js';
-import { grown } from './grown.js';
+import { grown, picked } from './grown.js';
 import { isText, type NumberNode, type ValueNode } from './node.js';
 import type { RowValues } from './row-values.js';
 import { DistinctAggregator, MeanSpanAggregator, RepeatersAggregator } from './member-aggregators.js';
@@ -22,6 +23,10 @@ class CountAggregator extends Aggregator {
 
   protected override numberOf(group: number): number {
     return this.countOf(group);
+  }
+
+  override parts(groups: Int32Array): AggregateParts {
+    return { kind: 'count', counts: this.countsOf(groups) };
   }
 }
 
@@ -54,6 +59,10 @@ class SumAggregator extends Aggregator {
     const count = this.countOf(group);
     if (count === 0) return NaN;
     return this.#isMean ? this.#sums.mean(group, count) : this.#sums.sum(group);
+  }
+
+  override parts(groups: Int32Array): AggregateParts {
+    return this.#sums.parts(groups, this.countsOf(groups));
   }
 }
 
@@ -108,6 +117,11 @@ class ExtremeAggregator extends Aggregator {
   protected override finished(): Finished {
     return this.#held.finished;
   }
+
+  override parts(groups: Int32Array): AggregateParts {
+    const orders = picked(this.#best, groups).map((best) => best * this.#sign);
+    return { kind: 'chosen', counts: this.countsOf(groups), values: this.column(groups), orders };
+  }
 }
 
 /** `first` and `last` by an order, then by place in the file. */
@@ -117,6 +131,7 @@ class EdgeAggregator extends Aggregator {
   readonly #isFirst: boolean;
   readonly #held: ReturnType<typeof heldValues>;
   #orders = new Float64Array(0);
+  #places = new Float64Array(0);
   #values = new Float64Array(0);
 
   constructor(index: GroupIndex, node: ValueNode, order: NumberNode | undefined, isFirst: boolean) {
@@ -129,6 +144,7 @@ class EdgeAggregator extends Aggregator {
 
   protected override grow(capacity: number): void {
     this.#orders = grown(this.#orders, capacity, this.#isFirst ? Infinity : -Infinity);
+    this.#places = grown(this.#places, capacity);
     this.#values = grown(this.#values, capacity);
   }
 
@@ -144,6 +160,7 @@ class EdgeAggregator extends Aggregator {
       const place = order === undefined ? start + i : order.values[i]!;
       if (this.#isFirst ? place >= orders[group]! : place < orders[group]!) continue;
       orders[group] = place;
+      this.#places[group] = start + i;
       this.#values[group] = from[i]!;
     }
   }
@@ -154,6 +171,12 @@ class EdgeAggregator extends Aggregator {
 
   protected override finished(): Finished {
     return this.#held.finished;
+  }
+
+  override parts(groups: Int32Array): AggregateParts {
+    const places = picked(this.#places, groups);
+    const orders = this.#order === undefined ? new Float64Array(groups.length) : picked(this.#orders, groups);
+    return { kind: 'chosen', counts: this.countsOf(groups), values: this.column(groups), orders, places };
   }
 }
 

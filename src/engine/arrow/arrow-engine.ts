@@ -41,10 +41,12 @@ export class ArrowEngine implements Engine {
     await scan(request, { rows, index, sinks: aggregators }, options);
     const groups = index.present();
     const keys = index.keyColumns(groups);
+    const values = aggregators.map((aggregator) => aggregator.column(groups));
     return {
       count: groups.length,
       keys,
-      values: aggregators.map((aggregator) => aggregator.column(groups)),
+      values,
+      ...(request.parts === true ? { parts: aggregators.map((aggregator) => aggregator.parts(groups)) } : {}),
       missing: { keys: index.missingRows(groups, keys), values: aggregators.map((aggregator) => aggregator.missingRows(groups)) },
       selected: index.selected(rows.table.rowCount),
       total: rows.table.rowCount,
@@ -58,7 +60,7 @@ export class ArrowEngine implements Engine {
     const sets = new MemberSets(index, rows.codes(request.member));
     await scan(request, { rows, index, sinks: [sets] }, options);
     const groups = index.present();
-    return { count: groups.length, keys: index.keyColumns(groups), ...sets.of(groups) };
+    return { count: groups.length, keys: index.keyColumns(groups), ...sets.of(groups, request.parts === true) };
   }
 
   close(): void {

@@ -11,3 +11,10 @@ export function grown<Numbers extends Float64Array | Int32Array | Uint8Array>(
   if (fill !== 0) larger.fill(fill, array.length);
   return larger;
 }
+
+/** The numbers that stand at `places`. */
+export function picked(numbers: Float64Array, places: Int32Array): Float64Array {
+  const found = new Float64Array(places.length);
+  for (let i = 0; i < places.length; i++) found[i] = numbers[places[i]!]!;
+  return found;
+}

@@ -1,15 +1,14 @@
+import type { AggregateParts } from '../engine.js';
 import { Aggregator } from './aggregator.js';
 import type { Codes } from './codes.js';
-import { ROWS_LIMIT, type GroupIndex } from './group-by.js';
-import { grown } from './grown.js';
+import type { GroupIndex } from './group-by.js';
+import { grown, picked } from './grown.js';
+import { listsOf, numbersOf, radixOf, withMeaning } from './member-sets.js';
 import type { NumberNode } from './node.js';
 import { NumberIndex } from './number-index.js';
 
 /** Groups × members of at most so many bits (32 MB) are marked in a bitmap; more pairs go to a hash index. */
 const BITMAP_LIMIT = 2 ** 28;
-
-/** The number of a pair of group and member: exact, as both stay below 2^26. */
-const radixOf = (codes: Codes): number => codes.limit ?? ROWS_LIMIT;
 
 /** Exact count of distinct members per group. */
 export class DistinctAggregator extends Aggregator {
@@ -68,6 +67,28 @@ export class DistinctAggregator extends Aggregator {
   protected override numberOf(group: number): number {
     return this.#distinct[group]!;
   }
+
+  override parts(groups: Int32Array): AggregateParts {
+    const pairs = this.#bits === undefined ? this.#seen.numbers.slice().sort() : this.#marked(this.#bits, groups);
+    return { kind: 'members', ...withMeaning(listsOf(pairs, groups, this.#codes), this.#codes) };
+  }
+
+  /** The pairs that are marked, of groups that have rows. */
+  #marked(bits: Int32Array, groups: Int32Array): Float64Array {
+    const radix = radixOf(this.#codes);
+    const pairs = new Float64Array(groups.reduce((sum, group) => sum + this.#distinct[group]!, 0));
+    let at = 0;
+    for (const group of groups) {
+      const end = at + this.#distinct[group]!;
+      for (let word = (group * radix) >> 5; at < end; word++) {
+        for (let rest = bits[word]!; rest !== 0; rest &= rest - 1) {
+          const pair = word * 32 + 31 - Math.clz32(rest & -rest);
+          if (pair >= group * radix && at < end) pairs[at++] = pair;
+        }
+      }
+    }
+    return pairs;
+  }
 }
 
 /** Members of each group that have at least two distinct others: customers with two orders. */
@@ -110,6 +131,14 @@ export class RepeatersAggregator extends Aggregator {
 
   protected override numberOf(group: number): number {
     return this.#repeaters[group]!;
+  }
+
+  override parts(groups: Int32Array): AggregateParts {
+    const order = orderOf(this.#pairs);
+    const lists = withMeaning(listsOf(picked(this.#pairs.numbers, order), groups, this.#members), this.#members);
+    const others = order.map((pair) => this.#firstOther[pair]!).map((other) => (other < 0 ? -1 : other - 1));
+    const otherNumbers = numbersOf(others, this.#others);
+    return { kind: 'repeats', ...lists, others, ...(otherNumbers === undefined ? {} : { otherNumbers }) };
   }
 }
 
@@ -164,4 +193,15 @@ export class MeanSpanAggregator extends Aggregator {
     const days = this.#days.get(group);
     return days === undefined ? NaN : days.sum / days.count;
   }
+
+  override parts(groups: Int32Array): AggregateParts {
+    const order = orderOf(this.#pairs);
+    const lists = withMeaning(listsOf(picked(this.#pairs.numbers, order), groups, this.#members), this.#members);
+    return { kind: 'spans', ...lists, earliest: picked(this.#earliest, order), latest: picked(this.#latest, order) };
+  }
+}
+
+/** The ids of pairs in ascending order of the pairs. */
+function orderOf({ numbers }: NumberIndex): Int32Array {
+  return Int32Array.from(numbers, (_, id) => id).sort((a, b) => numbers[a]! - numbers[b]!);
 }

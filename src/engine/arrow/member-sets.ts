@@ -1,6 +1,39 @@
 import type { Codes } from './codes.js';
 import { ROWS_LIMIT, type GroupIndex } from './group-by.js';
+import type { MemberLists } from '../engine.js';
 import { NumberIndex } from './number-index.js';
+
+/** The number of a pair of group and member is group × radix + member: exact, as both stay below 2^26. */
+export const radixOf = (codes: Codes): number => codes.limit ?? ROWS_LIMIT;
+
+/** Pairs of group and member, ascending, as lists: those of the g-th of `groups`, which are ascending, from `offsets[g]` up to `offsets[g + 1]`. */
+export function listsOf(pairs: Float64Array, groups: Int32Array, codes: Codes): MemberLists {
+  const radix = radixOf(codes);
+  const offsets = new Int32Array(groups.length + 1);
+  const members = new Int32Array(pairs.length);
+  let at = 0;
+  for (let g = 0; g < groups.length; g++) {
+    offsets[g] = at;
+    const from = groups[g]! * radix;
+    for (; at < pairs.length && pairs[at]! < from + radix; at++) members[at] = pairs[at]! - from;
+  }
+  offsets[groups.length] = at;
+  return { offsets, members };
+}
+
+/** The numbers that the ids of `members` stand for, by id, where they are an engine's own. */
+export function numbersOf(members: Int32Array, codes: Codes): Float64Array | undefined {
+  if (codes.limit !== undefined) return undefined;
+  const numbers = new Float64Array(members.reduce((most, member) => Math.max(most, member), 0) + 1);
+  for (let code = 1; code < numbers.length; code++) numbers[code] = codes.numberOf(code);
+  return numbers;
+}
+
+/** Lists with what their ids stand for. */
+export function withMeaning(lists: MemberLists, codes: Codes): MemberLists {
+  const numbers = numbersOf(lists.members, codes);
+  return numbers === undefined ? lists : { ...lists, numbers };
+}
 
 /** The distinct members of each group of a pass. */
 export class MemberSets {
@@ -18,23 +51,13 @@ export class MemberSets {
     this.#codes.fill(start, count);
     const { groups } = this.#index;
     const { codes, missing } = this.#codes;
-    const radix = this.#codes.limit ?? ROWS_LIMIT;
+    const radix = radixOf(this.#codes);
     for (let i = 0; i < count; i++) if (groups[i] !== 0 && codes[i] !== missing) this.#pairs.idOf(groups[i]! * radix + codes[i]!);
   }
 
-  /** The members of `groups`, which are ascending: those of the g-th from `offsets[g]` up to `offsets[g + 1]`, ascending. */
-  of(groups: Int32Array): { readonly offsets: Int32Array; readonly members: Int32Array } {
-    const radix = this.#codes.limit ?? ROWS_LIMIT;
-    const pairs = this.#pairs.numbers.slice().sort();
-    const offsets = new Int32Array(groups.length + 1);
-    const members = new Int32Array(pairs.length);
-    let at = 0;
-    for (let g = 0; g < groups.length; g++) {
-      offsets[g] = at;
-      const from = groups[g]! * radix;
-      for (; at < pairs.length && pairs[at]! < from + radix; at++) members[at] = pairs[at]! - from;
-    }
-    offsets[groups.length] = at;
-    return { offsets, members };
+  /** The members of `groups`, which are ascending. */
+  of(groups: Int32Array, withNumbers: boolean): MemberLists {
+    const lists = listsOf(this.#pairs.numbers.slice().sort(), groups, this.#codes);
+    return withNumbers ? withMeaning(lists, this.#codes) : lists;
   }
 }

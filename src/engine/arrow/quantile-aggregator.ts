@@ -1,13 +1,12 @@
 import { powerOfTen } from '../../util/decimal.js';
+import { quantileOf } from '../../util/quantile.js';
+import type { AggregateParts } from '../engine.js';
 import { Aggregator } from './aggregator.js';
 import type { GroupIndex } from './group-by.js';
 import { grown } from './grown.js';
 import type { NumberNode } from './node.js';
 
-/**
- * A quantile per group: linear between order statistics, at (n − 1) p from the least (type 7 of R. J. Hyndman and Y. Fan 1996; DuckDB's
- * `quantile_cont`). Keeps the selected values, 12 bytes each, and sorts them group by group at the end.
- */
+/** A quantile per group. Keeps the selected values, 12 bytes each, and sorts them group by group at the end. */
 export class QuantileAggregator extends Aggregator {
   readonly #node: NumberNode;
   readonly #p: number;
@@ -54,11 +53,13 @@ export class QuantileAggregator extends Aggregator {
   protected override numberOf(group: number): number {
     const first = this.#ends[group - 1]!;
     const count = this.#ends[group]! - first;
-    if (count === 0) return NaN;
-    const at = (count - 1) * this.#p;
-    const below = Math.floor(at);
-    const low = this.#sorted[first + below]!;
-    const high = this.#sorted[first + Math.min(below + 1, count - 1)]!;
-    return (low + (high - low) * (at - below)) / powerOfTen(this.#node.shape.scale ?? 0);
+    return quantileOf(this.#sorted, this.#p, first, count) / powerOfTen(this.#node.shape.scale ?? 0);
+  }
+
+  override parts(groups: Int32Array): AggregateParts {
+    const offsets = new Int32Array(groups.length + 1);
+    groups.forEach((group, i) => (offsets[i + 1] = offsets[i]! + this.#ends[group]! - this.#ends[group - 1]!));
+    // Rows that are not selected are not kept, so that the values of all groups are all there are.
+    return { kind: 'values', offsets, values: this.#sorted.slice(), scale: this.#node.shape.scale ?? 0 };
   }
 }

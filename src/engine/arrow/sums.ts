@@ -1,8 +1,7 @@
-import { MAX_SCALE, nearestDouble, powerOfTen } from '../../util/decimal.js';
+import { exactMean, exactSum, WORD } from '../../util/exact-sum.js';
+import type { AggregateParts } from '../engine.js';
 import { EXACT_LIMIT } from './block.js';
-import { grown } from './grown.js';
-
-const WORD = 2 ** 32;
+import { grown, picked } from './grown.js';
 
 /** Up to this size plain additions of a whole block cannot leave the exact range. */
 const PLAIN_LIMIT = 2 ** 38;
@@ -17,6 +16,8 @@ export interface Sums {
   sum(group: number): number;
   /** The mean over `count` values. */
   mean(group: number, count: number): number;
+  /** What the sums of `groups` are made of; `counts` their values. */
+  parts(groups: Int32Array, counts: Float64Array): AggregateParts;
 }
 
 /**
@@ -84,21 +85,16 @@ export class ExactSums implements Sums {
   }
 
   sum(group: number): number {
-    const total = this.#exact(group);
-    if (total !== undefined) return total / powerOfTen(this.#scale);
-    return nearestDouble(BigInt(this.#high[group]!) * BigInt(WORD) + BigInt(this.#low[group]!), this.#scale);
+    return exactSum(this.#high[group]!, this.#low[group]!, this.#scale);
   }
 
   mean(group: number, count: number): number {
-    const total = this.#exact(group);
-    const divisor = powerOfTen(this.#scale) * count;
-    return total !== undefined && divisor <= EXACT_LIMIT ? total / divisor : this.sum(group) / count;
+    return exactMean(this.#high[group]!, this.#low[group]!, this.#scale, count);
   }
 
-  /** The whole number of a group where one double holds it. */
-  #exact(group: number): number | undefined {
-    const total = this.#high[group]! * WORD + this.#low[group]!;
-    return Math.abs(total) < EXACT_LIMIT && this.#scale <= MAX_SCALE ? total : undefined;
+  parts(groups: Int32Array, counts: Float64Array): AggregateParts {
+    this.#carry();
+    return { kind: 'sum', counts, low: picked(this.#low, groups), high: picked(this.#high, groups), scale: this.#scale };
   }
 }
 
@@ -144,5 +140,9 @@ export class CompensatedSums implements Sums {
 
   mean(group: number, count: number): number {
     return this.sum(group) / count;
+  }
+
+  parts(groups: Int32Array, counts: Float64Array): AggregateParts {
+    return { kind: 'doubles', counts, sums: picked(this.#sums, groups), lost: picked(this.#lost, groups) };
   }
 }

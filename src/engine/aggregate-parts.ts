@@ -1,0 +1,209 @@
+import type { Aggregate } from '../query/expression.js';
+import type { ResultColumn } from '../query/result.js';
+import { powerOfTen } from '../util/decimal.js';
+import { exactMean, exactSum, WORD } from '../util/exact-sum.js';
+import { quantileOf } from '../util/quantile.js';
+import type { AggregateParts } from './engine.js';
+import { joinMembers, joinRepeats, joinSpans, joinValues } from './member-lists.js';
+
+/** One of a kind of parts. */
+export type PartsOf<Kind extends AggregateParts['kind']> = Extract<AggregateParts, { kind: Kind }>;
+
+/** What an aggregate of one answer was made of, and where it belongs. */
+export interface PartsAt<Parts extends AggregateParts = AggregateParts> {
+  readonly parts: Parts;
+  /** For each group of the answer the group of the whole that it goes into; −1 for one that is left out. Several may go into one. */
+  readonly groups: Int32Array;
+  /** How many rows of the table come before the first that the answer's engine has. */
+  readonly firstRow?: number;
+}
+
+/** The column that an engine gives for an aggregate of these parts, to the last bit. */
+export function columnOfParts(aggregate: Aggregate, parts: AggregateParts): ResultColumn {
+  switch (parts.kind) {
+    case 'count':
+      return numberColumn(parts.counts);
+    case 'chosen':
+      return parts.values;
+    case 'sum': {
+      const { counts, high, low, scale } = parts;
+      const isMean = aggregate.name === 'avg';
+      return numberColumn(
+        counts.map((count, g) => {
+          if (count === 0) return NaN;
+          return isMean ? exactMean(high[g]!, low[g]!, scale, count) : exactSum(high[g]!, low[g]!, scale);
+        }),
+      );
+    }
+    case 'doubles': {
+      const { counts, sums, lost } = parts;
+      const isMean = aggregate.name === 'avg';
+      return numberColumn(counts.map((count, g) => (count === 0 ? NaN : (sums[g]! + lost[g]!) / (isMean ? count : 1))));
+    }
+    case 'members':
+      return perGroup(parts.offsets, (from, to) => to - from);
+    case 'repeats':
+      return perGroup(parts.offsets, (from, to) =>
+        parts.others.subarray(from, to).reduce((sum, other) => sum + (other < 0 ? 1 : 0), 0),
+      );
+    case 'spans':
+      return perGroup(parts.offsets, (from, to) => meanSpan(parts, from, to));
+    case 'values':
+      return quantiles(aggregate, parts);
+  }
+}
+
+/**
+ * What an aggregate over all rows is made of, `count` groups of it, from answers over disjoint rows: in the order of their rows, where engines share a table.
+ * There is at least one answer, and all are of the same request to engines with the same columns.
+ */
+export function joinParts(aggregate: Aggregate, answers: readonly PartsAt[], count: number): AggregateParts {
+  const [first] = answers;
+  switch (first!.parts.kind) {
+    case 'count':
+      return { kind: 'count', counts: joinCounts(ofKind(answers, 'count'), count) };
+    case 'sum':
+      return joinSums(ofKind(answers, 'sum'), count);
+    case 'doubles':
+      return joinDoubles(ofKind(answers, 'doubles'), count);
+    case 'chosen':
+      return joinChosen(aggregate.name === 'min' || aggregate.name === 'first' ? 1 : -1, ofKind(answers, 'chosen'), count);
+    case 'members':
+      return { kind: 'members', ...joinMembers(ofKind(answers, 'members'), count) };
+    case 'repeats':
+      return joinRepeats(ofKind(answers, 'repeats'), count);
+    case 'spans':
+      return joinSpans(ofKind(answers, 'spans'), count);
+    case 'values':
+      return joinValues(ofKind(answers, 'values'), count);
+  }
+}
+
+/** Counts or exact sums of the rows of `whole` that are not among those of `part`: both have the same groups in the same order. */
+export function withoutParts<Parts extends PartsOf<'count' | 'sum'>>(whole: Parts, part: Parts): Parts {
+  const counts = whole.counts.map((count, g) => count - part.counts[g]!);
+  if (whole.kind === 'count' || part.kind === 'count') return { ...whole, counts };
+  const low = whole.low.map((own, g) => own - part.low[g]!);
+  const high = whole.high.map((own, g) => own - part.high[g]!);
+  carry(low, high);
+  return { ...whole, counts, low, high };
+}
+
+function ofKind<Kind extends AggregateParts['kind']>(answers: readonly PartsAt[], kind: Kind): PartsAt<PartsOf<Kind>>[] {
+  return answers.filter((answer): answer is PartsAt<PartsOf<Kind>> => answer.parts.kind === kind);
+}
+
+function joinCounts(answers: readonly PartsAt<{ counts: Float64Array } & AggregateParts>[], count: number): Float64Array {
+  const counts = new Float64Array(count);
+  for (const { parts, groups } of answers) addInto(counts, parts.counts, groups);
+  return counts;
+}
+
+function addInto(sums: Float64Array, numbers: Float64Array, groups: Int32Array): void {
+  for (let g = 0; g < groups.length; g++) if (groups[g]! >= 0) sums[groups[g]!]! += numbers[g]!;
+}
+
+function joinSums(answers: readonly PartsAt<PartsOf<'sum'>>[], count: number): AggregateParts {
+  const low = new Float64Array(count);
+  const high = new Float64Array(count);
+  for (const { parts, groups } of answers) {
+    // Each low part is below 2^32, so that a million of them in one group stay far below 2^53.
+    addInto(low, parts.low, groups);
+    addInto(high, parts.high, groups);
+    carry(low, high);
+  }
+  return { kind: 'sum', counts: joinCounts(answers, count), low, high, scale: answers[0]!.parts.scale };
+}
+
+function carry(low: Float64Array, high: Float64Array): void {
+  for (let g = 0; g < low.length; g++) {
+    const upper = Math.trunc(low[g]! / WORD);
+    high[g]! += upper;
+    low[g]! -= upper * WORD;
+  }
+}
+
+function joinDoubles(answers: readonly PartsAt<PartsOf<'doubles'>>[], count: number): AggregateParts {
+  const sums = new Float64Array(count);
+  const lost = new Float64Array(count);
+  for (const { parts, groups } of answers) {
+    addInto(lost, parts.lost, groups);
+    for (let g = 0; g < groups.length; g++) {
+      const group = groups[g]!;
+      if (group < 0) continue;
+      const before = sums[group]!;
+      const value = parts.sums[g]!;
+      const after = before + value;
+      lost[group]! += Math.abs(before) >= Math.abs(value) ? before - after + value : value - after + before;
+      sums[group] = after;
+    }
+  }
+  return { kind: 'doubles', counts: joinCounts(answers, count), sums, lost };
+}
+
+/** `sign` is 1 where the least order is best, −1 for the greatest; of equal ones the place decides in the same way. */
+function joinChosen(sign: 1 | -1, answers: readonly PartsAt<PartsOf<'chosen'>>[], count: number): AggregateParts {
+  const orders = new Float64Array(count).fill(Infinity * sign);
+  const places = new Float64Array(count).fill(Infinity * sign);
+  const { values: like } = answers[0]!.parts;
+  const Values = like.values.constructor as new (length: number) => typeof like.values;
+  const values = new Values(count);
+  const valid = new Uint8Array(count);
+  for (const { parts, groups, firstRow = 0 } of answers) {
+    for (let g = 0; g < groups.length; g++) {
+      const group = groups[g]!;
+      if (group < 0 || parts.counts[g] === 0) continue;
+      const place = (parts.places?.[g] ?? 0) + firstRow;
+      const order = parts.orders[g]!;
+      const ahead = (orders[group]! - order) * sign || (places[group]! - place) * sign;
+      if (ahead <= 0) continue;
+      orders[group] = order;
+      places[group] = place;
+      values[group] = parts.values.values[g]!;
+      valid[group] = 1;
+    }
+  }
+  const { valid: _, ...rest } = like;
+  return {
+    kind: 'chosen',
+    counts: joinCounts(answers, count),
+    values: { ...rest, values, ...(valid.includes(0) ? { valid } : {}) },
+    orders,
+    ...(answers.every(({ parts }) => parts.places !== undefined) ? { places } : {}),
+  };
+}
+
+function perGroup(offsets: Int32Array, numberOf: (from: number, to: number) => number): ResultColumn {
+  const numbers = new Float64Array(offsets.length - 1);
+  for (let g = 0; g < numbers.length; g++) numbers[g] = numberOf(offsets[g]!, offsets[g + 1]!);
+  return numberColumn(numbers);
+}
+
+function meanSpan({ earliest, latest }: PartsOf<'spans'>, from: number, to: number): number {
+  let sum = 0;
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const span = latest[at]! - earliest[at]!;
+    if (!Number.isFinite(span)) continue;
+    sum += span;
+    count++;
+  }
+  return count === 0 ? NaN : sum / count;
+}
+
+function quantiles(aggregate: Aggregate, { offsets, values, scale }: PartsOf<'values'>): ResultColumn {
+  const p = aggregate.name === 'quantile' ? aggregate.p : 0.5;
+  const unit = powerOfTen(scale);
+  const sorted = values.slice();
+  return perGroup(offsets, (from, to) => {
+    sorted.subarray(from, to).sort();
+    return quantileOf(sorted, p, from, to - from) / unit;
+  });
+}
+
+/** Numbers as a column of groups, missing where they are NaN. */
+function numberColumn(numbers: Float64Array): ResultColumn {
+  const valid = Uint8Array.from(numbers, (number) => (Number.isNaN(number) ? 0 : 1));
+  const values = numbers.map((number) => (Number.isNaN(number) ? 0 : number));
+  return { name: '', type: 'number', values, ...(valid.includes(0) ? { valid } : {}) };
+}
