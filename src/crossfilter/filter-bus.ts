@@ -4,7 +4,7 @@ import type { FilterGroup } from './filter-group.js';
 import { reportOnPage } from './report.js';
 
 export { SalesFilterChangeEvent } from './filter-group.js';
-export type { FilterChange, FilterGroup, FilterMove, SetOptions } from './filter-group.js';
+export type { ExpectedMove, FilterChange, FilterGroup, FilterMove, SetOptions } from './filter-group.js';
 export type { ClauseMaker } from './clauses.js';
 
 /** What `sales-filter-set` on `document` asks for: the detail of the event, `version` 1. */

@@ -24,6 +24,15 @@ export interface SetOptions {
 /** How the clauses moved: within a gesture, by a step that can be undone, or by `load` and `adopt`. */
 export type FilterMove = 'moving' | 'step' | 'load';
 
+/** Says that a source's clause is about to move again and again, as under a brush. */
+export interface ExpectedMove {
+  readonly source: string;
+  /** The dimension that it will be on, as in `by`: `month(date)`, `region`. */
+  readonly brush: string;
+  /** A clause that covers all that can be chosen. */
+  readonly where: string;
+}
+
 /** Clauses, one per source, that the widgets of a group share; one object for every copy of the library on a page. */
 export interface FilterGroup {
   readonly name: string;
@@ -57,6 +66,10 @@ export interface FilterGroup {
   load(where: string): void;
   /** Calls back once after each move, also at the end of a gesture that changes nothing more. Returns the way to end it. */
   watch(listener: (move: FilterMove) => void): () => void;
+  /** Says which clause is about to move, so that the others can get ready. Groups that an older copy of the library made lack this. */
+  expect?(move: ExpectedMove): void;
+  /** Calls back with what is told by `expect`. Returns the way to end it. */
+  onExpected?(listener: (move: ExpectedMove) => void): () => void;
 }
 
 /** Fired once per change of a source's clause, on the widget that caused it or on `document`. */
@@ -134,6 +147,16 @@ export class SharedGroup implements FilterGroup {
   watch(listener: (move: FilterMove) => void): () => void {
     return this.#listen('move', (event) => {
       listener((event as CustomEvent<FilterMove>).detail);
+    });
+  }
+
+  expect(detail: ExpectedMove): void {
+    this.#hub.dispatchEvent(new CustomEvent('expected', { detail }));
+  }
+
+  onExpected(listener: (move: ExpectedMove) => void): () => void {
+    return this.#listen('expected', (event) => {
+      listener((event as CustomEvent<ExpectedMove>).detail);
     });
   }
 
@@ -230,7 +253,7 @@ export class SharedGroup implements FilterGroup {
     target?.dispatchEvent(new SalesFilterChangeEvent(detail));
   }
 
-  #listen(type: 'change' | 'move', call: (event: Event) => void): () => void {
+  #listen(type: 'change' | 'move' | 'expected', call: (event: Event) => void): () => void {
     this.#hub.addEventListener(type, call);
     return () => {
       this.#hub.removeEventListener(type, call);

@@ -4,7 +4,8 @@ import { openTables } from '../dataset/open-dataset.js';
 import type { OpenHooks } from '../dataset/open-dataset.js';
 import type { ResultColumn, ResultRecord } from '../query/result.js';
 import type { LiveSource, PageOptions, Progress, SourceOptions, TableSource } from '../query/source.js';
-import { abortError, SalesError, toErrorRecord } from '../util/error.js';
+import { Crew } from '../util/crew.js';
+import { abortError, isAbort, SalesError, toErrorRecord } from '../util/error.js';
 import { fetchThrough } from '../util/port-fetch.js';
 import { Serial } from '../util/serial.js';
 import { nextTurn } from '../util/turn.js';
@@ -113,6 +114,9 @@ export class Handler {
     const { signal } = abort;
     const onProgress = this.#reporter(id);
     const dataset = Promise.resolve().then(() => this.#open(sources, options, { ...this.#hooks(options), signal, onProgress }));
+      case 'prepare':
+        void this.#prepare(message);
+        break;
     const opened: Opened = { dataset, abort, changes: new Serial() };
     this.#opened.set(id, opened);
     try {
@@ -228,6 +232,16 @@ export class Handler {
     );
     this.#answers = [];
     this.#outlet.post({ type: 'answers', answers }, transfer);
+  /** Gets ready for a brush. What is wrong with a plan, or with the data, is told by the question itself, or was by the load. */
+  async #prepare({ dataset, plans, brush }: Extract<ToWorker, { readonly type: 'prepare' }>): Promise<void> {
+    try {
+      const loaded = await this.#opened.get(dataset)?.dataset;
+      await loaded?.prepare?.(plans, brush);
+    } catch (error) {
+      if (!isAbort(error) && !(error instanceof SalesError)) throw error;
+    }
+  }
+
   }
 
   #close(id: number): void {

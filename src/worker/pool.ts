@@ -90,6 +90,9 @@ export class DatasetPool {
       },
       get newest() {
         return dataset.newest;
+      prepare: (plans, brush) => {
+        if (held) this.#questions.prepare(dataset, plans, brush);
+      },
       },
       get alive() {
         return dataset.state !== 'failed';
@@ -352,7 +355,8 @@ export class DatasetPool {
     if (ids.length > 0 && this.#link) this.#post({ type: 'abort', ids });
     const questions = this.#questions.send((dataset) => this.#mayWork(dataset));
     for (const { dataset } of questions) this.#open(dataset);
-    if (questions.length === 0) return;
-    this.#work({ type: 'ask', questions: questions.map(({ id, dataset, plan }) => ({ id, dataset: dataset.id, plan })) });
+    if (questions.length > 0)
+      this.#work({ type: 'ask', questions: questions.map(({ id, dataset, plan }) => ({ id, dataset: dataset.id, plan })) });
+    for (const message of this.#questions.takePrepared()) this.#post(message);
   }
 }

@@ -2,7 +2,7 @@ import type { QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
 import { abortError, fromErrorRecord } from '../util/error.js';
 import { stableKey } from '../util/stable-key.js';
-import type { Answer } from './protocol.js';
+import type { Answer, ToWorker } from './protocol.js';
 import type { Shared } from './shared-dataset.js';
 
 /** One who asks a plan. */
@@ -31,17 +31,34 @@ export interface Pending {
   sent: boolean;
 }
 
+type Preparation = Extract<ToWorker, { readonly type: 'prepare' }>;
+
 /** The questions that are not answered yet: the same plan, asked of the same rows, is one question with several who wait. */
 export class Questions {
   readonly #pending = new Map<number, Pending>();
   readonly #byKey = new Map<string, Pending>();
+  readonly #prepared = new Map<Shared, Pick<Preparation, 'plans' | 'brush'>>();
   #aborted: number[] = [];
   #lastId = 0;
-  readonly #onAborted: () => void;
+  readonly #onMore: () => void;
 
-  /** `onAborted` is called when there is something for `takeAborted`. */
-  constructor(onAborted: () => void) {
-    this.#onAborted = onAborted;
+  /** `onMore` is called when there is something for `takeAborted` or `takePrepared`. */
+  constructor(onMore: () => void) {
+    this.#onMore = onMore;
+  }
+
+  /** Has the worker get ready for plans. Those of one turn go together; those of another brush take their place, as nobody brushes two at once. */
+  prepare(dataset: Shared, plans: readonly QueryPlan[], brush: string): void {
+    const known = this.#prepared.get(dataset);
+    this.#prepared.set(dataset, { plans: known?.brush === brush ? [...known.plans, ...plans] : plans, brush });
+    this.#onMore();
+  }
+
+  /** What the worker is to get ready for, once; a data set that it does not hold now is not loaded for that. */
+  takePrepared(): readonly Preparation[] {
+    const held = [...this.#prepared].filter(([{ place }]) => place === 'here');
+    this.#prepared.clear();
+    return held.map(([{ id }, hope]) => ({ type: 'prepare', dataset: id, ...hope }));
   }
 
   /** Waits for an answer. Rejects with an `AbortError` when the asker gives up. */
@@ -130,7 +147,7 @@ export class Questions {
     this.#drop(question);
     if (!question.sent) return;
     this.#aborted.push(question.id);
-    this.#onAborted();
+    this.#onMore();
   }
 
   #drop(question: Pending): void {

@@ -23,6 +23,8 @@ export interface DatasetHandle {
   onChange(listener: () => void): () => void;
   /** Answers a plan. Aborted by `signal` or by `release()`, it rejects with an `AbortError`. @throws SalesError of asking, `worker-failed` */
   ask(plan: QueryPlan, signal?: AbortSignal): Promise<ResultRecord>;
+  /** Says that these plans will be asked again and again with other values of one clause, that on the dimension `brush`: what comes then comes faster. */
+  prepare(plans: readonly QueryPlan[], brush: string): void;
   /**
    * Loads again, for all users, the tables that have changed. Resolves when that is done and told by `onChange`;
    * rejects where it failed, and all stays as it was. An unwatched rejection puts nothing on the console.

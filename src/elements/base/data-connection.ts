@@ -43,6 +43,11 @@ export class DataConnection {
     return this.#handle!.ask(plan, signal);
   }
 
+  /** Says that these plans will be asked again and again with other values of the clause on the dimension `brush`. */
+  prepare(plans: readonly QueryPlan[], brush: string): void {
+    this.#handle?.prepare(plans, brush);
+  }
+
   /** Loads what has changed and asks all anew; what is here stays until that has worked, and stays with an `error` beside it where it has not. */
   async reload(): Promise<void> {
     this.error = undefined;
