@@ -6,6 +6,7 @@ import type { Dataset } from './dataset/public-dataset.js';
 /** The optional parts, each loaded with the first file that needs it. */
 const loadPart = /* @__PURE__ */ partsFrom({
   arrow: () => import('./worker/worker-arrow.js'),
+  columns: () => import('./worker/worker-columns.js'),
   json: () => import('./worker/worker-json.js'),
   parquet: () => import('./worker/worker-parquet.js'),
   codecs: () => import('./worker/worker-codecs.js'),
@@ -14,6 +15,9 @@ const loadPart = /* @__PURE__ */ partsFrom({
   xlsx: () => import('./worker/worker-xlsx.js'),
   joins: () => import('./worker/worker-joins.js'),
   live: () => import('./worker/worker-live.js'),
+  errors: () => import('./worker/worker-errors.js'),
+  options: () => import('./worker/worker-options.js'),
+  files: () => import('./worker/worker-files.js'),
   append: () => import('./worker/worker-append.js'),
   words: () => import('./worker/worker-words.js'),
   expressions: () => import('./worker/worker-expressions.js'),

@@ -3,6 +3,7 @@ import { partsFrom } from '../src/dataset/open-dataset.js';
 /** The optional parts, as `core` gets them. */
 export const part = partsFrom({
   arrow: () => import('../src/worker/worker-arrow.js'),
+  columns: () => import('../src/worker/worker-columns.js'),
   json: () => import('../src/worker/worker-json.js'),
   parquet: () => import('../src/worker/worker-parquet.js'),
   codecs: () => import('../src/worker/worker-codecs.js'),
@@ -11,6 +12,9 @@ export const part = partsFrom({
   xlsx: () => import('../src/worker/worker-xlsx.js'),
   joins: () => import('../src/worker/worker-joins.js'),
   live: () => import('../src/worker/worker-live.js'),
+  errors: () => import('../src/worker/worker-errors.js'),
+  options: () => import('../src/worker/worker-options.js'),
+  files: () => import('../src/worker/worker-files.js'),
   append: () => import('../src/worker/worker-append.js'),
   words: () => import('../src/worker/worker-words.js'),
   expressions: () => import('../src/worker/worker-expressions.js'),

@@ -1,8 +1,7 @@
 import { SalesError } from '../util/error.js';
 import { jsonRows } from './json-rows.js';
 import type { JsonContext } from './part.js';
-import { isPlainObject } from './record-grid.js';
-import type { RecordGrid } from './record-grid.js';
+import { isPlainObject, RecordGrid } from './record-grid.js';
 import { isJson } from './is-json.js';
 
 /** Lines parsed between two turns of other work. */
@@ -24,7 +23,7 @@ export async function rowsOfJson(texts: AsyncIterable<string>, context: JsonCont
 
 /** The rows of one JSON object per line, read while they arrive. @throws SalesError `malformed-json` with the line, `not-tabular`, `empty-input` */
 export async function rowsOfNdjson(texts: AsyncIterable<string>, context: JsonContext): Promise<RecordGrid> {
-  const grid = context.newGrid();
+  const grid = new RecordGrid();
   let lines = 0;
   for await (const line of linesOf(texts)) {
     lines++;

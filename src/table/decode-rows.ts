@@ -1,12 +1,11 @@
 import { SalesError } from '../util/error.js';
-import type { DecodeContext, Decoded } from './decode.js';
-import { inferColumns } from './infer-table.js';
+import type { JsonContext } from './part.js';
 import { isPlainObject, RecordGrid } from './record-grid.js';
 
 const ROWS_PER_TURN = 5000;
 
-/** Reads objects handed over in code as rows, their keys as columns. @throws SalesError `not-tabular` where one is no object */
-export async function decodeRows(rows: readonly unknown[], context: DecodeContext): Promise<Decoded> {
+/** The rows that are objects handed over in code, their keys as columns. @throws SalesError `not-tabular` where one is no object */
+export async function rowsOfObjects(rows: readonly unknown[], { turn }: Pick<JsonContext, 'turn'>): Promise<RecordGrid> {
   const grid = new RecordGrid();
   for (const [index, row] of rows.entries()) {
     if (!isPlainObject(row)) {
@@ -16,13 +15,7 @@ export async function decodeRows(rows: readonly unknown[], context: DecodeContex
       });
     }
     grid.add(row);
-    if (index % ROWS_PER_TURN === ROWS_PER_TURN - 1) await context.turn(grid.rowCount);
+    if (index % ROWS_PER_TURN === ROWS_PER_TURN - 1) await turn(grid.rowCount);
   }
-  return columnsIn(grid, context);
-}
-
-/** Records as typed columns. */
-export function columnsIn(grid: RecordGrid, context: DecodeContext): Decoded {
-  const { columns, warnings } = inferColumns(grid.finish(), context);
-  return { columns, rowCount: grid.rowCount, warnings };
+  return grid;
 }

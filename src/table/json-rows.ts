@@ -1,9 +1,6 @@
 import { SalesError } from '../util/error.js';
 import type { JsonContext } from './part.js';
-import { isPlainObject } from './record-grid.js';
-import type { RecordGrid } from './record-grid.js';
-
-type NewGrid = JsonContext['newGrid'];
+import { isPlainObject, RecordGrid } from './record-grid.js';
 
 const SEARCH_DEPTH = 6;
 const NAME_KEYS = ['columns', 'fields', 'headers', 'header'];
@@ -15,12 +12,12 @@ const ROW_KEYS = ['rows', 'data', 'values', 'records', 'items'];
  * An empty array is a table without rows and columns.
  * @throws SalesError `not-tabular`, `bad-option` for a pointer that leads nowhere
  */
-export function jsonRows(value: unknown, { pointer, newGrid }: Pick<JsonContext, 'pointer' | 'newGrid'>): RecordGrid {
+export function jsonRows(value: unknown, { pointer }: Pick<JsonContext, 'pointer'>): RecordGrid {
   const root = pointer === undefined ? value : resolvePointer(value, pointer);
-  const grid = gridOf(root, newGrid) ?? gridOf(nestedTable(root, newGrid), newGrid) ?? fromKeyed(root, newGrid);
+  const grid = gridOf(root) ?? gridOf(nestedTable(root)) ?? fromKeyed(root);
   if (grid) return grid;
   // No orders yet, as an answer of a server may say: a table without rows, and without columns since none are named.
-  if (Array.isArray(root) && root.length === 0) return newGrid();
+  if (Array.isArray(root) && root.length === 0) return new RecordGrid();
   const found = describe(root);
   throw new SalesError('not-tabular', `The JSON holds no table but ${found}`, {
     hint: 'A list of objects is wanted; if it lies deeper, name it: read="data: /path/to/list".',
@@ -28,14 +25,14 @@ export function jsonRows(value: unknown, { pointer, newGrid }: Pick<JsonContext,
   });
 }
 
-function gridOf(value: unknown, newGrid: NewGrid): RecordGrid | undefined {
-  if (Array.isArray(value)) return fromArray(value, newGrid);
-  return isPlainObject(value) ? (fromColumnsAndRows(value, newGrid) ?? fromColumns(value, newGrid)) : undefined;
+function gridOf(value: unknown): RecordGrid | undefined {
+  if (Array.isArray(value)) return fromArray(value);
+  return isPlainObject(value) ? (fromColumnsAndRows(value) ?? fromColumns(value)) : undefined;
 }
 
-function fromArray(entries: readonly unknown[], newGrid: NewGrid): RecordGrid | undefined {
+function fromArray(entries: readonly unknown[]): RecordGrid | undefined {
   if (entries.length === 0) return undefined;
-  const grid = newGrid();
+  const grid = new RecordGrid();
   if (entries.every(isPlainObject)) {
     for (const entry of entries) grid.add(entry);
     return grid.finish().length > 0 ? grid : undefined;
@@ -52,11 +49,11 @@ function isScalarRow(cells: readonly unknown[]): boolean {
   return cells.length > 0 && cells.every((cell) => typeof cell !== 'object' || cell === null);
 }
 
-function fromColumnsAndRows(value: object, newGrid: NewGrid): RecordGrid | undefined {
+function fromColumnsAndRows(value: object): RecordGrid | undefined {
   const names = NAME_KEYS.map((key) => namesOf(ownValue(value, key))).find((found) => found !== undefined);
   const rows = ROW_KEYS.map((key) => ownValue(value, key)).find((found) => Array.isArray(found)) as unknown[] | undefined;
   if (!names || !rows || rows.length === 0 || !rows.every((row) => Array.isArray(row))) return undefined;
-  const grid = newGrid();
+  const grid = new RecordGrid();
   for (const row of rows) grid.addRow(names, row as unknown[]);
   return grid;
 }
@@ -67,7 +64,7 @@ function namesOf(value: unknown): string[] | undefined {
   return names.every((name) => typeof name === 'string') ? names : undefined;
 }
 
-function fromColumns(value: object, newGrid: NewGrid): RecordGrid | undefined {
+function fromColumns(value: object): RecordGrid | undefined {
   const names = Object.keys(value);
   const columns = names.map((name) => ownValue(value, name));
   const [first] = columns;
@@ -79,7 +76,7 @@ function fromColumns(value: object, newGrid: NewGrid): RecordGrid | undefined {
       !column.some((cell) => typeof cell === 'object' && cell !== null),
   );
   if (!even) return undefined;
-  const grid = newGrid();
+  const grid = new RecordGrid();
   for (let row = 0; row < first.length; row++)
     grid.addRow(
       names,
@@ -89,13 +86,13 @@ function fromColumns(value: object, newGrid: NewGrid): RecordGrid | undefined {
 }
 
 /** `{"A-1": {…}, "A-2": {…}}` as rows with their keys, `{"date": {"0": …}, "sales": {"0": …}}` as columns. */
-function fromKeyed(value: unknown, newGrid: NewGrid): RecordGrid | undefined {
+function fromKeyed(value: unknown): RecordGrid | undefined {
   const outer = isPlainObject(value) ? Object.entries(value) : [];
   const inner = outer.map(([, one]) => one as unknown).filter(isPlainObject);
   const keys = Object.keys(inner[0] ?? {});
   const areAlike = inner.every((one) => isScalarRow(Object.values(one)) && Object.keys(one).join('\n') === keys.join('\n'));
   if (inner.length < 2 || inner.length < outer.length || !areAlike) return undefined;
-  const grid = newGrid();
+  const grid = new RecordGrid();
   const names = outer.map(([name]) => name);
   if (areNumbers(keys))
     for (const key of keys)
@@ -112,21 +109,21 @@ function areNumbers(keys: readonly string[]): boolean {
 }
 
 /** The table nearest to the root, the longest of those equally near. */
-function nestedTable(root: unknown, newGrid: NewGrid): unknown {
+function nestedTable(root: unknown): unknown {
   let level: unknown[] = isPlainObject(root) ? [root] : [];
   for (let depth = 0; depth < SEARCH_DEPTH && level.length > 0; depth++) {
     const inner = level.flatMap((value) => (isPlainObject(value) ? Object.keys(value).map((key) => ownValue(value, key)) : []));
-    const tables = inner.filter((value) => isTableLike(value, newGrid)) as unknown[][];
+    const tables = inner.filter((value) => isTableLike(value)) as unknown[][];
     if (tables.length > 0) return tables.reduce((longest, table) => (sizeOf(table) > sizeOf(longest) ? table : longest));
     level = inner.filter(isPlainObject);
   }
   return undefined;
 }
 
-function isTableLike(value: unknown, newGrid: NewGrid): boolean {
+function isTableLike(value: unknown): boolean {
   if (Array.isArray(value))
     return value.length > 0 && (value.every(isPlainObject) || value.every((entry) => Array.isArray(entry)));
-  return isPlainObject(value) && Object.keys(value).length > 1 && gridOf(value, newGrid) !== undefined;
+  return isPlainObject(value) && Object.keys(value).length > 1 && gridOf(value) !== undefined;
 }
 
 function sizeOf(table: unknown): number {

@@ -1,24 +1,28 @@
 import type { Note } from '../query/schema.js';
 import type { Progress, SourceOptions, TableInput, TableSource } from '../query/source.js';
+import { HelperLost, type Crew } from '../util/crew.js';
 import { abortError, SalesError } from '../util/error.js';
 import type { Fetch } from '../util/fetch.js';
 import { nextTurn } from '../util/turn.js';
 import { peekBytes } from './bytes.js';
+import { listPool, type CellPool } from './column-builder.js';
 import { decodeCsv } from './decode-csv.js';
-import { columnsIn, decodeRows } from './decode-rows.js';
 import { decodeText } from './decode-text.js';
 import type { DecodeContext, Decoded } from './decode.js';
 import { gunzip } from './gunzip.js';
+import { inferColumns } from './infer-table.js';
 import { namesOf, openLocal, type ByteSource } from './open-input.js';
-import { openPath, type NodeFiles } from './open-path.js';
+import type { NodeFiles } from './open-path.js';
 import { FileChanged, openUrl } from './open-url.js';
 import type { Archive, LoadPart, PartSource } from './part.js';
-import { parseReadOptions, type DateOrder } from './read-options.js';
+import type { SentPool, SharedColumns } from './shared-columns.js';
+import { formatOfName, isGzip, isZip, plainFormat, type ReadableFormat } from './plain-format.js';
+import type { DateOrder, ReadOptions } from './read-options.js';
 import type { Pause } from './request.js';
-import { RecordGrid } from './record-grid.js';
+import type { RecordGrid } from './record-grid.js';
 import { Room, roomBytes, tooLargeOr } from './room.js';
-import { formatOfName, isGzip, isZip, mismatch, sniffFormat, type ReadableFormat } from './sniff.js';
 import type { FileVersion, Table } from './table.js';
+import { TextList } from './text-list.js';
 import { charsetOf, type TextReport } from './utf8-bytes.js';
 
 /** Everything that `loadTable` can be told beside the source. */
@@ -31,6 +35,8 @@ export interface LoadOptions extends SourceOptions {
   readonly fetch?: Fetch;
   /** A timer in place of the platform's. */
   readonly pause?: Pause;
+  /** Other threads that can help. */
+  readonly crew?: Crew;
   /** How many bytes the columns may take, in place of what suits the device. */
   readonly room?: number;
   /** Which columns will be asked for sure or likely; others may be left in the file for later. Absent where all are to be read. */
@@ -44,6 +50,8 @@ export interface LoadOptions extends SourceOptions {
 }
 
 const HEAD_BYTES = 4096;
+/** From here on a helper is worth its start. */
+const LARGE_BYTES = 12e6;
 /** `.csv.gz` in a `.zip` in a `.gz`: deeper packed data are not read. */
 const MAX_LAYERS = 3;
 /** Other work gets a turn, and progress is told, this often. */
@@ -77,6 +85,8 @@ async function load(source: TableSource, options: LoadOptions, known?: FileVersi
   const loaded = await decode(false)
     .catch((error: unknown) => {
       if (error instanceof FileChanged) return decode(true);
+      // Its columns are lost, and it is not asked again.
+      if (error instanceof HelperLost) return decode(false);
       throw error;
     })
     .catch((error: unknown) => {
@@ -111,6 +121,8 @@ class Loading {
   readonly #options: LoadOptions;
   readonly #now: () => number;
   readonly #room: Room;
+  /** Got while the first bytes are on their way. */
+  readonly #read: Promise<ReadOptions>;
   #bytes = 0;
   #total: number | undefined;
   #lastTurn: number;
@@ -122,11 +134,15 @@ class Loading {
     this.#now = options.now ?? (() => performance.now());
     this.#room = new Room(options.room ?? roomBytes());
     this.#lastTurn = this.#now();
+    this.#read = readingOf(options);
+    // What is wrong with it is told when the bytes are there.
+    this.#read.catch(() => undefined);
   }
 
   async decode(input: TableInput, wanted: Wanted): Promise<Loaded | undefined> {
-    if (input.kind === 'rows') return decodeRows(input.rows, this.#context(undefined));
-    if (input.kind === 'arrow') return (await this.#options.part('arrow')).columnsOf(input.table, this.#context(undefined));
+    const { part } = this.#options;
+    if (input.kind === 'rows') return this.#decodeRows(input.rows);
+    if (input.kind === 'arrow') return (await part('arrow')).columnsOf(input.table, await this.#context(undefined));
     const source = await this.#open(input, wanted);
     if (!source) return undefined;
     this.#total = source.total;
@@ -155,8 +171,9 @@ class Loading {
         hint: 'Check the address and whether the export is finished.',
       });
     }
-    const format = sniffFormat(head, { format: this.#options.format, contentType, fileName, movedTo });
-    const context = { ...this.#context(pointer), charset: charsetOf(contentType) };
+    const hints = { format: this.#options.format, contentType, fileName, movedTo };
+    const format = plainFormat(head, hints) ?? (await this.#options.part('errors')).sniffFormat(head, hints);
+    const context = { ...(await this.#context(pointer)), charset: charsetOf(contentType) };
     return this.#decodeAs(format, { ...source, chunks: all }, context);
   }
 
@@ -172,8 +189,8 @@ class Loading {
 
   async #decodeWorkbook(archive: Archive): Promise<Decoded> {
     const { format = 'xlsx', part } = this.#options;
-    if (format !== 'xlsx') throw mismatch(format, 'an Excel workbook');
-    return (await part('xlsx')).decode(archive, this.#context(undefined));
+    if (format !== 'xlsx') throw (await part('errors')).mismatch(format, 'an Excel workbook');
+    return (await part('xlsx')).decode(archive, await this.#context(undefined));
   }
 
   async #decodeAs(format: ReadableFormat, source: PartSource, context: DecodeContext): Promise<Decoded> {
@@ -191,21 +208,27 @@ class Loading {
     const report: TextReport = { encoding: 'utf-8', charset, warnings: [] };
     const json = await this.#options.part('json');
     const texts = decodeText(chunks, read.encoding, report);
-    const own = { pointer: read.data, newGrid: () => new RecordGrid(), turn };
+    const own = { pointer: read.data, turn };
     const grid = format === 'json' ? await json.rowsOfJson(texts, own) : await json.rowsOfNdjson(texts, own);
     const decoded = columnsIn(grid, context);
     return { ...decoded, warnings: [...report.warnings, ...decoded.warnings] };
   }
 
-  #context(pointer: string | undefined): DecodeContext {
-    const { read: text, locale, dateOrderHint } = this.#options;
-    const read = parseReadOptions(text);
+  async #decodeRows(rows: readonly unknown[]): Promise<Decoded> {
+    const context = await this.#context(undefined);
+    return columnsIn(await (await this.#options.part('json')).rowsOfObjects(rows, context), context);
+  }
+
+  async #context(pointer: string | undefined): Promise<DecodeContext> {
+    const { locale, dateOrderHint } = this.#options;
+    const read = await this.#read;
     const withPointer = read.data === undefined && pointer !== undefined ? { ...read, data: pointer } : read;
     return {
       read: withPointer,
       locale,
       dateOrderHint,
       turn: (rows) => this.#turn(rows),
+      share: () => this.#share(),
       reserve: (bytes) => this.#room.reserve(bytes),
       unpacker: unpackerFrom(this.#options.part),
       wants: this.#options.wants,
@@ -213,19 +236,31 @@ class Loading {
     };
   }
 
+  #share(): Promise<SharedColumns | undefined> | undefined {
+    const { crew, part } = this.#options;
+    if (!crew || (this.#total ?? this.#bytes) < LARGE_BYTES) return undefined;
+    const jobs = [0, 1].flatMap((place) => crew.begin('columns', place) ?? []);
+    return part('columns').then(
+      ({ SharedColumns }) => new SharedColumns(jobs, toPool),
+      // One thread does it too.
+      () => undefined,
+    );
+  }
+
   async #open(input: Exclude<TableInput, { kind: 'rows' | 'arrow' }>, wanted: Wanted): Promise<ByteSource | undefined> {
     if (input.kind !== 'url') return openLocal(input);
     const files = isAddress(input.url) ? undefined : nodeFiles();
-    if (files !== undefined) return openPath(files, input.url);
+    if (files !== undefined) return (await this.#options.part('files')).openPath(files, input.url);
     const {
       headers,
       signal,
       pause,
+      part,
       fetch = globalThis.fetch,
       format = formatOfName(namesOf(input.url).fileName),
     } = this.#options;
     const inParts = format === 'parquet';
-    return openUrl(input, { fetch: (...request) => fetch(...request), headers, signal, pause, inParts, ...wanted });
+    return openUrl(input, { fetch: (...request) => fetch(...request), part, headers, signal, pause, inParts, ...wanted });
   }
 
   async *#counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -269,6 +304,17 @@ class Loading {
   }
 }
 
+/** What is set of how to read; all is found where nothing is. */
+async function readingOf({ read = '', part }: LoadOptions): Promise<ReadOptions> {
+  return read === '' ? { columns: new Map() } : (await part('options')).parseReadOptions(read);
+}
+
+/** Records as typed columns. */
+function columnsIn(grid: RecordGrid, context: DecodeContext): Decoded {
+  const { columns, warnings } = inferColumns(grid.finish(), context);
+  return { columns, rowCount: grid.rowCount, warnings };
+}
+
 function packedTooOften(): SalesError {
   return new SalesError('unsupported-format', `The data are packed more than ${MAX_LAYERS} times`, { hint: 'Unpack them.' });
 }
@@ -281,6 +327,10 @@ function leftOut(name: string, others: readonly string[]): Note {
     count: others.length,
     params: { file: name, files: shown, count: others.length },
   };
+}
+
+function toPool({ name, size, records, ...cells }: SentPool): CellPool {
+  return listPool(name, new TextList(size, records), cells);
 }
 
 /** Whether a text can only be fetched; in Node all else is a path. */

@@ -3,7 +3,7 @@ import { isAbort, SalesError } from '../util/error.js';
 import { collectBytes } from './bytes.js';
 import { namesOf, type ByteSource } from './open-input.js';
 import { ask, type Answer, type FetchOptions } from './request.js';
-import { shortUrl } from './served-error.js';
+import { shortUrl } from './short-url.js';
 import type { FileVersion } from './table.js';
 
 /** How one file of a server is opened. */

@@ -1,6 +1,14 @@
+import type { Format } from '../query/schema.js';
+import type { SalesError } from '../util/error.js';
+import type { Fetch, Reply } from '../util/fetch.js';
 import type { CodecName, Unpack } from './codec.js';
 import type { DecodeContext, Decoded } from './decode.js';
+import type { ByteSource } from './open-input.js';
+import type { NodeFiles } from './open-path.js';
+import type { FormatHints, ReadableFormat } from './plain-format.js';
+import type { ReadOptions } from './read-options.js';
 import type { RecordGrid } from './record-grid.js';
+import type { serve, SharedColumns } from './shared-columns.js';
 
 /** The bytes of one input as a decoder reads them: all in a row, once, or from any place where the input can give them so. */
 export interface PartSource {
@@ -65,25 +73,54 @@ export interface BrotliPart {
 export interface JsonContext {
   /** Where in the text the rows are (`/data/items`); absent where they are to be found. */
   readonly pointer: string | undefined;
-  readonly newGrid: () => RecordGrid;
   readonly turn: DecodeContext['turn'];
 }
 
-/** Reads JSON and NDJSON into records. */
+/** Reads JSON and NDJSON, and objects that code hands over, into records. */
 export interface JsonPart {
+  rowsOfObjects(rows: readonly unknown[], context: Pick<JsonContext, 'turn'>): Promise<RecordGrid>;
   rowsOfJson(texts: AsyncIterable<string>, context: JsonContext): Promise<RecordGrid>;
   rowsOfNdjson(texts: AsyncIterable<string>, context: JsonContext): Promise<RecordGrid>;
+}
+
+/** Tells what is wrong, or may be: why a request failed, and what data are that are not plainly of one format. */
+export interface ErrorsPart {
+  statusError(reply: Reply, url: string, retryMs: number | undefined): Promise<SalesError>;
+  failedFetch(cause: unknown, url: string, init: RequestInit, fetch: Fetch): Promise<SalesError>;
+  sniffFormat(head: Uint8Array, hints: FormatHints): ReadableFormat;
+  mismatch(declared: Format, found: string): SalesError;
+}
+
+/** Reads what is set in words in place of what would be found. */
+export interface OptionsPart {
+  parseReadOptions(text: string): ReadOptions;
+}
+
+/** Reads files in Node. */
+export interface FilesPart {
+  openPath(files: NodeFiles, path: string): Promise<ByteSource>;
+}
+
+/** Builds the columns of large texts on several threads. */
+export interface ColumnsPart {
+  readonly SharedColumns: typeof SharedColumns;
+  /** The helper's end. */
+  readonly serve: typeof serve;
 }
 
 /** The optional parts of loading: each is one file, `worker-<name>.js`, beside the worker. */
 export interface TableParts {
   readonly arrow: ArrowPart;
+  readonly columns: ColumnsPart;
   readonly json: JsonPart;
   readonly parquet: DecoderPart;
   readonly codecs: CodecsPart;
   readonly brotli: BrotliPart;
   readonly zip: ZipPart;
   readonly xlsx: XlsxPart;
+  readonly errors: ErrorsPart;
+  readonly options: OptionsPart;
+  readonly files: FilesPart;
 }
 
 /** Gets a part, over the network where it is not there yet. */

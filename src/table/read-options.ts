@@ -57,10 +57,10 @@ const SETTERS: Readonly<Record<string, (settings: Settings, entry: Entry) => voi
  * Parses `read`: settings and columns, `name: value`, joined by `;`. Names and values may stand in single or double quotes
  * (the quote doubled inside); a quoted name is always a column's. @throws SalesError `bad-option` with the place
  */
-export function parseReadOptions(text: string | undefined): ReadOptions {
-  if (typeof (text ?? '') !== 'string') throw badOption(`read is of type ${typeof text}; expected a text`, 0);
+export function parseReadOptions(text: string): ReadOptions {
+  if (typeof text !== 'string') throw badOption(`read is of type ${typeof text}; expected a text`, 0);
   const settings: Settings = { columns: new Map() };
-  for (const entry of entriesOf(text ?? '')) {
+  for (const entry of entriesOf(text)) {
     const setter = entry.quotedKey ? undefined : SETTERS[entry.key.toLowerCase()];
     if (setter && Object.hasOwn(SETTERS, entry.key.toLowerCase())) setter(settings, entry);
     else settings.columns.set(entry.key, columnReadingOf(entry));

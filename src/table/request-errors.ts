@@ -1,12 +1,7 @@
 import { SalesError, type ErrorParams } from '../util/error.js';
 import type { Fetch, Reply } from '../util/fetch.js';
-import { errorIn, shortUrl } from './served-error.js';
-
-/** What of a page or worker tells why a request failed; all of it is absent in Node. */
-interface Surroundings {
-  readonly origin?: string;
-  readonly navigator?: { readonly onLine?: boolean };
-}
+import { errorIn } from './served-error.js';
+import { shortUrl } from './short-url.js';
 
 /** How much of the body of a refusal is read, and for how long. */
 const EXCERPT_BYTES = 4096;
@@ -60,18 +55,9 @@ async function excerpt(body: ReadableStream<Uint8Array>): Promise<string> {
  * reached at all, or one that does not allow this page (`cors`), and by which header.
  */
 export async function failedFetch(cause: unknown, url: string, init: RequestInit, fetch: Fetch): Promise<SalesError> {
-  if (cause instanceof SalesError) return cause;
   const shown = shortUrl(url);
   if (!(cause instanceof TypeError)) return networkError(`${shown} could not be fetched: ${String(cause)}`, shown, cause);
-  const { origin, navigator } = globalThis as Surroundings;
-  if (navigator?.onLine === false) {
-    return networkError(
-      `${shown} could not be reached: there is no connection to the network`,
-      shown,
-      cause,
-      'Connect, then load again.',
-    );
-  }
+  const { origin } = globalThis as { readonly origin?: string };
   const refusal =
     origin !== undefined && /^https?:/i.test(url) && URL.canParse(url)
       ? await refusalOf(url, { init, origin, fetch })
@@ -85,8 +71,8 @@ export async function failedFetch(cause: unknown, url: string, init: RequestInit
   });
 }
 
-function networkError(message: string, url: string, cause: unknown, hint = 'Check the address and the connection.'): SalesError {
-  return new SalesError('network', message, { cause, hint, params: { url } });
+function networkError(message: string, url: string, cause: unknown): SalesError {
+  return new SalesError('network', message, { cause, hint: 'Check the address and the connection.', params: { url } });
 }
 
 interface Refusal {

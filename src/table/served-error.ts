@@ -1,4 +1,5 @@
 import { SalesError } from '../util/error.js';
+import { shortUrl } from './short-url.js';
 
 /** Names under which services tell what went wrong, the most telling first. */
 const TOLD = [
@@ -63,11 +64,6 @@ function pageError(start: string, movedTo: string | undefined): SalesError {
 
 function pathOf(url: string | undefined): string {
   return url?.split(/[?#]/, 1)[0] ?? '';
-}
-
-/** An address as messages show it. */
-export function shortUrl(url: string): string {
-  return url.length > 120 ? `${url.slice(0, 120)}\u2026` : url;
 }
 
 /** What a text of JSON tells of a failure; undefined where it is something else. */

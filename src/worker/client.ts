@@ -3,7 +3,7 @@ import { abortError, isAbort, SalesError } from '../util/error.js';
 import type { Fetch } from '../util/fetch.js';
 import { PageFetches } from './page-fetch.js';
 import { DatasetPool } from './pool.js';
-import type { Link, LinkEvents } from './pool.js';
+import type { Link, LinkEvents } from './link.js';
 import type { DatasetHandle } from './shared-dataset.js';
 import type { FromWorker, PartAddresses, ToWorker } from './protocol.js';
 
@@ -71,8 +71,10 @@ function absolute(input: TableInput): TableInput {
 }
 
 /** Starts a worker by the first way that works: as this page's own, by a Blob that imports it from elsewhere, on the main thread. */
-async function connect(events: LinkEvents, signal: AbortSignal): Promise<Link> {
+async function connect(events: LinkEvents, signal: AbortSignal, isHelper = false): Promise<Link> {
   const rungs = makeWorker ? [makeWorker] : [startWorker, startThroughBlob];
+  // A helper is of the kind that the worker is.
+  if (isHelper) return linkTo(rungs[firstRung]!(), events, signal);
   for (; firstRung < rungs.length; firstRung += 1) {
     try {
       return await linkTo(rungs[firstRung]!(), events, signal);
@@ -123,6 +125,7 @@ function workerAddress(): string {
 function partAddresses(): PartAddresses {
   const own = {
     arrow: new URL('./worker-arrow.js', import.meta.url),
+    columns: new URL('./worker-columns.js', import.meta.url),
     json: new URL('./worker-json.js', import.meta.url),
     parquet: new URL('./worker-parquet.js', import.meta.url),
     codecs: new URL('./worker-codecs.js', import.meta.url),
@@ -131,6 +134,8 @@ function partAddresses(): PartAddresses {
     xlsx: new URL('./worker-xlsx.js', import.meta.url),
     joins: new URL('./worker-joins.js', import.meta.url),
     live: new URL('./worker-live.js', import.meta.url),
+    errors: new URL('./worker-errors.js', import.meta.url),
+    options: new URL('./worker-options.js', import.meta.url),
     append: new URL('./worker-append.js', import.meta.url),
     words: new URL('./worker-words.js', import.meta.url),
     expressions: new URL('./worker-expressions.js', import.meta.url),
@@ -171,7 +176,7 @@ function linkTo(end: Worker | MessagePort, events: LinkEvents, signal: AbortSign
   };
   const post = (message: ToWorker): void => {
     if ('options' in message && message.options.fetcher !== undefined) served ??= serveFetches(end);
-    end.postMessage(message);
+    end.postMessage(message, 'port' in message ? [message.port] : []);
   };
   return new Promise((resolve, reject) => {
     let fail: (error: SalesError) => void = reject;

@@ -9,6 +9,8 @@ const near: NearParts = {
   append: () => import('./worker-append.js'),
   joins: () => import('./worker-joins.js'),
   live: () => import('./worker-live.js'),
+  errors: () => import('./worker-errors.js'),
+  options: () => import('./worker-options.js'),
 };
 
 /** Answers on this thread what comes in through `port`: the last resort where no worker can be started. */

@@ -3,11 +3,11 @@ import { loadTable, loadTableIfChanged, type LoadOptions } from '../../src/table
 import { openUrl } from '../../src/table/open-url.js';
 import type { Table } from '../../src/table/table.js';
 import { SalesError } from '../../src/util/error.js';
+import { part } from '../parts.js';
 
 const FILE = 'file=orders-small.csv';
 /** The same server, seen as another site. */
 const OTHER = `http://127.0.0.1:${location.port}`;
-const PLAIN: LoadOptions = { part: () => Promise.reject(new Error('no part is needed')) };
 
 interface Asked {
   readonly method: string;
@@ -25,7 +25,7 @@ function served(query: string, site = ''): { url: string; asked: () => Promise<A
 
 function load(url: string, options: Partial<LoadOptions> = {}, crossOrigin?: 'use-credentials'): Promise<Table> {
   const input = { kind: 'url', url: new URL(url, location.href).href, ...(crossOrigin ? { crossOrigin } : {}) } as const;
-  return loadTable({ name: 'orders', input }, { ...PLAIN, ...options });
+  return loadTable({ name: 'orders', input }, { part, ...options });
 }
 
 async function errorOf(loading: Promise<unknown>): Promise<SalesError> {
@@ -60,19 +60,19 @@ describe('data of another site', () => {
 
   it('are asked for parts without asking leave first, and whole where the page may not see which part it got', async () => {
     const seen = served('origin=*&ranges&expose=content-range', OTHER);
-    const source = await openUrl({ kind: 'url', url: seen.url }, { fetch: (...asked) => fetch(...asked), inParts: true });
+    const source = await openUrl({ kind: 'url', url: seen.url }, { part, fetch: (...asked) => fetch(...asked), inParts: true });
     const bytes = await source?.slice?.(2, 12);
     expect(bytes).to.eql(new Uint8Array(await (await fetch(`/fixtures/orders-small.csv`)).arrayBuffer()).slice(2, 12));
     expect((await seen.asked()).map(({ method }) => method)).to.eql(['GET', 'GET']);
     const hidden = served('origin=*&ranges', OTHER);
-    const whole = await openUrl({ kind: 'url', url: hidden.url }, { fetch: (...asked) => fetch(...asked), inParts: true });
+    const whole = await openUrl({ kind: 'url', url: hidden.url }, { part, fetch: (...asked) => fetch(...asked), inParts: true });
     expect([whole?.slice, (await hidden.asked()).length]).to.eql([undefined, 2]);
   });
 
   it('are asked for under a condition without asking leave', async () => {
     const { url, asked } = served('origin=*&etag=1&expose=etag', OTHER);
     const { version } = await load(url);
-    const again = await loadTableIfChanged({ name: 't', input: { kind: 'url', url } }, version!, PLAIN);
+    const again = await loadTableIfChanged({ name: 't', input: { kind: 'url', url } }, version!, { part });
     expect([again, (await asked()).map(({ method }) => method)]).to.eql([undefined, ['GET', 'GET']]);
   });
 
@@ -88,11 +88,11 @@ describe('data of the own site', () => {
   it('are loaded anew only where they have changed', async () => {
     const { url, asked } = served('etag=1');
     const { version } = await load(url);
-    const again = await loadTableIfChanged({ name: 't', input: { kind: 'url', url } }, version!, PLAIN);
+    const again = await loadTableIfChanged({ name: 't', input: { kind: 'url', url } }, version!, { part });
     expect(again).to.equal(undefined);
     expect((await asked())[1]?.headers['if-none-match']).to.equal('"1"');
     const changed = url.replace('etag=1', 'etag=2');
-    expect((await loadTableIfChanged({ name: 't', input: { kind: 'url', url: changed } }, version!, PLAIN))?.version).to.eql({
+    expect((await loadTableIfChanged({ name: 't', input: { kind: 'url', url: changed } }, version!, { part }))?.version).to.eql({
       etag: '"2"',
     });
   });

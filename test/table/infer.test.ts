@@ -18,7 +18,7 @@ function infer(
   texts: readonly string[],
   settings: { name?: string; read?: string; locale?: string; delimiter?: string } = {},
 ): Inferred {
-  const { name = 'Amount', read, locale, delimiter } = settings;
+  const { name = 'Amount', read = '', locale, delimiter } = settings;
   const builder = new ColumnBuilder(name);
   for (const text of texts) builder.add(text);
   const { columns, warnings } = inferColumns([builder.finish()], { read: parseReadOptions(read), locale, delimiter });

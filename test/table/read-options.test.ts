@@ -32,7 +32,7 @@ describe('parseReadOptions', () => {
 
   it('takes an empty text, stray semicolons and quoted names', () => {
     assert.equal(parseReadOptions(' ; ').columns.size, 0);
-    assert.equal(parseReadOptions(undefined).columns.size, 0);
+    assert.equal(parseReadOptions('').columns.size, 0);
     const { columns, header } = parseReadOptions(`"header": text; 'it''s; odd': number ,`);
     assert.equal(header, undefined);
     assert.deepEqual(

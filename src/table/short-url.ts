@@ -1,0 +1,4 @@
+/** An address as messages show it. */
+export function shortUrl(url: string): string {
+  return url.length > 120 ? `${url.slice(0, 120)}\u2026` : url;
+}

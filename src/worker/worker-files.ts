@@ -1,0 +1,1 @@
+export { openPath } from '../table/open-path.js';

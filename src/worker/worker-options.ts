@@ -1,0 +1,1 @@
+export { parseReadOptions } from '../table/read-options.js';
