@@ -18,4 +18,5 @@ export const part = partsFrom({
   append: () => import('../src/worker/worker-append.js'),
   words: () => import('../src/worker/worker-words.js'),
   expressions: () => import('../src/worker/worker-expressions.js'),
+  periods: () => import('../src/worker/worker-periods.js'),
 });

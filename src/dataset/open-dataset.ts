@@ -1,6 +1,7 @@
 import type { Progress, SourceOptions, TableSource } from '../query/source.js';
 import { TimeZone } from '../query/time-zone.js';
 import type { Table } from '../table/table.js';
+import type { Crew } from '../util/crew.js';
 import { SalesError } from '../util/error.js';
 import type { Fetch } from '../util/fetch.js';
 import { describeTable } from './build-catalog.js';
@@ -82,6 +83,8 @@ export interface OpenHooks {
   readonly onProgress?: (progress: Progress) => void;
   /** In place of the platform's. */
   readonly fetch?: Fetch;
+  /** Other threads that can help. */
+  readonly crew?: Crew;
   /** What was loaded from the same sources before. */
   readonly before?: LoadedDataset;
 }
@@ -102,7 +105,7 @@ export async function openTables(
   const words = new Words(() => hooks.part('words'));
   const loading = { ...options, ...hooks, named: (columns: readonly string[]) => words.expect(columns) };
   const grouping = { zone: new TimeZone(settings.calendar.timeZone), appending: append, joins: options.joins };
-  const making = { settings, options, part: hooks.part, append, expressions: () => hooks.part('expressions'), words };
+  const making = { settings, options, part: hooks.part, append, expressions: () => hooks.part('expressions'), periods: () => hooks.part('periods'), words };
   if (!before) {
     const loaded = await loadAll(sources, { ...loading, ...likelyColumns(sources, options, words) });
     const groups = await groupTables(

@@ -1,6 +1,6 @@
 import { codesFor, listPool, type CellPool, type Codes } from './column-builder.js';
 import { formAt, numberBlock, PLAIN_DIGITS, plainNumbers, TEXT, textBlock, type CellBlock } from './plain-numbers.js';
-import { TextCodes } from './text-codes.js';
+import { TextCodes, type TextCodesState } from './text-codes.js';
 
 /** Rows of cells of one width, as places in bytes. */
 export interface CellRows {
@@ -22,6 +22,19 @@ const FIRST_ROWS = 1 << 10;
 const MOST_ROWS = 1 << 14;
 const SAMPLED_ROWS = 32;
 
+/** All that an unfinished column holds, to go on elsewhere: plain records and arrays, each array alone in its buffer. */
+export interface ColumnState {
+  readonly name: string;
+  readonly blocks: readonly CellBlock[];
+  readonly texts: TextCodesState;
+  readonly values: Float64Array<ArrayBuffer>;
+  readonly forms: Uint8Array<ArrayBuffer>;
+  readonly filled: number;
+  readonly length: number;
+  readonly mark: typeof POINT | typeof COMMA | undefined;
+  readonly readsNumbers: boolean;
+}
+
 /**
  * Collects the cells of one column from their bytes: plain numbers as such, other cells as codes of distinct texts. Whether numbers are
  * looked for is decided by a sample, anew for every block; a cell is kept to the letter either way.
@@ -39,6 +52,40 @@ export class ByteColumn {
 
   constructor(name: string) {
     this.name = name;
+  }
+
+  /** A column that goes on from a state, which is its own from then on. */
+  static from(state: ColumnState): ByteColumn {
+    const column = new ByteColumn(state.name);
+    column.#blocks = [...state.blocks];
+    column.#texts = new TextCodes(state.texts);
+    column.#values = state.values;
+    column.#forms = state.forms;
+    column.#filled = state.filled;
+    column.#length = state.length;
+    column.#mark = state.mark;
+    column.#readsNumbers = state.readsNumbers;
+    return column;
+  }
+
+  /** All that the column holds; it must not be used afterwards. */
+  get state(): ColumnState {
+    return {
+      name: this.name,
+      blocks: this.#blocks,
+      texts: this.#texts.state,
+      values: this.#values,
+      forms: this.#forms,
+      filled: this.#filled,
+      length: this.#length,
+      mark: this.#mark,
+      readsNumbers: this.#readsNumbers,
+    };
+  }
+
+  /** How many different texts there are so far. */
+  get textCount(): number {
+    return this.#texts.size;
   }
 
   /** Adds cell `column` of every row. */

@@ -22,7 +22,7 @@ export class CsvGrid {
   readonly #headerWish: 'none' | number | undefined;
   readonly #named: ((columns: readonly string[]) => void) | undefined;
   #skipped: number;
-  #columns: ByteColumn[] | undefined;
+  #columns: (ByteColumn | undefined)[] | undefined;
   #rowCount = 0;
   #lastRows: readonly (readonly string[])[] = [];
   readonly #warnings: Note[] = [];
@@ -42,26 +42,36 @@ export class CsvGrid {
     return this.#rowCount;
   }
 
-  /** Adds the next rows; the row of names is looked for among the first that are given. */
-  add(rows: CsvRows): void {
+  /** The columns so far; one that is taken out is built elsewhere. */
+  get columns(): (ByteColumn | undefined)[] {
+    return this.#columns ?? [];
+  }
+
+  /** Adds the next rows, in which the row of names is looked for first; the cells of those that hold data. */
+  add(rows: CsvRows): CellRows | undefined {
     const filled = filledRows(rows, this.#skipped);
     this.#skipped = Math.max(0, this.#skipped - rows.rowCount);
-    if (filled.length === 0) return;
+    if (filled.length === 0) return undefined;
     const from = this.#columns ? 0 : this.#begin(Array.from(filled.subarray(0, HEAD_ROWS), (row) => rowTexts(rows, row)));
     const data = filled.subarray(from);
-    const columns = this.#columns ?? [];
-    if (data.length === 0 || columns.length === 0) return;
+    const { columns } = this;
+    if (data.length === 0 || columns.length === 0) return undefined;
     const cells = this.#regular(rows, data, columns.length);
     columns.forEach((column, index) => {
-      column.add(cells, index);
+      column?.add(cells, index);
     });
     const last = Array.from(data.subarray(-CLOSING_ROWS), (row) => rowTexts(rows, row));
     this.#lastRows = [...this.#lastRows, ...last].slice(-CLOSING_ROWS);
     this.#rowCount += data.length;
+    return cells;
   }
 
-  /** The columns' cells, what to warn of, and the last rows as written. */
-  finish(): { pools: CellPool[]; warnings: Note[]; lastRows: readonly (readonly string[])[] } {
+  /** The columns' cells, what to warn of, and the last rows as written; `collected`: the cells, where others had a part in them. */
+  finish(collected?: readonly CellPool[]): {
+    pools: readonly CellPool[];
+    warnings: Note[];
+    lastRows: readonly (readonly string[])[];
+  } {
     if (!this.#columns) this.#begin([]);
     this.#note(
       'short-rows',
@@ -79,7 +89,7 @@ export class CsvGrid {
       this.#quotes,
       (count) => `${counted(count, 'row has', 'rows have')} a quote in the wrong place; check the cells`,
     );
-    const pools = (this.#columns ?? []).map((column) => column.finish());
+    const pools = collected ?? this.columns.flatMap((column) => column?.finish() ?? []);
     return { pools, warnings: this.#warnings, lastRows: this.#lastRows };
   }
 

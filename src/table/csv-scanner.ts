@@ -26,8 +26,8 @@ export interface CsvRows {
  * one empty cell; a line end after the last row ends that row and begins no other.
  */
 export class CsvScanner implements CsvRows {
-  bytes = new Uint8Array(PART_BYTES * 2);
-  cells = new Int32Array(1 << 14);
+  bytes: Uint8Array;
+  cells: Int32Array;
   rowEnds = new Int32Array(1 << 12);
   rowCount = 0;
   badQuotes: number[] = [];
@@ -46,6 +46,7 @@ export class CsvScanner implements CsvRows {
 
   constructor(delimiter: string) {
     this.#delimiter = new TextEncoder().encode(delimiter);
+    ({ bytes: this.bytes, cells: this.cells } = fresh());
   }
 
   /** Goes through the rows of these bytes, a part at a time; what is left of the last row waits for more. */
@@ -58,6 +59,16 @@ export class CsvScanner implements CsvRows {
       this.#wanted = this.rowCount === 0 ? this.#length * 2 : 0;
       if (this.rowCount > 0) yield this;
     }
+  }
+
+  /** Goes on in other arrays, such as those of rows that nobody reads any more; those that hold the rows now are the caller's from then on. */
+  leave({ bytes, cells }: Pick<CsvRows, 'bytes' | 'cells'> = fresh()): void {
+    const rest = this.bytes.subarray(this.#done, this.#length);
+    this.bytes = bytes.length > rest.length ? bytes : new Uint8Array(rest.length * 2);
+    this.bytes.set(rest);
+    this.cells = cells;
+    this.#length = rest.length;
+    this.#done = 0;
   }
 
   /** The rows that are left when no more bytes come. */
@@ -132,7 +143,7 @@ export class CsvScanner implements CsvRows {
     while (this.#doubled.length > 0) this.#undouble(this.#doubled.pop() as number);
   }
 
-  #moreCells(): Int32Array<ArrayBuffer> {
+  #moreCells(): Int32Array {
     this.cells = grown(this.cells);
     return this.cells;
   }
@@ -236,6 +247,10 @@ function isBlankAt(bytes: Uint8Array, at: number): boolean {
 function sequenceLength(byte: number): number {
   if (byte < 0xc0) return 1;
   return byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+}
+
+function fresh(): Pick<CsvRows, 'bytes' | 'cells'> {
+  return { bytes: new Uint8Array(PART_BYTES * 2), cells: new Int32Array(1 << 14) };
 }
 
 function grown(places: Int32Array): Int32Array<ArrayBuffer> {

@@ -1,17 +1,19 @@
 import { SalesError } from '../util/error.js';
 import { peekBytes } from './bytes.js';
+import type { CellPool } from './column-builder.js';
 import { detectDelimiter } from './csv-dialect.js';
 import { CsvGrid } from './csv-grid.js';
 import { CsvScanner, isBlank } from './csv-scanner.js';
 import { withoutTotalRow } from './csv-total.js';
 import type { DecodeContext, Decoded } from './decode.js';
 import { inferColumns, type InferContext } from './infer-table.js';
+import type { SharedColumns } from './shared-columns.js';
 import { utf8Bytes, type TextReport } from './utf8-bytes.js';
 
 const HEAD_BYTES = 1 << 16;
 
 /** What this decoder needs to know. */
-type CsvContext = InferContext & Pick<DecodeContext, 'turn' | 'named' | 'charset'>;
+type CsvContext = InferContext & Pick<DecodeContext, 'turn' | 'named' | 'charset' | 'share'>;
 
 /**
  * Reads CSV with whatever delimiter, encoding and header the text has, while the bytes arrive.
@@ -29,18 +31,37 @@ export async function decodeCsv(chunks: AsyncIterable<Uint8Array>, context: CsvC
   const sign = context.read.delimiter ?? delimiter ?? detected.sign;
   const scanner = new CsvScanner(sign);
   const grid = new CsvGrid(context.read.header, detected.declared, context.named);
-  for await (const bytes of all) {
-    for (const rows of scanner.add(bytes)) {
-      grid.add(rows);
-      await context.turn(grid.rowCount);
-    }
-  }
-  grid.add(scanner.finish());
-  if (scanner.unclosedRow !== undefined) throw unclosedQuote(scanner.unclosedRow + 1);
-  const { pools, warnings, lastRows } = grid.finish();
+  const collected = await fill(grid, scanner, all, context);
+  const { pools, warnings, lastRows } = grid.finish(collected);
   const own = { ...context, delimiter: sign };
   const { columns, rowCount, notes } = withoutTotalRow({ pools, lastRows, inferred: inferColumns(pools, own), context: own });
   return { columns, rowCount, warnings: [...report.warnings, ...warnings, ...notes] };
+}
+
+/** Puts all rows into the grid; where other threads have a part in the columns, the cells of all of them. */
+async function fill(
+  grid: CsvGrid,
+  scanner: CsvScanner,
+  all: AsyncIterable<Uint8Array>,
+  { turn, share }: CsvContext,
+): Promise<readonly CellPool[] | undefined> {
+  let asked: ReturnType<NonNullable<typeof share>>;
+  let shared: SharedColumns | undefined;
+  try {
+    for await (const bytes of all) {
+      asked ??= share?.()?.then((found) => (shared = found));
+      for (const rows of scanner.add(bytes)) {
+        const cells = grid.add(rows);
+        if (shared && cells) await shared.add(cells, grid.columns, scanner);
+        await turn(grid.rowCount);
+      }
+    }
+    grid.add(scanner.finish());
+    if (scanner.unclosedRow !== undefined) throw unclosedQuote(scanner.unclosedRow + 1);
+    return await shared?.finish(grid.columns);
+  } finally {
+    void asked?.then((found) => found?.stop());
+  }
 }
 
 /** The head without its last, perhaps unfinished line. */

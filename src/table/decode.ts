@@ -2,6 +2,7 @@ import type { Note } from '../query/schema.js';
 import type { CodecName, Unpack } from './codec.js';
 import type { Column } from './column.js';
 import type { InferContext } from './infer-table.js';
+import type { SharedColumns } from './shared-columns.js';
 import type { LaterColumns } from './table.js';
 
 /** What every decoder gets beside the bytes. */
@@ -14,6 +15,8 @@ export interface DecodeContext extends InferContext {
   readonly turn: (rows: number) => Promise<void>;
   /** Called before room is taken for what a file only announces; throws `too-large` where there is not that much, in bytes of columns. */
   readonly reserve: (bytes: number) => void;
+  /** Has other threads help with the columns where there are some and the data are known to be large; undefined as long as they are not. */
+  readonly share?: (() => Promise<SharedColumns | undefined> | undefined) | undefined;
   /** Gets what unpacks a codec, over the network where it is not there yet. */
   readonly unpacker: (codec: CodecName) => Promise<Unpack>;
   /** Which columns will be asked for sure or likely; others may be left in the file for later. Absent where all are to be read. */

@@ -1,21 +1,42 @@
 import { HEAD, TextList } from './text-list.js';
 
+/** All that a `TextCodes` holds, to go on elsewhere. */
+export interface TextCodesState {
+  readonly records: Int32Array<ArrayBuffer>;
+  readonly end: number;
+  readonly slots: Int32Array<ArrayBuffer>;
+  readonly size: number;
+}
+
 /**
  * Codes of distinct texts, given in order of first appearance, straight from their bytes: a text becomes a string only once, at the end.
  * Each has a record: its code, its length, its bytes in words of four (a third of the time of single ones), filled up with zeros. A hash
  * table with open addressing finds the records, so that a look-up touches two places in memory.
  */
 export class TextCodes {
-  #records = new Int32Array(1 << 8);
-  #end = 0;
+  #records: Int32Array<ArrayBuffer>;
+  #end: number;
   /** By hash: the whole hash, and the place of the record + 1, 0 where free; two thirds full at most. */
-  #slots = new Int32Array(256);
-  #size = 0;
+  #slots: Int32Array<ArrayBuffer>;
+  #size: number;
   #scratch = new Int32Array(64);
   /** Record of the text looked up last: sorted and grouped files repeat a value in runs. */
   #last = 0;
   #source: Uint8Array | undefined;
   #view: DataView = new DataView(this.#scratch.buffer);
+
+  /** Goes on from a state, which is its own from then on. */
+  constructor({ records, end, slots, size }: TextCodesState = empty()) {
+    this.#records = records;
+    this.#end = end;
+    this.#slots = slots;
+    this.#size = size;
+  }
+
+  /** All that it holds; it must not be used afterwards. */
+  get state(): TextCodesState {
+    return { records: this.#records, end: this.#end, slots: this.#slots, size: this.#size };
+  }
 
   /** Number of texts. */
   get size(): number {
@@ -105,6 +126,10 @@ export class TextCodes {
     }
     this.#slots = slots;
   }
+}
+
+function empty(): TextCodesState {
+  return { records: new Int32Array(1 << 8), end: 0, slots: new Int32Array(256), size: 0 };
 }
 
 /** Bytes as words, the last one filled up with zeros, into `words`; their hash, of which every bit of them reaches the low bits. */

@@ -27,6 +27,11 @@ export class TextList {
     this.#records = records;
   }
 
+  /** What it is made of besides the size, as long as nobody has asked for all texts. */
+  get records(): Int32Array {
+    return this.#records;
+  }
+
   /** All texts, by code. */
   get all(): readonly string[] {
     if (this.#all) return this.#all;

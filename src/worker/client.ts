@@ -139,6 +139,7 @@ function partAddresses(): PartAddresses {
     append: new URL('./worker-append.js', import.meta.url),
     words: new URL('./worker-words.js', import.meta.url),
     expressions: new URL('./worker-expressions.js', import.meta.url),
+    periods: new URL('./worker-periods.js', import.meta.url),
   };
   const entries = Object.entries(own).map(([name, { href }]) => [
     name,

@@ -1,4 +1,5 @@
 import type { LoadedDataset } from '../dataset/dataset.js';
+import { help } from '../dataset/help.js';
 import type { LivePart } from '../dataset/live-feed.js';
 import { openTables } from '../dataset/open-dataset.js';
 import type { OpenHooks } from '../dataset/open-dataset.js';
@@ -18,7 +19,7 @@ export type Open = (
   sources: readonly TableSource[],
   options: SourceOptions,
   hooks: Required<Pick<OpenHooks, 'part' | 'signal' | 'onProgress'>> &
-    Pick<OpenHooks, 'fetch'> & { readonly before?: LoadedDataset },
+    Pick<OpenHooks, 'fetch' | 'crew'> & { readonly before?: LoadedDataset },
 ) => Promise<LoadedDataset>;
 
 /** How a handler reaches the page and parts of its own, and the clock that thins out its reports. */
@@ -27,7 +28,12 @@ export interface Outlet {
   /** Milliseconds since any moment. */
   readonly now: () => number;
   readonly near?: NearParts | undefined;
+  /** How many helpers the page can start; none where absent. */
+  readonly helpers?: number;
 }
+
+/** More helpers than these gain little: bytes come, and answers are put together, on one thread. */
+const MOST_HELPERS = 3;
 
 /** The least time between two reports on one load, in milliseconds. */
 const REPORT_MS = 100;
@@ -47,14 +53,19 @@ interface Port {
   postMessage(message: FromWorker, transfer: Transferable[]): void;
 }
 
-/** Answers what comes in through `port`, from now on. `near`: the optional parts that are not loaded by the addresses which the page tells. */
+/**
+ * Answers what comes in through `port`, from now on. `near`: the optional parts that are not loaded by the addresses which the page tells. Only a worker
+ * has helpers, one for each further processor.
+ */
 export function serve(port: Port, near?: NearParts): void {
+  const cores = near ? 1 : navigator.hardwareConcurrency;
   const handler = new Handler(openTables, {
     post: (message, transfer) => {
       port.postMessage(message, transfer);
     },
     now: () => performance.now(),
     near,
+    helpers: Math.min(cores - 1, MOST_HELPERS),
   });
   port.onmessage = ({ data }) => {
     handler.receive(data);
@@ -70,12 +81,14 @@ export class Handler {
   #answers: Answer[] = [];
   #part: ReturnType<typeof partLoader> = partLoader({});
   #fetches: MessagePort | undefined;
+  readonly #crew: Crew;
   /** When answers were last asked for or sent. */
   #since = 0;
 
   constructor(open: Open, outlet: Outlet) {
     this.#open = open;
     this.#outlet = outlet;
+    this.#crew = new Crew(outlet.helpers ?? 0, (place) => outlet.post({ type: 'wants-helper', place }, []));
   }
 
   /** Takes a message of the page. */
@@ -99,13 +112,27 @@ export class Handler {
         break;
       case 'ask':
         this.#since = this.#outlet.now();
+        // Got while the data are still on their way.
+        if (message.questions.some(({ plan }) => plan.compare)) this.#part('periods').catch(() => undefined);
         for (const question of message.questions) void this.#answer(question);
+        break;
+      case 'prepare':
+        void this.#prepare(message);
         break;
       case 'abort':
         for (const id of message.ids) this.#running.get(id)?.abort();
         break;
       case 'close':
         this.#close(message.dataset);
+        break;
+      case 'helper':
+        this.#crew.meet(message.place, message.port);
+        break;
+      case 'helper-lost':
+        this.#crew.lose(message.place);
+        break;
+      case 'help':
+        help(message.port, this.#part);
     }
   }
 
@@ -114,9 +141,6 @@ export class Handler {
     const { signal } = abort;
     const onProgress = this.#reporter(id);
     const dataset = Promise.resolve().then(() => this.#open(sources, options, { ...this.#hooks(options), signal, onProgress }));
-      case 'prepare':
-        void this.#prepare(message);
-        break;
     const opened: Opened = { dataset, abort, changes: new Serial() };
     this.#opened.set(id, opened);
     try {
@@ -131,9 +155,9 @@ export class Handler {
     }
   }
 
-  #hooks({ fetcher }: PageOptions): Pick<OpenHooks, 'part' | 'fetch'> {
-    const part = this.#part;
-    return fetcher !== undefined && this.#fetches ? { part, fetch: fetchThrough(this.#fetches, fetcher) } : { part };
+  #hooks({ fetcher }: PageOptions): Pick<OpenHooks, 'part' | 'crew' | 'fetch'> {
+    const own = { part: this.#part, crew: this.#crew };
+    return fetcher !== undefined && this.#fetches ? { ...own, fetch: fetchThrough(this.#fetches, fetcher) } : own;
   }
 
   /** Loads what has changed; questions that came before are answered from the old rows, and where it fails these stay. */
@@ -210,6 +234,16 @@ export class Handler {
     }
   }
 
+  /** Gets ready for a brush. What is wrong with a plan, or with the data, is told by the question itself, or was by the load. */
+  async #prepare({ dataset, plans, brush }: Extract<ToWorker, { readonly type: 'prepare' }>): Promise<void> {
+    try {
+      const loaded = await this.#opened.get(dataset)?.dataset;
+      await loaded?.prepare?.(plans, brush);
+    } catch (error) {
+      if (!isAbort(error) && !(error instanceof SalesError)) throw error;
+    }
+  }
+
   #datasetOf(id: number): Promise<LoadedDataset> {
     const opened = this.#opened.get(id);
     if (!opened) throw new SalesError('worker-failed', `Data set ${String(id)} is not open`);
@@ -232,16 +266,6 @@ export class Handler {
     );
     this.#answers = [];
     this.#outlet.post({ type: 'answers', answers }, transfer);
-  /** Gets ready for a brush. What is wrong with a plan, or with the data, is told by the question itself, or was by the load. */
-  async #prepare({ dataset, plans, brush }: Extract<ToWorker, { readonly type: 'prepare' }>): Promise<void> {
-    try {
-      const loaded = await this.#opened.get(dataset)?.dataset;
-      await loaded?.prepare?.(plans, brush);
-    } catch (error) {
-      if (!isAbort(error) && !(error instanceof SalesError)) throw error;
-    }
-  }
-
   }
 
   #close(id: number): void {

@@ -6,27 +6,14 @@ import { deferred } from '../util/deferred.js';
 import { Identities } from '../util/stable-key.js';
 import { nextTurn } from '../util/turn.js';
 import type { FromWorker, ToWorker } from './protocol.js';
+import { startHelper } from './link.js';
+import type { Connect, Link } from './link.js';
 import { Questions } from './questions.js';
 import type { Asker } from './questions.js';
 import { change, endRefresh, keyOf, listen, setProblem, toShared } from './shared-dataset.js';
 import type { DatasetHandle, Shared } from './shared-dataset.js';
 import { afterMs, stuckError, Watchdog } from './watchdog.js';
 import type { After } from './watchdog.js';
-
-/** A started worker as the pool needs it. */
-export interface Link {
-  post(message: ToWorker): void;
-}
-
-/** What a link reports back. */
-export interface LinkEvents {
-  receive(message: FromWorker): void;
-  /** The worker died: nothing will be answered any more. */
-  lost(error: SalesError): void;
-}
-
-/** Starts a worker; rejects where none can be started. `signal` ends it, also while it starts. */
-export type Connect = (events: LinkEvents, signal: AbortSignal) => Promise<Link>;
 
 /** Times in milliseconds, and the timer. */
 export interface PoolTimes {
@@ -90,9 +77,6 @@ export class DatasetPool {
       },
       get newest() {
         return dataset.newest;
-      prepare: (plans, brush) => {
-        if (held) this.#questions.prepare(dataset, plans, brush);
-      },
       },
       get alive() {
         return dataset.state !== 'failed';
@@ -106,6 +90,9 @@ export class DatasetPool {
       onProgress: (listener) => listen(dataset.listeners, listener),
       onChange: (listener) => listen(dataset.watchers, listener),
       ask: (plan, signal) => (held ? this.#ask(dataset, { user, plan, signal }) : Promise.reject(abortError())),
+      prepare: (plans, brush) => {
+        if (held) this.#questions.prepare(dataset, plans, brush);
+      },
       refresh: () => (held ? this.#refresh(dataset) : Promise.reject(abortError())),
       release: () => {
         if (!held) return;
@@ -259,6 +246,8 @@ export class DatasetPool {
   #receive(message: FromWorker): void {
     this.#watchdog.heard();
     if (message.type === 'answers') for (const answer of message.answers) this.#questions.answer(answer);
+    else if (message.type === 'wants-helper')
+      startHelper(message.place, this.#connect, this.#closing.signal, (told) => this.#post(told));
     else if ('dataset' in message) this.#hear(message);
     this.#clear();
   }

@@ -36,8 +36,10 @@ export type ToWorker =
   | { readonly type: 'close'; readonly dataset: number }
   /** Whoever is there says `pong`. */
   | { readonly type: 'ping' }
-  /** To the page's worker: a helper is at the other end of the port. None comes where no further worker can be started. */
-  | { readonly type: 'helper'; readonly port: MessagePort }
+  /** To the page's worker: the helper that it wants is at the other end of the port, or will be: what is said meanwhile waits. */
+  | { readonly type: 'helper'; readonly place: number; readonly port: MessagePort }
+  /** That helper is no more, or could not be started. */
+  | { readonly type: 'helper-lost'; readonly place: number }
   /** To a helper: whom it works for. It came after `hello`, and this worker gets nothing else but its end. */
   | { readonly type: 'help'; readonly port: MessagePort };
 
@@ -53,8 +55,8 @@ export type FromWorker =
   | { readonly type: 'refreshed'; readonly dataset: number; readonly error?: ErrorRecord }
   /** The stream of new rows has a problem; without an error it has none any more. */
   | { readonly type: 'live'; readonly dataset: number; readonly error?: ErrorRecord }
-  /** The worker has more to do than one thread should: the page may start a helper. */
-  | { readonly type: 'wants-helper' }
+  /** The worker has more to do than one thread should, and wants the helper of that place (0, 1 …) started. Each is wanted once. */
+  | { readonly type: 'wants-helper'; readonly place: number }
   | { readonly type: 'answers'; readonly answers: readonly Answer[] }
   | { readonly type: 'pong' };
 

@@ -3,7 +3,7 @@ import { SalesError } from '../../src/util/error.js';
 import { Handler } from '../../src/worker/handler.js';
 import type { Open } from '../../src/worker/handler.js';
 import { DatasetPool } from '../../src/worker/pool.js';
-import type { Connect } from '../../src/worker/pool.js';
+import type { Connect } from '../../src/worker/link.js';
 import type { FromWorker, ToWorker } from '../../src/worker/protocol.js';
 import type { After } from '../../src/worker/watchdog.js';
 

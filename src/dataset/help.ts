@@ -1,0 +1,24 @@
+import { ByteColumn } from '../table/byte-column.js';
+import { takeJobs } from '../util/crew.js';
+import type { DatasetParts, LoadDatasetPart } from './part.js';
+
+/** What a helper has that its jobs take; the parts that do them bring the rest. */
+export interface JobTools {
+  readonly ByteColumn: typeof ByteColumn;
+}
+
+/** A part that does a job for another worker, all over one port. */
+export interface JobPart {
+  serve(port: MessagePort, tools: JobTools): void;
+}
+
+/** The parts that do jobs. */
+type JobName = { [Name in keyof DatasetParts]: DatasetParts[Name] extends JobPart ? Name : never }[keyof DatasetParts];
+
+/** Works for the worker at the other end of `port`: a job is named after the part that does it. */
+export function help(port: MessagePort, part: LoadDatasetPart): void {
+  takeJobs(port, async (job) => {
+    const { serve } = await part(job as JobName);
+    return (own) => serve(own, { ByteColumn });
+  });
+}
