@@ -4,19 +4,10 @@ import { columnOfParts, joinParts, withoutParts } from '../../src/engine/aggrega
 import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
 import type { AggregateParts, AggregateRequest, Groups } from '../../src/engine/engine.js';
 import { caseCount, Random } from './random.js';
-import { aggregate, column, randomAggregate, randomDimension, randomPredicate, UTC, type PlanChoices } from './random-plan.js';
+import { aggregate, column, randomRequest, UTC, type PlanChoices } from './random-plan.js';
 import { randomTable } from './random-table.js';
 
 const CHOICES: PlanChoices = { firstDay: 16_000, lastDay: 17_100, sql: false };
-
-export function randomRequest(random: Random): AggregateRequest {
-  const by = Array.from({ length: random.pick([0, 1, 1, 2, 3]) }, (_, k) => ({
-    name: `k${k}`,
-    dimension: randomDimension(random, CHOICES),
-  }));
-  const aggregates = Array.from({ length: random.int(1, 5) }, () => randomAggregate(random, random.chance(0.7)));
-  return { table: 't', by, aggregates, where: randomPredicate(random, CHOICES), calendar: UTC, parts: true };
-}
 
 const partsOf = ({ parts }: Groups, index: number): AggregateParts => parts![index]!;
 
@@ -25,7 +16,7 @@ describe('columnOfParts', () => {
     for (let seed = 1; seed <= caseCount(300); seed++) {
       const random = new Random(seed);
       const { table } = randomTable(random, random.pick([0, 1, 2, 17, 150, 5000]));
-      const request = randomRequest(random);
+      const request = randomRequest(random, CHOICES);
       const groups = await new ArrowEngine([table]).aggregate(request);
       request.aggregates.forEach((one, index) => {
         const label = `seed ${seed}: ${JSON.stringify(one)}`;
@@ -36,7 +27,7 @@ describe('columnOfParts', () => {
 
   it('is not there where it was not asked for', async () => {
     const { table } = randomTable(new Random(1), 5);
-    const { parts: _, ...request } = randomRequest(new Random(1));
+    const { parts: _, ...request } = randomRequest(new Random(1), CHOICES);
     assert.equal((await new ArrowEngine([table]).aggregate(request)).parts, undefined);
   });
 });
@@ -47,7 +38,7 @@ describe('joinParts', () => {
       const random = new Random(seed);
       const { table } = randomTable(random, random.pick([1, 17, 150]));
       const engine = new ArrowEngine([table]);
-      const request = { ...randomRequest(random), by: [] };
+      const request = { ...randomRequest(random, CHOICES), by: [] };
       const region = { name: 'region', dimension: { kind: 'column', ref: { table: 't', column: 'region' } } } as const;
       const whole = await engine.aggregate(request);
       const split = await engine.aggregate({ ...request, by: [region] });

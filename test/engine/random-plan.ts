@@ -1,3 +1,4 @@
+import type { AggregateRequest } from '../../src/engine/engine.js';
 import type { Aggregate, BinaryOperator, MeasureExpression, RowExpression } from '../../src/query/expression.js';
 import type { Calendar, DayRange } from '../../src/query/calendar.js';
 import type { BoundCompare, BoundDimension, BoundMeasure, BoundPlan, Dimension, Predicate } from '../../src/query/plan.js';
@@ -274,4 +275,14 @@ export function randomPlan(random: Random, choices: PlanChoices): BoundPlan {
     ...(random.chance(0.3) ? { limit: random.int(0, 6) } : {}),
     calendar,
   });
+}
+
+/** A pass over the table of `randomTable`. */
+export function randomRequest(random: Random, choices: PlanChoices): AggregateRequest {
+  const by = Array.from({ length: random.pick([0, 1, 1, 2, 3]) }, (_, k) => ({
+    name: `k${k}`,
+    dimension: randomDimension(random, choices),
+  }));
+  const aggregates = Array.from({ length: random.int(1, 5) }, () => randomAggregate(random, random.chance(0.7)));
+  return { table: 't', by, aggregates, where: randomPredicate(random, choices), calendar: UTC, parts: true };
 }

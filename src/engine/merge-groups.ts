@@ -1,0 +1,135 @@
+import type { ResultColumn } from '../query/result.js';
+import { columnOfParts, joinParts } from './aggregate-parts.js';
+import type { AggregateRequest, GroupMembers, Groups, MemberRequest } from './engine.js';
+import { joinMembers, type SharedIds } from './member-lists.js';
+
+/** Composite keys below this are looked up in an array (16 MB at most), greater ones in a map. */
+const TABLE_LIMIT = 2 ** 22;
+
+/** Groups of several answers: for each answer the number that each of its groups has among all. */
+interface Numbered {
+  readonly count: number;
+  readonly groups: readonly Int32Array[];
+}
+
+/** Groups of several answers, met by their keys. */
+interface MetKeys extends Numbered {
+  readonly keys: readonly ResultColumn[];
+}
+
+/**
+ * The answer that one engine would give over all rows, from answers of engines that have disjoint rows of the same table, in the order of the rows: same
+ * dictionaries, same bounds of columns. All were asked `request` with `parts`.
+ */
+export function mergeGroups(request: AggregateRequest, answers: readonly Groups[]): Groups {
+  const { count, keys, groups } = meetKeys(answers);
+  const firstRows = answers.map((_, a) => sumOf(answers.slice(0, a).map(({ total }) => total)));
+  const parts = request.aggregates.map((aggregate, index) =>
+    joinParts(
+      aggregate,
+      answers.map((answer, a) => ({ parts: answer.parts![index]!, groups: groups[a]!, firstRow: firstRows[a]! })),
+      count,
+    ),
+  );
+  const missing = answers.flatMap((answer) => answer.missing ?? []);
+  return {
+    count,
+    keys,
+    values: request.aggregates.map((aggregate, index) => columnOfParts(aggregate, parts[index]!)),
+    ...(request.parts === true ? { parts } : {}),
+    ...(missing.length < answers.length
+      ? {}
+      : { missing: { keys: addUp(missing.map((one) => one.keys)), values: addUp(missing.map((one) => one.values)) } }),
+    selected: sumOf(answers.map(({ selected }) => selected)),
+    total: sumOf(answers.map(({ total }) => total)),
+  };
+}
+
+/**
+ * The same for members of groups. `ids`: where ids are the engines' own, those that the members have had before; to be handed in again with each
+ * question for the same `member`.
+ */
+export function mergeMembers(request: MemberRequest, answers: readonly GroupMembers[], ids: SharedIds): GroupMembers {
+  const { count, keys, groups } = meetKeys(answers);
+  const { numbers, ...lists } = joinMembers(
+    answers.map((parts, a) => ({ parts, groups: groups[a]! })),
+    count,
+    ids,
+  );
+  return { count, keys, ...lists, ...(request.parts === true && numbers !== undefined ? { numbers } : {}) };
+}
+
+function meetKeys(answers: readonly (Groups | GroupMembers)[]): MetKeys {
+  const keys = answers[0]!.keys;
+  // Without keys each answer has one group, and it is the same.
+  let met: Numbered = { count: 1, groups: answers.map(({ count }) => new Int32Array(count)) };
+  keys.forEach((_, k) => {
+    const { count, groups } = codesOf(answers.map((answer) => answer.keys[k]!));
+    const composites = groups.map((codes, a) => Float64Array.from(codes, (code, g) => met.groups[a]![g]! * count + code));
+    met = number(composites, met.count * count);
+  });
+  return {
+    ...met,
+    keys: keys.map((_, k) =>
+      metKey(
+        met,
+        answers.map((answer) => answer.keys[k]!),
+      ),
+    ),
+  };
+}
+
+/** Small whole numbers that are equal where the keys are. */
+function codesOf(columns: readonly ResultColumn[]): Numbered {
+  return number(
+    columns.map(({ values, valid }) => Float64Array.from(values, (value, g) => (valid?.[g] === 0 ? NaN : value))),
+    columns.every(({ dictionary }) => dictionary !== undefined) ? columns[0]!.dictionary!.length : Infinity,
+  );
+}
+
+/** Numbers equal numbers alike, in order of first appearance. Those that are present are whole and below `limit`, where that is finite. */
+function number(answers: readonly Float64Array[], limit: number): Numbered {
+  let count = 0;
+  if (limit > TABLE_LIMIT) {
+    const ids = new Map<number, number>();
+    const groups = answers.map((keys) =>
+      Int32Array.from(keys, (key) => {
+        const known = ids.get(key);
+        if (known === undefined) ids.set(key, count);
+        return known ?? count++;
+      }),
+    );
+    return { count, groups };
+  }
+  const ids = new Int32Array(limit + 1);
+  const groups = answers.map((keys) =>
+    Int32Array.from(keys, (key) => {
+      const place = key >= 0 ? key : limit;
+      if (ids[place] === 0) ids[place] = ++count;
+      return ids[place]! - 1;
+    }),
+  );
+  return { count, groups };
+}
+
+/** A key of the met groups. */
+function metKey({ count, groups }: Numbered, columns: readonly ResultColumn[]): ResultColumn {
+  const { valid: _, ...like } = columns[0]!;
+  const values = new (like.values.constructor as new (length: number) => typeof like.values)(count);
+  const valid = new Uint8Array(count).fill(1);
+  columns.forEach((column, a) => {
+    groups[a]!.forEach((group, g) => {
+      values[group] = column.values[g]!;
+      if (column.valid?.[g] === 0) valid[group] = 0;
+    });
+  });
+  return { ...like, values, ...(valid.includes(0) ? { valid } : {}) };
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+function addUp(rows: readonly (readonly number[])[]): number[] {
+  return rows[0]!.map((_, at) => sumOf(rows.map((row) => row[at]!)));
+}
