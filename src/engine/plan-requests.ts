@@ -1,0 +1,48 @@
+import type { BoundPart, BoundPlan, DayRange, Predicate } from '../query/plan.js';
+import type { ColumnRef } from '../query/schema.js';
+import type { AggregateRequest } from './engine.js';
+import { aggregatesOf, type PlanAggregates } from './plan-aggregates.js';
+
+/** Those aggregates of a plan that are over the rows of a table. */
+export function aggregatesIn(plan: BoundPlan, { grouped, totals, retained }: PlanAggregates, table: string): PlanAggregates {
+  const isOwn = (asked: { readonly table?: string }): boolean => (asked.table ?? plan.table) === table;
+  return { grouped: grouped.filter(isOwn), totals: totals.filter(isOwn), retained: retained.filter(isOwn) };
+}
+
+/** What a part of a plan asks of an engine on one side of a comparison: the groups, and where shares need it all their rows as one. */
+export function requestsOf(
+  { calendar }: BoundPlan,
+  part: BoundPart,
+  { grouped, totals }: PlanAggregates,
+  isEarlier: boolean,
+): readonly [AggregateRequest, AggregateRequest?] {
+  const { table, by } = part;
+  const pass = { table, by, where: whereOf(part, isEarlier), calendar };
+  const groups = { ...pass, aggregates: grouped };
+  return totals.length === 0 ? [groups] : [groups, { ...pass, by: [], aggregates: totals }];
+}
+
+/** All that a plan asks of an engine but members. */
+export function allRequests(plan: BoundPlan): readonly AggregateRequest[] {
+  const aggregates = aggregatesOf(plan.measures);
+  return [plan, ...plan.others].flatMap((part) => {
+    const own = aggregatesIn(plan, aggregates, part.table);
+    const sides = part.compare === undefined ? [false] : [false, true];
+    return sides.flatMap((isEarlier) => requestsOf(plan, part, own, isEarlier).filter((request) => request !== undefined));
+  });
+}
+
+/** What holds of the rows of one side; the clauses that both sides share stand in front. */
+function whereOf({ where, compare }: BoundPart, isEarlier: boolean): Predicate {
+  if (compare === undefined) return where;
+  const { date, current, earlier, within, undated } = compare;
+  if (isEarlier) return { kind: 'all', of: [where, ...inDays(date, earlier, within?.earlier)] };
+  const dated = inDays(date, current, within?.current);
+  if (undated !== true) return { kind: 'all', of: [where, ...dated] };
+  const isUndated: Predicate = { kind: 'not', of: { kind: 'days', ref: date } };
+  return { kind: 'all', of: [where, { kind: 'any', of: [{ kind: 'all', of: dated }, isUndated] }] };
+}
+
+function inDays(ref: ColumnRef, days: DayRange, within: Predicate | undefined): readonly Predicate[] {
+  return [{ kind: 'days', ref, ...days }, ...(within === undefined ? [] : [within])];
+}
