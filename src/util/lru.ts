@@ -13,6 +13,11 @@ export class Lru<Value> {
     return this.#entries.size;
   }
 
+  /** What all entries weigh together. */
+  get weight(): number {
+    return this.#weight;
+  }
+
   /** The value of `key`, which thereby becomes the one used last. */
   get(key: string): Value | undefined {
     const entry = this.#entries.get(key);

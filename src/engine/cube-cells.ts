@@ -1,0 +1,144 @@
+import type { ResultColumn } from '../query/result.js';
+import type { Runs } from './cube-bins.js';
+import { placesOf, type Places } from './cube-places.js';
+
+/** Combinations of keys up to so many are looked up in an array. */
+const TABLE_SPACE = 2 ** 22;
+/** Groups that lack so few bins (as a part of all cells) get empty cells for them: then no cell needs to be looked for. */
+const DENSE_SHARE = 2 / 3;
+
+/** Groups, and stretches of cells of each: the r-th of the g-th of them has the cells from `from[g × runs + r]` up to `to[g × runs + r]`. */
+export interface Stretches {
+  /** By number; those that have rows. */
+  readonly groups: Int32Array;
+  readonly runs: number;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+/** The cells of a cube in order: group by group, and within a group by bins. Those without rows are left out where they are many. */
+export class Cells {
+  readonly count: number;
+  /** How many groups there are. */
+  readonly groups: number;
+  /** Per group: its first cell; one more than groups. */
+  readonly starts: Int32Array;
+  /** Per group: a row of the answer that the cube was made of, which has its keys. */
+  readonly rows: Int32Array;
+  /** Per cell: its row in that answer, −1 where there is none. */
+  readonly sources: Int32Array;
+  readonly #bins: number;
+  /** Per cell; undefined where every group has all bins. */
+  readonly #binOf: Int32Array | undefined;
+
+  /** `keys`: those of the groups, the brushed dimension left out. Without keys there is one group, rows or not. */
+  constructor(keys: readonly ResultColumn[], rowCount: number, bins: Places, binCount: number) {
+    const { ids, rows } = groupsOf(keys, rowCount);
+    this.groups = rows.length;
+    this.rows = rows;
+    this.#bins = binCount;
+    const sorted = sortedBy(sortedBy(undefined, bins.of, binCount), ids, this.groups);
+    if (rowCount >= this.groups * binCount * DENSE_SHARE) {
+      this.count = this.groups * binCount;
+      this.sources = new Int32Array(this.count).fill(-1);
+      for (const row of sorted) this.sources[ids[row]! * binCount + bins.of[row]!] = row;
+      this.starts = Int32Array.from({ length: this.groups + 1 }, (_, group) => group * binCount);
+    } else {
+      this.count = rowCount;
+      this.sources = sorted;
+      this.starts = new Int32Array(this.groups + 1);
+      for (const id of ids) this.starts[id + 1]!++;
+      for (let group = 0; group < this.groups; group++) this.starts[group + 1]! += this.starts[group]!;
+      this.#binOf = sorted.map((row) => bins.of[row]!);
+    }
+  }
+
+  /** The bytes of what is kept once the values are in. */
+  get bytes(): number {
+    return this.starts.byteLength + this.rows.byteLength + (this.#binOf?.byteLength ?? 0);
+  }
+
+  /** The cells of all groups in some bins. */
+  stretches({ from, to }: Runs): Stretches {
+    const runs = from.length;
+    const size = this.groups * runs;
+    const found = { from: new Int32Array(size), to: new Int32Array(size) };
+    let at = 0;
+    for (let group = 0; group < this.groups; group++) {
+      for (let run = 0; run < runs; run++) {
+        found.from[at] = this.#cellAt(group, from[run]!);
+        found.to[at++] = this.#cellAt(group, to[run]!);
+      }
+    }
+    return { groups: Int32Array.from({ length: this.groups }, (_, group) => group), runs, ...found };
+  }
+
+  /** The first cell of a group whose bin does not lie before `bin`. */
+  #cellAt(group: number, bin: number): number {
+    const bins = this.#binOf;
+    if (bins === undefined) return group * this.#bins + bin;
+    let low = this.starts[group]!;
+    let high = this.starts[group + 1]!;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (bins[middle]! < bin) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** The number of the group of each row, and a row of each group. */
+function groupsOf(keys: readonly ResultColumn[], rowCount: number): { readonly ids: Int32Array; readonly rows: Int32Array } {
+  if (keys.length === 0) return { ids: new Int32Array(rowCount), rows: Int32Array.of(-1) };
+  const [first, ...others] = keys.map(placesOf) as [Places, ...Places[]];
+  let folded = { ids: first.of, count: first.firsts.length + 1 };
+  for (const places of others) folded = foldKeys(folded, places);
+  const numbered = renumbered(Float64Array.from(folded.ids), folded.count);
+  const rows = new Int32Array(numbered.count);
+  for (let row = rowCount - 1; row >= 0; row--) rows[numbered.ids[row]!] = row;
+  return { ids: numbered.ids, rows };
+}
+
+interface Numbered {
+  readonly ids: Int32Array;
+  /** All ids are below it. */
+  readonly count: number;
+}
+
+function foldKeys({ ids, count }: Numbered, { of, firsts }: Places): Numbered {
+  const pairs = new Float64Array(ids.length);
+  for (let row = 0; row < pairs.length; row++) pairs[row] = ids[row]! + of[row]! * count;
+  return renumbered(pairs, count * (firsts.length + 1));
+}
+
+/** Numbers in place of others, from 0 on without gaps; `space`: none of the others is as great. */
+function renumbered(numbers: Float64Array, space: number): Numbered {
+  const ids = new Int32Array(numbers.length);
+  let count = 0;
+  if (space <= TABLE_SPACE) {
+    const table = new Int32Array(space);
+    for (let row = 0; row < ids.length; row++) ids[row] = (table[numbers[row]!] ||= ++count) - 1;
+    return { ids, count };
+  }
+  const known = new Map<number, number>();
+  for (let row = 0; row < ids.length; row++) {
+    const found = known.get(numbers[row]!) ?? count;
+    if (found === count) known.set(numbers[row]!, count++);
+    ids[row] = found;
+  }
+  return { ids, count };
+}
+
+/** The rows in the order of small numbers, equal ones in the order before. */
+function sortedBy(order: Int32Array | undefined, numbers: Int32Array, limit: number): Int32Array {
+  const starts = new Int32Array(limit + 1);
+  for (const number of numbers) starts[number + 1]!++;
+  for (let at = 0; at < limit; at++) starts[at + 1]! += starts[at]!;
+  const sorted = new Int32Array(numbers.length);
+  for (let at = 0; at < sorted.length; at++) {
+    const row = order === undefined ? at : order[at]!;
+    sorted[starts[numbers[row]!]!++] = row;
+  }
+  return sorted;
+}

@@ -1,0 +1,179 @@
+import type { Aggregate } from '../query/expression.js';
+import type { ResultColumn } from '../query/result.js';
+import { WORD } from '../util/exact-sum.js';
+import { columnOfParts, type PartsOf } from './aggregate-parts.js';
+import type { Stretches } from './cube-cells.js';
+
+/** An aggregate in every cell of a cube, held so that it can be told for any stretches of cells. */
+export interface Store {
+  readonly bytes: number;
+  /** The aggregate of each group as the engine behind would give it; undefined where these stretches are too much for it. */
+  column(aggregate: Aggregate, stretches: Stretches): ResultColumn | undefined;
+  /** How many rows of each group have a value. */
+  counts(stretches: Stretches): Float64Array;
+}
+
+/** Sums up to which whole numbers are exact. */
+const EXACT_LIMIT = 2 ** 53;
+
+/** Counts, as running sums over all cells. */
+export class CountStore implements Store {
+  readonly #sums: Int32Array | Float64Array;
+
+  /** `sources`: the entry of each cell, −1 for none. */
+  constructor(counts: Float64Array, sources: Int32Array) {
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    this.#sums = runningSums<Int32Array | Float64Array>(counts, sources, total < 2 ** 31 ? Int32Array : Float64Array);
+  }
+
+  get bytes(): number {
+    return this.#sums.byteLength;
+  }
+
+  counts(stretches: Stretches): Float64Array {
+    return differences(this.#sums, stretches);
+  }
+
+  column(aggregate: Aggregate, stretches: Stretches): ResultColumn {
+    return columnOfParts(aggregate, { kind: 'count', counts: this.counts(stretches) });
+  }
+}
+
+/** Exact sums, as running sums: in one array where none can leave the exact range of doubles, else in a high and a low part. */
+export class SumStore implements Store {
+  readonly #counts: CountStore;
+  readonly #low: Float64Array;
+  readonly #high: Float64Array | undefined;
+  readonly #scale: number;
+
+  constructor(parts: PartsOf<'sum'>, sources: Int32Array) {
+    const { counts, low, high, scale } = parts;
+    this.#counts = new CountStore(counts, sources);
+    this.#scale = scale;
+    const values = low.map((own, row) => own + high[row]! * WORD);
+    if (values.reduce((sum, value) => sum + Math.abs(value), 0) < EXACT_LIMIT) {
+      this.#low = runningSums(values, sources, Float64Array);
+    } else {
+      this.#low = new Float64Array(sources.length + 1);
+      this.#high = new Float64Array(sources.length + 1);
+      runningParts(parts, sources, { low: this.#low, high: this.#high });
+    }
+  }
+
+  get bytes(): number {
+    return this.#counts.bytes + this.#low.byteLength + (this.#high?.byteLength ?? 0);
+  }
+
+  counts(stretches: Stretches): Float64Array {
+    return this.#counts.counts(stretches);
+  }
+
+  column(aggregate: Aggregate, stretches: Stretches): ResultColumn {
+    const low = differences(this.#low, stretches);
+    const high = this.#high ? differences(this.#high, stretches) : new Float64Array(low.length);
+    return columnOfParts(aggregate, { kind: 'sum', counts: this.counts(stretches), low, high, scale: this.#scale });
+  }
+}
+
+/** `min max first last`: the best value of every cell; cells are gone through. */
+export class ChosenStore implements Store {
+  readonly #counts: CountStore;
+  /** 1 where the least is best, −1 for the greatest. */
+  readonly #sign: 1 | -1;
+  readonly #orders: Float64Array;
+  readonly #places: Float64Array | undefined;
+  readonly #values: ResultColumn;
+
+  constructor({ counts, orders, places, values }: PartsOf<'chosen'>, sources: Int32Array, { name }: Aggregate) {
+    this.#counts = new CountStore(counts, sources);
+    this.#sign = name === 'min' || name === 'first' ? 1 : -1;
+    const worst = Infinity * this.#sign;
+    const inCells = (numbers: Float64Array): Float64Array =>
+      Float64Array.from(sources, (row) => (row < 0 || counts[row] === 0 ? worst : numbers[row]!));
+    this.#orders = inCells(orders);
+    this.#places = places && inCells(places);
+    this.#values = picked(values, sources);
+  }
+
+  get bytes(): number {
+    const { byteLength } = this.#values.values;
+    return this.#counts.bytes + this.#orders.byteLength + (this.#places?.byteLength ?? 0) + byteLength;
+  }
+
+  counts(stretches: Stretches): Float64Array {
+    return this.#counts.counts(stretches);
+  }
+
+  column(_aggregate: Aggregate, { groups, runs, from, to }: Stretches): ResultColumn {
+    const best = new Int32Array(groups.length).fill(-1);
+    for (let at = 0; at < from.length; at++) {
+      const group = Math.floor(at / runs);
+      for (let cell = from[at]!; cell < to[at]!; cell++) if (this.#isBetter(cell, best[group]!)) best[group] = cell;
+    }
+    return picked(this.#values, best);
+  }
+
+  #isBetter(cell: number, than: number): boolean {
+    const orders = this.#orders;
+    if (!Number.isFinite(orders[cell])) return false;
+    if (than < 0) return true;
+    const places = this.#places;
+    return ((orders[than]! - orders[cell]!) * this.#sign || (places ? places[than]! - places[cell]! : 0) * this.#sign) > 0;
+  }
+}
+
+function runningSums<Sums extends Int32Array | Float64Array>(
+  numbers: Float64Array,
+  sources: Int32Array,
+  Sums: new (length: number) => Sums,
+): Sums {
+  const sums = new Sums(sources.length + 1);
+  let sum = 0;
+  for (let cell = 0; cell < sources.length; cell++) {
+    const row = sources[cell]!;
+    if (row >= 0) sum += numbers[row]!;
+    sums[cell + 1] = sum;
+  }
+  return sums;
+}
+
+function runningParts(
+  { low, high }: Pick<PartsOf<'sum'>, 'low' | 'high'>,
+  sources: Int32Array,
+  into: { readonly low: Float64Array; readonly high: Float64Array },
+): void {
+  for (let cell = 0; cell < sources.length; cell++) {
+    const row = sources[cell]!;
+    const sum = into.low[cell]! + (row < 0 ? 0 : low[row]!);
+    const upper = Math.trunc(sum / WORD);
+    into.low[cell + 1] = sum - upper * WORD;
+    into.high[cell + 1] = into.high[cell]! + (row < 0 ? 0 : high[row]!) + upper;
+  }
+}
+
+/** What running sums grow by over the stretches of each group. */
+function differences(sums: Int32Array | Float64Array, { groups, runs, from, to }: Stretches): Float64Array {
+  const totals = new Float64Array(groups.length);
+  let at = 0;
+  for (let group = 0; group < totals.length; group++) {
+    let total = 0;
+    for (let run = 0; run < runs; run++, at++) total += sums[to[at]!]! - sums[from[at]!]!;
+    totals[group] = total;
+  }
+  return totals;
+}
+
+/** Some rows of a column, missing where a row is −1. */
+export function picked(column: ResultColumn, rows: Int32Array): ResultColumn {
+  const { values: from, valid: known, ...rest } = column;
+  const Values = from.constructor as new (length: number) => typeof from;
+  const values = new Values(rows.length);
+  const valid = new Uint8Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (row < 0 || known?.[row] === 0) continue;
+    values[i] = from[row]!;
+    valid[i] = 1;
+  }
+  return { ...rest, values, ...(valid.includes(0) ? { valid } : {}) };
+}

@@ -1,0 +1,156 @@
+import type { Aggregate } from '../query/expression.js';
+import type { BoundDimension, Predicate } from '../query/plan.js';
+import type { ResultColumn } from '../query/result.js';
+import { Bins } from './cube-bins.js';
+import { Cells, type Stretches } from './cube-cells.js';
+import { MemberStore } from './cube-members.js';
+import { placesOf } from './cube-places.js';
+import { ChosenStore, CountStore, picked, SumStore, type Store } from './cube-stores.js';
+import type { AggregateParts, AggregateRequest, Groups } from './engine.js';
+import { aggregateKey } from './plan-aggregates.js';
+
+const ROWS: Aggregate = { kind: 'aggregate', name: 'count' };
+
+/** What a cube is made of: a pass over all bins of the brushed dimension. */
+export interface CubeRequest extends AggregateRequest {
+  /** The last key is the brushed dimension; the aggregates are those of `cubeAggregates`. */
+  readonly by: readonly [...(readonly BoundDimension[]), BoundDimension];
+  readonly parts: true;
+}
+
+/** Whether an aggregate of bins can be put together from them. */
+export function isCubed({ name }: Aggregate): boolean {
+  return ['count', 'sum', 'avg', 'min', 'max', 'first', 'last', 'distinct'].includes(name);
+}
+
+/** What a pass is asked so that a cube can answer some aggregates: the rows, these, and of `distinct` the rows that have a member. */
+export function cubeAggregates(aggregates: readonly Aggregate[]): readonly Aggregate[] {
+  const asked = new Map<string, Aggregate>();
+  for (const aggregate of [ROWS, ...aggregates, ...aggregates.flatMap((one) => presentOf(one) ?? [])]) {
+    asked.set(aggregateKey(aggregate), aggregate);
+  }
+  return [...asked.values()];
+}
+
+/** The count of rows that have a value, of what tells no counts itself. */
+function presentOf(aggregate: Aggregate): Aggregate | undefined {
+  if (aggregate.name !== 'distinct') return undefined;
+  return { ...aggregate, name: 'count' };
+}
+
+/**
+ * The answers to one request for any choice of the bins of a dimension: aggregates of every group and bin, as running sums over the bins. A step costs
+ * a few subtractions per group, however many rows there are.
+ */
+export class Cube {
+  readonly #keys: readonly ResultColumn[];
+  readonly #hasKeys: boolean;
+  readonly #bins: Bins;
+  readonly #cells: Cells;
+  readonly #rows: CountStore;
+  readonly #stores = new Map<string, Store>();
+  /** All that the pass was asked, by key. */
+  readonly asked: ReadonlyMap<string, Aggregate>;
+  readonly #total: number;
+  readonly #countsMissing: boolean;
+
+  /** `groups` answers `request`. What of it cannot be put together the cube does not have. */
+  constructor({ by, aggregates, calendar }: CubeRequest, groups: Groups) {
+    const keys = groups.keys.slice(0, -1);
+    const column = groups.keys.at(-1)!;
+    const places = placesOf(column);
+    this.#bins = new Bins(by.at(-1)!.dimension, column, places, calendar);
+    this.#cells = new Cells(keys, groups.count, places, this.#bins.count);
+    this.#keys = keys.map((key) => picked(key, this.#cells.rows));
+    this.#hasKeys = keys.length > 0;
+    this.asked = new Map(aggregates.map((aggregate) => [aggregateKey(aggregate), aggregate]));
+    this.#total = groups.total;
+    this.#countsMissing = groups.missing !== undefined;
+    const parts = new Map(aggregates.map((aggregate, i) => [aggregateKey(aggregate), groups.parts?.[i]]));
+    this.#rows = new CountStore(countsOf(parts.get(aggregateKey(ROWS))), this.#cells.sources);
+    for (const aggregate of aggregates) {
+      const store = this.#storeOf(aggregate, parts);
+      if (store) this.#stores.set(aggregateKey(aggregate), store);
+    }
+  }
+
+  /** The bytes of what is kept. */
+  get bytes(): number {
+    const stores = [this.#rows, this.#cells, this.#bins, ...this.#stores.values()];
+    return stores.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  /** The answer over the bins that predicates on the brushed dimension select; undefined where the cube does not have it. */
+  answer(aggregates: readonly Aggregate[], brushed: readonly Predicate[]): Groups | undefined {
+    const stores = aggregates.map((aggregate) => this.#stores.get(aggregateKey(aggregate)));
+    if (stores.includes(undefined)) return undefined;
+    const runs = this.#bins.select(brushed);
+    if (!runs) return undefined;
+    const all = this.#cells.stretches(runs);
+    const counts = this.#rows.counts(all);
+    const stretches = this.#hasKeys ? withRows(all, counts) : all;
+    const rows = stretches === all ? counts : this.#rows.counts(stretches);
+    const values = aggregates.map((aggregate, a) => stores[a]!.column(aggregate, stretches));
+    if (!values.every((column) => column !== undefined)) return undefined;
+    const keys = stretches === all ? this.#keys : this.#keys.map((key) => picked(key, stretches.groups));
+    const selected = sumOf(rows);
+    return {
+      count: rows.length,
+      keys,
+      values,
+      ...(this.#countsMissing ? { missing: missingOf({ keys, rows, selected, stretches }, stores as readonly Store[]) } : {}),
+      selected,
+      total: this.#total,
+    };
+  }
+
+  #storeOf(aggregate: Aggregate, all: ReadonlyMap<string, AggregateParts | undefined>): Store | undefined {
+    const parts = all.get(aggregateKey(aggregate));
+    const { sources } = this.#cells;
+    switch (parts?.kind) {
+      case 'count':
+        return new CountStore(parts.counts, sources);
+      case 'sum':
+        return new SumStore(parts, sources);
+      case 'chosen':
+        return new ChosenStore(parts, sources, aggregate);
+      case 'members':
+        return MemberStore.of(parts, countsOf(all.get(aggregateKey(presentOf(aggregate)!))), this.#cells, this.#bins.kind);
+      default:
+        return undefined;
+    }
+  }
+}
+
+function countsOf(parts: AggregateParts | undefined): Float64Array {
+  return parts?.kind === 'count' ? parts.counts : new Float64Array(0);
+}
+
+const sumOf = (numbers: Float64Array): number => numbers.reduce((sum, number) => sum + number, 0);
+
+/** The stretches of groups that have rows; the same where all have. */
+function withRows(stretches: Stretches, counts: Float64Array): Stretches {
+  const { runs, from, to } = stretches;
+  const groups = stretches.groups.filter((group) => counts[group]! > 0);
+  if (groups.length === counts.length) return stretches;
+  const pick = (cells: Int32Array): Int32Array => {
+    const some = new Int32Array(groups.length * runs);
+    groups.forEach((group, i) => some.set(cells.subarray(group * runs, (group + 1) * runs), i * runs));
+    return some;
+  };
+  return { groups, runs, from: pick(from), to: pick(to) };
+}
+
+interface Counted {
+  readonly keys: readonly ResultColumn[];
+  readonly rows: Float64Array;
+  readonly selected: number;
+  readonly stretches: Stretches;
+}
+
+function missingOf({ keys, rows, selected, stretches }: Counted, stores: readonly Store[]): NonNullable<Groups['missing']> {
+  return {
+    keys: keys.map(({ valid }) => (valid ? rows.reduce((sum, count, group) => sum + (valid[group] === 0 ? count : 0), 0) : 0)),
+    values: stores.map((store) => selected - sumOf(store.counts(stretches))),
+  };
+}
