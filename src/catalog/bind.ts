@@ -6,15 +6,8 @@ import type { Note } from '../query/schema.js';
 import { TimeZone } from '../query/time-zone.js';
 import { parseWhere } from '../query/where.js';
 import { SalesError } from '../util/error.js';
-import {
-  bindRetention,
-  draftPart,
-  finishPart,
-  selectedDays,
-  settleCompares,
-  type BoundKey,
-  type PartDraft,
-} from './bind-part.js';
+import type { bindRetention, settleCompares } from './bind-compare.js';
+import { draftPart, finishPart, selectedDays, type BoundKey, type PartDraft } from './bind-part.js';
 import { fieldOf } from './dimensions.js';
 import { dateOf, dayBounds, newestDay, refOf, type Scope } from './lookup.js';
 import { bindNamed } from './named-measure.js';
@@ -22,21 +15,28 @@ import type { BindWritten } from './named-measure.js';
 import { hull } from './periods.js';
 import { placeMeasure, tablesOf } from './place-measures.js';
 
+/** What looks up what only some plans ask for; each is to be there where a plan asks for it. */
+export interface BindParts {
+  /** For a plan that `asksWritten`. */
+  readonly written?: BindWritten | undefined;
+  /** For a plan that `asksPeriods`. */
+  readonly periods?: { readonly settleCompares: typeof settleCompares; readonly bindRetention: typeof bindRetention } | undefined;
+}
+
 /**
  * A plan with all its names looked up in the catalog and its periods settled: what engines run. Each table on whose rows a measure is has its own part.
- * `written` is to be there where a plan `asksWritten`.
  * @throws SalesError with any code of asking (DESIGN section 10, Errors)
  */
-export function bindPlan(plan: QueryPlan, catalog: Catalog, written: BindWritten | undefined): BoundPlan {
+export function bindPlan(plan: QueryPlan, catalog: Catalog, { written, periods }: BindParts = {}): BoundPlan {
   const scope = scopeOf(plan, catalog);
   const { measures, tables } = bindMeasures(scope, plan, written);
   const drafts = draftParts(scope, plan, measures, tables);
   const [first] = drafts;
   requireDistinct([...first.by, ...measures].map(({ name }) => name));
-  const compares = settleCompares(drafts, plan.compare);
+  const compares = plan.compare === undefined ? [] : periods!.settleCompares(drafts, plan.compare);
   const retained = new Set(measures.flatMap((measure) => tablesOf(measure, ['retention'])));
   const retentions = drafts.map((draft, index) =>
-    retained.has(draft.scope.asker.table) ? bindRetention(draft, compares[index]?.compare) : undefined,
+    retained.has(draft.scope.asker.table) ? periods!.bindRetention(draft, compares[index]?.compare) : undefined,
   );
   const [own, ...more] = drafts.map((draft, index) => finishPart(draft, compares[index]?.compare, retentions[index]?.bound)) as [
     BoundPart,

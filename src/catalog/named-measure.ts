@@ -21,3 +21,8 @@ export function asksWritten({ measures, define }: QueryPlan, catalog: Catalog): 
   const own = [catalog.define, define ?? {}];
   return measures.some((text) => !measureNamed(text.trim()) || own.some((names) => Object.hasOwn(names, text.trim())));
 }
+
+/** Whether a plan asks for comparisons or for retention between periods. */
+export function asksPeriods({ compare, measures, define }: QueryPlan, catalog: Catalog): boolean {
+  return compare !== undefined || JSON.stringify([measures, define, catalog.define]).includes('retention');
+}

@@ -1,6 +1,6 @@
 import { bindPlan } from '../catalog/bind.js';
 import { isCancellation } from '../catalog/detect-money.js';
-import { asksWritten } from '../catalog/named-measure.js';
+import { asksPeriods, asksWritten } from '../catalog/named-measure.js';
 import type { BindWritten } from '../catalog/named-measure.js';
 import { ArrowEngine } from '../engine/arrow/arrow-engine.js';
 import { CachedEngine } from '../engine/cached-engine.js';
@@ -27,6 +27,7 @@ import type { AppendPart, GrowingTable } from './growing-table.js';
 import type { Joining } from './join-tables.js';
 import type { TimedDate } from './join-time.js';
 import { namedIn, withLater } from './later-columns.js';
+import type { PeriodsPart } from './periods-part.js';
 import type { LoadedFile } from './load-files.js';
 import type { Settings } from './settings.js';
 import { SharedRuns } from './shared-runs.js';
@@ -54,6 +55,7 @@ export interface Reading {
   readonly part: LoadPart;
   readonly append: () => Promise<AppendPart>;
   readonly expressions: () => Promise<ExpressionsPart>;
+  readonly periods: () => Promise<PeriodsPart>;
 }
 
 /** What tables are made a data set with. */
@@ -64,6 +66,12 @@ export interface Making extends Reading {
   readonly files: readonly LoadedFile[];
   /** The data set that it takes the place of: what was found out stays. */
   readonly before?: LocalDataset | undefined;
+}
+
+/** What only some plans ask for. */
+interface PlanParts {
+  written?: BindWritten;
+  periods?: PeriodsPart;
 }
 
 /** How many plans are remembered. */
@@ -83,8 +91,8 @@ export class LocalDataset implements LoadedDataset {
   readonly #appending = new Serial();
   readonly #reading: Reading;
   readonly #asked = new Map<string, QueryPlan>();
-  /** There since a plan with expressions was asked, of this data set or the one before. */
-  #written: BindWritten | undefined;
+  /** There since a plan with expressions, or with periods to compare, was asked, of this data set or the one before. */
+  #parts: PlanParts = {};
   /** The files whose rows these are, in the order of their sources. */
   files: readonly LoadedFile[];
   #state: State | undefined;
@@ -96,7 +104,7 @@ export class LocalDataset implements LoadedDataset {
     this.#joins = joins;
     this.#reading = reading;
     this.files = files;
-    if (before) this.#written = before.#written;
+    if (before) this.#parts = before.#parts;
     const described = describe(tables, before?.catalog);
     this.#state = this.#stateOf({ ...described, timed: described.timed ?? before?.timed });
   }
@@ -130,14 +138,14 @@ export class LocalDataset implements LoadedDataset {
     if (hasAborted(signal)) throw abortError();
     const plan = validatePlan(input);
     if (this.#hasLater()) await this.#readLater(namedIn([plan, this.catalog.define]));
-    const written = await this.#writtenFor(plan);
+    const parts = await this.#partsFor(plan);
     const { catalog, engine, runs } = this.#open();
     const start = (shared: AbortSignal): Promise<ResultRecord> =>
       this.#work.run(() => {
         if (shared.aborted) throw abortError();
-        const bound = bindPlan(plan, catalog, written);
+        const bound = bindPlan(plan, catalog, parts);
         this.#remember(plan);
-        return runPlan(bound, engine, { signal: shared, pause: nextTurn });
+        return runPlan(bound, engine, { signal: shared, pause: nextTurn, periods: parts.periods });
       });
     try {
       return await runs.run(planKey(plan), start, signal);
@@ -149,7 +157,7 @@ export class LocalDataset implements LoadedDataset {
 
   /** Whether a plan that the data set before this one has answered can be asked. @throws SalesError of asking, where it cannot */
   check(plan: QueryPlan): void {
-    bindPlan(plan, this.catalog, this.#written);
+    bindPlan(plan, this.catalog, this.#parts);
   }
 
   append(rows: Rows, table?: string): Promise<void> {
@@ -181,10 +189,13 @@ export class LocalDataset implements LoadedDataset {
     this.#state = undefined;
   }
 
-  /** What reads the measures of a plan, should some be no built-in ones. */
-  async #writtenFor(plan: QueryPlan): Promise<BindWritten | undefined> {
-    if (asksWritten(plan, this.catalog)) this.#written ??= (await this.#reading.expressions()).bindWritten;
-    return this.#written;
+  /** What this plan and those before it ask for. */
+  async #partsFor(plan: QueryPlan): Promise<PlanParts> {
+    const { written, periods } = this.#parts;
+    const { catalog } = this;
+    if (!written && asksWritten(plan, catalog)) this.#parts.written = (await this.#reading.expressions()).bindWritten;
+    if (!periods && asksPeriods(plan, catalog)) this.#parts.periods = await this.#reading.periods();
+    return this.#parts;
   }
 
   #remember(plan: QueryPlan): void {

@@ -3,6 +3,7 @@ import type { Described } from './build-catalog.js';
 import type { JoinSettings } from './describe-tables.js';
 import type { AppendPart } from './growing-table.js';
 import type { LivePart } from './live-feed.js';
+import type { PeriodsPart } from './periods-part.js';
 import type { TableGroup } from './table-groups.js';
 import type { WordsPart } from './words.js';
 import type { ExpressionsPart } from './written-measures.js';
@@ -18,6 +19,7 @@ export interface JoinsPart extends Joining {
 export interface DatasetParts extends TableParts {
   readonly words: WordsPart;
   readonly expressions: ExpressionsPart;
+  readonly periods: PeriodsPart;
   readonly append: AppendPart;
   readonly joins: JoinsPart;
   readonly live: LivePart;

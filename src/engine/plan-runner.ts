@@ -1,22 +1,35 @@
-import type { Aggregate, MeasureExpression } from '../query/expression.js';
-import type { BoundMeasure, BoundPart, BoundPlan, DayRange, Predicate } from '../query/plan.js';
+import type { Aggregate } from '../query/expression.js';
+import type { BoundMeasure, BoundPart, BoundPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
 import type { ColumnRef, Note } from '../query/schema.js';
 import type { Engine, Groups, RunOptions } from './engine.js';
-import { matchGroups, meetGroups, type MetGroups } from './match-groups.js';
-import { decimalSum, measureVector, type MeasureInputs } from './measure-values.js';
+import { measureVector, type MeasureInputs } from './measure-values.js';
+import { meetGroups, type MetGroups } from './meet-groups.js';
 import { orderRows, type NamedVector } from './order-limit.js';
 import { aggregateKey, aggregatesOf, type PlanAggregates } from './plan-aggregates.js';
-import { retentionOf, type Retention } from './retention.js';
+import { aggregatesIn, requestsOf } from './plan-requests.js';
+import type { retentionOf, Retention } from './retention.js';
 import { gather, numberVector, toColumn, vectorOf, type Vector } from './vector.js';
 import { counted } from '../util/counted.js';
 
 /** One of the two sides of a comparison, or the only one of a plan without. */
-interface Side {
+export interface Side {
   readonly keys: readonly Vector[];
   /** One per measure of the plan. */
   readonly measures: readonly Vector[];
   readonly answers: readonly PartAnswer[];
+}
+
+/** What works out comparisons and retention, which only some plans ask for. */
+export interface PeriodsRunner {
+  /** The columns of a plan with a comparison, from its two sides. */
+  readonly comparedColumns: (plan: BoundPlan, current: Side, earlier: Side) => readonly PlanColumn[];
+  readonly retentionOf: typeof retentionOf;
+}
+
+/** How a plan is run. `periods` is to be there where the plan asks for a comparison or retention. */
+export interface PlanOptions extends RunOptions {
+  readonly periods?: PeriodsRunner | undefined;
 }
 
 /**
@@ -25,10 +38,13 @@ interface Side {
  * of the answer are its own and may be transferred.
  * @throws SalesError what the engine throws, `bad-type` for a measure that mixes texts and numbers, `AbortError` where the asker gave up
  */
-export async function runPlan(plan: BoundPlan, engine: Engine, options: RunOptions = {}): Promise<ResultRecord> {
+export async function runPlan(plan: BoundPlan, engine: Engine, options: PlanOptions = {}): Promise<ResultRecord> {
   const runner = { plan, aggregates: aggregatesOf(plan.measures), engine, options };
   const current = await runSide(runner, false);
-  const columns = plan.compare === undefined ? plainColumns(plan, current) : await comparedColumns(runner, current);
+  const columns =
+    plan.compare === undefined
+      ? plainColumns(plan, current)
+      : options.periods!.comparedColumns(plan, current, await runSide(runner, true));
   const rowCount = columns[0]?.vector.numbers.length ?? 0;
   const order = orderRows(plan, columns, rowCount);
   const { groups } = current.answers[0]!;
@@ -49,28 +65,16 @@ interface Runner {
   readonly plan: BoundPlan;
   readonly aggregates: PlanAggregates;
   readonly engine: Engine;
-  readonly options: RunOptions;
+  readonly options: PlanOptions;
 }
 
-interface PlanColumn extends NamedVector {
+/** A column of the answer, before it is ordered. */
+export interface PlanColumn extends NamedVector {
   readonly unit?: BoundMeasure['unit'];
 }
 
-function withDays(where: Predicate, date: ColumnRef, days: DayRange, within: Predicate | undefined): Predicate {
-  return { kind: 'all', of: [where, { kind: 'days', ref: date, ...days }, ...(within === undefined ? [] : [within])] };
-}
-
-function whereOf({ where, compare }: BoundPart, isEarlier: boolean): Predicate {
-  if (compare === undefined) return where;
-  if (isEarlier) return withDays(where, compare.date, compare.earlier, compare.within?.earlier);
-  const dated = withDays(where, compare.date, compare.current, compare.within?.current);
-  if (compare.undated !== true) return dated;
-  const undated: Predicate = { kind: 'all', of: [where, { kind: 'not', of: { kind: 'days', ref: compare.date } }] };
-  return { kind: 'any', of: [dated, undated] };
-}
-
 /** What the rows of one table answer on one side. */
-interface PartAnswer extends PlanAggregates {
+export interface PartAnswer extends PlanAggregates {
   readonly part: BoundPart;
   readonly groups: Groups;
   readonly keys: readonly Vector[];
@@ -79,18 +83,18 @@ interface PartAnswer extends PlanAggregates {
 }
 
 async function runPart({ plan, aggregates, engine, options }: Runner, part: BoundPart, isEarlier: boolean): Promise<PartAnswer> {
-  const { table, by } = part;
   const { calendar } = plan;
-  const isOwn = (asked: { readonly table?: string }): boolean => (asked.table ?? plan.table) === table;
-  const grouped = aggregates.grouped.filter(isOwn);
-  const totals = aggregates.totals.filter(isOwn);
-  const retained = aggregates.retained.filter(isOwn);
-  const pass = { table, by, where: whereOf(part, isEarlier), calendar };
-  const groups = await engine.aggregate({ ...pass, aggregates: grouped }, options);
-  const allRows = totals.length === 0 ? undefined : await engine.aggregate({ ...pass, by: [], aggregates: totals }, options);
+  const own = aggregatesIn(plan, aggregates, part.table);
+  const { grouped, totals, retained } = own;
+  const [perGroup, overAll] = requestsOf(plan, part, own, isEarlier);
+  const groups = await engine.aggregate(perGroup, options);
+  const allRows = overAll && (await engine.aggregate(overAll, options));
   const retention = new Map<string, Retention | undefined>();
   for (const asked of retained) {
-    retention.set(aggregateKey(asked), await retentionOf({ part, calendar, engine, options }, asked.of, isEarlier));
+    retention.set(
+      aggregateKey(asked),
+      await options.periods!.retentionOf({ part, calendar, engine, options }, asked.of, isEarlier),
+    );
   }
   return { part, groups, keys: groups.keys.map(vectorOf), grouped, totals, retained, allRows, retention };
 }
@@ -142,46 +146,6 @@ function plainColumns({ by, measures }: BoundPlan, side: Side): readonly PlanCol
   return [
     ...by.map(({ name }, k) => ({ name, vector: side.keys[k]! })),
     ...measures.map(({ name, unit }, m) => ({ name, unit, vector: side.measures[m]! })),
-  ];
-}
-
-async function comparedColumns(runner: Runner, current: Side): Promise<readonly PlanColumn[]> {
-  const { plan } = runner;
-  const earlier = await runSide(runner, true);
-  const { keys, rows } = matchGroups(plan, plan.compare!, current.keys, earlier.keys);
-  const [currentRows, earlierRows] = rows as [Int32Array, Int32Array];
-  const columns: PlanColumn[] = plan.by.map(({ name }, k) => ({ name, vector: keys[k]! }));
-  plan.measures.forEach(({ name, unit, expression }, m) => {
-    const now = gather(current.measures[m]!, currentRows);
-    const previous = gather(earlier.measures[m]!, hasRows(plan, earlier, expression) ? earlierRows : Int32Array.of(-1));
-    columns.push(
-      { name, unit, vector: now },
-      { name: `${name}.previous`, unit, vector: previous },
-      ...changes(name, unit, now, previous),
-    );
-  });
-  return columns;
-}
-
-/** Without keys either side has its one group, but an earlier period without rows has nothing to compare with. */
-function hasRows(plan: BoundPlan, { answers }: Side, expression: MeasureExpression): boolean {
-  if (plan.by.length > 0) return true;
-  const { grouped, totals, retained } = aggregatesOf([{ expression }]);
-  const tables = new Set([...grouped, ...totals, ...retained].map(({ table }) => table ?? plan.table));
-  return answers.some(({ part, groups }) => groups.selected > 0 && (tables.has(part.table) || tables.size === 0));
-}
-
-/** `.change` and `.growth` of a measure; missing throughout for measures that are no numbers. */
-function changes(name: string, unit: BoundMeasure['unit'], now: Vector, previous: Vector): readonly PlanColumn[] {
-  const isNumber = now.type === 'number' && previous.type === 'number';
-  const change = now.numbers.map((value, i) => {
-    const before = previous.numbers[i]!;
-    return !isNumber || Number.isNaN(value) || Number.isNaN(before) ? NaN : decimalSum(value, 0 - before);
-  });
-  const growth = change.map((value, i) => (previous.numbers[i] === 0 ? NaN : value / Math.abs(previous.numbers[i]!)));
-  return [
-    { name: `${name}.change`, unit, vector: numberVector(change) },
-    { name: `${name}.growth`, unit: 'ratio', vector: numberVector(growth) },
   ];
 }
 

@@ -2,7 +2,8 @@ import type { BoundPart, Calendar, DayRange, Predicate, RetentionPeriods } from 
 import type { ColumnRef } from '../query/schema.js';
 import { shiftBin } from '../query/time-grain.js';
 import type { Engine, GroupMembers, RunOptions } from './engine.js';
-import { grainOf, groupKey } from './match-groups.js';
+import { grainOf } from './match-groups.js';
+import { groupKey } from './meet-groups.js';
 import { vectorOf, type Vector } from './vector.js';
 
 /** The share of an earlier period's members who are there again, for groups given by their keys; NaN where the earlier period has none. */

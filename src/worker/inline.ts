@@ -6,6 +6,7 @@ const near: NearParts = {
   json: () => import('./worker-json.js'),
   words: () => import('./worker-words.js'),
   expressions: () => import('./worker-expressions.js'),
+  periods: () => import('./worker-periods.js'),
   append: () => import('./worker-append.js'),
   joins: () => import('./worker-joins.js'),
   live: () => import('./worker-live.js'),

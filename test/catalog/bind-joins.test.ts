@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { bindPlan } from '../../src/catalog/bind.js';
-import { bindWritten } from '../../src/catalog/measure-expressions.js';
+import { BIND_PARTS } from '../plan-parts.js';
 import type { Catalog, CatalogColumn, Join } from '../../src/query/catalog.js';
 import type { BoundPlan, QueryPlan } from '../../src/query/plan.js';
 import type { Role } from '../../src/query/schema.js';
@@ -60,7 +60,7 @@ const SHOP: Catalog = catalogOf([], {
   otherRoles: [role('date', 'visits', 'date')],
 });
 
-const bind = (plan: Partial<QueryPlan>): BoundPlan => bindPlan({ measures: [], ...plan }, SHOP, bindWritten);
+const bind = (plan: Partial<QueryPlan>): BoundPlan => bindPlan({ measures: [], ...plan }, SHOP, BIND_PARTS);
 
 /** The tables whose rows are counted, and the columns that a key is in each. */
 function tables(plan: Partial<QueryPlan>): string[] {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { bindPlan } from '../../src/catalog/bind.js';
-import { bindWritten } from '../../src/catalog/measure-expressions.js';
+import { BIND_PARTS } from '../plan-parts.js';
 import { isoDate } from '../../src/query/calendar-date.js';
 import type { DayRange } from '../../src/query/calendar.js';
 import type { BoundPlan, QueryPlan } from '../../src/query/plan.js';
 import { catalogOf, ORDERS } from './sample-catalog.js';
 
-const bind = (plan: QueryPlan): BoundPlan => bindPlan(plan, ORDERS, bindWritten);
+const bind = (plan: QueryPlan): BoundPlan => bindPlan(plan, ORDERS, BIND_PARTS);
 const show = (range: DayRange | undefined): string => (range ? `${isoDate(range.from)}..${isoDate(range.to)}` : 'none');
 const ref = (column: string): object => ({ table: 'orders', column });
 
@@ -171,7 +171,7 @@ describe('bindPlan', () => {
       },
     ]);
     const newest = (timeZone: string): string =>
-      isoDate(bindPlan({ measures: ['count()'], calendar: { timeZone } }, instants, bindWritten).facts.newest ?? 0);
+      isoDate(bindPlan({ measures: ['count()'], calendar: { timeZone } }, instants, BIND_PARTS).facts.newest ?? 0);
     assert.deepEqual(
       [newest('UTC'), newest('Europe/Berlin'), newest('America/New_York')],
       ['2013-12-31', '2014-01-01', '2013-12-31'],
@@ -218,10 +218,10 @@ describe('bindPlan', () => {
       tables: [...ORDERS.tables, { name: 'visits', rowCount: 5 }],
       columns: [...ORDERS.columns, { ...ORDERS.columns[3]!, table: 'visits', name: 'Page' }],
     };
-    assert.throws(() => bindPlan({ measures: ['revenue'], by: ['Page'] }, two, bindWritten), { code: 'not-related' });
-    assert.throws(() => bindPlan({ measures: ['revenue'], where: 'Page: x' }, two, bindWritten), { code: 'not-related' });
-    assert.deepEqual(bindPlan({ measures: ['revenue'], filters: ['Page: x'] }, two, bindWritten).facts.skipped, ['Page: x']);
-    assert.equal(bindPlan({ measures: ['distinct(visits.Page)'] }, two, bindWritten).table, 'visits');
+    assert.throws(() => bindPlan({ measures: ['revenue'], by: ['Page'] }, two, BIND_PARTS), { code: 'not-related' });
+    assert.throws(() => bindPlan({ measures: ['revenue'], where: 'Page: x' }, two, BIND_PARTS), { code: 'not-related' });
+    assert.deepEqual(bindPlan({ measures: ['revenue'], filters: ['Page: x'] }, two, BIND_PARTS).facts.skipped, ['Page: x']);
+    assert.equal(bindPlan({ measures: ['distinct(visits.Page)'] }, two, BIND_PARTS).table, 'visits');
   });
 
   it('settles the periods of retention, and those before them when compared', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { bindPlan } from '../../src/catalog/bind.js';
-import { bindWritten } from '../../src/catalog/measure-expressions.js';
+import { BIND_PARTS, RUN_PARTS } from '../plan-parts.js';
 import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import type { Catalog } from '../../src/query/catalog.js';
@@ -135,12 +135,12 @@ describe('questions by name beside DuckDB', () => {
       for (let n = 0; n < 6; n++) {
         const query = randomQuery(random);
         const label = `seed ${seed}, question ${n}: ${JSON.stringify(query)}`;
-        const plan = bindPlan(query, catalogOf(data.table), bindWritten);
+        const plan = bindPlan(query, catalogOf(data.table), BIND_PARTS);
         const sql = planSql(plan);
         const expected = await duck
           .rows(sql)
           .catch((error: unknown) => assert.fail(`${label}: ${String(error).slice(0, 300)}\n${sql}`));
-        assertSameRows(rowsOf(await runPlan(plan, new ArrowEngine([data.table]))), expected, `${label}\n${sql}`);
+        assertSameRows(rowsOf(await runPlan(plan, new ArrowEngine([data.table]), RUN_PARTS)), expected, `${label}\n${sql}`);
         plans++;
       }
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { bindPlan } from '../../src/catalog/bind.js';
-import { bindWritten } from '../../src/catalog/measure-expressions.js';
+import { BIND_PARTS, RUN_PARTS } from '../plan-parts.js';
 import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
 import { JoinedTables } from '../../src/engine/arrow/joined-tables.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
@@ -34,8 +34,12 @@ interface Answered {
 
 async function answer({ schema, seed }: Case, question: Question): Promise<Answered | string> {
   try {
-    const plan = bindPlan(question.plan, schema.catalog, bindWritten);
-    const result = await runPlan(plan, new ArrowEngine(schema.loaded, new JoinedTables(schema.loaded, schema.catalog.joins)));
+    const plan = bindPlan(question.plan, schema.catalog, BIND_PARTS);
+    const result = await runPlan(
+      plan,
+      new ArrowEngine(schema.loaded, new JoinedTables(schema.loaded, schema.catalog.joins)),
+      RUN_PARTS,
+    );
     return { rows: rowsOf(result), skipped: result.facts.skipped };
   } catch (error) {
     if (error instanceof SalesError) return error.code;

@@ -1,0 +1,85 @@
+import type { DayRange } from '../query/calendar.js';
+import type { CatalogColumn } from '../query/catalog.js';
+import type { BoundCompare, BoundPart } from '../query/plan.js';
+import type { ColumnRef, Note } from '../query/schema.js';
+import { SalesError } from '../util/error.js';
+import { conjunction, selectedDays, type PartDraft } from './bind-part.js';
+import { settleCompare, settleRetention, type CompareContext, type SettledCompare } from './compare.js';
+import { columnAt, dateOf, dayBounds, newestDay, refOf, roleColumn, type Scope } from './lookup.js';
+import { notRelated } from './not-related.js';
+
+/** What a comparison or retention of each draft stands on: the date bin in `by`, else the date; and the same days of the data for all. */
+function contextsOf(drafts: readonly PartDraft[], asker: string): readonly CompareContext[] {
+  const bins = drafts.map((draft) => dateBin(draft, asker));
+  const dates = drafts.map((draft, index) => dateColumn(draft, bins[index]?.ref, asker));
+  const bounds = drafts[0] && boundsOf(drafts[0].scope, dates);
+  return drafts.map(({ scope, clauses }, index) => {
+    const date = refOf(dates[index]!);
+    return { date, bin: bins[index], bounds, calendar: scope.calendar, selected: selectedDays(clauses, date) };
+  });
+}
+
+interface DateBin extends NonNullable<CompareContext['bin']> {
+  readonly ref: ColumnRef;
+}
+
+function dateBin({ by }: PartDraft, asker: string): DateBin | undefined {
+  const [bin, second] = by.flatMap(({ dimension }, index) =>
+    dimension.kind === 'bin-date' ? [{ index, ref: dimension.ref, grain: dimension.grain }] : [],
+  );
+  if (!bin || !second) return bin;
+  throw new SalesError(
+    'bad-option',
+    `${asker} takes one date bin in by, found '${by[bin.index]?.name ?? ''}' and '${by[second.index]?.name ?? ''}'`,
+    { hint: 'Leave one of them out.', params: { option: asker } },
+  );
+}
+
+function dateColumn({ scope }: PartDraft, bin: ColumnRef | undefined, option: string): CatalogColumn {
+  const { catalog, asker } = scope;
+  const column = bin ? columnAt(catalog, bin) : dateOf(scope, asker.table);
+  if (column) return column;
+  const date = roleColumn(catalog, 'date');
+  if (date) throw notRelated(catalog, asker, 'date', refOf(date));
+  throw new SalesError('missing-role', `${option} needs a column with the role 'date'`, {
+    hint: 'Say which column it is: roles="date: name of the column".',
+    params: { option, role: 'date' },
+  });
+}
+
+/** From the first day of any of some dates to the newest: where one of them is the date of its rows, the newest of the whole data (DESIGN Q6). */
+function boundsOf(scope: Scope, dates: readonly CatalogColumn[]): CompareContext['bounds'] {
+  const all = dates.flatMap((date) => dayBounds(scope, date) ?? []);
+  if (all.length === 0) return undefined;
+  const isDate = dates.some((date) => dateOf(scope, date.table) === date);
+  const newest = (isDate ? newestDay(scope) : undefined) ?? Math.max(...all.map((bounds) => bounds.newest));
+  return { oldest: Math.min(newest, ...all.map(({ oldest }) => oldest)), newest };
+}
+
+/** The comparison of each draft; the periods are those of the first. @throws SalesError `bad-option`, `missing-role`, `not-related` */
+export function settleCompares(drafts: readonly PartDraft[], compare: string): readonly SettledCompare[] {
+  return contextsOf(drafts, 'compare').map((context) => settleCompare(context, compare));
+}
+
+/** The periods of retention of one table. */
+export interface SettledRetention {
+  readonly bound: NonNullable<BoundPart['retention']>;
+  readonly notes: readonly Note[];
+  readonly period?: DayRange;
+  readonly earlier?: DayRange;
+}
+
+/** The periods that members are compared between (DESIGN M4). @throws SalesError `bad-option`, `missing-role`, `not-related` */
+export function bindRetention(draft: PartDraft, compare: BoundCompare | undefined): SettledRetention | undefined {
+  const [context] = contextsOf([draft], 'retention');
+  if (!context) return undefined;
+  const where = conjunction(draft.clauses, context.date);
+  if (context.bin) return { bound: { kind: 'bins', index: context.bin.index, where }, notes: [] };
+  const { notes, ...periods } = settleRetention(context, compare);
+  return {
+    bound: { kind: 'period', date: context.date, where, ...periods },
+    notes,
+    period: periods.current,
+    earlier: periods.earlier,
+  };
+}

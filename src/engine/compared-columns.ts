@@ -1,0 +1,46 @@
+import type { MeasureExpression } from '../query/expression.js';
+import type { BoundMeasure, BoundPlan } from '../query/plan.js';
+import { matchGroups } from './match-groups.js';
+import { decimalSum } from './measure-values.js';
+import { aggregatesOf } from './plan-aggregates.js';
+import type { PlanColumn, Side } from './plan-runner.js';
+import { gather, numberVector, type Vector } from './vector.js';
+
+/** The columns of a plan with a comparison, from its two sides: of each measure the value, `.previous`, `.change` and `.growth`. */
+export function comparedColumns(plan: BoundPlan, current: Side, earlier: Side): readonly PlanColumn[] {
+  const { keys, rows } = matchGroups(plan, plan.compare!, current.keys, earlier.keys);
+  const [currentRows, earlierRows] = rows as [Int32Array, Int32Array];
+  const columns: PlanColumn[] = plan.by.map(({ name }, k) => ({ name, vector: keys[k]! }));
+  plan.measures.forEach(({ name, unit, expression }, m) => {
+    const now = gather(current.measures[m]!, currentRows);
+    const previous = gather(earlier.measures[m]!, hasRows(plan, earlier, expression) ? earlierRows : Int32Array.of(-1));
+    columns.push(
+      { name, unit, vector: now },
+      { name: `${name}.previous`, unit, vector: previous },
+      ...changes(name, unit, now, previous),
+    );
+  });
+  return columns;
+}
+
+/** Without keys either side has its one group, but an earlier period without rows has nothing to compare with. */
+function hasRows(plan: BoundPlan, { answers }: Side, expression: MeasureExpression): boolean {
+  if (plan.by.length > 0) return true;
+  const { grouped, totals, retained } = aggregatesOf([{ expression }]);
+  const tables = new Set([...grouped, ...totals, ...retained].map(({ table }) => table ?? plan.table));
+  return answers.some(({ part, groups }) => groups.selected > 0 && (tables.has(part.table) || tables.size === 0));
+}
+
+/** `.change` and `.growth` of a measure; missing throughout for measures that are no numbers. */
+function changes(name: string, unit: BoundMeasure['unit'], now: Vector, previous: Vector): readonly PlanColumn[] {
+  const isNumber = now.type === 'number' && previous.type === 'number';
+  const change = now.numbers.map((value, i) => {
+    const before = previous.numbers[i]!;
+    return !isNumber || Number.isNaN(value) || Number.isNaN(before) ? NaN : decimalSum(value, 0 - before);
+  });
+  const growth = change.map((value, i) => (previous.numbers[i] === 0 ? NaN : value / Math.abs(previous.numbers[i]!)));
+  return [
+    { name: `${name}.change`, unit, vector: numberVector(change) },
+    { name: `${name}.growth`, unit: 'ratio', vector: numberVector(growth) },
+  ];
+}

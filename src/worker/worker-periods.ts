@@ -1,0 +1,1 @@
+export { bindRetention, comparedColumns, retentionOf, settleCompares } from '../dataset/periods-part.js';
