@@ -1,6 +1,7 @@
 import type { Aggregate, RowExpression } from '../query/expression.js';
 import type { BoundDimension, Calendar, Predicate } from '../query/plan.js';
 import type { ResultColumn } from '../query/result.js';
+import type { ColumnRef } from '../query/schema.js';
 
 /** One pass over a table: rows that match `where`, grouped by `by`, an aggregate per column. Columns are of this table or of any that its rows lead to. */
 export interface AggregateRequest {
@@ -94,6 +95,23 @@ export interface GroupMembers extends MemberLists {
   readonly keys: readonly ResultColumn[];
 }
 
+/** Asks for the first calendar day that each member of `of` has in all rows of `table`. */
+export interface FirstDaysRequest {
+  readonly table: string;
+  readonly of: ColumnRef;
+  readonly date: ColumnRef;
+  readonly calendar: Calendar;
+}
+
+/** First days by the members' ids, `NO_DAY` where there is none. `numbers`: what the ids stand for, as in lists of members. */
+export interface FirstDays {
+  readonly days: Int32Array;
+  readonly numbers?: Float64Array;
+}
+
+/** The first day of members that have no dated row. */
+export const NO_DAY = 0x7fffffff;
+
 /** Control of a running pass. */
 export interface RunOptions {
   readonly signal?: AbortSignal;
@@ -107,4 +125,12 @@ export interface Engine {
   members(request: MemberRequest, options?: RunOptions): Promise<GroupMembers>;
   /** Gives all memory back; later calls fail. */
   close(): void;
+}
+
+/** An engine that may have only a part of a table's rows: what must be known of all rows is exchanged with those that have the others. */
+export interface ShardEngine extends Engine {
+  /** The first days as far as its own rows tell. */
+  firstDays(request: FirstDaysRequest): Promise<FirstDays>;
+  /** Learns the first days of all rows. */
+  learnFirstDays(request: FirstDaysRequest, first: FirstDays): Promise<void>;
 }

@@ -1,6 +1,15 @@
 import { SalesError, abortError } from '../../util/error.js';
 import type { Table } from '../../table/table.js';
-import type { AggregateRequest, Engine, GroupMembers, Groups, MemberRequest, RunOptions } from '../engine.js';
+import type {
+  AggregateRequest,
+  FirstDays,
+  FirstDaysRequest,
+  GroupMembers,
+  Groups,
+  MemberRequest,
+  RunOptions,
+  ShardEngine,
+} from '../engine.js';
 import { aggregatorOf } from './aggregators.js';
 import { BLOCK } from './block.js';
 import { GroupIndex } from './group-by.js';
@@ -21,7 +30,7 @@ interface Sink {
  * Aggregates tables that lie in memory as Arrow columns. One thread; every pass reads all rows of one table, block by block. A pass may name
  * columns of any table that its rows lead to: `joined` brings them.
  */
-export class ArrowEngine implements Engine {
+export class ArrowEngine implements ShardEngine {
   #kept: Kept;
   #isClosed = false;
 
@@ -63,12 +72,21 @@ export class ArrowEngine implements Engine {
     return { count: groups.length, keys: index.keyColumns(groups), ...sets.of(groups, request.parts === true) };
   }
 
+  firstDays(request: FirstDaysRequest): Promise<FirstDays> {
+    return Promise.resolve(this.#rows(request).firstDays(request));
+  }
+
+  learnFirstDays(request: FirstDaysRequest, first: FirstDays): Promise<void> {
+    this.#rows(request).learnFirstDays(request, first);
+    return Promise.resolve();
+  }
+
   close(): void {
     this.#isClosed = true;
     this.#kept = new Kept([]);
   }
 
-  #rows({ table: name, calendar }: AggregateRequest | MemberRequest): RowValues {
+  #rows({ table: name, calendar }: AggregateRequest | MemberRequest | FirstDaysRequest): RowValues {
     const { tables } = this.#kept;
     const table = tables.get(name);
     if (table !== undefined) return new RowValues(table, calendar, this.#kept);

@@ -1,9 +1,8 @@
+import { NO_DAY, type FirstDays } from '../engine.js';
 import { BLOCK } from './block.js';
 import type { Codes } from './codes.js';
 import { NumberNode, TextNode } from './node.js';
-
-/** The day of members that have no dated row. */
-export const NO_DAY = 0x7fffffff;
+import type { NumberIndex } from './number-index.js';
 
 /** The first calendar day of each member by its code, over all rows of a table. */
 export function readFirstDays(member: Codes, days: NumberNode, rowCount: number): Int32Array {
@@ -22,6 +21,22 @@ export function readFirstDays(member: Codes, days: NumberNode, rowCount: number)
     }
   }
   first[member.missing] = NO_DAY;
+  return first;
+}
+
+/** First days by code as another engine can read them; `index` numbers the members where their codes are this engine's own. */
+export function toFirstDays(days: Int32Array, member: Codes, index: NumberIndex): FirstDays {
+  return member.limit === undefined
+    ? { days: days.slice(1, index.count + 1), numbers: index.numbers.slice(0, days.length - 1) }
+    : { days: days.slice() };
+}
+
+/** First days by the codes of this engine. */
+export function fromFirstDays({ days, numbers }: FirstDays, index: NumberIndex): Int32Array {
+  if (numbers === undefined) return days;
+  const codes = Array.from(numbers, (number) => index.idOf(number) + 1);
+  const first = new Int32Array(index.count + 1).fill(NO_DAY);
+  codes.forEach((code, i) => (first[code] = days[i]!));
   return first;
 }
 

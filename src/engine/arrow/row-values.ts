@@ -6,11 +6,12 @@ import { TimeZone } from '../../query/time-zone.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { SalesError } from '../../util/error.js';
+import type { FirstDays, FirstDaysRequest } from '../engine.js';
 import { chooseIf, coalesce } from './choice-nodes.js';
 import { codesOf, type Codes } from './codes.js';
 import { columnNode } from './column-nodes.js';
 import { DayNode } from './day-nodes.js';
-import { FirstDayNode, readFirstDays } from './first-days.js';
+import { FirstDayNode, fromFirstDays, readFirstDays, toFirstDays } from './first-days.js';
 import type { JoinedColumns } from './joined-tables.js';
 import { isText, type NumberNode, type ValueNode } from './node.js';
 import { NumberIndex } from './number-index.js';
@@ -49,6 +50,8 @@ export class Kept {
     return made;
   }
 }
+
+type FirstDay = Extract<RowExpression, { kind: 'first-day' }>;
 
 /** What texts can be asked. */
 const TEXT_TESTS: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>=']);
@@ -95,8 +98,11 @@ export class RowValues {
 
   /** Codes of an expression's values, the same in every pass over any table. */
   codes(expression: RowExpression): Codes {
-    const index = Kept.of(this.#kept.indexes, JSON.stringify(expression), () => new NumberIndex());
-    return codesOf(this.node(expression), index);
+    return codesOf(this.node(expression), this.#indexOf(expression));
+  }
+
+  #indexOf(expression: RowExpression): NumberIndex {
+    return Kept.of(this.#kept.indexes, JSON.stringify(expression), () => new NumberIndex());
   }
 
   /** The zone in which instants of a column are binned; undefined where its values never move. */
@@ -182,13 +188,32 @@ export class RowValues {
     return new DayNode(node, this.zoneOf(ref));
   }
 
-  #firstDay({ of, date, table }: Extract<RowExpression, { kind: 'first-day' }>): ValueNode {
-    const key = JSON.stringify([of, date, table, this.zoneOf(date)?.name]);
-    const first = Kept.of(this.#kept.firstDays, key, () => {
-      const own = new RowValues(this.#kept.tables.get(table) ?? this.table, this.calendar, this.#kept);
-      return readFirstDays(own.codes({ kind: 'column', ref: of }), own.days(date), own.table.rowCount);
-    });
-    return new FirstDayNode(this.codes({ kind: 'column', ref: of }), first, this.days(date));
+  #firstDay(expression: FirstDay): ValueNode {
+    const { of, date, table } = expression;
+    const own = new RowValues(this.#kept.tables.get(table) ?? this.table, this.calendar, this.#kept);
+    return new FirstDayNode(this.codes({ kind: 'column', ref: of }), own.#firstDaysOf(expression), this.days(date));
+  }
+
+  #firstDaysOf({ of, date }: Pick<FirstDay, 'of' | 'date'>): Int32Array {
+    return Kept.of(this.#kept.firstDays, this.#firstDaysKey(of, date), () =>
+      readFirstDays(this.codes({ kind: 'column', ref: of }), this.days(date), this.table.rowCount),
+    );
+  }
+
+  #firstDaysKey(of: ColumnRef, date: ColumnRef): string {
+    return JSON.stringify([of, date, this.table.name, this.zoneOf(date)?.name]);
+  }
+
+  /** The first days of the members of a column in the rows of this table. */
+  firstDays({ of, date }: FirstDaysRequest): FirstDays {
+    const member = this.codes({ kind: 'column', ref: of });
+    return toFirstDays(this.#firstDaysOf({ of, date }), member, this.#indexOf({ kind: 'column', ref: of }));
+  }
+
+  /** Takes first days for those of all rows, of which this table has only some. */
+  learnFirstDays({ of, date }: FirstDaysRequest, first: FirstDays): void {
+    const days = fromFirstDays(first, this.#indexOf({ kind: 'column', ref: of }));
+    this.#kept.firstDays.set(this.#firstDaysKey(of, date), days);
   }
 
   #matches(of: ColumnRef, test: (text: string) => boolean): ValueNode {
