@@ -1,17 +1,15 @@
 import type { Note } from '../query/schema.js';
-import { isValid, type ArrowData } from './arrow-batches.js';
-import { doublesOf, smallDecimals } from './arrow-numbers.js';
+import type { ArrowData } from './arrow-batches.js';
 import { isText, KIND } from './arrow-schema.js';
 import { poolOf, type TypedField } from './arrow-texts.js';
-import { integerAt } from './arrow-values.js';
 import type { Column, DecimalColumn } from './column.js';
 import type { CellPool } from './column-builder.js';
 import { uniqueNames } from './csv-header.js';
 import { couldBeDates, datesFromNumbers, END_COMPACT } from './date-column.js';
 import { inferColumns, textOrDates, type InferContext } from './infer-table.js';
 import { readNumbers } from './number-column.js';
+import { isNumeric, NumberPool } from './number-pool.js';
 import { profileOf } from './profile.js';
-import { daysColumn, doublesColumn, isStorable, millisecondsColumn, scaledColumn, truthColumn } from './typed-columns.js';
 
 const BYTES: readonly number[] = [KIND.binary, KIND.largeBinary, KIND.binaryView, KIND.fixedBinary];
 
@@ -88,57 +86,18 @@ function wholePool({ name, length, values, valid }: DecimalColumn, most: number)
 }
 
 function typedColumn(field: TypedField, context: InferContext, warnings: Note[]): Column {
-  const { name, type, parts } = field;
-  switch (type.typeId) {
-    case KIND.bool:
-      return truthColumn({ name, values: doublesOf(parts) });
-    case KIND.int:
-      return wholeColumn(field, context, warnings);
-    case KIND.float:
-      return doublesColumn({ name, values: doublesOf(parts) }, warnings);
-    case KIND.decimal:
-      return decimalColumn(field, warnings);
-    case KIND.date:
-      return daysColumn({ name, values: doublesOf(parts) }, warnings);
-    case KIND.timestamp:
-      return millisecondsColumn({ name, values: doublesOf(parts), instant: Boolean(type.timezone) }, warnings);
-    default:
-      // Text and bytes stay text where the file says so; other types are read by what their values look like.
-      return textOrDates(poolOf(field), isText(type) || BYTES.includes(type.typeId), context, warnings);
+  const { name, type } = field;
+  if (isNumeric(type)) {
+    const numbers = numbersOf(field);
+    return numbers.longs ? textOrDates(numbers.longs(name), true, context, warnings) : numbers.finish(name, warnings);
   }
+  // Text and bytes stay text where the file says so; other types are read by what their values look like.
+  return textOrDates(poolOf(field), isText(type) || BYTES.includes(type.typeId), context, warnings);
 }
 
-/** Whole numbers beyond 2^53 would be rounded to their neighbours: such a column is text. */
-function wholeColumn(field: TypedField, context: InferContext, warnings: Note[]): Column {
-  const { name, type, parts } = field;
-  const values = doublesOf(parts);
-  return (type.bitWidth ?? 64) < 64 || isStorable(values)
-    ? scaledColumn({ name, values }, 0)
-    : textOrDates(poolOf(field), true, context, warnings);
-}
-
-/** As few places as the values need; those past 2^53 become doubles. */
-function decimalColumn({ name, type: { scale = 0 }, parts }: TypedField, warnings: Note[]): Column {
-  const small = smallDecimals(parts);
-  if (small && scale >= 0) {
-    const places = scale - commonZeros(small, scale);
-    const factor = 10 ** (scale - places);
-    if (factor > 1) for (let row = 0; row < small.length; row++) small[row]! /= factor;
-    return scaledColumn({ name, values: small }, places);
-  }
-  const texts = parts.flatMap((part) =>
-    Array.from({ length: part.length }, (_, row) => (isValid(part, row) ? `${integerAt(part, row)}e${-scale}` : NaN)),
-  );
-  return doublesColumn({ name, values: Float64Array.from(texts, Number) }, warnings);
-}
-
-/** With how many zeros, at most `most`, all of the whole numbers end. */
-function commonZeros(values: Float64Array, most: number): number {
-  let zeros = most;
-  let factor = 10 ** most;
-  for (const value of values) {
-    while (value === value && zeros > 0 && value % factor !== 0) factor = 10 ** --zeros;
-    if (zeros === 0) break;
-  }
-  return zeros;
+function numbersOf({ type, parts, numbers }: TypedField): NumberPool {
+  if (numbers) return numbers;
+  const pool = new NumberPool(type);
+  for (const part of parts) pool.add(part);
+  return pool;
 }

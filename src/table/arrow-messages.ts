@@ -33,19 +33,24 @@ export interface ArrowMessage {
 /**
  * The messages of Arrow IPC, each as soon as its bytes are there, and checked before anyone trusts its lengths: a damaged length would
  * otherwise cost memory or time without end. The schema comes first. A file is read by the stream inside it; where that does not begin with
- * the schema, it comes from the footer.
+ * the schema, it comes from the footer. Where `mayReuse` says so, the body of a batch of rows holds only until the next message is asked for:
+ * memory that was written before takes a third of the time of new one.
  * @throws SalesError `truncated`, `malformed-arrow`, `unsupported-format` for big-endian data
  */
-export async function* readMessages(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ArrowMessage> {
+export async function* readMessages(
+  chunks: AsyncIterable<Uint8Array>,
+  mayReuse: () => boolean = () => false,
+): AsyncGenerator<ArrowMessage> {
   const bytes = new ByteQueue(chunks);
+  const bodies: Bodies = { mayReuse, last: new Uint8Array(0) };
   await bytes.has(8);
   const isFile = new TextDecoder().decode(bytes.peek(MAGIC_LENGTH)) === 'ARROW1';
   if (isFile) bytes.take(8);
-  const first = await nextMessage(bytes);
+  const first = await nextMessage(bytes, bodies);
   const isLed = first?.kind === SCHEMA;
   if (isLed) {
     yield inOrder(first);
-    for (let message = await nextMessage(bytes); message; message = await nextMessage(bytes)) yield message;
+    for (let message = await nextMessage(bytes, bodies); message; message = await nextMessage(bytes, bodies)) yield message;
   }
   // Unmarked messages of old writers are told from a footer only when all is there.
   const { position } = bytes;
@@ -54,8 +59,14 @@ export async function* readMessages(chunks: AsyncIterable<Uint8Array>): AsyncGen
   yield* orMalformed(() => lastMessages(rest, { position, isFile, isLed, before: first && !isLed ? [first] : [] }));
 }
 
+/** Where the bodies of batches go. */
+interface Bodies {
+  readonly mayReuse: () => boolean;
+  last: Uint8Array;
+}
+
 /** The next message in the form of today; undefined where none begins here, or not all of it is there. */
-async function nextMessage(bytes: ByteQueue): Promise<ArrowMessage | undefined> {
+async function nextMessage(bytes: ByteQueue, bodies: Bodies): Promise<ArrowMessage | undefined> {
   if (!(await bytes.has(8))) return undefined;
   const start = viewOf(bytes.peek(8));
   const metaLength = start.getInt32(4, true);
@@ -65,7 +76,13 @@ async function nextMessage(bytes: ByteQueue): Promise<ArrowMessage | undefined> 
   const length = orMalformed(() => atLeastZero(message.long(3)));
   if (!(await bytes.has(8 + metaLength + length))) return undefined;
   bytes.take(8 + metaLength);
-  return orMalformed(() => checked(message, bytes.take(length)));
+  return orMalformed(() => checked(message, bodyOf(message, bytes, length, bodies)));
+}
+
+function bodyOf(message: Metadata, bytes: ByteQueue, length: number, bodies: Bodies): Uint8Array {
+  if (message.byte(1) !== RECORD_BATCH || !bodies.mayReuse()) return bytes.take(length);
+  if (bodies.last.length < length) bodies.last = new Uint8Array(length);
+  return bytes.take(length, bodies.last);
 }
 
 /** What is known of the messages before the last bytes. */

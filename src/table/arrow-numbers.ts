@@ -6,17 +6,11 @@ const WORD = 2 ** 32;
 /** How many of a unit are a millisecond. */
 const PER_MS: Readonly<Record<number, number>> = { [UNIT.micro]: 1000, [UNIT.nano]: 1e6 };
 
-/** The numbers of a column as doubles, NaN where a row has no value: whole and fractional ones, days, milliseconds, and 1 or 0 for true or false. */
-export function doublesOf(parts: readonly ArrowData[]): Float64Array {
-  const values = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    const into = values.subarray(at, (at += part.length));
-    fill(into, part);
-    if (part.nullCount === 0) continue;
-    for (let row = 0; row < into.length; row++) if (!isValid(part, row)) into[row] = NaN;
-  }
-  return values;
+/** Writes the numbers of a part as doubles, NaN where a row has no value: whole and fractional ones, days, milliseconds, and 1 or 0 for true or false. */
+export function doublesOf(part: ArrowData, into: Float64Array): void {
+  fill(into, part);
+  if (part.nullCount === 0) return;
+  for (let row = 0; row < into.length; row++) if (!isValid(part, row)) into[row] = NaN;
 }
 
 /** The number at one row, where it is known to have a value. */
@@ -106,20 +100,10 @@ function fillTimes(into: Float64Array, part: ArrowData): void {
 }
 
 /**
- * The stored integers of decimals as doubles, NaN where a row has no value; undefined where one is past 2^53.
+ * Writes the stored integers of decimals as doubles, NaN where a row has no value; gives whether none of them is past 2^53.
  * A decimal is words of 32 bits, the lowest first; those above the lowest two are only its sign while it is that small.
  */
-export function smallDecimals(parts: readonly ArrowData[]): Float64Array | undefined {
-  const values = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    const into = values.subarray(at, (at += part.length));
-    if (!fillDecimals(into, part)) return undefined;
-  }
-  return values;
-}
-
-function fillDecimals(into: Float64Array, part: ArrowData): boolean {
+export function decimalsOf(part: ArrowData, into: Float64Array): boolean {
   const { values, type, nullCount } = part;
   const count = wordsOf(type);
   const words = signedWords(values);

@@ -3,23 +3,34 @@ import { DICTIONARY_BATCH, RECORD_BATCH, type ArrowMessage } from './arrow-messa
 import { malformedArrow, type Metadata } from './arrow-metadata.js';
 import { fieldsOf, isText, type ArrowField, type ArrowType } from './arrow-schema.js';
 import { TextPool, type TypedField } from './arrow-texts.js';
+import { isNumeric, NumberPool } from './number-pool.js';
+
+interface ReadColumn {
+  readonly field: ArrowField;
+  /** Those that no pool takes. */
+  readonly parts: ArrowData[];
+  readonly pool: TextPool | NumberPool | undefined;
+}
 
 /**
- * Reads messages of Arrow IPC, one after the other. Texts are told apart as they come, which is most of the work: it is done while more
- * bytes are on their way.
+ * Reads messages of Arrow IPC, one after the other. Texts are told apart and numbers brought into their form as they come, which is most of
+ * the work: it is done while more bytes are on their way.
  */
 export class ArrowReader {
   /** Rows so far. */
   rowCount = 0;
-  readonly #columns: readonly { readonly field: ArrowField; readonly parts: ArrowData[]; readonly texts: TextPool | undefined }[];
+  /** Whether nothing of a batch is looked at after it was added. */
+  readonly keepsNoBytes: boolean;
+  readonly #columns: readonly ReadColumn[];
   readonly #types: ReadonlyMap<number, ArrowType>;
   readonly #dictionaries = new Map<number, readonly ArrowData[]>();
   readonly #known: Known;
 
-  /** @throws SalesError `malformed-arrow` where the schema is none */
-  constructor(schema: Metadata, unpackers: Unpackers) {
+  /** `asTyped`: no column is to be read as anything but what its type says. @throws SalesError `malformed-arrow` where the schema is none */
+  constructor(schema: Metadata, unpackers: Unpackers, asTyped: boolean) {
     const fields = fieldsOf(schema);
-    this.#columns = fields.map((field) => ({ field, parts: [], texts: isText(field.type) ? new TextPool() : undefined }));
+    this.#columns = fields.map((field) => ({ field, parts: [], pool: poolFor(field.type, asTyped) }));
+    this.keepsNoBytes = this.#columns.every(({ pool }) => pool !== undefined);
     this.#types = dictionaryTypes(fields);
     this.#known = { dictionaries: this.#dictionaries, unpackers };
   }
@@ -34,13 +45,18 @@ export class ArrowReader {
 
   /** The columns of all rows so far. */
   finish(): TypedField[] {
-    return this.#columns.map(({ field: { name, type }, parts, texts }) => ({ name, type, parts, texts }));
+    return this.#columns.map(({ field: { name, type }, parts, pool }) => ({
+      name,
+      type,
+      parts,
+      ...(pool instanceof TextPool ? { texts: pool } : { numbers: pool }),
+    }));
   }
 
   #addRows(batch: BatchReader, length: number): void {
-    for (const { field, parts, texts } of this.#columns) {
+    for (const { field, parts, pool } of this.#columns) {
       const data = clipped(batch.read(field.type), length);
-      if (texts) texts.add(data);
+      if (pool) pool.add(data);
       else parts.push(data);
     }
     this.rowCount += length;
@@ -54,6 +70,11 @@ export class ArrowReader {
     const before = message.header.byte(2) !== 0 ? (this.#dictionaries.get(id) ?? []) : [];
     this.#dictionaries.set(id, [...before, new BatchReader(message, header, this.#known).read(type)]);
   }
+}
+
+function poolFor(type: ArrowType, asTyped: boolean): ReadColumn['pool'] {
+  if (isText(type)) return new TextPool();
+  return asTyped && isNumeric(type) ? new NumberPool(type) : undefined;
 }
 
 function dictionaryTypes(fields: readonly ArrowField[]): Map<number, ArrowType> {

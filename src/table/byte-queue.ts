@@ -32,8 +32,8 @@ export class ByteQueue {
     return piece;
   }
 
-  /** The same, which then are gone. */
-  take(count: number): Uint8Array {
+  /** The same, which then are gone; written into the start of `into` where that is given. */
+  take(count: number, into?: Uint8Array): Uint8Array {
     const parts: Uint8Array[] = [];
     let wanted = Math.min(count, this.#length);
     this.#length -= wanted;
@@ -44,6 +44,6 @@ export class ByteQueue {
       if (part.length > wanted) this.#parts.unshift(part.subarray(wanted));
       wanted -= Math.min(part.length, wanted);
     }
-    return concatBytes(parts);
+    return concatBytes(parts, into);
   }
 }

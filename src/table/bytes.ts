@@ -1,8 +1,9 @@
-/** The bytes of all parts in a row. */
-export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
+/** The bytes of all parts in a row; written into the start of `into` where there are several and it is given, for it must have the room. */
+export function concatBytes(parts: readonly Uint8Array[], into?: Uint8Array): Uint8Array {
   const [only] = parts;
   if (parts.length === 1 && only) return only;
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const whole = into?.subarray(0, length) ?? new Uint8Array(length);
   let at = 0;
   for (const part of parts) {
     whole.set(part, at);

@@ -24,11 +24,12 @@ interface ArrowTable {
 export async function decode({ chunks }: PartSource, context: DecodeContext): Promise<Decoded> {
   const unpackers = new Map<CodecName, Unpack>();
   let reader: ArrowReader | undefined;
-  for await (const message of readMessages(chunks)) {
+  const asTyped = context.read.columns.size === 0;
+  for await (const message of readMessages(chunks, () => reader?.keepsNoBytes === true)) {
     const { codec, header } = message;
     // Few files are packed, so what unpacks them is loaded only then.
     if (codec && !unpackers.has(codec)) unpackers.set(codec, await context.unpacker(codec));
-    reader = orMalformed(() => (reader ? reader.add(message) : new ArrowReader(header, unpackers)));
+    reader = orMalformed(() => (reader ? reader.add(message) : new ArrowReader(header, unpackers, asTyped)));
     await context.turn(reader.rowCount);
   }
   if (!reader) throw malformedArrow();

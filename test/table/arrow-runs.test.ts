@@ -49,7 +49,7 @@ function runs(ends: readonly number[], rowCount: number): TypedField[] {
     ],
   });
   const schema = metadata({ 1: [field('a', KIND.runs, {}, children)] });
-  return new ArrowReader(schema, new Map()).add({ kind: RECORD_BATCH, version: 4, header, body }).finish();
+  return new ArrowReader(schema, new Map(), true).add({ kind: RECORD_BATCH, version: 4, header, body }).finish();
 }
 
 describe('a column in runs of one value', () => {
