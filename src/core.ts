@@ -22,6 +22,7 @@ const loadPart = /* @__PURE__ */ partsFrom({
   words: () => import('./worker/worker-words.js'),
   expressions: () => import('./worker/worker-expressions.js'),
   periods: () => import('./worker/worker-periods.js'),
+  cubes: () => import('./worker/worker-cubes.js'),
 });
 
 /**
@@ -36,7 +37,7 @@ export { SalesError } from './util/error.js';
 export { QueryResult } from './query/result.js';
 
 export type { DatasetOptions } from './dataset/open-dataset.js';
-export type { AppendOptions, Dataset, QueryOptions } from './dataset/public-dataset.js';
+export type { AppendOptions, Dataset, PrepareOptions, QueryOptions } from './dataset/public-dataset.js';
 export type { ArrowInput, DatasetInput, FileInput, Rows, SingleInput, TablesInput } from './dataset/dataset-input.js';
 export type { Catalog, CatalogColumn, RoleChoice } from './query/catalog.js';
 export type { Calendar, PlanFacts, QueryPlan } from './query/plan.js';

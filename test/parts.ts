@@ -19,4 +19,5 @@ export const part = partsFrom({
   words: () => import('../src/worker/worker-words.js'),
   expressions: () => import('../src/worker/worker-expressions.js'),
   periods: () => import('../src/worker/worker-periods.js'),
+  cubes: () => import('../src/worker/worker-cubes.js'),
 });

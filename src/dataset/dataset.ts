@@ -12,7 +12,7 @@ export interface LoadedDataset {
    * Gets ready for plans that will differ in one clause alone: each has a clause on the dimension `brush` (as in `by`) that covers all that can be
    * chosen, and later ones have another in its place. Only speeds them up; plans that cannot be sped up are as if they were not there.
    */
-  prepare?(plans: readonly QueryPlan[], brush: string): Promise<void>;
+  prepare(plans: readonly QueryPlan[], brush: string): Promise<void>;
   /**
    * Adds rows below those of a table, the first if none is named; the next question sees them.
    * @throws SalesError `unknown-field` for a name that is no table or column, `bad-type` for a value that a column cannot hold

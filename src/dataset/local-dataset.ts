@@ -4,11 +4,12 @@ import { asksPeriods, asksWritten } from '../catalog/named-measure.js';
 import type { BindWritten } from '../catalog/named-measure.js';
 import { ArrowEngine } from '../engine/arrow/arrow-engine.js';
 import { CachedEngine } from '../engine/cached-engine.js';
+import type { Engine } from '../engine/engine.js';
 import { runPlan } from '../engine/plan-runner.js';
 import type { Catalog } from '../query/catalog.js';
 import { suggest } from '../query/nearest.js';
 import { planKey } from '../query/plan-key.js';
-import type { QueryPlan } from '../query/plan.js';
+import type { BoundPlan, QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
 import type { SourceOptions } from '../query/source.js';
 import { validatePlan } from '../query/validate.js';
@@ -28,6 +29,7 @@ import type { Joining } from './join-tables.js';
 import type { TimedDate } from './join-time.js';
 import { namedIn, withLater } from './later-columns.js';
 import type { PeriodsPart } from './periods-part.js';
+import type { CubesPart } from './prepare-cubes.js';
 import type { LoadedFile } from './load-files.js';
 import type { Settings } from './settings.js';
 import { SharedRuns } from './shared-runs.js';
@@ -40,7 +42,7 @@ interface State {
   /** Those of the tables that rows were added to, by name. */
   readonly growing: Map<string, GrowingTable>;
   readonly catalog: Catalog;
-  readonly engine: CachedEngine;
+  readonly engine: Engine;
   readonly runs: SharedRuns;
   /** Where the date column has its time of day from. */
   readonly timed: TimedDate | undefined;
@@ -56,6 +58,7 @@ export interface Reading {
   readonly append: () => Promise<AppendPart>;
   readonly expressions: () => Promise<ExpressionsPart>;
   readonly periods: () => Promise<PeriodsPart>;
+  readonly cubes: () => Promise<CubesPart>;
 }
 
 /** What tables are made a data set with. */
@@ -68,8 +71,9 @@ export interface Making extends Reading {
   readonly before?: LocalDataset | undefined;
 }
 
-/** What only some plans ask for. */
+/** What only some plans ask for, or those over several tables. */
 interface PlanParts {
+  readonly tables: Joining | undefined;
   written?: BindWritten;
   periods?: PeriodsPart;
 }
@@ -92,7 +96,7 @@ export class LocalDataset implements LoadedDataset {
   readonly #reading: Reading;
   readonly #asked = new Map<string, QueryPlan>();
   /** There since a plan with expressions, or with periods to compare, was asked, of this data set or the one before. */
-  #parts: PlanParts = {};
+  readonly #parts: PlanParts;
   /** The files whose rows these are, in the order of their sources. */
   files: readonly LoadedFile[];
   #state: State | undefined;
@@ -104,7 +108,7 @@ export class LocalDataset implements LoadedDataset {
     this.#joins = joins;
     this.#reading = reading;
     this.files = files;
-    if (before) this.#parts = before.#parts;
+    this.#parts = { ...before?.#parts, tables: joins };
     const described = describe(tables, before?.catalog);
     this.#state = this.#stateOf({ ...described, timed: described.timed ?? before?.timed });
   }
@@ -153,6 +157,22 @@ export class LocalDataset implements LoadedDataset {
       // Closing ends the work on all questions; those who asked did not give up and are told why.
       throw this.#state === undefined && isAbort(error) && !hasAborted(signal) ? closedError() : error;
     }
+  }
+
+  async prepare(inputs: readonly QueryPlan[], brush: string): Promise<void> {
+    const plans = inputs.map(validatePlan);
+    const { cubesOver, prepareCubes } = await this.#reading.cubes();
+    if (this.#hasLater()) await this.#readLater(namedIn([plans, this.catalog.define]));
+    for (const plan of plans) await this.#partsFor(plan);
+    const state = this.#open();
+    const { catalog } = state;
+    const engine = cubesOver(state.engine);
+    if (engine !== state.engine) this.#state = { ...state, engine };
+    const bind = (plan: QueryPlan): BoundPlan => bindPlan(plan, catalog, this.#parts);
+    // All questions that have come are answered before the next rows are read.
+    const pause = (): Promise<void> => nextTurn().then(() => this.#work.run(() => undefined));
+    const isCurrent = (): boolean => this.#state?.engine === engine;
+    await prepareCubes(engine, { plans, brush, catalog, bind, pause, isCurrent });
   }
 
   /** Whether a plan that the data set before this one has answered can be asked. @throws SalesError of asking, where it cannot */

@@ -105,7 +105,16 @@ export async function openTables(
   const words = new Words(() => hooks.part('words'));
   const loading = { ...options, ...hooks, named: (columns: readonly string[]) => words.expect(columns) };
   const grouping = { zone: new TimeZone(settings.calendar.timeZone), appending: append, joins: options.joins };
-  const making = { settings, options, part: hooks.part, append, expressions: () => hooks.part('expressions'), periods: () => hooks.part('periods'), words };
+  const making = {
+    settings,
+    options,
+    part: hooks.part,
+    append,
+    expressions: () => hooks.part('expressions'),
+    periods: () => hooks.part('periods'),
+    cubes: () => hooks.part('cubes'),
+    words,
+  };
   if (!before) {
     const loaded = await loadAll(sources, { ...loading, ...likelyColumns(sources, options, words) });
     const groups = await groupTables(

@@ -4,6 +4,7 @@ import type { JoinSettings } from './describe-tables.js';
 import type { AppendPart } from './growing-table.js';
 import type { LivePart } from './live-feed.js';
 import type { PeriodsPart } from './periods-part.js';
+import type { CubesPart } from './prepare-cubes.js';
 import type { TableGroup } from './table-groups.js';
 import type { WordsPart } from './words.js';
 import type { ExpressionsPart } from './written-measures.js';
@@ -20,6 +21,7 @@ export interface DatasetParts extends TableParts {
   readonly words: WordsPart;
   readonly expressions: ExpressionsPart;
   readonly periods: PeriodsPart;
+  readonly cubes: CubesPart;
   readonly append: AppendPart;
   readonly joins: JoinsPart;
   readonly live: LivePart;

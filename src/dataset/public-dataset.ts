@@ -14,6 +14,12 @@ export interface QueryOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What will change from question to question. */
+export interface PrepareOptions {
+  /** The dimension, as in `by`. */
+  readonly brush: string;
+}
+
 /** Where rows are added. */
 export interface AppendOptions {
   /** The table that they go below; the finest table of sales if none is named. */
@@ -34,6 +40,12 @@ export interface Dataset {
   readonly memory: number;
   /** Answers a question. @throws SalesError with a code of asking; an `AbortError` */
   query(plan: QueryPlan, options?: QueryOptions): Promise<QueryResult>;
+  /**
+   * Gets ready for questions that will come again and again with other values of one clause, as while a person drags a brush: `brush` is the dimension
+   * of that clause as in `by` (`month(date)`, `region`), and each question has a clause on it that covers all that can be chosen. It changes no answer
+   * and only speeds up; questions that cannot be sped up are as if they were not there. Resolves when all is there, or something newer is prepared.
+   */
+  prepare(plans: readonly QueryPlan[], options: PrepareOptions): Promise<void>;
   /**
    * Adds rows, objects with the same column names; what they lack is missing. The next question sees them.
    * @throws SalesError `unknown-field` for a name that is no table or column, `bad-type` for a value that a column cannot hold
@@ -83,6 +95,10 @@ export class PublicDataset implements Dataset {
 
   async query(plan: QueryPlan, options: QueryOptions = {}): Promise<QueryResult> {
     return new QueryResult(copyOf(await this.#loaded.run(plan, options)));
+  }
+
+  prepare(plans: readonly QueryPlan[], { brush }: PrepareOptions): Promise<void> {
+    return this.#loaded.prepare(plans, brush);
   }
 
   async append(rows: Rows, { table }: AppendOptions = {}): Promise<void> {

@@ -27,6 +27,8 @@ export class CachedEngine implements Engine {
   }
 
   async aggregate(request: AggregateRequest, options: RunOptions = {}): Promise<Groups> {
+    // Whoever asks for parts keeps of them what is of use.
+    if (request.parts === true) return this.#engine.aggregate(request, options);
     const compute = (shared: RunOptions): Promise<Groups> => this.#engine.aggregate(request, shared);
     return (await this.#ask(JSON.stringify(['aggregate', request]), compute, options)) as Groups;
   }

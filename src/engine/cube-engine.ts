@@ -1,6 +1,6 @@
 import type { Aggregate } from '../query/expression.js';
-import type { BoundDimension, Dimension, Predicate } from '../query/plan.js';
-import { abortError } from '../util/error.js';
+import type { BoundDimension, Calendar, Dimension, Predicate } from '../query/plan.js';
+import { abortError, isAbort, SalesError } from '../util/error.js';
 import { Lru } from '../util/lru.js';
 import { asksOnly, conjunctsOf, dimensionKey, fitsBins } from './cube-bins.js';
 import { Cube, cubeAggregates, isCubed, type CubeRequest } from './cube.js';
@@ -25,7 +25,7 @@ export interface Brushed {
 /** How many rows a table has, and how many different values at most a combination of keys; Infinity where that is not known. */
 export interface Sizes {
   rows(table: string): number;
-  keys(by: readonly BoundDimension[]): number;
+  keys(by: readonly BoundDimension[], calendar: Calendar): number;
 }
 
 /** A brushed dimension of the rows of a table. */
@@ -50,6 +50,13 @@ interface Wanted {
   readonly splits: Split[];
 }
 
+/** Cubes that are being built. */
+interface Preparing {
+  readonly key: string;
+  readonly abort: AbortController;
+  readonly done: Promise<void>;
+}
+
 /**
  * An engine that answers from cubes what it was prepared for, and leaves all else to the engine behind. What it answers is what that one would: the same
  * groups, counts, exact sums.
@@ -58,6 +65,7 @@ export class CubeEngine implements Engine {
   readonly #behind: Engine;
   readonly #cubes: Lru<Cube>;
   #spaces: readonly Space[] = [];
+  #preparing: Preparing | undefined;
 
   constructor(behind: Engine, cubeBytes = CUBE_BYTES) {
     this.#behind = behind;
@@ -75,6 +83,7 @@ export class CubeEngine implements Engine {
 
   /** Drops all cubes, and closes the engine behind. */
   close(): void {
+    this.#preparing?.abort.abort();
     this.#cubes.clear();
     this.#spaces = [];
     this.#behind.close();
@@ -86,12 +95,31 @@ export class CubeEngine implements Engine {
   }
 
   /**
-   * Builds the cubes for requests that have a clause on their dimension, with one pass of the engine behind each, as far as they are worth it.
-   * @throws SalesError what the engine behind throws, `AbortError`
+   * Builds the cubes for requests that have a clause on their dimension, with one pass of the engine behind each, as far as they are worth it; what
+   * that engine cannot answer is left out. Ends when they are there, when others are asked for, or when `pause` throws an `AbortError`.
    */
-  async prepare(brushed: readonly Brushed[], sizes: Sizes, options: RunOptions = {}): Promise<void> {
+  async prepare(brushed: readonly Brushed[], sizes: Sizes, pause?: RunOptions['pause']): Promise<void> {
+    const key = JSON.stringify(brushed);
+    if (this.#preparing?.key === key) return this.#preparing.done;
+    this.#preparing?.abort.abort();
+    const abort = new AbortController();
+    const preparing = { key, abort, done: this.#build(brushed, sizes, { signal: abort.signal, ...(pause ? { pause } : {}) }) };
+    this.#preparing = preparing;
+    try {
+      await preparing.done;
+    } finally {
+      if (this.#preparing === preparing) this.#preparing = undefined;
+    }
+  }
+
+  async #build(brushed: readonly Brushed[], sizes: Sizes, options: RunOptions): Promise<void> {
     for (const wanted of wantedOf(brushed)) {
-      for (const dimension of finerFirst(wanted)) if (await this.#hasBuilt({ ...wanted, dimension }, sizes, options)) break;
+      try {
+        for (const dimension of finerFirst(wanted)) if (await this.#hasBuilt({ ...wanted, dimension }, sizes, options)) break;
+      } catch (error) {
+        if (isAbort(error)) return;
+        if (!(error instanceof SalesError)) throw error;
+      }
     }
   }
 
@@ -113,7 +141,7 @@ export class CubeEngine implements Engine {
     if (kept && [...aggregates.keys()].every((aggregate) => kept.asked.has(aggregate))) return true;
     const by: CubeRequest['by'] = [...request.by, { name: '', dimension }];
     const limit = Math.max(FEW_CELLS, sizes.rows(request.table) / ROWS_PER_CELL);
-    if (sizes.keys(by) > limit * 2) return false;
+    if (sizes.keys(by, request.calendar) > limit * 2) return false;
     const known = new Map([...(kept?.asked ?? []), ...aggregates]);
     const pass: CubeRequest = {
       ...request,

@@ -7,10 +7,11 @@ import type { Sizes } from './cube-engine.js';
 const DAY_MS = 86_400_000;
 
 /** How many rows and different keys tables have, as far as their catalog tells. */
-export function sizesOf(catalog: Catalog, calendar: Calendar): Sizes {
+export function sizesOf(catalog: Catalog): Sizes {
   return {
     rows: (table) => catalog.tables.find(({ name }) => name === table)?.rowCount ?? 0,
-    keys: (by) => independent(by).reduce((product, dimension) => product * (countOf(dimension, catalog, calendar) + 1), 1),
+    keys: (by, calendar) =>
+      independent(by).reduce((product, dimension) => product * (countOf(dimension, catalog, calendar) + 1), 1),
   };
 }
 

@@ -140,6 +140,7 @@ function partAddresses(): PartAddresses {
     words: new URL('./worker-words.js', import.meta.url),
     expressions: new URL('./worker-expressions.js', import.meta.url),
     periods: new URL('./worker-periods.js', import.meta.url),
+    cubes: new URL('./worker-cubes.js', import.meta.url),
   };
   const entries = Object.entries(own).map(([name, { href }]) => [
     name,

@@ -3,10 +3,12 @@ import type { NearParts } from './parts.js';
 
 /** What data in text may need: the classic script holds it, so that it loads nothing but decoders of binary formats. */
 const near: NearParts = {
+  columns: () => import('./worker-columns.js'),
   json: () => import('./worker-json.js'),
   words: () => import('./worker-words.js'),
   expressions: () => import('./worker-expressions.js'),
   periods: () => import('./worker-periods.js'),
+  cubes: () => import('./worker-cubes.js'),
   append: () => import('./worker-append.js'),
   joins: () => import('./worker-joins.js'),
   live: () => import('./worker-live.js'),

@@ -41,6 +41,7 @@ export function fakeDataset(parts: Partial<LoadedDataset> = {}): LoadedDataset &
       asked.push(plan);
       return Promise.resolve(resultOf(plan, asked.length));
     },
+    prepare: () => Promise.resolve(),
     append: () => Promise.resolve(),
     close() {
       this.closed += 1;

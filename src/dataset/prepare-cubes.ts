@@ -1,0 +1,56 @@
+import { CubeEngine, type Brushed } from '../engine/cube-engine.js';
+import { sizesOf } from '../engine/cube-size.js';
+import type { Engine } from '../engine/engine.js';
+import { allRequests } from '../engine/plan-requests.js';
+import type { Catalog } from '../query/catalog.js';
+import type { BoundPlan, QueryPlan } from '../query/plan.js';
+import { abortError, SalesError } from '../util/error.js';
+
+/** The optional part that answers from cubes while a person chooses. */
+export interface CubesPart {
+  readonly cubesOver: typeof cubesOver;
+  readonly prepareCubes: typeof prepareCubes;
+}
+
+/** What is to be got ready, and when. */
+export interface Preparing {
+  readonly plans: readonly QueryPlan[];
+  /** The dimension whose clause will change, as in `by`. */
+  readonly brush: string;
+  readonly catalog: Catalog;
+  readonly bind: (plan: QueryPlan) => BoundPlan;
+  /** Gives questions their turn. */
+  readonly pause: () => Promise<void>;
+  /** Whether the rows are still those that are to be read. */
+  readonly isCurrent: () => boolean;
+}
+
+/** An engine that can be prepared, over one that need not be; the same where it is one already. */
+export function cubesOver(engine: Engine): CubeEngine {
+  return engine instanceof CubeEngine ? engine : new CubeEngine(engine);
+}
+
+/** Builds cubes for plans, and stops where others are asked for or the rows change; plans that cannot be asked are left out. */
+export async function prepareCubes(engine: CubeEngine, preparing: Preparing): Promise<void> {
+  const brushed = preparing.plans.flatMap((plan) => brushedOf(plan, preparing));
+  await engine.prepare(brushed, sizesOf(preparing.catalog), async () => {
+    await preparing.pause();
+    if (!preparing.isCurrent()) throw abortError();
+  });
+}
+
+/** The requests of a plan, each with the brushed dimension as its table has it. */
+function brushedOf(plan: QueryPlan, { brush, bind }: Pick<Preparing, 'brush' | 'bind'>): readonly Brushed[] {
+  try {
+    const { compare: _compare, orderBy: _orderBy, limit: _limit, ...rest } = plan;
+    const along = bind({ ...rest, by: [brush] });
+    const dimensions = new Map([along, ...along.others].map(({ table, by }) => [table, by[0]!.dimension]));
+    return allRequests(bind(plan)).flatMap((request) => {
+      const dimension = dimensions.get(request.table);
+      return dimension ? [{ request, dimension }] : [];
+    });
+  } catch (error) {
+    if (error instanceof SalesError) return [];
+    throw error;
+  }
+}

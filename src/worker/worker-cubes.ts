@@ -1,0 +1,1 @@
+export { cubesOver, prepareCubes } from '../dataset/prepare-cubes.js';
