@@ -15,8 +15,8 @@ export function likelyColumns(
   words: Words,
 ): Pick<LoadOptions, 'wants'> {
   if (sources.length > 1) return {};
-  const isSpoken = namedIn([read, roles, define]);
   const wants = async (columns: readonly string[]): Promise<(column: string) => boolean> => {
+    const isSpoken = namedIn([read, roles, define]);
     const isLikely = likelyNames(await words.neededFor('', columns));
     return (column) => isLikely(column) || isSpoken(column);
   };

@@ -3,6 +3,7 @@ import { TimeZone } from '../query/time-zone.js';
 import type { Table } from '../table/table.js';
 import type { Crew } from '../util/crew.js';
 import { SalesError } from '../util/error.js';
+import { nextTurn } from '../util/turn.js';
 import type { Fetch } from '../util/fetch.js';
 import { describeTable } from './build-catalog.js';
 import { isTables, toSources } from './dataset-input.js';
@@ -104,7 +105,7 @@ export async function openTables(
   const append = (): Promise<AppendPart> => hooks.part('append');
   const words = new Words(() => hooks.part('words'));
   const loading = { ...options, ...hooks, named: (columns: readonly string[]) => words.expect(columns) };
-  const grouping = { zone: new TimeZone(settings.calendar.timeZone), appending: append, joins: options.joins };
+  const grouping = { zone: () => new TimeZone(settings.calendar.timeZone), appending: append, joins: options.joins };
   const making = {
     settings,
     options,
@@ -116,7 +117,10 @@ export async function openTables(
     words,
   };
   if (!before) {
-    const loaded = await loadAll(sources, { ...loading, ...likelyColumns(sources, options, words) });
+    const loads = loadAll(sources, { ...loading, ...likelyColumns(sources, options, words) });
+    // The time zone is found out while the first bytes are on their way: that takes 16 ms where nobody has asked for it yet.
+    void nextTurn().then(() => settings.calendar);
+    const loaded = await loads;
     const groups = await groupTables(
       loaded.filter((table) => table !== undefined),
       grouping,

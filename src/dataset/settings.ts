@@ -29,12 +29,16 @@ const FORMATS: readonly string[] = ['csv', 'tsv', 'json', 'ndjson', 'arrow', 'pa
 export function toSettings(options: SourceOptions): OptionSettings {
   checkLocale(options.locale);
   checkFormat(options.format);
-  const { timeZone, weekStart = 1, fiscalStart = 1 } = validateCalendar(options);
-  const zone = new TimeZone(timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const { timeZone: set, weekStart = 1, fiscalStart = 1 } = validateCalendar(options);
+  let timeZone = set === undefined ? undefined : new TimeZone(set).name;
   return {
     roles: parseRoles(options.roles ?? {}),
     define: parseDefine(options.define ?? {}),
-    calendar: { timeZone: zone.name, weekStart, fiscalStart },
+    // What the platform has is asked for late, as that takes a while.
+    get calendar() {
+      timeZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone;
+      return { timeZone, weekStart, fiscalStart };
+    },
     currency: currencyOf(options.currency),
   };
 }

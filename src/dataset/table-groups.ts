@@ -11,7 +11,7 @@ export interface TableGroup {
 
 /** What files are put together by. */
 export interface Grouping {
-  readonly zone: TimeZone;
+  readonly zone: () => TimeZone;
   readonly appending: () => Promise<AppendPart>;
   readonly joins?: SourceOptions['joins'];
 }
@@ -40,7 +40,7 @@ export async function groupTables(
   }
   const taken = new Set<string>();
   return groups.flatMap((parts) => {
-    const [joined] = append && parts.length > 1 ? [append.appendTables(parts, zone)] : parts;
+    const [joined] = append && parts.length > 1 ? [append.appendTables(parts, zone())] : parts;
     const files = parts.map(({ name }) => name);
     return joined ? [{ table: { ...joined, name: freeName(commonName(files), taken) }, files }] : [];
   });
