@@ -51,7 +51,7 @@ class SumAggregator extends Aggregator {
   protected override accumulate(_start: number, count: number): void {
     // Missing rows hold 0, so they need no test.
     const { groups, isSingle } = this.index;
-    if (isSingle) this.#sums.addSingle(groups, this.#node.values, count);
+    if (isSingle) this.#sums.addSingle(this.#node.values, count);
     else this.#sums.add(groups, this.#node.values, count);
   }
 
@@ -149,7 +149,7 @@ class EdgeAggregator extends Aggregator {
   }
 
   protected override accumulate(start: number, count: number): void {
-    const { groups } = this.index;
+    const { groups, selection } = this.index;
     const node = this.#node;
     const from = isText(node) ? node.codes : node.values;
     const order = this.#order;
@@ -157,10 +157,11 @@ class EdgeAggregator extends Aggregator {
     for (let i = 0; i < count; i++) {
       if (node.valid?.[i] === 0 || order?.valid?.[i] === 0) continue;
       const group = groups[i]!;
-      const place = order === undefined ? start + i : order.values[i]!;
+      const row = selection.rowOf(start, i);
+      const place = order === undefined ? row : order.values[i]!;
       if (this.#isFirst ? place >= orders[group]! : place < orders[group]!) continue;
       orders[group] = place;
-      this.#places[group] = start + i;
+      this.#places[group] = row;
       this.#values[group] = from[i]!;
     }
   }

@@ -14,20 +14,20 @@ import { aggregatorOf } from './aggregators.js';
 import { BLOCK } from './block.js';
 import { GroupIndex } from './group-by.js';
 import type { JoinedColumns } from './joined-tables.js';
-import { maskOf } from './mask.js';
 import { MemberSets } from './member-sets.js';
+import { filterOf } from './row-filter.js';
 import { Kept, RowValues } from './row-values.js';
 
 /** Rows between two turns given to other work: some 10 ms of a heavy pass. */
 const ROWS_PER_TURN = 2 ** 19;
 
-/** What takes in the numbered rows of each block. */
+/** What takes in the numbered, selected rows of each block. */
 interface Sink {
   add(start: number, count: number): void;
 }
 
 /**
- * Aggregates tables that lie in memory as Arrow columns. One thread; every pass reads all rows of one table, block by block. A pass may name
+ * Aggregates tables that lie in memory as Arrow columns. One thread; every pass reads the selected rows of one table, block by block, and may name
  * columns of any table that its rows lead to: `joined` brings them.
  */
 export class ArrowEngine implements ShardEngine {
@@ -57,7 +57,7 @@ export class ArrowEngine implements ShardEngine {
       values,
       ...(request.parts === true ? { parts: aggregators.map((aggregator) => aggregator.parts(groups)) } : {}),
       missing: { keys: index.missingRows(groups, keys), values: aggregators.map((aggregator) => aggregator.missingRows(groups)) },
-      selected: index.selected(rows.table.rowCount),
+      selected: index.selected,
       total: rows.table.rowCount,
     };
   }
@@ -109,8 +109,7 @@ async function scan(
   { signal, pause }: RunOptions,
 ): Promise<void> {
   const { rowCount } = rows.table;
-  const mask = maskOf(where, rows);
-  const selected = mask && new Uint8Array(BLOCK);
+  const filter = filterOf(where, rows);
   let turn = ROWS_PER_TURN;
   for (let start = 0; start < rowCount; start += BLOCK) {
     if (start >= turn) {
@@ -118,13 +117,9 @@ async function scan(
       await pause?.();
     }
     if (signal?.aborted === true) throw abortError();
-    const count = Math.min(BLOCK, rowCount - start);
-    if (mask !== undefined && selected !== undefined) mask.fill(start, count, selected);
-    if (selected?.subarray(0, count).includes(1) === false) {
-      index.skip(count);
-      continue;
-    }
-    index.assign(start, count, selected);
+    const count = filter.select(start, Math.min(BLOCK, rowCount - start), rows.selection);
+    if (count === 0) continue;
+    index.assign(start, count);
     for (const sink of sinks) sink.add(start, count);
   }
 }

@@ -1,6 +1,8 @@
 import type { Column, TextColumn } from '../../table/column.js';
-import { unpackBits } from './block.js';
+import { BLOCK, unpackBits } from './block.js';
 import { NumberNode, TextNode, zeroMissing, type NumberShape, type ValueNode } from './node.js';
+import type { Selection } from './selection.js';
+import type { Zone, Zones } from './zones.js';
 
 /** Whether any row of a column may be missing. */
 export const isNullable = (column: Column): boolean => column.valid !== undefined && column.missing > 0;
@@ -16,62 +18,94 @@ function shapeOf(column: Exclude<Column, TextColumn>): NumberShape {
   return { type: 'number', scale: column.kind === 'decimal' ? column.scale : undefined, ...range };
 }
 
+/** What the columns of a pass share, and what is kept of a column. */
+export interface ColumnUse {
+  readonly selection: Selection;
+  /** Undefined where its rows are in no order. */
+  zones(): Zones | undefined;
+}
+
 /** A column of numbers, dates, datetimes or booleans. */
 class NumberColumnNode extends NumberNode {
   readonly #column: Exclude<Column, TextColumn>;
+  readonly #use: ColumnUse;
+  readonly #own: Float64Array;
   /** Doubles without missing rows are read where they lie. */
   readonly #inPlace: boolean;
+  readonly #isWhole: boolean;
+  #zones: Zones | undefined | null = null;
 
-  constructor(column: Exclude<Column, TextColumn>) {
+  constructor(column: Exclude<Column, TextColumn>, use: ColumnUse) {
     super(shapeOf(column));
     this.#column = column;
+    this.#use = use;
+    this.#own = this.values;
     this.#inPlace = column.values instanceof Float64Array && !isNullable(column);
+    this.#isWhole = !isNullable(column) && this.shape.scale !== undefined && fitsWord(this.shape);
   }
 
-  get wholeNumbers(): Int32Array | undefined {
-    const { values } = this.#column;
-    return values instanceof Int32Array && this.valid === undefined ? values : undefined;
+  override fillWhole(start: number, count: number, out: Int32Array): boolean {
+    if (!this.#isWhole) return false;
+    const { selection } = this.#use;
+    out.set(this.#column.values.subarray(start, start + selection.span(count)));
+    selection.packNumbers(out, count);
+    return true;
+  }
+
+  override zone(start: number): Zone | undefined {
+    if (this.#zones === null) this.#zones = this.#use.zones();
+    return this.#zones?.at(start / BLOCK);
   }
 
   protected override compute(start: number, count: number): void {
-    const rows = this.#column.values.subarray(start, start + count);
-    if (this.#inPlace) {
+    const { selection } = this.#use;
+    const span = selection.span(count);
+    const rows = this.#column.values.subarray(start, start + span);
+    if (this.#inPlace && selection.isAll) {
       this.values = rows as Float64Array;
       return;
     }
+    this.values = this.#own;
     this.values.set(rows);
-    if (this.valid === undefined) return;
-    unpackBits(this.#column.valid!, start, count, this.valid);
-    zeroMissing(this.values, this.valid, count);
+    if (this.valid !== undefined) {
+      unpackBits(this.#column.valid!, start, span, this.valid);
+      zeroMissing(this.values, this.valid, span);
+      selection.packFlags(this.valid, count);
+    }
+    selection.packDoubles(this.values, count);
   }
 }
 
-/** The 32-bit whole numbers of a column without missing rows, to be read where they lie; undefined for any other node. */
-export function wholeNumbersOf(node: ValueNode): Int32Array | undefined {
-  return node instanceof NumberColumnNode ? node.wholeNumbers : undefined;
-}
+const fitsWord = ({ min, max }: NumberShape): boolean => min >= -(2 ** 31) && max < 2 ** 31;
 
 /** A column of texts. */
 class TextColumnNode extends TextNode {
   readonly #column: TextColumn;
+  readonly #use: ColumnUse;
 
-  constructor(column: TextColumn) {
+  constructor(column: TextColumn, use: ColumnUse) {
     super(column.dictionary, isNullable(column));
     this.#column = column;
+    this.#use = use;
   }
 
   protected override compute(start: number, count: number): void {
     const { codes, valid } = this;
-    codes.set(this.#column.codes.subarray(start, start + count));
-    if (valid === undefined) return;
-    unpackBits(this.#column.valid!, start, count, valid);
-    // In a column that grew, a text that came later has the code that missing rows hold.
-    const missing = this.dictionary.length;
-    for (let i = 0; i < count; i++) if (valid[i] === 0) codes[i] = missing;
+    const { selection } = this.#use;
+    const span = selection.span(count);
+    codes.set(this.#column.codes.subarray(start, start + span));
+    if (valid !== undefined) {
+      unpackBits(this.#column.valid!, start, span, valid);
+      // In a column that grew, a text that came later has the code that missing rows hold.
+      const missing = this.dictionary.length;
+      for (let i = 0; i < span; i++) if (valid[i] === 0) codes[i] = missing;
+      selection.packFlags(valid, count);
+    }
+    selection.packNumbers(codes, count);
   }
 }
 
 /** A column as a node. */
-export function columnNode(column: Column): ValueNode {
-  return column.type === 'text' ? new TextColumnNode(column) : new NumberColumnNode(column);
+export function columnNode(column: Column, use: ColumnUse): ValueNode {
+  return column.type === 'text' ? new TextColumnNode(column, use) : new NumberColumnNode(column, use);
 }

@@ -2,8 +2,9 @@ import { binStart, shiftBin, type TimeGrain } from '../../query/time-grain.js';
 import type { TimeZone } from '../../query/time-zone.js';
 import type { Calendar } from '../../query/plan.js';
 import { weekdayOf } from '../../query/calendar-date.js';
-import { wholeNumbersOf } from './column-nodes.js';
+import { lookUpNumbers } from './kernels.js';
 import { mergeValid, NumberNode, zeroMissing } from './node.js';
+import type { Zone } from './zones.js';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -20,6 +21,12 @@ export class DayNode extends NumberNode {
     super({ type: 'date', scale: 0, min: Math.floor(min / DAY_MS) - slack, max: Math.floor(max / DAY_MS) + slack, nullable });
     this.#of = of;
     this.#zone = zone;
+  }
+
+  override zone(start: number): Zone | undefined {
+    const ms = this.#of.zone(start);
+    const slack = this.#zone === undefined ? 0 : 1;
+    return ms && { min: Math.floor(ms.min / DAY_MS) - slack, max: Math.floor(ms.max / DAY_MS) + slack };
   }
 
   protected override compute(start: number, count: number): void {
@@ -82,13 +89,10 @@ export class DayTableNode extends NumberNode {
     zeroMissing(values, this.valid, count);
   }
 
-  /** Writes the numbers of a block into `out` straight from a column of dates; false where the days are no such column. */
-  fillCodes(start: number, count: number, out: Int32Array): boolean {
-    const days = wholeNumbersOf(this.#days);
-    if (days === undefined) return false;
-    const table = this.#table;
-    const first = this.#first;
-    for (let i = 0; i < count; i++) out[i] = table[days[start + i]! - first]!;
+  /** A group-by over dates takes a quarter less so. */
+  override fillWhole(start: number, count: number, out: Int32Array): boolean {
+    if (!this.#days.fillWhole(start, count, out)) return false;
+    lookUpNumbers(this.#table, this.#first, out, count);
     return true;
   }
 }

@@ -4,9 +4,11 @@ import { BLOCK, EXACT_LIMIT } from './block.js';
 import { codesOf, type Codes } from './codes.js';
 import { dimensionValues, type DimensionValues } from './dimension.js';
 import { isText } from './node.js';
+import { addCodes, countRows } from './kernels.js';
 import { resultColumn } from './key-column.js';
 import { NumberIndex } from './number-index.js';
 import type { RowValues } from './row-values.js';
+import type { Selection } from './selection.js';
 
 /** Combinations of keys are array places up to so many, for a table of any size; a larger table may have as many as rows. */
 const SMALL_SPACE = 2 ** 16;
@@ -24,13 +26,16 @@ interface Key {
 }
 
 /**
- * Numbers the groups of rows: group 0 takes the rows that are not selected, so that the loops of aggregates need no test; real groups begin at 1.
- * Where the combinations of keys are few each has its place (`capacity` is fixed); else groups are numbered as they appear and `capacity` grows.
+ * Numbers the groups of selected rows. Where the combinations of keys are few each has its place (`capacity` is fixed); else groups are numbered
+ * as they appear and `capacity` grows.
  */
 export class GroupIndex {
-  readonly groups = new Int32Array(BLOCK);
+  /** The group of each selected row of the block numbered last. */
+  groups: Int32Array = new Int32Array(BLOCK);
   /** Rows of each group. */
   rows: Int32Array;
+  readonly selection: Selection;
+  #selected = 0;
   readonly #keys: readonly Key[];
   readonly #isDense: boolean;
   readonly #index = new NumberIndex();
@@ -47,12 +52,13 @@ export class GroupIndex {
     const space = this.#keys.reduce((product, { radix }) => product * radix, 1);
     this.#isDense = space <= Math.max(SMALL_SPACE, Math.min(LARGEST_SPACE, rows.table.rowCount));
     this.#folds = foldsOf(this.#keys);
-    this.rows = new Int32Array(this.#isDense ? space + 1 : 1024);
+    this.rows = new Int32Array(this.#isDense ? space : 1024);
+    this.selection = rows.selection;
   }
 
-  /** Selected rows so far, of `read` rows. */
-  selected(read: number): number {
-    return read - this.rows[0]!;
+  /** Selected rows so far. */
+  get selected(): number {
+    return this.#selected;
   }
 
   /** Whether `capacity` never grows. */
@@ -65,57 +71,32 @@ export class GroupIndex {
     return this.rows.length;
   }
 
-  /** Whether there are no keys: the group of a row is 1 where it is selected, else 0. */
+  /** Whether there are no keys, so that all rows are of group 0. */
   get isSingle(): boolean {
     return this.#keys.length === 0;
   }
 
-  /** Numbers the rows of a block; `mask` has 1 for rows that are selected, undefined for all. */
-  assign(start: number, count: number, mask: Uint8Array | undefined): void {
+  /** Numbers the `count` selected rows of a block. */
+  assign(start: number, count: number): void {
+    this.#selected += count;
     if (this.isSingle) {
-      this.#assignSingle(count, mask);
+      this.rows[0]! += count;
       return;
     }
     if (this.#isDense) this.#assignDense(start, count);
-    else this.#assignHashed(start, count, mask);
-    const { groups, rows } = this;
-    if (mask === undefined) for (let i = 0; i < count; i++) rows[groups[i]!]!++;
-    else {
-      for (let i = 0; i < count; i++) {
-        const group = mask[i] === 0 ? 0 : groups[i]!;
-        groups[i] = group;
-        rows[group]!++;
-      }
-    }
-  }
-
-  /** Sums kept out of memory take two thirds off a pass without keys: no addition waits for the one before to reach memory. */
-  #assignSingle(count: number, mask: Uint8Array | undefined): void {
-    const { groups } = this;
-    let selected = count;
-    if (mask === undefined) groups.fill(1, 0, count);
-    else {
-      selected = 0;
-      for (let i = 0; i < count; i++) {
-        groups[i] = mask[i]!;
-        selected += mask[i]!;
-      }
-    }
-    this.rows[1]! += selected;
-    this.rows[0]! += count - selected;
-  }
-
-  /** Counts rows of a block of which none is selected. */
-  skip(count: number): void {
-    this.rows[0]! += count;
+    else this.#assignHashed(start, count);
+    countRows(this.rows, this.groups, count);
   }
 
   #assignDense(start: number, count: number): void {
-    const { groups } = this;
     const [first, ...others] = this.#keys as [Key, ...Key[]];
     first.codes.fill(start, count);
-    const { codes } = first.codes;
-    for (let i = 0; i < count; i++) groups[i] = codes[i]! + 1;
+    if (others.length === 0) {
+      this.groups = first.codes.codes;
+      return;
+    }
+    const { groups } = this;
+    groups.set(first.codes.codes);
     let unit = first.radix;
     for (const key of others) {
       key.codes.fill(start, count);
@@ -124,7 +105,7 @@ export class GroupIndex {
     }
   }
 
-  #assignHashed(start: number, count: number, mask: Uint8Array | undefined): void {
+  #assignHashed(start: number, count: number): void {
     const composite = this.#composite;
     composite.fill(0, 0, count);
     let unit = 1;
@@ -135,12 +116,12 @@ export class GroupIndex {
         unit = ROWS_LIMIT;
       }
       key.codes.fill(start, count);
-      addCodes(composite, key.codes.codes, unit, count);
+      addWideCodes(composite, key.codes.codes, unit, count);
       unit *= key.radix;
     });
     const { groups } = this;
-    for (let i = 0; i < count; i++) groups[i] = mask?.[i] === 0 ? 0 : this.#index.idOf(composite[i]!) + 1;
-    while (this.#index.count >= this.rows.length) this.#grow();
+    for (let i = 0; i < count; i++) groups[i] = this.#index.idOf(composite[i]!);
+    while (this.#index.count > this.rows.length) this.#grow();
   }
 
   #grow(): void {
@@ -151,20 +132,20 @@ export class GroupIndex {
 
   /** The numbers of the groups that have rows; without keys the one group, rows or not. */
   present(): Int32Array {
-    if (this.#keys.length === 0) return Int32Array.of(1);
+    if (this.isSingle) return Int32Array.of(0);
     const { rows } = this;
     let count = 0;
-    for (let g = 1; g < rows.length; g++) if (rows[g]! > 0) count++;
+    for (const own of rows) if (own > 0) count++;
     const found = new Int32Array(count);
     let at = 0;
-    for (let g = 1; g < rows.length; g++) if (rows[g]! > 0) found[at++] = g;
+    for (let g = 0; g < rows.length; g++) if (rows[g]! > 0) found[at++] = g;
     return found;
   }
 
   /** The keys of groups, one column per key. */
   keyColumns(groups: Int32Array): readonly ResultColumn[] {
     const codes = this.#keys.map(() => new Int32Array(groups.length));
-    for (let i = 0; i < groups.length; i++) this.#unfold(groups[i]! - 1, codes, i);
+    for (let i = 0; i < groups.length; i++) this.#unfold(groups[i]!, codes, i);
     return this.#keys.map((key, k) => keyColumn(key, codes[k]!));
   }
 
@@ -198,7 +179,7 @@ export class GroupIndex {
   }
 }
 
-function addCodes(into: Int32Array | Float64Array, codes: Int32Array, unit: number, count: number): void {
+function addWideCodes(into: Float64Array, codes: Int32Array, unit: number, count: number): void {
   for (let i = 0; i < count; i++) into[i]! += codes[i]! * unit;
 }
 

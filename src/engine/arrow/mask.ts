@@ -1,17 +1,15 @@
 import type { Dimension, Predicate } from '../../query/plan.js';
 import { decimalOf, powerOfTen } from '../../util/decimal.js';
 import { BLOCK } from './block.js';
+import type { Mask } from './clause-mask.js';
+import { codesOf } from './codes.js';
 import { dimensionValues, type DimensionValues } from './dimension.js';
+import { lookUpFlags } from './kernels.js';
 import { isText, type NumberNode, type TextNode } from './node.js';
 import type { RowValues } from './row-values.js';
 
 /** Numbers held in at most so wide a range are looked up in a table of answers. */
 const TABLE_RANGE = 2 ** 16;
-
-/** Marks the rows of a block that a predicate selects: 1, else 0. */
-export interface Mask {
-  fill(start: number, count: number, out: Uint8Array): void;
-}
 
 /** What one clause asks of a present value, and whether it selects missing ones. */
 interface Ask {
@@ -48,7 +46,7 @@ function allOf(parts: readonly Mask[]): Mask | undefined {
       parts[0]!.fill(start, count, out);
       for (let p = 1; p < parts.length; p++) {
         parts[p]!.fill(start, count, own);
-        for (let i = 0; i < count; i++) out[i]! &= own[i]!;
+        intersect(out, own, count);
       }
     },
   };
@@ -66,7 +64,7 @@ function anyOf(parts: readonly (Mask | undefined)[]): Mask | undefined {
       out.fill(0, 0, count);
       for (const mask of masks) {
         mask.fill(start, count, own);
-        for (let i = 0; i < count; i++) out[i]! |= own[i]!;
+        unite(out, own, count);
       }
     },
   };
@@ -80,9 +78,23 @@ function notOf(of: Mask | undefined): Mask {
         return;
       }
       of.fill(start, count, out);
-      for (let i = 0; i < count; i++) out[i]! ^= 1;
+      invert(out, count);
     },
   };
+}
+
+// Loops are functions of their own: what they read of a closure would be read again for each row.
+
+function intersect(flags: Uint8Array, other: Uint8Array, count: number): void {
+  for (let i = 0; i < count; i++) flags[i]! &= other[i]!;
+}
+
+function unite(flags: Uint8Array, other: Uint8Array, count: number): void {
+  for (let i = 0; i < count; i++) flags[i]! |= other[i]!;
+}
+
+function invert(flags: Uint8Array, count: number): void {
+  for (let i = 0; i < count; i++) flags[i]! ^= 1;
 }
 
 function oneOf({ field, values, missing }: Extract<Predicate, { kind: 'one-of' }>, rows: RowValues): Mask {
@@ -133,15 +145,30 @@ function held(bound: number | undefined, scale: number, inward: 'ceil' | 'floor'
 }
 
 function betweenMask(node: NumberNode, from = -Infinity, to = Infinity): Mask {
+  const { scale, min, max } = node.shape;
+  const isShort = scale !== undefined && max - min < TABLE_RANGE;
+  const within = isShort ? tableMask(node, (held) => held >= from && held <= to, false) : rangeMask(node, from, to);
+  const known = (start: number): boolean | undefined => {
+    const zone = node.zone(start);
+    if (zone === undefined) return undefined;
+    if (zone.max < from || zone.min > to) return false;
+    return node.valid === undefined && zone.min >= from && zone.max <= to ? true : undefined;
+  };
+  return { ...within, known };
+}
+
+function rangeMask(node: NumberNode, from: number, to: number): Mask {
   return {
     fill: (start, count, out) => {
       node.fill(start, count);
-      const { values, valid } = node;
-      for (let i = 0; i < count; i++) out[i] = values[i]! >= from && values[i]! <= to ? 1 : 0;
-      if (valid === undefined) return;
-      for (let i = 0; i < count; i++) out[i]! &= valid[i]!;
+      markBetween(node.values, [from, to], count, out);
+      writeMissing(node.valid, false, count, out);
     },
   };
+}
+
+function markBetween(values: Float64Array, [from, to]: readonly [number, number], count: number, out: Uint8Array): void {
+  for (let i = 0; i < count; i++) out[i] = values[i]! >= from && values[i]! <= to ? 1 : 0;
 }
 
 function leafOf(field: Dimension, rows: RowValues, ask: Ask): Mask {
@@ -164,8 +191,7 @@ function textMask(node: TextNode, ask: Ask): Mask {
   return {
     fill: (start, count, out) => {
       node.fill(start, count);
-      const { codes } = node;
-      for (let i = 0; i < count; i++) out[i] = answers[codes[i]!]!;
+      lookUpFlags(answers, node.codes, count, out);
     },
   };
 }
@@ -173,13 +199,13 @@ function textMask(node: TextNode, ask: Ask): Mask {
 /** Each number of a short range is asked once. */
 function tableMask(node: NumberNode, test: (held: number) => boolean, missing: boolean): Mask {
   const { min, max } = node.shape;
-  const answers = Uint8Array.from({ length: max - min + 1 }, (_, i) => (test(min + i) ? 1 : 0));
+  const codes = codesOf(node);
+  const answers = Uint8Array.from({ length: max - min + 2 }, (_, i) => (test(min + i) ? 1 : 0));
+  answers[codes.missing] = missing ? 1 : 0;
   return {
     fill: (start, count, out) => {
-      node.fill(start, count);
-      const { values, valid } = node;
-      for (let i = 0; i < count; i++) out[i] = answers[values[i]! - min]!;
-      writeMissing(valid, missing, count, out);
+      codes.fill(start, count);
+      lookUpFlags(answers, codes.codes, count, out);
     },
   };
 }

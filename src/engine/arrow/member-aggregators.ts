@@ -57,7 +57,7 @@ export class DistinctAggregator extends Aggregator {
     const radix = radixOf(this.#codes);
     const seen = this.#seen;
     for (let i = 0; i < count; i++) {
-      if (groups[i] === 0 || codes[i] === missing) continue;
+      if (codes[i] === missing) continue;
       const before = seen.count;
       seen.idOf(groups[i]! * radix + codes[i]!);
       if (seen.count > before) this.#distinct[groups[i]!]!++;
@@ -118,7 +118,7 @@ export class RepeatersAggregator extends Aggregator {
     for (let i = 0; i < count; i++) {
       const member = this.#members.codes[i]!;
       const other = this.#others.codes[i]!;
-      if (groups[i] === 0 || member === this.#members.missing || other === this.#others.missing) continue;
+      if (member === this.#members.missing || other === this.#others.missing) continue;
       const pair = this.#pairs.idOf(groups[i]! * radix + member);
       if (pair >= this.#firstOther.length) this.#firstOther = grown(this.#firstOther, pair * 2 + 64);
       const known = this.#firstOther[pair]!;
@@ -167,7 +167,7 @@ export class MeanSpanAggregator extends Aggregator {
     const { codes, missing } = this.#members;
     const radix = radixOf(this.#members);
     for (let i = 0; i < count; i++) {
-      if (groups[i] === 0 || codes[i] === missing) continue;
+      if (codes[i] === missing) continue;
       const pair = this.#pairs.idOf(groups[i]! * radix + codes[i]!);
       if (pair >= this.#earliest.length) {
         this.#earliest = grown(this.#earliest, pair * 2 + 64, Infinity);

@@ -52,7 +52,7 @@ export class MemberSets {
     const { groups } = this.#index;
     const { codes, missing } = this.#codes;
     const radix = radixOf(this.#codes);
-    for (let i = 0; i < count; i++) if (groups[i] !== 0 && codes[i] !== missing) this.#pairs.idOf(groups[i]! * radix + codes[i]!);
+    for (let i = 0; i < count; i++) if (codes[i] !== missing) this.#pairs.idOf(groups[i]! * radix + codes[i]!);
   }
 
   /** The members of `groups`, which are ascending. */

@@ -1,9 +1,10 @@
 import type { ValueType } from '../../query/schema.js';
 import { BLOCK } from './block.js';
+import type { Zone } from './zones.js';
 
 /**
- * A value per row, evaluated block by block. `fill` computes the rows of one block, once however many aggregates ask for them; the buffers of a
- * node are read right after. `valid` has a byte per row (1 = present) and is undefined where no row is ever missing.
+ * A value per selected row, evaluated block by block. `fill` computes those of one block, once however many aggregates ask for them; the buffers
+ * of a node are read right after. `valid` has a byte per row (1 = present) and is undefined where no row is ever missing.
  */
 export abstract class Node {
   readonly valid: Uint8Array | undefined;
@@ -13,7 +14,7 @@ export abstract class Node {
     this.valid = nullable ? new Uint8Array(BLOCK) : undefined;
   }
 
-  /** Computes rows `start` … `start` + `count` − 1, which are one block. */
+  /** Computes the `count` selected rows of the block that begins at row `start`. */
   fill(start: number, count: number): void {
     if (this.#at === start) return;
     this.#at = start;
@@ -44,6 +45,16 @@ export abstract class NumberNode extends Node {
     super(shape.nullable);
     this.shape = shape;
     this.values = values;
+  }
+
+  /** Writes the numbers of a block into `out`, without the way through doubles; false where there is no such way. */
+  fillWhole(_start: number, _count: number, _out: Int32Array): boolean {
+    return false;
+  }
+
+  /** The bounds of what is held in a block, where they are known without reading its rows. */
+  zone(_start: number): Zone | undefined {
+    return undefined;
   }
 }
 

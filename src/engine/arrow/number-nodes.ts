@@ -1,6 +1,7 @@
 import type { BinaryOperator } from '../../query/expression.js';
 import { decimalOf, MAX_SCALE, powerOfTen, roundDecimal, roundScaled } from '../../util/decimal.js';
 import { EXACT_LIMIT } from './block.js';
+import { addTimes, multiply } from './kernels.js';
 import { mergeValid, NumberNode, zeroMissing, type NumberShape } from './node.js';
 
 const DAY_MS = 86_400_000;
@@ -125,9 +126,9 @@ class ArithmeticNode extends NumberNode {
     const a = this.#left.values;
     const b = this.#right.values;
     const out = this.values;
-    if (this.#operator === '*') for (let i = 0; i < count; i++) out[i] = a[i]! * b[i]!;
-    else if (this.#operator === '+') for (let i = 0; i < count; i++) out[i] = a[i]! + b[i]!;
-    else if (this.#operator === '-') for (let i = 0; i < count; i++) out[i] = a[i]! - b[i]!;
+    if (this.#operator === '*') multiply(a, b, count, out);
+    else if (this.#operator === '+') addTimes([a, b], 1, count, out);
+    else if (this.#operator === '-') addTimes([a, b], -1, count, out);
     else for (let i = 0; i < count; i++) out[i] = a[i]! / b[i]!;
     if (this.shape.scale === undefined) this.#dropInfinite(count);
     zeroMissing(out, this.valid, count);

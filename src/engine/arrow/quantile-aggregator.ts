@@ -32,7 +32,7 @@ export class QuantileAggregator extends Aggregator {
     const { groups } = this.index;
     const { values, valid } = this.#node;
     for (let i = 0; i < count; i++) {
-      if (groups[i] === 0 || valid?.[i] === 0) continue;
+      if (valid?.[i] === 0) continue;
       this.#values[this.#count] = values[i]!;
       this.#groups[this.#count++] = groups[i]!;
     }
@@ -45,21 +45,20 @@ export class QuantileAggregator extends Aggregator {
     const sorted = new Float64Array(this.#count);
     const next = ends.slice();
     for (let i = this.#count - 1; i >= 0; i--) sorted[--next[this.#groups[i]!]!] = this.#values[i]!;
-    for (let g = 1; g < ends.length; g++) if (ends[g]! - ends[g - 1]! > 1) sorted.subarray(ends[g - 1], ends[g]).sort();
+    for (let g = 0; g < ends.length; g++) sorted.subarray(ends[g - 1] ?? 0, ends[g]).sort();
     this.#sorted = sorted;
     this.#ends = ends;
   }
 
   protected override numberOf(group: number): number {
-    const first = this.#ends[group - 1]!;
+    const first = this.#ends[group - 1] ?? 0;
     const count = this.#ends[group]! - first;
     return quantileOf(this.#sorted, this.#p, first, count) / powerOfTen(this.#node.shape.scale ?? 0);
   }
 
   override parts(groups: Int32Array): AggregateParts {
     const offsets = new Int32Array(groups.length + 1);
-    groups.forEach((group, i) => (offsets[i + 1] = offsets[i]! + this.#ends[group]! - this.#ends[group - 1]!));
-    // Rows that are not selected are not kept, so that the values of all groups are all there are.
+    groups.forEach((group, i) => (offsets[i + 1] = offsets[i]! + this.#ends[group]! - (this.#ends[group - 1] ?? 0)));
     return { kind: 'values', offsets, values: this.#sorted.slice(), scale: this.#node.shape.scale ?? 0 };
   }
 }

@@ -6,8 +6,10 @@ import { TimeZone } from '../../query/time-zone.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { SalesError } from '../../util/error.js';
+import { Lru } from '../../util/lru.js';
 import type { FirstDays, FirstDaysRequest } from '../engine.js';
 import { chooseIf, coalesce } from './choice-nodes.js';
+import type { ClauseMask } from './clause-mask.js';
 import { codesOf, type Codes } from './codes.js';
 import { columnNode } from './column-nodes.js';
 import { DayNode } from './day-nodes.js';
@@ -26,15 +28,22 @@ import {
   toDoubles,
   UnaryNode,
 } from './number-nodes.js';
+import { Selection } from './selection.js';
 import { comparable, ConstantTextNode, MissingTextNode, TextTableNode } from './text-nodes.js';
+import { Zones } from './zones.js';
 
-/** What an engine keeps between passes: its tables, ids of numbers, first days of members, zones. */
+/** Masks kept weigh at most this much together, in bytes: a dozen clauses over ten million rows. */
+const MASK_BYTES = 16 * 2 ** 20;
+
+/** What an engine keeps between passes: its tables, ids of numbers, first days of members, time zones, masks of clauses and zones of blocks. */
 export class Kept {
   readonly tables: ReadonlyMap<string, Table>;
   readonly joined: JoinedColumns | undefined;
   readonly indexes = new Map<string, NumberIndex>();
   readonly firstDays = new Map<string, Int32Array>();
-  readonly zones = new Map<string, TimeZone>();
+  readonly timeZones = new Map<string, TimeZone>();
+  readonly masks = new Lru<ClauseMask>(MASK_BYTES);
+  readonly zones = new Map<Column, Zones | undefined>();
 
   constructor(tables: readonly Table[], joined?: JoinedColumns) {
     this.tables = new Map(tables.map((table) => [table.name, table]));
@@ -42,9 +51,9 @@ export class Kept {
   }
 
   /** The value of `key`, made where it is not there yet. */
-  static of<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  static of<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
     const found = map.get(key);
-    if (found !== undefined) return found;
+    if (found !== undefined || map.has(key)) return found as Value;
     const made = make();
     map.set(key, made);
     return made;
@@ -65,13 +74,20 @@ const PATTERNS = {
 export class RowValues {
   readonly table: Table;
   readonly calendar: Calendar;
-  readonly #kept: Kept;
+  readonly kept: Kept;
+  /** Which rows of the block at hand the nodes read. */
+  readonly selection = new Selection();
   readonly #nodes = new Map<string, ValueNode>();
 
   constructor(table: Table, calendar: Calendar, kept: Kept) {
     this.table = table;
     this.calendar = calendar;
-    this.#kept = kept;
+    this.kept = kept;
+  }
+
+  /** The values of all rows of the same table, whatever this pass selects. */
+  unfiltered(): RowValues {
+    return new RowValues(this.table, this.calendar, this.kept);
   }
 
   /** The node of an expression. @throws SalesError `bad-type` where texts and numbers are mixed, `unknown-field` for a column that is not there */
@@ -89,7 +105,7 @@ export class RowValues {
   /** The column that a plan names, of this table or of one that its rows lead to. @throws SalesError `unknown-field` */
   column(ref: ColumnRef): Column {
     const own = ref.table === this.table.name ? this.table.columns.find(({ name }) => name === ref.column) : undefined;
-    const found = own ?? this.#kept.joined?.column(this.table, ref);
+    const found = own ?? this.kept.joined?.column(this.table, ref);
     if (found !== undefined) return found;
     throw new SalesError('unknown-field', `the rows of table '${this.table.name}' have no column '${ref.table}.${ref.column}'`, {
       params: { field: ref.column, table: ref.table },
@@ -102,14 +118,14 @@ export class RowValues {
   }
 
   #indexOf(expression: RowExpression): NumberIndex {
-    return Kept.of(this.#kept.indexes, JSON.stringify(expression), () => new NumberIndex());
+    return Kept.of(this.kept.indexes, JSON.stringify(expression), () => new NumberIndex());
   }
 
   /** The zone in which instants of a column are binned; undefined where its values never move. */
   zoneOf(ref: ColumnRef): TimeZone | undefined {
     const column = this.column(ref);
     if (column.type !== 'datetime' || !column.instant) return undefined;
-    return Kept.of(this.#kept.zones, this.calendar.timeZone, () => new TimeZone(this.calendar.timeZone));
+    return Kept.of(this.kept.timeZones, this.calendar.timeZone, () => new TimeZone(this.calendar.timeZone));
   }
 
   /** The calendar days of a date or datetime column. @throws SalesError `bad-type` */
@@ -127,7 +143,7 @@ export class RowValues {
       case 'text':
         return new ConstantTextNode(expression.value);
       case 'column':
-        return columnNode(this.column(expression.ref));
+        return this.#columnNode(this.column(expression.ref));
       case 'negate':
       case 'not':
         return new UnaryNode(expression.kind, this.number(expression.operand));
@@ -142,6 +158,11 @@ export class RowValues {
       case 'matches':
         return this.#matches(expression.of, PATTERNS[expression.pattern]);
     }
+  }
+
+  #columnNode(column: Column): ValueNode {
+    const zones = (): Zones | undefined => Kept.of(this.kept.zones, column, () => Zones.of(column));
+    return columnNode(column, { selection: this.selection, zones });
   }
 
   #binary({ operator, left, right }: Extract<RowExpression, { kind: 'binary' }>): ValueNode {
@@ -190,12 +211,12 @@ export class RowValues {
 
   #firstDay(expression: FirstDay): ValueNode {
     const { of, date, table } = expression;
-    const own = new RowValues(this.#kept.tables.get(table) ?? this.table, this.calendar, this.#kept);
+    const own = new RowValues(this.kept.tables.get(table) ?? this.table, this.calendar, this.kept);
     return new FirstDayNode(this.codes({ kind: 'column', ref: of }), own.#firstDaysOf(expression), this.days(date));
   }
 
   #firstDaysOf({ of, date }: Pick<FirstDay, 'of' | 'date'>): Int32Array {
-    return Kept.of(this.#kept.firstDays, this.#firstDaysKey(of, date), () =>
+    return Kept.of(this.kept.firstDays, this.#firstDaysKey(of, date), () =>
       readFirstDays(this.codes({ kind: 'column', ref: of }), this.days(date), this.table.rowCount),
     );
   }
@@ -213,7 +234,7 @@ export class RowValues {
   /** Takes first days for those of all rows, of which this table has only some. */
   learnFirstDays({ of, date }: FirstDaysRequest, first: FirstDays): void {
     const days = fromFirstDays(first, this.#indexOf({ kind: 'column', ref: of }));
-    this.#kept.firstDays.set(this.#firstDaysKey(of, date), days);
+    this.kept.firstDays.set(this.#firstDaysKey(of, date), days);
   }
 
   #matches(of: ColumnRef, test: (text: string) => boolean): ValueNode {

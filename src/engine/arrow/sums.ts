@@ -2,6 +2,7 @@ import { exactMean, exactSum, WORD } from '../../util/exact-sum.js';
 import type { AggregateParts } from '../engine.js';
 import { EXACT_LIMIT } from './block.js';
 import { grown, picked } from './grown.js';
+import { addToGroups, sumOf } from './kernels.js';
 
 /** Up to this size plain additions of a whole block cannot leave the exact range. */
 const PLAIN_LIMIT = 2 ** 38;
@@ -10,8 +11,8 @@ const PLAIN_LIMIT = 2 ** 38;
 export interface Sums {
   grow(capacity: number): void;
   add(groups: Int32Array, values: Float64Array, count: number): void;
-  /** The same where all groups are 1 or 0, and 0 is of no interest. */
-  addSingle(flags: Int32Array, values: Float64Array, count: number): void;
+  /** The same where all values are of group 0. */
+  addSingle(values: Float64Array, count: number): void;
   /** The double nearest to the sum of a group. */
   sum(group: number): number;
   /** The mean over `count` values. */
@@ -45,11 +46,10 @@ export class ExactSums implements Sums {
   }
 
   add(groups: Int32Array, values: Float64Array, count: number): void {
-    if ((this.#pending + count) * this.#size + WORD > EXACT_LIMIT) this.#carry();
-    this.#pending += count;
+    this.#reserve(count);
     const low = this.#low;
     if (!this.#splits) {
-      for (let i = 0; i < count; i++) low[groups[i]!]! += values[i]!;
+      addToGroups(low, groups, values, count);
       return;
     }
     const high = this.#high;
@@ -61,16 +61,20 @@ export class ExactSums implements Sums {
     }
   }
 
-  addSingle(flags: Int32Array, values: Float64Array, count: number): void {
+  /** A sum kept out of memory takes two thirds off a pass without keys: no addition waits for the one before to reach memory. */
+  addSingle(values: Float64Array, count: number): void {
     if (this.#splits) {
-      this.add(flags, values, count);
+      this.add(new Int32Array(count), values, count);
       return;
     }
+    this.#reserve(count);
+    this.#low[0]! += sumOf(values, count);
+  }
+
+  /** Carries where `count` further additions could leave the exact range. */
+  #reserve(count: number): void {
     if ((this.#pending + count) * this.#size + WORD > EXACT_LIMIT) this.#carry();
     this.#pending += count;
-    let total = 0;
-    for (let i = 0; i < count; i++) total += values[i]! * flags[i]!;
-    this.#low[1]! += total;
   }
 
   #carry(): void {
@@ -121,17 +125,17 @@ export class CompensatedSums implements Sums {
     }
   }
 
-  addSingle(flags: Int32Array, values: Float64Array, count: number): void {
-    let sum = this.#sums[1]!;
-    let lost = this.#lost[1]!;
+  addSingle(values: Float64Array, count: number): void {
+    let sum = this.#sums[0]!;
+    let lost = this.#lost[0]!;
     for (let i = 0; i < count; i++) {
-      const value = values[i]! * flags[i]!;
+      const value = values[i]!;
       const after = sum + value;
       lost += Math.abs(sum) >= Math.abs(value) ? sum - after + value : value - after + sum;
       sum = after;
     }
-    this.#sums[1] = sum;
-    this.#lost[1] = lost;
+    this.#sums[0] = sum;
+    this.#lost[0] = lost;
   }
 
   sum(group: number): number {

@@ -62,14 +62,6 @@ export function unify(left: TextNode, right: TextNode): readonly [TextNode, Text
   return [first, new RecodedNode(right, dictionary, table)];
 }
 
-/** The place of each text of a dictionary when sorted by code unit. */
-export function ranksOf(dictionary: readonly string[]): Int32Array {
-  const order = Array.from(dictionary.keys()).sort((a, b) => (dictionary[a]! < dictionary[b]! ? -1 : 1));
-  const ranks = new Int32Array(dictionary.length);
-  order.forEach((code, rank) => (ranks[code] = rank));
-  return ranks;
-}
-
 /** A number per text, looked up by its code: 1 or 0 of a test, a rank. A missing text has none. */
 export class TextTableNode extends NumberNode {
   readonly #of: TextNode;

@@ -1,0 +1,177 @@
+/**
+ * The loops that read every row. Four rows a turn: the engine of the browser looks after the bounds and the buffer of each array anew in every
+ * turn (above all once any buffer has been transferred), which takes longer than the work itself; so they take half as long.
+ * All arrays have at least `count` elements.
+ */
+
+/** Counts a row for each of `groups`. */
+export function countRows(rows: Int32Array, groups: Int32Array, count: number): void {
+  const whole = count & ~3;
+  let i = 0;
+  for (; i < whole; i += 4) {
+    const a = groups[i]!;
+    const b = groups[i + 1]!;
+    const c = groups[i + 2]!;
+    const d = groups[i + 3]!;
+    rows[a]!++;
+    rows[b]!++;
+    rows[c]!++;
+    rows[d]!++;
+  }
+  for (; i < count; i++) rows[groups[i]!]!++;
+}
+
+/** Adds each value to the sum of its group. */
+export function addToGroups(sums: Float64Array, groups: Int32Array, values: Float64Array, count: number): void {
+  const whole = count & ~3;
+  let i = 0;
+  for (; i < whole; i += 4) {
+    const a = groups[i]!;
+    const b = groups[i + 1]!;
+    const c = groups[i + 2]!;
+    const d = groups[i + 3]!;
+    const w = values[i]!;
+    const x = values[i + 1]!;
+    const y = values[i + 2]!;
+    const z = values[i + 3]!;
+    sums[a]! += w;
+    sums[b]! += x;
+    sums[c]! += y;
+    sums[d]! += z;
+  }
+  for (; i < count; i++) sums[groups[i]!]! += values[i]!;
+}
+
+/** The sum of all values. */
+export function sumOf(values: Float64Array, count: number): number {
+  const whole = count & ~3;
+  let total = 0;
+  let i = 0;
+  for (; i < whole; i += 4) total += values[i]! + values[i + 1]! + (values[i + 2]! + values[i + 3]!);
+  for (; i < count; i++) total += values[i]!;
+  return total;
+}
+
+/** Puts what a table says of `numbers`, less `first`, in their place. */
+export function lookUpNumbers(table: Int32Array, first: number, numbers: Int32Array, count: number): void {
+  const whole = count & ~3;
+  let i = 0;
+  for (; i < whole; i += 4) {
+    const a = table[numbers[i]! - first]!;
+    const b = table[numbers[i + 1]! - first]!;
+    const c = table[numbers[i + 2]! - first]!;
+    const d = table[numbers[i + 3]! - first]!;
+    numbers[i] = a;
+    numbers[i + 1] = b;
+    numbers[i + 2] = c;
+    numbers[i + 3] = d;
+  }
+  for (; i < count; i++) numbers[i] = table[numbers[i]! - first]!;
+}
+
+/** Writes what a table says of `codes` as flags. */
+export function lookUpFlags(answers: Uint8Array, codes: Int32Array, count: number, out: Uint8Array): void {
+  const whole = count & ~3;
+  let i = 0;
+  for (; i < whole; i += 4) {
+    const a = answers[codes[i]!]!;
+    const b = answers[codes[i + 1]!]!;
+    const c = answers[codes[i + 2]!]!;
+    const d = answers[codes[i + 3]!]!;
+    out[i] = a;
+    out[i + 1] = b;
+    out[i + 2] = c;
+    out[i + 3] = d;
+  }
+  for (; i < count; i++) out[i] = answers[codes[i]!]!;
+}
+
+/** Brings the doubles of ascending `rows` to the front. */
+export function packDoubles(values: Float64Array, rows: Int32Array, count: number): void {
+  const whole = count & ~3;
+  let i = 0;
+  for (; i < whole; i += 4) {
+    const a = values[rows[i]!]!;
+    const b = values[rows[i + 1]!]!;
+    const c = values[rows[i + 2]!]!;
+    const d = values[rows[i + 3]!]!;
+    values[i] = a;
+    values[i + 1] = b;
+    values[i + 2] = c;
+    values[i + 3] = d;
+  }
+  for (; i < count; i++) values[i] = values[rows[i]!]!;
+}
+
+/** Brings the whole numbers of ascending `rows` to the front. */
+export function packNumbers(values: Int32Array, rows: Int32Array, count: number): void {
+  const whole = count & ~3;
+  let i = 0;
+  for (; i < whole; i += 4) {
+    const a = values[rows[i]!]!;
+    const b = values[rows[i + 1]!]!;
+    const c = values[rows[i + 2]!]!;
+    const d = values[rows[i + 3]!]!;
+    values[i] = a;
+    values[i + 1] = b;
+    values[i + 2] = c;
+    values[i + 3] = d;
+  }
+  for (; i < count; i++) values[i] = values[rows[i]!]!;
+}
+
+/** Adds `unit` times each code to the number of its row. */
+export function addCodes(into: Int32Array, codes: Int32Array, unit: number, count: number): void {
+  const whole = count & ~3;
+  let i = 0;
+  for (; i < whole; i += 4) {
+    const a = codes[i]! * unit;
+    const b = codes[i + 1]! * unit;
+    const c = codes[i + 2]! * unit;
+    const d = codes[i + 3]! * unit;
+    into[i]! += a;
+    into[i + 1]! += b;
+    into[i + 2]! += c;
+    into[i + 3]! += d;
+  }
+  for (; i < count; i++) into[i]! += codes[i]! * unit;
+}
+
+/** Writes the product of two numbers per row. */
+export function multiply(left: Float64Array, right: Float64Array, count: number, out: Float64Array): void {
+  const whole = count & ~3;
+  let i = 0;
+  for (; i < whole; i += 4) {
+    const a = left[i]! * right[i]!;
+    const b = left[i + 1]! * right[i + 1]!;
+    const c = left[i + 2]! * right[i + 2]!;
+    const d = left[i + 3]! * right[i + 3]!;
+    out[i] = a;
+    out[i + 1] = b;
+    out[i + 2] = c;
+    out[i + 3] = d;
+  }
+  for (; i < count; i++) out[i] = left[i]! * right[i]!;
+}
+
+/** Writes left + `factor` × right per row. */
+export function addTimes(
+  [left, right]: readonly [Float64Array, Float64Array],
+  factor: number,
+  count: number,
+  out: Float64Array,
+): void {
+  const whole = count & ~3;
+  let i = 0;
+  for (; i < whole; i += 4) {
+    const a = left[i]! + right[i]! * factor;
+    const b = left[i + 1]! + right[i + 1]! * factor;
+    const c = left[i + 2]! + right[i + 2]! * factor;
+    const d = left[i + 3]! + right[i + 3]! * factor;
+    out[i] = a;
+    out[i + 1] = b;
+    out[i + 2] = c;
+    out[i + 3] = d;
+  }
+  for (; i < count; i++) out[i] = left[i]! + right[i]! * factor;
+}
