@@ -1,6 +1,6 @@
-// What the benchmarks stand on: pages bundled and served, a fresh browser context per measurement, rounds that take turns, figures as JSON lines.
+// What the benchmarks stand on: pages bundled and served, a fresh browser context per measurement, figures as JSON lines.
 import { spawnSync } from 'node:child_process';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -18,85 +18,124 @@ function must(program, args, cwd) {
   if (status !== 0) throw error ?? new Error(`${program} ${args.join(' ')} ended with ${status}`);
 }
 
-/** Installs the peers and builds the library where they are missing or old. */
-export async function prepare() {
+/** Installs the peers where those that the lock file names are not there. */
+async function installPeers() {
+  const lock = await readFile(path.join(here, 'package-lock.json'), 'utf8');
+  const stamp = path.join(here, 'node_modules', '.installed-lock.json');
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === lock) return;
   must('npm', ['ci', '--prefer-offline', '--no-progress'], here);
-  if (!(await isFresh('dist'))) must(process.execPath, [path.join(root, 'scripts', 'build.mjs')], root);
-  const entryPoints = (await readdir(path.join(here, 'pages'))).map((file) => path.join(here, 'pages', file));
+  await writeFile(stamp, lock);
+}
+
+/** Installs the peers and builds the library where they are missing or old (`asBuilt`: takes dist/ as it is), and bundles the pages. */
+export async function prepare({ asBuilt = false } = {}) {
+  await installPeers();
+  if (!asBuilt && !(await isFresh('dist'))) must(process.execPath, [path.join(root, 'scripts', 'build.mjs')], root);
+  const files = (await readdir(path.join(here, 'pages'))).filter((file) => file.endsWith('.js'));
   await build({
-    entryPoints,
+    entryPoints: files.map((file) => path.join(here, 'pages', file)),
     outdir: pages,
     bundle: true,
     format: 'esm',
     target: 'es2022',
     minify: true,
+    splitting: true,
     external: ['/dist/*'],
     logLevel: 'warning',
   });
-  for (const { name } of entryPoints.map((file) => path.parse(file))) {
+  for (const { name } of files.map((file) => path.parse(file))) {
     const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><script type="module" src="/pages/${name}.js"></script><body></body></html>`;
     await writeFile(path.join(pages, `${name}.html`), html);
   }
 }
 
-/** The browser and the server of a run: `measure(page, input)` asks one page in a context of its own. */
+/** Where the files of peers lie that no bundle takes in. */
+function peerFolders() {
+  const { resolve } = createRequire(path.join(here, 'package.json'));
+  const homeOf = (name) => path.join(here, 'node_modules', name);
+  return [
+    ['/peers/duckdb/', path.dirname(resolve('@duckdb/duckdb-wasm'))],
+    ['/peers/perspective-server/', path.join(homeOf('@perspective-dev/server'), 'dist', 'wasm')],
+    ['/peers/perspective-client/', path.join(homeOf('@perspective-dev/client'), 'dist', 'wasm')],
+  ];
+}
+
+/** What makes a page cross-origin isolated: its clock is then fine (5 µs, not 100), and its memory can be measured. */
+const ISOLATED = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
+
+/** The browser and the servers of a run: `open(page)` opens one page in a context of its own, `measure(page, input)` asks one for its answer. */
 export async function open() {
-  const peers = path.dirname(createRequire(path.join(here, 'package.json')).resolve('@duckdb/duckdb-wasm'));
-  const { origin, close } = await serve([
+  const mounts = [
     ['/dist/', path.join(root, 'dist')],
     ['/pages/', pages],
-    ['/peers/', peers],
+    ...peerFolders(),
     ['/data/', path.join(root, 'build', 'bench')],
-  ]);
+  ];
+  const [plain, isolated] = await Promise.all([serve(mounts), serve(mounts, 0, ISOLATED)]);
   const { executablePath, env } = await findBrowser();
   const browser = await chromium.launch({ executablePath, env, args: FLAGS });
+  const addressOf = (page, isIsolated) => `${(isIsolated ? isolated : plain).origin}/pages/${page}.html`;
   return {
-    measure: (engine, input) => measure(browser, `${origin}/pages/${engine}.html`, input),
+    open: (page, { isIsolated = false, ...options } = {}) => openPage(browser, addressOf(page, isIsolated), options),
+    measure: (page, input) => measure(browser, addressOf(page, false), input),
+    browser,
     version: browser.version(),
     close: async () => {
       await browser.close();
-      close();
+      plain.close();
+      isolated.close();
     },
   };
 }
 
-/** An engine that has not answered by then will not. */
+/** A page that has not answered by then will not. */
 const LIMIT_MS = 120_000;
+
+/**
+ * A page in an empty context. `call(work, input, limitMs)` runs a function in it and fails with the page; `close()` gives it up, running or not.
+ * `watch` sees the page before it loads.
+ */
+async function openPage(browser, address, { watch } = {}) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const failed = new Promise((_resolve, reject) => {
+    page.on('pageerror', reject);
+    page.on('crash', () => reject(new Error('the page crashed')));
+  });
+  // Whoever waits for the page is told; a failure that comes when nobody waits is of no interest.
+  failed.catch(() => undefined);
+  await watch?.(page);
+  await page.goto(address, { waitUntil: 'commit' });
+  return {
+    page,
+    context,
+    call: (work, input, limitMs = LIMIT_MS) => Promise.race([page.evaluate(work, input), failed, afterMs(limitMs, address)]),
+    until: (isThere) => Promise.race([page.waitForFunction(isThere, undefined, { polling: 5, timeout: LIMIT_MS }), failed]),
+    close: () => context.close(),
+  };
+}
+
+function afterMs(limitMs, address) {
+  const late = new Promise((_resolve, reject) => {
+    const { pathname } = new URL(address);
+    setTimeout(reject, limitMs, new Error(`${path.basename(pathname, '.html')} has not answered in ${limitMs / 1000} s`)).unref();
+  });
+  late.catch(() => undefined);
+  return late;
+}
 
 /** Milliseconds from the opening of an empty page until its `answer(input)` is there, and the answer. Nothing is cached from before. */
 async function measure(browser, address, input) {
-  const context = await browser.newContext();
+  const opened = await openPage(browser, address);
   try {
-    const page = await context.newPage();
-    const failed = new Promise((_resolve, reject) => {
-      page.on('pageerror', reject);
-      setTimeout(reject, LIMIT_MS, new Error(`${address} has not answered`)).unref();
-    });
-    // Either side of the race may fail first; the other's failure is then of no interest.
-    failed.catch(() => undefined);
-    await page.goto(address, { waitUntil: 'commit' });
-    await page.waitForFunction(() => 'answer' in window, undefined, { polling: 5 });
-    const answered = page.evaluate(async (asked) => {
+    await opened.until(() => 'answer' in window);
+    return await opened.call(async (asked) => {
       const answer = await window.answer(asked);
       return { answer, ms: performance.now() };
     }, input);
-    return await Promise.race([answered, failed]);
   } finally {
-    await context.close();
+    await opened.close();
   }
-}
-
-/** Least, middle and greatest of some numbers, rounded to three digits that count. */
-export function spread(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
-  const short = (value) => Number(value.toPrecision(3));
-  return { min: short(sorted[0]), median: short(middle), max: short(sorted.at(-1)) };
-}
-
-/** One figure, as a line of JSON. */
-export function print(figure) {
-  process.stdout.write(`${JSON.stringify(figure)}\n`);
 }
 
 /** What is going on, for who waits. */

@@ -1,34 +1,60 @@
-// How long from an empty page to the first answer, a file of a million order lines on the way: this library and its peers in turn.
+// How long from an empty page to the first answer, a file on the way: this library and its peers in turn.
+import { FIRST } from './cases.mjs';
+import { figureOf, missing } from './figures.mjs';
+import { say } from './harness.mjs';
 import { ordersOf } from './orders.mjs';
-import { print, say, spread } from './harness.mjs';
+import { referenceOf } from './reference.mjs';
 
-const ROWS = 1_000_000;
-const OWN = 'sales-elements';
-const PEERS = ['duckdb-wasm', 'arquero'];
-/** How many times faster than a peer the first answer must be. */
-const BARS = { csv: { 'duckdb-wasm': 2 }, arrow: { 'duckdb-wasm': 5 } };
+const FORMATS = ['csv', 'arrow', 'parquet'];
 
-/** Measures and prints the loading of CSV and Arrow. @param rounds how often each engine has its turn */
-export async function benchLoad({ measure }, rounds) {
-  say(`making ${ROWS} order lines …`);
-  const orders = await ordersOf(ROWS);
+/** Measures the loading of sales, each library that reads the format `rounds` times. Gives the figures. */
+export async function benchLoad(bed, sales, { libraries, rounds, formats = FORMATS }) {
+  const reference = await referenceOf(sales);
+  const [[revenue]] = await reference.rowsOf(FIRST, {});
+  await reference.close();
+  const files = formats.filter((format) => sales[format]).map((format) => ({ format, ...sales[format] }));
+  const figures = [];
+  for (const { format, name } of files) {
+    const about = { case: `load ${format}`, rows: sales.rows };
+    figures.push(...(await loaded(bed, { about, format, name, revenue }, { libraries, rounds })));
+  }
+  return figures;
+}
+
+/** The same for a million lines of orders with a number each, 111 MB of CSV: the file that the budget names. */
+export async function benchOrders(bed, { libraries, rounds }) {
+  const rows = 1_000_000;
+  const orders = await ordersOf(rows);
+  const figures = [];
   for (const format of ['csv', 'arrow']) {
-    const { name, bytes } = orders[format];
-    const times = new Map([OWN, ...PEERS].map((engine) => [engine, []]));
-    for (let round = 0; round < rounds; round += 1) {
-      for (const [engine, taken] of times) {
-        say(`load ${format}, round ${round + 1} of ${rounds}: ${engine}`);
-        const { ms, answer } = await measure(engine, { format, url: `/data/${name}` });
-        if (Math.abs(answer - orders.revenue) > 0.005) throw new Error(`${engine} finds ${answer}, not ${orders.revenue}`);
-        taken.push(ms);
+    const about = { case: `load orders ${format}`, rows };
+    const file = { about, format, name: orders[format].name, revenue: orders.revenue };
+    figures.push(...(await loaded(bed, file, { libraries, rounds })));
+  }
+  return figures;
+}
+
+/** Libraries take turns, so that all are measured in the same minutes. One that fails, or finds another sum, is not asked again. */
+async function loaded(bed, { about, format, name, revenue }, { libraries, rounds }) {
+  const able = libraries.filter(({ loads }) => loads.includes(format));
+  const taken = new Map(able.map((library) => [library, []]));
+  const failures = new Map();
+  for (let round = 0; round < rounds; round += 1) {
+    for (const library of able.filter((one) => !failures.has(one))) {
+      say(`${about.rows} rows, ${about.case}, round ${round + 1} of ${rounds}: ${library.name}`);
+      try {
+        const { ms, answer } = await bed.measure(library.loadPage ?? library.page, { format, url: `/data/${name}` });
+        // Sums of doubles in another order differ by less than a millionth of a cent.
+        if (Math.abs(answer - revenue) > 1e-9 * revenue) throw new Error(`finds ${answer}, not ${revenue}`);
+        taken.get(library).push(ms);
+      } catch (error) {
+        failures.set(library, String(error.message).split('\n')[0]);
       }
     }
-    const about = { bench: `load ${format}`, rows: ROWS, columns: orders.columns, bytes, rounds };
-    for (const [engine, taken] of times) print({ ...about, engine, ms: spread(taken) });
-    for (const peer of PEERS) {
-      const ratio = spread(times.get(peer).map((ms, round) => ms / times.get(OWN)[round]));
-      const bar = BARS[format][peer];
-      print({ ...about, peer, faster: ratio, ...(bar === undefined ? {} : { bar, met: ratio.median >= bar }) });
-    }
   }
+  return able.map((library) => {
+    const named = { ...about, library: library.name };
+    const reason = failures.get(library);
+    return reason ? missing(named, 'ms', reason) : figureOf(named, taken.get(library), 'ms');
+  });
 }

@@ -14,6 +14,7 @@ import {
   tableToIPC,
   vectorFromArray,
 } from 'apache-arrow';
+import { randomFrom } from './random.mjs';
 
 const folder = path.resolve(import.meta.dirname, '..', 'build', 'bench');
 /** Part of the files' names: a new one for each change of what is generated. */
@@ -33,18 +34,6 @@ const CHANNELS = ['Online', 'Store', 'Phone', 'Marketplace'];
 const SEGMENTS = ['Consumer', 'Corporate', 'Home Office'];
 const ADJECTIVES = ['Classic', 'Modern', 'Compact', 'Large', 'Folding', 'Nordic', 'Solid', 'Light'];
 const THINGS = ['Chair', 'Desk', 'Lamp', 'Kettle', 'Planter', 'Notebook', 'Monitor', 'Shelf', 'Blender', 'Bench'];
-
-/** Uniform numbers in [0, 1) from a seed (splitmix32). */
-function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x9e3779b9) >>> 0;
-    let z = state;
-    z = Math.imul(z ^ (z >>> 16), 0x21f0aaad);
-    z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
-    return ((z ^ (z >>> 15)) >>> 0) / 4294967296;
-  };
-}
 
 function products(random) {
   return Array.from({ length: 1200 }, (_, index) => ({

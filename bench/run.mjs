@@ -1,25 +1,145 @@
-// npm run bench [-- name …] [-- --rounds=5]: measures this library beside its peers, in one run, and prints one JSON object per line.
+// npm run bench [-- load steps growth paint memory weight] [--quick] [--floor] [--rounds=5] [--rows=100000,1000000] [--libraries=duckdb-wasm] [--as-built]:
+// measures this library beside its peers, in one run; prints one JSON object per line, writes them, a table and a picture to bench/results/.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
-import { benchLoad } from './load.mjs';
-import { open, prepare, print } from './harness.mjs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { chartOf } from './chart.mjs';
+import { withRatios } from './figures.mjs';
+import { belowFloors } from './floors.mjs';
+import { open, prepare, say } from './harness.mjs';
+import { CORE, LIBRARIES, OWN, QUICK, RAW } from './libraries.mjs';
+import { benchLoad, benchOrders } from './load.mjs';
+import { benchMemory, benchWeight } from './memory.mjs';
+import { benchPaint } from './paint.mjs';
+import { salesOf } from './sales.mjs';
+import { benchSteps } from './steps.mjs';
+import { tableOf } from './table.mjs';
 
-const BENCHES = { load: benchLoad };
-const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
-const rounds = Number(process.argv.find((argument) => argument.startsWith('--rounds='))?.split('=')[1] ?? 5);
+const here = import.meta.dirname;
+const FULL = { rows: [100_000, 1_000_000, 10_000_000], rounds: 5, caseMs: 8000, paintSteps: 40 };
+const FAST = { rows: [100_000, 1_000_000], rounds: 1, caseMs: 700, paintSteps: 12, formats: ['csv', 'arrow'], isShort: true };
 
-const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name));
-if (unknown.length > 0 || !Number.isInteger(rounds) || rounds < 1) {
-  process.stderr.write(
-    `Nothing to measure: '${[...unknown, rounds].join(' ')}'. There are ${Object.keys(BENCHES).join(', ')}; --rounds is 1 or more.\n`,
-  );
-  process.exit(1);
+const isGrowth = ({ groups }) => groups !== undefined;
+const inPage = ({ name }) => name !== CORE;
+
+/** What is measured at each number of rows, and what but once. */
+const BENCHES = {
+  load: (bed, sales, how) => (how.isShort && sales.rows !== 1_000_000 ? [] : benchLoad(bed, sales, how)),
+  steps: (bed, sales, how) => benchSteps(bed, sales, { ...how, wanted: (one) => !isGrowth(one) }),
+  growth: (bed, sales, how) => (how.isShort ? [] : benchSteps(bed, sales, { ...how, wanted: isGrowth })),
+  paint: (bed, sales, how) => benchPaint(bed, sales, how.paintSteps),
+  memory: (bed, sales, how) =>
+    how.isShort && sales.rows !== 1_000_000 ? [] : benchMemory(bed, sales, how.libraries.filter(inPage)),
+};
+const ONCE = {
+  load: (bed, how) => (how.isShort ? [] : benchOrders(bed, how)),
+  weight: async (bed, how) => benchWeight(bed, await salesOf(100_000), how.libraries.filter(inPage)),
+};
+
+function optionsOf(argv) {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      quick: { type: 'boolean', default: false },
+      floor: { type: 'boolean', default: false },
+      'as-built': { type: 'boolean', default: false },
+      rounds: { type: 'string' },
+      rows: { type: 'string' },
+      libraries: { type: 'string' },
+    },
+  });
+  const base = values.quick ? FAST : FULL;
+  const names = values.libraries?.split(',') ?? (values.quick ? QUICK : LIBRARIES.map(({ name }) => name));
+  return {
+    ...base,
+    quick: values.quick,
+    floor: values.floor,
+    asBuilt: values['as-built'],
+    benches: positionals,
+    libraries: LIBRARIES.filter(({ name }) => name.startsWith(OWN) || names.includes(name)),
+    rounds: Number(values.rounds ?? base.rounds),
+    rows: values.rows?.split(',').map(Number) ?? base.rows,
+    problems: [
+      ...positionals.filter((name) => !(name in BENCHES) && !(name in ONCE)),
+      ...names.filter((name) => !LIBRARIES.some((library) => library.name === name)),
+      ...(values.rounds && !(Number(values.rounds) >= 1) ? [`--rounds=${values.rounds}`] : []),
+      ...(values.rows && !values.rows.split(',').every((rows) => Number(rows) >= 1000) ? [`--rows=${values.rows}`] : []),
+    ],
+  };
 }
 
-await prepare();
-const bed = await open();
-try {
-  print({ machine: cpus()[0]?.model, cores: cpus().length, memory: totalmem(), node: process.version, chromium: bed.version });
-  for (const [name, bench] of Object.entries(BENCHES)) if (wanted.length === 0 || wanted.includes(name)) await bench(bed, rounds);
-} finally {
-  await bed.close();
+/** Prints figures, each as a line of JSON. */
+function print(figures) {
+  for (const figure of figures) process.stdout.write(`${JSON.stringify(figure)}\n`);
 }
+
+async function measureAll(bed, how) {
+  const isWanted = (name) => how.benches.length === 0 || how.benches.includes(name);
+  const all = [];
+  const keep = (figures) => {
+    const ready = withRatios(figures);
+    print(ready);
+    all.push(...ready);
+  };
+  for (const [name, bench] of Object.entries(ONCE)) if (isWanted(name)) keep(await bench(bed, how));
+  for (const rows of how.rows) {
+    say(`${rows} rows: making what is not there …`);
+    const sales = await salesOf(rows);
+    for (const [name, bench] of Object.entries(BENCHES)) if (isWanted(name)) keep(await bench(bed, sales, how));
+  }
+  return all;
+}
+
+/** The last figures of this kind of run; a run of but some benches is told on the screen alone. */
+async function write(machine, figures, { quick, benches }) {
+  if (benches.length > 0) return;
+  const name = path.join(here, 'results', quick ? 'quick' : 'full');
+  await mkdir(path.dirname(name), { recursive: true });
+  await writeFile(`${name}.jsonl`, [machine, ...figures].map((one) => `${JSON.stringify(one)}\n`).join(''));
+  await writeFile(`${name}.txt`, tableOf(figures));
+  await writeFile(`${name}.svg`, chartOf(figures));
+}
+
+/** What says that a run is no good: answers of this library that are wrong or missing, and, with --floor, ratios below their floors. */
+async function failuresOf(figures, { floor }) {
+  const own = figures.filter(({ library, reason }) => library.startsWith(OWN) && reason);
+  const broken = own.map((one) => `${one.library}, ${one.case}, ${one.rows} rows: ${one.reason}`);
+  if (!floor) return broken;
+  const floors = JSON.parse(await readFile(path.join(here, 'floors.json'), 'utf8'));
+  return [...broken, ...belowFloors(figures, floors, RAW).map((text) => `Below the floor: ${text}`)];
+}
+
+async function main() {
+  const how = optionsOf(process.argv.slice(2));
+  if (how.problems.length > 0) {
+    const names = [...new Set([...Object.keys(ONCE), ...Object.keys(BENCHES)])].join(', ');
+    say(
+      `Nothing to measure: '${how.problems.join(' ')}'. There are ${names}, and the libraries ${LIBRARIES.map(({ name }) => name).join(', ')}.`,
+    );
+    return 1;
+  }
+  await prepare({ asBuilt: how.asBuilt });
+  const bed = await open();
+  try {
+    const machine = {
+      machine: cpus()[0]?.model,
+      cores: cpus().length,
+      memory: totalmem(),
+      node: process.version,
+      chromium: bed.version,
+    };
+    print([machine]);
+    const figures = await measureAll(bed, how);
+    await write(machine, figures, how);
+    say(`\n${tableOf(figures)}`);
+    const failures = await failuresOf(figures, how);
+    for (const failure of failures) say(failure);
+    return failures.length > 0 ? 1 : 0;
+  } finally {
+    await bed.close();
+  }
+}
+
+process.exitCode = await main();

@@ -58,7 +58,7 @@ function pathOf(url) {
   }
 }
 
-async function answer(mounts, request, response) {
+async function answer(mounts, headers, request, response) {
   const pathname = pathOf(request.url);
   const found = pathname && ['GET', 'HEAD'].includes(request.method) ? await locate(mounts, pathname) : undefined;
   if (!found) {
@@ -72,6 +72,7 @@ async function answer(mounts, request, response) {
   }
   const [first, last] = range ?? [0, found.size - 1];
   response.writeHead(range ? 206 : 200, {
+    ...headers,
     'content-type': TYPES[path.extname(found.file).toLowerCase()] ?? 'application/octet-stream',
     'content-length': last - first + 1,
     'accept-ranges': 'bytes',
@@ -87,12 +88,12 @@ async function answer(mounts, request, response) {
 }
 
 /**
- * Serves mounts ([prefix, folder] pairs) on a port (0: any free one) of this machine.
+ * Serves mounts ([prefix, folder] pairs) on a port (0: any free one) of this machine; `headers` go with each file.
  * Resolves with `origin` and `close()` when it listens; rejects where the port is taken.
  */
-export function serve(mounts, port = 0) {
+export function serve(mounts, port = 0, headers = {}) {
   const server = createServer((request, response) => {
-    answer(mounts, request, response).catch((error) => {
+    answer(mounts, headers, request, response).catch((error) => {
       response.destroy(error);
     });
   });

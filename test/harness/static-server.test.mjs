@@ -42,6 +42,13 @@ describe('serve', () => {
     assert.equal(await answer.text(), 'ID');
     assert.match(answer.headers.get('content-range'), /^bytes 6-7\/\d+$/);
   });
+  it('sends the headers that it is given along', async () => {
+    const isolated = await serve([['/', path.resolve('test', 'fixtures')]], 0, { 'cross-origin-opener-policy': 'same-origin' });
+    const answer = await fetch(`${isolated.origin}/orders-small.csv`);
+    isolated.close();
+    assert.equal(answer.headers.get('cross-origin-opener-policy'), 'same-origin');
+    assert.equal((await get('/data/orders-small.csv')).headers.get('cross-origin-opener-policy'), null);
+  });
   it('refuses a part past the end', async () => {
     assert.equal((await get('/data/orders-small.csv', { range: 'bytes=999999-' })).status, 416);
   });

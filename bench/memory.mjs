@@ -1,0 +1,101 @@
+// What a page takes: memory of its process with the data loaded and a brush moved, and the files it loads to its first answer.
+import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { CASES } from './cases.mjs';
+import { figureOf, missing } from './figures.mjs';
+import { say } from './harness.mjs';
+
+const MB = 1 << 20;
+const KB = 1024;
+const LIMIT_MS = 300_000;
+const CASE = 'memory';
+
+/**
+ * The memory of the page's process (its part of what processes share) above that of an empty page. WebAssembly's memory is in none of the browser's
+ * own figures, so the system is asked; where it does not tell (other systems than Linux), there is no figure.
+ */
+export async function benchMemory(bed, sales, libraries) {
+  const figures = [];
+  for (const library of libraries) {
+    const about = { case: CASE, rows: sales.rows, library: library.name };
+    say(`${sales.rows} rows, ${library.name}: memory`);
+    try {
+      figures.push(figureOf(about, [(await memoryOf(bed, sales, library)) / MB], 'MB'));
+    } catch (error) {
+      figures.push(missing(about, 'MB', String(error.message).split('\n')[0]));
+    }
+  }
+  return figures;
+}
+
+async function memoryOf(bed, sales, library) {
+  const before = await residentBytes(bed.browser);
+  const opened = await bed.open(library.page);
+  try {
+    await opened.until(() => 'library' in window);
+    await opened.call((input) => window.library.open(input), { format: 'arrow', url: `/data/${sales.arrow.name}` }, LIMIT_MS);
+    const [brush] = CASES;
+    await opened.call(
+      (asked) => window.library.run(asked, 0),
+      { ...brush, steps: brush.steps.slice(0, 6), checked: 0 },
+      LIMIT_MS,
+    );
+    await collectGarbage(opened);
+    return (await residentBytes(bed.browser)) - before;
+  } finally {
+    await opened.close();
+  }
+}
+
+/** What all pages' processes have in memory. One page is open at a time, and the browser keeps one empty process ready before and after. */
+async function residentBytes(browser) {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const ids = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  const sizes = await Promise.all(
+    ids.map(async (id) => Number(/^Pss:\s+(\d+)/m.exec(await readFile(`/proc/${id}/smaps_rollup`, 'utf8'))[1]) * KB),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Has the page and its workers throw away what nobody holds, and waits until the system has it back. */
+async function collectGarbage({ context, page }) {
+  const session = await context.newCDPSession(page);
+  const workers = [];
+  session.on('Target.attachedToTarget', ({ sessionId }) => workers.push(sessionId));
+  await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+  const message = JSON.stringify({ id: 1, method: 'HeapProfiler.collectGarbage' });
+  await session.send('HeapProfiler.collectGarbage');
+  for (const sessionId of workers) await session.send('Target.sendMessageToTarget', { sessionId, message });
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+}
+
+/** The files that a page loads before its first answer, in KB (1,024 bytes) of gzip -9, data left out. */
+export async function benchWeight(bed, sales, libraries) {
+  const figures = [];
+  for (const { name, loadPage, page } of libraries) {
+    say(`${name}: page weight`);
+    const about = { case: 'page weight, to a first answer from Arrow', rows: sales.rows, library: name };
+    figures.push(figureOf(about, [(await weightOf(bed, sales, loadPage ?? page)) / KB], 'KB'));
+  }
+  return figures;
+}
+
+async function weightOf(bed, sales, pageName) {
+  const files = new Set();
+  const watch = (page) =>
+    page.context().on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (/\.(js|wasm)$/.test(pathname)) files.add(response.url());
+    });
+  const opened = await bed.open(pageName, { watch });
+  try {
+    await opened.until(() => 'answer' in window);
+    await opened.call((input) => window.answer(input), { format: 'arrow', url: `/data/${sales.arrow.name}` });
+    const sizes = [...files].map(async (file) => gzipSync(await (await fetch(file)).arrayBuffer(), { level: 9 }).length);
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  } finally {
+    await opened.close();
+  }
+}

@@ -1,0 +1,30 @@
+// The figures as a table to read: a line for each case and number of rows, a column for each library.
+
+/** Text columns of equal width: p50, and how many times that of sales-elements it is. */
+export function tableOf(figures) {
+  const libraries = [...new Set(figures.map(({ library }) => library))];
+  const keys = [...new Set(figures.map((figure) => JSON.stringify([figure.case, figure.rows, figure.unit])))].map((key) =>
+    JSON.parse(key),
+  );
+  const cellOf = ([name, rows, unit], library) => {
+    const found = figures.find((one) => one.case === name && one.rows === rows && one.unit === unit && one.library === library);
+    if (!found) return '';
+    if (found.p50 === null) return '–';
+    return `${found.p50}${found.ratio === null ? '' : ` (${found.ratio} ×)`}`;
+  };
+  const head = ['case', 'rows', 'unit', ...libraries];
+  const lines = keys.map((key) => [key[0], String(key[1]), key[2], ...libraries.map((library) => cellOf(key, library))]);
+  const widths = head.map((_, column) => Math.max(...[head, ...lines].map((line) => line[column].length)));
+  const text = (line) =>
+    line
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
+      .join('  ')
+      .trimEnd();
+  const reasons = [
+    ...new Set(
+      figures.filter(({ reason }) => reason).map((one) => `${one.library}, ${one.case}, ${one.rows} rows: ${one.reason}`),
+    ),
+  ];
+  const notes = reasons.length > 0 ? ['', 'Not measured (–):', ...reasons.map((reason) => `  ${reason}`)] : [];
+  return `${[text(head), ...lines.map(text), ...notes].join('\n')}\n`;
+}
