@@ -24,6 +24,9 @@ export type Phase = 'loading' | 'ready' | 'stale' | 'empty' | 'error';
 
 const PHASES = ['loading', 'stale', 'empty', 'error'] as const;
 
+/** How long an answer may take while somebody drags before it is said that what is shown is old, in milliseconds. */
+const LATE_MS = 150;
+
 /** The attributes of every widget that take one of a few words; an empty one is as if it were not there. */
 const WORDS = { filter: ['cross', 'all', 'none'], loading: ['eager', 'lazy'], view: ['chart', 'table'] };
 
@@ -46,11 +49,11 @@ export abstract class AskingElement<View = unknown> extends DataElement {
   @property(text) accessor loading = 'eager';
 
   /** The clauses and the place of this widget in its filter group. */
-  protected readonly filters = new FilterController(
-    this,
-    () => this.fields,
-    () => this.#wantAnew(),
-  );
+  protected readonly filters = new FilterController(this, {
+    fields: () => this.fields,
+    onChange: () => (this.filters.moving ? this.#follow() : this.#wantAnew()),
+    onExpected: (filters, brush) => this.#prepare(filters, brush),
+  });
   /** The width of the widget. */
   protected readonly size = new SizeController(this);
   /** What is shown. */
@@ -80,6 +83,7 @@ export abstract class AskingElement<View = unknown> extends DataElement {
   #loaded: Results | undefined;
   /** The error of the data that was told last. */
   #told: SalesError | undefined;
+  #late: ReturnType<typeof setTimeout> | undefined;
   /** Set while a lazy element is waited for, true once it was near the viewport. */
   #near: boolean | AbortController = false;
 
@@ -118,6 +122,11 @@ export abstract class AskingElement<View = unknown> extends DataElement {
   /** Questions that only the first answers can tell; their names join those of `toPlans`. */
   protected toMorePlans(_results: Results, _context: WidgetContext): Plans {
     return {};
+  }
+
+  /** Those that may follow while a filter on the dimension `brush` moves. */
+  protected toExpectedPlans(results: Results, context: WidgetContext, _brush: string): Plans {
+    return this.toMorePlans(results, context);
   }
 
   /** Texts of the widget's own in English, besides those that every widget needs. One object per class. */
@@ -213,12 +222,14 @@ export abstract class AskingElement<View = unknown> extends DataElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
+    clearTimeout(this.#late);
+    this.#late = undefined;
     const { states } = this.#internals;
     for (const name of PHASES) {
       if (this.phase === name || (name === 'error' && this.problem)) states.add(name);
       else states.delete(name);
     }
-    if (this.problem || this.phase === 'ready' || this.phase === 'empty') void this.#settle(this.#version);
+    if (!this.#isWaiting || this.#loaded !== this.#answers) void this.#settle(this.#version);
   }
 
   #wantAnew(update = true): void {
@@ -226,6 +237,18 @@ export abstract class AskingElement<View = unknown> extends DataElement {
     this.#undrawn = undefined;
     this.#ready.renew();
     if (update) this.requestUpdate();
+  }
+
+  /** While somebody drags, what is shown stays as it is until the answer is here, or is long in coming: a render at each move would show nothing else. */
+  #follow(): void {
+    const { catalog } = this.#connection ?? {};
+    this.#wantAnew(false);
+    if (catalog && this.phase !== 'loading' && this.phase !== 'error' && this.filters.own === this.#context?.own) {
+      this.#ask(this.#connection!, this.#contextFor(catalog, this.#settings!), this.#settings!);
+      this.#late ??= setTimeout(() => this.requestUpdate(), LATE_MS);
+      if (this.#query.pending) return;
+    }
+    this.requestUpdate();
   }
 
   /** What is shown is about to change for a reason that lies in the data: that is a new state wanted. */
@@ -283,10 +306,11 @@ export abstract class AskingElement<View = unknown> extends DataElement {
     const context = this.#contextFor(connection.catalog, this.#settings);
     this.#ask(connection, context, this.#settings);
     if (this.#query.error) throw this.#query.error;
-    if (this.#query.pending && !this.#query.early) return waiting;
+    const { pending, early, isFresh } = this.#query;
+    if (pending && !early && !isFresh) return waiting;
     this.#show(context, changed);
     this.problem = error;
-    if (error) return 'stale';
+    if (error || (pending && !early)) return 'stale';
     return this.isEmpty(this.#answers!) ? 'empty' : 'ready';
   }
 
@@ -296,15 +320,25 @@ export abstract class AskingElement<View = unknown> extends DataElement {
     return contextOf({ catalog, settings, words, width: this.size.width, where, filters, own }, this.#context);
   }
 
-  #ask(connection: DataConnection, context: WidgetContext, { calendar }: LocaleSettings): void {
-    const { where, filters } = context;
-    const common = { ...(where && { where }), filters, ...(Object.keys(calendar).length > 0 && { calendar }) };
-    const complete = (plans: Plans): Plans =>
-      Object.fromEntries(Object.entries(plans).map(([name, plan]) => [name, { ...common, ...plan }] as const));
-    const plans = complete(this.toPlans(context));
+  #ask(connection: DataConnection, context: WidgetContext, settings: LocaleSettings): void {
+    const plans = this.#complete(this.toPlans(context), context, settings);
     this.plan = Object.values(plans)[0];
-    const follow = (results: Results): Plans => complete(this.toMorePlans(results, context));
-    this.#query.ask(connection, { plans, follow, firstAlone: this.firstAlone });
+    const follow = (results: Results): Plans => this.#complete(this.toMorePlans(results, context), context, settings);
+    this.#query.ask(connection, { plans, follow, firstAlone: this.firstAlone, moving: this.filters.moving });
+  }
+
+  #complete(plans: Plans, { where, filters }: WidgetContext, { calendar }: LocaleSettings): Plans {
+    const common = { ...(where && { where }), filters, ...(Object.keys(calendar).length > 0 && { calendar }) };
+    return Object.fromEntries(Object.entries(plans).map(([name, plan]) => [name, { ...common, ...plan }] as const));
+  }
+
+  /** Has the worker get ready for the questions of now under clauses of which one will move. */
+  #prepare(filters: readonly string[], brush: string): void {
+    const results = this.#answers;
+    if (this.#view === undefined || !this.#context || !results || !this.#settings) return;
+    const context = { ...this.#context, filters };
+    const plans = { ...this.toPlans(context), ...this.toExpectedPlans(results, context, brush) };
+    this.#connection?.prepare(Object.values(this.#complete(plans, context, this.#settings)), brush);
   }
 
   #show(context: WidgetContext, changed: PropertyValues): void {
@@ -326,7 +360,8 @@ export abstract class AskingElement<View = unknown> extends DataElement {
       this.requestUpdate();
       return;
     }
-    if (version !== this.#version || !this.isConnected || this.#isWaiting || this.#query.early) return;
+    if (version !== this.#version || !this.isConnected || this.#query.early) return;
+    if (this.#isWaiting && this.#loaded === this.#answers) return;
     if (this.#query.isBehind) this.requestUpdate();
     if (this.problem) {
       if (this.#ready.settled) return;
@@ -334,7 +369,7 @@ export abstract class AskingElement<View = unknown> extends DataElement {
       this.dispatchEvent(new SalesErrorEvent(this.problem));
       return;
     }
-    this.#ready.resolve();
+    if (!this.#isWaiting) this.#ready.resolve();
     if (this.#loaded === this.#answers) return;
     this.#loaded = this.#answers;
     this.dispatchEvent(new SalesLoadEvent(this.result?.rowCount ?? 0));

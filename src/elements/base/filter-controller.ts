@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { filterGroup, type FilterGroup, type SetOptions } from '../../crossfilter/filter-bus.js';
+import { filterGroup, type ExpectedMove, type FilterGroup, type SetOptions } from '../../crossfilter/filter-bus.js';
 
 /** A widget that takes part in a filter group. */
 export interface FilterHost extends HTMLElement {
@@ -11,21 +11,34 @@ export interface FilterHost extends HTMLElement {
   addController(controller: ReactiveController): void;
 }
 
+/** What a widget tells its part in a filter group, and what it is told. */
+export interface FilterHooks {
+  /** The fields on which the widget makes clauses, so that it takes back what an address says of them. */
+  readonly fields: () => readonly string[];
+  readonly onChange: () => void;
+  /** A clause that acts here is about to move on a dimension: the clauses that would act if it covered all that can be chosen. */
+  readonly onExpected: (filters: readonly string[], brush: string) => void;
+}
+
 /** The part of one widget in its filter group: the clauses that act on it, and the one that it sets. */
 export class FilterController implements ReactiveController {
+  /** Whether somebody drags a filter of the group. */
+  moving = false;
+
   readonly #host: FilterHost;
   readonly #fields: () => readonly string[];
   readonly #onChange: () => void;
+  readonly #onExpected: (filters: readonly string[], brush: string) => void;
   #group: FilterGroup | undefined;
   #leave: (() => void)[] = [];
   #joinedAs = '';
   #source = '';
 
-  /** `fields`: those on which the widget makes clauses, so that it takes back what an address says of them. */
-  constructor(host: FilterHost, fields: () => readonly string[], onChange: () => void) {
+  constructor(host: FilterHost, { fields, onChange, onExpected }: FilterHooks) {
     this.#host = host;
     this.#fields = fields;
     this.#onChange = onChange;
+    this.#onExpected = onExpected;
     host.addController(this);
   }
 
@@ -39,6 +52,11 @@ export class FilterController implements ReactiveController {
   get acting(): readonly string[] {
     const { filter } = this.#host;
     return this.#joined().whereFor(this.source, filter === 'all' || filter === 'none' ? filter : 'cross');
+  }
+
+  /** Tells the others that the widget's own clause is about to move on a dimension, within a clause that covers all that can be chosen. */
+  expect(brush: string, where: string): void {
+    this.#joined().expect?.({ source: this.source, brush, where });
   }
 
   /** All clauses of the group by their sources. */
@@ -93,9 +111,20 @@ export class FilterController implements ReactiveController {
     const group = (this.#group = filterGroup(this.#name));
     const fields = this.#fields();
     this.#joinedAs = this.#joining;
-    this.#leave.push(group.watch(this.#onChange));
+    const watch = group.watch((move) => {
+      this.moving = move === 'moving';
+      this.#onChange();
+    });
+    this.#leave.push(watch, group.onExpected?.((move) => this.#hear(move, group)) ?? watch);
     if (this.#host.scope === 'origin') void this.#joinOrigin(group);
     if (fields.length > 0) this.#leave.push(group.adopt({ source: this.source, fields, element: this.#host }));
+  }
+
+  #hear({ source, brush, where }: ExpectedMove, { clauses }: FilterGroup): void {
+    const { filter } = this.#host;
+    if (filter === 'none' || (source === this.source && filter !== 'all')) return;
+    const others = Object.entries(clauses).filter(([other]) => other !== source && (other !== this.source || filter === 'all'));
+    this.#onExpected([...others.map(([, clause]) => clause), where], brush);
   }
 
   async #joinOrigin(group: FilterGroup): Promise<void> {

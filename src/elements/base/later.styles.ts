@@ -42,6 +42,11 @@ export const laterStyles = css`
     background: var(--_accent);
     animation: slide 1.2s ease-in-out infinite;
   }
+  /* Far off, so that nothing of it is laid out while nobody reads it. */
+  .table.vh {
+    inset-block-start: -99999px;
+    content-visibility: auto;
+  }
   .stale .mark {
     opacity: var(--sales-stale, 0.6);
     transition-delay: 150ms;

@@ -19,11 +19,21 @@ export interface Inquiry {
   readonly follow: (results: Results) => Plans;
   /** Whether the first answers are worth showing alone where nothing is shown yet. */
   readonly firstAlone: boolean;
+  /** Whether somebody drags a filter of the plans, so that others will follow. */
+  readonly moving: boolean;
+}
+
+/** What is under way: who asked, to give it up, and what follows. */
+interface Run {
+  readonly abort: AbortController;
+  readonly inquiry: Inquiry;
+  sent: boolean;
 }
 
 /**
- * Asks the plans of one element and keeps the newest answers. Questions that follow each other within a frame become one; an older
- * question is aborted, and an answer that comes late is dropped.
+ * Asks the plans of one element and keeps the newest answers. Questions that follow each other within a frame become one. There is one question under
+ * way at most: where newer plans differ in the clauses of the filter group alone, an older one is finished and shown while somebody drags, and the
+ * newest is asked after it; else it is given up, but not one that took the place of such a one, so that clauses that change without end starve nobody.
  */
 export class QueryController implements ReactiveController {
   /** The newest whole set of answers; a new object each time. */
@@ -36,15 +46,20 @@ export class QueryController implements ReactiveController {
   early = false;
 
   readonly #host: ReactiveControllerHost;
+  /** The plans, and the same without the clauses of the filter group. */
   #asked = '';
+  #frame = '';
   /** The state of the data that was asked. */
   #version = 0;
   #shown: Results | undefined;
   #connection: DataConnection | undefined;
-  #inquiry: Inquiry | undefined;
-  /** The answers to the plans, and the plans that followed from them. */
+  /** The answers to the plans asked last, and the plans that followed from them. */
   #first: { readonly results: Results; readonly followed: string } | undefined;
-  #abort: AbortController | undefined;
+  /** Answers from which the plans that will follow from the next ones are guessed. */
+  #before: Results | undefined;
+  #run: Run | undefined;
+  /** Whether the question under way took the place of one that was given up. */
+  #tookPlace = false;
   #cancelFrame: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -62,6 +77,11 @@ export class QueryController implements ReactiveController {
     return !this.pending && this.#connection !== undefined && this.#connection.version !== this.#version;
   }
 
+  /** Whether there are answers that are worth showing and not shown yet, be newer ones awaited or not. */
+  get isFresh(): boolean {
+    return this.results !== this.#shown;
+  }
+
   /** Says that the newest answers are shown. */
   show(): void {
     this.#shown = this.results;
@@ -73,61 +93,88 @@ export class QueryController implements ReactiveController {
    */
   ask(connection: DataConnection, inquiry: Inquiry): void {
     const asked = JSON.stringify(inquiry.plans);
-    const samePlans = connection === this.#connection && asked === this.#asked;
+    const frame = JSON.stringify(inquiry.plans, (name, part: unknown) => (name === 'filters' ? undefined : part));
+    const sameFrame = connection === this.#connection && frame === this.#frame;
+    const samePlans = sameFrame && asked === this.#asked;
     const isNewest = connection.version === this.#version;
-    const same = samePlans && (isNewest || this.pending || (!this.error && this.results !== this.#shown));
-    this.#inquiry = inquiry;
-    if (same && !this.#followsAnew()) return;
+    const same = samePlans && (isNewest || this.pending || (!this.error && this.isFresh));
+    if (same && !this.#followsAnew(inquiry)) return;
+    if (this.#run?.sent) {
+      if (!samePlans && sameFrame && (inquiry.moving || this.#tookPlace)) return;
+      this.#tookPlace = true;
+    }
+    if (!sameFrame) this.#before = undefined;
+    if (!same) this.#first = undefined;
     this.#stop();
+    // Answers to other questions must not be shown as those to these.
+    if (!sameFrame) this.show();
     this.#asked = asked;
+    this.#frame = frame;
     this.#version = connection.version;
     this.#connection = connection;
-    if (!same) this.#first = undefined;
     this.pending = true;
-    const run = (): void => void this.#run(connection);
-    if (this.results) this.#cancelFrame = nextFrame(run);
-    else run();
+    this.#run = { abort: new AbortController(), inquiry, sent: false };
+    const answer = (): void => void this.#answer(connection, this.#run!);
+    if (this.results) this.#cancelFrame = nextFrame(answer);
+    else answer();
   }
 
-  #followsAnew(): boolean {
-    const { follow } = this.#inquiry!;
+  #followsAnew({ follow }: Inquiry): boolean {
     return this.#first !== undefined && JSON.stringify(follow(this.#first.results)) !== this.#first.followed;
   }
 
   #stop(): void {
     this.#cancelFrame?.();
-    this.#cancelFrame = undefined;
-    this.#abort?.abort();
-    this.#abort = undefined;
-    this.pending = false;
-    this.early = false;
+    this.#run?.abort.abort();
+    this.#end();
     this.error = undefined;
   }
 
-  async #run(connection: DataConnection): Promise<void> {
-    const abort = (this.#abort = new AbortController());
-    const { signal } = abort;
+  #end(): void {
+    this.#run = undefined;
+    this.pending = this.early = false;
+  }
+
+  async #answer(connection: DataConnection, run: Run): Promise<void> {
+    const { abort, inquiry } = run;
+    run.sent = true;
     try {
-      const first = this.#first?.results ?? (await askAll(connection, this.#inquiry!.plans, signal));
-      if (abort !== this.#abort) return;
-      const more = this.#inquiry!.follow(first);
-      this.#first = { results: first, followed: JSON.stringify(more) };
-      if (this.#inquiry!.firstAlone && !this.results) {
-        this.results = first;
-        this.early = true;
-        this.#host.requestUpdate();
-      }
-      const followed = await askAll(connection, more, signal);
-      if (abort !== this.#abort) return;
-      this.results = { ...first, ...followed };
+      const results = await this.#resultsOf(connection, inquiry, abort.signal);
+      if (run !== this.#run) return;
+      this.results = results;
     } catch (error) {
-      if (abort !== this.#abort || isAbort(error)) return;
+      if (run !== this.#run || isAbort(error)) return;
       abort.abort();
       this.error = toSalesError(error);
     }
-    this.pending = false;
-    this.early = false;
+    this.#tookPlace = false;
+    this.#end();
     this.#host.requestUpdate();
+  }
+
+  /** Asks the plans, and at once those that will follow if nothing but filters has changed: all that a widget asks is mostly one question. */
+  async #resultsOf(connection: DataConnection, { plans, follow, firstAlone }: Inquiry, signal: AbortSignal): Promise<Results> {
+    const known = this.#first?.results;
+    const guess = known || !this.#before ? {} : follow(this.#before);
+    const giveUp = new AbortController();
+    signal.addEventListener('abort', () => giveUp.abort());
+    const guessed = askAll(connection, guess, giveUp.signal);
+    // What is wrong with a guess is heard where it was right.
+    guessed.catch(() => undefined);
+    const first = known ?? (await askAll(connection, plans, signal));
+    signal.throwIfAborted();
+    const more = follow(first);
+    const followed = JSON.stringify(more);
+    this.#first = { results: first, followed };
+    this.#before = first;
+    if (firstAlone && !this.results) {
+      this.results = first;
+      this.early = true;
+      this.#host.requestUpdate();
+    }
+    if (followed === JSON.stringify(guess)) return { ...first, ...(await guessed) };
+    giveUp.abort();
+    return { ...first, ...(await askAll(connection, more, signal)) };
   }
 }
 

@@ -88,6 +88,10 @@ export class SalesKpi extends SalesElement<KpiView> {
     return spark ? { spark } : {};
   }
 
+  protected override toExpectedPlans(results: Results, context: WidgetContext, brush: string): Plans {
+    return this.#sparkline?.expectedSparkPlans(toOptions(this), results['main']!, context, brush) ?? {};
+  }
+
   protected override toView(results: Results, context: WidgetContext): KpiView {
     const points = results['spark'] ? this.#sparkline?.pointsOf(results['spark'], context) : undefined;
     return toView(toOptions(this), results['main']!, points ?? [], context);

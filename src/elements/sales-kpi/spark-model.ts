@@ -3,7 +3,7 @@ import { formatNumber, type NumberStyle } from '../../format/number.js';
 import { formatDayRange } from '../../query/day-range.js';
 import type { DayRange, QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
-import { binStart, shiftBin, type TimeGrain } from '../../query/time-grain.js';
+import { binStart, shiftBin, TIME_GRAINS, type TimeGrain } from '../../query/time-grain.js';
 import { parseWhere } from '../../query/where.js';
 import { numbersOf, type KpiContext, type SparkPoint } from './kpi-model.js';
 
@@ -23,7 +23,10 @@ export function toSparkPlan(options: SparkOptions, main: QueryResult, context: K
   if (!days || days.to < days.from) return undefined;
   const grain = sparkGrain(days);
   const from = binStart(days.from, grain, context.calendar);
-  const clause = main.facts.period ? `date: ${formatDayRange({ from, to: days.to })}` : '';
+  const { period } = main.facts;
+  // A clause that says what those on the date say already would make another question of each position of a brush.
+  const isSaid = !period || (hasDateClause(context) && from === period.from && days.to === period.to);
+  const clause = isSaid ? '' : `date: ${formatDayRange({ from, to: days.to })}`;
   const where = [context.where.replace(/[;\s]+$/, ''), clause].filter(Boolean).join('; ');
   return {
     measures: [options.measure],
@@ -31,6 +34,25 @@ export function toSparkPlan(options: SparkOptions, main: QueryResult, context: K
     ...(where && { where }),
     ...(options.compare === 'previous-year' && { compare: 'previous-year' }),
   };
+}
+
+/** The questions of a sparkline while a filter on a dimension moves; on the date one for each unit that the period may come to be shown in. */
+export function expectedSparkPlans(
+  options: SparkOptions,
+  main: QueryResult,
+  context: KpiContext,
+  brush: string,
+): Readonly<Record<string, QueryPlan>> {
+  const { oldest, newest } = context.catalog;
+  const plan = toSparkPlan(options, main, context);
+  if (!plan || oldest === undefined || newest === undefined) return {};
+  if (!brush.endsWith('(date)')) return { spark: plan };
+  const coarsest = TIME_GRAINS.indexOf(sparkGrain({ from: oldest, to: newest }));
+  const { where } = context;
+  const { where: _, ...rest } = plan;
+  return Object.fromEntries(
+    TIME_GRAINS.slice(0, coarsest + 1).map((grain) => [grain, { ...rest, ...(where && { where }), by: [`${grain}(date)`] }]),
+  );
 }
 
 function sparkDays({ compare }: SparkOptions, { facts }: QueryResult, context: KpiContext): DayRange | undefined {

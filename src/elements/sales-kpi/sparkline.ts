@@ -5,7 +5,7 @@ import type { TipController } from '../base/tip.js';
 import type { SparkPoint } from './kpi-model.js';
 import { SPARK, sparkPaths } from './kpi-plot.js';
 
-export { pointsOf, toSparkPlan } from './spark-model.js';
+export { expectedSparkPlans, pointsOf, toSparkPlan } from './spark-model.js';
 export { sparklineStyles } from './sparkline.styles.js';
 
 /** What a sparkline shows, and how it is worded. */

@@ -9,6 +9,7 @@ const inquiry = (measure: string): Inquiry => ({
   plans: { main: { measures: [measure] } },
   follow: () => ({}),
   firstAlone: false,
+  moving: false,
 });
 
 function answer(value: number): ResultRecord {

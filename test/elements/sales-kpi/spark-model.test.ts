@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sparkPaths } from '../../../src/elements/sales-kpi/kpi-plot.js';
 import type { SparkPoint } from '../../../src/elements/sales-kpi/kpi-model.js';
-import { pointsOf, toSparkPlan } from '../../../src/elements/sales-kpi/spark-model.js';
+import { pointsOf, expectedSparkPlans, toSparkPlan } from '../../../src/elements/sales-kpi/spark-model.js';
 import { answer, context, day, yearOverYear } from './kpi-answers.js';
 
 const OPTIONS = { measure: 'revenue', compare: undefined, sparkline: true };
@@ -27,7 +27,16 @@ describe('toSparkPlan', () => {
     const options = { ...OPTIONS, compare: 'previous-period' };
     assert.equal(toSparkPlan(options, main, context())?.where, 'date: 2017-01-01..2017-12-30');
     const chosen = toSparkPlan(options, main, context({ filters: ['"Order Date": 2017-12'] }));
-    assert.deepEqual([chosen?.by, chosen?.where], [['day(date)'], 'date: 2017-12-01..2017-12-30']);
+    assert.deepEqual([chosen?.by, chosen?.where], [['day(date)'], undefined]);
+  });
+
+  it('says the period again only where the clauses on the date do not say it', () => {
+    const period = { from: day('2014-01-01'), to: day('2017-12-30') };
+    const asked = (filters: readonly string[], from = period.from): string | undefined =>
+      toSparkPlan(OPTIONS, answer({ m: [1] }, { period: { ...period, from } }), context({ filters }))?.where;
+    assert.equal(asked(['date: 2014..2017']), undefined);
+    assert.equal(asked(['region: West']), 'date: 2014-01-01..2017-12-30');
+    assert.equal(asked(['date: 2014-01-06..2017'], day('2014-01-06')), 'date: 2014-01-01..2017-12-30');
   });
 
   it('takes weeks for a quarter and years for decades', () => {
@@ -94,5 +103,27 @@ describe('sparkPaths', () => {
 
   it('draws equal values in the middle', () => {
     assert.equal(sparkPaths(points([7, 7])).current, 'M4,16h0L156,16');
+  });
+});
+
+describe('expectedSparkPlans', () => {
+  const period = { from: day('2017-12-01'), to: day('2017-12-30') };
+  const main = answer({ m: [1] }, { period });
+
+  it('names a question for each unit that a period under a brush on the date may be shown in', () => {
+    const around = context({ where: 'region: West', filters: ['date: 2014..2017'] });
+    const plans = expectedSparkPlans({ ...OPTIONS, compare: 'previous-year' }, main, around, 'month(date)');
+    const plan = { measures: ['revenue'], where: 'region: West', compare: 'previous-year' };
+    assert.deepEqual(
+      plans,
+      Object.fromEntries(['day', 'week', 'month'].map((grain) => [grain, { ...plan, by: [`${grain}(date)`] }])),
+    );
+  });
+
+  it('names the one of now under a brush on something else', () => {
+    const around = context({ filters: ['date: 2017-12', 'region: East, West'] });
+    assert.deepEqual(expectedSparkPlans(OPTIONS, main, around, 'region'), {
+      spark: { measures: ['revenue'], by: ['day(date)'] },
+    });
   });
 });
