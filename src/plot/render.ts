@@ -1,5 +1,6 @@
 import { plot } from '@observablehq/plot';
-import type { Markish } from '@observablehq/plot';
+import type { Mark } from './mark.js';
+import { toPlotMark } from './marks.js';
 
 /** The frame of a picture in px, and how assistive technology calls it. */
 export interface Frame {
@@ -10,7 +11,7 @@ export interface Frame {
 }
 
 /** Draws marks that are placed in px. The SVG carries no style of its own: classes of its marks are styled by the element's sheet. */
-export function render(marks: readonly Markish[], frame: Frame): SVGSVGElement {
+export function render(marks: readonly Mark[], frame: Frame): SVGSVGElement {
   const svg = plot({
     width: frame.width,
     height: frame.height,
@@ -18,7 +19,7 @@ export function render(marks: readonly Markish[], frame: Frame): SVGSVGElement {
     className: 'plot',
     x: { type: 'identity', axis: null },
     y: { type: 'identity', axis: null },
-    marks: [...marks],
+    marks: marks.map(toPlotMark),
   }) as SVGSVGElement;
   for (const sheet of svg.querySelectorAll('style')) sheet.remove();
   for (const group of svg.querySelectorAll('g[aria-label]')) group.setAttribute('role', 'group');

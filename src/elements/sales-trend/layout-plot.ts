@@ -56,6 +56,9 @@ export interface PanelLayout extends PanelGeometry {
 export interface TrendLayout extends TimeGeometry {
   readonly panels: readonly PanelLayout[];
   readonly frame: TrendFrame;
+  /** Room for the texts of the value axis, and for names at the lines' ends. */
+  readonly gutter: number;
+  readonly room: number;
   readonly naming: Naming;
   readonly legend: readonly LegendEntry[];
   /** Inner edges of the plot area at the reading start and end, mirrored where the page is. */
@@ -69,13 +72,18 @@ export function across(frame: TrendFrame, distance: number): number {
   return frame.rtl ? frame.width - distance : distance;
 }
 
-/** Lays a view out in a frame. All lengths are px. */
-export function layoutOf(view: TrendView, words: TrendWords, frame: TrendFrame): TrendLayout {
+/**
+ * Lays a view out in a frame. All lengths are px. Where it follows a picture `before` within one gesture, axes and gutters stay as they were, and at most
+ * grow: what jumps under the pointer cannot be compared.
+ */
+export function layoutOf(view: TrendView, words: TrendWords, frame: TrendFrame, before?: TrendLayout): TrendLayout {
   const small = frame.width < 520;
-  const axes = view.panels.map((panel) => axisOf(view, panel, small));
+  const held = before?.panels.length === view.panels.length ? before : undefined;
+  const axes = view.panels.map((panel, p) => axisOf(view, panel, { small, held: held?.panels[p]?.axis }));
   const tickTexts = axes.map((axis, p) => words.axis(axis.ticks, view.panels[p]?.unit ?? 'number'));
-  const gutter = Math.max(22, Math.ceil(Math.max(...tickTexts.flat().map((text) => textWidth(text, TICK_PX)), 0))) + 8;
-  const { naming, room } = namingOf(view, words, frame);
+  const widest = Math.max(22, Math.ceil(Math.max(...tickTexts.flat().map((text) => textWidth(text, TICK_PX)), 0))) + 8;
+  const gutter = Math.max(widest, held?.gutter ?? 0);
+  const { naming, room } = namingOf(view, words, frame, held);
   const across1 = gutter;
   const across2 = frame.width - room;
   const count = view.shown.to - view.shown.from + 1;
@@ -107,7 +115,9 @@ export function layoutOf(view: TrendView, words: TrendWords, frame: TrendFrame):
       ends: endsOf(view, words, { panel: view.panels[p] as TrendPanel, geometry: panel, naming }),
     })),
     frame,
+    gutter,
     naming,
+    room,
     legend,
     start: across(frame, across1),
     end: across(frame, across2),
@@ -124,9 +134,13 @@ export function bandOf(layout: TimeGeometry, from: number, to: number): { readon
   return { x1: binX(layout, from) - half, x2: binX(layout, to) + half };
 }
 
-function axisOf(view: TrendView, panel: TrendPanel, small: boolean): ValueAxis {
-  let least = Number.POSITIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
+function axisOf(
+  view: TrendView,
+  panel: TrendPanel,
+  { small, held }: { readonly small: boolean; readonly held: ValueAxis | undefined },
+): ValueAxis {
+  let least = held?.from ?? Number.POSITIVE_INFINITY;
+  let most = held?.to ?? Number.NEGATIVE_INFINITY;
   const take = (values: Float64Array | undefined) => {
     for (let index = view.shown.from; values && index <= view.shown.to; index++) {
       const value = values[index] ?? Number.NaN;
@@ -138,21 +152,31 @@ function axisOf(view: TrendView, panel: TrendPanel, small: boolean): ValueAxis {
     if (line.stack) [line.stack.y1, line.stack.y2].forEach(take);
     else [line.values, line.previous, line.average].forEach(take);
   }
+  if (held?.from === least && held.to === most) return held;
   const zero = view.chart !== 'line' || panel.unit === 'money' || panel.unit === 'count';
   return valueAxis(least, most, { zero, count: small || view.panels.length > 1 ? 3 : 4, whole: panel.unit === 'count' });
 }
 
 /** How lines are named, and the room that it takes at the reading end. */
-function namingOf(view: TrendView, words: TrendWords, frame: TrendFrame): { readonly naming: Naming; readonly room: number } {
+function namingOf(
+  view: TrendView,
+  words: TrendWords,
+  frame: TrendFrame,
+  held: TrendLayout | undefined,
+): Pick<TrendLayout, 'naming' | 'room'> {
   const widest = (naming: Naming) =>
     Math.max(
       0,
       ...view.panels.flatMap((panel) => namesOf(view, words, panel, naming)).map(({ text }) => textWidth(text, LABEL_PX)),
     );
+  const lead = view.panels.some((panel) => panel.lines.length > 1) ? 24 : 12;
+  if (held) {
+    const { naming, room } = held;
+    return { naming, room: naming === 'legend' ? room : Math.max(room, widest(naming) + lead) };
+  }
   const tallest = Math.max(...view.panels.map((panel) => namesOf(view, words, panel, 'name').length));
   const rowsFit = (tallest * LABEL_ROW_PX * view.panels.length) / frame.height < 0.55;
   if (!rowsFit) return { naming: 'legend', room: 10 };
-  const lead = view.panels.some((panel) => panel.lines.length > 1) ? 24 : 12;
   const full = widest('full') + lead;
   if (full <= frame.width * 0.24) return { naming: 'full', room: Math.max(full, 24) };
   const name = widest('name') + lead;

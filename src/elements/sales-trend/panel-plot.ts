@@ -1,7 +1,6 @@
-import type { Markish } from '@observablehq/plot';
 import { binX, valueY } from '../../plot/geometry.js';
-import { areaMark, dotMark, lineMark, rectMark, ruleMark, textMarks } from '../../plot/marks.js';
-import type { Label, Place, Span } from '../../plot/marks.js';
+import { areaMark, dotMark, lineMark, rectMark, ruleMark, textMarks } from '../../plot/mark.js';
+import type { Label, Place, Span, Mark } from '../../plot/mark.js';
 import { textWidth } from '../../plot/text-width.js';
 import { isChosen } from './bins-model.js';
 import type { BinRange } from './bins-model.js';
@@ -18,7 +17,7 @@ export interface PanelContext {
 }
 
 /** All marks of a panel, from the back to the front. */
-export function panelMarks(context: PanelContext): readonly Markish[] {
+export function panelMarks(context: PanelContext): readonly Mark[] {
   return [...axisMarks(context), ...lineMarks(context), ...endMarks(context), ...bestMarks(context), ...chosenLabel(context)];
 }
 
@@ -36,7 +35,7 @@ export function stretchesOf(view: TrendView): readonly BinRange[] {
   return stretches;
 }
 
-function axisMarks({ view, layout, panel, words }: PanelContext): readonly Markish[] {
+function axisMarks({ view, layout, panel, words }: PanelContext): readonly Mark[] {
   const { start, end } = layout;
   const level = (value: number): Span => ({ x1: start, x2: end, y1: valueY(panel, value), y2: valueY(panel, value) });
   const away = layout.frame.rtl ? 1 : -1;
@@ -75,7 +74,7 @@ function clipped(
   return { x1: Math.min(most, Math.max(least, x1)), x2: Math.min(most, Math.max(least, x2)) };
 }
 
-function lineMarks(context: PanelContext): readonly Markish[] {
+function lineMarks(context: PanelContext): readonly Mark[] {
   const { view, panel } = context;
   const count = view.shown.to - view.shown.from + 1;
   const lines = [...panel.panel.lines].reverse();
@@ -99,7 +98,7 @@ function placesOf({ view, layout, panel }: PanelContext, values: Float64Array): 
   return places;
 }
 
-function previousMarks(context: PanelContext, line: ShownLine): readonly Markish[] {
+function previousMarks(context: PanelContext, line: ShownLine): readonly Mark[] {
   if (!line.previous) return [];
   const ghost = context.view.marked ? ' ghosted' : '';
   return [lineMark(placesOf(context, line.previous), `line previous${ghost}`)];
@@ -108,7 +107,7 @@ function previousMarks(context: PanelContext, line: ShownLine): readonly Markish
 /** Points nearer to each other than this are joined by a thinner line, which keeps them apart. */
 const DENSE_PX = 4;
 
-function ownMarks(context: PanelContext, line: ShownLine): readonly Markish[] {
+function ownMarks(context: PanelContext, line: ShownLine): readonly Mark[] {
   const colour = `s${line.slot}`;
   const drawn = line.average ?? line.values;
   const places = placesOf(context, drawn);
@@ -131,7 +130,7 @@ function stretchPlaces({ view }: PanelContext, places: readonly Place[], { from,
   ];
 }
 
-function chosenDots(context: PanelContext, line: ShownLine, values: Float64Array): readonly Markish[] {
+function chosenDots(context: PanelContext, line: ShownLine, values: Float64Array): readonly Mark[] {
   const lone = stretchesOf(context.view).filter(({ from, to }) => from === to);
   const dots = lone.flatMap(({ from }) => {
     const y = valueY(context.panel, values[from] ?? Number.NaN);
@@ -141,7 +140,7 @@ function chosenDots(context: PanelContext, line: ShownLine, values: Float64Array
 }
 
 /** The last point: round, and open where its period is not over in the data. */
-function endDot(context: PanelContext, line: ShownLine, values: Float64Array): readonly Markish[] {
+function endDot(context: PanelContext, line: ShownLine, values: Float64Array): readonly Mark[] {
   const { view, layout, panel } = context;
   const last = lastOf(values, view.shown.to, view.shown.from);
   if (!last || panel.panel.lines.length > 3) return [];
@@ -149,14 +148,14 @@ function endDot(context: PanelContext, line: ShownLine, values: Float64Array): r
   return [dotMark([{ x: binX(layout, last.index), y: valueY(panel, last.value) }], `dot s${line.slot}${open}`)];
 }
 
-function softArea(context: PanelContext, line: ShownLine): readonly Markish[] {
+function softArea(context: PanelContext, line: ShownLine): readonly Mark[] {
   const zero = valueY(context.panel, 0);
   const ghost = context.view.marked ? ' ghosted' : '';
   const points = placesOf(context, line.average ?? line.values).map(({ x, y }) => ({ x, y1: Number.isNaN(y) ? y : zero, y2: y }));
   return [areaMark(points, `soft s${line.slot}${ghost}`)];
 }
 
-function stackedArea(context: PanelContext, line: ShownLine): readonly Markish[] {
+function stackedArea(context: PanelContext, line: ShownLine): readonly Mark[] {
   const { stack } = line;
   if (!stack) return [];
   const lower = placesOf(context, stack.y1);
@@ -165,7 +164,7 @@ function stackedArea(context: PanelContext, line: ShownLine): readonly Markish[]
   return [areaMark(points, `fill s${line.slot}${ghost}`)];
 }
 
-function stackedBars({ view, layout, panel }: PanelContext, lines: readonly ShownLine[]): readonly Markish[] {
+function stackedBars({ view, layout, panel }: PanelContext, lines: readonly ShownLine[]): readonly Mark[] {
   return lines.flatMap((line) => {
     const span = (index: number): Span => {
       const { x1, x2 } = barBand(layout.stepPx, binX(layout, index), 0, 1);
@@ -180,7 +179,7 @@ function stackedBars({ view, layout, panel }: PanelContext, lines: readonly Show
   });
 }
 
-function barMarks({ view, layout, panel }: PanelContext, lines: readonly ShownLine[]): readonly Markish[] {
+function barMarks({ view, layout, panel }: PanelContext, lines: readonly ShownLine[]): readonly Mark[] {
   const count = view.shown.to - view.shown.from + 1;
   const zero = valueY(panel, 0);
   return lines.flatMap((line, k) => {
@@ -204,7 +203,7 @@ function barMarks({ view, layout, panel }: PanelContext, lines: readonly ShownLi
 /** More marks than this are drawn as one outline, which looks the same at less than a pixel for each. */
 const MOST_SVG = 2000;
 
-function outlined(view: TrendView, span: (index: number) => Span, className: string): readonly Markish[] {
+function outlined(view: TrendView, span: (index: number) => Span, className: string): readonly Mark[] {
   const points = [];
   for (let index = view.shown.from; index <= view.shown.to; index++) {
     const { x1, x2, y1, y2 } = span(index);
@@ -213,7 +212,7 @@ function outlined(view: TrendView, span: (index: number) => Span, className: str
   return [areaMark(points, className)];
 }
 
-function rectsOf(view: TrendView, span: (index: number) => Span, className: string): readonly Markish[] {
+function rectsOf(view: TrendView, span: (index: number) => Span, className: string): readonly Mark[] {
   const choice = view.marked;
   const full: Span[] = [];
   const ghosts: Span[] = [];
@@ -237,7 +236,7 @@ function wider({ x1, x2 }: { readonly x1: number; readonly x2: number }): { read
 }
 
 /** Names at the lines' ends. Of several lines each is tied to its end by a leader of its colour, because names are moved apart. */
-function endMarks({ view, layout, panel }: PanelContext): readonly Markish[] {
+function endMarks({ view, layout, panel }: PanelContext): readonly Mark[] {
   const away = layout.frame.rtl ? -1 : 1;
   const several = panel.panel.lines.length > 1;
   return panel.ends.flatMap((end) => {
@@ -254,7 +253,7 @@ function endMarks({ view, layout, panel }: PanelContext): readonly Markish[] {
 }
 
 /** The best point with its sentence above it, kept inside the picture and off the names at the lines' ends. */
-function bestMarks({ view, layout, panel }: PanelContext): readonly Markish[] {
+function bestMarks({ view, layout, panel }: PanelContext): readonly Mark[] {
   const [line] = panel.panel.lines;
   const { best } = view;
   if (!best || !line || panel.panel !== view.panels[0]) return [];
@@ -278,7 +277,7 @@ function bestMarks({ view, layout, panel }: PanelContext): readonly Markish[] {
 }
 
 /** The value of the one chosen bin, above its point. */
-function chosenLabel({ view, layout, panel, words }: PanelContext): readonly Markish[] {
+function chosenLabel({ view, layout, panel, words }: PanelContext): readonly Mark[] {
   const [only, second] = stretchesOf(view);
   const [line] = panel.panel.lines;
   if (!only || second || only.from !== only.to || !line || panel.panel.lines.length > 1) return [];

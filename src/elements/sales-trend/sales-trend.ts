@@ -92,9 +92,21 @@ export class SalesTrend extends SalesElement<Trend> {
   /** What a period without rows shows: `gap`, or `zero`. */
   @property(text) accessor empty = 'gap';
 
-  readonly #picture = new PictureController(this, () => this.#pictureRequest);
   readonly #gestures = new GestureController(this, this.#target());
   #given: { readonly main: QueryResult; readonly result: QueryResult } | undefined;
+  readonly #expect = new ExpectController(this, {
+    filters: this.filters,
+    choosable: () => (this.brush && this.#view ? choosableIn(this.#view) : undefined),
+    connection: () => this.connection,
+    isBrushed: () => this.#gestures.frozen !== undefined || this.#gestures.inStrip,
+  });
+  readonly #picture = new PictureController(
+    this,
+    () => this.#pictureRequest,
+    () => {
+      if (this.#gestures.cursor >= 0) this.requestUpdate();
+    },
+  );
   #tabled:
     | {
         readonly answers: TrendAnswers;
@@ -232,7 +244,7 @@ export class SalesTrend extends SalesElement<Trend> {
     const context = this.shown?.context;
     if (!view || !context || !this.context) return undefined;
     const label = this.heading || this.headingOf(context.words);
-    return { view, words: () => wordsOf(view, context, label), rtl: this.context.dir === 'rtl' };
+    return { view, words: () => wordsOf(view, context, label), rtl: this.context.dir === 'rtl', moving: this.filters.moving };
   }
 
   #renderCursor(context: TrendContext): unknown {
@@ -268,7 +280,6 @@ export class SalesTrend extends SalesElement<Trend> {
     this.filters.set(where, moving ? 'moving' : undefined);
     const { trend } = context.words;
     this.announce(selection ? trend.chosen(chosenName({ ...view, selection }, context)) : trend.cleared);
-    if (moving) return;
     this.tip.hide();
     const values = indicesOf(selection).map((index) => isoDate(view.bins[index] ?? 0));
     this.dispatchEvent(new SalesSelectEvent({ field: 'date', values, where }));
@@ -276,6 +287,7 @@ export class SalesTrend extends SalesElement<Trend> {
 
   /** Tells of the point under the cursor beside it, and in words where the keyboard went there. */
   #point(index: number | undefined, by: 'pointer' | 'keyboard'): void {
+    if (moving) return;
     const view = this.#view;
     const { geometry } = this.#picture;
     const context = this.shown?.context;

@@ -1,7 +1,6 @@
-import type { Markish } from '@observablehq/plot';
 import type { StripGeometry } from '../../plot/geometry.js';
-import { areaMark, lineMark, rectMark, ruleMark, textMarks } from '../../plot/marks.js';
-import type { Label, Place, Span } from '../../plot/marks.js';
+import { areaMark, lineMark, rectMark, ruleMark, textMarks } from '../../plot/mark.js';
+import type { Label, Place, Span, Mark } from '../../plot/mark.js';
 import { textWidth } from '../../plot/text-width.js';
 import { stripLabels } from '../../plot/time-axis.js';
 import type { BinRange } from './bins-model.js';
@@ -10,7 +9,7 @@ import type { TrendLayout } from './layout-plot.js';
 import type { TrendView, TrendWords } from './view-model.js';
 
 /** The strip under a brushed picture: the whole time in grey, the chosen period in the accent, handles at its ends. */
-export function stripMarks(view: TrendView, layout: TrendLayout, words: TrendWords): readonly Markish[] {
+export function stripMarks(view: TrendView, layout: TrendLayout, words: TrendWords): readonly Mark[] {
   const { strip } = layout;
   const chosen = view.selection?.kind === 'range' ? view.selection : view.shown;
   if (!strip) return [];
@@ -50,7 +49,7 @@ function placesOf(view: TrendView, strip: StripGeometry): readonly Place[] {
   }));
 }
 
-function handleMarks(strip: StripGeometry, edges: readonly number[]): readonly Markish[] {
+function handleMarks(strip: StripGeometry, edges: readonly number[]): readonly Mark[] {
   const middle = (strip.top + strip.bottom) / 2;
   const boxes = edges.map((x): Span => ({ x1: x - 3.5, x2: x + 3.5, y1: middle - 9, y2: middle + 9 }));
   const grips = edges.map((x): Span => ({ x1: x, x2: x, y1: middle - 4, y2: middle + 4 }));
@@ -64,7 +63,7 @@ interface StripContext {
   readonly words: TrendWords;
 }
 
-function labelMarks({ view, layout, strip, words }: StripContext, chosen: BinRange): readonly Markish[] {
+function labelMarks({ view, layout, strip, words }: StripContext, chosen: BinRange): readonly Mark[] {
   const found = stripLabels({
     grain: view.grain,
     bins: view.bins,
@@ -103,7 +102,7 @@ function labelMarks({ view, layout, strip, words }: StripContext, chosen: BinRan
 }
 
 /** “Selected, 1 Jan–31 Dec” beside the strip, where there is room. */
-function sideMarks(layout: TrendLayout, strip: StripGeometry, words: TrendWords): readonly Markish[] {
+function sideMarks(layout: TrendLayout, strip: StripGeometry, words: TrendWords): readonly Mark[] {
   const room = Math.abs((layout.frame.rtl ? 0 : layout.width) - layout.end) - 10;
   if (room < Math.max(textWidth(words.selected, TICK_PX), textWidth(words.chosenDays, TICK_PX))) return [];
   const middle = (strip.top + strip.bottom) / 2;

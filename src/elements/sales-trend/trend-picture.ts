@@ -9,17 +9,26 @@ export interface PictureRequest {
   readonly view: TrendView;
   readonly words: () => TrendWords;
   readonly rtl: boolean;
+  /** Whether a filter is being dragged: the picture is then moved on, and drawn anew when that is over. */
+  readonly moving: boolean;
 }
 
 /** A picture narrower than this is laid out for a phone. */
 const SMALL_PX = 520;
+
+/** A picture that is drawn, and how it is moved on. */
+interface Drawing {
+  readonly svg: SVGSVGElement;
+  readonly geometry: TimeGeometry;
+  readonly redraw: (view: TrendView, words: TrendWords) => Drawing;
+}
 
 /** How the plot is called, once it is here. */
 type Draw = (
   view: TrendView,
   words: TrendWords,
   frame: { readonly width: number; readonly height: number; readonly rtl: boolean },
-) => { readonly svg: SVGSVGElement; readonly geometry: TimeGeometry };
+) => Drawing;
 
 /** What is drawn in: a chart that is looked at, now or when it comes near the viewport. */
 interface PictureHost extends ReactiveControllerHost {
@@ -43,15 +52,26 @@ export class PictureController implements ReactiveController {
 
   readonly #host: PictureHost;
   readonly #request: () => PictureRequest | undefined;
+  readonly #onPaint: () => void;
   #draw: Draw | undefined;
   #loading: Promise<void> | undefined;
   #chart: Element | undefined;
   #observer: ResizeObserver | undefined;
-  #painted: { readonly view: TrendView; readonly width: number; readonly height: number } | undefined;
+  #size: { readonly width: number; readonly height: number } | undefined;
+  #painted:
+    | {
+        readonly request: PictureRequest;
+        readonly width: number;
+        readonly height: number;
+        readonly drawing: Drawing;
+      }
+    | undefined;
 
-  constructor(host: PictureHost, request: () => PictureRequest | undefined) {
+  /** `onPaint`: things may lie elsewhere now. */
+  constructor(host: PictureHost, request: () => PictureRequest | undefined, onPaint: () => void) {
     this.#host = host;
     this.#request = request;
+    this.#onPaint = onPaint;
     host.addController(this);
   }
 
@@ -100,6 +120,7 @@ export class PictureController implements ReactiveController {
     if (!chart) return;
     this.#measure();
     this.#observer = new ResizeObserver(() => {
+      this.#size = undefined;
       this.#resized();
     });
     this.#observer.observe(chart);
@@ -122,14 +143,20 @@ export class PictureController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #paint(draw: Draw, { view, words, rtl }: PictureRequest, stage: Element): void {
-    const { clientWidth: width, clientHeight: height } = stage;
+  #paint(draw: Draw, request: PictureRequest, stage: Element): void {
+    const { view, words, rtl, moving } = request;
     const old = this.#painted;
-    if (width === 0 || height === 0 || (old?.view === view && old.width === width && old.height === height)) return;
-    const { svg, geometry } = draw(view, words(), { width, height, rtl });
-    stage.replaceChildren(svg);
-    this.#painted = { view, width, height };
-    this.geometry = geometry;
-    this.#host.requestUpdate();
+    // To ask for its size has the page laid out, so at each move it is not asked for; where it changes, the observer tells.
+    const known = moving ? this.#size : undefined;
+    const { width, height } = (this.#size = known ?? { width: stage.clientWidth, height: stage.clientHeight });
+    if (width === 0 || height === 0) return;
+    const sameSize = old?.width === width && old.height === height;
+    if (sameSize && old.request.view === view && (moving || !old.request.moving)) return;
+    const moves = moving && sameSize && old.request.rtl === rtl;
+    const drawing = moves ? old.drawing.redraw(view, words()) : draw(view, words(), { width, height, rtl });
+    if (!moves) stage.replaceChildren(drawing.svg);
+    this.#painted = { request, width, height, drawing };
+    this.geometry = drawing.geometry;
+    this.#onPaint();
   }
 }

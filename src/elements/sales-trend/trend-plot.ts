@@ -1,8 +1,8 @@
-import type { Markish } from '@observablehq/plot';
 import { binX } from '../../plot/geometry.js';
 import type { TimeGeometry } from '../../plot/geometry.js';
-import { lineMark, rectMark, ruleMark, textMarks } from '../../plot/marks.js';
-import type { Label } from '../../plot/marks.js';
+import { lineMark, rectMark, ruleMark, textMarks } from '../../plot/mark.js';
+import type { Label, Mark } from '../../plot/mark.js';
+import { redraw } from '../../plot/redraw.js';
 import { render } from '../../plot/render.js';
 import { timeLabels } from '../../plot/time-axis.js';
 import { across, layoutOf, TICK_PX } from './layout-plot.js';
@@ -11,24 +11,41 @@ import { panelMarks } from './panel-plot.js';
 import { stripMarks } from './strip-plot.js';
 import type { TrendView, TrendWords } from './view-model.js';
 
-/** Draws a trend. Gives the picture, and where things lie in it. */
-export function drawTrend(
-  view: TrendView,
-  words: TrendWords,
-  frame: TrendFrame,
-): { readonly svg: SVGSVGElement; readonly geometry: TimeGeometry } {
+/** A picture of a trend. */
+export interface TrendDrawing {
+  readonly svg: SVGSVGElement;
+  /** Where things lie in it. */
+  readonly geometry: TimeGeometry;
+  /** Moves it on to another view within a gesture: axes stay as they are, and what does not change is not touched. */
+  readonly redraw: (view: TrendView, words: TrendWords) => TrendDrawing;
+}
+
+/** Draws a trend. */
+export function drawTrend(view: TrendView, words: TrendWords, frame: TrendFrame): TrendDrawing {
   const layout = layoutOf(view, words, frame);
-  const marks = [
+  const svg = render(marksOf(view, layout, words), { ...frame, label: words.label });
+  return { svg, geometry: layout, redraw: movedOn(svg, layout) };
+}
+
+function movedOn(svg: SVGSVGElement, before: TrendLayout): TrendDrawing['redraw'] {
+  return (view, words) => {
+    const layout = layoutOf(view, words, before.frame, before);
+    redraw(svg, marksOf(view, layout, words));
+    return { svg, geometry: layout, redraw: movedOn(svg, layout) };
+  };
+}
+
+function marksOf(view: TrendView, layout: TrendLayout, words: TrendWords): readonly Mark[] {
+  return [
     ...layout.panels.flatMap((panel) => panelMarks({ view, layout, panel, words })),
     ...timeMarks(view, layout, words),
     ...legendMarks(layout),
     ...stripMarks(view, layout, words),
   ];
-  return { svg: render(marks, { ...frame, label: words.label }), geometry: layout };
 }
 
 /** The two rows of labels under the lowest panel. */
-function timeMarks(view: TrendView, layout: TrendLayout, words: TrendWords): readonly Markish[] {
+function timeMarks(view: TrendView, layout: TrendLayout, words: TrendWords): readonly Mark[] {
   const floor = layout.panels.at(-1)?.bottom ?? 0;
   const bins = view.bins.slice(view.shown.from, view.shown.to + 1);
   const found = timeLabels({
@@ -59,7 +76,7 @@ function timeMarks(view: TrendView, layout: TrendLayout, words: TrendWords): rea
 }
 
 /** Swatches and names on top, where names at the lines' ends find no room. */
-function legendMarks(layout: TrendLayout): readonly Markish[] {
+function legendMarks(layout: TrendLayout): readonly Mark[] {
   const { frame } = layout;
   return layout.legend.flatMap(({ text, slot, previous, x, y }) => {
     const [x1, x2] = [across(frame, x), across(frame, x + 12)];

@@ -1,0 +1,159 @@
+import type { Height, Mark, Place } from './mark.js';
+
+/** A shape of a mark: attributes in the order of writing, and the text of a text. */
+interface Shape {
+  readonly name: 'path' | 'rect' | 'circle' | 'text';
+  readonly attributes: Readonly<Record<string, string | number>>;
+  readonly text?: string;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** What Plot writes on the group of a mark, by its kind; half a pixel is added where the screen's pixels are as large as the page's. */
+const GROUPS: Readonly<Record<Mark['kind'], Readonly<Record<string, string>>>> = {
+  line: {
+    fill: 'none',
+    stroke: 'currentColor',
+    'stroke-width': '1.5',
+    'stroke-linejoin': 'round',
+    'stroke-linecap': 'round',
+  },
+  area: {},
+  link: { fill: 'none', stroke: 'currentColor', 'stroke-miterlimit': '1' },
+  rect: {},
+  dot: { fill: 'none', stroke: 'currentColor', 'stroke-width': '1.5' },
+  text: {},
+};
+
+/**
+ * Makes a picture that `render` drew show other marks: what is there is moved and written anew only where it differs, so that it takes a fraction of
+ * a whole drawing. The outcome is what `render` would have drawn.
+ */
+export function redraw(svg: SVGSVGElement, marks: readonly Mark[]): void {
+  const drawn = marks.filter(({ parts }) => parts.length > 0);
+  const shift = svg.querySelector(':scope > g[transform]')?.getAttribute('transform') ?? undefined;
+  const free = new Map<string, Element[]>();
+  for (const group of svg.children) {
+    const key = keyOf(group.getAttribute('aria-label'), group.getAttribute('class'), group.getAttribute('text-anchor'));
+    const known = free.get(key);
+    if (known) known.push(group);
+    else free.set(key, [group]);
+  }
+  const groups = drawn.map((mark) => {
+    const anchor = anchorOf(mark);
+    return free.get(keyOf(mark.kind, mark.className, anchor))?.shift() ?? groupFor(mark, anchor, shift);
+  });
+  for (const left of free.values()) for (const group of left) group.remove();
+  let place = svg.firstElementChild;
+  groups.forEach((group, k) => {
+    if (group === place) place = place.nextElementSibling;
+    else svg.insertBefore(group, place);
+    fill(group, shapesOf(drawn[k]!));
+  });
+}
+
+function keyOf(kind: string | null, className: string | null, anchor: string | null): string {
+  return `${kind ?? ''} ${className ?? ''} ${anchor ?? ''}`;
+}
+
+/** The anchor that stands on a group: the picture's own, the middle, does not. */
+function anchorOf(mark: Mark): string | null {
+  return mark.kind === 'text' && mark.anchor !== 'middle' ? mark.anchor : null;
+}
+
+function groupFor({ kind, className }: Mark, anchor: string | null, shift: string | undefined): Element {
+  const group = document.createElementNS(SVG, 'g');
+  const own = { 'aria-label': kind, class: className, ...GROUPS[kind], role: 'group' };
+  for (const [name, value] of Object.entries(own)) group.setAttribute(name, value);
+  if (anchor !== null) group.setAttribute('text-anchor', anchor);
+  if (shift !== undefined && kind !== 'area' && kind !== 'rect') group.setAttribute('transform', shift);
+  return group;
+}
+
+function fill(group: Element, shapes: readonly Shape[]): void {
+  while (group.childElementCount > shapes.length) group.lastElementChild!.remove();
+  let next = group.firstElementChild;
+  for (const { name, attributes, text } of shapes) {
+    const element = next ?? group.appendChild(document.createElementNS(SVG, name));
+    next = next?.nextElementSibling ?? null;
+    for (const key in attributes) {
+      const value = String(attributes[key]);
+      if (element.getAttribute(key) !== value) element.setAttribute(key, value);
+    }
+    if (text !== undefined && element.textContent !== text) element.textContent = text;
+  }
+}
+
+function shapesOf(mark: Mark): readonly Shape[] {
+  switch (mark.kind) {
+    case 'line':
+      return pathsOf(linePath(mark.parts));
+    case 'area':
+      return pathsOf(areaPath(mark.parts));
+    case 'link':
+      return mark.parts.map(({ x1, y1, x2, y2 }) => ({
+        name: 'path',
+        attributes: { d: `M${at(x1, y1)}L${at(x2, y2)}` },
+      }));
+    case 'rect':
+      return mark.parts.map(({ x1, y1, x2, y2 }) => ({
+        name: 'rect',
+        attributes: {
+          x: Math.min(x1, x2),
+          y: Math.min(y1, y2),
+          width: Math.abs(x2 - x1),
+          height: Math.abs(y1 - y2),
+          ...(mark.radius > 0 && { rx: mark.radius, ry: mark.radius }),
+        },
+      }));
+    case 'dot':
+      return mark.parts.map(({ x, y }) => ({ name: 'circle', attributes: { cx: x, cy: y, r: mark.radius } }));
+    case 'text':
+      return mark.parts.map(({ x, y, text }) => ({
+        name: 'text',
+        attributes: { y: '0.32em', transform: `translate(${x},${y})` },
+        text,
+      }));
+  }
+}
+
+/** The path through points; a lone one is closed, so that a round end shows it. */
+function linePath(points: readonly Place[]): string {
+  let path = '';
+  let length = 0;
+  for (const { x, y } of points) {
+    if (Number.isNaN(y)) {
+      if (length === 1) path += 'Z';
+      length = 0;
+      continue;
+    }
+    path += `${length === 0 ? 'M' : 'L'}${at(x, y)}`;
+    length += 1;
+  }
+  return length === 1 ? `${path}Z` : path;
+}
+
+/** The outlines of the stretches without gaps: along `y2`, and back along `y1`. */
+function areaPath(points: readonly Height[]): string {
+  let path = '';
+  let back = '';
+  for (const { x, y1, y2 } of points) {
+    if (!Number.isNaN(y1 + y2)) {
+      path += `${back === '' ? 'M' : 'L'}${at(x, y2)}`;
+      back = `L${at(x, y1)}${back}`;
+    } else if (back !== '') {
+      path += `${back}Z`;
+      back = '';
+    }
+  }
+  return back === '' ? path : `${path}${back}Z`;
+}
+
+function pathsOf(d: string): readonly Shape[] {
+  return d === '' ? [] : [{ name: 'path', attributes: { d } }];
+}
+
+/** A point as paths write it: to a thousandth of a pixel. */
+function at(x: number, y: number): string {
+  return `${Math.round(x * 1000) / 1000},${Math.round(y * 1000) / 1000}`;
+}

@@ -1,0 +1,90 @@
+import { expect } from '@open-wc/testing';
+import { areaMark, dotMark, lineMark, rectMark, ruleMark, textMarks, type Mark } from '../../src/plot/mark.js';
+import { redraw } from '../../src/plot/redraw.js';
+import { render } from '../../src/plot/render.js';
+import { randomOf } from '../random.js';
+
+const FRAME = { width: 400, height: 300, label: 'Trend', rtl: false };
+
+/** Marks of all kinds and some classes, with gaps, lone points, and sometimes nothing in them. */
+function someMarks(seed: number): readonly Mark[] {
+  const random = randomOf(seed);
+  const px = (): number => (random() < 0.15 ? Number.NaN : random() * 300);
+  const many = <Part>(make: (k: number) => Part): Part[] => Array.from({ length: Math.floor(random() * 6) }, (_, k) => make(k));
+  const span = (): { x1: number; x2: number; y1: number; y2: number } => ({
+    x1: random() * 300,
+    x2: random() * 300,
+    y1: random() * 300,
+    y2: random() * 300,
+  });
+  const anchors = ['start', 'middle', 'end'] as const;
+  const label = (k: number) => ({
+    x: random() * 300,
+    y: random() * 300,
+    text: ['', 'Jan', '$1,000', 'two\nlines', 'ä&<'][Math.floor(random() * 5)]!,
+    anchor: anchors[k % 3]!,
+  });
+  const slot = `s${1 + Math.floor(random() * 2)}`;
+  const all: readonly Mark[] = [
+    rectMark(many(span), 'chosen', random() < 0.5 ? 3 : 0),
+    ruleMark(many(span), 'grid'),
+    ruleMark(many(span), 'zero'),
+    ...textMarks(many(label), 'tick'),
+    areaMark(
+      many((k) => ({ x: 20 * k, y1: px(), y2: px() })),
+      `fill ${slot}`,
+    ),
+    lineMark(
+      many((k) => ({ x: 20 * k + 1 / 3, y: px() })),
+      `line ${slot}`,
+    ),
+    lineMark(
+      many((k) => ({ x: 20 * k, y: px() })),
+      `line ${slot}`,
+    ),
+    dotMark(
+      many(() => ({ x: random() * 300, y: random() * 300 })),
+      `dot ${slot}`,
+    ),
+    ...textMarks(many(label), 'label strong'),
+  ];
+  return all.filter(() => random() < 0.8);
+}
+
+describe('redraw', () => {
+  it('makes of any picture what a whole drawing would be', () => {
+    for (let seed = 1; seed < 300; seed += 1) {
+      const svg = render([ruleMark([{ x1: 0, x2: 1, y1: 2, y2: 3 }], 'grid'), ...someMarks(seed)], FRAME);
+      for (const next of [seed + 1000, seed + 2000]) {
+        const marks = [ruleMark([{ x1: 0, x2: 4, y1: 2, y2: 3 }], 'grid'), ...someMarks(next)];
+        redraw(svg, marks);
+        const whole = render(marks, FRAME);
+        if (!svg.isEqualNode(whole)) expect(svg.outerHTML).to.equal(whole.outerHTML);
+      }
+    }
+  });
+
+  it('keeps every node that is still needed, and writes only what differs', async () => {
+    const marks = (y: number): readonly Mark[] => [
+      ruleMark([{ x1: 0, x2: 9, y1: 5, y2: 5 }], 'grid'),
+      lineMark(
+        [0, 1, 2].map((k) => ({ x: k, y: y + k })),
+        'line s1',
+      ),
+      ...textMarks([{ x: 1, y: 1, text: 'Jan', anchor: 'middle' }], 'tick'),
+    ];
+    const svg = render(marks(1), FRAME);
+    const before = [...svg.querySelectorAll('*')];
+    const changes: string[] = [];
+    const observer = new MutationObserver((records) =>
+      changes.push(...records.map(({ attributeName, type }) => attributeName ?? type)),
+    );
+    observer.observe(svg, { attributes: true, childList: true, characterData: true, subtree: true });
+    redraw(svg, marks(2));
+    await Promise.resolve();
+    observer.disconnect();
+    expect([...svg.querySelectorAll('*')]).to.deep.equal(before);
+    expect(changes).to.deep.equal(['d']);
+    expect(svg.querySelector('.line path')!.getAttribute('d')).to.equal('M0,2L1,3L2,4');
+  });
+});
