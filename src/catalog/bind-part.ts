@@ -7,9 +7,9 @@ import { SalesError } from '../util/error.js';
 import { dimensionOf, typeOfDimension } from './dimensions.js';
 import { isTemporal } from './expression-types.js';
 import { dayBounds, refOf, type Scope } from './lookup.js';
-import type { Asker } from './not-related.js';
 import { ALWAYS, autoGrain, hull, intersect, intersectAll, type OpenRange } from './periods.js';
 import { bindClause, type BoundClause } from './predicates.js';
+import type { Asker } from './several-tables.js';
 
 /** A key with the type of its values and the grain that `auto` became. */
 export interface BoundKey extends BoundDimension {

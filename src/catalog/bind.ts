@@ -4,21 +4,27 @@ import { nearest, suggest } from '../query/nearest.js';
 import type { BoundMeasure, BoundPart, BoundPlan, PlanFacts, QueryPlan } from '../query/plan.js';
 import type { Note } from '../query/schema.js';
 import { TimeZone } from '../query/time-zone.js';
-import { parseWhere } from '../query/where.js';
 import { SalesError } from '../util/error.js';
 import type { bindRetention, settleCompares } from './bind-compare.js';
 import { draftPart, finishPart, selectedDays, type BoundKey, type PartDraft } from './bind-part.js';
-import { fieldOf } from './dimensions.js';
 import { dateOf, dayBounds, newestDay, refOf, type Scope } from './lookup.js';
 import { bindNamed } from './named-measure.js';
 import type { BindWritten } from './named-measure.js';
 import { hull } from './periods.js';
-import { placeMeasure, tablesOf } from './place-measures.js';
+import type { placeMeasures } from './place-measures.js';
+import type { Asker, PlacedMeasures, SeveralTables } from './several-tables.js';
+
+/** What plans over several tables are looked up with. */
+export interface TablesBinder extends SeveralTables {
+  readonly placeMeasures: typeof placeMeasures;
+}
 
 /** What looks up what only some plans ask for; each is to be there where a plan asks for it. */
 export interface BindParts {
   /** For a plan that `asksWritten`. */
   readonly written?: BindWritten | undefined;
+  /** For data of several tables. */
+  readonly tables?: TablesBinder | undefined;
   /** For a plan that `asksPeriods`. */
   readonly periods?: { readonly settleCompares: typeof settleCompares; readonly bindRetention: typeof bindRetention } | undefined;
 }
@@ -27,16 +33,16 @@ export interface BindParts {
  * A plan with all its names looked up in the catalog and its periods settled: what engines run. Each table on whose rows a measure is has its own part.
  * @throws SalesError with any code of asking (DESIGN section 10, Errors)
  */
-export function bindPlan(plan: QueryPlan, catalog: Catalog, { written, periods }: BindParts = {}): BoundPlan {
-  const scope = scopeOf(plan, catalog);
-  const { measures, tables } = bindMeasures(scope, plan, written);
-  const drafts = draftParts(scope, plan, measures, tables);
+export function bindPlan(plan: QueryPlan, catalog: Catalog, { written, tables, periods }: BindParts = {}): BoundPlan {
+  const scope = scopeOf(plan, catalog, tables);
+  const named = plan.measures.flatMap((text) => bindNamed(scope, text) ?? written?.(scope, text) ?? []);
+  const { measures, askers, retained } = tables?.placeMeasures(scope, plan, named) ?? inOneTable(catalog, named);
+  const drafts = draftParts(scope, plan, askers);
   const [first] = drafts;
   requireDistinct([...first.by, ...measures].map(({ name }) => name));
   const compares = plan.compare === undefined ? [] : periods!.settleCompares(drafts, plan.compare);
-  const retained = new Set(measures.flatMap((measure) => tablesOf(measure, ['retention'])));
   const retentions = drafts.map((draft, index) =>
-    retained.has(draft.scope.asker.table) ? periods!.bindRetention(draft, compares[index]?.compare) : undefined,
+    retained.includes(draft.scope.asker.table) ? periods!.bindRetention(draft, compares[index]?.compare) : undefined,
   );
   const [own, ...more] = drafts.map((draft, index) => finishPart(draft, compares[index]?.compare, retentions[index]?.bound)) as [
     BoundPart,
@@ -55,65 +61,25 @@ export function bindPlan(plan: QueryPlan, catalog: Catalog, { written, periods }
   };
 }
 
-function scopeOf(plan: QueryPlan, catalog: Catalog): Scope {
+function scopeOf(plan: QueryPlan, catalog: Catalog, tables: TablesBinder | undefined): Scope {
   const calendar = { ...catalog.calendar, ...plan.calendar };
   const define = new Map([...Object.entries(catalog.define), ...Object.entries(plan.define ?? {})]);
-  return { catalog, calendar, zone: new TimeZone(calendar.timeZone), define };
+  return { catalog, calendar, zone: new TimeZone(calendar.timeZone), define, tables };
 }
 
-/** The measures, their aggregates placed, and the tables on whose rows these are. Without any, members are those of the finest table that has them. */
-function bindMeasures(
-  scope: Scope,
-  plan: QueryPlan,
-  written: BindWritten | undefined,
-): { readonly measures: readonly BoundMeasure[]; readonly tables: readonly string[] } {
-  const { catalog } = scope;
-  const keys = (plan.by ?? []).map((text) => ({ field: text, quoted: false }));
-  const clauses = [plan.where ?? '', ...(plan.filters ?? [])].flatMap((text) => parseWhere(text));
-  const leads = (table: string, fields: readonly NamedField[]): boolean => fields.every((field) => leadsTo(scope, table, field));
-  const [finest] = catalog.tables;
-  const rows = catalog.tables.find(({ name }) => leads(name, keys)) ?? finest;
-  const places = {
-    catalog,
-    rows: rows?.name ?? '',
-    fits: (table: string): boolean => leads(table, [...keys, ...clauses]),
-  };
-  const measures = plan.measures.flatMap((text) => {
-    const measure = bindNamed(scope, text) ?? written?.(scope, text);
-    return measure ? [placeMeasure(places, measure)] : [];
-  });
-  const tables = [...new Set(measures.flatMap((measure) => tablesOf(measure)))];
-  return { measures, tables: tables.length > 0 ? tables : [places.rows] };
-}
-
-interface NamedField {
-  readonly field: string;
-  readonly quoted: boolean;
-}
-
-/** Whether the rows of a table lead to what a field means; whatever else is wrong with the field is told when it is bound. */
-function leadsTo(scope: Scope, table: string, { field, quoted }: NamedField): boolean {
-  try {
-    fieldOf({ ...scope, asker: { table } }, field, quoted);
-    return true;
-  } catch (error) {
-    return !(error instanceof SalesError && error.code === 'not-related');
-  }
+/** Measures that are all counted on the rows of the only table. */
+function inOneTable({ tables }: Catalog, measures: readonly BoundMeasure[]): PlacedMeasures {
+  const table = tables[0]?.name ?? '';
+  return { measures, askers: [{ table }], retained: JSON.stringify(measures).includes('"kind":"retention"') ? [table] : [] };
 }
 
 function draftParts(
   scope: Scope,
   plan: QueryPlan,
-  measures: readonly BoundMeasure[],
-  tables: readonly string[],
+  [asker, ...more]: readonly [Asker, ...Asker[]],
 ): readonly [PartDraft, ...PartDraft[]] {
-  const draft = (table: string, first?: PartDraft): PartDraft => {
-    const measure = measures.find((one) => tablesOf(one).includes(table))?.name;
-    return draftPart({ ...scope, asker: { table, ...(measure === undefined ? {} : { measure }) } }, plan, first);
-  };
-  const [table = '', ...more] = tables;
-  const first = draft(table);
-  return [first, ...more.map((other) => draft(other, first))];
+  const first = draftPart({ ...scope, asker }, plan);
+  return [first, ...more.map((other) => draftPart({ ...scope, asker: other }, plan, first))];
 }
 
 function requireDistinct(names: readonly string[]): void {

@@ -8,8 +8,6 @@ import { TIME_GRAINS, type TimeGrain } from '../query/time-grain.js';
 import { SalesError } from '../util/error.js';
 import { isTemporal } from './expression-types.js';
 import { fieldColumn, fieldNames, refOf, roleColumn, type Scope } from './lookup.js';
-import { notRelated } from './not-related.js';
-import { eventsOf } from './relations.js';
 
 /** What a `by` text or a clause's field means. `auto`: a date whose grain is still to be chosen. */
 export type Field =
@@ -78,7 +76,7 @@ function namedColumn(scope: Scope, name: string): CatalogColumn | undefined {
 }
 
 /** By the roles' own columns alone: another date, such as that of returns, says nothing about first orders. */
-function customerType({ catalog, asker }: Scope): Field {
+function customerType({ catalog, tables, asker }: Scope): Field {
   const column = roleColumn(catalog, 'customer');
   const date = roleColumn(catalog, 'date');
   if (!column) throw missingRole('customer', 'customer-type');
@@ -86,8 +84,8 @@ function customerType({ catalog, asker }: Scope): Field {
   const refs = { customer: refOf(column), date: refOf(date) };
   const reached = pathsFrom(catalog.joins, asker?.table ?? column.table);
   const other = asker && Object.values(refs).find(({ table }) => !reached.has(table));
-  if (other) throw notRelated(catalog, asker, 'customer-type', other);
-  const table = eventsOf(catalog, Object.values(refs)) ?? date.table;
+  if (other) throw tables!.notRelated(catalog, asker, 'customer-type', other);
+  const table = tables?.eventsOf(catalog, Object.values(refs)) ?? date.table;
   return { kind: 'dimension', dimension: { kind: 'customer-type', ...refs, table }, column };
 }
 

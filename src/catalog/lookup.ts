@@ -3,7 +3,7 @@ import type { Catalog, CatalogColumn, RoleChoice } from '../query/catalog.js';
 import { pathsFrom } from '../query/join-paths.js';
 import type { ColumnRef, Role } from '../query/schema.js';
 import type { TimeZone } from '../query/time-zone.js';
-import { notRelated, type Asker } from './not-related.js';
+import type { Asker, SeveralTables } from './several-tables.js';
 
 /** What names of a plan are looked up in. */
 export interface Scope {
@@ -12,6 +12,8 @@ export interface Scope {
   readonly zone: TimeZone;
   /** Own measures by name: those of the plan before those of the data set. */
   readonly define: ReadonlyMap<string, string>;
+  /** There where the data have several tables. */
+  readonly tables?: SeveralTables | undefined;
   /** Whose rows ask: names mean columns that they lead to. Absent: any column of the data. */
   readonly asker?: Asker;
 }
@@ -47,13 +49,12 @@ export function columnNamed(catalog: Catalog, name: string, table?: string): Cat
  * rows lead to that, else one that plays the role for it, else a column of that name in the nearest table.
  * @throws SalesError `not-related` where the asker's rows lead to none of them
  */
-export function fieldColumn({ catalog, asker }: Scope, name: string, quoted: boolean): CatalogColumn | undefined {
+export function fieldColumn({ catalog, tables, asker }: Scope, name: string, quoted: boolean): CatalogColumn | undefined {
   const meant = columnsMeant(catalog, name, quoted);
   const [first] = meant.flat();
   if (!asker || !first) return first;
-  const tables = [...pathsFrom(catalog.joins, asker.table).keys()];
-  const nearest = nearestOf(meant, tables);
-  if (!nearest) throw notRelated(catalog, asker, name, refOf(first));
+  const nearest = nearestOf(meant, [...pathsFrom(catalog.joins, asker.table).keys()]);
+  if (!nearest) throw tables!.notRelated(catalog, asker, name, refOf(first));
   return nearest;
 }
 

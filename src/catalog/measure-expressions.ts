@@ -28,7 +28,7 @@ export function bindWritten(scope: Scope, text: string): BoundMeasure {
   const { name, expression } = scope.define.has(asked)
     ? { name: asked, expression: nameNode(asked) }
     : parseMeasure(text, hyphenated(scope));
-  const context = { text, scope, roles: new RoleValues(scope.catalog, name), inside: [] };
+  const context = { text, scope, roles: new RoleValues(scope, name), inside: [] };
   const bound = bindOuter(context, expression);
   return { name, expression: bound.expression, unit: bound.unit, roles: [...context.roles.used] };
 }
@@ -81,7 +81,7 @@ function bindMeasureName(context: MeasureContext, node: Extract<Expression, { ki
   }
   const builtIn = node.table === undefined && !node.quoted ? measureNamed(node.name) : undefined;
   if (!builtIn) throw unknownMeasure(scope, text, node);
-  const roles = new RoleValues(scope.catalog, node.name);
+  const roles = new RoleValues(scope, node.name);
   const expression = builtIn.build(roles);
   roles.used.forEach((role) => context.roles.used.add(role));
   return { expression, type: 'number', unit: builtIn.unit };

@@ -8,11 +8,11 @@ import { RoleValues } from './role-values.js';
 export type BindWritten = (scope: Scope, text: string) => BoundMeasure;
 
 /** The built-in measure that a text is the name of, looked up; undefined for an expression or an own measure. @throws SalesError `missing-role` */
-export function bindNamed({ catalog, define }: Pick<Scope, 'catalog' | 'define'>, text: string): BoundMeasure | undefined {
+export function bindNamed(scope: Pick<Scope, 'catalog' | 'define' | 'tables'>, text: string): BoundMeasure | undefined {
   const name = text.trim();
-  const definition = define.has(name) ? undefined : measureNamed(name);
+  const definition = scope.define.has(name) ? undefined : measureNamed(name);
   if (!definition) return undefined;
-  const roles = new RoleValues(catalog, name);
+  const roles = new RoleValues(scope, name);
   return { name, expression: definition.build(roles), unit: definition.unit, roles: [...roles.used] };
 }
 

@@ -2,13 +2,7 @@ import type { Catalog } from '../query/catalog.js';
 import { pathsFrom } from '../query/join-paths.js';
 import type { ColumnRef } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
-
-/** Whose rows ask for a column. */
-export interface Asker {
-  readonly table: string;
-  /** The measure that is counted on them. */
-  readonly measure?: string;
-}
+import type { Asker } from './several-tables.js';
 
 /** The error of a column that the rows of a table do not lead to, many-to-one; `field` is what was asked. */
 export function notRelated(catalog: Catalog, { table, measure }: Asker, field: string, ref: ColumnRef): SalesError {

@@ -1,14 +1,18 @@
 import type { Catalog } from '../query/catalog.js';
 import type { Aggregate, MeasureExpression, RowExpression } from '../query/expression.js';
 import { pathsFrom } from '../query/join-paths.js';
-import type { BoundMeasure } from '../query/plan.js';
+import type { BoundMeasure, QueryPlan } from '../query/plan.js';
 import type { ColumnRef } from '../query/schema.js';
-import { columnAt, roleColumn } from './lookup.js';
+import { parseWhere } from '../query/where.js';
+import { SalesError } from '../util/error.js';
+import { fieldOf } from './dimensions.js';
+import { columnAt, roleColumn, type Scope } from './lookup.js';
 import { unrelatedColumns } from './not-related.js';
 import { ownerOf, refsIn } from './relations.js';
+import type { PlacedMeasures } from './several-tables.js';
 
 /** What decides on whose rows the aggregates of a plan are. */
-export interface Places {
+interface Places {
   readonly catalog: Catalog;
   /** The table whose rows are counted where no column says which. */
   readonly rows: string;
@@ -18,8 +22,44 @@ export interface Places {
 
 type Placed = Aggregate | Extract<MeasureExpression, { kind: 'retention' }>;
 
+/**
+ * The measures with their aggregates placed, and on whose rows these are. Without any, members are those of the finest table that has them.
+ * @throws SalesError `not-related` for a measure over columns of two grains
+ */
+export function placeMeasures(scope: Scope, plan: QueryPlan, named: readonly BoundMeasure[]): PlacedMeasures {
+  const { catalog } = scope;
+  const keys = (plan.by ?? []).map((text) => ({ field: text, quoted: false }));
+  const clauses = [plan.where ?? '', ...(plan.filters ?? [])].flatMap((text) => parseWhere(text));
+  const leads = (table: string, fields: readonly NamedField[]): boolean => fields.every((field) => leadsTo(scope, table, field));
+  const [finest] = catalog.tables;
+  const rows = (catalog.tables.find(({ name }) => leads(name, keys)) ?? finest)?.name ?? '';
+  const places = { catalog, rows, fits: (table: string): boolean => leads(table, [...keys, ...clauses]) };
+  const measures = named.map((measure) => placeMeasure(places, measure));
+  const askers = [...new Set(measures.flatMap((measure) => tablesOf(measure)))].map((table) => {
+    const measure = measures.find((one) => tablesOf(one).includes(table))?.name;
+    return { table, ...(measure === undefined ? {} : { measure }) };
+  });
+  const [first = { table: rows }, ...more] = askers;
+  return { measures, askers: [first, ...more], retained: measures.flatMap((measure) => tablesOf(measure, ['retention'])) };
+}
+
+interface NamedField {
+  readonly field: string;
+  readonly quoted: boolean;
+}
+
+/** Whether the rows of a table lead to what a field means; whatever else is wrong with the field is told when it is bound. */
+function leadsTo(scope: Scope, table: string, { field, quoted }: NamedField): boolean {
+  try {
+    fieldOf({ ...scope, asker: { table } }, field, quoted);
+    return true;
+  } catch (error) {
+    return !(error instanceof SalesError && error.code === 'not-related');
+  }
+}
+
 /** A measure whose aggregates say on whose rows they are (DESIGN T1). @throws SalesError `not-related` for one over columns of two grains */
-export function placeMeasure(places: Places, measure: BoundMeasure): BoundMeasure {
+function placeMeasure(places: Places, measure: BoundMeasure): BoundMeasure {
   return { ...measure, expression: placeIn(places, measure.name, measure.expression) };
 }
 
@@ -98,7 +138,7 @@ function finerTable({ catalog, fits }: Places, own: string): string | undefined 
 }
 
 /** The tables on whose rows the aggregates of a measure are, in order; or the retention in it. */
-export function tablesOf({ expression }: BoundMeasure, kinds: readonly Placed['kind'][] = ['aggregate', 'retention']): string[] {
+function tablesOf({ expression }: BoundMeasure, kinds: readonly Placed['kind'][] = ['aggregate', 'retention']): string[] {
   const visit = (node: MeasureExpression): string[] => {
     switch (node.kind) {
       case 'aggregate':

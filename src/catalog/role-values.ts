@@ -2,9 +2,8 @@ import type { Catalog } from '../query/catalog.js';
 import type { BinaryOperator, RowExpression } from '../query/expression.js';
 import type { ColumnRef, Role } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
-import { refOf, roleColumn } from './lookup.js';
-import { unrelatedColumns } from './not-related.js';
-import { eventsOf } from './relations.js';
+import { refOf, roleColumn, type Scope } from './lookup.js';
+import type { SeveralTables } from './several-tables.js';
 
 /** A binary operation on values of a row. */
 export function binary(left: RowExpression, operator: BinaryOperator, right: RowExpression): RowExpression {
@@ -24,10 +23,12 @@ export class RoleValues {
   readonly used = new Set<Role>();
   readonly #catalog: Catalog;
   readonly #measure: string;
+  readonly #tables: SeveralTables | undefined;
 
-  constructor(catalog: Catalog, measure: string) {
+  constructor({ catalog, tables }: Pick<Scope, 'catalog' | 'tables'>, measure: string) {
     this.#catalog = catalog;
     this.#measure = measure;
+    this.#tables = tables;
   }
 
   /** Whether a column has the role. */
@@ -46,8 +47,8 @@ export class RoleValues {
   /** The table in whose rows roles meet as events: see `eventsOf`. @throws SalesError `missing-role`, `not-related` */
   events(...roles: readonly Role[]): string {
     const refs = roles.map((role) => this.ref(role));
-    const table = eventsOf(this.#catalog, refs);
-    if (table === undefined) throw unrelatedColumns(this.#measure, refs);
+    const table = this.#tables ? this.#tables.eventsOf(this.#catalog, refs) : refs[0]?.table;
+    if (table === undefined) throw this.#tables!.unrelatedColumns(this.#measure, refs);
     return table;
   }
 

@@ -1,9 +1,14 @@
 import { JoinedTables, type JoinedColumns } from '../engine/arrow/joined-tables.js';
+import type { TablesBinder } from '../catalog/bind.js';
 import type { Catalog, Join } from '../query/catalog.js';
 import type { Table } from '../table/table.js';
 
-/** What joins tables once it is known how they belong together. */
-export interface Joining {
+export { notRelated, unrelatedColumns } from '../catalog/not-related.js';
+export { placeMeasures } from '../catalog/place-measures.js';
+export { eventsOf } from '../catalog/relations.js';
+
+/** What joins tables once it is known how they belong together, and looks up plans over them. */
+export interface Joining extends TablesBinder {
   /** The catalog with the keys of joins counted anew after rows were added to a table. */
   joinsAfter(catalog: Catalog, tables: readonly Table[], added: string): Catalog;
   /** What brings the columns of joined tables to the rows of each. */

@@ -13,10 +13,10 @@ import type { BoundPlan, QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
 import type { SourceOptions } from '../query/source.js';
 import { validatePlan } from '../query/validate.js';
-import type { Column } from '../table/column.js';
 import { loadTable } from '../table/load.js';
 import type { LoadPart } from '../table/part.js';
 import type { Table } from '../table/table.js';
+import type { Crew } from '../util/crew.js';
 import { abortError, isAbort, SalesError } from '../util/error.js';
 import { Serial } from '../util/serial.js';
 import { nextTurn } from '../util/turn.js';
@@ -30,9 +30,11 @@ import type { TimedDate } from './join-time.js';
 import { namedIn, withLater } from './later-columns.js';
 import type { PeriodsPart } from './periods-part.js';
 import type { CubesPart } from './prepare-cubes.js';
+import type { ShardsPart, SpreadRows } from './spread-rows.js';
 import type { LoadedFile } from './load-files.js';
 import type { Settings } from './settings.js';
 import { SharedRuns } from './shared-runs.js';
+import { bytesOf, namedTables, replaced } from './table-list.js';
 import type { ExpressionsPart } from './written-measures.js';
 
 /** What the rows were when a question came: questions on their way keep it when rows are added. */
@@ -43,7 +45,11 @@ interface State {
   readonly growing: Map<string, GrowingTable>;
   readonly catalog: Catalog;
   readonly engine: Engine;
+  /** The engine below all others. */
+  readonly base: CachedEngine;
   readonly runs: SharedRuns;
+  /** The rows that helpers have: those of `tables` are without them. */
+  readonly spread?: SpreadRows;
   /** Where the date column has its time of day from. */
   readonly timed: TimedDate | undefined;
 }
@@ -59,6 +65,9 @@ export interface Reading {
   readonly expressions: () => Promise<ExpressionsPart>;
   readonly periods: () => Promise<PeriodsPart>;
   readonly cubes: () => Promise<CubesPart>;
+  readonly shards: () => Promise<ShardsPart>;
+  /** Other threads that can have a part of the rows. */
+  readonly crew?: Crew | undefined;
 }
 
 /** What tables are made a data set with. */
@@ -81,6 +90,11 @@ interface PlanParts {
 /** How many plans are remembered. */
 const REMEMBERED = 64;
 
+/** Tables with fewer rows stay on one thread: a pass over them takes less than a frame. */
+const MANY_ROWS = 2_000_000;
+/** After rows have changed, they are given to helpers again when so many questions were asked: they may go on changing. */
+const PATIENCE = 32;
+
 /** Tables in memory that answer plans. */
 export class LocalDataset implements LoadedDataset {
   readonly #settings: Settings;
@@ -100,6 +114,8 @@ export class LocalDataset implements LoadedDataset {
   /** The files whose rows these are, in the order of their sources. */
   files: readonly LoadedFile[];
   #state: State | undefined;
+  /** Questions to come before rows are given to helpers; Infinity while they must all stay here. */
+  #patience = 1;
 
   /** @throws SalesError `bad-join`, and `unknown-field`, `bad-type` where a role was set to a column that cannot have it */
   constructor(tables: readonly Table[], settings: Settings, { describe, joins, files, before, ...reading }: Making) {
@@ -108,7 +124,7 @@ export class LocalDataset implements LoadedDataset {
     this.#joins = joins;
     this.#reading = reading;
     this.files = files;
-    this.#parts = { ...before?.#parts, tables: joins };
+    this.#parts = { ...(before ? before.#parts : {}), tables: joins };
     const described = describe(tables, before?.catalog);
     this.#state = this.#stateOf({ ...described, timed: described.timed ?? before?.timed });
   }
@@ -132,10 +148,15 @@ export class LocalDataset implements LoadedDataset {
     return this.#open().catalog;
   }
 
-  /** The bytes of the rows in memory. */
+  /** The bytes of the rows in memory, wherever they lie; texts come on top. */
   get memory(): number {
-    const columns = this.tables.flatMap((table) => table.columns);
-    return columns.reduce((sum, column) => sum + bytesOf(column), 0);
+    const { tables, spread } = this.#open();
+    return tables.reduce((sum, table) => sum + bytesOf(table), spread?.memory ?? 0);
+  }
+
+  /** Whether rows were lost with a helper: nothing can be answered any more. */
+  get isLost(): boolean {
+    return this.#state?.spread?.isLost === true;
   }
 
   async run(input: QueryPlan, { signal }: { readonly signal?: AbortSignal } = {}): Promise<ResultRecord> {
@@ -152,7 +173,10 @@ export class LocalDataset implements LoadedDataset {
         return runPlan(bound, engine, { signal: shared, pause: nextTurn, periods: parts.periods });
       });
     try {
-      return await runs.run(planKey(plan), start, signal);
+      const result = await runs.run(planKey(plan), start, signal);
+      // Where no helper can have them, the rows stay here.
+      if (--this.#patience === 0) this.#spread().catch(() => undefined);
+      return result;
     } catch (error) {
       // Closing ends the work on all questions; those who asked did not give up and are told why.
       throw this.#state === undefined && isAbort(error) && !hasAborted(signal) ? closedError() : error;
@@ -181,25 +205,27 @@ export class LocalDataset implements LoadedDataset {
   }
 
   append(rows: Rows, table?: string): Promise<void> {
-    return this.#appending.run(async () => {
-      if (this.#hasLater()) await this.#readLater(() => true);
-      const { tables, catalog } = this.#open();
-      const name = table ?? catalog.tables[0]?.name ?? '';
-      const target = tables.find((one) => one.name === name);
-      if (target === undefined) {
-        throw noTable(
-          name,
-          tables.map((one) => one.name),
-        );
-      }
-      if (rows.length === 0) return;
-      const { options, part } = this.#reading;
-      const append = await this.#reading.append();
-      const like = append.readLike(target, options, timesIn(target, this.#open())?.date);
-      const added = await loadTable({ name, input: { kind: 'rows', rows } }, { ...like, part });
-      await this.#work.run(() => {
-        this.#state = this.#after(this.#open(), target, added, append);
-      });
+    return this.#appending.run(() => this.withAllRows(() => this.#append(rows, table)));
+  }
+
+  async #append(rows: Rows, table?: string): Promise<void> {
+    if (this.#hasLater()) await this.#readLater(() => true);
+    const { tables, catalog } = this.#open();
+    const name = table ?? catalog.tables[0]?.name ?? '';
+    const target = tables.find((one) => one.name === name);
+    if (target === undefined) {
+      throw noTable(
+        name,
+        tables.map((one) => one.name),
+      );
+    }
+    if (rows.length === 0) return;
+    const { options, part } = this.#reading;
+    const append = await this.#reading.append();
+    const like = append.readLike(target, options, timesIn(target, this.#open())?.date);
+    const added = await loadTable({ name, input: { kind: 'rows', rows } }, { ...like, part });
+    await this.#work.run(() => {
+      this.#state = this.#after(this.#open(), target, added, append);
     });
   }
 
@@ -234,6 +260,7 @@ export class LocalDataset implements LoadedDataset {
   /** Reads columns that were left in their file; what the others mean stays. */
   #readLater(isWanted: (column: string) => boolean): Promise<void> {
     return this.#work.run(async () => {
+      await this.#gather();
       const { tables, catalog } = this.#open();
       const after = await Promise.all(tables.map((table) => withLater(table, isWanted)));
       const { timed } = this.#open();
@@ -241,6 +268,53 @@ export class LocalDataset implements LoadedDataset {
       const described = this.#describe(after, catalog);
       this.#state = this.#stateOf({ ...described, timed: described.timed ?? timed });
     });
+  }
+
+  /** Does what changes rows, so that all must be here. They stay where another data set has taken the place of this one. */
+  async withAllRows<Value>(work: () => Promise<Value>): Promise<Value> {
+    await this.#work.run(() => this.#gather());
+    this.#patience = Infinity;
+    let result: unknown;
+    try {
+      const value = await work();
+      result = value;
+      return value;
+    } finally {
+      if (!(result instanceof LocalDataset) || result === this) this.#patience = PATIENCE;
+    }
+  }
+
+  /** Gives helpers a part of many rows, while nothing is asked. */
+  async #spread(): Promise<void> {
+    const { crew, shards } = this.#reading;
+    const { tables, catalog, base } = this.#open();
+    if (!crew || crew.size === 0 || !tables.some(({ rowCount }) => rowCount >= MANY_ROWS)) return;
+    const isWanted = (): boolean => this.#state?.base === base && this.#patience <= 0;
+    // All questions that have come are answered before the next rows are copied.
+    const idle = (): Promise<boolean> => nextTurn().then(() => this.#work.run(isWanted));
+    const { spreadRows } = await shards();
+    const engineOver = (named: readonly Table[]): ArrowEngine => this.#arrowOver(named, catalog);
+    const spread = await spreadRows({ tables: namedTables(tables, catalog), joins: catalog.joins, crew, engineOver, idle });
+    await this.#work.run(() => {
+      const state = this.#state;
+      if (!spread || !state || !isWanted()) {
+        spread?.engine.close();
+        return;
+      }
+      base.moveTo(spread.engine);
+      this.#state = { ...state, tables: replaced(state.tables, spread.tables), spread };
+    });
+  }
+
+  /** Brings all rows here, as they must be where they change. */
+  async #gather(): Promise<void> {
+    this.#patience = Math.max(this.#patience, PATIENCE);
+    const { spread, base } = this.#open();
+    if (!spread) return;
+    const all = await spread.gather();
+    base.moveTo(spread.engine);
+    const { spread: _, ...state } = this.#open();
+    this.#state = { ...state, tables: replaced(state.tables, all) };
   }
 
   /** The state with rows added: what is known of the data is kept up to date, and found out anew only where the rows may mean something new. */
@@ -265,13 +339,13 @@ export class LocalDataset implements LoadedDataset {
     return { tables, growing: new Map(), timed, catalog, ...this.#engineOver(tables, catalog) };
   }
 
-  /** An engine over tables under all their names. */
-  #engineOver(tables: readonly Table[], catalog: Catalog): Pick<State, 'engine' | 'runs'> {
-    const named = catalog.tables.flatMap(({ name, sameAs = name }) =>
-      tables.filter((table) => table.name === sameAs).map((table) => ({ ...table, name })),
-    );
-    const engine = new ArrowEngine(named, this.#joins?.joinTables(named, catalog.joins));
-    return { engine: new CachedEngine(engine), runs: new SharedRuns() };
+  #engineOver(tables: readonly Table[], catalog: Catalog): Pick<State, 'engine' | 'base' | 'runs'> {
+    const base = new CachedEngine(this.#arrowOver(namedTables(tables, catalog), catalog));
+    return { engine: base, base, runs: new SharedRuns() };
+  }
+
+  #arrowOver(named: readonly Table[], { joins }: Catalog): ArrowEngine {
+    return new ArrowEngine(named, this.#joins?.joinTables(named, joins));
   }
 
   #open(): State {
@@ -305,9 +379,4 @@ function hasAborted(signal: AbortSignal | undefined): boolean {
 
 function closedError(): SalesError {
   return new SalesError('engine-error', 'The data set is closed', { hint: 'Open it again to ask more.' });
-}
-
-function bytesOf(column: Column): number {
-  const values = column.type === 'text' ? column.codes : column.values;
-  return values.byteLength + (column.valid?.byteLength ?? 0);
 }
