@@ -7,7 +7,7 @@ import type { QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
 import { isRole } from '../../query/schema.js';
 import { badOption } from '../../util/error.js';
-import { choiceOf, isSameChoice, presetOf, type Choice, type FilterControl } from './choice-model.js';
+import { choiceOf, clauseOf, isSameChoice, presetOf, type Choice, type FilterControl } from './choice-model.js';
 
 /** The attributes of a filter that its model reads. */
 export interface FilterAttributes {
@@ -79,13 +79,18 @@ export function toPlans(attributes: FilterAttributes, context: FilterContext): R
   const { where, filters, catalog } = context;
   const { field } = attributes;
   if (controlOf(attributes, catalog) !== 'select') {
-    const name = isRole(field) ? field : `"${field.replaceAll('"', '""')}"`;
+    const name = nameOf(field);
     return { ends: { measures: [`low = min(${name})`, `high = max(${name})`], where } };
   }
   const ordered = field.includes('(') ? {} : { orderBy: ['-rows'] };
   const rows = ['rows = count()'];
   const names = isNamed(field, catalog) ? { names: { measures: rows, by: [field, NAME], where: '', filters: [] } } : {};
   return { members: { measures: rows, by: [field], where, filters, ...ordered }, ...names };
+}
+
+/** A field as expressions and dimensions name it. */
+function nameOf(field: string): string {
+  return isRole(field) ? field : `"${field.replaceAll('"', '""')}"`;
 }
 
 /** The role of the names that people read in place of the codes of customers. */
@@ -113,6 +118,21 @@ export function toView(
   const presets = control === 'date' ? presetsOf(attributes.presets || DEFAULT_PRESETS, choice, context) : [];
   const value = valueText(control, choice, members, context);
   return { control, label: words.dimension(attributes.field), value, choice, members, low, high, presets };
+}
+
+/** A clause of more members than these would take longer to pass on than it saves. */
+const MOST_EXPECTED = 500;
+
+/** What a reader may choose: the dimension, and a clause that covers it all. Undefined where that is nothing, or too much to be worth it. */
+export function choosableIn(field: string, view: FilterView): { readonly brush: string; readonly where: string } | undefined {
+  const { control, members, low, high } = view;
+  if (control === 'select') {
+    if (members.length === 0 || members.length > MOST_EXPECTED) return undefined;
+    return { brush: field, where: clauseOf(field, { kind: 'members', values: members.map(({ value }) => value) }) };
+  }
+  if (low === null || high === null) return undefined;
+  if (control === 'range') return { brush: field, where: clauseOf(field, { kind: 'numbers', from: low, to: high }) };
+  return { brush: `day(${nameOf(field)})`, where: clauseOf(field, { kind: 'period', from: low, to: high }) };
 }
 
 /** The members whose label contains a text, without regard to case and accents. */

@@ -7,11 +7,21 @@ import type { QueryPlan } from '../../query/plan.js';
 import type { CardModel } from '../base/card.js';
 import { text } from '../base/data-element.js';
 import { SalesSelectEvent } from '../base/events.js';
+import { ExpectController } from '../base/expect-controller.js';
 import type { Results } from '../base/query-controller.js';
 import { SalesElement } from '../base/sales-element.js';
 import type { WidgetContext } from '../base/widget.js';
 import { clauseOf, isSameChoice, type Choice } from './choice-model.js';
-import { keepPlaces, searchMembers, toggleMember, toPlans, toView, type FilterMember, type FilterView } from './filter-model.js';
+import {
+  choosableIn,
+  keepPlaces,
+  searchMembers,
+  toggleMember,
+  toPlans,
+  toView,
+  type FilterMember,
+  type FilterView,
+} from './filter-model.js';
 import { placeBelow } from './place-below.js';
 import { filterStyles } from './sales-filter.styles.js';
 
@@ -49,6 +59,12 @@ export class SalesFilter extends SalesElement<FilterView> {
   @state() protected accessor backwards = false;
   @state() protected accessor open = false;
 
+  readonly #expect = new ExpectController(this, {
+    filters: this.filters,
+    choosable: () => this.shown && choosableIn(this.field, this.shown),
+    connection: () => this.connection,
+    isBrushed: () => false,
+  });
   /** The members in the order in which the open panel lists them. */
   #listed: readonly (string | null)[] = [];
 
@@ -105,7 +121,19 @@ export class SalesFilter extends SalesElement<FilterView> {
   protected override renderFrame(card: CardModel): TemplateResult {
     const { heading, words, dir, locale, phase } = card;
     const busy = card.busy ? 'true' : 'false';
-    return html`<section part="card" class="card bare ${phase}" dir=${dir} lang=${locale} aria-busy=${busy} aria-label=${heading}>
+    const { onPointerEnter, onPointerLeave, onFocusIn, onFocusOut } = this.#expect;
+    return html`<section
+        part="card"
+        class="card bare ${phase}"
+        dir=${dir}
+        lang=${locale}
+        aria-busy=${busy}
+        aria-label=${heading}
+        @pointerenter=${onPointerEnter}
+        @pointerleave=${onPointerLeave}
+        @focusin=${onFocusIn}
+        @focusout=${onFocusOut}
+      >
         ${
           phase === 'error'
             ? html`<h2 part="heading">${heading}</h2>

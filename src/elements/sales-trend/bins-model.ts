@@ -64,6 +64,18 @@ export function clauseOf(selection: Selection, bins: readonly number[], grain: T
   return `date: ${words.join(', ')}`;
 }
 
+/** What a brush may choose: the dimension of its bins, and a clause that covers them all. Undefined where there are none. */
+export function choosableIn({
+  bins,
+  grain,
+}: {
+  readonly bins: readonly number[];
+  readonly grain: TimeGrain;
+}): { readonly brush: string; readonly where: string } | undefined {
+  if (bins.length === 0) return undefined;
+  return { brush: `${grain}(date)`, where: clauseOf({ kind: 'range', from: 0, to: bins.length - 1 }, bins, grain) };
+}
+
 /** The words of a clause as it is read back: one for each item, ends apart where it is a range. */
 export type ClauseWords = readonly (string | { readonly from?: string | undefined; readonly to?: string | undefined })[];
 

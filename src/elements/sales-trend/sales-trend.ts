@@ -10,10 +10,11 @@ import { splitList } from '../../query/list.js';
 import type { QueryResult } from '../../query/result.js';
 import { text } from '../base/data-element.js';
 import { SalesSelectEvent } from '../base/events.js';
+import { ExpectController } from '../base/expect-controller.js';
 import type { Plans, Results } from '../base/query-controller.js';
 import { SalesElement } from '../base/sales-element.js';
 import type { TableView, WidgetContext } from '../base/widget.js';
-import { clauseOf } from './bins-model.js';
+import { choosableIn, clauseOf } from './bins-model.js';
 import type { Selection } from './bins-model.js';
 import { indicesOf } from './brush-model.js';
 import { readOptions } from './options-model.js';
@@ -93,7 +94,6 @@ export class SalesTrend extends SalesElement<Trend> {
   @property(text) accessor empty = 'gap';
 
   readonly #gestures = new GestureController(this, this.#target());
-  #given: { readonly main: QueryResult; readonly result: QueryResult } | undefined;
   readonly #expect = new ExpectController(this, {
     filters: this.filters,
     choosable: () => (this.brush && this.#view ? choosableIn(this.#view) : undefined),
@@ -107,6 +107,7 @@ export class SalesTrend extends SalesElement<Trend> {
       if (this.#gestures.cursor >= 0) this.requestUpdate();
     },
   );
+  #given: { readonly main: QueryResult; readonly result: QueryResult } | undefined;
   #tabled:
     | {
         readonly answers: TrendAnswers;
@@ -202,6 +203,7 @@ export class SalesTrend extends SalesElement<Trend> {
   protected override renderBody({ context }: Trend): TemplateResult {
     const { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onPointerLeave, onKeyDown, onKeyUp, onBlur, shape } =
       this.#gestures;
+    const { onPointerEnter, onFocusIn } = this.#expect;
     const { trend } = context.words;
     const heading = this.heading || this.headingOf(context.words);
     return html`<div
@@ -212,14 +214,22 @@ export class SalesTrend extends SalesElement<Trend> {
       aria-roledescription=${trend.role}
       aria-label=${heading}
       aria-describedby="summary keys"
+      @pointerenter=${onPointerEnter}
+      @focus=${onFocusIn}
       @pointerdown=${onPointerDown}
       @pointermove=${onPointerMove}
       @pointerup=${onPointerUp}
       @pointercancel=${onPointerCancel}
-      @pointerleave=${onPointerLeave}
+      @pointerleave=${() => {
+        onPointerLeave();
+        this.#expect.onPointerLeave();
+      }}
       @keydown=${onKeyDown}
       @keyup=${onKeyUp}
-      @blur=${onBlur}
+      @blur=${() => {
+        onBlur();
+        this.#expect.onFocusOut();
+      }}
     >
       <div class="stage"></div>
       ${this.#renderCursor(context)}
@@ -278,6 +288,7 @@ export class SalesTrend extends SalesElement<Trend> {
     if (!view || !context) return;
     const where = selection ? clauseOf(selection, view.bins, view.grain) : '';
     this.filters.set(where, moving ? 'moving' : undefined);
+    if (moving) return;
     const { trend } = context.words;
     this.announce(selection ? trend.chosen(chosenName({ ...view, selection }, context)) : trend.cleared);
     this.tip.hide();
@@ -287,7 +298,6 @@ export class SalesTrend extends SalesElement<Trend> {
 
   /** Tells of the point under the cursor beside it, and in words where the keyboard went there. */
   #point(index: number | undefined, by: 'pointer' | 'keyboard'): void {
-    if (moving) return;
     const view = this.#view;
     const { geometry } = this.#picture;
     const context = this.shown?.context;
