@@ -27,6 +27,8 @@ export class Cells {
   readonly rows: Int32Array;
   /** Per cell: its row in that answer, −1 where there is none. */
   readonly sources: Int32Array;
+  /** The numbers of all groups. */
+  readonly #all: Int32Array;
   readonly #bins: number;
   /** Per cell; undefined where every group has all bins. */
   readonly #binOf: Int32Array | undefined;
@@ -36,6 +38,7 @@ export class Cells {
     const { ids, rows } = groupsOf(keys, rowCount);
     this.groups = rows.length;
     this.rows = rows;
+    this.#all = Int32Array.from(rows.keys());
     this.#bins = binCount;
     const sorted = sortedBy(sortedBy(undefined, bins.of, binCount), ids, this.groups);
     if (rowCount >= this.groups * binCount * DENSE_SHARE) {
@@ -70,7 +73,7 @@ export class Cells {
         found.to[at++] = this.#cellAt(group, to[run]!);
       }
     }
-    return { groups: Int32Array.from({ length: this.groups }, (_, group) => group), runs, ...found };
+    return { groups: this.#all, runs, ...found };
   }
 
   /** The first cell of a group whose bin does not lie before `bin`. */

@@ -1,6 +1,6 @@
 import type { Aggregate } from '../query/expression.js';
 import type { ResultColumn } from '../query/result.js';
-import { columnOfParts, type PartsOf } from './aggregate-parts.js';
+import type { PartsOf } from './aggregate-parts.js';
 import type { BinKind } from './cube-bins.js';
 import type { Cells, Stretches } from './cube-cells.js';
 import { CountStore, type Store } from './cube-stores.js';
@@ -13,8 +13,8 @@ const BITMAP_BYTES = 8 * 2 ** 20;
 /** How many of some members are counted twice where the counts of cells are added up. */
 interface Repeats {
   readonly bytes: number;
-  /** Undefined where the stretches are too much for it. */
-  of(stretches: Stretches): Float64Array | undefined;
+  /** Takes them from the counts of each group; false where the stretches are too much for it. */
+  takeFrom(counts: Float64Array, stretches: Stretches): boolean;
 }
 
 /**
@@ -50,16 +50,13 @@ export class MemberStore implements Store {
     return this.#present.bytes + this.#members.bytes + (this.#repeats?.bytes ?? 0);
   }
 
-  counts(stretches: Stretches): Float64Array {
-    return this.#present.counts(stretches);
+  present(stretches: Stretches): number {
+    return this.#present.present(stretches);
   }
 
-  column(aggregate: Aggregate, stretches: Stretches): ResultColumn | undefined {
-    const counts = this.#members.counts(stretches);
-    const repeats = this.#repeats?.of(stretches);
-    if (this.#repeats && !repeats) return undefined;
-    repeats?.forEach((repeat, group) => (counts[group]! -= repeat));
-    return columnOfParts(aggregate, { kind: 'count', counts });
+  column(_aggregate: Aggregate, stretches: Stretches): ResultColumn | undefined {
+    const values = this.#members.counts(stretches);
+    return this.#repeats?.takeFrom(values, stretches) === false ? undefined : { name: '', type: 'number', values };
   }
 }
 
@@ -158,18 +155,16 @@ class RepeatTable implements Repeats {
     }
   }
 
-  of({ groups, runs, from, to }: Stretches): Float64Array | undefined {
-    if (runs > 1) return undefined;
-    const repeats = new Float64Array(groups.length);
-    if (runs === 0) return repeats;
+  takeFrom(counts: Float64Array, { groups, runs, from, to }: Stretches): boolean {
+    if (runs !== 1) return runs === 0;
     for (let i = 0; i < groups.length; i++) {
       const group = groups[i]!;
       const start = this.#starts[group]!;
       const first = from[i]! - start;
       const last = to[i]! - 1 - start;
-      if (first < last) repeats[i] = this.#numbers[this.#offsets[group]! + placeOf(first, last)]!;
+      if (first < last) counts[i]! -= this.#numbers[this.#offsets[group]! + placeOf(first, last)]!;
     }
-    return repeats;
+    return true;
   }
 }
 
@@ -216,21 +211,24 @@ class RepeatBitmaps implements Repeats {
     return this.#bits.byteLength + this.#ones.byteLength;
   }
 
-  of({ groups, runs, from, to }: Stretches): Float64Array {
-    const repeats = new Float64Array(groups.length);
-    const bits = this.#bits;
-    const words = this.#words;
-    const any = new Int32Array(words);
+  takeFrom(counts: Float64Array, { groups, runs, from, to }: Stretches): boolean {
+    const any = new Int32Array(this.#words);
     for (let i = 0; i < groups.length; i++) {
       any.fill(0);
       let all = 0;
       for (let at = i * runs; at < (i + 1) * runs; at++) {
         all += this.#ones[to[at]!]! - this.#ones[from[at]!]!;
-        for (let word = from[at]! * words; word < to[at]! * words;) for (let w = 0; w < words; w++) any[w]! |= bits[word++]!;
+        for (let cell = from[at]!; cell < to[at]!; cell++) this.#addBits(cell, any);
       }
-      repeats[i] = all - onesOf(any);
+      counts[i]! -= all - onesOf(any);
     }
-    return repeats;
+    return true;
+  }
+
+  #addBits(cell: number, into: Int32Array): void {
+    const bits = this.#bits;
+    const start = cell * into.length;
+    for (let word = 0; word < into.length; word++) into[word]! |= bits[start + word]!;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Aggregate } from '../query/expression.js';
 import type { ResultColumn } from '../query/result.js';
-import { WORD } from '../util/exact-sum.js';
-import { columnOfParts, type PartsOf } from './aggregate-parts.js';
+import { exactMean, exactSum, WORD } from '../util/exact-sum.js';
+import type { PartsOf } from './aggregate-parts.js';
 import type { Stretches } from './cube-cells.js';
 
 /** An aggregate in every cell of a cube, held so that it can be told for any stretches of cells. */
@@ -9,8 +9,8 @@ export interface Store {
   readonly bytes: number;
   /** The aggregate of each group as the engine behind would give it; undefined where these stretches are too much for it. */
   column(aggregate: Aggregate, stretches: Stretches): ResultColumn | undefined;
-  /** How many rows of each group have a value. */
-  counts(stretches: Stretches): Float64Array;
+  /** How many rows have a value. */
+  present(stretches: Stretches): number;
 }
 
 /** Sums up to which whole numbers are exact. */
@@ -30,12 +30,26 @@ export class CountStore implements Store {
     return this.#sums.byteLength;
   }
 
+  /** Of each group. */
   counts(stretches: Stretches): Float64Array {
-    return differences(this.#sums, stretches);
+    const counts = new Float64Array(stretches.groups.length);
+    for (let group = 0; group < counts.length; group++) counts[group] = grownBy(this.#sums, stretches, group);
+    return counts;
   }
 
-  column(aggregate: Aggregate, stretches: Stretches): ResultColumn {
-    return columnOfParts(aggregate, { kind: 'count', counts: this.counts(stretches) });
+  /** Of one group of the stretches. */
+  count(stretches: Stretches, group: number): number {
+    return grownBy(this.#sums, stretches, group);
+  }
+
+  present({ from, to }: Stretches): number {
+    let present = 0;
+    for (let at = 0; at < from.length; at++) present += this.#sums[to[at]!]! - this.#sums[from[at]!]!;
+    return present;
+  }
+
+  column(_aggregate: Aggregate, stretches: Stretches): ResultColumn {
+    return { name: '', type: 'number', values: this.counts(stretches) };
   }
 }
 
@@ -64,14 +78,22 @@ export class SumStore implements Store {
     return this.#counts.bytes + this.#low.byteLength + (this.#high?.byteLength ?? 0);
   }
 
-  counts(stretches: Stretches): Float64Array {
-    return this.#counts.counts(stretches);
+  present(stretches: Stretches): number {
+    return this.#counts.present(stretches);
   }
 
-  column(aggregate: Aggregate, stretches: Stretches): ResultColumn {
-    const low = differences(this.#low, stretches);
-    const high = this.#high ? differences(this.#high, stretches) : new Float64Array(low.length);
-    return columnOfParts(aggregate, { kind: 'sum', counts: this.counts(stretches), low, high, scale: this.#scale });
+  column({ name }: Aggregate, stretches: Stretches): ResultColumn {
+    const values = new Float64Array(stretches.groups.length);
+    const scale = this.#scale;
+    let valid: Uint8Array | undefined;
+    for (let group = 0; group < values.length; group++) {
+      const count = this.#counts.count(stretches, group);
+      const low = grownBy(this.#low, stretches, group);
+      const high = this.#high ? grownBy(this.#high, stretches, group) : 0;
+      if (count > 0) values[group] = name === 'avg' ? exactMean(high, low, scale, count) : exactSum(high, low, scale);
+      else (valid ??= new Uint8Array(values.length).fill(1))[group] = 0;
+    }
+    return { name: '', type: 'number', values, ...(valid === undefined ? {} : { valid }) };
   }
 }
 
@@ -100,8 +122,8 @@ export class ChosenStore implements Store {
     return this.#counts.bytes + this.#orders.byteLength + (this.#places?.byteLength ?? 0) + byteLength;
   }
 
-  counts(stretches: Stretches): Float64Array {
-    return this.#counts.counts(stretches);
+  present(stretches: Stretches): number {
+    return this.#counts.present(stretches);
   }
 
   column(_aggregate: Aggregate, { groups, runs, from, to }: Stretches): ResultColumn {
@@ -151,16 +173,11 @@ function runningParts(
   }
 }
 
-/** What running sums grow by over the stretches of each group. */
-function differences(sums: Int32Array | Float64Array, { groups, runs, from, to }: Stretches): Float64Array {
-  const totals = new Float64Array(groups.length);
-  let at = 0;
-  for (let group = 0; group < totals.length; group++) {
-    let total = 0;
-    for (let run = 0; run < runs; run++, at++) total += sums[to[at]!]! - sums[from[at]!]!;
-    totals[group] = total;
-  }
-  return totals;
+/** What running sums grow by over the stretches of a group. */
+function grownBy(sums: Int32Array | Float64Array, { runs, from, to }: Stretches, group: number): number {
+  let total = 0;
+  for (let at = group * runs; at < (group + 1) * runs; at++) total += sums[to[at]!]! - sums[from[at]!]!;
+  return total;
 }
 
 /** Some rows of a column, missing where a row is −1. */
@@ -168,12 +185,11 @@ export function picked(column: ResultColumn, rows: Int32Array): ResultColumn {
   const { values: from, valid: known, ...rest } = column;
   const Values = from.constructor as new (length: number) => typeof from;
   const values = new Values(rows.length);
-  const valid = new Uint8Array(rows.length);
+  let valid: Uint8Array | undefined;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    if (row < 0 || known?.[row] === 0) continue;
-    values[i] = from[row]!;
-    valid[i] = 1;
+    if (row >= 0 && known?.[row] !== 0) values[i] = from[row]!;
+    else (valid ??= new Uint8Array(rows.length).fill(1))[i] = 0;
   }
-  return { ...rest, values, ...(valid.includes(0) ? { valid } : {}) };
+  return { ...rest, values, ...(valid === undefined ? {} : { valid }) };
 }

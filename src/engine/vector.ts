@@ -9,9 +9,9 @@ export interface Vector {
   readonly instant?: boolean;
 }
 
-/** A column of an engine's answer as a vector. */
+/** A column of an engine's answer as a vector, on the same array where that can be: nobody writes to the numbers of a vector. */
 export function vectorOf({ type, values, valid, dictionary, instant }: ResultColumn): Vector {
-  const numbers = Float64Array.from(values);
+  const numbers = values instanceof Float64Array && valid === undefined ? values : new Float64Array(values);
   if (valid !== undefined) for (let i = 0; i < numbers.length; i++) if (valid[i] === 0) numbers[i] = NaN;
   return { type, numbers, ...(dictionary === undefined ? {} : { dictionary }), ...(instant === undefined ? {} : { instant }) };
 }
@@ -48,21 +48,41 @@ export function textVector(texts: readonly (string | undefined)[]): Vector {
 /** A vector as a column of a result, in arrays of its own; a dictionary holds only the texts in use. */
 export function toColumn(name: string, vector: Vector): Omit<ResultColumn, 'unit'> {
   const { type, numbers, dictionary, instant } = dictionaryInUse(vector);
-  const valid = Uint8Array.from(numbers, (number) => (Number.isNaN(number) ? 0 : 1));
-  const present = numbers.map((number) => (Number.isNaN(number) ? 0 : number));
+  const count = numbers.length;
   const values =
-    type === 'boolean' ? Uint8Array.from(present) : type === 'text' || type === 'date' ? Int32Array.from(present) : present;
+    type === 'boolean'
+      ? new Uint8Array(count)
+      : type === 'text' || type === 'date'
+        ? new Int32Array(count)
+        : new Float64Array(count);
+  let valid: Uint8Array | undefined;
+  for (let row = 0; row < count; row++) {
+    const number = numbers[row]!;
+    if (!Number.isNaN(number)) values[row] = number;
+    else (valid ??= new Uint8Array(count).fill(1))[row] = 0;
+  }
   return {
     name,
     type,
     values,
-    ...(valid.includes(0) ? { valid } : {}),
+    ...(valid === undefined ? {} : { valid }),
     ...(dictionary === undefined ? {} : { dictionary }),
     ...(instant === undefined ? {} : { instant }),
   };
 }
 
 function dictionaryInUse(vector: Vector): Vector {
-  if (vector.dictionary === undefined) return vector;
-  return textVector(Array.from(vector.numbers, (_, row) => textAt(vector, row)));
+  const { numbers, dictionary: all } = vector;
+  if (all === undefined) return vector;
+  const dictionary: string[] = [];
+  const codes = new Map<number, number>();
+  const used = new Float64Array(numbers.length);
+  for (let row = 0; row < used.length; row++) {
+    const code = numbers[row]!;
+    const text = all[code];
+    let own = codes.get(code);
+    if (text !== undefined && own === undefined) codes.set(code, (own = dictionary.push(text) - 1));
+    used[row] = own ?? NaN;
+  }
+  return { ...vector, numbers: used, dictionary };
 }

@@ -7,9 +7,11 @@ export interface Decimal {
 /** The greatest scale whose power of ten is an exact double. */
 export const MAX_SCALE = 22;
 
+const POWERS = /* @__PURE__ */ Array.from({ length: MAX_SCALE + 1 }, (_, scale) => Number(`1e${scale}`));
+
 /** 10^`scale` for scales 0 … 22, exactly. */
 export function powerOfTen(scale: number): number {
-  return Number(`1e${scale}`);
+  return POWERS[scale] ?? Number(`1e${scale}`);
 }
 
 /** `value` as an exact decimal by its shortest writing (0.1 is 1 ÷ 10), or undefined where that has no such form. */

@@ -1,5 +1,6 @@
 import type { Aggregate } from '../../query/expression.js';
 import { powerOfTen } from '../../util/decimal.js';
+import { ranksOf } from '../../util/text-ranks.js';
 import type { AggregateParts } from '../engine.js';
 import { Aggregator, type Finished } from './aggregator.js';
 import type { GroupIndex } from './group-by.js';
@@ -9,7 +10,7 @@ import type { RowValues } from './row-values.js';
 import { DistinctAggregator, MeanSpanAggregator, RepeatersAggregator } from './member-aggregators.js';
 import { QuantileAggregator } from './quantile-aggregator.js';
 import { CompensatedSums, ExactSums, type Sums } from './sums.js';
-import { ranksOf, TextTableNode } from './text-nodes.js';
+import { TextTableNode } from './text-nodes.js';
 
 /** Counts rows, or rows whose value is present. */
 class CountAggregator extends Aggregator {

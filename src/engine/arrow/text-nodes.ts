@@ -1,4 +1,5 @@
 import type { BinaryOperator } from '../../query/expression.js';
+import { ranksOf } from '../../util/text-ranks.js';
 import { mergeValid, NumberNode, TextNode, zeroMissing } from './node.js';
 
 /** The same text on every row. */
