@@ -22,7 +22,7 @@ export interface Codes {
 /** Codes of any node; `index` keeps the ids of numbers that are no short range, so that several passes agree on them. */
 export function codesOf(node: ValueNode, index?: NumberIndex): Codes {
   if (isText(node)) {
-    const missing = node.dictionary.length;
+    const missing = node.size;
     return {
       node,
       codes: node.codes,

@@ -84,7 +84,7 @@ class TextColumnNode extends TextNode {
   readonly #use: ColumnUse;
 
   constructor(column: TextColumn, use: ColumnUse) {
-    super(column.dictionary, isNullable(column));
+    super(column, isNullable(column));
     this.#column = column;
     this.#use = use;
   }
@@ -97,7 +97,7 @@ class TextColumnNode extends TextNode {
     if (valid !== undefined) {
       unpackBits(this.#column.valid!, start, span, valid);
       // In a column that grew, a text that came later has the code that missing rows hold.
-      const missing = this.dictionary.length;
+      const missing = this.size;
       for (let i = 0; i < span; i++) if (valid[i] === 0) codes[i] = missing;
       selection.packFlags(valid, count);
     }

@@ -63,7 +63,7 @@ export class JoinedTables implements JoinedColumns {
 
 /** The values of `rows` of a column, missing for −1; the bounds stay those of the whole column, so that the codes of its values do, too. */
 function gatherColumn(column: Column, rows: Int32Array): Column {
-  const { valid, ...rest } = column;
+  const { valid } = column;
   const { length } = rows;
   const present = new Uint8Array((length + 7) >> 3);
   const from = column.type === 'text' ? column.codes : column.values;
@@ -76,14 +76,25 @@ function gatherColumn(column: Column, rows: Int32Array): Column {
     present[i >> 3]! |= 1 << (i & 7);
     missing--;
   }
-  const values = column.type === 'text' ? { codes: into } : { values: into };
-  return { ...rest, ...values, length, missing, ...(missing === 0 ? {} : { valid: present }) } as Column;
+  const own = { length, missing, ...(missing === 0 ? {} : { valid: present }) };
+  if (column.type !== 'text') {
+    const { valid: _, ...rest } = column;
+    return { ...rest, ...own, values: into } as Column;
+  }
+  const { name, type, guess, list } = column;
+  return {
+    ...{ name, type, guess, ...own, codes: into as TextColumn['codes'], ...(list && { list }) },
+    // Perhaps nobody has asked for them as strings yet.
+    get dictionary() {
+      return column.dictionary;
+    },
+  };
 }
 
 /** An array for values like those of a column, holding what missing rows hold. */
 function roomFor(column: Column, length: number): Exclude<Column, TextColumn>['values'] | TextColumn['codes'] {
   if (column.type === 'text') {
-    const missing = column.dictionary.length;
+    const missing = column.list?.size ?? column.dictionary.length;
     const Codes = missing <= 0xff ? Uint8Array : missing <= 0xffff ? Uint16Array : Uint32Array;
     return new Codes(length).fill(missing);
   }

@@ -1,4 +1,5 @@
 import type { ValueType } from '../../query/schema.js';
+import type { TextColumn } from '../../table/column.js';
 import { BLOCK } from './block.js';
 import type { Zone } from './zones.js';
 
@@ -60,12 +61,19 @@ export abstract class NumberNode extends Node {
 
 /** Texts of a block as codes into a dictionary of distinct texts; a missing row has the dictionary's length as code. */
 export abstract class TextNode extends Node {
-  readonly dictionary: readonly string[];
+  /** The dictionary's length: known without its texts, which a column makes into strings only when they are asked for. */
+  readonly size: number;
   readonly codes = new Int32Array(BLOCK);
+  readonly #texts: Pick<TextColumn, 'dictionary' | 'list'>;
 
-  constructor(dictionary: readonly string[], nullable: boolean) {
+  constructor(texts: readonly string[] | Pick<TextColumn, 'dictionary' | 'list'>, nullable: boolean) {
     super(nullable);
-    this.dictionary = dictionary;
+    this.#texts = 'dictionary' in texts ? texts : { dictionary: texts };
+    this.size = this.#texts.list?.size ?? this.dictionary.length;
+  }
+
+  get dictionary(): readonly string[] {
+    return this.#texts.dictionary;
   }
 }
 
