@@ -15,6 +15,9 @@ export function figureOf(about, numbers, unit) {
   return { ...about, p50: short(quantile(numbers, 0.5)), p95: short(quantile(numbers, 0.95)), unit, n: numbers.length };
 }
 
+/** The step of the clock of a page that is not isolated: what is shorter is measured as nothing. */
+const CLOCK_MS = 0.1;
+
 /** A figure that could not be taken, with the reason. */
 export function missing(about, unit, reason) {
   return { ...about, p50: null, p95: null, unit, n: 0, ratio: null, reason };
@@ -23,13 +26,15 @@ export function missing(about, unit, reason) {
 /**
  * Figures of the same case and rows with their `ratio`: p50 ÷ p50 of sales-elements. Above 1 a library is so many times as slow (or large) as
  * sales-elements, below 1 it is faster (or smaller); `null` where either was not measured. What is measured of the engine alone is the base where
- * nothing was measured through the worker.
+ * nothing was measured through the worker; a base below the clock's step counts as that step.
  */
 export function withRatios(figures) {
   const keyOf = (figure) => `${figure.case} ${figure.rows}`;
   const own = new Map();
   for (const base of [CORE, OWN]) {
-    for (const figure of figures) if (figure.library === base && figure.p50 !== null) own.set(keyOf(figure), figure.p50);
+    for (const { library, p50, unit, ...figure } of figures) {
+      if (library === base && p50 !== null) own.set(keyOf(figure), unit === 'ms' ? Math.max(p50, CLOCK_MS) : p50);
+    }
   }
   return figures.map((figure) => {
     const base = own.get(keyOf(figure));

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { CASES } from './cases.mjs';
 import { figureOf, missing } from './figures.mjs';
 import { say } from './harness.mjs';
+import { CORE, LIBRARIES } from './libraries.mjs';
 
 const MB = 1 << 20;
 const KB = 1024;
@@ -26,6 +27,25 @@ export async function benchMemory(bed, sales, libraries) {
     }
   }
   return figures;
+}
+
+/** What the columns take by this library's own account, beside the file that they came from. */
+export async function benchColumns(bed, sales) {
+  const about = { case: 'bytes per row at rest', rows: sales.rows };
+  say(`${sales.rows} rows, ${CORE}: bytes per row`);
+  const { page } = LIBRARIES.find(({ name }) => name === CORE);
+  const opened = await bed.open(page);
+  try {
+    await opened.until(() => 'library' in window);
+    const load = { format: 'arrow', url: `/data/${sales.arrow.name}` };
+    const bytes = await opened.call((input) => window.library.open(input), load, LIMIT_MS);
+    return [
+      figureOf({ ...about, library: CORE }, [bytes / sales.rows], 'B'),
+      figureOf({ ...about, library: 'Arrow file' }, [sales.arrow.bytes / sales.rows], 'B'),
+    ];
+  } finally {
+    await opened.close();
+  }
 }
 
 async function memoryOf(bed, sales, library) {

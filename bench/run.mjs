@@ -10,7 +10,7 @@ import { belowFloors } from './floors.mjs';
 import { open, prepare, say } from './harness.mjs';
 import { CORE, LIBRARIES, OWN, QUICK, RAW } from './libraries.mjs';
 import { benchLoad, benchOrders } from './load.mjs';
-import { benchMemory, benchWeight } from './memory.mjs';
+import { benchColumns, benchMemory, benchWeight } from './memory.mjs';
 import { benchPaint } from './paint.mjs';
 import { salesOf } from './sales.mjs';
 import { benchSteps } from './steps.mjs';
@@ -29,8 +29,10 @@ const BENCHES = {
   steps: (bed, sales, how) => benchSteps(bed, sales, { ...how, wanted: (one) => !isGrowth(one) }),
   growth: (bed, sales, how) => (how.isShort ? [] : benchSteps(bed, sales, { ...how, wanted: isGrowth })),
   paint: (bed, sales, how) => benchPaint(bed, sales, how.paintSteps),
-  memory: (bed, sales, how) =>
-    how.isShort && sales.rows !== 1_000_000 ? [] : benchMemory(bed, sales, how.libraries.filter(inPage)),
+  memory: async (bed, sales, how) => {
+    if (how.isShort && sales.rows !== 1_000_000) return [];
+    return [...(await benchColumns(bed, sales)), ...(await benchMemory(bed, sales, how.libraries.filter(inPage)))];
+  },
 };
 const ONCE = {
   load: (bed, how) => (how.isShort ? [] : benchOrders(bed, how)),

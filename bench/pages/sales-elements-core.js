@@ -9,6 +9,7 @@ offer({
   async open({ url }) {
     const { openDataset } = await import('/dist/core.js');
     dataset = await openDataset(url);
+    return dataset.memory;
   },
   async prepare({ views }) {
     const whole = { months: [0, MONTHS - 1] };
