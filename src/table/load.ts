@@ -260,7 +260,10 @@ class Loading {
       format = formatOfName(namesOf(input.url).fileName),
     } = this.#options;
     const inParts = format === 'parquet';
-    return openUrl(input, { fetch: (...request) => fetch(...request), part, headers, signal, pause, inParts, ...wanted });
+    const opened = openUrl(input, { fetch: (...request) => fetch(...request), part, headers, signal, pause, inParts, ...wanted });
+    // The decoder that a name speaks of comes while the first bytes are on their way; if it does not come, that is told when it is needed.
+    if (format === 'arrow' || format === 'parquet') part(format).catch(() => undefined);
+    return opened;
   }
 
   async *#counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
