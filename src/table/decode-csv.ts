@@ -3,7 +3,7 @@ import { peekBytes } from './bytes.js';
 import type { CellPool } from './column-builder.js';
 import { detectDelimiter } from './csv-dialect.js';
 import { CsvGrid } from './csv-grid.js';
-import { CsvScanner, isBlank } from './csv-scanner.js';
+import { CsvScanner, isBlank, type CsvRows } from './csv-scanner.js';
 import { withoutTotalRow } from './csv-total.js';
 import type { DecodeContext, Decoded } from './decode.js';
 import { inferColumns, type InferContext } from './infer-table.js';
@@ -47,16 +47,19 @@ async function fill(
 ): Promise<readonly CellPool[] | undefined> {
   let asked: ReturnType<NonNullable<typeof share>>;
   let shared: SharedColumns | undefined;
+  const add = async (rows: CsvRows): Promise<void> => {
+    const cells = grid.add(rows);
+    if (cells) await shared?.add(cells, grid.columns, scanner);
+  };
   try {
     for await (const bytes of all) {
       asked ??= share?.()?.then((found) => (shared = found));
       for (const rows of scanner.add(bytes)) {
-        const cells = grid.add(rows);
-        if (shared && cells) await shared.add(cells, grid.columns, scanner);
+        await add(rows);
         await turn(grid.rowCount);
       }
     }
-    grid.add(scanner.finish());
+    await add(scanner.finish());
     if (scanner.unclosedRow !== undefined) throw unclosedQuote(scanner.unclosedRow + 1);
     return await shared?.finish(grid.columns);
   } finally {

@@ -37,6 +37,8 @@ export interface LoadOptions extends SourceOptions {
   readonly pause?: Pause;
   /** Other threads that can help. */
   readonly crew?: Crew;
+  /** From how many bytes on they do, in place of what is worth it. */
+  readonly shareFrom?: number;
   /** How many bytes the columns may take, in place of what suits the device. */
   readonly room?: number;
   /** Which columns will be asked for sure or likely; others may be left in the file for later. Absent where all are to be read. */
@@ -52,6 +54,8 @@ export interface LoadOptions extends SourceOptions {
 const HEAD_BYTES = 4096;
 /** From here on a helper is worth its start. */
 const LARGE_BYTES = 12e6;
+/** A third one would wait for the thread that splits bytes into cells, which takes that half as long as all columns together. */
+const HELPERS = [0, 1];
 /** `.csv.gz` in a `.zip` in a `.gz`: deeper packed data are not read. */
 const MAX_LAYERS = 3;
 /** Other work gets a turn, and progress is told, this often. */
@@ -237,13 +241,16 @@ class Loading {
   }
 
   #share(): Promise<SharedColumns | undefined> | undefined {
-    const { crew, part } = this.#options;
-    if (!crew || (this.#total ?? this.#bytes) < LARGE_BYTES) return undefined;
-    const jobs = [0, 1].flatMap((place) => crew.begin('columns', place) ?? []);
+    const { crew, part, shareFrom = LARGE_BYTES } = this.#options;
+    if (!crew || (this.#total ?? this.#bytes) < shareFrom) return undefined;
+    const jobs = HELPERS.flatMap((place) => crew.begin('columns', place) ?? []);
     return part('columns').then(
       ({ SharedColumns }) => new SharedColumns(jobs, toPool),
-      // One thread does it too.
-      () => undefined,
+      () => {
+        // One thread does it too.
+        for (const { port } of jobs) port.close();
+        return undefined;
+      },
     );
   }
 

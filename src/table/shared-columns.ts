@@ -137,7 +137,7 @@ export class SharedColumns {
     this.#flush();
     await nextTurn();
     await this.#until(() => this.#hands.every(({ waiting }) => waiting <= MOST_WAITING));
-    for (const hand of this.#hands) if (hand.isReady && hand.waiting === 0) give(hand, columns);
+    for (const hand of this.#hands) if (hand.isReady && hand.waiting <= BATCHES) give(hand, columns);
   }
 
   /** The cells of all columns when no more rows come. Rejects with the reason why a helper with columns is lost. */

@@ -58,7 +58,7 @@ interface Port {
  * has helpers, one for each further processor.
  */
 export function serve(port: Port, near?: NearParts): void {
-  const cores = near ? 1 : navigator.hardwareConcurrency;
+  const cores = port instanceof MessagePort ? 1 : navigator.hardwareConcurrency;
   const handler = new Handler(openTables, {
     post: (message, transfer) => {
       port.postMessage(message, transfer);
@@ -238,7 +238,7 @@ export class Handler {
   async #prepare({ dataset, plans, brush }: Extract<ToWorker, { readonly type: 'prepare' }>): Promise<void> {
     try {
       const loaded = await this.#opened.get(dataset)?.dataset;
-      await loaded?.prepare?.(plans, brush);
+      await loaded?.prepare(plans, brush);
     } catch (error) {
       if (!isAbort(error) && !(error instanceof SalesError)) throw error;
     }
