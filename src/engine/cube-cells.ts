@@ -16,7 +16,7 @@ export interface Stretches {
   readonly to: Int32Array;
 }
 
-/** The cells of a cube in order: group by group, and within a group by bins. Those without rows are left out where they are many. */
+/** The cells of a cube in order: group by group in the order of their keys, and within a group by bins. Those without rows are left out where they are many. */
 export class Cells {
   readonly count: number;
   /** How many groups there are. */
@@ -111,26 +111,27 @@ interface Numbered {
 
 function foldKeys({ ids, count }: Numbered, { of, firsts }: Places): Numbered {
   const pairs = new Float64Array(ids.length);
-  for (let row = 0; row < pairs.length; row++) pairs[row] = ids[row]! + of[row]! * count;
-  return renumbered(pairs, count * (firsts.length + 1));
+  const radix = firsts.length + 1;
+  for (let row = 0; row < pairs.length; row++) pairs[row] = ids[row]! * radix + of[row]!;
+  return renumbered(pairs, count * radix);
 }
 
-/** Numbers in place of others, from 0 on without gaps; `space`: none of the others is as great. */
+/** Numbers in place of others, from 0 on without gaps and in the same order; `space`: none of the others is as great. */
 function renumbered(numbers: Float64Array, space: number): Numbered {
   const ids = new Int32Array(numbers.length);
-  let count = 0;
   if (space <= TABLE_SPACE) {
     const table = new Int32Array(space);
-    for (let row = 0; row < ids.length; row++) ids[row] = (table[numbers[row]!] ||= ++count) - 1;
+    for (const number of numbers) table[number] = 1;
+    let count = 0;
+    for (let number = 0; number < space; number++) if (table[number] === 1) table[number] = count++;
+    for (let row = 0; row < ids.length; row++) ids[row] = table[numbers[row]!]!;
     return { ids, count };
   }
-  const known = new Map<number, number>();
-  for (let row = 0; row < ids.length; row++) {
-    const found = known.get(numbers[row]!) ?? count;
-    if (found === count) known.set(numbers[row]!, count++);
-    ids[row] = found;
-  }
-  return { ids, count };
+  const distinct = Float64Array.from(new Set(numbers)).sort();
+  const idOf = new Map<number, number>();
+  distinct.forEach((number, id) => idOf.set(number, id));
+  for (let row = 0; row < ids.length; row++) ids[row] = idOf.get(numbers[row]!)!;
+  return { ids, count: distinct.length };
 }
 
 /** The rows in the order of small numbers, equal ones in the order before. */

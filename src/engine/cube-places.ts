@@ -1,4 +1,5 @@
 import type { ResultColumn } from '../query/result.js';
+import { ranksOf } from '../util/text-ranks.js';
 
 /** The distinct values of a column, ascending, and which of them each row has. */
 export interface Places {
@@ -13,8 +14,11 @@ export interface Places {
 /** Whole numbers of at most so wide a range are looked up in an array. */
 const TABLE_RANGE = 2 ** 22;
 
-/** Numbers the distinct values of a column; texts in the order of their dictionary. */
-export function placesOf({ values, valid, type }: ResultColumn): Places {
+/** More texts stay in the order of their dictionary: sorting them would hold up questions. */
+const SORTED_TEXTS = 2 ** 14;
+
+/** Numbers the distinct values of a column. */
+export function placesOf({ values, valid, type, dictionary }: ResultColumn): Places {
   const ids = new Int32Array(values.length);
   const firsts: number[] = [];
   const idOf = idsOf(values, type === 'text' || type === 'date' || type === 'boolean');
@@ -29,7 +33,11 @@ export function placesOf({ values, valid, type }: ResultColumn): Places {
     if (id === firsts.length) firsts.push(row);
     ids[row] = id;
   }
-  const sorted = Int32Array.from(firsts).sort((a, b) => values[a]! - values[b]!);
+  const ranks = dictionary && dictionary.length <= SORTED_TEXTS ? ranksOf(dictionary) : undefined;
+  const orders = Float64Array.from(firsts, (row) => (ranks ? ranks[values[row]!]! : values[row]!));
+  const sorted = Int32Array.from(firsts.keys())
+    .sort((a, b) => orders[a]! - orders[b]!)
+    .map((id) => firsts[id]!);
   const placeOf = new Int32Array(firsts.length);
   sorted.forEach((row, place) => (placeOf[ids[row]!] = place));
   for (let row = 0; row < ids.length; row++) ids[row] = ids[row]! < 0 ? firsts.length : placeOf[ids[row]!]!;

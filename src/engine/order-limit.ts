@@ -30,9 +30,13 @@ export function orderRows(plan: BoundPlan, columns: readonly NamedVector[], rowC
   };
   const limit = plan.limit ?? rowCount;
   if (limit < rowCount / 4) return firstRows(rowCount, limit, compare);
-  return Int32Array.from({ length: rowCount }, (_, row) => row)
-    .sort(compare)
-    .slice(0, limit);
+  const rows = new Int32Array(rowCount);
+  let isSorted = true;
+  for (let row = 0; row < rowCount; row++) {
+    rows[row] = row;
+    isSorted &&= row === 0 || compare(row - 1, row) < 0;
+  }
+  return (isSorted ? rows : rows.sort(compare)).slice(0, limit);
 }
 
 function columnNamed(columns: readonly NamedVector[], name: string): Vector {

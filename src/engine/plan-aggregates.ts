@@ -13,8 +13,14 @@ export interface PlanAggregates {
   readonly retained: readonly Retained[];
 }
 
-/** The same text for the same aggregate or retention. */
-export const aggregateKey = (asked: Aggregate | Retained): string => JSON.stringify(asked);
+const KEYS = /* @__PURE__ */ new WeakMap<Aggregate | Retained, string>();
+
+/** The same text for the same aggregate or retention. It is asked several times a question, and kept as long as the object. */
+export function aggregateKey(asked: Aggregate | Retained): string {
+  let key = KEYS.get(asked);
+  if (key === undefined) KEYS.set(asked, (key = JSON.stringify(asked)));
+  return key;
+}
 
 /** Collects the aggregates of all measures. */
 export function aggregatesOf(measures: readonly Pick<BoundMeasure, 'expression'>[]): PlanAggregates {
