@@ -23,6 +23,7 @@ const loadPart = /* @__PURE__ */ partsFrom({
   expressions: () => import('./worker/worker-expressions.js'),
   periods: () => import('./worker/worker-periods.js'),
   cubes: () => import('./worker/worker-cubes.js'),
+  shards: () => import('./worker/worker-shards.js'),
 });
 
 /**

@@ -20,4 +20,5 @@ export const part = partsFrom({
   expressions: () => import('../src/worker/worker-expressions.js'),
   periods: () => import('../src/worker/worker-periods.js'),
   cubes: () => import('../src/worker/worker-cubes.js'),
+  shards: () => import('../src/worker/worker-shards.js'),
 });

@@ -1,10 +1,15 @@
+import { ArrowEngine } from '../engine/arrow/arrow-engine.js';
 import { ByteColumn } from '../table/byte-column.js';
 import { takeJobs } from '../util/crew.js';
+import type { Joining } from './join-tables.js';
 import type { DatasetParts, LoadDatasetPart } from './part.js';
 
 /** What a helper has that its jobs take; the parts that do them bring the rest. */
 export interface JobTools {
   readonly ByteColumn: typeof ByteColumn;
+  readonly ArrowEngine: typeof ArrowEngine;
+  /** Gets what joins tables. */
+  readonly joins: () => Promise<Joining>;
 }
 
 /** A part that does a job for another worker, all over one port. */
@@ -19,6 +24,6 @@ type JobName = { [Name in keyof DatasetParts]: DatasetParts[Name] extends JobPar
 export function help(port: MessagePort, part: LoadDatasetPart): void {
   takeJobs(port, async (job) => {
     const { serve } = await part(job as JobName);
-    return (own) => serve(own, { ByteColumn });
+    return (own) => serve(own, { ByteColumn, ArrowEngine, joins: () => part('joins') });
   });
 }

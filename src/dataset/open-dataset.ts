@@ -114,6 +114,8 @@ export async function openTables(
     expressions: () => hooks.part('expressions'),
     periods: () => hooks.part('periods'),
     cubes: () => hooks.part('cubes'),
+    shards: () => hooks.part('shards'),
+    crew: hooks.crew,
     words,
   };
   if (!before) {
@@ -130,13 +132,15 @@ export async function openTables(
   const loaded = await loadChanged(sources, loading, before.files);
   if (!loaded) return before;
   const { checkColumns, takeOver } = await hooks.part('live');
-  const groups = await groupTables(withKept(loaded, before), grouping);
-  checkColumns(
-    before.catalog,
-    groups.map(({ table }) => table),
-  );
-  const files = filesAfter(loaded, groups, before.files);
-  return takeOver(before, await openGroups(groups, { ...making, files, before }));
+  return before.withAllRows(async () => {
+    const groups = await groupTables(withKept(loaded, before), grouping);
+    checkColumns(
+      before.catalog,
+      groups.map(({ table }) => table),
+    );
+    const files = filesAfter(loaded, groups, before.files);
+    return takeOver(before, await openGroups(groups, { ...making, files, before }));
+  });
 }
 
 /** What makes tables a data set. */

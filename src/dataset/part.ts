@@ -5,6 +5,7 @@ import type { AppendPart } from './growing-table.js';
 import type { LivePart } from './live-feed.js';
 import type { PeriodsPart } from './periods-part.js';
 import type { CubesPart } from './prepare-cubes.js';
+import type { ShardsPart } from './spread-rows.js';
 import type { TableGroup } from './table-groups.js';
 import type { WordsPart } from './words.js';
 import type { ExpressionsPart } from './written-measures.js';
@@ -22,6 +23,7 @@ export interface DatasetParts extends TableParts {
   readonly expressions: ExpressionsPart;
   readonly periods: PeriodsPart;
   readonly cubes: CubesPart;
+  readonly shards: ShardsPart;
   readonly append: AppendPart;
   readonly joins: JoinsPart;
   readonly live: LivePart;

@@ -145,7 +145,7 @@ function joinDoubles(answers: readonly PartsAt<PartsOf<'doubles'>>[], count: num
 function joinChosen(sign: 1 | -1, answers: readonly PartsAt<PartsOf<'chosen'>>[], count: number): AggregateParts {
   const orders = new Float64Array(count).fill(Infinity * sign);
   const places = new Float64Array(count).fill(Infinity * sign);
-  const { values: like } = answers[0]!.parts;
+  const { values: like } = answers.at(-1)!.parts;
   const Values = like.values.constructor as new (length: number) => typeof like.values;
   const values = new Values(count);
   const valid = new Uint8Array(count);

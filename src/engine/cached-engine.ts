@@ -17,13 +17,19 @@ interface Running<Answer> {
  * used later need the room. An asker who gives up gets its `AbortError` at once; the computation ends only when all have given up.
  */
 export class CachedEngine implements Engine {
-  readonly #engine: Engine;
+  #engine: Engine;
   readonly #kept: Lru<Groups | GroupMembers>;
   readonly #running = new Map<string, Running<Groups | GroupMembers>>();
 
   constructor(engine: Engine, keptBytes = KEPT_BYTES) {
     this.#engine = engine;
     this.#kept = new Lru(keptBytes);
+  }
+
+  /** From now on another engine with the same rows computes. It has ids of its own for members, so that no answer is kept. */
+  moveTo(engine: Engine): void {
+    this.#engine = engine;
+    this.#kept.clear();
   }
 
   async aggregate(request: AggregateRequest, options: RunOptions = {}): Promise<Groups> {

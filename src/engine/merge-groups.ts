@@ -19,7 +19,7 @@ interface MetKeys extends Numbered {
 
 /**
  * The answer that one engine would give over all rows, from answers of engines that have disjoint rows of the same table, in the order of the rows: same
- * dictionaries, same bounds of columns. All were asked `request` with `parts`.
+ * dictionaries (told by the last), same bounds of columns. All were asked `request` with `parts`.
  */
 export function mergeGroups(request: AggregateRequest, answers: readonly Groups[]): Groups {
   const { count, keys, groups } = meetKeys(answers);
@@ -83,7 +83,7 @@ function meetKeys(answers: readonly (Groups | GroupMembers)[]): MetKeys {
 function codesOf(columns: readonly ResultColumn[]): Numbered {
   return number(
     columns.map(({ values, valid }) => Float64Array.from(values, (value, g) => (valid?.[g] === 0 ? NaN : value))),
-    columns.every(({ dictionary }) => dictionary !== undefined) ? columns[0]!.dictionary!.length : Infinity,
+    columns.at(-1)!.dictionary?.length ?? Infinity,
   );
 }
 
@@ -114,7 +114,7 @@ function number(answers: readonly Float64Array[], limit: number): Numbered {
 
 /** A key of the met groups. */
 function metKey({ count, groups }: Numbered, columns: readonly ResultColumn[]): ResultColumn {
-  const { valid: _, ...like } = columns[0]!;
+  const { valid: _, ...like } = columns.at(-1)!;
   const values = new (like.values.constructor as new (length: number) => typeof like.values)(count);
   const valid = new Uint8Array(count).fill(1);
   columns.forEach((column, a) => {

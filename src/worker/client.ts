@@ -141,6 +141,7 @@ function partAddresses(): PartAddresses {
     expressions: new URL('./worker-expressions.js', import.meta.url),
     periods: new URL('./worker-periods.js', import.meta.url),
     cubes: new URL('./worker-cubes.js', import.meta.url),
+    shards: new URL('./worker-shards.js', import.meta.url),
   };
   const entries = Object.entries(own).map(([name, { href }]) => [
     name,

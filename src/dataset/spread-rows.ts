@@ -1,0 +1,166 @@
+import type { ShardEngine } from '../engine/engine.js';
+import { ShardedEngine } from '../engine/sharded-engine.js';
+import type { Join } from '../query/catalog.js';
+import type { Column } from '../table/column.js';
+import type { Table } from '../table/table.js';
+import type { Crew } from '../util/crew.js';
+import { allRows, headOf, putRows, roomFor, rowsBetween, withRows } from './column-rows.js';
+import type { serve } from './serve-shard.js';
+import { ShardPort } from './shard-port.js';
+import { bytesOf } from './table-list.js';
+
+/** A shard begins at a multiple of this, so that no byte of validity and no block of the engine is cut. */
+const CUT = 2 ** 12;
+/** Rows of a column that go over at a time: a millisecond or two of copying. */
+const SLICE = 2 ** 19;
+/** All other tables together have at most this share of the rows: each helper has them whole. */
+const SMALL = 0.1;
+
+/** The optional part by which helpers hold rows. */
+export interface ShardsPart {
+  readonly spreadRows: typeof spreadRows;
+  readonly serve: typeof serve;
+}
+
+/** What is to be spread, and how. */
+export interface Spreading {
+  /** Under all their names. */
+  readonly tables: readonly Table[];
+  readonly joins: readonly Join[];
+  readonly crew: Crew;
+  /** Makes the engine of this worker. */
+  readonly engineOver: (tables: readonly Table[]) => ShardEngine;
+  /** Waits until nothing is asked; false once the rows are not to be spread any more. */
+  readonly idle: () => Promise<boolean>;
+}
+
+/** Rows of which helpers have a part. */
+export interface SpreadRows {
+  /** The tables, the great one with the rows that are left here. */
+  readonly tables: readonly Table[];
+  readonly engine: ShardedEngine;
+  /** Bytes of the rows at the helpers. */
+  readonly memory: number;
+  /** Whether a helper is no more, and its rows with it. */
+  readonly isLost: boolean;
+  /** Brings all rows back, and lets the helpers go. @throws SalesError `worker-failed` where rows are lost */
+  gather(): Promise<readonly Table[]>;
+}
+
+/** A helper and the rows of the great table that it has. */
+interface Shard {
+  readonly port: ShardPort;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Gives helpers the first rows of the greatest table, each as many as this worker keeps, the last. Undefined where the tables cannot be taken apart so
+ * that each row still finds what it leads to, where no helper comes, or where `idle` says no.
+ */
+export async function spreadRows(spreading: Spreading): Promise<SpreadRows | undefined> {
+  const { tables, joins, crew, engineOver, idle } = spreading;
+  const table = greatest(tables, joins);
+  if (table === undefined) return undefined;
+  const others = tables.filter((one) => one !== table);
+  const shards = shardsOf(table, crew);
+  const rest = shards.length === 0 ? undefined : await giveAway(table, others, shards, spreading);
+  if (rest === undefined || !(await idle())) {
+    for (const { port } of shards) port.close();
+    return undefined;
+  }
+  const left = tables.map((one) => (one === table ? rest : one));
+  const { rowCount } = table;
+  const engine = new ShardedEngine(table.name, [...shards.map(({ port }) => port), engineOver(left)]);
+  return {
+    tables: left,
+    engine,
+    memory:
+      (bytesOf(table) / rowCount) * (rowCount - rest.rowCount) +
+      others.reduce((sum, one) => sum + bytesOf(one), 0) * shards.length,
+    get isLost() {
+      return shards.some(({ port }) => port.isLost);
+    },
+    gather: async () => {
+      const whole = await gather(rest, rowCount, shards);
+      const all = left.map((one) => (one === rest ? whole : one));
+      engine.unite(engineOver(all));
+      for (const { port } of shards) port.close();
+      return all;
+    },
+  };
+}
+
+/** The table with nearly all the rows, unless rows of others lead to it: what is asked of those would need it whole. */
+function greatest(tables: readonly Table[], joins: readonly Join[]): Table | undefined {
+  const [first, ...others] = [...tables].sort((one, other) => other.rowCount - one.rowCount);
+  if (first === undefined || joins.some(({ to }) => to.table === first.name)) return undefined;
+  return others.reduce((sum, { rowCount }) => sum + rowCount, 0) <= first.rowCount * SMALL ? first : undefined;
+}
+
+function shardsOf({ rowCount }: Table, crew: Crew): Shard[] {
+  const jobs = Array.from({ length: crew.size }, (_, place) => crew.begin('shards', place)).flatMap((job) => job ?? []);
+  const cut = (index: number): number => Math.floor((rowCount * index) / (jobs.length + 1) / CUT) * CUT;
+  return jobs.map((job, index) => ({ port: new ShardPort(job), from: cut(index), to: cut(index + 1) }));
+}
+
+/** Copies rows over, slice by slice, while nothing is asked; gives the table with those that stay. Undefined where it was broken off. */
+async function giveAway(
+  table: Table,
+  others: readonly Table[],
+  shards: readonly Shard[],
+  { joins, idle }: Spreading,
+): Promise<Table | undefined> {
+  try {
+    for (const { port, from, to } of shards) {
+      if (!(await send(port, table, { from, to, idle }))) return undefined;
+      for (const other of others) if (!(await send(port, other, { from: 0, to: other.rowCount, idle }))) return undefined;
+      await port.call('start', joins);
+    }
+    const columns: Column[] = [];
+    const first = shards.at(-1)!.to;
+    for (const column of table.columns) {
+      if (!(await idle())) return undefined;
+      columns.push(withRows(column, rowsBetween(allRows(column), first, table.rowCount)));
+    }
+    return { ...table, rowCount: table.rowCount - first, columns };
+  } catch (error) {
+    if (shards.some(({ port }) => port.isLost)) return undefined;
+    throw error;
+  }
+}
+
+interface Sending {
+  readonly from: number;
+  readonly to: number;
+  readonly idle: Spreading['idle'];
+}
+
+async function send(port: ShardPort, { name, columns }: Table, { from, to, idle }: Sending): Promise<boolean> {
+  await port.call('table', { name, rowCount: to - from, columns: columns.map(headOf) });
+  for (const [index, column] of columns.entries()) {
+    for (let start = from; start < to; start += SLICE) {
+      if (!(await idle())) return false;
+      const rows = rowsBetween(allRows(column), start, Math.min(to, start + SLICE));
+      await port.call('put', { table: name, column: index, from: start - from, ...rows }, { moves: true });
+    }
+  }
+  return true;
+}
+
+/** All rows of a table: those that are here come last. */
+async function gather(rest: Table, rowCount: number, shards: readonly Shard[]): Promise<Table> {
+  const columns: Column[] = [];
+  for (const [index, column] of rest.columns.entries()) {
+    const room = roomFor(headOf(column), rowCount);
+    putRows(room, allRows(column), rowCount - rest.rowCount);
+    for (const { port, from, to } of shards) {
+      for (let start = from; start < to; start += SLICE) {
+        const wanted = { table: rest.name, column: index, from: start - from, to: Math.min(to, start + SLICE) - from };
+        putRows(room, await port.call('take', wanted), start);
+      }
+    }
+    columns.push(withRows(column, room));
+  }
+  return { ...rest, rowCount, columns };
+}

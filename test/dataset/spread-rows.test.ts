@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { spreadRows, type SpreadRows } from '../../src/dataset/spread-rows.js';
+import { bytesOf } from '../../src/dataset/table-list.js';
+import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
+import { JoinedTables } from '../../src/engine/arrow/joined-tables.js';
+import { runPlan } from '../../src/engine/plan-runner.js';
+import type { Join } from '../../src/query/catalog.js';
+import type { Table } from '../../src/table/table.js';
+import { caseCount, Random } from '../engine/random.js';
+import { randomPlan, type PlanChoices } from '../engine/random-plan.js';
+import { randomTable } from '../engine/random-table.js';
+import { rowsOf } from '../engine/same-rows.js';
+import { RUN_PARTS } from '../plan-parts.js';
+import { LocalCrew } from './local-crew.js';
+
+const CHOICES: PlanChoices = { firstDay: 16_000, lastDay: 17_100, sql: false };
+const always = (): Promise<boolean> => Promise.resolve(true);
+
+describe('spreadRows', () => {
+  const crews: LocalCrew[] = [];
+  const spreads: SpreadRows[] = [];
+  after(() => {
+    for (const { engine } of spreads) engine.close();
+    for (const crew of crews) crew.end();
+  });
+
+  const crewOf = (size: number): LocalCrew => {
+    const crew = new LocalCrew(size);
+    crews.push(crew);
+    return crew;
+  };
+
+  const spreadOver = async (
+    size: number,
+    tables: readonly Table[],
+    joins: readonly Join[] = [],
+  ): Promise<SpreadRows | undefined> => {
+    const engineOver = (own: readonly Table[]): ArrowEngine => new ArrowEngine(own, new JoinedTables(own, joins));
+    const spread = await spreadRows({ tables, joins, crew: crewOf(size), engineOver, idle: always });
+    if (spread) spreads.push(spread);
+    return spread;
+  };
+
+  it('answers random plans as one engine does', async () => {
+    for (let seed = 1; seed <= caseCount(12); seed++) {
+      const random = new Random(seed);
+      const { table } = randomTable(random, random.pick([9000, 13_000]));
+      const whole = new ArrowEngine([table]);
+      const spread = (await spreadOver(random.int(1, 3), [table]))!;
+      for (let n = 0; n < 20; n++) {
+        const plan = randomPlan(random, CHOICES);
+        const label = `seed ${seed}: ${JSON.stringify(plan)}`;
+        assert.deepEqual(
+          rowsOf(await runPlan(plan, spread.engine, RUN_PARTS)),
+          rowsOf(await runPlan(plan, whole, RUN_PARTS)),
+          label,
+        );
+      }
+    }
+  });
+
+  it('brings all rows back as they were', async () => {
+    for (let seed = 1; seed <= caseCount(6); seed++) {
+      const random = new Random(seed);
+      const { table } = randomTable(random, 9001);
+      const spread = (await spreadOver(2, [table]))!;
+      const own = spread.tables[0]!;
+      assert.equal(own.rowCount, 9001 - 4096);
+      assert.ok(spread.memory > 0 && Math.abs(spread.memory + bytesOf(own) - bytesOf(table)) < 32);
+      assert.deepEqual(await spread.gather(), [table]);
+      const plan = randomPlan(random, CHOICES);
+      assert.deepEqual(
+        rowsOf(await runPlan(plan, spread.engine, RUN_PARTS)),
+        rowsOf(await runPlan(plan, new ArrowEngine([table]), RUN_PARTS)),
+      );
+    }
+  });
+});
