@@ -70,20 +70,56 @@ function absolute(input: TableInput): TableInput {
   }
 }
 
-/** Starts a worker by the first way that works: as this page's own, by a Blob that imports it from elsewhere, on the main thread. */
+/** A worker that starts: what is posted to it waits there. */
+interface Starting extends Link {
+  /** Rejects where it fails, or is ended, before it is ready. */
+  readonly ready: Promise<void>;
+}
+
+/**
+ * Starts a worker by the first way that works: as this page's own, by a Blob that imports it from elsewhere, on the main thread. Where one fails, all that
+ * it was told is told to the next.
+ */
 async function connect(events: LinkEvents, signal: AbortSignal, isHelper = false): Promise<Link> {
   const rungs = makeWorker ? [makeWorker] : [startWorker, startThroughBlob];
-  // A helper is of the kind that the worker is.
-  if (isHelper) return linkTo(rungs[firstRung]!(), events, signal);
-  for (; firstRung < rungs.length; firstRung += 1) {
-    try {
-      return await linkTo(rungs[firstRung]!(), events, signal);
-    } catch (error) {
-      if (isAbort(error)) throw error;
-      // The next rung is for this.
-    }
+  const lost = (error: unknown): void => events.lost(error as SalesError);
+  if (isHelper) {
+    // It is of the kind that the worker is, or is none.
+    const helper = linkTo(rungs[firstRung]!(), events, signal);
+    helper.ready.catch(lost);
+    return helper;
   }
-  return startInline(events, signal);
+  const start = (): Starting | Promise<Starting> => {
+    for (; firstRung < rungs.length; firstRung += 1) {
+      try {
+        return linkTo(rungs[firstRung]!(), events, signal);
+      } catch {
+        // The next rung is for this.
+      }
+    }
+    return startInline(events, signal);
+  };
+  let told: ToWorker[] | undefined = [];
+  let worker = await start();
+  const climb = async (): Promise<void> => {
+    try {
+      await worker.ready;
+      told = undefined;
+    } catch (error) {
+      if (isAbort(error)) return;
+      firstRung += 1;
+      worker = await start();
+      for (const message of told ?? []) worker.post(message);
+      await climb();
+    }
+  };
+  climb().catch(lost);
+  return {
+    post: (message) => {
+      worker.post(message);
+      told?.push(message);
+    },
+  };
 }
 
 function startWorker(): Worker {
@@ -110,7 +146,7 @@ function startThroughBlob(): Worker {
   return worker;
 }
 
-async function startInline(events: LinkEvents, signal: AbortSignal): Promise<Link> {
+async function startInline(events: LinkEvents, signal: AbortSignal): Promise<Starting> {
   const { serve } = await import('./inline.js');
   const { port1, port2 } = new MessageChannel();
   serve(port2);
@@ -169,8 +205,8 @@ function serveFetches(end: Worker | MessagePort): MessagePort {
   return port1;
 }
 
-/** Resolves when the other end is ready, rejects where it fails, or is ended, before. */
-function linkTo(end: Worker | MessagePort, events: LinkEvents, signal: AbortSignal): Promise<Link> {
+/** Says hello to the other end, and hears what comes from it. */
+function linkTo(end: Worker | MessagePort, events: LinkEvents, signal: AbortSignal): Starting {
   let served: MessagePort | undefined;
   const close = (): void => {
     served?.close();
@@ -181,7 +217,7 @@ function linkTo(end: Worker | MessagePort, events: LinkEvents, signal: AbortSign
     if ('options' in message && message.options.fetcher !== undefined) served ??= serveFetches(end);
     end.postMessage(message, 'port' in message ? [message.port] : []);
   };
-  return new Promise((resolve, reject) => {
+  const ready = new Promise<void>((resolve, reject) => {
     let fail: (error: SalesError) => void = reject;
     signal.addEventListener('abort', () => {
       close();
@@ -192,7 +228,7 @@ function linkTo(end: Worker | MessagePort, events: LinkEvents, signal: AbortSign
       fail = (error) => {
         events.lost(error);
       };
-      resolve({ post });
+      resolve();
     };
     if ('onerror' in end) {
       end.onerror = (event) => {
@@ -206,6 +242,7 @@ function linkTo(end: Worker | MessagePort, events: LinkEvents, signal: AbortSign
         );
       };
     }
-    post({ type: 'hello', parts: partAddresses() });
   });
+  post({ type: 'hello', parts: partAddresses() });
+  return { post, ready };
 }
