@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
+import { openDataset, SalesError } from '../../src/core.js';
+import type { DatasetInput, QueryPlan } from '../../src/core.js';
+import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
+import type { AggregateRequest } from '../../src/engine/engine.js';
+import { Random } from '../engine/random.js';
+
+const random = new Random(41);
+const line = (i: number): Record<string, unknown> => ({
+  'Order ID': `A${1000 + (i >> 1)}`,
+  'Order Date': new Date(Date.UTC(2023, 0, 1 + Math.floor(i / 2))).toISOString().slice(0, 10),
+  'Customer ID': `K${random.int(100, 160)}`,
+  Region: random.chance(0.1) ? null : random.pick(['North', 'South', 'East']),
+  Product: `P${random.int(1, 8)}`,
+  Quantity: random.int(-2, 9),
+  Sales: random.chance(0.1) ? null : random.int(0, 99_999) / 100,
+});
+const orders = Array.from({ length: 900 }, (_, i) => line(i));
+const products = Array.from({ length: 7 }, (_, i) => ({ Name: `P${i + 1}`, Category: i % 2 === 0 ? 'Tools' : 'Toys' }));
+const targets = Array.from({ length: 24 }, (_, i) => ({
+  Month: new Date(Date.UTC(2023, i, 1)).toISOString().slice(0, 10),
+  Goal: 1000 + 10 * i,
+}));
+
+const VIEWS: readonly QueryPlan[] = [
+  { measures: ['revenue'] },
+  { measures: ['revenue', 'aov', 'share(revenue)'], by: ['region'], orderBy: ['-revenue'], limit: 3 },
+  { measures: ['revenue', 'price'], by: ['month(date)'] },
+  { measures: ['customers', 'orders'], compare: 'previous-year' },
+  { measures: ['revenue', 'units'], by: ['product'], compare: 'previous-period', where: 'region: !South' },
+];
+const withFilter = (plan: QueryPlan, clause: string): QueryPlan => ({ ...plan, filters: [clause] });
+const months = (from: number, to: number): string =>
+  `date: ${[from, to].map((m) => `${2023 + Math.floor(m / 12)}-${String((m % 12) + 1).padStart(2, '0')}`).join('..')}`;
+
+describe('Dataset.prepare', () => {
+  let passes: AggregateRequest[];
+  const { aggregate } = ArrowEngine.prototype;
+  beforeEach(() => {
+    passes = [];
+    mock.method(ArrowEngine.prototype, 'aggregate', function (this: ArrowEngine, ...args: Parameters<typeof aggregate>) {
+      passes.push(args[0]);
+      return aggregate.apply(this, args);
+    });
+  });
+  afterEach(() => mock.restoreAll());
+
+  async function check(input: DatasetInput, brush: string, all: string, steps: readonly string[]): Promise<number> {
+    const [prepared, plain] = await Promise.all([openDataset(input), openDataset(input)]);
+    await prepared.prepare(
+      VIEWS.map((view) => withFilter(view, all)),
+      { brush },
+    );
+    let read = 0;
+    for (const clause of steps) {
+      for (const view of VIEWS) {
+        const before = passes.length;
+        const got = await prepared.query(withFilter(view, clause));
+        read += passes.length - before;
+        assert.deepEqual(got, await plain.query(withFilter(view, clause)), JSON.stringify([view, clause]));
+      }
+    }
+    return read;
+  }
+
+  it('makes the steps of a brush over months need no rows, comparisons and shares included', async () => {
+    const steps = Array.from({ length: 12 }, () => {
+      const [from, to] = [random.int(0, 14), random.int(0, 14)];
+      return months(Math.min(from, to), Math.max(from, to));
+    });
+    assert.equal(await check(orders, 'month(date)', months(0, 14), steps), 0);
+  });
+
+  it('does so for members of text columns and ranges of numbers', async () => {
+    const regions = ['region: North', 'region: North, (blank)', 'region: !East', 'region: East, South'];
+    assert.equal(await check(orders, 'region', 'region: North, South, East, (blank)', regions), 0);
+    const amounts = ['quantity: 2..5', 'quantity: ..0', 'quantity: 8..'];
+    assert.equal(await check(orders, 'quantity', 'quantity: -2..9', amounts), 0);
+  });
+
+  it('does so over several tables that are joined, and over tables of facts that meet', async () => {
+    const tables = { tables: { orders, products, targets }, joins: ['orders.Product = products.Name'] };
+    const [prepared, plain] = await Promise.all([openDataset(tables), openDataset(tables)]);
+    const views: QueryPlan[] = [
+      { measures: ['revenue', 'orders'], by: ['Category'] },
+      { measures: ['revenue', 'goal = sum(targets.Goal)'], by: ['month(date)'] },
+    ];
+    await prepared.prepare(
+      views.map((view) => withFilter(view, months(0, 23))),
+      { brush: 'month(date)' },
+    );
+    passes = [];
+    for (const view of views) {
+      for (const clause of [months(0, 3), months(5, 14), months(20, 23)]) {
+        const got = await prepared.query(withFilter(view, clause));
+        assert.equal(passes.length, 0, JSON.stringify([view, clause]));
+        assert.deepEqual(got, await plain.query(withFilter(view, clause)));
+        passes = [];
+      }
+    }
+  });
+
+  it('forgets what it has built when rows are added', async () => {
+    const dataset = await openDataset(orders);
+    const plans = VIEWS.map((view) => withFilter(view, months(0, 14)));
+    await dataset.prepare(plans, { brush: 'month(date)' });
+    await dataset.append([{ ...line(3), Sales: 1_000_000 }]);
+    const { columns } = await dataset.query(withFilter(VIEWS[0]!, months(0, 0)));
+    assert.ok(columns[0]!.values[0]! > 1_000_000);
+    await dataset.prepare(plans, { brush: 'month(date)' });
+    passes = [];
+    await dataset.query(withFilter(VIEWS[0]!, months(0, 1)));
+    assert.equal(passes.length, 0);
+  });
+
+  it('answers questions that come while it builds, and resolves when rows are added or the data set is closed meanwhile', async () => {
+    const dataset = await openDataset(orders);
+    const plans = VIEWS.map((view) => withFilter(view, months(0, 14)));
+    const preparing = dataset.prepare(plans, { brush: 'month(date)' });
+    const { rowCount } = await dataset.query({ measures: ['revenue'], by: ['region'] });
+    assert.equal(rowCount, 4);
+    await preparing;
+    const again = dataset.prepare(plans, { brush: 'region' });
+    await dataset.append([line(1)]);
+    await again;
+    const last = dataset.prepare(plans, { brush: 'day(date)' });
+    await dataset.query({ measures: ['count()'] });
+    dataset.close();
+    await last;
+  });
+
+  it('leaves out plans that cannot be asked or have no such dimension', async () => {
+    const dataset = await openDataset(orders);
+    await dataset.prepare([{ measures: ['profit'], filters: [months(0, 2)] }, withFilter(VIEWS[0]!, months(0, 14))], {
+      brush: 'month(date)',
+    });
+    await dataset.prepare([VIEWS[0]!], { brush: 'colour' });
+    passes = [];
+    await dataset.query(withFilter(VIEWS[0]!, months(1, 2)));
+    assert.equal(passes.length, 0);
+  });
+
+  it('is refused like a question where the data set is closed, or what is given is no plan', async () => {
+    const dataset = await openDataset(orders);
+    await assert.rejects(dataset.prepare([{ measures: [] }], { brush: 'region' }), { code: 'bad-option' });
+    dataset.close();
+    await assert.rejects(dataset.prepare([VIEWS[0]!], { brush: 'region' }), SalesError);
+  });
+});
