@@ -1,5 +1,7 @@
 // The figures as a picture: a panel for each number of rows, a line for each case, a dot for each library at its p50, a stroke on to its p95.
 
+import { OWN } from './libraries.mjs';
+
 const COLORS = {
   'sales-elements': ['#0b63ce', '#6db3ff'],
   'sales-elements (core)': ['#0a8f8f', '#4fd6d6'],
@@ -9,9 +11,9 @@ const COLORS = {
   crossfilter2: ['#2e7d32', '#7ddb82'],
   perspective: ['#5f6368', '#bdc1c6'],
 };
-const LEFT = 250;
+const LEFT = 280;
 const RIGHT = 30;
-const WIDTH = 960;
+const WIDTH = 1000;
 const LINE = 26;
 const HEAD = 46;
 const TOP = 84;
@@ -44,7 +46,7 @@ function scaleOf(figures) {
 
 function markOf({ library, p50, p95 }, x, y) {
   const name = `<title>${escape(library)}: p50 ${durationOf(p50)}, p95 ${durationOf(p95)}</title>`;
-  const mark = `<line x1="${x(p50)}" x2="${x(p95)}" y1="${y}" y2="${y}" stroke-width="2" stroke-opacity=".5"/><circle cx="${x(p50)}" cy="${y}" r="5"/>`;
+  const mark = `<line x1="${x(p50)}" x2="${x(p95)}" y1="${y}" y2="${y}" stroke-width="2" stroke-opacity=".5"/><circle cx="${x(p50)}" cy="${y}" r="${library === OWN ? 7 : 5}"/>`;
   return `<g class="${classOf(library)}">${name}${mark}</g>`;
 }
 
@@ -78,7 +80,7 @@ export function chartOf(figures) {
   const legend = Object.keys(COLORS)
     .filter((library) => shown.some((figure) => figure.library === library))
     .map((library, index) => {
-      const x = 22 + index * 134;
+      const x = 22 + index * 135 + (index > 1 ? 16 : 0);
       return `<circle class="${classOf(library)}" cx="${x}" cy="58" r="5"/><text class="s" x="${x + 10}" y="62">${escape(library)}</text>`;
     });
   const head = `<text class="t" x="16" y="26">Milliseconds from a question to its answer, p50 (dot) to p95; each step of the scale is ten times the one before</text>`;

@@ -15,6 +15,9 @@ export function figureOf(about, numbers, unit) {
   return { ...about, p50: short(quantile(numbers, 0.5)), p95: short(quantile(numbers, 0.95)), unit, n: numbers.length };
 }
 
+/** An error in one line, as the reason of a missing figure. */
+export const reasonOf = (error) => String(error.message ?? error).split('\n')[0];
+
 /** The step of the clock of a page that is not isolated: what is shorter is measured as nothing. */
 const CLOCK_MS = 0.1;
 

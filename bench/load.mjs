@@ -1,6 +1,6 @@
 // How long from an empty page to the first answer, a file on the way: this library and its peers in turn.
 import { FIRST } from './cases.mjs';
-import { figureOf, missing } from './figures.mjs';
+import { figureOf, missing, reasonOf } from './figures.mjs';
 import { say } from './harness.mjs';
 import { ordersOf } from './orders.mjs';
 import { referenceOf } from './reference.mjs';
@@ -43,12 +43,16 @@ async function loaded(bed, { about, format, name, revenue }, { libraries, rounds
     for (const library of able.filter((one) => !failures.has(one))) {
       say(`${about.rows} rows, ${about.case}, round ${round + 1} of ${rounds}: ${library.name}`);
       try {
-        const { ms, answer } = await bed.measure(library.loadPage ?? library.page, { format, url: `/data/${name}` });
+        const { ms, answer } = await bed.measure(library.loadPage ?? library.page, {
+          format,
+          url: `/data/${name}`,
+          rows: about.rows,
+        });
         // Sums of doubles in another order differ by less than a millionth of a cent.
         if (Math.abs(answer - revenue) > 1e-9 * revenue) throw new Error(`finds ${answer}, not ${revenue}`);
         taken.get(library).push(ms);
       } catch (error) {
-        failures.set(library, String(error.message).split('\n')[0]);
+        failures.set(library, reasonOf(error));
       }
     }
   }

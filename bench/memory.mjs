@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { CASES } from './cases.mjs';
-import { figureOf, missing } from './figures.mjs';
+import { figureOf, missing, reasonOf } from './figures.mjs';
 import { say } from './harness.mjs';
 import { CORE, LIBRARIES } from './libraries.mjs';
 
@@ -23,7 +23,7 @@ export async function benchMemory(bed, sales, libraries) {
     try {
       figures.push(figureOf(about, [(await memoryOf(bed, sales, library)) / MB], 'MB'));
     } catch (error) {
-      figures.push(missing(about, 'MB', String(error.message).split('\n')[0]));
+      figures.push(missing(about, 'MB', reasonOf(error)));
     }
   }
   return figures;
@@ -37,7 +37,7 @@ export async function benchColumns(bed, sales) {
   const opened = await bed.open(page);
   try {
     await opened.until(() => 'library' in window);
-    const load = { format: 'arrow', url: `/data/${sales.arrow.name}` };
+    const load = { format: 'arrow', url: `/data/${sales.arrow.name}`, rows: sales.rows };
     const bytes = await opened.call((input) => window.library.open(input), load, LIMIT_MS);
     return [
       figureOf({ ...about, library: CORE }, [bytes / sales.rows], 'B'),
@@ -53,7 +53,11 @@ async function memoryOf(bed, sales, library) {
   const opened = await bed.open(library.page);
   try {
     await opened.until(() => 'library' in window);
-    await opened.call((input) => window.library.open(input), { format: 'arrow', url: `/data/${sales.arrow.name}` }, LIMIT_MS);
+    await opened.call(
+      (input) => window.library.open(input),
+      { format: 'arrow', url: `/data/${sales.arrow.name}`, rows: sales.rows },
+      LIMIT_MS,
+    );
     const [brush] = CASES;
     await opened.call(
       (asked) => window.library.run(asked, 0),
@@ -97,7 +101,11 @@ export async function benchWeight(bed, sales, libraries) {
   for (const { name, loadPage, page } of libraries) {
     say(`${name}: page weight`);
     const about = { case: 'page weight, to a first answer from Arrow', rows: sales.rows, library: name };
-    figures.push(figureOf(about, [(await weightOf(bed, sales, loadPage ?? page)) / KB], 'KB'));
+    try {
+      figures.push(figureOf(about, [(await weightOf(bed, sales, loadPage ?? page)) / KB], 'KB'));
+    } catch (error) {
+      figures.push(missing(about, 'KB', reasonOf(error)));
+    }
   }
   return figures;
 }
@@ -112,7 +120,7 @@ async function weightOf(bed, sales, pageName) {
   const opened = await bed.open(pageName, { watch });
   try {
     await opened.until(() => 'answer' in window);
-    await opened.call((input) => window.answer(input), { format: 'arrow', url: `/data/${sales.arrow.name}` });
+    await opened.call((input) => window.answer(input), { format: 'arrow', url: `/data/${sales.arrow.name}`, rows: sales.rows });
     const sizes = [...files].map(async (file) => gzipSync(await (await fetch(file)).arrayBuffer(), { level: 9 }).length);
     return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   } finally {

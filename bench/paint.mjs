@@ -1,6 +1,6 @@
 // From a move of the mouse to the picture: six widgets follow a brush on a page, and the main thread's work is traced.
 import { FIRST } from './cases.mjs';
-import { figureOf, missing } from './figures.mjs';
+import { figureOf, missing, reasonOf } from './figures.mjs';
 import { say } from './harness.mjs';
 import { OWN } from './libraries.mjs';
 import { referenceOf } from './reference.mjs';
@@ -36,7 +36,7 @@ export async function benchPaint(bed, sales, steps) {
       ),
     ];
   } catch (error) {
-    return [missing({ ...about, case: 'brush, six widgets: main thread' }, 'ms', String(error.message).split('\n')[0])];
+    return [missing({ ...about, case: 'brush, six widgets: main thread' }, 'ms', reasonOf(error))];
   } finally {
     await opened.close();
   }

@@ -1,6 +1,6 @@
 // Dashboard steps and single questions: each library in a page of its own, asked the same, checked against the same answers.
 import { CASES, GROWTH } from './cases.mjs';
-import { figureOf, missing } from './figures.mjs';
+import { figureOf, missing, reasonOf } from './figures.mjs';
 import { say } from './harness.mjs';
 import { OWN, RAW } from './libraries.mjs';
 import { differenceOf, referenceOf } from './reference.mjs';
@@ -33,7 +33,7 @@ async function measureLibrary({ bed, sales, reference, caseMs }, library, cases)
   let failure;
   try {
     await opened.until(() => 'library' in window);
-    await call((input) => window.library.open(input), { format: 'arrow', url: `/data/${sales.arrow.name}` });
+    await call((input) => window.library.open(input), { format: 'arrow', url: `/data/${sales.arrow.name}`, rows: sales.rows });
   } catch (error) {
     failure = reasonOf(error);
   }
@@ -73,5 +73,3 @@ async function checked({ reason, times, answers, built }, asked, about, referenc
   const cubes = built === undefined ? [] : [figureOf({ ...about, case: 'cube build' }, [built], 'ms')];
   return [figureOf(about, times, 'ms'), ...cubes];
 }
-
-const reasonOf = (error) => String(error.message ?? error).split('\n')[0];

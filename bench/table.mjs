@@ -1,8 +1,12 @@
 // The figures as a table to read: a line for each case and number of rows, a column for each library.
 
+import { LIBRARIES, OWN } from './libraries.mjs';
+
 /** Text columns of equal width: p50, and how many times that of sales-elements it is. */
 export function tableOf(figures) {
-  const libraries = [...new Set(figures.map(({ library }) => library))];
+  const known = LIBRARIES.map(({ name }) => name);
+  const there = [...new Set(figures.map(({ library }) => library))];
+  const libraries = [...known.filter((name) => there.includes(name)), ...there.filter((name) => !known.includes(name))];
   const keys = [...new Set(figures.map((figure) => JSON.stringify([figure.case, figure.rows, figure.unit])))].map((key) =>
     JSON.parse(key),
   );
@@ -10,7 +14,7 @@ export function tableOf(figures) {
     const found = figures.find((one) => one.case === name && one.rows === rows && one.unit === unit && one.library === library);
     if (!found) return '';
     if (found.p50 === null) return '–';
-    return `${found.p50}${found.ratio === null ? '' : ` (${found.ratio} ×)`}`;
+    return `${found.p50}${found.ratio === null || library === OWN ? '' : ` (${found.ratio} ×)`}`;
   };
   const head = ['case', 'rows', 'unit', ...libraries];
   const lines = keys.map((key) => [key[0], String(key[1]), key[2], ...libraries.map((library) => cellOf(key, library))]);
@@ -20,11 +24,17 @@ export function tableOf(figures) {
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
       .join('  ')
       .trimEnd();
-  const reasons = [
-    ...new Set(
-      figures.filter(({ reason }) => reason).map((one) => `${one.library}, ${one.case}, ${one.rows} rows: ${one.reason}`),
-    ),
-  ];
+  const reasons = reasonsOf(figures);
   const notes = reasons.length > 0 ? ['', 'Not measured (–):', ...reasons.map((reason) => `  ${reason}`)] : [];
   return `${[text(head), ...lines.map(text), ...notes].join('\n')}\n`;
+}
+
+/** Why figures are missing: each reason of a library once, with the cases that it holds for. */
+function reasonsOf(figures) {
+  const cases = new Map();
+  for (const { library, reason, ...figure } of figures.filter((one) => one.reason)) {
+    const key = `${library}: ${reason}`;
+    cases.set(key, [...(cases.get(key) ?? []), `${figure.case} at ${figure.rows}`]);
+  }
+  return [...cases].map(([key, names]) => `${key} (${names.join('; ')})`);
 }

@@ -7,6 +7,9 @@ import { offer } from './lib/offer.js';
 const COLUMNS = { revenue: 'revenue', cost: 'cost', units: 'quantity', customers: 'customer' };
 const EXPRESSIONS = { month: `bucket("date", 'M')` };
 
+/** Beyond, 4 GB do not hold the table, and the slower engine of 64 bits is wanted. */
+const MOST_ROWS_OF_32_BITS = 5_000_000;
+
 let table;
 
 function filterOf({ months, from, region, notStore }) {
@@ -63,8 +66,10 @@ function rows(given, { by, measures }) {
 }
 
 offer({
-  async open({ format, url }) {
-    perspective.init_server(fetch('/peers/perspective-server/perspective-server.wasm'));
+  async open({ format, url, rows }) {
+    perspective.init_server(
+      fetch(`/peers/perspective-server/perspective-server${rows > MOST_ROWS_OF_32_BITS ? '.memory64' : ''}.wasm`),
+    );
     perspective.init_client(fetch('/peers/perspective-client/perspective-js.wasm'));
     const client = await perspective.worker();
     const response = await fetch(url);
