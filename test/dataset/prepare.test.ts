@@ -36,10 +36,10 @@ const months = (from: number, to: number): string =>
 
 describe('Dataset.prepare', () => {
   let passes: AggregateRequest[];
-  const { aggregate } = ArrowEngine.prototype;
   beforeEach(() => {
     passes = [];
-    mock.method(ArrowEngine.prototype, 'aggregate', function (this: ArrowEngine, ...args: Parameters<typeof aggregate>) {
+    const aggregate = Reflect.get(ArrowEngine.prototype, 'aggregate');
+    mock.method(ArrowEngine.prototype, 'aggregate', function (this: ArrowEngine, ...args: Parameters<ArrowEngine['aggregate']>) {
       passes.push(args[0]);
       return aggregate.apply(this, args);
     });

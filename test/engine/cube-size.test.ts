@@ -36,15 +36,15 @@ const CATALOG: Catalog = {
 const bin = (grain: 'day' | 'month' | 'year', name = 'date'): Dimension => ({ kind: 'bin-date', ref: ref(name), grain });
 
 describe('sizesOf', () => {
-  const { rows, keys } = sizesOf(CATALOG);
+  const sizes = sizesOf(CATALOG);
   const count = (...dimensions: Dimension[]): number =>
-    keys(
+    sizes.keys(
       dimensions.map((dimension) => ({ name: '', dimension })),
       UTC,
     );
 
   it('tells rows, and keys with a missing one each', () => {
-    assert.deepEqual([rows('t'), rows('other')], [5000, 0]);
+    assert.deepEqual([sizes.rows('t'), sizes.rows('other')], [5000, 0]);
     assert.equal(count(), 1);
     assert.equal(count({ kind: 'column', ref: ref('region') }), 13);
     assert.equal(count({ kind: 'part', ref: ref('date'), part: 'weekday' }, { kind: 'column', ref: ref('region') }), 8 * 13);
