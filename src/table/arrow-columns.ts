@@ -95,8 +95,8 @@ function typedColumn(field: TypedField, context: InferContext, warnings: Note[])
   return textOrDates(poolOf(field), isText(type) || BYTES.includes(type.typeId), context, warnings);
 }
 
-function numbersOf({ type, parts, numbers }: TypedField): NumberPool {
-  if (numbers) return numbers;
+function numbersOf({ type, parts, pool: filled }: TypedField): NumberPool {
+  if (filled instanceof NumberPool) return filled;
   const pool = new NumberPool(type);
   for (const part of parts) pool.add(part);
   return pool;

@@ -1,15 +1,14 @@
 import { BatchReader, clipped, type ArrowData, type Known, type Unpackers } from './arrow-batches.js';
 import { DICTIONARY_BATCH, RECORD_BATCH, type ArrowMessage } from './arrow-messages.js';
 import { malformedArrow, type Metadata } from './arrow-metadata.js';
-import { fieldsOf, isText, type ArrowField, type ArrowType } from './arrow-schema.js';
-import { TextPool, type TypedField } from './arrow-texts.js';
-import { isNumeric, NumberPool } from './number-pool.js';
+import { fieldsOf, type ArrowField, type ArrowType } from './arrow-schema.js';
+import { poolFor, type TypedField, type ValuePool } from './arrow-texts.js';
 
 interface ReadColumn {
   readonly field: ArrowField;
   /** Those that no pool takes. */
   readonly parts: ArrowData[];
-  readonly pool: TextPool | NumberPool | undefined;
+  readonly pool: ValuePool | undefined;
 }
 
 /**
@@ -49,7 +48,7 @@ export class ArrowReader {
       name,
       type,
       parts,
-      ...(pool instanceof TextPool ? { texts: pool } : { numbers: pool }),
+      pool,
     }));
   }
 
@@ -70,11 +69,6 @@ export class ArrowReader {
     const before = message.header.byte(2) !== 0 ? (this.#dictionaries.get(id) ?? []) : [];
     this.#dictionaries.set(id, [...before, new BatchReader(message, header, this.#known).read(type)]);
   }
-}
-
-function poolFor(type: ArrowType, asTyped: boolean): ReadColumn['pool'] {
-  if (isText(type)) return new TextPool();
-  return asTyped && isNumeric(type) ? new NumberPool(type) : undefined;
 }
 
 function dictionaryTypes(fields: readonly ArrowField[]): Map<number, ArrowType> {

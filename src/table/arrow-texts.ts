@@ -3,7 +3,7 @@ import { malformedArrow } from './arrow-metadata.js';
 import { isText, type ArrowType } from './arrow-schema.js';
 import { bytesAt, textAt } from './arrow-values.js';
 import { codesFor, ColumnBuilder, listPool, type CellPool, type Codes } from './column-builder.js';
-import type { NumberPool } from './number-pool.js';
+import { isNumeric, NumberPool } from './number-pool.js';
 import { TextCodes } from './text-codes.js';
 
 /** One column of typed values: its parts, one below the other, or what was made of them while they came. */
@@ -11,13 +11,21 @@ export interface TypedField {
   readonly name: string;
   readonly type: ArrowType;
   readonly parts: readonly ArrowData[];
-  readonly texts?: TextPool | undefined;
-  readonly numbers?: NumberPool | undefined;
+  readonly pool?: ValuePool | undefined;
+}
+
+/** What takes the values of a column part by part, and keeps nothing of the parts. */
+export type ValuePool = TextPool | NumberPool;
+
+/** The pool for values of a type; undefined where they must be kept as they are. `asTyped`: numbers are not to be read as anything else. */
+export function poolFor(type: ArrowType, asTyped: boolean): ValuePool | undefined {
+  if (isText(type)) return new TextPool();
+  return asTyped && isNumeric(type) ? new NumberPool(type) : undefined;
 }
 
 /** The cells of a column as texts. */
-export function poolOf({ name, parts, texts }: TypedField): CellPool {
-  if (texts) return texts.finish(name);
+export function poolOf({ name, parts, pool: filled }: TypedField): CellPool {
+  if (filled instanceof TextPool) return filled.finish(name);
   if (!parts.every(({ type }) => isText(type))) return poolOfAny(name, parts);
   const pool = new TextPool();
   for (const part of parts) pool.add(part);
@@ -28,7 +36,7 @@ export function poolOf({ name, parts, texts }: TypedField): CellPool {
 export class TextPool {
   readonly #texts = new TextCodes();
   readonly #codes: Codes[] = [];
-  readonly #known = new Map<readonly ArrowData[], Int32Array>();
+  readonly #known = new WeakMap<readonly ArrowData[], Int32Array>();
   /** Codes of the part that is read: loops over arrays of one type take a third of the time. */
   #wide = new Int32Array(0);
 

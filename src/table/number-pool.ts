@@ -63,7 +63,7 @@ export class NumberPool {
       this.#stored = new Float64Array(length);
     }
     const block = this.#blockOf(part, this.#values.subarray(0, length));
-    if (this.#type.bitWidth === 64 && isRounded(block)) this.#longs.set(this.#blocks.length, owned(part));
+    if (this.#type.typeId === KIND.int && isRounded(block)) this.#longs.set(this.#blocks.length, owned(part));
     this.#blocks.push(block);
     this.#length += length;
   }

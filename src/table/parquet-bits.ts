@@ -1,32 +1,19 @@
 import { malformedParquet } from './parquet-errors.js';
 
-/** Whole numbers without a sign. */
-export type Unsigned = Uint8Array | Uint16Array | Uint32Array;
-
-/** An array of the narrowest type for numbers of `width` bits. @throws SalesError `malformed-parquet` */
-export function unsignedOf(width: number, length: number): Unsigned {
-  if (width > 32) throw malformedParquet();
-  return width <= 8 ? new Uint8Array(length) : width <= 16 ? new Uint16Array(length) : new Uint32Array(length);
-}
-
 /**
- * Fills `into` with numbers of `width` bits from runs of one value and bit-packed ones (the hybrid encoding of Parquet). It is our own since
- * it writes typed arrays, at a third of the library's time, and never past their end, whatever the bytes say.
+ * Fills `into` with numbers of `width` bits, at most 32, from runs of one value and bit-packed ones (the hybrid encoding of Parquet). It is our
+ * own since it writes typed arrays, at a third of the library's time, and never past their end, whatever the bytes say.
  * @throws SalesError `malformed-parquet`
  */
-export function readHybrid(bytes: Uint8Array, width: number, into: Unsigned): void {
+export function readHybrid(bytes: Uint8Array, width: number, into: Int32Array): void {
+  if (width > 32) throw malformedParquet();
   let at = 0;
   let row = 0;
   while (row < into.length) {
-    let header = 0;
-    for (let digit = 0; ; digit++) {
-      const byte = bytes[at++];
-      if (byte === undefined || digit > 4) throw malformedParquet();
-      header += (byte & 127) * 128 ** digit;
-      if (byte < 128) break;
-    }
-    const count = Math.floor(header / 2);
-    if (header % 2 === 1) {
+    const header = headerAt(bytes, at);
+    at += header.length;
+    const count = Math.floor(header.value / 2);
+    if (header.value % 2 === 1) {
       const end = Math.min(row + count * 8, into.length);
       unpack(bytes, at, width, into.subarray(row, end));
       row = end;
@@ -41,7 +28,25 @@ export function readHybrid(bytes: Uint8Array, width: number, into: Unsigned): vo
   }
 }
 
-function unpack(bytes: Uint8Array, start: number, width: number, into: Unsigned): void {
+/** Whether the first run is of one value, this one, and has so many rows at least: as a column where nothing is missing is written. */
+export function beginsWithRun(bytes: Uint8Array, width: number, value: number, rows: number): boolean {
+  if (rows === 0) return false;
+  const header = headerAt(bytes, 0);
+  return header.value % 2 === 0 && header.value / 2 >= rows && packedAt(bytes, header.length * 8, width) === value;
+}
+
+/** The number before a run, and how many bytes it takes. */
+function headerAt(bytes: Uint8Array, at: number): { readonly value: number; readonly length: number } {
+  let value = 0;
+  for (let digit = 0; ; digit++) {
+    const byte = bytes[at + digit];
+    if (byte === undefined || digit > 4) throw malformedParquet();
+    value += (byte & 127) * 128 ** digit;
+    if (byte < 128) return { value, length: digit + 1 };
+  }
+}
+
+function unpack(bytes: Uint8Array, start: number, width: number, into: Int32Array): void {
   if (start + Math.ceil((into.length * width) / 8) > bytes.length) throw malformedParquet();
   if (width > 24) {
     for (let row = 0; row < into.length; row++) into[row] = packedAt(bytes, start * 8 + row * width, width);

@@ -2,6 +2,7 @@ import { uniqueNames } from './csv-header.js';
 import type { Note, ValueType } from '../query/schema.js';
 import type { ArrowData } from './arrow-batches.js';
 import { typedColumns } from './arrow-columns.js';
+import { poolFor, type TypedField } from './arrow-texts.js';
 import { KIND, type ArrowType } from './arrow-schema.js';
 import type { Column } from './column.js';
 import type { DecodeContext } from './decode.js';
@@ -78,13 +79,11 @@ export class ParquetFile {
     const codecs = new Set(leaves.flatMap(({ index }) => this.#chunksOf(index).map(({ chunk }) => chunk.codec)));
     const unpack = await unpackersFor(codecs, context);
     const tools: PageTools = { reader: this.#reader, unpack, onDamage: (leaf) => damaged.add(nameIn(leaves, leaf)) };
-    const parts = await readLeaves({ source: this.#source, footer: this.#footer, leaves, tools }, context);
+    const read = await readLeaves({ source: this.#source, footer: this.#footer, leaves, tools }, context);
     const warnings = [...damaged].map(damageNote);
-    const fields = leaves.map(({ name, element }, index) => {
-      const found = parts[index] ?? [];
-      const type = typeOf(element);
-      return { name, type: type.typeId === KIND.binary && areTexts(found) ? { typeId: KIND.text } : type, parts: found };
-    });
+    const fields = read.map((field) =>
+      field.type.typeId === KIND.binary && areTexts(field.parts) ? { ...field, type: { typeId: KIND.text } } : field,
+    );
     return { columns: typedColumns(fields, context, warnings), warnings };
   }
 
@@ -131,8 +130,12 @@ interface Reading {
 }
 
 /** The values of each column over all groups of rows. While some are decoded, the bytes of the next are on their way. */
-async function readLeaves({ source, footer, leaves, tools }: Reading, context: DecodeContext): Promise<ArrowData[][]> {
-  const parts: ArrowData[][] = leaves.map(() => []);
+async function readLeaves({ source, footer, leaves, tools }: Reading, context: DecodeContext): Promise<TypedField[]> {
+  const asTyped = context.read.columns.size === 0;
+  const fields = leaves.map(({ name, element }) => {
+    const type = typeOf(element);
+    return { name, type, parts: new Array<ArrowData>(), pool: poolFor(type, asTyped) };
+  });
   const spans = spansOf(footer, leaves);
   let rows = 0;
   let next = fetchSpan(source, spans[0]);
@@ -140,13 +143,16 @@ async function readLeaves({ source, footer, leaves, tools }: Reading, context: D
     const bytes = await next;
     next = fetchSpan(source, spans[index + 1]);
     for (const [at, { leaf, rowCount, place }] of span.entries()) {
-      const column = { leaf, type: typeOf(leaf.element), chunk: place.chunk, rowCount };
-      parts[leaves.indexOf(leaf)]?.push(...readChunk(bytes[at] ?? new Uint8Array(0), column, tools));
+      const { type, parts, pool } = fields[leaves.indexOf(leaf)] as (typeof fields)[number];
+      for (const page of readChunk(bytes[at] ?? new Uint8Array(0), { leaf, type, chunk: place.chunk, rowCount }, tools)) {
+        if (pool) pool.add(page);
+        else parts.push(page);
+      }
       if (leaf === leaves.at(-1)) rows += rowCount;
       await context.turn(rows);
     }
   }
-  return parts;
+  return fields;
 }
 
 /** One column of one group, to be read. */

@@ -1,8 +1,10 @@
 import type { ArrowData } from './arrow-batches.js';
 import { KIND, type ArrowType } from './arrow-schema.js';
-import { readHybrid, type Unsigned } from './parquet-bits.js';
+import { readHybrid } from './parquet-bits.js';
 import { malformedParquet } from './parquet-errors.js';
 import type { Dense } from './parquet-values.js';
+
+const WORD_BYTES = 4;
 
 /** Values whose first bytes stand together, then their second ones, and so on, as whole values in a row. */
 export function joined(bytes: Uint8Array, width: number, count: number): Uint8Array {
@@ -16,30 +18,50 @@ export function joined(bytes: Uint8Array, width: number, count: number): Uint8Ar
 
 /** Truths in runs as a bit each. */
 export function bitsOf(bytes: Uint8Array, count: number, type: ArrowType): Dense {
-  const truths = new Uint8Array(count);
+  const truths = new Int32Array(count);
   readHybrid(bytes, 1, truths);
   const values = new Uint8Array((count + 7) >> 3);
   truths.forEach((truth, row) => (values[row >> 3]! |= truth << (row & 7)));
   return { type, values, length: count };
 }
 
-/** The page's codes stay as they are; the type says what they stand for. */
-export function codedTexts(codes: Unsigned, dictionary: Dense): Omit<ArrowData, 'length' | 'offset' | 'nullCount' | 'children'> {
-  const data = { offset: 0, nullCount: 0, children: [], ...dictionary };
-  return { type: { typeId: KIND.dictionary, dictionary: dictionary.type }, values: codes, dictionary: { data: [data] } };
+/** A dictionary of texts as codes refer to it. */
+export function dictionaryOf(dense: Dense): NonNullable<ArrowData['dictionary']> {
+  return { data: [{ offset: 0, nullCount: 0, children: [], ...dense }] };
 }
 
 /** The values that codes stand for. */
-export function looked(codes: Unsigned, { type, values, length }: Dense): Dense {
+export function looked(codes: Int32Array, { type, values, length }: Dense): Dense {
   const from = values as unknown as Uint8Array;
   if (type.typeId === KIND.bool) throw malformedParquet();
   const items = length === 0 ? 0 : from.length / length;
   const to = new (from.constructor as typeof Uint8Array)(codes.length * items);
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row] as number;
-    for (let item = 0; item < items; item++) to[row * items + item] = from[code * items + item] as number;
-  }
+  const hasWords = from.BYTES_PER_ELEMENT >= WORD_BYTES;
+  if (hasWords) pick(codes, wordsOf(from), wordsOf(to), (items * from.BYTES_PER_ELEMENT) / WORD_BYTES);
+  else pick(codes, from, to, items);
   return { type, values: to, length: codes.length };
+}
+
+/** Numbers as words of 32 bits: those of 64 bits would be copied at a tenth of the speed. */
+function wordsOf({ buffer, byteOffset, byteLength }: Uint8Array): Int32Array {
+  return new Int32Array(buffer, byteOffset, byteLength / WORD_BYTES);
+}
+
+/** Copies the value of each code, which is `items` in a row. */
+function pick(codes: Int32Array, from: Int32Array | Uint8Array, to: Int32Array | Uint8Array, items: number): void {
+  const { length } = codes;
+  if (items === 2) {
+    for (let row = 0; row < length; row++) {
+      const at = (codes[row] as number) * 2;
+      to[row * 2] = from[at] as number;
+      to[row * 2 + 1] = from[at + 1] as number;
+    }
+    return;
+  }
+  for (let row = 0; row < length; row++) {
+    const at = (codes[row] as number) * items;
+    for (let item = 0; item < items; item++) to[row * items + item] = from[at + item] as number;
+  }
 }
 
 /** Values that are there, put at the rows that have one. */

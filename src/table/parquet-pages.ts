@@ -1,12 +1,12 @@
 import type { SalesError } from '../util/error.js';
 import type { ArrowData } from './arrow-batches.js';
 import { KIND, type ArrowType } from './arrow-schema.js';
-import { readHybrid, unsignedOf } from './parquet-bits.js';
+import { beginsWithRun, readHybrid } from './parquet-bits.js';
 import { Crc32 } from './crc32.js';
 import { readDeltaBytes, readDeltas } from './parquet-deltas.js';
 import { malformedParquet, unsupportedParquet } from './parquet-errors.js';
 import type { ParquetLeaf } from './parquet-footer.js';
-import { bitsOf, codedTexts, joined, looked, spread } from './parquet-layout.js';
+import { bitsOf, dictionaryOf, joined, looked, spread } from './parquet-layout.js';
 import type { Unpack } from './codec.js';
 import type { ParquetChunk, ParquetPageHeader, ParquetReader } from './parquet-reader.js';
 import { endOfRecord } from './parquet-thrift.js';
@@ -60,6 +60,7 @@ class ChunkReader {
   readonly #tools: PageTools;
   #at = 0;
   #dictionary: Dense | undefined;
+  #texts: ArrowData['dictionary'];
 
   constructor(bytes: Uint8Array, column: ColumnChunk, tools: PageTools) {
     this.#bytes = bytes;
@@ -74,6 +75,7 @@ class ChunkReader {
       const { data_page_header: first, data_page_header_v2: second, dictionary_page_header: dictionary } = header;
       if (header.type === 'DICTIONARY_PAGE' && dictionary) {
         this.#dictionary = this.#plain(this.#unpacked(body, header.uncompressed_page_size), dictionary.num_values);
+        this.#texts = undefined;
       } else if (header.type === 'DATA_PAGE' && first) {
         return this.#firstForm(this.#unpacked(body, header.uncompressed_page_size), first, checkedRows(first.num_values, most));
       } else if (header.type === 'DATA_PAGE_V2' && second) {
@@ -127,8 +129,10 @@ class ChunkReader {
   #levels(bytes: Uint8Array, rows: number): Levels {
     const { maxLevel } = this.#column.leaf;
     if (maxLevel === 0) return { count: rows };
-    const levels = new Uint8Array(rows);
-    readHybrid(bytes, 32 - Math.clz32(maxLevel), levels);
+    const width = 32 - Math.clz32(maxLevel);
+    if (beginsWithRun(bytes, width, maxLevel, rows)) return { count: rows };
+    const levels = new Int32Array(rows);
+    readHybrid(bytes, width, levels);
     let count = 0;
     for (let row = 0; row < rows; row++) if (levels[row] === maxLevel) count++;
     if (count === rows) return { count };
@@ -178,10 +182,13 @@ class ChunkReader {
     const dictionary = this.#dictionary;
     const [width = 0] = bytes;
     if (!dictionary) throw malformedParquet();
-    const codes = unsignedOf(width, count);
+    const codes = new Int32Array(count);
     readHybrid(bytes.subarray(1), width, codes);
-    for (let row = 0; row < count; row++) if ((codes[row] as number) >= dictionary.length) throw malformedParquet();
-    return dictionary.valueOffsets ? { ...codedTexts(codes, dictionary), length: count } : looked(codes, dictionary);
+    for (let row = 0; row < count; row++) if ((codes[row] as number) >>> 0 >= dictionary.length) throw malformedParquet();
+    if (!dictionary.valueOffsets) return looked(codes, dictionary);
+    // The same for all pages, so that each of its texts is looked at once.
+    const texts = (this.#texts ??= dictionaryOf(dictionary));
+    return { type: { typeId: KIND.dictionary, dictionary: dictionary.type }, values: codes, dictionary: texts, length: count };
   }
 }
 

@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 const JULIAN_EPOCH = 2_440_588;
 
 /** Values without gaps: those of a page that are there, or those of a dictionary. */
-export type Dense = Pick<ArrowData, 'type' | 'values' | 'valueOffsets'> & { readonly length: number };
+export type Dense = Pick<ArrowData, 'type' | 'values' | 'valueOffsets' | 'dictionary'> & { readonly length: number };
 
 /** The bytes of one value where all have the same number of them. */
 export function widthOf({ type, type_length: length = 0 }: ParquetElement): number | undefined {
