@@ -22,7 +22,7 @@ export interface PartsAt<Parts extends AggregateParts = AggregateParts> {
 export function columnOfParts(aggregate: Aggregate, parts: AggregateParts): ResultColumn {
   switch (parts.kind) {
     case 'count':
-      return numberColumn(parts.counts);
+      return numberColumn(parts.counts.slice());
     case 'chosen':
       return parts.values;
     case 'sum': {
@@ -201,9 +201,15 @@ function quantiles(aggregate: Aggregate, { offsets, values, scale }: PartsOf<'va
   });
 }
 
-/** Numbers as a column of groups, missing where they are NaN. */
-function numberColumn(numbers: Float64Array): ResultColumn {
-  const valid = Uint8Array.from(numbers, (number) => (Number.isNaN(number) ? 0 : 1));
-  const values = numbers.map((number) => (Number.isNaN(number) ? 0 : number));
-  return { name: '', type: 'number', values, ...(valid.includes(0) ? { valid } : {}) };
+/** Numbers, which become the column's own, as a column of groups, missing where they are NaN. */
+function numberColumn(values: Float64Array): ResultColumn {
+  const valid = new Uint8Array(values.length).fill(1);
+  let isWhole = true;
+  for (let g = 0; g < values.length; g++) {
+    if (!Number.isNaN(values[g]!)) continue;
+    values[g] = 0;
+    valid[g] = 0;
+    isWhole = false;
+  }
+  return { name: '', type: 'number', values, ...(isWhole ? {} : { valid }) };
 }

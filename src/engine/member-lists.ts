@@ -128,7 +128,8 @@ function idsOf(
 
 /** Lists of members with each member once, ascending. `lists`: 0 or 1 where a group's list is so already. */
 function distinctIn(offsets: Int32Array, members: Int32Array, lists: Uint8Array): MemberLists {
-  const range = members.reduce((most, member) => Math.max(most, member), -1) + 1;
+  let range = 0;
+  for (const member of members) if (member >= range) range = member + 1;
   const bits = new Int32Array((range >> 5) + 1);
   const kept = new Int32Array(offsets.length);
   let at = 0;

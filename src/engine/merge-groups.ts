@@ -64,9 +64,8 @@ function meetKeys(answers: readonly (Groups | GroupMembers)[]): MetKeys {
   // Without keys each answer has one group, and it is the same.
   let met: Numbered = { count: 1, groups: answers.map(({ count }) => new Int32Array(count)) };
   keys.forEach((_, k) => {
-    const { count, groups } = codesOf(answers.map((answer) => answer.keys[k]!));
-    const composites = groups.map((codes, a) => Float64Array.from(codes, (code, g) => met.groups[a]![g]! * count + code));
-    met = number(composites, met.count * count);
+    const own = codesOf(answers.map((answer) => answer.keys[k]!));
+    met = k === 0 ? own : number(combined(met, own), met.count * own.count);
   });
   return {
     ...met,
@@ -81,35 +80,58 @@ function meetKeys(answers: readonly (Groups | GroupMembers)[]): MetKeys {
 
 /** Small whole numbers that are equal where the keys are. */
 function codesOf(columns: readonly ResultColumn[]): Numbered {
-  return number(
-    columns.map(({ values, valid }) => Float64Array.from(values, (value, g) => (valid?.[g] === 0 ? NaN : value))),
-    columns.at(-1)!.dictionary?.length ?? Infinity,
-  );
+  const limit = columns.at(-1)!.dictionary?.length ?? Infinity;
+  const keys = columns.map(({ values, valid }) => {
+    if (valid === undefined) return values;
+    const own = Float64Array.from(values);
+    for (let g = 0; g < own.length; g++) if (valid[g] === 0) own[g] = NaN;
+    return own;
+  });
+  return number(keys, limit);
+}
+
+/** One number for each pair of numbers. */
+function combined(first: Numbered, second: Numbered): Float64Array[] {
+  return first.groups.map((ids, a) => {
+    const others = second.groups[a]!;
+    const pairs = new Float64Array(ids.length);
+    for (let g = 0; g < pairs.length; g++) pairs[g] = ids[g]! * second.count + others[g]!;
+    return pairs;
+  });
 }
 
 /** Numbers equal numbers alike, in order of first appearance. Those that are present are whole and below `limit`, where that is finite. */
-function number(answers: readonly Float64Array[], limit: number): Numbered {
+function number(answers: readonly ResultColumn['values'][], limit: number): Numbered {
+  return limit > TABLE_LIMIT ? numberMany(answers) : numberFew(answers, limit);
+}
+
+function numberFew(answers: readonly ResultColumn['values'][], limit: number): Numbered {
   let count = 0;
-  if (limit > TABLE_LIMIT) {
-    const ids = new Map<number, number>();
-    const groups = answers.map((keys) =>
-      Int32Array.from(keys, (key) => {
-        const known = ids.get(key);
-        if (known === undefined) ids.set(key, count);
-        return known ?? count++;
-      }),
-    );
-    return { count, groups };
-  }
   const ids = new Int32Array(limit + 1);
-  const groups = answers.map((keys) =>
-    Int32Array.from(keys, (key) => {
-      const place = key >= 0 ? key : limit;
+  const groups = answers.map((keys) => {
+    const own = new Int32Array(keys.length);
+    for (let g = 0; g < own.length; g++) {
+      const place = keys[g]! >= 0 ? keys[g]! : limit;
       if (ids[place] === 0) ids[place] = ++count;
-      return ids[place]! - 1;
-    }),
-  );
+      own[g] = ids[place]! - 1;
+    }
+    return own;
+  });
   return { count, groups };
+}
+
+function numberMany(answers: readonly ResultColumn['values'][]): Numbered {
+  const ids = new Map<number, number>();
+  const groups = answers.map((keys) => {
+    const own = new Int32Array(keys.length);
+    for (let g = 0; g < own.length; g++) {
+      const known = ids.get(keys[g]!);
+      if (known === undefined) ids.set(keys[g]!, ids.size);
+      own[g] = known ?? ids.size - 1;
+    }
+    return own;
+  });
+  return { count: ids.size, groups };
 }
 
 /** A key of the met groups. */
@@ -118,10 +140,11 @@ function metKey({ count, groups }: Numbered, columns: readonly ResultColumn[]): 
   const values = new (like.values.constructor as new (length: number) => typeof like.values)(count);
   const valid = new Uint8Array(count).fill(1);
   columns.forEach((column, a) => {
-    groups[a]!.forEach((group, g) => {
-      values[group] = column.values[g]!;
-      if (column.valid?.[g] === 0) valid[group] = 0;
-    });
+    const own = groups[a]!;
+    for (let g = 0; g < own.length; g++) {
+      values[own[g]!] = column.values[g]!;
+      if (column.valid?.[g] === 0) valid[own[g]!] = 0;
+    }
   });
   return { ...like, values, ...(valid.includes(0) ? { valid } : {}) };
 }

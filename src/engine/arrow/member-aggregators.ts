@@ -1,4 +1,4 @@
-import type { AggregateParts } from '../engine.js';
+import type { AggregateParts, MemberLists } from '../engine.js';
 import { Aggregator } from './aggregator.js';
 import type { Codes } from './codes.js';
 import type { GroupIndex } from './group-by.js';
@@ -69,25 +69,28 @@ export class DistinctAggregator extends Aggregator {
   }
 
   override parts(groups: Int32Array): AggregateParts {
-    const pairs = this.#bits === undefined ? this.#seen.numbers.slice().sort() : this.#marked(this.#bits, groups);
-    return { kind: 'members', ...withMeaning(listsOf(pairs, groups, this.#codes), this.#codes) };
+    if (this.#bits !== undefined) return { kind: 'members', ...this.#marked(this.#bits, groups) };
+    return { kind: 'members', ...withMeaning(listsOf(this.#seen.numbers.slice().sort(), groups, this.#codes), this.#codes) };
   }
 
-  /** The pairs that are marked, of groups that have rows. */
-  #marked(bits: Int32Array, groups: Int32Array): Float64Array {
+  /** The members that are marked, of groups that have rows. */
+  #marked(bits: Int32Array, groups: Int32Array): MemberLists {
     const radix = radixOf(this.#codes);
-    const pairs = new Float64Array(groups.reduce((sum, group) => sum + this.#distinct[group]!, 0));
-    let at = 0;
-    for (const group of groups) {
-      const end = at + this.#distinct[group]!;
-      for (let word = (group * radix) >> 5; at < end; word++) {
+    const offsets = new Int32Array(groups.length + 1);
+    for (let g = 0; g < groups.length; g++) offsets[g + 1] = offsets[g]! + this.#distinct[groups[g]!]!;
+    const members = new Int32Array(offsets[groups.length]!);
+    for (let g = 0; g < groups.length; g++) {
+      const first = groups[g]! * radix;
+      const end = offsets[g + 1]!;
+      let at = offsets[g]!;
+      for (let word = first >> 5; at < end; word++) {
         for (let rest = bits[word]!; rest !== 0; rest &= rest - 1) {
-          const pair = word * 32 + 31 - Math.clz32(rest & -rest);
-          if (pair >= group * radix && at < end) pairs[at++] = pair;
+          const member = word * 32 + 31 - Math.clz32(rest & -rest) - first;
+          if (member >= 0 && at < end) members[at++] = member;
         }
       }
     }
-    return pairs;
+    return { offsets, members };
   }
 }
 
