@@ -75,7 +75,7 @@ export const GROWTH = [
   { groups: 4_000, by: ['store', 'category'] },
   { groups: 200_000, by: ['customer'] },
 ].map(({ groups, by }) => ({
-  name: `scan by ${groups.toLocaleString('en-US')} groups`,
+  name: `scan by ${groups.toLocaleString('en-US')} group${groups === 1 ? '' : 's'}`,
   groups,
   /** Of 200,000 groups the answers to the warm steps alone are carried over and checked. */
   checked: 2,

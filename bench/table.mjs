@@ -18,15 +18,30 @@ export function tableOf(figures) {
   };
   const head = ['case', 'rows', 'unit', ...libraries];
   const lines = keys.map((key) => [key[0], String(key[1]), key[2], ...libraries.map((library) => cellOf(key, library))]);
-  const widths = head.map((_, column) => Math.max(...[head, ...lines].map((line) => line[column].length)));
-  const text = (line) =>
-    line
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
-      .join('  ')
-      .trimEnd();
   const reasons = reasonsOf(figures);
   const notes = reasons.length > 0 ? ['', 'Not measured (–):', ...reasons.map((reason) => `  ${reason}`)] : [];
-  return `${[text(head), ...lines.map(text), ...notes].join('\n')}\n`;
+  return `${[...aligned([head, ...lines]), ...growthOf(figures), ...notes].join('\n')}\n`;
+}
+
+/** Lines of cells as texts in columns; the first stands left, numbers stand right. */
+function aligned(lines) {
+  const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
+  const pad = (cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]));
+  return lines.map((line) => line.map(pad).join('  ').trimEnd());
+}
+
+/** How this library's cost grows: milliseconds by rows (down) and groups (across). */
+function growthOf(figures) {
+  const own = figures.filter(({ library, ...figure }) => library === OWN && figure.case.startsWith('scan by'));
+  if (own.length === 0) return [];
+  const cases = [...new Set(own.map((figure) => figure.case))];
+  const p50Of = (rows, name) => String(own.find((figure) => figure.rows === rows && figure.case === name)?.p50 ?? '–');
+  const lines = [...new Set(own.map(({ rows }) => rows))].map((rows) => [
+    String(rows),
+    ...cases.map((name) => p50Of(rows, name)),
+  ]);
+  const groups = cases.map((name) => name.replace(/^scan by /, ''));
+  return ['', `How the cost of ${OWN} grows, in ms:`, ...aligned([['rows', ...groups], ...lines])];
 }
 
 /** Why figures are missing: each reason of a library once, with the cases that it holds for. */

@@ -135,6 +135,28 @@ describe('a figure', () => {
   });
 });
 
+describe('the table', () => {
+  it('tells how cost grows by rows and groups', () => {
+    const figure = (rows, name, p50) => ({ case: name, rows, library: OWN, p50, p95: p50, unit: 'ms', n: 7, ratio: 1 });
+    const figures = GROWTH.slice(0, 2).flatMap(({ name }, index) => [
+      figure(1000, name, 1 + index),
+      figure(20_000, name, 5 + index),
+    ]);
+    const [, grid] = tableOf(figures).split('in ms:\n');
+    assert.deepEqual(
+      grid
+        .trim()
+        .split('\n')
+        .map((line) => line.split(/ {2,}/)),
+      [
+        ['rows', '1 group', '12 groups'],
+        ['1000', '1', '2'],
+        ['20000', '5', '6'],
+      ],
+    );
+  });
+});
+
 describe('the floors', () => {
   const figure = (name, rows, ratio) => ({ case: name, rows, library: RAW, ratio });
 
