@@ -27,6 +27,9 @@ export interface Described {
   readonly timed?: TimedDate | undefined;
 }
 
+/** Finds out what tables mean; what is known of them from `before` rows were added stays. */
+export type Describe = (tables: readonly Table[], before?: Catalog) => Described;
+
 /**
  * Finds out what a table's columns mean and what values they have. Roles of `before`, the catalog before rows were added, stay as they were.
  * @throws SalesError `unknown-field`, `bad-type` where a role was set to a column that cannot have it

@@ -3,22 +3,11 @@ import { TimeZone } from '../query/time-zone.js';
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import { rowsLike } from './append-tables.js';
-import type { appendTables } from './append-tables.js';
 import { isEmpty } from './column-values.js';
 import { concatColumns } from './concat-columns.js';
 import { GrowingColumn } from './growing-column.js';
 import { joinTime } from './join-time.js';
 import type { TimedDate } from './join-time.js';
-import type { readLike } from './read-like.js';
-import type { haveSameRows } from './same-rows.js';
-
-/** The optional part that puts rows below others: those of files with the same columns, and those that are added later. */
-export interface AppendPart {
-  readonly appendTables: typeof appendTables;
-  readonly GrowingTable: typeof GrowingTable;
-  readonly readLike: typeof readLike;
-  readonly haveSameRows: typeof haveSameRows;
-}
 
 /** A table that takes in rows; tables given out before keep their rows. */
 export class GrowingTable {

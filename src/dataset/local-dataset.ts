@@ -1,5 +1,4 @@
 import { bindPlan } from '../catalog/bind.js';
-import { isCancellation } from '../catalog/detect-money.js';
 import { asksPeriods, asksWritten } from '../catalog/named-measure.js';
 import type { BindWritten } from '../catalog/named-measure.js';
 import { ArrowEngine } from '../engine/arrow/arrow-engine.js';
@@ -7,7 +6,6 @@ import { CachedEngine } from '../engine/cached-engine.js';
 import type { Engine } from '../engine/engine.js';
 import { runPlan } from '../engine/plan-runner.js';
 import type { Catalog } from '../query/catalog.js';
-import { suggest } from '../query/nearest.js';
 import { planKey } from '../query/plan-key.js';
 import type { BoundPlan, QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
@@ -20,11 +18,11 @@ import type { Crew } from '../util/crew.js';
 import { abortError, isAbort, SalesError } from '../util/error.js';
 import { Serial } from '../util/serial.js';
 import { nextTurn } from '../util/turn.js';
-import { catalogAfter } from './build-catalog.js';
-import type { Described } from './build-catalog.js';
+import type { Describe, Described } from './build-catalog.js';
 import type { LoadedDataset } from './dataset.js';
 import type { Rows } from './dataset-input.js';
-import type { AppendPart, GrowingTable } from './growing-table.js';
+import type { AppendPart } from './append-part.js';
+import type { GrowingTable } from './growing-table.js';
 import type { Joining } from './join-tables.js';
 import type { TimedDate } from './join-time.js';
 import { namedIn, withLater } from './later-columns.js';
@@ -53,9 +51,6 @@ interface State {
   /** Where the date column has its time of day from. */
   readonly timed: TimedDate | undefined;
 }
-
-/** Finds out what tables mean; what is known of them from `before` rows were added stays. */
-export type Describe = (tables: readonly Table[], before?: Catalog) => Described;
 
 /** How rows that are added later are read: as the tables were. */
 export interface Reading {
@@ -165,15 +160,16 @@ export class LocalDataset implements LoadedDataset {
     if (this.#hasLater()) await this.#readLater(namedIn([plan, this.catalog.define]));
     const parts = await this.#partsFor(plan);
     const { catalog, engine, runs } = this.#open();
+    const key = planKey(plan);
     const start = (shared: AbortSignal): Promise<ResultRecord> =>
       this.#work.run(() => {
         if (shared.aborted) throw abortError();
         const bound = bindPlan(plan, catalog, parts);
-        this.#remember(plan);
+        this.#remember(key, plan);
         return runPlan(bound, engine, { signal: shared, pause: nextTurn, periods: parts.periods });
       });
     try {
-      const result = await runs.run(planKey(plan), start, signal);
+      const result = await runs.run(key, start, signal);
       // Where no helper can have them, the rows stay here.
       if (--this.#patience === 0) this.#spread().catch(() => undefined);
       return result;
@@ -210,22 +206,17 @@ export class LocalDataset implements LoadedDataset {
 
   async #append(rows: Rows, table?: string): Promise<void> {
     if (this.#hasLater()) await this.#readLater(() => true);
-    const { tables, catalog } = this.#open();
-    const name = table ?? catalog.tables[0]?.name ?? '';
-    const target = tables.find((one) => one.name === name);
-    if (target === undefined) {
-      throw noTable(
-        name,
-        tables.map((one) => one.name),
-      );
-    }
+    const { options, part, append } = this.#reading;
+    const { readLike, targetOf, withRows } = await append();
+    const { target, date } = targetOf(this.#open(), table);
     if (rows.length === 0) return;
-    const { options, part } = this.#reading;
-    const append = await this.#reading.append();
-    const like = append.readLike(target, options, timesIn(target, this.#open())?.date);
-    const added = await loadTable({ name, input: { kind: 'rows', rows } }, { ...like, part });
+    const input = { kind: 'rows', rows } as const;
+    const added = await loadTable({ name: target.name, input }, { ...readLike(target, options, date), part });
     await this.#work.run(() => {
-      this.#state = this.#after(this.#open(), target, added, append);
+      const settings = this.#settings;
+      const joins = this.#joins;
+      const after = withRows(this.#open(), target, added, { settings, joins, describe: this.#describe });
+      this.#state = { ...after, ...this.#engineOver(after.tables, after.catalog) };
     });
   }
 
@@ -244,8 +235,7 @@ export class LocalDataset implements LoadedDataset {
     return this.#parts;
   }
 
-  #remember(plan: QueryPlan): void {
-    const key = planKey(plan);
+  #remember(key: string, plan: QueryPlan): void {
     this.#asked.delete(key);
     this.#asked.set(key, plan);
     const [oldest] = this.#asked.keys();
@@ -317,24 +307,6 @@ export class LocalDataset implements LoadedDataset {
     this.#state = { ...state, tables: replaced(state.tables, all) };
   }
 
-  /** The state with rows added: what is known of the data is kept up to date, and found out anew only where the rows may mean something new. */
-  #after(state: State, before: Table, rows: Table, { GrowingTable: Growing }: AppendPart): State {
-    const { tables, catalog, timed, growing } = state;
-    const { name, warnings } = before;
-    const target = growing.get(name) ?? new Growing(before, catalog, timesIn(before, state));
-    growing.set(name, target);
-    const { table, grew } = target.add(rows);
-    const all = tables.map((one) => (one === before ? table : one));
-    if (grew && !cancelsFirst(rows, catalog)) {
-      const grown = { table, distinct: target.distinct, warnings: table.warnings.slice(warnings.length) };
-      const known = catalogAfter(catalog, grown, this.#settings);
-      const counted = this.#joins?.joinsAfter(known, all, name) ?? known;
-      return { tables: all, growing, timed, catalog: counted, ...this.#engineOver(all, counted) };
-    }
-    const described = this.#describe(all, catalog);
-    return this.#stateOf({ ...described, timed: described.timed ?? timed });
-  }
-
   #stateOf({ tables, catalog, timed }: Described): State {
     return { tables, growing: new Map(), timed, catalog, ...this.#engineOver(tables, catalog) };
   }
@@ -352,25 +324,6 @@ export class LocalDataset implements LoadedDataset {
     if (this.#state === undefined) throw closedError();
     return this.#state;
   }
-}
-
-/** Where a table's date column has its time of day from. */
-function timesIn({ name }: Table, { catalog, timed }: State): TimedDate | undefined {
-  return catalog.roles.some(({ role, ref }) => role === 'date' && ref.table === name) ? timed : undefined;
-}
-
-/** Whether rows bring the first order number that marks a cancellation. */
-function cancelsFirst(rows: Table, { cancelledByC, roles }: Catalog): boolean {
-  const order = roles.find(({ role }) => role === 'order')?.ref.column;
-  const column = rows.columns.find(({ name }) => name === order);
-  return !cancelledByC && column?.type === 'text' && column.dictionary.some(isCancellation);
-}
-
-function noTable(name: string, names: readonly string[]): SalesError {
-  return new SalesError('unknown-field', `append: there is no table '${name}'`, {
-    hint: suggest(name, names),
-    params: { field: name, expected: names },
-  });
 }
 
 function hasAborted(signal: AbortSignal | undefined): boolean {

@@ -1,26 +1,26 @@
 import type { Progress, SourceOptions, TableSource } from '../query/source.js';
-import { TimeZone } from '../query/time-zone.js';
 import type { Table } from '../table/table.js';
 import type { Crew } from '../util/crew.js';
 import { SalesError } from '../util/error.js';
 import { nextTurn } from '../util/turn.js';
 import type { Fetch } from '../util/fetch.js';
 import { describeTable } from './build-catalog.js';
+import type { Describe } from './build-catalog.js';
 import { isTables, toSources } from './dataset-input.js';
 import type { DatasetInput } from './dataset-input.js';
 import type { LoadedDataset } from './dataset.js';
-import type { AppendPart } from './growing-table.js';
+import type { JoinSettings } from './describe-tables.js';
+import type { AppendPart } from './append-part.js';
 import { filesAfter, loadAll } from './load-files.js';
 import { LocalDataset } from './local-dataset.js';
-import type { Describe, Making } from './local-dataset.js';
-import type { DatasetParts, LoadDatasetPart } from './part.js';
+import type { Making } from './local-dataset.js';
+import type { DatasetParts, JoinsPart, LoadDatasetPart } from './part.js';
 import { PublicDataset } from './public-dataset.js';
 import type { Dataset } from './public-dataset.js';
 import { loadChanged, withKept } from './refresh-files.js';
 import { toSettings } from './settings.js';
-import type { OptionSettings } from './settings.js';
+import type { OptionSettings, Settings } from './settings.js';
 import { likelyColumns } from './later-columns.js';
-import { groupTables } from './table-groups.js';
 import type { TableGroup } from './table-groups.js';
 import { Words } from './words.js';
 
@@ -105,35 +105,27 @@ export async function openTables(
   const append = (): Promise<AppendPart> => hooks.part('append');
   const words = new Words(() => hooks.part('words'));
   const loading = { ...options, ...hooks, named: (columns: readonly string[]) => words.expect(columns) };
-  const grouping = { zone: () => new TimeZone(settings.calendar.timeZone), appending: append, joins: options.joins };
-  const making = {
-    settings,
-    options,
-    part: hooks.part,
-    append,
-    expressions: () => hooks.part('expressions'),
-    periods: () => hooks.part('periods'),
-    cubes: () => hooks.part('cubes'),
-    shards: () => hooks.part('shards'),
-    crew: hooks.crew,
-    words,
+  // Got while the first bytes are on their way.
+  if (sources.length > 1) append().catch(() => undefined);
+  const group = async (tables: readonly Table[]): Promise<readonly TableGroup[]> => {
+    const [table, second] = tables;
+    if (table && !second) return [{ table, files: [table.name] }];
+    return (await append()).groupTables(tables, { timeZone: settings.calendar.timeZone, joins: options.joins });
   };
+  const making = { settings, options, words, crew: hooks.crew, ...partsBy(hooks.part) };
   if (!before) {
     const loads = loadAll(sources, { ...loading, ...likelyColumns(sources, options, words) });
     // The time zone is found out while the first bytes are on their way: that takes 16 ms where nobody has asked for it yet.
     void nextTurn().then(() => settings.calendar);
     const loaded = await loads;
-    const groups = await groupTables(
-      loaded.filter((table) => table !== undefined),
-      grouping,
-    );
+    const groups = await group(loaded.filter((table) => table !== undefined));
     return openGroups(groups, { ...making, files: filesAfter(loaded, groups) });
   }
   const loaded = await loadChanged(sources, loading, before.files);
   if (!loaded) return before;
   const { checkColumns, takeOver } = await hooks.part('live');
   return before.withAllRows(async () => {
-    const groups = await groupTables(withKept(loaded, before), grouping);
+    const groups = await group(withKept(loaded, before));
     checkColumns(
       before.catalog,
       groups.map(({ table }) => table),
@@ -141,6 +133,20 @@ export async function openTables(
     const files = filesAfter(loaded, groups, before.files);
     return takeOver(before, await openGroups(groups, { ...making, files, before }));
   });
+}
+
+/** What gets the parts that a data set may need. A function by itself: with one that sees the tables, these would stay in memory. */
+function partsBy(part: LoadDatasetPart): Pick<Making, 'part' | 'append' | 'expressions' | 'periods' | 'cubes' | 'shards'> & {
+  readonly part: LoadDatasetPart;
+} {
+  return {
+    part,
+    append: () => part('append'),
+    expressions: () => part('expressions'),
+    periods: () => part('periods'),
+    cubes: () => part('cubes'),
+    shards: () => part('shards'),
+  };
 }
 
 /** What makes tables a data set. */
@@ -160,21 +166,29 @@ async function openGroups(groups: readonly TableGroup[], { words, ...making }: O
     const { table } = first;
     const names = [...table.columns, ...(table.later?.infos ?? [])].map(({ name }) => name);
     const settings = { ...making.settings, vocabulary: await words.neededFor(table.name, names) };
-    const describe: Describe = ([now = table], before) => describeTable(now, settings, before);
-    return new LocalDataset([table], settings, { ...making, describe });
+    return new LocalDataset([table], settings, { ...making, describe: describeWith(settings) });
   }
   const [joins, vocabulary] = await Promise.all([part('joins'), words.all()]);
   const settings = { ...making.settings, vocabulary };
-  const filesOf = (name: string): readonly string[] => groups.find(({ table }) => table.name === name)?.files ?? [];
-  const describe: Describe = (now, before) => {
-    const known = now.map((table) => ({ table, files: filesOf(table.name) }));
-    return joins.describeTables(known, { ...settings, joins: options.joins }, before);
-  };
+  const filesOf = new Map(groups.map(({ table, files }) => [table.name, files]));
   return new LocalDataset(
     groups.map(({ table }) => table),
     settings,
-    { ...making, describe, joins },
+    { ...making, describe: describeJoined(joins, { ...settings, joins: options.joins }, filesOf), joins },
   );
+}
+
+/** What finds out what one table means. Like the other, it knows no table but those that it is given, so that closing gives them all back. */
+function describeWith(settings: Settings): Describe {
+  return (tables, before) => describeTable(tables[0] as Table, settings, before);
+}
+
+/** What finds out what several tables mean; `filesOf` tells by its name which files a table came from. */
+function describeJoined(joins: JoinsPart, settings: JoinSettings, filesOf: ReadonlyMap<string, readonly string[]>): Describe {
+  return (tables, before) => {
+    const known = tables.map((table) => ({ table, files: filesOf.get(table.name) ?? [] }));
+    return joins.describeTables(known, settings, before);
+  };
 }
 
 function noEngine(engine: unknown): SalesError {

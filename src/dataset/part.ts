@@ -1,7 +1,7 @@
 import type { TableParts } from '../table/part.js';
 import type { Described } from './build-catalog.js';
 import type { JoinSettings } from './describe-tables.js';
-import type { AppendPart } from './growing-table.js';
+import type { AppendPart } from './append-part.js';
 import type { LivePart } from './live-feed.js';
 import type { PeriodsPart } from './periods-part.js';
 import type { CubesPart } from './prepare-cubes.js';

@@ -1,7 +1,8 @@
 import type { SourceOptions } from '../query/source.js';
-import type { TimeZone } from '../query/time-zone.js';
+import { TimeZone } from '../query/time-zone.js';
 import type { Table } from '../table/table.js';
-import type { AppendPart } from './growing-table.js';
+import { appendTables } from './append-tables.js';
+import { haveSameRows } from './same-rows.js';
 
 /** A table of a data set, and the names of the files whose rows it holds. */
 export interface TableGroup {
@@ -11,8 +12,8 @@ export interface TableGroup {
 
 /** What files are put together by. */
 export interface Grouping {
-  readonly zone: () => TimeZone;
-  readonly appending: () => Promise<AppendPart>;
+  /** In which instants of files whose days have none are taken. */
+  readonly timeZone: string;
   readonly joins?: SourceOptions['joins'];
 }
 
@@ -22,25 +23,20 @@ export interface Grouping {
  * brands) stay apart: they share no name and tell of no days. So do copies of a table that declared joins name both, such as a calendar for each of
  * two dates. Two tables of one name are told apart by a number.
  */
-export async function groupTables(
-  loaded: readonly Table[],
-  { zone, appending, joins = '' }: Grouping,
-): Promise<readonly TableGroup[]> {
+export function groupTables(loaded: readonly Table[], { timeZone, joins = '' }: Grouping): readonly TableGroup[] {
   const alone = haveSameColumns(loaded);
   const declared = String(joins).replaceAll('"', '');
   const isJoined = ({ name }: Table): boolean => declared.includes(`${name}.`);
   const groups: Table[][] = [];
-  let append: AppendPart | undefined;
   for (const table of loaded) {
     const alike = groups.filter(([first]) => first && haveSameColumns([first, table]) && (alone || areParts(first, table)));
-    if (alike.length > 0) append ??= await appending();
-    const group = alike.find(([first]) => !(first && [first, table].every(isJoined) && append?.haveSameRows(first, table)));
+    const group = alike.find(([first]) => !(first && [first, table].every(isJoined) && haveSameRows(first, table)));
     if (group === undefined) groups.push([table]);
     else group.push(table);
   }
   const taken = new Set<string>();
   return groups.flatMap((parts) => {
-    const [joined] = append && parts.length > 1 ? [append.appendTables(parts, zone())] : parts;
+    const [joined] = parts.length > 1 ? [appendTables(parts, new TimeZone(timeZone))] : parts;
     const files = parts.map(({ name }) => name);
     return joined ? [{ table: { ...joined, name: freeName(commonName(files), taken) }, files }] : [];
   });

@@ -1,4 +1,3 @@
-export { appendTables } from '../dataset/append-tables.js';
-export { GrowingTable } from '../dataset/growing-table.js';
+export { targetOf, withRows } from '../dataset/add-rows.js';
 export { readLike } from '../dataset/read-like.js';
-export { haveSameRows } from '../dataset/same-rows.js';
+export { groupTables } from '../dataset/table-groups.js';

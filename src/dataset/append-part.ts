@@ -1,0 +1,11 @@
+import type { targetOf, withRows } from './add-rows.js';
+import type { readLike } from './read-like.js';
+import type { groupTables } from './table-groups.js';
+
+/** The optional part that puts rows below others: those of files with the same columns, and those that are added later. */
+export interface AppendPart {
+  readonly groupTables: typeof groupTables;
+  readonly readLike: typeof readLike;
+  readonly targetOf: typeof targetOf;
+  readonly withRows: typeof withRows;
+}
