@@ -2,13 +2,14 @@ import type { CatalogColumn } from '../query/catalog.js';
 import type { BoundCompare, BoundDimension, BoundPart, Predicate, QueryPlan } from '../query/plan.js';
 import type { ColumnRef, ValueType } from '../query/schema.js';
 import type { TimeGrain } from '../query/time-grain.js';
-import { formatClause, parseWhere, type Clause } from '../query/where.js';
+import { formatClause, type Clause } from '../query/where.js';
 import { SalesError } from '../util/error.js';
 import { dimensionOf, typeOfDimension } from './dimensions.js';
 import { isTemporal } from './expression-types.js';
 import { dayBounds, refOf, type Scope } from './lookup.js';
 import { ALWAYS, autoGrain, hull, intersect, intersectAll, type OpenRange } from './periods.js';
 import { bindClause, type BoundClause } from './predicates.js';
+import { readClauses } from './read-clauses.js';
 import type { Asker } from './several-tables.js';
 
 /** A key with the type of its values and the grain that `auto` became. */
@@ -30,9 +31,9 @@ export interface PartDraft {
  * @throws SalesError `not-related` for a key or an own clause out of reach, and as `dimensionOf` and `bindClause`
  */
 export function draftPart(scope: PartDraft['scope'], plan: QueryPlan, first?: PartDraft): PartDraft {
-  const clauses = parseWhere(plan.where ?? '').map((clause) => bindClause(scope, clause));
+  const clauses = readClauses(plan.where ?? '').map((clause) => bindClause(scope, clause));
   const skipped: string[] = [];
-  for (const clause of (plan.filters ?? []).flatMap((text) => parseWhere(text))) {
+  for (const clause of (plan.filters ?? []).flatMap((text) => readClauses(text))) {
     const bound = bindOther(scope, clause);
     if (bound) clauses.push(bound);
     else skipped.push(formatClause(clause));

@@ -3,7 +3,7 @@ import type { Aggregate, MeasureExpression, RowExpression } from '../query/expre
 import { pathsFrom } from '../query/join-paths.js';
 import type { BoundMeasure, QueryPlan } from '../query/plan.js';
 import type { ColumnRef } from '../query/schema.js';
-import { parseWhere } from '../query/where.js';
+import { readClauses } from './read-clauses.js';
 import { SalesError } from '../util/error.js';
 import { fieldOf } from './dimensions.js';
 import { columnAt, roleColumn, type Scope } from './lookup.js';
@@ -29,7 +29,7 @@ type Placed = Aggregate | Extract<MeasureExpression, { kind: 'retention' }>;
 export function placeMeasures(scope: Scope, plan: QueryPlan, named: readonly BoundMeasure[]): PlacedMeasures {
   const { catalog } = scope;
   const keys = (plan.by ?? []).map((text) => ({ field: text, quoted: false }));
-  const clauses = [plan.where ?? '', ...(plan.filters ?? [])].flatMap((text) => parseWhere(text));
+  const clauses = [plan.where ?? '', ...(plan.filters ?? [])].flatMap((text) => readClauses(text));
   const leads = (table: string, fields: readonly NamedField[]): boolean => fields.every((field) => leadsTo(scope, table, field));
   const [finest] = catalog.tables;
   const rows = (catalog.tables.find(({ name }) => leads(name, keys)) ?? finest)?.name ?? '';

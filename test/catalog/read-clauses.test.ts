@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readClauses } from '../../src/catalog/read-clauses.js';
+import { parseWhere } from '../../src/query/where.js';
+
+describe('readClauses', () => {
+  it('gives the clauses of a text, the same for the same text, however many are read', () => {
+    for (let round = 0; round < 3; round++) {
+      for (let n = 0; n < 50; n++) assert.deepEqual(readClauses(`quantity: ${n}..`), parseWhere(`quantity: ${n}..`));
+    }
+    const first = readClauses('region: North; date: 2024');
+    assert.equal(readClauses('region: North; date: 2024'), first);
+  });
+
+  it('tells each time what is wrong', () => {
+    for (let n = 0; n < 2; n++) assert.throws(() => readClauses('region'), { code: 'bad-clause' });
+  });
+});
