@@ -2,7 +2,7 @@ import type { Aggregate } from '../query/expression.js';
 import type { ResultColumn } from '../query/result.js';
 import { powerOfTen } from '../util/decimal.js';
 import { exactMean, exactSum, WORD } from '../util/exact-sum.js';
-import { quantileOf } from '../util/quantile.js';
+import { placeQuantile, quantileOf } from '../util/quantile.js';
 import type { AggregateParts } from './engine.js';
 import { joinMembers, joinRepeats, joinSpans, joinValues } from './member-lists.js';
 
@@ -194,10 +194,10 @@ function meanSpan({ earliest, latest }: PartsOf<'spans'>, from: number, to: numb
 function quantiles(aggregate: Aggregate, { offsets, values, scale }: PartsOf<'values'>): ResultColumn {
   const p = aggregate.name === 'quantile' ? aggregate.p : 0.5;
   const unit = powerOfTen(scale);
-  const sorted = values.slice();
+  const own = values.slice();
   return perGroup(offsets, (from, to) => {
-    sorted.subarray(from, to).sort();
-    return quantileOf(sorted, p, from, to - from) / unit;
+    placeQuantile(own, p, from, to - from);
+    return quantileOf(own, p, from, to - from) / unit;
   });
 }
 

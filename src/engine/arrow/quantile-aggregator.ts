@@ -103,7 +103,9 @@ class Heaps implements Gathering {
   bags(groups: Int32Array): Bags {
     const ends = this.#order();
     const offsets = new Int32Array(groups.length + 1);
-    groups.forEach((group, g) => (offsets[g + 1] = offsets[g]! + (ends[group] ?? 0) - (ends[group - 1] ?? 0)));
+    // Groups behind the last that has a value have no end of their own.
+    const endOf = (group: number): number => (group < 0 ? 0 : (ends[group] ?? this.#count));
+    groups.forEach((group, g) => (offsets[g + 1] = offsets[g]! + endOf(group) - endOf(group - 1)));
     // Groups ascend, and those that are not asked for have no rows.
     return { offsets, values: this.#values.slice(0, this.#count) };
   }
