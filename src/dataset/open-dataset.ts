@@ -10,7 +10,6 @@ import { isTables, toSources } from './dataset-input.js';
 import type { DatasetInput } from './dataset-input.js';
 import type { LoadedDataset } from './dataset.js';
 import type { JoinSettings } from './describe-tables.js';
-import type { JoinSettings } from './describe-tables.js';
 import type { AppendPart } from './append-part.js';
 import { filesAfter, loadAll } from './load-files.js';
 import { LocalDataset } from './local-dataset.js';
@@ -134,20 +133,6 @@ export async function openTables(
     const files = filesAfter(loaded, groups, before.files);
     return takeOver(before, await openGroups(groups, { ...making, files, before }));
   });
-}
-
-/** What gets the parts that a data set may need. A function by itself: with one that sees the tables, these would stay in memory. */
-function partsBy(part: LoadDatasetPart): Pick<Making, 'part' | 'append' | 'expressions' | 'periods' | 'cubes' | 'shards'> & {
-  readonly part: LoadDatasetPart;
-} {
-  return {
-    part,
-    append: () => part('append'),
-    expressions: () => part('expressions'),
-    periods: () => part('periods'),
-    cubes: () => part('cubes'),
-    shards: () => part('shards'),
-  };
 }
 
 /** What gets the parts that a data set may need. A function by itself: with one that sees the tables, these would stay in memory. */
