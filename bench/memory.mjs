@@ -10,6 +10,8 @@ const MB = 1 << 20;
 const KB = 1024;
 const LIMIT_MS = 300_000;
 const CASE = 'memory';
+/** How often it is asked whether memory still changes, twice a second. */
+const ROUNDS = 20;
 
 /**
  * The memory of the page's process (its part of what processes share) above that of an empty page. WebAssembly's memory is in none of the browser's
@@ -49,7 +51,8 @@ export async function benchColumns(bed, sales) {
 }
 
 async function memoryOf(bed, sales, library) {
-  const before = await residentBytes(bed.browser);
+  if (process.platform !== 'linux') throw new Error('only Linux tells what a process has in memory');
+  const before = await settledBytes(bed.browser);
   const opened = await bed.open(library.page);
   try {
     await opened.until(() => 'library' in window);
@@ -65,10 +68,22 @@ async function memoryOf(bed, sales, library) {
       LIMIT_MS,
     );
     await collectGarbage(opened);
-    return (await residentBytes(bed.browser)) - before;
+    return (await settledBytes(bed.browser)) - before;
   } finally {
     await opened.close();
   }
+}
+
+/** The same once it no longer changes: pages that were closed take a while to go, and so does what they freed. */
+async function settledBytes(browser) {
+  let last = Infinity;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const now = await residentBytes(browser);
+    if (Math.abs(now - last) < MB) return now;
+    last = now;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  return last;
 }
 
 /** What all pages' processes have in memory. One page is open at a time, and the browser keeps one empty process ready before and after. */
@@ -77,13 +92,17 @@ async function residentBytes(browser) {
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
   const ids = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-  const sizes = await Promise.all(
-    ids.map(async (id) => Number(/^Pss:\s+(\d+)/m.exec(await readFile(`/proc/${id}/smaps_rollup`, 'utf8'))[1]) * KB),
-  );
+  const sizes = await Promise.all(ids.map(bytesOf));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** Has the page and its workers throw away what nobody holds, and waits until the system has it back. */
+/** What a process has in memory; nothing where it has just ended. */
+async function bytesOf(id) {
+  const text = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
+  return Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0) * KB;
+}
+
+/** Has the page and its workers throw away what nobody holds. */
 async function collectGarbage({ context, page }) {
   const session = await context.newCDPSession(page);
   const workers = [];
@@ -92,7 +111,6 @@ async function collectGarbage({ context, page }) {
   const message = JSON.stringify({ id: 1, method: 'HeapProfiler.collectGarbage' });
   await session.send('HeapProfiler.collectGarbage');
   for (const sessionId of workers) await session.send('Target.sendMessageToTarget', { sessionId, message });
-  await new Promise((resolve) => setTimeout(resolve, 1500));
 }
 
 /** The files that a page loads before its first answer, in KB (1,024 bytes) of gzip -9, data left out. */
