@@ -32,7 +32,7 @@ import type { ShardsPart, SpreadRows } from './spread-rows.js';
 import type { LoadedFile } from './load-files.js';
 import type { Settings } from './settings.js';
 import { SharedRuns } from './shared-runs.js';
-import { bytesOf, namedTables, replaced } from './table-list.js';
+import { bytesOf, namedTables, replaced, textBytes } from './table-list.js';
 import type { ExpressionsPart } from './written-measures.js';
 
 /** What the rows were when a question came: questions on their way keep it when rows are added. */
@@ -143,10 +143,16 @@ export class LocalDataset implements LoadedDataset {
     return this.#open().catalog;
   }
 
-  /** The bytes of the rows in memory, wherever they lie; texts come on top. */
+  /** The bytes of the rows in memory, wherever they lie, and of their texts. */
   get memory(): number {
     const { tables, spread } = this.#open();
-    return tables.reduce((sum, table) => sum + bytesOf(table), spread?.memory ?? 0);
+    return tables.reduce((sum, table) => sum + bytesOf(table), (spread?.memory ?? 0) + textBytes(tables));
+  }
+
+  /** The bytes of what is kept here for the next question: answers, cubes, rows chosen by clauses, rows that joins lead to. */
+  get cacheMemory(): number {
+    const { engine, runs } = this.#open();
+    return (engine.bytes ?? 0) + runs.bytes;
   }
 
   /** Whether rows were lost with a helper: nothing can be answered any more. */

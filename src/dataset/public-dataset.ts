@@ -36,8 +36,10 @@ export interface Dataset {
   readonly warnings: readonly Note[];
   /** All that is known of the data besides the rows, with the reason for each role. */
   readonly catalog: Catalog;
-  /** The bytes of the rows in memory. */
+  /** The bytes of the rows in memory: values, which of them are missing, and texts. Divide by `rowCount` for those of a row. */
   readonly memory: number;
+  /** The bytes of what is kept to answer the next questions sooner: answers, choices, what joins lead to. Bounded, but for joins. */
+  readonly cacheMemory: number;
   /** Answers a question. @throws SalesError with a code of asking; an `AbortError` */
   query(plan: QueryPlan, options?: QueryOptions): Promise<QueryResult>;
   /**
@@ -91,6 +93,10 @@ export class PublicDataset implements Dataset {
 
   get memory(): number {
     return this.#loaded.memory;
+  }
+
+  get cacheMemory(): number {
+    return this.#loaded.cacheMemory;
   }
 
   async query(plan: QueryPlan, options: QueryOptions = {}): Promise<QueryResult> {

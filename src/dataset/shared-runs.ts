@@ -34,6 +34,11 @@ export class SharedRuns {
     }
   }
 
+  /** The bytes of the answers kept. */
+  get bytes(): number {
+    return this.#kept.weight;
+  }
+
   /** Forgets all answers and stops the work on others. */
   clear(): void {
     this.#kept.clear();

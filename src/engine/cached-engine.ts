@@ -44,6 +44,11 @@ export class CachedEngine implements Engine {
     return (await this.#ask(JSON.stringify(['members', request]), compute, options)) as GroupMembers;
   }
 
+  /** The bytes of the answers, and of what the engine behind keeps. */
+  get bytes(): number {
+    return this.#kept.weight + (this.#engine.bytes ?? 0);
+  }
+
   /** Drops all answers, ends what is under way and closes the engine behind. */
   close(): void {
     for (const { controller } of this.#running.values()) controller.abort();

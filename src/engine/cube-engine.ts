@@ -89,9 +89,9 @@ export class CubeEngine implements Engine {
     this.#behind.close();
   }
 
-  /** The bytes of all cubes. */
+  /** The bytes of all cubes, and of what the engine behind keeps. */
   get bytes(): number {
-    return this.#cubes.weight;
+    return this.#cubes.weight + (this.#behind.bytes ?? 0);
   }
 
   /**

@@ -125,6 +125,8 @@ export interface Engine {
   members(request: MemberRequest, options?: RunOptions): Promise<GroupMembers>;
   /** Gives all memory back; later calls fail. */
   close(): void;
+  /** The bytes of what it keeps besides the rows, for the next request; not told where there is nothing, or where it is elsewhere. */
+  readonly bytes?: number;
 }
 
 /** An engine that may have only a part of a table's rows: what must be known of all rows is exchanged with those that have the others. */

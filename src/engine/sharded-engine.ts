@@ -53,6 +53,11 @@ export class ShardedEngine implements Engine {
     return mergeMembers(request, await together(shards, (shard, own) => shard.members(asked, own), options), ids);
   }
 
+  /** The bytes of what is kept here; helpers have as much again. */
+  get bytes(): number {
+    return this.#shards.reduce((sum, shard) => sum + (shard.bytes ?? 0), 0);
+  }
+
   /** From now on `engine` answers alone: it has all rows. */
   unite(engine: ShardEngine): void {
     this.#shards = [engine];

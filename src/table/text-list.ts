@@ -8,6 +8,14 @@ export function utf8Text(bytes: Uint8Array, start = 0, end = bytes.length): stri
   return start === end ? '' : UTF8.decode(bytes.subarray(start, end));
 }
 
+/** What a short string takes besides its letters: its head, and its place in a list. */
+const STRING_BYTES = 24;
+
+/** About how much memory strings take. */
+export function stringBytes(texts: readonly string[]): number {
+  return texts.reduce((sum, { length }) => sum + length, texts.length * STRING_BYTES);
+}
+
 /** Words of a record before those of its text: its code, and how many bytes the text has. */
 export const HEAD = 2;
 
@@ -30,6 +38,11 @@ export class TextList {
   /** What it is made of besides the size, as long as nobody has asked for all texts. */
   get records(): Int32Array {
     return this.#records;
+  }
+
+  /** How much memory the texts take: exactly, until they are made into strings; then about as much as those do. */
+  get bytes(): number {
+    return this.#all ? stringBytes(this.#all) : this.#records.byteLength;
   }
 
   /** All texts, by code. */

@@ -81,6 +81,10 @@ export class ArrowEngine implements ShardEngine {
     return Promise.resolve();
   }
 
+  get bytes(): number {
+    return this.#kept.bytes;
+  }
+
   close(): void {
     this.#isClosed = true;
     this.#kept = new Kept([]);

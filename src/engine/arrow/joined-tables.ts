@@ -9,6 +9,8 @@ import { joinRows } from './hash-join.js';
 export interface JoinedColumns {
   /** A column that the rows of `table` lead to: missing where they lead nowhere. Undefined where they cannot. */
   column(table: Table, ref: ColumnRef): Column | undefined;
+  /** The bytes of what was brought; not told where nothing is kept. */
+  readonly bytes?: number;
 }
 
 /** Tables that are joined many-to-one, each seen with the columns of all tables that its rows lead to. What was brought once is kept. */
@@ -35,6 +37,15 @@ export class JoinedTables implements JoinedColumns {
     const brought = rows && gatherColumn(found, rows);
     if (brought !== undefined) this.#columns.set(key, brought);
     return brought;
+  }
+
+  get bytes(): number {
+    const columns = Array.from(this.#columns.values(), (column) => {
+      const values = column.type === 'text' ? column.codes : column.values;
+      return values.byteLength + (column.valid?.byteLength ?? 0);
+    });
+    const rows = Array.from(this.#rows.values(), ({ byteLength }) => byteLength);
+    return [...columns, ...rows].reduce((sum, bytes) => sum + bytes, 0);
   }
 
   #rowsTo(from: string, to: string): Int32Array | undefined {

@@ -61,6 +61,11 @@ export class NumberIndex {
     return id;
   }
 
+  /** How much memory it takes. */
+  get bytes(): number {
+    return this.#keys.byteLength + this.#ids.byteLength + this.#numbers.byteLength;
+  }
+
   #hash(key: number): number {
     this.#float[0] = key;
     const words = this.#words;

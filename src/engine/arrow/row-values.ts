@@ -50,6 +50,13 @@ export class Kept {
     this.joined = joined;
   }
 
+  /** The bytes of what is kept besides the tables. */
+  get bytes(): number {
+    const first = Array.from(this.firstDays.values(), ({ byteLength }) => byteLength);
+    const indexed = Array.from(this.indexes.values(), ({ bytes }) => bytes);
+    return [...first, ...indexed].reduce((sum, bytes) => sum + bytes, this.masks.weight + (this.joined?.bytes ?? 0));
+  }
+
   /** The value of `key`, made where it is not there yet. */
   static of<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
     const found = map.get(key);
