@@ -8,6 +8,8 @@ const EVERYDAY = '!#: ';
 /** Of a text of one column whose values hold commas: a sign that separates nothing. */
 const NONE = '\u001F';
 const HEAD_ROWS = 200;
+/** Bytes split at a time until there are so many rows: no code is warm yet. */
+const STEP_BYTES = 1 << 13;
 /** The share of rows of equal width from which on a sign is beyond doubt. */
 const EVEN = 0.9;
 
@@ -96,7 +98,9 @@ function rowWidths(head: Uint8Array, sign: string): number[] {
       from = to;
     }
   };
-  for (const rows of scanner.add(head)) addOf(rows);
+  for (let at = 0; at < head.length && widths.length < HEAD_ROWS; at += STEP_BYTES) {
+    for (const rows of scanner.add(head.subarray(at, at + STEP_BYTES))) addOf(rows);
+  }
   addOf(scanner.finish());
   return widths.slice(0, HEAD_ROWS);
 }

@@ -4,7 +4,7 @@ import { ByteColumn, type CellRows } from './byte-column.js';
 import type { CellPool } from './column-builder.js';
 import { findHeader } from './csv-header.js';
 import { CLOSING_ROWS } from './csv-total.js';
-import { isBlank, rowTexts, type CsvRows } from './csv-scanner.js';
+import { copyOfRow, isBlank, rowTexts, type CsvRows } from './csv-scanner.js';
 import { utf8Text } from './text-list.js';
 
 /** Rows among which the row of names is looked for. */
@@ -24,7 +24,7 @@ export class CsvGrid {
   #skipped: number;
   #columns: (ByteColumn | undefined)[] | undefined;
   #rowCount = 0;
-  #lastRows: readonly (readonly string[])[] = [];
+  #lastRows: readonly CsvRows[] = [];
   readonly #warnings: Note[] = [];
   readonly #short: Misfits = { count: 0, rows: [], example: '' };
   readonly #long: Misfits = { count: 0, rows: [], example: '' };
@@ -60,7 +60,7 @@ export class CsvGrid {
     columns.forEach((column, index) => {
       column?.add(cells, index);
     });
-    const last = Array.from(data.subarray(-CLOSING_ROWS), (row) => rowTexts(rows, row));
+    const last = Array.from(data.subarray(-CLOSING_ROWS), (row) => copyOfRow(rows, row));
     this.#lastRows = [...this.#lastRows, ...last].slice(-CLOSING_ROWS);
     this.#rowCount += data.length;
     return cells;
@@ -90,7 +90,7 @@ export class CsvGrid {
       (count) => `${counted(count, 'row has', 'rows have')} a quote in the wrong place; check the cells`,
     );
     const pools = collected ?? this.columns.flatMap((column) => column?.finish() ?? []);
-    return { pools, warnings: this.#warnings, lastRows: this.#lastRows };
+    return { pools, warnings: this.#warnings, lastRows: this.#lastRows.map((row) => rowTexts(row, 0)) };
   }
 
   /** Finds the names in the first rows; the index of the first data row. */

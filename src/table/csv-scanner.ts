@@ -62,7 +62,7 @@ export class CsvScanner implements CsvRows {
   }
 
   /** Goes on in other arrays, such as those of rows that nobody reads any more; those that hold the rows now are the caller's from then on. */
-  leave({ bytes, cells }: Pick<CsvRows, 'bytes' | 'cells'> = fresh()): void {
+  leave({ bytes, cells }: Pick<CsvRows, 'bytes' | 'cells'> = fresh(this.cells.length)): void {
     const rest = this.bytes.subarray(this.#done, this.#length);
     this.bytes = bytes.length > rest.length ? bytes : new Uint8Array(rest.length * 2);
     this.bytes.set(rest);
@@ -221,6 +221,20 @@ export class CsvScanner implements CsvRows {
   }
 }
 
+/** One of the rows alone, which holds on. */
+export function copyOfRow({ bytes, cells, rowEnds }: CsvRows, row: number): CsvRows {
+  const own = cells.slice(row === 0 ? 0 : (rowEnds[row - 1] as number) * 2, (rowEnds[row] as number) * 2);
+  const start = own[0] as number;
+  const copy = bytes.slice(start, own.at(-1));
+  return {
+    bytes: copy,
+    cells: own.map((place) => place - start),
+    rowEnds: Int32Array.of(own.length >> 1),
+    rowCount: 1,
+    badQuotes: [],
+  };
+}
+
 /** The texts of the cells of a row. */
 export function rowTexts({ bytes, cells, rowEnds }: CsvRows, row: number): string[] {
   const from = row === 0 ? 0 : (rowEnds[row - 1] as number);
@@ -249,8 +263,8 @@ function sequenceLength(byte: number): number {
   return byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
 }
 
-function fresh(): Pick<CsvRows, 'bytes' | 'cells'> {
-  return { bytes: new Uint8Array(PART_BYTES * 2), cells: new Int32Array(1 << 14) };
+function fresh(places = 1 << 14): Pick<CsvRows, 'bytes' | 'cells'> {
+  return { bytes: new Uint8Array(PART_BYTES * 2), cells: new Int32Array(places) };
 }
 
 function grown(places: Int32Array): Int32Array<ArrayBuffer> {

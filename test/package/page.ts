@@ -2,6 +2,7 @@
 export interface Widget extends HTMLElement {
   readonly ready: Promise<unknown>;
   readonly value: number | null;
+  data?: Blob;
 }
 
 /** A frame with its page, and what was refused there by its policy. */

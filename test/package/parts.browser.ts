@@ -62,6 +62,26 @@ describe('optional parts of the worker', () => {
     expect(parts).to.deep.equal(['/dist/chunks/worker-arrow.js']);
   });
 
+  it('help with large CSV from the classic script', async () => {
+    const policy = "default-src 'self'; style-src 'self'; worker-src blob:";
+    const frame = await openFrame(pageAddress({ scripts: ['/dist/sales-elements.js'], html: '<sales-kpi></sales-kpi>', policy }));
+    const scope = frame.window as Window & { Worker: typeof Worker };
+    const { Worker: PlatformWorker } = scope;
+    let started = 0;
+    scope.Worker = class extends PlatformWorker {
+      constructor(address: string | URL, options?: WorkerOptions) {
+        super(address, options);
+        started += 1;
+      }
+    };
+    const kpi = await widgetIn(frame, 'sales-kpi');
+    kpi.data = new frame.window.Blob(['Order ID,Order Date,Sales\n', '1234567,2024-01-02,2.5\n'.repeat(600_000)]);
+    await kpi.ready;
+    expect(kpi.value).to.equal(1_500_000);
+    expect(started).to.equal(Math.min(navigator.hardwareConcurrency, 3));
+    frame.remove();
+  });
+
   it('are not loaded over CSV with plain English names', async () => {
     const text = 'Order ID,Order Date,Sales\n1,2024-01-02,2.5\n2,2024-01-03,4\n3,2024-02-03,6\n';
     const html = `<sales-kpi src="data:text/csv,${encodeURIComponent(text)}"></sales-kpi>`;
