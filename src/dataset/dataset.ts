@@ -6,6 +6,8 @@ import type { Rows } from './dataset-input.js';
 /** The loaded data as the worker's handler and `core` use them: asked by plan, answered by plain record. */
 export interface LoadedDataset {
   readonly catalog: Catalog;
+  /** Whether rows were lost with another thread, so that nothing can be answered any more. */
+  readonly isLost?: boolean;
   /** Validates, binds and runs a plan; the same plan asked twice is computed once. @throws SalesError of asking */
   run(plan: QueryPlan, options?: { readonly signal?: AbortSignal }): Promise<ResultRecord>;
   /**

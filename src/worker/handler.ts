@@ -181,7 +181,17 @@ export class Handler {
       this.#outlet.post({ type: 'refreshed', dataset: id }, []);
     } catch (error) {
       if (!signal.aborted) this.#outlet.post({ type: 'refreshed', dataset: id, error: toErrorRecord(error) }, []);
+      await this.#dropLost(id);
     }
+  }
+
+  /** Closes a data set whose rows were lost with a helper: the page has it opened again. */
+  async #dropLost(id: number): Promise<void> {
+    const opened = this.#opened.get(id);
+    const dataset = await opened?.dataset.catch(() => undefined);
+    if (!dataset?.isLost || this.#opened.get(id) !== opened) return;
+    this.#close(id);
+    this.#outlet.post({ type: 'dropped', dataset: id }, []);
   }
 
   /** Adds the rows of a stream as they come, until the data set is closed. */
@@ -228,6 +238,7 @@ export class Handler {
       const result = await loaded.run(plan, { signal });
       this.#send({ id, ok: true, result });
     } catch (error) {
+      await this.#dropLost(dataset);
       this.#send({ id, ok: false, error: toErrorRecord(error) });
     } finally {
       this.#running.delete(id);

@@ -222,8 +222,7 @@ export class DatasetPool {
   /** Whether anything is awaited of a data set. */
   #isBusy(dataset: Shared): boolean {
     if (!this.#alive.has(dataset.id)) return false;
-    if (dataset.state === 'loading' || dataset.refreshing) return true;
-    return this.#questions.has(dataset);
+    return dataset.state === 'loading' || dataset.refreshing !== undefined || this.#questions.has(dataset);
   }
 
   #mayWork(dataset: Shared): boolean {
@@ -265,6 +264,11 @@ export class DatasetPool {
         break;
       case 'changed':
         change(dataset, message.catalog);
+        break;
+      case 'dropped':
+        dataset.place = 'nowhere';
+        // Nobody would ask for rows that come by themselves.
+        if (dataset.options.live) this.#open(dataset);
         break;
       case 'refreshed':
         endRefresh(dataset, error);

@@ -51,6 +51,8 @@ export type FromWorker =
   | { readonly type: 'open-failed'; readonly dataset: number; readonly error: ErrorRecord }
   /** The rows are others than before, or more: plans that come from now on are answered from them. */
   | { readonly type: 'changed'; readonly dataset: number; readonly catalog: Catalog }
+  /** Rows were lost with a helper, and the rest is closed: it is to be opened again before more is asked. */
+  | { readonly type: 'dropped'; readonly dataset: number }
   /** A refresh is done, well (after `changed`, where anything has changed) or with an error. */
   | { readonly type: 'refreshed'; readonly dataset: number; readonly error?: ErrorRecord }
   /** The stream of new rows has a problem; without an error it has none any more. */

@@ -58,6 +58,18 @@ describe('DatasetPool, when something fails', () => {
     handle.release();
   });
 
+  it('loads rows again with the next question where they were lost with a helper', async () => {
+    const failing = fakeDataset({ run: () => Promise.reject(new SalesError('worker-failed', 'rows are lost')) });
+    const data = [{ ...failing, isLost: true }, fakeDataset()];
+    const { pool, workers, types } = start(() => Promise.resolve(data.shift()!));
+    const handle = pool.acquire(tableAt('a.csv'), {});
+    await assert.rejects(handle.ask(revenue), isWorkerFailed);
+    assert.equal((await handle.ask(revenue)).rowCount, 1);
+    assert.equal(workers.length, 1);
+    assert.deepEqual(types(), ['open', 'ask', 'open', 'ask']);
+    handle.release();
+  });
+
   it('rejects a load that is under way when the worker dies, and drops what the dead one still says', async () => {
     const { pool, workers } = start(() => deferred<never>().promise);
     const handle = pool.acquire(tableAt('a.csv'), {});
