@@ -18,7 +18,10 @@ export function replaced(tables: readonly Table[], others: readonly Table[]): re
 export function textBytes(tables: readonly Table[]): number {
   const columns = tables.flatMap((table) => table.columns).filter((column) => column.type === 'text');
   const lists = new Set(columns.map((column) => column.list ?? column.dictionary));
-  return Array.from(lists, (texts) => ('bytes' in texts ? texts.bytes : stringBytes(texts))).reduce((sum, bytes) => sum + bytes, 0);
+  return Array.from(lists, (texts) => ('bytes' in texts ? texts.bytes : stringBytes(texts))).reduce(
+    (sum, bytes) => sum + bytes,
+    0,
+  );
 }
 
 /** The bytes of a table's rows: texts are not counted. */
