@@ -21,6 +21,7 @@ const loadPart = /* @__PURE__ */ partsFrom({
   append: () => import('./worker/worker-append.js'),
   words: () => import('./worker/worker-words.js'),
   expressions: () => import('./worker/worker-expressions.js'),
+  filters: () => import('./worker/worker-filters.js'),
   periods: () => import('./worker/worker-periods.js'),
   cubes: () => import('./worker/worker-cubes.js'),
   shards: () => import('./worker/worker-shards.js'),

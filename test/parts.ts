@@ -18,6 +18,7 @@ export const part = partsFrom({
   append: () => import('../src/worker/worker-append.js'),
   words: () => import('../src/worker/worker-words.js'),
   expressions: () => import('../src/worker/worker-expressions.js'),
+  filters: () => import('../src/worker/worker-filters.js'),
   periods: () => import('../src/worker/worker-periods.js'),
   cubes: () => import('../src/worker/worker-cubes.js'),
   shards: () => import('../src/worker/worker-shards.js'),

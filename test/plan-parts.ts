@@ -1,10 +1,11 @@
 import type { BindParts } from '../src/catalog/bind.js';
 import { bindWritten } from '../src/dataset/written-measures.js';
+import * as filters from '../src/dataset/filters-part.js';
 import * as tables from '../src/dataset/join-tables.js';
 import * as periods from '../src/dataset/periods-part.js';
 
 /** What any plan may ask for, to look it up with. */
-export const BIND_PARTS: BindParts = { written: bindWritten, tables, periods };
+export const BIND_PARTS: BindParts = { written: bindWritten, tables, filters, periods };
 
 /** The same, to run it with. */
 export const RUN_PARTS = { periods };

@@ -2,14 +2,13 @@ import type { CatalogColumn } from '../query/catalog.js';
 import type { BoundCompare, BoundDimension, BoundPart, Predicate, QueryPlan } from '../query/plan.js';
 import type { ColumnRef, ValueType } from '../query/schema.js';
 import type { TimeGrain } from '../query/time-grain.js';
-import { formatClause, type Clause } from '../query/where.js';
 import { SalesError } from '../util/error.js';
 import { dimensionOf, typeOfDimension } from './dimensions.js';
 import { isTemporal } from './expression-types.js';
 import { dayBounds, refOf, type Scope } from './lookup.js';
 import { ALWAYS, autoGrain, hull, intersect, intersectAll, type OpenRange } from './periods.js';
-import { bindClause, type BoundClause } from './predicates.js';
-import { readClauses } from './read-clauses.js';
+import type { bindClauses } from './bind-clauses.js';
+import type { BoundClause } from './predicates.js';
 import type { Asker } from './several-tables.js';
 
 /** A key with the type of its values and the grain that `auto` became. */
@@ -26,32 +25,30 @@ export interface PartDraft {
   readonly skipped: readonly string[];
 }
 
-/**
- * Looks the keys and clauses of a plan up for the rows of one table; keys are of the same grain as those of `first`, the draft of the plan's first table.
- * @throws SalesError `not-related` for a key or an own clause out of reach, and as `dimensionOf` and `bindClause`
- */
-export function draftPart(scope: PartDraft['scope'], plan: QueryPlan, first?: PartDraft): PartDraft {
-  const clauses = readClauses(plan.where ?? '').map((clause) => bindClause(scope, clause));
-  const skipped: string[] = [];
-  for (const clause of (plan.filters ?? []).flatMap((text) => readClauses(text))) {
-    const bound = bindOther(scope, clause);
-    if (bound) clauses.push(bound);
-    else skipped.push(formatClause(clause));
-  }
-  const by = (plan.by ?? []).map((text, index) => bindKey(scope, text, clauses, first?.by[index]));
-  return { scope, by, clauses, skipped };
+/** What looks up the clauses of plans that have any. */
+export interface ClauseBinder {
+  readonly bindClauses: typeof bindClauses;
 }
 
-/** A clause of another widget; undefined where the data lack its field (DESIGN B3). */
-function bindOther(scope: Scope, clause: Clause): BoundClause | undefined {
-  try {
-    return bindClause(scope, clause);
-  } catch (error) {
-    const isLacking =
-      error instanceof SalesError && ['unknown-field', 'unknown-dimension', 'missing-role', 'not-related'].includes(error.code);
-    if (isLacking) return undefined;
-    throw error;
-  }
+/** Whether a plan has clauses. */
+export function asksFilters({ where = '', filters = [] }: QueryPlan): boolean {
+  return where !== '' || filters.length > 0;
+}
+
+/**
+ * Looks the keys and clauses of a plan up for the rows of one table; keys are of the same grain as those of `first`, the draft of the plan's first table.
+ * `binder` is to be there where the plan `asksFilters`.
+ * @throws SalesError `not-related` for a key or an own clause out of reach, and as `dimensionOf` and `bindClause`
+ */
+export function draftPart(
+  scope: PartDraft['scope'],
+  plan: QueryPlan,
+  binder: ClauseBinder | undefined,
+  first?: PartDraft,
+): PartDraft {
+  const { clauses, skipped } = asksFilters(plan) ? binder!.bindClauses(scope, plan) : { clauses: [], skipped: [] };
+  const by = (plan.by ?? []).map((text, index) => bindKey(scope, text, clauses, first?.by[index]));
+  return { scope, by, clauses, skipped };
 }
 
 function bindKey(

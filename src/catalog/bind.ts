@@ -6,7 +6,7 @@ import type { Note } from '../query/schema.js';
 import { TimeZone } from '../query/time-zone.js';
 import { SalesError } from '../util/error.js';
 import type { bindRetention, settleCompares } from './bind-compare.js';
-import { draftPart, finishPart, selectedDays, type BoundKey, type PartDraft } from './bind-part.js';
+import { draftPart, finishPart, selectedDays, type BoundKey, type ClauseBinder, type PartDraft } from './bind-part.js';
 import { dateOf, dayBounds, newestDay, refOf, type Scope } from './lookup.js';
 import { bindNamed } from './named-measure.js';
 import type { BindWritten } from './named-measure.js';
@@ -25,6 +25,8 @@ export interface BindParts {
   readonly written?: BindWritten | undefined;
   /** For data of several tables. */
   readonly tables?: TablesBinder | undefined;
+  /** For a plan that `asksFilters`. */
+  readonly filters?: ClauseBinder | undefined;
   /** For a plan that `asksPeriods`. */
   readonly periods?: { readonly settleCompares: typeof settleCompares; readonly bindRetention: typeof bindRetention } | undefined;
 }
@@ -33,11 +35,11 @@ export interface BindParts {
  * A plan with all its names looked up in the catalog and its periods settled: what engines run. Each table on whose rows a measure is has its own part.
  * @throws SalesError with any code of asking (DESIGN section 10, Errors)
  */
-export function bindPlan(plan: QueryPlan, catalog: Catalog, { written, tables, periods }: BindParts = {}): BoundPlan {
+export function bindPlan(plan: QueryPlan, catalog: Catalog, { written, tables, filters, periods }: BindParts = {}): BoundPlan {
   const scope = scopeOf(plan, catalog, tables);
   const named = plan.measures.flatMap((text) => bindNamed(scope, text) ?? written?.(scope, text) ?? []);
   const { measures, askers, retained } = tables?.placeMeasures(scope, plan, named) ?? inOneTable(catalog, named);
-  const drafts = draftParts(scope, plan, askers);
+  const drafts = draftParts(scope, plan, askers, filters);
   const [first] = drafts;
   requireDistinct([...first.by, ...measures].map(({ name }) => name));
   const compares = plan.compare === undefined ? [] : periods!.settleCompares(drafts, plan.compare);
@@ -77,9 +79,10 @@ function draftParts(
   scope: Scope,
   plan: QueryPlan,
   [asker, ...more]: readonly [Asker, ...Asker[]],
+  binder: ClauseBinder | undefined,
 ): readonly [PartDraft, ...PartDraft[]] {
-  const first = draftPart({ ...scope, asker }, plan);
-  return [first, ...more.map((other) => draftPart({ ...scope, asker: other }, plan, first))];
+  const first = draftPart({ ...scope, asker }, plan, binder);
+  return [first, ...more.map((other) => draftPart({ ...scope, asker: other }, plan, binder, first))];
 }
 
 function requireDistinct(names: readonly string[]): void {

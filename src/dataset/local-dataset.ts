@@ -1,4 +1,5 @@
 import { bindPlan } from '../catalog/bind.js';
+import { asksFilters } from '../catalog/bind-part.js';
 import { asksPeriods, asksWritten } from '../catalog/named-measure.js';
 import type { BindWritten } from '../catalog/named-measure.js';
 import { ArrowEngine } from '../engine/arrow/arrow-engine.js';
@@ -26,6 +27,7 @@ import type { GrowingTable } from './growing-table.js';
 import type { Joining } from './join-tables.js';
 import type { TimedDate } from './join-time.js';
 import { namedIn, withLater } from './later-columns.js';
+import type { FiltersPart } from './filters-part.js';
 import type { PeriodsPart } from './periods-part.js';
 import type { CubesPart } from './prepare-cubes.js';
 import type { ShardsPart, SpreadRows } from './spread-rows.js';
@@ -58,6 +60,7 @@ export interface Reading {
   readonly part: LoadPart;
   readonly append: () => Promise<AppendPart>;
   readonly expressions: () => Promise<ExpressionsPart>;
+  readonly filters: () => Promise<FiltersPart>;
   readonly periods: () => Promise<PeriodsPart>;
   readonly cubes: () => Promise<CubesPart>;
   readonly shards: () => Promise<ShardsPart>;
@@ -79,6 +82,7 @@ export interface Making extends Reading {
 interface PlanParts {
   readonly tables: Joining | undefined;
   written?: BindWritten;
+  filters?: FiltersPart;
   periods?: PeriodsPart;
 }
 
@@ -104,7 +108,7 @@ export class LocalDataset implements LoadedDataset {
   readonly #appending = new Serial();
   readonly #reading: Reading;
   readonly #asked = new Map<string, QueryPlan>();
-  /** There since a plan with expressions, or with periods to compare, was asked, of this data set or the one before. */
+  /** Each there since a plan asked for it, of this data set or the one before. */
   readonly #parts: PlanParts;
   /** The files whose rows these are, in the order of their sources. */
   files: readonly LoadedFile[];
@@ -234,9 +238,10 @@ export class LocalDataset implements LoadedDataset {
 
   /** What this plan and those before it ask for. */
   async #partsFor(plan: QueryPlan): Promise<PlanParts> {
-    const { written, periods } = this.#parts;
+    const { written, filters, periods } = this.#parts;
     const { catalog } = this;
     if (!written && asksWritten(plan, catalog)) this.#parts.written = (await this.#reading.expressions()).bindWritten;
+    if (!filters && asksFilters(plan)) this.#parts.filters = await this.#reading.filters();
     if (!periods && asksPeriods(plan, catalog)) this.#parts.periods = await this.#reading.periods();
     return this.#parts;
   }

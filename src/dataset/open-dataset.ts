@@ -136,13 +136,17 @@ export async function openTables(
 }
 
 /** What gets the parts that a data set may need. A function by itself: with one that sees the tables, these would stay in memory. */
-function partsBy(part: LoadDatasetPart): Pick<Making, 'part' | 'append' | 'expressions' | 'periods' | 'cubes' | 'shards'> & {
+function partsBy(part: LoadDatasetPart): Pick<
+  Making,
+  'part' | 'append' | 'expressions' | 'filters' | 'periods' | 'cubes' | 'shards'
+> & {
   readonly part: LoadDatasetPart;
 } {
   return {
     part,
     append: () => part('append'),
     expressions: () => part('expressions'),
+    filters: () => part('filters'),
     periods: () => part('periods'),
     cubes: () => part('cubes'),
     shards: () => part('shards'),

@@ -2,6 +2,7 @@ import type { TableParts } from '../table/part.js';
 import type { Described } from './build-catalog.js';
 import type { JoinSettings } from './describe-tables.js';
 import type { AppendPart } from './append-part.js';
+import type { FiltersPart } from './filters-part.js';
 import type { LivePart } from './live-feed.js';
 import type { PeriodsPart } from './periods-part.js';
 import type { CubesPart } from './prepare-cubes.js';
@@ -21,6 +22,7 @@ export interface JoinsPart extends Joining {
 export interface DatasetParts extends TableParts {
   readonly words: WordsPart;
   readonly expressions: ExpressionsPart;
+  readonly filters: FiltersPart;
   readonly periods: PeriodsPart;
   readonly cubes: CubesPart;
   readonly shards: ShardsPart;

@@ -175,6 +175,7 @@ function partAddresses(): PartAddresses {
     append: new URL('./worker-append.js', import.meta.url),
     words: new URL('./worker-words.js', import.meta.url),
     expressions: new URL('./worker-expressions.js', import.meta.url),
+    filters: new URL('./worker-filters.js', import.meta.url),
     periods: new URL('./worker-periods.js', import.meta.url),
     cubes: new URL('./worker-cubes.js', import.meta.url),
     shards: new URL('./worker-shards.js', import.meta.url),

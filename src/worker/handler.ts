@@ -112,8 +112,7 @@ export class Handler {
         break;
       case 'ask':
         this.#since = this.#outlet.now();
-        // Got while the data are still on their way.
-        if (message.questions.some(({ plan }) => plan.compare)) this.#part('periods').catch(() => undefined);
+        this.#expect(message.questions);
         for (const question of message.questions) void this.#answer(question);
         break;
       case 'prepare':
@@ -134,6 +133,15 @@ export class Handler {
       case 'help':
         help(message.port, this.#part);
     }
+  }
+
+  /** Gets parts while the data are still on their way; what is shown by keys will be filtered. */
+  #expect(questions: readonly Question[]): void {
+    const expect = (name: string, isAsked: (plan: Question['plan']) => unknown): void => {
+      if (questions.some(({ plan }) => isAsked(plan))) this.#part(name).catch(() => undefined);
+    };
+    expect('periods', ({ compare }) => compare);
+    expect('filters', ({ where, filters, by }) => where ?? filters?.[0] ?? by?.[0]);
   }
 
   async #load(id: number, sources: readonly TableSource[], options: PageOptions): Promise<void> {

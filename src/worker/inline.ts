@@ -7,6 +7,7 @@ const near: NearParts = {
   json: () => import('./worker-json.js'),
   words: () => import('./worker-words.js'),
   expressions: () => import('./worker-expressions.js'),
+  filters: () => import('./worker-filters.js'),
   periods: () => import('./worker-periods.js'),
   cubes: () => import('./worker-cubes.js'),
   append: () => import('./worker-append.js'),

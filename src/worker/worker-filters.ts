@@ -1,0 +1,1 @@
+export { bindClauses } from '../dataset/filters-part.js';
