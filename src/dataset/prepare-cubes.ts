@@ -4,6 +4,7 @@ import type { Engine } from '../engine/engine.js';
 import { allRequests } from '../engine/plan-requests.js';
 import type { Catalog } from '../query/catalog.js';
 import type { BoundPlan, QueryPlan } from '../query/plan.js';
+import { TIME_GRAINS } from '../query/time-grain.js';
 import { abortError, SalesError } from '../util/error.js';
 
 /** The optional part that answers from cubes while a person chooses. */
@@ -30,27 +31,46 @@ export function cubesOver(engine: Engine): CubeEngine {
   return engine instanceof CubeEngine ? engine : new CubeEngine(engine);
 }
 
+/** A key whose grain depends on the days that are chosen. */
+const AUTO = /^\s*auto\s*(?=\()/;
+
 /** Builds cubes for plans, and stops where others are asked for or the rows change; plans that cannot be asked are left out. */
 export async function prepareCubes(engine: CubeEngine, preparing: Preparing): Promise<void> {
-  const brushed = preparing.plans.flatMap((plan) => brushedOf(plan, preparing));
+  const plans = [...preparing.plans, ...preparing.plans.flatMap((plan) => finerPlans(plan, preparing))];
+  const brushed = plans.flatMap((plan) => brushedOf(plan, preparing));
   await engine.prepare(brushed, sizesOf(preparing.catalog), async () => {
     await preparing.pause();
     if (!preparing.isCurrent()) throw abortError();
   });
 }
 
+/** A plan by all grains that `auto` will become when less is chosen. */
+function finerPlans(plan: QueryPlan, { bind }: Pick<Preparing, 'bind'>): readonly QueryPlan[] {
+  if (plan.by?.some((key) => AUTO.test(key)) !== true) return [];
+  const { grain } = attempt(() => bind(plan).facts) ?? {};
+  const finer = grain === undefined ? [] : TIME_GRAINS.slice(0, TIME_GRAINS.indexOf(grain));
+  return finer.reverse().map((one) => ({ ...plan, by: plan.by!.map((key) => key.replace(AUTO, one)) }));
+}
+
 /** The requests of a plan, each with the brushed dimension as its table has it. */
 function brushedOf(plan: QueryPlan, { brush, bind }: Pick<Preparing, 'brush' | 'bind'>): readonly Brushed[] {
+  const { compare: _compare, orderBy: _orderBy, limit: _limit, ...rest } = plan;
+  const bound = attempt(() => [bind(plan), bind({ ...rest, by: [brush] })] as const);
+  if (!bound) return [];
+  const [asked, along] = bound;
+  const dimensions = new Map([along, ...along.others].map(({ table, by }) => [table, by[0]!.dimension]));
+  return allRequests(asked).flatMap((request) => {
+    const dimension = dimensions.get(request.table);
+    return dimension ? [{ request, dimension }] : [];
+  });
+}
+
+/** What work gives; undefined where the plan cannot be asked. */
+function attempt<Value>(work: () => Value): Value | undefined {
   try {
-    const { compare: _compare, orderBy: _orderBy, limit: _limit, ...rest } = plan;
-    const along = bind({ ...rest, by: [brush] });
-    const dimensions = new Map([along, ...along.others].map(({ table, by }) => [table, by[0]!.dimension]));
-    return allRequests(bind(plan)).flatMap((request) => {
-      const dimension = dimensions.get(request.table);
-      return dimension ? [{ request, dimension }] : [];
-    });
+    return work();
   } catch (error) {
-    if (error instanceof SalesError) return [];
+    if (error instanceof SalesError) return undefined;
     throw error;
   }
 }

@@ -128,7 +128,7 @@ export class CubeEngine implements Engine {
     for (const space of this.#spaces) {
       if (space.table !== request.table) continue;
       const { key, brushed } = splitBy(request, space.dimension);
-      const answer = this.#cubes.get(key)?.answer(request.aggregates, brushed);
+      const answer = this.#cubes.get(key)?.answer(request, brushed);
       if (answer) return answer;
     }
     return undefined;
@@ -172,7 +172,8 @@ function splitBy({ table, by, calendar, where }: AggregateRequest, dimension: Di
   const others: Predicate[] = [];
   for (const predicate of conjunctsOf(where)) (asksOnly(predicate, dimension) ? brushed : others).push(predicate);
   const rest = [...new Set(others.map((predicate) => JSON.stringify(predicate)))].sort();
-  return { key: JSON.stringify([table, dimension, by, calendar, rest]), brushed, others };
+  const keys = by.map((key) => key.dimension);
+  return { key: JSON.stringify([table, dimension, keys, calendar, rest]), brushed, others };
 }
 
 /** Requests by the cube that can answer them: those without a clause on the dimension, or with an aggregate that no cube has, by none. */

@@ -81,7 +81,7 @@ export class Cube {
   }
 
   /** The answer over the bins that predicates on the brushed dimension select; undefined where the cube does not have it. */
-  answer(aggregates: readonly Aggregate[], brushed: readonly Predicate[]): Groups | undefined {
+  answer({ by, aggregates }: AggregateRequest, brushed: readonly Predicate[]): Groups | undefined {
     const stores = aggregates.map((aggregate) => this.#stores.get(aggregateKey(aggregate)));
     if (stores.includes(undefined)) return undefined;
     const runs = this.#bins.select(brushed);
@@ -92,7 +92,10 @@ export class Cube {
     const rows = stretches === all ? counts : this.#rows.counts(stretches);
     const values = aggregates.map((aggregate, a) => stores[a]!.column(aggregate, stretches));
     if (!values.every((column) => column !== undefined)) return undefined;
-    const keys = stretches === all ? this.#keys : this.#keys.map((key) => picked(key, stretches.groups));
+    const keys = this.#keys.map((key, k) => ({
+      ...(stretches === all ? key : picked(key, stretches.groups)),
+      name: by[k]!.name,
+    }));
     const selected = sumOf(rows);
     return {
       count: rows.length,

@@ -79,6 +79,20 @@ describe('Dataset.prepare', () => {
     assert.equal(await check(orders, 'quantity', 'quantity: -2..9', amounts), 0);
   });
 
+  it('does so where the unit of time follows the days that are chosen', async () => {
+    const [prepared, plain] = await Promise.all([openDataset(orders), openDataset(orders)]);
+    const view: QueryPlan = { measures: ['revenue'], by: ['auto(date)', 'region'] };
+    await prepared.prepare([withFilter(view, months(0, 14))], { brush: 'month(date)' });
+    const read: number[] = [];
+    for (const clause of [months(0, 14), months(2, 9), months(3, 4)]) {
+      passes = [];
+      const got = await prepared.query(withFilter(view, clause));
+      read.push(passes.length);
+      assert.deepEqual(got, await plain.query(withFilter(view, clause)));
+    }
+    assert.deepEqual(read, [0, 0, 0]);
+  });
+
   it('does so over several tables that are joined, and over tables of facts that meet', async () => {
     const tables = { tables: { orders, products, targets }, joins: ['orders.Product = products.Name'] };
     const [prepared, plain] = await Promise.all([openDataset(tables), openDataset(tables)]);

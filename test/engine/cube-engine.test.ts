@@ -153,6 +153,14 @@ describe('CubeEngine', () => {
     assert.equal(await isFromCube(asks(all(days('2024-02-01'), cheap, east), { calendar: { ...UTC, fiscalStart: 4 } })), false);
   });
 
+  it('is the same for keys of another name, which the answer has', async () => {
+    await prepare(MONTHS, asks(days('2024-01-01', '2024-12-31'), { by: [by(REGION)] }));
+    const other = asks(days('2024-02-01'), { by: [{ ...by(REGION), name: 'area' }] });
+    assert.ok(await isFromCube(other));
+    const { keys } = await engine.aggregate(other);
+    assert.equal(keys[0]!.name, 'area');
+  });
+
   it('reads the rows once for all aggregates over the same groups, and again only for further ones', async () => {
     const year = days('2024-01-01', '2024-12-31');
     await prepare(MONTHS, asks(year), asks(year, { aggregates: [CUSTOMERS] }), asks(year, { aggregates: [SUM] }));
