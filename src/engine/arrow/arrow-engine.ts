@@ -1,4 +1,4 @@
-import { SalesError, abortError } from '../../util/error.js';
+import { SalesError } from '../../util/error.js';
 import type { Table } from '../../table/table.js';
 import type {
   AggregateRequest,
@@ -11,28 +11,21 @@ import type {
   ShardEngine,
 } from '../engine.js';
 import { aggregatorOf } from './aggregators.js';
-import { BLOCK } from './block.js';
 import { GroupIndex } from './group-by.js';
 import type { JoinedColumns } from './joined-tables.js';
 import { MemberSets } from './member-sets.js';
-import { filterOf } from './row-filter.js';
 import { Kept, RowValues } from './row-values.js';
-
-/** Rows between two turns given to other work: some 10 ms of a heavy pass. */
-const ROWS_PER_TURN = 2 ** 19;
-
-/** What takes in the numbered, selected rows of each block. */
-interface Sink {
-  add(start: number, count: number): void;
-}
+import { Scan } from './scan.js';
 
 /**
  * Aggregates tables that lie in memory as Arrow columns. One thread; every pass reads the selected rows of one table, block by block, and may name
- * columns of any table that its rows lead to: `joined` brings them.
+ * columns of any table that its rows lead to: `joined` brings them. Passes under one filter that are asked for in one turn read the rows together.
  */
 export class ArrowEngine implements ShardEngine {
   #kept: Kept;
   #isClosed = false;
+  /** Scans that have not begun, by table, calendar and filter. */
+  readonly #scans = new Map<string, Scan>();
 
   /** `joined` is left out where the tables have nothing to do with each other. */
   constructor(tables: readonly Table[], joined?: JoinedColumns) {
@@ -44,10 +37,11 @@ export class ArrowEngine implements ShardEngine {
    * @throws SalesError `unknown-field` for a table or column that is not there, `bad-type` where texts and numbers are mixed
    */
   async aggregate(request: AggregateRequest, options: RunOptions = {}): Promise<Groups> {
-    const rows = this.#rows(request);
+    const scan = this.#scan(request, options);
+    const { rows } = scan;
     const index = new GroupIndex(request.by, rows);
     const aggregators = request.aggregates.map((aggregate) => aggregatorOf(aggregate, rows, index));
-    await scan(request, { rows, index, sinks: aggregators }, options);
+    await scan.join({ index, sinks: aggregators }, options);
     const groups = index.present();
     const keys = index.keyColumns(groups);
     const values = aggregators.map((aggregator) => aggregator.column(groups));
@@ -64,10 +58,11 @@ export class ArrowEngine implements ShardEngine {
 
   /** The distinct members of each group. @throws SalesError as `aggregate` */
   async members(request: MemberRequest, options: RunOptions = {}): Promise<GroupMembers> {
-    const rows = this.#rows(request);
+    const scan = this.#scan(request, options);
+    const { rows } = scan;
     const index = new GroupIndex(request.by, rows);
     const sets = new MemberSets(index, rows.codes(request.member));
-    await scan(request, { rows, index, sinks: [sets] }, options);
+    await scan.join({ index, sinks: [sets] }, options);
     const groups = index.present();
     return { count: groups.length, keys: index.keyColumns(groups), ...sets.of(groups, request.parts === true) };
   }
@@ -90,6 +85,21 @@ export class ArrowEngine implements ShardEngine {
     this.#kept = new Kept([]);
   }
 
+  /** The scan that a request can join: one that begins when this turn is over. */
+  #scan(request: AggregateRequest | MemberRequest, { pause }: RunOptions): Scan {
+    const { table, calendar, where } = request;
+    const key = JSON.stringify([table, calendar, where]);
+    const waiting = this.#scans.get(key);
+    if (waiting !== undefined) return waiting;
+    const scan = new Scan(this.#rows(request), where);
+    this.#scans.set(key, scan);
+    void Promise.resolve().then(() => {
+      this.#scans.delete(key);
+      return scan.run(pause);
+    });
+    return scan;
+  }
+
   #rows({ table: name, calendar }: AggregateRequest | MemberRequest | FirstDaysRequest): RowValues {
     const { tables } = this.#kept;
     const table = tables.get(name);
@@ -98,32 +108,5 @@ export class ArrowEngine implements ShardEngine {
     throw new SalesError('unknown-field', `there is no table '${name}'; expected one of ${[...tables.keys()].join(', ')}`, {
       params: { field: name, expected: [...tables.keys()] },
     });
-  }
-}
-
-interface Pass {
-  readonly rows: RowValues;
-  readonly index: GroupIndex;
-  readonly sinks: readonly Sink[];
-}
-
-async function scan(
-  { where }: AggregateRequest | MemberRequest,
-  { rows, index, sinks }: Pass,
-  { signal, pause }: RunOptions,
-): Promise<void> {
-  const { rowCount } = rows.table;
-  const filter = filterOf(where, rows);
-  let turn = ROWS_PER_TURN;
-  for (let start = 0; start < rowCount; start += BLOCK) {
-    if (start >= turn) {
-      turn += ROWS_PER_TURN;
-      await pause?.();
-    }
-    if (signal?.aborted === true) throw abortError();
-    const count = filter.select(start, Math.min(BLOCK, rowCount - start), rows.selection);
-    if (count === 0) continue;
-    index.assign(start, count);
-    for (const sink of sinks) sink.add(start, count);
   }
 }

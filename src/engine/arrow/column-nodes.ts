@@ -1,5 +1,6 @@
 import type { Column, TextColumn } from '../../table/column.js';
 import { BLOCK, unpackBits } from './block.js';
+import { pickCodes, pickDoubles, pickNumbers } from './kernels.js';
 import { NumberNode, TextNode, zeroMissing, type NumberShape, type ValueNode } from './node.js';
 import type { Selection } from './selection.js';
 import type { Zone, Zones } from './zones.js';
@@ -17,6 +18,13 @@ function shapeOf(column: Exclude<Column, TextColumn>): NumberShape {
   if (column.type === 'datetime') return { type: 'datetime', scale: undefined, ...range, instant: column.instant };
   return { type: 'number', scale: column.kind === 'decimal' ? column.scale : undefined, ...range };
 }
+
+/**
+ * Where less than one row in so many is selected they are picked one by one; else the whole stretch is copied, which browsers do several rows at
+ * a time, and packed. Making doubles of whole numbers takes longer than copying them.
+ */
+const FEW_WHOLE = 16;
+const FEW_DOUBLES = 4;
 
 /** What the columns of a pass share, and what is kept of a column. */
 export interface ColumnUse {
@@ -47,7 +55,12 @@ class NumberColumnNode extends NumberNode {
   override fillWhole(start: number, count: number, out: Int32Array): boolean {
     if (!this.#isWhole) return false;
     const { selection } = this.#use;
-    out.set(this.#column.values.subarray(start, start + selection.span(count)));
+    const rows = this.#column.values.subarray(start, start + selection.span(count));
+    if (selection.isSparse(count, FEW_WHOLE) && !(rows instanceof Uint8Array)) {
+      pickNumbers(rows, selection.rows, count, out);
+      return true;
+    }
+    out.set(rows);
     selection.packNumbers(out, count);
     return true;
   }
@@ -66,6 +79,10 @@ class NumberColumnNode extends NumberNode {
       return;
     }
     this.values = this.#own;
+    if (this.valid === undefined && selection.isSparse(count, FEW_DOUBLES) && !(rows instanceof Uint8Array)) {
+      pickDoubles(rows, selection.rows, count, this.values);
+      return;
+    }
     this.values.set(rows);
     if (this.valid !== undefined) {
       unpackBits(this.#column.valid!, start, span, this.valid);
@@ -93,7 +110,12 @@ class TextColumnNode extends TextNode {
     const { codes, valid } = this;
     const { selection } = this.#use;
     const span = selection.span(count);
-    codes.set(this.#column.codes.subarray(start, start + span));
+    const rows = this.#column.codes.subarray(start, start + span);
+    if (valid === undefined && selection.isSparse(count, FEW_WHOLE)) {
+      pickCodes(rows, selection.rows, count, codes);
+      return;
+    }
+    codes.set(rows);
     if (valid !== undefined) {
       unpackBits(this.#column.valid!, start, span, valid);
       // In a column that grew, a text that came later has the code that missing rows hold.

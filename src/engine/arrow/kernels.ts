@@ -120,6 +120,33 @@ export function packNumbers(values: Int32Array, rows: Int32Array, count: number)
   for (; i < count; i++) values[i] = values[rows[i]!]!;
 }
 
+// The next three are called with at most four types of arrays, which the engine of the browser tells apart without giving up on the loop.
+
+/** Writes the numbers of some rows. */
+export function pickDoubles(
+  from: Int8Array | Int16Array | Int32Array | Float64Array,
+  rows: Int32Array,
+  count: number,
+  out: Float64Array,
+): void {
+  for (let i = 0; i < count; i++) out[i] = from[rows[i]!]!;
+}
+
+/** Writes the whole numbers of some rows. */
+export function pickNumbers(
+  from: Int8Array | Int16Array | Int32Array | Float64Array,
+  rows: Int32Array,
+  count: number,
+  out: Int32Array,
+): void {
+  for (let i = 0; i < count; i++) out[i] = from[rows[i]!]!;
+}
+
+/** Writes the codes of some rows. */
+export function pickCodes(from: Uint8Array | Uint16Array | Uint32Array, rows: Int32Array, count: number, out: Int32Array): void {
+  for (let i = 0; i < count; i++) out[i] = from[rows[i]!]!;
+}
+
 /** Adds `unit` times each code to the number of its row. */
 export function addCodes(into: Int32Array, codes: Int32Array, unit: number, count: number): void {
   const whole = count & ~3;

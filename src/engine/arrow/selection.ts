@@ -15,6 +15,11 @@ export class Selection {
     return this.isAll || count === 0 ? count : this.rows[count - 1]! + 1;
   }
 
+  /** Whether less than one in `share` of the rows looked at is selected. */
+  isSparse(count: number, share: number): boolean {
+    return !this.isAll && count * share < this.span(count);
+  }
+
   /** The place in the table of the j-th selected row. */
   rowOf(start: number, j: number): number {
     return this.isAll ? start + j : start + this.rows[j]!;
