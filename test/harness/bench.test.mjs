@@ -69,7 +69,7 @@ describe('the answers that libraries are checked against', () => {
     const reference = await referenceOf(sales);
     const view = { by: ['month', 'category'], measures: ['revenue'], previous: true };
     const rows = await reference.rowsOf(view, { months: [12, 23], notStore: 'Store 001' });
-    const answers = sales.parquet.file.replace('.parquet', '.answers.json');
+    const answers = sales.parquet.file.replace('.parquet', '.exact.json');
     await reference.close();
     await Promise.all([...['csv', 'arrow', 'parquet'].map((format) => sales[format].file), answers].map((file) => rm(file)));
     const expected = new Map();
