@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Dictionary, Int32, makeVector, Table, tableToIPC, Utf8, vectorFromArray } from 'apache-arrow';
 import { readMessages, RECORD_BATCH } from '../../src/table/arrow-messages.js';
+import type { LoadPart } from '../../src/table/part.js';
+import { nextTurn } from '../../src/util/turn.js';
+import { part } from '../parts.js';
 import { cells, loadTable } from './helpers.js';
 
 const ROWS = 1000;
@@ -115,5 +118,23 @@ describe('Arrow in pieces', () => {
         await assert.rejects(loadTable({ name: 'orders', input: { kind: 'blob', blob } }), { code: 'truncated' });
       }
     }
+  });
+
+  it('is decoded by a part that is asked for with the file, before its first byte', async () => {
+    const asked: string[] = [];
+    const recorded: LoadPart = (name) => {
+      asked.push(name);
+      return part(name);
+    };
+    const askedAtFirst: string[][] = [];
+    const fetch = (): Promise<Response> =>
+      nextTurn().then(() => {
+        askedAtFirst.push([...asked]);
+        return new Response(Uint8Array.from(tableToIPC(orders(), 'stream')));
+      });
+    const input = { kind: 'url', url: 'https://data.test/orders.arrows' } as const;
+    const table = await loadTable({ name: 'orders', input }, { part: recorded, fetch });
+    assert.equal(table.rowCount, ROWS);
+    assert.deepEqual(askedAtFirst, [['arrow']]);
   });
 });
