@@ -85,17 +85,17 @@ export class ArrowEngine implements ShardEngine {
     this.#kept = new Kept([]);
   }
 
-  /** The scan that a request can join: one that begins when this turn is over. */
+  /** The scan that a request can join: one that begins when this turn is over, and gives others a turn in the same way. */
   #scan(request: AggregateRequest | MemberRequest, { pause }: RunOptions): Scan {
     const { table, calendar, where } = request;
     const key = JSON.stringify([table, calendar, where]);
     const waiting = this.#scans.get(key);
-    if (waiting !== undefined) return waiting;
-    const scan = new Scan(this.#rows(request), where);
+    if (waiting !== undefined && waiting.pause === pause) return waiting;
+    const scan = new Scan(this.#rows(request), where, pause);
     this.#scans.set(key, scan);
     void Promise.resolve().then(() => {
-      this.#scans.delete(key);
-      return scan.run(pause);
+      if (this.#scans.get(key) === scan) this.#scans.delete(key);
+      return scan.run();
     });
     return scan;
   }

@@ -1,8 +1,8 @@
 import { BLOCK } from './block.js';
 
-/** Marks the rows of a block that a predicate selects: 1, else 0. */
+/** Marks the rows of a block that a predicate selects: a bit each, in words of 32; bits behind the last row are 0. */
 export interface Mask {
-  fill(start: number, count: number, out: Uint8Array): void;
+  fill(start: number, count: number, words: Int32Array): void;
   /** Whether all (true) or none (false) of the block's rows are selected, where that is known without reading them. */
   known?(start: number): boolean | undefined;
 }
@@ -16,15 +16,20 @@ const ALL = 3;
 /** The words of a block's bits. */
 export const WORDS = BLOCK / 32;
 
+/** The bits of a word of which `count` rows, and maybe more, are left. */
+export function rowBits(count: number): number {
+  return count >= 32 ? -1 : count <= 0 ? 0 : (1 << count) - 1;
+}
+
 /** The rows that one clause selects, a bit each. Blocks are worked out when they are first asked for, by whichever pass comes first. */
 export class ClauseMask {
   readonly #rowCount: number;
   readonly #states: Uint8Array;
-  /** Blocks of which all or no rows are selected have no bits set. */
+  /** Those of blocks that are not read because all or no rows are selected are not set. */
   readonly #bits: Int32Array;
   #unknown: number;
   /** Gone once all blocks are known. */
-  #source: { readonly mask: Mask; readonly flags: Uint8Array } | undefined;
+  #source: Mask | undefined;
 
   constructor(mask: Mask, rowCount: number) {
     const blocks = Math.ceil(rowCount / BLOCK);
@@ -32,7 +37,7 @@ export class ClauseMask {
     this.#states = new Uint8Array(blocks);
     this.#bits = new Int32Array(blocks * WORDS);
     this.#unknown = blocks;
-    this.#source = { mask, flags: new Uint8Array(BLOCK) };
+    this.#source = mask;
   }
 
   /** Bytes of its bits. */
@@ -70,35 +75,26 @@ export class ClauseMask {
   }
 
   #read(block: number): number {
-    const { mask, flags } = this.#source!;
+    const mask = this.#source!;
     const start = block * BLOCK;
-    const count = Math.min(BLOCK, this.#rowCount - start);
     const known = mask.known?.(start);
-    if (known === undefined) mask.fill(start, count, flags);
-    const state = known === undefined ? this.#write(flags, block, count) : known ? ALL : NONE;
+    const state = known === undefined ? this.#write(mask, start) : known ? ALL : NONE;
     this.#states[block] = state;
     this.#unknown--;
     if (this.#unknown === 0) this.#source = undefined;
     return state;
   }
 
-  #write(flags: Uint8Array, block: number, count: number): number {
-    const rows = flags.subarray(0, count);
-    if (!rows.includes(1)) return NONE;
-    if (!rows.includes(0)) return ALL;
-    packBits(flags, count, this.#bits.subarray(block * WORDS, (block + 1) * WORDS));
-    return SOME;
-  }
-}
-
-/** Writes `count` flags, 1 or 0 each, into the bits of `words`, which are zeroes. */
-function packBits(flags: Uint8Array, count: number, words: Int32Array): void {
-  flags.fill(0, count);
-  const fours = new Int32Array(flags.buffer, flags.byteOffset, flags.length >> 2);
-  for (let w = 0; w << 5 < count; w++) {
-    let word = 0;
-    // One multiplication brings the flags of four rows side by side into the upper four bits.
-    for (let k = 0; k < 8; k++) word |= (Math.imul(fours[w * 8 + k]!, 0x10204080) >>> 28) << (k * 4);
-    words[w] = word;
+  #write(mask: Mask, start: number): number {
+    const count = Math.min(BLOCK, this.#rowCount - start);
+    const words = this.#bits.subarray(start >> 5, (start >> 5) + WORDS);
+    mask.fill(start, count, words);
+    let some = 0;
+    let left = 0;
+    for (let w = 0; w << 5 < count; w++) {
+      some |= words[w]!;
+      left |= ~words[w]! & rowBits(count - (w << 5));
+    }
+    return some === 0 ? NONE : left === 0 ? ALL : SOME;
   }
 }

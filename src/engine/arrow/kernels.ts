@@ -69,21 +69,24 @@ export function lookUpNumbers(table: Int32Array, first: number, numbers: Int32Ar
   for (; i < count; i++) numbers[i] = table[numbers[i]! - first]!;
 }
 
-/** Writes what a table says of `codes` as flags. */
-export function lookUpFlags(answers: Uint8Array, codes: Int32Array, count: number, out: Uint8Array): void {
-  const whole = count & ~3;
-  let i = 0;
-  for (; i < whole; i += 4) {
-    const a = answers[codes[i]!]!;
-    const b = answers[codes[i + 1]!]!;
-    const c = answers[codes[i + 2]!]!;
-    const d = answers[codes[i + 3]!]!;
-    out[i] = a;
-    out[i + 1] = b;
-    out[i + 2] = c;
-    out[i + 3] = d;
+/** Writes what a table says of `codes`, 1 or 0, as bits; those behind the last row are 0. */
+export function lookUpBits(answers: Uint8Array, codes: Int32Array, count: number, words: Int32Array): void {
+  const whole = count >> 5;
+  for (let w = 0; w < whole; w++) {
+    const first = w << 5;
+    let word = 0;
+    for (let k = 0; k < 32; k += 4) {
+      const at = first + k;
+      const a = answers[codes[at]!]!;
+      const b = answers[codes[at + 1]!]!;
+      const c = answers[codes[at + 2]!]!;
+      const d = answers[codes[at + 3]!]!;
+      word |= (a | (b << 1) | (c << 2) | (d << 3)) << k;
+    }
+    words[w] = word;
   }
-  for (; i < count; i++) out[i] = answers[codes[i]!]!;
+  words.fill(0, whole);
+  for (let i = whole << 5; i < count; i++) words[whole]! |= answers[codes[i]!]! << (i & 31);
 }
 
 /** Brings the doubles of ascending `rows` to the front. */

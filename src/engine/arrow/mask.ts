@@ -1,10 +1,10 @@
 import type { Dimension, Predicate } from '../../query/plan.js';
 import { decimalOf, powerOfTen } from '../../util/decimal.js';
 import { BLOCK } from './block.js';
-import type { Mask } from './clause-mask.js';
+import { rowBits, WORDS, type Mask } from './clause-mask.js';
 import { codesOf } from './codes.js';
 import { dimensionValues, type DimensionValues } from './dimension.js';
-import { lookUpFlags } from './kernels.js';
+import { lookUpBits } from './kernels.js';
 import { isText, type NumberNode, type TextNode } from './node.js';
 import type { RowValues } from './row-values.js';
 
@@ -40,31 +40,31 @@ export function maskOf(predicate: Predicate, rows: RowValues): Mask | undefined 
 
 function allOf(parts: readonly Mask[]): Mask | undefined {
   if (parts.length <= 1) return parts[0];
-  const own = new Uint8Array(BLOCK);
-  return {
-    fill: (start, count, out) => {
-      parts[0]!.fill(start, count, out);
-      for (let p = 1; p < parts.length; p++) {
-        parts[p]!.fill(start, count, own);
-        intersect(out, own, count);
-      }
-    },
-  };
+  return combined(parts, (words, other) => {
+    for (let w = 0; w < WORDS; w++) words[w]! &= other[w]!;
+  });
 }
 
 function anyOf(parts: readonly (Mask | undefined)[]): Mask | undefined {
-  const own = new Uint8Array(BLOCK);
   const masks: Mask[] = [];
   for (const part of parts) {
     if (part === undefined) return undefined;
     masks.push(part);
   }
+  if (masks.length === 0) return { fill: (_start, _count, words) => words.fill(0) };
+  return combined(masks, (words, other) => {
+    for (let w = 0; w < WORDS; w++) words[w]! |= other[w]!;
+  });
+}
+
+function combined(parts: readonly Mask[], combine: (words: Int32Array, other: Int32Array) => void): Mask {
+  const own = new Int32Array(WORDS);
   return {
-    fill: (start, count, out) => {
-      out.fill(0, 0, count);
-      for (const mask of masks) {
-        mask.fill(start, count, own);
-        unite(out, own, count);
+    fill: (start, count, words) => {
+      parts[0]!.fill(start, count, words);
+      for (let p = 1; p < parts.length; p++) {
+        parts[p]!.fill(start, count, own);
+        combine(words, own);
       }
     },
   };
@@ -72,29 +72,14 @@ function anyOf(parts: readonly (Mask | undefined)[]): Mask | undefined {
 
 function notOf(of: Mask | undefined): Mask {
   return {
-    fill: (start, count, out) => {
-      if (of === undefined) {
-        out.fill(0, 0, count);
-        return;
+    fill: (start, count, words) => {
+      if (of === undefined) words.fill(0);
+      else {
+        of.fill(start, count, words);
+        for (let w = 0; w < WORDS; w++) words[w] = ~words[w]! & rowBits(count - w * 32);
       }
-      of.fill(start, count, out);
-      invert(out, count);
     },
   };
-}
-
-// Loops are functions of their own: what they read of a closure would be read again for each row.
-
-function intersect(flags: Uint8Array, other: Uint8Array, count: number): void {
-  for (let i = 0; i < count; i++) flags[i]! &= other[i]!;
-}
-
-function unite(flags: Uint8Array, other: Uint8Array, count: number): void {
-  for (let i = 0; i < count; i++) flags[i]! |= other[i]!;
-}
-
-function invert(flags: Uint8Array, count: number): void {
-  for (let i = 0; i < count; i++) flags[i]! ^= 1;
 }
 
 function oneOf({ field, values, missing }: Extract<Predicate, { kind: 'one-of' }>, rows: RowValues): Mask {
@@ -158,17 +143,10 @@ function betweenMask(node: NumberNode, from = -Infinity, to = Infinity): Mask {
 }
 
 function rangeMask(node: NumberNode, from: number, to: number): Mask {
-  return {
-    fill: (start, count, out) => {
-      node.fill(start, count);
-      markBetween(node.values, [from, to], count, out);
-      writeMissing(node.valid, false, count, out);
-    },
-  };
-}
-
-function markBetween(values: Float64Array, [from, to]: readonly [number, number], count: number, out: Uint8Array): void {
-  for (let i = 0; i < count; i++) out[i] = values[i]! >= from && values[i]! <= to ? 1 : 0;
+  return flagMask(node, false, (flags, count) => {
+    const { values } = node;
+    for (let i = 0; i < count; i++) flags[i] = values[i]! >= from && values[i]! <= to ? 1 : 0;
+  });
 }
 
 function leafOf(field: Dimension, rows: RowValues, ask: Ask): Mask {
@@ -189,9 +167,9 @@ function textMask(node: TextNode, ask: Ask): Mask {
   node.dictionary.forEach((text, code) => (answers[code] = ask.text(text) ? 1 : 0));
   answers[node.dictionary.length] = ask.missing ? 1 : 0;
   return {
-    fill: (start, count, out) => {
+    fill: (start, count, words) => {
       node.fill(start, count);
-      lookUpFlags(answers, node.codes, count, out);
+      lookUpBits(answers, node.codes, count, words);
     },
   };
 }
@@ -203,26 +181,31 @@ function tableMask(node: NumberNode, test: (held: number) => boolean, missing: b
   const answers = Uint8Array.from({ length: max - min + 2 }, (_, i) => (test(min + i) ? 1 : 0));
   answers[codes.missing] = missing ? 1 : 0;
   return {
-    fill: (start, count, out) => {
+    fill: (start, count, words) => {
       codes.fill(start, count);
-      lookUpFlags(answers, codes.codes, count, out);
+      lookUpBits(answers, codes.codes, count, words);
     },
   };
 }
 
 function testMask(node: NumberNode, test: (held: number) => boolean, missing: boolean): Mask {
-  return {
-    fill: (start, count, out) => {
-      node.fill(start, count);
-      const { values, valid } = node;
-      for (let i = 0; i < count; i++) out[i] = test(values[i]!) ? 1 : 0;
-      writeMissing(valid, missing, count, out);
-    },
-  };
+  return flagMask(node, missing, (flags, count) => {
+    const { values } = node;
+    for (let i = 0; i < count; i++) flags[i] = test(values[i]!) ? 1 : 0;
+  });
 }
 
-function writeMissing(valid: Uint8Array | undefined, missing: boolean, count: number, out: Uint8Array): void {
-  if (valid === undefined) return;
-  const answer = missing ? 1 : 0;
-  for (let i = 0; i < count; i++) if (valid[i] === 0) out[i] = answer;
+/** A mask of flags, 1 or 0, for the values of a node; `missing` tells whether rows without one are selected. */
+function flagMask(node: NumberNode, missing: boolean, mark: (flags: Int32Array, count: number) => void): Mask {
+  const flags = new Int32Array(BLOCK);
+  const answers = Uint8Array.of(0, 1, missing ? 1 : 0);
+  return {
+    fill: (start, count, words) => {
+      node.fill(start, count);
+      mark(flags, count);
+      const { valid } = node;
+      if (valid !== undefined) for (let i = 0; i < count; i++) if (valid[i] === 0) flags[i] = 2;
+      lookUpBits(answers, flags, count, words);
+    },
+  };
 }

@@ -32,12 +32,14 @@ interface Waiting extends Pass {
  */
 export class Scan {
   readonly rows: RowValues;
+  readonly pause: RunOptions['pause'];
   readonly #where: Predicate;
   #passes: Waiting[] = [];
 
-  constructor(rows: RowValues, where: Predicate) {
+  constructor(rows: RowValues, where: Predicate, pause: RunOptions['pause']) {
     this.rows = rows;
     this.#where = where;
+    this.pause = pause;
   }
 
   /** Takes a pass in, which resolves when it has all rows. It must be over `rows`, and the scan must not have begun. */
@@ -48,17 +50,17 @@ export class Scan {
   }
 
   /** Reads the rows for all that have joined. */
-  async run(pause: RunOptions['pause']): Promise<void> {
+  async run(): Promise<void> {
     try {
-      await this.#read(pause);
+      await this.#read();
       for (const { resolve } of this.#passes) resolve();
     } catch (error) {
       for (const { reject } of this.#passes) reject(error);
     }
   }
 
-  async #read(pause: RunOptions['pause']): Promise<void> {
-    const { rows } = this;
+  async #read(): Promise<void> {
+    const { rows, pause } = this;
     const { rowCount } = rows.table;
     const filter = filterOf(this.#where, rows);
     const rowsPerTurn = ROWS_PER_TURN / Math.max(1, this.#passes.length);
