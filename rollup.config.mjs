@@ -40,8 +40,14 @@ const ownModules = {
 const isOwn = (id) => id.startsWith(compiled);
 
 // A classic script is read in the encoding of its page, which may be any: it holds ASCII alone. Modules are always UTF-8.
-const shorten = (module) => [
-  terser({ ecma: 2022, module, compress: { passes: 2 }, format: { comments: false, ascii_only: !module }, maxWorkers: 2 }),
+const shorten = (module, more = {}) => [
+  terser({
+    ecma: 2022,
+    module,
+    compress: { passes: 2, ...more },
+    format: { comments: false, ascii_only: !module },
+    maxWorkers: 2,
+  }),
   shorterPrivates,
 ];
 
@@ -140,12 +146,15 @@ const wordsFirst = (entry) => ({
   },
 });
 
+/** What holds of the library's own code: no getter does anything, and no function is made with `new` that is no class. */
+const OWN_CODE = { lhs_constants: false, pure_getters: true, unsafe_arrows: true };
+
 /** The worker and each of its optional parts: one self-contained file each, under fixed names. */
 function workers(out) {
   const parts = sources('worker').filter((file) => /^worker(-[a-z0-9]+)?\.ts$/.test(file));
   return parts.map((file) => ({
     input: ORDERED,
-    plugins: [...plugins(wordsFirst(input(`worker/${path.basename(file, '.ts')}`))), ...shorten(true)],
+    plugins: [...plugins(wordsFirst(input(`worker/${path.basename(file, '.ts')}`))), ...shorten(true, OWN_CODE)],
     onwarn,
     output: { file: path.join(out, 'chunks', file.replace(/\.ts$/, '.js')), format: 'es', inlineDynamicImports: true },
   }));

@@ -6,10 +6,11 @@ import type { BoundMeasure } from '../query/plan.js';
 import { SalesError } from '../util/error.js';
 import { isNumeric, typeAfter, unitAfter, type Typed } from './expression-types.js';
 import { dateOf, fieldColumn, refOf, type Scope } from './lookup.js';
-import { divide, measureNamed, MEASURES } from './measures.js';
+import { divide } from './measures.js';
 import { ownerOf, refsIn } from './relations.js';
 import { RoleValues } from './role-values.js';
 import { badType, bindRow, isScalar, requireNumeric, scalarType, type ExpressionContext } from './row-expressions.js';
+import { measureNamed, MEASURES } from './special-measures.js';
 
 /** A measure being looked up: with the own measures that it is inside of, so that none can stand on itself. */
 interface MeasureContext extends ExpressionContext {

@@ -1,25 +1,25 @@
 import type { Catalog } from '../query/catalog.js';
 import type { BoundMeasure, QueryPlan } from '../query/plan.js';
 import type { Scope } from './lookup.js';
-import { measureNamed } from './measures.js';
+import { plainMeasure } from './measures.js';
 import { RoleValues } from './role-values.js';
 
-/** What looks up measures that are written as expressions, or are own ones; most plans ask for built-in ones alone. */
+/** What looks up measures that are written as expressions, are own ones, or take more than sums and counts; most plans ask for plain ones alone. */
 export type BindWritten = (scope: Scope, text: string) => BoundMeasure;
 
-/** The built-in measure that a text is the name of, looked up; undefined for an expression or an own measure. @throws SalesError `missing-role` */
+/** The plain built-in measure that a text is the name of, looked up; undefined for any other, an expression or an own measure. @throws SalesError `missing-role` */
 export function bindNamed(scope: Pick<Scope, 'catalog' | 'define' | 'tables'>, text: string): BoundMeasure | undefined {
   const name = text.trim();
-  const definition = scope.define.has(name) ? undefined : measureNamed(name);
+  const definition = scope.define.has(name) ? undefined : plainMeasure(name);
   if (!definition) return undefined;
   const roles = new RoleValues(scope, name);
   return { name, expression: definition.build(roles), unit: definition.unit, roles: [...roles.used] };
 }
 
-/** Whether a plan asks for more than built-in measures. */
+/** Whether a plan asks for more than plain built-in measures. */
 export function asksWritten({ measures, define }: QueryPlan, catalog: Catalog): boolean {
   const own = [catalog.define, define ?? {}];
-  return measures.some((text) => !measureNamed(text.trim()) || own.some((names) => Object.hasOwn(names, text.trim())));
+  return measures.some((text) => !plainMeasure(text.trim()) || own.some((names) => Object.hasOwn(names, text.trim())));
 }
 
 /** Whether a plan asks for comparisons or for retention between periods. */

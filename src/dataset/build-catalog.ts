@@ -7,7 +7,6 @@ import type { Note, ValueType } from '../query/schema.js';
 import { TimeZone } from '../query/time-zone.js';
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
-import { checkRoles } from './chosen-roles.js';
 import { isEmpty } from './column-values.js';
 import { currencyIn } from './currency.js';
 import type { TimedDate } from './join-time.js';
@@ -36,7 +35,7 @@ export type Describe = (tables: readonly Table[], before?: Catalog) => Described
  */
 export function describeTable(loaded: Table, settings: Settings, before?: Catalog): Described {
   const profile = profileTable(loaded);
-  const chosen = checkRoles(settings.roles, [loaded]);
+  const chosen = settings.chosen([loaded]);
   const named: ChosenRoles = Object.fromEntries(
     [...rolesKept(before), ...chosen].map(({ role, ref }) => [role, ref?.column ?? '']),
   );

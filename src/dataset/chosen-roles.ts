@@ -1,22 +1,29 @@
+import { parseDefine, parseRoles } from '../catalog/attributes.js';
 import { ROLE_TYPES } from '../catalog/detect-rules.js';
 import { suggest } from '../query/nearest.js';
 import type { ColumnRef, Role } from '../query/schema.js';
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import { SalesError } from '../util/error.js';
-import type { Settings } from './settings.js';
+import type { SourceOptions } from '../query/source.js';
+import type { ChosenRole, SetMeanings } from './settings.js';
 
-/** A role that the reader has set: to a column, or to none. */
-export interface ChosenRole {
-  readonly role: Role;
-  readonly ref: ColumnRef | undefined;
+/** The optional part that reads what is set of the meaning of data. */
+export interface MeaningsPart {
+  readonly meaningsOf: typeof meaningsOf;
+}
+
+/** What options say of the meaning of data. @throws SalesError `bad-option` */
+export function meaningsOf({ roles = {}, define = {} }: SourceOptions): SetMeanings {
+  const set = parseRoles(roles);
+  return { chosen: (tables) => checkRoles(set, tables), define: parseDefine(define) };
 }
 
 /**
  * The roles that the reader has set; a column without its table's name is that of the first table that has it.
  * @throws SalesError `unknown-field` for a column that is not there, `bad-type` for one whose values cannot have the role
  */
-export function checkRoles(roles: Settings['roles'], tables: readonly Table[]): readonly ChosenRole[] {
+function checkRoles(roles: Partial<Record<Role, string>>, tables: readonly Table[]): readonly ChosenRole[] {
   return Object.entries(roles).map(([name, text]) => {
     const role = name as Role;
     return { role, ref: text === '' ? undefined : refFor(role, text, tables) };

@@ -5,9 +5,7 @@ import type { ChosenRoles, DetectedRoles } from '../catalog/detect-roles.js';
 import type { Catalog, RoleChoice } from '../query/catalog.js';
 import type { Role } from '../query/schema.js';
 import { rolesKept } from './build-catalog.js';
-import { checkRoles } from './chosen-roles.js';
-import type { ChosenRole } from './chosen-roles.js';
-import type { Settings } from './settings.js';
+import type { ChosenRole, Settings } from './settings.js';
 import { wideProfile } from './wide-profile.js';
 import type { Profiled } from './wide-profile.js';
 
@@ -36,7 +34,7 @@ export class JoinedRoles {
   find(settings: Settings, before?: Catalog): RolesFound {
     const { tables } = this.#profiled;
     const fact = tables[0]?.name ?? '';
-    const chosen = [...rolesKept(before), ...checkRoles(settings.roles, tables)];
+    const chosen = [...rolesKept(before), ...settings.chosen(tables)];
     const detected = this.#rolesOf(fact, chosen);
     const roles = detected.roles.map((choice) => before?.roles.find(({ role }) => role === choice.role) ?? choice);
     const found = [...roles, ...this.#unreached(chosen, roles), ...this.#visits(chosen, roles)];

@@ -18,8 +18,8 @@ import type { DatasetParts, JoinsPart, LoadDatasetPart } from './part.js';
 import { PublicDataset } from './public-dataset.js';
 import type { Dataset } from './public-dataset.js';
 import { loadChanged, withKept } from './refresh-files.js';
-import { toSettings } from './settings.js';
-import type { OptionSettings, Settings } from './settings.js';
+import { NO_MEANINGS, toSettings } from './settings.js';
+import type { OptionSettings, SetMeanings, Settings } from './settings.js';
 import { likelyColumns } from './later-columns.js';
 import type { TableGroup } from './table-groups.js';
 import { Words } from './words.js';
@@ -112,16 +112,17 @@ export async function openTables(
     if (table && !second) return [{ table, files: [table.name] }];
     return (await append()).groupTables(tables, { timeZone: settings.calendar.timeZone, joins: options.joins });
   };
+  const meanings = meaningsIn(options, hooks.part);
   const making = { settings, options, words, crew: hooks.crew, ...partsBy(hooks.part) };
   if (!before) {
     const loads = loadAll(sources, { ...loading, ...likelyColumns(sources, options, words) });
     // The time zone is found out while the first bytes are on their way: that takes 16 ms where nobody has asked for it yet.
     void nextTurn().then(() => settings.calendar);
-    const loaded = await loads;
+    const [loaded, set] = await Promise.all([loads, meanings]);
     const groups = await group(loaded.filter((table) => table !== undefined));
-    return openGroups(groups, { ...making, files: filesAfter(loaded, groups) });
+    return openGroups(groups, { ...making, set, files: filesAfter(loaded, groups) });
   }
-  const loaded = await loadChanged(sources, loading, before.files);
+  const [loaded, set] = await Promise.all([loadChanged(sources, loading, before.files), meanings]);
   if (!loaded) return before;
   const { checkColumns, takeOver } = await hooks.part('live');
   return before.withAllRows(async () => {
@@ -131,7 +132,7 @@ export async function openTables(
       groups.map(({ table }) => table),
     );
     const files = filesAfter(loaded, groups, before.files);
-    return takeOver(before, await openGroups(groups, { ...making, files, before }));
+    return takeOver(before, await openGroups(groups, { ...making, set, files, before }));
   });
 }
 
@@ -153,14 +154,20 @@ function partsBy(part: LoadDatasetPart): Pick<
   };
 }
 
+/** What is set of the meaning of the data, got while these are on their way. */
+async function meaningsIn(options: SourceOptions, part: LoadDatasetPart): Promise<SetMeanings> {
+  return options.roles || options.define ? (await part('options')).meaningsOf(options) : NO_MEANINGS;
+}
+
 /** What makes tables a data set. */
 interface Opening extends Omit<Making, 'describe'> {
   readonly settings: OptionSettings;
+  readonly set: SetMeanings;
   readonly part: LoadDatasetPart;
   readonly words: Words;
 }
 
-async function openGroups(groups: readonly TableGroup[], { words, ...making }: Opening): Promise<LocalDataset> {
+async function openGroups(groups: readonly TableGroup[], { words, set, ...making }: Opening): Promise<LocalDataset> {
   const { options, part } = making;
   const [first, second] = groups;
   if (first === undefined)
@@ -169,11 +176,11 @@ async function openGroups(groups: readonly TableGroup[], { words, ...making }: O
   if (second === undefined) {
     const { table } = first;
     const names = [...table.columns, ...(table.later?.infos ?? [])].map(({ name }) => name);
-    const settings = { ...making.settings, vocabulary: await words.neededFor(table.name, names) };
+    const settings = { ...making.settings, ...set, vocabulary: await words.neededFor(table.name, names) };
     return new LocalDataset([table], settings, { ...making, describe: describeWith(settings) });
   }
   const [joins, vocabulary] = await Promise.all([part('joins'), words.all()]);
-  const settings = { ...making.settings, vocabulary };
+  const settings = { ...making.settings, ...set, vocabulary };
   const filesOf = new Map(groups.map(({ table, files }) => [table.name, files]));
   return new LocalDataset(
     groups.map(({ table }) => table),

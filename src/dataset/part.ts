@@ -1,5 +1,6 @@
-import type { TableParts } from '../table/part.js';
+import type { OptionsPart, TableParts } from '../table/part.js';
 import type { Described } from './build-catalog.js';
+import type { MeaningsPart } from './chosen-roles.js';
 import type { JoinSettings } from './describe-tables.js';
 import type { AppendPart } from './append-part.js';
 import type { FiltersPart } from './filters-part.js';
@@ -20,6 +21,7 @@ export interface JoinsPart extends Joining {
 
 /** The optional parts of a data set: those of loading, and what only several tables or files, or data that change, need. */
 export interface DatasetParts extends TableParts {
+  readonly options: OptionsPart & MeaningsPart;
   readonly words: WordsPart;
   readonly expressions: ExpressionsPart;
   readonly filters: FiltersPart;

@@ -1,24 +1,37 @@
-import { parseDefine, parseRoles } from '../catalog/attributes.js';
 import type { Vocabulary } from '../catalog/detect-names.js';
 import type { Calendar } from '../query/calendar.js';
 import { suggest } from '../query/nearest.js';
-import type { Format, Role } from '../query/schema.js';
+import type { ColumnRef, Format, Role } from '../query/schema.js';
 import type { SourceOptions } from '../query/source.js';
 import { TimeZone } from '../query/time-zone.js';
 import { validateCalendar } from '../query/validate.js';
+import type { Table } from '../table/table.js';
 import { SalesError } from '../util/error.js';
 
 /** The options of a data set, read and checked. */
 export interface OptionSettings {
-  /** As written: role → column; an empty text takes the role away. */
-  readonly roles: Readonly<Partial<Record<Role, string>>>;
-  readonly define: Readonly<Record<string, string>>;
   readonly calendar: Calendar;
   readonly currency: string | undefined;
 }
 
+/** A role that the reader has set: to a column, or to none. */
+export interface ChosenRole {
+  readonly role: Role;
+  readonly ref: ColumnRef | undefined;
+}
+
+/** What is set of the meaning of data. */
+export interface SetMeanings {
+  /** The roles that are set, as columns of tables. @throws SalesError `unknown-field`, `bad-type` */
+  readonly chosen: (tables: readonly Table[]) => readonly ChosenRole[];
+  readonly define: Readonly<Record<string, string>>;
+}
+
+/** Nothing is set: all is found out. */
+export const NO_MEANINGS: SetMeanings = { chosen: () => [], define: {} };
+
 /** What tables are understood by: the options, and words that depend on the names in the data. */
-export interface Settings extends OptionSettings {
+export interface Settings extends OptionSettings, SetMeanings {
   /** The words by which columns are known: the English ones, and all others where those do not do. */
   readonly vocabulary: Vocabulary;
 }
@@ -32,8 +45,6 @@ export function toSettings(options: SourceOptions): OptionSettings {
   const { timeZone: set, weekStart = 1, fiscalStart = 1 } = validateCalendar(options);
   let timeZone = set === undefined ? undefined : new TimeZone(set).name;
   return {
-    roles: parseRoles(options.roles ?? {}),
-    define: parseDefine(options.define ?? {}),
     // What the platform has is asked for late, as that takes a while.
     get calendar() {
       timeZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone;
