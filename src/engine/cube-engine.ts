@@ -113,14 +113,21 @@ export class CubeEngine implements Engine {
   }
 
   async #build(brushed: readonly Brushed[], sizes: Sizes, options: RunOptions): Promise<void> {
-    for (const wanted of wantedOf(brushed)) {
-      try {
-        for (const dimension of finerFirst(wanted)) if (await this.#hasBuilt({ ...wanted, dimension }, sizes, options)) break;
-      } catch (error) {
-        if (isAbort(error)) return;
-        if (!(error instanceof SalesError)) throw error;
-      }
+    for (const together of underOneFilter(wantedOf(brushed))) {
+      const built = await Promise.all(together.map((wanted) => this.#isBuilt(wanted, sizes, options)));
+      if (built.includes(false)) return;
     }
+  }
+
+  /** Builds one cube, as far as it can be built; false where the preparation was given up. */
+  async #isBuilt(wanted: Wanted, sizes: Sizes, options: RunOptions): Promise<boolean> {
+    try {
+      for (const dimension of finerFirst(wanted)) if (await this.#hasBuilt({ ...wanted, dimension }, sizes, options)) break;
+    } catch (error) {
+      if (isAbort(error)) return false;
+      if (!(error instanceof SalesError)) throw error;
+    }
+    return true;
   }
 
   #fromCube(request: AggregateRequest): Groups | undefined {
@@ -188,6 +195,17 @@ function wantedOf(brushed: readonly Brushed[]): readonly Wanted[] {
     for (const aggregate of request.aggregates) one.aggregates.set(aggregateKey(aggregate), aggregate);
   }
   return [...wanted.values()];
+}
+
+/** Those that read the same rows, which an engine may read together; each filter is one after the other. */
+function underOneFilter(all: readonly Wanted[]): readonly (readonly Wanted[])[] {
+  const filters = new Map<string, Wanted[]>();
+  for (const wanted of all) {
+    const { table, calendar } = wanted.request;
+    const key = JSON.stringify([table, calendar, wanted.splits[0]!.others]);
+    filters.set(key, [...(filters.get(key) ?? []), wanted]);
+  }
+  return [...filters.values()];
 }
 
 /** The brushed dimension, and days before it where bins of dates are cut through: the earlier side of a comparison may end in mid-month. */

@@ -264,7 +264,7 @@ describe('CubeEngine while it prepares', () => {
 
   it('goes on where the same is asked again, and ends where anything else is', async () => {
     const { engine, passes, go } = slow();
-    const both = brushed(asks(year), asks(year, { by: [by(REGION)] }));
+    const both = brushed(asks(year), asks({ kind: 'all', of: [year, members(['North'])] }, { by: [by(REGION)] }));
     const first = [engine.prepare(both, SMALL), engine.prepare(both, SMALL)];
     assert.equal(passes.length, 1);
     const second = engine.prepare(brushed(asks(year, { by: [by(PRICE)] })), SMALL);
@@ -280,7 +280,7 @@ describe('CubeEngine while it prepares', () => {
 
   it('ends where a pause says so, and when it is closed', async () => {
     const { engine, passes, go } = slow();
-    const two = brushed(asks(year), asks(year, { by: [by(REGION)] }));
+    const two = brushed(asks(year), asks({ kind: 'all', of: [year, members(['North'])] }, { by: [by(REGION)] }));
     const stopped = engine.prepare(two, SMALL, () => Promise.reject(abortError()));
     go();
     await stopped;
