@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import {
+  DateDay,
+  Dictionary,
+  Int8,
+  makeData,
+  makeVector,
+  Table as ArrowTable,
+  Utf8,
+  vectorFromArray,
+  Vector,
+} from 'apache-arrow';
+import { LocalDataset } from '../../src/dataset/local-dataset.js';
+import { openTables } from '../../src/dataset/open-dataset.js';
+import { bytesOf } from '../../src/dataset/table-list.js';
+import type { QueryPlan } from '../../src/query/plan.js';
+import { QueryResult } from '../../src/query/result.js';
+import type { TableSource } from '../../src/query/source.js';
+import { nextTurn } from '../../src/util/turn.js';
+import { part } from '../parts.js';
+import { LocalCrew } from './local-crew.js';
+
+/** More than stay on one thread. */
+const ROWS = 2_000_003;
+
+const PLANS: readonly QueryPlan[] = [
+  { measures: ['revenue', 'orders', 'customers', 'new-customers', 'count()'], by: ['region'] },
+  { measures: ['revenue', 'customers', 'retention'], by: ['quarter(date)', 'customer-type'] },
+  { measures: ['revenue', 'median(Sales)', 'first(Sales)', 'last(Sales)'], where: 'region: North, West' },
+  { measures: ['revenue'], by: ['customer'], orderBy: ['-revenue'], limit: 5, compare: 'previous-year' },
+];
+
+function arrowTable(): object {
+  const dates = new Int32Array(ROWS);
+  const regions = new Int8Array(ROWS);
+  const customers = new Float64Array(ROWS);
+  const orders = new Int32Array(ROWS);
+  const sales = new Int32Array(ROWS);
+  for (let row = 0; row < ROWS; row++) {
+    const mixed = Math.imul(row + 1, 0x9e3779b1) >>> 0;
+    dates[row] = 19_000 + Math.floor(row / 3000);
+    regions[row] = mixed % 4;
+    customers[row] = 1e10 + (mixed % 5003) * 1_000_003;
+    orders[row] = row >> 1;
+    sales[row] = (mixed >>> 7) % 9973;
+  }
+  const names = vectorFromArray(['North', 'South', 'West', 'Ost'], new Utf8());
+  const region = new Dictionary(new Utf8(), new Int8());
+  return new ArrowTable({
+    'Order ID': makeVector(orders),
+    'Order Date': new Vector([makeData({ type: new DateDay(), data: dates, length: ROWS })]),
+    'Customer ID': makeVector(customers),
+    Region: new Vector([makeData({ type: region, data: regions, dictionary: names, length: ROWS })]),
+    Sales: makeVector(sales),
+  });
+}
+
+const ADDED = [
+  { 'Order ID': 3, 'Order Date': '2024-02-01', 'Customer ID': 1e10, Region: 'Nord-Ost', Sales: 12 },
+  { 'Order ID': 99_999_999, 'Order Date': '2018-02-01', 'Customer ID': 1e10 + 1_000_003, Region: 'North', Sales: 70_000 },
+];
+
+describe('LocalDataset with helpers', () => {
+  const sources: readonly TableSource[] = [{ name: 'sales', input: { kind: 'arrow', table: arrowTable() } }];
+  const crews: LocalCrew[] = [];
+  const opened: LocalDataset[] = [];
+  after(() => {
+    for (const dataset of opened) dataset.close();
+    for (const crew of crews) crew.end();
+  });
+
+  async function open(crew?: LocalCrew): Promise<LocalDataset> {
+    const dataset = await openTables(sources, { timeZone: 'UTC' }, { part, ...(crew ? { crew } : {}) });
+    opened.push(dataset);
+    return dataset;
+  }
+
+  /** A data set of which helpers have a part. */
+  async function openSpread(): Promise<{ dataset: LocalDataset; crew: LocalCrew }> {
+    const crew = new LocalCrew(1);
+    crews.push(crew);
+    const dataset = await open(crew);
+    await dataset.run({ measures: ['count()'] });
+    while (rowsHere(dataset) === ROWS) await nextTurn();
+    return { dataset, crew };
+  }
+
+  const rowsHere = (dataset: LocalDataset): number => dataset.tables[0]!.rowCount;
+  const answers = async (dataset: LocalDataset): Promise<unknown[]> => {
+    const all = [];
+    for (const plan of PLANS) all.push(new QueryResult(await dataset.run(plan)).rows());
+    return all;
+  };
+
+  it('answers as without them, in the same memory', async () => {
+    const alone = await open();
+    const { dataset } = await openSpread();
+    assert.equal(rowsHere(dataset), ROWS - Math.floor(ROWS / 2 / 4096) * 4096);
+    assert.ok(Math.abs(dataset.memory - alone.memory) < 64 && dataset.memory > bytesOf(dataset.tables[0]!) * 1.9);
+    assert.deepEqual(await answers(dataset), await answers(alone));
+  });
+
+  it('adds rows below all others, with texts and numbers that were not there', async () => {
+    const alone = await open();
+    const { dataset } = await openSpread();
+    const before = await answers(dataset);
+    await Promise.all([dataset, alone].map((one) => one.append(ADDED)));
+    assert.equal(rowsHere(dataset), ROWS + 2);
+    const now = await answers(dataset);
+    assert.deepEqual(now, await answers(alone));
+    assert.notDeepEqual(now, before);
+  });
+
+  it('stays when a refresh finds the same rows', async () => {
+    const { dataset, crew } = await openSpread();
+    const wanted = await answers(dataset);
+    assert.equal(await openTables(sources, { timeZone: 'UTC' }, { part, crew, before: dataset }), dataset);
+    assert.equal(rowsHere(dataset), ROWS);
+    assert.deepEqual(await answers(dataset), wanted);
+  });
+
+  it('says so when a helper is lost, also in mid-question', async () => {
+    const { dataset, crew } = await openSpread();
+    const asked = dataset.run(PLANS[0]!);
+    await nextTurn();
+    crew.lose(0);
+    await assert.rejects(asked, { code: 'worker-failed' });
+    assert.equal(dataset.isLost, true);
+    await assert.rejects(dataset.run(PLANS[1]!), { code: 'worker-failed' });
+    await assert.rejects(dataset.append(ADDED), { code: 'worker-failed' });
+  });
+
+  it('keeps rows where no helper comes', async () => {
+    const crew = new LocalCrew(1);
+    crews.push(crew);
+    const dataset = await open(crew);
+    crew.begin('shards')?.port.close();
+    crew.lose(0);
+    await dataset.run({ measures: ['count()'] });
+    assert.equal(new QueryResult(await dataset.run({ measures: ['count()'] })).rows()[0]!['count()'], ROWS);
+    assert.equal(rowsHere(dataset), ROWS);
+  });
+});
