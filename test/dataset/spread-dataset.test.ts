@@ -11,7 +11,7 @@ import {
   vectorFromArray,
   Vector,
 } from 'apache-arrow';
-import { LocalDataset } from '../../src/dataset/local-dataset.js';
+import type { LocalDataset } from '../../src/dataset/local-dataset.js';
 import { openTables } from '../../src/dataset/open-dataset.js';
 import { bytesOf } from '../../src/dataset/table-list.js';
 import type { QueryPlan } from '../../src/query/plan.js';
