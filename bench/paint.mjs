@@ -28,15 +28,15 @@ export async function benchPaint(bed, sales, steps) {
       timed.map(({ name }) => name),
     );
     return [
-      figureOf({ ...about, case: 'brush, six widgets: main thread' }, work, 'ms'),
+      figureOf({ case: 'brush, six widgets: main thread', ...about }, work, 'ms'),
       figureOf(
-        { ...about, case: 'brush, six widgets: to painted' },
+        { case: 'brush, six widgets: to painted', ...about },
         timed.map(({ ms }) => ms),
         'ms',
       ),
     ];
   } catch (error) {
-    return [missing({ ...about, case: 'brush, six widgets: main thread' }, 'ms', reasonOf(error))];
+    return [missing({ case: 'brush, six widgets: main thread', ...about }, 'ms', reasonOf(error))];
   } finally {
     await opened.close();
   }
