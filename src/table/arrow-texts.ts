@@ -91,11 +91,32 @@ interface Coded {
   readonly texts: TextCodes;
 }
 
+/**
+ * Whether all codes of a part are what they are to be, as most dictionaries are in order of first appearance: they need not be looked up one
+ * by one, which takes twice as long.
+ */
+function areOwn(own: Int32Array, { codes }: Coded): boolean {
+  const { length } = own;
+  const [first = 0] = own;
+  if (codes[first] !== first) return false;
+  let most = 0;
+  let signs = 0;
+  for (let row = 0; row < length; row++) {
+    const code = own[row] as number;
+    if (code > most) most = code;
+    signs |= code;
+  }
+  if (signs < 0 || most >= codes.length) return false;
+  for (let code = 0; code <= most; code++) if (codes[code] !== code) return false;
+  return true;
+}
+
 function fillFromDictionary(into: Int32Array, part: ArrowData, coded: Coded): void {
   const { codes } = coded;
   const isWhole = part.nullCount === 0;
   const { length } = part;
   const own = smallCodes(part.values as Values);
+  if (isWhole && areOwn(own.subarray(0, length), coded)) return void into.set(own.subarray(0, length));
   for (let row = 0; row < length; row++) {
     if (isWhole || isValid(part, row)) {
       const code = codes[own[row] as number] as number;
