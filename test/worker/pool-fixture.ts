@@ -16,37 +16,42 @@ export const after: After = (ms, call) => {
   return () => clearTimeout(timer);
 };
 
-/** A pool joined to handlers by message channels: one handler for each worker it starts. */
-export function start(open: Open, quietMs = 10_000) {
+/** A pool joined to handlers by message channels: one handler for each worker it starts, helpers too, of which there may be so many. */
+export function start(open: Open, quietMs = 10_000, helpers = 0) {
   const posted: ToWorker[] = [];
   const workers: { die: (message: string) => void; closed: boolean; stuck: boolean }[] = [];
   const connect: Connect = (events, signal) => {
     const { port1, port2 } = new MessageChannel();
+    const received: MessagePort[] = [];
     // An open channel would keep the process alive after a test that failed.
-    afterTest(() => {
-      port1.close();
-    });
+    const close = (): void => {
+      for (const port of [port1, ...received]) port.close();
+    };
+    afterTest(close);
     const handler = new Handler(open, {
       post: (message, transfer) => port2.postMessage(message, transfer as ArrayBuffer[]),
       now: () => 0,
+      helpers,
+      near: { columns: () => Promise.resolve({ serve: () => undefined }) },
     });
     port2.onmessage = ({ data }: { data: ToWorker }) => {
+      if ('port' in data) received.push(data.port);
       if (!worker.stuck) handler.receive(data);
     };
     port1.onmessage = ({ data }: { data: FromWorker }) => events.receive(data);
     const die = (message: string): void => {
-      port1.close();
+      close();
       events.lost(new SalesError('worker-failed', message));
     };
     const worker = { die, closed: false, stuck: false };
     workers.push(worker);
     const post = (message: ToWorker): void => {
       posted.push(message);
-      port1.postMessage(message);
+      port1.postMessage(message, 'port' in message ? [message.port] : []);
     };
     signal.addEventListener('abort', () => {
       worker.closed = true;
-      port1.close();
+      close();
     });
     return Promise.resolve({ post });
   };

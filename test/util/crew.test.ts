@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { afterEach, describe, it } from 'node:test';
+import { Crew, HelperLost, takeJobs } from '../../src/util/crew.js';
+
+const ports: MessagePort[] = [];
+
+/** Both ends of the way to a helper, closed after the test. */
+function way(): { here: MessagePort; there: MessagePort } {
+  const { port1, port2 } = new MessageChannel();
+  ports.push(port1);
+  return { here: port1, there: port2 };
+}
+
+/** What the job answers to a message. */
+function answerOf(port: MessagePort, message: string): Promise<unknown> {
+  ports.push(port);
+  return new Promise((resolve) => {
+    port.onmessage = ({ data }) => resolve(data);
+    port.postMessage(message);
+  });
+}
+
+describe('Crew', () => {
+  // An open channel would keep the process alive.
+  afterEach(() => {
+    for (const port of ports.splice(0)) port.close();
+  });
+
+  it('has each helper started once, with its first job, and no more than there can be', () => {
+    const wanted: number[] = [];
+    const crew = new Crew(2, (place) => wanted.push(place));
+    const jobs = [crew.begin('a'), crew.begin('b'), crew.begin('a', 1), crew.begin('a', 2)];
+    for (const job of jobs) if (job) ports.push(job.port);
+    assert.deepEqual(wanted, [0, 1]);
+    assert.equal(jobs[3], undefined);
+    assert.equal(new Crew(0, () => undefined).begin('a'), undefined);
+  });
+
+  it('passes jobs on by name, those begun before the helper was there too, each with a port of its own', async () => {
+    const crew = new Crew(1, () => undefined);
+    const early = crew.begin('early')!;
+    const { here, there } = way();
+    takeJobs(there, (job) =>
+      Promise.resolve((port) => {
+        port.onmessage = ({ data }) => port.postMessage(`${job} ${String(data)}`);
+      }),
+    );
+    crew.meet(0, here);
+    const late = crew.begin('late')!;
+    const answers = await Promise.all([answerOf(late.port, '1'), answerOf(early.port, '2')]);
+    assert.deepEqual(answers, ['late 1', 'early 2']);
+    assert.equal(early.lost.aborted, false);
+  });
+
+  it('says of all jobs that the helper is lost, and begins no more there', () => {
+    const crew = new Crew(2, () => undefined);
+    const jobs = [crew.begin('a')!, crew.begin('b')!];
+    const other = crew.begin('a', 1)!;
+    for (const { port } of [...jobs, other]) ports.push(port);
+    crew.lose(0);
+    for (const { lost } of jobs) assert.ok(lost.aborted && lost.reason instanceof HelperLost);
+    assert.equal(other.lost.aborted, false);
+    assert.equal(crew.begin('a'), undefined);
+  });
+
+  it('takes a helper that cannot do a job for lost', async () => {
+    const crew = new Crew(1, () => undefined);
+    const { here, there } = way();
+    takeJobs(there, () => Promise.reject(new Error('no such part')));
+    const job = crew.begin('a')!;
+    ports.push(job.port);
+    crew.meet(0, here);
+    await once(job.lost, 'abort');
+    assert.ok(job.lost.reason instanceof HelperLost);
+  });
+});

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Job } from '../../src/util/crew.js';
+import type { Open } from '../../src/worker/handler.js';
+import { fakeDataset, tableAt } from './fake-dataset.js';
+import { IDLE_MS, start } from './pool-fixture.js';
+
+const jobs: Job[] = [];
+
+afterEach(() => {
+  // An open channel would keep the process alive.
+  for (const { port } of jobs.splice(0)) port.close();
+});
+
+/** Opens data with a job for a helper. */
+const openWithHelp: Open = (_, __, { crew }) => {
+  const job = crew?.begin('columns');
+  if (job) jobs.push(job);
+  return Promise.resolve(fakeDataset());
+};
+
+describe('helpers of a pool', () => {
+  it('are started for the worker that wants them, and end with it', async () => {
+    const { pool, workers, types } = start(openWithHelp, 10_000, 1);
+    const handle = pool.acquire(tableAt('a.csv'), {});
+    await handle.catalog;
+    const other = pool.acquire(tableAt('b.csv'), {});
+    await other.catalog;
+    await wait(IDLE_MS);
+    assert.deepEqual([jobs.length, workers.length], [2, 2]);
+    assert.deepEqual(types(), ['open', 'helper', 'help', 'open']);
+    handle.release();
+    other.release();
+    await wait(IDLE_MS * 4);
+    assert.deepEqual(
+      workers.map(({ closed }) => closed),
+      [true, true],
+    );
+  });
+
+  it('are told lost when they die, and the worker lives on', async () => {
+    const { pool, workers, types } = start(openWithHelp, 10_000, 1);
+    const handle = pool.acquire(tableAt('a.csv'), {});
+    await handle.catalog;
+    await wait(IDLE_MS);
+    workers[1]!.die('gone');
+    await wait(IDLE_MS);
+    assert.equal(jobs[0]!.lost.aborted, true);
+    assert.equal(workers[0]!.closed, false);
+    await handle.ask({ measures: ['revenue'] });
+    assert.deepEqual(types(), ['open', 'helper', 'help', 'helper-lost', 'ask']);
+    handle.release();
+  });
+});
