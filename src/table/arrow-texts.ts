@@ -77,7 +77,7 @@ function sizeOf(data: readonly ArrowData[]): number {
 function smallCodes(values: Values): Int32Array {
   if (values instanceof Int32Array) return values;
   const isLong = values instanceof BigInt64Array || values instanceof BigUint64Array;
-  return isLong ? Int32Array.from(values, clampedCode) : Int32Array.from(values as unknown as Uint32Array);
+  return isLong ? Int32Array.from(values, clampedCode) : new Int32Array(values as unknown as Uint32Array);
 }
 
 function clampedCode(code: bigint): number {
