@@ -1,27 +1,24 @@
-import type { AggregateParts, MemberLists } from '../engine.js';
+import type { AggregateParts } from '../engine.js';
 import { Aggregator } from './aggregator.js';
 import type { Codes } from './codes.js';
 import type { GroupIndex } from './group-by.js';
 import { grown, picked } from './grown.js';
+import { MemberBitmaps } from './member-bitmaps.js';
 import { listsOf, numbersOf, radixOf, withMeaning } from './member-sets.js';
 import type { NumberNode } from './node.js';
 import { NumberIndex } from './number-index.js';
 
-/** Groups × members of at most so many bits (32 MB) are marked in a bitmap; more pairs go to a hash index. */
-const BITMAP_LIMIT = 2 ** 28;
-
-/** Exact count of distinct members per group. */
+/** Exact count of distinct members per group: in bitmaps where these are not too large, else by a hash index of pairs. */
 export class DistinctAggregator extends Aggregator {
   readonly #codes: Codes;
   readonly #seen = new NumberIndex();
-  #bits: Int32Array | undefined;
+  readonly #bitmaps: MemberBitmaps | undefined;
   #distinct = new Int32Array(0);
 
   constructor(index: GroupIndex, codes: Codes) {
     super(index, [codes.node]);
     this.#codes = codes;
-    const pairs = index.isFixed ? index.capacity * (codes.limit ?? Infinity) : Infinity;
-    this.#bits = pairs <= BITMAP_LIMIT ? new Int32Array((pairs >>> 5) + 1) : undefined;
+    this.#bitmaps = index.isFixed ? MemberBitmaps.of(codes, index.capacity) : undefined;
   }
 
   protected override grow(capacity: number): void {
@@ -30,25 +27,8 @@ export class DistinctAggregator extends Aggregator {
 
   protected override accumulate(start: number, count: number): void {
     this.#codes.fill(start, count);
-    if (this.#bits === undefined) this.#addPairs(count);
-    else this.#markBits(this.#bits, count);
-  }
-
-  #markBits(bits: Int32Array, count: number): void {
-    const { groups } = this.index;
-    const { codes, missing } = this.#codes;
-    const radix = radixOf(this.#codes);
-    const distinct = this.#distinct;
-    for (let i = 0; i < count; i++) {
-      const code = codes[i]!;
-      if (code === missing) continue;
-      const pair = groups[i]! * radix + code;
-      const bit = 1 << (pair & 31);
-      const word = bits[pair >> 5]!;
-      if ((word & bit) !== 0) continue;
-      bits[pair >> 5] = word | bit;
-      distinct[groups[i]!]!++;
-    }
+    if (this.#bitmaps === undefined) this.#addPairs(count);
+    else this.#bitmaps.add(this.index.groups, this.#codes.codes, count);
   }
 
   #addPairs(count: number): void {
@@ -64,33 +44,17 @@ export class DistinctAggregator extends Aggregator {
     }
   }
 
+  protected override finish(): void {
+    this.#bitmaps?.finish();
+  }
+
   protected override numberOf(group: number): number {
-    return this.#distinct[group]!;
+    return this.#bitmaps?.count(group) ?? this.#distinct[group]!;
   }
 
   override parts(groups: Int32Array): AggregateParts {
-    if (this.#bits !== undefined) return { kind: 'members', ...this.#marked(this.#bits, groups) };
+    if (this.#bitmaps !== undefined) return { kind: 'members', ...this.#bitmaps.lists(groups) };
     return { kind: 'members', ...withMeaning(listsOf(this.#seen.numbers.slice().sort(), groups, this.#codes), this.#codes) };
-  }
-
-  /** The members that are marked, of groups that have rows. */
-  #marked(bits: Int32Array, groups: Int32Array): MemberLists {
-    const radix = radixOf(this.#codes);
-    const offsets = new Int32Array(groups.length + 1);
-    for (let g = 0; g < groups.length; g++) offsets[g + 1] = offsets[g]! + this.#distinct[groups[g]!]!;
-    const members = new Int32Array(offsets[groups.length]!);
-    for (let g = 0; g < groups.length; g++) {
-      const first = groups[g]! * radix;
-      const end = offsets[g + 1]!;
-      let at = offsets[g]!;
-      for (let word = first >> 5; at < end; word++) {
-        for (let rest = bits[word]!; rest !== 0; rest &= rest - 1) {
-          const member = word * 32 + 31 - Math.clz32(rest & -rest) - first;
-          if (member >= 0 && at < end) members[at++] = member;
-        }
-      }
-    }
-    return { offsets, members };
   }
 }
 
