@@ -4,7 +4,7 @@ import { ByteColumn, type CellRows } from './byte-column.js';
 import type { CellPool } from './column-builder.js';
 import { findHeader } from './csv-header.js';
 import { CLOSING_ROWS } from './csv-total.js';
-import { copyOfRow, isBlank, rowTexts, type CsvRows } from './csv-scanner.js';
+import { copyOfRows, isBlank, rowTexts, type CsvRows } from './csv-scanner.js';
 import { utf8Text } from './text-list.js';
 
 /** Rows among which the row of names is looked for. */
@@ -60,8 +60,9 @@ export class CsvGrid {
     columns.forEach((column, index) => {
       column?.add(cells, index);
     });
-    const last = Array.from(data.subarray(-CLOSING_ROWS), (row) => copyOfRow(rows, row));
-    this.#lastRows = [...this.#lastRows, ...last].slice(-CLOSING_ROWS);
+    // What they say is asked at the end alone.
+    const before = data.length < CLOSING_ROWS ? this.#lastRows.slice(1 - CLOSING_ROWS) : [];
+    this.#lastRows = [...before, copyOfRows(rows, data.subarray(-CLOSING_ROWS))];
     this.#rowCount += data.length;
     return cells;
   }
@@ -90,7 +91,7 @@ export class CsvGrid {
       (count) => `${counted(count, 'row has', 'rows have')} a quote in the wrong place; check the cells`,
     );
     const pools = collected ?? this.columns.flatMap((column) => column?.finish() ?? []);
-    return { pools, warnings: this.#warnings, lastRows: this.#lastRows.map((row) => rowTexts(row, 0)) };
+    return { pools, warnings: this.#warnings, lastRows: this.#lastRows.flatMap(allTexts).slice(-CLOSING_ROWS) };
   }
 
   /** Finds the names in the first rows; the index of the first data row. */
@@ -159,6 +160,10 @@ export class CsvGrid {
       params: { count, example: shown },
     });
   }
+}
+
+function allTexts(rows: CsvRows): string[][] {
+  return Array.from({ length: rows.rowCount }, (_, row) => rowTexts(rows, row));
 }
 
 function isRegular({ rowEnds, rowCount }: CsvRows, width: number): boolean {

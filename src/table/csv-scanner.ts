@@ -221,18 +221,20 @@ export class CsvScanner implements CsvRows {
   }
 }
 
-/** One of the rows alone, which holds on. */
-export function copyOfRow({ bytes, cells, rowEnds }: CsvRows, row: number): CsvRows {
-  const own = cells.slice(row === 0 ? 0 : (rowEnds[row - 1] as number) * 2, (rowEnds[row] as number) * 2);
-  const start = own[0] as number;
-  const copy = bytes.slice(start, own.at(-1));
-  return {
-    bytes: copy,
-    cells: own.map((place) => place - start),
-    rowEnds: Int32Array.of(own.length >> 1),
-    rowCount: 1,
-    badQuotes: [],
-  };
+/** Some of the rows, in order, which hold on. */
+export function copyOfRows({ bytes, cells, rowEnds }: CsvRows, rows: Int32Array): CsvRows {
+  const firstCell = (row: number): number => (row === 0 ? 0 : (rowEnds[row - 1] as number));
+  const places: number[] = [];
+  const ends: number[] = [];
+  for (const row of rows) {
+    for (let at = firstCell(row) * 2; at < (rowEnds[row] as number) * 2; at++) places.push(cells[at] as number);
+    ends.push(places.length >> 1);
+  }
+  const start = places[0] ?? 0;
+  const own = Int32Array.from(places);
+  for (let at = 0; at < own.length; at++) own[at]! -= start;
+  const copy = bytes.slice(start, places.at(-1));
+  return { bytes: copy, cells: own, rowEnds: Int32Array.from(ends), rowCount: ends.length, badQuotes: [] };
 }
 
 /** The texts of the cells of a row. */
