@@ -16,7 +16,10 @@ export function figureOf(about, numbers, unit) {
 }
 
 /** An error in one line, as the reason of a missing figure. */
-export const reasonOf = (error) => String(error.message ?? error).split('\n')[0];
+export const reasonOf = (error) =>
+  String(error.message ?? error)
+    .split('\n')[0]
+    .replace(/^page\.\w+: (Error: )?/, '');
 
 /** The step of the clock of a page that is not isolated: what is shorter is measured as nothing. */
 const CLOCK_MS = 0.1;

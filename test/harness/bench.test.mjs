@@ -5,7 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { tableFromIPC } from 'apache-arrow';
 import { CASES, GROWTH } from '../../bench/cases.mjs';
 import { chartOf } from '../../bench/chart.mjs';
-import { figureOf, missing, withRatios } from '../../bench/figures.mjs';
+import { figureOf, missing, reasonOf, withRatios } from '../../bench/figures.mjs';
 import { belowFloors } from '../../bench/floors.mjs';
 import { LIBRARIES, OWN, RAW } from '../../bench/libraries.mjs';
 import { ordersOf } from '../../bench/orders.mjs';
@@ -122,6 +122,11 @@ describe('a figure', () => {
       withRatios(figures).map(({ ratio }) => ratio),
       [1, 50, null],
     );
+  });
+
+  it('that is missing gives the reason in one line', () => {
+    assert.equal(reasonOf(new Error('page.evaluate: Error: out of memory\n    at run (page.js:1:1)')), 'out of memory');
+    assert.equal(reasonOf('late'), 'late');
   });
 
   it('stands in the table and in the picture', () => {

@@ -13,6 +13,9 @@ export async function openSales({ format, url }) {
 
 async function fill(db, connection, format, url) {
   if (format === 'parquet') {
+    await connection.query('load parquet').catch(() => {
+      throw new Error('its Parquet reader is an extension that it fetches from extensions.duckdb.org, which was out of reach');
+    });
     await db.registerFileURL('sales.parquet', url, duckdb.DuckDBDataProtocol.HTTP, false);
     return connection.query("create view sales as select * from 'sales.parquet'");
   }
