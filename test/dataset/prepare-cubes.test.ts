@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { cubesOver, prepareCubes } from '../../src/dataset/prepare-cubes.js';
+import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
+import type { BoundPlan, QueryPlan } from '../../src/query/plan.js';
+import { catalog } from '../worker/fake-dataset.js';
+import { by, SALES, sales } from '../engine/sales-table.js';
+import { measure, planOf } from '../engine/random-plan.js';
+
+const { table } = sales([
+  ['2024-01-01', 5, 'North'],
+  ['2024-01-02', 7, 'South'],
+]);
+const region = by('region');
+const bind = (plan: QueryPlan): BoundPlan =>
+  planOf({
+    by: plan.by ? [region] : [],
+    measures: [measure('sales', SALES)],
+    where: { kind: 'one-of', field: region.dimension, values: ['North', 'South'], missing: false },
+  });
+const known = {
+  ...catalog,
+  tables: [{ name: 't', rowCount: 2 }],
+  columns: [{ table: 't', name: 'region', type: 'text' as const, missing: 0, guess: 'test', distinct: 2 }],
+};
+
+describe('prepareCubes', () => {
+  it('builds as long as the rows are those that it began with', async () => {
+    const engine = cubesOver(new ArrowEngine([table]));
+    assert.equal(cubesOver(engine), engine);
+    let pauses = 0;
+    const pause = (): Promise<void> => {
+      pauses++;
+      return Promise.resolve();
+    };
+    const prepare = (isCurrent: boolean): Promise<void> =>
+      prepareCubes(engine, {
+        plans: [{ measures: ['sales'] }],
+        brush: 'region',
+        catalog: known,
+        bind,
+        pause,
+        isCurrent: () => isCurrent,
+      });
+    await prepare(false);
+    assert.deepEqual([engine.bytes, pauses], [0, 1]);
+    await prepare(true);
+    assert.ok(engine.bytes > 0);
+  });
+});
