@@ -1,5 +1,6 @@
 import type { BindParts } from '../src/catalog/bind.js';
-import { bindWritten } from '../src/dataset/written-measures.js';
+import type { SpecialAggregators } from '../src/engine/arrow/aggregators.js';
+import { bindWritten, specialAggregator } from '../src/dataset/written-measures.js';
 import * as filters from '../src/dataset/filters-part.js';
 import * as tables from '../src/dataset/join-tables.js';
 import * as periods from '../src/dataset/periods-part.js';
@@ -9,3 +10,6 @@ export const BIND_PARTS: BindParts = { written: bindWritten, tables, filters, pe
 
 /** The same, to run it with. */
 export const RUN_PARTS = { periods };
+
+/** What an engine makes special aggregators with. */
+export const special = (): SpecialAggregators => specialAggregator;

@@ -82,6 +82,7 @@ export interface Making extends Reading {
 interface PlanParts {
   readonly tables: Joining | undefined;
   written?: BindWritten;
+  special?: ExpressionsPart['specialAggregator'];
   filters?: FiltersPart;
   periods?: PeriodsPart;
 }
@@ -240,7 +241,10 @@ export class LocalDataset implements LoadedDataset {
   async #partsFor(plan: QueryPlan): Promise<PlanParts> {
     const { written, filters, periods } = this.#parts;
     const { catalog } = this;
-    if (!written && asksWritten(plan, catalog)) this.#parts.written = (await this.#reading.expressions()).bindWritten;
+    if (!written && asksWritten(plan, catalog)) {
+      const { bindWritten, specialAggregator } = await this.#reading.expressions();
+      Object.assign(this.#parts, { written: bindWritten, special: specialAggregator });
+    }
     if (!filters && asksFilters(plan)) this.#parts.filters = await this.#reading.filters();
     if (!periods && asksPeriods(plan, catalog)) this.#parts.periods = await this.#reading.periods();
     return this.#parts;
@@ -328,7 +332,7 @@ export class LocalDataset implements LoadedDataset {
   }
 
   #arrowOver(named: readonly Table[], { joins }: Catalog): ArrowEngine {
-    return new ArrowEngine(named, this.#joins?.joinTables(named, joins));
+    return new ArrowEngine(named, this.#joins?.joinTables(named, joins), () => this.#parts.special);
   }
 
   #open(): State {

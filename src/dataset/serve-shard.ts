@@ -1,3 +1,4 @@
+import type { SpecialAggregators } from '../engine/arrow/aggregators.js';
 import type { JoinedColumns } from '../engine/arrow/joined-tables.js';
 import type { RunOptions, ShardEngine } from '../engine/engine.js';
 import type { Join } from '../query/catalog.js';
@@ -6,6 +7,7 @@ import { abortError, SalesError, toErrorRecord } from '../util/error.js';
 import { nextTurn } from '../util/turn.js';
 import { columnOf, putRows, roomFor, rowsBetween, type StoredRows } from './column-rows.js';
 import type { Joining } from './join-tables.js';
+import type { ExpressionsPart } from './written-measures.js';
 import {
   buffersIn,
   type FromShard,
@@ -18,9 +20,15 @@ import {
 
 /** What a helper has already that holding rows takes. */
 export interface ShardTools {
-  readonly ArrowEngine: new (tables: readonly Table[], joined?: JoinedColumns) => ShardEngine;
+  readonly ArrowEngine: new (
+    tables: readonly Table[],
+    joined: JoinedColumns | undefined,
+    special: () => SpecialAggregators,
+  ) => ShardEngine;
   /** Gets what joins tables. */
   readonly joins: () => Promise<Joining>;
+  /** Gets what makes aggregators of all but counts and sums. */
+  readonly expressions: () => Promise<ExpressionsPart>;
 }
 
 /** Holds rows for the worker at the other end of `port`, and answers what it asks of them. */
@@ -122,9 +130,11 @@ class HeldRows {
       const { name, rowCount } = head;
       return { name, rowCount, columns: head.columns.map((column, index) => columnOf(column, columns[index]!)), warnings: [] };
     });
-    if (joins.length === 0) return new this.#tools.ArrowEngine(tables);
+    const { specialAggregator } = await this.#tools.expressions();
+    const special = (): SpecialAggregators => specialAggregator;
+    if (joins.length === 0) return new this.#tools.ArrowEngine(tables, undefined, special);
     const joining = await this.#tools.joins();
-    return new this.#tools.ArrowEngine(tables, joining.joinTables(tables, joins));
+    return new this.#tools.ArrowEngine(tables, joining.joinTables(tables, joins), special);
   }
 
   #take({ table, column, from, to }: SliceRequest): Slice {

@@ -1,1 +1,1 @@
-export { bindWritten } from '../dataset/written-measures.js';
+export { bindWritten, specialAggregator } from '../dataset/written-measures.js';

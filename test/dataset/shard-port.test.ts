@@ -6,6 +6,7 @@ import type { AggregateRequest, Groups, RunOptions, ShardEngine } from '../../sr
 import { deferred } from '../../src/util/deferred.js';
 import { SalesError } from '../../src/util/error.js';
 import { UTC } from '../engine/random-plan.js';
+import { part } from '../parts.js';
 
 const REQUEST: AggregateRequest = { table: 't', by: [], aggregates: [], where: { kind: 'all', of: [] }, calendar: UTC };
 
@@ -22,7 +23,11 @@ async function start(
       closed.resolve(undefined);
     }
   }
-  serve(port2, { ArrowEngine: Fake as unknown as ShardTools['ArrowEngine'], joins: () => Promise.reject(new Error('none')) });
+  serve(port2, {
+    ArrowEngine: Fake as unknown as ShardTools['ArrowEngine'],
+    joins: () => Promise.reject(new Error('none')),
+    expressions: () => part('expressions'),
+  });
   const port = new ShardPort({ port: port1, lost: lost.signal });
   await port.call('start', []);
   return { port, lost, closed: closed.promise };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { spreadRows, type SpreadRows } from '../../src/dataset/spread-rows.js';
-import { bytesOf } from '../../src/dataset/table-list.js';
+import { bytesOf, textBytes } from '../../src/dataset/table-list.js';
 import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
 import { JoinedTables } from '../../src/engine/arrow/joined-tables.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
@@ -11,7 +11,7 @@ import { caseCount, Random } from '../engine/random.js';
 import { randomPlan, type PlanChoices } from '../engine/random-plan.js';
 import { randomTable } from '../engine/random-table.js';
 import { rowsOf } from '../engine/same-rows.js';
-import { RUN_PARTS } from '../plan-parts.js';
+import { RUN_PARTS, special } from '../plan-parts.js';
 import { LocalCrew } from './local-crew.js';
 
 const CHOICES: PlanChoices = { firstDay: 16_000, lastDay: 17_100, sql: false };
@@ -36,7 +36,7 @@ describe('spreadRows', () => {
     tables: readonly Table[],
     joins: readonly Join[] = [],
   ): Promise<SpreadRows | undefined> => {
-    const engineOver = (own: readonly Table[]): ArrowEngine => new ArrowEngine(own, new JoinedTables(own, joins));
+    const engineOver = (own: readonly Table[]): ArrowEngine => new ArrowEngine(own, new JoinedTables(own, joins), special);
     const spread = await spreadRows({ tables, joins, crew: crewOf(size), engineOver, idle: always });
     if (spread) spreads.push(spread);
     return spread;
@@ -46,7 +46,7 @@ describe('spreadRows', () => {
     for (let seed = 1; seed <= caseCount(12); seed++) {
       const random = new Random(seed);
       const { table } = randomTable(random, random.pick([9000, 13_000]));
-      const whole = new ArrowEngine([table]);
+      const whole = new ArrowEngine([table], undefined, special);
       const spread = (await spreadOver(random.int(1, 3), [table]))!;
       for (let n = 0; n < 20; n++) {
         const plan = randomPlan(random, CHOICES);
@@ -67,12 +67,14 @@ describe('spreadRows', () => {
       const spread = (await spreadOver(2, [table]))!;
       const own = spread.tables[0]!;
       assert.equal(own.rowCount, 9001 - 4096);
-      assert.ok(spread.memory > 0 && Math.abs(spread.memory + bytesOf(own) - bytesOf(table)) < 32);
+      const copied = 2 * textBytes([table]);
+      assert.ok(Math.abs(spread.memory - copied + bytesOf(own) - bytesOf(table)) < 32);
+      assert.ok(spread.memory + bytesOf(own) + textBytes([table]) <= 1.3 * (bytesOf(table) + textBytes([table])));
       assert.deepEqual(await spread.gather(), [table]);
       const plan = randomPlan(random, CHOICES);
       assert.deepEqual(
         rowsOf(await runPlan(plan, spread.engine, RUN_PARTS)),
-        rowsOf(await runPlan(plan, new ArrowEngine([table]), RUN_PARTS)),
+        rowsOf(await runPlan(plan, new ArrowEngine([table], undefined, special), RUN_PARTS)),
       );
     }
   });

@@ -6,6 +6,7 @@ import type { AggregateParts, AggregateRequest, Groups } from '../../src/engine/
 import { caseCount, Random } from './random.js';
 import { aggregate, column, randomRequest, UTC, type PlanChoices } from './random-plan.js';
 import { randomTable } from './random-table.js';
+import { special } from '../plan-parts.js';
 
 const CHOICES: PlanChoices = { firstDay: 16_000, lastDay: 17_100, sql: false };
 
@@ -17,7 +18,7 @@ describe('columnOfParts', () => {
       const random = new Random(seed);
       const { table } = randomTable(random, random.pick([0, 1, 2, 17, 150, 5000]));
       const request = randomRequest(random, CHOICES);
-      const groups = await new ArrowEngine([table]).aggregate(request);
+      const groups = await new ArrowEngine([table], undefined, special).aggregate(request);
       request.aggregates.forEach((one, index) => {
         const label = `seed ${seed}: ${JSON.stringify(one)}`;
         assert.deepEqual(columnOfParts(one, partsOf(groups, index)), groups.values[index], label);
@@ -28,7 +29,7 @@ describe('columnOfParts', () => {
   it('is not there where it was not asked for', async () => {
     const { table } = randomTable(new Random(1), 5);
     const { parts: _, ...request } = randomRequest(new Random(1), CHOICES);
-    assert.equal((await new ArrowEngine([table]).aggregate(request)).parts, undefined);
+    assert.equal((await new ArrowEngine([table], undefined, special).aggregate(request)).parts, undefined);
   });
 });
 
@@ -37,7 +38,7 @@ describe('joinParts', () => {
     for (let seed = 1; seed <= caseCount(100); seed++) {
       const random = new Random(seed);
       const { table } = randomTable(random, random.pick([1, 17, 150]));
-      const engine = new ArrowEngine([table]);
+      const engine = new ArrowEngine([table], undefined, special);
       const request = { ...randomRequest(random, CHOICES), by: [] };
       const region = { name: 'region', dimension: { kind: 'column', ref: { table: 't', column: 'region' } } } as const;
       const whole = await engine.aggregate(request);
@@ -99,7 +100,7 @@ describe('withoutParts', () => {
     for (let seed = 1; seed <= caseCount(60); seed++) {
       const random = new Random(seed);
       const { table } = randomTable(random, 200);
-      const engine = new ArrowEngine([table]);
+      const engine = new ArrowEngine([table], undefined, special);
       const active = {
         kind: 'one-of',
         field: { kind: 'column', ref: { table: 't', column: 'active' } },

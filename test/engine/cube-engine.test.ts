@@ -10,6 +10,7 @@ import { CountingEngine, SMALL } from './brushes.js';
 import { aggregate, column, ref, UTC } from './random-plan.js';
 import { tableOf } from './random-table.js';
 import { day } from './sales-table.js';
+import { special } from '../plan-parts.js';
 
 const MONTHS: Dimension = { kind: 'bin-date', ref: ref('date'), grain: 'month' };
 const REGION: Dimension = { kind: 'column', ref: ref('region') };
@@ -63,9 +64,9 @@ function plain({ count, keys, values, ...rest }: Groups): unknown {
 describe('CubeEngine', () => {
   let counting: CountingEngine;
   let engine: CubeEngine;
-  const rows = new ArrowEngine([table]);
+  const rows = new ArrowEngine([table], undefined, special);
   beforeEach(() => {
-    counting = new CountingEngine(new ArrowEngine([table]));
+    counting = new CountingEngine(new ArrowEngine([table], undefined, special));
     engine = new CubeEngine(counting);
   });
 
@@ -246,7 +247,7 @@ describe('CubeEngine while it prepares', () => {
   const brushed = (...requests: AggregateRequest[]): { request: AggregateRequest; dimension: Dimension }[] =>
     requests.map((request) => ({ request, dimension: MONTHS }));
   const slow = (): { readonly engine: CubeEngine; readonly passes: AggregateRequest[]; go: () => void } => {
-    const rows = new ArrowEngine([table]);
+    const rows = new ArrowEngine([table], undefined, special);
     const passes: AggregateRequest[] = [];
     const waiting: (() => void)[] = [];
     const behind = {
@@ -292,7 +293,7 @@ describe('CubeEngine while it prepares', () => {
   });
 
   it('leaves out what the engine behind cannot answer', async () => {
-    const rows = new ArrowEngine([table]);
+    const rows = new ArrowEngine([table], undefined, special);
     const passes: AggregateRequest[] = [];
     const engine = new CubeEngine({
       aggregate: (request: AggregateRequest): Promise<Groups> => {

@@ -10,6 +10,7 @@ import { randomPlan, type PlanChoices } from './random-plan.js';
 import { randomTable } from './random-table.js';
 import { Reference } from './reference.js';
 import { assertSameRows, rowsOf } from './same-rows.js';
+import { special } from '../plan-parts.js';
 
 const CHOICES: PlanChoices = { firstDay: 16_000, lastDay: 17_100, sql: false };
 const STEPS = 5;
@@ -20,9 +21,9 @@ describe('cubes on random plans and brush paths', () => {
     for (let seed = 20_001; seed <= 20_000 + caseCount(100); seed++) {
       const random = new Random(seed);
       const data = randomTable(random, random.pick([0, 1, 2, 17, 60, 150]));
-      const counting = new CountingEngine(new ArrowEngine([data.table]));
+      const counting = new CountingEngine(new ArrowEngine([data.table], undefined, special));
       const cubes = new CubeEngine(counting);
-      const plain = new ArrowEngine([data.table]);
+      const plain = new ArrowEngine([data.table], undefined, special);
       const plan = randomPlan(random, CHOICES);
       const dimension = randomBrush(random);
       const choice = (): BoundPlan => withClause(plan, randomChoice(random, dimension, plan.calendar));

@@ -9,13 +9,17 @@ import { caseCount, Random } from './random.js';
 import { column, randomPredicate, randomRequest, type PlanChoices } from './random-plan.js';
 import { randomTable, type TestTable } from './random-table.js';
 import { splitTable } from './split-table.js';
+import { special } from '../plan-parts.js';
 
 const CHOICES: PlanChoices = { firstDay: 16_000, lastDay: 17_100, sql: false };
 
 /** Engines over parts of the rows, and one over all. Who a customer's first day was cannot be known from a part: those requests are left out. */
 function engines(random: Random, { table }: TestTable): { whole: ArrowEngine; parts: ArrowEngine[] } {
   const cuts = Array.from({ length: random.int(1, 3) }, () => random.int(0, table.rowCount)).sort((a, b) => a - b);
-  return { whole: new ArrowEngine([table]), parts: splitTable(table, cuts).map((part) => new ArrowEngine([part])) };
+  return {
+    whole: new ArrowEngine([table], undefined, special),
+    parts: splitTable(table, cuts).map((part) => new ArrowEngine([part], undefined, special)),
+  };
 }
 
 const isOfOneShard = (request: AggregateRequest | MemberRequest): boolean =>

@@ -6,7 +6,7 @@ import type { BoundCompare } from '../../src/query/plan.js';
 import { measure, planOf, ref } from './random-plan.js';
 import { answer, by, byDate, day, ORDERS, range, SALES, sales } from './sales-table.js';
 import { rowsOf } from './same-rows.js';
-import { RUN_PARTS } from '../plan-parts.js';
+import { RUN_PARTS, special } from '../plan-parts.js';
 
 const compared = (parts: Partial<BoundCompare> & Pick<BoundCompare, 'kind' | 'current' | 'earlier'>): BoundCompare => ({
   date: ref('date'),
@@ -28,7 +28,7 @@ describe('runPlan with a comparison', () => {
       measures: [measure('m', SALES), measure('n', ORDERS)],
       compare: compared({ kind: 'period', ...years }),
     };
-    const result = await runPlan(planOf(plan), new ArrowEngine([data.table]), RUN_PARTS);
+    const result = await runPlan(planOf(plan), new ArrowEngine([data.table], undefined, special), RUN_PARTS);
     const parts = ['', '.previous', '.change', '.growth'];
     assert.deepEqual(
       result.columns.map(({ name }) => name),

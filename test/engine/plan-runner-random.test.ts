@@ -8,13 +8,13 @@ import { randomPlan, type PlanChoices } from './random-plan.js';
 import { randomTable, tableOf, type Filling, type TestTable } from './random-table.js';
 import { Reference } from './reference.js';
 import { assertSameRows, rowsOf } from './same-rows.js';
-import { RUN_PARTS } from '../plan-parts.js';
+import { RUN_PARTS, special } from '../plan-parts.js';
 
 const CHOICES: PlanChoices = { firstDay: 16_000, lastDay: 17_100, sql: false };
 
 async function check(data: TestTable, seed: number, random: Random): Promise<void> {
   const plan = randomPlan(random, CHOICES);
-  const result = await runPlan(plan, new ArrowEngine([data.table]), RUN_PARTS);
+  const result = await runPlan(plan, new ArrowEngine([data.table], undefined, special), RUN_PARTS);
   const label = `seed ${seed}: ${JSON.stringify(plan)}`;
   assertSameRows(rowsOf(result), new Reference(plan, data).result(), label);
 }
@@ -33,10 +33,10 @@ describe('runPlan on random plans', () => {
       const data = randomTable(random, 120);
       const plan = randomPlan(random, CHOICES);
       if (/"(first|last)"/.test(JSON.stringify(plan.measures))) continue;
-      const rows = rowsOf(await runPlan(plan, new ArrowEngine([data.table]), RUN_PARTS));
+      const rows = rowsOf(await runPlan(plan, new ArrowEngine([data.table], undefined, special), RUN_PARTS));
       const shuffled = shuffle(data, random);
       assertSameRows(
-        rowsOf(await runPlan(plan, new ArrowEngine([shuffled.table]), RUN_PARTS)),
+        rowsOf(await runPlan(plan, new ArrowEngine([shuffled.table], undefined, special), RUN_PARTS)),
         rows,
         `seed ${seed}: ${JSON.stringify(plan)}`,
       );

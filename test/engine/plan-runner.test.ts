@@ -8,6 +8,7 @@ import type { BoundPlan } from '../../src/query/plan.js';
 import { measure, planOf, ref } from './random-plan.js';
 import { answer, by, byDate, ORDERS, range, SALES, sales } from './sales-table.js';
 import { rowsOf } from './same-rows.js';
+import { special } from '../plan-parts.js';
 
 describe('runPlan', () => {
   const data = sales([
@@ -57,7 +58,7 @@ describe('runPlan', () => {
   });
 
   it('asks for an aggregate that two measures share once', async () => {
-    const engine = new ArrowEngine([data.table]);
+    const engine = new ArrowEngine([data.table], undefined, special);
     const asked: (readonly Aggregate[])[] = [];
     const watched: Engine = {
       aggregate: (request, options) => {
@@ -77,7 +78,7 @@ describe('runPlan', () => {
   it('says how many rows lack a column', async () => {
     const { notes, selected, total } = await runPlan(
       planOf({ by: [by('region')], measures: [measure('m', SALES)] }),
-      new ArrowEngine([data.table]),
+      new ArrowEngine([data.table], undefined, special),
     );
     assert.deepEqual(
       notes.map(({ code, column: of, count }) => [code, of, count]),
@@ -90,7 +91,7 @@ describe('runPlan', () => {
   });
 
   it('gives arrays of its own, with the texts in use alone', async () => {
-    const engine = new ArrowEngine([data.table]);
+    const engine = new ArrowEngine([data.table], undefined, special);
     const plan = planOf({ by: [by('region')], measures: [measure('m', SALES)], limit: 1 });
     const first = await runPlan(plan, engine);
     assert.deepEqual(first.columns[0]?.dictionary, ['B']);

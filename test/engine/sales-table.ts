@@ -7,7 +7,7 @@ import { aggregate, column, planOf, ref } from './random-plan.js';
 import { tableOf, type Filling, type TestTable } from './random-table.js';
 import type { ResultRow } from './reference.js';
 import { rowsOf } from './same-rows.js';
-import { RUN_PARTS } from '../plan-parts.js';
+import { RUN_PARTS, special } from '../plan-parts.js';
 
 /** A date, an amount, a region and an order. */
 export type Sale = readonly [string | undefined, number | undefined, (string | undefined)?, (string | undefined)?];
@@ -40,5 +40,5 @@ export function sales(rows: readonly Sale[]): TestTable {
 
 /** The rows that answer a plan over a table. */
 export async function answer(data: TestTable, parts: Partial<BoundPlan>): Promise<readonly ResultRow[]> {
-  return rowsOf(await runPlan(planOf(parts), new ArrowEngine([data.table]), RUN_PARTS));
+  return rowsOf(await runPlan(planOf(parts), new ArrowEngine([data.table], undefined, special), RUN_PARTS));
 }

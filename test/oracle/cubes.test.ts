@@ -10,6 +10,7 @@ import { randomTable } from '../engine/random-table.js';
 import { assertSameRows, rowsOf } from '../engine/same-rows.js';
 import { Duck } from './duck.js';
 import { planSql } from './sql-plan.js';
+import { special } from '../plan-parts.js';
 
 const CHOICES: PlanChoices = { firstDay: 16_000, lastDay: 17_100, sql: true };
 
@@ -28,7 +29,7 @@ describe('brush paths over cubes beside DuckDB', () => {
       const random = new Random(seed);
       const data = randomTable(random, random.pick([1, 40, 300]));
       await duck.load(data);
-      const counting = new CountingEngine(new ArrowEngine([data.table]));
+      const counting = new CountingEngine(new ArrowEngine([data.table], undefined, special));
       const cubes = new CubeEngine(counting);
       const plan = randomPlan(random, CHOICES);
       const dimension = randomBrush(random);

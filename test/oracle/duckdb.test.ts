@@ -8,7 +8,7 @@ import { randomTable } from '../engine/random-table.js';
 import { assertSameRows, rowsOf } from '../engine/same-rows.js';
 import { Duck } from './duck.js';
 import { planSql } from './sql-plan.js';
-import { RUN_PARTS } from '../plan-parts.js';
+import { RUN_PARTS, special } from '../plan-parts.js';
 
 const CHOICES: PlanChoices = { firstDay: 16_000, lastDay: 17_100, sql: true };
 const PLANS_PER_TABLE = 6;
@@ -32,7 +32,7 @@ describe('the Arrow engine beside DuckDB', () => {
       for (let n = 0; n < PLANS_PER_TABLE; n++) {
         const plan = randomPlan(random, CHOICES);
         const sql = planSql(plan);
-        const rows = rowsOf(await runPlan(plan, new ArrowEngine([data.table]), RUN_PARTS));
+        const rows = rowsOf(await runPlan(plan, new ArrowEngine([data.table], undefined, special), RUN_PARTS));
         const expected = await duck.rows(sql).catch((error: unknown) => assert.fail(`seed ${seed}: ${String(error)}\n${sql}`));
         assertSameRows(rows, expected, `seed ${seed}, plan ${n}: ${JSON.stringify(plan)}\n${sql}`);
         plans++;

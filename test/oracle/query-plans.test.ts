@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { bindPlan } from '../../src/catalog/bind.js';
-import { BIND_PARTS, RUN_PARTS } from '../plan-parts.js';
+import { BIND_PARTS, RUN_PARTS, special } from '../plan-parts.js';
 import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import type { Catalog } from '../../src/query/catalog.js';
@@ -140,7 +140,11 @@ describe('questions by name beside DuckDB', () => {
         const expected = await duck
           .rows(sql)
           .catch((error: unknown) => assert.fail(`${label}: ${String(error).slice(0, 300)}\n${sql}`));
-        assertSameRows(rowsOf(await runPlan(plan, new ArrowEngine([data.table]), RUN_PARTS)), expected, `${label}\n${sql}`);
+        assertSameRows(
+          rowsOf(await runPlan(plan, new ArrowEngine([data.table], undefined, special), RUN_PARTS)),
+          expected,
+          `${label}\n${sql}`,
+        );
         plans++;
       }
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { bindPlan } from '../../src/catalog/bind.js';
-import { BIND_PARTS, RUN_PARTS } from '../plan-parts.js';
+import { BIND_PARTS, RUN_PARTS, special } from '../plan-parts.js';
 import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
 import { JoinedTables } from '../../src/engine/arrow/joined-tables.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
@@ -37,7 +37,7 @@ async function answer({ schema, seed }: Case, question: Question): Promise<Answe
     const plan = bindPlan(question.plan, schema.catalog, BIND_PARTS);
     const result = await runPlan(
       plan,
-      new ArrowEngine(schema.loaded, new JoinedTables(schema.loaded, schema.catalog.joins)),
+      new ArrowEngine(schema.loaded, new JoinedTables(schema.loaded, schema.catalog.joins), special),
       RUN_PARTS,
     );
     return { rows: rowsOf(result), skipped: result.facts.skipped };

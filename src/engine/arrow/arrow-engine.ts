@@ -10,7 +10,7 @@ import type {
   RunOptions,
   ShardEngine,
 } from '../engine.js';
-import { aggregatorOf } from './aggregators.js';
+import { aggregatorOf, type SpecialAggregators } from './aggregators.js';
 import { GroupIndex } from './group-by.js';
 import type { JoinedColumns } from './joined-tables.js';
 import { MemberSets } from './member-sets.js';
@@ -24,11 +24,16 @@ import { Scan } from './scan.js';
 export class ArrowEngine implements ShardEngine {
   #kept: Kept;
   #isClosed = false;
+  readonly #special: () => SpecialAggregators | undefined;
   /** Scans that have not begun, by table, calendar and filter. */
   readonly #scans = new Map<string, Scan>();
 
-  /** `joined` is left out where the tables have nothing to do with each other. */
-  constructor(tables: readonly Table[], joined?: JoinedColumns) {
+  /**
+   * `joined` is left out where the tables have nothing to do with each other; `special` gives what makes aggregators of all but counts and sums, once
+   * one is asked.
+   */
+  constructor(tables: readonly Table[], joined?: JoinedColumns, special: () => SpecialAggregators | undefined = () => undefined) {
+    this.#special = special;
     this.#kept = new Kept(tables, joined);
   }
 
@@ -40,7 +45,7 @@ export class ArrowEngine implements ShardEngine {
     const scan = this.#scan(request, options);
     const { rows } = scan;
     const index = new GroupIndex(request.by, rows);
-    const aggregators = request.aggregates.map((aggregate) => aggregatorOf(aggregate, rows, index));
+    const aggregators = request.aggregates.map((aggregate) => aggregatorOf(aggregate, rows, index, this.#special()));
     await scan.join({ index, sinks: aggregators }, options);
     const groups = index.present();
     const keys = index.keyColumns(groups);

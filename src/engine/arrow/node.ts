@@ -82,7 +82,8 @@ export type ValueNode = NumberNode | TextNode;
 
 /** Whether a node holds texts. */
 export function isText(node: ValueNode): node is TextNode {
-  return node instanceof TextNode;
+  // Optional parts have a copy of the class.
+  return 'dictionary' in node;
 }
 
 /** Marks a row present where it is so in every one of `parts`. */

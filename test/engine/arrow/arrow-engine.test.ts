@@ -7,12 +7,13 @@ import type { Dimension, Predicate } from '../../../src/query/plan.js';
 import { isAbort, SalesError } from '../../../src/util/error.js';
 import { aggregate, binary, column, NET, number, ref, UTC } from '../random-plan.js';
 import { tableOf, type Filling } from '../random-table.js';
+import { special } from '../../plan-parts.js';
 
 const ALL: Predicate = { kind: 'all', of: [] };
 
 function engineOf(fillings: Readonly<Record<string, Filling>>): ArrowEngine {
   const rowCount = Object.values(fillings)[0]?.values.length ?? 0;
-  return new ArrowEngine([tableOf('t', fillings, rowCount).table]);
+  return new ArrowEngine([tableOf('t', fillings, rowCount).table], undefined, special);
 }
 
 function request(parts: Partial<AggregateRequest>): AggregateRequest {

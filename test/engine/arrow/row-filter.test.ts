@@ -10,6 +10,7 @@ import { aggregate, column, randomPredicate, ref, UTC } from '../random-plan.js'
 import { randomTable, tableOf, type Filling } from '../random-table.js';
 import { Random, caseCount } from '../random.js';
 import { ReferenceRows } from '../reference-rows.js';
+import { special } from '../../plan-parts.js';
 
 const ALL: Predicate = { kind: 'all', of: [] };
 const all = (...of: Predicate[]): Predicate => ({ kind: 'all', of });
@@ -43,7 +44,7 @@ describe('RowFilter', () => {
       const rowCount = random.pick([1, 500, BLOCK, BLOCK + 1, 2 * BLOCK + 77]);
       const { table, rows } = randomTable(random, rowCount);
       const numbered = tableOf('t', { id: whole(upTo(rowCount)) }, rowCount).table;
-      const engine = new ArrowEngine([{ ...table, columns: [...table.columns, ...numbered.columns] }]);
+      const engine = new ArrowEngine([{ ...table, columns: [...table.columns, ...numbered.columns] }], undefined, special);
       const reference = new ReferenceRows({ table, rows }, UTC);
       const choices = { firstDay: 15_990, lastDay: 17_000, sql: false };
       const clauses = upTo(5).map(() => randomPredicate(random, choices));
@@ -74,7 +75,7 @@ describe('RowFilter', () => {
         reason: 'set' as const,
       },
     ];
-    const engine = new ArrowEngine([table, products], new JoinedTables([table, products], joins));
+    const engine = new ArrowEngine([table, products], new JoinedTables([table, products], joins), special);
     const named = (values: string[], missing: boolean): Predicate => ({
       kind: 'one-of',
       field: { kind: 'column', ref: { table: 'p', column: 'name' } },
@@ -89,7 +90,7 @@ describe('RowFilter', () => {
 
   it('leaves out a single row of a block, wherever it stands', async () => {
     const rowCount = BLOCK + 40;
-    const engine = new ArrowEngine([tableOf('t', { id: whole(upTo(rowCount)) }, rowCount).table]);
+    const engine = new ArrowEngine([tableOf('t', { id: whole(upTo(rowCount)) }, rowCount).table], undefined, special);
     for (const out of [0, 31, 32, 1000, BLOCK - 1, BLOCK, rowCount - 1]) {
       const where = not({ kind: 'one-of', field: { kind: 'column', ref: ref('id') }, values: [out], missing: false });
       await assertSelects(
@@ -125,7 +126,7 @@ describe('RowFilter', () => {
         return Reflect.get(target, key) as unknown;
       },
     });
-    const engine = new ArrowEngine([{ ...table, columns: [watched, x!] }]);
+    const engine = new ArrowEngine([{ ...table, columns: [watched, x!] }], undefined, special);
     const where: Predicate = { kind: 'one-of', field: { kind: 'column', ref: ref('id') }, values: [1, 5], missing: false };
     const sum = async (): Promise<number> => {
       const request = { table: 't', by: [], where, calendar: UTC, aggregates: [aggregate('sum', column('x'))] };
@@ -141,7 +142,7 @@ describe('RowFilter', () => {
   it('selects again after an abort in the middle of a pass', async () => {
     const rowCount = 2 ** 19 + BLOCK;
     const table = tableOf('t', { id: whole(upTo(rowCount)) }, rowCount).table;
-    const engine = new ArrowEngine([table]);
+    const engine = new ArrowEngine([table], undefined, special);
     const where: Predicate = { kind: 'between', field: { kind: 'column', ref: ref('id') }, from: rowCount - 3 };
     const giveUp = new AbortController();
     const pause = async (): Promise<void> => {
@@ -179,7 +180,7 @@ describe('zones of blocks', () => {
             score: { kind: 'float', values: days },
             huge: whole(days.map((day) => (day === undefined ? undefined : day * 2 ** 40))),
           };
-          const engine = new ArrowEngine([tableOf('t', fillings, rowCount).table]);
+          const engine = new ArrowEngine([tableOf('t', fillings, rowCount).table], undefined, special);
           for (const [from, to] of [
             [12, 12],
             [1000, 2000],
@@ -215,7 +216,7 @@ describe('zones of blocks', () => {
         return Reflect.get(target, key) as unknown;
       },
     });
-    const engine = new ArrowEngine([{ ...table, columns: [watched, id!] }]);
+    const engine = new ArrowEngine([{ ...table, columns: [watched, id!] }], undefined, special);
     const where: Predicate = { kind: 'days', ref: ref('date'), from: 2 * BLOCK + 5, to: 15 * BLOCK - 1 };
     const { selected } = await engine.aggregate({ table: 't', by: [], aggregates: [], where, calendar: UTC });
     assert.equal(selected, 13 * BLOCK - 5);

@@ -4,6 +4,7 @@ import { ArrowEngine } from '../../../src/engine/arrow/arrow-engine.js';
 import type { AggregateRequest } from '../../../src/engine/engine.js';
 import { abortError } from '../../../src/util/error.js';
 import { aggregate, column, UTC } from '../random-plan.js';
+import { special } from '../../plan-parts.js';
 
 const ROWS = 600_000;
 const values = new Int8Array(ROWS).fill(1);
@@ -36,7 +37,7 @@ const request: AggregateRequest = {
 
 describe('passes that are asked for in one turn', () => {
   it('do not wait for one that gives others a turn in another way, nor end with it', async () => {
-    const engine = new ArrowEngine([table]);
+    const engine = new ArrowEngine([table], undefined, special);
     let waits = 0;
     const forEver = (): Promise<void> => {
       waits++;
