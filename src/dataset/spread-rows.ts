@@ -7,7 +7,7 @@ import type { Crew } from '../util/crew.js';
 import { allRows, headOf, putRows, roomFor, rowsBetween, withRows } from './column-rows.js';
 import type { serve } from './serve-shard.js';
 import { ShardPort } from './shard-port.js';
-import { bytesOf } from './table-list.js';
+import { bytesOf, textBytes } from './table-list.js';
 
 /** A shard begins at a multiple of this, so that no byte of validity and no block of the engine is cut. */
 const CUT = 2 ** 12;
@@ -15,6 +15,9 @@ const CUT = 2 ** 12;
 const SLICE = 2 ** 19;
 /** All other tables together have at most this share of the rows: each helper has them whole. */
 const SMALL = 0.1;
+
+/** What helpers have besides rows of their own, texts and small tables, is at most this share of all. */
+const MOST_COPIED = 0.3;
 
 /** The optional part by which helpers hold rows. */
 export interface ShardsPart {
@@ -39,7 +42,7 @@ export interface SpreadRows {
   /** The tables, the great one with the rows that are left here. */
   readonly tables: readonly Table[];
   readonly engine: ShardedEngine;
-  /** Bytes of the rows at the helpers. */
+  /** Bytes of the rows at the helpers, and of the texts and small tables that each of them has. */
   readonly memory: number;
   /** Whether a helper is no more, and its rows with it. */
   readonly isLost: boolean;
@@ -56,14 +59,15 @@ interface Shard {
 
 /**
  * Gives helpers the first rows of the greatest table, each as many as this worker keeps, the last. Undefined where the tables cannot be taken apart so
- * that each row still finds what it leads to, where no helper comes, or where `idle` says no.
+ * that each row still finds what it leads to, where helpers would need too many texts of their own, where none comes, or where `idle` says no.
  */
 export async function spreadRows(spreading: Spreading): Promise<SpreadRows | undefined> {
   const { tables, joins, crew, engineOver, idle } = spreading;
   const table = greatest(tables, joins);
   if (table === undefined) return undefined;
   const others = tables.filter((one) => one !== table);
-  const shards = shardsOf(table, crew);
+  const copied = others.reduce((sum, one) => sum + bytesOf(one), textBytes(tables));
+  const shards = shardsOf(table, crew, Math.floor(((bytesOf(table) + copied) * MOST_COPIED) / copied));
   const rest = shards.length === 0 ? undefined : await giveAway(table, others, shards, spreading);
   if (rest === undefined || !(await idle())) {
     for (const { port } of shards) port.close();
@@ -75,9 +79,7 @@ export async function spreadRows(spreading: Spreading): Promise<SpreadRows | und
   return {
     tables: left,
     engine,
-    memory:
-      (bytesOf(table) / rowCount) * (rowCount - rest.rowCount) +
-      others.reduce((sum, one) => sum + bytesOf(one), 0) * shards.length,
+    memory: bytesOf(rest) * (rowCount / rest.rowCount - 1) + copied * shards.length,
     get isLost() {
       return shards.some(({ port }) => port.isLost);
     },
@@ -98,8 +100,10 @@ function greatest(tables: readonly Table[], joins: readonly Join[]): Table | und
   return others.reduce((sum, { rowCount }) => sum + rowCount, 0) <= first.rowCount * SMALL ? first : undefined;
 }
 
-function shardsOf({ rowCount }: Table, crew: Crew): Shard[] {
-  const jobs = Array.from({ length: crew.size }, (_, place) => crew.begin('shards', place)).flatMap((job) => job ?? []);
+function shardsOf({ rowCount }: Table, crew: Crew, most: number): Shard[] {
+  const jobs = Array.from({ length: Math.min(crew.size, most) }, (_, place) => crew.begin('shards', place)).flatMap(
+    (job) => job ?? [],
+  );
   const cut = (index: number): number => Math.floor((rowCount * index) / (jobs.length + 1) / CUT) * CUT;
   return jobs.map((job, index) => ({ port: new ShardPort(job), from: cut(index), to: cut(index + 1) }));
 }

@@ -97,7 +97,8 @@ describe('LocalDataset with helpers', () => {
     const alone = await open();
     const { dataset } = await openSpread();
     assert.equal(rowsHere(dataset), ROWS - Math.floor(ROWS / 2 / 4096) * 4096);
-    assert.ok(Math.abs(dataset.memory - alone.memory) < 64 && dataset.memory > bytesOf(dataset.tables[0]!) * 1.9);
+    // A helper has the texts as well: four names here.
+    assert.ok(Math.abs(dataset.memory - alone.memory) < 500 && dataset.memory > bytesOf(dataset.tables[0]!) * 1.9);
     assert.deepEqual(await answers(dataset), await answers(alone));
   });
 
