@@ -8,7 +8,7 @@ import { CORE, LIBRARIES } from './libraries.mjs';
 
 const MB = 1 << 20;
 const KB = 1024;
-const LIMIT_MS = 300_000;
+const LIMIT_MS = 240_000;
 const CASE = 'memory';
 /** How often it is asked whether memory still changes, twice a second. */
 const ROUNDS = 20;
