@@ -4,7 +4,7 @@ import type { Codes } from './codes.js';
 import type { GroupIndex } from './group-by.js';
 import { grown, picked } from './grown.js';
 import { MemberBitmaps } from './member-bitmaps.js';
-import { listsOf, numbersOf, radixOf, withMeaning } from './member-sets.js';
+import { listsOf, sortedLists, numbersOf, radixOf, withMeaning } from './member-sets.js';
 import type { NumberNode } from './node.js';
 import { NumberIndex } from './number-index.js';
 
@@ -54,7 +54,7 @@ export class DistinctAggregator extends Aggregator {
 
   override parts(groups: Int32Array): AggregateParts {
     if (this.#bitmaps !== undefined) return { kind: 'members', ...this.#bitmaps.lists(groups) };
-    return { kind: 'members', ...withMeaning(listsOf(this.#seen.numbers.slice().sort(), groups, this.#codes), this.#codes) };
+    return { kind: 'members', ...withMeaning(sortedLists(this.#seen.numbers, groups, this.#codes), this.#codes) };
   }
 }
 
