@@ -26,7 +26,8 @@ function someMarks(seed: number): readonly Mark[] {
   });
   const slot = `s${1 + Math.floor(random() * 2)}`;
   const all: readonly Mark[] = [
-    rectMark(many(span), 'chosen', random() < 0.5 ? 3 : 0),
+    rectMark(many(span), 'chosen'),
+    rectMark(many(span), 'handle', 3),
     ruleMark(many(span), 'grid'),
     ruleMark(many(span), 'zero'),
     ...textMarks(many(label), 'tick'),

@@ -10,6 +10,7 @@ import { contextOf } from './context.js';
 import type { DataConnection } from './data-connection.js';
 import { DataElement, text } from './data-element.js';
 import { SalesErrorEvent, SalesLoadEvent } from './events.js';
+import type { DragHost, Drags } from './drags.js';
 import { FilterController } from './filter-controller.js';
 import { languageOf, messagesOf, settleLocale, type LocaleSettings } from './locale.js';
 import { QueryController, type Plans, type Results } from './query-controller.js';
@@ -23,9 +24,6 @@ import type { WidgetContext } from './widget.js';
 export type Phase = 'loading' | 'ready' | 'stale' | 'empty' | 'error';
 
 const PHASES = ['loading', 'stale', 'empty', 'error'] as const;
-
-/** How long an answer may take while somebody drags before it is said that what is shown is old, in milliseconds. */
-const LATE_MS = 150;
 
 /** The attributes of every widget that take one of a few words; an empty one is as if it were not there. */
 const WORDS = { filter: ['cross', 'all', 'none'], loading: ['eager', 'lazy'], view: ['chart', 'table'] };
@@ -51,8 +49,8 @@ export abstract class AskingElement<View = unknown> extends DataElement {
   /** The clauses and the place of this widget in its filter group. */
   protected readonly filters = new FilterController(this, {
     fields: () => this.fields,
-    onChange: () => (this.filters.moving ? this.#follow() : this.#wantAnew()),
-    onExpected: (filters, brush) => this.#prepare(filters, brush),
+    onChange: () => (this.filters.moving && this.drags ? this.drags.follow() : this.#wantAnew()),
+    onExpected: (move) => this.drags?.prepare(move),
   });
   /** The width of the widget. */
   protected readonly size = new SizeController(this);
@@ -60,6 +58,12 @@ export abstract class AskingElement<View = unknown> extends DataElement {
   protected phase: Phase = 'loading';
   /** Why not all is well: the error that is shown. */
   protected problem: SalesError | undefined;
+  /** Whether something of what is shown is put off until a drag pauses; `ready` waits for it. */
+  protected postponed = false;
+  /** Whether a drag pauses, so that nothing more is put off. */
+  protected calm = false;
+  /** What follows drags; before it is here they are followed by a render at each move. */
+  protected drags: Drags | undefined;
   /** The plan of the answer that becomes `result`. */
   protected plan: QueryPlan | undefined;
 
@@ -83,7 +87,6 @@ export abstract class AskingElement<View = unknown> extends DataElement {
   #loaded: Results | undefined;
   /** The error of the data that was told last. */
   #told: SalesError | undefined;
-  #late: ReturnType<typeof setTimeout> | undefined;
   /** Set while a lazy element is waited for, true once it was near the viewport. */
   #near: boolean | AbortController = false;
 
@@ -119,14 +122,12 @@ export abstract class AskingElement<View = unknown> extends DataElement {
   /** Whether the answers to `toPlans` are worth showing alone where nothing is shown yet; `ready` waits for all. */
   protected readonly firstAlone: boolean = false;
 
-  /** Questions that only the first answers can tell; their names join those of `toPlans`. */
-  protected toMorePlans(_results: Results, _context: WidgetContext): Plans {
+  /**
+   * Questions that only the first answers can tell; their names join those of `toPlans`. With `brush`: all that may follow while a filter on that
+   * dimension moves.
+   */
+  protected toMorePlans(_results: Results, _context: WidgetContext, _brush?: string): Plans {
     return {};
-  }
-
-  /** Those that may follow while a filter on the dimension `brush` moves. */
-  protected toExpectedPlans(results: Results, context: WidgetContext, _brush: string): Plans {
-    return this.toMorePlans(results, context);
   }
 
   /** Texts of the widget's own in English, besides those that every widget needs. One object per class. */
@@ -189,6 +190,24 @@ export abstract class AskingElement<View = unknown> extends DataElement {
     return this.#connection?.progress;
   }
 
+  /** What `drags` is made with. */
+  protected get dragHost(): DragHost {
+    return {
+      filter: () => this.filter,
+      filters: this.filters,
+      query: this.#query,
+      connection: () => this.#connection,
+      version: () => this.#version,
+      requestUpdate: () => this.requestUpdate(),
+      ask: () => this.#askNow(),
+      plansUnder: (filters, brush) => this.#plansUnder(filters, brush),
+      catchUp: () => {
+        this.calm = true;
+        this.requestUpdate();
+      },
+    };
+  }
+
   override requestUpdate(...change: Parameters<DataElement['requestUpdate']>): void {
     const [name, old] = change;
     if (name !== undefined && this.#isAttribute(name) && !Object.is(this[name as keyof this], old)) this.#wantAnew(false);
@@ -222,8 +241,7 @@ export abstract class AskingElement<View = unknown> extends DataElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    clearTimeout(this.#late);
-    this.#late = undefined;
+    this.calm = false;
     const { states } = this.#internals;
     for (const name of PHASES) {
       if (this.phase === name || (name === 'error' && this.problem)) states.add(name);
@@ -237,18 +255,6 @@ export abstract class AskingElement<View = unknown> extends DataElement {
     this.#undrawn = undefined;
     this.#ready.renew();
     if (update) this.requestUpdate();
-  }
-
-  /** While somebody drags, what is shown stays as it is until the answer is here, or is long in coming: a render at each move would show nothing else. */
-  #follow(): void {
-    const { catalog } = this.#connection ?? {};
-    this.#wantAnew(false);
-    if (catalog && this.phase !== 'loading' && this.phase !== 'error' && this.filters.own === this.#context?.own) {
-      this.#ask(this.#connection!, this.#contextFor(catalog, this.#settings!), this.#settings!);
-      this.#late ??= setTimeout(() => this.requestUpdate(), LATE_MS);
-      if (this.#query.pending) return;
-    }
-    this.requestUpdate();
   }
 
   /** What is shown is about to change for a reason that lies in the data: that is a new state wanted. */
@@ -332,13 +338,20 @@ export abstract class AskingElement<View = unknown> extends DataElement {
     return Object.fromEntries(Object.entries(plans).map(([name, plan]) => [name, { ...common, ...plan }] as const));
   }
 
-  /** Has the worker get ready for the questions of now under clauses of which one will move. */
-  #prepare(filters: readonly string[], brush: string): void {
-    const results = this.#answers;
-    if (this.#view === undefined || !this.#context || !results || !this.#settings) return;
-    const context = { ...this.#context, filters };
-    const plans = { ...this.toPlans(context), ...this.toExpectedPlans(results, context, brush) };
-    this.#connection?.prepare(Object.values(this.#complete(plans, context, this.#settings)), brush);
+  /** Asks what is wanted now, without a render; false where only a render can tell. */
+  #askNow(): boolean {
+    const { catalog } = this.#connection ?? {};
+    this.#wantAnew(false);
+    if (!catalog || this.#view === undefined || this.filters.own !== this.#context?.own) return false;
+    this.#ask(this.#connection!, this.#contextFor(catalog, this.#settings!), this.#settings!);
+    return this.#query.pending;
+  }
+
+  #plansUnder(filters: readonly string[], brush: string): readonly QueryPlan[] {
+    if (this.#view === undefined) return [];
+    const context = { ...this.#context!, filters };
+    const plans = { ...this.toPlans(context), ...this.toMorePlans(this.#answers!, context, brush) };
+    return Object.values(this.#complete(plans, context, this.#settings!));
   }
 
   #show(context: WidgetContext, changed: PropertyValues): void {
@@ -369,9 +382,11 @@ export abstract class AskingElement<View = unknown> extends DataElement {
       this.dispatchEvent(new SalesErrorEvent(this.problem));
       return;
     }
-    if (!this.#isWaiting) this.#ready.resolve();
-    if (this.#loaded === this.#answers) return;
+    const isNew = this.#loaded !== this.#answers;
     this.#loaded = this.#answers;
+    if (this.postponed) this.drags!.catchUp();
+    else if (!this.#isWaiting) this.#ready.resolve();
+    if (!isNew) return;
     this.dispatchEvent(new SalesLoadEvent(this.result?.rowCount ?? 0));
     this.onShown(this.#view!, this.#context!);
   }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { formatDay } from '../../format/date.js';
 import { formatNumber, numberFormat } from '../../format/number.js';
 import { cardWords } from '../../messages/card-words.js';
@@ -11,9 +12,11 @@ import { clauseLabel } from './clause-label.js';
 import type { ActingClause, Finding } from './empty-probe.js';
 import type { TableView, WidgetContext } from './widget.js';
 
+export { Drags } from './drags.js';
 export { EmptyProbe } from './empty-probe.js';
 export { placeTip } from './tip-place.js';
 export { laterStyles } from './later.styles.js';
+export { TipController } from './tip.js';
 
 /** How many rows the table in the card holds; the CSV file has them all. */
 const MAX_ROWS = 1000;
@@ -154,8 +157,12 @@ function megabytes(bytes: number, locale: string): string {
   return numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6);
 }
 
-/** The numbers as a real table, which `shown` lets be seen. */
-export function renderTable(table: TableView, words: Messages, locale: string, shown: boolean): TemplateResult {
+/** The numbers as a real table, which `shown` lets be seen; rendered again only where one of these is another. */
+export function renderTable(...given: Parameters<typeof renderRows>): unknown {
+  return guard(given, () => renderRows(...given));
+}
+
+function renderRows(table: TableView, words: Messages, locale: string, shown: boolean): TemplateResult {
   const { columns, rows } = table;
   const left = rows.length - MAX_ROWS;
   const cell = (text: string, i: number): TemplateResult =>

@@ -137,27 +137,10 @@ export const cardStyles = css`
     opacity: 0;
     transition: opacity var(--_motion);
   }
-  .dots:hover,
-  .dots[aria-expanded='true'] {
-    background: var(--_hover);
-  }
-  .card:hover .dots,
-  .card:focus-within .dots,
-  .dots[aria-expanded='true'] {
-    opacity: 1;
-  }
   @media (hover: none) {
     .dots {
       opacity: 1;
     }
-  }
-  .dots svg {
-    inline-size: 1rem;
-    block-size: 1rem;
-    fill: none;
-    stroke: var(--_muted);
-    stroke-width: 2.6;
-    stroke-linecap: round;
   }
   @keyframes appear {
     from {

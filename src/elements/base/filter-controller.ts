@@ -16,8 +16,8 @@ export interface FilterHooks {
   /** The fields on which the widget makes clauses, so that it takes back what an address says of them. */
   readonly fields: () => readonly string[];
   readonly onChange: () => void;
-  /** A clause that acts here is about to move on a dimension: the clauses that would act if it covered all that can be chosen. */
-  readonly onExpected: (filters: readonly string[], brush: string) => void;
+  /** A clause of the group is about to move. */
+  readonly onExpected: (move: ExpectedMove) => void;
 }
 
 /** The part of one widget in its filter group: the clauses that act on it, and the one that it sets. */
@@ -28,7 +28,7 @@ export class FilterController implements ReactiveController {
   readonly #host: FilterHost;
   readonly #fields: () => readonly string[];
   readonly #onChange: () => void;
-  readonly #onExpected: (filters: readonly string[], brush: string) => void;
+  readonly #onExpected: (move: ExpectedMove) => void;
   #group: FilterGroup | undefined;
   #leave: (() => void)[] = [];
   #joinedAs = '';
@@ -115,16 +115,9 @@ export class FilterController implements ReactiveController {
       this.moving = move === 'moving';
       this.#onChange();
     });
-    this.#leave.push(watch, group.onExpected?.((move) => this.#hear(move, group)) ?? watch);
+    this.#leave.push(watch, group.onExpected?.(this.#onExpected) ?? watch);
     if (this.#host.scope === 'origin') void this.#joinOrigin(group);
     if (fields.length > 0) this.#leave.push(group.adopt({ source: this.source, fields, element: this.#host }));
-  }
-
-  #hear({ source, brush, where }: ExpectedMove, { clauses }: FilterGroup): void {
-    const { filter } = this.#host;
-    if (filter === 'none' || (source === this.source && filter !== 'all')) return;
-    const others = Object.entries(clauses).filter(([other]) => other !== source && (other !== this.source || filter === 'all'));
-    this.#onExpected([...others.map(([, clause]) => clause), where], brush);
   }
 
   async #joinOrigin(group: FilterGroup): Promise<void> {

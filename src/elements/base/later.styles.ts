@@ -42,6 +42,23 @@ export const laterStyles = css`
     background: var(--_accent);
     animation: slide 1.2s ease-in-out infinite;
   }
+  .dots:hover,
+  .dots[aria-expanded='true'] {
+    background: var(--_hover);
+  }
+  .card:hover .dots,
+  .card:focus-within .dots,
+  .dots[aria-expanded='true'] {
+    opacity: 1;
+  }
+  .dots svg {
+    inline-size: 1rem;
+    block-size: 1rem;
+    fill: none;
+    stroke: var(--_muted);
+    stroke-width: 2.6;
+    stroke-linecap: round;
+  }
   /* Far off, so that nothing of it is laid out while nobody reads it. */
   .table.vh {
     inset-block-start: -99999px;

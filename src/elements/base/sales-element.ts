@@ -1,14 +1,13 @@
 import { html, nothing, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Messages } from '../../messages/en.js';
-import { guard } from 'lit/directives/guard.js';
 import { AskingElement } from './asking-element.js';
 import type { Notice } from './card-later.js';
 import { renderCard, type CardModel } from './card.js';
 import { cardStyles } from './card.styles.js';
 import { text } from './data-element.js';
 import type { ActingClause, EmptyProbe } from './empty-probe.js';
-import { TipController } from './tip.js';
+import type { TipController } from './tip.js';
 import type { Explanation, TableView, WidgetContext } from './widget.js';
 
 /** What cards need on occasion only, and so load after the first paint. */
@@ -54,13 +53,15 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
   /** `chart`, or `table` for the same numbers as a table. */
   @property(text) accessor view = 'chart';
 
-  /** The tooltip. */
-  protected readonly tip = new TipController(this);
+  /** The tooltip, once the card is there. */
+  protected tip: TipController | undefined;
 
   #later: Later | undefined;
   #laterDone: Promise<void> | undefined;
   #probe: EmptyProbe | undefined;
   #spoken = '';
+  /** The table that is in the card. */
+  #table: TableView | undefined;
 
   /** The card as an SVG text. */
   async toSVG(): Promise<string> {
@@ -163,7 +164,8 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
     const later = await import('./card-later.js');
     this.adopt(later.laterStyles);
     this.#later = later;
-    this.tip.place = later.placeTip;
+    this.tip = new later.TipController(this, later.placeTip);
+    this.drags = new later.Drags(this.dragHost);
     this.#probe = new later.EmptyProbe(() => this.requestUpdate());
     this.requestUpdate();
     await this.updateComplete;
@@ -188,7 +190,7 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
       ...this.#parts(),
       message: this.#message(),
       progress: this.#renderProgress(),
-      tip: this.tip.render(),
+      tip: this.tip?.render(),
       onMenu,
     };
   }
@@ -215,12 +217,14 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
   }
 
   #renderTable(view: View, context: WidgetContext): unknown {
-    const table = this.table(view, context);
     const later = this.#later;
+    const asTable = this.view === 'table';
+    // Nobody reads a hidden table while it changes with every frame, and its rows take longer than the picture.
+    this.postponed = this.filters.moving && !this.calm && !asTable && this.#table !== undefined;
+    const table = (this.#table = this.postponed ? this.#table : this.table(view, context));
     if (!table || !later) return nothing;
     const { words, locale } = context;
-    const asTable = this.view === 'table';
-    return guard([table, words, locale, asTable], () => later.renderTable(table, words, locale, asTable));
+    return later.renderTable(table, words, locale, asTable);
   }
 
   #renderProgress(): unknown {

@@ -12,15 +12,18 @@ export interface TipPoint {
  * The host renders `render()` once in its template and calls `show` and `hide`, for pointer and keyboard alike.
  */
 export class TipController implements ReactiveController {
-  /** Moves the tooltip to where it belongs; comes with what a card loads later. */
-  place: ((tip: HTMLElement, point: TipPoint) => void) | undefined;
-
   readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
+  readonly #place: (tip: HTMLElement, point: TipPoint) => void;
   #content: TemplateResult | undefined;
   #point: TipPoint = { x: 0, y: 0 };
 
-  constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }) {
+  /** `place` moves the tooltip to where it belongs. */
+  constructor(
+    host: ReactiveControllerHost & { readonly renderRoot: ParentNode },
+    place: (tip: HTMLElement, point: TipPoint) => void,
+  ) {
     this.#host = host;
+    this.#place = place;
     host.addController(this);
   }
 
@@ -56,7 +59,7 @@ export class TipController implements ReactiveController {
       return;
     }
     if (!shown) tip.showPopover();
-    this.place?.(tip, this.#point);
+    this.#place(tip, this.#point);
   }
 
   hostDisconnected(): void {

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Messages } from '../../messages/en.js';
 import { filterWords } from '../../messages/filter-words.js';
 import { isoDate, parsePeriod } from '../../query/calendar-date.js';
@@ -32,6 +32,9 @@ const SEARCH_FROM = 9;
 
 const EVERYTHING: Choice = { kind: 'all' };
 
+/** What is the control's own: no attribute. */
+const INNER = { state: true, attribute: false } as const;
+
 /**
  * A control that filters its group by one field: a period with presets for dates, members with their rows and a search for texts, a
  * range for numbers. It shows whatever its clause says, also one from the address.
@@ -55,9 +58,9 @@ export class SalesFilter extends SalesElement<FilterView> {
   /** The periods offered for dates: `last 90 days, this year, 2016-Q2`. */
   @property(text) accessor presets = '';
 
-  @state() protected accessor search = '';
-  @state() protected accessor backwards = false;
-  @state() protected accessor open = false;
+  @property(INNER) protected accessor search = '';
+  @property(INNER) protected accessor backwards = false;
+  @property(INNER) protected accessor open = false;
 
   readonly #expect = new ExpectController(this, {
     filters: this.filters,

@@ -83,13 +83,8 @@ export class SalesKpi extends SalesElement<KpiView> {
     return { main: toPlan(toOptions(this)) };
   }
 
-  protected override toMorePlans(results: Results, context: WidgetContext): Plans {
-    const spark = this.#sparkline?.toSparkPlan(toOptions(this), results['main']!, context);
-    return spark ? { spark } : {};
-  }
-
-  protected override toExpectedPlans(results: Results, context: WidgetContext, brush: string): Plans {
-    return this.#sparkline?.expectedSparkPlans(toOptions(this), results['main']!, context, brush) ?? {};
+  protected override toMorePlans(results: Results, context: WidgetContext, brush?: string): Plans {
+    return this.#sparkline?.toSparkPlans(toOptions(this), results['main']!, context, brush) ?? {};
   }
 
   protected override toView(results: Results, context: WidgetContext): KpiView {
@@ -163,7 +158,7 @@ export class SalesKpi extends SalesElement<KpiView> {
     if (this.#sparkline) return;
     this.#sparkline = sparkline;
     const announce = (sentence: string): void => this.announce(sentence);
-    this.#drawing = new sparkline.Sparkline({ tip: this.tip, announce, requestUpdate: () => this.requestUpdate() });
+    this.#drawing = new sparkline.Sparkline({ tip: () => this.tip, announce, requestUpdate: () => this.requestUpdate() });
     this.adopt(sparkline.sparklineStyles);
     this.requestUpdate();
   }

@@ -25,7 +25,7 @@ export function toSparkPlan(options: SparkOptions, main: QueryResult, context: K
   const from = binStart(days.from, grain, context.calendar);
   const { period } = main.facts;
   // A clause that says what those on the date say already would make another question of each position of a brush.
-  const isSaid = !period || (hasDateClause(context) && from === period.from && days.to === period.to);
+  const isSaid = !period || (hasDateClause(context) && [from, days.from].includes(period.from));
   const clause = isSaid ? '' : `date: ${formatDayRange({ from, to: days.to })}`;
   const where = [context.where.replace(/[;\s]+$/, ''), clause].filter(Boolean).join('; ');
   return {
@@ -36,15 +36,15 @@ export function toSparkPlan(options: SparkOptions, main: QueryResult, context: K
   };
 }
 
-/** The questions of a sparkline while a filter on a dimension moves; on the date one for each unit that the period may come to be shown in. */
-export function expectedSparkPlans(
+/** What a sparkline asks; while a filter on the date moves (`brush`) all that it may come to ask: a question for each unit that its period may be shown in. */
+export function toSparkPlans(
   options: SparkOptions,
   main: QueryResult,
   context: KpiContext,
-  brush: string,
+  brush = '',
 ): Readonly<Record<string, QueryPlan>> {
-  const { oldest, newest } = context.catalog;
   const plan = toSparkPlan(options, main, context);
+  const { oldest, newest } = context.catalog;
   if (!plan || oldest === undefined || newest === undefined) return {};
   if (!brush.endsWith('(date)')) return { spark: plan };
   const coarsest = TIME_GRAINS.indexOf(sparkGrain({ from: oldest, to: newest }));

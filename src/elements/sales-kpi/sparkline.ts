@@ -5,7 +5,7 @@ import type { TipController } from '../base/tip.js';
 import type { SparkPoint } from './kpi-model.js';
 import { SPARK, sparkPaths } from './kpi-plot.js';
 
-export { expectedSparkPlans, pointsOf, toSparkPlan } from './spark-model.js';
+export { pointsOf, toSparkPlans } from './spark-model.js';
 export { sparklineStyles } from './sparkline.styles.js';
 
 /** What a sparkline shows, and how it is worded. */
@@ -24,7 +24,7 @@ interface SparkScene extends SparkFacts {
 
 /** What a card lends its sparkline. */
 export interface SparkHost {
-  readonly tip: Pick<TipController, 'show' | 'hide'>;
+  readonly tip: () => Pick<TipController, 'show' | 'hide'> | undefined;
   /** Speaks a sentence. */
   readonly announce: (sentence: string) => void;
   readonly requestUpdate: () => void;
@@ -67,7 +67,7 @@ export class Sparkline {
 
   readonly #onLeave = (): void => {
     this.#cursor = -1;
-    this.#host.tip.hide();
+    this.#host.tip()?.hide();
     this.#host.requestUpdate();
   };
 
@@ -86,7 +86,7 @@ export class Sparkline {
   #tell(index: number, scene: SparkScene, pointerY?: number): void {
     const { tip, at, spoken } = tellOf(index, scene);
     this.#cursor = index;
-    this.#host.tip.show(tip, { x: at.x, y: pointerY ?? at.y });
+    this.#host.tip()?.show(tip, { x: at.x, y: pointerY ?? at.y });
     if (pointerY === undefined) this.#host.announce(spoken);
     this.#host.requestUpdate();
   }

@@ -15,7 +15,7 @@ import type { Plans, Results } from '../base/query-controller.js';
 import { SalesElement } from '../base/sales-element.js';
 import type { TableView, WidgetContext } from '../base/widget.js';
 import { choosableIn, clauseOf } from './bins-model.js';
-import type { Selection } from './bins-model.js';
+import type { BinRange, Selection } from './bins-model.js';
 import { indicesOf } from './brush-model.js';
 import { readOptions } from './options-model.js';
 import type { TrendOptions } from './options-model.js';
@@ -110,7 +110,6 @@ export class SalesTrend extends SalesElement<Trend> {
   #given: { readonly main: QueryResult; readonly result: QueryResult } | undefined;
   #tabled:
     | {
-        readonly answers: TrendAnswers;
         readonly caption: string;
         readonly view: TrendView | undefined;
         readonly table: TableView;
@@ -158,7 +157,7 @@ export class SalesTrend extends SalesElement<Trend> {
     const options = readOptions(this);
     const slots = options.series === undefined ? undefined : slotsOf(options.series, drawnMembers(results['members']));
     const trend: Trend = { answers: results, options, context: { ...context, define: context.catalog.define, slots } };
-    toView(trend.answers, options, trend.context);
+    this.#make(trend, undefined, false);
     return trend;
   }
 
@@ -178,16 +177,13 @@ export class SalesTrend extends SalesElement<Trend> {
     return this.#view ? sentenceOf(this.#view, context) : '';
   }
 
-  /** During a gesture the table waits: its rows would take longer than the picture. */
-  protected override table({ answers, context }: Trend): TableView {
+  protected override table({ context }: Trend): TableView {
     const caption = this.heading || this.headingOf(context.words);
     const view = this.#view;
-    const { frozen, inStrip } = this.#gestures;
     const old = this.#tabled;
-    const waits = (frozen !== undefined || inStrip) && old?.answers === answers;
-    if (old?.caption === caption && (waits || old.view === view)) return old.table;
+    if (old?.caption === caption && old.view === view) return old.table;
     const table = view ? toTable(view, context, caption) : { caption, columns: [], rows: [] };
-    this.#tabled = { answers, caption, view, table };
+    this.#tabled = { caption, view, table };
     return table;
   }
 
@@ -244,6 +240,10 @@ export class SalesTrend extends SalesElement<Trend> {
     const { frozen, inStrip } = this.#gestures;
     const made = this.#made;
     if (made?.trend === trend && made.frozen === frozen && made.inStrip === inStrip) return made.view;
+    return this.#make(trend, frozen, inStrip);
+  }
+
+  #make(trend: Trend, frozen: BinRange | undefined, inStrip: boolean): TrendView | undefined {
     const view = toView(trend.answers, trend.options, { ...trend.context, frozen, inStrip });
     this.#made = view && { trend, frozen, inStrip, view };
     return view;
@@ -291,7 +291,7 @@ export class SalesTrend extends SalesElement<Trend> {
     if (moving) return;
     const { trend } = context.words;
     this.announce(selection ? trend.chosen(chosenName({ ...view, selection }, context)) : trend.cleared);
-    this.tip.hide();
+    this.tip?.hide();
     const values = indicesOf(selection).map((index) => isoDate(view.bins[index] ?? 0));
     this.dispatchEvent(new SalesSelectEvent({ field: 'date', values, where }));
   }
@@ -303,11 +303,11 @@ export class SalesTrend extends SalesElement<Trend> {
     const context = this.shown?.context;
     const box = this.renderRoot.querySelector('.stage')?.getBoundingClientRect();
     if (index === undefined || !view || !geometry || !context || !box || index < geometry.from || index > geometry.to) {
-      this.tip.hide();
+      this.tip?.hide();
       return;
     }
     const { x, y } = tipPlace(view, geometry, index);
-    this.tip.show(renderTip(view, index, context), { x: box.left + x, y: box.top + y, clear: 16 });
+    this.tip?.show(renderTip(view, index, context), { x: box.left + x, y: box.top + y, clear: 16 });
     if (by === 'keyboard') this.announce(spokenPoint(view, index, context));
   }
 }

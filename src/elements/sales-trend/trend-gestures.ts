@@ -44,6 +44,8 @@ export class GestureController implements ReactiveController {
   readonly #target: GestureTarget;
   #press: { readonly drag: Drag; readonly x: number; readonly y: number; readonly before: Selection | undefined } | undefined;
   #dragging = false;
+  /** Where the chart lies while it is pressed: to ask for that at each move would have the page laid out twice in a frame. */
+  #box: DOMRect | undefined;
   #anchor: number | undefined;
   #last: BinRange | undefined;
 
@@ -65,6 +67,7 @@ export class GestureController implements ReactiveController {
     if (event.button !== 0 || !view || !hit) return;
     const chosen = view.selection?.kind === 'range' ? view.selection : undefined;
     const drag = dragFrom(hit, { chosen, count: view.bins.length, shown: view.shown }, { bins: this.#reach(event) });
+    this.#box = (event.currentTarget as Element).getBoundingClientRect();
     this.#press = { drag, x: event.clientX, y: event.clientY, before: view.selection };
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
   };
@@ -247,7 +250,7 @@ export class GestureController implements ReactiveController {
 
   #hit(event: PointerEvent, area?: Hit['area']): Hit | undefined {
     const geometry = this.#target.geometry();
-    const box = (event.currentTarget as Element).getBoundingClientRect();
+    const box = (this.#press && this.#box) ?? (event.currentTarget as Element).getBoundingClientRect();
     return geometry && hitOf(geometry, event.clientX - box.left, event.clientY - box.top, area);
   }
 }

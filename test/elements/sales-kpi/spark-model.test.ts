@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sparkPaths } from '../../../src/elements/sales-kpi/kpi-plot.js';
 import type { SparkPoint } from '../../../src/elements/sales-kpi/kpi-model.js';
-import { pointsOf, expectedSparkPlans, toSparkPlan } from '../../../src/elements/sales-kpi/spark-model.js';
+import { pointsOf, toSparkPlans, toSparkPlan } from '../../../src/elements/sales-kpi/spark-model.js';
 import { answer, context, day, yearOverYear } from './kpi-answers.js';
 
 const OPTIONS = { measure: 'revenue', compare: undefined, sparkline: true };
@@ -36,7 +36,8 @@ describe('toSparkPlan', () => {
       toSparkPlan(OPTIONS, answer({ m: [1] }, { period: { ...period, from } }), context({ filters }))?.where;
     assert.equal(asked(['date: 2014..2017']), undefined);
     assert.equal(asked(['region: West']), 'date: 2014-01-01..2017-12-30');
-    assert.equal(asked(['date: 2014-01-06..2017'], day('2014-01-06')), 'date: 2014-01-01..2017-12-30');
+    assert.equal(asked(['date: 2014-01-06..2017'], day('2014-01-06')), undefined);
+    assert.equal(asked(['date: 2012..2017'], day('2012-01-01')), 'date: 2014-01-01..2017-12-30');
   });
 
   it('takes weeks for a quarter and years for decades', () => {
@@ -106,13 +107,13 @@ describe('sparkPaths', () => {
   });
 });
 
-describe('expectedSparkPlans', () => {
+describe('toSparkPlans', () => {
   const period = { from: day('2017-12-01'), to: day('2017-12-30') };
   const main = answer({ m: [1] }, { period });
 
   it('names a question for each unit that a period under a brush on the date may be shown in', () => {
     const around = context({ where: 'region: West', filters: ['date: 2014..2017'] });
-    const plans = expectedSparkPlans({ ...OPTIONS, compare: 'previous-year' }, main, around, 'month(date)');
+    const plans = toSparkPlans({ ...OPTIONS, compare: 'previous-year' }, main, around, 'month(date)');
     const plan = { measures: ['revenue'], where: 'region: West', compare: 'previous-year' };
     assert.deepEqual(
       plans,
@@ -122,7 +123,7 @@ describe('expectedSparkPlans', () => {
 
   it('names the one of now under a brush on something else', () => {
     const around = context({ filters: ['date: 2017-12', 'region: East, West'] });
-    assert.deepEqual(expectedSparkPlans(OPTIONS, main, around, 'region'), {
+    assert.deepEqual(toSparkPlans(OPTIONS, main, around, 'region'), {
       spark: { measures: ['revenue'], by: ['day(date)'] },
     });
   });

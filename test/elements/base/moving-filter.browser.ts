@@ -1,0 +1,138 @@
+import { expect } from '@open-wc/testing';
+import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
+import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
+import { asked, clean, frame, listen, move, posted, revenueOf, show, until, wire } from './moving-page.js';
+
+const SIX = `
+  <sales-kpi measure="revenue" compare="previous-year" sparkline></sales-kpi>
+  <sales-kpi measure="orders" compare="previous-year" sparkline></sales-kpi>
+  <sales-kpi measure="aov" compare="previous-year" sparkline></sales-kpi>
+  <sales-trend granularity="month"></sales-trend>
+  <sales-trend granularity="month" series="region"></sales-trend>
+  <sales-filter field="region"></sales-filter>`;
+
+const month = (k: number): string => `2015-${String(k).padStart(2, '0')}`;
+const rowsOf = (kpi: SalesKpi): readonly number[] =>
+  [...kpi.shadowRoot!.querySelectorAll('td')].map((cell) => Number(cell.textContent.replaceAll(/[^0-9.]/g, '')));
+
+/** A card alone. */
+async function showKpi(attributes = ''): Promise<SalesKpi> {
+  return (await show(`<sales-kpi ${attributes}></sales-kpi>`))[0] as unknown as SalesKpi;
+}
+
+describe('widgets under a filter that moves', () => {
+  before(listen);
+  afterEach(clean);
+
+  it('ask all that a position of the brush asks in one message', async () => {
+    const widgets = await show(SIX);
+    move('date: 2014-02..2015-04');
+    await Promise.all(widgets.map(({ ready }) => ready));
+    wire.posted = [];
+    for (let to = 5; to <= 10; to += 1) {
+      move(`date: 2014-02..${month(to)}`);
+      await Promise.all(widgets.map(({ ready }) => ready));
+    }
+    // Number and course of three cards, a line, a series and its lines, the filter's members.
+    expect(posted('ask').map(({ questions }) => questions.length)).to.deep.equal([10, 10, 10, 10, 10, 10]);
+    expect((widgets[0] as unknown as SalesKpi).value).to.equal(revenueOf('2014-02', '2015-10'));
+  });
+
+  it('have one question under way at most, show it, and ask the newest position next', async () => {
+    const kpi = await showKpi();
+    wire.isHeld = true;
+    for (let to = 1; to <= 12; to += 1) {
+      move(`date: 2015-01..${month(to)}`);
+      await frame();
+    }
+    const { ready } = kpi;
+    expect(asked().map(({ filters }) => filters)).to.deep.equal([['date: 2015-01..2015-01']]);
+    const loads: unknown[] = [];
+    kpi.addEventListener('sales-load', () => loads.push(kpi.value));
+    wire.isHeld = false;
+    wire.release();
+    await ready;
+    expect(loads).to.deep.equal([revenueOf('2015-01', '2015-01'), revenueOf('2015-01', '2015-12')]);
+    expect(asked().map(({ filters }) => filters)).to.deep.equal([['date: 2015-01..2015-01'], ['date: 2015-01..2015-12']]);
+    expect(posted('abort')).to.deep.equal([]);
+  });
+
+  it('give the last position up for the one that ends the drag', async () => {
+    const kpi = await showKpi();
+    wire.isHeld = true;
+    for (const to of [3, 4, 5]) {
+      move(`date: 2015-01..${month(to)}`);
+      await frame();
+    }
+    filterGroup('default').set('map', 'date: 2015-01..2015-06');
+    await until(() => asked().length === 2);
+    expect(posted('abort').length).to.equal(1);
+    wire.isHeld = false;
+    wire.release();
+    await kpi.ready;
+    expect([kpi.value, asked().length]).to.deep.equal([revenueOf('2015-01', '2015-06'), 2]);
+  });
+
+  it('show an answer now and then however fast clauses change for good', async () => {
+    const kpi = await showKpi();
+    const values = new Set<number | null>();
+    kpi.addEventListener('sales-load', () => values.add(kpi.value));
+    wire.isHeld = true;
+    for (let round = 0; values.size < 3; round += 1) {
+      filterGroup('default').set('map', `date: 2015-01..${month(1 + (round % 12))}`);
+      await frame();
+      // The worker answers more slowly than the clauses change.
+      if (round % 4 === 3) wire.release();
+    }
+    expect(values.size).to.equal(3);
+  });
+
+  it('are not called old at once, but when an answer is long in coming', async () => {
+    const kpi = await showKpi();
+    wire.isHeld = true;
+    move('date: 2015-01');
+    await kpi.updateComplete;
+    expect(kpi.matches(':state(stale)')).to.equal(false);
+    await until(() => kpi.matches(':state(stale)'));
+    wire.isHeld = false;
+    wire.release();
+    await kpi.ready;
+    expect(kpi.matches(':state(stale)')).to.equal(false);
+  });
+
+  it('have the right table whenever they are ready, also while the drag goes on', async () => {
+    const kpi = await showKpi('compare="previous-year"');
+    for (const to of ['2015-03', '2015-07']) {
+      move(`date: 2015-01..${to}`);
+      await kpi.ready;
+      expect(rowsOf(kpi)[0]).to.equal(revenueOf('2015-01', to));
+    }
+    filterGroup('default').set('map', 'date: 2015-01..2015-08');
+    await kpi.ready;
+    expect(rowsOf(kpi)[0]).to.equal(revenueOf('2015-01', '2015-08'));
+  });
+
+  it('are ready again when a drag comes back to where it was', async () => {
+    const kpi = await showKpi();
+    move('date: 2015-01');
+    move('');
+    await kpi.ready;
+    expect(kpi.value).to.equal(revenueOf('2014-01', '2016-12'));
+    expect(asked().map(({ filters }) => filters)).to.deep.equal([[]]);
+  });
+
+  it('drop what was asked of another attribute', async () => {
+    const kpi = await showKpi();
+    const loads: unknown[] = [];
+    kpi.addEventListener('sales-load', () => loads.push(kpi.value));
+    wire.isHeld = true;
+    move('date: 2015-01');
+    await frame();
+    kpi.measure = 'orders';
+    await until(() => asked().length === 2);
+    wire.isHeld = false;
+    wire.release();
+    await kpi.ready;
+    expect(loads).to.deep.equal([31]);
+  });
+});
