@@ -191,14 +191,29 @@ function meanSpan({ earliest, latest }: PartsOf<'spans'>, from: number, to: numb
   return count === 0 ? NaN : sum / count;
 }
 
-function quantiles(aggregate: Aggregate, { offsets, values, scale }: PartsOf<'values'>): ResultColumn {
+function quantiles(aggregate: Aggregate, { offsets, values, times, scale }: PartsOf<'values'>): ResultColumn {
   const p = aggregate.name === 'quantile' ? aggregate.p : 0.5;
   const unit = powerOfTen(scale);
+  if (times !== undefined)
+    return perGroup(offsets, (from, to) => weighted(values.subarray(from, to), times.subarray(from, to), p) / unit);
   const own = values.slice();
   return perGroup(offsets, (from, to) => {
     placeQuantile(own, p, from, to - from);
     return quantileOf(own, p, from, to - from) / unit;
   });
+}
+
+/** The quantile of values of which each stands there some times. */
+function weighted(values: Float64Array, times: Float64Array, p: number): number {
+  const total = times.reduce((sum, own) => sum + own, 0);
+  if (total === 0) return NaN;
+  const order = Int32Array.from(values, (_, i) => i).sort((a, b) => values[a]! - values[b]!);
+  const place = Math.floor((total - 1) * p);
+  const pair = [place, Math.min(place + 1, total - 1)].map((wanted) => {
+    let before = 0;
+    return values[order.find((i) => (before += times[i]!) > wanted)!]!;
+  });
+  return quantileOf(Float64Array.from(pair), (total - 1) * p - place, 0, 2);
 }
 
 /** Numbers, which become the column's own, as a column of groups, missing where they are NaN. */

@@ -47,8 +47,14 @@ export type AggregateParts =
   | ({ readonly kind: 'repeats'; readonly others: Int32Array; readonly otherNumbers?: Float64Array } & MemberLists)
   /** Of `mean-span`: with each member its first and last day, Infinity and −Infinity where there is none. */
   | ({ readonly kind: 'spans'; readonly earliest: Float64Array; readonly latest: Float64Array } & MemberLists)
-  /** All values of group g, in any order, scaled by 10^scale. */
-  | { readonly kind: 'values'; readonly offsets: Int32Array; readonly values: Float64Array; readonly scale: number };
+  /** All values of group g, in any order, scaled by 10^scale; each as often as `times` says, else once. */
+  | {
+      readonly kind: 'values';
+      readonly offsets: Int32Array;
+      readonly values: Float64Array;
+      readonly times?: Float64Array;
+      readonly scale: number;
+    };
 
 /** Distinct members per group: those of group g are `members[offsets[g] … offsets[g + 1] − 1]`, ids that are equal exactly where members are. */
 export interface MemberLists {

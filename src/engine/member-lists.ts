@@ -90,12 +90,15 @@ export function joinSpans(answers: readonly ListsAt<PartsOf<'spans'>>[], count: 
 export function joinValues(answers: readonly ListsAt<PartsOf<'values'>>[], count: number): AggregateParts {
   const offsets = offsetsOf(answers, count);
   const values = new Float64Array(offsets[count]!);
+  const times = answers.some(({ parts }) => parts.times !== undefined) ? new Float64Array(values.length).fill(1) : undefined;
   const next = offsets.slice();
   forEachList(answers, (answer, group, from, to) => {
-    values.set(answers[answer]!.parts.values.subarray(from, to), next[group]);
+    const { parts } = answers[answer]!;
+    values.set(parts.values.subarray(from, to), next[group]);
+    if (parts.times !== undefined) times?.set(parts.times.subarray(from, to), next[group]);
     next[group]! += to - from;
   });
-  return { kind: 'values', offsets, values, scale: answers[0]!.parts.scale };
+  return { kind: 'values', offsets, values, ...(times === undefined ? {} : { times }), scale: answers[0]!.parts.scale };
 }
 
 type Lists = ListsAt<{ readonly offsets: Int32Array }>;

@@ -9,10 +9,11 @@ import type { NumberNode, NumberShape } from './node.js';
 /** Groups × numbers of at most so many places (8 MB) are counted; of more, the values themselves are kept. */
 const TALLY_LIMIT = 2 ** 21;
 
-/** Values by group: those of the g-th of some groups from `offsets[g]` up to `offsets[g + 1]`, in any order. */
+/** Values by group: those of the g-th of some groups from `offsets[g]` up to `offsets[g + 1]`, in any order; each once, or as often as `times` says. */
 interface Bags {
   readonly offsets: Int32Array;
   readonly values: Float64Array;
+  readonly times?: Float64Array;
 }
 
 /** Takes in the values of groups. */
@@ -45,13 +46,20 @@ class Tally implements Gathering {
 
   bags(groups: Int32Array): Bags {
     const offsets = new Int32Array(groups.length + 1);
-    groups.forEach((group, g) => (offsets[g + 1] = offsets[g]! + this.#of(group).reduce((sum, own) => sum + own, 0)));
+    groups.forEach(
+      (group, g) => (offsets[g + 1] = offsets[g]! + this.#of(group).reduce((sum, own) => sum + (own > 0 ? 1 : 0), 0)),
+    );
     const values = new Float64Array(offsets[groups.length]!);
-    groups.forEach((group, g) => {
-      let at = offsets[g]!;
-      this.#of(group).forEach((own, i) => values.fill(i + this.#min, at, (at += own)));
-    });
-    return { offsets, values };
+    const times = new Float64Array(values.length);
+    let at = 0;
+    for (const group of groups) {
+      this.#of(group).forEach((own, i) => {
+        if (own === 0) return;
+        values[at] = i + this.#min;
+        times[at++] = own;
+      });
+    }
+    return { offsets, values, times };
   }
 
   quantile(group: number, p: number): number {
