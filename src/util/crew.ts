@@ -36,7 +36,8 @@ export class Crew {
 
   /** Begins a job at the helper of a place (below `size`); undefined where there is no such helper. */
   begin(job: string, place = 0): Job | undefined {
-    if (place >= this.size) return undefined;
+    // Where a browser does not say how many processors there are, there is no number to compare with.
+    if (!(place < this.size)) return undefined;
     const helper = this.#helpers.get(place) ?? this.#start(place);
     if (helper.lost.signal.aborted) return undefined;
     const { port1, port2 } = new MessageChannel();

@@ -34,7 +34,8 @@ describe('Crew', () => {
     for (const job of jobs) if (job) ports.push(job.port);
     assert.deepEqual(wanted, [0, 1]);
     assert.equal(jobs[3], undefined);
-    assert.equal(new Crew(0, () => undefined).begin('a'), undefined);
+    for (const size of [0, NaN]) assert.equal(new Crew(size, (place) => wanted.push(place)).begin('a'), undefined);
+    assert.equal(wanted.length, 2);
   });
 
   it('passes jobs on by name, those begun before the helper was there too, each with a port of its own', async () => {
