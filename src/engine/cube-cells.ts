@@ -25,8 +25,8 @@ export class Cells {
   readonly starts: Int32Array;
   /** Per group: a row of the answer that the cube was made of, which has its keys. */
   readonly rows: Int32Array;
-  /** Per cell: its row in that answer, −1 where there is none. */
-  readonly sources: Int32Array;
+  /** Per cell: its row in that answer, −1 where there is none; until `settle`. */
+  sources: Int32Array;
   /** The numbers of all groups. */
   readonly #all: Int32Array;
   readonly #bins: number;
@@ -56,9 +56,15 @@ export class Cells {
     }
   }
 
-  /** The bytes of what is kept once the values are in. */
+  /** The bytes of what is kept. */
   get bytes(): number {
-    return this.starts.byteLength + this.rows.byteLength + (this.#binOf?.byteLength ?? 0);
+    const kept = [this.starts, this.rows, this.#all, this.sources, this.#binOf];
+    return kept.reduce((sum, numbers) => sum + (numbers?.byteLength ?? 0), 0);
+  }
+
+  /** All values are in their cells: what tells where they come from is given back. */
+  settle(): void {
+    this.sources = new Int32Array(0);
   }
 
   /** The cells of all groups in some bins. */

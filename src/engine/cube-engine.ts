@@ -158,10 +158,9 @@ export class CubeEngine implements Engine {
       parts: true,
     };
     const groups = await this.#behind.aggregate(pass, options);
-    if (options.signal?.aborted === true) throw abortError();
     if (!groups.parts || groups.count > limit) return false;
-    await options.pause?.();
-    const cube = new Cube(pass, groups);
+    const cube = await Cube.of(pass, groups, options.pause);
+    if (options.signal?.aborted === true) throw abortError();
     this.#cubes.set(key, cube, cube.bytes);
     this.#remember({ table: request.table, dimension });
     return true;

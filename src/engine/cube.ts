@@ -6,7 +6,7 @@ import { Cells, type Stretches } from './cube-cells.js';
 import { MemberStore } from './cube-members.js';
 import { placesOf } from './cube-places.js';
 import { ChosenStore, CountStore, picked, SumStore, type Store } from './cube-stores.js';
-import type { AggregateParts, AggregateRequest, Groups } from './engine.js';
+import type { AggregateParts, AggregateRequest, Groups, RunOptions } from './engine.js';
 import { aggregateKey } from './plan-aggregates.js';
 
 const ROWS: Aggregate = { kind: 'aggregate', name: 'count' };
@@ -54,8 +54,7 @@ export class Cube {
   readonly #total: number;
   readonly #countsMissing: boolean;
 
-  /** `groups` answers `request`. What of it cannot be put together the cube does not have. */
-  constructor({ by, aggregates, calendar }: CubeRequest, groups: Groups) {
+  private constructor({ by, aggregates, calendar }: CubeRequest, groups: Groups) {
     const keys = groups.keys.slice(0, -1);
     const column = groups.keys.at(-1)!;
     const places = placesOf(column);
@@ -66,12 +65,21 @@ export class Cube {
     this.asked = new Map(aggregates.map((aggregate) => [aggregateKey(aggregate), aggregate]));
     this.#total = groups.total;
     this.#countsMissing = groups.missing !== undefined;
-    const parts = new Map(aggregates.map((aggregate, i) => [aggregateKey(aggregate), groups.parts?.[i]]));
-    this.#rows = new CountStore(countsOf(parts.get(aggregateKey(ROWS))), this.#cells.sources);
-    for (const aggregate of aggregates) {
-      const store = this.#storeOf(aggregate, parts);
-      if (store) this.#stores.set(aggregateKey(aggregate), store);
+    const rows = aggregates.findIndex((aggregate) => aggregateKey(aggregate) === aggregateKey(ROWS));
+    this.#rows = new CountStore(countsOf(groups.parts?.[rows]), this.#cells.sources);
+  }
+
+  /** The cube of `groups`, which answer `request`, made with a pause before each aggregate. What cannot be put together it does not have. */
+  static async of(request: CubeRequest, groups: Groups, pause: RunOptions['pause']): Promise<Cube> {
+    const cube = new Cube(request, groups);
+    const parts = new Map(request.aggregates.map((aggregate, i) => [aggregateKey(aggregate), groups.parts?.[i]]));
+    for (const [key, aggregate] of cube.asked) {
+      await pause?.();
+      const store = cube.#storeOf(aggregate, parts);
+      if (store) cube.#stores.set(key, store);
     }
+    cube.#cells.settle();
+    return cube;
   }
 
   /** The bytes of what is kept. */
