@@ -37,3 +37,16 @@ export class SalesSelectEvent extends CustomEvent<SalesSelectDetail> {
     super('sales-select', { bubbles: true, composed: true, detail });
   }
 }
+
+/** What `sales-drill` tells: the members chosen from the top down, and the field that is shown now. */
+export interface SalesDrillDetail {
+  readonly path: readonly { readonly field: string; readonly value: string | number | null }[];
+  readonly field: string;
+}
+
+/** Fired when a reader goes down to the parts of a member, or back up. */
+export class SalesDrillEvent extends CustomEvent<SalesDrillDetail> {
+  constructor(detail: SalesDrillDetail) {
+    super('sales-drill', { bubbles: true, composed: true, detail });
+  }
+}
