@@ -1,6 +1,6 @@
 import type { BindParts } from '../src/catalog/bind.js';
-import type { SpecialAggregators } from '../src/engine/arrow/aggregators.js';
-import { bindWritten, specialAggregator } from '../src/dataset/written-measures.js';
+import type { EngineSpecials } from '../src/engine/arrow/arrow-engine.js';
+import { bindWritten, specialAggregator, specialNode } from '../src/dataset/written-measures.js';
 import * as filters from '../src/dataset/filters-part.js';
 import * as tables from '../src/dataset/join-tables.js';
 import * as periods from '../src/dataset/periods-part.js';
@@ -11,5 +11,5 @@ export const BIND_PARTS: BindParts = { written: bindWritten, tables, filters, pe
 /** The same, to run it with. */
 export const RUN_PARTS = { periods };
 
-/** What an engine makes special aggregators with. */
-export const special = (): SpecialAggregators => specialAggregator;
+/** What an engine answers written and special measures with. */
+export const special = (): EngineSpecials => ({ specialAggregator, specialNode });

@@ -11,7 +11,7 @@ export interface JobTools {
   readonly ArrowEngine: typeof ArrowEngine;
   /** Gets what joins tables. */
   readonly joins: () => Promise<Joining>;
-  /** Gets what makes aggregators of all but counts and sums. */
+  /** Gets what written and special measures take. */
   readonly expressions: () => Promise<ExpressionsPart>;
 }
 

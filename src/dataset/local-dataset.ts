@@ -82,7 +82,7 @@ export interface Making extends Reading {
 interface PlanParts {
   readonly tables: Joining | undefined;
   written?: BindWritten;
-  special?: ExpressionsPart['specialAggregator'];
+  special?: ExpressionsPart;
   filters?: FiltersPart;
   periods?: PeriodsPart;
 }
@@ -242,8 +242,8 @@ export class LocalDataset implements LoadedDataset {
     const { written, filters, periods } = this.#parts;
     const { catalog } = this;
     if (!written && asksWritten(plan, catalog)) {
-      const { bindWritten, specialAggregator } = await this.#reading.expressions();
-      Object.assign(this.#parts, { written: bindWritten, special: specialAggregator });
+      const special = await this.#reading.expressions();
+      Object.assign(this.#parts, { written: special.bindWritten, special });
     }
     if (!filters && asksFilters(plan)) this.#parts.filters = await this.#reading.filters();
     if (!periods && asksPeriods(plan, catalog)) this.#parts.periods = await this.#reading.periods();

@@ -1,4 +1,4 @@
-import type { SpecialAggregators } from '../engine/arrow/aggregators.js';
+import type { EngineSpecials } from '../engine/arrow/arrow-engine.js';
 import type { JoinedColumns } from '../engine/arrow/joined-tables.js';
 import type { RunOptions, ShardEngine } from '../engine/engine.js';
 import type { Join } from '../query/catalog.js';
@@ -23,11 +23,11 @@ export interface ShardTools {
   readonly ArrowEngine: new (
     tables: readonly Table[],
     joined: JoinedColumns | undefined,
-    special: () => SpecialAggregators,
+    special: () => EngineSpecials,
   ) => ShardEngine;
   /** Gets what joins tables. */
   readonly joins: () => Promise<Joining>;
-  /** Gets what makes aggregators of all but counts and sums. */
+  /** Gets what written and special measures take. */
   readonly expressions: () => Promise<ExpressionsPart>;
 }
 
@@ -130,8 +130,8 @@ class HeldRows {
       const { name, rowCount } = head;
       return { name, rowCount, columns: head.columns.map((column, index) => columnOf(column, columns[index]!)), warnings: [] };
     });
-    const { specialAggregator } = await this.#tools.expressions();
-    const special = (): SpecialAggregators => specialAggregator;
+    const specials = await this.#tools.expressions();
+    const special = (): EngineSpecials => specials;
     if (joins.length === 0) return new this.#tools.ArrowEngine(tables, undefined, special);
     const joining = await this.#tools.joins();
     return new this.#tools.ArrowEngine(tables, joining.joinTables(tables, joins), special);

@@ -1,1 +1,1 @@
-export { bindWritten, specialAggregator } from '../dataset/written-measures.js';
+export { bindWritten, specialAggregator, specialNode } from '../dataset/written-measures.js';

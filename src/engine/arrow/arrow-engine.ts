@@ -14,8 +14,13 @@ import { aggregatorOf, type SpecialAggregators } from './aggregators.js';
 import { GroupIndex } from './group-by.js';
 import type { JoinedColumns } from './joined-tables.js';
 import { MemberSets } from './member-sets.js';
-import { Kept, RowValues } from './row-values.js';
+import { Kept, RowValues, type RowSpecials } from './row-values.js';
 import { Scan } from './scan.js';
+
+/** What written and special measures take: aggregates beyond counts and sums, expressions beyond plain arithmetic. */
+export interface EngineSpecials extends RowSpecials {
+  readonly specialAggregator: SpecialAggregators;
+}
 
 /**
  * Aggregates tables that lie in memory as Arrow columns. One thread; every pass reads the selected rows of one table, block by block, and may name
@@ -24,17 +29,17 @@ import { Scan } from './scan.js';
 export class ArrowEngine implements ShardEngine {
   #kept: Kept;
   #isClosed = false;
-  readonly #special: () => SpecialAggregators | undefined;
+  readonly #special: () => EngineSpecials | undefined;
   /** Scans that have not begun, by table, calendar and filter. */
   readonly #scans = new Map<string, Scan>();
 
   /**
-   * `joined` is left out where the tables have nothing to do with each other; `special` gives what makes aggregators of all but counts and sums, once
-   * one is asked.
+   * `joined` is left out where the tables have nothing to do with each other; `special` gives what written and special measures take,
+   * once one is asked.
    */
-  constructor(tables: readonly Table[], joined?: JoinedColumns, special: () => SpecialAggregators | undefined = () => undefined) {
+  constructor(tables: readonly Table[], joined?: JoinedColumns, special: () => EngineSpecials | undefined = () => undefined) {
     this.#special = special;
-    this.#kept = new Kept(tables, joined);
+    this.#kept = new Kept(tables, joined, special);
   }
 
   /**
@@ -45,7 +50,9 @@ export class ArrowEngine implements ShardEngine {
     const scan = this.#scan(request, options);
     const { rows } = scan;
     const index = new GroupIndex(request.by, rows);
-    const aggregators = request.aggregates.map((aggregate) => aggregatorOf(aggregate, rows, index, this.#special()));
+    const aggregators = request.aggregates.map((aggregate) =>
+      aggregatorOf(aggregate, rows, index, this.#special()?.specialAggregator),
+    );
     await scan.join({ index, sinks: aggregators }, options);
     const groups = index.present();
     const keys = index.keyColumns(groups);

@@ -1,6 +1,5 @@
 import type { RowExpression } from '../../query/expression.js';
 import type { Calendar } from '../../query/plan.js';
-import { isReturned } from '../../query/returned.js';
 import type { ColumnRef } from '../../query/schema.js';
 import { TimeZone } from '../../query/time-zone.js';
 import type { Column } from '../../table/column.js';
@@ -8,7 +7,6 @@ import type { Table } from '../../table/table.js';
 import { SalesError } from '../../util/error.js';
 import { Lru } from '../../util/lru.js';
 import type { FirstDays, FirstDaysRequest } from '../engine.js';
-import { chooseIf, coalesce } from './choice-nodes.js';
 import type { ClauseMask } from './clause-mask.js';
 import { codesOf, type Codes } from './codes.js';
 import { columnNode } from './column-nodes.js';
@@ -17,37 +15,34 @@ import { FirstDayNode, fromFirstDays, readFirstDays, toFirstDays } from './first
 import type { JoinedColumns } from './joined-tables.js';
 import { isText, type NumberNode, type ValueNode } from './node.js';
 import { NumberIndex } from './number-index.js';
-import {
-  align,
-  alignTimes,
-  arithmetic,
-  ConstantNode,
-  MissingNode,
-  RoundNode,
-  TestNode,
-  toDoubles,
-  UnaryNode,
-} from './number-nodes.js';
+import { arithmetic, ConstantNode } from './number-nodes.js';
 import { Selection } from './selection.js';
-import { comparable, ConstantTextNode, MissingTextNode, TextTableNode } from './text-nodes.js';
 import { Zones } from './zones.js';
 
 /** Masks kept weigh at most this much together, in bytes: a dozen clauses over ten million rows. */
 const MASK_BYTES = 16 * 2 ** 20;
 
+/** Makes nodes of all expressions but columns, numbers, their days and plain arithmetic. */
+export interface RowSpecials {
+  readonly specialNode: (expression: RowExpression, rows: RowValues) => ValueNode;
+}
+
 /** What an engine keeps between passes: its tables, ids of numbers, first days of members, time zones, masks of clauses and zones of blocks. */
 export class Kept {
   readonly tables: ReadonlyMap<string, Table>;
   readonly joined: JoinedColumns | undefined;
+  /** Gives what makes nodes of special expressions, once one is asked. */
+  readonly special: () => RowSpecials | undefined;
   readonly indexes = new Map<string, NumberIndex>();
   readonly firstDays = new Map<string, Int32Array>();
   readonly timeZones = new Map<string, TimeZone>();
   readonly masks = new Lru<ClauseMask>(MASK_BYTES);
   readonly zones = new Map<Column, Zones | undefined>();
 
-  constructor(tables: readonly Table[], joined?: JoinedColumns) {
+  constructor(tables: readonly Table[], joined?: JoinedColumns, special: () => RowSpecials | undefined = () => undefined) {
     this.tables = new Map(tables.map((table) => [table.name, table]));
     this.joined = joined;
+    this.special = special;
   }
 
   /** The bytes of what is kept besides the tables. */
@@ -68,14 +63,6 @@ export class Kept {
 }
 
 type FirstDay = Extract<RowExpression, { kind: 'first-day' }>;
-
-/** What texts can be asked. */
-const TEXT_TESTS: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>=']);
-
-const PATTERNS = {
-  'starts-with-c': (text: string): boolean => /^c\d/i.test(text),
-  'returned-status': isReturned,
-};
 
 /** The values of row expressions over one table, for one pass: the same expression is one node, evaluated once per block. */
 export class RowValues {
@@ -147,23 +134,14 @@ export class RowValues {
     switch (expression.kind) {
       case 'number':
         return new ConstantNode(expression.value);
-      case 'text':
-        return new ConstantTextNode(expression.value);
       case 'column':
         return this.#columnNode(this.column(expression.ref));
-      case 'negate':
-      case 'not':
-        return new UnaryNode(expression.kind, this.number(expression.operand));
-      case 'binary':
-        return this.#binary(expression);
-      case 'call':
-        return this.#call(expression);
       case 'day':
         return this.#day(expression.of);
       case 'first-day':
         return this.#firstDay(expression);
-      case 'matches':
-        return this.#matches(expression.of, PATTERNS[expression.pattern]);
+      default:
+        return this.#plainArithmetic(expression) ?? this.kept.special()!.specialNode(expression, this);
     }
   }
 
@@ -172,41 +150,16 @@ export class RowValues {
     return columnNode(column, { selection: this.selection, zones });
   }
 
-  #binary({ operator, left, right }: Extract<RowExpression, { kind: 'binary' }>): ValueNode {
-    const first = this.node(left);
-    const second = this.node(right);
-    if (isText(first) && isText(second)) {
-      if (!TEXT_TESTS.has(operator)) throw badType('numbers', `texts with '${operator}'`);
-      return new TestNode(operator, comparable(operator, first, second));
-    }
-    if (isText(first) || isText(second)) throw badType(`two values of one type for '${operator}'`, 'a text and a number');
-    if (operator === '+' || operator === '-' || operator === '*' || operator === '/') return arithmetic(operator, first, second);
-    return new TestNode(operator, align(...alignTimes(first, second)));
-  }
-
-  #call({ name, args }: Extract<RowExpression, { kind: 'call' }>): ValueNode {
-    const at = (index: number): RowExpression => args[index] ?? { kind: 'number', value: 0 };
-    if (name === 'abs') return new UnaryNode('abs', this.number(at(0)));
-    if (name === 'round') {
-      const places = at(1);
-      if (places.kind === 'number') return new RoundNode(this.number(at(0)), Math.trunc(places.value));
-      if (places.kind === 'negate' && places.operand.kind === 'number')
-        return new RoundNode(this.number(at(0)), -Math.trunc(places.operand.value));
-      throw badType('a plain number of decimals for round()', 'an expression');
-    }
-    const chosen =
-      name === 'if'
-        ? this.#if(args)
-        : args.map((arg) => this.node(arg)).reduce((left, right) => coalesce(left, right) ?? mixed(name));
-    return chosen ?? mixed(name);
-  }
-
-  #if(args: readonly RowExpression[]): ValueNode | undefined {
-    const [test, yes, no] = args;
-    if (test === undefined || yes === undefined) throw badType('if(test, then, else)', 'less');
-    const first = this.node(yes);
-    const second = no === undefined ? (isText(first) ? new MissingTextNode() : new MissingNode(first.shape)) : this.node(no);
-    return chooseIf(this.number(test), first, second);
+  /** Sums, differences, products and quotients of numbers; all else is special. */
+  #plainArithmetic(expression: RowExpression): NumberNode | undefined {
+    if (expression.kind !== 'binary') return undefined;
+    const { operator } = expression;
+    const first = this.node(expression.left);
+    const second = this.node(expression.right);
+    if (isText(first) || isText(second)) return undefined;
+    return operator === '+' || operator === '-' || operator === '*' || operator === '/'
+      ? arithmetic(operator, first, second)
+      : undefined;
   }
 
   #day(ref: ColumnRef): ValueNode {
@@ -243,19 +196,9 @@ export class RowValues {
     const days = fromFirstDays(first, this.#indexOf({ kind: 'column', ref: of }));
     this.kept.firstDays.set(this.#firstDaysKey(of, date), days);
   }
-
-  #matches(of: ColumnRef, test: (text: string) => boolean): ValueNode {
-    const node = this.node({ kind: 'column', ref: of });
-    if (isText(node)) return new TextTableNode(node, (text) => (test(text) ? 1 : 0));
-    // Numbers match neither pattern: false wherever there is one.
-    return new TestNode('!=', [toDoubles(node), toDoubles(node)]);
-  }
 }
 
-function mixed(name: string): never {
-  throw badType(`values of one type in ${name}()`, 'texts and numbers');
-}
-
-function badType(expected: string, got: string): SalesError {
+/** The error of a value of another type than is wanted. */
+export function badType(expected: string, got: string): SalesError {
   return new SalesError('bad-type', `expected ${expected}, got ${got}`, { params: { expected, got } });
 }
