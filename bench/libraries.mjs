@@ -19,4 +19,4 @@ export const LIBRARIES = [
 ];
 
 /** Those of a quick run. */
-export const QUICK = [OWN, CORE, RAW, 'mosaic'];
+export const QUICK = [OWN, CORE, RAW];
