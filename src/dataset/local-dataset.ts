@@ -307,7 +307,8 @@ export class LocalDataset implements LoadedDataset {
         return;
       }
       base.moveTo(spread.engine);
-      this.#state = { ...state, tables: replaced(state.tables, spread.tables), spread };
+      // What grows holds on to all rows.
+      this.#state = { ...state, growing: new Map(), tables: replaced(state.tables, spread.tables), spread };
     });
   }
 

@@ -74,8 +74,22 @@ export async function spreadRows(spreading: Spreading): Promise<SpreadRows | und
     return undefined;
   }
   const left = tables.map((one) => (one === table ? rest : one));
-  const { rowCount } = table;
-  const engine = new ShardedEngine(table.name, [...shards.map(({ port }) => port), engineOver(left)]);
+  return spreadOf({ left, rest, rowCount: table.rowCount, shards, copied, engineOver });
+}
+
+/** What was spread. */
+interface Parted extends Pick<Spreading, 'engineOver'> {
+  readonly left: readonly Table[];
+  /** The one of these that others have rows of, and how many there are in all. */
+  readonly rest: Table;
+  readonly rowCount: number;
+  readonly shards: readonly Shard[];
+  readonly copied: number;
+}
+
+/** A function of its own, so that what is returned holds on to no row that was given away. */
+function spreadOf({ left, rest, rowCount, shards, copied, engineOver }: Parted): SpreadRows {
+  const engine = new ShardedEngine(rest.name, [...shards.map(({ port }) => port), engineOver(left)]);
   return {
     tables: left,
     engine,
