@@ -9,7 +9,6 @@ import { listPool, type CellPool } from './column-builder.js';
 import { decodeCsv } from './decode-csv.js';
 import { decodeText } from './decode-text.js';
 import type { DecodeContext, Decoded } from './decode.js';
-import { gunzip } from './gunzip.js';
 import { inferColumns } from './infer-table.js';
 import { namesOf, openLocal, type ByteSource } from './open-input.js';
 import type { NodeFiles } from './open-path.js';
@@ -168,7 +167,10 @@ class Loading {
     const { contentType, fileName, pointer, movedTo } = source;
     const isPacked = isGzip(head) || isZip(head);
     if (isPacked && layer === MAX_LAYERS) throw packedTooOften();
-    if (isGzip(head)) return this.#decodeBytes({ chunks: gunzip(all), contentType, fileName, pointer }, layer + 1);
+    if (isGzip(head)) {
+      const zip = await this.#options.part('zip');
+      return this.#decodeBytes({ chunks: zip.gunzip(all), contentType, fileName, pointer }, layer + 1);
+    }
     if (isZip(head)) return this.#decodeZip({ ...source, chunks: all }, layer);
     if (head.length === 0) {
       throw new SalesError('empty-input', 'The data are empty: there is not one byte', {

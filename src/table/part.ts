@@ -49,8 +49,9 @@ export type ZipContent =
   | { readonly kind: 'file'; readonly name: string; readonly file: ArchiveFile; readonly others: readonly string[] }
   | { readonly kind: 'workbook'; readonly archive: Archive };
 
-/** Opens zip archives, which workbooks are too. */
+/** Opens zip archives, which workbooks are too, and unpacks gzip while it arrives. */
 export interface ZipPart {
+  gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array>;
   open(source: PartSource): Promise<ZipContent>;
 }
 

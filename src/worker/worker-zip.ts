@@ -1,1 +1,2 @@
+export { gunzip } from '../table/gunzip.js';
 export { open } from '../table/zip.js';
