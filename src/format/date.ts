@@ -78,15 +78,8 @@ export function wholeGrain({ from, to }: DayRange, style: DateStyle): TimeGrain 
   return months === 1 ? 'month' : undefined;
 }
 
-/** Texts of ranges said lately: a range takes the platform some 20 µs, and the weeks of a sparkline come again at each move of a brush. */
-const ranges = new Map<string, string>();
-
 function rangeText(from: number, to: number, locale: string, options: Intl.DateTimeFormatOptions = DAY): string {
-  const key = [from, to, locale, options.day].join();
-  const known = ranges.get(key) ?? plain(dateFormat(locale, options).formatRange(from * DAY_MS, to * DAY_MS));
-  if (ranges.size > 999) ranges.clear();
-  ranges.set(key, known);
-  return known;
+  return plain(dateFormat(locale, options).formatRange(from * DAY_MS, to * DAY_MS));
 }
 
 function dateOf(day: number): Date {
