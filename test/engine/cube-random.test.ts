@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
 import { CubeEngine } from '../../src/engine/cube-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
+import { ShardedEngine } from '../../src/engine/sharded-engine.js';
 import type { BoundPlan } from '../../src/query/plan.js';
 import { brushedOf, CountingEngine, PERIODS, randomBrush, randomChoice, SMALL, withClause } from './brushes.js';
 import { caseCount, Random } from './random.js';
@@ -10,12 +11,34 @@ import { randomPlan, type PlanChoices } from './random-plan.js';
 import { randomTable } from './random-table.js';
 import { Reference } from './reference.js';
 import { assertSameRows, rowsOf } from './same-rows.js';
+import { splitTable } from './split-table.js';
 import { special } from '../plan-parts.js';
 
 const CHOICES: PlanChoices = { firstDay: 16_000, lastDay: 17_100, sql: false };
 const STEPS = 5;
 
 describe('cubes on random plans and brush paths', () => {
+  it('give the same where the engine behind has its rows in several places', async () => {
+    for (let seed = 25_001; seed <= 25_000 + caseCount(40); seed++) {
+      const random = new Random(seed);
+      const data = randomTable(random, random.pick([2, 17, 60]));
+      const shards = splitTable(data.table, [random.int(0, data.table.rowCount)]).map(
+        (table) => new ArrowEngine([table], undefined, special),
+      );
+      const cubes = new CubeEngine(new ShardedEngine('t', shards));
+      const plan = randomPlan(random, CHOICES);
+      const dimension = randomBrush(random);
+      const choice = (): BoundPlan => withClause(plan, randomChoice(random, dimension, plan.calendar));
+      await cubes.prepare(brushedOf(choice(), dimension), SMALL);
+      for (let step = 0; step < 3; step++) {
+        const asked = choice();
+        const got = rowsOf(await runPlan(asked, cubes, PERIODS));
+        const expected = rowsOf(await runPlan(asked, new ArrowEngine([data.table], undefined, special), PERIODS));
+        assertSameRows(got, expected, `seed ${seed}, step ${step}: ${JSON.stringify(asked)}`);
+      }
+    }
+  });
+
   it('give what a pass over the rows gives, to the last bit, and what a plain evaluation gives', async (context) => {
     const counts = { steps: 0, fromCubes: 0 };
     for (let seed = 20_001; seed <= 20_000 + caseCount(100); seed++) {
