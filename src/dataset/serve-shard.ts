@@ -5,7 +5,7 @@ import type { Join } from '../query/catalog.js';
 import type { Table } from '../table/table.js';
 import { abortError, SalesError, toErrorRecord } from '../util/error.js';
 import { nextTurn } from '../util/turn.js';
-import { columnOf, putRows, roomFor, rowsBetween, type StoredRows } from './column-rows.js';
+import { columnOf, rowsBetween, type StoredRows } from './column-rows.js';
 import type { Joining } from './join-tables.js';
 import type { ExpressionsPart } from './written-measures.js';
 import {
@@ -67,7 +67,7 @@ export function serve(port: MessagePort, tools: ShardTools): void {
 /** A table that is there in part. */
 interface HeldTable {
   readonly head: TableHead;
-  readonly columns: readonly StoredRows[];
+  readonly columns: StoredRows[];
 }
 
 /** Tables, or some rows of them. */
@@ -118,11 +118,11 @@ class HeldRows {
   }
 
   #begin(head: TableHead): void {
-    this.#tables.set(head.name, { head, columns: head.columns.map((column) => roomFor(column, head.rowCount)) });
+    this.#tables.set(head.name, { head, columns: [] });
   }
 
-  #put({ table, column, from, ...rows }: Slice): void {
-    putRows(this.#tables.get(table)!.columns[column]!, rows, from);
+  #put({ table, column, ...rows }: Omit<Slice, 'from'>): void {
+    this.#tables.get(table)!.columns[column] = rows;
   }
 
   async #start(joins: readonly Join[]): Promise<ShardEngine> {

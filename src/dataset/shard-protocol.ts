@@ -44,10 +44,10 @@ export interface SliceRequest {
 
 /** What the worker asks of a helper that has rows for it: the argument and the answer of each. */
 export interface ShardCalls {
-  /** A table comes: it gets room. */
+  /** A table comes, column by column. */
   table: [TableHead, undefined];
-  /** Rows of a table that has room. Answered so that not too many are on their way. */
-  put: [Slice, undefined];
+  /** All rows of a column. */
+  put: [Omit<Slice, 'from'>, undefined];
   /** All rows are there. */
   start: [readonly Join[], undefined];
   aggregate: [AggregateRequest, Groups];

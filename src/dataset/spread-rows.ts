@@ -155,13 +155,16 @@ interface Sending {
 }
 
 async function send(port: ShardPort, { name, columns }: Table, { from, to, idle }: Sending): Promise<boolean> {
-  await port.call('table', { name, rowCount: to - from, columns: columns.map(headOf) });
+  const heads = columns.map(headOf);
+  await port.call('table', { name, rowCount: to - from, columns: heads });
   for (const [index, column] of columns.entries()) {
+    // The helper takes this memory over as it is: slices that it would have to put together were garbage as great as the rows.
+    const room = roomFor(heads[index]!, to - from);
     for (let start = from; start < to; start += SLICE) {
       if (!(await idle())) return false;
-      const rows = rowsBetween(allRows(column), start, Math.min(to, start + SLICE));
-      await port.call('put', { table: name, column: index, from: start - from, ...rows }, { moves: true });
+      putRows(room, rowsBetween(allRows(column), start, Math.min(to, start + SLICE)), start - from);
     }
+    await port.call('put', { table: name, column: index, ...room }, { moves: true });
   }
   return true;
 }
