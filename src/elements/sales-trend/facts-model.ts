@@ -1,34 +1,7 @@
-import type { MeasureUnit } from '../../query/plan.js';
 import type { TimeGrain } from '../../query/time-grain.js';
 import { isChosen } from './bins-model.js';
 import type { Selection } from './bins-model.js';
 import type { ShownLine, TrendFact } from './view-model.js';
-
-/** Built-in measures whose values of several periods add up; of an order and a first purchase there is one date. */
-const ADD_UP_OVER_TIME = /^(revenue|cost|profit|units|visits|orders|new-customers)$/;
-/** Those whose values of several members add up too. */
-const ADD_UP_OVER_MEMBERS = /^(revenue|cost|profit|units|visits)$/;
-
-/** Whether the values of a measure (a name, or `name = expression`) add up over periods, or over members. */
-export function addsUp(measure: string, over: 'time' | 'members', define: Readonly<Record<string, string>>): boolean {
-  const text = measure.trim();
-  const own = define[text];
-  if (own !== undefined) return isSum(own);
-  return (over === 'time' ? ADD_UP_OVER_TIME : ADD_UP_OVER_MEMBERS).test(text) || isSum(text.replace(/^[^=()!<>"']+=(?!=)/, ''));
-}
-
-/** Whether an expression is one sum or count, and nothing more. */
-function isSum(expression: string): boolean {
-  const text = expression.trim();
-  if (!/^(sum|count)\s*\(/.test(text) || !text.endsWith(')')) return false;
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === '(') depth++;
-    else if (text[at] === ')') depth--;
-    if (depth === 0 && text[at] === ')' && at < text.length - 1) return false;
-  }
-  return depth === 0;
-}
 
 /** What facts are found in. */
 export interface FactSource {
@@ -127,11 +100,6 @@ export function peakOf(values: Float64Array, shown: { readonly from: number; rea
   if (present.length < 6) return undefined;
   const best = present.reduce((peak, index) => ((values[index] ?? 0) > (values[peak] ?? 0) ? index : peak));
   return present.filter((index) => values[index] === values[best]).length === 1 ? best : undefined;
-}
-
-/** Whether more of a measure is good news. */
-export function isGood(measure: string, unit: MeasureUnit): boolean {
-  return unit !== 'days' && !/^(cost|discount-rate|return-rate)$/.test(measure);
 }
 
 function indicesOf({ from, to }: { readonly from: number; readonly to: number }): readonly number[] {

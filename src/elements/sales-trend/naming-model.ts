@@ -1,3 +1,4 @@
+import { isGood } from '../../catalog/measure-facts.js';
 import { formatBin } from '../../format/date.js';
 import { columnFormat } from '../../format/column.js';
 import type { MeasureUnit } from '../../query/plan.js';
@@ -5,7 +6,7 @@ import type { Earlier } from '../../messages/trend-words.js';
 import { shiftBin } from '../../query/time-grain.js';
 import type { TimeGrain } from '../../query/time-grain.js';
 import { axisName, dateStyle, monthName } from './dates-model.js';
-import { isGood, peakOf } from './facts-model.js';
+import { peakOf } from './facts-model.js';
 import type { TrendLine } from './lines-model.js';
 import type { TrendOptions } from './options-model.js';
 import type { ShownLine, TrendContext, TrendView } from './view-model.js';

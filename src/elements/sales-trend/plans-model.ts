@@ -1,3 +1,4 @@
+import { nameOf } from '../../catalog/measure-facts.js';
 import type { QueryPlan } from '../../query/plan.js';
 import { quoteValue } from '../../query/where.js';
 import type { TrendOptions } from './options-model.js';
@@ -6,11 +7,6 @@ import type { TrendOptions } from './options-model.js';
 export const MOST_MEMBERS = 5;
 /** How many members are drawn by themselves where there are more. */
 export const SHOWN_MEMBERS = 4;
-
-/** The name of a measure in a result: what stands before `=`, else its whole text. */
-export function nameOf(measure: string): string {
-  return /^\s*([^=!<>()"']+?)\s*=(?!=)/.exec(measure)?.[1] ?? measure.trim();
-}
 
 /** The dimension of the time axis as a plan asks for it. */
 export function binOf(options: TrendOptions): string {

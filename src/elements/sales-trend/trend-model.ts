@@ -1,3 +1,4 @@
+import { addsUp, nameOf } from '../../catalog/measure-facts.js';
 import type { Earlier } from '../../messages/trend-words.js';
 import type { Calendar } from '../../query/plan.js';
 import { relativeRange } from '../../catalog/periods.js';
@@ -7,13 +8,13 @@ import type { TimeGrain } from '../../query/time-grain.js';
 import { parseWhere } from '../../query/where.js';
 import { binsBetween, selectionOf, windowOf } from './bins-model.js';
 import type { ClauseWords, Selection } from './bins-model.js';
-import { addsUp, factsOf } from './facts-model.js';
+import { factsOf } from './facts-model.js';
 import { keysOf, measuresOf, movingAverage, numberAt, readLines, runningTotal, textAt, zeroFilled } from './lines-model.js';
 import type { Answer, TimedAnswer, TrendAnswers, TrendLine } from './lines-model.js';
 import { bestOf, named } from './naming-model.js';
 import { badOption } from '../../util/error.js';
 import type { TrendOptions } from './options-model.js';
-import { MOST_MEMBERS, nameOf, SHOWN_MEMBERS } from './plans-model.js';
+import { MOST_MEMBERS, SHOWN_MEMBERS } from './plans-model.js';
 import type { ShownLine, TrendContext, TrendPanel, TrendView } from './view-model.js';
 
 /** The members of a series that are drawn by themselves. */

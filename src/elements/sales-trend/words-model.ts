@@ -1,3 +1,4 @@
+import { isGood } from '../../catalog/measure-facts.js';
 import { formatDayOfYear, formatRange, wholeGrain } from '../../format/date.js';
 import { changeOf } from '../../format/change.js';
 import { columnFormat } from '../../format/column.js';
@@ -7,7 +8,6 @@ import { shiftBin, yearEarlier } from '../../query/time-grain.js';
 import { daysOf, type BinRange } from './bins-model.js';
 import { labelFormat } from './naming-model.js';
 import { axisName, binName, dateStyle } from './dates-model.js';
-import { isGood } from './facts-model.js';
 import type { ShownLine, TrendContext, TrendFact, TrendView, TrendWords } from './view-model.js';
 
 /** The words of a picture's axes and labels. `label` is what assistive technology calls it. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { nameOf } from '../../../src/catalog/measure-facts.js';
 import { readOptions } from '../../../src/elements/sales-trend/options-model.js';
-import { nameOf, toPlans, toSeriesPlans } from '../../../src/elements/sales-trend/plans-model.js';
+import { toPlans, toSeriesPlans } from '../../../src/elements/sales-trend/plans-model.js';
 import { membersOf } from '../../../src/elements/sales-trend/trend-model.js';
 import { numbers, options, texts } from './trend-answers.js';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addsUp, peakOf } from '../../../src/elements/sales-trend/facts-model.js';
+import { addsUp } from '../../../src/catalog/measure-facts.js';
+import { peakOf } from '../../../src/elements/sales-trend/facts-model.js';
 import { toTable } from '../../../src/elements/sales-trend/table-model.js';
 import { toView } from '../../../src/elements/sales-trend/trend-model.js';
 import type { TrendContext, TrendView } from '../../../src/elements/sales-trend/view-model.js';
