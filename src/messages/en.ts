@@ -1,3 +1,4 @@
+import { breakdownWords } from './breakdown-words.js';
 import { cardWords } from './card-words.js';
 import { coreWords } from './core-words.js';
 import { filterWords } from './filter-words.js';
@@ -9,7 +10,15 @@ import { trendWords } from './trend-words.js';
  * All texts of the elements in English. Another language is a record of the same shape. A page loads of them what its elements need: the
  * core, and what an element brings along (`SalesElement.ownWords`).
  */
-export const en = { ...coreWords, ...cardWords, ...filterWords, ...infoWords, ...sparkWords, trend: trendWords };
+export const en = {
+  ...coreWords,
+  ...cardWords,
+  ...filterWords,
+  ...infoWords,
+  ...sparkWords,
+  breakdown: breakdownWords,
+  trend: trendWords,
+};
 
 /** The shape of the texts, for other languages. */
 export type Messages = typeof en;

@@ -1,11 +1,4 @@
-/** Numbers up to twelve in words, as a sentence begins with them. */
-const SMALL = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-
-const small = (n: number): string => SMALL[n] ?? String(n);
-
-function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+import { small, together, upper } from './sentences.js';
 
 function plural(n: number, unit: string): string {
   return n === 1 ? unit : `${unit}s`;
@@ -26,12 +19,7 @@ export const trendWords = {
     `${measures} by ${unit}${series === undefined ? '' : ` and ${series.toLowerCase()}`}`,
   unit: (grain: string): string => grain,
   /** The measures of a heading: “Revenue, cost and profit”. */
-  together: (names: readonly string[]): string => {
-    const words = names.map((name, index) =>
-      index === 0 || /^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1),
-    );
-    return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-  },
+  together,
   others: (n: number | undefined): string => (n === undefined ? 'Others' : `${n} others`),
   cumulative: (measure: string): string => `${measure}, running total`,
   average: (count: number, unit: string): string => `Mean of ${count} ${plural(count, unit)}`,
