@@ -43,10 +43,16 @@ export async function prepare({ asBuilt = false } = {}) {
     external: ['/dist/*'],
     logLevel: 'warning',
   });
-  for (const { name } of files.map((file) => path.parse(file))) {
-    const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><script type="module" src="/pages/${name}.js"></script><body></body></html>`;
-    await writeFile(path.join(pages, `${name}.html`), html);
-  }
+  for (const { name } of files.map((file) => path.parse(file))) await writeFile(path.join(pages, `${name}.html`), htmlOf(name));
+}
+
+/** What the page of a library has besides its script: of this library the one that the README pastes. */
+const PASTED = { 'sales-elements': '<script type="module" src="/dist/define/sales-kpi.js"></script>' };
+
+/** A page of a library; one whose address asks something (`#` and JSON) answers by itself, as a page with a tag in it does. */
+function htmlOf(name) {
+  const asked = `if (location.hash) window.answered = window.answer(JSON.parse(decodeURIComponent(location.hash.slice(1)))).then((answer) => ({ answer, ms: performance.now() }));`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title>${PASTED[name] ?? ''}<script type="module" src="/pages/${name}.js"></script><script type="module">${asked}</script><body></body></html>`;
 }
 
 /** Where the files of peers lie that no bundle takes in. */
@@ -126,13 +132,10 @@ function afterMs(limitMs, address) {
 
 /** Milliseconds from the opening of an empty page until its `answer(input)` is there, and the answer. Nothing is cached from before. */
 async function measure(browser, address, input) {
-  const opened = await openPage(browser, address);
+  const opened = await openPage(browser, `${address}#${encodeURIComponent(JSON.stringify(input))}`);
   try {
-    await opened.until(() => 'answer' in window);
-    return await opened.call(async (asked) => {
-      const answer = await window.answer(asked);
-      return { answer, ms: performance.now() };
-    }, input);
+    await opened.until(() => 'answered' in window);
+    return await opened.call(() => window.answered);
   } finally {
     await opened.close();
   }
