@@ -33,7 +33,6 @@ const SEARCH_FROM = 9;
 const EVERYTHING: Choice = { kind: 'all' };
 
 /** What is the control's own: no attribute. */
-const INNER = { state: true, attribute: false } as const;
 
 /**
  * A control that filters its group by one field: a period with presets for dates, members with their rows and a search for texts, a
@@ -58,9 +57,9 @@ export class SalesFilter extends SalesElement<FilterView> {
   /** The periods offered for dates: `last 90 days, this year, 2016-Q2`. */
   @property(text) accessor presets = '';
 
-  @property(INNER) protected accessor search = '';
-  @property(INNER) protected accessor backwards = false;
-  @property(INNER) protected accessor open = false;
+  @property({ state: true, attribute: false }) protected accessor search = '';
+  @property({ state: true, attribute: false }) protected accessor backwards = false;
+  @property({ state: true, attribute: false }) protected accessor open = false;
 
   readonly #expect = new ExpectController(this, {
     filters: this.filters,
