@@ -6,36 +6,39 @@ export interface TextCodesState {
   readonly end: number;
   readonly slots: Int32Array<ArrayBuffer>;
   readonly size: number;
+  readonly last: number;
 }
 
 /**
  * Codes of distinct texts, given in order of first appearance, straight from their bytes: a text becomes a string only once, at the end.
  * Each has a record: its code, its length, its bytes in words of four (a third of the time of single ones), filled up with zeros. A hash
- * table with open addressing finds the records, so that a look-up touches two places in memory.
+ * table with open addressing finds the records, so that a look-up touches two places in memory. As long as each new text is above all before, as
+ * the numbers of orders are in most files, there is no table: such a text is known to be new.
  */
 export class TextCodes {
   #records: Int32Array<ArrayBuffer>;
   #end: number;
-  /** By hash: the whole hash, and the place of the record + 1, 0 where free; two thirds full at most. */
+  /** By hash: the whole hash, and the place of the record + 1, 0 where free; two thirds full at most. Without places as long as texts ascend. */
   #slots: Int32Array<ArrayBuffer>;
   #size: number;
   #scratch = new Int32Array(64);
   /** Record of the text looked up last: sorted and grouped files repeat a value in runs. */
-  #last = 0;
+  #last: number;
   #source: Uint8Array | undefined;
   #view: DataView = new DataView(this.#scratch.buffer);
 
   /** Goes on from a state, which is its own from then on. */
-  constructor({ records, end, slots, size }: TextCodesState = empty()) {
+  constructor({ records, end, slots, size, last }: TextCodesState = empty()) {
     this.#records = records;
     this.#end = end;
     this.#slots = slots;
     this.#size = size;
+    this.#last = last;
   }
 
   /** All that it holds; it must not be used afterwards. */
   get state(): TextCodesState {
-    return { records: this.#records, end: this.#end, slots: this.#slots, size: this.#size };
+    return { records: this.#records, end: this.#end, slots: this.#slots, size: this.#size, last: this.#last };
   }
 
   /** Number of texts. */
@@ -52,7 +55,8 @@ export class TextCodes {
     if (!this.#isLast(start, end)) {
       const length = end - start;
       if (length > this.#scratch.length * 4) this.#scratch = new Int32Array(length >> 1);
-      this.#last = this.#find(readWords(this.#view, start, end, this.#scratch), length);
+      readWords(this.#view, start, end, this.#scratch);
+      this.#last = this.#slots.length === 0 && this.#isAboveLast(length) ? this.#append(length) : this.#find(length);
     }
     return this.#records[this.#last] as number;
   }
@@ -74,8 +78,24 @@ export class TextCodes {
     return from === end || lastWord(view, from, end) === records[at];
   }
 
+  /** Whether the text in the scratch is above the one that came last: longer, or further in the order of bytes. */
+  #isAboveLast(length: number): boolean {
+    const records = this.#records;
+    const last = this.#last;
+    if (this.#size === 0) return true;
+    if (records[last + 1] !== length) return length > (records[last + 1] as number);
+    for (let at = 0; at < (length + 3) >> 2; at++) {
+      const word = this.#scratch[at] as number;
+      const other = records[last + HEAD + at] as number;
+      if (word !== other) return bytesReversed(word) > bytesReversed(other);
+    }
+    return false;
+  }
+
   /** The record of the text in the scratch, which is made where there is none. */
-  #find(hash: number, length: number): number {
+  #find(length: number): number {
+    if (this.#slots.length === 0) this.#beginTable();
+    const hash = hashOf(this.#scratch, 0, length);
     const slots = this.#slots;
     const mask = slots.length - 2;
     let slot = (hash << 1) & mask;
@@ -85,7 +105,9 @@ export class TextCodes {
     }
     slots[slot] = hash;
     slots[slot + 1] = this.#end + 1;
-    return this.#append(length);
+    const record = this.#append(length);
+    if (this.#size * 3 > slots.length) this.#grow();
+    return record;
   }
 
   /** Whether the text of a record is the one in the scratch. */
@@ -109,45 +131,66 @@ export class TextCodes {
     this.#records[record] = this.#size++;
     this.#records[record + 1] = length;
     for (let at = 0; at < words; at++) this.#records[record + HEAD + at] = this.#scratch[at] as number;
-    if (this.#size * 3 > this.#slots.length) this.#grow();
     return record;
+  }
+
+  /** Puts all texts so far into the table. */
+  #beginTable(): void {
+    const records = this.#records;
+    const slots = new Int32Array(2 ** Math.max(8, Math.ceil(Math.log2(this.#size * 3 + 1))));
+    for (let record = 0; record < this.#end;) {
+      const length = records[record + 1] as number;
+      insert(slots, hashOf(records, record + HEAD, length), record);
+      record += HEAD + ((length + 3) >> 2);
+    }
+    this.#slots = slots;
   }
 
   #grow(): void {
     const old = this.#slots;
     const slots = new Int32Array(old.length * 2);
-    const mask = slots.length - 2;
     for (let at = 0; at < old.length; at += 2) {
-      if (old[at + 1] === 0) continue;
-      let slot = ((old[at] as number) << 1) & mask;
-      while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
-      slots[slot] = old[at] as number;
-      slots[slot + 1] = old[at + 1] as number;
+      if (old[at + 1] !== 0) insert(slots, old[at] as number, (old[at + 1] as number) - 1);
     }
     this.#slots = slots;
   }
 }
 
 function empty(): TextCodesState {
-  return { records: new Int32Array(1 << 8), end: 0, slots: new Int32Array(256), size: 0 };
+  return { records: new Int32Array(1 << 8), end: 0, slots: new Int32Array(0), size: 0, last: 0 };
 }
 
-/** Bytes as words, the last one filled up with zeros, into `words`; their hash, of which every bit of them reaches the low bits. */
-export function readWords(bytes: DataView, start: number, end: number, words: Int32Array): number {
-  let hash = end - start;
+/** Puts a record into a hash table that does not have it. */
+function insert(slots: Int32Array, hash: number, record: number): void {
+  const mask = slots.length - 2;
+  let slot = (hash << 1) & mask;
+  while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+  slots[slot] = hash;
+  slots[slot + 1] = record + 1;
+}
+
+/** A word with its bytes in the order that numbers are compared by. */
+function bytesReversed(word: number): number {
+  return ((word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)) >>> 0;
+}
+
+/** Writes bytes as words into `words`, the last one filled up with zeros. */
+function readWords(bytes: DataView, start: number, end: number, words: Int32Array): void {
   let at = start;
   let count = 0;
-  for (; at + 4 <= end; at += 4) {
-    const word = bytes.getInt32(at, true);
-    words[count++] = word;
-    hash = Math.imul(hash ^ word, 0x9e3779b1);
+  for (; at + 4 <= end; at += 4) words[count++] = bytes.getInt32(at, true);
+  if (at < end) words[count] = lastWord(bytes, at, end);
+}
+
+/** The hash of a text in words from one on, of which every bit of them reaches the low bits. */
+export function hashOf(words: Int32Array, from: number, length: number): number {
+  const end = from + (length >> 2);
+  let hash = length;
+  for (let at = from; at < end; at++) {
+    hash = Math.imul(hash ^ (words[at] as number), 0x9e3779b1);
     hash ^= hash >>> 15;
   }
-  if (at < end) {
-    const word = lastWord(bytes, at, end);
-    words[count] = word;
-    hash = Math.imul(hash ^ word, 0x9e3779b1);
-  }
+  if (length & 3) hash = Math.imul(hash ^ (words[end] as number), 0x9e3779b1);
   hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
   return hash ^ (hash >>> 13);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ByteColumn } from '../../src/table/byte-column.js';
 import { textPool, withoutLastRow, type CellPool } from '../../src/table/column-builder.js';
-import { readWords, TextCodes } from '../../src/table/text-codes.js';
+import { hashOf, TextCodes } from '../../src/table/text-codes.js';
 import { textRows } from '../../src/table/text-rows.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
 
@@ -106,6 +106,26 @@ describe('TextCodes', () => {
     assert.deepEqual(texts.finish().all, [...codeOf.keys()]);
   });
 
+  it('tells texts apart that came in order at first', () => {
+    const encoder = new TextEncoder();
+    const rising = [0, 5, 98, 99, 100, 101, 4000, 4001, 65_535, 65_536, 16_777_216].map((number) => `S${String(number)}`);
+    const texts = ['', 'ab', 'b', 'az', 'ü', '漢', ...rising, 'zzzzzzzzz', 'zzzzzzzzzz'];
+    const inOrder = texts.toSorted((one, other) => Buffer.compare(sortKey(one), sortKey(other)));
+    for (let cut = 0; cut <= texts.length; cut++) {
+      const codeOf = new Map<string, number>();
+      let codes = new TextCodes();
+      const add = (text: string): void => {
+        if (!codeOf.has(text)) codeOf.set(text, codeOf.size);
+        const bytes = encoder.encode(`«${text}»`);
+        assert.equal(codes.codeOf(bytes, 2, bytes.length - 2), codeOf.get(text), `'${text}' after ${String(cut)} texts in order`);
+      };
+      for (const text of inOrder.slice(0, cut)) for (let time = 0; time < 2; time++) add(text);
+      codes = new TextCodes(codes.state);
+      for (const text of [...texts, ...inOrder]) add(text);
+      assert.deepEqual(codes.finish().all, [...codeOf.keys()]);
+    }
+  });
+
   it('spreads regular texts over its slots as chance would', () => {
     const encoder = new TextEncoder();
     const makers = [
@@ -116,11 +136,18 @@ describe('TextCodes', () => {
     for (const make of makers) {
       const slots = new Set<number>();
       for (let index = 0; index < 20_000; index++) {
-        const bytes = encoder.encode(make(index));
-        slots.add(readWords(new DataView(bytes.buffer), 0, bytes.length, new Int32Array(16)) & 0xffff);
+        const words = new Int32Array(16);
+        const { written } = encoder.encodeInto(make(index), new Uint8Array(words.buffer));
+        slots.add(hashOf(words, 0, written) & 0xffff);
       }
       // Chance fills 17,236 of 65,536 slots, give or take 60.
       assert.ok(slots.size > 17_000, `${String(slots.size)} slots for texts such as ${make(17)}`);
     }
   });
 });
+
+/** What puts texts in order by their length in bytes, then by these. */
+function sortKey(text: string): Buffer {
+  const bytes = Buffer.from(text);
+  return Buffer.concat([Buffer.of(bytes.length), bytes]);
+}
