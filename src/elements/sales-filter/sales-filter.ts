@@ -32,8 +32,6 @@ const SEARCH_FROM = 9;
 
 const EVERYTHING: Choice = { kind: 'all' };
 
-/** What is the control's own: no attribute. */
-
 /**
  * A control that filters its group by one field: a period with presets for dates, members with their rows and a search for texts, a
  * range for numbers. It shows whatever its clause says, also one from the address.
