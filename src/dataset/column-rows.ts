@@ -30,10 +30,16 @@ export function allRows(column: Column): StoredRows {
   return column.valid === undefined ? { values } : { values, valid: column.valid };
 }
 
-/** Rows from `from`, a multiple of 8, up to `to`, in memory of their own. */
-export function rowsBetween({ values, valid }: StoredRows, from: number, to: number): StoredRows {
-  const own = { values: values.slice(from, to) };
-  return valid === undefined ? own : { ...own, valid: valid.slice(from >> 3, (to + 7) >> 3) };
+/** Rows from `from`, a multiple of 8, up to `to`, where they lie. */
+export function viewOf({ values, valid }: StoredRows, from: number, to: number): StoredRows {
+  const own = { values: values.subarray(from, to) };
+  return valid === undefined ? own : { ...own, valid: valid.subarray(from >> 3, (to + 7) >> 3) };
+}
+
+/** The same rows in memory of their own. */
+export function rowsBetween(rows: StoredRows, from: number, to: number): StoredRows {
+  const { values, valid } = viewOf(rows, from, to);
+  return valid === undefined ? { values: values.slice() } : { values: values.slice(), valid: valid.slice() };
 }
 
 /** Puts rows where they belong, `at` a multiple of 8. */

@@ -4,15 +4,17 @@ import type { Join } from '../query/catalog.js';
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import type { Crew } from '../util/crew.js';
-import { allRows, headOf, putRows, roomFor, rowsBetween, withRows } from './column-rows.js';
+import { allRows, headOf, putRows, roomFor, viewOf, withRows, type StoredRows } from './column-rows.js';
 import type { serve } from './serve-shard.js';
 import { ShardPort } from './shard-port.js';
 import { bytesOf, textBytes } from './table-list.js';
 
 /** A shard begins at a multiple of this, so that no byte of validity and no block of the engine is cut. */
 const CUT = 2 ** 12;
-/** Rows of a column that go over at a time: a millisecond or two of copying. */
-const SLICE = 2 ** 19;
+/** Rows of a column that are copied at a time, a tenth of a millisecond: a question that comes meanwhile, as at each step of a brush, waits no longer. */
+const SLICE = 2 ** 16;
+/** Rows of a column that come back at a time: each slice is a message. */
+const BACK = 2 ** 19;
 /** All other tables together have at most this share of the rows: each helper has them whole. */
 const SMALL = 0.1;
 
@@ -138,8 +140,9 @@ async function giveAway(
     const columns: Column[] = [];
     const first = shards.at(-1)!.to;
     for (const column of table.columns) {
-      if (!(await idle())) return undefined;
-      columns.push(withRows(column, rowsBetween(allRows(column), first, table.rowCount)));
+      const own = await copied(column, { from: first, to: table.rowCount, idle });
+      if (own === undefined) return undefined;
+      columns.push(withRows(column, own));
     }
     return { ...table, rowCount: table.rowCount - first, columns };
   } catch (error) {
@@ -148,25 +151,31 @@ async function giveAway(
   }
 }
 
-interface Sending {
+interface Copying {
   readonly from: number;
   readonly to: number;
   readonly idle: Spreading['idle'];
 }
 
-async function send(port: ShardPort, { name, columns }: Table, { from, to, idle }: Sending): Promise<boolean> {
-  const heads = columns.map(headOf);
-  await port.call('table', { name, rowCount: to - from, columns: heads });
+async function send(port: ShardPort, { name, columns }: Table, copying: Copying): Promise<boolean> {
+  await port.call('table', { name, rowCount: copying.to - copying.from, columns: columns.map(headOf) });
   for (const [index, column] of columns.entries()) {
+    const rows = await copied(column, copying);
+    if (rows === undefined) return false;
     // The helper takes this memory over as it is: slices that it would have to put together were garbage as great as the rows.
-    const room = roomFor(heads[index]!, to - from);
-    for (let start = from; start < to; start += SLICE) {
-      if (!(await idle())) return false;
-      putRows(room, rowsBetween(allRows(column), start, Math.min(to, start + SLICE)), start - from);
-    }
-    await port.call('put', { table: name, column: index, ...room }, { moves: true });
+    await port.call('put', { table: name, column: index, ...rows }, { moves: true });
   }
   return true;
+}
+
+/** Some rows of a column in memory of their own; undefined where it was broken off. */
+async function copied(column: Column, { from, to, idle }: Copying): Promise<StoredRows | undefined> {
+  const room = roomFor(headOf(column), to - from);
+  for (let start = from; start < to; start += SLICE) {
+    if (!(await idle())) return undefined;
+    putRows(room, viewOf(allRows(column), start, Math.min(to, start + SLICE)), start - from);
+  }
+  return room;
 }
 
 /** All rows of a table: those that are here come last. */
@@ -176,8 +185,8 @@ async function gather(rest: Table, rowCount: number, shards: readonly Shard[]): 
     const room = roomFor(headOf(column), rowCount);
     putRows(room, allRows(column), rowCount - rest.rowCount);
     for (const { port, from, to } of shards) {
-      for (let start = from; start < to; start += SLICE) {
-        const wanted = { table: rest.name, column: index, from: start - from, to: Math.min(to, start + SLICE) - from };
+      for (let start = from; start < to; start += BACK) {
+        const wanted = { table: rest.name, column: index, from: start - from, to: Math.min(to, start + BACK) - from };
         putRows(room, await port.call('take', wanted), start);
       }
     }

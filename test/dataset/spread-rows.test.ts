@@ -75,6 +75,23 @@ describe('spreadRows', () => {
     assert.equal((await spreadOver(3, [few.table]))!.tables[0]!.rowCount, 20_000 - 12_288);
   });
 
+  it('copies the rows of long columns in slices, so that no question waits for a column', async () => {
+    const rowCount = 300_000;
+    const values = Array.from({ length: rowCount }, (_, row) => (row % 7 === 3 ? undefined : (row * 7919) % 1009));
+    const { table } = tableOf('t', { amount: { kind: 'decimal', scale: 2, values } }, rowCount);
+    let waits = 0;
+    const idle = (): Promise<boolean> => {
+      waits++;
+      return Promise.resolve(true);
+    };
+    const engineOver = (own: readonly Table[]): ArrowEngine => new ArrowEngine(own, undefined, special);
+    const spread = (await spreadRows({ tables: [table], joins: [], crew: crewOf(1), engineOver, idle }))!;
+    spreads.push(spread);
+    assert.ok(waits > rowCount / 2 ** 16, `${waits} waits`);
+    assert.equal(spread.tables[0]!.rowCount, rowCount - 147_456);
+    assert.deepEqual(await spread.gather(), [table]);
+  });
+
   it('brings all rows back as they were', async () => {
     for (let seed = 1; seed <= caseCount(6); seed++) {
       const random = new Random(seed);
