@@ -248,8 +248,6 @@ export class Handler {
     } catch (error) {
       await this.#dropLost(dataset);
       this.#send({ id, ok: false, error: toErrorRecord(error) });
-    } finally {
-      this.#running.delete(id);
     }
   }
 
@@ -269,10 +267,14 @@ export class Handler {
     return opened.dataset;
   }
 
-  /** Answers that are ready within the same turn go together, unless work on one took so long that the page should not wait for the next. */
+  /**
+   * Answers that are ready within the same turn go together, unless work on one took so long that the page should not wait for the next. The last that is
+   * awaited waits for no turn.
+   */
   #send(answer: Answer): void {
+    this.#running.delete(answer.id);
     this.#answers.push(answer);
-    if (this.#outlet.now() - this.#since >= TOGETHER_MS) this.#flush();
+    if (this.#running.size === 0 || this.#outlet.now() - this.#since >= TOGETHER_MS) this.#flush();
     else if (this.#answers.length === 1) void nextTurn().then(() => this.#flush());
   }
 

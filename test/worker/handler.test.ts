@@ -102,6 +102,19 @@ describe('Handler', () => {
     assert.equal(transfer.length, 4);
   });
 
+  it('sends the last answers that are awaited without waiting for a turn', async () => {
+    const { handler, sent } = start(() => Promise.resolve(fakeDataset()));
+    handler.receive(open);
+    handler.receive(ask('revenue', 'orders'));
+    let isNextTurn = false;
+    void nextTurn().then(() => (isNextTurn = true));
+    // All that is ready without another task.
+    for (let i = 0; i < 50; i++) await undefined;
+    assert.equal(isNextTurn, false);
+    const sizes = sent.flatMap(({ message }) => (message.type === 'answers' ? [message.answers.length] : []));
+    assert.deepEqual(sizes, [2]);
+  });
+
   it('leaves a result that a cache keeps whole', async () => {
     const shared = new Float64Array([1, 2, 3, 4]).subarray(1, 3);
     const kept = {
