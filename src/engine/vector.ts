@@ -75,14 +75,21 @@ function dictionaryInUse(vector: Vector): Vector {
   const { numbers, dictionary: all } = vector;
   if (all === undefined) return vector;
   const dictionary: string[] = [];
-  const codes = new Map<number, number>();
-  const used = new Float64Array(numbers.length);
+  // By code one more than its place. Numbers in an array where rows have many of the texts: a map took 30 µs of a step for 500 products.
+  const table = all.length <= numbers.length * 4 ? new Int32Array(all.length) : undefined;
+  const places = new Map<number, number>();
+  const used = new Float64Array(numbers.length).fill(NaN);
   for (let row = 0; row < used.length; row++) {
     const code = numbers[row]!;
     const text = all[code];
-    let own = codes.get(code);
-    if (text !== undefined && own === undefined) codes.set(code, (own = dictionary.push(text) - 1));
-    used[row] = own ?? NaN;
+    if (text === undefined) continue;
+    let place = table ? table[code]! : places.get(code);
+    if (!place) {
+      place = dictionary.push(text);
+      if (table) table[code] = place;
+      else places.set(code, place);
+    }
+    used[row] = place - 1;
   }
   return { ...vector, numbers: used, dictionary };
 }
