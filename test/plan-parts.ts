@@ -1,6 +1,6 @@
 import type { BindParts } from '../src/catalog/bind.js';
 import type { EngineSpecials } from '../src/engine/arrow/arrow-engine.js';
-import { bindWritten, specialAggregator, specialNode } from '../src/dataset/written-measures.js';
+import { bindWritten, pickRows, specialAggregator, specialNode } from '../src/dataset/written-measures.js';
 import * as filters from '../src/dataset/filters-part.js';
 import * as tables from '../src/dataset/join-tables.js';
 import * as periods from '../src/dataset/periods-part.js';
@@ -12,4 +12,4 @@ export const BIND_PARTS: BindParts = { written: bindWritten, tables, filters, pe
 export const RUN_PARTS = { periods };
 
 /** What an engine answers written and special measures with. */
-export const special = (): EngineSpecials => ({ specialAggregator, specialNode });
+export const special = (): EngineSpecials => ({ pickRows, specialAggregator, specialNode });

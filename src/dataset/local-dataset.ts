@@ -168,16 +168,19 @@ export class LocalDataset implements LoadedDataset {
   async run(input: QueryPlan, { signal }: { readonly signal?: AbortSignal } = {}): Promise<ResultRecord> {
     if (hasAborted(signal)) throw abortError();
     const plan = validatePlan(input);
-    if (this.#hasLater()) await this.#readLater(namedIn([plan, this.catalog.define]));
+    if (this.#hasLater()) await this.#readLater(asksAll(plan) ? () => true : namedIn([plan, this.catalog.define]));
     const parts = await this.#partsFor(plan);
-    const { catalog, engine, runs } = this.#open();
+    const { catalog, engine, base, runs } = this.#open();
     const key = planKey(plan);
     const start = (shared: AbortSignal): Promise<ResultRecord> =>
       this.#work.run(() => {
         if (shared.aborted) throw abortError();
-        const bound = bindPlan(plan, catalog, parts);
+        const bind = (one: QueryPlan): BoundPlan => bindPlan(one, catalog, parts);
+        const options = { signal: shared, pause: nextTurn };
+        if (plan.detail) return parts.special!.runDetail(plan, { catalog, engine: base, bind, options });
+        const bound = bind(plan);
         this.#remember(key, plan);
-        return runPlan(bound, engine, { signal: shared, pause: nextTurn, periods: parts.periods });
+        return runPlan(bound, engine, { ...options, periods: parts.periods });
       });
     try {
       const result = await runs.run(key, start, signal);
@@ -191,7 +194,7 @@ export class LocalDataset implements LoadedDataset {
   }
 
   async prepare(inputs: readonly QueryPlan[], brush: string): Promise<void> {
-    const plans = inputs.map(validatePlan);
+    const plans = inputs.map(validatePlan).filter(({ detail }) => !detail);
     const { cubesOver, prepareCubes } = await this.#reading.cubes();
     if (this.#hasLater()) await this.#readLater(namedIn([plans, this.catalog.define]));
     for (const plan of plans) await this.#partsFor(plan);
@@ -241,7 +244,7 @@ export class LocalDataset implements LoadedDataset {
   async #partsFor(plan: QueryPlan): Promise<PlanParts> {
     const { written, filters, periods } = this.#parts;
     const { catalog } = this;
-    if (!written && asksWritten(plan, catalog)) {
+    if (!written && (plan.detail || asksWritten(plan, catalog))) {
       const special = await this.#reading.expressions();
       Object.assign(this.#parts, { written: special.bindWritten, special });
     }
@@ -340,6 +343,11 @@ export class LocalDataset implements LoadedDataset {
     if (this.#state === undefined) throw closedError();
     return this.#state;
   }
+}
+
+/** Whether a plan asks for rows with all their columns. */
+function asksAll({ detail, by = [], measures }: QueryPlan): boolean {
+  return detail !== undefined && by.length + measures.length === 0;
 }
 
 function hasAborted(signal: AbortSignal | undefined): boolean {

@@ -99,6 +99,8 @@ class HeldRows {
         return withoutTexts(await this.#open().aggregate(of(name), options));
       case 'members':
         return withoutTexts(await this.#open().members(of(name), options));
+      case 'rows':
+        return withoutTexts(await this.#open().rows!(of(name), options));
       case 'firstDays':
         return await this.#open().firstDays(of(name));
       case 'learnFirstDays': {

@@ -5,6 +5,8 @@ import type {
   GroupMembers,
   Groups,
   MemberRequest,
+  Rows,
+  RowsRequest,
   RunOptions,
   ShardEngine,
 } from '../engine/engine.js';
@@ -36,6 +38,10 @@ export class ShardPort implements ShardEngine {
 
   members(request: MemberRequest, options: RunOptions = {}): Promise<GroupMembers> {
     return this.call('members', request, options);
+  }
+
+  rows(request: RowsRequest, options: RunOptions = {}): Promise<Rows> {
+    return this.call('rows', request, options);
   }
 
   firstDays(request: FirstDaysRequest): Promise<FirstDays> {

@@ -1,4 +1,13 @@
-import type { AggregateRequest, FirstDays, FirstDaysRequest, GroupMembers, Groups, MemberRequest } from '../engine/engine.js';
+import type {
+  AggregateRequest,
+  FirstDays,
+  FirstDaysRequest,
+  GroupMembers,
+  Groups,
+  MemberRequest,
+  Rows,
+  RowsRequest,
+} from '../engine/engine.js';
 import type { Join } from '../query/catalog.js';
 import type { Column } from '../table/column.js';
 import type { ErrorRecord } from '../util/error.js';
@@ -52,6 +61,7 @@ export interface ShardCalls {
   start: [readonly Join[], undefined];
   aggregate: [AggregateRequest, Groups];
   members: [MemberRequest, GroupMembers];
+  rows: [RowsRequest, Rows];
   firstDays: [FirstDaysRequest, FirstDays];
   learnFirstDays: [{ readonly request: FirstDaysRequest; readonly first: FirstDays }, undefined];
   /** Rows back, before they are changed. */

@@ -1,6 +1,6 @@
 import { abortError } from '../util/error.js';
 import { Lru } from '../util/lru.js';
-import type { AggregateRequest, Engine, GroupMembers, Groups, MemberRequest, RunOptions } from './engine.js';
+import type { AggregateRequest, Engine, GroupMembers, Groups, MemberRequest, Rows, RowsRequest, RunOptions } from './engine.js';
 
 /** Answers kept weigh at most this much together, in bytes of their columns. */
 const KEPT_BYTES = 64 * 2 ** 20;
@@ -42,6 +42,11 @@ export class CachedEngine implements Engine {
   async members(request: MemberRequest, options: RunOptions = {}): Promise<GroupMembers> {
     const compute = (shared: RunOptions): Promise<GroupMembers> => this.#engine.members(request, shared);
     return (await this.#ask(JSON.stringify(['members', request]), compute, options)) as GroupMembers;
+  }
+
+  /** Rows are read anew each time: a page of them is seldom asked twice. */
+  rows(request: RowsRequest, options: RunOptions = {}): Promise<Rows> {
+    return this.#engine.rows!(request, options);
   }
 
   /** The bytes of the answers, and of what the engine behind keeps. */

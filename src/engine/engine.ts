@@ -2,6 +2,7 @@ import type { Aggregate, RowExpression } from '../query/expression.js';
 import type { BoundDimension, Calendar, Predicate } from '../query/plan.js';
 import type { ResultColumn } from '../query/result.js';
 import type { ColumnRef } from '../query/schema.js';
+import type { Vector } from './vector.js';
 
 /** One pass over a table: rows that match `where`, grouped by `by`, an aggregate per column. Columns are of this table or of any that its rows lead to. */
 export interface AggregateRequest {
@@ -115,6 +116,28 @@ export interface FirstDays {
   readonly numbers?: Float64Array;
 }
 
+/** Asks for rows one by one: those that match, in an order (rows of the same place in it as they lie in the table), from `offset` on, `limit` at most. */
+export interface RowsRequest {
+  readonly table: string;
+  /** What is wanted of each row. */
+  readonly columns: readonly RowExpression[];
+  readonly where: Predicate;
+  readonly calendar: Calendar;
+  /** By places in `columns`. */
+  readonly orderBy: readonly { readonly column: number; readonly descending: boolean }[];
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Rows one by one: a vector per column asked. */
+export interface Rows {
+  readonly count: number;
+  readonly columns: readonly Vector[];
+  /** Rows selected by `where`, and rows of the table. */
+  readonly selected: number;
+  readonly total: number;
+}
+
 /** The first day of members that have no dated row. */
 export const NO_DAY = 0x7fffffff;
 
@@ -129,6 +152,8 @@ export interface RunOptions {
 export interface Engine {
   aggregate(request: AggregateRequest, options?: RunOptions): Promise<Groups>;
   members(request: MemberRequest, options?: RunOptions): Promise<GroupMembers>;
+  /** Rows one by one; absent where an engine has none. */
+  rows?(request: RowsRequest, options?: RunOptions): Promise<Rows>;
   /** Gives all memory back; later calls fail. */
   close(): void;
   /** The bytes of what it keeps besides the rows, for the next request; not told where there is nothing, or where it is elsewhere. */

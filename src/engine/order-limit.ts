@@ -17,7 +17,11 @@ type Comparison = (a: number, b: number) => number;
  * A limit keeps a heap of that many rows, O(n log limit).
  * @throws SalesError `bad-option` for a name that is no column
  */
-export function orderRows(plan: BoundPlan, columns: readonly NamedVector[], rowCount: number): Int32Array {
+export function orderRows(
+  plan: Pick<BoundPlan, 'by' | 'orderBy' | 'limit'>,
+  columns: readonly NamedVector[],
+  rowCount: number,
+): Int32Array {
   const limit = plan.limit ?? rowCount;
   const isShort = limit < rowCount / 4;
   const asked = plan.orderBy.map(({ name, descending }) => comparison(columnNamed(columns, name), descending, !isShort));

@@ -10,11 +10,14 @@ import {
   type GroupMembers,
   type Groups,
   type MemberRequest,
+  type Rows,
+  type RowsRequest,
   type RunOptions,
   type ShardEngine,
 } from './engine.js';
 import { SharedIds } from './member-lists.js';
 import { mergeGroups, mergeMembers } from './merge-groups.js';
+import { mergeRows } from './merge-rows.js';
 
 /**
  * Several engines that have disjoint rows of one table, as one. They are in the order of the rows; the last has the other tables as well, and answers alone
@@ -53,6 +56,14 @@ export class ShardedEngine implements Engine {
     return mergeMembers(request, await together(shards, (shard, own) => shard.members(asked, own), options), ids);
   }
 
+  async rows(request: RowsRequest, options: RunOptions = {}): Promise<Rows> {
+    await this.#learn(request);
+    const shards = this.#shardsOf(request);
+    if (shards.length === 1) return await shards[0]!.rows!(request, options);
+    const asked = { ...request, offset: 0, limit: request.offset + request.limit };
+    return mergeRows(request, await together(shards, (shard, own) => shard.rows!(asked, own), options));
+  }
+
   /** The bytes of what is kept here; helpers have as much again. */
   get bytes(): number {
     return this.#shards.reduce((sum, shard) => sum + (shard.bytes ?? 0), 0);
@@ -67,12 +78,12 @@ export class ShardedEngine implements Engine {
     for (const shard of this.#shards) shard.close();
   }
 
-  #shardsOf({ table }: AggregateRequest | MemberRequest): readonly ShardEngine[] {
+  #shardsOf({ table }: Pick<AggregateRequest, 'table'>): readonly ShardEngine[] {
     return table === this.#table ? this.#shards : this.#shards.slice(-1);
   }
 
   /** Has all shards know the first days that a request asks for: they are the first of all rows. */
-  async #learn(request: AggregateRequest | MemberRequest): Promise<void> {
+  async #learn(request: AggregateRequest | MemberRequest | RowsRequest): Promise<void> {
     if (this.#shards.length === 1) return;
     for (const wanted of firstDaysIn(request, request.calendar)) {
       if (wanted.table !== this.#table) continue;

@@ -24,6 +24,11 @@ export interface QueryPlan {
   readonly define?: Readonly<Record<string, string>>;
   /** What differs from the data set's own calendar. */
   readonly calendar?: Partial<Calendar>;
+  /**
+   * Asks for the rows themselves, one by one, in place of groups: `by` then names columns (all of the rows' own table if left out), `measures` sums whose
+   * value in each row is wanted (`revenue` of price × quantity). In file order where `orderBy` says nothing; `offset` rows are passed over, then `limit` are given.
+   */
+  readonly detail?: { readonly offset?: number };
 }
 
 /**

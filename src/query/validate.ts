@@ -3,7 +3,7 @@ import type { Calendar } from './calendar.js';
 import { suggest } from './nearest.js';
 import type { QueryPlan } from './plan.js';
 
-const OPTIONS = ['measures', 'by', 'where', 'filters', 'orderBy', 'limit', 'compare', 'define', 'calendar'];
+const OPTIONS = ['measures', 'by', 'where', 'filters', 'orderBy', 'limit', 'compare', 'define', 'calendar', 'detail'];
 
 /**
  * What a caller asks, checked for its shape: lists are of texts, the limit is a whole number; names are looked up later.
@@ -13,7 +13,7 @@ export function validatePlan(input: unknown): QueryPlan {
   const options = record(input, 'query');
   const unknown = Object.keys(options).find((name) => !OPTIONS.includes(name));
   if (unknown !== undefined) throw badOption(unknown, 'is not known', suggest(unknown, OPTIONS));
-  const { measures, by, where, filters, orderBy, limit, compare, define, calendar } = options;
+  const { measures, by, where, filters, orderBy, limit, compare, define, calendar, detail } = options;
   const plan: QueryPlan = {
     measures: texts(measures ?? [], 'measures'),
     ...(by === undefined ? {} : { by: texts(by, 'by') }),
@@ -24,7 +24,9 @@ export function validatePlan(input: unknown): QueryPlan {
     ...(compare === undefined ? {} : { compare: text(compare, 'compare') }),
     ...(define === undefined ? {} : { define: definitions(define) }),
     ...(calendar === undefined ? {} : { calendar: validateCalendar(calendar) }),
+    ...(detail === undefined ? {} : { detail: validateDetail(detail) }),
   };
+  if (plan.detail) return plan;
   if (plan.measures.length === 0 && (plan.by ?? []).length === 0) {
     throw badOption('measures', 'is empty, and so is by', 'Ask for a measure: measures: ["revenue"].');
   }
@@ -39,6 +41,11 @@ export function validateCalendar(input: unknown): Partial<Calendar> {
     ...(weekStart === undefined ? {} : { weekStart: whole(numbered(weekStart), 'weekStart', 1, 7) }),
     ...(fiscalStart === undefined ? {} : { fiscalStart: whole(numbered(fiscalStart), 'fiscalStart', 1, 12) }),
   };
+}
+
+function validateDetail(input: unknown): NonNullable<QueryPlan['detail']> {
+  const { offset = 0 } = record(input, 'detail');
+  return { offset: whole(offset, 'detail.offset', 0, Number.MAX_SAFE_INTEGER) };
 }
 
 /** A number written as a text, as attributes have it (`04`), is that number. */

@@ -1,1 +1,1 @@
-export { bindWritten, specialAggregator, specialNode } from '../dataset/written-measures.js';
+export { bindWritten, pickRows, runDetail, specialAggregator, specialNode } from '../dataset/written-measures.js';

@@ -29,6 +29,8 @@ const PLANS: readonly QueryPlan[] = [
   { measures: ['revenue', 'customers', 'retention'], by: ['quarter(date)', 'customer-type'] },
   { measures: ['revenue', 'median(Sales)', 'first(Sales)', 'last(Sales)'], where: 'region: North, West' },
   { measures: ['revenue'], by: ['customer'], orderBy: ['-revenue'], limit: 5, compare: 'previous-year' },
+  { measures: ['revenue'], by: ['order', 'region'], orderBy: ['-revenue', 'region'], limit: 20, detail: { offset: 15 } },
+  { measures: [], where: 'region: West', limit: 3, detail: { offset: 300_000 } },
 ];
 
 function arrowTable(): object {

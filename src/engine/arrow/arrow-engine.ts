@@ -7,19 +7,23 @@ import type {
   GroupMembers,
   Groups,
   MemberRequest,
+  Rows,
+  RowsRequest,
   RunOptions,
   ShardEngine,
 } from '../engine.js';
 import { aggregatorOf, type SpecialAggregators } from './aggregators.js';
 import { GroupIndex } from './group-by.js';
 import type { JoinedColumns } from './joined-tables.js';
+import type { PickedRows } from './pick-rows.js';
 import { MemberSets } from './member-sets.js';
 import { Kept, RowValues, type RowSpecials } from './row-values.js';
 import { Scan } from './scan.js';
 
-/** What written and special measures take: aggregates beyond counts and sums, expressions beyond plain arithmetic. */
+/** What written and special measures take: aggregates beyond counts and sums, expressions beyond plain arithmetic; and rows one by one. */
 export interface EngineSpecials extends RowSpecials {
   readonly specialAggregator: SpecialAggregators;
+  readonly pickRows: (request: RowsRequest, rows: RowValues) => PickedRows;
 }
 
 /**
@@ -79,6 +83,14 @@ export class ArrowEngine implements ShardEngine {
     return { count: groups.length, keys: index.keyColumns(groups), ...sets.of(groups, request.parts === true) };
   }
 
+  /** The rows that match, one by one; `special` is to be there. @throws SalesError as `aggregate` */
+  async rows(request: RowsRequest, options: RunOptions = {}): Promise<Rows> {
+    const scan = this.#scan(request, options);
+    const picked = this.#special()!.pickRows(request, scan.rows);
+    await scan.join({ index: new GroupIndex([], scan.rows), sinks: [picked] }, options);
+    return picked.rows();
+  }
+
   firstDays(request: FirstDaysRequest): Promise<FirstDays> {
     return Promise.resolve(this.#rows(request).firstDays(request));
   }
@@ -98,7 +110,7 @@ export class ArrowEngine implements ShardEngine {
   }
 
   /** The scan that a request can join: one that begins when this turn is over, and gives others a turn in the same way. */
-  #scan(request: AggregateRequest | MemberRequest, { pause }: RunOptions): Scan {
+  #scan(request: AggregateRequest | MemberRequest | RowsRequest, { pause }: RunOptions): Scan {
     const { table, calendar, where } = request;
     const key = JSON.stringify([table, calendar, where]);
     const waiting = this.#scans.get(key);
@@ -112,7 +124,7 @@ export class ArrowEngine implements ShardEngine {
     return scan;
   }
 
-  #rows({ table: name, calendar }: AggregateRequest | MemberRequest | FirstDaysRequest): RowValues {
+  #rows({ table: name, calendar }: Pick<AggregateRequest, 'table' | 'calendar'>): RowValues {
     const { tables } = this.#kept;
     const table = tables.get(name);
     if (table !== undefined) return new RowValues(table, calendar, this.#kept);

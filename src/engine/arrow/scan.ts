@@ -10,7 +10,7 @@ import type { RowValues } from './row-values.js';
 const ROWS_PER_TURN = 2 ** 19;
 
 /** What takes in the numbered, selected rows of each block. */
-interface Sink {
+export interface Sink {
   add(start: number, count: number): void;
 }
 
