@@ -84,11 +84,16 @@ export class FilterController implements ReactiveController {
     if (!this.#group || this.#joinedAs !== this.#joining) this.#join();
   }
 
+  /** It may stand elsewhere now. Until then it has its name: a gesture that its removal breaks off still ends under that. */
+  hostConnected(): void {
+    this.#source = '';
+  }
+
   hostDisconnected(): void {
     for (const leave of this.#leave) leave();
     this.#leave = [];
     this.#group = undefined;
-    this.#source = '';
+    this.moving = false;
   }
 
   get #name(): string {
@@ -105,9 +110,7 @@ export class FilterController implements ReactiveController {
   }
 
   #join(): void {
-    const source = this.#source;
     this.hostDisconnected();
-    this.#source = source;
     const group = (this.#group = filterGroup(this.#name));
     const fields = this.#fields();
     this.#joinedAs = this.#joining;

@@ -71,8 +71,7 @@ export class MarkController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#press = undefined;
-    this.#dragged = undefined;
-    this.#anchor = undefined;
+    this.#finish();
     this.cursor = -1;
     this.keyed = false;
   }

@@ -98,6 +98,16 @@ describe('gestures on marks', () => {
     expect(row.told).to.deep.equal(['moving 2 3 4', 'chosen 2 3 4']);
   });
 
+  it('ends a drag for good when its element is taken away', () => {
+    rowOf({ between });
+    row.pointer('pointerdown', 2);
+    row.pointer('pointermove', 4);
+    row.marks.hostDisconnected();
+    row.pointer('pointermove', 6);
+    row.pointer('pointerup', 6);
+    expect(row.told).to.deep.equal(['moving 2 3 4', 'chosen 2 3 4', 'pointer at 6']);
+  });
+
   it('takes a drag back when the platform takes the pointer', () => {
     rowOf({ between });
     row.chosen = [7];

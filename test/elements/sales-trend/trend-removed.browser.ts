@@ -1,0 +1,58 @@
+import { expect } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
+import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
+import { clauses, clean, inside, points, revenueOf, show, type Page } from './trend-page.js';
+
+/** Presses at one point of the line and moves to another, and leaves the button down. */
+async function begin({ trend }: Page, from: number, to: number): Promise<void> {
+  const at = points(trend);
+  await sendMouse({ type: 'move', position: [Math.round(at[from]!.x), Math.round(at[from]!.y)] });
+  await sendMouse({ type: 'down' });
+  await sendMouse({ type: 'move', position: [Math.round(at[to]!.x), Math.round(at[to]!.y)] });
+}
+
+describe('a sales-trend taken away in the midst of a drag', () => {
+  afterEach(clean);
+
+  it('ends its gesture under its own name, with an id or without', async () => {
+    for (const id of ['trend', '']) {
+      const page = await show({ granularity: 'month', id });
+      const group = filterGroup('default');
+      await begin(page, 2, 6);
+      const source = id || 'sales-trend-1';
+      expect(clauses()).to.deep.equal({ [source]: 'date: 2015-03..2015-07' });
+      const moves: string[] = [];
+      const leave = group.watch((move) => moves.push(move));
+      page.trend.remove();
+      leave();
+      expect([clauses(), moves]).to.deep.equal([{ [source]: 'date: 2015-03..2015-07' }, ['step']]);
+      await page.kpi.ready;
+      expect(page.kpi.value).to.equal(revenueOf(2, 6));
+      group.undo();
+      expect([clauses(), group.canUndo]).to.deep.equal([{}, false]);
+      await sendMouse({ type: 'up' });
+      page.box.prepend(page.trend);
+      await page.trend.ready;
+      await begin(page, 1, 4);
+      expect(Object.keys(clauses())).to.deep.equal([source]);
+      await sendMouse({ type: 'up' });
+      group.clear();
+      while (group.canUndo) group.undo();
+      group.clear();
+      page.box.remove();
+    }
+  });
+
+  it('fits its axis anew when it comes back after the drag', async () => {
+    const page = await show({ granularity: 'month' });
+    const fresh = await show({ granularity: 'month', measure: 'profit' });
+    filterGroup('default').set('map', 'region: West', { gesture: 'moving' });
+    page.trend.remove();
+    filterGroup('default').set('map', '');
+    page.box.prepend(page.trend);
+    await page.trend.ready;
+    page.trend.measure = 'profit';
+    await Promise.all([page.trend.ready, fresh.trend.ready]);
+    expect(inside(page.trend, '.stage').textContent).to.equal(inside(fresh.trend, '.stage').textContent);
+  });
+});
