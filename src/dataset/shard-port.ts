@@ -62,9 +62,9 @@ export class ShardPort implements ShardEngine {
     if (this.isLost) return Promise.reject(lostError());
     const id = ++this.#lastId;
     const answer = deferred<unknown>();
+    this.#post({ id, name, argument }, moves ? buffersIn(argument) : []);
     this.#waiting.set(id, answer);
     signal?.addEventListener('abort', () => this.#giveUp(id), { once: true });
-    this.#post({ id, name, argument }, moves ? buffersIn(argument) : []);
     return answer.promise as Promise<ShardCalls[Name][1]>;
   }
 

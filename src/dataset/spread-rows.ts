@@ -147,6 +147,8 @@ async function giveAway(
     return { ...table, rowCount: table.rowCount - first, columns };
   } catch (error) {
     if (shards.some(({ port }) => port.isLost)) return undefined;
+    // Where memory ran out, what has gone over must not stay.
+    for (const { port } of shards) port.close();
     throw error;
   }
 }

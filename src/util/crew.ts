@@ -14,10 +14,16 @@ export interface JobCall {
   readonly port: MessagePort;
 }
 
+/** What a helper is asked, and answers, to show that it is there. */
+const PING = 'ping';
+/** How many pings in a row a helper may leave unanswered. */
+const PATIENCE = 3;
+
 interface Helper {
   /** Calls that wait for the way to it. */
   readonly calls: JobCall[];
   readonly lost: AbortController;
+  unanswered: number;
   port?: MessagePort;
 }
 
@@ -47,13 +53,25 @@ export class Crew {
     return { port: port1, lost: helper.lost.signal };
   }
 
-  /** The way to a helper. It says something itself only where it cannot do a job. */
+  /** The way to a helper. It says something else than that it is there only where it cannot do a job. */
   meet(place: number, port: MessagePort): void {
     const helper = this.#helpers.get(place);
     if (!helper) return;
-    port.onmessage = () => this.lose(place);
+    port.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (data === PING) helper.unanswered = 0;
+      else this.lose(place);
+    };
     helper.port = port;
     for (const call of helper.calls.splice(0)) post(port, call);
+  }
+
+  /** Asks the helpers whether they are there, as browsers do not tell of each one that they end. Who has left three such questions unanswered is lost. */
+  ping(): void {
+    for (const [place, helper] of this.#helpers) {
+      if (helper.unanswered === PATIENCE) this.lose(place);
+      else helper.unanswered += 1;
+      helper.port?.postMessage(PING);
+    }
   }
 
   /** A helper is no more. */
@@ -62,7 +80,7 @@ export class Crew {
   }
 
   #start(place: number): Helper {
-    const helper = { calls: [], lost: new AbortController() };
+    const helper = { calls: [], lost: new AbortController(), unanswered: 0 };
     this.#helpers.set(place, helper);
     this.#want(place);
     return helper;
@@ -75,9 +93,10 @@ function post(port: MessagePort, call: JobCall): void {
 
 /** Takes the jobs that come in through `port`, from now on, each by what `find` gives for its name. */
 export function takeJobs(port: MessagePort, find: (job: string) => Promise<(port: MessagePort) => void>): void {
-  port.onmessage = ({ data: { job, port: own } }: MessageEvent<JobCall>) => {
-    find(job).then(
-      (begin) => begin(own),
+  port.onmessage = ({ data }: MessageEvent<JobCall | typeof PING>) => {
+    if (data === PING) return void port.postMessage(PING);
+    find(data.job).then(
+      (begin) => begin(data.port),
       () => port.postMessage('lost'),
     );
   };

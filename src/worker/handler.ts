@@ -109,6 +109,7 @@ export class Handler {
         break;
       case 'ping':
         this.#outlet.post({ type: 'pong' }, []);
+        this.#crew.ping();
         break;
       case 'ask':
         this.#since = this.#outlet.now();
@@ -207,7 +208,12 @@ export class Handler {
     const { signal } = opened.abort;
     const add = async (rows: Parameters<LoadedDataset['append']>[0], table: string | undefined): Promise<void> => {
       const dataset = await opened.dataset;
-      await dataset.append(rows, table);
+      try {
+        await dataset.append(rows, table);
+      } catch (error) {
+        await this.#dropLost(id);
+        throw error;
+      }
       if (!signal.aborted) this.#outlet.post({ type: 'changed', dataset: id, catalog: dataset.catalog }, []);
     };
     const problem = (error: unknown): void => {

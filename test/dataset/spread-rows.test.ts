@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, describe, it } from 'node:test';
+import { after, describe, it, mock } from 'node:test';
 import { spreadRows, type SpreadRows } from '../../src/dataset/spread-rows.js';
 import { bytesOf, textBytes } from '../../src/dataset/table-list.js';
 import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
@@ -90,6 +90,30 @@ describe('spreadRows', () => {
     assert.ok(waits > rowCount / 2 ** 16, `${waits} waits`);
     assert.equal(spread.tables[0]!.rowCount, rowCount - 147_456);
     assert.deepEqual(await spread.gather(), [table]);
+  });
+
+  it('has helpers give back what they got where memory runs out', async () => {
+    const { table } = tableOf(
+      't',
+      { n: { kind: 'decimal', values: Array.from({ length: 20_000 }, (_, row) => row), scale: 0 } },
+      20_000,
+    );
+    const crew = crewOf(1);
+    const closed: unknown[] = [];
+    const begin = crew.begin.bind(crew);
+    mock.method(crew, 'begin', (...args: Parameters<typeof begin>) => {
+      const job = begin(...args)!;
+      const post = job.port.postMessage.bind(job.port);
+      mock.method(job.port, 'postMessage', (message: { name: string }, transfer: Transferable[]) => {
+        if (message.name === 'close') closed.push(message);
+        if (message.name === 'put') throw new RangeError('Array buffer allocation failed');
+        post(message, transfer);
+      });
+      return job;
+    });
+    const engineOver = (own: readonly Table[]): ArrowEngine => new ArrowEngine(own, undefined, special);
+    await assert.rejects(spreadRows({ tables: [table], joins: [], crew, engineOver, idle: always }), RangeError);
+    assert.equal(closed.length, 1);
   });
 
   it('brings all rows back as they were', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { afterEach, describe, it } from 'node:test';
 import { Crew, HelperLost, takeJobs } from '../../src/util/crew.js';
+import { nextTurn } from '../../src/util/turn.js';
 
 const ports: MessagePort[] = [];
 
@@ -74,5 +75,26 @@ describe('Crew', () => {
     crew.meet(0, here);
     await once(job.lost, 'abort');
     assert.ok(job.lost.reason instanceof HelperLost);
+  });
+
+  it('takes a helper that leaves pings unanswered for lost, and none that answers, be it late', async () => {
+    const crew = new Crew(3, () => undefined);
+    const jobs = [0, 1, 2].map((place) => crew.begin('a', place)!);
+    for (const { port } of jobs) ports.push(port);
+    const ways = [way(), way()];
+    ways.forEach(({ here }, place) => crew.meet(place, here));
+    for (let n = 0; n < 3; n++) crew.ping();
+    takeJobs(ways[0]!.there, () => new Promise(() => undefined));
+    await nextTurn();
+    await nextTurn();
+    assert.deepEqual(
+      jobs.map(({ lost }) => lost.aborted),
+      [false, false, false],
+    );
+    crew.ping();
+    assert.deepEqual(
+      jobs.map(({ lost }) => lost.aborted),
+      [false, true, true],
+    );
   });
 });

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { LiveHooks } from '../../src/dataset/live-feed.js';
 import { deferred } from '../../src/util/deferred.js';
+import { SalesError } from '../../src/util/error.js';
+import { nextTurn } from '../../src/util/turn.js';
 import { Handler } from '../../src/worker/handler.js';
-import { tableAt } from './fake-dataset.js';
+import type { FromWorker } from '../../src/worker/protocol.js';
+import { fakeDataset, tableAt } from './fake-dataset.js';
 
 describe('Handler', () => {
   it('gets the parts that plans will take while the data are on their way', () => {
@@ -24,5 +28,22 @@ describe('Handler', () => {
     assert.deepEqual(asking({ where: 'region: North' }), ['filters']);
     assert.deepEqual(asking({ filters: ['region: North'] }), ['filters']);
     assert.deepEqual(asking({ by: ['region'], compare: 'previous-year' }), ['periods', 'filters']);
+  });
+
+  it('has data that lost rows with a helper opened again when a stream brings rows', async () => {
+    const sent: FromWorker[] = [];
+    let hooks: LiveHooks | undefined;
+    const lost = new SalesError('worker-failed', 'rows are lost');
+    const dataset = fakeDataset({ isLost: true, append: () => Promise.reject(lost) });
+    const handler = new Handler(() => Promise.resolve(dataset), {
+      post: (message) => sent.push(message),
+      now: () => 0,
+      near: { live: () => Promise.resolve({ openLive: (_: unknown, given: LiveHooks) => (hooks = given) }) },
+    });
+    handler.receive({ type: 'hello', parts: {} });
+    handler.receive({ type: 'open', dataset: 1, tables: tableAt('a.csv'), options: { live: { url: 'rows' } } });
+    while (!hooks) await nextTurn();
+    await assert.rejects(hooks.add([{ revenue: 1 }], undefined), { code: 'worker-failed' });
+    assert.deepEqual([sent.at(-1)?.type, dataset.closed, hooks.signal.aborted], ['dropped', 1, true]);
   });
 });

@@ -19,7 +19,8 @@ export const after: After = (ms, call) => {
 /** A pool joined to handlers by message channels: one handler for each worker it starts, helpers too, of which there may be so many. */
 export function start(open: Open, quietMs = 10_000, helpers = 0) {
   const posted: ToWorker[] = [];
-  const workers: { die: (message: string) => void; closed: boolean; stuck: boolean }[] = [];
+  /** `vanish`: it dies, and nobody is told. */
+  const workers: { die: (message: string) => void; vanish: () => void; closed: boolean; stuck: boolean }[] = [];
   const connect: Connect = (events, signal) => {
     const { port1, port2 } = new MessageChannel();
     const received: MessagePort[] = [];
@@ -34,6 +35,7 @@ export function start(open: Open, quietMs = 10_000, helpers = 0) {
       helpers,
       near: { columns: () => Promise.resolve({ serve: () => undefined }) },
     });
+    handler.receive({ type: 'hello', parts: {} });
     port2.onmessage = ({ data }: { data: ToWorker }) => {
       if ('port' in data) received.push(data.port);
       if (!worker.stuck) handler.receive(data);
@@ -43,7 +45,7 @@ export function start(open: Open, quietMs = 10_000, helpers = 0) {
       close();
       events.lost(new SalesError('worker-failed', message));
     };
-    const worker = { die, closed: false, stuck: false };
+    const worker = { die, vanish: close, closed: false, stuck: false };
     workers.push(worker);
     const post = (message: ToWorker): void => {
       posted.push(message);

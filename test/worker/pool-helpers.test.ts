@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { afterEach, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Job } from '../../src/util/crew.js';
 import type { Open } from '../../src/worker/handler.js';
-import { fakeDataset, tableAt } from './fake-dataset.js';
+import { fakeDataset, resultOf, tableAt } from './fake-dataset.js';
 import { IDLE_MS, start } from './pool-fixture.js';
 
 const jobs: Job[] = [];
@@ -50,6 +51,29 @@ describe('helpers of a pool', () => {
     assert.equal(workers[0]!.closed, false);
     await handle.ask({ measures: ['revenue'] });
     assert.deepEqual(types(), ['open', 'helper', 'help', 'helper-lost', 'ask']);
+    handle.release();
+  });
+
+  it('are found lost where they die and nobody tells, while something is awaited', async () => {
+    const open: Open = async (...args) => {
+      await openWithHelp(...args);
+      const { lost } = jobs.at(-1)!;
+      return fakeDataset({
+        run: async (plan) => {
+          await once(lost, 'abort');
+          return resultOf(plan);
+        },
+      });
+    };
+    const { pool, workers } = start(open, 5, 1);
+    const handle = pool.acquire(tableAt('a.csv'), {});
+    await handle.catalog;
+    await wait(IDLE_MS);
+    workers[1]!.vanish();
+    await wait(IDLE_MS * 2);
+    assert.equal(jobs[0]!.lost.aborted, false);
+    assert.equal((await handle.ask({ measures: ['revenue'] })).rowCount, 1);
+    assert.equal(workers[0]!.closed, false);
     handle.release();
   });
 });
