@@ -55,7 +55,9 @@ const preview: Preview = {
     layout: 'padded',
     controls: { expanded: true },
     a11y: { test: 'error' },
-    options: { storySort: { order: ['Introduction', 'sales-source', 'sales-kpi', 'sales-trend', 'sales-filter'] } },
+    options: {
+      storySort: { order: ['Introduction', 'sales-source', 'sales-kpi', 'sales-trend', 'sales-breakdown', 'sales-filter'] },
+    },
   },
 };
 

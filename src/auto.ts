@@ -5,6 +5,7 @@ const DEFINE: Readonly<Record<string, () => Promise<unknown>>> = {
   'sales-source': () => import('./define/sales-source.js'),
   'sales-kpi': () => import('./define/sales-kpi.js'),
   'sales-trend': () => import('./define/sales-trend.js'),
+  'sales-breakdown': () => import('./define/sales-breakdown.js'),
   'sales-filter': () => import('./define/sales-filter.js'),
 };
 

@@ -1,5 +1,6 @@
 import './sales-source.js';
 import './sales-kpi.js';
 import './sales-trend.js';
+import './sales-breakdown.js';
 import './sales-filter.js';
 import './data-widget.js';

@@ -34,7 +34,7 @@ export const breakdownWords = {
   grew: (n: number, of: number, name: string, change: string): string =>
     n === 0
       ? `None of ${small(of)} grew; ${name} changed the most (${change})`
-      : `${upper(small(n))} of ${small(of)} grew, ${name} the most (${change})`,
+      : `${upper(n === of ? `all ${small(of)}` : `${small(n)} of ${small(of)}`)} grew, ${name} the most (${change})`,
   extremes: (high: { name: string; value: string }, low: { name: string; value: string }): string =>
     `Highest: ${high.name} (${high.value}); lowest: ${low.name} (${low.value})`,
   selected: (names: string, value: string | undefined, share: string | undefined): string =>

@@ -1,0 +1,86 @@
+import { html, nothing, svg } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { BreakdownContext, BreakdownView } from './view-model.js';
+import { tipRows } from './words-model.js';
+
+/** A rectangle in px. */
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Names and bars in grey, until the data are here. */
+export function renderBones(): TemplateResult {
+  const bars = [55, 44, 37, 29, 24, 17].map(
+    (length, k) =>
+      svg`<rect x="0" y=${8 + k * 16} width="16" height="5"></rect><rect x="24" y=${6 + k * 16} width=${length} height="9"></rect>`,
+  );
+  return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none">${bars}</svg>`;
+}
+
+/** The row that the pointer or the keyboard is on. */
+export function renderCursor(box: Box, keyed: boolean): TemplateResult {
+  const { x, y, width, height } = box;
+  const inset = keyed ? 1 : 0;
+  return html`<svg class="overlay" aria-hidden="true">
+    ${svg`<rect class=${keyed ? 'keyed' : 'over'} rx="3" x=${x + inset} y=${y + inset}
+      width=${Math.max(0, width - 2 * inset)} height=${Math.max(0, height - 2 * inset)}></rect>`}
+  </svg>`;
+}
+
+/** What a tooltip says of a row: its name, values, change and share, and what clicks do. */
+export function renderTip(view: BreakdownView, index: number, context: BreakdownContext): TemplateResult {
+  const { words } = context;
+  const row = view.rows[index];
+  const name = row?.label ?? '';
+  const alone = view.chosen.length === 1 && view.chosen[0] === index;
+  const below = view.levels[view.path.length + 1];
+  const hint = alone ? words.breakdown.unclickHint : words.breakdown.clickHint(name);
+  return html`<h3>${name}</h3>
+    <dl>
+      ${tipRows(view, index, context).map(
+        ({ term, text, slot, good, arrow }) =>
+          html`<dt>${slot === undefined ? nothing : html`<i class="key s${slot}"></i>`}${term}</dt>
+            <dd class=${good === undefined ? '' : good ? 'good' : 'bad'}>${arrow ? `${arrow} ` : nothing}<bdi>${text}</bdi></dd>`,
+      )}
+    </dl>
+    ${row?.key === undefined ? nothing : html`<p>${hint}</p>`}
+    ${row?.key === undefined || below === undefined ? nothing : html`<p>${words.breakdown.drillHint(words.dimension(below))}</p>`}`;
+}
+
+/** What a click on the way down does: back to a level (0 is the top), or one further down. */
+export interface CrumbActs {
+  readonly rise: (depth: number) => void;
+  readonly drill: () => void;
+}
+
+/**
+ * The way from the top to what is shown: the members gone through, which lead back, the dimension shown, and those below. The next one is open where one
+ * member alone is chosen.
+ */
+export function renderPath(view: BreakdownView, { words }: BreakdownContext, { rise, drill }: CrumbActs): TemplateResult {
+  const { path, levels, chosen } = view;
+  const level = (field: string): string => words.dimension(field);
+  const back = path.map((_, depth) => {
+    const name = depth === 0 ? words.breakdown.all : (path[depth - 1]?.value ?? words.blank);
+    return html`<li>
+      <button class="crumb" type="button" @click=${() => rise(depth)}><bdi>${name}</bdi></button>
+    </li>`;
+  });
+  const here = path.at(-1);
+  const below = levels.slice(path.length + 1).map((field, k) => {
+    const open = k === 0 && chosen.length === 1;
+    return html`<li>
+      ${open ? html`<button class="crumb" type="button" @click=${drill}>${level(field)}</button>` : html`<span>${level(field)}</span>`}
+    </li>`;
+  });
+  return html`<nav class="path" aria-label=${words.breakdown.path}>
+    <ol>
+      ${back}${here ? html`<li><bdi>${here.value ?? words.blank}</bdi></li>` : nothing}
+      <li aria-current="step">${level(view.field)}</li>
+      ${below}
+    </ol>
+  </nav>`;
+}

@@ -1,0 +1,98 @@
+import { formatBin } from '../../format/date.js';
+import { formatNumber } from '../../format/number.js';
+import type { ResultColumn } from '../../query/result.js';
+import { TIME_GRAINS, type TimeGrain } from '../../query/time-grain.js';
+import { isOrderedByName, textOf, type Answer } from './plans-model.js';
+import type { BreakdownContext } from './view-model.js';
+
+/** A Monday, from which weekdays are counted. */
+const MONDAY = Date.UTC(2024, 0, 1);
+const DAY_MS = 86_400_000;
+
+/** An age band: `18-24`, `25 to 34`, `65+`, `< 18`, `under 18`. */
+const BAND = /^(?:(?:<|≤|under|below)\s*)?(\d{1,3})(?:\s*(?:[-–]|to|bis)\s*\d{1,3}|\s*\+)?(?:\s*(?:years?|and over))?$/i;
+
+/** A member of a dimension as its reader says it. */
+export function memberName(key: string | null, column: ResultColumn, context: BreakdownContext): string {
+  const { words, locale } = context;
+  if (key === null) return words.blank;
+  const [, kind = '', inner = ''] = /^([a-z]+)\((.*)\)$/.exec(column.name) ?? [];
+  if (kind === 'weekday') return weekdayNames(locale, 'long')[(Number(key) + 6) % 7] ?? key;
+  if (kind === 'hour') return `${key.padStart(2, '0')}:00`;
+  if (kind === 'bin') return binName(Number(key), inner, context);
+  if (column.type === 'date') {
+    const grain: TimeGrain = TIME_GRAINS.find((one) => one === kind) ?? 'day';
+    return formatBin(Math.round(Date.parse(key) / DAY_MS), grain, { locale, fiscalStart: context.calendar.fiscalStart });
+  }
+  return column.type === 'number' ? formatNumber(Number(key), 'number', { locale }) : key;
+}
+
+/** A bin of numbers by both its ends. */
+function binName(from: number, inner: string, { locale }: BreakdownContext): string {
+  const width = Number(inner.slice(inner.lastIndexOf(',') + 1));
+  const say = (value: number): string => formatNumber(value, 'number', { locale });
+  return Number.isFinite(width) ? `${say(from)}–${say(from + width)}` : say(from);
+}
+
+/**
+ * The rows of an answer in the order of their keys where that means something: months, weekdays, bins and age bands, as values or as their names.
+ * Undefined where they are best sorted by value.
+ */
+export function meaningfulOrder(answer: Answer, context: BreakdownContext): readonly number[] | undefined {
+  const [key] = answer.columns;
+  if (!key) return undefined;
+  const rows = Array.from({ length: answer.rowCount }, (_, row) => row);
+  if (isOrderedByName(key.name)) return orderedDays(rows, key, context);
+  if (key.type === 'date') return [...rows].sort((a, b) => (key.values[a] ?? 0) - (key.values[b] ?? 0));
+  if (key.type !== 'text') return undefined;
+  const names = rows.map((row) => textOf(key, row));
+  const rank = bandRank(names) ?? nameRank(names, context.locale);
+  return rank && [...rows].sort((a, b) => rank(names[a] ?? null) - rank(names[b] ?? null));
+}
+
+/** The week begins where the reader's does. */
+function orderedDays(rows: readonly number[], key: ResultColumn, { calendar }: BreakdownContext): readonly number[] {
+  if (!key.name.startsWith('weekday(')) return rows;
+  const place = (row: number): number => (key.valid?.[row] === 0 ? 8 : ((key.values[row] ?? 0) - calendar.weekStart + 7) % 7);
+  return [...rows].sort((a, b) => place(a) - place(b));
+}
+
+type Rank = (name: string | null) => number;
+
+function bandRank(names: readonly (string | null)[]): Rank | undefined {
+  const present = names.filter((name) => name !== null);
+  const bands = present.map((name) => BAND.exec(name.trim()));
+  if (present.length < 3 || !bands.every(Boolean) || !present.some((name) => /[-–+<≤]|to|under|below/i.test(name)))
+    return undefined;
+  return (name) => {
+    const start = BAND.exec(name?.trim() ?? '')?.[1];
+    if (start === undefined) return Infinity;
+    return Number(start) - (/^(<|≤|under|below)/i.test(name ?? '') ? 0.5 : 0);
+  };
+}
+
+/** Months and weekdays by their names in English or the reader's language. */
+function nameRank(names: readonly (string | null)[], locale: string): Rank | undefined {
+  const present = names.filter((name) => name !== null);
+  if (present.length < 2) return undefined;
+  for (const language of new Set(['en', locale])) {
+    for (const style of ['long', 'short'] as const) {
+      for (const list of [weekdayNames(language, style), monthNames(language, style)]) {
+        const lower = list.map((name) => name.toLocaleLowerCase(language));
+        const place = (name: string | null): number => lower.indexOf((name ?? '').trim().toLocaleLowerCase(language));
+        if (present.every((name) => place(name) >= 0)) return (name) => (place(name) < 0 ? Infinity : place(name));
+      }
+    }
+  }
+  return undefined;
+}
+
+function weekdayNames(locale: string, weekday: 'long' | 'short'): readonly string[] {
+  const format = new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' });
+  return Array.from({ length: 7 }, (_, day) => format.format(MONDAY + day * DAY_MS));
+}
+
+function monthNames(locale: string, month: 'long' | 'short'): readonly string[] {
+  const format = new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, at) => format.format(Date.UTC(2024, at, 1)));
+}

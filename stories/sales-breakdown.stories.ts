@@ -1,0 +1,172 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { filterGroup } from '../src/crossfilter/filter-bus.js';
+import '../src/define/sales-breakdown.js';
+import '../src/define/sales-kpi.js';
+
+interface Args {
+  readonly measure: string;
+  readonly by: string;
+  readonly series: string;
+  readonly chart: string;
+  readonly top: string;
+  readonly bottom: string;
+  readonly other: boolean;
+  readonly drill: string;
+  readonly compare: string;
+  readonly heading: string;
+  readonly where: string;
+  readonly view: string;
+  readonly src: string;
+}
+
+const render = (args: Args) =>
+  html`<sales-breakdown
+    id="parts"
+    src=${args.src}
+    currency="EUR"
+    measure=${args.measure}
+    by=${args.by || nothing}
+    series=${args.series || nothing}
+    chart=${args.chart}
+    top=${args.top || nothing}
+    bottom=${args.bottom || nothing}
+    ?other=${args.other}
+    drill=${args.drill || nothing}
+    compare=${args.compare || nothing}
+    heading=${args.heading || nothing}
+    where=${args.where || nothing}
+    view=${args.view}
+  ></sales-breakdown>`;
+
+/** A story that begins with a choice, as if it had been clicked. */
+const chosen = (where: string): Pick<StoryObj<Args>, 'render' | 'beforeEach'> => ({
+  beforeEach: () => {
+    filterGroup('default').set('parts', where);
+    return () => {
+      filterGroup('default').clear();
+    };
+  },
+});
+
+const meta: Meta<Args> = {
+  title: 'sales-breakdown',
+  component: 'sales-breakdown',
+  render,
+  args: {
+    measure: 'revenue',
+    by: 'category',
+    series: '',
+    chart: 'bar',
+    top: '',
+    bottom: '',
+    other: false,
+    drill: '',
+    compare: '',
+    heading: '',
+    where: '',
+    view: 'chart',
+    src: 'data/orders.csv',
+  },
+  argTypes: {
+    chart: { control: 'select', options: ['bar', 'stacked', 'share', 'donut', 'treemap', 'pareto'] },
+    compare: { control: 'select', options: ['', 'previous-year', 'previous-period'] },
+    view: { control: 'select', options: ['chart', 'table'] },
+  },
+};
+
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** Revenue by category. Click a bar to filter by it. */
+export const Bars: Story = {};
+
+/** The year before as a tick across each bar, and the change beside it. */
+export const Compared: Story = { args: { by: 'subcategory', compare: 'previous-year' } };
+
+/** The ten greatest products, and the others together. */
+export const TopAndOther: Story = { args: { by: 'product', top: '10', other: true } };
+
+/** Underperformers: the five least. */
+export const Bottom: Story = { args: { by: 'store', bottom: '5', measure: 'profit' } };
+
+/** From region to country to store. Double-click a bar, or choose it and take the next step of the path. */
+export const WayDown: Story = { args: { by: '', drill: 'region, country, store' } };
+
+/** One level down, with a choice there. */
+export const Drilled: Story = {
+  args: { by: '', drill: 'category, subcategory, product' },
+  ...chosen('category: Furniture; subcategory: Chairs'),
+};
+
+/** One category is chosen: the others stay as ghosts. */
+export const Chosen: Story = { args: { compare: 'previous-year' }, ...chosen('category: Furniture') };
+
+/** Parts in each bar, the greatest at its base. */
+export const Stacked: Story = { args: { series: 'channel' } };
+
+/** The same as shares of each bar. */
+export const Share: Story = { args: { by: 'region', series: 'category', chart: 'share' } };
+
+/** Parts of a whole: at most five, its sum in the middle. */
+export const Donut: Story = { args: { by: 'region', chart: 'donut', compare: 'previous-year' } };
+
+/** A ring of many parts cannot be read: bars instead, which say so. */
+export const DonutOfMany: Story = { args: { by: 'subcategory', chart: 'donut' } };
+
+/** Areas as large as the values. */
+export const Treemap: Story = { args: { by: 'subcategory', chart: 'treemap' } };
+
+/** Few products bring most of the revenue: classes A, B and C. */
+export const Pareto: Story = { args: { by: 'subcategory', chart: 'pareto' } };
+
+/** Pictures side by side by a second dimension, on one scale. */
+export const SmallMultiples: Story = { args: { by: 'category, region' } };
+
+/** Several measures, each on a scale of its own. */
+export const SeveralMeasures: Story = { args: { measure: 'revenue, profit, margin' } };
+
+/** Customers by age: bands stay in their order. */
+export const Bands: Story = { args: { measure: 'customers', by: 'bin(age, 10)' } };
+
+/** The same numbers as a table. */
+export const AsTable: Story = { args: { by: 'subcategory', compare: 'previous-year', view: 'table' } };
+
+/** In a narrow column. */
+export const Narrow: Story = {
+  args: { by: 'subcategory', compare: 'previous-year' },
+  render: (args) => html`<div style="max-inline-size: 15rem">${render(args)}</div>`,
+};
+
+/** Right to left, in Arabic. */
+export const RightToLeft: Story = {
+  args: { compare: 'previous-year' },
+  render: (args) => html`<div dir="rtl" lang="ar">${render(args)}</div>`,
+};
+
+/** In the dark. */
+export const Dark: Story = {
+  args: { series: 'region' },
+  render: (args) =>
+    html`<div style="color-scheme: dark; padding: 1rem; background: var(--sales-color-page)">${render(args)}</div>`,
+};
+
+/** A choice filters the number beside it. */
+export const WithKpi: Story = {
+  render: (args) =>
+    html`<sales-kpi src=${args.src} currency="EUR" measure="revenue"></sales-kpi>
+      <p></p>
+      ${render(args)}`,
+};
+
+/** Before the data are here. */
+export const Loading: Story = {
+  render: ({ src }) => html`<sales-breakdown src=${src} .fetch=${() => new Promise<never>(() => undefined)}></sales-breakdown>`,
+};
+
+/** No rows are left by its own clause. */
+export const Empty: Story = { args: { where: 'region: Nowhere' } };
+
+/** A chart that is not known. */
+export const Failed: Story = { args: { chart: 'pie' } };

@@ -1,0 +1,40 @@
+import { en } from '../../../src/messages/en.js';
+import type { BreakdownAnswers } from '../../../src/elements/sales-breakdown/breakdown-model.js';
+import {
+  readOptions,
+  type BreakdownAttributes,
+  type BreakdownOptions,
+} from '../../../src/elements/sales-breakdown/options-model.js';
+import type { BreakdownContext } from '../../../src/elements/sales-breakdown/view-model.js';
+import type { ResultColumn } from '../../../src/query/result.js';
+import { numbers, texts } from '../sales-trend/trend-answers.js';
+
+/** Attributes of a breakdown, empty but for those given. */
+export function options(given: Partial<BreakdownAttributes> = {}): BreakdownOptions {
+  const none = { measure: '', by: '', series: '', chart: '', top: '', bottom: '', other: false, drill: '', compare: '' };
+  return readOptions({ ...none, ...given });
+}
+
+/** A context in American English and dollars, changed where asked for. */
+export function context(given: Partial<BreakdownContext> = {}): BreakdownContext {
+  const calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
+  return { locale: 'en-US', currency: 'USD', calendar, words: en, own: '', define: {}, depth: 0, ...given };
+}
+
+/** An answer of these columns. */
+export function answer(columns: readonly ResultColumn[]): NonNullable<BreakdownAnswers[string]> {
+  return { rowCount: columns[0]?.values.length ?? 0, columns };
+}
+
+/** Members with one measure, and with what it was before where that is given. */
+export function members(
+  values: Readonly<Record<string, number | null>>,
+  previous?: readonly (number | null)[],
+  { by = 'region', measure = 'revenue' } = {},
+): BreakdownAnswers {
+  const own = Object.values(values);
+  const keys = texts(by, Object.keys(values));
+  const columns = [keys, numbers(measure, own), ...(previous ? [numbers(`${measure}.previous`, previous)] : [])];
+  const sum = own.reduce<number>((total, value) => total + (value ?? 0), 0);
+  return { main: answer(columns), total: answer([numbers(measure, [sum])]) };
+}

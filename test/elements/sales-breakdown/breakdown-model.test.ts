@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { toView, type BreakdownAnswers } from '../../../src/elements/sales-breakdown/breakdown-model.js';
+import { classesOf, runningShares } from '../../../src/elements/sales-breakdown/classes-model.js';
+import { dates, numbers, texts } from '../sales-trend/trend-answers.js';
+import { answer, context, members, options } from './breakdown-answers.js';
+
+const REGIONS = { West: 40, East: 30, South: 20, North: 10 };
+
+const labels = (view: ReturnType<typeof toView>): readonly string[] => view.rows.map(({ label }) => label);
+
+describe('toView', () => {
+  it('shows members as they are answered, with what they were before and their whole', () => {
+    const view = toView(members(REGIONS, [20, 40, null, 10]), options({ by: 'region', compare: 'previous-year' }), context());
+    assert.deepEqual(labels(view), ['West', 'East', 'South', 'North']);
+    assert.deepEqual(
+      view.rows.map(({ previous }) => previous),
+      [[20], [40], [Number.NaN], [10]],
+    );
+    assert.deepEqual([view.total, view.adds, view.chart, view.chosen], [100, true, 'bar', []]);
+  });
+
+  it('adds what is left over as a row of its own', () => {
+    const answers: BreakdownAnswers = { ...members({ West: 40 }), others: answer([numbers('revenue', [60])]) };
+    const view = toView(answers, options({ by: 'region', top: 1, other: true }), context());
+    assert.deepEqual(
+      view.rows.map(({ key, label, values }) => [key, label, values[0]]),
+      [
+        ['West', 'West', 40],
+        [undefined, 'Other', 60],
+      ],
+    );
+  });
+
+  it('marks the members that the element’s own clause names', () => {
+    const view = toView(members(REGIONS), options({ by: 'region' }), context({ own: 'region: South, West' }));
+    assert.deepEqual(view.chosen, [0, 2]);
+  });
+
+  it('puts months, weekdays and age bands in their own order, and the missing member last', () => {
+    const order = (keys: readonly (string | null)[], own = {}): readonly string[] => {
+      const main = answer([
+        texts('age', keys),
+        numbers(
+          'revenue',
+          keys.map((_, k) => 9 - k),
+        ),
+      ]);
+      return labels(toView({ main, total: answer([numbers('revenue', [9])]) }, options({ by: 'age' }), context(own)));
+    };
+    assert.deepEqual(order(['65+', '18-24', null, '25-64', '<18']), ['<18', '18-24', '25-64', '65+', '(blank)']);
+    assert.deepEqual(order(['Wed', 'Mon', 'Sun']), ['Mon', 'Wed', 'Sun']);
+    assert.deepEqual(order(['März', 'Januar'], { locale: 'de' }), ['Januar', 'März']);
+    assert.deepEqual(order(['B12', 'A3', 'C1']), ['B12', 'A3', 'C1']);
+  });
+
+  it('names bins and weekdays, the week beginning where the reader’s does', () => {
+    const weekdays = { ...numbers('weekday(date)', [1, 6, 7]), unit: undefined } as never;
+    const main = answer([weekdays, numbers('revenue', [1, 2, 3])]);
+    const view = toView(
+      { main },
+      options({ by: 'weekday(date)' }),
+      context({ calendar: { timeZone: 'UTC', weekStart: 7, fiscalStart: 1 } }),
+    );
+    assert.deepEqual(labels(view), ['Sunday', 'Monday', 'Saturday']);
+    const quarters = answer([dates('quarter(date)', ['2016-01', '2016-04']), numbers('revenue', [1, 2])]);
+    assert.deepEqual(labels(toView({ main: quarters }, options({ by: 'quarter(date)' }), context())), ['Q1 2016', 'Q2 2016']);
+  });
+
+  it('keeps rows in their places while somebody drags, empty ones too', () => {
+    const held = toView(members(REGIONS), options({ by: 'region' }), context()).rows;
+    const moved = members({ East: 9, West: 5, North: 1, New: 3 });
+    const view = toView(moved, options({ by: 'region' }), context({ held }));
+    assert.deepEqual(
+      view.rows.map(({ label, values }) => [label, values[0]]),
+      [
+        ['West', 5],
+        ['East', 9],
+        ['South', undefined],
+        ['North', 1],
+        ['New', 3],
+      ],
+    );
+  });
+});
+
+describe('toView with two dimensions', () => {
+  const keys = ['West', 'West', 'East'];
+  const answers: BreakdownAnswers = {
+    members: answer([texts('region', ['West', 'East']), numbers('revenue', [70, 30])]),
+    parts: answer([texts('category', ['a', 'b']), numbers('revenue', [60, 40])]),
+    total: answer([numbers('revenue', [100])]),
+    main: answer([texts('region', keys), texts('category', ['a', 'b', 'a']), numbers('revenue', [30, 40, 30])]),
+  };
+
+  it('has parts in each bar, or pictures side by side on one scale', () => {
+    const stacked = toView(answers, options({ by: 'region', series: 'category' }), context());
+    assert.deepEqual(
+      stacked.rows.map(({ values, parts }) => [values, parts]),
+      [
+        [[70], [30, 40]],
+        [[30], [30, Number.NaN]],
+      ],
+    );
+    const beside = toView(answers, options({ by: 'region, category' }), context());
+    assert.deepEqual(
+      beside.columns.map(({ title, scale }) => [title, scale]),
+      [
+        ['a', 0],
+        ['b', 0],
+      ],
+    );
+    assert.deepEqual(
+      beside.rows.map(({ values }) => values),
+      [
+        [30, 40],
+        [30, Number.NaN],
+      ],
+    );
+  });
+
+  it('has the parts left over in one, with values of their own', () => {
+    const many: BreakdownAnswers = {
+      ...answers,
+      parts: answer([texts('category', ['a', 'b', 'c', 'd', 'e', 'f', 'g']), numbers('revenue', [7, 6, 5, 4, 3, 2, 1])]),
+      rest: answer([texts('region', ['East']), numbers('revenue', [5])]),
+    };
+    const view = toView(many, options({ by: 'region', series: 'category' }), context());
+    assert.deepEqual(view.parts.map(({ label, slot }) => [label, slot]).at(-1), ['Others', 0]);
+    assert.equal(view.parts.length, 6);
+    assert.equal(view.rows[1]!.parts!.at(-1), 5);
+  });
+});
+
+describe('toView of a chart that would be false', () => {
+  const shown = (chart: string, values: Record<string, number>, measure = 'revenue'): readonly unknown[] => {
+    const view = toView(members(values, undefined, { measure }), options({ by: 'region', chart, measure }), context());
+    return [view.chart, view.instead];
+  };
+
+  it('shows bars instead, and knows why', () => {
+    assert.deepEqual(shown('donut', REGIONS), ['donut', undefined]);
+    assert.deepEqual(shown('donut', { ...REGIONS, a: 1, b: 1 }), ['bar', 'many']);
+    assert.deepEqual(shown('donut', { ...REGIONS, North: -1 }), ['bar', 'negative']);
+    assert.deepEqual(shown('treemap', { ...REGIONS, North: -1 }), ['bar', 'negative']);
+    assert.deepEqual(shown('treemap', REGIONS, 'customers'), ['bar', 'not-additive']);
+    assert.deepEqual(shown('pareto', REGIONS, 'margin'), ['bar', 'not-additive']);
+  });
+});
+
+describe('a Pareto picture', () => {
+  it('has the running share beside each member, and its classes', () => {
+    const view = toView(members({ a: 50, b: 30, c: 15, d: 5 }), options({ by: 'region', chart: 'pareto' }), context());
+    assert.deepEqual(
+      view.rows.map(({ values }) => values[1]),
+      [0.5, 0.8, 0.95, 1],
+    );
+    assert.deepEqual(view.classes, { a: 2, b: 1, c: 1 });
+  });
+
+  it('ends classes with the member that reaches their edge', () => {
+    assert.deepEqual(classesOf(runningShares([79, 2, 13, 1, 5], 100)), { a: 2, b: 2, c: 1 });
+    assert.deepEqual(classesOf(runningShares([1], 1)), { a: 1, b: 0, c: 0 });
+    assert.deepEqual(classesOf(runningShares([0.1, 0.7, 0.2], 1)), { a: 2, b: 1, c: 0 });
+    assert.ok(runningShares([1, 2], 0).every(Number.isNaN));
+  });
+});

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { levelsOf } from '../../../src/elements/sales-breakdown/options-model.js';
+import { options } from './breakdown-answers.js';
+
+describe('readOptions', () => {
+  it('has defaults for attributes that are not set', () => {
+    assert.deepEqual(options(), {
+      measures: ['revenue'],
+      levels: ['category'],
+      second: undefined,
+      chart: 'bar',
+      top: undefined,
+      bottom: undefined,
+      other: false,
+      compare: undefined,
+    });
+  });
+
+  it('takes a series, or a second dimension, as the parts', () => {
+    assert.equal(options({ by: 'region', series: 'category' }).chart, 'stacked');
+    assert.deepEqual(
+      [options({ by: 'region, category' }).second, options({ by: 'region, category' }).chart],
+      ['category', 'bar'],
+    );
+    assert.equal(options({ by: 'region, category', chart: 'share' }).chart, 'share');
+  });
+
+  it('names the attribute, its value and what is expected of what it does not understand', () => {
+    const bad = (given: Parameters<typeof options>[0], words: RegExp): void => {
+      assert.throws(
+        () => options(given),
+        (error: Error & { code: string }) => error.code === 'bad-option' && words.test(error.message),
+      );
+    };
+    bad({ chart: 'dount' }, /chart: 'dount'.*did you mean 'donut'/);
+    bad({ top: '0' }, /top: '0'.*whole number/);
+    bad({ bottom: 'x' }, /bottom: 'x'/);
+    bad({ top: 3, bottom: 3 }, /bottom: '3'.*not both/);
+    bad({ by: 'a, b, c' }, /by: 'a, b, c'.*two dimensions/);
+    bad({ by: 'a, b', series: 'c' }, /by: 'a, b'/);
+    bad({ chart: 'stacked', by: 'region' }, /series: ''/);
+    bad({ chart: 'donut', by: 'region, category' }, /chart: 'donut'/);
+    bad({ measure: 'revenue, profit', chart: 'pareto' }, /measure: 'revenue, profit'.*one measure/);
+  });
+});
+
+describe('levelsOf', () => {
+  it('begins at the dimension shown', () => {
+    assert.deepEqual(levelsOf({ by: '', drill: '' }), ['category']);
+    assert.deepEqual(levelsOf({ by: '', drill: 'continent, country, city' }), ['continent', 'country', 'city']);
+    assert.deepEqual(levelsOf({ by: 'country', drill: 'continent, country, city' }), ['country', 'city']);
+    assert.deepEqual(levelsOf({ by: 'segment', drill: 'category, product' }), ['segment', 'category', 'product']);
+  });
+});

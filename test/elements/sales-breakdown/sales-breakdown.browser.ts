@@ -1,0 +1,206 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import axe from 'axe-core';
+import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
+import type { SalesBreakdown } from '../../../src/elements/sales-breakdown/sales-breakdown.js';
+import { allInside, clean, inside, put, settled, show, tableRows, textsIn } from './breakdown-page.js';
+
+/** What axe finds wrong, as texts. */
+async function violations(breakdown: SalesBreakdown): Promise<readonly string[]> {
+  const runOnly = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const found = await axe.run(breakdown, { runOnly, rules: { region: { enabled: false } } });
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
+}
+
+describe('sales-breakdown', () => {
+  const page = globalThis.console;
+  const { error, warn } = page;
+  const messages: string[] = [];
+
+  before(() => {
+    page.error = page.warn = (...parts: unknown[]): void => void messages.push(parts.map(String).join(' '));
+  });
+  after(() => {
+    Object.assign(page, { error, warn });
+    expect(messages, 'console').to.deep.equal([]);
+  });
+  afterEach(clean);
+
+  for (const attributes of [
+    { by: 'category', compare: 'previous-year', drill: 'category, subcategory' },
+    { by: 'category', series: 'region' },
+    { by: 'category', chart: 'donut' },
+    { by: 'subcategory', chart: 'treemap' },
+  ]) {
+    it(`is accessible: ${JSON.stringify(attributes)}`, async () => {
+      const { breakdown } = await show(attributes);
+      expect(await violations(breakdown)).to.deep.equal([]);
+      const chart = inside(breakdown, '[part=chart]');
+      expect(chart.tabIndex).to.equal(0);
+      expect(chart.getAttribute('aria-label')).to.match(/^Revenue by (sub-)?category/);
+      expect(allInside(breakdown, '[part=chart] [tabindex]').length).to.equal(0);
+      expect(inside(breakdown, '.stage').querySelector('style')).to.equal(null);
+    });
+  }
+
+  it('shows revenue by category by default, the greatest first, in the picture, the result and the table alike', async () => {
+    const { breakdown } = await show();
+    expect(inside(breakdown, 'h2').textContent).to.equal('Revenue by category');
+    expect(inside(breakdown, '.read').textContent).to.equal('Furniture leads with $975, 49.1% of all.');
+    expect(breakdown.result!.rows()).to.deep.equal([
+      { category: 'Furniture', revenue: 975 },
+      { category: 'Technology', revenue: 750 },
+      { category: 'Office', revenue: 260 },
+    ]);
+    expect(textsIn(breakdown, '.stage .name text')).to.deep.equal(['Furniture', 'Technology', 'Office']);
+    expect(tableRows(breakdown).map(([name, value]) => [name, value])).to.deep.equal([
+      ['Furniture', '$975.00'],
+      ['Technology', '$750.00'],
+      ['Office', '$260.00'],
+    ]);
+    expect(allInside(breakdown, '.fill.s1 rect').length).to.equal(3);
+  });
+
+  it('draws bars as long as their values, those below zero to the other side', async () => {
+    const { breakdown } = await show({ measure: 'profit', by: 'subcategory' });
+    const bars = allInside(breakdown, '.fill rect').map((bar) => bar.getBoundingClientRect());
+    const zero = inside(breakdown, '.zero path').getBoundingClientRect().left;
+    const profits = breakdown.result!.rows().map(({ profit }) => Number(profit));
+    const perUnit = bars[0]!.width / profits[0]!;
+    expect(profits.at(-1)).to.equal(-80);
+    bars.forEach((bar, k) => expect(bar.width).to.be.closeTo(Math.abs(profits[k]!) * perUnit, 0.01));
+    expect(bars.at(-1)!.right).to.be.closeTo(zero, 1);
+    expect(bars[0]!.left).to.be.closeTo(zero, 1);
+    expect(textsIn(breakdown, '.minus text')).to.deep.equal(['−$80.00']);
+    expect(inside(breakdown, '.read').textContent).to.equal('One of six lost money: Tables (−$80).');
+  });
+
+  it('shows the greatest, or the least, and what is left over', async () => {
+    const { breakdown } = await show({ by: 'subcategory', top: '2', other: '' });
+    expect(breakdown.result!.rows()).to.deep.equal([
+      { subcategory: 'Chairs', revenue: 600 },
+      { subcategory: 'Phones', revenue: 450 },
+      { subcategory: '(other)', revenue: 935 },
+    ]);
+    expect(inside(breakdown, 'h2').textContent).to.equal('Revenue by sub-category, top 2');
+    expect(textsIn(breakdown, '.stage .name text')).to.deep.equal(['Chairs', 'Phones', 'Other']);
+    breakdown.top = '';
+    breakdown.bottom = '2';
+    breakdown.other = false;
+    await breakdown.ready;
+    expect(breakdown.result!.rows()).to.deep.equal([
+      { subcategory: 'Art', revenue: 80 },
+      { subcategory: 'Paper', revenue: 180 },
+    ]);
+  });
+
+  it('has the year before as a tick across each bar, and the change beside it', async () => {
+    const { breakdown } = await show({ by: 'subcategory', compare: 'previous-year' });
+    expect(allInside(breakdown, '.stage .earlier path').length).to.equal(6);
+    expect(textsIn(breakdown, '.top text')).to.include.members(['Jan 1–Mar 6, 2015', 'Revenue', 'Change']);
+    expect(inside(breakdown, '.read').textContent).to.match(/^Five of six grew, .* the most \(\+100\.0%\)\.$/);
+    expect(tableRows(breakdown).at(-1)).to.deep.equal(['Art', '$30.00', '$50.00', '−$20.00', '−40.0%', '2.3%']);
+  });
+
+  it('has parts in each bar, and long rows', async () => {
+    const { breakdown } = await show({ by: 'category', series: 'region' });
+    expect(inside(breakdown, 'h2').textContent).to.equal('Revenue by category and region');
+    const rows = breakdown.result!.rows();
+    expect(rows.length).to.equal(6);
+    expect(Object.keys(rows[0]!)).to.deep.equal(['category', 'region', 'revenue']);
+    expect(allInside(breakdown, '.fill.part rect').length).to.equal(6);
+    expect(textsIn(breakdown, '.top .amount text')).to.deep.equal(['West', 'East', 'South', 'North']);
+    const widths = allInside(breakdown, '.fill.part rect').reduce((sum, bar) => sum + bar.getBoundingClientRect().width, 0);
+    breakdown.chart = 'share';
+    await breakdown.ready;
+    const full = allInside(breakdown, '.fill.part rect').reduce((sum, bar) => sum + bar.getBoundingClientRect().width, 0);
+    expect(full).to.be.greaterThan(widths);
+  });
+
+  it('has a ring with the whole in its middle, and bars where a ring would be false', async () => {
+    const { breakdown } = await show({ by: 'category', chart: 'donut' });
+    expect(allInside(breakdown, '.slice path').length).to.equal(3);
+    expect(textsIn(breakdown, '.whole text')).to.deep.equal(['$1.99K']);
+    breakdown.by = 'subcategory';
+    await breakdown.ready;
+    expect(allInside(breakdown, '.slice path').length).to.equal(0);
+    expect(inside(breakdown, '.read').textContent).to.contain('Shown as bars: a ring of more than five parts cannot be read.');
+  });
+
+  it('has cells as large as their values, and running shares with classes', async () => {
+    const { breakdown } = await show({ by: 'subcategory', chart: 'treemap' });
+    const areas = allInside(breakdown, '.tile rect').map((tile) => {
+      const { width, height } = tile.getBoundingClientRect();
+      return (width + 2) * (height + 2);
+    });
+    const values = breakdown.result!.rows().map(({ revenue }) => Number(revenue));
+    areas.forEach((area, k) => expect(area / areas[0]!).to.be.closeTo(values[k]! / values[0]!, 0.02));
+    breakdown.chart = 'pareto';
+    await breakdown.ready;
+    expect(textsIn(breakdown, '.tick.strong text')).to.deep.equal(['Class A: 4', 'Class B: 1', 'Class C: 1']);
+    expect(tableRows(breakdown).map((row) => row[2])).to.deep.equal(['30.2%', '52.9%', '71.8%', '86.9%', '96.0%', '100.0%']);
+  });
+
+  it('has pictures side by side of two dimensions, and of several measures', async () => {
+    const { breakdown } = await show({ by: 'category, region' });
+    expect(textsIn(breakdown, '.top .tick text')).to.deep.equal(['West', 'East', 'South', 'North']);
+    breakdown.by = 'category';
+    breakdown.measure = 'revenue, profit';
+    await breakdown.ready;
+    expect(textsIn(breakdown, '.top .tick text')).to.deep.equal(['Revenue', 'Profit']);
+    expect(tableRows(breakdown)[0]).to.deep.equal(['Furniture', '$975.00', '$0.00', '49.1%']);
+  });
+
+  it('moves a long name above its bar and wraps it, and scrolls many members under a fixed head', async () => {
+    const name = (k: number): string =>
+      `Fellowes PB500 Electric Punch Plastic Comb Binding Machine with Manual Bind, number ${k}`;
+    const rows = Array.from({ length: 60 }, (_, k) => ({ order: `O${k}`, product: name(k), revenue: 100 + k }));
+    const { breakdown } = await show({ by: 'product' }, rows);
+    const chart = inside(breakdown, '.chart');
+    expect(textsIn(breakdown, '.stage .name text').join(' ')).to.contain(name(59));
+    expect(chart.scrollHeight).to.be.greaterThan(chart.clientHeight * 2);
+    const head = inside(breakdown, '.top').getBoundingClientRect().top;
+    chart.scrollTop = 900;
+    expect(inside(breakdown, '.top').getBoundingClientRect().top).to.equal(head);
+    expect(chart.scrollWidth).to.equal(chart.clientWidth);
+  });
+
+  it('has one size while it loads, when it is empty and when it fails', async () => {
+    const page = put();
+    await page.breakdown.updateComplete;
+    const { offsetHeight } = page.breakdown;
+    expect(inside(page.breakdown, '.bones')).to.not.equal(null);
+    await settled(page);
+    expect(page.breakdown.offsetHeight).to.equal(offsetHeight);
+    page.breakdown.where = 'region: Nowhere';
+    await page.breakdown.ready;
+    expect(page.breakdown.matches(':state(empty)')).to.equal(true);
+    expect(page.breakdown.offsetHeight).to.equal(offsetHeight);
+    page.breakdown.where = '';
+    page.breakdown.chart = 'pie';
+    const event = await oneEvent<CustomEvent<{ code: string }>>(page.breakdown, 'sales-error');
+    expect(event.detail.code).to.equal('bad-option');
+    expect(page.breakdown.offsetHeight).to.equal(offsetHeight);
+  });
+
+  it('says which role is missing', async () => {
+    const { breakdown } = put({ by: 'category' }, [{ a: 'x', b: 'y' }]);
+    const event = await oneEvent<CustomEvent<{ code: string }>>(breakdown, 'sales-error');
+    expect(event.detail.code).to.equal('missing-role');
+  });
+
+  it('is filtered by others, and keeps rows in their places while they drag', async () => {
+    const { breakdown } = await show({ by: 'category' });
+    const group = filterGroup('default');
+    group.set('other', 'region: West, South', { gesture: 'moving' });
+    await breakdown.ready;
+    expect(textsIn(breakdown, '.stage .name text')).to.deep.equal(['Furniture', 'Technology', 'Office']);
+    expect(tableRows(breakdown).at(-1)![1]).to.equal('–');
+    group.set('other', 'region: West, South');
+    await breakdown.ready;
+    expect(textsIn(breakdown, '.stage .name text')).to.deep.equal(['Technology', 'Furniture']);
+    expect(breakdown.result!.rows()).to.deep.equal([
+      { category: 'Technology', revenue: 750 },
+      { category: 'Furniture', revenue: 600 },
+    ]);
+  });
+});

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { toView } from '../../../src/elements/sales-breakdown/breakdown-model.js';
+import { sentenceOf } from '../../../src/elements/sales-breakdown/facts-model.js';
+import { toTable } from '../../../src/elements/sales-breakdown/table-model.js';
+import { spokenRow, textsOf } from '../../../src/elements/sales-breakdown/words-model.js';
+import { context, members, options } from './breakdown-answers.js';
+
+type Given = Parameters<typeof options>[0];
+
+const VALUES = { West: 40_000, East: 30_000, South: 20_000, North: 10_000 };
+
+/** A view with its context. */
+function shown(
+  given: Given,
+  values: Readonly<Record<string, number | null>> = VALUES,
+  previous?: readonly (number | null)[],
+  own = '',
+) {
+  const around = context({ own });
+  const { measure = 'revenue' } = given ?? {};
+  const view = toView(members(values, previous, { measure }), options({ by: 'region', ...given }), around);
+  return { view, around };
+}
+
+const sentence = (...given: Parameters<typeof shown>): string => {
+  const { view, around } = shown(...given);
+  return sentenceOf(view, around);
+};
+
+describe('sentenceOf', () => {
+  it('says who leads, and how much of all that is', () => {
+    assert.equal(sentence({}), 'West leads with $40K, 40.0% of all.');
+  });
+
+  it('says how many lost money, and who the most', () => {
+    const values = { Copiers: 25_000, Tables: -8100, Machines: -2900 };
+    assert.equal(sentence({ measure: 'profit' }, values), 'Two of three lost money, Tables the most (−$8.1K).');
+    assert.equal(sentence({ measure: 'revenue' }, { a: 5, b: -1 }), 'One of two is below zero: b (−$1).');
+  });
+
+  it('says how many grew, and which changed the most', () => {
+    const grew = sentence({ compare: 'previous-year' }, VALUES, [20_000, 25_000, 40_000, 0]);
+    assert.equal(grew, 'Two of three grew, West the most (+100.0%).');
+    const fell = sentence({ compare: 'previous-year' }, { a: 5, b: 9 }, [10, 10]);
+    assert.equal(fell, 'None of two grew; a changed the most (−50.0%).');
+  });
+
+  it('speaks of what is chosen, and of no share where members do not add up', () => {
+    assert.equal(sentence({}, VALUES, undefined, 'region: West, North'), 'West, North: $50,000.00, 50.0% of all.');
+    assert.equal(sentence({ measure: 'customers' }, { a: 4, b: 3 }, undefined, 'region: a, b'), 'A, b selected.');
+    assert.equal(sentence({ measure: 'margin' }, { a: 4, b: 3 }), 'Highest: a ($4); lowest: b ($3).');
+  });
+
+  it('says why bars are shown instead of a ring', () => {
+    const many = { a: 6, b: 5, c: 4, d: 3, e: 2, f: 1 };
+    assert.match(sentence({ chart: 'donut' }, many), /28\.6% of all\. Shown as bars: a ring of more than five parts/);
+  });
+
+  it('tells the classes of a Pareto picture', () => {
+    assert.equal(sentence({ chart: 'pareto' }), 'Three of four bring 80% (class A), one more the next 15% (B).');
+  });
+
+  it('says nothing of no rows', () => {
+    assert.equal(sentence({}, {}), '');
+  });
+});
+
+describe('textsOf', () => {
+  it('writes the numbers of a column in one unit with the same decimals', () => {
+    const { view, around } = shown({}, { a: 25_000, b: 300, c: -0.01, d: null });
+    assert.deepEqual(textsOf(view, around, '').values, [['$25.0K'], ['$0.3K'], ['$0.0K'], ['–']]);
+  });
+
+  it('writes changes in percent, where a side is below zero as differences, and says what is new', () => {
+    const changes = (values: Record<string, number>, previous: (number | null)[]) => {
+      const { view, around } = shown({ compare: 'previous-year' }, values, previous);
+      return textsOf(view, around, '').changes.map(([change]) => [change!.text, change!.good]);
+    };
+    assert.deepEqual(changes({ a: 12, b: 5, c: 3 }, [10, 10, null]), [
+      ['+20.0%', true],
+      ['−50.0%', false],
+      ['new', undefined],
+    ]);
+    assert.deepEqual(changes({ a: 5000, b: -1000 }, [3000, 500]), [
+      ['+$2.0K', true],
+      ['−$1.5K', false],
+    ]);
+  });
+});
+
+describe('spokenRow', () => {
+  it('says value, change, share and place', () => {
+    const { view, around } = shown({ compare: 'previous-year' }, VALUES, [20_000, 30_000, 40_000, null]);
+    assert.equal(spokenRow(view, 0, around), 'West: $40,000.00, up 100.0% vs Previous, 40.0% of all. 1 of 4.');
+    assert.equal(spokenRow(view, 1, around), 'East: $30,000.00, no change, 30.0% of all. 2 of 4.');
+  });
+});
+
+describe('toTable', () => {
+  it('has exact values, earlier ones, differences, growth and shares', () => {
+    const { view, around } = shown({ compare: 'previous-year' }, { West: 30, East: 10 }, [20, null]);
+    const { columns, rows } = toTable(view, around, 'Revenue');
+    assert.deepEqual(
+      columns.map(({ label }) => label),
+      ['Region', 'Revenue', 'Previous', 'Change', 'Growth', 'Share'],
+    );
+    assert.deepEqual(rows, [
+      ['West', '$30.00', '$20.00', '+$10.00', '+50.0%', '75.0%'],
+      ['East', '$10.00', '–', '–', '–', '25.0%'],
+    ]);
+  });
+});

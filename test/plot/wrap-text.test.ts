@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { textWidth } from '../../src/plot/text-width.js';
+import { wrapText } from '../../src/plot/wrap-text.js';
+
+describe('wrapText', () => {
+  it('parts a text at spaces, as few lines as fit', () => {
+    const lines = wrapText('Office Supplies and Paper', 90, 11);
+    assert.deepEqual(lines, ['Office Supplies', 'and Paper']);
+    assert.ok(lines.every((line) => textWidth(line, 11) <= 90));
+  });
+
+  it('parts a long word into like parts with hyphens, and loses no character', () => {
+    const lines = wrapText('Donaudampfschifffahrt', 40, 11);
+    assert.ok(lines.length > 2);
+    assert.ok(lines.slice(0, -1).every((line) => line.endsWith('-')));
+    assert.equal(lines.join('').replaceAll('-', ''), 'Donaudampfschifffahrt');
+  });
+
+  it('keeps a text that fits, and an empty one', () => {
+    assert.deepEqual(wrapText('Paper', 90, 11), ['Paper']);
+    assert.deepEqual(wrapText('', 90, 11), ['']);
+  });
+});
