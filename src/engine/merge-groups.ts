@@ -60,7 +60,13 @@ export function mergeMembers(request: MemberRequest, answers: readonly GroupMemb
 }
 
 function meetKeys(answers: readonly (Groups | GroupMembers)[]): MetKeys {
-  const keys = answers[0]!.keys;
+  const { count, keys } = answers[0]!;
+  // So are those of many rows, most of the time: each has all customers, in the order of their codes.
+  if (keys.length > 0 && answers.every((answer) => haveSameKeys(answer, answers[0]!))) {
+    const own = new Int32Array(count);
+    for (let g = 0; g < count; g++) own[g] = g;
+    return { count, groups: answers.map(() => own), keys: answers.at(-1)!.keys };
+  }
   // Without keys each answer has one group, and it is the same.
   let met: Numbered = { count: 1, groups: answers.map(({ count }) => new Int32Array(count)) };
   keys.forEach((_, k) => {
@@ -76,6 +82,23 @@ function meetKeys(answers: readonly (Groups | GroupMembers)[]): MetKeys {
       ),
     ),
   };
+}
+
+/** Whether two answers have the same groups in the same order. */
+function haveSameKeys(one: Groups | GroupMembers, other: Groups | GroupMembers): boolean {
+  if (one === other) return true;
+  return (
+    one.count === other.count &&
+    one.keys.every(({ values, valid }, k) => {
+      const like = other.keys[k]!;
+      return isEqual(values, like.values) && (valid && like.valid ? isEqual(valid, like.valid) : valid === like.valid);
+    })
+  );
+}
+
+function isEqual(one: ResultColumn['values'], other: ResultColumn['values']): boolean {
+  for (let g = 0; g < one.length; g++) if (one[g] !== other[g]) return false;
+  return true;
 }
 
 /** Small whole numbers that are equal where the keys are. */

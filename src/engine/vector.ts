@@ -75,7 +75,7 @@ function dictionaryInUse(vector: Vector): Vector {
   const { numbers, dictionary: all } = vector;
   if (all === undefined) return vector;
   const dictionary: string[] = [];
-  // By code one more than its place. Numbers in an array where rows have many of the texts: a map took 30 µs of a step for 500 products.
+  // By code one more than its place. In an array where rows have many of the texts: for 500 products a map was 31 KB of garbage in each step of a brush.
   const table = all.length <= numbers.length * 4 ? new Int32Array(all.length) : undefined;
   const places = new Map<number, number>();
   const used = new Float64Array(numbers.length).fill(NaN);

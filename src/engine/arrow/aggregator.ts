@@ -60,13 +60,12 @@ export abstract class Aggregator {
   column(groups: Int32Array): ResultColumn {
     this.#makeRoom();
     this.finish();
-    const numbers = new Float64Array(groups.length);
-    const valid = new Uint8Array(groups.length);
-    for (let i = 0; i < groups.length; i++) {
-      const number = this.numberOf(groups[i]!);
-      if (Number.isNaN(number)) continue;
-      numbers[i] = number;
-      valid[i] = 1;
+    const numbers = this.numbersOf(groups);
+    const valid = new Uint8Array(groups.length).fill(1);
+    for (let i = 0; i < numbers.length; i++) {
+      if (!Number.isNaN(numbers[i])) continue;
+      numbers[i] = 0;
+      valid[i] = 0;
     }
     return resultColumn({ name: '', ...this.finished(), numbers, valid });
   }
@@ -90,6 +89,13 @@ export abstract class Aggregator {
   /** Brings what was gathered into order, once all rows are in. */
   protected finish(): void {
     // Nothing to do where rows are taken in one by one.
+  }
+
+  /** The number of each of `groups`. */
+  protected numbersOf(groups: Int32Array): Float64Array {
+    const numbers = new Float64Array(groups.length);
+    for (let i = 0; i < numbers.length; i++) numbers[i] = this.numberOf(groups[i]!);
+    return numbers;
   }
 
   /** The number (or text code) of a group, NaN where it is missing. */

@@ -134,16 +134,17 @@ export class GroupIndex {
   present(): Int32Array {
     if (this.isSingle) return Int32Array.of(0);
     const { rows } = this;
+    const found = new Int32Array(rows.length);
     let count = 0;
-    for (const own of rows) if (own > 0) count++;
-    const found = new Int32Array(count);
-    let at = 0;
-    for (let g = 0; g < rows.length; g++) if (rows[g]! > 0) found[at++] = g;
-    return found;
+    for (let g = 0; g < rows.length; g++) if (rows[g]! > 0) found[count++] = g;
+    return found.slice(0, count);
   }
 
   /** The keys of groups, one column per key. */
   keyColumns(groups: Int32Array): readonly ResultColumn[] {
+    // The place of a group by one key is its code.
+    const [only] = this.#keys;
+    if (only && this.#keys.length === 1 && this.#isDense) return [keyColumn(only, groups)];
     const codes = this.#keys.map(() => new Int32Array(groups.length));
     for (let i = 0; i < groups.length; i++) this.#unfold(groups[i]!, codes, i);
     return this.#keys.map((key, k) => keyColumn(key, codes[k]!));
@@ -198,9 +199,10 @@ function keyColumn({ name, values, codes }: Key, own: Int32Array): ResultColumn 
   const numbers = new Float64Array(own.length);
   const valid = new Uint8Array(own.length).fill(1);
   const texts = isText(values.node);
+  const { missing } = codes;
   for (let i = 0; i < own.length; i++) {
     const code = own[i]!;
-    if (code === codes.missing) valid[i] = 0;
+    if (code === missing) valid[i] = 0;
     else numbers[i] = texts ? code : values.valueOf(codes.numberOf(code));
   }
   const dictionary = isText(values.node) ? values.node.dictionary : undefined;

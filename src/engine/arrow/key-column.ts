@@ -25,6 +25,6 @@ export function resultColumn({ name, type, numbers, valid, dictionary, instant }
 }
 
 function arrayOf(type: ValueType, numbers: Float64Array): ResultColumn['values'] {
-  if (type === 'boolean') return Uint8Array.from(numbers);
-  return type === 'text' || type === 'date' ? Int32Array.from(numbers) : numbers;
+  if (type === 'boolean') return new Uint8Array(numbers);
+  return type === 'text' || type === 'date' ? new Int32Array(numbers) : numbers;
 }

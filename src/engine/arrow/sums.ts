@@ -81,6 +81,7 @@ export class ExactSums implements Sums {
     const low = this.#low;
     const high = this.#high;
     for (let g = 0; g < low.length; g++) {
+      if (Math.abs(low[g]!) < WORD) continue;
       const upper = Math.trunc(low[g]! / WORD);
       high[g]! += upper;
       low[g]! -= upper * WORD;
