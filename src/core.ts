@@ -17,6 +17,7 @@ const loadPart = /* @__PURE__ */ partsFrom({
   live: () => import('./worker/worker-live.js'),
   errors: () => import('./worker/worker-errors.js'),
   options: () => import('./worker/worker-options.js'),
+  requests: () => import('./worker/worker-requests.js'),
   files: () => import('./worker/worker-files.js'),
   append: () => import('./worker/worker-append.js'),
   words: () => import('./worker/worker-words.js'),

@@ -14,6 +14,7 @@ export const part = partsFrom({
   live: () => import('../src/worker/worker-live.js'),
   errors: () => import('../src/worker/worker-errors.js'),
   options: () => import('../src/worker/worker-options.js'),
+  requests: () => import('../src/worker/worker-requests.js'),
   files: () => import('../src/worker/worker-files.js'),
   append: () => import('../src/worker/worker-append.js'),
   words: () => import('../src/worker/worker-words.js'),

@@ -16,10 +16,11 @@ export function bindNamed(scope: Pick<Scope, 'catalog' | 'define' | 'tables'>, t
   return { name, expression: definition.build(roles), unit: definition.unit, roles: [...roles.used] };
 }
 
-/** Whether a plan asks for more than plain built-in measures. */
-export function asksWritten({ measures, define }: QueryPlan, catalog: Catalog): boolean {
+/** Whether a plan asks for more than plain built-in measures, or for what first days of customers tell. */
+export function asksWritten({ measures, define, by, where, filters }: QueryPlan, catalog: Catalog): boolean {
   const own = [catalog.define, define ?? {}];
-  return measures.some((text) => !plainMeasure(text.trim()) || own.some((names) => Object.hasOwn(names, text.trim())));
+  const isWritten = (name: string): boolean => !plainMeasure(name) || own.some((names) => Object.hasOwn(names, name));
+  return measures.some((text) => isWritten(text.trim())) || JSON.stringify([by, where, filters]).includes('customer-type');
 }
 
 /** Whether a plan asks for comparisons or for retention between periods. */

@@ -197,7 +197,7 @@ export class LocalDataset implements LoadedDataset {
     const plans = inputs.map(validatePlan).filter(({ detail }) => !detail);
     const { cubesOver, prepareCubes } = await this.#reading.cubes();
     if (this.#hasLater()) await this.#readLater(namedIn([plans, this.catalog.define]));
-    for (const plan of plans) await this.#partsFor(plan);
+    for (const plan of plans) await this.#partsFor({ ...plan, by: [...(plan.by ?? []), brush] });
     const state = this.#open();
     const { catalog } = state;
     const engine = cubesOver(state.engine);

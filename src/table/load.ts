@@ -12,7 +12,7 @@ import type { DecodeContext, Decoded } from './decode.js';
 import { inferColumns } from './infer-table.js';
 import { namesOf, openLocal, type ByteSource } from './open-input.js';
 import type { NodeFiles } from './open-path.js';
-import { FileChanged, openUrl } from './open-url.js';
+import { openUrl } from './open-url.js';
 import type { Archive, LoadPart, PartSource } from './part.js';
 import type { SentPool, SharedColumns } from './shared-columns.js';
 import { formatOfName, isGzip, isZip, plainFormat, type ReadableFormat } from './plain-format.js';
@@ -87,7 +87,7 @@ async function load(source: TableSource, options: LoadOptions, known?: FileVersi
     new Loading(name, options).decode(input, { unless: known, fresh });
   const loaded = await decode(false)
     .catch((error: unknown) => {
-      if (error instanceof FileChanged) return decode(true);
+      if (error instanceof SalesError && 'isFileChanged' in error) return decode(true);
       // Its columns are lost, and it is not asked again.
       if (error instanceof HelperLost) return decode(false);
       throw error;
@@ -271,7 +271,8 @@ class Loading {
     const inParts = format === 'parquet';
     const opened = openUrl(input, { fetch: (...request) => fetch(...request), part, headers, signal, pause, inParts, ...wanted });
     // The decoder that a name speaks of comes while the first bytes are on their way; if it does not come, that is told when it is needed.
-    if (format === 'arrow' || format === 'parquet') part(format).catch(() => undefined);
+    if (format === 'arrow' || inParts) part(format).catch(() => undefined);
+    if (inParts) part('requests').catch(() => undefined);
     return opened;
   }
 

@@ -1,9 +1,11 @@
 import type { Format } from '../query/schema.js';
 import type { SalesError } from '../util/error.js';
 import type { Fetch, Reply } from '../util/fetch.js';
+import type { fetchThrough } from '../util/port-fetch.js';
 import type { CodecName, Unpack } from './codec.js';
 import type { DecodeContext, Decoded } from './decode.js';
 import type { ByteSource } from './open-input.js';
+import type { canResume, conditionsOf, isStill, restOf, slicesOf } from './file-ranges.js';
 import type { NodeFiles } from './open-path.js';
 import type { FormatHints, ReadableFormat } from './plain-format.js';
 import type { ReadOptions } from './read-options.js';
@@ -92,6 +94,16 @@ export interface ErrorsPart {
   mismatch(declared: Format, found: string): SalesError;
 }
 
+/** Requests beyond one for a whole file: for parts of it, for the rest where an answer broke off, for what has changed, and those that the page sends. */
+export interface RequestsPart {
+  readonly canResume: typeof canResume;
+  readonly conditionsOf: typeof conditionsOf;
+  readonly isStill: typeof isStill;
+  readonly restOf: typeof restOf;
+  readonly slicesOf: typeof slicesOf;
+  readonly fetchThrough: typeof fetchThrough;
+}
+
 /** Reads what is set in words in place of what would be found. */
 export interface OptionsPart {
   parseReadOptions(text: string): ReadOptions;
@@ -121,6 +133,7 @@ export interface TableParts {
   readonly xlsx: XlsxPart;
   readonly errors: ErrorsPart;
   readonly options: OptionsPart;
+  readonly requests: RequestsPart;
   readonly files: FilesPart;
 }
 

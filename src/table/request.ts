@@ -1,6 +1,7 @@
 import { abortError, isAbort, SalesError } from '../util/error.js';
 import type { Fetch, Reply } from '../util/fetch.js';
 import { streamBytes } from './bytes.js';
+import type { Answer } from './http-answer.js';
 import type { LoadPart } from './part.js';
 import { shortUrl } from './short-url.js';
 
@@ -25,18 +26,6 @@ export interface Request {
   /** Beside those of the options. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly cache?: RequestCache;
-}
-
-/** An answer that can be used: 2xx, or 304 where a condition was asked. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  /** Where the answer came from, where the request was led elsewhere. */
-  readonly movedTo: string | undefined;
-  /** The body; ending it early gives the connection back. */
-  readonly chunks: AsyncGenerator<Uint8Array>;
-  /** Gives the connection back where the body is not wanted. */
-  readonly cancel: () => void;
 }
 
 /** How long a server may take to begin its answer: exports are often made when they are asked for. */

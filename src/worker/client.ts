@@ -172,6 +172,7 @@ function partAddresses(): PartAddresses {
     live: new URL('./worker-live.js', import.meta.url),
     errors: new URL('./worker-errors.js', import.meta.url),
     options: new URL('./worker-options.js', import.meta.url),
+    requests: new URL('./worker-requests.js', import.meta.url),
     append: new URL('./worker-append.js', import.meta.url),
     words: new URL('./worker-words.js', import.meta.url),
     expressions: new URL('./worker-expressions.js', import.meta.url),

@@ -3,11 +3,11 @@ import { help } from '../dataset/help.js';
 import type { LivePart } from '../dataset/live-feed.js';
 import { openTables } from '../dataset/open-dataset.js';
 import type { OpenHooks } from '../dataset/open-dataset.js';
+import type { DatasetParts } from '../dataset/part.js';
 import type { ResultColumn, ResultRecord } from '../query/result.js';
 import type { LiveSource, PageOptions, Progress, SourceOptions, TableSource } from '../query/source.js';
 import { Crew } from '../util/crew.js';
 import { abortError, isAbort, SalesError, toErrorRecord } from '../util/error.js';
-import { fetchThrough } from '../util/port-fetch.js';
 import { Serial } from '../util/serial.js';
 import { nextTurn } from '../util/turn.js';
 import { partLoader } from './parts.js';
@@ -141,6 +141,7 @@ export class Handler {
     const expect = (name: string, isAsked: (plan: Question['plan']) => unknown): void => {
       if (questions.some(({ plan }) => isAsked(plan))) this.#part(name).catch(() => undefined);
     };
+    expect('expressions', (plan) => JSON.stringify(plan).includes('customer-type'));
     expect('periods', ({ compare }) => compare);
     expect('filters', ({ where, filters, by }) => where ?? filters?.[0] ?? by?.[0]);
   }
@@ -166,7 +167,10 @@ export class Handler {
 
   #hooks({ fetcher }: PageOptions): Pick<OpenHooks, 'part' | 'crew' | 'fetch'> {
     const own = { part: this.#part, crew: this.#crew };
-    return fetcher !== undefined && this.#fetches ? { ...own, fetch: fetchThrough(this.#fetches, fetcher) } : own;
+    const port = this.#fetches;
+    if (fetcher === undefined || !port) return own;
+    const requests = (): Promise<DatasetParts['requests']> => this.#part('requests');
+    return { ...own, fetch: async (url, init) => (await requests()).fetchThrough(port, fetcher)(url, init) };
   }
 
   /** Loads what has changed; questions that came before are answered from the old rows, and where it fails these stay. */

@@ -15,6 +15,7 @@ const near: NearParts = {
   live: () => import('./worker-live.js'),
   errors: () => import('./worker-errors.js'),
   options: () => import('./worker-options.js'),
+  requests: () => import('./worker-requests.js'),
 };
 
 /** Answers on this thread what comes in through `port`: the last resort where no worker can be started. */

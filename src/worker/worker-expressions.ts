@@ -1,1 +1,10 @@
-export { bindWritten, pickRows, runDetail, specialAggregator, specialNode } from '../dataset/written-measures.js';
+export {
+  bindWritten,
+  customerTypes,
+  firstDays,
+  learnFirstDays,
+  pickRows,
+  runDetail,
+  specialAggregator,
+  specialNode,
+} from '../dataset/written-measures.js';

@@ -31,7 +31,7 @@ describe('optional parts of a data set', () => {
   it('are not loaded for sums, counts and their keys over plain CSV with English names', async () => {
     const measures = ['revenue', 'orders', 'aov', 'units', 'customers'];
     assert.deepEqual(await loaded({ measures }), []);
-    assert.deepEqual(await loaded({ measures, by: ['customer-type', 'weekday(date)', 'bin(quantity, 2)'] }), []);
+    assert.deepEqual(await loaded({ measures, by: ['weekday(date)', 'bin(quantity, 2)'] }), []);
     assert.deepEqual(await loaded({ measures, by: ['category', 'month(date)'], orderBy: ['-revenue'], limit: 2 }), []);
   });
 
@@ -40,6 +40,8 @@ describe('optional parts of a data set', () => {
     assert.deepEqual(await loaded({ measures: ['revenue'], compare: 'previous-period' }), ['periods']);
     assert.deepEqual(await loaded({ measures: ['repeat-rate'] }), ['expressions']);
     assert.deepEqual(await loaded({ measures: ['median(Sales)'] }), ['expressions']);
+    assert.deepEqual(await loaded({ measures: ['revenue'], by: ['customer-type'] }), ['expressions']);
+    assert.deepEqual(await loaded({ measures: ['revenue'], where: 'customer-type: new' }), ['expressions', 'filters']);
     assert.deepEqual(await loaded({ measures: ['retention'], by: ['month(date)'] }), ['expressions', 'periods']);
   });
 

@@ -15,7 +15,7 @@ describe('Handler', () => {
     const handler = new Handler(() => deferred<never>().promise, {
       post: () => undefined,
       now: () => 0,
-      near: { periods: near('periods'), filters: near('filters') },
+      near: { periods: near('periods'), filters: near('filters'), expressions: near('expressions') },
     });
     handler.receive({ type: 'hello', parts: {} });
     handler.receive({ type: 'open', dataset: 1, tables: tableAt('a.csv'), options: {} });
@@ -27,6 +27,7 @@ describe('Handler', () => {
     assert.deepEqual(asking({ compare: 'previous-year' }), ['periods']);
     assert.deepEqual(asking({ where: 'region: North' }), ['filters']);
     assert.deepEqual(asking({ filters: ['region: North'] }), ['filters']);
+    assert.deepEqual(asking({ by: ['customer-type'] }), ['expressions', 'filters']);
     assert.deepEqual(asking({ by: ['region'], compare: 'previous-year' }), ['periods', 'filters']);
   });
 

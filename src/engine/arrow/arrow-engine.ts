@@ -13,6 +13,7 @@ import type {
   ShardEngine,
 } from '../engine.js';
 import { aggregatorOf, type SpecialAggregators } from './aggregators.js';
+import type { firstDays, learnFirstDays } from './first-days.js';
 import { GroupIndex } from './group-by.js';
 import type { JoinedColumns } from './joined-tables.js';
 import type { PickedRows } from './pick-rows.js';
@@ -24,6 +25,8 @@ import { Scan } from './scan.js';
 export interface EngineSpecials extends RowSpecials {
   readonly specialAggregator: SpecialAggregators;
   readonly pickRows: (request: RowsRequest, rows: RowValues) => PickedRows;
+  readonly firstDays: typeof firstDays;
+  readonly learnFirstDays: typeof learnFirstDays;
 }
 
 /**
@@ -92,11 +95,11 @@ export class ArrowEngine implements ShardEngine {
   }
 
   firstDays(request: FirstDaysRequest): Promise<FirstDays> {
-    return Promise.resolve(this.#rows(request).firstDays(request));
+    return Promise.resolve(this.#special()!.firstDays(request, this.#rows(request)));
   }
 
   learnFirstDays(request: FirstDaysRequest, first: FirstDays): Promise<void> {
-    this.#rows(request).learnFirstDays(request, first);
+    this.#special()!.learnFirstDays(request, first, this.#rows(request));
     return Promise.resolve();
   }
 

@@ -3,7 +3,6 @@ import type { ValueType } from '../../query/schema.js';
 import { decimalOf, powerOfTen } from '../../util/decimal.js';
 import { EXACT_LIMIT } from './block.js';
 import { dateBins, HourNode, weekdays } from './day-nodes.js';
-import { CustomerTypeNode } from './first-days.js';
 import { isText, NumberNode, zeroMissing, mergeValid, type ValueNode } from './node.js';
 import { toDoubles } from './number-nodes.js';
 import type { RowValues } from './row-values.js';
@@ -32,11 +31,8 @@ export function dimensionValues(dimension: Dimension, rows: RowValues): Dimensio
       return { node: partNode(dimension, rows), type: 'number', valueOf: itself };
     case 'bin-number':
       return numberBins(rows.number({ kind: 'column', ref: dimension.ref }), dimension.width);
-    case 'customer-type': {
-      const { customer, date, table } = dimension;
-      const first = rows.number({ kind: 'first-day', of: customer, date, table });
-      return { node: new CustomerTypeNode(rows.days(date), first), type: 'text', valueOf: itself };
-    }
+    case 'customer-type':
+      return { node: rows.kept.special()!.customerTypes(dimension, rows), type: 'text', valueOf: itself };
   }
 }
 

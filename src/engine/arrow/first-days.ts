@@ -1,11 +1,56 @@
-import { NO_DAY, type FirstDays } from '../engine.js';
+import type { RowExpression } from '../../query/expression.js';
+import type { Dimension } from '../../query/plan.js';
+import { NO_DAY, type FirstDays, type FirstDaysRequest } from '../engine.js';
 import { BLOCK } from './block.js';
 import type { Codes } from './codes.js';
 import { NumberNode, TextNode } from './node.js';
 import type { NumberIndex } from './number-index.js';
+import type { RowValues } from './row-values.js';
+
+type Wanted = Pick<FirstDaysRequest, 'of' | 'date'>;
+
+/** For each row the first day of its member in the whole of a table. */
+export function firstDayNode({ of, date, table }: Extract<RowExpression, { kind: 'first-day' }>, rows: RowValues): NumberNode {
+  const all = rows.unfiltered(rows.kept.tables.get(table));
+  return new FirstDayNode(codesIn(rows, of), firstDaysIn(all, { of, date }), rows.days(date));
+}
+
+/** `new` on rows dated on the first day of their customer, else `repeat`. */
+export function customerTypes(
+  { customer, date, table }: Extract<Dimension, { kind: 'customer-type' }>,
+  rows: RowValues,
+): TextNode {
+  return new CustomerTypeNode(rows.days(date), rows.number({ kind: 'first-day', of: customer, date, table }));
+}
+
+/** The first days of the members of a column in the rows of a table. */
+export function firstDays({ of, date }: FirstDaysRequest, rows: RowValues): FirstDays {
+  return toFirstDays(firstDaysIn(rows, { of, date }), codesIn(rows, of), rows.indexOf({ kind: 'column', ref: of }));
+}
+
+/** Takes first days for those of all rows, of which the table has only some. */
+export function learnFirstDays({ of, date }: FirstDaysRequest, first: FirstDays, rows: RowValues): void {
+  rows.kept.firstDays.set(keyOf(rows, { of, date }), fromFirstDays(first, rows.indexOf({ kind: 'column', ref: of })));
+}
+
+function firstDaysIn(rows: RowValues, wanted: Wanted): Int32Array {
+  const { firstDays: kept } = rows.kept;
+  const key = keyOf(rows, wanted);
+  const days = kept.get(key) ?? readFirstDays(codesIn(rows, wanted.of), rows.days(wanted.date), rows.table.rowCount);
+  kept.set(key, days);
+  return days;
+}
+
+function keyOf(rows: RowValues, { of, date }: Wanted): string {
+  return JSON.stringify([of, date, rows.table.name, rows.zoneOf(date)?.name]);
+}
+
+function codesIn(rows: RowValues, ref: Wanted['of']): Codes {
+  return rows.codes({ kind: 'column', ref });
+}
 
 /** The first calendar day of each member by its code, over all rows of a table. */
-export function readFirstDays(member: Codes, days: NumberNode, rowCount: number): Int32Array {
+function readFirstDays(member: Codes, days: NumberNode, rowCount: number): Int32Array {
   let first = new Int32Array(member.limit ?? 1024).fill(NO_DAY);
   for (let start = 0; start < rowCount; start += BLOCK) {
     const count = Math.min(BLOCK, rowCount - start);
@@ -25,14 +70,14 @@ export function readFirstDays(member: Codes, days: NumberNode, rowCount: number)
 }
 
 /** First days by code as another engine can read them; `index` numbers the members where their codes are this engine's own. */
-export function toFirstDays(days: Int32Array, member: Codes, index: NumberIndex): FirstDays {
+function toFirstDays(days: Int32Array, member: Codes, index: NumberIndex): FirstDays {
   return member.limit === undefined
     ? { days: days.slice(1, index.count + 1), numbers: index.numbers.slice(0, days.length - 1) }
     : { days: days.slice() };
 }
 
 /** First days by the codes of this engine. */
-export function fromFirstDays({ days, numbers }: FirstDays, index: NumberIndex): Int32Array {
+function fromFirstDays({ days, numbers }: FirstDays, index: NumberIndex): Int32Array {
   if (numbers === undefined) return days;
   const codes = Array.from(numbers, (number) => index.idOf(number) + 1);
   const first = new Int32Array(index.count + 1).fill(NO_DAY);
@@ -47,7 +92,7 @@ function grow(first: Int32Array, code: number): Int32Array<ArrayBuffer> {
 }
 
 /** For each row the first day of its member. */
-export class FirstDayNode extends NumberNode {
+class FirstDayNode extends NumberNode {
   readonly #member: Codes;
   readonly #first: Int32Array;
 
@@ -70,8 +115,8 @@ export class FirstDayNode extends NumberNode {
   }
 }
 
-/** `new` on rows dated on the first day of their member, else `repeat`; missing where the member or the date is. */
-export class CustomerTypeNode extends TextNode {
+/** Missing where the member or the date is. */
+class CustomerTypeNode extends TextNode {
   readonly #days: NumberNode;
   readonly #first: NumberNode;
 

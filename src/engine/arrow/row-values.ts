@@ -1,19 +1,17 @@
 import type { RowExpression } from '../../query/expression.js';
-import type { Calendar } from '../../query/plan.js';
+import type { Calendar, Dimension } from '../../query/plan.js';
 import type { ColumnRef } from '../../query/schema.js';
 import { TimeZone } from '../../query/time-zone.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { SalesError } from '../../util/error.js';
 import { Lru } from '../../util/lru.js';
-import type { FirstDays, FirstDaysRequest } from '../engine.js';
 import type { ClauseMask } from './clause-mask.js';
 import { codesOf, type Codes } from './codes.js';
 import { columnNode } from './column-nodes.js';
 import { DayNode } from './day-nodes.js';
-import { FirstDayNode, fromFirstDays, readFirstDays, toFirstDays } from './first-days.js';
 import type { JoinedColumns } from './joined-tables.js';
-import { isText, type NumberNode, type ValueNode } from './node.js';
+import { isText, type NumberNode, type TextNode, type ValueNode } from './node.js';
 import { NumberIndex } from './number-index.js';
 import { arithmetic, ConstantNode } from './number-nodes.js';
 import { Selection } from './selection.js';
@@ -22,9 +20,11 @@ import { Zones } from './zones.js';
 /** Masks kept weigh at most this much together, in bytes: a dozen clauses over ten million rows. */
 const MASK_BYTES = 16 * 2 ** 20;
 
-/** Makes nodes of all expressions but columns, numbers, their days and plain arithmetic. */
+/** Makes nodes of all expressions but columns, numbers, their days and plain arithmetic, and of what first days of members tell. */
 export interface RowSpecials {
   readonly specialNode: (expression: RowExpression, rows: RowValues) => ValueNode;
+  /** `new` and `repeat`. */
+  readonly customerTypes: (dimension: Extract<Dimension, { kind: 'customer-type' }>, rows: RowValues) => TextNode;
 }
 
 /** What an engine keeps between passes: its tables, ids of numbers, first days of members, time zones, masks of clauses and zones of blocks. */
@@ -62,8 +62,6 @@ export class Kept {
   }
 }
 
-type FirstDay = Extract<RowExpression, { kind: 'first-day' }>;
-
 /** The values of row expressions over one table, for one pass: the same expression is one node, evaluated once per block. */
 export class RowValues {
   readonly table: Table;
@@ -79,9 +77,9 @@ export class RowValues {
     this.kept = kept;
   }
 
-  /** The values of all rows of the same table, whatever this pass selects. */
-  unfiltered(): RowValues {
-    return new RowValues(this.table, this.calendar, this.kept);
+  /** The values of all rows of the same table, or another, whatever this pass selects. */
+  unfiltered(table = this.table): RowValues {
+    return new RowValues(table, this.calendar, this.kept);
   }
 
   /** The node of an expression. @throws SalesError `bad-type` where texts and numbers are mixed, `unknown-field` for a column that is not there */
@@ -108,10 +106,11 @@ export class RowValues {
 
   /** Codes of an expression's values, the same in every pass over any table. */
   codes(expression: RowExpression): Codes {
-    return codesOf(this.node(expression), this.#indexOf(expression));
+    return codesOf(this.node(expression), this.indexOf(expression));
   }
 
-  #indexOf(expression: RowExpression): NumberIndex {
+  /** The ids of an expression's numbers, the same in every pass. */
+  indexOf(expression: RowExpression): NumberIndex {
     return Kept.of(this.kept.indexes, JSON.stringify(expression), () => new NumberIndex());
   }
 
@@ -138,8 +137,6 @@ export class RowValues {
         return this.#columnNode(this.column(expression.ref));
       case 'day':
         return this.#day(expression.of);
-      case 'first-day':
-        return this.#firstDay(expression);
       default:
         return this.#plainArithmetic(expression) ?? this.kept.special()!.specialNode(expression, this);
     }
@@ -167,34 +164,6 @@ export class RowValues {
     if (node.shape.type === 'date') return node;
     if (node.shape.type !== 'datetime') throw badType('a date', `the ${node.shape.type} column '${ref.column}'`);
     return new DayNode(node, this.zoneOf(ref));
-  }
-
-  #firstDay(expression: FirstDay): ValueNode {
-    const { of, date, table } = expression;
-    const own = new RowValues(this.kept.tables.get(table) ?? this.table, this.calendar, this.kept);
-    return new FirstDayNode(this.codes({ kind: 'column', ref: of }), own.#firstDaysOf(expression), this.days(date));
-  }
-
-  #firstDaysOf({ of, date }: Pick<FirstDay, 'of' | 'date'>): Int32Array {
-    return Kept.of(this.kept.firstDays, this.#firstDaysKey(of, date), () =>
-      readFirstDays(this.codes({ kind: 'column', ref: of }), this.days(date), this.table.rowCount),
-    );
-  }
-
-  #firstDaysKey(of: ColumnRef, date: ColumnRef): string {
-    return JSON.stringify([of, date, this.table.name, this.zoneOf(date)?.name]);
-  }
-
-  /** The first days of the members of a column in the rows of this table. */
-  firstDays({ of, date }: FirstDaysRequest): FirstDays {
-    const member = this.codes({ kind: 'column', ref: of });
-    return toFirstDays(this.#firstDaysOf({ of, date }), member, this.#indexOf({ kind: 'column', ref: of }));
-  }
-
-  /** Takes first days for those of all rows, of which this table has only some. */
-  learnFirstDays({ of, date }: FirstDaysRequest, first: FirstDays): void {
-    const days = fromFirstDays(first, this.#indexOf({ kind: 'column', ref: of }));
-    this.kept.firstDays.set(this.#firstDaysKey(of, date), days);
   }
 }
 

@@ -2,6 +2,7 @@ import type { RowExpression } from '../../query/expression.js';
 import { isReturned } from '../../query/returned.js';
 import type { ColumnRef } from '../../query/schema.js';
 import { chooseIf, coalesce } from './choice-nodes.js';
+import { firstDayNode } from './first-days.js';
 import { isText, type ValueNode } from './node.js';
 import { align, alignTimes, MissingNode, RoundNode, TestNode, toDoubles, UnaryNode } from './number-nodes.js';
 import { badType, type RowValues } from './row-values.js';
@@ -30,6 +31,8 @@ export function specialNode(expression: RowExpression, rows: RowValues): ValueNo
       return binaryNode(rows, expression);
     case 'call':
       return callNode(rows, expression);
+    case 'first-day':
+      return firstDayNode(expression, rows);
     case 'matches':
       return matchNode(rows, expression.of, PATTERNS[expression.pattern]);
     default:
