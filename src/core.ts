@@ -25,6 +25,7 @@ const loadPart = /* @__PURE__ */ partsFrom({
   filters: () => import('./worker/worker-filters.js'),
   periods: () => import('./worker/worker-periods.js'),
   cubes: () => import('./worker/worker-cubes.js'),
+  analysis: () => import('./worker/worker-analysis.js'),
   shards: () => import('./worker/worker-shards.js'),
 });
 

@@ -22,5 +22,6 @@ export const part = partsFrom({
   filters: () => import('../src/worker/worker-filters.js'),
   periods: () => import('../src/worker/worker-periods.js'),
   cubes: () => import('../src/worker/worker-cubes.js'),
+  analysis: () => import('../src/worker/worker-analysis.js'),
   shards: () => import('../src/worker/worker-shards.js'),
 });

@@ -22,6 +22,7 @@ import { nextTurn } from '../util/turn.js';
 import type { Describe, Described } from './build-catalog.js';
 import type { LoadedDataset } from './dataset.js';
 import type { Rows } from './dataset-input.js';
+import type { AnalysisPart } from './analysis-part.js';
 import type { AppendPart } from './append-part.js';
 import type { GrowingTable } from './growing-table.js';
 import type { Joining } from './join-tables.js';
@@ -63,6 +64,7 @@ export interface Reading {
   readonly filters: () => Promise<FiltersPart>;
   readonly periods: () => Promise<PeriodsPart>;
   readonly cubes: () => Promise<CubesPart>;
+  readonly analysis: () => Promise<AnalysisPart>;
   readonly shards: () => Promise<ShardsPart>;
   /** Other threads that can have a part of the rows. */
   readonly crew?: Crew | undefined;
@@ -167,7 +169,10 @@ export class LocalDataset implements LoadedDataset {
 
   async run(input: QueryPlan, { signal }: { readonly signal?: AbortSignal } = {}): Promise<ResultRecord> {
     if (hasAborted(signal)) throw abortError();
-    const plan = validatePlan(input);
+    const { analysis, ...plan } = validatePlan(input);
+    const worked = analysis && this.#reading.analysis();
+    // A failure is told where it is wanted.
+    worked?.catch(() => undefined);
     if (this.#hasLater()) await this.#readLater(asksAll(plan) ? () => true : namedIn([plan, this.catalog.define]));
     const parts = await this.#partsFor(plan);
     const { catalog, engine, base, runs } = this.#open();
@@ -186,7 +191,7 @@ export class LocalDataset implements LoadedDataset {
       const result = await runs.run(key, start, signal);
       // Where no helper can have them, the rows stay here.
       if (--this.#patience === 0) this.#spread().catch(() => undefined);
-      return result;
+      return analysis ? (await worked!).analyse(result, analysis) : result;
     } catch (error) {
       // Closing ends the work on all questions; those who asked did not give up and are told why.
       throw this.#state === undefined && isAbort(error) && !hasAborted(signal) ? closedError() : error;

@@ -139,7 +139,7 @@ export async function openTables(
 /** What gets the parts that a data set may need. A function by itself: with one that sees the tables, these would stay in memory. */
 function partsBy(part: LoadDatasetPart): Pick<
   Making,
-  'part' | 'append' | 'expressions' | 'filters' | 'periods' | 'cubes' | 'shards'
+  'part' | 'append' | 'expressions' | 'filters' | 'periods' | 'cubes' | 'analysis' | 'shards'
 > & {
   readonly part: LoadDatasetPart;
 } {
@@ -150,6 +150,7 @@ function partsBy(part: LoadDatasetPart): Pick<
     filters: () => part('filters'),
     periods: () => part('periods'),
     cubes: () => part('cubes'),
+    analysis: () => part('analysis'),
     shards: () => part('shards'),
   };
 }

@@ -2,6 +2,7 @@ import type { OptionsPart, TableParts } from '../table/part.js';
 import type { Described } from './build-catalog.js';
 import type { MeaningsPart } from './chosen-roles.js';
 import type { JoinSettings } from './describe-tables.js';
+import type { AnalysisPart } from './analysis-part.js';
 import type { AppendPart } from './append-part.js';
 import type { FiltersPart } from './filters-part.js';
 import type { LivePart } from './live-feed.js';
@@ -27,6 +28,7 @@ export interface DatasetParts extends TableParts {
   readonly filters: FiltersPart;
   readonly periods: PeriodsPart;
   readonly cubes: CubesPart;
+  readonly analysis: AnalysisPart;
   readonly shards: ShardsPart;
   readonly append: AppendPart;
   readonly joins: JoinsPart;

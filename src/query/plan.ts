@@ -1,3 +1,4 @@
+import type { Analysis, AnalysisFacts } from './analysis.js';
 import type { MeasureExpression } from './expression.js';
 import type { Calendar, DayRange } from './calendar.js';
 import type { ColumnRef, Note, Role } from './schema.js';
@@ -24,6 +25,8 @@ export interface QueryPlan {
   readonly define?: Readonly<Record<string, string>>;
   /** What differs from the data set's own calendar. */
   readonly calendar?: Partial<Calendar>;
+  /** What is worked out of the answer before it travels: the result is then that, such as bins of a histogram. */
+  readonly analysis?: Analysis;
   /**
    * Asks for the rows themselves, one by one, in place of groups: `by` then names columns (all of the rows' own table if left out), `measures` sums whose
    * value in each row is wanted (`revenue` of price × quantity). In file order where `orderBy` says nothing; `offset` rows are passed over, then `limit` are given.
@@ -160,4 +163,6 @@ export interface PlanFacts {
   readonly newest?: number;
   /** Clauses of others that were skipped, as texts. */
   readonly skipped: readonly string[];
+  /** What an analysis tells. */
+  readonly analysis?: AnalysisFacts;
 }

@@ -1,9 +1,10 @@
 import { SalesError } from '../util/error.js';
+import type { Analysis } from './analysis.js';
 import type { Calendar } from './calendar.js';
 import { suggest } from './nearest.js';
 import type { QueryPlan } from './plan.js';
 
-const OPTIONS = ['measures', 'by', 'where', 'filters', 'orderBy', 'limit', 'compare', 'define', 'calendar', 'detail'];
+const OPTIONS = ['measures', 'by', 'where', 'filters', 'orderBy', 'limit', 'compare', 'define', 'calendar', 'analysis', 'detail'];
 
 /**
  * What a caller asks, checked for its shape: lists are of texts, the limit is a whole number; names are looked up later.
@@ -13,7 +14,7 @@ export function validatePlan(input: unknown): QueryPlan {
   const options = record(input, 'query');
   const unknown = Object.keys(options).find((name) => !OPTIONS.includes(name));
   if (unknown !== undefined) throw badOption(unknown, 'is not known', suggest(unknown, OPTIONS));
-  const { measures, by, where, filters, orderBy, limit, compare, define, calendar, detail } = options;
+  const { measures, by, where, filters, orderBy, limit, compare, define, calendar, analysis, detail } = options;
   const plan: QueryPlan = {
     measures: texts(measures ?? [], 'measures'),
     ...(by === undefined ? {} : { by: texts(by, 'by') }),
@@ -24,6 +25,8 @@ export function validatePlan(input: unknown): QueryPlan {
     ...(compare === undefined ? {} : { compare: text(compare, 'compare') }),
     ...(define === undefined ? {} : { define: definitions(define) }),
     ...(calendar === undefined ? {} : { calendar: validateCalendar(calendar) }),
+    // The part that works it out knows what it takes.
+    ...(analysis === undefined ? {} : { analysis: record(analysis, 'analysis') as unknown as Analysis }),
     ...(detail === undefined ? {} : { detail: validateDetail(detail) }),
   };
   if (plan.detail) return plan;

@@ -179,6 +179,7 @@ function partAddresses(): PartAddresses {
     filters: new URL('./worker-filters.js', import.meta.url),
     periods: new URL('./worker-periods.js', import.meta.url),
     cubes: new URL('./worker-cubes.js', import.meta.url),
+    analysis: new URL('./worker-analysis.js', import.meta.url),
     shards: new URL('./worker-shards.js', import.meta.url),
   };
   const entries = Object.entries(own).map(([name, { href }]) => [

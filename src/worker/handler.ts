@@ -143,6 +143,7 @@ export class Handler {
     };
     expect('expressions', (plan) => JSON.stringify(plan).includes('customer-type'));
     expect('periods', ({ compare }) => compare);
+    expect('analysis', ({ analysis }) => analysis);
     expect('filters', ({ where, filters, by }) => where ?? filters?.[0] ?? by?.[0]);
   }
 

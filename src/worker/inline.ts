@@ -10,6 +10,7 @@ const near: NearParts = {
   filters: () => import('./worker-filters.js'),
   periods: () => import('./worker-periods.js'),
   cubes: () => import('./worker-cubes.js'),
+  analysis: () => import('./worker-analysis.js'),
   append: () => import('./worker-append.js'),
   joins: () => import('./worker-joins.js'),
   live: () => import('./worker-live.js'),

@@ -1,0 +1,19 @@
+import type { Analysis } from '../query/analysis.js';
+import type { ResultRecord } from '../query/result.js';
+import { histogramOf } from './histogram.js';
+import { membersWithin } from './members.js';
+import { validateAnalysis } from './validate-analysis.js';
+
+/**
+ * Works something out of the answer to a plan: other rows, and facts. What the answer says of its filters and periods stays.
+ * @throws SalesError `bad-option`, `bad-type`
+ */
+export function analyse(record: ResultRecord, input: Analysis): ResultRecord {
+  const analysis = validateAnalysis(input);
+  switch (analysis.kind) {
+    case 'histogram':
+      return histogramOf(record, analysis);
+    case 'members':
+      return membersWithin(record, analysis);
+  }
+}

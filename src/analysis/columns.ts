@@ -1,0 +1,52 @@
+import type { SampleOf } from '../query/analysis.js';
+import type { ResultColumn, ResultRecord } from '../query/result.js';
+import { SalesError } from '../util/error.js';
+
+/** The numbers that an analysis looks at, row by row: NaN where there is none, or where the row is left out. */
+export interface Numbers {
+  readonly values: Float64Array;
+  readonly weights: Float64Array | undefined;
+  readonly unit: ResultColumn['unit'];
+}
+
+/** The column of an answer by its name. @throws SalesError `bad-option` that names the option */
+export function columnOf({ columns }: ResultRecord, name: string, option: string): ResultColumn {
+  const found = columns.find((column) => column.name === name);
+  if (found) return found;
+  const expected = columns.map((column) => column.name);
+  throw new SalesError(
+    'bad-option',
+    `analysis.${option}: '${name}' is no column of the answer; expected one of ${expected.join(', ')}`,
+    {
+      hint: 'Name a measure or a key of the same query.',
+      params: { option: `analysis.${option}`, value: name, expected },
+    },
+  );
+}
+
+/** A column as numbers, NaN where a value is missing. @throws SalesError `bad-type` */
+export function numbersOf(record: ResultRecord, name: string, option: string): Float64Array {
+  const { type, values, valid } = columnOf(record, name, option);
+  if (type !== 'number') {
+    throw new SalesError('bad-type', `analysis.${option}: '${name}' is of type ${type}; expected numbers`, {
+      params: { option: `analysis.${option}`, value: name, type },
+    });
+  }
+  const numbers = Float64Array.from(values);
+  if (valid) for (let row = 0; row < numbers.length; row++) if (valid[row] === 0) numbers[row] = NaN;
+  return numbers;
+}
+
+/** Whether a row of a column has no value. */
+function isMissing({ values, valid }: ResultColumn, row: number): boolean {
+  return valid?.[row] === 0 || Number.isNaN(values[row]);
+}
+
+/** The numbers of an answer that are to be looked at. Those of no member are left out (DESIGN P6); the answer's own notes say how many rows these are. */
+export function sampledNumbers(record: ResultRecord, { value, weight, member }: SampleOf): Numbers {
+  const values = numbersOf(record, value, 'value');
+  const weights = weight === undefined ? undefined : numbersOf(record, weight, 'weight');
+  const key = member === undefined ? undefined : columnOf(record, member, 'member');
+  if (key) for (let row = 0; row < values.length; row++) if (isMissing(key, row)) values[row] = NaN;
+  return { values, weights, unit: columnOf(record, value, 'value').unit };
+}

@@ -1,0 +1,47 @@
+import type { HistogramAnalysis } from '../query/analysis.js';
+import type { ResultColumn, ResultRecord } from '../query/result.js';
+import { badOption } from '../util/error.js';
+import { describe, sampleOf } from '../stats/descriptive.js';
+import { binsNeeded, histogram } from '../stats/histogram.js';
+import { sampledNumbers } from './columns.js';
+
+/** Bins can be no more than these. */
+export const MOST_BINS = 1000;
+
+/** The numbers of an answer counted in bins: rows `from to count`. @throws SalesError `bad-option`, `bad-type` */
+export function histogramOf(record: ResultRecord, analysis: HistogramAnalysis): ResultRecord {
+  const { values, weights, unit } = sampledNumbers(record, analysis);
+  const sample = sampleOf(values, weights);
+  const { bins = {} } = analysis;
+  if (bins.width !== undefined && binsNeeded(sample, bins.width) > MOST_BINS)
+    throw badOption('bins', `width: ${bins.width}`, `a width that makes at most ${MOST_BINS} bins here`);
+  const { edges, counts, width, openFirst, openLast } = histogram(sample, bins);
+  const column = (name: string, numbers: Float64Array, of: ResultColumn['unit']): ResultColumn => ({
+    name,
+    type: 'number',
+    values: numbers,
+    ...(of && { unit: of }),
+  });
+  return {
+    ...record,
+    rowCount: counts.length,
+    columns: [column('from', edges.slice(0, -1), unit), column('to', edges.slice(1), unit), column('count', counts, 'count')],
+    facts: {
+      ...record.facts,
+      analysis: { kind: 'histogram', ...describe(sample), width, openFirst, openLast, step: stepOf(sample.values) },
+    },
+  };
+}
+
+/** Numbers with more decimals than these are measured, not counted. */
+const MOST_DECIMALS = 6;
+
+/** The least difference that numbers written in decimals can have. */
+function stepOf(values: Float64Array): number {
+  let decimals = 0;
+  for (const value of values) {
+    while (decimals <= MOST_DECIMALS && Number(value.toFixed(decimals)) !== value) decimals++;
+    if (decimals > MOST_DECIMALS) return 0;
+  }
+  return Number(`1e-${decimals}`);
+}

@@ -1,0 +1,64 @@
+/*
+ * What may be worked out of the answer to a plan before it travels: the plan asks for many rows (one per order), and few come back. Plain data.
+ */
+
+/** Which numbers of an answer are looked at, by the names of its columns. Rows without a number are left out. */
+export interface SampleOf {
+  /** The numbers. */
+  readonly value: string;
+  /** How many times each is there: a column of counts; once where absent. */
+  readonly weight?: string;
+  /** The key whose missing member is left out. */
+  readonly member?: string;
+}
+
+/** Counts numbers in bins: rows `from to count`. Bins are as many as `count`, as wide as `width`, or chosen by the numbers. */
+export interface HistogramAnalysis extends SampleOf {
+  readonly kind: 'histogram';
+  readonly bins?: { readonly count?: number; readonly width?: number };
+}
+
+/** Numbers that are at least `from` and less than `below`; either end may be open. */
+export interface NumberSpan {
+  readonly from?: number;
+  readonly below?: number;
+}
+
+/** Names the members whose number lies in one of `spans`: rows of the member and its number, in the order of the answer, no more than `limit`. */
+export interface MembersAnalysis extends SampleOf {
+  readonly kind: 'members';
+  readonly member: string;
+  readonly spans: readonly NumberSpan[];
+  readonly limit: number;
+}
+
+/** What is worked out of an answer. */
+export type Analysis = HistogramAnalysis | MembersAnalysis;
+
+/** What a histogram tells besides its bins. */
+export interface HistogramFacts {
+  readonly kind: 'histogram';
+  /** How many numbers, with their mean, quartiles (type 7) and ends; NaN of none. */
+  readonly count: number;
+  readonly mean: number;
+  readonly min: number;
+  readonly q1: number;
+  readonly median: number;
+  readonly q3: number;
+  readonly max: number;
+  /** The width of bins. The first, the last may be open: they hold all beyond, and the result's `from`, `to` there is the least, the greatest number. */
+  readonly width: number;
+  readonly openFirst: boolean;
+  readonly openLast: boolean;
+  /** The least difference that numbers can have: 1 of whole ones, 0.01 of cents; 0 where they have more than six decimals. */
+  readonly step: number;
+}
+
+/** How many members there are, the result having the first of them. */
+export interface MembersFacts {
+  readonly kind: 'members';
+  readonly count: number;
+}
+
+/** What an analysis tells besides the rows of its result. */
+export type AnalysisFacts = HistogramFacts | MembersFacts;

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { sampleOf } from '../../src/stats/descriptive.js';
+import { histogram } from '../../src/stats/histogram.js';
+import type { BinChoice } from '../../src/stats/histogram.js';
+import { Random } from '../engine/random.js';
+
+const of = (values: readonly number[], choice?: BinChoice): ReturnType<typeof histogram> => histogram(sampleOf(values), choice);
+
+describe('histogram', () => {
+  it('has the width of Freedman and Diaconis, rounded to 1, 2, 2.5 or 5', () => {
+    // 1 … 1000: 2 × 499.5 ÷ 10 = 99.9.
+    const { edges, counts, width } = of(Array.from({ length: 1000 }, (_, i) => i + 0.5));
+    assert.equal(width, 100);
+    assert.deepEqual([...edges], [0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000]);
+    assert.deepEqual(
+      [...counts],
+      Array.from({ length: 10 }, () => 100),
+    );
+  });
+
+  it('holds a lower edge and not the upper one', () => {
+    assert.deepEqual([...of([0, 1, 1, 2, 3, 3, 3], { width: 1 }).counts], [1, 2, 1, 3]);
+  });
+
+  it('has decimal edges without the dust of binary fractions', () => {
+    assert.deepEqual([...of([0.1, 0.3, 0.7], { width: 0.1 }).edges], [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]);
+    assert.deepEqual([...of([0.1, 0.3, 0.7], { width: 0.1 }).counts], [1, 0, 1, 0, 0, 0, 1]);
+  });
+
+  it('takes long tails on either side as one open bin, and tells their ends', () => {
+    const middle = Array.from({ length: 1000 }, (_, i) => i / 10);
+    const high = of([...middle, 5000]);
+    assert.deepEqual([high.openFirst, high.openLast, high.edges.at(-1)], [false, true, 5000]);
+    const both = of([-900, ...middle, 5000]);
+    assert.deepEqual([both.openFirst, both.openLast, both.edges[0]], [true, true, -900]);
+    assert.equal(
+      both.counts.reduce((sum, count) => sum + count),
+      1002,
+    );
+  });
+
+  it('gives as many bins as asked, of a width with two digits', () => {
+    for (const count of [1, 3, 7, 10, 20, 50]) {
+      const { counts, edges, width } = of([0.5, 17.25, 42, 99.9], { count });
+      assert.equal(counts.length, count);
+      assert.ok(edges[0]! <= 0.5 && edges.at(-1)! > 99.9, `${count}: ${[...edges].join()}`);
+      assert.ok(Number(width.toPrecision(2)) === width);
+    }
+  });
+
+  it('gives whole numbers whole bins, and no more of them than numbers', () => {
+    assert.deepEqual([...of([1, 2, 2, 3, 5]).edges], [1, 2, 3, 4, 5, 6]);
+    assert.deepEqual([...of([1, 2, 2, 3, 5], { count: 20 }).counts], [1, 2, 1, 0, 1]);
+  });
+
+  it('shows equal numbers in one bin, and none of no numbers', () => {
+    assert.deepEqual([...of([5, 5, 5]).counts], [3]);
+    assert.deepEqual([...of([0, 0]).counts], [2]);
+    assert.deepEqual([...of([-0.25]).counts], [1]);
+    assert.equal(of([]).counts.length, 0);
+  });
+
+  it('counts every number once, whatever the numbers and the choice', () => {
+    for (let seed = 1; seed <= 300; seed++) {
+      const random = new Random(seed);
+      const scale = 10 ** random.int(-4, 3);
+      const values = Array.from({ length: random.int(1, 200) }, () => {
+        const value = random.int(-700, 1300) * scale;
+        return random.chance(0.1) ? value * random.int(0, 999) : value;
+      });
+      const choice = random.pick<BinChoice>([{}, { count: random.int(1, 60) }, { width: 40 * scale }]);
+      const { edges, counts } = of(values, choice);
+      const last = counts.length - 1;
+      const expected = [...counts].map(
+        (_, i) => values.filter((value) => value >= edges[i]! && (value < edges[i + 1]! || i === last)).length,
+      );
+      assert.deepEqual([...counts], expected, `seed ${seed}`);
+      assert.equal(
+        counts.reduce((sum, count) => sum + count),
+        values.length,
+        `seed ${seed}`,
+      );
+      assert.ok(choice.width !== undefined || counts.length <= Math.max(2, choice.count ?? 43), `seed ${seed}: ${counts.length}`);
+    }
+  });
+});
