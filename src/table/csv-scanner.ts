@@ -6,6 +6,10 @@ const CR = 13;
 /** Bytes split at a time: they and the places of their cells stay in the processor's cache. */
 const PART_BYTES = 1 << 17;
 const NEVER = -1;
+/** In each byte of a word: one, what is above a CR, and the highest bit. */
+const ONES = 0x01010101;
+const ABOVE_CR = 0x0e0e0e0e;
+const HIGHEST = 0x80808080;
 
 /** Whole rows as places of their cells in bytes, which hold until the next bytes are added. */
 export interface CsvRows {
@@ -81,8 +85,8 @@ export class CsvScanner implements CsvRows {
   #append(bytes: Uint8Array): void {
     this.#rowsBefore += this.rowCount;
     const kept = this.#length - this.#done;
-    // One more byte for the line end that ends every search.
-    const needed = kept + bytes.length + 1;
+    // Behind them a line end that ends every search, in a word of its own.
+    const needed = kept + bytes.length + 4;
     const target = needed > this.bytes.length ? new Uint8Array(Math.max(needed, this.bytes.length * 2)) : this.bytes;
     target.set(this.bytes.subarray(this.#done, this.#length));
     target.set(bytes, kept);
@@ -102,7 +106,7 @@ export class CsvScanner implements CsvRows {
     const end = this.#length;
     const size = this.#delimiter.length;
     const first = this.#delimiter[0] as number;
-    const limit = Math.max(first, CR);
+    const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let { cells } = this;
     let count = 0;
     let at = 0;
@@ -114,8 +118,7 @@ export class CsvScanner implements CsvRows {
         if (bytes[at] === QUOTE) at = this.#quoted(count, at + 1, end);
         if (at === NEVER) return !isLast;
         if (at === start) {
-          let byte = bytes[at] as number;
-          while (byte > limit || (byte !== first && byte !== LF && byte !== CR)) byte = bytes[++at] as number;
+          at = nextEnd(words, at, first);
           if (size > 1 && !this.#endsCell(at)) at = this.#endOfCell(at);
           cells[count] = start;
           cells[count + 1] = at;
@@ -218,6 +221,27 @@ export class CsvScanner implements CsvRows {
       if (byte === QUOTE && bytes[from + 1] === QUOTE && from + 1 < end) from++;
     }
     cells[cell + 1] = to;
+  }
+}
+
+/**
+ * Where from a place on the first byte of a delimiter or of a line end stands. It looks at four bytes at a time: of those up to a CR, and of those
+ * that are the delimiter's, the highest bit is left, and the lowest one left is always right.
+ */
+function nextEnd(words: DataView, from: number, first: number): number {
+  const delimiters = first * ONES;
+  for (let at = from; ;) {
+    const word = words.getInt32(at, true);
+    const others = word ^ delimiters;
+    const found = (((word - ABOVE_CR) & ~word) | ((others - ONES) & ~others)) & HIGHEST;
+    if (found === 0) {
+      at += 4;
+      continue;
+    }
+    at += (31 - Math.clz32(found & -found)) >> 3;
+    const byte = words.getUint8(at);
+    if (byte === first || byte === LF || byte === CR) return at;
+    at++;
   }
 }
 
