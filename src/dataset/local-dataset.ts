@@ -211,7 +211,9 @@ export class LocalDataset implements LoadedDataset {
     // All questions that have come are answered before the next rows are read.
     const pause = (): Promise<void> => nextTurn().then(() => this.#work.run(() => undefined));
     const isCurrent = (): boolean => this.#state?.engine === engine;
-    await prepareCubes(engine, { plans, brush, catalog, bind, pause, isCurrent });
+    const answer = async (plan: QueryPlan, over: Engine): Promise<unknown> =>
+      runPlan(bind(plan), over, { periods: this.#parts.periods });
+    await prepareCubes(engine, { plans, brush, catalog, bind, answer, pause, isCurrent });
   }
 
   /** Whether a plan that the data set before this one has answered can be asked. @throws SalesError of asking, where it cannot */

@@ -5,7 +5,7 @@ import { allRequests } from '../engine/plan-requests.js';
 import type { Catalog } from '../query/catalog.js';
 import type { BoundPlan, QueryPlan } from '../query/plan.js';
 import { TIME_GRAINS } from '../query/time-grain.js';
-import { abortError, SalesError } from '../util/error.js';
+import { abortError, isAbort, SalesError } from '../util/error.js';
 
 /** The optional part that answers from cubes while a person chooses. */
 export interface CubesPart {
@@ -20,6 +20,8 @@ export interface Preparing {
   readonly brush: string;
   readonly catalog: Catalog;
   readonly bind: (plan: QueryPlan) => BoundPlan;
+  /** Answers a plan as a question is answered, from an engine. */
+  readonly answer: (plan: QueryPlan, engine: Engine) => Promise<unknown>;
   /** Gives questions their turn. */
   readonly pause: () => Promise<void>;
   /** Whether the rows are still those that are to be read. */
@@ -31,6 +33,9 @@ export function cubesOver(engine: Engine): CubeEngine {
   return engine instanceof CubeEngine ? engine : new CubeEngine(engine);
 }
 
+/** How often plans are answered before the first is asked: by then what answers them is compiled. */
+const REHEARSALS = 32;
+
 /** A key whose grain depends on the days that are chosen. */
 const AUTO = /^\s*auto\s*(?=\()/;
 
@@ -38,10 +43,33 @@ const AUTO = /^\s*auto\s*(?=\()/;
 export async function prepareCubes(engine: CubeEngine, preparing: Preparing): Promise<void> {
   const plans = [...preparing.plans, ...preparing.plans.flatMap((plan) => finerPlans(plan, preparing))];
   const brushed = plans.flatMap((plan) => brushedOf(plan, preparing));
+  const before = engine.cubeBytes;
   await engine.prepare(brushed, sizesOf(preparing.catalog), async () => {
     await preparing.pause();
     if (!preparing.isCurrent()) throw abortError();
   });
+  if (engine.cubeBytes !== before) await rehearse(engine, preparing);
+}
+
+/** Answers the plans from new cubes some times, those that they can: the first steps of a brush took three to eight times as long as later ones else. */
+async function rehearse(engine: CubeEngine, { plans, answer, pause, isCurrent }: Preparing): Promise<void> {
+  const cubes = engine.cubesAlone();
+  const isAnswered = async (plan: QueryPlan): Promise<boolean> => {
+    try {
+      await answer(plan, cubes);
+      return true;
+    } catch (error) {
+      if (isAbort(error) || error instanceof SalesError) return false;
+      throw error;
+    }
+  };
+  let left = plans;
+  for (let times = 0; times < REHEARSALS && left.length > 0; times++) {
+    await pause();
+    if (!isCurrent()) return;
+    const answered = await Promise.all(left.map(isAnswered));
+    left = left.filter((_, index) => answered[index]);
+  }
 }
 
 /** A plan by all grains that `auto` will become when less is chosen. */

@@ -89,9 +89,27 @@ export class CubeEngine implements Engine {
     this.#behind.close();
   }
 
+  /** An engine that answers what cubes tell, and gives up all else: it reads no row. */
+  cubesAlone(): Engine {
+    const giveUp = (): Promise<never> => Promise.reject(abortError());
+    return {
+      aggregate: (request) => {
+        const answer = this.#fromCube(request);
+        return answer ? Promise.resolve(answer) : giveUp();
+      },
+      members: giveUp,
+      close: () => undefined,
+    };
+  }
+
+  /** The bytes of all cubes. */
+  get cubeBytes(): number {
+    return this.#cubes.weight;
+  }
+
   /** The bytes of all cubes, and of what the engine behind keeps. */
   get bytes(): number {
-    return this.#cubes.weight + (this.#behind.bytes ?? 0);
+    return this.cubeBytes + (this.#behind.bytes ?? 0);
   }
 
   /**

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { cubesOver, prepareCubes } from '../../src/dataset/prepare-cubes.js';
 import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
+import type { Engine } from '../../src/engine/engine.js';
+import { runPlan } from '../../src/engine/plan-runner.js';
 import type { BoundPlan, QueryPlan } from '../../src/query/plan.js';
 import { catalog } from '../worker/fake-dataset.js';
 import { by, SALES, sales } from '../engine/sales-table.js';
@@ -39,12 +41,55 @@ describe('prepareCubes', () => {
         brush: 'region',
         catalog: known,
         bind,
+        answer,
         pause,
         isCurrent: () => isCurrent,
       });
+    let answers = 0;
+    const answer = async (plan: QueryPlan, over: Engine): Promise<unknown> => {
+      const found = await runPlan(bind(plan), over);
+      answers++;
+      return found;
+    };
     await prepare(false);
-    assert.deepEqual([engine.bytes, pauses], [0, 1]);
+    assert.deepEqual([engine.bytes, pauses, answers], [0, 1, 0]);
     await prepare(true);
     assert.ok(engine.bytes > 0);
+    // What answers is compiled by then, once.
+    const rehearsed = answers;
+    assert.ok(rehearsed > 1);
+    await prepare(true);
+    assert.equal(answers, rehearsed);
+  });
+
+  it('reads no row to rehearse what cubes do not tell', async () => {
+    const own = new ArrowEngine([table]);
+    let reads = 0;
+    const counted: Engine = {
+      aggregate: (request, options) => {
+        reads++;
+        return own.aggregate(request, options);
+      },
+      members: (request, options) => own.members(request, options),
+      close: () => own.close(),
+    };
+    const plans = [{ measures: ['sales'] }, { measures: ['sales'], by: ['region'] }];
+    const where = { kind: 'like', field: region.dimension, parts: ['N'] } as const;
+    let given = 0;
+    await prepareCubes(cubesOver(counted), {
+      plans,
+      brush: 'region',
+      catalog: known,
+      bind,
+      answer: async (plan, over) => {
+        const found = await runPlan(plan === plans[0] ? bind(plan) : { ...bind(plan), where }, over);
+        given++;
+        return found;
+      },
+      pause: () => Promise.resolve(),
+      isCurrent: () => true,
+    });
+    assert.equal(reads, 2);
+    assert.ok(given > 1);
   });
 });
