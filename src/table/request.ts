@@ -1,7 +1,6 @@
 import { abortError, isAbort, SalesError } from '../util/error.js';
 import type { Fetch, Reply } from '../util/fetch.js';
 import { streamBytes } from './bytes.js';
-import type { Answer } from './http-answer.js';
 import type { LoadPart } from './part.js';
 import { shortUrl } from './short-url.js';
 
@@ -28,9 +27,21 @@ export interface Request {
   readonly cache?: RequestCache;
 }
 
+/** An answer that can be used: 2xx, or 304 where a condition was asked. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Where the answer came from, where the request was led elsewhere. */
+  readonly movedTo: string | undefined;
+  /** The body; ending it early gives the connection back. */
+  readonly chunks: AsyncGenerator<Uint8Array>;
+  /** Gives the connection back where the body is not wanted. */
+  readonly cancel: () => void;
+}
+
 /** How long a server may take to begin its answer: exports are often made when they are asked for. */
 const ANSWER_MS = 60_000;
-/** How long it may be silent in the middle of it. */
+/** How long it may be silent in the middle of it; up to twice as long passes until that is noticed. */
 const SILENT_MS = 30_000;
 const MAX_RETRIES = 2;
 const BACK_OFF_MS = 500;
@@ -111,9 +122,10 @@ async function* watched(
   url: string,
   { pause, ended }: { pause: Pause; ended: AbortController },
 ): AsyncGenerator<Uint8Array> {
+  const watch = new SilenceWatch(pause);
   try {
     for (;;) {
-      const next = await within(chunks.next(), SILENT_MS, pause);
+      const next = await watch.over(chunks.next());
       if (next === undefined) throw timeoutError(url, SILENT_MS);
       if (next.done) return;
       yield next.value;
@@ -126,9 +138,48 @@ async function* watched(
       params: { url: shortUrl(url) },
     });
   } finally {
+    watch.end();
     ended.abort();
     // Not awaited: what is silent may stay so.
     chunks.return(undefined).catch(() => undefined);
+  }
+}
+
+/** Notices that something which is waited for again and again does not come for long: by one timer, as one for each chunk takes longer than the chunk. */
+class SilenceWatch {
+  readonly #pause: Pause;
+  readonly #ended = new AbortController();
+  /** Rises with every wait that begins or ends: odd while one goes on. */
+  #steps = 0;
+  #silence: Promise<undefined> | undefined;
+
+  constructor(pause: Pause) {
+    this.#pause = pause;
+  }
+
+  /** What `work` gives, or undefined where nothing comes for long. */
+  async over<T>(work: Promise<T>): Promise<T | undefined> {
+    this.#steps++;
+    this.#silence ??= this.#untilSilent();
+    const done = await Promise.race([work, this.#silence]);
+    this.#steps++;
+    return done;
+  }
+
+  /** Watches no more. */
+  end(): void {
+    this.#ended.abort();
+  }
+
+  /** Ends where one wait outlasted the timer, or none goes on. */
+  async #untilSilent(): Promise<undefined> {
+    const { signal } = this.#ended;
+    let before: number;
+    do {
+      before = this.#steps;
+      await this.#pause(SILENT_MS, signal);
+    } while (before !== this.#steps && this.#steps % 2 === 1 && !signal.aborted);
+    this.#silence = undefined;
   }
 }
 

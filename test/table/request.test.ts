@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { collectBytes } from '../../src/table/bytes.js';
 import { ask, type FetchOptions, type Pause } from '../../src/table/request.js';
 import { SalesError } from '../../src/util/error.js';
@@ -11,16 +12,30 @@ const ADDRESS = 'https://x.test/orders.csv';
 /** A timer without time: back-offs end at once and are kept, time-outs never end unless `late` says so. */
 class FakeTimer {
   readonly waits: number[] = [];
-  late = false;
+  readonly #pending: (() => void)[] = [];
+  #isLate = false;
 
   readonly pause: Pause = (ms, signal) => {
     if (ms < 30_000) {
       this.waits.push(ms);
       return Promise.resolve();
     }
-    if (this.late) return Promise.resolve();
-    return new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
+    if (this.#isLate) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#pending.push(resolve);
+      signal.addEventListener('abort', () => resolve());
+    });
   };
+
+  set late(isLate: boolean) {
+    this.#isLate = isLate;
+    if (isLate) this.ring();
+  }
+
+  /** Ends the time-outs that go on. */
+  ring(): void {
+    for (const end of this.#pending.splice(0)) end();
+  }
 }
 
 type Step = () => Promise<Response>;
@@ -106,6 +121,29 @@ describe('ask', () => {
     assert.deepEqual((await chunks.next()).value, Uint8Array.of(1));
     timer.late = true;
     await assert.rejects(chunks.next(), { code: 'timeout' });
+  });
+
+  it('calls no server silent from which something came since, nor one that is not waited for', async () => {
+    const timer = new FakeTimer();
+    let sender!: ReadableStreamDefaultController<Uint8Array>;
+    const body = new ReadableStream<Uint8Array>({ start: (controller) => void (sender = controller) });
+    const { chunks } = await ask({ url: ADDRESS }, { part, fetch: inTurn(answer(200, body)).fetch, pause: timer.pause });
+    for (const isWaitedFor of [false, true, false]) {
+      const next = chunks.next();
+      if (isWaitedFor) timer.ring();
+      await setImmediate();
+      sender.enqueue(Uint8Array.of(1));
+      assert.deepEqual((await next).value, Uint8Array.of(1));
+      if (!isWaitedFor) continue;
+      timer.ring();
+      await setImmediate();
+    }
+    const next = chunks.next();
+    await setImmediate();
+    timer.ring();
+    await setImmediate();
+    timer.ring();
+    await assert.rejects(next, { code: 'timeout' });
   });
 
   it('ends with an AbortError while it asks, waits, and reads', async () => {
