@@ -6,6 +6,7 @@ const DEFINE: Readonly<Record<string, () => Promise<unknown>>> = {
   'sales-kpi': () => import('./define/sales-kpi.js'),
   'sales-trend': () => import('./define/sales-trend.js'),
   'sales-breakdown': () => import('./define/sales-breakdown.js'),
+  'sales-heatmap': () => import('./define/sales-heatmap.js'),
   'sales-filter': () => import('./define/sales-filter.js'),
 };
 

@@ -9,6 +9,7 @@ export { SalesElement } from './elements/base/sales-element.js';
 export type { Explanation, TableView, WidgetContext } from './elements/base/widget.js';
 export { SalesBreakdown } from './elements/sales-breakdown/sales-breakdown.js';
 export { SalesFilter } from './elements/sales-filter/sales-filter.js';
+export { SalesHeatmap } from './elements/sales-heatmap/sales-heatmap.js';
 export { SalesKpi } from './elements/sales-kpi/sales-kpi.js';
 export { SalesSource } from './elements/sales-source/sales-source.js';
 export { SalesTrend } from './elements/sales-trend/sales-trend.js';

@@ -2,5 +2,6 @@ import './sales-source.js';
 import './sales-kpi.js';
 import './sales-trend.js';
 import './sales-breakdown.js';
+import './sales-heatmap.js';
 import './sales-filter.js';
 import './data-widget.js';

@@ -2,6 +2,7 @@ import { breakdownWords } from './breakdown-words.js';
 import { cardWords } from './card-words.js';
 import { coreWords } from './core-words.js';
 import { filterWords } from './filter-words.js';
+import { heatmapWords } from './heatmap-words.js';
 import { infoWords } from './info-words.js';
 import { sparkWords } from './spark-words.js';
 import { trendWords } from './trend-words.js';
@@ -17,6 +18,7 @@ export const en = {
   ...infoWords,
   ...sparkWords,
   breakdown: breakdownWords,
+  heatmap: heatmapWords,
   trend: trendWords,
 };
 

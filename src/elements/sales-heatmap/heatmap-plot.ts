@@ -1,0 +1,186 @@
+import { MOST_SVG_MARKS, paintRects, probeOf } from '../../plot/canvas.js';
+import { boxOf } from '../../plot/grid-geometry.js';
+import { rectMark, textMarks, type Label, type Mark, type Span } from '../../plot/mark.js';
+import { render } from '../../plot/render.js';
+import { textWidth } from '../../plot/text-width.js';
+import { layoutOf, leastHeight, TEXT_PX, type HeatFrame, type HeatLayout } from './layout-plot.js';
+import { stepOf } from './scale-model.js';
+import type { HeatView } from './view-model.js';
+import type { HeatWords } from './words-model.js';
+
+export { leastHeight };
+
+type RectMark = Extract<Mark, { readonly kind: 'rect' }>;
+
+/** A picture of a heatmap. */
+export interface HeatDrawing {
+  readonly svg: SVGSVGElement;
+  /** Where things lie in it. */
+  readonly geometry: HeatLayout;
+  /** Paints the cells, where they are too many for SVG; to be called once the picture stands in its place, and again in other colours. */
+  readonly paint: ((canvas: HTMLCanvasElement) => void) | undefined;
+}
+
+interface Scene {
+  readonly view: HeatView;
+  readonly layout: HeatLayout;
+  readonly words: HeatWords;
+}
+
+/** Draws a heatmap; `all` draws every cell as SVG, as for an export. */
+export function drawHeatmap(view: HeatView, words: HeatWords, frame: HeatFrame & { readonly all?: boolean }): HeatDrawing {
+  const layout = layoutOf(view, words, frame);
+  const scene = { view, layout, words };
+  const cells = cellMarks(scene);
+  const isPainted = view.cells > MOST_SVG_MARKS && frame.all !== true;
+  const marks = [
+    ...(isPainted ? cells.map(probeOf) : cells),
+    ...peakMarks(scene),
+    ...valueMarks(scene),
+    ...headMarks(scene),
+    ...legendMarks(scene),
+  ];
+  const svg = render(marks, { ...frame, height: layout.height, label: words.label });
+  const paint = (canvas: HTMLCanvasElement): void => {
+    paintRects(canvas, cells, svg);
+  };
+  return { svg, geometry: layout, paint: isPainted ? paint : undefined };
+}
+
+/** The class of a cell: its colour, `none` where there are no rows. */
+function classOf({ scale, ...view }: HeatView, cell: number): string {
+  const value = (view[view.shows] ?? view.values)[cell]!;
+  if (Number.isNaN(value)) return 'none';
+  return `${scale.way === 'both' ? 'd' : 'q'}${scale.colours[stepOf(scale, value)]!}`;
+}
+
+function isGhost({ marked }: HeatView, cell: number): boolean {
+  return marked?.[cell] === 0;
+}
+
+/** The space between cells, less where they are small. */
+function gapOf({ cellWidth, cellHeight }: HeatLayout): number {
+  return Math.min(cellWidth, cellHeight) < 9 ? 1 : 1.5;
+}
+
+function spanOf({ view, layout }: Scene, cell: number, inset: number): Span {
+  const { x, y, width, height } = boxOf(layout, view.spots[cell]!);
+  return { x1: x + inset, y1: y + inset, x2: x + width - inset, y2: y + height - inset };
+}
+
+/** The cells, one mark per colour. */
+function cellMarks(scene: Scene): readonly RectMark[] {
+  const { view, layout } = scene;
+  const inset = gapOf(layout) / 2;
+  const groups = new Map<string, Span[]>();
+  for (let cell = 0; cell < view.cells; cell++) {
+    const own = classOf(view, cell);
+    const name = `cell ${own}${isGhost(view, cell) ? ' ghosted' : ''}`;
+    const parts = groups.get(name) ?? [];
+    groups.set(name, parts);
+    // An outline lies half outside of its rectangle.
+    parts.push(spanOf(scene, cell, own === 'none' ? inset + 0.5 : inset));
+  }
+  const radius = Math.min(layout.cellWidth, layout.cellHeight) < 7 ? 1 : 2;
+  return [...groups].map(([name, parts]) => rectMark(parts, name, radius) as RectMark);
+}
+
+/** An outline around what stands out, unless something is chosen. */
+function peakMarks(scene: Scene): readonly Mark[] {
+  const { view } = scene;
+  const ends = [view.peak, view.low].filter((cell) => cell !== undefined);
+  return view.marked || view.cells < 4
+    ? []
+    : [
+        rectMark(
+          ends.map((cell) => spanOf(scene, cell, 0)),
+          'peak',
+          2,
+        ),
+      ];
+}
+
+function valueMarks({ view, layout, words }: Scene): readonly Mark[] {
+  if (!layout.hasValues) return [];
+  const values = view[view.shows] ?? view.values;
+  const groups = new Map<string, Label[]>();
+  for (let cell = 0; cell < view.cells; cell++) {
+    const own = classOf(view, cell);
+    if (own === 'none') continue;
+    const name = isGhost(view, cell) ? 'value ghost' : `value ${own}`;
+    const { x, y, width, height } = boxOf(layout, view.spots[cell]!);
+    const labels = groups.get(name) ?? [];
+    groups.set(name, labels);
+    labels.push({ x: x + width / 2, y: y + height / 2, text: words.value(values[cell]!), anchor: 'middle' });
+  }
+  return [...groups].flatMap(([name, labels]) => textMarks(labels, name));
+}
+
+function headMarks({ view, layout }: Scene): readonly Mark[] {
+  const plain: Label[] = [];
+  const strong: Label[] = [];
+  const chosen = new Set(view.chosen);
+  let column = 0;
+  for (let mark = view.cells; mark < view.spots.length; mark++) {
+    const spot = view.spots[mark]!;
+    const lines =
+      spot.kind === 'column' ? layout.columnLabels[column++]! : spot.kind === 'row' ? layout.rowLabels[spot.row]! : [spot.label];
+    const labels = spot.kind === 'block' || chosen.has(mark) ? strong : plain;
+    labels.push(...headLabels({ view, layout, lines }, spot));
+  }
+  return [...textMarks(plain, 'tick'), ...textMarks(strong, 'tick strong')];
+}
+
+function headLabels(
+  { view, layout, lines }: { readonly view: HeatView; readonly layout: HeatLayout; readonly lines: readonly string[] },
+  spot: HeatView['spots'][number],
+): readonly Label[] {
+  const { rtl, headHeight, cellHeight } = layout;
+  const { x, y, width, height } = boxOf(layout, spot, spot.span);
+  const start = rtl ? x + width : x;
+  const end = rtl ? x : x + width;
+  const towards = rtl ? -1 : 1;
+  const middle = (k: number): number => (k - (lines.length - 1) / 2) * 13;
+  return lines.map((text, k): Label => {
+    if (spot.kind === 'block') return { x: start, y: y + cellHeight / 2, text, anchor: 'start' };
+    if (spot.kind === 'row') return { x: end - towards * 7, y: y + height / 2 + middle(k), text, anchor: 'end' };
+    // Lines hang from the top, so that a year stands under its first month.
+    const line = view.columns.some((column) => column.lines) ? 9 + k * 13 : headHeight - 10 - (lines.length - 1 - k) * 13;
+    if (view.kind === 'days') return { x: start + towards, y: line, text, anchor: 'start' };
+    return { x: x + width / 2, y: line, text, anchor: 'middle' };
+  });
+}
+
+/** The steps side by side with their bounds under them, and what an empty cell means. */
+function legendMarks({ view, layout, words }: Scene): readonly Mark[] {
+  const { colours, way } = view.scale;
+  const { legendTop: top, width, rtl, gutter } = layout;
+  const across = (x: number): number => (rtl ? width - x : x);
+  const hasGaps = view.values.some((_, cell) => classOf(view, cell) === 'none');
+  const noRows = hasGaps ? textWidth(words.noRows, TEXT_PX) + 36 : 0;
+  const from = Math.min(gutter, 8);
+  const step = Math.max(14, Math.min(40, (width - from - noRows - 24) / colours.length));
+  const box = (x1: number, x2: number): Span => ({
+    x1: Math.min(across(x1), across(x2)),
+    x2: Math.max(across(x1), across(x2)),
+    y1: top,
+    y2: top + 9,
+  });
+  const swatches = colours.map((colour, k) =>
+    rectMark([box(from + k * step, from + (k + 1) * step - 1)], `cell ${way === 'both' ? 'd' : 'q'}${colour} key`),
+  );
+  const widest = Math.max(0, ...words.bounds.map((text) => textWidth(text, TEXT_PX)));
+  const every = Math.ceil((widest + 4) / step);
+  const last = words.bounds.length - 1;
+  const labels = words.bounds
+    .map((text, k): Label => ({ x: across(from + (k + 1) * step - 0.5), y: top + 19, text, anchor: 'middle' }))
+    .filter((_, k) => (last - k) % every === 0);
+  const end = from + colours.length * step + 20;
+  const empty = hasGaps
+    ? [
+        rectMark([box(end, end + 9)], 'cell none key', 2),
+        ...textMarks([{ x: across(end + 15), y: top + 5, text: words.noRows, anchor: 'start' }], 'tick'),
+      ]
+    : [];
+  return [...(view.peak === undefined ? [] : swatches), ...textMarks(labels, 'tick'), ...empty];
+}

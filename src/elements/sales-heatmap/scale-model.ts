@@ -1,0 +1,130 @@
+/** The steps that colour cells. `way`: from little to much in one hue, or from below zero to above it around a neutral middle. */
+export interface Scale {
+  readonly way: 'up' | 'both';
+  /** Bounds between steps, ascending; one less than there are steps. */
+  readonly bounds: readonly number[];
+  /** The colour token of each step: `1` … `7`. */
+  readonly colours: readonly number[];
+}
+
+/** How many colours there are in one direction, and around zero. */
+const COLOURS = 7;
+/** One negative cell, such as a day of returns, does not make a measure go both ways: it must be this large beside the greatest. */
+const BOTH_WAYS = 0.05;
+/** Even steps are kept unless one of them would hold more of the cells than this. */
+const CROWDED = 0.6;
+
+/** When zero is the middle: of changes always, of profit where there are losses, of sales where returns are more than strays. */
+export type Zero = 'always' | 'losses' | 'returns';
+
+/** The scale of some values (NaN ones are left out). */
+export function scaleOf(values: Float64Array, zero: Zero): Scale {
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  const least = sorted[0] ?? 0;
+  const most = sorted.at(-1) ?? 0;
+  const both = zero === 'always' || -least > (zero === 'returns' ? BOTH_WAYS * most : 0);
+  return both ? bothWays(sorted) : upwards(sorted, least, most);
+}
+
+/** The step of a value, by its index in `colours`. */
+export function stepOf({ bounds }: Scale, value: number): number {
+  let step = 0;
+  while (step < bounds.length && value >= bounds[step]!) step++;
+  return step;
+}
+
+function upwards(sorted: Float64Array, least: number, most: number): Scale {
+  const even = evenBounds(least, most);
+  const crowded = even.length > 0 && largestShare(sorted, even) > CROWDED;
+  const parted = crowded ? quantileBounds(sorted) : even;
+  // Where nearly all are alike, what is left to see is the stray.
+  const bounds = parted.length > 1 ? parted : even;
+  return { way: 'up', bounds, colours: spread(bounds.length + 1) };
+}
+
+/** Bounds at round numbers, at most six; from zero on, unless all values are far from it. */
+function evenBounds(least: number, most: number): readonly number[] {
+  const from = least >= 0 && least < most / 2 ? 0 : least;
+  if (!(most > from)) return [];
+  let step = roundUp((most - from) / COLOURS);
+  let bounds = multiples(step, from, most);
+  while (bounds.length > COLOURS - 1) bounds = multiples((step = roundUp(step * 1.01)), from, most);
+  return bounds;
+}
+
+function multiples(step: number, from: number, to: number): readonly number[] {
+  const bounds: number[] = [];
+  for (let k = Math.floor(from / step) + 1; k * step < to; k++) bounds.push(tidy(k * step));
+  return bounds;
+}
+
+/** Bounds that part the cells into groups of about the same size, at numbers that read easily. */
+function quantileBounds(sorted: Float64Array): readonly number[] {
+  const rounded = [0.15, 0.35, 0.55, 0.75, 0.9].map((p) => nearestRound(sorted[Math.floor(p * (sorted.length - 1))]!));
+  // All in tenths of the unit of the largest, so that their labels are short.
+  const unit = 10 ** (Math.floor(Math.log10(Math.max(...rounded.map(Math.abs), Number.MIN_VALUE))) - 1);
+  const least = sorted[0]!;
+  const bounds = rounded.map((bound) => tidy(Math.round(bound / unit) * unit));
+  return [...new Set(bounds)].filter((bound) => bound > least && bound !== 0);
+}
+
+function largestShare(sorted: Float64Array, bounds: readonly number[]): number {
+  let largest = 0;
+  let below = 0;
+  for (const bound of [...bounds, Number.POSITIVE_INFINITY]) {
+    const upTo = sorted.findIndex((value) => value >= bound);
+    const count = (upTo < 0 ? sorted.length : upTo) - below;
+    below += count;
+    largest = Math.max(largest, count);
+  }
+  return largest / sorted.length;
+}
+
+/** Around zero: the bounds of either side are those of the other, so that a colour means the same distance; strays do not set them. */
+function bothWays(sorted: Float64Array): Scale {
+  const sizes = sorted.map(Math.abs).sort();
+  const usual = sizes[Math.floor(0.95 * (sizes.length - 1))] ?? 0;
+  const large = usual > 0 ? usual : (sizes.at(-1) ?? 0) > 0 ? sizes.at(-1)! : 1;
+  const away = [...new Set([0.12, 0.4, 0.75].map((share) => roundTo(large * share, 1)))];
+  const bounds = [...away.map((bound) => -bound).reverse(), ...away];
+  const middle = (COLOURS + 1) / 2;
+  const colours = Array.from({ length: bounds.length + 1 }, (_, step) => middle - away.length + step);
+  return { way: 'both', bounds, colours };
+}
+
+/** The colours of so many steps, spread evenly from the lightest to the darkest. */
+function spread(steps: number): readonly number[] {
+  if (steps === 1) return [middleColour()];
+  return Array.from({ length: steps }, (_, step) => 1 + Math.round((step * (COLOURS - 1)) / (steps - 1)));
+}
+
+function middleColour(): number {
+  return (COLOURS + 1) / 2;
+}
+
+/** The least of 1, 2, 2.5 and 5 times a power of ten that is not below a number. */
+function roundUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const factor = [1, 2, 2.5, 5, 10].find((one) => one * power >= value * (1 - 1e-9))!;
+  return tidy(factor * power);
+}
+
+/** The nearest number of few digits. */
+function nearestRound(value: number): number {
+  if (value === 0) return 0;
+  const power = 10 ** Math.floor(Math.log10(Math.abs(value)));
+  const size = Math.abs(value) / power;
+  const near = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9, 10].reduce((best, one) =>
+    Math.abs(one - size) < Math.abs(best - size) ? one : best,
+  );
+  return tidy(Math.sign(value) * near * power);
+}
+
+function roundTo(value: number, digits: number): number {
+  return Number(value.toPrecision(digits));
+}
+
+/** Takes the dust of binary fractions off a product. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}

@@ -1,0 +1,65 @@
+import { counted } from './core-words.js';
+
+/** A member of an axis as a sentence speaks of it. */
+export interface SaidMember {
+  readonly said: 'weekday' | 'month' | 'time' | 'hour' | 'member';
+  readonly name: string;
+}
+
+/** In which order members stand in a sentence: “for Technology on Saturdays at 14:00 in December”. */
+const ORDER: readonly SaidMember['said'][] = ['member', 'weekday', 'time', 'hour', 'month'];
+
+const PLACES: Readonly<Record<SaidMember['said'], (name: string) => string>> = {
+  weekday: (name) => `on ${name}s`,
+  month: (name) => `in ${name}`,
+  time: (name) => `on ${name}`,
+  hour: (name) => `at ${name}`,
+  member: (name) => `for ${name}`,
+};
+
+/** The texts of heatmaps in English. */
+export const heatmapWords = {
+  byDay: (measure: string): string => `${measure} by day`,
+  heading: (measure: string, x: string, y: string): string => `${measure} by ${x.toLowerCase()} and ${y.toLowerCase()}`,
+  growthOf: (heading: string): string => `Change in ${heading.charAt(0).toLowerCase()}${heading.slice(1)}`,
+  other: 'Other',
+  nth: (unit: string, n: string): string => (unit === 'Quarter' ? `Q${n}` : `${unit} ${n}`),
+
+  /** Where a cell lies: “on Saturdays in December”. */
+  place: (members: readonly SaidMember[]): string => {
+    const sorted = [...members].sort((a, b) => ORDER.indexOf(a.said) - ORDER.indexOf(b.said));
+    const [first, second] = sorted;
+    if (first?.said === 'member' && second?.said === 'member') return `for ${first.name} and ${second.name}`;
+    return sorted.map(({ said, name }) => PLACES[said](name)).join(' ');
+  },
+  peak: (measure: string, place: string, value: string): string => `${measure} peaks ${place}: ${value}.`,
+  bestDay: (day: string, value: string): string => `The best day was ${day}: ${value}.`,
+  extremes: (measure: string, high: { place: string; value: string }, low: { place: string; value: string }): string =>
+    `${measure} is highest ${high.place} (${high.value}) and lowest ${low.place} (${low.value}).`,
+  changes: (measure: string, high: { place: string; value: string }, low: { place: string; value: string }): string =>
+    `${measure} grew most ${high.place} (${high.value}) and least ${low.place} (${low.value}).`,
+  onDay: (day: string): string => `on ${day}`,
+  gaps: (n: number, shown: string, most: { count: string; weekday: string } | undefined): string =>
+    `${counted(n, shown, 'day', 'days')} had no sales${most === undefined ? '' : `, ${most.count} of them ${most.weekday}s`}.`,
+  alone: (name: string, value: string): string => `${name}: ${value}.`,
+  several: (n: number, shown: string, isDays: boolean, sum: string | undefined): string => {
+    const what = isDays ? counted(n, shown, 'day', 'days') : counted(n, shown, 'cell', 'cells');
+    return `${what} selected${sum === undefined ? '' : `: ${sum} together`}.`;
+  },
+
+  noValue: 'no rows',
+  noRows: 'No rows',
+  noComparison: 'Nothing to compare with',
+  chosen: (name: string): string => `Selected ${name}.`,
+  cleared: 'Selection cleared.',
+  spokenHead: (name: string): string => `All of ${name}.`,
+  clickHint: (isRange: boolean): string =>
+    isRange ? 'Click to filter by it, drag for a range' : 'Click to filter by it, drag for several',
+  unclickHint: 'Click to show all again',
+  role: 'heatmap',
+  keys: 'Arrow keys move over the cells and to the heads of rows and columns, Enter selects, Shift with an arrow key selects a range, Escape clears.',
+  keyMove: 'move',
+  keySelect: 'select',
+  keyRange: 'range',
+  keyLeave: 'clear',
+};

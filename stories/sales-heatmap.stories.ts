@@ -1,0 +1,163 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { filterGroup } from '../src/crossfilter/filter-bus.js';
+import '../src/define/sales-heatmap.js';
+import '../src/define/sales-kpi.js';
+
+interface Args {
+  readonly mode: string;
+  readonly measure: string;
+  readonly x: string;
+  readonly y: string;
+  readonly compare: string;
+  readonly heading: string;
+  readonly where: string;
+  readonly view: string;
+  readonly src: string;
+}
+
+const render = (args: Args) =>
+  html`<sales-heatmap
+    id="heatmap"
+    src=${args.src}
+    mode=${args.mode || nothing}
+    measure=${args.measure}
+    x=${args.x || nothing}
+    y=${args.y || nothing}
+    compare=${args.compare || nothing}
+    heading=${args.heading || nothing}
+    where=${args.where || nothing}
+    view=${args.view}
+  ></sales-heatmap>`;
+
+/** A story that begins with a choice, as if it had been made by a click or a drag. */
+const chosen = (where: string): Pick<StoryObj<Args>, 'beforeEach'> => ({
+  beforeEach: () => {
+    filterGroup('default').set('heatmap', where);
+    return () => {
+      filterGroup('default').clear();
+    };
+  },
+});
+
+const meta: Meta<Args> = {
+  title: 'sales-heatmap',
+  component: 'sales-heatmap',
+  render,
+  args: {
+    mode: '',
+    measure: 'revenue',
+    x: '',
+    y: '',
+    compare: '',
+    heading: '',
+    where: '',
+    view: 'chart',
+    src: 'data/orders.csv',
+  },
+  argTypes: {
+    mode: { control: 'select', options: ['', 'calendar', 'dimensions'] },
+    compare: { control: 'select', options: ['', 'previous-year', 'previous-period'] },
+    view: { control: 'select', options: ['chart', 'table'] },
+  },
+};
+
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** A cell per day: years one below the other. Drag to choose days. */
+export const Calendar: Story = {};
+
+/** One year. Days without orders are empty outlines. */
+export const OneYear: Story = { args: { where: 'date: 2025' } };
+
+/** A stretch of days is chosen: the others stay as ghosts. */
+export const ChosenDays: Story = { args: { where: 'date: 2025' }, ...chosen('date: 2025-11-10..2025-12-24') };
+
+/** Seasonality: each month of each year. */
+export const MonthByYear: Story = { args: { x: 'month(date)', y: 'year(date)' } };
+
+/** Growth against the year before: zero is neutral, a colour means the same distance on either side. */
+export const GrowthByMonth: Story = { args: { x: 'month(date)', y: 'year(date)', compare: 'previous-year' } };
+
+/** When customers buy: weekdays against months of the year. */
+export const WeekdayByMonth: Story = { args: { measure: 'orders', x: 'month(date)', y: 'weekday(date)', where: 'date: 2025' } };
+
+/** Two dimensions, the largest first; a measure of both signs around a neutral zero. */
+export const Members: Story = { args: { measure: 'profit', x: 'category', y: 'region' } };
+
+/** Of many members the largest, and the others together. */
+export const ManyMembers: Story = { args: { x: 'product', y: 'region' } };
+
+/** A column chosen by its head. */
+export const ChosenColumn: Story = {
+  args: { x: 'month(date)', y: 'weekday(date)', where: 'date: 2025' },
+  ...chosen('date: 2025-12'),
+};
+
+/** The same numbers as a table. */
+export const AsTable: Story = { args: { x: 'month(date)', y: 'year(date)', view: 'table' } };
+
+/** In a narrow column a calendar is one of months and weekdays. */
+export const NarrowCalendar: Story = {
+  args: { where: 'date: 2024..2025' },
+  render: (args) => html`<div style="max-inline-size: 23rem">${render(args)}</div>`,
+};
+
+/** In a narrow column there are fewer columns. */
+export const NarrowMembers: Story = {
+  args: { x: 'product', y: 'region' },
+  render: (args) => html`<div style="max-inline-size: 23rem">${render(args)}</div>`,
+};
+
+/** Right to left, in Arabic: time runs the other way. */
+export const RightToLeft: Story = {
+  args: { where: 'date: 2025' },
+  render: (args) => html`<div dir="rtl" lang="ar">${render(args)}</div>`,
+};
+
+/** In the dark. */
+export const Dark: Story = {
+  args: { x: 'month(date)', y: 'year(date)' },
+  render: (args) =>
+    html`<div style="color-scheme: dark; padding: 1rem; background: var(--sales-color-page)">${render(args)}</div>`,
+};
+
+/** A choice filters the number beside it. */
+export const WithKpi: Story = {
+  args: { where: 'date: 2025' },
+  render: (args) =>
+    html`<sales-kpi src=${args.src} measure="revenue"></sales-kpi>
+      <p></p>
+      ${render(args)}`,
+};
+
+/** Before the data are here. */
+export const Loading: Story = {
+  render: ({ src }) => html`<sales-heatmap src=${src} .fetch=${() => new Promise<never>(() => undefined)}></sales-heatmap>`,
+};
+
+/** New data could not be had: the old picture stays, marked. */
+export const Stale: Story = {
+  render: (args) => {
+    let calls = 0;
+    const once: typeof fetch = (...request) =>
+      calls++ === 0 ? fetch(...request) : Promise.resolve(new Response('', { status: 500 }));
+    return html`<sales-heatmap
+      src=${args.src}
+      where="date: 2025"
+      .fetch=${once}
+      @sales-load=${(event: Event) => {
+        const heatmap = event.currentTarget as HTMLElement & { refresh(): Promise<void> };
+        if (calls === 1) void heatmap.refresh().catch(() => undefined);
+      }}
+    ></sales-heatmap>`;
+  },
+};
+
+/** No rows are left by its own clause. */
+export const Empty: Story = { args: { where: 'region: Nowhere' } };
+
+/** A mode that is not there. */
+export const Failed: Story = { args: { mode: 'pie' } };

@@ -1,0 +1,267 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { toMorePlans, toPlans, WIDE } from '../../../src/elements/sales-heatmap/plans-model.js';
+import { readOptions } from '../../../src/elements/sales-heatmap/options-model.js';
+import { toTable } from '../../../src/elements/sales-heatmap/table-model.js';
+import { nameAt, sentenceOf, wordsOf } from '../../../src/elements/sales-heatmap/words-model.js';
+import { SalesError } from '../../../src/util/error.js';
+import { answer, context, dates, days, keys, members, monthsOfYears, numbers, texts, viewOf } from './heatmap-answers.js';
+
+const grid = { x: 'category', y: 'region', measure: 'profit' };
+const folded = { x: 'month(date)', y: 'year(date)' };
+const none = { mode: '', measure: '', x: '', y: '', compare: '' };
+
+function codeOf(act: () => unknown): string | undefined {
+  try {
+    act();
+  } catch (error) {
+    return error instanceof SalesError
+      ? `${error.code} ${String(error.params.option)}: ${String(error.params.expected)}`
+      : 'other';
+  }
+  return undefined;
+}
+
+describe('the options of a heatmap', () => {
+  it('are a calendar unless two dimensions are given', () => {
+    assert.equal(readOptions(none).mode, 'calendar');
+    assert.equal(readOptions({ ...none, x: 'category', y: 'region' }).mode, 'dimensions');
+    assert.equal(readOptions({ ...none, ...folded, mode: 'calendar' }).mode, 'calendar');
+  });
+
+  it('name what is expected where they are bad', () => {
+    assert.equal(
+      codeOf(() => readOptions({ ...none, mode: 'correlation' })),
+      'bad-option mode: one of calendar, dimensions',
+    );
+    assert.match(
+      codeOf(() => readOptions({ ...none, mode: 'dimensions', x: 'region' }))!,
+      /^bad-option y/,
+    );
+    assert.match(
+      codeOf(() => readOptions({ ...none, measure: 'revenue, profit' }))!,
+      /^bad-option measure: one measure/,
+    );
+    assert.match(
+      codeOf(() => readOptions({ ...none, x: 'region', y: 'region' }))!,
+      /^bad-option y: another/,
+    );
+  });
+});
+
+describe('the questions of a heatmap', () => {
+  it('are days, and months and weekdays of a narrow calendar, whose distinct counts do not add up', () => {
+    const options = readOptions({ ...none, measure: 'customers' });
+    assert.deepEqual(toPlans(options, false, WIDE), { main: { measures: ['customers'], by: ['day(date)'] } });
+    assert.deepEqual(Object.keys(toPlans(options, true, WIDE)), ['main', 'months']);
+  });
+
+  it('keep the largest of many members, and ask for the others by themselves', () => {
+    const options = readOptions({ ...none, x: 'product', y: 'year(date)' });
+    assert.deepEqual(toPlans(options, false, WIDE), {
+      x: { measures: ['revenue'], by: ['product'], orderBy: ['-revenue'], limit: 13 },
+    });
+    const found = Array.from({ length: 13 }, (_, k) => (k === 1 ? null : k === 2 ? 'A, B' : `P${k}`));
+    const x = answer([
+      texts('product', found),
+      numbers(
+        'revenue',
+        found.map(() => 1),
+      ),
+    ]);
+    const { main, restX } = toMorePlans(options, { x }, WIDE, 'region: West;');
+    const rest = found.slice(3, 11);
+    assert.equal(main!.where, `region: West; product: P0, (blank), "A, B", ${rest.join(', ')}`);
+    assert.deepEqual(restX!.by, ['year(date)']);
+    assert.equal(
+      restX!.where,
+      `region: West; product: !P0, !(blank), !"A, B", ${rest.map((name) => `!${String(name)}`).join(', ')}`,
+    );
+  });
+});
+
+describe('the view of a calendar', () => {
+  it('has a block per year, a column per week, and weekdays from the first day of the week on', () => {
+    const view = viewOf(days('2016-12-30', 5));
+    assert.deepEqual(
+      view.blocks.map(({ title, columns }) => `${title} ${columns}`),
+      ['2016 53', '2017 53'],
+    );
+    const [friday, saturday, sunday, monday] = view.spots;
+    assert.deepEqual([friday!.row, saturday!.row, sunday!.row, monday!.row], [4, 5, 6, 0]);
+    assert.deepEqual([friday!.column, sunday!.block, sunday!.column, monday!.column], [52, 1, 0, 1]);
+    const calendar = { timeZone: 'UTC', weekStart: 7, fiscalStart: 1 };
+    const american = viewOf(days('2017-01-01', 3), {}, context({ calendar }));
+    assert.deepEqual([american.rows[0]!.label, american.spots[0]!.row], ['Sun', 0]);
+  });
+
+  it('goes on to the end of a date filter inside the data, and counts days without rows', () => {
+    const { main } = days('2017-03-01', 10, [2, 9]);
+    const period = { from: 0, to: main!.facts.newest! };
+    const view = viewOf({ main: { ...main!, facts: { ...main!.facts, newest: 17_238, period } } });
+    assert.equal(view.cells, 13);
+    assert.equal(sentenceOf(view, context(), {}), '5 days had no sales. The best day was Thursday, March 9, 2017: $9.00.');
+  });
+
+  it('is one of months and weekdays where it is narrow', () => {
+    const months = answer([
+      dates('month(date)', ['2017-03', '2017-04']),
+      keys('weekday(date)', [6, 1]),
+      numbers('revenue', [50, 70]),
+    ]);
+    const view = viewOf({ ...days('2017-03-20', 30), months }, {}, context(), true);
+    assert.equal(view.kind, 'months');
+    assert.equal(view.cells, 14);
+    assert.deepEqual(
+      [...view.values].filter((value) => !Number.isNaN(value)),
+      [70, 50],
+    );
+    assert.equal(sentenceOf(view, context(), {}), 'Revenue peaks on Mondays in April 2017: $70.00.');
+  });
+
+  it('has no cells without days', () => {
+    const view = viewOf(days('2017-01-01', 0));
+    assert.deepEqual([view.cells, view.peak], [0, undefined]);
+  });
+});
+
+describe('the view of two dimensions', () => {
+  it('has members by value, and no value where there are no rows', () => {
+    const view = viewOf(members(), grid);
+    assert.deepEqual(
+      view.columns.map(({ name }) => name),
+      ['Chairs', 'Toys', 'Desks'],
+    );
+    assert.deepEqual([...view.values], [60, Number.NaN, 10, 40, 5, -30]);
+    assert.equal(view.scale.way, 'both');
+    assert.equal(
+      sentenceOf(view, context(), {}),
+      'Profit is highest for Chairs and West ($60.00) and lowest for Desks and East (−$30.00).',
+    );
+  });
+
+  it('folds months into years', () => {
+    const view = viewOf(monthsOfYears(), folded);
+    assert.deepEqual([view.columns.length, view.rows.map(({ name }) => name)], [12, ['2016', '2017']]);
+    assert.equal(view.values[12 + 11], 240);
+    assert.ok(Number.isNaN(view.values[12 + 2]!));
+    assert.equal(nameAt(view, 23, context()), 'December 2017');
+    assert.equal(sentenceOf(view, context(), {}), 'Revenue peaks in December 2017: $240.00.');
+  });
+
+  it('folds fiscal years from their first month on', () => {
+    const calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 4 };
+    const main = answer([
+      dates('month(date)', ['2016-04', '2017-03']),
+      dates('year(date)', ['2016-04', '2016-04']),
+      numbers('revenue', [1, 2]),
+    ]);
+    const view = viewOf({ main }, folded, context({ calendar }));
+    assert.equal(view.columns[0]!.label, 'Apr');
+    assert.equal(view.rows[0]!.label, 'FY17');
+    assert.deepEqual([view.values[0], view.values[11]], [1, 2]);
+  });
+
+  it('has hours and ranges without holes, weekdays all seven, and missing keys last', () => {
+    const main = answer([
+      { ...keys('hour(date)', [9, 11, 0]), valid: Uint8Array.of(1, 1, 0) },
+      keys('weekday(date)', [1, 7, 7]),
+      numbers('orders', [3, 4, 5], 'count'),
+    ]);
+    const view = viewOf({ main }, { x: 'hour(date)', y: 'weekday(date)', measure: 'orders' });
+    assert.deepEqual(
+      view.columns.map(({ label }) => label),
+      ['9 AM', '10 AM', '11 AM', '(blank)'],
+    );
+    assert.equal(view.rows.length, 7);
+    assert.equal(view.values[4 * 6 + 3], 5);
+    assert.equal(
+      sentenceOf(viewOf({ main: { ...main, rowCount: 2 } }, { x: 'hour(date)', y: 'weekday(date)' }), context(), {}),
+      'Revenue peaks on Sundays at 11 AM: 4.',
+    );
+    const bins = answer([keys('bin(age, 10)', [20, 50]), texts('region', ['A', 'A']), numbers('revenue', [1, 2])]);
+    const ages = viewOf(
+      { main: bins, y: answer([texts('region', ['A']), numbers('revenue', [3])]) },
+      { x: 'bin(age, 10)', y: 'region' },
+    );
+    assert.deepEqual(
+      ages.columns.map(({ label }) => label),
+      ['20–30', '30–40', '40–50', '50–60'],
+    );
+  });
+
+  it('puts what members left over make into a last column', () => {
+    const names = Array.from({ length: 13 }, (_, k) => `P${k}`);
+    const x = answer([
+      texts('product', names),
+      numbers(
+        'revenue',
+        names.map((_, k) => 100 - k),
+      ),
+    ]);
+    const main = answer([texts('product', ['P0', 'P10']), dates('year(date)', ['2016', '2016']), numbers('revenue', [60, 5])]);
+    const restX = answer([dates('year(date)', ['2016', '2017']), numbers('revenue', [7, 8])]);
+    const view = viewOf({ x, main, restX }, { x: 'product', y: 'year(date)' });
+    assert.equal(view.columns.at(-1)!.name, 'Other');
+    assert.deepEqual([view.columns.length, view.rows.length], [12, 2]);
+    assert.deepEqual([view.values[0], view.values[10], view.values[11], view.values[23]], [60, 5, 7, 8]);
+  });
+
+  it('colours the growth where it is compared, of ratios the change', () => {
+    const main = (unit: 'money' | 'ratio') =>
+      answer([
+        dates('month(date)', ['2016-01', '2017-01']),
+        dates('year(date)', ['2016', '2017']),
+        numbers('m', [100, 150], unit),
+        numbers('m.previous', [null, 100], unit),
+        numbers('m.change', [null, 50], unit),
+        numbers('m.growth', [null, 0.5], 'ratio'),
+      ]);
+    const money = viewOf({ main: main('money') }, { ...folded, compare: 'previous-year' });
+    assert.deepEqual([money.shows, money.growth![12], money.scale.way], ['growth', 0.5, 'both']);
+    assert.equal(viewOf({ main: main('ratio') }, { ...folded, compare: 'previous-year' }).shows, 'change');
+    const table = toTable(money, context(), 'T');
+    assert.deepEqual(table.rows[1], ['January 2017', '$150.00', '$100.00', '+$50.00', '+50.0%']);
+  });
+});
+
+describe('the table and the words of a heatmap', () => {
+  it('have a row per row and a column per column', () => {
+    const { columns, rows } = toTable(viewOf(members(), grid), context(), 'Profit');
+    assert.deepEqual(
+      columns.map(({ label }) => label),
+      ['Region', 'Chairs', 'Toys', 'Desks'],
+    );
+    assert.deepEqual(rows, [
+      ['West', '$60.00', '–', '$10.00'],
+      ['East', '$40.00', '$5.00', '−$30.00'],
+    ]);
+  });
+
+  it('have a line per day with rows', () => {
+    const { rows } = toTable(viewOf(days('2017-01-01', 3, [1])), context(), 'Revenue');
+    assert.deepEqual(rows, [
+      ['Sunday, January 1, 2017', '$1.00'],
+      ['Tuesday, January 3, 2017', '$3.00'],
+    ]);
+  });
+
+  it('say the unit once, at the last bound, and numbers in cells without it', () => {
+    const answers = monthsOfYears();
+    const view = viewOf(answers, folded);
+    const words = wordsOf(view, context(), 'Revenue');
+    assert.equal(words.bounds.at(-1), '$200');
+    assert.ok(
+      words.bounds.slice(0, -1).every((text) => /^\d+$/.test(text)),
+      String(words.bounds),
+    );
+    assert.equal(words.value(60), '60');
+  });
+
+  it('tell what is chosen, with the sum where it adds up', () => {
+    const view = viewOf(days('2017-01-01', 9), {}, context({ own: 'date: 2017-01-02..2017-01-04' }));
+    assert.equal(sentenceOf(view, context(), {}), '3 days selected: $9.00 together.');
+    const one = viewOf(days('2017-01-01', 9), {}, context({ own: 'date: 2017-01-02' }));
+    assert.equal(sentenceOf(one, context(), {}), 'Monday, January 2, 2017: $2.00.');
+  });
+});

@@ -1,0 +1,52 @@
+import { expect } from '@open-wc/testing';
+import { writeFile } from '@web/test-runner-commands';
+import type { HeatAnswers } from '../../src/elements/sales-heatmap/heatmap-model.js';
+import type { HeatAttributes } from '../../src/elements/sales-heatmap/options-model.js';
+import { drawHeatmap } from '../../src/elements/sales-heatmap/heatmap-plot.js';
+import { wordsOf } from '../../src/elements/sales-heatmap/words-model.js';
+import { context, days, members, monthsOfYears, viewOf } from '../elements/sales-heatmap/heatmap-answers.js';
+
+interface Golden {
+  readonly answers: HeatAnswers;
+  readonly attributes?: Partial<HeatAttributes>;
+  readonly own?: string;
+  readonly width?: number;
+  readonly rtl?: boolean;
+}
+
+const MEMBERS = { x: 'category', y: 'region', measure: 'profit' };
+const MONTHS = { x: 'month(date)', y: 'year(date)' };
+
+const CASES: Readonly<Record<string, Golden>> = {
+  calendar: { answers: days('2016-12-20', 40, [3, 17]) },
+  chosen: { answers: days('2017-01-01', 30), own: 'date: 2017-01-10..2017-01-12' },
+  folded: { answers: monthsOfYears(), attributes: MONTHS },
+  members: { answers: members(), attributes: MEMBERS },
+  narrow: { answers: monthsOfYears(), attributes: MONTHS, width: 206 },
+  mirrored: { answers: members(), attributes: MEMBERS, rtl: true },
+};
+
+/** A picture as text: one element a line, numbers to three decimals. */
+function textOf({ answers, attributes, own = '', width = 640, rtl = false }: Golden): string {
+  const around = context({ own });
+  const view = viewOf(answers, attributes, around);
+  const { svg } = drawHeatmap(view, wordsOf(view, around, 'Heatmap'), { width, height: 300, rtl });
+  svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  const rounded = svg.outerHTML.replaceAll(/-?\d+\.\d{4,}/g, (number) => String(Math.round(Number(number) * 1000) / 1000));
+  return `${rounded.replaceAll('><', '>\n<')}\n`;
+}
+
+describe('the picture of a heatmap', () => {
+  for (const [name, golden] of Object.entries(CASES)) {
+    it(`is as it was: ${name}`, async () => {
+      const file = `test/golden/heatmap-${name}.svg`;
+      const drawn = textOf(golden);
+      const response = await fetch(`/${file}`);
+      if (!response.ok) {
+        await writeFile({ path: `../../../../${file}`, content: drawn });
+        throw new Error(`${file} was not there and has been written: read it, then run again`);
+      }
+      expect(drawn).to.equal(await response.text());
+    });
+  }
+});
