@@ -14,6 +14,8 @@ const MOST_ROW_PX = 36;
 const NAME_LINE_PX = 17;
 const CLASS_PX = 24;
 const GAP_PX = 12;
+/** Where the name of a column begins that stands before its bar. */
+export const TITLE_INSET_PX = 8;
 /** Bars shorter than this say nothing. */
 const LEAST_BAR_PX = 48;
 
@@ -100,7 +102,10 @@ function sideOf(view: BreakdownView, texts: BreakdownTexts, hasChanges: boolean)
 
 /** The room for the names of columns where each row has its own. */
 function titlesPx(view: BreakdownView, frame: BreakdownFrame): number {
-  return Math.min(frame.width * 0.42, Math.max(...view.columns.map(({ title }) => textWidth(title, VALUE_PX))) + GAP_PX);
+  return Math.min(
+    frame.width * 0.42,
+    Math.max(...view.columns.map(({ title }) => textWidth(title, VALUE_PX))) + GAP_PX + TITLE_INSET_PX,
+  );
 }
 
 interface Room {

@@ -2,7 +2,7 @@ import { rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from 
 import { redraw } from '../../plot/redraw.js';
 import { render } from '../../plot/render.js';
 import { headMarks, headPxOf } from './bars-head-plot.js';
-import { layoutOf, sumOf, type BarsLayout, type ColumnLayout } from './bars-layout-plot.js';
+import { layoutOf, sumOf, TITLE_INSET_PX, type BarsLayout, type ColumnLayout } from './bars-layout-plot.js';
 import { across, type BreakdownDrawing, type BreakdownFrame, type Box } from './drawing-plot.js';
 import type { BreakdownView } from './view-model.js';
 import type { BreakdownTexts } from './words-model.js';
@@ -86,7 +86,7 @@ function placeOf({ start, length, least, most }: ColumnLayout, value: number): n
 /** The rows that are drawn: all of a short list, else those near sight. */
 function seenOf({ rows, frame }: BarsLayout): readonly number[] {
   const all = rows.map((_, at) => at);
-  if (rows.length <= MOST_DRAWN) return all;
+  if (rows.length <= MOST_DRAWN || frame.isWhole) return all;
   const [from, to] = [frame.scrolled - BEYOND_PX, frame.scrolled + frame.height + BEYOND_PX];
   return all.filter((at) => rows[at]!.bottom > from && rows[at]!.top < to);
 }
@@ -177,7 +177,8 @@ function textsOfRows(view: BreakdownView, { texts, layout, rows, faded }: RowTex
       const text = texts.values[at]?.[column] ?? '';
       const value = view.rows[at]?.values[column] ?? Number.NaN;
       (value < 0 ? below : amounts).push({ x: across(frame, place.valueEnd), y, text, anchor: 'end' });
-      if (layout.listed) titles.push({ x: across(frame, 8), y, text: view.columns[column]?.title ?? '', anchor: 'start' });
+      if (layout.listed)
+        titles.push({ x: across(frame, TITLE_INSET_PX), y, text: view.columns[column]?.title ?? '', anchor: 'start' });
       if (place.changeEnd !== undefined)
         changes.push({ x: across(frame, place.changeEnd), y, text: texts.changes[at]?.[column]?.text ?? '', anchor: 'end' });
     }

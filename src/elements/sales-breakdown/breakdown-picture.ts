@@ -18,6 +18,7 @@ interface Frame {
   readonly height: number;
   readonly rtl: boolean;
   readonly scrolled: number;
+  readonly isWhole?: boolean;
 }
 
 /** A place in a picture, in px. */
@@ -99,6 +100,25 @@ export class PictureController implements ReactiveController {
       this.#painted = { ...painted, drawing: drawing.redraw(request.view, request.texts(), this.#frameOf(painted)) };
     });
   };
+
+  /** Reads the picture while all of it lies open, also what is scrolled out of sight; nobody sees it so. */
+  whole<Read>(read: (root: ParentNode) => Read): Read {
+    const chart = this.#chart;
+    const painted = this.#painted;
+    const { renderRoot } = this.#host;
+    if (!chart || !painted) return read(renderRoot);
+    const { request, drawing } = painted;
+    const frame = this.#frameOf(painted);
+    chart.classList.add('whole');
+    const open = drawing.redraw(request.view, request.texts(), { ...frame, isWhole: true });
+    try {
+      return read(renderRoot);
+    } finally {
+      chart.classList.remove('whole');
+      chart.scrollTop = frame.scrolled;
+      this.#painted = { ...painted, drawing: open.redraw(request.view, request.texts(), frame) };
+    }
+  }
 
   /** Brings a row into sight. */
   reveal(index: number): void {

@@ -8,6 +8,8 @@ export interface BreakdownFrame {
   readonly rtl: boolean;
   /** How far it is scrolled. */
   readonly scrolled: number;
+  /** Whether all of it is drawn, also what is out of sight. */
+  readonly isWhole?: boolean;
 }
 
 /** A rectangle of a picture in px. */

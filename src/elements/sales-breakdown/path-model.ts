@@ -1,6 +1,15 @@
 import { formatClause, formatWhere, parseWhere, type Clause, type ClauseItem } from '../../query/where.js';
 import { SalesError } from '../../util/error.js';
-import type { PathStep } from './view-model.js';
+import type { BreakdownView, PathStep } from './view-model.js';
+
+/** Of more members than this the others are not told that one may be chosen. */
+const MOST_EXPECTED = 100;
+
+/** A dimension, and a clause that covers all that may be chosen on it. */
+interface Choosable {
+  readonly brush: string;
+  readonly where: string;
+}
 
 /** Where a reader is: the members gone through, the dimension shown, and its members chosen. */
 export interface Place {
@@ -38,6 +47,13 @@ export function clauseOf(path: readonly PathStep[], field: string, chosen: reado
 /** The clause of some members of a dimension, or with `not` of all others. */
 export function membersClause(field: string, members: readonly (string | null)[], not = false): string {
   return formatClause(memberClause(field, members, not));
+}
+
+/** What a reader may choose in a picture: the dimension shown, and a clause of all members; of some few at the top alone, for each is to be got ready. */
+export function choosableIn({ path, field, rows }: Pick<BreakdownView, 'path' | 'field' | 'rows'>): Choosable | undefined {
+  const members = rows.flatMap(({ key }) => (key === undefined ? [] : [key]));
+  if (path.length > 0 || members.length === 0 || members.length > MOST_EXPECTED) return undefined;
+  return { brush: field, where: membersClause(field, members) };
 }
 
 /** Two wheres as one. */

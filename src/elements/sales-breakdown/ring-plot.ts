@@ -10,6 +10,7 @@ import type { BreakdownTexts } from './words-model.js';
 /** From this width on names stand beside the ring, else under it. */
 const BESIDE_PX = 300;
 const NAME_PX = 13;
+const WHOLE_PX = 20;
 const LINE_PX = 17;
 const ENTRY_GAP_PX = 12;
 /** A step along an arc: short enough to look round. */
@@ -122,9 +123,10 @@ function marksOf(view: BreakdownView, texts: BreakdownTexts, layout: RingLayout)
       ...textMarks([under], 'muted'),
     ];
   });
+  const isRoomy = textWidth(texts.total, WHOLE_PX) < layout.inner * 1.8;
   return [
     ...marks,
-    ...textMarks([{ x, y: y - 6, text: texts.total, anchor: 'middle' }], 'whole'),
+    ...textMarks([{ x, y: y - 6, text: texts.total, anchor: 'middle' }], isRoomy ? 'whole' : 'whole small'),
     ...textMarks([{ x, y: y + 14, text: texts.titles[0] ?? '', anchor: 'middle' }], 'tick'),
   ];
 }

@@ -7,17 +7,18 @@ import { slotsOf } from '../../plot/member-slots.js';
 import type { QueryResult } from '../../query/result.js';
 import { text } from '../base/data-element.js';
 import { SalesDrillEvent, SalesSelectEvent } from '../base/events.js';
-import { ExpectController, type Choosable } from '../base/expect-controller.js';
+import { ExpectController } from '../base/expect-controller.js';
 import { MarkController, type MarkStep, type MarkTarget } from '../base/mark-controller.js';
 import type { Plans, Results } from '../base/query-controller.js';
 import { SalesElement } from '../base/sales-element.js';
 import type { TableView, WidgetContext } from '../base/widget.js';
 import { renderBones, renderCursor, renderPath, renderTip } from './breakdown-cursor.js';
 import { toView, type BreakdownAnswers } from './breakdown-model.js';
+import { markStyles } from './breakdown-marks.styles.js';
 import { PictureController, type PictureRequest } from './breakdown-picture.js';
 import { chosenName, headingOf, sentenceOf } from './facts-model.js';
 import { levelsOf, readOptions, type BreakdownOptions } from './options-model.js';
-import { clauseOf, membersClause } from './path-model.js';
+import { choosableIn, clauseOf } from './path-model.js';
 import { keysOf, shownParts, toMorePlans, toPlans, type PlanContext } from './plans-model.js';
 import { toResult } from './result-model.js';
 import { breakdownStyles } from './sales-breakdown.styles.js';
@@ -30,9 +31,6 @@ const WORDS: Partial<Messages> = { breakdown: breakdownWords };
 
 /** A boolean attribute that also takes `other="false"`, as page builders write it. */
 const flag = { fromAttribute: (value: string | null): boolean => value !== null && value !== 'false' };
-
-/** Of more members than this the others are not told that one may be chosen: their answers would be as many. */
-const MOST_EXPECTED = 100;
 
 /** What an answer is shown from; a drag of others keeps the rows in their places. */
 export interface Breakdown {
@@ -61,7 +59,7 @@ export interface Breakdown {
  * @cssprop --sales-series-1 - the first of several parts; up to `--sales-series-8`
  */
 export class SalesBreakdown extends SalesElement<Breakdown> {
-  static override styles: CSSResultGroup = [SalesElement.styles, breakdownStyles];
+  static override styles: CSSResultGroup = [SalesElement.styles, markStyles, breakdownStyles];
 
   /** Measures, separated by commas: `revenue, profit`. Each has bars and a scale of its own. Default `revenue`. */
   @property(text) accessor measure = 'revenue';
@@ -88,7 +86,7 @@ export class SalesBreakdown extends SalesElement<Breakdown> {
   readonly #marks = new MarkController(this, this.#target());
   readonly #expect = new ExpectController(this, {
     filters: this.filters,
-    choosable: () => this.#choosable(),
+    choosable: () => this.#view && choosableIn(this.#view),
     connection: () => this.connection,
     isBrushed: () => false,
   });
@@ -113,6 +111,18 @@ export class SalesBreakdown extends SalesElement<Breakdown> {
     if (!main || !shown) return main;
     if (this.#given?.shown.answers !== shown.answers) this.#given = { shown, result: toResult({ ...shown.answers, main }) };
     return this.#given.result;
+  }
+
+  /** The card as an SVG text, with all rows. */
+  override async toSVG(): Promise<string> {
+    await this.ready;
+    return this.#picture.whole((await import('../base/picture.js')).toSvg);
+  }
+
+  /** The card as a PNG image with all rows, in the pixels of the screen. */
+  override async toPNG(): Promise<Blob> {
+    await this.ready;
+    return this.#picture.whole((await import('../base/picture.js')).toPng);
   }
 
   protected override get fields(): readonly string[] {
@@ -367,12 +377,5 @@ export class SalesBreakdown extends SalesElement<Breakdown> {
     }
     this.tip?.show(renderTip(view, row, context), { x: stage.left + place.x, y: stage.top + place.y, clear: 16 });
     if (by === 'keyboard') this.announce(spokenRow(view, row, context));
-  }
-
-  #choosable(): Choosable | undefined {
-    const view = this.#view;
-    if (!view || view.path.length > 0 || view.rows.length > MOST_EXPECTED) return undefined;
-    const members = view.rows.flatMap(({ key }) => (key === undefined ? [] : [key]));
-    return members.length === 0 ? undefined : { brush: view.field, where: membersClause(view.field, members) };
   }
 }

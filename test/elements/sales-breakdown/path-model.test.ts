@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { both, clauseOf, membersClause, placeOf } from '../../../src/elements/sales-breakdown/path-model.js';
+import { both, choosableIn, clauseOf, membersClause, placeOf } from '../../../src/elements/sales-breakdown/path-model.js';
 
 const LEVELS = ['category', 'subcategory', 'product'];
 
@@ -51,6 +51,16 @@ describe('clauseOf', () => {
   it('names a column in quotes once', () => {
     assert.equal(membersClause('"a: b"', ['x'], true), '"a: b": !x');
     assert.deepEqual(placeOf('"a: b": x', ['"a: b"'], 0).chosen, ['x']);
+  });
+});
+
+describe('choosableIn', () => {
+  const rows = ['a', null, undefined].map((key) => ({ key, label: '', values: [], slot: 0 }));
+
+  it('covers the members at the top, where they are not too many', () => {
+    assert.deepEqual(choosableIn({ path: [], field: 'region', rows }), { brush: 'region', where: 'region: a, (blank)' });
+    assert.equal(choosableIn({ path: [{ field: 'x', value: 'y' }], field: 'region', rows }), undefined);
+    assert.equal(choosableIn({ path: [], field: 'region', rows: Array.from({ length: 101 }, () => rows[0]!) }), undefined);
   });
 });
 

@@ -164,6 +164,22 @@ describe('sales-breakdown', () => {
     expect(chart.scrollWidth).to.equal(chart.clientWidth);
   });
 
+  it('draws of a very long list what is in sight, and all of it in an exported picture', async () => {
+    const rows = Array.from({ length: 500 }, (_, k) => ({ order: `O${k}`, product: `P${k}`, revenue: 1000 + k }));
+    const { breakdown } = await show({ by: 'product' }, rows);
+    const chart = inside(breakdown, '.chart');
+    expect(textsIn(breakdown, '.stage .name text').length).to.be.lessThan(100);
+    chart.scrollTop = chart.scrollHeight;
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    expect(textsIn(breakdown, '.stage .name text').at(-1)).to.equal('P0');
+    const { scrollTop } = chart;
+    const svg = await breakdown.toSVG();
+    expect(svg.match(/>P\d+</g)!.length).to.equal(500);
+    expect([chart.scrollTop, breakdown.offsetHeight < 500]).to.deep.equal([scrollTop, true]);
+    expect((await breakdown.toPNG()).type).to.equal('image/png');
+  });
+
   it('has one size while it loads, when it is empty and when it fails', async () => {
     const page = put();
     await page.breakdown.updateComplete;
