@@ -7,6 +7,7 @@ const DEFINE: Readonly<Record<string, () => Promise<unknown>>> = {
   'sales-trend': () => import('./define/sales-trend.js'),
   'sales-breakdown': () => import('./define/sales-breakdown.js'),
   'sales-heatmap': () => import('./define/sales-heatmap.js'),
+  'sales-distribution': () => import('./define/sales-distribution.js'),
   'sales-filter': () => import('./define/sales-filter.js'),
 };
 

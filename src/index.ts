@@ -8,6 +8,7 @@ export { registerLocale } from './elements/base/locale.js';
 export { SalesElement } from './elements/base/sales-element.js';
 export type { Explanation, TableView, WidgetContext } from './elements/base/widget.js';
 export { SalesBreakdown } from './elements/sales-breakdown/sales-breakdown.js';
+export { SalesDistribution } from './elements/sales-distribution/sales-distribution.js';
 export { SalesFilter } from './elements/sales-filter/sales-filter.js';
 export { SalesHeatmap } from './elements/sales-heatmap/sales-heatmap.js';
 export { SalesKpi } from './elements/sales-kpi/sales-kpi.js';

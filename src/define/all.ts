@@ -4,4 +4,5 @@ import './sales-trend.js';
 import './sales-breakdown.js';
 import './sales-heatmap.js';
 import './sales-filter.js';
+import './sales-distribution.js';
 import './data-widget.js';

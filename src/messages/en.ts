@@ -1,6 +1,7 @@
 import { breakdownWords } from './breakdown-words.js';
 import { cardWords } from './card-words.js';
 import { coreWords } from './core-words.js';
+import { distributionWords } from './distribution-words.js';
 import { filterWords } from './filter-words.js';
 import { heatmapWords } from './heatmap-words.js';
 import { infoWords } from './info-words.js';
@@ -20,6 +21,7 @@ export const en = {
   breakdown: breakdownWords,
   heatmap: heatmapWords,
   trend: trendWords,
+  distribution: distributionWords,
 };
 
 /** The shape of the texts, for other languages. */

@@ -1,0 +1,129 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { filterGroup } from '../src/crossfilter/filter-bus.js';
+import '../src/define/sales-distribution.js';
+import '../src/define/sales-kpi.js';
+
+interface Args {
+  readonly measure: string;
+  readonly per: string;
+  readonly chart: string;
+  readonly bins: string;
+  readonly heading: string;
+  readonly where: string;
+  readonly view: string;
+  readonly src: string;
+}
+
+const render = (args: Args) =>
+  html`<sales-distribution
+    id="spread"
+    src=${args.src}
+    measure=${args.measure}
+    per=${args.per || nothing}
+    chart=${args.chart}
+    bins=${args.bins || nothing}
+    heading=${args.heading || nothing}
+    where=${args.where || nothing}
+    view=${args.view}
+  ></sales-distribution>`;
+
+const meta: Meta<Args> = {
+  title: 'sales-distribution',
+  component: 'sales-distribution',
+  render,
+  args: {
+    measure: 'revenue',
+    per: '',
+    chart: 'histogram',
+    bins: '',
+    heading: '',
+    where: '',
+    view: 'chart',
+    src: 'data/orders.csv',
+  },
+  argTypes: {
+    per: { control: 'select', options: ['', 'order', 'customer', 'product', 'row'] },
+    view: { control: 'select', options: ['chart', 'table'] },
+  },
+};
+
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** Revenue of orders: what most are worth, and how long the tail is. */
+export const PerOrder: Story = {};
+
+/** Revenue of customers. */
+export const PerCustomer: Story = { args: { per: 'customer' } };
+
+/** A column row by row: each whole number has a bar. */
+export const Quantity: Story = { args: { measure: 'quantity' } };
+
+/** Some bins are chosen: the others stay as ghosts. */
+export const Chosen: Story = {
+  args: { measure: 'quantity' },
+  beforeEach: () => {
+    filterGroup('default').set('spread', 'quantity: 2..3');
+    return () => {
+      filterGroup('default').clear();
+    };
+  },
+};
+
+/** Profit per order, with bins as wide as set. */
+export const Width: Story = { args: { measure: 'profit', bins: 'width: 100' } };
+
+/** The same numbers as a table. */
+export const AsTable: Story = { args: { view: 'table' } };
+
+/** In a narrow column: fewer labels. */
+export const Narrow: Story = { render: (args) => html`<div style="max-inline-size: 16rem">${render(args)}</div>` };
+
+/** Right to left, in Arabic: numbers grow the other way. */
+export const RightToLeft: Story = { render: (args) => html`<div dir="rtl" lang="ar">${render(args)}</div>` };
+
+/** In the dark. */
+export const Dark: Story = {
+  render: (args) =>
+    html`<div style="color-scheme: dark; padding: 1rem; background: var(--sales-color-page)">${render(args)}</div>`,
+};
+
+/** The number beside it follows the bins that are chosen. */
+export const WithKpi: Story = {
+  args: { measure: 'quantity' },
+  render: (args) =>
+    html`<sales-kpi src=${args.src} measure="revenue"></sales-kpi>
+      <p></p>
+      ${render(args)}`,
+};
+
+/** Before the data are here. */
+export const Loading: Story = {
+  render: ({ src }) =>
+    html`<sales-distribution src=${src} .fetch=${() => new Promise<never>(() => undefined)}></sales-distribution>`,
+};
+
+/** New data could not be had: the old picture stays, marked. */
+export const Stale: Story = {
+  render: (args) => {
+    let calls = 0;
+    const once: typeof fetch = (...request) =>
+      calls++ === 0 ? fetch(...request) : Promise.resolve(new Response('', { status: 500 }));
+    return html`<sales-distribution
+      src=${args.src}
+      .fetch=${once}
+      @sales-load=${(event: Event) => {
+        const widget = event.currentTarget as HTMLElement & { refresh(): Promise<void> };
+        if (calls === 1) void widget.refresh().catch(() => undefined);
+      }}
+    ></sales-distribution>`;
+  },
+};
+
+/** No rows are left by its own clause: the card says so. */
+export const Empty: Story = { args: { where: 'region: Nowhere' } };
+
+/** An attribute that is not understood: the card says which, and what it may be. */
+export const Failed: Story = { args: { bins: 'many' } };
