@@ -77,9 +77,9 @@ function reach(start, getModuleInfo, seen = new Set()) {
 }
 
 /**
- * Where shared modules go. What most tags need is one file, `base`, so that a page loads few and they compress well; the client is in
- * it, for it looks for the worker beside itself. What the DOM-free entries need as well is another, `shared`, which runs in Node. The card of
- * one number is on nearly every page: what it shares lies there too. What others share with each other and those entries is `more`.
+ * Where shared modules go, so that a page loads few files and they compress well. The card of one number is on nearly every page: what it shares is
+ * one file, `base`, and the client is in it, for it looks for the worker beside itself. What the DOM-free entries need as well is another, `shared`, which
+ * runs in Node. What others share with those entries is `more`, and what most of the others share with each other `most`.
  */
 function chunkOf(tags, domFree) {
   let places;
@@ -89,8 +89,9 @@ function chunkOf(tags, domFree) {
     const kpi = perTag[tags.indexOf('define/sales-kpi')] ?? new Set();
     const usersOf = (id) => perTag.filter((ids) => ids.has(id)).length;
     const placeOf = (id) => {
-      if (usersOf(id) > tags.length / 2 || kpi.has(id)) return free.has(id) ? 'shared' : 'base';
-      return free.has(id) ? 'more' : undefined;
+      if (kpi.has(id)) return free.has(id) ? 'shared' : 'base';
+      if (free.has(id)) return 'more';
+      return usersOf(id) > tags.length / 2 ? 'most' : undefined;
     };
     const common = [...new Set(perTag.flatMap((ids) => [...ids]))].filter((id) => usersOf(id) > 1);
     return new Map(common.map((id) => [id, placeOf(id)]));
