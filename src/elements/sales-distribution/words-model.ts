@@ -113,7 +113,11 @@ export function pictureWords(view: HistogramView, context: ViewContext, label: s
     counted: distribution.axis(perOf(view, context)),
     edges: (edges) =>
       edges.map((edge, i) =>
-        i === edges.length - 1 ? format.whole(edge) : edge === 0 ? formatNumber(0, 'count', context) : format.bare(edge),
+        i === edges.length - 1 && !view.facts.openLast
+          ? format.whole(edge)
+          : edge === 0
+            ? formatNumber(0, 'count', context)
+            : format.bare(edge),
       ),
     open: (bin) =>
       bin.open === 'above' ? distribution.fromShort(format.whole(bin.from)) : distribution.belowShort(format.whole(bin.to)),

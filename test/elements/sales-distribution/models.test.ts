@@ -170,7 +170,9 @@ describe('the words of a histogram', () => {
 
   it('say the unit of an axis once, at its end', () => {
     const words = pictureWords(orders(), CONTEXT, 'Revenue per order');
-    assert.deepEqual(words.edges([0, 200, 400, 600]), ['0', '200', '400', '$600']);
+    assert.deepEqual(words.edges([0, 200, 400, 600]), ['0', '200', '400', '600']);
+    const closed = viewOf([1, 250, 599], { unit: 'money', choice: { width: 200 } });
+    assert.deepEqual(pictureWords(closed, CONTEXT, '').edges([0, 200, 400, 600]), ['0', '200', '400', '$600']);
     assert.deepEqual(words.counts([0, 10_000, 20_000]), ['0', '10', '20K']);
     assert.equal(words.median, 'Median $300.25');
   });
