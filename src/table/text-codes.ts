@@ -9,6 +9,10 @@ export interface TextCodesState {
   readonly last: number;
 }
 
+/** How many texts are remembered by their ends, and the shift that makes 32 bits a number below. */
+const RECENT = 1 << 11;
+const RECENT_SHIFT = 21;
+
 /**
  * Codes of distinct texts, given in order of first appearance, straight from their bytes: a text becomes a string only once, at the end.
  * Each has a record: its code, its length, its bytes in words of four (a third of the time of single ones), filled up with zeros. A hash
@@ -22,6 +26,8 @@ export class TextCodes {
   #slots: Int32Array<ArrayBuffer>;
   #size: number;
   #scratch = new Int32Array(64);
+  /** By the first and last bytes of texts looked up lately: their records; where few texts differ, that saves the hash of a whole one. */
+  readonly #recent = new Int32Array(RECENT);
   /** Record of the text looked up last: sorted and grouped files repeat a value in runs. */
   #last: number;
   #source: Uint8Array | undefined;
@@ -52,12 +58,7 @@ export class TextCodes {
       this.#source = source;
       this.#view = new DataView(source.buffer, source.byteOffset, source.byteLength);
     }
-    if (!this.#isLast(start, end)) {
-      const length = end - start;
-      if (length > this.#scratch.length * 4) this.#scratch = new Int32Array(length >> 1);
-      readWords(this.#view, start, end, this.#scratch);
-      this.#last = this.#slots.length === 0 && this.#isAboveLast(length) ? this.#append(length) : this.#find(length);
-    }
+    if (!this.#isAt(this.#last, start, end)) this.#last = this.#recordOf(start, end);
     return this.#records[this.#last] as number;
   }
 
@@ -66,13 +67,33 @@ export class TextCodes {
     return new TextList(this.#size, this.#records.slice(0, this.#end));
   }
 
-  /** Whether the text is the one looked up last. */
-  #isLast(start: number, end: number): boolean {
+  /** The record of a text that is not the last one. */
+  #recordOf(start: number, end: number): number {
+    const length = end - start;
+    const isAscending = this.#slots.length === 0;
+    if (isAscending || length < 4 || this.#size > RECENT) {
+      readWords(this.#view, start, end, this.#room(length));
+      return isAscending && this.#isAboveLast(length) ? this.#append(length) : this.#find(length);
+    }
+    const place = quickHash(this.#view, start, end);
+    const recent = this.#recent[place] as number;
+    if (this.#isAt(recent, start, end)) return recent;
+    readWords(this.#view, start, end, this.#room(length));
+    return (this.#recent[place] = this.#find(length));
+  }
+
+  /** The scratch, with room for so many bytes. */
+  #room(length: number): Int32Array {
+    if (length > this.#scratch.length * 4) this.#scratch = new Int32Array(length >> 1);
+    return this.#scratch;
+  }
+
+  /** Whether the text is that of a record. */
+  #isAt(record: number, start: number, end: number): boolean {
     const records = this.#records;
     const view = this.#view;
-    let at = this.#last;
-    if (records[at + 1] !== end - start || this.#size === 0) return false;
-    at += HEAD;
+    if (records[record + 1] !== end - start || this.#size === 0) return false;
+    let at = record + HEAD;
     let from = start;
     for (; from + 4 <= end; from += 4) if (view.getInt32(from, true) !== records[at++]) return false;
     return from === end || lastWord(view, from, end) === records[at];
@@ -172,6 +193,13 @@ function insert(slots: Int32Array, hash: number, record: number): void {
 /** A word with its bytes in the order that numbers are compared by. */
 function bytesReversed(word: number): number {
   return ((word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)) >>> 0;
+}
+
+/** A number below `RECENT` that the first and the last four bytes of a text give. */
+function quickHash(bytes: DataView, start: number, end: number): number {
+  return (
+    Math.imul(bytes.getInt32(start, true) + Math.imul(bytes.getInt32(end - 4, true), 0x85ebca6b), 0x9e3779b1) >>> RECENT_SHIFT
+  );
 }
 
 /** Writes bytes as words into `words`, the last one filled up with zeros. */
