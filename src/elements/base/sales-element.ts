@@ -197,6 +197,8 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
 
   #parts(): Pick<CardModel, 'sentence' | 'body' | 'table' | 'foot' | 'summary'> {
     const { shown: view, context } = this;
+    // Where there is no table, none is put off.
+    this.postponed = false;
     if (view === undefined || !context) {
       return {
         sentence: this.foot ? '' : undefined,

@@ -112,6 +112,18 @@ describe('widgets under a filter that moves', () => {
     expect(rowsOf(kpi)[0]).to.equal(revenueOf('2015-01', '2015-08'));
   });
 
+  it('are ready where a drag leaves no rows', async () => {
+    const kpi = await showKpi();
+    move('date: 2015-01');
+    await kpi.ready;
+    filterGroup('default').set('other', 'date: 2016');
+    move('date: 2015-02');
+    await kpi.ready;
+    move('date: 2015-03');
+    await kpi.ready;
+    expect([kpi.value, kpi.matches(':state(empty)')]).to.deep.equal([null, true]);
+  });
+
   it('are ready again when a drag comes back to where it was', async () => {
     const kpi = await showKpi();
     move('date: 2015-01');
