@@ -158,7 +158,7 @@ export class SalesTrend extends SalesElement<Trend> {
     const options = readOptions(this);
     const slots = options.series === undefined ? undefined : slotsOf(options.series, drawnMembers(results['members']));
     const trend: Trend = { answers: results, options, context: { ...context, define: context.catalog.define, slots } };
-    this.#make(trend, undefined, false);
+    this.#gestures.follow(this.#make(trend, undefined, false));
     return trend;
   }
 
@@ -276,6 +276,7 @@ export class SalesTrend extends SalesElement<Trend> {
       choose: (selection, moving) => {
         this.#choose(selection, moving);
       },
+      keep: () => this.filters.set(this.filters.own),
       point: (index, by) => {
         this.#point(index, by);
       },
@@ -286,7 +287,10 @@ export class SalesTrend extends SalesElement<Trend> {
   #choose(selection: Selection | undefined, moving: boolean): void {
     const view = this.#view;
     const context = this.shown?.context;
-    if (!view || !context) return;
+    if (!view || !context) {
+      if (!moving) this.filters.set(this.filters.own);
+      return;
+    }
     const where = selection ? clauseOf(selection, view.bins, view.grain) : '';
     this.filters.set(where, moving ? 'moving' : undefined);
     if (moving) return;

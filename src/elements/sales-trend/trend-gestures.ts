@@ -15,6 +15,8 @@ export interface GestureTarget {
   brush(): boolean;
   /** Takes a choice; `moving` while the gesture is still under way. */
   choose(selection: Selection | undefined, moving: boolean): void;
+  /** A gesture is broken off: what it chose last stays. */
+  keep(): void;
   /** A point was reached (or left, with undefined) by pointer or keyboard. */
   point(index: number | undefined, by: 'pointer' | 'keyboard'): void;
 }
@@ -48,6 +50,8 @@ export class GestureController implements ReactiveController {
   #box: DOMRect | undefined;
   #anchor: number | undefined;
   #last: BinRange | undefined;
+  /** The view of the answer before: places and gestures are counted in its bins. */
+  #before: TrendView | undefined;
 
   constructor(host: ReactiveControllerHost, target: GestureTarget) {
     this.#host = host;
@@ -59,6 +63,21 @@ export class GestureController implements ReactiveController {
     this.#finish();
     this.cursor = -1;
     this.keyed = false;
+  }
+
+  /** Another answer is shown: where its bins are others, the cursor is nowhere, and a gesture is broken off. */
+  follow(view: TrendView | undefined): void {
+    const before = this.#before;
+    this.#before = view;
+    if (!before) return;
+    const { grain, bins } = before;
+    if (view?.grain === grain && view.bins[0] === bins[0] && view.bins.length >= bins.length) return;
+    this.cursor = -1;
+    this.keyed = false;
+    if (!this.#press && this.#anchor === undefined) return;
+    this.#press = undefined;
+    this.#end();
+    this.#target.keep();
   }
 
   readonly onPointerDown = (event: PointerEvent): void => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sendMouse } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { clauses, clean, inside, points, revenueOf, show, type Page } from './trend-page.js';
 
@@ -54,5 +54,34 @@ describe('a sales-trend taken away in the midst of a drag', () => {
     page.trend.measure = 'profit';
     await Promise.all([page.trend.ready, fresh.trend.ready]);
     expect(inside(page.trend, '.stage').textContent).to.equal(inside(fresh.trend, '.stage').textContent);
+  });
+});
+
+describe('a sales-trend whose bins change in the midst of a drag', () => {
+  afterEach(clean);
+
+  it('breaks it off, and keeps what was chosen before', async () => {
+    const page = await show({ granularity: 'month' });
+    await begin(page, 2, 6);
+    const moves: string[] = [];
+    const leave = filterGroup('default').watch((move) => moves.push(move));
+    page.trend.granularity = 'year';
+    await page.trend.ready;
+    await sendMouse({ type: 'move', position: [300, 100] });
+    await sendMouse({ type: 'up' });
+    leave();
+    expect([clauses(), moves]).to.deep.equal([{ trend: 'date: 2015-03..2015-07' }, ['step']]);
+  });
+
+  it('forgets where the keyboard was, so that a brush begins among the bins that are there', async () => {
+    const page = await show({ granularity: 'month' });
+    inside(page.trend, '.chart').focus();
+    await sendKeys({ press: 'End' });
+    page.trend.granularity = 'year';
+    await page.trend.ready;
+    await sendKeys({ down: 'Shift' });
+    await sendKeys({ press: 'ArrowLeft' });
+    await sendKeys({ up: 'Shift' });
+    expect(clauses()).to.deep.equal({ trend: 'date: 2015..2016' });
   });
 });
