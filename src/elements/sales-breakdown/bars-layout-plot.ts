@@ -70,7 +70,7 @@ export function layoutOf(view: BreakdownView, texts: BreakdownTexts, frame: Brea
   const several = view.columns.length > 1;
   const hasChanges = texts.changes.length > 0 && frame.width / view.columns.length >= (several ? 240 : 330);
   const widths = view.rows.map(({ label }) => textWidth(label, NAME_PX));
-  const most = Math.min(frame.width * (frame.width < 360 ? 0.34 : 0.38), 260);
+  const most = Math.min(frame.width * (frame.width < 300 ? 0.44 : 0.38), 260);
   const fitting = widths.filter((width) => width <= most);
   const isAbove = fitting.length * 2 < widths.length;
   const names = isAbove ? 0 : Math.max(0, ...fitting) + GAP_PX;

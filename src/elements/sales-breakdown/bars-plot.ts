@@ -194,11 +194,15 @@ function textsOfRows(view: BreakdownView, { texts, layout, rows, faded }: RowTex
 
 /** The lines of 80 % and 95 % across the running shares. */
 function guideMarks(view: BreakdownView, layout: BarsLayout): readonly Mark[] {
-  const place = layout.columns[view.columns.findIndex(({ kind }) => kind === 'cumulative')];
+  const column = view.columns.findIndex(({ kind }) => kind === 'cumulative');
+  const place = layout.columns[column];
   if (!place) return [];
-  const spans = [0.8, 0.95].map((share) => {
+  const ends = layout.listed
+    ? layout.rows.map(({ bars }) => ({ y1: (bars[column]?.y ?? 0) - 11, y2: (bars[column]?.y ?? 0) + 11 }))
+    : [{ y1: 0, y2: layout.height }];
+  const spans = [0.8, 0.95].flatMap((share) => {
     const x = across(layout.frame, placeOf(place, share));
-    return { x1: x, x2: x, y1: 0, y2: layout.height };
+    return ends.map(({ y1, y2 }) => ({ x1: x, x2: x, y1, y2 }));
   });
   return [ruleMark(spans, 'grid')];
 }

@@ -18,7 +18,7 @@ import { markStyles } from './breakdown-marks.styles.js';
 import { PictureController, type PictureRequest } from './breakdown-picture.js';
 import { chosenName, headingOf, sentenceOf } from './facts-model.js';
 import { levelsOf, readOptions, type BreakdownOptions } from './options-model.js';
-import { choosableIn, clauseOf } from './path-model.js';
+import { choosableIn, clauseOf, placeOf } from './path-model.js';
 import { keysOf, shownParts, toMorePlans, toPlans, type PlanContext } from './plans-model.js';
 import { toResult } from './result-model.js';
 import { breakdownStyles } from './sales-breakdown.styles.js';
@@ -238,11 +238,12 @@ export class SalesBreakdown extends SalesElement<Breakdown> {
   #make(shown: Breakdown): BreakdownView {
     const { moving } = this.filters;
     const before = this.#made?.view;
-    const view = toView(shown.answers, shown.options, shown.context);
-    const held = moving && before?.field === view.field ? before.rows : undefined;
-    const kept = held ? toView(shown.answers, shown.options, { ...shown.context, held }) : view;
-    this.#made = { shown, moving, view: kept };
-    return kept;
+    const { answers, options, context } = shown;
+    const { field } = placeOf(context.own, options.levels, context.depth);
+    const held = moving && before?.field === field ? before.rows : undefined;
+    const view = toView(answers, options, { ...context, held });
+    this.#made = { shown, moving, view };
+    return view;
   }
 
   get #pictureRequest(): PictureRequest | undefined {
