@@ -63,8 +63,24 @@ function nearestOf(meant: readonly (readonly CatalogColumn[])[], tables: readonl
   return meant.flatMap((columns) => tables.flatMap((table) => columns.find((column) => column.table === table) ?? []))[0];
 }
 
-/** What a name may mean, by rank. */
-function columnsMeant(catalog: Catalog, name: string, quoted: boolean): readonly (readonly CatalogColumn[])[] {
+type Ranked = readonly (readonly CatalogColumn[])[];
+
+/** How many names of a catalog are remembered. */
+const REMEMBERED = 64;
+
+const MEANT = /* @__PURE__ */ new WeakMap<Catalog, Map<string, Ranked>>();
+
+/** What a name may mean, by rank; looked for once, as each plan of each step of a brush asks for the same few names. */
+function columnsMeant(catalog: Catalog, name: string, quoted: boolean): Ranked {
+  let known = MEANT.get(catalog);
+  if (!known || known.size >= REMEMBERED) MEANT.set(catalog, (known = new Map()));
+  const key = `${String(quoted)} ${name}`;
+  let meant = known.get(key);
+  if (!meant) known.set(key, (meant = rankedColumns(catalog, name, quoted)));
+  return meant;
+}
+
+function rankedColumns(catalog: Catalog, name: string, quoted: boolean): Ranked {
   const inRole = (choices: readonly RoleChoice[]): CatalogColumn[] =>
     quoted ? [] : choices.flatMap(({ role, ref }) => (role === name ? (columnAt(catalog, ref) ?? []) : []));
   const exact = catalog.columns.filter((column) => column.name === name);

@@ -141,9 +141,9 @@ const sumOf = (numbers: Float64Array): number => numbers.reduce((sum, number) =>
 
 /** The stretches of groups that have rows; the same where all have. */
 function withRows(stretches: Stretches, counts: Float64Array): Stretches {
+  if (!counts.includes(0)) return stretches;
   const { runs, from, to } = stretches;
   const groups = stretches.groups.filter((group) => counts[group]! > 0);
-  if (groups.length === counts.length) return stretches;
   const pick = (cells: Int32Array): Int32Array => {
     const some = new Int32Array(groups.length * runs);
     groups.forEach((group, i) => some.set(cells.subarray(group * runs, (group + 1) * runs), i * runs));
