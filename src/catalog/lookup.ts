@@ -73,7 +73,7 @@ const MEANT = /* @__PURE__ */ new WeakMap<Catalog, Map<string, Ranked>>();
 /** What a name may mean, by rank; looked for once, as each plan of each step of a brush asks for the same few names. */
 function columnsMeant(catalog: Catalog, name: string, quoted: boolean): Ranked {
   let known = MEANT.get(catalog);
-  if (!known || known.size >= REMEMBERED) MEANT.set(catalog, (known = new Map()));
+  if (!known || known.size >= REMEMBERED) MEANT.set(catalog, (known = new Map<string, Ranked>()));
   const key = `${String(quoted)} ${name}`;
   let meant = known.get(key);
   if (!meant) known.set(key, (meant = rankedColumns(catalog, name, quoted)));
