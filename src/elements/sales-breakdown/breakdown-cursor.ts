@@ -37,6 +37,7 @@ export function renderTip(view: BreakdownView, index: number, context: Breakdown
   const name = row?.label ?? '';
   const alone = view.chosen.length === 1 && view.chosen[0] === index;
   const below = view.levels[view.path.length + 1];
+  const open = below === undefined ? undefined : words.breakdown.drillHint(words.dimension(below));
   const hint = alone ? words.breakdown.unclickHint : words.breakdown.clickHint(name);
   return html`<h3>${name}</h3>
     <dl>
@@ -46,8 +47,7 @@ export function renderTip(view: BreakdownView, index: number, context: Breakdown
             <dd class=${good === undefined ? '' : good ? 'good' : 'bad'}>${arrow ? `${arrow} ` : nothing}<bdi>${text}</bdi></dd>`,
       )}
     </dl>
-    ${row?.key === undefined ? nothing : html`<p>${hint}</p>`}
-    ${row?.key === undefined || below === undefined ? nothing : html`<p>${words.breakdown.drillHint(words.dimension(below))}</p>`}`;
+    ${row?.key === undefined ? nothing : html`<p>${hint}${open === undefined ? nothing : html`<br />${open}`}</p>`}`;
 }
 
 /** What a click on the way down does: back to a level (0 is the top), or one further down. */
