@@ -1,4 +1,5 @@
 import type { Progress, SourceOptions, TableSource } from '../query/source.js';
+import { TimeZone } from '../query/time-zone.js';
 import type { Table } from '../table/table.js';
 import type { Crew } from '../util/crew.js';
 import { SalesError } from '../util/error.js';
@@ -116,8 +117,11 @@ export async function openTables(
   const making = { settings, options, words, crew: hooks.crew, ...partsBy(hooks.part) };
   if (!before) {
     const loads = loadAll(sources, { ...loading, ...likelyColumns(sources, options, words) });
-    // The time zone is found out while the first bytes are on their way: that takes 16 ms where nobody has asked for it yet.
-    void nextTurn().then(() => settings.calendar);
+    // The time zone is got ready while the first bytes are on their way: any but UTC takes 16 ms where nobody has asked for one yet.
+    nextTurn()
+      .then(() => new TimeZone(settings.calendar.timeZone))
+      // What is wrong with it is told where it is needed.
+      .catch(() => undefined);
     const [loaded, set] = await Promise.all([loads, meanings]);
     const groups = await group(loaded.filter((table) => table !== undefined));
     return openGroups(groups, { ...making, set, files: filesAfter(loaded, groups) });
