@@ -56,7 +56,18 @@ const preview: Preview = {
     controls: { expanded: true },
     a11y: { test: 'error' },
     options: {
-      storySort: { order: ['Introduction', 'sales-source', 'sales-kpi', 'sales-trend', 'sales-breakdown', 'sales-heatmap', 'sales-filter'] },
+      storySort: {
+        order: [
+          'Introduction',
+          'sales-source',
+          'sales-kpi',
+          'sales-trend',
+          'sales-breakdown',
+          'sales-table',
+          'sales-heatmap',
+          'sales-filter',
+        ],
+      },
     },
   },
 };

@@ -13,6 +13,7 @@ export { SalesFilter } from './elements/sales-filter/sales-filter.js';
 export { SalesHeatmap } from './elements/sales-heatmap/sales-heatmap.js';
 export { SalesKpi } from './elements/sales-kpi/sales-kpi.js';
 export { SalesSource } from './elements/sales-source/sales-source.js';
+export { SalesTable } from './elements/sales-table/sales-table.js';
 export { SalesTrend } from './elements/sales-trend/sales-trend.js';
 export type { Messages } from './messages/en.js';
 export type { Catalog } from './query/catalog.js';

@@ -3,6 +3,7 @@ import './sales-kpi.js';
 import './sales-trend.js';
 import './sales-breakdown.js';
 import './sales-heatmap.js';
+import './sales-table.js';
 import './sales-filter.js';
 import './sales-distribution.js';
 import './data-widget.js';

@@ -6,6 +6,7 @@ import { filterWords } from './filter-words.js';
 import { heatmapWords } from './heatmap-words.js';
 import { infoWords } from './info-words.js';
 import { sparkWords } from './spark-words.js';
+import { tableWords } from './table-words.js';
 import { trendWords } from './trend-words.js';
 
 /**
@@ -20,6 +21,7 @@ export const en = {
   ...sparkWords,
   breakdown: breakdownWords,
   heatmap: heatmapWords,
+  table: tableWords,
   trend: trendWords,
   distribution: distributionWords,
 };

@@ -17,7 +17,7 @@ export interface MarkTarget {
   /** Takes a choice, in no order; `moving` while the gesture is still under way. */
   choose(marks: readonly number[], moving: boolean): void;
   /** Goes a level down from a mark; absent where there is none. */
-  drill?(mark: number): void;
+  readonly drill?: ((mark: number) => void) | undefined;
   /** Goes a level up; absent where there is none. */
   rise?(): void;
   /** A mark was reached (or left, with undefined) by pointer or keyboard. */

@@ -1,0 +1,246 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { formatBin, formatRange } from '../../format/date.js';
+import type { Messages } from '../../messages/en.js';
+import { shiftBin } from '../../query/time-grain.js';
+import type { ExpectController } from '../base/expect-controller.js';
+import type { Bar, Delta, GridColumn } from './columns-model.js';
+import { COURSE_HEIGHT, COURSE_WIDTH, drawCourse, type Courses } from './course-model.js';
+import type { GridLayout } from './layout-model.js';
+import type { RowGestures } from './row-gestures.js';
+import type { GridView } from './view-model.js';
+import type { RowWindow } from './window-model.js';
+
+/** All that a grid is rendered from. `row` is a place in the result, `at` one among the rows shown. */
+export interface Grid {
+  readonly view: GridView;
+  readonly layout: GridLayout;
+  readonly words: Messages;
+  readonly locale: string;
+  /** How many rows are shown: those that a search found. */
+  readonly count: number;
+  readonly rowAt: (at: number) => number | undefined;
+  readonly window: RowWindow;
+  /** Whether only the rows in sight are drawn, all of one height. */
+  readonly isFixed: boolean;
+  readonly isChosen: (row: number) => boolean;
+  readonly anyChosen: boolean;
+  readonly cursor: number;
+  readonly keyed: boolean;
+  /** Goes down from a row; undefined where there is nothing below. */
+  readonly open: ((at: number) => void) | undefined;
+  readonly sort: (column: GridColumn) => void;
+}
+
+/** What stands around the rows, and what is told of gestures. */
+export interface Frame {
+  readonly heading: string;
+  /** Whether the box is as high as its rows. */
+  readonly isWhole: boolean;
+  /** What is said in place of rows. */
+  readonly nothingFound: string | undefined;
+  readonly onScroll: () => void;
+  readonly gestures: RowGestures;
+  readonly expect: ExpectController;
+}
+
+/** The box in which rows scroll under their head, over their totals. */
+export function renderBox(grid: Grid, { heading, isWhole, nothingFound, onScroll, gestures, expect }: Frame): TemplateResult {
+  const { view, count, isFixed, anyChosen } = grid;
+  const classes = { box: true, whole: isWhole, fixed: isFixed, sideways: view.by.length === 0, some: anyChosen };
+  const onBlur = (): void => {
+    gestures.onBlur();
+    expect.onFocusOut();
+  };
+  return html`<div
+    class=${classMap(classes)}
+    @scroll=${onScroll}
+    @pointerenter=${expect.onPointerEnter}
+    @pointerleave=${expect.onPointerLeave}
+  >
+    <table
+      part="table"
+      role="grid"
+      tabindex="0"
+      aria-label=${heading}
+      aria-describedby="summary keys"
+      aria-multiselectable="true"
+      aria-rowcount=${count + (view.hasTotal ? 2 : 1)}
+      @keydown=${gestures.onKeyDown}
+      @keyup=${gestures.onKeyUp}
+      @focus=${expect.onFocusIn}
+      @blur=${onBlur}
+    >
+      ${renderHead(grid)}
+      <tbody
+        @pointerdown=${gestures.onPointerDown}
+        @pointermove=${gestures.onPointerMove}
+        @pointerup=${gestures.onPointerUp}
+        @pointercancel=${gestures.onPointerCancel}
+        @pointerleave=${gestures.onPointerLeave}
+        @dblclick=${gestures.onDoubleClick}
+      >
+        ${renderRows(grid)}
+      </tbody>
+      ${view.hasTotal ? renderTotal(grid) : nothing}
+    </table>
+    ${nothingFound === undefined ? nothing : html`<p class="none">${nothingFound}</p>`}
+  </div>`;
+}
+
+function renderHead({ view, layout, words, locale, sort }: Grid): TemplateResult {
+  const head = (column: GridColumn): TemplateResult => {
+    const order = view.order.find(({ name }) => name === column.id);
+    const course = order?.descending ? 'descending' : 'ascending';
+    return html`<th
+      scope="col"
+      class=${classMap({ n: column.numeric, ib: layout.bars.has(column.id), sorted: order !== undefined })}
+      aria-sort=${order ? course : nothing}
+    >
+      <button type="button" aria-label=${words.table.sort(column.name)} @click=${() => sort(column)}>
+        <bdi>${column.label}</bdi><span class="dir" aria-hidden="true">${order ? (order.descending ? '↓' : '↑') : ''}</span>
+      </button>
+    </th>`;
+  };
+  return html`<thead>
+    <tr aria-rowindex="1">
+      ${layout.columns.map(head)}${view.courses && !layout.list ? html`<th scope="col" class="course">${monthsOf(view.courses, locale)}</th>` : nothing}
+    </tr>
+  </thead>`;
+}
+
+function monthsOf({ months }: Courses, locale: string): string {
+  return formatRange({ from: months[0] ?? 0, to: shiftBin(months.at(-1) ?? 0, 'month', 1) - 1 }, { locale });
+}
+
+function renderRows(grid: Grid): unknown {
+  const { window, layout } = grid;
+  const span = layout.columns.length + 1;
+  const space = (height: number): unknown =>
+    height > 0
+      ? html`<tr class="space" aria-hidden="true">
+          <td colspan=${span} height=${height}></td>
+        </tr>`
+      : nothing;
+  const rows = Array.from({ length: window.to - window.from }, (_, index) => renderRow(grid, window.from + index));
+  return html`${space(window.before)}${rows}${space(window.after)}`;
+}
+
+function renderRow(grid: Grid, at: number): TemplateResult {
+  const { rowAt, isChosen, cursor, keyed, layout, view } = grid;
+  const row = rowAt(at);
+  if (row === undefined) {
+    return html`<tr aria-rowindex=${at + 2} class="waiting">
+      ${layout.columns.map(() => html`<td><span class="sk"></span></td>`)}
+    </tr>`;
+  }
+  const chosen = isChosen(row);
+  return html`<tr
+    data-at=${at}
+    aria-rowindex=${at + 2}
+    aria-selected=${chosen ? 'true' : 'false'}
+    class=${classMap({ cursor: at === cursor, keyed: keyed && at === cursor })}
+  >
+    ${layout.columns.map((column, index) => (index === 0 ? renderName(grid, at, row) : renderCell(grid, column, row)))}
+    ${view.courses && !layout.list ? html`<td class="course">${renderCourse(grid, row)}</td>` : nothing}
+  </tr>`;
+}
+
+function renderName({ layout, open, words }: Grid, at: number, row: number): TemplateResult {
+  const [first] = layout.columns;
+  const name = first?.text(row) ?? '';
+  const onOpen = open && ((): void => open(at));
+  const stop = (event: Event): void => event.stopPropagation();
+  return html`<th scope="row" class=${classMap({ n: first?.numeric === true })}>
+    <span class="nm"
+      ><span
+        ><bdi>${name}</bdi
+        >${layout.under.length > 0 ? html`<span class="under">${layout.under.map((column) => renderUnder(column, row, words))}</span>` : nothing}</span
+      >${
+        onOpen
+          ? html`<button
+              class="open"
+              type="button"
+              tabindex="-1"
+              aria-label=${words.table.rowsOf(name)}
+              @pointerdown=${stop}
+              @pointerup=${stop}
+              @dblclick=${stop}
+              @click=${onOpen}
+            >
+              <svg viewBox="0 0 16 16" aria-hidden="true"><path d="m6 4 4 4-4 4" /></svg>
+            </button>`
+          : nothing
+      }</span
+    >
+  </th>`;
+}
+
+function renderUnder(column: GridColumn, row: number, words: Messages): TemplateResult {
+  return html`<span class=${column.isNegative(row) ? 'neg' : ''}
+    ><bdi>${column.kind === 'key' ? column.text(row) : words.table.cell(column.name, column.text(row))}</bdi></span
+  > `;
+}
+
+function renderCell({ view, layout, words }: Grid, column: GridColumn, row: number): TemplateResult {
+  const text = column.text(row);
+  if (column.delta) return html`<td class="n">${renderDelta(column.delta(row), text, words)}</td>`;
+  const classes = classMap({ n: column.numeric, neg: column.isNegative(row), sub: column.kind === 'key' && view.by.length > 0 });
+  if (!column.bar || !layout.bars.has(column.id)) return html`<td class=${classes}><bdi>${text}</bdi></td>`;
+  return html`<td class="n ib">
+    <span class="pair"><bdi class=${column.isNegative(row) ? 'neg' : ''}>${text}</bdi>${renderBar(column.bar(row))}</span>
+  </td>`;
+}
+
+function renderBar(bar: Bar | undefined): TemplateResult {
+  const zero = 100 * (bar?.zero ?? 0);
+  return html`<svg class="bar" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+    ${
+      bar
+        ? svg`<rect class=${bar.negative ? 'mark below' : 'mark'} x=${100 * bar.from} width=${100 * bar.size} height="12"></rect>`
+        : nothing
+    }${zero > 0 ? svg`<path d=${`M${zero},-4V16`}></path>` : nothing}
+  </svg>`;
+}
+
+function renderDelta(delta: Delta | undefined, text: string, words: Messages): TemplateResult {
+  const change = delta?.change;
+  if (!change) return html`<span class="sub">${text}</span>`;
+  const tone = change.good === undefined ? 'flat' : change.good ? 'good' : 'bad';
+  const said = change.course === 'up' ? words.up(change.size) : words.down(change.size);
+  const spoken = change.course === 'flat' ? words.noChange : `${said}, ${change.good ? words.good : words.bad}`;
+  return html`<span class="delta ${tone}"
+    ><span class="arrow" aria-hidden="true">${change.arrow}</span> <bdi aria-hidden="true">${change.text}</bdi
+    ><span class="vh">${spoken}</span></span
+  >`;
+}
+
+function renderCourse({ view, locale, words, layout }: Grid, row: number): TemplateResult {
+  const { courses } = view;
+  const course = courses?.of(row);
+  if (!courses || !course || course.peak < 0) return html`<svg class="cols" aria-hidden="true"></svg>`;
+  const { line, all, peak, zero } = drawCourse(course);
+  const month = formatBin(courses.months[course.peak] ?? 0, 'month', { locale });
+  return html`<svg class=${line ? 'cols line' : 'cols'} viewBox=${`0 0 ${COURSE_WIDTH} ${COURSE_HEIGHT}`} aria-hidden="true">
+      <path class="zero" d=${`M0,${zero}H${COURSE_WIDTH}`}></path>
+      <path class="all mark" d=${all}></path>
+      <path class="peak mark" d=${peak}></path></svg
+    ><span class="vh">${layout.list ? nothing : words.table.peak(month)}</span>`;
+}
+
+function renderTotal({ view, layout, words, count }: Grid): TemplateResult {
+  const cell = (column: GridColumn, index: number): TemplateResult => {
+    if (index === 0) return html`<th scope="row">${words.table.total}</th>`;
+    if (column.delta)
+      return html`<td class="n">${column.total === '' ? nothing : renderDelta(column.totalDelta, column.total, words)}</td>`;
+    const bars = layout.bars.has(column.id);
+    return html`<td class=${classMap({ n: column.numeric, ib: bars })}>
+      ${bars ? html`<span class="pair"><bdi>${column.total}</bdi><span></span></span>` : html`<bdi>${column.total}</bdi>`}
+    </td>`;
+  };
+  return html`<tfoot>
+    <tr aria-rowindex=${count + 2}>
+      ${layout.columns.map(cell)}${view.courses && !layout.list ? html`<td></td>` : nothing}
+    </tr>
+  </tfoot>`;
+}

@@ -1,0 +1,118 @@
+import type { ReactiveControllerHost } from 'lit';
+import { MarkController, type MarkStep, type MarkTarget } from '../base/mark-controller.js';
+
+/** What gestures on rows act on; rows by their places among those shown. */
+export interface RowTarget {
+  readonly count: () => number;
+  /** How many rows are seen at once. */
+  readonly page: () => number;
+  /** The part of the card in which a point of the viewport lies. */
+  readonly elementAt: (x: number, y: number) => Element | null;
+  readonly body: () => Element | null;
+  readonly chosen: () => readonly number[];
+  readonly choose: (rows: readonly number[], moving: boolean) => void;
+  /** Goes down from a row; undefined where there is nothing below. */
+  readonly open: () => ((at: number) => void) | undefined;
+  readonly rise: () => void;
+  readonly point: (at: number | undefined, by: 'pointer' | 'keyboard') => void;
+}
+
+/** As many rows are chosen by one range at most: a clause names each. */
+const MOST_CHOSEN = 500;
+
+/** Pointer and keyboard on rows: what all pictures have, and Shift with a click and the keys that go a page on. */
+export class RowGestures {
+  readonly #marks: MarkController;
+  readonly #target: RowTarget;
+  /** Where Shift with a click counts from. */
+  #anchor = -1;
+
+  constructor(host: ReactiveControllerHost, target: RowTarget) {
+    this.#target = target;
+    this.#marks = new MarkController(host, markTarget(target));
+  }
+
+  get cursor(): number {
+    return this.#marks.cursor;
+  }
+
+  get keyed(): boolean {
+    return this.#marks.keyed;
+  }
+
+  /** Other rows stand where the old ones stood. */
+  reset(): void {
+    this.#marks.cursor = -1;
+    this.#marks.keyed = false;
+    this.#anchor = -1;
+  }
+
+  readonly onPointerDown = (event: PointerEvent): void => {
+    const at = rowAt(this.#target.elementAt(event.clientX, event.clientY));
+    if (event.shiftKey && event.button === 0 && this.#anchor >= 0 && at !== undefined) {
+      this.#target.choose(between(this.#anchor, at), false);
+      return;
+    }
+    if (at !== undefined && event.button === 0) this.#anchor = at;
+    this.#marks.onPointerDown(event);
+  };
+
+  readonly onKeyDown = (event: KeyboardEvent): void => {
+    const { key, altKey, ctrlKey, metaKey } = event;
+    const pages = key === 'PageDown' ? 1 : key === 'PageUp' ? -1 : 0;
+    const count = this.#target.count();
+    if (pages === 0 || altKey || ctrlKey || metaKey || count === 0) {
+      this.#marks.onKeyDown(event);
+      return;
+    }
+    event.preventDefault();
+    const next = Math.max(0, Math.min(count - 1, Math.max(0, this.#marks.cursor) + pages * this.#target.page()));
+    this.#marks.cursor = next;
+    this.#marks.keyed = true;
+    this.#target.point(next, 'keyboard');
+  };
+
+  readonly onPointerMove = (event: PointerEvent): void => this.#marks.onPointerMove(event);
+  readonly onPointerUp = (event: PointerEvent): void => this.#marks.onPointerUp(event);
+  readonly onPointerCancel = (): void => this.#marks.onPointerCancel();
+  readonly onPointerLeave = (): void => this.#marks.onPointerLeave();
+  readonly onDoubleClick = (event: MouseEvent): void => this.#marks.onDoubleClick(event);
+  readonly onKeyUp = (event: KeyboardEvent): void => this.#marks.onKeyUp(event);
+  readonly onBlur = (): void => this.#marks.onBlur();
+}
+
+function markTarget(target: RowTarget): MarkTarget {
+  return {
+    count: target.count,
+    markAt: (x, y) => {
+      const box = target.body()?.getBoundingClientRect();
+      return box && rowAt(target.elementAt(box.left + x, box.top + y));
+    },
+    stepFrom: (from, step) => stepFrom(from, step, target.count()),
+    chosen: target.chosen,
+    between,
+    choose: target.choose,
+    get drill() {
+      return target.open();
+    },
+    rise: target.rise,
+    point: target.point,
+  };
+}
+
+function stepFrom(from: number, step: MarkStep, count: number): number {
+  if (step === 'first') return 0;
+  if (step === 'last') return count - 1;
+  if (step === 'left' || step === 'right') return from;
+  return Math.max(0, Math.min(count - 1, from + (step === 'down' ? 1 : -1)));
+}
+
+function between(one: number, other: number): readonly number[] {
+  const from = Math.min(one, other);
+  return Array.from({ length: Math.min(MOST_CHOSEN, Math.abs(other - one) + 1) }, (_, index) => from + index);
+}
+
+function rowAt(element: Element | null): number | undefined {
+  const at = element?.closest<HTMLElement>('tr[data-at]')?.dataset['at'];
+  return at === undefined ? undefined : Number(at);
+}

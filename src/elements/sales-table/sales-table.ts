@@ -1,0 +1,384 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Messages } from '../../messages/en.js';
+import { tableWords } from '../../messages/table-words.js';
+import { splitList } from '../../query/list.js';
+import { QueryResult } from '../../query/result.js';
+import { SalesError } from '../../util/error.js';
+import { text } from '../base/data-element.js';
+import { SalesDrillEvent, SalesSelectEvent } from '../base/events.js';
+import { ExpectController } from '../base/expect-controller.js';
+import type { Plans, Results } from '../base/query-controller.js';
+import { SalesElement } from '../base/sales-element.js';
+import type { TableView, WidgetContext } from '../base/widget.js';
+import type { GridColumn } from './columns-model.js';
+import { COURSE_ROWS, coursePlan } from './course-model.js';
+import { LayoutKeeper, linesOf } from './grid-layout.js';
+import { gridStyles } from './grid.styles.js';
+import { renderBox, type Grid } from './grid.js';
+import { hasTools, readOptions, USUAL_ROWS, WHOLE, type TableOptions } from './options-model.js';
+import { levelOf, pathWhere, together, type Step } from './path-model.js';
+import { pageAt, toPlans } from './plans-model.js';
+import { RowGestures } from './row-gestures.js';
+import { valuesOf } from './rows-model.js';
+import { tableStyles } from './sales-table.styles.js';
+import { ScrollController } from './scroll-controller.js';
+import { ShownRows } from './shown-rows.js';
+import { renderBones, renderPath, renderTools } from './tools.js';
+import { toTable, toView, type GridView } from './view-model.js';
+import { headingFor, rootName, spokenRow } from './words-model.js';
+
+/** The texts that a table brings along. */
+const TABLE_WORDS: Partial<Messages> = { table: tableWords };
+
+/** A boolean attribute that also takes `sparkline="false"`, as page builders write it. */
+const flag = { fromAttribute: (value: string | null): boolean => value !== null && value !== 'false' };
+
+/** Members that are told to others as choosable; more take longer to prepare than to ask. */
+const MOST_EXPECTED = 200;
+
+/**
+ * Groups as rows: any measures, sorted by any column, with bars, changes against another period and totals. Rows can be searched, chosen (which filters
+ * the other widgets) and opened, down to the rows of the data.
+ *
+ * @summary Sortable rows with bars, changes, totals and the rows behind them
+ * @fires sales-load - after each paint of a new answer: `{ rowCount }`
+ * @fires sales-error - when an error is shown: `{ code, message, hint }`
+ * @fires sales-select - when rows are chosen or given up: `{ field, values, where }`
+ * @fires sales-drill - when a row is opened, or the way back is taken: `{ path: [{ field, value }], field }`
+ * @csspart card - the card
+ * @csspart heading - its heading
+ * @csspart menu - the menu and the panel “How is this computed?”
+ * @csspart table - the table
+ * @csspart status - what is said of emptiness and errors
+ * @cssprop --sales-color-accent-fill - bars
+ * @cssprop --sales-color-negative-fill - bars of numbers below zero
+ */
+export class SalesTable extends SalesElement<GridView> {
+  static override styles: CSSResultGroup = [SalesElement.styles, gridStyles, tableStyles];
+
+  /** One or more dimensions, separated by commas: `product, category`. Default: the first of product, sub-category, category … that the data have. */
+  @property(text) accessor by = '';
+  /** Measures, separated by commas: `revenue, profit, margin`. Default `revenue`. */
+  @property(text) accessor measure = 'revenue';
+  /** Names of columns, `-` for descending: `-profit`, `revenue.growth`. Default: the greatest of the first measure first. */
+  @property(text) accessor order = '';
+  /** How many rows: with `order="-revenue"` the top ones, with `order="revenue"` the bottom ones. */
+  @property(text) accessor limit = '';
+  /** `previous-year`, `previous-period`, or a range of days: `2015-01-01..2015-12-31`. Adds what was, the change and the growth. */
+  @property(text) accessor compare = '';
+  /** A path of dimensions that rows lead down: `category, subcategory, product`. */
+  @property(text) accessor drill = '';
+  /** Lets rows be opened, down to the rows of the data with all columns, or those named: `detail="order, date, revenue"`. Without `by` these are all there is. */
+  @property({ reflect: true }) accessor detail: string | null = null;
+  /** Shows the course of the first measure over the months in each row; needs dates in the data. */
+  @property({ type: Boolean, reflect: true, converter: flag }) accessor sparkline = false;
+
+  @state() private accessor search = '';
+  /** The columns that a reader chose. */
+  @state() private accessor shownColumns: ReadonlySet<string> | undefined;
+  /** What a reader sorted by, at this level. */
+  @state() private accessor sorted = '';
+  /** The rows that were opened. */
+  @state() private accessor path: readonly Step[] = [];
+  /** Of single rows, the first that is asked. */
+  @state() private accessor offset = 0;
+
+  readonly #rows = new ShownRows(() => {
+    const { shown: view, context, search } = this;
+    return view && context && { view, context, search };
+  });
+  readonly #layout = new LayoutKeeper();
+  readonly #scroll: ScrollController = new ScrollController(this, {
+    box: () => this.renderRoot.querySelector<HTMLElement>('.box'),
+    count: () => this.#rows.count,
+  });
+  readonly #gestures: RowGestures = new RowGestures(this, {
+    count: () => this.#rows.count,
+    page: () => this.#scroll.page,
+    elementAt: (x, y) => (this.renderRoot as ShadowRoot).elementFromPoint(x, y),
+    body: () => this.renderRoot.querySelector('tbody'),
+    chosen: () => this.#rows.chosenPlaces,
+    choose: (places, moving) => this.#choose(places, moving),
+    open: () => this.#open,
+    rise: () => this.#rise(this.path.length - 1),
+    point: (place, by) => this.#point(place, by),
+  });
+  readonly #expect = new ExpectController(this, {
+    filters: this.filters,
+    choosable: () => this.#choosable,
+    connection: () => this.connection,
+    isBrushed: () => false,
+  });
+
+  #known: TableOptions | undefined;
+
+  /** All rows as CSV text, exact, under the names as asked; of single rows also those that are not in sight. */
+  override async toCSV(): Promise<string> {
+    await this.ready;
+    const { plan, connection } = this;
+    if (!plan?.detail || !connection) return super.toCSV();
+    const { limit: _, ...whole } = plan;
+    const { limit } = this.#options;
+    const all = { ...whole, detail: { offset: 0 }, ...(limit !== undefined && { limit }) };
+    return new QueryResult(await connection.ask(all, new AbortController().signal)).toCSV();
+  }
+
+  /** The clauses of a table are on what it lists. */
+  protected override get fields(): readonly string[] {
+    const listed = splitList(this.by || this.drill);
+    return listed.map((field) => /^(?:year|quarter|month|week|day|auto)\((.*)\)$/.exec(field)?.[1] ?? field);
+  }
+
+  protected override get ownWords(): Partial<Messages> {
+    return TABLE_WORDS;
+  }
+
+  protected override headingOf(words: Messages): string {
+    return headingFor(this.#options, this.path, words);
+  }
+
+  protected override toPlans(context: WidgetContext): Plans {
+    const { catalog } = context;
+    const [fact] = catalog.tables;
+    return toPlans(this.#readOptions(), {
+      by: this.#by,
+      where: together(context.where, pathWhere(this.path)),
+      offset: this.offset,
+      columns: catalog.columns.filter(({ table }) => table === fact?.name).map(({ name }) => name),
+      roles: catalog.roles.map(({ role }) => role),
+    });
+  }
+
+  protected override toMorePlans({ main }: Results, context: WidgetContext): Plans {
+    const by = this.#by;
+    const hasDate = context.catalog.roles.some(({ role }) => role === 'date');
+    if (!this.sparkline || !main || by.length === 0 || !hasDate) return {};
+    const from = Math.floor(this.#scroll.window.from / COURSE_ROWS) * COURSE_ROWS;
+    const found = this.shown?.main === main ? this.#rows.found : undefined;
+    const last = Math.min(found?.length ?? main.rowCount, from + COURSE_ROWS * 2);
+    const rows = Array.from({ length: Math.max(0, last - from) }, (_, index) => found?.[from + index] ?? from + index);
+    const where = together(context.where, pathWhere(this.path));
+    const course = coursePlan(this.#options, { main, by, calendar: context.calendar }, rows, where);
+    return course ? { course } : {};
+  }
+
+  protected override toView(results: Results, context: WidgetContext): GridView {
+    const { main, total, course } = results;
+    return toView(
+      { main: main!, total, course },
+      this.#options,
+      { ...levelOf(this.#options, this.path.length), offset: this.offset },
+      context,
+    );
+  }
+
+  protected override isEmpty({ main }: Results): boolean {
+    return main?.selected === 0 && main.rowCount === 0;
+  }
+
+  protected override sentence(view: GridView): string | undefined {
+    return (view.by.length > 0 && view.sentence) || undefined;
+  }
+
+  protected override summary(view: GridView): string {
+    return view.sentence;
+  }
+
+  /** The table is the picture; in table view all columns stand beside each other, without bars. */
+  protected override table(view: GridView, { words }: WidgetContext): TableView | undefined {
+    return this.view === 'table' ? toTable(view, this.heading || this.headingOf(words)) : undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (['by', 'drill', 'detail', 'measure', 'compare'].some((name) => changed.has(name as keyof SalesTable))) this.#restart([]);
+    if (changed.has('order')) this.sorted = '';
+    // Who takes the path off the page's filters has left it.
+    if (this.path.length > 0 && this.hasUpdated && !this.filters.own.startsWith(pathWhere(this.path))) this.#restart([]);
+    super.willUpdate(changed);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const card = this.renderRoot.querySelector<HTMLElement>('.card');
+    const { limit } = this.#options;
+    card?.style.setProperty('--_rows', String(Math.min(limit ?? USUAL_ROWS, WHOLE)));
+    const layout = this.#layout.current;
+    const view = this.shown;
+    if (layout && view) {
+      card?.style.setProperty('--_name', `${Math.round(layout.name)}px`);
+      card?.style.setProperty('--_lines', view.by.length === 0 ? '1' : String(linesOf(layout, view)));
+    }
+    this.#turnPage();
+  }
+
+  protected override renderSkeleton(): TemplateResult {
+    return renderBones(this.#options);
+  }
+
+  protected override renderBody(view: GridView, context: WidgetContext): TemplateResult {
+    const { words } = context;
+    const { limit } = this.#options;
+    const grid = this.#grid(view, context);
+    const path =
+      this.path.length > 0 ? renderPath(this.path, rootName(this.#options, words), words, (depth) => this.#rise(depth)) : nothing;
+    const box = renderBox(grid, {
+      heading: this.heading || this.headingOf(words),
+      isWhole: limit !== undefined && limit <= WHOLE,
+      nothingFound: grid.count === 0 && this.search !== '' ? words.table.nothingFound(this.search) : undefined,
+      onScroll: this.#scroll.onScroll,
+      gestures: this.#gestures,
+      expect: this.#expect,
+    });
+    return html`${path} ${hasTools(this.#options) || grid.count > WHOLE ? this.#renderTools(view, grid, context) : nothing} ${box}
+      <span class="vh" id="keys">${words.table.keys}</span>`;
+  }
+
+  /** What is shown around the rows is that of the last attributes that could be read; what is wrong with others is told where they are asked. */
+  get #options(): TableOptions {
+    try {
+      this.#known = this.#readOptions();
+    } catch (error) {
+      if (!(error instanceof SalesError)) throw error;
+      this.#known ??= readOptions({ ...this.#attributes, by: '', drill: '', limit: '' }, undefined);
+    }
+    return this.#known;
+  }
+
+  /** @throws SalesError bad-option */
+  #readOptions(): TableOptions {
+    return readOptions({ ...this.#attributes, order: this.sorted || this.order }, this.connection?.catalog);
+  }
+
+  get #attributes(): Parameters<typeof readOptions>[0] {
+    const { by, measure, order, limit, compare, drill, detail, sparkline } = this;
+    return { by, measure, order, limit, compare, drill, detail, sparkline };
+  }
+
+  /** What is listed now, nothing for single rows. */
+  get #by(): readonly string[] {
+    return levelOf(this.#options, this.path.length).by;
+  }
+
+  /** Goes down from a row; undefined where nothing is below. */
+  get #open(): ((place: number) => void) | undefined {
+    return levelOf(this.#options, this.path.length).opens ? (place) => this.#openAt(place) : undefined;
+  }
+
+  get #choosable(): { readonly brush: string; readonly where: string } | undefined {
+    const view = this.shown;
+    const [brush] = view?.by ?? [];
+    if (!view || brush === undefined || view.by.length > 1 || view.count > MOST_EXPECTED) return undefined;
+    const rows = Array.from({ length: view.main.rowCount }, (_, row) => row);
+    return { brush, where: together(pathWhere(this.path), this.#rows.clauseOf(rows)) };
+  }
+
+  #grid(view: GridView, { words, locale, width }: WidgetContext): Grid {
+    const { chosen, count } = this.#rows;
+    const { cursor, keyed } = this.#gestures;
+    return {
+      view,
+      layout: this.#layout.of(view, this.shownColumns, width),
+      words,
+      locale,
+      count,
+      rowAt: (place) => this.#rows.rowAt(place),
+      window: this.#scroll.window,
+      isFixed: this.#scroll.isFixed,
+      isChosen: (row) => chosen.has(row),
+      anyChosen: chosen.size > 0,
+      cursor,
+      keyed,
+      open: this.#open,
+      sort: (column) => this.#sort(column, view, words),
+    };
+  }
+
+  #renderTools(view: GridView, { count }: Grid, { words, locale }: WidgetContext): TemplateResult {
+    return renderTools({
+      ...{ view, words, locale, count, search: this.search, shown: this.shownColumns },
+      onSearch: (search) => {
+        this.search = search;
+        this.#scroll.reset();
+        this.#gestures.reset();
+      },
+      onColumns: (shown) => (this.shownColumns = shown),
+    });
+  }
+
+  /** Sorts by a column; once more the other way round. Numbers begin with the greatest. */
+  #sort(column: GridColumn, { order }: GridView, words: Messages): void {
+    const before = order.find(({ name }) => name === column.id);
+    const descending = before ? !before.descending : column.numeric;
+    this.sorted = `${descending ? '-' : ''}${column.id}`;
+    this.#scroll.reset();
+    this.#gestures.reset();
+    this.offset = 0;
+    this.announce(words.table.sorted(column.name, descending));
+  }
+
+  /** Takes a choice to the filter group, under the clauses of the path. */
+  #choose(places: readonly number[], moving: boolean): void {
+    const { shown: view, context } = this;
+    const { keys } = this.#rows;
+    if (!view || !context || !keys || view.by.length === 0) return;
+    const rows = places.flatMap((place) => this.#rows.rowAt(place) ?? []);
+    const clause = this.#rows.clauseOf(rows);
+    this.filters.set(together(pathWhere(this.path), clause), moving ? 'moving' : undefined);
+    if (moving) return;
+    const { words } = context;
+    const names = rows.slice(0, 3).map((row) => view.columns[0]?.text(row) ?? '');
+    this.announce(rows.length > 0 ? words.table.selected(rows.length, words.list(names)) : words.table.cleared);
+    this.dispatchEvent(new SalesSelectEvent({ field: view.by[0] ?? '', values: valuesOf(keys, rows), where: clause }));
+  }
+
+  #openAt(place: number): void {
+    const view = this.shown;
+    const { keys } = this.#rows;
+    const row = this.#rows.rowAt(place);
+    if (!view || !keys || row === undefined) return;
+    const [value = null] = valuesOf(keys, [row]);
+    const names = view.columns.slice(0, view.by.length).map((column) => column.text(row));
+    this.#walk([...this.path, { field: view.by[0] ?? '', value, where: this.#rows.clauseOf([row]), label: names.join(', ') }]);
+  }
+
+  #rise(depth: number): void {
+    if (depth >= 0 && this.path.length > 0) this.#walk(this.path.slice(0, depth));
+  }
+
+  /** Goes to another level; the others are filtered by the way there. */
+  #walk(path: readonly Step[]): void {
+    this.filters.set(pathWhere(path));
+    this.#restart(path);
+    const steps = path.map(({ field, value }) => ({ field, value }));
+    this.dispatchEvent(new SalesDrillEvent({ path: steps, field: this.#by[0] ?? '' }));
+  }
+
+  #restart(path: readonly Step[]): void {
+    this.path = path;
+    this.search = '';
+    this.sorted = '';
+    this.shownColumns = undefined;
+    this.offset = 0;
+    this.#scroll.reset();
+    this.#gestures.reset();
+  }
+
+  /** Of single rows, asks those around the ones in sight. */
+  #turnPage(): void {
+    const view = this.shown;
+    if (!view || view.by.length > 0 || this.#by.length > 0) return;
+    this.offset = pageAt(this.#scroll.window, this.offset, view.count);
+  }
+
+  /** Tells of the row under the cursor, and brings it into sight where the keyboard went there. */
+  #point(place: number | undefined, by: 'pointer' | 'keyboard'): void {
+    const { shown: view, context } = this;
+    if (place === undefined || by === 'pointer' || !view || !context) return;
+    this.#scroll.reveal(place);
+    this.requestUpdate();
+    const row = this.#rows.rowAt(place);
+    if (row === undefined) return;
+    this.announce(spokenRow(this.#layout.columnsOf(view, this.shownColumns), { row, place, count: this.#rows.count }, context));
+  }
+}

@@ -1,0 +1,81 @@
+import type { WidgetContext } from '../base/widget.js';
+import { chosenRows, clauseOf, searched, type Keys } from './rows-model.js';
+import type { GridView } from './view-model.js';
+
+/** What rows are shown of. */
+export interface Showing {
+  readonly view: GridView;
+  readonly context: WidgetContext;
+  readonly search: string;
+}
+
+/**
+ * The rows that are shown of an answer, those that a search found, and which of them are chosen. A place is where a row stands among the rows shown, a
+ * row where it stands in the answer. What was found is kept until the answer, the search or the clause change.
+ */
+export class ShownRows {
+  readonly #now: () => Showing | undefined;
+  #found: { readonly view: GridView; readonly search: string; readonly rows: Int32Array | undefined } | undefined;
+  #marked: { readonly view: GridView; readonly own: string; readonly rows: ReadonlySet<number> } | undefined;
+
+  constructor(now: () => Showing | undefined) {
+    this.#now = now;
+  }
+
+  /** The rows that the search found, undefined for all. */
+  get found(): Int32Array | undefined {
+    const now = this.#now();
+    if (!now) return undefined;
+    const { view, search } = now;
+    if (this.#found?.view !== view || this.#found.search !== search) {
+      this.#found = { view, search, rows: searched(view.main, view.by, search) };
+    }
+    return this.#found.rows;
+  }
+
+  get count(): number {
+    return this.found?.length ?? this.#now()?.view.count ?? 0;
+  }
+
+  /** The row at a place; undefined where it is not here yet. */
+  rowAt(place: number): number | undefined {
+    const view = this.#now()?.view;
+    const { found } = this;
+    if (!view) return undefined;
+    const row = (found ? (found[place] ?? -1) : place) - (view.by.length === 0 ? view.offset : 0);
+    return row >= 0 && row < view.main.rowCount ? row : undefined;
+  }
+
+  /** The rows that the own clause chooses. */
+  get chosen(): ReadonlySet<number> {
+    const now = this.#now();
+    if (!now || now.view.by.length === 0) return new Set();
+    const { view, context } = now;
+    if (this.#marked?.view !== view || this.#marked.own !== context.own) {
+      this.#marked = { view, own: context.own, rows: new Set(chosenRows(keysOf(now), context.own)) };
+    }
+    return this.#marked.rows;
+  }
+
+  /** The places of the rows that are chosen. */
+  get chosenPlaces(): readonly number[] {
+    const { found, chosen } = this;
+    return found ? [...found.keys()].filter((place) => chosen.has(found[place]!)) : [...chosen];
+  }
+
+  /** The clause that chooses some rows. */
+  clauseOf(rows: readonly number[]): string {
+    const now = this.#now();
+    return now ? clauseOf(keysOf(now), rows) : '';
+  }
+
+  /** What rows are told apart by. */
+  get keys(): Keys | undefined {
+    const now = this.#now();
+    return now && keysOf(now);
+  }
+}
+
+function keysOf({ view: { main, by }, context: { calendar } }: Showing): Keys {
+  return { main, by, calendar };
+}

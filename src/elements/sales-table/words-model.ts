@@ -1,0 +1,40 @@
+import { nameOf } from '../../catalog/measure-facts.js';
+import { formatNumber } from '../../format/number.js';
+import type { Messages } from '../../messages/en.js';
+import type { GridColumn } from './columns-model.js';
+import { orderOf, type TableOptions } from './options-model.js';
+import { levelOf, type Step } from './path-model.js';
+
+/** The heading of a table: what it lists, how many of what order, or whose rows. */
+export function headingFor(options: TableOptions, path: readonly Step[], words: Messages): string {
+  const { by } = levelOf(options, path.length);
+  const last = path.at(-1);
+  if (by.length === 0) return last ? words.table.rowsOf(last.label) : words.table.rowsHeading;
+  const { measures, limit, order } = options;
+  const names = by.map((field) => words.dimension(field));
+  const [first] = orderOf({ order, by, measures });
+  if (first && limit !== undefined && measures.some((measure) => nameOf(measure) === first.name))
+    return words.table.topHeading(limit, names[0] ?? '', words.measure(first.name), first.descending);
+  return words.table.heading(
+    measures.map((measure) => words.measure(nameOf(measure))),
+    names,
+  );
+}
+
+/** The name of the uppermost level of a path: “All regions”. */
+export function rootName(options: TableOptions, words: Messages): string {
+  const { by } = levelOf(options, 0);
+  return words.table.all(words.dimension(by[0] ?? ''));
+}
+
+/** A row and where it stands, in words. */
+export function spokenRow(
+  columns: readonly GridColumn[],
+  at: { readonly row: number; readonly place: number; readonly count: number },
+  { words, locale }: { readonly words: Messages; readonly locale: string },
+): string {
+  const [first, ...others] = columns;
+  const parts = others.map((column) => words.table.cell(column.name, column.text(at.row)));
+  const show = (count: number): string => formatNumber(count, 'count', { locale });
+  return words.table.row(first?.text(at.row) ?? '', parts, show(at.place + 1), show(at.count));
+}

@@ -1,0 +1,126 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { filterGroup } from '../src/crossfilter/filter-bus.js';
+import '../src/define/sales-kpi.js';
+import '../src/define/sales-table.js';
+
+interface Args {
+  readonly by: string;
+  readonly measure: string;
+  readonly order: string;
+  readonly limit: string;
+  readonly compare: string;
+  readonly drill: string;
+  readonly detail: string | null;
+  readonly sparkline: boolean;
+  readonly heading: string;
+  readonly where: string;
+  readonly view: string;
+  readonly src: string;
+}
+
+const render = (args: Args) =>
+  html`<sales-table
+    id="table"
+    src=${args.src}
+    by=${args.by || nothing}
+    measure=${args.measure}
+    order=${args.order || nothing}
+    limit=${args.limit || nothing}
+    compare=${args.compare || nothing}
+    drill=${args.drill || nothing}
+    detail=${args.detail ?? nothing}
+    ?sparkline=${args.sparkline}
+    heading=${args.heading || nothing}
+    where=${args.where || nothing}
+    view=${args.view}
+  ></sales-table>`;
+
+const meta: Meta<Args> = {
+  title: 'sales-table',
+  component: 'sales-table',
+  render,
+  args: {
+    by: 'product',
+    measure: 'revenue',
+    order: '',
+    limit: '',
+    compare: '',
+    drill: '',
+    detail: null,
+    sparkline: false,
+    heading: '',
+    where: '',
+    view: 'chart',
+    src: 'data/orders.csv',
+  },
+  argTypes: {
+    compare: { control: 'select', options: ['', 'previous-year', 'previous-period'] },
+    view: { control: 'select', options: ['chart', 'table'] },
+  },
+};
+
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** The products, sorted by revenue; any column sorts. */
+export const Products: Story = {};
+
+/** The top products with their change, their course, and what they earn. */
+export const Top: Story = {
+  args: { measure: 'revenue, profit, margin, units', limit: '8', compare: 'previous-year', sparkline: true },
+};
+
+/** The bottom ones. */
+export const Underperformers: Story = { args: { measure: 'profit, revenue', order: 'profit', limit: '5' } };
+
+/** Average revenue per category and region. */
+export const TwoDimensions: Story = { args: { by: 'category, region', measure: 'revenue, orders, aov, customers' } };
+
+/** What was, the change and the growth. */
+export const Compared: Story = { args: { by: 'region', compare: 'previous-year', limit: '4' } };
+
+/** From the category down to the rows of the data: a double click, or the arrow at the end of a name. */
+export const Drill: Story = { args: { by: '', drill: 'category, product', detail: 'order, date, product, revenue, profit' } };
+
+/** The rows of the data themselves. */
+export const Rows: Story = { args: { by: '', detail: '' } };
+
+/** Chosen rows filter the other widgets; the rest fades. */
+export const Chosen: Story = {
+  args: { by: 'region', limit: '4' },
+  render: (args) => html`<sales-kpi src=${args.src}></sales-kpi>${render(args)}`,
+  beforeEach: () => {
+    filterGroup('default').set('table', 'region: West');
+    return () => {
+      filterGroup('default').clear();
+    };
+  },
+};
+
+/** A narrow card is a list. */
+export const Narrow: Story = {
+  args: { measure: 'revenue, profit, margin', limit: '5' },
+  render: (args) => html`<div style="max-inline-size: 22rem">${render(args)}</div>`,
+};
+
+/** The skeleton has the size of the table. */
+export const Loading: Story = {
+  args: { limit: '8' },
+  render: (args) =>
+    html`<sales-table
+      src="data/slow.csv"
+      limit=${args.limit}
+      .fetch=${() => new Promise<Response>(() => undefined)}
+    ></sales-table>`,
+};
+
+/** Which filter emptied it. */
+export const Empty: Story = { args: { where: 'region: Nowhere' } };
+
+/** What happened, and what to do. */
+export const Failed: Story = {
+  render: () =>
+    html`<sales-table src="data/gone.csv" .fetch=${() => Promise.resolve(new Response('', { status: 404 }))}></sales-table>`,
+};

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { openDataset } from '../../../src/core.js';
+import { drawCourse } from '../../../src/elements/sales-table/course-model.js';
+import { orderOf, readOptions } from '../../../src/elements/sales-table/options-model.js';
+import { levelOf } from '../../../src/elements/sales-table/path-model.js';
+import { chosenRows, clauseOf, type Keys } from '../../../src/elements/sales-table/rows-model.js';
+
+const NONE = { by: '', measure: '', order: '', limit: '', compare: '', drill: '', detail: null, sparkline: false };
+
+describe('readOptions', () => {
+  it('orders by the first measure, but time as it goes on', () => {
+    assert.deepEqual(orderOf(readOptions({ ...NONE, by: 'region', measure: 'n = count()' }, undefined)), [
+      { name: 'n', descending: true },
+    ]);
+    assert.deepEqual(orderOf(readOptions({ ...NONE, by: 'month(date)' }, undefined)), []);
+  });
+
+  it('lists single rows where only these are asked for', () => {
+    assert.deepEqual(readOptions({ ...NONE, detail: '' }, undefined).by, []);
+    assert.deepEqual(readOptions(NONE, undefined).by, ['product']);
+  });
+
+  it('names the attribute that it cannot read', () => {
+    for (const limit of ['0', '-1', '2.5', 'ten'])
+      assert.throws(() => readOptions({ ...NONE, limit }, undefined), { code: 'bad-option', message: /limit/ });
+    assert.throws(() => readOptions({ ...NONE, by: 'city', drill: 'region, city' }, undefined), { code: 'bad-option' });
+  });
+});
+
+describe('levelOf', () => {
+  it('goes down the path, and at its end to the rows where these are asked for', () => {
+    const options = readOptions({ ...NONE, drill: 'region, city', detail: '' }, undefined);
+    assert.deepEqual(
+      [0, 1, 2].map((depth) => levelOf(options, depth)),
+      [
+        { by: ['region'], opens: true },
+        { by: ['city'], opens: true },
+        { by: [], opens: false },
+      ],
+    );
+    assert.equal(levelOf(readOptions({ ...NONE, by: 'city' }, undefined), 0).opens, false);
+  });
+});
+
+describe('clauses of rows', async () => {
+  const dataset = await openDataset([
+    { date: '2016-01-05', region: 'West', category: 'A; B', revenue: 1 },
+    { date: '2016-02-05', region: 'West', category: null, revenue: 2 },
+    { date: '2016-02-06', region: 'East', category: 'A; B', revenue: 4 },
+    { date: '2017-02-06', region: 'East', category: '..', revenue: 8 },
+  ]);
+  after(() => dataset.close());
+  const keysOf = async (by: readonly string[]): Promise<Keys> => ({
+    main: await dataset.query({ measures: ['revenue'], by }),
+    by,
+    calendar: dataset.catalog.calendar,
+  });
+
+  it('choose the rows that they were made of, and those alone where a clause can say so', async () => {
+    for (const by of [['region', 'category'], ['category'], ['month(date)'], ['quarter(date)', 'region'], ['week(date)']]) {
+      const keys = await keysOf(by);
+      for (let row = 0; row < keys.main.rowCount; row++) {
+        const where = clauseOf(keys, [row]);
+        assert.deepEqual(chosenRows(keys, where), [row], where);
+        const { main } = await dataset.query({ measures: ['revenue'], where }).then((result) => ({ main: result.rows()[0] }));
+        assert.equal(main?.revenue, keys.main.rows()[row]?.revenue, where);
+      }
+    }
+  });
+
+  it('are on the first key alone where “and” between keys would choose others too', async () => {
+    const keys = await keysOf(['region', 'month(date)']);
+    assert.equal(clauseOf(keys, [0, 2]), 'region: East, West');
+    assert.equal(clauseOf(keys, []), '');
+    assert.deepEqual(chosenRows(keys, 'region: !West'), []);
+    assert.deepEqual(chosenRows(keys, 'colour: red'), []);
+  });
+});
+
+describe('drawCourse', () => {
+  it('draws months from zero, those below it downwards, gaps not at all', () => {
+    const { all, peak, zero, line } = drawCourse({ values: Float64Array.of(10, Number.NaN, -10), peak: 0 });
+    assert.equal(line, false);
+    assert.equal(zero, 10);
+    assert.equal(all, 'M0,10V0h30V10ZM64,10V20h30V10Z');
+    assert.equal(peak, 'M0,10V0h30V10Z');
+  });
+
+  it('is a line where months are many, broken at gaps', () => {
+    const values = Float64Array.from({ length: 40 }, (_, month) => (month === 7 ? Number.NaN : month));
+    const { all, line } = drawCourse({ values, peak: 39 });
+    assert.equal(line, true);
+    assert.equal(all.match(/M/g)?.length, 2);
+  });
+});
