@@ -23,7 +23,8 @@ let last: { readonly teller: object; readonly state: string } | undefined;
 
 /**
  * Tells the others of a filter group that the clause of this widget is about to move, as soon as the pointer or the focus is on it, and anew when its
- * choices, the data or another clause change meanwhile. A finger that scrolls past tells nothing; one that brushes does.
+ * choices, the data or another clause change meanwhile. A finger that scrolls past tells nothing; one that brushes does. While another one is dragged
+ * nothing is told: what was got ready for that would go.
  */
 export class ExpectController implements ReactiveController {
   readonly #target: ExpectTarget;
@@ -55,7 +56,7 @@ export class ExpectController implements ReactiveController {
 
   hostUpdated(): void {
     const { filters, isBrushed, choosable, connection } = this.#target;
-    if (!this.#isHovered && !this.#isFocused && !isBrushed()) return;
+    if (!isBrushed() && (filters.moving || (!this.#isHovered && !this.#isFocused))) return;
     const choices = choosable();
     if (!choices) return;
     const { [filters.source]: _, ...others } = filters.clauses;

@@ -70,6 +70,21 @@ describe('a clause that is about to move', () => {
     expect([...new Set(brushes)]).to.deep.equal(['month(date)', 'quarter(date)']);
   });
 
+  it('is not told while another one is dragged, but when that is over', async () => {
+    const [trend, kpi] = await show(`${TREND}${KPI}`);
+    enter(trend!, '.chart');
+    await prepared();
+    for (const where of ['region: West', 'region: East']) {
+      filterGroup('default').set('map', where, { gesture: 'moving' });
+      await Promise.all([trend!.ready, kpi!.ready]);
+    }
+    await someFrames();
+    expect(posted('prepare').length).to.equal(1);
+    filterGroup('default').set('map', 'region: East');
+    const [, last] = await prepared(2);
+    expect(last!.plans[0]!.filters).to.deep.equal(['region: East', 'date: 2014..2016']);
+  });
+
   it('is told by the focus, not by a finger that scrolls past, and not where there is no brush', async () => {
     const [trend, , still] = await show(`${TREND}${KPI}<sales-trend brush="off"></sales-trend>`);
     enter(trend!, '.chart', 'touch');
