@@ -10,13 +10,16 @@ export interface PictureRequest {
   readonly view: HeatView;
   readonly words: () => HeatWords;
   readonly rtl: boolean;
+  /** Whether a filter is being dragged: the picture is then moved on, and drawn anew when that is over. */
+  readonly moving: boolean;
 }
 
-/** A picture that is drawn. */
+/** A picture that is drawn, and how it is moved on. */
 interface Drawing {
   readonly svg: SVGSVGElement;
   readonly geometry: GridGeometry;
   readonly paint: ((canvas: HTMLCanvasElement) => void) | undefined;
+  readonly redraw: (view: HeatView, words: HeatWords) => Drawing | undefined;
 }
 
 /** The plot, once it is here. */
@@ -53,7 +56,7 @@ export class PictureController implements ReactiveController {
   #loading: Promise<void> | undefined;
   #chart: HTMLElement | undefined;
   #observer: ResizeObserver | undefined;
-  #painted: { readonly view: HeatView; readonly rtl: boolean; readonly width: number; readonly height: number } | undefined;
+  #painted: (Omit<PictureRequest, 'words'> & { readonly width: number; readonly height: number }) | undefined;
   #drawing: Drawing | undefined;
 
   /** `onPaint`: things may lie elsewhere now. */
@@ -135,22 +138,34 @@ export class PictureController implements ReactiveController {
     const request = this.#request();
     const chart = this.#chart;
     if (!request || !chart || !this.#stage) return;
-    const { view, words, rtl } = request;
+    const { view, words, rtl, moving } = request;
     const old = this.#painted;
-    const same = old?.view === view && old.rtl === rtl;
     const width = chart.clientWidth;
     if (width === 0) return;
-    if (!same || old.width !== width) {
-      const least = this.#plot!.leastHeight(view, words(), width);
-      chart.style.setProperty('min-block-size', `${least}px`);
+    const samePlace = old?.width === width && old.rtl === rtl;
+    if (samePlace && moving && old.view !== view && this.#moveOn(view, words())) {
+      this.#painted = { ...old, view, moving };
+      return;
     }
+    const isSame = samePlace && old.view === view && (moving || !old.moving);
+    if (!isSame) chart.style.setProperty('min-block-size', `${this.#plot!.leastHeight(view, words(), width)}px`);
     const height = chart.clientHeight;
-    if (same && old.width === width && old.height === height) {
+    if (isSame && old.height === height) {
       this.#paintCanvas();
       return;
     }
-    this.#painted = { view, rtl, width, height };
+    this.#painted = { view, rtl, moving, width, height };
     this.#draw(false);
+  }
+
+  /** Moves the picture on in place; false where it has to be drawn. */
+  #moveOn(view: HeatView, words: HeatWords): boolean {
+    const drawing = this.#drawing?.redraw(view, words);
+    if (!drawing) return false;
+    this.#drawing = drawing;
+    this.geometry = drawing.geometry;
+    this.#onPaint();
+    return true;
   }
 
   #draw(all: boolean): void {

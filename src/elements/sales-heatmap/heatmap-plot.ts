@@ -1,6 +1,7 @@
 import { MOST_SVG_MARKS, paintRects, probeOf } from '../../plot/canvas.js';
 import { boxOf } from '../../plot/grid-geometry.js';
 import { rectMark, textMarks, type Label, type Mark, type Span } from '../../plot/mark.js';
+import { redraw } from '../../plot/redraw.js';
 import { render } from '../../plot/render.js';
 import { textWidth } from '../../plot/text-width.js';
 import { layoutOf, leastHeight, TEXT_PX, type HeatFrame, type HeatLayout } from './layout-plot.js';
@@ -19,6 +20,8 @@ export interface HeatDrawing {
   readonly geometry: HeatLayout;
   /** Paints the cells, where they are too many for SVG; to be called once the picture stands in its place, and again in other colours. */
   readonly paint: ((canvas: HTMLCanvasElement) => void) | undefined;
+  /** Moves it on to another view within a gesture, in place; undefined where that needs a picture of its own. */
+  readonly redraw: (view: HeatView, words: HeatWords) => HeatDrawing | undefined;
 }
 
 interface Scene {
@@ -33,18 +36,28 @@ export function drawHeatmap(view: HeatView, words: HeatWords, frame: HeatFrame &
   const scene = { view, layout, words };
   const cells = cellMarks(scene);
   const isPainted = view.cells > MOST_SVG_MARKS && frame.all !== true;
-  const marks = [
-    ...(isPainted ? cells.map(probeOf) : cells),
-    ...peakMarks(scene),
-    ...valueMarks(scene),
-    ...headMarks(scene),
-    ...legendMarks(scene),
-  ];
+  const marks = [...(isPainted ? cells.map(probeOf) : cells), ...otherMarks(scene)];
   const svg = render(marks, { ...frame, height: layout.height, label: words.label });
+  if (!isPainted) return { svg, geometry: layout, paint: undefined, redraw: movedOn(svg, layout, frame) };
   const paint = (canvas: HTMLCanvasElement): void => {
     paintRects(canvas, cells, svg);
   };
-  return { svg, geometry: layout, paint: isPainted ? paint : undefined };
+  return { svg, geometry: layout, paint, redraw: () => undefined };
+}
+
+function movedOn(svg: SVGSVGElement, { height }: HeatLayout, frame: HeatFrame): HeatDrawing['redraw'] {
+  return (view, words) => {
+    const layout = layoutOf(view, words, frame);
+    if (layout.height !== height || view.cells > MOST_SVG_MARKS) return undefined;
+    const scene = { view, layout, words };
+    redraw(svg, [...cellMarks(scene), ...otherMarks(scene)]);
+    return { svg, geometry: layout, paint: undefined, redraw: movedOn(svg, layout, frame) };
+  };
+}
+
+/** All that stands over and beside the cells. */
+function otherMarks(scene: Scene): readonly Mark[] {
+  return [...peakMarks(scene), ...valueMarks(scene), ...headMarks(scene), ...legendMarks(scene)];
 }
 
 /** The class of a cell: its colour, `none` where there are no rows. */

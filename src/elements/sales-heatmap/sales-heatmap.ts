@@ -91,7 +91,8 @@ export class SalesHeatmap extends SalesElement<Heat> {
       const view = this.#view;
       const { context } = this;
       if (!view || !context) return undefined;
-      return { view, words: () => wordsOf(view, context, this.#title(context.words)), rtl: context.dir === 'rtl' };
+      const words = () => wordsOf(view, context, this.#title(context.words));
+      return { view, words, rtl: context.dir === 'rtl', moving: this.filters.moving };
     },
     () => {
       if (this.#marks.cursor >= 0) this.requestUpdate();

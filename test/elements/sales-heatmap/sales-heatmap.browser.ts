@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesSelectDetail } from '../../../src/elements/base/events.js';
@@ -253,6 +253,21 @@ describe('sales-heatmap', () => {
     box.append(heatmap);
     await heatmap.ready;
     expect(cells(heatmap).length).to.equal(3);
+  });
+
+  it('moves its picture on in place while a filter is dragged, and ends as one drawn anew', async () => {
+    const { heatmap } = await show(MEMBERS);
+    const drawn = (): string => inside(heatmap, '.stage').innerHTML;
+    const svg = inside(heatmap, '.stage svg');
+    const before = drawn();
+    filterGroup('default').set('map', 'date: 2015', { gesture: 'moving' });
+    await waitUntil(() => drawn() !== before);
+    const moved = svg.cloneNode(true);
+    expect(inside(heatmap, '.stage svg')).to.equal(svg);
+    filterGroup('default').set('map', 'date: 2015');
+    await waitUntil(() => inside(heatmap, '.stage svg') !== svg);
+    await heatmap.ready;
+    expect(moved.isEqualNode(inside(heatmap, '.stage svg')), drawn()).to.equal(true);
   });
 
   it('writes numbers in the cells that stand off from their colour, in both themes', async () => {
