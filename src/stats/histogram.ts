@@ -45,13 +45,20 @@ export function histogram(sample: Sample, choice: BinChoice = {}): Histogram {
   if (choice.width !== undefined) return binned(sample, decimalOf(choice.width), { min, max });
   const whole = values.every(Number.isInteger);
   // Zero is an edge, so numbers on both sides of it need two bins.
-  if (choice.count !== undefined) return counted(sample, Math.max(choice.count, min < 0 && max >= 0 ? 2 : 1), { min, max, whole });
+  if (choice.count !== undefined)
+    return counted(sample, Math.max(choice.count, min < 0 && max >= 0 ? 2 : 1), { min, max, whole });
   return byRule(sample, { min, max, whole });
 }
 
-/** How many bins of a width it takes to hold a sample. */
+/** How many bins of a width it takes to hold a sample; Infinity where numbers are too large for edges so near to each other. */
 export function binsNeeded({ values }: Sample, width: number): number {
+  if (width < leastWidth(values[0] ?? 0, values.at(-1) ?? 0)) return Infinity;
   return values.length === 0 ? 0 : Math.floor(values.at(-1)! / width) - Math.floor(values[0]! / width) + 1;
+}
+
+/** The least width that doubles of a size can be told apart by, with room for counting. */
+function leastWidth(min: number, max: number): number {
+  return Math.max(-min, max) * 1e-14;
 }
 
 interface Range {
@@ -69,7 +76,7 @@ function byRule(sample: Sample, { min, max, whole }: Range & { readonly whole: b
   const { q1, q3 } = describe(sample);
   const spread = q3 > q1 ? 2 * (q3 - q1) : 3.49 * deviationOf(sample);
   const wanted = spread / Math.cbrt(countOf(sample));
-  let width = niceWidth(Math.min((to - from) / LEAST, wanted), whole);
+  let width = niceWidth(Math.max(Math.min((to - from) / LEAST, wanted), leastWidth(min, max)), whole);
   while (binsBetween(from, to, width) > MOST) width = nextWidth(width, whole);
   return binned(sample, width, { min, max }, { from, to });
 }
@@ -77,7 +84,7 @@ function byRule(sample: Sample, { min, max, whole }: Range & { readonly whole: b
 /** So many bins of the least width of two digits with which they hold all. */
 function counted(sample: Sample, count: number, { min, max, whole }: Range & { readonly whole: boolean }): Histogram {
   const span = max - min || Math.max(Math.abs(min), 1);
-  const power = Math.floor(Math.log10(span / count)) - 1;
+  const power = Math.floor(Math.log10(Math.max(span / count, 10 * leastWidth(min, max)))) - 1;
   let width: Width = { digits: 10, power };
   const isFine = (): boolean => (!whole || isWhole(width)) && binsBetween(min, max, width) <= count;
   while (!isFine()) width = width.digits < 99 ? { ...width, digits: width.digits + 1 } : { digits: 10, power: width.power + 1 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sampleOf } from '../../src/stats/descriptive.js';
-import { histogram } from '../../src/stats/histogram.js';
+import { binsNeeded, histogram } from '../../src/stats/histogram.js';
 import type { BinChoice } from '../../src/stats/histogram.js';
 import { Random } from '../engine/random.js';
 
@@ -52,6 +52,21 @@ describe('histogram', () => {
   it('gives whole numbers whole bins, and no more of them than numbers', () => {
     assert.deepEqual([...of([1, 2, 2, 3, 5]).edges], [1, 2, 3, 4, 5, 6]);
     assert.deepEqual([...of([1, 2, 2, 3, 5], { count: 20 }).counts], [1, 2, 1, 0, 1]);
+  });
+
+  it('comes to an end with numbers that differ in their last bits, and with the largest', () => {
+    const near = [1e15, 1e15 + 0.125, 1e15 + 0.25];
+    for (const values of [near, near.map((value) => -value), [1e300, 2e300], [-1e300, 1e-300, 1e300]]) {
+      for (const choice of [{}, { count: 1000 }, { count: 1 }]) {
+        const { counts, edges } = of(values, choice);
+        assert.equal(
+          counts.reduce((sum, count) => sum + count),
+          values.length,
+        );
+        assert.ok(edges.every((edge, i) => i === 0 || edge > edges[i - 1]!));
+      }
+    }
+    assert.equal(binsNeeded(sampleOf([1e25, 2e25]), 1), Infinity);
   });
 
   it('shows equal numbers in one bin, and none of no numbers', () => {
