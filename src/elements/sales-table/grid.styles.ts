@@ -125,8 +125,11 @@ export const gridStyles = css`
     line-height: 1rem;
     color: var(--_muted);
   }
-  .under > * {
-    white-space: nowrap;
+  .under {
+    overflow-wrap: normal;
+  }
+  .box.list tr > :not(:last-child) {
+    padding-inline-end: 10px;
   }
   .sub {
     font-size: 0.75rem;

@@ -47,7 +47,14 @@ export interface Frame {
 /** The box in which rows scroll under their head, over their totals. */
 export function renderBox(grid: Grid, { heading, isWhole, nothingFound, onScroll, gestures, expect }: Frame): TemplateResult {
   const { view, count, isFixed, anyChosen } = grid;
-  const classes = { box: true, whole: isWhole, fixed: isFixed, sideways: view.by.length === 0, some: anyChosen };
+  const classes = {
+    box: true,
+    whole: isWhole,
+    fixed: isFixed,
+    sideways: view.by.length === 0,
+    some: anyChosen,
+    list: grid.layout.list,
+  };
   const onBlur = (): void => {
     gestures.onBlur();
     expect.onFocusOut();
