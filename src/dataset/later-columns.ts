@@ -40,19 +40,3 @@ export function namedIn(value: unknown): (column: string) => boolean {
 export function laterInfos({ name: table, later }: Table): readonly CatalogColumn[] {
   return later?.infos.map((info) => ({ ...info, table, guess: 'as the file says; read when it is asked', distinct: 0 })) ?? [];
 }
-
-/** The table with more of its columns read: those that `isWanted` says. The same table where there are none. */
-export async function withLater(table: Table, isWanted: (column: string) => boolean): Promise<Table> {
-  const { later } = table;
-  const wanted = later?.infos.filter(({ name }) => isWanted(name)).map(({ name }) => name) ?? [];
-  if (!later || wanted.length === 0) return table;
-  const { columns, warnings } = await later.read(wanted);
-  const infos = later.infos.filter(({ name }) => !wanted.includes(name));
-  const { later: _, ...rest } = table;
-  return {
-    ...rest,
-    columns: [...table.columns, ...columns].sort((one, other) => later.order.indexOf(one.name) - later.order.indexOf(other.name)),
-    warnings: [...table.warnings, ...warnings.map((note) => ({ ...note, table: table.name }))],
-    ...(infos.length === 0 ? {} : { later: { ...later, infos } }),
-  };
-}

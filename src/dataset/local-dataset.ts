@@ -27,7 +27,7 @@ import type { AppendPart } from './append-part.js';
 import type { GrowingTable } from './growing-table.js';
 import type { Joining } from './join-tables.js';
 import type { TimedDate } from './join-time.js';
-import { namedIn, withLater } from './later-columns.js';
+import { namedIn } from './later-columns.js';
 import type { FiltersPart } from './filters-part.js';
 import type { PeriodsPart } from './periods-part.js';
 import type { CubesPart } from './prepare-cubes.js';
@@ -277,7 +277,7 @@ export class LocalDataset implements LoadedDataset {
     return this.#work.run(async () => {
       await this.#gather();
       const { tables, catalog } = this.#open();
-      const after = await Promise.all(tables.map((table) => withLater(table, isWanted)));
+      const after = await Promise.all(tables.map((table) => table.later?.readInto(table, isWanted) ?? Promise.resolve(table)));
       const { timed } = this.#open();
       if (after.every((table, index) => table === tables[index])) return;
       const described = this.#describe(after, catalog);

@@ -66,14 +66,21 @@ async function wantedOf(file: ParquetFile, { wants }: DecodeContext): Promise<re
 function laterColumns(file: ParquetFile, now: ReadonlySet<NamedLeaf>, context: DecodeContext): LaterColumns | undefined {
   const left = file.leaves.filter((leaf) => !now.has(leaf));
   if (left.length === 0) return undefined;
-  const read: LaterColumns['read'] = (names) =>
-    inOurWords(() =>
-      file.read(
-        left.filter(({ name }) => names.includes(name)),
-        context,
-      ),
-    );
-  return { infos: left.map((leaf) => file.describe(leaf)), order: file.leaves.map(({ name }) => name), read };
+  const order = file.leaves.map(({ name }) => name);
+  const readInto: LaterColumns['readInto'] = async (table, isWanted) => {
+    const wanted = left.filter(({ name }) => isWanted(name));
+    if (wanted.length === 0) return table;
+    const { columns, warnings } = await inOurWords(() => file.read(wanted, context));
+    const later = laterColumns(file, new Set([...now, ...wanted]), context);
+    const { later: _, ...rest } = table;
+    return {
+      ...rest,
+      columns: [...table.columns, ...columns].sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name)),
+      warnings: [...table.warnings, ...warnings.map((note) => ({ ...note, table: table.name }))],
+      ...(later ? { later } : {}),
+    };
+  };
+  return { infos: left.map((leaf) => file.describe(leaf)), readInto };
 }
 
 function nestedNotes(names: readonly string[]): Note[] {

@@ -17,10 +17,8 @@ export interface LaterColumn {
 /** Columns that were left in their file, to be read where a question names them. */
 export interface LaterColumns {
   readonly infos: readonly LaterColumn[];
-  /** The names of all columns, those that were read too, in the order of the file. */
-  readonly order: readonly string[];
-  /** Reads some of them. @throws SalesError of loading */
-  readonly read: (names: readonly string[]) => Promise<Pick<Table, 'columns' | 'warnings'>>;
+  /** The table that these were left out of with those of them that are wanted; the same where none is. @throws SalesError of loading */
+  readonly readInto: (table: Table, isWanted: (column: string) => boolean) => Promise<Table>;
 }
 
 /** A decoded table: columns of one length, by name, and what the decoder has to tell. */
