@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { nameOf } from '../../catalog/measure-facts.js';
 import { formatNumber } from '../../format/number.js';
@@ -64,7 +64,8 @@ export class SalesDistribution extends SalesElement<HistogramView> {
   @property(text) accessor bins = '';
 
   /** What was chosen where bins are of members, whose clause does not tell it; `where` is the clause that it made. */
-  @state() private accessor picked: { readonly spans: readonly NumberSpan[]; readonly where: string } | undefined;
+  @property({ state: true, attribute: false }) protected accessor picked:
+    { readonly spans: readonly NumberSpan[]; readonly where: string } | undefined;
 
   readonly #marks = new MarkController(this, this.#target());
   readonly #plot = new PlotController<HistogramRequest, HistogramGeometry>(this, {
