@@ -68,24 +68,25 @@ function onwarn(warning, warn) {
   if (!foreign && !['THIS_IS_UNDEFINED', 'EMPTY_BUNDLE'].includes(warning.code)) warn(warning);
 }
 
-/** Every module that `start` reaches without an import(). */
-function reach(start, getModuleInfo, seen = new Set()) {
+/** Every module that `start` reaches: `atOnce` without an import(), else by these too. */
+function reach(start, getModuleInfo, atOnce = true, seen = new Set()) {
   if (seen.has(start)) return seen;
   seen.add(start);
-  for (const id of getModuleInfo(start)?.importedIds ?? []) reach(id, getModuleInfo, seen);
+  const { importedIds = [], dynamicallyImportedIds = [] } = getModuleInfo(start) ?? {};
+  for (const id of atOnce ? importedIds : [...importedIds, ...dynamicallyImportedIds]) reach(id, getModuleInfo, atOnce, seen);
   return seen;
 }
 
 /**
  * Where shared modules go, so that a page loads few files and they compress well. The card of one number is on nearly every page: what it shares is
  * one file, `base`, and the client is in it, for it looks for the worker beside itself. What the DOM-free entries need as well is another, `shared`, which
- * runs in Node. What others share with those entries is `more`, and what most of the others share with each other `most`.
+ * runs in Node, as their parts do. What others share with those entries is `more`, and what most of the others share with each other `most`.
  */
 function chunkOf(tags, domFree) {
   let places;
   const locate = (getModuleInfo) => {
     const perTag = tags.map((tag) => reach(input(tag), getModuleInfo));
-    const free = new Set(domFree.flatMap((entry) => [...reach(input(entry), getModuleInfo)]));
+    const free = new Set(domFree.flatMap((entry) => [...reach(input(entry), getModuleInfo, false)]));
     const kpi = perTag[tags.indexOf('define/sales-kpi')] ?? new Set();
     const usersOf = (id) => perTag.filter((ids) => ids.has(id)).length;
     const placeOf = (id) => {

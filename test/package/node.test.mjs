@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { build } from 'esbuild';
 import { at, root } from './files.mjs';
 
 /** Runs module code in a Node of its own; gives what it printed. It must end by itself: an import leaves nothing running. */
@@ -40,6 +41,23 @@ describe('in Node', () => {
         console.log(Object.getOwnPropertyNames(globalThis).join() === before);`;
       assert.equal(inNode(code), 'true', file);
     }
+  });
+
+  it('imports what core loads late, from the files for pages too', async () => {
+    const { metafile } = await build({
+      absWorkingDir: at('dist'),
+      entryPoints: ['core.js'],
+      bundle: true,
+      format: 'esm',
+      outdir: 'never-written',
+      write: false,
+      metafile: true,
+      external: ['node:*'],
+      logLevel: 'silent',
+    });
+    const files = Object.keys(metafile.inputs);
+    assert.ok(files.length > 10, 'core has parts');
+    assert.equal(inNode(`${files.map((file) => `await import('./dist/${file}');`).join('')} console.log('all');`), 'all');
   });
 
   it('imports the index where there is no page, as a server that renders pages does', () => {
