@@ -5,6 +5,7 @@ import path from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { shorterAddresses } from './scripts/shorter-addresses.mjs';
 import { shorterDecorators } from './scripts/shorter-decorators.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
 import { onlyReached } from './scripts/only-reached.mjs';
@@ -111,7 +112,7 @@ function pages(out) {
     .map((file) => `define/${path.basename(file, '.ts')}`);
   return {
     input: Object.fromEntries([...entries, ...tags, 'define/all'].map((name) => [name, input(name)])),
-    plugins: [...plugins(), ...shorten(true)],
+    plugins: [...plugins(shorterAddresses(input('worker/client'))), ...shorten(true)],
     onwarn,
     output: {
       dir: out,

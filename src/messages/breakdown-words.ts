@@ -29,7 +29,7 @@ export const breakdownWords = {
   leader: (name: string, value: string, share: string | undefined): string =>
     `${name} leads with ${value}${share === undefined ? '' : `, ${share} of all`}`,
   least: (name: string, value: string): string => `${name} is last with ${value}`,
-  below: (n: number, of: number, name: string, value: string, measure: string): string =>
+  below: (n: number, of: number, { name, value, measure }: { name: string; value: string; measure: string }): string =>
     `${upper(small(n))} of ${small(of)} ${measure === 'profit' ? 'lost money' : n === 1 ? 'is below zero' : 'are below zero'}${n === 1 ? `: ${name}` : `, ${name} the most`} (${value})`,
   grew: (n: number, of: number, name: string, change: string): string =>
     n === 0

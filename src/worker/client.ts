@@ -240,7 +240,7 @@ function linkTo(end: Worker | MessagePort, events: LinkEvents, signal: AbortSign
         const why = event instanceof ErrorEvent ? event.message : 'it could not be loaded';
         fail(
           new SalesError('worker-failed', `The worker failed: ${why}`, {
-            hint: 'Try again; the next question starts a new worker',
+            hint: 'Try again',
           }),
         );
       };

@@ -12,7 +12,7 @@ export function afterMs(ms: number, call: () => void): () => void {
 /** What is said of a worker that was bitten. */
 export function stuckError(): SalesError {
   return new SalesError('worker-failed', 'The worker was stuck and was ended', {
-    hint: 'Try again. If that does not help, the data may be damaged, or too large for this device.',
+    hint: 'Try again; if it stays so, the data may be damaged or too large',
   });
 }
 

@@ -109,7 +109,7 @@ describe('Handler', () => {
     let isNextTurn = false;
     void nextTurn().then(() => (isNextTurn = true));
     // All that is ready without another task.
-    for (let i = 0; i < 50; i++) await undefined;
+    for (let i = 0; i < 50; i++) await Promise.resolve();
     assert.equal(isNextTurn, false);
     const sizes = sent.flatMap(({ message }) => (message.type === 'answers' ? [message.answers.length] : []));
     assert.deepEqual(sizes, [2]);

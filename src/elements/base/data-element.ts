@@ -1,6 +1,7 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { SalesErrorEvent, SalesLoadEvent, SalesSelectEvent } from './events.js';
+import type { SalesErrorEvent, SalesLoadEvent } from './events.js';
+import type { SalesSelectEvent } from './selection-events.js';
 
 /** A text attribute: reflected, absent while it has its default. */
 export const text = { reflect: true, useDefault: true } as const;

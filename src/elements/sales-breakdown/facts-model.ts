@@ -80,7 +80,11 @@ function belowFact(view: BreakdownView, rows: readonly BreakdownRow[], context: 
   const unit = view.columns[0]?.unit;
   if (!worst || below.length === rows.length || unit === 'ratio') return undefined;
   const measure = view.columns[0]?.measure ?? '';
-  return context.words.breakdown.below(below.length, rows.length, worst.label, valueText(view, worst, context), measure);
+  return context.words.breakdown.below(below.length, rows.length, {
+    name: worst.label,
+    value: valueText(view, worst, context),
+    measure,
+  });
 }
 
 /** How many members grew, and which changed most. */

@@ -48,11 +48,11 @@ export const breakdownStyles = css`
     min-block-size: 1.5rem;
   }
   .path li + li::before {
-    content: '›';
+    content: '\\203a';
     margin-inline: 6px;
   }
   [dir='rtl'] .path li + li::before {
-    content: '‹';
+    content: '\\2039';
   }
   .path [aria-current] {
     font-weight: 600;

@@ -6,7 +6,7 @@ import type { Messages } from '../../messages/en.js';
 import { slotsOf } from '../../plot/member-slots.js';
 import type { QueryResult } from '../../query/result.js';
 import { text } from '../base/data-element.js';
-import { SalesDrillEvent, SalesSelectEvent } from '../base/events.js';
+import { SalesDrillEvent, SalesSelectEvent } from '../base/selection-events.js';
 import { ExpectController } from '../base/expect-controller.js';
 import { MarkController, type MarkStep, type MarkTarget } from '../base/mark-controller.js';
 import type { Plans, Results } from '../base/query-controller.js';

@@ -9,7 +9,7 @@ import type { Messages } from '../../messages/en.js';
 import type { NumberSpan } from '../../query/analysis.js';
 import { QueryResult, valueOf } from '../../query/result.js';
 import { text } from '../base/data-element.js';
-import { SalesSelectEvent } from '../base/events.js';
+import { SalesSelectEvent } from '../base/selection-events.js';
 import { MarkController } from '../base/mark-controller.js';
 import type { MarkTarget } from '../base/mark-controller.js';
 import { PlotController } from '../base/plot-controller.js';

@@ -6,7 +6,7 @@ import { isoDate, parsePeriod } from '../../query/calendar-date.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { CardModel } from '../base/card.js';
 import { text } from '../base/data-element.js';
-import { SalesSelectEvent } from '../base/events.js';
+import { SalesSelectEvent } from '../base/selection-events.js';
 import { ExpectController } from '../base/expect-controller.js';
 import type { Results } from '../base/query-controller.js';
 import { SalesElement } from '../base/sales-element.js';

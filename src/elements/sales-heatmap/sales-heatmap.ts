@@ -10,7 +10,7 @@ import { isoDate } from '../../query/calendar-date.js';
 import type { Calendar } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
 import { text } from '../base/data-element.js';
-import { SalesSelectEvent } from '../base/events.js';
+import { SalesSelectEvent } from '../base/selection-events.js';
 import { ExpectController, type Choosable } from '../base/expect-controller.js';
 import { MarkController, type MarkStep, type MarkTarget } from '../base/mark-controller.js';
 import type { Plans, Results } from '../base/query-controller.js';

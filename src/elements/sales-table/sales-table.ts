@@ -1,12 +1,12 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Messages } from '../../messages/en.js';
 import { tableWords } from '../../messages/table-words.js';
 import { splitList } from '../../query/list.js';
 import { QueryResult } from '../../query/result.js';
 import { SalesError } from '../../util/error.js';
 import { text } from '../base/data-element.js';
-import { SalesDrillEvent, SalesSelectEvent } from '../base/events.js';
+import { SalesDrillEvent, SalesSelectEvent } from '../base/selection-events.js';
 import { ExpectController } from '../base/expect-controller.js';
 import type { Plans, Results } from '../base/query-controller.js';
 import { SalesElement } from '../base/sales-element.js';
@@ -74,15 +74,15 @@ export class SalesTable extends SalesElement<GridView> {
   /** Shows the course of the first measure over the months in each row; needs dates in the data. */
   @property({ type: Boolean, reflect: true, converter: flag }) accessor sparkline = false;
 
-  @state() private accessor search = '';
+  @property({ state: true, attribute: false }) private accessor search = '';
   /** The columns that a reader chose. */
-  @state() private accessor shownColumns: ReadonlySet<string> | undefined;
+  @property({ state: true, attribute: false }) private accessor shownColumns: ReadonlySet<string> | undefined;
   /** What a reader sorted by, at this level. */
-  @state() private accessor sorted = '';
+  @property({ state: true, attribute: false }) private accessor sorted = '';
   /** The rows that were opened. */
-  @state() private accessor path: readonly Step[] = [];
+  @property({ state: true, attribute: false }) private accessor path: readonly Step[] = [];
   /** Of single rows, the first that is asked. */
-  @state() private accessor offset = 0;
+  @property({ state: true, attribute: false }) private accessor offset = 0;
 
   readonly #rows = new ShownRows(() => {
     const { shown: view, context, search } = this;

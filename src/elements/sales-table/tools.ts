@@ -90,7 +90,7 @@ export function renderPath(path: readonly Step[], root: string, words: Messages,
     <button type="button" @click=${() => rise(0)}>${root}</button>
     ${path.map(
       ({ label }, index) =>
-        html`<span class="sep" aria-hidden="true">›</span>${
+        html`<span class="sep" aria-hidden="true">&rsaquo;</span>${
             index === last
               ? html`<bdi aria-current="true">${label}</bdi>`
               : html`<button type="button" @click=${() => rise(index + 1)}><bdi>${label}</bdi></button>`

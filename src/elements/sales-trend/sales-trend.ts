@@ -10,7 +10,7 @@ import { isoDate } from '../../query/calendar-date.js';
 import { splitList } from '../../query/list.js';
 import type { QueryResult } from '../../query/result.js';
 import { text } from '../base/data-element.js';
-import { SalesSelectEvent } from '../base/events.js';
+import { SalesSelectEvent } from '../base/selection-events.js';
 import { ExpectController } from '../base/expect-controller.js';
 import type { Plans, Results } from '../base/query-controller.js';
 import { SalesElement } from '../base/sales-element.js';
