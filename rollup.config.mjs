@@ -118,7 +118,7 @@ function pages(out) {
       dir: out,
       format: 'es',
       entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      chunkFileNames: 'chunks/[name]-[hash:7].js',
       manualChunks: chunkOf(
         tags,
         entries.filter((name) => name === 'core' || name === 'stats'),

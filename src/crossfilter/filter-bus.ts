@@ -66,7 +66,7 @@ function obey(detail: unknown, group: (name: string) => FilterGroup): void {
   if (typeof source !== 'string' || source === '' || typeof where !== 'string' || typeof name !== 'string') {
     const message = `sales-filter-set: got source ${JSON.stringify(source)} and where ${JSON.stringify(where)}; expected a name and a text`;
     throw new SalesError('bad-option', message, {
-      hint: "Give detail: { version: 1, group: 'default', source: 'my-map', where: 'region: Europe' }",
+      hint: "Give detail: { source: 'my-map', where: 'region: Europe' }",
     });
   }
   group(name).set(source, where);

@@ -237,7 +237,7 @@ function linkTo(end: Worker | MessagePort, events: LinkEvents, signal: AbortSign
       end.onerror = (event) => {
         event.preventDefault();
         close();
-        const why = event instanceof ErrorEvent ? event.message : 'it could not be loaded';
+        const why = event instanceof ErrorEvent ? event.message : 'it did not load';
         fail(
           new SalesError('worker-failed', `The worker failed: ${why}`, {
             hint: 'Try again',

@@ -11,8 +11,8 @@ export function afterMs(ms: number, call: () => void): () => void {
 
 /** What is said of a worker that was bitten. */
 export function stuckError(): SalesError {
-  return new SalesError('worker-failed', 'The worker was stuck and was ended', {
-    hint: 'Try again; if it stays so, the data may be damaged or too large',
+  return new SalesError('worker-failed', 'The worker was stuck', {
+    hint: 'Try again; the data may be too large',
   });
 }
 

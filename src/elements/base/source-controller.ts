@@ -100,5 +100,5 @@ export class SourceController implements ReactiveController {
 function hintOf(source: string): string {
   return source
     ? `Add <sales-source id="${source}" src="…"> to the page, or give this tag a src of its own.`
-    : 'Give the tag a src="…", or add one <sales-source> to the page; of several, name one with source="…".';
+    : 'Give the tag a src="…", or add a <sales-source> to the page; of several, name one with source="…".';
 }
