@@ -5,6 +5,7 @@ import { ByteColumn } from '../../src/table/byte-column.js';
 import type { Table } from '../../src/table/table.js';
 import type { Fetch } from '../../src/util/fetch.js';
 import { Crew } from '../../src/util/crew.js';
+import { nextTurn } from '../../src/util/turn.js';
 import { serve } from '../../src/worker/worker-columns.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
 import { loadTable, type TestOptions } from './helpers.js';
@@ -94,7 +95,9 @@ function inChunks(bytes: Bytes, random: () => number): ReadableStream<Bytes> {
   let at = 0;
   const most = pick(random, [300, 5000, 100_000]);
   return new ReadableStream({
-    pull(controller) {
+    async pull(controller) {
+      // As from a network: what helpers say is heard between two chunks.
+      await nextTurn();
       if (at >= bytes.length) {
         controller.close();
         return;
