@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { binsBetween } from '../../src/elements/sales-trend/bins-model.js';
-import { axisName } from '../../src/elements/sales-trend/dates-model.js';
+import { axisName } from '../../src/format/time-names.js';
 import { stripLabels, timeLabels } from '../../src/plot/time-axis.js';
 import type { TimeLabel } from '../../src/plot/time-axis.js';
+import { binsBetween } from '../../src/query/bins.js';
 import type { TimeGrain } from '../../src/query/time-grain.js';
-import { context, day } from '../elements/sales-trend/trend-answers.js';
+import { day } from '../elements/sales-trend/trend-answers.js';
 
 interface Case {
   readonly first: string;
@@ -17,8 +17,8 @@ interface Case {
 
 function optionsOf({ first, last, grain, widthPx, fiscalStart = 1 }: Case): Parameters<typeof timeLabels>[0] {
   const bins = binsBetween(day(first), day(last), grain);
-  const calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart };
-  const nameOf = (at: number, unit: Parameters<typeof axisName>[1]): string => axisName(at, unit, context({ calendar }));
+  const nameOf = (at: number, unit: Parameters<typeof axisName>[1]): string =>
+    axisName(at, unit, { locale: 'en-US', fiscalStart });
   return { grain, bins, stepPx: widthPx / bins.length, nameOf, sizePx: 11, fiscalStart };
 }
 

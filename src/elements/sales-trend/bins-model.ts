@@ -1,36 +1,8 @@
+import { binIndexOf, daysOf, type BinRange } from '../../query/bins.js';
 import { parsePeriod } from '../../query/calendar-date.js';
 import { formatDayRange } from '../../query/day-range.js';
-import type { DayRange } from '../../query/plan.js';
 import { shiftBin } from '../../query/time-grain.js';
 import type { TimeGrain } from '../../query/time-grain.js';
-
-/** More bins than this are not drawn: a stray date (1900, 2999) must not freeze the page. */
-const MOST_BINS = 40_000;
-
-/** First days of all bins from the one that begins at `first` to the one that begins at `last`, without holes. */
-export function binsBetween(first: number, last: number, grain: TimeGrain): readonly number[] {
-  const bins: number[] = [];
-  for (let day = first; day <= last && bins.length < MOST_BINS; day = shiftBin(day, grain, 1)) bins.push(day);
-  return bins;
-}
-
-/** The index of the bin in which a day lies; −1 before the first, the last one's index after its end. */
-export function binIndexOf(bins: readonly number[], day: number): number {
-  let low = 0;
-  let high = bins.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((bins[middle] ?? 0) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** A stretch of bins by their indices, both inclusive. */
-export interface BinRange {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Which bins a reader chose. `range`: one stretch, as a brush makes it; `bins`: some of them, ascending. Indices are inclusive. */
 export type Selection =
@@ -50,11 +22,6 @@ export function isChosen(selection: Selection | undefined, index: number): boole
 export function windowOf(selection: Selection | undefined): BinRange | undefined {
   if (selection?.kind !== 'range' || selection.to - selection.from + 1 < LEAST_WINDOW) return undefined;
   return { from: selection.from, to: selection.to };
-}
-
-/** The days of a stretch of bins. */
-export function daysOf({ from, to }: BinRange, bins: readonly number[], grain: TimeGrain): DayRange {
-  return { from: bins[from] ?? 0, to: shiftBin(bins[to] ?? 0, grain, 1) - 1 };
 }
 
 /** The clause of a selection in its shortest form: `date: 2016-Q2`, `date: 2016-01..2016-05`, `date: 2016-01, 2016-07`. */

@@ -1,4 +1,5 @@
-import type { BinRange, Selection } from './bins-model.js';
+import type { BinRange } from '../../query/bins.js';
+import type { Selection } from './bins-model.js';
 
 /** Where a pointer lies, in bins of the whole time (see `plot/geometry`). */
 export interface BrushPoint {

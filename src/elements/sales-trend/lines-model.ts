@@ -1,3 +1,4 @@
+import { numberAt, textAt } from '../../query/cell.js';
 import type { MeasureUnit, PlanFacts } from '../../query/plan.js';
 import type { ResultColumn } from '../../query/result.js';
 
@@ -48,20 +49,6 @@ export function keysOf(answer: Answer): RowKeys | undefined {
   const [bins, series] = keys;
   if (bins?.type !== 'date') return undefined;
   return series && series.type !== 'date' ? { bins, series } : { bins };
-}
-
-/** A number of a column; NaN where it is missing. */
-export function numberAt(column: ResultColumn | undefined, row: number): number {
-  if (!column || column.valid?.[row] === 0) return Number.NaN;
-  return column.values[row] ?? Number.NaN;
-}
-
-/** A key of a column as a text, `null` where it is missing. */
-export function textAt(column: ResultColumn, row: number): string | null {
-  if (column.valid?.[row] === 0) return null;
-  const value = column.values[row] ?? 0;
-  if (column.dictionary) return column.dictionary[value] ?? null;
-  return column.type === 'boolean' ? String(value === 1) : String(value);
 }
 
 /** The measures of an answer: number columns with a unit that are no part of a comparison. */

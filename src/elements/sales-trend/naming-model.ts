@@ -1,11 +1,12 @@
 import { isGood } from '../../catalog/measure-facts.js';
 import { formatBin } from '../../format/date.js';
 import { columnFormat } from '../../format/column.js';
+import { axisName, monthName } from '../../format/time-names.js';
 import type { MeasureUnit } from '../../query/plan.js';
 import type { Earlier } from '../../messages/trend-words.js';
 import { shiftBin } from '../../query/time-grain.js';
 import type { TimeGrain } from '../../query/time-grain.js';
-import { axisName, dateStyle, monthName } from './dates-model.js';
+import { dateStyle } from './dates-model.js';
 import { peakOf } from './facts-model.js';
 import type { TrendLine } from './lines-model.js';
 import type { TrendOptions } from './options-model.js';
@@ -50,7 +51,7 @@ function yearOf({
   context,
 }: Omit<Naming, 'options' | 'earlier'>): { readonly now: string; readonly before: string } | undefined {
   if (grain === 'year' || grain === 'week') return undefined;
-  const name = (day: number) => axisName(day, 'year', context);
+  const name = (day: number) => axisName(day, 'year', dateStyle(context));
   const last = bins[shown.to] ?? 0;
   if (name(bins[shown.from] ?? 0) !== name(last)) return undefined;
   return { now: name(last), before: name(shiftBin(last, 'year', -1)) };
@@ -67,7 +68,8 @@ export function bestOf(line: ShownLine, place: Omit<Naming, 'options' | 'earlier
   const text = overall ? trend.record(trend.unit(grain), isGood(line.measure, line.unit), wholeYears(bins, grain)) : '';
   const value = labelFormat([line], shown, { unit: line.unit, context })(values[index] ?? 0);
   const day = bins[index] ?? 0;
-  const name = grain === 'month' && yearOf(place) ? monthName(day, context) : formatBin(day, grain, dateStyle(context));
+  const name =
+    grain === 'month' && yearOf(place) ? monthName(day, dateStyle(context)) : formatBin(day, grain, dateStyle(context));
   return { index, title: trend.recordTitle(name, value, false), lead: trend.recordTitle(name, value, true), text };
 }
 

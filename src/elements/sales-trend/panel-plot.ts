@@ -3,7 +3,7 @@ import { areaMark, dotMark, lineMark, rectMark, ruleMark, textMarks } from '../.
 import type { Label, Place, Span, Mark } from '../../plot/mark.js';
 import { textWidth } from '../../plot/text-width.js';
 import { isChosen } from './bins-model.js';
-import type { BinRange } from './bins-model.js';
+import type { BinRange } from '../../query/bins.js';
 import { bandOf, hasBest, LABEL_PX, lastOf, MOST_BARS } from './layout-plot.js';
 import type { PanelLayout, TrendLayout } from './layout-plot.js';
 import type { ShownLine, TrendView, TrendWords } from './view-model.js';

@@ -3,7 +3,7 @@ import { areaMark, lineMark, rectMark, ruleMark, textMarks } from '../../plot/ma
 import type { Label, Place, Span, Mark } from '../../plot/mark.js';
 import { textWidth } from '../../plot/text-width.js';
 import { stripLabels } from '../../plot/time-axis.js';
-import type { BinRange } from './bins-model.js';
+import type { BinRange } from '../../query/bins.js';
 import { LABEL_PX, TICK_PX } from './layout-plot.js';
 import type { TrendLayout } from './layout-plot.js';
 import type { TrendView, TrendWords } from './view-model.js';

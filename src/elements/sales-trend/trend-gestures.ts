@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { hitOf } from '../../plot/geometry.js';
 import type { Hit, TimeGeometry } from '../../plot/geometry.js';
-import type { BinRange, Selection } from './bins-model.js';
+import type { BinRange } from '../../query/bins.js';
+import type { Selection } from './bins-model.js';
 import { anchorOf, clicked, dragFrom, dragTo, ordered } from './brush-model.js';
 import type { Drag } from './brush-model.js';
 import type { TrendView } from './view-model.js';

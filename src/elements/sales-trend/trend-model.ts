@@ -1,3 +1,4 @@
+import { numberAt, textAt } from '../../query/cell.js';
 import { addsUp, nameOf } from '../../catalog/measure-facts.js';
 import type { Earlier } from '../../messages/trend-words.js';
 import type { Calendar } from '../../query/plan.js';
@@ -6,10 +7,11 @@ import { formatDayRange } from '../../query/day-range.js';
 import { binEnd, binStart } from '../../query/time-grain.js';
 import type { TimeGrain } from '../../query/time-grain.js';
 import { parseWhere } from '../../query/where.js';
-import { binsBetween, selectionOf, windowOf } from './bins-model.js';
+import { binsBetween } from '../../query/bins.js';
+import { selectionOf, windowOf } from './bins-model.js';
 import type { ClauseWords, Selection } from './bins-model.js';
 import { factsOf } from './facts-model.js';
-import { keysOf, measuresOf, movingAverage, numberAt, readLines, runningTotal, textAt, zeroFilled } from './lines-model.js';
+import { keysOf, measuresOf, movingAverage, readLines, runningTotal, zeroFilled } from './lines-model.js';
 import type { Answer, TimedAnswer, TrendAnswers, TrendLine } from './lines-model.js';
 import { bestOf, named } from './naming-model.js';
 import { badOption } from '../../util/error.js';

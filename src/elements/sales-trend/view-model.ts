@@ -2,7 +2,8 @@ import type { Earlier } from '../../messages/trend-words.js';
 import type { Messages } from '../../messages/en.js';
 import type { Calendar, DayRange, MeasureUnit } from '../../query/plan.js';
 import type { TimeGrain } from '../../query/time-grain.js';
-import type { BinRange, Selection } from './bins-model.js';
+import type { BinRange } from '../../query/bins.js';
+import type { Selection } from './bins-model.js';
 import type { TrendLine } from './lines-model.js';
 
 /** How a trend is drawn. */

@@ -1,13 +1,14 @@
 import { isGood } from '../../catalog/measure-facts.js';
 import { formatDayOfYear, formatRange, wholeGrain } from '../../format/date.js';
+import { axisTexts } from '../../format/axis-texts.js';
 import { changeOf } from '../../format/change.js';
-import { columnFormat } from '../../format/column.js';
 import { formatNumber, formatPercent } from '../../format/number.js';
+import { axisName, binName } from '../../format/time-names.js';
+import { daysOf, type BinRange } from '../../query/bins.js';
 import type { MeasureUnit } from '../../query/plan.js';
 import { shiftBin, yearEarlier } from '../../query/time-grain.js';
-import { daysOf, type BinRange } from './bins-model.js';
 import { labelFormat } from './naming-model.js';
-import { axisName, binName, dateStyle } from './dates-model.js';
+import { dateStyle } from './dates-model.js';
 import type { ShownLine, TrendContext, TrendFact, TrendView, TrendWords } from './view-model.js';
 
 /** The words of a picture's axes and labels. `label` is what assistive technology calls it. */
@@ -16,7 +17,7 @@ export function wordsOf(view: TrendView, context: TrendContext, label: string): 
   const chosen = view.selection?.kind === 'range' ? view.selection : undefined;
   return {
     fiscalStart: context.calendar.fiscalStart,
-    dateName: (day, unit) => axisName(day, unit, context),
+    dateName: (day, unit) => axisName(day, unit, dateStyle(context)),
     axis: (ticks, unit) => axisTexts(ticks, unit, context),
     value: (value, unit) => {
       const found = values.get(unit) ?? labelFormat(view.lines, view.shown, { unit, context });
@@ -30,55 +31,25 @@ export function wordsOf(view: TrendView, context: TrendContext, label: string): 
   };
 }
 
-/** Ticks in one unit, which is said at the top one; decimals as many as the steps need. */
-function axisTexts(ticks: readonly number[], unit: MeasureUnit, context: TrendContext): readonly string[] {
-  const largest = Math.max(...ticks.map(Math.abs), 0);
-  for (let decimals = 0; decimals < 4; decimals++) {
-    const format = columnFormat(largest, unit, context, decimals);
-    const bare = ticks.map((tick) => (tick === 0 ? columnFormat(0, 'number', context, 0).bare(0) : format.bare(tick)));
-    if (exact(ticks, bare) || decimals === 3)
-      return bare.map((text, k) => (k === ticks.length - 1 && ticks[k] !== 0 ? format.format(ticks[k]) : text));
-  }
-  return [];
-}
-
-/** Whether labels tell evenly spaced ticks apart without rounding: no two alike, and as many decimals as the step has. */
-function exact(ticks: readonly number[], texts: readonly string[]): boolean {
-  if (new Set(texts).size < texts.length) return false;
-  const [first = 0, second = 0] = ticks;
-  const step = Math.abs(second - first);
-  const largest = Math.max(...ticks.map(Math.abs));
-  const divisor = texts.some((text) => /\d/.test(text)) ? scaleOf(largest, texts.at(-1) ?? '') : 1;
-  const decimals = /[.,٫](\p{Nd}+)$/u.exec(texts.at(-1) ?? '')?.[1]?.length ?? 0;
-  const scaled = (step / divisor) * 10 ** decimals;
-  return Math.abs(scaled - Math.round(scaled)) < 1e-6;
-}
-
-/** By how much labels are divided: the power of ten between a value and its label. */
-function scaleOf(value: number, text: string): number {
-  const digits = Number(text.replaceAll(/[^\d.]/g, ''));
-  return digits > 0 && value > 0 ? 10 ** Math.round(Math.log10(value / digits)) : 1;
-}
-
 /** The days chosen, without the year where it stands under the strip anyway: `1 Jan–31 Dec`. */
 function chosenDays(view: TrendView, stretch: BinRange, context: TrendContext): string {
   const range = daysOf(stretch, view.bins, view.grain);
-  const year = (day: number) => axisName(day, 'year', context);
+  const year = (day: number) => axisName(day, 'year', dateStyle(context));
   if (year(range.from) !== year(range.to)) return formatRange(range, dateStyle(context));
   return `${formatDayOfYear(range.from, context)}–${formatDayOfYear(range.to, context)}`;
 }
 
 /** The name of a bin by its index. */
 export function nameAt(view: TrendView, index: number, context: TrendContext): string {
-  return binName(view.bins[index] ?? 0, view.grain, context);
+  return binName(view.bins[index] ?? 0, view.grain, dateStyle(context));
 }
 
 /** The earlier bin that a bin is compared with, by name. */
 export function earlierName(view: TrendView, index: number, context: TrendContext): string {
   const day = view.bins[index] ?? 0;
   const { trend } = context.words;
-  if (view.earlier === 'year') return binName(yearEarlier(day, view.grain), view.grain, context);
-  if (view.earlier === 'period') return binName(shiftBin(day, view.grain, -1), view.grain, context);
+  if (view.earlier === 'year') return binName(yearEarlier(day, view.grain), view.grain, dateStyle(context));
+  if (view.earlier === 'period') return binName(shiftBin(day, view.grain, -1), view.grain, dateStyle(context));
   return trend.before('range', trend.unit(view.grain)).toLowerCase();
 }
 
@@ -161,7 +132,7 @@ export function spanName(view: TrendView, stretch: BinRange, context: TrendConte
   const first = wholeGrain({ from: range.from, to: shiftBin(range.from, 'year', 1) - 1 }, dateStyle(context));
   const last = wholeGrain({ from: shiftBin(range.to + 1, 'year', -1), to: range.to }, dateStyle(context));
   if (first !== 'year' || last !== 'year' || range.to - range.from < 400) return formatRange(range, dateStyle(context));
-  return `${axisName(range.from, 'year', context)}–${axisName(range.to, 'year', context)}`;
+  return `${axisName(range.from, 'year', dateStyle(context))}–${axisName(range.to, 'year', dateStyle(context))}`;
 }
 
 function orNull(value: number | undefined): number | null {

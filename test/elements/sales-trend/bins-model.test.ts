@@ -1,36 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-  binIndexOf,
-  binsBetween,
-  clauseOf,
-  isChosen,
-  selectionOf,
-  windowOf,
-} from '../../../src/elements/sales-trend/bins-model.js';
+import { clauseOf, isChosen, selectionOf, windowOf } from '../../../src/elements/sales-trend/bins-model.js';
+import { binsBetween } from '../../../src/query/bins.js';
 import type { TimeGrain } from '../../../src/query/time-grain.js';
 import { day } from './trend-answers.js';
 
 const bins = (first: string, last: string, grain: TimeGrain): readonly number[] => binsBetween(day(first), day(last), grain);
-
-describe('binsBetween', () => {
-  it('has every bin from the first to the last, leap days and short months too', () => {
-    assert.equal(bins('2016-02-27', '2016-03-01', 'day').length, 4);
-    assert.equal(bins('2016-01', '2016-12', 'month').length, 12);
-    assert.deepEqual(bins('2015-04', '2016-04', 'year'), [day('2015-04'), day('2016-04')]);
-    assert.deepEqual(bins('2016-12-26', '2017-01-02', 'week'), [day('2016-12-26'), day('2017-01-02')]);
-  });
-});
-
-describe('binIndexOf', () => {
-  it('finds the bin that a day lies in', () => {
-    const all = bins('2016-01', '2016-03', 'month');
-    assert.deepEqual(
-      ['2015-12-31', '2016-01-01', '2016-01-31', '2016-02-01', '2019'].map((text) => binIndexOf(all, day(text))),
-      [-1, 0, 0, 1, 2],
-    );
-  });
-});
 
 describe('clauseOf', () => {
   const all = bins('2015-01', '2017-12', 'month');

@@ -5,14 +5,7 @@ import { peakOf } from '../../../src/elements/sales-trend/facts-model.js';
 import { toTable } from '../../../src/elements/sales-trend/table-model.js';
 import { toView } from '../../../src/elements/sales-trend/trend-model.js';
 import type { TrendContext, TrendView } from '../../../src/elements/sales-trend/view-model.js';
-import {
-  chosenName,
-  sentenceOf,
-  spanName,
-  spokenPoint,
-  tipRows,
-  wordsOf,
-} from '../../../src/elements/sales-trend/words-model.js';
+import { chosenName, sentenceOf, spanName, spokenPoint, tipRows } from '../../../src/elements/sales-trend/words-model.js';
 import { answer, context, dates, months, numbers, options, texts, twoYears } from './trend-answers.js';
 
 type Given = Parameters<typeof options>[0];
@@ -138,23 +131,6 @@ describe('tipRows', () => {
       ['January 2016', '13.4%', undefined, undefined],
       ['Change', '−0.7\u00a0pp', false, '▼'],
     ]);
-  });
-});
-
-describe('wordsOf', () => {
-  const axis = (ticks: readonly number[], unit: 'money' | 'ratio' | 'count' = 'money', locale = 'en-US'): readonly string[] => {
-    const [view] = shown();
-    return wordsOf(view, context({ locale, currency: locale === 'de' ? 'EUR' : 'USD' }), '').axis(ticks, unit);
-  };
-
-  it('says the unit of an axis once, at the top, with as many decimals as its steps need', () => {
-    assert.deepEqual(axis([0, 40_000, 80_000, 120_000]), ['0', '40', '80', '$120K']);
-    assert.deepEqual(axis([0, 2_500, 5_000]), ['0', '2.5', '$5.0K']);
-    assert.deepEqual(axis([0, 0.25, 0.5], 'ratio'), ['0', '25', '50%']);
-    assert.deepEqual(axis([0, 0.025, 0.05], 'ratio'), ['0', '2.5', '5.0%']);
-    assert.deepEqual(axis([-50_000, 0, 50_000]), ['−50', '0', '$50K']);
-    assert.deepEqual(axis([0, 5, 10], 'count'), ['0', '5', '10']);
-    assert.deepEqual(axis([0, 500_000, 1_000_000], 'money', 'de'), ['0', '0,5', '1,0 Mio. €'.replaceAll(' ', '\u00a0')]);
   });
 });
 
