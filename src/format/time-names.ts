@@ -1,8 +1,24 @@
+import type { MeasureUnit } from '../query/plan.js';
 import type { TimeGrain } from '../query/time-grain.js';
 import { formatBin, type DateStyle } from './date.js';
 
 /** A part of a date as axes label it. */
 export type DatePart = 'year' | 'quarter' | 'month' | 'month-narrow' | 'day';
+
+/** The words of the axes and labels of a picture over time, in the reader's language. */
+export interface TimeWords {
+  readonly dateName: (day: number, part: DatePart) => string;
+  /** First month of the fiscal year, 1 … 12. */
+  readonly fiscalStart: number;
+  /** Labels of value ticks, one unit for all and said once. */
+  readonly axis: (ticks: readonly number[], unit: MeasureUnit) => readonly string[];
+  /** A value at a mark: `$83.8K`. */
+  readonly value: (value: number, unit: MeasureUnit) => string;
+  /** Said where an axis does not begin at zero: `cut`. */
+  readonly cut: string;
+  /** What assistive technology calls the picture. */
+  readonly label: string;
+}
 
 const FORMS = {
   month: { month: 'short' },

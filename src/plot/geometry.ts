@@ -39,8 +39,11 @@ export interface Hit {
   readonly exact: number;
 }
 
+/** Where the bins of the main picture stand. */
+export type TimeSteps = Pick<TimeGeometry, 'from' | 'to' | 'x0' | 'stepPx'>;
+
 /** The middle of a bin in the main picture. */
-export function binX(geometry: TimeGeometry, index: number): number {
+export function binX(geometry: TimeSteps, index: number): number {
   return geometry.x0 + (index - geometry.from) * geometry.stepPx;
 }
 

@@ -1,24 +1,35 @@
+import { endMarks } from '../../plot/line-names.js';
 import { binX, valueY } from '../../plot/geometry.js';
 import { areaMark, dotMark, lineMark, rectMark, ruleMark, textMarks } from '../../plot/mark.js';
 import type { Label, Place, Span, Mark } from '../../plot/mark.js';
 import { textWidth } from '../../plot/text-width.js';
-import { isChosen } from './bins-model.js';
+import { hasBest, MOST_BARS } from '../../plot/time-layout.js';
+import { axisMarks } from '../../plot/time-marks.js';
+import type { PanelLayout, TimeLayout, TimeLine } from '../../plot/time-picture.js';
+import { bandMarks, bandOf, chartOf, endDot, heightsOf, LABEL_PX, placesOf } from '../../plot/time-places.js';
 import type { BinRange } from '../../query/bins.js';
-import { bandOf, hasBest, LABEL_PX, lastOf, MOST_BARS } from './layout-plot.js';
-import type { PanelLayout, TrendLayout } from './layout-plot.js';
-import type { ShownLine, TrendView, TrendWords } from './view-model.js';
+import { isChosen } from './bins-model.js';
+import type { TrendView, TrendWords } from './view-model.js';
 
 /** What draws a panel: the view, its layout, and the words. */
 export interface PanelContext {
   readonly view: TrendView;
-  readonly layout: TrendLayout;
+  readonly layout: TimeLayout;
   readonly panel: PanelLayout;
   readonly words: TrendWords;
 }
 
 /** All marks of a panel, from the back to the front. */
 export function panelMarks(context: PanelContext): readonly Mark[] {
-  return [...axisMarks(context), ...lineMarks(context), ...endMarks(context), ...bestMarks(context), ...chosenLabel(context)];
+  const { view, layout, panel, words } = context;
+  return [
+    chosenBands(context),
+    ...axisMarks(layout, panel, words),
+    ...lineMarks(context),
+    ...endMarks(view, layout, panel),
+    ...bestMarks(context),
+    ...chosenLabel(context),
+  ];
 }
 
 /** Stretches of chosen bins, so that neighbours make one band. */
@@ -35,39 +46,19 @@ export function stretchesOf(view: TrendView): readonly BinRange[] {
   return stretches;
 }
 
-function axisMarks({ view, layout, panel, words }: PanelContext): readonly Mark[] {
-  const { start, end } = layout;
-  const level = (value: number): Span => ({ x1: start, x2: end, y1: valueY(panel, value), y2: valueY(panel, value) });
-  const away = layout.frame.rtl ? 1 : -1;
-  const bands: Span[] = stretchesOf(view).map(({ from, to }) => ({
+/** The background of chosen bins, inside the plot area. */
+function chosenBands({ view, layout, panel }: PanelContext): Mark {
+  const bands = stretchesOf(view).map(({ from, to }) => ({
     ...clipped(bandOf(layout, from, to), layout),
     y1: panel.top,
     y2: panel.bottom,
   }));
-  const ticks: Label[] = panel.axis.ticks.map((value, k) => ({
-    x: start + away * 6,
-    y: valueY(panel, value),
-    text: panel.tickTexts[k] ?? '',
-    anchor: 'end',
-  }));
-  const titled =
-    panel.panel.title === undefined ? [] : [{ x: start, y: panel.top - 14, text: panel.panel.title, anchor: 'start' as const }];
-  const lines = panel.axis.ticks.filter((value) => value !== 0).map(level);
-  const zero = panel.axis.from <= 0 && panel.axis.to >= 0 ? [level(0)] : [];
-  const edge = zero.length === 0 ? [level(panel.axis.from)] : [];
-  const cut = zero.length === 0 ? [{ x: start + away * 6, y: panel.bottom + 12, text: words.cut, anchor: 'end' as const }] : [];
-  return [
-    rectMark(bands, 'chosen'),
-    ruleMark([...lines, ...edge], 'grid'),
-    ruleMark(zero, 'zero'),
-    ...textMarks([...ticks, ...cut], 'tick'),
-    ...textMarks(titled, 'tick strong'),
-  ];
+  return rectMark(bands, 'chosen');
 }
 
 function clipped(
   { x1, x2 }: { readonly x1: number; readonly x2: number },
-  { start, end }: TrendLayout,
+  { start, end }: TimeLayout,
 ): { x1: number; x2: number } {
   const least = Math.min(start, end);
   const most = Math.max(start, end);
@@ -78,42 +69,40 @@ function lineMarks(context: PanelContext): readonly Mark[] {
   const { view, panel } = context;
   const count = view.shown.to - view.shown.from + 1;
   const lines = [...panel.panel.lines].reverse();
-  if (view.chart === 'bar') return barMarks(context, panel.panel.lines);
-  if (view.chart === 'stacked')
+  const chart = chartOf(view, panel.panel);
+  if (chart === 'bar') return barMarks(context, panel.panel.lines);
+  if (chart === 'stacked')
     return count <= MOST_BARS ? stackedBars(context, lines) : lines.flatMap((line) => stackedArea(context, line));
-  const areas = view.chart === 'area' ? lines.flatMap((line) => softArea(context, line)) : [];
+  const areas = chart === 'area' ? lines.flatMap((line) => softArea(context, line)) : [];
   return [
     ...areas,
+    ...lines.flatMap((line) => bandMarks(context.layout, panel, line)),
     ...lines.flatMap((line) => previousMarks(context, line)),
     ...lines.flatMap((line) => ownMarks(context, line)),
   ];
 }
 
-/** The points of a line in the main picture; a NaN height is a gap. */
-function placesOf({ view, layout, panel }: PanelContext, values: Float64Array): readonly Place[] {
-  const places: Place[] = [];
-  for (let index = view.shown.from; index <= view.shown.to; index++) {
-    places.push({ x: binX(layout, index), y: valueY(panel, values[index] ?? Number.NaN) });
-  }
-  return places;
-}
-
-function previousMarks(context: PanelContext, line: ShownLine): readonly Mark[] {
+function previousMarks(context: PanelContext, line: TimeLine): readonly Mark[] {
   if (!line.previous) return [];
   const ghost = context.view.marked ? ' ghosted' : '';
-  return [lineMark(placesOf(context, line.previous), `line previous${ghost}`)];
+  return [lineMark(placesOf(context.layout, context.panel, line.previous), `line previous${ghost}`)];
 }
 
 /** Points nearer to each other than this are joined by a thinner line, which keeps them apart. */
 const DENSE_PX = 4;
 
-function ownMarks(context: PanelContext, line: ShownLine): readonly Mark[] {
+function ownMarks(context: PanelContext, line: TimeLine): readonly Mark[] {
   const colour = `s${line.slot}`;
   const drawn = line.average ?? line.values;
-  const places = placesOf(context, drawn);
+  const places = placesOf(context.layout, context.panel, drawn);
   const dense = Math.abs(context.layout.stepPx) < DENSE_PX ? ' thin' : '';
-  const thin = line.average ? [lineMark(placesOf(context, line.values), `line thin ghosted ${colour}`)] : [];
-  if (!context.view.marked) return [...thin, lineMark(places, `line${dense} ${colour}`), ...endDot(context, line, drawn)];
+  const thin = line.average
+    ? [lineMark(placesOf(context.layout, context.panel, line.values), `line thin ghosted ${colour}`)]
+    : [];
+  if (!context.view.marked) {
+    const dots = context.panel.panel.lines.length > 3 ? [] : endDot(context.layout, context.panel, line, context.view.partial);
+    return [...thin, lineMark(places, `line${dense} ${colour}`), ...dots];
+  }
   const parts = stretchesOf(context.view).map((stretch) => lineMark(stretchPlaces(context, places, stretch), `line ${colour}`));
   return [...thin, lineMark(places, `line ghosted ${colour}`), ...parts, ...chosenDots(context, line, drawn)];
 }
@@ -130,7 +119,7 @@ function stretchPlaces({ view }: PanelContext, places: readonly Place[], { from,
   ];
 }
 
-function chosenDots(context: PanelContext, line: ShownLine, values: Float64Array): readonly Mark[] {
+function chosenDots(context: PanelContext, line: TimeLine, values: Float64Array): readonly Mark[] {
   const lone = stretchesOf(context.view).filter(({ from, to }) => from === to);
   const dots = lone.flatMap(({ from }) => {
     const y = valueY(context.panel, values[from] ?? Number.NaN);
@@ -139,32 +128,18 @@ function chosenDots(context: PanelContext, line: ShownLine, values: Float64Array
   return [dotMark(dots, `dot s${line.slot}`)];
 }
 
-/** The last point: round, and open where its period is not over in the data. */
-function endDot(context: PanelContext, line: ShownLine, values: Float64Array): readonly Mark[] {
-  const { view, layout, panel } = context;
-  const last = lastOf(values, view.shown.to, view.shown.from);
-  if (!last || panel.panel.lines.length > 3) return [];
-  const open = last.index === view.partial ? ' open' : '';
-  return [dotMark([{ x: binX(layout, last.index), y: valueY(panel, last.value) }], `dot s${line.slot}${open}`)];
+function softArea({ view, layout, panel }: PanelContext, line: TimeLine): readonly Mark[] {
+  const ghost = view.marked ? ' ghosted' : '';
+  return [areaMark(heightsOf(layout, panel, { y2: line.average ?? line.values }), `soft s${line.slot}${ghost}`)];
 }
 
-function softArea(context: PanelContext, line: ShownLine): readonly Mark[] {
-  const zero = valueY(context.panel, 0);
-  const ghost = context.view.marked ? ' ghosted' : '';
-  const points = placesOf(context, line.average ?? line.values).map(({ x, y }) => ({ x, y1: Number.isNaN(y) ? y : zero, y2: y }));
-  return [areaMark(points, `soft s${line.slot}${ghost}`)];
+function stackedArea({ view, layout, panel }: PanelContext, line: TimeLine): readonly Mark[] {
+  if (!line.stack) return [];
+  const ghost = view.marked ? ' ghosted' : '';
+  return [areaMark(heightsOf(layout, panel, line.stack), `fill s${line.slot}${ghost}`)];
 }
 
-function stackedArea(context: PanelContext, line: ShownLine): readonly Mark[] {
-  const { stack } = line;
-  if (!stack) return [];
-  const lower = placesOf(context, stack.y1);
-  const ghost = context.view.marked ? ' ghosted' : '';
-  const points = placesOf(context, stack.y2).map(({ x, y }, k) => ({ x, y1: lower[k]?.y ?? y, y2: y }));
-  return [areaMark(points, `fill s${line.slot}${ghost}`)];
-}
-
-function stackedBars({ view, layout, panel }: PanelContext, lines: readonly ShownLine[]): readonly Mark[] {
+function stackedBars({ view, layout, panel }: PanelContext, lines: readonly TimeLine[]): readonly Mark[] {
   return lines.flatMap((line) => {
     const span = (index: number): Span => {
       const { x1, x2 } = barBand(layout.stepPx, binX(layout, index), 0, 1);
@@ -179,7 +154,7 @@ function stackedBars({ view, layout, panel }: PanelContext, lines: readonly Show
   });
 }
 
-function barMarks({ view, layout, panel }: PanelContext, lines: readonly ShownLine[]): readonly Mark[] {
+function barMarks({ view, layout, panel }: PanelContext, lines: readonly TimeLine[]): readonly Mark[] {
   const count = view.shown.to - view.shown.from + 1;
   const zero = valueY(panel, 0);
   return lines.flatMap((line, k) => {
@@ -235,23 +210,6 @@ function wider({ x1, x2 }: { readonly x1: number; readonly x2: number }): { read
   return { x1: x1 - more, x2: x2 + more };
 }
 
-/** Names at the lines' ends. Of several lines each is tied to its end by a leader of its colour, because names are moved apart. */
-function endMarks({ view, layout, panel }: PanelContext): readonly Mark[] {
-  const away = layout.frame.rtl ? -1 : 1;
-  const several = panel.panel.lines.length > 1;
-  return panel.ends.flatMap((end) => {
-    const label: Label = { x: layout.end + away * (several ? 21 : 9), y: end.y, text: end.text, anchor: 'start' };
-    const from = layout.end + away * (view.chart === 'stacked' ? 2 : 4);
-    const leader = [
-      { x: from, y: end.at },
-      { x: layout.end + away * 11, y: end.y },
-      { x: layout.end + away * 18, y: end.y },
-    ];
-    if (several) return [lineMark(leader, `line thin s${end.line.slot}`), ...textMarks([label], 'label')];
-    return textMarks([label], end.previous ? 'label muted' : `label strong ink${end.line.slot}`);
-  });
-}
-
 /** The best point with its sentence above it, kept inside the picture and off the names at the lines' ends. */
 function bestMarks({ view, layout, panel }: PanelContext): readonly Mark[] {
   const [line] = panel.panel.lines;
@@ -271,7 +229,7 @@ function bestMarks({ view, layout, panel }: PanelContext): readonly Mark[] {
     text: row,
     anchor: 'middle',
   });
-  const dots = view.chart === 'bar' ? [] : [dotMark([{ x, y }], `dot s${line.slot}`)];
+  const dots = chartOf(view, panel.panel) === 'bar' ? [] : [dotMark([{ x, y }], `dot s${line.slot}`)];
   const texts = rows.map(label);
   return [...dots, ...textMarks(texts.slice(0, 1), 'label strong'), ...textMarks(texts.slice(1), 'label muted')];
 }

@@ -3,13 +3,13 @@ import { areaMark, lineMark, rectMark, ruleMark, textMarks } from '../../plot/ma
 import type { Label, Place, Span, Mark } from '../../plot/mark.js';
 import { textWidth } from '../../plot/text-width.js';
 import { stripLabels } from '../../plot/time-axis.js';
+import type { TimeLayout } from '../../plot/time-picture.js';
+import { LABEL_PX, TICK_PX } from '../../plot/time-places.js';
 import type { BinRange } from '../../query/bins.js';
-import { LABEL_PX, TICK_PX } from './layout-plot.js';
-import type { TrendLayout } from './layout-plot.js';
 import type { TrendView, TrendWords } from './view-model.js';
 
 /** The strip under a brushed picture: the whole time in grey, the chosen period in the accent, handles at its ends. */
-export function stripMarks(view: TrendView, layout: TrendLayout, words: TrendWords): readonly Mark[] {
+export function stripMarks(view: TrendView, layout: TimeLayout, words: TrendWords): readonly Mark[] {
   const { strip } = layout;
   const chosen = view.selection?.kind === 'range' ? view.selection : view.shown;
   if (!strip) return [];
@@ -58,7 +58,7 @@ function handleMarks(strip: StripGeometry, edges: readonly number[]): readonly M
 
 interface StripContext {
   readonly view: TrendView;
-  readonly layout: TrendLayout;
+  readonly layout: TimeLayout;
   readonly strip: StripGeometry;
   readonly words: TrendWords;
 }
@@ -102,7 +102,7 @@ function labelMarks({ view, layout, strip, words }: StripContext, chosen: BinRan
 }
 
 /** “Selected, 1 Jan–31 Dec” beside the strip, where there is room. */
-function sideMarks(layout: TrendLayout, strip: StripGeometry, words: TrendWords): readonly Mark[] {
+function sideMarks(layout: TimeLayout, strip: StripGeometry, words: TrendWords): readonly Mark[] {
   const room = Math.abs((layout.frame.rtl ? 0 : layout.width) - layout.end) - 10;
   if (room < Math.max(textWidth(words.selected, TICK_PX), textWidth(words.chosenDays, TICK_PX))) return [];
   const middle = (strip.top + strip.bottom) / 2;

@@ -1,4 +1,5 @@
 import type { Earlier } from '../../messages/trend-words.js';
+import type { TimeWords } from '../../format/time-names.js';
 import type { Messages } from '../../messages/en.js';
 import type { Calendar, DayRange, MeasureUnit } from '../../query/plan.js';
 import type { TimeGrain } from '../../query/time-grain.js';
@@ -84,22 +85,11 @@ export interface TrendView {
   readonly newest?: number;
 }
 
-/** The words of a picture's axes and labels, in the reader's language. */
-export interface TrendWords {
-  readonly dateName: (day: number, unit: 'year' | 'quarter' | 'month' | 'month-narrow' | 'day') => string;
-  /** First month of the fiscal year, 1 … 12. */
-  readonly fiscalStart: number;
-  /** Labels of value ticks, one unit for all and said once. */
-  readonly axis: (ticks: readonly number[], unit: MeasureUnit) => readonly string[];
-  /** A value at a mark: `$83.8K`. */
-  readonly value: (value: number, unit: MeasureUnit) => string;
-  /** Said where an axis does not begin at zero: `cut`. */
-  readonly cut: string;
+/** The words of a picture's axes and labels, and of its strip. */
+export interface TrendWords extends TimeWords {
   /** Said beside the strip: `Selected`, and the days chosen. */
   readonly selected: string;
   readonly chosenDays: string;
-  /** What assistive technology calls the picture. */
-  readonly label: string;
 }
 
 /** What a view depends on besides answers and attributes. */
