@@ -38,32 +38,35 @@ export interface SettledCompare {
 
 const NOTHING: DayRange = { from: 1, to: 0 };
 
+/** How each comparison by name is written. */
+const NAMED = ['previous-period', 'previous-year', 'same-weekday'];
+
+/** 52 weeks back: a year earlier on the same weekday. */
+const WEEKS_BEFORE: Move = { unit: 'days', count: -364 };
+
 /**
- * The range written as the value of `compare`, or undefined for `previous-period` and `previous-year`.
+ * The range written as the value of `compare`, or undefined for `previous-period`, `previous-year` and `same-weekday`.
  * @throws SalesError `bad-option` for anything else
  */
 export function writtenCompare(text: string): DayRange | undefined {
-  if (text === 'previous-period' || text === 'previous-year') return undefined;
+  if (NAMED.includes(text)) return undefined;
   const [first = '', last = first, ...more] = text.split('..').map((end) => end.trim());
   const from = parsePeriod(first);
   const to = parsePeriod(last);
   if (from && to && more.length === 0 && from.from <= to.to) return { from: from.from, to: to.to };
-  const expected = ['previous-period', 'previous-year', '2015-01-01..2015-12-31'];
-  throw new SalesError(
-    'bad-option',
-    `compare '${text}' is not known; expected previous-period, previous-year or a range of dates`,
-    {
-      hint: `Write a range as ${expected[2] ?? ''}, its first day first.`,
-      params: { option: 'compare', value: text, expected },
-    },
-  );
+  throw new SalesError('bad-option', `compare '${text}' is not known; expected ${NAMED.join(', ')} or a range of dates`, {
+    hint: 'Write a range as 2015-01-01..2015-12-31, its first day first.',
+    params: { option: 'compare', value: text, expected: [...NAMED, '2015-01-01..2015-12-31'] },
+  });
 }
 
 /** The periods that `compare` means (DESIGN 4.3, Q5, Q6, P2). @throws SalesError `bad-option` */
 export function settleCompare(context: CompareContext, text: string): SettledCompare {
   const written = writtenCompare(text);
   const { bin, bounds, date, selected } = context;
-  const byBins = bin && !selected && !written;
+  const weekly = text === 'same-weekday';
+  if (weekly) checkWeekly(bin?.grain);
+  const byBins = bin && !selected && !written && !weekly;
   const periods = bounds
     ? byBins
       ? binPeriods(context, text, bin.grain, bounds)
@@ -131,16 +134,29 @@ function wholePeriods(
     const current = selected ? closed(selected, bounds) : { from: bounds.oldest, to: bounds.newest };
     return cutAlike({ current, earlier: written, move: moveBetween(current, written), cut: false }, bounds.newest);
   }
+  if (text === 'same-weekday' && context.bin && !selected) {
+    const current = { from: bounds.oldest, to: bounds.newest };
+    return { current, earlier: moveRange(current, WEEKS_BEFORE), move: WEEKS_BEFORE, cut: false };
+  }
   const unit = text === 'previous-year' ? 'year' : 'month';
   const newest = { from: binStart(bounds.newest, unit, calendar), to: binEnd(bounds.newest, unit, calendar) };
   const current = selected ? closed(selected, bounds) : newest;
-  const move = text === 'previous-year' ? yearMove(context) : previousMove(current);
+  const move = text === 'previous-period' ? previousMove(current) : yearMove(context, text);
   return cutAlike({ current, earlier: moveRange(current, move), move, cut: false }, bounds.newest);
 }
 
-/** A year back: by calendar, but 52 weeks where the bins are weeks, so that whole weeks meet whole ones. */
-function yearMove({ bin }: CompareContext): Move {
-  return bin?.grain === 'week' ? { unit: 'days', count: -364 } : YEAR_BEFORE;
+/** A year back: by calendar, but 52 weeks where weekdays are to meet, or where the bins are weeks, so that whole weeks meet whole ones. */
+function yearMove({ bin }: CompareContext, text: string): Move {
+  return bin?.grain === 'week' || text === 'same-weekday' ? WEEKS_BEFORE : YEAR_BEFORE;
+}
+
+/** Months moved by 52 weeks are no months: weekdays are compared by day and by week. */
+function checkWeekly(grain: TimeGrain | undefined): void {
+  if (grain === undefined || grain === 'day' || grain === 'week') return;
+  throw new SalesError('bad-option', `compare 'same-weekday' compares days and weeks, not by ${grain}`, {
+    hint: `Ask by day(date) or week(date), or compare with previous-year.`,
+    params: { option: 'compare', value: 'same-weekday', expected: ['day(date)', 'week(date)'] },
+  });
 }
 
 /** How the current period's first day lies on the written one's: in months where both begin and end with months, else in days. */

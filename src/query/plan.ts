@@ -19,7 +19,7 @@ export interface QueryPlan {
   /** Names of result columns, `-` for descending. */
   readonly orderBy?: readonly string[];
   readonly limit?: number;
-  /** `previous-period`, `previous-year`, or a written range `2015-01-01..2015-12-31`. */
+  /** `previous-period`, `previous-year`, `same-weekday` (52 weeks earlier), or a written range `2015-01-01..2015-12-31`. */
   readonly compare?: string;
   /** Own measures, name → expression; they win over built-in ones. */
   readonly define?: Readonly<Record<string, string>>;

@@ -139,6 +139,16 @@ describe('bindPlan', () => {
     assert.equal(shift({ compare: '2013-01..2013-03' }), 'match-in-order 2013-01-10..2014-03-15 2013-01-01..2013-03-31 true');
   });
 
+  it('lets days and weeks meet the same weekdays 52 weeks before, but no months', () => {
+    const days = bind({ measures: ['revenue'], by: ['day(date)'], compare: 'same-weekday' }).compare;
+    assert.equal(`${String(days?.shift)} ${show(days?.earlier)}`, 'match-in-order 2012-01-12..2013-03-16');
+    const part = bind({ measures: ['revenue'], by: ['day(date)'], where: 'date: 2014-03', compare: 'same-weekday' });
+    assert.deepEqual([show(part.facts.period), show(part.facts.earlier)], ['2014-03-01..2014-03-15', '2013-03-02..2013-03-16']);
+    const wrong = fault({ measures: ['revenue'], by: ['month(date)'], compare: 'same-weekday' });
+    assert.equal(wrong.code, 'bad-option');
+    assert.match(wrong.message, /month/);
+  });
+
   it('leaves out filters of others on fields that the data lack, and says which', () => {
     const plan = bind({ measures: ['orders'], filters: ['gender: F; region: N', 'customer-type: new'] });
     assert.deepEqual(plan.facts.skipped, ['gender: F']);

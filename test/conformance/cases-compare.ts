@@ -171,4 +171,34 @@ export const COMPARE_CASES: readonly ConformanceCase[] = [
     columns: [],
     rows: [],
   },
+  totals(
+    'weekdays of a week meet those 52 weeks before',
+    { where: 'date: 2016-03-09..2016-03-15', compare: 'same-weekday' },
+    [40, 31],
+    [],
+  ),
+  totals('a day meets the same weekday a year before', { where: 'date: 2016-03-13', compare: 'same-weekday' }, [null, 31], []),
+  {
+    title: 'days meet the same weekday 52 weeks before',
+    table: tableOf(
+      ['date', 'revenue'],
+      [
+        ['2015-11-27', 7],
+        ['2015-11-28', 8],
+        ['2016-11-25', 70],
+        ['2016-11-26', 80],
+        ['2016-11-28', 5],
+      ],
+      { roles: { date: 'date', revenue: 'revenue' } },
+    ),
+    query: { measures: ['revenue'], by: ['day(date)'], compare: 'same-weekday' },
+    columns: ['day(date)', ...SIDES],
+    rows: [
+      ['2015-11-27', ...sides(7, null)],
+      ['2015-11-28', ...sides(8, null)],
+      ['2016-11-25', ...sides(70, 7)],
+      ['2016-11-26', ...sides(80, 8)],
+      ['2016-11-28', ...sides(5, null)],
+    ],
+  },
 ];
