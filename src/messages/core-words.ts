@@ -60,8 +60,6 @@ export const coreWords = {
   points: (n: string): string => `${n} pp`,
   periods: (current: string, earlier: string): string => `${current} vs ${earlier}`,
   until: (period: string, day: string): string => `${period}, to ${day}`,
-  ofGoal: (share: string): string => `${share} of goal`,
-  goal: (value: string): string => `Goal ${value}`.trim(),
   value: 'Value',
   period: 'Period',
   previous: 'Previous',

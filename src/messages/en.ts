@@ -5,6 +5,7 @@ import { distributionWords } from './distribution-words.js';
 import { filterWords } from './filter-words.js';
 import { heatmapWords } from './heatmap-words.js';
 import { infoWords } from './info-words.js';
+import { kpiWords } from './kpi-words.js';
 import { sparkWords } from './spark-words.js';
 import { tableWords } from './table-words.js';
 import { trendWords } from './trend-words.js';
@@ -18,6 +19,7 @@ export const en = {
   ...cardWords,
   ...filterWords,
   ...infoWords,
+  ...kpiWords,
   ...sparkWords,
   breakdown: breakdownWords,
   heatmap: heatmapWords,

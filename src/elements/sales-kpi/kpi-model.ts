@@ -52,14 +52,6 @@ export interface KpiOptions {
   readonly format: NumberShape;
 }
 
-/** How far the goal is reached. Shares are of the bar's length, 0 … 1. */
-export interface GoalView {
-  readonly fill: number;
-  readonly tick: number;
-  readonly reached: string;
-  readonly goal: string;
-}
-
 /** What the card shows. */
 export interface KpiView {
   readonly value: number | null;
@@ -68,10 +60,40 @@ export interface KpiView {
   readonly exact: string;
   /** With `compare`. */
   readonly comparison: ComparisonView | undefined;
-  readonly goal: GoalView | undefined;
   readonly points: readonly SparkPoint[];
+  /** The number with its comparison, exact; the points follow them in the table. */
   readonly rows: readonly (readonly [label: string, value: string])[];
   readonly sentence: string;
+  /** Its goal, and the numbers beside it. */
+  readonly more?: MoreView;
+}
+
+/** How far the goal is reached. Places are shares of the bar's length, 0 … 1. */
+export interface GoalView {
+  /** Where the bar begins and ends: at zero, and at the value. */
+  readonly from: number;
+  readonly to: number;
+  readonly tick: number;
+  /** Undefined without a value. */
+  readonly isMet: boolean | undefined;
+  /** How far it is, in short: `97.8% of goal`, `14.3% over goal`, `Goal reached`. */
+  readonly reached: string;
+  /** The goal in short, and exact. */
+  readonly goal: string;
+  readonly exact: string;
+  /** The same in full, for the sentence of the card. */
+  readonly sentence: string;
+}
+
+/** What a card shows besides its number: how far its goal is reached, and the numbers beside it. */
+export interface MoreView {
+  readonly goal: GoalView | undefined;
+  readonly others: readonly OtherView[];
+}
+
+/** A number beside that which leads. */
+export interface OtherView extends KpiView {
+  readonly label: string;
 }
 
 /** The comparison of the card: the change in short, and what with what. */
@@ -101,40 +123,34 @@ export function toOptions(attributes: KpiAttributes): KpiOptions {
   };
 }
 
-/** The question of a card: one number, and with `compare` the one it is compared with. */
-export function toPlan({ measure, compare }: KpiOptions): QueryPlan {
-  return compare === undefined ? { measures: [measure] } : { measures: [measure], compare };
+/** The question of a card: its numbers, and with `compare` those they are compared with. */
+export function toPlan({ measure, compare }: KpiOptions, measures: readonly string[] = [measure]): QueryPlan {
+  return compare === undefined ? { measures } : { measures, compare };
 }
 
-/** The unrounded number of an answer, null where there is none. */
-export function valueOfAnswer(main: QueryResult): number | null {
-  return numbersOf(main, 0)[0] ?? null;
-}
-
-/** What the card shows of its answers. */
-export function toView(options: KpiOptions, main: QueryResult, points: readonly SparkPoint[], context: KpiContext): KpiView {
-  const unit = main.columns[0]?.unit ?? 'number';
+/** What the card shows of one of the numbers of its answer; the column `at` has it, those of its comparison follow. */
+export function toView(options: KpiOptions, main: QueryResult, context: KpiContext, at = 0): KpiView {
+  const unit = main.columns[at]?.unit ?? 'number';
   const style: NumberStyle = { locale: context.locale, currency: context.currency };
-  const value = valueOfAnswer(main);
+  const value = numbersOf(main, at)[0] ?? null;
   const shape = options.format === 'auto' ? 'compact' : options.format;
-  const facts: Facts = { options, main, context, unit, style, shape, value };
+  const facts: Facts = { options, main, at, context, unit, style, shape, value };
   const comparison = comparisonOf(facts);
-  const goal = goalOf(facts);
   return {
     value,
     shown: formatNumber(value, unit, style, shape),
     exact: formatNumber(value, unit, style, shape === 'percent' ? 'percent' : 'full'),
     comparison,
-    goal,
-    points,
-    rows: rowsOf(facts, comparison, points),
-    sentence: sentenceOf(facts, comparison, goal),
+    points: [],
+    rows: rowsOf(facts, comparison),
+    sentence: sentenceOf(facts, comparison),
   };
 }
 
 interface Facts {
   readonly options: KpiOptions;
   readonly main: QueryResult;
+  readonly at: number;
   readonly context: KpiContext;
   readonly unit: MeasureUnit;
   readonly style: NumberStyle;
@@ -142,10 +158,10 @@ interface Facts {
   readonly value: number | null;
 }
 
-function comparisonOf({ options, main, context, unit, style, shape, value }: Facts): ComparisonView | undefined {
+function comparisonOf({ options, main, at, context, unit, style, shape, value }: Facts): ComparisonView | undefined {
   if (options.compare === undefined) return undefined;
   const { words } = context;
-  const previous = numbersOf(main, 1)[0] ?? null;
+  const previous = numbersOf(main, at + 1)[0] ?? null;
   const change = changeOf({ current: value, previous, unit, direction: options.direction }, style, words.points);
   return {
     change,
@@ -177,49 +193,32 @@ function isYearStart(day: number, calendar: Calendar): boolean {
   return binStart(day, 'year', calendar) === day;
 }
 
-function goalOf({ options, context, unit, style, shape, value }: Facts): GoalView | undefined {
-  const { goal } = options;
-  if (goal === undefined) return undefined;
-  const { words, locale } = context;
-  const share = value === null || goal === 0 ? null : value / goal;
-  const end = Math.max(goal / 0.9375, value ?? 0, Number.EPSILON);
-  return {
-    fill: Math.max(0, Math.min(1, (value ?? 0) / end)),
-    tick: Math.max(0, Math.min(1, goal / end)),
-    reached: words.ofGoal(formatPercent(share, locale)),
-    goal: words.goal(formatNumber(goal, unit, style, shape)),
-  };
-}
-
-function rowsOf(facts: Facts, comparison: ComparisonView | undefined, points: readonly SparkPoint[]): KpiView['rows'] {
-  const { main, context, unit, style, value, options } = facts;
+function rowsOf({ main, at, context, unit, style, value }: Facts, comparison: ComparisonView | undefined): KpiView['rows'] {
   const { words, locale, calendar } = context;
   const dates: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
   const { period, earlier } = main.facts;
   const show = (number: number | null | undefined): string => formatNumber(number, unit, style);
   const rows: [string, string][] = [[period ? formatRange(period, dates) : words.value, show(value)]];
-  if (comparison) {
-    const [previous, change] = [numbersOf(main, 1)[0], numbersOf(main, 2)[0]];
-    rows.push([earlier ? formatRange(earlier, dates) : words.previous, show(previous)]);
-    const signed = typeof change === 'number' ? formatSigned(change, unit, style, 'full') : show(null);
-    rows.push([words.change, unit === 'ratio' && typeof change === 'number' ? words.points(signed) : signed]);
-    rows.push([words.growth, formatPercent(numbersOf(main, 3)[0], locale, true)]);
-  }
-  if (options.goal !== undefined) rows.push([words.goal(''), show(options.goal)]);
-  return [...rows, ...points.map(({ label, shown }): [string, string] => [label, shown])];
+  if (!comparison) return rows;
+  const [previous, change, growth] = [1, 2, 3].map((next) => numbersOf(main, at + next)[0]);
+  const signed = typeof change === 'number' ? formatSigned(change, unit, style, 'full') : show(null);
+  return [
+    ...rows,
+    [earlier ? formatRange(earlier, dates) : words.previous, show(previous)],
+    [words.change, unit === 'ratio' && typeof change === 'number' ? words.points(signed) : signed],
+    [words.growth, formatPercent(growth, locale, true)],
+  ];
 }
 
-function sentenceOf(facts: Facts, comparison: ComparisonView | undefined, goal: GoalView | undefined): string {
-  const { context, value, unit, style, main } = facts;
+function sentenceOf({ context, value, unit, style, main, at }: Facts, comparison: ComparisonView | undefined): string {
   const { words } = context;
   const parts = [formatNumber(value, unit, style)];
   if (comparison) {
     parts.push(changeWords(comparison.change, words));
-    const previous = numbersOf(main, 1)[0];
+    const previous = numbersOf(main, at + 1)[0];
     if (typeof previous === 'number') parts.push(words.versus(formatNumber(previous, unit, style)));
     if (comparison.periods) parts.push(comparison.periods);
   }
-  if (goal) parts.push(goal.reached);
   return parts.filter(Boolean).join(', ');
 }
 

@@ -70,15 +70,11 @@ export const kpiStyles = css`
     margin-block-start: 0.5rem;
     touch-action: pan-y;
   }
-  .spark svg,
-  .goal svg {
-    display: block;
-    inline-size: 100%;
-    overflow: visible;
-  }
   .spark svg {
     position: absolute;
+    inline-size: 100%;
     block-size: 100%;
+    overflow: visible;
   }
   [dir='rtl'] svg {
     transform: scaleX(-1);
@@ -89,27 +85,6 @@ export const kpiStyles = css`
     font-size: 0.75rem;
     line-height: 1rem;
     color: var(--_muted);
-  }
-  .goal svg {
-    block-size: 0.75rem;
-    margin-block: -3px 3px;
-  }
-  .goal .track {
-    fill: var(--_grid);
-  }
-  .goal .fill {
-    fill: var(--_accent-fill);
-  }
-  .goal .tick {
-    stroke: var(--_text);
-    stroke-width: 2px;
-    vector-effect: non-scaling-stroke;
-  }
-  .goal p {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 8px;
   }
   .w1 {
     inline-size: 3.7em;
@@ -166,15 +141,6 @@ export const kpiStyles = css`
     }
     .kpi.sparked .goal {
       grid-column: 1 / -1;
-    }
-  }
-  @media (forced-colors: active) {
-    .goal .track {
-      stroke: CanvasText;
-      fill: Canvas;
-    }
-    .goal .fill {
-      fill: Highlight;
     }
   }
 `;

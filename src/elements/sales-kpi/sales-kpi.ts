@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property } from 'lit/decorators.js';
 import { MISSING } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
+import type { QueryResult } from '../../query/result.js';
 import { text } from '../base/data-element.js';
 import type { Plans, Results } from '../base/query-controller.js';
 import { SalesElement } from '../base/sales-element.js';
@@ -12,7 +13,7 @@ import {
   toPlan,
   toView,
   type ComparisonView,
-  type GoalView,
+  type KpiOptions,
   type KpiView,
   type SparkPoint,
 } from './kpi-model.js';
@@ -23,6 +24,9 @@ const flag = { fromAttribute: (value: string | null): boolean => value !== null 
 
 /** What draws the sparkline, loaded with the first card that has one. */
 type SparkModule = typeof import('./sparkline.js');
+
+/** What shows a goal, several numbers, and the share that a clause takes; loaded with the first card that has one of them. */
+type MoreModule = typeof import('./kpi-more.js');
 
 /** How many characters the usual size of a value holds. */
 const LONG_VALUE = 9;
@@ -49,15 +53,18 @@ const LONG_VALUE = 9;
 export class SalesKpi extends SalesElement<KpiView> {
   static override styles: CSSResultGroup = [SalesElement.styles, kpiStyles];
 
-  /** A measure (`revenue`, `orders`, `margin` …), one of `define`, or an expression: `sum(Profit) / sum(Sales)`. */
+  /**
+   * A measure (`revenue`, `orders`, `margin` …), one of `define`, or an expression: `sum(Profit) / sum(Sales)`. Of several (`revenue, orders, aov`) the
+   * first leads and the others stand beside it.
+   */
   @property(text) accessor measure = 'revenue';
   /** `previous-period`, `previous-year`, or a range of days: `2015-01-01..2015-12-31`. Like is compared with like. */
   @property(text) accessor compare = '';
-  /** A number to be reached. */
+  /** A number to be reached by the measure that leads; with `direction="down"` one to stay under. */
   @property(text) accessor goal = '';
   /** Shows the course over time; needs dates in the data. */
   @property({ type: Boolean, reflect: true, converter: flag }) accessor sparkline = false;
-  /** Whether `up` (revenue) or `down` (cost) is good. */
+  /** Whether `up` (revenue) or `down` (cost) is good; of several measures one each: `up, down`. */
   @property(text) accessor direction = 'up';
   /** `auto` (3 significant digits), `compact`, `full` or `percent`. */
   @property(text) accessor format = 'auto';
@@ -66,7 +73,18 @@ export class SalesKpi extends SalesElement<KpiView> {
   #sparkline: SparkModule | undefined;
   #drawing: InstanceType<SparkModule['Sparkline']> | undefined;
 
-  /** The unrounded number, null without rows and before the first answer. */
+  /** What shows more than one plain number; a card that has no more does not load it. */
+  #more: MoreModule | undefined;
+  /** What changed while that was on its way. */
+  #waiting: PropertyValues = new Map();
+  #result: QueryResult | undefined;
+
+  /** The answer that is painted: one row with the measures in their order, each with its comparison. */
+  override get result(): QueryResult | undefined {
+    return super.result && this.#result;
+  }
+
+  /** The unrounded number, null without rows and before the first answer; of several measures that of the first. */
   get value(): number | null {
     return this.shown?.value ?? null;
   }
@@ -76,53 +94,75 @@ export class SalesKpi extends SalesElement<KpiView> {
   protected override readonly firstAlone = true;
 
   protected override headingOf(words: Messages): string {
-    return words.measure(this.measure || 'revenue');
+    return words.measure((this.#more?.measuresOf(this.measure)[0] ?? this.measure) || 'revenue');
   }
 
-  protected override toPlans(): Plans {
-    return { main: toPlan(toOptions(this)) };
+  protected override toPlans(context: WidgetContext): Plans {
+    const more = this.#more;
+    return more ? more.withWholes({ main: more.planOf(this) }, context) : { main: toPlan(this.#options) };
   }
 
   protected override toMorePlans(results: Results, context: WidgetContext, brush?: string): Plans {
-    return this.#sparkline?.toSparkPlans(toOptions(this), results['main']!, context, brush) ?? {};
+    const plans = this.#sparkline?.toSparkPlans(this.#options, results['main']!, context, brush) ?? {};
+    return this.#more?.withWholes(plans, context) ?? plans;
   }
 
   protected override toView(results: Results, context: WidgetContext): KpiView {
-    const points = results['spark'] ? this.#sparkline?.pointsOf(results['spark'], context) : undefined;
-    return toView(toOptions(this), results['main']!, points ?? [], context);
+    const more = this.#more;
+    const { main, spark } = more?.withShares(results, more.measuresOf(this.measure)) ?? results;
+    this.#result = main!;
+    const lead = toView(this.#options, main!, context);
+    const points = (spark && this.#sparkline?.pointsOf(spark, context)) ?? [];
+    return more?.withMore({ ...lead, points }, this, main!, context) ?? { ...lead, points };
   }
 
   protected override summary(view: KpiView): string {
     return view.sentence;
   }
 
-  protected override table({ rows }: KpiView, { words }: WidgetContext): TableView {
-    const measure = this.headingOf(words);
-    return { caption: measure, columns: [{ label: words.period }, { label: measure, numeric: true }], rows };
+  protected override table(view: KpiView, context: WidgetContext): TableView {
+    const { words } = context;
+    const caption = this.headingOf(words);
+    const labels = [caption, ...(view.more?.others ?? []).map(({ label }) => label)];
+    return {
+      caption,
+      columns: [{ label: words.period }, ...labels.map((label) => ({ label, numeric: true }))],
+      rows: this.#more?.tableRows(view, context) ?? [...view.rows, ...view.points.map(({ label, shown }) => [label, shown])],
+    };
   }
 
   protected override renderBody(view: KpiView, context: WidgetContext): TemplateResult {
-    const { shown, exact, comparison, goal, points } = view;
+    const { shown, exact, comparison, points, more } = view;
     const { notices } = this;
     const size = shown.length > LONG_VALUE ? 'val long' : 'val';
-    return html`<div class=${this.sparkline ? 'kpi sparked' : 'kpi'}>
+    return html`<div class=${this.#shape}>
       <div>
         <p class=${size}><bdi part="value" role="img" aria-label=${exact}>${shown}</bdi></p>
         ${comparison ? renderComparison(comparison, context.words) : nothing}
         ${notices.length > 0 ? html`<p class="notices">${notices.map((notice, i) => html`${i > 0 ? ' · ' : ''}<bdi>${notice}</bdi>`)}</p>` : nothing}
       </div>
-      ${this.sparkline ? this.#renderSpark(points, context) : nothing} ${goal ? renderGoal(goal) : nothing}
+      ${this.sparkline ? this.#renderSpark(points, context) : nothing}
+      ${more ? this.#more!.renderMore(more, context.words, renderComparison) : nothing}
     </div>`;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (this.sparkline && !this.#sparkline) void this.drawn();
-    super.willUpdate(changed);
+    if (!this.#isWhole) void this.drawn();
+    this.#waiting = new Map([...changed, ...this.#waiting]);
+    if (!this.#isPlain && !this.#more) return;
+    super.willUpdate(this.#waiting);
+    this.#waiting = new Map();
   }
 
   protected override async drawn(): Promise<void> {
-    if (!this.sparkline || this.#sparkline) return;
-    this.#drawBy(await import('./sparkline.js'));
+    if (this.#isWhole) return;
+    const [sparkline, more] = await Promise.all([
+      this.sparkline && import('./sparkline.js'),
+      !this.#isPlain && import('./kpi-more.js'),
+    ]);
+    if (sparkline && !this.#sparkline) this.#drawBy(sparkline);
+    if (more && !this.#more) this.adopt((this.#more = more).moreStyles);
+    this.requestUpdate();
     await this.updateComplete;
   }
 
@@ -131,7 +171,8 @@ export class SalesKpi extends SalesElement<KpiView> {
   }
 
   protected override renderSkeleton(): TemplateResult {
-    return html`<div class=${this.sparkline ? 'kpi sparked' : 'kpi'} aria-hidden="true">
+    const others = (this.#more?.measuresOf(this.measure).length ?? 1) - 1;
+    return html`<div class=${this.#shape} aria-hidden="true">
       <div>
         <p class="val"><span class="sk w1"></span></p>
         ${
@@ -150,17 +191,34 @@ export class SalesKpi extends SalesElement<KpiView> {
             </div>`
           : nothing
       }
+      ${others > 0 ? this.#more!.renderOthersSkeleton(others, this.compare !== '') : nothing}
     </div>`;
   }
 
-  /** Two updates may have waited for it. */
+  get #options(): KpiOptions {
+    return toOptions(this.#more?.leadOf(this) ?? this);
+  }
+
+  /** Whether there is one number without a goal, and no share that a clause takes. */
+  get #isPlain(): boolean {
+    return !this.goal && !/,|share\(/.test(this.measure);
+  }
+
+  /** Whether all that shows the card is here. */
+  get #isWhole(): boolean {
+    return (!this.sparkline || this.#sparkline !== undefined) && (this.#isPlain || this.#more !== undefined);
+  }
+
+  get #shape(): string {
+    const several = this.#more && this.#more.measuresOf(this.measure).length > 1;
+    return `kpi${this.sparkline ? ' sparked' : ''}${several ? ' several' : ''}`;
+  }
+
   #drawBy(sparkline: SparkModule): void {
-    if (this.#sparkline) return;
     this.#sparkline = sparkline;
     const announce = (sentence: string): void => this.announce(sentence);
     this.#drawing = new sparkline.Sparkline({ tip: () => this.tip, announce, requestUpdate: () => this.requestUpdate() });
     this.adopt(sparkline.sparklineStyles);
-    this.requestUpdate();
   }
 
   #renderSpark(points: readonly SparkPoint[], { words, dir }: WidgetContext): TemplateResult {
@@ -183,15 +241,4 @@ function renderComparison({ change, versus, periods }: ComparisonView, words: Me
       <span>${versus}</span>
     </p>
     <p class="periods"><bdi>${periods ?? nothing}</bdi></p>`;
-}
-
-function renderGoal({ fill, tick, reached, goal }: GoalView): TemplateResult {
-  return html`<div class="goal">
-    <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
-      <rect class="track" y="3" width="100" height="6"></rect>
-      <rect class="fill" y="3" width=${100 * fill} height="6"></rect>
-      <path class="tick" d="M${100 * tick},0V12"></path>
-    </svg>
-    <p><span>${reached}</span><span>${goal}</span></p>
-  </div>`;
 }

@@ -6,7 +6,7 @@ import { SalesError } from '../../../src/util/error.js';
 import { answer, attributes, context, day, yearOverYear } from './kpi-answers.js';
 
 const view = (given: Partial<KpiAttributes>, main: QueryResult, currency = 'USD'): KpiView =>
-  toView(toOptions(attributes(given)), main, [], context({ currency }));
+  toView(toOptions(attributes(given)), main, context({ currency }));
 
 describe('toOptions', () => {
   const fails = (given: Partial<KpiAttributes>, name: string): void =>
@@ -55,8 +55,8 @@ describe('toView', () => {
   });
 
   it('shows a missing number as a dash, and no orders as 0', () => {
-    const none = view({ goal: '10' }, answer({ revenue: [null] }));
-    assert.deepEqual([none.value, none.shown, none.goal?.fill, none.goal?.reached], [null, '–', 0, '– of goal']);
+    const none = view({}, answer({ revenue: [null] }));
+    assert.deepEqual([none.value, none.shown], [null, '–']);
     assert.equal(view({}, answer({ orders: [0] }, {}, 'count')).shown, '0');
   });
 
@@ -111,23 +111,13 @@ describe('toView', () => {
     assert.equal(periodsOf('2024-02-29', '2024-02-29', '2023-02-28', '2023-02-28'), '29 Feb 2024 vs 28 Feb 2023');
   });
 
-  it('draws the goal with room for its tick, and never beyond the bar', () => {
-    const near = view({ goal: '750000' }, answer({ revenue: [733_215] })).goal;
-    assert.ok(near && Math.abs(near.tick - 0.9375) < 1e-9 && Math.abs(near.fill - 0.9165) < 1e-4);
-    assert.deepEqual([near.reached, near.goal], ['97.8% of goal', 'Goal $750K']);
-    const beyond = view({ goal: '400' }, answer({ revenue: [1000] })).goal;
-    assert.deepEqual([beyond?.fill, beyond?.tick], [1, 0.4]);
-    assert.equal(view({ goal: '400' }, answer({ revenue: [-50] })).goal?.fill, 0);
-  });
-
   it('has the same numbers in its table, exact', () => {
-    const { rows } = view({ compare: 'previous-year', goal: '750000' }, yearOverYear(733_215.2552, 608_473.83));
+    const { rows } = view({ compare: 'previous-year' }, yearOverYear(733_215.2552, 608_473.83));
     assert.deepEqual(rows, [
       ['1 Jan–30 Dec 2017', '$733,215.26'],
       ['1 Jan–30 Dec 2016', '$608,473.83'],
       ['Change', '+$124,741.43'],
       ['Growth', '+20.5%'],
-      ['Goal', '$750,000.00'],
     ]);
   });
 });

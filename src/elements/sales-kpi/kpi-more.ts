@@ -1,0 +1,49 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../messages/en.js';
+import type { ComparisonView, GoalView, MoreView, OtherView } from './kpi-model.js';
+
+export { moreStyles } from './more.styles.js';
+export { leadOf, measuresOf, planOf, tableRows, withMore } from './more-model.js';
+export { withShares, withWholes } from './share-model.js';
+
+/** Draws the comparison of a number. */
+export type DrawComparison = (comparison: ComparisonView, words: Messages) => TemplateResult;
+
+/** What stands below and beside the number that leads. */
+export function renderMore({ goal, others }: MoreView, words: Messages, compared: DrawComparison): TemplateResult {
+  const other = ({ label, shown, exact, comparison }: OtherView): TemplateResult =>
+    html`<div class="other">
+      <dt>${label}</dt>
+      <dd>
+        <p class="num"><bdi role="img" aria-label=${exact}>${shown}</bdi></p>
+        ${comparison ? compared({ ...comparison, periods: undefined }, words) : nothing}
+      </dd>
+    </div>`;
+  return html`${goal ? renderGoal(goal) : nothing}${others.length > 0 ? html`<dl class="others">${others.map(other)}</dl>` : nothing}`;
+}
+
+/** The places of the numbers beside the one that leads, before there are any. */
+export function renderOthersSkeleton(count: number, isCompared: boolean): TemplateResult {
+  const other = html`<div class="other">
+    <dt><span class="sk w2"></span></dt>
+    <dd>
+      <p class="num"><span class="sk w1"></span></p>
+      ${isCompared ? html`<p class="dl"><span class="sk w2"></span></p>` : nothing}
+    </dd>
+  </div>`;
+  return html`<dl class="others">${Array.from({ length: count }, () => other)}</dl>`;
+}
+
+function renderGoal({ from, to, tick, isMet, reached, goal }: GoalView): TemplateResult {
+  return html`<div class="goal">
+    <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="track" y="3" width="100" height="6"></rect>
+      <rect class="fill" x=${100 * from} y="3" width=${100 * (to - from)} height="6"></rect>
+      <path class="tick" d="M${100 * tick},0V12"></path>
+    </svg>
+    <p>
+      <span class=${isMet ? 'met' : ''}>${isMet ? html`<span class="sign" aria-hidden="true">✓ </span>` : nothing}${reached}</span
+      ><span>${goal}</span>
+    </p>
+  </div>`;
+}

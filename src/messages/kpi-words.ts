@@ -1,0 +1,10 @@
+/** What a card says of its goal, in English. */
+export const kpiWords = {
+  goal: (value: string): string => `Goal ${value}`.trim(),
+  ofGoal: (share: string): string => `${share} of goal`,
+  goalReached: 'Goal reached',
+  overGoal: (amount: string): string => `${amount} over goal`,
+  underGoal: (amount: string): string => `${amount} under goal`,
+  toGo: (amount: string): string => `${amount} to go`,
+  shareOf: (measure: string, part: string): string => `${measure} of ${part} ÷ ${measure} without this clause`,
+};
