@@ -96,14 +96,18 @@ export class Bins {
     return this.#numbers.byteLength + (this.#ends?.byteLength ?? 0);
   }
 
-  /** The bins whose rows all predicates select, each of which `asksOnly` about the dimension; undefined where one cuts through a bin. */
-  select(predicates: readonly Predicate[]): Runs | undefined {
+  /**
+   * The bins whose rows all predicates select, each of which `asksOnly` about the dimension; undefined where one cuts through a bin. `part`: only of
+   * so many of all bins, the first ones.
+   */
+  select(predicates: readonly Predicate[], part = 1): Runs | undefined {
     const chosen = new Uint8Array(this.count).fill(1);
     for (const predicate of predicates) {
       const own = this.#chosen(predicate);
       if (own === undefined) return undefined;
       for (let bin = 0; bin < chosen.length; bin++) chosen[bin]! &= own[bin]!;
     }
+    if (part < 1) chosen.fill(0, Math.ceil(this.count * part));
     const from: number[] = [];
     const to: number[] = [];
     for (let bin = chosen.indexOf(1); bin >= 0; bin = chosen.indexOf(1, bin)) {

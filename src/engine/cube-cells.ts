@@ -71,15 +71,16 @@ export class Cells {
   stretches({ from, to }: Runs): Stretches {
     const runs = from.length;
     const size = this.groups * runs;
-    const found = { from: new Int32Array(size), to: new Int32Array(size) };
+    const first = new Int32Array(size);
+    const end = new Int32Array(size);
     let at = 0;
     for (let group = 0; group < this.groups; group++) {
       for (let run = 0; run < runs; run++) {
-        found.from[at] = this.#cellAt(group, from[run]!);
-        found.to[at++] = this.#cellAt(group, to[run]!);
+        first[at] = this.#cellAt(group, from[run]!);
+        end[at++] = this.#cellAt(group, to[run]!);
       }
     }
-    return { groups: this.#all, runs, ...found };
+    return { groups: this.#all, runs, from: first, to: end };
   }
 
   /** The first cell of a group whose bin does not lie before `bin`. */

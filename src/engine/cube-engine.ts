@@ -89,12 +89,12 @@ export class CubeEngine implements Engine {
     this.#behind.close();
   }
 
-  /** An engine that answers what cubes tell, and gives up all else: it reads no row. */
-  cubesAlone(): Engine {
+  /** An engine that answers what cubes tell, and gives up all else: it reads no row. `part`: from the first of their bins, so many of all. */
+  cubesAlone(part = 1): Engine {
     const giveUp = (): Promise<never> => Promise.reject(abortError());
     return {
       aggregate: (request) => {
-        const answer = this.#fromCube(request);
+        const answer = this.#fromCube(request, part);
         return answer ? Promise.resolve(answer) : giveUp();
       },
       members: giveUp,
@@ -148,12 +148,12 @@ export class CubeEngine implements Engine {
     return true;
   }
 
-  #fromCube(request: AggregateRequest): Groups | undefined {
+  #fromCube(request: AggregateRequest, part?: number): Groups | undefined {
     if (request.parts === true) return undefined;
     for (const space of this.#spaces) {
       if (space.table !== request.table) continue;
       const { key, brushed } = splitBy(request, space.dimension);
-      const answer = this.#cubes.get(key)?.answer(request, brushed);
+      const answer = this.#cubes.get(key)?.answer(request, brushed, part);
       if (answer) return answer;
     }
     return undefined;

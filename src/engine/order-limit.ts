@@ -26,6 +26,7 @@ export function orderRows(
   const isShort = limit < rowCount / 4;
   const asked = plan.orderBy.map(({ name, descending }) => comparison(columnNamed(columns, name), descending, !isShort));
   const keys = columns.slice(0, plan.by.length).map(({ vector }) => comparison(vector, false, !isShort));
+  if (rowCount < 2) return new Int32Array(Math.min(limit, rowCount));
   const comparisons = [...asked, ...keys];
   const compare: Comparison = (a, b) => {
     for (const step of comparisons) {

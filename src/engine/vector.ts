@@ -46,8 +46,14 @@ export function textVector(texts: readonly (string | undefined)[]): Vector {
 }
 
 /** A vector as a column of a result, in arrays of its own; a dictionary holds only the texts in use. */
-export function toColumn(name: string, vector: Vector): Omit<ResultColumn, 'unit'> {
-  const { type, numbers, dictionary, instant } = dictionaryInUse(vector);
+export function toColumn(name: string, { type, numbers, dictionary, instant }: Vector): Omit<ResultColumn, 'unit'> {
+  const content = dictionary === undefined ? plainCells(type, numbers) : textCells(numbers, dictionary);
+  return { name, type, ...content, ...(instant === undefined ? {} : { instant }) };
+}
+
+type Cells = Pick<ResultColumn, 'values' | 'valid' | 'dictionary'>;
+
+function plainCells(type: ValueType, numbers: Float64Array): Cells {
   const count = numbers.length;
   const values =
     type === 'boolean'
@@ -61,35 +67,32 @@ export function toColumn(name: string, vector: Vector): Omit<ResultColumn, 'unit
     if (!Number.isNaN(number)) values[row] = number;
     else (valid ??= new Uint8Array(count).fill(1))[row] = 0;
   }
-  return {
-    name,
-    type,
-    values,
-    ...(valid === undefined ? {} : { valid }),
-    ...(dictionary === undefined ? {} : { dictionary }),
-    ...(instant === undefined ? {} : { instant }),
-  };
+  return { values, ...(valid === undefined ? {} : { valid }) };
 }
 
-function dictionaryInUse(vector: Vector): Vector {
-  const { numbers, dictionary: all } = vector;
-  if (all === undefined) return vector;
+/** Codes into those of all texts that are in use, in the order of their first rows. */
+function textCells(numbers: Float64Array, all: readonly string[]): Cells {
+  const count = numbers.length;
+  const values = new Int32Array(count);
   const dictionary: string[] = [];
   // By code one more than its place. In an array where rows have many of the texts: for 500 products a map was 31 KB of garbage in each step of a brush.
-  const table = all.length <= numbers.length * 4 ? new Int32Array(all.length) : undefined;
-  const places = new Map<number, number>();
-  const used = new Float64Array(numbers.length).fill(NaN);
-  for (let row = 0; row < used.length; row++) {
+  const table = all.length <= count * 4 ? new Int32Array(all.length) : undefined;
+  const places = table ? undefined : new Map<number, number>();
+  let valid: Uint8Array | undefined;
+  for (let row = 0; row < count; row++) {
     const code = numbers[row]!;
     const text = all[code];
-    if (text === undefined) continue;
-    let place = table ? table[code]! : places.get(code);
+    if (text === undefined) {
+      (valid ??= new Uint8Array(count).fill(1))[row] = 0;
+      continue;
+    }
+    let place = table ? table[code]! : places!.get(code);
     if (!place) {
       place = dictionary.push(text);
       if (table) table[code] = place;
-      else places.set(code, place);
+      else places!.set(code, place);
     }
-    used[row] = place - 1;
+    values[row] = place - 1;
   }
-  return { ...vector, numbers: used, dictionary };
+  return { values, ...(valid === undefined ? {} : { valid }), dictionary };
 }

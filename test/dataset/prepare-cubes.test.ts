@@ -92,4 +92,19 @@ describe('prepareCubes', () => {
     assert.equal(reads, 2);
     assert.ok(given > 1);
   });
+
+  it('rehearses from a part of the bins too, as a brush that leaves groups without rows', async () => {
+    const counts = new Set<number>();
+    const plan = (key: string[]): BoundPlan => ({ ...bind({ measures: ['sales'] }), by: key.map(by) });
+    await prepareCubes(cubesOver(new ArrowEngine([table])), {
+      plans: [{ measures: ['sales'], by: ['region'] }],
+      brush: 'region',
+      catalog: known,
+      bind: () => plan(['region']),
+      answer: async (_, over) => counts.add((await runPlan(plan(['region']), over)).rowCount),
+      pause: () => Promise.resolve(),
+      isCurrent: () => true,
+    });
+    assert.deepEqual([...counts].sort(), [1, 2]);
+  });
 });

@@ -104,6 +104,16 @@ describe('CubeEngine', () => {
     }
   });
 
+  it('tells of the first of the bins alone where only a part of them is wanted', async () => {
+    const year = asks(days('2024-01-01', '2024-12-31'));
+    const until = (last: string): Promise<Groups> => engine.aggregate(asks(days('2024-01-01', last)));
+    await prepare(MONTHS, year);
+    // January to March, May, and the bin of rows without a date.
+    assert.deepEqual(await engine.cubesAlone(2 / 5).aggregate(year), await until('2024-02-29'));
+    assert.deepEqual(await engine.cubesAlone(1 / 5).aggregate(year), await until('2024-01-31'));
+    assert.deepEqual(await engine.cubesAlone().aggregate(year), await until('2024-12-31'));
+  });
+
   it('leaves days that cut through a bin to the engine behind', async () => {
     await prepare(MONTHS, asks(days('2024-01-01', '2024-12-31')));
     assert.equal(await isFromCube(asks(days('2024-01-06', '2024-02-29'))), false);
