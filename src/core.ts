@@ -26,6 +26,7 @@ const loadPart = /* @__PURE__ */ partsFrom({
   periods: () => import('./worker/worker-periods.js'),
   cubes: () => import('./worker/worker-cubes.js'),
   analysis: () => import('./worker/worker-analysis.js'),
+  stats: () => import('./worker/worker-stats.js'),
   shards: () => import('./worker/worker-shards.js'),
 });
 

@@ -23,5 +23,6 @@ export const part = partsFrom({
   periods: () => import('../src/worker/worker-periods.js'),
   cubes: () => import('../src/worker/worker-cubes.js'),
   analysis: () => import('../src/worker/worker-analysis.js'),
+  stats: () => import('../src/worker/worker-stats.js'),
   shards: () => import('../src/worker/worker-shards.js'),
 });

@@ -1,16 +1,18 @@
-import type { Analysis, HistogramAnalysis, MembersAnalysis, NumberSpan, SampleOf } from '../query/analysis.js';
-import { badOption } from '../util/error.js';
+import type { HistogramAnalysis, MembersAnalysis, NumberSpan } from '../query/analysis.js';
+import { numberOf, recordOf, sampleOf, textOf, wholeOf, wrong } from './given.js';
+import type { Given } from './given.js';
 import { MOST_BINS } from './histogram.js';
 
-type Given = Readonly<Record<string, unknown>>;
+/** What pictures are drawn of. */
+export type PicturedAnalysis = HistogramAnalysis | MembersAnalysis;
 
-const KINDS: Readonly<Record<Analysis['kind'], (given: Given) => Analysis>> = {
+const KINDS: Readonly<Record<PicturedAnalysis['kind'], (given: Given) => PicturedAnalysis>> = {
   histogram: histogramAnalysis,
   members: membersAnalysis,
 };
 
 /** What a caller wants worked out, checked for its shape; names of columns are looked up later. @throws SalesError `bad-option` that names the option */
-export function validateAnalysis(input: unknown): Analysis {
+export function validateAnalysis(input: unknown): PicturedAnalysis {
   const given = recordOf(input, 'analysis');
   const { kind } = given;
   const read = Object.entries(KINDS).find(([name]) => name === kind)?.[1];
@@ -53,36 +55,4 @@ function spanOf(input: unknown): NumberSpan {
     ...(from === undefined ? {} : { from: numberOf(from, 'spans.from') }),
     ...(below === undefined ? {} : { below: numberOf(below, 'spans.below') }),
   };
-}
-
-function sampleOf({ value, weight, member }: Given): SampleOf {
-  return {
-    value: textOf(value, 'value'),
-    ...(weight === undefined ? {} : { weight: textOf(weight, 'weight') }),
-    ...(member === undefined ? {} : { member: textOf(member, 'member') }),
-  };
-}
-
-function recordOf(input: unknown, option: string): Given {
-  if (typeof input === 'object' && input !== null && !Array.isArray(input)) return { ...input };
-  throw badOption(option, String(input), 'an object');
-}
-
-function textOf(input: unknown, option: string): string {
-  if (typeof input === 'string' && input !== '') return input;
-  throw wrong(option, input, 'the name of a column of the answer');
-}
-
-function numberOf(input: unknown, option: string): number {
-  if (typeof input === 'number' && !Number.isNaN(input)) return input;
-  throw wrong(option, input, 'a number');
-}
-
-function wholeOf(input: unknown, option: string, most: number): number {
-  if (typeof input === 'number' && Number.isInteger(input) && input > 0 && input <= most) return input;
-  throw wrong(option, input, most === Number.MAX_SAFE_INTEGER ? 'a whole number from 1' : `a whole number from 1 to ${most}`);
-}
-
-function wrong(option: string, value: unknown, expected: string): Error {
-  return badOption(`analysis.${option}`, String(value), expected);
 }

@@ -1,8 +1,19 @@
+import { PICTURED } from '../query/analysis.js';
 import type { Analysis } from '../query/analysis.js';
 import type { ResultRecord } from '../query/result.js';
 
-/** The optional part that works things out of answers before they travel. */
+/** An optional part that works things out of answers before they travel. */
 export interface AnalysisPart {
-  /** @throws SalesError `bad-option`, `bad-type` */
-  analyse(record: ResultRecord, analysis: Analysis): ResultRecord;
+  /** `signal` may end it, and `pause` lets others have their turn. @throws SalesError `bad-option`, `bad-type`, `too-few-values`; an `AbortError` */
+  analyse(record: ResultRecord, analysis: Analysis, turns: AnalysisTurns): ResultRecord | Promise<ResultRecord>;
+}
+
+interface AnalysisTurns {
+  readonly signal?: AbortSignal | undefined;
+  readonly pause: () => Promise<void>;
+}
+
+/** The name of the part that works a kind out. */
+export function partOf({ kind }: Analysis): 'analysis' | 'stats' {
+  return PICTURED.includes(kind) ? 'analysis' : 'stats';
 }

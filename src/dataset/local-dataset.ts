@@ -6,6 +6,7 @@ import { ArrowEngine } from '../engine/arrow/arrow-engine.js';
 import { CachedEngine } from '../engine/cached-engine.js';
 import type { Engine } from '../engine/engine.js';
 import { runPlan } from '../engine/plan-runner.js';
+import type { Analysis } from '../query/analysis.js';
 import type { Catalog } from '../query/catalog.js';
 import { planKey } from '../query/plan-key.js';
 import type { BoundPlan, QueryPlan } from '../query/plan.js';
@@ -64,7 +65,7 @@ export interface Reading {
   readonly filters: () => Promise<FiltersPart>;
   readonly periods: () => Promise<PeriodsPart>;
   readonly cubes: () => Promise<CubesPart>;
-  readonly analysis: () => Promise<AnalysisPart>;
+  readonly analysis: (analysis: Analysis) => Promise<AnalysisPart>;
   readonly shards: () => Promise<ShardsPart>;
   /** Other threads that can have a part of the rows. */
   readonly crew?: Crew | undefined;
@@ -170,7 +171,7 @@ export class LocalDataset implements LoadedDataset {
   async run(input: QueryPlan, { signal }: { readonly signal?: AbortSignal } = {}): Promise<ResultRecord> {
     if (hasAborted(signal)) throw abortError();
     const { analysis, ...plan } = validatePlan(input);
-    const worked = analysis && this.#reading.analysis();
+    const worked = analysis && this.#reading.analysis(analysis);
     // A failure is told where it is wanted.
     worked?.catch(() => undefined);
     if (this.#hasLater()) await this.#readLater(asksAll(plan) ? () => true : namedIn([plan, this.catalog.define]));
@@ -191,7 +192,7 @@ export class LocalDataset implements LoadedDataset {
       const result = await runs.run(key, start, signal);
       // Where no helper can have them, the rows stay here.
       if (--this.#patience === 0) this.#spread().catch(() => undefined);
-      return analysis ? (await worked!).analyse(result, analysis) : result;
+      return analysis ? await (await worked!).analyse(result, analysis, { signal, pause: nextTurn }) : result;
     } catch (error) {
       // Closing ends the work on all questions; those who asked did not give up and are told why.
       throw this.#state === undefined && isAbort(error) && !hasAborted(signal) ? closedError() : error;

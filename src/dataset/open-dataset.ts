@@ -5,6 +5,7 @@ import type { Crew } from '../util/crew.js';
 import { SalesError } from '../util/error.js';
 import { nextTurn } from '../util/turn.js';
 import type { Fetch } from '../util/fetch.js';
+import { partOf } from './analysis-part.js';
 import { describeTable } from './build-catalog.js';
 import type { Describe } from './build-catalog.js';
 import { isTables, toSources } from './dataset-input.js';
@@ -154,7 +155,7 @@ function partsBy(part: LoadDatasetPart): Pick<
     filters: () => part('filters'),
     periods: () => part('periods'),
     cubes: () => part('cubes'),
-    analysis: () => part('analysis'),
+    analysis: (analysis) => part(partOf(analysis)),
     shards: () => part('shards'),
   };
 }

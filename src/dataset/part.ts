@@ -29,6 +29,7 @@ export interface DatasetParts extends TableParts {
   readonly periods: PeriodsPart;
   readonly cubes: CubesPart;
   readonly analysis: AnalysisPart;
+  readonly stats: AnalysisPart;
   readonly shards: ShardsPart;
   readonly append: AppendPart;
   readonly joins: JoinsPart;

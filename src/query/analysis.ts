@@ -32,8 +32,19 @@ export interface MembersAnalysis extends SampleOf {
   readonly limit: number;
 }
 
+/** How far columns of the answer go together, pair by pair: rows `x y r n p adjusted` for each two of them, and for each with itself. */
+export interface CorrelationAnalysis {
+  readonly kind: 'correlation';
+  /** The columns: numbers, and texts as categories; all measures where absent. */
+  readonly variables?: readonly string[];
+  readonly method?: 'pearson' | 'spearman' | 'kendall';
+}
+
 /** What is worked out of an answer. */
-export type Analysis = HistogramAnalysis | MembersAnalysis;
+export type Analysis = HistogramAnalysis | MembersAnalysis | CorrelationAnalysis;
+
+/** The kinds that pictures are drawn of: they are worked out by the part `analysis`, all others by the part `stats`. */
+export const PICTURED: readonly string[] = ['histogram', 'members'] satisfies Analysis['kind'][];
 
 /** What a histogram tells besides its bins. */
 export interface HistogramFacts {
@@ -60,5 +71,13 @@ export interface MembersFacts {
   readonly count: number;
 }
 
+/** How columns were correlated. */
+export interface CorrelationFacts {
+  readonly kind: 'correlation';
+  readonly method: 'pearson' | 'spearman' | 'kendall';
+  /** The columns in the order of the rows. What pairs with a category are is from 0 to 1: eta, or of two of them Cramér's V. */
+  readonly variables: readonly { readonly name: string; readonly isCategory: boolean }[];
+}
+
 /** What an analysis tells besides the rows of its result. */
-export type AnalysisFacts = HistogramFacts | MembersFacts;
+export type AnalysisFacts = HistogramFacts | MembersFacts | CorrelationFacts;

@@ -1,4 +1,4 @@
-import { abortError, badOption, SalesError } from '../util/error.js';
+import { badOption, SalesError } from '../util/error.js';
 import { correlationRatio, cramersV, isConstant } from './categories.js';
 import type { Categories } from './categories.js';
 import { tTail } from './distributions.js';
@@ -7,6 +7,7 @@ import type { Agreement } from './kendall.js';
 import { adjustChances } from './p-adjust.js';
 import type { Adjustment } from './p-adjust.js';
 import { ranksOf } from './ranks.js';
+import { finish } from './steps.js';
 
 /** How numbers are compared: in proportion, by rank, or by the order of pairs. */
 export type CorrelationMethod = 'pearson' | 'spearman' | 'kendall';
@@ -39,6 +40,8 @@ export interface Correlations {
 
 /** Columns can be no more than these: there are half as many pairs as their square. */
 const MOST_COLUMNS = 300;
+/** Rows that are compared in a step: a few milliseconds. */
+const ROWS_A_STEP = 500_000;
 
 /**
  * How columns go together, each pair over the rows that have both values: names → numbers (NaN and infinite ones are gaps) or texts (categories; empty and missing
@@ -55,14 +58,10 @@ export function correlation(
     Object.values(columns).map((column) => (isText(column) ? categoriesOf(column) : column)),
     options,
   );
-  for (;;) {
-    if (options.signal?.aborted) throw abortError();
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return finish(steps, options.signal);
 }
 
-/** The same in steps, one for each pair, so that who waits for it may do other things in between. */
+/** The same in steps, so that who waits for it may do other things in between. */
 export function* correlate(variables: readonly Variable[], options: CorrelationOptions): Generator<undefined, Correlations> {
   const { method = 'pearson', adjust = 'bh' } = options;
   const prepared = check(variables, method).map((variable) => prepare(variable, method));
@@ -70,6 +69,7 @@ export function* correlate(variables: readonly Variable[], options: CorrelationO
   const square = (): Float64Array[] => prepared.map(() => new Float64Array(size));
   const [r, n, p, adjusted] = [square(), square(), square(), square()];
   const pairs: [number, number][] = [];
+  let done = 0;
   for (let i = 0; i < size; i++) {
     n[i]![i] = prepared[i]!.count;
     r[i]![i] = prepared[i]!.varies ? 1 : NaN;
@@ -80,7 +80,11 @@ export function* correlate(variables: readonly Variable[], options: CorrelationO
       r[i]![j] = r[j]![i] = agreement.r;
       p[i]![j] = p[j]![i] = agreement.p;
       n[i]![j] = n[j]![i] = rows;
-      yield;
+      done += rows;
+      if (done > ROWS_A_STEP) {
+        done = 0;
+        yield;
+      }
     }
   }
   const chances = adjustChances(

@@ -180,6 +180,7 @@ function partAddresses(): PartAddresses {
     periods: new URL('./worker-periods.js', import.meta.url),
     cubes: new URL('./worker-cubes.js', import.meta.url),
     analysis: new URL('./worker-analysis.js', import.meta.url),
+    stats: new URL('./worker-stats.js', import.meta.url),
     shards: new URL('./worker-shards.js', import.meta.url),
   };
   const entries = Object.entries(own).map(([name, { href }]) => [

@@ -1,3 +1,4 @@
+import { partOf } from '../dataset/analysis-part.js';
 import type { LoadedDataset } from '../dataset/dataset.js';
 import { help } from '../dataset/help.js';
 import type { LivePart } from '../dataset/live-feed.js';
@@ -143,7 +144,7 @@ export class Handler {
     };
     expect('expressions', (plan) => JSON.stringify(plan).includes('customer-type'));
     expect('periods', ({ compare }) => compare);
-    expect('analysis', ({ analysis }) => analysis);
+    for (const name of ['analysis', 'stats']) expect(name, ({ analysis }) => analysis && partOf(analysis) === name);
     expect('filters', ({ where, filters, by }) => where ?? filters?.[0] ?? by?.[0]);
   }
 

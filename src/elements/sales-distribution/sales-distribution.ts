@@ -266,7 +266,8 @@ export class SalesDistribution extends SalesElement<HistogramView> {
     const result = new QueryResult(record);
     const [column] = result.columns;
     const values = Array.from({ length: result.rowCount }, (_, row) => valueOf(column!, row)).filter(isKey);
-    const count = result.facts.analysis?.count ?? values.length;
+    const { analysis } = result.facts;
+    const count = analysis?.kind === 'members' ? analysis.count : values.length;
     const where = count > MOST_MEMBERS || count === 0 ? '' : membersClause(per, values);
     this.filters.set(where);
     this.picked = { spans, where };

@@ -1,0 +1,26 @@
+import { PICTURED } from '../query/analysis.js';
+import type { Analysis } from '../query/analysis.js';
+import type { ResultRecord } from '../query/result.js';
+import type { Turns } from '../stats/steps.js';
+import { correlationOf } from './correlation.js';
+import { recordOf, wrong } from './given.js';
+import type { Given } from './given.js';
+
+/** Works out one kind: reads what is wanted, and gives other rows, and facts. */
+type Work = (record: ResultRecord, given: Given, turns: Turns) => ResultRecord | Promise<ResultRecord>;
+
+const KINDS: Readonly<Record<string, Work>> = {
+  correlation: correlationOf,
+};
+
+/**
+ * Works a statistic out of the answer to a plan: other rows, and facts. What the answer says of its filters and periods stays.
+ * @throws SalesError `bad-option`, `bad-type`, `too-few-values`; an `AbortError`
+ */
+export async function analyseStatistics(record: ResultRecord, analysis: Analysis, turns: Turns): Promise<ResultRecord> {
+  const given = recordOf(analysis, 'analysis');
+  const kind = String(given['kind']);
+  const work = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+  if (!work) throw wrong('kind', kind, `one of ${[...PICTURED, ...Object.keys(KINDS)].join(', ')}`);
+  return work(record, given, turns);
+}

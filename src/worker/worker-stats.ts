@@ -1,0 +1,1 @@
+export { analyseStatistics as analyse } from '../analysis/analyse-statistics.js';
