@@ -112,7 +112,7 @@ function pages(out) {
     .map((file) => `define/${path.basename(file, '.ts')}`);
   return {
     input: Object.fromEntries([...entries, ...tags, 'define/all'].map((name) => [name, input(name)])),
-    plugins: [...plugins(shorterAddresses(input('worker/client'))), ...shorten(true)],
+    plugins: [...plugins(shorterAddresses(input('worker/client'), './')), ...shorten(true)],
     onwarn,
     output: {
       dir: out,
@@ -199,7 +199,7 @@ const workerInside = (out) => ({
   transform(code, id) {
     if (id !== input('worker/client')) return null;
     if (!code.includes(WORKER_ADDRESS)) this.error('worker/client no longer names the worker in the words expected');
-    const placed = code.replaceAll(WORKER_ADDRESS, '__address()').replaceAll("new URL('./worker-", "new URL('./chunks/worker-");
+    const placed = code.replaceAll(WORKER_ADDRESS, '__address()');
     return `import { address as __address } from '${WORKER_CODE}';\n${placed}`;
   },
 });
@@ -207,7 +207,7 @@ const workerInside = (out) => ({
 /** The classic script: everything in one file, the worker too. Needs the code for it built before. */
 const classic = (out) => ({
   input: CLASSIC,
-  plugins: [...plugins(workerInside(out)), ...shorten(false)],
+  plugins: [...plugins(workerInside(out), shorterAddresses(input('worker/client'), './chunks/')), ...shorten(false)],
   onwarn,
   output: { file: path.join(out, 'sales-elements.js'), format: 'iife', name: 'salesElements', inlineDynamicImports: true },
 });

@@ -159,6 +159,7 @@ function workerAddress(): string {
 
 /** Where the worker's optional parts lie: named in words that bundlers follow, or in the folder that `setBasePath` named. */
 function partAddresses(): PartAddresses {
+  if (basePath) return { '': basePath };
   const own = {
     arrow: new URL('./worker-arrow.js', import.meta.url),
     columns: new URL('./worker-columns.js', import.meta.url),
@@ -183,11 +184,7 @@ function partAddresses(): PartAddresses {
     stats: new URL('./worker-stats.js', import.meta.url),
     shards: new URL('./worker-shards.js', import.meta.url),
   };
-  const entries = Object.entries(own).map(([name, { href }]) => [
-    name,
-    basePath ? new URL(`worker-${name}.js`, basePath).href : href,
-  ]);
-  return Object.fromEntries(entries) as PartAddresses;
+  return Object.fromEntries(Object.entries(own).map(([name, { href }]) => [name, href]));
 }
 
 /** The policy under which worker addresses pass Trusted Types; undefined where there are none, or where the page allows no such policy. */

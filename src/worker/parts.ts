@@ -11,7 +11,7 @@ export type NearParts = Readonly<Record<string, () => Promise<unknown>>>;
  */
 export function partLoader(addresses: PartAddresses, near: NearParts = {}): <Part>(name: string) => Promise<Part> {
   return async <Part>(name: string) => {
-    const address = addresses[name] ?? `worker-${name}.js`;
+    const address = addresses[name] ?? `${addresses[''] ?? ''}worker-${name}.js`;
     try {
       return (await (near[name]?.() ?? import(address))) as Part;
     } catch (cause) {

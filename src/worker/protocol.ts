@@ -11,7 +11,7 @@ export interface Question {
   readonly plan: QueryPlan;
 }
 
-/** Name of an optional part → the address of its module. */
+/** Name of an optional part → the address of its module. What is not named lies in the folder under the empty name, as `worker-<name>.js`. */
 export type PartAddresses = Readonly<Record<string, string>>;
 
 /**
