@@ -1,7 +1,7 @@
 import { formatDay, formatRange } from '../../format/date.js';
 import { formatNumber } from '../../format/number.js';
 import { infoWords } from '../../messages/info-words.js';
-import { clauseText, fullWords, noteText } from './card-later.js';
+import { clauseText, fullWords, noteText } from './card-texts.js';
 import type { Explanation, ExplanationFacts } from './widget.js';
 
 /** The lines of “How is this computed?”: measures, roles chosen and why, filters in force, rows, notes. */

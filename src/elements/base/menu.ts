@@ -2,7 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/en.js';
 import { toSalesError } from './to-sales-error.js';
 import { linesOf } from './menu-info.js';
-import { fullWords } from './card-later.js';
+import { fullWords } from './card-texts.js';
 import type { ExplanationFacts } from './widget.js';
 
 /** What the menu can do with a widget. */

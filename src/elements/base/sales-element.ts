@@ -2,11 +2,10 @@ import { html, nothing, type CSSResult, type CSSResultGroup, type PropertyValues
 import { property } from 'lit/decorators.js';
 import type { Messages } from '../../messages/en.js';
 import { AskingElement } from './asking-element.js';
-import type { Notice } from './card-later.js';
+import type { CardRemarks, Notice } from './card-remarks.js';
 import { renderCard, type CardModel } from './card.js';
 import { cardStyles } from './card.styles.js';
 import { text } from './data-element.js';
-import type { ActingClause, EmptyProbe } from './empty-probe.js';
 import type { TipController } from './tip.js';
 import type { Explanation, TableView, WidgetContext } from './widget.js';
 
@@ -58,7 +57,7 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
 
   #later: Later | undefined;
   #laterDone: Promise<void> | undefined;
-  #probe: EmptyProbe | undefined;
+  #remarks: CardRemarks | undefined;
   #spoken = '';
   /** The table that is in the card. */
   #table: TableView | undefined;
@@ -125,17 +124,11 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#probe?.clear();
+    this.#remarks?.clear();
   }
 
   protected override firstUpdated(): void {
     this.#laterDone = this.#loadLater();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (this.phase === 'empty' && this.connection && this.plan) this.#probe?.ask(this.connection, this.plan, this.#acting);
-    else this.#probe?.clear();
   }
 
   protected override async painted(): Promise<void> {
@@ -166,17 +159,9 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
     this.#later = later;
     this.tip = new later.TipController(this, later.placeTip);
     this.drags = new later.Drags(this.dragHost);
-    this.#probe = new later.EmptyProbe(() => this.requestUpdate());
+    this.#remarks = new later.CardRemarks(() => this.requestUpdate());
     this.requestUpdate();
     await this.updateComplete;
-  }
-
-  /** The clauses of the group that act here, with whose they are. */
-  get #acting(): readonly ActingClause[] {
-    const { acting, clauses } = this.filters;
-    return Object.entries(clauses)
-      .map(([source, where]) => ({ source, where }))
-      .filter(({ where }) => acting.includes(where));
   }
 
   #card(): CardModel {
@@ -188,14 +173,13 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
     return {
       ...common,
       ...this.#parts(),
-      message: this.#message(),
-      progress: this.#renderProgress(),
+      ...this.#remarked(),
       tip: this.tip?.render(),
       onMenu,
     };
   }
 
-  #parts(): Pick<CardModel, 'sentence' | 'body' | 'table' | 'foot' | 'summary'> {
+  #parts(): Pick<CardModel, 'sentence' | 'body' | 'table' | 'summary'> {
     const { shown: view, context } = this;
     // Where there is no table, none is put off.
     this.postponed = false;
@@ -204,7 +188,6 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
         sentence: this.foot ? '' : undefined,
         body: this.renderSkeleton(),
         table: undefined,
-        foot: this.foot ? nothing : undefined,
         summary: '',
       };
     }
@@ -213,7 +196,6 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
       sentence: this.sentence(view, context) ?? (this.foot ? '' : undefined),
       body: empty ? this.renderSkeleton() : this.renderBody(view, context),
       table: empty ? nothing : this.#renderTable(view, context),
-      foot: this.foot ? this.#renderFoot(context) : undefined,
       summary: this.summary(view, context),
     };
   }
@@ -229,32 +211,19 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
     return later.renderTable(table, words, locale, asTable);
   }
 
-  #renderProgress(): unknown {
-    const { progress, words, language } = this;
-    return this.phase === 'loading' && progress && this.#later ? this.#later.renderProgress(progress, words, language) : nothing;
-  }
-
-  #renderFoot(context: WidgetContext): unknown {
-    const { result, filters } = this;
-    const own = { source: filters.source, where: context.own };
-    const clauses = [...this.#acting.filter(({ source }) => source !== own.source), ...(own.where ? [own] : [])];
-    const clear = (source: string): void => filters.clear(source);
-    return result && this.#later ? this.#later.renderFoot({ result, context, notices: this.notices, clauses, clear }) : nothing;
-  }
-
-  #message(): unknown {
-    const { phase, problem, context } = this;
-    const later = this.#later;
-    if (phase === 'error' && problem) {
-      return later ? later.renderError(problem, this.words, () => void this.refresh()) : html`<p>${problem.message}</p>`;
-    }
-    if (phase !== 'empty' || !context) return undefined;
-    const acting = this.#acting;
-    const clear = (source: string | undefined): void => {
-      for (const clause of acting) if (source === undefined || clause.source === source) this.filters.clear(clause.source);
-    };
-    const message = later?.renderEmpty({ finding: this.#probe?.finding, acting, context, clear });
-    return html`${this.renderEmpty()}${message ?? nothing}`;
+  /** What is said of the state; until the words for it are here, the least of it. */
+  #remarked(): Pick<CardModel, 'message' | 'progress' | 'foot'> {
+    const { phase, problem, result, context, words, language, progress, connection, plan, filters, foot } = this;
+    const blank = phase === 'empty' ? this.renderEmpty() : undefined;
+    const retry = (): void => void this.refresh();
+    const state = { phase, problem, result, context, words, language, progress, connection, plan, filters, foot, blank, retry };
+    return (
+      this.#remarks?.render(state) ?? {
+        message: phase === 'error' ? html`<p>${problem?.message}</p>` : blank,
+        progress: nothing,
+        foot: foot ? nothing : undefined,
+      }
+    );
   }
 
   async #openMenu(button: HTMLElement, heading: string): Promise<void> {
