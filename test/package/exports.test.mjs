@@ -10,6 +10,7 @@ const packed = at('build', 'packed');
 const CONSUMER = `
 import { SalesError, SalesKpi } from 'sales-elements';
 import { openDataset } from 'sales-elements/core';
+import { correlation } from 'sales-elements/stats';
 import 'sales-elements/define/sales-kpi.js';
 import 'sales-elements/define/all.js';
 import 'sales-elements/auto.js';
@@ -22,7 +23,10 @@ const dataset = await openDataset('orders.csv');
 const rows: number = dataset.rowCount;
 // @ts-expect-error there is no such method
 dataset.explode();
-export const code: string = new SalesError('bad-clause', String(rows)).code;
+const chance: number = correlation({ x: [1, 2, 3], y: [3, 1, 2] }).p[0]![1]!;
+// @ts-expect-error there is no such method of correlation
+correlation({}, { method: 'other' });
+export const code: string = new SalesError('bad-clause', String(rows + chance)).code;
 `;
 
 /** Every file that the exports name, with its conditions. */

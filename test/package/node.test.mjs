@@ -35,6 +35,12 @@ describe('in Node', () => {
     assert.deepEqual(JSON.parse(inNode(`import { openDataset } from './dist/core.js'; ${ASK}`)), ROWS);
   });
 
+  it('works out statistics through the package name and the file for pages', () => {
+    const code = `const { r } = correlation({ x: [1, 2, 3, 4], y: [1, 3, 2, 4] }); console.log(r[0][1].toFixed(12), quantile([5, 1, 3], 0.25));`;
+    for (const from of ['sales-elements/stats', './dist/stats.js'])
+      assert.equal(inNode(`import { correlation, quantile } from '${from}'; ${code}`), '0.800000000000 2', from);
+  });
+
   it('imports core and stats without adding a global or leaving anything running', () => {
     for (const file of ['core', 'stats'].filter((name) => existsSync(at(`dist/${name}.js`)))) {
       const code = `const before = Object.getOwnPropertyNames(globalThis).join(); await import('./dist/${file}.js');
