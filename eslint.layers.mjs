@@ -51,7 +51,7 @@ export const ROOMS = [
     files: /^elements\/base\//,
     side: 'page',
     packages: [LIT],
-    may: ['worker/client', 'crossfilter', ...FLOOR],
+    may: ['worker/client', 'crossfilter', 'plot', ...FLOOR],
     lazy: ['messages/xx'],
   },
   { name: 'model', files: /^elements\/[^/]+\/[^/]+-model$/, side: 'page', self: '$own', pure: true, may: FLOOR },

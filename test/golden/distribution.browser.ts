@@ -23,8 +23,8 @@ const CASES: Readonly<Record<string, Golden>> = {
 
 /** A picture as text: one element a line, numbers to three decimals. */
 function textOf({ view, chosen = [], width = 640, rtl = false }: Golden): string {
-  const request = { view, chosen, words: pictureWords(view, CONTEXT, 'Distribution') };
-  const { svg } = drawHistogram(request, { width, height: 280, rtl });
+  const words = pictureWords(view, CONTEXT, 'Distribution');
+  const { svg } = drawHistogram({ view, chosen }, words, { width, height: 280, rtl });
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   const rounded = svg.outerHTML.replaceAll(/-?\d+\.\d{4,}/g, (number) => String(Math.round(Number(number) * 1000) / 1000));
   return `${rounded.replaceAll('><', '>\n<')}\n`;

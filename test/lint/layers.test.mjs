@@ -49,6 +49,7 @@ const violations = [
   ['elements/sales-kpi/sales-kpi.styles.ts', `import {theme} from '../../plot/theme.js';`, LAYERS],
   ['elements/base/query-controller.ts', `import {Handler} from '../../worker/handler.js';`, LAYERS],
   ['elements/base/sales-element.ts', `import {SalesKpi} from '../sales-kpi/sales-kpi.js';`, LAYERS],
+  ['elements/base/chart-element.ts', `import {render} from '../../plot/render.js';`, LAYERS],
   ['plot/render.ts', `import {LitElement} from 'lit';`, LAYERS],
   ['plot/canvas.ts', `import type {FilterBus} from '../crossfilter/filter-bus.js';`, LAYERS],
   ['crossfilter/filter-bus.ts', `import {Catalog} from '../catalog/roles.js';`, LAYERS],
@@ -301,6 +302,7 @@ const legal = [
     `export {SalesKpi} from './elements/sales-kpi/sales-kpi.js';\nexport type {Clause} from './query/where.js';\nexport {filterGroup} from './crossfilter/filter-bus.js';\nexport {registerLocale} from './messages/locales.js';`,
   ],
   ['index.ts', `export {SalesSource} from './elements/sales-source/sales-source.js';\nexport * from './util/error.js';`],
+  ['elements/base/chart-element.ts', `import type {Drawing} from '../../plot/drawing.js';`],
   ['define/all.ts', `import './sales-kpi.js';\nimport './sales-trend.js';`],
   [
     'define/sales-kpi.ts',
@@ -575,8 +577,8 @@ const MAY = {
   entryStats: 'stats error',
   server: `dataset model model2 sourceModel chart chart2 tableChart theme canvas render marks ${PAGE_FLOOR}`,
   define: 'element element2 source tableElement util error',
-  base: `tip client pool bus ${PAGE_FLOOR}`,
-  tip: `base client pool bus ${PAGE_FLOOR}`,
+  base: `tip client pool bus theme canvas ${PAGE_FLOOR}`,
+  tip: `base client pool bus theme canvas ${PAGE_FLOOR}`,
   model: PAGE_FLOOR,
   model2: PAGE_FLOOR,
   sourceModel: PAGE_FLOOR,
@@ -752,7 +754,7 @@ function rowsOf(section) {
  * Edges opened since the guide was written: how several tables belong together is a part of `dataset` that one table does not load, and the classic
  * script holds the parts that are no decoders.
  */
-const SINCE = { 'worker/worker-x': ['dataset'], 'worker/inline': ['worker/parts'] };
+const SINCE = { 'worker/worker-x': ['dataset'], 'worker/inline': ['worker/parts'], 'elements/base': ['plot'] };
 const LATE_SINCE = { 'worker/inline': ['worker/worker-x'] };
 
 const guide = path.resolve(process.cwd(), '..', 'shared', 'STYLE.md');

@@ -1,31 +1,25 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Box, Drawing, Plot, PlotFrame } from '../../plot/drawing.js';
 import { nextTurn } from '../../util/turn.js';
 import { nextFrame } from './next-frame.js';
 
-/** The box of a picture in px, and its reading direction. */
-export interface PlotBox {
-  readonly width: number;
-  readonly height: number;
+/** What is to be drawn. The picture is drawn anew only where `view` is another object, or its box has another size. */
+export interface PlotRequest<View, Words> {
+  readonly view: View;
+  readonly words: () => Words;
   readonly rtl: boolean;
+  /** Whether a filter is being dragged: the picture is then moved on, and drawn anew when that is over. */
+  readonly moving: boolean;
 }
 
-/** A picture that is drawn: where things lie in it, and how it shows something else in the same box. */
-export interface Plotted<Request, Geometry> {
-  readonly svg: SVGSVGElement;
-  readonly geometry: Geometry;
-  readonly redraw: (request: Request) => Plotted<Request, Geometry>;
-}
-
-/** Draws what is asked for into a box. */
-export type DrawPlot<Request, Geometry> = (request: Request, box: PlotBox) => Plotted<Request, Geometry>;
-
-/** What is drawn, in an element with a `.chart` and a `.stage` in it. */
-export interface PlotTarget<Request, Geometry> {
-  /** What is to be drawn: another object where the picture changes. Undefined where nothing is. */
-  request(): Request | undefined;
-  rtl(): boolean;
+/** What is drawn, in an element with a `.chart` and in it a `.stage` for the picture and a `.top` for its head. */
+export interface PlotTarget<View, Words, Drawn extends Drawing<View, Words>> {
+  /** Undefined where nothing is to be drawn. */
+  request(): PlotRequest<View, Words> | undefined;
   /** Gets what draws, by a late import: a page without a chart never loads it. */
-  load(): Promise<DrawPlot<Request, Geometry>>;
+  load(): Promise<Plot<View, Words, Drawn>>;
+  /** Things may lie elsewhere now. */
+  onPaint(): void;
 }
 
 interface PlotHost extends ReactiveControllerHost {
@@ -34,33 +28,96 @@ interface PlotHost extends ReactiveControllerHost {
   readonly loading: string;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Painted<View, Words, Drawn> extends Size {
+  readonly request: PlotRequest<View, Words>;
+  readonly drawing: Drawn;
+}
+
 /** A picture narrower than this is laid out for a phone. */
 const SMALL_PX = 520;
 
-/** Draws a picture into `.stage`, in the size of that box, after each update of the host; the first waits for the frame that shows the numbers. */
-export class PlotController<Request extends object, Geometry> implements ReactiveController {
-  /** Where things lie in the picture that is painted. */
-  geometry: Geometry | undefined;
-  /** Whether the picture is as narrow as on a phone. */
+/**
+ * Draws a picture into `.stage` after each update of the host, in the size of the chart. What draws comes by a late import, while the data do; the first
+ * picture waits for the frame that shows the answers: drawing it takes longer than all else, and the numbers of the page are not to wait for it.
+ */
+export class PlotController<View extends object, Words, Drawn extends Drawing<View, Words>> implements ReactiveController {
+  /** Whether the picture is as narrow as on a phone: the card is lower then, for a picture needs its proportions. */
   small = false;
 
   readonly #host: PlotHost;
-  readonly #target: PlotTarget<Request, Geometry>;
-  #draw: DrawPlot<Request, Geometry> | undefined;
+  readonly #target: PlotTarget<View, Words, Drawn>;
+  #plot: Plot<View, Words, Drawn> | undefined;
   #loading: Promise<void> | undefined;
-  #chart: Element | undefined;
+  #chart: HTMLElement | undefined;
   #observer: ResizeObserver | undefined;
-  #painted: { readonly request: Request; readonly box: PlotBox; readonly drawing: Plotted<Request, Geometry> } | undefined;
+  /** The size of the chart, unless it may be another one. */
+  #size: Size | undefined;
+  #painted: Painted<View, Words, Drawn> | undefined;
+  #scrolling: (() => void) | undefined;
 
-  constructor(host: PlotHost, target: PlotTarget<Request, Geometry>) {
+  constructor(host: PlotHost, target: PlotTarget<View, Words, Drawn>) {
     this.#host = host;
     this.#target = target;
     host.addController(this);
   }
 
+  /** The picture that is painted. */
+  get drawing(): Drawn | undefined {
+    return this.#painted?.drawing;
+  }
+
   /** Resolves when what was asked for last is painted. */
   get painted(): Promise<void> {
     return this.#loading ?? Promise.resolve();
+  }
+
+  /** A long list is drawn where it is looked at. */
+  readonly onScroll = (): void => {
+    this.#scrolling ??= nextFrame(() => {
+      this.#scrolling = undefined;
+      const painted = this.#painted;
+      if (painted) this.#moveOn(painted.request, painted);
+    });
+  };
+
+  /** The colours of the page have changed: a canvas does not follow by itself. */
+  readonly onRecoloured = (): void => {
+    this.#paintCanvas();
+  };
+
+  /** Brings a part of the picture into sight. */
+  reveal(box: Box | undefined): void {
+    const chart = this.#chart;
+    if (!chart || !box) return;
+    const { scrollTop, clientHeight } = chart;
+    const end = box.y + box.height + (this.drawing?.headPx ?? 0);
+    if (box.y < scrollTop) chart.scrollTop = box.y;
+    else if (end > scrollTop + clientHeight) chart.scrollTop = end - clientHeight;
+  }
+
+  /** Reads the picture while all of it is there as SVG, what is scrolled out of sight and what is on a canvas too; nobody sees it so. */
+  whole<Read>(read: (root: ParentNode) => Read): Read {
+    const chart = this.#chart;
+    const painted = this.#painted;
+    const { renderRoot } = this.#host;
+    if (!chart || !painted) return read(renderRoot);
+    const { request, drawing } = painted;
+    const frame = this.#frameOf(painted);
+    const shown = [...(this.#stage?.childNodes ?? [])];
+    chart.classList.add('whole');
+    this.#put(this.#plot!.draw(request.view, request.words(), { ...frame, isWhole: true }));
+    try {
+      return read(renderRoot);
+    } finally {
+      chart.classList.remove('whole');
+      this.#put(drawing, shown);
+      chart.scrollTop = frame.scrolled;
+    }
   }
 
   hostConnected(): void {
@@ -69,44 +126,58 @@ export class PlotController<Request extends object, Geometry> implements Reactiv
   }
 
   hostUpdated(): void {
-    this.#watch(this.#host.renderRoot.querySelector('.chart') ?? undefined);
-    if (!this.#chart || !this.#target.request()) return;
-    if (this.#draw) this.#paint(this.#draw);
+    this.#watch(this.#host.renderRoot.querySelector<HTMLElement>('.chart') ?? undefined);
+    const request = this.#target.request();
+    if (!request || !this.#stage) return;
+    if (this.#plot) this.#paint(this.#plot, request);
     else this.#loading ??= this.#load();
   }
 
   hostDisconnected(): void {
     this.#watch(undefined);
+    this.#scrolling?.();
+    this.#scrolling = undefined;
+  }
+
+  get #stage(): Element | undefined {
+    return this.#chart?.querySelector('.stage') ?? undefined;
   }
 
   async #load(): Promise<void> {
     try {
-      const draw = await this.#target.load();
+      const plot = await this.#target.load();
       await new Promise<void>(nextFrame);
       await nextTurn();
-      this.#draw = draw;
+      this.#plot = plot;
     } finally {
       this.#loading = undefined;
     }
     this.hostUpdated();
   }
 
-  #watch(chart: Element | undefined): void {
+  #watch(chart: HTMLElement | undefined): void {
     if (chart === this.#chart) return;
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#painted = undefined;
+    this.#size = undefined;
     this.#chart = chart;
     if (!chart) return;
     this.#measure();
     this.#observer = new ResizeObserver(() => {
-      if (this.#draw) this.#paint(this.#draw);
-      // The height of the card follows in the next frame, or the observer would observe itself.
-      requestAnimationFrame(() => {
-        this.#measure();
-      });
+      this.#size = undefined;
+      this.#resized();
     });
     this.#observer.observe(chart);
+  }
+
+  /** Draws at once, so that no stretched picture is seen; the height of the card follows in the next frame, or the observer would observe itself. */
+  #resized(): void {
+    const request = this.#target.request();
+    if (request && this.#plot && this.#stage) this.#paint(this.#plot, request);
+    requestAnimationFrame(() => {
+      this.#measure();
+    });
   }
 
   #measure(): void {
@@ -116,18 +187,53 @@ export class PlotController<Request extends object, Geometry> implements Reactiv
     this.#host.requestUpdate();
   }
 
-  #paint(draw: DrawPlot<Request, Geometry>): void {
-    const request = this.#target.request();
-    const stage = this.#chart?.querySelector('.stage');
-    if (!request || !stage) return;
-    const box: PlotBox = { width: stage.clientWidth, height: stage.clientHeight, rtl: this.#target.rtl() };
-    if (box.width === 0 || box.height === 0) return;
+  #paint(plot: Plot<View, Words, Drawn>, request: PlotRequest<View, Words>): void {
+    const chart = this.#chart!;
+    const { view, words, rtl, moving } = request;
     const old = this.#painted;
-    const sameBox = old?.box.width === box.width && old.box.height === box.height && old.box.rtl === box.rtl;
-    if (sameBox && old.request === request) return;
-    const drawing = sameBox ? old.drawing.redraw(request) : draw(request, box);
-    if (!sameBox) stage.replaceChildren(drawing.svg);
-    this.#painted = { request, box, drawing };
-    this.geometry = drawing.geometry;
+    // To ask for its size has the page laid out, so at each move it is not asked for; where it changes, the observer tells.
+    const known = moving ? this.#size : undefined;
+    const width = known?.width ?? chart.clientWidth;
+    if (width === 0) return;
+    const samePlace = old?.width === width && old.request.rtl === rtl;
+    if (samePlace && moving && known && old.request.view !== view && this.#moveOn(request, old)) return;
+    const isSame = samePlace && old.request.view === view && (moving || !old.request.moving);
+    if (plot.leastHeight && !isSame) chart.style.setProperty('min-block-size', `${plot.leastHeight(view, words(), width)}px`);
+    const height = known && isSame ? known.height : chart.clientHeight;
+    this.#size = { width, height };
+    if (height === 0) return;
+    if (isSame && old.height === height) {
+      this.#paintCanvas();
+      return;
+    }
+    const painted = { request, width, height };
+    const drawing = plot.draw(view, words(), this.#frameOf(painted));
+    this.#put(drawing);
+    this.#painted = { ...painted, drawing };
+    this.#paintCanvas();
+    this.#target.onPaint();
+  }
+
+  /** Moves the picture on in place; false where it has to be drawn. */
+  #moveOn(request: PlotRequest<View, Words>, old: Painted<View, Words, Drawn>): boolean {
+    const drawing = old.drawing.redraw(request.view, request.words(), this.#frameOf(old));
+    if (!drawing) return false;
+    this.#painted = { ...old, request, drawing };
+    this.#target.onPaint();
+    return true;
+  }
+
+  #frameOf({ width, height, request }: Omit<Painted<View, Words, Drawn>, 'drawing'>): PlotFrame & { readonly scrolled: number } {
+    return { width, height, rtl: request.rtl, scrolled: this.#chart?.scrollTop ?? 0 };
+  }
+
+  #put({ svg, head, paint }: Drawn, nodes: readonly Node[] = [...(paint ? [document.createElement('canvas')] : []), svg]): void {
+    this.#stage?.replaceChildren(...nodes);
+    this.#chart?.querySelector('.top')?.replaceChildren(...(head ? [head] : []));
+  }
+
+  #paintCanvas(): void {
+    const canvas = this.#stage?.querySelector('canvas');
+    if (canvas) this.drawing?.paint?.(canvas);
   }
 }

@@ -1,8 +1,8 @@
+import { across } from '../../plot/drawing.js';
 import { rectMark, ruleMark, textMarks, type Label, type Mark } from '../../plot/mark.js';
 import { textWidth } from '../../plot/text-width.js';
 import { wrapText } from '../../plot/wrap-text.js';
 import { TITLE_PX, VALUE_PX, type BarsLayout } from './bars-layout-plot.js';
-import { across } from './drawing-plot.js';
 import type { BreakdownView } from './view-model.js';
 import type { BreakdownTexts } from './words-model.js';
 

@@ -1,6 +1,6 @@
+import type { PlotFrame } from '../../plot/drawing.js';
 import { textWidth } from '../../plot/text-width.js';
 import { wrapText } from '../../plot/wrap-text.js';
-import type { BreakdownFrame } from './drawing-plot.js';
 import type { BreakdownRow, BreakdownView } from './view-model.js';
 import type { BreakdownTexts } from './words-model.js';
 
@@ -52,7 +52,7 @@ export interface ClassLayout {
 
 /** Bars laid out. */
 export interface BarsLayout {
-  readonly frame: BreakdownFrame;
+  readonly frame: PlotFrame;
   readonly columns: readonly ColumnLayout[];
   readonly rows: readonly RowLayout[];
   readonly classes: readonly ClassLayout[];
@@ -66,7 +66,7 @@ export interface BarsLayout {
 }
 
 /** Lays bars out. Where they follow a picture `before` within one gesture, columns and scales stay as they were, and at most grow. */
-export function layoutOf(view: BreakdownView, texts: BreakdownTexts, frame: BreakdownFrame, before?: BarsLayout): BarsLayout {
+export function layoutOf(view: BreakdownView, texts: BreakdownTexts, frame: PlotFrame, before?: BarsLayout): BarsLayout {
   const several = view.columns.length > 1;
   const hasChanges = texts.changes.length > 0 && frame.width / view.columns.length >= (several ? 240 : 330);
   const widths = view.rows.map(({ label }) => textWidth(label, NAME_PX));
@@ -101,7 +101,7 @@ function sideOf(view: BreakdownView, texts: BreakdownTexts, hasChanges: boolean)
 }
 
 /** The room for the names of columns where each row has its own. */
-function titlesPx(view: BreakdownView, frame: BreakdownFrame): number {
+function titlesPx(view: BreakdownView, frame: PlotFrame): number {
   return Math.min(
     frame.width * 0.42,
     Math.max(...view.columns.map(({ title }) => textWidth(title, VALUE_PX))) + GAP_PX + TITLE_INSET_PX,
@@ -109,7 +109,7 @@ function titlesPx(view: BreakdownView, frame: BreakdownFrame): number {
 }
 
 interface Room {
-  readonly frame: BreakdownFrame;
+  readonly frame: PlotFrame;
   readonly namePx: number;
   readonly listed: boolean;
 }

@@ -1,9 +1,9 @@
+import { across, stepAlong, type Box, type MarkDrawing, type PlotFrame, type TipSpot } from '../../plot/drawing.js';
 import { rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../plot/mark.js';
 import { redraw } from '../../plot/redraw.js';
 import { render } from '../../plot/render.js';
 import { headMarks, headPxOf } from './bars-head-plot.js';
 import { layoutOf, sumOf, TITLE_INSET_PX, type BarsLayout, type ColumnLayout } from './bars-layout-plot.js';
-import { across, type BreakdownDrawing, type BreakdownFrame, type Box } from './drawing-plot.js';
 import type { BreakdownView } from './view-model.js';
 import type { BreakdownTexts } from './words-model.js';
 
@@ -13,7 +13,11 @@ const MOST_DRAWN = 200;
 const BEYOND_PX = 400;
 
 /** Draws bars: one line for each member, or one for each of its columns. */
-export function drawBars(view: BreakdownView, texts: BreakdownTexts, frame: BreakdownFrame): BreakdownDrawing {
+export function drawBars(
+  view: BreakdownView,
+  texts: BreakdownTexts,
+  frame: PlotFrame,
+): MarkDrawing<BreakdownView, BreakdownTexts> {
   const layout = fitted(view, texts, frame);
   const svg = render(marksOf(view, texts, layout), { ...frame, height: layout.height, label: texts.label });
   const head = render(headMarks(view, texts, layout), { ...frame, height: headPxOf(view, texts, layout), label: texts.label });
@@ -21,7 +25,7 @@ export function drawBars(view: BreakdownView, texts: BreakdownTexts, frame: Brea
 }
 
 /** The head takes its height from the rows, whose layout says how high it is. */
-function fitted(view: BreakdownView, texts: BreakdownTexts, frame: BreakdownFrame, before?: BarsLayout): BarsLayout {
+function fitted(view: BreakdownView, texts: BreakdownTexts, frame: PlotFrame, before?: BarsLayout): BarsLayout {
   const layout = layoutOf(view, texts, frame, before);
   const height = frame.height - headPxOf(view, texts, layout);
   return layoutOf(view, texts, { ...frame, height }, before);
@@ -34,7 +38,7 @@ interface Drawn {
   readonly layout: BarsLayout;
 }
 
-function drawing(view: BreakdownView, drawn: Drawn): BreakdownDrawing {
+function drawing(view: BreakdownView, drawn: Drawn): MarkDrawing<BreakdownView, BreakdownTexts> {
   const { svg, head, layout } = drawn;
   const { rows, frame } = layout;
   const boxOf = (index: number): Box | undefined => {
@@ -51,10 +55,7 @@ function drawing(view: BreakdownView, drawn: Drawn): BreakdownDrawing {
     },
     boxOf,
     tipOf: (index) => tipOf(view, layout, index),
-    stepFrom: (index, step) => {
-      const back = step === 'left' || step === 'up';
-      return Math.min(rows.length - 1, Math.max(0, index + (back ? -1 : 1)));
-    },
+    stepFrom: (index, step) => stepAlong(index, step, rows.length),
     redraw: (next, texts, room) => {
       const moved = fitted(next, texts, room, layout);
       redraw(svg, marksOf(next, texts, moved));
@@ -68,14 +69,14 @@ function drawing(view: BreakdownView, drawn: Drawn): BreakdownDrawing {
   };
 }
 
-function tipOf(view: BreakdownView, layout: BarsLayout, index: number): { x: number; y: number } | undefined {
+function tipOf(view: BreakdownView, layout: BarsLayout, index: number): TipSpot | undefined {
   const row = layout.rows[index];
   const [line] = row?.bars ?? [];
   const [column] = layout.columns;
   if (!line || !column) return undefined;
   const { parts = [], values } = view.rows[index]!;
   const value = view.chart === 'share' ? 1 : parts.length > 0 ? sumOf(parts, 1) : Math.max(0, values[0] ?? 0);
-  return { x: across(layout.frame, placeOf(column, value || 0)), y: line.y };
+  return { x: across(layout.frame, placeOf(column, value || 0)), y: line.y, clear: 16 };
 }
 
 /** Where a value lies: its distance from the reading start; beyond the scale at its end, where the bar is broken. */
@@ -87,7 +88,8 @@ function placeOf({ start, length, least, most }: ColumnLayout, value: number): n
 function seenOf({ rows, frame }: BarsLayout): readonly number[] {
   const all = rows.map((_, at) => at);
   if (rows.length <= MOST_DRAWN || frame.isWhole) return all;
-  const [from, to] = [frame.scrolled - BEYOND_PX, frame.scrolled + frame.height + BEYOND_PX];
+  const { scrolled = 0 } = frame;
+  const [from, to] = [scrolled - BEYOND_PX, scrolled + frame.height + BEYOND_PX];
   return all.filter((at) => rows[at]!.bottom > from && rows[at]!.top < to);
 }
 

@@ -3,14 +3,6 @@ import type { TemplateResult } from 'lit';
 import type { BreakdownContext, BreakdownView } from './view-model.js';
 import { tipRows } from './words-model.js';
 
-/** A rectangle in px. */
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** Names and bars in grey, until the data are here. */
 export function renderBones(): TemplateResult {
   const bars = [55, 44, 37, 29, 24, 17].map(
@@ -18,16 +10,6 @@ export function renderBones(): TemplateResult {
       svg`<rect x="0" y=${8 + k * 16} width="16" height="5"></rect><rect x="24" y=${6 + k * 16} width=${length} height="9"></rect>`,
   );
   return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none">${bars}</svg>`;
-}
-
-/** The row that the pointer or the keyboard is on. */
-export function renderCursor(box: Box, keyed: boolean): TemplateResult {
-  const { x, y, width, height } = box;
-  const inset = keyed ? 1 : 0;
-  return html`<svg class="overlay" aria-hidden="true">
-    ${svg`<rect class=${keyed ? 'keyed' : 'over'} rx="3" x=${x + inset} y=${y + inset}
-      width=${Math.max(0, width - 2 * inset)} height=${Math.max(0, height - 2 * inset)}></rect>`}
-  </svg>`;
 }
 
 /** What a tooltip says of a row: its name, values, change and share, and what clicks do. */

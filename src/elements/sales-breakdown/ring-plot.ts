@@ -1,9 +1,9 @@
+import { across, stepAlong, type Box, type MarkDrawing, type PlotFrame } from '../../plot/drawing.js';
 import { lineMark, rectMark, textMarks, type Label, type Mark, type Place } from '../../plot/mark.js';
 import { redraw } from '../../plot/redraw.js';
 import { render } from '../../plot/render.js';
 import { textWidth } from '../../plot/text-width.js';
 import { wrapText } from '../../plot/wrap-text.js';
-import { across, type BreakdownDrawing, type BreakdownFrame, type Box } from './drawing-plot.js';
 import type { BreakdownView } from './view-model.js';
 import type { BreakdownTexts } from './words-model.js';
 
@@ -25,7 +25,7 @@ interface Slice {
 }
 
 interface RingLayout {
-  readonly frame: BreakdownFrame;
+  readonly frame: PlotFrame;
   readonly x: number;
   readonly y: number;
   readonly outer: number;
@@ -34,14 +34,17 @@ interface RingLayout {
 }
 
 /** Draws a ring of parts, their names and numbers beside it or under it, and the whole in its middle. */
-export function drawRing(view: BreakdownView, texts: BreakdownTexts, frame: BreakdownFrame): BreakdownDrawing {
+export function drawRing(
+  view: BreakdownView,
+  texts: BreakdownTexts,
+  frame: PlotFrame,
+): MarkDrawing<BreakdownView, BreakdownTexts> {
   const layout = layoutOf(view, frame);
   const svg = render(marksOf(view, texts, layout), { ...frame, height: heightOf(layout), label: texts.label });
   return drawing(view, svg, layout);
 }
 
-function drawing(view: BreakdownView, svg: SVGSVGElement, layout: RingLayout): BreakdownDrawing {
-  const last = view.rows.length - 1;
+function drawing(view: BreakdownView, svg: SVGSVGElement, layout: RingLayout): MarkDrawing<BreakdownView, BreakdownTexts> {
   return {
     svg,
     head: undefined,
@@ -53,9 +56,9 @@ function drawing(view: BreakdownView, svg: SVGSVGElement, layout: RingLayout): B
     boxOf: (index) => layout.slices[index]?.entry,
     tipOf: (index) => {
       const slice = layout.slices[index];
-      return slice && pointAt(layout, (slice.from + slice.to) / 2, layout.outer);
+      return slice && { ...pointAt(layout, (slice.from + slice.to) / 2, layout.outer), clear: 16 };
     },
-    stepFrom: (index, step) => Math.min(last, Math.max(0, index + (step === 'left' || step === 'up' ? -1 : 1))),
+    stepFrom: (index, step) => stepAlong(index, step, view.rows.length),
     redraw: (next, texts, frame) => {
       const moved = layoutOf(next, frame);
       redraw(svg, marksOf(next, texts, moved));
@@ -64,7 +67,7 @@ function drawing(view: BreakdownView, svg: SVGSVGElement, layout: RingLayout): B
   };
 }
 
-function layoutOf(view: BreakdownView, frame: BreakdownFrame): RingLayout {
+function layoutOf(view: BreakdownView, frame: PlotFrame): RingLayout {
   const beside = frame.width >= BESIDE_PX;
   const outer = beside ? Math.max(56, Math.min(104, frame.height / 2 - 6, frame.width * 0.24)) : 52;
   const x = across(frame, beside ? outer + 2 : frame.width / 2);

@@ -1,31 +1,10 @@
 import { css } from 'lit';
 
-/** The place of a breakdown's picture, its cursor and the way down. */
+/** The place of a breakdown's picture, which scrolls, its marks and the way down. */
 export const breakdownStyles = css`
   .card {
-    --_s1: var(--sales-series-1, var(--_accent));
-    --_s2: var(--sales-series-2, light-dark(oklch(0.637 0.131 72), oklch(0.8 0.122 79)));
-    --_s3: var(--sales-series-3, light-dark(oklch(0.47 0.134 356), oklch(0.624 0.148 350)));
-    --_s4: var(--sales-series-4, light-dark(oklch(0.645 0.125 224), oklch(0.894 0.038 215)));
-    --_s5: var(--sales-series-5, light-dark(oklch(0.443 0.101 125), oklch(0.597 0.109 130)));
-    --_s6: var(--sales-series-6, light-dark(oklch(0.376 0.131 295), oklch(0.788 0.09 300)));
-    --_s7: var(--sales-series-7, light-dark(oklch(0.63 0.067 164), oklch(0.76 0.031 165)));
-    --_s8: var(--sales-series-8, light-dark(oklch(0.517 0.048 54), oklch(0.661 0.044 55)));
-    --_s0: var(--sales-series-other, light-dark(oklch(0.79 0.009 255), oklch(0.44 0.012 255)));
     --_below: var(--sales-color-negative-fill, light-dark(oklch(0.545 0.175 36), oklch(0.61 0.135 38)));
     --_tile: var(--sales-seq-2, light-dark(oklch(0.86 0.058 255), oklch(0.362 0.074 256)));
-    --_ghost: var(--sales-ghost, 0.25);
-  }
-  header {
-    container: head / inline-size;
-  }
-  .read {
-    min-block-size: 1.125rem;
-  }
-  @container head (max-width: 26rem) {
-    .read {
-      min-block-size: 2.25rem;
-    }
   }
   .path {
     min-block-size: 1.75rem;
@@ -71,39 +50,12 @@ export const breakdownStyles = css`
     text-decoration: underline;
   }
   .chart {
-    position: relative;
-    flex: 1 1 0;
-    min-block-size: 12rem;
     overflow: hidden auto;
     scrollbar-width: thin;
-    touch-action: pan-y;
-    user-select: none;
-    -webkit-user-select: none;
     cursor: default;
-    outline: none;
-  }
-  .card:has(.chart:focus-visible) {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
   }
   .chart.plain {
     overflow: hidden;
-  }
-  .bones {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-  }
-  [dir='rtl'] .bones {
-    scale: -1 1;
-  }
-  .bones rect {
-    animation: appear var(--_motion) 150ms backwards;
-    fill: var(--_grid);
-  }
-  .told .bones {
-    visibility: hidden;
   }
   .top {
     position: sticky;
@@ -113,41 +65,65 @@ export const breakdownStyles = css`
   }
   .pane {
     position: relative;
+    inset: auto;
+    block-size: auto;
   }
-  .stage,
-  .top {
-    display: block;
+  .stage {
+    position: static;
   }
-  .stage > svg,
-  .top > svg {
+  :is(.stage, .top) > svg {
+    position: static;
     display: block;
     overflow: visible;
-  }
-  .overlay {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    pointer-events: none;
-  }
-  .overlay rect {
-    fill: none;
   }
   .overlay .over {
     fill: var(--_text);
     fill-opacity: 0.05;
+    stroke: none;
   }
-  .overlay .keyed {
-    stroke: var(--_accent);
+  svg .name text {
+    font-size: 13px;
+    font-variant-numeric: normal;
+  }
+  svg .whole text {
+    font-size: 20px;
+    font-weight: 600;
+    font-variant-numeric: normal;
+  }
+  svg .whole.small text {
+    font-size: 13px;
+  }
+  svg .minus text {
+    fill: var(--_negative);
+  }
+  svg .faded text {
+    fill: var(--_muted);
+  }
+  svg .tile-name text {
+    font-weight: 500;
+  }
+  svg .break path {
+    stroke: var(--_surface);
+    stroke-width: 3px;
+  }
+  svg .part rect {
+    stroke: var(--_surface);
+    stroke-width: 1px;
+  }
+  svg .slice path {
+    fill: var(--_f, var(--_c));
+    stroke: var(--_surface);
     stroke-width: 2px;
+    stroke-linejoin: round;
   }
-  .key {
-    display: inline-block;
-    inline-size: 10px;
-    block-size: 10px;
-    margin-inline-end: 6px;
-    border-radius: 2px;
-    background: var(--_c);
+  svg .tile rect {
+    fill: var(--_tile);
+  }
+  svg .tile.other rect {
+    fill: var(--_grid);
+  }
+  svg .below rect {
+    fill: var(--_below);
   }
   .chart.whole {
     flex: none;
@@ -156,6 +132,41 @@ export const breakdownStyles = css`
   @media print {
     .chart {
       overflow: visible;
+    }
+  }
+  @media (forced-colors: active) {
+    .stage,
+    .top,
+    .key {
+      forced-color-adjust: none;
+    }
+    svg .s2 :is(rect, path) {
+      fill-opacity: 0.5;
+    }
+    svg .s3 :is(rect, path) {
+      fill-opacity: 0.2;
+    }
+    svg .s4 :is(rect, path) {
+      fill-opacity: 0.75;
+    }
+    svg .s5 :is(rect, path) {
+      fill-opacity: 0.35;
+    }
+    svg .s6 :is(rect, path) {
+      fill-opacity: 0.1;
+    }
+    svg .s7 :is(rect, path) {
+      fill-opacity: 0.6;
+    }
+    svg .s8 :is(rect, path) {
+      fill-opacity: 0.85;
+    }
+    svg :is(.fill, .slice, .tile) :is(rect, path) {
+      stroke: CanvasText;
+      stroke-width: 1px;
+    }
+    svg text {
+      fill: CanvasText;
     }
   }
 `;

@@ -3,19 +3,18 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { breakdownWords } from '../../messages/breakdown-words.js';
 import type { Messages } from '../../messages/en.js';
+import type { MarkPlot } from '../../plot/drawing.js';
 import { slotsOf } from '../../plot/member-slots.js';
 import type { QueryResult } from '../../query/result.js';
+import type { ChartWords, MarkTold } from '../base/chart-element.js';
 import { text } from '../base/data-element.js';
-import { SalesDrillEvent, SalesSelectEvent } from '../base/selection-events.js';
-import { ExpectController } from '../base/expect-controller.js';
-import { MarkController, type MarkStep, type MarkTarget } from '../base/mark-controller.js';
+import type { Choosable } from '../base/expect-controller.js';
+import { MarkChartElement } from '../base/mark-chart-element.js';
 import type { Plans, Results } from '../base/query-controller.js';
-import { SalesElement } from '../base/sales-element.js';
+import { SalesDrillEvent } from '../base/selection-events.js';
 import type { TableView, WidgetContext } from '../base/widget.js';
-import { renderBones, renderCursor, renderPath, renderTip } from './breakdown-cursor.js';
+import { renderBones, renderPath, renderTip } from './breakdown-cursor.js';
 import { toView, type BreakdownAnswers } from './breakdown-model.js';
-import { markStyles } from './breakdown-marks.styles.js';
-import { PictureController, type PictureRequest } from './breakdown-picture.js';
 import { chosenName, headingOf, sentenceOf } from './facts-model.js';
 import { levelsOf, readOptions, type BreakdownOptions } from './options-model.js';
 import { choosableIn, clauseOf, placeOf } from './path-model.js';
@@ -24,7 +23,7 @@ import { toResult } from './result-model.js';
 import { breakdownStyles } from './sales-breakdown.styles.js';
 import { toTable } from './table-model.js';
 import type { BreakdownContext, BreakdownView } from './view-model.js';
-import { spokenRow, textsOf } from './words-model.js';
+import { spokenRow, textsOf, type BreakdownTexts } from './words-model.js';
 
 /** The texts that a breakdown brings along. */
 const WORDS: Partial<Messages> = { breakdown: breakdownWords };
@@ -58,8 +57,8 @@ export interface Breakdown {
  * @cssprop --sales-color-negative-fill - bars below zero
  * @cssprop --sales-series-1 - the first of several parts; up to `--sales-series-8`
  */
-export class SalesBreakdown extends SalesElement<Breakdown> {
-  static override styles: CSSResultGroup = [SalesElement.styles, markStyles, breakdownStyles];
+export class SalesBreakdown extends MarkChartElement<Breakdown, BreakdownView, BreakdownTexts> {
+  static override styles: CSSResultGroup = [MarkChartElement.styles, breakdownStyles];
 
   /** Measures, separated by commas: `revenue, profit`. Each has bars and a scale of its own. Default `revenue`. */
   @property(text) accessor measure = 'revenue';
@@ -83,23 +82,7 @@ export class SalesBreakdown extends SalesElement<Breakdown> {
   /** How many of the members that its own clause names lead down; the last one may be gone through, or just be chosen. */
   @property({ attribute: false }) accessor depth = 0;
 
-  readonly #marks = new MarkController(this, this.#target());
-  readonly #expect = new ExpectController(this, {
-    filters: this.filters,
-    choosable: () => this.#view && choosableIn(this.#view),
-    connection: () => this.connection,
-    isBrushed: () => false,
-  });
-  readonly #picture = new PictureController(
-    this,
-    () => this.#pictureRequest,
-    () => {
-      if (this.#marks.cursor >= 0) this.requestUpdate();
-    },
-  );
   #given: { readonly shown: Breakdown; readonly result: QueryResult } | undefined;
-  #made: { readonly shown: Breakdown; readonly moving: boolean; readonly view: BreakdownView } | undefined;
-  #tabled: { readonly view: BreakdownView; readonly caption: string; readonly table: TableView } | undefined;
 
   /**
    * The answer that is painted; a new object after each `sales-load`. Undefined before the first and while an error is shown. With a second
@@ -113,18 +96,6 @@ export class SalesBreakdown extends SalesElement<Breakdown> {
     return this.#given.result;
   }
 
-  /** The card as an SVG text, with all rows. */
-  override async toSVG(): Promise<string> {
-    await this.ready;
-    return this.#picture.whole((await import('../base/picture.js')).toSvg);
-  }
-
-  /** The card as a PNG image with all rows, in the pixels of the screen. */
-  override async toPNG(): Promise<Blob> {
-    await this.ready;
-    return this.#picture.whole((await import('../base/picture.js')).toPng);
-  }
-
   protected override get fields(): readonly string[] {
     return levelsOf(this);
   }
@@ -133,8 +104,12 @@ export class SalesBreakdown extends SalesElement<Breakdown> {
     return WORDS;
   }
 
+  protected override get chartWords(): ChartWords {
+    return this.words.breakdown;
+  }
+
   protected override headingOf(words: Messages): string {
-    return headingOf(this, this.#view ?? { field: this.fields[0] ?? '', path: [] }, words);
+    return headingOf(this, this.pictured ?? { field: this.fields[0] ?? '', path: [] }, words);
   }
 
   protected override toPlans(context: WidgetContext): Plans {
@@ -148,110 +123,113 @@ export class SalesBreakdown extends SalesElement<Breakdown> {
   protected override toView(results: Results, context: WidgetContext): Breakdown {
     const options = readOptions(this);
     const slots = this.#slotsOf(results, options);
-    const shown = {
+    return {
       answers: results,
       options,
       context: { ...context, define: context.catalog.define, depth: this.depth, slots },
     };
-    this.#make(shown);
-    return shown;
+  }
+
+  protected override toPicture({ answers, options, context }: Breakdown, held: BreakdownView | undefined): BreakdownView {
+    const { field } = placeOf(context.own, options.levels, context.depth);
+    return toView(answers, options, { ...context, held: held?.field === field ? held.rows : undefined });
+  }
+
+  protected override wordsOf(view: BreakdownView): BreakdownTexts {
+    return textsOf(view, this.shown!.context, this.caption);
+  }
+
+  protected override async loadPlot(): Promise<MarkPlot<BreakdownView, BreakdownTexts>> {
+    return { draw: (await import('./breakdown-plot.js')).drawBreakdown };
   }
 
   protected override isEmpty(results: Results): boolean {
     return (results['main'] ?? results['members'])?.rowCount === 0;
   }
 
-  protected override drawn(): Promise<void> {
-    return this.#picture.painted;
-  }
-
-  protected override sentence(shown: Breakdown): string | undefined {
-    return this.summary(shown) || undefined;
-  }
-
   protected override summary({ context }: Breakdown): string {
-    return this.#view ? sentenceOf(this.#view, context) : '';
+    return this.pictured ? sentenceOf(this.pictured, context) : '';
   }
 
-  protected override table({ context }: Breakdown): TableView {
-    const caption = this.heading || this.headingOf(context.words);
-    const view = this.#view;
-    if (!view) return { caption, columns: [], rows: [] };
-    if (this.#tabled?.view !== view || this.#tabled.caption !== caption)
-      this.#tabled = { view, caption, table: toTable(view, context, caption) };
-    return this.#tabled.table;
+  protected override tableOf(view: BreakdownView, caption: string): TableView {
+    return toTable(view, this.shown!.context, caption);
   }
 
-  protected override renderSkeleton(): TemplateResult {
-    return html`${this.fields.length > 1 ? html`<div class="path"></div>` : nothing}
-      <div class="chart plain" aria-hidden="true">${renderBones()}</div>`;
+  protected override get count(): number {
+    return this.pictured?.rows.length ?? 0;
   }
 
-  protected override renderBody({ context }: Breakdown): TemplateResult {
-    const marks = this.#marks;
-    const { breakdown } = context.words;
-    return html`${this.#renderPath(context)}
-      <div
-        part="chart"
-        class="chart"
-        tabindex="0"
-        role="application"
-        aria-roledescription=${breakdown.role}
-        aria-label=${this.heading || this.headingOf(context.words)}
-        aria-describedby="summary keys"
-        @scroll=${this.#picture.onScroll}
-        @pointerenter=${this.#expect.onPointerEnter}
-        @focus=${this.#expect.onFocusIn}
-        @pointerdown=${marks.onPointerDown}
-        @pointermove=${marks.onPointerMove}
-        @pointerup=${marks.onPointerUp}
-        @pointercancel=${marks.onPointerCancel}
-        @dblclick=${marks.onDoubleClick}
-        @pointerleave=${() => {
-          marks.onPointerLeave();
-          this.#expect.onPointerLeave();
-        }}
-        @keydown=${marks.onKeyDown}
-        @keyup=${marks.onKeyUp}
-        @blur=${() => {
-          marks.onBlur();
-          this.#expect.onFocusOut();
-        }}
-      >
-        <div class="top" aria-hidden="true"></div>
-        <div class="pane">
-          <div class="stage"></div>
-          ${this.#renderCursor()}
-        </div>
-        <span class="vh" id="keys">${breakdown.keys}</span>
-      </div>`;
+  protected override keyOf(mark: number): string | undefined {
+    const { field, rows = [] } = this.pictured ?? {};
+    const row = rows[mark];
+    return row && JSON.stringify(row.key === undefined ? [field] : [field, row.key]);
   }
 
-  /** The picture as it is now: of the newest answer, its rows held in their places while somebody drags. */
-  get #view(): BreakdownView | undefined {
-    const { shown } = this;
-    if (!shown) return undefined;
-    const made = this.#made;
-    return made?.shown === shown && (!made.moving || this.filters.moving) ? made.view : this.#make(shown);
+  protected override get chosen(): readonly number[] {
+    return this.pictured?.chosen ?? [];
   }
 
-  #make(shown: Breakdown): BreakdownView {
-    const { moving } = this.filters;
-    const before = this.#made?.view;
-    const { answers, options, context } = shown;
-    const { field } = placeOf(context.own, options.levels, context.depth);
-    const held = moving && before?.field === field ? before.rows : undefined;
-    const view = toView(answers, options, { ...context, held });
-    this.#made = { shown, moving, view };
-    return view;
+  protected override get choosable(): Choosable | undefined {
+    return this.pictured && choosableIn(this.pictured);
   }
 
-  get #pictureRequest(): PictureRequest | undefined {
-    const view = this.#view;
+  /** Takes a choice to the filter group; what is done is told by `sales-select` and in words. */
+  protected override choose(rows: readonly number[], moving: boolean): void {
+    const { pictured: view } = this;
     const context = this.shown?.context;
-    if (!view || !context || !this.context) return undefined;
-    const label = this.heading || this.headingOf(context.words);
-    return { view, texts: () => textsOf(view, context, label), rtl: this.context.dir === 'rtl', moving: this.filters.moving };
+    if (!view || !context) return;
+    const own = [...rows].sort((a, b) => a - b).filter((row) => view.rows[row]?.key !== undefined);
+    const values = own.map((row) => view.rows[row]?.key ?? null);
+    const where = clauseOf(view.path, view.field, values);
+    this.filters.set(where, moving ? 'moving' : undefined);
+    if (moving) return;
+    const { breakdown } = context.words;
+    const said = values.length > 0 ? breakdown.chosen(chosenName({ ...view, chosen: own }, context)) : breakdown.cleared;
+    this.tellChoice(said, { field: view.field, values, where });
+  }
+
+  /** Goes down to the parts of a row's member; stays where there is nothing below. */
+  protected override goDown(row: number): void {
+    const { pictured: view } = this;
+    const key = view?.rows[row]?.key;
+    if (!view || key === undefined || view.path.length + 1 >= view.levels.length) return;
+    this.#walk([...view.path, { field: view.field, value: key }], view.rows[row]?.label);
+  }
+
+  protected override goUp(): void {
+    this.#goTo((this.pictured?.path.length ?? 0) - 1);
+  }
+
+  protected override told(row: number): MarkTold | undefined {
+    const { pictured: view, shown } = this;
+    if (!view || !shown) return undefined;
+    return { tip: renderTip(view, row, shown.context), spoken: spokenRow(view, row, shown.context) };
+  }
+
+  protected override point(row: number | undefined, by: 'pointer' | 'keyboard'): void {
+    if (row !== undefined && by === 'keyboard') this.plot.reveal(this.plot.drawing?.boxOf(row));
+    super.point(row, by);
+  }
+
+  protected override renderBones(): TemplateResult {
+    return renderBones();
+  }
+
+  protected override renderAbove(isShown: boolean): unknown {
+    const { pictured: view, shown } = this;
+    if (!isShown) return this.fields.length > 1 ? html`<div class="path"></div>` : nothing;
+    if (!view || !shown || view.levels.length < 2) return nothing;
+    const [only] = view.chosen;
+    return renderPath(view, shown.context, {
+      rise: (depth) => {
+        this.#goTo(depth);
+        this.#focusChart();
+      },
+      drill: () => {
+        if (only !== undefined) this.goDown(only);
+        this.#focusChart();
+      },
+    });
   }
 
   #planContext({ where, own }: WidgetContext): PlanContext {
@@ -265,86 +243,9 @@ export class SalesBreakdown extends SalesElement<Breakdown> {
     return chart === 'donut' && field !== undefined && main!.rowCount <= 8 ? slotsOf(field, keysOf(main)) : undefined;
   }
 
-  #renderPath(context: BreakdownContext): unknown {
-    const view = this.#view;
-    if (!view || view.levels.length < 2) return nothing;
-    const [only] = view.chosen;
-    return renderPath(view, context, {
-      rise: (depth) => {
-        this.#goTo(depth);
-        this.#focusChart();
-      },
-      drill: () => {
-        if (only !== undefined) this.#drill(only);
-        this.#focusChart();
-      },
-    });
-  }
-
-  #renderCursor(): unknown {
-    const { cursor, keyed } = this.#marks;
-    const box = cursor < 0 ? undefined : this.#picture.drawing?.boxOf(cursor);
-    return box ? renderCursor(box, keyed) : nothing;
-  }
-
-  /** What pointer and keyboard act on, as it is when they do. */
-  #target(): MarkTarget {
-    return {
-      count: () => this.#view?.rows.length ?? 0,
-      markAt: (x, y) => this.#markAt(x, y),
-      stepFrom: (from, step) => this.#stepFrom(from, step),
-      chosen: () => this.#view?.chosen ?? [],
-      between: (one, other) => {
-        const [first, last] = [Math.min(one, other), Math.max(one, other)];
-        return Array.from({ length: last - first + 1 }, (_, k) => first + k);
-      },
-      choose: (rows, moving) => this.#choose(rows, moving),
-      drill: (row) => this.#drill(row),
-      rise: () => this.#goTo((this.#view?.path.length ?? 0) - 1),
-      point: (row, by) => this.#point(row, by),
-    };
-  }
-
-  #markAt(x: number, y: number): number | undefined {
-    const chart = this.renderRoot.querySelector('.chart');
-    const { drawing } = this.#picture;
-    if (!chart || !drawing || x < 0 || x > chart.clientWidth || y < drawing.headPx || y > chart.clientHeight) return undefined;
-    return drawing.markAt(x, y - drawing.headPx + chart.scrollTop);
-  }
-
-  #stepFrom(from: number, step: MarkStep): number {
-    const last = (this.#view?.rows.length ?? 1) - 1;
-    if (step === 'first' || step === 'last') return step === 'first' ? 0 : last;
-    return this.#picture.drawing?.stepFrom(from, step) ?? from;
-  }
-
-  /** Takes a choice to the filter group; what is done is told by `sales-select` and in words. */
-  #choose(rows: readonly number[], moving: boolean): void {
-    const view = this.#view;
-    const context = this.shown?.context;
-    if (!view || !context) return;
-    const own = [...rows].sort((a, b) => a - b).filter((row) => view.rows[row]?.key !== undefined);
-    const values = own.map((row) => view.rows[row]?.key ?? null);
-    const where = clauseOf(view.path, view.field, values);
-    this.filters.set(where, moving ? 'moving' : undefined);
-    if (moving) return;
-    const { breakdown } = context.words;
-    this.announce(values.length > 0 ? breakdown.chosen(chosenName({ ...view, chosen: own }, context)) : breakdown.cleared);
-    this.tip?.hide();
-    this.dispatchEvent(new SalesSelectEvent({ field: view.field, values, where }));
-  }
-
-  /** Goes down to the parts of a row's member; stays where there is nothing below. */
-  #drill(row: number): void {
-    const view = this.#view;
-    const key = view?.rows[row]?.key;
-    if (!view || key === undefined || view.path.length + 1 >= view.levels.length) return;
-    this.#walk([...view.path, { field: view.field, value: key }], view.rows[row]?.label);
-  }
-
   /** Goes back up to a level. */
   #goTo(depth: number): void {
-    const { path } = this.#view ?? {};
+    const { path } = this.pictured ?? {};
     if (path && depth >= 0 && depth < path.length) this.#walk(path.slice(0, depth), undefined);
   }
 
@@ -352,7 +253,7 @@ export class SalesBreakdown extends SalesElement<Breakdown> {
     const { words } = this;
     const field = this.fields[path.length] ?? '';
     this.depth = path.length;
-    this.#marks.hostDisconnected();
+    this.gestures.leave();
     this.tip?.hide();
     this.filters.set(clauseOf(path, field, []));
     const level = words.dimension(field);
@@ -363,20 +264,5 @@ export class SalesBreakdown extends SalesElement<Breakdown> {
   /** The button of the way down that was pressed goes away: who pressed it goes on in the chart. */
   #focusChart(): void {
     this.renderRoot.querySelector<HTMLElement>('.chart')?.focus({ preventScroll: true });
-  }
-
-  /** Tells of the row under the cursor beside it, and in words where the keyboard went there. */
-  #point(row: number | undefined, by: 'pointer' | 'keyboard'): void {
-    const view = this.#view;
-    const context = this.shown?.context;
-    if (row !== undefined && by === 'keyboard') this.#picture.reveal(row);
-    const place = row === undefined ? undefined : this.#picture.drawing?.tipOf(row);
-    const stage = this.renderRoot.querySelector('.stage')?.getBoundingClientRect();
-    if (row === undefined || !view || !context || !place || !stage) {
-      this.tip?.hide();
-      return;
-    }
-    this.tip?.show(renderTip(view, row, context), { x: stage.left + place.x, y: stage.top + place.y, clear: 16 });
-    if (by === 'keyboard') this.announce(spokenRow(view, row, context));
   }
 }

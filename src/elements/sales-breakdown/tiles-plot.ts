@@ -1,10 +1,10 @@
+import { stepAlong, type MarkDrawing, type MarkStep, type PlotFrame } from '../../plot/drawing.js';
 import { rectMark, textMarks, type Label, type Mark } from '../../plot/mark.js';
 import { redraw } from '../../plot/redraw.js';
 import { render } from '../../plot/render.js';
 import { textWidth } from '../../plot/text-width.js';
 import { squarify, type Cell } from '../../plot/treemap.js';
 import { wrapText } from '../../plot/wrap-text.js';
-import type { BreakdownDrawing, BreakdownFrame } from './drawing-plot.js';
 import type { BreakdownView } from './view-model.js';
 import type { BreakdownTexts } from './words-model.js';
 
@@ -15,19 +15,23 @@ const INSET_PX = 6;
 const EDGE_PX = 1;
 
 /** Draws cells whose areas are as their values, the greatest first. */
-export function drawTiles(view: BreakdownView, texts: BreakdownTexts, frame: BreakdownFrame): BreakdownDrawing {
+export function drawTiles(
+  view: BreakdownView,
+  texts: BreakdownTexts,
+  frame: PlotFrame,
+): MarkDrawing<BreakdownView, BreakdownTexts> {
   const cells = cellsOf(view, frame);
   const svg = render(marksOf(view, texts, { cells, frame }), { ...frame, label: texts.label });
   return drawing(svg, cells);
 }
 
-function cellsOf({ rows }: BreakdownView, { width, height, rtl }: BreakdownFrame): readonly Cell[] {
+function cellsOf({ rows }: BreakdownView, { width, height, rtl }: PlotFrame): readonly Cell[] {
   const values = rows.map(({ values: [value = 0] }) => value);
   const cells = squarify(values, { x: 0, y: 0, width, height });
   return rtl ? cells.map((cell) => ({ ...cell, x: width - cell.x - cell.width })) : cells;
 }
 
-function drawing(svg: SVGSVGElement, cells: readonly Cell[]): BreakdownDrawing {
+function drawing(svg: SVGSVGElement, cells: readonly Cell[]): MarkDrawing<BreakdownView, BreakdownTexts> {
   const middle = ({ x, y, width, height }: Cell): { x: number; y: number } => ({ x: x + width / 2, y: y + height / 2 });
   return {
     svg,
@@ -38,7 +42,7 @@ function drawing(svg: SVGSVGElement, cells: readonly Cell[]): BreakdownDrawing {
       return at < 0 ? undefined : at;
     },
     boxOf: (index) => cells[index],
-    tipOf: (index) => cells[index] && middle(cells[index]),
+    tipOf: (index) => cells[index] && { ...middle(cells[index]), clear: 16 },
     stepFrom: (index, step) => neighbour(cells, index, step),
     redraw: (next, texts, frame) => {
       const moved = cellsOf(next, frame);
@@ -49,7 +53,8 @@ function drawing(svg: SVGSVGElement, cells: readonly Cell[]): BreakdownDrawing {
 }
 
 /** The nearest cell whose middle lies in a direction; the cell itself at an edge. */
-function neighbour(cells: readonly Cell[], index: number, step: 'left' | 'right' | 'up' | 'down'): number {
+function neighbour(cells: readonly Cell[], index: number, step: MarkStep): number {
+  if (step === 'first' || step === 'last') return stepAlong(index, step, cells.length);
   const own = cells[index];
   if (!own) return index;
   const [x, y] = [own.x + own.width / 2, own.y + own.height / 2];
@@ -67,7 +72,7 @@ function neighbour(cells: readonly Cell[], index: number, step: 'left' | 'right'
 function marksOf(
   view: BreakdownView,
   texts: BreakdownTexts,
-  { cells, frame }: { readonly cells: readonly Cell[]; readonly frame: BreakdownFrame },
+  { cells, frame }: { readonly cells: readonly Cell[]; readonly frame: PlotFrame },
 ): readonly Mark[] {
   const groups = [false, true].map((ghosted) => {
     const rows = cells.map((_, at) => at).filter((at) => (view.chosen.length > 0 && !view.chosen.includes(at)) === ghosted);
@@ -100,7 +105,7 @@ function marksOf(
 interface Tile {
   readonly at: number;
   readonly cell: Cell;
-  readonly frame: BreakdownFrame;
+  readonly frame: PlotFrame;
 }
 
 /** What stands in a cell: name, value and share as far as they fit whole; nothing is cut. */

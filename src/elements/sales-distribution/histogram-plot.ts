@@ -1,10 +1,11 @@
+import { stepAlong, type MarkDrawing, type PlotFrame } from '../../plot/drawing.js';
 import { rectMark, ruleMark, textMarks } from '../../plot/mark.js';
 import type { Label, Mark, Span } from '../../plot/mark.js';
 import { redraw } from '../../plot/redraw.js';
 import { render } from '../../plot/render.js';
 import { textWidth } from '../../plot/text-width.js';
 import { valueAxis } from '../../plot/value-axis.js';
-import type { HistogramGeometry, HistogramRequest, HistogramView } from './view-model.js';
+import type { HistogramPicture, HistogramView, PictureWords } from './view-model.js';
 
 const TICK_PX = 11;
 const LABEL_PX = 12;
@@ -14,39 +15,61 @@ const BOTTOM_PX = 22;
 /** An open bin stands apart. */
 const OPEN_GAP_PX = 12;
 
-interface Box {
-  readonly width: number;
-  readonly height: number;
-  readonly rtl: boolean;
-}
+type HistogramDrawing = MarkDrawing<HistogramPicture, PictureWords>;
 
-interface Drawing {
-  readonly svg: SVGSVGElement;
-  readonly geometry: HistogramGeometry;
-  readonly redraw: (request: HistogramRequest) => Drawing;
+/** What is drawn, with its words. */
+interface Scene extends HistogramPicture {
+  readonly words: PictureWords;
 }
 
 /** Draws a histogram. */
-export function drawHistogram(request: HistogramRequest, box: Box): Drawing {
-  const layout = layoutOf(request, box);
-  const svg = render(marksOf(request, layout), { ...box, label: request.words.label });
-  return drawn(svg, layout, box);
+export function drawHistogram(picture: HistogramPicture, words: PictureWords, frame: PlotFrame): HistogramDrawing {
+  const scene = { ...picture, words };
+  const layout = layoutOf(scene, frame);
+  const svg = render(marksOf(scene, layout), { ...frame, label: words.label });
+  return drawn(svg, layout);
 }
 
-function drawn(svg: SVGSVGElement, layout: Layout, box: Box): Drawing {
+function drawn(svg: SVGSVGElement, layout: Layout): HistogramDrawing {
+  const { columns, top, bottom, height, rtl } = layout;
   return {
     svg,
-    geometry: layout,
-    redraw: (request) => {
-      const next = layoutOf(request, box);
-      redraw(svg, marksOf(request, next));
-      svg.setAttribute('aria-label', request.words.label);
-      return drawn(svg, next, box);
+    markAt: (x, y) => {
+      if (columns.length === 0 || y < 0 || y > height) return undefined;
+      const away = (index: number): number => Math.abs((columns[index]!.x1 + columns[index]!.x2) / 2 - x);
+      return columns.reduce((found, _, index) => (away(index) < away(found) ? index : found), 0);
+    },
+    boxOf: (index) => {
+      const column = columns[index];
+      return column && { x: column.x1, y: top - 4, width: column.x2 - column.x1, height: bottom - top + 4 };
+    },
+    tipOf: (index) => {
+      const column = columns[index];
+      if (!column) return undefined;
+      const { x1, x2, y } = column;
+      return { x: (x1 + x2) / 2, y, clear: (x2 - x1) / 2 + 8 };
+    },
+    stepFrom: (from, step) => {
+      const isForth = step === 'up' || step === (rtl ? 'left' : 'right');
+      return stepAlong(from, step === 'first' || step === 'last' ? step : isForth ? 'down' : 'up', columns.length);
+    },
+    redraw: (picture, words, frame) => {
+      const scene = { ...picture, words };
+      const next = layoutOf(scene, frame);
+      redraw(svg, marksOf(scene, next));
+      svg.setAttribute('aria-label', words.label);
+      return drawn(svg, next);
     },
   };
 }
 
-interface Layout extends HistogramGeometry {
+interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Where bins lie, by their numbers; `y` is the top of the bar. */
+  readonly columns: readonly { readonly x1: number; readonly x2: number; readonly y: number }[];
   readonly rtl: boolean;
   /** Ends of the value axis, from the reading start. */
   readonly start: number;
@@ -59,7 +82,7 @@ interface Layout extends HistogramGeometry {
   readonly binPx: number;
 }
 
-function layoutOf({ view, words }: HistogramRequest, { width, height, rtl }: Box): Layout {
+function layoutOf({ view, words }: Scene, { width, height, rtl }: PlotFrame): Layout {
   const { bins } = view;
   const most = Math.max(...bins.map(({ count }) => count), 1);
   const axis = valueAxis(0, most, { zero: true, whole: true });
@@ -97,7 +120,7 @@ function layoutOf({ view, words }: HistogramRequest, { width, height, rtl }: Box
   };
 }
 
-function marksOf(request: HistogramRequest, layout: Layout): readonly Mark[] {
+function marksOf(request: Scene, layout: Layout): readonly Mark[] {
   return [
     ...quartileBand(request, layout),
     ...axisMarks(request, layout),
@@ -117,12 +140,12 @@ function placeOf(value: number, view: HistogramView, layout: Layout): number {
   return layout.place(isCounted(view) ? value + 0.5 : value);
 }
 
-function quartileBand({ view }: HistogramRequest, layout: Layout): readonly Mark[] {
+function quartileBand({ view }: Scene, layout: Layout): readonly Mark[] {
   const [a, b] = [view.facts.q1, view.facts.q3].map((value) => layout.across(placeOf(value, view, layout))) as [number, number];
   return [rectMark([{ x1: Math.min(a, b), x2: Math.max(a, b), y1: layout.top - 6, y2: layout.bottom }], 'half')];
 }
 
-function axisMarks({ words }: HistogramRequest, { start, end, across, ticks, rtl }: Layout): readonly Mark[] {
+function axisMarks({ words }: Scene, { start, end, across, ticks, rtl }: Layout): readonly Mark[] {
   const level = (y: number): Span => ({ x1: across(start), x2: across(end), y1: y, y2: y });
   const away = rtl ? 6 : -6;
   const labels = ticks.map(({ y, text }): Label => ({ x: across(start) + away, y, text, anchor: 'end' }));
@@ -136,7 +159,7 @@ function axisMarks({ words }: HistogramRequest, { start, end, across, ticks, rtl
   ];
 }
 
-function barMarks({ view, chosen, words }: HistogramRequest, layout: Layout): readonly Mark[] {
+function barMarks({ view, chosen, words }: Scene, layout: Layout): readonly Mark[] {
   const gap = layout.binPx > 12 ? 1 : layout.binPx > 4 ? 0.5 : 0;
   const spans = layout.columns.map(({ x1, x2, y }): Span => ({ x1: x1 + gap, x2: x2 - gap, y1: y, y2: layout.bottom }));
   const isFull = (index: number): boolean => chosen.length === 0 || chosen.includes(index);
@@ -162,7 +185,7 @@ function barMarks({ view, chosen, words }: HistogramRequest, layout: Layout): re
 }
 
 /** The middle of a text, kept inside the picture. */
-function labelX(x: number, text: string, { width }: HistogramGeometry, size = LABEL_PX): number {
+function labelX(x: number, text: string, { width }: Layout, size = LABEL_PX): number {
   const half = textWidth(text, size) / 2;
   return Math.max(half, Math.min(width - half, x));
 }
@@ -173,7 +196,7 @@ interface EdgeLabel {
 }
 
 /** Numbers along the bottom: every n-th edge, so many as find room; open bins by their limit. */
-function edgeMarks({ view, words }: HistogramRequest, layout: Layout): readonly Mark[] {
+function edgeMarks({ view, words }: Scene, layout: Layout): readonly Mark[] {
   const y = layout.bottom + 12;
   const openLabels = view.bins.flatMap((bin, i): readonly Label[] => {
     if (!bin.open) return [];
@@ -203,7 +226,7 @@ function edgesOf(view: HistogramView): readonly number[] {
 function labelsEvery(
   step: number,
   edges: readonly number[],
-  { view, words, layout }: Pick<HistogramRequest, 'view' | 'words'> & { readonly layout: Layout },
+  { view, words, layout }: Pick<Scene, 'view' | 'words'> & { readonly layout: Layout },
 ): readonly EdgeLabel[] {
   const named = edges.filter((edge) => Math.round(edge / view.facts.width) % step === 0);
   const texts = words.edges(named);
@@ -232,7 +255,7 @@ function spanAround(x: number, text: string): readonly [number, number] {
 }
 
 /** A line at the median with its number above, and the middle half beside it where there is room. */
-function medianMarks({ view, words }: HistogramRequest, layout: Layout): readonly Mark[] {
+function medianMarks({ view, words }: Scene, layout: Layout): readonly Mark[] {
   const { across, top, bottom, width } = layout;
   const x = across(placeOf(view.facts.median, view, layout));
   const middle = labelX(x, words.median, layout);

@@ -1,30 +1,27 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import { nameOf } from '../../catalog/measure-facts.js';
 import { formatNumber } from '../../format/number.js';
 import { distributionWords } from '../../messages/distribution-words.js';
 import type { Messages } from '../../messages/en.js';
+import type { MarkPlot } from '../../plot/drawing.js';
 import type { NumberSpan } from '../../query/analysis.js';
 import { QueryResult, valueOf } from '../../query/result.js';
+import { renderSaid, type ChartWords, type MarkTold } from '../base/chart-element.js';
 import { text } from '../base/data-element.js';
-import { SalesSelectEvent } from '../base/selection-events.js';
-import { MarkController } from '../base/mark-controller.js';
-import type { MarkTarget } from '../base/mark-controller.js';
-import { PlotController } from '../base/plot-controller.js';
-import type { DrawPlot } from '../base/plot-controller.js';
+import type { SalesSelectDetail } from '../base/selection-events.js';
+import { MarkChartElement } from '../base/mark-chart-element.js';
 import type { Plans, Results } from '../base/query-controller.js';
-import { SalesElement } from '../base/sales-element.js';
 import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
 import { binsWithin, chosenBins, clauseOf, membersClause, spansOf } from './choice-model.js';
-import { binAt, renderCursor, renderTip, stepped } from './distribution-cursor.js';
+import { renderTip } from './distribution-cursor.js';
 import { readOptions } from './options-model.js';
 import { subjectOf, toMembersPlan, toPlans } from './plans-model.js';
 import type { MembersSubject } from './plans-model.js';
 import { distributionStyles } from './sales-distribution.styles.js';
 import { toView } from './view-model.js';
-import type { HistogramGeometry, HistogramRequest, HistogramView } from './view-model.js';
+import type { HistogramPicture, HistogramView, PictureWords } from './view-model.js';
 import { chosenName, edgeText, membersText, pictureWords, sentenceOf, spokenBin, toTable, valueText } from './words-model.js';
 
 /** The texts that a distribution brings along. */
@@ -51,8 +48,8 @@ const MOST_MEMBERS = 200;
  * @cssprop --sales-color-accent - the cursor
  * @cssprop --sales-color-accent-fill - the bars
  */
-export class SalesDistribution extends SalesElement<HistogramView> {
-  static override styles: CSSResultGroup = [SalesElement.styles, distributionStyles];
+export class SalesDistribution extends MarkChartElement<HistogramView, HistogramPicture, PictureWords> {
+  static override styles: CSSResultGroup = [MarkChartElement.styles, distributionStyles];
 
   /** What is counted: a measure, an expression, or a column of numbers. Default `revenue`. */
   @property(text) accessor measure = 'revenue';
@@ -67,14 +64,6 @@ export class SalesDistribution extends SalesElement<HistogramView> {
   @property({ state: true, attribute: false }) protected accessor picked:
     { readonly spans: readonly NumberSpan[]; readonly where: string } | undefined;
 
-  readonly #marks = new MarkController(this, this.#target());
-  readonly #plot = new PlotController<HistogramRequest, HistogramGeometry>(this, {
-    request: () => this.#request(),
-    rtl: () => this.context?.dir === 'rtl',
-    load: loadPlot,
-  });
-  #requested: (HistogramRequest & { readonly context: WidgetContext }) | undefined;
-  #tabled: { readonly view: HistogramView; readonly context: WidgetContext; readonly table: TableView } | undefined;
   #asking: AbortController | undefined;
 
   override disconnectedCallback(): void {
@@ -84,6 +73,10 @@ export class SalesDistribution extends SalesElement<HistogramView> {
 
   protected override get ownWords(): Partial<Messages> {
     return WORDS;
+  }
+
+  protected override get chartWords(): ChartWords {
+    return this.words.distribution;
   }
 
   /** A clause on the field of a column is its own. */
@@ -115,27 +108,36 @@ export class SalesDistribution extends SalesElement<HistogramView> {
     return toView(results['main']!, subjectOf(options, catalog), words.measure(nameOf(options.measure)), catalog);
   }
 
+  protected override get drawnFrom(): readonly unknown[] {
+    return [this.picked, this.filters.own];
+  }
+
+  /** The bins chosen are those of its own clause, or those picked for their members. */
+  protected override toPicture(view: HistogramView): HistogramPicture | undefined {
+    if (view.bins.length === 0) return undefined;
+    const { own } = this.filters;
+    if (view.subject.kind === 'rows') return { view, chosen: chosenBins(own, view.subject.field, view) };
+    return { view, chosen: this.picked?.where === own ? binsWithin(this.picked.spans, view.bins) : [] };
+  }
+
+  protected override wordsOf({ view }: HistogramPicture): PictureWords {
+    return pictureWords(view, this.context!, this.caption);
+  }
+
+  protected override async loadPlot(): Promise<MarkPlot<HistogramPicture, PictureWords>> {
+    return { draw: (await import('./histogram-plot.js')).drawHistogram };
+  }
+
   protected override isEmpty(results: Results): boolean {
     return results['main']?.rowCount === 0;
-  }
-
-  protected override drawn(): Promise<void> {
-    return this.#plot.painted;
-  }
-
-  protected override sentence(view: HistogramView, context: WidgetContext): string | undefined {
-    return sentenceOf(view, context) || undefined;
   }
 
   protected override summary(view: HistogramView, context: WidgetContext): string {
     return sentenceOf(view, context);
   }
 
-  protected override table(view: HistogramView, context: WidgetContext): TableView {
-    if (this.#tabled?.view === view && this.#tabled.context === context) return this.#tabled.table;
-    const table = toTable(view, context, this.heading || this.headingOf(context.words));
-    this.#tabled = { view, context, table };
-    return table;
+  protected override tableOf({ view }: HistogramPicture, caption: string): TableView {
+    return toTable(view, this.context!, caption);
   }
 
   protected override explain(view: HistogramView, context: WidgetContext): readonly Explanation[] {
@@ -149,90 +151,32 @@ export class SalesDistribution extends SalesElement<HistogramView> {
     ];
   }
 
-  protected override renderSkeleton(): TemplateResult {
+  protected override renderBones(): TemplateResult {
     const heights = [34, 78, 92, 70, 52, 38, 27, 19, 13, 9, 6, 4];
     const bars = heights.map((height, i) => `M${i * 8 + 4.5},92v${-height * 0.86}h7v${height * 0.86}z`).join('');
-    return html`<div class=${classMap({ chart: true, plain: true, small: this.#plot.small })} aria-hidden="true">
-      <svg class="bones" viewBox="0 0 104 100" preserveAspectRatio="none"><path d=${bars}></path></svg>
-    </div>`;
+    return html`<svg class="bones" viewBox="0 0 104 100" preserveAspectRatio="none"><path d=${bars}></path></svg>`;
   }
 
-  protected override renderBody(view: HistogramView, context: WidgetContext): TemplateResult {
-    const { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onPointerLeave, onKeyDown, onKeyUp, onBlur } =
-      this.#marks;
-    const { distribution } = context.words;
-    return html`<div
-      part="chart"
-      class=${classMap({ chart: true, small: this.#plot.small })}
-      tabindex="0"
-      role="application"
-      aria-roledescription=${distribution.role}
-      aria-label=${this.heading || this.headingOf(context.words)}
-      aria-describedby="summary keys"
-      @pointerdown=${onPointerDown}
-      @pointermove=${onPointerMove}
-      @pointerup=${onPointerUp}
-      @pointercancel=${onPointerCancel}
-      @pointerleave=${onPointerLeave}
-      @keydown=${onKeyDown}
-      @keyup=${onKeyUp}
-      @blur=${onBlur}
-    >
-      <div class="stage"></div>
-      ${this.#renderCursor(view, context)}
-      <span class="vh" id="keys">${distribution.keys}</span>
-    </div>`;
-  }
-
-  #renderCursor(view: HistogramView, context: WidgetContext): unknown {
-    const { cursor, keyed } = this.#marks;
-    const { geometry } = this.#plot;
-    return geometry ? renderCursor(view, geometry, { index: cursor, keyed, context }) : nothing;
-  }
-
-  /** The bins that are chosen now: by the clause of its own, or picked for their members. */
-  get #chosen(): readonly number[] {
+  protected override renderCursor(mark: number, keyed: boolean): unknown {
     const { shown: view, context } = this;
-    if (!view || !context) return [];
-    if (view.subject.kind === 'rows') return chosenBins(this.filters.own, view.subject.field, view);
-    return this.picked?.where === this.filters.own ? binsWithin(this.picked.spans, view.bins) : [];
+    const said = keyed && view?.bins[mark] && context ? renderSaid(spokenBin(mark, view, context), []) : nothing;
+    return html`${super.renderCursor(mark, keyed)}${said}`;
   }
 
-  #request(): HistogramRequest | undefined {
-    const { shown: view, context } = this;
-    if (!view || !context || view.bins.length === 0) return undefined;
-    const chosen = this.#chosen;
-    const old = this.#requested;
-    const same = old?.view === view && old.context === context && old.chosen.join() === chosen.join();
-    if (same && old.words.label === (this.heading || this.headingOf(context.words))) return old;
-    const words = pictureWords(view, context, this.heading || this.headingOf(context.words));
-    const requested = { view, context, chosen, words };
-    this.#requested = requested;
-    return requested;
+  protected override get count(): number {
+    return this.shown?.bins.length ?? 0;
   }
 
-  /** What pointer and keyboard act on, as it is when they do. */
-  #target(): MarkTarget {
-    const count = (): number => this.shown?.bins.length ?? 0;
-    return {
-      count,
-      markAt: (x, y) => this.#plot.geometry && binAt(this.#plot.geometry, x, y),
-      stepFrom: (from, step) => stepped(from, step, { count: count(), rtl: this.context?.dir === 'rtl' }),
-      chosen: () => this.#chosen,
-      between: (one, other) => {
-        const least = Math.min(one, other);
-        return Array.from({ length: Math.abs(one - other) + 1 }, (_, i) => least + i);
-      },
-      choose: (bins, moving) => {
-        this.#choose(bins, moving);
-      },
-      point: (bin, by) => {
-        this.#point(bin, by);
-      },
-    };
+  protected override keyOf(mark: number): string | undefined {
+    const bin = this.shown?.bins[mark];
+    return bin && `${bin.from}..${bin.to}`;
   }
 
-  #choose(bins: readonly number[], moving: boolean): void {
+  protected override get chosen(): readonly number[] {
+    return this.pictured?.chosen ?? [];
+  }
+
+  protected override choose(bins: readonly number[], moving: boolean): void {
     const { shown: view } = this;
     if (!view) return;
     this.#asking?.abort();
@@ -245,6 +189,14 @@ export class SalesDistribution extends SalesElement<HistogramView> {
     }
     this.picked = { spans: spansOf(bins, view.bins), where: this.filters.own };
     if (!moving) void this.#chooseMembers(bins, view.subject);
+  }
+
+  protected override told(index: number): MarkTold | undefined {
+    const { shown: view, context } = this;
+    if (!view?.bins[index] || !context) return undefined;
+    const { chosen } = this;
+    const alone = chosen.length === 1 && chosen[0] === index;
+    return { tip: renderTip(view, index, { context, alone }), spoken: spokenBin(index, view, context) };
   }
 
   /** Asks who lies in the bins, and filters by them unless they are too many. */
@@ -275,54 +227,19 @@ export class SalesDistribution extends SalesElement<HistogramView> {
   }
 
   /** Says in words and by `sales-select` what was chosen. */
-  #tell(bins: readonly number[], detail: { field: string; values: readonly (string | number)[]; where: string }): void {
+  #tell(bins: readonly number[], detail: SalesSelectDetail): void {
     const { shown: view, context } = this;
     if (!view || !context) return;
     const { distribution } = context.words;
-    const members = membersText(
-      bins.reduce((sum, index) => sum + (view.bins[index]?.count ?? 0), 0),
-      view,
-      context,
-    );
-    const tooMany = bins.length > 0 && detail.where === '';
-    this.announce(
-      bins.length === 0
-        ? distribution.cleared
-        : tooMany
-          ? distribution.tooMany(members, formatNumber(MOST_MEMBERS, 'count', context))
-          : distribution.chosen(chosenName(bins, view, context), members),
-    );
-    this.tip?.hide();
-    this.dispatchEvent(new SalesSelectEvent(detail));
+    const count = bins.reduce((sum, index) => sum + (view.bins[index]?.count ?? 0), 0);
+    const members = membersText(count, view, context);
+    const isTooMany = bins.length > 0 && detail.where === '';
+    const most = formatNumber(MOST_MEMBERS, 'count', context);
+    const said = isTooMany ? distribution.tooMany(members, most) : distribution.chosen(chosenName(bins, view, context), members);
+    this.tellChoice(bins.length === 0 ? distribution.cleared : said, detail);
   }
-
-  /** Tells of the bin under the cursor beside it, and in words where the keyboard went there. */
-  #point(index: number | undefined, by: 'pointer' | 'keyboard'): void {
-    const { shown: view, context } = this;
-    const column = index === undefined ? undefined : this.#plot.geometry?.columns[index];
-    const box = this.renderRoot.querySelector('.stage')?.getBoundingClientRect();
-    if (index === undefined || !view?.bins[index] || !context || !column || !box) {
-      this.tip?.hide();
-      return;
-    }
-    const clear = (column.x2 - column.x1) / 2 + 8;
-    this.tip?.show(renderTip(view, index, { context, alone: isAlone(this.#chosen, index) }), {
-      x: box.left + (column.x1 + column.x2) / 2,
-      y: box.top + column.y,
-      clear,
-    });
-    if (by === 'keyboard') this.announce(spokenBin(index, view, context));
-  }
-}
-
-async function loadPlot(): Promise<DrawPlot<HistogramRequest, HistogramGeometry>> {
-  return (await import('./histogram-plot.js')).drawHistogram;
 }
 
 function isKey(value: unknown): value is string | number {
   return typeof value === 'string' || typeof value === 'number';
-}
-
-function isAlone(chosen: readonly number[], index: number): boolean {
-  return chosen.length === 1 && chosen[0] === index;
 }

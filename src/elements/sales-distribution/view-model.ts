@@ -85,19 +85,8 @@ export interface PictureWords {
   readonly middleHalf: string;
 }
 
-/** What is drawn: a view, the bins chosen, the words. */
-export interface HistogramRequest {
+/** What is drawn: a view, and the bins that are chosen. */
+export interface HistogramPicture {
   readonly view: HistogramView;
   readonly chosen: readonly number[];
-  readonly words: PictureWords;
-}
-
-/** Where the bins of a picture lie, in px; `y` is the top of the bar. */
-export interface HistogramGeometry {
-  readonly width: number;
-  readonly height: number;
-  readonly top: number;
-  readonly bottom: number;
-  /** By their numbers; mirrored where the page is. */
-  readonly columns: readonly { readonly x1: number; readonly x2: number; readonly y: number }[];
 }

@@ -32,6 +32,12 @@ export function itemsClause(items: readonly Item[]): ClauseItem[] {
   ];
 }
 
+/** What a mark stands for, as a text: its values on both fields. */
+export function keyOf({ kind, a, b }: Spot): string {
+  const texts = (items: readonly Item[]): readonly unknown[] => items.map((item) => (isDays(item) ? [item.from, item.to] : item));
+  return JSON.stringify([kind, texts(a), texts(b)]);
+}
+
 /** The clause that marks make together: of each field the values of any of them. Empty where there are none. */
 export function clauseOf(view: Choosable, marks: readonly number[]): string {
   const { a, b } = itemsOf(view, marks);

@@ -1,22 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { boxOf, type GridGeometry } from '../../plot/grid-geometry.js';
+import type { Messages } from '../../messages/en.js';
+import type { KeyHint } from '../base/chart-element.js';
 import type { HeatContext, HeatView } from './view-model.js';
-import { nameAt, spokenMark, tipRows } from './words-model.js';
-
-/** The cursor: a frame around the cell or head that it is on. */
-export function renderCursor(
-  view: HeatView,
-  geometry: GridGeometry,
-  cursor: { readonly mark: number; readonly keyed: boolean },
-): TemplateResult | typeof nothing {
-  const spot = view.spots[cursor.mark];
-  if (!spot) return nothing;
-  const { x, y, width, height } = boxOf(geometry, spot, spot.span);
-  const kind = `${cursor.keyed ? 'keyed' : 'rule'}${spot.kind === 'cell' ? '' : ' head'}`;
-  return html`<svg class="overlay" viewBox="0 0 ${geometry.width} ${geometry.height}" aria-hidden="true">
-    <rect class=${kind} x=${x} y=${y} width=${width} height=${height} rx="2"></rect>
-  </svg>`;
-}
+import { nameAt, tipRows } from './words-model.js';
 
 /** What a tooltip says of a mark: its name, its value with what it is compared with, and what a click does. */
 export function renderTip(view: HeatView, mark: number, context: HeatContext): TemplateResult {
@@ -38,19 +24,12 @@ export function renderTip(view: HeatView, mark: number, context: HeatContext): T
     <p>${alone ? heatmap.unclickHint : heatmap.clickHint(view.kind === 'days')}</p>`;
 }
 
-/** What the keyboard's cursor is on, in words, and which keys do what: seen in place of the foot. */
-export function renderSaid(view: HeatView, mark: number, context: HeatContext): TemplateResult {
-  const { heatmap } = context.words;
-  const keys: readonly (readonly [readonly string[], string])[] = [
+/** Which keys do what on the cells. */
+export function keyHints({ heatmap }: Messages): readonly KeyHint[] {
+  return [
     [['←', '↑', '→', '↓'], heatmap.keyMove],
     [['Enter'], heatmap.keySelect],
     [['Shift', '→'], heatmap.keyRange],
     [['Esc'], heatmap.keyLeave],
   ];
-  return html`<div class="said" aria-hidden="true">
-    <span>${spokenMark(view, mark, context)}</span>
-    <span class="keys"
-      >${keys.map(([names, text]) => html`<span>${names.map((name) => html`<kbd>${name}</kbd>`)}${text}</span>`)}</span
-    >
-  </div>`;
 }

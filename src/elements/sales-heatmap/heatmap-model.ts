@@ -5,7 +5,7 @@ import { isDays, marksOf } from './clause-model.js';
 import { dimensionGrid } from './dimensions-model.js';
 import type { HeatOptions } from './options-model.js';
 import { shownMembers, type Most } from './plans-model.js';
-import { scaleOf } from './scale-model.js';
+import { scaleOf, type Zero } from './scale-model.js';
 import type { CellValues, HeatContext, HeatView } from './view-model.js';
 
 /** The answers that a heatmap is shown from, by the names of their questions. */
@@ -19,21 +19,30 @@ export interface HeatAnswers {
   readonly rest?: (Answer & { readonly selected: number }) | undefined;
 }
 
-/** What is shown of the answers; undefined until all are there. `small`: the calendar of a narrow card. */
+/** How a view is laid out. */
+export interface HeatSettings {
+  /** Whether it is the calendar of a narrow card. */
+  readonly small: boolean;
+  readonly most: Most;
+  /** While somebody drags: the view as it was, whose steps of colour stay. */
+  readonly held?: HeatView | undefined;
+}
+
+/** What is shown of the answers; undefined until all are there. */
 export function toView(
   given: HeatAnswers,
   options: HeatOptions,
   context: HeatContext,
-  layout: { readonly small: boolean; readonly most: Most },
+  settings: HeatSettings,
 ): HeatView | undefined {
   if (!given.main) return undefined;
   const main = { ...given.main, columns: withBothTimes(given.main.columns, options, context.calendar) };
   const { months } = given;
   const answers = { ...given, main };
   const isDays = options.mode === 'calendar';
-  const small = isDays && layout.small && months !== undefined;
+  const small = isDays && settings.small && months !== undefined;
   const kind = !isDays ? 'grid' : small ? 'months' : 'days';
-  const grid = gridOf(answers, options, context, { kind, most: layout.most });
+  const grid = gridOf(answers, options, context, { kind, most: settings.most });
   const source = small ? months : main;
   const unit = measureColumns(source).value?.unit ?? 'number';
   const values = valuesOf(source, grid);
@@ -41,8 +50,9 @@ export function toView(
   const shows = values.growth ? (unit === 'ratio' ? 'change' : 'growth') : 'values';
   const shown = values[shows]!;
   const measure = nameOf(options.measure);
-  const zero = shows !== 'values' ? 'always' : /^(revenue|cost|units)$/.test(measure) ? 'returns' : 'losses';
-  const scale = scaleOf(shown, zero);
+  const { held } = settings;
+  const isHeld = held?.kind === kind && held.measure === measure && held.shows === shows;
+  const scale = isHeld ? held.scale : scaleOf(shown, zeroOf(measure, shows));
   const named = shown.map((value, cell) => (isNamed(grid, cell) ? value : Number.NaN));
   const peak = extreme(named, (a, b) => a > b);
   const low = scale.way === 'both' ? extreme(named, (a, b) => a < b) : undefined;
@@ -60,6 +70,12 @@ export function toView(
     ...grainOf(grid, options, kind),
     ...chosenIn(grid, context, main.facts.newest),
   };
+}
+
+/** When zero is the middle of the colours: of changes always, of what is sold only where returns are more than strays. */
+function zeroOf(measure: string, shows: HeatView['shows']): Zero {
+  if (shows !== 'values') return 'always';
+  return /^(revenue|cost|units)$/.test(measure) ? 'returns' : 'losses';
 }
 
 /** The values that colour the cells. */

@@ -1,28 +1,20 @@
 import { MOST_SVG_MARKS, paintRects, probeOf } from '../../plot/canvas.js';
-import { boxOf } from '../../plot/grid-geometry.js';
+import type { Box, MarkDrawing, PlotFrame } from '../../plot/drawing.js';
+import { boxOf, placeAt } from '../../plot/grid-geometry.js';
 import { rectMark, textMarks, type Label, type Mark, type Span } from '../../plot/mark.js';
 import { redraw } from '../../plot/redraw.js';
 import { render } from '../../plot/render.js';
 import { textWidth } from '../../plot/text-width.js';
-import { layoutOf, leastHeight, TEXT_PX, type HeatFrame, type HeatLayout } from './layout-plot.js';
+import { layoutOf, leastHeight, TEXT_PX, type HeatLayout } from './layout-plot.js';
+import { placesOf, stepFrom } from './moves-model.js';
 import { stepOf } from './scale-model.js';
 import type { HeatView } from './view-model.js';
 import type { HeatWords } from './words-model.js';
 
 export { leastHeight };
 
+type HeatDrawing = MarkDrawing<HeatView, HeatWords>;
 type RectMark = Extract<Mark, { readonly kind: 'rect' }>;
-
-/** A picture of a heatmap. */
-export interface HeatDrawing {
-  readonly svg: SVGSVGElement;
-  /** Where things lie in it. */
-  readonly geometry: HeatLayout;
-  /** Paints the cells, where they are too many for SVG; to be called once the picture stands in its place, and again in other colours. */
-  readonly paint: ((canvas: HTMLCanvasElement) => void) | undefined;
-  /** Moves it on to another view within a gesture, in place; undefined where that needs a picture of its own. */
-  readonly redraw: (view: HeatView, words: HeatWords) => HeatDrawing | undefined;
-}
 
 interface Scene {
   readonly view: HeatView;
@@ -30,28 +22,59 @@ interface Scene {
   readonly words: HeatWords;
 }
 
-/** Draws a heatmap; `all` draws every cell as SVG, as for an export. */
-export function drawHeatmap(view: HeatView, words: HeatWords, frame: HeatFrame & { readonly all?: boolean }): HeatDrawing {
-  const layout = layoutOf(view, words, frame);
-  const scene = { view, layout, words };
+/** Draws a heatmap: its cells as SVG, or, where they are too many, on a canvas. */
+export function drawHeatmap(view: HeatView, words: HeatWords, frame: PlotFrame): HeatDrawing {
+  const scene = { view, layout: layoutOf(view, words, frame), words };
+  const { layout } = scene;
   const cells = cellMarks(scene);
-  const isPainted = view.cells > MOST_SVG_MARKS && frame.all !== true;
+  const isPainted = view.cells > MOST_SVG_MARKS && frame.isWhole !== true;
   const marks = [...(isPainted ? cells.map(probeOf) : cells), ...otherMarks(scene)];
   const svg = render(marks, { ...frame, height: layout.height, label: words.label });
-  if (!isPainted) return { svg, geometry: layout, paint: undefined, redraw: movedOn(svg, layout, frame) };
+  if (!isPainted) return { svg, ...reachOf(scene), redraw: movedOn(svg, layout) };
   const paint = (canvas: HTMLCanvasElement): void => {
     paintRects(canvas, cells, svg);
   };
-  return { svg, geometry: layout, paint, redraw: () => undefined };
+  return { svg, paint, ...reachOf(scene), redraw: () => undefined };
 }
 
-function movedOn(svg: SVGSVGElement, { height }: HeatLayout, frame: HeatFrame): HeatDrawing['redraw'] {
-  return (view, words) => {
+function movedOn(svg: SVGSVGElement, { height }: HeatLayout): HeatDrawing['redraw'] {
+  return (view, words, frame) => {
     const layout = layoutOf(view, words, frame);
     if (layout.height !== height || view.cells > MOST_SVG_MARKS) return undefined;
     const scene = { view, layout, words };
     redraw(svg, [...cellMarks(scene), ...otherMarks(scene)]);
-    return { svg, geometry: layout, paint: undefined, redraw: movedOn(svg, layout, frame) };
+    svg.setAttribute('aria-label', words.label);
+    return { svg, ...reachOf(scene), redraw: movedOn(svg, layout) };
+  };
+}
+
+/** How cells and heads are reached. */
+function reachOf({ view, layout }: Scene): Pick<HeatDrawing, 'markAt' | 'boxOf' | 'tipOf' | 'stepFrom'> {
+  const at = placesOf(view);
+  const place = (mark: number): Box | undefined => {
+    const spot = view.spots[mark];
+    return spot && boxOf(layout, spot, spot.span);
+  };
+  return {
+    markAt: (x, y) => {
+      const found = placeAt(layout, x, y);
+      if (!found) return undefined;
+      const { block, column, row } = found;
+      if (column >= 0 || row >= 0) return at(block, column, row);
+      const title = view.spots.findIndex((spot) => spot.kind === 'block' && spot.block === block);
+      return title < 0 ? undefined : title;
+    },
+    boxOf: place,
+    tipOf: (mark) => {
+      const box = place(mark);
+      if (!box) return undefined;
+      const { x, y, width, height } = box;
+      return { x: x + width / 2, y: y + height / 2, clear: Math.min(width, 60) / 2 + 8 };
+    },
+    stepFrom: (from, step) => {
+      const mirrored = step === 'left' ? 'right' : step === 'right' ? 'left' : step;
+      return stepFrom(view, at, from, layout.rtl ? mirrored : step);
+    },
   };
 }
 

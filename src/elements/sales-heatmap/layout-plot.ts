@@ -1,15 +1,9 @@
 import type { GridGeometry } from '../../plot/grid-geometry.js';
+import type { PlotFrame } from '../../plot/drawing.js';
 import { textWidth } from '../../plot/text-width.js';
 import { wrapText } from '../../plot/wrap-text.js';
 import type { HeatWords } from './words-model.js';
 import type { HeatView } from './view-model.js';
-
-/** The box of a picture in px. */
-export interface HeatFrame {
-  readonly width: number;
-  readonly height: number;
-  readonly rtl: boolean;
-}
 
 /** Where things lie, and which texts fit. */
 export interface HeatLayout extends GridGeometry {
@@ -37,7 +31,7 @@ export function leastHeight(view: HeatView, words: HeatWords, width: number): nu
 }
 
 /** Lays a heatmap out: cells fill the width, and the height as far as their shape allows. */
-export function layoutOf(view: HeatView, words: HeatWords, { width, height: frameHeight, rtl }: HeatFrame): HeatLayout {
+export function layoutOf(view: HeatView, words: HeatWords, { width, height: frameHeight, rtl }: PlotFrame): HeatLayout {
   const { kind, blocks, rows } = view;
   const columns = Math.max(1, ...blocks.map((block) => block.columns));
   const titleWidth = Math.ceil(Math.max(0, ...blocks.map(({ title }) => (title === '' ? 0 : textWidth(title, TEXT_PX) + 8))));

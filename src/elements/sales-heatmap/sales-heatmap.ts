@@ -1,27 +1,23 @@
 import { html, nothing, svg } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import { nameOf } from '../../catalog/measure-facts.js';
 import { heatmapWords } from '../../messages/heatmap-words.js';
 import type { Messages } from '../../messages/en.js';
-import { boxOf, placeAt } from '../../plot/grid-geometry.js';
+import type { MarkPlot } from '../../plot/drawing.js';
 import { isoDate } from '../../query/calendar-date.js';
-import type { Calendar } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
+import { renderSaid, type ChartWords, type MarkTold } from '../base/chart-element.js';
 import { text } from '../base/data-element.js';
-import { SalesSelectEvent } from '../base/selection-events.js';
-import { ExpectController, type Choosable } from '../base/expect-controller.js';
-import { MarkController, type MarkStep, type MarkTarget } from '../base/mark-controller.js';
+import type { Choosable } from '../base/expect-controller.js';
+import { MarkChartElement } from '../base/mark-chart-element.js';
 import type { Plans, Results } from '../base/query-controller.js';
-import { SalesElement } from '../base/sales-element.js';
 import type { TableView, WidgetContext } from '../base/widget.js';
 import { withBothTimes } from './answers-model.js';
-import { clauseOf, isDays, selectedOf, withoutLost } from './clause-model.js';
-import { renderCursor, renderSaid, renderTip } from './heatmap-cursor.js';
+import { clauseOf, isDays, keyOf, selectedOf, withoutLost } from './clause-model.js';
+import { keyHints, renderTip } from './heatmap-cursor.js';
 import { toView } from './heatmap-model.js';
-import { PictureController } from './heatmap-picture.js';
-import { between, placesOf, stepFrom } from './moves-model.js';
+import { between } from './moves-model.js';
 import { readOptions, type HeatOptions } from './options-model.js';
 import { NARROW, toMorePlans, toPlans, WIDE, type Most } from './plans-model.js';
 import { dayResult, gridResult, withColumns } from './result-model.js';
@@ -29,7 +25,7 @@ import { heatmapStyles } from './sales-heatmap.styles.js';
 import { stepStyles } from './steps.styles.js';
 import { toTable } from './table-model.js';
 import type { HeatView } from './view-model.js';
-import { chosenName, sentenceOf, spokenMark, wordsOf } from './words-model.js';
+import { chosenName, sentenceOf, spokenMark, wordsOf, type HeatWords } from './words-model.js';
 
 /** The texts that a heatmap brings along. */
 const HEATMAP_WORDS: Partial<Messages> = { heatmap: heatmapWords };
@@ -39,11 +35,9 @@ const SMALL_PX = 526;
 
 /** What an answer is shown from. */
 interface Heat {
-  readonly view: HeatView | undefined;
   readonly options: HeatOptions;
   readonly results: Results;
-  readonly calendar: Calendar;
-  readonly at: ReturnType<typeof placesOf>;
+  readonly context: WidgetContext;
 }
 
 /**
@@ -64,8 +58,8 @@ interface Heat {
  * @cssprop --sales-seq-1 - the lightest step, little; up to `--sales-seq-7`, and `--sales-seq-1-ink` … for the numbers in them
  * @cssprop --sales-div-1 - most below zero; `--sales-div-4` is zero, `--sales-div-7` most above it, each with its `-ink`
  */
-export class SalesHeatmap extends SalesElement<Heat> {
-  static override styles: CSSResultGroup = [SalesElement.styles, stepStyles, heatmapStyles];
+export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> {
+  static override styles: CSSResultGroup = [MarkChartElement.styles, stepStyles, heatmapStyles];
 
   /** `calendar` (a cell per day) or `dimensions` (`x` and `y`). Default `dimensions` where both are given, else `calendar`. */
   @property(text) accessor mode = '';
@@ -78,28 +72,7 @@ export class SalesHeatmap extends SalesElement<Heat> {
   /** Colours the change against `previous-year`, `previous-period`, or a range of days: `2015-01-01..2015-12-31`. */
   @property(text) accessor compare = '';
 
-  readonly #marks = new MarkController(this, this.#target());
-  readonly #expect = new ExpectController(this, {
-    filters: this.filters,
-    choosable: () => this.#choosable,
-    connection: () => this.connection,
-    isBrushed: () => false,
-  });
-  readonly #picture = new PictureController(
-    this,
-    () => {
-      const view = this.#view;
-      const { context } = this;
-      if (!view || !context) return undefined;
-      const words = () => wordsOf(view, context, this.#title(context.words));
-      return { view, words, rtl: context.dir === 'rtl', moving: this.filters.moving };
-    },
-    () => {
-      if (this.#marks.cursor >= 0) this.requestUpdate();
-    },
-  );
   #given: { readonly main: QueryResult; readonly result: QueryResult } | undefined;
-  #tabled: { readonly heat: Heat; readonly caption: string; readonly table: TableView } | undefined;
 
   /**
    * The answer that is painted; a new object after each `sales-load`. Undefined before the first and while an error is shown. A calendar has rows of
@@ -110,24 +83,12 @@ export class SalesHeatmap extends SalesElement<Heat> {
     const heat = this.shown;
     if (!main || !heat) return main;
     if (this.#given?.main !== main) {
-      const { options, results, calendar } = heat;
-      const whole = withColumns(main, withBothTimes(main.columns, options, calendar));
+      const { options, results, context } = heat;
+      const whole = withColumns(main, withBothTimes(main.columns, options, context.calendar));
       const result = options.mode === 'calendar' ? dayResult(main) : gridResult(whole, results);
       this.#given = { main, result };
     }
     return this.#given.result;
-  }
-
-  /** The card as an SVG text, every cell a shape. */
-  override async toSVG(): Promise<string> {
-    await this.ready;
-    return this.#picture.whileSvg(() => super.toSVG());
-  }
-
-  /** The card as a PNG image, in the pixels of the screen. */
-  override async toPNG(): Promise<Blob> {
-    await this.ready;
-    return this.#picture.whileSvg(() => super.toPNG());
   }
 
   protected override get fields(): readonly string[] {
@@ -137,6 +98,10 @@ export class SalesHeatmap extends SalesElement<Heat> {
 
   protected override get ownWords(): Partial<Messages> {
     return HEATMAP_WORDS;
+  }
+
+  protected override get chartWords(): ChartWords {
+    return this.words.heatmap;
   }
 
   protected override headingOf(words: Messages): string {
@@ -158,114 +123,55 @@ export class SalesHeatmap extends SalesElement<Heat> {
   }
 
   protected override toView(results: Results, context: WidgetContext): Heat {
-    const options = readOptions(this);
-    const layout = { small: isSmall(context.width), most: mostIn(context.width) };
-    const view = toView(results, options, context, layout);
-    return { view, options, results, calendar: context.calendar, at: view ? placesOf(view) : () => undefined };
+    return { options: readOptions(this), results, context };
+  }
+
+  protected override toPicture({ results, options, context }: Heat, held: HeatView | undefined): HeatView | undefined {
+    const { width } = context;
+    return toView(results, options, context, { small: isSmall(width), most: mostIn(width), held });
+  }
+
+  protected override wordsOf(view: HeatView): HeatWords {
+    return wordsOf(view, this.shown!.context, this.caption);
+  }
+
+  protected override async loadPlot(): Promise<MarkPlot<HeatView, HeatWords>> {
+    const { drawHeatmap: draw, leastHeight } = await import('./heatmap-plot.js');
+    return { draw, leastHeight };
   }
 
   protected override isEmpty(results: Results): boolean {
     return (results['main'] ?? Object.values(results)[0])?.rowCount === 0;
   }
 
-  protected override drawn(): Promise<void> {
-    return this.#picture.painted;
+  protected override summary({ context }: Heat): string {
+    return this.pictured ? sentenceOf(this.pictured, context, context.catalog.define) : '';
   }
 
-  protected override sentence(heat: Heat, context: WidgetContext): string | undefined {
-    return this.summary(heat, context) || undefined;
+  protected override tableOf(view: HeatView, caption: string): TableView {
+    return toTable(view, this.shown!.context, caption);
   }
 
-  protected override summary({ view }: Heat, context: WidgetContext): string {
-    return view ? sentenceOf(view, context, context.catalog.define) : '';
+  protected override get count(): number {
+    return this.pictured?.cells ?? 0;
   }
 
-  protected override table(heat: Heat, context: WidgetContext): TableView {
-    const caption = this.#title(context.words);
-    const old = this.#tabled;
-    if (old?.heat === heat && old.caption === caption) return old.table;
-    const table = heat.view ? toTable(heat.view, context, caption) : { caption, columns: [], rows: [] };
-    this.#tabled = { heat, caption, table };
-    return table;
+  protected override keyOf(mark: number): string | undefined {
+    const spot = this.pictured?.spots[mark];
+    return spot && keyOf(spot);
   }
 
-  protected override renderSkeleton(): TemplateResult {
-    const cells = Array.from({ length: 14 * 7 }, (_, k) => ({ x: (k % 14) * 7 + 1.5, y: Math.floor(k / 14) * 14 + 1.5 }));
-    return html`<div class="chart" aria-hidden="true">
-      <svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none">
-        ${cells.map(({ x, y }) => svg`<rect x=${x} y=${y} width="6.2" height="12.4"></rect>`)}
-      </svg>
-    </div>`;
+  protected override get chosen(): readonly number[] {
+    return this.pictured?.chosen ?? [];
   }
 
-  protected override renderBody(_heat: Heat, context: WidgetContext): TemplateResult {
-    const {
-      onPointerDown,
-      onPointerMove,
-      onPointerUp,
-      onPointerCancel,
-      onPointerLeave,
-      onDoubleClick,
-      onKeyDown,
-      onKeyUp,
-      onBlur,
-    } = this.#marks;
-    const { onPointerEnter, onFocusIn } = this.#expect;
-    const { heatmap } = context.words;
-    return html`<div
-      part="chart"
-      class=${classMap({ chart: true, small: isSmall(context.width) })}
-      tabindex="0"
-      role="application"
-      aria-roledescription=${heatmap.role}
-      aria-label=${this.#title(context.words)}
-      aria-describedby="summary keys"
-      @pointerenter=${onPointerEnter}
-      @focus=${onFocusIn}
-      @pointerdown=${onPointerDown}
-      @pointermove=${onPointerMove}
-      @pointerup=${onPointerUp}
-      @pointercancel=${onPointerCancel}
-      @pointerleave=${() => {
-        onPointerLeave();
-        this.#expect.onPointerLeave();
-      }}
-      @dblclick=${onDoubleClick}
-      @keydown=${onKeyDown}
-      @keyup=${onKeyUp}
-      @blur=${() => {
-        onBlur();
-        this.#expect.onFocusOut();
-      }}
-    >
-      <span class="colour-watch" @transitionend=${this.#picture.onRecoloured}></span>
-      <div class="stage"></div>
-      ${this.#renderCursor(context)}
-      <span class="vh" id="keys">${heatmap.keys}</span>
-    </div>`;
-  }
-
-  get #view(): HeatView | undefined {
-    return this.shown?.view;
-  }
-
-  /** The attributes as they are meant; as if they were not there where they are bad, for `toPlans` tells of it. */
-  get #options(): HeatOptions {
-    try {
-      return readOptions(this);
-    } catch {
-      // Told by the error that `toPlans` throws; until then the card has a heading.
-      return readOptions({ mode: '', measure: '', x: '', y: '', compare: '' });
-    }
-  }
-
-  #title(words: Messages): string {
-    return this.heading || this.headingOf(words);
+  protected override between(one: number, other: number): readonly number[] {
+    return this.pictured ? between(this.pictured, one, other) : [];
   }
 
   /** What is told before a gesture: of a calendar that its days may be chosen. Two fields at once are no one dimension. */
-  get #choosable(): Choosable | undefined {
-    const view = this.#view;
+  protected override get choosable(): Choosable | undefined {
+    const { pictured: view } = this;
     if (view?.sets !== 'first' || view.cells === 0) return undefined;
     const all = clauseOf(
       view,
@@ -274,55 +180,9 @@ export class SalesHeatmap extends SalesElement<Heat> {
     return { brush: `${view.grain ?? 'day'}(${view.first.field})`, where: all };
   }
 
-  #renderCursor(context: WidgetContext): unknown {
-    const { cursor: mark, keyed } = this.#marks;
-    const view = this.#view;
-    const { geometry } = this.#picture;
-    if (!view || !geometry || mark < 0) return nothing;
-    return html`${renderCursor(view, geometry, { mark, keyed })}${keyed ? renderSaid(view, mark, context) : nothing}`;
-  }
-
-  /** What pointer and keyboard act on, as it is when they do. */
-  #target(): MarkTarget {
-    return {
-      count: () => this.#view?.cells ?? 0,
-      markAt: (x, y) => this.#markAt(x, y),
-      stepFrom: (from, step) => this.#stepFrom(from, step),
-      chosen: () => this.#view?.chosen ?? [],
-      between: (one, other) => (this.#view ? between(this.#view, one, other) : []),
-      choose: (marks, moving) => {
-        this.#choose(marks, moving);
-      },
-      point: (mark, by) => {
-        this.#point(mark, by);
-      },
-    };
-  }
-
-  #markAt(x: number, y: number): number | undefined {
-    const heat = this.shown;
-    const { geometry } = this.#picture;
-    const place = geometry && placeAt(geometry, x, y);
-    if (!heat?.view || !place) return undefined;
-    const { block, column, row } = place;
-    if (column >= 0 || row >= 0) return heat.at(block, column, row);
-    const title = heat.view.spots.findIndex((spot) => spot.kind === 'block' && spot.block === block);
-    return title < 0 ? undefined : title;
-  }
-
-  /** Keys are those of the screen; a picture from right to left has its first column on the right. */
-  #stepFrom(from: number, step: MarkStep): number {
-    const heat = this.shown;
-    if (!heat?.view) return from;
-    const isMirrored = this.context?.dir === 'rtl';
-    const read = isMirrored && step === 'left' ? 'right' : isMirrored && step === 'right' ? 'left' : step;
-    return stepFrom(heat.view, heat.at, from, read);
-  }
-
   /** Takes a choice to the filter group; what is done is told by `sales-select` and in words. */
-  #choose(marks: readonly number[], moving: boolean): void {
-    const view = this.#view;
-    const { context } = this;
+  protected override choose(marks: readonly number[], moving: boolean): void {
+    const { pictured: view, context } = this;
     if (!view || !context) return;
     // Of members that are left over no clause can speak.
     const named = withoutLost(view, view.chosen, marks).filter((mark) => {
@@ -334,28 +194,44 @@ export class SalesHeatmap extends SalesElement<Heat> {
     this.filters.set(where, moving ? 'moving' : undefined);
     if (moving) return;
     const { heatmap } = context.words;
-    this.announce(where === '' ? heatmap.cleared : heatmap.chosen(chosenName({ ...view, chosen: named }, context)));
-    this.tip?.hide();
+    const said = where === '' ? heatmap.cleared : heatmap.chosen(chosenName({ ...view, chosen: named }, context));
     const { field, items } = selectedOf(view, named);
     const values = items.map((item) => (isDays(item) ? isoDate(item.from) : item));
-    this.dispatchEvent(new SalesSelectEvent({ field: field.field, values, where }));
+    this.tellChoice(said, { field: field.field, values, where });
   }
 
-  /** Tells of the mark under the cursor beside it, and in words where the keyboard went there. */
-  #point(mark: number | undefined, by: 'pointer' | 'keyboard'): void {
-    const view = this.#view;
-    const { geometry } = this.#picture;
-    const { context } = this;
-    const box = this.renderRoot.querySelector('.stage')?.getBoundingClientRect();
-    const spot = mark === undefined ? undefined : view?.spots[mark];
-    if (mark === undefined || !spot || !view || !geometry || !context || !box) {
-      this.tip?.hide();
-      return;
+  protected override told(mark: number): MarkTold | undefined {
+    const { pictured: view, context } = this;
+    if (!view?.spots[mark] || !context) return undefined;
+    return { tip: renderTip(view, mark, context), spoken: spokenMark(view, mark, context) };
+  }
+
+  protected override renderBones(): TemplateResult {
+    const cells = Array.from({ length: 14 * 7 }, (_, k) => ({ x: (k % 14) * 7 + 1.5, y: Math.floor(k / 14) * 14 + 1.5 }));
+    return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none">
+      ${cells.map(({ x, y }) => svg`<rect x=${x} y=${y} width="6.2" height="12.4"></rect>`)}
+    </svg>`;
+  }
+
+  protected override cursorClass(mark: number): string {
+    return this.pictured?.spots[mark]?.kind === 'cell' ? '' : 'head';
+  }
+
+  protected override renderCursor(mark: number, keyed: boolean): unknown {
+    const { pictured: view, context } = this;
+    if (!view?.spots[mark] || !context) return nothing;
+    return html`${super.renderCursor(mark, keyed)}
+    ${keyed ? renderSaid(spokenMark(view, mark, context), keyHints(context.words)) : nothing}`;
+  }
+
+  /** The attributes as they are meant; as if they were not there where they are bad, for `toPlans` tells of it. */
+  get #options(): HeatOptions {
+    try {
+      return readOptions(this);
+    } catch {
+      // Told by the error that `toPlans` throws; until then the card has a heading.
+      return readOptions({ mode: '', measure: '', x: '', y: '', compare: '' });
     }
-    const { x, y, width, height } = boxOf(geometry, spot, spot.span);
-    const point = { x: box.left + x + width / 2, y: box.top + y + height / 2, clear: Math.min(width, 60) / 2 + 8 };
-    this.tip?.show(renderTip(view, mark, context), point);
-    if (by === 'keyboard') this.announce(spokenMark(view, mark, context));
   }
 }
 

@@ -1,16 +1,20 @@
 import type { ReactiveControllerHost } from 'lit';
-import { MarkController, type MarkStep, type MarkTarget } from '../base/mark-controller.js';
+import type { MarkStep } from '../../plot/drawing.js';
+import { MarkController, type MarkTarget } from '../base/mark-controller.js';
+import type { ShownRows } from './shown-rows.js';
 
 /** What gestures on rows act on; rows by their places among those shown. */
 export interface RowTarget {
-  readonly count: () => number;
+  /** The rows that are shown. */
+  readonly rows: Pick<ShownRows, 'count' | 'chosenPlaces' | 'keyAt'>;
   /** How many rows are seen at once. */
   readonly page: () => number;
   /** The part of the card in which a point of the viewport lies. */
   readonly elementAt: (x: number, y: number) => Element | null;
   readonly body: () => Element | null;
-  readonly chosen: () => readonly number[];
   readonly choose: (rows: readonly number[], moving: boolean) => void;
+  /** A gesture is broken off: what it chose last stays. */
+  readonly keep: () => void;
   /** Goes down from a row; undefined where there is nothing below. */
   readonly open: () => ((at: number) => void) | undefined;
   readonly rise: () => void;
@@ -24,8 +28,8 @@ const MOST_CHOSEN = 500;
 export class RowGestures {
   readonly #marks: MarkController;
   readonly #target: RowTarget;
-  /** Where Shift with a click counts from. */
-  #anchor = -1;
+  /** Where Shift with a click counts from, and which row that was. */
+  #anchor: { readonly at: number; readonly key: string | undefined } | undefined;
 
   constructor(host: ReactiveControllerHost, target: RowTarget) {
     this.#target = target;
@@ -42,34 +46,33 @@ export class RowGestures {
 
   /** Other rows stand where the old ones stood. */
   reset(): void {
-    this.#marks.cursor = -1;
-    this.#marks.keyed = false;
-    this.#anchor = -1;
+    this.#marks.leave();
+    this.#anchor = undefined;
   }
 
   readonly onPointerDown = (event: PointerEvent): void => {
     const at = rowAt(this.#target.elementAt(event.clientX, event.clientY));
-    if (event.shiftKey && event.button === 0 && this.#anchor >= 0 && at !== undefined) {
-      this.#target.choose(between(this.#anchor, at), false);
+    const anchor = this.#anchor;
+    const isThere = anchor?.key !== undefined && this.#target.rows.keyAt(anchor.at) === anchor.key;
+    if (event.shiftKey && event.button === 0 && isThere && at !== undefined) {
+      this.#target.choose(between(anchor.at, at), false);
       return;
     }
-    if (at !== undefined && event.button === 0) this.#anchor = at;
+    if (at !== undefined && event.button === 0) this.#anchor = { at, key: this.#target.rows.keyAt(at) };
     this.#marks.onPointerDown(event);
   };
 
   readonly onKeyDown = (event: KeyboardEvent): void => {
     const { key, altKey, ctrlKey, metaKey } = event;
     const pages = key === 'PageDown' ? 1 : key === 'PageUp' ? -1 : 0;
-    const count = this.#target.count();
+    const count = this.#target.rows.count;
     if (pages === 0 || altKey || ctrlKey || metaKey || count === 0) {
       this.#marks.onKeyDown(event);
       return;
     }
     event.preventDefault();
     const next = Math.max(0, Math.min(count - 1, Math.max(0, this.#marks.cursor) + pages * this.#target.page()));
-    this.#marks.cursor = next;
-    this.#marks.keyed = true;
-    this.#target.point(next, 'keyboard');
+    this.#marks.goTo(next, 'keyboard');
   };
 
   readonly onPointerMove = (event: PointerEvent): void => this.#marks.onPointerMove(event);
@@ -83,15 +86,17 @@ export class RowGestures {
 
 function markTarget(target: RowTarget): MarkTarget {
   return {
-    count: target.count,
+    count: () => target.rows.count,
+    keyOf: (at) => target.rows.keyAt(at),
     markAt: (x, y) => {
       const box = target.body()?.getBoundingClientRect();
       return box && rowAt(target.elementAt(box.left + x, box.top + y));
     },
-    stepFrom: (from, step) => stepFrom(from, step, target.count()),
-    chosen: target.chosen,
+    stepFrom: (from, step) => stepFrom(from, step, target.rows.count),
+    chosen: () => target.rows.chosenPlaces,
     between,
     choose: target.choose,
+    keep: target.keep,
     get drill() {
       return target.open();
     },

@@ -94,12 +94,12 @@ export class SalesTable extends SalesElement<GridView> {
     count: () => this.#rows.count,
   });
   readonly #gestures: RowGestures = new RowGestures(this, {
-    count: () => this.#rows.count,
+    rows: this.#rows,
     page: () => this.#scroll.page,
     elementAt: (x, y) => (this.renderRoot as ShadowRoot).elementFromPoint(x, y),
     body: () => this.renderRoot.querySelector('tbody'),
-    chosen: () => this.#rows.chosenPlaces,
     choose: (places, moving) => this.#choose(places, moving),
+    keep: () => this.filters.set(this.filters.own),
     open: () => this.#open,
     rise: () => this.#rise(this.path.length - 1),
     point: (place, by) => this.#point(place, by),

@@ -1,4 +1,5 @@
 import type { WidgetContext } from '../base/widget.js';
+import { valueOf } from '../../query/result.js';
 import { chosenRows, clauseOf, searched, type Keys } from './rows-model.js';
 import type { GridView } from './view-model.js';
 
@@ -44,6 +45,16 @@ export class ShownRows {
     if (!view) return undefined;
     const row = (found ? (found[place] ?? -1) : place) - (view.by.length === 0 ? view.offset : 0);
     return row >= 0 && row < view.main.rowCount ? row : undefined;
+  }
+
+  /** What a row stands for: its members; a row of the data by its place, for it has no other name. Undefined where there is none. */
+  keyAt(place: number): string | undefined {
+    const now = this.#now();
+    const row = this.rowAt(place);
+    if (!now || place < 0 || place >= this.count) return undefined;
+    if (row === undefined || now.view.by.length === 0) return String(place);
+    const { main, by } = now.view;
+    return JSON.stringify(by.map((name) => valueOf(main.column(name)!, row)));
   }
 
   /** The rows that the own clause chooses. */

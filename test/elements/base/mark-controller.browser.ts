@@ -4,6 +4,7 @@ import { MarkController, type MarkTarget } from '../../../src/elements/base/mark
 /** Ten marks side by side, each 10 px wide, and what is done with them. */
 class Row {
   chosen: readonly number[] = [];
+  names = 'a b c d e f g h i j'.split(' ');
   readonly told: string[] = [];
   readonly chart = document.createElement('div');
   readonly marks: MarkController;
@@ -16,7 +17,8 @@ class Row {
       updateComplete: Promise.resolve(true),
     };
     this.marks = new MarkController(host, {
-      count: () => 10,
+      count: () => this.names.length,
+      keyOf: (mark) => this.names[mark],
       markAt: (x) => (x >= 0 && x < 100 ? Math.floor(x / 10) : undefined),
       stepFrom: (from, step) =>
         step === 'first'
@@ -29,6 +31,7 @@ class Row {
         this.chosen = marks;
         this.told.push(`${moving ? 'moving' : 'chosen'} ${[...marks].sort((a, b) => a - b).join(' ')}`.trim());
       },
+      keep: () => this.told.push('kept'),
       point: (mark, by) => this.told.push(`${by} at ${String(mark)}`),
       ...more,
     });
@@ -115,6 +118,52 @@ describe('gestures on marks', () => {
     row.pointer('pointermove', 4);
     row.pointer('pointercancel', 4);
     expect(row.chosen).to.deep.equal([7]);
+  });
+
+  it('goes on with the same marks when a new answer puts them elsewhere', () => {
+    rowOf({ between });
+    row.pointer('pointerdown', 2);
+    row.pointer('pointermove', 4);
+    row.names = 'c a b d e f g h i j'.split(' ');
+    row.marks.hostUpdate();
+    row.pointer('pointermove', 5);
+    row.pointer('pointerup', 5);
+    expect(row.told).to.deep.equal(['moving 2 3 4', 'moving 0 1 2 3 4 5', 'chosen 0 1 2 3 4 5']);
+  });
+
+  it('takes what was chosen before by name when a drag is taken back', () => {
+    rowOf({ between });
+    row.chosen = [7];
+    row.pointer('pointerdown', 2);
+    row.pointer('pointermove', 4);
+    row.names = 'h a b c d e f g i j'.split(' ');
+    row.marks.hostUpdate();
+    row.pointer('pointercancel', 4);
+    expect(row.chosen).to.deep.equal([0]);
+  });
+
+  it('keeps what was chosen last when an end of the range is gone', () => {
+    rowOf({ between });
+    row.pointer('pointerdown', 2);
+    row.pointer('pointermove', 4);
+    row.names = 'a b d e f g h i j'.split(' ');
+    row.marks.hostUpdate();
+    row.pointer('pointermove', 6);
+    row.pointer('pointerup', 6);
+    expect(row.told).to.deep.equal(['moving 2 3 4', 'kept', 'pointer at 6']);
+  });
+
+  it('has the cursor follow its mark, and leave with it', () => {
+    rowOf();
+    row.key('ArrowRight');
+    row.key('ArrowRight');
+    expect(row.marks.cursor).to.equal(1);
+    row.names = 'c d e b a'.split(' ');
+    row.marks.hostUpdate();
+    expect([row.marks.cursor, row.marks.keyed]).to.deep.equal([3, true]);
+    row.names = 'c d e a'.split(' ');
+    row.marks.hostUpdate();
+    expect([row.marks.cursor, row.marks.keyed]).to.deep.equal([-1, false]);
   });
 
   it('drills by a double click, whose own choice is taken back', () => {

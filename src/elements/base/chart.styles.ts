@@ -1,0 +1,221 @@
+import { css } from 'lit';
+
+/**
+ * The frame of a chart and what all pictures draw alike. Marks are coloured by class, so that tokens, themes and forced colours reach them: `s1` … `s8` are
+ * series (`s0` what is left over), `ghosted` is what is not chosen.
+ */
+export const chartStyles = css`
+  .card {
+    --_s1: var(--sales-series-1, var(--_accent));
+    --_s2: var(--sales-series-2, light-dark(oklch(0.637 0.131 72), oklch(0.8 0.122 79)));
+    --_s3: var(--sales-series-3, light-dark(oklch(0.47 0.134 356), oklch(0.624 0.148 350)));
+    --_s4: var(--sales-series-4, light-dark(oklch(0.645 0.125 224), oklch(0.894 0.038 215)));
+    --_s5: var(--sales-series-5, light-dark(oklch(0.443 0.101 125), oklch(0.597 0.109 130)));
+    --_s6: var(--sales-series-6, light-dark(oklch(0.376 0.131 295), oklch(0.788 0.09 300)));
+    --_s7: var(--sales-series-7, light-dark(oklch(0.63 0.067 164), oklch(0.76 0.031 165)));
+    --_s8: var(--sales-series-8, light-dark(oklch(0.517 0.048 54), oklch(0.661 0.044 55)));
+    --_s0: var(--sales-series-other, light-dark(oklch(0.79 0.009 255), oklch(0.44 0.012 255)));
+    --_ghost: var(--sales-ghost, 0.25);
+  }
+  header {
+    container: head / inline-size;
+  }
+  .read {
+    min-block-size: 1.125rem;
+  }
+  @container head (max-width: 26rem) {
+    .read {
+      min-block-size: 2.25rem;
+    }
+  }
+  .chart {
+    position: relative;
+    flex: 1 1 0;
+    min-block-size: 12rem;
+    touch-action: pan-y;
+    user-select: none;
+    -webkit-user-select: none;
+    outline: none;
+  }
+  .card:has(.chart:focus-visible) {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .bones,
+  .pane,
+  .stage,
+  .overlay {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .bones > * {
+    animation: appear var(--_motion) 150ms backwards;
+    fill: var(--_grid);
+  }
+  [dir='rtl'] .bones {
+    scale: -1 1;
+  }
+  .told .bones {
+    visibility: hidden;
+  }
+  .stage > :is(svg, canvas) {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    overflow: visible;
+  }
+  .stage > canvas {
+    inline-size: 100%;
+  }
+  .colour-watch {
+    position: absolute;
+    visibility: hidden;
+    color: var(--_watched, var(--_accent-fill));
+    transition: color 1ms !important;
+  }
+  .stage :is(path, rect, circle, canvas) {
+    transition: opacity var(--_motion) 0ms;
+  }
+  .stale .stage :is(path, rect, circle, canvas) {
+    opacity: var(--sales-stale, 0.6);
+    transition-delay: 150ms;
+  }
+  .overlay {
+    pointer-events: none;
+    overflow: visible;
+  }
+  .overlay rect {
+    fill: none;
+    stroke: var(--_zero);
+    stroke-width: 1px;
+  }
+  .overlay .keyed {
+    stroke: var(--_accent);
+    stroke-width: 2px;
+  }
+  .said {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: calc(100% + var(--_space) * 2);
+    inset-inline: 0;
+    min-block-size: 2.25rem;
+    background: var(--_surface);
+    font-size: 0.75rem;
+    line-height: 1rem;
+    color: var(--_muted);
+  }
+  .said > :first-child {
+    display: block;
+    color: var(--_text);
+  }
+  .small .keys {
+    display: none;
+  }
+  .chart:not(.small) .keys {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+  }
+  kbd {
+    font: inherit;
+    font-size: 0.6875rem;
+    border: 1px solid var(--_border);
+    border-radius: 4px;
+    padding: 0 5px;
+    margin-inline-end: 4px;
+    color: var(--_text);
+  }
+  .key {
+    display: inline-block;
+    inline-size: 10px;
+    block-size: 10px;
+    margin-inline-end: 6px;
+    border-radius: 2px;
+    background: var(--_c);
+  }
+  svg text {
+    font-family: inherit;
+    font-size: 12px;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0;
+    fill: var(--_text);
+  }
+  svg .tick text {
+    font-size: 11px;
+    fill: var(--_muted);
+  }
+  svg .strong text {
+    font-weight: 600;
+  }
+  svg .label text {
+    font-weight: 500;
+    paint-order: stroke;
+    stroke: var(--_surface);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+  }
+  svg .label.strong text {
+    font-weight: 600;
+  }
+  svg .muted text {
+    fill: var(--_muted);
+  }
+  svg .grid path {
+    stroke: var(--_grid);
+    stroke-width: 1px;
+  }
+  svg .zero path {
+    stroke: var(--_zero);
+    stroke-width: 1px;
+  }
+  svg .earlier path {
+    stroke: var(--_text);
+    stroke-width: 2px;
+  }
+  svg .earlier-halo path {
+    stroke: var(--_surface);
+    stroke-width: 4px;
+  }
+  svg .fill :is(path, rect) {
+    fill: var(--_f, var(--_c));
+  }
+  svg .dot circle {
+    fill: var(--_c, var(--_accent));
+    stroke: none;
+  }
+  svg .ghosted {
+    opacity: var(--_ghost);
+  }
+  .s0 {
+    --_c: var(--_s0);
+  }
+  .s1 {
+    --_c: var(--_s1);
+  }
+  svg :is(.fill, .slice).s1 {
+    --_f: var(--_accent-fill);
+  }
+  .s2 {
+    --_c: var(--_s2);
+  }
+  .s3 {
+    --_c: var(--_s3);
+  }
+  .s4 {
+    --_c: var(--_s4);
+  }
+  .s5 {
+    --_c: var(--_s5);
+  }
+  .s6 {
+    --_c: var(--_s6);
+  }
+  .s7 {
+    --_c: var(--_s7);
+  }
+  .s8 {
+    --_c: var(--_s8);
+  }
+`;
