@@ -74,3 +74,12 @@ export function textMarks(labels: readonly Label[], className: string): readonly
     return parts.length === 0 ? [] : [{ kind: 'text' as const, parts, anchor, className }];
   });
 }
+
+/**
+ * A mark of a picture that is read from right to left: each of its texts by itself, by its first letter, as `<bdi>` does it in a page. Without that a minus,
+ * a sign of currency or a bracket at the end of a number would stand on its other side.
+ */
+export function isolated(mark: Mark): Mark {
+  if (mark.kind !== 'text') return mark;
+  return { ...mark, parts: mark.parts.map((label) => ({ ...label, text: `\u2068${label.text}\u2069` })) };
+}

@@ -1,4 +1,4 @@
-import type { Height, Mark, Place } from './mark.js';
+import { isolated, type Height, type Mark, type Place } from './mark.js';
 
 /** A shape of a mark: attributes in the order of writing, and the text of a text. */
 interface Shape {
@@ -30,7 +30,8 @@ const GROUPS: Readonly<Record<Mark['kind'], Readonly<Record<string, string>>>> =
  * a whole drawing. The outcome is what `render` would have drawn.
  */
 export function redraw(svg: SVGSVGElement, marks: readonly Mark[]): void {
-  const drawn = marks.filter(({ parts }) => parts.length > 0);
+  const shown = marks.filter(({ parts }) => parts.length > 0);
+  const drawn = svg.getAttribute('direction') === 'rtl' ? shown.map(isolated) : shown;
   const shift = svg.querySelector(':scope > g[transform]')?.getAttribute('transform') ?? undefined;
   const free = new Map<string, Element[]>();
   for (const group of svg.children) {

@@ -1,5 +1,5 @@
 import { plot } from '@observablehq/plot';
-import type { Mark } from './mark.js';
+import { isolated, type Mark } from './mark.js';
 import { toPlotMark } from './marks.js';
 
 /** The frame of a picture in px, and how assistive technology calls it. */
@@ -19,7 +19,7 @@ export function render(marks: readonly Mark[], frame: Frame): SVGSVGElement {
     className: 'plot',
     x: { type: 'identity', axis: null },
     y: { type: 'identity', axis: null },
-    marks: marks.map(toPlotMark),
+    marks: (frame.rtl ? marks.map(isolated) : marks).map(toPlotMark),
   }) as SVGSVGElement;
   for (const sheet of svg.querySelectorAll('style')) sheet.remove();
   for (const group of svg.querySelectorAll('g[aria-label]')) group.setAttribute('role', 'group');

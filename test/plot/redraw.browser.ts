@@ -55,11 +55,12 @@ function someMarks(seed: number): readonly Mark[] {
 describe('redraw', () => {
   it('makes of any picture what a whole drawing would be', () => {
     for (let seed = 1; seed < 300; seed += 1) {
-      const svg = render([ruleMark([{ x1: 0, x2: 1, y1: 2, y2: 3 }], 'grid'), ...someMarks(seed)], FRAME);
+      const frame = { ...FRAME, rtl: seed % 3 === 0 };
+      const svg = render([ruleMark([{ x1: 0, x2: 1, y1: 2, y2: 3 }], 'grid'), ...someMarks(seed)], frame);
       for (const next of [seed + 1000, seed + 2000]) {
         const marks = [ruleMark([{ x1: 0, x2: 4, y1: 2, y2: 3 }], 'grid'), ...someMarks(next)];
         redraw(svg, marks);
-        const whole = render(marks, FRAME);
+        const whole = render(marks, frame);
         if (!svg.isEqualNode(whole)) expect(svg.outerHTML).to.equal(whole.outerHTML);
       }
     }
