@@ -70,13 +70,21 @@ function inChunks(bytes, { chunks, ms }) {
   );
 }
 
-/** A page under the strict policy, or under `policy`: loads each `module` and classic `script`; `html` is its body; refusals are kept in `window.violations`. */
+const ISOLATED = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
+
+/**
+ * A page under the strict policy, or under `policy`: loads each `module` and classic `script`; `html` is its body; refusals are kept in
+ * `window.violations`. With `isolated` its threads can share memory.
+ */
 function strictPage(query) {
   const modules = query.getAll('module').map((src) => `<script type="module" src="${src}"></script>`);
   const scripts = query.getAll('script').map((src) => `<script src="${src}"></script>`);
   const head = `<meta charset="utf-8"><title>strict</title><script src="/test/csp/violations.js"></script>${[...scripts, ...modules].join('')}`;
   const page = `<!doctype html><html lang="en"><head>${head}</head><body>${query.get('html') ?? ''}</body></html>`;
-  return text(200, 'text/html; charset=utf-8', page, { 'content-security-policy': query.get('policy') ?? STRICT_POLICY });
+  return text(200, 'text/html; charset=utf-8', page, {
+    'content-security-policy': query.get('policy') ?? STRICT_POLICY,
+    ...(query.has('isolated') ? ISOLATED : {}),
+  });
 }
 
 const ROUTES = {

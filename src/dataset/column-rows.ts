@@ -60,14 +60,26 @@ export function headOf(column: Column): ColumnHead {
   return { ...head, column: bare, texts };
 }
 
-const STORES: Readonly<Record<string, new (length: number) => Store>> = /* @__PURE__ */ Object.fromEntries(
+interface StoreType {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBufferLike): Store;
+}
+
+const STORES: Readonly<Record<string, StoreType>> = /* @__PURE__ */ Object.fromEntries(
   [Int8Array, Int16Array, Int32Array, Float64Array, Uint8Array, Uint16Array, Uint32Array].map((Type) => [Type.name, Type]),
 );
 
-/** Room for `length` rows of a column. */
-export function roomFor({ store, hasMissing }: ColumnHead, length: number): StoredRows {
-  const values = new STORES[store]!(length);
-  return hasMissing ? { values, valid: new Uint8Array((length + 7) >> 3) } : { values };
+/** Room for `length` rows of a column; `isShared`: in memory that other threads see as well. */
+export function roomFor({ store, hasMissing }: ColumnHead, length: number, isShared = false): StoredRows {
+  const Values = STORES[store]!;
+  const room = (bytes: number): ArrayBufferLike => (isShared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
+  const values = new Values(room(length * Values.BYTES_PER_ELEMENT));
+  return hasMissing ? { values, valid: new Uint8Array(room((length + 7) >> 3)) } : { values };
+}
+
+/** Whether the rows of a column lie in memory that other threads see as well. */
+export function areShared(column: Column): boolean {
+  return !(storeOf(column).buffer instanceof ArrayBuffer);
 }
 
 /** The column that a head stands for, with rows. */

@@ -4,7 +4,7 @@ import type { Join } from '../query/catalog.js';
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import type { Crew } from '../util/crew.js';
-import { allRows, headOf, putRows, roomFor, viewOf, withRows, type StoredRows } from './column-rows.js';
+import { allRows, areShared, headOf, putRows, roomFor, viewOf, withRows, type StoredRows } from './column-rows.js';
 import type { serve } from './serve-shard.js';
 import { ShardPort } from './shard-port.js';
 import { bytesOf, textBytes } from './table-list.js';
@@ -37,6 +37,8 @@ export interface Spreading {
   readonly engineOver: (tables: readonly Table[]) => ShardEngine;
   /** Waits until nothing is asked; false once the rows are not to be spread any more. */
   readonly idle: () => Promise<boolean>;
+  /** Whether threads can share memory, in place of what the platform says. */
+  readonly canShare?: boolean;
 }
 
 /** Rows of which helpers have a part. */
@@ -60,7 +62,8 @@ interface Shard {
 }
 
 /**
- * Gives helpers the first rows of the greatest table, each as many as this worker keeps, the last. Undefined where the tables cannot be taken apart so
+ * Gives helpers the first rows of the greatest table, each as many as this worker keeps, the last. Where threads can share memory (on pages that are
+ * cross-origin isolated), all rows are put there once, and each thread sees its own: they need not come back. Undefined where the tables cannot be taken apart so
  * that each row still finds what it leads to, where helpers would need too many texts of their own, where none comes, or where `idle` says no.
  */
 export async function spreadRows(spreading: Spreading): Promise<SpreadRows | undefined> {
@@ -70,27 +73,35 @@ export async function spreadRows(spreading: Spreading): Promise<SpreadRows | und
   const others = tables.filter((one) => one !== table);
   const copied = others.reduce((sum, one) => sum + bytesOf(one), textBytes(tables));
   const shards = shardsOf(table, crew, Math.floor(((bytesOf(table) + copied) * MOST_COPIED) / copied));
-  const rest = shards.length === 0 ? undefined : await giveAway(table, others, shards, spreading);
-  if (rest === undefined || !(await idle())) {
+  const given = shards.length === 0 ? undefined : await giveAway(table, others, shards, spreading);
+  if (given === undefined || !(await idle())) {
     for (const { port } of shards) port.close();
     return undefined;
   }
-  const left = tables.map((one) => (one === table ? rest : one));
-  return spreadOf({ left, rest, rowCount: table.rowCount, shards, copied, engineOver });
+  const left = tables.map((one) => (one === table ? given.rest : one));
+  return spreadOf({ ...given, left, rowCount: table.rowCount, shards, copied, engineOver });
+}
+
+/** A table of which others have rows. */
+interface Given {
+  /** The rows that are left here. */
+  readonly rest: Table;
+  /** All of them, where they lie in memory that is shared. */
+  readonly whole: Table | undefined;
 }
 
 /** What was spread. */
-interface Parted extends Pick<Spreading, 'engineOver'> {
+interface Parted extends Given, Pick<Spreading, 'engineOver'> {
+  /** All tables, the great one with the rows that are left. */
   readonly left: readonly Table[];
-  /** The one of these that others have rows of, and how many there are in all. */
-  readonly rest: Table;
+  /** How many rows it has in all. */
   readonly rowCount: number;
   readonly shards: readonly Shard[];
   readonly copied: number;
 }
 
 /** A function of its own, so that what is returned holds on to no row that was given away. */
-function spreadOf({ left, rest, rowCount, shards, copied, engineOver }: Parted): SpreadRows {
+function spreadOf({ left, rest, rowCount, whole, shards, copied, engineOver }: Parted): SpreadRows {
   const engine = new ShardedEngine(rest.name, [...shards.map(({ port }) => port), engineOver(left)]);
   return {
     tables: left,
@@ -100,8 +111,8 @@ function spreadOf({ left, rest, rowCount, shards, copied, engineOver }: Parted):
       return shards.some(({ port }) => port.isLost);
     },
     gather: async () => {
-      const whole = await gather(rest, rowCount, shards);
-      const all = left.map((one) => (one === rest ? whole : one));
+      const united = whole ?? (await gather(rest, rowCount, shards));
+      const all = left.map((one) => (one === rest ? united : one));
       engine.unite(engineOver(all));
       for (const { port } of shards) port.close();
       return all;
@@ -124,14 +135,34 @@ function shardsOf({ rowCount }: Table, crew: Crew, most: number): Shard[] {
   return jobs.map((job, index) => ({ port: new ShardPort(job), from: cut(index), to: cut(index + 1) }));
 }
 
-/** Copies rows over, slice by slice, while nothing is asked; gives the table with those that stay. Undefined where it was broken off. */
+/** Whether a page's threads can share memory: its server must have asked for that. */
+function isIsolated(): boolean {
+  const { crossOriginIsolated } = globalThis as { readonly crossOriginIsolated?: boolean };
+  return crossOriginIsolated === true;
+}
+
+/** A table with its rows in memory that all threads see; undefined where it was broken off. */
+async function inSharedMemory(table: Table, idle: Spreading['idle']): Promise<Table | undefined> {
+  const columns: Column[] = [];
+  for (const column of table.columns) {
+    const rows = await copied(column, { from: 0, to: table.rowCount, idle, isShared: true });
+    if (rows === undefined) return undefined;
+    columns.push(withRows(column, rows));
+  }
+  return { ...table, columns };
+}
+
+/** Copies rows over, slice by slice, while nothing is asked. Undefined where it was broken off. */
 async function giveAway(
-  table: Table,
+  all: Table,
   others: readonly Table[],
   shards: readonly Shard[],
-  { joins, idle }: Spreading,
-): Promise<Table | undefined> {
+  { joins, idle, canShare = isIsolated() }: Spreading,
+): Promise<Given | undefined> {
   try {
+    const whole = canShare ? await inSharedMemory(all, idle) : undefined;
+    if (canShare && whole === undefined) return undefined;
+    const table = whole ?? all;
     for (const { port, from, to } of shards) {
       if (!(await send(port, table, { from, to, idle }))) return undefined;
       for (const other of others) if (!(await send(port, other, { from: 0, to: other.rowCount, idle }))) return undefined;
@@ -144,7 +175,7 @@ async function giveAway(
       if (own === undefined) return undefined;
       columns.push(withRows(column, own));
     }
-    return { ...table, rowCount: table.rowCount - first, columns };
+    return { rest: { ...table, rowCount: table.rowCount - first, columns }, whole };
   } catch (error) {
     if (shards.some(({ port }) => port.isLost)) return undefined;
     // Where memory ran out, what has gone over must not stay.
@@ -157,6 +188,7 @@ interface Copying {
   readonly from: number;
   readonly to: number;
   readonly idle: Spreading['idle'];
+  readonly isShared?: boolean;
 }
 
 async function send(port: ShardPort, { name, columns }: Table, copying: Copying): Promise<boolean> {
@@ -170,9 +202,10 @@ async function send(port: ShardPort, { name, columns }: Table, copying: Copying)
   return true;
 }
 
-/** Some rows of a column in memory of their own; undefined where it was broken off. */
-async function copied(column: Column, { from, to, idle }: Copying): Promise<StoredRows | undefined> {
-  const room = roomFor(headOf(column), to - from);
+/** Some rows of a column in memory of their own, or where they lie if that is shared; undefined where it was broken off. */
+async function copied(column: Column, { from, to, idle, isShared }: Copying): Promise<StoredRows | undefined> {
+  if (areShared(column)) return viewOf(allRows(column), from, to);
+  const room = roomFor(headOf(column), to - from, isShared);
   for (let start = from; start < to; start += SLICE) {
     if (!(await idle())) return undefined;
     putRows(room, viewOf(allRows(column), start, Math.min(to, start + SLICE)), start - from);

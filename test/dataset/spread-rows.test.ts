@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it, mock } from 'node:test';
+import { storeOf } from '../../src/dataset/column-rows.js';
 import { spreadRows, type SpreadRows } from '../../src/dataset/spread-rows.js';
 import { bytesOf, textBytes } from '../../src/dataset/table-list.js';
 import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
@@ -16,6 +17,20 @@ import { LocalCrew } from './local-crew.js';
 
 const CHOICES: PlanChoices = { firstDay: 16_000, lastDay: 17_100, sql: false };
 const always = (): Promise<boolean> => Promise.resolve(true);
+
+/** Hears what goes to helpers, before it does. */
+function onPost(crew: LocalCrew, hear: (message: { readonly name: string }) => void): void {
+  const begin = crew.begin.bind(crew);
+  mock.method(crew, 'begin', (...args: Parameters<typeof begin>) => {
+    const job = begin(...args)!;
+    const post = job.port.postMessage.bind(job.port);
+    mock.method(job.port, 'postMessage', (message: { name: string }, transfer: Transferable[]) => {
+      hear(message);
+      post(message, transfer);
+    });
+    return job;
+  });
+}
 
 describe('spreadRows', () => {
   const crews: LocalCrew[] = [];
@@ -34,20 +49,20 @@ describe('spreadRows', () => {
   const spreadOver = async (
     size: number,
     tables: readonly Table[],
-    joins: readonly Join[] = [],
+    { joins = [], canShare = false }: { readonly joins?: readonly Join[]; readonly canShare?: boolean } = {},
   ): Promise<SpreadRows | undefined> => {
     const engineOver = (own: readonly Table[]): ArrowEngine => new ArrowEngine(own, new JoinedTables(own, joins), special);
-    const spread = await spreadRows({ tables, joins, crew: crewOf(size), engineOver, idle: always });
+    const spread = await spreadRows({ tables, joins, crew: crewOf(size), engineOver, idle: always, canShare });
     if (spread) spreads.push(spread);
     return spread;
   };
 
-  it('answers random plans as one engine does', async () => {
+  it('answers random plans as one engine does, in memory that is shared or not', async () => {
     for (let seed = 1; seed <= caseCount(12); seed++) {
       const random = new Random(seed);
       const { table } = randomTable(random, random.pick([9000, 13_000]));
       const whole = new ArrowEngine([table], undefined, special);
-      const spread = (await spreadOver(random.int(1, 3), [table]))!;
+      const spread = (await spreadOver(random.int(1, 3), [table], { canShare: seed % 2 === 0 }))!;
       for (let n = 0; n < 20; n++) {
         const plan = randomPlan(random, CHOICES);
         const label = `seed ${seed}: ${JSON.stringify(plan)}`;
@@ -92,6 +107,31 @@ describe('spreadRows', () => {
     assert.deepEqual(await spread.gather(), [table]);
   });
 
+  it('has all threads see the same rows where memory can be shared: none come back, and none are copied again', async () => {
+    const { table } = randomTable(new Random(5), 13_000);
+    const storesOf = ([first]: readonly Table[]): ArrayBufferLike[] =>
+      first!.columns.flatMap((column) => [storeOf(column).buffer, ...(column.valid ? [column.valid.buffer] : [])]);
+    const sent: string[] = [];
+    const engineOver = (own: readonly Table[]): ArrowEngine => new ArrowEngine(own, undefined, special);
+    const share = async (tables: readonly Table[]): Promise<SpreadRows> => {
+      const crew = crewOf(1);
+      onPost(crew, ({ name }) => sent.push(name));
+      const spread = (await spreadRows({ tables, joins: [], crew, engineOver, idle: always, canShare: true }))!;
+      spreads.push(spread);
+      return spread;
+    };
+    const first = await share([table]);
+    const own = storesOf(first.tables);
+    assert.ok(own.every((buffer) => buffer instanceof SharedArrayBuffer));
+    assert.equal(first.tables[0]!.rowCount, 13_000 - 4096);
+    assert.ok(bytesOf(first.tables[0]!) < bytesOf(table));
+    const all = await first.gather();
+    assert.deepEqual(all, [table]);
+    const again = storesOf((await share(all)).tables);
+    assert.ok(again.every((buffer, index) => buffer === own[index]));
+    assert.ok(sent.includes('put') && !sent.includes('take'));
+  });
+
   it('has helpers give back what they got where memory runs out', async () => {
     const { table } = tableOf(
       't',
@@ -100,16 +140,9 @@ describe('spreadRows', () => {
     );
     const crew = crewOf(1);
     const closed: unknown[] = [];
-    const begin = crew.begin.bind(crew);
-    mock.method(crew, 'begin', (...args: Parameters<typeof begin>) => {
-      const job = begin(...args)!;
-      const post = job.port.postMessage.bind(job.port);
-      mock.method(job.port, 'postMessage', (message: { name: string }, transfer: Transferable[]) => {
-        if (message.name === 'close') closed.push(message);
-        if (message.name === 'put') throw new RangeError('Array buffer allocation failed');
-        post(message, transfer);
-      });
-      return job;
+    onPost(crew, (message) => {
+      if (message.name === 'close') closed.push(message);
+      if (message.name === 'put') throw new RangeError('Array buffer allocation failed');
     });
     const engineOver = (own: readonly Table[]): ArrowEngine => new ArrowEngine(own, undefined, special);
     await assert.rejects(spreadRows({ tables: [table], joins: [], crew, engineOver, idle: always }), RangeError);

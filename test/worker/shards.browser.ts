@@ -1,14 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { DateDay, makeData, makeVector, Table, tableToIPC, Vector } from 'apache-arrow';
-import type { QueryPlan } from '../../src/query/plan.js';
-import type { TableSource } from '../../src/query/source.js';
 import { acquireDataset } from '../../src/worker/client.js';
 import type { DatasetHandle } from '../../src/worker/client.js';
+import { answerOf, arrowFile, HELPERS, numbersOf, question, ROWS, sales } from './many-orders.js';
+import type { Told } from './shards.page.js';
 
 const PlatformWorker = globalThis.Worker;
-const HELPERS = Math.min(navigator.hardwareConcurrency - 1, 3);
-/** More than stay on one thread. */
-const ROWS = 2_100_000;
 
 let started: { worker: Worker; ended: boolean; heard: string[] }[] = [];
 let handle: DatasetHandle;
@@ -29,34 +25,12 @@ class WatchedWorker extends PlatformWorker {
   }
 }
 
-function arrowFile(): TableSource[] {
-  const days = Int32Array.from({ length: ROWS }, (_, row) => 19_000 + (row % 700));
-  const table = new Table({
-    'Order ID': makeVector(Int32Array.from({ length: ROWS }, (_, row) => row >> 1)),
-    'Order Date': new Vector([makeData({ type: new DateDay(), data: days, length: ROWS })]),
-    'Customer ID': makeVector(Float64Array.from({ length: ROWS }, (_, row) => 1e10 + (row % 3001) * 1_000_003)),
-    Sales: makeVector(Int32Array.from({ length: ROWS }, (_, row) => row % 100)),
-  });
-  return [{ name: 'orders', input: { kind: 'blob', blob: new Blob([tableToIPC(table).slice()]), fileName: 'orders.arrow' } }];
-}
-
-async function numbersOf(plan: QueryPlan): Promise<unknown> {
-  const { columns } = await handle.ask(plan);
-  return columns.map(({ values }) => Array.from(values));
-}
-
-const sales = (test: (row: number) => boolean): number => {
-  let sum = 0;
-  for (let row = 0; row < ROWS; row++) if (test(row)) sum += row % 100;
-  return sum;
-};
-
 describe('helpers with many rows', () => {
   beforeEach(async () => {
     started = [];
     globalThis.Worker = WatchedWorker;
     handle = acquireDataset(arrowFile(), { timeZone: 'UTC' });
-    expect(await numbersOf({ measures: ['revenue', 'customers'] })).to.deep.equal([[sales(() => true)], [3001]]);
+    expect(await numbersOf(handle, { measures: ['revenue', 'customers'] })).to.deep.equal([[sales(() => true)], [3001]]);
   });
 
   afterEach(async () => {
@@ -68,22 +42,40 @@ describe('helpers with many rows', () => {
   it('come after the first answer, and give what one worker gives', async () => {
     await waitUntil(() => started.length === 1 + HELPERS, 'helpers start', { timeout: 20_000 });
     for (let n = 1; n <= 40; n++) {
-      const plan = { measures: ['revenue', 'customers'], where: `"Order ID": ..${String(n * 20_000)}` };
-      const wanted = [[sales((row) => row >> 1 <= n * 20_000)], [3001]];
-      expect(await numbersOf(plan), plan.where).to.deep.equal(wanted);
+      expect(await numbersOf(handle, question(n)), String(n)).to.deep.equal(answerOf(n));
     }
   });
 
   it('take no rows along when they die: these are loaded again', async () => {
     await waitUntil(() => started.length === 1 + HELPERS, 'helpers start', { timeout: 20_000 });
     // Many questions later the rows are spread.
-    for (let n = 1; n <= 40; n++) await numbersOf({ measures: ['revenue'], where: `"Order ID": ..${String(n)}` });
+    for (let n = 1; n <= 40; n++) await numbersOf(handle, { measures: ['revenue'], where: `"Order ID": ..${String(n)}` });
     if (HELPERS > 0) started[1]!.worker.dispatchEvent(new ErrorEvent('error', { message: 'died', cancelable: true }));
     const plan = { measures: ['revenue'], where: '"Order ID": 8..9' };
-    const first = await numbersOf(plan).catch((error: unknown) => error);
+    const first = await numbersOf(handle, plan).catch((error: unknown) => error);
     const wanted = [[16 + 17 + 18 + 19]];
     if (first instanceof Error) expect(first).to.include({ code: 'worker-failed' });
     else expect(first).to.deep.equal(wanted);
-    expect(await numbersOf(plan)).to.deep.equal(wanted);
+    expect(await numbersOf(handle, plan)).to.deep.equal(wanted);
+  });
+});
+
+describe('helpers of a page that is cross-origin isolated', () => {
+  it('see the rows where they lie, and give what one worker gives', async () => {
+    const told: Told[] = [];
+    const channel = new BroadcastChannel('isolated');
+    channel.onmessage = ({ data }: MessageEvent<Told>) => told.push(data);
+    const policy = "default-src 'self' blob:";
+    const query = new URLSearchParams({ module: '/test/pages/worker/shards.page.js', policy, isolated: '1' });
+    window.open(`/test/csp/page?${query.toString()}`);
+    await waitUntil(() => told.at(-1)?.kind === 'done', 'all is answered', { timeout: 60_000 });
+    channel.close();
+    expect(told[0]).to.deep.equal({ kind: 'opened', isIsolated: true });
+    const answers = told.flatMap((one) => (one.kind === 'answer' ? [one] : []));
+    expect(answers.length).to.equal(40);
+    for (const { n, numbers } of answers) expect(numbers, String(n)).to.deep.equal(answerOf(n));
+    // Whole numbers up to a million, days, whole numbers beyond 32 bits, and numbers below 100.
+    const bytes = told.reduce((sum, one) => sum + (one.kind === 'shared' ? one.bytes : 0), 0);
+    expect(bytes).to.equal(HELPERS > 0 ? ROWS * (4 + 4 + 8 + 1) : 0);
   });
 });
