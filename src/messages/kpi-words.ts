@@ -1,5 +1,8 @@
-/** What a card says of its goal, in English. */
+/** What a card says of a comparison and of its goal, in English. */
 export const kpiWords = {
+  noComparison: 'no comparison',
+  periods: (current: string, earlier: string): string => `${current} vs ${earlier}`,
+  until: (period: string, day: string): string => `${period}, to ${day}`,
   goal: (value: string): string => `Goal ${value}`.trim(),
   ofGoal: (share: string): string => `${share} of goal`,
   goalReached: 'Goal reached',

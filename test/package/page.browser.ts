@@ -36,6 +36,22 @@ describe('dist/define', () => {
     frame.remove();
   });
 
+  it('loads what says more of a number with the first card that does', async () => {
+    const frame = await openFrame(pageAddress({ modules: ['/dist/define/sales-kpi.js'], html: KPI }));
+    const kpi = await widgetIn(frame, 'sales-kpi');
+    const late = (): string[] =>
+      frame.window.performance
+        .getEntriesByType('resource')
+        .flatMap(({ name }) => /\/(kpi-more|sparkline)-[^/]*\.js$/.exec(name)?.[1] ?? []);
+    await kpi.ready;
+    expect(late()).to.deep.equal([]);
+    kpi.setAttribute('where', 'date: 2023');
+    await kpi.ready;
+    expect(late()).to.deep.equal(['kpi-more']);
+    expect(kpi.shadowRoot!.querySelector('tbody th')!.textContent).to.equal('2023');
+    frame.remove();
+  });
+
   it('draws every widget under the strict policy, which refuses nothing', async () => {
     const html = `<sales-source id="s" src="/fixtures/orders-small.csv"></sales-source>
       <sales-kpi source="s" measure="revenue" compare="previous-year"></sales-kpi>

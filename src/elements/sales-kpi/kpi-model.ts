@@ -1,11 +1,9 @@
-import { changeOf, type Change, type Direction } from '../../format/change.js';
-import { formatBin, formatDayOfYear, formatRange, wholeGrain, type DateStyle } from '../../format/date.js';
-import { formatNumber, formatPercent, formatSigned, type NumberShape, type NumberStyle } from '../../format/number.js';
+import type { Change, Direction } from '../../format/change.js';
+import { formatNumber, type NumberShape, type NumberStyle } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { Calendar, MeasureUnit, QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
-import { binStart } from '../../query/time-grain.js';
 import { badOption } from '../../util/error.js';
 
 /** What the model needs to know of the data and the reader. */
@@ -61,7 +59,7 @@ export interface KpiView {
   /** With `compare`. */
   readonly comparison: ComparisonView | undefined;
   readonly points: readonly SparkPoint[];
-  /** The number with its comparison, exact; the points follow them in the table. */
+  /** The number, with its period and comparison where these are known, exact; the points follow them in the table. */
   readonly rows: readonly (readonly [label: string, value: string])[];
   readonly sentence: string;
   /** Its goal, and the numbers beside it. */
@@ -128,28 +126,11 @@ export function toPlan({ measure, compare }: KpiOptions, measures: readonly stri
   return compare === undefined ? { measures } : { measures, compare };
 }
 
-/** What the card shows of one of the numbers of its answer; the column `at` has it, those of its comparison follow. */
-export function toView(options: KpiOptions, main: QueryResult, context: KpiContext, at = 0): KpiView {
-  const unit = main.columns[at]?.unit ?? 'number';
-  const style: NumberStyle = { locale: context.locale, currency: context.currency };
-  const value = numbersOf(main, at)[0] ?? null;
-  const shape = options.format === 'auto' ? 'compact' : options.format;
-  const facts: Facts = { options, main, at, context, unit, style, shape, value };
-  const comparison = comparisonOf(facts);
-  return {
-    value,
-    shown: formatNumber(value, unit, style, shape),
-    exact: formatNumber(value, unit, style, shape === 'percent' ? 'percent' : 'full'),
-    comparison,
-    points: [],
-    rows: rowsOf(facts, comparison),
-    sentence: sentenceOf(facts, comparison),
-  };
-}
-
-interface Facts {
+/** One of the numbers of an answer, and how it is said. */
+export interface KpiFacts {
   readonly options: KpiOptions;
   readonly main: QueryResult;
+  /** The column that has it; those of its comparison follow. */
   readonly at: number;
   readonly context: KpiContext;
   readonly unit: MeasureUnit;
@@ -158,76 +139,32 @@ interface Facts {
   readonly value: number | null;
 }
 
-function comparisonOf({ options, main, at, context, unit, style, shape, value }: Facts): ComparisonView | undefined {
-  if (options.compare === undefined) return undefined;
-  const { words } = context;
-  const previous = numbersOf(main, at + 1)[0] ?? null;
-  const change = changeOf({ current: value, previous, unit, direction: options.direction }, style, words.points);
+/** The number of the column `at`, with what it takes to say more of it. */
+export function factsOf(options: KpiOptions, main: QueryResult, context: KpiContext, at = 0): KpiFacts {
   return {
-    change,
-    versus: previous === null ? words.noComparison : words.versus(formatNumber(previous, unit, style, shape)),
-    periods: periodsOf(main, context),
+    options,
+    main,
+    at,
+    context,
+    unit: main.columns[at]?.unit ?? 'number',
+    style: { locale: context.locale, currency: context.currency },
+    shape: options.format === 'auto' ? 'compact' : options.format,
+    value: numbersOf(main, at)[0] ?? null,
   };
 }
 
-/**
- * The periods compared. Those that differ in the year alone say the rest once: `Feb–Aug 2024 vs 2023`; years that are cut at the newest
- * day say the day once: `2017 vs 2016, to 30 Dec`.
- */
-function periodsOf({ facts }: QueryResult, { words, locale, calendar }: KpiContext): string | undefined {
-  const { period, earlier, newest } = facts;
-  if (!period || !earlier) return undefined;
-  const { fiscalStart } = calendar;
-  const style: DateStyle = { locale, fiscalStart };
-  const isCutYear =
-    period.to === newest && !wholeGrain(period, style) && [period, earlier].every(({ from }) => isYearStart(from, calendar));
-  const [year, before] = [period, earlier].map(({ from }) => formatBin(from, 'year', style)) as [string, string];
-  if (isCutYear) return words.until(words.periods(year, before), formatDayOfYear(period.to, style));
-  const [now, then] = [period, earlier].map((range) => formatRange(range, style)) as [string, string];
-  const [last, lastBefore] = [period, earlier].map(({ to }) => formatBin(to, 'year', style)) as [string, string];
-  if (now.replace(year, before).replace(last, lastBefore) !== then) return words.periods(now, then);
-  return words.periods(now, before === lastBefore ? before : `${before}–${lastBefore}`);
-}
-
-function isYearStart(day: number, calendar: Calendar): boolean {
-  return binStart(day, 'year', calendar) === day;
-}
-
-function rowsOf({ main, at, context, unit, style, value }: Facts, comparison: ComparisonView | undefined): KpiView['rows'] {
-  const { words, locale, calendar } = context;
-  const dates: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
-  const { period, earlier } = main.facts;
-  const show = (number: number | null | undefined): string => formatNumber(number, unit, style);
-  const rows: [string, string][] = [[period ? formatRange(period, dates) : words.value, show(value)]];
-  if (!comparison) return rows;
-  const [previous, change, growth] = [1, 2, 3].map((next) => numbersOf(main, at + next)[0]);
-  const signed = typeof change === 'number' ? formatSigned(change, unit, style, 'full') : show(null);
-  return [
-    ...rows,
-    [earlier ? formatRange(earlier, dates) : words.previous, show(previous)],
-    [words.change, unit === 'ratio' && typeof change === 'number' ? words.points(signed) : signed],
-    [words.growth, formatPercent(growth, locale, true)],
-  ];
-}
-
-function sentenceOf({ context, value, unit, style, main, at }: Facts, comparison: ComparisonView | undefined): string {
-  const { words } = context;
-  const parts = [formatNumber(value, unit, style)];
-  if (comparison) {
-    parts.push(changeWords(comparison.change, words));
-    const previous = numbersOf(main, at + 1)[0];
-    if (typeof previous === 'number') parts.push(words.versus(formatNumber(previous, unit, style)));
-    if (comparison.periods) parts.push(comparison.periods);
-  }
-  return parts.filter(Boolean).join(', ');
-}
-
-/** A change in words: `up 12.3%, better`. */
-export function changeWords(change: Change | undefined, words: Messages): string {
-  if (!change) return '';
-  if (change.course === 'flat') return words.noChange;
-  const moved = change.course === 'up' ? words.up(change.size) : words.down(change.size);
-  return `${moved}, ${change.good ? words.good : words.bad}`;
+/** What a card shows of a number alone. */
+export function toView({ value, unit, style, shape, context }: KpiFacts): KpiView {
+  const full = formatNumber(value, unit, style);
+  return {
+    value,
+    shown: formatNumber(value, unit, style, shape),
+    exact: formatNumber(value, unit, style, shape === 'percent' ? 'percent' : 'full'),
+    comparison: undefined,
+    points: [],
+    rows: [[context.words.value, full]],
+    sentence: full,
+  };
 }
 
 /** The numbers of a column; null where they are missing. Days of dates are numbers too. */

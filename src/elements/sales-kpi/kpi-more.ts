@@ -1,22 +1,38 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/en.js';
+import { changeWords } from './comparison-model.js';
 import type { ComparisonView, GoalView, MoreView, OtherView } from './kpi-model.js';
 
+export { toComparedView } from './comparison-model.js';
 export { moreStyles } from './more.styles.js';
 export { leadOf, measuresOf, planOf, tableRows, withMore } from './more-model.js';
 export { withShares, withWholes } from './share-model.js';
 
-/** Draws the comparison of a number. */
-export type DrawComparison = (comparison: ComparisonView, words: Messages) => TemplateResult;
+/** How a number changed, against what, and which periods are compared. */
+export function renderComparison({ change, versus, periods }: ComparisonView, words: Messages): TemplateResult {
+  const tone = change?.good === undefined ? 'flat' : change.good ? 'good' : 'bad';
+  return html`<p class="dl">
+      ${
+        change
+          ? html`<span part="delta" class="delta ${tone}"
+              ><span class="arrow" aria-hidden="true">${change.arrow}</span> <bdi>${change.text}</bdi
+              ><span class="vh">(${changeWords(change, words)})</span></span
+            >`
+          : nothing
+      }
+      <span>${versus}</span>
+    </p>
+    <p class="periods"><bdi>${periods ?? nothing}</bdi></p>`;
+}
 
 /** What stands below and beside the number that leads. */
-export function renderMore({ goal, others }: MoreView, words: Messages, compared: DrawComparison): TemplateResult {
+export function renderMore({ goal, others }: MoreView, words: Messages): TemplateResult {
   const other = ({ label, shown, exact, comparison }: OtherView): TemplateResult =>
     html`<div class="other">
       <dt>${label}</dt>
       <dd>
         <p class="num"><bdi role="img" aria-label=${exact}>${shown}</bdi></p>
-        ${comparison ? compared({ ...comparison, periods: undefined }, words) : nothing}
+        ${comparison ? renderComparison({ ...comparison, periods: undefined }, words) : nothing}
       </dd>
     </div>`;
   return html`${goal ? renderGoal(goal) : nothing}${others.length > 0 ? html`<dl class="others">${others.map(other)}</dl>` : nothing}`;

@@ -4,8 +4,9 @@ import { splitList } from '../../query/list.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
 import { badOption } from '../../util/error.js';
+import { toComparedView } from './comparison-model.js';
 import { goalOf } from './goal-model.js';
-import { toOptions, toPlan, toView, type KpiAttributes, type KpiContext, type KpiView, type OtherView } from './kpi-model.js';
+import { factsOf, toOptions, toPlan, type KpiAttributes, type KpiContext, type KpiView, type OtherView } from './kpi-model.js';
 
 /** The measures of a card, the one that leads first. */
 export function measuresOf(measure: string): readonly string[] {
@@ -52,7 +53,7 @@ function othersOf(attributes: KpiAttributes, main: QueryResult, context: KpiCont
     const at = (n + 1) * step;
     const usual = isGood(nameOf(measure), main.columns[at]?.unit ?? 'number') ? 'up' : 'down';
     const options = toOptions({ ...plainOf(attributes), measure, goal: '', direction: directions[n + 1] ?? usual });
-    return { ...toView(options, main, context, at), label: context.words.measure(measure) };
+    return { ...toComparedView(factsOf(options, main, context, at)), label: context.words.measure(measure) };
   });
 }
 

@@ -7,16 +7,7 @@ import { text } from '../base/data-element.js';
 import type { Plans, Results } from '../base/query-controller.js';
 import { SalesElement } from '../base/sales-element.js';
 import type { TableView, WidgetContext } from '../base/widget.js';
-import {
-  changeWords,
-  toOptions,
-  toPlan,
-  toView,
-  type ComparisonView,
-  type KpiOptions,
-  type KpiView,
-  type SparkPoint,
-} from './kpi-model.js';
+import { factsOf, toOptions, toPlan, toView, type KpiOptions, type KpiView, type SparkPoint } from './kpi-model.js';
 import { kpiStyles } from './sales-kpi.styles.js';
 
 /** A boolean attribute that also takes `sparkline="false"`, as page builders write it. */
@@ -25,7 +16,7 @@ const flag = { fromAttribute: (value: string | null): boolean => value !== null 
 /** What draws the sparkline, loaded with the first card that has one. */
 type SparkModule = typeof import('./sparkline.js');
 
-/** What shows a goal, several numbers, and the share that a clause takes; loaded with the first card that has one of them. */
+/** What shows a comparison, a goal, several numbers, and the share that a clause takes; loaded with the first card that has one of them. */
 type MoreModule = typeof import('./kpi-more.js');
 
 /** How many characters the usual size of a value holds. */
@@ -111,7 +102,7 @@ export class SalesKpi extends SalesElement<KpiView> {
     const more = this.#more;
     const { main, spark } = more?.withShares(results, more.measuresOf(this.measure)) ?? results;
     this.#result = main!;
-    const lead = toView(this.#options, main!, context);
+    const lead = (more?.toComparedView ?? toView)(factsOf(this.#options, main!, context));
     const points = (spark && this.#sparkline?.pointsOf(spark, context)) ?? [];
     return more?.withMore({ ...lead, points }, this, main!, context) ?? { ...lead, points };
   }
@@ -132,17 +123,18 @@ export class SalesKpi extends SalesElement<KpiView> {
   }
 
   protected override renderBody(view: KpiView, context: WidgetContext): TemplateResult {
-    const { shown, exact, comparison, points, more } = view;
+    const { shown, exact, comparison, points } = view;
+    const more = this.#more;
     const { notices } = this;
     const size = shown.length > LONG_VALUE ? 'val long' : 'val';
     return html`<div class=${this.#shape}>
       <div>
         <p class=${size}><bdi part="value" role="img" aria-label=${exact}>${shown}</bdi></p>
-        ${comparison ? renderComparison(comparison, context.words) : nothing}
+        ${comparison ? more!.renderComparison(comparison, context.words) : nothing}
         ${notices.length > 0 ? html`<p class="notices">${notices.map((notice, i) => html`${i > 0 ? ' · ' : ''}<bdi>${notice}</bdi>`)}</p>` : nothing}
       </div>
       ${this.sparkline ? this.#renderSpark(points, context) : nothing}
-      ${more ? this.#more!.renderMore(more, context.words, renderComparison) : nothing}
+      ${view.more ? more!.renderMore(view.more, context.words) : nothing}
     </div>`;
   }
 
@@ -161,7 +153,11 @@ export class SalesKpi extends SalesElement<KpiView> {
       !this.#isPlain && import('./kpi-more.js'),
     ]);
     if (sparkline && !this.#sparkline) this.#drawBy(sparkline);
-    if (more && !this.#more) this.adopt((this.#more = more).moreStyles);
+    if (more && !this.#more) {
+      this.adopt((this.#more = more).moreStyles);
+      // A number of a period may be shown without it: that is shown anew.
+      this.#waiting.set('measure', this.measure);
+    }
     this.requestUpdate();
     await this.updateComplete;
   }
@@ -199,9 +195,9 @@ export class SalesKpi extends SalesElement<KpiView> {
     return toOptions(this.#more?.leadOf(this) ?? this);
   }
 
-  /** Whether there is one number without a goal, and no share that a clause takes. */
+  /** Whether there is one number of all days without a comparison or a goal, and no share that a clause takes. */
   get #isPlain(): boolean {
-    return !this.goal && !/,|share\(/.test(this.measure);
+    return !this.goal && !this.compare && !/,|share\(/.test(this.measure) && !this.result?.facts.period;
   }
 
   /** Whether all that shows the card is here. */
@@ -225,20 +221,4 @@ export class SalesKpi extends SalesElement<KpiView> {
     const drawing = points.length > 0 ? this.#drawing : undefined;
     return drawing?.render({ points, dir, name: this.headingOf(words), words }) ?? html`<div class="spark"></div>`;
   }
-}
-
-function renderComparison({ change, versus, periods }: ComparisonView, words: Messages): TemplateResult {
-  const tone = change?.good === undefined ? 'flat' : change.good ? 'good' : 'bad';
-  return html`<p class="dl">
-      ${
-        change
-          ? html`<span part="delta" class="delta ${tone}"
-              ><span class="arrow" aria-hidden="true">${change.arrow}</span> <bdi>${change.text}</bdi
-              ><span class="vh">(${changeWords(change, words)})</span></span
-            >`
-          : nothing
-      }
-      <span>${versus}</span>
-    </p>
-    <p class="periods"><bdi>${periods ?? nothing}</bdi></p>`;
 }

@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toOptions, toPlan, toView, type KpiAttributes, type KpiView } from '../../../src/elements/sales-kpi/kpi-model.js';
+import { toComparedView } from '../../../src/elements/sales-kpi/comparison-model.js';
+import {
+  factsOf,
+  toOptions,
+  toPlan,
+  toView,
+  type KpiAttributes,
+  type KpiView,
+} from '../../../src/elements/sales-kpi/kpi-model.js';
 import type { QueryResult } from '../../../src/query/result.js';
 import { SalesError } from '../../../src/util/error.js';
 import { answer, attributes, context, day, yearOverYear } from './kpi-answers.js';
 
 const view = (given: Partial<KpiAttributes>, main: QueryResult, currency = 'USD'): KpiView =>
-  toView(toOptions(attributes(given)), main, context({ currency }));
+  toComparedView(factsOf(toOptions(attributes(given)), main, context({ currency })));
 
 describe('toOptions', () => {
   const fails = (given: Partial<KpiAttributes>, name: string): void =>
@@ -44,6 +52,14 @@ describe('toPlan', () => {
 });
 
 describe('toView', () => {
+  it('shows a number alone, whatever it is compared with', () => {
+    const facts = factsOf(toOptions(attributes({ compare: 'previous-year' })), yearOverYear(1.5, 1), context());
+    const { comparison, rows, sentence } = toView(facts);
+    assert.deepEqual([comparison, rows, sentence], [undefined, [['Value', '$1.50']], '$1.50']);
+  });
+});
+
+describe('toComparedView', () => {
   it('shows the number in short, and keeps it whole and exact', () => {
     const { value, shown, exact } = view({}, answer({ revenue: [733_215.2552] }));
     assert.deepEqual([value, shown, exact], [733_215.2552, '$733K', '$733,215.26']);

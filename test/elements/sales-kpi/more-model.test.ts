@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toOptions, toView, type KpiAttributes, type KpiView } from '../../../src/elements/sales-kpi/kpi-model.js';
+import { toComparedView } from '../../../src/elements/sales-kpi/comparison-model.js';
+import { factsOf, toOptions, type KpiAttributes, type KpiView } from '../../../src/elements/sales-kpi/kpi-model.js';
 import { leadOf, measuresOf, planOf, tableRows, withMore } from '../../../src/elements/sales-kpi/more-model.js';
 import type { QueryResult } from '../../../src/query/result.js';
 import { SalesError } from '../../../src/util/error.js';
@@ -8,7 +9,7 @@ import { answer, attributes, context } from './kpi-answers.js';
 
 function view(given: Partial<KpiAttributes>, main: QueryResult): KpiView {
   const all = attributes(given);
-  return withMore(toView(toOptions(leadOf(all)), main, context()), all, main, context());
+  return withMore(toComparedView(factsOf(toOptions(leadOf(all)), main, context())), all, main, context());
 }
 
 /** One row: each measure with the value before, the change and the growth. */
