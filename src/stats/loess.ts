@@ -1,0 +1,91 @@
+/** How values at equal distances are smoothed. */
+export interface Smoothing {
+  /** How many neighbours each value is fitted to: an odd number from 3. */
+  readonly window: number;
+  /** 0 fits a level, 1 a line. */
+  readonly degree: 0 | 1;
+  /** Only every so-manieth value is fitted, those in between lie on a line: 1 fits all. */
+  readonly jump: number;
+}
+
+/** The neighbours of a value, from `left` to `right`. */
+interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * Values at equal distances, smoothed by a local fit with tricube weights (W. S. Cleveland 1979, “Robust locally weighted regression”; as R. B. Cleveland et al. 1990 use it
+ * for STL). `weights` are further ones, 0 of a value that does not count. Where all neighbours count nothing the value stays. O(n × window ÷ jump).
+ */
+export function smooth(values: Float64Array, smoothing: Smoothing, weights?: Float64Array): Float64Array {
+  const count = values.length;
+  const smoothed = values.slice();
+  if (count < 2) return smoothed;
+  const jump = Math.min(smoothing.jump, count - 1);
+  const last = count - 1;
+  let before = 0;
+  for (let at = 0; at < count; at = at < last ? Math.min(at + jump, last) : count) {
+    smoothed[at] = fitAt(values, at, { ...smoothing, weights, span: spanAt(at, count, smoothing.window) }) ?? values[at]!;
+    const slope = (smoothed[at]! - smoothed[before]!) / (at - before);
+    for (let i = before + 1; i < at; i++) smoothed[i] = smoothed[before]! + slope * (i - before);
+    before = at;
+  }
+  return smoothed;
+}
+
+/** The window around a value, moved inside where it would reach beyond an end. */
+function spanAt(at: number, count: number, window: number): Span {
+  if (window >= count) return { left: 0, right: count - 1 };
+  const left = Math.max(0, Math.min(at - (window - 1) / 2, count - window));
+  return { left, right: left + window - 1 };
+}
+
+/** What a fit at one place takes. */
+interface Fit {
+  readonly window: number;
+  readonly degree: 0 | 1;
+  readonly weights: Float64Array | undefined;
+  readonly span: Span;
+}
+
+/** The local fit at a place, which may lie one step outside; undefined where nothing counts. */
+export function fitAt(values: Float64Array, at: number, { window, degree, weights, span }: Fit): number | undefined {
+  const { left, right } = span;
+  const count = values.length;
+  const reach = Math.max(at - left, right - at) + (window > count ? Math.floor((window - count) / 2) : 0);
+  const near = weightsAround(at, span, reach);
+  let total = 0;
+  for (let i = left; i <= right; i++) total += near[i - left]! *= weights?.[i] ?? 1;
+  if (total <= 0) return undefined;
+  let centre = 0;
+  for (let i = left; i <= right; i++) centre += (near[i - left]! /= total) * i;
+  if (degree === 1 && reach > 0) tilt(near, { at, left, centre, range: count - 1 });
+  let fitted = 0;
+  for (let i = left; i <= right; i++) fitted += near[i - left]! * values[i]!;
+  return fitted;
+}
+
+/** Tricube weights by the distance to a place. The ends of a thousandth are those of the authors' program. */
+function weightsAround(at: number, { left, right }: Span, reach: number): Float64Array {
+  const weights = new Float64Array(right - left + 1);
+  for (let i = left; i <= right; i++) {
+    const far = Math.abs(i - at);
+    if (far > 0.999 * reach) continue;
+    const cube = (far / reach) ** 3;
+    weights[i - left] = far <= 0.001 * reach ? 1 : (1 - cube) ** 3;
+  }
+  return weights;
+}
+
+/** Makes weights of a level those of a line, where the neighbours do not stand on one place. */
+function tilt(
+  weights: Float64Array,
+  { at, left, centre, range }: { readonly at: number; readonly left: number; readonly centre: number; readonly range: number },
+): void {
+  let spread = 0;
+  for (let i = 0; i < weights.length; i++) spread += weights[i]! * (i + left - centre) ** 2;
+  if (Math.sqrt(spread) <= 0.001 * range) return;
+  const slope = (at - centre) / spread;
+  for (let i = 0; i < weights.length; i++) weights[i]! *= slope * (i + left - centre) + 1;
+}
