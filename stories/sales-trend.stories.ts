@@ -14,6 +14,8 @@ interface Args {
   readonly average: string;
   readonly brush: boolean;
   readonly empty: string;
+  readonly growth: string;
+  readonly annotations: string;
   readonly heading: string;
   readonly where: string;
   readonly view: string;
@@ -33,6 +35,8 @@ const render = (args: Args) =>
     average=${args.average || nothing}
     .brush=${args.brush}
     empty=${args.empty}
+    growth=${args.growth === 'off' ? nothing : args.growth}
+    annotations=${args.annotations || nothing}
     heading=${args.heading || nothing}
     where=${args.where || nothing}
     view=${args.view}
@@ -62,6 +66,8 @@ const meta: Meta<Args> = {
     average: '',
     brush: true,
     empty: 'gap',
+    growth: 'off',
+    annotations: '',
     heading: '',
     where: '',
     view: 'chart',
@@ -70,7 +76,8 @@ const meta: Meta<Args> = {
   argTypes: {
     granularity: { control: 'select', options: ['auto', 'day', 'week', 'month', 'quarter', 'year'] },
     chart: { control: 'select', options: ['line', 'area', 'bar', 'stacked'] },
-    compare: { control: 'select', options: ['', 'previous-year', 'previous-period'] },
+    compare: { control: 'select', options: ['', 'previous-year', 'previous-period', 'same-weekday'] },
+    growth: { control: 'select', options: ['off', 'panel', 'only'] },
     empty: { control: 'select', options: ['gap', 'zero'] },
     view: { control: 'select', options: ['chart', 'table'] },
   },
@@ -115,6 +122,44 @@ export const RunningTotal: Story = { args: { cumulative: true, compare: 'previou
 
 /** The mean of each week and the three before it. */
 export const MovingAverage: Story = { args: { average: '4', granularity: 'week' } };
+
+/** Growth in per cent against the year before, under the values: bars above zero are good, below it bad. */
+export const Growth: Story = { args: { growth: 'panel' } };
+
+/** Growth alone, from one month to the next. */
+export const GrowthAlone: Story = { args: { growth: 'only', compare: 'previous-period' }, ...chosen('date: 2025') };
+
+/** Revenue against cost: what lies between them is profit, and strokes where it is a loss. */
+export const RevenueAndCost: Story = {
+  args: { measure: 'revenue, cost, profit', granularity: 'quarter' },
+};
+
+/** What happened, told where it happened: days, or stretches of them. */
+export const Annotated: Story = {
+  args: {
+    annotations: '2023-11-24: Black Friday; 2024-11-29: Black Friday; 2025-11-28: Black Friday; 2024-06..2024-08: Summer sale',
+  },
+};
+
+/** The same as children, for pages whose author writes lists. */
+export const AnnotatedByChildren: Story = {
+  render: ({ src }) =>
+    html`<sales-trend src=${src} granularity="week" compare="previous-year">
+      <ul>
+        <li data-date="2024-11-29">Black Friday</li>
+        <li data-date="2025-02-01..2025-02-14">Roadworks</li>
+      </ul>
+    </sales-trend>`,
+};
+
+/** Days against the same weekdays 52 weeks before. */
+export const SameWeekday: Story = { args: { compare: 'same-weekday', granularity: 'day', where: 'date: 2025-11..2025-12' } };
+
+/** Fiscal years from April on. */
+export const FiscalYears: Story = {
+  render: ({ src }) =>
+    html`<sales-trend src=${src} granularity="quarter" chart="bar" compare="previous-year" fiscal-start="04"></sales-trend>`,
+};
 
 /** The same numbers as a table. */
 export const AsTable: Story = { args: { compare: 'previous-year', view: 'table' } };

@@ -11,10 +11,13 @@ export function upper(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A text as it stands within a sentence: its first letter small, unless it begins with an abbreviation. */
+export function lower(text: string): string {
+  return /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** Measures named together: “Revenue, cost and profit”. */
 export function together(names: readonly string[]): string {
-  const words = names.map((name, index) =>
-    index === 0 || /^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1),
-  );
+  const words = names.map((name, index) => (index === 0 ? name : lower(name)));
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }

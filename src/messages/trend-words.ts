@@ -1,29 +1,36 @@
-import { small, together, upper } from './sentences.js';
+import { lower, small, together, upper } from './sentences.js';
 
 function plural(n: number, unit: string): string {
   return n === 1 ? unit : `${unit}s`;
 }
 
-/** What a trend is compared with: the year before, the period (bin) before, or a range that someone wrote. */
-export type Earlier = 'year' | 'period' | 'range';
+/** What a trend is compared with: the year before, the period (bin) before, the same weekday 52 weeks before, or a range that someone wrote. */
+export type Earlier = 'year' | 'period' | 'weekday' | 'range';
 
 const EARLIER: Readonly<Record<Earlier, (unit: string) => string>> = {
   year: () => 'the year before',
   period: (unit) => `the ${unit} before`,
+  weekday: () => 'the same weekday a year before',
   range: () => 'the period compared',
 };
 
 /** The texts of trends in English. `unit` is `day week month quarter year`. */
 export const trendWords = {
-  heading: (measures: string, unit: string, series: string | undefined): string =>
-    `${measures} by ${unit}${series === undefined ? '' : ` and ${series.toLowerCase()}`}`,
+  heading: (measures: string, unit: string, series: string | undefined, average: string | undefined): string =>
+    `${measures} by ${unit}${series === undefined ? '' : ` and ${series.toLowerCase()}`}${average === undefined ? '' : `, ${lower(average)}`}`,
   unit: (grain: string): string => grain,
   /** The measures of a heading: “Revenue, cost and profit”. */
   together,
   others: (n: number | undefined): string => (n === undefined ? 'Others' : `${n} others`),
   cumulative: (measure: string): string => `${measure}, running total`,
   average: (count: number, unit: string): string => `Mean of ${count} ${plural(count, unit)}`,
-  before: (earlier: Earlier, unit: string): string => upper(EARLIER[earlier](unit).replace(/^the /, '')),
+  before: (earlier: Earlier, unit: string): string =>
+    earlier === 'weekday' ? '52 weeks before' : upper(EARLIER[earlier](unit).replace(/^the /, '')),
+  /** Over a panel of growth: in per cent, or in points of a ratio. */
+  growth: (earlier: Earlier, unit: string, points: boolean): string =>
+    points ? 'Change in percentage points' : `Growth from ${EARLIER[earlier](unit)}`,
+  growing: (measures: string): string => `Growth of ${lower(measures)}`,
+  note: 'Note',
   mean: 'Mean',
   cut: 'cut',
   selected: 'Selected',
@@ -32,6 +39,11 @@ export const trendWords = {
     n === 0
       ? `No ${unit} of ${small(of)} beat ${EARLIER[earlier](unit)}`
       : `${upper(n === of ? `all ${small(of)}` : `${small(n)} of ${small(of)}`)} ${plural(of, unit)} beat ${EARLIER[earlier](unit)}`,
+  /** How often revenue was above cost; where it was not, the greatest loss. */
+  aboveCost: (n: number, of: number, unit: string, loss: { name: string; value: string } | undefined): string =>
+    `Revenue was above cost in ${n === of ? `all ${small(of)}` : `${small(n)} of ${small(of)}`} ${plural(of, unit)}${
+      loss === undefined ? '' : `; the greatest loss was ${loss.value} in ${loss.name}`
+    }`,
   lastQuarter: (share: string, measure: string): string =>
     `the last quarter brought ${share} of the year’s ${measure.toLowerCase()}`,
   extremes: (high: { name: string; value: string }, low: { name: string; value: string }): string =>

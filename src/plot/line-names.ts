@@ -119,7 +119,8 @@ export function endMarks(picture: TimePicture, layout: TimeLayout, panel: PanelL
       { x: layout.end + away * 18, y: end.y },
     ];
     if (several) return [lineMark(leader, `line thin s${end.line.slot}`), ...textMarks([label], 'label')];
-    return textMarks([label], end.previous ? 'label muted' : `label strong ink${end.line.slot}`);
+    const ink = end.line.signed ? '' : ` ink${end.line.slot}`;
+    return textMarks([label], end.previous ? 'label muted' : `label strong${ink}`);
   });
 }
 

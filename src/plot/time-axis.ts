@@ -88,10 +88,21 @@ function tooNear({ unit, every }: Candidate, { grain, stepPx, sizePx }: TimeAxis
   return bins * stepPx < sizePx * 0.7;
 }
 
-/** Calendar parts of a day since 1970-01-01. */
-function partsOf(day: number): { readonly year: number; readonly month: number; readonly dayOfMonth: number } {
+/** Parts of a day (since 1970-01-01) in years that begin with the month `start`: `month` counts from it, 0 … 11; a year is named after its end. */
+interface Parts {
+  readonly year: number;
+  readonly month: number;
+  readonly dayOfMonth: number;
+}
+
+function partsOf(day: number, start: number): Parts {
   const index = monthOf(day);
-  return { year: Math.floor(index / 12), month: modulo(index, 12) + 1, dayOfMonth: day - monthStart(index) + 1 };
+  const fiscal = index - (start - 1);
+  return {
+    year: Math.floor(fiscal / 12) + (start > 1 ? 1 : 0),
+    month: modulo(fiscal, 12),
+    dayOfMonth: day - monthStart(index) + 1,
+  };
 }
 
 function labelsOf(options: TimeAxisOptions, { unit, form, every }: Candidate): readonly TimeLabel[] {
@@ -99,9 +110,10 @@ function labelsOf(options: TimeAxisOptions, { unit, form, every }: Candidate): r
   const labels: TimeLabel[] = [];
   let last: number | undefined;
   options.bins.forEach((day, index) => {
-    const slot = slotOf(day, unit, every, own);
+    const parts = partsOf(day, options.fiscalStart ?? 1);
+    const slot = slotOf(day, parts, { unit, every, own });
     if (slot === undefined || slot === last) return;
-    const begins = index > 0 || own || startsUnit(day, unit, options.grain);
+    const begins = index > 0 || own || startsUnit(parts, unit, options.grain);
     last = slot;
     if (begins) labels.push({ text: options.nameOf(day, form), index, level: 1, anchor: own ? 'middle' : 'start' });
   });
@@ -112,22 +124,23 @@ function labelsOf(options: TimeAxisOptions, { unit, form, every }: Candidate): r
 }
 
 /** A number that changes where the next label may stand; undefined where this bin is never labelled. */
-function slotOf(day: number, unit: Unit, every: number, own: boolean): number | undefined {
-  const { year, month, dayOfMonth } = partsOf(day);
+function slotOf(
+  day: number,
+  { year, month, dayOfMonth }: Parts,
+  { unit, every, own }: { readonly unit: Unit; readonly every: number; readonly own: boolean },
+): number | undefined {
   if (unit === 'year') return year % every === 0 ? year : undefined;
   if (unit === 'quarter') return day;
-  if (unit === 'month')
-    return own ? ((month - 1) % every === 0 ? day : undefined) : year * 12 + Math.floor((month - 1) / every) * every;
+  if (unit === 'month') return own ? (month % every === 0 ? day : undefined) : year * 12 + Math.floor(month / every) * every;
   if (every === 1) return day;
   return (dayOfMonth - 1) % every === 0 && dayOfMonth <= 28 ? day : undefined;
 }
 
 /** Whether a bin is the one in which its month or year begins. */
-function startsUnit(day: number, unit: Unit, grain: TimeGrain): boolean {
-  const { month, dayOfMonth } = partsOf(day);
+function startsUnit({ month, dayOfMonth }: Parts, unit: Unit, grain: TimeGrain): boolean {
   const slack = grain === 'week' ? 7 : 1;
   if (unit === 'month') return dayOfMonth <= slack;
-  return unit === 'year' ? month === 1 && (grain === 'month' || grain === 'quarter' || dayOfMonth <= slack) : true;
+  return unit === 'year' ? month === 0 && (grain === 'month' || grain === 'quarter' || dayOfMonth <= slack) : true;
 }
 
 function fits(labels: readonly TimeLabel[], { stepPx, sizePx, bins }: TimeAxisOptions): boolean {
@@ -153,8 +166,8 @@ function secondLevel(options: TimeAxisOptions, monthly: boolean): readonly TimeL
   let last: number | undefined;
   let lastYear: number | undefined;
   options.bins.forEach((day, index) => {
-    const { year, month } = partsOf(day);
-    const slot = monthly ? year * 12 + month : Math.floor((year * 12 + month - (options.fiscalStart ?? 1)) / 12);
+    const { year, month } = partsOf(day, options.fiscalStart ?? 1);
+    const slot = monthly ? year * 12 + month : year;
     if (slot === last) return;
     const name = options.nameOf(day, 'year');
     const monthText = monthly ? options.nameOf(day, 'month') : '';

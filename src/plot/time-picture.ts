@@ -30,6 +30,8 @@ export interface TimeLine {
   readonly average?: Float64Array;
   /** Lower and upper edge in a stack. */
   readonly stack?: Band;
+  /** Bars above and below zero are told apart as good and bad; which way is good. */
+  readonly signed?: 'up' | 'down';
   /** Intervals about it, such as those of a forecast, the widest first. */
   readonly bands?: readonly Band[];
 }
@@ -41,6 +43,8 @@ export type TimeChart = 'line' | 'area' | 'bar' | 'stacked';
 export interface TimePanel {
   readonly unit: MeasureUnit;
   readonly lines: readonly TimeLine[];
+  /** Shaded between two of its lines: `y2` above `y1` is good. */
+  readonly difference?: Band;
   /** Said above the panel. */
   readonly title?: string;
   /** How it is drawn, where that is not as the whole picture is. */

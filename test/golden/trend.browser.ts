@@ -31,6 +31,16 @@ function gapped(): TrendAnswers {
   return { main: answer([keys, numbers('revenue', [12_000, 15_500, 9_000, 4_000]), numbers('orders', [3, 4, 2, 1], 'count')], 'month', '2017-06-09') };
 }
 
+/** Revenue and cost of a year, with losses in spring and in autumn. */
+function profits(): TrendAnswers {
+  const keys = dates('month(date)', months('2017-01', 12));
+  const revenue = [40, 42, 38, 36, 45, 60, 64, 66, 70, 52, 58, 75];
+  const cost = [30, 33, 41, 44, 40, 45, 46, 50, 55, 60, 56, 58];
+  return { main: answer([keys, numbers('revenue', revenue), numbers('cost', cost), numbers('profit', revenue.map((value, k) => value - cost[k]!))]) };
+}
+
+const NOTES = '2016-05..2016-07: Strike; 2016-11-25: Black Friday; 2017-10: New shop; 2017-11-24: Black Friday; 2019: Beyond';
+
 const CASES: Readonly<Record<string, Golden>> = {
   'year-over-year': { answers: twoYears(), attributes: { compare: 'previous-year' } },
   brushed: { answers: twoYears(), attributes: { compare: 'previous-year' }, own: 'date: 2017' },
@@ -40,6 +50,10 @@ const CASES: Readonly<Record<string, Golden>> = {
   stacked: { answers: members(), attributes: { measure: 'profit', series: 'region', granularity: 'quarter', chart: 'stacked' } },
   panels: { answers: gapped(), attributes: { measure: 'revenue, orders' } },
   narrow: { answers: twoYears(), attributes: { compare: 'previous-year' }, width: 206 },
+  notes: { answers: twoYears(), attributes: { annotations: NOTES } },
+  'notes-mirrored': { answers: twoYears(), attributes: { annotations: NOTES }, rtl: true },
+  growth: { answers: twoYears(), attributes: { growth: 'panel' } },
+  difference: { answers: profits(), attributes: { measure: 'revenue, cost, profit' } },
   mirrored: { answers: twoYears(), attributes: { compare: 'previous-year' }, own: 'date: 2017', rtl: true },
 };
 

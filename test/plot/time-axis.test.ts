@@ -95,6 +95,21 @@ describe('timeLabels', () => {
     );
   });
 
+  it('begins fiscal years with their first month, and counts months from it', () => {
+    const labels = timeLabels(optionsOf({ first: '2014-01', last: '2017-12', grain: 'month', widthPx: 170, fiscalStart: 4 }));
+    assert.deepEqual(
+      labels.map(({ text, index }) => [text, index]),
+      [
+        ['FY15', 3],
+        ['FY16', 15],
+        ['FY17', 27],
+        ['FY18', 39],
+      ],
+    );
+    const year = rows({ first: '2016-02', last: '2017-01', grain: 'month', widthPx: 110, fiscalStart: 2 });
+    assert.deepEqual(year, ['Feb May Aug Nov', 'FY17']);
+  });
+
   it('never lets labels of a row run into each other', () => {
     for (const grain of ['day', 'week', 'month', 'quarter', 'year'] as const) {
       for (let widthPx = 120; widthPx < 1000; widthPx += 67) {

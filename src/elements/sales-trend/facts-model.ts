@@ -28,6 +28,8 @@ export function factsOf(source: FactSource): readonly TrendFact[] {
     return [
       { kind: 'chosen', label: first.label, value: first.values[source.shown.to], unit: first.unit, index: source.shown.to },
     ];
+  const above = aboveFact(source);
+  if (above) return [above];
   const beat = beatFact(source, first);
   const quarter = quarterFact(source, first);
   if (beat) return quarter ? [beat, quarter] : [beat];
@@ -60,6 +62,20 @@ function leaderFact({ lines, shown, addsUpOverTime, addsUpOverMembers, cumulativ
   const all = sums && addsUpOverMembers ? own.reduce((sum, line) => sum + (total(line.values, indices) ?? 0), 0) : 0;
   const base = { kind: 'leader', label: best.line.label, value: best.value, unit: best.line.unit } as const;
   return all > 0 && best.value <= all ? { ...base, share: best.value / all } : base;
+}
+
+/** How often revenue was above cost, where lines of both are drawn. */
+function aboveFact({ lines, shown, cumulative }: FactSource): TrendFact | undefined {
+  const revenue = lines.find(({ measure }) => measure === 'revenue');
+  const cost = lines.find(({ measure }) => measure === 'cost');
+  if (!revenue || !cost || cumulative || revenue.member !== undefined) return undefined;
+  const profits = indicesOf(shown)
+    .map((index) => ({ index, value: (revenue.values[index] ?? Number.NaN) - (cost.values[index] ?? Number.NaN) }))
+    .filter(({ value }) => !Number.isNaN(value));
+  if (profits.length < 2) return undefined;
+  const worst = profits.reduce((least, one) => (one.value < least.value ? one : least));
+  const counts = { count: profits.filter(({ value }) => value > 0).length, of: profits.length };
+  return { kind: 'above', ...counts, ...(worst.value < 0 && { loss: worst }) };
 }
 
 function beatFact({ shown, cumulative }: FactSource, { values, previous }: ShownLine): TrendFact | undefined {

@@ -2,6 +2,7 @@ import { splitList } from '../../query/list.js';
 import { nearest } from '../../query/nearest.js';
 import type { TimeGrain } from '../../query/time-grain.js';
 import { badOption } from '../../util/error.js';
+import { readAnnotations, type Annotation, type WrittenNote } from './notes-model.js';
 import type { TrendChart } from './view-model.js';
 
 /** The attributes of a trend as they are written; empty where not set. */
@@ -14,6 +15,10 @@ export interface TrendAttributes {
   readonly cumulative: boolean;
   readonly average: string | number;
   readonly empty: string;
+  readonly growth: string;
+  readonly annotations: string;
+  /** The notes that stand in the tag. */
+  readonly notes: readonly WrittenNote[];
 }
 
 /** The attributes as they are meant. */
@@ -26,24 +31,34 @@ export interface TrendOptions {
   readonly cumulative: boolean;
   readonly average: number | undefined;
   readonly empty: 'gap' | 'zero';
+  /** Whether growth has a panel under the values, or is drawn alone. */
+  readonly growth: 'off' | 'panel' | 'only';
+  readonly annotations: readonly Annotation[];
 }
 
 const GRAINS = ['auto', 'day', 'week', 'month', 'quarter', 'year'] as const;
 const CHARTS = ['line', 'area', 'bar', 'stacked'] as const;
 const EMPTIES = ['gap', 'zero'] as const;
+const GROWTHS = ['off', 'panel', 'only'] as const;
 
 /** Reads the attributes of a trend. @throws SalesError bad-option that names the attribute, its value and what is expected */
 export function readOptions(attributes: TrendAttributes): TrendOptions {
   const measures = splitList(attributes.measure || 'revenue');
+  const growth = oneOf('growth', attributes.growth, GROWTHS);
+  const compare = attributes.compare.trim() || (growth === 'off' ? undefined : 'previous-year');
+  const granularity = oneOf('granularity', attributes.granularity, GRAINS);
   return {
     measures: measures.length > 0 ? [...new Set(measures)] : ['revenue'],
     series: attributes.series.trim() || undefined,
-    granularity: oneOf('granularity', attributes.granularity, GRAINS),
+    // Weekdays are days, and compared by the finest unit that a reader did not choose.
+    granularity: compare === 'same-weekday' && granularity === 'auto' ? 'day' : granularity,
     chart: oneOf('chart', attributes.chart, CHARTS),
-    compare: attributes.compare.trim() || undefined,
+    compare,
     cumulative: attributes.cumulative,
     average: averageOf(String(attributes.average)),
     empty: oneOf('empty', attributes.empty, EMPTIES),
+    growth,
+    annotations: readAnnotations(attributes.annotations, attributes.notes),
   };
 }
 

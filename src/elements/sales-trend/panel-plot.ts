@@ -1,3 +1,4 @@
+import { differenceMarks } from '../../plot/difference.js';
 import { endMarks } from '../../plot/line-names.js';
 import { binX, valueY } from '../../plot/geometry.js';
 import { areaMark, dotMark, lineMark, rectMark, ruleMark, textMarks } from '../../plot/mark.js';
@@ -74,7 +75,9 @@ function lineMarks(context: PanelContext): readonly Mark[] {
   if (chart === 'stacked')
     return count <= MOST_BARS ? stackedBars(context, lines) : lines.flatMap((line) => stackedArea(context, line));
   const areas = chart === 'area' ? lines.flatMap((line) => softArea(context, line)) : [];
+  const { difference } = panel.panel;
   return [
+    ...(difference ? differenceMarks(context.layout, panel, difference) : []),
     ...areas,
     ...lines.flatMap((line) => bandMarks(context.layout, panel, line)),
     ...lines.flatMap((line) => previousMarks(context, line)),
@@ -169,10 +172,23 @@ function barMarks({ view, layout, panel }: PanelContext, lines: readonly TimeLin
       const y = valueY(panel, line.previous[index] ?? Number.NaN);
       if (!Number.isNaN(y)) ticks.push({ ...wider(band(index)), y1: y, y2: y });
     }
-    const bars =
-      count * lines.length > MOST_SVG ? outlined(view, span, `fill s${line.slot}`) : rectsOf(view, span, `fill s${line.slot}`);
-    return [...bars, ...(count <= MOST_BARS / 2 ? [ruleMark(ticks, 'earlier-halo'), ruleMark(ticks, 'earlier')] : [])];
+    const bars = (one: (index: number) => Span, className: string) =>
+      count * lines.length > MOST_SVG ? outlined(view, one, className) : rectsOf(view, one, className);
+    const drawn = line.signed ? signedBars(line, span, bars) : bars(span, `fill s${line.slot}`);
+    return [...drawn, ...(count <= MOST_BARS / 2 ? [ruleMark(ticks, 'earlier-halo'), ruleMark(ticks, 'earlier')] : [])];
   });
+}
+
+/** Bars above zero and those below, each as good or bad: their side says it without colour. */
+function signedBars(
+  { values, signed }: TimeLine,
+  span: (index: number) => Span,
+  bars: (span: (index: number) => Span, className: string) => readonly Mark[],
+): readonly Mark[] {
+  const side = (above: boolean) => (index: number) =>
+    (values[index] ?? 0) >= 0 === above ? span(index) : { ...span(index), y2: Number.NaN };
+  const [over, under] = signed === 'up' ? (['good', 'bad'] as const) : (['bad', 'good'] as const);
+  return [...bars(side(true), `fill ${over}`), ...bars(side(false), `fill ${under}`)];
 }
 
 /** More marks than this are drawn as one outline, which looks the same at less than a pixel for each. */

@@ -71,6 +71,10 @@ export const trendStyles = css`
     border-radius: 2px;
     background: var(--_c);
   }
+  .tip .told-of {
+    color: var(--_text);
+    font-weight: 600;
+  }
   .chart.plain {
     cursor: default;
   }

@@ -20,6 +20,7 @@ import type { BinRange } from '../../query/bins.js';
 import type { Selection } from './bins-model.js';
 import { indicesOf } from './brush-model.js';
 import { readOptions } from './options-model.js';
+import type { WrittenNote } from './notes-model.js';
 import type { TrendOptions } from './options-model.js';
 import { toPlans, toSeriesPlans } from './plans-model.js';
 import { toResult } from './result-model.js';
@@ -27,6 +28,7 @@ import { trendStyles } from './sales-trend.styles.js';
 import { toTable } from './table-model.js';
 import { markStyles } from './trend-marks.styles.js';
 import { renderCursor, renderSaid, renderTip, tipPlace } from './trend-cursor.js';
+import { ChildNotes } from './child-notes.js';
 import { GestureController } from './trend-gestures.js';
 import type { GestureTarget } from './trend-gestures.js';
 import { drawnMembers, membersOf, toView } from './trend-model.js';
@@ -46,6 +48,9 @@ const unlessOff = {
   fromAttribute: (value: string | null): boolean => value === null || !/^(off|false|none)$/.test(value),
   toAttribute: (value: boolean): string | null => (value ? null : 'off'),
 };
+
+/** An attribute whose bare name means `panel`. */
+const bare = { fromAttribute: (value: string | null): string => (value === null ? 'off' : value || 'panel') };
 
 /** What an answer is shown from; a gesture changes the picture without a new answer. */
 export interface Trend {
@@ -94,7 +99,14 @@ export class SalesTrend extends SalesElement<Trend> {
   @property({ reflect: true, converter: unlessOff }) accessor brush = true;
   /** What a period without rows shows: `gap`, or `zero`. */
   @property(text) accessor empty = 'gap';
+  /** Growth in per cent against `compare` (the year before, where none is given): `panel` under the values (as the bare attribute), `only` alone, or `off`. */
+  @property({ ...text, converter: bare }) accessor growth = 'off';
+  /** What is told of some days: `2017-11-24: Black Friday; 2018-01..2018-02: Sale`. Children do the same: `<li data-date="2017-11-24">Black Friday</li>`. */
+  @property(text) accessor annotations = '';
+  /** The notes that stand in the tag as children with `data-date`; read anew when they change. */
+  @property({ attribute: false }) accessor notes: readonly WrittenNote[] = [];
 
+  protected readonly childNotes = new ChildNotes(this);
   readonly #gestures = new GestureController(this, this.#target());
   readonly #expect = new ExpectController(this, {
     filters: this.filters,
@@ -142,9 +154,13 @@ export class SalesTrend extends SalesElement<Trend> {
   protected override headingOf(words: Messages): string {
     const names = splitList(this.measure || 'revenue').map((measure) => words.measure(nameOf(measure)));
     const grain = this.#view?.grain ?? (/^(day|week|month|quarter|year)$/.test(this.granularity) ? this.granularity : undefined);
-    const measures = words.trend.together(names);
+    const together = words.trend.together(names);
+    const measures = this.growth === 'only' ? words.trend.growing(together) : together;
     const series = this.series ? words.dimension(this.series) : undefined;
-    return grain === undefined ? measures : words.trend.heading(measures, words.trend.unit(grain), series);
+    if (grain === undefined) return measures;
+    const unit = words.trend.unit(grain);
+    const average = Number(this.average) > 1 ? words.trend.average(Number(this.average), unit) : undefined;
+    return words.trend.heading(measures, unit, series, average);
   }
 
   protected override toPlans(): Plans {

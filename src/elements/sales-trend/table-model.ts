@@ -1,4 +1,5 @@
 import { formatPercent, formatSigned } from '../../format/number.js';
+import { textsAt } from './notes-model.js';
 import { exactValue, nameAt } from './words-model.js';
 import type { ShownLine, TrendContext, TrendView } from './view-model.js';
 
@@ -15,9 +16,15 @@ export function toTable(view: TrendView, context: TrendContext, caption: string)
   const columns = view.lines.flatMap((line) => columnsOf(line, view, context));
   const rows: string[][] = [];
   for (let index = view.shown.from; index <= view.shown.to && index < view.bins.length; index++) {
-    rows.push([nameAt(view, index, context), ...columns.map(({ text }) => text(index))]);
+    const notes = view.notes ? [textsAt(view.notes, index).join(', ')] : [];
+    rows.push([nameAt(view, index, context), ...columns.map(({ text }) => text(index)), ...notes]);
   }
-  return { caption, columns: [{ label: words.period }, ...columns.map(({ label }) => ({ label, numeric: true }))], rows };
+  const note = view.notes ? [{ label: words.trend.note }] : [];
+  return {
+    caption,
+    columns: [{ label: words.period }, ...columns.map(({ label }) => ({ label, numeric: true })), ...note],
+    rows,
+  };
 }
 
 interface Column {

@@ -2,6 +2,7 @@ import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import { binX, valueY } from '../../plot/geometry.js';
 import type { TimeGeometry } from '../../plot/geometry.js';
+import { textsAt } from './notes-model.js';
 import type { TrendContext, TrendView } from './view-model.js';
 import { nameAt, spokenPoint, tipRows } from './words-model.js';
 
@@ -30,9 +31,10 @@ interface CursorDot {
 
 /** The dots on the lines at a bin; bars have none, for they show where they end. */
 function dotsAt(view: TrendView, geometry: TimeGeometry, index: number): readonly CursorDot[] {
-  if (view.chart === 'bar' || view.chart === 'stacked') return [];
   return view.panels.flatMap((panel, p) => {
     const place = geometry.panels[p];
+    const chart = panel.chart ?? view.chart;
+    if (chart === 'bar' || chart === 'stacked') return [];
     const at = (values: Float64Array | undefined, slot: number, earlier: boolean): readonly CursorDot[] => {
       const value = values?.[index] ?? Number.NaN;
       return !place || Number.isNaN(value) ? [] : [{ y: valueY(place, value), slot, earlier }];
@@ -54,7 +56,9 @@ export function renderTip(view: TrendView, index: number, context: TrendContext)
   const { trend } = context.words;
   const name = nameAt(view, index, context);
   const chosen = view.selection?.kind === 'range' && view.selection.from === index && view.selection.to === index;
+  const notes = textsAt(view.notes ?? [], index);
   return html`<h3>${name}</h3>
+    ${notes.map((note) => html`<p class="told-of">${note}</p>`)}
     <dl>
       ${tipRows(view, index, context).map(
         ({ term, text, slot, good, arrow }) =>

@@ -124,6 +124,36 @@ export const markStyles = css`
   svg .grip path {
     stroke: var(--_accent);
   }
+  svg .band path {
+    fill: var(--_c, var(--_accent));
+    fill-opacity: 0.14;
+  }
+  svg .fill.good {
+    --_f: var(--sales-color-positive-fill, var(--_positive));
+  }
+  svg .fill.bad {
+    --_f: var(--sales-color-negative-fill, var(--_negative));
+  }
+  svg .gain path {
+    fill: var(--_positive);
+    fill-opacity: 0.14;
+  }
+  svg .loss path {
+    fill: var(--_negative);
+    fill-opacity: 0.14;
+  }
+  svg .hatch path {
+    stroke: var(--_negative);
+    stroke-width: 1px;
+  }
+  svg .note path {
+    stroke: var(--_zero);
+    stroke-width: 1px;
+  }
+  svg .note-band rect {
+    fill: var(--_muted);
+    fill-opacity: 0.1;
+  }
   .s0 {
     --_c: var(--_s0);
   }

@@ -17,7 +17,9 @@ import { bestOf, named } from './naming-model.js';
 import { badOption } from '../../util/error.js';
 import type { TrendOptions } from './options-model.js';
 import { MOST_MEMBERS, SHOWN_MEMBERS } from './plans-model.js';
-import type { ShownLine, TrendContext, TrendPanel, TrendView } from './view-model.js';
+import { panelsOf, stacked } from './panels-model.js';
+import { notesAt } from './notes-model.js';
+import type { TrendContext, TrendView } from './view-model.js';
 
 /** The members of a series that are drawn by themselves. */
 export function drawnMembers(answer: Answer | undefined): readonly (string | null)[] {
@@ -45,13 +47,14 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
   const selection = bins.length === 0 ? undefined : chosenIn(context, bins, grain, main.facts.newest);
   const place = placeOf(selection, bins.length, context);
   const { shown } = place;
-  const earlier = earlierOf(options);
+  const earlier = earlierOf(options, grain);
   const base = { grain, bins, ...place, chart: chartOf(options) };
   const lines = named(
     read.map((line) => derived(line, options, shown)),
     { ...base, options, context, earlier },
   );
-  const panels = panelsOf(stacked(lines, base.chart), options, context);
+  const panels = panelsOf(stacked(lines, base.chart), options, { grain, context, ...(earlier && { earlier }) });
+  const notes = notesAt(options.annotations, bins, grain);
   const first = lines[0];
   const [measure = ''] = options.measures;
   const facts = factsOf({
@@ -73,6 +76,7 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
     facts,
     adds: addsUp(measure, 'time', context.define) && !options.cumulative && lines.length === 1,
     strip: stripOf(read, addsUp(measure, 'members', context.define)),
+    ...(notes.length > 0 && { notes }),
     ...(selection && { selection }),
     ...(earlier && { earlier }),
     ...(earlier === 'range' && earlierDays && { earlierDays }),
@@ -82,8 +86,8 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
 }
 
 /** Whether the values drawn are those of the data: only then one of them is worth a word. */
-function isPlain({ cumulative, average, chart }: TrendOptions): boolean {
-  return !cumulative && average === undefined && chart !== 'stacked';
+function isPlain({ cumulative, average, chart, growth }: TrendOptions): boolean {
+  return growth !== 'only' && !cumulative && average === undefined && chart !== 'stacked';
 }
 
 /** What the main picture shows: all, or the chosen stretch large; during a gesture what keeps still under the pointer. */
@@ -160,53 +164,14 @@ function derived(
     ...line,
     values: total(values),
     ...(line.previous && { previous: total(filled(line.previous)) }),
-    ...(options.average !== undefined && { average: total(movingAverage(values, options.average)) }),
+    ...(options.average !== undefined && { average: movingAverage(total(values), options.average) }),
   };
 }
 
-function earlierOf({ compare }: TrendOptions): Earlier | undefined {
+function earlierOf({ compare }: TrendOptions, grain: TimeGrain): Earlier | undefined {
   if (compare === undefined) return undefined;
+  if (compare === 'same-weekday') return grain === 'week' ? 'year' : 'weekday';
   return compare === 'previous-year' ? 'year' : compare === 'previous-period' ? 'period' : 'range';
-}
-
-/** Lines in panels: of one unit together; with a series a panel for each measure, so that lines are told apart by their colour. */
-function panelsOf(lines: readonly ShownLine[], options: TrendOptions, { words }: TrendContext): readonly TrendPanel[] {
-  const panels = new Map<string, ShownLine[]>();
-  for (const line of lines) {
-    const key = options.series === undefined ? line.unit : line.measure;
-    panels.set(key, [...(panels.get(key) ?? []), line]);
-  }
-  return [...panels.values()].map((own): TrendPanel => {
-    const title = words.trend.together([...new Set(own.map((line) => words.measure(line.measure)))]);
-    const lone = own.length === 1 ? own : own.map(({ previous: _, previousLabel: __, ...line }) => line);
-    return { unit: own[0]?.unit ?? 'number', lines: lone, ...(panels.size > 1 && { title }) };
-  });
-}
-
-/** Puts lines of one measure (or unit) upon each other, biggest at the base; negative values go below zero. */
-function stacked(lines: readonly ShownLine[], chart: TrendOptions['chart']): readonly ShownLine[] {
-  if (chart !== 'stacked') return lines;
-  const up = new Map<string, Float64Array>();
-  const down = new Map<string, Float64Array>();
-  const edge = (map: Map<string, Float64Array>, line: ShownLine) => {
-    const key = line.member === undefined && !line.others ? line.unit : line.measure;
-    const found = map.get(key) ?? new Float64Array(line.values.length);
-    map.set(key, found);
-    return found;
-  };
-  const size = (line: ShownLine) => line.values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0);
-  const order = [...lines].sort((a, b) => Number(a.others) - Number(b.others) || size(b) - size(a));
-  return order.map((line) => {
-    const [upper, lower] = [edge(up, line), edge(down, line)];
-    const y1 = new Float64Array(line.values.length);
-    const y2 = line.values.map((value, index) => {
-      const base = value < 0 ? lower : upper;
-      y1[index] = base[index] ?? 0;
-      base[index] = (base[index] ?? 0) + (Number.isNaN(value) ? 0 : value);
-      return base[index] ?? 0;
-    });
-    return { ...line, stack: { y1, y2 } };
-  });
 }
 
 /** The strip's values: the first line's, or the sum of all members where they add up. */

@@ -5,6 +5,7 @@ import type { Calendar, DayRange, MeasureUnit } from '../../query/plan.js';
 import type { TimeGrain } from '../../query/time-grain.js';
 import type { BinRange } from '../../query/bins.js';
 import type { Selection } from './bins-model.js';
+import type { BinNote } from './notes-model.js';
 import type { TrendLine } from './lines-model.js';
 
 /** How a trend is drawn. */
@@ -22,6 +23,10 @@ export interface ShownLine extends TrendLine {
   readonly average?: Float64Array;
   /** Lower and upper edge in a stack. */
   readonly stack?: { readonly y1: Float64Array; readonly y2: Float64Array };
+  /** Whether the values are growth, of the values that another line or none shows. */
+  readonly grown?: true;
+  /** For growth: bars above and below zero are told apart as good and bad, and which way is good. */
+  readonly signed?: 'up' | 'down';
 }
 
 /** Lines that share a value axis. */
@@ -30,11 +35,23 @@ export interface TrendPanel {
   /** Said above the panel where there are several. */
   readonly title?: string;
   readonly lines: readonly ShownLine[];
+  /** Shaded between its lines: `y2` above `y1` is good. */
+  readonly difference?: { readonly y1: Float64Array; readonly y2: Float64Array };
+  /** How it is drawn, where that is not as the whole picture is. */
+  readonly chart?: TrendChart;
+  /** Its height as a part of that of others; 1 where not given. */
+  readonly share?: number;
 }
 
 /** What a picture tells, as facts; the page words them. */
 export type TrendFact =
   | { readonly kind: 'beat'; readonly count: number; readonly of: number }
+  | {
+      readonly kind: 'above';
+      readonly count: number;
+      readonly of: number;
+      readonly loss?: { readonly index: number; readonly value: number };
+    }
   | { readonly kind: 'last-quarter'; readonly share: number; readonly measure: string }
   | { readonly kind: 'extremes'; readonly high: number; readonly low: number; readonly line: TrendLine }
   | {
@@ -79,6 +96,8 @@ export interface TrendView {
   /** The point worth a word: the best one of a single line. `title` stands alone; `lead` with `text` under it. */
   readonly best?: { readonly index: number; readonly title: string; readonly lead: string; readonly text: string };
   readonly facts: readonly TrendFact[];
+  /** What is told of some bins, in order. */
+  readonly notes?: readonly BinNote[];
   /** Whether the values of the one line add up over time, so that each is a share of their sum. */
   readonly adds: boolean;
   /** The newest day of the data. */

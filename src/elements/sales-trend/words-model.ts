@@ -8,6 +8,7 @@ import { daysOf, type BinRange } from '../../query/bins.js';
 import type { MeasureUnit } from '../../query/plan.js';
 import { shiftBin, yearEarlier } from '../../query/time-grain.js';
 import { labelFormat } from './naming-model.js';
+import { textsAt } from './notes-model.js';
 import { dateStyle } from './dates-model.js';
 import type { ShownLine, TrendContext, TrendFact, TrendView, TrendWords } from './view-model.js';
 
@@ -49,6 +50,7 @@ export function earlierName(view: TrendView, index: number, context: TrendContex
   const day = view.bins[index] ?? 0;
   const { trend } = context.words;
   if (view.earlier === 'year') return binName(yearEarlier(day, view.grain), view.grain, dateStyle(context));
+  if (view.earlier === 'weekday') return binName(day - 364, view.grain, dateStyle(context));
   if (view.earlier === 'period') return binName(shiftBin(day, view.grain, -1), view.grain, dateStyle(context));
   return trend.before('range', trend.unit(view.grain)).toLowerCase();
 }
@@ -74,12 +76,7 @@ export function tipRows(view: TrendView, index: number, context: TrendContext): 
   const [first] = view.lines;
   if (!first) return [];
   if (view.lines.length > 1) {
-    const rows = view.lines.map((line) => ({
-      term: line.fullLabel,
-      text: exactValue(line.values[index], line.unit, context),
-      slot: line.slot,
-    }));
-    return rows;
+    return view.lines.map((line) => ({ term: line.fullLabel, text: valueText(line, index, view, context), slot: line.slot }));
   }
   const rows: TipRow[] = [{ term: first.fullLabel, text: exactValue(first.values[index], first.unit, context) }];
   if (first.average) {
@@ -87,6 +84,15 @@ export function tipRows(view: TrendView, index: number, context: TrendContext): 
   }
   if (first.previous) rows.push(...earlierRows(view, index, context));
   return [...rows, ...shareRow(view, index, context)];
+}
+
+/** A value of one line of several, with its change where the picture shows growth and its mean where it shows that. */
+function valueText(line: ShownLine, index: number, view: TrendView, context: TrendContext): string {
+  const value = exactValue(line.values[index], line.unit, context);
+  const change = view.panels.some(({ lines }) => lines.some(({ grown }) => grown)) ? lineChange(line, index, context) : undefined;
+  const mean = line.average && `${context.words.trend.mean} ${exactValue(line.average[index], line.unit, context)}`;
+  const more = [change?.text, mean].filter((text) => text !== undefined);
+  return more.length === 0 ? value : `${value} (${more.join(', ')})`;
 }
 
 function averageName(line: ShownLine, view: TrendView, context: TrendContext): string {
@@ -150,7 +156,8 @@ export function spokenPoint(view: TrendView, index: number, context: TrendContex
   });
   const partial =
     index === view.partial && view.newest !== undefined ? [trend.partial(formatDayOfYear(view.newest, context))] : [];
-  const name = nameAt(view, index, context);
+  const notes = textsAt(view.notes ?? [], index);
+  const name = [nameAt(view, index, context), ...notes].join(', ');
   const parts = [...values, ...(several ? [] : spokenChange(view, index, context)), ...partial];
   return trend.point(name, parts, index - view.shown.from + 1, view.shown.to - view.shown.from + 1);
 }
@@ -176,6 +183,10 @@ function factText(fact: TrendFact, view: TrendView, context: TrendContext): stri
   switch (fact.kind) {
     case 'beat':
       return trend.beat(fact.count, fact.of, trend.unit(view.grain), view.earlier ?? 'year');
+    case 'above': {
+      const loss = fact.loss && { name: nameAt(view, fact.loss.index, context), value: compact(-fact.loss.value, 'money') };
+      return trend.aboveCost(fact.count, fact.of, trend.unit(view.grain), loss);
+    }
     case 'last-quarter':
       return trend.lastQuarter(roundPercent(fact.share, context.locale), measure(fact.measure));
     case 'extremes': {
@@ -200,13 +211,22 @@ function factText(fact: TrendFact, view: TrendView, context: TrendContext): stri
 function chosenText(fact: Extract<TrendFact, { kind: 'chosen' }>, view: TrendView, context: TrendContext): string {
   const { trend } = context.words;
   if (fact.index !== undefined) {
-    if (view.lines.length > 1) return trend.lone(nameAt(view, fact.index, context), trend.selected.toLowerCase());
+    if (view.lines.length > 1) return trend.lone(nameAt(view, fact.index, context), valuesAt(view, fact.index, context));
     const said = [exactValue(fact.value, fact.unit, context), ...spokenChange(view, fact.index, context)];
     return trend.lone(nameAt(view, fact.index, context), said.join(', '));
   }
   const name = chosenName(view, context);
   if (fact.value === undefined) return trend.lone(name, trend.selected.toLowerCase());
   return trend.stretch(name, exactValue(fact.value, fact.unit, context));
+}
+
+/** The values of up to three lines at a bin. */
+function valuesAt(view: TrendView, index: number, context: TrendContext): string {
+  if (view.lines.length > 3) return context.words.trend.selected.toLowerCase();
+  const said = view.lines.map(
+    ({ label, values, unit }) => `${label} ${formatNumber(orNull(values[index]), unit, context, 'compact')}`,
+  );
+  return context.words.trend.together(said);
 }
 
 /** What is chosen, by name: a stretch as one, else each bin, of many the first two and how many there are. */

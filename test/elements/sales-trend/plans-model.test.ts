@@ -17,6 +17,8 @@ describe('readOptions', () => {
       cumulative: false,
       average: undefined,
       empty: 'gap',
+      growth: 'off',
+      annotations: [],
     });
   });
 
@@ -42,7 +44,18 @@ describe('readOptions', () => {
   });
 
   it('takes a number from code as well as a text', () => {
-    const given = { measure: '', series: '', granularity: '', chart: '', compare: '', cumulative: false, empty: '' };
+    const given = {
+      measure: '',
+      series: '',
+      granularity: '',
+      chart: '',
+      compare: '',
+      cumulative: false,
+      empty: '',
+      growth: '',
+      annotations: '',
+      notes: [],
+    };
     assert.equal(readOptions({ ...given, average: 4 }).average, 4);
   });
 });

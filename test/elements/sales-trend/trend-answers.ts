@@ -10,7 +10,19 @@ import type { TimeGrain } from '../../../src/query/time-grain.js';
 
 /** Attributes of a trend, empty but for those given. */
 export function options(given: Partial<TrendAttributes> = {}): TrendOptions {
-  const none = { measure: '', series: '', granularity: '', chart: '', compare: '', cumulative: false, average: '', empty: '' };
+  const none = {
+    measure: '',
+    series: '',
+    granularity: '',
+    chart: '',
+    compare: '',
+    cumulative: false,
+    average: '',
+    empty: '',
+    growth: '',
+    annotations: '',
+    notes: [],
+  };
   return readOptions({ ...none, ...given });
 }
 

@@ -1,0 +1,65 @@
+import { binX, valueY, type PanelGeometry, type TimeSteps } from './geometry.js';
+import { areaMark, ruleMark, type Height, type Mark, type Span } from './mark.js';
+import type { Band } from './time-picture.js';
+
+/** How far the strokes of a hatched area stand apart. */
+const HATCH_PX = 5;
+
+const GAP: Height = { x: Number.NaN, y1: Number.NaN, y2: Number.NaN };
+
+/** The two courses of a band at one place, in px. */
+interface Point {
+  readonly x: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/**
+ * The difference of two courses, shaded: plain (`gain`) where `y2` is above `y1`, hatched (`loss`) where it is below, so that the two are told apart without
+ * colour. Where the courses cross between two bins, the areas meet at the crossing of their lines.
+ */
+export function differenceMarks(layout: TimeSteps, panel: PanelGeometry, band: Band): readonly Mark[] {
+  const points: Point[] = [];
+  for (let index = layout.from; index <= layout.to; index++) {
+    const point = {
+      x: binX(layout, index),
+      lower: valueY(panel, band.y1[index] ?? Number.NaN),
+      upper: valueY(panel, band.y2[index] ?? Number.NaN),
+    };
+    const before = points.at(-1);
+    const cross = before && crossing(before, point);
+    points.push(...(cross ? [cross, point] : [point]));
+  }
+  const gains = points.map((point) => heightOf(point, point.upper <= point.lower));
+  const losses = points.map((point) => heightOf(point, point.upper >= point.lower));
+  return [areaMark(gains, 'gain'), areaMark(losses, 'loss'), ruleMark(hatch(losses), 'hatch')];
+}
+
+function heightOf({ x, lower, upper }: Point, shown: boolean): Height {
+  return shown ? { x, y1: lower, y2: upper } : { ...GAP, x };
+}
+
+/** Where the lines between two places cross, if they do. */
+function crossing(one: Point, other: Point): Point | undefined {
+  const before = one.upper - one.lower;
+  const after = other.upper - other.lower;
+  if (!(before * after < 0)) return undefined;
+  const share = before / (before - after);
+  const y = one.upper + (other.upper - one.upper) * share;
+  return { x: one.x + (other.x - one.x) * share, lower: y, upper: y };
+}
+
+/** Upright strokes within areas, at places that do not depend on where these begin. */
+function hatch(heights: readonly Height[]): readonly Span[] {
+  const strokes: Span[] = [];
+  heights.slice(1).forEach((right, k) => {
+    const left = heights[k];
+    if (!left || Number.isNaN(left.y1 + right.y1)) return;
+    const [first, last] = left.x < right.x ? [left, right] : [right, left];
+    for (let x = Math.ceil(first.x / HATCH_PX) * HATCH_PX; x < last.x; x += HATCH_PX) {
+      const at = (a: number, b: number) => a + ((b - a) * (x - first.x)) / (last.x - first.x);
+      strokes.push({ x1: x, x2: x, y1: at(first.y1, last.y1), y2: at(first.y2, last.y2) });
+    }
+  });
+  return strokes;
+}
