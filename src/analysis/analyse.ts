@@ -1,7 +1,9 @@
 import type { Analysis } from '../query/analysis.js';
 import type { ResultRecord } from '../query/result.js';
+import { boxesOf } from './box.js';
 import { histogramOf } from './histogram.js';
 import { membersWithin } from './members.js';
+import { scatterOf } from './scatter.js';
 import { validateAnalysis } from './validate-analysis.js';
 
 /**
@@ -15,5 +17,9 @@ export function analyse(record: ResultRecord, input: Analysis): ResultRecord {
       return histogramOf(record, analysis);
     case 'members':
       return membersWithin(record, analysis);
+    case 'scatter':
+      return scatterOf(record, analysis);
+    case 'box':
+      return boxesOf(record, analysis);
   }
 }

@@ -38,7 +38,7 @@ export function numbersOf(record: ResultRecord, name: string, option: string): F
 }
 
 /** Whether a row of a column has no value. */
-function isMissing({ values, valid }: ResultColumn, row: number): boolean {
+export function isMissing({ values, valid }: ResultColumn, row: number): boolean {
   return valid?.[row] === 0 || Number.isNaN(values[row]);
 }
 
@@ -49,4 +49,25 @@ export function sampledNumbers(record: ResultRecord, { value, weight, member }: 
   const key = member === undefined ? undefined : columnOf(record, member, 'member');
   if (key) for (let row = 0; row < values.length; row++) if (isMissing(key, row)) values[row] = NaN;
   return { values, weights, unit: columnOf(record, value, 'value').unit };
+}
+
+/** Some rows of a column, in the order given. */
+export function pickRows(column: ResultColumn, rows: readonly number[]): ResultColumn {
+  const { values, valid } = column;
+  const pick = <Values extends Float64Array | Int32Array | Uint8Array>(all: Values, into: Values): Values => {
+    rows.forEach((row, i) => (into[i] = all[row]!));
+    return into;
+  };
+  const picked =
+    values instanceof Float64Array
+      ? pick(values, new Float64Array(rows.length))
+      : values instanceof Int32Array
+        ? pick(values, new Int32Array(rows.length))
+        : pick(values, new Uint8Array(rows.length));
+  return { ...column, values: picked, ...(valid && { valid: pick(valid, new Uint8Array(rows.length)) }) };
+}
+
+/** A column of numbers that was worked out. */
+export function numberColumn(name: string, values: Float64Array, unit: ResultColumn['unit']): ResultColumn {
+  return { name, type: 'number', values, ...(unit && { unit }) };
 }

@@ -1,9 +1,9 @@
 import type { HistogramAnalysis } from '../query/analysis.js';
-import type { ResultColumn, ResultRecord } from '../query/result.js';
+import type { ResultRecord } from '../query/result.js';
 import { badOption } from '../util/error.js';
 import { describe, sampleOf } from '../stats/descriptive.js';
 import { binsNeeded, histogram } from '../stats/histogram.js';
-import { sampledNumbers } from './columns.js';
+import { numberColumn, sampledNumbers } from './columns.js';
 
 /** Bins can be no more than these. */
 export const MOST_BINS = 1000;
@@ -16,16 +16,14 @@ export function histogramOf(record: ResultRecord, analysis: HistogramAnalysis): 
   if (bins.width !== undefined && binsNeeded(sample, bins.width) > MOST_BINS)
     throw badOption('bins', `width: ${bins.width}`, `a width that makes at most ${MOST_BINS} bins here`);
   const { edges, counts, width, openFirst, openLast } = histogram(sample, bins);
-  const column = (name: string, numbers: Float64Array, of: ResultColumn['unit']): ResultColumn => ({
-    name,
-    type: 'number',
-    values: numbers,
-    ...(of && { unit: of }),
-  });
   return {
     ...record,
     rowCount: counts.length,
-    columns: [column('from', edges.slice(0, -1), unit), column('to', edges.slice(1), unit), column('count', counts, 'count')],
+    columns: [
+      numberColumn('from', edges.slice(0, -1), unit),
+      numberColumn('to', edges.slice(1), unit),
+      numberColumn('count', counts, 'count'),
+    ],
     facts: {
       ...record.facts,
       analysis: { kind: 'histogram', ...describe(sample), width, openFirst, openLast, step: stepOf(sample.values) },

@@ -1,14 +1,16 @@
-import type { HistogramAnalysis, MembersAnalysis, NumberSpan } from '../query/analysis.js';
+import type { BoxAnalysis, HistogramAnalysis, MembersAnalysis, NumberSpan, ScatterAnalysis } from '../query/analysis.js';
 import { numberOf, recordOf, sampleOf, textOf, wholeOf, wrong } from './given.js';
 import type { Given } from './given.js';
 import { MOST_BINS } from './histogram.js';
 
 /** What pictures are drawn of. */
-export type PicturedAnalysis = HistogramAnalysis | MembersAnalysis;
+export type PicturedAnalysis = HistogramAnalysis | MembersAnalysis | ScatterAnalysis | BoxAnalysis;
 
 const KINDS: Readonly<Record<PicturedAnalysis['kind'], (given: Given) => PicturedAnalysis>> = {
   histogram: histogramAnalysis,
   members: membersAnalysis,
+  scatter: scatterAnalysis,
+  box: boxAnalysis,
 };
 
 /** What a caller wants worked out, checked for its shape; names of columns are looked up later. @throws SalesError `bad-option` that names the option */
@@ -54,5 +56,24 @@ function spanOf(input: unknown): NumberSpan {
   return {
     ...(from === undefined ? {} : { from: numberOf(from, 'spans.from') }),
     ...(below === undefined ? {} : { below: numberOf(below, 'spans.below') }),
+  };
+}
+
+function scatterAnalysis({ x, y, member, limit }: Given): ScatterAnalysis {
+  return {
+    kind: 'scatter',
+    x: textOf(x, 'x'),
+    y: textOf(y, 'y'),
+    member: textOf(member, 'member'),
+    limit: wholeOf(limit, 'limit', Number.MAX_SAFE_INTEGER),
+  };
+}
+
+function boxAnalysis(given: Given): BoxAnalysis {
+  return {
+    kind: 'box',
+    ...sampleOf(given),
+    group: textOf(given['group'], 'group'),
+    outliers: wholeOf(given['outliers'], 'outliers', Number.MAX_SAFE_INTEGER),
   };
 }

@@ -32,6 +32,26 @@ export interface MembersAnalysis extends SampleOf {
   readonly limit: number;
 }
 
+/** Two numbers of each member, for a picture of points, with the line through all of them: rows of the member and both. */
+export interface ScatterAnalysis {
+  readonly kind: 'scatter';
+  readonly x: string;
+  readonly y: string;
+  /** The key whose missing member is left out. */
+  readonly member: string;
+  /** Rows at most: of more, the outermost points and an even choice of the others. */
+  readonly limit: number;
+}
+
+/** The quartiles and whiskers of the numbers of each group: rows of the group, `count min lower q1 median q3 upper max outliers`. */
+export interface BoxAnalysis extends SampleOf {
+  readonly kind: 'box';
+  /** The key that makes groups. */
+  readonly group: string;
+  /** How many of the numbers beyond the whiskers are named in the facts, per group. */
+  readonly outliers: number;
+}
+
 /** How far columns of the answer go together, pair by pair: rows `x y r n p adjusted` for each two of them, and for each with itself. */
 export interface CorrelationAnalysis {
   readonly kind: 'correlation';
@@ -41,10 +61,10 @@ export interface CorrelationAnalysis {
 }
 
 /** What is worked out of an answer. */
-export type Analysis = HistogramAnalysis | MembersAnalysis | CorrelationAnalysis;
+export type Analysis = HistogramAnalysis | MembersAnalysis | ScatterAnalysis | BoxAnalysis | CorrelationAnalysis;
 
 /** The kinds that pictures are drawn of: they are worked out by the part `analysis`, all others by the part `stats`. */
-export const PICTURED: readonly string[] = ['histogram', 'members'] satisfies Analysis['kind'][];
+export const PICTURED: readonly string[] = ['histogram', 'members', 'scatter', 'box'] satisfies Analysis['kind'][];
 
 /** What a histogram tells besides its bins. */
 export interface HistogramFacts {
@@ -71,6 +91,38 @@ export interface MembersFacts {
   readonly count: number;
 }
 
+/** The line of least squares through the points of a scatter. */
+export interface ScatterFacts {
+  readonly kind: 'scatter';
+  /** How many members have both numbers, and how many of the others have one or none. */
+  readonly count: number;
+  readonly left: number;
+  /** NaN where all have the same x. */
+  readonly slope: number;
+  readonly intercept: number;
+  /** Pearson's r, NaN where a number is the same for all; and its chance by accident, NaN of fewer than three members. */
+  readonly r: number;
+  readonly p: number;
+}
+
+/** A number beyond the whiskers of its box. */
+export interface Outlier {
+  /** The row of its group in the result. */
+  readonly row: number;
+  readonly value: number;
+  /** Whose number it is, where numbers are of members. */
+  readonly member?: string | number | null;
+}
+
+/** What boxes tell besides their rows. */
+export interface BoxFacts {
+  readonly kind: 'box';
+  /** How many numbers there are in all groups. */
+  readonly count: number;
+  /** The numbers farthest beyond the whiskers, so many per group as were asked for. */
+  readonly outliers: readonly Outlier[];
+}
+
 /** How columns were correlated. */
 export interface CorrelationFacts {
   readonly kind: 'correlation';
@@ -80,4 +132,4 @@ export interface CorrelationFacts {
 }
 
 /** What an analysis tells besides the rows of its result. */
-export type AnalysisFacts = HistogramFacts | MembersFacts | CorrelationFacts;
+export type AnalysisFacts = HistogramFacts | MembersFacts | ScatterFacts | BoxFacts | CorrelationFacts;

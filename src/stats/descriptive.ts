@@ -105,3 +105,27 @@ export function describe(sample: Sample): Description {
     max: at(1),
   };
 }
+
+/** Where the whiskers of a box end: the outermost numbers no farther from the box than 1.5 times its length (J. W. Tukey 1977, “Exploratory data analysis”). */
+export interface Whiskers {
+  readonly lower: number;
+  readonly upper: number;
+  /** How many numbers lie beyond. */
+  readonly beyond: number;
+}
+
+/** The whiskers of a sample with these quartiles; NaN of none. */
+export function whiskersOf({ values, counts }: Sample, { q1, q3 }: Pick<Description, 'q1' | 'q3'>): Whiskers {
+  const reach = 1.5 * (q3 - q1);
+  let [lower, upper, beyond] = [NaN, NaN, 0];
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (value < q1 - reach || value > q3 + reach) {
+      beyond += counts?.[i] ?? 1;
+      continue;
+    }
+    if (Number.isNaN(lower)) lower = value;
+    upper = value;
+  }
+  return { lower, upper, beyond };
+}
