@@ -1,0 +1,105 @@
+import { noiseOf } from './root-cause-noise.js';
+import type { Changes } from './root-cause-streams.js';
+import type { View, ViewDimension } from './root-cause-views.js';
+
+/** A member of a dimension, by their places in the data. */
+export interface SegmentPart {
+  readonly dimension: number;
+  readonly member: number;
+}
+
+/** What has one member, or two of different dimensions. */
+export type Segment = readonly [SegmentPart] | readonly [SegmentPart, SegmentPart];
+
+/** Whether two segments are one. */
+export function isSameSegment(a: Segment, b: Segment): boolean {
+  const has = (part: SegmentPart): boolean =>
+    b.some(({ dimension, member }) => dimension === part.dimension && member === part.member);
+  return a.length === b.length && a.every(has);
+}
+
+/** A segment, and how much of the differences between cells it explains when it goes apart: the fall of the weighted sum of squares. */
+export interface Candidate {
+  readonly segment: Segment;
+  readonly gain: number;
+}
+
+/** Weights and weighted values, added up. */
+interface Sums {
+  readonly weight: number;
+  readonly value: number;
+}
+
+/** The segment of a view that explains most, and how many there were. Only those that go apart by `leastEffect` and are not known yet count. O(cells × pairs of dimensions). */
+export function candidatesIn(
+  view: View,
+  { values, exposure, centre }: Changes,
+  { leastEffect, isKnown }: { readonly leastEffect: number; readonly isKnown: (segment: Segment) => boolean },
+): { readonly candidates: number; readonly best: Candidate | undefined } {
+  const residuals = values.map((value) => value - centre);
+  const weights = noiseOf(residuals, exposure).map((variance, i) => (Number.isNaN(residuals[i]!) ? 0 : 1 / variance));
+  const weighted = residuals.map((value, i) => (Number.isNaN(value) ? 0 : value * weights[i]!));
+  const all: Sums = { weight: sum(weights), value: sum(weighted) };
+  let best: (Candidate & { readonly away: number }) | undefined;
+  let candidates = 0;
+  const offer = (part: Sums, segment: () => Segment): void => {
+    if (!(part.weight > 0) || !(all.weight - part.weight > 1e-9 * all.weight)) return;
+    candidates++;
+    const within = part.value / part.weight;
+    const effect = within - (all.value - part.value) / (all.weight - part.weight);
+    if (Math.abs(effect) < leastEffect) return;
+    const gain = (effect * effect) / (1 / part.weight + 1 / (all.weight - part.weight));
+    // Of two halves that part from each other, the one further from the bulk has gone.
+    const away = Math.abs(within);
+    const isBetter = !best || gain > best.gain * (1 + 1e-9) || (gain > best.gain * (1 - 1e-9) && away > best.away);
+    if (isBetter && !isKnown(segment())) best = { segment: segment(), gain, away };
+  };
+  view.dimensions.forEach((one, i) => {
+    const singles = sumsBy([one], weights, weighted);
+    one.members.forEach((member, m) => offer(partOf(singles, m), () => [{ dimension: one.dimension, member }]));
+    for (const other of view.dimensions.slice(i + 1)) {
+      const pairs = sumsBy([one, other], weights, weighted);
+      one.members.forEach((member, m) =>
+        other.members.forEach((second, k) =>
+          offer(partOf(pairs, m * (other.members.length + 1) + k), () => [
+            { dimension: one.dimension, member },
+            { dimension: other.dimension, member: second },
+          ]),
+        ),
+      );
+    }
+  });
+  return { candidates, best };
+}
+
+interface SumsBy {
+  readonly weights: Float64Array;
+  readonly values: Float64Array;
+}
+
+function partOf({ weights, values }: SumsBy, place: number): Sums {
+  return { weight: weights[place]!, value: values[place]! };
+}
+
+/** Adds up by the members of a dimension, or of two: the second's change faster. */
+function sumsBy(
+  [first, second]: readonly [ViewDimension, ViewDimension?],
+  weights: Float64Array,
+  weighted: Float64Array,
+): SumsBy {
+  const width = second ? second.members.length + 1 : 1;
+  const sums = {
+    weights: new Float64Array((first.members.length + 1) * width),
+    values: new Float64Array((first.members.length + 1) * width),
+  };
+  for (let i = 0; i < weights.length; i++) {
+    const place = first.memberOf[i]! * width + (second ? second.memberOf[i]! : 0);
+    sums.weights[place] = sums.weights[place]! + weights[i]!;
+    sums.values[place] = sums.values[place]! + weighted[i]!;
+  }
+  return sums;
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
+}
