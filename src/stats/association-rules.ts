@@ -3,6 +3,7 @@ import { hypergeometricTail } from './hypergeometric.js';
 import { codeBaskets } from './itemsets-code.js';
 import { frequentItemsets } from './itemsets.js';
 import type { ItemsetTree } from './itemsets.js';
+import { adjustChances } from './p-adjust.js';
 
 /** What is bought: a name, or a number such as a code. */
 export type BasketItem = string | number;
@@ -169,7 +170,8 @@ function rulesOf<Item extends BasketItem>(
       compareSets(inOrder(a.consequent, orders), inOrder(b.consequent, orders), orders),
   );
   const p = measured.map(({ both, left, right }) => hypergeometricTail(both, left, right, n));
-  const adjusted = adjustedFor(p, candidates);
+  // All candidates count as tests, though only those that are kept have a rank: no chance is told smaller than it would be if all were known.
+  const adjusted = adjustChances(p).map((chance) => Math.min(1, (chance * candidates) / p.length));
   const named = (items: readonly number[]): Item[] => inOrder(items, orders).map((item) => names[item]!);
   return measured.map(({ antecedent, consequent, both, left, right, lift }, i) => ({
     antecedent: named(antecedent),
@@ -233,18 +235,4 @@ function compareSets(a: readonly number[], b: readonly number[], orders: Int32Ar
   if (a.length !== b.length) return a.length - b.length;
   const differs = a.findIndex((item, i) => item !== b[i]);
   return differs < 0 ? 0 : orders[a[differs]!]! - orders[b[differs]!]!;
-}
-
-/**
- * Chances adjusted for as many tests as were made (Y. Benjamini and Y. Hochberg 1995), of which these are some: not less than if all were known.
- */
-function adjustedFor(p: readonly number[], tests: number): Float64Array {
-  const order = Array.from(p, (_, i) => i).sort((a, b) => p[b]! - p[a]!);
-  const adjusted = new Float64Array(p.length);
-  let least = 1;
-  order.forEach((rule, i) => {
-    least = Math.min(least, (p[rule]! * tests) / (p.length - i));
-    adjusted[rule] = least;
-  });
-  return adjusted;
 }

@@ -1,3 +1,5 @@
+import { logGamma } from './special-functions.js';
+
 /**
  * The chance to draw at least `hits` marked ones when `draws` are drawn from `total`, of which `marked` are: the upper tail of the hypergeometric
  * distribution, that is Fisher's exact test, one-sided (R. A. Fisher 1935; R's `fisher.test(alternative = "greater")`). Whole numbers, 0 ≤ hits ≤ marked, draws ≤
@@ -36,18 +38,5 @@ function tail({ from, to, step }: Walk, marked: number, draws: number, total: nu
 }
 
 function logChoose(n: number, k: number): number {
-  return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
-}
-
-/** ln n! by Stirling's series (M. Abramowitz and I. Stegun 1964, 6.1.41), to the last digits from 16 on; below it is multiplied out. */
-function logFactorial(n: number): number {
-  if (n < 16) {
-    let product = 1;
-    for (let k = 2; k <= n; k++) product *= k;
-    return Math.log(product);
-  }
-  const inverse = 1 / (n + 1);
-  const square = inverse * inverse;
-  const series = inverse * (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square / 1680)));
-  return (n + 0.5) * Math.log(n + 1) - (n + 1) + 0.5 * Math.log(2 * Math.PI) + series;
+  return logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);
 }
