@@ -1,3 +1,6 @@
+export { basketsAtLevel, expectedExtraProfit } from './stats/association-rules-use.js';
+export { associationRules } from './stats/association-rules.js';
+export { contributions, contributionsOfCells } from './stats/contributions.js';
 export { correlation } from './stats/correlation.js';
 export { decompose } from './stats/decomposition.js';
 export { chiSquareCdf, chiSquareQuantile, chiSquareTail } from './stats/distributions.js';
@@ -7,8 +10,15 @@ export { tCdf, tQuantile, tTail } from './stats/distributions.js';
 export { adjustChances } from './stats/p-adjust.js';
 export { quantile } from './stats/descriptive.js';
 export { nelderMead } from './stats/nelder-mead.js';
+export { nextBasket } from './stats/next-basket.js';
 export { SalesError } from './util/error.js';
 
+export type { AssociationOptions, AssociationRule, Associations, BasketItem, Itemset } from './stats/association-rules.js';
+export type { BeforeAfter, CellDimension, ContributionCells, FactRow } from './stats/contribution-cells.js';
+export type { PriceVolumeMix } from './stats/contribution-sums.js';
+export type { Cause, ContributionOptions, Contributions } from './stats/contributions.js';
+export type { CustomerHistory, NextBasket, NextBasketOptions, NextItem } from './stats/next-basket.js';
+export type { Driver } from './stats/root-cause.js';
 export type { CorrelationMethod, CorrelationOptions, Correlations } from './stats/correlation.js';
 export type { DecomposeOptions, Decomposition } from './stats/decomposition.js';
 export type { Adjustment } from './stats/p-adjust.js';
