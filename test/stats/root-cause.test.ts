@@ -61,7 +61,7 @@ describe('causes in single sales', () => {
     for (const cause of planted) {
       const { causes } = contributionsOfCells(singleSales(5, 60_000, cause));
       assert.deepEqual(causes[0]?.dimensions, named(cause));
-      assert.equal(causes[0]?.driver, cause.driver);
+      assert.equal(causes[0].driver, cause.driver);
     }
   });
 
