@@ -1,0 +1,152 @@
+import type { Outlook } from './ets.js';
+
+/** The dynamic optimised theta model of values without a season. */
+export interface ThetaFit {
+  /** The weight of the newest value in the level, 0.1 … 0.99. */
+  readonly alpha: number;
+  /** How much the line through all values is bent back: 1 is simple exponential smoothing, 2 the theta method. */
+  readonly theta: number;
+  readonly fitted: Float64Array;
+  /** The variance of the one-step errors. */
+  readonly variance: number;
+  readonly outlook: (horizon: number) => Outlook;
+}
+
+/** Bounds of the weight, as in the authors' package forecTheta. */
+const ALPHA = [0.1, 0.99] as const;
+/** Weights that are tried before the best is bettered by golden section. */
+const TRIES = 24;
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+const HALVINGS = 16;
+
+/**
+ * Fits the dynamic optimised theta model (J. A. Fiorucci, T. R. Pellegrini, F. Louzada, F. Petropoulos and A. B. Koehler 2016, “Models for optimising the theta method and their
+ * relationship to state space models”, section 2.3): a level that is smoothed exponentially, and the line through all values so far. For one weight of the level, the first level and
+ * theta are a linear regression, so that only the weight is searched. At least 3 values. O(n).
+ */
+export function fitTheta(values: Float64Array): ThetaFit {
+  const lines = runningLines(values);
+  const errorAt = (alpha: number): number => regress(values, lines, alpha).squares;
+  let best = 0;
+  let least = Infinity;
+  const step = (ALPHA[1] - ALPHA[0]) / TRIES;
+  for (let i = 0; i <= TRIES; i++) {
+    const squares = errorAt(ALPHA[0] + i * step);
+    if (squares < least) [best, least] = [i, squares];
+  }
+  const alpha = goldenSection(errorAt, ALPHA[0] + Math.max(best - 1, 0) * step, ALPHA[0] + Math.min(best + 1, TRIES) * step);
+  const { first, share } = regress(values, lines, alpha);
+  return finish(values, lines, { alpha, first, share });
+}
+
+/** Intercept and slope of the least-squares line through the values before each. */
+interface Lines {
+  readonly intercept: Float64Array;
+  readonly slope: Float64Array;
+}
+
+function runningLines(values: Float64Array): Lines {
+  const count = values.length;
+  const intercept = new Float64Array(count + 1);
+  const slope = new Float64Array(count + 1);
+  let state = { mean: 0, slope: 0 };
+  for (let t = 0; t < count; t++) {
+    state = nextLine(state, values[t]!, t);
+    slope[t + 1] = state.slope;
+    intercept[t + 1] = state.mean - (state.slope * (t + 2)) / 2;
+  }
+  return { intercept, slope };
+}
+
+/** The line through one value more than `seen` (their eq. 17–19). */
+function nextLine(line: { mean: number; slope: number }, value: number, seen: number): { mean: number; slope: number } {
+  const t = seen + 1;
+  const mean = (seen * line.mean + value) / t;
+  if (seen === 0) return { mean, slope: 0 };
+  return { mean, slope: ((t - 2) * line.slope + (6 * (value - line.mean)) / t) / (t + 1) };
+}
+
+/** What the line adds at a step, less what the level has of it already. */
+function lift(alpha: number, left: number, intercept: number, slope: number): number {
+  return left * intercept + ((1 - left * (1 - alpha)) / alpha) * slope;
+}
+
+/** The first level, and the share 1 − 1/theta of the line, that leave the least squares with a weight. */
+function regress(
+  values: Float64Array,
+  { intercept, slope }: Lines,
+  alpha: number,
+): { readonly first: number; readonly share: number; readonly squares: number } {
+  let level = 0;
+  let left = 1;
+  let [xx, xz, zz, xr, zr, rr] = [0, 0, 0, 0, 0, 0];
+  for (let t = 0; t < values.length; t++) {
+    const rest = values[t]! - level;
+    const line = lift(alpha, left, intercept[t]!, slope[t]!);
+    xx += left * left;
+    xz += left * line;
+    zz += line * line;
+    xr += left * rest;
+    zr += line * rest;
+    rr += rest * rest;
+    level += alpha * rest;
+    left *= 1 - alpha;
+  }
+  const determinant = xx * zz - xz * xz;
+  const free = determinant > 1e-12 * xx * zz ? (xx * zr - xz * xr) / determinant : 0;
+  const share = Math.min(Math.max(free, 0), 1);
+  const first = (xr - share * xz) / xx;
+  const squares = rr - 2 * (first * xr + share * zr) + first * first * xx + 2 * first * share * xz + share * share * zz;
+  return { first, share, squares };
+}
+
+function goldenSection(errorAt: (at: number) => number, from: number, to: number): number {
+  let [low, high] = [from, to];
+  let [left, right] = [high - GOLDEN * (high - low), low + GOLDEN * (high - low)];
+  let [atLeft, atRight] = [errorAt(left), errorAt(right)];
+  for (let i = 0; i < HALVINGS; i++) {
+    if (atLeft < atRight) {
+      [high, right, atRight] = [right, left, atLeft];
+      left = high - GOLDEN * (high - low);
+      atLeft = errorAt(left);
+    } else {
+      [low, left, atLeft] = [left, right, atRight];
+      right = low + GOLDEN * (high - low);
+      atRight = errorAt(right);
+    }
+  }
+  return (low + high) / 2;
+}
+
+function finish(
+  values: Float64Array,
+  { intercept, slope }: Lines,
+  { alpha, first, share }: { readonly alpha: number; readonly first: number; readonly share: number },
+): ThetaFit {
+  const count = values.length;
+  const fitted = new Float64Array(count);
+  let level = first;
+  let left = 1;
+  let squares = 0;
+  for (let t = 0; t < count; t++) {
+    fitted[t] = level + share * lift(alpha, left, intercept[t]!, slope[t]!);
+    squares += (values[t]! - fitted[t]!) ** 2;
+    level += alpha * (values[t]! - level);
+    left *= 1 - alpha;
+  }
+  const variance = squares / Math.max(count - 3, 1);
+  const line = { mean: intercept[count]! + (slope[count]! * (count + 1)) / 2, slope: slope[count]! };
+  const outlook = (horizon: number): Outlook => {
+    const mean = new Float64Array(horizon);
+    let [ahead, rest, now] = [level, left, line];
+    for (let h = 0; h < horizon; h++) {
+      const at = now.mean - (now.slope * (count + h + 1)) / 2;
+      mean[h] = ahead + share * lift(alpha, rest, at, now.slope);
+      ahead += alpha * (mean[h]! - ahead);
+      rest *= 1 - alpha;
+      now = nextLine(now, mean[h]!, count + h);
+    }
+    return { mean, variance: mean.map((_, h) => variance * (1 + h * alpha * alpha)) };
+  };
+  return { alpha, theta: 1 / (1 - share), fitted, variance, outlook };
+}
