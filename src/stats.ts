@@ -2,6 +2,7 @@ export { basketsAtLevel, expectedExtraProfit } from './stats/association-rules-u
 export { associationRules } from './stats/association-rules.js';
 export { contributions, contributionsOfCells } from './stats/contributions.js';
 export { correlation } from './stats/correlation.js';
+export { anomalies } from './stats/anomalies.js';
 export { decompose } from './stats/decomposition.js';
 export { chiSquareCdf, chiSquareQuantile, chiSquareTail } from './stats/distributions.js';
 export { fCdf, fQuantile, fTail } from './stats/distributions.js';
@@ -20,6 +21,7 @@ export type { Cause, ContributionOptions, Contributions } from './stats/contribu
 export type { CustomerHistory, NextBasket, NextBasketOptions, NextItem } from './stats/next-basket.js';
 export type { Driver } from './stats/root-cause.js';
 export type { CorrelationMethod, CorrelationOptions, Correlations } from './stats/correlation.js';
+export type { Anomalies, Anomaly, AnomalyOptions } from './stats/anomalies.js';
 export type { DecomposeOptions, Decomposition } from './stats/decomposition.js';
 export type { Adjustment } from './stats/p-adjust.js';
 export type { Minimum, NelderMeadOptions, Objective } from './stats/nelder-mead.js';
