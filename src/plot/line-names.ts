@@ -1,20 +1,11 @@
 import type { TimeWords } from '../format/time-names.js';
+import { across, type PlotFrame } from './drawing.js';
 import { spread } from './end-labels.js';
 import { valueY, type PanelGeometry } from './geometry.js';
 import { lineMark, rectMark, textMarks, type Label, type Mark } from './mark.js';
 import { textWidth } from './text-width.js';
-import { across, LABEL_PX, lastOf } from './time-places.js';
-import type {
-  EndText,
-  LegendEntry,
-  Naming,
-  PanelLayout,
-  TimeFrame,
-  TimeLayout,
-  TimeLine,
-  TimePanel,
-  TimePicture,
-} from './time-picture.js';
+import { LABEL_PX, lastOf } from './time-places.js';
+import type { EndText, LegendEntry, Naming, PanelLayout, TimeLayout, TimeLine, TimePanel, TimePicture } from './time-picture.js';
 
 const LABEL_ROW_PX = 15;
 
@@ -22,7 +13,7 @@ const LABEL_ROW_PX = 15;
 export function namingOf(
   picture: TimePicture,
   words: TimeWords,
-  frame: TimeFrame,
+  frame: PlotFrame,
   held: TimeLayout | undefined,
 ): Pick<TimeLayout, 'naming' | 'room'> {
   const widest = (naming: Naming) =>
@@ -92,7 +83,7 @@ function endY({ shown }: TimePicture, line: TimeLine, previous: boolean, geometr
 }
 
 /** The entries of a legend, in rows as wide as the picture. */
-export function legendOf(picture: TimePicture, words: TimeWords, frame: TimeFrame): readonly LegendEntry[] {
+export function legendOf(picture: TimePicture, words: TimeWords, frame: PlotFrame): readonly LegendEntry[] {
   const entries = new Map<string, LegendEntry>();
   let x = 0;
   let row = 0;

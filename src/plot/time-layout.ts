@@ -1,10 +1,11 @@
 import type { TimeWords } from '../format/time-names.js';
+import { across, type PlotFrame } from './drawing.js';
 import type { PanelGeometry, StripGeometry, TimeSteps } from './geometry.js';
 import { endsOf, legendOf, namingOf } from './line-names.js';
 import { NOTE_ROW_PX, notesOf } from './note-places.js';
 import { textWidth } from './text-width.js';
-import { across, chartOf, TICK_PX } from './time-places.js';
-import type { Naming, TimeFrame, TimeLayout, TimePanel, TimePicture } from './time-picture.js';
+import { chartOf, TICK_PX } from './time-places.js';
+import type { Naming, TimeLayout, TimePanel, TimePicture } from './time-picture.js';
 import { valueAxis, type ValueAxis } from './value-axis.js';
 
 const X_LABELS_PX = 34;
@@ -20,7 +21,7 @@ export const MOST_BARS = 60;
  * Lays a picture over time out in a frame. All lengths are px. Where it follows a picture `before` within one gesture, axes and gutters stay as they
  * were, and at most grow: what jumps under the pointer cannot be compared.
  */
-export function layoutOf(picture: TimePicture, words: TimeWords, frame: TimeFrame, before?: TimeLayout): TimeLayout {
+export function layoutOf(picture: TimePicture, words: TimeWords, frame: PlotFrame, before?: TimeLayout): TimeLayout {
   const small = frame.width < SMALL_PX;
   const held = before?.panels.length === picture.panels.length ? before : undefined;
   const axes = picture.panels.map((panel, p) => axisOf(picture, panel, { small, held: held?.panels[p]?.axis }));
@@ -68,7 +69,7 @@ export function layoutOf(picture: TimePicture, words: TimeWords, frame: TimeFram
 }
 
 /** Where the bins of the main picture stand: bars need the whole of a bin at either end, lines little. */
-function stepsOf(picture: TimePicture, frame: TimeFrame, inner: { readonly from: number; readonly to: number }): TimeSteps {
+function stepsOf(picture: TimePicture, frame: PlotFrame, inner: { readonly from: number; readonly to: number }): TimeSteps {
   const { from, to } = picture.shown;
   const count = to - from + 1;
   const charts = picture.panels.map((panel) => chartOf(picture, panel));
@@ -134,7 +135,7 @@ function panelsOf(
 
 function stripOf(
   picture: TimePicture,
-  frame: TimeFrame,
+  frame: PlotFrame,
   inner: { readonly from: number; readonly to: number },
   small: boolean,
 ): StripGeometry {

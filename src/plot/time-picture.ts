@@ -1,6 +1,7 @@
 import type { BinRange } from '../query/bins.js';
 import type { MeasureUnit } from '../query/plan.js';
 import type { TimeGrain } from '../query/time-grain.js';
+import type { Drawing, PlotFrame } from './drawing.js';
 import type { PanelGeometry, TimeGeometry } from './geometry.js';
 import type { ValueAxis } from './value-axis.js';
 
@@ -74,13 +75,6 @@ export interface TimePicture {
   readonly notes?: readonly TimeNote[];
 }
 
-/** A picture's box and reading direction. */
-export interface TimeFrame {
-  readonly width: number;
-  readonly height: number;
-  readonly rtl: boolean;
-}
-
 /** Where lines are named: at their ends with the value, at their ends, or in a legend above the picture. */
 export type Naming = 'full' | 'name' | 'legend';
 
@@ -121,7 +115,7 @@ export interface PanelLayout extends PanelGeometry {
 /** A picture laid out: geometry, panels, and the gutters on either side. */
 export interface TimeLayout extends TimeGeometry {
   readonly panels: readonly PanelLayout[];
-  readonly frame: TimeFrame;
+  readonly frame: PlotFrame;
   /** Room for the texts of the value axis, and for names at the lines' ends. */
   readonly gutter: number;
   readonly room: number;
@@ -134,4 +128,9 @@ export interface TimeLayout extends TimeGeometry {
   readonly start: number;
   readonly end: number;
   readonly small: boolean;
+}
+
+/** A picture over time that is drawn, and where things lie in it. */
+export interface TimeDrawing<View, Words> extends Drawing<View, Words> {
+  readonly geometry: TimeGeometry;
 }

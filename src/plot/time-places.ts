@@ -1,15 +1,10 @@
 import { binX, valueY, type PanelGeometry, type TimeSteps } from './geometry.js';
 import { areaMark, dotMark, type Height, type Mark, type Place } from './mark.js';
-import type { TimeChart, TimeFrame, TimeLine, TimePanel, TimePicture } from './time-picture.js';
+import type { TimeChart, TimeLine, TimePanel, TimePicture } from './time-picture.js';
 
 /** Sizes of text in px: ticks, and labels on marks. */
 export const TICK_PX = 11;
 export const LABEL_PX = 12;
-
-/** Turns a distance from the reading start into px from the left. */
-export function across(frame: TimeFrame, distance: number): number {
-  return frame.rtl ? frame.width - distance : distance;
-}
 
 /** How a panel is drawn: as the picture is, unless it says otherwise. */
 export function chartOf(picture: TimePicture, panel: TimePanel): TimeChart {

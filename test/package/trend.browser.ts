@@ -14,6 +14,9 @@ const CASES: Readonly<Record<string, string>> = {
   'two measures of different units': 'measure="revenue, orders" granularity="month"',
   'a running total': 'measure="revenue" cumulative granularity="day"',
   'a moving average': 'measure="revenue" average="3" granularity="month" empty="zero"',
+  'growth in a panel': 'measure="revenue" growth granularity="month"',
+  annotations: 'measure="revenue" granularity="month" annotations="2023-02-14: Fair; 2023-03..2024-01: Sale"',
+  'revenue against cost': 'measure="revenue, cost" define="cost = sum(quantity) * 20" granularity="month"',
   'a part of the time': 'measure="revenue" granularity="month" where="date: 2023-11..2024-02"',
   'one day': 'measure="revenue" granularity="day" where="date: 2023-01-05"',
 };

@@ -1,7 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { WrittenNote } from './notes-model.js';
 
-interface NotesHost extends ReactiveControllerHost, HTMLElement {
+interface NotesHost extends HTMLElement {
   notes: readonly WrittenNote[];
 }
 
@@ -13,7 +13,6 @@ export class ChildNotes implements ReactiveController {
 
   constructor(host: NotesHost) {
     this.#host = host;
-    host.addController(this);
   }
 
   hostConnected(): void {

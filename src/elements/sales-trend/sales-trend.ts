@@ -1,22 +1,22 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import { nameOf } from '../../catalog/measure-facts.js';
 import type { Messages } from '../../messages/en.js';
 import { trendWords } from '../../messages/trend-words.js';
+import type { Plot } from '../../plot/drawing.js';
 import { slotsOf } from '../../plot/member-slots.js';
+import type { TimeDrawing } from '../../plot/time-picture.js';
 import { isoDate } from '../../query/calendar-date.js';
 import { splitList } from '../../query/list.js';
 import type { QueryResult } from '../../query/result.js';
+import { ChartElement, renderSaid, type ChartWords, type MarkTold } from '../base/chart-element.js';
 import { text } from '../base/data-element.js';
-import { SalesSelectEvent } from '../base/selection-events.js';
-import { ExpectController } from '../base/expect-controller.js';
+import type { Choosable } from '../base/expect-controller.js';
 import type { Plans, Results } from '../base/query-controller.js';
-import { SalesElement } from '../base/sales-element.js';
+import { timeStyles } from '../base/time.styles.js';
 import type { TableView, WidgetContext } from '../base/widget.js';
 import { choosableIn, clauseOf } from './bins-model.js';
-import type { BinRange } from '../../query/bins.js';
 import type { Selection } from './bins-model.js';
 import { indicesOf } from './brush-model.js';
 import { readOptions } from './options-model.js';
@@ -26,16 +26,13 @@ import { toPlans, toSeriesPlans } from './plans-model.js';
 import { toResult } from './result-model.js';
 import { trendStyles } from './sales-trend.styles.js';
 import { toTable } from './table-model.js';
-import { markStyles } from './trend-marks.styles.js';
-import { renderCursor, renderSaid, renderTip, tipPlace } from './trend-cursor.js';
+import { keyHints, renderCursor, renderTip } from './trend-cursor.js';
 import { ChildNotes } from './child-notes.js';
 import { GestureController } from './trend-gestures.js';
 import type { GestureTarget } from './trend-gestures.js';
 import { drawnMembers, membersOf, toView } from './trend-model.js';
 import type { TrendAnswers } from './lines-model.js';
-import { PictureController } from './trend-picture.js';
-import type { PictureRequest } from './trend-picture.js';
-import type { TrendContext, TrendView } from './view-model.js';
+import type { TrendContext, TrendView, TrendWords } from './view-model.js';
 import { chosenName, sentenceOf, spokenPoint, wordsOf } from './words-model.js';
 
 /** The texts that a trend brings along. */
@@ -57,6 +54,8 @@ export interface Trend {
   readonly answers: TrendAnswers & { readonly others?: QueryResult | undefined };
   readonly options: TrendOptions;
   readonly context: TrendContext;
+  /** What is drawn of it while no gesture is under way. */
+  readonly view: TrendView | undefined;
 }
 
 /**
@@ -78,8 +77,8 @@ export interface Trend {
  * @cssprop --sales-series-1 - the first of several lines; up to `--sales-series-8`
  * @cssprop --sales-color-previous - the line of the year before
  */
-export class SalesTrend extends SalesElement<Trend> {
-  static override styles: CSSResultGroup = [SalesElement.styles, markStyles, trendStyles];
+export class SalesTrend extends ChartElement<Trend, TrendView, TrendWords, TimeDrawing<TrendView, TrendWords>> {
+  static override styles: CSSResultGroup = [ChartElement.styles, timeStyles, trendStyles];
 
   /** Measures, separated by commas: `revenue, profit`. Those of one unit share a scale, others have a panel of their own. Default `revenue`. */
   @property(text) accessor measure = 'revenue';
@@ -106,30 +105,13 @@ export class SalesTrend extends SalesElement<Trend> {
   /** The notes that stand in the tag as children with `data-date`; read anew when they change. */
   @property({ attribute: false }) accessor notes: readonly WrittenNote[] = [];
 
-  protected readonly childNotes = new ChildNotes(this);
-  readonly #gestures = new GestureController(this, this.#target());
-  readonly #expect = new ExpectController(this, {
-    filters: this.filters,
-    choosable: () => (this.brush && this.#view ? choosableIn(this.#view) : undefined),
-    connection: () => this.connection,
-    isBrushed: () => this.#gestures.frozen !== undefined || this.#gestures.inStrip,
-  });
-  readonly #picture = new PictureController(
-    this,
-    () => this.#pictureRequest,
-    () => {
-      if (this.#gestures.cursor >= 0) this.requestUpdate();
-    },
-  );
+  protected override readonly gestures: GestureController = new GestureController(this, this.#target());
   #given: { readonly main: QueryResult; readonly result: QueryResult } | undefined;
-  #tabled:
-    | {
-        readonly caption: string;
-        readonly view: TrendView | undefined;
-        readonly table: TableView;
-      }
-    | undefined;
-  #made: { readonly trend: Trend; readonly frozen: unknown; readonly inStrip: boolean; readonly view: TrendView } | undefined;
+
+  constructor() {
+    super();
+    this.addController(new ChildNotes(this));
+  }
 
   /**
    * The answer that is painted; a new object after each `sales-load`. Undefined before the first and while an error is shown. The time key is
@@ -151,9 +133,28 @@ export class SalesTrend extends SalesElement<Trend> {
     return TREND_WORDS;
   }
 
+  protected override get chartWords(): ChartWords {
+    return this.words.trend;
+  }
+
+  protected override get drawnFrom(): readonly unknown[] {
+    return [this.gestures.frozen, this.gestures.inStrip];
+  }
+
+  protected override get choosable(): Choosable | undefined {
+    const { pictured } = this;
+    return this.brush && pictured ? choosableIn(pictured) : undefined;
+  }
+
+  protected override get chartClasses(): Readonly<Record<string, boolean>> {
+    const { shape } = this.gestures;
+    return { grip: shape === 'grip', pan: shape === 'pan' };
+  }
+
   protected override headingOf(words: Messages): string {
     const names = splitList(this.measure || 'revenue').map((measure) => words.measure(nameOf(measure)));
-    const grain = this.#view?.grain ?? (/^(day|week|month|quarter|year)$/.test(this.granularity) ? this.granularity : undefined);
+    const grain =
+      this.pictured?.grain ?? (/^(day|week|month|quarter|year)$/.test(this.granularity) ? this.granularity : undefined);
     const together = words.trend.together(names);
     const measures = this.growth === 'only' ? words.trend.growing(together) : together;
     const series = this.series ? words.dimension(this.series) : undefined;
@@ -171,123 +172,65 @@ export class SalesTrend extends SalesElement<Trend> {
     return toSeriesPlans(readOptions(this), membersOf(results['members']), context.where);
   }
 
-  protected override toView(results: Results, context: WidgetContext): Trend {
+  protected override toView(results: Results, around: WidgetContext): Trend {
     const options = readOptions(this);
     const slots = options.series === undefined ? undefined : slotsOf(options.series, drawnMembers(results['members']));
-    const trend: Trend = { answers: results, options, context: { ...context, define: context.catalog.define, slots } };
-    this.#gestures.follow(this.#make(trend, undefined, false));
-    return trend;
+    const context: TrendContext = { ...around, define: around.catalog.define, slots };
+    const view = toView(results, options, context);
+    this.gestures.follow(view);
+    return { answers: results, options, context, view };
+  }
+
+  protected override toPicture({ answers, options, context, view }: Trend): TrendView | undefined {
+    const { frozen, inStrip, isBrushing } = this.gestures;
+    return isBrushing ? toView(answers, options, { ...context, frozen, inStrip }) : view;
+  }
+
+  protected override wordsOf(view: TrendView): TrendWords {
+    return wordsOf(view, this.shown!.context, this.caption);
+  }
+
+  protected override async loadPlot(): Promise<Plot<TrendView, TrendWords, TimeDrawing<TrendView, TrendWords>>> {
+    return { draw: (await import('./trend-plot.js')).drawTrend };
   }
 
   protected override isEmpty(results: Results): boolean {
     return (results['main'] ?? results['members'])?.rowCount === 0;
   }
 
-  protected override drawn(): Promise<void> {
-    return this.#picture.painted;
-  }
-
-  protected override sentence(trend: Trend): string | undefined {
-    return this.summary(trend) || undefined;
-  }
-
   protected override summary({ context }: Trend): string {
-    return this.#view ? sentenceOf(this.#view, context) : '';
+    return this.pictured ? sentenceOf(this.pictured, context) : '';
   }
 
-  protected override table({ context }: Trend): TableView {
-    const caption = this.heading || this.headingOf(context.words);
-    const view = this.#view;
-    const old = this.#tabled;
-    if (old?.caption === caption && old.view === view) return old.table;
-    const table = view ? toTable(view, context, caption) : { caption, columns: [], rows: [] };
-    this.#tabled = { caption, view, table };
-    return table;
+  protected override tableOf(view: TrendView, caption: string): TableView {
+    return toTable(view, this.shown!.context, caption);
   }
 
-  protected override renderSkeleton(): TemplateResult {
-    return html`<div class=${classMap({ chart: true, plain: true, small: this.#picture.small })} aria-hidden="true">
-      <svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none">
-        <path class="bone-grid" d="M0,14H100M0,38H100M0,62H100M0,86H100"></path>
-        <path class="bone-line" d="M2,70 18,64 34,67 50,55 66,46 82,30 97,38"></path>
-      </svg>
-    </div>`;
+  protected override told(index: number): MarkTold | undefined {
+    const { pictured: view, shown } = this;
+    return view && shown && { tip: renderTip(view, index, shown.context), spoken: spokenPoint(view, index, shown.context) };
   }
 
-  protected override renderBody({ context }: Trend): TemplateResult {
-    const { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onPointerLeave, onKeyDown, onKeyUp, onBlur, shape } =
-      this.#gestures;
-    const { onPointerEnter, onFocusIn } = this.#expect;
-    const { trend } = context.words;
-    const heading = this.heading || this.headingOf(context.words);
-    return html`<div
-      part="chart"
-      class=${classMap({ chart: true, small: this.#picture.small, grip: shape === 'grip', pan: shape === 'pan' })}
-      tabindex="0"
-      role="application"
-      aria-roledescription=${trend.role}
-      aria-label=${heading}
-      aria-describedby="summary keys"
-      @pointerenter=${onPointerEnter}
-      @focus=${onFocusIn}
-      @pointerdown=${onPointerDown}
-      @pointermove=${onPointerMove}
-      @pointerup=${onPointerUp}
-      @pointercancel=${onPointerCancel}
-      @pointerleave=${() => {
-        onPointerLeave();
-        this.#expect.onPointerLeave();
-      }}
-      @keydown=${onKeyDown}
-      @keyup=${onKeyUp}
-      @blur=${() => {
-        onBlur();
-        this.#expect.onFocusOut();
-      }}
-    >
-      <div class="stage"></div>
-      ${this.#renderCursor(context)}
-      <span class="vh" id="keys">${trend.keys}</span>
-    </div>`;
+  protected override renderBones(): TemplateResult {
+    return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none">
+      <path d="M0,14H100M0,38H100M0,62H100M0,86H100"></path>
+      <path class="bone-line" d="M2,70 18,64 34,67 50,55 66,46 82,30 97,38"></path>
+    </svg>`;
   }
 
-  /** The picture as it is now: of the newest answer, and of the gesture that is under way. */
-  get #view(): TrendView | undefined {
-    const trend = this.shown;
-    if (!trend) return undefined;
-    const { frozen, inStrip } = this.#gestures;
-    const made = this.#made;
-    if (made?.trend === trend && made.frozen === frozen && made.inStrip === inStrip) return made.view;
-    return this.#make(trend, frozen, inStrip);
-  }
-
-  #make(trend: Trend, frozen: BinRange | undefined, inStrip: boolean): TrendView | undefined {
-    const view = toView(trend.answers, trend.options, { ...trend.context, frozen, inStrip });
-    this.#made = view && { trend, frozen, inStrip, view };
-    return view;
-  }
-
-  get #pictureRequest(): PictureRequest | undefined {
-    const view = this.#view;
-    const context = this.shown?.context;
-    if (!view || !context || !this.context) return undefined;
-    const label = this.heading || this.headingOf(context.words);
-    return { view, words: () => wordsOf(view, context, label), rtl: this.context.dir === 'rtl', moving: this.filters.moving };
-  }
-
-  #renderCursor(context: TrendContext): unknown {
-    const { cursor: index, keyed } = this.#gestures;
-    const view = this.#view;
-    const { geometry } = this.#picture;
-    if (!view || !geometry || index < 0) return nothing;
-    return html`${renderCursor(view, geometry, { index, keyed })}${keyed ? renderSaid(view, index, context) : nothing}`;
+  protected override renderCursor(index: number, keyed: boolean): unknown {
+    const { pictured: view, shown, plot } = this;
+    if (!view || !shown || !plot.drawing) return nothing;
+    const { context } = shown;
+    const said = keyed ? renderSaid(spokenPoint(view, index, context), keyHints(context)) : nothing;
+    return html`${renderCursor(view, plot.drawing.geometry, { index, keyed })}${said}`;
   }
 
   /** What pointer and keyboard act on, as it is when they do. */
   #target(): GestureTarget {
     return {
-      view: () => this.#view,
-      geometry: () => this.#picture.geometry,
+      view: () => this.pictured,
+      geometry: () => this.plot.drawing?.geometry,
       rtl: () => this.context?.dir === 'rtl',
       brush: () => this.brush,
       choose: (selection, moving) => {
@@ -295,14 +238,14 @@ export class SalesTrend extends SalesElement<Trend> {
       },
       keep: () => this.filters.set(this.filters.own),
       point: (index, by) => {
-        this.#point(index, by);
+        this.point(index, by);
       },
     };
   }
 
   /** Takes a choice to the filter group; what is done is told by `sales-select` and in words. */
   #choose(selection: Selection | undefined, moving: boolean): void {
-    const view = this.#view;
+    const { pictured: view } = this;
     const context = this.shown?.context;
     if (!view || !context) {
       if (!moving) this.filters.set(this.filters.own);
@@ -312,24 +255,8 @@ export class SalesTrend extends SalesElement<Trend> {
     this.filters.set(where, moving ? 'moving' : undefined);
     if (moving) return;
     const { trend } = context.words;
-    this.announce(selection ? trend.chosen(chosenName({ ...view, selection }, context)) : trend.cleared);
-    this.tip?.hide();
     const values = indicesOf(selection).map((index) => isoDate(view.bins[index] ?? 0));
-    this.dispatchEvent(new SalesSelectEvent({ field: 'date', values, where }));
-  }
-
-  /** Tells of the point under the cursor beside it, and in words where the keyboard went there. */
-  #point(index: number | undefined, by: 'pointer' | 'keyboard'): void {
-    const view = this.#view;
-    const { geometry } = this.#picture;
-    const context = this.shown?.context;
-    const box = this.renderRoot.querySelector('.stage')?.getBoundingClientRect();
-    if (index === undefined || !view || !geometry || !context || !box || index < geometry.from || index > geometry.to) {
-      this.tip?.hide();
-      return;
-    }
-    const { x, y } = tipPlace(view, geometry, index);
-    this.tip?.show(renderTip(view, index, context), { x: box.left + x, y: box.top + y, clear: 16 });
-    if (by === 'keyboard') this.announce(spokenPoint(view, index, context));
+    const said = selection ? trend.chosen(chosenName({ ...view, selection }, context)) : trend.cleared;
+    this.tellChoice(said, { field: 'date', values, where });
   }
 }

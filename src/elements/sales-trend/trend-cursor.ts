@@ -3,8 +3,9 @@ import type { TemplateResult } from 'lit';
 import { binX, valueY } from '../../plot/geometry.js';
 import type { TimeGeometry } from '../../plot/geometry.js';
 import { textsAt } from './notes-model.js';
+import type { KeyHint } from '../base/chart-element.js';
 import type { TrendContext, TrendView } from './view-model.js';
-import { nameAt, spokenPoint, tipRows } from './words-model.js';
+import { nameAt, tipRows } from './words-model.js';
 
 /** The cursor: a rule at a bin, and a dot on each line there. */
 export function renderCursor(
@@ -43,14 +44,6 @@ function dotsAt(view: TrendView, geometry: TimeGeometry, index: number): readonl
   });
 }
 
-/** Where a tooltip speaks of a bin: beside its rule, at the height of the first line there. In px from the picture's corner. */
-export function tipPlace(view: TrendView, geometry: TimeGeometry, index: number): { readonly x: number; readonly y: number } {
-  const [panel] = geometry.panels;
-  const value = view.lines[0]?.values[index] ?? Number.NaN;
-  const y = !panel ? 0 : Number.isNaN(value) ? (panel.top + panel.bottom) / 2 : valueY(panel, value);
-  return { x: binX(geometry, index), y };
-}
-
 /** What a tooltip says of a bin: its name, values, change and share, and what a click does. */
 export function renderTip(view: TrendView, index: number, context: TrendContext): TemplateResult {
   const { trend } = context.words;
@@ -69,19 +62,13 @@ export function renderTip(view: TrendView, index: number, context: TrendContext)
     <p>${chosen ? trend.unclickHint : trend.clickHint(name)}</p>`;
 }
 
-/** What the keyboard's cursor is on, in words, and which keys do what: seen in place of the foot. */
-export function renderSaid(view: TrendView, index: number, context: TrendContext): TemplateResult {
-  const { trend } = context.words;
-  const keys: readonly (readonly [readonly string[], string])[] = [
+/** The keys that a trend takes, as a hint shows them. */
+export function keyHints({ words }: TrendContext): readonly KeyHint[] {
+  const { trend } = words;
+  return [
     [['←', '→'], trend.keyMove],
     [['Enter'], trend.keySelect],
     [['Shift', '→'], trend.keyBrush],
     [['Esc'], trend.keyLeave],
   ];
-  return html`<div class="said" aria-hidden="true">
-    <span>${spokenPoint(view, index, context)}</span>
-    <span class="keys"
-      >${keys.map(([names, text]) => html`<span>${names.map((name) => html`<kbd>${name}</kbd>`)}${text}</span>`)}</span
-    >
-  </div>`;
 }

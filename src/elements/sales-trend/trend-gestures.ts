@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { hitOf } from '../../plot/geometry.js';
 import type { Hit, TimeGeometry } from '../../plot/geometry.js';
+import type { ChartGestures } from '../base/chart-element.js';
 import type { BinRange } from '../../query/bins.js';
 import type { Selection } from './bins-model.js';
 import { anchorOf, clicked, dragFrom, dragTo, ordered } from './brush-model.js';
@@ -31,7 +32,7 @@ const REACH_PX = { mouse: 8, touch: 20 } as const;
  * Pointer and keyboard on a picture over time: the cursor, clicks, brushes. One object serves one chart; `cursor`, `frozen` and `inStrip`
  * are read by the host when it renders.
  */
-export class GestureController implements ReactiveController {
+export class GestureController implements ReactiveController, ChartGestures {
   /** The bin under the pointer or the keyboard's cursor, −1 without one. */
   cursor = -1;
   /** Whether the keyboard moved the cursor last. */
@@ -58,6 +59,11 @@ export class GestureController implements ReactiveController {
     this.#host = host;
     this.#target = target;
     host.addController(this);
+  }
+
+  /** Whether a brush is under way, within which what may be chosen changes. */
+  get isBrushing(): boolean {
+    return this.frozen !== undefined || this.inStrip;
   }
 
   hostDisconnected(): void {

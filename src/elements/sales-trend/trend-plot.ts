@@ -1,4 +1,5 @@
-import type { TimeGeometry } from '../../plot/geometry.js';
+import type { PlotFrame, Spot } from '../../plot/drawing.js';
+import { binX, valueY } from '../../plot/geometry.js';
 import { legendMarks } from '../../plot/line-names.js';
 import type { Mark } from '../../plot/mark.js';
 import { noteMarks } from '../../plot/note-places.js';
@@ -6,33 +7,42 @@ import { redraw } from '../../plot/redraw.js';
 import { render } from '../../plot/render.js';
 import { layoutOf } from '../../plot/time-layout.js';
 import { timeMarks } from '../../plot/time-marks.js';
-import type { TimeFrame, TimeLayout } from '../../plot/time-picture.js';
+import type { TimeDrawing, TimeLayout } from '../../plot/time-picture.js';
 import { panelMarks } from './panel-plot.js';
 import { stripMarks } from './strip-plot.js';
 import type { TrendView, TrendWords } from './view-model.js';
 
-/** A picture of a trend. */
-export interface TrendDrawing {
-  readonly svg: SVGSVGElement;
-  /** Where things lie in it. */
-  readonly geometry: TimeGeometry;
-  /** Moves it on to another view within a gesture: axes stay as they are, and what does not change is not touched. */
-  readonly redraw: (view: TrendView, words: TrendWords) => TrendDrawing;
-}
+/** How far a tooltip keeps from the point it speaks of. */
+const CLEAR_PX = 16;
 
 /** Draws a trend. */
-export function drawTrend(view: TrendView, words: TrendWords, frame: TimeFrame): TrendDrawing {
+export function drawTrend(view: TrendView, words: TrendWords, frame: PlotFrame): TimeDrawing<TrendView, TrendWords> {
   const layout = layoutOf(view, words, frame);
   const svg = render(marksOf(view, layout, words), { ...frame, label: words.label });
-  return { svg, geometry: layout, redraw: movedOn(svg, layout) };
+  return drawn(svg, view, layout);
 }
 
-function movedOn(svg: SVGSVGElement, before: TimeLayout): TrendDrawing['redraw'] {
-  return (view, words) => {
-    const layout = layoutOf(view, words, before.frame, before);
-    redraw(svg, marksOf(view, layout, words));
-    return { svg, geometry: layout, redraw: movedOn(svg, layout) };
+/** A picture that is there; within a gesture axes stay as they are, and what does not change is not touched. */
+function drawn(svg: SVGSVGElement, view: TrendView, layout: TimeLayout): TimeDrawing<TrendView, TrendWords> {
+  return {
+    svg,
+    geometry: layout,
+    tipOf: (index) =>
+      index < layout.from || index > layout.to ? undefined : { ...spotOf(view, layout, index), clear: CLEAR_PX },
+    redraw: (next, words) => {
+      const moved = layoutOf(next, words, layout.frame, layout);
+      redraw(svg, marksOf(next, moved, words));
+      return drawn(svg, next, moved);
+    },
   };
+}
+
+/** Beside the first line; at a gap in the middle of its panel. */
+function spotOf({ lines }: TrendView, layout: TimeLayout, index: number): Spot {
+  const [panel] = layout.panels;
+  const value = (panel?.panel.lines[0] ?? lines[0])?.values[index] ?? Number.NaN;
+  const y = !panel ? 0 : Number.isNaN(value) ? (panel.top + panel.bottom) / 2 : valueY(panel, value);
+  return { x: binX(layout, index), y };
 }
 
 function marksOf(view: TrendView, layout: TimeLayout, words: TrendWords): readonly Mark[] {

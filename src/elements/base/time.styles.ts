@@ -1,0 +1,106 @@
+import { css } from 'lit';
+
+/** What pictures over time draw besides what all pictures do: lines, their bands and shades, notes, the labels of the time axis. */
+export const timeStyles = css`
+  svg .tick-line path {
+    stroke: var(--_border);
+    stroke-width: 1px;
+  }
+  svg .line path {
+    fill: none;
+    stroke: var(--_c, var(--_accent));
+    stroke-width: var(--_line);
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+  svg .line.thin path {
+    stroke-width: 1.5px;
+  }
+  svg .line.previous path {
+    stroke: var(--_previous);
+    stroke-width: var(--sales-line-previous, 1.5px);
+    stroke-dasharray: 4 3;
+    stroke-linecap: butt;
+  }
+  svg .line.thin.ghosted {
+    opacity: 0.5;
+  }
+  svg .soft path {
+    fill: var(--_c, var(--_accent));
+    fill-opacity: 0.16;
+  }
+  svg .soft.ghosted {
+    opacity: 0.4;
+  }
+  svg .band path {
+    fill: var(--_c, var(--_accent));
+    fill-opacity: 0.14;
+  }
+  svg .dot.open circle {
+    fill: var(--_surface);
+    stroke: var(--_c, var(--_accent));
+    stroke-width: 2px;
+  }
+  svg .fill.good {
+    --_f: var(--sales-color-positive-fill, var(--_positive));
+  }
+  svg .fill.bad {
+    --_f: var(--sales-color-negative-fill, var(--_negative));
+  }
+  svg .gain path {
+    fill: var(--_positive);
+    fill-opacity: 0.14;
+  }
+  svg .loss path {
+    fill: var(--_negative);
+    fill-opacity: 0.14;
+  }
+  svg .hatch path {
+    stroke: var(--_negative);
+    stroke-width: 1px;
+  }
+  svg .note path {
+    stroke: var(--_zero);
+    stroke-width: 1px;
+  }
+  svg .note-band rect {
+    fill: var(--_muted);
+    fill-opacity: 0.1;
+  }
+  svg .ink1 text {
+    fill: var(--_accent);
+  }
+  .overlay .rule {
+    stroke: var(--_zero);
+    stroke-width: 1px;
+  }
+  .overlay circle {
+    fill: var(--_c, var(--_accent));
+    stroke: var(--_surface);
+    stroke-width: 2px;
+  }
+  .overlay circle.earlier {
+    fill: var(--_previous);
+  }
+  .tip .told-of {
+    color: var(--_text);
+    font-weight: 600;
+  }
+  @media (forced-colors: active) {
+    svg .line.s2 path,
+    svg .line.s6 path {
+      stroke-dasharray: 8 3;
+    }
+    svg .line.s3 path,
+    svg .line.s7 path {
+      stroke-dasharray: 2 3;
+    }
+    svg .line.s4 path,
+    svg .line.s8 path {
+      stroke-dasharray: 8 3 2 3;
+    }
+    svg .line.s5 path {
+      stroke-dasharray: 12 4;
+    }
+  }
+`;
