@@ -10,6 +10,7 @@ export { registerLocale } from './elements/base/locale.js';
 export { SalesElement } from './elements/base/sales-element.js';
 export type { Explanation, TableView, WidgetContext } from './elements/base/widget.js';
 export { SalesBreakdown } from './elements/sales-breakdown/sales-breakdown.js';
+export { SalesDashboard } from './elements/sales-dashboard/sales-dashboard.js';
 export { SalesDistribution } from './elements/sales-distribution/sales-distribution.js';
 export { SalesFilter } from './elements/sales-filter/sales-filter.js';
 export { SalesHeatmap } from './elements/sales-heatmap/sales-heatmap.js';

@@ -6,4 +6,5 @@ import './sales-heatmap.js';
 import './sales-table.js';
 import './sales-filter.js';
 import './sales-distribution.js';
+import './sales-dashboard.js';
 import './data-widget.js';

@@ -1,6 +1,7 @@
 import { breakdownWords } from './breakdown-words.js';
 import { cardWords } from './card-words.js';
 import { coreWords } from './core-words.js';
+import { dashboardWords } from './dashboard-words.js';
 import { distributionWords } from './distribution-words.js';
 import { filterWords } from './filter-words.js';
 import { heatmapWords } from './heatmap-words.js';
@@ -22,6 +23,7 @@ export const en = {
   ...kpiWords,
   ...sparkWords,
   breakdown: breakdownWords,
+  dashboard: dashboardWords,
   heatmap: heatmapWords,
   table: tableWords,
   trend: trendWords,

@@ -5,6 +5,8 @@ import type { LocaleAttributes } from './locale.js';
 export interface DataSource extends HTMLElement, LocaleAttributes {
   /** The data, undefined while the tag says nothing to load. */
   readonly connection: DataConnection | undefined;
+  /** Whether the data are for the widgets inside it alone. */
+  readonly isInner?: boolean;
 }
 
 interface Registry {
@@ -43,13 +45,13 @@ export function watchSources(watcher: () => void): () => void {
 
 /** The source with an id, the nearest around the element, or the only one of the page. */
 export function findSource(element: Element, id: string): { readonly around?: DataSource; readonly only?: DataSource } {
-  const all = [...registry().sources];
+  const all = [...registry().sources].filter((source) => source !== element);
   const named = id ? all.find((source) => source.id === id) : undefined;
   if (id) return named ? { around: named } : {};
   for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
     const around = all.find((source) => source === at);
     if (around) return { around };
   }
-  const [only] = all;
-  return only && all.length === 1 ? { only } : {};
+  const [only, more] = all.filter(({ isInner }) => !isInner);
+  return only && !more ? { only } : {};
 }

@@ -1,0 +1,21 @@
+import { SalesDashboard } from '../elements/sales-dashboard/sales-dashboard.js';
+
+/** The widgets of dashboards. Each comes by itself, so that the first are painted before the last are here. */
+const WIDGETS: readonly (() => Promise<unknown>)[] = [
+  () => import('./sales-kpi.js'),
+  () => import('./sales-filter.js'),
+  () => import('./sales-trend.js'),
+  () => import('./sales-breakdown.js'),
+  () => import('./sales-table.js'),
+  () => import('./sales-heatmap.js'),
+  () => import('./sales-distribution.js'),
+];
+
+if (!customElements.get('sales-dashboard')) customElements.define('sales-dashboard', SalesDashboard);
+for (const load of WIDGETS) load().catch((error: unknown) => reportError(error));
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sales-dashboard': SalesDashboard;
+  }
+}

@@ -1,0 +1,93 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../messages/en.js';
+import type { SalesError } from '../../util/error.js';
+import type { PageLayout, Tile } from './layout-model.js';
+import type { PageName } from './places-model.js';
+
+/** What stands for widgets before it is known which there are: their columns of twelve. */
+const SKELETON = [8, 4, 6, 6, 12];
+const NUMBERS = [1, 2, 3, 4, 5, 6];
+
+/** The pages to choose from, and what a choice does. */
+export interface TabsModel {
+  readonly pages: readonly PageName[];
+  readonly open: PageName | undefined;
+  readonly words: Messages;
+  readonly onOpen: (page: PageName) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+/** A page with the elements of its widgets. */
+export interface PageModel {
+  readonly name: PageName;
+  readonly layout: PageLayout;
+  readonly words: Messages;
+  readonly elementOf: (tile: Tile) => HTMLElement;
+  /** What is filtered, in words, for paper. */
+  readonly filtered: string;
+  /** Whether the filters that have no room on a phone are shown. */
+  readonly isMore: boolean;
+  readonly onMore: () => void;
+}
+
+/** The names of the pages, as tabs. */
+export function renderTabs({ pages, open, words, onOpen, onKey }: TabsModel): TemplateResult {
+  return html`<div role="tablist" aria-label=${words.dashboard.pages} @keydown=${onKey}>
+    ${pages.map(
+      (name) =>
+        html`<button
+          type="button"
+          role="tab"
+          id=${`tab-${name}`}
+          aria-controls=${`page-${name}`}
+          aria-selected=${name === open ? 'true' : 'false'}
+          tabindex=${name === open ? 0 : -1}
+          @click=${() => onOpen(name)}
+        >
+          ${words.dashboard.page(name)}
+        </button>`,
+    )}
+  </div>`;
+}
+
+/** Filters, numbers, and the widgets below them, each of which an element of the page's author may take the place of. */
+export function renderPage(page: PageModel): TemplateResult {
+  const { name, layout, words, elementOf, filtered } = page;
+  const { filters, kpis, tiles } = layout;
+  const isEmpty = kpis.length + tiles.length === 0;
+  return html`${filters.length > 0 ? renderFilters(page) : nothing}
+    ${filtered ? html`<p class="written">${words.dashboard.filtered(filtered)}</p>` : nothing}
+    ${kpis.length > 0 ? html`<section class="kpis" aria-label=${words.dashboard.numbers}>${kpis.map(elementOf)}</section>` : nothing}
+    <section class="tiles" aria-label=${words.dashboard.widgets}>
+      ${tiles.map((tile) => html`<slot name=${tile.name} class=${`of-${tile.span}`}>${elementOf(tile)}</slot>`)}
+      <slot name=${name}></slot>
+    </section>
+    ${isEmpty ? html`<p class="nothing">${words.dashboard.nothing}</p>` : nothing}`;
+}
+
+function renderFilters({ layout, words, elementOf, isMore, onMore }: PageModel): TemplateResult {
+  const [first, ...more] = layout.filters.map(elementOf);
+  const others = html`<button type="button" aria-expanded=${isMore ? 'true' : 'false'} @click=${onMore}>
+      ${words.dashboard.moreFilters}
+    </button>
+    <div class=${isMore ? 'more open' : 'more'}>${more}</div>`;
+  return html`<section class="filters" aria-label=${words.dashboard.filters}>
+    ${first} ${more.length > 0 ? others : nothing}
+  </section>`;
+}
+
+/** Grey shapes of the size of what will come. */
+export function renderSkeleton(): TemplateResult {
+  return html`<section class="kpis">${NUMBERS.map(() => html`<div class="sk"></div>`)}</section>
+    <section class="tiles">${SKELETON.map((span) => html`<div class=${`sk of-${span}`}></div>`)}</section>`;
+}
+
+/** Why there is nothing to be seen, and what to do. */
+export function renderProblem(problem: SalesError, words: Messages, onRetry: () => void): TemplateResult {
+  const { text, hint } = words.error(problem);
+  return html`<div class="problem" role="alert">
+    <b><bdi>${text}</bdi></b>
+    ${hint ? html`<p><bdi>${hint}</bdi></p>` : nothing}
+    <p><button type="button" @click=${onRetry}>${words.retry}</button></p>
+  </div>`;
+}

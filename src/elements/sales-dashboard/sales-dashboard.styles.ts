@@ -1,0 +1,263 @@
+import { css } from 'lit';
+
+/** The page of a dashboard: a grid of twelve columns by the width of the element itself. */
+export const dashboardStyles = css`
+  :host {
+    display: block;
+    container: dashboard / inline-size;
+    min-inline-size: 0;
+    font-family: var(--sales-font, inherit);
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  .page {
+    --_text: var(--sales-color-text, light-dark(oklch(0.205 0.014 255), oklch(0.945 0.003 255)));
+    --_muted: var(--sales-color-muted, light-dark(oklch(0.51 0.014 255), oklch(0.715 0.01 255)));
+    --_accent: var(--sales-color-accent, light-dark(oklch(0.516 0.15 258), oklch(0.625 0.132 257)));
+    --_border: var(--sales-color-border, light-dark(oklch(0.885 0.006 255), oklch(0.345 0.012 255)));
+    --_ground: var(--sales-color-page, light-dark(oklch(0.984 0.002 255), oklch(0.165 0.009 255)));
+    --_space: var(--sales-space, 0.25rem);
+    --_gap: calc(var(--_space) * 4);
+    --_radius: var(--sales-radius, 0.5rem);
+    color: var(--_text);
+    text-align: start;
+  }
+  .page > header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 8);
+    margin-block-end: calc(var(--_space) * 3);
+  }
+  .page > header > :first-child {
+    flex: 1 1 20rem;
+    min-inline-size: 0;
+  }
+  h1,
+  .lead,
+  .written {
+    margin: 0;
+  }
+  h1 {
+    font-size: 1.5rem;
+    line-height: 1.2;
+    font-weight: 600;
+    letter-spacing: -0.018em;
+    overflow-wrap: anywhere;
+  }
+  [dir='rtl'] h1 {
+    letter-spacing: 0;
+  }
+  .lead {
+    min-block-size: 1.5rem;
+    margin-block-start: var(--_space);
+    color: var(--_muted);
+    font-size: 1rem;
+    line-height: 1.5;
+    text-wrap: pretty;
+  }
+  [role='tablist'] {
+    display: flex;
+    gap: calc(var(--_space) * 4);
+  }
+  button {
+    font: inherit;
+    color: inherit;
+    cursor: pointer;
+    background: none;
+    border: 0;
+  }
+  :focus-visible {
+    outline: 2px solid var(--sales-color-focus, var(--_accent));
+    outline-offset: 2px;
+  }
+  [role='tab'] {
+    min-block-size: 2rem;
+    padding: var(--_space) 0;
+    border-block-end: 2px solid transparent;
+    color: var(--_muted);
+    font-size: 0.875rem;
+    font-weight: 500;
+  }
+  [role='tab'][aria-selected='true'] {
+    border-color: var(--_accent);
+    color: var(--_text);
+  }
+  .filters {
+    position: sticky;
+    z-index: 3;
+    inset-block-start: 0;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    margin-inline: calc(var(--_space) * -1);
+    padding: calc(var(--_space) * 2) var(--_space);
+    margin-block-end: calc(var(--_space) * 2);
+    background: var(--_ground);
+  }
+  .filters > .more {
+    display: contents;
+  }
+  .filters > button {
+    display: none;
+    min-block-size: 2.25rem;
+    padding: 0 calc(var(--_space) * 3);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    font-size: 0.875rem;
+  }
+  .kpis,
+  .tiles {
+    display: grid;
+    gap: var(--_gap);
+    grid-template-columns: repeat(12, minmax(0, 1fr));
+  }
+  .kpis {
+    grid-template-columns: minmax(0, 2fr);
+    grid-auto-columns: minmax(0, 1fr);
+    grid-auto-flow: column;
+    margin-block-end: var(--_gap);
+  }
+  .kpis > .sk {
+    min-block-size: 9.25rem;
+  }
+  .tiles > slot {
+    display: contents;
+  }
+  .tiles > slot > *,
+  .tiles > .sk {
+    grid-column: span var(--_span, 12);
+    min-inline-size: 0;
+  }
+  .of-3 {
+    --_span: 3;
+  }
+  .of-4 {
+    --_span: 4;
+  }
+  .of-5 {
+    --_span: 5;
+  }
+  .of-6 {
+    --_span: 6;
+  }
+  .of-7 {
+    --_span: 7;
+  }
+  .of-8 {
+    --_span: 8;
+  }
+  ::slotted(*) {
+    grid-column: span var(--_span, 12);
+  }
+  .tiles > .sk {
+    min-block-size: 20.75rem;
+  }
+  .sk {
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--sales-color-surface, light-dark(oklch(1 0 0), oklch(0.205 0.01 255)));
+  }
+  .problem,
+  .nothing {
+    max-inline-size: 60ch;
+    padding: calc(var(--_space) * 6) 0;
+    line-height: 1.5;
+  }
+  .problem p {
+    margin: var(--_space) 0;
+  }
+  .problem button {
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    min-block-size: 2rem;
+    padding: 0 calc(var(--_space) * 3);
+  }
+  .problem svg {
+    inline-size: 1rem;
+    block-size: 1rem;
+    margin-inline-end: var(--_space);
+    fill: none;
+    stroke: currentColor;
+  }
+  .written {
+    display: none;
+  }
+  @container dashboard (min-width: 700.02px) and (max-width: 1100px) {
+    .kpis {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+      grid-auto-flow: row;
+    }
+    .kpis > * {
+      grid-column: span 2;
+    }
+    .kpis > :first-child {
+      grid-column: span 6;
+    }
+    .kpis > :nth-child(2):nth-last-child(2),
+    .kpis > :nth-child(3):nth-last-child(1) {
+      grid-column: span 3;
+    }
+    .kpis > :nth-last-child(-n + 2):nth-child(n + 5) {
+      grid-column: span 3;
+    }
+  }
+  @container dashboard (max-width: 1100px) {
+    .tiles > slot > *,
+    .tiles > .sk,
+    ::slotted(*) {
+      grid-column: span 12;
+    }
+  }
+  @container dashboard (max-width: 700px) {
+    .page {
+      --_gap: calc(var(--_space) * 3);
+    }
+    .kpis {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      grid-auto-flow: row;
+    }
+    .kpis > :first-child,
+    .kpis > :last-child:nth-child(even) {
+      grid-column: span 2;
+    }
+    .filters > button {
+      display: inline-flex;
+      align-items: center;
+    }
+    .filters > .more:not(.open) {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    [role='tab'][aria-selected='true'] {
+      border-color: Highlight;
+    }
+  }
+  @media print {
+    .filters,
+    [role='tablist'] {
+      display: none;
+    }
+    .written {
+      display: block;
+      margin-block-end: calc(var(--_space) * 3);
+    }
+    .tiles {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .tiles > slot > *,
+    ::slotted(*) {
+      grid-column: span 1;
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,47 @@
+import type { Tile } from './layout-model.js';
+import type { Attributes } from './places-model.js';
+
+/** What the dashboard asks of the widgets that it shows. */
+interface Widget extends HTMLElement {
+  readonly ready: Promise<void>;
+}
+
+/** The widgets of a dashboard by their places: made once, so that they keep what their reader did while the page changes around them. */
+export class TileElements {
+  readonly #elements = new Map<string, HTMLElement>();
+
+  /** The widget of a place, with these attributes besides its own. */
+  of({ name, tag, attributes }: Tile, common: Attributes): HTMLElement {
+    const known = this.#elements.get(name);
+    const element = known?.localName === tag ? known : document.createElement(tag);
+    this.#elements.set(name, element);
+    const where = [common['where'], attributes['where']].filter(Boolean).join('; ');
+    const wanted: Attributes = { ...common, ...attributes, ...(where && { where }) };
+    for (const attribute of element.getAttributeNames())
+      if (!(attribute in wanted) && !isOwn(attribute)) element.removeAttribute(attribute);
+    for (const [attribute, value] of Object.entries(wanted)) {
+      if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
+    }
+    return element;
+  }
+
+  /** The name of the place of a widget. */
+  nameOf(element: EventTarget | null): string | undefined {
+    return [...this.#elements].find(([, known]) => known === element)?.[0];
+  }
+
+  /** Resolves when these widgets are painted. @throws SalesError the first that cannot be */
+  async painted(elements: readonly HTMLElement[]): Promise<void> {
+    await Promise.all(
+      elements.map(async (element) => {
+        await customElements.whenDefined(element.localName);
+        await (element as Widget).ready;
+      }),
+    );
+  }
+}
+
+/** What the reader changes in a widget, and the widget writes into its attributes: how it is seen. */
+function isOwn(attribute: string): boolean {
+  return attribute === 'view' || attribute === 'style';
+}

@@ -1,0 +1,32 @@
+/** What the sentence of a dashboard tells. */
+export interface SaidTotal {
+  readonly measure: string;
+  readonly value: string;
+  readonly period: string | undefined;
+}
+
+/** The same with the change against the time before. */
+export interface SaidMove extends SaidTotal {
+  readonly course: 'up' | 'down' | 'flat';
+  readonly by: string;
+  readonly before: string;
+}
+
+const MOVED = { up: 'rose', down: 'fell', flat: 'stayed' } as const;
+
+/** The texts of dashboards in English. */
+export const dashboardWords = {
+  pages: 'Pages',
+  page: (name: 'sales' | 'customers'): string => (name === 'sales' ? 'Sales' : 'Customers'),
+  total: ({ measure, value, period }: SaidTotal): string => `${measure}: ${value}${period ? ` in ${period}` : ''}.`,
+  moved: ({ measure, value, period, course, by, before }: SaidMove): string => {
+    const how = course === 'flat' ? `${MOVED.flat} at ${value}` : `${MOVED[course]} ${by} to ${value}`;
+    return `${measure} ${how}${period ? ` in ${period}` : ''}${period === before ? '' : `, against ${before}`}.`;
+  },
+  filters: 'Filters',
+  moreFilters: 'More filters',
+  filtered: (clauses: string): string => `Filtered by ${clauses}`,
+  numbers: 'Key figures',
+  widgets: 'Charts and tables',
+  nothing: 'These data have nothing that this page could show.',
+};

@@ -1,0 +1,58 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { filterGroup } from '../src/crossfilter/filter-bus.js';
+import '../src/define/sales-dashboard.js';
+
+interface Args {
+  readonly src: string;
+  readonly pages: string;
+  readonly page: string;
+  readonly widgets: string;
+  readonly heading: string;
+  readonly where: string;
+}
+
+const render = (args: Args) =>
+  html`<sales-dashboard
+    src=${args.src}
+    pages=${args.pages || nothing}
+    page=${args.page || nothing}
+    widgets=${args.widgets || nothing}
+    heading=${args.heading || nothing}
+    where=${args.where || nothing}
+  ></sales-dashboard>`;
+
+const meta: Meta<Args> = {
+  title: 'sales-dashboard',
+  component: 'sales-dashboard',
+  render,
+  args: { src: 'data/orders.csv', pages: '', page: '', widgets: '', heading: '', where: '' },
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** All that the data can answer, from one tag. */
+export const Sales: Story = {};
+
+/** The page about customers. */
+export const Customers: Story = { args: { page: 'customers' } };
+
+/** One page with the widgets that its author wants, in his order. */
+export const Chosen: Story = { args: { pages: 'sales', widgets: 'goods, places, trend', heading: 'Range and places' } };
+
+/** A time is chosen: key figures, lists and tables are compared with the year before. */
+export const OneYear: Story = {
+  beforeEach: () => {
+    filterGroup('default').set('page', 'date: previous year');
+    return () => {
+      filterGroup('default').clear();
+    };
+  },
+};
+
+/** A part of the data, by the dashboard's own filter. */
+export const OneRegion: Story = { args: { where: 'region: Europe', heading: 'Europe' } };
+
+/** A file that is not there: why, and what to do. */
+export const Failed: Story = { args: { src: 'data/no-such-file.csv' } };

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { openDataset, type Dataset } from '../../../src/core.js';
+import { choosesTime, factsOf, leadPlan } from '../../../src/elements/sales-dashboard/facts-model.js';
+import { layoutOf, questionsOf, type AnswerOf } from '../../../src/elements/sales-dashboard/layout-model.js';
+import { leadSentence } from '../../../src/elements/sales-dashboard/lead-model.js';
+import { toOptions } from '../../../src/elements/sales-dashboard/options-model.js';
+import { PAGES, placesOf, type PageName } from '../../../src/elements/sales-dashboard/places-model.js';
+import { en } from '../../../src/messages/en.js';
+import { QueryResult } from '../../../src/query/result.js';
+import { SalesError } from '../../../src/util/error.js';
+import { sharedData, skipWithout } from '../../shared-data.js';
+
+const LINES = [
+  { 'Order Date': '2016-01-01', Sales: 10, Region: 'West', 'Order ID': 'A' },
+  { 'Order Date': '2016-05-01', Sales: 30, Region: 'East', 'Order ID': 'B' },
+  { 'Order Date': '2017-03-01', Sales: 50, Region: 'West', 'Order ID': 'C' },
+];
+
+/** The answers to all questions of a page; those that cannot be asked are left out. */
+async function answersOf(dataset: Dataset, page: PageName): Promise<AnswerOf> {
+  const answers = new Map<string, QueryResult>();
+  for (const plan of questionsOf(placesOf(page, factsOf(dataset.catalog)))) {
+    try {
+      answers.set(JSON.stringify(plan), await dataset.query(plan));
+    } catch (error) {
+      assert.ok(error instanceof SalesError && /^(missing-role|not-related|bad-type)$/.test(error.code), String(error));
+    }
+  }
+  return (plan) => answers.get(JSON.stringify(plan));
+}
+
+async function pageOf(dataset: Dataset, page: PageName, widgets: readonly string[] = []): Promise<Record<string, string[]>> {
+  const { filters, kpis, tiles } = layoutOf(placesOf(page, factsOf(dataset.catalog)), await answersOf(dataset, page), widgets);
+  return {
+    filters: filters.map(({ attributes }) => attributes.field ?? ''),
+    kpis: kpis.map(({ attributes }) => attributes.measure ?? ''),
+    tiles: tiles.map(({ name, span }) => `${name} ${span}`),
+  };
+}
+
+describe('the pages of a dashboard', () => {
+  it('have what few columns can answer, in rows without holes', async () => {
+    const dataset = await openDataset(LINES);
+    assert.deepEqual(await pageOf(dataset, 'sales'), {
+      filters: ['date', 'region'],
+      kpis: ['revenue', 'orders', 'aov'],
+      tiles: ['trend 8', 'parts 4', 'order-size 12'],
+    });
+    assert.deepEqual(await pageOf(dataset, 'customers'), { filters: ['date', 'region'], kpis: [], tiles: [] });
+    dataset.close();
+  });
+
+  it('begin with what there is where there is no revenue', async () => {
+    const dataset = await openDataset([
+      { product: 'Pen', quantity: 2 },
+      { product: 'Ink', quantity: 5 },
+    ]);
+    assert.equal(factsOf(dataset.catalog).lead, 'units');
+    assert.deepEqual((await pageOf(dataset, 'sales')).kpis, ['units', 'products']);
+    dataset.close();
+  });
+
+  it('have the widgets that the page names, in its order', async () => {
+    const dataset = await openDataset(LINES);
+    assert.deepEqual((await pageOf(dataset, 'sales', ['order-size', 'calendar', 'trend'])).tiles, ['order-size 4', 'trend 8']);
+    dataset.close();
+  });
+
+  it('fill each row of twelve columns exactly', () => {
+    const everything: AnswerOf = () =>
+      new QueryResult({
+        rowCount: 200,
+        columns: [{ name: 'n', type: 'number', values: new Float64Array(200).fill(1) }],
+        notes: [],
+        facts: { skipped: [] },
+        selected: 200,
+        total: 200,
+      });
+    for (const page of PAGES) {
+      const facts = { has: () => true, lead: 'revenue', hasYears: true, hasHours: true };
+      const { tiles } = layoutOf(placesOf(page, facts), everything);
+      let used = 0;
+      for (const { span, name } of tiles) {
+        used += span;
+        assert.ok(used <= 12, `${name} hangs over`);
+        if (used === 12) used = 0;
+      }
+      assert.equal(used, 0);
+    }
+  });
+
+  it('are those that the attribute names, each once; others are told', () => {
+    assert.deepEqual(toOptions({ pages: '', widgets: '' }).pages, ['sales', 'customers']);
+    assert.deepEqual(toOptions({ pages: 'customers, customers', widgets: 'products, trend' }), {
+      pages: ['customers'],
+      widgets: ['products', 'trend'],
+    });
+    assert.throws(() => toOptions({ pages: 'sale', widgets: '' }), {
+      code: 'bad-option',
+      message: /pages.*sale.*sales, customers/s,
+    });
+    assert.throws(() => toOptions({ pages: '', widgets: 'map' }), { code: 'bad-option', message: /widgets.*map.*trend/s });
+  });
+});
+
+describe('the sentence of a dashboard', () => {
+  it('compares the newest year with the one before, like with like', async () => {
+    const dataset = await openDataset(LINES);
+    const facts = factsOf(dataset.catalog);
+    const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, words: en };
+    assert.equal(choosesTime(['region: West'], dataset.catalog), false);
+    const years = await dataset.query(leadPlan('sales', facts, false));
+    assert.equal(leadSentence(years, context), 'Revenue rose 400.0% to $50 in 2017, against 2016.');
+    const where = 'date: 2016-05';
+    assert.equal(choosesTime([where], dataset.catalog), true);
+    assert.equal(choosesTime(['Order Date: 2016'], dataset.catalog), true);
+    const month = await dataset.query({ ...leadPlan('sales', facts, true), where });
+    assert.equal(leadSentence(month, context), 'Revenue: $30 in May 2016.');
+    dataset.close();
+  });
+
+  it('has just the total where there is no time, and says nothing of nothing', async () => {
+    const dataset = await openDataset([{ Sales: 3, Region: 'West' }]);
+    const context = { locale: 'en-US', currency: undefined, calendar: dataset.catalog.calendar, words: en };
+    const plan = leadPlan('sales', factsOf(dataset.catalog), false);
+    assert.equal(leadSentence(await dataset.query(plan), context), 'Revenue: 3.');
+    assert.equal(leadSentence(await dataset.query({ ...plan, where: 'region: East' }), context), '');
+    dataset.close();
+  });
+});
+
+describe('the dashboard of each sales file', () => {
+  const folder = sharedData('sales');
+  const sets = folder ? readdirSync(folder).filter((name) => !name.includes('.')) : [];
+
+  it('is there', { skip: skipWithout('sales') }, () => assert.ok(sets.length >= 6));
+
+  for (const set of sets) {
+    it(`asks nothing that ${set} cannot answer, and leaves nothing empty`, { timeout: 120_000 }, async () => {
+      const files = readdirSync(path.join(folder!, set)).filter((name) => name.endsWith('.csv'));
+      const dataset = await openDataset(files.map((name) => path.join(folder!, set, name)));
+      const sales = await pageOf(dataset, 'sales');
+      assert.equal(sales.kpis![0], 'revenue');
+      assert.ok(sales.kpis!.length >= 5, String(sales.kpis));
+      assert.ok(sales.tiles!.length >= 5, String(sales.tiles));
+      const hasCustomers = dataset.roles.customer !== undefined;
+      assert.equal((await pageOf(dataset, 'customers')).tiles!.length > 3, hasCustomers);
+      dataset.close();
+    });
+  }
+});

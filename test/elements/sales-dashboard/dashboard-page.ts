@@ -1,0 +1,57 @@
+import axe from 'axe-core';
+import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
+import '../../../src/define/all.js';
+import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
+
+/** Two years of orders by eight customers; the second year is larger by half. */
+export const ROWS = Array.from({ length: 240 }, (_, n) => {
+  const isLater = n >= 120;
+  return {
+    'Order ID': `O${Math.floor(n / 2)}`,
+    'Order Date': `${isLater ? 2017 : 2016}-${String(1 + (Math.floor(n / 10) % 12)).padStart(2, '0')}-${String(1 + ((n % 120) % 28)).padStart(2, '0')}`,
+    'Customer ID': `C${n % 8}`,
+    Region: ['North', 'East', 'South', 'West'][n % 4]!,
+    Category: ['Paper', 'Pens', 'Ink'][n % 3]!,
+    Product: `Product ${String.fromCharCode(65 + (n % 12))}`,
+    Sales: isLater ? 15 : 10,
+    Profit: n % 5 === 0 ? -1 : 3,
+  };
+});
+
+/** Puts a dashboard on the page and waits until the open page is painted. */
+export async function show(
+  attributes: Readonly<Record<string, string>> = {},
+  data: unknown = ROWS,
+  inner = '',
+): Promise<SalesDashboard> {
+  const dashboard = document.createElement('sales-dashboard');
+  for (const [name, value] of Object.entries({ locale: 'en-US', ...attributes })) dashboard.setAttribute(name, value);
+  if (data !== null) dashboard.data = data;
+  dashboard.innerHTML = inner;
+  document.body.append(dashboard);
+  await dashboard.ready;
+  return dashboard;
+}
+
+/** Takes everything off the page and out of the filter group. */
+export function clean(): void {
+  document.body.replaceChildren();
+  filterGroup('default').clear();
+}
+
+/** An element of the dashboard's own tree. */
+export function inside(dashboard: SalesDashboard, selector: string): HTMLElement {
+  return dashboard.shadowRoot!.querySelector<HTMLElement>(selector)!;
+}
+
+/** The widgets of the page that is open, by their places. */
+export function widgets(dashboard: SalesDashboard): Record<string, HTMLElement> {
+  const found = dashboard.shadowRoot!.querySelectorAll<HTMLElement>('[id^=page-]:not([hidden]) [id^=dashboard-]');
+  return Object.fromEntries([...found].map((widget) => [widget.id.slice('dashboard-'.length), widget]));
+}
+
+/** What axe objects to. */
+export async function violations(dashboard: SalesDashboard): Promise<string[]> {
+  const { violations: found } = await axe.run(dashboard, { rules: { region: { enabled: false } } });
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}

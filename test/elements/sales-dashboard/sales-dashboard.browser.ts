@@ -1,0 +1,179 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
+import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
+import type { SalesTable } from '../../../src/elements/sales-table/sales-table.js';
+import { sharedUrl } from '../../shared-url.js';
+import { clean, inside, ROWS, show, violations, widgets } from './dashboard-page.js';
+
+const STATES = [':state(error)', ':state(empty)', ':state(loading)'];
+
+describe('sales-dashboard', () => {
+  const page = globalThis.console;
+  const { error, warn } = page;
+  const messages: string[] = [];
+
+  before(() => {
+    page.error = page.warn = (...parts: unknown[]): void => void messages.push(parts.map(String).join(' '));
+  });
+  after(() => {
+    Object.assign(page, { error, warn });
+    expect(messages, 'console').to.deep.equal([]);
+  });
+  afterEach(clean);
+
+  it('shows filters, key figures and widgets that the data can answer, none of them empty or wrong', async () => {
+    const dashboard = await show();
+    const shown = widgets(dashboard);
+    expect(Object.keys(shown)).to.deep.equal([
+      ...['date', 'filter-1', 'filter-2'],
+      ...['kpi-revenue', 'kpi-profit', 'kpi-margin', 'kpi-orders', 'kpi-aov', 'kpi-customers'],
+      ...['trend', 'parts', 'goods', 'places', 'calendar', 'order-size', 'products'],
+    ]);
+    for (const widget of Object.values(shown))
+      expect(
+        STATES.some((state) => widget.matches(state)),
+        widget.id,
+      ).to.equal(false);
+    expect((shown['kpi-revenue'] as SalesKpi).value).to.equal(3000);
+    expect(inside(dashboard, 'h1').textContent).to.equal('Sales');
+    expect(inside(dashboard, '.lead').textContent).to.equal('Revenue rose 50.0% to 1.8K in 2017, against 2016.');
+  });
+
+  it('is accessible', async () => {
+    const dashboard = await show();
+    expect(await violations(dashboard)).to.deep.equal([]);
+  });
+
+  it('opens the page of customers by click and by key, and asks for it only then', async () => {
+    const dashboard = await show();
+    expect(inside(dashboard, '#page-customers').childElementCount).to.equal(0);
+    inside(dashboard, '#tab-sales').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await dashboard.ready;
+    expect(dashboard.page).to.equal('customers');
+    expect(dashboard.shadowRoot!.activeElement!.id).to.equal('tab-customers');
+    expect((widgets(dashboard)['kpi-customers'] as SalesKpi).value).to.equal(8);
+    expect(inside(dashboard, '#page-sales').hidden).to.equal(true);
+    inside(dashboard, '#tab-sales').click();
+    await dashboard.ready;
+    expect(Object.keys(widgets(dashboard))).to.include('trend');
+  });
+
+  it('compares with the year before once a time is chosen, and filters all widgets', async () => {
+    const dashboard = await show();
+    const { 'kpi-revenue': kpi, products } = widgets(dashboard) as { 'kpi-revenue': SalesKpi; products: SalesTable };
+    expect(kpi.compare).to.equal('');
+    filterGroup('default').set('calendar', 'date: 2017');
+    await waitUntil(() => kpi.compare === 'previous-year');
+    await kpi.ready;
+    await products.ready;
+    expect(kpi.value).to.equal(1800);
+    expect(kpi.result!.rows()[0]).to.include({ revenue: 1800, 'revenue.previous': 1200 });
+    expect(products.result!.column('revenue.growth')).not.to.equal(undefined);
+    filterGroup('default').set('map', 'region: West');
+    await waitUntil(() => inside(dashboard, '.lead').textContent.includes('450'));
+    expect(inside(dashboard, '.written').textContent).to.equal('Filtered by Date: 2017, Region: West');
+  });
+
+  it('takes what an author puts in place of a widget, and below a page', async () => {
+    const dashboard = await show({ widgets: 'trend' }, ROWS, '<p slot="trend">Ours</p><p slot="sales">More</p>');
+    const own = dashboard.querySelector('[slot=trend]') as HTMLElement;
+    expect(own.assignedSlot!.name).to.equal('trend');
+    expect(own.getBoundingClientRect().width).to.be.greaterThan(100);
+    expect((dashboard.querySelector('[slot=sales]') as HTMLElement).assignedSlot!.name).to.equal('sales');
+  });
+
+  it('leaves out pages and widgets that these data have nothing for', async () => {
+    const dashboard = await show({}, [
+      { Date: '2024-01-01', Revenue: 5 },
+      { Date: '2024-01-02', Revenue: 7 },
+      { Date: '2024-01-03', Revenue: 9 },
+    ]);
+    expect(dashboard.shadowRoot!.querySelector('[role=tablist]')).to.equal(null);
+    expect(Object.keys(widgets(dashboard))).to.deep.equal(['date', 'kpi-revenue', 'trend']);
+  });
+
+  it('says so where the data have nothing for the only page', async () => {
+    const dashboard = await show({ pages: 'customers' }, [{ note: 'a' }, { note: 'b' }]);
+    expect(inside(dashboard, '.nothing').textContent).to.contain('nothing that this page could show');
+  });
+
+  it('applies its own filter to all, and tells a wrong one', async () => {
+    const dashboard = await show({ where: 'region: West' });
+    expect((widgets(dashboard)['kpi-revenue'] as SalesKpi).value).to.equal(750);
+    const wrong = await show({ where: 'planet: Mars' }).catch((problem: unknown) => problem);
+    expect(wrong).to.include({ code: 'unknown-field' });
+  });
+
+  it('rejects, and shows why, where an attribute is wrong or the file is not there; heals when it is mended', async () => {
+    const dashboard = document.createElement('sales-dashboard');
+    dashboard.pages = 'stock';
+    dashboard.data = ROWS;
+    const told: string[] = [];
+    dashboard.addEventListener('sales-error', (event) => told.push(event.detail.code));
+    document.body.append(dashboard);
+    const wrong = await dashboard.ready.catch((problem: unknown) => problem);
+    expect(wrong).to.include({ code: 'bad-option' });
+    expect(inside(dashboard, '[role=alert]').textContent).to.contain('stock');
+    expect(told).to.deep.equal(['bad-option']);
+    dashboard.pages = 'customers';
+    await dashboard.ready;
+    expect(inside(dashboard, 'h1').textContent).to.equal('Customers');
+    dashboard.data = undefined;
+    dashboard.src = '/no-such-file.csv';
+    expect(await dashboard.ready.catch((problem: unknown) => problem)).to.include({ code: 'http-status' });
+  });
+
+  it('shows the data of a source of the page, and keeps its own from others', async () => {
+    const source = document.createElement('sales-source');
+    source.id = 'orders';
+    source.data = ROWS.slice(0, 120);
+    const kpi = document.createElement('sales-kpi');
+    document.body.append(source, kpi);
+    const own = await show();
+    await kpi.ready;
+    expect(kpi.value).to.equal(1200);
+    expect((widgets(own)['kpi-revenue'] as SalesKpi).value).to.equal(3000);
+    own.remove();
+    const shared = await show({ source: 'orders' }, null);
+    expect((widgets(shared)['kpi-revenue'] as SalesKpi).value).to.equal(1200);
+  });
+
+  it('gives everything back when it is removed', async () => {
+    const dashboard = await show();
+    dashboard.remove();
+    document.body.append(dashboard);
+    await dashboard.ready;
+    expect((widgets(dashboard)['kpi-revenue'] as SalesKpi).value).to.equal(3000);
+  });
+
+  it('shows Superstore: totals to the cent, no widget in error', async function () {
+    const src = await sharedUrl('/shared-data/sales/superstore/superstore.csv');
+    if (!src) return this.skip();
+    const dashboard = await show({ src }, null);
+    const shown = widgets(dashboard) as unknown as Record<string, SalesKpi>;
+    expect(shown['kpi-revenue']!.value).to.equal(2297200.8603);
+    expect(shown['kpi-profit']!.value).to.equal(286397.0217);
+    expect(shown['kpi-orders']!.value).to.equal(5009);
+    expect(shown['kpi-customers']!.value).to.equal(793);
+    expect(shown.trend!.result!.rows().reduce((sum, row) => sum + Number(row.revenue), 0)).to.be.closeTo(
+      2297200.8603,
+      1e-6,
+    );
+    for (const widget of Object.values(shown))
+      expect(
+        STATES.some((state) => widget.matches(state)),
+        widget.id,
+      ).to.equal(false);
+    inside(dashboard, '#tab-customers').click();
+    await dashboard.ready;
+    expect((widgets(dashboard)['kpi-repeat-rate'] as SalesKpi).value).to.be.closeTo(0.9848675914249685, 1e-12);
+    for (const widget of Object.values(widgets(dashboard))) {
+      expect(
+        STATES.some((state) => widget.matches(state)),
+        widget.id,
+      ).to.equal(false);
+    }
+  });
+});
