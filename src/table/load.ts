@@ -1,23 +1,21 @@
 import type { Note } from '../query/schema.js';
-import type { Progress, SourceOptions, TableInput, TableSource } from '../query/source.js';
+import type { SourceOptions, TableInput, TableSource } from '../query/source.js';
 import { HelperLost, type Crew } from '../util/crew.js';
 import { abortError, SalesError } from '../util/error.js';
-import type { Fetch } from '../util/fetch.js';
-import { nextTurn } from '../util/turn.js';
 import { peekBytes } from './bytes.js';
 import { listPool, type CellPool } from './column-builder.js';
 import { decodeCsv } from './decode-csv.js';
 import { decodeText } from './decode-text.js';
 import type { DecodeContext, Decoded } from './decode.js';
 import { inferColumns } from './infer-table.js';
-import { namesOf, openLocal, type ByteSource } from './open-input.js';
+import { LoadProgress, type ProgressOptions } from './load-progress.js';
+import type { ByteSource } from './open-input.js';
 import type { NodeFiles } from './open-path.js';
-import { openUrl } from './open-url.js';
+import { openSource, type OpenOptions, type Wanted } from './open-source.js';
 import type { Archive, LoadPart, PartSource } from './part.js';
 import type { SentPool, SharedColumns } from './shared-columns.js';
-import { formatOfName, isGzip, isZip, plainFormat, type ReadableFormat } from './plain-format.js';
+import { isGzip, isZip, plainFormat, type ReadableFormat } from './plain-format.js';
 import type { DateOrder, ReadOptions } from './read-options.js';
-import type { Pause } from './request.js';
 import type { RecordGrid } from './record-grid.js';
 import { Room, roomBytes, tooLargeOr } from './room.js';
 import type { FileVersion, Table } from './table.js';
@@ -25,15 +23,7 @@ import { TextList } from './text-list.js';
 import { charsetOf, type TextReport } from './utf8-bytes.js';
 
 /** Everything that `loadTable` can be told beside the source. */
-export interface LoadOptions extends SourceOptions {
-  /** Gets the decoder of a format that few files have. */
-  readonly part: LoadPart;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
-  /** In place of the platform's. */
-  readonly fetch?: Fetch;
-  /** A timer in place of the platform's. */
-  readonly pause?: Pause;
+export interface LoadOptions extends SourceOptions, OpenOptions, ProgressOptions {
   /** Other threads that can help. */
   readonly crew?: Crew;
   /** From how many bytes on they do, in place of what is worth it. */
@@ -44,8 +34,6 @@ export interface LoadOptions extends SourceOptions {
   readonly wants?: DecodeContext['wants'];
   /** Told of the names of columns where they are known before the rows are read. */
   readonly named?: DecodeContext['named'];
-  /** A clock in milliseconds, in place of the platform's. */
-  readonly now?: () => number;
   /** The order of day and month where neither the values nor the locale say. */
   readonly dateOrderHint?: DateOrder;
 }
@@ -57,8 +45,6 @@ const LARGE_BYTES = 12e6;
 const HELPERS = [0, 1];
 /** `.csv.gz` in a `.zip` in a `.gz`: deeper packed data are not read. */
 const MAX_LAYERS = 3;
-/** Other work gets a turn, and progress is told, this often. */
-const TURN_MS = 50;
 
 /**
  * Loads one table: from an address (in Node also a path), a blob, bytes or rows to typed columns. The format is found by content, gzip is
@@ -112,31 +98,18 @@ interface Loaded extends Decoded {
   readonly version?: FileVersion | undefined;
 }
 
-/** Which answer of a server will do. */
-interface Wanted {
-  readonly unless: FileVersion | undefined;
-  readonly fresh: boolean;
-}
-
-/** One table on its way: counts bytes and rows, tells progress, gives turns. */
+/** One table on its way. */
 class Loading {
-  readonly #name: string;
   readonly #options: LoadOptions;
-  readonly #now: () => number;
+  readonly #progress: LoadProgress;
   readonly #room: Room;
   /** Got while the first bytes are on their way. */
   readonly #read: Promise<ReadOptions>;
-  #bytes = 0;
-  #total: number | undefined;
-  #lastTurn: number;
-  #isDone = false;
 
   constructor(name: string, options: LoadOptions) {
-    this.#name = name;
     this.#options = options;
-    this.#now = options.now ?? (() => performance.now());
+    this.#progress = new LoadProgress(name, options);
     this.#room = new Room(options.room ?? roomBytes());
-    this.#lastTurn = this.#now();
     this.#read = readingOf(options);
     // What is wrong with it is told when the bytes are there.
     this.#read.catch(() => undefined);
@@ -146,14 +119,14 @@ class Loading {
     const { part } = this.#options;
     if (input.kind === 'rows') return this.#decodeRows(input.rows);
     if (input.kind === 'arrow') return (await part('arrow')).columnsOf(input.table, await this.#context(undefined));
-    const source = await this.#open(input, wanted);
+    const source = await openSource(input, this.#options, wanted, nodeFiles);
     if (!source) return undefined;
-    this.#total = source.total;
-    const chunks = this.#counted(source.chunks);
+    const progress = this.#progress;
+    progress.total = source.total;
+    const chunks = progress.counted(source.chunks);
     try {
-      const decoded = await this.#decodeBytes({ ...source, chunks, slice: this.#countedSlice(source.slice) });
-      this.#tell(decoded.rowCount);
-      this.#isDone = true;
+      const decoded = await this.#decodeBytes({ ...source, chunks, slice: progress.countedSlice(source.slice) });
+      progress.end(decoded.rowCount);
       return { ...decoded, version: source.version };
     } finally {
       // What reads parts leaves the row where it is; not awaited, for the end of what is silent may never come.
@@ -233,7 +206,7 @@ class Loading {
       read: withPointer,
       locale,
       dateOrderHint,
-      turn: (rows) => this.#turn(rows),
+      turn: (rows) => this.#progress.turn(rows),
       share: () => this.#share(),
       reserve: (bytes) => this.#room.reserve(bytes),
       unpacker: unpackerFrom(this.#options.part),
@@ -244,7 +217,8 @@ class Loading {
 
   #share(): Promise<SharedColumns | undefined> | undefined {
     const { crew, part, shareFrom = LARGE_BYTES } = this.#options;
-    if (!crew || (this.#total ?? this.#bytes) < shareFrom) return undefined;
+    const { total, bytes } = this.#progress;
+    if (!crew || (total ?? bytes) < shareFrom) return undefined;
     const jobs = HELPERS.flatMap((place) => crew.begin('columns', place) ?? []);
     return part('columns').then(
       ({ SharedColumns }) => new SharedColumns(jobs, toPool),
@@ -254,66 +228,6 @@ class Loading {
         return undefined;
       },
     );
-  }
-
-  async #open(input: Exclude<TableInput, { kind: 'rows' | 'arrow' }>, wanted: Wanted): Promise<ByteSource | undefined> {
-    if (input.kind !== 'url') return openLocal(input);
-    const files = isAddress(input.url) ? undefined : nodeFiles();
-    if (files !== undefined) return (await this.#options.part('files')).openPath(files, input.url);
-    const {
-      headers,
-      signal,
-      pause,
-      part,
-      fetch = globalThis.fetch,
-      format = formatOfName(namesOf(input.url).fileName),
-    } = this.#options;
-    const inParts = format === 'parquet';
-    const opened = openUrl(input, { fetch: (...request) => fetch(...request), part, headers, signal, pause, inParts, ...wanted });
-    // The decoder that a name speaks of comes while the first bytes are on their way; if it does not come, that is told when it is needed.
-    if (format === 'arrow' || inParts) part(format).catch(() => undefined);
-    if (inParts) part('requests').catch(() => undefined);
-    return opened;
-  }
-
-  async *#counted(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const chunk of chunks) {
-      this.#bytes += chunk.length;
-      await this.#turn(undefined);
-      yield chunk;
-    }
-  }
-
-  #countedSlice(slice: PartSource['slice']): PartSource['slice'] {
-    return (
-      slice &&
-      (async (from, to) => {
-        const bytes = await slice(from, to);
-        this.#bytes += bytes.length;
-        await this.#turn(undefined);
-        return bytes;
-      })
-    );
-  }
-
-  async #turn(rows: number | undefined): Promise<void> {
-    if (this.#options.signal?.aborted) throw abortError();
-    if (this.#now() - this.#lastTurn < TURN_MS) return;
-    this.#tell(rows);
-    await nextTurn();
-    this.#lastTurn = this.#now();
-    if (this.#options.signal?.aborted) throw abortError();
-  }
-
-  #tell(rows: number | undefined): void {
-    // What is read later is no part of the loading.
-    if (this.#isDone) return;
-    this.#options.onProgress?.({
-      table: this.#name,
-      bytes: this.#bytes,
-      ...(this.#total === undefined ? {} : { bytesTotal: this.#total }),
-      ...(rows === undefined ? {} : { rows }),
-    });
   }
 }
 
@@ -344,11 +258,6 @@ function leftOut(name: string, others: readonly string[]): Note {
 
 function toPool({ name, size, records, ...cells }: SentPool): CellPool {
   return listPool(name, new TextList(size, records), cells);
-}
-
-/** Whether a text can only be fetched; in Node all else is a path. */
-function isAddress(url: string): boolean {
-  return /^(?:https?|data|blob):/i.test(url);
 }
 
 interface NodeProcess {
