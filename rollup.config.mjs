@@ -8,6 +8,7 @@ import terser from '@rollup/plugin-terser';
 import { shorterAddresses } from './scripts/shorter-addresses.mjs';
 import { shorterDecorators } from './scripts/shorter-decorators.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
+import { onlyLet } from './scripts/only-let.mjs';
 import { onlyReached } from './scripts/only-reached.mjs';
 import { shorterPrivates } from './scripts/shorter-privates.mjs';
 
@@ -50,6 +51,7 @@ const shorten = (module, more = {}) => [
     maxWorkers: 2,
   }),
   shorterPrivates,
+  onlyLet,
 ];
 
 const plugins = (...more) => [
