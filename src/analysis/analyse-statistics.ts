@@ -2,15 +2,21 @@ import { PICTURED } from '../query/analysis.js';
 import type { Analysis } from '../query/analysis.js';
 import type { ResultRecord } from '../query/result.js';
 import type { Turns } from '../stats/steps.js';
+import { rulesOf } from './baskets.js';
 import { correlationOf } from './correlation.js';
+import { driversOf } from './drivers.js';
 import { recordOf, wrong } from './given.js';
 import type { Given } from './given.js';
+import { nextBasketOf } from './next-basket.js';
 
 /** Works out one kind: reads what is wanted, and gives other rows, and facts. */
 type Work = (record: ResultRecord, given: Given, turns: Turns) => ResultRecord | Promise<ResultRecord>;
 
 const KINDS: Readonly<Record<string, Work>> = {
   correlation: correlationOf,
+  drivers: driversOf,
+  'next-basket': nextBasketOf,
+  rules: rulesOf,
 };
 
 /**

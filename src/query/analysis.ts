@@ -60,8 +60,62 @@ export interface CorrelationAnalysis {
   readonly method?: 'pearson' | 'spearman' | 'kendall';
 }
 
+/** Which items are bought together: rows `antecedent consequent count support confidence lift leverage conviction p adjusted`, and `profit` where it is known. */
+export interface RulesAnalysis {
+  readonly kind: 'rules';
+  /** The keys of the answer that tell baskets (orders) and items apart, one row for each item of a basket. */
+  readonly basket: string;
+  readonly item: string;
+  /** The measure that an item earns, for what a rule is worth per 100 baskets. */
+  readonly profit?: string;
+  /** The least share of baskets, 0 … 1; where absent, the one of 5 %, 2 %, 1 % … that is low enough for 20 rules, but never fewer than five baskets. */
+  readonly minSupport?: number;
+  /** The least confidence, 0 … 1; 0.1 where absent. */
+  readonly minConfidence?: number;
+  /** The most items of a rule on both sides together; 3 where absent. */
+  readonly maxLength?: number;
+  /** Only rules that this item is a condition of. */
+  readonly of?: string;
+  /** Rows at most; 100 where absent. */
+  readonly limit?: number;
+}
+
+/** What one customer's next basket holds: rows `item score repeat`. */
+export interface NextBasketAnalysis {
+  readonly kind: 'next-basket';
+  /** The keys of the answer: whose, when, and what; and which order, where one day may have several. */
+  readonly customer: string;
+  readonly date: string;
+  readonly item: string;
+  readonly basket?: string;
+  /** The customer. Where absent, the one with most baskets. */
+  readonly of?: string;
+  /** Rows at most; 10 where absent. */
+  readonly size?: number;
+}
+
+/** Why a measure changed between the two periods of a comparison: rows `dimension member before after effect`, the greatest effects of each dimension first. */
+export interface DriversAnalysis {
+  readonly kind: 'drivers';
+  /** The keys of the answer; all where absent. */
+  readonly dimensions?: readonly string[];
+  /** A measure of the answer that adds up, and that of pieces. */
+  readonly measure: string;
+  readonly quantity?: string;
+  /** Members told of each dimension; the others are one row `(other)`. 20 where absent. */
+  readonly limit?: number;
+}
+
 /** What is worked out of an answer. */
-export type Analysis = HistogramAnalysis | MembersAnalysis | ScatterAnalysis | BoxAnalysis | CorrelationAnalysis;
+export type Analysis =
+  | HistogramAnalysis
+  | MembersAnalysis
+  | ScatterAnalysis
+  | BoxAnalysis
+  | CorrelationAnalysis
+  | RulesAnalysis
+  | NextBasketAnalysis
+  | DriversAnalysis;
 
 /** The kinds that pictures are drawn of: they are worked out by the part `analysis`, all others by the part `stats`. */
 export const PICTURED: readonly string[] = ['histogram', 'members', 'scatter', 'box'] satisfies Analysis['kind'][];
@@ -131,5 +185,52 @@ export interface CorrelationFacts {
   readonly variables: readonly { readonly name: string; readonly isCategory: boolean }[];
 }
 
+/** What was found among baskets. */
+export interface RulesFacts {
+  readonly kind: 'rules';
+  /** How many baskets, how many of these with one item only, and how many different items. */
+  readonly baskets: number;
+  readonly single: number;
+  readonly items: number;
+  /** The support that was asked or chosen, and how many rules have it, more than chance would give; the result has the first of them. */
+  readonly minSupport: number;
+  readonly minConfidence: number;
+  readonly rules: number;
+  /** The two sides of each row, item by item. */
+  readonly sides: readonly (readonly [readonly string[], readonly string[]])[];
+}
+
+/** Whose next basket it is. */
+export interface NextBasketFacts {
+  readonly kind: 'next-basket';
+  /** The customer, how many baskets they have had, the last on this day (days since 1970-01-01); how many customers there are. */
+  readonly customer: string;
+  readonly isKnown: boolean;
+  readonly baskets: number;
+  readonly last?: number;
+  readonly customers: number;
+}
+
+/** A segment that went another way than the rest. */
+export interface DriverCause {
+  /** Its members; null is the missing one. */
+  readonly members: readonly { readonly dimension: string; readonly member: string | null }[];
+  readonly contribution: number;
+  readonly driver: 'volume' | 'price' | 'mix';
+}
+
+/** The change as a whole. */
+export interface DriversFacts {
+  readonly kind: 'drivers';
+  readonly before: number;
+  readonly after: number;
+  readonly change: number;
+  /** Absent where pieces are not known. */
+  readonly priceVolumeMix?: { readonly volume: number; readonly mix: number; readonly price: number };
+  /** What stands out, the greatest contribution first; empty where all may be chance. */
+  readonly causes: readonly DriverCause[];
+}
+
 /** What an analysis tells besides the rows of its result. */
-export type AnalysisFacts = HistogramFacts | MembersFacts | ScatterFacts | BoxFacts | CorrelationFacts;
+export type AnalysisFacts =
+  HistogramFacts | MembersFacts | ScatterFacts | BoxFacts | CorrelationFacts | RulesFacts | NextBasketFacts | DriversFacts;

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { openPublic } from '../../src/dataset/open-dataset.js';
+import type { Dataset } from '../../src/dataset/public-dataset.js';
+import type { DriversFacts } from '../../src/query/analysis.js';
+import type { QueryResult } from '../../src/query/result.js';
+import { part } from '../parts.js';
+import { sharedData, skipWithout } from '../shared-data.js';
+
+const REGIONS = ['North', 'South', 'East', 'West', null] as const;
+const PRODUCTS = ['Tea', 'Bread', 'Lamp', 'Chair'] as const;
+
+/** Two years alike, but that the West sells half as many in the second. */
+const ROWS = [2023, 2024].flatMap((year) =>
+  REGIONS.flatMap((region, r) =>
+    PRODUCTS.map((product, p) => {
+      const quantity = (10 + 2 * r + p) * (year === 2024 && region === 'West' ? 0.5 : 1);
+      return {
+        date: `${year}-0${1 + p}-05`,
+        region,
+        product,
+        customer: `C${p}`,
+        order: `${year}-${r}-${p}`,
+        quantity,
+        revenue: quantity * (5 + p),
+      };
+    }),
+  ),
+);
+
+const open = (): Promise<Dataset> => openPublic(ROWS, {}, part);
+
+const ask = (dataset: Dataset, by: readonly string[], more: object = {}): Promise<QueryResult> =>
+  dataset.query({
+    measures: ['revenue', 'units'],
+    by,
+    compare: 'previous-year',
+    analysis: { kind: 'drivers', measure: 'revenue', quantity: 'units', ...more },
+  });
+
+const factsOf = (result: QueryResult): DriversFacts => result.facts.analysis as DriversFacts;
+
+describe('the drivers of an answer', () => {
+  it('names who made the change, with effects that add up', async () => {
+    const result = await ask(await open(), ['region', 'product']);
+    const { change, priceVolumeMix, causes, before, after } = factsOf(result);
+    assert.deepEqual(
+      causes.map(({ members, driver }) => [members, driver]),
+      [[[{ dimension: 'region', member: 'West' }], 'volume']],
+    );
+    assert.ok(Math.abs(causes[0]!.contribution - change) < 1e-6);
+    assert.ok(Math.abs(after - before - change) < 1e-9);
+    assert.ok(Math.abs(priceVolumeMix!.volume + priceVolumeMix!.mix + priceVolumeMix!.price - change) < 1e-9);
+    for (const dimension of ['region', 'product']) {
+      const effects = result
+        .rows()
+        .filter((row) => row.dimension === dimension)
+        .map(({ effect }) => effect as number);
+      assert.ok(Math.abs(effects.reduce((sum, effect) => sum + effect, 0) - change) < 1e-9);
+    }
+    const regions = result.rows().filter((row) => row.dimension === 'region');
+    assert.equal(regions[0]!.member, 'West');
+    assert.ok(regions.some(({ member, effect }) => member === null && effect === 0));
+  });
+
+  it('puts what is not told one by one in a row of its own', async () => {
+    const rows = (await ask(await open(), ['region', 'product'], { dimensions: ['region'], limit: 2 })).rows();
+    assert.deepEqual(
+      rows.map(({ dimension }) => dimension),
+      ['region', 'region', 'region'],
+    );
+    assert.equal(rows[2]!.member, '(other)');
+  });
+
+  it('leaves volume and price together where pieces are not asked', async () => {
+    assert.equal(factsOf(await ask(await open(), ['region'], { quantity: undefined })).priceVolumeMix, undefined);
+  });
+
+  it('says what is wrong', async () => {
+    const dataset = await open();
+    const alone = dataset.query({ measures: ['revenue'], by: ['region'], analysis: { kind: 'drivers', measure: 'revenue' } });
+    await assert.rejects(alone, { code: 'bad-option', message: /revenue\.previous/ });
+    await assert.rejects(ask(dataset, ['region'], { measure: 'sales' }), { code: 'bad-option' });
+    await assert.rejects(ask(dataset, ['region'], { dimensions: ['shop'] }), { code: 'bad-option' });
+    const ratio = dataset.query({
+      measures: ['share(revenue)'],
+      by: ['region'],
+      compare: 'previous-year',
+      analysis: { kind: 'drivers', measure: 'share(revenue)' },
+    });
+    await assert.rejects(ratio, { code: 'bad-type' });
+  });
+
+  it(
+    'has the figures of plain questions on a public file',
+    { skip: skipWithout('sales/superstore/superstore.csv') },
+    async () => {
+      const dataset = await openPublic(sharedData('sales/superstore/superstore.csv')!, {}, part);
+      const by = ['region', 'category', 'segment'];
+      const result = await ask(dataset, by);
+      for (const dimension of by) {
+        const plain = await dataset.query({ measures: ['revenue'], by: [dimension], compare: 'previous-year' });
+        for (const row of plain.rows()) {
+          const told = result.rows().find((one) => one.dimension === dimension && one.member === row[dimension])!;
+          assert.ok(Math.abs((told.effect as number) - (row['revenue.change'] as number)) < 1e-6, `${dimension} ${told.member}`);
+        }
+      }
+      const whole = (await dataset.query({ measures: ['revenue'], compare: 'previous-year' })).rows()[0]!;
+      assert.ok(Math.abs(factsOf(result).change - (whole['revenue.change'] as number)) < 1e-6);
+    },
+  );
+});
