@@ -16,4 +16,16 @@ export const filterWords = {
   presets: 'Periods',
   filterSummary: (label: string, value: string): string => `${label}: ${value}`,
   backwards: 'The start is after the end.',
+  fiscal: (which: string, count: number, unit: string): string =>
+    which === 'last' ? `last ${count} fiscal ${unit}${count === 1 ? '' : 's'}` : `${which} fiscal ${unit}`,
+  andMore: (first: string, n: number, shown: string): string => `${first} and ${counted(n, shown, 'other', 'others')}`,
+  filters: 'Filters',
+  noFilters: 'No filters',
+  rowsAll: (n: number, shown: string): string => counted(n, shown, 'row', 'rows'),
+  rowsLeft: (left: string, all: string): string => `${left} of ${all} rows`,
+  smallest: (label: string): string => `${label}, from`,
+  largest: (label: string): string => `${label}, to`,
+  binRows: (bin: string, n: number, shown: string): string => `${bin}: ${counted(n, shown, 'row', 'rows')}`,
+  branchRows: (label: string, n: number, shown: string): string => `${label}, ${counted(n, shown, 'row', 'rows')}`,
+  widened: (names: string): string => `Names that stand in several places are chosen in all of them: ${names}`,
 };

@@ -1,4 +1,5 @@
 import type { NumberSpan } from '../../query/analysis.js';
+import { lastBelow } from '../../query/number-step.js';
 import { formatClause, parseWhere, quoteValue } from '../../query/where.js';
 import { SalesError } from '../../util/error.js';
 import type { Bin, HistogramView } from './view-model.js';
@@ -44,11 +45,6 @@ export function clauseOf(field: string, chosen: readonly number[], { bins, facts
     };
   });
   return items.length === 0 ? '' : formatClause({ field, quoted: false, items });
-}
-
-/** The greatest number below an edge, where numbers are multiples of `step`; the edge where there is no greatest. */
-function lastBelow(edge: number, step: number): number {
-  return step === 0 ? edge : Number((edge - step).toFixed(Math.round(-Math.log10(step))));
 }
 
 /** The bins that a clause of its own chooses on the field: those that hold a number which it takes. */

@@ -1,32 +1,21 @@
-import { formatDay, formatRange, type DateStyle } from '../../format/date.js';
-import { formatNumber, type NumberStyle } from '../../format/number.js';
+import { formatNumber } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog, CatalogColumn } from '../../query/catalog.js';
-import { splitList } from '../../query/list.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
 import { isRole } from '../../query/schema.js';
 import { badOption } from '../../util/error.js';
-import { choiceOf, clauseOf, isSameChoice, presetOf, type Choice, type FilterControl } from './choice-model.js';
+import { choiceOf, clauseOf, fieldsOf, levelsOf, type Choice, type FilterControl } from './choice-model.js';
+import { presetsOf, type Preset } from './presets-model.js';
+import { choiceText, type FilterContext } from './words-model.js';
 
 /** The attributes of a filter that its model reads. */
 export interface FilterAttributes {
   readonly field: string;
-  /** `date`, `select`, `range`, or empty for the one that fits the field. */
+  /** `date`, `select`, `range`, `tree`, `chips`, or empty for the one that fits the field. */
   readonly control: string;
-  /** Periods offered beside the two dates, as written in clauses, separated by commas. */
+  /** Periods or ranges offered beside the two ends, as written in clauses, some with a name before `=`, separated by commas. */
   readonly presets: string;
-}
-
-/** What the model needs to know of the page and the data. */
-export interface FilterContext {
-  readonly catalog: Catalog;
-  readonly locale: string;
-  readonly words: Messages;
-  readonly calendar: { readonly fiscalStart: number };
-  readonly where: string;
-  readonly filters: readonly string[];
-  readonly own: string;
 }
 
 /** One value of a field with the rows that have it under the filters of others. */
@@ -51,10 +40,18 @@ export interface FilterView {
   /** Least and greatest value of the data: days of dates, or numbers. */
   readonly low: number | null;
   readonly high: number | null;
-  readonly presets: readonly { readonly label: string; readonly choice: Choice; readonly active: boolean }[];
+  readonly presets: readonly Preset[];
+  /** The answers themselves, for a panel that shows more of them while it is open. */
+  readonly answers: Answers;
 }
 
-const DEFAULT_PRESETS = 'last 30 days, last 90 days, this month, previous month, this quarter, this year, previous year';
+type Answers = Readonly<Record<string, QueryResult>>;
+type Plans = Readonly<Record<string, QueryPlan>>;
+
+/** A tree deeper than this is none that a person reads. */
+const MOST_FIELDS = 6;
+
+const CONTROLS: readonly string[] = ['date', 'select', 'range', 'tree', 'chips'];
 
 /** The column that a field names, by role or by name; undefined for a dimension such as `weekday(date)`. */
 export function columnOf(field: string, catalog: Catalog): CatalogColumn | undefined {
@@ -64,28 +61,65 @@ export function columnOf(field: string, catalog: Catalog): CatalogColumn | undef
 }
 
 /** The control of a field: what the attribute says, else what fits the field's type. @throws SalesError bad-option */
-export function controlOf({ control, field }: FilterAttributes, catalog: Catalog): FilterControl {
-  if (control === 'date' || control === 'select' || control === 'range') return control;
-  if (control !== '' && control !== 'auto') {
-    throw badOption('control', control, 'auto, date, select or range');
-  }
+export function controlOf({ control, field, presets }: FilterAttributes, catalog: Catalog): FilterControl {
+  if (!['', 'auto', ...CONTROLS].includes(control)) throw badOption('control', control, `auto, ${CONTROLS.join(', ')}`);
+  const found = CONTROLS.includes(control) ? (control as FilterControl) : usualControl(field, catalog);
+  if (fieldsOf(field).length > 1 && found !== 'tree')
+    throw badOption('control', control, `tree, as there are several fields (${field})`);
+  if (fieldsOf(field).length > MOST_FIELDS) throw badOption('field', field, `at most ${MOST_FIELDS} fields, from the root on`);
+  if (presets && found !== 'date' && found !== 'range')
+    throw badOption('presets', presets, 'none, but for dates and ranges of numbers');
+  return found;
+}
+
+function usualControl(field: string, catalog: Catalog): FilterControl {
+  if (fieldsOf(field).length > 1) return 'tree';
   const type = columnOf(field, catalog)?.type;
   if (type === 'date' || type === 'datetime') return 'date';
   return type === 'number' ? 'range' : 'select';
 }
 
-/** The questions of a filter: its members with their rows, or the ends of its values in the whole data. */
-export function toPlans(attributes: FilterAttributes, context: FilterContext): Readonly<Record<string, QueryPlan>> {
+const ROWS = 'rows = count()';
+
+/** The questions of a filter: its members with their rows, or how its values are spread in the whole data, or the rows that are left. */
+export function toPlans(attributes: FilterAttributes, context: FilterContext): Plans {
   const { where, filters, catalog } = context;
   const { field } = attributes;
-  if (controlOf(attributes, catalog) !== 'select') {
-    const name = nameOf(field);
-    return { ends: { measures: [`low = min(${name})`, `high = max(${name})`], where } };
+  switch (controlOf(attributes, catalog)) {
+    case 'chips':
+      return { left: { measures: [ROWS] } };
+    case 'date':
+      return { ends: endsPlan(field, where) };
+    case 'range':
+      return { ends: columnOf(field, catalog) ? spreadPlan(field, where) : endsPlan(field, where) };
+    case 'tree': {
+      const branches = { measures: [ROWS], by: fieldsOf(field), where };
+      return { members: { ...branches, filters }, ...(filters.length > 0 && { whole: { ...branches, filters: [] } }) };
+    }
+    case 'select': {
+      const ordered = field.includes('(') ? {} : { orderBy: ['-rows'] };
+      const names = isNamed(field, catalog) ? { names: { measures: [ROWS], by: [field, NAME], where: '', filters: [] } } : {};
+      return { members: { measures: [ROWS], by: [field], where, filters, ...ordered }, ...names };
+    }
   }
-  const ordered = field.includes('(') ? {} : { orderBy: ['-rows'] };
-  const rows = ['rows = count()'];
-  const names = isNamed(field, catalog) ? { names: { measures: rows, by: [field, NAME], where: '', filters: [] } } : {};
-  return { members: { measures: rows, by: [field], where, filters, ...ordered }, ...names };
+}
+
+function endsPlan(field: string, where: string): QueryPlan {
+  const name = nameOf(field);
+  return { measures: [`low = min(${name})`, `high = max(${name})`], where };
+}
+
+/** How the numbers of a field are spread: in bins that stay the same whatever others filter. */
+function spreadPlan(field: string, where: string): QueryPlan {
+  const analysis = { kind: 'histogram', value: field, weight: 'rows' } as const;
+  return { measures: [ROWS], by: [field], where, filters: [], analysis };
+}
+
+/** How many rows the filters of others leave in each bin of a range of numbers, once the bins are known. */
+export function toMorePlans({ field }: FilterAttributes, { where, filters }: FilterContext, { ends }: Answers): Plans {
+  const spread = ends?.facts.analysis;
+  if (spread?.kind !== 'histogram' || !(spread.width > 0) || filters.length === 0) return {};
+  return { counts: { measures: [ROWS], by: [`bin(${nameOf(field)}, ${String(spread.width)})`], where, filters } };
 }
 
 /** A field as expressions and dimensions name it. */
@@ -102,22 +136,39 @@ function isNamed(field: string, catalog: Catalog): boolean {
 }
 
 /** What a filter shows of the answers. */
-export function toView(
-  attributes: FilterAttributes,
-  context: FilterContext,
-  results: Readonly<Record<string, QueryResult>>,
-): FilterView {
+export function toView(attributes: FilterAttributes, context: FilterContext, answers: Answers): FilterView {
   const { catalog, words } = context;
+  const { field } = attributes;
   const control = controlOf(attributes, catalog);
-  const choice = choiceOf(context.own, control);
-  const labelOf = labelsOf(attributes.field, context, results['names']);
-  const members = results['members'] ? membersOf(attributes.field, context, choice, results['members']).map(labelOf) : [];
-  const ends = results['ends']?.columns.map((column) => (column.valid?.[0] === 0 ? null : (column.values[0] ?? null)));
-  const [low = null, high = null] =
-    control === 'date' ? (ends ?? []).map((end) => toDay(end, columnOf(attributes.field, catalog))) : (ends ?? []);
-  const presets = control === 'date' ? presetsOf(attributes.presets || DEFAULT_PRESETS, choice, context) : [];
-  const value = valueText(control, choice, members, context);
-  return { control, label: words.dimension(attributes.field), value, choice, members, low, high, presets };
+  const choice = control === 'tree' ? levelsOf(context.own, fieldsOf(field)) : choiceOf(context.own, control);
+  const labelOf = labelsOf(field, context, answers['names']);
+  const listed = control === 'select' && answers['members'];
+  const members = listed ? membersOf(field, context, choice, listed).map(labelOf) : [];
+  const [low, high] = endsOf(answers['ends'], control === 'date' ? columnOf(field, catalog)?.type : 'number');
+  const presets = control === 'date' || control === 'range' ? presetsOf(attributes.presets, control, choice, context) : [];
+  const value = answers['left'] ? leftText(answers['left'], context) : choiceText(control, choice, context, members);
+  return { control, label: labelOfField(field, words), value, choice, members, low, high, presets, answers };
+}
+
+/** A field in words, those of a tree from the root on. */
+export function labelOfField(field: string, words: Messages): string {
+  return fieldsOf(field).map(words.dimension).join(' › ');
+}
+
+function leftText({ selected, total }: QueryResult, { words, locale }: FilterContext): string {
+  const [left, all] = [selected, total].map((n) => formatNumber(n, 'count', { locale }));
+  return selected === total ? words.rowsAll(total, all!) : words.rowsLeft(left!, all!);
+}
+
+/** Least and greatest value, null of none; those of date-times as days. */
+function endsOf(ends: QueryResult | undefined, type: string | undefined): readonly [number | null, number | null] {
+  const spread = ends?.facts.analysis;
+  if (spread?.kind === 'histogram') return spread.count === 0 ? [null, null] : [spread.min, spread.max];
+  const [low = null, high = null] = (ends?.columns ?? []).map((column) => {
+    const end = column.valid?.[0] === 0 ? undefined : column.values[0];
+    return end === undefined ? null : type === 'datetime' ? Math.floor(end / 86_400_000) : end;
+  });
+  return [low, high];
 }
 
 /** A clause of more members than these would take longer to pass on than it saves. */
@@ -126,6 +177,7 @@ const MOST_EXPECTED = 500;
 /** What a reader may choose: the dimension, and a clause that covers it all. Undefined where that is nothing, or too much to be worth it. */
 export function choosableIn(field: string, view: FilterView): { readonly brush: string; readonly where: string } | undefined {
   const { control, members, low, high } = view;
+  if (control === 'tree' || control === 'chips') return undefined;
   if (control === 'select') {
     if (members.length === 0 || members.length > MOST_EXPECTED) return undefined;
     return { brush: field, where: clauseOf(field, { kind: 'members', values: members.map(({ value }) => value) }) };
@@ -155,53 +207,9 @@ export function toggleMember(choice: Choice, value: string | null): Choice {
   return values.length === 0 ? { kind: 'all' } : { kind: 'members', values };
 }
 
-/** A choice in words; members by their labels up to two, then by their number. */
-function valueText(control: FilterControl, choice: Choice, members: readonly FilterMember[], context: FilterContext): string {
-  const { words, locale } = context;
-  const number = (n: number): string => formatNumber(n, 'number', numberStyle(context), 'full');
-  switch (choice.kind) {
-    case 'all':
-      if (control === 'date') return words.allDates;
-      return control === 'range' ? words.allValues : words.filterAll(members.length, number(members.length));
-    case 'members': {
-      if (choice.values.length > 2) return words.filterSome(number(choice.values.length), number(members.length));
-      return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(
-        choice.values.map((value) => members.find((member) => member.value === value)?.label ?? value ?? words.blank),
-      );
-    }
-    case 'period':
-      return openRange(choice, context, (day) => formatDay(day, dateStyle(context)));
-    case 'relative':
-      return capital(words.relative(choice.period.which, choice.period.count, choice.period.unit), locale);
-    case 'numbers':
-      return openRange(choice, context, number);
-    case 'written':
-      return choice.text;
-  }
-}
-
-function openRange(
-  range: Extract<Choice, { kind: 'period' | 'numbers' }>,
-  context: FilterContext,
-  say: (value: number) => string,
-): string {
-  const { words } = context;
-  const { from, to } = range;
-  if (from === undefined) return to === undefined ? words.allValues : words.atMost(say(to));
-  if (to === undefined) return words.atLeast(say(from));
-  return range.kind === 'period' ? formatRange({ from, to }, dateStyle(context)) : `${say(from)}–${say(to)}`;
-}
-
-function presetsOf(texts: string, now: Choice, context: FilterContext): FilterView['presets'] {
-  return splitList(texts).map((text) => {
-    const choice = presetOf(text);
-    return { label: valueText('date', choice, [], context), choice, active: isSameChoice(choice, now) };
-  });
-}
-
 function membersOf(field: string, context: FilterContext, choice: Choice, result: QueryResult): readonly FilterMember[] {
   const chosen = choice.kind === 'members' ? choice.values : [];
-  const style = numberStyle(context);
+  const style = { locale: context.locale };
   const toMember = (value: string | null, count: number): FilterMember => ({
     value,
     label: memberLabel(field, value, context),
@@ -240,23 +248,7 @@ function memberLabel(field: string, value: string | null, { words, locale }: Fil
   return field.startsWith('hour(') ? `${value.padStart(2, '0')}:00` : value;
 }
 
-function capital(text: string, locale: string): string {
-  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
-}
-
-/** The calendar day of an end of dates: datetimes come in milliseconds. */
-function toDay(end: number | null, column: CatalogColumn | undefined): number | null {
-  return end === null || column?.type === 'date' ? end : Math.floor(end / 86_400_000);
-}
-
-function plain(text: string): string {
+/** A text without case and accents. */
+export function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-function dateStyle({ locale, calendar }: FilterContext): DateStyle {
-  return { locale, fiscalStart: calendar.fiscalStart };
-}
-
-function numberStyle({ locale }: FilterContext): NumberStyle {
-  return { locale };
 }

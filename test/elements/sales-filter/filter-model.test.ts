@@ -1,43 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { choiceOf, clauseOf, type Choice } from '../../../src/elements/sales-filter/choice-model.js';
+import { choiceOf, clauseOf, levelsOf, type Choice } from '../../../src/elements/sales-filter/choice-model.js';
 import {
   controlOf,
   keepPlaces,
   searchMembers,
+  toMorePlans,
   toPlans,
   toView,
   toggleMember,
 } from '../../../src/elements/sales-filter/filter-model.js';
-import { en } from '../../../src/messages/en.js';
 import { dayOf } from '../../../src/query/calendar-date.js';
-import type { Catalog } from '../../../src/query/catalog.js';
 import { QueryResult } from '../../../src/query/result.js';
 import { SalesError } from '../../../src/util/error.js';
+import { CATALOG, context, spread } from './filter-answers.js';
 
-const CALENDAR = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
-const column = (name: string, type: 'text' | 'date' | 'datetime' | 'number') =>
-  ({ table: 'orders', name, type, missing: 0, guess: type, distinct: 3 }) as const;
-const CATALOG = {
-  tables: [{ name: 'orders', rowCount: 10 }],
-  columns: [column('Region', 'text'), column('Ordered', 'date'), column('Paid at', 'datetime'), column('Age', 'number')],
-  roles: [
-    { role: 'region', ref: { table: 'orders', column: 'Region' }, reason: '' },
-    { role: 'date', ref: { table: 'orders', column: 'Ordered' }, reason: '' },
-    { role: 'age', ref: { table: 'orders', column: 'Age' }, reason: '' },
-  ],
-  calendar: CALENDAR,
-} as unknown as Catalog;
-
-const context = (own = '', filters: string[] = []) => ({
-  catalog: CATALOG,
-  locale: 'en',
-  words: en,
-  calendar: CALENDAR,
-  where: '',
-  filters,
-  own,
-});
 const attributes = (field: string, control = '', presets = '') => ({ field, control, presets });
 
 /** An answer with the members West (5 rows), East (3) and the missing one (2). */
@@ -124,6 +101,27 @@ describe('clauseOf', () => {
   });
 });
 
+describe('levelsOf', () => {
+  const FIELDS = ['category', 'Sub: kind'];
+
+  it('reads the clauses on the fields of a tree, and gives them back', () => {
+    for (const [where, levels] of [
+      ['category: Chairs, (blank)', [['Chairs', null], undefined]],
+      ['category: Chairs; "Sub: kind": "a, b"', [['Chairs'], ['a, b']]],
+    ] as const) {
+      const choice = levelsOf(where, FIELDS);
+      assert.deepEqual(choice, { kind: 'levels', levels });
+      assert.equal(clauseOf('category, Sub: kind', choice), where);
+    }
+    assert.deepEqual(levelsOf('', FIELDS), { kind: 'all' });
+  });
+
+  it('leaves written what is no choice of members', () => {
+    for (const where of ['category: !Chairs', 'category: *a*', 'category: a; category: b', 'region: West'])
+      assert.deepEqual(levelsOf(where, FIELDS), { kind: 'written', text: where });
+  });
+});
+
 describe('controlOf', () => {
   it('fits the type of the field unless the attribute says otherwise', () => {
     const found = ['region', 'date', 'Paid at', 'age', 'weekday(date)', 'customer-type'].map((field) =>
@@ -131,13 +129,26 @@ describe('controlOf', () => {
     );
     assert.deepEqual(found, ['select', 'date', 'date', 'range', 'select', 'select']);
     assert.equal(controlOf(attributes('age', 'select'), CATALOG), 'select');
+    assert.equal(controlOf(attributes('', 'chips'), CATALOG), 'chips');
   });
 
-  it('refuses a control that does not exist', () => {
-    assert.throws(
-      () => controlOf(attributes('age', 'slider'), CATALOG),
-      (error) => error instanceof SalesError && error.code === 'bad-option',
-    );
+  it('is a tree of several fields', () => {
+    assert.equal(controlOf(attributes('region, age'), CATALOG), 'tree');
+    assert.equal(controlOf(attributes('bin(age, 10)'), CATALOG), 'select');
+  });
+
+  it('refuses what does not exist, or does not fit', () => {
+    for (const [given, option] of [
+      [attributes('age', 'slider'), 'control'],
+      [attributes('region, age', 'select'), 'control'],
+      [attributes('a, b, c, d, e, f, g'), 'field'],
+      [attributes('region', '', 'this year'), 'presets'],
+    ] as const) {
+      assert.throws(
+        () => controlOf(given, CATALOG),
+        (error) => error instanceof SalesError && error.code === 'bad-option' && error.params.option === option,
+      );
+    }
   });
 });
 
@@ -149,6 +160,35 @@ describe('toPlans', () => {
     assert.deepEqual(toPlans(attributes('Paid at'), context('', ['region: West'])), {
       ends: { measures: ['low = min("Paid at")', 'high = max("Paid at")'], where: '' },
     });
+  });
+
+  it('asks how numbers are spread in the whole data, and how many rows of each bin others leave', () => {
+    const { ends } = toPlans(attributes('age'), context('age: 20..30', ['region: West']));
+    assert.deepEqual(ends, {
+      measures: ['rows = count()'],
+      by: ['age'],
+      where: '',
+      filters: [],
+      analysis: { kind: 'histogram', value: 'age', weight: 'rows' },
+    });
+    const answers = { ends: spread([0, 10, 20], [5, 3]) };
+    assert.deepEqual(toMorePlans(attributes('age'), context('', ['region: West']), answers), {
+      counts: { measures: ['rows = count()'], by: ['bin(age, 10)'], where: '', filters: ['region: West'] },
+    });
+    assert.deepEqual(toMorePlans(attributes('age'), context('age: 20..30'), answers), {});
+  });
+
+  it('asks for the branches of a tree, and for the whole one where others filter', () => {
+    const whole = { measures: ['rows = count()'], by: ['region', 'age'], where: '', filters: [] };
+    assert.deepEqual(toPlans(attributes('region, age'), context()), { members: whole });
+    assert.deepEqual(toPlans(attributes('region, age'), context('', ['date: 2016'])), {
+      members: { ...whole, filters: ['date: 2016'] },
+      whole,
+    });
+  });
+
+  it('asks how many rows all filters leave', () => {
+    assert.deepEqual(toPlans(attributes('', 'chips'), context()), { left: { measures: ['rows = count()'] } });
   });
 });
 
@@ -194,6 +234,23 @@ describe('toView', () => {
   it('turns the ends of date-times into days', () => {
     const view = toView(attributes('Paid at'), context(), ends('datetime', 86_400_000 * 10 + 5, 86_400_000 * 12));
     assert.deepEqual([view.low, view.high], [10, 12]);
+  });
+
+  it('says branches by the way to them, of many the first', () => {
+    const value = (own: string): string => toView(attributes('region, age'), context(own), members()).value;
+    assert.equal(value(''), 'All');
+    assert.equal(value('region: West, East'), 'West, East');
+    assert.equal(value('region: West; age: 20'), 'West › 20');
+    assert.equal(value('region: West, East, South'), 'West and 2 others');
+    assert.equal(toView(attributes('region, age'), context(), members()).label, 'Region › Age');
+  });
+
+  it('says how many rows all filters leave', () => {
+    const left = (selected: number): string => {
+      const record = { rowCount: 1, columns: [], notes: [], facts: { skipped: [] }, selected, total: 9994 };
+      return toView(attributes('', 'chips'), context(), { left: new QueryResult(record) }).value;
+    };
+    assert.deepEqual([left(3312), left(9994), left(0)], ['3,312 of 9,994 rows', '9,994 rows', '0 of 9,994 rows']);
   });
 
   it('says ranges of numbers with open ends', () => {

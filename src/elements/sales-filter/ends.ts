@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isoDate, parsePeriod } from '../../query/calendar-date.js';
+import type { Messages } from '../../messages/en.js';
+import type { FilterView } from './filter-model.js';
+import type { PanelHost } from './filter-panel.js';
+
+/** One of the fields: what is written in it, and what would be. */
+interface End {
+  readonly id: 'from' | 'to';
+  readonly label: string;
+  readonly value: number | undefined;
+  readonly hint: number | null;
+}
+
+/** The two fields for the ends of a period or a range, with the choices that the page offers by name. */
+export class Ends {
+  readonly #host: PanelHost;
+  /** Whether the start that was written lies after the end. */
+  #isBackwards = false;
+
+  constructor(host: PanelHost) {
+    this.#host = host;
+  }
+
+  render(view: FilterView, words: Messages): TemplateResult {
+    const { choice, low, high } = view;
+    const ends = choice.kind === 'period' || choice.kind === 'numbers' ? choice : undefined;
+    return html`<div class="ends" @change=${() => this.#onEnds(view, words)}>
+        ${this.#renderEnd(view.control, { id: 'from', label: words.from, value: ends?.from, hint: low }, [low, high])}
+        ${this.#renderEnd(view.control, { id: 'to', label: words.to, value: ends?.to, hint: high }, [low, high])}
+      </div>
+      ${this.#isBackwards ? html`<p class="note bad">${words.backwards}</p>` : nothing}`;
+  }
+
+  renderPresets({ presets }: FilterView, words: Messages): unknown {
+    if (presets.length === 0) return nothing;
+    return html`<div class="presets" role="group" aria-label=${words.presets}>
+      ${presets.map(
+        ({ label, meaning, choice, active }) =>
+          html`<button
+            class="btn"
+            type="button"
+            aria-pressed=${active ? 'true' : 'false'}
+            @click=${() => this.#take(active ? { kind: 'all' } : choice)}
+          >
+            <bdi>${label}</bdi>${meaning && html` <small>${meaning}</small>`}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  #renderEnd(
+    control: FilterView['control'],
+    { id, label, value, hint }: End,
+    bounds: readonly (number | null)[],
+  ): TemplateResult {
+    const say = (end: number | null | undefined): string => {
+      if (end === null || end === undefined) return '';
+      return control === 'date' ? isoDate(end) : String(end);
+    };
+    const [least, most] = bounds.map(say);
+    return html`<label class="end"
+      ><span>${label}</span
+      ><input
+        id=${id}
+        class="field"
+        type=${control === 'date' ? 'date' : 'number'}
+        step="any"
+        .value=${say(value)}
+        placeholder=${say(hint)}
+        min=${least === '' ? nothing : least}
+        max=${most === '' ? nothing : most}
+        aria-invalid=${this.#isBackwards ? 'true' : 'false'}
+    /></label>`;
+  }
+
+  #take(choice: FilterView['choice']): void {
+    this.#isBackwards = false;
+    this.#host.announce('');
+    this.#host.choose(choice);
+  }
+
+  #onEnds({ control }: FilterView, words: Messages): void {
+    const read = (id: string): number | undefined => {
+      const { value } = this.#host.root().querySelector<HTMLInputElement>(`#${id}`)!;
+      if (value === '') return undefined;
+      return control === 'date' ? parsePeriod(value)?.from : Number(value);
+    };
+    const from = read('from');
+    const to = read('to');
+    if (from !== undefined && to !== undefined && from > to) {
+      this.#isBackwards = true;
+      this.#host.announce(words.backwards);
+      this.#host.requestUpdate();
+    } else if (from === undefined && to === undefined) this.#take({ kind: 'all' });
+    else {
+      const kind = control === 'date' ? 'period' : 'numbers';
+      this.#take({ kind, ...(from !== undefined && { from }), ...(to !== undefined && { to }) });
+    }
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,130 @@
+import { css } from 'lit';
+
+/** The look of what a filter opens: members with their rows, ends of a period or range, the line to clear and close. */
+export const panelStyles = css`
+  .panel {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    flex-direction: column;
+    gap: 8px;
+    inline-size: max-content;
+    min-inline-size: 15rem;
+    max-inline-size: min(24rem, calc(100vw - 16px));
+    padding: 12px;
+    overflow: auto;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+  }
+  .panel:popover-open {
+    display: flex;
+  }
+  .field {
+    inline-size: 100%;
+    min-block-size: 2rem;
+    padding: 4px 8px;
+    border: 1px solid var(--_zero);
+    border-radius: 6px;
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+  .field[aria-invalid='true'] {
+    border-color: var(--_negative);
+  }
+  .list {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    min-block-size: 0;
+  }
+  .members {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 4rem;
+    max-block-size: 18rem;
+    margin-inline: -4px;
+    overflow: auto;
+  }
+  .member {
+    display: grid;
+    grid-template-columns: 1rem minmax(0, 1fr) auto;
+    gap: 8px;
+    align-items: center;
+    min-block-size: 1.75rem;
+    padding: 2px 4px;
+    border-radius: 4px;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+  .member:hover {
+    background: var(--_hover);
+  }
+  .member input {
+    inline-size: 1rem;
+    block-size: 1rem;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .member .n {
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .none span {
+    color: var(--_muted);
+  }
+  .presets {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 4px;
+  }
+  .presets .btn {
+    min-block-size: 2.25rem;
+    padding-block: 3px;
+    line-height: 1.25;
+    overflow-wrap: anywhere;
+  }
+  .presets small {
+    display: block;
+    font-size: 0.6875rem;
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .presets .btn[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    font-weight: 600;
+  }
+  .ends {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 8px;
+  }
+  .end span {
+    display: block;
+    margin-block-end: 2px;
+    font-size: 0.75rem;
+    color: var(--_muted);
+  }
+  .note {
+    padding: 4px;
+    color: var(--_muted);
+  }
+  .note.bad {
+    color: var(--_negative);
+  }
+  .actions {
+    display: flex;
+    justify-content: space-between;
+    gap: 8px;
+    padding-block-start: 8px;
+    border-block-start: 1px solid var(--_grid);
+  }
+  .btn:disabled {
+    color: var(--_muted);
+    cursor: default;
+  }
+`;
