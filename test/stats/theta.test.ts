@@ -5,9 +5,7 @@ import { fitTheta } from '../../src/stats/theta.js';
 /** The model as the authors write it (eq. 14 to 19), for one choice of its parameters: one-step errors, then forecasts. */
 function byDefinition(
   values: readonly number[],
-  alpha: number,
-  theta: number,
-  first: number,
+  { alpha, theta, first }: { readonly alpha: number; readonly theta: number; readonly first: number },
   horizon: number,
 ): { squares: number; ahead: number[] } {
   const known = [...values];
@@ -47,7 +45,7 @@ describe('fitTheta', () => {
     for (const alpha of [0.1, 0.2, 0.3, 0.5, 0.7, 0.99]) {
       for (const theta of [1, 1.5, 2, 5, 1e9]) {
         for (const first of [0, 25, 50, 60]) {
-          const { squares } = byDefinition(VALUES, alpha, theta, first, 0);
+          const { squares } = byDefinition(VALUES, { alpha, theta, first }, 0);
           assert.ok(found <= squares * (1 + 1e-9), `alpha ${alpha}, theta ${theta}, level ${first}: ${squares} < ${found}`);
         }
       }
@@ -57,7 +55,7 @@ describe('fitTheta', () => {
   it('forecasts as the definition does with its parameters', () => {
     const fit = fitTheta(Float64Array.from(VALUES));
     // The first level is what makes the first fitted value; before it there is no line.
-    const { squares, ahead } = byDefinition(VALUES, fit.alpha, fit.theta, fit.fitted[0]!, 12);
+    const { squares, ahead } = byDefinition(VALUES, { ...fit, first: fit.fitted[0]! }, 12);
     const found = VALUES.reduce((sum, each, t) => sum + (each - fit.fitted[t]!) ** 2, 0);
     assert.ok(Math.abs(found - squares) < 1e-6 * squares);
     fit.outlook(12).mean.forEach((each, h) => assert.ok(Math.abs(each - ahead[h]!) < 1e-6 * Math.abs(ahead[h]!), `step ${h}`));

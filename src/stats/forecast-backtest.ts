@@ -1,0 +1,104 @@
+import { abortError } from '../util/error.js';
+import { meanAbsoluteError, naiveScale, symmetricError } from './accuracy.js';
+import { combined } from './combination.js';
+import type { Outlook } from './ets.js';
+import { naiveMember } from './forecast-members.js';
+import type { Member } from './forecast-members.js';
+
+/** How large the errors of a forecast were on values that it did not know, beside those of the value one season before. */
+export interface Backtest {
+  /** How many times the end of the values was forecast, each from an earlier point, and how many steps ahead. */
+  readonly origins: number;
+  readonly horizon: number;
+  /** The mean absolute error in units of that of a seasonal naive forecast within the history (MASE), and the symmetric error in per cent (sMAPE). */
+  readonly mase: number;
+  readonly smape: number;
+  /** The same of a seasonal naive forecast from the same points. */
+  readonly naive: { readonly mase: number; readonly smape: number };
+  /** What would have been said `horizon` steps before the end, and at which value (counted from the first given one) that begins. */
+  readonly said: { readonly from: number; readonly mean: Float64Array };
+}
+
+/** One look back: what each model said of values that followed. */
+export interface Origin {
+  /** How many values were known. */
+  readonly at: number;
+  readonly actual: Float64Array;
+  readonly outlooks: readonly Outlook[];
+  readonly naive: Outlook;
+}
+
+/** Looks back at most so often; from longer histories less often, since each costs more and there is more to fit by. */
+const MOST_ORIGINS = 6;
+const MANY_VALUES = 300;
+const ORIGINS_OF_MANY = 4;
+
+/**
+ * Fits models again to beginnings of the values and has them forecast what followed (L. J. Tashman 2000, “Out-of-sample tests of forecasting accuracy”: rolling origins). The
+ * newest origin is `horizon` before the end, or as far as a history leaves enough to fit; each next a third of it earlier. Forms are those chosen on all values, so that errors
+ * are told a little too small; coefficients are fitted anew.
+ */
+export function lookBack(
+  values: Float64Array,
+  members: readonly Member[],
+  { period, horizon, signal }: { readonly period: number; readonly horizon: number; readonly signal?: AbortSignal | undefined },
+): Origin[] {
+  const count = values.length;
+  const least = Math.max(count > 4 * period ? 2 * period + 3 : 0, Math.floor(count / 2), 8);
+  const ahead = Math.min(horizon, Math.floor((count - least) / 2));
+  const step = Math.max(1, Math.round(ahead / 3));
+  const most = count > MANY_VALUES ? ORIGINS_OF_MANY : MOST_ORIGINS;
+  const origins: Origin[] = [];
+  for (let at = count - ahead; ahead > 0 && at >= least && origins.length < most; at -= step) {
+    if (signal?.aborted) throw abortError();
+    const known = values.slice(0, at);
+    const outlooks = members.map((member) => (member.again(known) ?? naiveMember(known, period)).outlook(ahead));
+    origins.push({ at, actual: values.subarray(at, at + ahead), outlooks, naive: naiveMember(known, period).outlook(ahead) });
+  }
+  return origins;
+}
+
+/** The mean squared error of each model over all origins. */
+export function squaresOf(origins: readonly Origin[], members: number): number[] {
+  return Array.from({ length: members }, (_, i) => {
+    const squares = origins.map(({ actual, outlooks }) => meanOf(actual.map((each, h) => (each - outlooks[i]!.mean[h]!) ** 2)));
+    return meanOf(squares);
+  });
+}
+
+/** For each origin the mean square of errors of the combination, in units of the deviations it told. */
+export function surprisesOf(origins: readonly Origin[], shares: readonly number[]): number[] {
+  return origins.map(({ actual, outlooks }) => {
+    const { mean, variance } = combined(outlooks, shares);
+    return meanOf(actual.map((each, h) => (each === mean[h] ? 0 : (each - mean[h]!) ** 2 / variance[h]!)));
+  });
+}
+
+/** The errors of the combination over all origins. Undefined without any. */
+export function backtestOf(
+  values: Float64Array,
+  origins: readonly Origin[],
+  { shares, period, before }: { readonly shares: readonly number[]; readonly period: number; readonly before: number },
+): Backtest | undefined {
+  const newest = origins[0];
+  if (!newest) return undefined;
+  const scale = naiveScale(values, Math.min(period, values.length - 1));
+  const means = origins.map(({ outlooks }) => combined(outlooks, shares).mean);
+  const errors = (of: (origin: Origin, i: number) => Float64Array): { mase: number; smape: number } => ({
+    mase: meanOf(origins.map((origin, i) => meanAbsoluteError(origin.actual, of(origin, i)))) / scale,
+    smape: meanOf(origins.map((origin, i) => symmetricError(origin.actual, of(origin, i)))),
+  });
+  return {
+    origins: origins.length,
+    horizon: newest.actual.length,
+    ...errors((_, i) => means[i]!),
+    naive: errors(({ naive }) => naive.mean),
+    said: { from: before + newest.at, mean: means[0]! },
+  };
+}
+
+function meanOf(values: readonly number[] | Float64Array): number {
+  let sum = 0;
+  for (const each of values) sum += each;
+  return sum / values.length;
+}
