@@ -1,15 +1,26 @@
 // npm start: the demo page over generated data, on http://localhost:8080 (PORT changes it). Builds what is missing or old first.
+// npm start -- FILE…: a dashboard over one's own files instead; several are tables of one data set.
 import { spawnSync } from 'node:child_process';
+import { mkdtemp, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeDemoData } from '../demo/make-data.mjs';
+import { addressesOf, dashboardPage } from './dashboard-page.mjs';
 import { isFresh } from './stamp.mjs';
 import { serve } from './static-server.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const port = Number(process.env.PORT ?? 8080);
+const files = process.argv.slice(2).map((file) => path.resolve(file));
 
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   process.stderr.write(`PORT is '${process.env.PORT}': set it to a number from 0 to 65535.\n`);
+  process.exit(1);
+}
+
+for (const file of files) {
+  if ((await stat(file).catch(() => undefined))?.isFile()) continue;
+  process.stderr.write(`There is no file ${file}: name files to show, as in npm start -- orders.csv customers.csv.\n`);
   process.exit(1);
 }
 
@@ -18,16 +29,30 @@ if (!(await isFresh('dist'))) {
   const { status } = spawnSync(process.execPath, [path.join(root, 'scripts', 'build.mjs')], { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
-await makeDemoData();
 
-const mounts = [
-  ['/dist/', path.join(root, 'dist')],
-  ['/demo/', path.join(root, 'demo')],
-  ['/', path.join(root, 'demo')],
-];
+/** What stands at the root: the demo, or a page over the files that were named. */
+async function mountsOfPage() {
+  if (files.length === 0) {
+    await makeDemoData();
+    return [['/', path.join(root, 'demo')]];
+  }
+  const addresses = addressesOf(files, (file) => path.basename(file));
+  const folder = await mkdtemp(path.join(tmpdir(), 'sales-'));
+  const names = files.map((file) => path.basename(file)).join(', ');
+  await writeFile(
+    path.join(folder, 'index.html'),
+    dashboardPage(
+      addresses.map(([address]) => address),
+      names,
+    ),
+  );
+  return [...addresses.map(([address, file]) => [decodeURIComponent(address), file]), ['/', folder]];
+}
+
+const mounts = [['/dist/', path.join(root, 'dist')], ['/demo/', path.join(root, 'demo')], ...(await mountsOfPage())];
 try {
   const { origin } = await serve(mounts, port);
-  process.stdout.write(`demo: ${origin}/  (Ctrl+C ends it)\n`);
+  process.stdout.write(`${files.length === 0 ? 'demo' : 'dashboard'}: ${origin}/  (Ctrl+C ends it)\n`);
 } catch (error) {
   if (error.code !== 'EADDRINUSE') throw error;
   process.stderr.write(

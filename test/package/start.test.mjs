@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import { root } from './files.mjs';
 
-/** Runs `npm start`'s script on a port. */
-function start(port) {
-  const child = spawn(process.execPath, ['scripts/serve.mjs'], { cwd: root, env: { ...process.env, PORT: String(port) } });
+/** Runs `npm start`'s script on a port, over these files where there are any. */
+function start(port, files = []) {
+  const child = spawn(process.execPath, ['scripts/serve.mjs', ...files], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port) },
+  });
   child.stdout.setEncoding('utf8');
   child.stderr.setEncoding('utf8');
   return child;
@@ -17,7 +22,7 @@ async function originOf(child) {
   let text = '';
   for await (const part of child.stdout) {
     text += part;
-    const found = /demo: (http:\/\/localhost:\d+)\//.exec(text);
+    const found = /(?:demo|dashboard): (http:\/\/localhost:\d+)\//.exec(text);
     if (found) return found[1];
   }
   throw new Error(`npm start ended: ${text}`);
@@ -42,6 +47,41 @@ describe('npm start', () => {
       child.kill();
       await once(child, 'close');
     }
+  });
+
+  it('serves a dashboard over the files that are named, each under its own name', async () => {
+    const files = ['test/fixtures/orders-small.csv', 'test/fixtures/role-names.txt'];
+    const child = start(0, files);
+    try {
+      const origin = await originOf(child);
+      const page = await (await fetch(`${origin}/`)).text();
+      const [, src] = /<sales-source src="([^"]+)"/.exec(page);
+      assert.match(page, /<sales-dashboard>/);
+      const addresses = src.split(' ');
+      assert.deepEqual(
+        addresses.map((address) => address.replace(/^.*\//, '')),
+        ['orders-small.csv', 'role-names.txt'],
+      );
+      for (const [index, address] of addresses.entries()) {
+        assert.equal(await (await fetch(origin + address)).text(), await readFile(path.join(root, files[index]), 'utf8'));
+      }
+      for (const [, address] of page.matchAll(/(?:src|href)="(\/(?:dist|demo)[^"]+)"/g)) {
+        assert.equal((await fetch(origin + address, { method: 'HEAD' })).status, 200, address);
+      }
+      assert.equal((await fetch(`${origin}/files/0/role-names.txt`)).status, 404);
+    } finally {
+      child.kill();
+      await once(child, 'close');
+    }
+  });
+
+  it('says which of the files is not there', async () => {
+    const child = start(0, ['no-such-file.csv']);
+    let said = '';
+    child.stderr.on('data', (text) => (said += text));
+    const [code] = await once(child, 'close');
+    assert.equal(code, 1);
+    assert.match(said, /^There is no file .*no-such-file\.csv: name files to show, as in npm start -- /);
   });
 
   it('says in one sentence that the port is taken, and how to take another', async () => {
