@@ -125,7 +125,7 @@ describe('the model of spending', () => {
   });
 
   it('finds the parameters that orders were made with, whatever the currency', () => {
-    const random = randomOf(5);
+    const random = randomOf(7);
     const truth = { p: 6.25, q: 3.74, gamma: 15.44 };
     const orders: number[] = [];
     const means: number[] = [];
