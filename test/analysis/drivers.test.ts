@@ -19,8 +19,6 @@ const ROWS = [2023, 2024].flatMap((year) =>
         date: `${year}-0${1 + p}-05`,
         region,
         product,
-        customer: `C${p}`,
-        order: `${year}-${r}-${p}`,
         quantity,
         revenue: quantity * (5 + p),
       };
