@@ -1,4 +1,5 @@
 import { nameOf } from '../../catalog/measure-facts.js';
+import { measureOfField, numberField } from '../../catalog/number-fields.js';
 import type { NumberSpan, SampleOf } from '../../query/analysis.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
@@ -8,8 +9,6 @@ import type { DistributionOptions } from './options-model.js';
 
 /** Roles whose numbers are looked at row by row unless `per` says otherwise: of an order there is no one price or age. */
 const ROW_ROLES: readonly Role[] = ['quantity', 'price', 'discount', 'age', 'visits'];
-/** Roles that have a measure of their own name. */
-const MEASURED: readonly Role[] = ['price', 'visits', 'revenue', 'cost', 'profit'];
 
 /** What is counted in bins: numbers of rows, by their field; or a measure per member of a dimension. */
 export type Subject = { readonly kind: 'rows'; readonly field: string } | MembersSubject;
@@ -23,28 +22,14 @@ export interface MembersSubject {
 
 /** What an element looks at, by its attributes and what the data have. */
 export function subjectOf({ measure, per }: DistributionOptions, catalog: Catalog): Subject {
-  const field = fieldOf(measure, catalog);
+  const field = numberField(measure, catalog);
   const plain = field !== undefined && catalog.define[measure] === undefined;
   if (per === 'row') return { kind: 'rows', field: field ?? measure };
   if (per === undefined) {
     const ofRows = plain && (isRole(field) ? ROW_ROLES.includes(field) : true);
     return ofRows ? { kind: 'rows', field } : { kind: 'members', measure, per: 'order' };
   }
-  return { kind: 'members', measure: plain ? measureOf(field, catalog) : measure, per };
-}
-
-/** The role or column that a text names; undefined for expressions and names of measures alone. */
-function fieldOf(text: string, { columns }: Catalog): string | undefined {
-  const name = /^"(.+)"$/.exec(text)?.[1] ?? text;
-  return isRole(name) || columns.some((column) => column.name === name && column.type === 'number') ? name : undefined;
-}
-
-/** The measure of a field per member: what is sold adds up; of an age, a discount or another number it is the mean. */
-function measureOf(field: string, { columns }: Catalog): string {
-  if (isRole(field) && MEASURED.includes(field)) return field;
-  if (field === 'quantity') return 'units';
-  const isColumn = !isRole(field) && columns.some(({ name }) => name === field);
-  return `${field} = avg(${isColumn ? `"${field.replaceAll('"', '""')}"` : field})`;
+  return { kind: 'members', measure: plain ? measureOfField(field, catalog) : measure, per };
 }
 
 /** How many rows have a number. */

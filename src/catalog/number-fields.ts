@@ -1,0 +1,20 @@
+import type { Catalog } from '../query/catalog.js';
+import type { Role } from '../query/schema.js';
+import { isRole } from '../query/schema.js';
+
+/** Roles that have a measure of their own name. */
+const MEASURED: readonly Role[] = ['price', 'visits', 'revenue', 'cost', 'profit'];
+
+/** The role, or the column of numbers, that a text names; undefined for expressions and names of measures alone. */
+export function numberField(text: string, { columns }: Catalog): string | undefined {
+  const name = /^"(.+)"$/.exec(text)?.[1] ?? text;
+  return isRole(name) || columns.some((column) => column.name === name && column.type === 'number') ? name : undefined;
+}
+
+/** The measure of a field per member: what is sold adds up; of an age, a discount or another number it is the mean. */
+export function measureOfField(field: string, { columns }: Catalog): string {
+  if (isRole(field) && MEASURED.includes(field)) return field;
+  if (field === 'quantity') return 'units';
+  const isColumn = !isRole(field) && columns.some(({ name }) => name === field);
+  return `${field} = avg(${isColumn ? `"${field.replaceAll('"', '""')}"` : field})`;
+}
