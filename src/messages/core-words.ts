@@ -33,6 +33,8 @@ export const coreWords = {
   },
   /** How a role, column or dimension is called: `month(date)` → `Month`. */
   dimension: (name: string): string => {
+    const binned = /^bin\(([^,]+),/.exec(name)?.[1];
+    if (binned) return coreWords.dimension(binned);
     const part = /^(year|quarter|month|week|day|weekday|hour)\(/.exec(name)?.[1];
     return part ? sentence(part) : (LABELS[name] ?? (/^[a-z-]+$/.test(name) ? sentence(name) : name));
   },

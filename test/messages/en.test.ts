@@ -11,10 +11,11 @@ describe('en', () => {
       'sum(Profit)',
       'Net',
     ]);
-    assert.deepEqual(['region', 'month(date)', 'subcategory', 'Ship Mode'].map(en.dimension), [
+    assert.deepEqual(['region', 'month(date)', 'subcategory', 'bin(age, 10)', 'Ship Mode'].map(en.dimension), [
       'Region',
       'Month',
       'Sub-category',
+      'Age',
       'Ship Mode',
     ]);
   });

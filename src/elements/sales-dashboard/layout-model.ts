@@ -69,7 +69,7 @@ function distinctTiles(tiles: readonly Tile[]): Tile[] {
   });
 }
 
-/** Widens the widgets of each row until they fill it, so that no row has a hole. */
+/** Widens the widgets of each row until they fill it, so that no row has a hole; one that would be alone joins two halves above it. */
 function inRows(tiles: readonly Tile[]): Tile[] {
   const rows: Tile[][] = [];
   let used = COLUMNS;
@@ -81,7 +81,19 @@ function inRows(tiles: readonly Tile[]): Tile[] {
     rows.at(-1)!.push(tile);
     used += tile.span;
   }
-  return rows.flatMap(widened);
+  return joined(rows).flatMap(widened);
+}
+
+function joined(rows: readonly (readonly Tile[])[]): readonly (readonly Tile[])[] {
+  const isHalf = ({ span }: Tile): boolean => span === COLUMNS / 2;
+  const done: (readonly Tile[])[] = [];
+  for (const row of rows) {
+    const above = done.at(-1);
+    const isAlone = row.length === 1 && row.every(isHalf) && above?.length === 2 && above.every(isHalf);
+    if (isAlone) done[done.length - 1] = [...above, ...row];
+    else done.push(row);
+  }
+  return done;
 }
 
 function widened(row: readonly Tile[]): Tile[] {

@@ -72,8 +72,9 @@ const FILTERED: readonly (readonly Role[])[] = [
 ];
 const WAY_OF_PLACES: readonly Role[] = ['continent', 'country', 'state', 'city'];
 
-/** Rows without a customer are no customer: they would lead every list. */
+/** Rows without a customer are no customer: they would lead every list, as those without a seller would. */
 const KNOWN: Attributes = { where: 'customer: !(blank)' };
+const SOLD: Attributes = { where: 'seller: !(blank)' };
 
 /** The places of a page over these data. */
 export function placesOf(page: PageName, facts: Facts): PlacesOfPage {
@@ -135,7 +136,7 @@ function salesPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
       { name: 'places', span: 6, candidates: placesBars(lead, facts) },
       { name: 'calendar', span: 8, candidates: calendars(lead, facts) },
       { name: 'order-size', span: 4, candidates: spreads(lead, 'order', facts) },
-      { name: 'sellers', span: 6, candidates: bars(lead, ['seller'], facts) },
+      { name: 'sellers', span: 6, candidates: sellers(lead, facts) },
       { name: 'products', span: 12, candidates: tables('product', [lead, 'profit', 'margin', 'units'], facts) },
     ],
   };
@@ -180,6 +181,13 @@ function rings(measure: string, roles: readonly Role[], { has }: Facts): Candida
 
 function bars(measure: string, roles: readonly Role[], { has }: Facts): Candidate[] {
   return roles.filter(has).map((by) => breakdown(measure, by));
+}
+
+function sellers(measure: string, facts: Facts): Candidate[] {
+  return bars(measure, ['seller'], facts).map((candidate) => ({
+    ...candidate,
+    attributes: barsOf({ measure, by: 'seller', ...SOLD }),
+  }));
 }
 
 /** Places one can go down from, where there are some; else the role with enough members for a list; else any that has several. */

@@ -92,6 +92,28 @@ describe('the pages of a dashboard', () => {
     }
   });
 
+  it('have three in a row where the third half would be alone', async () => {
+    const rows = Array.from({ length: 40 }, (_, n) => ({
+      ...LINES[n % 3],
+      Customer: `C${n % 20}`,
+      Age: 20 + n,
+      Country: `L${n % 4}`,
+    }));
+    const dataset = await openDataset(rows);
+    const { tiles } = await pageOf(dataset, 'customers');
+    assert.deepEqual(tiles, [
+      ...['new-repeat 8', 'customer-parts 4', 'customer-value 6', 'concentration 6', 'ages 6', 'customer-places 6'],
+      'top-customers 12',
+    ]);
+    const few = await openDataset(rows.map(({ Country: _, ...row }) => row));
+    assert.deepEqual((await pageOf(few, 'customers'))['tiles']!.slice(2), [
+      ...['customer-value 4', 'concentration 4', 'ages 4'],
+      'top-customers 12',
+    ]);
+    dataset.close();
+    few.close();
+  });
+
   it('are those that the attribute names, each once; others are told', () => {
     assert.deepEqual(toOptions({ pages: '', widgets: '' }).pages, ['sales', 'customers']);
     assert.deepEqual(toOptions({ pages: 'customers, customers', widgets: 'products, trend' }), {

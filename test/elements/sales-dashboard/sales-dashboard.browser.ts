@@ -157,10 +157,7 @@ describe('sales-dashboard', () => {
     expect(shown['kpi-profit']!.value).to.equal(286397.0217);
     expect(shown['kpi-orders']!.value).to.equal(5009);
     expect(shown['kpi-customers']!.value).to.equal(793);
-    expect(shown.trend!.result!.rows().reduce((sum, row) => sum + Number(row.revenue), 0)).to.be.closeTo(
-      2297200.8603,
-      1e-6,
-    );
+    expect(shown.trend!.result!.rows().reduce((sum, row) => sum + Number(row.revenue), 0)).to.be.closeTo(2297200.8603, 1e-6);
     for (const widget of Object.values(shown))
       expect(
         STATES.some((state) => widget.matches(state)),
