@@ -30,6 +30,7 @@ export const COLUMNS = [
   'unit_price',
   'discount',
   'unit_cost',
+  'seller',
 ] as const;
 
 const FIRST_DAY = Date.UTC(2023, 0, 1) / 86_400_000;
@@ -109,8 +110,12 @@ function drawCustomer(world: World, day: number, random: Random): Customer {
 
 const money = (cents: number): string => `${String(Math.trunc(cents / 100))}.${String(cents % 100).padStart(2, '0')}`;
 
+/** First names of those who sell in the shops; an order over the Internet has no seller. */
+const SELLERS = ['Ada', 'Ben', 'Cleo', 'Dan', 'Eva', 'Finn', 'Gina', 'Hugo', 'Ines', 'Jan', 'Kim', 'Leo'];
+
 interface Order {
   readonly id: string;
+  readonly seller: string;
   readonly day: number;
   readonly customer: Customer;
   readonly store: Store;
@@ -156,6 +161,7 @@ function* linesOf(order: Order, world: World, random: Random): Generator<string>
       money(priceCents),
       discount,
       money(costCents),
+      order.seller,
     ].join(',');
   }
 }
@@ -180,8 +186,20 @@ export function* generateOrders(options: GenerateOptions): Generator<string> {
       const online = random.next() < 0.32 + (0.16 * index) / DAYS - customer.age / 1000;
       const store = world.stores[customer.store] as Store;
       number += 1;
-      yield* linesOf({ id: `A${String(number)}`, day, customer, store, channel: online ? 'Online' : 'Store' }, world, random);
+      const channel = online ? 'Online' : 'Store';
+      const seller = online ? '' : `${SELLERS[(number * 7 + customer.store) % SELLERS.length] ?? ''} ${store.name}`;
+      yield* linesOf({ id: `A${String(number)}`, day, customer, store, channel, seller }, world, random);
     }
+  }
+}
+
+/** How many people came to the shops and to the shop on the Internet, day by day, as CSV lines, header first. */
+export function* generateVisits(seed: number): Generator<string> {
+  const random = randomFrom(seed);
+  yield 'date,visits';
+  for (let index = 0; index < DAYS; index += 1) {
+    const day = FIRST_DAY + index;
+    yield `${isoDay(day)},${String(Math.round(demand(day) * (2600 + 500 * random.next()) * (1 - (0.12 * index) / DAYS)))}`;
   }
 }
 

@@ -1,0 +1,31 @@
+import { generateOrders, generateVisits } from '../../demo/generate.js';
+
+/** The demo's data in small, as files: three years of order lines and visits. */
+export function demoFiles(): { readonly orders: File; readonly visits: File; readonly customer: string } {
+  const lines = [...generateOrders({ seed: 20260101, lines: 6000, customers: 900, products: 120 })];
+  const file = (name: string, rows: readonly string[]): File => new File([rows.join('\n')], name, { type: 'text/csv' });
+  return {
+    orders: file('orders.csv', lines),
+    visits: file('visits.csv', [...generateVisits(20260101)]),
+    customer: lines[1]!.split(',')[4]!,
+  };
+}
+
+/** A page of the demo as it is served, parsed. */
+export async function demoPage(name: string): Promise<Document> {
+  const response = await fetch(`/demo/${name}`);
+  return new DOMParser().parseFromString(await response.text(), 'text/html');
+}
+
+/** Loads the demo's style sheets; the function that is given takes them away again. */
+export async function loadStyles(): Promise<() => void> {
+  const links = ['/src/tokens.css', '/demo/demo.css'].map((href) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    document.head.append(link);
+    return link;
+  });
+  await Promise.all(links.map((link) => new Promise((resolve) => link.addEventListener('load', resolve, { once: true }))));
+  return () => links.forEach((link) => link.remove());
+}

@@ -1,0 +1,109 @@
+import { expect } from '@open-wc/testing';
+import axe from 'axe-core';
+import { filterGroup } from '../../src/crossfilter/filter-bus.js';
+import '../../src/define/all.js';
+import type { SalesSource } from '../../src/elements/sales-source/sales-source.js';
+import { demoFiles, demoPage, loadStyles } from './demo-data.js';
+
+interface Widget extends HTMLElement {
+  readonly ready: Promise<void>;
+}
+
+/** What the demo's customer is called in its data; the small data have others. */
+const DEMO_CUSTOMER = 'K08466';
+
+/** The questions of the documentation with their tags. */
+async function documented(): Promise<Readonly<Record<string, readonly string[]>>> {
+  const text = await (await fetch('/docs/questions.md')).text();
+  const rows = text.split('\n').filter((line) => line.startsWith('| ') && line.includes('<sales-'));
+  return Object.fromEntries(
+    rows.map((row) => {
+      const [, question = ''] = /^\| (.*?) +\|/.exec(row) ?? [];
+      return [question, [...row.matchAll(/`(<sales-[^`]+)`/g)].map(([, tag = '']) => tag).sort()];
+    }),
+  );
+}
+
+function shownIn(page: Document): Readonly<Record<string, readonly string[]>> {
+  const sections = [...page.querySelectorAll('main > section')];
+  return Object.fromEntries(
+    sections.map((section) => {
+      const tags = [...section.querySelectorAll<HTMLElement>('[class] > *')].map((tag) => tag.outerHTML.replaceAll('=""', ''));
+      return [section.querySelector('h2')!.textContent, tags.sort()];
+    }),
+  );
+}
+
+/** Puts the gallery on the page of this test, over small data. */
+function mount(page: Document): readonly Widget[] {
+  const { orders, visits, customer } = demoFiles();
+  const source = document.importNode(page.querySelector<SalesSource>('sales-source')!, true);
+  for (const name of ['src', 'sync']) source.removeAttribute(name);
+  source.data = { tables: { orders, visits } };
+  const main = document.importNode(page.querySelector('main')!, true);
+  for (const widget of main.querySelectorAll('[where]')) {
+    widget.setAttribute('where', widget.getAttribute('where')!.replace(DEMO_CUSTOMER, customer));
+  }
+  document.body.append(source, main);
+  return [...main.querySelectorAll<Widget>('[class] > *')];
+}
+
+describe('the gallery of the demo', function () {
+  this.timeout(120_000);
+  const page = globalThis.console;
+  const { error, warn } = page;
+  const messages: string[] = [];
+  let unload: () => void;
+
+  before(async () => {
+    unload = await loadStyles();
+    page.error = page.warn = (...parts: unknown[]): void => void messages.push(parts.map(String).join(' '));
+  });
+  after(() => {
+    unload();
+    Object.assign(page, { error, warn });
+  });
+  afterEach(() => {
+    document.body.replaceChildren();
+    filterGroup('default').clear();
+  });
+
+  it('answers each question of the documentation by the very tags that stand there', async () => {
+    const gallery = await demoPage('gallery.html');
+    const questions = await documented();
+    expect(Object.keys(questions).length).to.equal(17);
+    expect(shownIn(gallery)).to.deep.equal(questions);
+    const links = [...gallery.querySelectorAll('nav a')].map((link) => gallery.querySelector(link.getAttribute('href')!));
+    expect(links).to.deep.equal([...gallery.querySelectorAll('main > section')]);
+  });
+
+  it('shows every tag with numbers, without an error, a word on the console, or anything that axe objects to', async () => {
+    const widgets = mount(await demoPage('gallery.html'));
+    const wrong = await Promise.all(
+      widgets.map((widget) =>
+        widget.ready.then(
+          () => undefined,
+          (reason: unknown) => `${widget.outerHTML}: ${String(reason)}`,
+        ),
+      ),
+    );
+    expect(wrong.filter((text) => text !== undefined)).to.deep.equal([]);
+    expect(
+      widgets.filter((widget) => widget.matches(':state(empty), :state(error)')).map(({ outerHTML }) => outerHTML),
+    ).to.deep.equal([]);
+    expect(messages, 'console').to.deep.equal([]);
+    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+    const { violations } = await axe.run(document.body, { runOnly });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).to.deep.equal([]);
+  });
+
+  it('filters all by what is chosen in one', async () => {
+    const widgets = mount(await demoPage('gallery.html'));
+    await Promise.all(widgets.map(({ ready }) => ready));
+    const kpi = document.querySelector<Widget & { readonly value: number }>('sales-kpi[measure=orders]')!;
+    const all = kpi.value;
+    filterGroup('default').set('test', 'channel: Online');
+    await kpi.ready;
+    expect(kpi.value).to.be.lessThan(all).and.greaterThan(0);
+  });
+});
