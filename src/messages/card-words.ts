@@ -71,6 +71,7 @@ export const cardWords = {
   empty: (clause: string | undefined): string => (clause ? `No rows for ${clause}` : 'No rows'),
   emptyWithout: (n: number, shown: string, filters: number): string =>
     `${filters > 1 ? `${filters} filters act here. ` : ''}Without it there ${n === 1 ? 'is' : 'are'} ${counted(n, shown, 'row', 'rows')}.`,
+  actHere: (n: number): string => (n === 1 ? 'A filter acts here' : `${n} filters act here`),
   clearClause: (clause: string): string => `Clear ${clause}`,
   clearAll: 'Clear all',
   source: (names: string, newest: string | undefined): string => `Source: ${names}${newest ? `, newest ${newest}` : ''}`,

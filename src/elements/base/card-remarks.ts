@@ -5,6 +5,7 @@ import type { Messages } from '../../messages/en.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
 import type { Progress } from '../../query/source.js';
+import { parseWhere } from '../../query/where.js';
 import type { SalesError } from '../../util/error.js';
 import type { Phase } from './asking-element.js';
 import { clauseText, fullWords, noteText } from './card-texts.js';
@@ -98,7 +99,7 @@ function foot({ result, context, problem, filters }: CardState): unknown {
   const own = { source: filters.source, where: context.own };
   const clauses = [...clausesActing(filters).filter(({ source }) => source !== own.source), ...(own.where ? [own] : [])];
   const clear = (source: string): void => filters.clear(source);
-  return renderFoot({ result, context, notices: noticesOf(result, context, problem), clauses, clear });
+  return renderFoot({ result, context, notices: notesOf(result, context, problem), clauses, clear });
 }
 
 /** An error in the card: what happened, what to do, retry where that may help, and what a developer wants to know. */
@@ -185,8 +186,30 @@ function renderFoot({ result, context, notices, clauses, clear }: FootFacts): Te
   )}`;
 }
 
+/** What a card without a foot has to say besides its numbers: the same, and which filters of others act on it. */
+export function noticesOf(result: QueryResult, context: WidgetContext, problem: SalesError | undefined): Notice[] {
+  return [...actingNotes(result, context), ...notesOf(result, context, problem)];
+}
+
+/** The longest clause that is said in full on a line of a narrow card. */
+const LONGEST_CLAUSE = 36;
+
+/** The filters that act on a card: one in words, several by their number, with all words at hand. Periods that are compared say those on the date. */
+function actingNotes({ facts }: QueryResult, context: WidgetContext): Notice[] {
+  const words = fullWords(context.words);
+  const column = context.catalog.roles.find(({ role }) => role === 'date')?.ref.column;
+  const isSaid = (where: string): boolean =>
+    facts.earlier !== undefined && parseWhere(where).every(({ field }) => field === 'date' || field === column);
+  const texts = context.filters
+    .filter((where) => !facts.skipped.includes(where) && !isSaid(where))
+    .map((where) => clauseText(where, context));
+  const all = texts.join('; ');
+  if (texts.length === 0 || all.length <= LONGEST_CLAUSE) return texts;
+  return [html`<span title=${all}>${words.actHere(texts.length)}<span class="vh">: ${all}</span></span>`];
+}
+
 /** What a card has to say of its answer besides the numbers: why it is old, filters that do not apply here, rows left out. */
-export function noticesOf({ facts, notes }: QueryResult, context: WidgetContext, problem: SalesError | undefined): Notice[] {
+function notesOf({ facts, notes }: QueryResult, context: WidgetContext, problem: SalesError | undefined): Notice[] {
   const words = fullWords(context.words);
   const skipped = facts.skipped.map((where) => words.skipped(clauseText(where, context)));
   const left = notes.filter(({ count, code }) => count !== undefined && count > 0 && code !== 'filter-skipped');

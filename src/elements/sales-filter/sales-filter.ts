@@ -171,7 +171,7 @@ export class SalesFilter extends SalesElement<FilterView> {
 
   #renderPanel({ heading, phase, message, body }: CardModel): TemplateResult {
     return html`<div id="panel" part="menu" class="panel" popover role="dialog" aria-label=${heading} @toggle=${this.#onToggle}>
-      ${this.open ? this.notices.map((notice) => html`<p class="note">${notice}</p>`) : nothing}
+      ${this.open ? this.notices.map((notice) => html`<p class="note"><bdi>${notice}</bdi></p>`) : nothing}
       ${phase === 'empty' ? html`<div part="status" class="problem">${message}</div>` : body}
     </div>`;
   }
