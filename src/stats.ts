@@ -8,6 +8,7 @@ export { decompose } from './stats/decomposition.js';
 export { chiSquareCdf, chiSquareQuantile, chiSquareTail } from './stats/distributions.js';
 export { fCdf, fQuantile, fTail } from './stats/distributions.js';
 export { forecast } from './stats/forecast.js';
+export { forecastMany } from './stats/forecast-many.js';
 export { normalCdf, normalQuantile, normalTail } from './stats/distributions.js';
 export { tCdf, tQuantile, tTail } from './stats/distributions.js';
 export { adjustChances } from './stats/p-adjust.js';
@@ -31,6 +32,7 @@ export type { CorrelationMethod, CorrelationOptions, Correlations } from './stat
 export type { CalendarEffect, Regressors } from './stats/calendar-effects.js';
 export type { Forecast, ForecastOptions, ForecastPart } from './stats/forecast.js';
 export type { Backtest } from './stats/forecast-backtest.js';
+export type { ForecastManyOptions } from './stats/forecast-many.js';
 export type { MemberKind } from './stats/forecast-members.js';
 export type { Worth } from './stats/forecast-worth.js';
 export type { Anomalies, Anomaly, AnomalyOptions } from './stats/anomalies.js';

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { forecastMany } from '../../src/stats/forecast-many.js';
+import { forecast } from '../../src/stats/forecast.js';
+
+const chairs = Array.from({ length: 36 }, (_, t) => 50 + t + 10 * Math.sin((t * Math.PI) / 6) + ((t * 7919) % 13));
+const lamps = Array.from({ length: 36 }, (_, t) => 30 + ((t * 104729) % 17));
+const total = chairs.map((each, t) => each + lamps[t]!);
+
+describe('forecastMany', () => {
+  it('gives what forecast gives of each', () => {
+    const options = { period: 12, horizon: 4, model: 'theta' } as const;
+    assert.deepEqual(forecastMany([chairs, lamps], options), [forecast(chairs, options), forecast(lamps, options)]);
+    assert.deepEqual(forecastMany([]), []);
+  });
+
+  it('makes forecasts add up, limits moving along', () => {
+    const options = { period: 12, horizon: 6 } as const;
+    const [all, one, other] = forecastMany([total, chairs, lamps], { ...options, parts: [[1, 2], [], []] });
+    const plain = forecast(chairs, options);
+    all!.mean.forEach((each, h) => assert.equal(each, one!.mean[h]! + other!.mean[h]!));
+    one!.upper[95]!.forEach((each, h) =>
+      assert.ok(Math.abs(each - one!.mean[h]! - (plain.upper[95]![h]! - plain.mean[h]!)) < 1e-9),
+    );
+    assert.ok(one!.mean.some((each, h) => each !== plain.mean[h]));
+  });
+
+  it('refuses parts that do not fit, and stops when told', () => {
+    assert.throws(() => forecastMany([chairs, lamps], { parts: [[1]] }), { code: 'bad-option' });
+    assert.throws(() => forecastMany([chairs, lamps.slice(1)], { parts: [[1], []] }), { code: 'bad-option' });
+    assert.throws(() => forecastMany([chairs], { signal: AbortSignal.abort() }), { name: 'AbortError' });
+  });
+});
