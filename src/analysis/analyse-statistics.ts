@@ -5,6 +5,7 @@ import type { Turns } from '../stats/steps.js';
 import { rulesOf } from './baskets.js';
 import { correlationOf } from './correlation.js';
 import { driversOf } from './drivers.js';
+import { forecastOf } from './forecast.js';
 import { recordOf, wrong } from './given.js';
 import type { Given } from './given.js';
 import { nextBasketOf } from './next-basket.js';
@@ -15,6 +16,7 @@ type Work = (record: ResultRecord, given: Given, turns: Turns) => ResultRecord |
 const KINDS: Readonly<Record<string, Work>> = {
   correlation: correlationOf,
   drivers: driversOf,
+  forecast: forecastOf,
   'next-basket': nextBasketOf,
   rules: rulesOf,
 };

@@ -2,6 +2,8 @@
  * What may be worked out of the answer to a plan before it travels: the plan asks for many rows (one per order), and few come back. Plain data.
  */
 
+import type { TimeGrain } from './time-grain.js';
+
 /** Which numbers of an answer are looked at, by the names of its columns. Rows without a number are left out. */
 export interface SampleOf {
   /** The numbers. */
@@ -106,6 +108,26 @@ export interface DriversAnalysis {
   readonly limit?: number;
 }
 
+/**
+ * The periods to come, forecast from those of the answer: rows of the date and `value fitted said forecast`, then `lower80 upper80` and so on for each level; first the
+ * periods that the answer covers, then those to come. A newest period that the data cover in part is shown, but forecast.
+ */
+export interface ForecastAnalysis {
+  readonly kind: 'forecast';
+  /** The measure, and the date in bins that it is asked by, the only key of the answer. */
+  readonly value: string;
+  readonly date: string;
+  /** Periods to come, the newest included where the data cover it in part; a year of them where absent (five years). */
+  readonly horizon?: number;
+  /** Chances in per cent that values lie within the limits; 80 and 95 where absent. */
+  readonly level?: readonly number[];
+  readonly model?: 'auto' | 'ets' | 'theta' | 'arima' | 'snaive';
+  /** What a period without rows is: a gap, which is filled (where absent), or zero. */
+  readonly empty?: 'gap' | 'zero';
+  /** Days or periods by name that may move the measure: `{ 'Black Friday': ['2016-11-25', '2017-11-24'] }`. Those to come count, too. */
+  readonly events?: Readonly<Record<string, readonly string[]>>;
+}
+
 /** What is worked out of an answer. */
 export type Analysis =
   | HistogramAnalysis
@@ -115,7 +137,8 @@ export type Analysis =
   | CorrelationAnalysis
   | RulesAnalysis
   | NextBasketAnalysis
-  | DriversAnalysis;
+  | DriversAnalysis
+  | ForecastAnalysis;
 
 /** The kinds that pictures are drawn of: they are worked out by the part `analysis`, all others by the part `stats`. */
 export const PICTURED: readonly string[] = ['histogram', 'members', 'scatter', 'box'] satisfies Analysis['kind'][];
@@ -231,6 +254,46 @@ export interface DriversFacts {
   readonly causes: readonly DriverCause[];
 }
 
+/** How a forecast came about, and how far it is to be trusted. */
+export interface ForecastFacts {
+  readonly kind: 'forecast';
+  readonly grain: TimeGrain;
+  /** What was fitted, and each model's share in the mean (0 … 1) and parameters. */
+  readonly model: string;
+  readonly parts: readonly {
+    readonly kind: string;
+    readonly name: string;
+    readonly share: number;
+    readonly parameters: Readonly<Record<string, number>>;
+  }[];
+  /** The first day of the first period that is forecast; whether the data cover that period in part. */
+  readonly from: number;
+  readonly partial: boolean;
+  /** How many periods were fitted, and how many of these had no value. */
+  readonly count: number;
+  readonly gaps: number;
+  /** Errors on periods that were not known: scaled (MASE) and in per cent (sMAPE), and those of the same period a season before. */
+  readonly backtest?: {
+    readonly origins: number;
+    readonly horizon: number;
+    readonly mase: number;
+    readonly smape: number;
+    readonly naive: { readonly mase: number; readonly smape: number };
+  };
+  /** Whether the forecast is worth showing: not with `few-values`, `no-better` than a season before, or limits so `wide` that they say nothing. */
+  readonly worth: { readonly shown: boolean; readonly why: 'better' | 'few-values' | 'no-better' | 'wide' };
+  /** What events and working days change, where that could be told: as a part of the value, or where not `relative` in its unit. */
+  readonly effects: readonly { readonly name: string; readonly effect: number; readonly relative: boolean; readonly t: number }[];
+}
+
 /** What an analysis tells besides the rows of its result. */
 export type AnalysisFacts =
-  HistogramFacts | MembersFacts | ScatterFacts | BoxFacts | CorrelationFacts | RulesFacts | NextBasketFacts | DriversFacts;
+  | HistogramFacts
+  | MembersFacts
+  | ScatterFacts
+  | BoxFacts
+  | CorrelationFacts
+  | RulesFacts
+  | NextBasketFacts
+  | DriversFacts
+  | ForecastFacts;

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { openPublic } from '../../src/dataset/open-dataset.js';
+import type { ForecastFacts } from '../../src/query/analysis.js';
+import type { QueryResult } from '../../src/query/result.js';
+import { forecast } from '../../src/stats/forecast.js';
+import { part } from '../parts.js';
+
+/** One order a month, on the 28th, from January 2012 on; the last one on the day that is given. */
+function months(count: number, lastDay = 28): { date: string; order: string; revenue: number }[] {
+  return Array.from({ length: count }, (_, i) => {
+    const month = new Date(Date.UTC(2012, i, i === count - 1 ? lastDay : 28));
+    const season = i % 12 === 11 ? 1.5 : 1;
+    return {
+      date: month.toISOString().slice(0, 10),
+      order: `A${i}`,
+      revenue: Math.round((200 + 2 * i) * season * 100 + ((i * 7919) % 900)) / 100,
+    };
+  });
+}
+
+const ANALYSIS = { kind: 'forecast', value: 'revenue', date: 'month(date)' } as const;
+
+async function ask(rows: object[], analysis: object = {}, by = 'month(date)'): Promise<QueryResult> {
+  const dataset = await openPublic(rows as Record<string, unknown>[], {}, part);
+  return dataset.query({ measures: ['revenue'], by: [by], analysis: { ...ANALYSIS, date: by, ...analysis } });
+}
+
+const factsOf = (result: QueryResult): ForecastFacts => result.facts.analysis as ForecastFacts;
+
+describe('the forecast of an answer', () => {
+  it('has the periods of the answer, then those to come, with the numbers of the function', async () => {
+    const rows = [...months(60), { date: '2016-12-31', order: 'Z', revenue: 10 }];
+    const result = await ask(rows, { horizon: 6 });
+    assert.equal(result.rowCount, 66);
+    const found = result.rows();
+    assert.equal(found[0]!['month(date)'], '2012-01-01');
+    assert.equal(found[65]!['month(date)'], '2017-06-01');
+    assert.deepEqual([found[59]!.forecast, found[60]!.value], [null, null]);
+    const values = found.slice(0, 60).map((row) => row.value as number);
+    assert.equal(values[59], rows[59]!.revenue + 10);
+    const effects = factsOf(result).effects;
+    if (effects.length === 0) {
+      const own = forecast(values, { period: 12, horizon: 6 });
+      own.mean.forEach((each, h) => assert.equal(found[60 + h]!.forecast, each));
+      own.upper[95]!.forEach((each, h) => assert.equal(found[60 + h]!.upper95, each));
+    }
+    assert.ok(found.slice(60).every((row) => (row.lower95 as number) <= (row.lower80 as number)));
+    const { worth, backtest, grain, count, partial } = factsOf(result);
+    assert.deepEqual({ worth: worth.why, grain, count, partial }, { worth: 'better', grain: 'month', count: 60, partial: false });
+    assert.ok(backtest!.mase < backtest!.naive.mase);
+    assert.ok(typeof found[59]!.said === 'number' && found[40]!.said === null);
+  });
+
+  it('shows a month that is covered in part, and forecasts it', async () => {
+    const result = await ask(months(61, 3), { horizon: 6 });
+    const found = result.rows();
+    assert.equal(result.rowCount, 66);
+    assert.equal(factsOf(result).partial, true);
+    assert.equal(factsOf(result).count, 60);
+    assert.equal(found[60]!['month(date)'], '2017-01-01');
+    assert.ok(found[60]!.value !== null && found[60]!.forecast !== null && found[60]!.fitted === null);
+  });
+
+  it('takes a month for whole that ends with a long weekend', async () => {
+    for (const [day, partial] of [
+      [28, false],
+      [27, true],
+    ] as const)
+      assert.equal(factsOf(await ask(months(60, day), { horizon: 2 })).partial, partial, `the ${day}th`);
+  });
+
+  it('takes months without rows as gaps, or as zero', async () => {
+    const rows = months(60).filter((_, i) => i !== 30);
+    const gap = await ask(rows, { horizon: 3 });
+    assert.equal(factsOf(gap).gaps, 1);
+    assert.equal(gap.rows()[30]!.value, null);
+    assert.equal(gap.rowCount, 63);
+    const zero = await ask(rows, { horizon: 3, empty: 'zero' });
+    assert.deepEqual([factsOf(zero).gaps, zero.rows()[30]!.value], [0, 0]);
+  });
+
+  it('tells what an event changes', async () => {
+    const promotions = ['2012-05', '2013-02', '2013-11', '2014-08', '2015-05', '2016-02', '2016-11', '2017-02'];
+    const rows = months(60).map((row) =>
+      promotions.some((each) => row.date.startsWith(each)) ? { ...row, revenue: row.revenue * 1.4 } : row,
+    );
+    const result = await ask([...rows, { date: '2016-12-31', order: 'Z', revenue: 0 }], {
+      horizon: 3,
+      events: { Sale: promotions.map((each) => `${each}-10`) },
+    });
+    const sale = factsOf(result).effects.find(({ name }) => name === 'Sale')!;
+    assert.ok(Math.abs(sale.effect - 0.4) < 0.05 && sale.relative, JSON.stringify(sale));
+    const [january, february] = result.rows().slice(60);
+    assert.ok((february!.forecast as number) > 1.25 * (january!.forecast as number));
+  });
+
+  it('knows weeks, quarters and years, and refuses what is no date in bins', async () => {
+    for (const [by, grain] of [
+      ['quarter(date)', 'quarter'],
+      ['year(date)', 'year'],
+      ['auto(date)', 'month'],
+    ] as const) {
+      assert.equal(factsOf(await ask(months(60), { horizon: 2 }, by)).grain, grain);
+    }
+    await assert.rejects(ask(months(60), {}, 'weekday(date)'), { code: 'bad-option' });
+    await assert.rejects(ask(months(60), { value: 'order' }), { code: 'bad-option' });
+    await assert.rejects(ask(months(60), { horizon: 0 }), { code: 'bad-option' });
+    await assert.rejects(ask(months(60), { model: 'prophet' }), { code: 'bad-option' });
+    await assert.rejects(ask(months(60), { events: { Sale: ['soon'] } }), { code: 'bad-option' });
+    await assert.rejects(ask(months(2)), { code: 'too-few-values' });
+  });
+});
