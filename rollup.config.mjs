@@ -173,8 +173,8 @@ const workerCode = (out) => path.join(out, '..', `${path.basename(out)}.worker-c
 
 /** The worker's side as a script whose global `code` has `serve(port)`: what the classic script holds of it, and shortens with the rest. */
 const codeForClassic = (out) => ({
-  input: input('worker/inline'),
-  plugins: plugins(),
+  input: ORDERED,
+  plugins: [...plugins(wordsFirst(input('worker/inline'))), terser({ ecma: 2022, compress: OWN_CODE, mangle: false })],
   onwarn,
   output: { file: workerCode(out), format: 'iife', name: 'code', exports: 'named', inlineDynamicImports: true },
 });

@@ -1,7 +1,7 @@
 import { serve as serveOn } from './handler.js';
 import type { NearParts } from './parts.js';
 
-/** What data in text may need: the classic script holds it, so that it loads nothing but decoders of binary formats. */
+/** What one file of text may need: the classic script holds it. Decoders of binary formats, several files, streams, statistics and quick brushes lie beside it. */
 const near: NearParts = {
   columns: () => import('./worker-columns.js'),
   json: () => import('./worker-json.js'),
@@ -9,11 +9,6 @@ const near: NearParts = {
   expressions: () => import('./worker-expressions.js'),
   filters: () => import('./worker-filters.js'),
   periods: () => import('./worker-periods.js'),
-  cubes: () => import('./worker-cubes.js'),
-  analysis: () => import('./worker-analysis.js'),
-  append: () => import('./worker-append.js'),
-  joins: () => import('./worker-joins.js'),
-  live: () => import('./worker-live.js'),
   errors: () => import('./worker-errors.js'),
   options: () => import('./worker-options.js'),
   requests: () => import('./worker-requests.js'),
