@@ -56,7 +56,8 @@ export function fitEts(
   }
   if (!Number.isFinite(value)) return undefined;
   const { weights, first } = problem.at(point);
-  return etsAt(values, { form, weights, first: normalised(form, first, scale) });
+  const fit = etsAt(values, { form, weights, first: normalised(form, first, scale) });
+  return Number.isFinite(fit.aicc) ? fit : undefined;
 }
 
 /** A form with given weights and first states, run over values. */

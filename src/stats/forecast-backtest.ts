@@ -10,7 +10,7 @@ export interface Backtest {
   /** How many times the end of the values was forecast, each from an earlier point, and how many steps ahead. */
   readonly origins: number;
   readonly horizon: number;
-  /** The mean absolute error in units of that of a seasonal naive forecast within the history (MASE), and the symmetric error in per cent (sMAPE). */
+  /** The mean absolute error in units of that of a seasonal naive forecast within the history (MASE; NaN where that has none), and the symmetric error in per cent (sMAPE). */
   readonly mase: number;
   readonly smape: number;
   /** The same of a seasonal naive forecast from the same points. */
@@ -82,7 +82,7 @@ export function backtestOf(
 ): Backtest | undefined {
   const newest = origins[0];
   if (!newest) return undefined;
-  const scale = naiveScale(values, Math.min(period, values.length - 1));
+  const scale = naiveScale(values, values.length > period ? period : 1) || NaN;
   const means = origins.map(({ outlooks }) => combined(outlooks, shares).mean);
   const errors = (of: (origin: Origin, i: number) => Float64Array): { mase: number; smape: number } => ({
     mase: meanOf(origins.map((origin, i) => meanAbsoluteError(origin.actual, of(origin, i)))) / scale,

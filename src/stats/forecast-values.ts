@@ -42,13 +42,17 @@ export function wholeValues(given: ArrayLike<number>, period: number): WholeValu
 function fill(values: Float64Array, period: number): void {
   const gaps: number[] = [];
   values.forEach((each, t) => Number.isFinite(each) || gaps.push(t));
+  const missing = new Set(gaps);
   bridge(values, gaps);
   if (period < 2 || values.length < 2 * period) return;
   const figure = shrunkSeason(values, period, 'additive');
   const plain = withoutSeason(values, figure, 'additive');
   bridge(plain, gaps);
   const whole = withSeason(plain, figure, 'additive', 0);
-  for (const t of gaps) values[t] = whole[t]!;
+  // What is filled in stays within what was seen: sales that were never negative are not so in a gap.
+  const seen = values.filter((_, t) => !missing.has(t));
+  const [least, most] = [seen.reduce((a, b) => Math.min(a, b)), seen.reduce((a, b) => Math.max(a, b))];
+  for (const t of gaps) values[t] = Math.min(Math.max(whole[t]!, least), most);
 }
 
 /** Puts straight lines over gaps, which lie inside and are in order. */

@@ -26,7 +26,9 @@ export function judge(given: {
 }): Worth {
   const { values, mean, deviation, backtest, period } = given;
   if (values.length < Math.max(LEAST_SEASONS * period, LEAST_VALUES) || !backtest) return { shown: false, why: 'few-values' };
-  if (backtest.mase >= backtest.naive.mase && backtest.naive.mase > 0) return { shown: false, why: 'no-better' };
+  const { mase, smape, naive } = backtest;
+  const isWorse = Number.isNaN(mase) ? smape > naive.smape : mase >= naive.mase && naive.mase > 0;
+  if (isWorse) return { shown: false, why: 'no-better' };
   const recent = values.subarray(-Math.max(period, 4));
   const size = recent.reduce((sum, each) => sum + Math.abs(each), 0) / recent.length;
   const wide = Z80 * deviation[Math.floor(mean.length / 2)]! > size;
