@@ -191,10 +191,10 @@ export function noticesOf(result: QueryResult, context: WidgetContext, problem: 
   return [...actingNotes(result, context), ...notesOf(result, context, problem)];
 }
 
-/** The longest clause that is said in full on a line of a narrow card. */
-const LONGEST_CLAUSE = 36;
+/** The width of a letter on that line, in pixels, with some room. */
+const LETTER_PX = 7;
 
-/** The filters that act on a card: one in words, several by their number, with all words at hand. Periods that are compared say those on the date. */
+/** The filters that act on a card: in words where these fit on a line, else by their number, with the words at hand. Periods that are compared say those on the date. */
 function actingNotes({ facts }: QueryResult, context: WidgetContext): Notice[] {
   const words = fullWords(context.words);
   const column = context.catalog.roles.find(({ role }) => role === 'date')?.ref.column;
@@ -204,7 +204,7 @@ function actingNotes({ facts }: QueryResult, context: WidgetContext): Notice[] {
     .filter((where) => !facts.skipped.includes(where) && !isSaid(where))
     .map((where) => clauseText(where, context));
   const all = texts.join('; ');
-  if (texts.length === 0 || all.length <= LONGEST_CLAUSE) return texts;
+  if (texts.length === 0 || all.length * LETTER_PX <= context.width) return texts;
   return [html`<span title=${all}>${words.actHere(texts.length)}<span class="vh">: ${all}</span></span>`];
 }
 

@@ -28,7 +28,7 @@ export function goalOf({ goal, direction, format }: KpiOptions, facts: GoalFacts
   const full = format === 'percent' ? format : 'full';
   const isMet = value === null ? undefined : direction === 'up' ? value >= goal : value <= goal;
   const reached = value === null ? words.ofGoal(MISSING) : reachedWords(value, goal, direction, facts);
-  const left = isMet === false && direction === 'up' && unit !== 'ratio' ? words.toGo(show(goal - value!, full)) : '';
+  const left = isMet === false && direction === 'up' && isPart(value!, goal, unit) ? words.toGo(show(goal - value!, full)) : '';
   return {
     ...barOf(value ?? 0, goal),
     isMet,
@@ -39,20 +39,29 @@ export function goalOf({ goal, direction, format }: KpiOptions, facts: GoalFacts
   };
 }
 
-/** What is on the way to a goal is a share of it; what is beside it is away by a part of it, by points of a ratio, or by an amount. */
+/** What is on the way to a goal is a part of it; what is beside it is away by a part of it, by points of a ratio, or by an amount. */
 function reachedWords(value: number, goal: number, direction: Direction, facts: GoalFacts): string {
   const { unit, words, locale } = facts;
   const away = Math.abs(value - goal);
-  const isPlain = goal > 0 && value >= 0 && unit !== 'ratio';
-  if (value < goal && direction === 'up' && isPlain) return words.ofGoal(formatPercent(value / goal, locale));
-  if (away === 0 || (value > goal && direction === 'up' && away / Math.abs(goal) < LEAST_SAID)) return words.goalReached;
-  const amount =
-    unit === 'ratio'
-      ? words.points(formatSigned(away, unit, facts).replace('+', ''))
-      : isPlain
-        ? formatPercent(away / goal, locale)
-        : formatNumber(away, unit, facts, 'compact');
+  const isUp = direction === 'up';
+  const isShare = isPart(value, goal, unit);
+  if (away === 0 || (value > goal && isUp && away / Math.abs(goal) < LEAST_SAID)) return words.goalReached;
+  if (value < goal && isUp && isShare) return words.ofGoal(formatPercent(value / goal, locale));
+  const amount = isShare ? formatPercent(away / goal, locale) : amountOf(away, facts);
+  if (value < goal && isUp) return words.toGo(amount);
   return value > goal ? words.overGoal(amount) : words.underGoal(amount);
+}
+
+/** Whether a value can be said as a part of its goal; a part of a ratio would be one of a percentage. */
+function isPart(value: number, goal: number, unit: MeasureUnit): boolean {
+  return goal > 0 && value >= 0 && unit !== 'ratio';
+}
+
+function amountOf(away: number, facts: GoalFacts): string {
+  const { unit, words } = facts;
+  return unit === 'ratio'
+    ? words.points(formatSigned(away, unit, facts).replace('+', ''))
+    : formatNumber(away, unit, facts, 'compact');
 }
 
 /** The bar from zero to the value, on a scale that has room for the goal's tick. */

@@ -85,7 +85,7 @@ export const moreStyles = css`
     }
     .body .kpi.several > .others {
       grid-area: 1 / 2 / -1 / 3;
-      grid-template-columns: repeat(auto-fit, minmax(6rem, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
       margin-block-start: 0;
     }
     .body .kpi.several > .spark,
