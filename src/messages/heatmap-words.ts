@@ -47,6 +47,34 @@ export const heatmapWords = {
     return `${what} selected${sum === undefined ? '' : `: ${sum} together`}.`;
   },
 
+  correlations: (per: string | undefined): string =>
+    per === undefined ? 'What goes together' : `What goes together per ${per.toLowerCase()}`,
+  /** What is correlated row by row: a role by its own word, a column by its name. */
+  variable: (name: string): string =>
+    (/^[a-z-]+$/.test(name) ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : name).replaceAll('"', ''),
+  pair: (one: string, other: string): string => `${one} and ${other}`,
+  together: (pair: string, r: string): string => `${pair} go together most (${r}).`,
+  against: (pair: string, r: string): string => `${pair} go against each other most (${r}).`,
+  nothingSure: 'No two go together more than chance would have it.',
+  noCause: 'What goes together need not be cause and effect.',
+  methods: {
+    pearson: 'Correlation r',
+    spearman: 'Rank correlation',
+    kendall: 'Rank correlation τ',
+    eta: 'Correlation ratio η',
+    cramer: 'Cramér’s V',
+  },
+  strength: 'Correlation',
+  pairOf: 'Pair',
+  compared: 'Compared',
+  countCompared: (shown: string): string => `${shown} compared`,
+  chance: 'By chance (p)',
+  p: 'p',
+  adjusted: 'p, adjusted',
+  mayBeChance: 'may be chance',
+  mayWellBeChance: 'As much may well be chance.',
+  noPair: 'does not vary',
+
   noValue: 'no rows',
   noRows: 'No rows',
   noComparison: 'Nothing to compare with',
@@ -58,6 +86,7 @@ export const heatmapWords = {
   unclickHint: 'Click to show all again',
   role: 'heatmap',
   keys: 'Arrow keys move over the cells and to the heads of rows and columns, Enter selects, Shift with an arrow key selects a range, Escape clears.',
+  pairKeys: 'Arrow keys move over the pairs.',
   keyMove: 'move',
   keySelect: 'select',
   keyRange: 'range',

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/en.js';
 import type { KeyHint } from '../base/chart-element.js';
 import type { HeatContext, HeatView } from './view-model.js';
+import { isSure, pairName, pairRows } from './pairs-words-model.js';
 import { nameAt, tipRows } from './words-model.js';
 
 /** What a tooltip says of a mark: its name, its value with what it is compared with, and what a click does. */
@@ -9,11 +10,13 @@ export function renderTip(view: HeatView, mark: number, context: HeatContext): T
   const { heatmap } = context.words;
   const isCell = mark < view.cells;
   const alone = view.chosen.length === 1 && view.chosen[0] === mark;
-  return html`<h3>${nameAt(view, mark, context)}</h3>
+  const isPair = isCell && view.pairs !== undefined;
+  const rows = isPair ? pairRows(view, mark, context) : tipRows(view, mark, context);
+  return html`<h3>${isPair ? pairName(view, mark, context) : nameAt(view, mark, context)}</h3>
     ${
       isCell
         ? html`<dl>
-            ${tipRows(view, mark, context).map(
+            ${rows.map(
               ({ term, text }) =>
                 html`<dt>${term}</dt>
                   <dd><bdi>${text}</bdi></dd>`,
@@ -21,15 +24,19 @@ export function renderTip(view: HeatView, mark: number, context: HeatContext): T
           </dl>`
         : nothing
     }
-    <p>${alone ? heatmap.unclickHint : heatmap.clickHint(view.kind === 'days')}</p>`;
+    <p>${view.pairs ? pairHint(view, mark, context) : alone ? heatmap.unclickHint : heatmap.clickHint(view.kind === 'days')}</p>`;
+}
+
+/** What to think of a pair. */
+function pairHint({ pairs, cells }: HeatView, mark: number, { words }: HeatContext): string {
+  const { heatmap } = words;
+  if (mark >= cells) return '';
+  return isSure(pairs!.adjusted[mark]!) ? heatmap.noCause : heatmap.mayWellBeChance;
 }
 
 /** Which keys do what on the cells. */
-export function keyHints({ heatmap }: Messages): readonly KeyHint[] {
-  return [
-    [['←', '↑', '→', '↓'], heatmap.keyMove],
-    [['Enter'], heatmap.keySelect],
-    [['Shift', '→'], heatmap.keyRange],
-    [['Esc'], heatmap.keyLeave],
-  ];
+export function keyHints({ heatmap }: Messages, selects: boolean): readonly KeyHint[] {
+  const moves: KeyHint = [['←', '↑', '→', '↓'], heatmap.keyMove];
+  if (!selects) return [moves];
+  return [moves, [['Enter'], heatmap.keySelect], [['Shift', '→'], heatmap.keyRange], [['Esc'], heatmap.keyLeave]];
 }

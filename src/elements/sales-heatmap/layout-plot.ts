@@ -21,8 +21,8 @@ const LINE_PX = 13;
 const BLOCK_GAP = 8;
 const LEGEND_PX = 46;
 /** Heights of a cell: the least at which it can be told apart (or holds a line of text), and the most. */
-const LEAST = { days: 6, months: 15, grid: 16 } as const;
-const MOST = { days: 27, months: 32, grid: 64 } as const;
+const LEAST = { days: 6, months: 15, grid: 16, matrix: 22 } as const;
+const MOST = { days: 27, months: 32, grid: 64, matrix: 56 } as const;
 
 /** The height that a picture needs at least in a width. */
 export function leastHeight(view: HeatView, words: HeatWords, width: number): number {
@@ -43,7 +43,7 @@ export function layoutOf(view: HeatView, words: HeatWords, { width, height: fram
   const lines = Math.max(1, ...columnLabels.map((label) => label.length));
   const headHeight = lines * LINE_PX + 6;
   const wrapped = rows.map(({ label }) => wrapText(label, labelWidth - 8, TEXT_PX));
-  const tallest = kind === 'grid' ? Math.max(...wrapped.map((label) => label.length), 1) * LINE_PX + 3 : 0;
+  const tallest = kind === 'grid' || kind === 'matrix' ? Math.max(...wrapped.map((label) => label.length), 1) * LINE_PX + 3 : 0;
   const least = Math.max(LEAST[kind], tallest);
   const most = Math.max(least, kind === 'days' ? Math.min(MOST.days, cellWidth * 1.8) : MOST[kind]);
   const gaps = (blocks.length - 1) * BLOCK_GAP;

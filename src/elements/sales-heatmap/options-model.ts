@@ -4,13 +4,16 @@ import { TIME_GRAINS, type TimeGrain } from '../../query/time-grain.js';
 import { badOption } from '../../util/error.js';
 import type { Field } from './view-model.js';
 
-/** The attributes of a heatmap as they are written; empty where not set. */
+/** The attributes of a heatmap as they are written; empty where not set, those of correlations also absent. */
 export interface HeatAttributes {
   readonly mode: string;
   readonly measure: string;
   readonly x: string;
   readonly y: string;
   readonly compare: string;
+  readonly variables?: string;
+  readonly per?: string;
+  readonly method?: string;
 }
 
 /**
@@ -28,21 +31,33 @@ export interface AxisOptions {
 
 /** The attributes as they are meant. */
 export interface HeatOptions {
-  readonly mode: 'calendar' | 'dimensions';
+  readonly mode: 'calendar' | 'dimensions' | 'correlation';
   readonly measure: string;
   readonly compare: string | undefined;
   /** The axes of `dimensions`. */
   readonly x: AxisOptions;
   readonly y: AxisOptions;
+  /** What is correlated. */
+  readonly pairs: PairOptions;
 }
 
-const MODES = ['calendar', 'dimensions'] as const;
+/** What is correlated, and how. */
+export interface PairOptions {
+  /** Roles, columns or, per member, measures; empty for the usual ones. */
+  readonly variables: readonly string[];
+  /** The dimension whose members are compared; undefined for rows. */
+  readonly per: string | undefined;
+  readonly method: 'pearson' | 'spearman' | 'kendall';
+}
+
+const MODES = ['calendar', 'dimensions', 'correlation'] as const;
+const METHODS = ['pearson', 'spearman', 'kendall'] as const;
 
 /** Reads the attributes of a heatmap. @throws SalesError bad-option that names the attribute, its value and what is expected */
 export function readOptions(attributes: HeatAttributes): HeatOptions {
   const x = attributes.x.trim();
   const y = attributes.y.trim();
-  const mode = modeOf(attributes.mode.trim(), x !== '' && y !== '');
+  const mode = oneOf('mode', attributes.mode.trim(), MODES) ?? (x !== '' && y !== '' ? 'dimensions' : 'calendar');
   const [measure = 'revenue', ...more] = splitList(attributes.measure);
   if (more.length > 0) throw badOption('measure', attributes.measure, 'one measure');
   if (mode === 'dimensions') {
@@ -50,15 +65,33 @@ export function readOptions(attributes: HeatAttributes): HeatOptions {
       if (text === '') throw badOption(name, text, 'a dimension such as month(date), weekday(date) or region');
     if (x === y) throw badOption('y', y, 'another dimension than x');
   }
-  return { mode, measure, compare: attributes.compare.trim() || undefined, x: axisOf(x), y: axisOf(y) };
+  if (mode === 'correlation' && attributes.compare.trim() !== '')
+    throw badOption('compare', attributes.compare, 'nothing: correlations have no period before');
+  return {
+    mode,
+    measure,
+    compare: attributes.compare.trim() || undefined,
+    x: axisOf(x),
+    y: axisOf(y),
+    pairs: pairsOf(attributes),
+  };
 }
 
-function modeOf(text: string, hasAxes: boolean): HeatOptions['mode'] {
-  if (text === '') return hasAxes ? 'dimensions' : 'calendar';
-  const found = MODES.find((mode) => mode === text);
-  if (found) return found;
-  const meant = nearest(text, MODES);
-  throw badOption('mode', text, `one of ${MODES.join(', ')}${meant === undefined ? '' : ` (did you mean '${meant}'?)`}`);
+function pairsOf({ variables = '', per = '', method = '' }: HeatAttributes): PairOptions {
+  const member = per.trim();
+  return {
+    variables: splitList(variables),
+    per: member === '' || member === 'row' ? undefined : member,
+    method: oneOf('method', method.trim(), METHODS) ?? 'pearson',
+  };
+}
+
+/** One of some words, undefined for none. */
+function oneOf<Word extends string>(option: string, text: string, words: readonly Word[]): Word | undefined {
+  const found = words.find((word) => word === text);
+  if (found !== undefined || text === '') return found;
+  const meant = nearest(text, words);
+  throw badOption(option, text, `one of ${words.join(', ')}${meant === undefined ? '' : ` (did you mean '${meant}'?)`}`);
 }
 
 /** What the text of a dimension means, as far as it can be told without the data. */
@@ -83,7 +116,8 @@ export function finerOf({ x, y }: HeatOptions): AxisOptions {
   return TIME_GRAINS.indexOf(x.grain!) < TIME_GRAINS.indexOf(y.grain!) ? x : y;
 }
 
-function fieldOf(text: string): Field {
+/** A field as it is written in a clause. */
+export function fieldOf(text: string): Field {
   const quoted = /^"((?:[^"]|"")*)"$/.exec(text)?.[1]?.replaceAll('""', '"');
   return quoted === undefined ? { field: text, quoted: false } : { field: quoted, quoted: true };
 }

@@ -36,7 +36,7 @@ export function toPlans(options: HeatOptions, small: boolean, most: Most): Plans
 
 /** The questions that follow when the members are known: the cells, and what the members left over make with the others. */
 export function toMorePlans(options: HeatOptions, answers: Readonly<Record<string, Answer>>, most: Most, where: string): Plans {
-  if (options.mode === 'calendar' || membersAxes(options).length === 0) return {};
+  if (options.mode !== 'dimensions' || membersAxes(options).length === 0) return {};
   const x = cutOf(options.x, answers['x'], most.x);
   const y = cutOf(options.y, answers['y'], most.y);
   const plan = (by: readonly string[], ...clauses: readonly (string | undefined)[]): QueryPlan => {

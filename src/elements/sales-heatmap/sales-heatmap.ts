@@ -19,13 +19,16 @@ import { keyHints, renderTip } from './heatmap-cursor.js';
 import { toView } from './heatmap-model.js';
 import { between } from './moves-model.js';
 import { readOptions, type HeatOptions } from './options-model.js';
+import { toPairsView } from './pairs-model.js';
+import { toPairsPlan, variablesOf } from './pairs-plan-model.js';
+import { pairsSentence, pairsTable, pairsWords, spokenPair } from './pairs-words-model.js';
 import { NARROW, toMorePlans, toPlans, WIDE, type Most } from './plans-model.js';
 import { dayResult, gridResult, withColumns } from './result-model.js';
 import { heatmapStyles } from './sales-heatmap.styles.js';
 import { stepStyles } from './steps.styles.js';
 import { toTable } from './table-model.js';
 import type { HeatView } from './view-model.js';
-import { chosenName, sentenceOf, spokenMark, wordsOf, type HeatWords } from './words-model.js';
+import { chosenName, nameAt, sentenceOf, spokenMark, wordsOf, type HeatWords } from './words-model.js';
 
 /** The texts that a heatmap brings along. */
 const HEATMAP_WORDS: Partial<Messages> = { heatmap: heatmapWords };
@@ -42,9 +45,10 @@ interface Heat {
 
 /**
  * A measure per day, in weeks and years, or by two dimensions, such as month and year or weekday and hour: seasons seen at once. A click on a cell
- * filters the other widgets by what it stands for, a drag by a stretch of days or a rectangle, the head of a row or column by all of it.
+ * filters the other widgets by what it stands for, a drag by a stretch of days or a rectangle, the head of a row or column by all of it. Or a matrix of what goes together:
+ * correlations of each two columns, with how many rows they are of and whether chance explains them.
  *
- * @summary A measure by day, or by two dimensions, as colours
+ * @summary A measure by day or by two dimensions, or correlations, as colours
  * @fires sales-load - after each paint of a new answer: `{ rowCount }`
  * @fires sales-error - when an error is shown: `{ code, message, hint }`
  * @fires sales-select - when cells are chosen or given up: `{ field, values, where }`
@@ -61,7 +65,10 @@ interface Heat {
 export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> {
   static override styles: CSSResultGroup = [MarkChartElement.styles, stepStyles, heatmapStyles];
 
-  /** `calendar` (a cell per day) or `dimensions` (`x` and `y`). Default `dimensions` where both are given, else `calendar`. */
+  /**
+   * `calendar` (a cell per day), `dimensions` (`x` and `y`) or `correlation` (each two of `variables`). Default `dimensions` where `x` and `y` are given,
+   * else `calendar`.
+   */
   @property(text) accessor mode = '';
   /** The measure that colours the cells. Default `revenue`. */
   @property(text) accessor measure = 'revenue';
@@ -71,6 +78,12 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> {
   @property(text) accessor y = '';
   /** Colours the change against `previous-year`, `previous-period`, or a range of days: `2015-01-01..2015-12-31`. */
   @property(text) accessor compare = '';
+  /** What is correlated: roles and columns, also of text (`price, quantity, category`), with `per` measures. Default: the usual numbers that the data have. */
+  @property(text) accessor variables = '';
+  /** Whose values are correlated: those of each `row` (default), or of a dimension: `order`, `customer`, `product`, `day(date)`. */
+  @property(text) accessor per = '';
+  /** How numbers are correlated: `pearson` (default), `spearman` by ranks, `kendall` by the order of pairs. */
+  @property(text) accessor method = '';
 
   #given: { readonly main: QueryResult; readonly result: QueryResult } | undefined;
 
@@ -81,7 +94,7 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> {
   override get result(): QueryResult | undefined {
     const main = super.result;
     const heat = this.shown;
-    if (!main || !heat) return main;
+    if (!main || !heat || heat.options.mode === 'correlation') return main;
     if (this.#given?.main !== main) {
       const { options, results, context } = heat;
       const whole = withColumns(main, withBothTimes(main.columns, options, context.calendar));
@@ -93,6 +106,7 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> {
 
   protected override get fields(): readonly string[] {
     const { mode, x, y } = this.#options;
+    if (mode === 'correlation') return [];
     return mode === 'calendar' ? ['date', 'weekday(date)'] : [...new Set([x.field.field, y.field.field])];
   }
 
@@ -101,11 +115,13 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> {
   }
 
   protected override get chartWords(): ChartWords {
-    return this.words.heatmap;
+    const { heatmap } = this.words;
+    return this.pictured?.pairs ? { ...heatmap, keys: heatmap.pairKeys } : heatmap;
   }
 
   protected override headingOf(words: Messages): string {
-    const { mode, measure, x, y, compare } = this.#options;
+    const { mode, measure, x, y, compare, pairs } = this.#options;
+    if (mode === 'correlation') return words.heatmap.correlations(pairs.per && words.dimension(pairs.per));
     const name = words.measure(nameOf(measure));
     const heading =
       mode === 'calendar'
@@ -114,8 +130,10 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> {
     return compare === undefined ? heading : words.heatmap.growthOf(heading);
   }
 
-  protected override toPlans({ width }: WidgetContext): Plans {
-    return toPlans(readOptions(this), isSmall(width), mostIn(width));
+  protected override toPlans({ width, catalog, where }: WidgetContext): Plans {
+    const options = readOptions(this);
+    if (options.mode === 'correlation') return toPairsPlan(options.pairs, catalog, where);
+    return toPlans(options, isSmall(width), mostIn(width));
   }
 
   protected override toMorePlans(results: Results, { width, where }: WidgetContext): Plans {
@@ -127,12 +145,18 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> {
   }
 
   protected override toPicture({ results, options, context }: Heat, held: HeatView | undefined): HeatView | undefined {
-    const { width } = context;
+    const { width, catalog, words } = context;
+    if (options.mode === 'correlation') {
+      const { per } = options.pairs;
+      const named = per === undefined ? words.heatmap.variable : words.measure;
+      return toPairsView(results['main'], variablesOf(options.pairs, catalog).map(named));
+    }
     return toView(results, options, context, { small: isSmall(width), most: mostIn(width), held });
   }
 
   protected override wordsOf(view: HeatView): HeatWords {
-    return wordsOf(view, this.shown!.context, this.caption);
+    const { context } = this.shown!;
+    return view.pairs ? pairsWords(view, context, this.caption) : wordsOf(view, context, this.caption);
   }
 
   protected override async loadPlot(): Promise<MarkPlot<HeatView, HeatWords>> {
@@ -141,15 +165,19 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> {
   }
 
   protected override isEmpty(results: Results): boolean {
-    return (results['main'] ?? Object.values(results)[0])?.rowCount === 0;
+    const main = results['main'] ?? Object.values(results)[0];
+    return main?.rowCount === 0 || (main?.facts.analysis?.kind === 'correlation' && main.selected === 0);
   }
 
   protected override summary({ context }: Heat): string {
-    return this.pictured ? sentenceOf(this.pictured, context, context.catalog.define) : '';
+    const { pictured: view } = this;
+    if (!view) return '';
+    return view.pairs ? pairsSentence(view, context) : sentenceOf(view, context, context.catalog.define);
   }
 
   protected override tableOf(view: HeatView, caption: string): TableView {
-    return toTable(view, this.shown!.context, caption);
+    const { context } = this.shown!;
+    return view.pairs ? pairsTable(view, context, caption) : toTable(view, context, caption);
   }
 
   protected override get count(): number {
@@ -184,6 +212,10 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> {
   protected override choose(marks: readonly number[], moving: boolean): void {
     const { pictured: view, context } = this;
     if (!view || !context) return;
+    if (view.pairs) {
+      this.#choosePair(view, marks[0], context);
+      return;
+    }
     // Of members that are left over no clause can speak.
     const named = withoutLost(view, view.chosen, marks).filter((mark) => {
       const { kind, a, b } = view.spots[mark]!;
@@ -203,7 +235,7 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> {
   protected override told(mark: number): MarkTold | undefined {
     const { pictured: view, context } = this;
     if (!view?.spots[mark] || !context) return undefined;
-    return { tip: renderTip(view, mark, context), spoken: spokenMark(view, mark, context) };
+    return { tip: renderTip(view, mark, context), spoken: spokenIn(view, mark, context) };
   }
 
   protected override renderBones(): TemplateResult {
@@ -221,7 +253,17 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> {
     const { pictured: view, context } = this;
     if (!view?.spots[mark] || !context) return nothing;
     return html`${super.renderCursor(mark, keyed)}
-    ${keyed ? renderSaid(spokenMark(view, mark, context), keyHints(context.words)) : nothing}`;
+    ${keyed ? renderSaid(spokenIn(view, mark, context), keyHints(context.words, !view.pairs)) : nothing}`;
+  }
+
+  /** Tells of a pair: no clause can filter by it. */
+  #choosePair(view: HeatView, mark: number | undefined, context: WidgetContext): void {
+    if (mark === undefined || mark >= view.cells) return;
+    const { pairs } = readOptions(this);
+    const variables = variablesOf(pairs, context.catalog);
+    const { column, row } = view.spots[mark]!;
+    const values = [variables[column]!, variables[row + 1]!];
+    this.tellChoice(spokenPair(view, mark, context), { field: pairs.per ?? 'row', values, where: '' });
   }
 
   /** The attributes as they are meant; as if they were not there where they are bad, for `toPlans` tells of it. */
@@ -233,6 +275,11 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> {
       return readOptions({ mode: '', measure: '', x: '', y: '', compare: '' });
     }
   }
+}
+
+function spokenIn(view: HeatView, mark: number, context: WidgetContext): string {
+  if (!view.pairs) return spokenMark(view, mark, context);
+  return mark < view.cells ? spokenPair(view, mark, context) : nameAt(view, mark, context);
 }
 
 function isSmall(width: number): boolean {

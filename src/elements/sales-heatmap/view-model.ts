@@ -56,10 +56,22 @@ export interface CellValues {
   readonly growth?: Float64Array;
 }
 
+/** What is known of pairs besides how they correlate, a number for each cell. */
+export interface PairFacts {
+  /** Rows that have both. */
+  readonly n: Float64Array;
+  /** The chance of as much by accident, and the same allowing for the number of pairs; NaN where a column does not vary. */
+  readonly p: Float64Array;
+  readonly adjusted: Float64Array;
+  /** How numbers are compared; what a pair of other columns is. */
+  readonly method: 'pearson' | 'spearman' | 'kendall';
+  readonly kinds: readonly ('numbers' | 'eta' | 'cramer')[];
+}
+
 /** All that is drawn: numbers and names, no pixel. Marks are the cells, then the heads. */
 export interface HeatView extends CellValues {
-  /** `days`: a calendar of days; `months`: one of months and weekdays; `grid`: two dimensions. */
-  readonly kind: 'days' | 'months' | 'grid';
+  /** `days`: a calendar of days; `months`: one of months and weekdays; `grid`: two dimensions; `matrix`: correlations. */
+  readonly kind: 'days' | 'months' | 'grid' | 'matrix';
   readonly measure: string;
   readonly unit: MeasureUnit;
   /** What colours the cells: the measure, or its change. */
@@ -76,6 +88,8 @@ export interface HeatView extends CellValues {
   /** Which of the two a click on a cell sets. */
   readonly sets: 'first' | 'both';
   readonly scale: Scale;
+  /** Of a matrix: what is known of its pairs. */
+  readonly pairs?: PairFacts;
   /** The cell that stands out: the highest; and the lowest, where values go both ways. */
   readonly peak?: number;
   readonly low?: number;

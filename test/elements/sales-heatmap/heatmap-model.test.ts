@@ -31,8 +31,8 @@ describe('the options of a heatmap', () => {
 
   it('name what is expected where they are bad', () => {
     assert.equal(
-      codeOf(() => readOptions({ ...none, mode: 'correlation' })),
-      'bad-option mode: one of calendar, dimensions',
+      codeOf(() => readOptions({ ...none, mode: 'cohort' })),
+      'bad-option mode: one of calendar, dimensions, correlation',
     );
     assert.match(
       codeOf(() => readOptions({ ...none, mode: 'dimensions', x: 'region' }))!,

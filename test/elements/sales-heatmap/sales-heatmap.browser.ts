@@ -234,7 +234,7 @@ describe('sales-heatmap', () => {
     await heatmap.ready;
     expect(heatmap.matches(':state(empty)')).to.equal(true);
     expect(heatmap.offsetHeight, 'empty').to.equal(offsetHeight);
-    heatmap.mode = 'correlation';
+    heatmap.mode = 'cohort';
     const failure = await heatmap.ready.catch((reason: unknown) => reason);
     expect(failure).to.have.property('code', 'bad-option');
     expect(heatmap.offsetHeight, 'error').to.equal(offsetHeight);

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readOptions, type PairOptions } from '../../../src/elements/sales-heatmap/options-model.js';
+import { toPairsView } from '../../../src/elements/sales-heatmap/pairs-model.js';
+import { toPairsPlan, variablesOf } from '../../../src/elements/sales-heatmap/pairs-plan-model.js';
+import { pairRows, pairsSentence, pairsTable, spokenPair } from '../../../src/elements/sales-heatmap/pairs-words-model.js';
+import type { CorrelationFacts } from '../../../src/query/analysis.js';
+import type { Catalog } from '../../../src/query/catalog.js';
+import type { Role } from '../../../src/query/schema.js';
+import { context } from './heatmap-answers.js';
+
+function pairs(attributes: { variables?: string; per?: string; method?: string } = {}): PairOptions {
+  return readOptions({ mode: 'correlation', measure: '', x: '', y: '', compare: '', ...attributes }).pairs;
+}
+
+/** A catalogue of some roles and of columns of numbers. */
+function catalog(roles: readonly Role[], columns: readonly string[] = [], define: Record<string, string> = {}): Catalog {
+  return {
+    roles: roles.map((role) => ({ role })),
+    columns: columns.map((name) => ({ name, type: 'number' })),
+    define,
+  } as unknown as Catalog;
+}
+
+describe('the question of a matrix', () => {
+  it('is of the usual numbers that the data have, also of what others give', () => {
+    assert.deepEqual(variablesOf(pairs(), catalog(['price', 'quantity', 'date'])), ['revenue', 'quantity', 'price']);
+    assert.deepEqual(variablesOf(pairs({ variables: 'a, b, a' }), catalog([])), ['a', 'b']);
+    assert.throws(() => variablesOf(pairs(), catalog(['quantity'])), { code: 'bad-option' });
+  });
+
+  it('asks for rows one by one: columns as they are, and what is made of them', () => {
+    const found = toPairsPlan(pairs(), catalog(['price', 'quantity', 'cost', 'discount']), 'region: West');
+    assert.deepEqual(found.main, {
+      measures: ['revenue', 'profit', 'cost'],
+      by: ['quantity', 'price', 'discount'],
+      detail: { offset: 0 },
+      analysis: {
+        kind: 'correlation',
+        variables: ['revenue', 'profit', 'quantity', 'price', 'discount', 'cost'],
+        method: 'pearson',
+      },
+    });
+  });
+
+  it('asks for a measure of each member, without those of none', () => {
+    const options = pairs({ variables: 'quantity, discount, weight, margin, net', per: 'customer', method: 'kendall' });
+    const found = toPairsPlan(options, catalog(['quantity'], ['weight'], { net: 'sum(revenue)' }), 'region: West;');
+    assert.deepEqual(found.main, {
+      measures: ['units', 'discount = avg(discount)', 'weight = avg("weight")', 'margin', 'net'],
+      by: ['customer'],
+      where: 'region: West; customer: !(blank)',
+      analysis: { kind: 'correlation', variables: ['units', 'discount', 'weight', 'margin', 'net'], method: 'kendall' },
+    });
+  });
+
+  it('takes row as the word for rows', () => {
+    assert.equal(pairs({ per: 'row' }).per, undefined);
+  });
+});
+
+/** The answer of three columns, the last a category: r, n and adjusted chances of the square. */
+function answer(): NonNullable<Parameters<typeof toPairsView>[0]> {
+  const column = (name: string, values: readonly number[]): unknown => ({
+    name,
+    type: 'number',
+    values: Float64Array.from(values),
+  });
+  const facts: CorrelationFacts = {
+    kind: 'correlation',
+    method: 'pearson',
+    variables: ['revenue', 'discount', 'region'].map((name, k) => ({ name, isCategory: k === 2 })),
+  };
+  return {
+    rowCount: 9,
+    columns: [
+      column('r', [1, -0.456, 0.1, -0.456, 1, NaN, 0.1, NaN, 1]),
+      column('n', [9000, 8000, 7000, 8000, 8000, 5, 7000, 5, 9000]),
+      column('p', [0, 1e-9, 0.2, 1e-9, 0, NaN, 0.2, NaN, 0]),
+      column('adjusted', [0, 2e-9, 0.4, 2e-9, 0, NaN, 0.4, NaN, 0]),
+    ],
+    facts: { analysis: facts },
+  } as never;
+}
+
+describe('the view of a matrix', () => {
+  const view = toPairsView(answer(), ['Revenue', 'Discount', 'Region'])!;
+  const own = context();
+
+  it('shows each two columns once, and none with itself', () => {
+    assert.equal(view.cells, 3);
+    assert.deepEqual([...view.values], [-0.456, 0.1, NaN]);
+    assert.deepEqual([...view.pairs!.n], [8000, 7000, 5]);
+    assert.deepEqual(view.pairs!.kinds, ['numbers', 'eta', 'eta']);
+    assert.deepEqual(
+      view.spots.map(({ kind, column, row }) => [kind, column, row]),
+      [
+        ['cell', 0, 0],
+        ['cell', 0, 1],
+        ['cell', 1, 1],
+        ['column', 0, -1],
+        ['column', 1, -1],
+        ['row', -1, 0],
+        ['row', -1, 1],
+      ],
+    );
+  });
+
+  it('has colours that mean the same in every matrix', () => {
+    assert.deepEqual(view.scale.bounds, [-0.7, -0.4, -0.1, 0.1, 0.4, 0.7]);
+  });
+
+  it('says what goes against each other, that chance explains the rest, and that there is no cause in it', () => {
+    assert.equal(view.low, 0);
+    assert.equal(view.peak, undefined);
+    assert.equal(
+      pairsSentence(view, own),
+      'Revenue and Discount go against each other most (−0.46). What goes together need not be cause and effect.',
+    );
+    assert.equal(spokenPair(view, 0, own), 'Revenue and Discount: −0.46, 8,000 compared.');
+    assert.equal(spokenPair(view, 1, own), 'Revenue and Region: 0.10, 7,000 compared, may be chance.');
+    assert.equal(spokenPair(view, 2, own), 'Discount and Region: does not vary.');
+    const nothing = { ...view, low: undefined } as unknown as typeof view;
+    assert.match(pairsSentence(nothing, own), /^No two go together more than chance/);
+  });
+
+  it('tells in tooltip and table the strength, the number, and the chances', () => {
+    assert.deepEqual(
+      pairRows(view, 1, own).map(({ term, text }) => `${term}: ${text}`),
+      ['Correlation ratio η: 0.10', 'Compared: 7,000', 'By chance (p): 0.400'],
+    );
+    assert.deepEqual(pairsTable(view, own, 'x').rows, [
+      ['Revenue and Discount', '−0.4560', '8,000', '< 0.001', '< 0.001'],
+      ['Revenue and Region', '0.1000', '7,000', '0.200', '0.400'],
+      ['Discount and Region', 'does not vary', '5', 'does not vary', 'does not vary'],
+    ]);
+  });
+
+  it('waits for its answer', () => {
+    assert.equal(toPairsView(undefined, []), undefined);
+    assert.equal(toPairsView({ ...answer(), facts: {} }, []), undefined);
+  });
+});
