@@ -1,5 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
+import { filterGroup } from '../src/crossfilter/filter-bus.js';
+import '../src/define/sales-breakdown.js';
 import '../src/define/sales-filter.js';
 import '../src/define/sales-kpi.js';
 
@@ -28,7 +30,7 @@ const meta: Meta<Args> = {
   render,
   args: { field: 'region', control: '', presets: '', heading: '', where: '', src: 'data/orders.csv' },
   argTypes: {
-    control: { control: 'select', options: ['', 'date', 'select', 'range'] },
+    control: { control: 'select', options: ['', 'date', 'select', 'range', 'tree', 'chips'] },
   },
 };
 
@@ -48,8 +50,63 @@ export const Period: Story = { args: { field: 'date' } };
 /** Presets of the page's own. */
 export const OwnPresets: Story = { args: { field: 'date', presets: '2023, 2024, 2025, 2025-Q2, last 12 months' } };
 
-/** A range of numbers. */
+/** Periods by names of the page. */
+export const NamedPresets: Story = {
+  args: { field: 'date', presets: 'this year, Winter = 2024-12..2025-02, "Sale, four days" = 2025-11-28..2025-12-01' },
+};
+
+/** Opens the panel of the filter once it is there. */
+const open: Story['play'] = async ({ canvasElement }) => {
+  const filter = canvasElement.querySelector('sales-filter');
+  await filter?.ready;
+  filter?.shadowRoot?.querySelector<HTMLElement>('.trigger')?.click();
+};
+
+/** Fiscal years from April on, and what days they are. */
+export const FiscalYears: Story = {
+  play: open,
+  render: ({ src }) =>
+    html`<sales-filter
+      src=${src}
+      field="date"
+      fiscal-start="04"
+      presets="this quarter, this year, previous year"
+    ></sales-filter>`,
+};
+
+/** A range of numbers: a histogram with two handles, and the ends as fields. */
 export const Range: Story = { args: { field: 'age' } };
+
+/** The same open, with ranges by names. */
+export const RangeOpen: Story = { play: open, args: { field: 'age', presets: 'Young = ..29, 30..49, Old = 50..' } };
+
+/** A way down from the root: branches with their rows, to open, to find, and to tick. */
+export const Tree: Story = { args: { field: 'category, subcategory, product' } };
+
+/** The same open: the region of a store, its country, its city. */
+export const TreeOpen: Story = { play: open, args: { field: 'region, country, store' } };
+
+/** All filters in words, and how many rows they leave. */
+export const Chips: Story = {
+  args: { field: '', control: 'chips' },
+  beforeEach: () => {
+    filterGroup().set('map', 'region: West, Centre');
+    filterGroup().set('brush', 'date: 2025-01..2025-06');
+    return () => {
+      filterGroup().clear();
+    };
+  },
+};
+
+/** Sales by region, filtered by any field, with all filters said in a line. */
+export const Page: Story = {
+  render: ({ src }) =>
+    html`${['date', 'region, country, store', 'channel', 'age'].map((field) => html`<sales-filter src=${src} field=${field}></sales-filter> `)}
+      <p></p>
+      <sales-filter src=${src} control="chips"></sales-filter>
+      <p></p>
+      <sales-breakdown src=${src} measure="revenue" by="region"></sales-breakdown>`,
+};
 
 /** Any dimension can be a field. */
 export const Weekday: Story = { args: { field: 'weekday(date)', heading: 'Weekday' } };

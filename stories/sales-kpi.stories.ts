@@ -67,13 +67,24 @@ const meta: Meta<Args> = {
   argTypes: {
     measure: {
       control: 'select',
-      options: ['revenue', 'profit', 'margin', 'orders', 'customers', 'aov', 'units', 'return-rate', 'processing-days'],
+      options: [
+        'revenue',
+        'profit',
+        'margin',
+        'orders',
+        'customers',
+        'aov',
+        'units',
+        'return-rate',
+        'processing-days',
+        'revenue, orders, aov',
+      ],
     },
     compare: { control: 'select', options: ['', 'previous-year', 'previous-period'] },
     direction: { control: 'inline-radio', options: ['up', 'down'] },
     format: { control: 'inline-radio', options: ['auto', 'compact', 'full', 'percent'] },
     view: { control: 'inline-radio', options: ['chart', 'table'] },
-    width: { control: 'select', options: ['160px', '216px', '240px', '440px'] },
+    width: { control: 'select', options: ['160px', '216px', '240px', '440px', '960px'] },
   },
 };
 
@@ -89,6 +100,34 @@ export const Plain: Story = { args: { compare: '', sparkline: false } };
 
 /** How near a goal is. */
 export const Goal: Story = { args: { goal: '4000000' } };
+
+/** A goal that is passed says so. */
+export const GoalPassed: Story = { args: { goal: '1000000' } };
+
+/** A limit: less is good. */
+export const Limit: Story = { args: { measure: 'cost', goal: '3000000', direction: 'down' } };
+
+/** Several numbers: the first leads. */
+export const Several: Story = {
+  args: { measure: 'revenue, profit, margin, orders, aov, customers', goal: '4000000', width: '960px' },
+};
+
+/** The same in a column. */
+export const SeveralNarrow: Story = { args: { measure: 'revenue, orders, return-rate', width: '240px' } };
+
+/** What a region takes of all. */
+export const RegionShare: Story = {
+  args: { measure: 'share(revenue)', where: 'region: Centre', heading: 'Share of the Centre', direction: 'up' },
+};
+
+/** What a product earns. */
+export const ProfitPerProduct: Story = { args: { measure: 'Profit per product = sum(profit) / distinct(product)' } };
+
+/** Days from order to shipment. */
+export const ProcessingDays: Story = { args: { measure: 'processing-days', direction: 'down' } };
+
+/** Customers of the month before who buy again. */
+export const Retention: Story = { args: { measure: 'retention', compare: 'previous-period' } };
 
 /** From 280 px on the number grows and its course stands beside it. */
 export const Lead: Story = { args: { goal: '4000000', width: '440px' } };
