@@ -10,6 +10,9 @@ interface Args {
   readonly x: string;
   readonly y: string;
   readonly compare: string;
+  readonly variables: string;
+  readonly per: string;
+  readonly method: string;
   readonly heading: string;
   readonly where: string;
   readonly view: string;
@@ -25,6 +28,9 @@ const render = (args: Args) =>
     x=${args.x || nothing}
     y=${args.y || nothing}
     compare=${args.compare || nothing}
+    variables=${args.variables || nothing}
+    per=${args.per || nothing}
+    method=${args.method || nothing}
     heading=${args.heading || nothing}
     where=${args.where || nothing}
     view=${args.view}
@@ -50,13 +56,17 @@ const meta: Meta<Args> = {
     x: '',
     y: '',
     compare: '',
+    variables: '',
+    per: '',
+    method: '',
     heading: '',
     where: '',
     view: 'chart',
     src: 'data/orders.csv',
   },
   argTypes: {
-    mode: { control: 'select', options: ['', 'calendar', 'dimensions'] },
+    mode: { control: 'select', options: ['', 'calendar', 'dimensions', 'correlation'] },
+    method: { control: 'select', options: ['', 'pearson', 'spearman', 'kendall'] },
     compare: { control: 'select', options: ['', 'previous-year', 'previous-period'] },
     view: { control: 'select', options: ['chart', 'table'] },
   },
@@ -68,6 +78,14 @@ type Story = StoryObj<Args>;
 
 /** A cell per day: years one below the other. Drag to choose days. */
 export const Calendar: Story = {};
+
+/** Which numbers go together, row by row, and whether chance explains it. */
+export const Correlation: Story = { args: { mode: 'correlation' } };
+
+/** Values of each customer, compared by ranks. */
+export const CorrelationPerCustomer: Story = {
+  args: { mode: 'correlation', variables: 'orders, revenue, aov, units-per-order', per: 'customer', method: 'spearman' },
+};
 
 /** One year. Days without orders are empty outlines. */
 export const OneYear: Story = { args: { where: 'date: 2025' } };

@@ -218,5 +218,5 @@ function legendMarks({ view, layout, words }: Scene): readonly Mark[] {
         ...textMarks([{ x: across(end + 15), y: top + 5, text: words.noRows, anchor: 'start' }], 'tick'),
       ]
     : [];
-  return [...(view.peak === undefined ? [] : swatches), ...textMarks(labels, 'tick'), ...empty];
+  return [...(view.peak === undefined && !view.pairs ? [] : swatches), ...textMarks(labels, 'tick'), ...empty];
 }

@@ -1,3 +1,5 @@
+import type { PairsAnswer } from '../../../src/elements/sales-heatmap/pairs-model.js';
+import type { CorrelationFacts } from '../../../src/query/analysis.js';
 import { en } from '../../../src/messages/en.js';
 import type { TimedAnswer } from '../../../src/elements/sales-heatmap/calendar-model.js';
 import { toView, type HeatAnswers } from '../../../src/elements/sales-heatmap/heatmap-model.js';
@@ -105,4 +107,28 @@ export function viewOf(
 ): HeatView {
   const options = readOptions({ mode: '', measure: '', x: '', y: '', compare: '', ...attributes });
   return toView(answers, options, around, { small, most: WIDE })!;
+}
+
+/** The answer of three columns, the last a category: r, n and adjusted chances of the square. */
+export function pairsAnswer(): PairsAnswer {
+  const column = (name: string, values: readonly number[]): unknown => ({
+    name,
+    type: 'number',
+    values: Float64Array.from(values),
+  });
+  const facts: CorrelationFacts = {
+    kind: 'correlation',
+    method: 'pearson',
+    variables: ['revenue', 'discount', 'region'].map((name, k) => ({ name, isCategory: k === 2 })),
+  };
+  return {
+    rowCount: 9,
+    columns: [
+      column('r', [1, -0.456, 0.1, -0.456, 1, NaN, 0.1, NaN, 1]),
+      column('n', [9000, 8000, 7000, 8000, 8000, 5, 7000, 5, 9000]),
+      column('p', [0, 1e-9, 0.2, 1e-9, 0, NaN, 0.2, NaN, 0]),
+      column('adjusted', [0, 2e-9, 0.4, 2e-9, 0, NaN, 0.4, NaN, 0]),
+    ],
+    facts: { analysis: facts },
+  } as never;
 }

@@ -4,10 +4,9 @@ import { readOptions, type PairOptions } from '../../../src/elements/sales-heatm
 import { toPairsView } from '../../../src/elements/sales-heatmap/pairs-model.js';
 import { toPairsPlan, variablesOf } from '../../../src/elements/sales-heatmap/pairs-plan-model.js';
 import { pairRows, pairsSentence, pairsTable, spokenPair } from '../../../src/elements/sales-heatmap/pairs-words-model.js';
-import type { CorrelationFacts } from '../../../src/query/analysis.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { Role } from '../../../src/query/schema.js';
-import { context } from './heatmap-answers.js';
+import { context, pairsAnswer } from './heatmap-answers.js';
 
 function pairs(attributes: { variables?: string; per?: string; method?: string } = {}): PairOptions {
   return readOptions({ mode: 'correlation', measure: '', x: '', y: '', compare: '', ...attributes }).pairs;
@@ -59,32 +58,8 @@ describe('the question of a matrix', () => {
   });
 });
 
-/** The answer of three columns, the last a category: r, n and adjusted chances of the square. */
-function answer(): NonNullable<Parameters<typeof toPairsView>[0]> {
-  const column = (name: string, values: readonly number[]): unknown => ({
-    name,
-    type: 'number',
-    values: Float64Array.from(values),
-  });
-  const facts: CorrelationFacts = {
-    kind: 'correlation',
-    method: 'pearson',
-    variables: ['revenue', 'discount', 'region'].map((name, k) => ({ name, isCategory: k === 2 })),
-  };
-  return {
-    rowCount: 9,
-    columns: [
-      column('r', [1, -0.456, 0.1, -0.456, 1, NaN, 0.1, NaN, 1]),
-      column('n', [9000, 8000, 7000, 8000, 8000, 5, 7000, 5, 9000]),
-      column('p', [0, 1e-9, 0.2, 1e-9, 0, NaN, 0.2, NaN, 0]),
-      column('adjusted', [0, 2e-9, 0.4, 2e-9, 0, NaN, 0.4, NaN, 0]),
-    ],
-    facts: { analysis: facts },
-  } as never;
-}
-
 describe('the view of a matrix', () => {
-  const view = toPairsView(answer(), ['Revenue', 'Discount', 'Region'])!;
+  const view = toPairsView(pairsAnswer(), ['Revenue', 'Discount', 'Region'])!;
   const own = context();
 
   it('shows each two columns once, and none with itself', () => {
@@ -138,6 +113,6 @@ describe('the view of a matrix', () => {
 
   it('waits for its answer', () => {
     assert.equal(toPairsView(undefined, []), undefined);
-    assert.equal(toPairsView({ ...answer(), facts: {} }, []), undefined);
+    assert.equal(toPairsView({ ...pairsAnswer(), facts: {} }, []), undefined);
   });
 });
