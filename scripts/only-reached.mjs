@@ -14,40 +14,62 @@ const OF_D3 = [
   ...['scaleIdentity'],
 ];
 
-/** Modules of the chart library that belong to axes, legends, tips, statistics and to scales other than identity. */
-const NOT_OF_PLOT =
-  /@observablehq\/plot\/src\/(marks\/(axis|tip)|interactions\/pointer|legends\/(ramp|swatches)|transforms\/(bin|group|stack)|scales\/(diverging|schemes|temporal))\.js$/;
+/** Modules that belong to axes, legends, tips, statistics, to scales other than identity, and to numbers on axes. */
+const NOT_REACHED =
+  /@observablehq\/plot\/src\/(marks\/(axis|frame|tip)|interactions\/pointer|legends\/(ramp|swatches)|transforms\/(bin|group|stack)|scales\/(diverging|ordinal|schemes|temporal))\.js$|\/d3-format\/dist\/d3-format\.mjs$/;
 
-/** Its module of maps: what a plot without a projection calls of it gives undefined or false, so it may do so for all. */
-const NOTHING_OF_PLOT = /@observablehq\/plot\/src\/projection\.js$/;
+/** The module of all scales of numbers, and what is reached of it. */
+const NUMBER_SCALES = { file: /@observablehq\/plot\/src\/scales\/quantitative\.js$/, reached: ['createScaleIdentity'] };
+
+/** Modules of maps, facets and markers: what a plot without any calls of them gives undefined or false, or is asked for nothing, so they may do so for all. */
+const NOTHING = /@observablehq\/plot\/src\/(projection|facet|marker)\.js$/;
+
+/** The module of curves: all but straight lines are classes that are kept by what is set on their prototypes alone. */
+const CURVES_FILE = /\/d3-shape\/dist\/d3-shape\.mjs$/;
+const BENT_CURVES = /^(?!Linear\.)(\w+|\(MonotoneY.*)\.(prototype = \{|point = function)[^]*?^\};$/gm;
 
 /** What asks whether style sheets can be shared; they can in every browser that the library runs in, so that nothing else is kept of the other way. */
 const SHEETS_FILE = /@lit\/reactive-element\/css-tag\.js$/;
 const SHEETS = /\bt\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/;
 
 const D3 = '\0d3';
+const NUMBERS = '\0number-scales:';
 
 /** Functions that say so when they are called after all: a test of the built files draws every kind of chart. */
 const throwing = (names) => standIn(names, "throw new Error('left out of this build');");
 const standIn = (names, body) => `function none() { ${body} }\n${names.map((name) => `export { none as ${name} };`).join('\n')}`;
 
+const slashes = (file) => file.replaceAll('\\', '/');
 const namesOf = async (specifier) => Object.keys(await import(specifier)).filter((name) => name !== 'default');
+
+/** A module with only some exports of another; calling the others says that they are left out. */
+async function only(reached, file, from = file) {
+  const others = (await namesOf(from)).filter((name) => !reached.includes(name));
+  return `export { ${reached.join(', ')} } from ${JSON.stringify(file)};\n${throwing(others)}`;
+}
 
 /** A plugin that puts such functions in place of those parts. */
 export const onlyReached = {
   name: 'only-reached',
-  resolveId: (source, importer) => (source === 'd3' && importer !== D3 ? { id: D3, moduleSideEffects: false } : null),
+  async resolveId(source, importer, options) {
+    if (importer === D3 || importer?.startsWith(NUMBERS)) return null;
+    if (source === 'd3') return { id: D3, moduleSideEffects: false };
+    if (!/^\..*\/quantitative\.js$/.test(source)) return null;
+    const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+    return found && NUMBER_SCALES.file.test(slashes(found.id)) ? { id: NUMBERS + found.id, moduleSideEffects: false } : found;
+  },
   async load(id) {
-    if (id === D3) {
-      const others = (await namesOf('d3')).filter((name) => !OF_D3.includes(name));
-      return `export { ${OF_D3.join(', ')} } from 'd3';\n${throwing(others)}`;
+    if (id === D3) return only(OF_D3, 'd3');
+    if (id.startsWith(NUMBERS)) {
+      const file = id.slice(NUMBERS.length);
+      return only(NUMBER_SCALES.reached, file, pathToFileURL(file).href);
     }
-    const file = id.replaceAll('\\', '/');
-    if (NOT_OF_PLOT.test(file)) return throwing(await namesOf(pathToFileURL(id).href));
-    return NOTHING_OF_PLOT.test(file) ? standIn(await namesOf(pathToFileURL(id).href), '') : null;
+    if (NOT_REACHED.test(slashes(id))) return throwing(await namesOf(pathToFileURL(id).href));
+    return NOTHING.test(slashes(id)) ? standIn(await namesOf(pathToFileURL(id).href), '') : null;
   },
   transform(code, id) {
-    if (!SHEETS_FILE.test(id.replaceAll('\\', '/'))) return null;
+    if (CURVES_FILE.test(slashes(id))) return { code: code.replace(BENT_CURVES, ''), map: null };
+    if (!SHEETS_FILE.test(slashes(id))) return null;
     if (!SHEETS.test(code)) this.error('Lit no longer asks for shared style sheets in the words expected');
     return { code: code.replace(SHEETS, 'true'), map: null };
   },
