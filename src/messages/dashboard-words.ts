@@ -23,7 +23,7 @@ export const dashboardWords = {
     const how = course === 'flat' ? `${MOVED.flat} at ${value}` : `${MOVED[course]} ${by} to ${value}`;
     return `${measure} ${how}${period ? ` in ${period}` : ''}${period === before ? '' : `, against ${before}`}.`;
   },
-  filters: 'Filters',
+  filters: 'Filters of the page',
   moreFilters: 'More filters',
   filtered: (clauses: string): string => `Filtered by ${clauses}`,
   numbers: 'Key figures',

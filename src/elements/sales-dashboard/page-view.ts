@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/en.js';
 import type { SalesError } from '../../util/error.js';
 import type { PageLayout, Tile } from './layout-model.js';
-import type { PageName } from './places-model.js';
+import { CHIPS, type PageName } from './places-model.js';
 
 /** What stands for widgets before it is known which there are: their columns of twelve. */
 const SKELETON = [8, 4, 6, 6, 12];
@@ -66,13 +66,14 @@ export function renderPage(page: PageModel): TemplateResult {
 }
 
 function renderFilters({ layout, words, elementOf, isMore, onMore }: PageModel): TemplateResult {
-  const [first, ...more] = layout.filters.map(elementOf);
+  const [first, ...more] = layout.filters.filter(({ name }) => name !== CHIPS).map(elementOf);
+  const chips = layout.filters.filter(({ name }) => name === CHIPS).map(elementOf);
   const others = html`<button type="button" aria-expanded=${isMore ? 'true' : 'false'} @click=${onMore}>
       ${words.dashboard.moreFilters}
     </button>
     <div class=${isMore ? 'more open' : 'more'}>${more}</div>`;
   return html`<section class="filters" aria-label=${words.dashboard.filters}>
-    ${first} ${more.length > 0 ? others : nothing}
+    ${first} ${more.length > 0 ? others : nothing} ${chips}
   </section>`;
 }
 

@@ -81,11 +81,25 @@ export function placesOf(page: PageName, facts: Facts): PlacesOfPage {
   return { filters: filtersOf(facts), ...(page === 'sales' ? salesPage(facts) : customersPage(facts)) };
 }
 
+/** The name of what says all filters in words and clears them. */
+export const CHIPS = 'chips';
+const ROWS: QueryPlan = { measures: ['rows = count()'] };
+
 function filtersOf({ has }: Facts): readonly Place[] {
   const date: Place = { name: 'date', span: 0, candidates: has('date') ? [filter('date')] : [] };
+  const members = FILTERED.map((roles, index) => ({
+    name: `filter-${index + 1}`,
+    span: 0,
+    candidates: roles.filter(has).map(filter),
+  }));
   return [
     date,
-    ...FILTERED.map((roles, index) => ({ name: `filter-${index + 1}`, span: 0, candidates: roles.filter(has).map(filter) })),
+    ...members,
+    {
+      name: CHIPS,
+      span: 0,
+      candidates: [{ tag: 'sales-filter', plan: ROWS, least: 1, attributes: () => ({ control: 'chips' }) }],
+    },
   ];
 }
 

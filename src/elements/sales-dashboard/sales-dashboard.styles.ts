@@ -106,6 +106,9 @@ export const dashboardStyles = css`
   .filters > .more {
     display: contents;
   }
+  .filters > [control='chips'] {
+    margin-inline-start: auto;
+  }
   .filters > button {
     display: none;
     min-block-size: 2.25rem;

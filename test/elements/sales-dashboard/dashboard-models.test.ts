@@ -35,7 +35,7 @@ async function answersOf(dataset: Dataset, page: PageName): Promise<AnswerOf> {
 async function pageOf(dataset: Dataset, page: PageName, widgets: readonly string[] = []): Promise<Record<string, string[]>> {
   const { filters, kpis, tiles } = layoutOf(placesOf(page, factsOf(dataset.catalog)), await answersOf(dataset, page), widgets);
   return {
-    filters: filters.map(({ attributes }) => attributes.field ?? ''),
+    filters: filters.flatMap(({ attributes }) => attributes.field ?? []),
     kpis: kpis.map(({ attributes }) => attributes.measure ?? ''),
     tiles: tiles.map(({ name, span }) => `${name} ${span}`),
   };
@@ -106,7 +106,7 @@ describe('the pages of a dashboard', () => {
       'top-customers 12',
     ]);
     const few = await openDataset(rows.map(({ Country: _, ...row }) => row));
-    assert.deepEqual((await pageOf(few, 'customers'))['tiles']!.slice(2), [
+    assert.deepEqual((await pageOf(few, 'customers')).tiles!.slice(2), [
       ...['customer-value 4', 'concentration 4', 'ages 4'],
       'top-customers 12',
     ]);
