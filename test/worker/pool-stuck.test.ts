@@ -96,8 +96,10 @@ describe('DatasetPool, when a worker is stuck', limit, () => {
     const { pool, types } = start(() => Promise.resolve(fakeDataset()), QUIET_MS);
     const handle = pool.acquire(tableAt('a.csv'), {});
     await handle.catalog;
+    // On a busy machine the opening itself may have lasted long enough to be asked about.
+    const before = types();
     await wait(QUIET_MS * 10);
-    assert.deepEqual(types(), ['open']);
+    assert.deepEqual(types(), before);
     handle.release();
   });
 });
