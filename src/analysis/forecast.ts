@@ -1,16 +1,17 @@
 import type { ForecastAnalysis, ForecastFacts } from '../query/analysis.js';
 import { parsePeriod } from '../query/calendar-date.js';
 import type { ResultColumn, ResultRecord } from '../query/result.js';
-import { shiftBin, TIME_GRAINS } from '../query/time-grain.js';
+import { shiftBin } from '../query/time-grain.js';
 import type { TimeGrain } from '../query/time-grain.js';
 import { calendarRegressors } from '../stats/calendar-effects.js';
 import { forecast } from '../stats/forecast.js';
 import type { Forecast } from '../stats/forecast.js';
 import type { Turns } from '../stats/steps.js';
-import { badOption, SalesError } from '../util/error.js';
-import { columnOf, isMissing, numberColumn, numbersOf } from './columns.js';
+import { columnOf, numberColumn } from './columns.js';
 import { numberOf, recordOf, textOf, wholeOf, wrong } from './given.js';
 import type { Given } from './given.js';
+import { periodsOf } from './periods.js';
+import type { Periods } from './periods.js';
 
 /** The seasons of periods: weeks and years of days, years of the others. */
 const SEASONS: Readonly<Record<TimeGrain, readonly number[]>> = {
@@ -24,21 +25,8 @@ const SEASONS: Readonly<Record<TimeGrain, readonly number[]>> = {
 const HORIZONS: Readonly<Record<TimeGrain, number>> = { day: 90, week: 52, month: 12, quarter: 4, year: 5 };
 /** Periods beyond this are no horizon that anybody could trust. */
 const MOST_AHEAD = 1000;
-/** Periods between the first and the last: a thousand years of quarters, some twelve of days. */
-const MOST_PERIODS = 4000;
-/** Days that may lack at the end of a period before it counts as covered in part: shops are closed on Sundays and feasts. */
-const CLOSED: Readonly<Record<TimeGrain, number>> = { day: 0, week: 2, month: 3, quarter: 3, year: 3 };
 const LEVELS = [80, 95];
 const MODELS = ['auto', 'ets', 'theta', 'arima', 'snaive'] as const;
-
-/** The periods of an answer, without holes: their first days, and a value for each, NaN where there is none. */
-interface Periods {
-  readonly grain: TimeGrain;
-  readonly days: Int32Array;
-  readonly values: Float64Array;
-  /** Whether the data end within the last one. */
-  readonly partial: boolean;
-}
 
 /**
  * Forecasts a measure over its periods: rows of the date, `value fitted said forecast` and the limits.
@@ -117,47 +105,6 @@ function eventsOf(events: NonNullable<ForecastAnalysis['events']>): Record<strin
       }),
     ]),
   );
-}
-
-/** The grain of a date in bins, by its name in the answer. @throws SalesError `bad-option` */
-function grainOf(record: ResultRecord, name: string): TimeGrain {
-  const written = /^(\w+)\(/.exec(name)?.[1];
-  const grain = written === 'auto' ? record.facts.grain : TIME_GRAINS.find((each) => each === written);
-  if (grain && columnOf(record, name, 'date').type === 'date') return grain;
-  throw badOption('analysis.date', name, `a date in bins, such as month(date)`);
-}
-
-function periodsOf(record: ResultRecord, { value, date, empty = 'gap' }: Omit<ForecastAnalysis, 'kind'>): Periods {
-  const key = columnOf(record, date, 'date');
-  const grain = grainOf(record, date);
-  const numbers = numbersOf(record, value, 'value');
-  const rows = Array.from({ length: record.rowCount }, (_, row) => row).filter((row) => !isMissing(key, row));
-  const byDay = new Map(rows.map((row) => [key.values[row]!, row]));
-  if (byDay.size < rows.length) throw badOption('analysis.date', date, 'the only key of the answer: a day is there twice');
-  if (rows.length === 0) throw tooFew(0);
-  const first = rows.reduce((least, row) => Math.min(least, key.values[row]!), Infinity);
-  const last = rows.reduce((most, row) => Math.max(most, key.values[row]!), -Infinity);
-  const days: number[] = [];
-  for (let i = 0, day = first; day <= last; day = shiftBin(first, grain, ++i)) {
-    days.push(day);
-    if (days.length > MOST_PERIODS)
-      throw badOption('analysis.date', date, `at most ${MOST_PERIODS} periods from the first to the last`);
-  }
-  const values = Float64Array.from(days, (day) => {
-    const row = byDay.get(day);
-    return row === undefined ? NaN : numbers[row]!;
-  });
-  if (empty === 'zero') values.forEach((each, t) => Number.isNaN(each) && (values[t] = 0));
-  const { newest } = record.facts;
-  const missing = newest === undefined || newest < last ? 0 : shiftBin(first, grain, days.length) - 1 - newest;
-  return { grain, days: Int32Array.from(days), values, partial: missing > CLOSED[grain] && days.length > 1 };
-}
-
-function tooFew(count: number): SalesError {
-  return new SalesError('too-few-values', `analysis: ${count} periods have a value; expected at least 3`, {
-    hint: 'Choose a finer granularity or a longer range of dates.',
-    params: { count, least: 3 },
-  });
 }
 
 interface Shape {
