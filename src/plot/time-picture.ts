@@ -33,6 +33,8 @@ export interface TimeLine {
   readonly stack?: Band;
   /** Bars above and below zero are told apart as good and bad; which way is good. */
   readonly signed?: 'up' | 'down';
+  /** Values that are cut off, so that the others keep their size: what they are, by their bins. */
+  readonly beyond?: ReadonlyMap<number, number>;
   /** Intervals about it, such as those of a forecast, the widest first. */
   readonly bands?: readonly Band[];
 }

@@ -2,6 +2,14 @@ import { isGood } from '../../catalog/measure-facts.js';
 import type { TrendOptions } from './options-model.js';
 import type { ShownLine, TrendContext, TrendPanel, TrendView } from './view-model.js';
 
+/** What panels depend on besides their lines. */
+type Place = Pick<TrendView, 'grain' | 'earlier' | 'shown'> & { readonly context: TrendContext };
+
+/** Growth is cut off beyond this many times what nine in ten values stay within. */
+const FAR = 3;
+/** Of fewer values none is far from the others. */
+const LEAST_VALUES = 10;
+
 /** The height of a panel of growth beside those of values. */
 const GROWTH_SHARE = 0.5;
 
@@ -9,11 +17,7 @@ const GROWTH_SHARE = 0.5;
  * Lines in panels: of one unit together; with a series a panel for each measure, so that lines are told apart by their colour. Growth has panels of its
  * own under them, or alone.
  */
-export function panelsOf(
-  lines: readonly ShownLine[],
-  options: TrendOptions,
-  place: Pick<TrendView, 'grain' | 'earlier'> & { readonly context: TrendContext },
-): readonly TrendPanel[] {
+export function panelsOf(lines: readonly ShownLine[], options: TrendOptions, place: Place): readonly TrendPanel[] {
   const { words } = place.context;
   const groups = new Map<string, ShownLine[]>();
   for (const line of lines) {
@@ -44,7 +48,7 @@ function withoutPrevious({ previous: _, previousLabel: __, ...line }: ShownLine)
 function growthPanels(
   lines: readonly ShownLine[],
   { chart }: TrendOptions,
-  { grain, earlier, context }: Pick<TrendView, 'grain' | 'earlier'> & { readonly context: TrendContext },
+  { grain, earlier, shown, context }: Place,
 ): readonly TrendPanel[] {
   const { trend } = context.words;
   if (!earlier) return [];
@@ -53,8 +57,9 @@ function growthPanels(
     if (own.length === 0) return [];
     const grown = own.map((line): ShownLine => {
       const { average: _, stack: __, ...rest } = withoutPrevious(line);
-      const direction = own.length > 1 ? {} : { signed: isGood(line.measure, line.unit) ? ('up' as const) : ('down' as const) };
-      return { ...rest, unit: points ? 'number' : 'ratio', grown: true, values: growthOf(line), ...direction };
+      const grown = { ...rest, unit: points ? ('number' as const) : ('ratio' as const), grown: true as const };
+      if (own.length > 1) return { ...grown, values: growthOf(line) };
+      return { ...grown, ...cutOff(growthOf(line), shown), signed: isGood(line.measure, line.unit) ? 'up' : 'down' };
     });
     const title = trend.growth(earlier, trend.unit(grain), points);
     const drawn = own.length > 1 ? (chart === 'bar' ? 'bar' : 'line') : 'bar';
@@ -69,6 +74,26 @@ export function growthOf({ unit, values, previous }: ShownLine): Float64Array {
     if (unit === 'ratio') return (value - before) * 100;
     return before === 0 ? Number.NaN : (value - before) / Math.abs(before);
   });
+}
+
+/** Values with those cut off that lie far beyond the others shown: one year's first order would else flatten all that follows. */
+function cutOff(values: Float64Array, { from, to }: TrendView['shown']): Pick<ShownLine, 'values' | 'beyond'> {
+  const sizes = values
+    .slice(from, to + 1)
+    .map(Math.abs)
+    .filter((size) => size < Infinity)
+    .sort();
+  const far = FAR * (sizes[Math.floor(sizes.length * 0.9)] ?? 0);
+  const largest = sizes.findLast((size) => size <= far) ?? 0;
+  if (sizes.length < LEAST_VALUES || largest === 0 || largest === sizes.at(-1)) return { values };
+  const end = largest * 1.1;
+  const beyond = new Map<number, number>();
+  const cut = values.map((value, index) => {
+    if (!(Math.abs(value) > far)) return value;
+    beyond.set(index, value);
+    return Math.sign(value) * end;
+  });
+  return { values: cut, beyond };
 }
 
 /** The stretch between revenue and cost, where lines of both are drawn beside each other. */

@@ -51,7 +51,7 @@ export function renderTip(view: TrendView, index: number, context: TrendContext)
   const chosen = view.selection?.kind === 'range' && view.selection.from === index && view.selection.to === index;
   const notes = textsAt(view.notes ?? [], index);
   return html`<h3>${name}</h3>
-    ${notes.map((note) => html`<p class="told-of">${note}</p>`)}
+    ${notes.map((note) => html`<div class="told-of">${note}</div>`)}
     <dl>
       ${tipRows(view, index, context).map(
         ({ term, text, slot, good, arrow }) =>

@@ -53,7 +53,7 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
     read.map((line) => derived(line, options, shown)),
     { ...base, options, context, earlier },
   );
-  const panels = panelsOf(stacked(lines, base.chart), options, { grain, context, ...(earlier && { earlier }) });
+  const panels = panelsOf(stacked(lines, base.chart), options, { grain, shown, context, ...(earlier && { earlier }) });
   const notes = notesAt(options.annotations, bins, grain);
   const first = lines[0];
   const [measure = ''] = options.measures;

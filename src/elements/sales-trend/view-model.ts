@@ -25,6 +25,8 @@ export interface ShownLine extends TrendLine {
   readonly stack?: { readonly y1: Float64Array; readonly y2: Float64Array };
   /** Whether the values are growth, of the values that another line or none shows. */
   readonly grown?: true;
+  /** Growth that is cut off, so that the rest keeps its size: what it is, by its bin. */
+  readonly beyond?: ReadonlyMap<number, number>;
   /** For growth: bars above and below zero are told apart as good and bad, and which way is good. */
   readonly signed?: 'up' | 'down';
 }

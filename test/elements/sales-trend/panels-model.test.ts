@@ -69,6 +69,27 @@ describe('growth', () => {
     assert.deepEqual(rounded(panels[3]!.lines[0]!.values), [-5, 10, null]);
   });
 
+  it('is cut off where it lies far beyond the rest, and says what it is', () => {
+    const values = [10, 11, 12, 9, 10, 13, 14, 12, 9, 8, 11, 10];
+    const shown = (first: number) => {
+      const before = values.map((_, k) => (k === 0 ? first : 10));
+      const columns = [
+        dates('month(date)', months('2016-01', 12)),
+        numbers('revenue', values),
+        numbers('revenue.previous', before),
+      ];
+      return panelsOf({ growth: 'only' }, { main: answer(columns) })[0]!.lines[0]!;
+    };
+    const line = shown(0.1);
+    assert.deepEqual(
+      [...line.beyond!].map(([index, value]) => [index, Math.round(value)]),
+      [[0, 99]],
+    );
+    assert.ok(Math.abs(line.values[0]! - 0.44) < 1e-9);
+    assert.equal(line.values[6], 0.4);
+    assert.equal(shown(8).beyond, undefined);
+  });
+
   it('is a line for each of several members, told with their values', () => {
     const keys = dates('month(date)', ['2016-01', '2016-01']);
     const main = answer([keys, texts('region', ['W', 'E']), numbers('revenue', [12, 8]), numbers('revenue.previous', [10, 10])]);
