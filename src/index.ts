@@ -9,6 +9,7 @@ export type { SalesDrillDetail, SalesSelectDetail } from './elements/base/select
 export { registerLocale } from './elements/base/locale.js';
 export { SalesElement } from './elements/base/sales-element.js';
 export type { Explanation, TableView, WidgetContext } from './elements/base/widget.js';
+export { SalesBasket } from './elements/sales-basket/sales-basket.js';
 export { SalesBreakdown } from './elements/sales-breakdown/sales-breakdown.js';
 export { SalesDashboard } from './elements/sales-dashboard/sales-dashboard.js';
 export { SalesDistribution } from './elements/sales-distribution/sales-distribution.js';

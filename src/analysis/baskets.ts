@@ -11,7 +11,7 @@ import { textOf, wholeOf, wrong } from './given.js';
 import type { Given } from './given.js';
 
 /** Supports that are tried one after the other where none is asked. */
-const SUPPORTS = [0.05, 0.02, 0.01, 0.005, 0.002, 0.001, 5e-4, 2e-4, 1e-4, 5e-5, 2e-5, 1e-5];
+const SUPPORTS = [0.05, 0.01, 0.002, 5e-4, 1e-4, 2e-5];
 
 /** So many rules are enough, and what fewer baskets have is not looked at, where no support is asked; nor is more tried where so many sets are found. */
 const ENOUGH_RULES = 20;

@@ -6,5 +6,6 @@ import './sales-heatmap.js';
 import './sales-table.js';
 import './sales-filter.js';
 import './sales-distribution.js';
+import './sales-basket.js';
 import './sales-dashboard.js';
 import './data-widget.js';

@@ -1,3 +1,4 @@
+import { basketWords } from './basket-words.js';
 import { breakdownWords } from './breakdown-words.js';
 import { cardWords } from './card-words.js';
 import { coreWords } from './core-words.js';
@@ -22,6 +23,7 @@ export const en = {
   ...infoWords,
   ...kpiWords,
   ...sparkWords,
+  basket: basketWords,
   breakdown: breakdownWords,
   dashboard: dashboardWords,
   heatmap: heatmapWords,

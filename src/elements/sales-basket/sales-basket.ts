@@ -1,0 +1,181 @@
+import { html, nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { formatNumber, formatPercent } from '../../format/number.js';
+import { basketWords } from '../../messages/basket-words.js';
+import type { Messages } from '../../messages/en.js';
+import type { MarkPlot } from '../../plot/drawing.js';
+import { renderSaid, type ChartWords, type MarkTold } from '../base/chart-element.js';
+import { text } from '../base/data-element.js';
+import { MarkChartElement } from '../base/mark-chart-element.js';
+import type { Plans, Results } from '../base/query-controller.js';
+import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
+import { renderTip } from './basket-cursor.js';
+import { chosenLines, clauseOf, itemsOf } from './choice-model.js';
+import { readOptions } from './options-model.js';
+import type { BasketMode } from './options-model.js';
+import { focusOn, itemOf, toPlans } from './plans-model.js';
+import { basketStyles } from './sales-basket.styles.js';
+import { keyOf, toView } from './view-model.js';
+import type { BasketPicture, BasketView, PictureWords } from './view-model.js';
+import { headingOf, pictureWords, sentenceOf, spokenLine, toTable } from './words-model.js';
+
+/** The texts that a basket brings along. */
+const WORDS: Partial<Messages> = { basket: basketWords };
+
+/**
+ * What is bought together, or what a customer buys next: a ranked list with what each line is worth. A click filters the other widgets by its items. A clause of
+ * others on the item asks what is bought with it, one on the customer asks for that customer's next basket.
+ *
+ * @summary What is bought together, and what a customer buys next
+ * @fires sales-load - after each paint of a new answer: `{ rowCount }`
+ * @fires sales-error - when an error is shown: `{ code, message, hint }`
+ * @fires sales-select - when lines are chosen or given up: `{ field, values, where }`
+ * @csspart card - the card
+ * @csspart heading - its heading
+ * @csspart chart - the picture
+ * @csspart menu - the menu and the panel “How is this computed?”
+ * @csspart table - the table with the same numbers
+ * @csspart status - what is said of emptiness and errors
+ * @csspart tooltip - the tooltip
+ * @cssprop --sales-color-accent - the cursor
+ * @cssprop --sales-color-accent-fill - the bars
+ * @cssprop --sales-series-2 - the bars of new items
+ */
+export class SalesBasket extends MarkChartElement<BasketView, BasketPicture, PictureWords> {
+  static override styles: CSSResultGroup = [MarkChartElement.styles, basketStyles];
+
+  /** `bundles`: what is bought together. `next`: what a customer buys next. */
+  @property(text) accessor mode = 'bundles';
+  /** What is bought: any dimension. Default: product, else sub-category, else category. */
+  @property(text) accessor by = '';
+  /** The least share of orders with all items of a line: `auto`, `0.01` or `1%`. */
+  @property({ ...text, attribute: 'min-support' }) accessor minSupport = '';
+  /** The least share of orders with one side that have the other: `auto` (10 %), `0.3` or `30%`. */
+  @property({ ...text, attribute: 'min-confidence' }) accessor minConfidence = '';
+  /** With `mode="next"`: whose next basket. Default: whom a filter names, else the customer with most orders. */
+  @property(text) accessor customer = '';
+
+  protected override get ownWords(): Partial<Messages> {
+    return WORDS;
+  }
+
+  protected override get chartWords(): ChartWords {
+    return this.words.basket;
+  }
+
+  protected override get fields(): readonly string[] {
+    const { item } = this.shown ?? {};
+    return item === undefined ? [] : [item];
+  }
+
+  protected override headingOf(words: Messages): string {
+    const { shown: view } = this;
+    const mode: BasketMode = this.mode.trim() === 'next' ? 'next' : 'bundles';
+    return headingOf(mode, view?.item ?? (this.by.trim() || 'product'), view?.of ?? (this.customer.trim() || undefined), words);
+  }
+
+  protected override toPlans({ catalog, filters }: WidgetContext): Plans {
+    return toPlans(readOptions(this), catalog, filters);
+  }
+
+  protected override toView(results: Results, { catalog, filters }: WidgetContext): BasketView {
+    const item = itemOf(readOptions(this), catalog);
+    return toView(results['main']!, item, focusOn(item, filters).member);
+  }
+
+  protected override get drawnFrom(): readonly unknown[] {
+    return [this.filters.own];
+  }
+
+  protected override toPicture(view: BasketView): BasketPicture {
+    return { view, chosen: chosenLines(this.filters.own, view) };
+  }
+
+  protected override wordsOf({ view }: BasketPicture): PictureWords {
+    return pictureWords(view, this.context!, this.caption);
+  }
+
+  protected override async loadPlot(): Promise<MarkPlot<BasketPicture, PictureWords>> {
+    return { draw: (await import('./basket-plot.js')).drawBasket };
+  }
+
+  protected override summary(view: BasketView, context: WidgetContext): string {
+    return sentenceOf(view, context);
+  }
+
+  protected override tableOf({ view }: BasketPicture, caption: string): TableView {
+    return toTable(view, this.context!, caption);
+  }
+
+  protected override explain({ facts, value, item }: BasketView, context: WidgetContext): readonly Explanation[] {
+    const { words } = context;
+    const { basket } = words;
+    const count = (n: number): string => formatNumber(n, 'count', context);
+    if (facts.kind === 'next-basket') {
+      return [{ term: basket.chanceTerm, text: basket.chanceText(basket.customers(facts.customers, count(facts.customers))) }];
+    }
+    const items = basket.items(facts.items, count(facts.items), words.dimension(item));
+    const support = formatPercent(facts.minSupport, context.locale);
+    return [
+      { term: basket.foundTerm, text: basket.found(basket.orders(facts.baskets, count(facts.baskets)), items, support) },
+      { term: basket.ruleTerm, text: basket.ruleText(formatPercent(facts.minConfidence, context.locale)) },
+      ...(value === 'profit' ? [{ term: basket.worthTerm, text: basket.worthText }] : []),
+    ];
+  }
+
+  protected override renderBones(): TemplateResult {
+    const widths = [92, 71, 55, 48, 36, 29, 22];
+    const bars = widths
+      .map((width, i) => `M0,${i * 14 + 8}h${width * 0.46}v4h-${width * 0.46}z M0,${i * 14 + 2}h38v3h-38z`)
+      .join('');
+    return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none"><path d=${bars}></path></svg>`;
+  }
+
+  protected override renderCursor(mark: number, keyed: boolean): unknown {
+    const { shown: view, context } = this;
+    const said = keyed && view?.rows[mark] && context ? renderSaid(spokenLine(mark, view, context), []) : nothing;
+    return html`${super.renderCursor(mark, keyed)}${said}`;
+  }
+
+  protected override get count(): number {
+    return this.shown?.rows.length ?? 0;
+  }
+
+  protected override keyOf(mark: number): string | undefined {
+    const row = this.shown?.rows[mark];
+    return row && keyOf(row.items);
+  }
+
+  protected override get chosen(): readonly number[] {
+    return this.pictured?.chosen ?? [];
+  }
+
+  protected override choose(lines: readonly number[], moving: boolean): void {
+    const { shown: view, context } = this;
+    if (!view || !context) return;
+    const values = itemsOf(lines, view);
+    const where = clauseOf(view.item, values);
+    this.filters.set(where, moving ? 'moving' : undefined);
+    this.requestUpdate();
+    if (moving) return;
+    const { basket, list } = context.words;
+    this.tellChoice(values.length === 0 ? basket.cleared : basket.chosen(list([...values])), {
+      field: view.item,
+      values: [...values],
+      where,
+    });
+  }
+
+  protected override point(line: number | undefined, by: 'pointer' | 'keyboard'): void {
+    if (line !== undefined && by === 'keyboard') this.plot.reveal(this.plot.drawing?.boxOf(line));
+    super.point(line, by);
+  }
+
+  protected override told(line: number): MarkTold | undefined {
+    const { shown: view, context, chosen } = this;
+    if (!view?.rows[line] || !context) return undefined;
+    const alone = chosen.length === 1 && chosen[0] === line;
+    return { tip: renderTip(view, line, { context, alone }), spoken: spokenLine(line, view, context) };
+  }
+}

@@ -1,0 +1,108 @@
+import type { Messages } from '../../messages/en.js';
+import type { NextBasketFacts, RulesFacts } from '../../query/analysis.js';
+import type { MeasureUnit } from '../../query/plan.js';
+import type { ResultColumn } from '../../query/result.js';
+
+/** A line of a basket: items that are bought together, or one that is bought next. */
+export interface BasketRow {
+  readonly items: readonly string[];
+  /** What the bar shows. */
+  readonly value: number;
+  /** Of items bought together: who buys `from` buys `to` as well. */
+  readonly rule?: {
+    readonly from: readonly string[];
+    readonly to: readonly string[];
+    readonly count: number;
+    readonly support: number;
+    readonly confidence: number;
+    readonly lift: number;
+  };
+  /** Of an item that is bought next: whether it was bought before. */
+  readonly repeat?: boolean;
+}
+
+/** What the bars show: money per 100 orders, how many times as often as by chance, or a chance. */
+export type BasketValue = 'profit' | 'lift' | 'score';
+
+/** What a basket shows. */
+export interface BasketView {
+  readonly rows: readonly BasketRow[];
+  readonly value: BasketValue;
+  readonly unit: MeasureUnit;
+  /** The dimension of the items. */
+  readonly item: string;
+  /** The item or the customer that is asked of. */
+  readonly of: string | undefined;
+  readonly facts: RulesFacts | NextBasketFacts;
+}
+
+/** An answer as far as a basket reads it. */
+export interface BasketAnswer {
+  readonly rowCount: number;
+  readonly columns: readonly ResultColumn[];
+  readonly facts: { readonly analysis?: unknown };
+}
+
+/** More lines than these are not looked at. */
+const MOST_ROWS = 20;
+
+/** What is shown of an answer. Of rules over the same items the first is shown, which is worth most. */
+export function toView(answer: BasketAnswer, item: string, of: string | undefined): BasketView {
+  const facts = answer.facts.analysis as RulesFacts | NextBasketFacts;
+  const column = (name: string): ResultColumn | undefined => answer.columns.find((one) => one.name === name);
+  const number = (name: string, row: number): number => column(name)?.values[row] ?? NaN;
+  if (facts.kind === 'next-basket') {
+    const { values, dictionary = [] } = column('item')!;
+    const rows = Array.from({ length: answer.rowCount }, (_, row): BasketRow => ({
+      items: [dictionary[values[row]!] ?? ''],
+      value: number('score', row),
+      repeat: number('repeat', row) === 1,
+    }));
+    return { rows, value: 'score', unit: 'ratio', item, of: facts.customer, facts };
+  }
+  const value = column('profit') ? 'profit' : 'lift';
+  const seen = new Set<string>();
+  const rows = facts.sides.flatMap(([from, to], row): BasketRow[] => {
+    const items = [...from, ...to];
+    const key = keyOf(items);
+    if (seen.has(key) || seen.size === MOST_ROWS) return [];
+    seen.add(key);
+    const [count, support, confidence, lift] = ['count', 'support', 'confidence', 'lift'].map((name) => number(name, row)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    return [{ items, value: number(value, row), rule: { from, to, count, support, confidence, lift } }];
+  });
+  return { rows, value, unit: value === 'profit' ? (column('profit')!.unit ?? 'money') : 'number', item, of, facts };
+}
+
+/** What a line stands for, whatever its place is. */
+export function keyOf(items: readonly string[]): string {
+  return JSON.stringify([...items].sort());
+}
+
+/** What a view is worded with. */
+export interface ViewContext {
+  readonly locale: string;
+  readonly currency: string | undefined;
+  readonly words: Messages;
+}
+
+/** What stands in a picture: of each line its names, its value and what is said of it. */
+export interface PictureWords {
+  readonly label: string;
+  /** Over the names, and over the values. */
+  readonly names: string;
+  readonly values: string;
+  readonly rows: readonly { readonly items: readonly string[]; readonly value: string; readonly said: string }[];
+  /** In place of lines where there are none. */
+  readonly none: string;
+}
+
+/** What is drawn: a view, and the lines that are chosen. */
+export interface BasketPicture {
+  readonly view: BasketView;
+  readonly chosen: readonly number[];
+}

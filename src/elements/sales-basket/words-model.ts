@@ -1,0 +1,155 @@
+import { formatDay } from '../../format/date.js';
+import { formatNumber, formatPercent } from '../../format/number.js';
+import type { BasketRow, BasketView, PictureWords, ViewContext } from './view-model.js';
+
+/** What the bar of a line shows, as text. */
+export function valueText({ value }: BasketRow, { value: kind, unit }: BasketView, context: ViewContext): string {
+  if (kind === 'score') return formatPercent(value, context.locale);
+  return kind === 'lift' ? timesText(value, context) : formatNumber(value, unit, context);
+}
+
+/** How many times as often: “1.7×”. */
+export function timesText(value: number, { locale, words }: ViewContext): string {
+  const digits = value < 10 ? 1 : 0;
+  return words.basket.times(
+    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
+  );
+}
+
+/** The items of a line, as they are told. */
+export function nameOf({ items }: BasketRow): string {
+  return items.join(' + ');
+}
+
+function ordersText(count: number, context: ViewContext): string {
+  return context.words.basket.orders(count, formatNumber(count, 'count', context));
+}
+
+/** What is said of a line behind its bar. */
+function saidOf({ rule, repeat }: BasketRow, { value }: BasketView, context: ViewContext): string {
+  const { basket } = context.words;
+  if (!rule) return repeat ? basket.repeat : basket.fresh;
+  const times = value === 'lift' ? [] : [timesText(rule.lift, context)];
+  return basket.parts([formatPercent(rule.confidence, context.locale), ...times, ordersText(rule.count, context)]);
+}
+
+/** A line in a sentence. */
+function readingOf(row: BasketRow, view: BasketView, context: ViewContext): string {
+  const { basket } = context.words;
+  const { rule } = row;
+  if (!rule) return basket.next(nameOf(row), valueText(row, view, context), row.repeat === true);
+  const worth = view.value === 'profit' ? basket.worth(valueText(row, view, context)) : undefined;
+  const [from, to] = [rule.from.join(' + '), rule.to.join(' + ')];
+  return basket.rule(from, to, {
+    share: formatPercent(rule.confidence, context.locale),
+    times: timesText(rule.lift, context),
+    worth,
+  });
+}
+
+/** One sentence: what goes together most, or what comes next; or why nothing is shown. */
+export function sentenceOf(view: BasketView, context: ViewContext): string {
+  const { basket } = context.words;
+  const { facts } = view;
+  const [first] = view.rows;
+  if (facts.kind === 'next-basket') {
+    const last = facts.last === undefined ? undefined : formatDay(facts.last, context);
+    const who = facts.isKnown
+      ? basket.history(facts.customer, ordersText(facts.baskets, context), last)
+      : basket.stranger(facts.customer);
+    return first ? basket.sentences([who, readingOf(first, view, context)]) : who;
+  }
+  if (first) return readingOf(first, view, context);
+  return noneText(view, context);
+}
+
+/** Why no line is shown. */
+export function noneText({ facts, of }: BasketView, context: ViewContext): string {
+  if (facts.kind === 'next-basket') return '';
+  const several = facts.baskets - facts.single;
+  return context.words.basket.none(ordersText(facts.baskets, context), formatNumber(several, 'count', context), of);
+}
+
+/** The heading of a card. */
+export function headingOf(mode: 'bundles' | 'next', item: string, of: string | undefined, words: ViewContext['words']): string {
+  const { basket } = words;
+  if (mode === 'next') return basket.nextHeading(of);
+  return of === undefined ? basket.heading(words.dimension(item)) : basket.withHeading(of);
+}
+
+/** The words of a picture. `label` is what assistive technology calls it. */
+export function pictureWords(view: BasketView, context: ViewContext, label: string): PictureWords {
+  const { basket } = context.words;
+  return {
+    label,
+    names: view.value === 'score' ? context.words.dimension(view.item) : basket.together,
+    values: basket.values[view.value],
+    rows: view.rows.map((row) => ({ items: row.items, value: valueText(row, view, context), said: saidOf(row, view, context) })),
+    none: basket.nothing,
+  };
+}
+
+/** What a tooltip says of a line: terms with texts. */
+export function detailsOf(row: BasketRow, view: BasketView, context: ViewContext): readonly (readonly [string, string])[] {
+  const { basket } = context.words;
+  const { rule } = row;
+  const value = [basket.values[view.value], valueText(row, view, context)] as const;
+  if (!rule) return [value, [basket.kind, row.repeat ? basket.repeat : basket.fresh]];
+  return [
+    ...(view.value === 'profit' ? [value] : []),
+    [basket.confidence(rule.to.join(' + ')), formatPercent(rule.confidence, context.locale)],
+    [basket.lift, timesText(rule.lift, context)],
+    [basket.withAll, ordersText(rule.count, context)],
+    [basket.support, formatPercent(rule.support, context.locale)],
+  ];
+}
+
+/** A line, spoken. */
+export function spokenLine(line: number, view: BasketView, context: ViewContext): string {
+  const row = view.rows[line]!;
+  const parts = detailsOf(row, view, context).map(([term, text]) => `${term} ${text}`);
+  return context.words.basket.point(nameOf(row), parts, line + 1, view.rows.length);
+}
+
+/** The numbers as a table. */
+export function toTable(
+  view: BasketView,
+  context: ViewContext,
+  caption: string,
+): {
+  readonly caption: string;
+  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+} {
+  const { basket } = context.words;
+  const value = { label: basket.values[view.value], numeric: true };
+  if (view.value === 'score') {
+    return {
+      caption,
+      columns: [{ label: context.words.dimension(view.item) }, { label: basket.kind }, value],
+      rows: view.rows.map((row) => [nameOf(row), row.repeat ? basket.repeat : basket.fresh, valueText(row, view, context)]),
+    };
+  }
+  const numbers = [basket.ordersTerm, basket.support, basket.confidenceTerm, basket.lift];
+  return {
+    caption,
+    columns: [
+      { label: basket.bought },
+      { label: basket.also },
+      ...numbers.map((label) => ({ label, numeric: true })),
+      ...(view.value === 'profit' ? [value] : []),
+    ],
+    rows: view.rows.map((row) => {
+      const { from, to, count, support, confidence, lift } = row.rule!;
+      return [
+        from.join(' + '),
+        to.join(' + '),
+        formatNumber(count, 'count', context),
+        formatPercent(support, context.locale),
+        formatPercent(confidence, context.locale),
+        timesText(lift, context),
+        ...(view.value === 'profit' ? [valueText(row, view, context)] : []),
+      ];
+    }),
+  };
+}

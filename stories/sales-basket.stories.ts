@@ -1,0 +1,149 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { filterGroup } from '../src/crossfilter/filter-bus.js';
+import '../src/define/sales-basket.js';
+import '../src/define/sales-kpi.js';
+
+/** What a shop sells, and what it earns: the first two of a group are often bought together, the third now and then. */
+const GROUPS = [
+  [
+    ['Espresso beans', 4],
+    ['Paper filters', 1.5],
+    ['Milk jug', 9],
+  ],
+  [
+    ['Green tea', 3],
+    ['Honey', 2],
+    ['Teapot', 14],
+  ],
+  [
+    ['Desk lamp', 11],
+    ['LED bulb', 2.5],
+    ['Extension lead', -1],
+  ],
+] as const;
+
+/** 900 orders of 60 customers, each of whom likes one group. */
+const ORDERS = Array.from({ length: 900 }, (_, k) => {
+  const customer = (k * 7) % 60;
+  const group = GROUPS[(customer + (k % 5 === 0 ? 1 : 0)) % 3]!;
+  const bought = group.filter((_item, i) => (k * (i + 3) + i) % (2 + i + (i >> 1)) === 0);
+  const products = bought.length > 0 ? bought : [group[k % 3]!];
+  const date = new Date(Date.UTC(2024, 0, 1 + Math.floor(k / 4))).toISOString().slice(0, 10);
+  return products.map(([product, profit]) => ({
+    order: `A${1000 + k}`,
+    customer: `C${String(customer).padStart(2, '0')}`,
+    date,
+    region: k % 3 === 0 ? 'North' : 'South',
+    product,
+    revenue: Math.abs(profit) * 4,
+    profit,
+  }));
+}).flat();
+
+interface Args {
+  readonly mode: string;
+  readonly by: string;
+  readonly minSupport: string;
+  readonly minConfidence: string;
+  readonly customer: string;
+  readonly heading: string;
+  readonly where: string;
+  readonly view: string;
+}
+
+const render = (args: Args) =>
+  html`<sales-basket
+    id="basket"
+    .data=${ORDERS}
+    currency="EUR"
+    mode=${args.mode}
+    by=${args.by || nothing}
+    min-support=${args.minSupport || nothing}
+    min-confidence=${args.minConfidence || nothing}
+    customer=${args.customer || nothing}
+    heading=${args.heading || nothing}
+    where=${args.where || nothing}
+    view=${args.view}
+  ></sales-basket>`;
+
+const meta: Meta<Args> = {
+  title: 'sales-basket',
+  component: 'sales-basket',
+  render,
+  args: { mode: 'bundles', by: '', minSupport: '', minConfidence: '', customer: '', heading: '', where: '', view: 'chart' },
+  argTypes: {
+    mode: { control: 'select', options: ['bundles', 'next'] },
+    view: { control: 'select', options: ['chart', 'table'] },
+  },
+};
+
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** What is bought together, and what that is worth. */
+export const Bundles: Story = {};
+
+/** What a customer buys next: blue was bought before, the other colour is new. */
+export const Next: Story = { args: { mode: 'next', customer: 'C07' } };
+
+/** What is bought with a product that another widget has chosen. */
+export const BoughtWith: Story = {
+  beforeEach: () => {
+    filterGroup('default').set('list', 'product: Green tea');
+    return () => {
+      filterGroup('default').clear();
+    };
+  },
+};
+
+/** A line is chosen: the others stay as ghosts. */
+export const Chosen: Story = {
+  beforeEach: () => {
+    filterGroup('default').set('basket', 'product: Green tea, Honey');
+    return () => {
+      filterGroup('default').clear();
+    };
+  },
+};
+
+/** Only what a fifth of all orders have. */
+export const Support: Story = { args: { minSupport: '20%' } };
+
+/** Nothing goes together so often. */
+export const Nothing: Story = { args: { minSupport: '95%' } };
+
+/** The same numbers as a table. */
+export const AsTable: Story = { args: { view: 'table' } };
+
+/** In a narrow column. */
+export const Narrow: Story = { render: (args) => html`<div style="max-inline-size: 16rem">${render(args)}</div>` };
+
+/** Right to left, in Arabic. */
+export const RightToLeft: Story = { render: (args) => html`<div dir="rtl" lang="ar">${render(args)}</div>` };
+
+/** In the dark. */
+export const Dark: Story = {
+  render: (args) =>
+    html`<div style="color-scheme: dark; padding: 1rem; background: var(--sales-color-page)">${render(args)}</div>`,
+};
+
+/** The number beside it follows the line that is chosen. */
+export const WithKpi: Story = {
+  render: (args) =>
+    html`<sales-kpi .data=${ORDERS} currency="EUR" measure="revenue"></sales-kpi>
+      <p></p>
+      ${render(args)}`,
+};
+
+/** Before the data are here. */
+export const Loading: Story = {
+  render: () => html`<sales-basket src="data/orders.csv" .fetch=${() => new Promise<never>(() => undefined)}></sales-basket>`,
+};
+
+/** No rows are left by its own clause: the card says so. */
+export const Empty: Story = { args: { where: 'region: Nowhere' } };
+
+/** An attribute that is not understood: the card says which, and what it may be. */
+export const Failed: Story = { args: { minSupport: 'many' } };

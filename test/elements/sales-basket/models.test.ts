@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { chosenLines, clauseOf, itemsOf } from '../../../src/elements/sales-basket/choice-model.js';
+import { readOptions } from '../../../src/elements/sales-basket/options-model.js';
+import { focusOn, itemOf, toPlans } from '../../../src/elements/sales-basket/plans-model.js';
+import { headingOf, pictureWords, sentenceOf, spokenLine, toTable } from '../../../src/elements/sales-basket/words-model.js';
+import { en } from '../../../src/messages/en.js';
+import type { Catalog } from '../../../src/query/catalog.js';
+import { bundles, CONTEXT, next } from './basket-answers.js';
+
+const NONE = { mode: '', by: '', minSupport: '', minConfidence: '', customer: '' };
+
+/** As much of a catalog as is looked at. */
+const catalogOf = (...roles: readonly string[]): Catalog =>
+  ({ roles: roles.map((role) => ({ role, ref: { table: 't', column: role }, reason: '' })) }) as unknown as Catalog;
+
+describe('readOptions', () => {
+  it('takes shares as numbers and in per cent, and leaves to the data what is not said', () => {
+    const support = (text: string | number): unknown => readOptions({ ...NONE, minSupport: text }).minSupport;
+    assert.deepEqual(
+      [support(''), support('auto'), support('0.02'), support('0.5%'), support(1)],
+      [undefined, undefined, 0.02, 0.005, 1],
+    );
+    assert.deepEqual(readOptions(NONE), {
+      mode: 'bundles',
+      by: undefined,
+      minSupport: undefined,
+      minConfidence: undefined,
+      customer: undefined,
+    });
+  });
+
+  it('names the attribute, the value and what is expected', () => {
+    assert.throws(() => readOptions({ ...NONE, mode: 'bundels' }), {
+      code: 'bad-option',
+      message: /^mode: 'bundels'.*'bundles'/,
+    });
+    for (const bad of ['0', '-1', '1.5', '120%', 'many']) {
+      assert.throws(() => readOptions({ ...NONE, minSupport: bad }), { code: 'bad-option', message: /^min-support/ });
+      assert.throws(() => readOptions({ ...NONE, minConfidence: bad }), { code: 'bad-option', message: /^min-confidence/ });
+    }
+  });
+});
+
+describe('itemOf', () => {
+  it('is the finest that the data have, unless it is said', () => {
+    assert.equal(itemOf(readOptions(NONE), catalogOf('category', 'product')), 'product');
+    assert.equal(itemOf(readOptions(NONE), catalogOf('category', 'subcategory')), 'subcategory');
+    assert.equal(itemOf(readOptions({ ...NONE, by: 'brand' }), catalogOf('product')), 'brand');
+  });
+});
+
+describe('focusOn', () => {
+  it('takes the clauses of one field away and tells the member that they name', () => {
+    assert.deepEqual(focusOn('product', ['region: East; product: "Tea, green", Bread', 'date: 2024-01']), {
+      member: 'Tea, green',
+      filters: ['region: East', 'date: 2024-01'],
+    });
+    assert.deepEqual(focusOn('product', ['product: !Tea']), { member: undefined, filters: [] });
+  });
+});
+
+describe('toPlans', () => {
+  it('asks for rules of orders, with what they are worth where profit is known', () => {
+    const plan = (...roles: readonly string[]): unknown =>
+      toPlans(readOptions({ ...NONE, minSupport: '1%' }), catalogOf('product', ...roles), ['product: Tea']).main;
+    assert.deepEqual(plan('profit'), {
+      measures: ['profit'],
+      by: ['order', 'product'],
+      filters: [],
+      analysis: { kind: 'rules', basket: 'order', item: 'product', profit: 'profit', minSupport: 0.01, of: 'Tea' },
+    });
+    assert.deepEqual((plan() as { measures: unknown }).measures, []);
+    assert.deepEqual((plan('cost', 'price') as { measures: unknown }).measures, ['profit']);
+  });
+
+  it('asks for the customer of the attribute, else of a filter, over the baskets of all', () => {
+    const ask = (customer: string): unknown =>
+      toPlans(readOptions({ ...NONE, mode: 'next', customer }), catalogOf('product', 'order'), ['customer: C7; region: East'])
+        .main;
+    const plan = (of: string): unknown => ({
+      measures: [],
+      by: ['customer', 'day(date)', 'order', 'product'],
+      filters: ['region: East'],
+      analysis: { kind: 'next-basket', customer: 'customer', date: 'day(date)', item: 'product', basket: 'order', of },
+    });
+    assert.deepEqual(ask(''), plan('C7'));
+    assert.deepEqual(ask('C1'), plan('C1'));
+  });
+});
+
+describe('toView', () => {
+  it('shows items once that go together both ways, in the direction that is worth more', () => {
+    const { rows, value } = bundles();
+    assert.equal(value, 'profit');
+    assert.deepEqual(
+      rows.map(({ items, value: worth }) => [items.length, worth]),
+      [
+        [2, 60],
+        [3, 12.5],
+        [2, -4],
+      ],
+    );
+    assert.deepEqual(rows[0]!.rule!.to, ['Bread']);
+    assert.deepEqual([bundles({ profit: false }).value, bundles({ profit: false }).rows[0]!.value], ['lift', 5 / 3]);
+  });
+});
+
+describe('a choice', () => {
+  it('names the items of its lines, and is read back from the clause', () => {
+    const view = bundles();
+    assert.equal(clauseOf('product', itemsOf([1, 0], view)), 'product: Tea, Bread, Milk, "Sugar cubes, white and brown"');
+    for (const lines of [[], [0], [1], [2], [0, 2], [0, 1]]) {
+      assert.deepEqual(chosenLines(clauseOf('product', itemsOf(lines, view)), view), lines);
+    }
+    assert.deepEqual(chosenLines('product: Tea, Bread, Cocoa', view), []);
+    assert.deepEqual(chosenLines('product: (', view), []);
+  });
+});
+
+describe('words', () => {
+  it('say how surely, how often and what it is worth', () => {
+    assert.equal(
+      sentenceOf(bundles(), CONTEXT),
+      '83.3% of orders with Tea have Bread as well, 1.7× as often as by chance; that is worth $60.00 of profit per 100 orders.',
+    );
+    assert.equal(
+      sentenceOf(bundles({ profit: false }), CONTEXT),
+      '83.3% of orders with Tea have Bread as well, 1.7× as often as by chance.',
+    );
+    assert.match(
+      sentenceOf(bundles({ none: true, of: 'Tea' }), CONTEXT),
+      /^Of 40 orders, 25 have several items; none goes with Tea/,
+    );
+  });
+
+  it('say whose next basket it is, what is likeliest, and what is new', () => {
+    assert.equal(
+      sentenceOf(next(), CONTEXT),
+      'Anna has 7 orders, the last on Jan 8, 2022. Likeliest next: Tea (41.0%, bought before).',
+    );
+    assert.match(sentenceOf(next(false), CONTEXT), /^Nothing is known of Anna/);
+    assert.deepEqual(toTable(next(), CONTEXT, '').rows, [
+      ['Tea', 'bought before', '41.0%'],
+      ['Milk', 'new: similar customers buy it', '8.0%'],
+    ]);
+  });
+
+  it('head the card by what is asked', () => {
+    assert.equal(headingOf('bundles', 'category', undefined, en), 'Categories bought together');
+    assert.equal(headingOf('bundles', 'product', 'Tea', en), 'Bought with Tea');
+    assert.equal(headingOf('next', 'product', 'Anna', en), 'Next basket of Anna');
+  });
+
+  it('give the table, the picture and the spoken line the same figures', () => {
+    const view = bundles();
+    assert.deepEqual(toTable(view, CONTEXT, '').rows[0], ['Tea', 'Bread', '20', '50.0%', '83.3%', '1.7×', '$60.00']);
+    assert.deepEqual(pictureWords(view, CONTEXT, '').rows[0], {
+      items: ['Tea', 'Bread'],
+      value: '$60.00',
+      said: '83.3% · 1.7× · 20 orders',
+    });
+    assert.equal(
+      spokenLine(0, view, CONTEXT),
+      'Tea + Bread: Profit per 100 orders $60.00, Also buy Bread 83.3%, As often as by chance 1.7×, With all of them 20 orders, Share of all orders 50.0%. Line 1 of 3.',
+    );
+  });
+});
