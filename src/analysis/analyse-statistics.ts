@@ -3,18 +3,25 @@ import type { Analysis } from '../query/analysis.js';
 import type { ResultRecord } from '../query/result.js';
 import type { Turns } from '../stats/steps.js';
 import { rulesOf } from './baskets.js';
+import { cohortsOf } from './cohorts.js';
 import { correlationOf } from './correlation.js';
+import { customersOf } from './customers.js';
 import { driversOf } from './drivers.js';
 import { forecastOf } from './forecast.js';
 import { recordOf, wrong } from './given.js';
 import type { Given } from './given.js';
 import { nextBasketOf } from './next-basket.js';
+import { anomaliesOf, decompositionOf } from './season.js';
 
 /** Works out one kind: reads what is wanted, and gives other rows, and facts. */
 type Work = (record: ResultRecord, given: Given, turns: Turns) => ResultRecord | Promise<ResultRecord>;
 
 const KINDS: Readonly<Record<string, Work>> = {
+  anomalies: anomaliesOf,
+  cohorts: cohortsOf,
   correlation: correlationOf,
+  customers: customersOf,
+  decomposition: decompositionOf,
   drivers: driversOf,
   forecast: forecastOf,
   'next-basket': nextBasketOf,

@@ -37,6 +37,11 @@ export function numbersOf(record: ResultRecord, name: string, option: string): F
   return numbers;
 }
 
+/** A column of sums as numbers, 0 where a value is missing. @throws SalesError `bad-type` */
+export function sumsOf(record: ResultRecord, name: string, option: string): Float64Array {
+  return numbersOf(record, name, option).map((value) => (Number.isNaN(value) ? 0 : value));
+}
+
 /** Whether a row of a column has no value. */
 export function isMissing({ values, valid }: ResultColumn, row: number): boolean {
   return valid?.[row] === 0 || Number.isNaN(values[row]);

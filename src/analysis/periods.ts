@@ -53,7 +53,7 @@ export function periodsOf(record: ResultRecord, { value, date, empty = 'gap' }: 
 }
 
 /** The grain of a date in bins, by its name in the answer. @throws SalesError `bad-option` */
-function grainOf(record: ResultRecord, name: string): TimeGrain {
+export function grainOf(record: ResultRecord, name: string): TimeGrain {
   const written = /^(\w+)\(/.exec(name)?.[1];
   const grain = written === 'auto' ? record.facts.grain : TIME_GRAINS.find((each) => each === written);
   if (grain && columnOf(record, name, 'date').type === 'date') return grain;

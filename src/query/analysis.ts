@@ -128,6 +128,53 @@ export interface ForecastAnalysis {
   readonly events?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** A measure taken apart into trend, season and what remains: rows of the date and `value trend seasonal remainder adjusted` (value less season). */
+export interface DecompositionAnalysis {
+  readonly kind: 'decomposition';
+  /** The measure, and the date in bins that it is asked by, the only key of the answer. */
+  readonly value: string;
+  readonly date: string;
+  /** After how many periods the season comes again; 7 days, 52 weeks, 12 months, 4 quarters where absent. */
+  readonly period?: number;
+  /** Whether values far off change trend and season little; true where absent. */
+  readonly robust?: boolean;
+  /** What a period without rows is: a gap, which is bridged (where absent), or zero. */
+  readonly empty?: 'gap' | 'zero';
+}
+
+/** The periods whose value season and trend do not let expect: rows of the date and `value expected lower upper deviation`, the last missing where nothing is odd. */
+export interface AnomaliesAnalysis extends Omit<DecompositionAnalysis, 'kind' | 'robust'> {
+  readonly kind: 'anomalies';
+  /** The chance of a false alarm in the whole series; 0.05 where absent. */
+  readonly rate?: number;
+}
+
+/** Customers by the period of their first order, and how many came again in each later one: rows `cohort age size customers retention`, and `orders`, `amount` where they are named. */
+export interface CohortsAnalysis {
+  readonly kind: 'cohorts';
+  /** The keys of the answer: whose, and the date in bins. */
+  readonly customer: string;
+  readonly date: string;
+  /** The measure that is above 0 in a customer's first period: `new-customers`. Customers who are new nowhere in the answer are left out, and counted. */
+  readonly isNew: string;
+  /** The measures of orders and of money. */
+  readonly orders?: string;
+  readonly amount?: string;
+}
+
+/** Each customer's scores, segment, class and prospects: rows `customer last recency orders amount r f m segment class alive expected value`. */
+export interface CustomersAnalysis {
+  readonly kind: 'customers';
+  /** The keys of the answer: whose, and the day. */
+  readonly customer: string;
+  readonly date: string;
+  /** The measures of orders and of money. */
+  readonly orders: string;
+  readonly amount: string;
+  /** For how many days `expected` (days with an order) and `value` (what these bring) are; 90 where absent. */
+  readonly ahead?: number;
+}
+
 /** What is worked out of an answer. */
 export type Analysis =
   | HistogramAnalysis
@@ -138,7 +185,11 @@ export type Analysis =
   | RulesAnalysis
   | NextBasketAnalysis
   | DriversAnalysis
-  | ForecastAnalysis;
+  | ForecastAnalysis
+  | DecompositionAnalysis
+  | AnomaliesAnalysis
+  | CohortsAnalysis
+  | CustomersAnalysis;
 
 /** The kinds that pictures are drawn of: they are worked out by the part `analysis`, all others by the part `stats`. */
 export const PICTURED: readonly string[] = ['histogram', 'members', 'scatter', 'box'] satisfies Analysis['kind'][];
@@ -286,6 +337,51 @@ export interface ForecastFacts {
   readonly effects: readonly { readonly name: string; readonly effect: number; readonly relative: boolean; readonly t: number }[];
 }
 
+/** How a measure was taken apart. */
+export interface DecompositionFacts {
+  readonly kind: 'decomposition';
+  readonly grain: TimeGrain;
+  /** After how many periods the season comes again. */
+  readonly period: number;
+  /** Whether the newest period is covered in part and was left out. */
+  readonly partial: boolean;
+  /** How far trend and season stand out of what remains: 0 not at all, 1 wholly. */
+  readonly strength: { readonly trend: number; readonly seasonal: number };
+}
+
+/** How anomalies were looked for. */
+export interface AnomaliesFacts extends Omit<DecompositionFacts, 'kind' | 'strength'> {
+  readonly kind: 'anomalies';
+  readonly rate: number;
+  /** How many were found. */
+  readonly count: number;
+}
+
+/** Whom the cohorts are of. */
+export interface CohortsFacts {
+  readonly kind: 'cohorts';
+  readonly cohorts: number;
+  readonly customers: number;
+  /** Customers whose first order lies outside of the answer. */
+  readonly others: number;
+}
+
+/** What customers are like together. */
+export interface CustomersFacts {
+  readonly kind: 'customers';
+  readonly customers: number;
+  /** All segments, the best first. */
+  readonly segments: readonly { readonly segment: string; readonly count: number }[];
+  /** The limits between scores. */
+  readonly limits: Readonly<Record<'recency' | 'frequency' | 'monetary', readonly number[]>>;
+  /** How uneven their money is: 0 all the same, near 1 one has all. */
+  readonly gini: number;
+  readonly ahead: number;
+  /** The models, where there were customers enough. */
+  readonly purchases?: { readonly r: number; readonly alpha: number; readonly a: number; readonly b: number };
+  readonly spending?: { readonly p: number; readonly q: number; readonly gamma: number };
+}
+
 /** What an analysis tells besides the rows of its result. */
 export type AnalysisFacts =
   | HistogramFacts
@@ -296,4 +392,8 @@ export type AnalysisFacts =
   | RulesFacts
   | NextBasketFacts
   | DriversFacts
-  | ForecastFacts;
+  | ForecastFacts
+  | DecompositionFacts
+  | AnomaliesFacts
+  | CohortsFacts
+  | CustomersFacts;

@@ -1,0 +1,168 @@
+import type { CustomersAnalysis, CustomersFacts } from '../query/analysis.js';
+import type { ResultColumn, ResultRecord } from '../query/result.js';
+import { concentration } from '../stats/concentration.js';
+import { chanceOfReturn, expectedOrders, fitPurchases } from '../stats/purchase-model.js';
+import type { PurchaseModel } from '../stats/purchase-model.js';
+import { rfm, SEGMENTS } from '../stats/rfm.js';
+import type { RfmScores } from '../stats/rfm.js';
+import { expectedSpending, fitSpending } from '../stats/spending-model.js';
+import type { SpendingModel } from '../stats/spending-model.js';
+import type { Turns } from '../stats/steps.js';
+import { badOption, SalesError } from '../util/error.js';
+import { codedOf } from './coded.js';
+import { columnOf, numberColumn, sumsOf } from './columns.js';
+import { textOf, wholeOf } from './given.js';
+import type { Given } from './given.js';
+
+/** Days ahead that customers' orders are expected for, where nobody says. */
+const AHEAD = 90;
+
+/** What each customer did, by place. */
+interface Histories {
+  readonly names: readonly string[];
+  readonly first: Float64Array;
+  readonly last: Float64Array;
+  /** Days with an order. */
+  readonly visits: Float64Array;
+  readonly orders: Float64Array;
+  readonly amount: Float64Array;
+}
+
+/**
+ * Who the customers are: rows `customer last recency orders amount r f m segment class alive expected value`, one for each; the last three are NaN where too few came again to tell.
+ * @throws SalesError `bad-option`, `bad-type`; an `AbortError`
+ */
+export async function customersOf(record: ResultRecord, given: Given, { signal, pause }: Turns): Promise<ResultRecord> {
+  const { ahead = AHEAD, ...asked } = readCustomers(given);
+  const all = historiesOf(record, asked);
+  const newest = record.facts.newest ?? all.last.reduce((most, day) => Math.max(most, day), -Infinity);
+  const recency = all.last.map((day) => newest - day);
+  const scores = rfm({ recency, frequency: all.orders, monetary: all.amount });
+  const { classes, gini } = concentration(all.amount);
+  await pause?.();
+  const models = modelsOf(all, newest, signal);
+  const facts: CustomersFacts = {
+    kind: 'customers',
+    customers: all.names.length,
+    segments: segmentCounts(scores),
+    limits: scores.limits,
+    gini,
+    ahead,
+    ...(models?.purchases && { purchases: models.purchases }),
+    ...(models?.spending && { spending: models.spending }),
+  };
+  const { unit } = columnOf(record, asked.amount, 'amount');
+  return {
+    ...record,
+    rowCount: all.names.length,
+    columns: [
+      { name: 'customer', type: 'text', values: Int32Array.from(all.names.keys()), dictionary: all.names },
+      { name: 'last', type: 'date', values: Int32Array.from(all.last) },
+      numberColumn('recency', recency, 'days'),
+      numberColumn('orders', all.orders, 'count'),
+      numberColumn('amount', all.amount, unit),
+      ...(['r', 'f', 'm'] as const).map((name) => numberColumn(name, scores[name], undefined)),
+      {
+        name: 'segment',
+        type: 'text',
+        values: Int32Array.from(scores.segments, (one) => (one ? SEGMENTS.indexOf(one) : 0)),
+        dictionary: SEGMENTS,
+      },
+      { name: 'class', type: 'text', values: Int32Array.from(classes, (one) => 'ABC'.indexOf(one)), dictionary: ['A', 'B', 'C'] },
+      ...expectations(all, newest, { ahead, unit, ...models }),
+    ],
+    facts: { ...record.facts, analysis: facts },
+  };
+}
+
+function readCustomers({ customer, date, orders, amount, ahead }: Given): Omit<CustomersAnalysis, 'kind'> {
+  return {
+    customer: textOf(customer, 'customer'),
+    date: textOf(date, 'date'),
+    orders: textOf(orders, 'orders'),
+    amount: textOf(amount, 'amount'),
+    ...(ahead === undefined ? {} : { ahead: wholeOf(ahead, 'ahead', 3660) }),
+  };
+}
+
+function historiesOf(record: ResultRecord, asked: Omit<CustomersAnalysis, 'kind' | 'ahead'>): Histories {
+  const { codes, names } = codedOf(record, asked.customer, 'customer');
+  const { type, values: days, valid } = columnOf(record, asked.date, 'date');
+  if (type !== 'date') throw badOption('analysis.date', asked.date, 'days, such as day(date)');
+  const orders = sumsOf(record, asked.orders, 'orders');
+  const amounts = sumsOf(record, asked.amount, 'amount');
+  const present = new Map<number, number>();
+  codes.forEach((code, row) => {
+    if (code >= 0 && valid?.[row] !== 0 && !present.has(code)) present.set(code, present.size);
+  });
+  const size = present.size;
+  const found = {
+    names: [...present.keys()].map((code) => names[code]!),
+    first: new Float64Array(size).fill(Infinity),
+    last: new Float64Array(size).fill(-Infinity),
+    visits: new Float64Array(size),
+    orders: new Float64Array(size),
+    amount: new Float64Array(size),
+  };
+  codes.forEach((code, row) => {
+    const at = present.get(code);
+    if (at === undefined || valid?.[row] === 0) return;
+    found.first[at] = Math.min(found.first[at]!, days[row]!);
+    found.last[at] = Math.max(found.last[at]!, days[row]!);
+    found.visits[at]! += 1;
+    found.orders[at]! += orders[row]!;
+    found.amount[at]! += amounts[row]!;
+  });
+  return found;
+}
+
+interface Models {
+  readonly purchases?: PurchaseModel | undefined;
+  readonly spending?: SpendingModel | undefined;
+}
+
+/** The models of how often customers come and what they spend, where there are customers enough to tell. */
+function modelsOf({ first, last, visits, orders, amount }: Histories, newest: number, signal?: AbortSignal): Models | undefined {
+  try {
+    const purchases = fitPurchases(
+      {
+        repeats: visits.map((count) => count - 1),
+        recency: last.map((day, i) => day - first[i]!),
+        age: first.map((day) => newest - day),
+      },
+      signal,
+    );
+    return { purchases, spending: fitSpending({ orders, means: amount.map((sum, i) => sum / orders[i]!) }, signal) };
+  } catch (error) {
+    // The other columns are right all the same.
+    if (error instanceof SalesError && error.code === 'too-few-values') return undefined;
+    throw error;
+  }
+}
+
+/** The chance that a customer comes again, the days with an order that are to be expected, and what these bring. */
+function expectations(
+  { first, last, visits, orders, amount }: Histories,
+  newest: number,
+  { purchases, spending, ahead, unit }: Models & { readonly ahead: number; readonly unit: ResultColumn['unit'] },
+): readonly ResultColumn[] {
+  const historyOf = (i: number): Parameters<typeof chanceOfReturn>[1] => ({
+    repeats: visits[i]! - 1,
+    recency: last[i]! - first[i]!,
+    age: newest - first[i]!,
+  });
+  const alive = visits.map((_, i) => (purchases ? chanceOfReturn(purchases, historyOf(i)) : NaN));
+  const expected = visits.map((_, i) => (purchases ? expectedOrders(purchases, ahead, historyOf(i)) : NaN));
+  const value = expected.map((count, i) =>
+    spending ? count * expectedSpending(spending, orders[i]!, amount[i]! / orders[i]!) : NaN,
+  );
+  return [
+    numberColumn('alive', alive, 'ratio'),
+    numberColumn('expected', expected, 'number'),
+    numberColumn('value', value, unit),
+  ];
+}
+
+function segmentCounts({ segments }: RfmScores): CustomersFacts['segments'] {
+  return SEGMENTS.map((segment) => ({ segment, count: segments.filter((one) => one === segment).length }));
+}
