@@ -28,25 +28,35 @@ interface Placed {
 }
 
 /**
- * Where notes stand over a picture: each in the lowest row in which its label covers no other one and is cut by no rule. From the last to the first, so
- * that of labels side by side the earlier is the higher, whose rule then passes none. A label without room in the rows there are is left to the tooltip.
+ * Where notes stand over a picture: each in the lowest row in which its label covers no other one and is cut by no rule. Labels stand after their rules
+ * where there is room, or before them where so more of them have a place. One without a place in the rows there are is left to the tooltip.
  */
 export function notesOf(notes: readonly TimeNote[], steps: TimeSteps, frame: NoteFrame): readonly NoteLayout[] {
+  const shown = notes.filter(({ from, to }) => to >= steps.from && from <= steps.to);
+  const [after, before] = [false, true].map((isBefore) => placed(shown, steps, frame, isBefore)) as [NoteLayout[], NoteLayout[]];
+  return countPlaced(before) > countPlaced(after) ? before : after;
+}
+
+function countPlaced(notes: readonly NoteLayout[]): number {
+  return notes.filter(({ row }) => row !== undefined).length;
+}
+
+/** Notes with their labels on one side of their rules. Those that others would have to pass come first, for the higher of two labels side by side is the later. */
+function placed(notes: readonly TimeNote[], steps: TimeSteps, frame: NoteFrame, isBefore: boolean): NoteLayout[] {
   const sign = frame.rtl ? -1 : 1;
   const [start, end] = [frame.start * sign, frame.end * sign];
-  const rows = frame.small ? 2 : 3;
-  const placed: Placed[] = [];
-  const shown = notes.filter(({ from, to }) => to >= steps.from && from <= steps.to);
-  const ordered = [...shown].sort((a, b) => b.from - a.from);
+  const rows = Array.from({ length: frame.small ? 2 : 3 }, (_, k) => k);
+  const taken: Placed[] = [];
+  const ordered = [...notes].sort((a, b) => (isBefore ? a.from - b.from : b.from - a.from));
   return ordered.map((note) => {
     const at = ruleX(note, steps) * sign;
     const width = textWidth(note.text, LABEL_PX) + LEAD_PX;
-    const before = at + width > end;
+    const before = isBefore ? at - width >= start : at + width > end;
     const box = before ? { from: at - width, to: at } : { from: at, to: at + width };
-    const isFree = (row: number): boolean => placed.every((other) => !touch({ row, at, ...box }, other));
-    const row = Array.from({ length: rows }, (_, k) => k).find(isFree);
-    if (row === undefined || box.from < start - 1) return { ...note, before };
-    placed.push({ row, at, ...box });
+    const isFree = (row: number): boolean => taken.every((other) => !touch({ row, at, ...box }, other));
+    const row = rows.find(isFree);
+    if (row === undefined || box.from < start - 1 || box.to > end + 1) return { ...note, before };
+    taken.push({ row, at, ...box });
     return { ...note, row, before };
   });
 }

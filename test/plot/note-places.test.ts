@@ -29,6 +29,16 @@ describe('notesOf', () => {
     assert.equal(last.row, 0);
   });
 
+  it('puts labels before their rules where so more of them have a place', () => {
+    const small = { ...frame, small: true };
+    const notes = notesOf([note(15, 'Black Friday'), note(17, 'Strike in the South')], steps, small);
+    assert.deepEqual(rows(notes), { 'Black Friday': 0, 'Strike in the South': 1 });
+    assert.deepEqual(
+      notes.map(({ before }) => before),
+      [true, true],
+    );
+  });
+
   it('leaves labels out that find no room, and notes beside the bins shown', () => {
     const many = Array.from({ length: 6 }, (_, k) => note(2 + k, `Campaign number ${k}`));
     const found = notesOf(many, steps, frame);
