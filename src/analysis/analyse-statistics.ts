@@ -8,6 +8,7 @@ import { correlationOf } from './correlation.js';
 import { customersOf } from './customers.js';
 import { driversOf } from './drivers.js';
 import { forecastOf } from './forecast.js';
+import { forecastsOf } from './forecasts.js';
 import { recordOf, wrong } from './given.js';
 import type { Given } from './given.js';
 import { nextBasketOf } from './next-basket.js';
@@ -24,6 +25,7 @@ const KINDS: Readonly<Record<string, Work>> = {
   decomposition: decompositionOf,
   drivers: driversOf,
   forecast: forecastOf,
+  forecasts: forecastsOf,
   'next-basket': nextBasketOf,
   rules: rulesOf,
 };

@@ -70,7 +70,7 @@ export interface RulesAnalysis {
   readonly item: string;
   /** The measure that an item earns, for what a rule is worth per 100 baskets. */
   readonly profit?: string;
-  /** The least share of baskets, 0 … 1; where absent, the one of 5 %, 2 %, 1 % … that is low enough for 20 rules, but never fewer than five baskets. */
+  /** The least share of baskets, 0 … 1; where absent, the first of 5 %, 1 %, 0.2 % … that is low enough for 20 rules, but never fewer than five baskets. */
   readonly minSupport?: number;
   /** The least confidence, 0 … 1; 0.1 where absent. */
   readonly minConfidence?: number;
@@ -104,6 +104,8 @@ export interface DriversAnalysis {
   /** A measure of the answer that adds up, and that of pieces. */
   readonly measure: string;
   readonly quantity?: string;
+  /** The most members that a cause has: 1, or 2 (where absent) of different dimensions. */
+  readonly depth?: 1 | 2;
   /** Members told of each dimension; the others are one row `(other)`. 20 where absent. */
   readonly limit?: number;
 }
@@ -175,6 +177,12 @@ export interface CustomersAnalysis {
   readonly ahead?: number;
 }
 
+/** The same for each member of a second key, up to 500: rows of the member, the date, and the columns of a forecast. Histories begin with a member's first period. */
+export interface ForecastsAnalysis extends Omit<ForecastAnalysis, 'kind'> {
+  readonly kind: 'forecasts';
+  readonly series: string;
+}
+
 /** What is worked out of an answer. */
 export type Analysis =
   | HistogramAnalysis
@@ -186,6 +194,7 @@ export type Analysis =
   | NextBasketAnalysis
   | DriversAnalysis
   | ForecastAnalysis
+  | ForecastsAnalysis
   | DecompositionAnalysis
   | AnomaliesAnalysis
   | CohortsAnalysis
@@ -382,6 +391,12 @@ export interface CustomersFacts {
   readonly spending?: { readonly p: number; readonly q: number; readonly gamma: number };
 }
 
+/** How the forecasts of members came about; `member` is null for rows without one, `model` empty where there are too few values. */
+export interface ForecastsFacts extends Pick<ForecastFacts, 'grain' | 'from' | 'partial'> {
+  readonly kind: 'forecasts';
+  readonly series: readonly (Pick<ForecastFacts, 'model' | 'backtest' | 'worth'> & { readonly member: string | null })[];
+}
+
 /** What an analysis tells besides the rows of its result. */
 export type AnalysisFacts =
   | HistogramFacts
@@ -393,6 +408,7 @@ export type AnalysisFacts =
   | NextBasketFacts
   | DriversFacts
   | ForecastFacts
+  | ForecastsFacts
   | DecompositionFacts
   | AnomaliesFacts
   | CohortsFacts

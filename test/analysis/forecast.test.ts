@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openPublic } from '../../src/dataset/open-dataset.js';
-import type { ForecastFacts } from '../../src/query/analysis.js';
+import type { ForecastFacts, ForecastsFacts } from '../../src/query/analysis.js';
 import type { QueryResult } from '../../src/query/result.js';
 import { forecast } from '../../src/stats/forecast.js';
 import { part } from '../parts.js';
@@ -109,5 +109,74 @@ describe('the forecast of an answer', () => {
     await assert.rejects(ask(months(60), { model: 'prophet' }), { code: 'bad-option' });
     await assert.rejects(ask(months(60), { events: { Sale: ['soon'] } }), { code: 'bad-option' });
     await assert.rejects(ask(months(2)), { code: 'too-few-values' });
+  });
+});
+
+describe('the forecasts of members', () => {
+  const products = [
+    ...months(60).map((row) => ({ ...row, product: 'Chairs' })),
+    ...months(60)
+      .slice(40)
+      .map((row) => ({ ...row, order: `${row.order}x`, revenue: row.revenue / 2, product: 'Lamps' })),
+    { date: '2016-12-31', order: 'Z', revenue: 1, product: 'Tables' },
+    { date: '2016-12-30', order: 'Y', revenue: 1, product: 'Tables' },
+  ];
+  const by = ['product', 'month(date)'];
+  const analysis = { kind: 'forecasts', value: 'revenue', date: 'month(date)', series: 'product', horizon: 3 } as const;
+
+  it('has the rows of each, over the same periods, with the numbers of the one', async () => {
+    const dataset = await openPublic(products, {}, part);
+    const result = await dataset.query({ measures: ['revenue'], by, analysis });
+    assert.equal(result.rowCount, 3 * 63);
+    const of = (product: string): Record<string, unknown>[] => result.rows().filter((row) => row.product === product);
+    const alone = (
+      await dataset.query({
+        measures: ['revenue'],
+        by: ['month(date)'],
+        where: 'product: Chairs',
+        analysis: { ...ANALYSIS, horizon: 3 },
+      })
+    ).rows();
+    assert.equal(of('Chairs').at(-1)!['month(date)'], '2017-03-01');
+    assert.deepEqual(
+      of('Chairs')
+        .slice(60)
+        .map((row) => row.forecast),
+      alone.slice(60, 63).map((row) => row.forecast),
+    );
+    assert.ok(
+      of('Lamps')
+        .slice(0, 40)
+        .every((row) => row.value === null) && of('Lamps')[40]!.value !== null,
+    );
+    assert.ok(
+      of('Lamps')
+        .slice(60)
+        .every((row) => (row.forecast as number) > 0),
+    );
+    assert.ok(of('Tables').every((row) => row.forecast === null));
+    const facts = result.facts.analysis as ForecastsFacts;
+    assert.deepEqual(
+      facts.series.map(({ member, worth }) => [member, worth.why]),
+      [
+        ['Chairs', 'better'],
+        ['Lamps', 'few-values'],
+        ['Tables', 'few-values'],
+      ],
+    );
+  });
+
+  it('refuses too many members, a key more, and stops when told', async () => {
+    const dataset = await openPublic(products, {}, part);
+    const many = await openPublic(
+      Array.from({ length: 501 }, (_, i) => ({ date: '2016-05-05', order: `O${i}`, revenue: 1, product: `P${i}` })),
+      {},
+      part,
+    );
+    await assert.rejects(many.query({ measures: ['revenue'], by, analysis }), { code: 'bad-option' });
+    await assert.rejects(dataset.query({ measures: ['revenue'], by: [...by, 'order'], analysis }), { code: 'bad-option' });
+    await assert.rejects(dataset.query({ measures: ['revenue'], by, analysis }, { signal: AbortSignal.abort() }), {
+      name: 'AbortError',
+    });
   });
 });
