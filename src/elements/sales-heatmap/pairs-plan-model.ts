@@ -7,8 +7,8 @@ import { formatClause } from '../../query/where.js';
 import { badOption } from '../../util/error.js';
 import { fieldOf, type PairOptions } from './options-model.js';
 
-/** What is correlated where no variables are named, in this order. */
-const USUAL: readonly Role[] = ['revenue', 'profit', 'quantity', 'price', 'discount', 'cost', 'age'];
+/** What is correlated where no variables are named, in this order. Not cost, which revenue and profit make up. */
+const USUAL: readonly Role[] = ['revenue', 'profit', 'quantity', 'price', 'discount', 'age'];
 /** What has a value in each row though it may be no column, and the roles that give it. */
 const DERIVED: Readonly<Partial<Record<Role, readonly (readonly Role[])[]>>> = {
   revenue: [

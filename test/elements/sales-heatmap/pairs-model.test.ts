@@ -31,15 +31,20 @@ describe('the question of a matrix', () => {
   it('asks for rows one by one: columns as they are, and what is made of them', () => {
     const found = toPairsPlan(pairs(), catalog(['price', 'quantity', 'cost', 'discount']), 'region: West');
     assert.deepEqual(found.main, {
-      measures: ['revenue', 'profit', 'cost'],
+      measures: ['revenue', 'profit'],
       by: ['quantity', 'price', 'discount'],
       detail: { offset: 0 },
       analysis: {
         kind: 'correlation',
-        variables: ['revenue', 'profit', 'quantity', 'price', 'discount', 'cost'],
+        variables: ['revenue', 'profit', 'quantity', 'price', 'discount'],
         method: 'pearson',
       },
     });
+  });
+
+  it('asks what a row costs as a sum, for a column of costs may be per piece', () => {
+    const { main } = toPairsPlan(pairs({ variables: 'cost, quantity' }), catalog(['cost', 'quantity']), '');
+    assert.deepEqual([main.measures, main.by], [['cost'], ['quantity']]);
   });
 
   it('asks for a measure of each member, without those of none', () => {
