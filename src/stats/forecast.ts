@@ -83,15 +83,22 @@ export function forecast(values: ArrayLike<number>, options: ForecastOptions = {
   const ahead = horizon + whole.after;
   const calendar = effectsOf(whole.values, { options, period, before, length: values.length + horizon });
   const known = calendar?.adjusted ?? whole.values;
+  // A model that is asked by name gives the limits of its textbook; those of the combination are what the backtest says.
+  const isCombined = kinds.length > 1;
   const { members, shares, outlook, surprise, origins } = combine(known, { kinds, seasons, ahead, signal: options.signal });
   const nonNegative = options.nonNegative ?? whole.values.every((each) => each >= 0);
   const count = whole.values.length;
   const spread = calendar?.scale(count, ahead);
   const told = calendar ? calendar.restore(outlook.mean, count) : outlook.mean;
   const all = nonNegative ? told.map((each) => Math.max(each, 0)) : told;
-  const deviation = widening(outlook.variance.map((each, h) => surprise * Math.sqrt(each) * (spread?.[h] ?? 1)));
+  const deviation = widening(
+    outlook.variance.map((each, h) => (isCombined ? surprise : 1) * Math.sqrt(each) * (spread?.[h] ?? 1)),
+  );
   const mean = all.slice(whole.after);
-  const limits = limitsOf(mean, deviation.slice(whole.after), levels, nonNegative ? 0 : -Infinity);
+  const limits = limitsOf({ mean, deviation: deviation.slice(whole.after) }, levels, {
+    tails: isCombined ? 'heavy' : 'normal',
+    floor: nonNegative ? 0 : -Infinity,
+  });
   const backtest = backtestOf(known, origins, { shares, period, before });
   return {
     mean,

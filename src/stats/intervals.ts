@@ -1,4 +1,4 @@
-import { normalQuantile } from './distributions.js';
+import { normalQuantile, tQuantile } from './distributions.js';
 
 /** Limits between which values lie with a chance, one list for each level. */
 export interface Limits {
@@ -6,13 +6,28 @@ export interface Limits {
   readonly upper: Readonly<Record<number, Float64Array>>;
 }
 
+/** How errors are spread: as the normal distribution has it, or with `heavy` tails, as errors on values that no model has seen are. */
+export type Tails = 'normal' | 'heavy';
+
+/** Degrees of freedom of heavy tails, between the 4 that K. L. Lange, R. J. A. Little and J. M. G. Taylor 1989 propose for robust work and the normal distribution. */
+const HEAVY = 5;
+
+/** The distance from the mean, in deviations, that values exceed on one side with the chance 1 − `p`; heavy tails are those of a t distribution of the same variance. */
+function quantileOf(p: number, tails: Tails): number {
+  return tails === 'normal' ? normalQuantile(p) : tQuantile(p, HEAVY) * Math.sqrt((HEAVY - 2) / HEAVY);
+}
+
 /**
- * Limits around means, as wide as the normal distribution says for each level (per cent), so that limits of one level never cross those of another. Where values cannot be negative
+ * Limits around means, as wide as a distribution says for each level (per cent), so that limits of one level never cross those of another. Where values cannot be negative
  * (`floor` 0), limits are not.
  */
-export function limitsOf(mean: Float64Array, deviation: Float64Array, levels: readonly number[], floor = -Infinity): Limits {
+export function limitsOf(
+  { mean, deviation }: { readonly mean: Float64Array; readonly deviation: Float64Array },
+  levels: readonly number[],
+  { tails = 'normal', floor = -Infinity }: { readonly tails?: Tails; readonly floor?: number } = {},
+): Limits {
   const limit = (level: number, side: 1 | -1): Float64Array => {
-    const z = side * normalQuantile(0.5 + level / 200);
+    const z = side * quantileOf(0.5 + level / 200, tails);
     return mean.map((each, h) => Math.max(each + z * deviation[h]!, floor));
   };
   return {

@@ -4,10 +4,17 @@ import { calibration, limitsOf, widening } from '../../src/stats/intervals.js';
 
 describe('limitsOf', () => {
   it('is the normal distribution’s, no lower than the floor', () => {
-    const { lower, upper } = limitsOf(Float64Array.of(10, 1), Float64Array.of(1, 1), [80, 95], 0);
+    const { lower, upper } = limitsOf({ mean: Float64Array.of(10, 1), deviation: Float64Array.of(1, 1) }, [80, 95], { floor: 0 });
     assert.ok(Math.abs(lower[95]![0]! - (10 - 1.959963984540054)) < 1e-12);
     assert.ok(Math.abs(upper[80]![0]! - (10 + 1.2815515655446004)) < 1e-12);
     assert.equal(lower[95]![1], 0);
+  });
+
+  it('has heavier tails and a narrower middle where it is told so', () => {
+    const { upper } = limitsOf({ mean: Float64Array.of(0), deviation: Float64Array.of(1) }, [80, 95], { tails: 'heavy' });
+    // qt(c(.9, .975), 5) of R is 1.475884 and 2.570582; the variance of that t is 5/3.
+    assert.ok(Math.abs(upper[80]![0]! - 1.475884 * Math.sqrt(0.6)) < 1e-6);
+    assert.ok(Math.abs(upper[95]![0]! - 2.570582 * Math.sqrt(0.6)) < 1e-6);
   });
 });
 
