@@ -84,8 +84,8 @@ async function routes(context, next) {
   // Seen from 127.0.0.1 these files lie on another origin, as on a delivery network.
   if (moved || context.path.startsWith('/dist/')) context.set('access-control-allow-origin', '*');
   if (moved) {
-    // On pages that are cross-origin isolated a worker must ask for the same.
-    context.set('cross-origin-embedder-policy', 'require-corp');
+    // On pages that are cross-origin isolated a worker must ask for the same; on others it could not look why a server refuses.
+    if (context.get('referer').includes('isolated=')) context.set('cross-origin-embedder-policy', 'require-corp');
     context.path = moved;
     return next();
   }
