@@ -9,7 +9,7 @@ import * as written from '../src/dataset/written-measures.js';
 export const BIND_PARTS: BindParts = { written: written.bindWritten, tables, filters, periods };
 
 /** The same, to run it with. */
-export const RUN_PARTS = { periods };
+export const RUN_PARTS = { periods, meet: tables.meetGroups };
 
 /** What an engine answers written and special measures with. */
 export const special = (): EngineSpecials => written;

@@ -1,8 +1,10 @@
 import { JoinedTables, type JoinedColumns } from '../engine/arrow/joined-tables.js';
 import type { TablesBinder } from '../catalog/bind.js';
 import type { Catalog, Join } from '../query/catalog.js';
+import type { meetGroups } from '../engine/meet-groups.js';
 import type { Table } from '../table/table.js';
 
+export { meetGroups } from '../engine/meet-groups.js';
 export { notRelated, unrelatedColumns } from '../catalog/not-related.js';
 export { placeMeasures } from '../catalog/place-measures.js';
 export { eventsOf } from '../catalog/relations.js';
@@ -11,6 +13,8 @@ export { eventsOf } from '../catalog/relations.js';
 export interface Joining extends TablesBinder {
   /** The catalog with the keys of joins counted anew after rows were added to a table. */
   joinsAfter(catalog: Catalog, tables: readonly Table[], added: string): Catalog;
+  /** Joins the groups of several tables by equal keys. */
+  readonly meetGroups: typeof meetGroups;
   /** What brings the columns of joined tables to the rows of each. */
   joinTables(tables: readonly Table[], joins: readonly Join[]): JoinedColumns;
 }

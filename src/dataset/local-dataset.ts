@@ -112,7 +112,7 @@ export class LocalDataset implements LoadedDataset {
         if (plan.detail) return parts.special!.runDetail(plan, { catalog, engine: base, bind, options });
         const bound = bind(plan);
         this.#remember(key, plan);
-        return runPlan(bound, engine, { ...options, periods: parts.periods });
+        return runPlan(bound, engine, { ...options, periods: parts.periods, meet: parts.tables?.meetGroups });
       });
     try {
       const result = await runs.run(key, start, signal);
@@ -138,7 +138,7 @@ export class LocalDataset implements LoadedDataset {
     const pause = (): Promise<void> => nextTurn().then(() => rows.work.run(() => undefined));
     const isCurrent = (): boolean => !rows.areClosed && rows.now.engine === engine;
     const answer = async (plan: QueryPlan, over: Engine): Promise<unknown> =>
-      runPlan(bind(plan), over, { periods: this.#parts.periods });
+      runPlan(bind(plan), over, { periods: this.#parts.periods, meet: this.#parts.tables?.meetGroups });
     await prepareCubes(engine, { plans, brush, catalog, bind, answer, pause, isCurrent });
   }
 

@@ -4,7 +4,7 @@ import type { ResultRecord } from '../query/result.js';
 import type { ColumnRef, Note } from '../query/schema.js';
 import type { Engine, Groups, RunOptions } from './engine.js';
 import { measureVector, type MeasureInputs } from './measure-values.js';
-import { meetGroups, type MetGroups } from './meet-groups.js';
+import type { meetGroups, MetGroups } from './meet-groups.js';
 import { orderRows, type NamedVector } from './order-limit.js';
 import { aggregateKey, aggregatesOf, type PlanAggregates } from './plan-aggregates.js';
 import { aggregatesIn, requestsOf } from './plan-requests.js';
@@ -27,9 +27,12 @@ export interface PeriodsRunner {
   readonly retentionOf: typeof retentionOf;
 }
 
-/** How a plan is run. `periods` is to be there where the plan asks for a comparison or retention. */
+/** How a plan is run. */
 export interface PlanOptions extends RunOptions {
+  /** To be there where the plan asks for a comparison or retention. */
   readonly periods?: PeriodsRunner | undefined;
+  /** To be there where several tables answer. */
+  readonly meet?: typeof meetGroups | undefined;
 }
 
 /**
@@ -103,7 +106,7 @@ async function runSide(runner: Runner, isEarlier: boolean): Promise<Side> {
   const { plan } = runner;
   const answers: PartAnswer[] = [];
   for (const part of [plan, ...plan.others]) answers.push(await runPart(runner, part, isEarlier));
-  const { keys, count, rows } = metAnswers(answers);
+  const { keys, count, rows } = metAnswers(answers, runner.options);
   const found = new Map<string, Vector>();
   const totals = new Map<string, Vector>();
   answers.forEach((answer, a) => {
@@ -126,11 +129,12 @@ async function runSide(runner: Runner, isEarlier: boolean): Promise<Side> {
 }
 
 /** The groups of all tables, met by their keys; those of a single one as they are, without `rows`. */
-function metAnswers(answers: readonly PartAnswer[]): Omit<MetGroups, 'rows'> & Partial<Pick<MetGroups, 'rows'>> {
+function metAnswers(
+  answers: readonly PartAnswer[],
+  { meet }: PlanOptions,
+): Omit<MetGroups, 'rows'> & Partial<Pick<MetGroups, 'rows'>> {
   const [only] = answers;
-  return only && answers.length === 1
-    ? { keys: only.keys, count: only.groups.count }
-    : meetGroups(answers.map(({ keys }) => keys));
+  return only && answers.length === 1 ? { keys: only.keys, count: only.groups.count } : meet!(answers.map(({ keys }) => keys));
 }
 
 const COUNTS: readonly string[] = ['count', 'distinct', 'repeaters'];
