@@ -36,7 +36,7 @@ export function boxesOf(record: ResultRecord, analysis: BoxAnalysis): ResultReco
       analysis: {
         kind: 'box',
         count: boxes.reduce((sum, { count }) => sum + count, 0),
-        outliers: boxes.flatMap((box, row) => outliersOf(box, { row, values, member, most: analysis.outliers })),
+        outliers: boxes.flatMap((box, row) => outliersOf(box, { row, values, weights, member, most: analysis.outliers })),
       },
     },
   };
@@ -58,18 +58,19 @@ function rowsOfGroups(group: ResultColumn, values: Float64Array): readonly (read
 interface OutlierFacts {
   readonly row: number;
   readonly values: Float64Array;
+  readonly weights: Float64Array | undefined;
   readonly member: ResultColumn | undefined;
   readonly most: number;
 }
 
 /** The numbers beyond the whiskers, the farthest first. */
-function outliersOf(box: Box, { row, values, member, most }: OutlierFacts): readonly Outlier[] {
+function outliersOf(box: Box, { row, values, weights, member, most }: OutlierFacts): readonly Outlier[] {
   const away = (at: number): number => Math.max(box.lower - values[at]!, values[at]! - box.upper);
   return box.rows
     .filter((at) => away(at) > 0)
     .sort((a, b) => away(b) - away(a))
     .slice(0, most)
-    .map((at) => ({ row, value: values[at]!, ...(member && { member: nameAt(member, at) }) }));
+    .map((at) => ({ row, value: values[at]!, count: weights?.[at] ?? 1, ...(member && { member: nameAt(member, at) }) }));
 }
 
 function nameAt({ values, dictionary }: ResultColumn, row: number): string | number {

@@ -41,12 +41,59 @@ export const distributionWords = {
     `Selected ${members}: too many to filter the other widgets by (at most ${most}).`,
   clickHint: 'Click to choose, drag for a range',
   unclickHint: 'Click to show all again',
-  role: 'histogram',
-  keys: 'Arrow keys move along the bins, Enter selects, Shift with an arrow key chooses a range, Escape clears.',
+  histogramRole: 'histogram',
+  histogramKeys: 'Arrow keys move along the bins, Enter selects, Shift with an arrow key chooses a range, Escape clears.',
   chosenTerm: 'Chosen',
   binsTerm: 'Bins',
   binsRule: (width: string): string =>
     `${width} wide, after Freedman and Diaconis (2 × interquartile range ÷ cube root of the count), rounded; a long tail is one open bin`,
   binsGiven: (width: string): string => `${width} wide, as set`,
   mean: 'Mean',
+
+  /** Headings of the other pictures. */
+  against: (y: string, x: string, per: string): string => `${y} against ${lower(x)}, by ${lower(per)}`,
+  parted: (heading: string, dimension: string): string => `${heading}, by ${lower(dimension)}`,
+
+  /** What a line through points says; `fit` is r and how many. */
+  rises: (y: string, x: string, fit: string): string => `Higher ${lower(x)} goes with higher ${lower(y)} (${fit})`,
+  falls: (y: string, x: string, fit: string): string => `Higher ${lower(x)} goes with lower ${lower(y)} (${fit})`,
+  unrelated: (y: string, x: string, fit: string): string => `No clear connection between ${lower(x)} and ${lower(y)} (${fit})`,
+  noLine: (members: string): string => `${members}: too few, or too much alike, for a line`,
+  fit: (r: string, members: string): string => `r = ${r}, ${members}`,
+  furthest: (above: string | undefined, below: string | undefined): string =>
+    above === undefined
+      ? `${below} lies far below the line`
+      : `${above} lies far above the line${below === undefined ? '' : `, ${below} far below`}`,
+  drawn: (shown: string, all: string): string => `${shown} of ${all} points drawn; the line is of all`,
+  left: (members: string): string => `${members} without both numbers left out`,
+  scatterRole: 'scatter plot',
+  scatterKeys:
+    'Arrow keys left and right move from point to point by the number along the bottom, up and down by the other, Enter selects, Shift with an arrow key selects several, Escape clears.',
+  scatterHint: 'Click to choose, drag a rectangle for several',
+  member: (name: string, parts: readonly string[], k: number, n: number): string => `${name}: ${parts.join(', ')}. ${k} of ${n}.`,
+  picked: (names: string): string => `Selected ${names}.`,
+  several: (names: string, more: number): string => `${names} and ${more} more`,
+  lineTerm: 'Line',
+  lineRule: (y: string, x: string, sum: string): string => `${y} = ${sum} × ${lower(x)}, by least squares over all points`,
+  chanceTerm: 'Chance of such an r by accident',
+  cause: 'A connection is no cause.',
+
+  /** What boxes say. */
+  highest: (per: string | undefined, high: string, highValue: string, low: string, lowValue: string): string =>
+    `The median ${per === undefined ? 'value' : lower(per)} is highest in ${high} (${highValue}) and lowest in ${low} (${lowValue})`,
+  groups: (shown: string, all: string): string => `${shown} of ${all} groups shown, those with most numbers`,
+  boxRole: 'box plot',
+  boxKeys: 'Arrow keys move along the groups, Enter selects, Shift with an arrow key selects several, Escape clears.',
+  boxHint: 'Click to choose, drag for several',
+  group: 'Group',
+  count: 'Numbers',
+  quartiles: ['Lower quartile', 'Upper quartile'],
+  whiskers: ['Lower whisker', 'Upper whisker'],
+  ends: ['Least', 'Greatest'],
+  outliers: 'Outliers',
+  /** So many beyond the end of the scale. */
+  beyondScale: (n: string): string => `+${n}`,
+  boxTerm: 'Box',
+  boxRule:
+    'From the lower to the upper quartile, the line is the median; whiskers end at the outermost number within 1.5 box lengths',
 };

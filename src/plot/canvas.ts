@@ -3,7 +3,7 @@ import type { Mark } from './mark.js';
 /** More marks than this are painted on a canvas: a page of SVG elements would take longer to style than to draw (DESIGN E4). */
 export const MOST_SVG_MARKS = 2000;
 
-type RectMark = Extract<Mark, { readonly kind: 'rect' }>;
+type PaintedMark = Extract<Mark, { readonly kind: 'rect' | 'dot' }>;
 
 /** How the marks of a class look. */
 interface Paint {
@@ -11,15 +11,18 @@ interface Paint {
   readonly stroke: string;
   readonly lineWidth: number;
   readonly opacity: number;
+  readonly fillOpacity: number;
 }
 
 /** A mark of the same class without a size: it stands in the SVG so that the colours of the canvas are those of the page's style. */
-export function probeOf(mark: RectMark): RectMark {
-  return { ...mark, parts: [{ x1: 0, y1: 0, x2: 0, y2: 0 }] };
+export function probeOf(mark: PaintedMark): PaintedMark {
+  if (mark.kind === 'rect') return { ...mark, parts: [{ x1: 0, y1: 0, x2: 0, y2: 0 }] };
+  // Plot leaves out a dot without a radius.
+  return { ...mark, parts: [{ x: 0, y: 0 }], radius: 0.01 };
 }
 
-/** Paints rectangles in the colours that their classes have in a picture with their probes, with the pixels of the screen. */
-export function paintRects(canvas: HTMLCanvasElement, marks: readonly RectMark[], svg: SVGSVGElement): void {
+/** Paints rectangles and dots in the colours that their classes have in a picture with their probes, with the pixels of the screen. */
+export function paintMarks(canvas: HTMLCanvasElement, marks: readonly PaintedMark[], svg: SVGSVGElement): void {
   const { width, height } = svg.viewBox.baseVal;
   const scale = Math.max(1, devicePixelRatio);
   canvas.width = Math.round(width * scale);
@@ -31,25 +34,37 @@ export function paintRects(canvas: HTMLCanvasElement, marks: readonly RectMark[]
 
 function paintOf(svg: SVGSVGElement, className: string): Paint {
   const group = [...svg.children].find((child) => child.getAttribute('class') === className)!;
-  const { fill, stroke, strokeWidth, opacity } = getComputedStyle(group.firstElementChild!);
+  const { fill, fillOpacity, stroke, strokeWidth, opacity } = getComputedStyle(group.firstElementChild!);
   const faded = Number(opacity) * Number(getComputedStyle(group).opacity);
-  return { fill, stroke, lineWidth: Number.parseFloat(strokeWidth), opacity: faded };
+  return { fill, stroke, lineWidth: Number.parseFloat(strokeWidth), opacity: faded, fillOpacity: Number(fillOpacity) };
 }
 
-function paintMark(
-  pen: CanvasRenderingContext2D,
-  { parts, radius }: RectMark,
-  { fill, stroke, lineWidth, opacity }: Paint,
-): void {
-  pen.globalAlpha = opacity;
-  pen.beginPath();
-  for (const { x1, y1, x2, y2 } of parts) pen.roundRect(x1, y1, x2 - x1, y2 - y1, radius);
-  if (fill !== 'none') {
-    pen.fillStyle = fill;
-    pen.fill();
+function paintMark(pen: CanvasRenderingContext2D, mark: PaintedMark, paint: Paint): void {
+  const { fill, stroke, lineWidth, opacity, fillOpacity } = paint;
+  // Dots are painted one by one, so that where they lie over each other it is darker, as in SVG.
+  const shapes = mark.kind === 'rect' ? [rectPath(mark)] : mark.parts.map(({ x, y }) => dotPath(x, y, mark.radius));
+  for (const shape of shapes) {
+    if (fill !== 'none') {
+      pen.globalAlpha = opacity * fillOpacity;
+      pen.fillStyle = fill;
+      pen.fill(shape);
+    }
+    if (stroke === 'none' || !(lineWidth > 0)) continue;
+    pen.globalAlpha = opacity;
+    pen.strokeStyle = stroke;
+    pen.lineWidth = lineWidth;
+    pen.stroke(shape);
   }
-  if (stroke === 'none' || !(lineWidth > 0)) return;
-  pen.strokeStyle = stroke;
-  pen.lineWidth = lineWidth;
-  pen.stroke();
+}
+
+function rectPath({ parts, radius }: Extract<Mark, { readonly kind: 'rect' }>): Path2D {
+  const path = new Path2D();
+  for (const { x1, y1, x2, y2 } of parts) path.roundRect(x1, y1, x2 - x1, y2 - y1, radius);
+  return path;
+}
+
+function dotPath(x: number, y: number, radius: number): Path2D {
+  const path = new Path2D();
+  path.arc(x, y, radius, 0, 2 * Math.PI);
+  return path;
 }

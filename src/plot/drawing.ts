@@ -50,6 +50,8 @@ export interface MarkDrawing<View, Words> extends Drawing<View, Words> {
   readonly markAt: (x: number, y: number) => number | undefined;
   /** Where a mark lies, to put the cursor around it. */
   readonly boxOf: (mark: number) => Box | undefined;
+  /** The marks in the rectangle between two places; absent where a drag takes those between two marks in their order. */
+  readonly within?: ((one: Spot, other: Spot) => readonly number[]) | undefined;
   /** The mark that a key leads to; the same one at an edge. */
   readonly stepFrom: (mark: number, step: MarkStep) => number;
 }

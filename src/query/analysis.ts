@@ -247,6 +247,8 @@ export interface Outlier {
   /** The row of its group in the result. */
   readonly row: number;
   readonly value: number;
+  /** How many times it is there. */
+  readonly count: number;
   /** Whose number it is, where numbers are of members. */
   readonly member?: string | number | null;
 }

@@ -42,9 +42,9 @@ describe('numbers of groups as boxes', () => {
       max: 100,
       outliers: 1,
     });
-    assert.deepEqual([west!['region'], west!['count'], west!['lower'], west!['upper']], ['West', 2, 5, 5]);
-    assert.deepEqual([blank!['region'], blank!['median']], [null, 7]);
-    assert.deepEqual(factsOf(result), { kind: 'box', count: 13, outliers: [{ row: 0, value: 100, member: 'E9' }] });
+    assert.deepEqual([west!.region, west!.count, west!.lower, west!.upper], ['West', 2, 5, 5]);
+    assert.deepEqual([blank!.region, blank!.median], [null, 7]);
+    assert.deepEqual(factsOf(result), { kind: 'box', count: 13, outliers: [{ row: 0, value: 100, count: 1, member: 'E9' }] });
     assert.deepEqual(result.columns.map(({ unit }) => unit).slice(0, 3), [undefined, 'count', 'money']);
   });
 
@@ -69,7 +69,7 @@ describe('numbers of groups as boxes', () => {
       factsOf(result).outliers.map(({ member }) => member),
       ['F1', 'F0'],
     );
-    assert.equal(result.rows()[0]!['outliers'], 3);
+    assert.equal(result.rows()[0]!.outliers, 3);
   });
 
   it('are refused where an option is wrong, by its name', async () => {
@@ -97,8 +97,8 @@ describe('numbers of groups as boxes', () => {
     assert.equal(rows.length, theirs.length);
     rows.forEach((row, k) => {
       const { g, n, m, upper, outliers } = theirs[k]!;
-      assert.deepEqual([row['region'], row['count'], row['outliers']], [g, n, outliers]);
-      assert.ok(Math.abs(Number(row['median']) - Number(m)) < 1e-9 && Math.abs(Number(row['upper']) - Number(upper)) < 1e-9);
+      assert.deepEqual([row.region, row.count, row.outliers], [g, n, outliers]);
+      assert.ok(Math.abs(Number(row.median) - Number(m)) < 1e-9 && Math.abs(Number(row.upper) - Number(upper)) < 1e-9);
     });
   });
 });

@@ -66,7 +66,7 @@ describe('two numbers of each member', () => {
     const rows = some.rows();
     assert.ok(rows.some(({ customer }) => customer === 'C1234'));
     assert.deepEqual(
-      [...rows].sort((a, b) => (String(a['customer']) < String(b['customer']) ? -1 : 1)),
+      [...rows].sort((a, b) => (String(a.customer) < String(b.customer) ? -1 : 1)),
       rows,
     );
     assert.equal(new Set(rows.map(({ customer }) => customer)).size, 500);
@@ -102,7 +102,7 @@ describe('two numbers of each member', () => {
         `SELECT count(*)::INTEGER AS n, regr_slope(y, x) AS slope, regr_intercept(y, x) AS intercept, corr(x, y) AS r FROM (${members})`,
       );
       const facts = factsOf(result);
-      assert.equal(facts.count, row!['n']);
+      assert.equal(facts.count, row!.n);
       for (const name of ['slope', 'intercept', 'r'] as const) {
         const theirs = Number(row![name]);
         assert.ok(Math.abs(facts[name] - theirs) <= 1e-8 * Math.abs(theirs), `${per} ${name}: ${facts[name]} ${theirs}`);

@@ -1,30 +1,53 @@
 import { expect } from '@open-wc/testing';
 import { writeFile } from '@web/test-runner-commands';
-import { drawHistogram } from '../../src/elements/sales-distribution/histogram-plot.js';
-import type { HistogramView } from '../../src/elements/sales-distribution/view-model.js';
+import type { DistributionPicture } from '../../src/elements/sales-distribution/distribution-model.js';
+import { drawDistribution } from '../../src/elements/sales-distribution/distribution-plot.js';
+import type { HistogramPicture, HistogramView } from '../../src/elements/sales-distribution/view-model.js';
 import { pictureWords } from '../../src/elements/sales-distribution/words-model.js';
-import { CONTEXT, orders, TAILED, viewOf } from '../elements/sales-distribution/distribution-answers.js';
+import {
+  boxes,
+  boxPicture,
+  CONTEXT,
+  discounts,
+  orders,
+  scatterPicture,
+  TAILED,
+  viewOf,
+} from '../elements/sales-distribution/distribution-answers.js';
 
 interface Golden {
-  readonly view: HistogramView;
-  readonly chosen?: readonly number[];
+  readonly picture: DistributionPicture;
   readonly width?: number;
   readonly rtl?: boolean;
 }
 
+const bars = (view: HistogramView, chosen: readonly number[] = []): HistogramPicture => ({
+  chart: 'histogram',
+  view,
+  chosen,
+  words: (label) => pictureWords(view, CONTEXT, label),
+});
+
 const CASES: Readonly<Record<string, Golden>> = {
-  orders: { view: orders() },
-  chosen: { view: orders(), chosen: [2, 3, 4] },
-  whole: { view: viewOf([1, 2, 2, 3, 3, 3, 4, 4, 7]) },
-  'both-tails': { view: viewOf([...TAILED, -4000], { unit: 'money', step: 0.01 }) },
-  narrow: { view: orders(), width: 206 },
-  mirrored: { view: orders(), rtl: true },
+  orders: { picture: bars(orders()) },
+  chosen: { picture: bars(orders(), [2, 3, 4]) },
+  whole: { picture: bars(viewOf([1, 2, 2, 3, 3, 3, 4, 4, 7])) },
+  'both-tails': { picture: bars(viewOf([...TAILED, -4000], { unit: 'money', step: 0.01 })) },
+  narrow: { picture: bars(orders(), []), width: 206 },
+  mirrored: { picture: bars(orders()), rtl: true },
+  scatter: { picture: scatterPicture(discounts()) },
+  'scatter-chosen': { picture: scatterPicture(discounts(), [2, 3]) },
+  'scatter-narrow': { picture: scatterPicture(discounts()), width: 206 },
+  'scatter-mirrored': { picture: scatterPicture(discounts()), rtl: true },
+  box: { picture: boxPicture(boxes()) },
+  'box-chosen': { picture: boxPicture(boxes(), [1]) },
+  'box-narrow': { picture: boxPicture(boxes()), width: 206 },
+  'box-mirrored': { picture: boxPicture(boxes()), rtl: true },
 };
 
 /** A picture as text: one element a line, numbers to three decimals. */
-function textOf({ view, chosen = [], width = 640, rtl = false }: Golden): string {
-  const words = pictureWords(view, CONTEXT, 'Distribution');
-  const { svg } = drawHistogram({ view, chosen }, words, { width, height: 280, rtl });
+function textOf({ picture, width = 640, rtl = false }: Golden): string {
+  const { svg } = drawDistribution(picture, 'Distribution', { width, height: 280, rtl });
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   const rounded = svg.outerHTML.replaceAll(/-?\d+\.\d{4,}/g, (number) => String(Math.round(Number(number) * 1000) / 1000));
   return `${rounded.replaceAll('><', '>\n<')}\n`;

@@ -1,6 +1,6 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, svg, type CSSResultGroup, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import type { Drawing, Plot } from '../../plot/drawing.js';
+import type { Box, Drawing, Plot } from '../../plot/drawing.js';
 import { chartStyles } from './chart.styles.js';
 import { ExpectController, type Choosable } from './expect-controller.js';
 import { PlotController, type PlotRequest } from './plot-controller.js';
@@ -16,6 +16,8 @@ export interface ChartGestures {
   readonly keyed: boolean;
   /** Whether a gesture goes on in which what may be chosen changes. */
   readonly isBrushing?: boolean;
+  /** The rectangle that is being dragged over, in px of the picture. */
+  readonly area?: Box | undefined;
   readonly onPointerDown: (event: PointerEvent) => void;
   readonly onPointerMove: (event: PointerEvent) => void;
   readonly onPointerUp: (event: PointerEvent) => void;
@@ -174,7 +176,7 @@ export abstract class ChartElement<
   protected override renderBody(): TemplateResult {
     const { gestures, plot, chartWords } = this;
     const expect = this.#expect;
-    const { cursor, keyed } = gestures;
+    const { cursor, keyed, area } = gestures;
     return html`${this.renderAbove(true)}
       <div
         part="chart"
@@ -201,7 +203,7 @@ export abstract class ChartElement<
         <div class="top" aria-hidden="true"></div>
         <div class="pane">
           <div class="stage"></div>
-          ${cursor < 0 || !plot.drawing ? nothing : this.renderCursor(cursor, keyed)}
+          ${area ? renderArea(area) : nothing} ${cursor < 0 || !plot.drawing ? nothing : this.renderCursor(cursor, keyed)}
         </div>
         <span class="vh" id="keys">${chartWords.keys}</span>
       </div>`;
@@ -242,6 +244,12 @@ export abstract class ChartElement<
     this.gestures.onBlur();
     this.#expect.onFocusOut();
   };
+}
+
+function renderArea({ x, y, width, height }: Box): TemplateResult {
+  return html`<svg class="overlay" aria-hidden="true">
+    ${svg`<rect class="area" x=${x} y=${y} width=${width} height=${height}></rect>`}
+  </svg>`;
 }
 
 /** A key, and what it does, as a hint shows it. */

@@ -95,6 +95,11 @@ export const chartStyles = css`
     stroke: var(--_accent);
     stroke-width: 2px;
   }
+  .overlay .area {
+    fill: var(--_accent-fill);
+    fill-opacity: 0.08;
+    stroke: var(--_accent);
+  }
   .said {
     position: absolute;
     z-index: 1;

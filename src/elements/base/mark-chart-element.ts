@@ -20,6 +20,7 @@ export abstract class MarkChartElement<
     stepFrom: (from, step) => this.plot.drawing?.stepFrom(from, step) ?? from,
     chosen: () => this.chosen,
     between: (one, other) => this.between(one, other),
+    within: (one, other) => this.plot.drawing?.within?.(one, other),
     choose: (marks, moving) => this.choose(marks, moving),
     keep: () => this.filters.set(this.filters.own),
     drill: this.goDown?.bind(this),

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { MarkStep } from '../../plot/drawing.js';
+import type { Box, MarkStep, Spot } from '../../plot/drawing.js';
 
 /** What gestures act on: the marks of the picture shown (bars, slices, cells, points, rows), by their numbers 0 … `count` − 1. */
 export interface MarkTarget {
@@ -14,6 +14,8 @@ export interface MarkTarget {
   chosen(): readonly number[];
   /** The marks of a range, by its two ends; absent where marks have no order, so that nothing can be dragged over. */
   between?(one: number, other: number): readonly number[];
+  /** The marks in a rectangle, by two of its corners, for a drag over an area; undefined where a drag goes from mark to mark. */
+  readonly within?: ((one: Spot, other: Spot) => readonly number[] | undefined) | undefined;
   /** Takes a choice, in no order; `moving` while the gesture is still under way. */
   choose(marks: readonly number[], moving: boolean): void;
   /** A gesture is broken off: what it chose last stays. */
@@ -42,9 +44,12 @@ const STEPS: Readonly<Record<string, MarkStep>> = {
 };
 
 interface Press {
-  readonly mark: MarkRef;
+  /** Undefined beside all marks, where an area may begin. */
+  readonly mark: MarkRef | undefined;
+  /** Where it began: in the viewport, and in the picture. */
   readonly x: number;
   readonly y: number;
+  readonly at: Spot;
   readonly before: readonly MarkRef[];
 }
 
@@ -54,11 +59,10 @@ interface MarkRef {
   readonly mark: number;
 }
 
-/** A range under way: its two ends, and the marks chosen last. */
+/** A range under way: the marks chosen last, and its two ends where it goes from mark to mark. */
 interface Drag {
-  readonly from: MarkRef;
-  readonly to: MarkRef;
-  readonly marks: readonly number[];
+  readonly marks: readonly MarkRef[];
+  readonly ends?: readonly [from: MarkRef, to: MarkRef];
 }
 
 /**
@@ -72,6 +76,8 @@ export class MarkController implements ReactiveController {
   cursor = -1;
   /** Whether the keyboard moved the cursor last. */
   keyed = false;
+  /** The rectangle that is being dragged over, in px of the picture. */
+  area: Box | undefined;
 
   readonly #host: ReactiveControllerHost;
   readonly #target: MarkTarget;
@@ -95,8 +101,8 @@ export class MarkController implements ReactiveController {
     this.cursor = this.#at ? this.#numberOf(this.#at) : -1;
     if (this.cursor < 0) this.keyed = false;
     else this.#at = this.#refOf(this.cursor);
-    const drag = this.#drag;
-    if (!drag || (this.#numberOf(drag.from) >= 0 && this.#numberOf(drag.to) >= 0)) return;
+    const { ends } = this.#drag ?? {};
+    if (!ends || ends.every((end) => this.#numberOf(end) >= 0)) return;
     // An end of the range is gone, and with it what the gesture meant.
     this.#press = this.#drag = this.#anchor = undefined;
     this.#target.keep();
@@ -128,10 +134,11 @@ export class MarkController implements ReactiveController {
   }
 
   readonly onPointerDown = (event: PointerEvent): void => {
-    const mark = this.#markAt(event);
-    if (event.button !== 0 || mark === undefined) return;
-    const before = this.#target.chosen().map((one) => this.#refOf(one));
-    this.#press = { mark: this.#refOf(mark), x: event.clientX, y: event.clientY, before };
+    const at = spotOf(event);
+    const mark = this.#target.markAt(at.x, at.y);
+    if (event.button !== 0 || (mark === undefined && !this.#target.within?.(at, at))) return;
+    const before = this.#refsOf(this.#target.chosen());
+    this.#press = { mark: mark === undefined ? mark : this.#refOf(mark), x: event.clientX, y: event.clientY, at, before };
     if (this.#target.between) (event.currentTarget as Element).setPointerCapture(event.pointerId);
   };
 
@@ -142,14 +149,18 @@ export class MarkController implements ReactiveController {
       this.goTo(mark, 'pointer');
       return;
     }
-    const far = Math.hypot(event.clientX - press.x, event.clientY - press.y) >= CLICK_PX;
-    if (mark !== undefined && (far || this.#drag)) this.#extend(press.mark, mark);
+    const isFar = Math.hypot(event.clientX - press.x, event.clientY - press.y) >= CLICK_PX;
+    if (!isFar && !this.#drag) return;
+    const at = spotOf(event);
+    const within = this.#target.within?.(press.at, at);
+    if (within) this.#sweep(press.at, at, within);
+    else if (mark !== undefined && press.mark) this.#extend(press.mark, mark);
   };
 
   readonly onPointerUp = (event: PointerEvent): void => {
     const press = this.#press;
     this.#press = undefined;
-    if (this.#finish() || press === undefined) return;
+    if (this.#finish() || press?.mark === undefined) return;
     const mark = this.#markAt(event);
     if (mark === undefined || this.#target.keyOf(mark) !== press.mark.key) return;
     this.#befores = [...this.#befores, press.before].slice(-2);
@@ -239,10 +250,20 @@ export class MarkController implements ReactiveController {
 
   #extend(from: MarkRef, mark: number): void {
     const start = this.#numberOf(from);
-    if (start < 0 || !this.#target.between) return;
-    const marks = this.#target.between(start, mark);
-    const before = this.#drag?.marks;
-    this.#drag = { from, to: this.#refOf(mark), marks };
+    if (start >= 0 && this.#target.between) this.#take(this.#target.between(start, mark), [from, this.#refOf(mark)]);
+  }
+
+  #sweep(one: Spot, other: Spot, marks: readonly number[]): void {
+    const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)];
+    this.area = { x, y, width: Math.abs(one.x - other.x), height: Math.abs(one.y - other.y) };
+    this.goTo(undefined, 'pointer');
+    this.#host.requestUpdate();
+    this.#take(marks);
+  }
+
+  #take(marks: readonly number[], ends?: Drag['ends']): void {
+    const before = this.#drag && this.#numbersOf(this.#drag.marks);
+    this.#drag = { marks: this.#refsOf(marks), ...(ends && { ends }) };
     if (before?.length !== marks.length || before.some((one, i) => one !== marks[i])) this.#target.choose(marks, true);
   }
 
@@ -251,9 +272,11 @@ export class MarkController implements ReactiveController {
     const drag = this.#drag;
     this.#drag = undefined;
     this.#anchor = undefined;
+    this.area = undefined;
     if (!drag) return false;
-    const [from, to] = this.#numbersOf([drag.from, drag.to]);
-    if (from === undefined || to === undefined || !this.#target.between) this.#target.keep();
+    const [from, to] = this.#numbersOf(drag.ends ?? []);
+    if (!drag.ends) this.#target.choose(this.#numbersOf(drag.marks), false);
+    else if (from === undefined || to === undefined || !this.#target.between) this.#target.keep();
     else this.#target.choose(this.#target.between(from, to), false);
     return true;
   }
@@ -264,12 +287,17 @@ export class MarkController implements ReactiveController {
     this.#press = undefined;
     this.#drag = undefined;
     this.#anchor = undefined;
+    this.area = undefined;
     if (press && isDragged) this.#target.choose(this.#numbersOf(press.before), false);
     return press !== undefined && isDragged;
   }
 
   #refOf(mark: number): MarkRef {
     return { key: this.#target.keyOf(mark), mark };
+  }
+
+  #refsOf(marks: readonly number[]): readonly MarkRef[] {
+    return marks.map((mark) => this.#refOf(mark));
   }
 
   /** The number that a remembered mark has now; −1 where it is gone, or so far off that it is not looked for. */
@@ -288,7 +316,13 @@ export class MarkController implements ReactiveController {
   }
 
   #markAt(event: MouseEvent): number | undefined {
-    const box = (event.currentTarget as Element).getBoundingClientRect();
-    return this.#target.markAt(event.clientX - box.left, event.clientY - box.top);
+    const { x, y } = spotOf(event);
+    return this.#target.markAt(x, y);
   }
+}
+
+/** Where in the picture an event is. */
+function spotOf(event: MouseEvent): Spot {
+  const box = (event.currentTarget as Element).getBoundingClientRect();
+  return { x: event.clientX - box.left, y: event.clientY - box.top };
 }

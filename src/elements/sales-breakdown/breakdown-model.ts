@@ -1,8 +1,9 @@
 import { addsUp, nameOf } from '../../catalog/measure-facts.js';
+import { memberName } from '../../format/member-name.js';
 import type { MeasureUnit, PlanFacts } from '../../query/plan.js';
 import type { ResultColumn } from '../../query/result.js';
 import { classesOf, runningShares } from './classes-model.js';
-import { meaningfulOrder, memberName } from './names-model.js';
+import { meaningfulOrder, styleOf } from './names-model.js';
 import { firstMeasure, type BreakdownOptions } from './options-model.js';
 import { placeOf } from './path-model.js';
 import { isRanked, keysOf, MOST_MEMBERS, shownParts, textOf, type Answer } from './plans-model.js';
@@ -102,7 +103,7 @@ function numbersOf(
     const own = textOf(key, row);
     const values = columns.map((column) => numberAt(column, row));
     const previous = earlier[0] ? earlier.map((column) => numberAt(column, row)) : undefined;
-    return { key: own, label: memberName(own, key, context), values, previous };
+    return { key: own, label: memberName(own, key, styleOf(context)), values, previous };
   });
 }
 
@@ -130,7 +131,7 @@ function partsOf(answers: BreakdownAnswers, context: BreakdownContext): readonly
   const keys = ordered ? ordered.map((row) => shown[row] ?? null) : shown;
   const parts = keys.map((part, at) => ({
     key: part,
-    label: memberName(part, key, context),
+    label: memberName(part, key, styleOf(context)),
     slot: context.slots?.get(part) ?? (at % 8) + 1,
   }));
   return shown.length < all.length ? [...parts, { key: undefined, label: context.words.breakdown.others, slot: 0 }] : parts;

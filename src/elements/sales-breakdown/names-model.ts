@@ -1,37 +1,14 @@
-import { formatBin } from '../../format/date.js';
-import { formatNumber } from '../../format/number.js';
+import { weekdayNames, type MemberStyle } from '../../format/member-name.js';
 import type { ResultColumn } from '../../query/result.js';
-import { TIME_GRAINS, type TimeGrain } from '../../query/time-grain.js';
 import { isOrderedByName, textOf, type Answer } from './plans-model.js';
 import type { BreakdownContext } from './view-model.js';
-
-/** A Monday, from which weekdays are counted. */
-const MONDAY = Date.UTC(2024, 0, 1);
-const DAY_MS = 86_400_000;
 
 /** An age band: `18-24`, `25 to 34`, `65+`, `< 18`, `under 18`. */
 const BAND = /^(?:(?:<|≤|under|below)\s*)?(\d{1,3})(?:\s*(?:[-–]|to|bis)\s*\d{1,3}|\s*\+)?(?:\s*(?:years?|and over))?$/i;
 
-/** A member of a dimension as its reader says it. */
-export function memberName(key: string | null, column: ResultColumn, context: BreakdownContext): string {
-  const { words, locale } = context;
-  if (key === null) return words.blank;
-  const [, kind = '', inner = ''] = /^([a-z]+)\((.*)\)$/.exec(column.name) ?? [];
-  if (kind === 'weekday') return weekdayNames(locale, 'long')[(Number(key) + 6) % 7] ?? key;
-  if (kind === 'hour') return `${key.padStart(2, '0')}:00`;
-  if (kind === 'bin') return binName(Number(key), inner, context);
-  if (column.type === 'date') {
-    const grain: TimeGrain = TIME_GRAINS.find((one) => one === kind) ?? 'day';
-    return formatBin(Math.round(Date.parse(key) / DAY_MS), grain, { locale, fiscalStart: context.calendar.fiscalStart });
-  }
-  return column.type === 'number' ? formatNumber(Number(key), 'number', { locale }) : key;
-}
-
-/** A bin of numbers by both its ends. */
-function binName(from: number, inner: string, { locale }: BreakdownContext): string {
-  const width = Number(inner.slice(inner.lastIndexOf(',') + 1));
-  const say = (value: number): string => formatNumber(value, 'number', { locale });
-  return Number.isFinite(width) ? `${say(from)}–${say(from + width)}` : say(from);
+/** How members are said here. */
+export function styleOf({ locale, calendar, words }: BreakdownContext): MemberStyle {
+  return { locale, fiscalStart: calendar.fiscalStart, blank: words.blank };
 }
 
 /**
@@ -85,11 +62,6 @@ function nameRank(names: readonly (string | null)[], locale: string): Rank | und
     }
   }
   return undefined;
-}
-
-function weekdayNames(locale: string, weekday: 'long' | 'short'): readonly string[] {
-  const format = new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' });
-  return Array.from({ length: 7 }, (_, day) => format.format(MONDAY + day * DAY_MS));
 }
 
 function monthNames(locale: string, month: 'long' | 'short'): readonly string[] {

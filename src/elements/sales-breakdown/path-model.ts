@@ -1,5 +1,5 @@
-import { formatClause, formatWhere, parseWhere, type Clause, type ClauseItem } from '../../query/where.js';
-import { SalesError } from '../../util/error.js';
+import { memberClause, membersIn, membersClause, readClauses } from '../../query/member-clause.js';
+import { formatWhere } from '../../query/where.js';
 import type { BreakdownView, PathStep } from './view-model.js';
 
 /** Of more members than this the others are not told that one may be chosen. */
@@ -23,10 +23,10 @@ export interface Place {
  * one member alone may be either, and `depth` (how many levels down the reader went) says which.
  */
 export function placeOf(own: string, levels: readonly string[], depth: number): Place {
-  const clauses = clausesOf(own);
+  const clauses = readClauses(own);
   const values: (readonly (string | null)[])[] = [];
   for (const level of levels) {
-    const members = membersOf(clauses.find(({ field }) => field === bare(level)));
+    const members = membersIn(clauses, level);
     if (members) values.push(members);
     if (members?.length !== 1) break;
   }
@@ -44,11 +44,6 @@ export function clauseOf(path: readonly PathStep[], field: string, chosen: reado
   return formatWhere(chosen.length > 0 ? [...steps, memberClause(field, chosen)] : steps);
 }
 
-/** The clause of some members of a dimension, or with `not` of all others. */
-export function membersClause(field: string, members: readonly (string | null)[], not = false): string {
-  return formatClause(memberClause(field, members, not));
-}
-
 /** What a reader may choose in a picture: the dimension shown, and a clause of all members; of some few at the top alone, for each is to be got ready. */
 export function choosableIn({ path, field, rows }: Pick<BreakdownView, 'path' | 'field' | 'rows'>): Choosable | undefined {
   const members = rows.flatMap(({ key }) => (key === undefined ? [] : [key]));
@@ -60,36 +55,4 @@ export function choosableIn({ path, field, rows }: Pick<BreakdownView, 'path' | 
 export function both(where: string, clause: string): string {
   if (clause === '') return where;
   return where.trim() === '' ? clause : `${where.replace(/[;\s]+$/, '')}; ${clause}`;
-}
-
-function memberClause(
-  field: string,
-  members: readonly (string | null)[],
-  not = false,
-): Pick<Clause, 'field' | 'quoted' | 'items'> {
-  const item = (member: string | null): ClauseItem =>
-    member === null ? { kind: 'blank', not, position: 0 } : { kind: 'equals', value: member, not, position: 0 };
-  return { field: bare(field), quoted: field.startsWith('"'), items: members.map(item) };
-}
-
-function clausesOf(own: string): readonly Clause[] {
-  try {
-    return parseWhere(own);
-  } catch (error) {
-    // A clause of a newer version of the library, say: no choice of this widget.
-    if (error instanceof SalesError) return [];
-    throw error;
-  }
-}
-
-function membersOf(clause: Clause | undefined): readonly (string | null)[] | undefined {
-  const members = clause?.items.map((item) =>
-    item.not ? undefined : item.kind === 'equals' ? item.value : item.kind === 'blank' ? null : undefined,
-  );
-  return members?.every((member) => member !== undefined) ? members : undefined;
-}
-
-/** A field without the quotes that its name may stand in. */
-function bare(field: string): string {
-  return /^".*"$/.test(field) ? field.slice(1, -1).replaceAll('""', '"') : field;
 }

@@ -1,8 +1,9 @@
+import { membersClause } from '../../query/member-clause.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { ResultColumn } from '../../query/result.js';
 import { valueOf } from '../../query/result.js';
 import { firstMeasure, type BreakdownOptions } from './options-model.js';
-import { both, clauseOf, membersClause, placeOf, type Place } from './path-model.js';
+import { both, clauseOf, placeOf, type Place } from './path-model.js';
 
 /** More parts than this are shown as the `SHOWN_PARTS` largest and the rest together. */
 export const MOST_PARTS = 6;

@@ -1,7 +1,7 @@
 import type { NumberSpan } from '../../query/analysis.js';
+import { readClauses } from '../../query/member-clause.js';
 import { lastBelow } from '../../query/number-step.js';
-import { formatClause, parseWhere, quoteValue } from '../../query/where.js';
-import { SalesError } from '../../util/error.js';
+import { formatClause } from '../../query/where.js';
 import type { Bin, HistogramView } from './view-model.js';
 
 /** A stretch of neighbouring bins that are chosen, by their numbers. */
@@ -49,7 +49,7 @@ export function clauseOf(field: string, chosen: readonly number[], { bins, facts
 
 /** The bins that a clause of its own chooses on the field: those that hold a number which it takes. */
 export function chosenBins(own: string, field: string, { bins, facts }: HistogramView): readonly number[] {
-  const clause = clausesOf(own).find((one) => one.field === field);
+  const clause = readClauses(own).find((one) => one.field === field);
   if (!clause || clause.items.some((item) => item.not)) return [];
   const spans = clause.items.flatMap((item) => {
     if (item.kind === 'equals') return [{ from: Number(item.value), to: Number(item.value) }];
@@ -64,16 +64,6 @@ export function chosenBins(own: string, field: string, { bins, facts }: Histogra
   });
 }
 
-function clausesOf(own: string): ReturnType<typeof parseWhere> {
-  try {
-    return parseWhere(own);
-  } catch (error) {
-    // What another version of the library wrote chooses nothing here.
-    if (error instanceof SalesError) return [];
-    throw error;
-  }
-}
-
 /** The bins that lie within spans. */
 export function binsWithin(spans: readonly NumberSpan[], bins: readonly Bin[]): readonly number[] {
   return bins.flatMap((bin, index) => {
@@ -81,9 +71,4 @@ export function binsWithin(spans: readonly NumberSpan[], bins: readonly Bin[]): 
     const most = bin.open === 'above' ? Infinity : bin.to;
     return spans.some(({ from = -Infinity, below = Infinity }) => least >= from && most <= below) ? [index] : [];
   });
-}
-
-/** The clause that names members. */
-export function membersClause(field: string, members: readonly (string | number)[]): string {
-  return `${field}: ${members.map((member) => quoteValue(String(member))).join(', ')}`;
 }

@@ -1,31 +1,35 @@
-import { html } from 'lit';
-import type { TemplateResult } from 'lit';
-import { formatNumber, formatPercent } from '../../format/number.js';
-import { sharesOf } from './view-model.js';
-import type { HistogramView, ViewContext } from './view-model.js';
-import { binName, perOf } from './words-model.js';
+import { html, svg, type TemplateResult } from 'lit';
+import type { Said } from './distribution-model.js';
+import type { DistributionChart } from './options-model.js';
 
-/** What a tooltip says of a bin; `alone`: it is the only one chosen. */
-export function renderTip(
-  view: HistogramView,
-  index: number,
-  { context, alone }: { readonly context: ViewContext; readonly alone: boolean },
-): TemplateResult {
-  const { distribution } = context.words;
-  const bin = view.bins[index]!;
-  const { share, upTo } = sharesOf(view)[index]!;
-  const rows = [
-    [distribution.axis(perOf(view, context)), formatNumber(bin.count, 'count', context)],
-    [distribution.share, formatPercent(share, context.locale)],
-    [distribution.upTo, formatPercent(upTo, context.locale)],
-  ];
-  return html`<h3>${binName(bin, view, context)}</h3>
+/** What a tooltip says of a mark. */
+export function renderTip({ title, rows, hint }: Said): TemplateResult {
+  return html`<h3>${title}</h3>
     <dl>
       ${rows.map(
-        ([term, value]) =>
+        ([term, text]) =>
           html`<dt>${term}</dt>
-            <dd><bdi>${value}</bdi></dd>`,
+            <dd><bdi>${text}</bdi></dd>`,
       )}
     </dl>
-    <p>${alone ? distribution.unclickHint : distribution.clickHint}</p>`;
+    <p>${hint}</p>`;
+}
+
+/** Grey shapes until the data are here. */
+export function renderBones(chart: DistributionChart): TemplateResult {
+  const shapes = { histogram: bars, box: boxes, scatter: dots }[chart]().join('');
+  return html`<svg class="bones" viewBox="0 0 104 100" preserveAspectRatio="none">${svg`<path d=${shapes}></path>`}</svg>`;
+}
+
+function bars(): readonly string[] {
+  const heights = [34, 78, 92, 70, 52, 38, 27, 19, 13, 9, 6, 4];
+  return heights.map((height, i) => `M${i * 8 + 4.5},92v${-height * 0.86}h7v${height * 0.86}z`);
+}
+
+function boxes(): readonly string[] {
+  return [20, 34, 28, 44, 38].map((from, i) => `M${from},${i * 19 + 8}h${30 - i * 2}v10h${i * 2 - 30}z`);
+}
+
+function dots(): readonly string[] {
+  return [8, 22, 31, 40, 44, 55, 63, 70, 82, 95].map((x, i) => `M${x},${84 - x * 0.6 - (i % 3) * 9}h2.4v3.6h-2.4z`);
 }

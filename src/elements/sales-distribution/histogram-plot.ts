@@ -15,15 +15,17 @@ const BOTTOM_PX = 22;
 /** An open bin stands apart. */
 const OPEN_GAP_PX = 12;
 
-type HistogramDrawing = MarkDrawing<HistogramPicture, PictureWords>;
+/** What of a picture is drawn. */
+type Bars = Pick<HistogramPicture, 'view' | 'chosen'>;
+type HistogramDrawing = MarkDrawing<Bars, PictureWords>;
 
-/** What is drawn, with its words. */
-interface Scene extends HistogramPicture {
+/** The same with its words. */
+interface Scene extends Bars {
   readonly words: PictureWords;
 }
 
 /** Draws a histogram. */
-export function drawHistogram(picture: HistogramPicture, words: PictureWords, frame: PlotFrame): HistogramDrawing {
+export function drawHistogram(picture: Bars, words: PictureWords, frame: PlotFrame): HistogramDrawing {
   const scene = { ...picture, words };
   const layout = layoutOf(scene, frame);
   const svg = render(marksOf(scene, layout), { ...frame, label: words.label });

@@ -7,28 +7,51 @@ export interface DistributionAttributes {
   readonly per: string;
   readonly chart: string;
   readonly bins: string | number;
+  readonly x: string;
+  readonly y: string;
+  readonly by: string;
 }
+
+/** Which picture is drawn. */
+export type DistributionChart = 'histogram' | 'box' | 'scatter';
 
 /** The attributes as they are meant. `per`: undefined where what is measured decides. */
 export interface DistributionOptions {
+  readonly chart: DistributionChart;
   readonly measure: string;
   readonly per: string | undefined;
   readonly bins: { readonly count?: number; readonly width?: number };
+  /** The two measures of a scatter. */
+  readonly x: string;
+  readonly y: string;
+  /** The dimension that parts boxes. */
+  readonly by: string;
 }
 
-const CHARTS = ['histogram'];
+const CHARTS: readonly DistributionChart[] = ['histogram', 'box', 'scatter'];
 
 /** Bins can be no more than these. */
 const MOST_BINS = 1000;
 
 /** Reads the attributes of a distribution. @throws SalesError bad-option that names the attribute, its value and what is expected */
-export function readOptions({ measure, per, chart, bins }: DistributionAttributes): DistributionOptions {
-  checkChart(chart.trim());
-  return { measure: measure.trim() || 'revenue', per: per.trim() || undefined, bins: binsOf(String(bins).trim()) };
+export function readOptions({ measure, per, chart, bins, x, y, by }: DistributionAttributes): DistributionOptions {
+  const drawn = chartOf(chart.trim());
+  const whose = per.trim() || undefined;
+  if (drawn === 'scatter' && whose === 'row') throw badOption('per', whose, 'a dimension, such as product or customer');
+  return {
+    chart: drawn,
+    measure: measure.trim() || 'revenue',
+    per: whose,
+    bins: binsOf(String(bins).trim()),
+    x: x.trim() || 'discount-rate',
+    y: y.trim() || 'profit',
+    by: by.trim() || 'category',
+  };
 }
 
-function checkChart(chart: string): void {
-  if (chart === '' || CHARTS.includes(chart)) return;
+function chartOf(chart: string): DistributionChart {
+  const found = CHARTS.find((one) => one === (chart || 'histogram'));
+  if (found) return found;
   const meant = nearest(chart, CHARTS);
   throw badOption('chart', chart, `${CHARTS.join(', ')}${meant === undefined ? '' : ` (did you mean '${meant}'?)`}`);
 }

@@ -21,7 +21,7 @@ export interface MembersSubject {
 }
 
 /** What an element looks at, by its attributes and what the data have. */
-export function subjectOf({ measure, per }: DistributionOptions, catalog: Catalog): Subject {
+export function subjectOf({ measure, per }: Pick<DistributionOptions, 'measure' | 'per'>, catalog: Catalog): Subject {
   const field = numberField(measure, catalog);
   const plain = field !== undefined && catalog.define[measure] === undefined;
   if (per === 'row') return { kind: 'rows', field: field ?? measure };
@@ -34,19 +34,53 @@ export function subjectOf({ measure, per }: DistributionOptions, catalog: Catalo
 
 /** How many rows have a number. */
 const ROWS = 'count()';
+/** Points at most: more cannot be told apart, and would take long to travel. */
+const MOST_POINTS = 20_000;
+/** Outliers that are drawn of a box. */
+const MOST_OUTLIERS = 1000;
 
-/** The question of a histogram: it is counted where the rows are, and bins alone come here. */
-export function toPlans({ bins }: DistributionOptions, subject: Subject): { readonly main: QueryPlan } {
-  const analysis = { kind: 'histogram', ...sampleOf(subject), bins } as const;
-  return { main: { ...groupsOf(subject), analysis } };
+/** The question of a distribution: it is worked out where the rows are, and bins, boxes or points alone come here. */
+export function toPlans(options: DistributionOptions, catalog: Catalog): { readonly main: QueryPlan } {
+  const { chart, bins, by } = options;
+  if (chart === 'scatter') return { main: scatterPlan(options, catalog) };
+  const subject = subjectOf(options, catalog);
+  const { measures, by: keys = [] } = groupsOf(subject);
+  if (chart === 'histogram') return { main: { measures, by: keys, analysis: { kind: 'histogram', ...sampleOf(subject), bins } } };
+  const analysis = { kind: 'box', ...sampleOf(subject), group: by, outliers: MOST_OUTLIERS } as const;
+  return { main: { measures, by: [by, ...keys], analysis } };
 }
 
-/** The question which members lie in some bins, `limit` of them at most. */
-export function toMembersPlan(plan: QueryPlan, subject: MembersSubject, spans: readonly NumberSpan[], limit: number): QueryPlan {
-  return { ...plan, analysis: { kind: 'members', ...sampleOf(subject), member: subject.per, spans, limit } };
+/** Whose points a scatter has where the page does not say: those of products, else of customers, else of orders. */
+export function pointsOf({ per }: Pick<DistributionOptions, 'per'>, { roles }: Pick<Catalog, 'roles'>): string {
+  const known = (role: Role): boolean => roles.some((one) => one.role === role);
+  return per ?? (['product', 'customer'] as const).find(known) ?? 'order';
 }
 
-function groupsOf(subject: Subject): QueryPlan {
+/** The measures of a scatter as they are asked, and, where a column is meant, that column: it says how numbers are read. */
+export function scatterMeasures(
+  { x, y }: Pick<DistributionOptions, 'x' | 'y'>,
+  catalog: Catalog,
+): readonly { readonly asked: string; readonly field: string | undefined }[] {
+  return [x, y].map((text) => {
+    const field = catalog.define[text] === undefined ? numberField(text, catalog) : undefined;
+    return { asked: field === undefined ? text : measureOf(field, catalog), field };
+  });
+}
+
+function scatterPlan(options: DistributionOptions, catalog: Catalog): QueryPlan {
+  const measures = scatterMeasures(options, catalog).map(({ asked }) => asked);
+  const member = pointsOf(options, catalog);
+  const [x = '', y = ''] = measures.map(nameOf);
+  return { measures, by: [member], analysis: { kind: 'scatter', x, y, member, limit: MOST_POINTS } };
+}
+
+/** The question which members lie in some bins, `limit` of them at most; `plan` is that of the histogram. */
+export function toMembersPlan(plan: QueryPlan, member: string, spans: readonly NumberSpan[], limit: number): QueryPlan {
+  const value = nameOf(plan.measures[0] ?? '');
+  return { ...plan, analysis: { kind: 'members', value, member, spans, limit } };
+}
+
+function groupsOf(subject: Subject): Pick<QueryPlan, 'measures' | 'by'> {
   if (subject.kind === 'rows') return { measures: [ROWS], by: [subject.field] };
   return { measures: [subject.measure], by: [subject.per] };
 }

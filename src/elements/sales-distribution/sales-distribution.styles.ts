@@ -18,6 +18,58 @@ export const distributionStyles = css`
   svg .half rect {
     fill: var(--_half);
   }
+  svg .point circle {
+    fill: var(--_accent-fill);
+    fill-opacity: 0.6;
+    stroke: var(--_surface);
+    stroke-width: 0.5px;
+  }
+  svg .point.ghosted circle {
+    fill: var(--_muted);
+  }
+  svg .fit path {
+    fill: none;
+    stroke: var(--_text);
+    stroke-width: 1.5px;
+  }
+  svg .fit-halo path {
+    fill: none;
+    stroke: var(--_surface);
+    stroke-width: 4px;
+    stroke-opacity: 0.7;
+  }
+  svg .fit-text text {
+    fill: var(--_text);
+  }
+  svg .point-name text {
+    font-size: 11px;
+  }
+  .overlay .scatter {
+    rx: 50%;
+    stroke: var(--_text);
+    stroke-width: 1.5px;
+  }
+  .overlay .scatter.keyed {
+    stroke: var(--_accent);
+    stroke-width: 2px;
+  }
+  .overlay .box:not(.keyed) {
+    fill: var(--_text);
+    fill-opacity: 0.05;
+    stroke: none;
+  }
+  svg .group-name text {
+    font-size: 13px;
+    font-variant-numeric: normal;
+  }
+  svg .whisker path {
+    stroke: var(--_muted);
+    stroke-width: 1.5px;
+  }
+  svg .outlier circle {
+    fill: var(--_muted);
+    fill-opacity: 0.6;
+  }
   svg .median path {
     stroke: var(--_text);
     stroke-width: 1.5px;
@@ -28,7 +80,8 @@ export const distributionStyles = css`
     stroke-opacity: 0.7;
   }
   @media (forced-colors: active) {
-    svg .fill rect {
+    svg .fill rect,
+    svg .point circle {
       fill: Highlight;
     }
     svg .half rect {

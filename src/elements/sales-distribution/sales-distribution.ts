@@ -2,42 +2,39 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { nameOf } from '../../catalog/measure-facts.js';
-import { formatNumber } from '../../format/number.js';
 import { distributionWords } from '../../messages/distribution-words.js';
 import type { Messages } from '../../messages/en.js';
 import type { MarkPlot } from '../../plot/drawing.js';
-import type { NumberSpan } from '../../query/analysis.js';
+import { membersClause } from '../../query/member-clause.js';
 import { QueryResult, valueOf } from '../../query/result.js';
+import type { Notice } from '../base/card-remarks.js';
 import { renderSaid, type ChartWords, type MarkTold } from '../base/chart-element.js';
 import { text } from '../base/data-element.js';
-import type { SalesSelectDetail } from '../base/selection-events.js';
 import { MarkChartElement } from '../base/mark-chart-element.js';
 import type { Plans, Results } from '../base/query-controller.js';
 import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
-import { binsWithin, chosenBins, clauseOf, membersClause, spansOf } from './choice-model.js';
-import { renderTip } from './distribution-cursor.js';
-import { readOptions } from './options-model.js';
-import { subjectOf, toMembersPlan, toPlans } from './plans-model.js';
-import type { MembersSubject } from './plans-model.js';
+import { boxesShown, toBoxes } from './box-model.js';
+import { renderBones, renderTip } from './distribution-cursor.js';
+import { MOST_MEMBERS, type Choice, type Distribution, type DistributionPicture, type Picked } from './distribution-model.js';
+import { histogramShown } from './histogram-model.js';
+import { readOptions, type DistributionOptions } from './options-model.js';
+import { pointsOf, scatterMeasures, subjectOf, toMembersPlan, toPlans } from './plans-model.js';
 import { distributionStyles } from './sales-distribution.styles.js';
-import { toView } from './view-model.js';
-import type { HistogramPicture, HistogramView, PictureWords } from './view-model.js';
-import { chosenName, edgeText, membersText, pictureWords, sentenceOf, spokenBin, toTable, valueText } from './words-model.js';
+import { scatterShown, toScatter } from './scatter-model.js';
+import { toView, unitOf, type ViewContext } from './view-model.js';
 
 /** The texts that a distribution brings along. */
 const WORDS: Partial<Messages> = { distribution: distributionWords };
 
-/** A clause names no more members than these: it must stay readable in an address. */
-const MOST_MEMBERS = 200;
-
 /**
- * How numbers are spread: a histogram of a measure per order, customer or product, or of a column row by row, with median and middle half. A drag over
- * bins filters the other widgets: by the range where the bins are of a column, else by the members that lie in them.
+ * How numbers are spread. A histogram of a measure per order, customer or product, or of a column row by row, with median and middle half; boxes that compare
+ * groups; a scatter of two measures of the same members with the line through them. What is chosen filters the other widgets: a range of numbers,
+ * groups, or the members themselves.
  *
  * @summary How numbers are spread over orders, customers or rows
  * @fires sales-load - after each paint of a new answer: `{ rowCount }`
  * @fires sales-error - when an error is shown: `{ code, message, hint }`
- * @fires sales-select - when bins are chosen or given up: `{ field, values, where }`
+ * @fires sales-select - when bins, groups or points are chosen or given up: `{ field, values, where }`
  * @csspart card - the card
  * @csspart heading - its heading
  * @csspart chart - the picture
@@ -46,23 +43,31 @@ const MOST_MEMBERS = 200;
  * @csspart status - what is said of emptiness and errors
  * @csspart tooltip - the tooltip
  * @cssprop --sales-color-accent - the cursor
- * @cssprop --sales-color-accent-fill - the bars
+ * @cssprop --sales-color-accent-fill - bars, boxes and points
  */
-export class SalesDistribution extends MarkChartElement<HistogramView, HistogramPicture, PictureWords> {
+export class SalesDistribution extends MarkChartElement<Distribution, DistributionPicture, string> {
   static override styles: CSSResultGroup = [MarkChartElement.styles, distributionStyles];
 
   /** What is counted: a measure, an expression, or a column of numbers. Default `revenue`. */
   @property(text) accessor measure = 'revenue';
-  /** Whose numbers they are: `order`, `customer`, `product`, any dimension, or `row`. Default: `row` for quantity, price, discount, age and other columns, else `order`. */
+  /**
+   * Whose numbers they are: `order`, `customer`, `product`, any dimension, or `row`. Default: `row` for quantity, price, discount, age and other columns, else
+   * `order`; points of a scatter are products, else customers, else orders.
+   */
   @property(text) accessor per = '';
-  /** `histogram`. */
+  /** `histogram`, `box` (one for each member of `by`) or `scatter` (of `x` and `y`). */
   @property(text) accessor chart = 'histogram';
   /** `auto`, a number of bins, or their width: `width: 50`. */
   @property(text) accessor bins = '';
+  /** The measure along the bottom of a scatter. Default `discount-rate`. */
+  @property(text) accessor x = '';
+  /** The measure upwards in a scatter. Default `profit`. */
+  @property(text) accessor y = '';
+  /** The dimension whose members boxes compare. Default `category`. */
+  @property(text) accessor by = '';
 
-  /** What was chosen where bins are of members, whose clause does not tell it; `where` is the clause that it made. */
-  @property({ state: true, attribute: false }) protected accessor picked:
-    { readonly spans: readonly NumberSpan[]; readonly where: string } | undefined;
+  /** What was chosen where bins are of members, whose clause does not tell it. */
+  @property({ state: true, attribute: false }) protected accessor picked: Picked | undefined;
 
   #asking: AbortController | undefined;
 
@@ -76,143 +81,137 @@ export class SalesDistribution extends MarkChartElement<HistogramView, Histogram
   }
 
   protected override get chartWords(): ChartWords {
-    return this.words.distribution;
+    const { distribution } = this.words;
+    return this.shown ?? { role: distribution.histogramRole, keys: distribution.histogramKeys };
   }
 
-  /** A clause on the field of a column is its own. */
   protected override get fields(): readonly string[] {
-    const { subject } = this.shown ?? {};
-    return subject?.kind === 'rows' ? [subject.field] : [];
+    return this.shown?.fields ?? [];
   }
 
   protected override headingOf(words: Messages): string {
+    const { distribution } = words;
+    const { chart, measure, per, x, y, by } = this.#options;
     const { catalog } = this.context ?? {};
-    const measure = words.measure(nameOf(this.measure || 'revenue'));
-    const per = catalog ? this.#perIn(catalog) : this.per === 'row' ? undefined : this.per || 'order';
-    return words.distribution.heading(measure, per === undefined ? undefined : words.dimension(per));
-  }
-
-  #perIn(catalog: WidgetContext['catalog']): string | undefined {
-    const { measure, per } = this;
-    const subject = subjectOf({ measure: measure.trim() || 'revenue', per: per.trim() || undefined, bins: {} }, catalog);
-    return subject.kind === 'members' ? subject.per : undefined;
+    if (chart === 'scatter') {
+      const [across = '', up = ''] = [x, y].map((one) => words.measure(nameOf(one)));
+      return distribution.against(up, across, words.dimension(pointsOf({ per }, { roles: [], ...catalog })));
+    }
+    const subject = catalog && subjectOf({ measure, per }, catalog);
+    const whose = subject ? (subject.kind === 'members' ? subject.per : undefined) : per === 'row' ? undefined : (per ?? 'order');
+    const heading = distribution.heading(
+      words.measure(nameOf(measure)),
+      whose === undefined ? undefined : words.dimension(whose),
+    );
+    return chart === 'box' ? distribution.parted(heading, words.dimension(by)) : heading;
   }
 
   protected override toPlans({ catalog }: WidgetContext): Plans {
-    const options = readOptions(this);
-    return toPlans(options, subjectOf(options, catalog));
+    return toPlans(readOptions(this), catalog);
   }
 
-  protected override toView(results: Results, { catalog, words }: WidgetContext): HistogramView {
+  protected override toView(results: Results, widget: WidgetContext): Distribution {
+    const { catalog, words, calendar } = widget;
     const options = readOptions(this);
-    return toView(results['main']!, subjectOf(options, catalog), words.measure(nameOf(options.measure)), catalog);
+    const context: ViewContext = { ...widget, fiscalStart: calendar.fiscalStart };
+    const main = results['main']!;
+    const subject = subjectOf(options, catalog);
+    const measure = words.measure(nameOf(options.measure));
+    if (options.chart === 'scatter') return scatterShown(toScatter(main, this.#points(options, widget)), context);
+    if (options.chart === 'histogram')
+      return histogramShown(toView(main, subject, measure, catalog), context, Object.keys(options.bins).length > 0);
+    const [per, unit] = subject.kind === 'members' ? [subject.per, undefined] : [undefined, unitOf(subject.field, catalog)];
+    return boxesShown(toBoxes(main, { by: options.by, per, measure, unit }, context), context);
   }
 
   protected override get drawnFrom(): readonly unknown[] {
     return [this.picked, this.filters.own];
   }
 
-  /** The bins chosen are those of its own clause, or those picked for their members. */
-  protected override toPicture(view: HistogramView): HistogramPicture | undefined {
-    if (view.bins.length === 0) return undefined;
-    const { own } = this.filters;
-    if (view.subject.kind === 'rows') return { view, chosen: chosenBins(own, view.subject.field, view) };
-    return { view, chosen: this.picked?.where === own ? binsWithin(this.picked.spans, view.bins) : [] };
+  protected override toPicture(shown: Distribution, held: DistributionPicture | undefined): DistributionPicture | undefined {
+    return shown.picture(shown.chosenBy(this.filters.own, this.picked), held);
   }
 
-  protected override wordsOf({ view }: HistogramPicture): PictureWords {
-    return pictureWords(view, this.context!, this.caption);
+  protected override wordsOf(): string {
+    return this.caption;
   }
 
-  protected override async loadPlot(): Promise<MarkPlot<HistogramPicture, PictureWords>> {
-    return { draw: (await import('./histogram-plot.js')).drawHistogram };
+  protected override async loadPlot(): Promise<MarkPlot<DistributionPicture, string>> {
+    const { drawDistribution: draw, leastHeight } = await import('./distribution-plot.js');
+    return { draw, leastHeight };
   }
 
   protected override isEmpty(results: Results): boolean {
     return results['main']?.rowCount === 0;
   }
 
-  protected override summary(view: HistogramView, context: WidgetContext): string {
-    return sentenceOf(view, context);
+  protected override summary({ sentence }: Distribution): string {
+    return sentence;
   }
 
-  protected override tableOf({ view }: HistogramPicture, caption: string): TableView {
-    return toTable(view, this.context!, caption);
+  protected override tableOf(_picture: DistributionPicture, caption: string): TableView {
+    return this.shown!.table(caption);
   }
 
-  protected override explain(view: HistogramView, context: WidgetContext): readonly Explanation[] {
-    const { distribution } = context.words;
-    const { facts } = view;
-    const width = edgeText(facts.width, view, context);
-    const given = Object.keys(readOptions(this).bins).length > 0;
-    return [
-      { term: distribution.binsTerm, text: given ? distribution.binsGiven(width) : distribution.binsRule(width) },
-      { term: distribution.mean, text: valueText(facts.mean, view, context) },
-    ];
+  protected override explain({ explain }: Distribution): readonly Explanation[] {
+    return explain;
+  }
+
+  protected override get notices(): readonly Notice[] {
+    return [...super.notices, ...(this.shown?.notices ?? [])];
   }
 
   protected override renderBones(): TemplateResult {
-    const heights = [34, 78, 92, 70, 52, 38, 27, 19, 13, 9, 6, 4];
-    const bars = heights.map((height, i) => `M${i * 8 + 4.5},92v${-height * 0.86}h7v${height * 0.86}z`).join('');
-    return html`<svg class="bones" viewBox="0 0 104 100" preserveAspectRatio="none"><path d=${bars}></path></svg>`;
+    return renderBones(this.#options.chart);
+  }
+
+  protected override cursorClass(): string {
+    return this.pictured?.chart ?? '';
   }
 
   protected override renderCursor(mark: number, keyed: boolean): unknown {
-    const { shown: view, context } = this;
-    const said = keyed && view?.bins[mark] && context ? renderSaid(spokenBin(mark, view, context), []) : nothing;
-    return html`${super.renderCursor(mark, keyed)}${said}`;
+    const said = keyed ? this.shown?.said(mark, this.chosen) : undefined;
+    return html`${super.renderCursor(mark, keyed)}${said ? renderSaid(said.spoken, []) : nothing}`;
   }
 
   protected override get count(): number {
-    return this.shown?.bins.length ?? 0;
+    return this.shown?.count ?? 0;
   }
 
   protected override keyOf(mark: number): string | undefined {
-    const bin = this.shown?.bins[mark];
-    return bin && `${bin.from}..${bin.to}`;
+    return this.shown?.keyOf(mark);
   }
 
   protected override get chosen(): readonly number[] {
     return this.pictured?.chosen ?? [];
   }
 
-  protected override choose(bins: readonly number[], moving: boolean): void {
-    const { shown: view } = this;
-    if (!view) return;
+  protected override choose(marks: readonly number[], moving: boolean): void {
+    if (!this.shown) return;
+    const choice = this.shown.choice(marks);
     this.#asking?.abort();
-    if (view.subject.kind === 'rows') {
-      const where = clauseOf(view.subject.field, bins, view);
-      this.filters.set(where, moving ? 'moving' : undefined);
-      if (!moving) this.#tell(bins, { field: view.subject.field, values: bins.map((index) => view.bins[index]!.from), where });
-      this.requestUpdate();
+    if (choice.asks) {
+      this.picked = { spans: choice.asks.spans, where: this.filters.own };
+      if (!moving) void this.#chooseMembers(choice, choice.asks);
       return;
     }
-    this.picked = { spans: spansOf(bins, view.bins), where: this.filters.own };
-    if (!moving) void this.#chooseMembers(bins, view.subject);
+    this.picked = undefined;
+    this.filters.set(choice.where, moving ? 'moving' : undefined);
+    if (!moving) this.#tell(choice);
+    this.requestUpdate();
   }
 
-  protected override told(index: number): MarkTold | undefined {
-    const { shown: view, context } = this;
-    if (!view?.bins[index] || !context) return undefined;
-    const { chosen } = this;
-    const alone = chosen.length === 1 && chosen[0] === index;
-    return { tip: renderTip(view, index, { context, alone }), spoken: spokenBin(index, view, context) };
+  protected override told(mark: number): MarkTold | undefined {
+    const said = this.shown?.said(mark, this.chosen);
+    return said && { tip: renderTip(said), spoken: said.spoken };
   }
 
   /** Asks who lies in the bins, and filters by them unless they are too many. */
-  async #chooseMembers(bins: readonly number[], subject: MembersSubject): Promise<void> {
-    const { per } = subject;
-    const { shown: view, connection, plan, context } = this;
-    if (!view || !connection || !plan || !context) return;
-    if (bins.length === 0) {
-      this.filters.set('');
-      this.picked = undefined;
-      this.#tell(bins, { field: per, values: [], where: '' });
-      return;
-    }
+  async #chooseMembers(choice: Choice, { spans, tooMany }: NonNullable<Choice['asks']>): Promise<void> {
+    const { connection, plan } = this;
+    if (!connection || !plan) return;
     const asking = (this.#asking = new AbortController());
-    const spans = spansOf(bins, view.bins);
-    const question = toMembersPlan(plan, subject, spans, MOST_MEMBERS);
+    const question = toMembersPlan(plan, choice.field, spans, MOST_MEMBERS);
     const record = await connection.ask(question, asking.signal).catch(() => undefined);
     if (!record || asking.signal.aborted) return;
     const result = new QueryResult(record);
@@ -220,23 +219,32 @@ export class SalesDistribution extends MarkChartElement<HistogramView, Histogram
     const values = Array.from({ length: result.rowCount }, (_, row) => valueOf(column!, row)).filter(isKey);
     const { analysis } = result.facts;
     const count = analysis?.kind === 'members' ? analysis.count : values.length;
-    const where = count > MOST_MEMBERS || count === 0 ? '' : membersClause(per, values);
+    const where = count > MOST_MEMBERS ? '' : membersClause(choice.field, values.map(String));
     this.filters.set(where);
     this.picked = { spans, where };
-    this.#tell(bins, { field: per, values, where });
+    this.#tell({ field: choice.field, values, where, said: where === '' ? tooMany : choice.said });
   }
 
-  /** Says in words and by `sales-select` what was chosen. */
-  #tell(bins: readonly number[], detail: SalesSelectDetail): void {
-    const { shown: view, context } = this;
-    if (!view || !context) return;
-    const { distribution } = context.words;
-    const count = bins.reduce((sum, index) => sum + (view.bins[index]?.count ?? 0), 0);
-    const members = membersText(count, view, context);
-    const isTooMany = bins.length > 0 && detail.where === '';
-    const most = formatNumber(MOST_MEMBERS, 'count', context);
-    const said = isTooMany ? distribution.tooMany(members, most) : distribution.chosen(chosenName(bins, view, context), members);
-    this.tellChoice(bins.length === 0 ? distribution.cleared : said, detail);
+  #tell({ field, values, where, said }: Choice): void {
+    this.tellChoice(said, { field, values, where });
+  }
+
+  #points(options: DistributionOptions, { catalog, words }: WidgetContext): Parameters<typeof toScatter>[1] {
+    const [x, y] = scatterMeasures(options, catalog).map(({ asked, field }) => ({
+      name: words.measure(nameOf(asked)),
+      unit: field === undefined ? undefined : unitOf(field, catalog),
+    }));
+    return { per: pointsOf(options, catalog), x: x!, y: y! };
+  }
+
+  /** The attributes as they are meant; as if they were not there where they are bad, for `toPlans` tells of it. */
+  get #options(): DistributionOptions {
+    try {
+      return readOptions(this);
+    } catch {
+      // Told by the error that `toPlans` throws; until then the card has a heading.
+      return readOptions({ measure: '', per: '', chart: '', bins: '', x: '', y: '', by: '' });
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages/en.js';
-import type { HistogramFacts } from '../../query/analysis.js';
+import type { HistogramFacts, ScatterFacts } from '../../query/analysis.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { MeasureUnit } from '../../query/plan.js';
 import type { ResultColumn } from '../../query/result.js';
@@ -23,15 +23,15 @@ export interface HistogramView {
   readonly measure: string;
 }
 
-/** An answer as far as a histogram reads it. */
-export interface HistogramAnswer {
+/** An answer as far as a distribution reads it. */
+export interface DistributionAnswer {
   readonly rowCount: number;
   readonly columns: readonly ResultColumn[];
   readonly facts: { readonly analysis?: unknown };
 }
 
 /** What is shown of an answer. */
-export function toView(answer: HistogramAnswer, subject: Subject, measure: string, catalog: Catalog): HistogramView {
+export function toView(answer: DistributionAnswer, subject: Subject, measure: string, catalog: Catalog): HistogramView {
   const facts = answer.facts.analysis as HistogramFacts;
   const [from, to, count] = answer.columns;
   const last = answer.rowCount - 1;
@@ -41,13 +41,17 @@ export function toView(answer: HistogramAnswer, subject: Subject, measure: strin
     count: count!.values[i]!,
     open: i === 0 && facts.openFirst ? 'below' : i === last && facts.openLast ? 'above' : undefined,
   }));
-  return { bins, facts, subject, measure, unit: from?.unit ?? unitOf(subject, catalog) };
+  return {
+    bins,
+    facts,
+    subject,
+    measure,
+    unit: from?.unit ?? (subject.kind === 'rows' ? unitOf(subject.field, catalog) : 'number'),
+  };
 }
 
 /** How numbers of a column are read: those of a measure say so themselves. */
-function unitOf(subject: Subject, { columns, roles, discountPercent }: Catalog): MeasureUnit {
-  if (subject.kind === 'members') return 'number';
-  const { field } = subject;
+export function unitOf(field: string, { columns, roles, discountPercent }: Catalog): MeasureUnit {
   const role = roles.find(({ ref }) => ref.column === field)?.role ?? field;
   if (/^(revenue|cost|profit|price)$/.test(role)) return 'money';
   if (/^(quantity|visits)$/.test(role)) return 'count';
@@ -69,6 +73,8 @@ export interface ViewContext {
   readonly locale: string;
   readonly currency: string | undefined;
   readonly words: Messages;
+  /** First month of the fiscal year, 1 … 12. */
+  readonly fiscalStart: number;
 }
 
 /** What stands in a picture besides its bars. */
@@ -85,8 +91,103 @@ export interface PictureWords {
   readonly middleHalf: string;
 }
 
-/** What is drawn: a view, and the bins that are chosen. */
+/** A histogram to draw, and the bins that are chosen. */
 export interface HistogramPicture {
+  readonly chart: 'histogram';
   readonly view: HistogramView;
   readonly chosen: readonly number[];
+  readonly words: (label: string) => PictureWords;
+}
+
+/** A member with its two numbers. */
+export interface ScatterPoint {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a scatter shows. */
+export interface ScatterView {
+  /** In the order of x. */
+  readonly points: readonly ScatterPoint[];
+  readonly facts: ScatterFacts;
+  /** Whose numbers they are. */
+  readonly per: string;
+  readonly x: { readonly name: string; readonly unit: MeasureUnit };
+  readonly y: { readonly name: string; readonly unit: MeasureUnit };
+}
+
+/** The least and the greatest of both numbers. */
+export interface Extent {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+}
+
+/** What stands in a scatter besides its points. */
+export interface ScatterWords {
+  readonly label: string;
+  readonly xName: string;
+  readonly yName: string;
+  /** How well the line fits; empty where there is none. */
+  readonly fit: string;
+  readonly xTexts: (ticks: readonly number[]) => readonly string[];
+  readonly yTexts: (ticks: readonly number[]) => readonly string[];
+}
+
+/** A scatter to draw: the points chosen, and those named where their names find room, the first of them first. */
+export interface ScatterPicture {
+  readonly chart: 'scatter';
+  readonly view: ScatterView;
+  readonly chosen: readonly number[];
+  readonly named: readonly number[];
+  readonly extent: Extent;
+  readonly words: (label: string) => ScatterWords;
+}
+
+/** The numbers of a group. */
+export interface BoxGroup {
+  /** As clauses write it, null for the missing one. */
+  readonly key: string | null;
+  readonly name: string;
+  readonly count: number;
+  readonly min: number;
+  readonly lower: number;
+  readonly q1: number;
+  readonly median: number;
+  readonly q3: number;
+  readonly upper: number;
+  readonly max: number;
+  /** How many numbers lie beyond the whiskers, and the farthest of them. */
+  readonly beyond: number;
+  readonly outliers: readonly { readonly value: number; readonly count: number }[];
+}
+
+/** What boxes show. */
+export interface BoxView {
+  readonly groups: readonly BoxGroup[];
+  /** How many groups there are, those not shown too. */
+  readonly all: number;
+  readonly by: string;
+  /** Whose the numbers are; undefined for rows. */
+  readonly per: string | undefined;
+  readonly measure: string;
+  readonly unit: MeasureUnit;
+}
+
+/** What stands beside boxes. */
+export interface BoxWords {
+  readonly label: string;
+  readonly names: readonly string[];
+  readonly texts: (ticks: readonly number[]) => readonly string[];
+  /** So many beyond the end of the scale. */
+  readonly beyond: (count: number) => string;
+}
+
+/** Boxes to draw, and those that are chosen; `extent` is what the scale has to hold. */
+export interface BoxPicture {
+  readonly chart: 'box';
+  readonly view: BoxView;
+  readonly chosen: readonly number[];
+  readonly extent: readonly [number, number];
+  readonly words: (label: string) => BoxWords;
 }

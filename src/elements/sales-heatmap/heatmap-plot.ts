@@ -1,4 +1,4 @@
-import { MOST_SVG_MARKS, paintRects, probeOf } from '../../plot/canvas.js';
+import { MOST_SVG_MARKS, paintMarks, probeOf } from '../../plot/canvas.js';
 import type { Box, MarkDrawing, PlotFrame } from '../../plot/drawing.js';
 import { boxOf, placeAt } from '../../plot/grid-geometry.js';
 import { rectMark, textMarks, type Label, type Mark, type Span } from '../../plot/mark.js';
@@ -32,7 +32,7 @@ export function drawHeatmap(view: HeatView, words: HeatWords, frame: PlotFrame):
   const svg = render(marks, { ...frame, height: layout.height, label: words.label });
   if (!isPainted) return { svg, ...reachOf(scene), redraw: movedOn(svg, layout) };
   const paint = (canvas: HTMLCanvasElement): void => {
-    paintRects(canvas, cells, svg);
+    paintMarks(canvas, cells, svg);
   };
   return { svg, paint, ...reachOf(scene), redraw: () => undefined };
 }

@@ -3,7 +3,8 @@ import { openDataset } from '../../../src/core.js';
 import type { SalesBreakdown } from '../../../src/elements/sales-breakdown/sales-breakdown.js';
 import type { ResultValue } from '../../../src/query/result.js';
 import { sharedUrl } from '../../shared-url.js';
-import { clean, inside, tableRows, textsIn } from './breakdown-page.js';
+import { clean, inside, tableRows } from '../chart-page.js';
+import { textsIn } from './breakdown-page.js';
 
 const SUPERSTORE = '/shared-data/sales/superstore/superstore.csv';
 

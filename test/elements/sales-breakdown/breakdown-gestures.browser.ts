@@ -1,21 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
-import {
-  allInside,
-  clauses,
-  clean,
-  click,
-  drag,
-  inside,
-  nameOf,
-  ROWS,
-  settled,
-  show,
-  spoken,
-  textsIn,
-  type Page,
-} from './breakdown-page.js';
+import { allInside, clauses, clean, click, drag, inside, spoken } from '../chart-page.js';
+import { nameOf, ROWS, settled, show, textsIn, type Page } from './breakdown-page.js';
 
 const DRILL = { drill: 'category, subcategory' };
 

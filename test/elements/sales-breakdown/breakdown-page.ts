@@ -1,9 +1,9 @@
-import { sendMouse } from '@web/test-runner-commands';
-import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import '../../../src/define/sales-breakdown.js';
 import '../../../src/define/sales-kpi.js';
 import type { SalesBreakdown } from '../../../src/elements/sales-breakdown/sales-breakdown.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
+
+import { allInside, putAll } from '../chart-page.js';
 
 const MEMBERS = [
   ['Furniture', 'Chairs', 'West', 400],
@@ -43,8 +43,6 @@ export async function show(attributes: Readonly<Record<string, string>> = {}, da
 
 /** The same without waiting. */
 export function put(attributes: Readonly<Record<string, string>> = {}, data: unknown = ROWS): Page {
-  const box = document.createElement('div');
-  box.style.inlineSize = '600px';
   const breakdown = document.createElement('sales-breakdown');
   breakdown.id = 'parts';
   breakdown.locale = 'en-US';
@@ -52,33 +50,12 @@ export function put(attributes: Readonly<Record<string, string>> = {}, data: unk
   for (const [name, value] of Object.entries(attributes)) breakdown.setAttribute(name, value);
   const kpi = document.createElement('sales-kpi');
   kpi.locale = 'en-US';
-  for (const widget of [breakdown, kpi]) {
-    widget.data = data;
-    box.append(widget);
-  }
-  document.body.append(box);
-  return { box, breakdown, kpi };
+  return { box: putAll([breakdown, kpi], { data, width: 600 }), breakdown, kpi };
 }
 
 /** Waits until both are painted. */
 export async function settled({ breakdown, kpi }: Page): Promise<void> {
   await Promise.all([breakdown.ready, kpi.ready]);
-}
-
-/** Takes everything off the page and out of the filter group. */
-export function clean(): void {
-  document.body.replaceChildren();
-  filterGroup('default').clear();
-}
-
-/** An element inside the shadow tree, found by a selector. */
-export function inside(breakdown: SalesBreakdown, selector: string): HTMLElement {
-  return breakdown.shadowRoot!.querySelector<HTMLElement>(selector)!;
-}
-
-/** All elements inside the shadow tree that a selector finds. */
-export function allInside(breakdown: SalesBreakdown, selector: string): readonly Element[] {
-  return [...breakdown.shadowRoot!.querySelectorAll(selector)];
 }
 
 /** The texts inside the shadow tree that a selector finds. */
@@ -91,38 +68,4 @@ export function nameOf(breakdown: SalesBreakdown, name: string): { readonly x: n
   const found = allInside(breakdown, '.stage text').find(({ textContent }) => textContent === name)!;
   const { left, top, width, height } = found.getBoundingClientRect();
   return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
-}
-
-/** Clicks with a mouse. */
-export async function click(at: { x: number; y: number }): Promise<void> {
-  await sendMouse({ type: 'click', position: [at.x, at.y] });
-}
-
-/** Drags with a mouse, in a few steps. */
-export async function drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
-  await sendMouse({ type: 'move', position: [from.x, from.y] });
-  await sendMouse({ type: 'down' });
-  for (const share of [0.3, 0.7, 1]) {
-    const position: [number, number] = [
-      Math.round(from.x + (to.x - from.x) * share),
-      Math.round(from.y + (to.y - from.y) * share),
-    ];
-    await sendMouse({ type: 'move', position });
-  }
-  await sendMouse({ type: 'up' });
-}
-
-/** The clauses of the page. */
-export function clauses(): Readonly<Record<string, string>> {
-  return filterGroup('default').clauses;
-}
-
-/** The rows of the table with the same numbers. */
-export function tableRows(breakdown: SalesBreakdown): readonly (readonly string[])[] {
-  return allInside(breakdown, 'tbody tr').map((row) => [...row.children].map((cell) => cell.textContent.trim()));
-}
-
-/** What the live region says. */
-export function spoken(breakdown: SalesBreakdown): string {
-  return inside(breakdown, '[role=status][aria-live]').textContent.trim();
 }

@@ -2,7 +2,8 @@ import { expect, oneEvent } from '@open-wc/testing';
 import axe from 'axe-core';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesBreakdown } from '../../../src/elements/sales-breakdown/sales-breakdown.js';
-import { allInside, clean, inside, put, settled, show, tableRows, textsIn } from './breakdown-page.js';
+import { allInside, clean, inside, tableRows, watchConsole } from '../chart-page.js';
+import { put, settled, show, textsIn } from './breakdown-page.js';
 
 /** What axe finds wrong, as texts. */
 async function violations(breakdown: SalesBreakdown): Promise<readonly string[]> {
@@ -12,17 +13,7 @@ async function violations(breakdown: SalesBreakdown): Promise<readonly string[]>
 }
 
 describe('sales-breakdown', () => {
-  const page = globalThis.console;
-  const { error, warn } = page;
-  const messages: string[] = [];
-
-  before(() => {
-    page.error = page.warn = (...parts: unknown[]): void => void messages.push(parts.map(String).join(' '));
-  });
-  after(() => {
-    Object.assign(page, { error, warn });
-    expect(messages, 'console').to.deep.equal([]);
-  });
+  watchConsole();
   afterEach(clean);
 
   for (const attributes of [

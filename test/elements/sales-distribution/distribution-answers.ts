@@ -1,13 +1,24 @@
-import type { HistogramView, ViewContext } from '../../../src/elements/sales-distribution/view-model.js';
+import { boxesShown } from '../../../src/elements/sales-distribution/box-model.js';
+import { scatterShown } from '../../../src/elements/sales-distribution/scatter-model.js';
+import type {
+  BoxGroup,
+  BoxPicture,
+  BoxView,
+  HistogramView,
+  ScatterPicture,
+  ScatterView,
+  ViewContext,
+} from '../../../src/elements/sales-distribution/view-model.js';
 import { en } from '../../../src/messages/en.js';
-import { describe } from '../../../src/stats/descriptive.js';
+import { describe, whiskersOf } from '../../../src/stats/descriptive.js';
 import type { Sample } from '../../../src/stats/descriptive.js';
 import { sampleOf } from '../../../src/stats/descriptive.js';
 import { histogram } from '../../../src/stats/histogram.js';
 import type { BinChoice } from '../../../src/stats/histogram.js';
+import { regression } from '../../../src/stats/regression.js';
 
 /** American English and dollars. */
-export const CONTEXT: ViewContext = { locale: 'en-US', currency: 'USD', words: en };
+export const CONTEXT: ViewContext = { locale: 'en-US', currency: 'USD', words: en, fiscalStart: 1 };
 
 /** What a histogram of numbers shows. */
 export function viewOf(
@@ -40,4 +51,64 @@ export function orders(): HistogramView {
     measure: 'Revenue',
     subject: { kind: 'members', measure: 'revenue', per: 'order' },
   });
+}
+
+/** Points of members `A`, `B` … with what the worker tells of them. */
+export function pointsOf(points: readonly (readonly [x: number, y: number])[], given: Partial<ScatterView> = {}): ScatterView {
+  const { n: count, ...line } = regression(
+    points.map(([x]) => x),
+    points.map(([, y]) => y),
+  );
+  return {
+    points: points.map(([x, y], k) => ({ key: `Member ${k + 1}`, x, y })).sort((a, b) => a.x - b.x || a.y - b.y),
+    facts: { kind: 'scatter', count, left: 0, ...line },
+    per: 'product',
+    x: { name: 'Average discount', unit: 'ratio' },
+    y: { name: 'Profit', unit: 'money' },
+    ...given,
+  };
+}
+
+/** Twenty products: less profit with more discount, and one far above the rest. */
+export function discounts(): ScatterView {
+  return pointsOf(Array.from({ length: 20 }, (_, k) => [k / 50, k === 6 ? 9000 : 2000 - 180 * k + 300 * (k % 3)] as const));
+}
+
+/** What is drawn of a view. */
+export function scatterPicture(view: ScatterView, chosen: readonly number[] = []): ScatterPicture {
+  const picture = scatterShown(view, CONTEXT).picture(chosen, undefined);
+  if (picture?.chart !== 'scatter') throw new Error('no scatter');
+  return picture;
+}
+
+/** A box of numbers. */
+function group(name: string, numbers: readonly number[]): BoxGroup {
+  const sample = sampleOf(numbers);
+  const { count, min, q1, median, q3, max } = describe(sample);
+  const { lower, upper, beyond } = whiskersOf(sample, { q1, q3 });
+  const outliers = numbers.filter((value) => value < lower || value > upper).map((value) => ({ value, count: 1 }));
+  return { key: name, name, count, min, lower, q1, median, q3, upper, max, beyond, outliers };
+}
+
+/** Orders of three regions, one of them with two numbers beyond its whiskers. */
+export function boxes(): BoxView {
+  const orders = (most: number, ...more: readonly number[]): readonly number[] => [
+    ...Array.from({ length: 40 }, (_, k) => ((k + 1) / 40) * most),
+    ...more,
+  ];
+  return {
+    groups: [group('East', orders(800)), group('West and the islands', orders(500, 900, 6000)), group('South', orders(300))],
+    all: 3,
+    by: 'region',
+    per: 'order',
+    measure: 'Revenue',
+    unit: 'money',
+  };
+}
+
+/** What is drawn of boxes. */
+export function boxPicture(view: BoxView, chosen: readonly number[] = []): BoxPicture {
+  const picture = boxesShown(view, CONTEXT).picture(chosen, undefined);
+  if (picture?.chart !== 'box') throw new Error('no boxes');
+  return picture;
 }

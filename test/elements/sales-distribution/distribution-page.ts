@@ -1,10 +1,10 @@
 import { sendMouse } from '@web/test-runner-commands';
-import axe from 'axe-core';
-import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import '../../../src/define/sales-distribution.js';
 import '../../../src/define/sales-kpi.js';
 import type { SalesDistribution } from '../../../src/elements/sales-distribution/sales-distribution.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
+
+import { drag as dragOver, putAll } from '../chart-page.js';
 
 /** 300 orders of one line: order k is worth k + 0.5, by 30 customers (every 30th line has none), in quantities 1 … 6; one more is worth 9,000. */
 export const ROWS = [
@@ -35,8 +35,6 @@ export async function show(attributes: Readonly<Record<string, string>> = {}, da
 
 /** The same without waiting. */
 export function put(attributes: Readonly<Record<string, string>> = {}, data: unknown = ROWS): Page {
-  const box = document.createElement('div');
-  box.style.inlineSize = '800px';
   const widget = document.createElement('sales-distribution');
   widget.id = 'spread';
   widget.locale = 'en-US';
@@ -45,23 +43,7 @@ export function put(attributes: Readonly<Record<string, string>> = {}, data: unk
   const kpi = document.createElement('sales-kpi');
   kpi.locale = 'en-US';
   kpi.measure = 'orders';
-  for (const one of [widget, kpi]) {
-    one.data = data;
-    box.append(one);
-  }
-  document.body.append(box);
-  return { box, widget, kpi };
-}
-
-/** Takes everything off the page and out of the filter group. */
-export function clean(): void {
-  document.body.replaceChildren();
-  filterGroup('default').clear();
-}
-
-/** An element inside the shadow tree, found by a selector. */
-export function inside(widget: SalesDistribution, selector: string): HTMLElement {
-  return widget.shadowRoot!.querySelector<HTMLElement>(selector)!;
+  return { box: putAll([widget, kpi], { data, width: 800 }), widget, kpi };
 }
 
 /** The bars in the picture, from left to right; ghosts among them. */
@@ -87,33 +69,6 @@ export async function click(bar: DOMRect): Promise<void> {
 
 /** Drags with a mouse from bar to bar. */
 export async function drag(from: DOMRect, to: DOMRect): Promise<void> {
-  const [[x1, y1], [x2, y2]] = [middleOf(from), middleOf(to)];
-  await sendMouse({ type: 'move', position: [x1, y1] });
-  await sendMouse({ type: 'down' });
-  for (const share of [0.3, 0.7, 1])
-    await sendMouse({ type: 'move', position: [Math.round(x1 + (x2 - x1) * share), y1 + (y2 - y1)] });
-  await sendMouse({ type: 'up' });
-}
-
-/** The clauses of the page. */
-export function clauses(): Readonly<Record<string, string>> {
-  return filterGroup('default').clauses;
-}
-
-/** What the live region says. */
-export function spoken(widget: SalesDistribution): string {
-  return inside(widget, '[role=status][aria-live]').textContent.trim();
-}
-
-/** The rows of the table with the same numbers. */
-export function tableRows(widget: SalesDistribution): readonly (readonly string[])[] {
-  const rows = [...widget.shadowRoot!.querySelectorAll('tbody tr')];
-  return rows.map((row) => [...row.children].map((cell) => cell.textContent.trim()));
-}
-
-/** What axe finds wrong, as texts. */
-export async function violations(widget: SalesDistribution): Promise<readonly string[]> {
-  const runOnly = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const found = await axe.run(widget, { runOnly, rules: { region: { enabled: false } } });
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
+  const [start, end] = [middleOf(from), middleOf(to)];
+  await dragOver({ x: start[0], y: start[1] }, { x: end[0], y: end[1] });
 }

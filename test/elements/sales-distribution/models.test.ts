@@ -1,19 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-  binsWithin,
-  chosenBins,
-  clauseOf,
-  membersClause,
-  spansOf,
-} from '../../../src/elements/sales-distribution/choice-model.js';
+import { binsWithin, chosenBins, clauseOf, spansOf } from '../../../src/elements/sales-distribution/choice-model.js';
 import { readOptions } from '../../../src/elements/sales-distribution/options-model.js';
 import { subjectOf, toMembersPlan, toPlans } from '../../../src/elements/sales-distribution/plans-model.js';
 import { binName, chosenName, pictureWords, sentenceOf, toTable } from '../../../src/elements/sales-distribution/words-model.js';
 import type { Catalog } from '../../../src/query/catalog.js';
+import type { QueryPlan } from '../../../src/query/plan.js';
 import { CONTEXT, orders, viewOf } from './distribution-answers.js';
 
-const NONE = { measure: '', per: '', chart: '', bins: '' };
+const NONE = { measure: '', per: '', chart: '', bins: '', x: '', y: '', by: '' };
 
 /** As much of a catalog as is looked at. */
 const CATALOG = {
@@ -68,14 +63,13 @@ describe('subjectOf', () => {
 
 describe('toPlans', () => {
   it('asks for groups and for bins of these', () => {
-    const options = readOptions({ ...NONE, bins: '5' });
-    const { main } = toPlans(options, { kind: 'members', measure: 'net = sum(Qty)', per: 'customer' });
+    const { main } = toPlans(readOptions({ ...NONE, measure: 'net', per: 'customer', bins: '5' }), CATALOG);
     assert.deepEqual(main, {
-      measures: ['net = sum(Qty)'],
+      measures: ['net'],
       by: ['customer'],
       analysis: { kind: 'histogram', value: 'net', member: 'customer', bins: { count: 5 } },
     });
-    const rows = toPlans(options, { kind: 'rows', field: 'age' }).main;
+    const rows = toPlans(readOptions({ ...NONE, measure: 'age', bins: '5' }), CATALOG).main;
     assert.deepEqual(
       [rows.by, rows.analysis],
       [['age'], { kind: 'histogram', value: 'age', weight: 'count()', bins: { count: 5 } }],
@@ -83,13 +77,35 @@ describe('toPlans', () => {
   });
 
   it('asks for the members of some bins of the same groups', () => {
-    const who = { kind: 'members', measure: 'revenue', per: 'order' } as const;
-    const plan = { ...toPlans(readOptions(NONE), who).main, where: 'region: West' };
-    const asked = toMembersPlan(plan, who, [{ from: 5 }], 200);
+    const plan = { ...toPlans(readOptions(NONE), CATALOG).main, where: 'region: West' };
+    const asked = toMembersPlan(plan, 'order', [{ from: 5 }], 200);
     assert.deepEqual(
       [asked.where, asked.by, asked.analysis],
       ['region: West', ['order'], { kind: 'members', value: 'revenue', member: 'order', spans: [{ from: 5 }], limit: 200 }],
     );
+  });
+
+  it('asks for the numbers of groups, of members or of rows', () => {
+    const boxes = toPlans(readOptions({ ...NONE, chart: 'box', by: 'region' }), CATALOG).main;
+    assert.deepEqual(
+      [boxes.measures, boxes.by, boxes.analysis],
+      [['revenue'], ['region', 'order'], { kind: 'box', value: 'revenue', member: 'order', group: 'region', outliers: 1000 }],
+    );
+    const rows = toPlans(readOptions({ ...NONE, chart: 'box', measure: 'quantity' }), CATALOG).main;
+    assert.deepEqual([rows.measures, rows.by], [['count()'], ['category', 'quantity']]);
+  });
+
+  it('asks for two measures of each member, columns as measures', () => {
+    const asked = (given: Partial<typeof NONE>): QueryPlan =>
+      toPlans(readOptions({ ...NONE, chart: 'scatter', ...given }), CATALOG).main;
+    const plain = asked({});
+    assert.deepEqual([plain.measures, plain.by], [['discount-rate', 'profit'], ['order']]);
+    const named = asked({ x: 'age', y: 'quantity', per: 'customer' });
+    assert.deepEqual(named.measures, ['age = avg(age)', 'units']);
+    assert.deepEqual(named.analysis, { kind: 'scatter', x: 'age', y: 'units', member: 'customer', limit: 20_000 });
+    const products = { ...CATALOG, roles: [{ role: 'product' }] } as unknown as Catalog;
+    assert.deepEqual(toPlans(readOptions({ ...NONE, chart: 'scatter' }), products).main.by, ['product']);
+    assert.throws(() => asked({ per: 'row' }), { code: 'bad-option', message: /^per: 'row'/ });
   });
 });
 
@@ -131,10 +147,6 @@ describe('the clause of chosen bins', () => {
     assert.deepEqual(chosenBins('quantity: !3', 'quantity', whole), []);
     assert.deepEqual(chosenBins('age: 3', 'quantity', whole), []);
     assert.deepEqual(chosenBins('quantity: ":', 'quantity', whole), []);
-  });
-
-  it('names members, quoted where they need it', () => {
-    assert.equal(membersClause('customer', ['A-1', 'B, C', 7]), 'customer: A-1, "B, C", 7');
   });
 });
 

@@ -3,38 +3,14 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { openDataset } from '../../../src/core.js';
 import { sharedUrl } from '../../shared-url.js';
-import {
-  bars,
-  clauses,
-  clean,
-  click,
-  drag,
-  full,
-  inside,
-  middleOf,
-  put,
-  ROWS,
-  show,
-  spoken,
-  tableRows,
-  violations,
-} from './distribution-page.js';
+import { clauses, clean, inside, spoken, tableRows, violations, watchConsole } from '../chart-page.js';
+import { bars, click, drag, full, middleOf, put, ROWS, show } from './distribution-page.js';
 
 /** How many rows are for some of `ROWS`. */
 const rowsWhere = (test: (row: (typeof ROWS)[number]) => boolean): number => ROWS.filter(test).length;
 
 describe('sales-distribution', () => {
-  const page = globalThis.console;
-  const { error, warn } = page;
-  const messages: string[] = [];
-
-  before(() => {
-    page.error = page.warn = (...parts: unknown[]): void => void messages.push(parts.map(String).join(' '));
-  });
-  after(() => {
-    Object.assign(page, { error, warn });
-    expect(messages, 'console').to.deep.equal([]);
-  });
+  watchConsole();
   afterEach(clean);
 
   it('is accessible: one tab stop with a name, a picture with a label, nothing that axe objects to', async () => {

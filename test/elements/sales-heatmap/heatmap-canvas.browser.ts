@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sharedUrl } from '../../shared-url.js';
-import { cells, clause, clean, click, inside, middle, put, show } from './heatmap-page.js';
+import { clean, click, inside, middle } from '../chart-page.js';
+import { cells, clause, put, show } from './heatmap-page.js';
 
 /** A line on each day of ten years: revenue is 1 on all days but one, where it is 100. */
 const DAYS = Array.from({ length: 3653 }, (_, k) => {

@@ -3,38 +3,14 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesSelectDetail } from '../../../src/elements/base/selection-events.js';
 import type { SalesHeatmap } from '../../../src/elements/sales-heatmap/sales-heatmap.js';
-import {
-  cells,
-  clause,
-  clean,
-  click,
-  drag,
-  inside,
-  label,
-  middle,
-  put,
-  revenueOf,
-  ROWS,
-  show,
-  tableRows,
-  violations,
-} from './heatmap-page.js';
+import { clean, click, drag, inside, middle, tableRows, violations, watchConsole } from '../chart-page.js';
+import { cells, clause, label, put, revenueOf, ROWS, show } from './heatmap-page.js';
 
 const MONTHS = { x: 'month(date)', y: 'year(date)' };
 const MEMBERS = { x: 'category', y: 'region' };
 
 describe('sales-heatmap', () => {
-  const page = globalThis.console;
-  const { error, warn } = page;
-  const messages: string[] = [];
-
-  before(() => {
-    page.error = page.warn = (...parts: unknown[]): void => void messages.push(parts.map(String).join(' '));
-  });
-  after(() => {
-    Object.assign(page, { error, warn });
-    expect(messages, 'console').to.deep.equal([]);
-  });
+  watchConsole();
   afterEach(clean);
 
   it('is accessible: one tab stop with a name, a picture with a label, nothing that axe objects to', async () => {

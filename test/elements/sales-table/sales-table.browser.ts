@@ -1,21 +1,12 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { watchConsole } from '../chart-page.js';
 import { clauses, clean, click, headOf, inside, rowNamed, rowsOf, ROWS, show, spoken, textOf, violations } from './table-page.js';
 
 const sum = (rows: readonly { readonly revenue: number }[]): number => rows.reduce((all, { revenue }) => all + revenue, 0);
 
 describe('sales-table', () => {
-  const page = globalThis.console;
-  const { error, warn } = page;
-  const messages: string[] = [];
-
-  before(() => {
-    page.error = page.warn = (...parts: unknown[]): void => void messages.push(parts.map(String).join(' '));
-  });
-  after(() => {
-    Object.assign(page, { error, warn });
-    expect(messages, 'console').to.deep.equal([]);
-  });
+  watchConsole();
   afterEach(clean);
 
   it('is accessible: a grid with a name, counted rows, sorted columns, nothing that axe objects to', async () => {

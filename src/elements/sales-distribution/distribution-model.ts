@@ -1,0 +1,67 @@
+import type { NumberSpan } from '../../query/analysis.js';
+import type { BoxPicture, HistogramPicture, ScatterPicture } from './view-model.js';
+
+/** What is drawn: one of the pictures, with what is chosen in it. */
+export type DistributionPicture = HistogramPicture | ScatterPicture | BoxPicture;
+
+/** What is said of a mark: its name, numbers, what a click does; and all of it as one sentence. */
+export interface Said {
+  readonly title: string;
+  readonly rows: readonly (readonly [term: string, text: string])[];
+  readonly hint: string;
+  readonly spoken: string;
+}
+
+/** What a choice of marks means. */
+export interface Choice {
+  readonly field: string;
+  readonly values: readonly (string | number | null)[];
+  /** The clause that it makes; empty where it takes more members than a clause names. */
+  readonly where: string;
+  readonly said: string;
+  /** Where members have to be asked for: the numbers that they have, and what is said if they are too many. */
+  readonly asks?: { readonly spans: readonly NumberSpan[]; readonly tooMany: string };
+}
+
+/** What was picked where a clause does not tell it; `where` is the clause that it made. */
+export interface Picked {
+  readonly spans: readonly NumberSpan[];
+  readonly where: string;
+}
+
+/** A clause names no more members than these: it must stay readable in an address. */
+export const MOST_MEMBERS = 200;
+
+/** What an answer shows, whichever picture is drawn of it. */
+export interface Distribution {
+  /** How many marks there are. */
+  readonly count: number;
+  /** The fields on which its own clause speaks. */
+  readonly fields: readonly string[];
+  /** What assistive technology hears of the picture. */
+  readonly role: string;
+  readonly keys: string;
+  /** The reading, in a sentence; empty where there is nothing. */
+  readonly sentence: string;
+  /** What stands in the foot besides: what is left out, or not drawn. */
+  readonly notices: readonly string[];
+  readonly explain: readonly { readonly term: string; readonly text: string }[];
+  readonly table: (caption: string) => {
+    readonly caption: string;
+    readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
+    readonly rows: readonly (readonly string[])[];
+  };
+  /** What a mark stands for; undefined where there is none of that number. */
+  readonly keyOf: (mark: number) => string | undefined;
+  /** The marks that its own clause chooses. */
+  readonly chosenBy: (own: string, picked: Picked | undefined) => readonly number[];
+  /** What is drawn; while somebody drags in the scales of what was drawn. */
+  readonly picture: (chosen: readonly number[], held: DistributionPicture | undefined) => DistributionPicture | undefined;
+  readonly said: (mark: number, chosen: readonly number[]) => Said | undefined;
+  readonly choice: (marks: readonly number[]) => Choice;
+}
+
+/** Whether a mark is the only one chosen. */
+export function isAlone(chosen: readonly number[], mark: number): boolean {
+  return chosen.length === 1 && chosen[0] === mark;
+}

@@ -1,0 +1,231 @@
+import { axisTexts } from '../../format/axis-texts.js';
+import { fixed, formatNumber, numberFormat, tidy } from '../../format/number.js';
+import type { ScatterFacts } from '../../query/analysis.js';
+import { membersClause, membersIn, readClauses } from '../../query/member-clause.js';
+import type { MeasureUnit } from '../../query/plan.js';
+import { valueOf } from '../../query/result.js';
+import { isAlone, MOST_MEMBERS, type Choice, type Distribution, type Said } from './distribution-model.js';
+import type { DistributionAnswer, Extent, ScatterPoint, ScatterView, ViewContext } from './view-model.js';
+
+/** How sure a connection must be to be told as one. */
+const CHANCE = 0.05;
+/** A point this many times farther from the line than is usual stands out. */
+const FAR = 2.5;
+/** Names in the picture: of all points of a few, else of those that stand out. */
+const FEW_POINTS = 12;
+const MOST_NAMES = 10;
+
+/** What a scatter is of: two measures, as they are called and read, and whose they are. */
+export interface ScatterSubject {
+  readonly per: string;
+  readonly x: ScatterMeasure;
+  readonly y: ScatterMeasure;
+}
+
+/** A measure by its name; `unit` where its numbers do not say it themselves. */
+export interface ScatterMeasure {
+  readonly name: string;
+  readonly unit: MeasureUnit | undefined;
+}
+
+/** The points of an answer, in the order of x. */
+export function toScatter(answer: DistributionAnswer, { per, x, y }: ScatterSubject): ScatterView {
+  const facts = answer.facts.analysis as ScatterFacts;
+  const [member, across, up] = answer.columns;
+  const points = Array.from({ length: answer.rowCount }, (_, row): ScatterPoint => {
+    const key = valueOf(member!, row);
+    return { key: String(key), x: across!.values[row]!, y: up!.values[row]! };
+  });
+  const unit = (own: MeasureUnit | undefined, read: MeasureUnit | undefined): MeasureUnit => own ?? read ?? 'number';
+  return {
+    points: points.sort((a, b) => a.x - b.x || a.y - b.y),
+    facts,
+    per,
+    x: { name: x.name, unit: unit(x.unit, across?.unit) },
+    y: { name: y.name, unit: unit(y.unit, up?.unit) },
+  };
+}
+
+/** A scatter as it is shown. */
+export function scatterShown(view: ScatterView, context: ViewContext): Distribution {
+  const { points, per } = view;
+  const { distribution } = context.words;
+  return {
+    count: points.length,
+    fields: [per],
+    role: distribution.scatterRole,
+    keys: distribution.scatterKeys,
+    sentence: scatterSentence(view, context),
+    notices: noticesOf(view, context),
+    explain: explainOf(view, context),
+    table: (caption) => ({
+      caption,
+      columns: [
+        { label: context.words.dimension(per) },
+        { label: view.x.name, numeric: true },
+        { label: view.y.name, numeric: true },
+      ],
+      rows: points.map((point) => [point.key, ...numbersOf(view, point, context)]),
+    }),
+    keyOf: (mark) => points[mark]?.key,
+    chosenBy: (own) => chosenPoints(view, own),
+    picture: (chosen, held) => {
+      if (points.length === 0) return undefined;
+      const before = held?.chart === 'scatter' ? held : undefined;
+      return {
+        chart: 'scatter',
+        view,
+        chosen,
+        named: namedPoints(view),
+        extent: before?.extent ?? extentOf(points),
+        words: (label) => ({
+          label,
+          xName: view.x.name,
+          yName: view.y.name,
+          fit: hasLine(view) ? fitOf(view, context) : '',
+          xTexts: (ticks) => axisTexts(ticks, view.x.unit, context),
+          yTexts: (ticks) => axisTexts(ticks, view.y.unit, context),
+        }),
+      };
+    },
+    said: (mark, chosen) => saidOf(view, context, mark, isAlone(chosen, mark)),
+    choice: (marks) => choiceOf(view, context, marks),
+  };
+}
+
+function extentOf(points: readonly ScatterPoint[]): Extent {
+  const of = (numbers: readonly number[]): readonly [number, number] => [
+    numbers.reduce((least, one) => Math.min(least, one), Infinity),
+    numbers.reduce((most, one) => Math.max(most, one), -Infinity),
+  ];
+  return { x: of(points.map(({ x }) => x)), y: of(points.map(({ y }) => y)) };
+}
+
+function hasLine({ facts }: ScatterView): boolean {
+  return facts.count > 2 && !Number.isNaN(facts.slope) && !Number.isNaN(facts.r);
+}
+
+/** So many members, with their noun. */
+function membersOf(count: number, { per }: ScatterView, context: ViewContext): string {
+  const { words } = context;
+  return words.distribution.members(count, formatNumber(count, 'count', context), words.dimension(per));
+}
+
+function fitOf(view: ScatterView, context: ViewContext): string {
+  return context.words.distribution.fit(rText(view.facts.r, context), membersOf(view.facts.count, view, context));
+}
+
+function rText(r: number, { locale }: ViewContext): string {
+  return tidy(numberFormat(locale, { ...fixed(2), signDisplay: 'negative' }).format(r));
+}
+
+/** Whether the numbers go together, and who stands out. */
+export function scatterSentence(view: ScatterView, context: ViewContext): string {
+  const { distribution } = context.words;
+  const { x, y, facts } = view;
+  if (facts.count === 0) return '';
+  if (!hasLine(view)) return distribution.sentence([distribution.noLine(membersOf(facts.count, view, context))]);
+  const fit = fitOf(view, context);
+  const isSure = facts.p < CHANCE;
+  const reading = !isSure
+    ? distribution.unrelated(y.name, x.name, fit)
+    : facts.r > 0
+      ? distribution.rises(y.name, x.name, fit)
+      : distribution.falls(y.name, x.name, fit);
+  const [above, below] = farPoints(view);
+  const far = (above ?? below) ? [distribution.furthest(above, below)] : [];
+  return distribution.sentence([reading, ...far]);
+}
+
+function awayFrom({ facts }: ScatterView, { x, y }: ScatterPoint): number {
+  return y - facts.intercept - facts.slope * x;
+}
+
+/** The names of the points farthest above and below the line, where they are far beyond what is usual. */
+function farPoints(view: ScatterView): readonly [above: string | undefined, below: string | undefined] {
+  const { points } = view;
+  const away = points.map((point) => awayFrom(view, point));
+  const usual = Math.sqrt(away.reduce((sum, one) => sum + one * one, 0) / Math.max(1, away.length - 2));
+  const farthest = (sign: 1 | -1): string | undefined => {
+    const at = away.reduce((best, one, k) => (sign * one > sign * away[best]! ? k : best), 0);
+    return sign * away[at]! > FAR * usual ? points[at]!.key : undefined;
+  };
+  return [farthest(1), farthest(-1)];
+}
+
+/** The points that are named in the picture, those first that matter most: the ends in both numbers, then the farthest from the line. */
+function namedPoints(view: ScatterView): readonly number[] {
+  const { points } = view;
+  const order = points.map((_, at) => at);
+  if (points.length <= FEW_POINTS) return order;
+  const by = (size: (point: ScatterPoint) => number): readonly number[] =>
+    [...order].sort((a, b) => size(points[b]!) - size(points[a]!)).slice(0, MOST_NAMES);
+  const [top, bottom, right, left] = [by(({ y }) => y), by(({ y }) => -y), by(({ x }) => x), by(({ x }) => -x)];
+  const far = hasLine(view) ? by((point) => Math.abs(awayFrom(view, point))) : [];
+  return [...new Set([top[0]!, bottom[0]!, right[0]!, left[0]!, ...far])].slice(0, MOST_NAMES);
+}
+
+function noticesOf(view: ScatterView, context: ViewContext): readonly string[] {
+  const { distribution } = context.words;
+  const { points, facts } = view;
+  const count = (n: number): string => formatNumber(n, 'count', context);
+  return [
+    ...(facts.left > 0 ? [distribution.left(membersOf(facts.left, view, context))] : []),
+    ...(points.length < facts.count ? [distribution.drawn(count(points.length), count(facts.count))] : []),
+  ];
+}
+
+function explainOf(view: ScatterView, context: ViewContext): Distribution['explain'] {
+  const { distribution } = context.words;
+  const { x, y, facts } = view;
+  if (!hasLine(view)) return [];
+  const number = (value: number): string =>
+    tidy(numberFormat(context.locale, { maximumSignificantDigits: 6, signDisplay: 'negative' }).format(value));
+  const sum = `${number(facts.intercept)} + ${number(facts.slope)}`;
+  return [
+    { term: distribution.lineTerm, text: distribution.lineRule(y.name, x.name, sum) },
+    { term: 'r', text: `${rText(facts.r, context)}. ${distribution.cause}` },
+    { term: distribution.chanceTerm, text: number(facts.p) },
+  ];
+}
+
+function numbersOf(view: ScatterView, { x, y }: ScatterPoint, context: ViewContext): readonly [string, string] {
+  return [formatNumber(x, view.x.unit, context), formatNumber(y, view.y.unit, context)];
+}
+
+function chosenPoints({ points, per }: ScatterView, own: string): readonly number[] {
+  const members = new Set(own === '' ? [] : membersIn(readClauses(own), per));
+  return members.size === 0 ? [] : points.flatMap(({ key }, at) => (members.has(key) ? [at] : []));
+}
+
+function saidOf(view: ScatterView, context: ViewContext, mark: number, alone: boolean): Said | undefined {
+  const { distribution } = context.words;
+  const point = view.points[mark];
+  if (!point) return undefined;
+  const [x, y] = numbersOf(view, point, context);
+  const parts = [`${view.x.name} ${x}`, `${view.y.name} ${y}`];
+  return {
+    title: point.key,
+    rows: [
+      [view.x.name, x],
+      [view.y.name, y],
+    ],
+    hint: alone ? distribution.unclickHint : distribution.scatterHint,
+    spoken: distribution.member(point.key, parts, mark + 1, view.points.length),
+  };
+}
+
+function choiceOf(view: ScatterView, context: ViewContext, marks: readonly number[]): Choice {
+  const { distribution } = context.words;
+  const { per } = view;
+  const values = marks.map((mark) => view.points[mark]!.key);
+  if (values.length === 0) return { field: per, values, where: '', said: distribution.cleared };
+  if (values.length > MOST_MEMBERS) {
+    const most = formatNumber(MOST_MEMBERS, 'count', context);
+    const said = distribution.tooMany(membersOf(values.length, view, context), most);
+    return { field: per, values: values.slice(0, MOST_MEMBERS), where: '', said };
+  }
+  const names = values.length <= 3 ? context.words.list(values) : undefined;
+  const said = distribution.picked(names ?? distribution.several(context.words.list(values.slice(0, 2)), values.length - 2));
+  return { field: per, values, where: membersClause(per, values), said };
+}

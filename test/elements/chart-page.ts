@@ -1,0 +1,104 @@
+import { sendMouse } from '@web/test-runner-commands';
+import axe from 'axe-core';
+import { filterGroup } from '../../src/crossfilter/filter-bus.js';
+
+/** A point of the viewport. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Takes everything off the page and out of the filter group. */
+export function clean(): void {
+  document.body.replaceChildren();
+  filterGroup('default').clear();
+}
+
+/** Has the tests of a suite fail where a widget says something on the console. */
+export function watchConsole(): void {
+  const page = globalThis.console;
+  const { error, warn } = page;
+  const messages: string[] = [];
+  before(() => {
+    page.error = page.warn = (...parts: unknown[]): void => void messages.push(parts.map(String).join(' '));
+  });
+  after(() => {
+    Object.assign(page, { error, warn });
+    if (messages.length > 0) throw new Error(`on the console: ${messages.join('; ')}`);
+  });
+}
+
+/** An element inside a widget's shadow tree, found by a selector. */
+export function inside(widget: Element, selector: string): HTMLElement {
+  return widget.shadowRoot!.querySelector<HTMLElement>(selector)!;
+}
+
+/** All elements inside a widget's shadow tree that a selector finds. */
+export function allInside(widget: Element, selector: string): readonly Element[] {
+  return [...widget.shadowRoot!.querySelectorAll(selector)];
+}
+
+/** The middle of something on the screen. */
+export function middle(element: Element): Point {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+function whole({ x, y }: Point): [number, number] {
+  return [Math.round(x), Math.round(y)];
+}
+
+/** Moves the mouse to a point. */
+export async function hover(at: Point): Promise<void> {
+  await sendMouse({ type: 'move', position: whole(at) });
+}
+
+/** Clicks with a mouse. */
+export async function click(at: Point): Promise<void> {
+  await sendMouse({ type: 'click', position: whole(at) });
+}
+
+/** Drags with a mouse, in a few steps. */
+export async function drag(from: Point, to: Point): Promise<void> {
+  await hover(from);
+  await sendMouse({ type: 'down' });
+  for (const share of [0.3, 0.6, 1]) await hover({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
+  await sendMouse({ type: 'up' });
+}
+
+/** The clauses of the page. */
+export function clauses(): Readonly<Record<string, string>> {
+  return filterGroup('default').clauses;
+}
+
+/** What the live region of a widget says. */
+export function spoken(widget: Element): string {
+  return inside(widget, '[role=status][aria-live]').textContent.trim();
+}
+
+/** The rows of the table with the same numbers. */
+export function tableRows(widget: Element): readonly (readonly string[])[] {
+  return allInside(widget, 'tbody tr').map((row) => [...row.children].map((cell) => cell.textContent.trim()));
+}
+
+/** What axe finds wrong, as texts. */
+export async function violations(widget: Element): Promise<readonly string[]> {
+  const runOnly = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const found = await axe.run(widget, { runOnly, rules: { region: { enabled: false } } });
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
+}
+
+/** Puts widgets into a box of some width on the page; each gets the data. */
+export function putAll(
+  widgets: readonly (HTMLElement & { data: unknown })[],
+  { data, width }: { readonly data: unknown; readonly width: number },
+): HTMLElement {
+  const box = document.createElement('div');
+  box.style.inlineSize = `${width}px`;
+  for (const widget of widgets) {
+    widget.data = data;
+    box.append(widget);
+  }
+  document.body.append(box);
+  return box;
+}

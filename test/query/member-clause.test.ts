@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { membersClause, membersIn, readClauses } from '../../src/query/member-clause.js';
+
+describe('a clause that names members', () => {
+  it('is written with quotes where they are needed, and read back', () => {
+    const members = ['A-1', 'B, C', null];
+    const where = membersClause('customer', members);
+    assert.equal(where, 'customer: A-1, "B, C", (blank)');
+    assert.deepEqual(membersIn(readClauses(where), 'customer'), members);
+    assert.equal(membersClause('"a: b"', ['x'], true), '"a: b": !x');
+    assert.deepEqual(membersIn(readClauses('"a: b": x'), '"a: b"'), ['x']);
+    assert.equal(membersClause('customer', []), '');
+  });
+
+  it('is none where it says something else, is on another field, or cannot be read', () => {
+    for (const where of ['customer: !A', 'customer: 1..2', 'product: A', 'customer: ":', ''])
+      assert.equal(membersIn(readClauses(where), 'customer'), undefined, where);
+  });
+});
