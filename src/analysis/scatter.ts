@@ -14,14 +14,15 @@ export function scatterOf(record: ResultRecord, { x, y, member, limit }: Scatter
   const names = columnOf(record, member, 'member');
   const [across, up] = [numbersOf(record, x, 'x'), numbersOf(record, y, 'y')];
   const rows: number[] = [];
+  let left = 0;
   for (let row = 0; row < across.length; row++) {
-    if (!isMissing(names, row) && Number.isFinite(across[row]) && Number.isFinite(up[row])) rows.push(row);
-    else across[row] = NaN;
+    if (isMissing(names, row)) across[row] = NaN;
+    else if (Number.isFinite(across[row]) && Number.isFinite(up[row])) rows.push(row);
+    else left++;
   }
   const line = regression(across, up);
   const shown = rows.length > limit ? someOf(rows, { across, up, line, limit }) : rows;
   const { n: count, slope, intercept, r, p } = line;
-  const left = across.length - count;
   return {
     ...record,
     rowCount: shown.length,

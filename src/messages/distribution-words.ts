@@ -65,7 +65,8 @@ export const distributionWords = {
       ? `${below} lies far below the line`
       : `${above} lies far above the line${below === undefined ? '' : `, ${below} far below`}`,
   drawn: (shown: string, all: string): string => `${shown} of ${all} points drawn; the line is of all`,
-  left: (members: string): string => `${members} without both numbers left out`,
+  leftTerm: 'Left out',
+  left: (members: string): string => `${members} without both numbers`,
   scatterRole: 'scatter plot',
   scatterKeys:
     'Arrow keys left and right move from point to point by the number along the bottom, up and down by the other, Enter selects, Shift with an arrow key selects several, Escape clears.',

@@ -231,7 +231,7 @@ export interface MembersFacts {
 /** The line of least squares through the points of a scatter. */
 export interface ScatterFacts {
   readonly kind: 'scatter';
-  /** How many members have both numbers, and how many of the others have one or none. */
+  /** How many members have both numbers, and how many lack one. */
   readonly count: number;
   readonly left: number;
   /** NaN where all have the same x. */

@@ -110,7 +110,10 @@ export class FilterController implements ReactiveController {
   }
 
   #join(): void {
+    // A widget that learns its field while somebody drags goes on with that drag.
+    const { moving } = this;
     this.hostDisconnected();
+    this.moving = moving;
     const group = (this.#group = filterGroup(this.#name));
     const fields = this.#fields();
     this.#joinedAs = this.#joining;

@@ -70,7 +70,6 @@ export function boxesShown(view: BoxView, context: ViewContext): Distribution {
     role: distribution.boxRole,
     keys: distribution.boxKeys,
     sentence: boxSentence(view, context),
-    notices: noticesOf(view, context),
     explain: [{ term: distribution.boxTerm, text: distribution.boxRule }],
     table: (caption) => tableOf(view, context, caption),
     keyOf: (mark) => groups[mark] && JSON.stringify(groups[mark].key),
@@ -122,12 +121,9 @@ function boxSentence(view: BoxView, context: ViewContext): string {
   if (!high || !low) return '';
   const per = view.per === undefined ? undefined : words.dimension(view.per);
   const text = ({ median }: BoxGroup): string => valueText(median, view, context);
-  return words.distribution.sentence([words.distribution.highest(per, high.name, text(high), low.name, text(low))]);
-}
-
-function noticesOf({ groups, all }: BoxView, context: ViewContext): readonly string[] {
   const count = (n: number): string => formatNumber(n, 'count', context);
-  return groups.length < all ? [context.words.distribution.groups(count(groups.length), count(all))] : [];
+  const shown = view.groups.length < view.all ? [words.distribution.groups(count(view.groups.length), count(view.all))] : [];
+  return words.distribution.sentence([words.distribution.highest(per, high.name, text(high), low.name, text(low)), ...shown]);
 }
 
 function edgesOf(group: BoxGroup, view: BoxView, context: ViewContext): readonly (readonly [string, string])[] {

@@ -41,10 +41,8 @@ export interface Distribution {
   /** What assistive technology hears of the picture. */
   readonly role: string;
   readonly keys: string;
-  /** The reading, in a sentence; empty where there is nothing. */
+  /** The reading, in a sentence, and what is not drawn; empty where there is nothing. */
   readonly sentence: string;
-  /** What stands in the foot besides: what is left out, or not drawn. */
-  readonly notices: readonly string[];
   readonly explain: readonly { readonly term: string; readonly text: string }[];
   readonly table: (caption: string) => {
     readonly caption: string;

@@ -27,7 +27,6 @@ export function histogramShown(view: HistogramView, context: ViewContext, isGive
     role: distribution.histogramRole,
     keys: distribution.histogramKeys,
     sentence: sentenceOf(view, context),
-    notices: [],
     explain: [
       { term: distribution.binsTerm, text: isGiven ? distribution.binsGiven(width) : distribution.binsRule(width) },
       { term: distribution.mean, text: valueText(facts.mean, view, context) },

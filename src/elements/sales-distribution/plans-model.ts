@@ -63,7 +63,7 @@ export function scatterMeasures(
 ): readonly { readonly asked: string; readonly field: string | undefined }[] {
   return [x, y].map((text) => {
     const field = catalog.define[text] === undefined ? numberField(text, catalog) : undefined;
-    return { asked: field === undefined ? text : measureOf(field, catalog), field };
+    return { asked: field === undefined ? text : measureOfField(field, catalog), field };
   });
 }
 

@@ -7,7 +7,6 @@ import type { Messages } from '../../messages/en.js';
 import type { MarkPlot } from '../../plot/drawing.js';
 import { membersClause } from '../../query/member-clause.js';
 import { QueryResult, valueOf } from '../../query/result.js';
-import type { Notice } from '../base/card-remarks.js';
 import { renderSaid, type ChartWords, type MarkTold } from '../base/chart-element.js';
 import { text } from '../base/data-element.js';
 import { MarkChartElement } from '../base/mark-chart-element.js';
@@ -155,10 +154,6 @@ export class SalesDistribution extends MarkChartElement<Distribution, Distributi
 
   protected override explain({ explain }: Distribution): readonly Explanation[] {
     return explain;
-  }
-
-  protected override get notices(): readonly Notice[] {
-    return [...super.notices, ...(this.shown?.notices ?? [])];
   }
 
   protected override renderBones(): TemplateResult {

@@ -56,7 +56,6 @@ export function scatterShown(view: ScatterView, context: ViewContext): Distribut
     role: distribution.scatterRole,
     keys: distribution.scatterKeys,
     sentence: scatterSentence(view, context),
-    notices: noticesOf(view, context),
     explain: explainOf(view, context),
     table: (caption) => ({
       caption,
@@ -134,7 +133,7 @@ export function scatterSentence(view: ScatterView, context: ViewContext): string
       : distribution.falls(y.name, x.name, fit);
   const [above, below] = farPoints(view);
   const far = (above ?? below) ? [distribution.furthest(above, below)] : [];
-  return distribution.sentence([reading, ...far]);
+  return distribution.sentence([reading, ...far, ...drawnOf(view, context)]);
 }
 
 function awayFrom({ facts }: ScatterView, { x, y }: ScatterPoint): number {
@@ -165,20 +164,18 @@ function namedPoints(view: ScatterView): readonly number[] {
   return [...new Set([top[0]!, bottom[0]!, right[0]!, left[0]!, ...far])].slice(0, MOST_NAMES);
 }
 
-function noticesOf(view: ScatterView, context: ViewContext): readonly string[] {
-  const { distribution } = context.words;
-  const { points, facts } = view;
+/** How many points are drawn, where these are not all. */
+function drawnOf({ points, facts }: ScatterView, context: ViewContext): readonly string[] {
   const count = (n: number): string => formatNumber(n, 'count', context);
-  return [
-    ...(facts.left > 0 ? [distribution.left(membersOf(facts.left, view, context))] : []),
-    ...(points.length < facts.count ? [distribution.drawn(count(points.length), count(facts.count))] : []),
-  ];
+  return points.length < facts.count ? [context.words.distribution.drawn(count(points.length), count(facts.count))] : [];
 }
 
 function explainOf(view: ScatterView, context: ViewContext): Distribution['explain'] {
   const { distribution } = context.words;
   const { x, y, facts } = view;
-  if (!hasLine(view)) return [];
+  const left =
+    facts.left > 0 ? [{ term: distribution.leftTerm, text: distribution.left(membersOf(facts.left, view, context)) }] : [];
+  if (!hasLine(view)) return left;
   const number = (value: number): string =>
     tidy(numberFormat(context.locale, { maximumSignificantDigits: 6, signDisplay: 'negative' }).format(value));
   const sum = `${number(facts.intercept)} + ${number(facts.slope)}`;
@@ -186,6 +183,7 @@ function explainOf(view: ScatterView, context: ViewContext): Distribution['expla
     { term: distribution.lineTerm, text: distribution.lineRule(y.name, x.name, sum) },
     { term: 'r', text: `${rText(facts.r, context)}. ${distribution.cause}` },
     { term: distribution.chanceTerm, text: number(facts.p) },
+    ...left,
   ];
 }
 

@@ -64,12 +64,12 @@ describe('sales-distribution as a scatter', () => {
     expect([rows.length, points(widget).length]).to.deep.equal([12, 12]);
     expect(tableRows(widget).find(([name]) => name === 'P5')).to.deep.equal(['P5', '$100.00', '$180.00']);
     const facts = widget.result!.facts.analysis!;
-    expect(facts.kind === 'scatter' && [facts.count, facts.left]).to.deep.equal([12, 2]);
+    expect(facts.kind === 'scatter' && [facts.count, facts.left]).to.deep.equal([12, 1]);
     expect(inside(widget, '.read').textContent).to.equal(
       'No clear connection between revenue and profit (r = 0.02, 12 products); P5 lies far above the line.',
     );
     expect(inside(widget, '.stage').textContent).to.contain('r = 0.02, 12 products').and.to.contain('P5');
-    expect(inside(widget, '[part=card]').textContent).to.contain('2 products without both numbers left out');
+    expect(inside(widget, '[part=card]').textContent).to.contain('1 row has no product').and.to.contain('1 row has no profit');
   });
 
   it('filters by the member clicked, adds with Ctrl, and gives the only one up by another click', async () => {

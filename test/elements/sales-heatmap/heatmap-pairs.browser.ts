@@ -3,7 +3,8 @@ import { expect } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesSelectDetail } from '../../../src/elements/base/selection-events.js';
 import { sharedUrl } from '../../shared-url.js';
-import { clean, inside, show, tableRows, violations } from './heatmap-page.js';
+import { clean, inside, tableRows, violations } from '../chart-page.js';
+import { show } from './heatmap-page.js';
 import type { SalesHeatmap } from '../../../src/elements/sales-heatmap/sales-heatmap.js';
 
 /** Lines whose revenue goes up and discount down with quantity, more or less; every third has no discount. */
