@@ -88,7 +88,7 @@ export class SalesTrend extends ChartElement<Trend, TrendView, TrendWords, TimeD
   @property(text) accessor granularity = 'auto';
   /** `line`, `area`, `bar` or `stacked`. */
   @property(text) accessor chart = 'line';
-  /** `previous-year`, `previous-period`, or a range of days: `2015-01-01..2015-12-31`. Like is compared with like. */
+  /** `previous-year`, `previous-period`, `same-weekday` (52 weeks earlier), or a range of days: `2015-01-01..2015-12-31`. Like is compared with like. */
   @property(text) accessor compare = '';
   /** Draws the running total of the period shown; for measures whose values add up. */
   @property({ type: Boolean, reflect: true, converter: flag }) accessor cumulative = false;
