@@ -2,6 +2,7 @@ import { SalesError } from '../util/error.js';
 import type { CodecName, Unpack } from './codec.js';
 import { malformedArrow, Metadata, orMalformed, unsupportedArrow } from './arrow-metadata.js';
 import { ByteQueue } from './byte-queue.js';
+import type { PartSource } from './part.js';
 
 const MAGIC_LENGTH = 6;
 const CONTINUATION = -1;
@@ -38,19 +39,18 @@ export interface ArrowMessage {
  * @throws SalesError `truncated`, `malformed-arrow`, `unsupported-format` for big-endian data
  */
 export async function* readMessages(
-  chunks: AsyncIterable<Uint8Array>,
+  { chunks, recycle }: Pick<PartSource, 'chunks' | 'recycle'>,
   mayReuse: () => boolean = () => false,
 ): AsyncGenerator<ArrowMessage> {
-  const bytes = new ByteQueue(chunks);
-  const bodies: Bodies = { mayReuse, last: new Uint8Array(0) };
+  const bytes = new ByteQueue(chunks, recycle);
   await bytes.has(8);
   const isFile = new TextDecoder().decode(bytes.peek(MAGIC_LENGTH)) === 'ARROW1';
-  if (isFile) bytes.take(8);
-  const first = await nextMessage(bytes, bodies);
+  if (isFile) bytes.lend(8);
+  const first = await nextMessage(bytes, mayReuse);
   const isLed = first?.kind === SCHEMA;
   if (isLed) {
     yield inOrder(first);
-    for (let message = await nextMessage(bytes, bodies); message; message = await nextMessage(bytes, bodies)) yield message;
+    for (let message = await nextMessage(bytes, mayReuse); message; message = await nextMessage(bytes, mayReuse)) yield message;
   }
   // Unmarked messages of old writers are told from a footer only when all is there.
   const { position } = bytes;
@@ -59,30 +59,20 @@ export async function* readMessages(
   yield* orMalformed(() => lastMessages(rest, { position, isFile, isLed, before: first && !isLed ? [first] : [] }));
 }
 
-/** Where the bodies of batches go. */
-interface Bodies {
-  readonly mayReuse: () => boolean;
-  last: Uint8Array;
-}
-
 /** The next message in the form of today; undefined where none begins here, or not all of it is there. */
-async function nextMessage(bytes: ByteQueue, bodies: Bodies): Promise<ArrowMessage | undefined> {
+async function nextMessage(bytes: ByteQueue, mayReuse: () => boolean): Promise<ArrowMessage | undefined> {
   if (!(await bytes.has(8))) return undefined;
   const start = viewOf(bytes.peek(8));
   const metaLength = start.getInt32(4, true);
   if (start.getInt32(0, true) !== CONTINUATION || metaLength <= 0) return undefined;
   if (!(await bytes.has(8 + metaLength))) return undefined;
-  const message = orMalformed(() => new Metadata(viewOf(bytes.peek(8 + metaLength).subarray(8))));
+  const message = orMalformed(() => new Metadata(viewOf(bytes.peek(8 + metaLength).slice(8))));
   const length = orMalformed(() => atLeastZero(message.long(3)));
   if (!(await bytes.has(8 + metaLength + length))) return undefined;
-  bytes.take(8 + metaLength);
-  return orMalformed(() => checked(message, bodyOf(message, bytes, length, bodies)));
-}
-
-function bodyOf(message: Metadata, bytes: ByteQueue, length: number, bodies: Bodies): Uint8Array {
-  if (message.byte(1) !== RECORD_BATCH || !bodies.mayReuse()) return bytes.take(length);
-  if (bodies.last.length < length) bodies.last = new Uint8Array(length);
-  return bytes.take(length, bodies.last);
+  bytes.lend(8 + metaLength);
+  return orMalformed(() =>
+    checked(message, message.byte(1) === RECORD_BATCH && mayReuse() ? bytes.lend(length) : bytes.take(length)),
+  );
 }
 
 /** What is known of the messages before the last bytes. */

@@ -50,21 +50,74 @@ async function* resume(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): A
   }
 }
 
-/** The bytes of a web stream; the stream is cancelled when the reader stops early. */
-export async function* streamBytes(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader();
+/** How many bytes are read at a time into memory that is used again. */
+const CHUNK_BYTES = 1 << 18;
+
+/** Memory for chunks of a stream, to be used again: new memory takes half as long again to write. */
+export class ChunkPool {
+  readonly #free: ArrayBuffer[] = [];
+  readonly #lent = new WeakSet<ArrayBufferLike>();
+
+  /** Room for a chunk. */
+  room(): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.#free.pop() ?? new ArrayBuffer(CHUNK_BYTES));
+  }
+
+  /** The chunk that was read into it; a small one in memory of its own, as who keeps many would keep the room of a great one for each. */
+  lend(chunk: Uint8Array): Uint8Array {
+    this.#lent.add(chunk.buffer);
+    if (chunk.length * 2 >= CHUNK_BYTES) return chunk;
+    const own = chunk.slice();
+    this.recycle(chunk);
+    return own;
+  }
+
+  /** Takes the memory of a chunk back, or of what is left of it; all other memory is not this one's. */
+  readonly recycle = ({ buffer }: Uint8Array): void => {
+    if (this.#lent.delete(buffer)) this.#free.push(buffer as ArrayBuffer);
+  };
+}
+
+/** The bytes of a web stream, in memory of a pool where that can be; the stream is cancelled when the reader stops early. */
+export async function* streamBytes(stream: ReadableStream<Uint8Array>, pool?: ChunkPool): AsyncGenerator<Uint8Array> {
+  const reader = pool ? pooledReader(stream, pool) : plainReader(stream);
   let finished = false;
   try {
     for (;;) {
-      const { done, value } = await reader.read();
-      if (done) {
+      const chunk = await reader.next();
+      if (chunk === undefined) {
         finished = true;
         return;
       }
-      yield value;
+      yield chunk;
     }
   } finally {
     // A stream that failed refuses to be cancelled, and nobody waits for it any more.
     if (!finished) await reader.cancel().catch(() => undefined);
   }
+}
+
+interface ChunkReader {
+  next(): Promise<Uint8Array | undefined>;
+  cancel(): Promise<void>;
+}
+
+function plainReader(stream: ReadableStream<Uint8Array>): ChunkReader {
+  const reader = stream.getReader();
+  return { next: async () => (await reader.read()).value, cancel: () => reader.cancel() };
+}
+
+function pooledReader(stream: ReadableStream<Uint8Array>, pool: ChunkPool): ChunkReader {
+  let reader: ReadableStreamBYOBReader;
+  try {
+    reader = stream.getReader({ mode: 'byob' });
+  } catch {
+    // A stream that does not write into given memory.
+    return plainReader(stream);
+  }
+  const next = async (): Promise<Uint8Array | undefined> => {
+    const { done, value } = await reader.read(pool.room());
+    return done ? undefined : pool.lend(value);
+  };
+  return { next, cancel: () => reader.cancel() };
 }

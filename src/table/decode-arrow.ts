@@ -21,11 +21,11 @@ interface ArrowTable {
  * Reads Arrow IPC, file or stream, batch by batch while the bytes arrive.
  * @throws SalesError `truncated`, `malformed-arrow`, `unsupported-format`
  */
-export async function decode({ chunks }: PartSource, context: DecodeContext): Promise<Decoded> {
+export async function decode(source: PartSource, context: DecodeContext): Promise<Decoded> {
   const unpackers = new Map<CodecName, Unpack>();
   let reader: ArrowReader | undefined;
   const asTyped = context.read.columns.size === 0;
-  for await (const message of readMessages(chunks, () => reader?.keepsNoBytes === true)) {
+  for await (const message of readMessages(source, () => reader?.keepsNoBytes === true)) {
     const { codec, header } = message;
     // Few files are packed, so what unpacks them is loaded only then.
     if (codec && !unpackers.has(codec)) unpackers.set(codec, await context.unpacker(codec));

@@ -6,11 +6,14 @@ import { CsvGrid } from './csv-grid.js';
 import { CsvScanner, isBlank, type CsvRows } from './csv-scanner.js';
 import { withoutTotalRow } from './csv-total.js';
 import type { DecodeContext, Decoded } from './decode.js';
+import type { PartSource } from './part.js';
 import { inferColumns, type InferContext } from './infer-table.js';
 import type { SharedColumns } from './shared-columns.js';
 import { utf8Bytes, type TextReport } from './utf8-bytes.js';
 
 const HEAD_BYTES = 1 << 16;
+
+type CsvSource = Pick<PartSource, 'chunks' | 'recycle'>;
 
 /** What this decoder needs to know. */
 type CsvContext = InferContext & Pick<DecodeContext, 'turn' | 'named' | 'charset' | 'share'>;
@@ -19,7 +22,7 @@ type CsvContext = InferContext & Pick<DecodeContext, 'turn' | 'named' | 'charset
  * Reads CSV with whatever delimiter, encoding and header the text has, while the bytes arrive.
  * @throws SalesError `empty-input` without any text, `malformed-csv` where a quote is never closed
  */
-export async function decodeCsv(chunks: AsyncIterable<Uint8Array>, context: CsvContext, delimiter?: string): Promise<Decoded> {
+export async function decodeCsv({ chunks, recycle }: CsvSource, context: CsvContext, delimiter?: string): Promise<Decoded> {
   const report: TextReport = { encoding: 'utf-8', charset: context.charset, warnings: [] };
   const { head, all } = await peekBytes(utf8Bytes(chunks, context.read.encoding, report), HEAD_BYTES);
   if (isBlank(head, 0, head.length)) {
@@ -31,7 +34,7 @@ export async function decodeCsv(chunks: AsyncIterable<Uint8Array>, context: CsvC
   const sign = context.read.delimiter ?? delimiter ?? detected.sign;
   const scanner = new CsvScanner(sign);
   const grid = new CsvGrid(context.read.header, detected.declared, context.named);
-  const collected = await fill(grid, scanner, all, context);
+  const collected = await fill(grid, scanner, { chunks: all, recycle }, context);
   const { pools, warnings, lastRows } = grid.finish(collected);
   const own = { ...context, delimiter: sign };
   const { columns, rowCount, notes } = withoutTotalRow({ pools, lastRows, inferred: inferColumns(pools, own), context: own });
@@ -42,7 +45,7 @@ export async function decodeCsv(chunks: AsyncIterable<Uint8Array>, context: CsvC
 async function fill(
   grid: CsvGrid,
   scanner: CsvScanner,
-  all: AsyncIterable<Uint8Array>,
+  { chunks, recycle }: CsvSource,
   { turn, share }: CsvContext,
 ): Promise<readonly CellPool[] | undefined> {
   let asked: ReturnType<NonNullable<typeof share>>;
@@ -52,12 +55,13 @@ async function fill(
     if (cells) await shared?.add(cells, grid.columns, scanner);
   };
   try {
-    for await (const bytes of all) {
+    for await (const bytes of chunks) {
       asked ??= share?.()?.then((found) => (shared = found));
       for (const rows of scanner.add(bytes)) {
         await add(rows);
         await turn(grid.rowCount);
       }
+      recycle?.(bytes);
     }
     await add(scanner.finish());
     if (scanner.unclosedRow !== undefined) throw unclosedQuote(scanner.unclosedRow + 1);

@@ -8,6 +8,8 @@ export interface Answer {
   readonly movedTo: string | undefined;
   /** The body; ending it early gives the connection back. */
   readonly chunks: AsyncGenerator<Uint8Array>;
+  /** Takes the memory of a chunk back that nobody looks at any more. */
+  readonly recycle: ((chunk: Uint8Array) => void) | undefined;
   /** Gives the connection back where the body is not wanted. */
   readonly cancel: () => void;
 }

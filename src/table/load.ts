@@ -179,7 +179,7 @@ class Loading {
     const chunks = isWhole ? this.#room.bounded(source, format) : source.chunks;
     if (format === 'json' || format === 'ndjson') return this.#decodeJson(format, chunks, context);
     if (format === 'arrow' || format === 'parquet') return (await part(format)).decode({ ...source, chunks }, context);
-    return decodeCsv(chunks, context, format === 'tsv' ? '\t' : undefined);
+    return decodeCsv({ ...source, chunks }, context, format === 'tsv' ? '\t' : undefined);
   }
 
   async #decodeJson(format: 'json' | 'ndjson', chunks: AsyncIterable<Uint8Array>, context: DecodeContext): Promise<Decoded> {

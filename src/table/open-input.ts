@@ -5,6 +5,8 @@ import type { FileVersion } from './table.js';
 /** The bytes of an input as they arrive, and what is known of them before. */
 export interface ByteSource {
   readonly chunks: AsyncIterable<Uint8Array>;
+  /** Takes the memory of a chunk back that nobody looks at any more. */
+  readonly recycle?: ((chunk: Uint8Array) => void) | undefined;
   /** Number of bytes, where known. */
   readonly total?: number | undefined;
   /** The bytes from `from` up to `to`, read anew; absent where they come in a row only. */

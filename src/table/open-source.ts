@@ -45,8 +45,18 @@ export async function openSource(
   const files = isAddress(input.url) ? undefined : nodeFiles();
   if (files !== undefined) return (await part('files')).openPath(files, input.url);
   const { headers, signal, pause, fetch = globalThis.fetch, format = formatOfName(namesOf(input.url).fileName) } = options;
+  const isPlatform = options.fetch === undefined;
   const inParts = format === 'parquet';
-  const opened = openUrl(input, { fetch: (...request) => fetch(...request), part, headers, signal, pause, inParts, ...wanted });
+  const opened = openUrl(input, {
+    fetch: (...request) => fetch(...request),
+    isPlatform,
+    part,
+    headers,
+    signal,
+    pause,
+    inParts,
+    ...wanted,
+  });
   // The decoder that a name speaks of comes while the first bytes are on their way; if it does not come, that is told when it is needed.
   if (format === 'arrow' || inParts) part(format).catch(() => undefined);
   if (inParts) part('requests').catch(() => undefined);

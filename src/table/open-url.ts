@@ -61,7 +61,7 @@ type Place = Pick<RangedFile, 'url' | 'ask'> & { readonly part: LoadPart };
 
 /** The file behind its first answer. */
 function sourceOf(answer: Answer, { part, ...place }: Place): ByteSource {
-  const { headers, movedTo } = answer;
+  const { headers, movedTo, recycle } = answer;
   const range = partOf(answer);
   const version = versionOf(answer);
   const length = Number(headers.get('content-length') ?? NaN);
@@ -69,7 +69,15 @@ function sourceOf(answer: Answer, { part, ...place }: Place): ByteSource {
   const total = range?.total ?? (headers.has('content-encoding') || !Number.isFinite(length) ? undefined : length);
   const isRanged = range !== undefined || headers.get('accept-ranges') === 'bytes';
   const parts = total !== undefined && isRanged ? inParts({ ...place, total, version }, answer, part) : { chunks: answer.chunks };
-  return { ...parts, total, contentType: headers.get('content-type') ?? undefined, movedTo, version, ...namesOf(place.url) };
+  return {
+    ...parts,
+    recycle,
+    total,
+    contentType: headers.get('content-type') ?? undefined,
+    movedTo,
+    version,
+    ...namesOf(place.url),
+  };
 }
 
 function inParts(file: RangedFile, answer: Answer, part: LoadPart): Pick<ByteSource, 'chunks' | 'slice'> {

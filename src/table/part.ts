@@ -15,6 +15,8 @@ import type { serve, SharedColumns } from './shared-columns.js';
 /** The bytes of one input as a decoder reads them: all in a row, once, or from any place where the input can give them so. */
 export interface PartSource {
   readonly chunks: AsyncIterable<Uint8Array>;
+  /** Takes the memory of a chunk back that nobody looks at any more; others keep theirs. */
+  readonly recycle?: ((chunk: Uint8Array) => void) | undefined;
   /** Number of bytes, where known. */
   readonly total?: number | undefined;
   /** The bytes from `from` up to `to`, read anew; absent where an input comes in a row only. */

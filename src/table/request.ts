@@ -1,6 +1,7 @@
 import { abortError, isAbort, SalesError } from '../util/error.js';
 import type { Fetch, Reply } from '../util/fetch.js';
-import { streamBytes } from './bytes.js';
+import { ChunkPool, streamBytes } from './bytes.js';
+import type { Answer } from './http-answer.js';
 import type { LoadPart } from './part.js';
 import { shortUrl } from './short-url.js';
 
@@ -10,6 +11,8 @@ export type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
 /** How addresses are fetched. */
 export interface FetchOptions {
   readonly fetch: Fetch;
+  /** Whether that is the platform's, whose answers can be read into memory that is used again: others' may never end then. */
+  readonly isPlatform?: boolean | undefined;
   /** Gets what finds out why a request failed. */
   readonly part: LoadPart;
   readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -25,18 +28,6 @@ export interface Request {
   /** Beside those of the options. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly cache?: RequestCache;
-}
-
-/** An answer that can be used: 2xx, or 304 where a condition was asked. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  /** Where the answer came from, where the request was led elsewhere. */
-  readonly movedTo: string | undefined;
-  /** The body; ending it early gives the connection back. */
-  readonly chunks: AsyncGenerator<Uint8Array>;
-  /** Gives the connection back where the body is not wanted. */
-  readonly cancel: () => void;
 }
 
 /** How long a server may take to begin its answer: exports are often made when they are asked for. */
@@ -89,7 +80,8 @@ async function attempt(request: Request, options: FetchOptions, pause: Pause): P
       return { error: timeoutError(url, ANSWER_MS), retryMs: NaN };
     }
     const { status } = reply;
-    if ((status >= 200 && status < 300) || status === 304) return toAnswer(reply, url, { pause, ended });
+    if ((status >= 200 && status < 300) || status === 304)
+      return toAnswer(reply, url, { pause, ended }, options.isPlatform ? new ChunkPool() : undefined);
     const retryMs = PASSING.has(status) ? retryAfterMs(reply.headers.get('retry-after')) : undefined;
     const error = await refusalError(reply, url, retryMs, part);
     ended.abort();
@@ -101,15 +93,15 @@ async function attempt(request: Request, options: FetchOptions, pause: Pause): P
   }
 }
 
-function toAnswer(reply: Reply, url: string, watch: { pause: Pause; ended: AbortController }): Answer {
+function toAnswer(reply: Reply, url: string, watch: { pause: Pause; ended: AbortController }, pool?: ChunkPool): Answer {
   const { status, headers, body, redirected } = reply;
   const cancel = (): void => {
     watch.ended.abort();
     // A fetch function of one's own may not heed the signal; a body that is being read refuses, and its reader ends it.
     body?.cancel().catch(() => undefined);
   };
-  const chunks = watched(body ? streamBytes(body) : nothing(), url, watch);
-  return { status, headers, movedTo: redirected ? reply.url : undefined, chunks, cancel };
+  const chunks = watched(body ? streamBytes(body, pool) : nothing(), url, watch);
+  return { status, headers, movedTo: redirected ? reply.url : undefined, chunks, recycle: pool?.recycle, cancel };
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {

@@ -99,7 +99,8 @@ function guessing(report: TextReport): Transcode {
     const whole = rest.length === 0 ? bytes : concatBytes([rest, bytes]);
     const end = last ? whole.length : wholeSequencesEnd(whole);
     const piece = whole.subarray(0, end);
-    rest = whole.subarray(end);
+    // In memory of its own: that of the chunk may be used again.
+    rest = end === whole.length ? EMPTY : whole.slice(end);
     // Most text is plain ASCII, which needs no decoder to be proved (10 times as fast).
     if (isAscii(piece)) return start(piece);
     try {

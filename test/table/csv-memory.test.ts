@@ -44,7 +44,7 @@ describe('decodeCsv', () => {
       if (++turns % 10 === 0) most = Math.max(most, held() - before);
       return Promise.resolve();
     };
-    const { columns, rowCount } = await decodeCsv(orders(), { read: parseReadOptions(''), turn });
+    const { columns, rowCount } = await decodeCsv({ chunks: orders() }, { read: parseReadOptions(''), turn });
     const left = held() - before;
     assert.equal(rowCount, ROWS);
     assert.equal(columns.length, 7);
