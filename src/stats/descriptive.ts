@@ -92,6 +92,24 @@ export function deviationOf(sample: Sample): number {
   return count < 2 ? NaN : Math.sqrt(squares / (count - 1));
 }
 
+/** What makes the median deviation of normal numbers their standard deviation. */
+const OF_NORMAL = 1.4826;
+
+/**
+ * How far numbers (NaN being none) usually lie from their median: the median of the distances times 1.4826, which is the standard deviation of normal numbers and takes no notice
+ * of a few far ones (F. R. Hampel 1974; R's `mad`). NaN of none.
+ */
+export function medianDeviation(values: ArrayLike<number>): number {
+  const middle = quantile(values, 0.5);
+  return (
+    OF_NORMAL *
+    quantile(
+      Float64Array.from(values, (value) => Math.abs(value - middle)),
+      0.5,
+    )
+  );
+}
+
 /** What a sample is like. */
 export function describe(sample: Sample): Description {
   const at = (p: number): number => quantileOfSample(sample, p);
