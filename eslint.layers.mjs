@@ -126,7 +126,7 @@ export const ROOMS = [
   },
   {
     name: 'worker/handler',
-    files: /^worker\/handler$/,
+    files: /^worker\/(answers|handler)$/,
     side: 'worker',
     may: ['worker/parts', 'worker/protocol', 'dataset', 'query', 'util'],
   },

@@ -5,12 +5,11 @@ import type { LivePart } from '../dataset/live-feed.js';
 import { openTables } from '../dataset/open-dataset.js';
 import type { OpenHooks } from '../dataset/open-dataset.js';
 import type { DatasetParts } from '../dataset/part.js';
-import type { ResultColumn, ResultRecord } from '../query/result.js';
 import type { LiveSource, PageOptions, Progress, SourceOptions, TableSource } from '../query/source.js';
 import { Crew } from '../util/crew.js';
 import { abortError, isAbort, SalesError, toErrorRecord } from '../util/error.js';
 import { Serial } from '../util/serial.js';
-import { nextTurn } from '../util/turn.js';
+import { Answers } from './answers.js';
 import { partLoader } from './parts.js';
 import type { NearParts } from './parts.js';
 import type { Answer, FromWorker, Question, ToWorker } from './protocol.js';
@@ -38,8 +37,6 @@ const MOST_HELPERS = 3;
 
 /** The least time between two reports on one load, in milliseconds. */
 const REPORT_MS = 100;
-/** How long a ready answer may wait for others, in milliseconds: half a frame. */
-const TOGETHER_MS = 8;
 
 interface Opened {
   dataset: Promise<LoadedDataset>;
@@ -79,16 +76,15 @@ export class Handler {
   readonly #outlet: Outlet;
   readonly #opened = new Map<number, Opened>();
   readonly #running = new Map<number, AbortController>();
-  #answers: Answer[] = [];
+  readonly #answers: Answers;
   #part: ReturnType<typeof partLoader> = partLoader({});
   #fetches: MessagePort | undefined;
   readonly #crew: Crew;
-  /** When answers were last asked for or sent. */
-  #since = 0;
 
   constructor(open: Open, outlet: Outlet) {
     this.#open = open;
     this.#outlet = outlet;
+    this.#answers = new Answers(outlet);
     this.#crew = new Crew(outlet.helpers ?? 0, (place) => outlet.post({ type: 'wants-helper', place }, []));
   }
 
@@ -113,7 +109,7 @@ export class Handler {
         this.#crew.ping();
         break;
       case 'ask':
-        this.#since = this.#outlet.now();
+        this.#answers.expect();
         this.#expect(message.questions);
         for (const question of message.questions) void this.#answer(question);
         break;
@@ -279,26 +275,9 @@ export class Handler {
     return opened.dataset;
   }
 
-  /**
-   * Answers that are ready within the same turn go together, unless work on one took so long that the page should not wait for the next. The last that is
-   * awaited waits for no turn.
-   */
   #send(answer: Answer): void {
     this.#running.delete(answer.id);
-    this.#answers.push(answer);
-    if (this.#running.size === 0 || this.#outlet.now() - this.#since >= TOGETHER_MS) this.#flush();
-    else if (this.#answers.length === 1) void nextTurn().then(() => this.#flush());
-  }
-
-  #flush(): void {
-    if (this.#answers.length === 0) return;
-    this.#since = this.#outlet.now();
-    const transfer: Transferable[] = [];
-    const answers = this.#answers.map((answer) =>
-      answer.ok ? { ...answer, result: toSendable(answer.result, transfer) } : answer,
-    );
-    this.#answers = [];
-    this.#outlet.post({ type: 'answers', answers }, transfer);
+    this.#answers.add(answer, this.#running.size === 0);
   }
 
   #close(id: number): void {
@@ -312,36 +291,4 @@ export class Handler {
       () => undefined,
     );
   }
-}
-
-/**
- * A result whose buffers can be given away: its arrays are copies (of one memory move each), as caches keep theirs, and one may be a
- * view on a far bigger buffer. The buffers are added to `transfer`.
- */
-function toSendable(result: ResultRecord, transfer: Transferable[]): ResultRecord {
-  const columns = result.columns.map((column) => {
-    const values = column.values.slice();
-    transfer.push(values.buffer);
-    const valid = column.valid?.slice();
-    if (valid) transfer.push(valid.buffer);
-    const dictionary = column.dictionary && shorten(values, column.dictionary);
-    return { ...column, values, ...(valid && { valid }), ...(dictionary && { dictionary }) };
-  });
-  return { ...result, columns };
-}
-
-/** Few rows of a long dictionary (ten of 20,000 customers) travel with their own texts alone; `codes` are changed to fit. */
-function shorten(codes: ResultColumn['values'], dictionary: readonly string[]): readonly string[] {
-  if (dictionary.length <= codes.length) return dictionary;
-  const texts: string[] = [];
-  const places = new Map<number, number>();
-  codes.forEach((code, row) => {
-    const text = dictionary[code];
-    // A missing value has any code.
-    if (text === undefined) return;
-    const place = places.get(code) ?? texts.push(text) - 1;
-    places.set(code, place);
-    codes[row] = place;
-  });
-  return texts;
 }

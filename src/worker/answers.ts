@@ -1,0 +1,83 @@
+import type { ResultColumn, ResultRecord } from '../query/result.js';
+import { nextTurn } from '../util/turn.js';
+import type { Answer, FromWorker } from './protocol.js';
+
+/** How long a ready answer may wait for others, in milliseconds: half a frame. */
+const TOGETHER_MS = 8;
+
+/** How answers reach the page, and a clock. */
+interface AnswerOutlet {
+  readonly post: (message: FromWorker, transfer: Transferable[]) => void;
+  /** Milliseconds since any moment. */
+  readonly now: () => number;
+}
+
+/**
+ * Sends answers to the page. Those that are ready within the same turn go together, unless work on one took so long that the page should not wait for the
+ * next. The last that is awaited waits for no turn.
+ */
+export class Answers {
+  readonly #outlet: AnswerOutlet;
+  #ready: Answer[] = [];
+  /** When answers were last asked for or sent. */
+  #since = 0;
+
+  constructor(outlet: AnswerOutlet) {
+    this.#outlet = outlet;
+  }
+
+  /** Notes that answers were asked for. */
+  expect(): void {
+    this.#since = this.#outlet.now();
+  }
+
+  /** Takes an answer; `isLast` where none other is awaited. */
+  add(answer: Answer, isLast: boolean): void {
+    this.#ready.push(answer);
+    if (isLast || this.#outlet.now() - this.#since >= TOGETHER_MS) this.#send();
+    else if (this.#ready.length === 1) void nextTurn().then(() => this.#send());
+  }
+
+  #send(): void {
+    if (this.#ready.length === 0) return;
+    this.expect();
+    const transfer: Transferable[] = [];
+    const answers = this.#ready.map((answer) =>
+      answer.ok ? { ...answer, result: toSendable(answer.result, transfer) } : answer,
+    );
+    this.#ready = [];
+    this.#outlet.post({ type: 'answers', answers }, transfer);
+  }
+}
+
+/**
+ * A result whose buffers can be given away: its arrays are copies (of one memory move each), as caches keep theirs, and one may be a
+ * view on a far bigger buffer. The buffers are added to `transfer`.
+ */
+function toSendable(result: ResultRecord, transfer: Transferable[]): ResultRecord {
+  const columns = result.columns.map((column) => {
+    const values = column.values.slice();
+    transfer.push(values.buffer);
+    const valid = column.valid?.slice();
+    if (valid) transfer.push(valid.buffer);
+    const dictionary = column.dictionary && shorten(values, column.dictionary);
+    return { ...column, values, ...(valid && { valid }), ...(dictionary && { dictionary }) };
+  });
+  return { ...result, columns };
+}
+
+/** Few rows of a long dictionary (ten of 20,000 customers) travel with their own texts alone; `codes` are changed to fit. */
+function shorten(codes: ResultColumn['values'], dictionary: readonly string[]): readonly string[] {
+  if (dictionary.length <= codes.length) return dictionary;
+  const texts: string[] = [];
+  const places = new Map<number, number>();
+  codes.forEach((code, row) => {
+    const text = dictionary[code];
+    // A missing value has any code.
+    if (text === undefined) return;
+    const place = places.get(code) ?? texts.push(text) - 1;
+    places.set(code, place);
+    codes[row] = place;
+  });
+  return texts;
+}
