@@ -33,9 +33,11 @@ export interface Anomalies {
 }
 
 /** With all decompositions these take some seconds. */
-const MOST_VALUES = 20_000;
+const MOST_VALUES = 10_000;
 /** A tenth of the values at most can be odd, and no more than these. */
 const MOST_ANOMALIES = 50;
+/** After so many values in a row that are not odd the search ends: more of one size hardly hide each other. */
+const PATIENCE = 10;
 
 /**
  * Values that are not as trend and season of the others let expect. The series is taken apart (`decompose`), the value farthest off becomes a gap, and again, so that one odd
@@ -65,7 +67,7 @@ export function* findingAnomalies(
   let parts = yield* decomposing(left, { period, jump });
   let odd = 0;
   let found = parts;
-  while (removed.length < most) {
+  while (removed.length < most && removed.length < odd + PATIENCE) {
     const { place, deviation } = farthest(parts.remainder, least);
     if (deviation === 0) break;
     removed.push(place);

@@ -24,9 +24,12 @@ export function smooth(values: Float64Array, smoothing: Smoothing, weights?: Flo
   if (count < 2) return smoothed;
   const jump = Math.min(smoothing.jump, count - 1);
   const last = count - 1;
+  const half = (smoothing.window - 1) / 2;
+  // Worked out once: STL of two years of days takes about two thirds of the time with it.
+  const middle = smoothing.window <= count ? weightsAround(half, { left: 0, right: 2 * half }, half) : undefined;
   let before = 0;
   for (let at = 0; at < count; at = at < last ? Math.min(at + jump, last) : count) {
-    smoothed[at] = fitAt(values, at, { ...smoothing, weights, span: spanAt(at, count, smoothing.window) }) ?? values[at]!;
+    smoothed[at] = fitAt(values, at, { ...smoothing, weights, middle, span: spanAt(at, count, smoothing.window) }) ?? values[at]!;
     const slope = (smoothed[at]! - smoothed[before]!) / (at - before);
     for (let i = before + 1; i < at; i++) smoothed[i] = smoothed[before]! + slope * (i - before);
     before = at;
@@ -47,23 +50,31 @@ interface Fit {
   readonly degree: 0 | 1;
   readonly weights: Float64Array | undefined;
   readonly span: Span;
+  /** The distance weights of a place in the middle of its window, which all such places share. */
+  readonly middle?: Float64Array | undefined;
 }
 
 /** The local fit at a place, which may lie one step outside; undefined where nothing counts. */
-export function fitAt(values: Float64Array, at: number, { window, degree, weights, span }: Fit): number | undefined {
+export function fitAt(values: Float64Array, at: number, { window, degree, weights, span, middle }: Fit): number | undefined {
   const { left, right } = span;
   const count = values.length;
-  const reach = Math.max(at - left, right - at) + (window > count ? Math.floor((window - count) / 2) : 0);
-  const near = weightsAround(at, span, reach);
+  const isMiddle = at - left === right - at && window <= count;
+  const near = (isMiddle ? middle?.slice() : undefined) ?? weightsAround(at, span, reachOf(at, span, window - count));
+  if (weights) for (let i = left; i <= right; i++) near[i - left]! *= weights[i]!;
   let total = 0;
-  for (let i = left; i <= right; i++) total += near[i - left]! *= weights?.[i] ?? 1;
+  for (const weight of near) total += weight;
   if (total <= 0) return undefined;
   let centre = 0;
   for (let i = left; i <= right; i++) centre += (near[i - left]! /= total) * i;
-  if (degree === 1 && reach > 0) tilt(near, { at, left, centre, range: count - 1 });
+  if (degree === 1 && right > left) tilt(near, { at, left, centre, range: count - 1 });
   let fitted = 0;
   for (let i = left; i <= right; i++) fitted += near[i - left]! * values[i]!;
   return fitted;
+}
+
+/** How far neighbours count: to the farther end of the window, and on where it is wider than there are values. */
+function reachOf(at: number, { left, right }: Span, beyond: number): number {
+  return Math.max(at - left, right - at) + (beyond > 0 ? Math.floor(beyond / 2) : 0);
 }
 
 /** Tricube weights by the distance to a place. The ends of a thousandth are those of the authors' program. */
@@ -72,8 +83,9 @@ function weightsAround(at: number, { left, right }: Span, reach: number): Float6
   for (let i = left; i <= right; i++) {
     const far = Math.abs(i - at);
     if (far > 0.999 * reach) continue;
-    const cube = (far / reach) ** 3;
-    weights[i - left] = far <= 0.001 * reach ? 1 : (1 - cube) ** 3;
+    const part = far / reach;
+    const cube = 1 - part * part * part;
+    weights[i - left] = far <= 0.001 * reach ? 1 : cube * cube * cube;
   }
   return weights;
 }
