@@ -9,6 +9,9 @@ interface Args {
   readonly per: string;
   readonly chart: string;
   readonly bins: string;
+  readonly x: string;
+  readonly y: string;
+  readonly by: string;
   readonly heading: string;
   readonly where: string;
   readonly view: string;
@@ -23,6 +26,9 @@ const render = (args: Args) =>
     per=${args.per || nothing}
     chart=${args.chart}
     bins=${args.bins || nothing}
+    x=${args.x || nothing}
+    y=${args.y || nothing}
+    by=${args.by || nothing}
     heading=${args.heading || nothing}
     where=${args.where || nothing}
     view=${args.view}
@@ -37,12 +43,16 @@ const meta: Meta<Args> = {
     per: '',
     chart: 'histogram',
     bins: '',
+    x: '',
+    y: '',
+    by: '',
     heading: '',
     where: '',
     view: 'chart',
     src: 'data/orders.csv',
   },
   argTypes: {
+    chart: { control: 'select', options: ['histogram', 'box', 'scatter'] },
     per: { control: 'select', options: ['', 'order', 'customer', 'product', 'row'] },
     view: { control: 'select', options: ['chart', 'table'] },
   },
@@ -74,6 +84,50 @@ export const Chosen: Story = {
 
 /** Profit per order, with bins as wide as set. */
 export const Width: Story = { args: { measure: 'profit', bins: 'width: 100' } };
+
+/** Boxes: which regions have large orders, and how far the rest is spread. */
+export const Boxes: Story = { args: { chart: 'box', by: 'region' } };
+
+/** Boxes of a column, row by row, on the days of the week. */
+export const BoxesOfWeekdays: Story = { args: { chart: 'box', measure: 'quantity', by: 'weekday(date)' } };
+
+/** Boxes: two groups are chosen. */
+export const BoxesChosen: Story = {
+  args: { chart: 'box', by: 'region' },
+  beforeEach: () => {
+    filterGroup('default').set('spread', 'region: North, South');
+    return () => {
+      filterGroup('default').clear();
+    };
+  },
+};
+
+/** Boxes from right to left, in Arabic. */
+export const BoxesRightToLeft: Story = {
+  args: { chart: 'box', by: 'region' },
+  render: (args) => html`<div dir="rtl" lang="ar">${render(args)}</div>`,
+};
+
+/** Discount against profit of products: r and n, the line, the outermost by name. */
+export const Scatter: Story = { args: { chart: 'scatter', x: 'discount-rate', y: 'profit', per: 'product' } };
+
+/** High revenue, but low retention: regions by both. */
+export const RevenueAndRetention: Story = { args: { chart: 'scatter', x: 'revenue', y: 'retention', per: 'region' } };
+
+/** Thousands of orders, on a canvas. */
+export const ScatterOfOrders: Story = { args: { chart: 'scatter', x: 'units', y: 'revenue', per: 'order' } };
+
+/** A scatter in a narrow column. */
+export const ScatterNarrow: Story = {
+  args: { chart: 'scatter', x: 'revenue', y: 'profit', per: 'product' },
+  render: (args) => html`<div style="max-inline-size: 16rem">${render(args)}</div>`,
+};
+
+/** A scatter from right to left, in Arabic. */
+export const ScatterRightToLeft: Story = {
+  args: { chart: 'scatter', x: 'revenue', y: 'profit', per: 'product' },
+  render: (args) => html`<div dir="rtl" lang="ar">${render(args)}</div>`,
+};
 
 /** The same numbers as a table. */
 export const AsTable: Story = { args: { view: 'table' } };
