@@ -1,9 +1,8 @@
-import { expect } from '@open-wc/testing';
-import { writeFile } from '@web/test-runner-commands';
 import { drawBasket } from '../../src/elements/sales-basket/basket-plot.js';
 import type { BasketView } from '../../src/elements/sales-basket/view-model.js';
 import { pictureWords } from '../../src/elements/sales-basket/words-model.js';
 import { bundles, CONTEXT, next } from '../elements/sales-basket/basket-answers.js';
+import { expectGolden, pictureText } from './golden.js';
 
 interface Golden {
   readonly view: BasketView;
@@ -26,22 +25,11 @@ const CASES: Readonly<Record<string, Golden>> = {
 function textOf({ view, chosen = [], width = 640, rtl = false }: Golden): string {
   const words = pictureWords(view, CONTEXT, 'Baskets');
   const { svg } = drawBasket({ view, chosen }, words, { width, height: 160, rtl });
-  svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  const rounded = svg.outerHTML.replaceAll(/-?\d+\.\d{4,}/g, (number) => String(Math.round(Number(number) * 1000) / 1000));
-  return `${rounded.replaceAll('><', '>\n<')}\n`;
+  return pictureText(svg);
 }
 
 describe('the picture of a basket', () => {
   for (const [name, golden] of Object.entries(CASES)) {
-    it(`is as it was: ${name}`, async () => {
-      const file = `test/golden/basket-${name}.svg`;
-      const drawn = textOf(golden);
-      const response = await fetch(`/${file}`);
-      if (!response.ok) {
-        await writeFile({ path: `../../../../${file}`, content: drawn });
-        throw new Error(`${file} was not there and has been written: read it, then run again`);
-      }
-      expect(drawn).to.equal(await response.text());
-    });
+    it(`is as it was: ${name}`, () => expectGolden(`basket-${name}`, textOf(golden)));
   }
 });

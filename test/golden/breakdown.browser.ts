@@ -1,11 +1,10 @@
-import { expect } from '@open-wc/testing';
-import { writeFile } from '@web/test-runner-commands';
 import { toView, type BreakdownAnswers } from '../../src/elements/sales-breakdown/breakdown-model.js';
 import { drawBreakdown } from '../../src/elements/sales-breakdown/breakdown-plot.js';
 import type { BreakdownAttributes } from '../../src/elements/sales-breakdown/options-model.js';
 import { textsOf } from '../../src/elements/sales-breakdown/words-model.js';
 import { answer, context, members, options } from '../elements/sales-breakdown/breakdown-answers.js';
 import { numbers, texts } from '../elements/sales-trend/trend-answers.js';
+import { expectGolden } from './golden.js';
 
 interface Golden {
   readonly answers: BreakdownAnswers;
@@ -61,15 +60,6 @@ function textOf({ answers, attributes, own = '', width = 480, rtl = false }: Gol
 
 describe('the picture of a breakdown', () => {
   for (const [name, golden] of Object.entries(CASES)) {
-    it(`is as it was: ${name}`, async () => {
-      const file = `test/golden/breakdown-${name}.svg`;
-      const drawn = textOf(golden);
-      const response = await fetch(`/${file}`);
-      if (!response.ok) {
-        await writeFile({ path: `../../../../${file}`, content: drawn });
-        throw new Error(`${file} was not there and has been written: read it, then run again`);
-      }
-      expect(drawn).to.equal(await response.text());
-    });
+    it(`is as it was: ${name}`, () => expectGolden(`breakdown-${name}`, textOf(golden)));
   }
 });

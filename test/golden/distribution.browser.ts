@@ -1,5 +1,3 @@
-import { expect } from '@open-wc/testing';
-import { writeFile } from '@web/test-runner-commands';
 import type { DistributionPicture } from '../../src/elements/sales-distribution/distribution-model.js';
 import { drawDistribution } from '../../src/elements/sales-distribution/distribution-plot.js';
 import type { HistogramPicture, HistogramView } from '../../src/elements/sales-distribution/view-model.js';
@@ -14,6 +12,7 @@ import {
   TAILED,
   viewOf,
 } from '../elements/sales-distribution/distribution-answers.js';
+import { expectGolden, pictureText } from './golden.js';
 
 interface Golden {
   readonly picture: DistributionPicture;
@@ -48,22 +47,11 @@ const CASES: Readonly<Record<string, Golden>> = {
 /** A picture as text: one element a line, numbers to three decimals. */
 function textOf({ picture, width = 640, rtl = false }: Golden): string {
   const { svg } = drawDistribution(picture, 'Distribution', { width, height: 280, rtl });
-  svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  const rounded = svg.outerHTML.replaceAll(/-?\d+\.\d{4,}/g, (number) => String(Math.round(Number(number) * 1000) / 1000));
-  return `${rounded.replaceAll('><', '>\n<')}\n`;
+  return pictureText(svg);
 }
 
 describe('the picture of a distribution', () => {
   for (const [name, golden] of Object.entries(CASES)) {
-    it(`is as it was: ${name}`, async () => {
-      const file = `test/golden/distribution-${name}.svg`;
-      const drawn = textOf(golden);
-      const response = await fetch(`/${file}`);
-      if (!response.ok) {
-        await writeFile({ path: `../../../../${file}`, content: drawn });
-        throw new Error(`${file} was not there and has been written: read it, then run again`);
-      }
-      expect(drawn).to.equal(await response.text());
-    });
+    it(`is as it was: ${name}`, () => expectGolden(`distribution-${name}`, textOf(golden)));
   }
 });

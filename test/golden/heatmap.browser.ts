@@ -1,5 +1,3 @@
-import { expect } from '@open-wc/testing';
-import { writeFile } from '@web/test-runner-commands';
 import type { HeatAnswers } from '../../src/elements/sales-heatmap/heatmap-model.js';
 import type { HeatAttributes } from '../../src/elements/sales-heatmap/options-model.js';
 import { drawHeatmap } from '../../src/elements/sales-heatmap/heatmap-plot.js';
@@ -8,6 +6,7 @@ import { pairsWords } from '../../src/elements/sales-heatmap/pairs-words-model.j
 import type { HeatView } from '../../src/elements/sales-heatmap/view-model.js';
 import { wordsOf, type HeatWords } from '../../src/elements/sales-heatmap/words-model.js';
 import { context, days, members, monthsOfYears, pairsAnswer, viewOf } from '../elements/sales-heatmap/heatmap-answers.js';
+import { expectGolden, pictureText } from './golden.js';
 
 interface Golden {
   readonly answers: HeatAnswers;
@@ -45,26 +44,13 @@ function matrixText(): string {
 /** One element a line, numbers to three decimals. */
 function svgOf(view: HeatView, words: HeatWords, { width, rtl }: { readonly width: number; readonly rtl: boolean }): string {
   const { svg } = drawHeatmap(view, words, { width, height: 300, rtl });
-  svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  const rounded = svg.outerHTML.replaceAll(/-?\d+\.\d{4,}/g, (number) => String(Math.round(Number(number) * 1000) / 1000));
-  return `${rounded.replaceAll('><', '>\n<')}\n`;
-}
-
-/** Compares a picture with the one in a file, which it makes where there is none. */
-async function expectGolden(name: string, drawn: string): Promise<void> {
-  const file = `test/golden/heatmap-${name}.svg`;
-  const response = await fetch(`/${file}`);
-  if (!response.ok) {
-    await writeFile({ path: `../../../../${file}`, content: drawn });
-    throw new Error(`${file} was not there and has been written: read it, then run again`);
-  }
-  expect(drawn).to.equal(await response.text());
+  return pictureText(svg);
 }
 
 describe('the picture of a heatmap', () => {
   for (const [name, golden] of Object.entries(CASES)) {
-    it(`is as it was: ${name}`, () => expectGolden(name, textOf(golden)));
+    it(`is as it was: ${name}`, () => expectGolden(`heatmap-${name}`, textOf(golden)));
   }
 
-  it('is as it was: matrix', () => expectGolden('matrix', matrixText()));
+  it('is as it was: matrix', () => expectGolden('heatmap-matrix', matrixText()));
 });

@@ -1,11 +1,10 @@
-import { expect } from '@open-wc/testing';
-import { writeFile } from '@web/test-runner-commands';
 import type { TrendAnswers } from '../../src/elements/sales-trend/lines-model.js';
 import type { TrendAttributes } from '../../src/elements/sales-trend/options-model.js';
 import { toView } from '../../src/elements/sales-trend/trend-model.js';
 import { drawTrend } from '../../src/elements/sales-trend/trend-plot.js';
 import { wordsOf } from '../../src/elements/sales-trend/words-model.js';
 import { answer, context, dates, months, numbers, options, texts, twoYears } from '../elements/sales-trend/trend-answers.js';
+import { expectGolden, pictureText } from './golden.js';
 
 interface Golden {
   readonly answers: TrendAnswers;
@@ -62,22 +61,11 @@ function textOf({ answers, attributes, own = '', width = 640, rtl = false }: Gol
   const around = context({ own });
   const view = toView(answers, options({ granularity: 'month', ...attributes }), around)!;
   const { svg } = drawTrend(view, wordsOf(view, around, 'Trend'), { width, height: width < 520 ? 258 : 348, rtl });
-  svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  const rounded = svg.outerHTML.replaceAll(/-?\d+\.\d{4,}/g, (number) => String(Math.round(Number(number) * 1000) / 1000));
-  return `${rounded.replaceAll('><', '>\n<')}\n`;
+  return pictureText(svg);
 }
 
 describe('the picture of a trend', () => {
   for (const [name, golden] of Object.entries(CASES)) {
-    it(`is as it was: ${name}`, async () => {
-      const file = `test/golden/trend-${name}.svg`;
-      const drawn = textOf(golden);
-      const response = await fetch(`/${file}`);
-      if (!response.ok) {
-        await writeFile({ path: `../../../../${file}`, content: drawn });
-        throw new Error(`${file} was not there and has been written: read it, then run again`);
-      }
-      expect(drawn).to.equal(await response.text());
-    });
+    it(`is as it was: ${name}`, () => expectGolden(`trend-${name}`, textOf(golden)));
   }
 });
