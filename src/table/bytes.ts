@@ -80,16 +80,17 @@ export class ChunkPool {
 
 /** The bytes of a web stream, in memory of a pool where that can be; the stream is cancelled when the reader stops early. */
 export async function* streamBytes(stream: ReadableStream<Uint8Array>, pool?: ChunkPool): AsyncGenerator<Uint8Array> {
-  const reader = pool ? pooledReader(stream, pool) : plainReader(stream);
+  const pooled = pool && pooledReader(stream);
+  const reader = pooled ?? stream.getReader();
   let finished = false;
   try {
     for (;;) {
-      const chunk = await reader.next();
-      if (chunk === undefined) {
+      const { done, value } = await (pooled?.read(pool!.room()) ?? (reader as ReadableStreamDefaultReader<Uint8Array>).read());
+      if (done) {
         finished = true;
         return;
       }
-      yield chunk;
+      yield pooled ? pool.lend(value) : value;
     }
   } finally {
     // A stream that failed refuses to be cancelled, and nobody waits for it any more.
@@ -97,27 +98,11 @@ export async function* streamBytes(stream: ReadableStream<Uint8Array>, pool?: Ch
   }
 }
 
-interface ChunkReader {
-  next(): Promise<Uint8Array | undefined>;
-  cancel(): Promise<void>;
-}
-
-function plainReader(stream: ReadableStream<Uint8Array>): ChunkReader {
-  const reader = stream.getReader();
-  return { next: async () => (await reader.read()).value, cancel: () => reader.cancel() };
-}
-
-function pooledReader(stream: ReadableStream<Uint8Array>, pool: ChunkPool): ChunkReader {
-  let reader: ReadableStreamBYOBReader;
+/** What reads into given memory; not every stream can be read so. */
+function pooledReader(stream: ReadableStream<Uint8Array>): ReadableStreamBYOBReader | undefined {
   try {
-    reader = stream.getReader({ mode: 'byob' });
+    return stream.getReader({ mode: 'byob' });
   } catch {
-    // A stream that does not write into given memory.
-    return plainReader(stream);
+    return undefined;
   }
-  const next = async (): Promise<Uint8Array | undefined> => {
-    const { done, value } = await reader.read(pool.room());
-    return done ? undefined : pool.lend(value);
-  };
-  return { next, cancel: () => reader.cancel() };
 }
