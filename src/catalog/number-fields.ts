@@ -5,6 +5,9 @@ import { isRole } from '../query/schema.js';
 /** Roles that have a measure of their own name. */
 const MEASURED: readonly Role[] = ['price', 'visits', 'revenue', 'cost', 'profit'];
 
+/** Roles whose columns add up, too, where a column is named by its own name. */
+const ADDED: readonly Role[] = ['revenue', 'profit', 'quantity', 'visits'];
+
 /** The role, or the column of numbers, that a text names; undefined for expressions and names of measures alone. */
 export function numberField(text: string, { columns }: Catalog): string | undefined {
   const name = /^"(.+)"$/.exec(text)?.[1] ?? text;
@@ -12,9 +15,10 @@ export function numberField(text: string, { columns }: Catalog): string | undefi
 }
 
 /** The measure of a field per member: what is sold adds up; of an age, a discount or another number it is the mean. */
-export function measureOfField(field: string, { columns }: Catalog): string {
+export function measureOfField(field: string, { columns, roles }: Catalog): string {
   if (isRole(field) && MEASURED.includes(field)) return field;
   if (field === 'quantity') return 'units';
   const isColumn = !isRole(field) && columns.some(({ name }) => name === field);
-  return `${field} = avg(${isColumn ? `"${field.replaceAll('"', '""')}"` : field})`;
+  const adds = isColumn && roles.some(({ role, ref }) => ref.column === field && ADDED.includes(role));
+  return `${field} = ${adds ? 'sum' : 'avg'}(${isColumn ? `"${field.replaceAll('"', '""')}"` : field})`;
 }

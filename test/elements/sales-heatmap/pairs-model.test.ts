@@ -15,7 +15,7 @@ function pairs(attributes: { variables?: string; per?: string; method?: string }
 /** A catalogue of some roles and of columns of numbers. */
 function catalog(roles: readonly Role[], columns: readonly string[] = [], define: Record<string, string> = {}): Catalog {
   return {
-    roles: roles.map((role) => ({ role })),
+    roles: roles.map((role) => ({ role, ref: { table: 'orders', column: role === 'revenue' ? 'Sales' : role } })),
     columns: columns.map((name) => ({ name, type: 'number' })),
     define,
   } as unknown as Catalog;
@@ -56,6 +56,11 @@ describe('the question of a matrix', () => {
       where: 'region: West; customer: !(blank)',
       analysis: { kind: 'correlation', variables: ['units', 'discount', 'weight', 'margin', 'net'], method: 'kendall' },
     });
+  });
+
+  it('adds up a column of money or pieces that is named by its own name', () => {
+    const found = toPairsPlan(pairs({ variables: 'Sales, Weight', per: 'order' }), catalog(['revenue'], ['Sales', 'Weight']), '');
+    assert.deepEqual(found.main.measures, ['Sales = sum("Sales")', 'Weight = avg("Weight")']);
   });
 
   it('takes row as the word for rows', () => {
