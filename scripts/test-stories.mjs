@@ -6,12 +6,11 @@ import { chromium } from 'playwright-core';
 import { FLAGS, findBrowser } from './browser.mjs';
 import { closingLine } from './closing-line.mjs';
 import { serveFolder } from './static-server.mjs';
+import { openStory } from './story-page.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 const PAGES_AT_ONCE = 2;
-/** How long to wait for the widgets of a story; those of a loading story are never done. */
-const SETTLE_MS = 4000;
 /** Docs pages hold several stories and Storybook's own parts: axe looks at the stories. */
 const AXE_RULES = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
 /** What a whole page must have, and one widget alone need not. */
@@ -23,21 +22,6 @@ async function listStories() {
   return chosen.flatMap(({ id, type }) =>
     type === 'docs' ? [{ id, type }] : ['light', 'dark'].map((theme) => ({ id, type, theme })),
   );
-}
-
-/** Waits until Storybook has shown the story and its widgets have painted, or the time is over. Runs in the page. */
-async function settle(limit) {
-  const shown = () =>
-    document.body.classList.contains('sb-show-main') || document.body.classList.contains('sb-show-errordisplay');
-  const end = Date.now() + 15_000;
-  while (!shown() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
-  const widgets = [...document.querySelectorAll('*')].filter((element) => element.localName.startsWith('sales-'));
-  const done = Promise.allSettled(widgets.map((widget) => widget.ready));
-  await Promise.race([done, new Promise((resolve) => setTimeout(resolve, limit))]);
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  if (document.body.classList.contains('sb-show-errordisplay'))
-    return document.querySelector('#error-message')?.textContent ?? 'it failed to render';
-  return shown() ? undefined : 'it did not render';
 }
 
 /** What axe has against the stories on the page. Runs in the page; Storybook's own check may be at work there, then it waits. */
@@ -75,8 +59,7 @@ async function check(browser, origin, { id, type, theme }) {
       },
     );
     const globals = `a11y.manual:!true${theme ? `;theme:${theme}` : ''}`;
-    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=${type}&globals=${globals}`);
-    const failure = await page.evaluate(settle, type === 'docs' ? 0 : SETTLE_MS);
+    const failure = await openStory(page, origin, { id, type, globals });
     if (failure) problems.push(failure);
     if (type !== 'docs') {
       await page.addScriptTag({ path: path.join(root, 'node_modules', 'axe-core', 'axe.min.js') });

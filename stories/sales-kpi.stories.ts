@@ -38,7 +38,8 @@ const render = (args: Args) =>
 
 /** Gives the box of a story its width: cards are sized by their container. */
 function fit(canvas: HTMLElement): void {
-  for (const box of canvas.querySelectorAll<HTMLElement>('.story')) box.style.setProperty('inline-size', box.dataset.width ?? '');
+  for (const box of canvas.querySelectorAll<HTMLElement>('.story'))
+    box.style.setProperty('inline-size', `min(100%, ${box.dataset.width ?? '100%'})`);
 }
 
 const never = (): Promise<Response> => new Promise<Response>(() => undefined);

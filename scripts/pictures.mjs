@@ -1,0 +1,60 @@
+// Pictures of stories: how they are taken, and when two are alike.
+import { createHash } from 'node:crypto';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+
+/** How far a colour may be from the kept one, 0 … 1: edges of letters differ by less. */
+const THRESHOLD = 0.1;
+/** How many pixels may differ more than that: a share of all, and never fewer than so many. */
+const SHARE = 0.0005;
+const FEW = 24;
+
+const narrow = { width: 375, height: 800 };
+const usual = { width: 1000, height: 800 };
+const wide = { width: 1440, height: 900 };
+
+/** What a widget is looked at in. */
+const OF_WIDGETS = [
+  { name: 'light', viewport: usual, theme: 'light' },
+  { name: 'dark', viewport: usual, theme: 'dark' },
+  { name: 'narrow', viewport: narrow, theme: 'light' },
+  { name: 'rtl', viewport: usual, theme: 'light', globals: 'direction:rtl;locale:ar' },
+  { name: 'contrast', viewport: usual, theme: 'light', forcedColors: 'active' },
+];
+
+/** What a whole page is looked at in. */
+const OF_PAGES = ['light', 'dark'].flatMap((theme) => [
+  { name: `375-${theme}`, viewport: narrow, theme },
+  { name: `768-${theme}`, viewport: { width: 768, height: 900 }, theme },
+  { name: `1440-${theme}`, viewport: wide, theme },
+]);
+
+/** The pictures of stories, by their ids: `widgets` are looked at one by one, `pages` as whole pages. */
+export function picturesOf({ widgets, pages }) {
+  const of = (ids, modes) => ids.flatMap((id) => modes.map((mode) => ({ ...mode, id, file: `${id}.${mode.name}.png` })));
+  return [...of(widgets, OF_WIDGETS), ...of(pages, OF_PAGES)];
+}
+
+/** Compares a picture with the kept one: why they are not alike, with a picture of the difference where they have one size; undefined where they are. */
+export function difference(kept, made) {
+  const [before, after] = [kept, made].map((bytes) => PNG.sync.read(bytes));
+  const { width, height } = before;
+  if (after.width !== width || after.height !== height) {
+    return { why: `it is ${after.width} × ${after.height} pixels and was ${width} × ${height}` };
+  }
+  const diff = new PNG({ width, height });
+  const pixels = pixelmatch(before.data, after.data, diff.data, width, height, { threshold: THRESHOLD });
+  const most = Math.max(FEW, Math.round(width * height * SHARE));
+  if (pixels <= most) return undefined;
+  return { why: `${pixels} of ${width * height} pixels differ; expected ${most} at most`, picture: PNG.sync.write(diff) };
+}
+
+/** What decides how letters look here, as a short text: the browser, and how it draws a line of text. Takes a page of that browser. */
+export async function hereOf(browser, page) {
+  await page.setContent(
+    '<p style="font: 20px system-ui; margin: 0">Sales 0123456789 €</p><p style="font: 20px sans-serif">مبيعات Agj</p>',
+  );
+  const letters = await page.screenshot({ clip: { x: 0, y: 0, width: 400, height: 120 } });
+  const { data } = PNG.sync.read(letters);
+  return `Chromium ${browser.version().split('.')[0]}, letters ${createHash('sha256').update(data).digest('hex').slice(0, 12)}`;
+}
