@@ -26,6 +26,5 @@ export const filterWords = {
   smallest: (label: string): string => `${label}, from`,
   largest: (label: string): string => `${label}, to`,
   binRows: (bin: string, n: number, shown: string): string => `${bin}: ${counted(n, shown, 'row', 'rows')}`,
-  branchRows: (label: string, n: number, shown: string): string => `${label}, ${counted(n, shown, 'row', 'rows')}`,
   widened: (names: string): string => `Names that stand in several places are chosen in all of them: ${names}`,
 };

@@ -84,6 +84,11 @@ export const filterStyles = css`
     inline-size: 1rem;
     block-size: 1rem;
   }
+  .line {
+    display: flex;
+    align-items: center;
+    min-block-size: 2.375rem;
+  }
   .stale .trigger b {
     color: var(--_muted);
   }

@@ -62,6 +62,8 @@ export class SalesFilter extends SalesElement<FilterView> {
   #panel: { readonly control: FilterControl; readonly panel: FilterPanel } | undefined;
   /** Whether the clause is being dragged here. */
   #isDragged = false;
+  /** Whether an answer has been shown. */
+  #isKnown = false;
 
   protected override get fields(): readonly string[] {
     return fieldsOf(this.field);
@@ -119,7 +121,13 @@ export class SalesFilter extends SalesElement<FilterView> {
   }
 
   protected override renderSkeleton(): unknown {
-    return nothing;
+    return this.control === 'chips' ? html`<div class="line"><span class="sk wait"></span></div>` : nothing;
+  }
+
+  /** What chips say is heard when it changes. */
+  protected override onShown(view: FilterView, context: WidgetContext): void {
+    if (view.control === 'chips' && this.#isKnown) this.announce(this.summary(view, context));
+    this.#isKnown = true;
   }
 
   /** The panel comes with its control; until it is here what stands on the page is not whole. */
@@ -135,8 +143,9 @@ export class SalesFilter extends SalesElement<FilterView> {
   }
 
   protected override renderBody(view: FilterView, context: WidgetContext): unknown {
-    const isShown = (this.open || view.control === 'chips') && this.#panel?.control === view.control;
-    return isShown ? this.#panel!.panel.render(view, context) : nothing;
+    if (!this.open && view.control !== 'chips') return nothing;
+    const { panel, control } = this.#panel ?? {};
+    return control === view.control ? panel!.render(view, context) : this.renderSkeleton();
   }
 
   protected override renderFrame(card: CardModel): TemplateResult {
@@ -213,8 +222,7 @@ export class SalesFilter extends SalesElement<FilterView> {
     if (!isEnd && this.shown && isSameChoice(choice, this.shown.choice)) return;
     this.filters.set(where, gesture);
     if (gesture) return;
-    const values = choice.kind === 'members' ? choice.values : [];
-    this.dispatchEvent(new SalesSelectEvent({ field: this.field, values, where }));
+    this.dispatchEvent(new SalesSelectEvent({ ...selectionOf(this.field, choice), where }));
   }
 
   #place(): void {
@@ -232,6 +240,13 @@ export class SalesFilter extends SalesElement<FilterView> {
       return this.renderRoot.querySelector<HTMLElement>('.panel :is(input:not([inert]), [tabindex="0"], button)')?.focus();
     if (document.activeElement === document.body) this.renderRoot.querySelector<HTMLElement>('.trigger')?.focus();
   }
+}
+
+/** The field and its members that a choice names; of branches those nearest to the root. */
+function selectionOf(field: string, choice: Choice): { readonly field: string; readonly values: readonly (string | null)[] } {
+  if (choice.kind !== 'levels') return { field, values: choice.kind === 'members' ? choice.values : [] };
+  const level = choice.levels.findIndex((values) => values !== undefined);
+  return { field: fieldsOf(field)[level] ?? field, values: choice.levels[level] ?? [] };
 }
 
 const cross = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m5 5 6 6m0-6-6 6" /></svg>`;

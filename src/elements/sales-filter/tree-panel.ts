@@ -91,7 +91,7 @@ export class Panel implements FilterPanel {
 
   #renderBranch(item: ListedBranch, chosen: Chosen, isActive: boolean, scene: Scene): TemplateResult {
     const { branch, isOpen, place, among } = item;
-    const { words, locale } = scene.context;
+    const { locale } = scene.context;
     const rows = formatNumber(branch.count, 'count', { locale });
     const hasMore = branch.branches.length > 0;
     return html`<div
@@ -102,7 +102,6 @@ export class Panel implements FilterPanel {
       aria-posinset=${place}
       aria-expanded=${hasMore ? (isOpen ? 'true' : 'false') : nothing}
       aria-checked=${CHECKED[chosen]}
-      aria-label=${words.branchRows(branch.label, branch.count, rows)}
       tabindex=${isActive ? 0 : -1}
       data-key=${branch.key}
       @focus=${() => (this.#active = branch.key)}
@@ -112,7 +111,7 @@ export class Panel implements FilterPanel {
         ><svg viewBox="0 0 16 16" aria-hidden="true"><path d="m6 4 4 4-4 4" /></svg
       ></span>
       <input type="checkbox" inert tabindex="-1" .checked=${chosen === 'all'} .indeterminate=${chosen === 'some'} />
-      <span>${branch.label}</span><span class="n">${rows}</span>
+      <span>${branch.label}</span> <span class="n">${rows}</span>
     </div>`;
   }
 

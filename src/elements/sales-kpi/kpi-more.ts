@@ -1,7 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { kpiWords } from '../../messages/kpi-words.js';
 import type { Messages } from '../../messages/en.js';
+import { clauseText } from '../base/card-texts.js';
+import type { Explanation, WidgetContext } from '../base/widget.js';
 import { changeWords } from './comparison-model.js';
 import type { ComparisonView, GoalView, MoreView, OtherView } from './kpi-model.js';
+import { measuresOf } from './more-model.js';
+import { partOf, sharedOf } from './share-model.js';
 
 export { toComparedView } from './comparison-model.js';
 export { moreStyles } from './more.styles.js';
@@ -23,6 +28,18 @@ export function renderComparison({ change, versus, periods }: ComparisonView, wo
       <span>${versus}</span>
     </p>
     <p class="periods"><bdi>${periods ?? nothing}</bdi></p>`;
+}
+
+/** How the shares are computed that the card's own clause takes. */
+export function explainShares(measure: string, context: WidgetContext): readonly Explanation[] {
+  const part = partOf(context.where, context.catalog);
+  if (!part) return [];
+  const words = { ...kpiWords, ...context.words };
+  return measuresOf(measure).flatMap((one) => {
+    const shared = sharedOf(one);
+    if (shared === undefined) return [];
+    return [{ term: words.measure(one), text: words.shareOf(words.measure(shared), clauseText(part, context)) }];
+  });
 }
 
 /** What stands below and beside the number that leads. */

@@ -6,7 +6,7 @@ import type { QueryResult } from '../../query/result.js';
 import { text } from '../base/data-element.js';
 import type { Plans, Results } from '../base/query-controller.js';
 import { SalesElement } from '../base/sales-element.js';
-import type { TableView, WidgetContext } from '../base/widget.js';
+import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
 import { factsOf, toOptions, toPlan, toView, type KpiOptions, type KpiView, type SparkPoint } from './kpi-model.js';
 import { kpiStyles } from './sales-kpi.styles.js';
 
@@ -109,6 +109,10 @@ export class SalesKpi extends SalesElement<KpiView> {
 
   protected override summary(view: KpiView): string {
     return view.sentence;
+  }
+
+  protected override explain(_view: KpiView, context: WidgetContext): readonly Explanation[] {
+    return this.#more?.explainShares(this.measure, context) ?? [];
   }
 
   protected override table(view: KpiView, context: WidgetContext): TableView {

@@ -18,7 +18,7 @@ const WHOLE = '.whole';
 const SHARE = /^(?:[^=!<>()"']+=(?!=))?\s*share\((.*)\)\s*$/;
 
 /** What a measure is a share of, undefined for other measures: `share(revenue)` → `revenue`. */
-function sharedOf(measure: string): string | undefined {
+export function sharedOf(measure: string): string | undefined {
   return SHARE.exec(measure)?.[1]?.trim();
 }
 

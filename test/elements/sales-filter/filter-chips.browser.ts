@@ -23,6 +23,24 @@ describe('a sales-filter with chips', () => {
     expect(await violations(filter)).to.eql([]);
   });
 
+  it('keeps its place while it loads, and says aloud what has changed', async () => {
+    const loading = document.createElement('sales-filter');
+    loading.control = 'chips';
+    loading.data = ROWS;
+    document.body.append(loading);
+    await loading.updateComplete;
+    const { height } = loading.getBoundingClientRect();
+    await loading.ready;
+    expect(height).to.be.greaterThan(30);
+    expect(loading.getBoundingClientRect().height).to.equal(height);
+    expect(inside(loading, '[role=status]').textContent).to.equal('');
+    filterGroup('default').set('map', 'region: West');
+    await loading.ready;
+    await loading.updateComplete;
+    expect(inside(loading, '[role=status]').textContent).to.equal('Filters: 2 of 3 rows');
+    loading.remove();
+  });
+
   it('says every clause of the group in words, and takes one off by keyboard', async () => {
     const page = await show(CHIPS, ROWS);
     const { filter, kpi } = page;

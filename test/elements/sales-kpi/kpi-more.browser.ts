@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { openDataset } from '../../../src/core.js';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { sharedUrl } from '../../shared-url.js';
-import { inside, mount, ROWS, show, tableOf, textOf, violations } from './kpi-page.js';
+import { inside, mount, ROWS, show, tableOf, textOf, until, violations } from './kpi-page.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 
 const SALES = '/shared-data/sales/';
@@ -119,6 +119,16 @@ describe('a sales-kpi with a share', () => {
     await kpi.ready;
     expect(kpi.value).to.be.closeTo(40 / 90, 1e-12);
     expect(others(kpi)).to.eql(['Revenue 40']);
+  });
+
+  it('tells how it is computed', async () => {
+    const kpi = await show({ measure: 'share(revenue)', where: 'region: East' });
+    inside(kpi, '.dots')!.click();
+    await until(() => inside(kpi, '[role=menuitem]') !== null);
+    const items = [...kpi.shadowRoot!.querySelectorAll<HTMLElement>('[role=menuitem]')];
+    items.find(({ textContent }) => textContent.includes('computed'))!.click();
+    await until(() => textOf(kpi, '.menu').includes('Measure'));
+    expect(textOf(kpi, '.menu')).to.contain('Revenue where Region: East ÷ Revenue without this clause');
   });
 
   it('has its course as shares too', async () => {
