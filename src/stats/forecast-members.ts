@@ -5,7 +5,7 @@ import { allEts, etsForms, etsName, etsOutlook } from './ets.js';
 import type { Outlook } from './ets.js';
 import type { EtsForm } from './ets-recursion.js';
 import { adjustSeason, restore, spreadOf } from './seasonal-shrunk.js';
-import { fitTheta } from './theta.js';
+import { allTheta } from './theta.js';
 
 /** One of the models of a forecast, fitted. */
 export interface Member {
@@ -61,26 +61,27 @@ export function etsMember(
 /** Fewer values than this say nothing about a line. */
 const LEAST_VALUES = 5;
 
-/** The dynamic optimised theta model on values without their season. Undefined where there are too few values. */
+/** The dynamic theta model on values without their season, with theta 2 and with the best theta, by Akaike weights. Undefined where there are too few values. */
 export function thetaMember(values: Float64Array, period: number): Member | undefined {
   if (values.length < LEAST_VALUES) return undefined;
   const season = adjustSeason(values, period);
-  const fit = fitTheta(season?.adjusted ?? values);
-  const outlook = (horizon: number): Outlook => {
-    const ahead = fit.outlook(horizon);
-    if (!season) return ahead;
-    const spread = spreadOf(season, values.length, horizon);
-    return {
-      mean: restore(season, ahead.mean, values.length),
-      variance: ahead.variance.map((each, h) => each * spread[h]! ** 2),
-    };
-  };
+  const fits = allTheta(season?.adjusted ?? values);
+  const { fitted, outlook } = weighted(fits);
+  const { alpha, theta } = fits[0]!;
   return {
     kind: 'theta',
     name: 'DOTM',
-    parameters: { alpha: fit.alpha, theta: fit.theta },
-    fitted: season ? restore(season, fit.fitted, 0) : fit.fitted,
-    outlook,
+    parameters: { alpha, theta },
+    fitted: season ? restore(season, fitted, 0) : fitted,
+    outlook: (horizon) => {
+      const ahead = outlook(horizon);
+      if (!season) return ahead;
+      const spread = spreadOf(season, values.length, horizon);
+      return {
+        mean: restore(season, ahead.mean, values.length),
+        variance: ahead.variance.map((each, h) => each * spread[h]! ** 2),
+      };
+    },
     again: (others) => thetaMember(others, period),
   };
 }

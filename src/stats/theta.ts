@@ -9,6 +9,8 @@ export interface ThetaFit {
   readonly fitted: Float64Array;
   /** The variance of the one-step errors. */
   readonly variance: number;
+  /** Akaike's information criterion, corrected for few values, less a constant. */
+  readonly aicc: number;
   readonly outlook: (horizon: number) => Outlook;
 }
 
@@ -19,14 +21,26 @@ const TRIES = 24;
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 const HALVINGS = 16;
 
+/** The theta of V. Assimakopoulos and K. Nikolopoulos 2000, whose method won the M3 competition. */
+const CLASSIC = 2;
+
+/**
+ * The dynamic theta model with theta 2 and with the theta that fits best, the lower AICc first: a theta of one's own is a parameter more, which few values do not pay for.
+ * At least 5 values. O(n).
+ */
+export function allTheta(values: Float64Array): ThetaFit[] {
+  return [fitTheta(values, CLASSIC), fitTheta(values)].sort((a, b) => a.aicc - b.aicc);
+}
+
 /**
  * Fits the dynamic optimised theta model (J. A. Fiorucci, T. R. Pellegrini, F. Louzada, F. Petropoulos and A. B. Koehler 2016, “Models for optimising the theta method and their
  * relationship to state space models”, section 2.3): a level that is smoothed exponentially, and the line through all values so far. For one weight of the level, the first level and
- * theta are a linear regression, so that only the weight is searched. At least 3 values. O(n).
+ * theta are a linear regression, so that only the weight is searched. A `theta` that is given is held. At least 5 values. O(n).
  */
-export function fitTheta(values: Float64Array): ThetaFit {
+export function fitTheta(values: Float64Array, theta?: number): ThetaFit {
+  const held = theta === undefined ? undefined : 1 - 1 / theta;
   const lines = runningLines(values);
-  const errorAt = (alpha: number): number => regress(values, lines, alpha).squares;
+  const errorAt = (alpha: number): number => regress(values, lines, alpha, held).squares;
   let best = 0;
   let least = Infinity;
   const step = (ALPHA[1] - ALPHA[0]) / TRIES;
@@ -35,8 +49,8 @@ export function fitTheta(values: Float64Array): ThetaFit {
     if (squares < least) [best, least] = [i, squares];
   }
   const alpha = goldenSection(errorAt, ALPHA[0] + Math.max(best - 1, 0) * step, ALPHA[0] + Math.min(best + 1, TRIES) * step);
-  const { first, share } = regress(values, lines, alpha);
-  return finish(values, lines, { alpha, first, share });
+  const { first, share } = regress(values, lines, alpha, held);
+  return finish(values, lines, { alpha, first, share, free: held === undefined ? 3 : 2 });
 }
 
 /** Intercept and slope of the least-squares line through the values before each. */
@@ -76,6 +90,7 @@ function regress(
   values: Float64Array,
   { intercept, slope }: Lines,
   alpha: number,
+  held: number | undefined,
 ): { readonly first: number; readonly share: number; readonly squares: number } {
   let level = 0;
   let left = 1;
@@ -94,7 +109,7 @@ function regress(
   }
   const determinant = xx * zz - xz * xz;
   const free = determinant > 1e-12 * xx * zz ? (xx * zr - xz * xr) / determinant : 0;
-  const share = Math.min(Math.max(free, 0), 1);
+  const share = held ?? Math.min(Math.max(free, 0), 1);
   const first = (xr - share * xz) / xx;
   const squares = rr - 2 * (first * xr + share * zr) + first * first * xx + 2 * first * share * xz + share * share * zz;
   return { first, share, squares };
@@ -121,7 +136,12 @@ function goldenSection(errorAt: (at: number) => number, from: number, to: number
 function finish(
   values: Float64Array,
   { intercept, slope }: Lines,
-  { alpha, first, share }: { readonly alpha: number; readonly first: number; readonly share: number },
+  {
+    alpha,
+    first,
+    share,
+    free,
+  }: { readonly alpha: number; readonly first: number; readonly share: number; readonly free: number },
 ): ThetaFit {
   const count = values.length;
   const fitted = new Float64Array(count);
@@ -134,7 +154,10 @@ function finish(
     level += alpha * (values[t]! - level);
     left *= 1 - alpha;
   }
-  const variance = squares / Math.max(count - 3, 1);
+  const variance = squares / Math.max(count - free, 1);
+  const k = free + 1;
+  const aicc =
+    count * Math.log(Math.max(squares / count, Number.MIN_VALUE)) + 2 * k + (2 * k * (k + 1)) / Math.max(count - k - 1, 0.5);
   const line = { mean: intercept[count]! + (slope[count]! * (count + 1)) / 2, slope: slope[count]! };
   const outlook = (horizon: number): Outlook => {
     const mean = new Float64Array(horizon);
@@ -148,5 +171,5 @@ function finish(
     }
     return { mean, variance: mean.map((_, h) => variance * (1 + h * alpha * alpha)) };
   };
-  return { alpha, theta: 1 / (1 - share), fitted, variance, outlook };
+  return { alpha, theta: 1 / (1 - share), fitted, variance, aicc, outlook };
 }

@@ -38,6 +38,17 @@ function given(series: readonly Float64Array[]): { means: Float64Array[]; errors
 const errorOf = (found: readonly Float64Array[], series: readonly Float64Array[], i: number): number =>
   found[i]!.reduce((sum, each, h) => sum + Math.abs(each - series[i]![48 + h]!), 0);
 
+/** The inverse of a matrix of three rows, by its minors. */
+function inverseOf(m: readonly (readonly number[])[]): number[][] {
+  const minor = (i: number, j: number): number => {
+    const [r, q] = [0, 1, 2].filter((row) => row !== i) as [number, number];
+    const [c, d] = [0, 1, 2].filter((column) => column !== j) as [number, number];
+    return m[r]![c]! * m[q]![d]! - m[r]![d]! * m[q]![c]!;
+  };
+  const determinant = [0, 1, 2].reduce((sum, j) => sum + (j === 1 ? -1 : 1) * m[0]![j]! * minor(0, j), 0);
+  return [0, 1, 2].map((i) => [0, 1, 2].map((j) => (((i + j) % 2 === 1 ? -1 : 1) * minor(j, i)) / determinant));
+}
+
 describe('reconcile', () => {
   it('makes sums add up exactly, and beats adding up the products', () => {
     let [own, bottomUp, products, productsBefore] = [0, 0, 0, 0];
@@ -73,6 +84,51 @@ describe('reconcile', () => {
     // The errors have no correlation: of the 14 too much, each takes its variance's part of 1 + 9 + 4.
     const [total, a, b] = reconcile({ parts: [[1, 2], [], []], means: [[114], [60], [40]], errors });
     [total![0]! - 113, a![0]! - 69, b![0]! - 44].forEach((each) => assert.ok(Math.abs(each) < 1e-9, String(each)));
+  });
+
+  it('is the estimator of the paper with a shrunk covariance', () => {
+    const errors = [
+      [3, -2, 4, -1, 0.5, -3],
+      [2, -1, 2, 0.5, 0, -2],
+      [0.5, -1.5, 2.5, -1, 1, -0.5],
+    ];
+    const n = 6;
+    const product = (a: number[], b: number[]): number => a.reduce((sum, each, t) => sum + each * b[t]!, 0) / n;
+    const sizes = errors.map((each) => Math.sqrt(product(each, each)));
+    const units = errors.map((each, i) => each.map((value) => value / sizes[i]!));
+    let [noise, squares] = [0, 0];
+    for (const [i, j] of [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ] as const) {
+      const r = product(units[i]!, units[j]!);
+      const spread = units[i]!.reduce((sum, each, t) => sum + (each * units[j]![t]! - r) ** 2, 0);
+      noise += spread / n / (n - 1);
+      squares += r * r;
+    }
+    const share = Math.min(noise / squares, 1);
+    assert.ok(share > 0.01 && share < 0.9, String(share));
+    const w = (i: number, j: number): number =>
+      (i === j ? 1 : (1 - share) * product(units[i]!, units[j]!)) * sizes[i]! * sizes[j]!;
+    // Parts a, b that add up to the total: the a, b for which (m − S(a, b))ᵀ W⁻¹ (m − S(a, b)) is least, by looking around.
+    const inverse = inverseOf([0, 1, 2].map((i) => [0, 1, 2].map((j) => w(i, j))));
+    const loss = (a: number, b: number): number => {
+      const off = [114 - a - b, 60 - a, 40 - b];
+      return off.reduce((sum, each, i) => sum + off.reduce((part, other, j) => part + each * inverse[i]![j]! * other, 0), 0);
+    };
+    const [, a, b] = reconcile({ parts: [[1, 2], [], []], means: [[114], [60], [40]], errors });
+    const least = loss(a![0]!, b![0]!);
+    for (const [x, y] of [
+      [1, 0],
+      [-1, 0],
+      [0, 1],
+      [0, -1],
+      [1, -1],
+      [-1, 1],
+    ] as const) {
+      assert.ok(loss(a![0]! + x / 1000, b![0]! + y / 1000) > least, `${x} ${y}`);
+    }
   });
 
   it('leaves alone what adds up already, and takes series without errors', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fitTheta } from '../../src/stats/theta.js';
+import { allTheta, fitTheta } from '../../src/stats/theta.js';
 
 /** The model as the authors write it (eq. 14 to 19), for one choice of its parameters: one-step errors, then forecasts. */
 function byDefinition(
@@ -66,5 +66,22 @@ describe('fitTheta', () => {
     const { mean, variance } = fit.outlook(5);
     assert.ok(Math.abs(mean[4]! - (10 + 2 * 34 + 0.5)) < 2.5, String(mean[4]));
     assert.ok(variance.every((each, h) => h === 0 || each >= variance[h - 1]!));
+  });
+});
+
+describe('allTheta', () => {
+  it('holds theta at 2 in one, and puts that first where another says no more', () => {
+    const [best, other] = allTheta(Float64Array.from(VALUES));
+    assert.ok([best!, other!].some(({ theta }) => Math.abs(theta - 2) < 1e-12));
+    assert.ok(best!.aicc <= other!.aicc);
+    const free = fitTheta(Float64Array.from(VALUES));
+    const held = fitTheta(Float64Array.from(VALUES), 2);
+    const squares = (fitted: Float64Array): number => VALUES.reduce((sum, each, t) => sum + (each - fitted[t]!) ** 2, 0);
+    assert.ok(squares(free.fitted) <= squares(held.fitted));
+    // AICc with 4 and 3 parameters, the variance among them.
+    const n = VALUES.length;
+    const penalty = (k: number): number => 2 * k + (2 * k * (k + 1)) / (n - k - 1);
+    const expected = n * Math.log(squares(free.fitted) / squares(held.fitted)) + penalty(4) - penalty(3);
+    assert.ok(Math.abs(free.aicc - held.aicc - expected) < 1e-9);
   });
 });
