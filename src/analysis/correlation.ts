@@ -66,10 +66,10 @@ function variableOf(record: ResultRecord, column: ResultColumn): Variable {
 /** The square as rows, one for each cell. */
 function rowsOf(names: readonly string[], { r, n, p, adjusted }: Correlations): readonly ResultColumn[] {
   const text = (name: string, values: Int32Array): ResultColumn => ({ name, type: 'text', values, dictionary: names });
-  const number = (name: string, rows: readonly Float64Array[]): ResultColumn => ({
+  const number = (name: string, rows: readonly (readonly number[])[]): ResultColumn => ({
     name,
     type: 'number',
-    values: Float64Array.from(rows.flatMap((row) => [...row])),
+    values: Float64Array.from(rows.flat()),
   });
   const size = names.length;
   return [

@@ -29,13 +29,13 @@ export interface CorrelationOptions {
 /** Square arrays in the order of the columns. */
 export interface Correlations {
   /** From −1 to 1; from 0 where a category takes part; NaN for a constant column, or fewer than two rows. */
-  readonly r: readonly Float64Array[];
+  readonly r: readonly (readonly number[])[];
   /** The rows that have both values. */
-  readonly n: readonly Float64Array[];
+  readonly n: readonly (readonly number[])[];
   /** The chance of as much by accident, were there nothing; NaN of fewer than three rows. */
-  readonly p: readonly Float64Array[];
+  readonly p: readonly (readonly number[])[];
   /** The same, adjusted for the number of pairs. */
-  readonly adjusted: readonly Float64Array[];
+  readonly adjusted: readonly (readonly number[])[];
 }
 
 /** Columns can be no more than these: there are half as many pairs as their square. */
@@ -66,7 +66,7 @@ export function* correlate(variables: readonly Variable[], options: CorrelationO
   const { method = 'pearson', adjust = 'bh' } = options;
   const prepared = check(variables, method).map((variable) => prepare(variable, method));
   const size = prepared.length;
-  const square = (): Float64Array[] => prepared.map(() => new Float64Array(size));
+  const square = (): number[][] => prepared.map(() => new Array<number>(size).fill(0));
   const [r, n, p, adjusted] = [square(), square(), square(), square()];
   const pairs: [number, number][] = [];
   let done = 0;
