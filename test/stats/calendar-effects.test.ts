@@ -14,6 +14,8 @@ describe('calendarRegressors', () => {
     // February 2015 has four of each day; May 2015 has 31 days from a Friday on: 21 working days, 10 others.
     assert.equal(found['trading-days']![1], 0);
     assert.equal(found['trading-days']![4], 21 - 25);
+    // August 2015 has five Saturdays and Sundays, but four Fridays.
+    assert.equal(found['trading-days']![7], 21 - 25);
     assert.deepEqual([found.easter![2], found.easter![3], found.easter![14], found.easter![15]], [0, 1, 1, 0]);
   });
 
