@@ -24,6 +24,14 @@ describe('nelderMead', () => {
     assert.ok(Math.abs(value - 3) < 1e-8);
   });
 
+  it('closes in on a minimum from both sides, so that some hundred evaluations do', () => {
+    const bowl = (x: Float64Array): number => x.reduce((sum, at, i) => sum + (i + 1) * (at - i) ** 2, 3);
+    const ofFour = nelderMead(bowl, new Float64Array(4), { tolerance: 1e-10, maxEvaluations: 2000, restarts: 0 });
+    const ofTwo = nelderMead(rosenbrock, [-1.2, 1], { tolerance: 1e-12, maxEvaluations: 2000, restarts: 0 });
+    // Some 300 each; without contractions inside the simplex more than 400.
+    assert.ok(ofFour.evaluations < 360 && ofTwo.evaluations < 360, `${ofFour.evaluations}, ${ofTwo.evaluations}`);
+  });
+
   it('stays within bounds, and ends on the one that the minimum lies beyond', () => {
     const seen: number[] = [];
     const away = (x: Float64Array): number => {
