@@ -1,51 +1,31 @@
 import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
 import type { Progress } from '../../query/source.js';
-import { badOption, type SalesError } from '../../util/error.js';
-import { contextOf } from './context.js';
+import type { SalesError } from '../../util/error.js';
+import { completed, contextOf } from './context.js';
 import type { DataConnection } from './data-connection.js';
-import { DataElement, text } from './data-element.js';
 import { SalesErrorEvent, SalesLoadEvent } from './events.js';
 import type { DragHost, Drags } from './drags.js';
 import { FilterController } from './filter-controller.js';
 import { languageOf, messagesOf, settleLocale, type LocaleSettings } from './locale.js';
+import { NearController } from './near-controller.js';
+import { markPhase, type Phase } from './phase.js';
 import { QueryController, type Plans, type Results } from './query-controller.js';
 import { ReadySignal } from './ready-signal.js';
 import { SizeController } from './size-controller.js';
 import { SourceController } from './source-controller.js';
 import { toSalesError } from './to-sales-error.js';
+import { WidgetElement } from './widget-element.js';
 import type { WidgetContext } from './widget.js';
-
-/** What an element shows. `stale`: old numbers while newer ones are awaited (or could not be had). */
-export type Phase = 'loading' | 'ready' | 'stale' | 'empty' | 'error';
-
-const PHASES = ['loading', 'stale', 'empty', 'error'] as const;
-
-/** The attributes of every widget that take one of a few words; an empty one is as if it were not there. */
-const WORDS = { filter: ['cross', 'all', 'none'], loading: ['eager', 'lazy'], view: ['chart', 'table'] };
 
 /**
  * The asking half of a widget: finds its data, takes part in its filter group, asks its plans, turns answers into a view, and keeps
  * `ready`, `result`, the custom states and the events. How a view is shown is the other half's: `SalesElement`.
  */
-export abstract class AskingElement<View = unknown> extends DataElement {
-  /** The id of a `sales-source`. Default: the nearest around the tag, or the only one of the page. */
-  @property(text) accessor source = '';
-  /** The widget's own filter: `region: Europe; date: 2016-01..2017-12`. */
-  @property(text) accessor where = '';
-  /** The filter group that it takes part in. */
-  @property(text) accessor group = 'default';
-  /** `origin` takes part in the group of that name in other frames and tabs of the same origin too. */
-  @property(text) accessor scope = '';
-  /** Which clauses of the group filter it: `cross` (those of the others), `all` (its own too) or `none`. */
-  @property(text) accessor filter = 'cross';
-  /** `lazy` loads when the widget comes near the viewport; `eager` at once. */
-  @property(text) accessor loading = 'eager';
-
+export abstract class AskingElement<View = unknown> extends WidgetElement<View> {
   /** The clauses and the place of this widget in its filter group. */
   protected readonly filters = new FilterController(this, {
     fields: () => this.fields,
@@ -70,6 +50,7 @@ export abstract class AskingElement<View = unknown> extends DataElement {
   readonly #internals = this.attachInternals();
   readonly #ready = new ReadySignal();
   readonly #query = new QueryController(this);
+  readonly #near = new NearController(this);
   readonly #data = new SourceController(this, () => {
     const { reloading, error } = this.#connection ?? {};
     if (reloading || error !== this.#told) this.#awaitAnew();
@@ -87,8 +68,6 @@ export abstract class AskingElement<View = unknown> extends DataElement {
   #loaded: Results | undefined;
   /** The error of the data that was told last. */
   #told: SalesError | undefined;
-  /** Set while a lazy element is waited for, true once it was near the viewport. */
-  #near: boolean | AbortController = false;
 
   /**
    * The promise of the state now wanted: a new one after each change of attribute, filter or data. Resolves when that is painted, rejects
@@ -114,45 +93,6 @@ export abstract class AskingElement<View = unknown> extends DataElement {
   async toCSV(): Promise<string> {
     await this.ready;
     return this.result?.toCSV() ?? '';
-  }
-
-  protected abstract toPlans(context: WidgetContext): Plans;
-  protected abstract toView(results: Results, context: WidgetContext): View;
-
-  /** Whether the answers to `toPlans` are worth showing alone where nothing is shown yet; `ready` waits for all. */
-  protected readonly firstAlone: boolean = false;
-
-  /**
-   * Questions that only the first answers can tell; their names join those of `toPlans`. With `brush`: all that may follow while a filter on that
-   * dimension moves.
-   */
-  protected toMorePlans(_results: Results, _context: WidgetContext, _brush?: string): Plans {
-    return {};
-  }
-
-  /** Texts of the widget's own in English, besides those that every widget needs. One object per class. */
-  protected get ownWords(): Partial<Messages> | undefined {
-    return undefined;
-  }
-
-  /** The fields on which the widget sets clauses, as written in clauses. */
-  protected get fields(): readonly string[] {
-    return [];
-  }
-
-  /** Whether there is nothing to show: no rows are left by the filters. */
-  protected isEmpty(results: Results): boolean {
-    return Object.values(results)[0]?.selected === 0;
-  }
-
-  /** Resolves when all that an update started is painted. */
-  protected painted(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  /** Called after each paint of a new answer. */
-  protected onShown(_view: View, _context: WidgetContext): void {
-    // Nothing to do for most widgets.
   }
 
   /** The view that is shown, undefined before the first answer and in an error. */
@@ -208,7 +148,7 @@ export abstract class AskingElement<View = unknown> extends DataElement {
     };
   }
 
-  override requestUpdate(...change: Parameters<DataElement['requestUpdate']>): void {
+  override requestUpdate(...change: Parameters<WidgetElement['requestUpdate']>): void {
     const [name, old] = change;
     if (name !== undefined && this.#isAttribute(name) && !Object.is(this[name as keyof this], old)) this.#wantAnew(false);
     super.requestUpdate(...change);
@@ -222,7 +162,6 @@ export abstract class AskingElement<View = unknown> extends DataElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connection = undefined;
-    if (typeof this.#near === 'object') this.#near.abort();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -242,11 +181,7 @@ export abstract class AskingElement<View = unknown> extends DataElement {
 
   protected override updated(_changed: PropertyValues): void {
     this.calm = false;
-    const { states } = this.#internals;
-    for (const name of PHASES) {
-      if (this.phase === name || (name === 'error' && this.problem)) states.add(name);
-      else states.delete(name);
-    }
+    markPhase(this.#internals, this.phase, this.problem);
     if (!this.#isWaiting || this.#loaded !== this.#answers) void this.#settle(this.#version);
   }
 
@@ -270,35 +205,11 @@ export abstract class AskingElement<View = unknown> extends DataElement {
     return !(this.constructor as typeof AskingElement).getPropertyOptions(name).state;
   }
 
-  /** Whether the element may load: at once, or when a lazy one comes near the viewport. */
-  #isNear(): boolean {
-    if (this.loading !== 'lazy') this.#near = true;
-    else if (this.#near === false || (this.#near !== true && this.#near.signal.aborted))
-      void this.#awaitNear((this.#near = new AbortController()));
-    return this.#near === true;
-  }
-
-  async #awaitNear(abort: AbortController): Promise<void> {
-    const { whenNear } = await import('./when-near.js');
-    await whenNear(this, abort.signal);
-    if (abort.signal.aborted) return;
-    this.#near = true;
-    this.requestUpdate();
-  }
-
-  /** @throws SalesError bad-option */
-  #checkWords(): void {
-    for (const [name, words] of Object.entries(WORDS)) {
-      const value = Reflect.get(this, name) as string;
-      if (value && !words.includes(value)) throw badOption(name, value, words.join(', '));
-    }
-  }
-
   /** Goes as far as data and answers allow, and says what can be shown. */
   #advance(changed: PropertyValues): Phase {
-    this.#checkWords();
+    this.checkWords();
     this.filters.sync();
-    if (this.#isNear()) this.#data.resolve();
+    if (this.#near.isNear()) this.#data.resolve();
     this.#settings = settleLocale(this, this, this.#data.provider);
     const connection = this.#data.connection;
     this.#connection = connection;
@@ -327,15 +238,10 @@ export abstract class AskingElement<View = unknown> extends DataElement {
   }
 
   #ask(connection: DataConnection, context: WidgetContext, settings: LocaleSettings): void {
-    const plans = this.#complete(this.toPlans(context), context, settings);
+    const plans = completed(this.toPlans(context), context, settings);
     this.plan = Object.values(plans)[0];
-    const follow = (results: Results): Plans => this.#complete(this.toMorePlans(results, context), context, settings);
+    const follow = (results: Results): Plans => completed(this.toMorePlans(results, context), context, settings);
     this.#query.ask(connection, { plans, follow, firstAlone: this.firstAlone, moving: this.filters.moving });
-  }
-
-  #complete(plans: Plans, { where, filters }: WidgetContext, { calendar }: LocaleSettings): Plans {
-    const common = { ...(where && { where }), filters, ...(Object.keys(calendar).length > 0 && { calendar }) };
-    return Object.fromEntries(Object.entries(plans).map(([name, plan]) => [name, { ...common, ...plan }] as const));
   }
 
   /** Asks what is wanted now, without a render; false where only a render can tell. */
@@ -351,7 +257,7 @@ export abstract class AskingElement<View = unknown> extends DataElement {
     if (this.#view === undefined) return [];
     const context = { ...this.#context!, filters };
     const plans = { ...this.toPlans(context), ...this.toMorePlans(this.#answers!, context, brush) };
-    return Object.values(this.#complete(plans, context, this.#settings!));
+    return Object.values(completed(plans, context, this.#settings!));
   }
 
   #show(context: WidgetContext, changed: PropertyValues): void {

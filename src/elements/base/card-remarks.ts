@@ -7,12 +7,12 @@ import type { QueryResult } from '../../query/result.js';
 import type { Progress } from '../../query/source.js';
 import { parseWhere } from '../../query/where.js';
 import type { SalesError } from '../../util/error.js';
-import type { Phase } from './asking-element.js';
 import { clauseText, fullWords, noteText } from './card-texts.js';
 import type { CardModel } from './card.js';
 import type { DataConnection } from './data-connection.js';
 import { EmptyProbe, type ActingClause, type Finding } from './empty-probe.js';
 import type { FilterController } from './filter-controller.js';
+import type { Phase } from './phase.js';
 import type { WidgetContext } from './widget.js';
 
 /** Codes that trying again may mend: what the page's author wrote wrongly stays wrong. */

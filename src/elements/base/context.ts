@@ -1,4 +1,5 @@
 import type { LocaleSettings } from './locale.js';
+import type { Plans } from './query-controller.js';
 import type { WidgetContext } from './widget.js';
 
 /** What changes from one update to the next. */
@@ -19,4 +20,10 @@ export function contextOf(parts: ContextParts, old: WidgetContext | undefined): 
 
 function plainKey({ locale, currency, calendar, width, where, filters, own }: WidgetContext): string {
   return JSON.stringify([locale, currency, calendar, width, where, filters, own]);
+}
+
+/** Plans with what those of a widget have in common, where they leave it out: its filters, and what differs from the data's calendar. */
+export function completed(plans: Plans, { where, filters }: WidgetContext, { calendar }: LocaleSettings): Plans {
+  const common = { ...(where && { where }), filters, ...(Object.keys(calendar).length > 0 && { calendar }) };
+  return Object.fromEntries(Object.entries(plans).map(([name, plan]) => [name, { ...common, ...plan }] as const));
 }

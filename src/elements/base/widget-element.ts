@@ -1,0 +1,72 @@
+import { property } from 'lit/decorators.js';
+import type { Messages } from '../../messages/en.js';
+import { badOption } from '../../util/error.js';
+import { DataElement, text } from './data-element.js';
+import type { Plans, Results } from './query-controller.js';
+import type { WidgetContext } from './widget.js';
+
+/** The attributes of every widget that take one of a few words; an empty one is as if it were not there. */
+const WORDS = { filter: ['cross', 'all', 'none'], loading: ['eager', 'lazy'], view: ['chart', 'table'] };
+
+/** What a widget is to the one who writes it: the attributes of all, and what each says for itself. How it asks is told by `AskingElement`. */
+export abstract class WidgetElement<View = unknown> extends DataElement {
+  /** The id of a `sales-source`. Default: the nearest around the tag, or the only one of the page. */
+  @property(text) accessor source = '';
+  /** The widget's own filter: `region: Europe; date: 2016-01..2017-12`. */
+  @property(text) accessor where = '';
+  /** The filter group that it takes part in. */
+  @property(text) accessor group = 'default';
+  /** `origin` takes part in the group of that name in other frames and tabs of the same origin too. */
+  @property(text) accessor scope = '';
+  /** Which clauses of the group filter it: `cross` (those of the others), `all` (its own too) or `none`. */
+  @property(text) accessor filter = 'cross';
+  /** `lazy` loads when the widget comes near the viewport; `eager` at once. */
+  @property(text) accessor loading = 'eager';
+
+  protected abstract toPlans(context: WidgetContext): Plans;
+  protected abstract toView(results: Results, context: WidgetContext): View;
+
+  /** Whether the answers to `toPlans` are worth showing alone where nothing is shown yet; `ready` waits for all. */
+  protected readonly firstAlone: boolean = false;
+
+  /**
+   * Questions that only the first answers can tell; their names join those of `toPlans`. With `brush`: all that may follow while a filter on that
+   * dimension moves.
+   */
+  protected toMorePlans(_results: Results, _context: WidgetContext, _brush?: string): Plans {
+    return {};
+  }
+
+  /** Texts of the widget's own in English, besides those that every widget needs. One object per class. */
+  protected get ownWords(): Partial<Messages> | undefined {
+    return undefined;
+  }
+
+  /** The fields on which the widget sets clauses, as written in clauses. */
+  protected get fields(): readonly string[] {
+    return [];
+  }
+
+  /** Whether there is nothing to show: no rows are left by the filters. */
+  protected isEmpty(results: Results): boolean {
+    return Object.values(results)[0]?.selected === 0;
+  }
+
+  /** Resolves when all that an update started is painted. */
+  protected painted(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** Called after each paint of a new answer. */
+  protected onShown(_view: View, _context: WidgetContext): void {
+    // Nothing to do for most widgets.
+  }
+
+  /** @throws SalesError `bad-option` for an attribute whose word is not known */
+  protected checkWords(): void {
+    for (const [name, words] of Object.entries(WORDS)) {
+      const value = Reflect.get(this, name) as string;
+      if (value && !words.includes(value)) throw badOption(name, value, words.join(', '));
+    }
+  }
+}
