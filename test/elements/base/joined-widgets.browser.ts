@@ -59,7 +59,7 @@ describe('widgets over one source of five files', () => {
     await Promise.all([revenue, trend, visits, conversion].map(({ ready }) => ready));
     expect([revenue.value, visits.value, conversion.value]).to.eql([40, 100, 0.01]);
     expect(trend.result?.rows().map((row) => row.revenue)).to.eql([40]);
-    expect([footOf(revenue), footOf(trend)]).to.eql(['', '']);
+    expect([footOf(revenue), footOf(trend)]).to.eql(['Country: DE', '']);
     expect(footOf(visits)).to.equal('Country: DE does not apply here');
     expect(footOf(conversion)).to.contain('Country: DE');
     filterGroup().set('map', 'country: (blank)');
