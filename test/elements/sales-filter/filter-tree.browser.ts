@@ -197,4 +197,35 @@ describe('a sales-filter over several fields', () => {
       dataset.close();
     });
   });
+
+  it('goes from continent to region over joined files, with the rows that these have', async function () {
+    const folder = '/shared-data/sales/adventureworks/';
+    if (!(await sharedUrl(`${folder}territory.csv`))) this.skip();
+    const lines = async (name: string): Promise<string[][]> =>
+      (await (await fetch(folder + name)).text())
+        .trim()
+        .split(/\r?\n/)
+        .slice(1)
+        .map((line) => line.split(','));
+    const sales = await lines('sales_2020.csv');
+    const places = await lines('territory.csv');
+    const rowsOf = (column: number, member: string): number => {
+      const keys = new Set(places.filter((place) => place[column] === member).map(([key]) => key));
+      return sales.filter((sale) => keys.has(sale[5])).length;
+    };
+    const shown = (column: number, member: string): string => `${member}${rowsOf(column, member).toLocaleString('en')}`;
+    const page = await show({ field: 'continent, country, region' }, `${folder}sales_2020.csv ${folder}territory.csv`);
+    const { filter, kpi } = page;
+    await open(filter);
+    const continents = [...new Set(places.map((place) => place[3]!))].filter((one) => rowsOf(3, one) > 0);
+    expect(listed(filter)).to.have.members(continents.map((one) => shown(3, one)));
+    branch(filter, 'North America').querySelector<HTMLElement>('.twist')!.click();
+    await filter.updateComplete;
+    expect(listed(filter)).to.include(shown(2, 'United States'));
+    branch(filter, 'United States').click();
+    await settled(page);
+    expect(where()).to.equal('country: United States');
+    const keys = new Set(places.filter((place) => place[2] === 'United States').map(([key]) => key));
+    expect(kpi.value).to.equal(new Set(sales.filter((sale) => keys.has(sale[5])).map((sale) => sale[2])).size);
+  });
 });
