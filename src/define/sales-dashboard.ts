@@ -9,6 +9,7 @@ const WIDGETS: readonly (() => Promise<unknown>)[] = [
   () => import('./sales-table.js'),
   () => import('./sales-heatmap.js'),
   () => import('./sales-distribution.js'),
+  () => import('./sales-basket.js'),
 ];
 
 if (!customElements.get('sales-dashboard')) customElements.define('sales-dashboard', SalesDashboard);

@@ -3,7 +3,14 @@ import type { Role } from '../../query/schema.js';
 
 /** The tags that a dashboard is built of. */
 export type TileTag =
-  'sales-kpi' | 'sales-trend' | 'sales-breakdown' | 'sales-table' | 'sales-heatmap' | 'sales-distribution' | 'sales-filter';
+  | 'sales-kpi'
+  | 'sales-trend'
+  | 'sales-breakdown'
+  | 'sales-table'
+  | 'sales-heatmap'
+  | 'sales-distribution'
+  | 'sales-basket'
+  | 'sales-filter';
 
 /** Attributes of a tag as a page would write them. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -148,6 +155,8 @@ function salesPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
       { name: 'parts', span: 4, candidates: rings(lead, ROLES_OF_PARTS, facts) },
       { name: 'goods', span: 6, candidates: bars(gain, ROLES_OF_GOODS, facts) },
       { name: 'places', span: 6, candidates: placesBars(lead, facts) },
+      { name: 'discounts', span: 6, candidates: discounts(facts) },
+      { name: 'bundles', span: 6, candidates: bundles(facts) },
       { name: 'calendar', span: 8, candidates: calendars(lead, facts) },
       { name: 'order-size', span: 4, candidates: spreads(lead, 'order', facts) },
       { name: 'sellers', span: 6, candidates: sellers(lead, facts) },
@@ -256,6 +265,24 @@ function calendars(measure: string, { has, hasHours }: Facts): Candidate[] {
 function spreads(measure: string, per: 'order' | 'customer', { has }: Facts): Candidate[] {
   const plan: QueryPlan = { measures: [`distinct(${per})`] };
   return has(per) ? [{ tag: 'sales-distribution', plan, least: 1, attributes: () => ({ measure, per }) }] : [];
+}
+
+/** Whether what is sold at high discounts earns less, by the first role with enough members. */
+function discounts({ has }: Facts): Candidate[] {
+  const [x, y] = ['discount-rate', 'margin'];
+  const roles: readonly Role[] = ['subcategory', 'product', 'state', 'category'];
+  return (has('discount') ? roles.filter(has) : []).map((per) => ({
+    tag: 'sales-distribution',
+    plan: { measures: [x, y], by: [per] },
+    least: A_LIST,
+    attributes: () => ({ chart: 'scatter', x, y, per }),
+  }));
+}
+
+/** What is bought together; where that is nothing, the widget is empty and goes. */
+function bundles({ has }: Facts): Candidate[] {
+  const plan: QueryPlan = { measures: ['orders', 'products'] };
+  return has('order') && has('product') ? [{ tag: 'sales-basket', plan, least: 1, attributes: () => ({}) }] : [];
 }
 
 /** Customers in bands of ten years. */

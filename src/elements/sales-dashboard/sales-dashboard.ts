@@ -314,8 +314,13 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   async #awaitPainted({ filters, kpis, tiles }: PageLayout, version: number): Promise<void> {
     try {
-      await this.#tiles.painted([...filters, ...kpis, ...tiles].map((tile) => this.#element(tile)));
-      if (version === this.#version && this.isConnected) this.#ready.resolve();
+      const elements = [...filters, ...kpis, ...tiles].map((tile) => this.#element(tile));
+      await this.#tiles.painted(elements);
+      if (version !== this.#version || !this.isConnected) return;
+      // What is empty though nothing is filtered has nothing to say of these data. The page without it is painted next.
+      const empty = this.#filters.acting.length === 0 ? this.#tiles.empty(elements) : [];
+      for (const name of empty) this.#pages.leaveOut(name);
+      if (empty.length === 0) this.#ready.resolve();
     } catch (error) {
       const problem = toSalesError(error);
       // A widget that is left out is not there at the next paint, which is asked for already.

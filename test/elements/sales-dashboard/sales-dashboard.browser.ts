@@ -28,7 +28,7 @@ describe('sales-dashboard', () => {
     expect(Object.keys(shown)).to.deep.equal([
       ...['date', 'filter-1', 'filter-2', 'chips'],
       ...['kpi-revenue', 'kpi-profit', 'kpi-margin', 'kpi-orders', 'kpi-aov', 'kpi-customers'],
-      ...['trend', 'parts', 'goods', 'places', 'calendar', 'order-size', 'products'],
+      ...['trend', 'parts', 'goods', 'places', 'bundles', 'calendar', 'order-size', 'products'],
     ]);
     for (const widget of Object.values(shown))
       expect(
@@ -42,7 +42,7 @@ describe('sales-dashboard', () => {
 
   it('is accessible', async () => {
     const dashboard = await show();
-    expect((await violations(dashboard)).join()).to.equal("");
+    expect((await violations(dashboard)).join()).to.equal('');
   });
 
   it('opens the page of customers by click and by key, and asks for it only then', async () => {
@@ -92,6 +92,23 @@ describe('sales-dashboard', () => {
     ]);
     expect(dashboard.shadowRoot!.querySelector('[role=tablist]')).to.equal(null);
     expect(Object.keys(widgets(dashboard))).to.deep.equal(['date', 'chips', 'kpi-revenue', 'trend']);
+  });
+
+  it('leaves out what is empty though nothing is filtered, and keeps what a filter empties', async () => {
+    const together = Array.from({ length: 60 }, (_, n) => ({
+      order: `O${n >> 1}`,
+      product: n < 20 ? ['Tea', 'Cup'][n % 2] : `P${n}`,
+      region: n < 20 ? 'West' : 'East',
+      revenue: 10,
+    }));
+    const alone = together.map((row, n) => ({ ...row, product: `P${n % 7}`, order: `O${n}` }));
+    expect(Object.keys(widgets(await show({}, alone)))).not.to.include('bundles');
+    clean();
+    const dashboard = await show({}, together);
+    expect(Object.keys(widgets(dashboard))).to.include('bundles');
+    filterGroup('default').set('map', 'region: East');
+    await (widgets(dashboard).bundles as SalesKpi).ready;
+    expect(Object.keys(widgets(dashboard))).to.include('bundles');
   });
 
   it('says so where the data have nothing for the only page', async () => {
