@@ -14,6 +14,7 @@ export { tCdf, tQuantile, tTail } from './stats/distributions.js';
 export { adjustChances } from './stats/p-adjust.js';
 export { cohorts } from './stats/cohorts.js';
 export { concentration } from './stats/concentration.js';
+export { purchaseIntervals } from './stats/purchase-intervals.js';
 export { rfm, SEGMENTS, segmentOf } from './stats/rfm.js';
 export { chanceOfReturn, expectedOrders, fitPurchases } from './stats/purchase-model.js';
 export { expectedSpending, fitSpending } from './stats/spending-model.js';

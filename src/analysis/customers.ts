@@ -1,6 +1,8 @@
 import type { CustomersAnalysis, CustomersFacts } from '../query/analysis.js';
 import type { ResultColumn, ResultRecord } from '../query/result.js';
 import { concentration } from '../stats/concentration.js';
+import { quantile } from '../stats/descriptive.js';
+import { purchaseIntervals } from '../stats/purchase-intervals.js';
 import { chanceOfReturn, expectedOrders, fitPurchases } from '../stats/purchase-model.js';
 import type { PurchaseModel } from '../stats/purchase-model.js';
 import { rfm, SEGMENTS } from '../stats/rfm.js';
@@ -26,10 +28,12 @@ interface Histories {
   readonly visits: Float64Array;
   readonly orders: Float64Array;
   readonly amount: Float64Array;
+  /** The days from one order day to the next, of all customers, ascending. */
+  readonly intervals: Float64Array;
 }
 
 /**
- * Who the customers are: rows `customer last recency orders amount r f m segment class alive expected value`, one for each; the last three are NaN where too few came again to tell.
+ * Who the customers are: rows `customer last recency interval orders amount r f m segment class alive expected value`, one for each; the last three are NaN where too few came again to tell.
  * @throws SalesError `bad-option`, `bad-type`; an `AbortError`
  */
 export async function customersOf(record: ResultRecord, given: Given, { signal, pause }: Turns): Promise<ResultRecord> {
@@ -47,6 +51,7 @@ export async function customersOf(record: ResultRecord, given: Given, { signal, 
     segments: segmentCounts(scores),
     limits: scores.limits,
     gini,
+    interval: quantile(all.intervals, 0.5),
     ahead,
     ...(models?.purchases && { purchases: models.purchases }),
     ...(models?.spending && { spending: models.spending }),
@@ -59,6 +64,7 @@ export async function customersOf(record: ResultRecord, given: Given, { signal, 
       { name: 'customer', type: 'text', values: Int32Array.from(all.names.keys()), dictionary: all.names },
       { name: 'last', type: 'date', values: Int32Array.from(all.last) },
       numberColumn('recency', recency, 'days'),
+      numberColumn('interval', meanIntervals(all), 'days'),
       numberColumn('orders', all.orders, 'count'),
       numberColumn('amount', all.amount, unit),
       ...(['r', 'f', 'm'] as const).map((name) => numberColumn(name, scores[name], undefined)),
@@ -103,6 +109,10 @@ function historiesOf(record: ResultRecord, asked: Omit<CustomersAnalysis, 'kind'
     visits: new Float64Array(size),
     orders: new Float64Array(size),
     amount: new Float64Array(size),
+    intervals: purchaseIntervals(
+      codes,
+      Float64Array.from(days, (day, row) => (valid?.[row] === 0 ? NaN : day)),
+    ),
   };
   codes.forEach((code, row) => {
     const at = present.get(code);
@@ -114,6 +124,11 @@ function historiesOf(record: ResultRecord, asked: Omit<CustomersAnalysis, 'kind'
     found.amount[at]! += amounts[row]!;
   });
   return found;
+}
+
+/** The mean days from one order day to the next; NaN of customers with one. */
+function meanIntervals({ first, last, visits }: Histories): Float64Array {
+  return last.map((day, i) => (day - first[i]!) / (visits[i]! - 1));
 }
 
 interface Models {

@@ -164,7 +164,7 @@ export interface CohortsAnalysis {
   readonly amount?: string;
 }
 
-/** Each customer's scores, segment, class and prospects: rows `customer last recency orders amount r f m segment class alive expected value`. */
+/** Each customer's scores, segment, class and prospects: rows `customer last recency interval orders amount r f m segment class alive expected value`. */
 export interface CustomersAnalysis {
   readonly kind: 'customers';
   /** The keys of the answer: whose, and the day. */
@@ -387,6 +387,8 @@ export interface CustomersFacts {
   readonly limits: Readonly<Record<'recency' | 'frequency' | 'monetary', readonly number[]>>;
   /** How uneven their money is: 0 all the same, near 1 one has all. */
   readonly gini: number;
+  /** The median of the days from one order day of a customer to the next; NaN where none came again. */
+  readonly interval: number;
   readonly ahead: number;
   /** The models, where there were customers enough. */
   readonly purchases?: { readonly r: number; readonly alpha: number; readonly a: number; readonly b: number };

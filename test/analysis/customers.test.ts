@@ -129,10 +129,21 @@ describe('customers of few rows', () => {
   it('have no prospects, but all the rest', async () => {
     const result = await askCustomers(await openPublic(rows, {}, part));
     assert.deepEqual(
-      result.rows().map(({ customer, last, recency, orders, amount, alive }) => [customer, last, recency, orders, amount, alive]),
-      [['a', '2024-02-10', 1, 2, 12, null]],
+      result
+        .rows()
+        .map(({ customer, last, recency, interval, orders, amount, alive }) => [
+          customer,
+          last,
+          recency,
+          interval,
+          orders,
+          amount,
+          alive,
+        ]),
+      [['a', '2024-02-10', 1, 38, 2, 12, null]],
     );
-    assert.equal((result.facts.analysis as CustomersFacts).purchases, undefined);
+    const facts = result.facts.analysis as CustomersFacts;
+    assert.deepEqual([facts.purchases, facts.interval], [undefined, 38]);
   });
 
   it('have one cohort', async () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { cohorts } from '../../src/stats/cohorts.js';
 import { concentration } from '../../src/stats/concentration.js';
+import { purchaseIntervals } from '../../src/stats/purchase-intervals.js';
 import { rfm, SEGMENTS, segmentOf } from '../../src/stats/rfm.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 
@@ -126,5 +127,14 @@ describe('concentration', () => {
     assert.ok(Number.isNaN(concentration([]).gini));
     assert.deepEqual([...concentration([1, NaN, 3]).shares], [0.75, 1, 1]);
     assert.deepEqual(concentration([1, 80, 19]).classes, ['C', 'A', 'B']);
+  });
+});
+
+describe('purchaseIntervals', () => {
+  it('are the days from one order day of a customer to the next', () => {
+    const customers = [0, 1, 0, 0, -1, 1, 0, NaN, 2];
+    const days = [10, 5, 40, 10, 7, 6, 45, 3, NaN];
+    assert.deepEqual([...purchaseIntervals(customers, days)], [1, 5, 30]);
+    assert.deepEqual([...purchaseIntervals([], [])], []);
   });
 });
