@@ -8,7 +8,7 @@ import type { Turns } from '../stats/steps.js';
 import { SalesError } from '../util/error.js';
 import { codedOf, numberColumn, textColumn } from './coded.js';
 import { columnOf, numbersOf } from './columns.js';
-import { textOf, textsOf, wholeOf } from './given.js';
+import { textOf, textsOf, wholeOf, wrong } from './given.js';
 import type { Given } from './given.js';
 
 /** The row of the members that are not told one by one. */
@@ -16,7 +16,7 @@ const OTHER = '(other)';
 
 /** Why a measure changed between the periods of an answer with a comparison. @throws SalesError `bad-option`, `bad-type`; an `AbortError` */
 export function driversOf(record: ResultRecord, given: Given, { signal }: Turns): ResultRecord {
-  const { measure, quantity, limit = 20, dimensions: names = keysOf(record) } = readDrivers(given);
+  const { measure, quantity, depth, limit = 20, dimensions: names = keysOf(record) } = readDrivers(given);
   if (columnOf(record, measure, 'measure').unit === 'ratio') {
     throw new SalesError('bad-type', `analysis.measure: '${measure}' is a ratio; expected a measure that adds up`, {
       hint: 'Ask for revenue, profit, cost, units or a count.',
@@ -27,7 +27,7 @@ export function driversOf(record: ResultRecord, given: Given, { signal }: Turns)
   const amount = periodsOf(record, measure, 'measure');
   const pieces = quantity === undefined ? undefined : periodsOf(record, quantity, 'quantity');
   const cells = { dimensions: dimensions.map(({ cells: own }) => own), amount, ...(pieces && { quantity: pieces }) };
-  const { change, priceVolumeMix, causes } = contributionsOfCells(cells, signal ? { signal } : {});
+  const { change, priceVolumeMix, causes } = contributionsOfCells(cells, { ...(depth && { depth }), ...(signal && { signal }) });
   const facts: DriversFacts = {
     kind: 'drivers',
     before: sumOf(amount.before),
@@ -50,14 +50,20 @@ export function driversOf(record: ResultRecord, given: Given, { signal }: Turns)
   };
 }
 
-function readDrivers({ dimensions, measure, quantity, limit }: Given): DriversAnalysis {
+function readDrivers({ dimensions, measure, quantity, depth, limit }: Given): DriversAnalysis {
   return {
     kind: 'drivers',
     ...(dimensions === undefined ? {} : { dimensions: textsOf(dimensions, 'dimensions') }),
     measure: textOf(measure, 'measure'),
     ...(quantity === undefined ? {} : { quantity: textOf(quantity, 'quantity') }),
+    ...(depth === undefined ? {} : { depth: depthOf(depth) }),
     ...(limit === undefined ? {} : { limit: wholeOf(limit, 'limit', Number.MAX_SAFE_INTEGER) }),
   };
+}
+
+function depthOf(input: unknown): 1 | 2 {
+  if (input === 1 || input === 2) return input;
+  throw wrong('depth', input, '1 or 2');
 }
 
 /** The keys of an answer: what no unit says how to read. */

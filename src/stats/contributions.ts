@@ -14,6 +14,8 @@ export interface ContributionOptions {
   readonly measure: string;
   /** The column of how many pieces; without it volume and price are not told apart. */
   readonly quantity?: string;
+  /** The most members that a cause has: 1, or 2 (where absent) of different dimensions. */
+  readonly depth?: 1 | 2;
   /** Looked at between pieces of work; ends it with an AbortError. */
   readonly signal?: { readonly aborted: boolean };
 }
@@ -58,12 +60,13 @@ export function contributions(
 /** The same of sales that are added up already, each combination of members once. O(cells × dimensions). */
 export function contributionsOfCells(
   cells: ContributionCells,
-  { signal }: Pick<ContributionOptions, 'signal'> = {},
+  { depth = 2, signal }: Pick<ContributionOptions, 'depth' | 'signal'> = {},
 ): Contributions {
   const checkAborted = (): void => {
     if (signal?.aborted) throw abortError();
   };
   checkAborted();
+  if (![1, 2].includes(depth)) throw badOption('depth', String(depth), '1 or 2');
   const { dimensions, amount } = cells;
   const change = new ExactSum();
   for (let cell = 0; cell < amount.after.length; cell++) change.add(amount.after[cell]! - amount.before[cell]!);
@@ -71,7 +74,7 @@ export function contributionsOfCells(
     const effects = changeByMember(dimension, amount);
     return [dimension.name, Object.fromEntries(dimension.members.map((member, i) => [member, effects[i]!]))] as const;
   });
-  const causes = findCauses(cells, checkAborted).map(({ segment, contribution, driver }) => ({
+  const causes = findCauses(cells, depth, checkAborted).map(({ segment, contribution, driver }) => ({
     dimensions: Object.fromEntries(
       segment.map(({ dimension, member }) => [dimensions[dimension]!.name, dimensions[dimension]!.members[member] ?? BLANK]),
     ),

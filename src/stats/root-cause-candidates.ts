@@ -30,11 +30,18 @@ interface Sums {
   readonly value: number;
 }
 
-/** The segment of a view that explains most, and how many there were. Only those that go apart by `leastEffect` and are not known yet count. O(cells × pairs of dimensions). */
+/** Which segments are looked at: of so many members at most, going apart by so much at least, and not known yet. */
+interface Offers {
+  readonly depth: 1 | 2;
+  readonly leastEffect: number;
+  readonly isKnown: (segment: Segment) => boolean;
+}
+
+/** The segment of a view that explains most, and how many there were. O(cells × pairs of dimensions). */
 export function candidatesIn(
   view: View,
   { values, exposure, centre }: Changes,
-  { leastEffect, isKnown }: { readonly leastEffect: number; readonly isKnown: (segment: Segment) => boolean },
+  { depth, leastEffect, isKnown }: Offers,
 ): { readonly candidates: number; readonly best: Candidate | undefined } {
   const residuals = values.map((value) => value - centre);
   const weights = noiseOf(residuals, exposure).map((variance, i) => (Number.isNaN(residuals[i]!) ? 0 : 1 / variance));
@@ -57,7 +64,7 @@ export function candidatesIn(
   view.dimensions.forEach((one, i) => {
     const singles = sumsBy([one], weights, weighted);
     one.members.forEach((member, m) => offer(partOf(singles, m), () => [{ dimension: one.dimension, member }]));
-    for (const other of view.dimensions.slice(i + 1)) {
+    for (const other of depth === 1 ? [] : view.dimensions.slice(i + 1)) {
       const pairs = sumsBy([one, other], weights, weighted);
       one.members.forEach((member, m) =>
         other.members.forEach((second, k) =>

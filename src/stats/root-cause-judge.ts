@@ -28,7 +28,7 @@ export function judge(view: View, segment: Segment, changes: Changes, looked: nu
   const weights = weightsFor(changes, inside, first.effect);
   const { effect, deviation, cells } = apart(changes, inside, weights);
   if (!Number.isFinite(effect)) return undefined;
-  const degrees = Math.max(1, MEDIAN_WORTH * (cells - 2));
+  const degrees = Math.max(1, Math.min(2, cells - 2), MEDIAN_WORTH * (cells - 2));
   const needed = tQuantile(1 - FALSE_ALARM / (2 * Math.max(1, looked)), degrees);
   const unrest = unrestOf(residualsOf(changes, inside, effect), weights, cells);
   return { effect, certainty: Math.abs(effect) / (deviation * unrest * needed) };

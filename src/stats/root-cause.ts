@@ -36,14 +36,14 @@ interface Kept extends Judgement {
 }
 
 /**
- * The few segments, of one member or of two, that explain the most of how changes differ: the one whose going apart explains most of the differences of
+ * The few segments, of one member or with `depth` 2 of two, that explain the most of how changes differ: the one whose going apart explains most of the differences of
  * logarithmic changes between cells, weighted by their certainty, is taken out, and the search goes on with what is left, while that can hardly be chance.
  * Pieces and prices are looked at apart, for prices have little noise. (Explanatory power: R. Bhagwan et al. 2014, “Adtributor”; segments of several
  * dimensions: Y. Sun et al. 2018, “HotSpot”; the search is stagewise regression with effects fitted anew.) A cell is compared with the bulk of cells, so that
  * what all have in common, such as growth, is nobody's cause; how much cells differ by chance is seen from the many that did not go apart. O(cells × views),
  * of which there are at most as many as pairs of dimensions.
  */
-export function findCauses(cells: ContributionCells, checkAborted: () => void): FoundCause[] {
+export function findCauses(cells: ContributionCells, depth: 1 | 2, checkAborted: () => void): FoundCause[] {
   const all = viewsOf(cells).map((view) => salesOf(view, cells));
   const streams: readonly Stream[] = cells.quantity ? ['volume', 'price'] : ['volume'];
   let kept: Kept[] = [];
@@ -51,7 +51,7 @@ export function findCauses(cells: ContributionCells, checkAborted: () => void): 
     checkAborted();
     const taken = takeawayOf(cells, kept);
     const left = all.map((sales) => without(sales, taken));
-    const next = strongest(left, streams, kept);
+    const next = strongest(left, { streams, depth, kept });
     if (!next) break;
     const sales = all[left.indexOf(next.sales)]!;
     kept = fittedAnew(cells, [...kept, { ...next, sales, cells: cellsIn(cells, next.segment) }]);
@@ -67,12 +67,14 @@ export function findCauses(cells: ContributionCells, checkAborted: () => void): 
     .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
 }
 
+interface Search {
+  readonly streams: readonly Stream[];
+  readonly depth: 1 | 2;
+  readonly kept: readonly Kept[];
+}
+
 /** The segment that explains most, if that can hardly be chance. */
-function strongest(
-  all: readonly ViewSales[],
-  streams: readonly Stream[],
-  kept: readonly Kept[],
-): Omit<Kept, 'cells'> | undefined {
+function strongest(all: readonly ViewSales[], { streams, depth, kept }: Search): Omit<Kept, 'cells'> | undefined {
   let best:
     { readonly candidate: Candidate; readonly changes: Changes; readonly stream: Stream; readonly sales: ViewSales } | undefined;
   let looked = 0;
@@ -81,7 +83,7 @@ function strongest(
       const changes = changesOf(sales, stream);
       const isKnown = (segment: Segment): boolean =>
         kept.some((cause) => cause.stream === stream && isSameSegment(cause.segment, segment));
-      const { candidates, best: candidate } = candidatesIn(sales.view, changes, { leastEffect: LEAST_EFFECT, isKnown });
+      const { candidates, best: candidate } = candidatesIn(sales.view, changes, { depth, leastEffect: LEAST_EFFECT, isKnown });
       looked += candidates;
       if (candidate && (!best || candidate.gain > best.candidate.gain)) best = { candidate, changes, stream, sales };
     }

@@ -150,6 +150,7 @@ describe('contributions', () => {
     const isBad = (error: unknown): boolean => error instanceof SalesError && error.code === 'bad-option';
     assert.throws(() => contributions([], [], { dimensions: ['a', 'a'], measure: 'r' }), isBad);
     assert.throws(() => contributions([], [], { dimensions: ['a'], measure: '' }), isBad);
+    assert.throws(() => contributions([], [], { ...OPTIONS, depth: 3 as 2 }), isBad);
     assert.throws(() => contributions([], [], { ...OPTIONS, signal: { aborted: true } }), { name: 'AbortError' });
   });
 });

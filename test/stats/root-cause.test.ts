@@ -70,6 +70,12 @@ describe('causes in single sales', () => {
     assert.ok(alarms.filter((count) => count > 0).length <= 1, alarms.join());
   });
 
+  it('names single members alone where no more are asked', () => {
+    const cells = singleSales(5, 60_000, planted[1]);
+    const { causes } = contributionsOfCells(cells, { depth: 1 });
+    assert.ok(causes.length > 0 && causes.every(({ dimensions }) => Object.keys(dimensions).length === 1));
+  });
+
   it('sees a member that is lost', () => {
     const { causes } = contributionsOfCells(singleSales(9, 30_000, { segment: [[1, 2]], driver: 'volume', factor: 0 }));
     assert.deepEqual(causes[0]?.dimensions, { d1: 'm2' });
