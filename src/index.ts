@@ -13,6 +13,7 @@ export { SalesBasket } from './elements/sales-basket/sales-basket.js';
 export { SalesBreakdown } from './elements/sales-breakdown/sales-breakdown.js';
 export { SalesDashboard } from './elements/sales-dashboard/sales-dashboard.js';
 export { SalesDistribution } from './elements/sales-distribution/sales-distribution.js';
+export { SalesDrivers } from './elements/sales-drivers/sales-drivers.js';
 export { SalesFilter } from './elements/sales-filter/sales-filter.js';
 export { SalesHeatmap } from './elements/sales-heatmap/sales-heatmap.js';
 export { SalesKpi } from './elements/sales-kpi/sales-kpi.js';

@@ -7,5 +7,6 @@ import './sales-table.js';
 import './sales-filter.js';
 import './sales-distribution.js';
 import './sales-basket.js';
+import './sales-drivers.js';
 import './sales-dashboard.js';
 import './data-widget.js';

@@ -4,6 +4,7 @@ import { cardWords } from './card-words.js';
 import { coreWords } from './core-words.js';
 import { dashboardWords } from './dashboard-words.js';
 import { distributionWords } from './distribution-words.js';
+import { driversWords } from './drivers-words.js';
 import { filterWords } from './filter-words.js';
 import { heatmapWords } from './heatmap-words.js';
 import { infoWords } from './info-words.js';
@@ -26,6 +27,7 @@ export const en = {
   basket: basketWords,
   breakdown: breakdownWords,
   dashboard: dashboardWords,
+  drivers: driversWords,
   heatmap: heatmapWords,
   table: tableWords,
   trend: trendWords,

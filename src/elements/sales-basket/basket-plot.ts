@@ -3,6 +3,7 @@ import { rectMark, ruleMark, textMarks } from '../../plot/mark.js';
 import type { Label, Mark, Span } from '../../plot/mark.js';
 import { redraw } from '../../plot/redraw.js';
 import { render } from '../../plot/render.js';
+import { joinNames, shortenText } from '../../plot/shorten-text.js';
 import { textWidth } from '../../plot/text-width.js';
 import { wrapText } from '../../plot/wrap-text.js';
 import type { BasketPicture, PictureWords } from './view-model.js';
@@ -13,8 +14,6 @@ const HEAD_PX = 22;
 const PITCH_PX = 46;
 const BAR_PX = 8;
 const GAP_PX = 12;
-/** How much wider a capital is than other letters. */
-const CAPITAL_EM = 0.12;
 /** The part of the width that the longest bar takes. */
 const BAR_PART = 0.46;
 
@@ -92,7 +91,7 @@ function marksOf(picture: BasketPicture, words: PictureWords, frame: PlotFrame):
 function headMarks({ names, values }: PictureWords, frame: PlotFrame): readonly Mark[] {
   const room = frame.width - textWidth(values, 11) - GAP_PX;
   const labels: Label[] = [
-    { x: across(frame, 0), y: 8, text: shortened(names, room, 11), anchor: 'start' },
+    { x: across(frame, 0), y: 8, text: shortenText(names, room, 11), anchor: 'start' },
     { x: across(frame, frame.width), y: 8, text: values, anchor: 'end' },
   ];
   return textMarks(labels, 'tick');
@@ -137,11 +136,11 @@ function lineTexts({ view }: BasketPicture, { words, frame, lines, tone }: LineT
     if (!row) continue;
     const y = topOf(line) + 13;
     const room = frame.width - textWidth(row.value, NAME_PX) - GAP_PX;
-    names.push({ x: across(frame, 0), y, text: joined(row.items, room), anchor: 'start' });
+    names.push({ x: across(frame, 0), y, text: joinNames(row.items, room, NAME_PX), anchor: 'start' });
     const amount: Label = { x: across(frame, frame.width), y, text: row.value, anchor: 'end' };
     (view.rows[line]!.value < 0 ? losses : amounts).push(amount);
     const start = frame.width * BAR_PART + GAP_PX;
-    said.push({ x: across(frame, start), y: barY(line), text: shortened(row.said, frame.width - start, 11), anchor: 'start' });
+    said.push({ x: across(frame, start), y: barY(line), text: shortenText(row.said, frame.width - start, 11), anchor: 'start' });
   }
   return [
     ...textMarks(names, `name${tone}`),
@@ -149,29 +148,6 @@ function lineTexts({ view }: BasketPicture, { words, frame, lines, tone }: LineT
     ...textMarks(losses, `amount minus${tone}`),
     ...textMarks(said, `tick${tone}`),
   ];
-}
-
-/** Names with a plus between them; where there is no room for all, each gives up as much. */
-function joined(items: readonly string[], room: number): string {
-  const plus = ' + ';
-  const whole = items.join(plus);
-  if (widthOf(whole, NAME_PX) <= room) return whole;
-  const each = (room - widthOf(plus, NAME_PX) * (items.length - 1)) / items.length;
-  return items.map((item) => shortened(item, each, NAME_PX)).join(plus);
-}
-
-/** A text that ends in an ellipsis where it would be too wide. */
-function shortened(text: string, room: number, sizePx: number): string {
-  if (widthOf(text, sizePx) <= room) return text;
-  const characters = Array.from(text);
-  while (characters.length > 1 && widthOf(`${characters.join('')}…`, sizePx) > room) characters.pop();
-  return `${characters.join('').trimEnd()}…`;
-}
-
-/** Capitals are wider than what `textWidth` takes a letter to be, and some registers write all names in them. */
-function widthOf(text: string, sizePx: number): number {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  return textWidth(text, sizePx) + capitals * CAPITAL_EM * sizePx;
 }
 
 /** A sentence in the middle, in place of lines. */

@@ -1,0 +1,24 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { DriversView, ViewContext } from './view-model.js';
+import { detailsOf, namesOf } from './words-model.js';
+
+/** What a tooltip says of a line; `alone`: it is the one chosen. */
+export function renderTip(
+  view: DriversView,
+  line: number,
+  { context, alone }: { readonly context: ViewContext; readonly alone: boolean },
+): TemplateResult {
+  const { drivers } = context.words;
+  const step = view.steps[line]!;
+  const hint = alone ? drivers.unclickHint : drivers.clickHint;
+  return html`<h3>${namesOf(step, view, context).join(' + ')}</h3>
+    <dl>
+      ${detailsOf(step, view, context).map(
+        ([term, value]) =>
+          html`<dt>${term}</dt>
+            <dd><bdi>${value}</bdi></dd>`,
+      )}
+    </dl>
+    ${step.kind === 'cause' ? html`<p>${hint}</p>` : ''}`;
+}

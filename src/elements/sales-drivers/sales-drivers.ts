@@ -1,0 +1,178 @@
+import { html, nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { nameOf } from '../../catalog/measure-facts.js';
+import { driversWords } from '../../messages/drivers-words.js';
+import type { Messages } from '../../messages/en.js';
+import type { MarkPlot } from '../../plot/drawing.js';
+import { renderSaid, type ChartWords, type MarkTold } from '../base/chart-element.js';
+import { text } from '../base/data-element.js';
+import { MarkChartElement } from '../base/mark-chart-element.js';
+import type { Plans, Results } from '../base/query-controller.js';
+import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
+import { chosenLine, clauseOf } from './choice-model.js';
+import { renderTip } from './drivers-cursor.js';
+import { readOptions } from './options-model.js';
+import { dimensionsOf, toPlans } from './plans-model.js';
+import { driversStyles } from './sales-drivers.styles.js';
+import { toView } from './view-model.js';
+import type { DriversPicture, DriversView, PictureWords } from './view-model.js';
+import { namesOf, pictureWords, sentenceOf, spokenLine, toTable } from './words-model.js';
+
+/** The texts that drivers bring along. */
+const WORDS: Partial<Messages> = { drivers: driversWords };
+
+/**
+ * Why a measure changed between two periods: a waterfall from the one amount to the other by the segments that stand out, in a sentence too. A click on a
+ * segment filters the other widgets by it.
+ *
+ * @summary Why a measure changed between two periods
+ * @fires sales-load - after each paint of a new answer: `{ rowCount }`
+ * @fires sales-error - when an error is shown: `{ code, message, hint }`
+ * @fires sales-select - when a segment is chosen or given up: `{ field, values, where }`, of two members with those of the first as field and values
+ * @csspart card - the card
+ * @csspart heading - its heading
+ * @csspart chart - the picture
+ * @csspart menu - the menu and the panel “How is this computed?”
+ * @csspart table - the table with the same numbers, and the effect of each member
+ * @csspart status - what is said of emptiness and errors
+ * @csspart tooltip - the tooltip
+ * @cssprop --sales-color-accent - the cursor
+ * @cssprop --sales-color-accent-fill - the bars of what rose
+ * @cssprop --sales-color-negative-fill - the bars of what fell
+ */
+export class SalesDrivers extends MarkChartElement<DriversView, DriversPicture, PictureWords> {
+  static override styles: CSSResultGroup = [MarkChartElement.styles, driversStyles];
+
+  /** A measure that adds up: revenue, profit, cost, units, or an expression such as `sum(fee)`. */
+  @property(text) accessor measure = 'revenue';
+  /** `previous-year`, `previous-period`, or a range of days: `2015-01-01..2015-12-31`. Like is compared with like. */
+  @property(text) accessor compare = 'previous-year';
+  /** The dimensions by which it is taken apart, separated by commas, eight at most. Default: those that the data have. */
+  @property(text) accessor by = '';
+  /** How many members a segment that stands out may have: 1, or 2 of different dimensions. */
+  @property(text) accessor depth = '2';
+
+  protected override get ownWords(): Partial<Messages> {
+    return WORDS;
+  }
+
+  protected override get chartWords(): ChartWords {
+    return this.words.drivers;
+  }
+
+  protected override get fields(): readonly string[] {
+    return this.shown?.dimensions ?? [];
+  }
+
+  protected override headingOf(words: Messages): string {
+    return words.drivers.heading(words.measure(nameOf(this.measure || 'revenue')));
+  }
+
+  protected override toPlans({ catalog }: WidgetContext): Plans {
+    return toPlans(readOptions(this), catalog);
+  }
+
+  protected override toView(results: Results, { catalog, words }: WidgetContext): DriversView {
+    const options = readOptions(this);
+    return toView(results['main']!, words.measure(nameOf(options.measure)), dimensionsOf(options, catalog));
+  }
+
+  protected override get drawnFrom(): readonly unknown[] {
+    return [this.filters.own];
+  }
+
+  protected override toPicture(view: DriversView): DriversPicture {
+    return { view, chosen: chosenLine(this.filters.own, view) };
+  }
+
+  protected override wordsOf({ view }: DriversPicture): PictureWords {
+    return pictureWords(view, this.context!, this.caption);
+  }
+
+  protected override async loadPlot(): Promise<MarkPlot<DriversPicture, PictureWords>> {
+    return { draw: (await import('./waterfall-plot.js')).drawWaterfall };
+  }
+
+  protected override summary(view: DriversView, context: WidgetContext): string {
+    return sentenceOf(view, context);
+  }
+
+  protected override tableOf({ view }: DriversPicture, caption: string): TableView {
+    return toTable(view, this.context!, caption);
+  }
+
+  protected override explain({ dimensions, facts }: DriversView, { words }: WidgetContext): readonly Explanation[] {
+    const { drivers, dimension, list } = words;
+    const { depth } = readOptions(this);
+    return [
+      { term: drivers.lookedTerm, text: drivers.looked(list(dimensions.map((name) => dimension(name))), depth) },
+      { term: drivers.outTerm, text: drivers.outText },
+      ...(facts.priceVolumeMix ? [{ term: drivers.pvmTerm, text: drivers.pvmText }] : []),
+    ];
+  }
+
+  protected override renderBones(): TemplateResult {
+    const spans = [
+      [8, 3],
+      [10, 26],
+      [36, 18],
+      [54, 12],
+      [44, 22],
+      [62, 3],
+    ];
+    const bars = spans
+      .map(([from, width], i) => `M${from!},${i * 16 + 8}h${width!}v5h-${width!}z M0,${i * 16 + 1}h30v3h-30z`)
+      .join('');
+    return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none"><path d=${bars}></path></svg>`;
+  }
+
+  protected override renderCursor(mark: number, keyed: boolean): unknown {
+    const { shown: view, context } = this;
+    const said = keyed && view?.steps[mark] && context ? renderSaid(spokenLine(mark, view, context), []) : nothing;
+    return html`${super.renderCursor(mark, keyed)}${said}`;
+  }
+
+  protected override get count(): number {
+    return this.shown?.steps.length ?? 0;
+  }
+
+  protected override keyOf(mark: number): string | undefined {
+    const step = this.shown?.steps[mark];
+    return step && (clauseOf(step) || step.kind);
+  }
+
+  protected override get chosen(): readonly number[] {
+    return this.pictured?.chosen ?? [];
+  }
+
+  /** One segment at a time: two of them together are no clause. */
+  protected override choose(lines: readonly number[], moving: boolean): void {
+    const { shown: view, context } = this;
+    if (!view || !context || moving) return;
+    const line = lines.find((one) => !this.chosen.includes(one)) ?? lines[0];
+    const step = line === undefined ? undefined : view.steps[line];
+    const where = clauseOf(step);
+    const { drivers } = context.words;
+    if (step && where === '') {
+      this.announce(drivers.noFilter);
+      return;
+    }
+    this.filters.set(where);
+    this.requestUpdate();
+    const [first] = step?.kind === 'cause' ? step.cause.members : [];
+    const said = step ? drivers.chosen(namesOf(step, view, context).join(' + ')) : drivers.cleared;
+    this.tellChoice(said, { field: first?.dimension ?? '', values: first ? [first.member] : [], where });
+  }
+
+  protected override point(line: number | undefined, by: 'pointer' | 'keyboard'): void {
+    if (line !== undefined && by === 'keyboard') this.plot.reveal(this.plot.drawing?.boxOf(line));
+    super.point(line, by);
+  }
+
+  protected override told(line: number): MarkTold | undefined {
+    const { shown: view, context, chosen } = this;
+    if (!view?.steps[line] || !context) return undefined;
+    return { tip: renderTip(view, line, { context, alone: chosen.includes(line) }), spoken: spokenLine(line, view, context) };
+  }
+}

@@ -1,0 +1,124 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { filterGroup } from '../src/crossfilter/filter-bus.js';
+import '../src/define/sales-drivers.js';
+import '../src/define/sales-kpi.js';
+
+const REGIONS = ['North', 'South', 'East', 'West'];
+const CATEGORIES = ['Seating', 'Lighting', 'Textiles', 'Tables', 'Planting'];
+
+/** Two years: in the second the West sells two fifths less, lighting costs more in the East, and all else grows a little. */
+const ORDERS = [2023, 2024].flatMap((year) =>
+  REGIONS.flatMap((region, r) =>
+    CATEGORIES.flatMap((category, c) =>
+      Array.from({ length: 12 }, (_, month) => {
+        const wobble = 1 + (((r * 7 + c * 3 + month * 5 + year) % 11) - 5) / 300;
+        const isNext = year === 2024;
+        const growth = isNext ? (region === 'West' ? 0.6 : 1.04) : 1;
+        const price = (12 + 7 * c) * (isNext && region === 'East' && category === 'Lighting' ? 1.35 : 1);
+        const quantity = Math.round((120 + 25 * r + 15 * c) * wobble * growth);
+        return {
+          date: `${year}-${String(month + 1).padStart(2, '0')}-28`,
+          region,
+          category,
+          quantity,
+          revenue: Math.round(quantity * price * 100) / 100,
+        };
+      }),
+    ),
+  ),
+);
+
+interface Args {
+  readonly measure: string;
+  readonly compare: string;
+  readonly by: string;
+  readonly depth: string;
+  readonly heading: string;
+  readonly where: string;
+  readonly view: string;
+}
+
+const render = (args: Args) =>
+  html`<sales-drivers
+    id="why"
+    .data=${ORDERS}
+    currency="EUR"
+    measure=${args.measure}
+    compare=${args.compare}
+    by=${args.by || nothing}
+    depth=${args.depth}
+    heading=${args.heading || nothing}
+    where=${args.where || nothing}
+    view=${args.view}
+  ></sales-drivers>`;
+
+const meta: Meta<Args> = {
+  title: 'sales-drivers',
+  component: 'sales-drivers',
+  render,
+  args: { measure: 'revenue', compare: 'previous-year', by: '', depth: '2', heading: '', where: '', view: 'chart' },
+  argTypes: {
+    measure: { control: 'select', options: ['revenue', 'units'] },
+    compare: { control: 'select', options: ['previous-year', 'previous-period'] },
+    depth: { control: 'select', options: ['1', '2'] },
+    view: { control: 'select', options: ['chart', 'table'] },
+  },
+};
+
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** What stands out, on the way from one year to the other. */
+export const Causes: Story = {};
+
+/** Nothing stands out: volume, mix and price. */
+export const Parts: Story = { args: { where: 'region: North, South' } };
+
+/** Pieces in place of money. */
+export const Units: Story = { args: { measure: 'units' } };
+
+/** A segment is chosen: the others stay as ghosts. */
+export const Chosen: Story = {
+  beforeEach: () => {
+    filterGroup('default').set('why', 'region: West');
+    return () => {
+      filterGroup('default').clear();
+    };
+  },
+};
+
+/** The same numbers as a table, with the effect of each member. */
+export const AsTable: Story = { args: { view: 'table' } };
+
+/** In a narrow column. */
+export const Narrow: Story = { render: (args) => html`<div style="max-inline-size: 16rem">${render(args)}</div>` };
+
+/** Right to left, in Arabic. */
+export const RightToLeft: Story = { render: (args) => html`<div dir="rtl" lang="ar">${render(args)}</div>` };
+
+/** In the dark. */
+export const Dark: Story = {
+  render: (args) =>
+    html`<div style="color-scheme: dark; padding: 1rem; background: var(--sales-color-page)">${render(args)}</div>`,
+};
+
+/** The number beside it follows the segment that is chosen. */
+export const WithKpi: Story = {
+  render: (args) =>
+    html`<sales-kpi .data=${ORDERS} currency="EUR" measure="revenue"></sales-kpi>
+      <p></p>
+      ${render(args)}`,
+};
+
+/** Before the data are here. */
+export const Loading: Story = {
+  render: () => html`<sales-drivers src="data/orders.csv" .fetch=${() => new Promise<never>(() => undefined)}></sales-drivers>`,
+};
+
+/** No rows are left by its own clause: the card says so. */
+export const Empty: Story = { args: { where: 'region: Nowhere' } };
+
+/** A measure that does not add up: the card says what is expected. */
+export const Failed: Story = { args: { measure: 'margin' } };

@@ -1,0 +1,84 @@
+import { toView } from '../../../src/elements/sales-drivers/view-model.js';
+import type { DriversView, ViewContext } from '../../../src/elements/sales-drivers/view-model.js';
+import { en } from '../../../src/messages/en.js';
+import type { DriversFacts } from '../../../src/query/analysis.js';
+
+/** American English and dollars. */
+export const CONTEXT: ViewContext = {
+  locale: 'en-US',
+  currency: 'USD',
+  words: en,
+  calendar: { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 },
+};
+
+const CAUSES: DriversFacts['causes'] = [
+  { members: [{ dimension: 'region', member: 'West' }], contribution: -300, driver: 'volume' },
+  {
+    members: [
+      { dimension: 'region', member: null },
+      { dimension: 'category', member: 'Chairs, large' },
+    ],
+    contribution: 80,
+    driver: 'price',
+  },
+];
+
+const MEMBERS = [
+  { dimension: 'region', member: 'West', before: 600, after: 300 },
+  { dimension: 'region', member: null, before: 400, after: 500 },
+  { dimension: 'category', member: '(other)', before: 1000, after: 800 },
+] as const;
+
+/** What is shown of a fall from 1,000 to 800: with two causes or none, with pieces known or not. */
+export function fall(given: { readonly causes?: boolean; readonly pieces?: boolean } = {}): DriversView {
+  const { causes = true, pieces = true } = given;
+  const analysis: DriversFacts = {
+    kind: 'drivers',
+    before: 1000,
+    after: 800,
+    change: -200,
+    ...(pieces && { priceVolumeMix: { volume: -250, mix: -50, price: 100 } }),
+    causes: causes ? CAUSES : [],
+  };
+  const names = MEMBERS.map(({ member }) => member ?? '');
+  const text = (name: string, dictionary: readonly string[]) => ({
+    name,
+    type: 'text' as const,
+    values: Int32Array.from(dictionary.keys()),
+    dictionary,
+  });
+  const number = (name: string, values: readonly number[]) => ({
+    name,
+    type: 'number' as const,
+    unit: 'money' as const,
+    values: Float64Array.from(values),
+  });
+  return toView(
+    {
+      rowCount: MEMBERS.length,
+      columns: [
+        text(
+          'dimension',
+          MEMBERS.map(({ dimension }) => dimension),
+        ),
+        { ...text('member', names), valid: Uint8Array.from(MEMBERS, ({ member }) => (member === null ? 0 : 1)) },
+        number(
+          'before',
+          MEMBERS.map(({ before }) => before),
+        ),
+        number(
+          'after',
+          MEMBERS.map(({ after }) => after),
+        ),
+        number(
+          'effect',
+          MEMBERS.map(({ before, after }) => after - before),
+        ),
+      ],
+      // 2016 and 2017.
+      facts: { analysis, earlier: { from: 16_801, to: 17_166 }, period: { from: 17_167, to: 17_531 } },
+    },
+    'Revenue',
+    ['region', 'category'],
+  );
+}

@@ -1,0 +1,186 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
+import { openDataset } from '../../../src/core.js';
+import { sharedUrl } from '../../shared-url.js';
+import { bars, clauses, clean, click, inside, names, put, ROWS, show, spoken, tableRows, violations } from './drivers-page.js';
+
+/** The revenue of a year, and of a region in it. */
+const revenueOf = (year: number, region?: string): number =>
+  ROWS.filter((row) => row.date.startsWith(String(year)) && (region === undefined || row.region === region)).reduce(
+    (sum, { revenue }) => sum + revenue,
+    0,
+  );
+
+const codeOf = (ready: Promise<void>): Promise<string | undefined> =>
+  ready.then(
+    () => undefined,
+    (problem: unknown) => (problem as { readonly code: string }).code,
+  );
+
+const amountOf = (text: string): number => Number(text.replace('−', '-').replaceAll(/[$,+]/g, ''));
+
+describe('sales-drivers', () => {
+  const page = globalThis.console;
+  const { error, warn } = page;
+  const messages: string[] = [];
+
+  before(() => {
+    page.error = page.warn = (...parts: unknown[]): void => void messages.push(parts.map(String).join(' '));
+  });
+  after(() => {
+    Object.assign(page, { error, warn });
+    expect(messages, 'console').to.deep.equal([]);
+  });
+  afterEach(clean);
+
+  it('is accessible: one tab stop with a name, a picture with a label, nothing that axe objects to', async () => {
+    const { widget } = await show();
+    expect(await violations(widget)).to.deep.equal([]);
+    const chart = inside(widget, '[part=chart]');
+    expect([chart.tabIndex, chart.getAttribute('aria-label')]).to.deep.equal([0, 'Why revenue changed']);
+    expect(inside(widget, '.stage svg').getAttribute('aria-label')).to.equal('Why revenue changed');
+    expect(inside(widget, '.stage').querySelector('style')).to.equal(null);
+  });
+
+  it('goes from one year to the other by what stands out, in the picture, the sentence and the table alike', async () => {
+    const { widget } = await show();
+    expect(names(widget)).to.deep.equal(['2023', 'West', 'East + Lamps', 'Everything else', '2024']);
+    expect(inside(widget, '.read').textContent).to.match(
+      /^Revenue is down .* on 2023\. Volume −.*What stands out: West \(−.*East \+ Lamps \(\+/,
+    );
+    const rows = tableRows(widget);
+    expect(amountOf(rows[0]![2]!)).to.be.closeTo(revenueOf(2023), 0.01);
+    expect(amountOf(rows[4]![3]!)).to.be.closeTo(revenueOf(2024), 0.01);
+    const change = revenueOf(2024) - revenueOf(2023);
+    const sumOf = (lines: readonly (readonly string[])[]): number => lines.reduce((sum, row) => sum + amountOf(row[4]!), 0);
+    expect(sumOf(rows.slice(1, 4))).to.be.closeTo(change, 0.03);
+    for (const dimension of ['Region', 'Category']) {
+      expect(sumOf(rows.filter((row) => row[1] === dimension))).to.be.closeTo(change, 0.05);
+    }
+    // Half of the West is gone: what is left is what is missing.
+    expect(amountOf(rows[1]![4]!)).to.be.closeTo(-revenueOf(2024, 'West'), 0.02 * revenueOf(2024, 'West'));
+    expect(await widget.toCSV()).to.match(/^dimension,member,before,after,effect\r\n/);
+  });
+
+  it('filters the others by a segment, one at a time, and gives it up by another click', async () => {
+    const { widget, kpi } = await show();
+    const [west, lamps, rest] = bars(widget);
+    const told = oneEvent(widget, 'sales-select');
+    await click(west!);
+    expect(((await told) as CustomEvent<unknown>).detail).to.deep.equal({
+      field: 'region',
+      values: ['West'],
+      where: 'region: West',
+    });
+    await Promise.all([widget.ready, kpi.ready]);
+    expect(kpi.value).to.be.closeTo(revenueOf(2023, 'West') + revenueOf(2024, 'West'), 1e-6);
+    expect(widget.shadowRoot!.querySelectorAll('.stage .ghosted rect').length).to.equal(2);
+    expect(spoken(widget)).to.equal('Selected West.');
+    await click(lamps!);
+    expect(clauses()).to.deep.equal({ why: 'region: East; category: Lamps' });
+    await click(rest!);
+    expect(clauses()).to.deep.equal({ why: 'region: East; category: Lamps' });
+    await widget.updateComplete;
+    expect(spoken(widget)).to.contain('no segment');
+    await click(lamps!);
+    expect(clauses()).to.deep.equal({});
+  });
+
+  it('is used by the keyboard alone', async () => {
+    const { widget } = await show();
+    inside(widget, '[part=chart]').focus();
+    await sendKeys({ press: 'Home' });
+    await sendKeys({ press: 'ArrowDown' });
+    await widget.updateComplete;
+    expect(spoken(widget)).to.match(/^West: Effect −\$[\d,.]+, .*Driver Volume\. Line 2 of 5\.$/);
+    await sendKeys({ press: 'Enter' });
+    expect(clauses()).to.deep.equal({ why: 'region: West' });
+    await sendKeys({ press: 'Escape' });
+    expect(clauses()).to.deep.equal({});
+  });
+
+  it('tells of the line under the pointer', async () => {
+    const { widget } = await show();
+    const { x, y, width } = bars(widget)[1]!;
+    await sendMouse({ type: 'move', position: [Math.round(x + width / 2), Math.round(y + 4)] });
+    await widget.updateComplete;
+    const tip = inside(widget, '[part=tooltip]');
+    expect(tip.querySelector('h3')!.textContent).to.equal('East + Lamps');
+    expect(tip.textContent).to.contain('Price');
+  });
+
+  it('follows the filters of others but not its own', async () => {
+    const { widget } = await show();
+    filterGroup('default').set('why', 'region: West');
+    await widget.ready;
+    expect(names(widget)).to.contain('West');
+    filterGroup('default').set('map', 'region: North, South');
+    await widget.ready;
+    expect(inside(widget, '.read').textContent).to.contain('No segment stands out beyond chance.');
+    expect(names(widget)).to.deep.equal(['2023', 'Volume', 'Mix', 'Price', '2024']);
+  });
+
+  it('looks at the dimensions, the depth and the measure that are set', async () => {
+    const { widget } = await show({ depth: '1', by: 'region' });
+    expect(names(widget)).to.contain('West').and.not.to.contain('East + Lamps');
+    expect(new Set(widget.result!.rows().map(({ dimension }) => dimension))).to.deep.equal(new Set(['region']));
+    widget.measure = 'units';
+    widget.depth = '2';
+    widget.by = '';
+    await widget.ready;
+    expect(inside(widget, 'h2').textContent).to.equal('Why units changed');
+    expect(names(widget)).to.deep.equal(['2023', 'West', 'Everything else', '2024']);
+  });
+
+  it('has one size while it loads, with numbers, with none, and with an error', async () => {
+    const { widget } = put();
+    widget.data = undefined;
+    widget.fetch = () => new Promise(() => undefined);
+    widget.src = 'data.csv';
+    await widget.updateComplete;
+    const card = (): number => inside(widget, '[part=card]').getBoundingClientRect().height;
+    const height = card();
+    widget.remove();
+    const { widget: filled } = await show();
+    expect(inside(filled, '[part=card]').getBoundingClientRect().height).to.be.closeTo(height, 1);
+    filled.where = 'region: Nowhere';
+    await filled.ready;
+    expect(filled.matches(':state(empty)')).to.equal(true);
+    expect(inside(filled, '[part=card]').getBoundingClientRect().height).to.be.closeTo(height, 1);
+  });
+
+  it('says what is wrong with an attribute or missing in the data, and heals', async () => {
+    const { widget } = put({ measure: 'margin' });
+    expect(await codeOf(widget.ready)).to.equal('bad-option');
+    expect(inside(widget, '[role=alert]').textContent).to.contain('margin');
+    widget.measure = 'revenue';
+    widget.by = 'store';
+    expect(await codeOf(widget.ready)).to.equal('missing-role');
+    widget.by = '';
+    await widget.ready;
+    expect(names(widget).length).to.equal(5);
+    clean();
+    const { widget: bare } = put({}, [{ date: '2024-01-01', revenue: 5 }]);
+    expect(await codeOf(bare.ready)).to.equal('missing-role');
+  });
+
+  it('has the figures of the core on a real file', async function () {
+    const src = await sharedUrl('/shared-data/sales/superstore/superstore.csv');
+    if (!src) this.skip();
+    const { widget } = put();
+    widget.data = undefined;
+    widget.src = src;
+    await widget.ready;
+    const dataset = await openDataset(src);
+    const [total] = (await dataset.query({ measures: ['revenue'], compare: 'previous-year' })).rows();
+    const rows = tableRows(widget);
+    expect(amountOf(rows[0]![2]!)).to.be.closeTo(Number(total!['revenue.previous']), 0.01);
+    const segments = (await dataset.query({ measures: ['revenue'], by: ['segment'], compare: 'previous-year' })).rows();
+    for (const row of segments) {
+      const told = rows.find(([name, kind]) => kind === 'Segment' && name === row.segment)!;
+      expect(amountOf(told[4]!)).to.be.closeTo(Number(row['revenue.change']), 0.01);
+    }
+    dataset.close();
+  });
+});

@@ -1,0 +1,33 @@
+import type { DriversView } from '../../src/elements/sales-drivers/view-model.js';
+import { drawWaterfall } from '../../src/elements/sales-drivers/waterfall-plot.js';
+import { pictureWords } from '../../src/elements/sales-drivers/words-model.js';
+import { CONTEXT, fall } from '../elements/sales-drivers/drivers-answers.js';
+import { expectGolden, pictureText } from './golden.js';
+
+interface Golden {
+  readonly view: DriversView;
+  readonly chosen?: readonly number[];
+  readonly width?: number;
+  readonly rtl?: boolean;
+}
+
+const CASES: Readonly<Record<string, Golden>> = {
+  causes: { view: fall() },
+  parts: { view: fall({ causes: false }) },
+  chosen: { view: fall(), chosen: [2] },
+  narrow: { view: fall(), width: 206 },
+  mirrored: { view: fall(), rtl: true },
+};
+
+/** A picture as text: one element a line, numbers to three decimals. */
+function textOf({ view, chosen = [], width = 640, rtl = false }: Golden): string {
+  const words = pictureWords(view, CONTEXT, 'Drivers');
+  const { svg } = drawWaterfall({ view, chosen }, words, { width, height: 200, rtl });
+  return pictureText(svg);
+}
+
+describe('the picture of drivers', () => {
+  for (const [name, golden] of Object.entries(CASES)) {
+    it(`is as it was: ${name}`, () => expectGolden(`drivers-${name}`, textOf(golden)));
+  }
+});
