@@ -4,8 +4,8 @@ import type { SeasonKind } from './seasonal-classical.js';
 /** A season that was taken off values, and how it is put back. */
 export interface SeasonAdjustment {
   readonly adjusted: Float64Array;
-  /** The season of the values from place `from` on: what is added to them, or multiplies them. */
   readonly kind: SeasonKind;
+  /** For each place of the period what is added to values, or multiplies them. */
   readonly figure: Float64Array;
 }
 
@@ -32,7 +32,7 @@ export function adjustSeason(values: Float64Array, period: number): SeasonAdjust
   return { adjusted: withoutSeason(values, figure, kind), kind, figure };
 }
 
-/** Puts the season back on values that begin at place `from`: on means, or with `scaleOnly` on distances and their like. */
+/** Puts the season back on values that begin at place `from`. */
 export function restore({ figure, kind }: SeasonAdjustment, values: Float64Array, from: number): Float64Array {
   return withSeason(values, figure, kind, from);
 }
