@@ -193,6 +193,8 @@ export function noticesOf(result: QueryResult, context: WidgetContext, problem: 
 
 /** The width of a letter on that line, in pixels, with some room. */
 const LETTER_PX = 7;
+/** What a card takes off its own width for its padding and border, in pixels. */
+const PADDING_PX = 34;
 
 /** The filters that act on a card: in words where these fit on a line, else by their number, with the words at hand. Periods that are compared say those on the date. */
 function actingNotes({ facts }: QueryResult, context: WidgetContext): Notice[] {
@@ -204,7 +206,7 @@ function actingNotes({ facts }: QueryResult, context: WidgetContext): Notice[] {
     .filter((where) => !facts.skipped.includes(where) && !isSaid(where))
     .map((where) => clauseText(where, context));
   const all = texts.join('; ');
-  if (texts.length === 0 || all.length * LETTER_PX <= context.width) return texts;
+  if (texts.length === 0 || all.length * LETTER_PX <= context.width - PADDING_PX) return texts;
   return [html`<span title=${all}>${words.actHere(texts.length)}<span class="vh">: ${all}</span></span>`];
 }
 
