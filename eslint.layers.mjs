@@ -104,7 +104,7 @@ export const ROOMS = [
   { name: 'messages', files: /^messages\//, side: 'both', pure: true, may: ['util'] },
   {
     name: 'worker/client',
-    files: /^worker\/(client|link|page-fetch|pool|questions|shared-dataset|watchdog)$/,
+    files: /^worker\/(client|current-link|link|page-fetch|pool|questions|shared-dataset|suspects|watchdog)$/,
     side: 'page',
     may: ['worker/protocol', 'query', 'util'],
     lazy: ['worker/inline'],

@@ -1,28 +1,20 @@
 import type { Catalog } from '../query/catalog.js';
 import type { ResultRecord } from '../query/result.js';
 import type { PageOptions, TableSource } from '../query/source.js';
-import { abortError, fromErrorRecord, SalesError } from '../util/error.js';
+import { abortError, fromErrorRecord, type SalesError } from '../util/error.js';
 import { deferred } from '../util/deferred.js';
 import { Identities } from '../util/stable-key.js';
 import { nextTurn } from '../util/turn.js';
 import type { FromWorker, ToWorker } from './protocol.js';
-import { startHelper } from './link.js';
-import type { Connect, Link } from './link.js';
+import { CurrentLink } from './current-link.js';
+import type { Connect } from './link.js';
 import { Questions } from './questions.js';
 import type { Asker } from './questions.js';
 import { change, endRefresh, keyOf, listen, setProblem, toShared } from './shared-dataset.js';
 import type { DatasetHandle, Shared } from './shared-dataset.js';
+import { Suspects } from './suspects.js';
 import { afterMs, stuckError, Watchdog } from './watchdog.js';
-import type { After } from './watchdog.js';
-
-/** Times in milliseconds, and the timer. */
-export interface PoolTimes {
-  /** How long data and worker stay when nobody uses them any more. */
-  readonly idleMs?: number;
-  /** How long a worker may be silent before it is asked whether it is there; after three such times it is taken for stuck. */
-  readonly quietMs?: number;
-  readonly after?: After;
-}
+import type { After, PoolTimes } from './watchdog.js';
 
 /**
  * Shares loads and one worker among all who ask on a page. Questions of one turn travel in one message; the same plan asked while it is
@@ -30,7 +22,7 @@ export interface PoolTimes {
  * its work.
  */
 export class DatasetPool {
-  readonly #connect: Connect;
+  readonly #link: CurrentLink;
   readonly #idleMs: number;
   readonly #after: After;
   readonly #watchdog: Watchdog;
@@ -39,24 +31,21 @@ export class DatasetPool {
   readonly #questions = new Questions(() => this.#awaitTurn());
   readonly #identities = new Identities();
   #turnAwaited = false;
-  #link: Promise<Link> | undefined;
-  #closing = new AbortController();
-  /**
-   * What a stuck worker was at. One of these is at fault; they are tried again one after the other, and nothing else meanwhile, so that it shows which:
-   * the first of the list is being tried.
-   */
-  #suspects: readonly Shared[] = [];
+  readonly #suspects = new Suspects();
   #lastId = 0;
 
   constructor(connect: Connect, { idleMs = 2000, quietMs = 10_000, after = afterMs }: PoolTimes = {}) {
-    this.#connect = connect;
+    this.#link = new CurrentLink(connect, {
+      receive: (message) => this.#receive(message),
+      lost: (error) => this.#lose(error),
+    });
     this.#idleMs = idleMs;
     this.#after = after;
     this.#watchdog = new Watchdog({
       everyMs: quietMs,
       after,
       isNeeded: () => [...this.#alive.values()].some((dataset) => this.#isBusy(dataset)),
-      ping: () => this.#post({ type: 'ping' }),
+      ping: () => this.#link.post({ type: 'ping' }),
       bite: () => this.#replaceStuck(),
     });
   }
@@ -118,7 +107,7 @@ export class DatasetPool {
 
   /** Has a data set loaded by the present worker; one that must wait for suspects is loaded after them. */
   #open(dataset: Shared): void {
-    if (dataset.place !== 'nowhere' || !this.#mayWork(dataset)) return;
+    if (dataset.place !== 'nowhere' || !this.#suspects.mayWork(dataset)) return;
     dataset.place = 'opening';
     const { id, sources, options } = dataset;
     this.#work({ type: 'open', dataset: id, tables: sources, options }, (error) => this.#fail(dataset, error));
@@ -139,53 +128,14 @@ export class DatasetPool {
   }
 
   /** Posts what will be answered. `refused` is told where the message holds what cannot be cloned. */
-  #work(message: ToWorker, refused: (error: SalesError) => void = () => undefined): void {
+  #work(message: ToWorker, refused?: (error: SalesError) => void): void {
     this.#watchdog.start();
-    this.#post(message, (cause) => {
-      const text = `The data cannot be sent to the worker: ${String(cause)}`;
-      refused(new SalesError('not-tabular', text, { hint: 'Give rows of numbers, texts, dates and null', cause }));
-    });
-  }
-
-  /** `refused` is told where the message holds what cannot be cloned. */
-  #post(message: ToWorker, refused: (cause: unknown) => void = () => undefined): void {
-    this.#link ??= this.#start();
-    void this.#link.then(
-      (link) => {
-        try {
-          link.post(message);
-        } catch (cause) {
-          refused(cause);
-        }
-      },
-      // A link that cannot be started has told so by `lost`.
-      () => undefined,
-    );
-  }
-
-  #start(): Promise<Link> {
-    const isCurrent = (): boolean => this.#link === link;
-    const lost = (error: SalesError): void => {
-      if (isCurrent()) this.#lose(error);
-    };
-    const receive = (message: FromWorker): void => {
-      if (isCurrent()) this.#receive(message);
-    };
-    this.#closing = new AbortController();
-    const link = this.#connect({ receive, lost }, this.#closing.signal);
-    link.catch((cause: unknown) => {
-      lost(
-        cause instanceof SalesError
-          ? cause
-          : new SalesError('worker-failed', `No worker could be started: ${String(cause)}`, { cause }),
-      );
-    });
-    return link;
+    this.#link.post(message, refused);
   }
 
   /** The worker died: what it was at has failed, what it had loaded is loaded again when it is wanted. */
   #lose(error: SalesError): void {
-    this.#suspects = [];
+    this.#suspects.forget();
     this.#questions.fail(error);
     this.#dropLink((dataset, place) => {
       if (dataset.state === 'loading') this.#fail(dataset, error);
@@ -199,18 +149,16 @@ export class DatasetPool {
   #replaceStuck(): void {
     const error = stuckError();
     const busy = [...this.#alive.values()].filter((dataset) => this.#isBusy(dataset));
-    const [culprit, ...others] = this.#suspects;
+    const culprit = this.#suspects.accuse(busy);
     if (culprit) this.#questions.fail(error, culprit);
     this.#questions.unsend();
-    this.#suspects = culprit ? others : busy;
     if (culprit && (culprit.state === 'loading' || culprit.refreshing)) this.#fail(culprit, error);
     this.#dropLink(() => undefined);
     this.#resume();
   }
 
   #dropLink(each: (dataset: Shared, place: Shared['place']) => void): void {
-    this.#closing.abort();
-    this.#link = undefined;
+    this.#link.drop();
     this.#watchdog.stop();
     for (const dataset of [...this.#alive.values()]) {
       const { place } = dataset;
@@ -225,10 +173,6 @@ export class DatasetPool {
     return dataset.state === 'loading' || dataset.refreshing !== undefined || this.#questions.has(dataset);
   }
 
-  #mayWork(dataset: Shared): boolean {
-    return this.#suspects.length === 0 || this.#suspects[0] === dataset;
-  }
-
   /** Starts what has waited for the suspect before it. */
   #resume(): void {
     for (const dataset of this.#alive.values()) if (this.#isBusy(dataset) || dataset.options.live) this.#open(dataset);
@@ -236,17 +180,16 @@ export class DatasetPool {
   }
 
   #clear(): void {
-    const [suspect, ...others] = this.#suspects;
-    if (!suspect || this.#isBusy(suspect)) return;
-    this.#suspects = others;
+    const { tried } = this.#suspects;
+    if (!tried || this.#isBusy(tried)) return;
+    this.#suspects.clear();
     this.#resume();
   }
 
   #receive(message: FromWorker): void {
     this.#watchdog.heard();
     if (message.type === 'answers') for (const answer of message.answers) this.#questions.answer(answer);
-    else if (message.type === 'wants-helper')
-      startHelper(message.place, this.#connect, this.#closing.signal, (told) => this.#post(told));
+    else if (message.type === 'wants-helper') this.#link.startHelper(message.place);
     else if ('dataset' in message) this.#hear(message);
     this.#clear();
   }
@@ -305,7 +248,7 @@ export class DatasetPool {
 
   #endUnused(dataset: Shared): void {
     if (dataset.users > 0 || !this.#alive.has(dataset.id)) return;
-    if (dataset.place !== 'nowhere') this.#post({ type: 'close', dataset: dataset.id });
+    if (dataset.place !== 'nowhere') this.#link.post({ type: 'close', dataset: dataset.id });
     this.#forget(dataset);
     this.#clear();
     this.#endWorker();
@@ -318,11 +261,8 @@ export class DatasetPool {
 
   #endWorker(): void {
     if (this.#alive.size > 0) return;
-    const closing = this.#closing;
-    this.#link = undefined;
+    this.#link.leave();
     this.#watchdog.stop();
-    // What was posted last goes first: on the main thread nothing else ends what a data set still does.
-    void nextTurn().then(() => closing.abort());
   }
 
   #ask(dataset: Shared, asker: Asker): Promise<ResultRecord> {
@@ -345,11 +285,11 @@ export class DatasetPool {
 
   #send(): void {
     const ids = this.#questions.takeAborted();
-    if (ids.length > 0 && this.#link) this.#post({ type: 'abort', ids });
-    const questions = this.#questions.send((dataset) => this.#mayWork(dataset));
+    if (ids.length > 0 && this.#link.isStarted) this.#link.post({ type: 'abort', ids });
+    const questions = this.#questions.send((dataset) => this.#suspects.mayWork(dataset));
     for (const { dataset } of questions) this.#open(dataset);
     if (questions.length > 0)
       this.#work({ type: 'ask', questions: questions.map(({ id, dataset, plan }) => ({ id, dataset: dataset.id, plan })) });
-    for (const message of this.#questions.takePrepared()) this.#post(message);
+    for (const message of this.#questions.takePrepared()) this.#link.post(message);
   }
 }

@@ -9,6 +9,15 @@ export function afterMs(ms: number, call: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
+/** The times of a page's worker in milliseconds, and the timer. */
+export interface PoolTimes {
+  /** How long data and worker stay when nobody uses them any more. */
+  readonly idleMs?: number;
+  /** How long a worker may be silent before it is asked whether it is there; after three such times it is taken for stuck. */
+  readonly quietMs?: number;
+  readonly after?: After;
+}
+
 /** What is said of a worker that was bitten. */
 export function stuckError(): SalesError {
   return new SalesError('worker-failed', 'The worker was stuck', {
