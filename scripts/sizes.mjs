@@ -11,7 +11,7 @@ const dist = path.join(root, 'dist');
 export const BUDGETS = { kpi: 30, worker: 65, charts: 125, classic: 300 };
 
 /** What a part over its budget may weigh until it fits. */
-const CEILINGS = { worker: 67 };
+const CEILINGS = { worker: 66.5 };
 
 /** File → what it imports, statically and late, for everything that `entries` (names in dist/) reach. */
 async function graphOf(entries) {
