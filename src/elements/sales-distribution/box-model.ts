@@ -6,7 +6,7 @@ import { membersClause, membersIn, readClauses } from '../../query/member-clause
 import { numberAt } from '../../query/cell.js';
 import type { MeasureUnit } from '../../query/plan.js';
 import { valueOf, type ResultColumn } from '../../query/result.js';
-import { isAlone, type Choice, type Distribution, type Said } from './distribution-model.js';
+import { choosableOf, isAlone, type Choice, type Distribution, type Said } from './distribution-model.js';
 import type { BoxGroup, BoxView, DistributionAnswer, ViewContext } from './view-model.js';
 
 /** Groups that are drawn: of more, those with most numbers. */
@@ -67,6 +67,10 @@ export function boxesShown(view: BoxView, context: ViewContext): Distribution {
   return {
     count: groups.length,
     fields: [by],
+    choosable: choosableOf(
+      by,
+      groups.map(({ key }) => key),
+    ),
     role: distribution.boxRole,
     keys: distribution.boxKeys,
     sentence: boxSentence(view, context),

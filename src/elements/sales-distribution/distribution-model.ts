@@ -1,4 +1,5 @@
 import type { NumberSpan } from '../../query/analysis.js';
+import { membersClause } from '../../query/member-clause.js';
 import type { BoxPicture, HistogramPicture, ScatterPicture } from './view-model.js';
 
 /** What is drawn: one of the pictures, with what is chosen in it. */
@@ -32,12 +33,24 @@ export interface Picked {
 /** A clause names no more members than these: it must stay readable in an address. */
 export const MOST_MEMBERS = 200;
 
+/** Of more members than this the others are not told that one may be chosen. */
+const MOST_EXPECTED = 100;
+
+/** What may be chosen where marks are members of a dimension. */
+export function choosableOf(field: string, members: readonly (string | null)[]): Distribution['choosable'] {
+  return members.length === 0 || members.length > MOST_EXPECTED
+    ? undefined
+    : { brush: field, where: membersClause(field, members) };
+}
+
 /** What an answer shows, whichever picture is drawn of it. */
 export interface Distribution {
   /** How many marks there are. */
   readonly count: number;
   /** The fields on which its own clause speaks. */
   readonly fields: readonly string[];
+  /** On which dimension a reader may choose, and a clause that covers all of it: of few members alone, for each is to be got ready. */
+  readonly choosable?: { readonly brush: string; readonly where: string } | undefined;
   /** What assistive technology hears of the picture. */
   readonly role: string;
   readonly keys: string;

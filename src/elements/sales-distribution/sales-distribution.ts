@@ -9,6 +9,7 @@ import { membersClause } from '../../query/member-clause.js';
 import { QueryResult, valueOf } from '../../query/result.js';
 import { renderSaid, type ChartWords, type MarkTold } from '../base/chart-element.js';
 import { text } from '../base/data-element.js';
+import type { Choosable } from '../base/expect-controller.js';
 import { MarkChartElement } from '../base/mark-chart-element.js';
 import type { Plans, Results } from '../base/query-controller.js';
 import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
@@ -179,6 +180,10 @@ export class SalesDistribution extends MarkChartElement<Distribution, Distributi
 
   protected override get chosen(): readonly number[] {
     return this.pictured?.chosen ?? [];
+  }
+
+  protected override get choosable(): Choosable | undefined {
+    return this.shown?.choosable;
   }
 
   protected override choose(marks: readonly number[], moving: boolean): void {

@@ -4,7 +4,7 @@ import type { ScatterFacts } from '../../query/analysis.js';
 import { membersClause, membersIn, readClauses } from '../../query/member-clause.js';
 import type { MeasureUnit } from '../../query/plan.js';
 import { valueOf } from '../../query/result.js';
-import { isAlone, MOST_MEMBERS, type Choice, type Distribution, type Said } from './distribution-model.js';
+import { choosableOf, isAlone, MOST_MEMBERS, type Choice, type Distribution, type Said } from './distribution-model.js';
 import type { DistributionAnswer, Extent, ScatterPoint, ScatterView, ViewContext } from './view-model.js';
 
 /** How sure a connection must be to be told as one. */
@@ -53,6 +53,10 @@ export function scatterShown(view: ScatterView, context: ViewContext): Distribut
   return {
     count: points.length,
     fields: [per],
+    choosable: choosableOf(
+      per,
+      points.map(({ key }) => key),
+    ),
     role: distribution.scatterRole,
     keys: distribution.scatterKeys,
     sentence: scatterSentence(view, context),

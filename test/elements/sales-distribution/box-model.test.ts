@@ -96,5 +96,6 @@ describe('boxes', () => {
       said: 'Selected (blank), a.',
     });
     assert.equal(shown.choice([]).where, '');
+    assert.deepEqual(shown.choosable, { brush: 'region', where: 'region: (blank), a' });
   });
 });
