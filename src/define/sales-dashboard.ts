@@ -10,6 +10,7 @@ const WIDGETS: readonly (() => Promise<unknown>)[] = [
   () => import('./sales-heatmap.js'),
   () => import('./sales-distribution.js'),
   () => import('./sales-basket.js'),
+  () => import('./sales-drivers.js'),
 ];
 
 if (!customElements.get('sales-dashboard')) customElements.define('sales-dashboard', SalesDashboard);

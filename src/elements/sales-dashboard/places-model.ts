@@ -10,6 +10,7 @@ export type TileTag =
   | 'sales-heatmap'
   | 'sales-distribution'
   | 'sales-basket'
+  | 'sales-drivers'
   | 'sales-filter';
 
 /** Attributes of a tag as a page would write them. */
@@ -155,6 +156,7 @@ function salesPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
       { name: 'parts', span: 4, candidates: rings(lead, ROLES_OF_PARTS, facts) },
       { name: 'goods', span: 6, candidates: bars(gain, ROLES_OF_GOODS, facts) },
       { name: 'places', span: 6, candidates: placesBars(lead, facts) },
+      { name: 'drivers', span: 6, candidates: drivers(facts) },
       { name: 'discounts', span: 6, candidates: discounts(facts) },
       { name: 'bundles', span: 6, candidates: bundles(facts) },
       { name: 'calendar', span: 8, candidates: calendars(lead, facts) },
@@ -265,6 +267,27 @@ function calendars(measure: string, { has, hasHours }: Facts): Candidate[] {
 function spreads(measure: string, per: 'order' | 'customer', { has }: Facts): Candidate[] {
   const plan: QueryPlan = { measures: [`distinct(${per})`] };
   return has(per) ? [{ tag: 'sales-distribution', plan, least: 1, attributes: () => ({ measure, per }) }] : [];
+}
+
+/** What can be counted or summed has causes of its change. */
+const ADDED = /^(revenue|units)$/;
+const ROLES_OF_CAUSES: readonly Role[] = [
+  'region',
+  'category',
+  'channel',
+  'segment',
+  'country',
+  'subcategory',
+  'store',
+  'product',
+];
+
+/** Why the newest year, or the time chosen, differs from the year before. */
+function drivers({ lead, has, hasYears }: Facts): Candidate[] {
+  const by = ROLES_OF_CAUSES.find(has);
+  if (by === undefined || !hasYears || !ADDED.test(lead)) return [];
+  const plan: QueryPlan = { measures: [lead], by: [by] };
+  return [{ tag: 'sales-drivers', plan, least: 2, attributes: () => ({ measure: lead }) }];
 }
 
 /** Whether what is sold at high discounts earns less, by the first role with enough members. */

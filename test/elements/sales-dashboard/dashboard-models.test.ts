@@ -47,7 +47,7 @@ describe('the pages of a dashboard', () => {
     assert.deepEqual(await pageOf(dataset, 'sales'), {
       filters: ['date', 'region'],
       kpis: ['revenue', 'orders', 'aov'],
-      tiles: ['trend 8', 'parts 4', 'order-size 12'],
+      tiles: ['trend 8', 'parts 4', 'drivers 7', 'order-size 5'],
     });
     assert.deepEqual(await pageOf(dataset, 'customers'), { filters: ['date', 'region'], kpis: [], tiles: [] });
     dataset.close();

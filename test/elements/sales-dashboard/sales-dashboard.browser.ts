@@ -28,7 +28,7 @@ describe('sales-dashboard', () => {
     expect(Object.keys(shown)).to.deep.equal([
       ...['date', 'filter-1', 'filter-2', 'chips'],
       ...['kpi-revenue', 'kpi-profit', 'kpi-margin', 'kpi-orders', 'kpi-aov', 'kpi-customers'],
-      ...['trend', 'parts', 'goods', 'places', 'bundles', 'calendar', 'order-size', 'products'],
+      ...['trend', 'parts', 'goods', 'places', 'drivers', 'bundles', 'calendar', 'order-size', 'products'],
     ]);
     for (const widget of Object.values(shown))
       expect(
