@@ -38,7 +38,9 @@ async function bundle() {
       const file = path.relative(out, path.join(config.output.dir ?? path.dirname(config.output.file), chunk.fileName));
       report[file.replaceAll(path.sep, '/')] = Object.entries(chunk.modules)
         .filter(([, { renderedLength }]) => renderedLength > 0)
-        .map(([id]) => path.relative(root, id.replace(/^\0/, '').replace(/\?.*$/, '')).replaceAll(path.sep, '/'));
+        .map(([id]) =>
+          path.relative(root, id.replace(/^\0([a-z-]+:(?=\/|[A-Z]:))?/, '').replace(/\?.*$/, '')).replaceAll(path.sep, '/'),
+        );
     }
     await made.close();
   }
