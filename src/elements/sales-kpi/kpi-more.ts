@@ -67,6 +67,9 @@ export function renderOthersSkeleton(count: number, isCompared: boolean): Templa
   return html`<dl class="others">${Array.from({ length: count }, () => other)}</dl>`;
 }
 
+/** The sign of a goal that is reached. Not in the template, whose text is kept as it is: the classic script is to be ASCII. */
+const REACHED = '✓ ';
+
 function renderGoal({ from, to, tick, isMet, reached, goal }: GoalView): TemplateResult {
   return html`<div class="goal">
     <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
@@ -75,7 +78,8 @@ function renderGoal({ from, to, tick, isMet, reached, goal }: GoalView): Templat
       <path class="tick" d="M${100 * tick},0V12"></path>
     </svg>
     <p>
-      <span class=${isMet ? 'met' : ''}>${isMet ? html`<span class="sign" aria-hidden="true">✓ </span>` : nothing}${reached}</span
+      <span class=${isMet ? 'met' : ''}
+        >${isMet ? html`<span class="sign" aria-hidden="true">${REACHED}</span>` : nothing}${reached}</span
       ><span>${goal}</span>
     </p>
   </div>`;
