@@ -7,6 +7,12 @@ function several(noun: string): string {
 
 const lower = (name: string): string => (/^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));
 
+/** A box as a sentence speaks of it: “West (270.45)”. */
+export interface SaidBox {
+  readonly name: string;
+  readonly median: string;
+}
+
 /** What distributions say, in English. `per` is what a number is of, as a noun: `Order`, `Customer`; undefined for a row of the data. */
 export const distributionWords = {
   heading: (measure: string, per: string | undefined): string =>
@@ -80,8 +86,8 @@ export const distributionWords = {
   cause: 'A connection is no cause.',
 
   /** What boxes say. */
-  highest: (per: string | undefined, high: string, highValue: string, low: string, lowValue: string): string =>
-    `The median ${per === undefined ? 'value' : lower(per)} is highest in ${high} (${highValue}) and lowest in ${low} (${lowValue})`,
+  highest: (per: string | undefined, high: SaidBox, low: SaidBox): string =>
+    `The median ${per === undefined ? 'value' : lower(per)} is highest in ${high.name} (${high.median}) and lowest in ${low.name} (${low.median})`,
   groups: (shown: string, all: string): string => `${shown} of ${all} groups shown, those with most numbers`,
   boxRole: 'box plot',
   boxKeys: 'Arrow keys move along the groups, Enter selects, Shift with an arrow key selects several, Escape clears.',

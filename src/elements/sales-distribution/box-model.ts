@@ -1,6 +1,7 @@
 import { axisTexts } from '../../format/axis-texts.js';
 import { memberName } from '../../format/member-name.js';
 import { formatNumber } from '../../format/number.js';
+import type { SaidBox } from '../../messages/distribution-words.js';
 import type { BoxFacts } from '../../query/analysis.js';
 import { membersClause, membersIn, readClauses } from '../../query/member-clause.js';
 import { numberAt } from '../../query/cell.js';
@@ -124,10 +125,10 @@ function boxSentence(view: BoxView, context: ViewContext): string {
   const low = ranked.at(-1);
   if (!high || !low) return '';
   const per = view.per === undefined ? undefined : words.dimension(view.per);
-  const text = ({ median }: BoxGroup): string => valueText(median, view, context);
+  const said = ({ name, median }: BoxGroup): SaidBox => ({ name, median: valueText(median, view, context) });
   const count = (n: number): string => formatNumber(n, 'count', context);
   const shown = view.groups.length < view.all ? [words.distribution.groups(count(view.groups.length), count(view.all))] : [];
-  return words.distribution.sentence([words.distribution.highest(per, high.name, text(high), low.name, text(low)), ...shown]);
+  return words.distribution.sentence([words.distribution.highest(per, said(high), said(low)), ...shown]);
 }
 
 function edgesOf(group: BoxGroup, view: BoxView, context: ViewContext): readonly (readonly [string, string])[] {
