@@ -159,7 +159,7 @@ export class SalesDashboard extends DataElement implements DataSource {
           <h1>${this.heading || words.dashboard.page(this.#open)}</h1>
           <p class="lead">${this.#lead()}</p>
         </div>
-        ${pages.length > 1 ? renderTabs(tabs) : nothing}
+        ${pages.length > 1 && !this.#problem ? renderTabs(tabs) : nothing}
       </header>
       ${this.#problem ? renderProblem(this.#problem, words, this.#onRetry) : pages.map((name) => this.#renderPage(name, pages.length > 1))}
     </div>`;
