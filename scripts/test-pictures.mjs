@@ -45,7 +45,7 @@ async function still(part) {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     await wait(PAUSE_MS);
     const after = await part.screenshot({ animations: 'disabled', caret: 'hide' });
-    if (after.equals(before)) return after;
+    if (!difference(before, after)) return after;
     before = after;
   }
   throw new Error('it does not come to rest');

@@ -57,7 +57,6 @@ async function builtLane() {
   await (built ? step('package tests', ['scripts/test-node.mjs', 'test/package/']) : without('package tests', 'build'));
   const told = await step('storybook', ['scripts/storybook.mjs', 'build', '--if-changed']);
   await (told ? step('stories', ['scripts/test-stories.mjs']) : without('stories', 'storybook'));
-  await (told ? step('pictures', ['scripts/test-pictures.mjs']) : without('pictures', 'storybook'));
   return built;
 }
 
