@@ -20,6 +20,11 @@ export class SizeController implements ReactiveController {
     this.#observer.observe(this.#host);
   }
 
+  /** The first picture is drawn at the width that there is: the observer tells it only after that frame. */
+  hostUpdate(): void {
+    this.width ||= this.#host.clientWidth;
+  }
+
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#observer = undefined;

@@ -25,11 +25,16 @@ const WIDGETS: readonly (readonly [tag: string, attributes: Readonly<Record<stri
 
 type Widget = HTMLElement & Pick<SalesElement, 'data' | 'ready' | 'updateComplete'>;
 
-async function show(tag: string, attributes: Readonly<Record<string, string>>): Promise<Widget> {
+async function show(
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+  box: HTMLElement = document.body,
+): Promise<Widget> {
   const widget = document.createElement(tag) as Widget;
   for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
   widget.data = ROWS;
-  document.body.append(widget);
+  box.append(widget);
+  if (box !== document.body) document.body.append(box);
   await widget.ready;
   return widget;
 }
@@ -64,7 +69,9 @@ describe('every widget', () => {
   it('says by their number what is too long for a line, and all of it where one looks', async () => {
     filterGroup('default').set('map', 'region: West');
     filterGroup('default').set('bars', 'category: Lamps with shades of paper, Chairs');
-    const kpi = await show('sales-kpi', { measure: 'revenue' });
+    const box = document.createElement('div');
+    box.style.inlineSize = '200px';
+    const kpi = await show('sales-kpi', { measure: 'revenue' }, box);
     const notice = kpi.shadowRoot!.querySelector<HTMLElement>('.notices [title]');
     expect(notice?.title).to.equal('Region: West; Category: Lamps with shades of paper, Chairs');
     expect(await textOf(kpi)).to.contain('2 filters act here');
