@@ -18,8 +18,8 @@ export interface PageLayout {
   readonly tiles: readonly Tile[];
 }
 
-/** Tells the answer to a question; undefined where it cannot be asked of these data. */
-export type AnswerOf = (plan: QueryPlan) => QueryResult | undefined;
+/** How many rows the answer to a question has that say something (`rowsWorth`); 0 where it cannot be asked of these data. */
+export type RowsOf = (plan: QueryPlan) => number;
 
 const COLUMNS = 12;
 
@@ -29,8 +29,8 @@ export function questionsOf({ filters, kpis, tiles }: PlacesOfPage): readonly Qu
 }
 
 /** The widgets of a page that are worth their places. With `wanted`: only those below the numbers that it names, in its order. */
-export function layoutOf(page: PlacesOfPage, answerOf: AnswerOf, wanted: readonly string[] = []): PageLayout {
-  const fill = (places: readonly Place[]): Tile[] => places.flatMap((place) => filled(place, answerOf) ?? []);
+export function layoutOf(page: PlacesOfPage, rowsOf: RowsOf, wanted: readonly string[] = []): PageLayout {
+  const fill = (places: readonly Place[]): Tile[] => places.flatMap((place) => filled(place, rowsOf) ?? []);
   const chosen =
     wanted.length === 0 ? page.tiles : wanted.flatMap((name) => page.tiles.find((place) => place.name === name) ?? []);
   return {
@@ -40,17 +40,16 @@ export function layoutOf(page: PlacesOfPage, answerOf: AnswerOf, wanted: readonl
   };
 }
 
-function filled({ name, span, candidates }: Place, answerOf: AnswerOf): Tile | undefined {
+function filled({ name, span, candidates }: Place, rowsOf: RowsOf): Tile | undefined {
   for (const { tag, plan, attributes, least, most = Infinity } of candidates) {
-    const answer = answerOf(plan);
-    const rows = answer ? rowsWorth(answer) : 0;
+    const rows = rowsOf(plan);
     if (rows >= least && rows <= most) return { name, tag, attributes: attributes(rows), span };
   }
   return undefined;
 }
 
 /** Rows whose members and numbers are there; a number of 0 says as little as none where it is all there is. */
-function rowsWorth({ rowCount, columns }: QueryResult): number {
+export function rowsWorth({ rowCount, columns }: QueryResult): number {
   let rows = 0;
   for (let row = 0; row < rowCount; row++) {
     const isThere = columns.every(({ values, valid }) => valid?.[row] !== 0 && !Number.isNaN(values[row]));

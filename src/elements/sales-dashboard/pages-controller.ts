@@ -6,7 +6,7 @@ import { isAbort, SalesError } from '../../util/error.js';
 import type { DataConnection } from '../base/data-connection.js';
 import { toSalesError } from '../base/to-sales-error.js';
 import { factsOf } from './facts-model.js';
-import { layoutOf, questionsOf, type PageLayout } from './layout-model.js';
+import { layoutOf, questionsOf, rowsWorth, type PageLayout } from './layout-model.js';
 import { isNotHere } from './not-here.js';
 import type { DashboardOptions } from './options-model.js';
 import { placesOf, type PageName, type PlacesOfPage } from './places-model.js';
@@ -19,8 +19,8 @@ export interface PageData {
   readonly where: string;
 }
 
-/** Answers to plans, by their texts; those that cannot be asked of the data are not among them. */
-type Answers = ReadonlyMap<string, QueryResult>;
+/** How many rows the answers to plans have, by their texts; those that cannot be asked of the data are not among them. */
+type Answers = ReadonlyMap<string, number>;
 
 /** Finds out which widgets each page of a dashboard has: asks what they would show, once for a page and only when it is open. */
 export class PagesController implements ReactiveController {
@@ -79,7 +79,7 @@ export class PagesController implements ReactiveController {
     const isIn = ({ name }: { readonly name: string }): boolean => !this.#leftOut.has(name);
     const { filters, kpis, tiles } = this.#places(page, this.#data);
     const places = { filters: filters.filter(isIn), kpis: kpis.filter(isIn), tiles: tiles.filter(isIn) };
-    return layoutOf(places, (plan) => answers.get(this.#keyOf(plan)), widgets);
+    return layoutOf(places, (plan) => answers.get(this.#keyOf(plan)) ?? 0, widgets);
   }
 
   /** Finds out what a page has, unless that is known or under way. */
@@ -105,10 +105,10 @@ export class PagesController implements ReactiveController {
 
   /** Each by itself, so that a plan that cannot be asked takes nothing from the others. @throws SalesError where the data or the worker fail */
   async #ask({ connection, where }: PageData, plans: readonly QueryPlan[], signal: AbortSignal): Promise<Answers> {
-    const answers = new Map<string, QueryResult>();
+    const answers = new Map<string, number>();
     const askOne = async ([key, plan]: readonly [string, QueryPlan]): Promise<void> => {
       try {
-        answers.set(key, new QueryResult(await connection.ask(where ? { ...plan, where } : plan, signal)));
+        answers.set(key, rowsWorth(new QueryResult(await connection.ask(where ? { ...plan, where } : plan, signal))));
       } catch (error) {
         if (!(error instanceof SalesError && isNotHere(error))) throw error;
       }

@@ -1,7 +1,8 @@
 import axe from 'axe-core';
-import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import '../../../src/define/all.js';
 import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
+
+export { clean, inside, watchConsole } from '../chart-page.js';
 
 /** Two years of orders by eight customers; the second year is larger by half. */
 export const ROWS = Array.from({ length: 240 }, (_, n) => {
@@ -31,17 +32,6 @@ export async function show(
   document.body.append(dashboard);
   await dashboard.ready;
   return dashboard;
-}
-
-/** Takes everything off the page and out of the filter group. */
-export function clean(): void {
-  document.body.replaceChildren();
-  filterGroup('default').clear();
-}
-
-/** An element of the dashboard's own tree. */
-export function inside(dashboard: SalesDashboard, selector: string): HTMLElement {
-  return dashboard.shadowRoot!.querySelector<HTMLElement>(selector)!;
 }
 
 /** The widgets of the page that is open, by their places. */

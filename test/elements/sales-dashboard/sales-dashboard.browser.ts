@@ -4,22 +4,12 @@ import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import type { SalesTable } from '../../../src/elements/sales-table/sales-table.js';
 import { sharedUrl } from '../../shared-url.js';
-import { clean, inside, ROWS, show, violations, widgets } from './dashboard-page.js';
+import { clean, inside, ROWS, show, violations, watchConsole, widgets } from './dashboard-page.js';
 
 const STATES = [':state(error)', ':state(empty)', ':state(loading)'];
 
 describe('sales-dashboard', () => {
-  const page = globalThis.console;
-  const { error, warn } = page;
-  const messages: string[] = [];
-
-  before(() => {
-    page.error = page.warn = (...parts: unknown[]): void => void messages.push(parts.map(String).join(' '));
-  });
-  after(() => {
-    Object.assign(page, { error, warn });
-    expect(messages, 'console').to.deep.equal([]);
-  });
+  watchConsole();
   afterEach(clean);
 
   it('shows filters, key figures and widgets that the data can answer, none of them empty or wrong', async () => {
