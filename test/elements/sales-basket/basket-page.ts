@@ -5,6 +5,9 @@ import '../../../src/define/sales-basket.js';
 import '../../../src/define/sales-kpi.js';
 import type { SalesBasket } from '../../../src/elements/sales-basket/sales-basket.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
+import { inside, putAll } from '../chart-page.js';
+
+export { clean, inside, watchConsole } from '../chart-page.js';
 
 /** 60 orders of ten customers: tea and bread go together in 24, lamp and bulb in 12, and every fourth order has butter. */
 export const ROWS = Array.from({ length: 60 }, (_, k) => [
@@ -38,8 +41,6 @@ export async function show(attributes: Readonly<Record<string, string>> = {}, da
 
 /** The same without waiting. */
 export function put(attributes: Readonly<Record<string, string>> = {}, data: unknown = ROWS): Page {
-  const box = document.createElement('div');
-  box.style.inlineSize = '800px';
   const widget = document.createElement('sales-basket');
   widget.id = 'basket';
   widget.locale = 'en-US';
@@ -48,23 +49,7 @@ export function put(attributes: Readonly<Record<string, string>> = {}, data: unk
   const kpi = document.createElement('sales-kpi');
   kpi.locale = 'en-US';
   kpi.measure = 'revenue';
-  for (const one of [widget, kpi]) {
-    one.data = data;
-    box.append(one);
-  }
-  document.body.append(box);
-  return { box, widget, kpi };
-}
-
-/** Takes everything off the page and out of the filter group. */
-export function clean(): void {
-  document.body.replaceChildren();
-  filterGroup('default').clear();
-}
-
-/** An element inside the shadow tree, found by a selector. */
-export function inside(widget: SalesBasket, selector: string): HTMLElement {
-  return widget.shadowRoot!.querySelector<HTMLElement>(selector)!;
+  return { box: putAll([widget, kpi], { data, width: 800 }), widget, kpi };
 }
 
 /** The bars in the picture, from top to bottom. */

@@ -17,6 +17,7 @@ import {
   spoken,
   tableRows,
   violations,
+  watchConsole,
 } from './basket-page.js';
 
 /** The revenue of some products. */
@@ -30,17 +31,7 @@ const codeOf = (ready: Promise<void>): Promise<string | undefined> =>
   );
 
 describe('sales-basket', () => {
-  const page = globalThis.console;
-  const { error, warn } = page;
-  const messages: string[] = [];
-
-  before(() => {
-    page.error = page.warn = (...parts: unknown[]): void => void messages.push(parts.map(String).join(' '));
-  });
-  after(() => {
-    Object.assign(page, { error, warn });
-    expect(messages, 'console').to.deep.equal([]);
-  });
+  watchConsole();
   afterEach(clean);
 
   it('is accessible: one tab stop with a name, a picture with a label, nothing that axe objects to', async () => {

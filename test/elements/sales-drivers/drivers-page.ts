@@ -5,6 +5,9 @@ import '../../../src/define/sales-drivers.js';
 import '../../../src/define/sales-kpi.js';
 import type { SalesDrivers } from '../../../src/elements/sales-drivers/sales-drivers.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
+import { inside, putAll } from '../chart-page.js';
+
+export { clean, inside, watchConsole } from '../chart-page.js';
 
 const REGIONS = ['North', 'South', 'East', 'West'];
 const CATEGORIES = ['Chairs', 'Lamps', 'Rugs', 'Tables', 'Shelves'];
@@ -46,8 +49,6 @@ export async function show(attributes: Readonly<Record<string, string>> = {}, da
 
 /** The same without waiting. */
 export function put(attributes: Readonly<Record<string, string>> = {}, data: unknown = ROWS): Page {
-  const box = document.createElement('div');
-  box.style.inlineSize = '800px';
   const widget = document.createElement('sales-drivers');
   widget.id = 'why';
   widget.locale = 'en-US';
@@ -56,23 +57,8 @@ export function put(attributes: Readonly<Record<string, string>> = {}, data: unk
   const kpi = document.createElement('sales-kpi');
   kpi.locale = 'en-US';
   kpi.measure = 'revenue';
-  for (const one of [widget, kpi]) {
-    one.data = data;
-    box.append(one);
-  }
-  document.body.append(box);
+  putAll([widget, kpi], { data, width: 800 });
   return { widget, kpi };
-}
-
-/** Takes everything off the page and out of the filter group. */
-export function clean(): void {
-  document.body.replaceChildren();
-  filterGroup('default').clear();
-}
-
-/** An element inside the shadow tree, found by a selector. */
-export function inside(widget: SalesDrivers, selector: string): HTMLElement {
-  return widget.shadowRoot!.querySelector<HTMLElement>(selector)!;
 }
 
 /** The bars of the steps in the picture, from top to bottom. */

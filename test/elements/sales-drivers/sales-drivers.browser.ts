@@ -3,7 +3,21 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { openDataset } from '../../../src/core.js';
 import { sharedUrl } from '../../shared-url.js';
-import { bars, clauses, clean, click, inside, names, put, ROWS, show, spoken, tableRows, violations } from './drivers-page.js';
+import {
+  bars,
+  clauses,
+  clean,
+  click,
+  inside,
+  names,
+  put,
+  ROWS,
+  show,
+  spoken,
+  tableRows,
+  violations,
+  watchConsole,
+} from './drivers-page.js';
 
 /** The revenue of a year, and of a region in it. */
 const revenueOf = (year: number, region?: string): number =>
@@ -21,17 +35,7 @@ const codeOf = (ready: Promise<void>): Promise<string | undefined> =>
 const amountOf = (text: string): number => Number(text.replace('−', '-').replaceAll(/[$,+]/g, ''));
 
 describe('sales-drivers', () => {
-  const page = globalThis.console;
-  const { error, warn } = page;
-  const messages: string[] = [];
-
-  before(() => {
-    page.error = page.warn = (...parts: unknown[]): void => void messages.push(parts.map(String).join(' '));
-  });
-  after(() => {
-    Object.assign(page, { error, warn });
-    expect(messages, 'console').to.deep.equal([]);
-  });
+  watchConsole();
   afterEach(clean);
 
   it('is accessible: one tab stop with a name, a picture with a label, nothing that axe objects to', async () => {
