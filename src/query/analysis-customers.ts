@@ -1,0 +1,52 @@
+/** Customers by the period of their first order, and how many came again in each later one: rows `cohort age size customers retention`, and `orders`, `amount` where they are named. */
+export interface CohortsAnalysis {
+  readonly kind: 'cohorts';
+  /** The keys of the answer: whose, and the date in bins. */
+  readonly customer: string;
+  readonly date: string;
+  /** The measure that is above 0 in a customer's first period: `new-customers`. Customers who are new nowhere in the answer are left out, and counted. */
+  readonly isNew: string;
+  /** The measures of orders and of money. */
+  readonly orders?: string;
+  readonly amount?: string;
+}
+
+/** Each customer's scores, segment, class and prospects: rows `customer last recency interval orders amount r f m segment class alive expected value`. */
+export interface CustomersAnalysis {
+  readonly kind: 'customers';
+  /** The keys of the answer: whose, and the day. */
+  readonly customer: string;
+  readonly date: string;
+  /** The measures of orders and of money. */
+  readonly orders: string;
+  readonly amount: string;
+  /** For how many days `expected` (days with an order) and `value` (what these bring) are; 90 where absent. */
+  readonly ahead?: number;
+}
+
+/** Whom the cohorts are of. */
+export interface CohortsFacts {
+  readonly kind: 'cohorts';
+  readonly cohorts: number;
+  readonly customers: number;
+  /** Customers whose first order lies outside of the answer. */
+  readonly others: number;
+}
+
+/** What customers are like together. */
+export interface CustomersFacts {
+  readonly kind: 'customers';
+  readonly customers: number;
+  /** All segments, the best first. */
+  readonly segments: readonly { readonly segment: string; readonly count: number }[];
+  /** The limits between scores. */
+  readonly limits: Readonly<Record<'recency' | 'frequency' | 'monetary', readonly number[]>>;
+  /** How uneven their money is: 0 all the same, near 1 one has all. */
+  readonly gini: number;
+  /** The median of the days from one order day of a customer to the next; NaN where none came again. */
+  readonly interval: number;
+  readonly ahead: number;
+  /** The models, where there were customers enough. */
+  readonly purchases?: { readonly r: number; readonly alpha: number; readonly a: number; readonly b: number };
+  readonly spending?: { readonly p: number; readonly q: number; readonly gamma: number };
+}
