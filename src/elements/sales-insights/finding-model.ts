@@ -1,3 +1,4 @@
+import type { RuleName } from '../../messages/insights-facts.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { MeasureUnit, QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
@@ -66,16 +67,16 @@ export interface Finding {
   readonly topic: TopicName;
   /** The same for the same thing, also tomorrow and in another language: `returns/category=Furniture`. Addresses name findings by it. */
   readonly key: string;
-  /** Which sentence of the topic says it, where the topic has several: `rose`, `fell`. */
+  /** Which sentence of the topic says it: one of its `TopicForms` in messages/insights-facts.ts. */
   readonly form: string;
   readonly tone: 'good' | 'bad' | 'neutral';
   /** What is lost, won or at stake in the period, in the unit of the measure that leads; always ≥ 0. Findings are ranked by it times certainty. */
   readonly worth: Figure;
   /** 0 … 1: one less the chance (adjusted for all that was looked at) that it is none; undefined where a count leaves nothing to chance. */
   readonly certainty?: number;
-  /** The numbers of its sentences, by the names that the texts of the topic use. */
+  /** The numbers of its sentences, by the names of the topic's facts in messages/insights-facts.ts, with their signs; those of `InsightFacts` are not given here. */
   readonly figures: Readonly<Record<string, Figure>>;
-  /** The names of its sentences. */
+  /** The names of its sentences, by the same names. */
   readonly members: Readonly<Record<string, Member>>;
   /** When, and what it is compared with. */
   readonly period: Span;
@@ -86,8 +87,8 @@ export interface Finding {
   /** The clauses that select what it is about; empty where nothing does. */
   readonly where: string;
   readonly picture: Picture;
-  /** The written rule that a recommendation follows from, undefined without one: a key of the texts `rules`. */
-  readonly rule?: string;
+  /** The written rule that a recommendation follows from, undefined without one. */
+  readonly rule?: RuleName;
 }
 
 /** What topics may know. */
