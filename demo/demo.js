@@ -1,22 +1,20 @@
-// The drop zone: files dropped or chosen become the page's data; the tags do the rest.
+// The drop zone: files dropped or chosen become the page's data, and one tag shows them.
 const source = document.getElementById('orders');
 const drop = document.getElementById('drop');
 const lead = document.getElementById('lead');
 
-/** Leaves out what a reader's file has no column for; the demo's own data have them all. */
-document.addEventListener('sales-error', ({ target, detail }) => {
-  if (detail.code === 'missing-role') target.hidden = true;
-});
-
-/** Shows files of the reader's own in place of the demo data: each is a table, named after its file. */
+/** Shows files of the reader's own in place of the demo data: each is a table, named after its file, and a dashboard finds out what they can answer. */
 function show(files) {
   if (files.length === 0) return;
-  for (const widget of document.querySelectorAll('[hidden]')) widget.hidden = false;
-  // What was said of the demo's data does not hold for others.
-  source.currency = '';
-  document.querySelector('[goal]')?.removeAttribute('goal');
   source.data = files.length === 1 ? files[0] : { tables: tablesOf(files) };
   lead.textContent = `${files.map(({ name }) => name).join(', ')}: read in this browser, sent nowhere.`;
+  if (document.querySelector('sales-dashboard')) return;
+  // What was said of the demo's data does not hold for others.
+  source.currency = '';
+  document.querySelector('.filters').remove();
+  const dashboard = document.createElement('sales-dashboard');
+  dashboard.setAttribute('source', source.id);
+  document.querySelector('main').replaceWith(dashboard);
 }
 
 function tablesOf(files) {

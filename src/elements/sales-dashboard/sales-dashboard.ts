@@ -72,6 +72,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   readonly filter = 'all';
 
   readonly #data = new SourceController(this, () => {
+    if (this.connection?.reloading) this.#renew();
     this.requestUpdate();
     this.#passOn();
   });
@@ -87,12 +88,13 @@ export class SalesDashboard extends DataElement implements DataSource {
   #settings: LocaleSettings | undefined;
   #options: DashboardOptions = toOptions({ pages: '', widgets: '' });
   #problem: SalesError | undefined;
-  /** What the widgets were told of the data last. */
+  /** The data that are shown, and what the widgets were told of them last. */
+  #followed: DataConnection | undefined;
   #told = '';
   /** Counts the states wanted: the promise of an older one is not kept by a newer page. */
   #version = 0;
 
-  /** The promise of the page now open: resolves when all its widgets are painted, rejects with the error that is shown. */
+  /** The promise of the page now open, a new one where other data come: resolves when all its widgets are painted, rejects with the error that is shown. */
   get ready(): Promise<void> {
     return this.#ready.promise;
   }
@@ -136,6 +138,8 @@ export class SalesDashboard extends DataElement implements DataSource {
       this.#options = toOptions(this);
       this.#filters.sync();
       this.#data.resolve();
+      if (this.connection !== this.#followed) this.#renew();
+      this.#followed = this.connection;
       this.#settings = settleLocale(this, this, this.#data.provider);
       this.#advance();
     } catch (error) {
