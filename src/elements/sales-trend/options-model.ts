@@ -2,7 +2,8 @@ import { splitList } from '../../query/list.js';
 import { nearest } from '../../query/nearest.js';
 import type { TimeGrain } from '../../query/time-grain.js';
 import { badOption } from '../../util/error.js';
-import { readAnnotations, type Annotation, type WrittenNote } from './notes-model.js';
+import type { DayNote, WrittenNote } from '../../query/day-notes.js';
+import { readAnnotations } from './notes-model.js';
 import type { TrendChart } from './view-model.js';
 
 /** The attributes of a trend as they are written; empty where not set. */
@@ -33,7 +34,7 @@ export interface TrendOptions {
   readonly empty: 'gap' | 'zero';
   /** Whether growth has a panel under the values, or is drawn alone. */
   readonly growth: 'off' | 'panel' | 'only';
-  readonly annotations: readonly Annotation[];
+  readonly annotations: readonly DayNote[];
 }
 
 const GRAINS = ['auto', 'day', 'week', 'month', 'quarter', 'year'] as const;

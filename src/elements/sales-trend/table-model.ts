@@ -1,5 +1,5 @@
 import { formatPercent, formatSigned } from '../../format/number.js';
-import { textsAt } from './notes-model.js';
+import { textsAt } from '../../query/day-notes.js';
 import { exactValue, nameAt } from './words-model.js';
 import type { ShownLine, TrendContext, TrendView } from './view-model.js';
 

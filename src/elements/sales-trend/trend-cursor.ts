@@ -2,7 +2,7 @@ import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import { binX, valueY } from '../../plot/geometry.js';
 import type { TimeGeometry } from '../../plot/geometry.js';
-import { textsAt } from './notes-model.js';
+import { textsAt } from '../../query/day-notes.js';
 import type { KeyHint } from '../base/chart-element.js';
 import type { TrendContext, TrendView } from './view-model.js';
 import { nameAt, tipRows } from './words-model.js';

@@ -18,7 +18,7 @@ import { badOption } from '../../util/error.js';
 import type { TrendOptions } from './options-model.js';
 import { MOST_MEMBERS, SHOWN_MEMBERS } from './plans-model.js';
 import { panelsOf, stacked } from './panels-model.js';
-import { notesAt } from './notes-model.js';
+import { notesAt } from '../../query/day-notes.js';
 import type { TrendContext, TrendView } from './view-model.js';
 
 /** The members of a series that are drawn by themselves. */

@@ -5,7 +5,7 @@ import type { Calendar, DayRange, MeasureUnit } from '../../query/plan.js';
 import type { TimeGrain } from '../../query/time-grain.js';
 import type { BinRange } from '../../query/bins.js';
 import type { Selection } from './bins-model.js';
-import type { BinNote } from './notes-model.js';
+import type { BinNote } from '../../query/day-notes.js';
 import type { TrendLine } from './lines-model.js';
 
 /** How a trend is drawn. */

@@ -8,7 +8,7 @@ import { daysOf, type BinRange } from '../../query/bins.js';
 import type { MeasureUnit } from '../../query/plan.js';
 import { shiftBin, yearEarlier } from '../../query/time-grain.js';
 import { labelFormat } from './naming-model.js';
-import { textsAt } from './notes-model.js';
+import { textsAt } from '../../query/day-notes.js';
 import { dateStyle } from './dates-model.js';
 import type { ShownLine, TrendContext, TrendFact, TrendView, TrendWords } from './view-model.js';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { notesAt, readAnnotations, textsAt } from '../../../src/elements/sales-trend/notes-model.js';
+import { readAnnotations } from '../../../src/elements/sales-trend/notes-model.js';
+import { notesAt, textsAt } from '../../../src/query/day-notes.js';
 import { toTable } from '../../../src/elements/sales-trend/table-model.js';
 import { toView } from '../../../src/elements/sales-trend/trend-model.js';
 import { spokenPoint } from '../../../src/elements/sales-trend/words-model.js';

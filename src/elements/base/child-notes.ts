@@ -1,11 +1,11 @@
 import type { ReactiveController } from 'lit';
-import type { WrittenNote } from './notes-model.js';
+import type { WrittenNote } from '../../query/day-notes.js';
 
 interface NotesHost extends HTMLElement {
   notes: readonly WrittenNote[];
 }
 
-/** Keeps a trend's `notes` as they stand in the tag: children with `data-date`, such as the items of a list. */
+/** Keeps the `notes` of a widget as they stand in the tag: children with `data-date`, such as the items of a list. */
 export class ChildNotes implements ReactiveController {
   readonly #host: NotesHost;
   readonly #observer = new MutationObserver(() => this.#read());

@@ -1,0 +1,50 @@
+import { binsOfDays } from './bins.js';
+import { parsePeriod } from './calendar-date.js';
+import type { DayRange } from './calendar.js';
+import type { TimeGrain } from './time-grain.js';
+
+/** A note on some days as a page writes it: in an attribute, or as a child. */
+export interface WrittenNote {
+  /** `2017-11-24`, `2018-01`, `2017-Q4`, `2018`, or two of them: `2017-11-24..2017-11-27`. */
+  readonly date: string;
+  readonly text: string;
+}
+
+/** Something that is told of some days: a campaign, a strike. */
+export interface DayNote {
+  readonly days: DayRange;
+  readonly text: string;
+}
+
+/** A note at the bins that its days touch. */
+export interface BinNote {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** The days of a written date, `2018-01`, or of two with `..` between; undefined for anything else. */
+export function readDays(text: string): DayRange | undefined {
+  const [first = '', last = first, ...more] = text.split('..').map((end) => end.trim());
+  const from = parsePeriod(first);
+  const to = parsePeriod(last);
+  return !from || !to || more.length > 0 || from.from > to.to ? undefined : { from: from.from, to: to.to };
+}
+
+/** Notes at their bins, in order; those of the same bins as one, those beside all bins left out. */
+export function notesAt(notes: readonly DayNote[], bins: readonly number[], grain: TimeGrain): readonly BinNote[] {
+  const found = new Map<string, BinNote>();
+  for (const { days, text } of notes) {
+    const range = binsOfDays(days, bins, grain);
+    if (!range) continue;
+    const key = `${range.from} ${range.to}`;
+    const same = found.get(key);
+    found.set(key, { ...range, text: same ? `${same.text}, ${text}` : text });
+  }
+  return [...found.values()].sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** The texts of the notes that hold for a bin. */
+export function textsAt(notes: readonly BinNote[], index: number): readonly string[] {
+  return notes.filter(({ from, to }) => index >= from && index <= to).map(({ text }) => text);
+}
