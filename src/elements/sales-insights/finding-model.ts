@@ -94,17 +94,22 @@ export interface Finding {
 /** What topics may know. */
 export interface TopicContext {
   readonly catalog: Catalog;
-  /** The measure that leads: revenue, else units, else orders, else rows; and its unit. */
+  /** The measure that leads: revenue, else units, else orders, else `rows = count()`; and its unit. */
   readonly lead: string;
   readonly unit: MeasureUnit;
   /** The asker's own filter and those of the page act on every plan by themselves: topics do not write them. */
   readonly today: number;
+  /** The days that filters choose, where they choose some: topics look at no others. */
+  readonly period?: Span;
 }
 
 /** A topic: what it asks, and what it finds in the answers. Pure; each in a file of its own, `topic-x-model.ts`. */
 export interface Topic {
   readonly name: TopicName;
-  /** Its questions by names of its own; undefined where the data lack what it needs. A question that ends in an error gives no findings, the others go on. */
+  /**
+   * Its questions by names of its own; undefined where the data lack what it needs. Their own `where`, where they have one, holds besides what the asker chooses. A question
+   * that ends in an error gives no findings, the others go on: its answer is missing then.
+   */
   readonly plans: (context: TopicContext) => Readonly<Record<string, QueryPlan>> | undefined;
   /** What it finds; those whose effect is too small to act on are left out here. Chance is controlled by topic (Benjamini–Hochberg at 5 %). */
   readonly find: (answers: Readonly<Record<string, QueryResult>>, context: TopicContext) => readonly Finding[];
