@@ -16,12 +16,3 @@ export function shortenText(text: string, widthPx: number, sizePx: number): stri
   while (characters.length > 1 && nameWidth(`${characters.join('')}…`, sizePx) > widthPx) characters.pop();
   return `${characters.join('').trimEnd()}…`;
 }
-
-/** Names with a plus between them; where there is no room for all, each gives up as much. */
-export function joinNames(names: readonly string[], widthPx: number, sizePx: number): string {
-  const plus = ' + ';
-  const whole = names.join(plus);
-  if (nameWidth(whole, sizePx) <= widthPx) return whole;
-  const each = (widthPx - nameWidth(plus, sizePx) * (names.length - 1)) / names.length;
-  return names.map((name) => shortenText(name, each, sizePx)).join(plus);
-}

@@ -1,0 +1,47 @@
+import { css } from 'lit';
+
+/** What all lists of lines draw alike: names and values, faded where others are chosen, and a pointer that says that lines may be clicked. */
+export const lineListStyles = css`
+  .card {
+    --_min: 25rem;
+    --_below: var(--sales-color-negative-fill, light-dark(oklch(0.545 0.175 36), oklch(0.61 0.135 38)));
+  }
+  .chart:not(.plain) {
+    cursor: pointer;
+    overflow-x: hidden;
+    overflow-y: auto;
+  }
+  .chart.whole {
+    overflow: visible;
+  }
+  svg .name text,
+  svg .amount text {
+    font-weight: 500;
+  }
+  svg .minus text {
+    fill: var(--_negative);
+  }
+  svg .faded text {
+    fill: var(--_muted);
+  }
+  svg .link path {
+    stroke: var(--_zero);
+    stroke-width: 1px;
+  }
+  svg .total path {
+    stroke: var(--_text);
+    stroke-width: 3px;
+  }
+  svg .fill.below rect {
+    fill: var(--_below);
+  }
+  @media (forced-colors: active) {
+    svg .fill rect {
+      fill: Highlight;
+    }
+    svg .fill:is(.below, .s2) rect {
+      fill: Canvas;
+      stroke: Highlight;
+    }
+  }
+`;
