@@ -13,7 +13,7 @@ import { FilterController } from './filter-controller.js';
 import { languageOf, messagesOf, settleLocale, type LocaleSettings } from './locale.js';
 import { NearController } from './near-controller.js';
 import { markPhase, type Phase } from './phase.js';
-import { QueryController, type Plans, type Results } from './query-controller.js';
+import { QueryController, type Failures, type Plans, type Results } from './query-controller.js';
 import { ReadySignal } from './ready-signal.js';
 import { SizeController } from './size-controller.js';
 import { SourceController } from './source-controller.js';
@@ -29,7 +29,7 @@ export abstract class AskingElement<View = unknown> extends WidgetElement<View> 
   /** The clauses and the place of this widget in its filter group. */
   protected readonly filters = new FilterController(this, {
     fields: () => this.fields,
-    onChange: () => (this.filters.moving && this.drags ? this.drags.follow() : this.#wantAnew()),
+    onChange: () => this.#onFilters(),
     onExpected: (move) => this.drags?.prepare(move),
   });
   /** The width of the widget. */
@@ -130,6 +130,16 @@ export abstract class AskingElement<View = unknown> extends WidgetElement<View> 
     return this.#connection?.progress;
   }
 
+  /** Why plans that may fail alone have no answer in what is shown. */
+  protected get failures(): Failures {
+    return this.#query.failures;
+  }
+
+  /** Whether what is shown is a part of the answers, the others being on their way. */
+  protected get partly(): boolean {
+    return this.#query.early;
+  }
+
   /** What `drags` is made with. */
   protected get dragHost(): DragHost {
     return {
@@ -183,6 +193,13 @@ export abstract class AskingElement<View = unknown> extends WidgetElement<View> 
     this.calm = false;
     markPhase(this.#internals, this.phase, this.problem);
     if (!this.#isWaiting || this.#loaded !== this.#answers) void this.#settle(this.#version);
+  }
+
+  #onFilters(): void {
+    const { moving } = this.filters;
+    if (moving && this.patient) return;
+    if (moving && this.drags) this.drags.follow();
+    else this.#wantAnew();
   }
 
   #wantAnew(update = true): void {
@@ -241,7 +258,10 @@ export abstract class AskingElement<View = unknown> extends WidgetElement<View> 
     const plans = completed(this.toPlans(context), context, settings);
     this.plan = Object.values(plans)[0];
     const follow = (results: Results): Plans => completed(this.toMorePlans(results, context), context, settings);
-    this.#query.ask(connection, { plans, follow, firstAlone: this.firstAlone, moving: this.filters.moving });
+    const { firstAlone, filters } = this;
+    if (filters.moving && this.patient && this.#answers) return;
+    const isOptional = this.isOptional && ((name: string) => this.isOptional!(name));
+    this.#query.ask(connection, { plans, follow, firstAlone, moving: filters.moving, ...(isOptional && { isOptional }) });
   }
 
   /** Asks what is wanted now, without a render; false where only a render can tell. */
@@ -254,7 +274,7 @@ export abstract class AskingElement<View = unknown> extends WidgetElement<View> 
   }
 
   #plansUnder(filters: readonly string[], brush: string): readonly QueryPlan[] {
-    if (this.#view === undefined) return [];
+    if (this.#view === undefined || this.patient) return [];
     const context = { ...this.#context!, filters };
     const plans = { ...this.toPlans(context), ...this.toMorePlans(this.#answers!, context, brush) };
     return Object.values(completed(plans, context, this.#settings!));

@@ -21,7 +21,12 @@ export interface Inquiry {
   readonly firstAlone: boolean;
   /** Whether somebody drags a filter of the plans, so that others will follow. */
   readonly moving: boolean;
+  /** Whether a plan may fail alone. Where nothing is shown yet, answers to such plans are shown as they come. */
+  readonly isOptional?: (name: string) => boolean;
 }
+
+/** Why plans that may fail alone have no answer, by their names. */
+export type Failures = Readonly<Record<string, SalesError>>;
 
 /** What is under way: who asked, to give it up, and what follows. */
 interface Run {
@@ -40,6 +45,8 @@ export class QueryController implements ReactiveController {
   results: Results | undefined;
   /** Why the newest question has no answer. */
   error: SalesError | undefined;
+  /** Which plans have no answer in `results`, though the others have. */
+  failures: Failures = {};
   /** Whether an answer is awaited. */
   pending = false;
   /** Whether `results` are the first answers alone, the others being awaited. */
@@ -139,9 +146,10 @@ export class QueryController implements ReactiveController {
     const { abort, inquiry } = run;
     run.sent = true;
     try {
-      const results = await this.#resultsOf(connection, inquiry, abort.signal);
+      const { results, failures } = await this.#resultsOf(connection, inquiry, abort.signal);
       if (run !== this.#run) return;
       this.results = results;
+      this.failures = failures;
     } catch (error) {
       if (run !== this.#run || isAbort(error)) return;
       abort.abort();
@@ -153,32 +161,65 @@ export class QueryController implements ReactiveController {
   }
 
   /** Asks the plans, and at once those that will follow if nothing but filters has changed: all that a widget asks is mostly one question. */
-  async #resultsOf(connection: DataConnection, { plans, follow, firstAlone }: Inquiry, signal: AbortSignal): Promise<Results> {
+  async #resultsOf(connection: DataConnection, inquiry: Inquiry, signal: AbortSignal): Promise<Answers> {
+    const { plans, follow, firstAlone, isOptional } = inquiry;
     const known = this.#first?.results;
     const guess = known || !this.#before ? {} : follow(this.#before);
     const giveUp = new AbortController();
     signal.addEventListener('abort', () => giveUp.abort());
-    const guessed = askAll(connection, guess, giveUp.signal);
+    const guessed = askAll(connection, { plans: guess, signal: giveUp.signal });
     // What is wrong with a guess is heard where it was right.
     guessed.catch(() => undefined);
-    const first = known ?? (await askAll(connection, plans, signal));
+    const onPart = isOptional && ((results: Results) => signal.aborted || this.#showEarly(results));
+    const { results: first, failures } = known
+      ? { results: known, failures: this.failures }
+      : await askAll(connection, { plans, signal, isOptional, onPart });
     signal.throwIfAborted();
     const more = follow(first);
     const followed = JSON.stringify(more);
     this.#first = { results: first, followed };
     this.#before = first;
-    if (firstAlone && !this.results) {
-      this.results = first;
-      this.early = true;
-      this.#host.requestUpdate();
-    }
-    if (followed === JSON.stringify(guess)) return { ...first, ...(await guessed) };
+    if (firstAlone) this.#showEarly(first);
+    if (followed === JSON.stringify(guess)) return { results: { ...first, ...(await guessed).results }, failures };
     giveUp.abort();
-    return { ...first, ...(await askAll(connection, more, signal)) };
+    return { results: { ...first, ...(await askAll(connection, { plans: more, signal })).results }, failures };
+  }
+
+  /** Shows a part of the answers where nothing else is shown yet. */
+  #showEarly(results: Results): void {
+    if (this.results && !this.early) return;
+    this.results = results;
+    this.early = true;
+    this.#host.requestUpdate();
   }
 }
 
-async function askAll(connection: DataConnection, plans: Plans, signal: AbortSignal): Promise<Results> {
-  const records = await Promise.all(Object.values(plans).map((plan) => connection.ask(plan, signal)));
-  return Object.fromEntries(Object.keys(plans).map((name, i) => [name, new QueryResult(records[i]!)]));
+interface Answers {
+  readonly results: Results;
+  readonly failures: Failures;
+}
+
+interface Asking extends Pick<Inquiry, 'plans' | 'isOptional'> {
+  readonly signal: AbortSignal;
+  /** Told of the answers so far when all that may not fail and another one are there. */
+  readonly onPart?: ((results: Results) => void) | undefined;
+}
+
+async function askAll(connection: DataConnection, { plans, signal, isOptional, onPart }: Asking): Promise<Answers> {
+  const names = Object.keys(plans);
+  const found = new Map<string, QueryResult>();
+  const failures: Record<string, SalesError> = {};
+  const results = (): Results => Object.fromEntries(names.flatMap((name) => (found.has(name) ? [[name, found.get(name)!]] : [])));
+  const ask = async (name: string): Promise<void> => {
+    try {
+      found.set(name, new QueryResult(await connection.ask(plans[name]!, signal)));
+    } catch (error) {
+      if (isAbort(error) || !isOptional?.(name)) throw error;
+      failures[name] = toSalesError(error);
+    }
+    if (found.size + Object.keys(failures).length === names.length) return;
+    if (names.every((one) => found.has(one) || isOptional?.(one))) onPart?.(results());
+  };
+  await Promise.all(names.map(ask));
+  return { results: results(), failures };
 }

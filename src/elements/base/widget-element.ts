@@ -29,6 +29,12 @@ export abstract class WidgetElement<View = unknown> extends DataElement {
   /** Whether the answers to `toPlans` are worth showing alone where nothing is shown yet; `ready` waits for all. */
   protected readonly firstAlone: boolean = false;
 
+  /** Whether what is asked takes so long that it waits for the end of a drag of others' filters. */
+  protected readonly patient: boolean = false;
+
+  /** Whether a plan of `toPlans` may fail alone: the others are shown without its answer, and where nothing is shown yet as they come. */
+  protected isOptional?(name: string): boolean;
+
   /**
    * Questions that only the first answers can tell; their names join those of `toPlans`. With `brush`: all that may follow while a filter on that
    * dimension moves.

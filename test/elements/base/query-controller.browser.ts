@@ -4,6 +4,7 @@ import type { DataConnection } from '../../../src/elements/base/data-connection.
 import { QueryController, type Inquiry } from '../../../src/elements/base/query-controller.js';
 import type { ResultRecord } from '../../../src/query/result.js';
 import { deferred, type Deferred } from '../../../src/util/deferred.js';
+import { SalesError } from '../../../src/util/error.js';
 
 const inquiry = (measure: string): Inquiry => ({
   plans: { main: { measures: [measure] } },
@@ -71,6 +72,50 @@ describe('QueryController', () => {
     expect([shown(), controller.isBehind]).to.deep.equal([5, false]);
     ask();
     expect(asked.length).to.equal(2);
+  });
+
+  /** Asks a plan that is wanted and two that may fail alone. */
+  function askSeveral() {
+    const page = start();
+    const plans = { main: { measures: ['revenue'] }, one: { measures: ['orders'] }, two: { measures: ['units'] } };
+    const isOptional = (name: string): boolean => name !== 'main';
+    page.controller.ask(page.connection as unknown as DataConnection, { ...inquiry(''), plans, isOptional });
+    return { ...page, names: () => Object.keys(page.controller.results ?? {}) };
+  }
+
+  it('shows answers that may fail alone as they come, but none before those that may not', async () => {
+    const { asked, controller, names } = askSeveral();
+    asked[1]!.reply.resolve(answer(1));
+    await frame();
+    expect(names()).to.deep.equal([]);
+    asked[0]!.reply.resolve(answer(2));
+    await frame();
+    expect([names(), controller.early, controller.pending]).to.deep.equal([['main', 'one'], true, true]);
+    asked[2]!.reply.resolve(answer(3));
+    await frame();
+    expect([names(), controller.early, controller.pending]).to.deep.equal([['main', 'one', 'two'], false, false]);
+  });
+
+  it('leaves a hole where a plan that may fail alone has no answer, and says why', async () => {
+    const { asked, controller, names } = askSeveral();
+    asked[2]!.reply.resolve(answer(3));
+    asked[1]!.reply.reject(new SalesError('missing-role', 'no orders'));
+    asked[0]!.reply.resolve(answer(2));
+    await frame();
+    expect([names(), controller.error, controller.failures.one?.code]).to.deep.equal([
+      ['main', 'two'],
+      undefined,
+      'missing-role',
+    ]);
+  });
+
+  it('fails where a plan that may not fail alone has no answer', async () => {
+    const { asked, controller, names } = askSeveral();
+    asked[1]!.reply.resolve(answer(1));
+    asked[2]!.reply.resolve(answer(3));
+    asked[0]!.reply.reject(new SalesError('missing-role', 'no revenue'));
+    await frame();
+    expect([names(), controller.error?.code]).to.deep.equal([[], 'missing-role']);
   });
 
   it('gives up an answer to another question', async () => {
