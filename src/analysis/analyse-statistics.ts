@@ -11,6 +11,7 @@ import { forecastOf } from './forecast.js';
 import { forecastsOf } from './forecasts.js';
 import { recordOf, wrong } from './given.js';
 import type { Given } from './given.js';
+import { intervalsOf } from './intervals.js';
 import { nextBasketOf } from './next-basket.js';
 import { anomaliesOf, decompositionOf } from './season.js';
 
@@ -26,6 +27,7 @@ const KINDS: Readonly<Record<string, Work>> = {
   drivers: driversOf,
   forecast: forecastOf,
   forecasts: forecastsOf,
+  intervals: intervalsOf,
   'next-basket': nextBasketOf,
   rules: rulesOf,
 };

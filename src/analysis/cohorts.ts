@@ -8,7 +8,7 @@ import { codedOf } from './coded.js';
 import { columnOf, numberColumn, numbersOf, sumsOf } from './columns.js';
 import { textOf } from './given.js';
 import type { Given } from './given.js';
-import { grainOf } from './periods.js';
+import { grainOf, isInPart, lastDayOf } from './periods.js';
 
 /** Periods from the first to the last can be no more than these. */
 const MOST_PERIODS = 1000;
@@ -40,7 +40,15 @@ export function cohortsOf(record: ResultRecord, given: Given): ResultRecord {
   };
   const found = cohorts(purchases, { first: starts });
   const others = new Set(codes.filter((code) => code >= 0 && !first.has(code))).size;
-  const facts: CohortsFacts = { kind: 'cohorts', cohorts: found.length, customers: first.size, others };
+  const grain = grainOf(record, asked.date);
+  const facts: CohortsFacts = {
+    kind: 'cohorts',
+    cohorts: found.length,
+    customers: first.size,
+    others,
+    grain,
+    partial: days.length > 0 && isInPart(days.at(-1)!, grain, lastDayOf(record)),
+  };
   return {
     ...record,
     rowCount: found.reduce((sum, { customers: ages }) => sum + ages.length, 0),

@@ -12,9 +12,11 @@ import type { SpendingModel } from '../stats/spending-model.js';
 import type { Turns } from '../stats/steps.js';
 import { badOption, SalesError } from '../util/error.js';
 import { codedOf } from './coded.js';
-import { columnOf, numberColumn, sumsOf } from './columns.js';
-import { textOf, wholeOf } from './given.js';
+import { orderOf } from '../stats/ranks.js';
+import { columnOf, numberColumn, pickRows, sumsOf } from './columns.js';
+import { textOf, wholeOf, wrong } from './given.js';
 import type { Given } from './given.js';
+import { lastDayOf } from './periods.js';
 
 /** Days ahead that customers' orders are expected for, where nobody says. */
 const AHEAD = 90;
@@ -33,22 +35,24 @@ interface Histories {
 }
 
 /**
- * Who the customers are: rows `customer last recency interval orders amount r f m segment class alive expected value`, one for each; the last three are NaN where too few came again to tell.
+ * Who the customers are: rows `customer last recency interval orders amount r f m segment class alive expected value stake`, one for each; the last four are NaN where too few came again
+ * to tell, or nobody asks for them. `stake` is value × (1 − alive): most where much is expected of a customer who may have gone.
  * @throws SalesError `bad-option`, `bad-type`; an `AbortError`
  */
 export async function customersOf(record: ResultRecord, given: Given, { signal, pause }: Turns): Promise<ResultRecord> {
-  const { ahead = AHEAD, ...asked } = readCustomers(given);
+  const { ahead = AHEAD, prospects = true, ...asked } = readCustomers(given);
   const all = historiesOf(record, asked);
-  const newest = record.facts.newest ?? all.last.reduce((most, day) => Math.max(most, day), -Infinity);
-  const recency = all.last.map((day) => newest - day);
+  const asOf = lastDayOf(record) ?? all.last.reduce((most, day) => Math.max(most, day), -Infinity);
+  const recency = all.last.map((day) => asOf - day);
   const scores = rfm({ recency, frequency: all.orders, monetary: all.amount });
   const { classes, gini } = concentration(all.amount);
   await pause?.();
-  const models = modelsOf(all, newest, signal);
+  const models = prospects ? modelsOf(all, asOf, signal) : undefined;
   const facts: CustomersFacts = {
     kind: 'customers',
     customers: all.names.length,
-    segments: segmentCounts(scores),
+    asOf,
+    segments: segmentSums(scores, all),
     limits: scores.limits,
     gini,
     interval: quantile(all.intervals, 0.5),
@@ -57,41 +61,71 @@ export async function customersOf(record: ResultRecord, given: Given, { signal, 
     ...(models?.spending && { spending: models.spending }),
   };
   const { unit } = columnOf(record, asked.amount, 'amount');
+  const columns: readonly ResultColumn[] = [
+    { name: 'customer', type: 'text', values: Int32Array.from(all.names.keys()), dictionary: all.names },
+    { name: 'last', type: 'date', values: Int32Array.from(all.last) },
+    numberColumn('recency', recency, 'days'),
+    numberColumn('interval', meanIntervals(all), 'days'),
+    numberColumn('orders', all.orders, 'count'),
+    numberColumn('amount', all.amount, unit),
+    ...(['r', 'f', 'm'] as const).map((name) => numberColumn(name, scores[name], undefined)),
+    {
+      name: 'segment',
+      type: 'text',
+      values: Int32Array.from(scores.segments, (one) => (one ? SEGMENTS.indexOf(one) : 0)),
+      dictionary: SEGMENTS,
+    },
+    { name: 'class', type: 'text', values: Int32Array.from(classes, (one) => 'ABC'.indexOf(one)), dictionary: ['A', 'B', 'C'] },
+    ...expectations(all, asOf, { ahead, unit, ...models }),
+  ];
+  const rows = rowsOf(columns, scores, asked);
   return {
     ...record,
-    rowCount: all.names.length,
-    columns: [
-      { name: 'customer', type: 'text', values: Int32Array.from(all.names.keys()), dictionary: all.names },
-      { name: 'last', type: 'date', values: Int32Array.from(all.last) },
-      numberColumn('recency', recency, 'days'),
-      numberColumn('interval', meanIntervals(all), 'days'),
-      numberColumn('orders', all.orders, 'count'),
-      numberColumn('amount', all.amount, unit),
-      ...(['r', 'f', 'm'] as const).map((name) => numberColumn(name, scores[name], undefined)),
-      {
-        name: 'segment',
-        type: 'text',
-        values: Int32Array.from(scores.segments, (one) => (one ? SEGMENTS.indexOf(one) : 0)),
-        dictionary: SEGMENTS,
-      },
-      { name: 'class', type: 'text', values: Int32Array.from(classes, (one) => 'ABC'.indexOf(one)), dictionary: ['A', 'B', 'C'] },
-      ...expectations(all, newest, { ahead, unit, ...models }),
-    ],
+    rowCount: rows.length,
+    columns: columns.map((column) => pickRows(column, rows)),
     facts: { ...record.facts, analysis: facts },
   };
 }
 
-function readCustomers({ customer, date, orders, amount, ahead }: Given): Omit<CustomersAnalysis, 'kind'> {
+function readCustomers({ customer, date, orders, amount, ...more }: Given): Omit<CustomersAnalysis, 'kind'> {
+  const { ahead, prospects, segment, order, limit } = more;
   return {
     customer: textOf(customer, 'customer'),
     date: textOf(date, 'date'),
     orders: textOf(orders, 'orders'),
     amount: textOf(amount, 'amount'),
     ...(ahead === undefined ? {} : { ahead: wholeOf(ahead, 'ahead', 3660) }),
+    ...(prospects === undefined ? {} : { prospects: booleanOf(prospects) }),
+    ...(segment === undefined ? {} : { segment: oneOf(segment, 'segment', SEGMENTS) }),
+    ...(order === undefined ? {} : { order: oneOf(order, 'order', ['amount', 'stake']) }),
+    ...(limit === undefined ? {} : { limit: wholeOf(limit, 'limit', Number.MAX_SAFE_INTEGER) }),
   };
 }
 
-function historiesOf(record: ResultRecord, asked: Omit<CustomersAnalysis, 'kind' | 'ahead'>): Histories {
+function booleanOf(input: unknown): boolean {
+  if (typeof input === 'boolean') return input;
+  throw wrong('prospects', input, 'true or false');
+}
+
+function oneOf<Word extends string>(input: unknown, option: string, words: readonly Word[]): Word {
+  const found = words.find((word) => word === input);
+  if (found === undefined) throw wrong(option, input, `one of ${words.join(', ')}`);
+  return found;
+}
+
+/** The places of the customers that are asked for, in their order. */
+function rowsOf(
+  columns: readonly ResultColumn[],
+  { segments }: RfmScores,
+  { segment, order, limit }: Pick<CustomersAnalysis, 'segment' | 'order' | 'limit'>,
+): readonly number[] {
+  const rank = columns.find(({ name }) => name === order)?.values;
+  const all = rank ? orderOf(Float64Array.from(rank, (value) => (Number.isNaN(value) ? Infinity : -value))) : segments.keys();
+  const wanted = Array.from(all).filter((place) => segment === undefined || segments[place] === segment);
+  return limit === undefined ? wanted : wanted.slice(0, limit);
+}
+
+function historiesOf(record: ResultRecord, asked: Omit<CustomersAnalysis, 'kind'>): Histories {
   const { codes, names } = codedOf(record, asked.customer, 'customer');
   const { type, values: days, valid } = columnOf(record, asked.date, 'date');
   if (type !== 'date') throw badOption('analysis.date', asked.date, 'days, such as day(date)');
@@ -155,7 +189,7 @@ function modelsOf({ first, last, visits, orders, amount }: Histories, newest: nu
   }
 }
 
-/** The chance that a customer comes again, the days with an order that are to be expected, and what these bring. */
+/** The chance that a customer comes again, the days with an order that are to be expected, what these bring, and how much of that is in doubt. */
 function expectations(
   { first, last, visits, orders, amount }: Histories,
   newest: number,
@@ -175,9 +209,18 @@ function expectations(
     numberColumn('alive', alive, 'ratio'),
     numberColumn('expected', expected, 'number'),
     numberColumn('value', value, unit),
+    numberColumn(
+      'stake',
+      value.map((money, i) => money * (1 - alive[i]!)),
+      unit,
+    ),
   ];
 }
 
-function segmentCounts({ segments }: RfmScores): CustomersFacts['segments'] {
-  return SEGMENTS.map((segment) => ({ segment, count: segments.filter((one) => one === segment).length }));
+function segmentSums({ segments }: RfmScores, { orders, amount }: Histories): CustomersFacts['segments'] {
+  return SEGMENTS.map((segment) => {
+    const sumOf = (numbers: Float64Array): number =>
+      numbers.reduce((sum, number, i) => (segments[i] === segment ? sum + number : sum), 0);
+    return { segment, count: segments.filter((one) => one === segment).length, orders: sumOf(orders), amount: sumOf(amount) };
+  });
 }

@@ -47,9 +47,18 @@ export function periodsOf(record: ResultRecord, { value, date, empty = 'gap' }: 
     return row === undefined ? NaN : numbers[row]!;
   });
   if (empty === 'zero') values.forEach((each, t) => Number.isNaN(each) && (values[t] = 0));
-  const { newest } = record.facts;
-  const missing = newest === undefined || newest < last ? 0 : shiftBin(first, grain, days.length) - 1 - newest;
-  return { grain, days: Int32Array.from(days), values, partial: missing > CLOSED[grain] && days.length > 1 };
+  return { grain, days: Int32Array.from(days), values, partial: isInPart(last, grain, record.facts.newest) && days.length > 1 };
+}
+
+/** Whether the data, whose newest day is known, cover the period that begins on `start` in part only. */
+export function isInPart(start: number, grain: TimeGrain, newest: number | undefined): boolean {
+  const missing = newest === undefined || newest < start ? 0 : shiftBin(start, grain, 1) - 1 - newest;
+  return missing > CLOSED[grain];
+}
+
+/** The last day that an answer tells of: the newest of the data, or where date filters end before that, their last. */
+export function lastDayOf({ facts: { newest, period } }: ResultRecord): number | undefined {
+  return newest === undefined || period === undefined ? (newest ?? period?.to) : Math.min(newest, period.to);
 }
 
 /** The grain of a date in bins, by its name in the answer. @throws SalesError `bad-option` */

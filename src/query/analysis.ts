@@ -1,6 +1,13 @@
 import type { NextBasketAnalysis, NextBasketFacts, RulesAnalysis, RulesFacts } from './analysis-baskets.js';
 import type { CorrelationAnalysis, CorrelationFacts, DriversAnalysis, DriversFacts } from './analysis-causes.js';
-import type { CohortsAnalysis, CohortsFacts, CustomersAnalysis, CustomersFacts } from './analysis-customers.js';
+import type {
+  CohortsAnalysis,
+  CohortsFacts,
+  CustomersAnalysis,
+  CustomersFacts,
+  IntervalsAnalysis,
+  IntervalsFacts,
+} from './analysis-customers.js';
 import type {
   BoxAnalysis,
   BoxFacts,
@@ -48,7 +55,8 @@ export type Analysis =
   | DecompositionAnalysis
   | AnomaliesAnalysis
   | CohortsAnalysis
-  | CustomersAnalysis;
+  | CustomersAnalysis
+  | IntervalsAnalysis;
 
 /** The kinds that pictures are drawn of: they are worked out by the part `analysis`, all others by the part `stats`. */
 export const PICTURED: readonly string[] = ['histogram', 'members', 'scatter', 'box'] satisfies Analysis['kind'][];
@@ -68,4 +76,5 @@ export type AnalysisFacts =
   | DecompositionFacts
   | AnomaliesFacts
   | CohortsFacts
-  | CustomersFacts;
+  | CustomersFacts
+  | IntervalsFacts;

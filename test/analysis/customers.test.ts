@@ -160,5 +160,47 @@ describe('customers of few rows', () => {
     await assert.rejects(asked, { code: 'bad-option' });
     const cohorts = dataset.query({ measures: ['revenue'], by: ['customer'], analysis: { ...COHORTS, isNew: 'none' } });
     await assert.rejects(cohorts, { code: 'bad-option', message: /analysis\.isNew: 'none'/ });
+    const wrongs = [{ segment: 'best' }, { order: 'value' }, { limit: 0 }, { prospects: 'no' }];
+    for (const more of wrongs) {
+      const [option = ''] = Object.keys(more);
+      const wrong = { ...CUSTOMERS, ...more } as unknown as CustomersAnalysis;
+      const question = dataset.query({ measures: ['orders', 'revenue'], by: ['customer', 'day(date)'], analysis: wrong });
+      await assert.rejects(question, { code: 'bad-option', message: new RegExp(`analysis\\.${option}`) });
+    }
+  });
+
+  it('tell whether their newest period is over, in the data and in what a filter leaves of them', async () => {
+    const days = ['2024-01-05', '2024-02-10', '2024-02-28', '2024-03-31'];
+    const dataset = await openPublic(
+      days.map((date, order) => ({ customer: `c${order % 2}`, order, date, revenue: 1 })),
+      {},
+      part,
+    );
+    const isPartial = async (where: string): Promise<unknown> => {
+      const { analysis } = (await askCohorts(dataset, where)).facts;
+      return analysis?.kind === 'cohorts' && analysis.partial;
+    };
+    assert.deepEqual(await Promise.all(['', 'date: ..2024-02-29', 'date: ..2024-02-15'].map(isPartial)), [false, false, true]);
+    const { asOf } = (
+      await dataset.query({
+        measures: ['orders', 'revenue'],
+        by: ['customer', 'day(date)'],
+        where: 'date: ..2024-02-15',
+        analysis: CUSTOMERS,
+      })
+    ).facts.analysis as CustomersFacts;
+    assert.equal(new Date(asOf * 86_400_000).toISOString().slice(0, 10), '2024-02-15');
+  });
+
+  it('have no days between orders where nobody came again', async () => {
+    const dataset = await openPublic(rows.slice(1), {}, part);
+    const result = await dataset.query({
+      measures: [],
+      by: ['customer', 'day(date)'],
+      analysis: { kind: 'intervals', customer: 'customer', date: 'day(date)' },
+    });
+    const { analysis } = result.facts;
+    assert.ok(analysis?.kind === 'intervals');
+    assert.deepEqual([result.rowCount, analysis.count, analysis.customers, analysis.again], [0, 0, 1, 0]);
   });
 });
