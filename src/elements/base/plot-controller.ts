@@ -59,6 +59,8 @@ export class PlotController<View extends object, Words, Drawn extends Drawing<Vi
   #size: Size | undefined;
   #painted: Painted<View, Words, Drawn> | undefined;
   #scrolling: (() => void) | undefined;
+  /** How far the chart was scrolled when it said so last: to ask for it has the page laid out. */
+  #scrolled = 0;
 
   constructor(host: PlotHost, target: PlotTarget<View, Words, Drawn>) {
     this.#host = host;
@@ -78,6 +80,7 @@ export class PlotController<View extends object, Words, Drawn extends Drawing<Vi
 
   /** A long list is drawn where it is looked at. */
   readonly onScroll = (): void => {
+    this.#scrolled = this.#chart?.scrollTop ?? 0;
     this.#scrolling ??= nextFrame(() => {
       this.#scrolling = undefined;
       const painted = this.#painted;
@@ -161,6 +164,7 @@ export class PlotController<View extends object, Words, Drawn extends Drawing<Vi
     this.#observer = undefined;
     this.#painted = undefined;
     this.#size = undefined;
+    this.#scrolled = 0;
     this.#chart = chart;
     if (!chart) return;
     this.#measure();
@@ -224,7 +228,7 @@ export class PlotController<View extends object, Words, Drawn extends Drawing<Vi
   }
 
   #frameOf({ width, height, request }: Omit<Painted<View, Words, Drawn>, 'drawing'>): PlotFrame & { readonly scrolled: number } {
-    return { width, height, rtl: request.rtl, scrolled: this.#chart?.scrollTop ?? 0 };
+    return { width, height, rtl: request.rtl, scrolled: this.#scrolled };
   }
 
   #put({ svg, head, paint }: Drawn, nodes: readonly Node[] = [...(paint ? [document.createElement('canvas')] : []), svg]): void {
