@@ -5,7 +5,7 @@ import { isDays, marksOf } from './clause-model.js';
 import { dimensionGrid } from './dimensions-model.js';
 import type { HeatOptions } from './options-model.js';
 import { shownMembers, type Most } from './plans-model.js';
-import { scaleOf, type Zero } from './scale-model.js';
+import { scaleOf, type Zero } from '../../util/colour-steps.js';
 import type { CellValues, HeatContext, HeatView } from './view-model.js';
 
 /** The answers that a heatmap is shown from, by the names of their questions. */

@@ -7,7 +7,7 @@ import { render } from '../../plot/render.js';
 import { textWidth } from '../../plot/text-width.js';
 import { layoutOf, leastHeight, TEXT_PX, type HeatLayout } from './layout-plot.js';
 import { placesOf, stepFrom } from './moves-model.js';
-import { stepOf } from './scale-model.js';
+import { stepOf } from '../../util/colour-steps.js';
 import type { HeatView } from './view-model.js';
 import type { HeatWords } from './words-model.js';
 

@@ -1,7 +1,7 @@
 import type { CorrelationFacts } from '../../query/analysis.js';
 import { numberAt, type Answer } from './answers-model.js';
 import type { HeatView, Member, PairFacts, Spot } from './view-model.js';
-import type { Scale } from './scale-model.js';
+import type { Scale } from '../../util/colour-steps.js';
 
 /** The answer to the question of a matrix. */
 export interface PairsAnswer extends Answer {

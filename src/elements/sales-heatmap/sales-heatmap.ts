@@ -25,7 +25,7 @@ import { pairsSentence, pairsTable, pairsWords, spokenPair } from './pairs-words
 import { NARROW, toMorePlans, toPlans, WIDE, type Most } from './plans-model.js';
 import { dayResult, gridResult, withColumns } from './result-model.js';
 import { heatmapStyles } from './sales-heatmap.styles.js';
-import { stepStyles } from './steps.styles.js';
+import { stepStyles } from '../base/steps.styles.js';
 import { toTable } from './table-model.js';
 import type { HeatView } from './view-model.js';
 import { chosenName, nameAt, sentenceOf, spokenMark, wordsOf, type HeatWords } from './words-model.js';

@@ -1,7 +1,7 @@
 import type { Messages } from '../../messages/en.js';
 import type { Calendar, DayRange, MeasureUnit } from '../../query/plan.js';
 import type { TimeGrain } from '../../query/time-grain.js';
-import type { Scale } from './scale-model.js';
+import type { Scale } from '../../util/colour-steps.js';
 
 /** A value of a field as a selection takes it: a stretch of days, a text as it stands in the data, or the missing value. */
 export type Item = DayRange | string | null;

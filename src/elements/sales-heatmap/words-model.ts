@@ -1,4 +1,5 @@
 import { addsUp } from '../../catalog/measure-facts.js';
+import { boundTexts } from '../../format/bound-texts.js';
 import { columnFormat } from '../../format/column.js';
 import { formatNumber, formatPercent, formatSigned, numberFormat } from '../../format/number.js';
 import { weekdayOf } from '../../query/calendar-date.js';
@@ -31,22 +32,6 @@ export function wordsOf(view: HeatView, context: HeatContext, label: string): He
     bounds: boundTexts(view.scale.bounds, unit, context),
     noRows: view.shows === 'values' ? context.words.heatmap.noRows : context.words.heatmap.noComparison,
   };
-}
-
-/** Bounds in one unit, which is said at the last one, with as many decimals as they need. */
-function boundTexts(bounds: readonly number[], unit: MeasureUnit, context: HeatContext): readonly string[] {
-  const largest = Math.max(0, ...bounds.map(Math.abs));
-  for (let decimals = 0; ; decimals++) {
-    const format = columnFormat(largest, unit, context, decimals);
-    const plain = (digits: number): readonly number[] => {
-      const english = columnFormat(largest, unit, { locale: 'en' }, digits);
-      return bounds.map((bound) => Number(english.bare(bound).replaceAll(',', '').replace('−', '-')));
-    };
-    const finer = plain(decimals + 3);
-    const isExact = plain(decimals).every((bound, k) => Math.abs(bound - finer[k]!) < 1e-9);
-    if (isExact || decimals === 3)
-      return bounds.map((bound, k) => (k === bounds.length - 1 ? format.format(bound) : format.bare(bound)));
-  }
 }
 
 /** The name of a mark: a day, a period, or the members of its column and row. */

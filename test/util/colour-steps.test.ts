@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { scaleOf, stepOf } from '../../../src/elements/sales-heatmap/scale-model.js';
+import { scaleOf, stepOf } from '../../src/util/colour-steps.js';
 
 const of = (...values: number[]): Float64Array => Float64Array.from(values);
 
