@@ -9,6 +9,7 @@ import { leadSentence } from '../../../src/elements/sales-dashboard/lead-model.j
 import { toOptions } from '../../../src/elements/sales-dashboard/options-model.js';
 import { PAGES, placesOf, type PageName } from '../../../src/elements/sales-dashboard/places-model.js';
 import { en } from '../../../src/messages/en.js';
+import type { QueryPlan } from '../../../src/query/plan.js';
 import { SalesError } from '../../../src/util/error.js';
 import { sharedData, skipWithout } from '../../shared-data.js';
 
@@ -66,6 +67,28 @@ describe('the pages of a dashboard', () => {
     const dataset = await openDataset(LINES);
     assert.deepEqual((await pageOf(dataset, 'sales', ['order-size', 'calendar', 'trend'])).tiles, ['order-size 4', 'trend 8']);
     dataset.close();
+  });
+
+  it('count rows whose members and numbers are there, and a total of 0 as nothing', async () => {
+    const dataset = await openDataset([
+      { region: 'West', revenue: 10, profit: 0 },
+      { region: '', revenue: 20, profit: 0 },
+      { region: 'East', revenue: null, profit: 0 },
+    ]);
+    const worthOf = async (plan: QueryPlan): Promise<number> => rowsWorth(await dataset.query(plan));
+    assert.equal(await worthOf({ measures: ['revenue'], by: ['region'] }), 1, 'one of three has both');
+    assert.equal(await worthOf({ measures: ['revenue'] }), 1);
+    assert.equal(await worthOf({ measures: ['profit'] }), 0);
+    assert.equal(await worthOf({ measures: ['profit'], by: ['region'] }), 2);
+    dataset.close();
+  });
+
+  it('leave out a widget that has fewer or more rows than it can show', () => {
+    const plan = { measures: ['revenue'], by: ['region'] };
+    const candidate = { tag: 'sales-breakdown', plan, least: 2, most: 5, attributes: () => ({ by: 'region' }) } as const;
+    const page = { filters: [], kpis: [], tiles: [{ name: 'parts', span: 12, candidates: [candidate] }] };
+    const namesWith = (rows: number): readonly string[] => layoutOf(page, () => rows).tiles.map(({ name }) => name);
+    assert.deepEqual([1, 2, 5, 6].map(namesWith), [[], ['parts'], ['parts'], []]);
   });
 
   it('fill each row of twelve columns exactly', () => {
