@@ -4,6 +4,7 @@ import type { ResultRecord } from '../query/result.js';
 import type { Turns } from '../stats/steps.js';
 import { rulesOf } from './baskets.js';
 import { cohortsOf } from './cohorts.js';
+import { concentrationOf } from './concentration.js';
 import { correlationOf } from './correlation.js';
 import { customersOf } from './customers.js';
 import { driversOf } from './drivers.js';
@@ -12,8 +13,13 @@ import { forecastsOf } from './forecasts.js';
 import { recordOf, wrong } from './given.js';
 import type { Given } from './given.js';
 import { intervalsOf } from './intervals.js';
+import { levelShiftOf } from './level-shift.js';
+import { meansOf } from './means.js';
 import { nextBasketOf } from './next-basket.js';
+import { peersOf } from './peers.js';
+import { ratesOf } from './rates.js';
 import { anomaliesOf, decompositionOf } from './season.js';
+import { slopesOf } from './slopes.js';
 
 /** Works out one kind: reads what is wanted, and gives other rows, and facts. */
 type Work = (record: ResultRecord, given: Given, turns: Turns) => ResultRecord | Promise<ResultRecord>;
@@ -21,6 +27,7 @@ type Work = (record: ResultRecord, given: Given, turns: Turns) => ResultRecord |
 const KINDS: Readonly<Record<string, Work>> = {
   anomalies: anomaliesOf,
   cohorts: cohortsOf,
+  concentration: concentrationOf,
   correlation: correlationOf,
   customers: customersOf,
   decomposition: decompositionOf,
@@ -28,8 +35,13 @@ const KINDS: Readonly<Record<string, Work>> = {
   forecast: forecastOf,
   forecasts: forecastsOf,
   intervals: intervalsOf,
+  'level-shift': levelShiftOf,
+  means: meansOf,
   'next-basket': nextBasketOf,
+  peers: peersOf,
+  rates: ratesOf,
   rules: rulesOf,
+  slopes: slopesOf,
 };
 
 /**

@@ -8,6 +8,7 @@ import type {
   IntervalsAnalysis,
   IntervalsFacts,
 } from './analysis-customers.js';
+import type { FindingsAnalysis, FindingsFacts } from './analysis-findings.js';
 import type {
   BoxAnalysis,
   BoxFacts,
@@ -32,6 +33,7 @@ import type {
 export type * from './analysis-baskets.js';
 export type * from './analysis-causes.js';
 export type * from './analysis-customers.js';
+export type * from './analysis-findings.js';
 export type * from './analysis-pictures.js';
 export type * from './analysis-series.js';
 
@@ -56,7 +58,8 @@ export type Analysis =
   | AnomaliesAnalysis
   | CohortsAnalysis
   | CustomersAnalysis
-  | IntervalsAnalysis;
+  | IntervalsAnalysis
+  | FindingsAnalysis;
 
 /** The kinds that pictures are drawn of: they are worked out by the part `analysis`, all others by the part `stats`. */
 export const PICTURED: readonly string[] = ['histogram', 'members', 'scatter', 'box'] satisfies Analysis['kind'][];
@@ -77,4 +80,5 @@ export type AnalysisFacts =
   | AnomaliesFacts
   | CohortsFacts
   | CustomersFacts
-  | IntervalsFacts;
+  | IntervalsFacts
+  | FindingsFacts;
