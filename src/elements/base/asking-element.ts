@@ -10,7 +10,7 @@ import type { DataConnection } from './data-connection.js';
 import { SalesErrorEvent, SalesLoadEvent } from './events.js';
 import type { DragHost, Drags } from './drags.js';
 import { FilterController } from './filter-controller.js';
-import { languageOf, messagesOf, settleLocale, type LocaleSettings } from './locale.js';
+import { languageOf, settleLocale, type LocaleSettings } from './locale.js';
 import { NearController } from './near-controller.js';
 import { markPhase, type Phase } from './phase.js';
 import { QueryController, type Failures, type Plans, type Results } from './query-controller.js';
@@ -20,6 +20,8 @@ import { SourceController } from './source-controller.js';
 import { toSalesError } from './to-sales-error.js';
 import { WidgetElement } from './widget-element.js';
 import type { WidgetContext } from './widget.js';
+import { englishOf } from './words.js';
+import { WordsController } from './words-controller.js';
 
 /**
  * The asking half of a widget: finds its data, takes part in its filter group, asks its plans, turns answers into a view, and keeps
@@ -51,6 +53,11 @@ export abstract class AskingElement<View = unknown> extends WidgetElement<View> 
   readonly #ready = new ReadySignal();
   readonly #query = new QueryController(this);
   readonly #near = new NearController(this);
+  readonly #wording = new WordsController(
+    this,
+    () => this.ownWords,
+    () => this.#wantAnew(),
+  );
   readonly #data = new SourceController(this, () => {
     const { reloading, error } = this.#connection ?? {};
     if (reloading || error !== this.#told) this.#awaitAnew();
@@ -107,7 +114,12 @@ export abstract class AskingElement<View = unknown> extends WidgetElement<View> 
 
   /** The texts in the reader's language. */
   protected get words(): Messages {
-    return messagesOf(this.language, this.ownWords);
+    return this.#settings || this.problem ? this.#wording.of(this.language) : englishOf(this.ownWords);
+  }
+
+  /** Whether the reader's language is not known yet, or its first words are still being loaded: nothing is said until they are here. */
+  protected get isMute(): boolean {
+    return (!this.#settings && !this.problem) || this.#wording.isMute(this.language);
   }
 
   /** BCP 47 tag of numbers, dates and words, also before there are data. */
@@ -183,9 +195,9 @@ export abstract class AskingElement<View = unknown> extends WidgetElement<View> 
       this.phase = this.#advance(changed);
       if (this.#isWaiting) this.#awaitAnew();
     } catch (error) {
-      this.problem = toSalesError(error);
-      this.phase = 'error';
       this.#view = undefined;
+      if (this.#wording.isMute(this.language)) this.phase = 'loading';
+      else [this.problem, this.phase] = [toSalesError(error), 'error'];
     }
   }
 
@@ -241,7 +253,7 @@ export abstract class AskingElement<View = unknown> extends WidgetElement<View> 
     this.#ask(connection, context, this.#settings);
     if (this.#query.error) throw this.#query.error;
     const { pending, early, isFresh } = this.#query;
-    if (pending && !early && !isFresh) return waiting;
+    if ((pending && !early && !isFresh) || this.#wording.pending) return waiting;
     this.#show(context, changed);
     this.problem = error;
     if (error || (pending && !early)) return 'stale';

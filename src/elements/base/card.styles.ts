@@ -147,6 +147,12 @@ export const cardStyles = css`
       opacity: 0;
     }
   }
+  h2 .sk {
+    inline-size: 8rem;
+    max-inline-size: 80%;
+    block-size: 0.75rem;
+    margin-block: 0.25rem;
+  }
   .sk {
     display: block;
     border-radius: 4px;

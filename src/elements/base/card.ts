@@ -7,6 +7,8 @@ export interface CardModel {
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
   readonly heading: string;
+  /** Whether the words in the reader's language are not here yet: there are none then, and no menu. */
+  readonly isMute: boolean;
   readonly phase: 'loading' | 'ready' | 'stale' | 'empty' | 'error';
   /** Whether something newer is awaited; what could not be had is not. */
   readonly busy: boolean;
@@ -40,8 +42,8 @@ export function renderCard(card: CardModel): TemplateResult {
       aria-describedby="summary"
     >
       ${busy && phase === 'stale' ? html`<div class="thin-bar"></div>` : nothing}
-      <header>
-        <h2 part="heading" id="heading">${heading}</h2>
+      <header ?inert=${card.isMute}>
+        <h2 part="heading" id="heading">${heading || html`<span class="sk"></span>`}</h2>
         ${renderMenuButton(words.menu(heading), card.onMenu)}
         ${card.sentence === undefined ? nothing : html`<p class="read"><bdi>${card.sentence}</bdi></p>`}
       </header>

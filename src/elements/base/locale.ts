@@ -1,5 +1,3 @@
-import { coreWords } from '../../messages/core-words.js';
-import type { Messages } from '../../messages/en.js';
 import type { Calendar } from '../../query/plan.js';
 import { badOption } from '../../util/error.js';
 
@@ -24,28 +22,6 @@ export interface LocaleAttributes {
 
 /** Languages written right to left, for browsers that cannot tell. */
 const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ku-arab|ps|sd|syr|ug|ur|yi)\b/i;
-
-const languages = new Map<string, Messages>();
-
-/** Gives the elements their words in another language: `locale` is a language tag such as `de` or `pt-BR`. */
-export function registerLocale(locale: string, messages: Messages): void {
-  languages.set(locale.toLowerCase(), messages);
-}
-
-/** The words for a locale: those registered for it or for its language, else the English core with those that an element brings along. */
-export function messagesOf(locale: string, own?: Partial<Messages>): Messages {
-  const tag = locale.toLowerCase();
-  return languages.get(tag) ?? languages.get(tag.replace(/-.*$/, '')) ?? english(own);
-}
-
-const inEnglish = new Map<Partial<Messages> | undefined, Messages>();
-
-/** One object per element class, so that identity tells whether the words changed. What nobody brought along is not asked for. */
-function english(own: Partial<Messages> | undefined): Messages {
-  let words = inEnglish.get(own);
-  if (!words) inEnglish.set(own, (words = { ...coreWords, ...own } as Messages));
-  return words;
-}
 
 /** The writing direction of a locale. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {

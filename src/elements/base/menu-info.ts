@@ -1,13 +1,14 @@
 import { formatDay, formatRange } from '../../format/date.js';
 import { formatNumber } from '../../format/number.js';
 import { infoWords } from '../../messages/info-words.js';
+import { overlaid } from '../../messages/overlaid.js';
 import { clauseText, fullWords, noteText } from './card-texts.js';
 import type { Explanation, ExplanationFacts } from './widget.js';
 
 /** The lines of “How is this computed?”: measures, roles chosen and why, filters in force, rows, notes. */
 export function linesOf({ result, plan, context, own }: ExplanationFacts): readonly Explanation[] {
   const { catalog, locale } = context;
-  const words = { ...infoWords, ...fullWords(context.words) };
+  const words = overlaid({ ...fullWords(context.words), ...infoWords }, context.words);
   const terms = words.info;
   const style = { locale, fiscalStart: context.calendar.fiscalStart };
   const count = (n: number): string => formatNumber(n, 'count', { locale });

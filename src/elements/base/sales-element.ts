@@ -165,10 +165,10 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
   }
 
   #card(): CardModel {
-    const { words, phase, language: locale, dirOfText: dir } = this;
-    const heading = this.heading || this.headingOf(words);
+    const { words, phase, isMute, language: locale, dirOfText: dir } = this;
+    const heading = this.heading || (isMute ? '' : this.headingOf(words));
     const busy = phase === 'loading' || (phase === 'stale' && !this.problem);
-    const common = { words, locale, dir, heading, phase, busy, spoken: this.#spoken, asTable: this.view === 'table' };
+    const common = { words, locale, dir, heading, phase, busy, spoken: this.#spoken, asTable: this.view === 'table', isMute };
     const onMenu = (event: Event): void => void this.#openMenu(event.currentTarget as HTMLElement, heading);
     return {
       ...common,
@@ -214,6 +214,7 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
   /** What is said of the state; until the words for it are here, the least of it. */
   #remarked(): Pick<CardModel, 'message' | 'progress' | 'foot'> {
     const { phase, problem, result, context, words, language, progress, connection, plan, filters, foot } = this;
+    if (this.isMute) return { message: undefined, progress: nothing, foot: foot ? nothing : undefined };
     const blank = phase === 'empty' ? this.renderEmpty() : undefined;
     const retry = (): void => void this.refresh();
     const state = { phase, problem, result, context, words, language, progress, connection, plan, filters, foot, blank, retry };

@@ -52,6 +52,9 @@ export const dashboardStyles = css`
     letter-spacing: -0.018em;
     overflow-wrap: anywhere;
   }
+  .mute :is(h1, .lead, .problem, [role='tablist'], .filters > button) {
+    visibility: hidden;
+  }
   [dir='rtl'] h1 {
     letter-spacing: 0;
   }

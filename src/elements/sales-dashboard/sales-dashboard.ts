@@ -10,12 +10,13 @@ import type { DataConnection } from '../base/data-connection.js';
 import { DataElement, text } from '../base/data-element.js';
 import { SalesErrorEvent } from '../base/events.js';
 import { FilterController } from '../base/filter-controller.js';
-import { languageOf, messagesOf, settleLocale, type LocaleAttributes, type LocaleSettings } from '../base/locale.js';
+import { languageOf, settleLocale, type LocaleAttributes, type LocaleSettings } from '../base/locale.js';
 import { QueryController } from '../base/query-controller.js';
 import { ReadySignal } from '../base/ready-signal.js';
 import { SourceController } from '../base/source-controller.js';
 import { announceSource, notifySources, type DataSource } from '../base/source-registry.js';
 import { toSalesError } from '../base/to-sales-error.js';
+import { WordsController } from '../base/words-controller.js';
 import { choosesTime, factsOf, leadPlan } from './facts-model.js';
 import type { PageLayout, Tile } from './layout-model.js';
 import { leadSentence } from './lead-model.js';
@@ -85,6 +86,14 @@ export class SalesDashboard extends DataElement implements DataSource {
   readonly #pages = new PagesController(this);
   readonly #tiles = new TileElements();
   readonly #ready = new ReadySignal();
+  readonly #wording = new WordsController(
+    this,
+    () => OWN_WORDS,
+    () => {
+      this.#renew();
+      this.requestUpdate();
+    },
+  );
   #settings: LocaleSettings | undefined;
   #options: DashboardOptions = toOptions({ pages: '', widgets: '' });
   #problem: SalesError | undefined;
@@ -157,7 +166,14 @@ export class SalesDashboard extends DataElement implements DataSource {
     const words = this.#words;
     const pages = this.#pages.filled(this.#options.pages);
     const tabs = { pages, open: this.#open, words, onOpen: this.#show, onKey: this.#onTabKey };
-    return html`<div class="page" dir=${dir} lang=${locale} @sales-error=${this.#onError}>
+    const isMute = this.#wording.isMute(this.#locale);
+    return html`<div
+      class=${isMute ? 'page mute' : 'page'}
+      ?inert=${isMute}
+      dir=${dir}
+      lang=${locale}
+      @sales-error=${this.#onError}
+    >
       <header>
         <div>
           <h1>${this.heading || words.dashboard.page(this.#open)}</h1>
@@ -170,7 +186,11 @@ export class SalesDashboard extends DataElement implements DataSource {
   }
 
   get #words(): Messages {
-    return messagesOf(this.#settings?.locale ?? languageOf(this), OWN_WORDS);
+    return this.#wording.of(this.#locale);
+  }
+
+  get #locale(): string {
+    return this.#settings?.locale ?? languageOf(this);
   }
 
   get #open(): PageName {
@@ -306,7 +326,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   }
 
   async #settle(version: number): Promise<void> {
-    if (this.#ready.settled) return;
+    if (this.#ready.settled || this.#wording.pending) return;
     if (this.#problem) {
       this.#ready.reject(this.#problem);
       this.dispatchEvent(new SalesErrorEvent(this.#problem));

@@ -2,6 +2,7 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { filterGroup } from '../../crossfilter/filter-bus.js';
 import { syncUrl } from '../../crossfilter/url-state.js';
+import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { PageOptions } from '../../query/source.js';
 import { badOption, type SalesError } from '../../util/error.js';
@@ -9,9 +10,10 @@ import { DataConnection } from '../base/data-connection.js';
 import { DataElement, text } from '../base/data-element.js';
 import { questionOf, tableName, type DataQuestion } from '../base/data-request.js';
 import { SalesErrorEvent } from '../base/events.js';
-import { languageOf, messagesOf } from '../base/locale.js';
+import { languageOf } from '../base/locale.js';
 import { ReadySignal } from '../base/ready-signal.js';
 import { announceSource, notifySources, type DataSource } from '../base/source-registry.js';
+import { WordsController } from '../base/words-controller.js';
 import { Refresher } from './refresher.js';
 import { sourceStyles } from './sales-source.styles.js';
 
@@ -47,14 +49,19 @@ export class SalesSource extends DataElement implements DataSource {
   connection: DataConnection | undefined;
 
   readonly #ready = new ReadySignal();
+  readonly #wording = new WordsController(
+    this,
+    () => undefined,
+    () => this.requestUpdate(),
+  );
   #question: DataQuestion | undefined;
   #unsync: (() => void) | undefined;
   #synced = '';
   #failed: SalesError | undefined;
   #loaded: Catalog | undefined;
   #refresher: Refresher | undefined;
-  /** Why the data are old, to be spoken: here once, not by each card. */
-  #why = '';
+  /** Why the data are old, and what words it: spoken here once, not by each card. */
+  #why: { readonly error: SalesError; readonly fullWords: (words: Messages) => Messages } | undefined;
 
   /** Resolves when the data now named are loaded, rejects with the error. A new promise after each change of them. */
   get ready(): Promise<void> {
@@ -94,11 +101,16 @@ export class SalesSource extends DataElement implements DataSource {
   }
 
   protected override render(): TemplateResult {
-    const words = messagesOf(this.locale || languageOf(this));
+    return html`<span role="status">${this.#status}</span><slot></slot>`;
+  }
+
+  get #status(): string {
+    const words = this.#wording.of(this.locale || languageOf(this));
+    if (this.#wording.pending) return '';
     const { connection } = this;
     const loading = connection !== undefined && !connection.catalog && !connection.error;
-    const names = words.list(this.src.split(/\s+/).filter(Boolean).map(tableName));
-    return html`<span role="status">${loading ? words.loading(names) : this.#why}</span><slot></slot>`;
+    if (!loading) return this.#why?.fullWords(words).error(this.#why.error).text ?? '';
+    return words.loading(words.list(this.src.split(/\s+/).filter(Boolean).map(tableName)));
   }
 
   #load(): void {
@@ -170,7 +182,7 @@ export class SalesSource extends DataElement implements DataSource {
   async #tell(error: SalesError | undefined): Promise<void> {
     const later = error && (await import('../base/card-later.js'));
     if (error && error !== this.connection?.error) return;
-    this.#why = error && later ? later.fullWords(messagesOf(this.locale || languageOf(this))).error(error).text : '';
+    this.#why = error && later && { error, fullWords: later.fullWords };
     this.requestUpdate();
   }
 }
