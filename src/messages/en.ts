@@ -8,6 +8,7 @@ import { driversWords } from './drivers-words.js';
 import { filterWords } from './filter-words.js';
 import { heatmapWords } from './heatmap-words.js';
 import { infoWords } from './info-words.js';
+import { insightsWords } from './insights-words.js';
 import { kpiWords } from './kpi-words.js';
 import { sparkWords } from './spark-words.js';
 import { tableWords } from './table-words.js';
@@ -29,6 +30,7 @@ export const en = {
   dashboard: dashboardWords,
   drivers: driversWords,
   heatmap: heatmapWords,
+  insights: insightsWords,
   table: tableWords,
   trend: trendWords,
   distribution: distributionWords,

@@ -1,5 +1,5 @@
 /*
- * What the sentences of each topic of `sales-insights` name. A topic gives its figures and members under these names; the words of each language
+ * What the sentences of each topic of `sales-insights` name, and the shape of these texts. A topic gives its figures and members under these names; the words of each language
  * take them ready for people. Types only.
  */
 
@@ -216,6 +216,23 @@ export interface TopicForms {
   readonly bundles: 'pair';
   readonly 'at-risk': 'silent';
 }
+
+/** The texts of one topic. */
+interface TopicWords<Name extends keyof TopicFacts> {
+  /** What it is about, as in a list. */
+  readonly name: string;
+  /** The sentence that heads a finding, by its form. */
+  readonly heads: Readonly<Record<TopicForms[Name], (facts: TopicFacts[Name]) => string>>;
+  /** The figures behind it, in one or two sentences. */
+  readonly text: (facts: TopicFacts[Name]) => string;
+  /** How it meets the condition of its rule, in figures. */
+  readonly met: (facts: TopicFacts[Name]) => string;
+  /** How it was computed and tested. */
+  readonly how: (facts: TopicFacts[Name]) => string;
+}
+
+/** The texts of all topics. */
+export type InsightTopicWords = { readonly [Name in keyof TopicFacts]: TopicWords<Name> };
 
 /**
  * The written rules: `find-cause` (break, anomaly, change for the worse), `repeat-success` (the same for the better, best member), `help` (worst member),
