@@ -36,6 +36,7 @@ export type { Forecast, ForecastOptions, ForecastPart } from './stats/forecast.j
 export type { Backtest } from './stats/forecast-backtest.js';
 export type { ForecastManyOptions } from './stats/forecast-many.js';
 export type { MemberKind } from './stats/forecast-members.js';
+export type { Total } from './stats/forecast-total.js';
 export type { Worth } from './stats/forecast-worth.js';
 export type { Anomalies, Anomaly, AnomalyOptions } from './stats/anomalies.js';
 export type { DecomposeOptions, Decomposition } from './stats/decomposition.js';

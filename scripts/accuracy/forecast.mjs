@@ -5,8 +5,8 @@ import { gunzipSync } from 'node:zlib';
 
 export const folder = 'forecast';
 
-/** The bars: at most the mean of R's ets and thetaf over the sets, on every set at most thetaf, intervals near 95 %. */
-const BARS = { OWA: 0.832, MSIS: 9.88, coverage: [0.93, 0.97] };
+/** The bars: at most the mean of R's ets and thetaf over the sets, on every set at most thetaf, intervals near 95 %, those of the sum of all values to come as well. */
+const BARS = { OWA: 0.832, MSIS: 9.88, coverage: [0.93, 0.97], coverageOfSum: [0.9, 0.98] };
 /** The published anchors to show beside. */
 const ANCHORS = ['R:ets', 'R:thetaf', 'R:ets+thetaf'];
 
@@ -26,6 +26,7 @@ export async function score(at, stats) {
   const ms = (process.cpuUsage().user - before) / 1000 / series.length;
   const { sets, meanOfSets, missing } = scored(series, found);
   const coverage80 = coverageOf(series, found);
+  const [sum80, sum95] = [80, 95].map((level) => coverageOfSum(series, found, level));
   return [
     ...Object.entries(sets).map(([set, scores]) => {
       const own = { OWA: round(scores.OWA), MASE: round(scores.MASE), sMAPE: round(scores.sMAPE) };
@@ -46,6 +47,8 @@ export async function score(at, stats) {
       coverage80: round(coverage80),
       coverage95: round(meanOfSets.coverage95),
       MSIS: round(meanOfSets.MSIS),
+      sum80: round(sum80),
+      sum95: round(sum95),
       cpuMsPerSeries: Math.round(ms),
       anchors: besides(anchors),
       bars: BARS,
@@ -54,7 +57,9 @@ export async function score(at, stats) {
         meanOfSets.OWA <= BARS.OWA &&
         meanOfSets.MSIS <= BARS.MSIS &&
         meanOfSets.coverage95 >= BARS.coverage[0] &&
-        meanOfSets.coverage95 <= BARS.coverage[1],
+        meanOfSets.coverage95 <= BARS.coverage[1] &&
+        sum95 >= BARS.coverageOfSum[0] &&
+        sum95 <= BARS.coverageOfSum[1],
     },
   ];
 }
@@ -68,22 +73,32 @@ function besides({ methods }, set) {
 }
 
 function forecastOf({ train, m, season, horizon }, stats) {
-  const { mean, lower, upper } = stats.forecast(train, { period: season ?? m, horizon });
+  const { mean, lower, upper, total } = stats.forecast(train, { period: season ?? m, horizon });
   const plain = (list) => Array.from(list);
-  return { mean: plain(mean), lower: plain(lower[95]), upper: plain(upper[95]), lower80: lower[80], upper80: upper[80] };
+  return { mean: plain(mean), lower: plain(lower[95]), upper: plain(upper[95]), lower80: lower[80], upper80: upper[80], total };
 }
 
 /** The part of values within the 80 % limits, as mean of the sets. */
 function coverageOf(series, found) {
-  const sets = new Map();
-  series.forEach(({ set, test }, i) => {
-    const count = sets.get(set) ?? { inside: 0, all: 0 };
-    test.forEach((value, h) => {
-      count.all++;
-      if (value >= found[i].lower80[h] && value <= found[i].upper80[h]) count.inside++;
-    });
-    sets.set(set, count);
+  return meanOfSetsOf(series, ({ test }, i) =>
+    test.map((value, h) => value >= found[i].lower80[h] && value <= found[i].upper80[h]),
+  );
+}
+
+/** The part of series whose values together lie within the limits of their sum, as mean of the sets. */
+function coverageOfSum(series, found, level) {
+  return meanOfSetsOf(series, ({ test }, i) => {
+    const sum = test.reduce((whole, value) => whole + value, 0);
+    const { lower, upper } = found[i].total;
+    return [sum >= lower[level] && sum <= upper[level]];
   });
-  const parts = [...sets.values()].map(({ inside, all }) => inside / all);
+}
+
+function meanOfSetsOf(series, insideOf) {
+  const sets = new Map();
+  series.forEach((one, i) => {
+    sets.set(one.set, [...(sets.get(one.set) ?? []), ...insideOf(one, i)]);
+  });
+  const parts = [...sets.values()].map((inside) => inside.filter(Boolean).length / inside.length);
   return parts.reduce((sum, part) => sum + part, 0) / parts.length;
 }

@@ -1,5 +1,5 @@
 import type { ForecastAnalysis } from '../query/analysis.js';
-import { parsePeriod } from '../query/calendar-date.js';
+import { readDays } from '../query/day-notes.js';
 import { shiftBin } from '../query/time-grain.js';
 import type { TimeGrain } from '../query/time-grain.js';
 import { calendarRegressors } from '../stats/calendar-effects.js';
@@ -82,8 +82,9 @@ function eventsOf(events: NonNullable<ForecastAnalysis['events']>): Record<strin
     Object.entries(events).map(([name, dates]) => [
       name,
       dates.flatMap((text) => {
-        const range = parsePeriod(text);
-        if (!range) throw wrong(`events.${name}`, text, 'a day, month, quarter or year, such as 2017-11-24');
+        const range = readDays(text);
+        if (!range)
+          throw wrong(`events.${name}`, text, 'a day, month, quarter or year, or two with .. between, such as 2017-11-24');
         return Array.from({ length: range.to - range.from + 1 }, (_, i) => range.from + i);
       }),
     ]),

@@ -1,7 +1,8 @@
 import type { ForecastFacts } from '../query/analysis.js';
 import type { ResultColumn, ResultRecord } from '../query/result.js';
-import { forecast } from '../stats/forecast.js';
+import { forecasting } from '../stats/forecast.js';
 import type { Forecast } from '../stats/forecast.js';
+import { finishInTurns } from '../stats/steps.js';
 import type { Turns } from '../stats/steps.js';
 import { columnOf, numberColumn } from './columns.js';
 import { planOf, readForecast } from './forecast-given.js';
@@ -11,16 +12,16 @@ import { periodsOf } from './periods.js';
 import type { Periods } from './periods.js';
 
 /**
- * Forecasts a measure over its periods: rows of the date, `value fitted said forecast` and the limits.
+ * Forecasts a measure over its periods: rows of the date, `value fitted said forecast` and the limits. An answer without rows has none, and no facts.
  * @throws SalesError `bad-option`, `bad-type`, `too-few-values`; an `AbortError`
  */
-export async function forecastOf(record: ResultRecord, given: Given, { signal, pause }: Turns): Promise<ResultRecord> {
+export async function forecastOf(record: ResultRecord, given: Given, turns: Turns): Promise<ResultRecord> {
   const analysis = readForecast(given);
+  if (record.rowCount === 0) return record;
   const periods = periodsOf(record, analysis);
   const plan = planOf(periods, analysis);
-  await pause?.();
   const known = periods.values.subarray(0, plan.known);
-  const found = forecast(known, { ...plan.options, signal });
+  const found = await finishInTurns(forecasting(known, plan.options), turns);
   const { unit } = columnOf(record, analysis.value, 'value');
   const numbers = forecastColumns(plan, periods.values, found).map(([name, values]) => withGaps(name, values, unit));
   return {
@@ -61,7 +62,7 @@ export function forecastColumns(
 }
 
 function factsOf(
-  { model, parts, backtest, worth, effects }: Forecast,
+  { model, parts, backtest, worth, effects, total }: Forecast,
   { grain, partial, known, from }: Periods & { readonly known: Float64Array; readonly from: number },
 ): ForecastFacts {
   return {
@@ -76,6 +77,7 @@ function factsOf(
     ...(backtest && { backtest: errorsOf(backtest) }),
     worth,
     effects,
+    total,
   };
 }
 

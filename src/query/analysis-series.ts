@@ -16,7 +16,7 @@ export interface ForecastAnalysis {
   readonly model?: 'auto' | 'ets' | 'theta' | 'arima' | 'snaive';
   /** What a period without rows is: a gap, which is filled (where absent), or zero. */
   readonly empty?: 'gap' | 'zero';
-  /** Days or periods by name that may move the measure: `{ 'Black Friday': ['2016-11-25', '2017-11-24'] }`. Those to come count, too. */
+  /** Days, periods, or two with `..` between, by name, that may move the measure: `{ 'Black Friday': ['2016-11-25', '2017-11-24'] }`. Those to come count, too. */
   readonly events?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -77,6 +77,12 @@ export interface ForecastFacts {
   readonly worth: { readonly shown: boolean; readonly why: 'better' | 'few-values' | 'no-better' | 'wide' };
   /** What events and working days change, where that could be told: as a part of the value, or where not `relative` in its unit. */
   readonly effects: readonly { readonly name: string; readonly effect: number; readonly relative: boolean; readonly t: number }[];
+  /** All periods to come together, with the limits of that sum for each level; it means something where periods of the measure add up. */
+  readonly total: {
+    readonly mean: number;
+    readonly lower: Readonly<Record<number, number>>;
+    readonly upper: Readonly<Record<number, number>>;
+  };
 }
 
 /** How the forecasts of members came about; `member` is null for rows without one, `model` empty where there are too few values. */

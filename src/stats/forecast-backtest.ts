@@ -1,4 +1,3 @@
-import { abortError } from '../util/error.js';
 import { meanAbsoluteError, naiveScale, symmetricError } from './accuracy.js';
 import { combined } from './combination.js';
 import type { Outlook } from './ets.js';
@@ -36,13 +35,13 @@ const ORIGINS_OF_MANY = 4;
 /**
  * Fits models again to beginnings of the values and has them forecast what followed (L. J. Tashman 2000, “Out-of-sample tests of forecasting accuracy”: rolling origins). The
  * newest origin is `horizon` before the end, or as far as a history leaves enough to fit; each next a third of it earlier. Forms are those chosen on all values, so that errors
- * are told a little too small; coefficients are fitted anew.
+ * are told a little too small; coefficients are fitted anew. A step for each model and origin.
  */
-export function lookBack(
+export function* lookingBack(
   values: Float64Array,
   members: readonly Member[],
-  { period, horizon, signal }: { readonly period: number; readonly horizon: number; readonly signal?: AbortSignal | undefined },
-): Origin[] {
+  { period, horizon }: { readonly period: number; readonly horizon: number },
+): Generator<undefined, Origin[]> {
   const count = values.length;
   const least = Math.max(count > 4 * period ? 2 * period + 3 : 0, Math.floor(count / 2), 8);
   const ahead = Math.min(horizon, Math.floor((count - least) / 2));
@@ -50,9 +49,12 @@ export function lookBack(
   const most = count > MANY_VALUES ? ORIGINS_OF_MANY : MOST_ORIGINS;
   const origins: Origin[] = [];
   for (let at = count - ahead; ahead > 0 && at >= least && origins.length < most; at -= step) {
-    if (signal?.aborted) throw abortError();
     const known = values.slice(0, at);
-    const outlooks = members.map((member) => (member.again(known) ?? naiveMember(known, period)).outlook(ahead));
+    const outlooks: Outlook[] = [];
+    for (const member of members) {
+      outlooks.push((member.again(known) ?? naiveMember(known, period)).outlook(ahead));
+      yield;
+    }
     origins.push({ at, actual: values.subarray(at, at + ahead), outlooks, naive: naiveMember(known, period).outlook(ahead) });
   }
   return origins;

@@ -59,6 +59,14 @@ function addingUp(
           list.map((limit, h) => Math.max(limit + mean[h]! - each.mean[h]!, floor)),
         ]),
       );
-    return { ...each, mean, lower: move(each.lower), upper: move(each.upper) };
+    return { ...each, mean, lower: move(each.lower), upper: move(each.upper), total: movedTotal(each.total, mean, floor) };
   });
+}
+
+/** A total whose limits keep their distance to the sum of other means. */
+function movedTotal(total: Forecast['total'], means: Float64Array, floor: number): Forecast['total'] {
+  const mean = means.reduce((sum, each) => sum + each, 0);
+  const move = (limits: Readonly<Record<number, number>>): Readonly<Record<number, number>> =>
+    Object.fromEntries(Object.entries(limits).map(([level, limit]) => [level, Math.max(limit + mean - total.mean, floor)]));
+  return { mean, lower: move(total.lower), upper: move(total.upper) };
 }

@@ -1,17 +1,20 @@
-import { abortError, badOption } from '../util/error.js';
+import { badOption } from '../util/error.js';
 import { adjustEffects, MOST_EFFECTS } from './calendar-effects.js';
 import type { CalendarEffect, EffectAdjustment, Regressors } from './calendar-effects.js';
 import { combined, sharesOf } from './combination.js';
 import type { Outlook } from './ets.js';
-import { backtestOf, lookBack, squaresOf, surprisesOf } from './forecast-backtest.js';
-import type { Backtest } from './forecast-backtest.js';
+import { backtestOf, lookingBack, squaresOf, surprisesOf } from './forecast-backtest.js';
+import type { Backtest, Origin } from './forecast-backtest.js';
 import type { Member, MemberKind } from './forecast-members.js';
 import { fitMember, mainPeriod, seasonsOf } from './forecast-seasons.js';
 import type { Seasons } from './forecast-seasons.js';
+import { totalDeviation, totalOf, totalSurprise } from './forecast-total.js';
+import type { Total } from './forecast-total.js';
 import { wholeValues } from './forecast-values.js';
 import { calibration, limitsOf, widening } from './intervals.js';
 import { judge } from './forecast-worth.js';
 import type { Worth } from './forecast-worth.js';
+import { finish } from './steps.js';
 
 /** How values are forecast. */
 export interface ForecastOptions {
@@ -45,6 +48,8 @@ export interface Forecast {
   /** For each level a limit per value. */
   readonly lower: Readonly<Record<number, Float64Array>>;
   readonly upper: Readonly<Record<number, Float64Array>>;
+  /** All of them together: limits of a sum are not the sums of limits. */
+  readonly total: Total;
   /** What was fitted, such as `ETS(M,Ad,M) + DOTM + ARIMA(0,1,1)(0,1,1)[12]`. */
   readonly model: string;
   readonly parts: readonly ForecastPart[];
@@ -73,6 +78,11 @@ const MODELS = ['auto', ...KINDS, 'snaive'];
  * @throws SalesError `too-few-values` for fewer than 3, `bad-option`; an `AbortError`
  */
 export function forecast(values: ArrayLike<number>, options: ForecastOptions = {}): Forecast {
+  return finish(forecasting(values, options), options.signal);
+}
+
+/** The same in steps, the longest of which fits one model: where others wait for their turn. */
+export function* forecasting(values: ArrayLike<number>, options: ForecastOptions = {}): Generator<undefined, Forecast> {
   const seasons = seasonsOf(periodsOf(options.period));
   const period = mainPeriod(seasons);
   const horizon = horizonOf(options.horizon, period);
@@ -86,24 +96,23 @@ export function forecast(values: ArrayLike<number>, options: ForecastOptions = {
   const known = calendar?.adjusted ?? whole.values;
   // A model that is asked by name gives the limits of its textbook; those of the combination are what the backtest says.
   const isCombined = kinds.length > 1;
-  const { members, shares, outlook, surprise, origins } = combine(known, { kinds, seasons, ahead, signal: options.signal });
+  const { members, shares, outlook, surprise, origins } = yield* combining(known, { kinds, seasons, ahead });
   const nonNegative = options.nonNegative ?? whole.values.every((each) => each >= 0);
   const count = whole.values.length;
   const spread = calendar?.scale(count, ahead);
   const told = calendar ? calendar.restore(outlook.mean, count) : outlook.mean;
   const all = nonNegative ? told.map((each) => Math.max(each, 0)) : told;
-  const deviation = widening(
-    outlook.variance.map((each, h) => (isCombined ? surprise : 1) * Math.sqrt(each) * (spread?.[h] ?? 1)),
-  );
+  const expected = widening(outlook.variance.map((each, h) => Math.sqrt(each) * (spread?.[h] ?? 1)));
+  const deviation = expected.map((each) => (isCombined ? surprise : 1) * each);
   const mean = all.slice(whole.after);
-  const limits = limitsOf({ mean, deviation: deviation.slice(whole.after) }, levels, {
-    tails: isCombined ? 'heavy' : 'normal',
-    floor: nonNegative ? 0 : -Infinity,
-  });
+  const shape = { tails: isCombined ? 'heavy' : 'normal', floor: nonNegative ? 0 : -Infinity } as const;
+  const limits = limitsOf({ mean, deviation: deviation.slice(whole.after) }, levels, shape);
+  const together = totalDeviation(expected, isCombined ? 'cautious' : 'textbook', whole.after);
   const backtest = backtestOf(known, origins, { shares, period, before });
   return {
     mean,
     ...limits,
+    total: totalOf({ mean, deviation: together * (isCombined ? totalSurprise(origins, shares) : 1) }, levels, shape),
     model: members.map(({ name }) => name).join(' + '),
     parts: members.map(({ kind, name, parameters }, i) => ({ kind, name, share: shares[i]!, parameters })),
     fitted: fittedOf(members, shares, { calendar, all, before, after: whole.after, count }),
@@ -119,28 +128,27 @@ interface Combined {
   readonly outlook: Outlook;
   /** What deviations are multiplied by. */
   readonly surprise: number;
-  readonly origins: ReturnType<typeof lookBack>;
+  readonly origins: readonly Origin[];
 }
 
 interface Wanted {
   readonly kinds: readonly MemberKind[];
   readonly seasons: Seasons;
   readonly ahead: number;
-  readonly signal: AbortSignal | undefined;
 }
 
-function combine(values: Float64Array, { kinds, seasons, ahead, signal }: Wanted): Combined {
+function* combining(values: Float64Array, { kinds, seasons, ahead }: Wanted): Generator<undefined, Combined> {
   const period = mainPeriod(seasons);
   const members: Member[] = [];
   // Nothing can be learnt from values that are all the same, but what comes next.
   const constant = values.every((each) => each === values[0]);
   for (const kind of constant ? [] : kinds) {
-    if (signal?.aborted) throw abortError();
     const member = fitMember(kind, values, seasons);
     if (member?.outlook(ahead).mean.every(Number.isFinite)) members.push(member);
+    yield;
   }
   if (members.length === 0) members.push(fitMember('snaive', values, seasons)!);
-  const origins = lookBack(values, members, { period, horizon: ahead, signal });
+  const origins = yield* lookingBack(values, members, { period, horizon: ahead });
   const shares = sharesOf(squaresOf(origins, members.length), origins.length);
   const outlook = combined(
     members.map((member) => member.outlook(ahead)),

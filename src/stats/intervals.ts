@@ -13,7 +13,7 @@ export type Tails = 'normal' | 'heavy';
 const HEAVY = 5;
 
 /** The distance from the mean, in deviations, that values exceed on one side with the chance 1 − `p`; heavy tails are those of a t distribution of the same variance. */
-function quantileOf(p: number, tails: Tails): number {
+export function tailQuantile(p: number, tails: Tails): number {
   return tails === 'normal' ? normalQuantile(p) : tQuantile(p, HEAVY) * Math.sqrt((HEAVY - 2) / HEAVY);
 }
 
@@ -27,7 +27,7 @@ export function limitsOf(
   { tails = 'normal', floor = -Infinity }: { readonly tails?: Tails; readonly floor?: number } = {},
 ): Limits {
   const limit = (level: number, side: 1 | -1): Float64Array => {
-    const z = side * quantileOf(0.5 + level / 200, tails);
+    const z = side * tailQuantile(0.5 + level / 200, tails);
     return mean.map((each, h) => Math.max(each + z * deviation[h]!, floor));
   };
   return {

@@ -95,6 +95,30 @@ describe('the forecast of an answer', () => {
     assert.ok((february!.forecast as number) > 1.25 * (january!.forecast as number));
   });
 
+  it('tells the sum of the periods to come, with limits of its own', async () => {
+    const result = await ask(months(60), { horizon: 6, level: [90] });
+    const { total } = factsOf(result);
+    const sum = result.rows().reduce((whole, row) => whole + ((row.forecast as number | null) ?? 0), 0);
+    assert.ok(Math.abs(total.mean - sum) < 1e-9 * sum);
+    assert.ok(total.lower[90]! < sum && sum < total.upper[90]!);
+  });
+
+  it('takes events that last some days', async () => {
+    const effects = async (dates: readonly string[]): Promise<ForecastFacts['effects']> =>
+      factsOf(await ask(months(60), { horizon: 3, events: { Sale: dates } })).effects;
+    assert.deepEqual(
+      await effects(['2013-05-01..2013-05-03', '2015-02']),
+      await effects(['2013-05-01', '2013-05-02', '2013-05-03', '2015-02-01..2015-02-28']),
+    );
+  });
+
+  it('has no rows where the answer has none', async () => {
+    const dataset = await openPublic(months(60), {}, part);
+    const plan = { measures: ['revenue'], by: ['month(date)'], where: 'date: 2031', analysis: ANALYSIS };
+    const result = await dataset.query(plan);
+    assert.deepEqual([result.rowCount, result.facts.analysis], [0, undefined]);
+  });
+
   it('knows weeks, quarters and years, and refuses what is no date in bins', async () => {
     for (const [by, grain] of [
       ['quarter(date)', 'quarter'],

@@ -72,5 +72,11 @@ describe('forecast on public series', () => {
       return test.map((each, h) => (each >= lower[95]![h]! && each <= upper[95]![h]! ? 1 : 0));
     });
     assert.ok(meanOf(inside) > 0.92 && meanOf(inside) < 0.975, `coverage ${meanOf(inside)}`);
+    const sums = series.map(({ id, test }) => {
+      const { lower, upper } = found.get(id)!.total;
+      const sum = test.reduce((whole, each) => whole + each, 0);
+      return sum >= lower[95]! && sum <= upper[95]! ? 1 : 0;
+    });
+    assert.ok(meanOf(sums) > 0.9 && meanOf(sums) < 0.98, `coverage of sums ${meanOf(sums)}`);
   });
 });

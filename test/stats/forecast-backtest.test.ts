@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { lookBack } from '../../src/stats/forecast-backtest.js';
+import { lookingBack } from '../../src/stats/forecast-backtest.js';
 import { naiveMember } from '../../src/stats/forecast-members.js';
 import { forecast } from '../../src/stats/forecast.js';
+import { finish } from '../../src/stats/steps.js';
 
 const LINE = Array.from({ length: 40 }, (_, t) => t);
 
@@ -25,7 +26,8 @@ describe('the backtest of a forecast', () => {
   it('looks back less far where there is little to fit by, and less often from many values', () => {
     const at = (count: number, horizon: number): number[] => {
       const values = Float64Array.from({ length: count }, (_, t) => t);
-      return lookBack(values, [naiveMember(values, 1)], { period: 1, horizon }).map((origin) => origin.at);
+      const origins = finish(lookingBack(values, [naiveMember(values, 1)], { period: 1, horizon }));
+      return origins.map((origin) => origin.at);
     };
     assert.deepEqual(at(9, 10), []);
     assert.deepEqual(at(14, 10), [11, 10, 9, 8]);
