@@ -100,7 +100,13 @@ export const ROOMS = [
   { name: 'catalog/detect', files: /^catalog\/detect/, side: 'worker', pure: true, may: ['catalog', 'query', 'util'] },
   { name: 'catalog', files: /^catalog\//, side: 'both', pure: true, may: ['query', 'util'] },
   { name: 'format', files: /^format\//, side: 'both', pure: true, may: ['query', 'util'] },
-  { name: 'messages/xx', files: /^messages\/(?!en$)[a-z]{2}(-[a-z0-9]+)?$/, side: 'both', pure: true, may: ['messages', 'util'] },
+  {
+    name: 'messages/xx',
+    files: /^messages\/(?!en$)[a-z]{2}(-[a-z0-9]+)?(\/.+)?$/,
+    side: 'both',
+    pure: true,
+    may: ['messages', 'util'],
+  },
   { name: 'messages', files: /^messages\//, side: 'both', pure: true, may: ['util'] },
   {
     name: 'worker/client',
