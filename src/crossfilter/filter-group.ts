@@ -19,6 +19,8 @@ export interface SetOptions {
   readonly gesture?: 'moving' | undefined;
   /** The widget that causes the change; `sales-filter-change` is fired on it instead of on `document`. */
   readonly element?: Element | undefined;
+  /** The address tells of this clause in another way (a story by its step): it is not written there as a clause, and an address that lacks it does not take it off. */
+  readonly unwritten?: boolean | undefined;
 }
 
 /** How the clauses moved: within a gesture, by a step that can be undone, or by `load` and `adopt`. */
@@ -40,6 +42,8 @@ export interface FilterGroup {
   readonly clauses: Readonly<Record<string, string>>;
   /** All clauses as one. */
   readonly where: string;
+  /** All clauses as an address has them, without those set as `unwritten`. Groups that an older copy of the library made lack this. */
+  readonly written?: string;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Sets a source's clause; an empty text clears it. One of the same meaning changes nothing. @throws SalesError `bad-clause` */
@@ -97,6 +101,7 @@ export class SharedGroup implements FilterGroup {
   readonly #hub = new EventTarget();
   #makers: readonly ClauseMaker[] = [];
   #clauses: Clauses = new Map();
+  readonly #unwritten = new Set<string>();
   /** What `load` gave to each source; a clause that still reads so may go to a widget that comes later. */
   #loaded: Clauses = new Map();
   #past: Clauses[] = [];
@@ -115,6 +120,10 @@ export class SharedGroup implements FilterGroup {
     return join(this.#clauses.values());
   }
 
+  get written(): string {
+    return join([...this.#clauses].filter(([source]) => !this.#unwritten.has(source)).map(([, where]) => where));
+  }
+
   get canUndo(): boolean {
     return this.#past.length > 0 || this.#gesture !== undefined;
   }
@@ -123,8 +132,10 @@ export class SharedGroup implements FilterGroup {
     return this.#future.length > 0;
   }
 
-  set(source: string, where: string, { gesture, element }: SetOptions = {}): void {
+  set(source: string, where: string, { gesture, element, unwritten }: SetOptions = {}): void {
     const text = tidy(where);
+    if (unwritten) this.#unwritten.add(source);
+    else this.#unwritten.delete(source);
     const next = new Map(this.#clauses);
     const before = next.get(source) ?? '';
     if (text === '') next.delete(source);
@@ -196,7 +207,9 @@ export class SharedGroup implements FilterGroup {
     const texts = split(where);
     this.#endGesture();
     const isFirst = this.#clauses.size === 0 && this.#past.length === 0;
-    const next = this.#handOut(takeKnown(this.#clauses, texts), texts);
+    const apart = [...this.#clauses].filter(([source]) => this.#unwritten.has(source));
+    const written = new Map([...this.#clauses].filter(([source]) => !this.#unwritten.has(source)));
+    const next = this.#handOut(new Map([...takeKnown(written, texts), ...apart]), texts);
     if (!isFirst && !isEqual(next, this.#clauses)) this.#remember(this.#clauses);
     this.#move(next, 'load');
   }

@@ -33,6 +33,11 @@ export function syncUrl(group: FilterGroup, options: UrlOptions = {}): () => voi
   };
 }
 
+/** Whether the clauses of a group are kept in the address now. */
+export function isSynced(group: FilterGroup): boolean {
+  return syncs.has(group);
+}
+
 /** The parameter that holds the clauses of a group. */
 export function parameterOf(group: string): string {
   return group === 'default' ? 'sales' : `sales.${group}`;
@@ -87,7 +92,7 @@ class UrlSync {
     this.#unwatch();
     removeEventListener('popstate', this.#onPopState);
     clearTimeout(this.#timer);
-    if (this.#beforeDrag !== undefined) this.#replace(this.#group.where);
+    if (this.#beforeDrag !== undefined) this.#replace(this.#where);
   }
 
   #read(): void {
@@ -106,21 +111,21 @@ class UrlSync {
     if (this.#isReading) return;
     if (move === 'moving') this.#drag();
     else if (move === 'step') this.#push();
-    else this.#replace(this.#group.where);
+    else this.#replace(this.#where);
   }
 
   #drag(): void {
     this.#beforeDrag ??= this.#written;
     if (this.#timer !== undefined) return;
-    this.#replace(this.#group.where);
+    this.#replace(this.#where);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      if (this.#beforeDrag !== undefined && this.#written !== this.#group.where) this.#drag();
+      if (this.#beforeDrag !== undefined && this.#written !== this.#where) this.#drag();
     }, this.#dragMs);
   }
 
   #push(): void {
-    const { where } = this.#group;
+    const where = this.#where;
     const before = this.#beforeDrag;
     this.#endDrag();
     if (before === undefined && this.#written === where) return;
@@ -140,6 +145,10 @@ class UrlSync {
 
   #replace(where: string): void {
     if (this.#written !== where) history.replaceState(history.state, '', this.#address(where));
+  }
+
+  get #where(): string {
+    return this.#group.written ?? this.#group.where;
   }
 
   get #written(): string {

@@ -1,7 +1,7 @@
 import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { filterGroup } from '../../src/crossfilter/filter-bus.js';
 import type { FilterGroup } from '../../src/crossfilter/filter-bus.js';
-import { parameterOf, readSearch, syncUrl, writeSearch } from '../../src/crossfilter/url-state.js';
+import { isSynced, parameterOf, readSearch, syncUrl, writeSearch } from '../../src/crossfilter/url-state.js';
 import type { UrlOptions } from '../../src/crossfilter/url-state.js';
 import type { SalesError } from '../../src/util/error.js';
 
@@ -188,5 +188,25 @@ describe('syncUrl', () => {
     expect(written()).to.equal('region: Europe');
     await travel(-1);
     expect(group.where).to.equal('region: Asia');
+  });
+
+  it('leaves out what the address tells in another way, and does not take that off when it is read', async () => {
+    const { group, written } = synced();
+    group.set('filter', 'region: West');
+    const before = pushes;
+    group.set('story', 'category: Chairs', { unwritten: true });
+    expect([written(), pushes - before]).to.deep.equal(['region: West', 0]);
+    group.set('filter', 'region: East');
+    await travel(-1);
+    expect(group.clauses).to.deep.equal({ url: 'region: West', story: 'category: Chairs' });
+    group.set('story', 'category: Lamps');
+    expect(written()).to.equal('region: West; category: Lamps');
+  });
+
+  it('says whether a group is kept in the address', () => {
+    const { group } = synced();
+    expect([isSynced(group), isSynced(filterGroup('nobody'))]).to.deep.equal([true, false]);
+    cleanup.pop()!();
+    expect(isSynced(group)).to.equal(false);
   });
 });

@@ -74,6 +74,11 @@ export class FilterController implements ReactiveController {
     this.#joined().set(this.source, where, { element: this.#host, gesture });
   }
 
+  /** The same without a word of it in the address as a clause: the widget tells of it there in its own way. */
+  setUnwritten(where: string): void {
+    this.#joined().set(this.source, where, { element: this.#host, unwritten: true });
+  }
+
   /** Clears the clause of one source, or all of them. */
   clear(source?: string): void {
     this.#joined().clear(source, { element: this.#host });
