@@ -1,0 +1,101 @@
+import type { QueryResult } from '../../query/result.js';
+import type { Role } from '../../query/schema.js';
+import type { Finding, Topic, TopicContext } from './finding-model.js';
+import {
+  byEach,
+  chanceOf,
+  count,
+  courseOf,
+  factsOf,
+  figure,
+  hasRoles,
+  isWorthTelling,
+  leadName,
+  memberAt,
+  numberAt,
+  rowsOf,
+  share,
+  whereOf,
+} from './topic-tools-model.js';
+
+/** Findings told of each dimension at most. */
+const MOST = 3;
+
+/** Products, and groups of them, that fall period after period, and not only as all others do. */
+export const fallingTopic: Topic = {
+  name: 'falling',
+  plans: (context) => {
+    const date = courseOf(context);
+    const value = leadName(context);
+    if (!date) return undefined;
+    return byEach(dimensionsOf(context), (member) => ({
+      measures: [context.lead],
+      by: [member, date],
+      analysis: { kind: 'slopes', member, date, value },
+    }));
+  },
+  find: (answers, context) =>
+    Object.entries(answers).flatMap(([field, answer]) => {
+      const families = Object.keys(answers).length;
+      return rowsOf(answer)
+        .flatMap((_, at) => findingOf({ field, answer, at, families }, context))
+        .slice(0, MOST);
+    }),
+};
+
+function dimensionsOf(context: TopicContext): readonly Role[] {
+  const group = (['subcategory', 'category'] as const).find((role) => hasRoles(context, role));
+  return [...(hasRoles(context, 'product') ? (['product'] as const) : []), ...(group ? [group] : [])];
+}
+
+interface Seen {
+  readonly field: string;
+  readonly answer: QueryResult;
+  /** The place of the row. */
+  readonly at: number;
+  readonly families: number;
+}
+
+function findingOf({ field, answer, at, families }: Seen, { unit }: TopicContext): readonly Finding[] {
+  const facts = factsOf(answer, 'slopes');
+  const row = rowsOf(answer)[at]!;
+  const [lost, before, slope] = [numberAt(row, 'lost'), numberAt(row, 'before'), numberAt(row, 'slope')];
+  const chance = chanceOf(row, families);
+  if (!facts || !(slope < 0 && before > 0) || !isWorthTelling(lost, facts.total, chance)) return [];
+  const member = { field, member: memberAt(row) };
+  // A straight line may end below nothing, which no sales do.
+  const after = Math.max(0, numberAt(row, 'after'));
+  const period = { from: facts.days[0]!, to: facts.to };
+  const values = facts.series[at]!;
+  return [
+    {
+      topic: 'falling',
+      key: `falling/${field}=${member.member}`,
+      form: 'fell',
+      tone: 'bad',
+      worth: figure(lost, unit),
+      certainty: 1 - chance,
+      figures: {
+        before: figure(before, unit),
+        after: figure(after, unit),
+        share: share(after / before - 1),
+        slope: figure(slope, unit),
+        periods: count(values.length),
+      },
+      members: { member },
+      period,
+      n: values.length,
+      of: 'periods',
+      where: whereOf(member, period),
+      picture: {
+        kind: 'line',
+        days: facts.days,
+        values,
+        expected: values.map((_, t) => before + slope * t),
+        grain: facts.grain,
+        unit,
+      },
+      rule: 'renew',
+    },
+  ];
+}

@@ -1,0 +1,93 @@
+import type { QueryResult } from '../../query/result.js';
+import type { Finding, Topic, TopicContext } from './finding-model.js';
+import {
+  byEach,
+  chanceOf,
+  courseOf,
+  dimensionsOf,
+  factsOf,
+  figure,
+  isWorthTelling,
+  leadName,
+  memberAt,
+  numberAt,
+  rowsOf,
+  share,
+  whereOf,
+} from './topic-tools-model.js';
+import type { Row } from './topic-tools-model.js';
+
+/** Bars of a picture at most. */
+const MOST_BARS = 8;
+
+/** Members that grow while they grow faster than all others, and that shrink while they do worse than all others. */
+export const peersTopic: Topic = {
+  name: 'peers',
+  plans: (context) => {
+    const date = courseOf(context);
+    const value = leadName(context);
+    if (!date) return undefined;
+    return byEach(dimensionsOf(context), (member) => ({
+      measures: [context.lead],
+      by: [member, date],
+      analysis: { kind: 'peers', member, date, value },
+    }));
+  },
+  find: (answers, context) =>
+    Object.entries(answers).flatMap(([field, answer]) =>
+      rowsOf(answer).flatMap((row) => findingOf({ field, answer, row, families: Object.keys(answers).length }, context)),
+    ),
+};
+
+interface Seen {
+  readonly field: string;
+  readonly answer: QueryResult;
+  readonly row: Row;
+  readonly families: number;
+}
+
+function findingOf({ field, answer, row, families }: Seen, { unit }: TopicContext): readonly Finding[] {
+  const facts = factsOf(answer, 'peers');
+  const member = { field, member: memberAt(row) };
+  const [gap, before, value] = [numberAt(row, 'gap'), numberAt(row, 'before'), numberAt(row, 'value')];
+  const chance = chanceOf(row, families);
+  const isBest = gap > 0;
+  const isToldApart = isBest ? value > before : value < before;
+  if (!facts || !isToldApart || !isWorthTelling(Math.abs(gap), facts.value, chance)) return [];
+  const period = { from: facts.from, to: facts.to };
+  const rows = rowsOf(answer);
+  const bars = [row, ...rows.filter((other) => other !== row)].slice(0, MOST_BARS);
+  return [
+    {
+      topic: 'peers',
+      key: `peers/${field}=${member.member}`,
+      form: isBest ? 'best' : 'worst',
+      tone: isBest ? 'good' : 'bad',
+      worth: figure(Math.abs(gap), unit),
+      certainty: 1 - chance,
+      figures: {
+        before: figure(before, unit),
+        value: figure(value, unit),
+        growth: share(numberAt(row, 'growth')),
+        peers: share(numberAt(row, 'peers')),
+      },
+      members: { member },
+      period,
+      against: { from: facts.earlierFrom, to: facts.earlierTo },
+      n: facts.periods,
+      of: 'periods',
+      where: whereOf(member, period),
+      picture: {
+        kind: 'bars',
+        bars: bars.map((other) => ({
+          label: { field, member: memberAt(other) },
+          value: numberAt(other, 'growth'),
+          isTold: other === row,
+        })),
+        reference: numberAt(row, 'peers'),
+        unit: 'share',
+      },
+      rule: isBest ? 'repeat-success' : 'help',
+    },
+  ];
+}

@@ -1,0 +1,110 @@
+import type { QueryResult } from '../../query/result.js';
+import type { Finding, Span, Topic, TopicContext } from './finding-model.js';
+import {
+  byEach,
+  chanceOf,
+  count,
+  dimensionsOf,
+  factsOf,
+  figure,
+  hasRoles,
+  isWorthTelling,
+  leadName,
+  memberAt,
+  newestMonths,
+  numberAt,
+  rowsOf,
+  share,
+  whereOf,
+} from './topic-tools-model.js';
+import type { Row } from './topic-tools-model.js';
+
+const MOST_BARS = 8;
+
+/** Members with much revenue whose customers come again less often than those of all others. */
+export const retentionTopic: Topic = {
+  name: 'retention',
+  plans: (context) => {
+    const days = newestMonths(context);
+    if (!days || !hasRoles(context, 'customer', 'date')) return undefined;
+    const { lead } = context;
+    return byEach(dimensionsOf(context), (member) => ({
+      measures: [lead, 'retention', 'customers'],
+      by: [member],
+      where: whereOf(undefined, days),
+      compare: 'previous-period',
+      analysis: {
+        kind: 'rates',
+        member,
+        rate: 'retention',
+        of: 'customers.previous',
+        also: [leadName(context), 'customers'],
+      },
+    }));
+  },
+  find: (answers, context) => {
+    const days = newestMonths(context);
+    const families = Object.keys(answers).length;
+    if (!days) return [];
+    return Object.entries(answers).flatMap(([field, answer]) =>
+      rowsOf(answer).flatMap((row) => findingOf({ field, answer, row, families, days }, context)),
+    );
+  },
+};
+
+interface Seen {
+  readonly field: string;
+  readonly answer: QueryResult;
+  readonly row: Row;
+  readonly families: number;
+  readonly days: Span;
+}
+
+function findingOf({ field, answer, row, families, days }: Seen, context: TopicContext): readonly Finding[] {
+  const facts = factsOf(answer, 'rates');
+  const { unit } = context;
+  const member = { field, member: memberAt(row) };
+  const value = numberAt(row, leadName(context));
+  const [rate, peers, customers] = [numberAt(row, 'rate'), numberAt(row, 'peers'), numberAt(row, 'of')];
+  const all = facts?.sums[0] ?? NaN;
+  // What those would bring who came again elsewhere: as much as the customers that there are.
+  const worth = (peers - rate) * customers * (value / numberAt(row, 'customers'));
+  const chance = chanceOf(row, families);
+  const isMuch = facts !== undefined && value >= all / facts.members;
+  if (!isMuch || !isWorthTelling(worth, all, chance)) return [];
+  const rows = [row, ...rowsOf(answer).filter((other) => other !== row)].slice(0, MOST_BARS);
+  return [
+    {
+      topic: 'retention',
+      key: `retention/${field}=${member.member}`,
+      form: 'low',
+      tone: 'bad',
+      worth: figure(worth, unit),
+      certainty: 1 - chance,
+      figures: {
+        value: figure(value, unit),
+        share: share(value / all),
+        rate: share(rate),
+        peers: share(peers),
+        customers: count(customers),
+      },
+      members: { member },
+      period: days,
+      ...(answer.facts.earlier && { against: answer.facts.earlier }),
+      n: customers,
+      of: 'customers',
+      where: whereOf(member, days),
+      picture: {
+        kind: 'bars',
+        bars: rows.map((other) => ({
+          label: { field, member: memberAt(other) },
+          value: numberAt(other, 'rate'),
+          isTold: other === row,
+        })),
+        reference: peers,
+        unit: 'share',
+      },
+      rule: 'loyalty',
+    },
+  ];
+}

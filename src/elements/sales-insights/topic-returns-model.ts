@@ -1,0 +1,99 @@
+import type { QueryResult } from '../../query/result.js';
+import type { Finding, Topic, TopicContext } from './finding-model.js';
+import {
+  byEach,
+  chanceOf,
+  columnOf,
+  count,
+  daysOf,
+  dimensionsOf,
+  factsOf,
+  figure,
+  hasRoles,
+  isWorthTelling,
+  leadName,
+  memberAt,
+  numberAt,
+  rowsOf,
+  share,
+  whereOf,
+} from './topic-tools-model.js';
+import type { Row } from './topic-tools-model.js';
+
+const MOST_BARS = 8;
+
+/** Members of which more orders come back than of all others. */
+export const returnsTopic: Topic = {
+  name: 'returns',
+  plans: (context) => {
+    if (!hasRoles(context, 'order') || !canComeBack(context)) return undefined;
+    return byEach(dimensionsOf(context), (member) => ({
+      measures: ['return-rate', 'orders', context.lead],
+      by: [member],
+      analysis: { kind: 'rates', member, rate: 'return-rate', of: 'orders', also: [leadName(context)] },
+    }));
+  },
+  find: (answers, context) =>
+    Object.entries(answers).flatMap(([field, answer]) =>
+      rowsOf(answer).flatMap((row) => findingOf({ field, answer, row, families: Object.keys(answers).length }, context)),
+    ),
+};
+
+/** Whether the data tell of returns in any way. */
+function canComeBack(context: TopicContext): boolean {
+  const pieces = columnOf(context, 'quantity');
+  return context.catalog.cancelledByC || hasRoles(context, 'status') || (pieces?.min ?? 0) < 0;
+}
+
+interface Seen {
+  readonly field: string;
+  readonly answer: QueryResult;
+  readonly row: Row;
+  readonly families: number;
+}
+
+function findingOf({ field, answer, row, families }: Seen, context: TopicContext): readonly Finding[] {
+  const facts = factsOf(answer, 'rates');
+  const { unit } = context;
+  const [rate, peers, orders] = [numberAt(row, 'rate'), numberAt(row, 'peers'), numberAt(row, 'of')];
+  const excess = (rate - peers) * orders;
+  // An order is worth what one of the member is on average.
+  const worth = excess * (numberAt(row, leadName(context)) / orders);
+  const chance = chanceOf(row, families);
+  if (!facts || !(excess > 0) || !isWorthTelling(worth, facts.sums[0]!, chance)) return [];
+  const member = { field, member: memberAt(row) };
+  const bars = [row, ...rowsOf(answer).filter((other) => other !== row)].slice(0, MOST_BARS);
+  return [
+    {
+      topic: 'returns',
+      key: `returns/${field}=${member.member}`,
+      form: 'high',
+      tone: 'bad',
+      worth: figure(worth, unit),
+      certainty: 1 - chance,
+      figures: {
+        rate: share(rate),
+        peers: share(peers),
+        returned: count(numberAt(row, 'hits')),
+        orders: count(orders),
+        excess: count(excess),
+      },
+      members: { member },
+      period: answer.facts.period ?? daysOf(context) ?? { from: context.today, to: context.today },
+      n: orders,
+      of: 'orders',
+      where: whereOf(member),
+      picture: {
+        kind: 'bars',
+        bars: bars.map((other) => ({
+          label: { field, member: memberAt(other) },
+          value: numberAt(other, 'rate'),
+          isTold: other === row,
+        })),
+        reference: peers,
+        unit: 'share',
+      },
+      rule: 'check-returns',
+    },
+  ];
+}

@@ -1,0 +1,175 @@
+import { nameOf } from '../../catalog/measure-facts.js';
+import type { AnalysisFacts } from '../../query/analysis.js';
+import type { CatalogColumn } from '../../query/catalog.js';
+import { monthOf, monthStart } from '../../query/calendar-date.js';
+import { formatDayRange } from '../../query/day-range.js';
+import { membersClause } from '../../query/member-clause.js';
+import type { QueryResult, ResultValue } from '../../query/result.js';
+import type { Role } from '../../query/schema.js';
+import type { Figure, Member, Span, TopicContext } from './finding-model.js';
+
+/**
+ * What is worth acting on: at least this part of the measure in the time looked at. A manager who acts on less could as well act on a hundred things; it is an often used limit of
+ * what matters in accounts, too (0.5 … 1 % of revenue: IFAC 2009, on ISA 320 “Materiality”).
+ */
+export const WORTH_ACTING = 0.01;
+/** Findings of a topic of which more than this part may be chance are not told. */
+export const CHANCE = 0.05;
+
+/** Dimensions that members are compared by, the first that the data have; and how many of them at most, so that pages are not held up. */
+const DIMENSIONS: readonly Role[] = [
+  'region',
+  'category',
+  'channel',
+  'segment',
+  'subcategory',
+  'country',
+  'store',
+  'state',
+  'seller',
+  'promotion',
+  'gender',
+];
+const MOST_DIMENSIONS = 4;
+/** Members that people know by name; more are looked at as products and customers alone. */
+const MOST_MEMBERS = 100;
+
+/** The column that has a role. */
+export function columnOf({ catalog }: TopicContext, role: Role): CatalogColumn | undefined {
+  const ref = catalog.roles.find((choice) => choice.role === role)?.ref;
+  return ref && catalog.columns.find(({ table, name }) => table === ref.table && name === ref.column);
+}
+
+/** Whether all these roles are there. */
+export function hasRoles(context: TopicContext, ...roles: readonly Role[]): boolean {
+  return roles.every((role) => columnOf(context, role) !== undefined);
+}
+
+/** Whether profit is there, or follows from cost. */
+export function hasProfit(context: TopicContext): boolean {
+  return hasRoles(context, 'profit') || (hasRoles(context, 'cost') && context.lead === 'revenue');
+}
+
+/** The dimensions whose members are few enough to be known by name. */
+export function dimensionsOf(context: TopicContext): readonly Role[] {
+  return DIMENSIONS.filter((role) => {
+    const count = columnOf(context, role)?.distinct ?? 0;
+    return count > 1 && count <= MOST_MEMBERS;
+  }).slice(0, MOST_DIMENSIONS);
+}
+
+/** One question for each of some dimensions. */
+export function byEach<Plan>(dimensions: readonly Role[], planOf: (dimension: Role) => Plan): Record<string, Plan> | undefined {
+  return dimensions.length === 0 ? undefined : Object.fromEntries(dimensions.map((role) => [role, planOf(role)]));
+}
+
+/** The name of the measure that leads in results. */
+export function leadName({ lead }: TopicContext): string {
+  return nameOf(lead);
+}
+
+/** The days that are looked at: those of the data that filters choose; undefined without dates. */
+export function daysOf({ catalog: { oldest, newest }, period }: TopicContext): Span | undefined {
+  if (oldest === undefined || newest === undefined) return undefined;
+  const days = { from: Math.max(oldest, period?.from ?? oldest), to: Math.min(newest, period?.to ?? newest) };
+  return days.from > days.to ? undefined : days;
+}
+
+/** Days that may lack at an end of a month before it counts as covered in part: shops are closed on Sundays and feasts. */
+const CLOSED = 3;
+
+/** The newest whole months, a year of them at most, before which there are as many; undefined where there are fewer than three. */
+export function newestMonths(context: TopicContext): Span | undefined {
+  const days = daysOf(context);
+  if (!days) return undefined;
+  const end = monthOf(days.to + CLOSED + 1);
+  const first = monthOf(days.from - CLOSED - 1) + 1;
+  const months = Math.min(12, Math.floor((end - first) / 2));
+  return months < 3 ? undefined : { from: monthStart(end - months), to: monthStart(end) - 1 };
+}
+
+/** How many whole months the days have. */
+export function monthsOf({ from, to }: Span): number {
+  return Math.floor((to - from + 1 + CLOSED) / 30.436875);
+}
+
+/** Fewer months than so many are looked at by the week. */
+const MONTHS_ENOUGH = 30;
+
+/** The date in bins that a course is asked by: months of long data, weeks of short ones. */
+export function courseOf(context: TopicContext): 'month(date)' | 'week(date)' | undefined {
+  const days = daysOf(context);
+  return days && hasRoles(context, 'date') ? (monthsOf(days) >= MONTHS_ENOUGH ? 'month(date)' : 'week(date)') : undefined;
+}
+
+/** A row by the names of its columns. */
+export type Row = Readonly<Record<string, ResultValue>>;
+
+/** The rows of an answer; none where there is no answer. */
+export function rowsOf(answer: QueryResult | undefined): readonly Row[] {
+  return answer?.rows() ?? [];
+}
+
+/** A number of a row, NaN where it is missing. */
+export function numberAt(row: Row, name: string): number {
+  const value = row[name];
+  return typeof value === 'number' ? value : NaN;
+}
+
+/** All numbers of a column, days of dates; NaN where one is missing. */
+export function numbersOf(answer: QueryResult, name: string): readonly number[] {
+  const column = answer.column(name);
+  return column ? Array.from(column.values, (value, row) => (column.valid?.[row] === 0 ? NaN : value)) : [];
+}
+
+/** A member of a row; null is the missing one. */
+export function memberAt(row: Row, name = 'member'): string | null {
+  const value = row[name];
+  return value === null || value === undefined ? null : String(value);
+}
+
+/** What an analysis of some kind tells; undefined where there is no answer to it. */
+export function factsOf<Kind extends AnalysisFacts['kind']>(
+  answer: QueryResult | undefined,
+  kind: Kind,
+): Extract<AnalysisFacts, { readonly kind: Kind }> | undefined {
+  const facts = answer?.facts.analysis;
+  return facts?.kind === kind ? (facts as Extract<AnalysisFacts, { readonly kind: Kind }>) : undefined;
+}
+
+/** A clause that names members of a field, and one of days, as a text. */
+export function whereOf(member?: Member, days?: Span): string {
+  const clauses = [
+    ...(member ? [membersClause(member.field, [member.member === null ? null : String(member.member)])] : []),
+    ...(days ? [`date: ${formatDayRange(days)}`] : []),
+  ];
+  return clauses.join('; ');
+}
+
+/** A number with its unit. */
+export function figure(value: number, unit: Figure['unit']): Figure {
+  return { value, unit };
+}
+
+/** A part of a whole, or a growth. */
+export function share(value: number): Figure {
+  return { value, unit: 'share' };
+}
+
+/** How many. */
+export function count(value: number): Figure {
+  return { value, unit: 'count' };
+}
+
+/**
+ * The chance of a finding where questions are asked about several dimensions, each adjusted by itself: times their number, so that of all findings of the topic no greater part
+ * is false than of those of one (C. E. Bonferroni over families; each family by Benjamini and Hochberg).
+ */
+export function chanceOf(row: Row, families: number): number {
+  return Math.min(1, numberAt(row, 'adjusted') * families);
+}
+
+/** Whether a finding is told: its effect is worth acting on beside the whole, and hardly chance. */
+export function isWorthTelling(worth: number, whole: number, chance = 0): boolean {
+  return Number.isFinite(worth) && whole > 0 && worth >= WORTH_ACTING * whole && chance <= CHANCE;
+}
