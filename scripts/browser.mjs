@@ -59,15 +59,29 @@ async function unpack(bin, target) {
 
 const exists = (file) => stat(file).then(Boolean, () => false);
 
-/** The Chromium of @sparticuz/chromium, unpacked once into a folder that names its version; undefined where it cannot run. */
-async function packaged() {
+/** Fontconfig's settings for a Chromium that has the fonts of its own package, and no others. */
+const fontsOf = (target) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${path.join(target, 'fonts')}</dir>
+  <cachedir>${path.join(target, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
+
+/**
+ * The Chromium of @sparticuz/chromium with the fonts that come with it, so that letters look the same wherever it runs: as `findBrowser`
+ * gives it. It is unpacked once into a folder that names its version; undefined where it cannot run.
+ */
+export async function findPackagedBrowser() {
   const home = path.join(root, 'node_modules', '@sparticuz', 'chromium');
   if (process.platform !== 'linux' || process.arch !== 'x64' || !(await exists(home))) return undefined;
   const { version } = JSON.parse(await readFile(path.join(home, 'package.json'), 'utf8'));
   const target = path.join(root, 'node_modules', '.cache', `chromium-${version}`);
   if (!(await exists(target))) await unpack(path.join(home, 'bin'), target);
   const libraries = [path.join(target, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(path.delimiter);
-  const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: path.join(target, 'fonts') };
+  const settings = path.join(target, 'fonts.conf');
+  await writeFile(settings, fontsOf(target));
+  const env = { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: settings };
   const executablePath = path.join(target, 'chromium');
   return answers(executablePath, env) ? { executablePath, env } : undefined;
 }
@@ -90,7 +104,7 @@ export async function findBrowser() {
       throw new Error(`CHROME_PATH is '${chosen}', which does not answer --version: set it to the program file of a Chromium.`);
     return { executablePath: chosen, env: process.env };
   }
-  const found = (process.env.SALES_PACKAGED_CHROMIUM ? undefined : installed()) ?? (await packaged());
+  const found = (process.env.SALES_PACKAGED_CHROMIUM ? undefined : installed()) ?? (await findPackagedBrowser());
   if (!found) throw new Error(HELP);
   return found;
 }

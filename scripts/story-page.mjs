@@ -1,25 +1,91 @@
-// A story of the built Storybook, opened in a page of a browser.
+// Stories of the built Storybook, shown in pages of a browser.
+import path from 'node:path';
+import { availableParallelism } from 'node:os';
+import { chromium } from 'playwright-core';
+import { FLAGS } from './browser.mjs';
+import { serveFolder } from './static-server.mjs';
 
-/** How long to wait for the widgets of a story; those of a loading story are never done. */
-const SETTLE_MS = 4000;
+/** The folder of the built Storybook. */
+export const STORYBOOK = path.resolve(import.meta.dirname, '..', 'storybook-static');
 
-/** Waits until Storybook has shown the story and its widgets have painted, or the time is over. Runs in the page. */
-async function settle(limit) {
-  const shown = () =>
-    document.body.classList.contains('sb-show-main') || document.body.classList.contains('sb-show-errordisplay');
-  const end = Date.now() + 15_000;
-  while (!shown() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
-  const widgets = [...document.querySelectorAll('*')].filter((element) => element.localName.startsWith('sales-'));
-  const done = Promise.allSettled(widgets.map((widget) => widget.ready));
-  await Promise.race([done, new Promise((resolve) => setTimeout(resolve, limit))]);
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  if (document.body.classList.contains('sb-show-errordisplay'))
-    return document.querySelector('#error-message')?.textContent ?? 'it failed to render';
-  return shown() ? undefined : 'it did not render';
+/** The tag of a story whose widgets wait for ever for their data: they have no end to wait for, and must show that they wait. */
+const UNENDED = 'unended';
+/** How long those are looked at: after a second of waiting they say how far they are. */
+const WAITING_MS = 1200;
+/** How long a story may take until its widgets have painted. */
+const LIMIT_MS = 30_000;
+
+/** Has the page show another of its stories; resolves when that is rendered, or has failed. Runs in the page. */
+function select(storyId) {
+  const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
+  const ends = ['storyErrored', 'storyThrewException', 'storyMissing', 'playFunctionThrewException'];
+  return new Promise((resolve) => {
+    channel.on('storyRendered', (id) => {
+      if (id === storyId) resolve();
+    });
+    for (const end of ends) channel.once(end, () => resolve());
+    channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+  });
 }
 
-/** Opens a story (or, of type `docs`, a page of docs) with Storybook's globals as `name:value;name:value`; says what went wrong, if anything did. */
-export async function openStory(page, origin, { id, type = 'story', globals }) {
-  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=${type}&globals=${globals}`);
-  return page.evaluate(settle, type === 'docs' ? 0 : SETTLE_MS);
+/**
+ * Waits until Storybook has shown the story and its widgets have painted; says what kept them from it. A page of docs holds all stories,
+ * some of them unended: it is done when it is shown. Runs in the page.
+ */
+async function settle({ isDocs, isUnended, waiting, limit }) {
+  const shows = (name) => document.body.classList.contains(`sb-show-${name}`);
+  const shown = () => shows('main') || shows('errordisplay');
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const end = Date.now() + limit;
+  const until = async (holds) => {
+    while (!holds() && Date.now() < end) await pause(20);
+    return holds();
+  };
+  await until(shown);
+  const widgets = [...document.querySelectorAll('*')].filter((element) => element.localName.startsWith('sales-'));
+  const waits = () => widgets.some((widget) => widget.matches(':state(loading), :state(stale)'));
+  let isDone = isDocs;
+  void Promise.allSettled(widgets.map((widget) => widget.ready)).then(() => (isDone = true));
+  if (isUnended && (await until(waits))) await pause(waiting);
+  const isSettled = isUnended ? waits() : await until(() => isDone);
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  if (shows('errordisplay')) return document.querySelector('#error-message')?.textContent ?? 'it failed to render';
+  if (!shown()) return 'it did not render';
+  if (!isSettled) return isUnended ? 'nothing in it waits for its data' : `its widgets were not done after ${limit} ms`;
+  return undefined;
+}
+
+const settled = (page, { type, tags }) =>
+  page.evaluate(settle, { isDocs: type === 'docs', isUnended: tags.includes(UNENDED), waiting: WAITING_MS, limit: LIMIT_MS });
+
+/** Opens a story or a page of docs (an entry of Storybook's index) with Storybook's globals as `name:value;name:value`; says what went wrong, if anything did. */
+export async function openStory(page, origin, story, globals) {
+  await page.goto(`${origin}/iframe.html?id=${story.id}&viewMode=${story.type}&globals=${globals}`);
+  return settled(page, story);
+}
+
+/** Shows another story in a page that `openStory` opened, with the same globals and without loading the page again; says what went wrong, if anything did. */
+export async function showStory(page, story) {
+  await page.evaluate(select, story.id);
+  return settled(page, story);
+}
+
+/** Serves the built Storybook and starts a browser (as `findBrowser` gives it): `browser`, `origin` and `close()`. */
+export async function startStorybook({ executablePath, env }) {
+  const server = await serveFolder(STORYBOOK);
+  const browser = await chromium.launch({ executablePath, env, args: FLAGS.filter((flag) => flag !== '--headless') });
+  const close = async () => {
+    await browser.close();
+    server.close();
+  };
+  return { browser, origin: server.origin, close };
+}
+
+/** Does a work for each of the tasks, as many at once as there are processors: the longest tasks should come first. */
+export async function inLanes(tasks, work) {
+  const queue = [...tasks];
+  const lane = async () => {
+    for (let task = queue.shift(); task; task = queue.shift()) await work(task);
+  };
+  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, lane));
 }

@@ -1,27 +1,29 @@
-// Opens every story and docs page of the built Storybook in Chromium, stories in light and in dark: each must render, say nothing on
-// the console, ask nobody outside, and pass axe. Arguments choose stories whose id contains one of them. The last line counts.
+// Shows every story and docs page of the built Storybook in Chromium, stories in light and in dark: each must render, say nothing on
+// the console, ask nobody outside, and pass axe. The stories of one widget follow each other in one page, for loading Storybook takes
+// ten times as long as showing a story. Arguments choose stories whose id contains one of them. The last line counts.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
-import { FLAGS, findBrowser } from './browser.mjs';
+import { findBrowser } from './browser.mjs';
 import { closingLine } from './closing-line.mjs';
-import { serveFolder } from './static-server.mjs';
-import { openStory } from './story-page.mjs';
+import { inLanes, openStory, showStory, startStorybook, STORYBOOK } from './story-page.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
+const AXE = path.resolve(import.meta.dirname, '..', 'node_modules', 'axe-core', 'axe.min.js');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
-const PAGES_AT_ONCE = 2;
 /** Docs pages hold several stories and Storybook's own parts: axe looks at the stories. */
 const AXE_RULES = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
 /** What a whole page must have, and one widget alone need not. */
 const PAGE_RULES = ['region', 'landmark-one-main', 'page-has-heading-one', 'heading-order', 'bypass', 'document-title'];
 
-async function listStories() {
-  const { entries } = JSON.parse(await readFile(path.join(root, 'storybook-static', 'index.json'), 'utf8'));
+/** What is shown in one page, one after the other: a docs page, or the stories of a widget in a theme; the longest first. */
+async function listTasks() {
+  const { entries } = JSON.parse(await readFile(path.join(STORYBOOK, 'index.json'), 'utf8'));
   const chosen = Object.values(entries).filter(({ id }) => wanted.length === 0 || wanted.some((part) => id.includes(part)));
-  return chosen.flatMap(({ id, type }) =>
-    type === 'docs' ? [{ id, type }] : ['light', 'dark'].map((theme) => ({ id, type, theme })),
-  );
+  const docs = chosen.filter(({ type }) => type === 'docs').map((page) => ({ stories: [page], theme: 'light' }));
+  const titles = new Set(chosen.map(({ title }) => title));
+  const groups = [...titles].map((title) => chosen.filter((story) => story.type !== 'docs' && story.title === title));
+  const stories = groups.flatMap((group) => ['light', 'dark'].map((theme) => ({ stories: group, theme })));
+  const longest = stories.filter((task) => task.stories.length > 0).sort((a, b) => b.stories.length - a.stories.length);
+  return [...longest, ...docs];
 }
 
 /** What axe has against the stories on the page. Runs in the page; Storybook's own check may be at work there, then it waits. */
@@ -40,61 +42,72 @@ async function inspect({ runOnly, off }) {
   }
 }
 
-async function check(browser, origin, { id, type, theme }) {
+/** A page of its own for stories of one theme; it gives `tell` what it says on the console, what it throws, and whom it asks. */
+async function openPage(browser, { origin, theme, tell }) {
   const context = await browser.newContext({
     viewport: { width: 1000, height: 800 },
     reducedMotion: 'reduce',
-    colorScheme: theme ?? 'light',
+    colorScheme: theme,
   });
-  const problems = [];
-  try {
-    const page = await context.newPage();
-    page.on('console', (message) => problems.push(`console ${message.type()}: ${message.text()}`));
-    page.on('pageerror', (error) => problems.push(`uncaught: ${error.stack ?? error.message}`));
-    await page.route(
-      (url) => url.origin !== origin && ['http:', 'https:'].includes(url.protocol),
-      (route) => {
-        problems.push(`asks outside: ${route.request().url()}`);
-        return route.abort();
-      },
-    );
-    const globals = `a11y.manual:!true${theme ? `;theme:${theme}` : ''}`;
-    const failure = await openStory(page, origin, { id, type, globals });
-    if (failure) problems.push(failure);
-    if (type !== 'docs') {
-      await page.addScriptTag({ path: path.join(root, 'node_modules', 'axe-core', 'axe.min.js') });
-      problems.push(...(await page.evaluate(inspect, { ...AXE_RULES, off: PAGE_RULES })));
+  const page = await context.newPage();
+  page.on('console', (message) => tell(`console ${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => tell(`uncaught: ${error.stack ?? error.message}`));
+  await page.route(
+    (url) => url.origin !== origin && ['http:', 'https:'].includes(url.protocol),
+    (route) => {
+      tell(`asks outside: ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+  return page;
+}
+
+/** What is wrong with a story that the page is to show next, or first where it is new. */
+async function check(page, { story, origin, theme }) {
+  const isNew = page.url() === 'about:blank';
+  const failure = isNew ? await openStory(page, origin, story, `a11y.manual:!true;theme:${theme}`) : await showStory(page, story);
+  if (story.type === 'docs') return failure ? [failure] : [];
+  if (isNew) await page.addScriptTag({ path: AXE });
+  const found = await page.evaluate(inspect, { ...AXE_RULES, off: PAGE_RULES });
+  return failure ? [failure, ...found] : found;
+}
+
+function report({ story, theme, problems }) {
+  const name = story.type === 'docs' ? story.id : `${story.id} in ${theme}`;
+  process.stdout.write(`✖ ${name}\n${problems.map((one) => `  ${one.replaceAll('\n', '\n    ')}`).join('\n')}\n`);
+}
+
+/** Shows the stories of a task one after the other; after one that fails the next has a new page. Gives what is wrong with each. */
+async function checkAll({ browser, origin }, { stories, theme }) {
+  const results = stories.map((story) => ({ story, theme, problems: [] }));
+  let page;
+  // What a page says after a story was looked at is that story's, until the next is shown.
+  let now = results[0];
+  const tell = (problem) => now.problems.push(problem);
+  for (const result of results) {
+    if (now.problems.length > 0) page = await page?.context().close();
+    now = result;
+    try {
+      page ??= await openPage(browser, { origin, theme, tell });
+      result.problems.push(...(await check(page, { story: result.story, origin, theme })));
+    } catch (error) {
+      tell(String(error.stack ?? error));
     }
-  } catch (error) {
-    problems.push(String(error.stack ?? error));
-  } finally {
-    await context.close();
   }
-  return problems;
+  await page?.context().close();
+  return results;
 }
 
-async function main() {
-  const stories = await listStories();
-  const { executablePath, env } = await findBrowser();
-  const server = await serveFolder(path.join(root, 'storybook-static'));
-  const browser = await chromium.launch({ executablePath, env, args: FLAGS.filter((flag) => flag !== '--headless') });
-  const count = { passed: 0, failed: 0, skipped: 0 };
-  const queue = [...stories];
-  const lane = async () => {
-    for (let story = queue.shift(); story; story = queue.shift()) {
-      const problems = await check(browser, server.origin, story);
-      count[problems.length > 0 ? 'failed' : 'passed'] += 1;
-      const name = [story.id, story.theme].filter(Boolean).join(' in ');
-      if (problems.length > 0)
-        process.stdout.write(`✖ ${name}\n${problems.map((one) => `  ${one.replaceAll('\n', '\n    ')}`).join('\n')}\n`);
-    }
-  };
-  await Promise.all(Array.from({ length: PAGES_AT_ONCE }, lane));
-  await browser.close();
-  server.close();
-  if (stories.length === 0) count.failed += 1;
-  process.stdout.write(`\n${closingLine(count)}\n`);
-  process.exitCode = count.failed > 0 ? 1 : 0;
-}
-
-await main();
+const tasks = await listTasks();
+const storybook = await startStorybook(await findBrowser());
+const count = { passed: 0, failed: 0, skipped: 0 };
+await inLanes(tasks, async (task) => {
+  for (const result of await checkAll(storybook, task)) {
+    count[result.problems.length > 0 ? 'failed' : 'passed'] += 1;
+    if (result.problems.length > 0) report(result);
+  }
+});
+await storybook.close();
+if (tasks.length === 0) count.failed += 1;
+process.stdout.write(`\n${closingLine(count)}\n`);
+process.exitCode = count.failed > 0 ? 1 : 0;

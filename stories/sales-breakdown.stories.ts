@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { filterGroup } from '../src/crossfilter/filter-bus.js';
 import '../src/define/sales-breakdown.js';
 import '../src/define/sales-kpi.js';
+import { chosenBy, inArabic, inColumn, inDark, never } from './parts.js';
 
 interface Args {
   readonly measure: string;
@@ -40,14 +40,7 @@ const render = (args: Args) =>
   ></sales-breakdown>`;
 
 /** A story that begins with a choice, as if it had been clicked. */
-const chosen = (where: string): Pick<StoryObj<Args>, 'render' | 'beforeEach'> => ({
-  beforeEach: () => {
-    filterGroup('default').set('parts', where);
-    return () => {
-      filterGroup('default').clear();
-    };
-  },
-});
+const chosen = (where: string) => chosenBy({ parts: where });
 
 const meta: Meta<Args> = {
   title: 'sales-breakdown',
@@ -136,20 +129,19 @@ export const AsTable: Story = { args: { by: 'subcategory', compare: 'previous-ye
 /** In a narrow column. */
 export const Narrow: Story = {
   args: { by: 'subcategory', compare: 'previous-year' },
-  render: (args) => html`<div style="max-inline-size: 15rem">${render(args)}</div>`,
+  render: (args) => inColumn(render(args), '15rem'),
 };
 
 /** Right to left, in Arabic. */
 export const RightToLeft: Story = {
   args: { compare: 'previous-year' },
-  render: (args) => html`<div dir="rtl" lang="ar">${render(args)}</div>`,
+  render: (args) => inArabic(render(args)),
 };
 
 /** In the dark. */
 export const Dark: Story = {
   args: { series: 'region' },
-  render: (args) =>
-    html`<div style="color-scheme: dark; padding: 1rem; background: var(--sales-color-page)">${render(args)}</div>`,
+  render: (args) => inDark(render(args)),
 };
 
 /** A choice filters the number beside it. */
@@ -162,7 +154,8 @@ export const WithKpi: Story = {
 
 /** Before the data are here. */
 export const Loading: Story = {
-  render: ({ src }) => html`<sales-breakdown src=${src} .fetch=${() => new Promise<never>(() => undefined)}></sales-breakdown>`,
+  tags: ['unended'],
+  render: ({ src }) => html`<sales-breakdown src=${src} .fetch=${never}></sales-breakdown>`,
 };
 
 /** No rows are left by its own clause. */

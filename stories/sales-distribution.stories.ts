@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { filterGroup } from '../src/crossfilter/filter-bus.js';
 import '../src/define/sales-distribution.js';
 import '../src/define/sales-kpi.js';
+import { chosenBy, failingLater, inArabic, inColumn, inDark, never } from './parts.js';
 
 interface Args {
   readonly measure: string;
@@ -74,12 +74,7 @@ export const Quantity: Story = { args: { measure: 'quantity' } };
 /** Some bins are chosen: the others stay as ghosts. */
 export const Chosen: Story = {
   args: { measure: 'quantity' },
-  beforeEach: () => {
-    filterGroup('default').set('spread', 'quantity: 2..3');
-    return () => {
-      filterGroup('default').clear();
-    };
-  },
+  ...chosenBy({ spread: 'quantity: 2..3' }),
 };
 
 /** Profit per order, with bins as wide as set. */
@@ -94,18 +89,13 @@ export const BoxesOfWeekdays: Story = { args: { chart: 'box', measure: 'quantity
 /** Boxes: two groups are chosen. */
 export const BoxesChosen: Story = {
   args: { chart: 'box', by: 'region' },
-  beforeEach: () => {
-    filterGroup('default').set('spread', 'region: North, South');
-    return () => {
-      filterGroup('default').clear();
-    };
-  },
+  ...chosenBy({ spread: 'region: North, South' }),
 };
 
 /** Boxes from right to left, in Arabic. */
 export const BoxesRightToLeft: Story = {
   args: { chart: 'box', by: 'region' },
-  render: (args) => html`<div dir="rtl" lang="ar">${render(args)}</div>`,
+  render: (args) => inArabic(render(args)),
 };
 
 /** Discount against profit of products: r and n, the line, the outermost by name. */
@@ -120,28 +110,27 @@ export const ScatterOfOrders: Story = { args: { chart: 'scatter', x: 'units', y:
 /** A scatter in a narrow column. */
 export const ScatterNarrow: Story = {
   args: { chart: 'scatter', x: 'revenue', y: 'profit', per: 'product' },
-  render: (args) => html`<div style="max-inline-size: 16rem">${render(args)}</div>`,
+  render: (args) => inColumn(render(args), '16rem'),
 };
 
 /** A scatter from right to left, in Arabic. */
 export const ScatterRightToLeft: Story = {
   args: { chart: 'scatter', x: 'revenue', y: 'profit', per: 'product' },
-  render: (args) => html`<div dir="rtl" lang="ar">${render(args)}</div>`,
+  render: (args) => inArabic(render(args)),
 };
 
 /** The same numbers as a table. */
 export const AsTable: Story = { args: { view: 'table' } };
 
 /** In a narrow column: fewer labels. */
-export const Narrow: Story = { render: (args) => html`<div style="max-inline-size: 16rem">${render(args)}</div>` };
+export const Narrow: Story = { render: (args) => inColumn(render(args), '16rem') };
 
 /** Right to left, in Arabic: numbers grow the other way. */
-export const RightToLeft: Story = { render: (args) => html`<div dir="rtl" lang="ar">${render(args)}</div>` };
+export const RightToLeft: Story = { render: (args) => inArabic(render(args)) };
 
 /** In the dark. */
 export const Dark: Story = {
-  render: (args) =>
-    html`<div style="color-scheme: dark; padding: 1rem; background: var(--sales-color-page)">${render(args)}</div>`,
+  render: (args) => inDark(render(args)),
 };
 
 /** The number beside it follows the bins that are chosen. */
@@ -155,24 +144,15 @@ export const WithKpi: Story = {
 
 /** Before the data are here. */
 export const Loading: Story = {
-  render: ({ src }) =>
-    html`<sales-distribution src=${src} .fetch=${() => new Promise<never>(() => undefined)}></sales-distribution>`,
+  tags: ['unended'],
+  render: ({ src }) => html`<sales-distribution src=${src} .fetch=${never}></sales-distribution>`,
 };
 
 /** New data could not be had: the old picture stays, marked. */
 export const Stale: Story = {
   render: (args) => {
-    let calls = 0;
-    const once: typeof fetch = (...request) =>
-      calls++ === 0 ? fetch(...request) : Promise.resolve(new Response('', { status: 500 }));
-    return html`<sales-distribution
-      src=${args.src}
-      .fetch=${once}
-      @sales-load=${(event: Event) => {
-        const widget = event.currentTarget as HTMLElement & { refresh(): Promise<void> };
-        if (calls === 1) void widget.refresh().catch(() => undefined);
-      }}
-    ></sales-distribution>`;
+    const { fetch, again } = failingLater();
+    return html`<sales-distribution src=${args.src} .fetch=${fetch} @sales-load=${again}></sales-distribution>`;
   },
 };
 

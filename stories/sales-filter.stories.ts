@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { filterGroup } from '../src/crossfilter/filter-bus.js';
 import '../src/define/sales-breakdown.js';
 import '../src/define/sales-filter.js';
 import '../src/define/sales-kpi.js';
+import { chosenBy, inArabic, never } from './parts.js';
 
 interface Args {
   readonly field: string;
@@ -89,13 +89,7 @@ export const TreeOpen: Story = { play: open, args: { field: 'region, country, st
 /** All filters in words, and how many rows they leave. */
 export const Chips: Story = {
   args: { field: '', control: 'chips' },
-  beforeEach: () => {
-    filterGroup().set('map', 'region: West, Centre');
-    filterGroup().set('brush', 'date: 2025-01..2025-06');
-    return () => {
-      filterGroup().clear();
-    };
-  },
+  ...chosenBy({ map: 'region: West, Centre', brush: 'date: 2025-01..2025-06' }),
 };
 
 /** Sales by region, filtered by any field, with all filters said in a line. */
@@ -121,8 +115,8 @@ export const WithKpi: Story = {
 
 /** Before the data are here. */
 export const Loading: Story = {
-  render: ({ src, field }) =>
-    html`<sales-filter src=${src} field=${field} .fetch=${() => new Promise<never>(() => undefined)}></sales-filter>`,
+  tags: ['unended'],
+  render: ({ src, field }) => html`<sales-filter src=${src} field=${field} .fetch=${never}></sales-filter>`,
 };
 
 /** A page was served instead of data. */
@@ -133,5 +127,5 @@ export const Empty: Story = { args: { where: 'region: Nowhere' } };
 
 /** Right to left, in Arabic. */
 export const RightToLeft: Story = {
-  render: (args) => html`<div dir="rtl" lang="ar">${render(args)}</div>`,
+  render: (args) => inArabic(render(args)),
 };

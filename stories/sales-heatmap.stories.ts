@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { filterGroup } from '../src/crossfilter/filter-bus.js';
 import '../src/define/sales-heatmap.js';
 import '../src/define/sales-kpi.js';
+import { chosenBy, failingLater, inArabic, inColumn, inDark, never } from './parts.js';
 
 interface Args {
   readonly mode: string;
@@ -37,14 +37,7 @@ const render = (args: Args) =>
   ></sales-heatmap>`;
 
 /** A story that begins with a choice, as if it had been made by a click or a drag. */
-const chosen = (where: string): Pick<StoryObj<Args>, 'beforeEach'> => ({
-  beforeEach: () => {
-    filterGroup('default').set('heatmap', where);
-    return () => {
-      filterGroup('default').clear();
-    };
-  },
-});
+const chosen = (where: string) => chosenBy({ heatmap: where });
 
 const meta: Meta<Args> = {
   title: 'sales-heatmap',
@@ -120,26 +113,25 @@ export const AsTable: Story = { args: { x: 'month(date)', y: 'year(date)', view:
 /** In a narrow column a calendar is one of months and weekdays. */
 export const NarrowCalendar: Story = {
   args: { where: 'date: 2024..2025' },
-  render: (args) => html`<div style="max-inline-size: 23rem">${render(args)}</div>`,
+  render: (args) => inColumn(render(args), '23rem'),
 };
 
 /** In a narrow column there are fewer columns. */
 export const NarrowMembers: Story = {
   args: { x: 'product', y: 'region' },
-  render: (args) => html`<div style="max-inline-size: 23rem">${render(args)}</div>`,
+  render: (args) => inColumn(render(args), '23rem'),
 };
 
 /** Right to left, in Arabic: time runs the other way. */
 export const RightToLeft: Story = {
   args: { where: 'date: 2025' },
-  render: (args) => html`<div dir="rtl" lang="ar">${render(args)}</div>`,
+  render: (args) => inArabic(render(args)),
 };
 
 /** In the dark. */
 export const Dark: Story = {
   args: { x: 'month(date)', y: 'year(date)' },
-  render: (args) =>
-    html`<div style="color-scheme: dark; padding: 1rem; background: var(--sales-color-page)">${render(args)}</div>`,
+  render: (args) => inDark(render(args)),
 };
 
 /** A choice filters the number beside it. */
@@ -153,24 +145,15 @@ export const WithKpi: Story = {
 
 /** Before the data are here. */
 export const Loading: Story = {
-  render: ({ src }) => html`<sales-heatmap src=${src} .fetch=${() => new Promise<never>(() => undefined)}></sales-heatmap>`,
+  tags: ['unended'],
+  render: ({ src }) => html`<sales-heatmap src=${src} .fetch=${never}></sales-heatmap>`,
 };
 
 /** New data could not be had: the old picture stays, marked. */
 export const Stale: Story = {
   render: (args) => {
-    let calls = 0;
-    const once: typeof fetch = (...request) =>
-      calls++ === 0 ? fetch(...request) : Promise.resolve(new Response('', { status: 500 }));
-    return html`<sales-heatmap
-      src=${args.src}
-      where="date: 2025"
-      .fetch=${once}
-      @sales-load=${(event: Event) => {
-        const heatmap = event.currentTarget as HTMLElement & { refresh(): Promise<void> };
-        if (calls === 1) void heatmap.refresh().catch(() => undefined);
-      }}
-    ></sales-heatmap>`;
+    const { fetch, again } = failingLater();
+    return html`<sales-heatmap src=${args.src} where="date: 2025" .fetch=${fetch} @sales-load=${again}></sales-heatmap>`;
   },
 };
 

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { filterGroup } from '../src/crossfilter/filter-bus.js';
 import '../src/define/sales-kpi.js';
 import '../src/define/sales-source.js';
+import { chosenBy, never } from './parts.js';
 
 interface Args {
   readonly measure: string;
@@ -41,8 +41,6 @@ function fit(canvas: HTMLElement): void {
   for (const box of canvas.querySelectorAll<HTMLElement>('.story'))
     box.style.setProperty('inline-size', `min(100%, ${box.dataset.width ?? '100%'})`);
 }
-
-const never = (): Promise<Response> => new Promise<Response>(() => undefined);
 
 const meta: Meta<Args> = {
   title: 'sales-kpi',
@@ -155,6 +153,7 @@ export const AsTable: Story = { args: { view: 'table', width: '440px' } };
 
 /** Before the data are here. */
 export const Loading: Story = {
+  tags: ['unended'],
   render: ({ src }) =>
     html`<div class="story" data-width="216px">
       <sales-kpi src=${src} compare="previous-year" sparkline .fetch=${never}></sales-kpi>
@@ -163,6 +162,7 @@ export const Loading: Story = {
 
 /** While newer data are on their way, the old stay. */
 export const Stale: Story = {
+  tags: ['unended'],
   play: async ({ canvasElement }) => {
     fit(canvasElement);
     const kpi = canvasElement.querySelector('sales-kpi');
@@ -173,12 +173,7 @@ export const Stale: Story = {
 
 /** No rows are left: the card says which filter did it, and takes it off. */
 export const Empty: Story = {
-  beforeEach: () => {
-    filterGroup().set('map', 'region: Nowhere');
-    return () => {
-      filterGroup().clear();
-    };
-  },
+  ...chosenBy({ map: 'region: Nowhere' }),
 };
 
 /** A file that is not there. */

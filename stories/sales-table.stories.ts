@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { filterGroup } from '../src/crossfilter/filter-bus.js';
 import '../src/define/sales-kpi.js';
 import '../src/define/sales-table.js';
+import { chosenBy, inColumn, never } from './parts.js';
 
 interface Args {
   readonly by: string;
@@ -91,29 +91,20 @@ export const Rows: Story = { args: { by: '', detail: '' } };
 export const Chosen: Story = {
   args: { by: 'region', limit: '4' },
   render: (args) => html`<sales-kpi src=${args.src}></sales-kpi>${render(args)}`,
-  beforeEach: () => {
-    filterGroup('default').set('table', 'region: West');
-    return () => {
-      filterGroup('default').clear();
-    };
-  },
+  ...chosenBy({ table: 'region: West' }),
 };
 
 /** A narrow card is a list. */
 export const Narrow: Story = {
   args: { measure: 'revenue, profit, margin', limit: '5' },
-  render: (args) => html`<div style="max-inline-size: 22rem">${render(args)}</div>`,
+  render: (args) => inColumn(render(args), '22rem'),
 };
 
 /** The skeleton has the size of the table. */
 export const Loading: Story = {
+  tags: ['unended'],
   args: { limit: '8' },
-  render: (args) =>
-    html`<sales-table
-      src="data/slow.csv"
-      limit=${args.limit}
-      .fetch=${() => new Promise<Response>(() => undefined)}
-    ></sales-table>`,
+  render: (args) => html`<sales-table src="data/slow.csv" limit=${args.limit} .fetch=${never}></sales-table>`,
 };
 
 /** Which filter emptied it. */

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { filterGroup } from '../src/crossfilter/filter-bus.js';
 import '../src/define/sales-kpi.js';
 import '../src/define/sales-trend.js';
+import { chosenBy, failingLater, inArabic, inColumn, inDark, never } from './parts.js';
 
 interface Args {
   readonly measure: string;
@@ -43,14 +43,7 @@ const render = (args: Args) =>
   ></sales-trend>`;
 
 /** A story that begins with a choice, as if it had been brushed. */
-const chosen = (where: string): Pick<StoryObj<Args>, 'render' | 'beforeEach'> => ({
-  beforeEach: () => {
-    filterGroup('default').set('trend', where);
-    return () => {
-      filterGroup('default').clear();
-    };
-  },
-});
+const chosen = (where: string) => chosenBy({ trend: where });
 
 const meta: Meta<Args> = {
   title: 'sales-trend',
@@ -167,20 +160,19 @@ export const AsTable: Story = { args: { compare: 'previous-year', view: 'table' 
 /** In a narrow column: fewer labels, names above the picture. */
 export const Narrow: Story = {
   args: { compare: 'previous-year' },
-  render: (args) => html`<div style="max-inline-size: 15rem">${render(args)}</div>`,
+  render: (args) => inColumn(render(args), '15rem'),
 };
 
 /** Right to left, in Arabic: time runs the other way. */
 export const RightToLeft: Story = {
   args: { compare: 'previous-year' },
-  render: (args) => html`<div dir="rtl" lang="ar">${render(args)}</div>`,
+  render: (args) => inArabic(render(args)),
 };
 
 /** In the dark. */
 export const Dark: Story = {
   args: { compare: 'previous-year' },
-  render: (args) =>
-    html`<div style="color-scheme: dark; padding: 1rem; background: var(--sales-color-page)">${render(args)}</div>`,
+  render: (args) => inDark(render(args)),
 };
 
 /** The brush filters the number beside it. */
@@ -193,24 +185,15 @@ export const WithKpi: Story = {
 
 /** Before the data are here. */
 export const Loading: Story = {
-  render: ({ src }) => html`<sales-trend src=${src} .fetch=${() => new Promise<never>(() => undefined)}></sales-trend>`,
+  tags: ['unended'],
+  render: ({ src }) => html`<sales-trend src=${src} .fetch=${never}></sales-trend>`,
 };
 
 /** New data could not be had: the old picture stays, marked. */
 export const Stale: Story = {
   render: (args) => {
-    let calls = 0;
-    const once: typeof fetch = (...request) =>
-      calls++ === 0 ? fetch(...request) : Promise.resolve(new Response('', { status: 500 }));
-    return html`<sales-trend
-      src=${args.src}
-      granularity="month"
-      .fetch=${once}
-      @sales-load=${(event: Event) => {
-        const trend = event.currentTarget as HTMLElement & { refresh(): Promise<void> };
-        if (calls === 1) void trend.refresh().catch(() => undefined);
-      }}
-    ></sales-trend>`;
+    const { fetch, again } = failingLater();
+    return html`<sales-trend src=${args.src} granularity="month" .fetch=${fetch} @sales-load=${again}></sales-trend>`;
   },
 };
 

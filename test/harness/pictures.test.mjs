@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PNG } from 'pngjs';
-import { difference, picturesOf } from '../../scripts/pictures.mjs';
+import { difference, sessionsOf } from '../../scripts/pictures.mjs';
 
 /** A white picture with a black bar of some width, and single grey pixels. */
 function picture({ bar = 50, specks = 0, width = 200, height = 100, grey = 240 } = {}) {
@@ -32,13 +32,27 @@ describe('difference of pictures', () => {
 });
 
 describe('pictures of stories', () => {
-  it('are five of a widget and six of a page', () => {
-    const files = picturesOf({ widgets: ['kpi--plain'], pages: ['dashboard--sales'] }).map(({ file }) => file);
-    assert.deepEqual(files, [
-      ...['light', 'dark', 'narrow', 'rtl', 'contrast'].map((mode) => `kpi--plain.${mode}.png`),
-      ...['375-light', '768-light', '1440-light', '375-dark', '768-dark', '1440-dark'].map(
-        (mode) => `dashboard--sales.${mode}.png`,
-      ),
+  const stories = { widgets: ['kpi--plain', 'table--top'], pages: ['dashboard--sales'] };
+  const filesOf = (sessions) => sessions.map(({ pictures }) => pictures.map(({ file }) => file));
+
+  it('are five of a widget and six of a page, those of one look in one session', () => {
+    assert.deepEqual(filesOf(sessionsOf(stories)), [
+      ...['light', 'dark', 'narrow', 'rtl', 'contrast'].map((mode) => [`kpi--plain.${mode}.png`, `table--top.${mode}.png`]),
+      ...['375-light', '768-light', '1440-light', '375-dark', '768-dark', '1440-dark'].map((mode) => [
+        `dashboard--sales.${mode}.png`,
+      ]),
     ]);
+    const looks = sessionsOf(stories).map(({ mode }) =>
+      [mode.viewport.width, mode.theme, mode.forcedColors, mode.globals].join(' '),
+    );
+    assert.equal(new Set(looks).size, looks.length);
+  });
+
+  it('are those of chosen stories alone, without empty sessions', () => {
+    assert.deepEqual(filesOf(sessionsOf(stories, (id) => id.startsWith('dash'))).flat().length, 6);
+    assert.deepEqual(
+      sessionsOf(stories, () => false),
+      [],
+    );
   });
 });

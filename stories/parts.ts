@@ -1,0 +1,38 @@
+import { type TemplateResult, html } from 'lit';
+import { filterGroup } from '../src/crossfilter/filter-bus.js';
+
+/** Gets data that never come. A story with it is tagged `unended`: its test then looks for the waiting, not for the end. */
+export const never: typeof fetch = () => new Promise<never>(() => undefined);
+
+/** Gets data once, then the server fails: give `fetch` to a widget, and `again` to its `sales-load`, and it goes stale. */
+export function failingLater(): { readonly fetch: typeof fetch; readonly again: (event: Event) => void } {
+  let calls = 0;
+  return {
+    fetch: (...request) => (calls++ === 0 ? fetch(...request) : Promise.resolve(new Response('', { status: 500 }))),
+    again: (event) => {
+      const widget = event.currentTarget as HTMLElement & { refresh(): Promise<void> };
+      if (calls === 1) void widget.refresh().catch(() => undefined);
+    },
+  };
+}
+
+/** What a story does before it is shown, so that widgets of a source have chosen something. */
+export const chosenBy = (clauses: Readonly<Record<string, string>>) => ({
+  beforeEach: () => {
+    for (const [source, where] of Object.entries(clauses)) filterGroup().set(source, where);
+    return () => {
+      filterGroup().clear();
+    };
+  },
+});
+
+/** A story in a narrow column. */
+export const inColumn = (story: TemplateResult, width: string): TemplateResult =>
+  html`<div style="max-inline-size: ${width}">${story}</div>`;
+
+/** A story right to left, in Arabic. */
+export const inArabic = (story: TemplateResult): TemplateResult => html`<div dir="rtl" lang="ar">${story}</div>`;
+
+/** A story in the dark, whatever the theme of the page. */
+export const inDark = (story: TemplateResult): TemplateResult =>
+  html`<div style="color-scheme: dark; padding: 1rem; background: var(--sales-color-page)">${story}</div>`;
