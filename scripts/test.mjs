@@ -1,4 +1,4 @@
-// npm test: types, lint, format, Node tests, build, tests of the package, browser tests, Storybook and its stories.
+// npm test: types, lint, format, Node tests, build, tests of the package, browser tests, Storybook, its stories and their pictures.
 // Two lanes run side by side; each step's output is printed when it ends. The last line counts every check of every step.
 // --long: seeded tests run their full length (SALES_LONG=1).
 import { spawn } from 'node:child_process';
@@ -57,6 +57,7 @@ async function builtLane() {
   await (built ? step('package tests', ['scripts/test-node.mjs', 'test/package/']) : without('package tests', 'build'));
   const told = await step('storybook', ['scripts/storybook.mjs', 'build', '--if-changed']);
   await (told ? step('stories', ['scripts/test-stories.mjs']) : without('stories', 'storybook'));
+  await (told ? step('pictures', ['scripts/test-pictures.mjs']) : without('pictures', 'storybook'));
   return built;
 }
 
