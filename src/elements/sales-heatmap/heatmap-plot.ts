@@ -4,8 +4,8 @@ import { boxOf, placeAt } from '../../plot/grid-geometry.js';
 import { rectMark, textMarks, type Label, type Mark, type Span } from '../../plot/mark.js';
 import { redraw } from '../../plot/redraw.js';
 import { render } from '../../plot/render.js';
-import { textWidth } from '../../plot/text-width.js';
-import { layoutOf, leastHeight, TEXT_PX, type HeatLayout } from './layout-plot.js';
+import { stepLegend } from '../../plot/step-legend.js';
+import { layoutOf, leastHeight, type HeatLayout } from './layout-plot.js';
 import { placesOf, stepFrom } from './moves-model.js';
 import { stepOf } from '../../util/colour-steps.js';
 import type { HeatView } from './view-model.js';
@@ -187,36 +187,18 @@ function headLabels(
   });
 }
 
-/** The steps side by side with their bounds under them, and what an empty cell means. */
+/** The steps of the scale, and what an empty cell means. */
 function legendMarks({ view, layout, words }: Scene): readonly Mark[] {
-  const { colours, way } = view.scale;
   const { legendTop: top, width, rtl, gutter } = layout;
-  const across = (x: number): number => (rtl ? width - x : x);
   const hasGaps = view.values.some((_, cell) => classOf(view, cell) === 'none');
-  const noRows = hasGaps ? textWidth(words.noRows, TEXT_PX) + 36 : 0;
-  const from = Math.min(gutter, 8);
-  const step = Math.max(14, Math.min(40, (width - from - noRows - 24) / colours.length));
-  const box = (x1: number, x2: number): Span => ({
-    x1: Math.min(across(x1), across(x2)),
-    x2: Math.max(across(x1), across(x2)),
-    y1: top,
-    y2: top + 9,
+  return stepLegend({
+    scale: view.scale,
+    bounds: words.bounds,
+    top,
+    from: Math.min(gutter, 8),
+    width,
+    rtl,
+    hasSteps: view.peak !== undefined || view.pairs !== undefined,
+    other: hasGaps ? { className: 'cell none', text: words.noRows } : undefined,
   });
-  const swatches = colours.map((colour, k) =>
-    rectMark([box(from + k * step, from + (k + 1) * step - 1)], `cell ${way === 'both' ? 'd' : 'q'}${colour} key`),
-  );
-  const widest = Math.max(0, ...words.bounds.map((text) => textWidth(text, TEXT_PX)));
-  const every = Math.ceil((widest + 4) / step);
-  const last = words.bounds.length - 1;
-  const labels = words.bounds
-    .map((text, k): Label => ({ x: across(from + (k + 1) * step - 0.5), y: top + 19, text, anchor: 'middle' }))
-    .filter((_, k) => (last - k) % every === 0);
-  const end = from + colours.length * step + 20;
-  const empty = hasGaps
-    ? [
-        rectMark([box(end, end + 9)], 'cell none key', 2),
-        ...textMarks([{ x: across(end + 15), y: top + 5, text: words.noRows, anchor: 'start' }], 'tick'),
-      ]
-    : [];
-  return [...(view.peak === undefined && !view.pairs ? [] : swatches), ...textMarks(labels, 'tick'), ...empty];
 }

@@ -1,0 +1,53 @@
+import type { Scale } from '../util/colour-steps.js';
+import { rectMark, textMarks, type Label, type Mark, type Span } from './mark.js';
+import { textWidth } from './text-width.js';
+
+/** The size of the letters of a legend. */
+const TEXT_PX = 11;
+
+/** What a legend of colour steps shows, and where. */
+export interface StepLegend {
+  readonly scale: Scale;
+  /** The bounds between the steps. */
+  readonly bounds: readonly string[];
+  readonly top: number;
+  /** Where it begins, from the edge that reading begins at, and how wide the picture is. */
+  readonly from: number;
+  readonly width: number;
+  readonly rtl: boolean;
+  /** A cell without a step, and what it means. */
+  readonly other?: { readonly className: string; readonly text: string } | undefined;
+  /** Whether there are steps at all. */
+  readonly hasSteps: boolean;
+}
+
+/** The steps side by side with their bounds under them, and behind them what a cell without a step means. */
+export function stepLegend({ scale, bounds, top, from, width, rtl, other, hasSteps }: StepLegend): readonly Mark[] {
+  const { colours, way } = scale;
+  const across = (x: number): number => (rtl ? width - x : x);
+  const room = other ? textWidth(other.text, TEXT_PX) + 36 : 0;
+  const step = Math.max(14, Math.min(40, (width - from - room - 24) / colours.length));
+  const box = (x1: number, x2: number): Span => ({
+    x1: Math.min(across(x1), across(x2)),
+    x2: Math.max(across(x1), across(x2)),
+    y1: top,
+    y2: top + 9,
+  });
+  const swatches = colours.map((colour, k) =>
+    rectMark([box(from + k * step, from + (k + 1) * step - 1)], `cell ${way === 'both' ? 'd' : 'q'}${colour} key`),
+  );
+  const widest = Math.max(0, ...bounds.map((text) => textWidth(text, TEXT_PX)));
+  const every = Math.ceil((widest + 4) / step);
+  const last = bounds.length - 1;
+  const labels = bounds
+    .map((text, k): Label => ({ x: across(from + (k + 1) * step - 0.5), y: top + 19, text, anchor: 'middle' }))
+    .filter((_, k) => (last - k) % every === 0);
+  const end = from + colours.length * step + 20;
+  const beside = other
+    ? [
+        rectMark([box(end, end + 9)], `${other.className} key`, 2),
+        ...textMarks([{ x: across(end + 15), y: top + 5, text: other.text, anchor: 'start' }], 'tick'),
+      ]
+    : [];
+  return [...(hasSteps ? swatches : []), ...textMarks(labels, 'tick'), ...beside];
+}
