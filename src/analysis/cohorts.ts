@@ -1,4 +1,5 @@
 import type { CohortsAnalysis, CohortsFacts } from '../query/analysis.js';
+import { isInPart, lastDayOf } from '../query/covered.js';
 import type { ResultColumn, ResultRecord } from '../query/result.js';
 import { shiftBin } from '../query/time-grain.js';
 import { cohorts } from '../stats/cohorts.js';
@@ -8,7 +9,7 @@ import { codedOf } from './coded.js';
 import { columnOf, numberColumn, numbersOf, sumsOf } from './columns.js';
 import { textOf } from './given.js';
 import type { Given } from './given.js';
-import { grainOf, isInPart, lastDayOf } from './periods.js';
+import { grainOf } from './periods.js';
 
 /** Periods from the first to the last can be no more than these. */
 const MOST_PERIODS = 1000;
@@ -47,7 +48,7 @@ export function cohortsOf(record: ResultRecord, given: Given): ResultRecord {
     customers: first.size,
     others,
     grain,
-    partial: days.length > 0 && isInPart(days.at(-1)!, grain, lastDayOf(record)),
+    partial: days.length > 0 && isInPart(days.at(-1)!, grain, lastDayOf(record.facts)),
   };
   return {
     ...record,

@@ -1,4 +1,5 @@
 import type { CustomersAnalysis, CustomersFacts } from '../query/analysis.js';
+import { lastDayOf } from '../query/covered.js';
 import type { ResultColumn, ResultRecord } from '../query/result.js';
 import { concentration } from '../stats/concentration.js';
 import { quantile } from '../stats/descriptive.js';
@@ -16,7 +17,6 @@ import { orderOf } from '../stats/ranks.js';
 import { columnOf, numberColumn, pickRows, sumsOf } from './columns.js';
 import { textOf, wholeOf, wrong } from './given.js';
 import type { Given } from './given.js';
-import { lastDayOf } from './periods.js';
 
 /** Days ahead that customers' orders are expected for, where nobody says. */
 const AHEAD = 90;
@@ -42,7 +42,7 @@ interface Histories {
 export async function customersOf(record: ResultRecord, given: Given, { signal, pause }: Turns): Promise<ResultRecord> {
   const { ahead = AHEAD, prospects = true, ...asked } = readCustomers(given);
   const all = historiesOf(record, asked);
-  const asOf = lastDayOf(record) ?? all.last.reduce((most, day) => Math.max(most, day), -Infinity);
+  const asOf = lastDayOf(record.facts) ?? all.last.reduce((most, day) => Math.max(most, day), -Infinity);
   const recency = all.last.map((day) => asOf - day);
   const scores = rfm({ recency, frequency: all.orders, monetary: all.amount });
   const { classes, gini } = concentration(all.amount);
@@ -61,6 +61,7 @@ export async function customersOf(record: ResultRecord, given: Given, { signal, 
     ...(models?.spending && { spending: models.spending }),
   };
   const { unit } = columnOf(record, asked.amount, 'amount');
+  if (asked.per === 'segment') return { ...record, ...segmentRows(facts, unit), facts: { ...record.facts, analysis: facts } };
   const columns: readonly ResultColumn[] = [
     { name: 'customer', type: 'text', values: Int32Array.from(all.names.keys()), dictionary: all.names },
     { name: 'last', type: 'date', values: Int32Array.from(all.last) },
@@ -88,7 +89,7 @@ export async function customersOf(record: ResultRecord, given: Given, { signal, 
 }
 
 function readCustomers({ customer, date, orders, amount, ...more }: Given): Omit<CustomersAnalysis, 'kind'> {
-  const { ahead, prospects, segment, order, limit } = more;
+  const { ahead, prospects, per, segment, order, limit } = more;
   return {
     customer: textOf(customer, 'customer'),
     date: textOf(date, 'date'),
@@ -96,6 +97,7 @@ function readCustomers({ customer, date, orders, amount, ...more }: Given): Omit
     amount: textOf(amount, 'amount'),
     ...(ahead === undefined ? {} : { ahead: wholeOf(ahead, 'ahead', 3660) }),
     ...(prospects === undefined ? {} : { prospects: booleanOf(prospects) }),
+    ...(per === undefined ? {} : { per: oneOf(per, 'per', ['segment']) }),
     ...(segment === undefined ? {} : { segment: oneOf(segment, 'segment', SEGMENTS) }),
     ...(order === undefined ? {} : { order: oneOf(order, 'order', ['amount', 'stake']) }),
     ...(limit === undefined ? {} : { limit: wholeOf(limit, 'limit', Number.MAX_SAFE_INTEGER) }),
@@ -215,6 +217,30 @@ function expectations(
       unit,
     ),
   ];
+}
+
+function segmentRows({ segments }: CustomersFacts, unit: ResultColumn['unit']): Pick<ResultRecord, 'rowCount' | 'columns'> {
+  return {
+    rowCount: segments.length,
+    columns: [
+      { name: 'segment', type: 'text', values: Int32Array.from(segments.keys()), dictionary: SEGMENTS },
+      numberColumn(
+        'customers',
+        Float64Array.from(segments, ({ count }) => count),
+        'count',
+      ),
+      numberColumn(
+        'orders',
+        Float64Array.from(segments, ({ orders }) => orders),
+        'count',
+      ),
+      numberColumn(
+        'amount',
+        Float64Array.from(segments, ({ amount }) => amount),
+        unit,
+      ),
+    ],
+  };
 }
 
 function segmentSums({ segments }: RfmScores, { orders, amount }: Histories): CustomersFacts['segments'] {

@@ -1,3 +1,4 @@
+import { isInPart } from '../query/covered.js';
 import type { ResultRecord } from '../query/result.js';
 import { shiftBin, TIME_GRAINS } from '../query/time-grain.js';
 import type { TimeGrain } from '../query/time-grain.js';
@@ -6,8 +7,6 @@ import { columnOf, isMissing, numbersOf } from './columns.js';
 
 /** Periods between the first and the last: a thousand years of quarters, some twelve of days. */
 const MOST_PERIODS = 4000;
-/** Days that may lack at the end of a period before it counts as covered in part: shops are closed on Sundays and feasts. */
-const CLOSED: Readonly<Record<TimeGrain, number>> = { day: 0, week: 2, month: 3, quarter: 3, year: 3 };
 
 /** The periods of an answer, without holes: their first days, and a value for each, NaN where there is none. */
 export interface Periods {
@@ -48,17 +47,6 @@ export function periodsOf(record: ResultRecord, { value, date, empty = 'gap' }: 
   });
   if (empty === 'zero') values.forEach((each, t) => Number.isNaN(each) && (values[t] = 0));
   return { grain, days: Int32Array.from(days), values, partial: isInPart(last, grain, record.facts.newest) && days.length > 1 };
-}
-
-/** Whether the data, whose newest day is known, cover the period that begins on `start` in part only. */
-export function isInPart(start: number, grain: TimeGrain, newest: number | undefined): boolean {
-  const missing = newest === undefined || newest < start ? 0 : shiftBin(start, grain, 1) - 1 - newest;
-  return missing > CLOSED[grain];
-}
-
-/** The last day that an answer tells of: the newest of the data, or where date filters end before that, their last. */
-export function lastDayOf({ facts: { newest, period } }: ResultRecord): number | undefined {
-  return newest === undefined || period === undefined ? (newest ?? period?.to) : Math.min(newest, period.to);
 }
 
 /** The grain of a date in bins, by its name in the answer. @throws SalesError `bad-option` */

@@ -27,6 +27,8 @@ export interface CustomersAnalysis {
   readonly ahead?: number;
   /** Whether `alive`, `expected`, `value` and `stake` are worked out; true where absent. They are missing else. */
   readonly prospects?: boolean;
+  /** A row for each segment in place of each customer: `segment customers orders amount`. */
+  readonly per?: 'segment';
   /** Only the customers of this segment; the facts are of all. */
   readonly segment?: string;
   /** The greatest first, customers without it last: `amount`, or `stake`, the value expected times the chance that the customer has gone. As they come where absent. */

@@ -139,6 +139,11 @@ for (const [name, file] of Object.entries(FILES)) {
         segments.reduce((sum, { count }) => sum + count, 0),
         result.rowCount,
       );
+      const lines = (await askCustomers({ prospects: false, per: 'segment' })).rows();
+      assert.deepEqual(
+        lines,
+        segments.map(({ segment, count: customers, orders, amount }) => ({ segment, customers, orders, amount })),
+      );
     });
 
     it('are asked for by their segment, in an order, a few of them', async () => {
