@@ -139,9 +139,9 @@ for (const [name, file] of Object.entries(FILES)) {
         segments.reduce((sum, { count }) => sum + count, 0),
         result.rowCount,
       );
-      const lines = (await askCustomers({ prospects: false, per: 'segment' })).rows();
+      const told = (await askCustomers({ prospects: false, per: 'segment' })).rows();
       assert.deepEqual(
-        lines,
+        told,
         segments.map(({ segment, count: customers, orders, amount }) => ({ segment, customers, orders, amount })),
       );
     });
