@@ -25,6 +25,8 @@ export const breakdownWords = {
   /** In place of a change where there was nothing before. */
   isNew: 'new',
   total: 'Total',
+  /** A column of the table where there are several measures: “Revenue, change”. */
+  column: (measure: string, what: string): string => `${measure}, ${lower(what)}`,
 
   leader: (name: string, value: string, share: string | undefined): string =>
     `${name} leads with ${value}${share === undefined ? '' : `, ${share} of all`}`,

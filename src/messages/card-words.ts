@@ -1,21 +1,5 @@
 import { counted } from './core-words.js';
-
-/** What a message names, as errors and notes carry it. */
-export type Params = Readonly<Record<string, string | number | readonly string[]>>;
-
-/** An error in words: what happened, and what to do. */
-export interface ErrorWords {
-  readonly text: string;
-  readonly hint: string | undefined;
-}
-
-/** What has to be known of an error to word it. */
-export interface ErrorFacts {
-  readonly code: string;
-  readonly message: string;
-  readonly hint?: string | undefined;
-  readonly params?: Params | undefined;
-}
+import { fileOf, type ErrorFacts, type ErrorWords, type Params } from './error-facts.js';
 
 /** What has to be known of a note of an answer to word it. */
 export interface NoteFacts {
@@ -23,12 +7,6 @@ export interface NoteFacts {
   readonly message: string;
   readonly column?: string | undefined;
   readonly count?: number | undefined;
-}
-
-function fileOf(params: Params | undefined): string | undefined {
-  const url = params?.['url'];
-  if (typeof url !== 'string') return undefined;
-  return /^(data|blob):/i.test(url) ? undefined : (/([^/?#]+)\/?(?:[?#].*)?$/.exec(url)?.[1] ?? url);
 }
 
 function statusWords(file: string, { status, said, seconds }: Params): { readonly text: string; readonly hint: string } {

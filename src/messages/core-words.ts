@@ -1,5 +1,7 @@
+import { dimensionName, measureName, type Labels } from './names.js';
+
 /** Names of measures and roles that are not just their own words. */
-const LABELS: Readonly<Record<string, string>> = {
+const LABELS: Labels = {
   aov: 'Average order',
   'units-per-order': 'Units per order',
   price: 'Average price',
@@ -19,25 +21,12 @@ export function counted(n: number, shown: string, one: string, many: string): st
   return `${shown} ${plural.select(n) === 'one' ? one : many}`;
 }
 
-function sentence(name: string): string {
-  const text = name.replaceAll('-', ' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** The texts that every element needs, in English. */
 export const coreWords = {
   /** How a measure is called in headings; what has no words of its own is its own name. */
-  measure: (name: string): string => {
-    const own = /^\s*([^=!<>()"']+?)\s*=(?!=)/.exec(name)?.[1] ?? name.trim();
-    return LABELS[own] ?? (/^[a-z-]+$/.test(own) ? sentence(own) : own);
-  },
+  measure: (name: string): string => measureName(name, LABELS),
   /** How a role, column or dimension is called: `month(date)` → `Month`. */
-  dimension: (name: string): string => {
-    const binned = /^bin\(([^,]+),/.exec(name)?.[1];
-    if (binned) return coreWords.dimension(binned);
-    const part = /^(year|quarter|month|week|day|weekday|hour)\(/.exec(name)?.[1];
-    return part ? sentence(part) : (LABELS[name] ?? (/^[a-z-]+$/.test(name) ? sentence(name) : name));
-  },
+  dimension: (name: string): string => dimensionName(name, LABELS),
   blank: '(blank)',
   list: (items: readonly string[]): string => items.join(', '),
 

@@ -13,6 +13,6 @@ export type GroupName = {
 export interface Language {
   /** The texts of every card. */
   readonly words: Omit<Messages, GroupName>;
-  /** The texts of single elements. */
-  readonly groups: { readonly [Name in GroupName]: () => Promise<{ readonly words: Messages[Name] }> };
+  /** The texts of single elements; one that has none is English. */
+  readonly groups: { readonly [Name in GroupName]?: () => Promise<{ readonly words: Messages[Name] }> };
 }

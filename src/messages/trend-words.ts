@@ -30,10 +30,16 @@ export const trendWords = {
   growth: (earlier: Earlier, unit: string, points: boolean): string =>
     points ? 'Change in percentage points' : `Growth from ${EARLIER[earlier](unit)}`,
   growing: (measures: string): string => `Growth of ${lower(measures)}`,
+  /** A column of the table where there are several measures: “Revenue, mean”. */
+  column: (measure: string, what: string): string => `${measure}, ${lower(what)}`,
   note: 'Note',
   mean: 'Mean',
   cut: 'cut',
   selected: 'Selected',
+  /** The same behind a name. */
+  isSelected: 'selected',
+  /** What a point of a range that someone wrote is compared with. */
+  compared: 'period compared',
 
   beat: (n: number, of: number, unit: string, earlier: Earlier): string =>
     n === 0

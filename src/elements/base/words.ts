@@ -1,6 +1,6 @@
 import { coreWords } from '../../messages/core-words.js';
 import type { Messages } from '../../messages/en.js';
-import type { GroupName, Language } from '../../messages/language.js';
+import type { Language } from '../../messages/language.js';
 import { overlaid, type Partly } from '../../messages/overlaid.js';
 import { SalesError } from '../../util/error.js';
 
@@ -10,7 +10,9 @@ export type PartialMessages = Partly<Messages>;
 type Load<Result> = () => Promise<Result>;
 
 /** The languages that come with the library besides English, each in files of its own. */
-const LANGUAGES: Readonly<Record<string, Load<Language>>> = {};
+const LANGUAGES: Readonly<Record<string, Load<Language>>> = {
+  de: () => import('../../messages/de.js'),
+};
 
 /** What pages registered, by language tag in small letters. */
 const registered = new Map<string, PartialMessages | Load<PartialMessages>>();
@@ -75,12 +77,12 @@ function builtIn(tag: string, own: Partial<Messages> = {}): Layer[] {
   if (!load) return [];
   const language = outcomeOf(load, tag);
   if (!language) return [language];
-  const names = Object.keys(language.groups).filter((name) => name in own) as GroupName[];
-  return [language.words, ...names.map((name) => groupOf(language, name, tag))];
+  const brought = Object.entries(language.groups).filter(([name]) => name in own);
+  return [language.words, ...brought.map(([name, load]) => groupOf(name, load, tag))];
 }
 
-function groupOf({ groups }: Language, name: GroupName, tag: string): Layer {
-  const group = outcomeOf<{ readonly words: object }>(groups[name], tag);
+function groupOf(name: string, load: Load<{ readonly words: object }>, tag: string): Layer {
+  const group = outcomeOf(load, tag);
   return group && { [name]: group.words };
 }
 

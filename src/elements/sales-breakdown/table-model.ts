@@ -41,7 +41,7 @@ function columnsOf(view: BreakdownView, c: number, context: BreakdownContext): r
   const { words } = context;
   const { title, unit, kind } = view.columns[c]!;
   const several = view.columns.length > 1;
-  const name = (label: string): string => (several ? `${title}, ${label.toLowerCase()}` : label);
+  const name = (label: string): string => (several ? words.breakdown.column(title, label) : label);
   const value: Column = { label: title, text: (row) => exact(row.values[c], unit, context) };
   if (!view.compared || kind === 'cumulative') return [value];
   const difference = (row: BreakdownRow): number => (row.values[c] ?? Number.NaN) - (row.previous?.[c] ?? Number.NaN);

@@ -35,7 +35,7 @@ interface Column {
 function columnsOf(line: ShownLine, view: TrendView, context: TrendContext): readonly Column[] {
   const { words } = context;
   const several = view.lines.length > 1;
-  const name = (label: string) => (several ? `${line.fullLabel}, ${label.toLowerCase()}` : label);
+  const name = (label: string) => (several ? words.trend.column(line.fullLabel, label) : label);
   const value = (values: Float64Array | undefined) => (index: number) => exactValue(values?.[index], line.unit, context);
   const columns: Column[] = [{ label: line.fullLabel, text: value(line.values) }];
   if (line.average) columns.push({ label: name(words.trend.mean), text: value(line.average) });

@@ -52,7 +52,7 @@ export function earlierName(view: TrendView, index: number, context: TrendContex
   if (view.earlier === 'year') return binName(yearEarlier(day, view.grain), view.grain, dateStyle(context));
   if (view.earlier === 'weekday') return binName(day - 364, view.grain, dateStyle(context));
   if (view.earlier === 'period') return binName(shiftBin(day, view.grain, -1), view.grain, dateStyle(context));
-  return trend.before('range', trend.unit(view.grain)).toLowerCase();
+  return trend.compared;
 }
 
 /** An exact value as text; `–` where there is none. */
@@ -216,13 +216,13 @@ function chosenText(fact: Extract<TrendFact, { kind: 'chosen' }>, view: TrendVie
     return trend.lone(nameAt(view, fact.index, context), said.join(', '));
   }
   const name = chosenName(view, context);
-  if (fact.value === undefined) return trend.lone(name, trend.selected.toLowerCase());
+  if (fact.value === undefined) return trend.lone(name, trend.isSelected);
   return trend.stretch(name, exactValue(fact.value, fact.unit, context));
 }
 
 /** The values of up to three lines at a bin. */
 function valuesAt(view: TrendView, index: number, context: TrendContext): string {
-  if (view.lines.length > 3) return context.words.trend.selected.toLowerCase();
+  if (view.lines.length > 3) return context.words.trend.isSelected;
   const said = view.lines.map(
     ({ label, values, unit }) => `${label} ${formatNumber(orNull(values[index]), unit, context, 'compact')}`,
   );

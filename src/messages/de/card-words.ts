@@ -1,0 +1,33 @@
+import type { cardWords } from '../card-words.js';
+import { errorIn } from '../errors.js';
+import { errorTexts } from './errors.js';
+import { counted } from './names.js';
+
+/** What cards say of errors and emptiness, in their feet and menus, in German. */
+export const words: typeof cardWords = {
+  error: (facts) => errorIn(errorTexts, facts),
+  developers: 'Für Entwickler',
+  retry: 'Erneut versuchen',
+
+  empty: (clause) => (clause ? `Keine Zeilen für ${clause}` : 'Keine Zeilen'),
+  emptyWithout: (n, shown, filters) =>
+    `${filters > 1 ? `Hier wirken ${filters} Filter. ` : ''}Ohne ihn: ${counted(n, shown, 'Zeile', 'Zeilen')}.`,
+  actHere: (n) => (n === 1 ? 'Hier wirkt ein Filter' : `Hier wirken ${n} Filter`),
+  clearClause: (clause) => `${clause} aufheben`,
+  clearAll: 'Alle aufheben',
+  source: (names, newest) => `Quelle: ${names}${newest ? `, Stand ${newest}` : ''}`,
+  skipped: (clause) => `${clause} gilt hier nicht`,
+
+  viewTable: 'Als Tabelle zeigen',
+  viewChart: 'Als Diagramm zeigen',
+  csv: 'Als CSV herunterladen',
+  png: 'Als PNG herunterladen',
+  svg: 'Als SVG herunterladen',
+  explain: 'Wie wird das berechnet?',
+  reading: (table, amount, rows) => `${table} wird gelesen: ${amount}${rows ? `, ${rows} Zeilen` : ''}`,
+  bytes: (done, total) => (total ? `${done} von ${total} MB` : `${done} MB`),
+  not: (values) => `nicht ${values}`,
+  note: ({ code, message, column, count = 0 }, shown) =>
+    code === 'missing-values' && column ? `${counted(count, shown, 'Zeile', 'Zeilen')} ohne ${column}` : message,
+  moreRows: (n, shown) => `${counted(n, shown, 'weitere Zeile', 'weitere Zeilen')} in der CSV-Datei.`,
+};

@@ -1,0 +1,20 @@
+import type { dashboardWords } from '../dashboard-words.js';
+
+const MOVED = { up: 'gestiegen', down: 'gesunken' } as const;
+
+/** The texts of dashboards in German. */
+export const words: typeof dashboardWords = {
+  pages: 'Seiten',
+  page: (name) => (name === 'sales' ? 'Vertrieb' : 'Kunden'),
+  total: ({ measure, value, period }) => `${measure}${period ? ` ${period}` : ''}: ${value}.`,
+  moved: ({ measure, value, period, course, by, before }) => {
+    const how = course === 'flat' ? 'unverändert' : `um ${by} ${MOVED[course]}`;
+    return `${measure}${period ? ` ${period}` : ''}: ${value}, ${how}${period === before ? '' : ` gegenüber ${before}`}.`;
+  },
+  filters: 'Filter der Seite',
+  moreFilters: 'Weitere Filter',
+  filtered: (clauses) => `Gefiltert nach ${clauses}`,
+  numbers: 'Kennzahlen',
+  widgets: 'Diagramme und Tabellen',
+  nothing: 'Diese Daten enthalten nichts, was diese Seite zeigen könnte.',
+};

@@ -1,0 +1,26 @@
+/** Names of measures and roles by their keys in plans: `aov` → `Average order`. */
+export type Labels = Readonly<Record<string, string>>;
+
+function sentence(name: string): string {
+  const text = name.replaceAll('-', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** How a measure is called: one that is named as it is defined by that name, one without a label by its own. */
+export function measureName(name: string, labels: Labels): string {
+  const own = /^\s*([^=!<>()"']+?)\s*=(?!=)/.exec(name)?.[1] ?? name.trim();
+  return labels[own] ?? (/^[a-z-]+$/.test(own) ? sentence(own) : own);
+}
+
+/** How a role, a column or a part of a date is called: `month(date)` by the label of `month`. */
+export function dimensionName(name: string, labels: Labels): string {
+  const binned = /^bin\(([^,]+),/.exec(name)?.[1];
+  if (binned) return dimensionName(binned, labels);
+  const key = /^(year|quarter|month|week|day|weekday|hour)\(/.exec(name)?.[1] ?? name;
+  return labels[key] ?? (/^[a-z-]+$/.test(key) ? sentence(key) : key);
+}
+
+/** What is correlated row by row: a role by its label, a column by its name. */
+export function variableName(name: string, labels: Labels): string {
+  return labels[name] ?? (/^[a-z-]+$/.test(name) ? sentence(name) : name.replaceAll('"', ''));
+}

@@ -1,0 +1,21 @@
+/** Texts that are the same word in the language as in English. */
+export const EQUAL: Readonly<Record<string, readonly string[]>> = {
+  de: [
+    'basket.chanceTerm',
+    'basket.values.score',
+    'bytes',
+    'distribution.boxTerm',
+    'distribution.median',
+    'drivers.kinds.mix',
+    'heatmap.nth',
+    'trend.unit',
+  ],
+};
+
+/** What a language need not name: the path of a text, and the marker of the fact. */
+export const UNTOLD: ReadonlySet<string> = new Set([
+  // Reasons and messages are English texts of the worker; a language words an error by its code.
+  'roleChoice ‹reason›',
+  'error ‹__0-message›',
+  'error ‹__0-hint›',
+]);
