@@ -10,6 +10,7 @@ const DEFINE: Readonly<Record<string, () => Promise<unknown>>> = {
   'sales-distribution': () => import('./define/sales-distribution.js'),
   'sales-basket': () => import('./define/sales-basket.js'),
   'sales-drivers': () => import('./define/sales-drivers.js'),
+  'sales-insights': () => import('./define/sales-insights.js'),
   'sales-table': () => import('./define/sales-table.js'),
   'sales-filter': () => import('./define/sales-filter.js'),
   'sales-dashboard': () => import('./define/sales-dashboard.js'),

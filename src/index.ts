@@ -17,6 +17,7 @@ export { SalesDistribution } from './elements/sales-distribution/sales-distribut
 export { SalesDrivers } from './elements/sales-drivers/sales-drivers.js';
 export { SalesFilter } from './elements/sales-filter/sales-filter.js';
 export { SalesHeatmap } from './elements/sales-heatmap/sales-heatmap.js';
+export { SalesInsights } from './elements/sales-insights/sales-insights.js';
 export { SalesKpi } from './elements/sales-kpi/sales-kpi.js';
 export { SalesSource } from './elements/sales-source/sales-source.js';
 export { SalesTable } from './elements/sales-table/sales-table.js';

@@ -8,5 +8,6 @@ import './sales-filter.js';
 import './sales-distribution.js';
 import './sales-basket.js';
 import './sales-drivers.js';
+import './sales-insights.js';
 import './sales-dashboard.js';
 import './data-widget.js';

@@ -134,10 +134,10 @@ const topics: InsightTopicWords = {
     name: 'discounts that cost profit',
     heads: {
       band: ({ from, to, profit }) => `Discounts of ${bandOf(from, to)} lose ${profit.text}`,
-      member: ({ member, profit }) => `${member?.name ?? ''} loses ${profit.text} on discounted sales`,
+      member: ({ member, profit }) => `${member?.name ?? ''}: discounted sales lose ${profit.text}`,
     },
     text: ({ revenue, profit, without }) =>
-      `${revenue.text} of sales with a profit of ${profit.signed}. At full price, the same number would have earned ${without.signed}.`,
+      `${revenue.text} of sales with a profit of ${profit.signed}. At full price, the same pieces would have earned ${without.signed}.`,
     met: ({ revenue, profit }) => `a profit of ${profit.signed} on ${revenue.text} of sales`,
     how: () =>
       'Exact sums over the sales with a discount. At full price: the same pieces without the discount, at the same cost. That fewer would buy is not counted.',
@@ -201,6 +201,7 @@ function bandOf(from: Said | undefined, to: Said | undefined): string {
 export const insightsWords = {
   heading: 'What stands out',
   rows: 'Rows',
+  customers: { new: 'New customers', repeat: 'Known customers' },
   sentence: (n: number, shown: string, period: string): string =>
     `${counted(n, shown, 'thing stands', 'things stand')} out in ${period}${n > 1 ? ', what weighs most first' : ''}.`,
   summary: (sentence: string, heads: readonly string[]): string => [sentence, ...heads.map((head) => `${head}.`)].join(' '),
@@ -225,8 +226,7 @@ export const insightsWords = {
   todo: 'What to do',
   how: 'How computed',
   rule: (when: string, then: string): string => `${when} → ${then}`,
-  alike: (n: number, shown: string, kind: string | undefined, amount: string): string =>
-    `${kind === undefined ? counted(n, shown, 'finding', 'findings') : `${shown} ${kind}`} like this, ${amount}`,
+  alike: (shown: string, kind: string, amount: string): string => `${shown} ${kind} like this, ${amount}`,
   kinds,
   more: (n: number, shown: string): string => `Show ${counted(n, shown, 'more finding', 'more findings')}`,
   fewer: 'Show fewer',
@@ -267,7 +267,9 @@ export const insightsWords = {
     left: 'The filters are as they were before.',
     copy: 'Copy link',
     copied: 'Link copied',
-    notCopied: 'The link could not be copied; it is in the address bar.',
+    notCopied: 'The link could not be copied: here it is.',
+    link: 'Link to this step',
+    lost: 'What the link led to no longer stands out; this does.',
     role: 'story',
     keys: 'Arrow keys step, Home and End jump, Escape ends.',
   },

@@ -57,7 +57,7 @@ function topicOf(name: string): TopicName {
 }
 
 function stepOf(text: string): number | string | undefined {
-  return text === '' || text.includes('/') ? text || undefined : wholeOf('step', text, Infinity);
+  return /^[-+.\d]/.test(text) ? wholeOf('step', text, Infinity) : text || undefined;
 }
 
 function wholeOf(name: string, text: string, most: number): number | undefined {

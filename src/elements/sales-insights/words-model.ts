@@ -97,7 +97,9 @@ export function measureText(lead: string, { words }: WordsContext): string {
 }
 
 /** A member in words. */
-export function memberText({ member }: Member, { words }: WordsContext): string {
+export function memberText({ field, member }: Member, { words, locale }: WordsContext): string {
+  if (field === 'discount' && typeof member === 'number') return formatPercent(member, locale);
+  if (field === 'customer-type' && (member === 'new' || member === 'repeat')) return words.insights.customers[member];
   return member === null ? words.blank : String(member);
 }
 
@@ -146,17 +148,21 @@ function adviceOf(
   return { rule: insights.rule(when, then), met: texts.met(facts), all: allText(finding, view, context), todo };
 }
 
-/** All findings that the same rule is about, where there are several: how many, and what is at stake with all. */
+/** All members of a dimension that the same rule is about, where there are several: how many, and what is at stake with all. */
 function allText(finding: Finding, { findings }: InsightsView, context: WordsContext): string | undefined {
   const { insights } = context.words;
-  const alike = findings.filter(({ rule, topic }) => rule === finding.rule && topic === finding.topic);
+  const field = finding.members['member']?.field;
+  if (field === undefined) return undefined;
+  const alike = findings.filter(
+    ({ rule, topic, members }) => rule === finding.rule && topic === finding.topic && members['member']?.field === field,
+  );
   if (alike.length < 2) return undefined;
-  const fields = new Set(alike.map(({ members }) => members['member']?.field));
-  const [field] = fields;
-  const count = formatNumber(alike.length, 'count', context);
   const total = { value: alike.reduce((sum, { worth }) => sum + worth.value, 0), unit: finding.worth.unit };
-  const kind = fields.size === 1 && field !== undefined ? insights.kinds(field) : undefined;
-  return insights.alike(alike.length, count, kind, saidOf(total, 'month', context).text);
+  return insights.alike(
+    formatNumber(alike.length, 'count', context),
+    insights.kinds(field),
+    saidOf(total, 'month', context).text,
+  );
 }
 
 /** The sentence under the heading. */
