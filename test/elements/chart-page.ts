@@ -102,3 +102,54 @@ export function putAll(
   document.body.append(box);
   return box;
 }
+
+/** A widget as tests of its states see it. */
+type Widget = HTMLElement & {
+  where: string;
+  readonly ready: Promise<void>;
+  readonly updateComplete: Promise<boolean>;
+};
+
+/** Heights of a widget, by its states. */
+export interface Heights {
+  readonly loading: number;
+  readonly filled: number;
+  readonly empty: number;
+  readonly failed: number;
+  readonly healed: number;
+}
+
+/** How high a new widget over data with regions is while it loads, with numbers, without rows, with an attribute that is `wrong`, and without it again. */
+export async function heightsOf(widget: Widget, [name, wrong]: readonly [name: string, wrong: string]): Promise<Heights> {
+  const height = (state?: string): number => {
+    const states = ['loading', 'empty', 'error'].filter((one) => widget.matches(`:state(${one})`));
+    if (states.join() !== (state ?? '')) throw new Error(`it is '${states.join()}', not '${state ?? ''}'`);
+    return widget.offsetHeight;
+  };
+  await widget.updateComplete;
+  if (allInside(widget, '.bones').length === 0) throw new Error('it has no skeleton');
+  const loading = height('loading');
+  await widget.ready;
+  const filled = height();
+  widget.where = 'region: Nowhere';
+  await widget.ready;
+  const empty = height('empty');
+  widget.where = '';
+  const right = widget.getAttribute(name);
+  widget.setAttribute(name, wrong);
+  await widget.ready.catch(() => undefined);
+  const failed = height('error');
+  if (right === null) widget.removeAttribute(name);
+  else widget.setAttribute(name, right);
+  await widget.ready;
+  return { loading, filled, empty, failed, healed: height() };
+}
+
+/** Heights of a widget that has one in all states. */
+export const oneHeight = ({ filled }: Heights): Heights => ({
+  loading: filled,
+  filled,
+  empty: filled,
+  failed: filled,
+  healed: filled,
+});

@@ -2,8 +2,8 @@ import { expect, oneEvent } from '@open-wc/testing';
 import axe from 'axe-core';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesBreakdown } from '../../../src/elements/sales-breakdown/sales-breakdown.js';
-import { allInside, clean, inside, tableRows, watchConsole } from '../chart-page.js';
-import { put, settled, show, textsIn } from './breakdown-page.js';
+import { allInside, clean, heightsOf, inside, oneHeight, tableRows, watchConsole } from '../chart-page.js';
+import { put, show, textsIn } from './breakdown-page.js';
 
 /** What axe finds wrong, as texts. */
 async function violations(breakdown: SalesBreakdown): Promise<readonly string[]> {
@@ -171,22 +171,9 @@ describe('sales-breakdown', () => {
     expect((await breakdown.toPNG()).type).to.equal('image/png');
   });
 
-  it('has one size while it loads, when it is empty and when it fails', async () => {
-    const page = put();
-    await page.breakdown.updateComplete;
-    const { offsetHeight } = page.breakdown;
-    expect(inside(page.breakdown, '.bones')).to.not.equal(null);
-    await settled(page);
-    expect(page.breakdown.offsetHeight).to.equal(offsetHeight);
-    page.breakdown.where = 'region: Nowhere';
-    await page.breakdown.ready;
-    expect(page.breakdown.matches(':state(empty)')).to.equal(true);
-    expect(page.breakdown.offsetHeight).to.equal(offsetHeight);
-    page.breakdown.where = '';
-    page.breakdown.chart = 'pie';
-    const event = await oneEvent<CustomEvent<{ code: string }>>(page.breakdown, 'sales-error');
-    expect(event.detail.code).to.equal('bad-option');
-    expect(page.breakdown.offsetHeight).to.equal(offsetHeight);
+  it('has one size while it loads, with numbers, with none, and with an error', async () => {
+    const heights = await heightsOf(put().breakdown, ['chart', 'pie']);
+    expect(heights).to.deep.equal(oneHeight(heights));
   });
 
   it('says which role is missing', async () => {

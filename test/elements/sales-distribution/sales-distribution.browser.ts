@@ -3,7 +3,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { openDataset } from '../../../src/core.js';
 import { sharedUrl } from '../../shared-url.js';
-import { clauses, clean, inside, spoken, tableRows, violations, watchConsole } from '../chart-page.js';
+import { clauses, clean, heightsOf, inside, oneHeight, spoken, tableRows, violations, watchConsole } from '../chart-page.js';
 import { bars, click, drag, full, middleOf, put, ROWS, show } from './distribution-page.js';
 
 /** How many rows are for some of `ROWS`. */
@@ -147,20 +147,8 @@ describe('sales-distribution', () => {
   });
 
   it('has one size while it loads, with numbers, with none, and with an error', async () => {
-    const { widget } = put();
-    widget.data = undefined;
-    widget.fetch = () => new Promise(() => undefined);
-    widget.src = 'data.csv';
-    await widget.updateComplete;
-    const card = (): number => inside(widget, '[part=card]').getBoundingClientRect().height;
-    const height = card();
-    widget.remove();
-    const { widget: filled } = await show();
-    expect(inside(filled, '[part=card]').getBoundingClientRect().height).to.be.closeTo(height, 1);
-    filled.where = 'region: Nowhere';
-    await filled.ready;
-    expect(filled.matches(':state(empty)')).to.equal(true);
-    expect(inside(filled, '[part=card]').getBoundingClientRect().height).to.be.closeTo(height, 1);
+    const heights = await heightsOf(put().widget, ['bins', 'many']);
+    expect(heights).to.deep.equal(oneHeight(heights));
   });
 
   it('says what is wrong with an attribute, and heals', async () => {

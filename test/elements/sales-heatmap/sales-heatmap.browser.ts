@@ -3,7 +3,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesSelectDetail } from '../../../src/elements/base/selection-events.js';
 import type { SalesHeatmap } from '../../../src/elements/sales-heatmap/sales-heatmap.js';
-import { clean, click, drag, inside, middle, tableRows, violations, watchConsole } from '../chart-page.js';
+import { clean, click, drag, heightsOf, inside, middle, oneHeight, tableRows, violations, watchConsole } from '../chart-page.js';
 import { cells, clause, label, put, revenueOf, ROWS, show } from './heatmap-page.js';
 
 const MONTHS = { x: 'month(date)', y: 'year(date)' };
@@ -199,25 +199,9 @@ describe('sales-heatmap', () => {
     expect(clause()).to.match(/^date: 2015-12-27$/);
   });
 
-  it('has one size in all states', async () => {
-    const { heatmap } = put();
-    await heatmap.updateComplete;
-    expect(inside(heatmap, '.bones')).to.not.equal(null);
-    const { offsetHeight } = heatmap;
-    await heatmap.ready;
-    expect(heatmap.offsetHeight, 'ready').to.equal(offsetHeight);
-    heatmap.where = 'region: Nowhere';
-    await heatmap.ready;
-    expect(heatmap.matches(':state(empty)')).to.equal(true);
-    expect(heatmap.offsetHeight, 'empty').to.equal(offsetHeight);
-    heatmap.mode = 'cohort';
-    const failure = await heatmap.ready.catch((reason: unknown) => reason);
-    expect(failure).to.have.property('code', 'bad-option');
-    expect(heatmap.offsetHeight, 'error').to.equal(offsetHeight);
-    heatmap.mode = '';
-    heatmap.where = '';
-    await heatmap.ready;
-    expect(cells(heatmap).length).to.equal(731);
+  it('has one size while it loads, with numbers, with none, and with an error', async () => {
+    const heights = await heightsOf(put().heatmap, ['mode', 'cohort']);
+    expect(heights).to.deep.equal(oneHeight(heights));
   });
 
   it('follows the filters of others, and can be removed and put back', async () => {

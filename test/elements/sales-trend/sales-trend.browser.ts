@@ -1,19 +1,10 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
-import { clean, inside, loaded, points, put, revenueOf, ROWS, show, spoken, tableRows, violations } from './trend-page.js';
+import { clean, heightsOf, inside, oneHeight, spoken, tableRows, violations, watchConsole } from '../chart-page.js';
+import { loaded, points, put, revenueOf, ROWS, show } from './trend-page.js';
 
 describe('sales-trend', () => {
-  const page = globalThis.console;
-  const { error, warn } = page;
-  const messages: string[] = [];
-
-  before(() => {
-    page.error = page.warn = (...parts: unknown[]): void => void messages.push(parts.map(String).join(' '));
-  });
-  after(() => {
-    Object.assign(page, { error, warn });
-    expect(messages, 'console').to.deep.equal([]);
-  });
+  watchConsole();
   afterEach(clean);
 
   it('is accessible: one tab stop with a name, a picture with a label, nothing that axe objects to', async () => {
@@ -112,22 +103,9 @@ describe('sales-trend', () => {
     expect(trend.result!.rowCount).to.equal(2);
   });
 
-  it('has one size in all states', async () => {
-    const { trend } = put({ granularity: 'month' });
-    await trend.updateComplete;
-    expect(trend.matches(':state(loading)')).to.equal(true);
-    expect(inside(trend, '.bones')).to.not.equal(null);
-    const { offsetHeight } = trend;
-    await trend.ready;
-    expect(trend.matches(':state(loading)')).to.equal(false);
-    expect(trend.offsetHeight, 'ready').to.equal(offsetHeight);
-    trend.where = 'region: Nowhere';
-    await trend.ready;
-    expect(trend.offsetHeight, 'empty').to.equal(offsetHeight);
-    trend.where = 'no clause';
-    await trend.ready.catch(() => undefined);
-    expect(trend.matches(':state(error)')).to.equal(true);
-    expect(trend.offsetHeight, 'error').to.equal(offsetHeight);
+  it('has one size while it loads, with numbers, with none, and with an error', async () => {
+    const heights = await heightsOf(put({ granularity: 'month' }).trend, ['granularity', 'century']);
+    expect(heights).to.deep.equal(oneHeight(heights));
   });
 
   it('keeps the place of its picture from the first paint, however long its sentence is', async () => {

@@ -8,7 +8,8 @@ import type { SalesTrend } from '../../../src/elements/sales-trend/sales-trend.j
 import { small } from '../../../src/messages/sentences.js';
 import type { ResultValue } from '../../../src/query/result.js';
 import { sharedUrl } from '../../shared-url.js';
-import { clauses, clean, click, drag, inside, points, tableRows } from './trend-page.js';
+import { clauses, clean, click, drag, inside, tableRows } from '../chart-page.js';
+import { points } from './trend-page.js';
 
 const SUPERSTORE = '/shared-data/sales/superstore/superstore.csv';
 

@@ -3,7 +3,8 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import type { SalesTrend } from '../../../src/elements/sales-trend/sales-trend.js';
-import { brushBox, clauses, clean, click, drag, inside, points, revenueOf, ROWS, show, spoken, tableRows } from './trend-page.js';
+import { clauses, clean, click, drag, inside, spoken, tableRows } from '../chart-page.js';
+import { brushBox, points, revenueOf, ROWS, show } from './trend-page.js';
 
 const MONTHS = { granularity: 'month', compare: 'previous-year' };
 

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesTrend } from '../../../src/elements/sales-trend/sales-trend.js';
-import { clean, drag, inside, points, ROWS, show, spoken } from './trend-page.js';
+import { clean, drag, inside, spoken } from '../chart-page.js';
+import { points, ROWS, show } from './trend-page.js';
 
 const MONTHS = { granularity: 'month', compare: 'previous-year' };
 

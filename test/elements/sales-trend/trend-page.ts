@@ -1,12 +1,10 @@
 import { oneEvent } from '@open-wc/testing';
-import { sendMouse } from '@web/test-runner-commands';
-import axe from 'axe-core';
-import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-source.js';
 import '../../../src/define/sales-trend.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import type { SalesTrend } from '../../../src/elements/sales-trend/sales-trend.js';
+import { inside, putAll } from '../chart-page.js';
 
 /** Two lines a month from January 2015 to December 2016: revenue of the k-th month is 10 k + 10, three quarters of it from West. */
 export const ROWS = Array.from({ length: 48 }, (_, n) => {
@@ -39,8 +37,6 @@ export async function show(attributes: Readonly<Record<string, string>> = {}, da
 
 /** The same without waiting. */
 export function put(attributes: Readonly<Record<string, string>> = {}, data: unknown = ROWS): Page {
-  const box = document.createElement('div');
-  box.style.inlineSize = '800px';
   const trend = document.createElement('sales-trend');
   trend.id = 'trend';
   trend.locale = 'en-US';
@@ -48,23 +44,7 @@ export function put(attributes: Readonly<Record<string, string>> = {}, data: unk
   for (const [name, value] of Object.entries(attributes)) trend.setAttribute(name, value);
   const kpi = document.createElement('sales-kpi');
   kpi.locale = 'en-US';
-  for (const widget of [trend, kpi]) {
-    widget.data = data;
-    box.append(widget);
-  }
-  document.body.append(box);
-  return { box, trend, kpi };
-}
-
-/** Takes everything off the page and out of the filter group. */
-export function clean(): void {
-  document.body.replaceChildren();
-  filterGroup('default').clear();
-}
-
-/** An element inside the trend's shadow tree, found by a selector. */
-export function inside(trend: SalesTrend, selector: string): HTMLElement {
-  return trend.shadowRoot!.querySelector<HTMLElement>(selector)!;
+  return { box: putAll([trend, kpi], { data, width: 800 }), trend, kpi };
 }
 
 /** Where the points of the first line lie, in the viewport. */
@@ -77,46 +57,6 @@ export function points(trend: SalesTrend, selector = '.line.s1:not(.thin) path')
 /** Where the box of the strip's brush lies, in the viewport. */
 export function brushBox(trend: SalesTrend): DOMRect {
   return inside(trend, '.brush rect').getBoundingClientRect();
-}
-
-/** Drags with a mouse, in a few steps. */
-export async function drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
-  const at = (share: number): [number, number] => [
-    Math.round(from.x + (to.x - from.x) * share),
-    Math.round(from.y + (to.y - from.y) * share),
-  ];
-  await sendMouse({ type: 'move', position: at(0) });
-  await sendMouse({ type: 'down' });
-  for (const share of [0.25, 0.5, 0.75, 1]) await sendMouse({ type: 'move', position: at(share) });
-  await sendMouse({ type: 'up' });
-}
-
-/** Clicks with a mouse. */
-export async function click(at: { x: number; y: number }): Promise<void> {
-  await sendMouse({ type: 'click', position: [Math.round(at.x), Math.round(at.y)] });
-}
-
-/** The clauses of the page. */
-export function clauses(): Readonly<Record<string, string>> {
-  return filterGroup('default').clauses;
-}
-
-/** What the live region says. */
-export function spoken(trend: SalesTrend): string {
-  return inside(trend, '[role=status][aria-live]').textContent.trim();
-}
-
-/** The rows of the table with the same numbers. */
-export function tableRows(trend: SalesTrend): readonly (readonly string[])[] {
-  const rows = [...trend.shadowRoot!.querySelectorAll('tbody tr')];
-  return rows.map((row) => [...row.children].map((cell) => cell.textContent.trim()));
-}
-
-/** What axe finds wrong, as texts. */
-export async function violations(trend: SalesTrend): Promise<readonly string[]> {
-  const runOnly = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const found = await axe.run(trend, { runOnly, rules: { region: { enabled: false } } });
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
 }
 
 /** The next `sales-load` of a trend. */

@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { clean, put } from './trend-page.js';
+import { clean } from '../chart-page.js';
+import { put } from './trend-page.js';
 
 /** Whether the file that draws was asked for. */
 const isAskedFor = (): boolean =>

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
-import { clauses, clean, inside, points, revenueOf, show, type Page } from './trend-page.js';
+import { clauses, clean, inside } from '../chart-page.js';
+import { points, revenueOf, show, type Page } from './trend-page.js';
 
 /** Presses at one point of the line and moves to another, and leaves the button down. */
 async function begin({ trend }: Page, from: number, to: number): Promise<void> {

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { SalesError } from '../../../src/util/error.js';
-import { clean, inside, points, show, spoken, tableRows, violations } from './trend-page.js';
+import { clean, inside, spoken, tableRows, violations } from '../chart-page.js';
+import { points, show } from './trend-page.js';
 
 const texts = (element: HTMLElement): readonly string[] =>
   [...element.querySelectorAll('.note-label text')].map(({ textContent }) => textContent);
