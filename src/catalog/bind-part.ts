@@ -1,5 +1,5 @@
 import type { CatalogColumn } from '../query/catalog.js';
-import type { BoundCompare, BoundDimension, BoundPart, Predicate, QueryPlan } from '../query/plan.js';
+import type { BoundDimension, BoundPart, Predicate, QueryPlan } from '../query/plan.js';
 import type { ColumnRef, ValueType } from '../query/schema.js';
 import type { TimeGrain } from '../query/time-grain.js';
 import { SalesError } from '../util/error.js';
@@ -109,7 +109,7 @@ export function conjunction(clauses: readonly BoundClause[], but: ColumnRef | un
 /** A draft with its periods settled. */
 export function finishPart(
   { scope, by, clauses }: PartDraft,
-  compare?: BoundCompare,
+  { compare, rest }: Pick<BoundPart, 'compare' | 'rest'> = {},
   retention?: BoundPart['retention'],
 ): BoundPart {
   return {
@@ -117,6 +117,7 @@ export function finishPart(
     by: by.map(({ name, dimension }) => ({ name, dimension })),
     where: conjunction(clauses, compare?.date),
     ...(compare ? { compare } : {}),
+    ...(rest ? { rest } : {}),
     ...(retention ? { retention } : {}),
   };
 }

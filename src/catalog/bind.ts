@@ -46,7 +46,7 @@ export function bindPlan(plan: QueryPlan, catalog: Catalog, { written, tables, f
   const retentions = drafts.map((draft, index) =>
     retained.includes(draft.scope.asker.table) ? periods!.bindRetention(draft, compares[index]?.compare) : undefined,
   );
-  const [own, ...more] = drafts.map((draft, index) => finishPart(draft, compares[index]?.compare, retentions[index]?.bound)) as [
+  const [own, ...more] = drafts.map((draft, index) => finishPart(draft, compares[index], retentions[index]?.bound)) as [
     BoundPart,
     ...BoundPart[],
   ];

@@ -60,8 +60,15 @@ export function writtenCompare(text: string): DayRange | undefined {
   });
 }
 
+/** What stands between two periods that are both written. */
+const BOTH = ' vs ';
+
 /** The periods that `compare` means (DESIGN 4.3, Q5, Q6, P2). @throws SalesError `bad-option` */
-export function settleCompare(context: CompareContext, text: string): SettledCompare {
+export function settleCompare(given: CompareContext, asked: string): SettledCompare {
+  const [first = '', second] = asked.split(BOTH);
+  const now = second === undefined ? undefined : writtenCompare(first);
+  const context = now ? { ...given, selected: [now] } : given;
+  const text = now ? second! : asked;
   const written = writtenCompare(text);
   const { bin, bounds, date, selected } = context;
   const weekly = text === 'same-weekday';

@@ -114,6 +114,7 @@ function unknownMeasure(
 function bindCall(context: MeasureContext, node: Call): TypedMeasure {
   const { name } = node;
   if (name === 'share') return bindShare(context, node);
+  if (name === 'numerator' || name === 'denominator') return bindSide(context, node, name);
   if (!isScalar(name)) return bindAggregate(context, node, name as AggregateName);
   const args = node.args.map((argument) => bindOuter(context, argument));
   const expression = { kind: 'call', name, args: args.map((argument) => argument.expression) } as const;
@@ -128,6 +129,17 @@ function bindShare(context: MeasureContext, node: Call): TypedMeasure {
   }
   const expression = divide(operand.expression, { kind: 'total', operand: operand.expression });
   return { expression, type: 'number', unit: 'ratio' };
+}
+
+/** What a quotient divides, or divides by. */
+function bindSide(context: MeasureContext, node: Call, side: 'numerator' | 'denominator'): TypedMeasure {
+  const { expression } = bindOuter(context, node.args[0] ?? node);
+  const typed = { type: 'number', unit: 'number' } as const;
+  if (expression.kind === 'retention')
+    return { ...typed, expression: { ...expression, part: side === 'numerator' ? 'again' : 'known' } };
+  if (expression.kind === 'binary' && expression.operator === '/')
+    return { ...typed, expression: side === 'numerator' ? expression.left : expression.right };
+  throw badExpression(context.text, node.position, `${side}() is of a measure that is a quotient, such as margin or aov`);
 }
 
 /** Whether parts add up to the whole: sums and counts, their sums and differences, and multiples of them. */

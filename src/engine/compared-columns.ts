@@ -8,7 +8,7 @@ import { gather, numberVector, type Vector } from './vector.js';
 
 /** The columns of a plan with a comparison, from its two sides: of each measure the value, `.previous`, `.change` and `.growth`. */
 export function comparedColumns(plan: BoundPlan, current: Side, earlier: Side): readonly PlanColumn[] {
-  const { keys, rows } = matchGroups(plan, plan.compare!, current.keys, earlier.keys);
+  const { keys, rows } = matchGroups(plan, plan.compare, current.keys, earlier.keys);
   const [currentRows, earlierRows] = rows as [Int32Array, Int32Array];
   const columns: PlanColumn[] = plan.by.map(({ name }, k) => ({ name, vector: keys[k]! }));
   plan.measures.forEach(({ name, unit, expression }, m) => {

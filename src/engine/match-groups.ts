@@ -12,11 +12,11 @@ export function grainOf({ by }: BoundPart, index: number): TimeGrain {
 /** Joins the groups of either side of a comparison by their keys; with bins, an earlier group stands at every current bin that meets it. */
 export function matchGroups(
   plan: BoundPlan,
-  compare: BoundCompare,
+  compare: BoundCompare | undefined,
   current: readonly Vector[],
   earlier: readonly Vector[],
 ): MetGroups {
-  if (compare.kind !== 'bins' || compare.index === undefined) return meetGroups([current, earlier]);
+  if (compare?.kind !== 'bins' || compare.index === undefined) return meetGroups([current, earlier]);
   const at = compare.index;
   const targets = binTargets(compare, grainOf(plan, at), plan.calendar);
   const source: number[] = [];

@@ -27,13 +27,14 @@ export function allRequests(plan: BoundPlan): readonly AggregateRequest[] {
   const aggregates = aggregatesOf(plan.measures);
   return [plan, ...plan.others].flatMap((part) => {
     const own = aggregatesIn(plan, aggregates, part.table);
-    const sides = part.compare === undefined ? [false] : [false, true];
+    const sides = (part.compare ?? part.rest) ? [false, true] : [false];
     return sides.flatMap((isEarlier) => requestsOf(plan, part, own, isEarlier).filter((request) => request !== undefined));
   });
 }
 
 /** What holds of the rows of one side; the clauses that both sides share stand in front. */
-function whereOf({ where, compare }: BoundPart, isEarlier: boolean): Predicate {
+function whereOf({ where, compare, rest }: BoundPart, isEarlier: boolean): Predicate {
+  if (rest) return { kind: 'all', of: [where, isEarlier ? rest.earlier : rest.current] };
   if (compare === undefined) return where;
   const { date, current, earlier, within, undated } = compare;
   if (isEarlier) return { kind: 'all', of: [where, ...inDays(date, earlier, within?.earlier)] };

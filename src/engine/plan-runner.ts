@@ -45,7 +45,7 @@ export async function runPlan(plan: BoundPlan, engine: Engine, options: PlanOpti
   const runner = { plan, aggregates: aggregatesOf(plan.measures), engine, options };
   const current = await runSide(runner, false);
   const columns =
-    plan.compare === undefined
+    (plan.compare ?? plan.rest) === undefined
       ? plainColumns(plan, current)
       : options.periods!.comparedColumns(plan, current, await runSide(runner, true));
   const rowCount = columns[0]?.vector.numbers.length ?? 0;
@@ -94,10 +94,7 @@ async function runPart({ plan, aggregates, engine, options }: Runner, part: Boun
   const allRows = overAll && (await engine.aggregate(overAll, options));
   const retention = new Map<string, Retention | undefined>();
   for (const asked of retained) {
-    retention.set(
-      aggregateKey(asked),
-      await options.periods!.retentionOf({ part, calendar, engine, options }, asked.of, isEarlier),
-    );
+    retention.set(aggregateKey(asked), await options.periods!.retentionOf({ part, calendar, engine, options }, asked, isEarlier));
   }
   return { part, groups, keys: groups.keys.map(vectorOf), grouped, totals, retained, allRows, retention };
 }

@@ -1,12 +1,13 @@
-import type { BoundPart, Calendar, DayRange, Predicate, RetentionPeriods } from '../query/plan.js';
+import type { BoundPart, Calendar, Predicate, RetentionPeriods } from '../query/plan.js';
 import type { ColumnRef } from '../query/schema.js';
 import { shiftBin } from '../query/time-grain.js';
 import type { Engine, GroupMembers, RunOptions } from './engine.js';
 import { grainOf } from './match-groups.js';
 import { groupKey } from './meet-groups.js';
+import type { Retained } from './plan-aggregates.js';
 import { vectorOf, type Vector } from './vector.js';
 
-/** The share of an earlier period's members who are there again, for groups given by their keys; NaN where the earlier period has none. */
+/** The share of an earlier period's members who are there again, for groups given by their keys, NaN where the earlier period has none; or one of its two counts. */
 export type Retention = (keys: readonly Vector[], row: number) => number;
 
 interface Members {
@@ -23,36 +24,35 @@ export interface PartAsker {
 }
 
 /** How to find the retention of any group of a side of the plan; undefined where that side has no periods. */
-export async function retentionOf(asker: PartAsker, of: ColumnRef, isEarlier: boolean): Promise<Retention | undefined> {
+export async function retentionOf(asker: PartAsker, asked: Retained, isEarlier: boolean): Promise<Retention | undefined> {
   const { part } = asker;
-  const { retention } = part;
-  const ask = (where: Predicate): Promise<Members> => membersOf(asker, of, where);
+  const { retention, rest } = part;
   if (retention === undefined) return undefined;
-  if (retention.kind === 'bins') {
-    const members = await ask(retention.where);
-    return betweenBins(members, retention.index, part);
-  }
-  const periods: RetentionPeriods | undefined = isEarlier ? retention.previous : retention;
+  const tell = TOLD[asked.part ?? 'share'];
+  const own: Predicate[] = rest ? [isEarlier ? rest.earlier : rest.current] : [];
+  const ask = (...days: Predicate[]): Promise<Members> =>
+    membersOf(asker, asked.of, { kind: 'all', of: [retention.where, ...own, ...days] });
+  if (retention.kind === 'bins') return betweenBins(await ask(), { index: retention.index, part, tell });
+  const periods: RetentionPeriods | undefined = isEarlier && !rest ? retention.previous : retention;
   if (periods === undefined) return undefined;
-  const within = (days: DayRange): Predicate => ({
-    kind: 'all',
-    of: [retention.where, { kind: 'days', ref: retention.date, ...days }],
-  });
-  const before = await ask(within(periods.earlier));
-  const now = await ask(within(periods.current));
+  const before = await ask({ kind: 'days', ref: retention.date, ...periods.earlier });
+  const now = await ask({ kind: 'days', ref: retention.date, ...periods.current });
   return (keys, row) => {
     const key = groupKey(keys, row);
-    return share(before, before.rowOf.get(key), now, now.rowOf.get(key));
+    return counted(before, before.rowOf.get(key), { now, current: now.rowOf.get(key), tell });
   };
 }
 
-function betweenBins(members: Members, index: number, part: BoundPart): Retention {
+function betweenBins(
+  members: Members,
+  { index, part, tell }: { readonly index: number; readonly part: BoundPart; readonly tell: Tell },
+): Retention {
   const grain = grainOf(part, index);
   return (keys, row) => {
     const bin = keys[index]!.numbers[row]!;
     if (Number.isNaN(bin)) return NaN;
     const before = members.rowOf.get(groupKey(keys, row, index, shiftBin(bin, grain, -1)));
-    return share(members, before, members, members.rowOf.get(groupKey(keys, row)));
+    return counted(members, before, { now: members, current: members.rowOf.get(groupKey(keys, row)), tell });
   };
 }
 
@@ -64,11 +64,25 @@ async function membersOf({ part, calendar, engine, options }: PartAsker, of: Col
   return { groups, rowOf };
 }
 
-function share(before: Members, earlier: number | undefined, now: Members, current: number | undefined): number {
-  if (earlier === undefined) return NaN;
-  const members = setOf(before, earlier);
-  if (members.length === 0) return NaN;
-  return current === undefined ? 0 : sharedCount(members, setOf(now, current)) / members.length;
+/** What is told of so many members of the earlier period, of whom so many are there again. */
+type Tell = (again: number, known: number) => number;
+
+const TOLD: Readonly<Record<NonNullable<Retained['part']> | 'share', Tell>> = {
+  share: (again, known) => (known === 0 ? NaN : again / known),
+  again: (again) => again,
+  known: (_, known) => known,
+};
+
+function counted(before: Members, earlier: number | undefined, { now, current, tell }: Later): number {
+  const members = earlier === undefined ? new Int32Array(0) : setOf(before, earlier);
+  const again = current === undefined || members.length === 0 ? 0 : sharedCount(members, setOf(now, current));
+  return tell(again, members.length);
+}
+
+interface Later {
+  readonly now: Members;
+  readonly current: number | undefined;
+  readonly tell: Tell;
 }
 
 const setOf = ({ groups }: Members, row: number): Int32Array =>

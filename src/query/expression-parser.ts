@@ -20,6 +20,8 @@ const ARITY: Readonly<Record<string, readonly [number, number]>> = {
   if: [2, 3],
   coalesce: [1, Infinity],
   share: [1, 1],
+  numerator: [1, 1],
+  denominator: [1, 1],
 };
 
 /** Binary operators from the loosest to the tightest. */

@@ -79,7 +79,8 @@ type AggregateFunction =
 
 /**
  * A measure, names looked up: arithmetic over aggregates. `total`: the operand over all selected rows, without groups.
- * `retention`: the share of the earlier period's members of `of` that are here again (DESIGN M4), in rows of `table` as of an aggregate.
+ * `retention`: the share of the earlier period's members of `of` that are here again (DESIGN M4), in rows of `table` as of an aggregate;
+ * with `part` how many of them are here `again`, or how many the earlier period had (`known`).
  */
 export type MeasureExpression =
   | Aggregate
@@ -94,4 +95,4 @@ export type MeasureExpression =
     }
   | { readonly kind: 'call'; readonly name: ScalarName; readonly args: readonly MeasureExpression[] }
   | { readonly kind: 'total'; readonly operand: MeasureExpression }
-  | { readonly kind: 'retention'; readonly of: ColumnRef; readonly table?: string };
+  | { readonly kind: 'retention'; readonly of: ColumnRef; readonly table?: string; readonly part?: 'again' | 'known' };

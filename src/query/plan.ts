@@ -19,7 +19,10 @@ export interface QueryPlan {
   /** Names of result columns, `-` for descending. */
   readonly orderBy?: readonly string[];
   readonly limit?: number;
-  /** `previous-period`, `previous-year`, `same-weekday` (52 weeks earlier), or a written range `2015-01-01..2015-12-31`. */
+  /**
+   * `previous-period`, `previous-year`, `same-weekday` (52 weeks earlier), a written range `2015-01-01..2015-12-31`, or two of them, `2016 vs 2015`, in place of
+   * the clauses on dates. `rest of region: West; category: Chairs` compares the rows that these clauses select with all others.
+   */
   readonly compare?: string;
   /** Own measures, name → expression; they win over built-in ones. */
   readonly define?: Readonly<Record<string, string>>;
@@ -107,6 +110,12 @@ export interface BoundCompare {
   readonly shift?: 'previous-bin' | 'year' | 'match-in-order';
 }
 
+/** The rows that clauses select, and all others: the two sides of a comparison whose groups meet by equal keys. */
+export interface BoundRest {
+  readonly current: Predicate;
+  readonly earlier: Predicate;
+}
+
 /** Two periods of `retention`: customers of `earlier` who are there again in `current`. */
 export interface RetentionPeriods {
   readonly current: DayRange;
@@ -123,6 +132,8 @@ export interface BoundPart {
   readonly by: readonly BoundDimension[];
   readonly where: Predicate;
   readonly compare?: BoundCompare;
+  /** In place of `compare`: a comparison with all other rows. */
+  readonly rest?: BoundRest;
   /**
    * The periods of `retention`: with a date bin in `by` its index (the earlier period is the bin before, even one that the date clause leaves out),
    * else two ranges of days. `where`: the other clauses, which hold for both periods; the date clause is left out of it.
