@@ -1,0 +1,39 @@
+import { sumOf } from './contribution-sums.js';
+import type { BeforeAfter } from './contribution-cells.js';
+
+/** What members add to the change of a quotient. */
+export interface RatioEffects {
+  /** Of each member, what its own quotient did, and what its weight did; their sum is its effect. */
+  readonly rate: Float64Array;
+  readonly mix: Float64Array;
+  /** The quotient of all members, Σ numerators ÷ Σ denominators, before and after; NaN where the denominators add up to 0. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/**
+ * The change of a quotient R = Σ n ÷ Σ d taken apart by members: with the weight v = d ÷ Σ d and the own quotient r = n ÷ d, rate = ½ (v₀ + v₁) (r₁ − r₀) and mix =
+ * (v₁ − v₀) (½ (r₀ + r₁) − ½ (R₀ + R₁)). All rates and mixes add up to R₁ − R₀ (E. Kitagawa 1955, “Components of a difference between two rates”, Journal of the American
+ * Statistical Association 50; the mean quotient taken off the second part gives each member its own). A member without a denominator on one side has no quotient there: all
+ * it did is mix. All zero where a quotient is missing. `numerator`, `denominator`: one number per member. O(members).
+ */
+export function ratioEffects(numerator: BeforeAfter, denominator: BeforeAfter): RatioEffects {
+  const count = numerator.before.length;
+  const [n0, n1] = [numerator.before, numerator.after];
+  const [d0, d1] = [denominator.before, denominator.after];
+  const [whole0, whole1] = [sumOf(d0), sumOf(d1)];
+  const before = whole0 === 0 ? NaN : sumOf(n0) / whole0;
+  const after = whole1 === 0 ? NaN : sumOf(n1) / whole1;
+  const rate = new Float64Array(count);
+  const mix = new Float64Array(count);
+  const middle = (before + after) / 2;
+  if (Number.isNaN(middle)) return { rate, mix, before, after };
+  for (let i = 0; i < count; i++) {
+    const [v0, v1] = [d0[i]! / whole0, d1[i]! / whole1];
+    const effect = n1[i]! / whole1 - n0[i]! / whole0 - (v1 - v0) * middle;
+    const isThere = d0[i] !== 0 && d1[i] !== 0;
+    rate[i] = isThere ? ((v0 + v1) / 2) * (n1[i]! / d1[i]! - n0[i]! / d0[i]!) : 0;
+    mix[i] = effect - rate[i]!;
+  }
+  return { rate, mix, before, after };
+}
