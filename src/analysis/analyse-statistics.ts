@@ -12,6 +12,7 @@ import { forecastOf } from './forecast.js';
 import { forecastsOf } from './forecasts.js';
 import { recordOf, wrong } from './given.js';
 import type { Given } from './given.js';
+import { growthOf } from './growth.js';
 import { intervalsOf } from './intervals.js';
 import { levelShiftOf } from './level-shift.js';
 import { meansOf } from './means.js';
@@ -34,6 +35,7 @@ const KINDS: Readonly<Record<string, Work>> = {
   drivers: driversOf,
   forecast: forecastOf,
   forecasts: forecastsOf,
+  growth: growthOf,
   intervals: intervalsOf,
   'level-shift': levelShiftOf,
   means: meansOf,

@@ -1,9 +1,10 @@
+import { isInPart, lastDayOf } from '../query/covered.js';
 import type { ResultRecord } from '../query/result.js';
 import { shiftBin } from '../query/time-grain.js';
 import type { TimeGrain } from '../query/time-grain.js';
 import { codedOf } from './coded.js';
 import { columnOf, numbersOf } from './columns.js';
-import { grainOf, isInPart, lastDayOf } from './periods.js';
+import { grainOf } from './periods.js';
 
 /** Periods looked at: the newest, so that memory and work are bounded whatever the dates are. */
 const MOST_PERIODS = 260;
@@ -38,7 +39,7 @@ export function memberSeriesOf(record: ResultRecord, { member, date, value }: Me
   const days = wholePeriods(
     rows.map((row) => starts[row]!),
     grain,
-    lastDayOf(record),
+    lastDayOf(record.facts),
   );
   const placeOf = new Map(days.map((day, place) => [day, place]));
   const whole = new Float64Array(days.length);

@@ -40,7 +40,8 @@ interface Compared {
 
 /**
  * What members did in the newest year (or half) beside the one before, and beside all others: rows `member before value growth peers gap p adjusted`. The gap is what a member
- * has beyond its own past grown as all others did; its chance is Student's of the gaps of the periods. @throws SalesError `bad-option`, `bad-type`
+ * has beyond its own past grown as all others did. Its chance is Student's of how its part of the whole moved from period to period of the year before, in which nothing is
+ * estimated: the growth of the others has noise of its own, which all gaps would share. @throws SalesError `bad-option`, `bad-type`
  */
 export function peersOf(record: ResultRecord, given: Given): ResultRecord {
   const asked = readMemberSeries(given);
@@ -92,7 +93,7 @@ export function peersOf(record: ResultRecord, given: Given): ResultRecord {
 }
 
 /** How many periods are compared with as many how far back: with the same of the year before, else the newest half with the other. */
-function stretchesOf(grain: TimeGrain, count: number): { readonly periods: number; readonly back: number } {
+export function stretchesOf(grain: TimeGrain, count: number): { readonly periods: number; readonly back: number } {
   const year = YEARS[grain];
   const least = Math.min(year, LEAST_PERIODS);
   if (year > 1 && count >= year + least) return { periods: Math.min(year, count - year), back: year };
@@ -122,6 +123,7 @@ function comparedOf(
   }
   if (!(before > 0 && othersBefore > 0 && others > 0 && before + value >= LEAST_SHARE * all)) return [];
   const growth = others / othersBefore;
-  const gaps = values.subarray(from, from + periods).map((now, i) => now - growth * values[from + i - back]!);
-  return [{ name, before, value, peers: growth - 1, gap: value - growth * before, p: meanTest(gaps) }];
+  const parts = values.map((one, t) => (whole[t]! > 0 ? one / whole[t]! : NaN));
+  const moves = parts.subarray(from, from + periods).map((now, i) => now - parts[from + i - back]!);
+  return [{ name, before, value, peers: growth - 1, gap: value - growth * before, p: meanTest(moves) }];
 }

@@ -8,6 +8,11 @@ export interface LevelShiftAnalysis {
   readonly date: string;
 }
 
+/** What a measure did in the newest year beside the year before: rows of the date and `value`, whole periods alone. */
+export interface GrowthAnalysis extends Omit<LevelShiftAnalysis, 'kind'> {
+  readonly kind: 'growth';
+}
+
 /** What members did in the newest periods, beside their own past and all others: rows `member before value growth peers gap p adjusted`, the greatest gaps first. */
 export interface PeersAnalysis {
   readonly kind: 'peers';
@@ -87,6 +92,18 @@ export interface LevelShiftFacts {
   };
 }
 
+/** How a measure grew. */
+export interface GrowthFacts extends ComparedDays {
+  readonly kind: 'growth';
+  readonly grain: TimeGrain;
+  /** How many periods each of the two stretches has; 0 where there are too few to compare. */
+  readonly periods: number;
+  readonly before: number;
+  readonly value: number;
+  /** The chance of as great a change where periods differ from those a year before by noise alone; NaN where it cannot be told. */
+  readonly p: number;
+}
+
 /** What members were compared by. */
 export interface PeersFacts extends ComparedDays {
   readonly kind: 'peers';
@@ -147,4 +164,5 @@ export type FindingsAnalysis =
   LevelShiftAnalysis | PeersAnalysis | SlopesAnalysis | RatesAnalysis | MeansAnalysis | ConcentrationAnalysis;
 
 /** What these tell. */
-export type FindingsFacts = LevelShiftFacts | PeersFacts | SlopesFacts | RatesFacts | MeansFacts | ConcentrationFacts;
+export type FindingsFacts =
+  LevelShiftFacts | GrowthFacts | PeersFacts | SlopesFacts | RatesFacts | MeansFacts | ConcentrationFacts;

@@ -1,0 +1,149 @@
+import { forecastOf } from '../../../src/analysis/forecast.js';
+import type { Finding } from '../../../src/elements/sales-insights/finding-model.js';
+import type { ResultRecord } from '../../../src/query/result.js';
+import { anomalies } from '../../../src/stats/anomalies.js';
+import type { DuckSales } from './topic-duck.js';
+import { DAYS, date, is, memberOf, monthly, numbersOf, sumOf, within } from './topic-sql.js';
+import type { Figures } from './topic-sql.js';
+
+export async function breakFigures(duck: DuckSales, { period, against }: Finding): Promise<Figures> {
+  const [after, before] = [await sumOf(duck, within(period)), await sumOf(duck, within(against!))];
+  const { months, weeks, since, same } = await numbersOf(
+    duck,
+    `SELECT datediff('month', ${date(period.from)}, ${date(period.to + 1)}) AS months, ${(period.to + 1 - period.from) / 7} AS weeks,
+      datediff('day', DATE '1970-01-01', ${date(period.from)}) AS since,
+      CAST(${date(against!.from)} = ${date(period.from)} - INTERVAL 1 YEAR AS INTEGER) AS same`,
+  );
+  const periods = same === 1 ? months! : weeks!;
+  const [level, expected] = [after / periods, before / periods];
+  return {
+    level,
+    expected,
+    change: level - expected,
+    share: (level - expected) / Math.abs(expected),
+    since: since!,
+    periods,
+    worth: Math.abs(after - before),
+  };
+}
+
+export async function anomalyFigures(duck: DuckSales, { period }: Finding): Promise<Figures> {
+  const isDay = period.from === period.to;
+  const course = isDay ? await daily(duck) : await monthly(duck);
+  const at = course.findIndex(({ day }) => day === period.from);
+  const found = anomalies(
+    course.map(({ value }) => value ?? NaN),
+    { period: isDay ? 7 : 12 },
+  );
+  const told = found.anomalies.find(({ index }) => index === at)!;
+  const [value, expected] = [await sumOf(duck, within(period)), told.expected];
+  return { value, expected, change: value - expected, share: (value - expected) / expected, worth: Math.abs(value - expected) };
+}
+
+async function daily(duck: DuckSales): Promise<readonly { readonly day: number; readonly value: number | null }[]> {
+  const rows =
+    await duck.rows(`WITH days AS (SELECT CAST(unnest(generate_series(min(day), max(day), INTERVAL 1 DAY)) AS DATE) AS month FROM s)
+    SELECT ${DAYS} AS day, CAST(sum(rev) AS DOUBLE) AS value FROM days LEFT JOIN s ON day = month GROUP BY month ORDER BY month`);
+  return rows.map((row) => ({ day: row.day as number, value: row.value as number | null }));
+}
+
+export async function changeFigures(duck: DuckSales, { period, against, figures }: Finding): Promise<Figures> {
+  const [after, before] = [await sumOf(duck, within(period)), await sumOf(duck, within(against!))];
+  const { n } = await numbersOf(duck, `SELECT count(*) AS n FROM s WHERE ${within(period)}`);
+  const { year } = await numbersOf(
+    duck,
+    `SELECT CAST(${date(against!.from)} = ${date(period.from)} - INTERVAL 1 YEAR AND ${date(against!.to)} = ${date(period.to)} - INTERVAL 1 YEAR AS INTEGER) AS year`,
+  );
+  if (year !== 1) throw new Error('the periods are not a year apart');
+  // What a cause makes is told by the analysis of drivers, which has tests of its own.
+  const effects = Object.fromEntries(
+    Object.entries(figures)
+      .filter(([name]) => name.startsWith('effect'))
+      .map(([name, { value }]) => [name, value]),
+  );
+  return {
+    before,
+    after,
+    change: after - before,
+    share: (after - before) / before,
+    ...effects,
+    n: n!,
+    worth: Math.abs(after - before),
+  };
+}
+
+export async function peersFigures(duck: DuckSales, finding: Finding): Promise<Figures> {
+  const { period, against } = finding;
+  const own = is(memberOf(finding));
+  const rest = `NOT coalesce(${own}, false)`;
+  const [value, before] = [
+    await sumOf(duck, `${own} AND ${within(period)}`),
+    await sumOf(duck, `${own} AND ${within(against!)}`),
+  ];
+  const [others, othersBefore] = [
+    await sumOf(duck, `${rest} AND ${within(period)}`),
+    await sumOf(duck, `${rest} AND ${within(against!)}`),
+  ];
+  const peers = others / othersBefore;
+  return { before, value, growth: value / before - 1, peers: peers - 1, worth: Math.abs(value - before * peers) };
+}
+
+export async function fallingFigures(duck: DuckSales, finding: Finding): Promise<Figures> {
+  const { period } = finding;
+  const periods = finding.n;
+  const isMonthly = finding.picture.kind === 'line' && finding.picture.grain === 'month';
+  const unit = isMonthly ? 'month' : 'week';
+  const season = isMonthly && periods >= 24 ? 12 : !isMonthly && periods >= 104 ? 52 : 1;
+  // A slope for each pair of the same season (Sen); places count from 0.
+  const { slope, level } = await numbersOf(
+    duck,
+    `WITH places AS (SELECT unnest(range(${periods})) AS t),
+      course AS (SELECT t, coalesce((SELECT sum(rev) FROM s WHERE ${is(memberOf(finding))} AND ${within(period)}
+        AND CAST(datediff('${unit}', ${date(period.from)}, day) AS BIGINT) = t), 0)::DOUBLE AS y FROM places),
+      slopes AS (SELECT median((b.y - a.y) / (b.t - a.t)) AS slope FROM course a JOIN course b ON a.t < b.t AND (b.t - a.t) % ${season} = 0)
+    SELECT slope, (SELECT median(y - slope * t) FROM course) AS level FROM slopes`,
+  );
+  const after = Math.max(0, level! + slope! * (periods - 1));
+  const year = Math.min(periods, isMonthly ? 12 : 52);
+  let lost = 0;
+  for (let t = periods - year; t < periods; t++) lost -= slope! * t;
+  return { before: level!, after, share: after / level! - 1, slope: slope!, periods, worth: lost };
+}
+
+/** The forecast of what SQL sums by month, an answer made by hand. */
+export async function seasonFigures(duck: DuckSales, { period, form }: Finding): Promise<Figures> {
+  const course = await monthly(duck);
+  const { newest } = await numbersOf(duck, `SELECT datediff('day', DATE '1970-01-01', max(day)) AS newest FROM s`);
+  const last = course.at(-1)!.day + 31;
+  const record: ResultRecord = {
+    rowCount: course.length,
+    columns: [
+      { name: 'month(date)', type: 'date', values: Int32Array.from(course, ({ day }) => day) },
+      { name: 'revenue', type: 'number', values: Float64Array.from(course, ({ value }) => value ?? NaN), unit: 'money' },
+    ],
+    notes: [],
+    facts: { newest: Math.min(newest!, last), skipped: [] },
+    selected: course.length,
+    total: course.length,
+  };
+  const answer = await forecastOf(record, { value: 'revenue', date: 'month(date)', horizon: 13, level: [80, 95] }, {});
+  const column = (name: string): ArrayLike<number> => answer.columns.find((one) => one.name === name)!.values;
+  const days = Array.from(column('month(date)'));
+  // The twelve months from the one that follows the newest day.
+  const from = days.findIndex((day) => day > newest!);
+  const ahead = Array.from({ length: 12 }, (_, i) => from + i);
+  const mean = ahead.reduce((sum, i) => sum + column('forecast')[i]!, 0) / 12;
+  const values = ahead.map((i) => column('forecast')[i]!);
+  const at = days.indexOf(period.from);
+  const value = column('forecast')[at]!;
+  if (value !== (form === 'strong' ? Math.max(...values) : Math.min(...values))) throw new Error('another month is further off');
+  return {
+    value,
+    mean,
+    change: value - mean,
+    share: (value - mean) / mean,
+    lower: column('lower80')[at]!,
+    upper: column('upper80')[at]!,
+    worth: Math.abs(value - mean),
+  };
+}

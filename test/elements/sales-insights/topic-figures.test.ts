@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Dataset } from '../../../src/dataset/public-dataset.js';
+import type { Finding } from '../../../src/elements/sales-insights/finding-model.js';
+import { TOPICS } from '../../../src/elements/sales-insights/finding-model.js';
+import { sharedData, skipWithout } from '../../shared-data.js';
+import { findingsOf, open, salesOf } from './topic-data.js';
+import { duckOfFiles, duckOfSales, FILES } from './topic-duck.js';
+import type { DuckSales } from './topic-duck.js';
+import { conditionOf, FIGURES } from './topic-figures.js';
+
+/** As equal as sums of doubles in another order are. */
+const CLOSE = 1e-9;
+
+function assertNear(told: number | undefined, expected: number, title: string): void {
+  const isNear = told !== undefined && Math.abs(told - expected) <= CLOSE * Math.max(Math.abs(expected), 1e-6);
+  assert.ok(isNear, `${title}: ${told} is told, SQL says ${expected}`);
+}
+
+/** Compares all that a finding says with the rows themselves. */
+async function assertTrue(finding: Finding, duck: DuckSales, dataset: Dataset): Promise<void> {
+  const { worth, n, ...figures } = await FIGURES[finding.topic](duck, finding);
+  assertNear(finding.worth.value, worth, `${finding.key} worth`);
+  if (n !== undefined) assertNear(finding.n, n, `${finding.key} n`);
+  assert.deepEqual(Object.keys(figures).sort(), Object.keys(finding.figures).sort(), finding.key);
+  for (const [name, expected] of Object.entries(figures)) {
+    assertNear(finding.figures[name]?.value, expected, `${finding.key} ${name}`);
+  }
+  const condition = conditionOf(finding);
+  if (condition === undefined || finding.where === '') return;
+  const [rows] = await duck.rows(`SELECT count(*) AS count FROM s WHERE ${condition}`);
+  const [selected] = (await dataset.query({ measures: ['rows = count()'], where: finding.where })).rows();
+  assert.equal(selected!.rows, rows!.count, `${finding.key}: ${finding.where}`);
+}
+
+/** Compares the findings of all topics; gives how many there were of each. */
+async function compareAll(dataset: Dataset, duck: DuckSales): Promise<Readonly<Record<string, number>>> {
+  const counts: Record<string, number> = {};
+  for (const topic of TOPICS) {
+    const findings = await findingsOf(dataset, topic);
+    for (const finding of findings) await assertTrue(finding, duck, dataset);
+    counts[topic] = findings.length;
+  }
+  return counts;
+}
+
+describe('the figures of findings in made-up sales, beside SQL', () => {
+  for (const topic of TOPICS) {
+    it(`of ${topic}`, async () => {
+      const sales = salesOf(1, [topic]);
+      const duck = await duckOfSales(sales);
+      const dataset = await open(sales.map((sale) => ({ ...sale })));
+      const counts = await compareAll(dataset, duck);
+      await duck.close();
+      assert.ok(counts[topic]! > 0, `nothing is found of ${topic}`);
+    });
+  }
+});
+
+describe('the figures of findings in public files, beside SQL', () => {
+  const folder = 'sales/adventureworks';
+  const tables = ['sales_2020', 'sales_2021', 'sales_2022', 'product', 'product_subcategories', 'product_categories'];
+  const others = ['customer', 'territory', 'returns', 'calendar'];
+  const files = {
+    superstore: 'sales/superstore/superstore.csv',
+    'online-retail': 'sales/online-retail/online-retail-2010-12_2011-02.csv',
+    adventureworks: `${folder}/sales_2022.csv`,
+  } as const;
+  const inputOf = (name: keyof typeof files): Parameters<typeof open>[0] => {
+    if (name !== 'adventureworks') return sharedData(files[name])!;
+    return { tables: Object.fromEntries([...tables, ...others].map((one) => [one, sharedData(`${folder}/${one}.csv`)!])) };
+  };
+  const found: Record<keyof typeof files, readonly string[]> = {
+    superstore: ['retention', 'discounts', 'season'],
+    'online-retail': ['anomaly', 'bundles'],
+    adventureworks: ['break', 'change', 'new-repeat', 'bundles'],
+  };
+  for (const name of ['superstore', 'online-retail', 'adventureworks'] as const) {
+    describe(name, { skip: skipWithout(files[name]) }, () => {
+      let duck: DuckSales;
+      before(async () => {
+        duck = await duckOfFiles(FILES[name]);
+      });
+      after(() => duck.close());
+
+      it('has them to the last digit', async () => {
+        const counts = await compareAll(await open(inputOf(name)), duck);
+        for (const topic of found[name]) assert.ok(counts[topic]! > 0, `nothing is found of ${topic}`);
+      });
+    });
+  }
+});
