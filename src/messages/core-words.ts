@@ -36,6 +36,8 @@ export const coreWords = {
   atLeast: (value: string): string => `from ${value}`,
   atMost: (value: string): string => `up to ${value}`,
 
+  /** What is left of a long list: “148 more”. */
+  more: (shown: string): string => `${shown} more`,
   relative: (which: string, count: number, unit: string): string =>
     which === 'last' ? `last ${count} ${unit}${count === 1 ? '' : 's'}` : `${which} ${unit}`,
 

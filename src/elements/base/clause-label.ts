@@ -1,4 +1,5 @@
 import { formatRange, type DateStyle } from '../../format/date.js';
+import { formatNumber } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
 import { parsePeriod } from '../../query/calendar-date.js';
 import { parseWhere, type Clause, type ClauseItem } from '../../query/where.js';
@@ -17,9 +18,15 @@ export function clauseLabel(where: string, words: Messages, style: DateStyle): s
   }
 }
 
+/** Of more values than these the first are named, and the others counted: a clause may name two hundred customers. */
+const MOST_ITEMS = 6;
+
 function label({ field, quoted, items }: Clause, words: Messages, style: DateStyle): string {
   const name = quoted ? field : words.dimension(field);
-  return `${name}: ${words.list(items.map((item) => itemLabel(item, words, style)))}`;
+  const said = items.length > MOST_ITEMS ? items.slice(0, MOST_ITEMS - 1) : items;
+  const left = items.length - said.length;
+  const texts = said.map((item) => itemLabel(item, words, style));
+  return `${name}: ${words.list(left === 0 ? texts : [...texts, words.more(formatNumber(left, 'count', style))])}`;
 }
 
 function itemLabel(item: ClauseItem, words: Messages, style: DateStyle): string {

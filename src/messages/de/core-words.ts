@@ -27,6 +27,7 @@ export const words: typeof coreWords = {
   atLeast: (value) => `ab ${value}`,
   atMost: (value) => `bis ${value}`,
 
+  more: (shown) => `${shown} weitere`,
   relative: (which, count, unit) => {
     if (which !== 'last') return NAMED[which]?.[unit] ?? unit;
     const [one = unit, many] = LAST[unit] ?? [];
