@@ -16,7 +16,7 @@ const SEASONS: Readonly<Record<TimeGrain, readonly number[]>> = {
   quarter: [4],
   year: [1],
 };
-/** Periods to come where nobody says: a year, a quarter of days, five years. */
+/** Periods to come where nobody says: a year, a quarter of days, five years; of a short history half as many as it has. */
 const HORIZONS: Readonly<Record<TimeGrain, number>> = { day: 90, week: 52, month: 12, quarter: 4, year: 5 };
 /** Periods beyond this are no horizon that anybody could trust. */
 const MOST_AHEAD = 1000;
@@ -36,8 +36,9 @@ export function planOf(
   { grain, days, partial }: Omit<Periods, 'values'>,
   analysis: Omit<ForecastAnalysis, 'kind'>,
 ): ForecastPlan {
-  const { level = LEVELS, horizon = HORIZONS[grain], model = 'auto', events = {} } = analysis;
   const known = partial ? days.length - 1 : days.length;
+  const usual = Math.min(HORIZONS[grain], Math.max(1, Math.floor(known / 2)));
+  const { level = LEVELS, horizon = usual, model = 'auto', events = {} } = analysis;
   const ahead = Array.from({ length: horizon + 1 }, (_, h) => shiftBin(days[0]!, grain, known + h));
   const edges = [...days.subarray(0, known), ...ahead];
   const effects = calendarRegressors(edges, eventsOf(events));

@@ -6,6 +6,7 @@ import { dashboardWords } from './dashboard-words.js';
 import { distributionWords } from './distribution-words.js';
 import { driversWords } from './drivers-words.js';
 import { filterWords } from './filter-words.js';
+import { forecastWords } from './forecast-words.js';
 import { heatmapWords } from './heatmap-words.js';
 import { infoWords } from './info-words.js';
 import { insightsWords } from './insights-words.js';
@@ -29,6 +30,7 @@ export const en = {
   breakdown: breakdownWords,
   dashboard: dashboardWords,
   drivers: driversWords,
+  forecast: forecastWords,
   heatmap: heatmapWords,
   insights: insightsWords,
   table: tableWords,

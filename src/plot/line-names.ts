@@ -2,12 +2,24 @@ import type { TimeWords } from '../format/time-names.js';
 import { across, type PlotFrame } from './drawing.js';
 import { spread } from './end-labels.js';
 import { valueY, type PanelGeometry } from './geometry.js';
-import { lineMark, rectMark, textMarks, type Label, type Mark } from './mark.js';
+import { dotMark, lineMark, rectMark, textMarks, type Label, type Mark } from './mark.js';
 import { textWidth } from './text-width.js';
 import { LABEL_PX, lastOf } from './time-places.js';
-import type { EndText, LegendEntry, Naming, PanelLayout, TimeLayout, TimeLine, TimePanel, TimePicture } from './time-picture.js';
+import type {
+  EndText,
+  LegendEntry,
+  Naming,
+  PanelLayout,
+  TimeKey,
+  TimeLayout,
+  TimeLine,
+  TimePanel,
+  TimePicture,
+} from './time-picture.js';
 
 const LABEL_ROW_PX = 15;
+/** How long a line is in a legend. */
+const LINE_PX = 20;
 
 /** How lines are named, and the room that it takes at the reading end. Where it follows a picture `held`, names do not change their place. */
 export function namingOf(
@@ -87,14 +99,27 @@ export function legendOf(picture: TimePicture, words: TimeWords, frame: PlotFram
   const entries = new Map<string, LegendEntry>();
   let x = 0;
   let row = 0;
-  for (const name of picture.panels.flatMap((panel) => namesOf(picture, words, panel, 'name'))) {
-    if (name.text === '' || entries.has(name.text)) continue;
-    const width = textWidth(name.text, LABEL_PX) + 30;
+  for (const key of picture.keys ?? lineKeys(picture, words)) {
+    if (key.text === '' || entries.has(key.text)) continue;
+    const width = textWidth(key.text, LABEL_PX) + leadOf(key) + 14;
     if (x > 0 && x + width - 14 > frame.width) [x, row] = [0, row + 1];
-    entries.set(name.text, { text: name.text, slot: name.line.slot, previous: name.previous, x, y: 8 + row * 18 });
+    entries.set(key.text, { ...key, x, y: 8 + row * 18 });
     x += width;
   }
   return [...entries.values()];
+}
+
+/** From the beginning of a swatch to its text: lines are long enough to show their dashes. */
+function leadOf({ kind }: TimeKey): number {
+  return kind === 'line' ? LINE_PX + 6 : 16;
+}
+
+function lineKeys(picture: TimePicture, words: TimeWords): readonly TimeKey[] {
+  return picture.panels
+    .flatMap((panel) => namesOf(picture, words, panel, 'name'))
+    .map(({ text, previous, line }) =>
+      previous ? { text, kind: 'line', className: 'line previous' } : { text, kind: 'area', className: `fill s${line.slot}` },
+    );
 }
 
 /** Names at the lines' ends. Of several lines each is tied to its end by a leader of its colour, because names are moved apart. */
@@ -115,20 +140,22 @@ export function endMarks(picture: TimePicture, layout: TimeLayout, panel: PanelL
   });
 }
 
-/** Swatches and names on top, where names at the lines' ends find no room. */
+/** Swatches and names on top. */
 export function legendMarks(layout: TimeLayout): readonly Mark[] {
   const { frame } = layout;
-  return layout.legend.flatMap(({ text, slot, previous, x, y }) => {
-    const [x1, x2] = [across(frame, x), across(frame, x + 12)];
-    const swatch = previous
-      ? lineMark(
-          [
-            { x: x1, y },
-            { x: x2, y },
-          ],
-          'line previous',
-        )
-      : rectMark([{ x1, x2: across(frame, x + 10), y1: y - 5, y2: y + 5 }], `fill s${slot}`, 2);
-    return [swatch, ...textMarks([{ x: across(frame, x + 16), y, text, anchor: 'start' }], 'label')];
-  });
+  return layout.legend.flatMap((entry) => [
+    swatchOf(entry, frame),
+    ...textMarks([{ x: across(frame, entry.x + leadOf(entry)), y: entry.y, text: entry.text, anchor: 'start' }], 'label'),
+  ]);
+}
+
+function swatchOf({ kind, className, x, y }: LegendEntry, frame: PlotFrame): Mark {
+  const at = (distance: number): number => across(frame, x + distance);
+  const line = [
+    { x: at(0), y },
+    { x: at(LINE_PX), y },
+  ];
+  if (kind === 'line') return lineMark(line, className);
+  if (kind === 'dot') return dotMark([{ x: at(6), y }], className);
+  return rectMark([{ x1: at(0), x2: at(10), y1: y - 5, y2: y + 5 }], className, 2);
 }

@@ -39,7 +39,7 @@ export function layoutOf(picture: TimePicture, words: TimeWords, frame: PlotFram
     rtl: frame.rtl,
     small,
   });
-  const legend = naming === 'legend' ? legendOf(picture, words, frame) : [];
+  const legend = picture.keys || naming === 'legend' ? legendOf(picture, words, frame) : [];
   const rows = Math.max(0, ...notes.map(({ row = -1 }) => row + 1));
   const above = (legend.at(-1)?.y ?? -12) + 12 + rows * NOTE_ROW_PX;
   const strip = picture.windowed ? stripOf(picture, frame, { from: inner.from + 2, to: inner.to }, small) : undefined;
@@ -94,6 +94,7 @@ function axisOf(
       if (value > most) most = value;
     }
   };
+  panel.also?.forEach(take);
   for (const line of panel.lines) {
     if (line.stack) [line.stack.y1, line.stack.y2].forEach(take);
     else [line.values, line.previous, line.average, ...(line.bands ?? []).flatMap(({ y1, y2 }) => [y1, y2])].forEach(take);

@@ -48,6 +48,8 @@ export interface TimePanel {
   readonly lines: readonly TimeLine[];
   /** Shaded between two of its lines: `y2` above `y1` is good. */
   readonly difference?: Band;
+  /** Courses that are drawn besides its lines and have no name at their ends: the axis has room for them. */
+  readonly also?: readonly Float64Array[];
   /** Said above the panel. */
   readonly title?: string;
   /** How it is drawn, where that is not as the whole picture is. */
@@ -59,6 +61,13 @@ export interface TimePanel {
 /** Something that is told of a bin or of several: a campaign, a strike. */
 export interface TimeNote extends BinRange {
   readonly text: string;
+}
+
+/** What a legend names: a line, an area or a dot, by its class. */
+export interface TimeKey {
+  readonly text: string;
+  readonly kind: 'line' | 'area' | 'dot';
+  readonly className: string;
 }
 
 /** A picture over time. */
@@ -75,6 +84,8 @@ export interface TimePicture {
   /** The point worth a word: `title` stands alone; `lead` with `text` under it. */
   readonly best?: { readonly index: number; readonly title: string; readonly lead: string; readonly text: string };
   readonly notes?: readonly TimeNote[];
+  /** What a legend above the picture names, in place of lines that find no room at their ends. */
+  readonly keys?: readonly TimeKey[];
 }
 
 /** Where lines are named: at their ends with the value, at their ends, or in a legend above the picture. */
@@ -91,10 +102,7 @@ export interface EndText {
 }
 
 /** A name in a legend: its place from the reading start, and the middle of its row. */
-export interface LegendEntry {
-  readonly text: string;
-  readonly slot: number;
-  readonly previous: boolean;
+export interface LegendEntry extends TimeKey {
   readonly x: number;
   readonly y: number;
 }

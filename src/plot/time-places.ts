@@ -60,7 +60,7 @@ export function endDot(layout: TimeSteps, panel: PanelGeometry, line: TimeLine, 
   return [dotMark([{ x: binX(layout, last.index), y: valueY(panel, last.value) }], `dot s${line.slot}${open}`)];
 }
 
-/** The intervals about a line, the widest at the back; classes `band` and the line's colour. */
+/** The intervals about a line, the widest at the back; classes `band`, the line's colour, and `b0` the widest, `b1` the next … */
 export function bandMarks(layout: TimeSteps, panel: PanelGeometry, line: TimeLine): readonly Mark[] {
-  return (line.bands ?? []).map((band) => areaMark(heightsOf(layout, panel, band), `band s${line.slot}`));
+  return (line.bands ?? []).map((band, k) => areaMark(heightsOf(layout, panel, band), `band s${line.slot} b${k}`));
 }

@@ -9,7 +9,7 @@ export interface ForecastAnalysis {
   /** The measure, and the date in bins that it is asked by, the only key of the answer. */
   readonly value: string;
   readonly date: string;
-  /** Periods to come, the newest included where the data cover it in part; a year of them where absent (five years). */
+  /** Periods to come, the newest included where the data cover it in part; where absent a year of them (of days 90, of years five), at most half as many as are known. */
   readonly horizon?: number;
   /** Chances in per cent that values lie within the limits; 80 and 95 where absent. */
   readonly level?: readonly number[];

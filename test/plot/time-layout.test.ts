@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TimeWords } from '../../src/format/time-names.js';
 import { valueY } from '../../src/plot/geometry.js';
+import { legendMarks } from '../../src/plot/line-names.js';
 import { layoutOf } from '../../src/plot/time-layout.js';
 import type { TimeLine, TimePicture } from '../../src/plot/time-picture.js';
 import { bandMarks, heightsOf } from '../../src/plot/time-places.js';
@@ -56,6 +57,33 @@ describe('layoutOf', () => {
     const band = { y1: Float64Array.of(1, 0, -40), y2: Float64Array.of(1, 5, 90) };
     const [panel] = layoutOf(picture([line([1, 2, 3], { bands: [band] })]), words, frame).panels;
     assert.ok(panel!.axis.from <= -40 && panel!.axis.to >= 90);
+  });
+
+  it('has room on its axis for courses that are drawn besides its lines', () => {
+    const panel = { unit: 'money' as const, lines: [line([1, 2, 3])], also: [Float64Array.of(Number.NaN, 80, 1)] };
+    assert.ok(layoutOf(picture([line([1, 2, 3])], { panels: [panel] }), words, frame).panels[0]!.axis.to >= 80);
+  });
+
+  it('has a legend above, whatever room there is for names, where it is told what that names', () => {
+    const keys = [
+      { text: 'Actual', kind: 'line' as const, className: 'line s1' },
+      { text: '80% interval', kind: 'area' as const, className: 'band s1 b0' },
+    ];
+    const one = picture([line([1, 2, 3])]);
+    const layout = layoutOf({ ...one, keys }, words, frame);
+    assert.deepEqual(
+      layout.legend.map(({ text, className }) => [text, className]),
+      keys.map(({ text, className }) => [text, className]),
+    );
+    assert.ok(layout.panels[0]!.top >= layoutOf(one, words, frame).panels[0]!.top + 16);
+    const swatches = legendMarks(layout).filter(({ kind }) => kind !== 'text');
+    assert.deepEqual(
+      swatches.map(({ kind, className }) => [kind, className]),
+      [
+        ['line', 'line s1'],
+        ['rect', 'band s1 b0'],
+      ],
+    );
   });
 
   it('makes room above for the rows of notes', () => {

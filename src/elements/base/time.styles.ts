@@ -32,7 +32,7 @@ export const timeStyles = css`
   svg .soft.ghosted {
     opacity: 0.4;
   }
-  svg .band path {
+  svg .band :is(path, rect) {
     fill: var(--_c, var(--_accent));
     fill-opacity: 0.14;
   }

@@ -1,0 +1,60 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { binX, valueY, type TimeGeometry } from '../../plot/geometry.js';
+import { textsAt } from '../../query/day-notes.js';
+import type { KeyHint } from '../base/chart-element.js';
+import type { ForecastContext, ForecastView } from './view-model.js';
+import { detailsOf, nameAt } from './words-model.js';
+
+/** The cursor: a rule at a bin, and a dot on each line there. */
+export function renderCursor(
+  view: ForecastView,
+  geometry: TimeGeometry,
+  cursor: { readonly index: number; readonly keyed: boolean },
+): unknown {
+  const { index, keyed } = cursor;
+  const [panel] = geometry.panels;
+  if (!panel || index < geometry.from || index > geometry.to) return nothing;
+  const x = binX(geometry, index);
+  const dots = [
+    { value: view.said?.[index], look: 'earlier' },
+    { value: view.whatIf?.[index], look: 's2' },
+    { value: view.isWorth ? view.forecast[index] : undefined, look: 's1' },
+    { value: view.values[index], look: 's1' },
+  ].filter((dot): dot is { value: number; look: string } => dot.value !== undefined && !Number.isNaN(dot.value));
+  return html`<svg class="overlay" viewBox="0 0 ${geometry.width} ${geometry.height}" aria-hidden="true">
+    <line class=${keyed ? 'keyed' : 'rule'} x1=${x} x2=${x} y1=${panel.top - 6} y2=${panel.bottom}></line>
+    ${dots.map(({ value, look }) => svg`<circle class=${look} cx=${x} cy=${valueY(panel, value)} r="4.5"></circle>`)}
+  </svg>`;
+}
+
+/** What a tooltip says of a bin; `alone`: it is the one chosen. */
+export function renderTip(
+  view: ForecastView,
+  index: number,
+  { context, alone }: { readonly context: ForecastContext; readonly alone: boolean },
+): TemplateResult {
+  const { forecast } = context.words;
+  const name = nameAt(view, index, context);
+  const hint = alone ? forecast.unclickHint : forecast.clickHint(name);
+  return html`<h3>${name}</h3>
+    ${textsAt(view.notes ?? [], index).map((note) => html`<div class="told-of">${note}</div>`)}
+    <dl>
+      ${detailsOf(view, index, context).map(
+        ([term, value]) =>
+          html`<dt>${term}</dt>
+            <dd><bdi>${value}</bdi></dd>`,
+      )}
+    </dl>
+    ${index < view.past ? html`<p>${hint}</p>` : nothing}`;
+}
+
+/** The keys that a forecast takes, as a hint shows them. */
+export function keyHints({ words }: ForecastContext): readonly KeyHint[] {
+  const { forecast } = words;
+  return [
+    [['←', '→'], forecast.keyMove],
+    [['Enter'], forecast.keySelect],
+    [['Shift', '→'], forecast.keyBrush],
+    [['Esc'], forecast.keyLeave],
+  ];
+}

@@ -1,0 +1,71 @@
+import { css } from 'lit';
+
+/** The place of a forecast's picture, and what tells its lines and intervals apart without colour. */
+export const forecastStyles = css`
+  .card {
+    --_min: 29.375rem;
+  }
+  .card:has(.chart.small) {
+    --_min: 27.5rem;
+  }
+  .chart:not(.plain) {
+    cursor: crosshair;
+  }
+  .bones path {
+    fill: none;
+    stroke: var(--_grid);
+    stroke-width: 1px;
+    vector-effect: non-scaling-stroke;
+  }
+  .bones .bone-line {
+    stroke: var(--_border);
+    stroke-width: 6px;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .bones .bone-band {
+    stroke: none;
+    fill: var(--_grid);
+  }
+  svg .chosen rect {
+    fill: var(--_accent-soft);
+  }
+  svg .line.ahead path {
+    stroke-dasharray: 6 4;
+    stroke-linecap: butt;
+  }
+  svg .line.what-if path {
+    stroke-dasharray: 9 3 2 3;
+    stroke-linecap: butt;
+  }
+  svg .line.partial path {
+    stroke-dasharray: 2 3;
+  }
+  svg .boundary path {
+    stroke: var(--_zero);
+    stroke-width: 1px;
+  }
+  svg .band :is(path, rect) {
+    fill-opacity: 0.18;
+  }
+  svg .band.b1.swatch rect {
+    fill-opacity: 0.33;
+  }
+  svg .band.b2.swatch rect {
+    fill-opacity: 0.45;
+  }
+  @media (forced-colors: active) {
+    svg .band :is(path, rect) {
+      fill: none;
+      stroke: CanvasText;
+      stroke-width: 1px;
+      stroke-dasharray: 1 3;
+    }
+    svg .band.b1 :is(path, rect) {
+      stroke-dasharray: 5 2;
+    }
+    svg .band.b2 :is(path, rect) {
+      stroke-dasharray: none;
+    }
+  }
+`;

@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { explanationOf } from '../../../src/elements/sales-forecast/explain-model.js';
+import { toResult } from '../../../src/elements/sales-forecast/result-model.js';
+import { raised } from '../../../src/elements/sales-forecast/view-model.js';
+import { detailsOf, sentenceOf, spokenPoint, summaryOf, toTable } from '../../../src/elements/sales-forecast/words-model.js';
+import { formatNumber } from '../../../src/format/number.js';
+import { QueryResult } from '../../../src/query/result.js';
+import { forecast } from '../../../src/stats/forecast.js';
+import { answer, CONTEXT, forecastAt, valueAt, viewOf } from './forecast-answers.js';
+
+const money = (value: number, shape: 'full' | 'compact' = 'full'): string => formatNumber(value, 'money', CONTEXT, shape);
+const sumOf = (count: number, of: (k: number) => number): number =>
+  Array.from({ length: count }, (_, k) => of(k)).reduce((sum, each) => sum + each, 0);
+
+describe('toView', () => {
+  it('joins the forecast, its intervals and the what-if line to the last value, the widest interval first', () => {
+    const { panels, known } = viewOf({}, { growth: '+10%' });
+    const [ahead, whatIf] = panels[0]!.lines;
+    const last = valueAt(23);
+    assert.equal(known, 24);
+    assert.deepEqual([ahead!.values[22], ahead!.values[23], ahead!.values[24]], [NaN, last, forecastAt(0)]);
+    assert.deepEqual([whatIf!.values[23], whatIf!.values[24]], [last, 1650]);
+    const [wide, narrow] = ahead!.bands!;
+    assert.deepEqual([wide!.y1[23], wide!.y2[23], narrow!.y1[23]], [last, last, last]);
+    assert.deepEqual([wide!.y1[24], narrow!.y1[24], narrow!.y2[24]], [1300, 1400, 1600]);
+  });
+
+  it('has room on the axis for what was, and for the backtest where it is drawn', () => {
+    assert.equal(viewOf().panels[0]!.also.length, 1);
+    const { said, panels } = viewOf({}, { backtest: true });
+    assert.equal(panels[0]!.also[1], said);
+    assert.deepEqual([said![17], said![18]], [NaN, valueAt(18) + 50]);
+  });
+
+  it('keeps a month that is not over apart from the past', () => {
+    const { known, past, values, keys } = viewOf({ partial: true });
+    assert.deepEqual([known, past, values[24]], [24, 25, 300]);
+    assert.equal(keys.at(-1)!.text, 'Not over yet');
+  });
+
+  it('shows the past alone where the forecast is not worth showing', () => {
+    const view = viewOf({ facts: { worth: { shown: false, why: 'wide' } } }, { growth: '+10%', backtest: true });
+    assert.deepEqual([view.bins.length, view.whatIf, view.sum], [24, undefined, undefined]);
+    assert.deepEqual([view.panels[0]!.lines.length, view.panels[0]!.lines[0]!.values[23]], [1, valueAt(23)]);
+  });
+
+  it('shows so much of a long history that the forecast is still seen', () => {
+    assert.deepEqual(viewOf({ known: 90 }).shown, { from: 0, to: 101 });
+    assert.deepEqual(viewOf({ known: 96, horizon: 40 }).shown, { from: 0, to: 135 });
+    const { shown, bins } = viewOf({ known: 90, horizon: 6, facts: {} });
+    assert.equal(shown.to, bins.length - 1);
+  });
+
+  it('compares the sum with the same months a year before, and not where one of them is missing', () => {
+    const { sum } = viewOf({ horizon: 6 });
+    assert.ok(Math.abs(sum!.before!.value - sumOf(6, (k) => valueAt(12 + k))) < 1e-9);
+    assert.deepEqual(viewOf({ horizon: 6, gaps: [14] }).sum!.before, undefined);
+    assert.deepEqual(viewOf({ horizon: 24, known: 20 }).sum!.before, undefined);
+    assert.equal(viewOf({}, {}, false).sum, undefined);
+  });
+
+  it('raises losses as well as gains', () => {
+    assert.deepEqual([raised(100, 0.05), raised(-100, 0.05), raised(-100, -0.05)], [105, -95, -105]);
+  });
+
+  it('gives the what-if line on as a column, where there is one', () => {
+    const main = new QueryResult({ ...answer(), notes: [], selected: 1, total: 1, facts: { skipped: [] } });
+    assert.equal(toResult(main, undefined), main);
+    const rows = toResult(main, 0.1).rows();
+    assert.deepEqual([rows[23]!['what-if'], rows[24]!['what-if']], [null, 1650]);
+    assert.deepEqual(Object.keys(rows[0]!).slice(4, 6), ['forecast', 'what-if']);
+  });
+});
+
+describe('the words of a forecast', () => {
+  it('tell the sum with its own interval, the change, and how near it was', () => {
+    const total = sumOf(12, forecastAt);
+    const before = sumOf(12, (k) => valueAt(12 + k));
+    const change = `${((100 * (total - before)) / before).toFixed(1)}%`;
+    assert.equal(
+      sentenceOf(viewOf(), CONTEXT),
+      `Revenue is forecast at ${money(total, 'compact')} for 2018 (80% chance of ${money(total - 1080, 'compact')} to ${money(total + 1080, 'compact')}), ` +
+        `${change} more than in 2017. Tried on the past (6 times, 6 months ahead) it was off by 7.2% on average, the same month a year before by 15.1%.`,
+    );
+  });
+
+  it('tell the last period of a measure that does not add up', () => {
+    assert.match(
+      sentenceOf(viewOf({ unit: 'ratio' }, {}, false), CONTEXT),
+      /^Revenue is forecast at 16\.1% in December 2018 \(80% chance of 14\.0% to 18\.2%\)\. Tried/,
+    );
+  });
+
+  it('tell what if, and what events change, where effects could be told', () => {
+    const effects = [
+      { name: 'Sale', effect: 0.31, relative: true, t: 5 },
+      { name: 'trading-days', effect: -20, relative: false, t: -3 },
+    ];
+    const view = viewOf({ facts: { effects } }, { growth: '+10%' });
+    assert.match(sentenceOf(view, CONTEXT), / With \+10% it would be \$20\.5K\. Tried/);
+    assert.ok(summaryOf(view, CONTEXT).endsWith(' Events: Sale +31.0%, a working day more −$20.'));
+  });
+
+  it('say why no forecast is shown', () => {
+    const said = (why: 'few-values' | 'no-better' | 'wide', known = 24): string =>
+      sentenceOf(viewOf({ known, facts: { worth: { shown: false, why } } }), CONTEXT);
+    assert.equal(
+      said('few-values', 9),
+      'No forecast is shown: there are 9 months, and 24 are needed. A finer granularity or a longer history helps.',
+    );
+    assert.match(
+      said('no-better'),
+      /^No forecast is shown: .*no better than the same month a year before \(off by 7\.2% on average, that by 15\.1%\)/,
+    );
+    assert.match(said('wide'), /anything may come/);
+  });
+
+  it('need as many periods as the function does', () => {
+    const why = (count: number, period: number): string =>
+      forecast(
+        Array.from({ length: count }, (_, t) => 100 + t + 10 * Math.sin((2 * Math.PI * t) / period) + ((t * 7919) % 7)),
+        { period, horizon: 4 },
+      ).worth.why;
+    for (const [least, period] of [
+      [14, 7],
+      [104, 52],
+      [24, 12],
+      [10, 4],
+      [10, 1],
+    ] as const) {
+      assert.notEqual(why(least, period), 'few-values', `${least} of ${period}`);
+      assert.equal(why(least - 1, period), 'few-values', `${least - 1} of ${period}`);
+    }
+  });
+
+  it('tell of a point what was, what comes and between which limits, in the tooltip and spoken', () => {
+    const view = viewOf({ partial: true }, { growth: '-10%', backtest: true, events: 'Sale: 2018-01-20' });
+    assert.deepEqual(detailsOf(view, 20, CONTEXT), [
+      ['Actual', money(valueAt(20))],
+      ['Would have been forecast', money(valueAt(20) + 50)],
+    ]);
+    assert.deepEqual(detailsOf(view, 24, CONTEXT), [
+      ['Actual, to Jan 12 only', '$300.00'],
+      ['Forecast', '$1,500.00'],
+      ['80% interval', '$1,400.00 to $1,600.00'],
+      ['95% interval', '$1,300.00 to $1,700.00'],
+      ['What if −10%', '$1,350.00'],
+    ]);
+    assert.match(
+      spokenPoint(view, 24, CONTEXT),
+      /^January 2018, Sale: actual, to Jan 12 only \$300\.00, forecast \$1,500\.00, .*Point 25 of 36\.$/,
+    );
+  });
+
+  it('have every period in the table, and those to come together with limits of their own', () => {
+    const { columns, rows } = toTable(
+      viewOf({ gaps: [3] }, { growth: '+10%', backtest: true, events: 'Sale: 2017-05' }),
+      CONTEXT,
+      '',
+    );
+    assert.deepEqual(
+      columns.map(({ label }) => label),
+      [
+        'Period',
+        'Actual',
+        'Forecast',
+        '80% from',
+        '80% to',
+        '95% from',
+        '95% to',
+        'What if +10%',
+        'Would have been forecast',
+        'Event',
+      ],
+    );
+    assert.equal(rows.length, 37);
+    assert.deepEqual(rows[3]!.slice(0, 3), ['April 2016', '–', '']);
+    assert.deepEqual(rows[16]!.slice(-1), ['Sale']);
+    assert.deepEqual(rows[24]!.slice(0, 8), [
+      'January 2018',
+      '',
+      '$1,500.00',
+      '$1,400.00',
+      '$1,600.00',
+      '$1,300.00',
+      '$1,700.00',
+      '$1,650.00',
+    ]);
+    const total = sumOf(12, forecastAt);
+    assert.deepEqual(rows[36]!.slice(0, 5), ['Sum of 2018', '', money(total), money(total - 1080), money(total + 1080)]);
+  });
+
+  it('explain model, accuracy, intervals, what is left out, and events of which nothing could be told', () => {
+    const asked = { events: [{ name: 'Easter', dates: ['2017-04-16'] }], empty: 'zero', isCombined: true } as const;
+    const lines = new Map(
+      explanationOf(viewOf({ partial: true, gaps: [3] }, { growth: '+10%' }), asked, CONTEXT).map(({ term, text }) => [
+        term,
+        text,
+      ]),
+    );
+    assert.equal(lines.get('Model'), '60% exponential smoothing (ETS(M,A,M)), 40% theta method (DOTM)');
+    assert.match(
+      lines.get('Tried on the past')!,
+      /6 earlier points, 6 months ahead: .*\(sMAPE\) 7\.2%, .*\(MASE\) 0\.91\. .*: 15\.1%, 1\.7$/,
+    );
+    assert.equal(lines.get('Fitted to'), '24 months, of which 1 without a value was filled in');
+    assert.match(lines.get('Left out')!, /^January 2018: the data end on Jan 12/);
+    assert.equal(lines.get('Events'), 'nothing could be told of Easter');
+    assert.ok(lines.has('Interval of the sum') && lines.has('What if') && lines.get('Periods without rows') === 'Count as zero');
+    assert.equal(
+      explanationOf(viewOf({}, {}, false), { ...asked, isCombined: false }, CONTEXT).some(
+        ({ term }) => term === 'Interval of the sum',
+      ),
+      false,
+    );
+  });
+});
