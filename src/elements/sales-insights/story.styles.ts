@@ -30,7 +30,6 @@ export const storyStyles = css`
   }
   .story .finding {
     padding-block: 4px 0;
-    animation: appear var(--_motion);
   }
   .story h3 {
     font-size: 1.0625rem;
@@ -55,11 +54,6 @@ export const storyStyles = css`
     background: transparent;
     color: var(--_text);
     font: inherit;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .story .finding {
-      animation: none;
-    }
   }
   @media print {
     .story {

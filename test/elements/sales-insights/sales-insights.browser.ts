@@ -1,0 +1,193 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
+import type { SalesSelectDetail } from '../../../src/elements/base/selection-events.js';
+import { allInside, clauses, clean, click, inside, middle, spoken, tableRows, violations, watchConsole } from '../chart-page.js';
+import { button, heads, put, ROWS, salesOf, show } from './insights-page.js';
+
+const WEST = 'region: West; discount: !0, !(blank)';
+const isLoss = ({ discount }: { readonly discount: number }): boolean => discount > 0;
+
+describe('sales-insights', () => {
+  watchConsole();
+  afterEach(clean);
+
+  it('is accessible, and says each finding with its figures, its stake, period, basis and certainty', async () => {
+    const { widget } = await show();
+    for (const name of ['What to do', 'How computed']) button(widget, name).click();
+    await widget.updateComplete;
+    expect(await violations(widget)).to.deep.equal([]);
+    expect(heads(widget)[0]).to.equal('Discounts of 40.0% to 50.0% lose $1.93K');
+    const meta = [...inside(widget, '.meta').children].map(({ textContent }) => textContent.trim());
+    expect(meta).to.deep.equal([
+      '$1.93K at stake',
+      'Jan 3, 2023–Dec 23, 2024',
+      `${ROWS.filter(isLoss).length} rows`,
+      'an exact count',
+    ]);
+    expect(inside(widget, '.pic').getAttribute('aria-label')).to.match(/^Bars: 40\.0% −\$/);
+    expect(inside(widget, '.tone b').textContent).to.equal('Needs attention');
+  });
+
+  it('opens what to do by which rule, and how it was computed', async () => {
+    const { widget } = await show();
+    const todo = button(widget, 'What to do');
+    expect(inside(widget, '#f0-todo-panel').checkVisibility()).to.equal(false);
+    todo.focus();
+    await sendKeys({ press: 'Enter' });
+    await widget.updateComplete;
+    expect([todo.getAttribute('aria-expanded'), inside(widget, '#f0-todo-panel').checkVisibility()]).to.deep.equal([
+      'true',
+      true,
+    ]);
+    const said = inside(widget, '#f0-todo-panel').textContent.replaceAll(/\s+/g, ' ');
+    expect(said).to.include('discounted sales that lose money → cap the discount').and.to.include('a profit of −$1.93K on $');
+    await sendKeys({ press: 'Enter' });
+    await widget.updateComplete;
+    expect(inside(widget, '#f0-todo-panel').checkVisibility()).to.equal(false);
+  });
+
+  it('filters the page by a finding, shows that it does, and takes it back by the same button or Escape', async () => {
+    const { widget, kpi } = await show();
+    const told: SalesSelectDetail[] = [];
+    widget.addEventListener('sales-select', ({ detail }) => told.push(detail));
+    await click(middle(button(widget, 'Show')));
+    await Promise.all([widget.ready, kpi.ready]);
+    expect(clauses()).to.deep.equal({ why: 'discount: 0.4..' });
+    expect(kpi.value).to.be.closeTo(salesOf(isLoss), 1e-6);
+    expect([button(widget, 'Shown').getAttribute('aria-pressed'), spoken(widget)]).to.deep.equal([
+      'true',
+      'The page shows Discount: from 0.4.',
+    ]);
+    expect(heads(widget)).to.have.length(3);
+    await sendKeys({ press: 'Escape' });
+    expect([clauses(), spoken(widget)]).to.deep.equal([{}, 'The page shows all again.']);
+    await Promise.all([widget.ready, kpi.ready]);
+    const west = [...allInside(widget, '.show')][1] as HTMLElement;
+    await click(middle(west));
+    expect(clauses()).to.deep.equal({ why: WEST });
+    await widget.ready;
+    await click(middle(west));
+    expect(clauses()).to.deep.equal({});
+    expect(told.map(({ where }) => where)).to.deep.equal(['discount: 0.4..', '', WEST, '']);
+    expect(told[2]).to.deep.include({ field: 'region', values: ['West'] });
+  });
+
+  it('looks at the topics that are named, alone or as a group, and refuses others with the names there are', async () => {
+    const { widget } = await show({ topics: 'concentration, discounts' });
+    expect(widget.result?.rows().map(({ topic }) => topic)).to.deep.equal(['discounts', 'discounts', 'discounts']);
+    widget.topics = 'ranking';
+    await widget.ready;
+    expect(heads(widget).filter((head) => head.includes('iscount'))).to.deep.equal([]);
+    widget.topics = 'offers';
+    await widget.ready;
+    expect(heads(widget)).to.have.length(3);
+    widget.topics = 'weather';
+    const problem = await widget.ready.catch((error: unknown) => error as Error);
+    expect((problem as Error).message).to.match(/^topics: 'weather'.*break, anomaly.*offers/);
+    expect(inside(widget, '.msg').textContent).to.include('weather');
+  });
+
+  it('tells no more findings than the limit until it is asked for them', async () => {
+    const { widget } = await show({ limit: '1' });
+    expect([heads(widget).length, widget.result?.rowCount]).to.deep.equal([1, 3]);
+    await click(middle(button(widget, 'Show 2 more findings')));
+    await widget.updateComplete;
+    expect(heads(widget)).to.have.length(3);
+    button(widget, 'Show fewer').click();
+    await widget.updateComplete;
+    expect(heads(widget)).to.have.length(1);
+    for (const [name, value] of [
+      ['limit', '0'],
+      ['limit', 'many'],
+      ['mode', 'film'],
+      ['step', '-1'],
+    ] as const) {
+      const other = put({ [name]: value }).widget;
+      const code = await other.ready.then(
+        () => '',
+        (error: unknown) => (error as { readonly code: string }).code,
+      );
+      expect([name, code]).to.deep.equal([name, 'bad-option']);
+      clean();
+    }
+  });
+
+  it('says that nothing stands out, where, and what was looked at', async () => {
+    const { widget } = await show({ topics: 'concentration, anomaly, retention' });
+    expect([heads(widget), widget.result?.rowCount]).to.deep.equal([[], 0]);
+    const said = inside(widget, '.none').textContent.replaceAll(/\s+/g, ' ');
+    expect(said).to.match(/^ ?Nothing stands out in Jan 3, 2023–Dec 23, 2024\. ?Looked at: odd periods\./);
+    expect(said).to.include('The data lack what these need: how much hangs on few and where customers do not come again.');
+    expect(await violations(widget)).to.deep.equal([]);
+  });
+
+  it('looks within the filters of the others, and names the days that they choose', async () => {
+    const { widget } = await show();
+    filterGroup('default').set('picker', 'region: North, West; date: 2024');
+    await widget.ready;
+    expect(inside(widget, '.read').textContent).to.include('in 2024');
+    expect(widget.result?.rows().map(({ key }) => key))
+      .to.include('discounts/region=West')
+      .and.not.include('discounts/region=South');
+    const losses = ROWS.filter((row) => row.date >= '2024' && row.discount > 0 && row.region === 'West');
+    const found = widget.result?.rows().find(({ key }) => key === 'discounts/band');
+    expect(found?.profit).to.be.closeTo(
+      losses.reduce((sum, { profit }) => sum + profit, 0),
+      1e-6,
+    );
+    filterGroup('default').set('picker', 'region: Nowhere');
+    await widget.ready;
+    expect(widget.matches(':state(empty)')).to.equal(true);
+    expect(inside(widget, '.msg').textContent).to.include('No rows for Region: Nowhere');
+  });
+
+  it('gives the same as a table, as CSV with raw figures, and as a picture', async () => {
+    const { widget } = await show({ view: 'table' });
+    const rows = tableRows(widget);
+    expect(rows).to.have.length(3);
+    expect(rows[1]?.slice(0, 4)).to.deep.equal([
+      'West: discounted sales lose $1.93K',
+      'discounts that cost profit',
+      'Needs attention',
+      '$1.93K at stake',
+    ]);
+    const [head = '', first = ''] = (await widget.toCSV()).split('\r\n');
+    expect(head).to.match(/^topic,key,form,tone,worth,certainty,weight,from,to,.*,where,rule,member,/);
+    const worth = -ROWS.filter(isLoss).reduce((sum, { profit }) => sum + profit, 0);
+    expect(Number(first.split(',')[4])).to.be.closeTo(worth, 1e-6);
+    expect(first.split(',').slice(0, 4)).to.deep.equal(['discounts', 'discounts/band', 'band', 'bad']);
+    widget.view = 'chart';
+    expect(await widget.toSVG())
+      .to.include('Discounts of 40.0%')
+      .and.not.include('What to do');
+    expect((await widget.toPNG()).type).to.equal('image/png');
+  });
+
+  it('shows on paper all that is behind buttons, and none of these', async () => {
+    const { widget } = await show();
+    const seen = (selector: string): readonly boolean[] => allInside(widget, selector).map((one) => one.checkVisibility());
+    expect(new Set(seen('.panel'))).to.deep.equal(new Set([false]));
+    await emulateMedia({ media: 'print' });
+    try {
+      expect(new Set(seen('.panel'))).to.deep.equal(new Set([true]));
+      expect(new Set(seen('.acts'))).to.deep.equal(new Set([false]));
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+
+  it('sits well at any width: nothing runs over its edge', async () => {
+    const { widget } = await show({ limit: '50' });
+    for (const door of allInside(widget, '.door')) (door as HTMLElement).click();
+    for (const width of [320, 375, 560, 900, 1200, 1600]) {
+      widget.parentElement!.style.inlineSize = `${width}px`;
+      await widget.updateComplete;
+      const card = inside(widget, '.card').getBoundingClientRect();
+      const over = allInside(widget, '.all *').filter(
+        (one) => one.getBoundingClientRect().right > card.right + 0.5 && !one.closest('.vh'),
+      );
+      expect([width, over.map((one) => one.getAttribute('class'))]).to.deep.equal([width, []]);
+    }
+  });
+});
