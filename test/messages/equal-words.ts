@@ -10,6 +10,18 @@ export const EQUAL: Readonly<Record<string, readonly string[]>> = {
     'heatmap.nth',
     'trend.unit',
   ],
+  fr: [
+    'breakdown.total',
+    'dashboard.pages',
+    'drivers.kinds.mix',
+    'drivers.kinds.volume',
+    'drivers.part',
+    'drivers.whole',
+    'heatmap.nth',
+    'table.total',
+    'trend.note',
+    'trend.unit',
+  ],
 };
 
 /** What a language need not name: the path of a text, and the marker of the fact. */

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { en } from '../../src/messages/en.js';
 import * as de from '../../src/messages/de.js';
+import * as fr from '../../src/messages/fr.js';
 import type { Language } from '../../src/messages/language.js';
 import { EQUAL, UNTOLD } from './equal-words.js';
 import { MARKER, sampledTexts } from './samples.js';
 
-const LANGUAGES: Readonly<Record<string, Language>> = { de };
+const LANGUAGES: Readonly<Record<string, Language>> = { de, fr };
 
 /** All texts of a language in one record, as `en` is. */
 async function wholeOf({ words, groups }: Language): Promise<Record<string, unknown>> {
@@ -28,11 +29,11 @@ function said(text: unknown, call: readonly unknown[] | undefined): string {
 const markersOf = (text: string): readonly string[] => [...new Set(text.match(MARKER))].sort();
 
 function shapeOf(words: object, prefix = ''): string[] {
-  return Object.entries(words)
+  return Object.entries(words as Readonly<Record<string, unknown>>)
     .flatMap(([name, text]) => {
       if (typeof text === 'function') return [`${prefix}${name}(${text.length})`];
       if (Array.isArray(text)) return [`${prefix}${name}[${text.length}]`];
-      return typeof text === 'object' && text !== null ? shapeOf(text as object, `${prefix}${name}.`) : [prefix + name];
+      return typeof text === 'object' && text !== null ? shapeOf(text, `${prefix}${name}.`) : [prefix + name];
     })
     .sort();
 }

@@ -1,0 +1,37 @@
+import type { cardWords } from '../card-words.js';
+import { errorIn } from '../errors.js';
+import { typeset } from '../typeset.js';
+import { errorTexts } from './errors.js';
+import { counted, spaced } from './names.js';
+
+/** What cards say of errors and emptiness, in their feet and menus, in French. */
+export const words: typeof cardWords = /* @__PURE__ */ typeset(
+  {
+    error: (facts) => errorIn(errorTexts, facts),
+    developers: 'Pour les développeurs',
+    retry: 'Réessayer',
+
+    empty: (clause) => (clause ? `Aucune ligne pour ${clause}` : 'Aucune ligne'),
+    emptyWithout: (n, shown, filters) =>
+      `${filters > 1 ? `${filters} filtres agissent ici. ` : ''}Sans lui : ${counted(n, shown, 'ligne', 'lignes')}.`,
+    actHere: (n) => (n === 1 ? 'Un filtre agit ici' : `${n} filtres agissent ici`),
+    clearClause: (clause) => `Retirer ${clause}`,
+    clearAll: 'Tout retirer',
+    source: (names, newest) => `Source : ${names}${newest ? `, au ${newest}` : ''}`,
+    skipped: (clause) => `${clause} ne s’applique pas ici`,
+
+    viewTable: 'Afficher le tableau',
+    viewChart: 'Afficher le graphique',
+    csv: 'Télécharger en CSV',
+    png: 'Télécharger en PNG',
+    svg: 'Télécharger en SVG',
+    explain: 'Comment est-ce calculé ?',
+    reading: (table, amount, rows) => `Lecture de ${table} : ${amount}${rows ? `, ${rows} lignes` : ''}`,
+    bytes: (done, total) => (total ? `${done} sur ${total} Mo` : `${done} Mo`),
+    not: (values) => `sauf ${values}`,
+    note: ({ code, message, column, count = 0 }, shown) =>
+      code === 'missing-values' && column ? `${counted(count, shown, 'ligne', 'lignes')} sans ${column}` : message,
+    moreRows: (n, shown) => `${counted(n, shown, 'autre ligne', 'autres lignes')} dans le fichier CSV.`,
+  },
+  spaced,
+);

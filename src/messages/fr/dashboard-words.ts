@@ -1,0 +1,25 @@
+import type { dashboardWords } from '../dashboard-words.js';
+import { typeset } from '../typeset.js';
+import { spaced } from './names.js';
+
+const MOVED = { up: 'en hausse de', down: 'en baisse de' } as const;
+
+/** The texts of dashboards in French. */
+export const words: typeof dashboardWords = /* @__PURE__ */ typeset(
+  {
+    pages: 'Pages',
+    page: (name) => (name === 'sales' ? 'Ventes' : 'Clients'),
+    total: ({ measure, value, period }) => `${measure}${period ? `, ${period}` : ''} : ${value}.`,
+    moved: ({ measure, value, period, course, by, before }) => {
+      const how = course === 'flat' ? 'stable' : `${MOVED[course]} ${by}`;
+      return `${measure}${period ? `, ${period}` : ''} : ${value}, ${how}${period === before ? '' : ` par rapport à ${before}`}.`;
+    },
+    filters: 'Filtres de la page',
+    moreFilters: 'Plus de filtres',
+    filtered: (clauses) => `Filtré par ${clauses}`,
+    numbers: 'Chiffres clés',
+    widgets: 'Graphiques et tableaux',
+    nothing: 'Ces données n’ont rien que cette page pourrait afficher.',
+  },
+  spaced,
+);
