@@ -10,9 +10,6 @@ const dist = path.join(root, 'dist');
 /** Budgets in KB (1,024 bytes, gzip -9, per file and summed). */
 export const BUDGETS = { kpi: 30, worker: 65, charts: 125, classic: 300 };
 
-/** What a part over its budget may weigh until it fits. */
-const CEILINGS = { worker: 66.5 };
-
 /** File → what it imports, statically and late, for everything that `entries` (names in dist/) reach. */
 async function graphOf(entries) {
   const { metafile } = await build({
@@ -57,13 +54,12 @@ export async function gzipKb(files) {
   return sizes.reduce((sum, size) => sum + size, 0) / 1024;
 }
 
-/** The rows of the table of sizes: what, files, KB, budget in KB, and what the tests hold it to. */
+/** The rows of the table of sizes: what, files, KB, budget in KB. */
 export async function sizes() {
   const kpi = await filesOf(['define/sales-kpi.js']);
   const charts = await filesOf(['kpi', 'trend', 'breakdown', 'filter'].map((tag) => `define/sales-${tag}.js`));
   const row = async (what, files, name) => {
-    const budget = BUDGETS[name];
-    return { what, files, kb: await gzipKb(files), budget, ceiling: CEILINGS[name] ?? budget };
+    return { what, files, kb: await gzipKb(files), budget: BUDGETS[name] };
   };
   return Promise.all([
     row('KPI page, before the worker', kpi.first, 'kpi'),

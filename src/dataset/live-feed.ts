@@ -2,7 +2,6 @@ import type { LiveSource } from '../query/source.js';
 import { SalesError } from '../util/error.js';
 import { isRows } from './dataset-input.js';
 import type { Rows } from './dataset-input.js';
-import type { checkColumns, takeOver } from './take-over.js';
 
 /** What a stream of rows leads to. */
 export interface LiveHooks {
@@ -14,13 +13,6 @@ export interface LiveHooks {
   readonly signal: AbortSignal;
   /** In place of the platform's. */
   readonly connect?: (url: string, init: EventSourceInit) => EventSource;
-}
-
-/** The optional part for rows that change after they were loaded: by a refresh, or by a stream of new ones. */
-export interface LivePart {
-  readonly openLive: typeof openLive;
-  readonly checkColumns: typeof checkColumns;
-  readonly takeOver: typeof takeOver;
 }
 
 /** How long rows are collected before they are added together. */

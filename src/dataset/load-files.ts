@@ -1,5 +1,4 @@
 import type { TableSource } from '../query/source.js';
-import { loadTable } from '../table/load.js';
 import type { LoadOptions } from '../table/load.js';
 import type { FileVersion, Table } from '../table/table.js';
 import { SalesError } from '../util/error.js';
@@ -16,11 +15,6 @@ export interface LoadedFile {
 export type LoadedTables = readonly (Table | undefined)[];
 
 type Load = (source: TableSource, index: number, options: LoadOptions) => Promise<Table | undefined>;
-
-/** Loads all tables at once; where one fails the others are given up. */
-export function loadAll(sources: readonly TableSource[], options: LoadOptions): Promise<LoadedTables> {
-  return loadEach(sources, options, (source, _, own) => loadTable(source, own));
-}
 
 /** What is known of the files now: those that were not loaded are what they were. */
 export function filesAfter(

@@ -1,5 +1,6 @@
 import type { Progress, SourceOptions, TableSource } from '../query/source.js';
 import { TimeZone } from '../query/time-zone.js';
+import { loadTable, loadTableIfChanged } from '../table/load.js';
 import type { Table } from '../table/table.js';
 import type { Crew } from '../util/crew.js';
 import { SalesError } from '../util/error.js';
@@ -13,14 +14,14 @@ import type { DatasetInput } from './dataset-input.js';
 import type { LoadedDataset } from './dataset.js';
 import type { JoinSettings } from './describe-tables.js';
 import type { AppendPart } from './append-part.js';
-import { filesAfter, loadAll } from './load-files.js';
+import { filesAfter, loadEach } from './load-files.js';
 import { LocalDataset } from './local-dataset.js';
 import type { Making } from './local-dataset.js';
 import type { DatasetParts, JoinsPart, LoadDatasetPart } from './part.js';
 import { PublicDataset } from './public-dataset.js';
 import type { Dataset } from './public-dataset.js';
-import { loadChanged, withKept } from './refresh-files.js';
-import { NO_MEANINGS, toSettings } from './settings.js';
+import type { Reopening } from './refresh-files.js';
+import { NO_MEANINGS, toSettings, wrongOption } from './settings.js';
 import type { OptionSettings, SetMeanings, Settings } from './settings.js';
 import { likelyColumns } from './later-columns.js';
 import type { TableGroup } from './table-groups.js';
@@ -102,6 +103,8 @@ export async function openTables(
   options: SourceOptions,
   hooks: OpenHooks,
 ): Promise<LocalDataset> {
+  const wrong = wrongOption(options);
+  if (wrong) throw (await hooks.part('errors')).settingError(...wrong);
   const settings = toSettings(options);
   const before = hooks.before instanceof LocalDataset ? hooks.before : undefined;
   const append = (): Promise<AppendPart> => hooks.part('append');
@@ -116,29 +119,24 @@ export async function openTables(
   };
   const meanings = meaningsIn(options, hooks.part);
   const making = { settings, options, words, crew: hooks.crew, ...partsBy(hooks.part) };
-  if (!before) {
-    const loads = loadAll(sources, { ...loading, ...likelyColumns(sources, options, words) });
-    // The time zone is got ready while the first bytes are on their way: any but UTC takes 16 ms where nobody has asked for one yet.
-    nextTurn()
-      .then(() => new TimeZone(settings.calendar.timeZone))
-      // What is wrong with it is told where it is needed.
-      .catch(() => undefined);
-    const [loaded, set] = await Promise.all([loads, meanings]);
-    const groups = await group(loaded.filter((table) => table !== undefined));
-    return openGroups(groups, { ...making, set, files: filesAfter(loaded, groups) });
+  if (before) {
+    // What is wrong with them was told by the first load; they are awaited where something has changed.
+    meanings.catch(() => undefined);
+    const { reopen } = await hooks.part('live');
+    const open: Reopening['open'] = async (groups, files) =>
+      openGroups(groups, { ...making, set: await meanings, files, before });
+    return reopen(before, { sources, options: loading, loadTable, loadTableIfChanged, group, open });
   }
-  const [loaded, set] = await Promise.all([loadChanged(sources, loading, before.files), meanings]);
-  if (!loaded) return before;
-  const { checkColumns, takeOver } = await hooks.part('live');
-  return before.withAllRows(async () => {
-    const groups = await group(withKept(loaded, before));
-    checkColumns(
-      before.catalog,
-      groups.map(({ table }) => table),
-    );
-    const files = filesAfter(loaded, groups, before.files);
-    return takeOver(before, await openGroups(groups, { ...making, set, files, before }));
-  });
+  const own = { ...loading, ...likelyColumns(sources, options, words) };
+  const loads = loadEach(sources, own, (source, _, each) => loadTable(source, each));
+  // The time zone is got ready while the first bytes are on their way: any but UTC takes 16 ms where nobody has asked for one yet.
+  nextTurn()
+    .then(() => new TimeZone(settings.calendar.timeZone))
+    // What is wrong with it is told where it is needed.
+    .catch(() => undefined);
+  const [loaded, set] = await Promise.all([loads, meanings]);
+  const groups = await group(loaded.filter((table) => table !== undefined));
+  return openGroups(groups, { ...making, set, files: filesAfter(loaded, groups) });
 }
 
 /** What gets the parts that a data set may need. A function by itself: with one that sees the tables, these would stay in memory. */

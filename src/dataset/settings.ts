@@ -1,12 +1,11 @@
 import type { Vocabulary } from '../catalog/detect-names.js';
 import type { Calendar } from '../query/calendar.js';
-import { suggest } from '../query/nearest.js';
-import type { ColumnRef, Format, Role } from '../query/schema.js';
+import { FORMATS, type ColumnRef, type Role } from '../query/schema.js';
 import type { SourceOptions } from '../query/source.js';
 import { TimeZone } from '../query/time-zone.js';
 import { validateCalendar } from '../query/validate.js';
 import type { Table } from '../table/table.js';
-import { SalesError } from '../util/error.js';
+import type { SettingName } from './setting-error.js';
 
 /** The options of a data set, read and checked. */
 export interface OptionSettings {
@@ -36,13 +35,10 @@ export interface Settings extends OptionSettings, SetMeanings {
   readonly vocabulary: Vocabulary;
 }
 
-const FORMATS: readonly string[] = ['csv', 'tsv', 'json', 'ndjson', 'arrow', 'parquet', 'xlsx'] satisfies Format[];
-
-/** Reads the options that do not depend on the data. @throws SalesError `bad-option` */
+/** Reads the options that do not depend on the data, where none of them is wrong. @throws SalesError `bad-option` for the calendar */
 export function toSettings(options: SourceOptions): OptionSettings {
-  checkLocale(options.locale);
-  checkFormat(options.format);
   const { timeZone: set, weekStart = 1, fiscalStart = 1 } = validateCalendar(options);
+  const currency = options.currency?.trim().toUpperCase();
   let timeZone = set === undefined ? undefined : new TimeZone(set).name;
   return {
     // What the platform has is asked for late, as that takes a while.
@@ -50,7 +46,7 @@ export function toSettings(options: SourceOptions): OptionSettings {
       timeZone ??= platformTimeZone();
       return { timeZone, weekStart, fiscalStart };
     },
-    currency: currencyOf(options.currency),
+    currency: currency === '' ? undefined : currency,
   };
 }
 
@@ -64,33 +60,17 @@ function platformTimeZone(): string {
   return (globalThis as Clock).Temporal?.Now.timeZoneId() ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-function checkLocale(locale: string | undefined): void {
-  if (locale === undefined) return;
+/** An option that is not understood, with its value: `settingError` has the words. */
+export function wrongOption({ locale, format, currency = '' }: SourceOptions): readonly [SettingName, string] | undefined {
+  if (locale !== undefined && !isLocale(locale)) return ['locale', locale];
+  if (format !== undefined && !FORMATS.includes(format)) return ['format', format];
+  return /^(?:[A-Z]{3})?$/i.test(currency.trim()) ? undefined : ['currency', currency];
+}
+
+function isLocale(tag: string): boolean {
   try {
-    Intl.getCanonicalLocales(locale);
-  } catch (cause) {
-    throw new SalesError('bad-option', `option 'locale' is '${locale}'; expected a language tag`, {
-      cause,
-      hint: 'Write de, en-GB, pt-BR …',
-      params: { option: 'locale', value: locale },
-    });
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
   }
-}
-
-function checkFormat(format: string | undefined): void {
-  if (format === undefined || FORMATS.includes(format)) return;
-  throw new SalesError('bad-option', `option 'format' is '${format}'; expected one of ${FORMATS.join(', ')}`, {
-    hint: `${suggest(format, FORMATS)} Without it the format is found by content.`,
-    params: { option: 'format', value: format, expected: FORMATS },
-  });
-}
-
-function currencyOf(value: string | undefined): string | undefined {
-  if (value === undefined || value.trim() === '') return undefined;
-  const code = value.trim().toUpperCase();
-  if (/^[A-Z]{3}$/u.test(code)) return code;
-  throw new SalesError('bad-option', `option 'currency' is '${value}'; expected a code of three letters`, {
-    hint: 'Write EUR, USD, GBP …',
-    params: { option: 'currency', value },
-  });
 }

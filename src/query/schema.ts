@@ -45,6 +45,9 @@ export type ValueType = 'number' | 'text' | 'date' | 'datetime' | 'boolean';
 /** The formats that data can be read from. */
 export type Format = 'csv' | 'tsv' | 'json' | 'ndjson' | 'arrow' | 'parquet' | 'xlsx';
 
+/** Their names. */
+export const FORMATS: readonly string[] = ['csv', 'tsv', 'json', 'ndjson', 'arrow', 'parquet', 'xlsx'] satisfies Format[];
+
 /** A column of a table: plans name columns by both. */
 export interface ColumnRef {
   readonly table: string;

@@ -2,8 +2,8 @@ import type { Note } from '../query/schema.js';
 import { counted } from '../util/counted.js';
 import { ByteColumn, type CellRows } from './byte-column.js';
 import type { CellPool } from './column-builder.js';
+import { CLOSING_ROWS, lastRow, type LastRow } from './csv-closing.js';
 import { findHeader } from './csv-header.js';
-import { CLOSING_ROWS } from './csv-total.js';
 import { copyOfRows, isBlank, rowTexts, type CsvRows } from './csv-scanner.js';
 import { utf8Text } from './text-list.js';
 
@@ -67,11 +67,11 @@ export class CsvGrid {
     return cells;
   }
 
-  /** The columns' cells, what to warn of, and the last rows as written; `collected`: the cells, where others had a part in them. */
+  /** The columns' cells, what to warn of, and the last rows; `collected`: the cells, where others had a part in them. */
   finish(collected?: readonly CellPool[]): {
     pools: readonly CellPool[];
     warnings: Note[];
-    lastRows: readonly (readonly string[])[];
+    lastRows: readonly LastRow[];
   } {
     if (!this.#columns) this.#begin([]);
     this.#note(
@@ -91,7 +91,7 @@ export class CsvGrid {
       (count) => `${counted(count, 'row has', 'rows have')} a quote in the wrong place; check the cells`,
     );
     const pools = collected ?? this.columns.flatMap((column) => column?.finish() ?? []);
-    return { pools, warnings: this.#warnings, lastRows: this.#lastRows.flatMap(allTexts).slice(-CLOSING_ROWS) };
+    return { pools, warnings: this.#warnings, lastRows: this.#lastRows.flatMap(allTexts).slice(-CLOSING_ROWS).map(lastRow) };
   }
 
   /** Finds the names in the first rows; the index of the first data row. */

@@ -1,14 +1,8 @@
 import type { Note } from '../query/schema.js';
 import { withoutLastRow, type CellPool } from './column-builder.js';
 import type { Column, DecimalColumn, FloatColumn } from './column.js';
-import { inferColumns, type InferContext } from './infer-table.js';
-import { looksLikeNumber } from './infer-number.js';
+import { mayBeTotal, type LastRow } from './csv-closing.js';
 
-/** Rows at the end among which a total is looked for. */
-export const CLOSING_ROWS = 4;
-
-const TOTAL =
-  /^(?:grand |net |sub)?total|^(?:(?:zwischen|end|gesamt)?summe|(?:gesamt)?ergebnis|(?:ins)?gesamt|somme|totaux|suma|summa|totaal|razem|celkem|toplam|sum|all|overall|итого|всего)(?!\p{L})|^(?:合计|总计|合計|總計|합계|총계)/iu;
 /** What stands below a total at times. */
 const SUMMARY =
   /^(?:average|mean|avg|median|min|max|count|number of|durchschnitt|mittelwert|anzahl|moyenne|nombre|promedio|m[eé]dia|gemiddelde)(?!\p{L})/iu;
@@ -24,34 +18,32 @@ interface Inferred {
  */
 export function withoutTotalRow(found: {
   pools: readonly CellPool[];
-  /** The last rows as written, at most `CLOSING_ROWS`. */
-  lastRows: readonly (readonly string[])[];
+  /** At most `CLOSING_ROWS`. */
+  lastRows: readonly LastRow[];
   inferred: Inferred;
-  context: InferContext;
+  /** Finds the types of other cells as it found those. */
+  infer: (pools: readonly CellPool[]) => Inferred;
 }): {
   columns: readonly Column[];
   rowCount: number;
   notes: readonly Note[];
 } {
-  const { pools, lastRows, inferred, context } = found;
+  const { pools, lastRows, inferred, infer } = found;
   const { columns, warnings } = inferred;
   const rowCount = pools[0]?.length ?? 0;
   const closing = closingRows(lastRows, rowCount);
   const row = rowCount - closing.length;
-  const label = labelOf(closing[0] ?? []);
+  const { label, filled } = closing[0] ?? { label: '', filled: [] };
   if (closing.length === 0 || (label === '' && row < 3)) return { columns, rowCount, notes: warnings };
   const sums = columns.filter((column) => column.type === 'number' && isSumOfAbove(column, row));
   // Without a word that says so, all that stands there must be sums.
-  const isTotal = label === '' ? sums.length === filled(closing[0] ?? []).length : sums.length > 0;
+  const isTotal = label === '' ? sums.length === filled.length : sums.length > 0;
   if (!isTotal) {
-    if (label === '' || filled(closing[0] ?? []).length === pools.length) return { columns, rowCount, notes: warnings };
+    if (label === '' || filled.length === pools.length) return { columns, rowCount, notes: warnings };
     const message = `A row at the end, '${label}', may be a total that is counted as data`;
     return { columns, rowCount, notes: [...warnings, { code: 'possible-total-row', message, count: 1, rows: [row] }] };
   }
-  const again = inferColumns(
-    pools.map((pool) => closing.reduce(withoutLastRow, pool)),
-    context,
-  );
+  const again = infer(pools.map((pool) => closing.reduce(withoutLastRow, pool)));
   const rows = closing.map((_, index) => row + index);
   const message =
     closing.length === 1
@@ -65,26 +57,15 @@ export function withoutTotalRow(found: {
 }
 
 /** The rows from one on that may be a total, if nothing but remarks stands below it; none where there is no such row. */
-function closingRows(lastRows: readonly (readonly string[])[], rowCount: number): readonly (readonly string[])[] {
+function closingRows(lastRows: readonly LastRow[], rowCount: number): readonly LastRow[] {
   for (let at = lastRows.length - 1; at >= 0; at--) {
-    const row = lastRows[at] ?? [];
+    const row = lastRows[at]!;
+    const { width, filled, label } = row;
     const above = rowCount - lastRows.length + at;
-    const isFull = filled(row).length === row.length;
-    const label = labelOf(row);
-    if (above > (isFull ? 1 : 0) && (label === '' ? !isFull : TOTAL.test(label))) return lastRows.slice(at);
-    if (filled(row).length > 1 && !SUMMARY.test(label)) return [];
+    if (above > (filled.length === width ? 1 : 0) && mayBeTotal(row)) return lastRows.slice(at);
+    if (filled.length > 1 && !SUMMARY.test(label)) return [];
   }
   return [];
-}
-
-function filled(row: readonly string[]): readonly string[] {
-  return row.filter((cell) => cell.trim() !== '');
-}
-
-/** What the first cell with something in it says; nothing where it is a number. */
-function labelOf(row: readonly string[]): string {
-  const first = filled(row)[0]?.trim() ?? '';
-  return looksLikeNumber(first) ? '' : first;
 }
 
 function isSumOfAbove({ values, max, min, kind }: DecimalColumn | FloatColumn, row: number): boolean {

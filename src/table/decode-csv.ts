@@ -1,12 +1,12 @@
 import { SalesError } from '../util/error.js';
 import { peekBytes } from './bytes.js';
 import type { CellPool } from './column-builder.js';
+import { mayBeTotal } from './csv-closing.js';
 import { detectDelimiter } from './csv-dialect.js';
 import { CsvGrid } from './csv-grid.js';
 import { CsvScanner, isBlank, type CsvRows } from './csv-scanner.js';
-import { withoutTotalRow } from './csv-total.js';
 import type { DecodeContext, Decoded } from './decode.js';
-import type { PartSource } from './part.js';
+import type { LoadPart, PartSource } from './part.js';
 import { inferColumns, type InferContext } from './infer-table.js';
 import type { SharedColumns } from './shared-columns.js';
 import { utf8Bytes, type TextReport } from './utf8-bytes.js';
@@ -16,7 +16,7 @@ const HEAD_BYTES = 1 << 16;
 type CsvSource = Pick<PartSource, 'chunks' | 'recycle'>;
 
 /** What this decoder needs to know. */
-type CsvContext = InferContext & Pick<DecodeContext, 'turn' | 'named' | 'charset' | 'share'>;
+type CsvContext = InferContext & Pick<DecodeContext, 'turn' | 'named' | 'charset' | 'share'> & { readonly part: LoadPart };
 
 /**
  * Reads CSV with whatever delimiter, encoding and header the text has, while the bytes arrive.
@@ -36,8 +36,12 @@ export async function decodeCsv({ chunks, recycle }: CsvSource, context: CsvCont
   const grid = new CsvGrid(context.read.header, detected.declared, context.named);
   const collected = await fill(grid, scanner, { chunks: all, recycle }, context);
   const { pools, warnings, lastRows } = grid.finish(collected);
-  const own = { ...context, delimiter: sign };
-  const { columns, rowCount, notes } = withoutTotalRow({ pools, lastRows, inferred: inferColumns(pools, own), context: own });
+  const infer = (cells: readonly CellPool[]): ReturnType<typeof inferColumns> =>
+    inferColumns(cells, { ...context, delimiter: sign });
+  const inferred = infer(pools);
+  const { columns, rowCount, notes } = lastRows.some(mayBeTotal)
+    ? (await context.part('errors')).withoutTotalRow({ pools, lastRows, inferred, infer })
+    : { columns: inferred.columns, rowCount: grid.rowCount, notes: inferred.warnings };
   return { columns, rowCount, warnings: [...report.warnings, ...warnings, ...notes] };
 }
 

@@ -1,5 +1,6 @@
 import type { Note } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
+import type { CellPool } from './column-builder.js';
 import { withoutTotalRow } from './csv-total.js';
 import type { DecodeContext, Decoded } from './decode.js';
 import { inferColumns } from './infer-table.js';
@@ -41,8 +42,8 @@ export async function decode(archive: Archive, context: DecodeContext): Promise<
   );
   if (grid.isEmpty) throw emptySheet(workbook);
   const { pools, warnings, lastRows } = grid.finish();
-  const inferred = inferColumns(pools, context);
-  const { columns, rowCount, notes } = withoutTotalRow({ pools, lastRows, inferred, context });
+  const infer = (cells: readonly CellPool[]): ReturnType<typeof inferColumns> => inferColumns(cells, context);
+  const { columns, rowCount, notes } = withoutTotalRow({ pools, lastRows, inferred: infer(pools), infer });
   return { columns, rowCount, warnings: [...otherSheets(workbook), ...warnings, ...notes] };
 }
 

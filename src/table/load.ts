@@ -1,4 +1,3 @@
-import type { Note } from '../query/schema.js';
 import type { SourceOptions, TableInput, TableSource } from '../query/source.js';
 import { HelperLost, type Crew } from '../util/crew.js';
 import { abortError, SalesError } from '../util/error.js';
@@ -12,7 +11,7 @@ import { LoadProgress, type ProgressOptions } from './load-progress.js';
 import type { ByteSource } from './open-input.js';
 import type { NodeFiles } from './open-path.js';
 import { openSource, type OpenOptions, type Wanted } from './open-source.js';
-import type { Archive, LoadPart, PartSource } from './part.js';
+import type { Archive, LoadPart, PartSource, ZipPart } from './part.js';
 import type { SentPool, SharedColumns } from './shared-columns.js';
 import { isGzip, isZip, plainFormat, type ReadableFormat } from './plain-format.js';
 import type { DateOrder, ReadOptions } from './read-options.js';
@@ -138,13 +137,12 @@ class Loading {
   async #decodeBytes(source: ByteSource, layer = 0): Promise<Decoded> {
     const { head, all } = await peekBytes(source.chunks, HEAD_BYTES);
     const { contentType, fileName, pointer, movedTo } = source;
-    const isPacked = isGzip(head) || isZip(head);
-    if (isPacked && layer === MAX_LAYERS) throw packedTooOften();
-    if (isGzip(head)) {
+    if (isGzip(head) || isZip(head)) {
       const zip = await this.#options.part('zip');
+      if (layer === MAX_LAYERS) throw zip.packedTooOften(layer);
+      if (isZip(head)) return this.#decodeZip({ ...source, chunks: all }, zip, layer + 1);
       return this.#decodeBytes({ chunks: zip.gunzip(all), contentType, fileName, pointer }, layer + 1);
     }
-    if (isZip(head)) return this.#decodeZip({ ...source, chunks: all }, layer);
     if (head.length === 0) {
       throw new SalesError('empty-input', 'The data are empty: there is not one byte', {
         hint: 'Check the address and whether the export is finished.',
@@ -156,14 +154,13 @@ class Loading {
     return this.#decodeAs(format, { ...source, chunks: all }, context);
   }
 
-  async #decodeZip(source: ByteSource, layer: number): Promise<Decoded> {
-    const { part } = this.#options;
-    const content = await (await part('zip')).open({ ...source, chunks: this.#room.bounded(source) });
+  async #decodeZip(source: ByteSource, zip: ZipPart, layer: number): Promise<Decoded> {
+    const content = await zip.open({ ...source, chunks: this.#room.bounded(source) });
     if (content.kind === 'workbook') return this.#decodeWorkbook(content.archive);
-    const { name, file, others } = content;
+    const { name, file, notes } = content;
     const { chunks, size: total } = file;
-    const decoded = await this.#decodeBytes({ chunks, total, fileName: name, pointer: source.pointer }, layer + 1);
-    return others.length === 0 ? decoded : { ...decoded, warnings: [leftOut(name, others), ...decoded.warnings] };
+    const decoded = await this.#decodeBytes({ chunks, total, fileName: name, pointer: source.pointer }, layer);
+    return { ...decoded, warnings: [...notes, ...decoded.warnings] };
   }
 
   async #decodeWorkbook(archive: Archive): Promise<Decoded> {
@@ -179,7 +176,7 @@ class Loading {
     const chunks = isWhole ? this.#room.bounded(source, format) : source.chunks;
     if (format === 'json' || format === 'ndjson') return this.#decodeJson(format, chunks, context);
     if (format === 'arrow' || format === 'parquet') return (await part(format)).decode({ ...source, chunks }, context);
-    return decodeCsv({ ...source, chunks }, context, format === 'tsv' ? '\t' : undefined);
+    return decodeCsv({ ...source, chunks }, { ...context, part }, format === 'tsv' ? '\t' : undefined);
   }
 
   async #decodeJson(format: 'json' | 'ndjson', chunks: AsyncIterable<Uint8Array>, context: DecodeContext): Promise<Decoded> {
@@ -240,20 +237,6 @@ async function readingOf({ read = '', part }: LoadOptions): Promise<ReadOptions>
 function columnsIn(grid: RecordGrid, context: DecodeContext): Decoded {
   const { columns, warnings } = inferColumns(grid.finish(), context);
   return { columns, rowCount: grid.rowCount, warnings };
-}
-
-function packedTooOften(): SalesError {
-  return new SalesError('unsupported-format', `The data are packed more than ${MAX_LAYERS} times`, { hint: 'Unpack them.' });
-}
-
-function leftOut(name: string, others: readonly string[]): Note {
-  const shown = others.slice(0, 10);
-  return {
-    code: 'other-files',
-    message: `Of the zip archive '${name}' is read; left out: ${shown.join(', ')}${others.length > shown.length ? ' \u2026' : ''}`,
-    count: others.length,
-    params: { file: name, files: shown, count: others.length },
-  };
 }
 
 function toPool({ name, size, records, ...cells }: SentPool): CellPool {

@@ -1,8 +1,9 @@
-import type { Format } from '../query/schema.js';
+import type { Format, Note } from '../query/schema.js';
 import type { SalesError } from '../util/error.js';
 import type { Fetch, Reply } from '../util/fetch.js';
 import type { fetchThrough } from '../util/port-fetch.js';
 import type { CodecName, Unpack } from './codec.js';
+import type { withoutTotalRow } from './csv-total.js';
 import type { DecodeContext, Decoded } from './decode.js';
 import type { ByteSource } from './open-input.js';
 import type { canResume, conditionsOf, isStill, restOf, slicesOf } from './file-ranges.js';
@@ -48,15 +49,16 @@ export interface Archive {
   readonly file: (name: string) => ArchiveFile | undefined;
 }
 
-/** What a zip archive is: the file of data in it, with the names of those left out, or a workbook. */
+/** What a zip archive is: the file of data in it, with a note on those left out, or a workbook. */
 export type ZipContent =
-  | { readonly kind: 'file'; readonly name: string; readonly file: ArchiveFile; readonly others: readonly string[] }
+  | { readonly kind: 'file'; readonly name: string; readonly file: ArchiveFile; readonly notes: readonly Note[] }
   | { readonly kind: 'workbook'; readonly archive: Archive };
 
 /** Opens zip archives, which workbooks are too, and unpacks gzip while it arrives. */
 export interface ZipPart {
   gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array>;
   open(source: PartSource): Promise<ZipContent>;
+  packedTooOften(layers: number): SalesError;
 }
 
 /** Reads the first sheet of a workbook. */
@@ -88,12 +90,13 @@ export interface JsonPart {
   rowsOfNdjson(texts: AsyncIterable<string>, context: JsonContext): Promise<RecordGrid>;
 }
 
-/** Tells what is wrong, or may be: why a request failed, and what data are that are not plainly of one format. */
+/** Tells what is wrong, or may be: why a request failed, what data are that are not plainly of one format, and whether the last rows are a total. */
 export interface ErrorsPart {
   statusError(reply: Reply, url: string, retryMs: number | undefined): Promise<SalesError>;
   failedFetch(cause: unknown, url: string, init: RequestInit, fetch: Fetch): Promise<SalesError>;
   sniffFormat(head: Uint8Array, hints: FormatHints): ReadableFormat;
   mismatch(declared: Format, found: string): SalesError;
+  readonly withoutTotalRow: typeof withoutTotalRow;
 }
 
 /** Requests beyond one for a whole file: for parts of it, for the rest where an answer broke off, for what has changed, and those that the page sends. */

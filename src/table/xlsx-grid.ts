@@ -1,5 +1,6 @@
 import type { Note } from '../query/schema.js';
 import { textPool, type CellPool } from './column-builder.js';
+import type { LastRow } from './csv-closing.js';
 import { CsvGrid } from './csv-grid.js';
 import type { DecodeContext } from './decode.js';
 import { looksLikeNumber } from './infer-number.js';
@@ -77,7 +78,7 @@ export class SheetGrid {
   }
 
   /** The columns' cells, what to warn of, and the last rows. */
-  finish(): { pools: CellPool[]; warnings: Note[]; lastRows: readonly (readonly string[])[] } {
+  finish(): { pools: CellPool[]; warnings: Note[]; lastRows: readonly LastRow[] } {
     this.#pass();
     const { pools: found, warnings, lastRows } = this.#grid.finish();
     const pools = found.map(textPool);

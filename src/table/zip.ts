@@ -1,3 +1,4 @@
+import type { Note } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
 import { collectBytes } from './bytes.js';
 import { Crc32 } from './crc32.js';
@@ -20,7 +21,23 @@ export async function open({ chunks }: PartSource): Promise<ZipContent> {
   const { name, others } = dataFile(archive);
   const file = archive.file(name);
   if (!file) throw malformedZip(`'${name}' is not in it`);
-  return { kind: 'file', name: name.slice(name.lastIndexOf('/') + 1), file, others };
+  const ownName = name.slice(name.lastIndexOf('/') + 1);
+  return { kind: 'file', name: ownName, file, notes: others.length === 0 ? [] : [leftOut(ownName, others)] };
+}
+
+function leftOut(name: string, others: readonly string[]): Note {
+  const shown = others.slice(0, 10);
+  return {
+    code: 'other-files',
+    message: `Of the zip archive '${name}' is read; left out: ${shown.join(', ')}${others.length > shown.length ? ' \u2026' : ''}`,
+    count: others.length,
+    params: { file: name, files: shown, count: others.length },
+  };
+}
+
+/** The error of data that are packed in one another too often. */
+export function packedTooOften(layers: number): SalesError {
+  return new SalesError('unsupported-format', `The data are packed more than ${layers} times`, { hint: 'Unpack them.' });
 }
 
 function archiveOf(bytes: Uint8Array): Archive {

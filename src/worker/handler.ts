@@ -1,11 +1,12 @@
 import { partOf } from '../dataset/analysis-part.js';
 import type { LoadedDataset } from '../dataset/dataset.js';
 import { help } from '../dataset/help.js';
-import type { LivePart } from '../dataset/live-feed.js';
+import type { ChangeReport, Changing, Opened } from '../dataset/live-changes.js';
+import type { LivePart } from '../dataset/live-part.js';
 import { openTables } from '../dataset/open-dataset.js';
 import type { OpenHooks } from '../dataset/open-dataset.js';
 import type { DatasetParts } from '../dataset/part.js';
-import type { LiveSource, PageOptions, Progress, SourceOptions, TableSource } from '../query/source.js';
+import type { PageOptions, Progress, SourceOptions, TableSource } from '../query/source.js';
 import { Crew } from '../util/crew.js';
 import { abortError, isAbort, SalesError, toErrorRecord } from '../util/error.js';
 import { Serial } from '../util/serial.js';
@@ -37,13 +38,6 @@ const MOST_HELPERS = 3;
 
 /** The least time between two reports on one load, in milliseconds. */
 const REPORT_MS = 100;
-
-interface Opened {
-  dataset: Promise<LoadedDataset>;
-  readonly abort: AbortController;
-  /** Rows change in one way at a time: those that come during a refresh wait, and are added to what it gave. */
-  readonly changes: Serial;
-}
 
 /** The worker's own scope, or one end of a message channel. */
 interface Port {
@@ -102,7 +96,7 @@ export class Handler {
         void this.#load(message.dataset, message.tables, message.options);
         break;
       case 'refresh':
-        void this.#refresh(message.dataset, message.tables, message.options);
+        this.#refresh(message);
         break;
       case 'ping':
         this.#outlet.post({ type: 'pong' }, []);
@@ -155,7 +149,8 @@ export class Handler {
       const { catalog } = await dataset;
       if (signal.aborted) return;
       this.#outlet.post({ type: 'opened', dataset: id, catalog }, []);
-      if (options.live) void this.#listen(id, opened, options.live);
+      const { live } = options;
+      if (live) void this.#change(id, 'live', ({ listen }, changing) => listen(changing, live));
     } catch (error) {
       if (signal.aborted) return;
       this.#opened.delete(id);
@@ -171,28 +166,29 @@ export class Handler {
     return { ...own, fetch: async (url, init) => (await requests()).fetchThrough(port, fetcher)(url, init) };
   }
 
-  /** Loads what has changed; questions that came before are answered from the old rows, and where it fails these stay. */
-  async #refresh(id: number, sources: readonly TableSource[], options: PageOptions): Promise<void> {
+  #refresh({ dataset: id, tables, options }: Extract<ToWorker, { readonly type: 'refresh' }>): void {
+    void this.#change(id, 'refreshed', ({ refresh }, changing) => {
+      const { signal } = changing.opened.abort;
+      const hooks = { ...this.#hooks(options), signal, onProgress: () => undefined };
+      return refresh(changing, (before) => this.#open(tables, options, { ...hooks, before }));
+    });
+  }
+
+  /** Has the part for it change rows; where it cannot be had, that is told as what comes of it would be. */
+  async #change(
+    id: number,
+    type: 'refreshed' | 'live',
+    begin: (part: LivePart, changing: Changing) => Promise<void> | void,
+  ): Promise<void> {
     const opened = this.#opened.get(id);
     if (!opened) return;
-    const { signal } = opened.abort;
+    const tell = (report: ChangeReport): void => {
+      if (!opened.abort.signal.aborted) this.#outlet.post({ ...report, dataset: id }, []);
+    };
     try {
-      await opened.changes.run(async () => {
-        const before = await opened.dataset;
-        const dataset = await this.#open(sources, options, {
-          ...this.#hooks(options),
-          signal,
-          onProgress: () => undefined,
-          before,
-        });
-        if (dataset === before || signal.aborted) return;
-        opened.dataset = Promise.resolve(dataset);
-        this.#outlet.post({ type: 'changed', dataset: id, catalog: dataset.catalog }, []);
-      });
-      this.#outlet.post({ type: 'refreshed', dataset: id }, []);
+      await begin(await this.#part('live'), { opened, tell, dropLost: () => this.#dropLost(id) });
     } catch (error) {
-      if (!signal.aborted) this.#outlet.post({ type: 'refreshed', dataset: id, error: toErrorRecord(error) }, []);
-      await this.#dropLost(id);
+      tell({ type, error: toErrorRecord(error) });
     }
   }
 
@@ -203,31 +199,6 @@ export class Handler {
     if (!dataset?.isLost || this.#opened.get(id) !== opened) return;
     this.#close(id);
     this.#outlet.post({ type: 'dropped', dataset: id }, []);
-  }
-
-  /** Adds the rows of a stream as they come, until the data set is closed. */
-  async #listen(id: number, opened: Opened, live: LiveSource): Promise<void> {
-    const { signal } = opened.abort;
-    const add = async (rows: Parameters<LoadedDataset['append']>[0], table: string | undefined): Promise<void> => {
-      const dataset = await opened.dataset;
-      try {
-        await dataset.append(rows, table);
-      } catch (error) {
-        await this.#dropLost(id);
-        throw error;
-      }
-      if (!signal.aborted) this.#outlet.post({ type: 'changed', dataset: id, catalog: dataset.catalog }, []);
-    };
-    const problem = (error: unknown): void => {
-      if (signal.aborted) return;
-      this.#outlet.post({ type: 'live', dataset: id, ...(error === undefined ? {} : { error: toErrorRecord(error) }) }, []);
-    };
-    try {
-      const { openLive } = await this.#part<LivePart>('live');
-      if (!signal.aborted) openLive(live, { add: (rows, table) => opened.changes.run(() => add(rows, table)), problem, signal });
-    } catch (error) {
-      problem(error);
-    }
   }
 
   /** Passes the first report of each table, the last, and about ten a second between. */

@@ -1,2 +1,2 @@
-export { openLive } from '../dataset/live-feed.js';
-export { checkColumns, takeOver } from '../dataset/take-over.js';
+export { listen, refresh } from '../dataset/live-changes.js';
+export { reopen } from '../dataset/refresh-files.js';

@@ -1,2 +1,2 @@
 export { gunzip } from '../table/gunzip.js';
-export { open } from '../table/zip.js';
+export { open, packedTooOften } from '../table/zip.js';

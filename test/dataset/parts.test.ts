@@ -48,6 +48,7 @@ describe('optional parts of a data set', () => {
   it('are loaded for what is set', async () => {
     assert.deepEqual(await loaded({ measures: ['revenue'] }, { read: 'Sales: number' }), ['options']);
     assert.deepEqual(await loaded({ measures: ['revenue'] }, { roles: 'revenue: Sales' }), ['options']);
+    assert.deepEqual(await loaded({ measures: ['revenue'] }, { currency: ' eur ', locale: 'de', format: 'csv' }), []);
   });
 
   it('are loaded for what the data are', async () => {
@@ -56,6 +57,12 @@ describe('optional parts of a data set', () => {
     assert.deepEqual(await loaded({ measures: ['revenue'] }, {}, [{ Sales: 1 }]), ['json']);
     const years = { tables: { sales_2023: bytesOf(TEXT), sales_2024: bytesOf(TEXT) } };
     assert.deepEqual(await loaded({ measures: ['revenue'] }, {}, years), ['append']);
+    const sums = (last: string): Promise<string[]> => loaded({ measures: ['revenue'] }, {}, bytesOf(`${TEXT}${last}\n`));
+    assert.deepEqual(await sums('Total,,,,12.5,4'), ['errors']);
+    assert.deepEqual(await sums(',,,,12.5,4'), ['errors']);
+    // Rows that only lack something are no totals.
+    assert.deepEqual(await sums('4,2024-02-04,A,,6,'), []);
+    assert.deepEqual(await sums('4,,,,,'), ['errors']);
     await assert.rejects(loaded({ measures: [] }, {}, bytesOf('<!doctype html><title>Sign in</title>')), {
       code: 'not-tabular',
     });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ChunkPool, streamBytes } from '../../src/table/bytes.js';
 import { decodeCsv } from '../../src/table/decode-csv.js';
+import { part } from '../parts.js';
 
 /** A stream of so many pieces of some size: the n-th is full of n. */
 function pieces(count: number, size: number, isOfBytes: boolean): ReadableStream<Uint8Array> {
@@ -81,7 +82,7 @@ describe('memory of chunks', () => {
       async function* chunks(): AsyncGenerator<Uint8Array> {
         for (let at = 0; at < bytes.length; at += length) yield await Promise.resolve(bytes.slice(at, at + length));
       }
-      const context = { read: { columns: new Map() }, turn: () => Promise.resolve() };
+      const context = { read: { columns: new Map() }, turn: () => Promise.resolve(), part };
       const { columns, rowCount } = await decodeCsv({ chunks: chunks(), recycle }, context);
       assert.equal(rowCount, 9000);
       assert.ok(spoiled > 2);

@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { decodeCsv } from '../../src/table/decode-csv.js';
 import { parseReadOptions } from '../../src/table/read-options.js';
+import { part } from '../parts.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
 
 const SEED = seedOf(912);
@@ -44,7 +45,7 @@ describe('decodeCsv', () => {
       if (++turns % 10 === 0) most = Math.max(most, held() - before);
       return Promise.resolve();
     };
-    const { columns, rowCount } = await decodeCsv({ chunks: orders() }, { read: parseReadOptions(''), turn });
+    const { columns, rowCount } = await decodeCsv({ chunks: orders() }, { read: parseReadOptions(''), turn, part });
     const left = held() - before;
     assert.equal(rowCount, ROWS);
     assert.equal(columns.length, 7);

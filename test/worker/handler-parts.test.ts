@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { LiveHooks } from '../../src/dataset/live-feed.js';
+import { listen } from '../../src/dataset/live-changes.js';
+import type { LivePart } from '../../src/dataset/live-part.js';
 import { deferred } from '../../src/util/deferred.js';
 import { SalesError } from '../../src/util/error.js';
 import { nextTurn } from '../../src/util/turn.js';
@@ -33,18 +34,27 @@ describe('Handler', () => {
 
   it('has data that lost rows with a helper opened again when a stream brings rows', async () => {
     const sent: FromWorker[] = [];
-    let hooks: LiveHooks | undefined;
+    let isClosed = false;
+    const close = (): void => void (isClosed = true);
+    const stream = Object.assign(new EventTarget(), { close }) as EventSource;
+    const near: Partial<LivePart> = { listen: (changing, source) => listen(changing, source, () => stream) };
     const lost = new SalesError('worker-failed', 'rows are lost');
     const dataset = fakeDataset({ isLost: true, append: () => Promise.reject(lost) });
     const handler = new Handler(() => Promise.resolve(dataset), {
       post: (message) => sent.push(message),
       now: () => 0,
-      near: { live: () => Promise.resolve({ openLive: (_: unknown, given: LiveHooks) => (hooks = given) }) },
+      near: { live: () => Promise.resolve(near) },
     });
     handler.receive({ type: 'hello', parts: {} });
     handler.receive({ type: 'open', dataset: 1, tables: tableAt('a.csv'), options: { live: { url: 'rows' } } });
-    while (!hooks) await nextTurn();
-    await assert.rejects(hooks.add([{ revenue: 1 }], undefined), { code: 'worker-failed' });
-    assert.deepEqual([sent.at(-1)?.type, dataset.closed, hooks.signal.aborted], ['dropped', 1, true]);
+    while (!('onmessage' in stream)) await nextTurn();
+    stream.onmessage?.(new MessageEvent('message', { data: '{ "revenue": 1 }' }));
+    while (!sent.some(({ type }) => type === 'dropped')) await nextTurn();
+    assert.ok(isClosed);
+    assert.deepEqual(
+      sent.map(({ type }) => type),
+      ['ready', 'opened', 'dropped'],
+    );
+    assert.equal(dataset.closed, 1);
   });
 });

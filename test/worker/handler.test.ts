@@ -3,34 +3,9 @@ import { describe, it } from 'node:test';
 import { abortError, SalesError } from '../../src/util/error.js';
 import { deferred } from '../../src/util/deferred.js';
 import { nextTurn } from '../../src/util/turn.js';
-import { Handler } from '../../src/worker/handler.js';
 import type { Open } from '../../src/worker/handler.js';
-import type { FromWorker } from '../../src/worker/protocol.js';
-import { catalog, fakeDataset, resultOf, tableAt } from './fake-dataset.js';
-
-interface Sent {
-  message: FromWorker;
-  transfer: Transferable[];
-}
-
-/** A handler with what it sent and a clock that is set by hand. */
-function start(open: Open): { handler: Handler; sent: Sent[]; clock: { now: number }; answered: () => Promise<Sent[]> } {
-  const sent: Sent[] = [];
-  const clock = { now: 0 };
-  const handler = new Handler(open, { post: (message, transfer) => void sent.push({ message, transfer }), now: () => clock.now });
-  const answered = async (): Promise<Sent[]> => {
-    await nextTurn();
-    await nextTurn();
-    return sent.filter(({ message }) => message.type === 'answers');
-  };
-  return { handler, sent, clock, answered };
-}
-
-const open = { type: 'open', dataset: 1, tables: tableAt('a.csv'), options: {} } as const;
-const ask = (...measures: string[]) => ({
-  type: 'ask' as const,
-  questions: measures.map((measure, id) => ({ id, dataset: 1, plan: { measures: [measure] } })),
-});
+import { catalog, fakeDataset, resultOf } from './fake-dataset.js';
+import { ask, open, start, type Sent } from './handler-fixture.js';
 
 describe('Handler', () => {
   it('answers hello with ready', () => {
@@ -273,47 +248,6 @@ describe('Handler', () => {
     assert.ok(
       sent?.message.type === 'answers' && !sent.message.answers[0]!.ok && sent.message.answers[0]!.error.code === 'worker-failed',
     );
-  });
-});
-
-describe('Handler, when rows change', () => {
-  const refresh = { type: 'refresh', dataset: 1, tables: tableAt('a.csv'), options: {} } as const;
-  const typesOf = (sent: readonly Sent[]): string[] => sent.map(({ message }) => message.type);
-
-  it('gives the loader what it loaded before, and answers from the new rows from then on', async () => {
-    const old = fakeDataset({ run: (plan) => Promise.resolve(resultOf(plan, 1)) });
-    const fresh = fakeDataset({ run: (plan) => Promise.resolve(resultOf(plan, 2)) });
-    const seen: unknown[] = [];
-    const { handler, sent, answered } = start((_sources, _options, { before }) => {
-      seen.push(before);
-      return Promise.resolve(before ? fresh : old);
-    });
-    handler.receive(open);
-    handler.receive(refresh);
-    await nextTurn();
-    handler.receive(ask('revenue'));
-    const [answers] = await answered();
-    assert.deepEqual(seen, [undefined, old]);
-    assert.deepEqual(typesOf(sent).slice(0, 3), ['opened', 'changed', 'refreshed']);
-    const first = answers?.message.type === 'answers' ? answers.message.answers[0] : undefined;
-    assert.ok(first?.ok && first.result.columns[0]?.values[0] === 2);
-    assert.equal(old.closed, 0);
-  });
-
-  it('tells no change where the data are the same, and an error where it fails', async () => {
-    let loads = 0;
-    const { handler, sent } = start((_sources, _options, { before }) => {
-      loads += 1;
-      return loads === 3 ? Promise.reject(new SalesError('network', 'gone')) : Promise.resolve(before ?? fakeDataset());
-    });
-    handler.receive(open);
-    handler.receive(refresh);
-    await nextTurn();
-    handler.receive(refresh);
-    await nextTurn();
-    assert.deepEqual(typesOf(sent), ['opened', 'refreshed', 'refreshed']);
-    const failed = sent.at(-1)?.message;
-    assert.ok(failed?.type === 'refreshed' && failed.error?.code === 'network');
   });
 
   it('says that it is there', () => {

@@ -33,7 +33,7 @@ export function start(open: Open, quietMs = 10_000, helpers = 0) {
       post: (message, transfer) => port2.postMessage(message, transfer as ArrayBuffer[]),
       now: () => 0,
       helpers,
-      near: { columns: () => Promise.resolve({ serve: () => undefined }) },
+      near: { columns: () => Promise.resolve({ serve: () => undefined }), live: () => import('../../src/worker/worker-live.js') },
     });
     handler.receive({ type: 'hello', parts: {} });
     port2.onmessage = ({ data }: { data: ToWorker }) => {

@@ -1,0 +1,31 @@
+import { suggest } from '../query/nearest.js';
+import { FORMATS } from '../query/schema.js';
+import { SalesError } from '../util/error.js';
+
+/** The options that are checked by themselves. */
+export type SettingName = 'locale' | 'format' | 'currency';
+
+/** The error of an option that is not understood. */
+export function settingError(option: SettingName, value: string): SalesError {
+  const { expected, hint, params } = WORDS[option](value);
+  return new SalesError('bad-option', `option '${option}' is '${value}'; expected ${expected}`, {
+    hint,
+    params: { option, value, ...params },
+  });
+}
+
+interface Words {
+  readonly expected: string;
+  readonly hint: string;
+  readonly params?: { readonly expected: readonly string[] };
+}
+
+const WORDS: Readonly<Record<SettingName, (value: string) => Words>> = {
+  locale: () => ({ expected: 'a language tag', hint: 'Write de, en-GB, pt-BR \u2026' }),
+  format: (value) => ({
+    expected: `one of ${FORMATS.join(', ')}`,
+    hint: `${suggest(value, FORMATS)} Without it the format is found by content.`,
+    params: { expected: FORMATS },
+  }),
+  currency: () => ({ expected: 'a code of three letters', hint: 'Write EUR, USD, GBP \u2026' }),
+};

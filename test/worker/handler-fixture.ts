@@ -1,0 +1,37 @@
+import { nextTurn } from '../../src/util/turn.js';
+import { Handler } from '../../src/worker/handler.js';
+import type { Open } from '../../src/worker/handler.js';
+import type { FromWorker } from '../../src/worker/protocol.js';
+import * as live from '../../src/worker/worker-live.js';
+import { tableAt } from './fake-dataset.js';
+
+/** A message to the page. */
+export interface Sent {
+  message: FromWorker;
+  transfer: Transferable[];
+}
+
+/** A handler with what it sent and a clock that is set by hand. */
+export function start(open: Open): { handler: Handler; sent: Sent[]; clock: { now: number }; answered: () => Promise<Sent[]> } {
+  const sent: Sent[] = [];
+  const clock = { now: 0 };
+  const handler = new Handler(open, {
+    post: (message, transfer) => void sent.push({ message, transfer }),
+    now: () => clock.now,
+    near: { live: () => Promise.resolve(live) },
+  });
+  const answered = async (): Promise<Sent[]> => {
+    await nextTurn();
+    await nextTurn();
+    return sent.filter(({ message }) => message.type === 'answers');
+  };
+  return { handler, sent, clock, answered };
+}
+
+/** Opens data set 1. */
+export const open = { type: 'open', dataset: 1, tables: tableAt('a.csv'), options: {} } as const;
+/** Asks it for measures, a question each. */
+export const ask = (...measures: string[]) => ({
+  type: 'ask' as const,
+  questions: measures.map((measure, id) => ({ id, dataset: 1, plan: { measures: [measure] } })),
+});
