@@ -28,8 +28,8 @@ interface Sloped {
 
 /**
  * The trends of members over the newest three years (or what there is): rows `member slope before after lost p adjusted`. `before` and `after` are what the trend gives for the first
- * and the last period, `lost` what the newest year would have more at the former. The trend is tested twice, of the values and of the member's part of the whole, and the larger
- * chance told (R. L. Berger 1982, “Multiparameter hypothesis testing and acceptance sampling”): a member that falls with all others does not fall behind.
+ * and the last period, `lost` what the newest year would have more at the former. Tested is the trend of the member's part of the whole, in which seasons of all and what happens to all
+ * have no place: a member that falls with all others does not fall behind. The chance is 1 where values and parts go different ways.
  * @throws SalesError `bad-option`, `bad-type`; an `AbortError`
  */
 export async function slopesOf(record: ResultRecord, given: Given, { signal, pause }: Turns): Promise<ResultRecord> {
@@ -98,19 +98,15 @@ interface Beside {
 
 function slopeOf(values: Float64Array, { whole, season, newest }: Beside): Omit<Sloped, 'name' | 'values'> {
   const own = seasonalTrend(values, season);
-  const part = seasonalTrend(
-    values.map((value, t) => (whole[t]! > 0 ? value / whole[t]! : NaN)),
-    season,
-  );
+  const part = seasonalTrend(values.map((value, t) => (whole[t]! > 0 ? value / whole[t]! : NaN)));
   const last = values.length - 1;
   // The mean place of the newest year is that far from the first.
   const lost = -own.slope * newest * (last - (newest - 1) / 2);
-  const agree = Math.sign(own.score) === Math.sign(part.score);
   return {
     slope: own.slope,
     before: own.level,
     after: own.level + own.slope * last,
     lost,
-    p: agree ? Math.max(own.p, part.p) : 1,
+    p: Math.sign(own.slope) === Math.sign(part.slope) ? part.p : 1,
   };
 }

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { TOPICS } from '../../../src/elements/sales-insights/finding-model.js';
+import type { TopicName } from '../../../src/elements/sales-insights/finding-model.js';
+import { caseCount } from '../../engine/random.js';
+import { findingsOf, open, salesOf } from './topic-data.js';
+
+/** Of so many sets of sales in which nothing happens, at most one in twenty may have a finding of a topic. */
+const RUNS = caseCount(60);
+const FALSE_RUNS = 0.05;
+/** What is planted is to be found in four of five. */
+const PLANTS = 5;
+
+/** What is planted: the finding's key, its sentence, and its tone. */
+const PLANTED: Readonly<Record<TopicName, readonly [key: RegExp, form: string, tone: string]>> = {
+  break: [/^break\/level$/, 'rose', 'good'],
+  anomaly: [/^anomaly\/month=19905$/, 'high', 'good'],
+  change: [/^change\/previous-year$/, 'rose', 'good'],
+  peers: [/^peers\/region=West$/, 'worst', 'bad'],
+  falling: [/^falling\/subcategory=S4$/, 'fell', 'bad'],
+  concentration: [/^concentration\/product$/, 'few', 'neutral'],
+  retention: [/^retention\/segment=Office$/, 'low', 'bad'],
+  'new-repeat': [/^new-repeat\/orders$/, 'higher', 'good'],
+  discounts: [/^discounts\/band$/, 'band', 'bad'],
+  returns: [/^returns\/category=C1$/, 'high', 'bad'],
+  season: [/^season\/strong$/, 'strong', 'good'],
+  bundles: [/^bundles\/product=(P7\+P20|P20\+P7)$/, 'pair', 'good'],
+  'at-risk': [/^at-risk\/customers$/, 'silent', 'bad'],
+};
+
+const load = (seed: number, planted: readonly TopicName[]) => open(salesOf(seed, planted).map((sale) => ({ ...sale })));
+
+describe('topics of insights', () => {
+  it(`find something in at most one of twenty of ${RUNS} sets of sales in which nothing happens`, async () => {
+    const found = new Map<TopicName, number[]>(TOPICS.map((topic) => [topic, []]));
+    for (let seed = 1; seed <= RUNS; seed++) {
+      const dataset = await load(seed, []);
+      for (const topic of TOPICS) if ((await findingsOf(dataset, topic)).length > 0) found.get(topic)!.push(seed);
+      dataset.close();
+    }
+    for (const [topic, seeds] of found)
+      assert.ok(seeds.length <= FALSE_RUNS * RUNS, `${topic}: in those of seeds ${seeds.join(', ')}`);
+  });
+
+  for (const topic of TOPICS) {
+    it(`find ${topic} where it is planted`, async () => {
+      const [key, form, tone] = PLANTED[topic];
+      let found = 0;
+      for (let seed = 11; seed < 11 + PLANTS; seed++) {
+        const findings = await findingsOf(await load(seed, [topic]), topic);
+        const told = findings.find((one) => key.test(one.key));
+        if (!told) continue;
+        found++;
+        assert.equal(told.form, form);
+        assert.equal(told.tone, tone);
+        assert.ok(told.worth.value > 0);
+        assert.ok(told.certainty === undefined || (told.certainty > 0.5 && told.certainty <= 1));
+        assert.ok(told.n > 0);
+        assert.ok(told.period.from <= told.period.to);
+      }
+      assert.ok(found >= 0.8 * PLANTS, `in ${found} of ${PLANTS}`);
+    });
+  }
+});
