@@ -1,7 +1,6 @@
 import { PICTURED } from '../query/analysis.js';
 import type { Analysis } from '../query/analysis.js';
 import type { ResultRecord } from '../query/result.js';
-import type { Turns } from '../stats/steps.js';
 import { rulesOf } from './baskets.js';
 import { cohortsOf } from './cohorts.js';
 import { concentrationOf } from './concentration.js';
@@ -21,9 +20,10 @@ import { peersOf } from './peers.js';
 import { ratesOf } from './rates.js';
 import { anomaliesOf, decompositionOf } from './season.js';
 import { slopesOf } from './slopes.js';
+import type { AskingTurns } from './turns.js';
 
 /** Works out one kind: reads what is wanted, and gives other rows, and facts. */
-type Work = (record: ResultRecord, given: Given, turns: Turns) => ResultRecord | Promise<ResultRecord>;
+type Work = (record: ResultRecord, given: Given, turns: AskingTurns) => ResultRecord | Promise<ResultRecord>;
 
 const KINDS: Readonly<Record<string, Work>> = {
   anomalies: anomaliesOf,
@@ -50,7 +50,7 @@ const KINDS: Readonly<Record<string, Work>> = {
  * Works a statistic out of the answer to a plan: other rows, and facts. What the answer says of its filters and periods stays.
  * @throws SalesError `bad-option`, `bad-type`, `too-few-values`; an `AbortError`
  */
-export async function analyseStatistics(record: ResultRecord, analysis: Analysis, turns: Turns): Promise<ResultRecord> {
+export async function analyseStatistics(record: ResultRecord, analysis: Analysis, turns: AskingTurns): Promise<ResultRecord> {
   const given = recordOf(analysis, 'analysis');
   const kind = String(given['kind']);
   const work = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;

@@ -1,61 +1,99 @@
-import type { DriversAnalysis, DriversFacts } from '../query/analysis.js';
-import type { ResultColumn, ResultRecord } from '../query/result.js';
+import type { DriverCause, DriversAnalysis, DriversFacts } from '../query/analysis.js';
+import type { ResultRecord } from '../query/result.js';
 import { BLANK } from '../stats/contribution-cells.js';
 import type { BeforeAfter, CellDimension } from '../stats/contribution-cells.js';
 import { changeByMember, sumOf } from '../stats/contribution-sums.js';
 import { contributionsOfCells } from '../stats/contributions.js';
-import type { Turns } from '../stats/steps.js';
 import { SalesError } from '../util/error.js';
-import { codedOf, numberColumn, textColumn } from './coded.js';
-import { columnOf, numbersOf } from './columns.js';
+import { columnOf } from './columns.js';
+import { bridgeOf } from './driver-bridge.js';
+import { memberRows, membersOf, presenceOf, sidesOf, turnoverOf, wholeSides } from './driver-members.js';
+import type { DriverMember, Members, Sides } from './driver-members.js';
+import { standingOut } from './driver-segments.js';
 import { textOf, textsOf, wholeOf, wrong } from './given.js';
 import type { Given } from './given.js';
+import { ratioDriversOf } from './ratio-drivers.js';
+import type { AskingTurns } from './turns.js';
 
-/** The row of the members that are not told one by one. */
-const OTHER = '(other)';
-
-/** Why a measure changed between the periods of an answer with a comparison. @throws SalesError `bad-option`, `bad-type`; an `AbortError` */
-export function driversOf(record: ResultRecord, given: Given, { signal }: Turns): ResultRecord {
-  const { measure, quantity, depth, limit = 20, dimensions: names = keysOf(record) } = readDrivers(given);
+/** Why a measure differs between the sides of an answer with a comparison. @throws SalesError `bad-option`, `bad-type`; an `AbortError` */
+export async function driversOf(record: ResultRecord, given: Given, turns: AskingTurns): Promise<ResultRecord> {
+  const asked = readDrivers(given);
+  const { measure, numerator, denominator, limit = 20, dimensions = keysOf(record) } = asked;
+  if (asked.bridge && dimensions.length !== 1) throw wrong('dimensions', dimensions.join(', '), 'one dimension, for a bridge');
+  if (numerator !== undefined && denominator !== undefined)
+    return ratioDriversOf(record, { measure, numerator, denominator, dimensions, limit }, turns);
   if (columnOf(record, measure, 'measure').unit === 'ratio') {
     throw new SalesError('bad-type', `analysis.measure: '${measure}' is a ratio; expected a measure that adds up`, {
-      hint: 'Ask for revenue, profit, cost, units or a count.',
+      hint: 'Ask for its numerator and denominator as well, and name them in the analysis.',
       params: { option: 'analysis.measure', value: measure, type: 'ratio' },
     });
   }
-  const dimensions = names.map((name) => dimensionOf(record, name));
-  const amount = periodsOf(record, measure, 'measure');
-  const pieces = quantity === undefined ? undefined : periodsOf(record, quantity, 'quantity');
-  const cells = { dimensions: dimensions.map(({ cells: own }) => own), amount, ...(pieces && { quantity: pieces }) };
-  const { change, priceVolumeMix, causes } = contributionsOfCells(cells, { ...(depth && { depth }), ...(signal && { signal }) });
-  const facts: DriversFacts = {
-    kind: 'drivers',
-    before: sumOf(amount.before),
-    after: sumOf(amount.after),
-    change,
-    ...(pieces && { priceVolumeMix }),
-    causes: causes.map(({ dimensions: members, contribution, driver }) => ({
-      members: Object.entries(members).map(([dimension, member]) => ({
-        dimension,
-        member: member === BLANK && hasBlank(dimensions, dimension) ? null : member,
-      })),
-      contribution,
-      driver,
-    })),
-  };
+  const sides = sidesOf(record, measure, 'measure');
+  const keys = dimensions.map((name) => membersOf(record, name));
+  const told = keys.map((own) => toldMembers(own, sides));
+  const facts = asked.bridge
+    ? await bridged(record, { measure, members: told[0] ?? [] }, turns)
+    : await explained(record, { ...asked, keys, sides }, turns);
+  const turnover = told.flatMap((members, k) => turnoverOf(dimensions[k]!, members) ?? []);
+  const { unit } = columnOf(record, measure, 'measure');
   return {
     ...record,
-    ...rowsOf(dimensions, amount, { limit, unit: columnOf(record, measure, 'measure').unit }),
-    facts: { ...record.facts, analysis: facts },
+    ...memberRows(told, { limit, unit }),
+    facts: { ...record.facts, analysis: { kind: 'drivers', ...facts, turnover } },
   };
 }
 
-function readDrivers({ dimensions, measure, quantity, depth, limit }: Given): DriversAnalysis {
+type Explained = Omit<DriversFacts, 'kind' | 'turnover'>;
+
+/** The change taken apart by volume, mix and price, and the segments that went apart further than they did before. */
+async function explained(
+  record: ResultRecord,
+  { measure, quantity, depth, keys, sides }: DriversAnalysis & { readonly keys: readonly Members[]; readonly sides: Sides },
+  turns: AskingTurns,
+): Promise<Explained> {
+  const amount = wholeSides(sides);
+  const pieces = quantity === undefined ? undefined : wholeSides(sidesOf(record, quantity, 'quantity'));
+  const cells = { dimensions: keys.map(cellsOf), amount, ...(pieces && { quantity: pieces }) };
+  const { signal } = turns;
+  const { change, priceVolumeMix, causes } = contributionsOfCells(cells, { ...(depth && { depth }), ...(signal && { signal }) });
+  const found = causes.map(({ dimensions, contribution, driver }): DriverCause => ({
+    members: Object.entries(dimensions).map(([dimension, member]) => ({
+      dimension,
+      member: member === BLANK && hasBlank(keys, dimension) ? null : member,
+    })),
+    contribution,
+    driver,
+  }));
+  const whole = { before: sumOf(amount.before), after: sumOf(amount.after), change };
+  const standing = await standingOut(record, { measure, quantity, causes: found, whole }, turns);
+  return { ...whole, ...(pieces && { priceVolumeMix }), ...standing };
+}
+
+/** The change by members that are new, have more, have less, or are lost. What belongs to none is seen from the whole, which is asked by itself. */
+async function bridged(
+  record: ResultRecord,
+  { measure, members }: { readonly measure: string; readonly members: readonly DriverMember[] },
+  turns: AskingTurns,
+): Promise<Explained> {
+  const { before, after } = wholeSides(sidesOf(await turns.ask({ by: [] }), measure, 'measure'));
+  const whole = { before: before[0] ?? 0, after: after[0] ?? 0 };
+  const change = whole.after - whole.before;
+  const standing = await standingOut(record, { measure, quantity: undefined, causes: [], whole: { ...whole, change } }, turns);
+  return { ...whole, change, bridge: bridgeOf(members, whole), ...standing };
+}
+
+function readDrivers({ dimensions, measure, quantity, numerator, denominator, bridge, depth, limit }: Given): DriversAnalysis {
+  if ((numerator === undefined) !== (denominator === undefined))
+    throw wrong(numerator === undefined ? 'numerator' : 'denominator', undefined, 'numerator and denominator together');
+  if (bridge !== undefined && typeof bridge !== 'boolean') throw wrong('bridge', bridge, 'true or false');
   return {
     kind: 'drivers',
     ...(dimensions === undefined ? {} : { dimensions: textsOf(dimensions, 'dimensions') }),
     measure: textOf(measure, 'measure'),
     ...(quantity === undefined ? {} : { quantity: textOf(quantity, 'quantity') }),
+    ...(numerator === undefined ? {} : { numerator: textOf(numerator, 'numerator') }),
+    ...(denominator === undefined ? {} : { denominator: textOf(denominator, 'denominator') }),
+    ...(bridge === undefined ? {} : { bridge }),
     ...(depth === undefined ? {} : { depth: depthOf(depth) }),
     ...(limit === undefined ? {} : { limit: wholeOf(limit, 'limit', Number.MAX_SAFE_INTEGER) }),
   };
@@ -71,86 +109,27 @@ function keysOf({ columns }: ResultRecord): readonly string[] {
   return columns.filter(({ type, unit }) => type !== 'number' || unit === undefined).map(({ name }) => name);
 }
 
-/** A measure in both periods; a missing one is nothing. */
-function periodsOf(record: ResultRecord, name: string, option: string): BeforeAfter {
-  const whole = (values: Float64Array): Float64Array => values.map((value) => (Number.isFinite(value) ? value : 0));
-  return { before: whole(numbersOf(record, `${name}.previous`, option)), after: whole(numbersOf(record, name, option)) };
+function cellsOf({ name, members, codes }: Members): CellDimension {
+  return { name, members: members.map((member) => member ?? BLANK), codes };
 }
 
-interface Dimension {
-  readonly cells: CellDimension;
-  /** The place of the missing member among the members, which is after the others. */
-  readonly blank: number | undefined;
+function hasBlank(keys: readonly Members[], dimension: string): boolean {
+  return keys.some(({ name, members }) => name === dimension && members.includes(null));
 }
 
-function dimensionOf(record: ResultRecord, name: string): Dimension {
-  const { codes, names } = codedOf(record, name, 'dimensions');
-  if (!codes.includes(-1)) return { cells: { name, members: names, codes }, blank: undefined };
-  const blank = names.length;
-  return { cells: { name, members: [...names, BLANK], codes: codes.map((code) => (code < 0 ? blank : code)) }, blank };
-}
-
-function hasBlank(dimensions: readonly Dimension[], name: string): boolean {
-  return dimensions.some(({ cells, blank }) => cells.name === name && blank !== undefined);
-}
-
-interface Told {
-  readonly dimension: string;
-  readonly member: string | null;
-  readonly before: number;
-  readonly after: number;
-  readonly effect: number;
-}
-
-/** For each dimension its members with the greatest effects, and the others as one row. */
-function rowsOf(
-  dimensions: readonly Dimension[],
-  amount: BeforeAfter,
-  { limit, unit }: { readonly limit: number; readonly unit: ResultColumn['unit'] },
-): Pick<ResultRecord, 'rowCount' | 'columns'> {
-  const rows = dimensions.flatMap((dimension) => membersOf(dimension, amount, limit));
-  return {
-    rowCount: rows.length,
-    columns: [
-      textColumn(
-        'dimension',
-        rows.map(({ dimension }) => dimension),
-      ),
-      textColumn(
-        'member',
-        rows.map(({ member }) => member),
-      ),
-      ...(['before', 'after', 'effect'] as const).map((name) =>
-        numberColumn(
-          name,
-          rows.map((row) => row[name]),
-          unit,
-        ),
-      ),
-    ],
-  };
-}
-
-function membersOf({ cells, blank }: Dimension, amount: BeforeAfter, limit: number): Told[] {
-  const before = sumsBy(cells, amount.before);
-  const after = sumsBy(cells, amount.after);
-  const effects = changeByMember(cells, amount);
-  const told = cells.members.map((member, i) => ({
-    dimension: cells.name,
-    member: i === blank ? null : member,
+function toldMembers(own: Members, sides: Sides): readonly DriverMember[] {
+  const amount: BeforeAfter = wholeSides(sides);
+  const cells = cellsOf(own);
+  const [before, after, effects] = [sumsBy(cells, amount.before), sumsBy(cells, amount.after), changeByMember(cells, amount)];
+  const presence = presenceOf(own, sides);
+  return own.members.map((member, i) => ({
+    dimension: own.name,
+    member,
+    presence: presence[i],
     before: before[i]!,
     after: after[i]!,
     effect: effects[i]!,
   }));
-  const present = told.filter((row) => row.before !== 0 || row.after !== 0);
-  present.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
-  const others = present.slice(limit);
-  if (others.length === 0) return present;
-  const sum = (name: 'before' | 'after' | 'effect'): number => others.reduce((total, row) => total + row[name], 0);
-  return [
-    ...present.slice(0, limit),
-    { dimension: cells.name, member: OTHER, before: sum('before'), after: sum('after'), effect: sum('effect') },
-  ];
 }
 
 function sumsBy({ members, codes }: CellDimension, values: Float64Array): Float64Array {

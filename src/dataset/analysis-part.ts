@@ -1,5 +1,6 @@
 import { PICTURED } from '../query/analysis.js';
 import type { Analysis } from '../query/analysis.js';
+import type { QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
 
 /** An optional part that works things out of answers before they travel. */
@@ -8,9 +9,14 @@ export interface AnalysisPart {
   analyse(record: ResultRecord, analysis: Analysis, turns: AnalysisTurns): ResultRecord | Promise<ResultRecord>;
 }
 
+/** What a plan is changed in; an option that is undefined is taken out of it. */
+export type OtherPlan = { readonly [Option in keyof QueryPlan]?: QueryPlan[Option] | undefined };
+
 interface AnalysisTurns {
   readonly signal?: AbortSignal | undefined;
   readonly pause: () => Promise<void>;
+  /** Answers the plan whose answer is looked at, changed in some options. */
+  readonly ask: (other: OtherPlan) => Promise<ResultRecord>;
 }
 
 /** The name of the part that works a kind out. */

@@ -10,7 +10,7 @@ import { validatePlan } from '../query/validate.js';
 import type { Table } from '../table/table.js';
 import { abortError, isAbort } from '../util/error.js';
 import { nextTurn } from '../util/turn.js';
-import type { AnalysisPart } from './analysis-part.js';
+import type { AnalysisPart, OtherPlan } from './analysis-part.js';
 import type { LoadedDataset } from './dataset.js';
 import type { Rows } from './dataset-input.js';
 import { closedError, DatasetRows, type RowsMaking } from './dataset-rows.js';
@@ -117,7 +117,9 @@ export class LocalDataset implements LoadedDataset {
     try {
       const result = await runs.run(key, start, signal);
       rows.countAnswer();
-      return analysis ? await (await worked!).analyse(result, analysis, { signal, pause: nextTurn }) : result;
+      if (!analysis) return result;
+      const ask = (other: OtherPlan): Promise<ResultRecord> => this.run({ ...plan, ...other } as QueryPlan, signal && { signal });
+      return await (await worked!).analyse(result, analysis, { signal, pause: nextTurn, ask });
     } catch (error) {
       // Closing ends the work on all questions; those who asked did not give up and are told why.
       throw rows.areClosed && isAbort(error) && !hasAborted(signal) ? closedError() : error;

@@ -6,14 +6,22 @@ export interface CorrelationAnalysis {
   readonly method?: 'pearson' | 'spearman' | 'kendall';
 }
 
-/** Why a measure changed between the two periods of a comparison: rows `dimension member before after effect`, the greatest effects of each dimension first. */
+/**
+ * Why a measure differs between the two sides of a comparison: rows `dimension member presence before after effect`, and `rate mix` of a quotient, the greatest effects of each
+ * dimension first. `presence` is `both`, `new` or `lost`.
+ */
 export interface DriversAnalysis {
   readonly kind: 'drivers';
-  /** The keys of the answer; all where absent. */
+  /** The keys of the answer; all where absent. Of a quotient the answer has no keys, and these are asked one by one. */
   readonly dimensions?: readonly string[];
   /** A measure of the answer that adds up, and that of pieces. */
   readonly measure: string;
   readonly quantity?: string;
+  /** Of a quotient the measures of the answer that are divided: `numerator(margin)`, `denominator(margin)`. */
+  readonly numerator?: string;
+  readonly denominator?: string;
+  /** Whether the one dimension is told as a bridge: members that are new, that have more, that have less, and that are lost. */
+  readonly bridge?: boolean;
   /** The most members that a cause has: 1, or 2 (where absent) of different dimensions. */
   readonly depth?: 1 | 2;
   /** Members told of each dimension; the others are one row `(other)`. 20 where absent. */
@@ -33,17 +41,58 @@ export interface DriverCause {
   /** Its members; null is the missing one. */
   readonly members: readonly { readonly dimension: string; readonly member: string | null }[];
   readonly contribution: number;
-  readonly driver: 'volume' | 'price' | 'mix';
+  readonly driver: 'volume' | 'price' | 'mix' | 'rate';
+}
+
+/** How many members are on one side only, and what that made. */
+export interface DriverTurnover {
+  readonly dimension: string;
+  readonly new: { readonly count: number; readonly effect: number };
+  readonly lost: { readonly count: number; readonly effect: number };
+}
+
+/** Members that went alike, with what they made together; `unknown` is what belongs to no member. */
+export interface DriverGroup {
+  readonly kind: 'lost' | 'less' | 'more' | 'new' | 'unknown';
+  readonly count: number;
+  readonly before: number;
+  readonly after: number;
+  readonly effect: number;
+  /** Their names; absent where there are more than 500. */
+  readonly members?: readonly string[];
+}
+
+/** How the measure changed between earlier periods of the same length, each compared in the same way. */
+export interface DriverHistory {
+  /** How many earlier changes there are, and the first days of the first and the last of their periods. */
+  readonly count: number;
+  readonly from: number;
+  readonly to: number;
+  /** Between which changes the present one was to be expected, with 95 % certainty; absent of fewer than five. */
+  readonly low?: number;
+  readonly high?: number;
+  readonly isUsual: boolean;
+  /** How many segments were left out of the causes, because they went apart as far before. */
+  readonly leftOut: number;
 }
 
 /** The change as a whole. */
 export interface DriversFacts {
   readonly kind: 'drivers';
+  /** NaN where a side has no value, or no rows. */
   readonly before: number;
   readonly after: number;
   readonly change: number;
-  /** Absent where pieces are not known. */
+  /** Absent where pieces are not known, and of quotients. */
   readonly priceVolumeMix?: { readonly volume: number; readonly mix: number; readonly price: number };
-  /** What stands out, the greatest contribution first; empty where all may be chance. */
+  /** Of a quotient the dimension that the causes are of, and what its members' own quotients and their weights made; `several`: what members that overlap did. */
+  readonly rateMix?: { readonly dimension: string; readonly rate: number; readonly mix: number; readonly several: number };
+  /** What stands out, the greatest contribution first; empty where all may be chance. Of a quotient the fewest members that make most of the change. */
   readonly causes: readonly DriverCause[];
+  /** The dimensions with members on one side only. */
+  readonly turnover: readonly DriverTurnover[];
+  /** With `bridge`, in the order in which they are told. */
+  readonly bridge?: readonly DriverGroup[];
+  /** Absent where no periods are compared. */
+  readonly history?: DriverHistory;
 }

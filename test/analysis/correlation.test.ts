@@ -109,9 +109,14 @@ describe('the correlation of an answer', () => {
       pauses += 1;
       return Promise.resolve();
     };
-    await analyseStatistics(record, { kind: 'correlation' }, { pause });
+    const ask = (): Promise<never> => Promise.reject(new Error('nothing more is to be asked'));
+    await analyseStatistics(record, { kind: 'correlation' }, { pause, ask });
     assert.ok(pauses > 1, String(pauses));
-    const ended = analyseStatistics(record, { kind: 'correlation' }, { signal: abort.signal, pause: async () => abort.abort() });
+    const ended = analyseStatistics(
+      record,
+      { kind: 'correlation' },
+      { signal: abort.signal, pause: async () => abort.abort(), ask },
+    );
     await assert.rejects(ended, { name: 'AbortError' });
   });
 

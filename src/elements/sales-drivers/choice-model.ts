@@ -1,9 +1,12 @@
+import { membersClause } from '../../query/member-clause.js';
 import { formatClause, parseWhere } from '../../query/where.js';
 import { SalesError } from '../../util/error.js';
+import type { DriverCause } from '../../query/analysis.js';
 import type { DriversView, Step } from './view-model.js';
 
-/** The clauses that select a segment; none of a line that is no segment. */
-export function clauseOf(step: Step | undefined): string {
+/** The clauses that select a segment, or the members of a group; none of a line that is neither. */
+export function clauseOf(step: Step | undefined, { dimensions: [dimension = ''] }: Pick<DriversView, 'dimensions'>): string {
+  if (step?.kind === 'group') return membersClause(dimension, step.group.members ?? []);
   if (step?.kind !== 'cause') return '';
   return step.cause.members
     .map(({ dimension, member }) =>
@@ -20,12 +23,18 @@ export function clauseOf(step: Step | undefined): string {
     .join('; ');
 }
 
+/** The members that a line stands for: of a segment one of each dimension, of a group all of one. */
+export function membersOf(step: Step, { dimensions: [dimension = ''] }: Pick<DriversView, 'dimensions'>): DriverCause['members'] {
+  if (step.kind === 'cause') return step.cause.members;
+  return step.kind === 'group' ? (step.group.members ?? []).map((member) => ({ dimension, member })) : [];
+}
+
 /** The line whose segment the clauses of the widget's own select. */
-export function chosenLine(own: string, { steps }: Pick<DriversView, 'steps'>): readonly number[] {
+export function chosenLine(own: string, view: Pick<DriversView, 'steps' | 'dimensions'>): readonly number[] {
   const wanted = partsOf(own);
   if (wanted.length === 0) return [];
-  const line = steps.findIndex((step) => {
-    const parts = partsOf(clauseOf(step));
+  const line = view.steps.findIndex((step) => {
+    const parts = partsOf(clauseOf(step, view));
     return parts.length === wanted.length && parts.every((part) => wanted.includes(part));
   });
   return line < 0 ? [] : [line];

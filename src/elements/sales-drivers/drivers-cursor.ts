@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { clauseOf } from './choice-model.js';
 import type { DriversView, ViewContext } from './view-model.js';
 import { detailsOf, namesOf } from './words-model.js';
 
@@ -20,5 +21,5 @@ export function renderTip(
             <dd><bdi>${value}</bdi></dd>`,
       )}
     </dl>
-    ${step.kind === 'cause' ? html`<p>${hint}</p>` : ''}`;
+    ${clauseOf(step, view) === '' ? '' : html`<p>${hint}</p>`}`;
 }

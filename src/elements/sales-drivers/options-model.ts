@@ -17,9 +17,8 @@ export interface DriversOptions {
   readonly depth: 1 | 2;
 }
 
-/** Measures of whose members the change is no sum. */
-const NOT_ADDING =
-  /^(margin|orders|customers|products|sellers|aov|units-per-order|price|discount-rate|new-customers|repeat-rate|retention|return-rate|processing-days|delivery-days|conversion|share\(.*)$/;
+/** Measures of whose members the change is no sum, and which are no quotients of such. */
+const NOT_TAKEN = /^(customers|products|sellers|new-customers|processing-days|delivery-days|share\(.*)$/;
 
 /** More dimensions than these are not looked at. */
 export const MOST_DIMENSIONS = 8;
@@ -27,7 +26,12 @@ export const MOST_DIMENSIONS = 8;
 /** Reads the attributes of drivers. @throws SalesError bad-option that names the attribute, its value and what is expected */
 export function readOptions({ measure, compare, by, depth }: DriversAttributes): DriversOptions {
   const wanted = measure.trim() || 'revenue';
-  if (NOT_ADDING.test(wanted)) throw badOption('measure', wanted, 'a measure that adds up: revenue, profit, cost, units');
+  if (NOT_TAKEN.test(wanted))
+    throw badOption(
+      'measure',
+      wanted,
+      'a measure that adds up (revenue, profit, cost, units) or a quotient (margin, aov, a / b)',
+    );
   const named = splitList(by);
   if (named.length > MOST_DIMENSIONS) throw badOption('by', by, `at most ${MOST_DIMENSIONS} dimensions`);
   return {

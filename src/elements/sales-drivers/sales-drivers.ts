@@ -10,21 +10,23 @@ import { text } from '../base/data-element.js';
 import { MarkChartElement } from '../base/mark-chart-element.js';
 import type { Plans, Results } from '../base/query-controller.js';
 import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
-import { chosenLine, clauseOf } from './choice-model.js';
+import { chosenLine, clauseOf, membersOf } from './choice-model.js';
 import { renderTip } from './drivers-cursor.js';
 import { readOptions } from './options-model.js';
-import { dimensionsOf, toPlans } from './plans-model.js';
+import { explanationOf } from './explanation-model.js';
+import { questionOf, toPlans } from './plans-model.js';
 import { driversStyles } from './sales-drivers.styles.js';
 import { toView } from './view-model.js';
 import type { DriversPicture, DriversView, PictureWords } from './view-model.js';
-import { namesOf, pictureWords, sentenceOf, spokenLine, toTable } from './words-model.js';
+import { toTable } from './table-model.js';
+import { namesOf, pictureWords, sentenceOf, spokenLine } from './words-model.js';
 
 /** The texts that drivers bring along. */
 const WORDS: Partial<Messages> = { drivers: driversWords };
 
 /**
- * Why a measure changed between two periods: a waterfall from the one amount to the other by the segments that stand out, in a sentence too. A click on a
- * segment filters the other widgets by it.
+ * Why a measure changed between two periods, or differs between what is selected and the rest: a waterfall from the one amount to the other by the segments that stand out, in a
+ * sentence too. A click on a segment filters the other widgets by it.
  *
  * @summary Why a measure changed between two periods
  * @fires sales-load - after each paint of a new answer: `{ rowCount }`
@@ -44,11 +46,14 @@ const WORDS: Partial<Messages> = { drivers: driversWords };
 export class SalesDrivers extends MarkChartElement<DriversView, DriversPicture, PictureWords> {
   static override styles: CSSResultGroup = [MarkChartElement.styles, driversStyles];
 
-  /** A measure that adds up: revenue, profit, cost, units, or an expression such as `sum(fee)`. */
+  /** A measure that adds up (revenue, profit, cost, units, `sum(fee)`), or a quotient (margin, aov, retention, `sum(fee) / count()`). */
   @property(text) accessor measure = 'revenue';
-  /** `previous-year`, `previous-period`, or a range of days: `2015-01-01..2015-12-31`. Like is compared with like. */
+  /**
+   * `previous-year`, `previous-period`, or a range of days: `2015-01-01..2015-12-31`, like with like. `rest`: what the page has selected is compared with all other rows; amounts per order,
+   * else per piece.
+   */
   @property(text) accessor compare = 'previous-year';
-  /** The dimensions by which it is taken apart, separated by commas, eight at most. Default: those that the data have. */
+  /** The dimensions by which it is taken apart, separated by commas, eight at most. Default: those that the data have. `customer`: customers that are new, lost, with more and with less. */
   @property(text) accessor by = '';
   /** How many members a segment that stands out may have: 1, or 2 of different dimensions. */
   @property(text) accessor depth = '2';
@@ -66,16 +71,20 @@ export class SalesDrivers extends MarkChartElement<DriversView, DriversPicture, 
   }
 
   protected override headingOf(words: Messages): string {
-    return words.drivers.heading(words.measure(nameOf(this.measure || 'revenue')));
+    const measure = words.measure(nameOf(this.measure || 'revenue'));
+    return this.compare.trim() === 'rest' ? words.drivers.restHeading(measure) : words.drivers.heading(measure);
   }
 
-  protected override toPlans({ catalog }: WidgetContext): Plans {
-    return toPlans(readOptions(this), catalog);
+  protected override toPlans(context: WidgetContext): Plans {
+    return toPlans(readOptions(this), context);
   }
 
-  protected override toView(results: Results, { catalog, words }: WidgetContext): DriversView {
+  protected override toView(results: Results, context: WidgetContext): DriversView {
+    const { words } = context;
     const options = readOptions(this);
-    return toView(results['main']!, words.measure(nameOf(options.measure)), dimensionsOf(options, catalog));
+    const question = questionOf(options, context);
+    const measure = words.measure(nameOf(options.measure));
+    return toView(results['main']!, question.per ? words.drivers.per[question.per](measure) : measure, question);
   }
 
   protected override get drawnFrom(): readonly unknown[] {
@@ -102,14 +111,8 @@ export class SalesDrivers extends MarkChartElement<DriversView, DriversPicture, 
     return toTable(view, this.context!, caption);
   }
 
-  protected override explain({ dimensions, facts }: DriversView, { words }: WidgetContext): readonly Explanation[] {
-    const { drivers, dimension, list } = words;
-    const { depth } = readOptions(this);
-    return [
-      { term: drivers.lookedTerm, text: drivers.looked(list(dimensions.map((name) => dimension(name))), depth) },
-      { term: drivers.outTerm, text: drivers.outText },
-      ...(facts.priceVolumeMix ? [{ term: drivers.pvmTerm, text: drivers.pvmText }] : []),
-    ];
+  protected override explain(view: DriversView, context: WidgetContext): readonly Explanation[] {
+    return explanationOf(view, context, readOptions(this).depth);
   }
 
   protected override renderBones(): TemplateResult {
@@ -139,7 +142,7 @@ export class SalesDrivers extends MarkChartElement<DriversView, DriversPicture, 
 
   protected override keyOf(mark: number): string | undefined {
     const step = this.shown?.steps[mark];
-    return step && (clauseOf(step) || step.kind);
+    return step && (clauseOf(step, this.shown) || `${step.kind} ${mark}`);
   }
 
   protected override get chosen(): readonly number[] {
@@ -152,17 +155,19 @@ export class SalesDrivers extends MarkChartElement<DriversView, DriversPicture, 
     if (!view || !context || moving) return;
     const line = lines.find((one) => !this.chosen.includes(one)) ?? lines[0];
     const step = line === undefined ? undefined : view.steps[line];
-    const where = clauseOf(step);
+    const where = clauseOf(step, view);
     const { drivers } = context.words;
     if (step && where === '') {
-      this.announce(drivers.noFilter);
+      this.announce(step.kind === 'group' && step.group.kind !== 'unknown' ? drivers.tooMany : drivers.noFilter);
       return;
     }
     this.filters.set(where);
     this.requestUpdate();
-    const [first] = step?.kind === 'cause' ? step.cause.members : [];
+    const members = step ? membersOf(step, view) : [];
+    const [first] = members;
     const said = step ? drivers.chosen(namesOf(step, view, context).join(' + ')) : drivers.cleared;
-    this.tellChoice(said, { field: first?.dimension ?? '', values: first ? [first.member] : [], where });
+    const values = members.flatMap(({ dimension, member }) => (dimension === first?.dimension ? [member] : []));
+    this.tellChoice(said, { field: first?.dimension ?? '', values, where });
   }
 
   protected override point(line: number | undefined, by: 'pointer' | 'keyboard'): void {

@@ -1,32 +1,47 @@
 import type { Messages } from '../../messages/en.js';
-import type { DriverCause, DriversFacts } from '../../query/analysis.js';
+import type { DriverCause, DriverGroup, DriversFacts } from '../../query/analysis.js';
 import type { Calendar, DayRange, MeasureUnit } from '../../query/plan.js';
 import type { ResultColumn } from '../../query/result.js';
+import type { DriversQuestion } from './plans-model.js';
 
 /** A line of the waterfall, from one amount to the next. */
-export type Step =
-  | { readonly kind: 'before' | 'after'; readonly from: number; readonly to: number }
-  | { readonly kind: 'volume' | 'mix' | 'price' | 'rest'; readonly from: number; readonly to: number }
-  | { readonly kind: 'cause'; readonly from: number; readonly to: number; readonly cause: DriverCause };
+export type Step = { readonly from: number; readonly to: number } & (
+  | { readonly kind: 'before' | 'after' | PartKind }
+  | { readonly kind: 'cause'; readonly cause: DriverCause }
+  | { readonly kind: 'group'; readonly group: DriverGroup }
+);
+
+/** What is no segment, but a part of how the whole went. */
+export type PartKind = 'volume' | 'mix' | 'price' | 'rate' | 'several' | 'rest';
 
 /** A member of a dimension, with what it adds to the change. */
 export interface MemberEffect {
   readonly dimension: string;
-  /** Null is the missing member, undefined those that are not told one by one. */
-  readonly member: string | null | undefined;
+  /** Null is the missing member; `others` those that are not told one by one, `several` what overlapping members did. */
+  readonly member: string | null | { readonly kind: 'others' | 'several' };
+  /** Undefined of several members together. */
+  readonly presence: 'both' | 'new' | 'lost' | undefined;
   readonly before: number;
   readonly after: number;
   readonly effect: number;
+  /** Of a quotient: what its own one did, and what its weight did. */
+  readonly rate: number | undefined;
+  readonly mix: number | undefined;
 }
 
 /** What drivers show. */
 export interface DriversView {
+  /** None where a side has no value. */
   readonly steps: readonly Step[];
   readonly members: readonly MemberEffect[];
   readonly facts: DriversFacts;
   readonly unit: MeasureUnit;
   readonly measure: string;
   readonly dimensions: readonly string[];
+  readonly kind: DriversQuestion['kind'];
+  /** The clauses that are compared with the rest; undefined where periods are compared. */
+  readonly selection: string | undefined;
+  readonly per: DriversQuestion['per'];
   readonly period: DayRange | undefined;
   readonly earlier: DayRange | undefined;
 }
@@ -38,50 +53,75 @@ export interface DriversAnswer {
   readonly facts: { readonly analysis?: unknown; readonly period?: DayRange; readonly earlier?: DayRange };
 }
 
-/** The name that the analysis gives to members that are not told one by one. */
-const OTHER = '(other)';
+/** The names that the analysis gives to what is no member. */
+const NO_MEMBERS: Readonly<Record<string, 'others' | 'several'>> = { '(other)': 'others', '(several)': 'several' };
 
 /** What is shown of an answer. */
-export function toView(answer: DriversAnswer, measure: string, dimensions: readonly string[]): DriversView {
+export function toView(answer: DriversAnswer, measure: string, question: DriversQuestion): DriversView {
   const facts = answer.facts.analysis as DriversFacts;
-  const column = (name: string): ResultColumn => answer.columns.find((one) => one.name === name)!;
+  const column = (name: string): ResultColumn | undefined => answer.columns.find((one) => one.name === name);
   const textAt = (name: string, row: number): string | null => {
-    const { values, valid, dictionary = [] } = column(name);
+    const { values, valid, dictionary = [] } = column(name)!;
     return valid?.[row] === 0 ? null : (dictionary[values[row]!] ?? null);
   };
   const members = Array.from({ length: answer.rowCount }, (_, row): MemberEffect => {
     const member = textAt('member', row);
+    const kind = member === null ? undefined : NO_MEMBERS[member];
     return {
       dimension: textAt('dimension', row)!,
-      member: member === OTHER ? undefined : member,
-      before: column('before').values[row]!,
-      after: column('after').values[row]!,
-      effect: column('effect').values[row]!,
+      member: kind ? { kind } : member,
+      presence: kind ? undefined : ((textAt('presence', row) ?? undefined) as MemberEffect['presence']),
+      before: column('before')!.values[row]!,
+      after: column('after')!.values[row]!,
+      effect: column('effect')!.values[row]!,
+      rate: column('rate')?.values[row],
+      mix: column('mix')?.values[row],
     };
   });
   const { period, earlier } = answer.facts;
-  return { steps: stepsOf(facts), members, facts, unit: column('effect').unit ?? 'number', measure, dimensions, period, earlier };
+  const { dimensions, kind, selection, per } = question;
+  const unit = column('effect')!.unit ?? 'number';
+  return {
+    steps: stepsOf(facts),
+    members,
+    facts,
+    unit,
+    measure,
+    dimensions,
+    kind,
+    selection: selection?.selected,
+    per,
+    period,
+    earlier,
+  };
 }
 
 /**
- * The way from one amount to the other: by what stands out and all the rest; where nothing does by volume, mix and price, else in one step. The steps between
- * add up to the change.
+ * The way from one amount to the other: by what stands out and all the rest; where nothing does by volume, mix and price, of a quotient by its members' own ones and their weights, else
+ * in one step. The steps between add up to the change.
  */
-function stepsOf({ before, after, change, causes, priceVolumeMix }: DriversFacts): readonly Step[] {
+function stepsOf(facts: DriversFacts): readonly Step[] {
+  const { before, after, change, causes, bridge, priceVolumeMix, rateMix } = facts;
+  if (!Number.isFinite(change)) return [];
   let at = before;
   const stepBy = (effect: number): { readonly from: number; readonly to: number } => {
     const from = at;
     at += effect;
     return { from, to: at };
   };
-  const between: Step[] =
-    causes.length > 0
-      ? causes.map((cause) => ({ kind: 'cause', cause, ...stepBy(cause.contribution) }))
-      : priceVolumeMix
-        ? (['volume', 'mix', 'price'] as const).map((kind) => ({ kind, ...stepBy(priceVolumeMix[kind]) }))
-        : [{ kind: 'rest', ...stepBy(change) }];
-  const rest: Step[] = causes.length > 0 ? [{ kind: 'rest', from: at, to: after }] : [];
-  return [{ kind: 'before', from: 0, to: before }, ...between, ...rest, { kind: 'after', from: 0, to: after }];
+  const parts = <Kind extends PartKind>(effects: Readonly<Record<Kind, number>>, kinds: readonly Kind[]): readonly Step[] =>
+    kinds.map((kind) => ({ kind, ...stepBy(effects[kind]) }));
+  const between = (): readonly Step[] => {
+    if (bridge) return bridge.map((group) => ({ kind: 'group', group, ...stepBy(group.effect) }));
+    if (causes.length > 0) {
+      const steps = causes.map((cause): Step => ({ kind: 'cause', cause, ...stepBy(cause.contribution) }));
+      return [...steps, { kind: 'rest', from: at, to: after }];
+    }
+    if (priceVolumeMix) return parts(priceVolumeMix, ['volume', 'mix', 'price']);
+    if (rateMix) return parts(rateMix, rateMix.several === 0 ? ['rate', 'mix'] : ['rate', 'mix', 'several']);
+    return [{ kind: 'rest', ...stepBy(change) }];
+  };
+  return [{ kind: 'before', from: 0, to: before }, ...between(), { kind: 'after', from: 0, to: after }];
 }
 
 /** What a view is worded with. */
@@ -96,6 +136,8 @@ export interface ViewContext {
 export interface PictureWords {
   readonly label: string;
   readonly rows: readonly { readonly names: readonly string[]; readonly value: string; readonly said: string }[];
+  /** In place of lines, where there are none. */
+  readonly none: string;
 }
 
 /** What is drawn: a view, and the line that is chosen. */

@@ -19,6 +19,7 @@ function toLines({ view, chosen }: DriversPicture, words: PictureWords, frame: P
     label: words.label,
     chosen,
     isLinked: true,
+    none: words.none,
     lines: view.steps.map((step, line) => {
       const className = step.to >= step.from ? 'rise' : 'below';
       const isTotal = isTotalStep(step);

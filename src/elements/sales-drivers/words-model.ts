@@ -1,27 +1,42 @@
 import { formatRange } from '../../format/date.js';
-import { formatNumber, formatPercent, formatSigned } from '../../format/number.js';
-import type { DriverCause } from '../../query/analysis.js';
+import { formatNumber, formatPercent, formatSigned, type NumberShape } from '../../format/number.js';
+import type { DriverCause, DriverGroup, DriverTurnover } from '../../query/analysis.js';
 import type { DayRange } from '../../query/plan.js';
-import type { DriversView, MemberEffect, PictureWords, Step, ViewContext } from './view-model.js';
+import type { DriversView, MemberEffect, PartKind, PictureWords, Step, ViewContext } from './view-model.js';
+
+/** What members on one side only did is worth a word from this part of the change on. */
+const WORTH_SAYING = 0.2;
+
+/** Amounts of money from here on are told by three digits. */
+const SMALL = 1000;
 
 function periodText(range: DayRange | undefined, otherwise: string, { locale, calendar }: ViewContext): string {
   return range ? formatRange(range, { locale, fiscalStart: calendar.fiscalStart }) : otherwise;
 }
 
-function beforeText({ earlier }: DriversView, context: ViewContext): string {
-  return periodText(earlier, context.words.drivers.before, context);
+function beforeText({ earlier, selection }: DriversView, context: ViewContext): string {
+  const { drivers } = context.words;
+  return selection === undefined ? periodText(earlier, drivers.before, context) : drivers.theRest;
 }
 
-function afterText({ period }: DriversView, context: ViewContext): string {
-  return periodText(period, context.words.drivers.after, context);
+function afterText({ period, selection }: DriversView, context: ViewContext): string {
+  const { drivers } = context.words;
+  return selection === undefined ? periodText(period, drivers.after, context) : drivers.selection;
 }
 
-function changeText(value: number, { unit }: DriversView, context: ViewContext): string {
-  return formatSigned(value, unit, context);
+/** Small amounts are told in full, so that all of a picture have the same decimals. */
+function shapeOf({ unit, facts }: DriversView): NumberShape {
+  return unit === 'money' && Math.max(Math.abs(facts.before), Math.abs(facts.after)) < SMALL ? 'full' : 'compact';
 }
 
-function memberText(member: string | null | undefined, { words }: ViewContext): string {
-  return member === null ? words.blank : (member ?? words.drivers.others);
+function changeText(value: number, view: DriversView, context: ViewContext): string {
+  return formatSigned(value, view.unit, context, shapeOf(view));
+}
+
+/** What a member is called. */
+export function memberText(member: MemberEffect['member'], { words }: ViewContext): string {
+  if (member === null) return words.blank;
+  return typeof member === 'string' ? member : words.drivers[member.kind];
 }
 
 /** The members of a segment by name. */
@@ -29,45 +44,128 @@ function segmentNames({ members }: DriverCause, context: ViewContext): readonly 
   return members.map(({ member }) => memberText(member, context));
 }
 
+/** What a part of the whole is called. */
+export function kindText(kind: PartKind, { words: { drivers } }: ViewContext): string {
+  return { ...drivers.kinds, ...drivers.quotientKinds }[kind];
+}
+
 /** What a line is called. */
 export function namesOf(step: Step, view: DriversView, context: ViewContext): readonly string[] {
   const { drivers } = context.words;
   if (step.kind === 'before') return [beforeText(view, context)];
   if (step.kind === 'after') return [afterText(view, context)];
-  return step.kind === 'cause' ? segmentNames(step.cause, context) : [drivers.kinds[step.kind]];
+  if (step.kind === 'group') return [drivers.groups[step.group.kind]];
+  return step.kind === 'cause' ? segmentNames(step.cause, context) : [kindText(step.kind, context)];
 }
 
 function valueText(step: Step, view: DriversView, context: ViewContext): string {
   const isTotal = step.kind === 'before' || step.kind === 'after';
-  return isTotal ? formatNumber(step.to, view.unit, context, 'compact') : changeText(step.to - step.from, view, context);
+  return isTotal ? formatNumber(step.to, view.unit, context, shapeOf(view)) : changeText(step.to - step.from, view, context);
 }
 
-function saidOf(step: Step, { words }: ViewContext): string {
-  if (step.kind !== 'cause') return step.kind === 'before' || step.kind === 'after' ? '' : words.drivers.meanings[step.kind];
-  const dimensions = step.cause.members.map(({ dimension }) => words.dimension(dimension)).join(' + ');
-  return words.drivers.segment(dimensions, words.drivers.kinds[step.cause.driver]);
+function membersText({ kind, count }: DriverGroup, { dimensions }: DriversView, context: ViewContext): string {
+  const { drivers, dimension } = context.words;
+  return kind === 'unknown' ? '' : drivers.members(formatNumber(count, 'count', context), dimension(dimensions[0] ?? ''), count);
 }
 
-/** The whole in words: how much it moved, by what, and what stands out. */
+function saidOf(step: Step, view: DriversView, context: ViewContext): string {
+  const { drivers, dimension } = context.words;
+  if (step.kind === 'before' || step.kind === 'after') return '';
+  if (step.kind === 'group') return membersText(step.group, view, context);
+  if (step.kind !== 'cause') {
+    if (view.kind === 'quotient')
+      return step.kind === 'rest'
+        ? ''
+        : drivers.quotientMeanings[step.kind === 'rate' || step.kind === 'mix' ? step.kind : 'several'];
+    return drivers.meanings[step.kind as keyof typeof drivers.meanings];
+  }
+  const dimensions = step.cause.members.map((member) => dimension(member.dimension)).join(' + ');
+  return drivers.segment(dimensions, kindText(step.cause.driver, context));
+}
+
+/** The whole in words: how much it moved, by what, what stands out, whether so much is usual, and who is new or lost. */
 export function sentenceOf(view: DriversView, context: ViewContext): string {
   const { drivers } = context.words;
-  const { before, change, causes, priceVolumeMix } = view.facts;
-  const amount = formatNumber(Math.abs(change), view.unit, context, 'compact');
-  const share = before === 0 ? undefined : formatPercent(Math.abs(change / before), context.locale);
-  const moved = drivers.moved(view.measure, { course: Math.sign(change), amount, share, before: beforeText(view, context) });
-  const parts = priceVolumeMix
-    ? [
-        drivers.parts(
-          (['volume', 'mix', 'price'] as const).map((kind) =>
-            drivers.part(kind, changeText(priceVolumeMix[kind], view, context)),
-          ),
-        ),
-      ]
-    : [];
+  if (view.steps.length === 0) return noneText(view, context);
+  return drivers.sentences([
+    movedText(view, context),
+    ...partsText(view, context),
+    ...outTexts(view, context),
+    ...usualTexts(view, context),
+    ...turnoverTexts(view, context),
+  ]);
+}
+
+/** Why no line is shown. */
+export function noneText({ selection }: DriversView, { words: { drivers } }: ViewContext): string {
+  if (selection === undefined) return drivers.noEarlier;
+  return selection === '' ? drivers.noSelection : drivers.noRest;
+}
+
+function movedText(view: DriversView, context: ViewContext): string {
+  const { drivers } = context.words;
+  const { before, change } = view.facts;
+  const amount = changeText(Math.abs(change), view, context).replace(/^\+/, '');
+  const moved = { course: Math.sign(change), amount, before: beforeText(view, context) };
+  if (view.selection !== undefined)
+    return drivers.differs(view.measure, { ...moved, rest: formatNumber(before, view.unit, context, shapeOf(view)) });
+  const isShare = view.unit !== 'ratio' && before !== 0;
+  return drivers.moved(view.measure, {
+    ...moved,
+    share: isShare ? formatPercent(Math.abs(change / before), context.locale) : undefined,
+  });
+}
+
+function partsText(view: DriversView, context: ViewContext): readonly string[] {
+  const { drivers, dimension, list } = context.words;
+  const { priceVolumeMix, rateMix, bridge } = view.facts;
+  const signed = (value: number): string => changeText(value, view, context);
+  if (bridge) return [drivers.parts(bridge.map((group) => drivers.groupPart(drivers.groups[group.kind], signed(group.effect))))];
+  if (priceVolumeMix)
+    return [drivers.parts((['volume', 'mix', 'price'] as const).map((kind) => drivers.part(kind, signed(priceVolumeMix[kind]))))];
+  if (!rateMix) return [];
+  const { rate, mix, several } = rateMix;
+  const told = [drivers.quotientPart('rate', signed(rate)), drivers.quotientPart('mix', signed(mix))];
+  if (several !== 0) told.push(drivers.quotientPart('several', signed(several)));
+  return [drivers.byDimension(dimension(rateMix.dimension), list(told))];
+}
+
+function outTexts(view: DriversView, context: ViewContext): readonly string[] {
+  const { drivers, list } = context.words;
+  const { causes, bridge, history } = view.facts;
   const told = causes
     .slice(0, 2)
     .map((cause) => drivers.cause(segmentNames(cause, context).join(' + '), changeText(cause.contribution, view, context)));
-  return drivers.sentences([moved, ...parts, told.length > 0 ? drivers.out(context.words.list(told)) : drivers.nothing]);
+  if (told.length > 0) return [view.kind === 'quotient' ? drivers.most(list(told)) : drivers.out(list(told))];
+  return bridge || view.kind === 'quotient' || history?.isUsual ? [] : [drivers.nothing];
+}
+
+function usualTexts(view: DriversView, context: ViewContext): readonly string[] {
+  const { drivers } = context.words;
+  const { history, causes } = view.facts;
+  if (history?.low === undefined || history.high === undefined || !history.isUsual) return [];
+  const [low, high] = [changeText(history.low, view, context), changeText(history.high, view, context)];
+  return [drivers.usual({ low, high, count: formatNumber(history.count, 'count', context), isAll: causes.length === 0 })];
+}
+
+/** Who is new or gone, of the dimension where that made most of a difference. */
+function turnoverTexts(view: DriversView, context: ViewContext): readonly string[] {
+  const { change, turnover, bridge } = view.facts;
+  const sizeOf = (one: DriverTurnover): number => Math.abs(one.new.effect) + Math.abs(one.lost.effect);
+  const [most] = [...turnover].sort((a, b) => sizeOf(b) - sizeOf(a));
+  if (bridge || view.selection !== undefined || !most || sizeOf(most) < WORTH_SAYING * Math.abs(change)) return [];
+  return [turnoverText(most, view, context)];
+}
+
+/** How many members of a dimension are new and lost, and what that made. */
+export function turnoverText({ dimension, ...told }: DriverTurnover, view: DriversView, context: ViewContext): string {
+  const { drivers } = context.words;
+  const parts = (['new', 'lost'] as const)
+    .filter((kind) => told[kind].count > 0)
+    .map((kind) =>
+      drivers.turnoverPart(kind, formatNumber(told[kind].count, 'count', context), changeText(told[kind].effect, view, context)),
+    );
+  return drivers.turnover(context.words.dimension(dimension), parts);
 }
 
 /** The words of a picture. `label` is what assistive technology calls it. */
@@ -77,8 +175,9 @@ export function pictureWords(view: DriversView, context: ViewContext, label: str
     rows: view.steps.map((step) => ({
       names: namesOf(step, view, context),
       value: valueText(step, view, context),
-      said: saidOf(step, context),
+      said: saidOf(step, view, context),
     })),
+    none: noneText(view, context),
   };
 }
 
@@ -87,12 +186,45 @@ export function detailsOf(step: Step, view: DriversView, context: ViewContext): 
   const { drivers } = context.words;
   const exact = (value: number): string => formatNumber(value, view.unit, context);
   if (step.kind === 'before' || step.kind === 'after') return [[view.measure, exact(step.to)]];
-  const effect = formatSigned(step.to - step.from, view.unit, context, 'full');
   const { change } = view.facts;
   const share =
     change === 0 ? [] : ([[drivers.ofChange, formatPercent((step.to - step.from) / change, context.locale)]] as const);
-  const driver = step.kind === 'cause' ? ([[drivers.driver, drivers.kinds[step.cause.driver]]] as const) : [];
-  return [[drivers.effect, effect], ...share, ...driver];
+  return [
+    [drivers.effect, formatSigned(step.to - step.from, view.unit, context, 'full')],
+    ...share,
+    ...(step.kind === 'cause' ? causeDetails(step.cause, view, context) : []),
+    ...(step.kind === 'group' ? groupDetails(step.group, view, context) : []),
+  ];
+}
+
+function causeDetails(
+  { members, driver }: DriverCause,
+  view: DriversView,
+  context: ViewContext,
+): readonly (readonly [string, string])[] {
+  const { drivers } = context.words;
+  const own = view.members.find(({ dimension, member }) => dimension === members[0]?.dimension && member === members[0].member);
+  const exact = (value: number): string => formatNumber(value, view.unit, context);
+  const sides: readonly (readonly [string, string])[] =
+    view.kind === 'quotient' && own
+      ? [
+          [beforeText(view, context), exact(own.before)],
+          [afterText(view, context), exact(own.after)],
+        ]
+      : [];
+  return [...sides, [drivers.driver, kindText(driver, context)]];
+}
+
+function groupDetails(group: DriverGroup, view: DriversView, context: ViewContext): readonly (readonly [string, string])[] {
+  const exact = (value: number): string => formatNumber(value, view.unit, context);
+  const { kind, count, before, after } = group;
+  return [
+    [beforeText(view, context), exact(before)],
+    [afterText(view, context), exact(after)],
+    ...(kind === 'unknown'
+      ? []
+      : ([[context.words.dimension(view.dimensions[0] ?? ''), formatNumber(count, 'count', context)]] as const)),
+  ];
 }
 
 /** A line, spoken. */
@@ -100,45 +232,4 @@ export function spokenLine(line: number, view: DriversView, context: ViewContext
   const step = view.steps[line]!;
   const parts = detailsOf(step, view, context).map(([term, text]) => `${term} ${text}`);
   return context.words.drivers.point(namesOf(step, view, context).join(' + '), parts, line + 1, view.steps.length);
-}
-
-/** The lines of the waterfall, and below them each member with its effect: those of a dimension add up to the change. */
-export function toTable(
-  view: DriversView,
-  context: ViewContext,
-  caption: string,
-): {
-  readonly caption: string;
-  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
-  readonly rows: readonly (readonly string[])[];
-} {
-  const { drivers, dimension } = context.words;
-  const exact = (value: number): string => formatNumber(value, view.unit, context);
-  const signed = (value: number): string => formatSigned(value, view.unit, context, 'full');
-  const lineOf = (step: Step): readonly string[] => {
-    const kind = step.kind === 'cause' ? drivers.standsOut : drivers.whole;
-    const isTotal = step.kind === 'before' || step.kind === 'after';
-    const name = namesOf(step, view, context).join(' + ');
-    const { before, after } = view.facts;
-    if (isTotal) return [name, kind, step.kind === 'before' ? exact(before) : '', step.kind === 'after' ? exact(after) : '', ''];
-    return [name, kind, '', '', signed(step.to - step.from)];
-  };
-  const memberRow = ({ dimension: field, member, before, after, effect }: MemberEffect): readonly string[] => [
-    memberText(member, context),
-    dimension(field),
-    exact(before),
-    exact(after),
-    signed(effect),
-  ];
-  return {
-    caption,
-    columns: [
-      { label: drivers.what },
-      { label: drivers.kind },
-      { label: drivers.before, numeric: true },
-      { label: drivers.after, numeric: true },
-      { label: drivers.effect, numeric: true },
-    ],
-    rows: [...view.steps.map(lineOf), ...view.members.map(memberRow)],
-  };
 }

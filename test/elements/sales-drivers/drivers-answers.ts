@@ -1,5 +1,6 @@
 import { toView } from '../../../src/elements/sales-drivers/view-model.js';
 import type { DriversView, ViewContext } from '../../../src/elements/sales-drivers/view-model.js';
+import type { DriversQuestion } from '../../../src/elements/sales-drivers/plans-model.js';
 import { en } from '../../../src/messages/en.js';
 import type { DriversFacts } from '../../../src/query/analysis.js';
 
@@ -30,8 +31,15 @@ const MEMBERS = [
 ] as const;
 
 /** What is shown of a fall from 1,000 to 800: with two causes or none, with pieces known or not. */
-export function fall(given: { readonly causes?: boolean; readonly pieces?: boolean } = {}): DriversView {
-  const { causes = true, pieces = true } = given;
+export function fall(
+  given: {
+    readonly causes?: boolean;
+    readonly pieces?: boolean;
+    readonly facts?: Partial<DriversFacts>;
+    readonly question?: Partial<DriversQuestion>;
+  } = {},
+): DriversView {
+  const { causes = true, pieces = true, facts, question } = given;
   const analysis: DriversFacts = {
     kind: 'drivers',
     before: 1000,
@@ -39,6 +47,8 @@ export function fall(given: { readonly causes?: boolean; readonly pieces?: boole
     change: -200,
     ...(pieces && { priceVolumeMix: { volume: -250, mix: -50, price: 100 } }),
     causes: causes ? CAUSES : [],
+    turnover: [],
+    ...facts,
   };
   const names = MEMBERS.map(({ member }) => member ?? '');
   const text = (name: string, dictionary: readonly string[]) => ({
@@ -62,6 +72,10 @@ export function fall(given: { readonly causes?: boolean; readonly pieces?: boole
           MEMBERS.map(({ dimension }) => dimension),
         ),
         { ...text('member', names), valid: Uint8Array.from(MEMBERS, ({ member }) => (member === null ? 0 : 1)) },
+        text(
+          'presence',
+          MEMBERS.map(() => 'both'),
+        ),
         number(
           'before',
           MEMBERS.map(({ before }) => before),
@@ -79,6 +93,6 @@ export function fall(given: { readonly causes?: boolean; readonly pieces?: boole
       facts: { analysis, earlier: { from: 16_801, to: 17_166 }, period: { from: 17_167, to: 17_531 } },
     },
     'Revenue',
-    ['region', 'category'],
+    { kind: 'sum', expression: 'revenue', per: undefined, dimensions: ['region', 'category'], selection: undefined, ...question },
   );
 }

@@ -65,7 +65,7 @@ describe('sales-drivers', () => {
     }
     // Half of the West is gone: what is left is what is missing.
     expect(amountOf(rows[1]![4]!)).to.be.closeTo(-revenueOf(2024, 'West'), 0.02 * revenueOf(2024, 'West'));
-    expect(await widget.toCSV()).to.match(/^dimension,member,before,after,effect\r\n/);
+    expect(await widget.toCSV()).to.match(/^dimension,member,presence,before,after,effect\r\n/);
   });
 
   it('filters the others by a segment, one at a time, and gives it up by another click', async () => {
@@ -138,15 +138,86 @@ describe('sales-drivers', () => {
     expect(names(widget)).to.deep.equal(['2023', 'West', 'Everything else', '2024']);
   });
 
+  it('takes a quotient apart by its members’ own ones and their weights', async () => {
+    const { widget } = await show({ measure: 'price' });
+    expect(names(widget)[1]).to.equal('Lamps');
+    expect(inside(widget, '.read').textContent).to.match(
+      /^Average price is up .*By category: own rates \+.*Most of it: Lamps \(\+/,
+    );
+    const rows = tableRows(widget);
+    const priceOf = (year: string): number => {
+      const sold = ROWS.filter(({ date }) => date.startsWith(year));
+      return sold.reduce((sum, { revenue }) => sum + revenue, 0) / sold.reduce((sum, { quantity }) => sum + quantity, 0);
+    };
+    expect(amountOf(rows[0]![2]!)).to.be.closeTo(priceOf('2023'), 0.01);
+    for (const dimension of ['Region', 'Category']) {
+      const own = rows.filter((row) => row[1] === dimension);
+      const sum = own.reduce((effects, row) => effects + amountOf(row[5]!) + amountOf(row[6]!), 0);
+      expect(sum).to.be.closeTo(priceOf('2024') - priceOf('2023'), 0.06);
+    }
+    await click(bars(widget)[0]!);
+    expect(clauses()).to.deep.equal({ why: 'category: Lamps' });
+  });
+
+  it('compares what is selected on the page with the rest, and asks for a selection', async () => {
+    const { widget } = await show({ compare: 'rest', where: 'date: 2024' });
+    expect(inside(widget, '.stage').textContent).to.match(/^Select something/);
+    filterGroup('default').set('map', 'region: West');
+    await widget.ready;
+    expect(inside(widget, 'h2').textContent).to.equal('Revenue: the selection and the rest');
+    const perPiece = (isWest: boolean): number => {
+      const sold = ROWS.filter(({ date, region }) => date.startsWith('2024') && (region === 'West') === isWest);
+      return sold.reduce((sum, { revenue }) => sum + revenue, 0) / sold.reduce((sum, { quantity }) => sum + quantity, 0);
+    };
+    const rows = tableRows(widget);
+    expect(amountOf(rows[0]![2]!)).to.be.closeTo(perPiece(false), 0.01);
+    expect(amountOf(rows.find(([name]) => name === 'Selection')![3]!)).to.be.closeTo(perPiece(true), 0.01);
+    expect(rows.some((row) => row[1] === 'Region')).to.equal(false);
+    expect(inside(widget, '.read').textContent).to.match(
+      /^Revenue per piece of the selection is \$[\d.]+ below that of the rest/,
+    );
+    filterGroup('default').clear();
+    await widget.ready;
+    expect(inside(widget, '.read').textContent).to.match(/^Select something on the page/);
+    expect(await violations(widget)).to.deep.equal([]);
+  });
+
+  it('bridges the customers who are lost, buy less, buy more and are new, and filters by them', async () => {
+    const sales = [
+      ['2023-01-01', 'Anna', 100],
+      ['2023-12-31', 'Ben', 50],
+      ['2023-06-01', 'Cleo', 80],
+      ['2024-02-01', 'Ben', 90],
+      ['2024-03-01', 'Cleo', 30],
+      ['2024-12-31', 'Dora', 70],
+    ].map(([date, customer, revenue]) => ({ date, customer, revenue }));
+    const { widget, kpi } = await show({ by: 'customer' }, sales);
+    expect(names(widget)).to.deep.equal(['2023', 'Lost', 'Bought less', 'Bought as much or more', 'New', '2024']);
+    expect(inside(widget, '.read').textContent).to.match(
+      /^Revenue is down \$40\.00 .*Lost −\$100\.00, bought less −\$50\.00, .*\+\$40\.00, new \+\$70\.00\./,
+    );
+    const told = oneEvent(widget, 'sales-select');
+    await click(bars(widget)[1]!);
+    expect(((await told) as CustomEvent<unknown>).detail).to.deep.equal({
+      field: 'customer',
+      values: ['Cleo'],
+      where: 'customer: Cleo',
+    });
+    await kpi.ready;
+    expect(kpi.value).to.equal(110);
+  });
+
   it('has one size while it loads, with numbers, with none, and with an error', async () => {
     const heights = await heightsOf(put().widget, ['measure', 'margin']);
     expect(heights).to.deep.equal(oneHeight(heights));
   });
 
   it('says what is wrong with an attribute or missing in the data, and heals', async () => {
-    const { widget } = put({ measure: 'margin' });
+    const { widget } = put({ measure: 'delivery-days' });
     expect(await codeOf(widget.ready)).to.equal('bad-option');
-    expect(inside(widget, '[role=alert]').textContent).to.contain('margin');
+    expect(inside(widget, '[role=alert]').textContent).to.contain('delivery-days');
+    widget.measure = 'margin';
+    expect(await codeOf(widget.ready)).to.equal('missing-role');
     widget.measure = 'revenue';
     widget.by = 'store';
     expect(await codeOf(widget.ready)).to.equal('missing-role');
