@@ -17,6 +17,7 @@ export const groups: Language['groups'] = {
   distribution: () => import('./de/distribution-words.js'),
   drivers: () => import('./de/drivers-words.js'),
   heatmap: () => import('./de/heatmap-words.js'),
+  insights: () => import('./de/insights-words.js'),
   table: () => import('./de/table-words.js'),
   trend: () => import('./de/trend-words.js'),
 };

@@ -17,6 +17,7 @@ export const groups: Language['groups'] = {
   distribution: () => import('./fr/distribution-words.js'),
   drivers: () => import('./fr/drivers-words.js'),
   heatmap: () => import('./fr/heatmap-words.js'),
+  insights: () => import('./fr/insights-words.js'),
   table: () => import('./fr/table-words.js'),
   trend: () => import('./fr/trend-words.js'),
 };

@@ -234,7 +234,6 @@ export const insightsWords = {
     rule: 'Rule',
     met: 'Here',
     all: 'In all',
-    method: 'Method',
     period: 'Period',
     against: 'Compared with',
     basis: 'Based on',
