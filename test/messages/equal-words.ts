@@ -10,6 +10,7 @@ export const EQUAL: Readonly<Record<string, readonly string[]>> = {
     'heatmap.nth',
     'trend.unit',
   ],
+  es: ['breakdown.total', 'bytes', 'drivers.whole', 'heatmap.nth', 'table.total', 'trend.unit'],
   fr: [
     'breakdown.total',
     'dashboard.pages',
@@ -18,9 +19,11 @@ export const EQUAL: Readonly<Record<string, readonly string[]>> = {
     'drivers.part',
     'drivers.whole',
     'heatmap.nth',
+    'periods',
     'table.total',
     'trend.note',
     'trend.unit',
+    'versus',
   ],
 };
 

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { en } from '../../src/messages/en.js';
 import * as de from '../../src/messages/de.js';
+import * as es from '../../src/messages/es.js';
 import * as fr from '../../src/messages/fr.js';
 import type { Language } from '../../src/messages/language.js';
 import { EQUAL, UNTOLD } from './equal-words.js';
 import { MARKER, sampledTexts } from './samples.js';
 
-const LANGUAGES: Readonly<Record<string, Language>> = { de, fr };
+const LANGUAGES: Readonly<Record<string, Language>> = { de, es, fr };
 
 /** All texts of a language in one record, as `en` is. */
 async function wholeOf({ words, groups }: Language): Promise<Record<string, unknown>> {

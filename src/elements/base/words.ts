@@ -12,6 +12,7 @@ type Load<Result> = () => Promise<Result>;
 /** The languages that come with the library besides English, each in files of its own. */
 const LANGUAGES: Readonly<Record<string, Load<Language>>> = {
   de: () => import('../../messages/de.js'),
+  es: () => import('../../messages/es.js'),
   fr: () => import('../../messages/fr.js'),
 };
 

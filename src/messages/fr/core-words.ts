@@ -44,7 +44,7 @@ export const words: typeof coreWords = /* @__PURE__ */ typeset(
 
     menu: (heading) => `Menu : ${heading}`,
 
-    versus: (value) => `par rapport à ${value}`,
+    versus: (value) => `vs ${value}`,
     noChange: 'inchangé',
     up: (amount) => `plus ${amount}`,
     down: (amount) => `moins ${amount}`,

@@ -6,7 +6,7 @@ import { spaced } from './names.js';
 export const words: typeof kpiWords = /* @__PURE__ */ typeset(
   {
     noComparison: 'pas de comparaison',
-    periods: (current, earlier) => `${current} par rapport à ${earlier}`,
+    periods: (current, earlier) => `${current} vs ${earlier}`,
     until: (period, day) => `${period}, jusqu’au ${day}`,
     goal: (value) => `Objectif ${value}`.trim(),
     ofGoal: (share) => `${share} de l’objectif`,

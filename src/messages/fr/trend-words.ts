@@ -27,6 +27,15 @@ const EARLIER: Readonly<Record<Earlier, (unit: string) => string>> = {
   range: () => 'la période comparée',
 };
 
+/** After “par rapport”. */
+const TO: Readonly<Record<Earlier, (unit: string) => string>> = {
+  year: () => 'à l’année précédente',
+  period: (unit) =>
+    unit === 'week' ? 'à la semaine précédente' : unit === 'year' ? 'à l’année précédente' : `au ${unitOf(unit).one} précédent`,
+  weekday: () => 'au même jour un an plus tôt',
+  range: () => 'à la période comparée',
+};
+
 /** Over a line or a column, without the article. */
 const BEFORE: Readonly<Record<Earlier, string>> = {
   year: 'Année précédente',
@@ -47,7 +56,7 @@ export const words: typeof trendWords = /* @__PURE__ */ typeset(
     average: (count, unit) => `Moyenne sur ${count} ${count === 1 ? unitOf(unit).one : unitOf(unit).many}`,
     before: (earlier) => BEFORE[earlier],
     growth: (earlier, unit, points) =>
-      points ? 'Écart en points de pourcentage' : `Croissance par rapport à ${EARLIER[earlier](unit)}`,
+      points ? 'Écart en points de pourcentage' : `Croissance par rapport ${TO[earlier](unit)}`,
     growing: (measures) => `Croissance : ${lower(measures)}`,
     column: (measure, what) => `${measure}, ${lower(what)}`,
     note: 'Note',

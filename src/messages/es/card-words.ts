@@ -1,0 +1,33 @@
+import type { cardWords } from '../card-words.js';
+import { errorIn } from '../errors.js';
+import { errorTexts } from './errors.js';
+import { counted } from './names.js';
+
+/** What cards say of errors and emptiness, in their feet and menus, in Spanish. */
+export const words: typeof cardWords = {
+  error: (facts) => errorIn(errorTexts, facts),
+  developers: 'Para desarrolladores',
+  retry: 'Reintentar',
+
+  empty: (clause) => (clause ? `No hay filas para ${clause}` : 'No hay filas'),
+  emptyWithout: (n, shown, filters) =>
+    `${filters > 1 ? `Aquí actúan ${filters} filtros. ` : ''}Sin él hay ${counted(n, shown, 'fila', 'filas')}.`,
+  actHere: (n) => (n === 1 ? 'Aquí actúa un filtro' : `Aquí actúan ${n} filtros`),
+  clearClause: (clause) => `Quitar ${clause}`,
+  clearAll: 'Quitar todo',
+  source: (names, newest) => `Fuente: ${names}${newest ? `, hasta ${newest}` : ''}`,
+  skipped: (clause) => `${clause} no se aplica aquí`,
+
+  viewTable: 'Ver como tabla',
+  viewChart: 'Ver como gráfico',
+  csv: 'Descargar CSV',
+  png: 'Descargar PNG',
+  svg: 'Descargar SVG',
+  explain: '¿Cómo se calcula?',
+  reading: (table, amount, rows) => `Leyendo ${table}: ${amount}${rows ? `, ${rows} filas` : ''}`,
+  bytes: (done, total) => (total ? `${done} de ${total} MB` : `${done} MB`),
+  not: (values) => `excepto ${values}`,
+  note: ({ code, message, column, count = 0 }, shown) =>
+    code === 'missing-values' && column ? `${counted(count, shown, 'fila', 'filas')} sin ${column}` : message,
+  moreRows: (n, shown) => `${counted(n, shown, 'fila más', 'filas más')} en el archivo CSV.`,
+};

@@ -1,0 +1,20 @@
+import type { dashboardWords } from '../dashboard-words.js';
+
+const MOVED = { up: 'sube', down: 'baja' } as const;
+
+/** The texts of dashboards in Spanish. */
+export const words: typeof dashboardWords = {
+  pages: 'Páginas',
+  page: (name) => (name === 'sales' ? 'Ventas' : 'Clientes'),
+  total: ({ measure, value, period }) => `${measure}${period ? `, ${period}` : ''}: ${value}.`,
+  moved: ({ measure, value, period, course, by, before }) => {
+    const how = course === 'flat' ? 'sin cambios' : `${MOVED[course]} ${by}`;
+    return `${measure}${period ? `, ${period}` : ''}: ${value}, ${how}${period === before ? '' : ` frente a ${before}`}.`;
+  },
+  filters: 'Filtros de la página',
+  moreFilters: 'Más filtros',
+  filtered: (clauses) => `Filtrado por ${clauses}`,
+  numbers: 'Cifras clave',
+  widgets: 'Gráficos y tablas',
+  nothing: 'Estos datos no tienen nada que esta página pueda mostrar.',
+};
