@@ -154,12 +154,38 @@ async function run(files) {
       testRunnerHtml: (framework) =>
         `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>tests</title></head><body><script type="module" src="${framework}"></script></body></html>`,
       middleware: [routes],
+      plugins: [touchPlugin],
       reporters: [makeReporter(count)],
     },
   });
   await new Promise((resolve) => runner.on('stopped', resolve));
   return count;
 }
+
+/** What touches pages: the session, and the clock of its events, which stands an hour back and goes a second on between gestures. */
+const fingers = new WeakMap();
+
+/**
+ * The command `touch`: a list of `{ type, at, ms }` (what a finger does: `touchStart`, `touchMove`, `touchEnd`; where, as `[x, y]` in px of the viewport;
+ * and how many milliseconds after the step before, in the clock of the events: a slow machine makes no slow finger).
+ */
+const touchPlugin = {
+  name: 'touch',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'touch') return undefined;
+    const page = session.browser.getPage(session.id);
+    // Where its session ends, a finger that is down is taken away.
+    if (!fingers.has(page)) fingers.set(page, { devtools: await page.createCDPSession(), seconds: Date.now() / 1000 - 3600 });
+    const finger = fingers.get(page);
+    finger.seconds += 1;
+    for (const { type, at, ms = 10 } of payload) {
+      finger.seconds += ms / 1000;
+      const touchPoints = at ? [{ x: at[0], y: at[1] }] : [];
+      await finger.devtools.send('Input.dispatchTouchEvent', { type, touchPoints, timestamp: finger.seconds });
+    }
+    return true;
+  },
+};
 
 const VIEWPORT = { width: 1280, height: 800 };
 

@@ -1,4 +1,4 @@
-import { sendMouse } from '@web/test-runner-commands';
+import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { filterGroup } from '../../src/crossfilter/filter-bus.js';
 
@@ -64,6 +64,46 @@ export async function drag(from: Point, to: Point): Promise<void> {
   await sendMouse({ type: 'down' });
   for (const share of [0.3, 0.6, 1]) await hover({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
   await sendMouse({ type: 'up' });
+}
+
+/** A step of a finger, and how long after the one before it is, in milliseconds. */
+interface Touch {
+  readonly type: 'touchStart' | 'touchMove' | 'touchEnd';
+  readonly at?: readonly [x: number, y: number];
+  readonly ms?: number;
+}
+
+async function touch(...steps: readonly Touch[]): Promise<void> {
+  await executeServerCommand('touch', steps);
+}
+
+/** Taps with a finger. */
+export async function tap(at: Point): Promise<void> {
+  await touch({ type: 'touchStart', at: whole(at) }, { type: 'touchEnd', ms: 50 });
+}
+
+/** Taps twice, so soon after each other that it is one gesture. */
+export async function doubleTap(at: Point): Promise<void> {
+  const one: readonly Touch[] = [
+    { type: 'touchStart', at: whole(at), ms: 80 },
+    { type: 'touchEnd', ms: 40 },
+  ];
+  await touch(...one, ...one);
+}
+
+/** Puts a finger down, and leaves it there until `done`. */
+export async function rest(at: Point, done: () => Promise<void>): Promise<void> {
+  await touch({ type: 'touchStart', at: whole(at) });
+  await done().finally(async () => touch({ type: 'touchEnd', ms: 800 }));
+}
+
+/** Draws a finger over the page, in a few steps. */
+export async function swipe(from: Point, to: Point): Promise<void> {
+  const steps = [0.1, 0.2, 0.4, 0.6, 0.8, 1].map((share): Touch => {
+    const at = whole({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
+    return { type: 'touchMove', at, ms: 30 };
+  });
+  await touch({ type: 'touchStart', at: whole(from) }, ...steps, { type: 'touchEnd', ms: 100 });
 }
 
 /** The clauses of the page. */

@@ -3,6 +3,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { Box, Drawing, Plot } from '../../plot/drawing.js';
 import { chartStyles } from './chart.styles.js';
 import { ExpectController, type Choosable } from './expect-controller.js';
+import { keepMenuAway } from './fingers.js';
 import { PlotController, type PlotRequest } from './plot-controller.js';
 import { SalesElement } from './sales-element.js';
 import { SalesSelectEvent, type SalesSelectDetail } from './selection-events.js';
@@ -195,6 +196,7 @@ export abstract class ChartElement<
         @pointercancel=${gestures.onPointerCancel}
         @pointerleave=${this.#onPointerLeave}
         @dblclick=${gestures.onDoubleClick}
+        @contextmenu=${keepMenuAway}
         @keydown=${gestures.onKeyDown}
         @keyup=${gestures.onKeyUp}
         @blur=${this.#onBlur}

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Box, MarkStep, Spot } from '../../plot/drawing.js';
+import { RestingFinger, isDrag } from './fingers.js';
 
 /** What gestures act on: the marks of the picture shown (bars, slices, cells, points, rows), by their numbers 0 … `count` − 1. */
 export interface MarkTarget {
@@ -27,9 +28,6 @@ export interface MarkTarget {
   /** A mark was reached (or left, with undefined) by pointer or keyboard. */
   point(mark: number | undefined, by: 'pointer' | 'keyboard'): void;
 }
-
-/** A pointer that moves less than this clicks, and does not drag. */
-const CLICK_PX = 4;
 
 /** A mark is looked for this far from where it was: among a million rows that would be felt. */
 const FAR = 20_000;
@@ -67,7 +65,7 @@ interface Drag {
 
 /**
  * Pointer and keyboard on a picture of marks, the same in every chart: a click chooses (again: gives up), with Ctrl or Cmd it adds, a drag chooses a
- * range, a double click drills and takes its own choice back; arrows move the cursor, Shift with arrows extends, Enter and Shift+Enter are clicks,
+ * range, a double click drills and takes its own choice back; a finger does the same by taps, adds where it rests, and scrolls up and down; arrows move the cursor, Shift with arrows extends, Enter and Shift+Enter are clicks,
  * Alt+Down and Alt+Up drill, Escape clears. The handlers are put on the element that has the tab stop; `cursor` and `keyed` are read when it renders.
  * Where a new answer has the marks in other places, gestures and the cursor go with what the marks stand for.
  */
@@ -85,6 +83,7 @@ export class MarkController implements ReactiveController {
   #at: MarkRef | undefined;
   #press: Press | undefined;
   #drag: Drag | undefined;
+  readonly #finger = new RestingFinger();
   /** Where Shift with an arrow began. */
   #anchor: MarkRef | undefined;
   /** What was chosen before each of the last two clicks: they may turn out to be one double click. */
@@ -114,6 +113,7 @@ export class MarkController implements ReactiveController {
 
   /** Ends what is under way, as when other marks take the place of these; the cursor is nowhere then. */
   leave(): void {
+    this.#finger.end();
     this.#press = undefined;
     this.#finish();
     this.#at = undefined;
@@ -140,6 +140,8 @@ export class MarkController implements ReactiveController {
     const before = this.#refsOf(this.#target.chosen());
     this.#press = { mark: mark === undefined ? mark : this.#refOf(mark), x: event.clientX, y: event.clientY, at, before };
     if (this.#target.between) (event.currentTarget as Element).setPointerCapture(event.pointerId);
+    this.#finger.begin(event, this.#rest);
+    if (event.pointerType === 'touch') this.goTo(mark, 'pointer');
   };
 
   readonly onPointerMove = (event: PointerEvent): void => {
@@ -149,8 +151,8 @@ export class MarkController implements ReactiveController {
       this.goTo(mark, 'pointer');
       return;
     }
-    const isFar = Math.hypot(event.clientX - press.x, event.clientY - press.y) >= CLICK_PX;
-    if (!isFar && !this.#drag) return;
+    if (!this.#drag && !isDrag(press, event)) return;
+    this.#finger.end();
     const at = spotOf(event);
     const within = this.#target.within?.(press.at, at);
     if (within) this.#sweep(press.at, at, within);
@@ -159,6 +161,7 @@ export class MarkController implements ReactiveController {
 
   readonly onPointerUp = (event: PointerEvent): void => {
     const press = this.#press;
+    this.#finger.end();
     this.#press = undefined;
     if (this.#finish() || press?.mark === undefined) return;
     const mark = this.#markAt(event);
@@ -169,6 +172,7 @@ export class MarkController implements ReactiveController {
 
   /** The platform took the pointer away, as for a scroll: what was chosen before stands again. */
   readonly onPointerCancel = (): void => {
+    this.#finger.end();
     this.#giveUp();
   };
 
@@ -194,6 +198,13 @@ export class MarkController implements ReactiveController {
 
   readonly onKeyDown = (event: KeyboardEvent): void => {
     if (this.#handled(event)) event.preventDefault();
+  };
+
+  /** A finger rests on a mark: it is added. */
+  readonly #rest = (): void => {
+    const mark = this.#press?.mark && this.#numberOf(this.#press.mark);
+    this.#press = undefined;
+    if (mark !== undefined && mark >= 0) this.#click(mark, true);
   };
 
   #handled(event: KeyboardEvent): boolean {

@@ -8,7 +8,7 @@ export const gridStyles = css`
     min-block-size: calc(var(--_rows, 10) * 2.1875rem + 1.875rem);
     overflow: auto;
     scrollbar-width: thin;
-    overscroll-behavior: contain;
+    overscroll-behavior-inline: contain;
   }
   .box.whole {
     flex: 1 0 auto;

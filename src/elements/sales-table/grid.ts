@@ -4,6 +4,7 @@ import { formatBin, formatRange } from '../../format/date.js';
 import type { Messages } from '../../messages/en.js';
 import { shiftBin } from '../../query/time-grain.js';
 import type { ExpectController } from '../base/expect-controller.js';
+import { keepMenuAway } from '../base/fingers.js';
 import type { Bar, Delta, GridColumn } from './columns-model.js';
 import { COURSE_HEIGHT, COURSE_WIDTH, drawCourse, type Courses } from './course-model.js';
 import type { GridLayout } from './layout-model.js';
@@ -86,6 +87,7 @@ export function renderBox(grid: Grid, { heading, isWhole, nothingFound, onScroll
         @pointercancel=${gestures.onPointerCancel}
         @pointerleave=${gestures.onPointerLeave}
         @dblclick=${gestures.onDoubleClick}
+        @contextmenu=${keepMenuAway}
       >
         ${renderRows(grid)}
       </tbody>

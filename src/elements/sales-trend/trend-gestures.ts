@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { hitOf } from '../../plot/geometry.js';
 import type { Hit, TimeGeometry } from '../../plot/geometry.js';
 import type { ChartGestures } from '../base/chart-element.js';
+import { RestingFinger, isDrag } from '../base/fingers.js';
 import type { BinRange } from '../../query/bins.js';
 import type { Selection } from './bins-model.js';
 import { anchorOf, clicked, dragFrom, dragTo, ordered } from './brush-model.js';
@@ -23,8 +24,6 @@ export interface GestureTarget {
   point(index: number | undefined, by: 'pointer' | 'keyboard'): void;
 }
 
-/** A pointer that moves less than this clicks, and does not drag. */
-const CLICK_PX = 4;
 /** How near to an end of the strip's brush a pointer takes hold of it; fingers need more. */
 const REACH_PX = { mouse: 8, touch: 20 } as const;
 
@@ -48,6 +47,7 @@ export class GestureController implements ReactiveController, ChartGestures {
   readonly #target: GestureTarget;
   #press: { readonly drag: Drag; readonly x: number; readonly y: number; readonly before: Selection | undefined } | undefined;
   #dragging = false;
+  readonly #finger = new RestingFinger();
   /** Where the chart lies while it is pressed: to ask for that at each move would have the page laid out twice in a frame. */
   #box: DOMRect | undefined;
   #anchor: number | undefined;
@@ -67,6 +67,7 @@ export class GestureController implements ReactiveController, ChartGestures {
   }
 
   hostDisconnected(): void {
+    this.#finger.end();
     this.#finish();
     this.cursor = -1;
     this.keyed = false;
@@ -96,6 +97,8 @@ export class GestureController implements ReactiveController, ChartGestures {
     this.#box = (event.currentTarget as Element).getBoundingClientRect();
     this.#press = { drag, x: event.clientX, y: event.clientY, before: view.selection };
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
+    this.#finger.begin(event, this.#rest);
+    if (event.pointerType === 'touch') this.#hover(event);
   };
 
   readonly onPointerMove = (event: PointerEvent): void => {
@@ -103,15 +106,16 @@ export class GestureController implements ReactiveController, ChartGestures {
       this.#hover(event);
       return;
     }
-    const { drag, x, y } = this.#press;
-    const far = Math.hypot(event.clientX - x, event.clientY - y) >= CLICK_PX;
-    if (!this.#target.brush() || (!this.#dragging && !far)) return;
+    const { drag } = this.#press;
+    if (!this.#target.brush() || (!this.#dragging && !isDrag(this.#press, event))) return;
+    this.#finger.end();
     if (!this.#dragging) this.#begin(drag.area);
     const hit = this.#hit(event, drag.area);
     if (hit) this.#brush(dragTo(drag, hit));
   };
 
   readonly onPointerUp = (event: PointerEvent): void => {
+    this.#finger.end();
     const press = this.#press;
     this.#press = undefined;
     if (!press) return;
@@ -121,6 +125,7 @@ export class GestureController implements ReactiveController, ChartGestures {
 
   /** The platform took the pointer away, as for a scroll: what was chosen before stands again. */
   readonly onPointerCancel = (): void => {
+    this.#finger.end();
     const press = this.#press;
     this.#press = undefined;
     if (press && this.#dragging) this.#giveUp(press.before);
@@ -143,6 +148,13 @@ export class GestureController implements ReactiveController, ChartGestures {
     const view = this.#target.view();
     if (!view || view.bins.length === 0 || event.altKey) return;
     if (this.#handled(event, view)) event.preventDefault();
+  };
+
+  /** A finger rests on a bin: it is added. */
+  readonly #rest = (): void => {
+    const press = this.#press;
+    this.#press = undefined;
+    if (press) this.#click(press.drag.start.index, true);
   };
 
   #handled(event: KeyboardEvent, view: TrendView): boolean {
