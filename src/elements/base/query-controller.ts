@@ -170,10 +170,15 @@ export class QueryController implements ReactiveController {
     const guessed = askAll(connection, { plans: guess, signal: giveUp.signal });
     // What is wrong with a guess is heard where it was right.
     guessed.catch(() => undefined);
-    const onPart = isOptional && ((results: Results) => signal.aborted || this.#showEarly(results));
+    const byPart = isOptional && {
+      isOptional,
+      onPart: (results: Results): void => {
+        if (!signal.aborted) this.#showEarly(results);
+      },
+    };
     const { results: first, failures } = known
       ? { results: known, failures: this.failures }
-      : await askAll(connection, { plans, signal, isOptional, onPart });
+      : await askAll(connection, { plans, signal, ...byPart });
     signal.throwIfAborted();
     const more = follow(first);
     const followed = JSON.stringify(more);

@@ -6,7 +6,7 @@ import { SalesError } from '../../../src/util/error.js';
 
 /** A widget whose picture fails as often as asked. */
 class Fragile extends SalesElement<string> {
-  failures = 0;
+  left = 0;
 
   protected override toPlans(): Readonly<Record<string, QueryPlan>> {
     return { main: { measures: ['revenue'] } };
@@ -30,8 +30,8 @@ class Fragile extends SalesElement<string> {
     return 'Fragile';
   }
   protected override drawn(): Promise<void> {
-    if (this.failures === 0) return Promise.resolve();
-    this.failures -= 1;
+    if (this.left === 0) return Promise.resolve();
+    this.left -= 1;
     return Promise.reject(new SalesError('network', 'the picture did not come'));
   }
 }
@@ -40,7 +40,7 @@ describe('SalesElement', () => {
   it('shows in its card why a picture could not be drawn, and draws it when asked again', async () => {
     customElements.define('test-fragile', Fragile);
     const element = new Fragile();
-    element.failures = 1;
+    element.left = 1;
     element.data = [{ order: 'A1', date: '2016-01-05', revenue: 10 }];
     const told: string[] = [];
     element.addEventListener('sales-error', (event: SalesErrorEvent) => told.push(event.detail.code));
