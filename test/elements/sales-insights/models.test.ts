@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Finding, Topic, TopicContext } from '../../../src/elements/sales-insights/finding-model.js';
+import { readOptions } from '../../../src/elements/sales-insights/options-model.js';
+import { chosenPeriod, wholePeriod } from '../../../src/elements/sales-insights/period-model.js';
+import { barsOf, linePaths } from '../../../src/elements/sales-insights/picture-model.js';
+import { ask } from '../../../src/elements/sales-insights/plans-model.js';
+import { toResult } from '../../../src/elements/sales-insights/table-model.js';
+import { arranged, ranked, toView } from '../../../src/elements/sales-insights/view-model.js';
+import { dayOf } from '../../../src/query/calendar-date.js';
+import type { Catalog } from '../../../src/query/catalog.js';
+import { QueryResult } from '../../../src/query/result.js';
+
+const NONE = { topics: '', limit: '', mode: '', step: '' };
+
+function finding(key: string, worth: number, more: Partial<Finding> = {}): Finding {
+  return {
+    topic: 'returns',
+    key,
+    form: 'high',
+    tone: 'bad',
+    worth: { value: worth, unit: 'money' },
+    figures: { rate: { value: 0.2, unit: 'share' } },
+    members: { member: { field: 'region', member: 'West' } },
+    period: { from: dayOf(2024, 1, 1), to: dayOf(2024, 12, 31) },
+    n: 10,
+    of: 'orders',
+    where: 'region: West',
+    picture: { kind: 'bars', bars: [], unit: 'share' },
+    ...more,
+  };
+}
+
+const MAIN = new QueryResult({ rowCount: 0, columns: [], notes: [], facts: { skipped: [] }, selected: 7, total: 9 });
+
+describe('readOptions', () => {
+  it('looks at all topics and tells six findings as a list, unless it is said', () => {
+    assert.deepEqual(readOptions(NONE), { topics: undefined, limit: 6, mode: 'list', step: undefined });
+    assert.deepEqual(readOptions({ topics: 'returns, time, break', limit: '3', mode: 'story', step: '2' }), {
+      topics: ['break', 'anomaly', 'change', 'returns', 'season'],
+      limit: 3,
+      mode: 'story',
+      step: 2,
+    });
+    assert.equal(readOptions({ ...NONE, step: 'returns/region=West' }).step, 'returns/region=West');
+  });
+
+  it('refuses what it does not know, and names what there is', () => {
+    const bad: readonly (readonly [Partial<typeof NONE>, RegExp])[] = [
+      [{ topics: 'weather' }, /^topics: 'weather'.*break.*at-risk.*time/],
+      [{ limit: '0' }, /^limit: '0'.*1 to 50/],
+      [{ limit: '51' }, /^limit/],
+      [{ limit: '2.5' }, /^limit/],
+      [{ mode: 'film' }, /^mode: 'film'.*list or story/],
+      [{ step: '0' }, /^step: '0'/],
+      [{ step: '-1' }, /^step/],
+    ];
+    for (const [given, message] of bad) assert.throws(() => readOptions({ ...NONE, ...given }), { code: 'bad-option', message });
+  });
+});
+
+describe('chosenPeriod', () => {
+  const catalog = {
+    oldest: dayOf(2022, 3, 5),
+    newest: dayOf(2024, 6, 15),
+    roles: [{ role: 'date', ref: { table: 't', column: 'Order Date' }, reason: '' }],
+  } as unknown as Catalog;
+  const calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
+  const chosen = (...clauses: readonly string[]): unknown => chosenPeriod(clauses, catalog, calendar);
+
+  it('is what the clauses on the date leave, within the data', () => {
+    assert.deepEqual(chosen('date: 2023-02..2023-04'), { from: dayOf(2023, 2, 1), to: dayOf(2023, 4, 30) });
+    assert.deepEqual(chosen('region: West; date: 2023', '"Order Date": 2023-06..'), {
+      from: dayOf(2023, 6, 1),
+      to: dayOf(2023, 12, 31),
+    });
+    assert.deepEqual(chosen('date: ..2022'), { from: dayOf(2022, 3, 5), to: dayOf(2022, 12, 31) });
+    assert.deepEqual(chosen('date: last 2 months'), { from: dayOf(2024, 5, 1), to: dayOf(2024, 6, 15) });
+  });
+
+  it('is none where no clause chooses days, or none that can be read', () => {
+    assert.deepEqual([chosen(), chosen('region: West'), chosen('date: (')], [undefined, undefined, undefined]);
+    assert.deepEqual(wholePeriod(catalog), { from: dayOf(2022, 3, 5), to: dayOf(2024, 6, 15) });
+    assert.equal(chosenPeriod(['date: 2023'], { roles: [] } as unknown as Catalog, calendar), undefined);
+  });
+});
+
+const CONTEXT: TopicContext = { catalog: { roles: [] } as unknown as Catalog, lead: 'revenue', unit: 'money', today: 0 };
+
+/** A topic with one question or several, that finds as many as it has answers. */
+function topicOf(name: Topic['name'], ...questions: readonly string[]): Topic {
+  const plans = Object.fromEntries(questions.map((question) => [question, { measures: [question], where: 'discount: 0.1..' }]));
+  return {
+    name,
+    plans: () => (questions.length > 0 ? plans : undefined),
+    find: (answers) => Object.keys(answers).map((answer, k) => finding(`${name}/${answer}`, k + 1)),
+  };
+}
+
+const TOPICS = [topicOf('break', 'a', 'b'), topicOf('change', 'a'), topicOf('returns')];
+
+describe('ask', () => {
+  it('asks all questions of the topics wanted, each within what the asker chose', () => {
+    const { plans, lacking } = ask(TOPICS, undefined, CONTEXT, 'region: West; ');
+    assert.deepEqual(Object.keys(plans), ['main', 'break/a', 'break/b', 'change/a']);
+    assert.equal(plans['break/a']?.where, 'region: West; discount: 0.1..');
+    assert.deepEqual(plans.main, { measures: ['revenue'] });
+    assert.deepEqual(lacking, ['returns']);
+    assert.deepEqual(Object.keys(ask(TOPICS, ['change'], CONTEXT, '').plans), ['main', 'change/a']);
+  });
+});
+
+describe('toView', () => {
+  const asked = ask(TOPICS, undefined, CONTEXT, '');
+  const see = (names: readonly string[], failed: readonly string[] = []) => {
+    const results = Object.fromEntries(['main', ...names].map((name) => [name, MAIN]));
+    return toView(asked, results, CONTEXT, { failed, period: undefined });
+  };
+
+  it('waits for all questions of a topic before it looks at it', () => {
+    const { findings, looked, awaited } = see(['break/a', 'change/a']);
+    assert.deepEqual([findings.map(({ key }) => key), looked, awaited], [['change/a'], ['change'], ['break']]);
+  });
+
+  it('goes on with what there is where a question failed, and says of which topic', () => {
+    const { findings, looked, failed, awaited } = see(['break/b', 'change/a'], ['break/a']);
+    assert.deepEqual(
+      [findings.map(({ key }) => key), looked, failed, awaited],
+      [['break/b', 'change/a'], ['change'], ['break'], []],
+    );
+  });
+});
+
+describe('ranked', () => {
+  it('goes by stake times certainty, a count being certain, then by topic and key', () => {
+    const all = [
+      finding('z', 100, { certainty: 0.96 }),
+      finding('a', 97),
+      finding('c', 50, { topic: 'break' }),
+      finding('d', 50),
+      finding('b', 50),
+    ];
+    assert.deepEqual(
+      ranked(all).map(({ key }) => key),
+      ['a', 'z', 'c', 'b', 'd'],
+    );
+  });
+
+  it('leaves those in their places that are before the eyes of a reader', () => {
+    const all = [finding('new', 9), finding('b', 5), finding('a', 3)];
+    assert.deepEqual(
+      arranged(all, ['a', 'gone', 'b']).map(({ key }) => key),
+      ['a', 'b', 'new'],
+    );
+  });
+});
+
+describe('linePaths', () => {
+  it('leaves gaps open and marks the period that is told of', () => {
+    const { values, expected, at } = linePaths({
+      kind: 'line',
+      days: [0, 1, 2, 3],
+      values: [0, NaN, 10, 10],
+      expected: [5, 5, 5, 5],
+      grain: 'day',
+      at: 2,
+      unit: 'money',
+    });
+    assert.match(values, /^M5,51h0M[\d.]+,5h0L195,5$/);
+    assert.equal(expected.split('L').length, 4);
+    assert.deepEqual(at, { x: 131.67, y: 5 });
+  });
+
+  it('stands for degenerate series: one value, all the same, none', () => {
+    const of = (values: readonly number[]): string =>
+      linePaths({ kind: 'line', days: values.map((_, k) => k), values, grain: 'day', unit: 'count' }).values;
+    assert.deepEqual([of([3]), of([NaN, NaN]), of([])], ['M100,28h0', '', '']);
+    assert.equal(of([1e12, 1e12]), 'M5,28h0L195,28');
+  });
+});
+
+describe('barsOf', () => {
+  it('draws from zero both ways, with what they are compared with on the same scale', () => {
+    const { bars, reference } = barsOf({
+      kind: 'bars',
+      unit: 'money',
+      reference: 5,
+      bars: [
+        { label: 'a', value: -5, isTold: true },
+        { label: 'b', value: 15 },
+      ],
+    });
+    assert.deepEqual(
+      bars.map(({ from, width }) => [from, width]),
+      [
+        [0, 25],
+        [25, 75],
+      ],
+    );
+    assert.equal(reference, 50);
+  });
+
+  it('leaves out many, but none that is told of', () => {
+    const bars = Array.from({ length: 20 }, (_, k) => ({ label: String(k), value: k, ...(k === 15 && { isTold: true }) }));
+    const kept = barsOf({ kind: 'bars', unit: 'count', bars }).bars.map(({ label }) => label);
+    assert.deepEqual(kept, ['0', '1', '2', '3', '4', '15']);
+  });
+});
+
+describe('toResult', () => {
+  it('has a row for each finding, and the figures of all as columns', () => {
+    const view = toView(ask([], undefined, CONTEXT, ''), { main: MAIN }, CONTEXT, { failed: [], period: undefined });
+    const findings = [
+      finding('a', 5, { certainty: 0.5 }),
+      finding('b', 2, { figures: {}, members: { member: { field: 'region', member: null } } }),
+    ];
+    const result = toResult({ ...view, findings }, MAIN);
+    const [first, second] = result.rows();
+    assert.deepEqual(
+      [first?.key, first?.weight, first?.rate, first?.member, first?.from],
+      ['a', 2.5, 0.2, 'West', '2024-01-01'],
+    );
+    assert.deepEqual([second?.rate, second?.member, second?.certainty, second?.rule], [null, null, null, null]);
+    assert.deepEqual([result.selected, result.total], [7, 9]);
+  });
+});
