@@ -14,7 +14,7 @@ const Z80 = 1.2815515655446004;
 
 /**
  * Judges a forecast. It is not worth showing from fewer than two seasons or 8 values, or without a backtest; where its backtest was no better than a seasonal naive forecast
- * (scaled error, Hyndman and Koehler 2006); and where 80 % limits half-way ahead are wider, to either side, than the values of the last season are large: it then says no more than
+ * (scaled error, Hyndman and Koehler 2006), unless it is that forecast, asked for by name; and where 80 % limits half-way ahead are wider, to either side, than the values of the last season are large: it then says no more than
  * that anything may come.
  */
 export function judge(given: {
@@ -23,12 +23,13 @@ export function judge(given: {
   readonly deviation: Float64Array;
   readonly backtest: Backtest | undefined;
   readonly period: number;
+  readonly isNaive: boolean;
 }): Worth {
-  const { values, mean, deviation, backtest, period } = given;
+  const { values, mean, deviation, backtest, period, isNaive } = given;
   if (values.length < Math.max(LEAST_SEASONS * period, LEAST_VALUES) || !backtest) return { shown: false, why: 'few-values' };
   const { mase, smape, naive } = backtest;
   const isWorse = Number.isNaN(mase) ? smape > naive.smape : mase >= naive.mase && naive.mase > 0;
-  if (isWorse) return { shown: false, why: 'no-better' };
+  if (isWorse && !isNaive) return { shown: false, why: 'no-better' };
   const recent = values.subarray(-Math.max(period, 4));
   const size = recent.reduce((sum, each) => sum + Math.abs(each), 0) / recent.length;
   const wide = Z80 * deviation[Math.floor(mean.length / 2)]! > size;

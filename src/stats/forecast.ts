@@ -118,7 +118,7 @@ export function* forecasting(values: ArrayLike<number>, options: ForecastOptions
     fitted: fittedOf(members, shares, { calendar, all, before, after: whole.after, count }),
     effects: calendar?.effects ?? [],
     backtest,
-    worth: judge({ values: whole.values, mean, deviation, backtest, period }),
+    worth: judge({ values: whole.values, mean, deviation, backtest, period, isNaive: kinds[0] === 'snaive' }),
   };
 }
 

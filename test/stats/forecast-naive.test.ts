@@ -32,4 +32,11 @@ describe('forecast by the value one season before', () => {
       near(upper[95]!, snaive.upper95, 'upper 95');
     }
   });
+
+  it('is not measured against itself where it is asked for by name', () => {
+    const months = Array.from({ length: 48 }, (_, t) => 100 + t + 30 * Math.sin((t * Math.PI) / 6) + ((t * 7919) % 13));
+    const { backtest, worth } = forecast(months, { period: 12, horizon: 12, model: 'snaive' });
+    assert.equal(backtest!.mase, backtest!.naive.mase);
+    assert.deepEqual(worth, { shown: true, why: 'better' });
+  });
 });
