@@ -111,10 +111,11 @@ function severalOf(dimension: string, effect: number): readonly DriverMember[] {
   return [{ dimension, member: SEVERAL, presence: 'both', before: NaN, after: NaN, effect, rate: 0, mix: effect }];
 }
 
-/** The dimension of which the fewest members make most of the change; of several alike the one with the least that cancels out. */
+/** The dimension of several members of which the fewest make most of the change; of several alike the one with the least that cancels out. */
 function mostTold(dimensions: readonly Dimension[], change: number): Dimension | undefined {
   if (!(Math.abs(change) > 0)) return undefined;
-  const scored = dimensions.map((dimension) => {
+  const parted = dimensions.filter(({ members }) => members.filter(({ presence }) => presence !== undefined).length > 1);
+  const scored = parted.map((dimension) => {
     const effects = inDirection(dimension, change).slice(0, MOST_NAMED);
     let reached = 0;
     let count = 0;

@@ -76,6 +76,17 @@ export function drawLineList<View, Words>(
   };
 }
 
+/** The height that all lines need in a width. */
+export function lineListHeight<View, Words>(
+  toList: ToLineList<View, Words>,
+): (view: View, words: Words, width: number) => number {
+  return (view, words, width) => {
+    const frame = { width, height: 0, rtl: false };
+    const list = toList(view, words, frame);
+    return heightOf(list, layOut(list, frame), frame);
+  };
+}
+
 interface Drawn<View, Words> {
   readonly svg: SVGSVGElement;
   readonly list: LineList;

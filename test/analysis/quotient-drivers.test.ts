@@ -158,6 +158,13 @@ describe('the drivers of a quotient', () => {
     isNear(rateMix.rate + rateMix.mix + rateMix.several, change, 'rate and mix');
   });
 
+  it('name no member of a dimension that has one alone', async () => {
+    const dataset = await openLines(lines(7).map((row) => ({ ...row, customer: row.customer ?? '', country: 'Utopia' })));
+    const { rateMix, causes } = factsOf(await ask(dataset, 'margin', { dimensions: ['country', 'region'] }));
+    assert.equal(rateMix?.dimension, 'region');
+    assert.ok(causes.every(({ members }) => members[0]?.dimension === 'region'));
+  });
+
   it('say nothing where a side has no value', async () => {
     const dataset = await openLines(lines(8).filter(({ date }) => date > '2024'));
     const { before, causes } = factsOf(await ask(dataset, 'margin'));

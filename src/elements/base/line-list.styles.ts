@@ -14,6 +14,13 @@ export const lineListStyles = css`
   .chart.whole {
     overflow: visible;
   }
+  .table:not(.vh) th {
+    min-inline-size: 4.5rem;
+    padding-inline-end: 12px;
+  }
+  .table:not(.vh) th:first-child {
+    min-inline-size: 7.5rem;
+  }
   svg .name text,
   svg .amount text {
     font-weight: 500;

@@ -100,7 +100,8 @@ export class SalesDrivers extends MarkChartElement<DriversView, DriversPicture, 
   }
 
   protected override async loadPlot(): Promise<MarkPlot<DriversPicture, PictureWords>> {
-    return { draw: (await import('./waterfall-plot.js')).drawWaterfall };
+    const { drawWaterfall: draw, leastHeight } = await import('./waterfall-plot.js');
+    return { draw, leastHeight };
   }
 
   protected override summary(view: DriversView, context: WidgetContext): string {

@@ -1,6 +1,6 @@
-import { formatNumber, formatSigned } from '../../format/number.js';
+import { formatNumber } from '../../format/number.js';
 import type { DriversView, MemberEffect, Step, ViewContext } from './view-model.js';
-import { kindText, memberText, namesOf } from './words-model.js';
+import { kindText, memberText, namesOf, signedText } from './words-model.js';
 
 interface Table {
   readonly caption: string;
@@ -43,7 +43,7 @@ function stepRow(step: Step, view: DriversView, context: ViewContext): readonly 
     kind,
     step.kind === 'before' ? exact(step.to) : step.kind === 'group' ? exact(step.group.before) : '',
     step.kind === 'after' ? exact(step.to) : step.kind === 'group' ? exact(step.group.after) : '',
-    isTotal ? '' : formatSigned(step.to - step.from, view.unit, context, 'full'),
+    isTotal ? '' : signedText(step.to - step.from, view, context, 'full'),
     ...(view.kind === 'quotient' ? ['', ''] : []),
     '',
   ];
@@ -53,7 +53,7 @@ function memberRow(one: MemberEffect, view: DriversView, context: ViewContext): 
   const { drivers, dimension } = context.words;
   const { before, after, effect, rate = NaN, mix = NaN, presence } = one;
   const exact = (value: number): string => formatNumber(value, view.unit, context);
-  const signed = (value: number): string => formatSigned(value, view.unit, context, 'full');
+  const signed = (value: number): string => signedText(value, view, context, 'full');
   return [
     memberText(one.member, context),
     dimension(one.dimension),

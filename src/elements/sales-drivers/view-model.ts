@@ -115,7 +115,8 @@ function stepsOf(facts: DriversFacts): readonly Step[] {
     if (bridge) return bridge.map((group) => ({ kind: 'group', group, ...stepBy(group.effect) }));
     if (causes.length > 0) {
       const steps = causes.map((cause): Step => ({ kind: 'cause', cause, ...stepBy(cause.contribution) }));
-      return [...steps, { kind: 'rest', from: at, to: after }];
+      const isAll = Math.abs(after - at) <= 1e-9 * (Math.abs(before) + Math.abs(after));
+      return isAll ? steps : [...steps, { kind: 'rest', from: at, to: after }];
     }
     if (priceVolumeMix) return parts(priceVolumeMix, ['volume', 'mix', 'price']);
     if (rateMix) return parts(rateMix, rateMix.several === 0 ? ['rate', 'mix'] : ['rate', 'mix', 'several']);

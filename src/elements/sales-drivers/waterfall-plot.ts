@@ -1,5 +1,5 @@
 import type { MarkDrawing, PlotFrame } from '../../plot/drawing.js';
-import { drawLineList, type LineList } from '../../plot/line-list.js';
+import { drawLineList, lineListHeight, type LineList } from '../../plot/line-list.js';
 import { render } from '../../plot/render.js';
 import type { DriversPicture, DriversView, PictureWords, Step } from './view-model.js';
 
@@ -12,6 +12,10 @@ export const drawWaterfall: (
   words: PictureWords,
   frame: PlotFrame,
 ) => MarkDrawing<DriversPicture, PictureWords> = /* @__PURE__ */ drawLineList(toLines, render);
+
+/** The height that all of a waterfall needs in a width. */
+export const leastHeight: (picture: DriversPicture, words: PictureWords, width: number) => number =
+  /* @__PURE__ */ lineListHeight(toLines);
 
 function toLines({ view, chosen }: DriversPicture, words: PictureWords, frame: PlotFrame): LineList {
   const place = placesOf(view, frame);

@@ -29,8 +29,14 @@ function shapeOf({ unit, facts }: DriversView): NumberShape {
   return unit === 'money' && Math.max(Math.abs(facts.before), Math.abs(facts.after)) < SMALL ? 'full' : 'compact';
 }
 
+/** A change with its sign; that of a ratio in points. */
+export function signedText(value: number, { unit }: Pick<DriversView, 'unit'>, context: ViewContext, shape: NumberShape): string {
+  const text = formatSigned(value, unit, context, shape);
+  return unit === 'ratio' && Number.isFinite(value) ? context.words.points(text) : text;
+}
+
 function changeText(value: number, view: DriversView, context: ViewContext): string {
-  return formatSigned(value, view.unit, context, shapeOf(view));
+  return signedText(value, view, context, shapeOf(view));
 }
 
 /** What a member is called. */
@@ -133,7 +139,10 @@ function partsText(view: DriversView, context: ViewContext): readonly string[] {
 function outTexts(view: DriversView, context: ViewContext): readonly string[] {
   const { drivers, list } = context.words;
   const { causes, bridge, history } = view.facts;
-  const told = causes
+  const { change } = view.facts;
+  // Most of a quotient's change is told by those that went its way.
+  const named = view.kind === 'quotient' ? causes.filter(({ contribution }) => contribution * change > 0) : causes;
+  const told = named
     .slice(0, 2)
     .map((cause) => drivers.cause(segmentNames(cause, context).join(' + '), changeText(cause.contribution, view, context)));
   if (told.length > 0) return [view.kind === 'quotient' ? drivers.most(list(told)) : drivers.out(list(told))];
@@ -190,7 +199,7 @@ export function detailsOf(step: Step, view: DriversView, context: ViewContext): 
   const share =
     change === 0 ? [] : ([[drivers.ofChange, formatPercent((step.to - step.from) / change, context.locale)]] as const);
   return [
-    [drivers.effect, formatSigned(step.to - step.from, view.unit, context, 'full')],
+    [drivers.effect, signedText(step.to - step.from, view, context, 'full')],
     ...share,
     ...(step.kind === 'cause' ? causeDetails(step.cause, view, context) : []),
     ...(step.kind === 'group' ? groupDetails(step.group, view, context) : []),
