@@ -126,7 +126,7 @@ const topics: InsightTopicWords = {
     },
     text: ({ repeat, fresh, repeatOrders, freshOrders }) =>
       `${repeat.text} an order on average (${counted(repeatOrders.value, repeatOrders.text, 'order', 'orders')}), new customers ${fresh.text} (${counted(freshOrders.value, freshOrders.text, 'order', 'orders')}).`,
-    met: ({ repeat, fresh }) => `${repeat.text} against ${fresh.text} an order`,
+    met: ({ repeat, fresh, change }) => `${repeat.text} against ${fresh.text} an order, ${change.signed}`,
     how: () =>
       'The mean amount of orders of customers who ordered before, and of those who did not; the difference is tested against chance.',
   },
@@ -161,7 +161,7 @@ const topics: InsightTopicWords = {
     },
     text: ({ value, lower: least, upper: most, mean, grain }) =>
       `${value.text} are to be expected (${least.text} to ${most.text} with a chance of 80%), where a usual ${one[grain]} brings ${mean.text}.`,
-    met: ({ share, value }) => `${value.text} to be expected, ${share.signed} against the mean`,
+    met: ({ share, value, change }) => `${value.text} to be expected, ${change.signed} against the mean (${share.signed})`,
     how: () =>
       'A forecast from all periods before, shown only where it was better than the same period a season before when tried on known periods.',
   },

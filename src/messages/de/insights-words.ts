@@ -117,7 +117,7 @@ const topics: InsightTopicWords = {
     },
     text: ({ repeat, fresh, repeatOrders, freshOrders }) =>
       `Im Mittel ${repeat.text} je Bestellung (${orders(repeatOrders)}), bei neuen Kunden ${fresh.text} (${orders(freshOrders)}).`,
-    met: ({ repeat, fresh }) => `${repeat.text} gegenüber ${fresh.text} je Bestellung`,
+    met: ({ repeat, fresh, change }) => `${repeat.text} gegenüber ${fresh.text} je Bestellung, ${change.signed}`,
     how: () =>
       'Mittlerer Betrag der Bestellungen von Kunden, die schon bestellt hatten, und von anderen; der Unterschied ist gegen den Zufall geprüft.',
   },
@@ -152,7 +152,7 @@ const topics: InsightTopicWords = {
     },
     text: ({ value, lower, upper, mean, grain }) =>
       `Zu erwarten sind ${value.text} (mit 80 % Wahrscheinlichkeit ${lower.text} bis ${upper.text}); üblich sind ${mean.text} je ${one[grain]}.`,
-    met: ({ share, value }) => `${value.text} zu erwarten, ${share.signed} gegenüber dem Mittel`,
+    met: ({ share, value, change }) => `${value.text} zu erwarten, ${change.signed} gegenüber dem Mittel (${share.signed})`,
     how: () =>
       'Eine Prognose aus allen Perioden davor; gezeigt nur, wo sie an bekannten Perioden besser war als die gleiche Periode der Saison davor.',
   },

@@ -118,7 +118,7 @@ const topics: InsightTopicWords = {
     },
     text: ({ repeat, fresh, repeatOrders, freshOrders }) =>
       `${repeat.text} por pedido de media (${orders(repeatOrders)}), clientes nuevos ${fresh.text} (${orders(freshOrders)}).`,
-    met: ({ repeat, fresh }) => `${repeat.text} frente a ${fresh.text} por pedido`,
+    met: ({ repeat, fresh, change }) => `${repeat.text} frente a ${fresh.text} por pedido, ${change.signed}`,
     how: () =>
       'Importe medio de los pedidos de clientes que ya habían pedido, y de los que no; la diferencia se contrasta con el azar.',
   },
@@ -153,7 +153,7 @@ const topics: InsightTopicWords = {
     },
     text: ({ value, lower: least, upper, mean, grain }) =>
       `Cabe esperar ${value.text} (de ${least.text} a ${upper.text} con una probabilidad del 80 %), cuando lo habitual son ${mean.text} por ${one[grain]}.`,
-    met: ({ share, value }) => `cabe esperar ${value.text}, ${share.signed} frente a la media`,
+    met: ({ share, value, change }) => `cabe esperar ${value.text}, ${change.signed} frente a la media (${share.signed})`,
     how: () =>
       'Una previsión a partir de todos los períodos anteriores, mostrada solo si en períodos conocidos fue mejor que el mismo período una temporada antes.',
   },

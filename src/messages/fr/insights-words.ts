@@ -117,7 +117,7 @@ const topics: InsightTopicWords = {
     },
     text: ({ repeat, fresh, repeatOrders, freshOrders }) =>
       `${repeat.text} par commande en moyenne (${orders(repeatOrders)}), nouveaux clients ${fresh.text} (${orders(freshOrders)}).`,
-    met: ({ repeat, fresh }) => `${repeat.text} contre ${fresh.text} par commande`,
+    met: ({ repeat, fresh, change }) => `${repeat.text} contre ${fresh.text} par commande, ${change.signed}`,
     how: () =>
       'Montant moyen des commandes des clients qui avaient déjà commandé, et des autres ; la différence est testée contre le hasard.',
   },
@@ -152,7 +152,7 @@ const topics: InsightTopicWords = {
     },
     text: ({ value, lower, upper, mean, grain }) =>
       `${value.text} sont à attendre (de ${lower.text} à ${upper.text} avec une probabilité de 80 %), contre ${mean.text} par ${one[grain]} d’habitude.`,
-    met: ({ share, value }) => `${value.text} à attendre, ${share.signed} par rapport à la moyenne`,
+    met: ({ share, value, change }) => `${value.text} à attendre, ${change.signed} par rapport à la moyenne (${share.signed})`,
     how: () =>
       'Une prévision à partir de toutes les périodes antérieures, montrée seulement si elle a fait mieux, sur des périodes connues, que la même période une saison plus tôt.',
   },
