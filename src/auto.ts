@@ -9,6 +9,7 @@ const DEFINE: Readonly<Record<string, () => Promise<unknown>>> = {
   'sales-heatmap': () => import('./define/sales-heatmap.js'),
   'sales-distribution': () => import('./define/sales-distribution.js'),
   'sales-basket': () => import('./define/sales-basket.js'),
+  'sales-cohort': () => import('./define/sales-cohort.js'),
   'sales-drivers': () => import('./define/sales-drivers.js'),
   'sales-insights': () => import('./define/sales-insights.js'),
   'sales-table': () => import('./define/sales-table.js'),

@@ -12,6 +12,7 @@ export { registerLocale } from './elements/base/words.js';
 export type { PartialMessages } from './elements/base/words.js';
 export { SalesBasket } from './elements/sales-basket/sales-basket.js';
 export { SalesBreakdown } from './elements/sales-breakdown/sales-breakdown.js';
+export { SalesCohort } from './elements/sales-cohort/sales-cohort.js';
 export { SalesDashboard } from './elements/sales-dashboard/sales-dashboard.js';
 export { SalesDistribution } from './elements/sales-distribution/sales-distribution.js';
 export { SalesDrivers } from './elements/sales-drivers/sales-drivers.js';

@@ -7,6 +7,7 @@ import './sales-table.js';
 import './sales-filter.js';
 import './sales-distribution.js';
 import './sales-basket.js';
+import './sales-cohort.js';
 import './sales-drivers.js';
 import './sales-insights.js';
 import './sales-dashboard.js';

@@ -1,6 +1,7 @@
 import { basketWords } from './basket-words.js';
 import { breakdownWords } from './breakdown-words.js';
 import { cardWords } from './card-words.js';
+import { cohortWords } from './cohort-words.js';
 import { coreWords } from './core-words.js';
 import { dashboardWords } from './dashboard-words.js';
 import { distributionWords } from './distribution-words.js';
@@ -28,6 +29,7 @@ export const en = {
   ...sparkWords,
   basket: basketWords,
   breakdown: breakdownWords,
+  cohort: cohortWords,
   dashboard: dashboardWords,
   drivers: driversWords,
   forecast: forecastWords,

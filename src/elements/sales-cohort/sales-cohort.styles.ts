@@ -1,0 +1,62 @@
+import { css } from 'lit';
+
+/** The marks of cohorts. */
+export const cohortStyles = css`
+  .card {
+    --_min: 25rem;
+    --_watched: var(--_q7);
+  }
+  .card .chart.free {
+    overflow: visible;
+  }
+  .card .chart.untouched {
+    cursor: default;
+  }
+  svg .value text {
+    font-size: 11px;
+  }
+  svg .value.ghost text,
+  svg .value.running text {
+    fill: var(--_muted);
+  }
+  svg .cell rect {
+    stroke: none;
+  }
+  svg .cell:is(.none, .running) rect {
+    fill: none;
+    stroke: var(--_border);
+    stroke-width: 1px;
+  }
+  svg .cell.running rect {
+    stroke: var(--_muted);
+    stroke-dasharray: 3 2;
+  }
+  svg .fill.running rect {
+    fill-opacity: 0.5;
+  }
+  svg .median path {
+    stroke: var(--_text);
+    stroke-width: 1.5px;
+  }
+  svg .median-halo path {
+    stroke: var(--_surface);
+    stroke-width: 4px;
+    stroke-opacity: 0.7;
+  }
+  .overlay .over {
+    stroke: var(--_text);
+    stroke-width: 1.5px;
+  }
+  @media (forced-colors: active) {
+    svg .fill.s1 rect {
+      fill: Highlight;
+    }
+    svg .fill:is(.s2, .s0) rect {
+      fill: Canvas;
+      stroke: Highlight;
+    }
+    svg .fill.s0 rect {
+      stroke: GrayText;
+    }
+  }
+`;

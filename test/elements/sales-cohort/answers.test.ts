@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { openPublic } from '../../../src/dataset/open-dataset.js';
+import type { Dataset } from '../../../src/dataset/public-dataset.js';
+import { toNewRepeat, type PeriodParts } from '../../../src/elements/sales-cohort/new-repeat-model.js';
+import { readOptions } from '../../../src/elements/sales-cohort/options-model.js';
+import { toPlans, toSegmentMembers } from '../../../src/elements/sales-cohort/plans-model.js';
+import { toRetention } from '../../../src/elements/sales-cohort/retention-model.js';
+import { toRisk } from '../../../src/elements/sales-cohort/risk-model.js';
+import { toSegments } from '../../../src/elements/sales-cohort/segments-model.js';
+import type { Catalog } from '../../../src/query/catalog.js';
+import { chanceOfReturn, expectedOrders, fitPurchases } from '../../../src/stats/purchase-model.js';
+import { expectedSpending, fitSpending } from '../../../src/stats/spending-model.js';
+import { duckTable, type DuckTable } from '../../analysis/duck-table.js';
+import { part } from '../../parts.js';
+import { sharedData, skipWithout } from '../../shared-data.js';
+import { GOING } from './cohort-rows.js';
+
+/** What decides nothing where the period is given. */
+const CATALOG = {} as Catalog;
+
+const options = (mode: string, measure: 'customers' | 'orders' | 'revenue' = 'customers') =>
+  readOptions({ mode, measure, period: 'month', limit: 100 });
+
+interface File {
+  readonly path: string;
+  readonly decimals: readonly string[];
+  readonly customer: string;
+  readonly day: string;
+  readonly order: string;
+  readonly money: string;
+}
+
+const FILES: Readonly<Record<string, File>> = {
+  superstore: {
+    path: 'sales/superstore/superstore.csv',
+    decimals: ['Sales'],
+    customer: '"Customer ID"',
+    day: '"Order Date"::DATE',
+    order: '"Order ID"',
+    money: '"Sales"',
+  },
+  'online retail': {
+    path: 'sales/online-retail/online-retail-2010-12_2011-02.csv',
+    decimals: ['UnitPrice'],
+    customer: '"CustomerID"',
+    day: '"InvoiceDate"::DATE',
+    order: '"InvoiceNo"',
+    money: '"Quantity" * "UnitPrice"',
+  },
+};
+
+for (const [name, file] of Object.entries(FILES)) {
+  describe(`what cohorts show of ${name}, beside DuckDB`, { skip: skipWithout(file.path) }, () => {
+    let duck: DuckTable;
+    let dataset: Dataset;
+    const lines = `lines AS (SELECT ${file.customer} AS customer, ${file.day} AS day, ${file.order} AS number, ${file.money} AS money FROM data),
+      firsts AS (SELECT customer, min(day) AS start FROM lines WHERE customer IS NOT NULL GROUP BY customer)`;
+    const start = `strftime(date_trunc('month', day), '%Y-%m-%d')`;
+
+    before(async () => {
+      duck = await duckTable(sharedData(file.path)!, file.decimals);
+      dataset = await openPublic(sharedData(file.path)!, {}, part);
+    });
+    after(async () => {
+      dataset.close();
+      await duck.close();
+    });
+
+    const iso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+
+    for (const [measure, sql] of [
+      ['customers', `count(DISTINCT customer)`],
+      ['orders', `count(DISTINCT number)`],
+      ['revenue', `sum(money)`],
+    ] as const)
+      it(`has the ${measure} of new and repeat customers by month`, async () => {
+        // A customer is new in the month of the first order; an order, or money, on its day.
+        const isNew = measure === 'customers' ? `date_trunc('month', start) = date_trunc('month', day)` : 'start = day';
+        const expected = await duck.rows(`WITH ${lines}
+          SELECT ${start} AS month, CASE WHEN customer IS NULL THEN 'unknown' WHEN ${isNew} THEN 'fresh' ELSE 'repeat' END AS part,
+            ${sql}::DOUBLE AS value FROM lines LEFT JOIN firsts USING (customer) GROUP BY ALL`);
+        const { main } = toPlans(options('new-repeat', measure), CATALOG);
+        const { periods } = toNewRepeat(await dataset.query(main), measure, 'month');
+        const valueOf = (period: PeriodParts, of: 'repeat' | 'fresh' | 'unknown'): number =>
+          Number(expected.find(({ month, part: told }) => month === iso(period.start) && told === of)?.value ?? 0);
+        assert.ok(periods.length >= 3);
+        for (const period of periods)
+          for (const of of ['repeat', 'fresh', ...(measure === 'customers' ? [] : (['unknown'] as const))] as const) {
+            const told = valueOf(period, of);
+            assert.ok(
+              Math.abs(period[of] - told) <= 1e-9 * Math.max(1, Math.abs(told)),
+              `${iso(period.start)} ${of}: ${period[of]}, ${told}`,
+            );
+          }
+      });
+
+    it('has the mean retention of all cohorts that are old enough', async () => {
+      const [told] = await duck.rows(`WITH ${lines},
+        months AS (SELECT DISTINCT customer, date_trunc('month', day) AS month FROM lines WHERE customer IS NOT NULL),
+        starts AS (SELECT customer, date_trunc('month', start) AS cohort FROM firsts),
+        last AS (SELECT max(month) AS month FROM months)
+        SELECT (SELECT count(*) FROM months JOIN starts USING (customer) WHERE date_diff('month', cohort, month) = 2)::DOUBLE
+          / (SELECT count(*) FROM starts, last WHERE date_diff('month', cohort, last.month) >= 2) AS mean`);
+      const { main } = toPlans(options('retention'), CATALOG);
+      const view = toRetention(await dataset.query(main), 'customers', 'month');
+      assert.equal(view.partial, false);
+      assert.ok(Math.abs(view.means[1]! - Number(told!.mean)) < 1e-12);
+    });
+
+    it('names as many customers of a segment as it counts', async () => {
+      const { main } = toPlans(options('rfm'), CATALOG);
+      const { lines: segments } = toSegments(await dataset.query(main), 'customers');
+      const smallest = segments.filter(({ sums }) => sums.customers > 0).sort((a, b) => a.sums.customers - b.sums.customers)[0]!;
+      const members = await dataset.query(toSegmentMembers(main, smallest.segment));
+      assert.equal(members.rowCount, Math.min(201, smallest.sums.customers));
+      assert.ok(members.rows().every(({ segment }) => segment === smallest.segment));
+    });
+  });
+}
+
+describe('customers at risk', () => {
+  it('have the chances and values of the models, fitted to their histories', async () => {
+    const dataset = await openPublic(
+      GOING.map((row) => ({ ...row })),
+      {},
+      part,
+    );
+    const { main } = toPlans(options('risk'), CATALOG);
+    const { lines } = toRisk(await dataset.query(main), undefined);
+    const day = (text: string): number => Date.parse(text) / 86_400_000;
+    const newest = Math.max(...GOING.map(({ date }) => day(date)));
+    const codes = [...new Set(GOING.map(({ customer }) => customer!))];
+    const histories = codes.map((code) => {
+      const own = GOING.filter(({ customer }) => customer === code);
+      const days = own.map(({ date }) => day(date));
+      const [first, last] = [Math.min(...days), Math.max(...days)];
+      const spent = own.reduce((sum, { revenue }) => sum + revenue, 0);
+      return { repeats: days.length - 1, recency: last - first, age: newest - first, mean: spent / days.length };
+    });
+    const model = fitPurchases({
+      repeats: histories.map(({ repeats }) => repeats),
+      recency: histories.map(({ recency }) => recency),
+      age: histories.map(({ age }) => age),
+    });
+    const spending = fitSpending({
+      orders: histories.map(({ repeats }) => repeats + 1),
+      means: histories.map(({ mean }) => mean),
+    });
+    const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
+    assert.ok(lines.length > 10);
+    const expected = histories.map((history, k) => {
+      const alive = chanceOfReturn(model, history);
+      const orders = expectedOrders(model, 90, history);
+      const value = orders * expectedSpending(spending, history.repeats + 1, history.mean);
+      return { code: codes[k]!, alive, orders, value, stake: value * (1 - alive) };
+    });
+    const ranked = expected.filter(({ alive }) => alive <= 0.99).sort((a, b) => b.stake - a.stake);
+    assert.deepEqual(
+      lines.map(({ code }) => code),
+      ranked.map(({ code }) => code),
+    );
+    lines.forEach((line, k) => {
+      const told = ranked[k]!;
+      const pairs = [
+        [line.alive, told.alive],
+        [line.expected, told.orders],
+        [line.value, told.value],
+        [line.stake, told.stake],
+      ] as const;
+      for (const [found, wanted] of pairs) assert.ok(near(found, wanted), `${line.code}: ${found}, ${wanted}`);
+    });
+    dataset.close();
+  });
+});

@@ -1,0 +1,255 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { toShown } from '../../../src/elements/sales-cohort/cohort-model.js';
+import { placeAmong } from '../../../src/elements/sales-cohort/intervals-model.js';
+import { repeatShare, toNewRepeat } from '../../../src/elements/sales-cohort/new-repeat-model.js';
+import { readOptions } from '../../../src/elements/sales-cohort/options-model.js';
+import { grainOf, hasNames, toNames, toPlans } from '../../../src/elements/sales-cohort/plans-model.js';
+import { cellsOf, courseOf, farAge, meanAt, type RetentionView } from '../../../src/elements/sales-cohort/retention-model.js';
+import { retentionShown } from '../../../src/elements/sales-cohort/retention-shown-model.js';
+import { spansOf } from '../../../src/elements/sales-cohort/segments-model.js';
+import type { CohortAnswer, ViewContext } from '../../../src/elements/sales-cohort/shown-model.js';
+import { en } from '../../../src/messages/en.js';
+import type { Catalog } from '../../../src/query/catalog.js';
+import { rfm, segmentOf, SEGMENTS } from '../../../src/stats/rfm.js';
+
+const NONE = { mode: '', measure: '', period: '', limit: '' };
+const CALENDAR = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
+const CONTEXT: ViewContext = { locale: 'en-US', currency: 'USD', calendar: CALENDAR, words: en };
+const day = (text: string): number => Date.parse(text) / 86_400_000;
+
+const catalogOf = (oldest: string, newest: string): Catalog =>
+  ({ oldest: day(oldest), newest: day(newest), calendar: CALENDAR, roles: [] }) as unknown as Catalog;
+
+describe('the attributes of cohorts', () => {
+  it('follow customers from their first order unless it is said', () => {
+    assert.deepEqual(readOptions(NONE), { mode: 'retention', measure: 'customers', period: undefined, limit: 10 });
+    assert.deepEqual(readOptions({ mode: ' risk', measure: 'revenue', period: 'quarter', limit: 100 }), {
+      mode: 'risk',
+      measure: 'revenue',
+      period: 'quarter',
+      limit: 100,
+    });
+  });
+
+  it('are refused where they are not known, with what was meant', () => {
+    const wrong = [
+      [{ mode: 'retension' }, /^mode: 'retension'.*did you mean 'retention'/],
+      [{ measure: 'margin' }, /^measure: 'margin'.*customers, orders, revenue/],
+      [{ period: 'week' }, /^period: 'week'/],
+      [{ limit: '0' }, /^limit: '0'.*1 to 100/],
+      [{ limit: '2.5' }, /^limit/],
+    ] as const;
+    for (const [given, message] of wrong)
+      assert.throws(() => readOptions({ ...NONE, ...given }), { code: 'bad-option', message });
+  });
+});
+
+describe('the period of cohorts', () => {
+  it('is the finest with few enough rows: months up to two years, quarters up to six, then years', () => {
+    const of = (mode: 'retention' | 'new-repeat', from: string, to: string): string =>
+      grainOf({ mode, period: undefined }, catalogOf(from, to));
+    assert.equal(of('retention', '2016-01-01', '2017-12-31'), 'month');
+    assert.equal(of('retention', '2015-12-31', '2017-12-31'), 'quarter');
+    assert.equal(of('retention', '2012-01-01', '2017-12-31'), 'quarter');
+    assert.equal(of('retention', '2011-12-31', '2017-12-31'), 'year');
+    assert.equal(of('new-repeat', '2014-01-01', '2017-12-31'), 'month');
+    assert.equal(grainOf({ mode: 'retention', period: 'month' }, catalogOf('1990-01-01', '2017-12-31')), 'month');
+  });
+});
+
+describe('the questions of cohorts', () => {
+  const catalog = catalogOf('2016-01-01', '2017-12-31');
+  const planOf = (mode: string, measure = '') => toPlans(readOptions({ ...NONE, mode, measure }), catalog).main;
+
+  it('ask what the mode and the measure need, and no more', () => {
+    assert.deepEqual(planOf('').measures, ['new-customers']);
+    assert.deepEqual(planOf('', 'revenue').analysis, {
+      kind: 'cohorts',
+      customer: 'customer',
+      date: 'month(date)',
+      isNew: 'new-customers',
+      amount: 'revenue',
+    });
+    assert.deepEqual(planOf('new-repeat'), { measures: ['customers', 'new-customers'], by: ['month(date)'] });
+    assert.deepEqual(planOf('new-repeat', 'orders'), { measures: ['orders'], by: ['month(date)', 'customer-type'] });
+    assert.deepEqual(planOf('intervals').measures, []);
+  });
+
+  it('ask for names where customers have codes and names', () => {
+    const roles = (...columns: readonly string[]) =>
+      columns.map(
+        (column, k) => ({ role: k === 0 ? 'customer' : 'customer-name', ref: { table: 't', column }, reason: '' }) as const,
+      );
+    assert.deepEqual(
+      [['a'], ['a', 'a'], ['a', 'b']].map((columns) => hasNames({ roles: roles(...columns) })),
+      [false, false, true],
+    );
+    assert.deepEqual(toNames(['x, y', 'z']).filters, ['customer: "x, y", z']);
+  });
+});
+
+/** Seven cohorts of a hundred by quarter, the last too young; one quarter later 10, 20, 30 % then 40, 50, 60 % are back. */
+const VIEW: RetentionView = {
+  measure: 'customers',
+  grain: 'quarter',
+  partial: false,
+  customers: 600,
+  others: 3,
+  rows: ['2016-01-01', '2016-04-01', '2016-07-01', '2016-10-01', '2017-01-01', '2017-04-01', '2017-07-01'].map((start, k) => ({
+    start: day(start),
+    size: 100,
+    base: 100,
+    counts: Array.from({ length: 6 - k }, (_, age) => 10 * (k + 1) + age),
+  })),
+  means: [0.35, 0.31, 0.27, 0.23, 0.19, 0.15],
+};
+
+describe('retention', () => {
+  it('is the mean of the cohorts that are old enough, by their size, without what is not over', () => {
+    const rows = [
+      { start: 0, size: 10, base: 10, counts: [5, 2] },
+      { start: 31, size: 30, base: 30, counts: [3] },
+    ];
+    assert.deepEqual([meanAt(1, rows, false), meanAt(2, rows, false), meanAt(1, rows, true)], [0.2, 0.2, 0.5]);
+    assert.ok(Number.isNaN(meanAt(2, rows, true)));
+    assert.ok(Number.isNaN(meanAt(1, [{ start: 0, size: 1, base: 0, counts: [4] }], false)));
+  });
+
+  it('is compared between the older half of the cohorts and the newer one, from six on', () => {
+    const course = courseOf(VIEW)!;
+    assert.deepEqual([course.from, course.to, course.until], [0.2, 0.5, day('2016-07-01')]);
+    assert.equal(courseOf({ ...VIEW, rows: VIEW.rows.slice(1) }), undefined);
+    assert.equal(farAge(VIEW), 4);
+    assert.equal(farAge({ ...VIEW, partial: true }), 3);
+  });
+
+  it('is told in a sentence', () => {
+    const shown = retentionShown(VIEW, CONTEXT, day('2017-12-31'));
+    assert.equal(
+      shown.sentence.replaceAll('\u00a0', ' '),
+      '35.0% of new customers buy again 1 quarter later, 23.0% 4 quarters later. 1 quarter later it rose from 20.0% for customers won until Q3 2016 to 50.0% for those won since.',
+    );
+    assert.ok(shown.explain.some(({ text }) => text.startsWith('3 customers whose first order lies outside')));
+    const same = retentionShown(
+      { ...VIEW, rows: VIEW.rows.map((row) => ({ ...row, counts: row.counts.map(() => 20) })) },
+      CONTEXT,
+      undefined,
+    );
+    assert.match(same.sentence, /are much like those before: 20\.0% 1 quarter later, against 20\.0%\.$/);
+  });
+
+  it('is chosen by cohort: a click takes one, another gives it up, taking one cell away takes its cohort', () => {
+    const shown = retentionShown(VIEW, CONTEXT, undefined);
+    const cells = cellsOf(VIEW);
+    const marks = (row: number): number[] => cells.flatMap((cell, mark) => (cell.row === row ? [mark] : []));
+    const keyOf = (wanted: readonly number[], chosen: readonly number[]): unknown => {
+      const choice = shown.choice(wanted, chosen);
+      return choice.kind === 'members' ? choice.key.split(' ').length : choice.kind === 'clause' ? choice.where : 'none';
+    };
+    const [first, second] = [marks(1)[2]!, marks(2)[0]!];
+    assert.equal(keyOf([0], []), 'none');
+    assert.equal(keyOf([first], []), 1);
+    assert.equal(keyOf([second], marks(1)), 1);
+    assert.equal(keyOf([first], marks(1)), '');
+    assert.equal(keyOf([...marks(1), second], marks(1)), 2);
+    const both = [...marks(1), ...marks(2)];
+    assert.equal(
+      keyOf(
+        both.filter((mark) => mark !== second),
+        both,
+      ),
+      1,
+    );
+    const choice = shown.choice([first], []);
+    assert.ok(choice.kind === 'members');
+    assert.deepEqual(choice.ask({ measures: [], filters: ['region: West'], where: 'date: 2016..' }), {
+      measures: ['new-customers'],
+      by: ['customer'],
+      where: 'date: 2016..',
+      filters: ['region: West', 'date: 2016-Q1'],
+      analysis: { kind: 'members', member: 'customer', value: 'new-customers', spans: [{ from: 1 }], limit: 201 },
+    });
+    assert.deepEqual(shown.chosenBy('customer: a', { key: choice.key, where: 'customer: a' }), marks(1));
+    assert.deepEqual(shown.chosenBy('customer: b', { key: choice.key, where: 'customer: a' }), []);
+  });
+});
+
+describe('the limits of a segment', () => {
+  it('tell the same customers as the scores do', () => {
+    const random = (k: number, by: number): number => (k * 7919 + by * 104_729) % 997;
+    const count = 400;
+    const recency = Array.from({ length: count }, (_, k) => random(k, 1) % 300);
+    const frequency = Array.from({ length: count }, (_, k) => 1 + (random(k, 2) % 12));
+    const { r, f, limits } = rfm({ recency, frequency, monetary: recency });
+    for (let k = 0; k < count; k++) {
+      const within = SEGMENTS.filter((segment) => {
+        const { days, orders } = spansOf(segment, limits);
+        const isIn = (value: number, { from = -Infinity, to = Infinity }: { from?: number; to?: number }): boolean =>
+          value >= from && value <= to;
+        return isIn(recency[k]!, days) && isIn(frequency[k]!, orders);
+      });
+      assert.deepEqual(within, [segmentOf(r[k]!, f[k]!)], `${recency[k]} days, ${frequency[k]} orders`);
+    }
+  });
+});
+
+describe('new and repeat', () => {
+  const answer = (newest: string, more: object = {}): CohortAnswer => ({
+    rowCount: 3,
+    columns: [
+      { name: 'month(date)', type: 'date', values: Int32Array.from(['2024-01-01', '2024-01-01', '2024-03-01'].map(day)) },
+      {
+        name: 'customer-type',
+        type: 'text',
+        dictionary: ['new', 'repeat'],
+        values: Int32Array.of(0, 1, 1),
+        valid: Uint8Array.of(1, 1, 0),
+      },
+      { name: 'orders', type: 'number', unit: 'count', values: Float64Array.of(4, 6, 5) },
+    ],
+    facts: { newest: day(newest), skipped: [], ...more },
+  });
+
+  it('have a bar for each period from the first to the last, those without rows too', () => {
+    const view = toNewRepeat(answer('2024-03-31'), 'orders', 'month');
+    assert.deepEqual(view.periods, [
+      { start: day('2024-01-01'), repeat: 6, fresh: 4, unknown: 0 },
+      { start: day('2024-02-01'), repeat: 0, fresh: 0, unknown: 0 },
+      { start: day('2024-03-01'), repeat: 0, fresh: 0, unknown: 5 },
+    ]);
+    assert.equal(repeatShare(view.periods), 0.6);
+    assert.ok(Number.isNaN(repeatShare(view.periods.slice(1))));
+  });
+
+  it('mark the last period where it is not over in the data, or in what a filter leaves', () => {
+    const isPartial = (newest: string, more?: object): boolean => toNewRepeat(answer(newest, more), 'orders', 'month').partial;
+    assert.deepEqual([isPartial('2024-03-28'), isPartial('2024-03-27')], [false, true]);
+    assert.equal(isPartial('2024-12-31', { period: { from: day('2024-01-01'), to: day('2024-03-10') } }), true);
+    assert.equal(isPartial('2024-12-31'), false);
+  });
+});
+
+describe('what cohorts show', () => {
+  it('is told of each mode without an answer, too', () => {
+    const empty: CohortAnswer = { rowCount: 0, columns: [], facts: { skipped: [] } };
+    for (const mode of ['retention', 'new-repeat', 'rfm', 'risk', 'intervals']) {
+      const options = readOptions({ ...NONE, mode });
+      const shown = toShown({ main: empty }, options, { context: CONTEXT, catalog: catalogOf('2016-01-01', '2017-12-31') });
+      assert.equal(shown.count, 0);
+      assert.deepEqual(shown.table('x').rows, []);
+      assert.equal(shown.said(0, []), undefined);
+      assert.ok(shown.role.length > 0 && shown.keys.length > 0);
+      if (mode !== 'new-repeat') assert.match(shown.sentence, /\.$/, mode);
+    }
+  });
+
+  it('puts the median where it lies in its bin', () => {
+    const bins = [
+      { from: 0, to: 30, count: 5, open: undefined },
+      { from: 30, to: 60, count: 5, open: undefined },
+      { from: 60, to: 400, count: 1, open: 'above' as const },
+    ];
+    assert.deepEqual([placeAmong(0, bins), placeAmong(45, bins), placeAmong(900, bins)], [0, 1.5, 3]);
+  });
+});
