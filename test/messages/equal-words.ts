@@ -17,6 +17,7 @@ export const EQUAL: Readonly<Record<string, readonly string[]>> = {
     'drivers.kinds.mix',
     'drivers.kinds.volume',
     'drivers.part',
+    'drivers.quotientPart',
     'drivers.whole',
     'heatmap.nth',
     'periods',
