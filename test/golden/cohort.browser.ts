@@ -1,0 +1,49 @@
+import { drawCohort } from '../../src/elements/sales-cohort/cohort-plot.js';
+import { toShown } from '../../src/elements/sales-cohort/cohort-model.js';
+import { readOptions } from '../../src/elements/sales-cohort/options-model.js';
+import { toPlans } from '../../src/elements/sales-cohort/plans-model.js';
+import { openDataset } from '../../src/core.js';
+import type { Catalog } from '../../src/query/catalog.js';
+import { en } from '../../src/messages/en.js';
+import { GOING, ROWS } from '../elements/sales-cohort/cohort-rows.js';
+import { expectGolden, pictureText } from './golden.js';
+
+interface Golden {
+  readonly mode: string;
+  readonly measure?: string;
+  readonly where?: string;
+  readonly rows?: typeof ROWS;
+  readonly chosen?: readonly number[];
+  readonly width?: number;
+  readonly rtl?: boolean;
+}
+
+const CASES: Readonly<Record<string, Golden>> = {
+  retention: { mode: 'retention', where: 'date: ..2023-08-10' },
+  'retention-chosen': { mode: 'retention', chosen: [7, 8, 9, 10, 11, 12, 13] },
+  'retention-narrow': { mode: 'retention', width: 300 },
+  'retention-mirrored': { mode: 'retention', measure: 'revenue', rtl: true },
+  'new-repeat': { mode: 'new-repeat', measure: 'revenue', chosen: [2] },
+  segments: { mode: 'rfm' },
+  risk: { mode: 'risk', rows: GOING, rtl: true },
+  intervals: { mode: 'intervals', width: 340 },
+};
+
+/** A picture as text: one element a line, numbers to three decimals. */
+async function textOf({ mode, measure = '', where = '', rows = ROWS, ...given }: Golden): Promise<string> {
+  const { chosen = [], width = 640, rtl = false } = given;
+  const options = readOptions({ mode, measure, period: 'month', limit: 4 });
+  const dataset = await openDataset(rows.map((row) => ({ ...row })));
+  const catalog = {} as Catalog;
+  const main = await dataset.query({ ...toPlans(options, catalog).main, where });
+  const calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
+  const shown = toShown({ main }, options, { context: { locale: 'en-US', currency: 'USD', calendar, words: en }, catalog });
+  dataset.close();
+  return pictureText(drawCohort(shown.picture(chosen), 'Cohorts', { width, height: 260, rtl }).svg);
+}
+
+describe('the pictures of cohorts', () => {
+  for (const [name, golden] of Object.entries(CASES)) {
+    it(`are as they were: ${name}`, async () => expectGolden(`cohort-${name}`, await textOf(golden)));
+  }
+});
