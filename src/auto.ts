@@ -11,6 +11,7 @@ const DEFINE: Readonly<Record<string, () => Promise<unknown>>> = {
   'sales-basket': () => import('./define/sales-basket.js'),
   'sales-cohort': () => import('./define/sales-cohort.js'),
   'sales-drivers': () => import('./define/sales-drivers.js'),
+  'sales-forecast': () => import('./define/sales-forecast.js'),
   'sales-insights': () => import('./define/sales-insights.js'),
   'sales-table': () => import('./define/sales-table.js'),
   'sales-filter': () => import('./define/sales-filter.js'),

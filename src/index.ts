@@ -17,6 +17,7 @@ export { SalesDashboard } from './elements/sales-dashboard/sales-dashboard.js';
 export { SalesDistribution } from './elements/sales-distribution/sales-distribution.js';
 export { SalesDrivers } from './elements/sales-drivers/sales-drivers.js';
 export { SalesFilter } from './elements/sales-filter/sales-filter.js';
+export { SalesForecast } from './elements/sales-forecast/sales-forecast.js';
 export { SalesHeatmap } from './elements/sales-heatmap/sales-heatmap.js';
 export { SalesInsights } from './elements/sales-insights/sales-insights.js';
 export { SalesKpi } from './elements/sales-kpi/sales-kpi.js';

@@ -9,6 +9,7 @@ import './sales-distribution.js';
 import './sales-basket.js';
 import './sales-cohort.js';
 import './sales-drivers.js';
+import './sales-forecast.js';
 import './sales-insights.js';
 import './sales-dashboard.js';
 import './data-widget.js';
