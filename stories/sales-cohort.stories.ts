@@ -1,0 +1,155 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import '../src/define/sales-cohort.js';
+import '../src/define/sales-kpi.js';
+import { chosenBy, failingLater, inArabic, inColumn, inDark, never } from './parts.js';
+
+const NAMES = ['Ada', 'Ben', 'Cleo', 'Dino', 'Elsa', 'Finn', 'Gro', 'Hugo', 'Ida', 'Jon', 'Kaja', 'Leo', 'Mia', 'Nils', 'Olga'];
+const DAYS = 730;
+
+/**
+ * Two years of a shop with 180 customers: each begins on a day of the first twenty months and comes again with a rhythm of their own; a third stops after a while, and
+ * who begins later comes oftener.
+ */
+const ORDERS = Array.from({ length: 180 }, (_, k) => {
+  const start = (k * 211) % 600;
+  const rhythm = 18 + ((k * 29) % 70) - Math.floor(start / 60);
+  const end = k % 3 === 0 ? start + ((k * 53) % 240) : DAYS;
+  const days: number[] = [];
+  for (let day = start, n = 0; day < Math.min(end, DAYS) || day === start; n++, day += rhythm + ((k * 7 + n * 13) % 15))
+    days.push(day);
+  return days.map((day) => ({
+    customer: `C-${1001 + k}`,
+    'customer name': `${NAMES[k % 15]!} ${String.fromCharCode(65 + (k % 12))}.`,
+    order: `${k}-${day}`,
+    date: new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10),
+    revenue: 20 + ((k * 37 + day) % 160),
+  }));
+})
+  .flat()
+  .concat(
+    Array.from({ length: 120 }, (_, k) => ({
+      customer: '',
+      'customer name': '',
+      order: `walk-in-${k}`,
+      date: new Date(Date.UTC(2024, 0, 1 + k * 6)).toISOString().slice(0, 10),
+      revenue: 15 + (k % 30),
+    })),
+  );
+
+interface Args {
+  readonly mode: string;
+  readonly measure: string;
+  readonly period: string;
+  readonly limit: string;
+  readonly heading: string;
+  readonly where: string;
+  readonly view: string;
+}
+
+const render = (args: Args) =>
+  html`<sales-cohort
+    id="cohort"
+    .data=${ORDERS}
+    currency="EUR"
+    mode=${args.mode}
+    measure=${args.measure}
+    period=${args.period}
+    limit=${args.limit || nothing}
+    heading=${args.heading || nothing}
+    where=${args.where || nothing}
+    view=${args.view}
+  ></sales-cohort>`;
+
+const meta: Meta<Args> = {
+  title: 'sales-cohort',
+  component: 'sales-cohort',
+  render,
+  args: {
+    mode: 'retention',
+    measure: 'customers',
+    period: 'auto',
+    limit: '',
+    heading: '',
+    where: '',
+    view: 'chart',
+  },
+  argTypes: {
+    mode: { control: 'select', options: ['retention', 'new-repeat', 'rfm', 'risk', 'intervals'] },
+    measure: { control: 'select', options: ['customers', 'orders', 'revenue'] },
+    period: { control: 'select', options: ['auto', 'month', 'quarter', 'year'] },
+    view: { control: 'select', options: ['chart', 'table'] },
+  },
+};
+
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** Who comes back how many months after the first order. */
+export const Retention: Story = {};
+
+/** Their revenue by quarter, beside that of the first one. */
+export const Revenue: Story = { args: { measure: 'revenue', period: 'quarter' } };
+
+/** The last month is not over in what the filter leaves: outlined, and not counted in the mean. */
+export const NotOver: Story = { args: { period: 'quarter', where: 'date: ..2025-08-10' } };
+
+/** Revenue of new and of repeat customers, and what nobody is known to have bought. */
+export const NewAndRepeat: Story = { args: { mode: 'new-repeat', measure: 'revenue' } };
+
+/** Segments by how lately and how often customers buy. */
+export const Segments: Story = { args: { mode: 'rfm', measure: 'revenue' } };
+
+/** Customers of whom much is expected and who may be going, by name. */
+export const AtRisk: Story = { args: { mode: 'risk' } };
+
+/** The days between orders. */
+export const Intervals: Story = { args: { mode: 'intervals' } };
+
+/** A period is chosen: the others stay as ghosts. */
+export const Chosen: Story = { args: { mode: 'new-repeat' }, ...chosenBy({ cohort: 'date: 2025-03..2025-05' }) };
+
+/** The same numbers as a table. */
+export const AsTable: Story = { args: { period: 'quarter', view: 'table' } };
+
+/** In a narrow column: sizes stand below the names. */
+export const Narrow: Story = { args: { period: 'quarter' }, render: (args) => inColumn(render(args), '20rem') };
+
+/** Right to left, in Arabic. */
+export const RightToLeft: Story = { args: { period: 'quarter' }, render: (args) => inArabic(render(args)) };
+
+/** In the dark. */
+export const Dark: Story = { args: { mode: 'rfm' }, render: (args) => inDark(render(args)) };
+
+/** The number beside it follows the customers that are chosen. */
+export const WithKpi: Story = {
+  args: { mode: 'rfm' },
+  render: (args) =>
+    html`<sales-kpi .data=${ORDERS} currency="EUR" measure="revenue"></sales-kpi>
+      <p></p>
+      ${render(args)}`,
+};
+
+/** Too few customers to tell who may have gone. */
+export const TooFew: Story = { args: { mode: 'risk', where: 'customer: C-1001, C-1002' } };
+
+/** Before the data are here. */
+export const Loading: Story = {
+  tags: ['unended'],
+  render: () => html`<sales-cohort src="data/orders.csv" .fetch=${never}></sales-cohort>`,
+};
+
+/** New data could not be had: the old picture stays, marked. */
+export const Stale: Story = {
+  render: () => {
+    const { fetch, again } = failingLater();
+    return html`<sales-cohort src="data/orders.csv" period="quarter" .fetch=${fetch} @sales-load=${again}></sales-cohort>`;
+  },
+};
+
+/** No rows are left by its own clause. */
+export const Empty: Story = { args: { where: 'customer: Nobody' } };
+
+/** A mode that is not there. */
+export const Failed: Story = { args: { mode: 'circle' } };
