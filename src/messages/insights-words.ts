@@ -71,7 +71,7 @@ const topics: InsightTopicWords = {
     },
     met: ({ share, before }) => `${share.signed} against ${before.text}`,
     how: () =>
-      'Like is compared with like: the same days a year before. The segments are those whose pieces or prices went another way than the rest, beyond chance.',
+      'The newest year of whole months is compared with the one before; it counts when the months differ from those a year before by more than chance. The segments are those whose pieces or prices went another way than the rest, beyond chance.',
   },
   peers: {
     name: 'the best and the worst beside their peers',
@@ -83,7 +83,7 @@ const topics: InsightTopicWords = {
       `${measure} in ${period}: ${value.text}, after ${before.text}${against ? ` in ${against}` : ''}.`,
     met: ({ growth, peers }) => `${growth.signed} on its own past, the others ${peers.signed}`,
     how: ({ member }) =>
-      `The growth of each against its own past is compared with that of all other ${kinds(member.field)} together, and with how much it usually varies.`,
+      `The growth of each against its own past is compared with that of all other ${kinds(member.field)} together; it counts when its part of the whole moved by more than chance from the same periods before.`,
   },
   falling: {
     name: 'what falls behind',
@@ -94,7 +94,7 @@ const topics: InsightTopicWords = {
       `Its trend leads from ${f.before.text} to ${f.after.text} a ${one[f.grain]}, ${f.slope.signed} each ${one[f.grain]}.`,
     met: ({ share, periods, ...f }) => `${share.signed} over ${several(periods, f)}`,
     how: (f) =>
-      `A trend through all ${one[f.grain]}s, not a single bad one, tested against chance for each of the ${kinds(f.member.field)}.`,
+      `A trend through all ${one[f.grain]}s, not a single bad one, tested against chance for each of the ${kinds(f.member.field)} as its part of the whole.`,
   },
   concentration: {
     name: 'how much hangs on few',
@@ -175,7 +175,7 @@ const topics: InsightTopicWords = {
       `${counted(count.value, count.text, 'order', 'orders')} with both, ${lift.text} times as many as chance would give.`,
     met: ({ count, lift }) => `${counted(count.value, count.text, 'order', 'orders')}, ${lift.text} times as many as by chance`,
     how: () =>
-      'Association rules over all orders, each tested against chance and for all that were looked at. At stake: the profit of the second at those who bought the first alone, at the rate found.',
+      'Association rules over all orders, each tested against chance and for all that were looked at. At stake: what the second earns in the orders that have both beyond those that chance would give.',
   },
   'at-risk': {
     name: 'customers at risk',

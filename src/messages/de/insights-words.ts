@@ -61,7 +61,7 @@ const topics: InsightTopicWords = {
     },
     met: ({ share, before }) => `${share.signed} gegenüber ${before.text}`,
     how: () =>
-      'Gleiches wird mit Gleichem verglichen: dieselben Tage ein Jahr zuvor. Die Segmente sind jene, deren Stückzahlen oder Preise anders liefen als der Rest, mehr als durch Zufall.',
+      'Das jüngste Jahr ganzer Monate wird mit dem davor verglichen; es zählt, wenn sich die Monate von denen ein Jahr zuvor mehr als durch Zufall unterscheiden. Die Segmente sind jene, deren Stückzahlen oder Preise anders liefen als der Rest, mehr als durch Zufall.',
   },
   peers: {
     name: 'Beste und Schwächste im Vergleich',
@@ -74,7 +74,7 @@ const topics: InsightTopicWords = {
       `${measure}, ${period}: ${value.text}, zuvor ${before.text}${against ? ` (${against})` : ''}.`,
     met: ({ growth, peers }) => `${growth.signed} gegenüber der eigenen Vergangenheit, die übrigen ${peers.signed}`,
     how: ({ member }) =>
-      `Das Wachstum gegenüber der eigenen Vergangenheit wird mit dem aller übrigen zusammen verglichen (${kinds(member.field)}), und damit, wie stark es üblicherweise schwankt.`,
+      `Das Wachstum gegenüber der eigenen Vergangenheit wird mit dem aller übrigen zusammen verglichen (${kinds(member.field)}); es zählt, wenn sich der Anteil am Ganzen gegenüber denselben Perioden davor mehr als durch Zufall verschoben hat.`,
   },
   falling: {
     name: 'was zurückfällt',
@@ -85,7 +85,7 @@ const topics: InsightTopicWords = {
       `Der Trend führt von ${f.before.text} auf ${f.after.text} je ${one[f.grain]}, das sind ${f.slope.signed} mit jedem Schritt.`,
     met: ({ share, periods, ...f }) => `${share.signed} über ${span(periods, f)}`,
     how: (f) =>
-      `Ein Trend durch alle Werte je ${one[f.grain]}, nicht ein einzelner schlechter; gegen den Zufall geprüft für alle: ${kinds(f.member.field)}.`,
+      `Ein Trend durch alle Werte je ${one[f.grain]}, nicht ein einzelner schlechter; gegen den Zufall geprüft als Anteil am Ganzen, für alle: ${kinds(f.member.field)}.`,
   },
   concentration: {
     name: 'wie viel an wenigen hängt',
@@ -165,7 +165,7 @@ const topics: InsightTopicWords = {
     text: ({ count, lift }) => `${orders(count)} mit beidem, ${lift.text}-mal so viele, wie der Zufall ergäbe.`,
     met: ({ count, lift }) => `${orders(count)}, ${lift.text}-mal so viele wie durch Zufall`,
     how: () =>
-      'Assoziationsregeln über alle Bestellungen, jede gegen den Zufall und für alle untersuchten geprüft. Es geht um den Gewinn des zweiten bei denen, die nur das erste kauften, zur gefundenen Quote.',
+      'Assoziationsregeln über alle Bestellungen, jede gegen den Zufall und für alle untersuchten geprüft. Es geht um das, was das zweite in den Bestellungen mit beiden verdient, die über den Zufall hinausgehen.',
   },
   'at-risk': {
     name: 'gefährdete Kunden',

@@ -62,7 +62,7 @@ const topics: InsightTopicWords = {
     },
     met: ({ share, before }) => `${share.signed} frente a ${before.text}`,
     how: () =>
-      'Se compara lo comparable: los mismos días un año antes. Los segmentos son aquellos cuyas unidades o precios fueron por otro camino que el resto, más allá del azar.',
+      'El último año de meses completos se compara con el anterior; cuenta cuando los meses difieren de los de un año antes más allá del azar. Los segmentos son aquellos cuyas unidades o precios fueron por otro camino que el resto, más allá del azar.',
   },
   peers: {
     name: 'los mejores y los peores frente a los demás',
@@ -75,7 +75,7 @@ const topics: InsightTopicWords = {
       `${measure}, ${period}: ${value.text}, tras ${before.text}${against ? ` (${against})` : ''}.`,
     met: ({ growth, peers }) => `${growth.signed} sobre su propio pasado, los demás ${peers.signed}`,
     how: ({ member }) =>
-      `El crecimiento frente al propio pasado se compara con el de todos los demás juntos (${kinds(member.field)}), y con lo que suele variar.`,
+      `El crecimiento frente al propio pasado se compara con el de todos los demás juntos (${kinds(member.field)}); cuenta cuando su parte del total se movió más allá del azar frente a los mismos períodos de antes.`,
   },
   falling: {
     name: 'lo que se queda atrás',
@@ -86,7 +86,7 @@ const topics: InsightTopicWords = {
       `La tendencia va de ${f.before.text} a ${f.after.text} por ${one[f.grain]}, es decir, ${f.slope.signed} cada vez.`,
     met: ({ share, periods, ...f }) => `${share.signed} en ${span(periods, f)}`,
     how: (f) =>
-      `Una tendencia por todos los valores de cada ${one[f.grain]}, no uno malo suelto, contrastada con el azar para todos: ${kinds(f.member.field)}.`,
+      `Una tendencia por todos los valores de cada ${one[f.grain]}, no uno malo suelto, contrastada con el azar como parte del total, para todos: ${kinds(f.member.field)}.`,
   },
   concentration: {
     name: 'cuánto depende de unos pocos',
@@ -166,7 +166,7 @@ const topics: InsightTopicWords = {
     text: ({ count, lift }) => `${orders(count)} con ambos, ${lift.text} veces lo que daría el azar.`,
     met: ({ count, lift }) => `${orders(count)}, ${lift.text} veces lo que daría el azar`,
     how: () =>
-      'Reglas de asociación sobre todos los pedidos, cada una contrastada con el azar y por todas las examinadas. En juego: el beneficio del segundo en quienes solo compraron el primero, a la tasa hallada.',
+      'Reglas de asociación sobre todos los pedidos, cada una contrastada con el azar y por todas las examinadas. En juego: lo que gana el segundo en los pedidos con ambos que superan los que daría el azar.',
   },
   'at-risk': {
     name: 'clientes en riesgo',

@@ -63,7 +63,7 @@ const topics: InsightTopicWords = {
     },
     met: ({ share, before }) => `${share.signed} par rapport à ${before.text}`,
     how: () =>
-      'On compare ce qui est comparable : les mêmes jours un an plus tôt. Les segments sont ceux dont les quantités ou les prix ont évolué autrement que le reste, au-delà du hasard.',
+      'La dernière année de mois entiers est comparée à la précédente ; elle compte quand les mois diffèrent de ceux d’un an plus tôt au-delà du hasard. Les segments sont ceux dont les quantités ou les prix ont évolué autrement que le reste, au-delà du hasard.',
   },
   peers: {
     name: 'les meilleurs et les plus faibles face aux autres',
@@ -75,7 +75,7 @@ const topics: InsightTopicWords = {
       `${measure}, ${period} : ${value.text}, après ${before.text}${against ? ` (${against})` : ''}.`,
     met: ({ growth, peers }) => `${growth.signed} sur son propre passé, les autres ${peers.signed}`,
     how: ({ member }) =>
-      `L’évolution sur son propre passé est comparée à celle de tous les autres ensemble (${kinds(member.field)}), et à ses variations habituelles.`,
+      `L’évolution sur son propre passé est comparée à celle de tous les autres ensemble (${kinds(member.field)}) ; elle compte quand la part de l’ensemble a bougé au-delà du hasard par rapport aux mêmes périodes d’avant.`,
   },
   falling: {
     name: 'ce qui décroche',
@@ -86,7 +86,7 @@ const topics: InsightTopicWords = {
       `La tendance mène de ${f.before.text} à ${f.after.text} par ${one[f.grain]}, soit ${f.slope.signed} à chaque pas.`,
     met: ({ share, periods, ...f }) => `${share.signed} en ${span(periods, f)}`,
     how: (f) =>
-      `Une tendance sur toutes les valeurs par ${one[f.grain]}, pas une seule mauvaise, testée contre le hasard pour tous : ${kinds(f.member.field)}.`,
+      `Une tendance sur toutes les valeurs par ${one[f.grain]}, pas une seule mauvaise, testée contre le hasard comme part de l’ensemble, pour tous : ${kinds(f.member.field)}.`,
   },
   concentration: {
     name: 'ce qui tient à quelques-uns',
@@ -165,7 +165,7 @@ const topics: InsightTopicWords = {
     text: ({ count, lift }) => `${orders(count)} avec les deux, ${lift.text} fois plus que le hasard n’en donnerait.`,
     met: ({ count, lift }) => `${orders(count)}, ${lift.text} fois plus que par hasard`,
     how: () =>
-      'Règles d’association sur toutes les commandes, chacune testée contre le hasard et pour toutes celles examinées. En jeu : le bénéfice du second chez ceux qui n’ont acheté que le premier, au taux trouvé.',
+      'Règles d’association sur toutes les commandes, chacune testée contre le hasard et pour toutes celles examinées. En jeu : ce que le second rapporte dans les commandes contenant les deux, au-delà de ce que donnerait le hasard.',
   },
   'at-risk': {
     name: 'clients à risque',
