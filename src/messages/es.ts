@@ -17,6 +17,7 @@ export const groups: Language['groups'] = {
   distribution: () => import('./es/distribution-words.js'),
   drivers: () => import('./es/drivers-words.js'),
   heatmap: () => import('./es/heatmap-words.js'),
+  insights: () => import('./es/insights-words.js'),
   table: () => import('./es/table-words.js'),
   trend: () => import('./es/trend-words.js'),
 };

@@ -1,0 +1,170 @@
+import { expect } from '@open-wc/testing';
+import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
+import { setWorkerFactory } from '../../../src/elements/base/data-connection.js';
+import type { QueryPlan } from '../../../src/query/plan.js';
+import type { FromWorker, ToWorker } from '../../../src/worker/protocol.js';
+import { allInside, clean, hover, inside, middle, watchConsole } from '../chart-page.js';
+import { button, heads, put, ROWS, show } from './insights-page.js';
+
+/** What was asked, in messages, and which answers are held back or turned into errors. */
+const wire = {
+  asked: [] as (readonly QueryPlan[])[],
+  isHeld: (_plan: QueryPlan): boolean => false,
+  isBroken: (_plan: QueryPlan): boolean => false,
+  release: (): void => undefined,
+};
+
+type Answers = Extract<FromWorker, { readonly type: 'answers' }>;
+
+function makeWorker(): Worker {
+  const worker = new Worker('/test/bundle/worker.js', { type: 'module' });
+  const plans = new Map<number, QueryPlan>();
+  const front = new EventTarget() as unknown as Worker;
+  const pass = (data: FromWorker): void => {
+    front.onmessage?.(new MessageEvent('message', { data }));
+  };
+  const held: Answers['answers'][number][] = [];
+  const of = ({ id }: { readonly id: number }): QueryPlan => plans.get(id)!;
+  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    if (data.type !== 'answers') return void pass(data);
+    const told = data.answers.map((answer) =>
+      wire.isBroken(of(answer))
+        ? { id: answer.id, ok: false as const, error: { code: 'engine-error' as const, message: 'out of luck', params: {} } }
+        : answer,
+    );
+    held.push(...told.filter((answer) => wire.isHeld(of(answer))));
+    const rest = told.filter((answer) => !wire.isHeld(of(answer)));
+    if (rest.length > 0) pass({ type: 'answers', answers: rest });
+  };
+  wire.release = () => pass({ type: 'answers', answers: held.splice(0) });
+  return Object.assign(front, {
+    postMessage: (message: ToWorker, transfer: Transferable[] = []) => {
+      if (message.type === 'ask') {
+        for (const { id, plan } of message.questions) plans.set(id, plan);
+        wire.asked.push(message.questions.map(({ plan }) => plan));
+      }
+      worker.postMessage(message, transfer);
+    },
+    terminate: () => worker.terminate(),
+  });
+}
+
+const byRegion = ({ by = [] }: QueryPlan): boolean => by.length === 1 && by[0] === 'region';
+const isGrowth = ({ analysis }: QueryPlan): boolean => (analysis?.kind as string) === 'growth';
+
+/** The same rows, but in the second year twice as much is sold. */
+const DOUBLED = [...ROWS, { ...ROWS[0]!, date: '2023-01-01' }, { ...ROWS[0]!, date: '2024-12-31' }].map((row) => ({
+  ...row,
+  sales: row.sales * (row.date < '2024' ? 1 : 2),
+}));
+
+/** Waits until something is so, frame by frame. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+describe('the answers of sales-insights', () => {
+  watchConsole();
+  before(() => setWorkerFactory(makeWorker));
+  beforeEach(() => Object.assign(wire, { asked: [], isHeld: () => false, isBroken: () => false }));
+  afterEach(clean);
+
+  it('are asked for all topics in one message', async () => {
+    const { widget } = put();
+    await widget.ready;
+    const asked = wire.asked.filter((plans) => plans.some((plan) => plan.analysis !== undefined));
+    expect(asked.length).to.equal(1);
+    expect(asked[0]!.length).to.be.greaterThan(4);
+  });
+
+  it('hide nothing of the others where one fails, and say so in how it was computed', async () => {
+    wire.isBroken = byRegion;
+    const { widget } = await show({ topics: 'discounts, anomaly' });
+    expect(heads(widget)).to.have.length(2);
+    expect(heads(widget).join()).to.include('Chairs').and.not.include('West');
+    inside(widget, '.dots').click();
+    await until(() => allInside(widget, '[role=menuitem]').length > 0);
+    [...allInside(widget, '[role=menuitem]')]
+      .find(({ textContent }) => textContent.trim() === 'How is this computed?')!
+      .dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await until(() => allInside(widget, '.info dl').length > 0);
+    const lines = inside(widget, '.info').textContent.replaceAll(/\s+/g, ' ');
+    expect(lines)
+      .to.include('Not computed discounts that cost profit')
+      .and.to.include('out of luck')
+      .and.to.include('Looked at odd periods');
+  });
+
+  it('are told as not looked at where none is left', async () => {
+    wire.isBroken = ({ by }) => (by?.length ?? 0) > 0;
+    const { widget } = await show({ topics: 'discounts' });
+    expect(inside(widget, '.none').textContent).to.include('Could not be looked at: discounts that cost profit.');
+  });
+
+  it('fail the card where the question of the card itself fails', async () => {
+    wire.isBroken = ({ by }) => by === undefined;
+    const { widget } = put();
+    const error = await widget.ready.catch((problem: unknown) => problem as { readonly code: string });
+    expect(error).to.include({ code: 'engine-error' });
+    expect(inside(widget, '.msg').textContent).to.match(/out of luck/i);
+  });
+
+  for (const isRead of [true, false]) {
+    it(`are shown as they come, with room for those that are awaited; ${isRead ? 'what a reader is at keeps its place' : 'ranked when all are here'}`, async () => {
+      wire.isHeld = isGrowth;
+      const { widget } = put({ topics: 'discounts, change' }, DOUBLED);
+      let isReady = false;
+      void widget.ready.then(() => (isReady = true));
+      await until(() => heads(widget).length > 0);
+      const first = heads(widget);
+      expect([first[0]?.slice(0, 9), isReady]).to.deep.equal(['Discounts', false]);
+      expect([allInside(widget, '.bone').length, allInside(widget, '.start').length]).to.deep.equal([4 - first.length, 0]);
+      await hover(isRead ? middle(inside(widget, 'h3')) : { x: 1200, y: 700 });
+      const { top } = inside(widget, 'h3').getBoundingClientRect();
+      wire.isHeld = () => false;
+      wire.release();
+      await widget.ready;
+      expect(allInside(widget, '.bone').length).to.equal(0);
+      const rose = heads(widget).findIndex((head) => head.startsWith('Revenue rose'));
+      expect(rose).to.equal(isRead ? first.length : 0);
+      if (isRead) expect(inside(widget, 'h3').getBoundingClientRect().top).to.be.closeTo(top, 1);
+    });
+  }
+
+  it('are asked anew under filters of others only when a drag has ended', async () => {
+    const { widget } = await show();
+    wire.asked = [];
+    const group = filterGroup('default');
+    for (const to of ['03', '05', '09']) group.set('brush', `date: 2024-01..2024-${to}`, { gesture: 'moving' });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const mine = (): number => wire.asked.flat().filter(({ analysis }) => analysis !== undefined).length;
+    expect([mine(), widget.matches(':state(stale)')]).to.deep.equal([0, false]);
+    group.set('brush', 'date: 2024-01..2024-09');
+    await widget.ready;
+    expect(mine()).to.be.greaterThan(3);
+    expect(inside(widget, '.read').textContent).to.include('Jan – Sep 2024'.replaceAll(' – ', '–'));
+  });
+
+  it('are told in the language of the page, and turn with it', async () => {
+    const box = document.createElement('div');
+    box.lang = 'de';
+    document.body.append(box);
+    const { widget } = put({ topics: 'discounts' });
+    widget.locale = '';
+    box.append(widget);
+    await widget.ready;
+    expect(heads(widget)[1]).to.match(/^West: 1930\s\$ Verlust mit rabattierten Verkäufen$/);
+    expect(inside(widget, 'h2').textContent).to.equal('Was auffällt');
+    expect(button(widget, 'Zeigen').getAttribute('aria-pressed')).to.equal('false');
+    for (const [lang, words] of [
+      ['fr', 'Ce qui ressort'],
+      ['es', 'Lo que destaca'],
+      ['en', 'What stands out'],
+    ] as const) {
+      box.lang = lang;
+      await until(() => inside(widget, 'h2').textContent === words);
+      await widget.ready;
+      expect(heads(widget)[1]).to.match(lang === 'en' ? /discounted/ : lang === 'fr' ? /remisées/ : /con descuento/);
+    }
+  });
+});
