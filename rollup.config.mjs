@@ -223,12 +223,43 @@ const workerInside = (out) => ({
 /** The classic script: everything in one file, the worker too. Needs the code for it built before. */
 const classic = (out) => ({
   input: CLASSIC,
-  plugins: [...plugins(workerInside(out), shorterAddresses(input('worker/client'), './chunks/')), ...shorten(false)],
+  plugins: [
+    ...plugins(workerInside(out), languagesBeside, shorterAddresses(input('worker/client'), './chunks/')),
+    ...shorten(false),
+  ],
   onwarn,
   output: { file: path.join(out, 'sales-elements.js'), format: 'iife', name: 'salesElements', inlineDynamicImports: true },
 });
 
+const LANGUAGES = sources('messages')
+  .filter((file) => /^(?!en\.)[a-z]{2}(-[a-z0-9]+)?\.ts$/.test(file))
+  .map((file) => path.basename(file, '.ts'));
+
+/** The texts of each language besides English in one self-contained file, for the classic script, which loads it from beside itself. */
+const languages = (out) =>
+  LANGUAGES.map((tag) => ({
+    input: input(`messages/${tag}`),
+    plugins: [...plugins(), ...shorten(true)],
+    onwarn,
+    output: { file: path.join(out, 'chunks', `language-${tag}.js`), format: 'es', inlineDynamicImports: true },
+  }));
+
+/** Keeps the languages out of the classic script: they are loaded by address. */
+const languagesBeside = {
+  name: 'languages-beside',
+  transform(code, id) {
+    if (id !== input('elements/base/words')) return null;
+    const named = LANGUAGES.map((tag) => [`import('../../messages/${tag}.js')`, tag]);
+    if (!named.every(([words]) => code.includes(words)))
+      this.error('elements/base/words no longer names the languages in the words expected');
+    return named.reduce(
+      (text, [words, tag]) => text.replace(words, () => `import(new URL('./chunks/language-${tag}.js', import.meta.url).href)`),
+      code,
+    );
+  },
+};
+
 /** All of them in the order in which they must run. */
-export const configs = (out) => [...workers(out), pages(out), codeForClassic(out), classic(out)];
+export const configs = (out) => [...workers(out), ...languages(out), pages(out), codeForClassic(out), classic(out)];
 
 export default configs(path.join(root, 'dist'));

@@ -108,6 +108,20 @@ describe('self-contained files', () => {
     assert.ok(readText('dist/sales-elements.js').length > readText('dist/chunks/worker.js').length);
   });
 
+  for (const language of ['de', 'es', 'fr']) {
+    it(`the classic script has the words in ${language} beside it, not inside`, async () => {
+      const file = `chunks/language-${language}.js`;
+      assert.deepEqual(await importsOf([file]), []);
+      const { words, groups } = await import(at(`dist/${file}`));
+      const trend = (await groups.trend()).words;
+      for (const word of [words.viewTable, words.retry, trend.role]) {
+        assert.ok(readText(`dist/${file}`).includes(word), word);
+        assert.ok(!readText('dist/sales-elements.js').includes(word), word);
+      }
+      assert.ok(readText('dist/sales-elements.js').includes(`./${file}`));
+    });
+  }
+
   it('keep the licences of what they hold', () => {
     const papers = readText('dist/THIRD-PARTY-LICENSES.txt');
     for (const name of ['lit-html', '@observablehq/plot', 'd3-scale'])
