@@ -1,9 +1,16 @@
 // Knows whether something built is still what its sources would give: a hash of them is kept beside it.
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile, readdir, stat, writeFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
+
+/** The scripts of ours that a script imports: what they do to the bundles is in what is built. */
+const importsOf = (file) =>
+  [...readFileSync(path.join(root, file), 'utf8').matchAll(/ from '(\.[^']+\.mjs)'/g)].map(([, name]) =>
+    path.join(path.dirname(file), name),
+  );
 
 /** What each built folder is made from. */
 const SOURCES = {
@@ -12,6 +19,7 @@ const SOURCES = {
     'package.json',
     'package-lock.json',
     'rollup.config.mjs',
+    ...importsOf('rollup.config.mjs'),
     'custom-elements-manifest.config.mjs',
     'tsconfig.base.json',
     'scripts/build.mjs',
@@ -37,7 +45,10 @@ async function filesIn(entry) {
   return inside.filter((one) => one.isFile()).map((one) => path.relative(root, path.join(one.parentPath, one.name)));
 }
 
-/** A hash of everything that `name` (a built folder) is made from. */
+/** The files and folders that `name` (a built folder) is made from. */
+export const sourcesOf = (name) => SOURCES[name];
+
+/** A hash of everything that `name` is made from. */
 export async function stampOf(name) {
   const hash = createHash('sha256');
   const files = (await Promise.all(SOURCES[name].map(filesIn))).flat().sort();
