@@ -89,6 +89,18 @@ describe('dist/sales-elements.js', () => {
     frame.remove();
   });
 
+  it('speaks other languages by files beside it', async () => {
+    const html =
+      '<div lang="fr"><sales-kpi src="/fixtures/orders-small.csv" measure="revenue" compare="previous-year"></sales-kpi></div>';
+    const frame = await openFrame(pageAddress({ scripts: ['/dist/sales-elements.js'], html, policy: OPEN }));
+    const kpi = await widgetIn(frame, 'sales-kpi');
+    await kpi.ready;
+    expect(kpi.shadowRoot!.textContent).to.contain('Chiffre d\u2019affaires');
+    const loaded = frame.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+    expect(loaded).to.contain('/dist/chunks/language-fr.js');
+    frame.remove();
+  });
+
   it('works on the main thread where the policy refuses its worker', async () => {
     const frame = await openFrame(pageAddress({ scripts: ['/dist/sales-elements.js'], html: KPI }));
     const kpi = await widgetIn(frame, 'sales-kpi');

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { tableFromArrays, tableToIPC } from 'apache-arrow';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { sharedUrl } from '../shared-url.js';
-import { openFrame, pageAddress, widgetIn } from './page.js';
+import { openFrame, pageAddress, widgetIn, type Frame, type Widget } from './page.js';
 
 /** No policy that hinders anything. */
 const OPEN = "default-src * data: blob: 'unsafe-inline'";
@@ -32,9 +32,15 @@ async function valueOn(address: string): Promise<{ readonly value: number | null
   const kpi = await widgetIn(frame, 'sales-kpi');
   await kpi.ready;
   const { value } = kpi;
-  const loaded = frame.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+  const parts = partsOf(frame);
   frame.remove();
-  return { value, parts: loaded.filter((path) => path.includes('/worker-')) };
+  return { value, parts };
+}
+
+/** The parts that a page has loaded on its main thread. */
+function partsOf(frame: Frame): string[] {
+  const loaded = frame.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+  return loaded.filter((path) => path.includes('/worker-'));
 }
 
 describe('optional parts of the worker', () => {
@@ -60,6 +66,22 @@ describe('optional parts of the worker', () => {
     const { value, parts } = await valueOn(pageAddress({ scripts: ['/dist/sales-elements.js'], html: kpiOverArrow(), policy }));
     expect(value).to.equal(REVENUE);
     expect(parts).to.deep.equal(['/dist/chunks/worker-arrow.js']);
+  });
+
+  it('are found from the classic script for filters, comparisons, own measures and headers in other languages', async () => {
+    const policy = "default-src 'self' data:; style-src 'self'; worker-src 'none'";
+    const text = 'Bestellnummer,Bestelldatum,Umsatz,Land\n1,2023-01-02,2.5,DE\n2,2024-01-03,4,DE\n3,2024-02-03,6,FR\n';
+    const html = `<sales-kpi src="data:text/csv,${encodeURIComponent(text)}" measure="revenue" where="date: 2024; Land: DE" compare="previous-year"></sales-kpi>
+      <sales-kpi src="data:text/csv,${encodeURIComponent(text)}" measure="median(Umsatz)"></sales-kpi>`;
+    const frame = await openFrame(pageAddress({ scripts: ['/dist/sales-elements.js'], html, policy }));
+    await widgetIn(frame, 'sales-kpi');
+    const cards = [...frame.document.querySelectorAll('sales-kpi')] as unknown as Widget[];
+    for (const card of cards) await card.ready;
+    expect(cards.map(({ value }) => value)).to.deep.equal([4, 4]);
+    expect(partsOf(frame).sort()).to.deep.equal(
+      ['expressions', 'filters', 'periods', 'words'].map((name) => `/dist/chunks/worker-${name}.js`),
+    );
+    frame.remove();
   });
 
   it('help with large CSV from the classic script', async () => {
