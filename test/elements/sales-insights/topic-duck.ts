@@ -61,18 +61,47 @@ const ADVENTUREWORKS: Source = {
     LEFT JOIN ${csv('customer', ', all_varchar = true, null_padding = true')} c ON c.CustomerKey = CAST(sales.CustomerKey AS VARCHAR)`,
 };
 
+const ADVENTUREWORKS_EU: Source = {
+  files: { facts: 'adventureworks-eu/FactInternetSales.csv', products: 'adventureworks-eu/Dim_Products.csv' },
+  sql: `SELECT CAST(strptime(OrderDateKey, '%Y%m%d') AS DATE) AS day, SalesOrderNumber AS ord, CustomerKey AS customer, "Product Name" AS product,
+    "Product Category" AS category, "Sub Category" AS subcategory, CAST(replace(SalesAmount, ',', '.') AS ${MONEY}) AS rev, NULL AS profit, NULL AS discount,
+    false AS returned FROM ${csv('facts', ", delim = ';', all_varchar = true")} JOIN ${csv('products', ", delim = ';', all_varchar = true")} USING (ProductKey)`,
+};
+
+const SUPERMARKET: Source = {
+  files: { supermarket: 'supermarket/supermarket.csv' },
+  sql: `SELECT CAST(strptime("Date", '%m/%d/%Y') AS DATE) AS day, "Invoice ID" AS ord, NULL AS customer, "Product line" AS category, Branch AS store,
+    Gender AS gender, CAST(Total AS ${MONEY}) AS rev, CAST("Gross income" AS ${MONEY}) AS profit, NULL AS discount, false AS returned
+    FROM ${csv('supermarket', ', all_varchar = true')}`,
+};
+
 /** The public files that are tested, by the names of their tests. */
-export const FILES = { superstore: SUPERSTORE, 'online-retail': RETAIL, adventureworks: ADVENTUREWORKS } as const;
+export const FILES = {
+  superstore: SUPERSTORE,
+  'online-retail': RETAIL,
+  supermarket: SUPERMARKET,
+  adventureworks: ADVENTUREWORKS,
+  'adventureworks-eu': ADVENTUREWORKS_EU,
+} as const;
 
 /** Opens public files in DuckDB. */
 export async function duckOfFiles({ files, sql }: Source): Promise<DuckSales> {
   const texts = await Promise.all(
     Object.entries(files).map(async ([name, file]) => {
       const bytes = await readFile(sharedData(`sales/${file}`)!);
-      return [name, new TextDecoder('windows-1252').decode(bytes)] as const;
+      return [name, textOf(bytes)] as const;
     }),
   );
   return duckOf(Object.fromEntries(texts), sql);
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // What is no UTF-8 was written by older programs.
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
 }
 
 /** Opens made-up sales in DuckDB. */

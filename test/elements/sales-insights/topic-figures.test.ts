@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Dataset } from '../../../src/dataset/public-dataset.js';
-import type { Finding } from '../../../src/elements/sales-insights/finding-model.js';
+import type { Finding, TopicName } from '../../../src/elements/sales-insights/finding-model.js';
 import { TOPICS } from '../../../src/elements/sales-insights/finding-model.js';
 import { sharedData, skipWithout } from '../../shared-data.js';
 import { findingsOf, open, salesOf } from './topic-data.js';
@@ -58,25 +58,34 @@ describe('the figures of findings in made-up sales, beside SQL', () => {
 });
 
 describe('the figures of findings in public files, beside SQL', () => {
-  const folder = 'sales/adventureworks';
-  const tables = ['sales_2020', 'sales_2021', 'sales_2022', 'product', 'product_subcategories', 'product_categories'];
-  const others = ['customer', 'territory', 'returns', 'calendar'];
-  const files = {
-    superstore: 'sales/superstore/superstore.csv',
-    'online-retail': 'sales/online-retail/online-retail-2010-12_2011-02.csv',
-    adventureworks: `${folder}/sales_2022.csv`,
-  } as const;
-  const inputOf = (name: keyof typeof files): Parameters<typeof open>[0] => {
-    if (name !== 'adventureworks') return sharedData(files[name])!;
-    return { tables: Object.fromEntries([...tables, ...others].map((one) => [one, sharedData(`${folder}/${one}.csv`)!])) };
+  const tables = (folder: string, names: readonly string[]): readonly string[] =>
+    names.map((name) => `sales/${folder}/${name}.csv`);
+  const files: Readonly<Record<keyof typeof FILES, readonly string[]>> = {
+    superstore: ['sales/superstore/superstore.csv'],
+    'online-retail': ['sales/online-retail/online-retail-2010-12_2011-02.csv'],
+    supermarket: ['sales/supermarket/supermarket.csv'],
+    adventureworks: [
+      ...tables('adventureworks', [
+        'sales_2020',
+        'sales_2021',
+        'sales_2022',
+        'product',
+        'product_subcategories',
+        'product_categories',
+      ]),
+      ...tables('adventureworks', ['customer', 'territory', 'returns', 'calendar']),
+    ],
+    'adventureworks-eu': tables('adventureworks-eu', ['FactInternetSales', 'DIM_Customers', 'Dim_Products', 'Dim_Calender']),
   };
-  const found: Record<keyof typeof files, readonly string[]> = {
+  const found: Readonly<Record<keyof typeof FILES, readonly TopicName[]>> = {
     superstore: ['retention', 'discounts', 'season'],
     'online-retail': ['anomaly', 'bundles'],
+    supermarket: ['peers'],
     adventureworks: ['break', 'change', 'new-repeat', 'bundles'],
+    'adventureworks-eu': ['break', 'falling', 'retention', 'new-repeat'],
   };
-  for (const name of ['superstore', 'online-retail', 'adventureworks'] as const) {
-    describe(name, { skip: skipWithout(files[name]) }, () => {
+  for (const name of Object.keys(FILES) as readonly (keyof typeof FILES)[]) {
+    describe(name, { skip: skipWithout(files[name][0]!) }, () => {
       let duck: DuckSales;
       before(async () => {
         duck = await duckOfFiles(FILES[name]);
@@ -84,7 +93,7 @@ describe('the figures of findings in public files, beside SQL', () => {
       after(() => duck.close());
 
       it('has them to the last digit', async () => {
-        const counts = await compareAll(await open(inputOf(name)), duck);
+        const counts = await compareAll(await open(files[name].map((file) => sharedData(file)!)), duck);
         for (const topic of found[name]) assert.ok(counts[topic]! > 0, `nothing is found of ${topic}`);
       });
     });
