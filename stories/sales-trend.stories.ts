@@ -10,8 +10,10 @@ interface Args {
   readonly granularity: string;
   readonly chart: string;
   readonly compare: string;
-  readonly cumulative: boolean;
+  readonly cumulative: boolean | string;
   readonly average: string;
+  readonly adjusted: boolean;
+  readonly anomalies: boolean;
   readonly brush: boolean;
   readonly empty: string;
   readonly growth: string;
@@ -31,8 +33,10 @@ const render = (args: Args) =>
     granularity=${args.granularity}
     chart=${args.chart}
     compare=${args.compare || nothing}
-    ?cumulative=${args.cumulative}
+    cumulative=${args.cumulative === false ? nothing : String(args.cumulative)}
     average=${args.average || nothing}
+    ?adjusted=${args.adjusted}
+    ?anomalies=${args.anomalies}
     .brush=${args.brush}
     empty=${args.empty}
     growth=${args.growth === 'off' ? nothing : args.growth}
@@ -57,6 +61,8 @@ const meta: Meta<Args> = {
     compare: '',
     cumulative: false,
     average: '',
+    adjusted: false,
+    anomalies: false,
     brush: true,
     empty: 'gap',
     growth: 'off',
@@ -71,6 +77,7 @@ const meta: Meta<Args> = {
     chart: { control: 'select', options: ['line', 'area', 'bar', 'stacked'] },
     compare: { control: 'select', options: ['', 'previous-year', 'previous-period', 'same-weekday'] },
     growth: { control: 'select', options: ['off', 'panel', 'only'] },
+    cumulative: { control: 'select', options: [false, true, 'year'] },
     empty: { control: 'select', options: ['gap', 'zero'] },
     view: { control: 'select', options: ['chart', 'table'] },
   },
@@ -112,6 +119,15 @@ export const TwoPanels: Story = { args: { measure: 'revenue, orders' } };
 
 /** The running total of a year, beside that of the year before. */
 export const RunningTotal: Story = { args: { cumulative: true, compare: 'previous-year' }, ...chosen('date: 2025') };
+
+/** Running totals that begin anew with each year. */
+export const YearToDate: Story = { args: { cumulative: 'year' } };
+
+/** Revenue without its season, and with it thin behind. */
+export const SeasonallyAdjusted: Story = { args: { adjusted: true } };
+
+/** Values that season and trend do not let expect. */
+export const Anomalies: Story = { args: { measure: 'units', anomalies: true, granularity: 'week' } };
 
 /** The mean of each week and the three before it. */
 export const MovingAverage: Story = { args: { average: '4', granularity: 'week' } };

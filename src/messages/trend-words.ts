@@ -23,6 +23,7 @@ export const trendWords = {
   together,
   others: (n: number | undefined): string => (n === undefined ? 'Others' : `${n} others`),
   cumulative: (measure: string): string => `${measure}, running total`,
+  yearToDate: (measure: string): string => `${measure}, year to date`,
   average: (count: number, unit: string): string => `Mean of ${count} ${plural(count, unit)}`,
   before: (earlier: Earlier, unit: string): string =>
     earlier === 'weekday' ? '52 weeks before' : upper(EARLIER[earlier](unit).replace(/^the /, '')),
@@ -34,6 +35,17 @@ export const trendWords = {
   column: (measure: string, what: string): string => `${measure}, ${lower(what)}`,
   note: 'Note',
   mean: 'Mean',
+  adjusted: 'Seasonally adjusted',
+  /** How much of what varies besides the trend is season. */
+  adjustedRule: (strength: string): string =>
+    `The season as a robust STL finds it is taken off (Cleveland and others, 1990). It stands out of what remains by ${strength}: 0% not at all, 100% wholly`,
+  /** At an unusual value: what season and trend let expect. */
+  unusual: (expected: string): string => `Unusual: ${expected} expected`,
+  unusualCount: (n: number, of: number, unit: string): string =>
+    n === 0 ? `no ${unit} is unusual` : `${small(n)} of ${small(of)} ${plural(of, unit)} ${n === 1 ? 'is' : 'are'} unusual`,
+  unusualTerm: 'Unusual values',
+  unusualRule: (rate: string): string =>
+    `Beyond what season and trend let expect. If none were unusual, the chance that even one of all is marked would be ${rate}`,
   cut: 'cut',
   selected: 'Selected',
   /** The same behind a name. */

@@ -31,15 +31,22 @@ export function readDays(text: string): DayRange | undefined {
   return !from || !to || more.length > 0 || from.from > to.to ? undefined : { from: from.from, to: to.to };
 }
 
-/** Notes at their bins, in order; those of the same bins as one, those beside all bins left out. */
-export function notesAt(notes: readonly DayNote[], bins: readonly number[], grain: TimeGrain): readonly BinNote[] {
+/** Notes at their bins, in order, with `more` that are there already; those of the same bins as one, those beside all bins left out. */
+export function notesAt(
+  notes: readonly DayNote[],
+  bins: readonly number[],
+  grain: TimeGrain,
+  more: readonly BinNote[] = [],
+): readonly BinNote[] {
   const found = new Map<string, BinNote>();
-  for (const { days, text } of notes) {
+  const placed = notes.flatMap(({ days, text }) => {
     const range = binsOfDays(days, bins, grain);
-    if (!range) continue;
-    const key = `${range.from} ${range.to}`;
+    return range ? [{ ...range, text }] : [];
+  });
+  for (const note of [...placed, ...more]) {
+    const key = `${note.from} ${note.to}`;
     const same = found.get(key);
-    found.set(key, { ...range, text: same ? `${same.text}, ${text}` : text });
+    found.set(key, { from: note.from, to: note.to, text: same ? `${same.text}, ${note.text}` : note.text });
   }
   return [...found.values()].sort((a, b) => a.from - b.from || a.to - b.to);
 }

@@ -13,6 +13,8 @@ export interface FactSource {
   /** Whether the first measure's values add up over time and over members. */
   readonly addsUpOverTime: boolean;
   readonly addsUpOverMembers: boolean;
+  /** The bins of unusual values, where they were looked for. */
+  readonly unusual?: readonly number[] | undefined;
   /** Whether values are running totals already. */
   readonly cumulative: boolean;
 }
@@ -23,6 +25,8 @@ export function factsOf(source: FactSource): readonly TrendFact[] {
   if (!first) return [];
   const chosen = chosenFact(source, first);
   if (chosen) return [chosen];
+  const unusual = unusualFact(source);
+  if (unusual) return [unusual];
   if (source.lines.length > 1 && first.member !== undefined) return [leaderFact(source)].filter((fact) => fact !== undefined);
   if (source.cumulative)
     return [
@@ -45,6 +49,11 @@ function chosenFact({ marked, lines, addsUpOverTime, cumulative, bins }: FactSou
   const value = indices.length === 1 ? sum : addsUpOverTime && !cumulative && lines.length === 1 ? sum : undefined;
   const base = { kind: 'chosen', label: first.label, value, unit: first.unit } as const;
   return indices.length === 1 && only !== undefined ? { ...base, index: only } : base;
+}
+
+function unusualFact({ unusual, shown }: FactSource): TrendFact | undefined {
+  const inside = unusual?.filter((index) => index >= shown.from && index <= shown.to);
+  return inside && { kind: 'unusual', count: inside.length, of: shown.to - shown.from + 1 };
 }
 
 function leaderFact({ lines, shown, addsUpOverTime, addsUpOverMembers, cumulative }: FactSource): TrendFact | undefined {

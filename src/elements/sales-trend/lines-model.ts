@@ -13,11 +13,13 @@ export interface TimedAnswer extends Answer {
   readonly facts: PlanFacts;
 }
 
-/** The answers of a trend by the names of its plans; `members` and `others` where it has a series. */
+/** The answers of a trend by the names of its plans; `members` and `others` where it has a series, `season` and `unusual` where its season is asked for. */
 export interface TrendAnswers {
   readonly main?: TimedAnswer | undefined;
   readonly members?: Answer | undefined;
   readonly others?: Answer | undefined;
+  readonly season?: TimedAnswer | undefined;
+  readonly unusual?: TimedAnswer | undefined;
 }
 
 /** One line of the picture: a measure, or a measure of one member of the series dimension. */
@@ -114,8 +116,15 @@ export function zeroFilled(values: Float64Array): Float64Array {
   return values.map((value) => (Number.isNaN(value) ? 0 : value));
 }
 
+/** Bins, both ends inclusive; `isNew` where a running total begins anew. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly isNew?: (index: number) => boolean;
+}
+
 /** The running total from `from` on; a gap adds nothing, and stays a gap after the last value. NaN outside `from` … `to`. */
-export function runningTotal(values: Float64Array, from: number, to: number): Float64Array {
+export function runningTotal(values: Float64Array, { from, to, isNew = () => false }: Stretch): Float64Array {
   const totals = new Float64Array(values.length).fill(Number.NaN);
   let sum = 0;
   let lost = 0;
@@ -126,6 +135,7 @@ export function runningTotal(values: Float64Array, from: number, to: number): Fl
     const value = values[index] ?? Number.NaN;
     begun ||= !Number.isNaN(value);
     if (!begun) continue;
+    if (isNew(index)) sum = lost = 0;
     // Compensated, because a total shown to the cent is added from many bins (Neumaier 1974).
     const add = Number.isNaN(value) ? 0 : value;
     const next = sum + add;

@@ -29,7 +29,9 @@ export function named<Line extends TrendLine>(lines: readonly Line[], naming: Na
   const year = lines.length === 1 && earlier === 'year' ? yearOf(naming) : undefined;
   const before = earlier && (year?.before ?? words.trend.before(earlier, words.trend.unit(grain)));
   return lines.map((line) => {
-    const measure = options.cumulative ? words.trend.cumulative(words.measure(line.measure)) : words.measure(line.measure);
+    const name = words.measure(line.measure);
+    const { cumulative } = options;
+    const measure = cumulative === 'year' ? words.trend.yearToDate(name) : cumulative ? words.trend.cumulative(name) : name;
     const member = memberName(line, context);
     const own = member ?? measure;
     const fullLabel = member !== undefined && options.measures.length > 1 ? `${member}, ${measure}` : own;

@@ -13,8 +13,10 @@ export interface TrendAttributes {
   readonly granularity: string;
   readonly chart: string;
   readonly compare: string;
-  readonly cumulative: boolean;
+  readonly cumulative: boolean | string;
   readonly average: string | number;
+  readonly adjusted: boolean;
+  readonly anomalies: boolean;
   readonly empty: string;
   readonly growth: string;
   readonly annotations: string;
@@ -29,8 +31,13 @@ export interface TrendOptions {
   readonly granularity: TimeGrain | 'auto';
   readonly chart: TrendChart;
   readonly compare: string | undefined;
-  readonly cumulative: boolean;
+  /** A running total of all that is shown, or one that begins anew with each year. */
+  readonly cumulative: boolean | 'year';
   readonly average: number | undefined;
+  /** Whether values are drawn without their season. */
+  readonly adjusted: boolean;
+  /** Whether values that season and trend do not let expect are marked. */
+  readonly anomalies: boolean;
   readonly empty: 'gap' | 'zero';
   /** Whether growth has a panel under the values, or is drawn alone. */
   readonly growth: 'off' | 'panel' | 'only';
@@ -48,19 +55,23 @@ export function readOptions(attributes: TrendAttributes): TrendOptions {
   const growth = oneOf('growth', attributes.growth, GROWTHS);
   const compare = attributes.compare.trim() || (growth === 'off' ? undefined : 'previous-year');
   const granularity = oneOf('granularity', attributes.granularity, GRAINS);
-  return {
+  const options: TrendOptions = {
     measures: measures.length > 0 ? [...new Set(measures)] : ['revenue'],
     series: attributes.series.trim() || undefined,
     // Weekdays are days, and compared by the finest unit that a reader did not choose.
     granularity: compare === 'same-weekday' && granularity === 'auto' ? 'day' : granularity,
     chart: oneOf('chart', attributes.chart, CHARTS),
     compare,
-    cumulative: attributes.cumulative,
+    cumulative: cumulativeOf(attributes.cumulative),
     average: averageOf(String(attributes.average)),
+    adjusted: attributes.adjusted,
+    anomalies: attributes.anomalies,
     empty: oneOf('empty', attributes.empty, EMPTIES),
     growth,
     annotations: readAnnotations(attributes.annotations, attributes.notes),
   };
+  checkSeason(options);
+  return options;
 }
 
 function oneOf<Value extends string>(option: string, value: string, allowed: readonly Value[]): Value {
@@ -71,6 +82,19 @@ function oneOf<Value extends string>(option: string, value: string, allowed: rea
   const meant = nearest(value, allowed);
   const hint = meant === undefined ? '' : ` (did you mean '${meant}'?)`;
   throw badOption(option, value, `one of ${allowed.join(', ')}${hint}`);
+}
+
+/** A season is that of one line of plain values, and one line at a time stands for these. */
+function checkSeason({ measures, series, cumulative, average, adjusted, anomalies }: TrendOptions): void {
+  const isPlain = measures.length === 1 && series === undefined && cumulative === false;
+  const wrong = isPlain ? undefined : adjusted ? 'adjusted' : anomalies ? 'anomalies' : undefined;
+  if (wrong !== undefined) throw badOption(wrong, 'true', 'one measure, without series and running total');
+  if (adjusted && average !== undefined) throw badOption('average', String(average), 'nothing where values are adjusted');
+}
+
+function cumulativeOf(value: boolean | string): TrendOptions['cumulative'] {
+  if (typeof value === 'boolean' || value === 'year') return value;
+  throw badOption('cumulative', value, 'nothing, or year');
 }
 
 function averageOf(text: string): number | undefined {

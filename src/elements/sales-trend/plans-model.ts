@@ -2,6 +2,7 @@ import { nameOf } from '../../catalog/measure-facts.js';
 import type { QueryPlan } from '../../query/plan.js';
 import { quoteValue } from '../../query/where.js';
 import type { TrendOptions } from './options-model.js';
+import { seasonPlans } from './season-model.js';
 
 /** A series of more members than this is drawn as its first `SHOWN_MEMBERS` and the rest together. */
 export const MOST_MEMBERS = 5;
@@ -14,11 +15,11 @@ export function binOf(options: TrendOptions): string {
 }
 
 /**
- * The questions of a trend. Without a series it is one; with a series the members are asked for first, biggest first, one more than can
+ * The questions of a trend. Without a series it is one, and those about its season; with a series the members are asked for first, biggest first, one more than can
  * be drawn by themselves, and `toSeriesPlans` asks the rest.
  */
 export function toPlans(options: TrendOptions): Readonly<Record<string, QueryPlan>> {
-  if (options.series === undefined) return { main: basePlan(options) };
+  if (options.series === undefined) return { main: basePlan(options), ...seasonPlans(options, binOf(options)) };
   const [first = 'revenue'] = options.measures;
   const members: QueryPlan = { measures: [first], by: [options.series], orderBy: [`-${nameOf(first)}`], limit: MOST_MEMBERS + 1 };
   return { members };

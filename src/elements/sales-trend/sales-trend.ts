@@ -15,7 +15,7 @@ import { text } from '../base/data-element.js';
 import type { Choosable } from '../base/expect-controller.js';
 import type { Plans, Results } from '../base/query-controller.js';
 import { timeStyles } from '../base/time.styles.js';
-import type { TableView, WidgetContext } from '../base/widget.js';
+import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
 import { choosableIn, clauseOf } from './bins-model.js';
 import type { Selection } from './bins-model.js';
 import { indicesOf } from './brush-model.js';
@@ -30,6 +30,7 @@ import { keyHints, renderCursor, renderTip } from './trend-cursor.js';
 import { ChildNotes } from '../base/child-notes.js';
 import { GestureController } from './trend-gestures.js';
 import type { GestureTarget } from './trend-gestures.js';
+import { explainSeason } from './season-model.js';
 import { drawnMembers, membersOf, toView } from './trend-model.js';
 import type { TrendAnswers } from './lines-model.js';
 import type { TrendContext, TrendView, TrendWords } from './view-model.js';
@@ -38,8 +39,14 @@ import { chosenName, sentenceOf, spokenPoint, wordsOf } from './words-model.js';
 /** The texts that a trend brings along. */
 const TREND_WORDS: Partial<Messages> = { trend: trendWords };
 
-/** A boolean attribute that also takes `cumulative="false"`, as page builders write it. */
+/** A boolean attribute that also takes `adjusted="false"`, as page builders write it. */
 const flag = { fromAttribute: (value: string | null): boolean => value !== null && value !== 'false' };
+/** The same that may also say from when on. */
+const flagOrUnit = {
+  fromAttribute: (value: string | null): boolean | string =>
+    value === null || value === 'false' ? false : /^(|true|cumulative)$/.test(value) || value,
+  toAttribute: (value: boolean | string): string | null => (value === false ? null : value === true ? '' : value),
+};
 /** A boolean attribute that is on unless it says `off`. */
 const unlessOff = {
   fromAttribute: (value: string | null): boolean => value === null || !/^(off|false|none)$/.test(value),
@@ -90,8 +97,12 @@ export class SalesTrend extends ChartElement<Trend, TrendView, TrendWords, TimeD
   @property(text) accessor chart = 'line';
   /** `previous-year`, `previous-period`, `same-weekday` (52 weeks earlier), or a range of days: `2015-01-01..2015-12-31`. Like is compared with like. */
   @property(text) accessor compare = '';
-  /** Draws the running total of the period shown; for measures whose values add up. */
-  @property({ type: Boolean, reflect: true, converter: flag }) accessor cumulative = false;
+  /** Draws the running total of the period shown, as the bare attribute, or `year`: of each year by itself; for measures whose values add up. */
+  @property({ reflect: true, converter: flagOrUnit }) accessor cumulative: boolean | string = false;
+  /** Draws the values without their season, those with it thin behind; for one measure without `series`. */
+  @property({ type: Boolean, reflect: true, converter: flag }) accessor adjusted = false;
+  /** Marks values that season and trend do not let expect, with a chance of 5 % that even one is marked though none is unusual; for one measure without `series`. */
+  @property({ type: Boolean, reflect: true, converter: flag }) accessor anomalies = false;
   /** Draws the mean of each value and those before it: how many together, from 2 on. */
   @property(text) accessor average = '';
   /** Whether a period can be brushed; `brush="off"` leaves just clicks. */
@@ -160,7 +171,8 @@ export class SalesTrend extends ChartElement<Trend, TrendView, TrendWords, TimeD
     const series = this.series ? words.dimension(this.series) : undefined;
     if (grain === undefined) return measures;
     const unit = words.trend.unit(grain);
-    const average = Number(this.average) > 1 ? words.trend.average(Number(this.average), unit) : undefined;
+    const mean = Number(this.average) > 1 ? words.trend.average(Number(this.average), unit) : undefined;
+    const average = this.adjusted ? words.trend.adjusted : mean;
     return words.trend.heading(measures, unit, series, average);
   }
 
@@ -200,6 +212,10 @@ export class SalesTrend extends ChartElement<Trend, TrendView, TrendWords, TimeD
 
   protected override summary({ context }: Trend): string {
     return this.pictured ? sentenceOf(this.pictured, context) : '';
+  }
+
+  protected override explain({ answers, context }: Trend): readonly Explanation[] {
+    return explainSeason(answers, context);
   }
 
   protected override tableOf(view: TrendView, caption: string): TableView {

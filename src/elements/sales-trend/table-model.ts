@@ -38,7 +38,8 @@ function columnsOf(line: ShownLine, view: TrendView, context: TrendContext): rea
   const name = (label: string) => (several ? words.trend.column(line.fullLabel, label) : label);
   const value = (values: Float64Array | undefined) => (index: number) => exactValue(values?.[index], line.unit, context);
   const columns: Column[] = [{ label: line.fullLabel, text: value(line.values) }];
-  if (line.average) columns.push({ label: name(words.trend.mean), text: value(line.average) });
+  if (line.average)
+    columns.push({ label: name(line.adjusted ? words.trend.adjusted : words.trend.mean), text: value(line.average) });
   const { previous } = line;
   if (!previous) return columns;
   const difference = (index: number) => (line.values[index] ?? Number.NaN) - (previous[index] ?? Number.NaN);

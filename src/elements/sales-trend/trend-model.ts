@@ -7,19 +7,20 @@ import { formatDayRange } from '../../query/day-range.js';
 import { binEnd, binStart } from '../../query/time-grain.js';
 import type { TimeGrain } from '../../query/time-grain.js';
 import { parseWhere } from '../../query/where.js';
-import { binsBetween } from '../../query/bins.js';
+import { binsBetween, type BinRange } from '../../query/bins.js';
 import { selectionOf, windowOf } from './bins-model.js';
 import type { ClauseWords, Selection } from './bins-model.js';
 import { factsOf } from './facts-model.js';
 import { keysOf, measuresOf, movingAverage, readLines, runningTotal, zeroFilled } from './lines-model.js';
-import type { Answer, TimedAnswer, TrendAnswers, TrendLine } from './lines-model.js';
-import { bestOf, named } from './naming-model.js';
+import type { Answer, Stretch, TimedAnswer, TrendAnswers, TrendLine } from './lines-model.js';
+import { bestOf, labelFormat, named } from './naming-model.js';
 import { badOption } from '../../util/error.js';
 import type { TrendOptions } from './options-model.js';
 import { MOST_MEMBERS, SHOWN_MEMBERS } from './plans-model.js';
 import { panelsOf, stacked } from './panels-model.js';
-import { notesAt } from '../../query/day-notes.js';
-import type { TrendContext, TrendView } from './view-model.js';
+import { notesAt, type BinNote } from '../../query/day-notes.js';
+import { adjustedOf, unusualOf, type Unusual } from './season-model.js';
+import type { ShownLine, TrendContext, TrendView } from './view-model.js';
 
 /** The members of a series that are drawn by themselves. */
 export function drawnMembers(answer: Answer | undefined): readonly (string | null)[] {
@@ -49,23 +50,27 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
   const { shown } = place;
   const earlier = earlierOf(options, grain);
   const base = { grain, bins, ...place, chart: chartOf(options) };
+  const adjusted = adjustedOf(answers, bins);
+  const around = { ...yearsIn(bins, options, context.calendar), ...shown, adjusted };
   const lines = named(
-    read.map((line) => derived(line, options, shown)),
+    read.map((line) => derived(line, options, around)),
     { ...base, options, context, earlier },
   );
   const panels = panelsOf(stacked(lines, base.chart), options, { grain, shown, context, ...(earlier && { earlier }) });
-  const notes = notesAt(options.annotations, bins, grain);
+  const unusual = unusualOf(answers, bins);
+  const notes = notesAt(options.annotations, bins, grain, unusualNotes(unusual ?? [], lines, { shown, context }));
   const first = lines[0];
   const [measure = ''] = options.measures;
   const facts = factsOf({
     lines,
+    unusual: unusual?.map(({ index }) => index),
     shown,
     marked: place.marked,
     grain,
     bins,
     addsUpOverTime: addsUp(measure, 'time', context.define),
     addsUpOverMembers: addsUp(measure, 'members', context.define),
-    cumulative: options.cumulative,
+    cumulative: options.cumulative !== false,
   });
   const best = first && lines.length === 1 && isPlain(options) && !place.marked ? bestOf(first, { ...base, context }) : undefined;
   const { newest, earlier: earlierDays } = main.facts;
@@ -74,7 +79,7 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
     panels,
     lines,
     facts,
-    adds: addsUp(measure, 'time', context.define) && !options.cumulative && lines.length === 1,
+    adds: addsUp(measure, 'time', context.define) && options.cumulative === false && lines.length === 1,
     strip: stripOf(read, addsUp(measure, 'members', context.define)),
     ...(notes.length > 0 && { notes }),
     ...(selection && { selection }),
@@ -86,8 +91,9 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
 }
 
 /** Whether the values drawn are those of the data: only then one of them is worth a word. */
-function isPlain({ cumulative, average, chart, growth }: TrendOptions): boolean {
-  return growth !== 'only' && !cumulative && average === undefined && chart !== 'stacked';
+function isPlain({ cumulative, average, adjusted, anomalies, chart, growth }: TrendOptions): boolean {
+  if (adjusted || anomalies) return false;
+  return growth !== 'only' && cumulative === false && average === undefined && chart !== 'stacked';
 }
 
 /** What the main picture shows: all, or the chosen stretch large; during a gesture what keeps still under the pointer. */
@@ -105,7 +111,7 @@ function placeOf(
 }
 
 function checkCumulative({ cumulative, measures }: TrendOptions, { define }: TrendContext): void {
-  const wrong = cumulative ? measures.find((measure) => !addsUp(measure, 'time', define)) : undefined;
+  const wrong = cumulative !== false ? measures.find((measure) => !addsUp(measure, 'time', define)) : undefined;
   if (wrong !== undefined)
     throw badOption('cumulative', nameOf(wrong), 'a measure whose values add up over time, such as revenue, profit or units');
 }
@@ -155,17 +161,41 @@ function coloured(line: TrendLine, { slots }: TrendContext): TrendLine {
 function derived(
   line: TrendLine,
   options: TrendOptions,
-  shown: { readonly from: number; readonly to: number },
-): TrendLine & { average?: Float64Array } {
+  { adjusted, ...stretch }: Stretch & { readonly adjusted: Float64Array | undefined },
+): TrendLine & Pick<ShownLine, 'average' | 'adjusted'> {
   const filled = (values: Float64Array) => (options.empty === 'zero' ? zeroFilled(values) : values);
   const values = filled(line.values);
-  const total = (of: Float64Array) => (options.cumulative ? runningTotal(of, shown.from, shown.to) : of);
+  const total = (of: Float64Array) => (options.cumulative === false ? of : runningTotal(of, stretch));
   return {
     ...line,
     values: total(values),
     ...(line.previous && { previous: total(filled(line.previous)) }),
     ...(options.average !== undefined && { average: movingAverage(total(values), options.average) }),
+    ...(adjusted && { average: adjusted, adjusted: true }),
   };
+}
+
+/** Where years begin, for totals that begin anew with them. */
+function yearsIn(bins: readonly number[], { cumulative }: TrendOptions, calendar: Calendar): Pick<Stretch, 'isNew'> {
+  if (cumulative !== 'year') return {};
+  const yearOf = (index: number): number => binStart(bins[index] ?? 0, 'year', calendar);
+  return { isNew: (index) => index > 0 && yearOf(index) !== yearOf(index - 1) };
+}
+
+/** What is said in the picture of unusual values: what was to be expected. */
+function unusualNotes(
+  unusual: readonly Unusual[],
+  lines: readonly TrendLine[],
+  { shown, context }: { readonly shown: BinRange; readonly context: TrendContext },
+): readonly BinNote[] {
+  const [line] = lines;
+  if (!line) return [];
+  const format = labelFormat([line], shown, { unit: line.unit, context });
+  return unusual.map(({ index, expected }) => ({
+    from: index,
+    to: index,
+    text: context.words.trend.unusual(format(expected)),
+  }));
 }
 
 function earlierOf({ compare }: TrendOptions, grain: TimeGrain): Earlier | undefined {

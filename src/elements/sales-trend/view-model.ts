@@ -21,6 +21,8 @@ export interface ShownLine extends TrendLine {
   readonly previousLabel?: string;
   /** Moving average, where asked for; the values are then drawn thin behind it. */
   readonly average?: Float64Array;
+  /** Whether that is no average, but the values without their season. */
+  readonly adjusted?: boolean;
   /** Lower and upper edge in a stack. */
   readonly stack?: { readonly y1: Float64Array; readonly y2: Float64Array };
   /** Whether the values are growth, of the values that another line or none shows. */
@@ -63,6 +65,7 @@ export type TrendFact =
       readonly unit: MeasureUnit;
       readonly share?: number;
     }
+  | { readonly kind: 'unusual'; readonly count: number; readonly of: number }
   | {
       readonly kind: 'chosen';
       readonly label: string;

@@ -97,6 +97,7 @@ function valueText(line: ShownLine, index: number, view: TrendView, context: Tre
 
 function averageName(line: ShownLine, view: TrendView, context: TrendContext): string {
   const { trend } = context.words;
+  if (line.adjusted) return trend.adjusted;
   const missing = line.average?.findIndex((value) => !Number.isNaN(value)) ?? 0;
   return trend.average(missing + 1, trend.unit(view.grain));
 }
@@ -202,6 +203,8 @@ function factText(fact: TrendFact, view: TrendView, context: TrendContext): stri
         compact(fact.value, fact.unit),
         fact.share === undefined ? undefined : formatPercent(fact.share, context.locale),
       );
+    case 'unusual':
+      return trend.unusualCount(fact.count, fact.of, trend.unit(view.grain));
     case 'chosen':
       return chosenText(fact, view, context);
   }

@@ -42,6 +42,7 @@ export const words: typeof trendWords = {
   together,
   others: (n) => (n === undefined ? 'Otros' : `${n} otros`),
   cumulative: (measure) => `${measure}, acumulado`,
+  yearToDate: (measure) => `${measure}, desde principio de año`,
   average: (count, unit) => `Media de ${count} ${count === 1 ? unitOf(unit).one : unitOf(unit).many}`,
   before: (earlier) => BEFORE[earlier],
   growth: (earlier, unit, points) =>
@@ -50,6 +51,17 @@ export const words: typeof trendWords = {
   column: (measure, what) => `${measure}, ${lower(what)}`,
   note: 'Nota',
   mean: 'Media',
+  adjusted: 'Desestacionalizado',
+  adjustedRule: (strength) =>
+    `Se quita la estacionalidad que halla un STL robusto (Cleveland y otros, 1990). Se distingue del resto en un ${strength}: 0 % nada, 100 % del todo`,
+  unusual: (expected) => `Inusual: se esperaba ${expected}`,
+  unusualCount: (n, of, unit) =>
+    n === 0
+      ? `nada inusual en ${small(of)} ${unitOf(unit).many}`
+      : `valores inusuales en ${small(n)} de ${small(of)} ${unitOf(unit).many}`,
+  unusualTerm: 'Valores inusuales',
+  unusualRule: (rate) =>
+    `Más allá de lo que la estación y la tendencia dejan esperar. Si ninguno fuera inusual, la probabilidad de señalar siquiera uno sería del ${rate}`,
   cut: 'cortado',
   selected: 'Selección',
   isSelected: 'selección',

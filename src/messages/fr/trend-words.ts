@@ -53,6 +53,7 @@ export const words: typeof trendWords = /* @__PURE__ */ typeset(
     together,
     others: (n) => (n === undefined ? 'Autres' : `${n} autres`),
     cumulative: (measure) => `${measure}, cumul`,
+    yearToDate: (measure) => `${measure}, depuis le début de l’année`,
     average: (count, unit) => `Moyenne sur ${count} ${count === 1 ? unitOf(unit).one : unitOf(unit).many}`,
     before: (earlier) => BEFORE[earlier],
     growth: (earlier, unit, points) =>
@@ -61,6 +62,17 @@ export const words: typeof trendWords = /* @__PURE__ */ typeset(
     column: (measure, what) => `${measure}, ${lower(what)}`,
     note: 'Note',
     mean: 'Moyenne',
+    adjusted: 'Corrigé des variations saisonnières',
+    adjustedRule: (strength) =>
+      `La saison trouvée par un STL robuste est retirée (Cleveland et autres, 1990). Elle se distingue du reste à ${strength} : 0 % pas du tout, 100 % entièrement`,
+    unusual: (expected) => `Inhabituel : ${expected} attendu`,
+    unusualCount: (n, of, unit) =>
+      n === 0
+        ? `rien d’inhabituel sur ${small(of)} ${unitOf(unit).many}`
+        : `valeurs inhabituelles : ${small(n)} sur ${small(of)} ${unitOf(unit).many}`,
+    unusualTerm: 'Valeurs inhabituelles',
+    unusualRule: (rate) =>
+      `Au-delà de ce que la saison et la tendance laissent attendre. Si aucune n’était inhabituelle, la probabilité d’en signaler ne serait-ce qu’une serait de ${rate}`,
     cut: 'coupé',
     selected: 'Sélection',
     isSelected: 'sélection',

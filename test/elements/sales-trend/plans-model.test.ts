@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { nameOf } from '../../../src/catalog/measure-facts.js';
-import { readOptions } from '../../../src/elements/sales-trend/options-model.js';
 import { toPlans, toSeriesPlans } from '../../../src/elements/sales-trend/plans-model.js';
 import { membersOf } from '../../../src/elements/sales-trend/trend-model.js';
 import { numbers, options, texts } from './trend-answers.js';
+
+/** Fails unless attributes are refused by a text that fits. */
+function bad(given: Parameters<typeof options>[0], words: RegExp): void {
+  assert.throws(
+    () => options(given),
+    (error: Error & { code: string }) => error.code === 'bad-option' && words.test(error.message),
+  );
+}
 
 describe('readOptions', () => {
   it('has defaults for attributes that are not set', () => {
@@ -16,6 +23,8 @@ describe('readOptions', () => {
       compare: undefined,
       cumulative: false,
       average: undefined,
+      adjusted: false,
+      anomalies: false,
       empty: 'gap',
       growth: 'off',
       annotations: [],
@@ -30,12 +39,6 @@ describe('readOptions', () => {
   });
 
   it('names the attribute, its value and the nearest choice of what it does not understand', () => {
-    const bad = (given: Parameters<typeof options>[0], words: RegExp): void => {
-      assert.throws(
-        () => options(given),
-        (error: Error & { code: string }) => error.code === 'bad-option' && words.test(error.message),
-      );
-    };
     bad({ granularity: 'mounth' }, /granularity: 'mounth'.*did you mean 'month'/);
     bad({ chart: 'pie' }, /chart: 'pie'.*line, area, bar, stacked/);
     bad({ average: '1' }, /average: '1'/);
@@ -44,19 +47,25 @@ describe('readOptions', () => {
   });
 
   it('takes a number from code as well as a text', () => {
-    const given = {
-      measure: '',
-      series: '',
-      granularity: '',
-      chart: '',
-      compare: '',
-      cumulative: false,
-      empty: '',
-      growth: '',
-      annotations: '',
-      notes: [],
-    };
-    assert.equal(readOptions({ ...given, average: 4 }).average, 4);
+    assert.equal(options({ average: 4 }).average, 4);
+  });
+
+  it('takes running totals of all, or of each year, and refuses others', () => {
+    assert.deepEqual(
+      [false, true, 'year'].map((cumulative) => options({ cumulative }).cumulative),
+      [false, true, 'year'],
+    );
+    bad({ cumulative: 'month' }, /cumulative: 'month'.*year/);
+  });
+
+  it('takes the season of one line of plain values alone', () => {
+    for (const name of ['adjusted', 'anomalies'] as const) {
+      bad({ [name]: true, series: 'region' }, new RegExp(`${name}: 'true'.*one measure`));
+      bad({ [name]: true, measure: 'revenue, profit' }, new RegExp(name));
+      bad({ [name]: true, cumulative: 'year' }, new RegExp(name));
+    }
+    bad({ adjusted: true, average: '3' }, /average: '3'/);
+    assert.equal(options({ anomalies: true, average: '3' }).average, 3);
   });
 });
 

@@ -18,6 +18,8 @@ export function options(given: Partial<TrendAttributes> = {}): TrendOptions {
     compare: '',
     cumulative: false,
     average: '',
+    adjusted: false,
+    anomalies: false,
     empty: '',
     growth: '',
     annotations: '',

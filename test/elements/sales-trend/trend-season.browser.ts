@@ -1,0 +1,73 @@
+import { expect } from '@open-wc/testing';
+import { clean, inside, spoken, tableRows, violations, watchConsole } from '../chart-page.js';
+import { randomOf } from '../../random.js';
+import { put, show } from './trend-page.js';
+
+const random = randomOf(3);
+/** Errors as many small causes together make them, some 8 to either side. */
+const errorOf = (): number => Math.round((Array.from({ length: 12 }, random).reduce((sum, one) => sum + one) - 6) * 8);
+
+/** Four years of months: 1,000 and 5 more each month, with a season that adds up to nothing over a year; August 2017 has 900 too much. */
+const SEASON = [-100, -80, -40, 0, 20, 40, 60, 40, 20, 0, 10, 30];
+const ROWS = Array.from({ length: 48 }, (_, k) => ({
+  date: `${2014 + Math.floor(k / 12)}-${String((k % 12) + 1).padStart(2, '0')}-28`,
+  revenue: 1000 + 5 * k + SEASON[k % 12]! + errorOf() + (k === 43 ? 900 : 0),
+}));
+
+const amount = (text: string): number => Number(text.replaceAll(/[^\d.]/g, ''));
+
+describe('sales-trend, seasons', () => {
+  watchConsole();
+  afterEach(clean);
+
+  it('draws values without their season, as the course is that they were made of', async () => {
+    const { trend } = await show({ granularity: 'month', adjusted: '' }, ROWS);
+    expect(inside(trend, 'h2').textContent).to.equal('Revenue by month, seasonally adjusted');
+    const rows = tableRows(trend);
+    expect(inside(trend, 'thead').textContent).to.contain('Seasonally adjusted');
+    for (const [k, row] of rows.slice(0, 43).entries()) expect(amount(row[2]!)).to.be.closeTo(1000 + 5 * k, 40);
+    expect(inside(trend, '.line.thin path')).to.not.equal(null);
+    expect(await violations(trend)).to.deep.equal([]);
+  });
+
+  it('marks the one value that season and trend do not let expect, for eyes and ears, and says how often that is wrong', async () => {
+    const { trend } = await show({ granularity: 'month', anomalies: '' }, ROWS);
+    expect(inside(trend, '.read').textContent).to.match(/^One of 48 months is unusual\.$/);
+    const told = tableRows(trend).filter((row) => row.at(-1) !== '');
+    expect(told.map(([name]) => name)).to.deep.equal(['August 2017']);
+    expect(told[0]!.at(-1)).to.equal('Unusual: $1.3K expected');
+    inside(trend, '.chart').focus();
+    inside(trend, '.chart').dispatchEvent(new KeyboardEvent('keydown', { key: 'End' }));
+    for (let k = 0; k < 4; k++) inside(trend, '.chart').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft' }));
+    await trend.updateComplete;
+    expect(spoken(trend)).to.contain('August 2017, Unusual:');
+    inside(trend, '[part=menu] button').click();
+    const items = [...trend.shadowRoot!.querySelectorAll<HTMLElement>('[role=menuitem]')];
+    items.find(({ textContent }) => textContent.includes('How is this computed'))!.click();
+    expect(trend.shadowRoot!.textContent).to.contain('Unusual values').and.to.contain('5.0%');
+  });
+
+  it('begins a running total anew with each year', async () => {
+    const { trend } = await show({ granularity: 'month', cumulative: 'year' }, ROWS);
+    const sum = (from: number, to: number): number => ROWS.slice(from, to + 1).reduce((all, { revenue }) => all + revenue, 0);
+    const shown = tableRows(trend).map((row) => amount(row[1]!));
+    expect(shown).to.deep.equal(ROWS.map((_, k) => sum(Math.floor(k / 12) * 12, k)));
+    trend.cumulative = 'month';
+    const failure = await trend.ready.catch((reason: unknown) => reason);
+    expect(failure).to.have.property('code', 'bad-option');
+    trend.cumulative = true;
+    await trend.ready;
+    expect(amount(tableRows(trend).at(-1)![1]!)).to.equal(sum(0, 47));
+    expect(trend.getAttribute('cumulative')).to.equal('');
+  });
+
+  it('says what it wants where there is too little for a season, and heals', async () => {
+    const { trend } = put({ granularity: 'month', adjusted: '' }, ROWS.slice(0, 15));
+    const failure = await trend.ready.catch((reason: unknown) => reason);
+    expect(failure).to.have.property('code', 'too-few-values');
+    expect(inside(trend, '[role=alert]').textContent).to.match(/too few|values/i);
+    trend.adjusted = false;
+    await trend.ready;
+    expect(tableRows(trend).length).to.equal(15);
+  });
+});
