@@ -23,17 +23,17 @@ export const words: typeof breakdownWords = {
   total: 'Gesamt',
   column: (measure, what) => `${measure}, ${what}`,
 
-  leader: (name, value, share) => `${name} führt mit ${value}${share === undefined ? '' : `, ${share} von allem`}`,
+  leader: (name, value, share) => `${name} führt mit ${value}${share === undefined ? '' : `, ${share} vom Gesamtwert`}`,
   least: (name, value) => `${name} liegt hinten mit ${value}`,
   below: (n, of, { name, value, measure }) =>
-    `${small(n)} von ${small(of)} ${measure === 'profit' ? 'mit Verlust' : 'unter null'}: ${n === 1 ? '' : 'am weitesten '}${name} (${value})`,
+    `${small(n)} von ${small(of)} ${measure === 'profit' ? 'mit Verlust' : 'unter null'}: ${n === 1 ? '' : 'am stärksten '}${name} (${value})`,
   grew: (n, of, name, change) =>
     n === 0
       ? `kein Wachstum bei allen ${small(of)}; größte Änderung: ${name} (${change})`
       : `Wachstum bei ${n === of ? `allen ${small(of)}` : `${small(n)} von ${small(of)}`}, am meisten ${name} (${change})`,
   extremes: (high, low) => `Höchster Wert: ${high.name} (${high.value}); niedrigster: ${low.name} (${low.value})`,
   selected: (names, value, share) =>
-    `${names}${value === undefined ? ' gewählt' : `: ${value}`}${share === undefined ? '' : `, ${share} von allem`}`,
+    `${names}${value === undefined ? ' gewählt' : `: ${value}`}${share === undefined ? '' : `, ${share} vom Gesamtwert`}`,
   classes: (a, n, b) =>
     `${small(a)} von ${small(n)} bringen 80 % (Klasse A)${b > 0 ? `, ${small(b)} weitere die nächsten 15 % (B)` : ''}`,
   classTitle: (letter, count) => `Klasse ${letter}: ${count}`,
@@ -47,7 +47,7 @@ export const words: typeof breakdownWords = {
   drilled: (name, field) => `${name} nach ${field}.`,
   risen: (field) => `Zurück zu ${field}.`,
   point: (name, parts, k, n) => `${name}: ${parts.join(', ')}. ${k} von ${n}.`,
-  ofAll: (share) => `${share} von allem`,
+  ofAll: (share) => `${share} vom Gesamtwert`,
   chosen: (names) => `Gewählt: ${names}.`,
   cleared: 'Auswahl aufgehoben.',
   several: (names, more) => `${names} und ${more} weitere`,

@@ -12,7 +12,7 @@ const PRESENCES = { both: 'in beiden Zeiträumen', new: 'neu', lost: 'nicht mehr
 
 /** What drivers say, in German. */
 export const words: typeof driversWords = {
-  heading: (measure) => `Was ${measure} verändert hat`,
+  heading: (measure) => `${measure}: Ursachen der Änderung`,
   restHeading: (measure) => `${measure}: Auswahl und Rest`,
   per: {
     orders: (measure) => `${measure} je Bestellung`,

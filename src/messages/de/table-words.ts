@@ -9,7 +9,7 @@ export const words: typeof tableWords = {
   rowsHeading: 'Zeilen',
   rowsOf: (name) => `Zeilen von ${name}`,
   leader: (name, value, share, isTop) =>
-    `${name} ${isTop ? 'führt mit' : 'liegt hinten mit'} ${value}${share === undefined ? '' : `, ${share} von allem`}`,
+    `${name} ${isTop ? 'führt mit' : 'liegt hinten mit'} ${value}${share === undefined ? '' : `, ${share} vom Gesamtwert`}`,
   lost: (n, of, measure) => `${measure} negativ bei ${n === of ? 'allen' : `${n} von ${of}`}`,
   sentence: (parts) => (parts.length === 0 ? '' : `${parts.join('; ')}.`),
   rows: (n, shown) => counted(n, shown, 'Zeile', 'Zeilen'),
