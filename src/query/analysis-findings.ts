@@ -161,7 +161,7 @@ export interface ConcentrationFacts {
 
 /** What findings are worked out with. */
 export type FindingsAnalysis =
-  LevelShiftAnalysis | PeersAnalysis | SlopesAnalysis | RatesAnalysis | MeansAnalysis | ConcentrationAnalysis;
+  LevelShiftAnalysis | GrowthAnalysis | PeersAnalysis | SlopesAnalysis | RatesAnalysis | MeansAnalysis | ConcentrationAnalysis;
 
 /** What these tell. */
 export type FindingsFacts =
