@@ -1,0 +1,164 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { filterGroup } from '../src/crossfilter/filter-bus.js';
+import '../src/define/sales-forecast.js';
+import '../src/define/sales-kpi.js';
+
+const REGIONS = ['North', 'South', 'East', 'West'];
+/** Months with a spring sale: a third more is sold. */
+const SALES = ['2021-03', '2022-04', '2023-03', '2024-04', '2025-03', '2026-04'];
+
+/** Five years, 2021 to 2025: rising a little, with a strong end of the year and a sale in spring; and nine days of January 2026. */
+const ORDERS = Array.from({ length: 61 }, (_, k) =>
+  REGIONS.flatMap((region, r) =>
+    [4, 9, 16, 23, 30].map((date, d) => {
+      const month = `${2021 + Math.floor(k / 12)}-${String((k % 12) + 1).padStart(2, '0')}`;
+      const wobble = 1 + (((k * 7919 + r * 131 + d * 37) % 41) - 20) / 100;
+      const season = 1 + 0.25 * Math.sin(((k % 12) - 7) * (Math.PI / 6)) + (k % 12 === 11 ? 0.5 : 0);
+      const sale = SALES.includes(month) ? 1.33 : 1;
+      const revenue = Math.round((900 + 250 * r + 14 * k) * season * wobble * sale * 100) / 100;
+      const last = k % 12 === 1 ? Math.min(date, 28) : date;
+      return {
+        order: `${k}-${r}-${d}`,
+        date: `${month}-${String(last).padStart(2, '0')}`,
+        region,
+        revenue,
+        profit: Math.round(revenue * (15 + ((k + d) % 7))) / 100,
+      };
+    }),
+  ),
+)
+  .flat()
+  .filter(({ date }) => date <= '2026-01-09');
+
+interface Args {
+  readonly measure: string;
+  readonly horizon: string;
+  readonly granularity: string;
+  readonly level: string;
+  readonly model: string;
+  readonly backtest: boolean;
+  readonly growth: string;
+  readonly events: string;
+  readonly heading: string;
+  readonly where: string;
+  readonly view: string;
+}
+
+const render = (args: Args) =>
+  html`<sales-forecast
+    id="ahead"
+    .data=${ORDERS}
+    currency="EUR"
+    measure=${args.measure}
+    horizon=${args.horizon || nothing}
+    granularity=${args.granularity}
+    level=${args.level}
+    model=${args.model}
+    ?backtest=${args.backtest}
+    growth=${args.growth || nothing}
+    events=${args.events || nothing}
+    heading=${args.heading || nothing}
+    where=${args.where || nothing}
+    view=${args.view}
+  ></sales-forecast>`;
+
+const meta: Meta<Args> = {
+  title: 'sales-forecast',
+  component: 'sales-forecast',
+  render,
+  args: {
+    measure: 'revenue',
+    horizon: '',
+    granularity: 'auto',
+    level: '80, 95',
+    model: 'auto',
+    backtest: false,
+    growth: '',
+    events: '',
+    heading: '',
+    where: '',
+    view: 'chart',
+  },
+  argTypes: {
+    measure: { control: 'select', options: ['revenue', 'profit', 'margin', 'orders'] },
+    granularity: { control: 'select', options: ['auto', 'day', 'week', 'month', 'quarter', 'year'] },
+    model: { control: 'select', options: ['auto', 'ets', 'theta', 'arima', 'snaive'] },
+    view: { control: 'select', options: ['chart', 'table'] },
+  },
+};
+
+export default meta;
+
+type Story = StoryObj<Args>;
+
+const EVENTS = `Spring sale: ${SALES.map((month) => `${month}-10`).join(', ')}`;
+
+/** A year of months, and how near such a forecast was on the past. January has just begun: it is open, and forecast. */
+export const Months: Story = {};
+
+/** What would have been said, a promotion whose effect is told, and what if. */
+export const TriedOnThePast: Story = { args: { backtest: true, events: EVENTS, growth: '+5%' } };
+
+/** Quarters, with one wide interval. */
+export const Quarters: Story = { args: { granularity: 'quarter', level: '90', horizon: '6' } };
+
+/** A measure whose months do not add up. */
+export const Margin: Story = { args: { measure: 'margin' } };
+
+/** One model alone. */
+export const OneModel: Story = { args: { model: 'snaive', horizon: '18' } };
+
+/** Too few years to learn from: the past alone, and why. */
+export const NotShown: Story = { args: { granularity: 'year' } };
+
+/** A period is chosen. */
+export const Chosen: Story = {
+  beforeEach: () => {
+    filterGroup('default').set('ahead', 'date: 2025');
+    return () => {
+      filterGroup('default').clear();
+    };
+  },
+};
+
+/** The same numbers as a table, with the sum below. */
+export const AsTable: Story = { args: { view: 'table', growth: '-3%' } };
+
+/** In a narrow column. */
+export const Narrow: Story = {
+  args: { backtest: true },
+  render: (args) => html`<div style="max-inline-size: 20rem">${render(args)}</div>`,
+};
+
+/** Right to left, in Arabic. */
+export const RightToLeft: Story = {
+  args: { backtest: true, events: EVENTS },
+  render: (args) => html`<div dir="rtl" lang="ar">${render(args)}</div>`,
+};
+
+/** In the dark. */
+export const Dark: Story = {
+  args: { backtest: true, growth: '+5%' },
+  render: (args) =>
+    html`<div style="color-scheme: dark; padding: 1rem; background: var(--sales-color-page)">${render(args)}</div>`,
+};
+
+/** The number beside it follows the periods that are chosen. */
+export const WithKpi: Story = {
+  render: (args) =>
+    html`<sales-kpi .data=${ORDERS} currency="EUR" measure="revenue"></sales-kpi>
+      <p></p>
+      ${render(args)}`,
+};
+
+/** Before the data are here. */
+export const Loading: Story = {
+  render: () => html`<sales-forecast src="data/orders.csv" .fetch=${() => new Promise<never>(() => undefined)}></sales-forecast>`,
+};
+
+/** No rows are left by its own clause: the card says so. */
+export const Empty: Story = { args: { where: 'region: Nowhere' } };
+
+/** A day that is none: the card names it. */
+export const Failed: Story = { args: { events: 'Easter: in spring' } };
