@@ -18,6 +18,9 @@ const ENOUGH_RULES = 20;
 const LEAST_BASKETS = 5;
 const MOST_TRIED = 100_000;
 
+/** A matrix of more items cannot be read. */
+const MOST_MATRIX = 40;
+
 /** Rules as likely by chance as this, adjusted for all that were looked at, are left out. */
 const CHANCE = 0.05;
 
@@ -44,6 +47,7 @@ export async function rulesOf(record: ResultRecord, given: Given, turns: Turns):
     minSupport: found.minSupport,
     minConfidence: analysis.minConfidence,
     rules: found.rules.length,
+    ...(analysis.matrix !== undefined && { matrix: matrixOf(baskets, shown, { most: analysis.matrix, of, names }) }),
     sides,
   };
   const unit = analysis.profit === undefined ? undefined : columnOf(record, analysis.profit, 'profit').unit;
@@ -77,9 +81,21 @@ export async function rulesOf(record: ResultRecord, given: Given, turns: Turns):
   };
 }
 
-type Wanted = RulesAnalysis & Required<Pick<RulesAnalysis, 'minConfidence' | 'maxLength' | 'limit'>>;
+type Wanted = RulesAnalysis & Required<Pick<RulesAnalysis, 'minConfidence' | 'minLift' | 'redundant' | 'maxLength' | 'limit'>>;
 
-function readRules({ basket, item, profit, minSupport, minConfidence, maxLength, of, limit }: Given): Wanted {
+function readRules({
+  basket,
+  item,
+  profit,
+  minSupport,
+  minConfidence,
+  minLift,
+  redundant,
+  matrix,
+  maxLength,
+  of,
+  limit,
+}: Given): Wanted {
   return {
     kind: 'rules',
     basket: textOf(basket, 'basket'),
@@ -87,10 +103,23 @@ function readRules({ basket, item, profit, minSupport, minConfidence, maxLength,
     ...(profit === undefined ? {} : { profit: textOf(profit, 'profit') }),
     ...(minSupport === undefined ? {} : { minSupport: shareOf(minSupport, 'minSupport') }),
     minConfidence: minConfidence === undefined ? 0.1 : shareOf(minConfidence, 'minConfidence'),
+    minLift: minLift === undefined ? 0 : liftOf(minLift),
+    redundant: redundant === undefined ? false : isTrue(redundant, 'redundant'),
+    ...(matrix === undefined ? {} : { matrix: wholeOf(matrix, 'matrix', MOST_MATRIX) }),
     maxLength: maxLength === undefined ? 3 : wholeOf(maxLength, 'maxLength', 10),
     ...(of === undefined ? {} : { of: textOf(of, 'of') }),
     limit: limit === undefined ? 100 : wholeOf(limit, 'limit', Number.MAX_SAFE_INTEGER),
   };
+}
+
+function liftOf(input: unknown): number {
+  if (typeof input === 'number' && input >= 0 && Number.isFinite(input)) return input;
+  throw wrong('minLift', input, 'a number from 0');
+}
+
+function isTrue(input: unknown, option: string): boolean {
+  if (typeof input === 'boolean') return input;
+  throw wrong(option, input, 'true or false');
 }
 
 function shareOf(input: unknown, option: string): number {
@@ -129,6 +158,30 @@ function basketsOf(record: ResultRecord, { basket, item, profit }: RulesAnalysis
   return { baskets, names: items.names, profits, single: baskets.filter(({ length }) => length === 1).length };
 }
 
+interface MatrixAsked {
+  readonly most: number;
+  /** The item that is asked of, which comes first. */
+  readonly of: number | undefined;
+  readonly names: readonly string[];
+}
+
+/** How often the items of the first rules are in one basket, two by two. O(items of baskets + those of the matrix squared, per basket). */
+function matrixOf(
+  baskets: readonly (readonly number[])[],
+  rules: readonly AssociationRule<number>[],
+  { most, of, names }: MatrixAsked,
+): NonNullable<RulesFacts['matrix']> {
+  const sides = rules.flatMap(({ antecedent, consequent }) => [...antecedent, ...consequent]);
+  const items = [...new Set(of === undefined || rules.length === 0 ? sides : [of, ...sides])].slice(0, most);
+  const places = new Map(items.map((item, place) => [item, place]));
+  const counts = new Array<number>(items.length ** 2).fill(0);
+  for (const basket of baskets) {
+    const within = [...new Set(basket.flatMap((item) => places.get(item) ?? []))];
+    for (const a of within) for (const b of within) counts[a * items.length + b] = counts[a * items.length + b]! + 1;
+  }
+  return { items: items.map((item) => names[item]!), counts };
+}
+
 interface Mining {
   readonly analysis: Wanted;
   readonly keep: (rule: AssociationRule<number>) => boolean;
@@ -140,8 +193,8 @@ async function minedRules(
   baskets: readonly (readonly number[])[],
   { analysis, keep, turns }: Mining,
 ): Promise<{ rules: AssociationRule<number>[]; minSupport: number }> {
-  const { minSupport, minConfidence, maxLength } = analysis;
-  const options = { minConfidence, maxLength, omitRedundant: true };
+  const { minSupport, minConfidence, minLift, redundant, maxLength } = analysis;
+  const options = { minConfidence, minLift, maxLength, omitRedundant: !redundant };
   if (minSupport !== undefined) {
     return { rules: associationRules(baskets, { ...options, minSupport }).rules.filter(keep), minSupport };
   }

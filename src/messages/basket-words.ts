@@ -34,6 +34,14 @@ export const basketWords = {
   nothing: 'Nothing goes together more often than by chance',
   together: 'Bought together',
   values: { profit: 'Profit per 100 orders', lift: 'As often as by chance', score: 'Chance' },
+  /** What the cells of a matrix show. */
+  cells: {
+    lift: 'How many times as often as by chance orders have both',
+    confidence: 'Share of orders with the item of the row that have that of the column',
+  },
+  few: 'too few orders with both',
+  matrixRole: 'matrix',
+  matrixKeys: 'Arrow keys move along the cells, Enter filters by both items, Shift with Enter adds a cell, Escape clears.',
   bought: 'Bought',
   also: 'Also bought',
   ordersTerm: 'Orders',
@@ -60,6 +68,9 @@ export const basketWords = {
   ruleTerm: 'Kept',
   ruleText: (confidence: string): string =>
     `Confidence of at least ${confidence}, more often than by chance (Fisher’s exact test, adjusted after Benjamini and Hochberg, 5 %), and no condition that adds nothing`,
+  /** The same where rules stay of which a condition adds nothing. */
+  keptText: (confidence: string): string =>
+    `Confidence of at least ${confidence}, more often than by chance (Fisher’s exact test, adjusted after Benjamini and Hochberg, 5 %)`,
   worthTerm: 'Profit per 100 orders',
   worthText: 'Orders with both sides beyond what chance would give, times the mean profit of the right side in an order',
   chanceTerm: 'Chance',

@@ -10,6 +10,12 @@ export interface RulesAnalysis {
   readonly minSupport?: number;
   /** The least confidence, 0 … 1; 0.1 where absent. */
   readonly minConfidence?: number;
+  /** The least lift; rules that are no more frequent than by chance are left out anyway. */
+  readonly minLift?: number;
+  /** Whether rules stay of which a condition adds nothing; false where absent. */
+  readonly redundant?: boolean;
+  /** The most items of the matrix, those of the rules that are worth most; no matrix where absent. */
+  readonly matrix?: number;
   /** The most items of a rule on both sides together; 3 where absent. */
   readonly maxLength?: number;
   /** Only rules that this item is a condition of. */
@@ -43,6 +49,8 @@ export interface RulesFacts {
   readonly minSupport: number;
   readonly minConfidence: number;
   readonly rules: number;
+  /** How many baskets have both of two items, row after row, and in the diagonal one; of `items` that the first rules are of. */
+  readonly matrix?: { readonly items: readonly string[]; readonly counts: readonly number[] };
   /** The two sides of each row, item by item. */
   readonly sides: readonly (readonly [readonly string[], readonly string[]])[];
 }

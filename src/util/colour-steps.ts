@@ -45,7 +45,8 @@ function upwards(sorted: Float64Array, least: number, most: number): Scale {
 /** Bounds at round numbers, at most six; from zero on, unless all values are far from it. */
 function evenBounds(least: number, most: number): readonly number[] {
   const from = least >= 0 && least < most / 2 ? 0 : least;
-  if (!(most > from)) return [];
+  // What differs by the dust of binary fractions alone has no steps.
+  if (!(most - from > 1e-9 * Math.abs(most))) return [];
   let step = roundUp((most - from) / COLOURS);
   let bounds = multiples(step, from, most);
   while (bounds.length > COLOURS - 1) bounds = multiples((step = roundUp(step * 1.01)), from, most);

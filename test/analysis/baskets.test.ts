@@ -74,6 +74,44 @@ describe('the rules of an answer', () => {
     );
   });
 
+  it('leaves out what has too little lift, and keeps rules with idle conditions where these are asked', async () => {
+    const dataset = await open();
+    const lifts = (await ask(dataset)).rows().map(({ lift }) => Number(lift));
+    assert.ok(lifts.length > 0);
+    assert.equal((await ask(dataset, { minLift: Math.max(...lifts) + 0.01 })).rowCount, 0);
+    assert.equal((await ask(dataset, { minLift: Math.min(...lifts) })).rowCount, lifts.length);
+    const triples = await open(
+      Array.from({ length: 40 }, (_, k) => (k % 2 === 0 ? ['Tea', 'Bread', 'Jam'] : [`P${k}`])).flatMap((products, k) =>
+        products.map((product) => ({ order: `O${k}`, product, revenue: 1, profit: 1 })),
+      ),
+    );
+    const conditions = async (redundant: boolean): Promise<number> =>
+      Math.max(...factsOf(await ask(triples, { redundant })).sides.map(([from]) => from.length));
+    assert.deepEqual([await conditions(false), await conditions(true)], [1, 2]);
+  });
+
+  it('counts items two by two for a matrix, as pairs of rows do', async () => {
+    const rows = Array.from({ length: 200 }, (_, k) => ({
+      order: `O${k % 70}`,
+      product: `P${(k * 7 + (k % 3)) % 9}`,
+      revenue: 1,
+      profit: 1,
+    }));
+    const { matrix, sides } = factsOf(await ask(await open(rows), { minSupport: 0.01, minConfidence: 0, matrix: 5 }));
+    if (!matrix) throw new Error('no matrix');
+    const { items, counts } = matrix;
+    assert.deepEqual(items, [...new Set(sides.flat(2))].slice(0, 5));
+    const ordersOf = (item: string): ReadonlySet<string> =>
+      new Set(rows.filter(({ product }) => product === item).map(({ order }) => order));
+    items.forEach((a, i) =>
+      items.forEach((b, j) => {
+        const both = [...ordersOf(a)].filter((order) => ordersOf(b).has(order)).length;
+        assert.equal(counts[i * items.length + j], both, `${a} ${b}`);
+      }),
+    );
+    assert.equal(factsOf(await ask(await open(rows))).matrix, undefined);
+  });
+
   it('leaves out rows without an order or an item', async () => {
     const rows = [
       ...ROWS,
@@ -89,7 +127,16 @@ describe('the rules of an answer', () => {
     );
     assert.equal((await ask(apart)).rowCount, 0);
     const dataset = await open();
-    for (const wrong of [{ minSupport: 2 }, { minConfidence: '1' }, { item: 'shop' }, { limit: 0 }, { maxLength: 99 }]) {
+    for (const wrong of [
+      { minSupport: 2 },
+      { minConfidence: '1' },
+      { item: 'shop' },
+      { limit: 0 },
+      { maxLength: 99 },
+      { minLift: -1 },
+      { redundant: 'no' },
+      { matrix: 99 },
+    ]) {
       await assert.rejects(ask(dataset, wrong), { code: 'bad-option' });
     }
   });

@@ -1,7 +1,7 @@
 import { drawBasket } from '../../src/elements/sales-basket/basket-plot.js';
 import type { BasketView } from '../../src/elements/sales-basket/view-model.js';
 import { pictureWords } from '../../src/elements/sales-basket/words-model.js';
-import { bundles, CONTEXT, next } from '../elements/sales-basket/basket-answers.js';
+import { bundles, CONTEXT, matrix, next } from '../elements/sales-basket/basket-answers.js';
 import { expectGolden, pictureText } from './golden.js';
 
 interface Golden {
@@ -18,6 +18,9 @@ const CASES: Readonly<Record<string, Golden>> = {
   next: { view: next() },
   none: { view: bundles({ none: true }) },
   narrow: { view: bundles(), width: 206 },
+  matrix: { view: matrix() },
+  'matrix-shares': { view: matrix('confidence'), chosen: [0, 2] },
+  'matrix-numbered': { view: matrix('lift', ['Tea, green and black', 'Bread', 'Milk']), width: 206, rtl: true },
   mirrored: { view: bundles(), rtl: true },
 };
 

@@ -10,6 +10,10 @@ describe('scaleOf', () => {
     assert.deepEqual(scale, { way: 'up', bounds: [200, 400, 600, 800], colours: [1, 3, 4, 6, 7] });
   });
 
+  it('has no steps between values that differ by the dust of fractions alone', () => {
+    assert.deepEqual(scaleOf(of(5 / 3, 5 / 3 + 4e-16), 'losses').bounds, []);
+  });
+
   it('begins near the least value where all are far from zero', () => {
     const { bounds } = scaleOf(of(900, 920, 950, 990), 'returns');
     assert.ok(bounds[0]! > 900 && bounds.length >= 4, String(bounds));

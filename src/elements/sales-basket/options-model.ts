@@ -10,8 +10,16 @@ export interface BasketAttributes {
   readonly by: string;
   readonly minSupport: string | number;
   readonly minConfidence: string | number;
+  readonly minLift: string | number;
+  readonly redundant: string;
+  readonly chart: string;
+  readonly cells: string;
   readonly customer: string;
 }
+
+/** How bundles are drawn, and what the cells of a matrix show. */
+export type BasketChart = 'list' | 'matrix';
+export type BasketCells = 'lift' | 'confidence';
 
 /** The attributes as they are meant: undefined where the data decide. */
 export interface BasketOptions {
@@ -19,27 +27,48 @@ export interface BasketOptions {
   readonly by: string | undefined;
   readonly minSupport: number | undefined;
   readonly minConfidence: number | undefined;
+  readonly minLift: number | undefined;
+  /** Whether rules stay of which a condition adds nothing. */
+  readonly redundant: boolean;
+  readonly chart: BasketChart;
+  readonly cells: BasketCells;
   readonly customer: string | undefined;
 }
 
 const MODES: readonly BasketMode[] = ['bundles', 'next'];
+const CHARTS: readonly BasketChart[] = ['list', 'matrix'];
+const CELLS: readonly BasketCells[] = ['lift', 'confidence'];
 
 /** Reads the attributes of a basket. @throws SalesError bad-option that names the attribute, its value and what is expected */
-export function readOptions({ mode, by, minSupport, minConfidence, customer }: BasketAttributes): BasketOptions {
+export function readOptions(written: BasketAttributes): BasketOptions {
   return {
-    mode: modeOf(mode.trim()),
-    by: by.trim() || undefined,
-    minSupport: shareOf('min-support', String(minSupport).trim()),
-    minConfidence: shareOf('min-confidence', String(minConfidence).trim()),
-    customer: customer.trim() || undefined,
+    mode: wordOf('mode', written.mode, MODES),
+    by: written.by.trim() || undefined,
+    minSupport: shareOf('min-support', String(written.minSupport).trim()),
+    minConfidence: shareOf('min-confidence', String(written.minConfidence).trim()),
+    minLift: liftOf(String(written.minLift).trim()),
+    redundant: wordOf('redundant', written.redundant, ['omit', 'keep']) === 'keep',
+    chart: wordOf('chart', written.chart, CHARTS),
+    cells: wordOf('cells', written.cells, CELLS),
+    customer: written.customer.trim() || undefined,
   };
 }
 
-function modeOf(text: string): BasketMode {
-  const known = MODES.find((mode) => mode === (text || 'bundles'));
+/** One of a few words; the first where nothing is written. */
+function wordOf<Word extends string>(option: string, written: string, words: readonly Word[]): Word {
+  const text = written.trim();
+  const known = words.find((word) => word === (text || words[0]));
   if (known) return known;
-  const meant = nearest(text, MODES);
-  throw badOption('mode', text, `${MODES.join(', ')}${meant === undefined ? '' : ` (did you mean '${meant}'?)`}`);
+  const meant = nearest(text, words);
+  throw badOption(option, text, `${words.join(', ')}${meant === undefined ? '' : ` (did you mean '${meant}'?)`}`);
+}
+
+/** How many times as often as by chance, at least. */
+function liftOf(text: string): number | undefined {
+  if (text === '' || text === 'auto') return undefined;
+  const lift = Number(text);
+  if (lift >= 0 && Number.isFinite(lift)) return lift;
+  throw badOption('min-lift', text, 'auto, or a number such as 1.5');
 }
 
 /** A share as a number from 0 to 1, or in per cent: `0.5%`. */

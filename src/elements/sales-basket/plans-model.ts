@@ -7,6 +7,9 @@ import type { BasketOptions } from './options-model.js';
 /** What can be looked at where `by` says nothing: the first that the data have. */
 const ITEMS: readonly Role[] = ['product', 'subcategory', 'category'];
 
+/** A matrix of more items has cells that are too small. */
+const MOST_ITEMS = 12;
+
 /** Days of baskets, as a key. */
 const DAYS = 'day(date)';
 
@@ -56,7 +59,10 @@ interface Asked {
   readonly filters: readonly string[];
 }
 
-function rulesPlan({ minSupport, minConfidence }: BasketOptions, { item, catalog, filters: all }: Asked) {
+function rulesPlan(
+  { minSupport, minConfidence, minLift, redundant, chart }: BasketOptions,
+  { item, catalog, filters: all }: Asked,
+) {
   const { member: of, filters } = focusOn(item, all);
   const profit = hasProfit(catalog) ? { profit: 'profit' } : {};
   return {
@@ -70,6 +76,9 @@ function rulesPlan({ minSupport, minConfidence }: BasketOptions, { item, catalog
       ...profit,
       ...(minSupport !== undefined && { minSupport }),
       ...(minConfidence !== undefined && { minConfidence }),
+      ...(minLift !== undefined && { minLift }),
+      ...(redundant && { redundant }),
+      ...(chart === 'matrix' && { matrix: MOST_ITEMS }),
       ...(of !== undefined && { of }),
     },
   };

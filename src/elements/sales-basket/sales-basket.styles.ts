@@ -1,5 +1,22 @@
-import type { CSSResultGroup } from 'lit';
+import { css, type CSSResultGroup } from 'lit';
 import { lineListStyles } from '../base/line-list.styles.js';
+import { stepStyles } from '../base/steps.styles.js';
 
-/** The marks of a basket. */
-export const basketStyles: CSSResultGroup = [lineListStyles];
+/** The marks of a basket: lines, or cells. */
+export const basketStyles: CSSResultGroup = [
+  lineListStyles,
+  stepStyles,
+  css`
+    svg .cell rect {
+      stroke: none;
+    }
+    svg .cell.none rect {
+      fill: none;
+      stroke: var(--_border);
+      stroke-width: 1px;
+    }
+    svg .value text {
+      font-size: 11px;
+    }
+  `,
+];

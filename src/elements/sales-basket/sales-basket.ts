@@ -16,7 +16,7 @@ import { readOptions } from './options-model.js';
 import type { BasketMode } from './options-model.js';
 import { focusOn, itemOf, toPlans } from './plans-model.js';
 import { basketStyles } from './sales-basket.styles.js';
-import { keyOf, toView } from './view-model.js';
+import { keyOf, rowKey, toMatrix, toView } from './view-model.js';
 import type { BasketPicture, BasketView, PictureWords } from './view-model.js';
 import { headingOf, pictureWords, sentenceOf, spokenLine, toTable } from './words-model.js';
 
@@ -24,7 +24,7 @@ import { headingOf, pictureWords, sentenceOf, spokenLine, toTable } from './word
 const WORDS: Partial<Messages> = { basket: basketWords };
 
 /**
- * What is bought together, or what a customer buys next: a ranked list with what each line is worth. A click filters the other widgets by its items. A clause of
+ * What is bought together, or what a customer buys next: a ranked list with what each line is worth, or a matrix of items. A click filters the other widgets by its items. A clause of
  * others on the item asks what is bought with it, one on the customer asks for that customer's next basket.
  *
  * @summary What is bought together, and what a customer buys next
@@ -53,6 +53,14 @@ export class SalesBasket extends MarkChartElement<BasketView, BasketPicture, Pic
   @property({ ...text, attribute: 'min-support' }) accessor minSupport = '';
   /** The least share of orders with one side that have the other: `auto` (10 %), `0.3` or `30%`. */
   @property({ ...text, attribute: 'min-confidence' }) accessor minConfidence = '';
+  /** The least number of times as often as by chance: `auto` (more than once), or `1.5`. */
+  @property({ ...text, attribute: 'min-lift' }) accessor minLift = '';
+  /** `omit`: rules of which a condition adds nothing are left out. `keep`: they stay. */
+  @property(text) accessor redundant = 'omit';
+  /** How bundles are drawn: `list`, or `matrix` of the twelve items that are first in it. */
+  @property(text) accessor chart = 'list';
+  /** What the cells of a matrix show: `lift`, how many times as often as by chance, or `confidence`, the share of orders with the item of the row that have that of the column. */
+  @property(text) accessor cells = 'lift';
   /** With `mode="next"`: whose next basket. Default: whom a filter names, else the customer with most orders. */
   @property(text) accessor customer = '';
 
@@ -61,7 +69,8 @@ export class SalesBasket extends MarkChartElement<BasketView, BasketPicture, Pic
   }
 
   protected override get chartWords(): ChartWords {
-    return this.words.basket;
+    const { basket } = this.words;
+    return this.shown?.matrix ? { role: basket.matrixRole, keys: basket.matrixKeys } : basket;
   }
 
   protected override get fields(): readonly string[] {
@@ -79,9 +88,16 @@ export class SalesBasket extends MarkChartElement<BasketView, BasketPicture, Pic
     return toPlans(readOptions(this), catalog, filters);
   }
 
+  protected override saysNothing({ rows }: BasketView): boolean {
+    return rows.length === 0;
+  }
+
   protected override toView(results: Results, { catalog, filters }: WidgetContext): BasketView {
-    const item = itemOf(readOptions(this), catalog);
-    return toView(results['main']!, item, focusOn(item, filters).member);
+    const options = readOptions(this);
+    const item = itemOf(options, catalog);
+    const of = focusOn(item, filters).member;
+    const isMatrix = options.mode === 'bundles' && options.chart === 'matrix';
+    return isMatrix ? toMatrix(results['main']!, { item, of, cells: options.cells }) : toView(results['main']!, item, of);
   }
 
   protected override get drawnFrom(): readonly unknown[] {
@@ -97,7 +113,8 @@ export class SalesBasket extends MarkChartElement<BasketView, BasketPicture, Pic
   }
 
   protected override async loadPlot(): Promise<MarkPlot<BasketPicture, PictureWords>> {
-    return { draw: (await import('./basket-plot.js')).drawBasket };
+    const { drawBasket: draw, leastHeight } = await import('./basket-plot.js');
+    return { draw, leastHeight };
   }
 
   protected override summary(view: BasketView, context: WidgetContext): string {
@@ -117,9 +134,10 @@ export class SalesBasket extends MarkChartElement<BasketView, BasketPicture, Pic
     }
     const items = basket.items(facts.items, count(facts.items), words.dimension(item));
     const support = formatPercent(facts.minSupport, context.locale);
+    const ruleText = readOptions(this).redundant ? basket.keptText : basket.ruleText;
     return [
       { term: basket.foundTerm, text: basket.found(basket.orders(facts.baskets, count(facts.baskets)), items, support) },
-      { term: basket.ruleTerm, text: basket.ruleText(formatPercent(facts.minConfidence, context.locale)) },
+      { term: basket.ruleTerm, text: ruleText(formatPercent(facts.minConfidence, context.locale)) },
       ...(value === 'profit' ? [{ term: basket.worthTerm, text: basket.worthText }] : []),
     ];
   }
@@ -144,7 +162,7 @@ export class SalesBasket extends MarkChartElement<BasketView, BasketPicture, Pic
 
   protected override keyOf(mark: number): string | undefined {
     const row = this.shown?.rows[mark];
-    return row && keyOf(row.items);
+    return row && rowKey(row);
   }
 
   protected override get chosen(): readonly number[] {
@@ -154,7 +172,10 @@ export class SalesBasket extends MarkChartElement<BasketView, BasketPicture, Pic
   protected override choose(lines: readonly number[], moving: boolean): void {
     const { shown: view, context } = this;
     if (!view || !context) return;
-    const values = itemsOf(lines, view);
+    const asked = itemsOf(lines, view);
+    // Two cells of a matrix say the same clause: either gives it up.
+    const isAgain = view.matrix !== undefined && !moving && keyOf(asked) === keyOf(itemsOf(this.chosen, view));
+    const values = isAgain ? [] : asked;
     const where = clauseOf(view.item, values);
     this.filters.set(where, moving ? 'moving' : undefined);
     this.requestUpdate();
@@ -175,7 +196,7 @@ export class SalesBasket extends MarkChartElement<BasketView, BasketPicture, Pic
   protected override told(line: number): MarkTold | undefined {
     const { shown: view, context, chosen } = this;
     if (!view?.rows[line] || !context) return undefined;
-    const alone = chosen.length === 1 && chosen[0] === line;
+    const alone = chosen.includes(line) && (chosen.length === 1 || view.matrix !== undefined);
     return { tip: renderTip(view, line, { context, alone }), spoken: spokenLine(line, view, context) };
   }
 }

@@ -1,6 +1,8 @@
 import type { Messages } from '../../messages/en.js';
 import type { NextBasketFacts, RulesFacts } from '../../query/analysis.js';
 import type { MeasureUnit } from '../../query/plan.js';
+import { scaleOf, type Scale } from '../../util/colour-steps.js';
+import type { BasketCells } from './options-model.js';
 import type { ResultColumn } from '../../query/result.js';
 
 /** A line of a basket: items that are bought together, or one that is bought next. */
@@ -17,12 +19,14 @@ export interface BasketRow {
     readonly confidence: number;
     readonly lift: number;
   };
+  /** Of a cell of the matrix: where it stands. */
+  readonly at?: { readonly row: number; readonly column: number };
   /** Of an item that is bought next: whether it was bought before. */
   readonly repeat?: boolean;
 }
 
-/** What the bars show: money per 100 orders, how many times as often as by chance, or a chance. */
-export type BasketValue = 'profit' | 'lift' | 'score';
+/** What bars or cells show: money per 100 orders, how many times as often as by chance, the share that buys both, or a chance. */
+export type BasketValue = 'profit' | 'lift' | 'confidence' | 'score';
 
 /** What a basket shows. */
 export interface BasketView {
@@ -34,6 +38,8 @@ export interface BasketView {
   /** The item or the customer that is asked of. */
   readonly of: string | undefined;
   readonly facts: RulesFacts | NextBasketFacts;
+  /** The items of a matrix, whose cells are the rows, and the steps that colour these. */
+  readonly matrix?: { readonly items: readonly string[]; readonly scale: Scale };
 }
 
 /** An answer as far as a basket reads it. */
@@ -45,6 +51,32 @@ export interface BasketAnswer {
 
 /** More lines than these are not looked at. */
 const MOST_ROWS = 20;
+
+/** What is shown of an answer as a matrix: who buys the item of the row buys that of the column as well. NaN where fewer orders have both than a rule needs. */
+export function toMatrix(
+  { facts: { analysis } }: BasketAnswer,
+  { item, of, cells }: { readonly item: string; readonly of: string | undefined; readonly cells: BasketCells },
+): BasketView {
+  const facts = analysis as RulesFacts;
+  const { items, counts } = facts.matrix!;
+  const n = items.length;
+  const least = Math.max(1, Math.ceil(facts.minSupport * facts.baskets * (1 - 1e-12)));
+  const rows = items.flatMap((from, row) =>
+    items.flatMap((to, column): readonly BasketRow[] => {
+      if (row === column) return [];
+      const count = counts[row * n + column]!;
+      const confidence = count / counts[row * n + row]!;
+      const lift = (count * facts.baskets) / (counts[row * n + row]! * counts[column * n + column]!);
+      const rule = { from: [from], to: [to], count, support: count / facts.baskets, confidence, lift };
+      return [{ items: [from, to], value: count < least ? NaN : rule[cells], rule, at: { row, column } }];
+    }),
+  );
+  const scale = scaleOf(
+    Float64Array.from(rows, ({ value }) => colourValue(value, cells)),
+    cells === 'lift' ? 'always' : 'losses',
+  );
+  return { rows, value: cells, unit: cells === 'confidence' ? 'ratio' : 'number', item, of, facts, matrix: { items, scale } };
+}
 
 /** What is shown of an answer. Of rules over the same items the first is shown, which is worth most. */
 export function toView(answer: BasketAnswer, item: string, of: string | undefined): BasketView {
@@ -78,7 +110,17 @@ export function toView(answer: BasketAnswer, item: string, of: string | undefine
   return { rows, value, unit: value === 'profit' ? (column('profit')!.unit ?? 'money') : 'number', item, of, facts };
 }
 
-/** What a line stands for, whatever its place is. */
+/** What colours a cell: twice as often as by chance lies as far from chance as half as often. */
+export function colourValue(value: number, cells: BasketValue): number {
+  return cells === 'lift' ? Math.log2(Math.max(value, Number.MIN_VALUE)) : value;
+}
+
+/** What a line or a cell stands for, whatever its place is; a cell the other way round is another. */
+export function rowKey({ items, at }: BasketRow): string {
+  return at ? JSON.stringify(items) : keyOf(items);
+}
+
+/** What items stand for, in whatever order. */
 export function keyOf(items: readonly string[]): string {
   return JSON.stringify([...items].sort());
 }
@@ -99,6 +141,9 @@ export interface PictureWords {
   readonly rows: readonly { readonly items: readonly string[]; readonly value: string; readonly said: string }[];
   /** In place of lines where there are none. */
   readonly none: string;
+  /** Of a matrix: the bounds between the steps of colour, and what an empty cell means. */
+  readonly bounds: readonly string[];
+  readonly few: string;
 }
 
 /** What is drawn: a view, and the lines that are chosen. */

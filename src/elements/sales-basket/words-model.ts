@@ -1,19 +1,26 @@
 import { formatDay } from '../../format/date.js';
-import { formatNumber, formatPercent } from '../../format/number.js';
+import { formatNumber, formatPercent, MISSING } from '../../format/number.js';
 import type { BasketRow, BasketView, PictureWords, ViewContext } from './view-model.js';
 
 /** What the bar of a line shows, as text. */
 export function valueText({ value }: BasketRow, { value: kind, unit }: BasketView, context: ViewContext): string {
-  if (kind === 'score') return formatPercent(value, context.locale);
+  if (kind === 'score' || kind === 'confidence') return formatPercent(value, context.locale);
   return kind === 'lift' ? timesText(value, context) : formatNumber(value, unit, context);
 }
 
 /** How many times as often: “1.7×”. */
 export function timesText(value: number, { locale, words }: ViewContext): string {
+  if (!Number.isFinite(value)) return MISSING;
   const digits = value < 10 ? 1 : 0;
   return words.basket.times(
     new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
   );
+}
+
+/** What the numbers of the picture are. */
+function valueTerm({ value, matrix }: BasketView, { words: { basket } }: ViewContext): string {
+  if (matrix) return basket.cells[value === 'confidence' ? value : 'lift'];
+  return value === 'confidence' ? basket.confidenceTerm : basket.values[value];
 }
 
 /** The items of a line, as they are told. */
@@ -51,7 +58,7 @@ function readingOf(row: BasketRow, view: BasketView, context: ViewContext): stri
 export function sentenceOf(view: BasketView, context: ViewContext): string {
   const { basket } = context.words;
   const { facts } = view;
-  const [first] = view.rows;
+  const first = firstOf(view);
   if (facts.kind === 'next-basket') {
     const last = facts.last === undefined ? undefined : formatDay(facts.last, context);
     const who = facts.isKnown
@@ -61,6 +68,13 @@ export function sentenceOf(view: BasketView, context: ViewContext): string {
   }
   if (first) return readingOf(first, view, context);
   return noneText(view, context);
+}
+
+/** What is told first: the first line, or the strongest cell. */
+function firstOf({ rows, matrix }: BasketView): BasketRow | undefined {
+  if (!matrix) return rows[0];
+  const known = rows.filter(({ value }) => !Number.isNaN(value));
+  return known.sort((a, b) => b.value - a.value)[0];
 }
 
 /** Why no line is shown. */
@@ -83,9 +97,14 @@ export function pictureWords(view: BasketView, context: ViewContext, label: stri
   return {
     label,
     names: view.value === 'score' ? context.words.dimension(view.item) : basket.together,
-    values: basket.values[view.value],
+    values: valueTerm(view, context),
     rows: view.rows.map((row) => ({ items: row.items, value: valueText(row, view, context), said: saidOf(row, view, context) })),
     none: basket.nothing,
+    bounds:
+      view.matrix?.scale.bounds.map((bound) =>
+        valueText({ items: [], value: view.value === 'lift' ? 2 ** bound : bound }, view, context),
+      ) ?? [],
+    few: basket.few,
   };
 }
 
@@ -93,7 +112,7 @@ export function pictureWords(view: BasketView, context: ViewContext, label: stri
 export function detailsOf(row: BasketRow, view: BasketView, context: ViewContext): readonly (readonly [string, string])[] {
   const { basket } = context.words;
   const { rule } = row;
-  const value = [basket.values[view.value], valueText(row, view, context)] as const;
+  const value = [valueTerm(view, context), valueText(row, view, context)] as const;
   if (!rule) return [value, [basket.kind, row.repeat ? basket.repeat : basket.fresh]];
   return [
     ...(view.value === 'profit' ? [value] : []),
@@ -122,7 +141,7 @@ export function toTable(
   readonly rows: readonly (readonly string[])[];
 } {
   const { basket } = context.words;
-  const value = { label: basket.values[view.value], numeric: true };
+  const value = { label: valueTerm(view, context), numeric: true };
   if (view.value === 'score') {
     return {
       caption,
@@ -139,17 +158,19 @@ export function toTable(
       ...numbers.map((label) => ({ label, numeric: true })),
       ...(view.value === 'profit' ? [value] : []),
     ],
-    rows: view.rows.map((row) => {
-      const { from, to, count, support, confidence, lift } = row.rule!;
-      return [
-        from.join(' + '),
-        to.join(' + '),
-        formatNumber(count, 'count', context),
-        formatPercent(support, context.locale),
-        formatPercent(confidence, context.locale),
-        timesText(lift, context),
-        ...(view.value === 'profit' ? [valueText(row, view, context)] : []),
-      ];
-    }),
+    rows: view.rows
+      .filter((row) => row.rule!.count > 0)
+      .map((row) => {
+        const { from, to, count, support, confidence, lift } = row.rule!;
+        return [
+          from.join(' + '),
+          to.join(' + '),
+          formatNumber(count, 'count', context),
+          formatPercent(support, context.locale),
+          formatPercent(confidence, context.locale),
+          timesText(lift, context),
+          ...(view.value === 'profit' ? [valueText(row, view, context)] : []),
+        ];
+      }),
   };
 }

@@ -1,4 +1,4 @@
-import { toView } from '../../../src/elements/sales-basket/view-model.js';
+import { toMatrix, toView } from '../../../src/elements/sales-basket/view-model.js';
 import type { BasketView, ViewContext } from '../../../src/elements/sales-basket/view-model.js';
 import { en } from '../../../src/messages/en.js';
 import type { RulesFacts } from '../../../src/query/analysis.js';
@@ -62,6 +62,12 @@ export function bundles(given: { readonly profit?: boolean; readonly of?: string
   ];
   const facts = { ...FACTS, rules: rules.length, sides: none ? [] : FACTS.sides };
   return toView({ rowCount: rules.length, columns, facts: { analysis: facts } }, 'product', of);
+}
+
+/** How tea, bread and milk go together: tea and bread in 20 of 40 orders, tea and milk in two, bread and milk in none. */
+export function matrix(cells: 'lift' | 'confidence' = 'lift', items: readonly string[] = ['Tea', 'Bread', 'Milk']): BasketView {
+  const analysis: RulesFacts = { ...FACTS, matrix: { items, counts: [24, 20, 2, 20, 20, 0, 2, 0, 9] } };
+  return toMatrix({ rowCount: 0, columns: [], facts: { analysis } }, { item: 'product', of: undefined, cells });
 }
 
 /** What a customer buys next: tea again, and milk for the first time. */

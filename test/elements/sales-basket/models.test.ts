@@ -3,12 +3,23 @@ import { describe, it } from 'node:test';
 import { chosenLines, clauseOf, itemsOf } from '../../../src/elements/sales-basket/choice-model.js';
 import { readOptions } from '../../../src/elements/sales-basket/options-model.js';
 import { focusOn, itemOf, toPlans } from '../../../src/elements/sales-basket/plans-model.js';
+import { rowKey } from '../../../src/elements/sales-basket/view-model.js';
 import { headingOf, pictureWords, sentenceOf, spokenLine, toTable } from '../../../src/elements/sales-basket/words-model.js';
 import { en } from '../../../src/messages/en.js';
 import type { Catalog } from '../../../src/query/catalog.js';
-import { bundles, CONTEXT, next } from './basket-answers.js';
+import { bundles, CONTEXT, matrix, next } from './basket-answers.js';
 
-const NONE = { mode: '', by: '', minSupport: '', minConfidence: '', customer: '' };
+const NONE = {
+  mode: '',
+  by: '',
+  minSupport: '',
+  minConfidence: '',
+  minLift: '',
+  redundant: '',
+  chart: '',
+  cells: '',
+  customer: '',
+};
 
 /** As much of a catalog as is looked at. */
 const catalogOf = (...roles: readonly string[]): Catalog =>
@@ -26,8 +37,20 @@ describe('readOptions', () => {
       by: undefined,
       minSupport: undefined,
       minConfidence: undefined,
+      minLift: undefined,
+      redundant: false,
+      chart: 'list',
+      cells: 'lift',
       customer: undefined,
     });
+    const { minLift, redundant, chart, cells } = readOptions({
+      ...NONE,
+      minLift: '1.5',
+      redundant: 'keep',
+      chart: 'matrix',
+      cells: 'confidence',
+    });
+    assert.deepEqual([minLift, redundant, chart, cells], [1.5, true, 'matrix', 'confidence']);
   });
 
   it('names the attribute, the value and what is expected', () => {
@@ -35,6 +58,8 @@ describe('readOptions', () => {
       code: 'bad-option',
       message: /^mode: 'bundels'.*'bundles'/,
     });
+    assert.throws(() => readOptions({ ...NONE, chart: 'matrx' }), { code: 'bad-option', message: /^chart: 'matrx'.*'matrix'/ });
+    assert.throws(() => readOptions({ ...NONE, minLift: 'high' }), { code: 'bad-option', message: /^min-lift/ });
     for (const bad of ['0', '-1', '1.5', '120%', 'many']) {
       assert.throws(() => readOptions({ ...NONE, minSupport: bad }), { code: 'bad-option', message: /^min-support/ });
       assert.throws(() => readOptions({ ...NONE, minConfidence: bad }), { code: 'bad-option', message: /^min-confidence/ });
@@ -164,5 +189,54 @@ describe('words', () => {
       spokenLine(0, view, CONTEXT),
       'Tea + Bread: Profit per 100 orders $60.00, Also buy Bread 83.3%, As often as by chance 1.7×, With all of them 20 orders, Share of all orders 50.0%. Line 1 of 3.',
     );
+  });
+});
+
+describe('a matrix', () => {
+  it('has a cell for each two items, both ways, and none where too few orders have both', () => {
+    const view = matrix();
+    assert.equal(view.rows.length, 6);
+    const [teaBread, teaMilk, breadTea] = view.rows;
+    // 20 of 24 orders with tea have bread, which 20 of 40 orders have.
+    assert.deepEqual([teaBread!.items, teaBread!.at], [['Tea', 'Bread'], { row: 0, column: 1 }]);
+    assert.ok(Math.abs(teaBread!.value - 20 / 24 / (20 / 40)) < 1e-12);
+    assert.ok(Math.abs(breadTea!.value - teaBread!.value) < 1e-12);
+    assert.ok(Number.isNaN(teaMilk!.value));
+    const shares = matrix('confidence');
+    assert.deepEqual([shares.rows[0]!.value, shares.rows[2]!.value], [20 / 24, 1]);
+  });
+
+  it('is told by its strongest cell, and in the table by the cells that there are', () => {
+    const view = matrix('confidence');
+    assert.match(sentenceOf(view, CONTEXT), /^100\.0% of orders with Bread have Tea as well, 1\.7× as often as by chance\.$/);
+    assert.deepEqual(
+      toTable(view, CONTEXT, '').rows.map(([from, to]) => [from, to]),
+      [
+        ['Tea', 'Bread'],
+        ['Tea', 'Milk'],
+        ['Bread', 'Tea'],
+        ['Milk', 'Tea'],
+      ],
+    );
+    assert.match(spokenLine(0, view, CONTEXT), /^Tea \+ Bread: .*Line 1 of 6\.$/);
+  });
+
+  it('is chosen both ways by one clause', () => {
+    const view = matrix();
+    assert.deepEqual(chosenLines('product: Tea, Bread', view), [0, 2]);
+    assert.notEqual(rowKey(view.rows[0]!), rowKey(view.rows[2]!));
+  });
+
+  it('is asked of twelve items', () => {
+    const asked = (written: object): unknown =>
+      toPlans(readOptions({ ...NONE, ...written }), catalogOf('order', 'product'), []).main.analysis;
+    const plain = { kind: 'rules', basket: 'order', item: 'product' };
+    assert.deepEqual(asked({}), plain);
+    assert.deepEqual(asked({ chart: 'matrix', minLift: '2', redundant: 'keep' }), {
+      ...plain,
+      minLift: 2,
+      redundant: true,
+      matrix: 12,
+    });
   });
 });

@@ -2,6 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { openDataset } from '../../../src/core.js';
+import type { RulesFacts } from '../../../src/query/analysis.js';
 import { sharedUrl } from '../../shared-url.js';
 import { heightsOf, oneHeight } from '../chart-page.js';
 import {
@@ -209,5 +210,35 @@ describe('sales-basket', () => {
     }
     expect(tableRows(widget).length).to.be.greaterThan(5);
     dataset.close();
+  });
+
+  it('shows a matrix of items, whose cells filter the others by both', async () => {
+    const { widget, kpi } = await show({ chart: 'matrix' });
+    const cells = (): readonly Element[] => [...widget.shadowRoot!.querySelectorAll('.stage .cell:not(.key) rect')];
+    const facts = widget.result!.facts.analysis as RulesFacts;
+    const { items } = facts.matrix!;
+    expect(items.slice(0, 4)).to.have.members(['Tea', 'Bread', 'Lamp', 'Bulb']);
+    expect(cells().length).to.equal(items.length * (items.length - 1));
+    expect(await violations(widget)).to.deep.equal([]);
+    inside(widget, '[part=chart]').focus();
+    await sendKeys({ press: 'Home' });
+    await widget.updateComplete;
+    expect(spoken(widget)).to.match(/Line 1 of \d+\.$/);
+    await sendKeys({ press: 'Enter' });
+    const clause = `product: ${[...items.slice(0, 2)].join(', ')}`;
+    expect(clauses()).to.deep.equal({ basket: clause });
+    await Promise.all([widget.ready, kpi.ready]);
+    const named = ROWS.filter(({ product }) => items.slice(0, 2).includes(product));
+    expect(kpi.value).to.equal(named.length * 10);
+    expect(widget.shadowRoot!.querySelectorAll('.stage .ghosted rect').length).to.equal(cells().length - 2);
+    // The same two items the other way round give it up.
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'ArrowLeft' });
+    await sendKeys({ press: 'ArrowUp' });
+    await sendKeys({ press: 'Enter' });
+    expect(clauses()).to.deep.equal({});
+    widget.chart = 'list';
+    await widget.ready;
+    expect(bars(widget).length).to.be.greaterThan(0);
   });
 });
