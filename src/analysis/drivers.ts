@@ -15,6 +15,9 @@ import type { Given } from './given.js';
 import { ratioDriversOf } from './ratio-drivers.js';
 import type { AskingTurns } from './turns.js';
 
+/** What makes less than this part of the change, or of the greatest cause, is not worth a line. */
+const LEAST_PART = 0.02;
+
 /** Why a measure differs between the sides of an answer with a comparison. @throws SalesError `bad-option`, `bad-type`; an `AbortError` */
 export async function driversOf(record: ResultRecord, given: Given, turns: AskingTurns): Promise<ResultRecord> {
   const asked = readDrivers(given);
@@ -56,7 +59,9 @@ async function explained(
   const cells = { dimensions: keys.map(cellsOf), amount, ...(pieces && { quantity: pieces }) };
   const { signal } = turns;
   const { change, priceVolumeMix, causes } = contributionsOfCells(cells, { ...(depth && { depth }), ...(signal && { signal }) });
-  const found = causes.map(({ dimensions, contribution, driver }): DriverCause => ({
+  const worth = LEAST_PART * Math.max(Math.abs(change), ...causes.map(({ contribution }) => Math.abs(contribution)));
+  const large = causes.filter(({ contribution }) => Math.abs(contribution) >= worth);
+  const found = large.map(({ dimensions, contribution, driver }): DriverCause => ({
     members: Object.entries(dimensions).map(([dimension, member]) => ({
       dimension,
       member: member === BLANK && hasBlank(keys, dimension) ? null : member,

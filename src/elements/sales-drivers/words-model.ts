@@ -7,6 +7,9 @@ import type { DriversView, MemberEffect, PartKind, PictureWords, Step, ViewConte
 /** What members on one side only did is worth a word from this part of the change on. */
 const WORTH_SAYING = 0.2;
 
+/** A plus before a number, with the marks that some languages put around it. */
+const PLUS = /^[\u061c\u200e\u200f]*\+[\u061c\u200e\u200f]*/;
+
 /** Amounts of money from here on are told by three digits. */
 const SMALL = 1000;
 
@@ -111,7 +114,7 @@ export function noneText({ selection }: DriversView, { words: { drivers } }: Vie
 function movedText(view: DriversView, context: ViewContext): string {
   const { drivers } = context.words;
   const { before, change } = view.facts;
-  const amount = changeText(Math.abs(change), view, context).replace(/^\+/, '');
+  const amount = changeText(Math.abs(change), view, context).replace(PLUS, '');
   const moved = { course: Math.sign(change), amount, before: beforeText(view, context) };
   if (view.selection !== undefined)
     return drivers.differs(view.measure, { ...moved, rest: formatNumber(before, view.unit, context, shapeOf(view)) });
