@@ -71,7 +71,7 @@ describe('the gallery of the demo', function () {
   it('answers each question of the documentation by the very tags that stand there', async () => {
     const gallery = await demoPage('gallery.html');
     const questions = await documented();
-    expect(Object.keys(questions).length).to.equal(19);
+    expect(Object.keys(questions).length).to.equal(20);
     expect(shownIn(gallery)).to.deep.equal(questions);
     const links = [...gallery.querySelectorAll('nav a')].map((link) => gallery.querySelector(link.getAttribute('href')!));
     expect(links).to.deep.equal([...gallery.querySelectorAll('main > section')]);

@@ -130,7 +130,7 @@ function renderHow({ where }: Finding, told: Told, context: WidgetContext): Temp
       [terms.against, told.against],
       [terms.basis, told.basis],
       [terms.certainty, told.certainty],
-      [terms.stake, told.stake],
+      [terms.stake, told.worth],
       [terms.filter, where === '' ? undefined : clauseText(where, context)],
     ])}`;
 }

@@ -49,6 +49,7 @@ export const pictureStyles = css`
     gap: 8px;
   }
   .bars {
+    max-inline-size: 26rem;
     display: grid;
     grid-template-columns: fit-content(45%) minmax(2.5rem, 1fr) auto;
     gap: 3px 8px;

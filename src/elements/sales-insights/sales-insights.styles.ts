@@ -208,6 +208,13 @@ export const insightsStyles = css`
     inline-size: 44%;
     block-size: 1.75rem;
   }
+  .table:not(.vh) tbody :is(th, td) {
+    min-inline-size: 7rem;
+    vertical-align: top;
+  }
+  .table:not(.vh) tbody th {
+    min-inline-size: 14rem;
+  }
   .paper {
     display: none;
   }
@@ -225,7 +232,7 @@ export const insightsStyles = css`
     }
     .finding > .acts {
       grid-column: 1;
-      align-self: end;
+      align-self: start;
     }
     .bar.acts {
       position: absolute;

@@ -22,14 +22,17 @@ export function toTable(
   const { finding, topic, tone, stake, certainty, period, against, basis, filter } = terms;
   return {
     caption,
-    columns: [finding, topic, tone, stake, certainty, period, against, basis, filter].map((label) => ({ label })),
+    columns: [finding, topic, tone, stake, certainty, period, against, basis, filter].map((label) => ({
+      label,
+      numeric: label === stake,
+    })),
     rows: view.findings.map((one) => {
       const told = tell(one, view, context);
       return [
         told.head,
         told.topic,
         told.tone,
-        told.stake,
+        told.worth,
         told.certainty,
         told.period,
         told.against ?? '',

@@ -25,6 +25,8 @@ export interface Told {
   readonly basis: string;
   readonly certainty: string;
   readonly stake: string;
+  /** What is at stake, as a number alone. */
+  readonly worth: string;
   readonly how: string;
   /** What to do, by which rule, and how the finding meets it; undefined without a rule. */
   readonly advice:
@@ -64,6 +66,7 @@ export function tell(finding: Finding, view: InsightsView, context: WordsContext
     basis: insights.basis(finding.n, facts.n.text, finding.of),
     certainty: certaintyText(finding, context),
     stake: insights.stake(facts.worth.text),
+    worth: facts.worth.text,
     how: texts.how(facts),
     advice: adviceOf(finding, view, { texts, facts, context }),
   };

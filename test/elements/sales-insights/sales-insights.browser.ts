@@ -150,7 +150,7 @@ describe('sales-insights', () => {
       'West: discounted sales lose $1.93K',
       'discounts that cost profit',
       'Needs attention',
-      '$1.93K at stake',
+      '$1.93K',
     ]);
     const [head = '', first = ''] = (await widget.toCSV()).split('\r\n');
     expect(head).to.match(/^topic,key,form,tone,worth,certainty,weight,from,to,.*,where,rule,member,/);

@@ -47,7 +47,7 @@ describe('the words of insights', () => {
   before(async () => {
     const all: Finding[] = [];
     for (const topic of TOPICS) {
-      const dataset = await open(salesOf(3, [topic]));
+      const dataset = await open(salesOf(3, [topic]).map((sale) => ({ ...sale })));
       all.push(...(await findingsOf(dataset, topic)));
       dataset.close();
     }

@@ -1,0 +1,157 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { filterGroup } from '../src/crossfilter/filter-bus.js';
+import '../src/define/sales-insights.js';
+import '../src/define/sales-kpi.js';
+
+const REGIONS = ['North', 'South', 'East', 'West'];
+const CATEGORIES = ['Seating', 'Lighting', 'Textiles'];
+
+/** Three years: lighting is sold at a loss in the West, seating comes back more often than the rest, and the last half year lies lower. */
+const ORDERS = Array.from({ length: 36 }, (_, month) =>
+  REGIONS.flatMap((region, r) =>
+    CATEGORIES.flatMap((category, c) =>
+      Array.from({ length: 5 }, (__, k) => {
+        const wobble = 1 + (((r * 7 + c * 3 + k * 5 + month * 11) % 13) - 6) / 60;
+        const level = month < 30 ? 1 : 0.7;
+        const quantity = Math.round((30 + 8 * r + 6 * c) * wobble * level);
+        const price = 20 + 12 * c;
+        const discount = region === 'West' && category === 'Lighting' ? 0.4 : 0;
+        const revenue = Math.round(quantity * price * (1 - discount) * 100) / 100;
+        return {
+          date: `${2022 + Math.floor(month / 12)}-${String(1 + (month % 12)).padStart(2, '0')}-${k === 4 && month === 35 ? 31 : 1 + k * 6}`.replace(
+            /-(\d)$/,
+            '-0$1',
+          ),
+          order: `O${month}-${r}-${c}-${k}`,
+          region,
+          category,
+          quantity,
+          revenue,
+          discount,
+          profit: Math.round((revenue - quantity * price * 0.7) * 100) / 100,
+          status:
+            category === 'Seating' && (month + r + k) % 4 === 0
+              ? 'returned'
+              : (month + r + c + k) % 23 === 0
+                ? 'returned'
+                : 'sent',
+        };
+      }),
+    ),
+  ),
+).flat();
+
+interface Args {
+  readonly topics: string;
+  readonly limit: string;
+  readonly mode: string;
+  readonly step: string;
+  readonly heading: string;
+  readonly where: string;
+  readonly view: string;
+}
+
+const render = (args: Args) =>
+  html`<sales-insights
+    id="insights"
+    .data=${ORDERS}
+    currency="EUR"
+    topics=${args.topics || nothing}
+    limit=${args.limit || nothing}
+    mode=${args.mode}
+    step=${args.step || nothing}
+    heading=${args.heading || nothing}
+    where=${args.where || nothing}
+    view=${args.view}
+  ></sales-insights>`;
+
+const meta: Meta<Args> = {
+  title: 'sales-insights',
+  component: 'sales-insights',
+  render,
+  args: { topics: '', limit: '', mode: 'list', step: '', heading: '', where: '', view: 'chart' },
+  argTypes: {
+    topics: { control: 'select', options: ['', 'time', 'ranking', 'customers', 'offers', 'returns, discounts'] },
+    mode: { control: 'select', options: ['list', 'story'] },
+    view: { control: 'select', options: ['chart', 'table'] },
+  },
+};
+
+export default meta;
+
+type Story = StoryObj<Args>;
+
+const cleared = (): (() => void) => () => {
+  filterGroup('default').clear();
+};
+
+/** What stands out, what weighs most first. */
+export const List: Story = {};
+
+/** Some topics alone. */
+export const Offers: Story = { args: { topics: 'offers' } };
+
+/** A finding is shown on the page: its button says so. */
+export const Shown: Story = {
+  args: { topics: 'discounts' },
+  beforeEach: () => {
+    filterGroup('default').set('insights', 'discount: 0.4..');
+    return cleared();
+  },
+};
+
+/** One finding at a time; the number beside it follows. */
+export const Steps: Story = {
+  args: { mode: 'story' },
+  beforeEach: cleared,
+  render: (args) =>
+    html`${render(args)}
+      <p></p>
+      <sales-kpi .data=${ORDERS} currency="EUR" measure="revenue"></sales-kpi>`,
+};
+
+/** As a table, one row for each finding. */
+export const AsTable: Story = { args: { view: 'table' } };
+
+/** In a narrow column. */
+export const Narrow: Story = { render: (args) => html`<div style="max-inline-size: 20rem">${render(args)}</div>` };
+
+/** A story in a narrow column. */
+export const NarrowSteps: Story = {
+  args: { mode: 'story', step: '2' },
+  beforeEach: cleared,
+  render: (args) => html`<div style="max-inline-size: 20rem">${render(args)}</div>`,
+};
+
+/** In German. */
+export const German: Story = { render: (args) => html`<div lang="de">${render(args)}</div>` };
+
+/** In French. */
+export const French: Story = { render: (args) => html`<div lang="fr">${render(args)}</div>` };
+
+/** In Spanish. */
+export const Spanish: Story = { render: (args) => html`<div lang="es">${render(args)}</div>` };
+
+/** Right to left, in Arabic. */
+export const RightToLeft: Story = { render: (args) => html`<div dir="rtl" lang="ar">${render(args)}</div>` };
+
+/** In the dark. */
+export const Dark: Story = {
+  render: (args) =>
+    html`<div style="color-scheme: dark; padding: 1rem; background: var(--sales-color-page)">${render(args)}</div>`,
+};
+
+/** Nothing stands out: what was looked at is said. */
+export const None: Story = { args: { topics: 'concentration, retention', where: 'region: North' } };
+
+/** Before the data are here. */
+export const Loading: Story = {
+  render: () => html`<sales-insights src="data/orders.csv" .fetch=${() => new Promise<never>(() => undefined)}></sales-insights>`,
+};
+
+/** No rows are left by its own clause: the card says so. */
+export const Empty: Story = { args: { where: 'region: Nowhere' } };
+
+/** A topic that there is not: the card names those that there are. */
+export const Failed: Story = { args: { topics: 'weather' } };
