@@ -69,14 +69,14 @@ function headline(view: ForecastView, context: ForecastContext): string {
   const { sum, measure } = view;
   if (!sum) {
     const last = view.bins.length - 1;
-    const [limits] = view.limits;
+    const limits = toldOf(view.limits);
     return forecast.last(measure, {
       value: compact(view.forecast[last]!, view, context),
       period: nameAt(view, last, context),
       limits: limits && limitWords(limits.level, limits.lower[last]!, limits.upper[last]!, { view, context }),
     });
   }
-  const [limits] = sum.limits;
+  const limits = toldOf(sum.limits);
   const { before } = sum;
   const change = before && before.value !== 0 ? (sum.value - before.value) / Math.abs(before.value) : undefined;
   return forecast.total(measure, {
@@ -92,6 +92,11 @@ function headline(view: ForecastView, context: ForecastContext): string {
           }
         : undefined,
   });
+}
+
+/** Of several intervals one is told: the narrowest that holds at least four in five. */
+function toldOf<One extends { readonly level: number }>(limits: readonly One[]): One | undefined {
+  return limits.find(({ level }) => level >= 80) ?? limits.at(-1);
 }
 
 function limitWords(

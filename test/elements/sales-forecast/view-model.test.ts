@@ -85,6 +85,11 @@ describe('the words of a forecast', () => {
     );
   });
 
+  it('tell of several intervals the narrowest that holds four in five, else the widest', () => {
+    const told = (levels: readonly number[]): string | undefined => /\((\d+%)/.exec(sentenceOf(viewOf({ levels }), CONTEXT))?.[1];
+    assert.deepEqual([told([50, 80, 95]), told([50, 60]), told([95])], ['80%', '60%', '95%']);
+  });
+
   it('tell the last period of a measure that does not add up', () => {
     assert.match(
       sentenceOf(viewOf({ unit: 'ratio' }, {}, false), CONTEXT),
