@@ -24,7 +24,6 @@ export interface RetentionView {
   readonly partial: boolean;
   /** Of all cohorts together that are old enough, per age from 1 on: NaN where no period is over. */
   readonly means: readonly number[];
-  readonly customers: number;
   /** Customers whose first order lies outside of the answer. */
   readonly others: number;
 }
@@ -50,7 +49,7 @@ export function toRetention(answer: CohortAnswer, measure: CohortMeasure, grain:
   const partial = facts?.partial ?? false;
   const ages = rows.reduce((most, { counts }) => Math.max(most, counts.length), 0);
   const means = Array.from({ length: ages }, (_, k) => meanAt(k + 1, rows, partial));
-  return { measure, grain, rows, partial, means, customers: facts?.customers ?? 0, others: facts?.others ?? 0 };
+  return { measure, grain, rows, partial, means, others: facts?.others ?? 0 };
 }
 
 /** Whether the period of a cohort at an age is over in the data. */
@@ -60,9 +59,19 @@ export function isOver({ counts }: Pick<CohortRow, 'counts'>, age: number, parti
 
 /** The share of the first period that some cohorts have at an age, taken together; NaN where none is old enough. */
 export function meanAt(age: number, rows: readonly CohortRow[], partial: boolean): number {
+  const { base, count } = sumsAt(age, rows, partial);
+  return base > 0 ? count / base : NaN;
+}
+
+/** The cohorts that are old enough, taken together: their customers, the measure in their first periods, and at an age. */
+export function sumsAt(
+  age: number,
+  rows: readonly CohortRow[],
+  partial: boolean,
+): { readonly size: number; readonly base: number; readonly count: number } {
   const old = rows.filter((row) => isOver(row, age, partial));
-  const base = old.reduce((sum, row) => sum + row.base, 0);
-  return base > 0 ? old.reduce((sum, { counts }) => sum + counts[age - 1]!, 0) / base : NaN;
+  const sum = (of: (row: CohortRow) => number): number => old.reduce((all, row) => all + of(row), 0);
+  return { size: sum(({ size }) => size), base: sum(({ base }) => base), count: sum(({ counts }) => counts[age - 1]!) };
 }
 
 /** The share of a cohort at an age; NaN where its first period has nothing. */

@@ -11,6 +11,7 @@ import {
   periodOf,
   scaleOfCells,
   shareText,
+  sumsAt,
   type RetentionCell,
   type RetentionView,
 } from './retention-model.js';
@@ -191,14 +192,18 @@ function saidOf(cell: RetentionCell | undefined, { view, context, lastDay, isCho
   const { measure } = view;
   const exact = (value: number): string => formatNumber(value, UNITS[measure], context, 'full');
   const row = view.rows[cell.row - 1];
+  const { size, base, count } = sumsOf(cell, view);
   const share = [
     measure === 'customers' ? cohort.shareOfCustomers : cohort.share,
     shareText(cell.share, context.locale),
   ] as const;
   const title = cohort.cellName(row ? periodName(row.start, view, context) : cohort.all, laterText(cell.age, view, context));
-  const rows = row
-    ? ([share, [cohort.count[measure], exact(row.counts[cell.age - 1]!)], ...sizesOf(row, view, context)] as const)
-    : [share];
+  const rows = [
+    share,
+    [cohort.count[measure], exact(count)] as const,
+    ...(measure === 'customers' ? [] : [[cohort.firstPeriod, exact(base)] as const]),
+    [cohort.size, formatNumber(size, 'count', context)] as const,
+  ];
   const running =
     cell.running && lastDay !== undefined ? cohort.runningNote(formatDay(lastDay, { locale: context.locale })) : undefined;
   const spoken = cohort.cell(title, [
@@ -209,15 +214,10 @@ function saidOf(cell: RetentionCell | undefined, { view, context, lastDay, isCho
   return { title, rows, hint: running === undefined ? hint : cohort.sentences([`${running}.`, hint]), spoken };
 }
 
-function sizesOf(
-  { size, base }: RetentionView['rows'][number],
-  { measure }: RetentionView,
-  context: ViewContext,
-): readonly (readonly [string, string])[] {
-  const { cohort } = context.words;
-  const customers = [cohort.size, formatNumber(size, 'count', context)] as const;
-  if (measure === 'customers') return [customers];
-  return [[cohort.firstPeriod, formatNumber(base, UNITS[measure], context, 'full')], customers];
+/** The customers, the first period and the count of a cell: of a cohort, or of all that are old enough. */
+function sumsOf({ row, age }: RetentionCell, { rows, partial }: RetentionView): ReturnType<typeof sumsAt> {
+  const one = rows[row - 1];
+  return one ? { size: one.size, base: one.base, count: one.counts[age - 1]! } : sumsAt(age, rows, partial);
 }
 
 /** A line for each cell: cohort, size, age, count, share; those of the means first. */
@@ -235,14 +235,16 @@ function tableOf(
       { label: cohort.cohort },
       ...[cohort.size, cohort.age, cohort.count[measure], cohort.share].map((label) => ({ label, numeric: true })),
     ],
-    rows: cells.map(({ row, age, share, running }) => {
+    rows: cells.map((cell) => {
+      const { row, age, share, running } = cell;
       const one = view.rows[row - 1];
+      const { size, count } = sumsOf(cell, view);
       const later = laterText(age, view, context);
       return [
         one ? periodName(one.start, view, context) : cohort.all,
-        number(one?.size ?? view.customers, 'count'),
+        number(size, 'count'),
         running ? cohort.unfinished(later) : later,
-        one ? number(one.counts[age - 1]!, UNITS[measure]) : '',
+        number(count, UNITS[measure]),
         shareText(share, context.locale),
       ];
     }),

@@ -122,6 +122,15 @@ export class SalesCohort extends MarkChartElement<CohortShown, CohortPicture, st
     return { draw, leastHeight };
   }
 
+  protected override saysNothing({ count }: CohortShown): boolean {
+    return count === 0;
+  }
+
+  /** Where there is nothing to draw, the picture says why: twice would be once too often. */
+  protected override sentence(shown: CohortShown, context: WidgetContext): string | undefined {
+    return shown.count === 0 ? undefined : super.sentence(shown, context);
+  }
+
   protected override summary({ sentence }: CohortShown): string {
     return sentence;
   }

@@ -94,7 +94,6 @@ const VIEW: RetentionView = {
   measure: 'customers',
   grain: 'quarter',
   partial: false,
-  customers: 600,
   others: 3,
   rows: ['2016-01-01', '2016-04-01', '2016-07-01', '2016-10-01', '2017-01-01', '2017-04-01', '2017-07-01'].map((start, k) => ({
     start: day(start),

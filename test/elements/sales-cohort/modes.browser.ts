@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { openDataset } from '../../../src/core.js';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { sharedUrl } from '../../shared-url.js';
-import { allInside, clauses, clean, click, drag, inside, middle, spoken, tableRows, watchConsole } from '../chart-page.js';
+import { allInside, clauses, clean, click, drag, tap, inside, middle, spoken, tableRows, watchConsole } from '../chart-page.js';
 import { put, show, textAt, textsOf } from './cohort-page.js';
 import { firstMonths, GOING, monthOf, ROWS } from './cohort-rows.js';
 
@@ -75,6 +75,26 @@ describe('sales-cohort: new and repeat customers', () => {
     filterGroup('default').set('back', 'date: 2023-08');
     await widget.ready;
     expect(allInside(widget, '.stage svg .fill.ghosted rect').length).to.be.greaterThan(5);
+  });
+});
+
+describe('sales-cohort under a finger', () => {
+  watchConsole();
+  afterEach(clean);
+
+  it('takes a cohort and a month by a tap', async () => {
+    const { widget } = await show();
+    const told = oneEvent(widget, 'sales-select');
+    await tap(textAt(widget, 'Mar 2023'));
+    await told;
+    expect(Object.keys(clauses())).to.deep.equal(['back']);
+    widget.mode = 'new-repeat';
+    await widget.ready;
+    const [feb, mar] = bars(widget).map(middle);
+    await tap(feb!);
+    expect(clauses()).to.deep.equal({ back: 'date: 2023-02' });
+    await tap(mar!);
+    expect(clauses()).to.deep.equal({ back: 'date: 2023-03' });
   });
 });
 
@@ -170,7 +190,7 @@ describe('sales-cohort: customers at risk', () => {
       { mode: 'risk' },
       ROWS.filter(({ customer }) => customer !== null && customer < 'K05'),
     );
-    expect(inside(widget, '.read').textContent).to.match(/^Too few customers have come again/);
+    expect(inside(widget, '#summary').textContent).to.match(/^Too few customers have come again/);
     expect(tableRows(widget)).to.deep.equal([]);
     expect(inside(widget, '.stage svg').textContent).to.contain('Too few customers');
   });
@@ -206,7 +226,7 @@ describe('sales-cohort: days between orders', () => {
       { mode: 'intervals' },
       ROWS.filter(({ order }) => /^O\d+-0$/.test(order)),
     );
-    expect(inside(widget, '.read').textContent).to.equal('No customer has come again on another day.');
+    expect(inside(widget, '#summary').textContent).to.equal('No customer has come again on another day.');
   });
 });
 
@@ -220,7 +240,7 @@ describe('sales-cohort over degenerate data', () => {
     for (const data of [one, huge])
       for (const mode of ['retention', 'new-repeat', 'rfm', 'risk', 'intervals']) {
         const { widget } = await show({ mode, measure: 'revenue' }, data);
-        expect(inside(widget, '.read').textContent, mode).not.to.match(/NaN|Infinity|undefined/);
+        expect(inside(widget, '#summary').textContent, mode).not.to.match(/NaN|Infinity|undefined/);
         expect(inside(widget, '.stage svg').outerHTML, mode).not.to.match(/NaN|Infinity|undefined/);
         expect(tableRows(widget).flat().join(' '), mode).not.to.match(/NaN|Infinity|undefined/);
         clean();
@@ -246,13 +266,14 @@ describe('sales-cohort over real files', () => {
       const [year, month] = String(row['quarter(date)']).split('-').map(Number);
       expect(sizes.get(`Q${Math.ceil(month! / 3)} ${year}`)).to.equal(row['new-customers']);
     }
+    const told = oneEvent(widget, 'sales-select');
     await click(textAt(widget, 'Q1 2015'));
-    await oneEvent(widget, 'sales-select');
+    await told;
     await kpi.ready;
     expect(kpi.value).to.equal(sizes.get('Q1 2015'));
     widget.mode = 'risk';
     await widget.ready;
-    expect(inside(widget, '.read').textContent).to.contain('No customer is in doubt');
+    expect(inside(widget, '#summary').textContent).to.contain('No customer is in doubt');
     dataset.close();
   });
 
