@@ -4,6 +4,7 @@ import {
   daysOf,
   factsOf,
   figure,
+  greatest,
   hasRoles,
   isWorthTelling,
   leadName,
@@ -13,8 +14,6 @@ import {
 } from './topic-tools-model.js';
 import { shiftBin } from '../../query/time-grain.js';
 
-/** Periods told at most: of more the season is not known well enough to call any of them odd. */
-const MOST = 3;
 /** What is older is no news. */
 const NEWS_DAYS = 366;
 
@@ -65,7 +64,7 @@ export const anomalyTopic: Topic = {
         },
       ];
     });
-    return found.sort((a, b) => b.worth.value - a.worth.value).slice(0, MOST);
+    return greatest(found);
   },
 };
 

@@ -7,6 +7,7 @@ import {
   daysOf,
   factsOf,
   figure,
+  greatest,
   hasProfit,
   hasRoles,
   isWorthTelling,
@@ -17,7 +18,6 @@ import {
 } from './topic-tools-model.js';
 import type { Row } from './topic-tools-model.js';
 
-const MOST = 3;
 /** One offer among many is worth making where ten of its kind are worth acting on. */
 const OFFERS = 10;
 
@@ -50,7 +50,7 @@ export const bundlesTopic: Topic = {
       told.add(both);
       return findingOf({ row, items, field, facts, total, period }, context);
     });
-    return found.slice(0, MOST);
+    return greatest(found);
   },
 };
 

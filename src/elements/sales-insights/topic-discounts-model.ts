@@ -7,6 +7,7 @@ import {
   daysOf,
   dimensionsOf,
   figure,
+  greatest,
   hasProfit,
   isWorthTelling,
   memberAt,
@@ -20,6 +21,8 @@ import type { Row } from './topic-tools-model.js';
 /** Discounts of more different sizes are no steps that a rule could name. */
 const MOST_STEPS = 1000;
 const MOST_BARS = 10;
+/** Members told beside the sizes: each dimension has the same loss once more. */
+const MOST_MEMBERS = 2;
 const MEASURES = ['profit', 'revenue', 'discount-rate', 'rows = count()'];
 /** Rows with a discount, whatever its sign. */
 const DISCOUNTED = 'discount: !0, !(blank)';
@@ -39,10 +42,8 @@ export const discountsTopic: Topic = {
     const rows = rowsOf(steps);
     const period = steps?.facts.period ?? daysOf(context) ?? { from: context.today, to: context.today };
     const seen = { whole: sumOf(rows, 'revenue'), period };
-    return [
-      ...bandOf(rows, seen, context),
-      ...Object.entries(members).flatMap(([field, answer]) => membersOf(field as Role, answer, seen)),
-    ];
+    const found = Object.entries(members).flatMap(([field, answer]) => membersOf(field as Role, answer, seen));
+    return [...bandOf(rows, seen, context), ...greatest(found, MOST_MEMBERS)];
   },
 };
 

@@ -8,6 +8,7 @@ import {
   courseOf,
   factsOf,
   figure,
+  greatest,
   hasRoles,
   isWorthTelling,
   leadName,
@@ -17,9 +18,6 @@ import {
   share,
   whereOf,
 } from './topic-tools-model.js';
-
-/** Findings told of each dimension at most. */
-const MOST = 3;
 
 /** Products, and groups of them, that fall period after period, and not only as all others do. */
 export const fallingTopic: Topic = {
@@ -34,13 +32,13 @@ export const fallingTopic: Topic = {
       analysis: { kind: 'slopes', member, date, value },
     }));
   },
-  find: (answers, context) =>
-    Object.entries(answers).flatMap(([field, answer]) => {
-      const families = Object.keys(answers).length;
-      return rowsOf(answer)
-        .flatMap((_, at) => findingOf({ field, answer, at, families }, context))
-        .slice(0, MOST);
-    }),
+  find: (answers, context) => {
+    const families = Object.keys(answers).length;
+    const found = Object.entries(answers).flatMap(([field, answer]) =>
+      rowsOf(answer).flatMap((_, at) => findingOf({ field, answer, at, families }, context)),
+    );
+    return greatest(found);
+  },
 };
 
 function dimensionsOf(context: TopicContext): readonly Role[] {

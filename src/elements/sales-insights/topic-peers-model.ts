@@ -7,6 +7,7 @@ import {
   dimensionsOf,
   factsOf,
   figure,
+  greatest,
   isWorthTelling,
   leadName,
   memberAt,
@@ -33,10 +34,13 @@ export const peersTopic: Topic = {
       analysis: { kind: 'peers', member, date, value },
     }));
   },
-  find: (answers, context) =>
-    Object.entries(answers).flatMap(([field, answer]) =>
-      rowsOf(answer).flatMap((row) => findingOf({ field, answer, row, families: Object.keys(answers).length }, context)),
-    ),
+  find: (answers, context) => {
+    const families = Object.keys(answers).length;
+    const found = Object.entries(answers).flatMap(([field, answer]) =>
+      rowsOf(answer).flatMap((row) => findingOf({ field, answer, row, families }, context)),
+    );
+    return greatest(found);
+  },
 };
 
 interface Seen {

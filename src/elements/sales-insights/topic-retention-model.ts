@@ -7,6 +7,7 @@ import {
   dimensionsOf,
   factsOf,
   figure,
+  greatest,
   hasRoles,
   isWorthTelling,
   leadName,
@@ -46,9 +47,10 @@ export const retentionTopic: Topic = {
     const days = newestMonths(context);
     const families = Object.keys(answers).length;
     if (!days) return [];
-    return Object.entries(answers).flatMap(([field, answer]) =>
+    const found = Object.entries(answers).flatMap(([field, answer]) =>
       rowsOf(answer).flatMap((row) => findingOf({ field, answer, row, families, days }, context)),
     );
+    return greatest(found);
   },
 };
 

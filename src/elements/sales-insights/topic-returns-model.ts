@@ -9,6 +9,7 @@ import {
   dimensionsOf,
   factsOf,
   figure,
+  greatest,
   hasRoles,
   isWorthTelling,
   leadName,
@@ -33,10 +34,13 @@ export const returnsTopic: Topic = {
       analysis: { kind: 'rates', member, rate: 'return-rate', of: 'orders', also: [leadName(context)] },
     }));
   },
-  find: (answers, context) =>
-    Object.entries(answers).flatMap(([field, answer]) =>
-      rowsOf(answer).flatMap((row) => findingOf({ field, answer, row, families: Object.keys(answers).length }, context)),
-    ),
+  find: (answers, context) => {
+    const families = Object.keys(answers).length;
+    const found = Object.entries(answers).flatMap(([field, answer]) =>
+      rowsOf(answer).flatMap((row) => findingOf({ field, answer, row, families }, context)),
+    );
+    return greatest(found);
+  },
 };
 
 /** Whether the data tell of returns in any way. */

@@ -6,7 +6,7 @@ import { formatDayRange } from '../../query/day-range.js';
 import { membersClause } from '../../query/member-clause.js';
 import type { QueryResult, ResultValue } from '../../query/result.js';
 import type { Role } from '../../query/schema.js';
-import type { Figure, Member, Span, TopicContext } from './finding-model.js';
+import type { Figure, Finding, Member, Span, TopicContext } from './finding-model.js';
 
 /**
  * What is worth acting on: at least this part of the measure in the time looked at. A manager who acts on less could as well act on a hundred things; it is an often used limit of
@@ -170,6 +170,15 @@ export function count(value: number): Figure {
  */
 export function chanceOf(row: Row, families: number): number {
   return Math.min(1, numberAt(row, 'adjusted') * families);
+}
+
+/** Findings of a topic at most: what one topic says again and again hides what the others say. */
+const MOST_TOLD = 3;
+
+/** The findings of a topic that weigh most, by what is at stake times how certain it is. */
+export function greatest(findings: readonly Finding[], most = MOST_TOLD): readonly Finding[] {
+  const weightOf = ({ worth, certainty = 1 }: Finding): number => worth.value * certainty;
+  return [...findings].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, most);
 }
 
 /** Whether a finding is told: its effect is worth acting on beside the whole, and hardly chance. */

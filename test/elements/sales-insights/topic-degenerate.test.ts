@@ -47,6 +47,7 @@ function assertSayable(findings: readonly Finding[]): void {
     if (picture.kind === 'line') assert.equal(picture.days.length, count);
   }
   assert.equal(new Set(findings.map(({ key }) => key)).size, findings.length);
+  for (const topic of TOPICS) assert.ok(findings.filter((one) => one.topic === topic).length <= 3, topic);
 }
 
 const sales = salesOf(5, ['break', 'peers', 'falling', 'discounts', 'returns', 'bundles', 'new-repeat', 'season']);

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { TopicContext } from '../../../src/elements/sales-insights/finding-model.js';
+import {
+  CHANCE,
+  courseOf,
+  daysOf,
+  dimensionsOf,
+  isWorthTelling,
+  newestMonths,
+  whereOf,
+} from '../../../src/elements/sales-insights/topic-tools-model.js';
+import { contextOf } from '../../../src/elements/sales-insights/topics-model.js';
+import { dayOf, isoDate } from '../../../src/query/calendar-date.js';
+import type { Catalog } from '../../../src/query/catalog.js';
+import type { Role } from '../../../src/query/schema.js';
+
+interface Given {
+  readonly from?: number;
+  readonly to?: number;
+  readonly roles?: Readonly<Partial<Record<Role, number>>>;
+}
+
+/** A catalog with roles and how many members each has. */
+function catalogOf({ from, to, roles = { date: 900 } }: Given): Catalog {
+  const names = Object.keys(roles) as Role[];
+  return {
+    tables: [{ name: 't', rowCount: 1 }],
+    joins: [],
+    columns: names.map((name) => ({ table: 't', name, type: 'text', role: name, missing: 0, guess: '', distinct: roles[name]! })),
+    roles: names.map((role) => ({ role, ref: { table: 't', column: role }, reason: '' })),
+    otherRoles: [],
+    costPerUnit: false,
+    discountPercent: false,
+    cancelledByC: false,
+    define: {},
+    calendar: { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 },
+    ...(from !== undefined && { oldest: from }),
+    ...(to !== undefined && { newest: to }),
+    warnings: [],
+  };
+}
+
+const contextFor = (given: Given): TopicContext => contextOf(catalogOf(given), 0);
+const monthsOf = (from: number, to: number): string | undefined => {
+  const days = newestMonths(contextFor({ from, to }));
+  return days && `${isoDate(days.from)} ${isoDate(days.to)}`;
+};
+
+describe('the context of topics', () => {
+  it('names the measure that leads', () => {
+    const leadOf = (...roles: readonly Role[]) => {
+      const { lead, unit } = contextFor({ roles: Object.fromEntries(roles.map((role) => [role, 5])) });
+      return `${lead}, ${unit}`;
+    };
+    assert.equal(leadOf('revenue', 'quantity'), 'revenue, money');
+    assert.equal(leadOf('price', 'quantity'), 'revenue, money');
+    assert.equal(leadOf('cost', 'profit'), 'revenue, money');
+    assert.equal(leadOf('price', 'quantity', 'order'), 'revenue, money');
+    assert.equal(leadOf('quantity', 'order'), 'units, count');
+    assert.equal(leadOf('order'), 'orders, count');
+    assert.equal(leadOf('region'), 'rows = count(), count');
+  });
+
+  it('looks at the days that filters choose, and at no others', () => {
+    const catalog = catalogOf({ from: 100, to: 900 });
+    assert.deepEqual(daysOf(contextOf(catalog, 0)), { from: 100, to: 900 });
+    assert.deepEqual(daysOf(contextOf(catalog, 0, { from: 300, to: 2000 })), { from: 300, to: 900 });
+    assert.equal(daysOf(contextOf(catalog, 0, { from: 1000, to: 2000 })), undefined);
+    assert.equal(daysOf(contextFor({})), undefined);
+  });
+});
+
+describe('the newest whole months', () => {
+  it('are a year where there are two, else half of what there is', () => {
+    assert.equal(monthsOf(dayOf(2020, 1, 1), dayOf(2023, 12, 31)), '2023-01-01 2023-12-31');
+    assert.equal(monthsOf(dayOf(2023, 1, 1), dayOf(2023, 12, 31)), '2023-07-01 2023-12-31');
+    assert.equal(monthsOf(dayOf(2023, 8, 1), dayOf(2023, 12, 31)), undefined);
+  });
+
+  it('leave out months that the data cover in part, but not for a few days', () => {
+    assert.equal(monthsOf(dayOf(2020, 1, 1), dayOf(2023, 12, 28)), '2023-01-01 2023-12-31');
+    assert.equal(monthsOf(dayOf(2020, 1, 1), dayOf(2023, 12, 27)), '2022-12-01 2023-11-30');
+    assert.equal(monthsOf(dayOf(2020, 1, 1), dayOf(2024, 1, 9)), '2023-01-01 2023-12-31');
+    assert.equal(monthsOf(dayOf(2023, 1, 4), dayOf(2023, 12, 31)), '2023-07-01 2023-12-31');
+    assert.equal(monthsOf(dayOf(2023, 1, 5), dayOf(2023, 12, 31)), '2023-08-01 2023-12-31');
+  });
+});
+
+describe('what topics ask by', () => {
+  it('is the month of long data, the week of short ones', () => {
+    const courseFor = (months: number) => courseOf(contextFor({ from: dayOf(2021, 1, 1), to: dayOf(2021, 1 + months, 1) - 1 }));
+    assert.equal(courseFor(11), 'week(date)');
+    assert.equal(courseOf(contextFor({ from: dayOf(2021, 1, 1), to: dayOf(2023, 6, 30) })), 'month(date)');
+    assert.equal(courseOf(contextFor({ from: dayOf(2021, 1, 1), to: dayOf(2023, 5, 31) })), 'week(date)');
+    assert.equal(courseOf(contextFor({ from: 1, to: 900, roles: { region: 4 } })), undefined);
+  });
+
+  it('is the first four dimensions whose members people know by name', () => {
+    const roles = { seller: 40, region: 4, country: 1, state: 150, category: 3, channel: 2, store: 8 };
+    assert.deepEqual(dimensionsOf(contextFor({ roles })), ['region', 'category', 'channel', 'store']);
+  });
+});
+
+describe('what is told', () => {
+  it('is worth one in a hundred of the whole at least, and hardly chance', () => {
+    assert.equal(isWorthTelling(1, 100), true);
+    assert.equal(isWorthTelling(0.99, 100), false);
+    assert.equal(isWorthTelling(5, 100, CHANCE), true);
+    assert.equal(isWorthTelling(5, 100, CHANCE + 1e-9), false);
+    for (const [worth, whole, chance] of [
+      [NaN, 100, 0],
+      [5, 0, 0],
+      [5, -100, 0],
+      [5, NaN, 0],
+      [5, 100, NaN],
+      [Infinity, 1, 0],
+    ] as const) {
+      assert.equal(isWorthTelling(worth, whole, chance), false, `${worth} of ${whole}`);
+    }
+  });
+
+  it('has clauses that name members and days', () => {
+    assert.equal(
+      whereOf({ field: 'region', member: 'North, West' }, { from: dayOf(2023, 1, 1), to: dayOf(2023, 12, 31) }),
+      'region: "North, West"; date: 2023',
+    );
+    assert.equal(whereOf({ field: 'region', member: null }), 'region: (blank)');
+    assert.equal(whereOf(), '');
+  });
+});
