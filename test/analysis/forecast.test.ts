@@ -104,12 +104,17 @@ describe('the forecast of an answer', () => {
   });
 
   it('takes events that last some days', async () => {
-    const effects = async (dates: readonly string[]): Promise<ForecastFacts['effects']> =>
-      factsOf(await ask(months(60), { horizon: 3, events: { Sale: dates } })).effects;
-    assert.deepEqual(
-      await effects(['2013-05-01..2013-05-03', '2015-02']),
-      await effects(['2013-05-01', '2013-05-02', '2013-05-03', '2015-02-01..2015-02-28']),
+    const promotions = ['2012-05', '2013-02', '2013-11', '2014-08', '2015-05', '2016-02', '2016-11'];
+    const rows = months(60).map((row) =>
+      promotions.some((each) => row.date.startsWith(each)) ? { ...row, revenue: row.revenue * 1.4 } : row,
     );
+    const effectOf = async (dates: readonly string[]): Promise<number> => {
+      const result = await ask(rows, { horizon: 3, events: { Sale: dates } });
+      return factsOf(result).effects.find(({ name }) => name === 'Sale')!.effect;
+    };
+    const single = await effectOf(promotions.flatMap((each) => [`${each}-10`, `${each}-11`]));
+    assert.ok(Math.abs((1 + single) ** 2 - 1.4) < 0.05, String(single));
+    assert.equal(await effectOf(promotions.map((each) => `${each}-10..${each}-11`)), single);
   });
 
   it('has no rows where the answer has none', async () => {
