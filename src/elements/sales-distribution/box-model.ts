@@ -24,7 +24,7 @@ export interface BoxSubject {
   readonly unit: MeasureUnit | undefined;
 }
 
-/** The boxes of an answer: dates and numbers in their order, other groups by their medians, the greatest first. */
+/** The boxes of an answer: dates and numbers in their order, weekdays from the first of the week on, other groups by their medians, the greatest first. */
 export function toBoxes(answer: DistributionAnswer, subject: BoxSubject, context: ViewContext): BoxView {
   const facts = answer.facts.analysis as BoxFacts;
   const [key, ...numbers] = answer.columns;
@@ -50,7 +50,7 @@ export function toBoxes(answer: DistributionAnswer, subject: BoxSubject, context
   });
   const most = [...groups].sort((a, b) => b.count - a.count).slice(0, MOST_GROUPS);
   const kept = groups.filter((group) => most.includes(group));
-  const shown = key?.type === 'text' ? kept.sort((a, b) => b.median - a.median) : kept;
+  const shown = key?.type === 'text' ? kept.sort((a, b) => b.median - a.median) : inWeek(kept, subject, context);
   return {
     groups: shown,
     all: groups.length,
@@ -59,6 +59,13 @@ export function toBoxes(answer: DistributionAnswer, subject: BoxSubject, context
     measure: subject.measure,
     unit: subject.unit ?? column('median')?.unit ?? 'number',
   };
+}
+
+/** Weekdays, 1 Monday … 7 Sunday, from the first day of the week on; other groups as they are. */
+function inWeek(groups: readonly BoxGroup[], { by }: BoxSubject, { weekStart }: ViewContext): readonly BoxGroup[] {
+  if (!/^weekday\s*\(/.test(by)) return groups;
+  const place = ({ key }: BoxGroup): number => (key === null ? 7 : (Number(key) - weekStart + 7) % 7);
+  return [...groups].sort((a, b) => place(a) - place(b));
 }
 
 /** Boxes as they are shown. */

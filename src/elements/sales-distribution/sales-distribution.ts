@@ -113,7 +113,7 @@ export class SalesDistribution extends MarkChartElement<Distribution, Distributi
   protected override toView(results: Results, widget: WidgetContext): Distribution {
     const { catalog, words, calendar } = widget;
     const options = readOptions(this);
-    const context: ViewContext = { ...widget, fiscalStart: calendar.fiscalStart };
+    const context: ViewContext = { ...widget, fiscalStart: calendar.fiscalStart, weekStart: calendar.weekStart };
     const main = results['main']!;
     const subject = subjectOf(options, catalog);
     const measure = words.measure(nameOf(options.measure));

@@ -75,6 +75,8 @@ export interface ViewContext {
   readonly words: Messages;
   /** First month of the fiscal year, 1 … 12. */
   readonly fiscalStart: number;
+  /** First day of the week, 1 Monday … 7 Sunday. */
+  readonly weekStart: number;
 }
 
 /** What stands in a picture besides its bars. */

@@ -150,6 +150,16 @@ describe('sales-distribution as boxes', () => {
     expect(clauses()).to.deep.equal({ spread: 'weekday(date): 5' });
   });
 
+  it('has weekdays from the first day of the week on', async () => {
+    const { widget } = await show({ chart: 'box', by: 'weekday(date)', 'week-start': '7' }, ROWS);
+    const days = tableRows(widget).map(([name]) => name);
+    expect([days[0], days[1], days.at(-1)]).to.deep.equal(['Sunday', 'Monday', 'Saturday']);
+    const seen = [...allInside(widget, '.stage .group-name text')].sort((a, b) => middle(a).y - middle(b).y);
+    expect(seen[0]!.textContent).to.match(/^Sun/);
+    await click(nameOf(widget, seen[0]!.textContent));
+    expect(clauses()).to.deep.equal({ spread: 'weekday(date): 7' });
+  });
+
   it('follows the filters of others but not its own', async () => {
     const { widget } = await show(BOX, ROWS);
     filterGroup('default').set('spread', 'region: East');
