@@ -126,8 +126,21 @@ export const YearToDate: Story = { args: { cumulative: 'year' } };
 /** Revenue without its season, and with it thin behind. */
 export const SeasonallyAdjusted: Story = { args: { adjusted: true } };
 
-/** Values that season and trend do not let expect. */
-export const Anomalies: Story = { args: { measure: 'units', anomalies: true, granularity: 'week' } };
+/** Four years of months with a season; a fair brought much in August 2024, and a strike little in May 2025. */
+const FAIR_AND_STRIKE = Array.from({ length: 48 }, (_, k) => ({
+  date: `${2022 + Math.floor(k / 12)}-${String((k % 12) + 1).padStart(2, '0')}-28`,
+  revenue:
+    20_000 +
+    150 * k +
+    [-4, -3, -1, 0, 1, 2, 2, 1, 0, 1, 4, 7][k % 12]! * 900 +
+    Math.round(Math.sin(k * k) * 700) +
+    (k === 31 ? 11_000 : k === 40 ? -9000 : 0),
+}));
+
+/** Values that season and trend do not let expect, with what they do. */
+export const Anomalies: Story = {
+  render: () => html`<sales-trend .data=${FAIR_AND_STRIKE} currency="EUR" granularity="month" anomalies></sales-trend>`,
+};
 
 /** The mean of each week and the three before it. */
 export const MovingAverage: Story = { args: { average: '4', granularity: 'week' } };

@@ -167,7 +167,9 @@ export class SalesTrend extends ChartElement<Trend, TrendView, TrendWords, TimeD
     const grain =
       this.pictured?.grain ?? (/^(day|week|month|quarter|year)$/.test(this.granularity) ? this.granularity : undefined);
     const together = words.trend.together(names);
-    const measures = this.growth === 'only' ? words.trend.growing(together) : together;
+    const { yearToDate, cumulative, growing } = words.trend;
+    const summed = this.cumulative === 'year' ? yearToDate(together) : this.cumulative ? cumulative(together) : together;
+    const measures = this.growth === 'only' ? growing(together) : summed;
     const series = this.series ? words.dimension(this.series) : undefined;
     if (grain === undefined) return measures;
     const unit = words.trend.unit(grain);

@@ -50,6 +50,7 @@ describe('sales-trend, seasons', () => {
 
   it('begins a running total anew with each year', async () => {
     const { trend } = await show({ granularity: 'month', cumulative: 'year' }, ROWS);
+    expect(inside(trend, 'h2').textContent).to.equal('Revenue, year to date by month');
     const sum = (from: number, to: number): number => ROWS.slice(from, to + 1).reduce((all, { revenue }) => all + revenue, 0);
     const shown = tableRows(trend).map((row) => amount(row[1]!));
     expect(shown).to.deep.equal(ROWS.map((_, k) => sum(Math.floor(k / 12) * 12, k)));
