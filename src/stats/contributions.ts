@@ -1,7 +1,7 @@
 import { abortError, badOption } from '../util/error.js';
 import { BLANK, cellsOfRows } from './contribution-cells.js';
 import type { ContributionCells, FactRow } from './contribution-cells.js';
-import { changeByMember, ExactSum, priceVolumeMix } from './contribution-sums.js';
+import { changeByMember, priceVolumeMix, sumOf } from './contribution-sums.js';
 import type { PriceVolumeMix } from './contribution-sums.js';
 import { findCauses } from './root-cause.js';
 import type { Driver } from './root-cause.js';
@@ -68,8 +68,7 @@ export function contributionsOfCells(
   checkAborted();
   if (![1, 2].includes(depth)) throw badOption('depth', String(depth), '1 or 2');
   const { dimensions, amount } = cells;
-  const change = new ExactSum();
-  for (let cell = 0; cell < amount.after.length; cell++) change.add(amount.after[cell]! - amount.before[cell]!);
+  const change = sumOf(amount.after.map((after, cell) => after - amount.before[cell]!));
   const byDimension = dimensions.map((dimension) => {
     const effects = changeByMember(dimension, amount);
     return [dimension.name, Object.fromEntries(dimension.members.map((member, i) => [member, effects[i]!]))] as const;
@@ -81,5 +80,5 @@ export function contributionsOfCells(
     contribution,
     driver,
   }));
-  return { change: change.value, byDimension: Object.fromEntries(byDimension), priceVolumeMix: priceVolumeMix(cells), causes };
+  return { change, byDimension: Object.fromEntries(byDimension), priceVolumeMix: priceVolumeMix(cells), causes };
 }
