@@ -203,7 +203,8 @@ export abstract class AskingElement<View = unknown> extends WidgetElement<View> 
 
   protected override updated(_changed: PropertyValues): void {
     this.calm = false;
-    markPhase(this.#internals, this.phase, this.problem);
+    const mute = this.phase === 'ready' && this.#view !== undefined && this.saysNothing(this.#view);
+    markPhase(this.#internals, this.phase, this.problem, mute);
     if (!this.#isWaiting || this.#loaded !== this.#answers) void this.#settle(this.#version);
   }
 

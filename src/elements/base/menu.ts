@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/en.js';
+import { copyTable } from './copy-table.js';
 import { toSalesError } from './to-sales-error.js';
 import { linesOf } from './menu-info.js';
 import { fullWords } from './card-texts.js';
@@ -40,6 +41,7 @@ function itemsOf({ widget, button, heading, explanation }: MenuFacts, words: Mes
   const file = heading.replace(/[\\/:*?"<>|\s]+/g, ' ').trim();
   return [
     { label: table ? words.viewChart : words.viewTable, act: () => void (widget.view = table ? 'chart' : 'table') },
+    { label: words.copy, act: async () => copy(await widget.toCSV(), { panel, button, words }) },
     { label: words.csv, act: async () => save(`${file}.csv`, new Blob(['\ufeff', await widget.toCSV()], { type: 'text/csv' })) },
     { label: words.png, act: async () => save(`${file}.png`, await widget.toPNG()) },
     { label: words.svg, act: async () => save(`${file}.svg`, new Blob([await widget.toSVG()], { type: 'image/svg+xml' })) },
@@ -77,6 +79,17 @@ function onKey(event: KeyboardEvent): void {
   if (next === undefined) return;
   event.preventDefault();
   items[next % items.length]?.focus();
+}
+
+/** Copies, and says so where the menu was. */
+async function copy(
+  csv: string,
+  { panel, button, words }: { readonly panel: HTMLElement; readonly button: HTMLElement; readonly words: Messages },
+): Promise<void> {
+  await copyTable(csv);
+  render(html`<p class="info" role="status">${words.copied}</p>`, panel);
+  panel.showPopover();
+  place(panel, button);
 }
 
 function explain(panel: HTMLElement, button: HTMLElement, facts: ExplanationFacts): void {

@@ -58,6 +58,11 @@ export abstract class WidgetElement<View = unknown> extends DataElement {
     return Object.values(results)[0]?.selected === 0;
   }
 
+  /** Whether there are rows, but nothing to tell of them: the custom state `nothing`, in which a dashboard leaves a widget out. */
+  protected saysNothing(_view: View): boolean {
+    return false;
+  }
+
   /** Resolves when all that an update started is painted. */
   protected painted(): Promise<void> {
     return Promise.resolve();

@@ -62,8 +62,8 @@ export function rowsWorth({ rowCount, columns }: QueryResult): number {
 function distinctTiles(tiles: readonly Tile[]): Tile[] {
   const seen = new Set<string>();
   return tiles.filter(({ tag, attributes }) => {
-    const { measure = '', by = attributes['drill'] ?? attributes['field'] ?? attributes['per'] ?? '' } = attributes;
-    const key = `${tag} ${measure} ${by}`;
+    const { measure = '', mode = '', by = attributes['drill'] ?? attributes['field'] ?? attributes['per'] ?? '' } = attributes;
+    const key = `${tag} ${measure} ${mode} ${by}`;
     return !seen.has(key) && seen.add(key);
   });
 }

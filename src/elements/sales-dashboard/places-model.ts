@@ -11,6 +11,9 @@ export type TileTag =
   | 'sales-distribution'
   | 'sales-basket'
   | 'sales-drivers'
+  | 'sales-cohort'
+  | 'sales-forecast'
+  | 'sales-insights'
   | 'sales-filter';
 
 /** Attributes of a tag as a page would write them. */
@@ -60,6 +63,12 @@ export interface Facts {
 
 /** As many days with sales as make a calendar worth its room: those of half a year of working days. */
 const HALF_A_YEAR = 120;
+/** Months from which it can be told who comes back. */
+const A_QUARTER = 3;
+/** Months from which a season can be told. */
+const TWO_YEARS = 24;
+/** As many findings as are read at a glance. */
+const FINDINGS = '4';
 /** As many members as a ring tells apart. */
 const IN_A_RING = 5;
 /** As many members as make a list. */
@@ -154,8 +163,10 @@ function salesPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
     tiles: [
       { name: 'trend', span: 8, candidates: trendOf(lead, facts) },
       { name: 'parts', span: 4, candidates: rings(lead, ROLES_OF_PARTS, facts) },
+      { name: 'insights', span: 12, candidates: insights(facts) },
       { name: 'goods', span: 6, candidates: bars(gain, ROLES_OF_GOODS, facts) },
       { name: 'places', span: 6, candidates: placesBars(lead, facts) },
+      { name: 'forecast', span: 6, candidates: forecasts(lead, facts) },
       { name: 'drivers', span: 6, candidates: drivers(facts) },
       { name: 'discounts', span: 6, candidates: discounts(facts) },
       { name: 'bundles', span: 6, candidates: bundles(facts) },
@@ -175,6 +186,9 @@ function customersPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
     tiles: [
       { name: 'new-repeat', span: 8, candidates: newAndRepeat(lead, facts) },
       { name: 'customer-parts', span: 4, candidates: rings('customers', ['segment', 'gender', 'channel', 'region'], facts) },
+      { name: 'cohort', span: 12, candidates: cohorts('retention', facts) },
+      { name: 'segments', span: 6, candidates: cohorts('rfm', facts) },
+      { name: 'at-risk', span: 6, candidates: cohorts('risk', facts) },
       { name: 'customer-value', span: 6, candidates: spreads(lead, 'customer', facts) },
       { name: 'concentration', span: 6, candidates: pareto(lead, facts) },
       { name: 'ages', span: 6, candidates: ages(facts) },
@@ -190,10 +204,28 @@ function trendOf(measure: string, { has, hasYears }: Facts): Candidate[] {
   return has('date') ? [{ tag: 'sales-trend', plan, least: 3, attributes: () => ({ measure, ...compare }) }] : [];
 }
 
+/** What stands out; where nothing does, the widget is empty and goes. */
+function insights({ has }: Facts): Candidate[] {
+  return has('date') ? [{ tag: 'sales-insights', plan: ROWS, least: 1, attributes: () => ({ limit: FINDINGS }) }] : [];
+}
+
+/** How the leading measure goes on, where it has a past of two years by month. */
+function forecasts(measure: string, { has }: Facts): Candidate[] {
+  const plan: QueryPlan = { measures: [measure], by: ['month(date)'] };
+  const attributes = { measure, granularity: 'month' };
+  return has('date') ? [{ tag: 'sales-forecast', plan, least: TWO_YEARS, attributes: () => attributes }] : [];
+}
+
 function newAndRepeat(measure: string, { has }: Facts): Candidate[] {
   const plan: QueryPlan = { measures: [measure], by: ['customer-type'] };
   const attributes = { measure, series: 'customer-type', chart: 'stacked', ...KNOWN };
   return has('date') ? [{ tag: 'sales-trend', plan, least: 2, attributes: () => attributes }] : [];
+}
+
+/** What customers do over time, where there are a few months of them. */
+function cohorts(mode: string, { has }: Facts): Candidate[] {
+  const plan: QueryPlan = { measures: ['customers'], by: ['month(date)'] };
+  return has('date') ? [{ tag: 'sales-cohort', plan, least: A_QUARTER, attributes: () => ({ mode }) }] : [];
 }
 
 function rings(measure: string, roles: readonly Role[], { has }: Facts): Candidate[] {

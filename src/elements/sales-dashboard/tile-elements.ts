@@ -1,11 +1,9 @@
-import type { QueryResult } from '../../query/result.js';
 import type { Tile } from './layout-model.js';
 import type { Attributes } from './places-model.js';
 
 /** What the dashboard asks of the widgets that it shows. */
 interface Widget extends HTMLElement {
   readonly ready: Promise<void>;
-  readonly result: QueryResult | undefined;
 }
 
 /** The widgets of a dashboard by their places: made once, so that they keep what their reader did while the page changes around them. */
@@ -32,9 +30,11 @@ export class TileElements {
     return [...this.#elements].find(([, known]) => known === element)?.[0];
   }
 
-  /** The names of those of the widgets whose answers have no rows. */
+  /** The names of those of the widgets that say that there is nothing to show. */
   empty(elements: readonly HTMLElement[]): readonly string[] {
-    const names = elements.map((element) => ((element as Widget).result?.rowCount === 0 ? this.nameOf(element) : undefined));
+    const names = elements.map((element) =>
+      element.matches(':state(empty), :state(nothing)') ? this.nameOf(element) : undefined,
+    );
     return names.filter((name) => name !== undefined);
   }
 

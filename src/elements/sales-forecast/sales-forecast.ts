@@ -174,6 +174,10 @@ export class SalesForecast extends MarkChartElement<Forecasted, ForecastPicture,
     return { draw: (await import('./forecast-plot.js')).drawForecast };
   }
 
+  protected override saysNothing({ view }: Forecasted): boolean {
+    return view?.facts.worth.shown === false;
+  }
+
   protected override isEmpty(results: Results): boolean {
     return results['main']?.rowCount === 0;
   }

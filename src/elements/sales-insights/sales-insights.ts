@@ -92,6 +92,10 @@ export class SalesInsights extends SalesElement<InsightsView> {
 
   protected override readonly patient = true;
 
+  protected override saysNothing({ findings }: InsightsView): boolean {
+    return findings.length === 0;
+  }
+
   protected override isOptional(name: string): boolean {
     return name !== MAIN;
   }

@@ -47,7 +47,7 @@ describe('the pages of a dashboard', () => {
     assert.deepEqual(await pageOf(dataset, 'sales'), {
       filters: ['date', 'region'],
       kpis: ['revenue', 'orders', 'aov'],
-      tiles: ['trend 8', 'parts 4', 'drivers 7', 'order-size 5'],
+      tiles: ['trend 8', 'parts 4', 'insights 12', 'drivers 7', 'order-size 5'],
     });
     assert.deepEqual(await pageOf(dataset, 'customers'), { filters: ['date', 'region'], kpis: [], tiles: [] });
     dataset.close();
@@ -116,11 +116,12 @@ describe('the pages of a dashboard', () => {
     const dataset = await openDataset(rows);
     const { tiles } = await pageOf(dataset, 'customers');
     assert.deepEqual(tiles, [
-      ...['new-repeat 8', 'customer-parts 4', 'customer-value 6', 'concentration 6', 'ages 6', 'customer-places 6'],
+      ...['new-repeat 8', 'customer-parts 4', 'cohort 12', 'segments 6', 'at-risk 6'],
+      ...['customer-value 6', 'concentration 6', 'ages 6', 'customer-places 6'],
       'top-customers 12',
     ]);
     const few = await openDataset(rows.map(({ Country: _, ...row }) => row));
-    assert.deepEqual((await pageOf(few, 'customers')).tiles!.slice(2), [
+    assert.deepEqual((await pageOf(few, 'customers')).tiles!.slice(5), [
       ...['customer-value 4', 'concentration 4', 'ages 4'],
       'top-customers 12',
     ]);

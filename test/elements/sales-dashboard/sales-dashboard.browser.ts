@@ -6,7 +6,7 @@ import type { SalesTable } from '../../../src/elements/sales-table/sales-table.j
 import { sharedUrl } from '../../shared-url.js';
 import { clean, inside, ROWS, show, violations, watchConsole, widgets } from './dashboard-page.js';
 
-const STATES = [':state(error)', ':state(empty)', ':state(loading)'];
+const STATES = [':state(error)', ':state(empty)', ':state(nothing)', ':state(loading)'];
 
 describe('sales-dashboard', () => {
   watchConsole();
@@ -18,7 +18,8 @@ describe('sales-dashboard', () => {
     expect(Object.keys(shown)).to.deep.equal([
       ...['date', 'filter-1', 'filter-2', 'chips'],
       ...['kpi-revenue', 'kpi-profit', 'kpi-margin', 'kpi-orders', 'kpi-aov', 'kpi-customers'],
-      ...['trend', 'parts', 'goods', 'places', 'drivers', 'bundles', 'calendar', 'order-size', 'products'],
+      ...['trend', 'parts', 'insights', 'goods', 'places', 'forecast', 'drivers'],
+      ...['bundles', 'calendar', 'order-size', 'products'],
     ]);
     for (const widget of Object.values(shown))
       expect(
