@@ -39,12 +39,22 @@ export const words: typeof basketWords = {
   unclickHint: 'Klicken zeigt wieder alles',
   role: 'Rangliste',
   keys: 'Pfeiltasten gehen durch die Zeilen, Eingabe wählt, Umschalt mit Eingabe nimmt eine hinzu, Escape hebt auf.',
+  cells: {
+    lift: 'Wie oft Bestellungen beides enthalten, als Vielfaches des Zufalls',
+    confidence: 'Anteil der Bestellungen mit dem Artikel der Zeile, die den der Spalte enthalten',
+  },
+  few: 'zu wenige Bestellungen mit beidem',
+  matrixRole: 'Matrix',
+  matrixKeys:
+    'Pfeiltasten gehen über die Felder, Eingabe filtert nach beiden Artikeln, Umschalt mit Eingabe nimmt ein Feld hinzu, Escape hebt auf.',
   foundTerm: 'Gefunden in',
   found: (orders, items, support) =>
     `${orders} mit ${items}; Artikel, die in mindestens ${support} der Bestellungen zusammen vorkommen, auf beiden Seiten höchstens drei`,
   ruleTerm: 'Behalten',
   ruleText: (confidence) =>
     `Konfidenz von mindestens ${confidence}, öfter als zufällig (exakter Test nach Fisher, angepasst nach Benjamini und Hochberg, 5 %), und keine Bedingung, die nichts beiträgt`,
+  keptText: (confidence) =>
+    `Konfidenz von mindestens ${confidence}, öfter als zufällig (exakter Test nach Fisher, angepasst nach Benjamini und Hochberg, 5 %)`,
   worthTerm: 'Gewinn je 100 Bestellungen',
   worthText:
     'Bestellungen mit beiden Seiten über das hinaus, was der Zufall ergäbe, mal dem mittleren Gewinn der rechten Seite je Bestellung',

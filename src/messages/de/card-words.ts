@@ -22,6 +22,8 @@ export const words: typeof cardWords = {
   viewChart: 'Als Diagramm zeigen',
   csv: 'Als CSV herunterladen',
   png: 'Als PNG herunterladen',
+  copy: 'Als Tabelle kopieren',
+  copied: 'Kopiert: in ein Dokument oder eine Tabelle einfügen.',
   svg: 'Als SVG herunterladen',
   explain: 'Wie wird das berechnet?',
   reading: (table, amount, rows) => `${table} wird gelesen: ${amount}${rows ? `, ${rows} Zeilen` : ''}`,

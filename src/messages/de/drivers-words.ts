@@ -37,7 +37,7 @@ export const words: typeof driversWords = {
   members: (shown, noun, n) => countedLabel(n, shown, noun),
   meanings: {
     volume: 'mehr oder weniger Stück',
-    mix: 'teurere oder günstigere Produkte, mehr oder weniger davon',
+    mix: 'teurere oder günstigere Produkte',
     price: 'höhere oder niedrigere Preise',
     rest: 'wo nichts auffällt',
   },

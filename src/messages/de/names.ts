@@ -6,6 +6,7 @@ export const ROLES: Labels = {
   order: 'Bestellung',
   customer: 'Kunde',
   'customer-name': 'Kunde',
+  'customer-type': 'Kundentyp',
   product: 'Produkt',
   category: 'Kategorie',
   subcategory: 'Unterkategorie',

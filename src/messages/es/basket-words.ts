@@ -39,12 +39,22 @@ export const words: typeof basketWords = {
   unclickHint: 'Clic para verlo todo de nuevo',
   role: 'clasificación',
   keys: 'Las flechas recorren las líneas, Intro selecciona, Mayús con Intro añade una, Escape borra.',
+  cells: {
+    lift: 'Cuántas veces más que por azar los pedidos llevan ambos',
+    confidence: 'Parte de los pedidos con el artículo de la fila que llevan el de la columna',
+  },
+  few: 'muy pocos pedidos con ambos',
+  matrixRole: 'matriz',
+  matrixKeys:
+    'Las flechas recorren las celdas, Intro filtra por los dos artículos, Mayús con Intro añade una celda, Escape borra.',
   foundTerm: 'Encontrado en',
   found: (orders, items, support) =>
     `${orders} con ${items}; artículos juntos en al menos ${support} de los pedidos, tres como máximo a cada lado`,
   ruleTerm: 'Conservado',
   ruleText: (confidence) =>
     `Confianza de al menos ${confidence}, más a menudo que por azar (prueba exacta de Fisher, ajustada según Benjamini y Hochberg, 5 %), y ninguna condición que no aporte nada`,
+  keptText: (confidence) =>
+    `Confianza de al menos ${confidence}, más a menudo que por azar (prueba exacta de Fisher, ajustada según Benjamini y Hochberg, 5 %)`,
   worthTerm: 'Beneficio por cada 100 pedidos',
   worthText: 'Pedidos con ambos lados por encima de lo que daría el azar, por el beneficio medio del lado derecho en un pedido',
   chanceTerm: 'Probabilidad',

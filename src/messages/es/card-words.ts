@@ -22,6 +22,8 @@ export const words: typeof cardWords = {
   viewChart: 'Ver como gráfico',
   csv: 'Descargar CSV',
   png: 'Descargar PNG',
+  copy: 'Copiar como tabla',
+  copied: 'Copiado: pégalo en un documento o una hoja.',
   svg: 'Descargar SVG',
   explain: '¿Cómo se calcula?',
   reading: (table, amount, rows) => `Leyendo ${table}: ${amount}${rows ? `, ${rows} filas` : ''}`,

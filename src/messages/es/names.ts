@@ -6,6 +6,7 @@ export const ROLES: Labels = {
   order: 'Pedido',
   customer: 'Cliente',
   'customer-name': 'Cliente',
+  'customer-type': 'Tipo de cliente',
   product: 'Producto',
   category: 'Categoría',
   subcategory: 'Subcategoría',

@@ -41,12 +41,22 @@ export const words: typeof basketWords = /* @__PURE__ */ typeset(
     unclickHint: 'Cliquer pour tout afficher',
     role: 'classement',
     keys: 'Les flèches parcourent les lignes, Entrée sélectionne, Maj avec Entrée en ajoute une, Échap efface.',
+    cells: {
+      lift: 'Combien de fois plus souvent que par hasard les commandes contiennent les deux',
+      confidence: 'Part des commandes avec l’article de la ligne qui contiennent celui de la colonne',
+    },
+    few: 'trop peu de commandes avec les deux',
+    matrixRole: 'matrice',
+    matrixKeys:
+      'Les flèches parcourent les cases, Entrée filtre sur les deux articles, Maj avec Entrée ajoute une case, Échap efface.',
     foundTerm: 'Trouvé dans',
     found: (orders, items, support) =>
       `${orders} avec ${items} ; articles présents ensemble dans au moins ${support} des commandes, trois au plus de chaque côté`,
     ruleTerm: 'Retenu',
     ruleText: (confidence) =>
       `Confiance d’au moins ${confidence}, plus souvent que par hasard (test exact de Fisher, ajusté selon Benjamini et Hochberg, 5 %), et aucune condition qui n’ajoute rien`,
+    keptText: (confidence) =>
+      `Confiance d’au moins ${confidence}, plus souvent que par hasard (test exact de Fisher, ajusté selon Benjamini et Hochberg, 5 %)`,
     worthTerm: 'Bénéfice pour 100 commandes',
     worthText:
       'Commandes avec les deux côtés au-delà de ce que donnerait le hasard, fois le bénéfice moyen du côté droit dans une commande',

@@ -24,6 +24,8 @@ export const words: typeof cardWords = /* @__PURE__ */ typeset(
     viewChart: 'Afficher le graphique',
     csv: 'Télécharger en CSV',
     png: 'Télécharger en PNG',
+    copy: 'Copier comme tableau',
+    copied: 'Copié : à coller dans un document ou une feuille.',
     svg: 'Télécharger en SVG',
     explain: 'Comment est-ce calculé ?',
     reading: (table, amount, rows) => `Lecture de ${table} : ${amount}${rows ? `, ${rows} lignes` : ''}`,

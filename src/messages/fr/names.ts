@@ -6,6 +6,7 @@ export const ROLES: Labels = {
   order: 'Commande',
   customer: 'Client',
   'customer-name': 'Client',
+  'customer-type': 'Type de client',
   product: 'Produit',
   category: 'Catégorie',
   subcategory: 'Sous-catégorie',
