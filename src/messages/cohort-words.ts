@@ -141,7 +141,6 @@ export const cohortWords = {
   shareOf: (measure: string): string => `Share of ${lower(measure)}`,
   ofTheMeasure: (share: string, measure: string): string => `${share} of ${lower(measure)}`,
   customers: (n: number, shown: string): string => counted(n, shown, 'customer', 'customers'),
-  ordersOf: (n: number, shown: string): string => counted(n, shown, 'order', 'orders'),
   rule: ({ days, orders }: SaidRule): string => {
     const day =
       days.from === undefined
