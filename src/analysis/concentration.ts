@@ -5,7 +5,7 @@ import { numberColumn } from './coded.js';
 import { columnOf, isMissing, numbersOf, pickRows } from './columns.js';
 import { textOf, wholeOf } from './given.js';
 import type { Given } from './given.js';
-import { ROWS } from './peers.js';
+import { ROWS } from './member-series.js';
 
 /** How few members make how much of a whole: rows `member value share`, the greatest first. Members without an amount above 0 make nothing. @throws SalesError `bad-option`, `bad-type` */
 export function concentrationOf(record: ResultRecord, given: Given): ResultRecord {

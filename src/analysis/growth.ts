@@ -5,7 +5,7 @@ import { meanTest } from '../stats/two-samples.js';
 import { columnOf, numberColumn } from './columns.js';
 import { textOf } from './given.js';
 import type { Given } from './given.js';
-import { stretchesOf } from './peers.js';
+import { stretchesOf } from './member-series.js';
 import { periodsOf } from './periods.js';
 
 /**

@@ -4,6 +4,8 @@ import { shiftBin } from '../query/time-grain.js';
 import type { TimeGrain } from '../query/time-grain.js';
 import { codedOf } from './coded.js';
 import { columnOf, numbersOf } from './columns.js';
+import { textOf, wholeOf } from './given.js';
+import type { Given } from './given.js';
 import { grainOf } from './periods.js';
 
 /** Periods looked at: the newest, so that memory and work are bounded whatever the dates are. */
@@ -83,3 +85,27 @@ function wholePeriods(starts: readonly number[], grain: TimeGrain, last: number 
 
 /** After how many periods the season comes again: a year of them. */
 export const YEARS: Readonly<Record<TimeGrain, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 };
+
+/** Two stretches of fewer periods than this say nothing about noise. */
+const LEAST_PERIODS = 6;
+/** Rows where nobody says how many. */
+export const ROWS = 20;
+
+/** Which columns members, periods and values are, and how many rows are wanted. @throws SalesError `bad-option` */
+export function readMemberSeries({ member, date, value, limit }: Given): MemberSeriesOf & { readonly limit: number } {
+  return {
+    member: textOf(member, 'member'),
+    date: textOf(date, 'date'),
+    value: textOf(value, 'value'),
+    limit: limit === undefined ? ROWS : wholeOf(limit, 'limit', Number.MAX_SAFE_INTEGER),
+  };
+}
+
+/** How many periods are compared with as many how far back: with the same of the year before, else the newest half with the other. */
+export function stretchesOf(grain: TimeGrain, count: number): { readonly periods: number; readonly back: number } {
+  const year = YEARS[grain];
+  const least = Math.min(year, LEAST_PERIODS);
+  if (year > 1 && count >= year + least) return { periods: Math.min(year, count - year), back: year };
+  const half = Math.floor(count / 2);
+  return half >= LEAST_PERIODS ? { periods: half, back: half } : { periods: 0, back: 0 };
+}

@@ -1,32 +1,16 @@
 import type { PeersFacts } from '../query/analysis-findings.js';
 import type { ResultRecord } from '../query/result.js';
 import { shiftBin } from '../query/time-grain.js';
-import type { TimeGrain } from '../query/time-grain.js';
 import { adjustChances } from '../stats/p-adjust.js';
 import { meanTest } from '../stats/two-samples.js';
 import { numberColumn, textColumn } from './coded.js';
 import { columnOf } from './columns.js';
-import { textOf, wholeOf } from './given.js';
 import type { Given } from './given.js';
-import { memberSeriesOf, YEARS } from './member-series.js';
-import type { MemberSeries, MemberSeriesOf } from './member-series.js';
+import { memberSeriesOf, readMemberSeries, stretchesOf } from './member-series.js';
+import type { MemberSeries } from './member-series.js';
 
-/** Two stretches of fewer periods than this say nothing about noise. */
-const LEAST_PERIODS = 6;
 /** Members with less than this part of the whole are left out before anything is tested: nobody acts on them. */
 const LEAST_SHARE = 0.01;
-/** Rows where nobody says how many. */
-export const ROWS = 20;
-
-/** Which columns members, periods and values are, and how many rows are wanted. @throws SalesError `bad-option` */
-export function readMemberSeries({ member, date, value, limit }: Given): MemberSeriesOf & { readonly limit: number } {
-  return {
-    member: textOf(member, 'member'),
-    date: textOf(date, 'date'),
-    value: textOf(value, 'value'),
-    limit: limit === undefined ? ROWS : wholeOf(limit, 'limit', Number.MAX_SAFE_INTEGER),
-  };
-}
 
 interface Compared {
   readonly name: string;
@@ -90,15 +74,6 @@ export function peersOf(record: ResultRecord, given: Given): ResultRecord {
     ],
     facts: { ...record.facts, analysis: facts },
   };
-}
-
-/** How many periods are compared with as many how far back: with the same of the year before, else the newest half with the other. */
-export function stretchesOf(grain: TimeGrain, count: number): { readonly periods: number; readonly back: number } {
-  const year = YEARS[grain];
-  const least = Math.min(year, LEAST_PERIODS);
-  if (year > 1 && count >= year + least) return { periods: Math.min(year, count - year), back: year };
-  const half = Math.floor(count / 2);
-  return half >= LEAST_PERIODS ? { periods: half, back: half } : { periods: 0, back: 0 };
 }
 
 interface Stretches {

@@ -6,7 +6,7 @@ import { numberColumn } from './coded.js';
 import { columnOf, isMissing, numbersOf, pickRows, sumsOf } from './columns.js';
 import { textOf, textsOf, wholeOf } from './given.js';
 import type { Given } from './given.js';
-import { ROWS } from './peers.js';
+import { ROWS } from './member-series.js';
 
 /**
  * How often something happens with each member, beside all others together: rows `member rate hits of peers p adjusted` and the measures asked for beside, the likeliest difference

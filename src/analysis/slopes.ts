@@ -7,8 +7,7 @@ import { abortError } from '../util/error.js';
 import { numberColumn, textColumn } from './coded.js';
 import { columnOf } from './columns.js';
 import type { Given } from './given.js';
-import { memberSeriesOf, YEARS } from './member-series.js';
-import { readMemberSeries } from './peers.js';
+import { memberSeriesOf, readMemberSeries, YEARS } from './member-series.js';
 
 /** A trend has so many periods at least, and years at most. */
 const LEAST_PERIODS = 6;

@@ -8,6 +8,12 @@ import { findingsOf, open, salesOf } from './topic-data.js';
 /** Of so many sets of sales in which nothing happens, at most one in twenty may have a finding of a topic. */
 const RUNS = caseCount(60);
 const FALSE_RUNS = 0.05;
+/** Short data are looked at by weeks and days: their names, the day after the last, and orders a day. */
+const SHORT_RUNS = caseCount(40);
+const SHORT = [
+  ['a hundred days', '2021-04-11', 20],
+  ['five hundred days', '2022-05-15', 6],
+] as const;
 /** What is planted is to be found in four of five. */
 const PLANTS = 5;
 
@@ -41,6 +47,20 @@ describe('topics of insights', () => {
     for (const [topic, seeds] of found)
       assert.ok(seeds.length <= FALSE_RUNS * RUNS, `${topic}: in those of seeds ${seeds.join(', ')}`);
   });
+
+  for (const [name, end, perDay] of SHORT) {
+    it(`find as little in ${SHORT_RUNS} sets of ${name}`, async () => {
+      const found = new Map<TopicName, number[]>(TOPICS.map((topic) => [topic, []]));
+      for (let seed = 1; seed <= SHORT_RUNS; seed++) {
+        const sales = salesOf(seed, [], perDay).filter(({ date }) => date < end);
+        const dataset = await open(sales.map((sale) => ({ ...sale })));
+        for (const topic of TOPICS) if ((await findingsOf(dataset, topic)).length > 0) found.get(topic)!.push(seed);
+        dataset.close();
+      }
+      for (const [topic, seeds] of found)
+        assert.ok(seeds.length <= FALSE_RUNS * SHORT_RUNS, `${topic}: in those of seeds ${seeds.join(', ')}`);
+    });
+  }
 
   for (const topic of TOPICS) {
     it(`find ${topic} where it is planted`, async () => {
