@@ -112,6 +112,24 @@ export const Chosen: Story = {
 /** Only what a fifth of all orders have. */
 export const Support: Story = { args: { minSupport: '20%' } };
 
+/** The items of the best rules two by two: how many times as often as by chance orders have both. */
+export const Matrix: Story = {
+  render: (args) => html`<sales-basket .data=${ORDERS} currency="EUR" chart="matrix" view=${args.view}></sales-basket>`,
+};
+
+/** The same with the share of orders with the item of the row that have that of the column. */
+export const MatrixOfShares: Story = {
+  render: () => html`<sales-basket .data=${ORDERS} currency="EUR" chart="matrix" cells="confidence"></sales-basket>`,
+};
+
+/** A matrix in a narrow column: numbers in place of names over the columns. */
+export const NarrowMatrix: Story = {
+  render: () =>
+    html`<div style="max-inline-size: 18rem">
+      <sales-basket .data=${ORDERS} currency="EUR" chart="matrix"></sales-basket>
+    </div>`,
+};
+
 /** Nothing goes together so often. */
 export const Nothing: Story = { args: { minSupport: '95%' } };
 

@@ -30,6 +30,24 @@ const ORDERS = [2023, 2024].flatMap((year) =>
   ),
 );
 
+/** Customers of two years: some are lost, some are new, most buy less or more. */
+const CUSTOMERS = Array.from({ length: 40 }, (_, k) => [
+  ...(k < 34
+    ? [{ date: `2023-${String(1 + (k % 12)).padStart(2, '0')}-15`, customer: `Customer ${k}`, revenue: 80 + ((k * 37) % 60) }]
+    : []),
+  ...(k > 5
+    ? [
+        {
+          date: `2024-${String(1 + ((k * 5) % 12)).padStart(2, '0')}-15`,
+          customer: `Customer ${k}`,
+          revenue: 70 + ((k * 53) % 90),
+        },
+      ]
+    : []),
+])
+  .flat()
+  .concat({ date: '2024-12-31', customer: 'Customer 12', revenue: 40 });
+
 interface Args {
   readonly measure: string;
   readonly compare: string;
@@ -60,8 +78,8 @@ const meta: Meta<Args> = {
   render,
   args: { measure: 'revenue', compare: 'previous-year', by: '', depth: '2', heading: '', where: '', view: 'chart' },
   argTypes: {
-    measure: { control: 'select', options: ['revenue', 'units'] },
-    compare: { control: 'select', options: ['previous-year', 'previous-period'] },
+    measure: { control: 'select', options: ['revenue', 'units', 'price'] },
+    compare: { control: 'select', options: ['previous-year', 'previous-period', 'rest'] },
     depth: { control: 'select', options: ['1', '2'] },
     view: { control: 'select', options: ['chart', 'table'] },
   },
@@ -79,6 +97,29 @@ export const Parts: Story = { args: { where: 'region: North, South' } };
 
 /** Pieces in place of money. */
 export const Units: Story = { args: { measure: 'units' } };
+
+/** A quotient, by what its members did and how much they weigh. */
+export const Quotient: Story = { args: { measure: 'price' } };
+
+/** What is selected on the page beside the rest of the same year: amounts per piece, for the two differ in size. */
+export const Rest: Story = {
+  args: { compare: 'rest', where: 'date: 2024' },
+  beforeEach: () => {
+    filterGroup('default').set('map', 'region: East');
+    return () => {
+      filterGroup('default').clear();
+    };
+  },
+};
+
+/** Nothing is selected yet: the card says what to do. */
+export const NoSelection: Story = { args: { compare: 'rest' } };
+
+/** Customers who are lost, buy less, buy more, and are new. */
+export const Customers: Story = {
+  args: { by: 'customer' },
+  render: (args) => html`<sales-drivers .data=${CUSTOMERS} currency="EUR" by=${args.by} view=${args.view}></sales-drivers>`,
+};
 
 /** A segment is chosen: the others stay as ghosts. */
 export const Chosen: Story = {
@@ -122,5 +163,5 @@ export const Loading: Story = {
 /** No rows are left by its own clause: the card says so. */
 export const Empty: Story = { args: { where: 'region: Nowhere' } };
 
-/** A measure that does not add up: the card says what is expected. */
-export const Failed: Story = { args: { measure: 'margin' } };
+/** A measure that neither adds up nor is a quotient: the card says what is expected. */
+export const Failed: Story = { args: { measure: 'delivery-days' } };
