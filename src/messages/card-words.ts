@@ -59,6 +59,8 @@ export const cardWords = {
   viewChart: 'View as chart',
   csv: 'Download CSV',
   png: 'Download PNG',
+  copy: 'Copy as table',
+  copied: 'Copied: paste it into a document or a sheet.',
   svg: 'Download SVG',
   explain: 'How is this computed?',
   reading: (table: string, amount: string, rows: string | undefined): string =>

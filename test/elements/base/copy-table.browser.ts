@@ -1,0 +1,71 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { allInside, clean, inside, violations, watchConsole } from '../chart-page.js';
+import { show } from '../sales-breakdown/breakdown-page.js';
+
+/** What was put on the clipboard last, by its type. */
+async function copied(items: readonly ClipboardItem[], type: string): Promise<string> {
+  return (await items[0]!.getType(type)).text();
+}
+
+const ROWS = [
+  { date: '2024-01-01', region: 'A "b", c\nd', revenue: 1234.5 },
+  { date: '2024-01-02', region: '=1+1', revenue: 2 },
+  { date: '2024-01-03', region: '<b>x</b>', revenue: 1 },
+];
+
+describe('copying as a table', () => {
+  watchConsole();
+  const own = navigator.clipboard;
+  const written: ClipboardItem[] = [];
+  const put = (clipboard: unknown): void =>
+    void Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+  beforeEach(() => {
+    written.length = 0;
+    put({ write: async (items: ClipboardItem[]) => Promise.resolve(void written.push(...items)) });
+  });
+  afterEach(() => {
+    put(own);
+    clean();
+  });
+
+  async function choose(widget: Element, label: string): Promise<void> {
+    inside(widget, '.dots').click();
+    await waitUntil(() => allInside(widget, '[role=menuitem]').length > 0);
+    const item = allInside(widget, '[role=menuitem]').find(({ textContent }) => textContent.trim() === label);
+    (item as HTMLElement).click();
+  }
+
+  it('gives sheets cells and documents a table, exact, with no formula and no tag of the data in it', async () => {
+    const { breakdown } = await show({ by: 'region' }, ROWS);
+    await choose(breakdown, 'Copy as table');
+    await waitUntil(() => written.length > 0);
+    expect((await copied(written, 'text/plain')).split('\n')).to.deep.equal([
+      'region\trevenue',
+      'A "b", c d\t1234.5',
+      "'=1+1\t2",
+      '<b>x</b>\t1',
+    ]);
+    const table = new DOMParser().parseFromString(await copied(written, 'text/html'), 'text/html').querySelector('table')!;
+    expect([...table.rows].map((row) => [...row.cells].map(({ textContent }) => textContent))).to.deep.equal([
+      ['region', 'revenue'],
+      ['A "b", c\nd', '1234.5'],
+      ["'=1+1", '2'],
+      ['<b>x</b>', '1'],
+    ]);
+    expect(table.querySelector('b')).to.equal(null);
+    expect(table.rows[0]!.cells[0]!.localName).to.equal('th');
+  });
+
+  it('says that it is done, and where it could not be', async () => {
+    const { breakdown } = await show({ by: 'region' }, ROWS);
+    await choose(breakdown, 'Copy as table');
+    await waitUntil(() => allInside(breakdown, '.menu [role=status]').length > 0);
+    expect(inside(breakdown, '.menu [role=status]').textContent).to.contain('Copied');
+    expect(await violations(breakdown)).to.deep.equal([]);
+    inside(breakdown, '.menu').hidePopover();
+    put({ write: async () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError')) });
+    await choose(breakdown, 'Copy as table');
+    await waitUntil(() => allInside(breakdown, '.menu [role=alert]').length > 0);
+    expect(inside(breakdown, '.menu [role=alert]').textContent).to.contain('Write permission denied.');
+  });
+});
