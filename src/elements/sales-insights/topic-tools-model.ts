@@ -12,7 +12,7 @@ import type { Figure, Finding, Member, Span, TopicContext } from './finding-mode
  * What is worth acting on: at least this part of the measure in the time looked at. A manager who acts on less could as well act on a hundred things; it is an often used limit of
  * what matters in accounts, too (0.5 … 1 % of revenue: IFAC 2009, on ISA 320 “Materiality”).
  */
-export const WORTH_ACTING = 0.01;
+const WORTH_ACTING = 0.01;
 /**
  * Findings of a topic of which a greater part may be chance are not told. Of 100 data sets in which nothing happens no more than 5 are to have a finding of a topic; chances told of
  * twelve periods or of skewed amounts are inexact by themselves, for which the rest is kept.
