@@ -4,7 +4,6 @@ import { filterGroup } from '../src/crossfilter/filter-bus.js';
 import '../src/define/sales-insights.js';
 import '../src/define/sales-kpi.js';
 import { never } from './parts.js';
-import { never } from './parts.js';
 
 const REGIONS = ['North', 'South', 'East', 'West'];
 const CATEGORIES = ['Seating', 'Lighting', 'Textiles'];
