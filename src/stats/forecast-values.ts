@@ -29,10 +29,14 @@ export function wholeValues(given: ArrayLike<number>, period: number): WholeValu
     last = t;
   }
   if (there < LEAST)
-    throw new SalesError('too-few-values', `forecast: ${there} values are there; expected at least ${LEAST}`, {
-      hint: 'give a longer history, or finer bins',
-      params: { count: there, least: LEAST },
-    });
+    throw new SalesError(
+      'too-few-values',
+      `forecast: ${there} ${there === 1 ? 'value is' : 'values are'} there; expected at least ${LEAST}`,
+      {
+        hint: 'give a longer history, or finer bins',
+        params: { count: there, least: LEAST },
+      },
+    );
   const values = Float64Array.from({ length: last - first + 1 }, (_, t) => given[first + t]!);
   const within = values.length - there;
   if (within > 0) fill(values, period);

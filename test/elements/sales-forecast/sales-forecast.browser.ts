@@ -11,6 +11,7 @@ import {
   inside,
   spoken,
   tableRows,
+  tap,
   violations,
   watchConsole,
 } from '../chart-page.js';
@@ -234,6 +235,18 @@ describe('sales-forecast', function () {
     expect(clauses()).to.deep.equal({ ahead: 'date: 2017' });
     expect(kpi.value).to.be.closeTo(sumOf(monthsOf().slice(48)), 1e-6);
     expect(spoken(widget)).to.equal('Selected 2017.');
+  });
+
+  it('is used by touch: a tap chooses a period, and says so where it is yet to come', async () => {
+    const { widget, kpi } = await show();
+    await tap(points(widget, '.line.s1:not(.ahead)')[59]!);
+    await Promise.all([widget.ready, kpi.ready]);
+    expect(clauses()).to.deep.equal({ ahead: 'date: 2017-12' });
+    expect(kpi.value).to.be.closeTo(monthsOf()[59]!, 1e-6);
+    await tap(points(widget, '.line.ahead')[4]!);
+    await widget.updateComplete;
+    expect(clauses()).to.deep.equal({ ahead: 'date: 2017-12' });
+    expect(spoken(widget)).to.match(/^These periods are yet to come/);
   });
 
   it('follows the filters of others, and keeps the old picture until the new answer is there', async () => {

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { openPublic } from '../../../src/dataset/open-dataset.js';
+import { toPlans } from '../../../src/elements/sales-forecast/plans-model.js';
+import { toView } from '../../../src/elements/sales-forecast/view-model.js';
+import { sentenceOf } from '../../../src/elements/sales-forecast/words-model.js';
+import type { Catalog } from '../../../src/query/catalog.js';
+import { part } from '../../parts.js';
+import { CONTEXT, options } from './forecast-answers.js';
+
+/** What is said of months from January 2014 on, by the revenue of each. */
+async function saidOf(revenue: (k: number) => number, count = 48): Promise<string> {
+  const rows = Array.from({ length: count }, (_, k) => ({
+    order: `A${k}`,
+    date: `${2014 + Math.floor(k / 12)}-${String((k % 12) + 1).padStart(2, '0')}-28`,
+    revenue: revenue(k),
+  }));
+  const asked = options({ granularity: 'month' });
+  const dataset = await openPublic(rows, {}, part);
+  const answer = await dataset.query(toPlans(asked, { define: {} } as Catalog).main);
+  return sentenceOf(toView(answer, { name: 'Revenue', adds: true }, asked, CONTEXT)!, CONTEXT);
+}
+
+describe('a forecast of odd data', () => {
+  it('says of what never changes that it goes on', async () => {
+    assert.match(
+      await saidOf(() => 100),
+      /^Revenue is forecast at \$1\.2K for 2018 \(80% chance of \$1\.2K to \$1\.2K\), the same as in 2017\./,
+    );
+    assert.match(await saidOf(() => 0), /^Revenue is forecast at \$0 for 2018 \(80% chance of \$0 to \$0\)\. Tried/);
+  });
+
+  it('takes very large and negative amounts as they are', async () => {
+    assert.match(await saidOf((k) => 1e12 + k * 1e9), /^Revenue is forecast at \$12\.6T for 2018 /);
+    assert.match(
+      await saidOf((k) => -1000 - 10 * k + 100 * Math.sin(k)),
+      /^Revenue is forecast at −\$1\d\.\dK for 2018 \(80% chance of −\$1\d\.\dK to −\$1\d\.\dK\), \d\.\d% less than in 2017\./,
+    );
+  });
+
+  it('shows none of what comes and goes, and of few months', async () => {
+    assert.match(await saidOf((k) => 100 * Math.sin(k * 7)), /^No forecast is shown: /);
+    assert.match(await saidOf((k) => k, 3), /^No forecast is shown: there are 3 months, and 24 are needed\./);
+    await assert.rejects(
+      saidOf(() => 5, 1),
+      { code: 'too-few-values', message: /^forecast: 1 value is there; expected at least 3$/ },
+    );
+  });
+});
