@@ -67,7 +67,6 @@ export const cohortWords = {
   later: (n: number, shown: string, grain: Grain): string => `${counted(n, shown, grain, `${grain}s`)} later`,
   ages: (grain: Grain): string =>
     `${grain === 'month' ? 'Months' : grain === 'quarter' ? 'Quarters' : 'Years'} after the first order`,
-  grain: (grain: Grain): string => grain,
   back: (measure: Measure, grain: Grain, { first, far }: SaidAges): string => {
     if (measure === 'customers')
       return `${first.share} of new customers buy again ${first.age}${far === undefined ? '' : `, ${far.share} ${far.age}`}.`;
@@ -199,7 +198,6 @@ export const cohortWords = {
   stakeText:
     'Value expected × chance that the customer has gone: first come those of whom much is expected and who may be going silent; who is surely there, or surely gone, stands further down',
 
-  intervals: (n: number, shown: string): string => counted(n, shown, 'repeat order', 'repeat orders'),
   half: (median: string): string => `Half of all repeat orders come within ${median}.`,
   cameAgain: (again: string, of: string, share: string): string => `${again} of ${of} came again on another day (${share}).`,
   nobodyAgain: 'No customer has come again on another day.',
