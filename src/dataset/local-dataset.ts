@@ -8,6 +8,7 @@ import type { BoundPlan, QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
 import { validatePlan } from '../query/validate.js';
 import type { Table } from '../table/table.js';
+import type { Crew } from '../util/crew.js';
 import { abortError, isAbort } from '../util/error.js';
 import { nextTurn } from '../util/turn.js';
 import type { AnalysisPart, OtherPlan } from './analysis-part.js';
@@ -26,6 +27,8 @@ import type { Settings } from './settings.js';
 export interface Asking extends PlanPartSources {
   readonly cubes: () => Promise<CubesPart>;
   readonly analysis: (analysis: Analysis) => Promise<AnalysisPart>;
+  /** Other threads that can help. */
+  readonly crew?: Crew | undefined;
 }
 
 /** What tables are made a data set with. */
@@ -119,7 +122,7 @@ export class LocalDataset implements LoadedDataset {
       rows.countAnswer();
       if (!analysis) return result;
       const ask = (other: OtherPlan): Promise<ResultRecord> => this.run({ ...plan, ...other } as QueryPlan, signal && { signal });
-      return await (await worked!).analyse(result, analysis, { signal, pause: nextTurn, ask });
+      return await (await worked!).analyse(result, analysis, { signal, pause: nextTurn, ask, crew: this.#asking.crew });
     } catch (error) {
       // Closing ends the work on all questions; those who asked did not give up and are told why.
       throw rows.areClosed && isAbort(error) && !hasAborted(signal) ? closedError() : error;

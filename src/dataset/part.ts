@@ -2,7 +2,7 @@ import type { ErrorsPart, OptionsPart, TableParts } from '../table/part.js';
 import type { Described } from './build-catalog.js';
 import type { MeaningsPart } from './chosen-roles.js';
 import type { JoinSettings } from './describe-tables.js';
-import type { AnalysisPart } from './analysis-part.js';
+import type { AnalysisPart, StatsPart } from './analysis-part.js';
 import type { AppendPart } from './append-part.js';
 import type { FiltersPart } from './filters-part.js';
 import type { LivePart } from './live-part.js';
@@ -31,7 +31,7 @@ export interface DatasetParts extends TableParts {
   readonly periods: PeriodsPart;
   readonly cubes: CubesPart;
   readonly analysis: AnalysisPart;
-  readonly stats: AnalysisPart;
+  readonly stats: StatsPart;
   readonly shards: ShardsPart;
   readonly append: AppendPart;
   readonly joins: JoinsPart;

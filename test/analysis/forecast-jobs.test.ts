@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'node:test';
+import { forecastEach, serve } from '../../src/analysis/forecast-jobs.js';
+import { forecast, type Forecast } from '../../src/stats/forecast.js';
+import { forecastMany } from '../../src/stats/forecast-many.js';
+import { HelperLost, type Job } from '../../src/util/crew.js';
+import { nextTurn } from '../../src/util/turn.js';
+import { randomOf, seedOf } from '../random.js';
+
+const OPTIONS = { period: 4, horizon: 3, model: 'ets' } as const;
+const turns = { pause: nextTurn };
+
+/** Series of quarters with a season, no two alike, some with gaps and zeros. */
+function seriesOf(count: number): Float64Array[] {
+  const random = randomOf(seedOf(77));
+  return Array.from({ length: count }, (_, s) =>
+    Float64Array.from({ length: 14 + (s % 5) }, (__, t) =>
+      s % 7 === 3 && t === 5 ? NaN : Math.round((100 + 9 * t + 30 * (t % 4) + 40 * random()) * (s % 6 === 5 && t < 4 ? 0 : 1)),
+    ),
+  );
+}
+
+const ports: MessagePort[] = [];
+
+/** A helper that answers, and is lost after so many answers; how many it gave. */
+function helper(answers = Infinity): { readonly job: Job; readonly given: () => number } {
+  const { port1, port2 } = new MessageChannel();
+  const inner = new MessageChannel();
+  ports.push(port1, port2, inner.port1, inner.port2);
+  const lost = new AbortController();
+  let given = 0;
+  serve(inner.port2);
+  port2.onmessage = ({ data }) => inner.port1.postMessage(data);
+  inner.port1.onmessage = ({ data }) => {
+    if (given === answers) return void lost.abort(new HelperLost());
+    given += 1;
+    port2.postMessage(data);
+  };
+  if (answers === 0) setTimeout(() => lost.abort(new HelperLost()));
+  return { job: { port: port1, lost: lost.signal }, given: () => given };
+}
+
+describe('forecastEach', () => {
+  afterEach(() => {
+    for (const port of ports.splice(0)) port.close();
+  });
+
+  const series = seriesOf(24);
+  const alone: readonly Forecast[] = forecastMany(series, OPTIONS);
+
+  it('gives what forecasts one after the other give, with helpers and without', async () => {
+    assert.deepEqual(await forecastEach(series, OPTIONS, turns), alone);
+    for (const count of [1, 2, 3]) {
+      const helpers = Array.from({ length: count }, () => helper());
+      const jobs = helpers.map(({ job }) => job);
+      assert.deepEqual(await forecastEach(series, OPTIONS, turns, jobs), alone);
+      for (const { given } of helpers) assert.ok(given() > 0);
+    }
+    assert.deepEqual(await forecastEach([], OPTIONS, turns, [helper().job]), []);
+  });
+
+  it('finishes what a helper leaves that is lost, whenever that is', async () => {
+    for (const answers of [0, 1, 2, 5, 9]) {
+      const { job, given } = helper(answers);
+      assert.deepEqual(await forecastEach(series, OPTIONS, turns, [job, helper().job]), alone, String(answers));
+      assert.ok(given() <= answers);
+    }
+  });
+
+  it('waits for a helper that has the last ones, and does them itself where that one never answers', async () => {
+    const { port1, port2 } = new MessageChannel();
+    ports.push(port1, port2);
+    const lost = new AbortController();
+    let got = 0;
+    port2.onmessage = ({ data }) => {
+      if (!data) return;
+      got += 1;
+      // Long after the first thread has nothing to do but wait.
+      if (got === 2) setTimeout(() => lost.abort(new HelperLost()), 100);
+    };
+    const found = await forecastEach(series.slice(0, 3), OPTIONS, turns, [{ port: port1, lost: lost.signal }]);
+    assert.equal(got, 2);
+    assert.deepEqual(found, alone.slice(0, 3));
+  });
+
+  it('fails as one forecast does, and ends the jobs', async () => {
+    const short = [...series.slice(0, 3), Float64Array.of(1, 2)];
+    const { job } = helper();
+    const error = (() => {
+      try {
+        return forecast(short[3]!, OPTIONS);
+      } catch (thrown) {
+        return thrown as Error;
+      }
+    })();
+    assert.ok(error instanceof Error);
+    await assert.rejects(forecastEach(short, OPTIONS, turns, [job]), { message: error.message });
+  });
+
+  it('ends with the signal, while it works and while it waits', async () => {
+    const working = new AbortController();
+    let steps = 0;
+    const pause = (): Promise<void> => {
+      if (++steps === 2) working.abort();
+      return nextTurn();
+    };
+    await assert.rejects(forecastEach(series, OPTIONS, { pause, signal: working.signal }), { name: 'AbortError' });
+    assert.equal(steps, 2);
+    const { port1, port2 } = new MessageChannel();
+    ports.push(port1, port2);
+    const waiting = new AbortController();
+    const told: unknown[] = [];
+    port2.onmessage = ({ data }) => told.push(data);
+    setTimeout(() => waiting.abort(), 50);
+    const never = { port: port1, lost: new AbortController().signal };
+    await assert.rejects(forecastEach(series.slice(0, 2), OPTIONS, { ...turns, signal: waiting.signal }, [never]), {
+      name: 'AbortError',
+    });
+    await nextTurn();
+    await nextTurn();
+    assert.equal(told.at(-1) ?? null, null);
+    assert.equal(told.length, 3);
+  });
+});
