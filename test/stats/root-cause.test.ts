@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { ContributionCells } from '../../src/stats/contribution-cells.js';
 import { contributions, contributionsOfCells } from '../../src/stats/contributions.js';
 import type { Cause } from '../../src/stats/contributions.js';
+import { salesOf, viewsOf } from '../../src/stats/root-cause-views.js';
 import { between, randomOf } from '../random.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 
@@ -79,6 +80,42 @@ describe('causes in single sales', () => {
   it('sees a member that is lost', () => {
     const { causes } = contributionsOfCells(singleSales(9, 30_000, { segment: [[1, 2]], driver: 'volume', factor: 0 }));
     assert.deepEqual(causes[0]?.dimensions, { d1: 'm2' });
+  });
+});
+
+describe('views of single sales', () => {
+  it('have in each cell the sums of the sales with its members', () => {
+    for (const withPieces of [true, false]) {
+      const { quantity, ...plain } = singleSales(3, 9001);
+      const data: ContributionCells = withPieces ? { ...plain, ...(quantity && { quantity }) } : plain;
+      const views = viewsOf(data);
+      assert.ok(views.length > 1);
+      for (const view of views) {
+        const { soldBefore, soldAfter, moneyBefore, moneyAfter } = salesOf(view, data);
+        const sums = new Map<string, number[]>();
+        const columns = [quantity!.before, quantity!.after, data.amount.before, data.amount.after];
+        for (let cell = 0; cell < 9001; cell++) {
+          // Members of small sales are told as one, after those that are told.
+          const key = view.dimensions
+            .map(({ dimension, members }) => {
+              const place = members.indexOf(data.dimensions[dimension]!.codes[cell]!);
+              return place < 0 ? members.length : place;
+            })
+            .join();
+          const own = sums.get(key) ?? [0, 0, 0, 0];
+          sums.set(
+            key,
+            own.map((sum, c) => sum + columns[c]![cell]!),
+          );
+        }
+        for (let place = 0; place < view.size; place++) {
+          const own = sums.get(view.dimensions.map(({ memberOf }) => memberOf[place]).join()) ?? [0, 0, 0, 0];
+          const found = [soldBefore, soldAfter, moneyBefore, moneyAfter].map((column) => column[place]!);
+          const expected = withPieces ? own : [own[2]!, own[3]!, own[2]!, own[3]!];
+          found.forEach((value, c) => assert.ok(Math.abs(value - expected[c]!) < 1e-6, `${place}: ${value}, ${expected[c]!}`));
+        }
+      }
+    }
   });
 });
 
