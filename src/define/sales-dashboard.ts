@@ -11,6 +11,9 @@ const WIDGETS: readonly (() => Promise<unknown>)[] = [
   () => import('./sales-distribution.js'),
   () => import('./sales-basket.js'),
   () => import('./sales-drivers.js'),
+  () => import('./sales-insights.js'),
+  () => import('./sales-forecast.js'),
+  () => import('./sales-cohort.js'),
 ];
 
 if (!customElements.get('sales-dashboard')) customElements.define('sales-dashboard', SalesDashboard);
