@@ -3,23 +3,20 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { chartOf } from './chart.mjs';
 import { withRatios } from './figures.mjs';
 import { belowFloors } from './floors.mjs';
 import { open, prepare, say } from './harness.mjs';
-import { CORE, LIBRARIES, OWN, QUICK, RAW } from './libraries.mjs';
+import { CORE, LIBRARIES, OWN, RAW } from './libraries.mjs';
 import { benchLoad, benchOrders } from './load.mjs';
 import { benchColumns, benchMemory, benchWeight } from './memory.mjs';
+import { optionsOf } from './options.mjs';
 import { benchPaint } from './paint.mjs';
 import { salesOf } from './sales.mjs';
 import { benchSteps } from './steps.mjs';
 import { tableOf } from './table.mjs';
 
 const here = import.meta.dirname;
-const FULL = { rows: [100_000, 1_000_000, 10_000_000], rounds: 5, caseMs: 8000, paintSteps: 40 };
-const FAST = { rows: [100_000, 1_000_000], rounds: 1, caseMs: 700, paintSteps: 12, formats: ['csv', 'arrow'], isShort: true };
-
 const isGrowth = ({ groups }) => groups !== undefined;
 const inPage = ({ name }) => name !== CORE;
 
@@ -38,39 +35,6 @@ const ONCE = {
   load: (bed, how) => (how.isShort ? [] : benchOrders(bed, how)),
   weight: async (bed, how) => benchWeight(bed, await salesOf(100_000), how.libraries.filter(inPage)),
 };
-
-function optionsOf(argv) {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    allowPositionals: true,
-    options: {
-      quick: { type: 'boolean', default: false },
-      floor: { type: 'boolean', default: false },
-      'as-built': { type: 'boolean', default: false },
-      rounds: { type: 'string' },
-      rows: { type: 'string' },
-      libraries: { type: 'string' },
-    },
-  });
-  const base = values.quick ? FAST : FULL;
-  const names = values.libraries?.split(',') ?? (values.quick ? QUICK : LIBRARIES.map(({ name }) => name));
-  return {
-    ...base,
-    quick: values.quick,
-    floor: values.floor,
-    asBuilt: values['as-built'],
-    benches: positionals,
-    libraries: LIBRARIES.filter(({ name }) => name.startsWith(OWN) || names.includes(name)),
-    rounds: Number(values.rounds ?? base.rounds),
-    rows: values.rows?.split(',').map(Number) ?? base.rows,
-    problems: [
-      ...positionals.filter((name) => !(name in BENCHES) && !(name in ONCE)),
-      ...names.filter((name) => !LIBRARIES.some((library) => library.name === name)),
-      ...(values.rounds && !(Number(values.rounds) >= 1) ? [`--rounds=${values.rounds}`] : []),
-      ...(values.rows && !values.rows.split(',').every((rows) => Number(rows) >= 1000) ? [`--rows=${values.rows}`] : []),
-    ],
-  };
-}
 
 /** Prints figures, each as a line of JSON. */
 function print(figures) {
@@ -94,9 +58,9 @@ async function measureAll(bed, how) {
   return all;
 }
 
-/** The last figures of this kind of run; a run of but some benches is told on the screen alone. */
-async function write(machine, figures, { quick, benches }) {
-  if (benches.length > 0) return;
+/** The last figures of this kind of run; a run of but some benches, rows, rounds or libraries is told on the screen alone. */
+async function write(machine, figures, { quick, isWhole }) {
+  if (!isWhole) return;
   const name = path.join(here, 'results', quick ? 'quick' : 'full');
   await mkdir(path.dirname(name), { recursive: true });
   await writeFile(`${name}.jsonl`, [machine, ...figures].map((one) => `${JSON.stringify(one)}\n`).join(''));
@@ -114,11 +78,11 @@ async function failuresOf(figures, { floor }) {
 }
 
 async function main() {
-  const how = optionsOf(process.argv.slice(2));
+  const names = [...new Set([...Object.keys(ONCE), ...Object.keys(BENCHES)])];
+  const how = optionsOf(process.argv.slice(2), names);
   if (how.problems.length > 0) {
-    const names = [...new Set([...Object.keys(ONCE), ...Object.keys(BENCHES)])].join(', ');
     say(
-      `Nothing to measure: '${how.problems.join(' ')}'. There are ${names}, and the libraries ${LIBRARIES.map(({ name }) => name).join(', ')}.`,
+      `Nothing to measure: '${how.problems.join(' ')}'. There are ${names.join(', ')}, and the libraries ${LIBRARIES.map(({ name }) => name).join(', ')}.`,
     );
     return 1;
   }
