@@ -60,7 +60,7 @@ function findingOf({ field, answer, row, families }: Seen, { unit }: TopicContex
   if (!facts || !isToldApart || !isWorthTelling(Math.abs(gap), facts.value, chance)) return [];
   const period = { from: facts.from, to: facts.to };
   const rows = rowsOf(answer);
-  const bars = [row, ...rows.filter((other) => other !== row)].slice(0, MOST_BARS);
+  const bars = [row, ...rows.filter((other) => memberAt(other) !== member.member)].slice(0, MOST_BARS);
   return [
     {
       topic: 'peers',

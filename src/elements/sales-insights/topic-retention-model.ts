@@ -74,7 +74,7 @@ function findingOf({ field, answer, row, families, days }: Seen, context: TopicC
   const chance = chanceOf(row, families);
   const isMuch = facts !== undefined && value >= all / facts.members;
   if (!isMuch || !isWorthTelling(worth, all, chance)) return [];
-  const rows = [row, ...rowsOf(answer).filter((other) => other !== row)].slice(0, MOST_BARS);
+  const rows = [row, ...rowsOf(answer).filter((other) => memberAt(other) !== member.member)].slice(0, MOST_BARS);
   return [
     {
       topic: 'retention',

@@ -66,7 +66,7 @@ function findingOf({ field, answer, row, families }: Seen, context: TopicContext
   const chance = chanceOf(row, families);
   if (!facts || !(excess > 0) || !isWorthTelling(worth, facts.sums[0]!, chance)) return [];
   const member = { field, member: memberAt(row) };
-  const bars = [row, ...rowsOf(answer).filter((other) => other !== row)].slice(0, MOST_BARS);
+  const bars = [row, ...rowsOf(answer).filter((other) => memberAt(other) !== member.member)].slice(0, MOST_BARS);
   return [
     {
       topic: 'returns',

@@ -45,6 +45,8 @@ function assertSayable(findings: readonly Finding[]): void {
     const count = picture.kind === 'line' ? picture.values.length : picture.bars.length;
     assert.ok(count > 0, key);
     if (picture.kind === 'line') assert.equal(picture.days.length, count);
+    const labels = picture.kind === 'bars' ? picture.bars.map(({ label }) => JSON.stringify(label)) : [];
+    assert.equal(new Set(labels).size, labels.length, `${key}: ${labels.join(' ')}`);
   }
   assert.equal(new Set(findings.map(({ key }) => key)).size, findings.length);
   for (const topic of TOPICS) assert.ok(findings.filter((one) => one.topic === topic).length <= 3, topic);
