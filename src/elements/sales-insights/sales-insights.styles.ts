@@ -212,6 +212,9 @@ export const insightsStyles = css`
     min-inline-size: 7rem;
     vertical-align: top;
   }
+  .table:not(.vh) .n {
+    padding-inline-end: 1rem;
+  }
   .table:not(.vh) tbody th {
     min-inline-size: 14rem;
   }

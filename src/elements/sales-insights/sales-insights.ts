@@ -124,11 +124,13 @@ export class SalesInsights extends SalesElement<InsightsView> {
     return { ...view, findings };
   }
 
-  protected override sentence(view: InsightsView, context: WidgetContext): string {
-    return sentenceOf(view, context);
+  /** Without rows there is nothing to look at: the card says why. */
+  protected override sentence(view: InsightsView, context: WidgetContext): string | undefined {
+    return this.phase === 'empty' ? undefined : sentenceOf(view, context);
   }
 
   protected override summary(view: InsightsView, context: WidgetContext): string {
+    if (this.phase === 'empty') return '';
     const heads = view.findings.slice(0, this.#limit).map((finding) => tell(finding, view, context).head);
     return context.words.insights.summary(sentenceOf(view, context), heads);
   }
@@ -168,7 +170,7 @@ export class SalesInsights extends SalesElement<InsightsView> {
   }
 
   protected override renderSkeleton(): TemplateResult {
-    return renderBones(this.#bones);
+    return renderBones(this.phase === 'error' || this.phase === 'empty' ? 1 : this.#bones);
   }
 
   protected override renderBody(view: InsightsView, context: WidgetContext): TemplateResult {

@@ -58,6 +58,13 @@ describe('the words of insights', () => {
     assert.deepEqual([...new Set(findings.map(({ topic }) => topic))], [...TOPICS]);
   });
 
+  it('come with pictures that show no member twice', () => {
+    for (const { key, picture } of findings) {
+      const labels = picture.kind === 'bars' ? picture.bars.map(({ label }) => JSON.stringify(label)) : [];
+      assert.equal(new Set(labels).size, labels.length, `${key}: ${labels.join()}`);
+    }
+  });
+
   for (const locale of Object.keys(LANGUAGES)) {
     it(`say each finding whole in ${locale}: a number in the headline, every figure that is named, the rule`, () => {
       const context = contextIn(locale);
