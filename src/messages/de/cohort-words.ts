@@ -29,7 +29,6 @@ export const words: typeof cohortWords = {
 
   later: (n, shown, grain) => `${counted(n, shown, UNITS[grain].one, UNITS[grain].many)} später`,
   ages: (grain) => `${UNITS[grain].many} nach der ersten Bestellung`,
-  grain: (grain) => grain,
   back: (measure, grain, { first, far }) => {
     if (measure === 'customers')
       return `${first.share} der Neukunden kaufen ${first.age} wieder${far === undefined ? '' : `, ${far.age} ${far.share}`}.`;
@@ -157,7 +156,6 @@ export const words: typeof cohortWords = {
   stakeText:
     'Erwarteter Wert × Chance, dass der Kunde gegangen ist: Zuerst kommen die, von denen viel erwartet wird und die vielleicht verstummen; wer sicher da oder sicher weg ist, steht weiter unten',
 
-  intervals: (n, shown) => counted(n, shown, 'Folgebestellung', 'Folgebestellungen'),
   half: (median) => `Die Hälfte aller Folgebestellungen kommt innerhalb von ${median}.`,
   cameAgain: (again, of, share) => `${again} von ${of} kamen an einem anderen Tag wieder (${share}).`,
   nobodyAgain: 'Kein Kunde kam an einem anderen Tag wieder.',

@@ -29,7 +29,6 @@ export const words: typeof cohortWords = {
 
   later: (n, shown, grain) => `${counted(n, shown, UNITS[grain][0], UNITS[grain][1])} después`,
   ages: (grain) => `${upper(UNITS[grain][1])} tras el primer pedido`,
-  grain: (grain) => grain,
   back: (measure, grain, { first, far }) => {
     if (measure === 'customers')
       return `${first.share} de los clientes nuevos vuelven a comprar ${first.age}${far === undefined ? '' : `, ${far.share} ${far.age}`}.`;
@@ -157,7 +156,6 @@ export const words: typeof cohortWords = {
   stakeText:
     'Valor esperado × probabilidad de que el cliente se haya ido: primero aquellos de los que se espera mucho y que quizá callen; quien seguro está, o seguro se fue, va más abajo',
 
-  intervals: (n, shown) => counted(n, shown, 'recompra', 'recompras'),
   half: (median) => `La mitad de las recompras llegan en menos de ${median}.`,
   cameAgain: (again, of, share) => `${again} de ${of} volvieron otro día (${share}).`,
   nobodyAgain: 'Ningún cliente ha vuelto otro día.',

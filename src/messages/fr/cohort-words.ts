@@ -31,7 +31,6 @@ export const words: typeof cohortWords = /* @__PURE__ */ typeset(
 
     later: (n, shown, grain) => `${counted(n, shown, UNITS[grain][0], UNITS[grain][1])} plus tard`,
     ages: (grain) => `${upper(UNITS[grain][1])} après la première commande`,
-    grain: (grain) => grain,
     back: (measure, grain, { first, far }) => {
       if (measure === 'customers')
         return `${first.share} des nouveaux clients rachètent ${first.age}${far === undefined ? '' : `, ${far.share} ${far.age}`}.`;
@@ -161,7 +160,6 @@ export const words: typeof cohortWords = /* @__PURE__ */ typeset(
     stakeText:
       'Valeur attendue × probabilité que le client soit parti : d’abord ceux dont on attend beaucoup et qui se taisent peut-être ; qui est sûrement là, ou sûrement parti, est plus bas',
 
-    intervals: (n, shown) => counted(n, shown, 'réachat', 'réachats'),
     half: (median) => `La moitié des réachats arrivent en moins de ${median}.`,
     cameAgain: (again, of, share) => `${again} sur ${of} sont revenus un autre jour (${share}).`,
     nobodyAgain: 'Aucun client n’est revenu un autre jour.',
