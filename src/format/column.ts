@@ -1,13 +1,16 @@
 import type { MeasureUnit } from '../query/plan.js';
 import { baseOf, fixed, FULL_COUNT, MISSING, numberFormat, tidy, type NumberStyle } from './number.js';
 
-/** Numbers under one another or along one axis: one unit and the same decimals for all. */
+/** Numbers under one another or along one axis: one unit and the same decimals for all, but for what would be rounded to nothing. */
 export interface ColumnFormat {
-  /** With its unit: `$25.0K`, `$0.3K`. */
+  /** With its unit: `$25.0K`, `$0.3K`; `$8`, not `$0.0K`. */
   readonly format: (value: number | null | undefined) => string;
   /** Without currency sign and unit, for the ticks below the top one: `80`. */
   readonly bare: (value: number | null | undefined) => string;
 }
+
+/** Where numbers have a short form, less than this is nothing beside them. */
+const LEAST_TOLD = 0.5;
 
 /** The format for numbers up to `largest` in size. `decimals` overrides the usual choice, as for the ticks of an axis. */
 export function columnFormat(largest: number, unit: MeasureUnit, style: NumberStyle, decimals?: number): ColumnFormat {
@@ -15,12 +18,16 @@ export function columnFormat(largest: number, unit: MeasureUnit, style: NumberSt
   const size = Math.abs(largest);
   const scaled = unit !== 'days' && size >= (unit === 'money' ? 1000 : FULL_COUNT);
   const divisor = scaled ? divisorOf(size, style.locale) : 1;
-  const digits = fixed(decimals ?? usualDecimals(size / divisor, divisor, unit));
+  const places = decimals ?? usualDecimals(size / divisor, divisor, unit);
+  const digits = fixed(places);
+  const least = (divisor * 10 ** -places) / 2;
   const plain = numberFormat(style.locale, { ...digits, signDisplay: 'negative' });
   const base = { ...baseOf(unit, style), signDisplay: 'negative' as const };
   const whole = numberFormat(style.locale, { ...base, ...digits });
   const sample = numberFormat(style.locale, { ...base, notation: 'compact', maximumSignificantDigits: 3 });
+  const alone = numberFormat(style.locale, { ...base, notation: 'compact', maximumSignificantDigits: 2 });
   const compact = (value: number): string => {
+    if (Math.abs(value) < least && Math.abs(value) >= LEAST_TOLD) return alone.format(value);
     const rounded = plain.format(value / divisor);
     const number = plain.format(Math.abs(value) / divisor);
     const negative = rounded !== number;

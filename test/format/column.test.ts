@@ -17,8 +17,15 @@ describe('columnFormat', () => {
 
   it('has one unit and the same decimals for all', () => {
     assert.deepEqual(shown([25_000, 300, -8100, 0], 'money', usd), ['$25.0K', '$0.3K', '−$8.1K', '$0.0K']);
-    assert.deepEqual(shown([1_234_000, 20_000], 'money', usd), ['$1.2M', '$0.0M']);
+    assert.deepEqual(shown([1_234_000, 60_000], 'money', usd), ['$1.2M', '$0.1M']);
     assert.deepEqual(shown([120_000, 40_000], 'money', usd), ['$120K', '$40K']);
+  });
+
+  it('says in its own unit what would be rounded to nothing', () => {
+    assert.deepEqual(shown([1_234_000, 50_000, 49_999, -20_300, 8, 0], 'money', usd), [
+      ...['$1.2M', '$0.1M', '$50K', '−$20K', '$8', '$0.0M'],
+    ]);
+    assert.deepEqual(shown([25_000, -0.01], 'money', usd), ['$25.0K', '$0.0K'], 'cents beside thousands are nothing');
   });
 
   it('keeps small numbers as they are', () => {
@@ -30,7 +37,7 @@ describe('columnFormat', () => {
   it('follows the short forms of the locale', () => {
     assert.deepEqual(shown([1_500_000, 20_000], 'money', { locale: 'de', currency: 'EUR' }), [
       '1,5\u00a0Mio.\u00a0€',
-      '0,0\u00a0Mio.\u00a0€',
+      '20.000\u00a0€',
     ]);
     assert.deepEqual(shown([2_500_000, 100_000], 'number', { locale: 'en-IN' }), ['25.0L', '1.0L']);
   });
