@@ -46,6 +46,7 @@ const preview: Preview = {
       ['en-GB', 'English (UK)'],
       ['de', 'Deutsch'],
       ['fr', 'Français'],
+      ['es', 'Español'],
       ['pt-BR', 'Português (Brasil)'],
       ['ar', 'العربية'],
       ['ja', '日本語'],

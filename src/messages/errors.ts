@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../util/error.js';
 import { fileOf, type ErrorFacts, type ErrorWords, type Params } from './error-facts.js';
 
 /** What a text of an error may name: the thing that is wrong, quoted as the language does, or a file; and the value that is not understood. */
@@ -14,10 +15,10 @@ export interface Answer {
   readonly seconds: number | undefined;
 }
 
-/** The texts for errors in one language; a code that is not among `texts` is told by `other`. */
+/** The texts for errors in one language; a code of a newer version is told by `other`. */
 export interface ErrorTexts {
   readonly quote: (name: string) => string;
-  readonly texts: Readonly<Record<string, (names: ErrorNames) => string>>;
+  readonly texts: Readonly<Record<ErrorCode, (names: ErrorNames) => string>>;
   readonly hints: Readonly<Record<string, string>>;
   readonly other: (code: string) => string;
   /** Which names there are; a few of many. */
@@ -52,7 +53,8 @@ export function errorIn(language: ErrorTexts, { code, params = {} }: ErrorFacts)
   const names = NAMES.map((name) => textOf(params[name])).filter((name) => name !== undefined);
   const what = file ?? (names[0] === undefined ? undefined : language.quote(names[0]));
   const value = textOf(params['value']);
-  const text = language.texts[code]?.({ what, value: value === undefined ? undefined : language.quote(value) });
+  const { [code]: wording }: Readonly<Record<string, (names: ErrorNames) => string>> = language.texts;
+  const text = wording?.({ what, value: value === undefined ? undefined : language.quote(value) });
   return { text: text ?? language.other(code), hint: hintIn(language, code, params) };
 }
 

@@ -1,0 +1,73 @@
+import { expect } from '@open-wc/testing';
+import axe from 'axe-core';
+import { show as dashboard, widgets } from '../sales-dashboard/dashboard-page.js';
+import { inside, show, textOf, until } from '../sales-kpi/kpi-page.js';
+
+/** Texts that the German page must not have. */
+const ENGLISH = /\b(Revenue|Orders|Customers|Sales|Month|Average|rows|Source|newest|All dates|Filters|beat|leads)\b/;
+
+/** All texts that a reader meets, those of assistive technology too. */
+function textsOf(root: ShadowRoot): string {
+  const labels = [...root.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label') ?? '');
+  const texts = [...root.querySelectorAll('*')].flatMap((one) => (one.localName === 'style' ? [] : [...one.childNodes]));
+  return [...labels, ...texts.filter((node) => node instanceof Text).map((node) => node.data)].join(' | ');
+}
+
+describe('the languages', () => {
+  const { lang } = document.documentElement;
+  afterEach(() => {
+    document.documentElement.lang = lang;
+    document.body.replaceChildren();
+  });
+
+  it('word a whole dashboard in German, and leave no English', async () => {
+    document.documentElement.lang = 'de';
+    const element = await dashboard({ locale: '' });
+    expect(element.shadowRoot!.querySelector('h1')?.textContent).to.equal('Vertrieb');
+    expect(element.shadowRoot!.querySelector('.lead')?.textContent).to.match(/^Umsatz 2017: 1800, um 50,0\s% gestiegen/);
+    const shown = Object.values(widgets(element));
+    expect(shown.length).to.be.greaterThan(12);
+    const left = [element, ...shown].flatMap((one) => ENGLISH.exec(textsOf(one.shadowRoot!)) ?? []);
+    expect(left).to.eql([]);
+  });
+
+  it('follow the page from one to another', async () => {
+    document.documentElement.lang = 'fr';
+    const element = await dashboard({ locale: '' });
+    const heading = () => element.shadowRoot!.querySelector('h1')?.textContent;
+    const trend = () => textOf(widgets(element).trend as never, 'h2');
+    expect([heading(), trend()]).to.eql(['Ventes', 'Chiffre d’affaires par mois']);
+    document.documentElement.lang = 'es-MX';
+    await until(() => trend() === 'Ingresos por mes');
+    await element.ready;
+    expect([heading(), trend()]).to.eql(['Ventas', 'Ingresos por mes']);
+    document.documentElement.lang = 'ar';
+    await until(() => trend() === 'Revenue by month');
+    await element.ready;
+    expect([heading(), trend()]).to.eql(['Sales', 'Revenue by month']);
+    expect(element.shadowRoot!.querySelector('.page')?.getAttribute('dir')).to.equal('rtl');
+  });
+
+  it('word menus, explanations and errors', async () => {
+    const kpi = await show({ locale: 'de-AT', compare: 'previous-year' });
+    expect(textOf(kpi, '.dl')).to.contain('besser) ggü. 60');
+    inside(kpi, '.dots')!.click();
+    await until(() => inside(kpi, '[role=menuitem]') !== null);
+    const items = [...kpi.shadowRoot!.querySelectorAll<HTMLElement>('[role=menuitem]')];
+    expect(items.map(({ textContent }) => textContent)).to.include.members(['Als Tabelle zeigen', 'Wie wird das berechnet?']);
+    items.at(-1)!.click();
+    await until(() => inside(kpi, 'dd') !== null);
+    const told = [...kpi.shadowRoot!.querySelectorAll('dd')].map(({ textContent }) => textContent);
+    expect(told).to.include('Umsatz: Summe des Umsatzes aller Zeilen, abzüglich Retouren');
+    kpi.measure = 'revnue';
+    await kpi.ready.catch(() => undefined);
+    expect(textOf(kpi, '[role=alert]')).to.equal('Die Kennzahl „revnue“ gibt es nicht Gemeint ist vielleicht „revenue“.');
+  });
+
+  it('keep a card accessible', async () => {
+    document.documentElement.lang = 'de';
+    const kpi = await show({ compare: 'previous-year', sparkline: '' });
+    const { violations } = await axe.run(kpi, { rules: { region: { enabled: false } } });
+    expect(violations.map(({ id }) => id)).to.eql([]);
+  });
+});
