@@ -3,8 +3,7 @@ import type { CatalogColumn } from '../query/catalog.js';
 import type { BoundCompare, BoundPart, BoundRest, Predicate } from '../query/plan.js';
 import type { ColumnRef, Note } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
-import { bindClauses } from './bind-clauses.js';
-import { conjunction, selectedDays, type PartDraft } from './bind-part.js';
+import { conjunction, selectedDays, type ClauseBinder, type PartDraft } from './bind-part.js';
 import { settleCompare, settleRetention, type CompareContext, type SettledCompare } from './compare.js';
 import { columnAt, dateOf, dayBounds, newestDay, refOf, roleColumn, type Scope } from './lookup.js';
 import { notRelated } from './not-related.js';
@@ -58,20 +57,24 @@ function boundsOf(scope: Scope, dates: readonly CatalogColumn[]): CompareContext
 }
 
 /** What stands before the clauses whose rows are compared with all others. */
-const REST = /^rest of\b/;
+const REST = /^rest of(?=\s|$)/;
 
 /** A comparison that is settled: of two periods, or of some rows with all others. */
 export type SettledSides = Partial<SettledCompare> & { readonly rest?: BoundRest };
 
-/** The comparison of each draft; the periods are those of the first. @throws SalesError `bad-option`, `bad-clause`, `missing-role`, `not-related` */
-export function settleCompares(drafts: readonly PartDraft[], compare: string): readonly SettledSides[] {
-  if (REST.test(compare)) return drafts.map(({ scope }) => settleRest(scope, compare.replace(REST, '')));
+/** The comparison of each draft; the periods are those of the first. `binder` is to be there for one with the rest. @throws SalesError `bad-option`, `bad-clause`, `missing-role`, `not-related` */
+export function settleCompares(
+  drafts: readonly PartDraft[],
+  compare: string,
+  binder: ClauseBinder | undefined,
+): readonly SettledSides[] {
+  if (REST.test(compare)) return drafts.map(({ scope }) => settleRest(scope, compare.replace(REST, ''), binder!));
   return contextsOf(drafts, 'compare').map((context) => settleCompare(context, compare));
 }
 
 /** Clauses on fields that the data lack select nothing by themselves, as filters of others do. */
-function settleRest(scope: Scope, selection: string): SettledSides {
-  const { clauses } = bindClauses(scope, { measures: [], filters: [selection] });
+function settleRest(scope: Scope, selection: string, binder: ClauseBinder): SettledSides {
+  const { clauses } = binder.bindClauses(scope, { measures: [], filters: [selection] });
   const current: Predicate = { kind: 'all', of: clauses.map(({ predicate }) => predicate) };
   return { rest: { current, earlier: { kind: 'not', of: current } } };
 }

@@ -30,9 +30,9 @@ export interface ClauseBinder {
   readonly bindClauses: typeof bindClauses;
 }
 
-/** Whether a plan has clauses. */
-export function asksFilters({ where = '', filters = [] }: QueryPlan): boolean {
-  return where !== '' || filters.length > 0;
+/** Whether a plan has clauses, in its comparison too. */
+export function asksFilters({ where = '', filters = [], compare = '' }: QueryPlan): boolean {
+  return where !== '' || filters.length > 0 || compare.startsWith('rest ');
 }
 
 /**

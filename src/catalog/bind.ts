@@ -42,7 +42,7 @@ export function bindPlan(plan: QueryPlan, catalog: Catalog, { written, tables, f
   const drafts = draftParts(scope, plan, askers, filters);
   const [first] = drafts;
   requireDistinct([...first.by, ...measures].map(({ name }) => name));
-  const compares = plan.compare === undefined ? [] : periods!.settleCompares(drafts, plan.compare);
+  const compares = plan.compare === undefined ? [] : periods!.settleCompares(drafts, plan.compare, filters);
   const retentions = drafts.map((draft, index) =>
     retained.includes(draft.scope.asker.table) ? periods!.bindRetention(draft, compares[index]?.compare) : undefined,
   );
