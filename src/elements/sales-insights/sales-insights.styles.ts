@@ -53,12 +53,12 @@ export const insightsStyles = css`
     color: var(--_muted);
   }
   .tone b {
+    margin-inline-end: 4px;
     font-weight: 600;
     color: var(--_tone, var(--_text));
   }
   .topic {
     display: inline-block;
-    margin-inline-start: 4px;
   }
   .topic::first-letter {
     text-transform: uppercase;

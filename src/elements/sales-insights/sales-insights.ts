@@ -170,7 +170,7 @@ export class SalesInsights extends SalesElement<InsightsView> {
   }
 
   protected override renderSkeleton(): TemplateResult {
-    return renderBones(this.phase === 'error' || this.phase === 'empty' ? 1 : this.#bones);
+    return renderBones(this.phase === 'error' || this.phase === 'empty' ? Math.min(2, this.#bones) : this.#bones);
   }
 
   protected override renderBody(view: InsightsView, context: WidgetContext): TemplateResult {
