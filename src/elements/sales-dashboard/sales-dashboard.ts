@@ -177,7 +177,7 @@ export class SalesDashboard extends DataElement implements DataSource {
       <header>
         <div>
           <h1>${this.heading || words.dashboard.page(this.#open)}</h1>
-          <p class="lead">${this.#lead()}</p>
+          <p class="lead"><bdi>${this.#lead()}</bdi></p>
         </div>
         ${pages.length > 1 && !this.#problem ? renderTabs(tabs) : nothing}
       </header>
