@@ -224,7 +224,7 @@ const workerInside = (out) => ({
 const classic = (out) => ({
   input: CLASSIC,
   plugins: [
-    ...plugins(workerInside(out), languagesBeside, shorterAddresses(input('worker/client'), './chunks/')),
+    ...plugins(workerInside(out), languagesBeside, plotsBeside, shorterAddresses(input('worker/client'), './chunks/')),
     ...shorten(false),
   ],
   onwarn,
@@ -259,7 +259,39 @@ const languagesBeside = {
   },
 };
 
+/** Elements that most pages do not have, and whose answers mostly come from optional parts of the worker, which lie beside the classic script: what draws them lies there too. */
+const DRAWN_BESIDE = ['basket', 'cohort', 'distribution', 'drivers', 'forecast', 'heatmap'].map((tag) => {
+  const folder = `elements/sales-${tag}`;
+  const text = readFileSync(path.join(root, 'src', folder, `sales-${tag}.ts`), 'utf8');
+  const [words, plot] = /import\('\.\/([a-z-]+-plot)\.js'\)/.exec(text) ?? [];
+  return { element: `${folder}/sales-${tag}`, plot: `${folder}/${plot}`, words, file: `plot-${tag}` };
+});
+
+/** What draws these elements, for the classic script, which loads it from beside itself; what they share is in files of its own. */
+const plots = (out) => ({
+  input: Object.fromEntries(DRAWN_BESIDE.map(({ file, plot }) => [file, input(plot)])),
+  plugins: [...plugins(), ...shorten(true)],
+  onwarn,
+  output: {
+    dir: path.join(out, 'chunks'),
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'plots-[hash:7].js',
+  },
+});
+
+/** Keeps what draws them out of the classic script. */
+const plotsBeside = {
+  name: 'plots-beside',
+  transform(code, id) {
+    const found = DRAWN_BESIDE.find(({ element }) => id === input(element));
+    if (!found) return null;
+    if (!code.includes(found.words)) this.error(`${found.element} no longer names what draws it in the words expected`);
+    return code.replace(found.words, () => `import(new URL('./chunks/${found.file}.js', import.meta.url).href)`);
+  },
+};
+
 /** All of them in the order in which they must run. */
-export const configs = (out) => [...workers(out), ...languages(out), pages(out), codeForClassic(out), classic(out)];
+export const configs = (out) => [...workers(out), ...languages(out), plots(out), pages(out), codeForClassic(out), classic(out)];
 
 export default configs(path.join(root, 'dist'));

@@ -108,6 +108,20 @@ describe('self-contained files', () => {
     assert.ok(readText('dist/sales-elements.js').length > readText('dist/chunks/worker.js').length);
   });
 
+  for (const tag of ['basket', 'cohort', 'distribution', 'drivers', 'forecast', 'heatmap']) {
+    it(`the classic script has what draws sales-${tag} beside it, not inside`, async () => {
+      const file = `chunks/plot-${tag}.js`;
+      assert.deepEqual(
+        (await importsOf([file])).filter(({ external }) => external),
+        [],
+      );
+      assert.ok(readText('dist/sales-elements.js').includes(`./${file}`));
+      const held = readJson('build/modules.json');
+      const isPlot = (id) => id.startsWith(`build/src/elements/sales-${tag}/`) && id.endsWith('-plot.js');
+      assert.ok(held[file].some(isPlot) && !held['sales-elements.js'].some(isPlot));
+    });
+  }
+
   for (const language of ['de', 'es', 'fr']) {
     it(`the classic script has the words in ${language} beside it, not inside`, async () => {
       const file = `chunks/language-${language}.js`;

@@ -84,6 +84,19 @@ describe('optional parts of the worker', () => {
     frame.remove();
   });
 
+  it('are found from the classic script for what draws the rarer charts, where a page has them', async () => {
+    const text = 'Order ID,Order Date,Sales\n1,2024-01-02,2.5\n2,2024-01-03,4\n3,2024-02-03,6\n';
+    const html = `<sales-distribution src="data:text/csv,${encodeURIComponent(text)}" per="order"></sales-distribution>`;
+    const policy = "default-src 'self' data:; style-src 'self'; worker-src 'none'";
+    const frame = await openFrame(pageAddress({ scripts: ['/dist/sales-elements.js'], html, policy }));
+    const widget = await widgetIn(frame, 'sales-distribution');
+    await widget.ready;
+    expect((widget as unknown as Element).shadowRoot!.querySelectorAll('.stage svg rect').length).to.be.greaterThan(2);
+    const plots = frame.window.performance.getEntriesByType('resource').filter(({ name }) => /\/chunks\/plot-/.test(name));
+    expect(plots.map(({ name }) => name.replace(/.*\/chunks\//, ''))).to.deep.equal(['plot-distribution.js']);
+    frame.remove();
+  });
+
   it('help with large CSV from the classic script', async () => {
     const policy = "default-src 'self'; style-src 'self'; worker-src blob:";
     const frame = await openFrame(pageAddress({ scripts: ['/dist/sales-elements.js'], html: '<sales-kpi></sales-kpi>', policy }));
