@@ -308,11 +308,7 @@ describe('what findings are worked out with', () => {
       for (const [option, value] of Object.entries(analysis)) {
         if (option === 'kind') continue;
         await assert.rejects(ask(rows, by, { ...analysis, [option]: 'nothing' }), { code: 'bad-option' }, option);
-        await assert.rejects(
-          ask(rows, by, { ...analysis, [option]: undefined }),
-          { code: 'bad-option' },
-          option,
-        );
+        await assert.rejects(ask(rows, by, { ...analysis, [option]: undefined }), { code: 'bad-option' }, option);
         if (value === 'revenue')
           await assert.rejects(ask(rows, by, { ...analysis, [option]: by[0] }), { code: 'bad-type' }, option);
       }
@@ -325,8 +321,7 @@ describe('what findings are worked out with', () => {
       if (analysis.kind === 'growth' || analysis.kind === 'level-shift') await assert.rejects(none, { code: 'too-few-values' });
       else assert.equal((await none).rowCount, 0);
       const same = await ask(rows, by, analysis);
-      for (const row of same.rows())
-        assert.ok(row.adjusted === undefined || row.adjusted === null || row.adjusted === 1);
+      for (const row of same.rows()) assert.ok(row.adjusted === undefined || row.adjusted === null || row.adjusted === 1);
       if (analysis.kind === 'level-shift') assert.equal(factsOf(same, 'level-shift').shift, undefined);
     });
   }

@@ -216,10 +216,7 @@ describe('toResult', () => {
     ];
     const result = toResult({ ...view, findings }, MAIN);
     const [first, second] = result.rows();
-    assert.deepEqual(
-      [first?.key, first?.weight, first?.rate, first?.member, first?.from],
-      ['a', 2.5, 0.2, 'West', '2024-01-01'],
-    );
+    assert.deepEqual([first?.key, first?.weight, first?.rate, first?.member, first?.from], ['a', 2.5, 0.2, 'West', '2024-01-01']);
     assert.deepEqual([second?.rate, second?.member, second?.certainty, second?.rule], [null, null, null, null]);
     assert.deepEqual([result.selected, result.total], [7, 9]);
   });

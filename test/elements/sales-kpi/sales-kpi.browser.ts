@@ -166,7 +166,14 @@ describe('sales-kpi', () => {
     await sendKeys({ press: 'Enter' });
     await opened;
     const labels = [...panel.querySelectorAll('[role=menuitem]')].map(({ textContent }) => textContent);
-    expect(labels).to.eql(['View as table', 'Copy as table', 'Download CSV', 'Download PNG', 'Download SVG', 'How is this computed?']);
+    expect(labels).to.eql([
+      'View as table',
+      'Copy as table',
+      'Download CSV',
+      'Download PNG',
+      'Download SVG',
+      'How is this computed?',
+    ]);
     expect(await violations(kpi)).to.eql([]);
     await sendKeys({ press: 'ArrowUp' });
     expect(kpi.shadowRoot!.activeElement?.textContent).to.equal('How is this computed?');
