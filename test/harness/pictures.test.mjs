@@ -35,17 +35,19 @@ describe('pictures of stories', () => {
   const stories = { widgets: ['kpi--plain', 'table--top'], pages: ['dashboard--sales'] };
   const filesOf = (sessions) => sessions.map(({ pictures }) => pictures.map(({ file }) => file));
 
-  it('are five of a widget and six of a page, those of one look in one session', () => {
+  it('are five of a widget and six of a page, each in another look and those of one look in one session', () => {
     assert.deepEqual(filesOf(sessionsOf(stories)), [
       ...['light', 'dark', 'narrow', 'rtl', 'contrast'].map((mode) => [`kpi--plain.${mode}.png`, `table--top.${mode}.png`]),
       ...['375-light', '768-light', '1440-light', '375-dark', '768-dark', '1440-dark'].map((mode) => [
         `dashboard--sales.${mode}.png`,
       ]),
     ]);
-    const looks = sessionsOf(stories).map(({ mode }) =>
-      [mode.viewport.width, mode.theme, mode.forcedColors, mode.globals].join(' '),
-    );
-    assert.equal(new Set(looks).size, looks.length);
+    for (const kind of ['widgets', 'pages']) {
+      const looks = sessionsOf({ widgets: [], pages: [], [kind]: ['any'] }).map(({ mode }) =>
+        [mode.viewport.width, mode.theme, mode.forcedColors, mode.globals].join(' '),
+      );
+      assert.equal(new Set(looks).size, looks.length, kind);
+    }
   });
 
   it('are those of chosen stories alone, without empty sessions', () => {
