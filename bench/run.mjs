@@ -1,4 +1,4 @@
-// npm run bench [-- load steps growth paint memory weight] [--quick] [--floor] [--rounds=5] [--rows=100000,1000000] [--libraries=duckdb-wasm] [--as-built]:
+// npm run bench [-- load steps growth paint memory forecast weight] [--quick] [--floor] [--rounds=5] [--rows=100000,1000000] [--libraries=duckdb-wasm] [--as-built]:
 // measures this library beside its peers, in one run; prints one JSON object per line, writes them, a table and a picture to bench/results/.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
@@ -8,6 +8,7 @@ import { withRatios } from './figures.mjs';
 import { belowFloors } from './floors.mjs';
 import { open, prepare, say } from './harness.mjs';
 import { CORE, LIBRARIES, OWN, RAW } from './libraries.mjs';
+import { benchForecast } from './forecast.mjs';
 import { benchLoad, benchOrders } from './load.mjs';
 import { benchColumns, benchMemory, benchWeight } from './memory.mjs';
 import { optionsOf } from './options.mjs';
@@ -33,6 +34,7 @@ const BENCHES = {
 };
 const ONCE = {
   load: (bed, how) => (how.isShort ? [] : benchOrders(bed, how)),
+  forecast: (bed, how) => benchForecast(how),
   weight: async (bed, how) => benchWeight(bed, await salesOf(100_000), how.libraries.filter(inPage)),
 };
 
@@ -50,7 +52,8 @@ async function measureAll(bed, how) {
     all.push(...ready);
   };
   for (const [name, bench] of Object.entries(ONCE)) if (isWanted(name)) keep(await bench(bed, how));
-  for (const rows of how.rows) {
+  const isOfRows = Object.keys(BENCHES).some(isWanted);
+  for (const rows of isOfRows ? how.rows : []) {
     say(`${rows} rows: making what is not there …`);
     const sales = await salesOf(rows);
     for (const [name, bench] of Object.entries(BENCHES)) if (isWanted(name)) keep(await bench(bed, sales, how));
