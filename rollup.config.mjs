@@ -224,7 +224,7 @@ const workerInside = (out) => ({
 const classic = (out) => ({
   input: CLASSIC,
   plugins: [
-    ...plugins(workerInside(out), languagesBeside, plotsBeside, shorterAddresses(input('worker/client'), './chunks/')),
+    ...plugins(workerInside(out), languagesBeside, keptBeside, shorterAddresses(input('worker/client'), './chunks/')),
     ...shorten(false),
   ],
   onwarn,
@@ -259,17 +259,25 @@ const languagesBeside = {
   },
 };
 
-/** Elements that most pages do not have, and whose answers mostly come from optional parts of the worker, which lie beside the classic script: what draws them lies there too. */
-const DRAWN_BESIDE = ['basket', 'cohort', 'distribution', 'drivers', 'forecast', 'heatmap'].map((tag) => {
-  const folder = `elements/sales-${tag}`;
-  const text = readFileSync(path.join(root, 'src', folder, `sales-${tag}.ts`), 'utf8');
-  const [words, plot] = /import\('\.\/([a-z-]+-plot)\.js'\)/.exec(text) ?? [];
-  return { element: `${folder}/sales-${tag}`, plot: `${folder}/${plot}`, words, file: `plot-${tag}` };
-});
+/** What draws elements that most pages do not have (their answers mostly come from optional parts of the worker, which lie beside the classic script as well), and what saves pictures. */
+const BESIDE = [
+  ...['basket', 'cohort', 'distribution', 'drivers', 'forecast', 'heatmap'].map((tag) => {
+    const element = `elements/sales-${tag}/sales-${tag}`;
+    const [words, plot] =
+      /import\('\.\/([a-z-]+-plot)\.js'\)/.exec(readFileSync(path.join(root, 'src', `${element}.ts`), 'utf8')) ?? [];
+    return { importers: [element], words, module: `elements/sales-${tag}/${plot}`, file: `plot-${tag}` };
+  }),
+  {
+    importers: ['elements/base/chart-element', 'elements/base/sales-element'],
+    words: "import('./picture.js')",
+    module: 'elements/base/picture',
+    file: 'picture',
+  },
+];
 
-/** What draws these elements, for the classic script, which loads it from beside itself; what they share is in files of its own. */
-const plots = (out) => ({
-  input: Object.fromEntries(DRAWN_BESIDE.map(({ file, plot }) => [file, input(plot)])),
+/** These for the classic script, which loads them from beside itself; what they share is in files of its own. */
+const besides = (out) => ({
+  input: Object.fromEntries(BESIDE.map(({ file, module }) => [file, input(module)])),
   plugins: [...plugins(), ...shorten(true)],
   onwarn,
   output: {
@@ -280,18 +288,18 @@ const plots = (out) => ({
   },
 });
 
-/** Keeps what draws them out of the classic script. */
-const plotsBeside = {
-  name: 'plots-beside',
+/** Keeps them out of the classic script. */
+const keptBeside = {
+  name: 'kept-beside',
   transform(code, id) {
-    const found = DRAWN_BESIDE.find(({ element }) => id === input(element));
+    const found = BESIDE.find(({ importers }) => importers.some((importer) => id === input(importer)));
     if (!found) return null;
-    if (!code.includes(found.words)) this.error(`${found.element} no longer names what draws it in the words expected`);
-    return code.replace(found.words, () => `import(new URL('./chunks/${found.file}.js', import.meta.url).href)`);
+    if (!code.includes(found.words)) this.error(`${id} no longer names ${found.module} in the words expected`);
+    return code.replaceAll(found.words, () => `import(new URL('./chunks/${found.file}.js', import.meta.url).href)`);
   },
 };
 
 /** All of them in the order in which they must run. */
-export const configs = (out) => [...workers(out), ...languages(out), plots(out), pages(out), codeForClassic(out), classic(out)];
+export const configs = (out) => [...workers(out), ...languages(out), besides(out), pages(out), codeForClassic(out), classic(out)];
 
 export default configs(path.join(root, 'dist'));

@@ -1,8 +1,9 @@
 import { serve as serveOn } from './handler.js';
 import type { NearParts } from './parts.js';
 
-/** What any page may need: the classic script holds it. JSON, filters, comparisons, own measures and whatever else not every page asks for lie beside it. */
+/** What any page may need: the classic script holds it. Filters, comparisons, own measures and whatever else few pages ask for lie beside it. */
 const near: NearParts = {
+  json: () => import('./worker-json.js'),
   errors: () => import('./worker-errors.js'),
 };
 

@@ -122,6 +122,16 @@ describe('self-contained files', () => {
     });
   }
 
+  it('the classic script has what saves pictures beside it, not inside', async () => {
+    assert.deepEqual(
+      (await importsOf(['chunks/picture.js'])).filter(({ external }) => external),
+      [],
+    );
+    const held = readJson('build/modules.json');
+    const picture = 'build/src/elements/base/picture.js';
+    assert.ok(held['chunks/picture.js'].includes(picture) && !held['sales-elements.js'].includes(picture));
+  });
+
   for (const language of ['de', 'es', 'fr']) {
     it(`the classic script has the words in ${language} beside it, not inside`, async () => {
       const file = `chunks/language-${language}.js`;

@@ -84,7 +84,7 @@ describe('optional parts of the worker', () => {
     frame.remove();
   });
 
-  it('are found from the classic script for what draws the rarer charts, where a page has them', async () => {
+  it('are found from the classic script for what draws the rarer charts and saves pictures, where a page wants them', async () => {
     const text = 'Order ID,Order Date,Sales\n1,2024-01-02,2.5\n2,2024-01-03,4\n3,2024-02-03,6\n';
     const html = `<sales-distribution src="data:text/csv,${encodeURIComponent(text)}" per="order"></sales-distribution>`;
     const policy = "default-src 'self' data:; style-src 'self'; worker-src 'none'";
@@ -92,8 +92,11 @@ describe('optional parts of the worker', () => {
     const widget = await widgetIn(frame, 'sales-distribution');
     await widget.ready;
     expect((widget as unknown as Element).shadowRoot!.querySelectorAll('.stage svg rect').length).to.be.greaterThan(2);
-    const plots = frame.window.performance.getEntriesByType('resource').filter(({ name }) => name.includes('/chunks/plot-'));
-    expect(plots.map(({ name }) => name.replace(/.*\/chunks\//, ''))).to.deep.equal(['plot-distribution.js']);
+    expect(await (widget as unknown as { toSVG(): Promise<string> }).toSVG()).to.match(/^<svg[^]*Median 4\.00/);
+    const plots = frame.window.performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => /\/chunks\/(plot-|picture)/.exec(name));
+    expect(plots.map(({ name }) => name.replace(/.*\/chunks\//, ''))).to.deep.equal(['plot-distribution.js', 'picture.js']);
     frame.remove();
   });
 
