@@ -1,23 +1,21 @@
-import type { QueryResult } from '../../query/result.js';
 import type { Role } from '../../query/schema.js';
 import type { Finding, Topic, TopicContext } from './finding-model.js';
 import {
   byEach,
-  chanceOf,
   count,
   courseOf,
   factsOf,
   figure,
-  greatest,
+  findInRows,
   hasRoles,
   isWorthTelling,
   leadName,
   memberAt,
   numberAt,
-  rowsOf,
   share,
   whereOf,
 } from './topic-tools-model.js';
+import type { RowSeen } from './topic-tools-model.js';
 
 /** Products, and groups of them, that fall period after period, and not only as all others do. */
 export const fallingTopic: Topic = {
@@ -32,13 +30,7 @@ export const fallingTopic: Topic = {
       analysis: { kind: 'slopes', member, date, value },
     }));
   },
-  find: (answers, context) => {
-    const families = Object.keys(answers).length;
-    const found = Object.entries(answers).flatMap(([field, answer]) =>
-      rowsOf(answer).flatMap((_, at) => findingOf({ field, answer, at, families }, context)),
-    );
-    return greatest(found);
-  },
+  find: (answers, context) => findInRows(answers, (seen) => findingOf(seen, context)),
 };
 
 function dimensionsOf(context: TopicContext): readonly Role[] {
@@ -46,19 +38,9 @@ function dimensionsOf(context: TopicContext): readonly Role[] {
   return [...(hasRoles(context, 'product') ? (['product'] as const) : []), ...(group ? [group] : [])];
 }
 
-interface Seen {
-  readonly field: string;
-  readonly answer: QueryResult;
-  /** The place of the row. */
-  readonly at: number;
-  readonly families: number;
-}
-
-function findingOf({ field, answer, at, families }: Seen, { unit }: TopicContext): readonly Finding[] {
+function findingOf({ field, answer, row, at, chance }: RowSeen, { unit }: TopicContext): readonly Finding[] {
   const facts = factsOf(answer, 'slopes');
-  const row = rowsOf(answer)[at]!;
   const [lost, before, slope] = [numberAt(row, 'lost'), numberAt(row, 'before'), numberAt(row, 'slope')];
-  const chance = chanceOf(row, families);
   if (!facts || !(slope < 0 && before > 0) || !isWorthTelling(lost, facts.total, chance)) return [];
   const member = { field, member: memberAt(row) };
   // A straight line may end below nothing, which no sales do.

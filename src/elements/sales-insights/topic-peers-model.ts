@@ -1,13 +1,11 @@
-import type { QueryResult } from '../../query/result.js';
 import type { Finding, Topic, TopicContext } from './finding-model.js';
 import {
   byEach,
-  chanceOf,
   courseOf,
   dimensionsOf,
   factsOf,
   figure,
-  greatest,
+  findInRows,
   isWorthTelling,
   leadName,
   memberAt,
@@ -16,7 +14,7 @@ import {
   share,
   whereOf,
 } from './topic-tools-model.js';
-import type { Row } from './topic-tools-model.js';
+import type { RowSeen } from './topic-tools-model.js';
 
 /** Bars of a picture at most. */
 const MOST_BARS = 8;
@@ -34,27 +32,13 @@ export const peersTopic: Topic = {
       analysis: { kind: 'peers', member, date, value },
     }));
   },
-  find: (answers, context) => {
-    const families = Object.keys(answers).length;
-    const found = Object.entries(answers).flatMap(([field, answer]) =>
-      rowsOf(answer).flatMap((row) => findingOf({ field, answer, row, families }, context)),
-    );
-    return greatest(found);
-  },
+  find: (answers, context) => findInRows(answers, (seen) => findingOf(seen, context)),
 };
 
-interface Seen {
-  readonly field: string;
-  readonly answer: QueryResult;
-  readonly row: Row;
-  readonly families: number;
-}
-
-function findingOf({ field, answer, row, families }: Seen, { unit }: TopicContext): readonly Finding[] {
+function findingOf({ field, answer, row, chance }: RowSeen, { unit }: TopicContext): readonly Finding[] {
   const facts = factsOf(answer, 'peers');
   const member = { field, member: memberAt(row) };
   const [gap, before, value] = [numberAt(row, 'gap'), numberAt(row, 'before'), numberAt(row, 'value')];
-  const chance = chanceOf(row, families);
   const isBest = gap > 0;
   const isToldApart = isBest ? value > before : value < before;
   if (!facts || !isToldApart || !isWorthTelling(Math.abs(gap), facts.value, chance)) return [];

@@ -1,13 +1,11 @@
-import type { QueryResult } from '../../query/result.js';
 import type { Finding, Span, Topic, TopicContext } from './finding-model.js';
 import {
   byEach,
-  chanceOf,
   count,
   dimensionsOf,
   factsOf,
   figure,
-  greatest,
+  findInRows,
   hasRoles,
   isWorthTelling,
   leadName,
@@ -18,7 +16,7 @@ import {
   share,
   whereOf,
 } from './topic-tools-model.js';
-import type { Row } from './topic-tools-model.js';
+import type { RowSeen } from './topic-tools-model.js';
 
 const MOST_BARS = 8;
 
@@ -45,24 +43,11 @@ export const retentionTopic: Topic = {
   },
   find: (answers, context) => {
     const days = newestMonths(context);
-    const families = Object.keys(answers).length;
-    if (!days) return [];
-    const found = Object.entries(answers).flatMap(([field, answer]) =>
-      rowsOf(answer).flatMap((row) => findingOf({ field, answer, row, families, days }, context)),
-    );
-    return greatest(found);
+    return days ? findInRows(answers, (seen) => findingOf(seen, days, context)) : [];
   },
 };
 
-interface Seen {
-  readonly field: string;
-  readonly answer: QueryResult;
-  readonly row: Row;
-  readonly families: number;
-  readonly days: Span;
-}
-
-function findingOf({ field, answer, row, families, days }: Seen, context: TopicContext): readonly Finding[] {
+function findingOf({ field, answer, row, chance }: RowSeen, days: Span, context: TopicContext): readonly Finding[] {
   const facts = factsOf(answer, 'rates');
   const { unit } = context;
   const member = { field, member: memberAt(row) };
@@ -71,7 +56,6 @@ function findingOf({ field, answer, row, families, days }: Seen, context: TopicC
   const all = facts?.sums[0] ?? NaN;
   // What those would bring who came again elsewhere: as much as the customers that there are.
   const worth = (peers - rate) * customers * (value / numberAt(row, 'customers'));
-  const chance = chanceOf(row, families);
   const isMuch = facts !== undefined && value >= all / facts.members;
   if (!isMuch || !isWorthTelling(worth, all, chance)) return [];
   const rows = [row, ...rowsOf(answer).filter((other) => memberAt(other) !== member.member)].slice(0, MOST_BARS);

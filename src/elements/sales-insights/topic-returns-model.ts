@@ -1,15 +1,13 @@
-import type { QueryResult } from '../../query/result.js';
 import type { Finding, Topic, TopicContext } from './finding-model.js';
 import {
   byEach,
-  chanceOf,
   columnOf,
   count,
   daysOf,
   dimensionsOf,
   factsOf,
   figure,
-  greatest,
+  findInRows,
   hasRoles,
   isWorthTelling,
   leadName,
@@ -19,7 +17,7 @@ import {
   share,
   whereOf,
 } from './topic-tools-model.js';
-import type { Row } from './topic-tools-model.js';
+import type { RowSeen } from './topic-tools-model.js';
 
 const MOST_BARS = 8;
 
@@ -34,13 +32,7 @@ export const returnsTopic: Topic = {
       analysis: { kind: 'rates', member, rate: 'return-rate', of: 'orders', also: [leadName(context)] },
     }));
   },
-  find: (answers, context) => {
-    const families = Object.keys(answers).length;
-    const found = Object.entries(answers).flatMap(([field, answer]) =>
-      rowsOf(answer).flatMap((row) => findingOf({ field, answer, row, families }, context)),
-    );
-    return greatest(found);
-  },
+  find: (answers, context) => findInRows(answers, (seen) => findingOf(seen, context)),
 };
 
 /** Whether the data tell of returns in any way. */
@@ -49,21 +41,13 @@ function canComeBack(context: TopicContext): boolean {
   return context.catalog.cancelledByC || hasRoles(context, 'status') || (pieces?.min ?? 0) < 0;
 }
 
-interface Seen {
-  readonly field: string;
-  readonly answer: QueryResult;
-  readonly row: Row;
-  readonly families: number;
-}
-
-function findingOf({ field, answer, row, families }: Seen, context: TopicContext): readonly Finding[] {
+function findingOf({ field, answer, row, chance }: RowSeen, context: TopicContext): readonly Finding[] {
   const facts = factsOf(answer, 'rates');
   const { unit } = context;
   const [rate, peers, orders] = [numberAt(row, 'rate'), numberAt(row, 'peers'), numberAt(row, 'of')];
   const excess = (rate - peers) * orders;
   // An order is worth what one of the member is on average.
   const worth = excess * (numberAt(row, leadName(context)) / orders);
-  const chance = chanceOf(row, families);
   if (!facts || !(excess > 0) || !isWorthTelling(worth, facts.sums[0]!, chance)) return [];
   const member = { field, member: memberAt(row) };
   const bars = [row, ...rowsOf(answer).filter((other) => memberAt(other) !== member.member)].slice(0, MOST_BARS);

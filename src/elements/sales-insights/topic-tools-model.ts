@@ -168,8 +168,31 @@ export function count(value: number): Figure {
  * The chance of a finding where questions are asked about several dimensions, each adjusted by itself: times their number, so that of all findings of the topic no greater part
  * is false than of those of one (C. E. Bonferroni over families; each family by Benjamini and Hochberg).
  */
-export function chanceOf(row: Row, families: number): number {
+function chanceOf(row: Row, families: number): number {
   return Math.min(1, numberAt(row, 'adjusted') * families);
+}
+
+/** A row of the answer about the members of a field, as a topic looks at it. */
+export interface RowSeen {
+  readonly field: string;
+  readonly answer: QueryResult;
+  readonly row: Row;
+  /** The place of the row. */
+  readonly at: number;
+  /** The chance that it is none, for all that the topic asks. */
+  readonly chance: number;
+}
+
+/** The greatest of what a topic finds in the rows of its answers, one for each field. */
+export function findInRows(
+  answers: Readonly<Record<string, QueryResult>>,
+  findingOf: (seen: RowSeen) => readonly Finding[],
+): readonly Finding[] {
+  const families = Object.keys(answers).length;
+  const found = Object.entries(answers).flatMap(([field, answer]) =>
+    rowsOf(answer).flatMap((row, at) => findingOf({ field, answer, row, at, chance: chanceOf(row, families) })),
+  );
+  return greatest(found);
 }
 
 /** Findings of a topic at most: what one topic says again and again hides what the others say. */
