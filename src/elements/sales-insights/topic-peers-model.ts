@@ -1,5 +1,6 @@
 import type { Finding, Topic, TopicContext } from './finding-model.js';
 import {
+  besideOthers,
   byEach,
   courseOf,
   dimensionsOf,
@@ -10,14 +11,10 @@ import {
   leadName,
   memberAt,
   numberAt,
-  rowsOf,
   share,
   whereOf,
 } from './topic-tools-model.js';
 import type { RowSeen } from './topic-tools-model.js';
-
-/** Bars of a picture at most. */
-const MOST_BARS = 8;
 
 /** Members that grow while they grow faster than all others, and that shrink while they do worse than all others. */
 export const peersTopic: Topic = {
@@ -35,7 +32,8 @@ export const peersTopic: Topic = {
   find: (answers, context) => findInRows(answers, (seen) => findingOf(seen, context)),
 };
 
-function findingOf({ field, answer, row, chance }: RowSeen, { unit }: TopicContext): readonly Finding[] {
+function findingOf(seen: RowSeen, { unit }: TopicContext): readonly Finding[] {
+  const { field, answer, row, chance } = seen;
   const facts = factsOf(answer, 'peers');
   const member = { field, member: memberAt(row) };
   const [gap, before, value] = [numberAt(row, 'gap'), numberAt(row, 'before'), numberAt(row, 'value')];
@@ -43,8 +41,7 @@ function findingOf({ field, answer, row, chance }: RowSeen, { unit }: TopicConte
   const isToldApart = isBest ? value > before : value < before;
   if (!facts || !isToldApart || !isWorthTelling(Math.abs(gap), facts.value, chance)) return [];
   const period = { from: facts.from, to: facts.to };
-  const rows = rowsOf(answer);
-  const bars = [row, ...rows.filter((other) => memberAt(other) !== member.member)].slice(0, MOST_BARS);
+  const bars = besideOthers(seen);
   return [
     {
       topic: 'peers',

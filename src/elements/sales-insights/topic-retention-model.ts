@@ -1,5 +1,6 @@
 import type { Finding, Span, Topic, TopicContext } from './finding-model.js';
 import {
+  besideOthers,
   byEach,
   count,
   dimensionsOf,
@@ -12,13 +13,10 @@ import {
   memberAt,
   newestMonths,
   numberAt,
-  rowsOf,
   share,
   whereOf,
 } from './topic-tools-model.js';
 import type { RowSeen } from './topic-tools-model.js';
-
-const MOST_BARS = 8;
 
 /** Members with much revenue whose customers come again less often than those of all others. */
 export const retentionTopic: Topic = {
@@ -47,7 +45,8 @@ export const retentionTopic: Topic = {
   },
 };
 
-function findingOf({ field, answer, row, chance }: RowSeen, days: Span, context: TopicContext): readonly Finding[] {
+function findingOf(seen: RowSeen, days: Span, context: TopicContext): readonly Finding[] {
+  const { field, answer, row, chance } = seen;
   const facts = factsOf(answer, 'rates');
   const { unit } = context;
   const member = { field, member: memberAt(row) };
@@ -58,7 +57,7 @@ function findingOf({ field, answer, row, chance }: RowSeen, days: Span, context:
   const worth = (peers - rate) * customers * (value / numberAt(row, 'customers'));
   const isMuch = facts !== undefined && value >= all / facts.members;
   if (!isMuch || !isWorthTelling(worth, all, chance)) return [];
-  const rows = [row, ...rowsOf(answer).filter((other) => memberAt(other) !== member.member)].slice(0, MOST_BARS);
+  const rows = besideOthers(seen);
   return [
     {
       topic: 'retention',

@@ -1,5 +1,6 @@
 import type { Finding, Topic, TopicContext } from './finding-model.js';
 import {
+  besideOthers,
   byEach,
   columnOf,
   count,
@@ -13,13 +14,10 @@ import {
   leadName,
   memberAt,
   numberAt,
-  rowsOf,
   share,
   whereOf,
 } from './topic-tools-model.js';
 import type { RowSeen } from './topic-tools-model.js';
-
-const MOST_BARS = 8;
 
 /** Members of which more orders come back than of all others. */
 export const returnsTopic: Topic = {
@@ -41,7 +39,8 @@ function canComeBack(context: TopicContext): boolean {
   return context.catalog.cancelledByC || hasRoles(context, 'status') || (pieces?.min ?? 0) < 0;
 }
 
-function findingOf({ field, answer, row, chance }: RowSeen, context: TopicContext): readonly Finding[] {
+function findingOf(seen: RowSeen, context: TopicContext): readonly Finding[] {
+  const { field, answer, row, chance } = seen;
   const facts = factsOf(answer, 'rates');
   const { unit } = context;
   const [rate, peers, orders] = [numberAt(row, 'rate'), numberAt(row, 'peers'), numberAt(row, 'of')];
@@ -50,7 +49,7 @@ function findingOf({ field, answer, row, chance }: RowSeen, context: TopicContex
   const worth = excess * (numberAt(row, leadName(context)) / orders);
   if (!facts || !(excess > 0) || !isWorthTelling(worth, facts.sums[0]!, chance)) return [];
   const member = { field, member: memberAt(row) };
-  const bars = [row, ...rowsOf(answer).filter((other) => memberAt(other) !== member.member)].slice(0, MOST_BARS);
+  const bars = besideOthers(seen);
   return [
     {
       topic: 'returns',

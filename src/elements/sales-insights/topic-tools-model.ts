@@ -195,6 +195,15 @@ export function findInRows(
   return greatest(found);
 }
 
+/** Bars of a picture at most. */
+const MOST_BARS = 8;
+
+/** The rows of a picture: the one that is told, and beside it the first of the others. */
+export function besideOthers({ answer, row }: RowSeen): readonly Row[] {
+  const others = rowsOf(answer).filter((other) => memberAt(other) !== memberAt(row));
+  return [row, ...others].slice(0, MOST_BARS);
+}
+
 /** Findings of a topic at most: what one topic says again and again hides what the others say. */
 const MOST_TOLD = 3;
 
