@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { filterGroup } from '../src/crossfilter/filter-bus.js';
 import '../src/define/sales-drivers.js';
 import '../src/define/sales-kpi.js';
-import { never } from './parts.js';
+import { inArabic, inColumn, inDark, never } from './parts.js';
 
 const REGIONS = ['North', 'South', 'East', 'West'];
 const CATEGORIES = ['Seating', 'Lighting', 'Textiles', 'Tables', 'Planting'];
@@ -135,15 +135,14 @@ export const Chosen: Story = {
 export const AsTable: Story = { args: { view: 'table' } };
 
 /** In a narrow column. */
-export const Narrow: Story = { render: (args) => html`<div style="max-inline-size: 16rem">${render(args)}</div>` };
+export const Narrow: Story = { render: (args) => inColumn(render(args), '16rem') };
 
 /** Right to left, in Arabic. */
-export const RightToLeft: Story = { render: (args) => html`<div dir="rtl" lang="ar">${render(args)}</div>` };
+export const RightToLeft: Story = { render: (args) => inArabic(render(args)) };
 
 /** In the dark. */
 export const Dark: Story = {
-  render: (args) =>
-    html`<div style="color-scheme: dark; padding: 1rem; background: var(--sales-color-page)">${render(args)}</div>`,
+  render: (args) => inDark(render(args)),
 };
 
 /** The number beside it follows the segment that is chosen. */

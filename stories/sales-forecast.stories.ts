@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { filterGroup } from '../src/crossfilter/filter-bus.js';
 import '../src/define/sales-forecast.js';
 import '../src/define/sales-kpi.js';
-import { never } from './parts.js';
+import { inArabic, inColumn, inDark, never } from './parts.js';
 
 const REGIONS = ['North', 'South', 'East', 'West'];
 /** Months with a spring sale: a third more is sold. */
@@ -129,20 +129,19 @@ export const AsTable: Story = { args: { view: 'table', growth: '-3%' } };
 /** In a narrow column. */
 export const Narrow: Story = {
   args: { backtest: true },
-  render: (args) => html`<div style="max-inline-size: 20rem">${render(args)}</div>`,
+  render: (args) => inColumn(render(args), '20rem'),
 };
 
 /** Right to left, in Arabic. */
 export const RightToLeft: Story = {
   args: { backtest: true, events: EVENTS },
-  render: (args) => html`<div dir="rtl" lang="ar">${render(args)}</div>`,
+  render: (args) => inArabic(render(args)),
 };
 
 /** In the dark. */
 export const Dark: Story = {
   args: { backtest: true, growth: '+5%' },
-  render: (args) =>
-    html`<div style="color-scheme: dark; padding: 1rem; background: var(--sales-color-page)">${render(args)}</div>`,
+  render: (args) => inDark(render(args)),
 };
 
 /** The number beside it follows the periods that are chosen. */

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { filterGroup } from '../src/crossfilter/filter-bus.js';
 import '../src/define/sales-insights.js';
 import '../src/define/sales-kpi.js';
-import { never } from './parts.js';
+import { inArabic, inColumn, inDark, never } from './parts.js';
 
 const REGIONS = ['North', 'South', 'East', 'West'];
 const CATEGORIES = ['Seating', 'Lighting', 'Textiles'];
@@ -116,13 +116,13 @@ export const Steps: Story = {
 export const AsTable: Story = { args: { view: 'table' } };
 
 /** In a narrow column. */
-export const Narrow: Story = { render: (args) => html`<div style="max-inline-size: 20rem">${render(args)}</div>` };
+export const Narrow: Story = { render: (args) => inColumn(render(args), '20rem') };
 
 /** A story in a narrow column. */
 export const NarrowSteps: Story = {
   args: { mode: 'story', step: '2' },
   beforeEach: cleared,
-  render: (args) => html`<div style="max-inline-size: 20rem">${render(args)}</div>`,
+  render: (args) => inColumn(render(args), '20rem'),
 };
 
 /** In German. */
@@ -135,12 +135,11 @@ export const French: Story = { render: (args) => html`<div lang="fr">${render(ar
 export const Spanish: Story = { render: (args) => html`<div lang="es">${render(args)}</div>` };
 
 /** Right to left, in Arabic. */
-export const RightToLeft: Story = { render: (args) => html`<div dir="rtl" lang="ar">${render(args)}</div>` };
+export const RightToLeft: Story = { render: (args) => inArabic(render(args)) };
 
 /** In the dark. */
 export const Dark: Story = {
-  render: (args) =>
-    html`<div style="color-scheme: dark; padding: 1rem; background: var(--sales-color-page)">${render(args)}</div>`,
+  render: (args) => inDark(render(args)),
 };
 
 /** Nothing stands out: what was looked at is said. */

@@ -8,39 +8,11 @@ import type { QueryResult } from '../../src/query/result.js';
 import { part } from '../parts.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 import { duckTable, type DuckTable } from './duck-table.js';
-
-interface File {
-  readonly path: string;
-  /** The columns that DuckDB reads as decimals, and the expressions of customer, day, order and money. */
-  readonly decimals: readonly string[];
-  readonly customer: string;
-  readonly day: string;
-  readonly order: string;
-  readonly money: string;
-}
-
-const FILES: Readonly<Record<string, File>> = {
-  superstore: {
-    path: 'sales/superstore/superstore.csv',
-    decimals: ['Sales'],
-    customer: '"Customer ID"',
-    day: '"Order Date"::DATE',
-    order: '"Order ID"',
-    money: '"Sales"',
-  },
-  'online retail': {
-    path: 'sales/online-retail/online-retail-2010-12_2011-02.csv',
-    decimals: ['UnitPrice'],
-    customer: '"CustomerID"',
-    day: '"InvoiceDate"::DATE',
-    order: '"InvoiceNo"',
-    money: '"Quantity" * "UnitPrice"',
-  },
-};
+import { CUSTOMER_FILES } from './customer-files.js';
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 
-for (const [name, file] of Object.entries(FILES)) {
+for (const [name, file] of Object.entries(CUSTOMER_FILES)) {
   describe(`customers of ${name}, beside DuckDB`, { skip: skipWithout(file.path) }, () => {
     let duck: DuckTable;
     let dataset: Dataset;

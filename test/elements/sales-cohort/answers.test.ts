@@ -15,6 +15,7 @@ import { duckTable, type DuckTable } from '../../analysis/duck-table.js';
 import { part } from '../../parts.js';
 import { sharedData, skipWithout } from '../../shared-data.js';
 import { GOING } from './cohort-rows.js';
+import { CUSTOMER_FILES } from '../../analysis/customer-files.js';
 
 /** What decides nothing where the period is given. */
 const CATALOG = {} as Catalog;
@@ -22,35 +23,7 @@ const CATALOG = {} as Catalog;
 const options = (mode: string, measure: 'customers' | 'orders' | 'revenue' = 'customers') =>
   readOptions({ mode, measure, period: 'month', limit: 100 });
 
-interface File {
-  readonly path: string;
-  readonly decimals: readonly string[];
-  readonly customer: string;
-  readonly day: string;
-  readonly order: string;
-  readonly money: string;
-}
-
-const FILES: Readonly<Record<string, File>> = {
-  superstore: {
-    path: 'sales/superstore/superstore.csv',
-    decimals: ['Sales'],
-    customer: '"Customer ID"',
-    day: '"Order Date"::DATE',
-    order: '"Order ID"',
-    money: '"Sales"',
-  },
-  'online retail': {
-    path: 'sales/online-retail/online-retail-2010-12_2011-02.csv',
-    decimals: ['UnitPrice'],
-    customer: '"CustomerID"',
-    day: '"InvoiceDate"::DATE',
-    order: '"InvoiceNo"',
-    money: '"Quantity" * "UnitPrice"',
-  },
-};
-
-for (const [name, file] of Object.entries(FILES)) {
+for (const [name, file] of Object.entries(CUSTOMER_FILES)) {
   describe(`what cohorts show of ${name}, beside DuckDB`, { skip: skipWithout(file.path) }, () => {
     let duck: DuckTable;
     let dataset: Dataset;
