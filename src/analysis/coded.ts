@@ -1,6 +1,18 @@
 import type { ResultColumn, ResultRecord } from '../query/result.js';
 import { valueOf } from '../query/result.js';
+import { pickTexts, sharesTexts } from '../util/long-texts.js';
 import { columnOf } from './columns.js';
+
+/** The answer with dictionaries of the texts that its rows have alone, so that these are the members: a long dictionary may hold others. */
+export function withTextsInUse(record: ResultRecord): ResultRecord {
+  const columns = record.columns.map((column) => {
+    const { dictionary, values, valid } = column;
+    if (dictionary === undefined || !sharesTexts(dictionary, values.length)) return column;
+    const codes = Int32Array.from(values);
+    return { ...column, dictionary: pickTexts(codes, dictionary, valid), values: codes };
+  });
+  return { ...record, columns };
+}
 
 /** A key of an answer as numbers of its members, −1 where it is missing. */
 export interface Coded {

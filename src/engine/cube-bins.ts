@@ -12,8 +12,14 @@ export interface Runs {
   readonly to: readonly number[];
 }
 
-/** The same text for the same dimension. */
-export const dimensionKey = (dimension: Dimension): string => JSON.stringify(dimension);
+const TEXTS = /* @__PURE__ */ new WeakMap<object, string>();
+
+/** The same text for the same content of a dimension, predicate or calendar; kept as long as the object, for most come again at each step of a brush. */
+export function textOf(part: Dimension | Predicate | Calendar): string {
+  let text = TEXTS.get(part);
+  if (text === undefined) TEXTS.set(part, (text = JSON.stringify(part)));
+  return text;
+}
 
 /** The predicates that all have to hold where `where` does, those of nested conjunctions too. */
 export function conjunctsOf(where: Predicate): readonly Predicate[] {
@@ -58,7 +64,7 @@ type RefOf = Extract<Dimension, { kind: 'column' }>['ref'];
 const isSameRef = (a: RefOf, b: RefOf): boolean => a.column === b.column && a.table === b.table;
 
 function isSame(a: Dimension, b: Dimension): boolean {
-  return a.kind === b.kind && dimensionKey(a) === dimensionKey(b);
+  return a === b || (a.kind === b.kind && textOf(a) === textOf(b));
 }
 
 /** Whether both are of one date, so that both are missing in the same rows. */

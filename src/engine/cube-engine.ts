@@ -2,7 +2,7 @@ import type { Aggregate } from '../query/expression.js';
 import type { BoundDimension, Calendar, Dimension, Predicate } from '../query/plan.js';
 import { abortError, isAbort, SalesError } from '../util/error.js';
 import { Lru } from '../util/lru.js';
-import { asksOnly, conjunctsOf, dimensionKey, fitsBins } from './cube-bins.js';
+import { asksOnly, conjunctsOf, fitsBins, textOf } from './cube-bins.js';
 import { Cube, cubeAggregates, isCubed, type CubeRequest } from './cube.js';
 import type { AggregateRequest, Engine, GroupMembers, Groups, MemberRequest, RunOptions } from './engine.js';
 import { aggregateKey } from './plan-aggregates.js';
@@ -186,7 +186,7 @@ export class CubeEngine implements Engine {
 
   #remember(space: Space): void {
     const isOther = ({ table, dimension }: Space): boolean =>
-      table !== space.table || dimensionKey(dimension) !== dimensionKey(space.dimension);
+      table !== space.table || textOf(dimension) !== textOf(space.dimension);
     this.#spaces = [space, ...this.#spaces.filter(isOther)].slice(0, MOST_SPACES);
   }
 }
@@ -195,9 +195,10 @@ function splitBy({ table, by, calendar, where }: AggregateRequest, dimension: Di
   const brushed: Predicate[] = [];
   const others: Predicate[] = [];
   for (const predicate of conjunctsOf(where)) (asksOnly(predicate, dimension) ? brushed : others).push(predicate);
-  const rest = [...new Set(others.map((predicate) => JSON.stringify(predicate)))].sort();
-  const keys = by.map((key) => key.dimension);
-  return { key: JSON.stringify([table, dimension, keys, calendar, rest]), brushed, others };
+  const rest = others.length < 2 ? others.map(textOf) : [...new Set(others.map(textOf))].sort();
+  const parts = [textOf(dimension), textOf(calendar), ...by.map((key) => textOf(key.dimension))];
+  // JSON has no line breaks of its own.
+  return { key: [JSON.stringify(table), ...parts, '', ...rest].join('\n'), brushed, others };
 }
 
 /** Requests by the cube that can answer them: those without a clause on the dimension, or with an aggregate that no cube has, by none. */

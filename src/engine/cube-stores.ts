@@ -1,6 +1,6 @@
 import type { Aggregate } from '../query/expression.js';
 import type { ResultColumn } from '../query/result.js';
-import { exactMean, exactSum, WORD } from '../util/exact-sum.js';
+import { exactMean, exactSums, WORD } from '../util/exact-sum.js';
 import type { PartsOf } from './aggregate-parts.js';
 import type { Stretches } from './cube-cells.js';
 
@@ -32,14 +32,7 @@ export class CountStore implements Store {
 
   /** Of each group. */
   counts(stretches: Stretches): Float64Array {
-    const counts = new Float64Array(stretches.groups.length);
-    for (let group = 0; group < counts.length; group++) counts[group] = grownBy(this.#sums, stretches, group);
-    return counts;
-  }
-
-  /** Of one group of the stretches. */
-  count(stretches: Stretches, group: number): number {
-    return grownBy(this.#sums, stretches, group);
+    return growths(this.#sums, stretches);
   }
 
   present({ from, to }: Stretches): number {
@@ -83,15 +76,17 @@ export class SumStore implements Store {
   }
 
   column({ name }: Aggregate, stretches: Stretches): ResultColumn {
-    const values = new Float64Array(stretches.groups.length);
+    const counts = this.#counts.counts(stretches);
+    const low = growths(this.#low, stretches);
+    const high = this.#high && growths(this.#high, stretches);
     const scale = this.#scale;
+    const meanOf = (sum: number, group: number): number => exactMean(high?.[group] ?? 0, sum, scale, counts[group]!);
+    const values = name === 'avg' ? low.map(meanOf) : exactSums({ high, low, scale });
     let valid: Uint8Array | undefined;
     for (let group = 0; group < values.length; group++) {
-      const count = this.#counts.count(stretches, group);
-      const low = grownBy(this.#low, stretches, group);
-      const high = this.#high ? grownBy(this.#high, stretches, group) : 0;
-      if (count > 0) values[group] = name === 'avg' ? exactMean(high, low, scale, count) : exactSum(high, low, scale);
-      else (valid ??= new Uint8Array(values.length).fill(1))[group] = 0;
+      if (counts[group]! > 0) continue;
+      values[group] = 0;
+      (valid ??= new Uint8Array(values.length).fill(1))[group] = 0;
     }
     return { name: '', type: 'number', values, ...(valid === undefined ? {} : { valid }) };
   }
@@ -173,11 +168,15 @@ function runningParts(
   }
 }
 
-/** What running sums grow by over the stretches of a group. */
-function grownBy(sums: Int32Array | Float64Array, { runs, from, to }: Stretches, group: number): number {
-  let total = 0;
-  for (let at = group * runs; at < (group + 1) * runs; at++) total += sums[to[at]!]! - sums[from[at]!]!;
-  return total;
+/** What running sums grow by over the stretches of each group. To give them one by one had V8 make an object of each: 6 KB in a step of a brush. */
+function growths(sums: Int32Array | Float64Array, { groups, runs, from, to }: Stretches): Float64Array {
+  const totals = new Float64Array(groups.length);
+  for (let group = 0, at = 0; group < totals.length; group++) {
+    let total = 0;
+    for (let run = 0; run < runs; run++, at++) total += sums[to[at]!]! - sums[from[at]!]!;
+    totals[group] = total;
+  }
+  return totals;
 }
 
 /** Some rows of a column, missing where a row is −1. */

@@ -27,6 +27,8 @@ export function orderRows(
   const asked = plan.orderBy.map(({ name, descending }) => comparison(columnNamed(columns, name), descending, !isShort));
   const keys = columns.slice(0, plan.by.length).map(({ vector }) => comparison(vector, false, !isShort));
   if (rowCount < 2) return new Int32Array(Math.min(limit, rowCount));
+  const ranked = isShort || plan.orderBy.length > 0 ? undefined : rankedKeys(columns.slice(0, plan.by.length));
+  if (ranked) return countedRows(ranked, rowCount).subarray(0, limit);
   const comparisons = [...asked, ...keys];
   const compare: Comparison = (a, b) => {
     for (const step of comparisons) {
@@ -54,11 +56,54 @@ function columnNamed(columns: readonly NamedVector[], name: string): Vector {
   });
 }
 
-function comparison({ numbers, dictionary }: Vector, descending: boolean, isWhole: boolean): Comparison {
+/** Texts of rows by code, and the place of each code among all. */
+interface Ranked {
+  readonly numbers: Float64Array;
+  readonly ranks: Int32Array;
+}
+
+/** The keys by the places of their texts; undefined unless all are texts of which rows have most. */
+function rankedKeys(keys: readonly NamedVector[]): readonly Ranked[] | undefined {
+  const ranked = keys.flatMap(({ vector }) => {
+    const ranks = rankedTexts(vector);
+    return ranks ? [{ numbers: vector.numbers, ranks }] : [];
+  });
+  return ranked.length === keys.length ? ranked : undefined;
+}
+
+// Where rows have most of the texts, these are put into order once, for this answer and later ones: 500 products took 0.2 ms a step else. Not for
+// the first few of many rows, which are found sooner than 200,000 customers are sorted (90 ms).
+function rankedTexts({ numbers, dictionary }: Vector): Int32Array | undefined {
+  return dictionary !== undefined && dictionary.length <= numbers.length * 2 ? ranksOf(dictionary) : undefined;
+}
+
+/**
+ * Rows by the places of their keys, counted out from the last key to the first (a radix sort from the least digit): O(rows) a key. Comparing took 65 ms for 200,000
+ * customers. Missing last.
+ */
+function countedRows(keys: readonly Ranked[], rowCount: number): Int32Array {
+  let rows = Int32Array.from({ length: rowCount }, (_, row) => row);
+  for (const { numbers, ranks } of [...keys].reverse()) {
+    const missing = ranks.length;
+    const next = new Int32Array(missing + 2);
+    const places = new Int32Array(rowCount);
+    for (let row = 0; row < rowCount; row++) {
+      const code = numbers[row]!;
+      const place = (places[row] = Number.isNaN(code) ? missing : ranks[code]!);
+      next[place + 1]! += 1;
+    }
+    for (let place = 1; place <= missing; place++) next[place]! += next[place - 1]!;
+    const ordered = new Int32Array(rowCount);
+    for (const row of rows) ordered[next[places[row]!]!++] = row;
+    rows = ordered;
+  }
+  return rows;
+}
+
+function comparison(vector: Vector, descending: boolean, isWhole: boolean): Comparison {
+  const { numbers, dictionary } = vector;
   const sign = descending ? -1 : 1;
-  // Where rows have most of the texts, these are put into order once, for this answer and later ones: 500 products took 0.2 ms a step else. Not for
-  // the first few of many rows, which are found sooner than 200,000 customers are sorted (90 ms).
-  const ranks = isWhole && dictionary !== undefined && dictionary.length <= numbers.length * 2 ? ranksOf(dictionary) : undefined;
+  const ranks = isWhole ? rankedTexts(vector) : undefined;
   return (a, b) => {
     const x = numbers[a]!;
     const y = numbers[b]!;

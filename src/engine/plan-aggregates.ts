@@ -22,8 +22,18 @@ export function aggregateKey(asked: Aggregate | Retained): string {
   return key;
 }
 
-/** Collects the aggregates of all measures. */
-export function aggregatesOf(measures: readonly Pick<BoundMeasure, 'expression'>[]): PlanAggregates {
+const COLLECTED = /* @__PURE__ */ new WeakMap<Measures, PlanAggregates>();
+
+type Measures = readonly Pick<BoundMeasure, 'expression'>[];
+
+/** The aggregates of all measures, collected once as long as the list of these is kept. */
+export function aggregatesOf(measures: Measures): PlanAggregates {
+  let all = COLLECTED.get(measures);
+  if (!all) COLLECTED.set(measures, (all = collected(measures)));
+  return all;
+}
+
+function collected(measures: Measures): PlanAggregates {
   const grouped = new Map<string, Aggregate>();
   const totals = new Map<string, Aggregate>();
   const retained = new Map<string, Retained>();

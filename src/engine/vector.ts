@@ -1,5 +1,6 @@
 import type { ResultColumn } from '../query/result.js';
 import type { ValueType } from '../query/schema.js';
+import { pickTexts, sharesTexts } from '../util/long-texts.js';
 
 /** A value per row while a plan is worked out: numbers, NaN where missing; of texts the codes into `dictionary`. */
 export interface Vector {
@@ -45,15 +46,19 @@ export function textVector(texts: readonly (string | undefined)[]): Vector {
   return { type: 'text', numbers, dictionary: [...codes.keys()] };
 }
 
-/** A vector as a column of a result, in arrays of its own; a dictionary holds only the texts in use. */
+/**
+ * A vector as a column of a result, in arrays of its own. A dictionary holds only the texts in use, unless it is long and most of them are: 200,000 customers
+ * take 26 ms to pick.
+ */
 export function toColumn(name: string, { type, numbers, dictionary, instant }: Vector): Omit<ResultColumn, 'unit'> {
-  const content = dictionary === undefined ? plainCells(type, numbers) : textCells(numbers, dictionary);
-  return { name, type, ...content, ...(instant === undefined ? {} : { instant }) };
+  const cells = cellsOf(type, numbers);
+  const { values, valid } = cells;
+  const isPicked = dictionary && !sharesTexts(dictionary, numbers.length);
+  const texts = isPicked ? pickTexts(values as Int32Array, dictionary, valid) : dictionary;
+  return { name, type, ...cells, ...(texts && { dictionary: texts }), ...(instant === undefined ? {} : { instant }) };
 }
 
-type Cells = Pick<ResultColumn, 'values' | 'valid' | 'dictionary'>;
-
-function plainCells(type: ValueType, numbers: Float64Array): Cells {
+function cellsOf(type: ValueType, numbers: Float64Array): Pick<ResultColumn, 'values' | 'valid'> {
   const count = numbers.length;
   const values =
     type === 'boolean'
@@ -68,31 +73,4 @@ function plainCells(type: ValueType, numbers: Float64Array): Cells {
     else (valid ??= new Uint8Array(count).fill(1))[row] = 0;
   }
   return { values, ...(valid === undefined ? {} : { valid }) };
-}
-
-/** Codes into those of all texts that are in use, in the order of their first rows. */
-function textCells(numbers: Float64Array, all: readonly string[]): Cells {
-  const count = numbers.length;
-  const values = new Int32Array(count);
-  const dictionary: string[] = [];
-  // By code one more than its place. In an array where rows have many of the texts: for 500 products a map was 31 KB of garbage in each step of a brush.
-  const table = all.length <= count * 4 ? new Int32Array(all.length) : undefined;
-  const places = table ? undefined : new Map<number, number>();
-  let valid: Uint8Array | undefined;
-  for (let row = 0; row < count; row++) {
-    const code = numbers[row]!;
-    const text = all[code];
-    if (text === undefined) {
-      (valid ??= new Uint8Array(count).fill(1))[row] = 0;
-      continue;
-    }
-    let place = table ? table[code]! : places!.get(code);
-    if (!place) {
-      place = dictionary.push(text);
-      if (table) table[code] = place;
-      else places!.set(code, place);
-    }
-    values[row] = place - 1;
-  }
-  return { values, ...(valid === undefined ? {} : { valid }), dictionary };
 }

@@ -62,6 +62,8 @@ export interface ErrorRecord {
 
 /** The one error of this library: a stable `code`, a message that names problem, value and expectation, and a hint. */
 export class SalesError extends Error {
+  // Defined, not assigned: where a page has frozen the prototypes of its realm, an assignment over Error's name throws.
+  override readonly name: string = 'SalesError';
   readonly code: ErrorCode;
   readonly hint: string | undefined;
   readonly position: number | undefined;
@@ -76,7 +78,6 @@ export class SalesError extends Error {
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
-    this.name = 'SalesError';
     this.code = code;
     this.hint = details.hint;
     this.position = details.position;
@@ -93,9 +94,7 @@ export function badOption(option: string, value: string, expected: string): Sale
 
 /** The error of a request that its asker gave up: named `AbortError`, as the platform's own. */
 export function abortError(): Error {
-  const error = new Error('The request was aborted');
-  error.name = 'AbortError';
-  return error;
+  return new DOMException('The request was aborted', 'AbortError');
 }
 
 /** Whether `error` says that its asker gave up. */

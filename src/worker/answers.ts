@@ -1,6 +1,8 @@
-import type { ResultColumn, ResultRecord } from '../query/result.js';
+import type { ResultRecord } from '../query/result.js';
+import { pickTexts, sharesTexts } from '../util/long-texts.js';
 import { nextTurn } from '../util/turn.js';
-import type { Answer, FromWorker } from './protocol.js';
+import { packTexts } from './packed-texts.js';
+import type { Answer, FromWorker, SentColumn, SentRecord } from './protocol.js';
 
 /** How long a ready answer may wait for others, in milliseconds: half a frame. */
 const TOGETHER_MS = 8;
@@ -54,30 +56,19 @@ export class Answers {
  * A result whose buffers can be given away: its arrays are copies (of one memory move each), as caches keep theirs, and one may be a
  * view on a far bigger buffer. The buffers are added to `transfer`.
  */
-function toSendable(result: ResultRecord, transfer: Transferable[]): ResultRecord {
-  const columns = result.columns.map((column) => {
+function toSendable(result: ResultRecord, transfer: Transferable[]): SentRecord {
+  const columns = result.columns.map(({ dictionary, ...column }): SentColumn => {
     const values = column.values.slice();
     transfer.push(values.buffer);
     const valid = column.valid?.slice();
     if (valid) transfer.push(valid.buffer);
-    const dictionary = column.dictionary && shorten(values, column.dictionary);
-    return { ...column, values, ...(valid && { valid }), ...(dictionary && { dictionary }) };
+    return { ...column, values, ...(valid && { valid }), ...(dictionary && textsOf(values as Int32Array, dictionary, valid)) };
   });
   return { ...result, columns };
 }
 
 /** Few rows of a long dictionary (ten of 20,000 customers) travel with their own texts alone; `codes` are changed to fit. */
-function shorten(codes: ResultColumn['values'], dictionary: readonly string[]): readonly string[] {
-  if (dictionary.length <= codes.length) return dictionary;
-  const texts: string[] = [];
-  const places = new Map<number, number>();
-  codes.forEach((code, row) => {
-    const text = dictionary[code];
-    // A missing value has any code.
-    if (text === undefined) return;
-    const place = places.get(code) ?? texts.push(text) - 1;
-    places.set(code, place);
-    codes[row] = place;
-  });
-  return texts;
+function textsOf(codes: Int32Array, dictionary: readonly string[], valid: Uint8Array | undefined): ReturnType<typeof packTexts> {
+  const isWhole = dictionary.length <= codes.length || sharesTexts(dictionary, codes.length);
+  return packTexts(isWhole ? dictionary : pickTexts(codes, dictionary, valid));
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from '../query/catalog.js';
 import type { QueryPlan } from '../query/plan.js';
-import type { ResultRecord } from '../query/result.js';
+import type { ResultColumn, ResultRecord } from '../query/result.js';
 import type { PageOptions, Progress, TableSource } from '../query/source.js';
 import type { ErrorRecord } from '../util/error.js';
 
@@ -62,7 +62,23 @@ export type FromWorker =
   | { readonly type: 'answers'; readonly answers: readonly Answer[] }
   | { readonly type: 'pong' };
 
+/** Many texts as one, which crosses in a single move of memory: text `k` ends before `ends[k]`. */
+export interface PackedTexts {
+  readonly text: string;
+  readonly ends: Uint32Array;
+}
+
+/** A column of a result on its way: a long dictionary is packed. */
+export interface SentColumn extends ResultColumn {
+  readonly packed?: PackedTexts;
+}
+
+/** A result on its way. */
+export interface SentRecord extends ResultRecord {
+  readonly columns: readonly SentColumn[];
+}
+
 /** The answer to one plan. */
 export type Answer =
-  | { readonly id: number; readonly ok: true; readonly result: ResultRecord }
+  | { readonly id: number; readonly ok: true; readonly result: SentRecord }
   | { readonly id: number; readonly ok: false; readonly error: ErrorRecord };

@@ -2,6 +2,7 @@ import type { QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
 import { abortError, fromErrorRecord } from '../util/error.js';
 import { stableKey } from '../util/stable-key.js';
+import { unpackResult } from './unpacked-result.js';
 import type { Answer, ToWorker } from './protocol.js';
 import type { Shared } from './shared-dataset.js';
 
@@ -90,10 +91,11 @@ export class Questions {
     const question = this.#pending.get(answer.id);
     if (!question) return;
     this.#drop(question);
+    const told = answer.ok ? unpackResult(answer.result) : fromErrorRecord(answer.error);
     for (const { unlisten, resolve, reject } of question.waiters) {
       unlisten();
-      if (answer.ok) resolve(answer.result);
-      else reject(fromErrorRecord(answer.error));
+      if (told instanceof Error) reject(told);
+      else resolve(told);
     }
   }
 

@@ -1,1 +1,1 @@
-export { cubesOver, prepareCubes } from '../dataset/prepare-cubes.js';
+export { prepareOver } from '../dataset/prepare-cubes.js';

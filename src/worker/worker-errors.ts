@@ -1,4 +1,5 @@
-export { settingError } from '../dataset/setting-error.js';
+export { settingError, singleTable } from '../dataset/setting-error.js';
+export { emptyInput, unclosedQuote } from '../table/content-errors.js';
 export { withoutTotalRow } from '../table/csv-total.js';
 export { failedFetch, statusError } from '../table/request-errors.js';
 export { mismatch, sniffFormat } from '../table/sniff.js';

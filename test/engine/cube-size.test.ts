@@ -1,38 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sizesOf } from '../../src/engine/cube-size.js';
-import type { Catalog, CatalogColumn } from '../../src/query/catalog.js';
 import type { Dimension } from '../../src/query/plan.js';
+import { catalogOf } from '../catalog/sample-catalog.js';
 import { ref, UTC } from './random-plan.js';
 import { day } from './sales-table.js';
 
-const column = (name: string, parts: Partial<CatalogColumn>): CatalogColumn => ({
-  table: 't',
-  name,
-  type: 'number',
-  missing: 0,
-  guess: 'test',
-  distinct: 100,
-  ...parts,
-});
-const CATALOG: Catalog = {
-  tables: [{ name: 't', rowCount: 5000 }],
-  columns: [
-    column('region', { type: 'text', distinct: 12 }),
-    column('date', { type: 'date', distinct: 700, min: day('2023-01-01'), max: day('2024-12-31') }),
-    column('price', { min: 0, max: 99.5, distinct: 5000 }),
-    column('empty', { distinct: 0 }),
+const CATALOG = catalogOf(
+  [
+    { table: 't', name: 'region', type: 'text', distinct: 12 },
+    { table: 't', name: 'date', type: 'date', distinct: 700, min: day('2023-01-01'), max: day('2024-12-31') },
+    { table: 't', name: 'price', type: 'number', min: 0, max: 99.5, distinct: 5000 },
+    { table: 't', name: 'empty', type: 'number', distinct: 0 },
   ],
-  roles: [],
-  joins: [],
-  otherRoles: [],
-  costPerUnit: false,
-  discountPercent: false,
-  cancelledByC: false,
-  define: {},
-  calendar: UTC,
-  warnings: [],
-};
+  { tables: [{ name: 't', rowCount: 5000 }], calendar: UTC },
+);
 const bin = (grain: 'day' | 'month' | 'year', name = 'date'): Dimension => ({ kind: 'bin-date', ref: ref(name), grain });
 
 describe('sizesOf', () => {

@@ -42,4 +42,26 @@ describe('orderRows', () => {
       }
     }
   });
+
+  it('orders by several texts alone, as by comparing them, ties as they came', () => {
+    const random = new Random(11);
+    for (const count of [0, 1, 2, 30, 400]) {
+      const texts = (kinds: number): (string | undefined)[] =>
+        Array.from({ length: count }, () =>
+          random.chance(0.1) ? undefined : `${random.chance(0.5) ? 'ä' : 'B'}${random.int(0, kinds)}`,
+        );
+      const [regions, stores] = [texts(3), texts(9)];
+      const columns = [
+        { name: 'region', vector: textVector(regions) },
+        { name: 'store', vector: textVector(stores) },
+      ];
+      const expected = Array.from(regions.keys()).sort(
+        (a, b) => byValue(regions[a], regions[b], 1) || byValue(stores[a], stores[b], 1) || a - b,
+      );
+      for (const limit of [undefined, 7, 399]) {
+        const plan = planOf({ by: [by('region'), by('store')], ...(limit === undefined ? {} : { limit }) });
+        assert.deepEqual(Array.from(orderRows(plan, columns, count)), expected.slice(0, limit), `${limit} of ${count}`);
+      }
+    }
+  });
 });

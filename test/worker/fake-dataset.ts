@@ -1,23 +1,11 @@
 import type { LoadedDataset } from '../../src/dataset/dataset.js';
-import type { Catalog } from '../../src/query/catalog.js';
 import type { QueryPlan } from '../../src/query/plan.js';
 import type { ResultRecord } from '../../src/query/result.js';
 import type { TableSource } from '../../src/query/source.js';
+import { catalogOf } from '../catalog/sample-catalog.js';
 
 /** A catalog without columns, for tests of what carries it. */
-export const catalog: Catalog = {
-  tables: [{ name: 'orders', rowCount: 3 }],
-  columns: [],
-  roles: [],
-  joins: [],
-  otherRoles: [],
-  costPerUnit: false,
-  discountPercent: false,
-  cancelledByC: false,
-  define: {},
-  calendar: { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 },
-  warnings: [],
-};
+export const catalog = catalogOf([], { tables: [{ name: 'orders', rowCount: 3 }] });
 
 /** A result of one number per measure. */
 export function resultOf(plan: QueryPlan, value = 1): ResultRecord {

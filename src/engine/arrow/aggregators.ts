@@ -51,16 +51,14 @@ class SumAggregator extends Aggregator {
     else this.#sums.add(groups, this.#node.values, count);
   }
 
+  /** Of a mean. */
   protected override numberOf(group: number): number {
-    const count = this.countOf(group);
-    if (count === 0) return NaN;
-    return this.#isMean ? this.#sums.mean(group, count) : this.#sums.sum(group);
+    return this.#sums.mean(group, this.countOf(group));
   }
 
-  /** A loop of its own, which is compiled for sums alone: 200,000 groups took 4 ms in one for all aggregates. */
   protected override numbersOf(groups: Int32Array): Float64Array {
-    const numbers = new Float64Array(groups.length);
-    for (let i = 0; i < numbers.length; i++) numbers[i] = this.numberOf(groups[i]!);
+    const numbers = this.#isMean ? super.numbersOf(groups) : this.#sums.sums(groups);
+    for (let i = 0; i < numbers.length; i++) if (this.countOf(groups[i]!) === 0) numbers[i] = NaN;
     return numbers;
   }
 

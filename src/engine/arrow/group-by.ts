@@ -134,10 +134,11 @@ export class GroupIndex {
   present(): Int32Array {
     if (this.isSingle) return Int32Array.of(0);
     const { rows } = this;
-    const found = new Int32Array(rows.length);
     let count = 0;
-    for (let g = 0; g < rows.length; g++) if (rows[g]! > 0) found[count++] = g;
-    return found.slice(0, count);
+    for (const own of rows) if (own > 0) count++;
+    const found = new Int32Array(count);
+    for (let g = rows.length - 1; count > 0; g--) if (rows[g]! > 0) found[--count] = g;
+    return found;
   }
 
   /** The keys of groups, one column per key. */
@@ -196,15 +197,14 @@ function foldsOf(keys: readonly Key[]): (NumberIndex | undefined)[] {
 }
 
 function keyColumn({ name, values, codes }: Key, own: Int32Array): ResultColumn {
-  const numbers = new Float64Array(own.length);
   const valid = new Uint8Array(own.length).fill(1);
-  const texts = isText(values.node);
+  const dictionary = isText(values.node) ? values.node.dictionary : undefined;
+  const numbers = dictionary ? own.slice() : new Float64Array(own.length);
   const { missing } = codes;
   for (let i = 0; i < own.length; i++) {
     const code = own[i]!;
-    if (code === missing) valid[i] = 0;
-    else numbers[i] = texts ? code : values.valueOf(codes.numberOf(code));
+    if (code === missing) numbers[i] = valid[i] = 0;
+    else if (!dictionary) numbers[i] = values.valueOf(codes.numberOf(code));
   }
-  const dictionary = isText(values.node) ? values.node.dictionary : undefined;
   return resultColumn({ name, type: values.type, numbers, valid, dictionary, instant: values.instant });
 }

@@ -5,7 +5,7 @@ import type { ValueType } from '../../query/schema.js';
 export interface ColumnParts {
   readonly name: string;
   readonly type: ValueType;
-  readonly numbers: Float64Array;
+  readonly numbers: Float64Array | Int32Array;
   /** 1 = present; undefined: all are. */
   readonly valid?: Uint8Array | undefined;
   readonly dictionary?: readonly string[] | undefined;
@@ -24,7 +24,7 @@ export function resultColumn({ name, type, numbers, valid, dictionary, instant }
   };
 }
 
-function arrayOf(type: ValueType, numbers: Float64Array): ResultColumn['values'] {
+function arrayOf(type: ValueType, numbers: ColumnParts['numbers']): ResultColumn['values'] {
   if (type === 'boolean') return new Uint8Array(numbers);
-  return type === 'text' || type === 'date' ? new Int32Array(numbers) : numbers;
+  return (type === 'text' || type === 'date') && numbers instanceof Float64Array ? new Int32Array(numbers) : numbers;
 }
