@@ -6,8 +6,8 @@ import type { Note } from '../query/schema.js';
 import { TimeZone } from '../query/time-zone.js';
 import { SalesError } from '../util/error.js';
 import type { bindRetention, settleCompares } from './bind-compare.js';
-import { draftPart, finishPart, selectedDays, type BoundKey, type ClauseBinder, type PartDraft } from './bind-part.js';
-import { dateOf, dayBounds, newestDay, refOf, type Scope } from './lookup.js';
+import { draftPart, finishPart, selectedDays, type ClauseBinder, type PartDraft } from './bind-part.js';
+import { dateOf, dayBounds, newestDay, refOf, remembered, type Remembered, type Scope } from './lookup.js';
 import { bindNamed } from './named-measure.js';
 import type { BindWritten } from './named-measure.js';
 import { hull } from './periods.js';
@@ -35,13 +35,11 @@ export interface BindParts {
  * A plan with all its names looked up in the catalog and its periods settled: what engines run. Each table on whose rows a measure is has its own part.
  * @throws SalesError with any code of asking (DESIGN section 10, Errors)
  */
-export function bindPlan(plan: QueryPlan, catalog: Catalog, { written, tables, filters, periods }: BindParts = {}): BoundPlan {
-  const scope = scopeOf(plan, catalog, tables);
-  const named = plan.measures.flatMap((text) => bindNamed(scope, text) ?? written?.(scope, text) ?? []);
-  const { measures, askers, retained } = tables?.placeMeasures(scope, plan, named) ?? inOneTable(catalog, named);
+export function bindPlan(plan: QueryPlan, catalog: Catalog, parts: BindParts = {}): BoundPlan {
+  const { tables, filters, periods } = parts;
+  const { scope, placed, orderBy, newest } = frameOf(plan, catalog, parts);
+  const { measures, askers, retained } = tables?.placeMeasures(scope, plan, placed.measures) ?? placed;
   const drafts = draftParts(scope, plan, askers, filters);
-  const [first] = drafts;
-  requireDistinct([...first.by, ...measures].map(({ name }) => name));
   const compares = plan.compare === undefined ? [] : periods!.settleCompares(drafts, plan.compare, filters);
   const retentions = drafts.map((draft, index) =>
     retained.includes(draft.scope.asker.table) ? periods!.bindRetention(draft, compares[index]?.compare) : undefined,
@@ -55,33 +53,42 @@ export function bindPlan(plan: QueryPlan, catalog: Catalog, { written, tables, f
     ...own,
     others: more,
     measures,
-    orderBy: bindOrder(plan, first.by, measures),
+    orderBy,
     ...(plan.limit === undefined ? {} : { limit: plan.limit }),
     calendar: scope.calendar,
     notes: [...(compares[0]?.notes ?? []), ...(retention?.notes ?? []), ...skippedNotes(drafts)],
-    facts: factsOf(drafts, compares[0] ?? retention),
+    facts: factsOf(drafts, newest, compares[0] ?? retention),
   };
+}
+
+/**
+ * What is the same under all clauses of a plan: its measures and its order, what its names are looked up in, and the newest day of the data. To make a time
+ * zone alone takes as long as an answer from a cube. `placed`: as if there were one table.
+ */
+interface Frame extends Pick<BoundPlan, 'orderBy'> {
+  readonly scope: Scope;
+  readonly placed: PlacedMeasures;
+  readonly newest: number | undefined;
+}
+
+const FRAMES: Remembered<Frame> = /* @__PURE__ */ new WeakMap();
+
+function frameOf(plan: QueryPlan, catalog: Catalog, { written, tables }: BindParts): Frame {
+  const { measures, by = [], orderBy, compare, define, calendar } = plan;
+  const key = JSON.stringify([measures, by, orderBy, compare === undefined, define, calendar, written === undefined]);
+  return remembered(FRAMES, catalog, key, () => {
+    const scope = scopeOf(plan, catalog, tables);
+    const named = measures.flatMap((text) => bindNamed(scope, text) ?? written?.(scope, text) ?? []);
+    const names = [...by.map((text) => text.trim()), ...named.map(({ name }) => name)];
+    requireDistinct(names);
+    return { scope, placed: inOneTable(catalog, named), orderBy: bindOrder(plan, names), newest: newestDay(scope) };
+  });
 }
 
 function scopeOf(plan: QueryPlan, catalog: Catalog, tables: TablesBinder | undefined): Scope {
   const calendar = { ...catalog.calendar, ...plan.calendar };
   const define = new Map([...Object.entries(catalog.define), ...Object.entries(plan.define ?? {})]);
-  return { catalog, calendar, zone: zoneNamed(calendar.timeZone), define, tables };
-}
-
-/** How many zones are remembered. */
-const REMEMBERED = 8;
-
-const ZONES = /* @__PURE__ */ new Map<string, TimeZone>();
-
-/** The zone of a name, made once: that takes 0.05 ms, as long as an answer from a cube. */
-function zoneNamed(name: string): TimeZone {
-  let zone = ZONES.get(name);
-  if (zone !== undefined) return zone;
-  zone = new TimeZone(name);
-  if (ZONES.size >= REMEMBERED) ZONES.clear();
-  ZONES.set(name, zone);
-  return zone;
+  return { catalog, calendar, zone: new TimeZone(calendar.timeZone), define, tables };
 }
 
 /** Measures that are all counted on the rows of the only table. */
@@ -109,10 +116,10 @@ function requireDistinct(names: readonly string[]): void {
   });
 }
 
-function bindOrder(plan: QueryPlan, by: readonly BoundKey[], measures: readonly BoundMeasure[]): BoundPlan['orderBy'] {
-  const sides = plan.compare === undefined ? [''] : ['', '.previous', '.change', '.growth'];
-  const names = [...by.map(({ name }) => name), ...measures.flatMap(({ name }) => sides.map((side) => name + side))];
-  return (plan.orderBy ?? []).map((text) => {
+function bindOrder({ by = [], orderBy = [], compare }: QueryPlan, columns: readonly string[]): BoundPlan['orderBy'] {
+  const sides = compare === undefined ? [''] : ['', '.previous', '.change', '.growth'];
+  const names = columns.flatMap((name, index) => (index < by.length ? [name] : sides.map((side) => name + side)));
+  return orderBy.map((text) => {
     const asked = text.trim();
     if (names.includes(asked)) return { name: asked, descending: false };
     const name = asked.replace(/^-\s*/, '');
@@ -146,11 +153,11 @@ function skippedClauses(drafts: readonly PartDraft[]): readonly string[] {
 
 function factsOf(
   drafts: readonly [PartDraft, ...PartDraft[]],
+  newest: number | undefined,
   settled: { readonly period?: DayRange; readonly earlier?: DayRange } | undefined,
 ): PlanFacts {
   const [first] = drafts;
   const grain = first.by.find((key) => key.grain !== undefined)?.grain;
-  const newest = newestDay(first.scope);
   const period = settled?.period ?? clausePeriod(first);
   return {
     ...(grain === undefined ? {} : { grain }),

@@ -18,6 +18,8 @@ import type { Note, Role } from '../query/schema.js';
 /** What the columns of a table mean, each choice with its reason, and how their numbers are to be read. */
 export interface DetectedRoles {
   readonly roles: readonly RoleChoice[];
+  /** Per role whose column holds codes: the column with their names. */
+  readonly names: readonly RoleChoice[];
   /** The column with the time of day that belongs to the date column (DESIGN R3). */
   readonly timeOfDay?: string;
   readonly costPerUnit: boolean;
@@ -57,7 +59,8 @@ const TIME_OF_DAY = /^\s*\d{1,2}[:.h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\
 export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chosen: ChosenRoles = {}): DetectedRoles {
   const warnings: Note[] = [];
   const detection: Detection = { profile, chosen, meanings: toMeanings(profile, vocabulary), warnings };
-  const given = givenRoles(detection);
+  const candidates = candidatesOf(profile, detection.meanings);
+  const given = givenRoles(detection, candidates);
   const columnOf = (role: Role): ColumnProfile | undefined => given.find((one) => one.role === role)?.column;
   const money: MoneyColumns = {
     price: columnOf('price'),
@@ -73,12 +76,14 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
   const order = columnOf('order');
   const time = timeOfDayOf(detection, columnOf('date'));
   warnAboutValues(profile.table, roles, money, warnings);
+  const toChoice = ({ role, column, reason }: Given): RoleChoice => ({
+    role,
+    ref: { table: column.table ?? profile.table, column: column.name },
+    reason,
+  });
   return {
-    roles: roles.map(({ role, column, reason }) => ({
-      role,
-      ref: { table: column.table ?? profile.table, column: column.name },
-      reason,
-    })),
+    roles: roles.map(toChoice),
+    names: namesGiven(detection, given, candidates).map(toChoice),
     ...(time === undefined ? {} : { timeOfDay: time.name }),
     costPerUnit: money.cost !== undefined && isCostPerUnit(detection.meanings(money.cost).concepts, money),
     discountPercent: discount === 'percent',
@@ -88,7 +93,7 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
 }
 
 /** The chosen roles, then the detected ones: each column gets one role, the best fits first. */
-function givenRoles({ profile, chosen, meanings, warnings }: Detection): readonly Given[] {
+function givenRoles({ profile, chosen, warnings }: Detection, all: readonly Candidate[]): readonly Given[] {
   const given: Given[] = [];
   for (const [role, name] of Object.entries(chosen)) {
     const column =
@@ -96,7 +101,7 @@ function givenRoles({ profile, chosen, meanings, warnings }: Detection): readonl
       profile.columns.find((one) => one.name === name);
     if (column !== undefined) given.push({ role: role as Role, column, reason: 'Set by the option roles.' });
   }
-  const candidates = candidatesOf(profile, meanings).filter(({ column }) => given.every((one) => one.column !== column));
+  const candidates = all.filter(({ column }) => given.every((one) => one.column !== column));
   const found = assign(candidates.filter(({ target }) => rolesOf(target).some((role) => chosen[role] === undefined)));
   const detected = toRoles(found, profile.rowCount).filter(({ role }) => chosen[role] === undefined);
   given.push(...detected);
@@ -152,6 +157,22 @@ function toRoles(found: ReadonlyMap<Target, Candidate>, rowCount: number): reado
     );
   }
   return given;
+}
+
+/** Of each role that a code or a name column may have, and a code has: the column with the names, which is set, or fits best of those without another role. */
+function namesGiven({ profile, chosen }: Detection, given: readonly Given[], candidates: readonly Candidate[]): readonly Given[] {
+  return (['customer', ...PAIRS] as const).flatMap((role) => {
+    const code = given.find((one) => one.role === role)?.column;
+    const best = candidates.find(({ target, column }) => column === code && rolesOf(target)[0] === role);
+    if (code === undefined || best?.target === `${role}-name`) return [];
+    const own = role === 'customer' ? given.find((one) => one.role === 'customer-name') : undefined;
+    if (own) return [{ ...own, role }];
+    if (role === 'customer' && chosen['customer-name'] === '') return [];
+    const name = candidates.find(
+      ({ target, column }) => target === `${role}-name` && column.type === 'text' && given.every((one) => one.column !== column),
+    );
+    return name ? [{ role, column: name.column, reason: reasonOf(name, profile.rowCount, '') }] : [];
+  });
 }
 
 const HOLDS_WORDS = {

@@ -7,7 +7,7 @@ import { isRole, type ValueType } from '../query/schema.js';
 import { TIME_GRAINS, type TimeGrain } from '../query/time-grain.js';
 import { SalesError } from '../util/error.js';
 import { isTemporal } from './expression-types.js';
-import { fieldColumn, fieldNames, refOf, roleColumn, type Scope } from './lookup.js';
+import { fieldColumn, fieldNames, refOf, remembered, roleColumn, type Remembered, type Scope } from './lookup.js';
 
 /** What a `by` text or a clause's field means. `auto`: a date whose grain is still to be chosen. */
 export type Field =
@@ -29,6 +29,13 @@ export function typeOfDimension(dimension: Dimension, column: CatalogColumn): Va
  * @throws SalesError `bad-option` for a dimension with wrong arguments, `bad-type` over a column of the wrong type, `missing-role`, `not-related`
  */
 export function fieldOf(scope: Scope, text: string, quoted = false): Field | undefined {
+  const key = JSON.stringify([scope.asker?.table, quoted, text]);
+  return remembered(FIELDS, scope.catalog, key, () => fieldFound(scope, text, quoted));
+}
+
+const FIELDS: Remembered<Field | undefined> = /* @__PURE__ */ new WeakMap();
+
+function fieldFound(scope: Scope, text: string, quoted: boolean): Field | undefined {
   const written = quoted ? text : text.trim();
   const column = quoted ? fieldColumn(scope, written, true) : namedColumn(scope, written);
   if (column) return { kind: 'dimension', dimension: { kind: 'column', ref: refOf(column) }, column };

@@ -65,19 +65,26 @@ function nearestOf(meant: readonly (readonly CatalogColumn[])[], tables: readonl
 
 type Ranked = readonly (readonly CatalogColumn[])[];
 
-/** How many names of a catalog are remembered. */
+/** Values by catalog and key. */
+export type Remembered<Value> = WeakMap<Catalog, Map<string, Value>>;
+
+/** How many values of a catalog are remembered. */
 const REMEMBERED = 64;
 
-const MEANT = /* @__PURE__ */ new WeakMap<Catalog, Map<string, Ranked>>();
+/** The value of a key, looked up once for a catalog, as each plan of each step of a brush asks for the same few things. An error is looked up anew. */
+export function remembered<Value>(values: Remembered<Value>, catalog: Catalog, key: string, look: () => Value): Value {
+  let known = values.get(catalog);
+  if (!known || known.size >= REMEMBERED) values.set(catalog, (known = new Map<string, Value>()));
+  let value = known.get(key);
+  if (value === undefined) known.set(key, (value = look()));
+  return value;
+}
 
-/** What a name may mean, by rank; looked for once, as each plan of each step of a brush asks for the same few names. */
+const MEANT: Remembered<Ranked> = /* @__PURE__ */ new WeakMap();
+
+/** What a name may mean, by rank. */
 function columnsMeant(catalog: Catalog, name: string, quoted: boolean): Ranked {
-  let known = MEANT.get(catalog);
-  if (!known || known.size >= REMEMBERED) MEANT.set(catalog, (known = new Map<string, Ranked>()));
-  const key = `${String(quoted)} ${name}`;
-  let meant = known.get(key);
-  if (!meant) known.set(key, (meant = rankedColumns(catalog, name, quoted)));
-  return meant;
+  return remembered(MEANT, catalog, `${String(quoted)} ${name}`, () => rankedColumns(catalog, name, quoted));
 }
 
 function rankedColumns(catalog: Catalog, name: string, quoted: boolean): Ranked {

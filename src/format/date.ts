@@ -52,9 +52,33 @@ export function formatBin(first: number, grain: TimeGrain, style: DateStyle): st
   if (grain === 'day') return say(locale, DAY, first);
   if (grain === 'week') return rangeText(first, first + 6, locale);
   if (grain === 'month') return say(locale, MONTH, first);
-  const { year, quarter, fiscal } = fiscalOf(first, style.fiscalStart);
-  if (grain === 'year') return fiscal ? `FY${twoDigits(year)}` : say(locale, { year: 'numeric' }, first);
-  return fiscal ? `FY${twoDigits(year)} Q${quarter}` : `Q${quarter} ${say(locale, { year: 'numeric' }, first)}`;
+  const { year, fiscal } = fiscalOf(first, style.fiscalStart);
+  if (grain === 'quarter') {
+    const quarter = formatQuarter(first, style);
+    return fiscal ? `${fiscalYear(year, locale)} ${quarter}` : `${quarter} ${say(locale, { year: 'numeric' }, first)}`;
+  }
+  return fiscal ? fiscalYear(year, locale) : say(locale, { year: 'numeric' }, first);
+}
+
+/** What quarters and fiscal years are called by short, which `Intl` does not tell: quarters as in CLDR, others as in English. */
+const SHORT_NAMES: Readonly<Record<string, { readonly quarter: string; readonly fiscal: string }>> = {
+  de: { quarter: 'Q', fiscal: 'GJ' },
+  fr: { quarter: 'T', fiscal: 'Ex.\u00a0' },
+  es: { quarter: 'T', fiscal: 'EF' },
+};
+const ENGLISH = { quarter: 'Q', fiscal: 'FY' };
+
+function shortNames(locale: string): typeof ENGLISH {
+  return SHORT_NAMES[locale.split('-', 1)[0]!] ?? ENGLISH;
+}
+
+function fiscalYear(year: number, locale: string): string {
+  return `${shortNames(locale).fiscal}${twoDigits(year)}`;
+}
+
+/** The quarter that a day lies in, without its year: `Q2`. */
+export function formatQuarter(day: number, { locale, fiscalStart }: DateStyle): string {
+  return `${shortNames(locale).quarter}${fiscalOf(day, fiscalStart).quarter}`;
 }
 
 /** A range of days: whole years, quarters and months by their names (`2017`, `Q2 2017`, `Dec 2017`), else both ends (`Jul–Dec 2017`, `1–30 Dec 2017`). */

@@ -1,6 +1,6 @@
 import type { MeasureUnit } from '../query/plan.js';
 import type { TimeGrain } from '../query/time-grain.js';
-import { formatBin, type DateStyle } from './date.js';
+import { formatBin, formatQuarter, type DateStyle } from './date.js';
 
 /** A part of a date as axes label it. */
 export type DatePart = 'year' | 'quarter' | 'month' | 'month-narrow' | 'day';
@@ -46,7 +46,7 @@ function plainEnglish(locale: string): string {
 /** A part of a date as axes label it: `2017` or `FY17`, `Q2`, `Jan`, `J`, `14`. */
 export function axisName(day: number, part: DatePart, style: DateStyle): string {
   if (part === 'year') return formatBin(day, 'year', style);
-  if (part === 'quarter') return /Q\d/.exec(formatBin(day, 'quarter', style))?.[0] ?? '';
+  if (part === 'quarter') return formatQuarter(day, style);
   return say(day, part, style.locale);
 }
 

@@ -29,8 +29,8 @@ export interface CustomersAnalysis {
   readonly prospects?: boolean;
   /** A row for each segment in place of each customer: `segment customers orders amount`. */
   readonly per?: 'segment';
-  /** Only the customers of this segment; the facts are of all. */
-  readonly segment?: string;
+  /** Only the customers of these segments; the facts are of all. */
+  readonly segments?: readonly string[];
   /** The greatest first, customers without it last: `amount`, or `stake`, the value expected times the chance that the customer has gone. As they come where absent. */
   readonly order?: 'amount' | 'stake';
   /** Rows at most; all where absent. */

@@ -8,10 +8,19 @@ export interface SampleOf {
   readonly member?: string;
 }
 
-/** Counts numbers in bins: rows `from to count`. Bins are as many as `count`, as wide as `width`, or chosen by the numbers. */
+/** Counts numbers in bins: rows `from to count`. Bins are as many as `count`, as wide as `width`, those of `like`, or chosen by the numbers. */
 export interface HistogramAnalysis extends SampleOf {
   readonly kind: 'histogram';
-  readonly bins?: { readonly count?: number; readonly width?: number };
+  readonly bins?: { readonly count?: number; readonly width?: number; readonly like?: KnownBins };
+}
+
+/** The bins that a histogram told before: other numbers are counted in the same ones. Those that lie beyond make the first or the last an open one. */
+export interface KnownBins {
+  /** The lower edge of each bin, and the upper one of the last, in rising order: two at least. */
+  readonly edges: readonly number[];
+  readonly width: number;
+  readonly openFirst: boolean;
+  readonly openLast: boolean;
 }
 
 /** Numbers that are at least `from` and less than `below`; either end may be open. */
@@ -28,14 +37,14 @@ export interface MembersAnalysis extends SampleOf {
   readonly limit: number;
 }
 
-/** Two numbers of each member, for a picture of points, with the line through all of them: rows of the member and both. */
+/** Two numbers of each member, or of each row of the answer, for a picture of points, with the line through all of them. */
 export interface ScatterAnalysis {
   readonly kind: 'scatter';
   readonly x: string;
   readonly y: string;
-  /** The key whose missing member is left out. */
-  readonly member: string;
-  /** Rows at most: of more, the outermost points and an even choice of the others. */
+  /** The key whose missing member is left out: rows of the member and both. Without one rows are points, and equal ones are one row of both and `count()`. */
+  readonly member?: string;
+  /** Points at most: of more, the outermost and an even choice of the others. */
   readonly limit: number;
 }
 
@@ -76,13 +85,15 @@ export interface MembersFacts {
 /** The line of least squares through the points of a scatter. */
 export interface ScatterFacts {
   readonly kind: 'scatter';
-  /** How many members have both numbers, and how many lack one. */
+  /** How many members, or rows, have both numbers, and how many lack one. */
   readonly count: number;
   readonly left: number;
+  /** How many different points rows make; absent of members. */
+  readonly points?: number;
   /** NaN where all have the same x. */
   readonly slope: number;
   readonly intercept: number;
-  /** Pearson's r, NaN where a number is the same for all; and its chance by accident, NaN of fewer than three members. */
+  /** Pearson's r, NaN where a number is the same for all; and its chance by accident, NaN of fewer than three. */
   readonly r: number;
   readonly p: number;
 }

@@ -9,6 +9,7 @@ import type {
   IntervalsFacts,
 } from './analysis-customers.js';
 import type { FindingsAnalysis, FindingsFacts } from './analysis-findings.js';
+import type { NamesAnalysis, NamesFacts } from './analysis-names.js';
 import type {
   BoxAnalysis,
   BoxFacts,
@@ -34,6 +35,7 @@ export type * from './analysis-baskets.js';
 export type * from './analysis-causes.js';
 export type * from './analysis-customers.js';
 export type * from './analysis-findings.js';
+export type * from './analysis-names.js';
 export type * from './analysis-pictures.js';
 export type * from './analysis-series.js';
 
@@ -48,6 +50,7 @@ export type Analysis =
   | MembersAnalysis
   | ScatterAnalysis
   | BoxAnalysis
+  | NamesAnalysis
   | CorrelationAnalysis
   | RulesAnalysis
   | NextBasketAnalysis
@@ -62,7 +65,7 @@ export type Analysis =
   | FindingsAnalysis;
 
 /** The kinds that pictures are drawn of: they are worked out by the part `analysis`, all others by the part `stats`. */
-export const PICTURED: readonly string[] = ['histogram', 'members', 'scatter', 'box'] satisfies Analysis['kind'][];
+export const PICTURED: readonly string[] = ['histogram', 'members', 'scatter', 'box', 'names'] satisfies Analysis['kind'][];
 
 /** What an analysis tells besides the rows of its result. */
 export type AnalysisFacts =
@@ -70,6 +73,7 @@ export type AnalysisFacts =
   | MembersFacts
   | ScatterFacts
   | BoxFacts
+  | NamesFacts
   | CorrelationFacts
   | RulesFacts
   | NextBasketFacts

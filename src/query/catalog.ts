@@ -57,6 +57,8 @@ export interface Catalog {
   readonly roles: readonly RoleChoice[];
   /** Columns that play a role for tables from which that of `roles` is out of reach: the date of returns beside that of sales. */
   readonly otherRoles: readonly RoleChoice[];
+  /** Where the column of a role holds codes: the column with the names that people read in their place, and why. Absent where there is none. */
+  readonly names?: readonly RoleChoice[];
   /** Whether `price`, `cost` are per piece and multiplied by quantity (DESIGN R4); whether revenue is net of discount already. */
   readonly costPerUnit: boolean;
   /** Whether values of the discount column are percentages (0 … 100) rather than fractions (0 … 1). */

@@ -35,7 +35,7 @@ export type ResultValue = number | string | boolean | null;
 
 /** How `toCSV` writes. */
 export interface CsvOptions {
-  /** Whether text cells that begin with `= + - @` get a leading apostrophe, so that no spreadsheet runs them. Default true. */
+  /** Whether texts and names that begin with `= + - @`, a tab or a line break get a leading apostrophe, so that no spreadsheet runs them. Default true. */
   readonly guard?: boolean;
 }
 
@@ -77,7 +77,7 @@ export class QueryResult {
    * Missing values are empty cells; numbers have a decimal point and all their digits.
    */
   toCSV({ guard = true }: CsvOptions = {}): string {
-    const lines = [this.columns.map((column) => csvCell(column.name))];
+    const lines = [this.columns.map((column) => csvValue(column.name, guard))];
     for (let row = 0; row < this.rowCount; row++) lines.push(this.columns.map((column) => csvValue(valueOf(column, row), guard)));
     return lines.map((cells) => `${cells.join(',')}\r\n`).join('');
   }
@@ -103,7 +103,7 @@ export function valueOf(column: ResultColumn, row: number): ResultValue {
 
 function csvValue(value: ResultValue, guard: boolean): string {
   if (typeof value !== 'string') return value === null ? '' : String(value);
-  return csvCell(guard && /^[=+\-@]/.test(value) ? `'${value}` : value);
+  return csvCell(guard && /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value);
 }
 
 function csvCell(text: string): string {

@@ -4,36 +4,37 @@ import type { Calendar } from './calendar.js';
 import { suggest } from './nearest.js';
 import type { QueryPlan } from './plan.js';
 
-const OPTIONS = ['measures', 'by', 'where', 'filters', 'orderBy', 'limit', 'compare', 'define', 'calendar', 'analysis', 'detail'];
+/** What each option has to be. */
+const CHECKS = {
+  measures: texts,
+  by: texts,
+  where: text,
+  filters: texts,
+  orderBy: texts,
+  limit: (input: unknown, option: string) => whole(input, option, 1, Number.MAX_SAFE_INTEGER),
+  compare: text,
+  define: definitions,
+  calendar: validateCalendar,
+  // The part that works it out knows what it takes.
+  analysis: record as unknown as (input: unknown, option: string) => Analysis,
+  detail: validateDetail,
+} satisfies { readonly [Name in keyof QueryPlan]-?: (input: unknown, option: string) => QueryPlan[Name] };
 
 /**
  * What a caller asks, checked for its shape: lists are of texts, the limit is a whole number; names are looked up later.
  * @throws SalesError `bad-option` that names the option
  */
 export function validatePlan(input: unknown): QueryPlan {
-  const options = record(input, 'query');
-  const unknown = Object.keys(options).find((name) => !OPTIONS.includes(name));
-  if (unknown !== undefined) throw badOption(unknown, 'is not known', suggest(unknown, OPTIONS));
-  const { measures, by, where, filters, orderBy, limit, compare, define, calendar, analysis, detail } = options;
-  const plan: QueryPlan = {
-    measures: texts(measures ?? [], 'measures'),
-    ...(by === undefined ? {} : { by: texts(by, 'by') }),
-    ...(where === undefined ? {} : { where: text(where, 'where') }),
-    ...(filters === undefined ? {} : { filters: texts(filters, 'filters') }),
-    ...(orderBy === undefined ? {} : { orderBy: texts(orderBy, 'orderBy') }),
-    ...(limit === undefined ? {} : { limit: whole(limit, 'limit', 1, Number.MAX_SAFE_INTEGER) }),
-    ...(compare === undefined ? {} : { compare: text(compare, 'compare') }),
-    ...(define === undefined ? {} : { define: definitions(define) }),
-    ...(calendar === undefined ? {} : { calendar: validateCalendar(calendar) }),
-    // The part that works it out knows what it takes.
-    ...(analysis === undefined ? {} : { analysis: record(analysis, 'analysis') as unknown as Analysis }),
-    ...(detail === undefined ? {} : { detail: validateDetail(detail) }),
-  };
-  if (plan.detail) return plan;
-  if (plan.measures.length === 0 && (plan.by ?? []).length === 0) {
+  const plan: Record<string, unknown> = { measures: [] };
+  for (const [name, given] of Object.entries(record(input, 'query'))) {
+    if (!Object.hasOwn(CHECKS, name)) throw badOption(name, 'is not known', suggest(name, Object.keys(CHECKS)));
+    if (given !== undefined) plan[name] = CHECKS[name as keyof QueryPlan](given, name);
+  }
+  const { measures, by = [], detail } = plan as unknown as QueryPlan;
+  if (!detail && measures.length === 0 && by.length === 0) {
     throw badOption('measures', 'is empty, and so is by', 'Ask for a measure: measures: ["revenue"].');
   }
-  return plan;
+  return plan as unknown as QueryPlan;
 }
 
 /** The parts of a calendar that are given, checked. @throws SalesError `bad-option` */

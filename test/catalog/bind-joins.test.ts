@@ -2,63 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { bindPlan } from '../../src/catalog/bind.js';
 import { BIND_PARTS } from '../plan-parts.js';
-import type { Catalog, CatalogColumn, Join } from '../../src/query/catalog.js';
 import type { BoundPlan, QueryPlan } from '../../src/query/plan.js';
-import type { Role } from '../../src/query/schema.js';
 import { SalesError } from '../../src/util/error.js';
-import { catalogOf } from './sample-catalog.js';
+import { SHOP } from './sample-catalog.js';
 
 const day = (iso: string): number => Date.parse(iso) / 86_400_000;
-
-const COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  items: ['order_id', 'product_id', 'amount'],
-  orders: ['id', 'date', 'customer', 'shipping', 'note'],
-  products: ['id', 'name', 'category', 'note'],
-  visits: ['date', 'visits'],
-  labels: ['date', 'text'],
-};
-const NUMBERS = ['amount', 'shipping', 'visits'];
-
-function join(from: string, to: string): Join {
-  const [[table = '', column = ''], [other = '', key = '']] = [from.split('.'), to.split('.')] as const;
-  return {
-    from: { table, columns: [column] },
-    to: { table: other, columns: [key] },
-    missing: 0,
-    unmatched: 0,
-    reason: 'set',
-  };
-}
-
-const role = (name: Role, table: string, column: string): Catalog['roles'][number] => ({
-  role: name,
-  ref: { table, column },
-  reason: 'set',
-});
-
-/** Lines lead to orders and products; visits and labels stand alone, the dates of labels being texts. */
-const SHOP: Catalog = catalogOf([], {
-  tables: Object.keys(COLUMNS).map((name) => ({ name, rowCount: 10 })),
-  columns: Object.entries(COLUMNS).flatMap(([table, names]) =>
-    names.map((name): CatalogColumn => {
-      const type = NUMBERS.includes(name) ? 'number' : name === 'date' && table !== 'labels' ? 'date' : 'text';
-      const [min, max] = table === 'orders' ? ['2020-01-10', '2020-03-20'] : ['2019-12-01', '2020-06-30'];
-      const range = type === 'date' ? { min: day(min), max: day(max) } : {};
-      return { table, name, type, missing: 0, guess: type, distinct: 5, ...range };
-    }),
-  ),
-  joins: [join('items.order_id', 'orders.id'), join('items.product_id', 'products.id')],
-  roles: [
-    role('date', 'orders', 'date'),
-    role('order', 'orders', 'id'),
-    role('customer', 'orders', 'customer'),
-    role('product', 'products', 'name'),
-    role('category', 'products', 'category'),
-    role('revenue', 'items', 'amount'),
-    role('visits', 'visits', 'visits'),
-  ],
-  otherRoles: [role('date', 'visits', 'date')],
-});
 
 const bind = (plan: Partial<QueryPlan>): BoundPlan => bindPlan({ measures: [], ...plan }, SHOP, BIND_PARTS);
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { formatBin, formatDay, formatRange, wholeGrain } from '../../src/format/date.js';
+import { axisName } from '../../src/format/time-names.js';
 
 const en = { locale: 'en' };
 const fiscal = { locale: 'en', fiscalStart: 4 };
@@ -21,6 +22,19 @@ describe('formatBin', () => {
     assert.equal(formatBin(day('2016-04-01'), 'year', fiscal), 'FY17');
     assert.equal(formatBin(day('2016-07-01'), 'quarter', fiscal), 'FY17 Q2');
     assert.equal(formatBin(day('2017-01-01'), 'quarter', fiscal), 'FY17 Q4');
+  });
+
+  it('calls quarters and fiscal years as the language does', () => {
+    const names = (locale: string): readonly string[] => [
+      formatBin(day('2017-04-01'), 'quarter', { locale }),
+      formatBin(day('2016-07-01'), 'quarter', { locale, fiscalStart: 4 }),
+      formatBin(day('2016-04-01'), 'year', { locale, fiscalStart: 4 }),
+    ];
+    assert.deepEqual(names('de-AT'), ['Q2 2017', 'GJ17 Q2', 'GJ17']);
+    assert.deepEqual(names('fr'), ['T2 2017', 'Ex.\u00a017 T2', 'Ex.\u00a017']);
+    assert.deepEqual(names('es-MX'), ['T2 2017', 'EF17 T2', 'EF17']);
+    assert.deepEqual(names('nl'), ['Q2 2017', 'FY17 Q2', 'FY17']);
+    assert.equal(axisName(day('2017-04-01'), 'quarter', { locale: 'fr' }), 'T2');
   });
 
   it('follows the order of a country', () => {

@@ -57,14 +57,23 @@ describe('QueryResult', () => {
   });
 
   it('guards every sign that begins a formula, unless told not to', () => {
-    const dictionary = ['=a', '+a', '-a', '@a', "'a", 'a=b'];
+    const dictionary = ['=a', '+a', '-a', '@a', '\t=a', '\r=a', "'a", 'a=b'];
     const record = {
       ...RECORD,
-      rowCount: 6,
-      columns: [{ name: 'x', type: 'text' as const, values: Int32Array.of(0, 1, 2, 3, 4, 5), dictionary }],
+      rowCount: 8,
+      columns: [{ name: 'x', type: 'text' as const, values: Int32Array.of(0, 1, 2, 3, 4, 5, 6, 7), dictionary }],
     };
-    assert.equal(new QueryResult(record).toCSV(), "x\r\n'=a\r\n'+a\r\n'-a\r\n'@a\r\n'a\r\na=b\r\n");
-    assert.equal(new QueryResult(record).toCSV({ guard: false }), "x\r\n=a\r\n+a\r\n-a\r\n@a\r\n'a\r\na=b\r\n");
+    assert.equal(new QueryResult(record).toCSV(), "x\r\n'=a\r\n'+a\r\n'-a\r\n'@a\r\n'\t=a\r\n\"'\r=a\"\r\n'a\r\na=b\r\n");
+    assert.equal(
+      new QueryResult(record).toCSV({ guard: false }),
+      'x\r\n=a\r\n+a\r\n-a\r\n@a\r\n\t=a\r\n"\r=a"\r\n\'a\r\na=b\r\n',
+    );
+  });
+
+  it('guards names of columns too: a file may bring them', () => {
+    const named = { ...RECORD, rowCount: 0, columns: [{ name: '=1+1', type: 'number' as const, values: Float64Array.of() }] };
+    assert.equal(new QueryResult(named).toCSV(), "'=1+1\r\n");
+    assert.equal(new QueryResult(named).toCSV({ guard: false }), '=1+1\r\n');
   });
 
   it('finds a column by its name', () => {

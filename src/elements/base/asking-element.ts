@@ -1,4 +1,5 @@
 import type { PropertyValues } from 'lit';
+import type { MemberNames } from '../../format/member-name.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
@@ -7,27 +8,27 @@ import type { Progress } from '../../query/source.js';
 import type { SalesError } from '../../util/error.js';
 import { completed, contextOf } from './context.js';
 import type { DataConnection } from './data-connection.js';
-import { SalesErrorEvent, SalesLoadEvent } from './events.js';
+import { SalesLoadEvent } from './events.js';
 import type { DragHost, Drags } from './drags.js';
 import { FilterController } from './filter-controller.js';
 import { languageOf, settleLocale, type LocaleSettings } from './locale.js';
+import { NamesController } from './names-controller.js';
+import type { NamesBeside, NamesWanted } from './names-wanted.js';
 import { NearController } from './near-controller.js';
-import { markPhase, type Phase } from './phase.js';
+import type { Phase } from './phase.js';
+import { PromisingElement, type Standing } from './promising-element.js';
 import { QueryController, type Failures, type Plans, type Results } from './query-controller.js';
-import { ReadySignal } from './ready-signal.js';
 import { SizeController } from './size-controller.js';
 import { SourceController } from './source-controller.js';
-import { toSalesError } from './to-sales-error.js';
-import { WidgetElement } from './widget-element.js';
 import type { WidgetContext } from './widget.js';
 import { englishOf } from './words.js';
 import { WordsController } from './words-controller.js';
 
 /**
  * The asking half of a widget: finds its data, takes part in its filter group, asks its plans, turns answers into a view, and keeps
- * `ready`, `result`, the custom states and the events. How a view is shown is the other half's: `SalesElement`.
+ * `result`. How a view is shown is the other half's: `SalesElement`.
  */
-export abstract class AskingElement<View = unknown> extends WidgetElement<View> {
+export abstract class AskingElement<View = unknown> extends PromisingElement<View> {
   /** The clauses and the place of this widget in its filter group. */
   protected readonly filters = new FilterController(this, {
     fields: () => this.fields,
@@ -36,10 +37,6 @@ export abstract class AskingElement<View = unknown> extends WidgetElement<View> 
   });
   /** The width of the widget. */
   protected readonly size = new SizeController(this);
-  /** What is shown. */
-  protected phase: Phase = 'loading';
-  /** Why not all is well: the error that is shown. */
-  protected problem: SalesError | undefined;
   /** Whether something of what is shown is put off until a drag pauses; `ready` waits for it. */
   protected postponed = false;
   /** Whether a drag pauses, so that nothing more is put off. */
@@ -49,40 +46,27 @@ export abstract class AskingElement<View = unknown> extends WidgetElement<View> 
   /** The plan of the answer that becomes `result`. */
   protected plan: QueryPlan | undefined;
 
-  readonly #internals = this.attachInternals();
-  readonly #ready = new ReadySignal();
   readonly #query = new QueryController(this);
+  readonly #names = new NamesController(this);
   readonly #near = new NearController(this);
   readonly #wording = new WordsController(
     this,
     () => this.ownWords,
-    () => this.#wantAnew(),
+    () => this.wantAnew(),
   );
   readonly #data = new SourceController(this, () => {
     const { reloading, error } = this.#connection ?? {};
-    if (reloading || error !== this.#told) this.#awaitAnew();
+    if (reloading || error !== this.#told) this.awaitAnew();
     this.#told = error;
     this.requestUpdate();
   });
-  /** Why the state wanted could not be painted: a picture's code did not come, or failed. */
-  #undrawn: SalesError | undefined;
-  #version = 0;
   #settings: LocaleSettings | undefined;
   #context: WidgetContext | undefined;
   #connection: DataConnection | undefined;
   #answers: Results | undefined;
   #view: View | undefined;
-  #loaded: Results | undefined;
   /** The error of the data that was told last. */
   #told: SalesError | undefined;
-
-  /**
-   * The promise of the state now wanted: a new one after each change of attribute, filter or data. Resolves when that is painted, rejects
-   * with the error that the card shows; an unwatched rejection puts nothing on the console.
-   */
-  get ready(): Promise<void> {
-    return this.#ready.promise;
-  }
 
   /** The answer that is painted; a new object after each `sales-load`. Undefined before the first and while an error is shown. */
   get result(): QueryResult | undefined {
@@ -91,15 +75,26 @@ export abstract class AskingElement<View = unknown> extends WidgetElement<View> 
 
   /** Loads the data anew and asks again. What is shown stays until the new answer is here. */
   refresh(): Promise<void> {
-    this.#wantAnew();
+    this.wantAnew();
     void this.#data.connection?.reload();
     return this.ready;
   }
 
-  /** The numbers shown as CSV text, exact, under the names as asked. */
+  /** The numbers shown as CSV text, exact, under the names as asked; members that are codes are followed by their names. */
   async toCSV(): Promise<string> {
     await this.ready;
-    return this.result?.toCSV() ?? '';
+    const { result } = this;
+    return result ? this.#names.inColumns(result, (names) => this.namesBeside(result, names)).toCSV() : '';
+  }
+
+  /** Members that are shown besides those of the keys of answers and of clauses, by their fields. */
+  protected namedMembers(_results: Results, _context: WidgetContext): NamesWanted {
+    return [];
+  }
+
+  /** Names that belong behind columns of an answer besides its keys, where it goes to a file. */
+  protected namesBeside(_result: QueryResult, _names: MemberNames): readonly NamesBeside[] {
+    return [];
   }
 
   /** The view that is shown, undefined before the first answer and in an error. */
@@ -159,7 +154,7 @@ export abstract class AskingElement<View = unknown> extends WidgetElement<View> 
       filters: this.filters,
       query: this.#query,
       connection: () => this.#connection,
-      version: () => this.#version,
+      version: () => this.version,
       requestUpdate: () => this.requestUpdate(),
       ask: () => this.#askNow(),
       plansUnder: (filters, brush) => this.#plansUnder(filters, brush),
@@ -170,76 +165,54 @@ export abstract class AskingElement<View = unknown> extends WidgetElement<View> 
     };
   }
 
-  override requestUpdate(...change: Parameters<WidgetElement['requestUpdate']>): void {
-    const [name, old] = change;
-    if (name !== undefined && this.#isAttribute(name) && !Object.is(this[name as keyof this], old)) this.#wantAnew(false);
-    super.requestUpdate(...change);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#wantAnew();
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connection = undefined;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    // An update that was under way when the element was removed must not observe, load or ask again.
-    if (!this.isConnected) return;
-    this.problem = undefined;
-    try {
-      if (this.#undrawn) throw this.#undrawn;
-      this.phase = this.#advance(changed);
-      if (this.#isWaiting) this.#awaitAnew();
-    } catch (error) {
-      this.#view = undefined;
-      if (this.#wording.isMute(this.language)) this.phase = 'loading';
-      else [this.problem, this.phase] = [toSalesError(error), 'error'];
-    }
+  protected override updated(changed: PropertyValues): void {
+    this.calm = false;
+    super.updated(changed);
   }
 
-  protected override updated(_changed: PropertyValues): void {
-    this.calm = false;
-    const mute = this.phase === 'ready' && this.#view !== undefined && this.saysNothing(this.#view);
-    markPhase(this.#internals, this.phase, this.problem, mute);
-    if (!this.#isWaiting || this.#loaded !== this.#answers) void this.#settle(this.#version);
+  protected override get standing(): Standing {
+    const { early, isBehind } = this.#query;
+    return { answers: this.#answers, isPart: early, isBehind };
+  }
+
+  protected override get isNothing(): boolean {
+    return this.#view !== undefined && this.saysNothing(this.#view);
+  }
+
+  protected override giveUp(): boolean {
+    this.#view = undefined;
+    return !this.#wording.isMute(this.language);
+  }
+
+  protected override isComplete(): boolean {
+    if (this.postponed) this.drags!.catchUp();
+    return !this.postponed;
+  }
+
+  protected override tellNew(): void {
+    this.dispatchEvent(new SalesLoadEvent(this.result?.rowCount ?? 0));
+    this.onShown(this.#view!, this.#context!);
   }
 
   #onFilters(): void {
     const { moving } = this.filters;
     if (moving && this.patient) return;
     if (moving && this.drags) this.drags.follow();
-    else this.#wantAnew();
+    else this.wantAnew();
   }
 
-  #wantAnew(update = true): void {
-    this.#version += 1;
-    this.#undrawn = undefined;
-    this.#ready.renew();
-    if (update) this.requestUpdate();
-  }
-
-  /** What is shown is about to change for a reason that lies in the data: that is a new state wanted. */
-  #awaitAnew(): void {
-    if (this.#ready.settled) this.#wantAnew(false);
-  }
-
-  get #isWaiting(): boolean {
-    return !this.problem && (this.phase === 'loading' || this.phase === 'stale');
-  }
-
-  #isAttribute(name: PropertyKey): boolean {
-    return !(this.constructor as typeof AskingElement).getPropertyOptions(name).state;
-  }
-
-  /** Goes as far as data and answers allow, and says what can be shown. */
-  #advance(changed: PropertyValues): Phase {
+  protected override advance(changed: PropertyValues): Phase {
     this.checkWords();
     this.filters.sync();
-    if (this.#near.isNear()) this.#data.resolve();
+    if (this.#near.isNear()) {
+      this.#data.resolve();
+      this.bringMissing();
+    }
     this.#settings = settleLocale(this, this, this.#data.provider);
     const connection = this.#data.connection;
     this.#connection = connection;
@@ -249,13 +222,14 @@ export abstract class AskingElement<View = unknown> extends WidgetElement<View> 
       if (error) throw error;
       return waiting;
     }
-    if (connection.reloading) return waiting;
+    if (connection.reloading || this.bringMissing()) return waiting;
     const context = this.#contextFor(connection.catalog, this.#settings);
     this.#ask(connection, context, this.#settings);
     if (this.#query.error) throw this.#query.error;
     const { pending, early, isFresh } = this.#query;
     if ((pending && !early && !isFresh) || this.#wording.pending) return waiting;
-    this.#show(context, changed);
+    if (this.#awaitsNames(connection, context)) return waiting;
+    this.#show(this.#contextFor(connection.catalog, this.#settings), changed);
     this.problem = error;
     if (error || (pending && !early)) return 'stale';
     return this.isEmpty(this.#answers!) ? 'empty' : 'ready';
@@ -264,12 +238,20 @@ export abstract class AskingElement<View = unknown> extends WidgetElement<View> 
   #contextFor(catalog: Catalog, settings: LocaleSettings): WidgetContext {
     const { where, words } = this;
     const { acting: filters, own } = this.filters;
-    return contextOf({ catalog, settings, words, width: this.size.width, where, filters, own }, this.#context);
+    const { names } = this.#names;
+    return contextOf({ catalog, settings, words, names, width: this.size.width, where, filters, own }, this.#context);
+  }
+
+  #awaitsNames(connection: DataConnection, context: WidgetContext): boolean {
+    const results = this.#query.results!;
+    const more = (): NamesWanted => this.namedMembers(results, context);
+    return this.#names.awaits({ connection, results, context, isMoving: this.filters.moving, more });
   }
 
   #ask(connection: DataConnection, context: WidgetContext, settings: LocaleSettings): void {
     const plans = completed(this.toPlans(context), context, settings);
     this.plan = Object.values(plans)[0];
+    this.#names.look(context, plans);
     const follow = (results: Results): Plans => completed(this.toMorePlans(results, context), context, settings);
     const { firstAlone, filters } = this;
     if (filters.moving && this.patient && this.#answers) return;
@@ -280,7 +262,7 @@ export abstract class AskingElement<View = unknown> extends WidgetElement<View> 
   /** Asks what is wanted now, without a render; false where only a render can tell. */
   #askNow(): boolean {
     const { catalog } = this.#connection ?? {};
-    this.#wantAnew(false);
+    this.wantAnew(false);
     if (!catalog || this.#view === undefined || this.filters.own !== this.#context?.own) return false;
     this.#ask(this.#connection!, this.#contextFor(catalog, this.#settings!), this.#settings!);
     return this.#query.pending;
@@ -296,37 +278,10 @@ export abstract class AskingElement<View = unknown> extends WidgetElement<View> 
   #show(context: WidgetContext, changed: PropertyValues): void {
     const { results } = this.#query;
     this.#query.show();
-    const asked = [...changed.keys()].some((name) => this.#isAttribute(name));
+    const asked = [...changed.keys()].some((name) => this.isAttribute(name));
     if (!asked && results === this.#answers && context === this.#context && this.#view !== undefined) return;
     this.#answers = results;
     this.#context = context;
     this.#view = this.toView(results!, context);
-  }
-
-  async #settle(version: number): Promise<void> {
-    try {
-      await this.painted();
-    } catch (error) {
-      if (version !== this.#version) return;
-      this.#undrawn = toSalesError(error);
-      this.requestUpdate();
-      return;
-    }
-    if (version !== this.#version || !this.isConnected || this.#query.early) return;
-    if (this.#isWaiting && this.#loaded === this.#answers) return;
-    if (this.#query.isBehind) this.requestUpdate();
-    if (this.problem) {
-      if (this.#ready.settled) return;
-      this.#ready.reject(this.problem);
-      this.dispatchEvent(new SalesErrorEvent(this.problem));
-      return;
-    }
-    const isNew = this.#loaded !== this.#answers;
-    this.#loaded = this.#answers;
-    if (this.postponed) this.drags!.catchUp();
-    else if (!this.#isWaiting) this.#ready.resolve();
-    if (!isNew) return;
-    this.dispatchEvent(new SalesLoadEvent(this.result?.rowCount ?? 0));
-    this.onShown(this.#view!, this.#context!);
   }
 }

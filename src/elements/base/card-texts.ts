@@ -11,8 +11,8 @@ export function fullWords(words: Messages): Messages {
 }
 
 /** A clause in the words of the reader. */
-export function clauseText(where: string, { words, locale, calendar }: WidgetContext): string {
-  return clauseLabel(where, fullWords(words), { locale, fiscalStart: calendar.fiscalStart });
+export function clauseText(where: string, { words, locale, calendar, names }: WidgetContext): string {
+  return clauseLabel(where, fullWords(words), { locale, fiscalStart: calendar.fiscalStart, names });
 }
 
 /** A note of an answer in words, its count grouped as its reader does. */

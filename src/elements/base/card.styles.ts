@@ -85,6 +85,9 @@ export const cardStyles = css`
     color: var(--_muted);
     text-wrap: pretty;
   }
+  .nb {
+    white-space: nowrap;
+  }
   .body {
     position: relative;
     flex: 1;
@@ -137,11 +140,6 @@ export const cardStyles = css`
     opacity: 0;
     transition: opacity var(--_motion);
   }
-  @media (hover: none) {
-    .dots {
-      opacity: 1;
-    }
-  }
   @keyframes appear {
     from {
       opacity: 0;
@@ -159,30 +157,10 @@ export const cardStyles = css`
     background: var(--_grid);
     animation: appear var(--_motion) 150ms backwards;
   }
-  .mark {
-    transition: opacity var(--_motion) 0ms;
-  }
-  .delta {
-    font-weight: 600;
-    white-space: nowrap;
-    font-variant-numeric: tabular-nums;
-  }
-  .arrow {
-    line-height: 0;
-    position: relative;
-    inset-block-start: -0.06em;
-    font-size: 0.75em;
-  }
-  .good {
-    color: var(--_positive);
-  }
-  .bad {
-    color: var(--_negative);
-  }
-  .flat {
-    color: var(--_muted);
-  }
   @media (prefers-reduced-motion: reduce) {
+    .card {
+      --_motion: 0ms;
+    }
     * {
       transition: none !important;
     }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/en.js';
+import { unbroken } from './unbroken.js';
 
 /** What a card shows. Templates of the widget come as they are. */
 export interface CardModel {
@@ -13,6 +14,8 @@ export interface CardModel {
   /** Whether something newer is awaited; what could not be had is not. */
   readonly busy: boolean;
   readonly sentence: string | undefined;
+  /** Controls between heading and picture, in all states. */
+  readonly tools?: unknown;
   /** The picture, or its skeleton: kept in place, unseen, under a message. */
   readonly body: unknown;
   readonly message: unknown;
@@ -45,8 +48,9 @@ export function renderCard(card: CardModel): TemplateResult {
       <header ?inert=${card.isMute}>
         <h2 part="heading" id="heading">${heading || html`<span class="sk"></span>`}</h2>
         ${renderMenuButton(words.menu(heading), card.onMenu)}
-        ${card.sentence === undefined ? nothing : html`<p class="read"><bdi>${card.sentence}</bdi></p>`}
+        ${card.sentence === undefined ? nothing : html`<p class="read"><bdi>${unbroken(card.sentence)}</bdi></p>`}
       </header>
+      ${card.tools ?? nothing}
       <div class="body">
         <div class="frame">${card.body}</div>
         ${card.progress}

@@ -223,4 +223,75 @@ export const chartStyles = css`
   .s8 {
     --_c: var(--_s8);
   }
+  /* A printer lays out anew, and nothing is drawn anew for it: the picture is scaled to the paper, with its numbers below. */
+  @media print {
+    .card {
+      block-size: auto;
+    }
+    .body,
+    .frame {
+      display: block;
+    }
+    .card .overlay,
+    .said {
+      display: none;
+    }
+    .card .chart:not(.plain) {
+      min-block-size: 0 !important;
+      overflow: visible;
+      break-inside: avoid;
+    }
+    .card :is(.pane, .top) {
+      position: static;
+    }
+    .card .stage {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      position: static;
+      block-size: auto;
+    }
+    .card :is(.stage, .top) > :is(svg, canvas) {
+      grid-area: 1 / 1;
+      position: static;
+      max-inline-size: 100%;
+      block-size: auto;
+    }
+    .table.vh {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      margin-block-start: calc(var(--_space) * 3);
+      overflow: visible;
+      clip-path: none;
+      white-space: normal;
+      content-visibility: visible;
+      font-size: 0.6875rem;
+      line-height: 1.3;
+    }
+    /* Paper is narrow: heads wrap, and names do so between words. */
+    .table.vh th {
+      min-inline-size: 4rem;
+      overflow-wrap: break-word;
+      hyphens: auto;
+      font-size: inherit;
+      white-space: normal;
+      vertical-align: bottom;
+    }
+    .table.vh tbody > tr > * {
+      vertical-align: baseline;
+    }
+    .table.vh tr > * + * {
+      min-inline-size: 0;
+      padding-inline-start: 8px;
+    }
+    .card tr {
+      break-inside: avoid;
+    }
+    .card tbody :is(td, th) {
+      padding-block: 3px;
+    }
+    .key {
+      print-color-adjust: exact;
+    }
+  }
 `;

@@ -1,12 +1,19 @@
 import { formatRange, type DateStyle } from '../../format/date.js';
+import { calledIn, type MemberNames } from '../../format/member-name.js';
 import { formatNumber } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
 import { parsePeriod } from '../../query/calendar-date.js';
 import { parseWhere, type Clause, type ClauseItem } from '../../query/where.js';
 import { SalesError } from '../../util/error.js';
 
-/** A clause as its reader says it: `date: 2016-12-12..2016-12-18` → `Date: 12–18 Dec 2016`. */
-export function clauseLabel(where: string, words: Messages, style: DateStyle): string {
+/** How the members of a clause are said. */
+export interface ClauseStyle extends DateStyle {
+  /** What codes are called. */
+  readonly names?: MemberNames | undefined;
+}
+
+/** A clause as its reader says it: `date: 2016-12-12..2016-12-18` → `Date: 12–18 Dec 2016`, `customer: CG-12520` → `Customer: Claire Gute`. */
+export function clauseLabel(where: string, words: Messages, style: ClauseStyle): string {
   try {
     return parseWhere(where)
       .map((clause) => label(clause, words, style))
@@ -21,12 +28,17 @@ export function clauseLabel(where: string, words: Messages, style: DateStyle): s
 /** Of more values than these the first are named, and the others counted: a clause may name two hundred customers. */
 const MOST_ITEMS = 6;
 
-function label({ field, quoted, items }: Clause, words: Messages, style: DateStyle): string {
+function label({ field, quoted, items }: Clause, words: Messages, style: ClauseStyle): string {
   const name = quoted ? field : words.dimension(field);
   const said = items.length > MOST_ITEMS ? items.slice(0, MOST_ITEMS - 1) : items;
   const left = items.length - said.length;
-  const texts = said.map((item) => itemLabel(item, words, style));
+  const texts = said.map((item) => itemLabel(calledBy(item, field, style), words, style));
   return `${name}: ${words.list(left === 0 ? texts : [...texts, words.more(formatNumber(left, 'count', style))])}`;
+}
+
+/** An item that names a member, by what that is called. */
+function calledBy(item: ClauseItem, field: string, { names }: ClauseStyle): ClauseItem {
+  return item.kind === 'equals' ? { ...item, value: calledIn(names, field, item.value) } : item;
 }
 
 function itemLabel(item: ClauseItem, words: Messages, style: DateStyle): string {

@@ -1,3 +1,4 @@
+import type { MemberNames } from '../../format/member-name.js';
 import type { LocaleSettings } from './locale.js';
 import type { Plans } from './query-controller.js';
 import type { WidgetContext } from './widget.js';
@@ -5,16 +6,17 @@ import type { WidgetContext } from './widget.js';
 /** What changes from one update to the next. */
 export interface ContextParts extends Pick<WidgetContext, 'catalog' | 'words' | 'width' | 'where' | 'filters' | 'own'> {
   readonly settings: LocaleSettings;
+  readonly names: MemberNames | undefined;
 }
 
 /** The context of a widget; the old object where nothing changed, so that identity tells whether to show anew. */
 export function contextOf(parts: ContextParts, old: WidgetContext | undefined): WidgetContext {
-  const { catalog, settings, words, width, where, filters, own } = parts;
+  const { catalog, settings, words, names, width, where, filters, own } = parts;
   const { locale, dir } = settings;
   const currency = settings.currency ?? catalog.currency;
   const calendar = { ...catalog.calendar, ...settings.calendar };
-  const context = { catalog, locale, dir, currency, calendar, words, width, where, filters, own };
-  const same = old?.catalog === catalog && old.words === words && plainKey(old) === plainKey(context);
+  const context = { catalog, locale, dir, currency, calendar, words, names, width, where, filters, own };
+  const same = old?.catalog === catalog && old.words === words && old.names === names && plainKey(old) === plainKey(context);
   return same ? old : context;
 }
 

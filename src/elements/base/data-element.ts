@@ -1,7 +1,7 @@
-import { LitElement } from 'lit';
+import { LitElement, type PropertyDeclaration } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SalesErrorEvent, SalesLoadEvent } from './events.js';
-import type { SalesSelectEvent } from './selection-events.js';
+import type { SalesDrillEvent, SalesSelectEvent } from './selection-events.js';
 
 /** A text attribute: reflected, absent while it has its default. */
 export const text = { reflect: true, useDefault: true } as const;
@@ -30,10 +30,45 @@ export abstract class DataElement extends LitElement {
   @property({ ...text, attribute: 'fiscal-start' }) accessor fiscalStart = '';
   /** Data from code: a `File`, `Blob`, bytes, an Arrow `Table`, an array of objects, or `{ tables, joins }`. Wins over `src`. */
   @property({ attribute: false }) accessor data: unknown;
-  /** HTTP headers sent with each request for `src`. */
-  @property({ attribute: false }) accessor headers: Readonly<Record<string, string>> | undefined;
+  /** HTTP headers sent with each request for `src`: names and values, or what `new Headers()` takes. */
+  @property({ attribute: false }) accessor headers: HeadersInit | undefined;
   /** Fetches `src` on the page instead of the worker and hands the bytes on, as for sessions that only the page has. */
   @property({ attribute: false }) accessor fetch: typeof globalThis.fetch | undefined;
+
+  #isReading = false;
+
+  override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
+    const [name, old, options] = change;
+    // Without a name Lit asks before there are fields.
+    if (name === undefined) super.requestUpdate();
+    else if (!this.#isReading) {
+      this.#read(name);
+      if (!Object.is(Reflect.get(this, name), old)) this.changed(name);
+      super.requestUpdate(name, old, options);
+    }
+  }
+
+  /** Called where a property has another value than before. */
+  protected changed(_name: PropertyKey): void {
+    // Nothing to do for most.
+  }
+
+  /** Frameworks set properties to what their authors have at hand; each is then what the attribute of that text would be. */
+  #read(name: PropertyKey): void {
+    const given: unknown = Reflect.get(this, name);
+    const read = asAttribute(given, (this.constructor as typeof DataElement).getPropertyOptions(name));
+    if (Object.is(given, read)) return;
+    this.#isReading = true;
+    Reflect.set(this, name, read);
+    this.#isReading = false;
+  }
+}
+
+/** A number or a list as its text, nothing (`null`, `undefined`) as the empty one, which says as much as no attribute; the text of a switch as the switch. */
+function asAttribute(given: unknown, { useDefault, converter }: PropertyDeclaration): unknown {
+  if (useDefault) return (given as string | number | null | undefined)?.toString() ?? '';
+  const isText = typeof given === 'string' && typeof converter === 'object';
+  return isText ? (converter.fromAttribute?.(given) ?? given) : given;
 }
 
 declare global {
@@ -41,5 +76,12 @@ declare global {
     'sales-load': SalesLoadEvent;
     'sales-error': SalesErrorEvent;
     'sales-select': SalesSelectEvent;
+    'sales-drill': SalesDrillEvent;
+  }
+  interface DocumentEventMap {
+    'sales-load': SalesLoadEvent;
+    'sales-error': SalesErrorEvent;
+    'sales-select': SalesSelectEvent;
+    'sales-drill': SalesDrillEvent;
   }
 }

@@ -1,6 +1,7 @@
 import type { PageOptions, SourceOptions, TableInput, TableSource } from '../../query/source.js';
 import { fetcherOf } from '../../worker/client.js';
 import type { DataElement } from './data-element.js';
+import { languageOf } from './locale.js';
 import type { DataRequest } from './tables.js';
 
 /** What an element asks to load; `subject` and `key` are equal exactly where the same would be loaded. */
@@ -24,21 +25,26 @@ export function questionOf(element: DataElement, { crossOrigin, live }: SourceSa
   const { data, src, headers, fetch } = element;
   const options = { ...optionsOf(element), ...(live && { live }) };
   if (data !== undefined && data !== null)
-    return late(data, options, async (own) => (await import('./data-input.js')).fromData(data, own));
+    return late(data, options, async (own) =>
+      (await import('./data-input.js')).fromData(data, { ...languageFor(element), ...own }),
+    );
   const { baseURI } = element.ownerDocument;
   // What is no address goes on as it is, to be told of like one that cannot be reached.
   const urls = splitUrls(src).map((url) => (URL.canParse(url, baseURI) ? new URL(url, baseURI).href : url));
   if (urls.length === 0) return undefined;
   const tables = namedTables(urls, (url) => ({ kind: 'url', url, ...crossOriginOf(crossOrigin) }));
-  const request = { tables, options: { ...options, ...(headers && { headers }), ...(fetch && { fetcher: fetcherOf(fetch) }) } };
-  return { key: JSON.stringify(request), open: () => request };
+  const sent = headers && { headers: plainHeaders(headers) };
+  const request = { tables, options: { ...options, ...sent, ...(fetch && { fetcher: fetcherOf(fetch) }) } };
+  return { key: JSON.stringify(request), open: () => ({ tables, options: { ...languageFor(element), ...request.options } }) };
 }
 
 /** The rows of a `<table>` inside the tag, for pages whose author can only write a table. */
 export function tableQuestionOf(element: DataElement): DataQuestion | undefined {
   const table = element.querySelector('table');
   if (!table || table.rows.length < 2) return undefined;
-  return late(table, optionsOf(element), async (own) => (await import('./data-input.js')).fromTable(table, own));
+  return late(table, optionsOf(element), async (own) =>
+    (await import('./data-input.js')).fromTable(table, { ...languageFor(element), ...own }),
+  );
 }
 
 /** Tables named after their files, less the extension; a name that is taken gets a number. */
@@ -68,6 +74,21 @@ function late<T>(subject: unknown, own: T, open: (own: T) => Promise<DataRequest
 function optionsOf({ read, roles, define, joins, locale }: DataElement): SourceOptions {
   const set = Object.entries({ read, roles, define, joins, locale }).filter(([, value]) => value !== '');
   return Object.fromEntries(set);
+}
+
+/**
+ * The language around, by which days and months are told apart where the values do not: as it is when loading begins, for another one later is no reason to
+ * load anew. English alone, or as in the United States, says no more than is assumed without.
+ */
+function languageFor(element: DataElement): SourceOptions {
+  const locale = languageOf(element);
+  return /^en(-us)?$/i.test(locale) ? {} : { locale };
+}
+
+/** Headers as names and values, which can be compared and sent to the worker; those of a record keep the letters that they are written in. */
+function plainHeaders(headers: HeadersInit): Readonly<Record<string, string>> {
+  const isRecord = !(headers instanceof Headers || Array.isArray(headers));
+  return isRecord ? headers : Object.fromEntries(new Headers(headers));
 }
 
 /** A data URL may hold spaces of its own, so a list that starts with one is split only where a new address begins. */

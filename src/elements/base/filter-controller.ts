@@ -42,10 +42,11 @@ export class FilterController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The name of its clause: the id, else `tag-n`, counted in the document from 1. */
+  /** The name of its clause: the id, else `tag-n`, counted in the document from 1; a name that another widget has by now is passed over. */
   get source(): string {
-    const { id, localName } = this.#host;
-    return id || (this.#source ||= `${localName}-${ordinal(this.#host)}`);
+    const host = this.#host;
+    if (!host.id && !this.#source && host.isConnected) this.#source = takeName(host);
+    return host.id || this.#source;
   }
 
   /** The clauses of others that filter the widget. */
@@ -89,16 +90,15 @@ export class FilterController implements ReactiveController {
     if (!this.#group || this.#joinedAs !== this.#joining) this.#join();
   }
 
-  /** It may stand elsewhere now. Until then it has its name: a gesture that its removal breaks off still ends under that. */
+  /** It keeps the name that it had before, and with it its clause, unless another widget has that by now. */
   hostConnected(): void {
-    this.#source = '';
+    if (this.#source && !take(this.#source, this.#host)) this.#source = '';
   }
 
+  /** The name goes to who asks for it next. Until then it is its own: a gesture that its removal breaks off still ends under that. */
   hostDisconnected(): void {
-    for (const leave of this.#leave) leave();
-    this.#leave = [];
-    this.#group = undefined;
-    this.moving = false;
+    if (namedWidgets().get(this.#source) === this.#host) namedWidgets().delete(this.#source);
+    this.#leaveGroup();
   }
 
   get #name(): string {
@@ -114,10 +114,17 @@ export class FilterController implements ReactiveController {
     return this.#group ?? filterGroup(this.#name);
   }
 
+  #leaveGroup(): void {
+    for (const leave of this.#leave) leave();
+    this.#leave = [];
+    this.#group = undefined;
+    this.moving = false;
+  }
+
   #join(): void {
     // A widget that learns its field while somebody drags goes on with that drag.
     const { moving } = this;
-    this.hostDisconnected();
+    this.#leaveGroup();
     this.moving = moving;
     const group = (this.#group = filterGroup(this.#name));
     const fields = this.#fields();
@@ -137,7 +144,28 @@ export class FilterController implements ReactiveController {
   }
 }
 
-function ordinal(host: Element): number {
+const NAMED: unique symbol = Symbol.for('sales-elements.named.v1');
+
+/** The widgets on the page that have no id, by their names: one list for all copies of the library. */
+function namedWidgets(): Map<string, Element> {
+  const page = globalThis as { [NAMED]?: Map<string, Element> };
+  const names = page[NAMED] ?? new Map<string, Element>();
+  page[NAMED] = names;
+  return names;
+}
+
+/** Gives a name to a widget; false where another one has it. */
+function take(name: string, host: Element): boolean {
+  const names = namedWidgets();
+  const isFree = (names.get(name) ?? host) === host;
+  if (isFree) names.set(name, host);
+  return isFree;
+}
+
+/** A name for a widget by its place; the next one that is free where the place is that of another, which came before or is in another shadow tree. */
+function takeName(host: Element): string {
   const root = host.getRootNode() as Document | ShadowRoot;
-  return [...root.querySelectorAll(host.localName)].indexOf(host) + 1;
+  let n = [...root.querySelectorAll(host.localName)].indexOf(host) + 1;
+  while (!take(`${host.localName}-${n}`, host)) n++;
+  return `${host.localName}-${n}`;
 }

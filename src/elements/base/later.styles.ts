@@ -1,5 +1,8 @@
 import { css } from 'lit';
 import { menuStyles } from './menu.styles.js';
+import { deltaStyles } from './delta.styles.js';
+import { printStyles } from './print.styles.js';
+import { wishStyles } from './wish.styles.js';
 
 /**
  * The look of what a card shows on occasion: messages, chips, the table, the menu, the tooltip. Comes after the first paint. In the small
@@ -63,6 +66,14 @@ export const laterStyles = css`
   .table.vh {
     inset-block-start: -99999px;
     content-visibility: auto;
+  }
+  @media (hover: none) {
+    .dots {
+      opacity: 1;
+    }
+  }
+  .mark {
+    transition: opacity var(--_motion) 0ms;
   }
   .stale .mark {
     opacity: var(--sales-stale, 0.6);
@@ -247,27 +258,9 @@ export const laterStyles = css`
   progress::-moz-progress-bar {
     background: var(--_accent);
   }
-  @media (prefers-reduced-motion: reduce) {
-    .thin-bar::after {
-      animation: none;
-      inset-inline-start: 31%;
-    }
-  }
-  @media (forced-colors: active) {
-    .thin-bar::after {
-      forced-color-adjust: none;
-    }
-    .chip {
-      border: 1px solid ButtonText;
-    }
-  }
-  @media print {
-    .dots,
-    .acts,
-    details {
-      display: none;
-    }
-  }
+  ${deltaStyles}
+  ${wishStyles}
+  ${printStyles}
   @container kpi (min-width: 0) {
     .msg {
       justify-content: start;

@@ -1,36 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Box, MarkStep, Spot } from '../../plot/drawing.js';
 import { RestingFinger, isDrag } from './fingers.js';
-
-/** What gestures act on: the marks of the picture shown (bars, slices, cells, points, rows), by their numbers 0 … `count` − 1. */
-export interface MarkTarget {
-  count(): number;
-  /** What a mark stands for, whatever its number is: a new answer may have the same marks in other places. Undefined where no mark has that number. */
-  keyOf(mark: number): string | undefined;
-  /** The mark at a place of the picture, in px of its box; undefined where there is none. */
-  markAt(x: number, y: number): number | undefined;
-  /** The mark beside `from`; `from` itself at an edge. */
-  stepFrom(from: number, step: MarkStep): number;
-  /** The marks that are chosen now. */
-  chosen(): readonly number[];
-  /** The marks of a range, by its two ends; absent where marks have no order, so that nothing can be dragged over. */
-  between?(one: number, other: number): readonly number[];
-  /** The marks in a rectangle, by two of its corners, for a drag over an area; undefined where a drag goes from mark to mark. */
-  readonly within?: ((one: Spot, other: Spot) => readonly number[] | undefined) | undefined;
-  /** Takes a choice, in no order; `moving` while the gesture is still under way. */
-  choose(marks: readonly number[], moving: boolean): void;
-  /** A gesture is broken off: what it chose last stays. */
-  keep(): void;
-  /** Goes a level down from a mark; absent where there is none. */
-  readonly drill?: ((mark: number) => void) | undefined;
-  /** Goes a level up; absent where there is none. */
-  readonly rise?: (() => void) | undefined;
-  /** A mark was reached (or left, with undefined) by pointer or keyboard. */
-  point(mark: number | undefined, by: 'pointer' | 'keyboard'): void;
-}
-
-/** A mark is looked for this far from where it was: among a million rows that would be felt. */
-const FAR = 20_000;
+import { MarkMemory, type MarkRef } from './mark-memory.js';
+import type { MarkTarget } from './mark-target.js';
 
 const STEPS: Readonly<Record<string, MarkStep>> = {
   ArrowLeft: 'left',
@@ -51,12 +23,6 @@ interface Press {
   readonly before: readonly MarkRef[];
 }
 
-/** A mark that a gesture remembers: by what it stands for, with the number that it had last. */
-interface MarkRef {
-  readonly key: string | undefined;
-  readonly mark: number;
-}
-
 /** A range under way: the marks chosen last, and its two ends where it goes from mark to mark. */
 interface Drag {
   readonly marks: readonly MarkRef[];
@@ -65,7 +31,7 @@ interface Drag {
 
 /**
  * Pointer and keyboard on a picture of marks, the same in every chart: a click chooses (again: gives up), with Ctrl or Cmd it adds, a drag chooses a
- * range, a double click drills and takes its own choice back; a finger does the same by taps, adds where it rests, and scrolls up and down; arrows move the cursor, Shift with arrows extends, Enter and Shift+Enter are clicks,
+ * range, a double click drills and takes its own choice back; a finger does the same by taps, adds where it rests, and scrolls up and down; arrows move the cursor, Shift with arrows extends, Enter (or Space) and Shift+Enter are clicks,
  * Alt+Down and Alt+Up drill, Escape clears. The handlers are put on the element that has the tab stop; `cursor` and `keyed` are read when it renders.
  * Where a new answer has the marks in other places, gestures and the cursor go with what the marks stand for.
  */
@@ -79,6 +45,7 @@ export class MarkController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   readonly #target: MarkTarget;
+  readonly #memory: MarkMemory;
   /** What the mark under the cursor stands for. */
   #at: MarkRef | undefined;
   #press: Press | undefined;
@@ -92,16 +59,17 @@ export class MarkController implements ReactiveController {
   constructor(host: ReactiveControllerHost, target: MarkTarget) {
     this.#host = host;
     this.#target = target;
+    this.#memory = new MarkMemory(target);
     host.addController(this);
   }
 
   /** Goes on with what the marks of a new answer stand for: the cursor on the same one, a range between the same ends. */
   hostUpdate(): void {
-    this.cursor = this.#at ? this.#numberOf(this.#at) : -1;
+    this.cursor = this.#at ? this.#memory.numberOf(this.#at) : -1;
     if (this.cursor < 0) this.keyed = false;
-    else this.#at = this.#refOf(this.cursor);
+    else this.#at = this.#memory.refOf(this.cursor);
     const { ends } = this.#drag ?? {};
-    if (!ends || ends.every((end) => this.#numberOf(end) >= 0)) return;
+    if (!ends || ends.every((end) => this.#memory.numberOf(end) >= 0)) return;
     // An end of the range is gone, and with it what the gesture meant.
     this.#press = this.#drag = this.#anchor = undefined;
     this.#target.keep();
@@ -126,7 +94,7 @@ export class MarkController implements ReactiveController {
     const next = mark ?? -1;
     const keyed = by === 'keyboard' && next >= 0;
     if (next === this.cursor && keyed === this.keyed && !keyed) return;
-    this.#at = next < 0 ? undefined : this.#refOf(next);
+    this.#at = next < 0 ? undefined : this.#memory.refOf(next);
     this.cursor = next;
     this.keyed = keyed;
     this.#host.requestUpdate();
@@ -137,8 +105,8 @@ export class MarkController implements ReactiveController {
     const at = spotOf(event);
     const mark = this.#target.markAt(at.x, at.y);
     if (event.button !== 0 || (mark === undefined && !this.#target.within?.(at, at))) return;
-    const before = this.#refsOf(this.#target.chosen());
-    this.#press = { mark: mark === undefined ? mark : this.#refOf(mark), x: event.clientX, y: event.clientY, at, before };
+    const before = this.#memory.refsOf(this.#target.chosen());
+    this.#press = { mark: mark === undefined ? mark : this.#memory.refOf(mark), x: event.clientX, y: event.clientY, at, before };
     if (this.#target.between) (event.currentTarget as Element).setPointerCapture(event.pointerId);
     this.#finger.begin(event, this.#rest);
     if (event.pointerType === 'touch') this.goTo(mark, 'pointer');
@@ -183,7 +151,7 @@ export class MarkController implements ReactiveController {
   readonly onDoubleClick = (event: MouseEvent): void => {
     const mark = this.#markAt(event);
     if (mark === undefined || !this.#target.drill) return;
-    this.#target.choose(this.#numbersOf(this.#befores[0] ?? []), false);
+    this.#target.choose(this.#memory.numbersOf(this.#befores[0] ?? []), false);
     this.#target.drill(mark);
   };
 
@@ -202,7 +170,7 @@ export class MarkController implements ReactiveController {
 
   /** A finger rests on a mark: it is added. */
   readonly #rest = (): void => {
-    const mark = this.#press?.mark && this.#numberOf(this.#press.mark);
+    const mark = this.#press?.mark && this.#memory.numberOf(this.#press.mark);
     this.#press = undefined;
     if (mark !== undefined && mark >= 0) this.#click(mark, true);
   };
@@ -212,7 +180,7 @@ export class MarkController implements ReactiveController {
     if (altKey) return this.#level(key);
     if (event.ctrlKey || event.metaKey) return false;
     if (key === 'Escape') return this.#escape();
-    if (key === 'Enter' && this.cursor >= 0) {
+    if ((key === 'Enter' || key === ' ') && this.cursor >= 0) {
       this.#finish();
       this.#click(this.cursor, shiftKey);
       return true;
@@ -237,7 +205,7 @@ export class MarkController implements ReactiveController {
     const edge = step === 'last' || step === 'left' || step === 'up' ? last : 0;
     const next = cursor < 0 ? (step === 'last' ? last : extend ? edge : 0) : this.#target.stepFrom(cursor, step);
     if (extend && this.#target.between) {
-      this.#anchor ??= this.#refOf(cursor < 0 ? next : cursor);
+      this.#anchor ??= this.#memory.refOf(cursor < 0 ? next : cursor);
       this.#extend(this.#anchor, next);
     }
     this.goTo(next, 'keyboard');
@@ -260,8 +228,8 @@ export class MarkController implements ReactiveController {
   }
 
   #extend(from: MarkRef, mark: number): void {
-    const start = this.#numberOf(from);
-    if (start >= 0 && this.#target.between) this.#take(this.#target.between(start, mark), [from, this.#refOf(mark)]);
+    const start = this.#memory.numberOf(from);
+    if (start >= 0 && this.#target.between) this.#take(this.#target.between(start, mark), [from, this.#memory.refOf(mark)]);
   }
 
   #sweep(one: Spot, other: Spot, marks: readonly number[]): void {
@@ -273,8 +241,8 @@ export class MarkController implements ReactiveController {
   }
 
   #take(marks: readonly number[], ends?: Drag['ends']): void {
-    const before = this.#drag && this.#numbersOf(this.#drag.marks);
-    this.#drag = { marks: this.#refsOf(marks), ...(ends && { ends }) };
+    const before = this.#drag && this.#memory.numbersOf(this.#drag.marks);
+    this.#drag = { marks: this.#memory.refsOf(marks), ...(ends && { ends }) };
     if (before?.length !== marks.length || before.some((one, i) => one !== marks[i])) this.#target.choose(marks, true);
   }
 
@@ -285,8 +253,8 @@ export class MarkController implements ReactiveController {
     this.#anchor = undefined;
     this.area = undefined;
     if (!drag) return false;
-    const [from, to] = this.#numbersOf(drag.ends ?? []);
-    if (!drag.ends) this.#target.choose(this.#numbersOf(drag.marks), false);
+    const [from, to] = this.#memory.numbersOf(drag.ends ?? []);
+    if (!drag.ends) this.#target.choose(this.#memory.numbersOf(drag.marks), false);
     else if (from === undefined || to === undefined || !this.#target.between) this.#target.keep();
     else this.#target.choose(this.#target.between(from, to), false);
     return true;
@@ -299,31 +267,8 @@ export class MarkController implements ReactiveController {
     this.#drag = undefined;
     this.#anchor = undefined;
     this.area = undefined;
-    if (press && isDragged) this.#target.choose(this.#numbersOf(press.before), false);
+    if (press && isDragged) this.#target.choose(this.#memory.numbersOf(press.before), false);
     return press !== undefined && isDragged;
-  }
-
-  #refOf(mark: number): MarkRef {
-    return { key: this.#target.keyOf(mark), mark };
-  }
-
-  #refsOf(marks: readonly number[]): readonly MarkRef[] {
-    return marks.map((mark) => this.#refOf(mark));
-  }
-
-  /** The number that a remembered mark has now; −1 where it is gone, or so far off that it is not looked for. */
-  #numberOf({ key, mark }: MarkRef): number {
-    for (let away = 0; away < FAR; away++) {
-      const [up, down] = [this.#target.keyOf(mark + away), this.#target.keyOf(mark - away)];
-      if (up === undefined && down === undefined && away > mark) break;
-      if (up === key) return mark + away;
-      if (down === key) return mark - away;
-    }
-    return -1;
-  }
-
-  #numbersOf(refs: readonly MarkRef[]): readonly number[] {
-    return refs.map((ref) => this.#numberOf(ref)).filter((mark) => mark >= 0);
   }
 
   #markAt(event: MouseEvent): number | undefined {

@@ -1,11 +1,13 @@
 import { formatDay, formatRange } from '../../format/date.js';
+import type { FieldNames } from '../../format/member-name.js';
 import { formatNumber } from '../../format/number.js';
 import { infoWords } from '../../messages/info-words.js';
 import { overlaid } from '../../messages/overlaid.js';
+import type { KeyRef } from '../../query/catalog.js';
 import { clauseText, fullWords, noteText } from './card-texts.js';
 import type { Explanation, ExplanationFacts } from './widget.js';
 
-/** The lines of “How is this computed?”: measures, roles chosen and why, filters in force, rows, notes. */
+/** The lines of “How is this computed?”: measures, roles chosen and why, filters in force, rows, how tables are joined, notes. */
 export function linesOf({ result, plan, context, own }: ExplanationFacts): readonly Explanation[] {
   const { catalog, locale } = context;
   const words = overlaid({ ...fullWords(context.words), ...infoWords }, context.words);
@@ -38,8 +40,34 @@ export function linesOf({ result, plan, context, own }: ExplanationFacts): reado
       catalog.roles.map(({ role, ref, reason }) => words.roleChoice(words.dimension(role), ref.column, reason)),
     ),
     ...line(
+      terms.names,
+      [...(context.names?.values() ?? [])].flatMap((names) => namedText(names, words, count)),
+    ),
+    ...line(
+      terms.joins,
+      catalog.joins.map(({ from, to, missing, unmatched }) =>
+        words.join(keyOf(from), keyOf(to), missing + unmatched > 0 ? count(missing + unmatched) : undefined),
+      ),
+    ),
+    ...line(
       terms.notes,
       [...result.notes, ...catalog.warnings].map((note) => noteText(note, context)),
     ),
   ];
+}
+
+/** How members whose values are codes are called, and how sure that is; nothing where none has a name. */
+function namedText(
+  { role, column, isUsed, several, of }: FieldNames,
+  words: Pick<typeof infoWords, 'shownBy' | 'shownAsCodes'> & { readonly dimension: (role: string) => string },
+  count: (n: number) => string,
+): readonly string[] {
+  const name = words.dimension(role);
+  if (!isUsed) return [words.shownAsCodes(name, column)];
+  return of.size === 0 ? [] : [words.shownBy(name, column, several > 0 ? count(several) : undefined)];
+}
+
+/** A key as joins are written: `orders.product_id`. */
+function keyOf({ table, columns }: KeyRef): string {
+  return columns.map((column) => `${table}.${column}`).join(' + ');
 }

@@ -8,6 +8,8 @@ export interface PathShape {
   /** In pixels of the card. */
   readonly strokeWidth: number;
   readonly dash: readonly number[];
+  /** How lines end: a dot is a line of no length with a round end. */
+  readonly cap: string;
   readonly opacity: number;
 }
 
@@ -20,6 +22,8 @@ export interface TextShape {
   readonly font: Font;
   readonly fill: string;
   readonly opacity: number;
+  /** What is drawn around the letters, below them, so that they are read over marks; `width` in pixels of the card. */
+  readonly halo?: { readonly colour: string; readonly width: number };
 }
 
 /** A font as the card uses it. */
@@ -65,23 +69,40 @@ export function sceneOf(card: Element): Scene {
 
 function boxShapes(element: Element, style: CSSStyleDeclaration, toCard: DOMMatrix, opacity: number): PathShape[] {
   const box = element.getBoundingClientRect();
-  const fill = style.backgroundColor;
-  const strokeWidth = Number.parseFloat(style.borderTopWidth);
-  const line = Number.parseFloat(style.borderBottomWidth);
-  const bare = fill === 'transparent' || /[,/] ?0\)$/.test(fill);
-  const common = { kind: 'path' as const, matrix: toCard, dash: [], opacity };
   const { x, y, width, height } = box;
-  if (strokeWidth === 0 && line > 0) {
-    const d = `M${x},${y + height}h${width}`;
-    return [{ ...common, d, fill: 'none', stroke: style.borderBottomColor, strokeWidth: line }];
-  }
-  if ((bare && strokeWidth === 0) || width === 0 || height === 0) return [];
+  const fill = style.backgroundColor;
+  const bare = fill === 'transparent' || /[,/] ?0\)$/.test(fill);
+  const sides = edgesOf(box, style);
+  const common = { kind: 'path' as const, matrix: toCard, dash: [], cap: 'butt', opacity };
+  const [first] = sides;
+  const isFramed = sides.length === 4;
+  const lines = isFramed
+    ? []
+    : sides.map(({ d, colour, px }) => ({ ...common, d, fill: 'none', stroke: colour, strokeWidth: px }));
+  if ((bare && !isFramed) || width === 0 || height === 0) return lines;
+  const strokeWidth = isFramed && first ? first.px : 0;
   const inset = strokeWidth / 2;
   const d = roundRect(
     { x: x + inset, y: y + inset, width: width - strokeWidth, height: height - strokeWidth },
     Number.parseFloat(style.borderTopLeftRadius),
   );
-  return [{ ...common, d, fill: bare ? 'none' : fill, stroke: strokeWidth > 0 ? style.borderTopColor : 'none', strokeWidth }];
+  const stroke = isFramed && first ? first.colour : 'none';
+  return [{ ...common, d, fill: bare ? 'none' : fill, stroke, strokeWidth }, ...lines];
+}
+
+/** The edges of a box that have a line, from the top around: the line in the middle of its width. */
+function edgesOf(
+  { x, y, width, height }: Box,
+  style: CSSStyleDeclaration,
+): readonly { readonly d: string; readonly colour: string; readonly px: number }[] {
+  return ['top', 'right', 'bottom', 'left'].flatMap((side) => {
+    const px = Number.parseFloat(style.getPropertyValue(`border-${side}-width`));
+    const colour = style.getPropertyValue(`border-${side}-color`);
+    if (!(px > 0)) return [];
+    const [left, top] = [x + (side === 'right' ? width - px / 2 : px / 2), y + (side === 'bottom' ? height - px / 2 : px / 2)];
+    const d = side === 'top' || side === 'bottom' ? `M${x},${top}h${width}` : `M${left},${y}v${height}`;
+    return [{ d, colour, px }];
+  });
 }
 
 interface Box {
@@ -110,6 +131,7 @@ function geometryShape(element: SVGGeometryElement, style: CSSStyleDeclaration, 
     stroke: withOpacity(style.stroke, style.strokeOpacity),
     strokeWidth: Number.parseFloat(style.strokeWidth) * scale,
     dash,
+    cap: style.strokeLinecap,
     opacity,
   };
 }
@@ -142,12 +164,19 @@ function svgTexts(element: SVGElement, style: CSSStyleDeclaration, toCard: DOMMa
   if (!(element instanceof SVGTextContentElement)) return [];
   const own = [...element.childNodes].filter((node): node is Text => node instanceof Text && node.data.trim() !== '');
   const matrix = toCard.multiply(DOMMatrix.fromMatrix(element.getScreenCTM() ?? undefined));
+  const halo = haloOf(style, Math.abs(matrix.a));
   return own.map((node) => {
     const { y } = element.getStartPositionOfChar(0);
     const start = new DOMPoint(element.getBBox().x, y).matrixTransform(matrix);
     const fill = withOpacity(style.fill, style.fillOpacity);
-    return { kind: 'text', text: node.data, x: start.x, y: start.y, font: fontOf(style, Math.abs(matrix.a)), fill, opacity };
+    const font = fontOf(style, Math.abs(matrix.a));
+    return { kind: 'text', text: node.data, x: start.x, y: start.y, font, fill, opacity, ...(halo && { halo }) };
   });
+}
+
+function haloOf({ paintOrder, stroke, strokeOpacity, strokeWidth }: CSSStyleDeclaration, scale: number): TextShape['halo'] {
+  const isBelow = paintOrder.startsWith('stroke') && stroke !== 'none';
+  return isBelow ? { colour: withOpacity(stroke, strokeOpacity), width: Number.parseFloat(strokeWidth) * scale } : undefined;
 }
 
 interface TextFacts {
@@ -162,10 +191,19 @@ function htmlTexts(element: Element, { style, toCard, opacity, pen }: TextFacts)
   pen.font = cssFont(font);
   const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = pen.measureText('x');
   const texts = [...element.childNodes].filter((node): node is Text => node instanceof Text && node.data.trim() !== '');
-  return texts.flatMap(linesOf).map(({ text, box }) => {
+  const cased = casing(element, style);
+  return texts.flatMap(linesOf).map(({ text: written, box }, line) => {
     const y = box.y + (box.height - ascent - descent) / 2 + ascent + toCard.f;
+    const text = cased(written, line === 0);
     return { kind: 'text', text, x: box.x + toCard.e, y, font, fill: style.color, opacity };
   });
+}
+
+/** How the sheet changes the letters of an element: all of them, or the first of its first line. */
+function casing(element: Element, { textTransform }: CSSStyleDeclaration): (text: string, isFirst: boolean) => string {
+  if (textTransform === 'uppercase') return (text) => text.toUpperCase();
+  const begins = getComputedStyle(element, '::first-letter').textTransform === 'uppercase';
+  return (text, isFirst) => (begins && isFirst ? text.replace(/\p{L}/u, (letter) => letter.toUpperCase()) : text);
 }
 
 /** The lines that a text was broken into, by where its characters lie. */

@@ -39,14 +39,24 @@ function paint(pen: CanvasRenderingContext2D, { shapes }: Scene, scale: number):
   for (const shape of shapes) {
     pen.globalAlpha = shape.opacity;
     if (shape.kind === 'text') {
-      pen.font = cssFont(shape.font);
-      pen.fillStyle = shape.fill;
-      pen.fillText(shape.text, shape.x, shape.y);
+      paintText(pen, shape);
     } else paintPath(pen, shape);
   }
 }
 
-function paintPath(pen: CanvasRenderingContext2D, { d, matrix, fill, stroke, strokeWidth, dash }: PathShape): void {
+function paintText(pen: CanvasRenderingContext2D, { text, x, y, font, fill, halo }: TextShape): void {
+  pen.font = cssFont(font);
+  if (halo) {
+    pen.strokeStyle = halo.colour;
+    pen.lineWidth = halo.width;
+    pen.setLineDash([]);
+    pen.strokeText(text, x, y);
+  }
+  pen.fillStyle = fill;
+  pen.fillText(text, x, y);
+}
+
+function paintPath(pen: CanvasRenderingContext2D, { d, matrix, fill, stroke, strokeWidth, dash, cap }: PathShape): void {
   const path = new Path2D();
   path.addPath(new Path2D(d), matrix);
   if (fill !== 'none') {
@@ -56,6 +66,7 @@ function paintPath(pen: CanvasRenderingContext2D, { d, matrix, fill, stroke, str
   if (stroke === 'none' || strokeWidth === 0) return;
   pen.strokeStyle = stroke;
   pen.lineWidth = strokeWidth;
+  pen.lineCap = cap as CanvasLineCap;
   pen.setLineDash([...dash]);
   pen.stroke(path);
 }
@@ -78,20 +89,26 @@ function colourReader(): (colour: string) => string {
   };
 }
 
-function svgPath({ d, matrix, fill, stroke, strokeWidth, dash, opacity }: PathShape, colour: (text: string) => string): string {
+function svgPath(
+  { d, matrix, fill, stroke, strokeWidth, dash, cap, opacity }: PathShape,
+  colour: (text: string) => string,
+): string {
   const { a, b, c, d: dd, e, f } = matrix;
   const transform = `transform="matrix(${[a, b, c, dd, e, f].map(short).join(' ')})"`;
   const lined = stroke !== 'none' && strokeWidth > 0;
   const line = lined
-    ? ` stroke="${colour(stroke)}" stroke-width="${short(strokeWidth)}" stroke-linejoin="round" vector-effect="non-scaling-stroke"${dash.length > 0 ? ` stroke-dasharray="${dash.map(short).join(' ')}"` : ''}`
+    ? ` stroke="${colour(stroke)}" stroke-width="${short(strokeWidth)}" stroke-linejoin="round"${cap === 'butt' ? '' : ` stroke-linecap="${cap}"`} vector-effect="non-scaling-stroke"${dash.length > 0 ? ` stroke-dasharray="${dash.map(short).join(' ')}"` : ''}`
     : '';
   return `<path d="${d}" ${transform} fill="${colour(fill)}"${line}${faded(opacity)}/>`;
 }
 
-function svgText({ text, x, y, font, fill, opacity }: TextShape, colour: (text: string) => string): string {
+function svgText({ text, x, y, font, fill, opacity, halo }: TextShape, colour: (text: string) => string): string {
   const { size, weight, family } = font;
   const place = `x="${short(x)}" y="${short(y)}" font-size="${short(size)}" font-weight="${weight}" font-family="${escape(family)}"`;
-  return `<text ${place} fill="${colour(fill)}"${faded(opacity)}>${escape(text)}</text>`;
+  const around = halo
+    ? ` stroke="${colour(halo.colour)}" stroke-width="${short(halo.width)}" stroke-linejoin="round" paint-order="stroke"`
+    : '';
+  return `<text ${place} fill="${colour(fill)}"${around}${faded(opacity)}>${escape(text)}</text>`;
 }
 
 function faded(opacity: number): string {

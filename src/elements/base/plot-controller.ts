@@ -23,6 +23,7 @@ export interface PlotTarget<View, Words, Drawn extends Drawing<View, Words>> {
 }
 
 interface PlotHost extends ReactiveControllerHost {
+  readonly isConnected: boolean;
   readonly renderRoot: ParentNode;
   readonly view: string;
   readonly loading: string;
@@ -129,6 +130,8 @@ export class PlotController<View extends object, Words, Drawn extends Drawing<Vi
   }
 
   hostUpdated(): void {
+    // An update that ends after the element was removed would observe its chart again, and nobody would end that.
+    if (!this.#host.isConnected) return;
     this.#watch(this.#host.renderRoot.querySelector<HTMLElement>('.chart') ?? undefined);
     const request = this.#target.request();
     if (!request || !this.#stage) return;
@@ -198,7 +201,8 @@ export class PlotController<View extends object, Words, Drawn extends Drawing<Vi
     // To ask for its size has the page laid out, so at each move it is not asked for; where it changes, the observer tells.
     const known = moving ? this.#size : undefined;
     const width = known?.width ?? chart.clientWidth;
-    if (width === 0) return;
+    // On paper the picture is scaled by the sheet's rules: its box follows it, not the other way round.
+    if (width === 0 || (old && !known && matchMedia('print').matches)) return;
     const samePlace = old?.width === width && old.request.rtl === rtl;
     if (samePlace && moving && known && old.request.view !== view && this.#moveOn(request, old)) return;
     const isSame = samePlace && old.request.view === view && (moving || !old.request.moving);

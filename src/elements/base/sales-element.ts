@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Messages } from '../../messages/en.js';
+import { badOption } from '../../util/error.js';
 import { AskingElement } from './asking-element.js';
 import type { CardRemarks, Notice } from './card-remarks.js';
 import { renderCard, type CardModel } from './card.js';
@@ -27,7 +28,7 @@ type Later = typeof import('./card-later.js');
  * - `table(view, context)`: the same numbers as rows of text; the same object where nothing changed, for many rows take long to render. `summary(view, context)`: one sentence, spoken and kept in `aria`.
  * - `headingOf(words)`: the heading where the page gives none.
  *
- * May be overridden: `ownWords` (texts of its own, from `messages/x-words.ts`), `toMorePlans` (questions that follow from the first
+ * May be overridden: `ownWords` (texts of its own, from `messages/x-words.ts`), `equip` (brings late code that it asks with), `toMorePlans` (questions that follow from the first
  * answers), `sentence` (the muted line under the heading), `foot` (false: no foot line), `fields` (on which its own clause speaks; an address
  * gives them back), `isEmpty`, `renderEmpty`, `drawn` (resolves when a late picture is painted), `explain` (lines of the info panel), `onShown`,
  * `renderFrame`. At hand: `context`, `notices`, `shown` (the view), `words`, `filters` (`set(where, 'moving')`, `clear()`, `own`), `size.width`, `tip`,
@@ -47,7 +48,7 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
 
   /** The heading of the card. Default: what is shown. */
   @property(text) accessor heading = '';
-  /** The least height of the card, in pixels. */
+  /** The least height of the card: pixels, or a length such as `20rem`. */
   @property(text) accessor height = '';
   /** `chart`, or `table` for the same numbers as a table. */
   @property(text) accessor view = 'chart';
@@ -139,9 +140,15 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const card = this.renderRoot.querySelector<HTMLElement>('.card');
-    const height = Number.parseFloat(this.height);
-    if (height > 0) card?.style.setProperty('min-block-size', `${height}px`);
-    else card?.style.removeProperty('min-block-size');
+    card?.style.setProperty('min-block-size', lengthOf(this.height));
+  }
+
+  /** @throws SalesError `bad-option` for an attribute whose word or length is not known */
+  protected override checkWords(): void {
+    super.checkWords();
+    const { height } = this;
+    if (height && !CSS.supports('min-block-size', lengthOf(height)))
+      throw badOption('height', height, 'pixels such as 320, or a length such as 20rem');
   }
 
   protected override render(): TemplateResult {
@@ -234,4 +241,9 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
     const explanation = known ? { result, context, plan, own: this.explain(view, context) } : undefined;
     openMenu({ widget: this, button, heading, words, explanation });
   }
+}
+
+/** A length as a page writes it: a number alone is one of pixels. */
+function lengthOf(text: string): string {
+  return /^[\d.]+$/.test(text) ? `${text}px` : text;
 }

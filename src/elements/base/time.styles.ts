@@ -1,7 +1,19 @@
 import { css } from 'lit';
 
-/** What pictures over time draw besides what all pictures do: lines, their bands and shades, notes, the labels of the time axis. */
+/** What pictures over time draw besides what all pictures do: lines, their bands and shades, notes, the labels of the time axis; and grey lines before data. */
 export const timeStyles = css`
+  .bones path {
+    fill: none;
+    stroke: var(--_grid);
+    stroke-width: 1px;
+    vector-effect: non-scaling-stroke;
+  }
+  .bones .bone-line {
+    stroke: var(--_border);
+    stroke-width: 6px;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
   svg .tick-line path {
     stroke: var(--_border);
     stroke-width: 1px;

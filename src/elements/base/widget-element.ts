@@ -1,12 +1,12 @@
 import { property } from 'lit/decorators.js';
-import type { Messages } from '../../messages/en.js';
 import { badOption } from '../../util/error.js';
 import { DataElement, text } from './data-element.js';
 import type { Plans, Results } from './query-controller.js';
 import type { WidgetContext } from './widget.js';
+import type { PartialMessages } from './words.js';
 
 /** The attributes of every widget that take one of a few words; an empty one is as if it were not there. */
-const WORDS = { filter: ['cross', 'all', 'none'], loading: ['eager', 'lazy'], view: ['chart', 'table'] };
+const WORDS = { filter: ['cross', 'all', 'none'], loading: ['eager', 'lazy'], view: ['chart', 'table'], scope: ['origin'] };
 
 /** What a widget is to the one who writes it: the attributes of all, and what each says for itself. How it asks is told by `AskingElement`. */
 export abstract class WidgetElement<View = unknown> extends DataElement {
@@ -43,8 +43,14 @@ export abstract class WidgetElement<View = unknown> extends DataElement {
     return {};
   }
 
-  /** Texts of the widget's own in English, besides those that every widget needs. One object per class. */
-  protected get ownWords(): Partial<Messages> | undefined {
+  /** Brings code that comes late and without which the widget cannot ask; undefined where nothing of it is missing. What it fails with is the error of the card. */
+  protected equip?(): Promise<void> | undefined;
+
+  /**
+   * Texts of the widget's own in English, besides those that every widget needs. One object per class; of texts that come with late code, another one
+   * without them until then.
+   */
+  protected get ownWords(): PartialMessages | undefined {
     return undefined;
   }
 

@@ -1,3 +1,4 @@
+import type { MemberNames } from '../../format/member-name.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { Calendar, QueryPlan } from '../../query/plan.js';
@@ -17,6 +18,8 @@ export interface WidgetContext {
   readonly calendar: Calendar;
   /** The texts in the reader's language. */
   readonly words: Messages;
+  /** What members are called whose values are codes; undefined where none are shown. */
+  readonly names?: MemberNames | undefined;
   /** CSS pixels inside the card's padding; 0 before the first layout. */
   readonly width: number;
   /** The widget's own filter: the text of `where`. */

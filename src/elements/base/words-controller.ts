@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Messages } from '../../messages/en.js';
 import { languageOf } from './locale.js';
-import { englishOf, messagesOf, watchWords } from './words.js';
+import { englishOf, messagesOf, watchWords, type PartialMessages } from './words.js';
 
 /** The words of one element: those of its language as soon as they are here, until then those it had; tells when it has to speak otherwise. */
 export class WordsController implements ReactiveController {
@@ -9,7 +9,7 @@ export class WordsController implements ReactiveController {
   pending = false;
 
   readonly #host: ReactiveControllerHost & Element;
-  readonly #own: () => Partial<Messages> | undefined;
+  readonly #own: () => PartialMessages | undefined;
   readonly #onChange: () => void;
   #last: Messages | undefined;
   #locale = 'en';
@@ -18,7 +18,7 @@ export class WordsController implements ReactiveController {
   #observer: MutationObserver | undefined;
 
   /** `own` are the English words that the element brings along; `onChange` is called when words have come, or the language around has changed. */
-  constructor(host: ReactiveControllerHost & Element, own: () => Partial<Messages> | undefined, onChange: () => void) {
+  constructor(host: ReactiveControllerHost & Element, own: () => PartialMessages | undefined, onChange: () => void) {
     this.#host = host;
     this.#own = own;
     this.#onChange = onChange;

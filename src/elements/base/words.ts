@@ -21,8 +21,8 @@ const registered = new Map<string, PartialMessages | Load<PartialMessages>>();
 /** What came of each load: undefined while it is under way, null where it failed. */
 const loaded = new Map<Load<unknown>, unknown>();
 /** Words that are whole, by the element class's own and by locale: one object each, so that identity tells whether the words changed. */
-const whole = new Map<Partial<Messages> | undefined, Map<string, Messages>>();
-const inEnglish = new Map<Partial<Messages> | undefined, Messages>();
+const whole = new Map<PartialMessages | undefined, Map<string, Messages>>();
+const inEnglish = new Map<PartialMessages | undefined, Messages>();
 const watchers = new Set<() => void>();
 
 /**
@@ -43,7 +43,7 @@ export function watchWords(onChange: () => void): () => void {
 }
 
 /** The English core with the texts that an element brings along. What nobody brought along is not asked for. */
-export function englishOf(own: Partial<Messages> | undefined): Messages {
+export function englishOf(own: PartialMessages | undefined): Messages {
   let words = inEnglish.get(own);
   if (!words) inEnglish.set(own, (words = { ...coreWords, ...own } as Messages));
   return words;
@@ -53,7 +53,7 @@ export function englishOf(own: Partial<Messages> | undefined): Messages {
  * The words for a locale: its own over those of its language over English. Undefined while some of them are being loaded, which this begins;
  * what cannot be loaded is English.
  */
-export function messagesOf(locale: string, own?: Partial<Messages>): Messages | undefined {
+export function messagesOf(locale: string, own?: PartialMessages): Messages | undefined {
   const known = whole.get(own)?.get(locale);
   if (known) return known;
   const layers = tagsOf(locale).flatMap((tag) => [...builtIn(tag, own), ...ofPage(tag)]);
@@ -74,7 +74,7 @@ function tagsOf(locale: string): string[] {
 }
 
 /** The library's texts: those of every card, and of the element's groups. */
-function builtIn(tag: string, own: Partial<Messages> = {}): Layer[] {
+function builtIn(tag: string, own: PartialMessages = {}): Layer[] {
   const load = LANGUAGES[tag];
   if (!load) return [];
   const language = outcomeOf(load, tag);

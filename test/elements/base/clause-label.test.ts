@@ -16,4 +16,19 @@ describe('a clause as its reader says it', () => {
       'Customer: !K0, !K1, !K2, !K3, !K4, 1,495 more; Date: 2016',
     );
   });
+
+  it('calls members by their names, with the code where two have the same', () => {
+    const of = new Map([
+      ['CG-12520', { name: 'Claire Gute', shared: false }],
+      ['CG-1', { name: 'Chris Gray', shared: true }],
+      ['2016', { name: 'Ada', shared: false }],
+    ]);
+    const facts = { isUsed: true, role: 'customer', column: 'Customer Name', heading: 'customer-name', named: 3, several: 0 };
+    const names = new Map([['customer', { of, ...facts }]]);
+    const called = (where: string): string => clauseLabel(where, en, { locale: 'en-US', names });
+    assert.equal(called('customer: CG-12520'), 'Customer: Claire Gute');
+    assert.equal(called('customer: !CG-1, !CG-2'), 'Customer: not Chris Gray · CG-1, not CG-2');
+    assert.equal(called('customer: 2016; date: 2016'), 'Customer: Ada; Date: 2016');
+    assert.equal(called('region: CG-12520'), 'Region: CG-12520');
+  });
 });
