@@ -2,6 +2,7 @@ import { PICTURED } from '../query/analysis.js';
 import type { Analysis } from '../query/analysis.js';
 import type { ResultRecord } from '../query/result.js';
 import { rulesOf } from './baskets.js';
+import { withTextsInUse } from './coded.js';
 import { cohortsOf } from './cohorts.js';
 import { concentrationOf } from './concentration.js';
 import { correlationOf } from './correlation.js';
@@ -55,5 +56,6 @@ export async function analyseStatistics(record: ResultRecord, analysis: Analysis
   const kind = String(given['kind']);
   const work = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
   if (!work) throw wrong('kind', kind, `one of ${[...PICTURED, ...Object.keys(KINDS)].join(', ')}`);
-  return work(record, given, turns);
+  const ask: AskingTurns['ask'] = async (other) => withTextsInUse(await turns.ask(other));
+  return work(withTextsInUse(record), given, { ...turns, ask });
 }

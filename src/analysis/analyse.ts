@@ -1,8 +1,10 @@
 import type { Analysis } from '../query/analysis.js';
 import type { ResultRecord } from '../query/result.js';
 import { boxesOf } from './box.js';
+import { withTextsInUse } from './coded.js';
 import { histogramOf } from './histogram.js';
 import { membersWithin } from './members.js';
+import { namesOf } from './names.js';
 import { scatterOf } from './scatter.js';
 import { validateAnalysis } from './validate-analysis.js';
 
@@ -21,5 +23,7 @@ export function analyse(record: ResultRecord, input: Analysis): ResultRecord {
       return scatterOf(record, analysis);
     case 'box':
       return boxesOf(record, analysis);
+    case 'names':
+      return namesOf(withTextsInUse(record), analysis);
   }
 }

@@ -89,7 +89,7 @@ export async function customersOf(record: ResultRecord, given: Given, { signal, 
 }
 
 function readCustomers({ customer, date, orders, amount, ...more }: Given): Omit<CustomersAnalysis, 'kind'> {
-  const { ahead, prospects, per, segment, order, limit } = more;
+  const { ahead, prospects, per, segments, order, limit } = more;
   return {
     customer: textOf(customer, 'customer'),
     date: textOf(date, 'date'),
@@ -98,7 +98,7 @@ function readCustomers({ customer, date, orders, amount, ...more }: Given): Omit
     ...(ahead === undefined ? {} : { ahead: wholeOf(ahead, 'ahead', 3660) }),
     ...(prospects === undefined ? {} : { prospects: booleanOf(prospects) }),
     ...(per === undefined ? {} : { per: oneOf(per, 'per', ['segment']) }),
-    ...(segment === undefined ? {} : { segment: oneOf(segment, 'segment', SEGMENTS) }),
+    ...(segments === undefined ? {} : { segments: segmentsIn(segments) }),
     ...(order === undefined ? {} : { order: oneOf(order, 'order', ['amount', 'stake']) }),
     ...(limit === undefined ? {} : { limit: wholeOf(limit, 'limit', Number.MAX_SAFE_INTEGER) }),
   };
@@ -107,6 +107,11 @@ function readCustomers({ customer, date, orders, amount, ...more }: Given): Omit
 function booleanOf(input: unknown): boolean {
   if (typeof input === 'boolean') return input;
   throw wrong('prospects', input, 'true or false');
+}
+
+function segmentsIn(input: unknown): readonly string[] {
+  if (!Array.isArray(input)) throw wrong('segments', input, `a list of ${SEGMENTS.join(', ')}`);
+  return input.map((one) => oneOf(one, 'segments', SEGMENTS));
 }
 
 function oneOf<Word extends string>(input: unknown, option: string, words: readonly Word[]): Word {
@@ -118,12 +123,14 @@ function oneOf<Word extends string>(input: unknown, option: string, words: reado
 /** The places of the customers that are asked for, in their order. */
 function rowsOf(
   columns: readonly ResultColumn[],
-  { segments }: RfmScores,
-  { segment, order, limit }: Pick<CustomersAnalysis, 'segment' | 'order' | 'limit'>,
+  scores: RfmScores,
+  { segments, order, limit }: Pick<CustomersAnalysis, 'segments' | 'order' | 'limit'>,
 ): readonly number[] {
   const rank = columns.find(({ name }) => name === order)?.values;
-  const all = rank ? orderOf(Float64Array.from(rank, (value) => (Number.isNaN(value) ? Infinity : -value))) : segments.keys();
-  const wanted = Array.from(all).filter((place) => segment === undefined || segments[place] === segment);
+  const all = rank
+    ? orderOf(Float64Array.from(rank, (value) => (Number.isNaN(value) ? Infinity : -value)))
+    : scores.segments.keys();
+  const wanted = Array.from(all).filter((place) => segments?.includes(scores.segments[place] ?? '') ?? true);
   return limit === undefined ? wanted : wanted.slice(0, limit);
 }
 

@@ -1,16 +1,25 @@
-import type { BoxAnalysis, HistogramAnalysis, MembersAnalysis, NumberSpan, ScatterAnalysis } from '../query/analysis.js';
+import type {
+  BoxAnalysis,
+  HistogramAnalysis,
+  KnownBins,
+  MembersAnalysis,
+  NamesAnalysis,
+  NumberSpan,
+  ScatterAnalysis,
+} from '../query/analysis.js';
 import { numberOf, recordOf, sampleOf, textOf, wholeOf, wrong } from './given.js';
 import type { Given } from './given.js';
 import { MOST_BINS } from './histogram.js';
 
-/** What pictures are drawn of. */
-export type PicturedAnalysis = HistogramAnalysis | MembersAnalysis | ScatterAnalysis | BoxAnalysis;
+/** What pictures are drawn of, and what their members are called. */
+export type PicturedAnalysis = HistogramAnalysis | MembersAnalysis | ScatterAnalysis | BoxAnalysis | NamesAnalysis;
 
 const KINDS: Readonly<Record<PicturedAnalysis['kind'], (given: Given) => PicturedAnalysis>> = {
   histogram: histogramAnalysis,
   members: membersAnalysis,
   scatter: scatterAnalysis,
   box: boxAnalysis,
+  names: namesAnalysis,
 };
 
 /** What a caller wants worked out, checked for its shape; names of columns are looked up later. @throws SalesError `bad-option` that names the option */
@@ -31,12 +40,38 @@ function histogramAnalysis(given: Given): HistogramAnalysis {
   };
 }
 
-function binsOf({ count, width }: Given): NonNullable<HistogramAnalysis['bins']> {
+function binsOf({ count, width, like }: Given): NonNullable<HistogramAnalysis['bins']> {
+  if (like !== undefined) {
+    if (count !== undefined || width !== undefined) throw wrong('bins', 'like beside count or width', 'one of the three');
+    return { like: knownBins(recordOf(like, 'analysis.bins.like')) };
+  }
   if (count !== undefined && width !== undefined) throw wrong('bins', 'both count and width', 'one of the two');
   if (count !== undefined) return { count: wholeOf(count, 'bins.count', MOST_BINS) };
   if (width === undefined) return {};
   if (typeof width === 'number' && width > 0 && Number.isFinite(width)) return { width };
   throw wrong('bins.width', width, 'a number above 0');
+}
+
+function knownBins({ edges, width, openFirst, openLast }: Given): KnownBins {
+  if (!isRising(edges) || edges.length < 2 || edges.length > MOST_BINS + 1)
+    throw wrong('bins.like.edges', edges, `2 to ${MOST_BINS + 1} numbers in rising order`);
+  return {
+    edges,
+    width: numberOf(width, 'bins.like.width'),
+    openFirst: flagOf(openFirst, 'bins.like.openFirst'),
+    openLast: flagOf(openLast, 'bins.like.openLast'),
+  };
+}
+
+function isRising(input: unknown): input is readonly number[] {
+  if (!Array.isArray(input)) return false;
+  const edges: readonly unknown[] = input;
+  return edges.every((edge, i) => typeof edge === 'number' && Number.isFinite(edge) && (i === 0 || edge > Number(edges[i - 1])));
+}
+
+function flagOf(input: unknown, option: string): boolean {
+  if (typeof input === 'boolean') return input;
+  throw wrong(option, input, 'true or false');
 }
 
 function membersAnalysis(given: Given): MembersAnalysis {
@@ -64,7 +99,7 @@ function scatterAnalysis({ x, y, member, limit }: Given): ScatterAnalysis {
     kind: 'scatter',
     x: textOf(x, 'x'),
     y: textOf(y, 'y'),
-    member: textOf(member, 'member'),
+    ...(member === undefined ? {} : { member: textOf(member, 'member') }),
     limit: wholeOf(limit, 'limit', Number.MAX_SAFE_INTEGER),
   };
 }
@@ -75,5 +110,16 @@ function boxAnalysis(given: Given): BoxAnalysis {
     ...sampleOf(given),
     group: textOf(given['group'], 'group'),
     outliers: wholeOf(given['outliers'], 'outliers', Number.MAX_SAFE_INTEGER),
+  };
+}
+
+function namesAnalysis({ member, name, count, of }: Given): NamesAnalysis {
+  if (!Array.isArray(of) || !of.every((one) => typeof one === 'string')) throw wrong('of', of, 'a list of members, as texts');
+  return {
+    kind: 'names',
+    member: textOf(member, 'member'),
+    name: textOf(name, 'name'),
+    count: textOf(count, 'count'),
+    of,
   };
 }

@@ -23,7 +23,7 @@ export interface ForecastOptions {
   /** How many values to come; two seasons where absent, 10 without a season. At most 1,000. */
   readonly horizon?: number;
   /** Chances in per cent with which values lie within the limits; 80 and 95 where absent. */
-  readonly level?: readonly number[];
+  readonly level?: number | readonly number[];
   /** `auto`, the default, combines `ets`, `theta` and `arima`. */
   readonly model?: 'auto' | MemberKind;
   /** Whether values cannot be below 0; absent: where none of them is. */
@@ -225,10 +225,11 @@ function horizonOf(horizon: number | undefined, period: number): number {
   throw badOption('horizon', String(horizon), `a whole number from 1 to ${MOST_AHEAD}`);
 }
 
-function levelsOf(level: readonly number[] = DEFAULT_LEVELS): readonly number[] {
-  for (const each of level)
+function levelsOf(level: number | readonly number[] = DEFAULT_LEVELS): readonly number[] {
+  const levels = typeof level === 'number' ? [level] : level;
+  for (const each of levels)
     if (!(each > 0 && each < 100)) throw badOption('level', String(each), 'per cents above 0 and below 100, such as 80, 95');
-  return level;
+  return levels;
 }
 
 function kindsOf(model: ForecastOptions['model'] = 'auto'): readonly MemberKind[] {

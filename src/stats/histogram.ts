@@ -7,10 +7,19 @@ interface Width {
   readonly power: number;
 }
 
-/** How bins are chosen: so many, so wide, or (empty) by the rule of `histogram`. */
+/** How bins are chosen: so many, so wide, as they were, or (empty) by the rule of `histogram`. */
 export interface BinChoice {
   readonly count?: number;
   readonly width?: number;
+  readonly like?: BinsBefore;
+}
+
+/** Bins that are known: their edges in rising order, two at least, and whether they hold what lies beyond. */
+export interface BinsBefore {
+  readonly edges: ArrayLike<number>;
+  readonly width: number;
+  readonly openFirst: boolean;
+  readonly openLast: boolean;
 }
 
 /** Numbers counted in bins of one width. A bin holds what is ≥ its lower edge and < the next. */
@@ -36,12 +45,14 @@ const TAIL = 0.025;
  * 2 IQR n^(−1/3), or where the quartiles are equal that of D. W. Scott 1979: 3.49 s n^(−1/3); rounded to 1, 2, 2.5 or 5 times a power of ten, with 5 to
  * 40 bins. Where the outer 2.5 % on one side span more than half of what the middle 95 % do, they are one open bin. A `count` gives that many bins
  * (fewer where whole numbers have no more values) of a width with two digits at most; a `width` is taken as it is. Both have no open bins. Edges are multiples of the width.
+ * Bins `like` others have their edges, also where no number lies in them; numbers beyond make the end an open bin.
  */
 export function histogram(sample: Sample, choice: BinChoice = {}): Histogram {
   const { values } = sample;
   if (values.length === 0)
     return { edges: new Float64Array(0), counts: new Float64Array(0), width: NaN, openFirst: false, openLast: false };
   const [min, max] = [values[0]!, values.at(-1)!];
+  if (choice.like) return countedIn(sample, choice.like, { min, max });
   if (choice.width !== undefined) return binned(sample, decimalOf(choice.width), { min, max });
   const whole = values.every(Number.isInteger);
   // Zero is an edge, so numbers on both sides of it need two bins.
@@ -121,6 +132,17 @@ function binned(
   if (openFirst) edges[0] = min;
   if (openLast) edges[edges.length - 1] = max;
   return { edges, counts: countsOf(sample, edges), width: valueOf(width), openFirst, openLast };
+}
+
+function countedIn(sample: Sample, like: BinsBefore, { min, max }: Range): Histogram {
+  const edges = Float64Array.from(like.edges);
+  const last = edges.length - 1;
+  const openFirst = like.openFirst || min < edges[0]!;
+  // The greatest number of an open bin is its upper edge.
+  const openLast = like.openLast || max >= edges[last]!;
+  edges[0] = Math.min(edges[0]!, min);
+  edges[last] = Math.max(edges[last]!, max);
+  return { edges, counts: countsOf(sample, edges), width: like.width, openFirst, openLast };
 }
 
 function countsOf({ values, counts }: Sample, edges: Float64Array): Float64Array {

@@ -131,12 +131,14 @@ for (const [name, file] of Object.entries(CUSTOMER_FILES)) {
       );
       for (const { alive, value, stake } of risky)
         assert.ok(near(Number(stake), Number(value) * (1 - Number(alive))) && Number(stake) > 0);
-      const waning = await askCustomers({ prospects: false, segment: 'waning' });
-      assert.deepEqual(
-        waning.rows().map(({ customer }) => customer),
-        all.filter(({ segment }) => segment === 'waning').map(({ customer }) => customer),
-      );
-      assert.equal(waning.rows()[0]!.alive, null);
+      for (const segments of [['waning'], ['lost', 'waning'], []]) {
+        const some = (await askCustomers({ prospects: false, segments })).rows();
+        assert.deepEqual(
+          some.map(({ customer }) => customer),
+          all.filter(({ segment }) => segments.includes(String(segment))).map(({ customer }) => customer),
+        );
+        assert.ok(some.every(({ alive }) => alive === null));
+      }
     });
 
     it('let as many days pass between their orders as SQL counts', async () => {

@@ -160,7 +160,7 @@ describe('customers of few rows', () => {
     await assert.rejects(asked, { code: 'bad-option' });
     const cohorts = dataset.query({ measures: ['revenue'], by: ['customer'], analysis: { ...COHORTS, isNew: 'none' } });
     await assert.rejects(cohorts, { code: 'bad-option', message: /analysis\.isNew: 'none'/ });
-    const wrongs = [{ segment: 'best' }, { order: 'value' }, { limit: 0 }, { prospects: 'no' }];
+    const wrongs = [{ segments: ['best'] }, { segments: 'waning' }, { order: 'value' }, { limit: 0 }, { prospects: 'no' }];
     for (const more of wrongs) {
       const [option = ''] = Object.keys(more);
       const wrong = { ...CUSTOMERS, ...more } as unknown as CustomersAnalysis;

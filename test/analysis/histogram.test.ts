@@ -93,6 +93,45 @@ describe('a histogram of an answer', () => {
     );
   });
 
+  it('counts in the bins of an answer before, and refuses bins that are none', async () => {
+    const dataset = await open();
+    const ask = (like: unknown): Promise<QueryResult> =>
+      dataset.query({
+        measures: ['revenue'],
+        by: ['order'],
+        where: 'order: A',
+        analysis: { kind: 'histogram', value: 'revenue', member: 'order', bins: { like } as never },
+      });
+    const like = { edges: [0, 25, 50, 90], width: 25, openFirst: false, openLast: true };
+    const result = await ask(like);
+    assert.deepEqual(result.rows(), [
+      { from: 0, to: 25, count: 0 },
+      { from: 25, to: 50, count: 1 },
+      { from: 50, to: 90, count: 0 },
+    ]);
+    const { width, openFirst, openLast } = factsOf(result);
+    assert.deepEqual([width, openFirst, openLast], [25, false, true]);
+    const bad = [
+      [{ ...like, edges: [5] }, 'analysis.bins.like.edges'],
+      [{ ...like, edges: [5, 5] }, 'analysis.bins.like.edges'],
+      [{ ...like, edges: [0, NaN] }, 'analysis.bins.like.edges'],
+      [{ ...like, edges: '0..5' }, 'analysis.bins.like.edges'],
+      [{ ...like, width: '25' }, 'analysis.bins.like.width'],
+      [{ ...like, openFirst: 1 }, 'analysis.bins.like.openFirst'],
+      [7, 'analysis.bins.like'],
+    ] as const;
+    for (const [given, option] of bad)
+      await assert.rejects(ask(given), (error: { code: string; params: { option: string } }) => {
+        assert.deepEqual([error.code, error.params.option], ['bad-option', option]);
+        return true;
+      });
+    const both = { like, width: 5 };
+    await assert.rejects(
+      dataset.query({ measures: ['revenue'], by: ['order'], analysis: { kind: 'histogram', value: 'revenue', bins: both } }),
+      { code: 'bad-option' },
+    );
+  });
+
   it('names the members of some bins, as many as wanted, and how many there are', async () => {
     const result = await (
       await open()

@@ -33,6 +33,12 @@ describe('forecast', () => {
     assert.deepEqual(found.worth, { shown: true, why: 'better' });
   });
 
+  it('takes a level by itself', () => {
+    const alone = forecast(MONTHS, { period: 12, horizon: 2, level: 90 });
+    assert.deepEqual(alone.upper, forecast(MONTHS, { period: 12, horizon: 2, level: [90] }).upper);
+    assert.deepEqual(Object.keys(alone.lower), ['90']);
+  });
+
   it('widens with the horizon, and limits of levels never cross', () => {
     const found = forecast(MONTHS, { period: 12, horizon: 24, level: [50, 80, 95] });
     const half = (level: number, h: number): number => found.upper[level]![h]! - found.mean[h]!;

@@ -76,6 +76,19 @@ describe('histogram', () => {
     assert.equal(of([]).counts.length, 0);
   });
 
+  it('counts in bins that are known, and opens an end beyond which numbers lie', () => {
+    const known = { edges: [0, 10, 20, 30], width: 10, openFirst: false, openLast: false };
+    const within = of([12, 12, 19.5], { like: known });
+    assert.deepEqual([[...within.edges], [...within.counts]], [known.edges, [0, 3, 0]]);
+    assert.deepEqual([within.width, within.openFirst, within.openLast], [10, false, false]);
+    const beyond = of([-5, 0, 29, 30, 70], { like: known });
+    assert.deepEqual([...beyond.edges], [-5, 10, 20, 70]);
+    assert.deepEqual([[...beyond.counts], beyond.openFirst, beyond.openLast], [[2, 0, 3], true, true]);
+    const open = of([12], { like: { ...known, openLast: true } });
+    assert.deepEqual([open.edges.at(-1), open.openLast], [30, true]);
+    assert.deepEqual(known.edges, [0, 10, 20, 30]);
+  });
+
   it('counts every number once, whatever the numbers and the choice', () => {
     for (let seed = 1; seed <= 300; seed++) {
       const random = new Random(seed);
@@ -84,11 +97,13 @@ describe('histogram', () => {
         const value = random.int(-700, 1300) * scale;
         return random.chance(0.1) ? value * random.int(0, 999) : value;
       });
-      const choice = random.pick<BinChoice>([{}, { count: random.int(1, 60) }, { width: 40 * scale }]);
-      const { edges, counts } = of(values, choice);
+      const edges = [-300, 0, 10, 500].map((edge) => edge * scale);
+      const like = { edges, width: scale, openFirst: random.chance(0.5), openLast: false };
+      const choice = random.pick<BinChoice>([{}, { count: random.int(1, 60) }, { width: 40 * scale }, { like }]);
+      const { edges: found, counts } = of(values, choice);
       const last = counts.length - 1;
       const expected = [...counts].map(
-        (_, i) => values.filter((value) => value >= edges[i]! && (value < edges[i + 1]! || i === last)).length,
+        (_, i) => values.filter((value) => value >= found[i]! && (value < found[i + 1]! || i === last)).length,
       );
       assert.deepEqual([...counts], expected, `seed ${seed}`);
       assert.equal(
