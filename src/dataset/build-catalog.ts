@@ -10,7 +10,6 @@ import type { Table } from '../table/table.js';
 import { isEmpty } from './column-values.js';
 import { currencyIn } from './currency.js';
 import type { TimedDate } from './join-time.js';
-import { joinTime } from './join-time.js';
 import { laterInfos } from './later-columns.js';
 import { boundsOf, distinctOf, profileTable } from './profile-table.js';
 import type { Settings } from './settings.js';
@@ -41,7 +40,7 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
   );
   const detected = detectRoles(profile, settings.vocabulary, named);
   const roles = detected.roles.map((choice) => before?.roles.find((one) => one.role === choice.role) ?? choice);
-  const { table, timed } = prepareTable(loaded, { detected, roles });
+  const { table, timed } = prepareTable(loaded, { detected, roles }, settings.joinTime);
   return { tables: [table], catalog: catalogOf([table], { profiles: [profile], detected, roles, settings }), timed };
 }
 
@@ -49,11 +48,12 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
 export function prepareTable(
   loaded: Table,
   { detected, roles }: Pick<Findings, 'detected' | 'roles'>,
+  joinTime: Settings['joinTime'],
 ): { readonly table: Table; readonly timed?: TimedDate } {
   const own = roles.filter(({ ref }) => ref.table === loaded.name);
   const date = own.find(({ role }) => role === 'date')?.ref.column;
   const table = typeEmpty(loaded, own);
-  if (date === undefined || detected.timeOfDay === undefined) return { table };
+  if (date === undefined || detected.timeOfDay === undefined || !joinTime) return { table };
   const timed = { date, time: detected.timeOfDay };
   return { table: joinTime(table, timed.date, timed.time), timed };
 }
@@ -134,13 +134,14 @@ export function catalogOf(tables: readonly Table[], { profiles, detected, roles,
   ]);
   const date = columns.find((column) => column.role === 'date');
   const currency = settings.currency ?? currencyIn(tables, roles);
-  const { costPerUnit, discountPercent, cancelledByC } = detected;
+  const { names, costPerUnit, discountPercent, cancelledByC } = detected;
   return {
     tables: tables.map(({ name, rowCount }) => ({ name, rowCount })),
     joins: [],
     columns,
     roles,
     otherRoles: [],
+    ...(names.length === 0 ? {} : { names }),
     costPerUnit,
     discountPercent,
     cancelledByC,

@@ -60,7 +60,7 @@ export function describeTables(groups: readonly TableGroup[], settings: JoinSett
   const search = { joins: paths.joins, names: known.names, isPriced: (table: string) => isPriced(known, table) };
   const ordered = inOrder(known, search, fact);
   const found = new JoinedRoles(ordered, search).find(settings, before);
-  const prepared = ordered.tables.map((table) => prepareTable(table, found));
+  const prepared = ordered.tables.map((table) => prepareTable(table, found, settings.joinTime));
   const ready = prepared.map(({ table }) => table);
   const catalog = catalogOf(ready, { ...found, profiles: ordered.profiles, settings });
   const timed = prepared.find((one) => one.timed !== undefined)?.timed;

@@ -1,5 +1,5 @@
 import { bindPlan } from '../catalog/bind.js';
-import type { Engine } from '../engine/engine.js';
+import type { Engine, RunOptions } from '../engine/engine.js';
 import { runPlan } from '../engine/plan-runner.js';
 import type { Analysis } from '../query/analysis.js';
 import type { Catalog } from '../query/catalog.js';
@@ -104,18 +104,18 @@ export class LocalDataset implements LoadedDataset {
     worked?.catch(() => undefined);
     const rows = this.#rows;
     if (rows.haveLater) await rows.readLater(asksAll(plan) ? () => true : namedIn([plan, this.catalog.define]));
-    const parts = await this.#partsFor(plan);
+    await this.#partsFor(plan);
     const { catalog, engine, base, runs } = rows.now;
     const key = planKey(plan);
     const start = (shared: AbortSignal): Promise<ResultRecord> =>
       rows.work.run(() => {
         if (shared.aborted) throw abortError();
-        const bind = (one: QueryPlan): BoundPlan => bindPlan(one, catalog, parts);
+        const bind = this.#binderOf(catalog);
         const options = { signal: shared, pause: nextTurn };
-        if (plan.detail) return parts.special!.runDetail(plan, { catalog, engine: base, bind, options });
+        if (plan.detail) return this.#parts.special!.runDetail(plan, { catalog, engine: base, bind, options });
         const bound = bind(plan);
         this.#remember(key, plan);
-        return runPlan(bound, engine, { ...options, periods: parts.periods, meet: parts.tables?.meetGroups });
+        return this.#answer(bound, engine, options);
       });
     try {
       const result = await runs.run(key, start, signal);
@@ -132,24 +132,16 @@ export class LocalDataset implements LoadedDataset {
   async prepare(inputs: readonly QueryPlan[], brush: string): Promise<void> {
     const rows = this.#rows;
     const plans = inputs.map(validatePlan).filter(({ detail }) => !detail);
-    const { cubesOver, prepareCubes } = await this.#asking.cubes();
+    const { prepareOver } = await this.#asking.cubes();
     if (rows.haveLater) await rows.readLater(namedIn([plans, this.catalog.define]));
     for (const plan of plans) await this.#partsFor({ ...plan, by: [...(plan.by ?? []), brush] });
-    const { catalog, engine: before } = rows.now;
-    const engine = cubesOver(before);
-    if (engine !== before) rows.answerFrom(engine);
-    const bind = (plan: QueryPlan): BoundPlan => bindPlan(plan, catalog, this.#parts);
-    // All questions that have come are answered before the next rows are read.
-    const pause = (): Promise<void> => nextTurn().then(() => rows.work.run(() => undefined));
-    const isCurrent = (): boolean => !rows.areClosed && rows.now.engine === engine;
-    const answer = async (plan: QueryPlan, over: Engine): Promise<unknown> =>
-      runPlan(bind(plan), over, { periods: this.#parts.periods, meet: this.#parts.tables?.meetGroups });
-    await prepareCubes(engine, { plans, brush, catalog, bind, answer, pause, isCurrent });
+    const bind = this.#binderOf(this.catalog);
+    await prepareOver(rows, { plans, brush, bind, answer: async (plan, engine) => this.#answer(bind(plan), engine) });
   }
 
   /** Whether a plan that the data set before this one has answered can be asked. @throws SalesError of asking, where it cannot */
   check(plan: QueryPlan): void {
-    bindPlan(plan, this.catalog, this.#parts);
+    this.#binderOf(this.catalog)(plan);
   }
 
   append(rows: Rows, table?: string): Promise<void> {
@@ -165,10 +157,18 @@ export class LocalDataset implements LoadedDataset {
     this.#rows.close();
   }
 
-  /** What this plan and those before it ask for. */
-  async #partsFor(plan: QueryPlan): Promise<PlanParts> {
-    await addPartsFor(this.#parts, plan, this.catalog, this.#asking);
-    return this.#parts;
+  /** Gets what this plan asks for and those before it did not. */
+  #partsFor(plan: QueryPlan): Promise<void> {
+    return addPartsFor(this.#parts, plan, this.catalog, this.#asking);
+  }
+
+  #binderOf(catalog: Catalog): (plan: QueryPlan) => BoundPlan {
+    return (plan) => bindPlan(plan, catalog, this.#parts);
+  }
+
+  #answer(plan: BoundPlan, engine: Engine, options?: RunOptions): Promise<ResultRecord> {
+    const { periods, tables } = this.#parts;
+    return runPlan(plan, engine, { ...options, periods, meet: tables?.meetGroups });
   }
 
   #remember(key: string, plan: QueryPlan): void {

@@ -1,3 +1,4 @@
+import { meaningOf } from '../catalog/detect-names.js';
 import type { Progress, SourceOptions, TableSource } from '../query/source.js';
 import { TimeZone } from '../query/time-zone.js';
 import { loadTable, loadTableIfChanged } from '../table/load.js';
@@ -176,15 +177,18 @@ async function openGroups(groups: readonly TableGroup[], { words, set, ...making
   const [first, second] = groups;
   if (first === undefined)
     throw new SalesError('empty-input', 'There is nothing to open', { hint: 'Give at least one file or table.' });
-  if (second === undefined && hasJoins(options)) throw noJoin(first.table);
+  if (second === undefined && hasJoins(options)) throw (await part('errors')).singleTable(first.table.name);
   if (second === undefined) {
     const { table } = first;
     const names = [...table.columns, ...(table.later?.infos ?? [])].map(({ name }) => name);
-    const settings = { ...making.settings, ...set, vocabulary: await words.neededFor(table.name, names) };
+    const vocabulary = await words.neededFor(table.name, names);
+    const mayHaveTimes = names.length === 0 || names.some((name) => meaningOf(name, vocabulary).concepts.has('time'));
+    const joinTime = mayHaveTimes ? (await making.append()).joinTime : undefined;
+    const settings = { ...making.settings, ...set, vocabulary, joinTime };
     return new LocalDataset([table], settings, { ...making, describe: describeWith(settings) });
   }
-  const [joins, vocabulary] = await Promise.all([part('joins'), words.all()]);
-  const settings = { ...making.settings, ...set, vocabulary };
+  const [joins, vocabulary, { joinTime }] = await Promise.all([part('joins'), words.all(), making.append()]);
+  const settings = { ...making.settings, ...set, vocabulary, joinTime };
   const filesOf = new Map(groups.map(({ table, files }) => [table.name, files]));
   return new LocalDataset(
     groups.map(({ table }) => table),
@@ -219,11 +223,4 @@ function noEngine(engine: unknown): SalesError {
 
 function hasJoins({ joins = [] }: SourceOptions): boolean {
   return typeof joins === 'string' ? joins.trim() !== '' : !Array.isArray(joins) || joins.length > 0;
-}
-
-function noJoin({ name }: Table): SalesError {
-  return new SalesError('bad-join', `joins: there is only one table, '${name}', so there is nothing to join`, {
-    hint: 'Leave joins out, or give all the tables that it names.',
-    params: { table: name },
-  });
 }

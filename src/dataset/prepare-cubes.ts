@@ -6,11 +6,12 @@ import type { Catalog } from '../query/catalog.js';
 import type { BoundPlan, QueryPlan } from '../query/plan.js';
 import { TIME_GRAINS } from '../query/time-grain.js';
 import { abortError, isAbort, SalesError } from '../util/error.js';
+import { nextTurn } from '../util/turn.js';
+import type { DatasetRows } from './dataset-rows.js';
 
 /** The optional part that answers from cubes while a person chooses. */
 export interface CubesPart {
-  readonly cubesOver: typeof cubesOver;
-  readonly prepareCubes: typeof prepareCubes;
+  readonly prepareOver: typeof prepareOver;
 }
 
 /** What is to be got ready, and when. */
@@ -41,6 +42,23 @@ const PARTS = [1, 1 / 2, 1 / 4];
 
 /** A key whose grain depends on the days that are chosen. */
 const AUTO = /^\s*auto\s*(?=\()/;
+
+/** Has rows answer from cubes what can be, and builds these for plans, while nothing is asked, until other rows take the place of these. */
+export async function prepareOver(
+  rows: Pick<DatasetRows, 'now' | 'areClosed' | 'answerFrom' | 'work'>,
+  asked: Pick<Preparing, 'plans' | 'brush' | 'bind' | 'answer'>,
+): Promise<void> {
+  const { catalog, engine: before } = rows.now;
+  const engine = cubesOver(before);
+  if (engine !== before) rows.answerFrom(engine);
+  await prepareCubes(engine, {
+    ...asked,
+    catalog,
+    // All questions that have come are answered before the next rows are read.
+    pause: () => nextTurn().then(() => rows.work.run(() => undefined)),
+    isCurrent: () => !rows.areClosed && rows.now.engine === engine,
+  });
+}
 
 /** Builds cubes for plans, and stops where others are asked for or the rows change; plans that cannot be asked are left out. */
 export async function prepareCubes(engine: CubeEngine, preparing: Preparing): Promise<void> {

@@ -14,6 +14,14 @@ export function settingError(option: SettingName, value: string): SalesError {
   });
 }
 
+/** The error of joins where there is but one table. */
+export function singleTable(name: string): SalesError {
+  return new SalesError('bad-join', `joins: there is only one table, '${name}', so there is nothing to join`, {
+    hint: 'Leave joins out, or give all the tables that it names.',
+    params: { table: name },
+  });
+}
+
 interface Words {
   readonly expected: string;
   readonly hint: string;

@@ -5,6 +5,7 @@ import type { SourceOptions } from '../query/source.js';
 import { TimeZone } from '../query/time-zone.js';
 import { validateCalendar } from '../query/validate.js';
 import type { Table } from '../table/table.js';
+import type { joinTime } from './join-time.js';
 import type { SettingName } from './setting-error.js';
 
 /** The options of a data set, read and checked. */
@@ -33,6 +34,8 @@ export const NO_MEANINGS: SetMeanings = { chosen: () => [], define: {} };
 export interface Settings extends OptionSettings, SetMeanings {
   /** The words by which columns are known: the English ones, and all others where those do not do. */
   readonly vocabulary: Vocabulary;
+  /** Puts dates and times of day together; there where a column is called a time, or none is known yet. */
+  readonly joinTime?: typeof joinTime | undefined;
 }
 
 /** Reads the options that do not depend on the data, where none of them is wrong. @throws SalesError `bad-option` for the calendar */

@@ -41,7 +41,11 @@ export function withoutTotalRow(found: {
   if (!isTotal) {
     if (label === '' || filled.length === pools.length) return { columns, rowCount, notes: warnings };
     const message = `A row at the end, '${label}', may be a total that is counted as data`;
-    return { columns, rowCount, notes: [...warnings, { code: 'possible-total-row', message, count: 1, rows: [row] }] };
+    return {
+      columns,
+      rowCount,
+      notes: [...warnings, { code: 'possible-total-row', message, count: 1, rows: [row], params: { label } }],
+    };
   }
   const again = infer(pools.map((pool) => closing.reduce(withoutLastRow, pool)));
   const rows = closing.map((_, index) => row + index);
@@ -52,7 +56,7 @@ export function withoutTotalRow(found: {
   return {
     columns: again.columns,
     rowCount: row,
-    notes: [...again.warnings, { code: 'total-row', message, count: closing.length, rows }],
+    notes: [...again.warnings, { code: 'total-row', message, count: closing.length, rows, params: { label } }],
   };
 }
 

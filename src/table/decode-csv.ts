@@ -1,4 +1,3 @@
-import { SalesError } from '../util/error.js';
 import { peekBytes } from './bytes.js';
 import type { CellPool } from './column-builder.js';
 import { mayBeTotal } from './csv-closing.js';
@@ -26,9 +25,7 @@ export async function decodeCsv({ chunks, recycle }: CsvSource, context: CsvCont
   const report: TextReport = { encoding: 'utf-8', charset: context.charset, warnings: [] };
   const { head, all } = await peekBytes(utf8Bytes(chunks, context.read.encoding, report), HEAD_BYTES);
   if (isBlank(head, 0, head.length)) {
-    throw new SalesError('empty-input', 'The data are empty: there is not one line of text', {
-      hint: 'Check the address and whether the export is finished.',
-    });
+    throw (await context.part('errors')).emptyInput('line of text');
   }
   const detected = detectDelimiter(wholeLines(head));
   const sign = context.read.delimiter ?? delimiter ?? detected.sign;
@@ -50,7 +47,7 @@ async function fill(
   grid: CsvGrid,
   scanner: CsvScanner,
   { chunks, recycle }: CsvSource,
-  { turn, share }: CsvContext,
+  { turn, share, part }: CsvContext,
 ): Promise<readonly CellPool[] | undefined> {
   let asked: ReturnType<NonNullable<typeof share>>;
   let shared: SharedColumns | undefined;
@@ -68,7 +65,7 @@ async function fill(
       recycle?.(bytes);
     }
     await add(scanner.finish());
-    if (scanner.unclosedRow !== undefined) throw unclosedQuote(scanner.unclosedRow + 1);
+    if (scanner.unclosedRow !== undefined) throw (await part('errors')).unclosedQuote(scanner.unclosedRow + 1);
     return await shared?.finish(grid.columns);
   } finally {
     void asked?.then((found) => found?.stop());
@@ -80,11 +77,4 @@ function wholeLines(head: Uint8Array): Uint8Array {
   if (head.length < HEAD_BYTES) return head;
   const end = Math.max(head.lastIndexOf(10), head.lastIndexOf(13));
   return end > 0 ? head.subarray(0, end) : head;
-}
-
-function unclosedQuote(line: number): SalesError {
-  return new SalesError('malformed-csv', `The quote opened in row ${line} is never closed`, {
-    hint: 'Close the quote, or double it where it is part of the text.',
-    params: { line },
-  });
 }

@@ -144,9 +144,7 @@ class Loading {
       return this.#decodeBytes({ chunks: zip.gunzip(all), contentType, fileName, pointer }, layer + 1);
     }
     if (head.length === 0) {
-      throw new SalesError('empty-input', 'The data are empty: there is not one byte', {
-        hint: 'Check the address and whether the export is finished.',
-      });
+      throw (await this.#options.part('errors')).emptyInput('byte');
     }
     const hints = { format: this.#options.format, contentType, fileName, movedTo };
     const format = plainFormat(head, hints) ?? (await this.#options.part('errors')).sniffFormat(head, hints);

@@ -3,6 +3,7 @@ import type { SalesError } from '../util/error.js';
 import type { Fetch, Reply } from '../util/fetch.js';
 import type { fetchThrough } from '../util/port-fetch.js';
 import type { CodecName, Unpack } from './codec.js';
+import type { emptyInput, unclosedQuote } from './content-errors.js';
 import type { withoutTotalRow } from './csv-total.js';
 import type { DecodeContext, Decoded } from './decode.js';
 import type { ByteSource } from './open-input.js';
@@ -92,6 +93,8 @@ export interface JsonPart {
 
 /** Tells what is wrong, or may be: why a request failed, what data are that are not plainly of one format, and whether the last rows are a total. */
 export interface ErrorsPart {
+  readonly emptyInput: typeof emptyInput;
+  readonly unclosedQuote: typeof unclosedQuote;
   statusError(reply: Reply, url: string, retryMs: number | undefined): Promise<SalesError>;
   failedFetch(cause: unknown, url: string, init: RequestInit, fetch: Fetch): Promise<SalesError>;
   sniffFormat(head: Uint8Array, hints: FormatHints): ReadableFormat;

@@ -80,8 +80,8 @@ describe('layoutOf', () => {
     assert.deepEqual(
       swatches.map(({ kind, className }) => [kind, className]),
       [
-        ['line', 'line s1'],
-        ['rect', 'band s1 b0'],
+        ['line', 'line s1 legend'],
+        ['rect', 'band s1 b0 legend'],
       ],
     );
   });
