@@ -69,6 +69,19 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
+/** Opens the picture of a pair, as a reader does by the keyboard: the one that a key goes to. */
+const openPair =
+  (key: string): NonNullable<Story['play']> =>
+  async ({ canvasElement }) => {
+    await customElements.whenDefined('sales-heatmap');
+    const heatmap = canvasElement.querySelector('sales-heatmap')!;
+    await heatmap.ready;
+    const chart = heatmap.shadowRoot!.querySelector<HTMLElement>('.chart')!;
+    for (const pressed of [key, 'Enter']) chart.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true }));
+    while (!heatmap.shadowRoot!.querySelector('.pair')) await new Promise(requestAnimationFrame);
+    await heatmap.ready;
+  };
+
 /** A cell per day: years one below the other. Drag to choose days. */
 export const Calendar: Story = {};
 
@@ -78,6 +91,45 @@ export const Correlation: Story = { args: { mode: 'correlation' } };
 /** Values of each customer, compared by ranks. */
 export const CorrelationPerCustomer: Story = {
   args: { mode: 'correlation', variables: 'orders, revenue, aov, units-per-order', per: 'customer', method: 'spearman' },
+};
+
+/** A pair is opened: the points of its rows, in the place of the matrix. */
+export const PairOpened: Story = {
+  args: { mode: 'correlation', variables: 'price, quantity, discount, revenue' },
+  play: openPair('Home'),
+};
+
+/** A number and a category: boxes. */
+export const PairOfCategory: Story = {
+  args: { mode: 'correlation', variables: 'revenue, category, region' },
+  play: openPair('Home'),
+};
+
+/** Two categories: how many rows they have together. */
+export const PairOfCategories: Story = {
+  args: { mode: 'correlation', variables: 'revenue, category, region' },
+  play: openPair('End'),
+};
+
+/** A pair of each product, in the dark. */
+export const PairPerProduct: Story = {
+  args: { mode: 'correlation', per: 'product' },
+  render: (args) => inDark(render(args)),
+  play: openPair('Home'),
+};
+
+/** A pair in a narrow column. */
+export const PairNarrow: Story = {
+  args: { mode: 'correlation' },
+  render: (args) => inColumn(render(args), '20rem'),
+  play: openPair('Home'),
+};
+
+/** A pair from right to left, in Arabic. */
+export const PairRightToLeft: Story = {
+  args: { mode: 'correlation' },
+  render: (args) => inArabic(render(args)),
+  play: openPair('Home'),
 };
 
 /** One year. Days without orders are empty outlines. */

@@ -9,7 +9,7 @@ function fill(place: HTMLElement): void {
   for (const { name } of place.attributes) copy(place, element, name);
   element.append(...place.childNodes);
   place.append(element);
-  watcher.observe(place, { attributes: true });
+  watcher?.observe(place, { attributes: true });
 }
 
 function copy(place: HTMLElement, element: Element, name: string): void {
@@ -26,7 +26,7 @@ function fillIn(node: Node): void {
   for (const place of node.querySelectorAll<HTMLElement>(WIDGET)) fill(place);
 }
 
-const watcher = new MutationObserver((records) => {
+function follow(records: readonly MutationRecord[]): void {
   for (const { type, target, attributeName, addedNodes } of records) {
     if (type === 'childList') addedNodes.forEach(fillIn);
     else if (target instanceof HTMLElement && target.matches(WIDGET)) {
@@ -34,7 +34,12 @@ const watcher = new MutationObserver((records) => {
       if (element) copy(target, element, attributeName ?? '');
     }
   }
-});
+}
 
-watcher.observe(document, { childList: true, subtree: true });
-fillIn(document.documentElement);
+// A server that renders pages may import the same modules as the page: there is nothing to watch there.
+const watcher = typeof document === 'undefined' ? undefined : new MutationObserver(follow);
+
+if (watcher) {
+  watcher.observe(document, { childList: true, subtree: true });
+  fillIn(document.documentElement);
+}

@@ -1,6 +1,9 @@
 import { SalesHeatmap } from '../elements/sales-heatmap/sales-heatmap.js';
 
-if (!customElements.get('sales-heatmap')) customElements.define('sales-heatmap', SalesHeatmap);
+if (!customElements.get('sales-heatmap')) {
+  SalesHeatmap.pictures = () => import('./sales-distribution.js');
+  customElements.define('sales-heatmap', SalesHeatmap);
+}
 
 declare global {
   interface HTMLElementTagNameMap {

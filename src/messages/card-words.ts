@@ -7,6 +7,7 @@ export interface NoteFacts {
   readonly message: string;
   readonly column?: string | undefined;
   readonly count?: number | undefined;
+  readonly params?: Params | undefined;
 }
 
 function statusWords(file: string, { status, said, seconds }: Params): { readonly text: string; readonly hint: string } {

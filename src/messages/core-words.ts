@@ -2,6 +2,7 @@ import { dimensionName, measureName, type Labels } from './names.js';
 
 /** Names of measures and roles that are not just their own words. */
 const LABELS: Labels = {
+  'count()': 'Number of rows',
   aov: 'Average order',
   'units-per-order': 'Units per order',
   price: 'Average price',

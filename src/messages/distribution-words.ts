@@ -1,4 +1,5 @@
 import { counted } from './core-words.js';
+import { variableName } from './names.js';
 
 /** A noun for so many: `order` → `orders`, `city` → `cities`. */
 function several(noun: string): string {
@@ -56,8 +57,11 @@ export const distributionWords = {
   binsGiven: (width: string): string => `${width} wide, as set`,
   mean: 'Mean',
 
+  /** What is looked at row by row: a role by its own word, a column by its name. */
+  variable: (name: string): string => variableName(name, {}),
   /** Headings of the other pictures. */
   against: (y: string, x: string, per: string): string => `${y} against ${lower(x)}, by ${lower(per)}`,
+  againstRows: (y: string, x: string): string => `${y} against ${lower(x)}, row by row`,
   parted: (heading: string, dimension: string): string => `${heading}, by ${lower(dimension)}`,
 
   /** What a line through points says; `fit` is r and how many. */
@@ -84,6 +88,16 @@ export const distributionWords = {
   lineRule: (y: string, x: string, sum: string): string => `${y} = ${sum} × ${lower(x)}, by least squares over all points`,
   chanceTerm: 'Chance of such an r by accident',
   cause: 'A connection is no cause.',
+
+  /** Points of rows: `names` are values that are worked out of other columns. */
+  largerRows: 'Larger points: more rows',
+  pointsTerm: 'Points',
+  equalRows: (points: string, rows: string): string =>
+    `${rows} make ${points} different points; the area of a point is how many rows it is`,
+  choiceTerm: 'Choosing',
+  fixedHint: (names: string): string => `Nothing to choose: no filter can name what is worked out of other columns (${names})`,
+  fixedKeys: (names: string): string =>
+    `Arrow keys left and right move from point to point by the number along the bottom, up and down by the other. Nothing can be chosen: no filter can name ${lower(names)}, worked out of other columns.`,
 
   /** What boxes say. */
   highest: (per: string | undefined, high: SaidBox, low: SaidBox): string =>

@@ -1,4 +1,5 @@
 import { counted } from './core-words.js';
+import { variableName } from './names.js';
 
 /** A member of an axis as a sentence speaks of it. */
 export interface SaidMember {
@@ -50,8 +51,7 @@ export const heatmapWords = {
   correlations: (per: string | undefined): string =>
     per === undefined ? 'What goes together' : `What goes together per ${per.toLowerCase()}`,
   /** What is correlated row by row: a role by its own word, a column by its name. */
-  variable: (name: string): string =>
-    (/^[a-z-]+$/.test(name) ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : name).replaceAll('"', ''),
+  variable: (name: string): string => variableName(name, {}),
   pair: (one: string, other: string): string => `${one} and ${other}`,
   together: (pair: string, r: string): string => `${pair} go together most (${r}).`,
   against: (pair: string, r: string): string => `${pair} go against each other most (${r}).`,
@@ -64,6 +64,9 @@ export const heatmapWords = {
     eta: 'Correlation ratio η',
     cramer: 'Cramér’s V',
   },
+  /** How pairs are computed, row by row or per member. */
+  pairsText: (per: string | undefined): string =>
+    `Each two over ${per === undefined ? 'the rows' : `each ${per.toLowerCase()}`} with both values, from −1 to 1; a number with a category by η, two categories by Cramér’s V, from 0 to 1. p is the chance of as much by accident, adjusted for the number of pairs after Benjamini and Hochberg`,
   strength: 'Correlation',
   pairOf: 'Pair',
   compared: 'Compared',
@@ -74,6 +77,11 @@ export const heatmapWords = {
   mayBeChance: 'may be chance',
   mayWellBeChance: 'As much may well be chance.',
   noPair: 'does not vary',
+  /** The picture of one pair, and the way back. */
+  openHint: 'Click to see the picture.',
+  allPairs: 'All correlations',
+  per: 'Per',
+  row: 'Row',
 
   noValue: 'no rows',
   noRows: 'No rows',
@@ -86,9 +94,10 @@ export const heatmapWords = {
   unclickHint: 'Click to show all again',
   role: 'heatmap',
   keys: 'Arrow keys move over the cells and to the heads of rows and columns, Enter selects, Shift with an arrow key selects a range, Escape clears.',
-  pairKeys: 'Arrow keys move over the pairs.',
+  pairKeys: 'Arrow keys move over the pairs, Enter opens the picture of one, Escape there leads back.',
   keyMove: 'move',
   keySelect: 'select',
   keyRange: 'range',
   keyLeave: 'clear',
+  keyOpen: 'open',
 };

@@ -1,5 +1,6 @@
 /** Built-in measures in words, after DESIGN 3.5. */
 const DEFINITIONS: Readonly<Record<string, string>> = {
+  'count()': 'number of rows',
   revenue: 'sum of revenue over rows, net of returns',
   cost: 'sum of cost over rows',
   profit: 'sum of profit over rows',
@@ -32,10 +33,20 @@ export const infoWords = {
     rows: 'Rows',
     newest: 'Newest date',
     roles: 'Columns',
+    names: 'Names',
+    joins: 'Joined',
     notes: 'Notes',
   },
   /** What a built-in measure means; one without a definition here is computed as it is written. */
   definition: (name: string): string => DEFINITIONS[name] ?? name,
   rowsOf: (selected: string, total: string): string => `${selected} of ${total}`,
+  /** How two tables are joined, and how many rows found nothing by it: none is undefined. */
+  join: (from: string, to: string, rows: string | undefined): string =>
+    `${from} = ${to}${rows === undefined ? '' : `; rows without a match, counted as (blank): ${rows}`}`,
   roleChoice: (role: string, column: string, reason: string): string => `${role} is “${column}”: ${reason}`,
+  /** Where codes are shown by names; `several`: how many codes have more than one, undefined of none. */
+  shownBy: (role: string, column: string, several: string | undefined): string =>
+    `${role} is shown by “${column}”, the most frequent one of each code${several === undefined ? '' : `; codes with more than one: ${several}`}`,
+  shownAsCodes: (role: string, column: string): string =>
+    `${role} is shown by its codes: most of them have more than one “${column}”`,
 };

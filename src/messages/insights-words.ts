@@ -1,4 +1,5 @@
 import { counted, coreWords } from './core-words.js';
+import { insightsCardWords } from './insights-card-words.js';
 import type { InsightFacts, InsightTopicWords, Said, SaidMember } from './insights-facts.js';
 import { rules } from './insights-rules.js';
 import { lower } from './sentences.js';
@@ -199,7 +200,7 @@ function bandOf(from: Said | undefined, to: Said | undefined): string {
 
 /** What insights say, in English. */
 export const insightsWords = {
-  heading: 'What stands out',
+  ...insightsCardWords,
   rows: 'Rows',
   customers: { new: 'New customers', repeat: 'Known customers' },
   sentence: (n: number, shown: string, period: string): string =>

@@ -65,7 +65,7 @@ export const trendWords = {
   lastQuarter: (share: string, measure: string): string =>
     `the last quarter brought ${share} of the year’s ${measure.toLowerCase()}`,
   extremes: (high: { name: string; value: string }, low: { name: string; value: string }): string =>
-    `Highest in ${high.name} (${high.value}), lowest in ${low.name} (${low.value})`,
+    `Highest: ${high.name} (${high.value}); lowest: ${low.name} (${low.value})`,
   leader: (name: string, value: string, share: string | undefined): string =>
     `${name} leads with ${value}${share === undefined ? '' : `, ${share} of all`}`,
   lone: (name: string, value: string): string => `${name}: ${value}`,

@@ -3,11 +3,15 @@ import { weekdayOf } from '../../query/calendar-date.js';
 import type { Calendar, DayRange, PlanFacts } from '../../query/plan.js';
 import { binEnd, binStart, shiftBin } from '../../query/time-grain.js';
 import { keyAt, type Answer } from './answers-model.js';
+import { isDays } from './clause-model.js';
 import { monthName, periodLabel, weekdayName } from './names-model.js';
 import type { Block, Field, HeatContext, HeatView, Member, Spot } from './view-model.js';
 
 /** The layout of marks, before their values. */
-export type Grid = Pick<HeatView, 'blocks' | 'rows' | 'columns' | 'spots' | 'cells' | 'first' | 'second' | 'sets' | 'axes'> & {
+export type Grid = Pick<
+  HeatView,
+  'blocks' | 'rows' | 'columns' | 'spots' | 'cells' | 'first' | 'second' | 'sets' | 'axes' | 'days'
+> & {
   /** The cell of a row of the answer. */
   readonly cellOf: (row: number) => number | undefined;
   /** The cells of what the members left over make. */
@@ -26,10 +30,14 @@ const MOST_DAYS = 15_000;
 const DATE: Field = { field: 'date', quoted: false };
 const WEEKDAY: Field = { field: 'weekday(date)', quoted: false };
 
-/** A calendar of days: a block per year, a column per week, a row per weekday. Marks of days are in the order of time. */
-export function dayGrid(main: TimedAnswer, context: HeatContext): Grid {
+/**
+ * A calendar of days: a block per year, a column per week, a row per weekday. Marks of days are in the order of time. `held`: the view before, whose
+ * days stay.
+ */
+export function dayGrid(main: TimedAnswer, context: HeatContext, held?: HeatView): Grid {
   const { calendar } = context;
-  const days = daysOf(main, calendar);
+  const own = daysOf(main, calendar);
+  const days = withHeld(own, held);
   const years = yearsOf(days, calendar);
   const spots: Spot[] = [];
   for (let day = days.from; day <= days.to; day++) {
@@ -62,13 +70,14 @@ export function dayGrid(main: TimedAnswer, context: HeatContext): Grid {
     const day = keyAt(key, row);
     return typeof day === 'number' && day >= days.from && day <= days.to ? day - days.from : undefined;
   };
-  return { blocks, rows, columns, spots, cells, first: DATE, second: WEEKDAY, sets: 'first', axes: axesOf(context), cellOf };
+  const layout = { blocks, rows, columns, spots, cells, first: DATE, second: WEEKDAY, axes: axesOf(context) };
+  return { ...layout, sets: 'first', days: own, cellOf };
 }
 
-/** The calendar of a narrow card: a block per year, a column per month, a row per weekday. */
-export function monthGrid(main: TimedAnswer, months: Answer, context: HeatContext): Grid {
+/** The calendar of a narrow card: a block per year, a column per month, a row per weekday. `held`: the view before, whose months stay. */
+export function monthGrid(main: TimedAnswer, months: Answer, context: HeatContext, held?: HeatView): Grid {
   const { calendar } = context;
-  const days = daysOf(main, calendar);
+  const days = withHeld(daysOf(main, calendar), held);
   const years = yearsOf(days, calendar);
   const rows = weekdays(context);
   const columns = monthsOf(days, years, context);
@@ -118,6 +127,16 @@ function daysOf(main: TimedAnswer, calendar: Calendar): DayRange {
   const { period, newest } = main.facts;
   if (period && newest !== undefined) to = Math.max(to, Math.min(period.to, newest));
   return { from: Math.max(from, binStart(to - MOST_DAYS, 'year', calendar)), to };
+}
+
+/** The days of an answer with those that a view before had. */
+function withHeld(own: DayRange, held: HeatView | undefined): DayRange {
+  let { from, to } = own.from > own.to ? { from: Infinity, to: -Infinity } : own;
+  for (const item of held?.spots.slice(0, held.cells).flatMap(({ a }) => a.filter(isDays)) ?? []) {
+    from = Math.min(from, item.from);
+    to = Math.max(to, item.to);
+  }
+  return from > to ? own : { from, to };
 }
 
 /** The years that some days lie in, whole; one at least, so that there is a grid. */

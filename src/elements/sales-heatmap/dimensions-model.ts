@@ -6,7 +6,7 @@ import { weekdays, type Grid } from './calendar-model.js';
 import { countName, hourName, monthName, periodLabel, periodLines, periodName, rangeName, saidOf } from './names-model.js';
 import { isFolded, type AxisOptions, type HeatOptions } from './options-model.js';
 import { isDays } from './clause-model.js';
-import type { HeatContext, Item, Member, Spot } from './view-model.js';
+import type { HeatContext, HeatView, Item, Member, Spot } from './view-model.js';
 
 /** The answers of two dimensions, by the names of their questions. */
 export interface GridAnswers {
@@ -14,7 +14,7 @@ export interface GridAnswers {
   /** Members that are shown by themselves, biggest first, where an axis is one of members. */
   readonly x?: readonly Item[] | undefined;
   readonly y?: readonly Item[] | undefined;
-  /** What the members left over make, by the keys of the other axis; absent where none were. */
+  /** What the members left over make, by the keys of the other axis; absent where none were. Without rows they have no place, but where they had one. */
   readonly restX?: Answer | undefined;
   readonly restY?: Answer | undefined;
 }
@@ -28,15 +28,21 @@ interface Axis {
   readonly indexIn: (answer: Answer, at: number) => (row: number) => number | undefined;
 }
 
-/** Two dimensions as columns and rows; times of one date, one finer than the other, as the finer within the coarser. */
-export function dimensionGrid(answers: GridAnswers, options: HeatOptions, context: HeatContext): Grid {
-  const { main } = answers;
+/**
+ * Two dimensions as columns and rows; times of one date, one finer than the other, as the finer within the coarser. `held`: the view before, whose
+ * columns and rows stay where they are, also those that have no rows any more.
+ */
+export function dimensionGrid(given: GridAnswers, options: HeatOptions, context: HeatContext, held?: HeatView): Grid {
+  const { main } = given;
   const folded = isFolded(options.x, options.y);
+  const before = heldMembers(options, context, held);
+  const answers = { ...given, restX: restOf(given.restX, before.x), restY: restOf(given.restY, before.y) };
+  const { restX, restY } = answers;
   const [x, y] = folded
-    ? foldedAxes(main, options, context)
+    ? foldedAxes(main, options, context, before)
     : [
-        axisOf({ main, at: 0, shown: answers.x, rest: answers.restX, more: answers.restY }, options.x, context),
-        axisOf({ main, at: 1, shown: answers.y, rest: answers.restY, more: answers.restX }, options.y, context),
+        axisOf({ main, at: 0, shown: answers.x, rest: restX, more: restY, before: before.x }, options.x, context),
+        axisOf({ main, at: 1, shown: answers.y, rest: restY, more: restX, before: before.y }, options.y, context),
       ];
   const columns = x.members.length;
   const spots: Spot[] = y.members.flatMap((own, row) =>
@@ -76,6 +82,26 @@ export function dimensionGrid(answers: GridAnswers, options: HeatOptions, contex
   };
 }
 
+/** The columns and rows of the view before, where it was of the same dimensions. */
+interface HeldMembers {
+  readonly x: readonly Member[];
+  readonly y: readonly Member[];
+}
+
+function heldMembers({ x, y }: HeatOptions, { words }: HeatContext, held: HeatView | undefined): HeldMembers {
+  const isSame = held?.axes[0] === words.dimension(x.text) && held.axes[1] === words.dimension(y.text);
+  return isSame ? { x: held.columns, y: held.rows } : { x: [], y: [] };
+}
+
+/** What the members left over make, where they have a place: without rows only where they had one. */
+function restOf(rest: Answer | undefined, before: readonly Member[]): Answer | undefined {
+  return rest && (rest.rowCount > 0 || before.some(isLeftOver)) ? rest : undefined;
+}
+
+function isLeftOver({ items }: Member): boolean {
+  return items.length === 0;
+}
+
 /** Where the rows of the answers belong: the members left over stand last. */
 function placesIn(
   [x, y]: readonly [Axis, Axis],
@@ -108,10 +134,13 @@ interface AxisFacts {
   readonly rest: Answer | undefined;
   /** What those of the other axis make: it may have bins that the members shown lack. */
   readonly more: Answer | undefined;
+  /** The members that the axis had. */
+  readonly before: readonly Member[];
 }
 
 function axisOf(facts: AxisFacts, axis: AxisOptions, context: HeatContext): Axis {
-  const keys = [...keysOf(facts.main, facts.at, axis), ...(facts.more ? keysOf(facts.more, 0, axis) : [])];
+  const own = [...keysOf(facts.main, facts.at, axis), ...(facts.more ? keysOf(facts.more, 0, axis) : [])];
+  const keys = axis.kind === 'members' ? own : [...own, ...keysBefore(facts.before, axis)];
   const members = axis.kind === 'members' ? namedMembers(facts, context) : bins(keys, axis, context);
   const ids = axis.kind === 'members' ? members.map(({ items }) => keyOfItem(items[0]!)) : binKeys(keys, axis, context);
   const indices = new Map(ids.map((key, index) => [key, index]));
@@ -124,12 +153,14 @@ function axisOf(facts: AxisFacts, axis: AxisOptions, context: HeatContext): Axis
   return { members: [...members, { label: other, name: other, said: 'member', items: [] }], indexIn };
 }
 
-/** Members in the order of the question, biggest first; numbers and dates in their own. */
-function namedMembers({ main, at, shown = [] }: AxisFacts, context: HeatContext): readonly Member[] {
+/** Members in the order that they had, new ones in that of the question, biggest first; numbers and dates in their own. */
+function namedMembers({ main, at, shown = [], before }: AxisFacts, context: HeatContext): readonly Member[] {
   const { type } = main.columns[at]!;
+  const had = new Map(before.flatMap(({ items }, place) => items.map((item) => [keyOfItem(item), place] as const)));
+  const placeOf = (item: Item): number => had.get(keyOfItem(item)) ?? before.length;
   const items =
     type === 'text'
-      ? shown
+      ? [...shown].sort((p, q) => placeOf(p) - placeOf(q))
       : [...shown].sort((p, q) => (p === null ? 1 : q === null ? -1 : Number(keyOfItem(p)) - Number(keyOfItem(q))));
   return items.map((item): Member => {
     const name = nameOfItem(item, type === 'number', context);
@@ -158,6 +189,15 @@ type Key = number | string | null;
 
 function keyOfItem(item: Item): Key {
   return isDays(item) ? item.from : item;
+}
+
+/** The keys of bins that an axis had. */
+function keysBefore(before: readonly Member[], { grain }: AxisOptions): readonly Key[] {
+  return before.flatMap(({ items: [item] }): readonly Key[] => {
+    if (item === undefined) return [];
+    const key = item === null ? null : keyOfItem(item);
+    return [grain || key === null ? key : Number(key)];
+  });
 }
 
 /** The keys of the rows: of members the text that a clause names them by. */
@@ -205,10 +245,11 @@ function binMember(key: number, axis: AxisOptions, context: HeatContext): Member
 }
 
 /** The finer of two times within the coarser: months of a year, days of a week. The coarser axis is that of its bins. */
-function foldedAxes(main: Answer, { x, y }: HeatOptions, context: HeatContext): readonly [Axis, Axis] {
+function foldedAxes(main: Answer, { x, y }: HeatOptions, context: HeatContext, held: HeldMembers): readonly [Axis, Axis] {
   const isXFiner = rank(x) < rank(y);
   const [fine, coarse, fineAt, coarseAt] = isXFiner ? ([x, y, 0, 1] as const) : ([y, x, 1, 0] as const);
-  const outer = axisOf({ main, at: coarseAt, shown: undefined, rest: undefined, more: undefined }, coarse, context);
+  const [before, inside] = isXFiner ? [held.y, held.x] : [held.x, held.y];
+  const outer = axisOf({ main, at: coarseAt, shown: undefined, rest: undefined, more: undefined, before }, coarse, context);
   const keys = keysOf(main, fineAt, fine);
   const starts = keysOf(main, coarseAt, coarse);
   const days = new Map<number, { readonly from: number; readonly to: number }[]>();
@@ -222,7 +263,7 @@ function foldedAxes(main: Answer, { x, y }: HeatOptions, context: HeatContext): 
     const from = Number(keys[row]);
     days.set(place, [...(days.get(place) ?? []), { from, to: binEnd(from, fine.grain!, context.calendar) }]);
   }
-  const count = Math.max(-1, ...days.keys()) + 1;
+  const count = Math.max(inside.length, Math.max(-1, ...days.keys()) + 1);
   const whole =
     fine.grain === 'month' && coarse.grain === 'year' ? 12 : fine.grain === 'day' && coarse.grain === 'week' ? 7 : count;
   const start = starts.find((key) => typeof key === 'number') ?? 0;

@@ -4,7 +4,7 @@ import { dayGrid, monthGrid, type Grid, type TimedAnswer } from './calendar-mode
 import { isDays, marksOf } from './clause-model.js';
 import { dimensionGrid } from './dimensions-model.js';
 import type { HeatOptions } from './options-model.js';
-import { shownMembers, type Most } from './plans-model.js';
+import { membersBeside, type Kept, type Most } from './plans-model.js';
 import { scaleOf, type Zero } from '../../util/colour-steps.js';
 import type { CellValues, HeatContext, HeatView } from './view-model.js';
 
@@ -16,6 +16,9 @@ export interface HeatAnswers {
   readonly y?: Answer | undefined;
   readonly restX?: Answer | undefined;
   readonly restY?: Answer | undefined;
+  /** In the place of `restX` and `restY` where the members shown are those that were kept. */
+  readonly keptX?: Answer | undefined;
+  readonly keptY?: Answer | undefined;
   readonly rest?: (Answer & { readonly selected: number }) | undefined;
 }
 
@@ -24,8 +27,10 @@ export interface HeatSettings {
   /** Whether it is the calendar of a narrow card. */
   readonly small: boolean;
   readonly most: Most;
-  /** While somebody drags: the view as it was, whose steps of colour stay. */
+  /** While somebody drags: the view as it was, whose steps of colour, rows and columns stay. */
   readonly held?: HeatView | undefined;
+  /** The members that stay then; those with which answers were asked that have `keptX` or `keptY`. */
+  readonly kept?: Kept | undefined;
 }
 
 /** What is shown of the answers; undefined until all are there. */
@@ -38,11 +43,11 @@ export function toView(
   if (!given.main) return undefined;
   const main = { ...given.main, columns: withBothTimes(given.main.columns, options, context.calendar) };
   const { months } = given;
-  const answers = { ...given, main };
+  const answers = { ...given, main, restX: given.restX ?? given.keptX, restY: given.restY ?? given.keptY };
   const isDays = options.mode === 'calendar';
   const small = isDays && settings.small && months !== undefined;
   const kind = !isDays ? 'grid' : small ? 'months' : 'days';
-  const grid = gridOf(answers, options, context, { kind, most: settings.most });
+  const grid = gridOf(answers, options, context, { ...settings, kind });
   const source = small ? months : main;
   const unit = measureColumns(source).value?.unit ?? 'number';
   const values = valuesOf(source, grid);
@@ -87,20 +92,15 @@ function gridOf(
   answers: HeatAnswers,
   options: HeatOptions,
   context: HeatContext,
-  { kind, most }: { readonly kind: HeatView['kind']; readonly most: Most },
+  { kind, most, held, kept }: Pick<HeatSettings, 'most' | 'held' | 'kept'> & { readonly kind: HeatView['kind'] },
 ): Grid {
   const main = answers.main!;
-  if (kind === 'days') return dayGrid(main, context);
-  if (kind === 'months') return monthGrid(main, answers.months!, context);
-  const { x, y } = answers;
-  const facts = {
-    main,
-    x: x && shownMembers(x, most.x),
-    y: y && shownMembers(y, most.y),
-    ...(answers.restX?.rowCount && { restX: answers.restX }),
-    ...(answers.restY?.rowCount && { restY: answers.restY }),
-  };
-  return dimensionGrid(facts, options, context);
+  const before = held?.kind === kind ? held : undefined;
+  if (kind === 'days') return dayGrid(main, context, before);
+  if (kind === 'months') return monthGrid(main, answers.months!, context, before);
+  const x = membersBeside(kept?.x, answers.x, most.x, answers.keptX !== undefined);
+  const y = membersBeside(kept?.y, answers.y, most.y, answers.keptY !== undefined);
+  return dimensionGrid({ main, x, y, restX: answers.restX, restY: answers.restY }, options, context, before);
 }
 
 type Writable = { -readonly [Name in keyof CellValues]: CellValues[Name] };

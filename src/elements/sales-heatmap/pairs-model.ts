@@ -66,12 +66,15 @@ function spotAt(kind: Spot['kind'], column: number, row: number): Spot {
 }
 
 /** What each cell is: numbers by the method, eta of a number and a category, Cramér's V of two categories. */
-function methodOf({ method, variables }: CorrelationFacts, spots: readonly Spot[]): Pick<PairFacts, 'method' | 'kinds'> {
+function methodOf(
+  { method, variables }: CorrelationFacts,
+  spots: readonly Spot[],
+): Pick<PairFacts, 'method' | 'kinds' | 'categories'> {
   const kinds = spots.map(({ column, row }) => {
     const categories = [variables[column]!, variables[row + 1]!].filter(({ isCategory }) => isCategory).length;
     return categories === 0 ? 'numbers' : categories === 1 ? 'eta' : 'cramer';
   });
-  return { method, kinds };
+  return { method, kinds, categories: variables.map(({ isCategory }) => isCategory) };
 }
 
 /** The pair that goes together most, and the one that goes against each other most, of those that are more than chance. */

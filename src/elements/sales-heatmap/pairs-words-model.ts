@@ -1,4 +1,6 @@
 import { numberFormat } from '../../format/number.js';
+import type { Messages } from '../../messages/en.js';
+import type { HeatOptions } from './options-model.js';
 import type { HeatTable } from './table-model.js';
 import { SURE } from './pairs-model.js';
 import type { HeatContext, HeatView } from './view-model.js';
@@ -69,6 +71,15 @@ export function pairsTable(view: HeatView, context: HeatContext, caption: string
       chance(adjusted[cell]!, context),
     ]),
   };
+}
+
+/** How correlations are computed: for “How is this computed?”. */
+export function explainPairs(
+  { mode, pairs }: Pick<HeatOptions, 'mode' | 'pairs'>,
+  { heatmap, dimension }: Messages,
+): readonly { readonly term: string; readonly text: string }[] {
+  if (mode !== 'correlation') return [];
+  return [{ term: heatmap.methods[pairs.method], text: heatmap.pairsText(pairs.per && dimension(pairs.per)) }];
 }
 
 /** Whether a chance is small enough to count on. */

@@ -17,7 +17,13 @@ export function withColumns(main: QueryResult, columns: readonly ResultColumn[])
 /** The rows of two dimensions, and those of the members left over under `(other)`, which makes their keys texts. */
 export function gridResult(
   main: QueryResult,
-  { restX, restY, rest }: Readonly<Partial<Record<'restX' | 'restY' | 'rest', QueryResult | undefined>>>,
+  {
+    keptX,
+    keptY,
+    restX = keptX,
+    restY = keptY,
+    rest,
+  }: Readonly<Partial<Record<'keptX' | 'keptY' | 'restX' | 'restY' | 'rest', QueryResult | undefined>>>,
 ): QueryResult {
   const more = [restX, restY, rest].filter((part) => part !== undefined && part.rowCount > 0 && part.selected > 0);
   if (more.length === 0) return main;

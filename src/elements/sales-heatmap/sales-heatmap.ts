@@ -1,5 +1,5 @@
 import { html, nothing, svg } from 'lit';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { nameOf } from '../../catalog/measure-facts.js';
 import { heatmapWords } from '../../messages/heatmap-words.js';
@@ -7,28 +7,36 @@ import type { Messages } from '../../messages/en.js';
 import type { MarkPlot } from '../../plot/drawing.js';
 import { isoDate } from '../../query/calendar-date.js';
 import type { QueryResult } from '../../query/result.js';
+import type { CardModel } from '../base/card.js';
 import { renderSaid, type ChartWords, type MarkTold } from '../base/chart-element.js';
+import type { DataConnection } from '../base/data-connection.js';
 import { text } from '../base/data-element.js';
 import type { Choosable } from '../base/expect-controller.js';
 import { MarkChartElement } from '../base/mark-chart-element.js';
 import type { Plans, Results } from '../base/query-controller.js';
-import type { TableView, WidgetContext } from '../base/widget.js';
+import type { DataSource } from '../base/source-registry.js';
+import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
 import { withBothTimes } from './answers-model.js';
 import { clauseOf, isDays, keyOf, selectedOf, withoutLost } from './clause-model.js';
-import { keyHints, renderTip } from './heatmap-cursor.js';
+import { keyHints, renderTip, spokenIn } from './heatmap-cursor.js';
 import { toView } from './heatmap-model.js';
+import { areKept, KeptMembers } from './kept-members.js';
+import { ROW } from './levels-model.js';
 import { between } from './moves-model.js';
-import { readOptions, type HeatOptions } from './options-model.js';
+import { readOptions, type HeatAttributes, type HeatOptions } from './options-model.js';
+import { PairController } from './pair-controller.js';
+import { cellOf, pairAt } from './pair-picture-model.js';
+import { drawnPair, renderMatrixTools, type PairScene } from './pair-tools.js';
 import { toPairsView } from './pairs-model.js';
 import { toPairsPlan, variablesOf } from './pairs-plan-model.js';
-import { pairsSentence, pairsTable, pairsWords, spokenPair } from './pairs-words-model.js';
+import { explainPairs, pairsSentence, pairsTable, pairsWords, spokenPair } from './pairs-words-model.js';
 import { NARROW, toMorePlans, toPlans, WIDE, type Most } from './plans-model.js';
 import { dayResult, gridResult, withColumns } from './result-model.js';
 import { heatmapStyles } from './sales-heatmap.styles.js';
 import { stepStyles } from '../base/steps.styles.js';
 import { toTable } from './table-model.js';
 import type { HeatView } from './view-model.js';
-import { chosenName, nameAt, sentenceOf, spokenMark, wordsOf, type HeatWords } from './words-model.js';
+import { chosenName, sentenceOf, wordsOf, type HeatWords } from './words-model.js';
 
 /** The texts that a heatmap brings along. */
 const HEATMAP_WORDS: Partial<Messages> = { heatmap: heatmapWords };
@@ -46,15 +54,17 @@ interface Heat {
 /**
  * A measure per day, in weeks and years, or by two dimensions, such as month and year or weekday and hour: seasons seen at once. A click on a cell
  * filters the other widgets by what it stands for, a drag by a stretch of days or a rectangle, the head of a row or column by all of it. Or a matrix of what goes together:
- * correlations of each two columns, with how many rows they are of and whether chance explains them.
+ * correlations of each two columns, with how many rows they are of and whether chance explains them; a click on one opens its picture.
  *
  * @summary A measure by day or by two dimensions, or correlations, as colours
+ * @slot tools - controls of the page's own, between heading and picture
  * @fires sales-load - after each paint of a new answer: `{ rowCount }`
  * @fires sales-error - when an error is shown: `{ code, message, hint }`
- * @fires sales-select - when cells are chosen or given up: `{ field, values, where }`
+ * @fires sales-select - when cells are chosen or given up, or a pair is opened: `{ field, values, where }`
  * @csspart card - the card
  * @csspart heading - its heading
  * @csspart chart - the picture
+ * @csspart legend - what colours and lines in the picture stand for
  * @csspart menu - the menu and the panel “How is this computed?”
  * @csspart table - the table with the same numbers
  * @csspart status - what is said of emptiness and errors
@@ -62,7 +72,10 @@ interface Heat {
  * @cssprop --sales-seq-1 - the lightest step, little; up to `--sales-seq-7`, and `--sales-seq-1-ink` … for the numbers in them
  * @cssprop --sales-div-1 - most below zero; `--sales-div-4` is zero, `--sales-div-7` most above it, each with its `-ink`
  */
-export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> {
+export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> implements DataSource {
+  /** Registers the elements that draw pairs, when the first is opened; set where this one is registered. */
+  static pictures: (() => Promise<unknown>) | undefined;
+
   static override styles: CSSResultGroup = [MarkChartElement.styles, stepStyles, heatmapStyles];
 
   /**
@@ -80,11 +93,23 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> {
   @property(text) accessor compare = '';
   /** What is correlated: roles and columns, also of text (`price, quantity, category`), with `per` measures. Default: the usual numbers that the data have. */
   @property(text) accessor variables = '';
-  /** Whose values are correlated: those of each `row` (default), or of a dimension: `order`, `customer`, `product`, `day(date)`. */
+  /** Whose values are correlated at first: those of each `row` (default), or of a dimension: `order`, `customer`, `product`, `day(date)`. A reader may choose another level. */
   @property(text) accessor per = '';
   /** How numbers are correlated: `pearson` (default), `spearman` by ranks, `kendall` by the order of pairs. */
   @property(text) accessor method = '';
 
+  /** The level that the reader chose in place of `per`. */
+  @property({ state: true, attribute: false }) protected accessor level: string | undefined;
+
+  /** For the picture of a pair: the data are for that alone, not for others on the page. */
+  readonly isInner = true;
+
+  readonly #pair = new PairController(this, {
+    loader: () => SalesHeatmap.pictures,
+    onEscape: () => void this.#goBack(),
+  });
+  readonly #members = new KeptMembers();
+  #before: HeatView | undefined;
   #given: { readonly main: QueryResult; readonly result: QueryResult } | undefined;
 
   /**
@@ -92,6 +117,7 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> {
    * `date` and the measure; of members left over there are rows of `(other)`.
    */
   override get result(): QueryResult | undefined {
+    if (this.#pair.element) return this.#pair.element.result;
     const main = super.result;
     const heat = this.shown;
     if (!main || !heat || heat.options.mode === 'correlation') return main;
@@ -102,6 +128,36 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> {
       this.#given = { main, result };
     }
     return this.#given.result;
+  }
+
+  /** The data, undefined while there are none. */
+  override get connection(): DataConnection | undefined {
+    return super.connection;
+  }
+
+  /** The promise of the state now wanted, with the picture of the pair that is open. */
+  override get ready(): Promise<void> {
+    if (!this.#pair.pair) return super.ready;
+    const all = this.#pair.ready(super.ready);
+    all.catch(() => undefined);
+    return all;
+  }
+
+  override async toCSV(): Promise<string> {
+    return this.#pair.element?.toCSV() ?? super.toCSV();
+  }
+
+  override async toSVG(): Promise<string> {
+    return this.#pair.element?.toSVG() ?? super.toSVG();
+  }
+
+  override async toPNG(): Promise<Blob> {
+    return this.#pair.element?.toPNG() ?? super.toPNG();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('per')) this.level = undefined;
+    super.willUpdate(changed);
   }
 
   protected override get fields(): readonly string[] {
@@ -131,17 +187,19 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> {
   }
 
   protected override toPlans({ width, catalog, where }: WidgetContext): Plans {
-    const options = readOptions(this);
+    const options = readOptions(this.#attributes);
     if (options.mode === 'correlation') return toPairsPlan(options.pairs, catalog, where);
     return toPlans(options, isSmall(width), mostIn(width));
   }
 
   protected override toMorePlans(results: Results, { width, where }: WidgetContext): Plans {
-    return toMorePlans(readOptions(this), results, mostIn(width), where);
+    const most = mostIn(width);
+    const kept = this.#members.during(this.filters.moving, this.shown?.results, most);
+    return toMorePlans(readOptions(this.#attributes), results, { most, where, kept });
   }
 
   protected override toView(results: Results, context: WidgetContext): Heat {
-    return { options: readOptions(this), results, context };
+    return { options: readOptions(this.#attributes), results, context };
   }
 
   protected override toPicture({ results, options, context }: Heat, held: HeatView | undefined): HeatView | undefined {
@@ -151,12 +209,20 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> {
       const named = per === undefined ? words.heatmap.variable : words.measure;
       return toPairsView(results['main'], variablesOf(options.pairs, catalog).map(named));
     }
-    return toView(results, options, context, { small: isSmall(width), most: mostIn(width), held });
+    // What was asked with members that stay is shown in their places, also when the drag is over, until there are newer answers.
+    const before = held ?? (areKept(results) ? this.#before : undefined);
+    const kept = before && this.#members.kept;
+    this.#before = toView(results, options, context, { small: isSmall(width), most: mostIn(width), held: before, kept });
+    return this.#before;
   }
 
   protected override wordsOf(view: HeatView): HeatWords {
     const { context } = this.shown!;
     return view.pairs ? pairsWords(view, context, this.caption) : wordsOf(view, context, this.caption);
+  }
+
+  protected override equip(): Promise<void> | undefined {
+    return this.#pair.equip();
   }
 
   protected override async loadPlot(): Promise<MarkPlot<HeatView, HeatWords>> {
@@ -178,6 +244,10 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> {
   protected override tableOf(view: HeatView, caption: string): TableView {
     const { context } = this.shown!;
     return view.pairs ? pairsTable(view, context, caption) : toTable(view, context, caption);
+  }
+
+  protected override explain(): readonly Explanation[] {
+    return explainPairs(this.#options, this.words);
   }
 
   protected override get count(): number {
@@ -213,7 +283,7 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> {
     const { pictured: view, context } = this;
     if (!view || !context) return;
     if (view.pairs) {
-      this.#choosePair(view, marks[0], context);
+      if (!moving && marks.length === 1) this.#choosePair(view, marks[0]!, context);
       return;
     }
     // Of members that are left over no clause can speak.
@@ -253,33 +323,73 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> {
     const { pictured: view, context } = this;
     if (!view?.spots[mark] || !context) return nothing;
     return html`${super.renderCursor(mark, keyed)}
-    ${keyed ? renderSaid(spokenIn(view, mark, context), keyHints(context.words, !view.pairs)) : nothing}`;
+    ${keyed ? renderSaid(spokenIn(view, mark, context), keyHints(context.words, view.pairs !== undefined)) : nothing}`;
   }
 
-  /** Tells of a pair: no clause can filter by it. */
-  #choosePair(view: HeatView, mark: number | undefined, context: WidgetContext): void {
-    if (mark === undefined || mark >= view.cells) return;
-    const { pairs } = readOptions(this);
-    const variables = variablesOf(pairs, context.catalog);
-    const { column, row } = view.spots[mark]!;
-    const values = [variables[column]!, variables[row + 1]!];
-    this.tellChoice(spokenPair(view, mark, context), { field: pairs.per ?? 'row', values, where: '' });
+  protected override renderFrame(card: CardModel): TemplateResult {
+    const scene = this.#scene;
+    const own = scene && !card.isMute ? renderMatrixTools(scene) : nothing;
+    const { pair } = this.#pair;
+    const frame = super.renderFrame({ ...card, tools: html`${own}<slot name="tools"></slot>` });
+    return this.#pair.render(frame, scene && pair && drawnPair(scene, pair));
+  }
+
+  /** Tells of a pair, which no clause can filter by, and opens its picture. */
+  #choosePair(view: HeatView, mark: number, context: WidgetContext): void {
+    const { shown, options } = this.#scene ?? {};
+    if (!shown || mark >= view.cells) return;
+    const pair = pairAt(view, mark, shown.variables);
+    this.tellChoice(spokenPair(view, mark, context), { field: options?.per ?? ROW, values: [pair.x, pair.y], where: '' });
+    this.#pair.open(pair);
+  }
+
+  /** Goes back to the matrix, to the cell of the pair. What was chosen in its picture is given up with it. */
+  async #goBack(): Promise<void> {
+    const { pair } = this.#pair;
+    if (!pair) return;
+    if (this.filters.own !== '') this.filters.set('');
+    await this.#pair.close();
+    const { shown } = this.#scene ?? {};
+    this.renderRoot.querySelector<HTMLElement>('.chart')?.focus({ preventScroll: true });
+    this.gestures.goTo(shown && cellOf(shown.view, pair, shown.variables), 'keyboard');
+  }
+
+  /** What levels and pictures of pairs depend on; undefined of other modes, and before the data are here. */
+  get #scene(): PairScene | undefined {
+    const { context, shown, pictured: view, group, scope, filter } = this;
+    const { mode, pairs } = this.#options;
+    if (!context || mode !== 'correlation') return undefined;
+    return {
+      context,
+      options: pairs,
+      given: this.per.trim(),
+      shown: shown && view?.pairs && { view, variables: variablesOf(shown.options.pairs, context.catalog) },
+      common: { id: this.filters.source, group, scope, filter },
+      onLevel: this.#onLevel,
+      onBack: () => void this.#goBack(),
+    };
+  }
+
+  readonly #onLevel = (level: string): void => {
+    this.level = level;
+    if (this.#pair.pair && this.filters.own !== '') this.filters.set('');
+  };
+
+  /** The attributes, at the level that the reader chose. */
+  get #attributes(): HeatAttributes {
+    const { mode, measure, x, y, compare, variables, per, method } = this;
+    return { mode, measure, x, y, compare, variables, per: this.level ?? per, method };
   }
 
   /** The attributes as they are meant; as if they were not there where they are bad, for `toPlans` tells of it. */
   get #options(): HeatOptions {
     try {
-      return readOptions(this);
+      return readOptions(this.#attributes);
     } catch {
       // Told by the error that `toPlans` throws; until then the card has a heading.
       return readOptions({ mode: '', measure: '', x: '', y: '', compare: '' });
     }
   }
-}
-
-function spokenIn(view: HeatView, mark: number, context: WidgetContext): string {
-  if (!view.pairs) return spokenMark(view, mark, context);
-  return mark < view.cells ? spokenPair(view, mark, context) : nameAt(view, mark, context);
 }
 
 function isSmall(width: number): boolean {

@@ -66,6 +66,8 @@ export interface PairFacts {
   /** How numbers are compared; what a pair of other columns is. */
   readonly method: 'pearson' | 'spearman' | 'kendall';
   readonly kinds: readonly ('numbers' | 'eta' | 'cramer')[];
+  /** Of each of the variables whether it is a category. */
+  readonly categories: readonly boolean[];
 }
 
 /** All that is drawn: numbers and names, no pixel. Marks are the cells, then the heads. */
@@ -99,6 +101,8 @@ export interface HeatView extends CellValues {
   readonly chosen: readonly number[];
   /** The names of both axes, for tables. */
   readonly axes: readonly [string, string];
+  /** Of a calendar of days: those that the answer is about; while somebody drags there are others, too. */
+  readonly days?: DayRange;
   /** The grain of the days that cells stand for, where they are one period each. */
   readonly grain?: TimeGrain;
 }

@@ -160,10 +160,12 @@ function placeOf(view: HeatView, cell: number, context: HeatContext): string {
 
 /** How many days had no rows, and on which weekday most of them fell, where that is most of them. */
 function gapsText(view: HeatView, context: HeatContext): string {
+  const { from = -Infinity, to = Infinity } = view.days ?? {};
   const days: number[] = [];
   for (let cell = 0; cell < view.cells; cell++) {
     const [item] = view.spots[cell]!.a;
-    if (Number.isNaN(view.values[cell]!) && item !== undefined && isDays(item)) days.push(item.from);
+    if (!Number.isNaN(view.values[cell]!) || item === undefined || !isDays(item)) continue;
+    if (item.from >= from && item.to <= to) days.push(item.from);
   }
   if (days.length === 0) return '';
   const counts = new Map<number, number>();

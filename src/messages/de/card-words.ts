@@ -1,7 +1,9 @@
 import type { cardWords } from '../card-words.js';
 import { errorIn } from '../errors.js';
+import { noteIn } from '../notes.js';
 import { errorTexts } from './errors.js';
 import { counted } from './names.js';
+import { noteTexts } from './notes.js';
 
 /** What cards say of errors and emptiness, in their feet and menus, in German. */
 export const words: typeof cardWords = {
@@ -29,7 +31,6 @@ export const words: typeof cardWords = {
   reading: (table, amount, rows) => `${table} wird gelesen: ${amount}${rows ? `, ${rows} Zeilen` : ''}`,
   bytes: (done, total) => (total ? `${done} von ${total} MB` : `${done} MB`),
   not: (values) => `nicht ${values}`,
-  note: ({ code, message, column, count = 0 }, shown) =>
-    code === 'missing-values' && column ? `${counted(count, shown, 'Zeile', 'Zeilen')} ohne ${column}` : message,
+  note: (facts, shown) => noteIn(noteTexts, facts, shown),
   moreRows: (n, shown) => `${counted(n, shown, 'weitere Zeile', 'weitere Zeilen')} in der CSV-Datei.`,
 };

@@ -1,5 +1,6 @@
 import type { distributionWords } from '../distribution-words.js';
-import { countedLabel, several } from './names.js';
+import { variableName } from '../names.js';
+import { countedLabel, ROLES, several } from './names.js';
 
 /** What distributions say, in German. */
 export const words: typeof distributionWords = {
@@ -36,7 +37,9 @@ export const words: typeof distributionWords = {
   binsGiven: (width) => `Breite ${width}, wie angegeben`,
   mean: 'Mittelwert',
 
+  variable: (name) => variableName(name, ROLES),
   against: (y, x, per) => `${y} und ${x} je ${per}`,
+  againstRows: (y, x) => `${y} und ${x}, Zeile für Zeile`,
   parted: (heading, dimension) => `${heading}, nach ${dimension}`,
 
   rises: (y, x, fit) => `Je höher ${x}, desto höher ${y} (${fit})`,
@@ -62,6 +65,15 @@ export const words: typeof distributionWords = {
   lineRule: (y, x, sum) => `${y} = ${sum} × ${x}, kleinste Quadrate über alle Punkte`,
   chanceTerm: 'Wahrscheinlichkeit eines solchen r durch Zufall',
   cause: 'Ein Zusammenhang ist keine Ursache.',
+
+  largerRows: 'Größere Punkte: mehr Zeilen',
+  pointsTerm: 'Punkte',
+  equalRows: (points, rows) =>
+    `${rows} ergeben ${points} verschiedene Punkte; die Fläche eines Punkts ist die Anzahl seiner Zeilen`,
+  choiceTerm: 'Auswahl',
+  fixedHint: (names) => `Nichts zu wählen: Kein Filter kann nennen, was aus anderen Spalten errechnet ist (${names})`,
+  fixedKeys: (names) =>
+    `Pfeil links und rechts gehen von Punkt zu Punkt nach der Zahl unten, auf und ab nach der anderen. Nichts lässt sich wählen: Kein Filter kann ${names} nennen, errechnet aus anderen Spalten.`,
 
   highest: (per, high, low) =>
     `Median${per === undefined ? '' : ` je ${per}`}: am höchsten bei ${high.name} (${high.median}), am niedrigsten bei ${low.name} (${low.median})`,

@@ -53,6 +53,8 @@ export const words: typeof heatmapWords = {
     eta: 'Korrelationsquotient η',
     cramer: 'Cramérs V',
   },
+  pairsText: (per) =>
+    `Je zwei über ${per === undefined ? 'die Zeilen' : `die Werte (je ${per})`}, die beides haben, von −1 bis 1; eine Zahl mit einer Kategorie durch η, zwei Kategorien durch Cramérs V, von 0 bis 1. p ist die Wahrscheinlichkeit, dass so viel Zufall ist, nach Benjamini und Hochberg an die Zahl der Paare angepasst`,
   strength: 'Korrelation',
   pairOf: 'Paar',
   compared: 'Verglichen',
@@ -63,6 +65,10 @@ export const words: typeof heatmapWords = {
   mayBeChance: 'kann Zufall sein',
   mayWellBeChance: 'Das kann auch Zufall sein.',
   noPair: 'ändert sich nicht',
+  openHint: 'Klicken zeigt das Bild.',
+  allPairs: 'Alle Zusammenhänge',
+  per: 'Je',
+  row: 'Zeile',
 
   noValue: 'keine Zeilen',
   noRows: 'Keine Zeilen',
@@ -75,9 +81,10 @@ export const words: typeof heatmapWords = {
   unclickHint: 'Klicken zeigt wieder alles',
   role: 'Heatmap',
   keys: 'Pfeiltasten gehen über die Felder und zu den Köpfen der Zeilen und Spalten, Eingabe wählt, Umschalt mit Pfeiltaste wählt einen Bereich, Escape hebt auf.',
-  pairKeys: 'Pfeiltasten gehen durch die Paare.',
+  pairKeys: 'Pfeiltasten gehen durch die Paare, Eingabe öffnet das Bild eines Paars, Escape führt von dort zurück.',
   keyMove: 'gehen',
   keySelect: 'wählen',
   keyRange: 'Bereich',
   keyLeave: 'aufheben',
+  keyOpen: 'öffnen',
 };

@@ -1,6 +1,7 @@
 import type { infoWords } from '../info-words.js';
 
 const DEFINITIONS: Readonly<Record<string, string>> = {
+  'count()': 'Anzahl der Zeilen',
   revenue: 'Summe des Umsatzes aller Zeilen, abzüglich Retouren',
   cost: 'Summe der Kosten aller Zeilen',
   profit: 'Summe des Gewinns aller Zeilen',
@@ -33,9 +34,15 @@ export const words: typeof infoWords = {
     rows: 'Zeilen',
     newest: 'Neuestes Datum',
     roles: 'Spalten',
+    names: 'Namen',
+    joins: 'Verknüpft',
     notes: 'Hinweise',
   },
   definition: (name) => DEFINITIONS[name] ?? name,
   rowsOf: (selected, total) => `${selected} von ${total}`,
+  join: (from, to, rows) => `${from} = ${to}${rows === undefined ? '' : `; Zeilen ohne Treffer, als (leer) gezählt: ${rows}`}`,
   roleChoice: (role, column) => `${role} ist „${column}“`,
+  shownBy: (role, column, several) =>
+    `${role}: gezeigt wird „${column}“, je Code der häufigste Wert${several === undefined ? '' : `; Codes mit mehr als einem: ${several}`}`,
+  shownAsCodes: (role, column) => `${role}: gezeigt werden die Codes, denn die meisten haben mehr als einen Wert in „${column}“`,
 };

@@ -50,6 +50,7 @@ export const MEASURES: Labels = {
   customers: 'Kunden',
   products: 'Produkte',
   sellers: 'Verkäufer',
+  'count()': 'Anzahl Zeilen',
   aov: 'Ø Bestellwert',
   'units-per-order': 'Stück je Bestellung',
   price: 'Ø Preis',

@@ -1,7 +1,9 @@
 import type { cardWords } from '../card-words.js';
 import { errorIn } from '../errors.js';
+import { noteIn } from '../notes.js';
 import { errorTexts } from './errors.js';
 import { counted } from './names.js';
+import { noteTexts } from './notes.js';
 
 /** What cards say of errors and emptiness, in their feet and menus, in Spanish. */
 export const words: typeof cardWords = {
@@ -29,7 +31,6 @@ export const words: typeof cardWords = {
   reading: (table, amount, rows) => `Leyendo ${table}: ${amount}${rows ? `, ${rows} filas` : ''}`,
   bytes: (done, total) => (total ? `${done} de ${total} MB` : `${done} MB`),
   not: (values) => `excepto ${values}`,
-  note: ({ code, message, column, count = 0 }, shown) =>
-    code === 'missing-values' && column ? `${counted(count, shown, 'fila', 'filas')} sin ${column}` : message,
+  note: (facts, shown) => noteIn(noteTexts, facts, shown),
   moreRows: (n, shown) => `${counted(n, shown, 'fila más', 'filas más')} en el archivo CSV.`,
 };

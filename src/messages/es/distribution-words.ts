@@ -1,5 +1,6 @@
 import type { distributionWords } from '../distribution-words.js';
-import { countedLabel, lower, several } from './names.js';
+import { variableName } from '../names.js';
+import { countedLabel, lower, ROLES, several } from './names.js';
 
 /** What distributions say, in Spanish. */
 export const words: typeof distributionWords = {
@@ -35,7 +36,9 @@ export const words: typeof distributionWords = {
   binsGiven: (width) => `Anchura ${width}, como se indicó`,
   mean: 'Media',
 
+  variable: (name) => variableName(name, ROLES),
   against: (y, x, per) => `${y} frente a ${lower(x)}, por ${lower(per)}`,
+  againstRows: (y, x) => `${y} frente a ${lower(x)}, fila por fila`,
   parted: (heading, dimension) => `${heading}, por ${lower(dimension)}`,
 
   rises: (y, x, fit) => `Cuanto mayor es ${lower(x)}, mayor es ${lower(y)} (${fit})`,
@@ -61,6 +64,14 @@ export const words: typeof distributionWords = {
   lineRule: (y, x, sum) => `${y} = ${sum} × ${lower(x)}, por mínimos cuadrados con todos los puntos`,
   chanceTerm: 'Probabilidad de tal r por azar',
   cause: 'Una relación no es una causa.',
+
+  largerRows: 'Puntos más grandes: más filas',
+  pointsTerm: 'Puntos',
+  equalRows: (points, rows) => `${rows} dan ${points} puntos distintos; la superficie de un punto es el número de sus filas`,
+  choiceTerm: 'Elegir',
+  fixedHint: (names) => `Nada que elegir: ningún filtro puede nombrar lo que se calcula de otras columnas (${names})`,
+  fixedKeys: (names) =>
+    `Las flechas izquierda y derecha van de punto en punto por el número de abajo, arriba y abajo por el otro. Nada que elegir: ningún filtro puede nombrar ${lower(names)}, calculado de otras columnas.`,
 
   highest: (per, high, low) =>
     `Mediana${per === undefined ? '' : ` por ${lower(per)}`}: máxima en ${high.name} (${high.median}), mínima en ${low.name} (${low.median})`,

@@ -52,6 +52,8 @@ export const words: typeof heatmapWords = {
     eta: 'Razón de correlación η',
     cramer: 'V de Cramér',
   },
+  pairsText: (per) =>
+    `De dos en dos sobre ${per === undefined ? 'las filas' : `los valores (${per})`} que tienen ambos, de −1 a 1; un número con una categoría por η, dos categorías por la V de Cramér, de 0 a 1. p es la probabilidad de tanto por azar, ajustada al número de pares según Benjamini y Hochberg`,
   strength: 'Correlación',
   pairOf: 'Par',
   compared: 'Comparados',
@@ -62,6 +64,10 @@ export const words: typeof heatmapWords = {
   mayBeChance: 'puede ser azar',
   mayWellBeChance: 'Puede muy bien ser azar.',
   noPair: 'no varía',
+  openHint: 'Clic para ver el gráfico.',
+  allPairs: 'Todas las correlaciones',
+  per: 'Por',
+  row: 'Fila',
 
   noValue: 'sin filas',
   noRows: 'No hay filas',
@@ -74,9 +80,10 @@ export const words: typeof heatmapWords = {
   unclickHint: 'Clic para verlo todo de nuevo',
   role: 'mapa de calor',
   keys: 'Las flechas recorren las celdas y las cabeceras de filas y columnas, Intro selecciona, Mayús con una flecha elige un intervalo, Escape borra.',
-  pairKeys: 'Las flechas recorren los pares.',
+  pairKeys: 'Las flechas recorren los pares, Intro abre el gráfico de uno, Escape vuelve desde allí.',
   keyMove: 'mover',
   keySelect: 'elegir',
   keyRange: 'intervalo',
   keyLeave: 'borrar',
+  keyOpen: 'abrir',
 };

@@ -1,6 +1,7 @@
 import type { infoWords } from '../info-words.js';
 
 const DEFINITIONS: Readonly<Record<string, string>> = {
+  'count()': 'número de filas',
   revenue: 'suma de los ingresos de las filas, menos devoluciones',
   cost: 'suma de los costes de las filas',
   profit: 'suma del beneficio de las filas',
@@ -33,9 +34,16 @@ export const words: typeof infoWords = {
     rows: 'Filas',
     newest: 'Fecha más reciente',
     roles: 'Columnas',
+    names: 'Nombres',
+    joins: 'Uniones',
     notes: 'Notas',
   },
   definition: (name) => DEFINITIONS[name] ?? name,
   rowsOf: (selected, total) => `${selected} de ${total}`,
+  join: (from, to, rows) =>
+    `${from} = ${to}${rows === undefined ? '' : `; filas sin correspondencia, contadas como (vacío): ${rows}`}`,
   roleChoice: (role, column) => `${role}: «${column}»`,
+  shownBy: (role, column, several) =>
+    `${role}: se muestra «${column}», el valor más frecuente de cada código${several === undefined ? '' : `; códigos con más de uno: ${several}`}`,
+  shownAsCodes: (role, column) => `${role}: se muestran los códigos, pues la mayoría tiene más de un valor en «${column}»`,
 };

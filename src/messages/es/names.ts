@@ -50,6 +50,7 @@ export const MEASURES: Labels = {
   customers: 'Clientes',
   products: 'Productos',
   sellers: 'Vendedores',
+  'count()': 'Número de filas',
   aov: 'Pedido medio',
   'units-per-order': 'Unidades por pedido',
   price: 'Precio medio',

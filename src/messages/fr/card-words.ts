@@ -1,8 +1,10 @@
 import type { cardWords } from '../card-words.js';
 import { errorIn } from '../errors.js';
+import { noteIn } from '../notes.js';
 import { typeset } from '../typeset.js';
 import { errorTexts } from './errors.js';
 import { counted, spaced } from './names.js';
+import { noteTexts } from './notes.js';
 
 /** What cards say of errors and emptiness, in their feet and menus, in French. */
 export const words: typeof cardWords = /* @__PURE__ */ typeset(
@@ -31,8 +33,7 @@ export const words: typeof cardWords = /* @__PURE__ */ typeset(
     reading: (table, amount, rows) => `Lecture de ${table} : ${amount}${rows ? `, ${rows} lignes` : ''}`,
     bytes: (done, total) => (total ? `${done} sur ${total} Mo` : `${done} Mo`),
     not: (values) => `sauf ${values}`,
-    note: ({ code, message, column, count = 0 }, shown) =>
-      code === 'missing-values' && column ? `${counted(count, shown, 'ligne', 'lignes')} sans ${column}` : message,
+    note: (facts, shown) => noteIn(noteTexts, facts, shown),
     moreRows: (n, shown) => `${counted(n, shown, 'autre ligne', 'autres lignes')} dans le fichier CSV.`,
   },
   spaced,

@@ -1,6 +1,7 @@
 import type { distributionWords } from '../distribution-words.js';
 import { typeset } from '../typeset.js';
-import { countedLabel, lower, several, spaced } from './names.js';
+import { variableName } from '../names.js';
+import { countedLabel, lower, ROLES, several, spaced } from './names.js';
 
 /** What distributions say, in French. */
 export const words: typeof distributionWords = /* @__PURE__ */ typeset(
@@ -38,7 +39,9 @@ export const words: typeof distributionWords = /* @__PURE__ */ typeset(
     binsGiven: (width) => `Largeur ${width}, comme indiqué`,
     mean: 'Moyenne',
 
+    variable: (name) => variableName(name, ROLES),
     against: (y, x, per) => `${y} et ${lower(x)} par ${lower(per)}`,
+    againstRows: (y, x) => `${y} et ${lower(x)}, ligne par ligne`,
     parted: (heading, dimension) => `${heading}, par ${lower(dimension)}`,
 
     rises: (y, x, fit) => `Plus ${lower(x)} augmente, plus ${lower(y)} augmente (${fit})`,
@@ -64,6 +67,15 @@ export const words: typeof distributionWords = /* @__PURE__ */ typeset(
     lineRule: (y, x, sum) => `${y} = ${sum} × ${lower(x)}, moindres carrés sur tous les points`,
     chanceTerm: 'Probabilité d’un tel r par hasard',
     cause: 'Un lien n’est pas une cause.',
+
+    largerRows: 'Points plus grands : plus de lignes',
+    pointsTerm: 'Points du graphique',
+    equalRows: (points, rows) =>
+      `${rows} donnent ${points} points différents ; la surface d’un point est le nombre de ses lignes`,
+    choiceTerm: 'Choisir',
+    fixedHint: (names) => `Rien à choisir : aucun filtre ne peut nommer ce qui est calculé d’autres colonnes (${names})`,
+    fixedKeys: (names) =>
+      `Les flèches gauche et droite passent d’un point à l’autre selon le nombre du bas, haut et bas selon l’autre. Rien à choisir : aucun filtre ne peut nommer ${lower(names)}, calculé d’autres colonnes.`,
 
     highest: (per, high, low) =>
       `Médiane${per === undefined ? '' : ` par ${lower(per)}`} : maximum ${high.name} (${high.median}), minimum ${low.name} (${low.median})`,

@@ -55,6 +55,8 @@ export const words: typeof heatmapWords = /* @__PURE__ */ typeset(
       eta: 'Rapport de corrélation η',
       cramer: 'V de Cramér',
     },
+    pairsText: (per) =>
+      `Deux à deux sur ${per === undefined ? 'les lignes' : `les valeurs (${per})`} qui ont les deux, de −1 à 1 ; un nombre avec une catégorie par η, deux catégories par le V de Cramér, de 0 à 1. p est la probabilité d’autant par hasard, ajustée au nombre de paires selon Benjamini et Hochberg`,
     strength: 'Corrélation',
     pairOf: 'Paire',
     compared: 'Comparés',
@@ -65,6 +67,10 @@ export const words: typeof heatmapWords = /* @__PURE__ */ typeset(
     mayBeChance: 'peut être un hasard',
     mayWellBeChance: 'Cela peut être un hasard.',
     noPair: 'ne varie pas',
+    openHint: 'Cliquer pour voir le graphique.',
+    allPairs: 'Toutes les corrélations',
+    per: 'Par',
+    row: 'Ligne',
 
     noValue: 'aucune ligne',
     noRows: 'Aucune ligne',
@@ -77,11 +83,12 @@ export const words: typeof heatmapWords = /* @__PURE__ */ typeset(
     unclickHint: 'Cliquer pour tout afficher',
     role: 'carte de chaleur',
     keys: 'Les flèches parcourent les cases et les en-têtes des lignes et colonnes, Entrée sélectionne, Maj avec une flèche choisit un intervalle, Échap efface.',
-    pairKeys: 'Les flèches parcourent les paires.',
+    pairKeys: 'Les flèches parcourent les paires, Entrée ouvre le graphique de l’une, Échap en ramène.',
     keyMove: 'aller',
     keySelect: 'choisir',
     keyRange: 'intervalle',
     keyLeave: 'effacer',
+    keyOpen: 'ouvrir',
   },
   spaced,
 );

@@ -3,6 +3,7 @@ import { typeset } from '../typeset.js';
 import { spaced } from './names.js';
 
 const DEFINITIONS: Readonly<Record<string, string>> = {
+  'count()': 'nombre de lignes',
   revenue: 'somme du chiffre d’affaires des lignes, retours déduits',
   cost: 'somme des coûts des lignes',
   profit: 'somme du bénéfice des lignes',
@@ -36,11 +37,18 @@ export const words: typeof infoWords = /* @__PURE__ */ typeset(
       rows: 'Lignes',
       newest: 'Date la plus récente',
       roles: 'Colonnes',
+      names: 'Noms',
+      joins: 'Jointures',
       notes: 'Remarques',
     },
     definition: (name) => DEFINITIONS[name] ?? name,
     rowsOf: (selected, total) => `${selected} sur ${total}`,
+    join: (from, to, rows) =>
+      `${from} = ${to}${rows === undefined ? '' : ` ; lignes sans correspondance, comptées comme (vide) : ${rows}`}`,
     roleChoice: (role, column) => `${role} : « ${column} »`,
+    shownBy: (role, column, several) =>
+      `${role} : « ${column} », la valeur la plus fréquente de chaque code${several === undefined ? '' : ` ; codes qui en ont plusieurs : ${several}`}`,
+    shownAsCodes: (role, column) => `${role} : les codes sont affichés, car la plupart ont plusieurs valeurs dans « ${column} »`,
   },
   spaced,
 );

@@ -50,6 +50,7 @@ export const MEASURES: Labels = {
   customers: 'Clients',
   products: 'Produits',
   sellers: 'Vendeurs',
+  'count()': 'Nombre de lignes',
   aov: 'Panier moyen',
   'units-per-order': 'Unités par commande',
   price: 'Prix moyen',

@@ -69,7 +69,7 @@ describe('the questions of a heatmap', () => {
         found.map(() => 1),
       ),
     ]);
-    const { main, restX } = toMorePlans(options, { x }, WIDE, 'region: West;');
+    const { main, restX } = toMorePlans(options, { x }, { most: WIDE, where: 'region: West;' });
     const rest = found.slice(3, 11);
     assert.equal(main!.where, `region: West; product: P0, (blank), "A, B", ${rest.join(', ')}`);
     assert.deepEqual(restX!.by, ['year(date)']);

@@ -1,0 +1,151 @@
+import { html, nothing, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { SalesElement } from '../base/sales-element.js';
+import { announceSource, notifySources, type DataSource } from '../base/source-registry.js';
+import type { Pair } from './pair-picture-model.js';
+import type { DrawnPair } from './pair-tools.js';
+
+/** An element that draws a pair. */
+export type PairElement = HTMLElement &
+  Pick<SalesElement, 'ready' | 'result' | 'toCSV' | 'toSVG' | 'toPNG'> & { readonly updateComplete: Promise<boolean> };
+
+interface PairHost extends DataSource, ReactiveControllerHost {
+  readonly renderRoot: ParentNode;
+}
+
+/** What the picture of a pair needs of its host. */
+export interface PairHooks {
+  /** What registers the elements that draw pairs; undefined where nobody said how. */
+  readonly loader: () => (() => Promise<unknown>) | undefined;
+  readonly onEscape: () => void;
+}
+
+/**
+ * The picture of one pair in the place of the matrix: another element of the library, whose card is then the only one that is seen. It asks the data of the host,
+ * which is its source as long as a pair is open; the matrix stays as it is, unseen, and follows the filters.
+ */
+export class PairController implements ReactiveController {
+  /** The pair that is open. */
+  pair: Pair | undefined;
+
+  readonly #host: PairHost;
+  readonly #hooks: PairHooks;
+  /** Whether the picture has not had the focus yet. */
+  #isNew = false;
+  #element: PairElement | undefined;
+  /** The height of the card when the pair was opened: the picture gets no less, so that nothing jumps. */
+  #height = 0;
+  /** What the picture was told last of the data. */
+  #told: readonly unknown[] = [];
+
+  constructor(host: PairHost, hooks: PairHooks) {
+    this.#host = host;
+    this.#hooks = hooks;
+    host.addController(this);
+  }
+
+  /** The picture, while it is on the page. */
+  get element(): PairElement | undefined {
+    return this.#element?.isConnected ? this.#element : undefined;
+  }
+
+  /** `ready` of the host, then that of the picture, which learns of new data from it. */
+  async ready(own: Promise<void>): Promise<void> {
+    await own;
+    await this.#host.updateComplete;
+    await this.element?.updateComplete;
+    await this.element?.ready;
+  }
+
+  /** Opens a pair in place of the matrix; the focus goes to the way back. Nothing where nobody said how pictures are registered. */
+  open(pair: Pair): void {
+    const host = this.#host;
+    if (!isHere() && !this.#hooks.loader()) return;
+    this.#height = host.renderRoot.querySelector<HTMLElement>('.card')?.offsetHeight ?? 0;
+    this.pair = pair;
+    this.#isNew = true;
+    announceSource(host, true);
+    host.requestUpdate();
+  }
+
+  /** Brings the code of pictures, where a pair is open and it is missing. */
+  equip(): Promise<void> | undefined {
+    if (!this.pair || isHere()) return undefined;
+    return this.#hooks
+      .loader()?.()
+      .then(() => {
+        if (!isHere()) this.pair = undefined;
+      });
+  }
+
+  /** Shows the matrix again. Resolves when it is there. */
+  async close(): Promise<void> {
+    const host = this.#host;
+    this.pair = this.#element = undefined;
+    host.requestUpdate();
+    await host.updateComplete;
+    this.#release();
+  }
+
+  hostConnected(): void {
+    if (this.pair) announceSource(this.#host, true);
+  }
+
+  hostDisconnected(): void {
+    if (this.pair) announceSource(this.#host, false);
+  }
+
+  hostUpdated(): void {
+    const { connection } = this.#host;
+    const { catalog, error, reloading, version } = connection ?? {};
+    const told = [connection, catalog, error, reloading, version];
+    const isNew = told.some((part, k) => part !== this.#told[k]);
+    this.#told = told;
+    if (this.pair && isNew) notifySources();
+    if (this.#isNew && this.element) void this.#enter(this.element);
+  }
+
+  /** The card of the matrix, or in its place the picture of a pair. */
+  render(card: TemplateResult, drawn: DrawnPair | undefined): TemplateResult {
+    const element = drawn && isHere() ? this.#elementOf(drawn) : undefined;
+    return html`<div class="matrix" ?hidden=${element !== undefined}>${card}</div>
+      ${element ? html`<div class="opened" @keydown=${this.#onKeyDown}>${element}</div>` : nothing}`;
+  }
+
+  async #enter(element: PairElement): Promise<void> {
+    this.#isNew = false;
+    await element.updateComplete;
+    element.querySelector<HTMLElement>('.back')?.focus();
+  }
+
+  /** Gives up being a source, unless another pair is open by now. */
+  #release(): void {
+    if (!this.pair) announceSource(this.#host, false);
+  }
+
+  #elementOf({ tag, attributes, tools }: DrawnPair): HTMLElement {
+    if (this.#element?.localName !== tag) {
+      this.#element = document.createElement(tag);
+      this.#element.className = 'pair';
+    }
+    const element = this.#element;
+    for (const [name, value] of Object.entries({ ...attributes, height: String(this.#height) })) {
+      if (value === '') element.removeAttribute(name);
+      else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+    }
+    render(tools, element);
+    return element;
+  }
+
+  /** Escape leads back where nothing inside takes it: a choice that it clears, a menu that it closes. */
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    const isTaken = event.composedPath().some((part) => part instanceof HTMLElement && part.matches('select, :popover-open'));
+    if (event.key !== 'Escape' || event.defaultPrevented || isTaken) return;
+    event.preventDefault();
+    this.#hooks.onEscape();
+  };
+}
+
+/** Whether the elements of pictures are registered. */
+function isHere(): boolean {
+  return customElements.get('sales-distribution') !== undefined;
+}
