@@ -101,6 +101,15 @@ export const BoxesRightToLeft: Story = {
 /** Discount against profit of products: r and n, the line, the outermost by name. */
 export const Scatter: Story = { args: { chart: 'scatter', x: 'discount-rate', y: 'profit', per: 'product' } };
 
+/** Quantity against price row by row: equal rows are one point, the larger the more they are. */
+export const ScatterOfRows: Story = { args: { chart: 'scatter', x: 'price', y: 'quantity', per: 'row' } };
+
+/** Points of rows: a rectangle is chosen. */
+export const ScatterOfRowsChosen: Story = {
+  args: { chart: 'scatter', x: 'price', y: 'quantity', per: 'row' },
+  ...chosenBy({ spread: 'price: 100..250; quantity: 2..4' }),
+};
+
 /** High revenue, but low retention: regions by both. */
 export const RevenueAndRetention: Story = { args: { chart: 'scatter', x: 'revenue', y: 'retention', per: 'region' } };
 

@@ -8,7 +8,7 @@ import { numberAt } from '../../query/cell.js';
 import type { MeasureUnit } from '../../query/plan.js';
 import { valueOf, type ResultColumn } from '../../query/result.js';
 import { choosableOf, isAlone, type Choice, type Distribution, type Said } from './distribution-model.js';
-import type { BoxGroup, BoxView, DistributionAnswer, ViewContext } from './view-model.js';
+import { hasNumbers, type BoxGroup, type BoxView, type DistributionAnswer, type ViewContext } from './view-model.js';
 
 /** Groups that are drawn: of more, those with most numbers. */
 const MOST_GROUPS = 24;
@@ -68,6 +68,24 @@ function inWeek(groups: readonly BoxGroup[], { by }: BoxSubject, { weekStart }: 
   return [...groups].sort((a, b) => place(a) - place(b));
 }
 
+/**
+ * Boxes in the places of those that were: a group that a drag leaves without numbers keeps its row, and none moves. New ones stand last, as long as there is
+ * room.
+ */
+function inPlacesOf(view: BoxView, before: BoxView): BoxView {
+  if (before.by !== view.by || before.measure !== view.measure || before.per !== view.per) return view;
+  const now = new Map(view.groups.map((group) => [group.key, group]));
+  const kept = before.groups.map((group) => now.get(group.key) ?? withoutNumbers(group));
+  const known = new Set(before.groups.map(({ key }) => key));
+  return { ...view, groups: [...kept, ...view.groups.filter(({ key }) => !known.has(key))].slice(0, MOST_GROUPS) };
+}
+
+function withoutNumbers({ key, name }: BoxGroup): BoxGroup {
+  const none = Number.NaN;
+  const numbers = { min: none, lower: none, q1: none, median: none, q3: none, upper: none, max: none };
+  return { key, name, count: 0, ...numbers, beyond: 0, outliers: [] };
+}
+
 /** Boxes as they are shown. */
 export function boxesShown(view: BoxView, context: ViewContext): Distribution {
   const { groups, by } = view;
@@ -89,9 +107,11 @@ export function boxesShown(view: BoxView, context: ViewContext): Distribution {
       const members = own === '' ? undefined : membersIn(readClauses(own), by);
       return members ? groups.flatMap(({ key }, at) => (members.includes(key) ? [at] : [])) : [];
     },
+    inPlacesOf: (held) => (held.chart === 'box' ? boxesShown(inPlacesOf(view, held.view), context) : boxesShown(view, context)),
     picture: (chosen, held) => {
       if (groups.length === 0) return undefined;
-      const extent = held?.chart === 'box' ? held.extent : extentOf(groups);
+      const before = held?.chart === 'box' ? held.extent : undefined;
+      const extent = extentOf(groups.filter(hasNumbers), before);
       return {
         chart: 'box',
         view,
@@ -110,10 +130,14 @@ export function boxesShown(view: BoxView, context: ViewContext): Distribution {
   };
 }
 
-/** From the lowest to the highest whisker, and as far as outliers are not too far. */
-function extentOf(groups: readonly BoxGroup[]): readonly [number, number] {
-  const low = Math.min(...groups.map(({ lower }) => lower));
-  const high = Math.max(...groups.map(({ upper }) => upper));
+/** From the lowest to the highest whisker, and as far as outliers are not too far. What was drawn is held, and what is within it is enough for outliers. */
+function extentOf(
+  groups: readonly BoxGroup[],
+  before: readonly [number, number] = [Infinity, -Infinity],
+): readonly [number, number] {
+  const low = Math.min(before[0], ...groups.map(({ lower }) => lower));
+  const high = Math.max(before[1], ...groups.map(({ upper }) => upper));
+  if (before[0] <= before[1]) return [low, high];
   const reach = (high - low) * REACH;
   const near = groups
     .flatMap(({ outliers }) => outliers.map(({ value }) => value))
@@ -127,7 +151,7 @@ function valueText(value: number, { unit }: BoxView, context: ViewContext): stri
 
 function boxSentence(view: BoxView, context: ViewContext): string {
   const { words } = context;
-  const ranked = [...view.groups].sort((a, b) => b.median - a.median);
+  const ranked = view.groups.filter(hasNumbers).sort((a, b) => b.median - a.median);
   const [high] = ranked;
   const low = ranked.at(-1);
   if (!high || !low) return '';

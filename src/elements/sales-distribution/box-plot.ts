@@ -5,7 +5,7 @@ import { render } from '../../plot/render.js';
 import { textWidth } from '../../plot/text-width.js';
 import { valueAxis } from '../../plot/value-axis.js';
 import { wrapText } from '../../plot/wrap-text.js';
-import type { BoxPicture, BoxWords } from './view-model.js';
+import { hasNumbers, type BoxPicture, type BoxWords } from './view-model.js';
 
 const TICK_PX = 11;
 const NAME_PX = 13;
@@ -73,7 +73,7 @@ function drawn(svg: SVGSVGElement, { view, layout }: Scene): BoxDrawing {
     },
     tipOf: (mark) => {
       const [row, group] = [rows[mark], view.groups[mark]];
-      return row && group && { x: xOf(group.q3), y: (row.top + row.bottom) / 2, clear: 16 };
+      return row && group && { x: hasNumbers(group) ? xOf(group.q3) : layout.start, y: (row.top + row.bottom) / 2, clear: 16 };
     },
     stepFrom: (mark, step) => stepAlong(mark, step, rows.length),
     redraw: (boxes, words, room) => {
@@ -133,7 +133,7 @@ function layoutOf({ extent }: Boxes, words: BoxWords, frame: PlotFrame): Layout 
 
 function marksOf(scene: Scene): readonly Mark[] {
   const { view, chosen } = scene;
-  const all = view.groups.map((_, at) => at);
+  const all = view.groups.flatMap((group, at) => (hasNumbers(group) ? [at] : []));
   const isFull = (at: number): boolean => chosen.length === 0 || chosen.includes(at);
   return [
     ...axisMarks(scene),

@@ -33,8 +33,24 @@ export function spansOf(chosen: readonly number[], bins: readonly Bin[]): readon
  * last bin can hold: `step` less than its edge.
  */
 export function clauseOf(field: string, chosen: readonly number[], { bins, facts }: HistogramView): string {
-  const items = spansOf(chosen, bins).map(({ from, below }) => {
-    const to = below === undefined ? undefined : lastBelow(below, facts.step);
+  return rangesClause(
+    field,
+    spansOf(chosen, bins).map(({ from, below }) => ({
+      from,
+      to: below === undefined ? undefined : lastBelow(below, facts.step),
+    })),
+  );
+}
+
+/** Numbers from one to another, both inclusive; either end may be open. */
+export interface NumberRange {
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+}
+
+/** The clause that takes the numbers of a field in any of some ranges; empty without any. */
+export function rangesClause(field: string, ranges: readonly NumberRange[]): string {
+  const items = ranges.map(({ from, to }) => {
     const plain = { not: false, position: 0 };
     if (from !== undefined && from === to) return { kind: 'equals' as const, value: String(from), ...plain };
     return {
@@ -47,14 +63,19 @@ export function clauseOf(field: string, chosen: readonly number[], { bins, facts
   return items.length === 0 ? '' : formatClause({ field, quoted: false, items });
 }
 
-/** The bins that a clause of its own chooses on the field: those that hold a number which it takes. */
-export function chosenBins(own: string, field: string, { bins, facts }: HistogramView): readonly number[] {
+/** The numbers that an own clause takes on a field; undefined where it says nothing of that, or by what they are not. */
+export function rangesIn(own: string, field: string): readonly { readonly from: number; readonly to: number }[] | undefined {
   const clause = readClauses(own).find((one) => one.field === field);
-  if (!clause || clause.items.some((item) => item.not)) return [];
-  const spans = clause.items.flatMap((item) => {
+  if (!clause || clause.items.some((item) => item.not)) return undefined;
+  return clause.items.flatMap((item) => {
     if (item.kind === 'equals') return [{ from: Number(item.value), to: Number(item.value) }];
     return item.kind === 'range' ? [{ from: Number(item.from ?? -Infinity), to: Number(item.to ?? Infinity) }] : [];
   });
+}
+
+/** The bins that a clause of its own chooses on the field: those that hold a number which it takes. */
+export function chosenBins(own: string, field: string, { bins, facts }: HistogramView): readonly number[] {
+  const spans = rangesIn(own, field) ?? [];
   return bins.flatMap((bin, index) => {
     const least = bin.open === 'below' ? -Infinity : bin.from;
     const most = bin.open === 'above' ? Infinity : lastBelow(bin.to, facts.step);

@@ -51,6 +51,8 @@ export interface Distribution {
   readonly fields: readonly string[];
   /** On which dimension a reader may choose, and a clause that covers all of it: of few members alone, for each is to be got ready. */
   readonly choosable?: { readonly brush: string; readonly where: string } | undefined;
+  /** Whether no clause can speak of what is shown, so that nothing is chosen. */
+  readonly isFixed?: boolean;
   /** What assistive technology hears of the picture. */
   readonly role: string;
   readonly keys: string;
@@ -66,10 +68,25 @@ export interface Distribution {
   readonly keyOf: (mark: number) => string | undefined;
   /** The marks that its own clause chooses. */
   readonly chosenBy: (own: string, picked: Picked | undefined) => readonly number[];
+  /** The same with its marks in the places of those that were drawn; absent where marks have one order. */
+  readonly inPlacesOf?: (held: DistributionPicture) => Distribution;
   /** What is drawn; while somebody drags in the scales of what was drawn. */
   readonly picture: (chosen: readonly number[], held: DistributionPicture | undefined) => DistributionPicture | undefined;
   readonly said: (mark: number, chosen: readonly number[]) => Said | undefined;
   readonly choice: (marks: readonly number[]) => Choice;
+}
+
+/** A picture, and what the marks in it mean. */
+export type Placed = DistributionPicture & { readonly of: Distribution };
+
+/** What is drawn of an answer: while somebody drags (`held`: what was drawn), marks stay in their places. Undefined where there is nothing to draw. */
+export function placed(
+  shown: Distribution,
+  { own, picked, held }: { readonly own: string; readonly picked: Picked | undefined; readonly held: Placed | undefined },
+): Placed | undefined {
+  const of = (held && shown.inPlacesOf?.(held)) ?? shown;
+  const picture = of.picture(of.chosenBy(own, picked), held);
+  return picture && { ...picture, of };
 }
 
 /** Whether a mark is the only one chosen. */

@@ -1,6 +1,14 @@
 import { formatNumber, formatPercent } from '../../format/number.js';
+import type { KnownBins } from '../../query/analysis.js';
 import { binsWithin, chosenBins, clauseOf, spansOf } from './choice-model.js';
-import { isAlone, MOST_MEMBERS, type Choice, type Distribution, type Said } from './distribution-model.js';
+import {
+  isAlone,
+  MOST_MEMBERS,
+  type Choice,
+  type Distribution,
+  type DistributionPicture,
+  type Said,
+} from './distribution-model.js';
 import { sharesOf, type HistogramView, type ViewContext } from './view-model.js';
 import {
   binName,
@@ -37,11 +45,23 @@ export function histogramShown(view: HistogramView, context: ViewContext, isGive
       if (subject.kind === 'rows') return chosenBins(own, subject.field, view);
       return picked?.where === own ? binsWithin(picked.spans, bins) : [];
     },
-    picture: (chosen) =>
-      bins.length === 0 ? undefined : { chart: 'histogram', view, chosen, words: (label) => pictureWords(view, context, label) },
+    picture: (chosen, held) => {
+      if (bins.length === 0) return undefined;
+      const before = held?.chart === 'histogram' ? held.most : 0;
+      const most = bins.reduce((greatest, { count }) => Math.max(greatest, count), before);
+      return { chart: 'histogram', view, chosen, most, words: (label) => pictureWords(view, context, label) };
+    },
     said: (mark, chosen) => saidOf(view, context, mark, isAlone(chosen, mark)),
     choice: (marks) => choiceOf(view, context, marks),
   };
+}
+
+/** The bins of a picture, to count other numbers in; undefined where it has none. */
+export function binsOf(picture: DistributionPicture | undefined): KnownBins | undefined {
+  if (picture?.chart !== 'histogram') return undefined;
+  const { bins, facts } = picture.view;
+  const { width, openFirst, openLast } = facts;
+  return { edges: [bins[0]!.from, ...bins.map(({ to }) => to)], width, openFirst, openLast };
 }
 
 function saidOf(view: HistogramView, context: ViewContext, mark: number, alone: boolean): Said | undefined {

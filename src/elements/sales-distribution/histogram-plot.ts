@@ -16,7 +16,7 @@ const BOTTOM_PX = 22;
 const OPEN_GAP_PX = 12;
 
 /** What of a picture is drawn. */
-type Bars = Pick<HistogramPicture, 'view' | 'chosen'>;
+type Bars = Pick<HistogramPicture, 'view' | 'chosen' | 'most'>;
 type HistogramDrawing = MarkDrawing<Bars, PictureWords>;
 
 /** The same with its words. */
@@ -84,10 +84,9 @@ interface Layout {
   readonly binPx: number;
 }
 
-function layoutOf({ view, words }: Scene, { width, height, rtl }: PlotFrame): Layout {
+function layoutOf({ view, words, most }: Scene, { width, height, rtl }: PlotFrame): Layout {
   const { bins } = view;
-  const most = Math.max(...bins.map(({ count }) => count), 1);
-  const axis = valueAxis(0, most, { zero: true, whole: true });
+  const axis = valueAxis(0, Math.max(most, 1), { zero: true, whole: true });
   const texts = words.counts(axis.ticks);
   const gutter = Math.max(22, ...texts.map((text) => Math.ceil(textWidth(text, TICK_PX)))) + 8;
   const [top, bottom] = [TOP_PX, height - BOTTOM_PX];

@@ -21,7 +21,7 @@ export interface DistributionOptions {
   readonly measure: string;
   readonly per: string | undefined;
   readonly bins: { readonly count?: number; readonly width?: number };
-  /** The two measures of a scatter. */
+  /** The two measures of a scatter; per row two roles or columns. */
   readonly x: string;
   readonly y: string;
   /** The dimension that parts boxes. */
@@ -37,13 +37,12 @@ const MOST_BINS = 1000;
 export function readOptions({ measure, per, chart, bins, x, y, by }: DistributionAttributes): DistributionOptions {
   const drawn = chartOf(chart.trim());
   const whose = per.trim() || undefined;
-  if (drawn === 'scatter' && whose === 'row') throw badOption('per', whose, 'a dimension, such as product or customer');
   return {
     chart: drawn,
     measure: measure.trim() || 'revenue',
     per: whose,
     bins: binsOf(String(bins).trim()),
-    x: x.trim() || 'discount-rate',
+    x: x.trim() || (whose === 'row' ? 'discount' : 'discount-rate'),
     y: y.trim() || 'profit',
     by: by.trim() || 'category',
   };

@@ -1,6 +1,7 @@
 import { nameOf } from '../../catalog/measure-facts.js';
 import { measureOfField, numberField } from '../../catalog/number-fields.js';
-import type { NumberSpan, SampleOf } from '../../query/analysis.js';
+import { rowField, rowValue, typeOfField } from '../../catalog/row-values.js';
+import type { KnownBins, NumberSpan, SampleOf } from '../../query/analysis.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { Role } from '../../query/schema.js';
@@ -39,15 +40,53 @@ const MOST_POINTS = 20_000;
 /** Outliers that are drawn of a box. */
 const MOST_OUTLIERS = 1000;
 
-/** The question of a distribution: it is worked out where the rows are, and bins, boxes or points alone come here. */
-export function toPlans(options: DistributionOptions, catalog: Catalog): { readonly main: QueryPlan } {
-  const { chart, bins, by } = options;
-  if (chart === 'scatter') return { main: scatterPlan(options, catalog) };
+/** The question of a distribution: it is worked out where the rows are, and bins, boxes or points alone come here. `like`: bins that stay. */
+export function toPlans(options: DistributionOptions, catalog: Catalog, like?: KnownBins): { readonly main: QueryPlan } {
+  const { chart, by } = options;
+  const bins = like ? { like } : options.bins;
+  if (chart === 'scatter') return { main: (isOfRows(options) ? rowsPlan : scatterPlan)(options, catalog) };
   const subject = subjectOf(options, catalog);
   const { measures, by: keys = [] } = groupsOf(subject);
   if (chart === 'histogram') return { main: { measures, by: keys, analysis: { kind: 'histogram', ...sampleOf(subject), bins } } };
+  if (subject.kind === 'rows' && rowField(subject.field, catalog) === undefined)
+    return { main: madeBoxesPlan(subject.field, by, catalog) };
   const analysis = { kind: 'box', ...sampleOf(subject), group: by, outliers: MOST_OUTLIERS } as const;
   return { main: { measures, by: [by, ...keys], analysis } };
+}
+
+/**
+ * Boxes of what is worked out in each row of other columns, such as revenue of price and quantity: asked of the rows one by one. Days and numbers make groups in their
+ * order; texts, whose boxes stand by their medians, are not sorted first, which takes as long as all else at a million rows.
+ */
+function madeBoxesPlan(measure: string, by: string, catalog: Catalog): QueryPlan {
+  const analysis = { kind: 'box', value: measure, group: by, outliers: MOST_OUTLIERS } as const;
+  const order = typeOfField(by, catalog) === 'text' ? {} : { orderBy: [by] };
+  return { measures: [measure], by: [by], ...order, detail: { offset: 0 }, analysis };
+}
+
+/** Whether points are rows. */
+export function isOfRows({ chart, per }: Pick<DistributionOptions, 'chart' | 'per'>): boolean {
+  return chart === 'scatter' && per === 'row';
+}
+
+/** What points of rows have along each scale: what is looked at, as it is written, and the column that a clause on it speaks of, where there is one. */
+export function rowFields(
+  { x, y }: Pick<DistributionOptions, 'x' | 'y'>,
+  catalog: Catalog,
+): readonly { readonly text: string; readonly field: string | undefined }[] {
+  return [x, y].map((text) => ({ text, field: rowField(text, catalog) }));
+}
+
+/** The rows with two numbers each, as the matrix of correlations asks for them: what is worked out of others has no groups. */
+function rowsPlan(options: DistributionOptions, catalog: Catalog): QueryPlan {
+  const [x, y] = [rowValue(options.x, catalog), rowValue(options.y, catalog)];
+  const values = x.name === y.name ? [x] : [x, y];
+  return {
+    measures: values.flatMap(({ measure }) => measure ?? []),
+    by: values.flatMap(({ key }) => key ?? []),
+    detail: { offset: 0 },
+    analysis: { kind: 'scatter', x: x.name, y: y.name, limit: MOST_POINTS },
+  };
 }
 
 /** Whose points a scatter has where the page does not say: those of products, else of customers, else of orders. */

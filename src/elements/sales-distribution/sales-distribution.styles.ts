@@ -4,13 +4,16 @@ import { css } from 'lit';
 export const distributionStyles = css`
   .card {
     --_min: 25rem;
-    --_half: var(--sales-color-hover, light-dark(oklch(0.968 0.003 255), oklch(0.245 0.011 255)));
+    --_half: var(--sales-color-hover, light-dark(oklch(0.966 0.003 255), oklch(0.24 0.01 255)));
   }
   .card:has(.chart.small) {
     --_min: 22.5rem;
   }
   .chart:not(.plain) {
     cursor: crosshair;
+  }
+  .chart.fixed:not(.plain) {
+    cursor: default;
   }
   svg .label.muted text {
     font-weight: 400;
@@ -23,6 +26,9 @@ export const distributionStyles = css`
     fill-opacity: 0.6;
     stroke: var(--_surface);
     stroke-width: 0.5px;
+  }
+  svg .point.dense circle {
+    stroke: none;
   }
   svg .point.ghosted circle {
     fill: var(--_muted);

@@ -9,16 +9,19 @@ import { membersClause } from '../../query/member-clause.js';
 import { QueryResult, valueOf } from '../../query/result.js';
 import { renderSaid, type ChartWords, type MarkTold } from '../base/chart-element.js';
 import { text } from '../base/data-element.js';
+import type { CardModel } from '../base/card.js';
 import type { Choosable } from '../base/expect-controller.js';
 import { MarkChartElement } from '../base/mark-chart-element.js';
 import type { Plans, Results } from '../base/query-controller.js';
 import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
 import { boxesShown, toBoxes } from './box-model.js';
 import { renderBones, renderTip } from './distribution-cursor.js';
-import { MOST_MEMBERS, type Choice, type Distribution, type DistributionPicture, type Picked } from './distribution-model.js';
+import { MOST_MEMBERS, placed, type Choice, type Distribution, type Picked, type Placed } from './distribution-model.js';
 import { histogramShown } from './histogram-model.js';
+import { KeptBins } from './kept-bins.js';
 import { readOptions, type DistributionOptions } from './options-model.js';
-import { pointsOf, scatterMeasures, subjectOf, toMembersPlan, toPlans } from './plans-model.js';
+import { isOfRows, pointsOf, rowFields, scatterMeasures, subjectOf, toMembersPlan, toPlans } from './plans-model.js';
+import { rowsShown, toRows, type RowNumber } from './rows-model.js';
 import { distributionStyles } from './sales-distribution.styles.js';
 import { scatterShown, toScatter } from './scatter-model.js';
 import { toView, unitOf, type ViewContext } from './view-model.js';
@@ -32,6 +35,7 @@ const WORDS: Partial<Messages> = { distribution: distributionWords };
  * groups, or the members themselves.
  *
  * @summary How numbers are spread over orders, customers or rows
+ * @slot tools - controls of the page's own, between heading and picture
  * @fires sales-load - after each paint of a new answer: `{ rowCount }`
  * @fires sales-error - when an error is shown: `{ code, message, hint }`
  * @fires sales-select - when bins, groups or points are chosen or given up: `{ field, values, where }`
@@ -45,23 +49,23 @@ const WORDS: Partial<Messages> = { distribution: distributionWords };
  * @cssprop --sales-color-accent - the cursor
  * @cssprop --sales-color-accent-fill - bars, boxes and points
  */
-export class SalesDistribution extends MarkChartElement<Distribution, DistributionPicture, string> {
+export class SalesDistribution extends MarkChartElement<Distribution, Placed, string> {
   static override styles: CSSResultGroup = [MarkChartElement.styles, distributionStyles];
 
   /** What is counted: a measure, an expression, or a column of numbers. Default `revenue`. */
   @property(text) accessor measure = 'revenue';
   /**
    * Whose numbers they are: `order`, `customer`, `product`, any dimension, or `row`. Default: `row` for quantity, price, discount, age and other columns, else
-   * `order`; points of a scatter are products, else customers, else orders.
+   * `order`; points of a scatter are products, else customers, else orders, or rows where it says so.
    */
   @property(text) accessor per = '';
   /** `histogram`, `box` (one for each member of `by`) or `scatter` (of `x` and `y`). */
   @property(text) accessor chart = 'histogram';
   /** `auto`, a number of bins, or their width: `width: 50`. */
   @property(text) accessor bins = '';
-  /** The measure along the bottom of a scatter. Default `discount-rate`. */
+  /** The measure along the bottom of a scatter, per row a role or column. Default `discount-rate`, per row `discount`. */
   @property(text) accessor x = '';
-  /** The measure upwards in a scatter. Default `profit`. */
+  /** The measure upwards in a scatter, per row a role or column. Default `profit`. */
   @property(text) accessor y = '';
   /** The dimension whose members boxes compare. Default `category`. */
   @property(text) accessor by = '';
@@ -69,6 +73,7 @@ export class SalesDistribution extends MarkChartElement<Distribution, Distributi
   /** What was chosen where bins are of members, whose clause does not tell it. */
   @property({ state: true, attribute: false }) protected accessor picked: Picked | undefined;
 
+  readonly #bins = new KeptBins();
   #asking: AbortController | undefined;
 
   override disconnectedCallback(): void {
@@ -93,21 +98,23 @@ export class SalesDistribution extends MarkChartElement<Distribution, Distributi
     const { distribution } = words;
     const { chart, measure, per, x, y, by } = this.#options;
     const { catalog } = this.context ?? {};
+    if (isOfRows({ chart, per })) return distribution.againstRows(distribution.variable(y), distribution.variable(x));
     if (chart === 'scatter') {
       const [across = '', up = ''] = [x, y].map((one) => words.measure(nameOf(one)));
       return distribution.against(up, across, words.dimension(pointsOf({ per }, { roles: [], ...catalog })));
     }
     const subject = catalog && subjectOf({ measure, per }, catalog);
     const whose = subject ? (subject.kind === 'members' ? subject.per : undefined) : per === 'row' ? undefined : (per ?? 'order');
-    const heading = distribution.heading(
-      words.measure(nameOf(measure)),
-      whose === undefined ? undefined : words.dimension(whose),
-    );
+    const heading =
+      whose === undefined
+        ? distribution.heading(distribution.variable(measure), undefined)
+        : distribution.heading(words.measure(nameOf(measure)), words.dimension(whose));
     return chart === 'box' ? distribution.parted(heading, words.dimension(by)) : heading;
   }
 
-  protected override toPlans({ catalog }: WidgetContext): Plans {
-    return toPlans(readOptions(this), catalog);
+  protected override toPlans({ catalog, filters }: WidgetContext): Plans {
+    const drawn = this.context && { picture: this.pictured, filters: this.context.filters };
+    return toPlans(readOptions(this), catalog, this.#bins.during(this.filters.moving, filters, drawn));
   }
 
   protected override toView(results: Results, widget: WidgetContext): Distribution {
@@ -116,7 +123,9 @@ export class SalesDistribution extends MarkChartElement<Distribution, Distributi
     const context: ViewContext = { ...widget, fiscalStart: calendar.fiscalStart, weekStart: calendar.weekStart };
     const main = results['main']!;
     const subject = subjectOf(options, catalog);
-    const measure = words.measure(nameOf(options.measure));
+    const measure =
+      subject.kind === 'rows' ? words.distribution.variable(options.measure) : words.measure(nameOf(options.measure));
+    if (isOfRows(options)) return rowsShown(toRows(main, this.#rows(options, widget)), context);
     if (options.chart === 'scatter') return scatterShown(toScatter(main, this.#points(options, widget)), context);
     if (options.chart === 'histogram')
       return histogramShown(toView(main, subject, measure, catalog), context, Object.keys(options.bins).length > 0);
@@ -124,19 +133,28 @@ export class SalesDistribution extends MarkChartElement<Distribution, Distributi
     return boxesShown(toBoxes(main, { by: options.by, per, measure, unit }, context), context);
   }
 
+  protected override get chartClasses(): Readonly<Record<string, boolean>> {
+    return { fixed: this.shown?.isFixed === true };
+  }
+
+  /** Room for controls of the page's own, in all states of the card. */
+  protected override renderFrame(card: CardModel): TemplateResult {
+    return super.renderFrame({ ...card, tools: html`<slot name="tools"></slot>` });
+  }
+
   protected override get drawnFrom(): readonly unknown[] {
     return [this.picked, this.filters.own];
   }
 
-  protected override toPicture(shown: Distribution, held: DistributionPicture | undefined): DistributionPicture | undefined {
-    return shown.picture(shown.chosenBy(this.filters.own, this.picked), held);
+  protected override toPicture(shown: Distribution, held: Placed | undefined): Placed | undefined {
+    return placed(shown, { own: this.filters.own, picked: this.picked, held });
   }
 
   protected override wordsOf(): string {
     return this.caption;
   }
 
-  protected override async loadPlot(): Promise<MarkPlot<DistributionPicture, string>> {
+  protected override async loadPlot(): Promise<MarkPlot<Placed, string>> {
     const { drawDistribution: draw, leastHeight } = await import('./distribution-plot.js');
     return { draw, leastHeight };
   }
@@ -149,8 +167,8 @@ export class SalesDistribution extends MarkChartElement<Distribution, Distributi
     return sentence;
   }
 
-  protected override tableOf(_picture: DistributionPicture, caption: string): TableView {
-    return this.shown!.table(caption);
+  protected override tableOf({ of }: Placed, caption: string): TableView {
+    return of.table(caption);
   }
 
   protected override explain({ explain }: Distribution): readonly Explanation[] {
@@ -166,16 +184,16 @@ export class SalesDistribution extends MarkChartElement<Distribution, Distributi
   }
 
   protected override renderCursor(mark: number, keyed: boolean): unknown {
-    const said = keyed ? this.shown?.said(mark, this.chosen) : undefined;
+    const said = keyed ? this.#placed?.said(mark, this.chosen) : undefined;
     return html`${super.renderCursor(mark, keyed)}${said ? renderSaid(said.spoken, []) : nothing}`;
   }
 
   protected override get count(): number {
-    return this.shown?.count ?? 0;
+    return this.#placed?.count ?? 0;
   }
 
   protected override keyOf(mark: number): string | undefined {
-    return this.shown?.keyOf(mark);
+    return this.#placed?.keyOf(mark);
   }
 
   protected override get chosen(): readonly number[] {
@@ -187,8 +205,8 @@ export class SalesDistribution extends MarkChartElement<Distribution, Distributi
   }
 
   protected override choose(marks: readonly number[], moving: boolean): void {
-    if (!this.shown) return;
-    const choice = this.shown.choice(marks);
+    if (!this.shown || this.shown.isFixed) return;
+    const choice = this.#placed!.choice(marks);
     this.#asking?.abort();
     if (choice.asks) {
       this.picked = { spans: choice.asks.spans, where: this.filters.own };
@@ -202,8 +220,13 @@ export class SalesDistribution extends MarkChartElement<Distribution, Distributi
   }
 
   protected override told(mark: number): MarkTold | undefined {
-    const said = this.shown?.said(mark, this.chosen);
+    const said = this.#placed?.said(mark, this.chosen);
     return said && { tip: renderTip(said), spoken: said.spoken };
+  }
+
+  /** What the marks that are drawn mean. */
+  get #placed(): Distribution | undefined {
+    return this.pictured?.of ?? this.shown;
   }
 
   /** Asks who lies in the bins, and filters by them unless they are too many. */
@@ -229,12 +252,21 @@ export class SalesDistribution extends MarkChartElement<Distribution, Distributi
     this.tellChoice(said, { field, values, where });
   }
 
-  #points(options: DistributionOptions, { catalog, words }: WidgetContext): Parameters<typeof toScatter>[1] {
+  #rows(options: DistributionOptions, { catalog, words }: WidgetContext): { readonly x: RowNumber; readonly y: RowNumber } {
+    const [x, y] = rowFields(options, catalog).map(({ text: asked, field }): RowNumber => ({
+      name: words.distribution.variable(asked),
+      unit: field === undefined ? undefined : unitOf(field, catalog),
+      field,
+    }));
+    return { x: x!, y: y! };
+  }
+
+  #points(options: DistributionOptions, { catalog, words, names }: WidgetContext): Parameters<typeof toScatter>[1] {
     const [x, y] = scatterMeasures(options, catalog).map(({ asked, field }) => ({
       name: words.measure(nameOf(asked)),
       unit: field === undefined ? undefined : unitOf(field, catalog),
     }));
-    return { per: pointsOf(options, catalog), x: x!, y: y! };
+    return { per: pointsOf(options, catalog), names, x: x!, y: y! };
   }
 
   /** The attributes as they are meant; as if they were not there where they are bad, for `toPlans` tells of it. */

@@ -1,4 +1,5 @@
 import { axisTexts } from '../../format/axis-texts.js';
+import { calledIn, titleIn, type MemberNames } from '../../format/member-name.js';
 import { fixed, formatNumber, numberFormat, tidy } from '../../format/number.js';
 import type { ScatterFacts } from '../../query/analysis.js';
 import { membersClause, membersIn, readClauses } from '../../query/member-clause.js';
@@ -18,6 +19,8 @@ const MOST_NAMES = 10;
 /** What a scatter is of: two measures, as they are called and read, and whose they are. */
 export interface ScatterSubject {
   readonly per: string;
+  /** What codes are called. */
+  readonly names?: MemberNames | undefined;
   readonly x: ScatterMeasure;
   readonly y: ScatterMeasure;
 }
@@ -29,12 +32,18 @@ export interface ScatterMeasure {
 }
 
 /** The points of an answer, in the order of x. */
-export function toScatter(answer: DistributionAnswer, { per, x, y }: ScatterSubject): ScatterView {
+export function toScatter(answer: DistributionAnswer, { per, names, x, y }: ScatterSubject): MembersScatter {
   const facts = answer.facts.analysis as ScatterFacts;
   const [member, across, up] = answer.columns;
   const points = Array.from({ length: answer.rowCount }, (_, row): ScatterPoint => {
-    const key = valueOf(member!, row);
-    return { key: String(key), x: across!.values[row]!, y: up!.values[row]! };
+    const key = String(valueOf(member!, row));
+    const title = titleIn(names, per, key);
+    return {
+      key,
+      ...(title !== undefined && { name: calledIn(names, per, key), title }),
+      x: across!.values[row]!,
+      y: up!.values[row]!,
+    };
   });
   const unit = (own: MeasureUnit | undefined, read: MeasureUnit | undefined): MeasureUnit => own ?? read ?? 'number';
   return {
@@ -46,8 +55,18 @@ export function toScatter(answer: DistributionAnswer, { per, x, y }: ScatterSubj
   };
 }
 
-/** A scatter as it is shown. */
-export function scatterShown(view: ScatterView, context: ViewContext): Distribution {
+/** What a point is called. */
+export function labelOf({ key, name }: ScatterPoint): string {
+  return name ?? key;
+}
+
+/** A scatter of members. */
+export interface MembersScatter extends ScatterView {
+  readonly per: string;
+}
+
+/** A scatter of members as it is shown. */
+export function scatterShown(view: MembersScatter, context: ViewContext): Distribution {
   const { points, per } = view;
   const { distribution } = context.words;
   return {
@@ -68,35 +87,47 @@ export function scatterShown(view: ScatterView, context: ViewContext): Distribut
         { label: view.x.name, numeric: true },
         { label: view.y.name, numeric: true },
       ],
-      rows: points.map((point) => [point.key, ...numbersOf(view, point, context)]),
+      rows: points.map((point) => [labelOf(point), ...numbersOf(view, point, context)]),
     }),
     keyOf: (mark) => points[mark]?.key,
     chosenBy: (own) => chosenPoints(view, own),
-    picture: (chosen, held) => {
-      if (points.length === 0) return undefined;
-      const before = held?.chart === 'scatter' ? held : undefined;
-      return {
-        chart: 'scatter',
-        view,
-        chosen,
-        named: namedPoints(view),
-        extent: before?.extent ?? extentOf(points),
-        words: (label) => ({
-          label,
-          xName: view.x.name,
-          yName: view.y.name,
-          fit: hasLine(view) ? fitOf(view, context) : '',
-          xTexts: (ticks) => axisTexts(ticks, view.x.unit, context),
-          yTexts: (ticks) => axisTexts(ticks, view.y.unit, context),
-        }),
-      };
-    },
+    picture: scatterPicture(view, context, { named: namedPoints(view), sizes: '' }),
     said: (mark, chosen) => saidOf(view, context, mark, isAlone(chosen, mark)),
     choice: (marks) => choiceOf(view, context, marks),
   };
 }
 
-function extentOf(points: readonly ScatterPoint[]): Extent {
+/** What is drawn of points: which of them are named, what is said of their sizes, and whether none can be chosen. In the scales of what was drawn while somebody drags. */
+export function scatterPicture(
+  view: ScatterView,
+  context: ViewContext,
+  { sizes, ...own }: { readonly named: readonly number[]; readonly sizes: string; readonly isFixed?: boolean },
+): Distribution['picture'] {
+  const { points, x, y } = view;
+  return (chosen, held) => {
+    if (points.length === 0) return undefined;
+    const before = held?.chart === 'scatter' ? held : undefined;
+    return {
+      chart: 'scatter',
+      view,
+      chosen,
+      ...own,
+      extent: before?.extent ?? extentOf(points),
+      words: (label) => ({
+        label,
+        xName: x.name,
+        yName: y.name,
+        fit: fitOf(view, context),
+        sizes,
+        xTexts: (ticks) => axisTexts(ticks, x.unit, context),
+        yTexts: (ticks) => axisTexts(ticks, y.unit, context),
+      }),
+    };
+  };
+}
+
+/** The least and the greatest of both numbers. */
+export function extentOf(points: readonly ScatterPoint[]): Extent {
   const of = (numbers: readonly number[]): readonly [number, number] => [
     numbers.reduce((least, one) => Math.min(least, one), Infinity),
     numbers.reduce((most, one) => Math.max(most, one), -Infinity),
@@ -108,13 +139,16 @@ function hasLine({ facts }: ScatterView): boolean {
   return facts.count > 2 && !Number.isNaN(facts.slope) && !Number.isNaN(facts.r);
 }
 
-/** So many members, with their noun. */
-function membersOf(count: number, { per }: ScatterView, context: ViewContext): string {
+/** So many members, or rows, with their noun. */
+export function membersOf(count: number, { per }: Pick<ScatterView, 'per'>, context: ViewContext): string {
   const { words } = context;
-  return words.distribution.members(count, formatNumber(count, 'count', context), words.dimension(per));
+  const noun = per === undefined ? undefined : words.dimension(per);
+  return words.distribution.members(count, formatNumber(count, 'count', context), noun);
 }
 
+/** How well the line fits; empty where there is none. */
 function fitOf(view: ScatterView, context: ViewContext): string {
+  if (!hasLine(view)) return '';
   return context.words.distribution.fit(rText(view.facts.r, context), membersOf(view.facts.count, view, context));
 }
 
@@ -135,7 +169,7 @@ export function scatterSentence(view: ScatterView, context: ViewContext): string
     : facts.r > 0
       ? distribution.rises(y.name, x.name, fit)
       : distribution.falls(y.name, x.name, fit);
-  const [above, below] = farPoints(view);
+  const [above, below] = view.per === undefined ? [] : farPoints(view);
   const far = (above ?? below) ? [distribution.furthest(above, below)] : [];
   return distribution.sentence([reading, ...far, ...drawnOf(view, context)]);
 }
@@ -151,7 +185,7 @@ function farPoints(view: ScatterView): readonly [above: string | undefined, belo
   const usual = Math.sqrt(away.reduce((sum, one) => sum + one * one, 0) / Math.max(1, away.length - 2));
   const farthest = (sign: 1 | -1): string | undefined => {
     const at = away.reduce((best, one, k) => (sign * one > sign * away[best]! ? k : best), 0);
-    return sign * away[at]! > FAR * usual ? points[at]!.key : undefined;
+    return sign * away[at]! > FAR * usual ? labelOf(points[at]!) : undefined;
   };
   return [farthest(1), farthest(-1)];
 }
@@ -171,10 +205,12 @@ function namedPoints(view: ScatterView): readonly number[] {
 /** How many points are drawn, where these are not all. */
 function drawnOf({ points, facts }: ScatterView, context: ViewContext): readonly string[] {
   const count = (n: number): string => formatNumber(n, 'count', context);
-  return points.length < facts.count ? [context.words.distribution.drawn(count(points.length), count(facts.count))] : [];
+  const all = facts.points ?? facts.count;
+  return points.length < all ? [context.words.distribution.drawn(count(points.length), count(all))] : [];
 }
 
-function explainOf(view: ScatterView, context: ViewContext): Distribution['explain'] {
+/** What the panel tells of the line and of what is left out. */
+export function explainOf(view: ScatterView, context: ViewContext): Distribution['explain'] {
   const { distribution } = context.words;
   const { x, y, facts } = view;
   const left =
@@ -191,11 +227,12 @@ function explainOf(view: ScatterView, context: ViewContext): Distribution['expla
   ];
 }
 
-function numbersOf(view: ScatterView, { x, y }: ScatterPoint, context: ViewContext): readonly [string, string] {
+/** Both numbers of a point as texts. */
+export function numbersOf(view: ScatterView, { x, y }: ScatterPoint, context: ViewContext): readonly [string, string] {
   return [formatNumber(x, view.x.unit, context), formatNumber(y, view.y.unit, context)];
 }
 
-function chosenPoints({ points, per }: ScatterView, own: string): readonly number[] {
+function chosenPoints({ points, per }: MembersScatter, own: string): readonly number[] {
   const members = new Set(own === '' ? [] : membersIn(readClauses(own), per));
   return members.size === 0 ? [] : points.flatMap(({ key }, at) => (members.has(key) ? [at] : []));
 }
@@ -207,17 +244,17 @@ function saidOf(view: ScatterView, context: ViewContext, mark: number, alone: bo
   const [x, y] = numbersOf(view, point, context);
   const parts = [`${view.x.name} ${x}`, `${view.y.name} ${y}`];
   return {
-    title: point.key,
+    title: point.title ?? point.key,
     rows: [
       [view.x.name, x],
       [view.y.name, y],
     ],
     hint: alone ? distribution.unclickHint : distribution.scatterHint,
-    spoken: distribution.member(point.key, parts, mark + 1, view.points.length),
+    spoken: distribution.member(labelOf(point), parts, mark + 1, view.points.length),
   };
 }
 
-function choiceOf(view: ScatterView, context: ViewContext, marks: readonly number[]): Choice {
+function choiceOf(view: MembersScatter, context: ViewContext, marks: readonly number[]): Choice {
   const { distribution } = context.words;
   const { per } = view;
   const values = marks.map((mark) => view.points[mark]!.key);
@@ -227,7 +264,8 @@ function choiceOf(view: ScatterView, context: ViewContext, marks: readonly numbe
     const said = distribution.tooMany(membersOf(values.length, view, context), most);
     return { field: per, values: values.slice(0, MOST_MEMBERS), where: '', said };
   }
-  const names = values.length <= 3 ? context.words.list(values) : undefined;
-  const said = distribution.picked(names ?? distribution.several(context.words.list(values.slice(0, 2)), values.length - 2));
+  const labels = marks.slice(0, 3).map((mark) => labelOf(view.points[mark]!));
+  const names = values.length <= 3 ? context.words.list(labels) : undefined;
+  const said = distribution.picked(names ?? distribution.several(context.words.list(labels.slice(0, 2)), values.length - 2));
   return { field: per, values, where: membersClause(per, values), said };
 }

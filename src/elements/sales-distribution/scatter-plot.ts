@@ -5,14 +5,24 @@ import { redraw } from '../../plot/redraw.js';
 import { render } from '../../plot/render.js';
 import { textWidth } from '../../plot/text-width.js';
 import { valueAxis } from '../../plot/value-axis.js';
-import type { ScatterPicture, ScatterWords } from './view-model.js';
+import type { ScatterPicture, ScatterPoint, ScatterWords } from './view-model.js';
 
 const TICK_PX = 11;
 const NAME_PX = 11;
 const LINE_PX = 14;
 const BOTTOM_PX = 38;
+/** Room behind the last point of a scale. */
+const END_PX = 8;
+/** More points than this lie over each other: the edges of the small ones would hide what is under them. */
+const MANY_POINTS = 500;
+const EDGED_RADIUS = 4;
 /** How near a pointer has to come to a point. */
 const REACH_PX = 14;
+/** Points of rows: an area is how many they are, from the least that is seen to the largest that leaves the others in sight. */
+const LEAST_RADIUS = 2;
+/** The size of few points, of one row or a member each. */
+const POINT_RADIUS = 5;
+const MOST_RADIUS = 14;
 /** Points less than this apart from a name would be under it. */
 const CLEAR_PX = 3;
 
@@ -35,7 +45,7 @@ interface Layout {
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
   readonly places: readonly Spot[];
-  readonly radius: number;
+  readonly radii: readonly number[];
   /** Where numbers lie, in px. */
   readonly xOf: (value: number) => number;
   readonly yOf: (value: number) => number;
@@ -83,10 +93,15 @@ function layoutOf({ view, extent }: Cloud, words: ScatterWords, frame: PlotFrame
   const start = Math.max(22, ...yTexts.map((text) => Math.ceil(textWidth(text, TICK_PX)))) + 10;
   const x = valueAxis(...extent.x, { zero: false, count: Math.max(2, Math.min(6, Math.floor((width - start) / 90))) });
   const xTexts = words.xTexts(x.ticks);
-  const end = width - 8;
-  const xOf = (value: number): number => across(frame, start + ((value - x.from) / (x.to - x.from)) * (end - start));
-  const yOf = (value: number): number => bottom - ((value - y.from) / (y.to - y.from)) * (bottom - top);
   const { points } = view;
+  const radii = radiiOf(points);
+  const largest = radii.reduce((most, radius) => Math.max(most, radius), 0);
+  // Large points keep clear of the numbers along both scales.
+  const inset = largest > POINT_RADIUS ? largest : 0;
+  const [left, right] = [start + inset, width - Math.max(END_PX, inset)];
+  const [low, high] = [bottom - inset, top + Math.max(0, inset - END_PX)];
+  const xOf = (value: number): number => across(frame, left + ((value - x.from) / (x.to - x.from)) * (right - left));
+  const yOf = (value: number): number => low - ((value - y.from) / (y.to - y.from)) * (low - high);
   return {
     frame,
     start,
@@ -95,11 +110,21 @@ function layoutOf({ view, extent }: Cloud, words: ScatterWords, frame: PlotFrame
     xTicks: x.ticks.map((value, k) => ({ value, at: xOf(value), text: xTexts[k] ?? '' })),
     yTicks: y.ticks.map((value, k) => ({ value, at: yOf(value), text: yTexts[k] ?? '' })),
     places: points.map((point) => ({ x: xOf(point.x), y: yOf(point.y) })),
-    radius: points.length <= 60 ? 5 : points.length <= 500 ? 4 : points.length <= MOST_SVG_MARKS ? 3 : 2,
+    radii,
     xOf,
     yOf,
     yEnds: [y.from, y.to],
   };
+}
+
+/** How large points are: the fewer there are; those of several rows by their area, in steps of half a pixel, so that a picture has few kinds of dots. */
+function radiiOf(points: readonly ScatterPoint[]): readonly number[] {
+  const base =
+    points.length <= 60 ? POINT_RADIUS : points.length <= MANY_POINTS ? 4 : points.length <= MOST_SVG_MARKS ? 3 : LEAST_RADIUS;
+  const most = points.reduce((all, { count = 1 }) => Math.max(all, count), 1);
+  const largest = Math.min(MOST_RADIUS, base * Math.sqrt(most));
+  const radius = (count: number): number => Math.max(LEAST_RADIUS, Math.round(2 * largest * Math.sqrt(count / most)) / 2);
+  return points.map(({ count = 1 }) => (most === 1 ? base : radius(count)));
 }
 
 /** The grid, ticks and names of both scales, lines at zero stronger. */
@@ -117,11 +142,13 @@ function axisMarks({ words, layout }: Scene): readonly Mark[] {
     { x: right, y: bottom + 28, text: words.xName, anchor: 'end' },
   ];
   const floor = { x1: left, x2: right, y1: bottom, y2: bottom };
+  const isRoomy = textWidth(words.sizes, TICK_PX) + textWidth(words.xName, TICK_PX) + 24 <= frame.width;
+  const sizes: Label = { x: across(frame, 0), y: bottom + 28, text: isRoomy ? words.sizes : '', anchor: 'start' };
   return [
     ruleMark([...yTicks.filter((tick) => !isZero(tick)).map(level), floor], 'grid'),
     ruleMark([...yTicks.filter(isZero).map(level), ...xTicks.filter(isZero).map(upright)], 'zero'),
     ...textMarks([...yLabels, ...xLabels], 'tick'),
-    ...textMarks(names, 'tick name'),
+    ...textMarks([...names, sizes], 'tick name'),
   ];
 }
 
@@ -131,17 +158,28 @@ function inside(x: number, text: string, { width }: PlotFrame): number {
   return Math.max(half, Math.min(width - half, x));
 }
 
-/** The points that lie in the scales: while somebody drags, these hold still. */
+/** The points that lie in the scales: while somebody drags, these hold still. The largest lie lowest. */
 function pointMarks({ chosen, layout }: Scene): readonly DotMark[] {
   const picked = new Set(chosen);
-  const { places, radius, frame, top, bottom } = layout;
-  const isSeen = ({ x, y }: Spot): boolean =>
+  const { places, radii, frame, top, bottom } = layout;
+  const isSeen = ({ x, y }: Spot, radius: number): boolean =>
     x >= -radius && x <= frame.width + radius && y >= top - radius && y <= bottom + radius;
-  const some = (isPicked: boolean): readonly Spot[] => places.filter((place, at) => picked.has(at) === isPicked && isSeen(place));
-  const dots = (parts: readonly Spot[], className: string): DotMark => dotMark(parts, className, radius) as DotMark;
-  return chosen.length === 0
-    ? [dots(some(false), 'dot point')]
-    : [dots(some(false), 'dot point ghosted'), dots(some(true), 'dot point')];
+  const some = (isPicked: boolean, className: string): readonly DotMark[] => {
+    const sizes = new Map<number, Spot[]>();
+    places.forEach((place, at) => {
+      const radius = radii[at]!;
+      if (picked.has(at) !== isPicked || !isSeen(place, radius)) return;
+      const known = sizes.get(radius);
+      if (known) known.push(place);
+      else sizes.set(radius, [place]);
+    });
+    const largestFirst = [...sizes].sort(([one], [other]) => other - one);
+    return largestFirst.map(([radius, parts]) => {
+      const isDense = places.length > MANY_POINTS && radius < EDGED_RADIUS;
+      return dotMark(parts, isDense ? `${className} dense` : className, radius) as DotMark;
+    });
+  };
+  return chosen.length === 0 ? some(false, 'dot point') : [...some(false, 'dot point ghosted'), ...some(true, 'dot point')];
 }
 
 function overMarks(scene: Scene): readonly Mark[] {
@@ -170,14 +208,16 @@ function lineMarks({ view, words, layout }: Scene): readonly Mark[] {
 
 /** Names beside their points, those that find a free place; of points chosen, or of those that stand out. */
 function nameMarks({ view, chosen, named, layout }: Scene): readonly Mark[] {
-  const { places, radius } = layout;
+  const { places, radii } = layout;
+  // Rows have no name.
+  if (view.per === undefined) return [];
   const wanted = chosen.length > 0 ? chosen.slice(0, named.length || 10) : named;
   const taken: Box[] = [];
   const labels = wanted.flatMap((at): readonly Label[] => {
     const place = places[at];
-    const text = view.points[at]?.key ?? '';
+    const text = view.points[at]?.name ?? view.points[at]?.key ?? '';
     if (!place || text === '') return [];
-    const spots = spotsFor(place, textWidth(text, NAME_PX), radius);
+    const spots = spotsFor(place, textWidth(text, NAME_PX), radii[at]!);
     const free = spots.find(({ box }) => isFree(box, { taken, layout, own: at }));
     if (!free) return [];
     taken.push(free.box);
@@ -224,8 +264,8 @@ function isFree(box: Box, { taken, layout, own }: Around): boolean {
 }
 
 /** How points are reached: the nearest to a pointer; in the order of x by left and right, in that of y by up and down. */
-function reachOf({ view, layout }: Scene): Pick<ScatterDrawing, 'markAt' | 'boxOf' | 'tipOf' | 'within' | 'stepFrom'> {
-  const { places, radius, frame } = layout;
+function reachOf({ view, layout, isFixed }: Scene): Pick<ScatterDrawing, 'markAt' | 'boxOf' | 'tipOf' | 'within' | 'stepFrom'> {
+  const { places, radii, frame } = layout;
   const count = places.length;
   const upwards = view.points.map((_, at) => at).sort((a, b) => view.points[a]!.y - view.points[b]!.y || a - b);
   return {
@@ -239,15 +279,17 @@ function reachOf({ view, layout }: Scene): Pick<ScatterDrawing, 'markAt' | 'boxO
     },
     boxOf: (mark) => {
       const place = places[mark];
-      const reach = radius + 4;
+      const reach = (radii[mark] ?? 0) + 4;
       return place && { x: place.x - reach, y: place.y - reach, width: 2 * reach, height: 2 * reach };
     },
-    tipOf: (mark) => places[mark] && { ...places[mark], clear: radius + 8 },
-    within: (one, other) => {
-      const [left, right] = [Math.min(one.x, other.x), Math.max(one.x, other.x)];
-      const [high, low] = [Math.min(one.y, other.y), Math.max(one.y, other.y)];
-      return places.flatMap(({ x, y }, at) => (x >= left && x <= right && y >= high && y <= low ? [at] : []));
-    },
+    tipOf: (mark) => places[mark] && { ...places[mark], clear: radii[mark]! + 8 },
+    within: isFixed
+      ? undefined
+      : (one, other) => {
+          const [left, right] = [Math.min(one.x, other.x), Math.max(one.x, other.x)];
+          const [high, low] = [Math.min(one.y, other.y), Math.max(one.y, other.y)];
+          return places.flatMap(({ x, y }, at) => (x >= left && x <= right && y >= high && y <= low ? [at] : []));
+        },
     stepFrom: (mark, step) => stepped(mark, step, { count, upwards, rtl: frame.rtl }),
   };
 }

@@ -98,14 +98,21 @@ export interface HistogramPicture {
   readonly chart: 'histogram';
   readonly view: HistogramView;
   readonly chosen: readonly number[];
+  /** The greatest count that the scale has to hold. */
+  readonly most: number;
   readonly words: (label: string) => PictureWords;
 }
 
-/** A member with its two numbers. */
+/** A member, or rows that are equal, with two numbers. */
 export interface ScatterPoint {
   readonly key: string;
+  /** What a member is called whose key is a code, and the same with the code. */
+  readonly name?: string;
+  readonly title?: string;
   readonly x: number;
   readonly y: number;
+  /** How many rows; absent of members. */
+  readonly count?: number;
 }
 
 /** What a scatter shows. */
@@ -113,8 +120,8 @@ export interface ScatterView {
   /** In the order of x. */
   readonly points: readonly ScatterPoint[];
   readonly facts: ScatterFacts;
-  /** Whose numbers they are. */
-  readonly per: string;
+  /** Whose numbers they are; undefined for rows. */
+  readonly per: string | undefined;
   readonly x: { readonly name: string; readonly unit: MeasureUnit };
   readonly y: { readonly name: string; readonly unit: MeasureUnit };
 }
@@ -132,16 +139,19 @@ export interface ScatterWords {
   readonly yName: string;
   /** How well the line fits; empty where there is none. */
   readonly fit: string;
+  /** What larger points are; empty where all are of one size. */
+  readonly sizes: string;
   readonly xTexts: (ticks: readonly number[]) => readonly string[];
   readonly yTexts: (ticks: readonly number[]) => readonly string[];
 }
 
-/** A scatter to draw: the points chosen, and those named where their names find room, the first of them first. */
+/** A scatter to draw: the points chosen, and those named where their names find room, the first of them first. `isFixed`: nothing can be chosen. */
 export interface ScatterPicture {
   readonly chart: 'scatter';
   readonly view: ScatterView;
   readonly chosen: readonly number[];
   readonly named: readonly number[];
+  readonly isFixed?: boolean;
   readonly extent: Extent;
   readonly words: (label: string) => ScatterWords;
 }
@@ -162,6 +172,11 @@ export interface BoxGroup {
   /** How many numbers lie beyond the whiskers, and the farthest of them. */
   readonly beyond: number;
   readonly outliers: readonly { readonly value: number; readonly count: number }[];
+}
+
+/** Whether a group has numbers to draw: while somebody drags, it may have lost them. */
+export function hasNumbers({ count }: BoxGroup): boolean {
+  return count > 0;
 }
 
 /** What boxes show. */

@@ -107,20 +107,24 @@ export function pictureWords(view: HistogramView, context: ViewContext, label: s
   const { distribution } = context.words;
   const { median, q1, q3 } = view.facts;
   const text = (value: number): string => valueText(value, view, context);
-  const format = edgeFormat(view, context);
   return {
     label,
     counted: distribution.axis(perOf(view, context)),
-    edges: (edges) =>
-      edges.map((edge, i) =>
+    edges: (edges) => {
+      const { whole, bare } = edgeFormat(view, context, edges);
+      return edges.map((edge, i) =>
         i === edges.length - 1 && !view.facts.openLast
-          ? format.whole(edge)
+          ? whole(edge)
           : edge === 0
             ? formatNumber(0, 'count', context)
-            : format.bare(edge),
-      ),
-    open: (bin) =>
-      bin.open === 'above' ? distribution.fromShort(format.whole(bin.from)) : distribution.belowShort(format.whole(bin.to)),
+            : bare(edge),
+      );
+    },
+    open: ({ open, from, to }) => {
+      const edge = open === 'above' ? from : to;
+      const text = edgeFormat(view, context, [edge]).whole(edge);
+      return open === 'above' ? distribution.fromShort(text) : distribution.belowShort(text);
+    },
     counts: (ticks) => countTexts(ticks, context),
     count: (count) => formatNumber(count, 'count', context),
     median: `${distribution.median} ${text(median)}`,
@@ -143,10 +147,11 @@ function countTexts(ticks: readonly number[], context: ViewContext): readonly st
 /** Numbers from here on are told in thousands along an axis. */
 const SHORT = 10_000;
 
-/** Edges along an axis in one unit, with the decimals that they have. */
+/** Edges along an axis in one unit, with the decimals that those have which are told: all, where it is not said which. */
 function edgeFormat(
   view: HistogramView,
   context: ViewContext,
+  told?: readonly number[],
 ): { readonly whole: (edge: number) => string; readonly bare: (edge: number) => string } {
   const edges = view.bins.flatMap(({ from, to, open }) => [
     ...(open === 'below' ? [] : [from]),
@@ -162,7 +167,9 @@ function edgeFormat(
   }
   const scale = view.unit === 'ratio' ? 0.01 : 1000 ** Math.floor(Math.log10(largest) / 3);
   const isExact = (decimals: number): boolean =>
-    edges.every((edge) => Math.abs((edge / scale) * 10 ** decimals - Math.round((edge / scale) * 10 ** decimals)) < 1e-6);
+    (told ?? edges).every(
+      (edge) => Math.abs((edge / scale) * 10 ** decimals - Math.round((edge / scale) * 10 ** decimals)) < 1e-6,
+    );
   const decimals = [0, 1, 2].find(isExact) ?? 3;
   const { format, bare } = columnFormat(largest, view.unit, context, decimals);
   return { whole: format, bare };

@@ -1,12 +1,12 @@
 import { boxesShown } from '../../../src/elements/sales-distribution/box-model.js';
-import { scatterShown } from '../../../src/elements/sales-distribution/scatter-model.js';
+import { rowsShown, toRows } from '../../../src/elements/sales-distribution/rows-model.js';
+import { scatterShown, type MembersScatter } from '../../../src/elements/sales-distribution/scatter-model.js';
 import type {
   BoxGroup,
   BoxPicture,
   BoxView,
   HistogramView,
   ScatterPicture,
-  ScatterView,
   ViewContext,
 } from '../../../src/elements/sales-distribution/view-model.js';
 import { en } from '../../../src/messages/en.js';
@@ -54,7 +54,10 @@ export function orders(): HistogramView {
 }
 
 /** Points of members `A`, `B` … with what the worker tells of them. */
-export function pointsOf(points: readonly (readonly [x: number, y: number])[], given: Partial<ScatterView> = {}): ScatterView {
+export function pointsOf(
+  points: readonly (readonly [x: number, y: number])[],
+  given: Partial<MembersScatter> = {},
+): MembersScatter {
   const { n: count, ...line } = regression(
     points.map(([x]) => x),
     points.map(([, y]) => y),
@@ -70,13 +73,41 @@ export function pointsOf(points: readonly (readonly [x: number, y: number])[], g
 }
 
 /** Twenty products: less profit with more discount, and one far above the rest. */
-export function discounts(): ScatterView {
+export function discounts(): MembersScatter {
   return pointsOf(Array.from({ length: 20 }, (_, k) => [k / 50, k === 6 ? 9000 : 2000 - 180 * k + 300 * (k % 3)] as const));
 }
 
 /** What is drawn of a view. */
-export function scatterPicture(view: ScatterView, chosen: readonly number[] = []): ScatterPicture {
+export function scatterPicture(view: MembersScatter, chosen: readonly number[] = []): ScatterPicture {
   const picture = scatterShown(view, CONTEXT).picture(chosen, undefined);
+  if (picture?.chart !== 'scatter') throw new Error('no scatter');
+  return picture;
+}
+
+/** Points of rows, of quantities at prices: the cheaper, the more rows. */
+export function rowsPicture(chosen: readonly number[] = []): ScatterPicture {
+  const prices = [2, 5, 8, 12, 20];
+  const all = prices.flatMap((price, k) =>
+    Array.from({ length: 5 - k }, (_, n) => ({ x: price, y: n + 1, count: 40 - 9 * k - 2 * n })),
+  );
+  const of = (pick: (point: (typeof all)[number]) => number): Float64Array => Float64Array.from(all, pick);
+  const { n: count, ...line } = regression(
+    of(({ x }) => x),
+    of(({ y }) => y),
+  );
+  const view = toRows(
+    {
+      rowCount: all.length,
+      columns: [
+        { name: 'price', type: 'number', values: of(({ x }) => x) },
+        { name: 'quantity', type: 'number', values: of(({ y }) => y) },
+        { name: 'count()', type: 'number', values: of((point) => point.count), unit: 'count' },
+      ],
+      facts: { analysis: { kind: 'scatter', count, left: 0, points: all.length, ...line } },
+    },
+    { x: { name: 'Price', unit: 'money', field: 'price' }, y: { name: 'Quantity', unit: 'count', field: 'quantity' } },
+  );
+  const picture = rowsShown(view, CONTEXT).picture(chosen, undefined);
   if (picture?.chart !== 'scatter') throw new Error('no scatter');
   return picture;
 }

@@ -162,10 +162,10 @@ describe('sales-distribution as a scatter', () => {
   it('says where there is no line, and what is wrong with an attribute', async () => {
     const { widget } = await show({ ...SCATTER, where: 'product: P1, P2' }, ROWS);
     expect(inside(widget, '.read').textContent).to.equal('2 products: too few, or too much alike, for a line.');
-    widget.per = 'row';
+    widget.chart = 'scater';
     const failed = await widget.ready.catch((problem: unknown) => problem);
     expect(failed).to.have.property('code', 'bad-option');
-    widget.per = '';
+    widget.chart = 'scatter';
     await widget.ready;
     expect(inside(widget, 'h2').textContent).to.equal('Profit against revenue, by product');
   });
