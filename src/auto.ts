@@ -29,8 +29,10 @@ function load(node: Node): void {
   }
 }
 
-new MutationObserver((records) => {
-  for (const { addedNodes } of records) addedNodes.forEach(load);
-}).observe(document, { childList: true, subtree: true });
-
-load(document.documentElement);
+// A server that renders pages may import the same modules as the page: there is nothing to watch there.
+if (typeof document !== 'undefined') {
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) addedNodes.forEach(load);
+  }).observe(document, { childList: true, subtree: true });
+  load(document.documentElement);
+}

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/define/sales-breakdown.js';
 import '../src/define/sales-kpi.js';
+import { NAMED_ORDERS } from './named-orders.js';
 import { chosenBy, inArabic, inColumn, inDark, never } from './parts.js';
 
 interface Args {
@@ -119,6 +120,12 @@ export const SmallMultiples: Story = { args: { by: 'category, region' } };
 
 /** Several measures, each on a scale of its own. */
 export const SeveralMeasures: Story = { args: { measure: 'revenue, profit, margin' } };
+
+/** Customers whose values are codes, by their names; two are called the same, so that their codes stand beside. */
+export const ByName: Story = {
+  render: (args) =>
+    html`<sales-breakdown .data=${NAMED_ORDERS} currency="EUR" by="customer" view=${args.view}></sales-breakdown>`,
+};
 
 /** Customers by age: bands stay in their order. */
 export const Bands: Story = { args: { measure: 'customers', by: 'bin(age, 10)' } };

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import '../src/define/sales-breakdown.js';
 import '../src/define/sales-filter.js';
 import '../src/define/sales-kpi.js';
+import { NAMED_ORDERS } from './named-orders.js';
 import { chosenBy, inArabic, never } from './parts.js';
 
 interface Args {
@@ -100,6 +101,14 @@ export const Page: Story = {
       <sales-filter src=${src} control="chips"></sales-filter>
       <p></p>
       <sales-breakdown src=${src} measure="revenue" by="region"></sales-breakdown>`,
+};
+
+/** Customers whose values are codes, by their names; the chip says the name, the clause has the code. */
+export const ByName: Story = {
+  render: () =>
+    html`<sales-filter .data=${NAMED_ORDERS} field="customer"></sales-filter>
+      <sales-filter .data=${NAMED_ORDERS} control="chips"></sales-filter>`,
+  ...chosenBy({ who: 'customer: DV-13045, CG-12520' }),
 };
 
 /** Any dimension can be a field. */

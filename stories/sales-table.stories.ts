@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/define/sales-kpi.js';
 import '../src/define/sales-table.js';
+import { NAMED_ORDERS } from './named-orders.js';
 import { chosenBy, inColumn, never } from './parts.js';
 
 interface Args {
@@ -92,6 +93,18 @@ export const Chosen: Story = {
   args: { by: 'region', limit: '4' },
   render: (args) => html`<sales-kpi src=${args.src}></sales-kpi>${render(args)}`,
   ...chosenBy({ table: 'region: West' }),
+};
+
+/** Customers whose values are codes, by their names: search finds both. */
+export const ByName: Story = {
+  render: (args) =>
+    html`<sales-table
+      .data=${NAMED_ORDERS}
+      currency="EUR"
+      by="customer"
+      measure=${args.measure}
+      view=${args.view}
+    ></sales-table>`,
 };
 
 /** A narrow card is a list. */

@@ -16,9 +16,14 @@ interface Point {
 
 /**
  * The difference of two courses, shaded: plain (`gain`) where `y2` is above `y1`, hatched (`loss`) where it is below, so that the two are told apart without
- * colour. Where the courses cross between two bins, the areas meet at the crossing of their lines.
+ * colour. Where the courses cross between two bins, the areas meet at the crossing of their lines. Nothing is shaded between a bin of `begins` and the one before it.
  */
-export function differenceMarks(layout: TimeSteps, panel: PanelGeometry, band: Band): readonly Mark[] {
+export function differenceMarks(
+  layout: TimeSteps,
+  panel: PanelGeometry,
+  band: Band,
+  begins?: ReadonlySet<number>,
+): readonly Mark[] {
   const points: Point[] = [];
   for (let index = layout.from; index <= layout.to; index++) {
     const point = {
@@ -26,6 +31,7 @@ export function differenceMarks(layout: TimeSteps, panel: PanelGeometry, band: B
       lower: valueY(panel, band.y1[index] ?? Number.NaN),
       upper: valueY(panel, band.y2[index] ?? Number.NaN),
     };
+    if (begins?.has(index)) points.push({ ...point, lower: Number.NaN, upper: Number.NaN });
     const before = points.at(-1);
     const cross = before && crossing(before, point);
     points.push(...(cross ? [cross, point] : [point]));

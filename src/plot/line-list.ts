@@ -43,6 +43,8 @@ const NAME_PX = 12;
 const SAID_PX = 11;
 const HEAD_PX = 22;
 const GAP_PX = 12;
+/** Values end a little before the edge, or the last letter would lose a part of its stroke there. */
+const EDGE_PX = 1;
 /** A line of a name in one row, and its bar; each further row of names adds its own height. */
 const PITCH_PX = 46;
 const ROW_PX = 16;
@@ -182,12 +184,12 @@ function headMarks({ names, values }: NonNullable<LineList['head']>, frame: Plot
   const room = frame.width - textWidth(values, SAID_PX) - GAP_PX;
   const labels: Label[] = [
     { x: across(frame, 0), y: 8, text: shortenText(names, room, SAID_PX), anchor: 'start' },
-    { x: across(frame, frame.width), y: 8, text: values, anchor: 'end' },
+    { x: across(frame, frame.width - EDGE_PX), y: 8, text: values, anchor: 'end' },
   ];
   return textMarks(labels, 'tick');
 }
 
-/** Thin lines from where a bar ends to where the next begins; they stop short of words that stand in their way. */
+/** Thin lines from where a bar ends to where the next begins; where words stand in their way, they end with their line and go on below the words. */
 function linksOf(laid: readonly Laid[], frame: PlotFrame): readonly Span[] {
   return laid.slice(0, -1).flatMap((one, i): readonly Span[] => {
     const next = laid[i + 1]!;
@@ -196,7 +198,7 @@ function linksOf(laid: readonly Laid[], frame: PlotFrame): readonly Span[] {
     const [from, to] = [barY(one) + BAR_PX / 2, barY(next) - BAR_PX / 2];
     if (!isWritten(next, at, frame)) return [{ x1: x, x2: x, y1: from, y2: to }];
     return [
-      { x1: x, x2: x, y1: from, y2: next.top + 4 },
+      { x1: x, x2: x, y1: from, y2: next.top },
       { x1: x, x2: x, y1: nameY(next, next.rows.length - 1) + 10, y2: to },
     ];
   });
@@ -246,7 +248,7 @@ function lineTexts(laid: readonly Laid[], frame: PlotFrame, tone: string): reado
   const values = (isLoss: boolean): readonly Label[] =>
     laid
       .filter(({ line }) => (line.isLoss ?? false) === isLoss)
-      .map((one) => ({ x: across(frame, frame.width), y: nameY(one, 0), text: one.line.value, anchor: 'end' }));
+      .map((one) => ({ x: across(frame, frame.width - EDGE_PX), y: nameY(one, 0), text: one.line.value, anchor: 'end' }));
   const said = laid.flatMap(({ said: own }): readonly Label[] =>
     own ? [{ x: across(frame, own.start), y: own.y, text: own.text, anchor: 'start' }] : [],
   );

@@ -2,7 +2,7 @@ import type { TimeWords } from '../format/time-names.js';
 import { across, type PlotFrame } from './drawing.js';
 import { spread } from './end-labels.js';
 import { valueY, type PanelGeometry } from './geometry.js';
-import { dotMark, lineMark, rectMark, textMarks, type Label, type Mark } from './mark.js';
+import { asLegend, dotMark, lineMark, rectMark, textMarks, type Label, type Mark } from './mark.js';
 import { textWidth } from './text-width.js';
 import { LABEL_PX, lastOf } from './time-places.js';
 import type {
@@ -143,10 +143,11 @@ export function endMarks(picture: TimePicture, layout: TimeLayout, panel: PanelL
 /** Swatches and names on top. */
 export function legendMarks(layout: TimeLayout): readonly Mark[] {
   const { frame } = layout;
-  return layout.legend.flatMap((entry) => [
+  const marks = layout.legend.flatMap((entry) => [
     swatchOf(entry, frame),
     ...textMarks([{ x: across(frame, entry.x + leadOf(entry)), y: entry.y, text: entry.text, anchor: 'start' }], 'label'),
   ]);
+  return asLegend(marks);
 }
 
 function swatchOf({ kind, className, x, y }: LegendEntry, frame: PlotFrame): Mark {

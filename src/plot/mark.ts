@@ -75,6 +75,14 @@ export function textMarks(labels: readonly Label[], className: string): readonly
   });
 }
 
+/** Marks that say what the others stand for: a page can style them, as the part `legend` of the widget. */
+export function asLegend(marks: readonly Mark[]): readonly Mark[] {
+  return marks.map((mark) => ({ ...mark, className: `${mark.className} ${LEGEND}` }));
+}
+
+/** The class that marks of a legend have besides their own. */
+export const LEGEND = 'legend';
+
 /**
  * A mark of a picture that is read from right to left: each of its texts by itself, by its first letter, as `<bdi>` does it in a page. Without that a minus,
  * a sign of currency or a bracket at the end of a number would stand on its other side.

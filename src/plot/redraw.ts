@@ -1,4 +1,4 @@
-import { isolated, type Height, type Mark, type Place } from './mark.js';
+import { isolated, LEGEND, type Height, type Mark, type Place } from './mark.js';
 
 /** A shape of a mark: attributes in the order of writing, and the text of a text. */
 interface Shape {
@@ -67,6 +67,7 @@ function groupFor({ kind, className }: Mark, anchor: string | null, shift: strin
   const own = { 'aria-label': kind, class: className, ...GROUPS[kind], role: 'group' };
   for (const [name, value] of Object.entries(own)) group.setAttribute(name, value);
   if (anchor !== null) group.setAttribute('text-anchor', anchor);
+  if (group.classList.contains(LEGEND)) group.setAttribute('part', LEGEND);
   if (shift !== undefined && kind !== 'area' && kind !== 'rect') group.setAttribute('transform', shift);
   return group;
 }

@@ -1,5 +1,5 @@
 import { plot } from '@observablehq/plot';
-import { isolated, type Mark } from './mark.js';
+import { isolated, LEGEND, type Mark } from './mark.js';
 import { toPlotMark } from './marks.js';
 
 /** The frame of a picture in px, and how assistive technology calls it. */
@@ -23,6 +23,7 @@ export function render(marks: readonly Mark[], frame: Frame): SVGSVGElement {
   }) as SVGSVGElement;
   for (const sheet of svg.querySelectorAll('style')) sheet.remove();
   for (const group of svg.querySelectorAll('g[aria-label]')) group.setAttribute('role', 'group');
+  for (const group of svg.querySelectorAll(`.${LEGEND}`)) group.setAttribute('part', LEGEND);
   for (const name of ['font-family', 'font-size', 'fill']) svg.removeAttribute(name);
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', frame.label);

@@ -1,5 +1,5 @@
 import type { Scale } from '../util/colour-steps.js';
-import { rectMark, textMarks, type Label, type Mark, type Span } from './mark.js';
+import { asLegend, rectMark, textMarks, type Label, type Mark, type Span } from './mark.js';
 import { textWidth } from './text-width.js';
 
 /** The size of the letters of a legend. */
@@ -49,5 +49,5 @@ export function stepLegend({ scale, bounds, top, from, width, rtl, other, hasSte
         ...textMarks([{ x: across(end + 15), y: top + 5, text: other.text, anchor: 'start' }], 'tick'),
       ]
     : [];
-  return [...(hasSteps ? swatches : []), ...textMarks(labels, 'tick'), ...beside];
+  return asLegend([...(hasSteps ? swatches : []), ...textMarks(labels, 'tick'), ...beside]);
 }

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { BasketView, ViewContext } from './view-model.js';
-import { detailsOf, nameOf } from './words-model.js';
+import { detailsOf, titleOf } from './words-model.js';
 
 /** What a tooltip says of a line; `alone`: it is the only one chosen. */
 export function renderTip(
@@ -11,7 +11,7 @@ export function renderTip(
 ): TemplateResult {
   const { basket } = context.words;
   const row = view.rows[line]!;
-  return html`<h3>${nameOf(row)}</h3>
+  return html`<h3>${titleOf(row, view, context)}</h3>
     <dl>
       ${detailsOf(row, view, context).map(
         ([term, value]) =>

@@ -24,7 +24,7 @@ export function drawBasket(picture: BasketPicture, words: PictureWords, frame: P
 
 /** The height that a picture needs in a width: of a list, which scrolls, none. */
 export function leastHeight(picture: BasketPicture, words: PictureWords, width: number): number {
-  return picture.view.matrix && picture.view.rows.length > 0 ? matrixHeight(picture, words, width) : 0;
+  return picture.view.matrix && picture.view.rows.length > 0 ? matrixHeight(words, width) : 0;
 }
 
 /** A picture that is drawn anew where one of the other kind follows. */

@@ -39,13 +39,13 @@ interface Scene {
 
 /** Draws how often items are bought together, two by two: those of the rows, and what is bought as well. */
 export function drawMatrix(picture: BasketPicture, words: PictureWords, frame: PlotFrame): MatrixDrawing {
-  const scene = { picture, words, layout: layOut(picture, words, frame) };
+  const scene = { picture, words, layout: layOut(words, frame) };
   return drawn(render(marksOf(scene), { ...frame, height: scene.layout.height, label: words.label }), scene);
 }
 
 /** The height that all cells need in a width. */
-export function matrixHeight(picture: BasketPicture, words: PictureWords, width: number): number {
-  return layOut(picture, words, { width, height: 0, rtl: false }).height;
+export function matrixHeight(words: PictureWords, width: number): number {
+  return layOut(words, { width, height: 0, rtl: false }).height;
 }
 
 function drawn(svg: SVGSVGElement, { picture, layout }: Scene): MatrixDrawing {
@@ -73,7 +73,7 @@ function drawn(svg: SVGSVGElement, { picture, layout }: Scene): MatrixDrawing {
       return next === undefined ? mark : (markOf(next.row, next.column) ?? mark);
     },
     redraw: (next, words, frame) => {
-      const moved = { picture: next, words, layout: layOut(next, words, frame) };
+      const moved = { picture: next, words, layout: layOut(words, frame) };
       if (moved.layout.height !== layout.height) return undefined;
       redraw(svg, marksOf(moved));
       svg.setAttribute('aria-label', words.label);
@@ -102,8 +102,8 @@ function stepped({ row, column }: Place, step: MarkStep, count: number): Place {
   return isWithin(over.row) && isWithin(over.column) ? over : { row, column };
 }
 
-function layOut({ view }: BasketPicture, words: PictureWords, { width, height: seen, rtl }: PlotFrame): Layout {
-  const items = view.matrix?.items ?? [];
+function layOut(words: PictureWords, { width, height: seen, rtl }: PlotFrame): Layout {
+  const { items } = words;
   const numbered = items.map((item, k) => `${k + 1}  ${item}`);
   const widest = Math.max(0, ...numbered.map((text) => nameWidth(text, TEXT_PX)));
   const gutter = Math.ceil(Math.min(widest, Math.max(72, width * 0.36)) + 10);

@@ -1,13 +1,16 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { MemberNames } from '../../format/member-name.js';
 import { formatNumber, formatPercent } from '../../format/number.js';
 import { basketWords } from '../../messages/basket-words.js';
 import type { Messages } from '../../messages/en.js';
 import type { MarkPlot } from '../../plot/drawing.js';
+import type { QueryResult } from '../../query/result.js';
 import { renderSaid, type ChartWords, type MarkTold } from '../base/chart-element.js';
 import { text } from '../base/data-element.js';
 import { MarkChartElement } from '../base/mark-chart-element.js';
+import type { NamesBeside, NamesWanted } from '../base/names-wanted.js';
 import type { Plans, Results } from '../base/query-controller.js';
 import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
 import { renderTip } from './basket-cursor.js';
@@ -16,9 +19,9 @@ import { readOptions } from './options-model.js';
 import type { BasketMode } from './options-model.js';
 import { focusOn, itemOf, toPlans } from './plans-model.js';
 import { basketStyles } from './sales-basket.styles.js';
-import { keyOf, rowKey, toMatrix, toView } from './view-model.js';
+import { keyOf, membersIn, namesInRows, rowKey, toMatrix, toView } from './view-model.js';
 import type { BasketPicture, BasketView, PictureWords } from './view-model.js';
-import { headingOf, pictureWords, sentenceOf, spokenLine, toTable } from './words-model.js';
+import { headingOf, listOf, pictureWords, sentenceOf, spokenLine, toTable, whoseText } from './words-model.js';
 
 /** The texts that a basket brings along. */
 const WORDS: Partial<Messages> = { basket: basketWords };
@@ -34,6 +37,7 @@ const WORDS: Partial<Messages> = { basket: basketWords };
  * @csspart card - the card
  * @csspart heading - its heading
  * @csspart chart - the picture
+ * @csspart legend - what colours and lines in the picture stand for
  * @csspart menu - the menu and the panel “How is this computed?”
  * @csspart table - the table with the same numbers
  * @csspart status - what is said of emptiness and errors
@@ -81,7 +85,8 @@ export class SalesBasket extends MarkChartElement<BasketView, BasketPicture, Pic
   protected override headingOf(words: Messages): string {
     const { shown: view } = this;
     const mode: BasketMode = this.mode.trim() === 'next' ? 'next' : 'bundles';
-    return headingOf(mode, view?.item ?? (this.by.trim() || 'product'), view?.of ?? (this.customer.trim() || undefined), words);
+    const whose = (view && whoseText(view, this.context ?? {})) ?? (this.customer.trim() || undefined);
+    return headingOf(mode, view?.item ?? (this.by.trim() || 'product'), whose, words);
   }
 
   protected override toPlans({ catalog, filters }: WidgetContext): Plans {
@@ -98,6 +103,14 @@ export class SalesBasket extends MarkChartElement<BasketView, BasketPicture, Pic
     const of = focusOn(item, filters).member;
     const isMatrix = options.mode === 'bundles' && options.chart === 'matrix';
     return isMatrix ? toMatrix(results['main']!, { item, of, cells: options.cells }) : toView(results['main']!, item, of);
+  }
+
+  protected override namedMembers({ main }: Results, { catalog }: WidgetContext): NamesWanted {
+    return main ? membersIn(main, itemOf(readOptions(this), catalog)) : [];
+  }
+
+  protected override namesBeside(result: QueryResult, names: MemberNames): readonly NamesBeside[] {
+    return this.shown ? namesInRows(result, this.shown.item, names) : [];
   }
 
   protected override get drawnFrom(): readonly unknown[] {
@@ -180,8 +193,8 @@ export class SalesBasket extends MarkChartElement<BasketView, BasketPicture, Pic
     this.filters.set(where, moving ? 'moving' : undefined);
     this.requestUpdate();
     if (moving) return;
-    const { basket, list } = context.words;
-    this.tellChoice(values.length === 0 ? basket.cleared : basket.chosen(list([...values])), {
+    const { basket } = context.words;
+    this.tellChoice(values.length === 0 ? basket.cleared : basket.chosen(listOf(values, view, context)), {
       field: view.item,
       values: [...values],
       where,

@@ -1,9 +1,11 @@
+import { nameIn, type MemberNames } from '../../format/member-name.js';
 import type { Messages } from '../../messages/en.js';
 import type { NextBasketFacts, RulesFacts } from '../../query/analysis.js';
+import { bareField } from '../../query/member-clause.js';
 import type { MeasureUnit } from '../../query/plan.js';
 import { scaleOf, type Scale } from '../../util/colour-steps.js';
 import type { BasketCells } from './options-model.js';
-import type { ResultColumn } from '../../query/result.js';
+import { valueOf, type ResultColumn } from '../../query/result.js';
 
 /** A line of a basket: items that are bought together, or one that is bought next. */
 export interface BasketRow {
@@ -115,6 +117,46 @@ export function colourValue(value: number, cells: BasketValue): number {
   return cells === 'lift' ? Math.log2(Math.max(value, Number.MIN_VALUE)) : value;
 }
 
+/** The items and the customer that a view names. */
+export function membersIn(
+  { facts: { analysis }, columns, rowCount }: BasketAnswer,
+  item: string,
+): readonly (readonly [field: string, members: readonly string[]])[] {
+  const facts = analysis as RulesFacts | NextBasketFacts;
+  const items = columns.find(({ name }) => name === 'item');
+  if (facts.kind === 'next-basket')
+    return [
+      ['customer', [facts.customer]],
+      [item, Array.from({ length: items ? rowCount : 0 }, (_, row) => String(valueOf(items!, row)))],
+    ];
+  return [[item, [...facts.sides.flat(2), ...(facts.matrix?.items ?? [])]]];
+}
+
+/** What the items of rows are called, for a file. */
+export function namesInRows(
+  { facts: { analysis }, columns, rowCount }: BasketAnswer,
+  item: string,
+  names: MemberNames,
+): readonly { readonly after: string; readonly heading: string; readonly texts: readonly (string | undefined)[] }[] {
+  if ((names.get(bareField(item))?.of.size ?? 0) === 0) return [];
+  const called = (items: readonly string[]): string => items.map((one) => nameIn(names, item, one) ?? one).join(' + ');
+  const facts = analysis as RulesFacts | NextBasketFacts;
+  if (facts.kind === 'rules')
+    return (['antecedent', 'consequent'] as const).map((after, side) => ({
+      after,
+      heading: `${after}-name`,
+      texts: facts.sides.map((sides) => called(sides[side]!)),
+    }));
+  const items = columns.find(({ name }) => name === 'item')!;
+  return [
+    {
+      after: 'item',
+      heading: 'item-name',
+      texts: Array.from({ length: rowCount }, (_, row) => nameIn(names, item, String(valueOf(items, row)))),
+    },
+  ];
+}
+
 /** What a line or a cell stands for, whatever its place is; a cell the other way round is another. */
 export function rowKey({ items, at }: BasketRow): string {
   return at ? JSON.stringify(items) : keyOf(items);
@@ -130,6 +172,8 @@ export interface ViewContext {
   readonly locale: string;
   readonly currency: string | undefined;
   readonly words: Messages;
+  /** What codes are called. */
+  readonly names?: MemberNames | undefined;
 }
 
 /** What stands in a picture: of each line its names, its value and what is said of it. */
@@ -139,6 +183,8 @@ export interface PictureWords {
   readonly names: string;
   readonly values: string;
   readonly rows: readonly { readonly items: readonly string[]; readonly value: string; readonly said: string }[];
+  /** The items of a matrix. */
+  readonly items: readonly string[];
   /** In place of lines where there are none. */
   readonly none: string;
   /** Of a matrix: the bounds between the steps of colour, and what an empty cell means. */

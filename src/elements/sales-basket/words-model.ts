@@ -1,4 +1,5 @@
 import { formatDay } from '../../format/date.js';
+import { calledIn, titleIn } from '../../format/member-name.js';
 import { formatNumber, formatPercent, MISSING } from '../../format/number.js';
 import type { BasketRow, BasketView, PictureWords, ViewContext } from './view-model.js';
 
@@ -23,9 +24,24 @@ function valueTerm({ value, matrix }: BasketView, { words: { basket } }: ViewCon
   return value === 'confidence' ? basket.confidenceTerm : basket.values[value];
 }
 
-/** The items of a line, as they are told. */
-export function nameOf({ items }: BasketRow): string {
-  return items.join(' + ');
+/** Items as they are called, one by one. */
+function namesOf(items: readonly string[], { item }: BasketView, { names }: ViewContext): readonly string[] {
+  return items.map((one) => calledIn(names, item, one));
+}
+
+/** Items as they are told together. */
+function told(items: readonly string[], view: BasketView, context: ViewContext): string {
+  return namesOf(items, view, context).join(' + ');
+}
+
+/** Items in a list, as they are called. */
+export function listOf(items: readonly string[], view: BasketView, context: ViewContext): string {
+  return context.words.list([...namesOf(items, view, context)]);
+}
+
+/** The items of a line where there is room: names with their codes. */
+export function titleOf({ items }: BasketRow, { item }: BasketView, { names }: ViewContext): string {
+  return items.map((one) => titleIn(names, item, one) ?? one).join(' + ');
 }
 
 function ordersText(count: number, context: ViewContext): string {
@@ -44,9 +60,9 @@ function saidOf({ rule, repeat }: BasketRow, { value }: BasketView, context: Vie
 function readingOf(row: BasketRow, view: BasketView, context: ViewContext): string {
   const { basket } = context.words;
   const { rule } = row;
-  if (!rule) return basket.next(nameOf(row), valueText(row, view, context), row.repeat === true);
+  if (!rule) return basket.next(told(row.items, view, context), valueText(row, view, context), row.repeat === true);
   const worth = view.value === 'profit' ? basket.worth(valueText(row, view, context)) : undefined;
-  const [from, to] = [rule.from.join(' + '), rule.to.join(' + ')];
+  const [from, to] = [told(rule.from, view, context), told(rule.to, view, context)];
   return basket.rule(from, to, {
     share: formatPercent(rule.confidence, context.locale),
     times: timesText(rule.lift, context),
@@ -61,10 +77,9 @@ export function sentenceOf(view: BasketView, context: ViewContext): string {
   const first = firstOf(view);
   if (facts.kind === 'next-basket') {
     const last = facts.last === undefined ? undefined : formatDay(facts.last, context);
-    const who = facts.isKnown
-      ? basket.history(facts.customer, ordersText(facts.baskets, context), last)
-      : basket.stranger(facts.customer);
-    return first ? basket.sentences([who, readingOf(first, view, context)]) : who;
+    const who = calledIn(context.names, 'customer', facts.customer);
+    const past = facts.isKnown ? basket.history(who, ordersText(facts.baskets, context), last) : basket.stranger(who);
+    return first ? basket.sentences([past, readingOf(first, view, context)]) : past;
   }
   if (first) return readingOf(first, view, context);
   return noneText(view, context);
@@ -78,10 +93,20 @@ function firstOf({ rows, matrix }: BasketView): BasketRow | undefined {
 }
 
 /** Why no line is shown. */
-export function noneText({ facts, of }: BasketView, context: ViewContext): string {
+export function noneText(view: BasketView, context: ViewContext): string {
+  const { facts } = view;
   if (facts.kind === 'next-basket') return '';
   const several = facts.baskets - facts.single;
-  return context.words.basket.none(ordersText(facts.baskets, context), formatNumber(several, 'count', context), of);
+  return context.words.basket.none(
+    ordersText(facts.baskets, context),
+    formatNumber(several, 'count', context),
+    whoseText(view, context),
+  );
+}
+
+/** The item or the customer that is asked of, as it is called. */
+export function whoseText({ facts, of, item }: BasketView, { names }: Pick<ViewContext, 'names'>): string | undefined {
+  return of === undefined ? undefined : calledIn(names, facts.kind === 'next-basket' ? 'customer' : item, of);
 }
 
 /** The heading of a card. */
@@ -98,7 +123,12 @@ export function pictureWords(view: BasketView, context: ViewContext, label: stri
     label,
     names: view.value === 'score' ? context.words.dimension(view.item) : basket.together,
     values: valueTerm(view, context),
-    rows: view.rows.map((row) => ({ items: row.items, value: valueText(row, view, context), said: saidOf(row, view, context) })),
+    rows: view.rows.map((row) => ({
+      items: namesOf(row.items, view, context),
+      value: valueText(row, view, context),
+      said: saidOf(row, view, context),
+    })),
+    items: namesOf(view.matrix?.items ?? [], view, context),
     none: basket.nothing,
     bounds:
       view.matrix?.scale.bounds.map((bound) =>
@@ -116,7 +146,7 @@ export function detailsOf(row: BasketRow, view: BasketView, context: ViewContext
   if (!rule) return [value, [basket.kind, row.repeat ? basket.repeat : basket.fresh]];
   return [
     ...(view.value === 'profit' ? [value] : []),
-    [basket.confidence(rule.to.join(' + ')), formatPercent(rule.confidence, context.locale)],
+    [basket.confidence(told(rule.to, view, context)), formatPercent(rule.confidence, context.locale)],
     [basket.lift, timesText(rule.lift, context)],
     [basket.withAll, ordersText(rule.count, context)],
     [basket.support, formatPercent(rule.support, context.locale)],
@@ -127,7 +157,7 @@ export function detailsOf(row: BasketRow, view: BasketView, context: ViewContext
 export function spokenLine(line: number, view: BasketView, context: ViewContext): string {
   const row = view.rows[line]!;
   const parts = detailsOf(row, view, context).map(([term, text]) => `${term} ${text}`);
-  return context.words.basket.point(nameOf(row), parts, line + 1, view.rows.length);
+  return context.words.basket.point(told(row.items, view, context), parts, line + 1, view.rows.length);
 }
 
 /** The numbers as a table. */
@@ -146,7 +176,11 @@ export function toTable(
     return {
       caption,
       columns: [{ label: context.words.dimension(view.item) }, { label: basket.kind }, value],
-      rows: view.rows.map((row) => [nameOf(row), row.repeat ? basket.repeat : basket.fresh, valueText(row, view, context)]),
+      rows: view.rows.map((row) => [
+        told(row.items, view, context),
+        row.repeat ? basket.repeat : basket.fresh,
+        valueText(row, view, context),
+      ]),
     };
   }
   const numbers = [basket.ordersTerm, basket.support, basket.confidenceTerm, basket.lift];
@@ -163,8 +197,8 @@ export function toTable(
       .map((row) => {
         const { from, to, count, support, confidence, lift } = row.rule!;
         return [
-          from.join(' + '),
-          to.join(' + '),
+          told(from, view, context),
+          told(to, view, context),
           formatNumber(count, 'count', context),
           formatPercent(support, context.locale),
           formatPercent(confidence, context.locale),

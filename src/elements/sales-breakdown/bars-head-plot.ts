@@ -1,5 +1,5 @@
 import { across } from '../../plot/drawing.js';
-import { rectMark, ruleMark, textMarks, type Label, type Mark } from '../../plot/mark.js';
+import { asLegend, rectMark, ruleMark, textMarks, type Label, type Mark } from '../../plot/mark.js';
 import { textWidth } from '../../plot/text-width.js';
 import { wrapText } from '../../plot/wrap-text.js';
 import { TITLE_PX, VALUE_PX, type BarsLayout } from './bars-layout-plot.js';
@@ -39,7 +39,7 @@ export function headMarks(view: BreakdownView, texts: BreakdownTexts, layout: Ba
     changeEnd === undefined ? [] : [{ x: across(frame, changeEnd), y: bottom, text: texts.change, anchor: 'end' as const }],
   );
   return [
-    ...legend,
+    ...asLegend(legend),
     ...textMarks([...titles, ...(listed ? changes.slice(0, 1) : changes)], 'tick'),
     ...earlierKey(view, texts, layout),
   ];

@@ -1,5 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
+import { stepName, titleOf } from './names-model.js';
 import type { BreakdownContext, BreakdownView } from './view-model.js';
 import { tipRows } from './words-model.js';
 
@@ -21,7 +22,7 @@ export function renderTip(view: BreakdownView, index: number, context: Breakdown
   const below = view.levels[view.path.length + 1];
   const open = below === undefined ? undefined : words.breakdown.drillHint(words.dimension(below));
   const hint = alone ? words.breakdown.unclickHint : words.breakdown.clickHint(name);
-  return html`<h3>${name}</h3>
+  return html`<h3>${row && titleOf(row, view.field, context)}</h3>
     <dl>
       ${tipRows(view, index, context).map(
         ({ term, text, slot, good, arrow }) =>
@@ -42,11 +43,12 @@ export interface CrumbActs {
  * The way from the top to what is shown: the members gone through, which lead back, the dimension shown, and those below. The next one is open where one
  * member alone is chosen.
  */
-export function renderPath(view: BreakdownView, { words }: BreakdownContext, { rise, drill }: CrumbActs): TemplateResult {
+export function renderPath(view: BreakdownView, context: BreakdownContext, { rise, drill }: CrumbActs): TemplateResult {
+  const { words } = context;
   const { path, levels, chosen } = view;
   const level = (field: string): string => words.dimension(field);
   const back = path.map((_, depth) => {
-    const name = depth === 0 ? words.breakdown.all : (path[depth - 1]?.value ?? words.blank);
+    const name = depth === 0 ? words.breakdown.all : stepName(path[depth - 1]!, context);
     return html`<li>
       <button class="crumb" type="button" @click=${() => rise(depth)}><bdi>${name}</bdi></button>
     </li>`;
@@ -60,7 +62,7 @@ export function renderPath(view: BreakdownView, { words }: BreakdownContext, { r
   });
   return html`<nav class="path" aria-label=${words.breakdown.path}>
     <ol>
-      ${back}${here ? html`<li><bdi>${here.value ?? words.blank}</bdi></li>` : nothing}
+      ${back}${here ? html`<li><bdi>${stepName(here, context)}</bdi></li>` : nothing}
       <li aria-current="step">${level(view.field)}</li>
       ${below}
     </ol>

@@ -1,7 +1,9 @@
 import type { Messages } from '../../messages/en.js';
 import { splitList } from '../../query/list.js';
 import type { BreakdownAttributes } from './options-model.js';
+import type { MemberNames } from '../../format/member-name.js';
 import { formatNumber, formatPercent } from '../../format/number.js';
+import { stepName } from './names-model.js';
 import { missing, shareText, totalOf } from './words-model.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView } from './view-model.js';
 
@@ -10,16 +12,17 @@ export function headingOf(
   attributes: BreakdownAttributes,
   place: Pick<BreakdownView, 'field' | 'path'>,
   words: Messages,
+  names?: MemberNames,
 ): string {
   const { measure, by, series, top, bottom } = attributes;
-  const names = splitList(measure || 'revenue').map((name) => words.measure(name));
+  const measures = splitList(measure || 'revenue').map((name) => words.measure(name));
   const parts = series || splitList(by)[1];
   const field = words.dimension(place.field);
   const dimensions = parts ? words.breakdown.and(field, words.dimension(parts)) : field;
   const limit = { ...(top !== '' && { top: Number(top) }), ...(bottom !== '' && { bottom: Number(bottom) }) };
-  const heading = words.breakdown.heading(names, dimensions, limit);
+  const heading = words.breakdown.heading(measures, dimensions, limit);
   const here = place.path.at(-1);
-  return here ? words.breakdown.within(heading, here.value ?? words.blank) : heading;
+  return here ? words.breakdown.within(heading, stepName(here, { words, names })) : heading;
 }
 
 /** The sentence under the heading: what the picture tells, and why it is another than was asked for. */

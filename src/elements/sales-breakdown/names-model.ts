@@ -1,14 +1,24 @@
-import { weekdayNames, type MemberStyle } from '../../format/member-name.js';
+import { calledIn, titleIn, weekdayNames, type MemberStyle } from '../../format/member-name.js';
 import type { ResultColumn } from '../../query/result.js';
 import { isOrderedByName, textOf, type Answer } from './plans-model.js';
-import type { BreakdownContext } from './view-model.js';
+import type { BreakdownContext, BreakdownRow, PathStep } from './view-model.js';
 
 /** An age band: `18-24`, `25 to 34`, `65+`, `< 18`, `under 18`. */
 const BAND = /^(?:(?:<|≤|under|below)\s*)?(\d{1,3})(?:\s*(?:[-–]|to|bis)\s*\d{1,3}|\s*\+)?(?:\s*(?:years?|and over))?$/i;
 
 /** How members are said here. */
-export function styleOf({ locale, calendar, words }: BreakdownContext): MemberStyle {
-  return { locale, fiscalStart: calendar.fiscalStart, blank: words.blank };
+export function styleOf({ locale, calendar, words, names }: BreakdownContext): MemberStyle {
+  return { locale, fiscalStart: calendar.fiscalStart, blank: words.blank, names };
+}
+
+/** A member as it is said where there is room: a name with its code. */
+export function titleOf({ key, label }: Pick<BreakdownRow, 'key' | 'label'>, field: string, { names }: BreakdownContext): string {
+  return titleIn(names, field, key) ?? label;
+}
+
+/** A member that was gone through. */
+export function stepName({ field, value }: PathStep, { words, names }: Pick<BreakdownContext, 'words' | 'names'>): string {
+  return value === null ? words.blank : calledIn(names, field, value);
 }
 
 /**

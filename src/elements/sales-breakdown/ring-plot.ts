@@ -8,11 +8,20 @@ import type { BreakdownView } from './view-model.js';
 import type { BreakdownTexts } from './words-model.js';
 
 /** From this width on names stand beside the ring, else under it. */
-const BESIDE_PX = 300;
+const BESIDE_PX = 220;
+/** The radius of the ring beside names: the least, and the most. */
+const LEAST_RADIUS_PX = 44;
+const MOST_RADIUS_PX = 104;
 const NAME_PX = 13;
 const WHOLE_PX = 20;
+const SAID_PX = 12;
 const LINE_PX = 17;
+/** Between names, and between the numbers on a line; where there is little room, names move together. */
 const ENTRY_GAP_PX = 12;
+const LEAST_GAP_PX = 3;
+const SAID_GAP_PX = 8;
+/** Where a name begins, behind its colour. */
+const INDENT_PX = 18;
 /** A step along an arc: short enough to look round. */
 const STEP = Math.PI / 90;
 
@@ -22,6 +31,9 @@ interface Slice {
   readonly to: number;
   readonly entry: Box;
   readonly lines: readonly string[];
+  /** Its numbers, as many as there is room for, and where they begin, in px from the reading start of the entry. */
+  readonly said: readonly string[];
+  readonly saidFrom: number;
 }
 
 interface RingLayout {
@@ -31,6 +43,8 @@ interface RingLayout {
   readonly outer: number;
   readonly inner: number;
   readonly slices: readonly Slice[];
+  /** Whether numbers stand on the line of their name: there is no room for two lines each. */
+  readonly isFlat: boolean;
 }
 
 /** Draws a ring of parts, their names and numbers beside it or under it, and the whole in its middle. */
@@ -39,7 +53,7 @@ export function drawRing(
   texts: BreakdownTexts,
   frame: PlotFrame,
 ): MarkDrawing<BreakdownView, BreakdownTexts> {
-  const layout = layoutOf(view, frame);
+  const layout = layoutOf(view, texts, frame);
   const svg = render(marksOf(view, texts, layout), { ...frame, height: heightOf(layout), label: texts.label });
   return drawing(view, svg, layout);
 }
@@ -60,36 +74,68 @@ function drawing(view: BreakdownView, svg: SVGSVGElement, layout: RingLayout): M
     },
     stepFrom: (index, step) => stepAlong(index, step, view.rows.length),
     redraw: (next, texts, frame) => {
-      const moved = layoutOf(next, frame);
+      const moved = layoutOf(next, texts, frame);
       redraw(svg, marksOf(next, texts, moved));
       return drawing(next, svg, moved);
     },
   };
 }
 
-function layoutOf(view: BreakdownView, frame: PlotFrame): RingLayout {
+function layoutOf(view: BreakdownView, texts: BreakdownTexts, frame: PlotFrame): RingLayout {
   const beside = frame.width >= BESIDE_PX;
-  const outer = beside ? Math.max(56, Math.min(104, frame.height / 2 - 6, frame.width * 0.24)) : 52;
+  const outer = beside ? Math.max(LEAST_RADIUS_PX, Math.min(MOST_RADIUS_PX, frame.height / 2 - 6, frame.width * 0.24)) : 52;
   const x = across(frame, beside ? outer + 2 : frame.width / 2);
   const y = beside ? Math.max(frame.height / 2, outer + 4) : outer + 4;
   const start = beside ? outer * 2 + 20 : 0;
   const width = frame.width - start;
-  const names = view.rows.map(({ label }) => wrapText(label, width - 20, NAME_PX));
-  const heights = names.map((lines) => (lines.length + 1) * LINE_PX);
-  const all = heights.reduce((sum, height) => sum + height, 0) + ENTRY_GAP_PX * (heights.length - 1);
+  const entries = entriesOf(view, texts, { width, height: beside ? frame.height : Infinity });
+  const { isFlat, gap } = entries;
+  const heights = entries.names.map((lines) => (lines.length + (isFlat ? 0 : 1)) * LINE_PX);
+  const all = heights.reduce((sum, height) => sum + height, 0) + gap * (heights.length - 1);
   let top = beside ? Math.max(0, y - all / 2) : y + outer + 16;
   let angle = 0;
   const whole = view.rows.reduce((sum, { values: [value = 0] }) => sum + (value || 0), 0);
-  const slices = view.rows.map(({ values: [value = 0] }, at) => {
+  const slices = view.rows.map(({ values: [value = 0] }, at): Slice => {
     const turn = whole > 0 ? ((value || 0) / whole) * 2 * Math.PI : 0;
     const height = heights[at] ?? 0;
-    const box = { x: frame.rtl ? 0 : start, y: top, width, height };
-    const slice = { from: angle, to: angle + turn, entry: box, lines: names[at] ?? [] };
+    const entry = { x: frame.rtl ? 0 : start, y: top, width, height };
+    const own = { lines: entries.names[at] ?? [], said: entries.said[at] ?? [], saidFrom: isFlat ? entries.nameEnd : INDENT_PX };
+    const slice = { from: angle, to: angle + turn, entry, ...own };
     angle += turn;
-    top += height + ENTRY_GAP_PX;
+    top += height + gap;
     return slice;
   });
-  return { frame, x, y, outer, inner: outer * 0.62, slices };
+  return { frame, x, y, outer, inner: outer * 0.62, slices, isFlat };
+}
+
+/** The names beside a ring, wrapped, with the numbers that fit on a line. */
+interface Entries {
+  readonly names: readonly (readonly string[])[];
+  readonly said: readonly (readonly string[])[];
+  readonly isFlat: boolean;
+  readonly gap: number;
+  /** Where numbers on the line of a name begin. */
+  readonly nameEnd: number;
+}
+
+/** Numbers stand under their names; where that is too high for the room, beside them, if all fit there. */
+function entriesOf(
+  { rows }: BreakdownView,
+  texts: BreakdownTexts,
+  { width, height }: { readonly width: number; readonly height: number },
+): Entries {
+  const names = rows.map(({ label }) => wrapText(label, width - INDENT_PX - 2, NAME_PX));
+  const numbers = rows.map((_, at) =>
+    [texts.shares[at] ?? '', texts.values[at]?.[0] ?? '', texts.changes[at]?.[0]?.text ?? ''].filter((text) => text !== ''),
+  );
+  const gapIn = (lines: number): number => (height - 8 - lines * LINE_PX) / Math.max(1, rows.length - 1);
+  const lines = names.reduce((sum, own) => sum + own.length + 1, 0);
+  const nameEnd = INDENT_PX + Math.max(0, ...rows.map(({ label }) => textWidth(label, NAME_PX))) + ENTRY_GAP_PX;
+  const isFlat = gapIn(lines) < LEAST_GAP_PX && numbers.every(([first = '']) => nameEnd + textWidth(first, SAID_PX) <= width);
+  const room = width - (isFlat ? nameEnd : INDENT_PX);
+  const gap = Math.max(LEAST_GAP_PX, Math.min(ENTRY_GAP_PX, gapIn(isFlat ? rows.length : lines)));
+  const said = numbers.map((own) => fitting(own, room));
+  return { names: isFlat ? rows.map(({ label }) => [label]) : names, said, isFlat, gap, nameEnd };
 }
 
 function heightOf({ slices, y, outer, frame }: RingLayout): number {
@@ -106,24 +152,19 @@ function marksOf(view: BreakdownView, texts: BreakdownTexts, layout: RingLayout)
     const edge = frame.rtl ? frame.width - entry.x - entry.width : entry.x;
     const swatch = { x1: across(frame, edge), x2: across(frame, edge + 10), y1: entry.y + 4, y2: entry.y + 14 };
     const name = lines.map((text, k): Label => ({
-      x: across(frame, edge + 18),
+      x: across(frame, edge + INDENT_PX),
       y: entry.y + (k + 0.5) * LINE_PX,
       text,
       anchor: 'start',
     }));
-    const change = texts.changes[at]?.[0]?.text ?? '';
-    const said = fitting([texts.shares[at] ?? '', texts.values[at]?.[0] ?? '', change], entry.width - 18);
-    const under = {
-      x: across(frame, edge + 18),
-      y: entry.y + (lines.length + 0.5) * LINE_PX,
-      text: said,
-      anchor: 'start',
-    } as const;
+    const line = entry.y + (lines.length + (layout.isFlat ? -0.5 : 0.5)) * LINE_PX;
+    const [share, ...more] = saidLabels(slice, (px) => across(frame, edge + px), line);
     return [
       lineMark(outlineOf(layout, slice), `slice s${slot}${ghost}`),
       rectMark([swatch], `fill s${slot}${ghost}`, 2),
       ...textMarks(name, `name${ghost === '' ? '' : ' faded'}`),
-      ...textMarks([under], 'muted'),
+      ...textMarks(share ? [share] : [], ghost === '' ? 'share' : 'muted'),
+      ...textMarks(more, 'muted'),
     ];
   });
   const isRoomy = textWidth(texts.total, WHOLE_PX) < layout.inner * 1.8;
@@ -135,13 +176,22 @@ function marksOf(view: BreakdownView, texts: BreakdownTexts, layout: RingLayout)
 }
 
 /** As many texts as fit on a line, the first of them first. */
-function fitting(texts: readonly string[], widthPx: number): string {
-  return texts
-    .filter((text) => text !== '')
-    .reduce((line, text) => {
-      const longer = line === '' ? text : `${line}  ${text}`;
-      return line === '' || textWidth(longer, 12) <= widthPx ? longer : line;
-    }, '');
+function fitting(texts: readonly string[], widthPx: number): readonly string[] {
+  let end = -SAID_GAP_PX;
+  return texts.filter((text, k) => {
+    end += SAID_GAP_PX + textWidth(text, SAID_PX);
+    return k === 0 || end <= widthPx;
+  });
+}
+
+/** The numbers of an entry on a line, one behind the other. */
+function saidLabels({ said, saidFrom }: Slice, xOf: (px: number) => number, y: number): readonly Label[] {
+  let at = saidFrom;
+  return said.map((text): Label => {
+    const x = xOf(at);
+    at += textWidth(text, SAID_PX) + SAID_GAP_PX;
+    return { x, y, text, anchor: 'start' };
+  });
 }
 
 /** The outline of a part as a closed line: along the outer arc, and back along the inner one. */

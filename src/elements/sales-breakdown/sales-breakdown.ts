@@ -49,6 +49,7 @@ export interface Breakdown {
  * @csspart card - the card
  * @csspart heading - its heading
  * @csspart chart - the picture
+ * @csspart legend - what colours and lines in the picture stand for
  * @csspart menu - the menu and the panel “How is this computed?”
  * @csspart table - the table with the same numbers
  * @csspart status - what is said of emptiness and errors
@@ -109,7 +110,7 @@ export class SalesBreakdown extends MarkChartElement<Breakdown, BreakdownView, B
   }
 
   protected override headingOf(words: Messages): string {
-    return headingOf(this, this.pictured ?? { field: this.fields[0] ?? '', path: [] }, words);
+    return headingOf(this, this.pictured ?? { field: this.fields[0] ?? '', path: [] }, words, this.context?.names);
   }
 
   protected override toPlans(context: WidgetContext): Plans {

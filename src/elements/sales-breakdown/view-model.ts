@@ -1,3 +1,4 @@
+import type { MemberNames } from '../../format/member-name.js';
 import type { Calendar, DayRange, MeasureUnit } from '../../query/plan.js';
 import type { Messages } from '../../messages/en.js';
 
@@ -86,6 +87,8 @@ export interface BreakdownContext {
   readonly currency: string | undefined;
   readonly calendar: Calendar;
   readonly words: Messages;
+  /** What codes are called. */
+  readonly names?: MemberNames | undefined;
   /** The clause that the element itself set, empty where none. */
   readonly own: string;
   /** Own measures, name → expression. */

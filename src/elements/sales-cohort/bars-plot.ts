@@ -1,5 +1,5 @@
 import { across, stepAlong, type MarkDrawing, type PlotFrame } from '../../plot/drawing.js';
-import { rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../plot/mark.js';
+import { asLegend, rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../plot/mark.js';
 import { redraw } from '../../plot/redraw.js';
 import { render } from '../../plot/render.js';
 import { textWidth } from '../../plot/text-width.js';
@@ -135,7 +135,7 @@ function headMarks({ parts, counted }: BarsPicture, { frame }: Layout): readonly
       ...textMarks([text], 'name'),
     ];
   });
-  return [...keys, ...title];
+  return [...asLegend(keys), ...title];
 }
 
 function axisMarks({ frame, gutter, ticks }: Layout): readonly Mark[] {

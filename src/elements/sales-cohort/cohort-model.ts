@@ -10,15 +10,11 @@ import { riskShown, toRisk } from './risk-model.js';
 import { segmentsShown, toSegments } from './segments-model.js';
 import type { CohortAnswer, CohortShown, ViewContext } from './shown-model.js';
 
-/** The answers of a cohort widget; `names` has the names of customers whose codes are shown. */
-export interface CohortAnswers {
-  readonly main: CohortAnswer;
-  readonly names?: CohortAnswer | undefined;
-}
+export { codesIn } from './risk-model.js';
 
-/** What is shown of the answers of a mode. */
+/** What is shown of the answer of a mode. */
 export function toShown(
-  { main, names }: CohortAnswers,
+  main: CohortAnswer,
   options: CohortOptions,
   { context, catalog }: { readonly context: ViewContext; readonly catalog: Catalog },
 ): CohortShown {
@@ -32,7 +28,7 @@ export function toShown(
     case 'rfm':
       return segmentsShown(toSegments(main, measure), context);
     case 'risk':
-      return riskShown(toRisk(main, names), context);
+      return riskShown(toRisk(main, context.names), context);
     case 'intervals':
       return intervalsShown(toIntervals(main), context);
   }

@@ -1,7 +1,6 @@
 import type { CustomersAnalysis } from '../../query/analysis-customers.js';
 import type { Catalog } from '../../query/catalog.js';
 import { formatDayRange } from '../../query/day-range.js';
-import { membersClause } from '../../query/member-clause.js';
 import type { DayRange, QueryPlan } from '../../query/plan.js';
 import { binCount, type TimeGrain } from '../../query/time-grain.js';
 import type { CohortGrain, CohortMode, CohortOptions } from './options-model.js';
@@ -77,8 +76,8 @@ export function toCohortMembers(plan: QueryPlan, periods: readonly DayRange[]): 
   };
 }
 
-/** The question who is in a segment; `plan` is that of the segments. */
-export function toSegmentMembers(plan: QueryPlan, segment: string): QueryPlan {
+/** The question who is in some segments; `plan` is that of the segments. */
+export function toSegmentMembers(plan: QueryPlan, segments: readonly string[]): QueryPlan {
   const { where, filters, calendar, define } = plan;
   const clauses = {
     ...(where && { where }),
@@ -86,21 +85,5 @@ export function toSegmentMembers(plan: QueryPlan, segment: string): QueryPlan {
     ...(calendar && { calendar }),
     ...(define && { define }),
   };
-  return { ...customersPlan({ prospects: false, segment, limit: MOST_MEMBERS + 1 }), ...clauses };
-}
-
-/** Whether customers have names besides their codes. */
-export function hasNames({ roles }: Pick<Catalog, 'roles'>): boolean {
-  const of = (wanted: string): string | undefined => roles.find(({ role }) => role === wanted)?.ref.column;
-  return of('customer-name') !== undefined && of('customer-name') !== of('customer');
-}
-
-/** The question how some customers are called. */
-export function toNames(codes: readonly string[]): QueryPlan {
-  return {
-    measures: [],
-    by: ['customer', 'customer-name'],
-    where: '',
-    filters: codes.length === 0 ? [] : [membersClause('customer', codes)],
-  };
+  return { ...customersPlan({ prospects: false, segments, limit: MOST_MEMBERS + 1 }), ...clauses };
 }

@@ -1,5 +1,6 @@
 import { columnFormat } from '../../format/column.js';
 import { formatDay } from '../../format/date.js';
+import { calledIn, titleIn, type MemberNames } from '../../format/member-name.js';
 import { formatNumber, formatPercent } from '../../format/number.js';
 import type { CustomersFacts } from '../../query/analysis-customers.js';
 import { membersClause, membersIn, readClauses } from '../../query/member-clause.js';
@@ -19,9 +20,10 @@ import {
 
 /** A customer of whom something is expected, but not for sure. */
 export interface RiskLine {
-  /** As clauses write it, and as people say it. */
+  /** As clauses write it, as people say it, and both where they differ. */
   readonly code: string;
   readonly name: string;
+  readonly title: string;
   readonly last: number;
   /** Days since the last order, and the mean of those between orders (NaN of customers with one). */
   readonly recency: number;
@@ -43,17 +45,17 @@ export interface RiskView {
 /** Who has gone with a lesser chance than this is not in doubt. */
 const DOUBT = 0.01;
 
-/** The customers of an answer; `names` has their codes with their names, where they have any. */
-export function toRisk(answer: CohortAnswer, names: CohortAnswer | undefined): RiskView {
+/** The customers of an answer; `names` says what their codes are called, where they are. */
+export function toRisk(answer: CohortAnswer, names: MemberNames | undefined): RiskView {
   const facts = factsOf(answer, 'customers');
-  const called = namesIn(names);
   const codes = answer.columns.find(({ name }) => name === 'customer');
   const number = (name: string, row: number): number => numberOf(answer, name, row);
   const lines = Array.from({ length: facts?.purchases ? answer.rowCount : 0 }, (_, row): RiskLine => {
     const code = String(codes && valueOf(codes, row));
     return {
       code,
-      name: called.get(code) ?? code,
+      name: calledIn(names, 'customer', code),
+      title: titleIn(names, 'customer', code) ?? code,
       last: number('last', row),
       recency: number('recency', row),
       interval: number('interval', row),
@@ -69,17 +71,6 @@ export function toRisk(answer: CohortAnswer, names: CohortAnswer | undefined): R
     unit: answer.columns.find(({ name }) => name === 'stake')?.unit ?? 'number',
     facts,
   };
-}
-
-/** The first name of each code. */
-function namesIn(names: CohortAnswer | undefined): ReadonlyMap<string, string> {
-  const called = new Map<string, string>();
-  const [codes, texts] = names?.columns ?? [];
-  for (let row = 0; codes && texts && row < names!.rowCount; row++) {
-    const [code, text] = [valueOf(codes, row), valueOf(texts, row)];
-    if (code !== null && text !== null && !called.has(String(code))) called.set(String(code), String(text));
-  }
-  return called;
 }
 
 /** The codes of the customers of an answer. */
@@ -225,7 +216,7 @@ function saidOf(
     mark + 1,
     view.lines.length,
   );
-  return { title: line.name, rows, hint: alone ? cohort.unclick : cohort.clickCustomer, spoken };
+  return { title: line.title, rows, hint: alone ? cohort.unclick : cohort.clickCustomer, spoken };
 }
 
 function choiceOf(marks: readonly number[], { lines }: RiskView, context: ViewContext): Choice {

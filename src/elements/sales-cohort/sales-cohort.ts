@@ -14,12 +14,13 @@ import type { Plans, Results } from '../base/query-controller.js';
 import { stepStyles } from '../base/steps.styles.js';
 import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
 import { renderBones, renderTip } from './cohort-cursor.js';
-import { toShown } from './cohort-model.js';
 import { readOptions, type CohortOptions } from './options-model.js';
-import { hasNames, MOST_MEMBERS, toNames, toPlans } from './plans-model.js';
-import { codesIn } from './risk-model.js';
+import { MOST_MEMBERS, toPlans } from './plans-model.js';
 import { cohortStyles } from './sales-cohort.styles.js';
 import type { Choice, CohortPicture, CohortShown, Picked } from './shown-model.js';
+
+/** What makes of an answer what is shown; it comes late, while the data load. */
+type CohortModel = typeof import('./cohort-model.js');
 
 /** The texts that cohorts bring along. */
 const WORDS: Partial<Messages> = { cohort: cohortWords };
@@ -35,6 +36,7 @@ const WORDS: Partial<Messages> = { cohort: cohortWords };
  * @csspart card - the card
  * @csspart heading - its heading
  * @csspart chart - the picture
+ * @csspart legend - what colours and lines in the picture stand for
  * @csspart menu - the menu and the panel “How is this computed?”
  * @csspart table - the table with the same numbers
  * @csspart status - what is said of emptiness and errors
@@ -63,10 +65,15 @@ export class SalesCohort extends MarkChartElement<CohortShown, CohortPicture, st
   @property({ state: true, attribute: false }) protected accessor picked: Picked | undefined;
 
   #asking: AbortController | undefined;
+  #model: CohortModel | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#asking?.abort();
+  }
+
+  protected override equip(): Promise<void> | undefined {
+    return this.#model ? undefined : this.#bringModel();
   }
 
   protected override get ownWords(): Partial<Messages> {
@@ -94,15 +101,8 @@ export class SalesCohort extends MarkChartElement<CohortShown, CohortPicture, st
     return toPlans(readOptions(this), catalog);
   }
 
-  /** How the customers are called whose codes are shown. */
-  protected override toMorePlans({ main }: Results, { catalog }: WidgetContext): Plans {
-    const isListed = readOptions(this).mode === 'risk' && hasNames(catalog) && main !== undefined && main.rowCount > 0;
-    return isListed ? { names: toNames(codesIn(main)) } : {};
-  }
-
-  protected override toView(results: Results, context: WidgetContext): CohortShown {
-    const { main, names } = results;
-    return toShown({ main: main!, names }, readOptions(this), { context, catalog: context.catalog });
+  protected override toView({ main }: Results, context: WidgetContext): CohortShown {
+    return this.#model!.toShown(main!, readOptions(this), { context, catalog: context.catalog });
   }
 
   protected override get drawnFrom(): readonly unknown[] {
@@ -199,6 +199,10 @@ export class SalesCohort extends MarkChartElement<CohortShown, CohortPicture, st
     return said && { tip: renderTip(said), spoken: said.spoken };
   }
 
+  async #bringModel(): Promise<void> {
+    this.#model = await import('./cohort-model.js');
+  }
+
   /** Asks which customers these are, and filters by them unless they are too many. */
   async #chooseMembers({ key, ask, said, tooMany }: Extract<Choice, { readonly kind: 'members' }>): Promise<void> {
     const { connection, plan } = this;
@@ -208,7 +212,7 @@ export class SalesCohort extends MarkChartElement<CohortShown, CohortPicture, st
     if (!record || asking.signal.aborted) return;
     const { analysis } = record.facts;
     const count = analysis?.kind === 'members' ? analysis.count : record.rowCount;
-    const values = count > MOST_MEMBERS ? [] : codesIn(new QueryResult(record));
+    const values = count > MOST_MEMBERS ? [] : this.#model!.codesIn(new QueryResult(record));
     const where = membersClause('customer', values);
     this.filters.set(where);
     this.picked = { key, where };

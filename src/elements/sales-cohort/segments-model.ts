@@ -127,8 +127,8 @@ export function segmentsShown(view: SegmentsView, context: ViewContext): CohortS
     }),
     keyOf: (mark) => lines[mark]?.segment,
     chosenBy: (own, picked) => {
-      const mark = own !== '' && picked?.where === own ? lines.findIndex(({ segment }) => segment === picked.key) : -1;
-      return mark < 0 ? [] : [mark];
+      const segments = own !== '' && picked?.where === own ? picked.key.split(' ') : [];
+      return lines.flatMap(({ segment }, mark) => (segments.includes(segment) ? [mark] : []));
     },
     picture: (chosen): ListPicture => ({
       chart: 'list',
@@ -144,7 +144,7 @@ export function segmentsShown(view: SegmentsView, context: ViewContext): CohortS
       })),
     }),
     said: (mark, chosen) => saidOf(mark, view, { context, alone: isAlone(chosen, mark) }),
-    choice: (marks, chosen) => choiceOf(marks.find((mark) => !chosen.includes(mark)) ?? marks[0], view, context),
+    choice: (marks) => choiceOf(marks, view, context),
   };
 }
 
@@ -234,16 +234,19 @@ function saidOf(
 }
 
 /** One segment at a time: its customers are asked for. */
-function choiceOf(mark: number | undefined, { lines }: SegmentsView, context: ViewContext): Choice {
-  const { cohort } = context.words;
-  const line = mark === undefined ? undefined : lines[mark];
-  if (!line) return { kind: 'clause', field: 'customer', values: [], where: '', said: cohort.cleared };
-  if (line.sums.customers === 0) return { kind: 'none' };
+function choiceOf(marks: readonly number[], { lines }: SegmentsView, context: ViewContext): Choice {
+  const { cohort, list } = context.words;
+  if (marks.length === 0) return { kind: 'clause', field: 'customer', values: [], where: '', said: cohort.cleared };
+  const some = lines.filter(({ sums }, mark) => marks.includes(mark) && sums.customers > 0);
+  if (some.length === 0) return { kind: 'none' };
+  const chosen = some.map(({ segment }) => segment);
+  const count = (n: number): string => formatNumber(n, 'count', context);
+  const size = some.reduce((sum, { sums }) => sum + sums.customers, 0);
   return {
     kind: 'members',
-    key: line.segment,
-    ask: (plan) => toSegmentMembers(plan, line.segment),
-    said: cohort.chosen(cohort.segments[line.segment]),
-    tooMany: () => cohort.tooMany(customersText(line, context), formatNumber(MOST_MEMBERS, 'count', context)),
+    key: chosen.join(' '),
+    ask: (plan) => toSegmentMembers(plan, chosen),
+    said: cohort.chosen(list(chosen.map((segment) => cohort.segments[segment]))),
+    tooMany: () => cohort.tooMany(cohort.customers(size, count(size)), count(MOST_MEMBERS)),
   };
 }

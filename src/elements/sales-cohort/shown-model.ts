@@ -1,3 +1,4 @@
+import type { MemberNames } from '../../format/member-name.js';
 import type { Messages } from '../../messages/en.js';
 import type { AnalysisFacts } from '../../query/analysis.js';
 import type { Calendar, PlanFacts, QueryPlan } from '../../query/plan.js';
@@ -11,6 +12,8 @@ export interface ViewContext {
   readonly currency: string | undefined;
   readonly calendar: Calendar;
   readonly words: Messages;
+  /** What customers are called whose values are codes. */
+  readonly names?: MemberNames | undefined;
 }
 
 /** An answer as far as cohorts read it. */

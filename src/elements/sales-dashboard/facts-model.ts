@@ -2,7 +2,7 @@ import { readClauses } from '../../catalog/read-clauses.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
 import { isRole, type Role } from '../../query/schema.js';
-import type { Facts, PageName } from './places-model.js';
+import type { Facts, PageName } from './place-model.js';
 
 const DAYS_OF_A_YEAR = 366;
 

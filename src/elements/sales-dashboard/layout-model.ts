@@ -1,6 +1,7 @@
 import type { QueryResult } from '../../query/result.js';
 import type { QueryPlan } from '../../query/plan.js';
-import { NUMBERS, type Attributes, type Place, type PlacesOfPage, type TileTag } from './places-model.js';
+import type { Attributes, Place, PlacesOfPage, TileTag } from './place-model.js';
+import { NUMBERS } from './places-model.js';
 
 /** A widget in its place. */
 export interface Tile {

@@ -1,6 +1,7 @@
 import { splitList } from '../../query/list.js';
 import { badOption } from '../../util/error.js';
-import { PAGES, placesOf, type PageName } from './places-model.js';
+import { PAGES, type PageName } from './place-model.js';
+import { placesOf } from './places-model.js';
 
 /** What the attributes of a dashboard say. */
 export interface DashboardOptions {

@@ -2,20 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/en.js';
 import type { SalesError } from '../../util/error.js';
 import type { PageLayout, Tile } from './layout-model.js';
-import { CHIPS, type PageName } from './places-model.js';
+import type { PageName } from './place-model.js';
+import { CHIPS } from './places-model.js';
 
 /** What stands for widgets before it is known which there are: their columns of twelve. */
 const SKELETON = [8, 4, 6, 6, 12];
 const NUMBERS = [1, 2, 3, 4, 5, 6];
-
-/** The pages to choose from, and what a choice does. */
-export interface TabsModel {
-  readonly pages: readonly PageName[];
-  readonly open: PageName | undefined;
-  readonly words: Messages;
-  readonly onOpen: (page: PageName) => void;
-  readonly onKey: (event: KeyboardEvent) => void;
-}
 
 /** A page with the elements of its widgets. */
 export interface PageModel {
@@ -28,26 +20,6 @@ export interface PageModel {
   /** Whether the filters that have no room on a phone are shown. */
   readonly isMore: boolean;
   readonly onMore: () => void;
-}
-
-/** The names of the pages, as tabs. */
-export function renderTabs({ pages, open, words, onOpen, onKey }: TabsModel): TemplateResult {
-  return html`<div role="tablist" aria-label=${words.dashboard.pages} @keydown=${onKey}>
-    ${pages.map(
-      (name) =>
-        html`<button
-          type="button"
-          role="tab"
-          id=${`tab-${name}`}
-          aria-controls=${`page-${name}`}
-          aria-selected=${name === open ? 'true' : 'false'}
-          tabindex=${name === open ? 0 : -1}
-          @click=${() => onOpen(name)}
-        >
-          ${words.dashboard.page(name)}
-        </button>`,
-    )}
-  </div>`;
 }
 
 /** Filters, numbers, and the widgets below them, each of which an element of the page's author may take the place of. */

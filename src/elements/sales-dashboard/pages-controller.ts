@@ -9,7 +9,8 @@ import { factsOf } from './facts-model.js';
 import { layoutOf, questionsOf, rowsWorth, type PageLayout } from './layout-model.js';
 import { isNotHere } from './not-here.js';
 import type { DashboardOptions } from './options-model.js';
-import { placesOf, type PageName, type PlacesOfPage } from './places-model.js';
+import type { PageName, PlacesOfPage } from './place-model.js';
+import { placesOf } from './places-model.js';
 
 /** What the widgets of a page depend on. */
 export interface PageData {

@@ -249,6 +249,9 @@ export const dashboardStyles = css`
     }
   }
   @media print {
+    :host {
+      color-scheme: light;
+    }
     .filters,
     [role='tablist'] {
       display: none;
@@ -258,12 +261,11 @@ export const dashboardStyles = css`
       margin-block-end: calc(var(--_space) * 3);
     }
     .tiles {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+      grid-template-columns: minmax(0, 1fr);
     }
     .tiles > slot > *,
     ::slotted(*) {
-      grid-column: span 1;
-      break-inside: avoid;
+      grid-column: 1;
     }
   }
 `;

@@ -3,33 +3,30 @@ import { property } from 'lit/decorators.js';
 import { cardWords } from '../../messages/card-words.js';
 import { dashboardWords } from '../../messages/dashboard-words.js';
 import type { Messages } from '../../messages/en.js';
-import type { Catalog } from '../../query/catalog.js';
 import type { SalesError } from '../../util/error.js';
-import { clauseLabel } from '../base/clause-label.js';
 import type { DataConnection } from '../base/data-connection.js';
 import { DataElement, text } from '../base/data-element.js';
 import { SalesErrorEvent } from '../base/events.js';
 import { FilterController } from '../base/filter-controller.js';
-import { languageOf, settleLocale, type LocaleAttributes, type LocaleSettings } from '../base/locale.js';
-import { QueryController } from '../base/query-controller.js';
+import { languageOf, settleLocale, type LocaleSettings } from '../base/locale.js';
 import { ReadySignal } from '../base/ready-signal.js';
+import { markPhase, type Phase } from '../base/phase.js';
 import { SourceController } from '../base/source-controller.js';
 import { announceSource, notifySources, type DataSource } from '../base/source-registry.js';
 import { toSalesError } from '../base/to-sales-error.js';
 import { WordsController } from '../base/words-controller.js';
-import { choosesTime, factsOf, leadPlan } from './facts-model.js';
+import { choosesTime } from './facts-model.js';
 import type { PageLayout, Tile } from './layout-model.js';
-import { leadSentence } from './lead-model.js';
+import { LeadController } from './lead-controller.js';
 import { isNotHere } from './not-here.js';
 import { toOptions, type DashboardOptions } from './options-model.js';
-import { renderPage, renderProblem, renderSkeleton, renderTabs } from './page-view.js';
+import { renderPage, renderProblem, renderSkeleton } from './page-view.js';
 import { PagesController } from './pages-controller.js';
-import type { Attributes, PageName, TileTag } from './places-model.js';
+import type { PageName } from './place-model.js';
 import { dashboardStyles } from './sales-dashboard.styles.js';
+import { renderTabs, tabOf } from './tabs-view.js';
+import { attributesFor } from './tile-attributes.js';
 import { TileElements } from './tile-elements.js';
-
-/** What shows one time beside the year before, once a time is chosen; until then it shows all that there is. */
-const COMPARING: readonly TileTag[] = ['sales-kpi', 'sales-breakdown', 'sales-table'];
 
 const OWN_WORDS: Partial<Messages> = { ...cardWords, dashboard: dashboardWords };
 
@@ -72,6 +69,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   /** The dashboard sets no clause of its own: all clauses of the group concern it. */
   readonly filter = 'all';
 
+  readonly #internals = this.attachInternals();
   readonly #data = new SourceController(this, () => {
     if (this.connection?.reloading) this.#renew();
     this.requestUpdate();
@@ -82,7 +80,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     onChange: () => this.requestUpdate(),
     onExpected: () => undefined,
   });
-  readonly #query = new QueryController(this);
+  readonly #lead = new LeadController(this);
   readonly #pages = new PagesController(this);
   readonly #tiles = new TileElements();
   readonly #ready = new ReadySignal();
@@ -134,10 +132,8 @@ export class SalesDashboard extends DataElement implements DataSource {
     announceSource(this, false);
   }
 
-  override requestUpdate(...change: Parameters<DataElement['requestUpdate']>): void {
-    const [name, old] = change;
-    if (name !== undefined && !Object.is(this[name as keyof this], old)) this.#renew();
-    super.requestUpdate(...change);
+  protected override changed(): void {
+    this.#renew();
   }
 
   protected override willUpdate(): void {
@@ -157,6 +153,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   }
 
   protected override updated(): void {
+    markPhase(this.#internals, this.#phase, this.#problem, false);
     this.#passOn();
     void this.#settle(this.#version);
   }
@@ -165,7 +162,8 @@ export class SalesDashboard extends DataElement implements DataSource {
     const { dir = 'ltr', locale = languageOf(this) } = this.#settings ?? {};
     const words = this.#words;
     const pages = this.#pages.filled(this.#options.pages);
-    const tabs = { pages, open: this.#open, words, onOpen: this.#show, onKey: this.#onTabKey };
+    const tabs = { pages, open: this.#open, words, isRtl: dir === 'rtl', onOpen: this.#onOpen };
+    const isKnown = this.connection?.catalog !== undefined && !this.#problem;
     const isMute = this.#wording.isMute(this.#locale);
     return html`<div
       class=${isMute ? 'page mute' : 'page'}
@@ -177,12 +175,24 @@ export class SalesDashboard extends DataElement implements DataSource {
       <header>
         <div>
           <h1>${this.heading || words.dashboard.page(this.#open)}</h1>
-          <p class="lead"><bdi>${this.#lead()}</bdi></p>
+          <p class="lead"><bdi>${isKnown ? this.#lead.sentence(words) : ''}</bdi></p>
         </div>
         ${pages.length > 1 && !this.#problem ? renderTabs(tabs) : nothing}
       </header>
       ${this.#problem ? renderProblem(this.#problem, words, this.#onRetry) : pages.map((name) => this.#renderPage(name, pages.length > 1))}
     </div>`;
+  }
+
+  /** What the open page shows; its widgets have states of their own. */
+  get #phase(): Phase {
+    if (this.#problem) return 'error';
+    if (!this.#pages.layout(this.#open, this.#options)) return 'loading';
+    return this.connection?.reloading ? 'stale' : 'ready';
+  }
+
+  /** What the ids of the widgets begin with: of several dashboards without an id each has its own, for ids are the names of clauses. */
+  get #name(): string {
+    return this.id || this.#filters.source.replace(/^sales-(.*?)(-1)?$/, '$1');
   }
 
   get #words(): Messages {
@@ -212,26 +222,8 @@ export class SalesDashboard extends DataElement implements DataSource {
     if (!connection || !catalog) return;
     this.#pages.over({ connection, catalog, where: this.where });
     void this.#pages.open(this.#open);
-    this.#askLead(connection, catalog);
-  }
-
-  #askLead(connection: DataConnection, catalog: Catalog): void {
-    const { calendar = {} } = this.#settings ?? {};
-    const plan = leadPlan(this.#open, factsOf(catalog), choosesTime(this.#clauses, catalog));
-    const filters = this.#filters.acting;
-    const common = { ...(this.where && { where: this.where }), filters, ...(Object.keys(calendar).length > 0 && { calendar }) };
-    const plans = { lead: { ...plan, ...common } };
-    this.#query.ask(connection, { plans, follow: () => ({}), firstAlone: false, moving: this.#filters.moving });
-  }
-
-  #lead(): string {
-    const { catalog } = this.connection ?? {};
-    const settings = this.#settings;
-    const result = this.#query.results?.['lead'];
-    if (!catalog || !settings || !result || this.#problem) return '';
-    this.#query.show();
-    const { locale, currency = catalog.currency, calendar } = settings;
-    return leadSentence(result, { locale, currency, calendar: { ...catalog.calendar, ...calendar }, words: this.#words });
+    const { acting: filters, moving } = this.#filters;
+    this.#lead.ask(connection, { page: this.#open, catalog, where: this.where, filters, moving, settings: this.#settings! });
   }
 
   /** A page that was never open has asked nothing and shows nothing. */
@@ -240,7 +232,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     const isOpen = name === this.#open;
     const layout = this.#pages.layout(name, this.#options);
     const page = layout && {
-      ...{ name, layout, words, isMore: this.isMore, onMore: this.#onMore, filtered: this.#filtered },
+      ...{ name, layout, words, isMore: this.isMore, onMore: this.#onMore, filtered: this.#lead.filtered(words) },
       elementOf: (tile: Tile): HTMLElement => this.#element(tile),
     };
     return html`<div
@@ -254,36 +246,10 @@ export class SalesDashboard extends DataElement implements DataSource {
     </div>`;
   }
 
-  get #filtered(): string {
-    const { locale = 'en' } = this.#settings ?? {};
-    const { fiscalStart = 1 } = { ...this.connection?.catalog?.calendar, ...this.#settings?.calendar };
-    const words = this.#words;
-    return words.list(this.#clauses.map((clause) => clauseLabel(clause, words, { locale, fiscalStart })));
-  }
-
   #element(tile: Tile): HTMLElement {
     const { catalog } = this.connection ?? {};
-    const isCompared = COMPARING.includes(tile.tag) && catalog && choosesTime(this.#clauses, catalog);
-    return this.#tiles.of(tile, { ...this.#common(tile), ...(isCompared ? { compare: 'previous-year' } : {}) });
-  }
-
-  /** What every widget is given. */
-  #common({ name }: Tile): Attributes {
-    const { provider } = this.#data;
-    const pick = (attribute: keyof LocaleAttributes): string =>
-      [this[attribute], provider?.[attribute]].find(Boolean)?.toString() ?? '';
-    const all = {
-      id: `${this.id || 'dashboard'}-${name}`,
-      where: this.where,
-      group: this.group === 'default' ? '' : this.group,
-      scope: this.scope,
-      locale: pick('locale'),
-      currency: pick('currency'),
-      'time-zone': pick('timeZone'),
-      'week-start': pick('weekStart'),
-      'fiscal-start': pick('fiscalStart'),
-    };
-    return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+    const isTimeChosen = catalog !== undefined && choosesTime(this.#clauses, catalog);
+    return this.#tiles.of(tile, attributesFor(tile, this, { name: this.#name, source: this.#data.provider, isTimeChosen }));
   }
 
   /** Tells the widgets what is new of the data. */
@@ -298,18 +264,9 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   readonly #onMore = (): void => void (this.isMore = !this.isMore);
   readonly #onRetry = (): void => void this.refresh();
-  readonly #show = (name: PageName): void => void (this.page = name);
-
-  readonly #onTabKey = (event: KeyboardEvent): void => {
-    const pages = this.#pages.filled(this.#options.pages);
-    const forward = this.#settings?.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const steps: Readonly<Record<string, number>> = { ArrowRight: -1, ArrowLeft: -1, [forward]: 1 };
-    const step = steps[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const next = pages[(pages.indexOf(this.#open) + step + pages.length) % pages.length]!;
-    this.#show(next);
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${next}`)?.focus());
+  readonly #onOpen = (name: PageName, by: 'click' | 'key'): void => {
+    this.page = name;
+    if (by === 'key') void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#${tabOf(name)}`)?.focus());
   };
 
   /** A widget for which the data have nothing goes; other errors stay in its card. */

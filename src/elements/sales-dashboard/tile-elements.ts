@@ -1,5 +1,5 @@
 import type { Tile } from './layout-model.js';
-import type { Attributes } from './places-model.js';
+import type { Attributes } from './place-model.js';
 
 /** What the dashboard asks of the widgets that it shows. */
 interface Widget extends HTMLElement {

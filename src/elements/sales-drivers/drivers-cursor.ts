@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { clauseOf } from './choice-model.js';
 import type { DriversView, ViewContext } from './view-model.js';
-import { detailsOf, namesOf } from './words-model.js';
+import { detailsOf, titleOf } from './words-model.js';
 
 /** What a tooltip says of a line; `alone`: it is the one chosen. */
 export function renderTip(
@@ -13,7 +13,7 @@ export function renderTip(
   const { drivers } = context.words;
   const step = view.steps[line]!;
   const hint = alone ? drivers.unclickHint : drivers.clickHint;
-  return html`<h3>${namesOf(step, view, context).join(' + ')}</h3>
+  return html`<h3>${titleOf(step, view, context)}</h3>
     <dl>
       ${detailsOf(step, view, context).map(
         ([term, value]) =>

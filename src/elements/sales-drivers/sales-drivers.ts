@@ -2,12 +2,15 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { nameOf } from '../../catalog/measure-facts.js';
+import type { MemberNames } from '../../format/member-name.js';
 import { driversWords } from '../../messages/drivers-words.js';
 import type { Messages } from '../../messages/en.js';
 import type { MarkPlot } from '../../plot/drawing.js';
+import type { QueryResult } from '../../query/result.js';
 import { renderSaid, type ChartWords, type MarkTold } from '../base/chart-element.js';
 import { text } from '../base/data-element.js';
 import { MarkChartElement } from '../base/mark-chart-element.js';
+import type { NamesBeside, NamesWanted } from '../base/names-wanted.js';
 import type { Plans, Results } from '../base/query-controller.js';
 import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
 import { chosenLine, clauseOf, membersOf } from './choice-model.js';
@@ -16,7 +19,7 @@ import { readOptions } from './options-model.js';
 import { explanationOf } from './explanation-model.js';
 import { questionOf, toPlans } from './plans-model.js';
 import { driversStyles } from './sales-drivers.styles.js';
-import { toView } from './view-model.js';
+import { membersTold, namesInRows, toView } from './view-model.js';
 import type { DriversPicture, DriversView, PictureWords } from './view-model.js';
 import { toTable } from './table-model.js';
 import { namesOf, pictureWords, sentenceOf, spokenLine } from './words-model.js';
@@ -85,6 +88,14 @@ export class SalesDrivers extends MarkChartElement<DriversView, DriversPicture, 
     const question = questionOf(options, context);
     const measure = words.measure(nameOf(options.measure));
     return toView(results['main']!, question.per ? words.drivers.per[question.per](measure) : measure, question);
+  }
+
+  protected override namedMembers({ main }: Results): NamesWanted {
+    return main ? membersTold(main) : [];
+  }
+
+  protected override namesBeside(result: QueryResult, names: MemberNames): readonly NamesBeside[] {
+    return namesInRows(result, names);
   }
 
   protected override get drawnFrom(): readonly unknown[] {

@@ -55,7 +55,7 @@ function memberRow(one: MemberEffect, view: DriversView, context: ViewContext): 
   const exact = (value: number): string => formatNumber(value, view.unit, context);
   const signed = (value: number): string => signedText(value, view, context, 'full');
   return [
-    memberText(one.member, context),
+    memberText(one, context),
     dimension(one.dimension),
     exact(before),
     exact(after),

@@ -1,7 +1,8 @@
+import { nameIn, type MemberNames } from '../../format/member-name.js';
 import type { Messages } from '../../messages/en.js';
 import type { DriverCause, DriverGroup, DriversFacts } from '../../query/analysis.js';
 import type { Calendar, DayRange, MeasureUnit } from '../../query/plan.js';
-import type { ResultColumn } from '../../query/result.js';
+import { valueOf, type ResultColumn } from '../../query/result.js';
 import type { DriversQuestion } from './plans-model.js';
 
 /** A line of the waterfall, from one amount to the next. */
@@ -96,6 +97,34 @@ export function toView(answer: DriversAnswer, measure: string, question: Drivers
   };
 }
 
+type Told = readonly [dimension: string, member: string | null];
+
+/** The members that a view names, with their dimensions: those of rows, and of what stands out. */
+export function membersTold(
+  answer: DriversAnswer,
+): readonly (readonly [dimension: string, members: readonly (string | null)[]])[] {
+  const { causes } = answer.facts.analysis as DriversFacts;
+  const segments = causes.flatMap(({ members }) => members.map(({ dimension, member }): Told => [dimension, member]));
+  return [...toldInRows(answer), ...segments].map(([dimension, member]) => [dimension, [member]]);
+}
+
+/** What the members of rows are called, for a file. */
+export function namesInRows(
+  answer: DriversAnswer,
+  names: MemberNames,
+): readonly { after: string; heading: string; texts: (string | undefined)[] }[] {
+  const texts = toldInRows(answer).map(([dimension, member]) => nameIn(names, dimension, member));
+  return texts.some((text) => text !== undefined) ? [{ after: 'member', heading: 'member-name', texts }] : [];
+}
+
+function toldInRows({ columns, rowCount }: Pick<DriversAnswer, 'columns' | 'rowCount'>): readonly Told[] {
+  const [dimensions, members] = ['dimension', 'member'].map((name) => columns.find((one) => one.name === name)!);
+  return Array.from({ length: rowCount }, (_, row) => [
+    String(valueOf(dimensions!, row)),
+    valueOf(members!, row) as string | null,
+  ]);
+}
+
 /**
  * The way from one amount to the other: by what stands out and all the rest; where nothing does by volume, mix and price, of a quotient by its members' own ones and their weights, else
  * in one step. The steps between add up to the change.
@@ -131,6 +160,8 @@ export interface ViewContext {
   readonly currency: string | undefined;
   readonly calendar: Calendar;
   readonly words: Messages;
+  /** What codes are called. */
+  readonly names?: MemberNames | undefined;
 }
 
 /** What stands in a picture: of each line its names, its value and what is said of it. */

@@ -1,4 +1,5 @@
 import { formatRange } from '../../format/date.js';
+import { calledIn, titleIn } from '../../format/member-name.js';
 import { formatNumber, formatPercent, formatSigned, type NumberShape } from '../../format/number.js';
 import type { DriverCause, DriverGroup, DriverTurnover } from '../../query/analysis.js';
 import type { DayRange } from '../../query/plan.js';
@@ -43,14 +44,17 @@ function changeText(value: number, view: DriversView, context: ViewContext): str
 }
 
 /** What a member is called. */
-export function memberText(member: MemberEffect['member'], { words }: ViewContext): string {
+export function memberText(
+  { dimension, member }: Pick<MemberEffect, 'dimension' | 'member'>,
+  { words, names }: ViewContext,
+): string {
   if (member === null) return words.blank;
-  return typeof member === 'string' ? member : words.drivers[member.kind];
+  return typeof member === 'string' ? calledIn(names, dimension, member) : words.drivers[member.kind];
 }
 
 /** The members of a segment by name. */
 function segmentNames({ members }: DriverCause, context: ViewContext): readonly string[] {
-  return members.map(({ member }) => memberText(member, context));
+  return members.map((member) => memberText(member, context));
 }
 
 /** What a part of the whole is called. */
@@ -65,6 +69,14 @@ export function namesOf(step: Step, view: DriversView, context: ViewContext): re
   if (step.kind === 'after') return [afterText(view, context)];
   if (step.kind === 'group') return [drivers.groups[step.group.kind]];
   return step.kind === 'cause' ? segmentNames(step.cause, context) : [kindText(step.kind, context)];
+}
+
+/** What a line is called where there is room: names with their codes. */
+export function titleOf(step: Step, view: DriversView, context: ViewContext): string {
+  const names = namesOf(step, view, context);
+  const titles =
+    step.kind === 'cause' ? step.cause.members.map(({ dimension, member }) => titleIn(context.names, dimension, member)) : [];
+  return names.map((name, at) => titles[at] ?? name).join(' + ');
 }
 
 function valueText(step: Step, view: DriversView, context: ViewContext): string {

@@ -45,9 +45,9 @@ export class Panel implements FilterPanel {
   }
 
   render({ value }: FilterView, context: WidgetContext): TemplateResult {
-    const { words: core, locale, calendar } = context;
+    const { words: core, locale, calendar, names } = context;
     const words = { ...cardWords, ...core };
-    const style = { locale, fiscalStart: calendar.fiscalStart };
+    const style = { locale, fiscalStart: calendar.fiscalStart, names };
     const chips = Object.entries(this.#host.clauses()).map(([source, where]) => ({
       source,
       label: clauseLabel(where, words, style),

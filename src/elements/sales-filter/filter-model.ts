@@ -1,3 +1,4 @@
+import { calledIn, titleIn, type MemberNames } from '../../format/member-name.js';
 import { formatNumber } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog, CatalogColumn } from '../../query/catalog.js';
@@ -23,6 +24,8 @@ export interface FilterMember {
   /** As clauses write it, `null` the missing one. */
   readonly value: string | null;
   readonly label: string;
+  /** Name and code, where it is shown by a name. */
+  readonly title?: string | undefined;
   readonly count: number;
   readonly countText: string;
   readonly chosen: boolean;
@@ -63,6 +66,8 @@ export function columnOf(field: string, catalog: Catalog): CatalogColumn | undef
 /** The control of a field: what the attribute says, else what fits the field's type. @throws SalesError bad-option */
 export function controlOf({ control, field, presets }: FilterAttributes, catalog: Catalog): FilterControl {
   if (!['', 'auto', ...CONTROLS].includes(control)) throw badOption('control', control, `auto, ${CONTROLS.join(', ')}`);
+  if (control !== 'chips' && field.trim() === '')
+    throw badOption('field', field, 'a role, a column or a dimension, such as region or date');
   const found = CONTROLS.includes(control) ? (control as FilterControl) : usualControl(field, catalog);
   if (fieldsOf(field).length > 1 && found !== 'tree')
     throw badOption('control', control, `tree, as there are several fields (${field})`);
@@ -98,8 +103,7 @@ export function toPlans(attributes: FilterAttributes, context: FilterContext): P
     }
     case 'select': {
       const ordered = field.includes('(') ? {} : { orderBy: ['-rows'] };
-      const names = isNamed(field, catalog) ? { names: { measures: [ROWS], by: [field, NAME], where: '', filters: [] } } : {};
-      return { members: { measures: [ROWS], by: [field], where, filters, ...ordered }, ...names };
+      return { members: { measures: [ROWS], by: [field], where, filters, ...ordered } };
     }
   }
 }
@@ -127,26 +131,19 @@ function nameOf(field: string): string {
   return isRole(field) ? field : `"${field.replaceAll('"', '""')}"`;
 }
 
-/** The role of the names that people read in place of the codes of customers. */
-const NAME = 'customer-name';
-
-function isNamed(field: string, catalog: Catalog): boolean {
-  const column = columnOf(field, catalog);
-  return column !== undefined && column === columnOf('customer', catalog) && columnOf(NAME, catalog) !== undefined;
-}
-
 /** What a filter shows of the answers. */
 export function toView(attributes: FilterAttributes, context: FilterContext, answers: Answers): FilterView {
   const { catalog, words } = context;
   const { field } = attributes;
   const control = controlOf(attributes, catalog);
   const choice = control === 'tree' ? levelsOf(context.own, fieldsOf(field)) : choiceOf(context.own, control);
-  const labelOf = labelsOf(field, context, answers['names']);
   const listed = control === 'select' && answers['members'];
-  const members = listed ? membersOf(field, context, choice, listed).map(labelOf) : [];
+  const members = listed ? membersOf(field, context, choice, listed) : [];
   const [low, high] = endsOf(answers['ends'], control === 'date' ? columnOf(field, catalog)?.type : 'number');
   const presets = control === 'date' || control === 'range' ? presetsOf(attributes.presets, control, choice, context) : [];
-  const value = answers['left'] ? leftText(answers['left'], context) : choiceText(control, choice, context, members);
+  const value = answers['left']
+    ? leftText(answers['left'], context)
+    : choiceText(control, calledChoice(choice, field, context.names), context, members);
   return { control, label: labelOfField(field, words), value, choice, members, low, high, presets, answers };
 }
 
@@ -187,10 +184,12 @@ export function choosableIn(field: string, view: FilterView): { readonly brush: 
   return { brush: `day(${nameOf(field)})`, where: clauseOf(field, { kind: 'period', from: low, to: high }) };
 }
 
-/** The members whose label contains a text, without regard to case and accents. */
+/** The members whose label or code contains a text, without regard to case and accents. */
 export function searchMembers(members: readonly FilterMember[], text: string): readonly FilterMember[] {
   const wanted = plain(text.trim());
-  return wanted ? members.filter(({ label }) => plain(label).includes(wanted)) : members;
+  return wanted
+    ? members.filter(({ label, value }) => plain(label).includes(wanted) || plain(value ?? '').includes(wanted))
+    : members;
 }
 
 /** Members in the order in which they are listed, others below: new rows move nothing away from under the reader's finger. */
@@ -210,42 +209,40 @@ export function toggleMember(choice: Choice, value: string | null): Choice {
 function membersOf(field: string, context: FilterContext, choice: Choice, result: QueryResult): readonly FilterMember[] {
   const chosen = choice.kind === 'members' ? choice.values : [];
   const style = { locale: context.locale };
-  const toMember = (value: string | null, count: number): FilterMember => ({
-    value,
-    label: memberLabel(field, value, context),
-    count,
-    countText: formatNumber(count, 'count', style, 'full'),
-    chosen: chosen.includes(value),
-  });
+  const toMember = (value: string | null, count: number): FilterMember => {
+    const title = titleIn(context.names, field, value);
+    return {
+      value,
+      label: memberLabel(field, value, context),
+      ...(title !== undefined && { title }),
+      count,
+      countText: formatNumber(count, 'count', style, 'full'),
+      chosen: chosen.includes(value),
+    };
+  };
   const listed = result.rows().map((row) => toMember(row[field] === null ? null : String(row[field]), Number(row['rows'])));
   const known = new Set(listed.map(({ value }) => value));
   return [...listed, ...chosen.filter((value) => !known.has(value)).map((value) => toMember(value, 0))];
 }
 
-/** Puts names in the place of codes that have one; of several the first. */
-function labelsOf(
-  field: string,
-  { words }: FilterContext,
-  names: QueryResult | undefined,
-): (member: FilterMember) => FilterMember {
-  const known = new Map<string, string>();
-  for (const row of names?.rows() ?? []) {
-    const [code, name] = [String(row[field]), row[NAME]];
-    if (name !== null && !known.has(code)) known.set(code, String(name));
-  }
-  return (member) => ({ ...member, label: member.value === null ? words.blank : (known.get(member.value) ?? member.label) });
+/** A choice of branches by what their members are called. */
+function calledChoice(choice: Choice, field: string, names: MemberNames | undefined): Choice {
+  if (choice.kind !== 'levels') return choice;
+  const fields = fieldsOf(field);
+  const called = (value: string | null, at: number): string | null => value && calledIn(names, fields[at] ?? '', value);
+  return { kind: 'levels', levels: choice.levels.map((level, at) => level?.map((value) => called(value, at))) };
 }
 
 /** Monday, 5 January 1970: weekdays are named by the days of this week. */
 const SOME_MONDAY = 4;
 
-function memberLabel(field: string, value: string | null, { words, locale }: FilterContext): string {
+function memberLabel(field: string, value: string | null, { words, locale, names }: FilterContext): string {
   if (value === null) return words.blank;
   if (field.startsWith('weekday(')) {
     const date = new Date((SOME_MONDAY + Number(value) - 1) * 86_400_000);
     return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(date);
   }
-  return field.startsWith('hour(') ? `${value.padStart(2, '0')}:00` : value;
+  return field.startsWith('hour(') ? `${value.padStart(2, '0')}:00` : calledIn(names, field, value);
 }
 
 /** A text without case and accents. */

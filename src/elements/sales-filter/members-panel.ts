@@ -67,11 +67,11 @@ export class Panel implements FilterPanel {
 }
 
 function renderMember(
-  { value, label, countText, chosen, count }: FilterMember,
+  { value, label, title, countText, chosen, count }: FilterMember,
   index: number,
   toggle: (value: string | null) => void,
 ): TemplateResult {
-  return html`<label class=${count === 0 ? 'member none' : 'member'}>
+  return html`<label class=${count === 0 ? 'member none' : 'member'} title=${title ?? nothing}>
     <input type="checkbox" .checked=${chosen} tabindex=${index === 0 ? 0 : -1} @change=${() => toggle(value)} />
     <span>${label}</span><span class="n">${countText}</span>
   </label>`;

@@ -29,16 +29,24 @@ interface Growing {
   readonly below: Map<string, Growing>;
 }
 
+/** What a member of a field is called. */
+export type LabelOf = (field: string, member: string | null) => string;
+
 /** The branches that answers by several fields make; `whole` are those without the filters of others, `left` those with them. */
-export function branchesOf(whole: QueryResult, left: QueryResult, blank: string): readonly Branch[] {
+export function branchesOf(whole: QueryResult, left: QueryResult, labelOf: LabelOf): readonly Branch[] {
   const root = new Map<string, Growing>();
   for (const { path, rows } of leavesOf(whole)) grow(root, path, (branch) => (branch.whole += rows));
   for (const { path, rows } of leavesOf(left)) grow(root, path, (branch) => (branch.count += rows));
-  return finished(root, blank);
+  return finished(root, (value, level) => labelOf(fieldsOf(whole)[level] ?? '', value));
+}
+
+/** The fields of an answer: all but the count of rows. */
+function fieldsOf({ columns }: QueryResult): readonly string[] {
+  return columns.slice(0, -1).map(({ name }) => name);
 }
 
 function* leavesOf(result: QueryResult): Generator<{ readonly path: Path; readonly rows: number }> {
-  const names = result.columns.slice(0, -1).map(({ name }) => name);
+  const names = fieldsOf(result);
   for (const row of result.rows()) {
     yield { path: names.map((name) => (row[name] === null ? null : String(row[name]))), rows: Number(row['rows']) };
   }
@@ -55,16 +63,19 @@ function grow(root: Map<string, Growing>, path: Path, add: (branch: Growing) => 
   });
 }
 
-function finished(grown: ReadonlyMap<string, Growing>, blank: string): readonly Branch[] {
+function finished(
+  grown: ReadonlyMap<string, Growing>,
+  labelOf: (value: string | null, level: number) => string,
+): readonly Branch[] {
   return [...grown.values()]
     .sort((one, other) => other.count - one.count || other.whole - one.whole)
     .map(({ key, level, value, count, below }) => ({
       key,
       level,
       value,
-      label: value ?? blank,
+      label: labelOf(value, level),
       count,
-      branches: finished(below, blank),
+      branches: finished(below, labelOf),
     }));
 }
 

@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { calledIn, titleIn } from '../../format/member-name.js';
 import { formatNumber } from '../../format/number.js';
 import type { WidgetContext } from '../base/widget.js';
 import { renderActions, renderSearch } from './actions.js';
@@ -43,7 +44,7 @@ export class Panel implements FilterPanel {
   #open: Set<string> | undefined;
   /** The branch that the keyboard is on. */
   #active = '';
-  #known: { readonly answers: FilterView['answers']; readonly branches: readonly Branch[] } | undefined;
+  #known: { readonly from: readonly unknown[]; readonly branches: readonly Branch[] } | undefined;
 
   constructor(host: PanelHost) {
     this.#host = host;
@@ -57,7 +58,7 @@ export class Panel implements FilterPanel {
 
   render(view: FilterView, context: WidgetContext): TemplateResult {
     const { words, locale } = context;
-    const branches = this.#branches(view, words.blank);
+    const branches = this.#branches(view, context);
     const states = chosenIn(branches, view.choice);
     this.#open ??= new Set(openOf(branches, states));
     const all = listedOf(branches, states, this.#open, this.#search);
@@ -81,17 +82,21 @@ export class Panel implements FilterPanel {
   }
 
   /** The tree is made once for an answer, not at each step through it. */
-  #branches({ answers }: FilterView, blank: string): readonly Branch[] {
-    if (this.#known?.answers !== answers) {
+  #branches({ answers }: FilterView, { words, names }: WidgetContext): readonly Branch[] {
+    const from = [answers, words, names];
+    if (!this.#known || from.some((one, at) => one !== this.#known!.from[at])) {
       const left = answers['members']!;
-      this.#known = { answers, branches: branchesOf(answers['whole'] ?? left, left, blank) };
+      const labelOf = (field: string, member: string | null): string =>
+        member === null ? words.blank : calledIn(names, field, member);
+      this.#known = { from, branches: branchesOf(answers['whole'] ?? left, left, labelOf) };
     }
     return this.#known.branches;
   }
 
   #renderBranch(item: ListedBranch, chosen: Chosen, isActive: boolean, scene: Scene): TemplateResult {
     const { branch, isOpen, place, among } = item;
-    const { locale } = scene.context;
+    const { locale, names } = scene.context;
+    const field = scene.view.answers['members']?.columns[branch.level]?.name ?? '';
     const rows = formatNumber(branch.count, 'count', { locale });
     const hasMore = branch.branches.length > 0;
     return html`<div
@@ -111,7 +116,7 @@ export class Panel implements FilterPanel {
         ><svg viewBox="0 0 16 16" aria-hidden="true"><path d="m6 4 4 4-4 4" /></svg
       ></span>
       <input type="checkbox" inert tabindex="-1" .checked=${chosen === 'all'} .indeterminate=${chosen === 'some'} />
-      <span>${branch.label}</span> <span class="n">${rows}</span>
+      <span title=${titleIn(names, field, branch.value) ?? nothing}>${branch.label}</span> <span class="n">${rows}</span>
     </div>`;
   }
 

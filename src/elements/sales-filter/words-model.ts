@@ -1,4 +1,5 @@
 import { formatDay, formatRange, type DateStyle } from '../../format/date.js';
+import type { MemberNames } from '../../format/member-name.js';
 import { formatNumber } from '../../format/number.js';
 import type { filterWords } from '../../messages/filter-words.js';
 import type { Messages } from '../../messages/en.js';
@@ -15,6 +16,8 @@ export interface FilterContext {
   readonly where: string;
   readonly filters: readonly string[];
   readonly own: string;
+  /** What codes are called. */
+  readonly names?: MemberNames | undefined;
 }
 
 /** Members that a filter lists, as far as the words of a choice go. */

@@ -11,18 +11,6 @@ export const forecastStyles = css`
   .chart:not(.plain) {
     cursor: crosshair;
   }
-  .bones path {
-    fill: none;
-    stroke: var(--_grid);
-    stroke-width: 1px;
-    vector-effect: non-scaling-stroke;
-  }
-  .bones .bone-line {
-    stroke: var(--_border);
-    stroke-width: 6px;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
   .bones .bone-band {
     stroke: none;
     fill: var(--_grid);

@@ -55,6 +55,7 @@ type ForecastDrawing = ReturnType<MarkPlot<ForecastPicture, PictureWords>['draw'
  * @csspart card - the card
  * @csspart heading - its heading
  * @csspart chart - the picture
+ * @csspart legend - what colours and lines in the picture stand for
  * @csspart menu - the menu and the panel “How is this computed?”
  * @csspart table - the table with the same numbers
  * @csspart status - what is said of emptiness and errors

@@ -2,17 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { clauseText } from '../base/card-texts.js';
 import type { WidgetContext } from '../base/widget.js';
 import type { Finding } from './finding-model.js';
+import { measureText } from './names-model.js';
 import { renderPicture } from './picture.js';
-import type { InsightsView } from './view-model.js';
-import { measureText, tell, type Told } from './words-model.js';
+import type { Told } from './words-model.js';
 
 /** What opens below a finding: what to do, and how it was computed. */
 export type Door = 'todo' | 'how';
 
 /** What showing one finding needs besides itself. */
 export interface FindingScene {
-  readonly view: InsightsView;
   readonly context: WidgetContext;
+  /** The measure that leads, as it was asked. */
+  readonly lead: string;
+  /** A finding in words. */
+  readonly tell: (finding: Finding) => Told;
   /** Tells ids apart where a finding is there twice. */
   readonly prefix: string;
   /** Whether its filter is set. */
@@ -34,8 +37,8 @@ function icon(path: string): TemplateResult {
 
 /** A finding: what it says, on what it rests, its picture, the way to it, and behind two buttons what to do and how it was computed. */
 export function renderFinding(finding: Finding, place: number, scene: FindingScene): TemplateResult {
-  const { view, context, prefix } = scene;
-  const told = tell(finding, view, context);
+  const { context, lead, prefix } = scene;
+  const told = scene.tell(finding);
   const id = `${prefix}${place}`;
   return html`<article class="finding is-${finding.tone}" aria-labelledby="${id}-head">
     <p class="tone">
@@ -49,7 +52,7 @@ export function renderFinding(finding: Finding, place: number, scene: FindingSce
         ${[told.period, told.basis, told.certainty].map((text) => html`<span><bdi>${text}</bdi></span>`)}
       </p>
     </div>
-    ${renderPicture(finding.picture, measureText(view.lead, context), context)} ${renderActs(finding, told, id, scene)}
+    ${renderPicture(finding.picture, measureText(lead, context), context)} ${renderActs(finding, told, id, scene)}
     ${told.advice ? renderDoor(finding, 'todo', id, { scene, content: renderAdvice(told.advice, context) }) : nothing}
     ${renderDoor(finding, 'how', id, { scene, content: renderHow(finding, told, context) })}
   </article>`;

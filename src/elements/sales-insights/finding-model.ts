@@ -103,6 +103,14 @@ export interface TopicContext {
   readonly period?: Span;
 }
 
+/** The question that the card itself asks: how much there is of the measure that leads. */
+export const MAIN = 'main';
+
+/** What is at stake times how certain it is: by this findings are ranked. */
+export function weightOf({ worth, certainty = 1 }: Finding): number {
+  return worth.value * certainty;
+}
+
 /** A topic: what it asks, and what it finds in the answers. Pure; each in a file of its own, `topic-x-model.ts`. */
 export interface Topic {
   readonly name: TopicName;

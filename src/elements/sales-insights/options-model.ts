@@ -30,6 +30,8 @@ export const GROUPS: Readonly<Record<string, readonly TopicName[]>> = {
 /** How many findings there are where `limit` says nothing. */
 export const USUAL_LIMIT = 6;
 const MOST = 50;
+/** Grey shapes of no more findings than these stand before there are any. */
+const MOST_BONES = 4;
 
 /** Reads the attributes of insights. @throws SalesError bad-option that names the attribute, its value and what is expected */
 export function readOptions({ topics, limit, mode, step }: InsightsAttributes): InsightsOptions {
@@ -40,6 +42,11 @@ export function readOptions({ topics, limit, mode, step }: InsightsAttributes): 
     mode: mode === 'story' ? 'story' : 'list',
     step: stepOf(step.trim()),
   };
+}
+
+/** How many grey shapes stand before there are findings; for a `limit` that cannot be read as many as usual. */
+export function bonesOf(limit: string): number {
+  return Math.min(MOST_BONES, /^\d+$/.test(limit) && Number(limit) > 0 ? Number(limit) : USUAL_LIMIT);
 }
 
 /** Names and groups in the order of the topics, each once. */

@@ -3,7 +3,7 @@ import { columnFormat } from '../../format/column.js';
 import { formatBin } from '../../format/date.js';
 import type { Picture } from './finding-model.js';
 import { barsOf, LINE, linePaths } from './picture-model.js';
-import { memberText, type WordsContext } from './words-model.js';
+import { memberText, type WordsContext } from './names-model.js';
 
 type Line = Extract<Picture, { kind: 'line' }>;
 type Bars = Extract<Picture, { kind: 'bars' }>;

@@ -1,9 +1,6 @@
 import type { QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
-import type { Topic, TopicContext, TopicName } from './finding-model.js';
-
-/** The question that the card itself asks: how much there is of the measure that leads. */
-export const MAIN = 'main';
+import { MAIN, type Topic, type TopicContext, type TopicName } from './finding-model.js';
 
 /** What is asked, and about which topics. */
 export interface Asked {

@@ -1,10 +1,9 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { isSame } from '../../crossfilter/clauses.js';
 import { formatNumber } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
-import { insightsWords } from '../../messages/insights-words.js';
+import { insightsCardWords } from '../../messages/insights-card-words.js';
 import type { QueryResult } from '../../query/result.js';
 import { parseWhere } from '../../query/where.js';
 import { clauseText } from '../base/card-texts.js';
@@ -13,25 +12,20 @@ import type { Plans, Results } from '../base/query-controller.js';
 import { SalesElement } from '../base/sales-element.js';
 import { SalesSelectEvent } from '../base/selection-events.js';
 import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
+import type { PartialMessages } from '../base/words.js';
+import { Doors, STORY } from './doors.js';
 import { renderFinding, type FindingScene } from './finding-card.js';
-import type { Finding, TopicContext } from './finding-model.js';
-import { readOptions, USUAL_LIMIT, type InsightsOptions } from './options-model.js';
-import { chosenPeriod, wholePeriod } from './period-model.js';
-import { ask, MAIN, type Asked } from './plans-model.js';
-import { renderAwaited, renderBones, renderNone } from './list-view.js';
+import { MAIN, type Finding } from './finding-model.js';
+import { Finder } from './finder.js';
+import { renderBones, renderFindings, renderList, renderNone } from './list-view.js';
+import { bonesOf, readOptions, USUAL_LIMIT, type InsightsOptions } from './options-model.js';
 import { insightsStyles } from './sales-insights.styles.js';
 import { renderStory } from './story-view.js';
 import { Story } from './story.js';
-import { toResult, toTable } from './table-model.js';
-import { contextOf, topics } from './topics-model.js';
-import { arranged, toView, type InsightsView } from './view-model.js';
-import { sentenceOf, tell, topicNames } from './words-model.js';
+import type { InsightsView } from './view-model.js';
 
-/** The texts that insights bring along. */
-const WORDS: Partial<Messages> = { insights: insightsWords };
-
-/** Grey shapes of no more findings than these stand before there are any. */
-const MOST_BONES = 4;
+/** What the card says before there is anything to tell. */
+const CARD_WORDS: PartialMessages = { insights: insightsCardWords };
 
 /**
  * What stands out in the data, in plain sentences: breaks, odd periods, members ahead and behind, discounts that lose money, customers at risk and more; each with
@@ -65,10 +59,7 @@ export class SalesInsights extends SalesElement<InsightsView> {
   /** The step of the story: its place from 1, or the key of a finding. Default: the first. */
   @property(text) accessor step = '';
 
-  @property({ state: true, attribute: false }) private accessor open: ReadonlySet<string> = new Set();
   @property({ state: true, attribute: false }) private accessor isWhole = false;
-  /** The address of a step that could not be copied. */
-  @property({ state: true, attribute: false }) private accessor link = '';
 
   readonly #story: Story = new Story(this, {
     filters: this.filters,
@@ -79,15 +70,13 @@ export class SalesInsights extends SalesElement<InsightsView> {
     },
     onStep: (finding) => this.#tellStep(finding),
   });
-  #asked: { readonly key: readonly unknown[]; readonly asked: Asked; readonly context: TopicContext } | undefined;
-  #result: QueryResult | undefined;
-  /** What a reader had before their eyes while answers came. */
-  #held: { readonly main: unknown; readonly keys: readonly string[] } | undefined;
-  #tabled: { readonly view: InsightsView; readonly context: WidgetContext; readonly table: TableView } | undefined;
+  readonly #doors = new Doors(() => this.requestUpdate());
+  /** What asks and finds; it comes late. */
+  #finder: Finder | undefined;
 
   /** The findings, one row each with raw figures. */
   override get result(): QueryResult | undefined {
-    return super.result && this.#result;
+    return super.result && this.#finder?.result;
   }
 
   protected override readonly patient = true;
@@ -100,8 +89,12 @@ export class SalesInsights extends SalesElement<InsightsView> {
     return name !== MAIN;
   }
 
-  protected override get ownWords(): Partial<Messages> {
-    return WORDS;
+  protected override get ownWords(): PartialMessages {
+    return this.#finder?.words ?? CARD_WORDS;
+  }
+
+  protected override equip(): Promise<void> | undefined {
+    return this.#finder ? undefined : this.#bringFinder();
   }
 
   protected override headingOf({ insights }: Messages): string {
@@ -109,51 +102,32 @@ export class SalesInsights extends SalesElement<InsightsView> {
   }
 
   protected override toPlans(context: WidgetContext): Plans {
-    return this.#ask(context).asked.plans;
+    return this.#finder!.plans(context, this.#readOptions().topics);
   }
 
-  protected override toView(results: Results, context: WidgetContext): InsightsView {
-    const { asked, context: about } = this.#ask(context);
-    const { catalog } = context;
-    const period = results[MAIN]?.facts.period ?? about.period ?? wholePeriod(catalog);
-    const view = toView(asked, results, about, { failed: this.partly ? [] : Object.keys(this.failures), period });
-    const held = this.#held?.main === results[MAIN] ? this.#held!.keys : [];
-    const findings = arranged(view.findings, this.partly || this.matches(':hover, :focus-within') ? held : []);
-    this.#held = { main: results[MAIN], keys: this.partly || held.length > 0 ? findings.map(({ key }) => key) : [] };
-    this.#result = toResult({ ...view, findings }, results[MAIN]!);
-    return { ...view, findings };
+  protected override toView(results: Results): InsightsView {
+    const { partly: isPart } = this;
+    const failed = isPart ? [] : Object.keys(this.failures);
+    return this.#finder!.find(results, { failed, isPart, isRead: this.matches(':hover, :focus-within') });
   }
 
   /** Without rows there is nothing to look at: the card says why. */
   protected override sentence(view: InsightsView, context: WidgetContext): string | undefined {
-    return this.phase === 'empty' ? undefined : sentenceOf(view, context);
+    return this.phase === 'empty' ? undefined : this.#finder!.sentence(view, context);
   }
 
   protected override summary(view: InsightsView, context: WidgetContext): string {
     if (this.phase === 'empty') return '';
-    const heads = view.findings.slice(0, this.#limit).map((finding) => tell(finding, view, context).head);
-    return context.words.insights.summary(sentenceOf(view, context), heads);
+    const heads = view.findings.slice(0, this.#limit).map((finding) => this.#finder!.tell(finding, view, context).head);
+    return context.words.insights.summary(this.#finder!.sentence(view, context), heads);
   }
 
   protected override table(view: InsightsView, context: WidgetContext): TableView {
-    if (this.#tabled?.view !== view || this.#tabled.context !== context) {
-      const caption = this.heading || this.headingOf(context.words);
-      this.#tabled = { view, context, table: toTable(view, context, caption, (where) => clauseText(where, context)) };
-    }
-    return this.#tabled.table;
+    return this.#finder!.table(view, context, this.#caption);
   }
 
   protected override explain(view: InsightsView, context: WidgetContext): readonly Explanation[] {
-    const { terms, rank } = context.words.insights;
-    const line = (term: string, names: InsightsView['looked']): Explanation[] =>
-      names.length > 0 ? [{ term, text: topicNames(names, context) }] : [];
-    return [
-      ...line(terms.looked, view.looked),
-      ...line(terms.lacking, view.lacking),
-      ...line(terms.failed, view.failed),
-      ...Object.entries(this.failures).map(([name, { message }]) => ({ term: terms.failed, text: `${name}: ${message}` })),
-      { term: terms.rank, text: rank },
-    ];
+    return this.#finder!.explain(view, context, this.failures);
   }
 
   protected override checkWords(): void {
@@ -163,14 +137,14 @@ export class SalesInsights extends SalesElement<InsightsView> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (changed.has('step') || changed.has('mode')) this.link = '';
     void this.updateComplete.then(() => {
       if (this.isConnected && (this.phase === 'ready' || this.phase === 'empty')) this.#story.settle();
     });
   }
 
   protected override renderSkeleton(): TemplateResult {
-    return renderBones(this.phase === 'error' || this.phase === 'empty' ? Math.min(2, this.#bones) : this.#bones);
+    const bones = bonesOf(this.limit);
+    return renderBones(this.phase === 'error' || this.phase === 'empty' ? Math.min(2, bones) : bones);
   }
 
   protected override renderBody(view: InsightsView, context: WidgetContext): TemplateResult {
@@ -178,7 +152,15 @@ export class SalesInsights extends SalesElement<InsightsView> {
     const finding = this.#told[place];
     if (!finding) return this.#renderList(view, context);
     return html`${this.#renderStep(finding, place, view, context)}
-      <div class="paper">${this.#renderFindings(view, this.#scene(view, context, 'p'))}</div>`;
+      <div class="paper">${renderFindings(this.#told, 0, this.#scene(view, context, 'p'))}</div>`;
+  }
+
+  async #bringFinder(): Promise<void> {
+    this.#finder = new Finder(await import('./findings-model.js'));
+  }
+
+  get #caption(): string {
+    return this.heading || this.headingOf(this.words);
   }
 
   /** The findings that are told. */
@@ -190,86 +172,50 @@ export class SalesInsights extends SalesElement<InsightsView> {
     return this.problem ? USUAL_LIMIT : this.#readOptions().limit;
   }
 
-  /** Before there are attributes that can be read, as many as usual. */
-  get #bones(): number {
-    const { limit } = this;
-    return Math.min(MOST_BONES, /^\d+$/.test(limit) && Number(limit) > 0 ? Number(limit) : USUAL_LIMIT);
-  }
-
   /** @throws SalesError bad-option */
   #readOptions(): InsightsOptions {
     return readOptions(this);
   }
 
-  /** What is asked in a context; the same object where nothing of it changed. */
-  #ask({ catalog, where, filters, calendar }: WidgetContext): { readonly asked: Asked; readonly context: TopicContext } {
-    const key = [catalog, where, filters.join('\n'), this.topics, JSON.stringify(calendar)];
-    if (this.#asked?.key.every((part, k) => part === key[k])) return this.#asked;
-    const period = chosenPeriod([where, ...filters], catalog, calendar);
-    const context = contextOf(catalog, catalog.newest ?? 0, period);
-    this.#asked = { key, context, asked: ask(topics, this.#readOptions().topics, context, where) };
-    return this.#asked;
-  }
-
   #scene(view: InsightsView, context: WidgetContext, prefix: string): FindingScene {
     return {
-      view,
       context,
+      lead: view.lead,
+      tell: (finding) => this.#finder!.tell(finding, view, context),
       prefix,
       isShown: (finding) => this.#isShown(finding),
-      isOpen: ({ key }, door) => (prefix === 's' && door === 'todo') !== this.open.has(`${prefix} ${door} ${key}`),
+      isOpen: (finding, door) => this.#doors.isOpen(prefix, door, finding),
       onShow: (finding) => this.#show(finding),
-      onDoor: ({ key }, door) => this.#turn(`${prefix} ${door} ${key}`),
+      onDoor: (finding, door) => this.#doors.turn(prefix, door, finding),
     };
   }
 
   #renderList(view: InsightsView, context: WidgetContext): TemplateResult {
-    const { insights } = context.words;
-    const { findings, awaited } = view;
-    if (findings.length === 0 && awaited.length === 0) return renderNone(view, context);
-    const left = findings.length - this.#told.length;
-    const shown = formatNumber(left, 'count', context);
-    const canTell = this.#told.length > 1 && awaited.length === 0;
-    return html`<div class="all" @keydown=${this.#onKey}>
-      ${
-        canTell
-          ? html`<div class="bar acts">
-              <button class="btn start" type="button" @click=${() => void this.#begin()}>
-                <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M5 3.5v9l7-4.5z" /></svg>${insights.story.start}
-              </button>
-            </div>`
-          : nothing
-      }
-      ${this.#renderFindings(view, this.#scene(view, context, 'f'))}
-      ${
-        left > 0 || this.isWhole
-          ? html`<div class="acts">
-              <button class="btn more" type="button" aria-expanded=${this.isWhole ? 'true' : 'false'} @click=${this.#onMore}>
-                ${this.isWhole ? insights.fewer : insights.more(left, shown)}
-              </button>
-            </div>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #renderFindings(view: InsightsView, scene: FindingScene): TemplateResult {
-    const room = view.awaited.length > 0 ? Math.max(0, this.#bones - this.#told.length) : 0;
-    return html`<ol class="list" role="list">
-        ${repeat(
-          this.#told,
-          ({ key }) => key,
-          (finding, place) => html`<li>${renderFinding(finding, place, scene)}</li>`,
-        )}
-      </ol>
-      ${room > 0 ? renderAwaited(room, scene.context) : nothing}`;
+    const { findings, awaited, looked, lacking, failed } = view;
+    if (findings.length === 0 && awaited.length === 0) {
+      const names = (topics: InsightsView['looked']): string => this.#finder!.names(topics, context);
+      const lists = { looked: names(looked), lacking: names(lacking), failed: names(failed) };
+      return renderNone(this.#finder!.sentence(view, context), lists, context);
+    }
+    const told = this.#told;
+    const list = {
+      told,
+      left: findings.length - told.length,
+      isWhole: this.isWhole,
+      room: awaited.length > 0 ? Math.max(0, bonesOf(this.limit) - told.length) : 0,
+      canStep: told.length > 1 && awaited.length === 0,
+      onStep: () => void this.#begin(),
+      onMore: this.#onMore,
+      onKey: this.#onKey,
+    };
+    return renderList(list, this.#scene(view, context, 'f'));
   }
 
   #renderStep(finding: Finding, place: number, view: InsightsView, context: WidgetContext): TemplateResult {
     const count = this.#told.length;
     const say = (n: number): string => formatNumber(n, 'count', context);
-    const step = renderFinding(finding, place, this.#scene(view, context, 's'));
-    return renderStory(step, this.heading || this.headingOf(context.words), {
+    const step = renderFinding(finding, place, this.#scene(view, context, STORY));
+    return renderStory(step, this.#caption, {
       words: context.words,
       place,
       count,
@@ -277,7 +223,7 @@ export class SalesInsights extends SalesElement<InsightsView> {
       clause: finding.where === '' ? undefined : clauseText(finding.where, context),
       isLost: this.#story.isLost,
       isRtl: context.dir === 'rtl',
-      link: this.link,
+      link: this.#story.uncopied,
       go: (next) => this.#story.go(next),
       end: () => void this.#end(),
       copy: () => void this.#copy(),
@@ -308,11 +254,6 @@ export class SalesInsights extends SalesElement<InsightsView> {
     this.dispatchEvent(new SalesSelectEvent({ field: first?.field ?? '', values, where }));
   }
 
-  /** Opens a door, or closes it. */
-  #turn(name: string): void {
-    this.open = new Set(this.open.has(name) ? [...this.open].filter((one) => one !== name) : [...this.open, name]);
-  }
-
   async #begin(): Promise<void> {
     this.#story.begin();
     await this.updateComplete;
@@ -326,18 +267,11 @@ export class SalesInsights extends SalesElement<InsightsView> {
   }
 
   async #copy(): Promise<void> {
-    const { link } = this.#story;
+    const isCopied = await this.#story.copy();
     const { story } = this.words.insights;
-    try {
-      await navigator.clipboard.writeText(link);
-      this.announce(story.copied);
-    } catch {
-      // A page that may not write to the clipboard shows the address instead.
-      this.link = link;
-      this.announce(story.notCopied);
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>('.link input')?.focus();
-    }
+    this.announce(isCopied ? story.copied : story.notCopied);
+    await this.updateComplete;
+    if (!isCopied) this.renderRoot.querySelector<HTMLElement>('.link input')?.focus();
   }
 
   /** Says the step, and what the page shows now. */
@@ -349,14 +283,12 @@ export class SalesInsights extends SalesElement<InsightsView> {
     if (finding) {
       const place = story.place(say(this.#told.indexOf(finding) + 1), say(this.#told.length));
       const clause = finding.where === '' ? undefined : clauseText(finding.where, context);
-      this.announce(story.said(place, tell(finding, view, context).head, clause));
+      this.announce(story.said(place, this.#finder!.tell(finding, view, context).head, clause));
     } else this.announce(story.left);
     this.#select(finding?.where ?? this.filters.own);
   }
 
-  readonly #onMore = (): void => {
-    this.isWhole = !this.isWhole;
-  };
+  readonly #onMore = (): void => void (this.isWhole = !this.isWhole);
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const finding = this.#told.find((one) => this.#isShown(one));

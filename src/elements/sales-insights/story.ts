@@ -40,6 +40,8 @@ export class Story implements ReactiveController {
   /** The widget's own clause before the story. */
   #before = '';
   #entry: Entry = 'replace';
+  /** The address of the finding that is told where it could not be copied. */
+  #uncopied: { readonly link: string; readonly step: string } | undefined;
 
   constructor(host: StoryHost, hooks: StoryHooks) {
     this.#host = host;
@@ -47,9 +49,22 @@ export class Story implements ReactiveController {
     host.addController(this);
   }
 
-  /** The address of the finding that is told. */
-  get link(): string {
-    return this.#told && this.#address ? this.#address.linkTo(this.#told.key) : '';
+  /** The address of the finding that is told where it could not be copied; empty else. */
+  get uncopied(): string {
+    return this.#uncopied?.step === this.#host.step ? this.#uncopied.link : '';
+  }
+
+  /** Copies the address of the finding that is told; false where the page may not write to the clipboard: it is `uncopied` then. */
+  async copy(): Promise<boolean> {
+    const link = this.#told && this.#address ? this.#address.linkTo(this.#told.key) : '';
+    try {
+      await navigator.clipboard.writeText(link);
+    } catch {
+      this.#uncopied = { link, step: this.#host.step };
+      this.#host.requestUpdate();
+      return false;
+    }
+    return true;
   }
 
   /** The place of the finding that is told among others, −1 where none is. */
@@ -80,6 +95,7 @@ export class Story implements ReactiveController {
     if (!finding) return;
     this.#entry = 'push';
     this.isLost = false;
+    this.#uncopied = undefined;
     this.#host.step = String(at + 1);
     this.#told = { key: finding.key, step: this.#host.step };
   }
@@ -87,6 +103,7 @@ export class Story implements ReactiveController {
   /** Ends it: the reader's own filter is back. */
   end(): void {
     this.#entry = 'push';
+    this.#uncopied = undefined;
     this.#host.mode = 'list';
   }
 

@@ -1,6 +1,6 @@
 import type { Finding, Topic, TopicContext } from './finding-model.js';
 import {
-  besideOthers,
+  barsBeside,
   byEach,
   courseOf,
   dimensionsOf,
@@ -41,7 +41,6 @@ function findingOf(seen: RowSeen, { unit }: TopicContext): readonly Finding[] {
   const isToldApart = isBest ? value > before : value < before;
   if (!facts || !isToldApart || !isWorthTelling(Math.abs(gap), facts.value, chance)) return [];
   const period = { from: facts.from, to: facts.to };
-  const bars = besideOthers(seen);
   return [
     {
       topic: 'peers',
@@ -62,16 +61,7 @@ function findingOf(seen: RowSeen, { unit }: TopicContext): readonly Finding[] {
       n: facts.periods,
       of: 'periods',
       where: whereOf(member, period),
-      picture: {
-        kind: 'bars',
-        bars: bars.map((other) => ({
-          label: { field, member: memberAt(other) },
-          value: numberAt(other, 'growth'),
-          isTold: other === row,
-        })),
-        reference: numberAt(row, 'peers'),
-        unit: 'share',
-      },
+      picture: barsBeside(seen, 'growth', numberAt(row, 'peers')),
       rule: isBest ? 'repeat-success' : 'help',
     },
   ];

@@ -1,6 +1,6 @@
 import type { Finding, Span, Topic, TopicContext } from './finding-model.js';
 import {
-  besideOthers,
+  barsBeside,
   byEach,
   count,
   dimensionsOf,
@@ -57,7 +57,6 @@ function findingOf(seen: RowSeen, days: Span, context: TopicContext): readonly F
   const worth = (peers - rate) * customers * (value / numberAt(row, 'customers'));
   const isMuch = facts !== undefined && value >= all / facts.members;
   if (!isMuch || !isWorthTelling(worth, all, chance)) return [];
-  const rows = besideOthers(seen);
   return [
     {
       topic: 'retention',
@@ -79,16 +78,7 @@ function findingOf(seen: RowSeen, days: Span, context: TopicContext): readonly F
       n: customers,
       of: 'customers',
       where: whereOf(member, days),
-      picture: {
-        kind: 'bars',
-        bars: rows.map((other) => ({
-          label: { field, member: memberAt(other) },
-          value: numberAt(other, 'rate'),
-          isTold: other === row,
-        })),
-        reference: peers,
-        unit: 'share',
-      },
+      picture: barsBeside(seen, 'rate', peers),
       rule: 'loyalty',
     },
   ];

@@ -1,6 +1,6 @@
 import type { Finding, Topic, TopicContext } from './finding-model.js';
 import {
-  besideOthers,
+  barsBeside,
   byEach,
   columnOf,
   count,
@@ -49,7 +49,6 @@ function findingOf(seen: RowSeen, context: TopicContext): readonly Finding[] {
   const worth = excess * (numberAt(row, leadName(context)) / orders);
   if (!facts || !(excess > 0) || !isWorthTelling(worth, facts.sums[0]!, chance)) return [];
   const member = { field, member: memberAt(row) };
-  const bars = besideOthers(seen);
   return [
     {
       topic: 'returns',
@@ -70,16 +69,7 @@ function findingOf(seen: RowSeen, context: TopicContext): readonly Finding[] {
       n: orders,
       of: 'orders',
       where: whereOf(member),
-      picture: {
-        kind: 'bars',
-        bars: bars.map((other) => ({
-          label: { field, member: memberAt(other) },
-          value: numberAt(other, 'rate'),
-          isTold: other === row,
-        })),
-        reference: peers,
-        unit: 'share',
-      },
+      picture: barsBeside(seen, 'rate', peers),
       rule: 'check-returns',
     },
   ];

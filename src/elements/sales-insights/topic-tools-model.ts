@@ -6,7 +6,7 @@ import { formatDayRange } from '../../query/day-range.js';
 import { membersClause } from '../../query/member-clause.js';
 import type { QueryResult, ResultValue } from '../../query/result.js';
 import type { Role } from '../../query/schema.js';
-import type { Figure, Finding, Member, Span, TopicContext } from './finding-model.js';
+import { weightOf, type Figure, type Finding, type Member, type Picture, type Span, type TopicContext } from './finding-model.js';
 
 /**
  * What is worth acting on: at least this part of the measure in the time looked at. A manager who acts on less could as well act on a hundred things; it is an often used limit of
@@ -198,10 +198,15 @@ export function findInRows(
 /** Bars of a picture at most. */
 const MOST_BARS = 8;
 
-/** The rows of a picture: the one that is told, and beside it the first of the others. */
-export function besideOthers({ answer, row }: RowSeen): readonly Row[] {
+/** A share of the member that is told as a bar, beside it the first of the others, and across them what they are compared with. */
+export function barsBeside({ field, answer, row }: RowSeen, name: string, reference: number): Picture {
   const others = rowsOf(answer).filter((other) => memberAt(other) !== memberAt(row));
-  return [row, ...others].slice(0, MOST_BARS);
+  const bars = [row, ...others].slice(0, MOST_BARS).map((one) => ({
+    label: { field, member: memberAt(one) },
+    value: numberAt(one, name),
+    isTold: one === row,
+  }));
+  return { kind: 'bars', bars, reference, unit: 'share' };
 }
 
 /** Findings of a topic at most: what one topic says again and again hides what the others say. */
@@ -209,7 +214,6 @@ const MOST_TOLD = 3;
 
 /** The findings of a topic that weigh most, by what is at stake times how certain it is. */
 export function greatest(findings: readonly Finding[], most = MOST_TOLD): readonly Finding[] {
-  const weightOf = ({ worth, certainty = 1 }: Finding): number => worth.value * certainty;
   return [...findings].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, most);
 }
 

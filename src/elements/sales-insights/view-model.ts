@@ -1,5 +1,5 @@
 import type { QueryResult } from '../../query/result.js';
-import { TOPICS, type Finding, type Span, type TopicContext, type TopicName } from './finding-model.js';
+import { TOPICS, weightOf, type Finding, type Span, type TopicContext, type TopicName } from './finding-model.js';
 import { answersOf, type Asked } from './plans-model.js';
 
 /** What is shown: the findings, those that weigh most first, and what was looked at. */
@@ -15,11 +15,6 @@ export interface InsightsView {
   readonly failed: readonly TopicName[];
   /** Topics whose answers are still on their way. */
   readonly awaited: readonly TopicName[];
-}
-
-/** What is at stake times how certain it is: by this findings are ranked. */
-export function weightOf({ worth, certainty = 1 }: Finding): number {
-  return worth.value * certainty;
 }
 
 /** Findings by weight; equal ones in the order of the topics, then by their keys. */

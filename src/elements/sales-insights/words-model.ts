@@ -1,18 +1,9 @@
 import { formatBin, formatDay, formatRange, type DateStyle } from '../../format/date.js';
 import { formatNumber, formatPercent, formatSigned } from '../../format/number.js';
-import type { Messages } from '../../messages/en.js';
 import type { InsightFacts, Said, SaidMember } from '../../messages/insights-facts.js';
-import type { Calendar } from '../../query/plan.js';
-import type { Figure, Finding, Member, Span } from './finding-model.js';
+import type { Figure, Finding, Span } from './finding-model.js';
+import { measureText, memberText, type WordsContext } from './names-model.js';
 import type { InsightsView } from './view-model.js';
-
-/** What wording needs to know of the page. */
-export interface WordsContext {
-  readonly locale: string;
-  readonly currency: string | undefined;
-  readonly calendar: Calendar;
-  readonly words: Messages;
-}
 
 /** A finding in words. */
 export interface Told {
@@ -92,18 +83,6 @@ export function factsOf(finding: Finding, { lead }: Pick<InsightsView, 'lead'>, 
 
 function mapped<From, To>(record: Readonly<Record<string, From>>, to: (one: From) => To): Record<string, To> {
   return Object.fromEntries(Object.entries(record).map(([name, one]) => [name, to(one)]));
-}
-
-/** The measure that leads, in words. */
-export function measureText(lead: string, { words }: WordsContext): string {
-  return lead.includes('count()') ? words.insights.rows : words.measure(lead);
-}
-
-/** A member in words. */
-export function memberText({ field, member }: Member, { words, locale }: WordsContext): string {
-  if (field === 'discount' && typeof member === 'number') return formatPercent(member, locale);
-  if (field === 'customer-type' && (member === 'new' || member === 'repeat')) return words.insights.customers[member];
-  return member === null ? words.blank : String(member);
 }
 
 /** A span of days in words. */

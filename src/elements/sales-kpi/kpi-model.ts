@@ -102,23 +102,29 @@ export interface ComparisonView {
   readonly periods: string | undefined;
 }
 
-const SHAPES: readonly string[] = ['auto', 'compact', 'full', 'percent'];
+const SHAPES: readonly NumberShape[] = ['auto', 'compact', 'full', 'percent'];
+const DIRECTIONS: readonly Direction[] = ['up', 'down'];
 
 /** Reads the attributes. @throws SalesError bad-option */
 export function toOptions(attributes: KpiAttributes): KpiOptions {
   const { measure, compare, goal, sparkline, direction, format } = attributes;
   const goalNumber = goal.trim() === '' ? undefined : Number(goal);
-  if (Number.isNaN(goalNumber)) throw badOption('goal', goal, 'a number such as 750000');
-  if (direction !== 'up' && direction !== 'down') throw badOption('direction', direction, 'up or down');
-  if (!SHAPES.includes(format)) throw badOption('format', format, SHAPES.join(', '));
+  if (goalNumber !== undefined && !Number.isFinite(goalNumber)) throw badOption('goal', goal, 'a number such as 750000');
   return {
     measure: measure.trim() || 'revenue',
     compare: compare.trim() || undefined,
     goal: goalNumber,
     sparkline,
-    direction,
-    format: format as NumberShape,
+    direction: oneOf('direction', direction, DIRECTIONS),
+    format: oneOf('format', format, SHAPES),
   };
+}
+
+/** One of a few words; the first of them where none is said. */
+function oneOf<Word extends string>(option: string, value: string, words: readonly Word[]): Word {
+  const found = words.find((word) => word === (value.trim() || words[0]));
+  if (found === undefined) throw badOption(option, value, words.join(', '));
+  return found;
 }
 
 /** The question of a card: its numbers, and with `compare` those they are compared with. */

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { deltaStyles } from '../base/delta.styles.js';
 
 /** The look of a goal, and of the numbers beside the one that leads. */
 export const moreStyles = css`
+  ${deltaStyles}
   .goal svg {
     display: block;
     inline-size: 100%;

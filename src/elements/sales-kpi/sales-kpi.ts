@@ -142,16 +142,25 @@ export class SalesKpi extends SalesElement<KpiView> {
     </div>`;
   }
 
+  protected override equip(): Promise<void> | undefined {
+    return this.#isPlain || this.#more ? undefined : this.drawn();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.#isWhole) void this.drawn();
+    // What it fails with is told by who waits for the picture.
+    if (this.#isPlain && !this.#isWhole) this.drawn().catch(() => undefined);
     this.#waiting = new Map([...changed, ...this.#waiting]);
-    if (!this.#isPlain && !this.#more) return;
+    if (!this.isUndrawn && this.bringMissing()) {
+      this.problem = undefined;
+      this.phase = this.shown ? 'stale' : 'loading';
+      return;
+    }
     super.willUpdate(this.#waiting);
     this.#waiting = new Map();
   }
 
   protected override async drawn(): Promise<void> {
-    if (this.#isWhole) return;
+    if (this.#isWhole || this.isUndrawn) return;
     const [sparkline, more] = await Promise.all([
       this.sparkline && import('./sparkline.js'),
       !this.#isPlain && import('./kpi-more.js'),

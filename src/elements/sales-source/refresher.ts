@@ -25,6 +25,7 @@ export class Refresher {
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isBusy = false;
+  #isStopped = false;
 
   constructor({ page = document, now = () => performance.now(), ...rules }: RefreshRules) {
     this.#rules = { page, now, ...rules };
@@ -38,9 +39,9 @@ export class Refresher {
     return this.#rules.everyMs;
   }
 
-  /** Checks no more. */
+  /** Checks no more, also where a check is under way. */
   stop(): void {
-    this.#isBusy = true;
+    this.#isStopped = true;
     clearTimeout(this.#timer);
     this.#rules.page.removeEventListener('visibilitychange', this.#plan);
   }
@@ -48,7 +49,7 @@ export class Refresher {
   readonly #plan = (): void => {
     const { page, now } = this.#rules;
     clearTimeout(this.#timer);
-    if (this.#isBusy || page.hidden) return;
+    if (this.#isBusy || this.#isStopped || page.hidden) return;
     const pause = Math.max(0, this.#due - now());
     this.#timer = setTimeout(() => void this.#check(), Math.min(pause, LONGEST_TIMER_MS));
   };

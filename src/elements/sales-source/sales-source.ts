@@ -94,6 +94,8 @@ export class SalesSource extends DataElement implements DataSource {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    // An update that was under way when the element was removed would load again what nobody closes.
+    if (!this.isConnected) return;
     this.#load();
     this.#keepFresh();
     this.#keepUrl();
@@ -114,8 +116,7 @@ export class SalesSource extends DataElement implements DataSource {
   }
 
   #load(): void {
-    const question =
-      badRefresh(this.refreshSeconds) ?? questionOf(this, { crossOrigin: this.crossOrigin ?? undefined, live: liveOf(this) });
+    const question = wrongIn(this) ?? questionOf(this, { crossOrigin: this.crossOrigin ?? undefined, live: liveOf(this) });
     const old = this.#question;
     if (this.connection && question?.key === old?.key && question?.subject === old?.subject) return;
     this.#close();
@@ -187,13 +188,15 @@ export class SalesSource extends DataElement implements DataSource {
   }
 }
 
-/** What stands for data that are not loaded because the attribute `refresh` is wrong. */
-function badRefresh(seconds: string): DataQuestion | undefined {
-  if (seconds === '' || (/^\d+(\.\d+)?$/.test(seconds.trim()) && Number(seconds) >= 1)) return undefined;
-  return {
-    key: `refresh ${seconds}`,
-    open: () => Promise.reject(badOption('refresh', seconds, 'a number of seconds, at least 1')),
-  };
+/** What stands for data that are not loaded because an attribute is wrong. */
+function wrongIn({ refreshSeconds: seconds, sync }: SalesSource): DataQuestion | undefined {
+  const isSeldom = seconds === '' || (/^\d+(\.\d+)?$/.test(seconds.trim()) && Number(seconds) >= 1);
+  if (!isSeldom) return wrong('refresh', seconds, 'a number of seconds, at least 1');
+  return sync === '' || sync === 'url' ? undefined : wrong('sync', sync, 'url');
+}
+
+function wrong(option: string, value: string, expected: string): DataQuestion {
+  return { key: `${option} ${value}`, open: () => Promise.reject(badOption(option, value, expected)) };
 }
 
 /** Where new rows come from, as the attribute `live` says. */

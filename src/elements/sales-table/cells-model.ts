@@ -1,4 +1,5 @@
 import { formatBin, formatDay } from '../../format/date.js';
+import { calledIn, type MemberNames } from '../../format/member-name.js';
 import { formatNumber, MISSING, numberFormat, tidy } from '../../format/number.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { Messages } from '../../messages/en.js';
@@ -17,6 +18,8 @@ export interface CellContext {
   readonly currency: string | undefined;
   readonly calendar: Calendar;
   readonly words: Messages;
+  /** What codes are called. */
+  readonly names?: MemberNames | undefined;
 }
 
 /** The unit and the field of a dimension such as `month(date)`. */
@@ -34,8 +37,10 @@ function grainOf(field: string, auto: TimeGrain | undefined): TimeGrain {
 /** A key as people read it: `Nov 2016`, `Monday`, `20–30`; a missing one is `(blank)`. */
 export function keyText(column: ResultColumn, row: number, grain: TimeGrain | undefined, context: CellContext): string {
   const value = valueOf(column, row);
-  const { words, locale, calendar } = context;
+  const { words, locale, calendar, names } = context;
   if (value === null) return words.blank;
+  const called = calledIn(names, column.name, String(value));
+  if (called !== String(value)) return called;
   if (column.type === 'date')
     return formatBin(Number(column.values[row]), grainOf(column.name, grain), { locale, fiscalStart: calendar.fiscalStart });
   const call = unitOf(column.name);

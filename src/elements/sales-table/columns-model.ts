@@ -1,9 +1,11 @@
 import { addsUp, isGood, nameOf } from '../../catalog/measure-facts.js';
 import { changeOf, type Change } from '../../format/change.js';
 import { formatBin, formatRange, wholeGrain } from '../../format/date.js';
+import { calledIn, titleIn } from '../../format/member-name.js';
 import { formatNumber, formatSigned, MISSING } from '../../format/number.js';
 import type { MeasureUnit } from '../../query/plan.js';
-import type { QueryResult, ResultColumn } from '../../query/result.js';
+import { bareField } from '../../query/member-clause.js';
+import { valueOf, type QueryResult, type ResultColumn } from '../../query/result.js';
 import { binStart } from '../../query/time-grain.js';
 import { keyText, plainText, unitOfColumn, type CellContext } from './cells-model.js';
 import { isTime, type TableOptions } from './options-model.js';
@@ -32,6 +34,8 @@ export interface GridColumn {
   readonly name: string;
   readonly numeric: boolean;
   readonly text: (row: number) => string;
+  /** What is said of a cell under the pointer: a name with its code. */
+  readonly title?: (row: number) => string | undefined;
   /** Whether the number is below zero. */
   readonly isNegative: (row: number) => boolean;
   /** In the row of totals. */
@@ -120,9 +124,10 @@ function keyColumn(column: ResultColumn, { main, context, index }: ColumnSource 
     name: label,
     numeric: false,
     text,
+    title: (row) => titleIn(context.names, column.name, keyOf(column, row)),
     isNegative: () => false,
     total: index === 0 ? words.table.total : '',
-    widest: longest(column, main.rowCount, text),
+    widest: broadestName(column, context) ?? longest(column, main.rowCount, text),
     usual: true,
   };
 }
@@ -265,6 +270,25 @@ function barOf(value: number | null, { min, max }: Scale): Bar | undefined {
 
 /** How many rows are looked at for the longest text. */
 const SAMPLE = 2000;
+
+/** The broadest name of a key whose values are codes; undefined of others. */
+function broadestName({ name: field }: ResultColumn, { names }: CellContext): string | undefined {
+  const known = names?.get(bareField(field));
+  if (!known || known.of.size === 0) return undefined;
+  const texts = [...known.of.keys()].map((member) => calledIn(names, field, member));
+  return texts.reduce((best, text) => (breadthOf(text) > breadthOf(best) ? text : best));
+}
+
+/** About how broad a text is, in letters: names differ by few, and one too many in a column takes a second line. */
+function breadthOf(text: string): number {
+  return text.length + 0.4 * (text.match(/[A-Zmw]/g) ?? []).length - 0.5 * (text.match(/[ ijltfr.,']/g) ?? []).length;
+}
+
+/** A key as clauses write it, null where it is missing. */
+function keyOf(column: ResultColumn, row: number): string | null {
+  const value = valueOf(column, row);
+  return value === null ? null : String(value);
+}
 
 function longest({ dictionary }: ResultColumn, count: number, text: (row: number) => string): string {
   if (dictionary) return longer(dictionary);

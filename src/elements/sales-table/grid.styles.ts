@@ -94,6 +94,15 @@ export const gridStyles = css`
   .box.sideways tbody th {
     white-space: nowrap;
   }
+  :where(.pins tr:not(.space)) > :first-child {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 1;
+    background: var(--_surface);
+  }
+  .box.pins thead th:first-child {
+    z-index: 2;
+  }
   .box.fixed tbody tr:not(.space) {
     block-size: calc(var(--_lines, 1) * 1.125rem + 17px);
   }

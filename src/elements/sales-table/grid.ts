@@ -53,6 +53,7 @@ export function renderBox(grid: Grid, { heading, isWhole, nothingFound, onScroll
     whole: isWhole,
     fixed: isFixed,
     sideways: view.by.length === 0,
+    pins: grid.layout.pins,
     some: anyChosen,
     list: grid.layout.list,
   };
@@ -159,11 +160,12 @@ function renderName({ layout, open, words }: Grid, at: number, row: number): Tem
   const [first] = layout.columns;
   const name = first?.text(row) ?? '';
   const onOpen = open && ((): void => open(at));
+  const title = first?.title?.(row);
   const stop = (event: Event): void => event.stopPropagation();
   return html`<th scope="row" class=${classMap({ n: first?.numeric === true })}>
     <span class="nm"
       ><span
-        ><bdi>${name}</bdi
+        ><bdi title=${title ?? nothing}>${name}</bdi
         >${layout.under.length > 0 ? html`<span class="under">${layout.under.map((column) => renderUnder(column, row, words))}</span>` : nothing}</span
       >${
         onOpen
@@ -195,7 +197,8 @@ function renderCell({ view, layout, words }: Grid, column: GridColumn, row: numb
   const text = column.text(row);
   if (column.delta) return html`<td class="n">${renderDelta(column.delta(row), text, words)}</td>`;
   const classes = classMap({ n: column.numeric, neg: column.isNegative(row), sub: column.kind === 'key' && view.by.length > 0 });
-  if (!column.bar || !layout.bars.has(column.id)) return html`<td class=${classes}><bdi>${text}</bdi></td>`;
+  if (!column.bar || !layout.bars.has(column.id))
+    return html`<td class=${classes}><bdi title=${column.title?.(row) ?? nothing}>${text}</bdi></td>`;
   return html`<td class="n ib">
     <span class="pair"><bdi class=${column.isNegative(row) ? 'neg' : ''}>${text}</bdi>${renderBar(column.bar(row))}</span>
   </td>`;

@@ -14,17 +14,20 @@ export interface GridLayout {
   readonly name: number;
   /** Whether it is the list of a narrow card. */
   readonly list: boolean;
+  /** Whether the first column stays in sight while the others are scrolled: where it leaves them room. */
+  readonly pins: boolean;
 }
 
 const GAP = 16;
 const BAR = 104;
 /** The sign that a row can be opened. */
 export const OPENS = 28;
-/** The least room for a name: a share of the width between these. */
+/** The least room for a name: a share of the width between these; in a list so much, that words are not torn, but no more than a share. */
 const NAME_MIN = 112;
 const NAME_MAX = 256;
 const NAME_SHARE = 0.22;
-const LIST_SHARE = 0.38;
+const LIST_NAME = 117;
+const LIST_SHARE = 0.55;
 /** What the cells at both edges need besides, and a bar to scroll by. */
 const EDGES = 16;
 /** Totals are set bolder than what is measured. */
@@ -48,14 +51,18 @@ export function layOut(
   { scrolls, opens }: LayoutFacts,
 ): GridLayout {
   const [first, ...others] = columns;
-  if (!first) return { columns, under: [], bars: new Set(), name: 0, list: false };
+  if (!first) return { columns, under: [], bars: new Set(), name: 0, list: false, pins: false };
   const list = width > 0 && width < NARROW;
   const whole = Math.max(measure(first.label, 12) + 14, measure(first.widest, 13)) + GAP + (opens ? OPENS : 0);
-  if (scrolls) return { columns, under: [], bars: new Set(), name: Math.min(NAME_MAX, whole), list: false };
+  if (scrolls) {
+    const name = Math.min(NAME_MAX, whole);
+    return { columns, under: [], bars: new Set(), name, list: false, pins: name <= width / 2 };
+  }
   const all = (width || 900) - EDGES;
-  const share = Math.max(NAME_MIN, Math.min(NAME_MAX, all * (list ? LIST_SHARE : NAME_SHARE)));
+  const named = LIST_NAME + GAP + (opens ? OPENS : 0);
+  const share = list ? Math.min(named, all * LIST_SHARE) : Math.max(NAME_MIN, Math.min(NAME_MAX, all * NAME_SHARE));
   // Under a name of a list stands what else there is.
-  const least = list && others.length > 2 ? share : Math.min(whole, share);
+  const least = list && others.filter(canStandUnder).length > 2 ? share : Math.min(whole, share);
   let room = all - least;
   const kept = new Set<GridColumn>([first]);
   const bars = new Set<string>();
@@ -75,11 +82,16 @@ export function layOut(
   others.forEach(addBar);
   return {
     columns: columns.filter((column) => kept.has(column)),
-    under: others.filter((column) => !kept.has(column) && (column.kind === 'value' || column.kind === 'key')),
+    under: others.filter((column) => !kept.has(column) && (canStandUnder(column) || (list && column.kind === 'growth'))),
     bars,
     name: Math.max(least, Math.min(whole, least + room)),
     list,
+    pins: false,
   };
+}
+
+function canStandUnder({ kind }: GridColumn): boolean {
+  return kind === 'value' || kind === 'key';
 }
 
 function needed({ label, widest, numeric }: GridColumn, measure: Measure): number {

@@ -124,8 +124,19 @@ export const tableStyles = css`
     .open {
       display: none;
     }
+    .card {
+      block-size: auto;
+    }
+    .body,
+    .frame {
+      display: block;
+    }
     .box {
+      min-block-size: 0;
       overflow: visible;
+    }
+    .box tr {
+      break-inside: avoid;
     }
   }
 `;

@@ -1,22 +1,18 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Messages } from '../../messages/en.js';
-import { tableWords } from '../../messages/table-words.js';
-import { splitList } from '../../query/list.js';
 import { QueryResult } from '../../query/result.js';
-import { SalesError } from '../../util/error.js';
-import { text } from '../base/data-element.js';
+import { deltaStyles } from '../base/delta.styles.js';
 import { SalesDrillEvent, SalesSelectEvent } from '../base/selection-events.js';
 import { ExpectController } from '../base/expect-controller.js';
 import type { Plans, Results } from '../base/query-controller.js';
-import { SalesElement } from '../base/sales-element.js';
 import type { TableView, WidgetContext } from '../base/widget.js';
 import type { GridColumn } from './columns-model.js';
 import { COURSE_ROWS, coursePlan } from './course-model.js';
 import { LayoutKeeper, linesOf } from './grid-layout.js';
 import { gridStyles } from './grid.styles.js';
 import { renderBox, type Grid } from './grid.js';
-import { hasTools, readOptions, USUAL_ROWS, WHOLE, type TableOptions } from './options-model.js';
+import { hasTools, USUAL_ROWS, WHOLE } from './options-model.js';
 import { levelOf, pathWhere, together, type Step } from './path-model.js';
 import { pageAt, toPlans } from './plans-model.js';
 import { RowGestures } from './row-gestures.js';
@@ -24,15 +20,10 @@ import { valuesOf } from './rows-model.js';
 import { tableStyles } from './sales-table.styles.js';
 import { ScrollController } from './scroll-controller.js';
 import { ShownRows } from './shown-rows.js';
+import { TableElement } from './table-element.js';
 import { renderBones, renderPath, renderTools } from './tools.js';
 import { toTable, toView, type GridView } from './view-model.js';
-import { headingFor, rootName, spokenRow } from './words-model.js';
-
-/** The texts that a table brings along. */
-const TABLE_WORDS: Partial<Messages> = { table: tableWords };
-
-/** A boolean attribute that also takes `sparkline="false"`, as page builders write it. */
-const flag = { fromAttribute: (value: string | null): boolean => value !== null && value !== 'false' };
+import { rootName, spokenRow } from './words-model.js';
 
 /** Members that are told to others as choosable; more take longer to prepare than to ask. */
 const MOST_EXPECTED = 200;
@@ -54,33 +45,12 @@ const MOST_EXPECTED = 200;
  * @cssprop --sales-color-accent-fill - bars
  * @cssprop --sales-color-negative-fill - bars of numbers below zero
  */
-export class SalesTable extends SalesElement<GridView> {
-  static override styles: CSSResultGroup = [SalesElement.styles, gridStyles, tableStyles];
-
-  /** One or more dimensions, separated by commas: `product, category`. Default: the first of product, sub-category, category … that the data have. */
-  @property(text) accessor by = '';
-  /** Measures, separated by commas: `revenue, profit, margin`. Default `revenue`. */
-  @property(text) accessor measure = 'revenue';
-  /** Names of columns, `-` for descending: `-profit`, `revenue.growth`. Default: the greatest of the first measure first. */
-  @property(text) accessor order = '';
-  /** How many rows: with `order="-revenue"` the top ones, with `order="revenue"` the bottom ones. */
-  @property(text) accessor limit = '';
-  /** `previous-year`, `previous-period`, or a range of days: `2015-01-01..2015-12-31`. Adds what was, the change and the growth. */
-  @property(text) accessor compare = '';
-  /** A path of dimensions that rows lead down: `category, subcategory, product`. */
-  @property(text) accessor drill = '';
-  /** Lets rows be opened, down to the rows of the data with all columns, or those named: `detail="order, date, revenue"`. Without `by` these are all there is. */
-  @property({ reflect: true }) accessor detail: string | null = null;
-  /** Shows the course of the first measure over the months in each row; needs dates in the data. */
-  @property({ type: Boolean, reflect: true, converter: flag }) accessor sparkline = false;
+export class SalesTable extends TableElement {
+  static override styles: CSSResultGroup = [TableElement.styles, deltaStyles, gridStyles, tableStyles];
 
   @property({ state: true, attribute: false }) private accessor search = '';
   /** The columns that a reader chose. */
   @property({ state: true, attribute: false }) private accessor shownColumns: ReadonlySet<string> | undefined;
-  /** What a reader sorted by, at this level. */
-  @property({ state: true, attribute: false }) private accessor sorted = '';
-  /** The rows that were opened. */
-  @property({ state: true, attribute: false }) private accessor path: readonly Step[] = [];
   /** Of single rows, the first that is asked. */
   @property({ state: true, attribute: false }) private accessor offset = 0;
 
@@ -92,6 +62,11 @@ export class SalesTable extends SalesElement<GridView> {
   readonly #scroll: ScrollController = new ScrollController(this, {
     box: () => this.renderRoot.querySelector<HTMLElement>('.box'),
     count: () => this.#rows.count,
+    has: (place) => this.#rows.rowAt(place) !== undefined,
+    draw: () => {
+      this.requestUpdate();
+      this.performUpdate();
+    },
   });
   readonly #gestures: RowGestures = new RowGestures(this, {
     rows: this.#rows,
@@ -111,38 +86,22 @@ export class SalesTable extends SalesElement<GridView> {
     isBrushed: () => false,
   });
 
-  #known: TableOptions | undefined;
-
   /** All rows as CSV text, exact, under the names as asked; of single rows also those that are not in sight. */
   override async toCSV(): Promise<string> {
     await this.ready;
     const { plan, connection } = this;
     if (!plan?.detail || !connection) return super.toCSV();
     const { limit: _, ...whole } = plan;
-    const { limit } = this.#options;
+    const { limit } = this.options;
     const all = { ...whole, detail: { offset: 0 }, ...(limit !== undefined && { limit }) };
     return new QueryResult(await connection.ask(all, new AbortController().signal)).toCSV();
-  }
-
-  /** The clauses of a table are on what it lists. */
-  protected override get fields(): readonly string[] {
-    const listed = splitList(this.by || this.drill);
-    return listed.map((field) => /^(?:year|quarter|month|week|day|auto)\((.*)\)$/.exec(field)?.[1] ?? field);
-  }
-
-  protected override get ownWords(): Partial<Messages> {
-    return TABLE_WORDS;
-  }
-
-  protected override headingOf(words: Messages): string {
-    return headingFor(this.#options, this.path, words);
   }
 
   protected override toPlans(context: WidgetContext): Plans {
     const { catalog } = context;
     const [fact] = catalog.tables;
-    return toPlans(this.#readOptions(), {
-      by: this.#by,
+    return toPlans(this.readOptions(), {
+      by: this.listed,
       where: together(context.where, pathWhere(this.path)),
       offset: this.offset,
       columns: catalog.columns.filter(({ table }) => table === fact?.name).map(({ name }) => name),
@@ -151,15 +110,15 @@ export class SalesTable extends SalesElement<GridView> {
   }
 
   protected override toMorePlans({ main }: Results, context: WidgetContext): Plans {
-    const by = this.#by;
+    const by = this.listed;
     const hasDate = context.catalog.roles.some(({ role }) => role === 'date');
     if (!this.sparkline || !main || by.length === 0 || !hasDate) return {};
-    const from = Math.floor(this.#scroll.window.from / COURSE_ROWS) * COURSE_ROWS;
+    const from = Math.floor(this.#scroll.inSight.from / COURSE_ROWS) * COURSE_ROWS;
     const found = this.shown?.main === main ? this.#rows.found : undefined;
     const last = Math.min(found?.length ?? main.rowCount, from + COURSE_ROWS * 2);
     const rows = Array.from({ length: Math.max(0, last - from) }, (_, index) => found?.[from + index] ?? from + index);
     const where = together(context.where, pathWhere(this.path));
-    const course = coursePlan(this.#options, { main, by, calendar: context.calendar }, rows, where);
+    const course = coursePlan(this.options, { main, by, calendar: context.calendar }, rows, where);
     return course ? { course } : {};
   }
 
@@ -167,8 +126,8 @@ export class SalesTable extends SalesElement<GridView> {
     const { main, total, course } = results;
     return toView(
       { main: main!, total, course },
-      this.#options,
-      { ...levelOf(this.#options, this.path.length), offset: this.offset },
+      this.options,
+      { ...levelOf(this.options, this.path.length), offset: this.offset },
       context,
     );
   }
@@ -201,7 +160,7 @@ export class SalesTable extends SalesElement<GridView> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const card = this.renderRoot.querySelector<HTMLElement>('.card');
-    const { limit } = this.#options;
+    const { limit } = this.options;
     card?.style.setProperty('--_rows', String(Math.min(limit ?? USUAL_ROWS, WHOLE)));
     const layout = this.#layout.current;
     const view = this.shown;
@@ -213,15 +172,15 @@ export class SalesTable extends SalesElement<GridView> {
   }
 
   protected override renderSkeleton(): TemplateResult {
-    return renderBones(this.#options);
+    return renderBones(this.options);
   }
 
   protected override renderBody(view: GridView, context: WidgetContext): TemplateResult {
     const { words } = context;
-    const { limit } = this.#options;
+    const { limit } = this.options;
     const grid = this.#grid(view, context);
     const path =
-      this.path.length > 0 ? renderPath(this.path, rootName(this.#options, words), words, (depth) => this.#rise(depth)) : nothing;
+      this.path.length > 0 ? renderPath(this.path, rootName(this.options, words), words, (depth) => this.#rise(depth)) : nothing;
     const box = renderBox(grid, {
       heading: this.heading || this.headingOf(words),
       isWhole: limit !== undefined && limit <= WHOLE,
@@ -230,39 +189,13 @@ export class SalesTable extends SalesElement<GridView> {
       gestures: this.#gestures,
       expect: this.#expect,
     });
-    return html`${path} ${hasTools(this.#options) || grid.count > WHOLE ? this.#renderTools(view, grid, context) : nothing} ${box}
+    return html`${path} ${hasTools(this.options) || grid.count > WHOLE ? this.#renderTools(view, grid, context) : nothing} ${box}
       <span class="vh" id="keys">${words.table.keys}</span>`;
-  }
-
-  /** What is shown around the rows is that of the last attributes that could be read; what is wrong with others is told where they are asked. */
-  get #options(): TableOptions {
-    try {
-      this.#known = this.#readOptions();
-    } catch (error) {
-      if (!(error instanceof SalesError)) throw error;
-      this.#known ??= readOptions({ ...this.#attributes, by: '', drill: '', limit: '' }, undefined);
-    }
-    return this.#known;
-  }
-
-  /** @throws SalesError bad-option */
-  #readOptions(): TableOptions {
-    return readOptions({ ...this.#attributes, order: this.sorted || this.order }, this.connection?.catalog);
-  }
-
-  get #attributes(): Parameters<typeof readOptions>[0] {
-    const { by, measure, order, limit, compare, drill, detail, sparkline } = this;
-    return { by, measure, order, limit, compare, drill, detail, sparkline };
-  }
-
-  /** What is listed now, nothing for single rows. */
-  get #by(): readonly string[] {
-    return levelOf(this.#options, this.path.length).by;
   }
 
   /** Goes down from a row; undefined where nothing is below. */
   get #open(): ((place: number) => void) | undefined {
-    return levelOf(this.#options, this.path.length).opens ? (place) => this.#openAt(place) : undefined;
+    return levelOf(this.options, this.path.length).opens ? (place) => this.#openAt(place) : undefined;
   }
 
   get #choosable(): { readonly brush: string; readonly where: string } | undefined {
@@ -351,7 +284,7 @@ export class SalesTable extends SalesElement<GridView> {
     this.filters.set(pathWhere(path));
     this.#restart(path);
     const steps = path.map(({ field, value }) => ({ field, value }));
-    this.dispatchEvent(new SalesDrillEvent({ path: steps, field: this.#by[0] ?? '' }));
+    this.dispatchEvent(new SalesDrillEvent({ path: steps, field: this.listed[0] ?? '' }));
   }
 
   #restart(path: readonly Step[]): void {
@@ -367,8 +300,8 @@ export class SalesTable extends SalesElement<GridView> {
   /** Of single rows, asks those around the ones in sight. */
   #turnPage(): void {
     const view = this.shown;
-    if (!view || view.by.length > 0 || this.#by.length > 0) return;
-    this.offset = pageAt(this.#scroll.window, this.offset, view.count);
+    if (!view || view.by.length > 0 || this.listed.length > 0) return;
+    this.offset = pageAt(this.#scroll.inSight, this.offset, view.count);
   }
 
   /** Tells of the row under the cursor, and brings it into sight where the keyboard went there. */

@@ -3,11 +3,17 @@ import { scrollTo, windowOf, type RowWindow } from './window-model.js';
 
 /** Up to so many rows are all drawn, each as high as it needs; of more only those in sight, all of one height. */
 const MOST_DRAWN = 200;
+/** So many are printed, as in the tables of charts. */
+const MOST_PRINTED = 1000;
 
 /** What scrolls, as it is in the card. */
 export interface Scrolled {
   readonly box: () => HTMLElement | null;
   readonly count: () => number;
+  /** Whether a row is here to be drawn. */
+  readonly has: (index: number) => boolean;
+  /** Draws at once: a printer waits for nothing. */
+  readonly draw: () => void;
 }
 
 /** Which rows are in sight, kept while the box scrolls and changes its size. */
@@ -21,6 +27,7 @@ export class ScrollController implements ReactiveController {
   #view = 400;
   #top = 0;
   #drawn: RowWindow | undefined;
+  #isPrinted = false;
 
   constructor(host: ReactiveControllerHost, scrolled: Scrolled) {
     this.#host = host;
@@ -33,8 +40,14 @@ export class ScrollController implements ReactiveController {
     return this.#scrolled.count() > MOST_DRAWN;
   }
 
-  /** The rows to draw. */
+  /** The rows to draw: those in sight, on paper all that are here around them. */
   get window(): RowWindow {
+    const { inSight } = this;
+    return this.#isPrinted ? printed(inSight, this.#scrolled.count(), this.#scrolled.has) : inSight;
+  }
+
+  /** The rows in sight, and some before and after them. */
+  get inSight(): RowWindow {
     const count = this.#scrolled.count();
     this.#drawn = this.isFixed
       ? windowOf(count, { top: this.#top, view: this.#view, row: this.#row })
@@ -81,6 +94,11 @@ export class ScrollController implements ReactiveController {
     if (end > box.scrollTop) box.scrollTop = end;
   }
 
+  hostConnected(): void {
+    addEventListener('beforeprint', this.#onPrint);
+    addEventListener('afterprint', this.#onPrint);
+  }
+
   hostUpdated(): void {
     const box = this.#scrolled.box();
     if (box === this.#observed) {
@@ -97,14 +115,23 @@ export class ScrollController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    removeEventListener('beforeprint', this.#onPrint);
+    removeEventListener('afterprint', this.#onPrint);
+    this.#isPrinted = false;
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#observed = null;
   }
 
+  /** Paper does not scroll. */
+  readonly #onPrint = ({ type }: Event): void => {
+    this.#isPrinted = type === 'beforeprint';
+    if (this.isFixed) this.#scrolled.draw();
+  };
+
   #measure(): void {
     const box = this.#scrolled.box();
-    if (!box || !this.isFixed) return;
+    if (!box || !this.isFixed || this.#isPrinted) return;
     const { head, foot } = edgesOf(box);
     const row = box.querySelector('tr[data-at]')?.getBoundingClientRect().height ?? this.#row;
     const view = box.clientHeight - head - foot;
@@ -113,6 +140,14 @@ export class ScrollController implements ReactiveController {
     this.#view = view;
     this.#host.requestUpdate();
   }
+}
+
+/** The rows to print: those in sight, with as many around them as are here. */
+function printed({ from, to }: RowWindow, count: number, has: (index: number) => boolean): RowWindow {
+  const window = { from, to, before: 0, after: 0 };
+  while (window.from > 0 && window.to - window.from < MOST_PRINTED && has(window.from - 1)) window.from--;
+  while (window.to < count && window.to - window.from < MOST_PRINTED && has(window.to)) window.to++;
+  return window;
 }
 
 /** The heights of the head and the totals, which rows go under. */

@@ -1,5 +1,6 @@
 import type { WidgetContext } from '../base/widget.js';
 import { valueOf } from '../../query/result.js';
+import { inNameOrder } from './name-order-model.js';
 import { chosenRows, clauseOf, searched, type Keys } from './rows-model.js';
 import type { GridView } from './view-model.js';
 
@@ -23,13 +24,18 @@ export class ShownRows {
     this.#now = now;
   }
 
-  /** The rows that the search found, undefined for all. */
+  /** The rows that the search found, and those of names in their order; undefined for all as they are. */
   get found(): Int32Array | undefined {
     const now = this.#now();
     if (!now) return undefined;
-    const { view, search } = now;
+    const {
+      view,
+      search,
+      context: { names },
+    } = now;
     if (this.#found?.view !== view || this.#found.search !== search) {
-      this.#found = { view, search, rows: searched(view.main, view.by, search) };
+      const rows = searched(view.main, view.by, search, names);
+      this.#found = { view, search, rows: inNameOrder(view, rows, names) ?? rows };
     }
     return this.#found.rows;
   }

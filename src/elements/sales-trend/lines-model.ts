@@ -116,15 +116,15 @@ export function zeroFilled(values: Float64Array): Float64Array {
   return values.map((value) => (Number.isNaN(value) ? 0 : value));
 }
 
-/** Bins, both ends inclusive; `isNew` where a running total begins anew. */
+/** Bins, both ends inclusive; `begins`: those at which a running total begins anew. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
-  readonly isNew?: (index: number) => boolean;
+  readonly begins?: ReadonlySet<number> | undefined;
 }
 
 /** The running total from `from` on; a gap adds nothing, and stays a gap after the last value. NaN outside `from` … `to`. */
-export function runningTotal(values: Float64Array, { from, to, isNew = () => false }: Stretch): Float64Array {
+export function runningTotal(values: Float64Array, { from, to, begins }: Stretch): Float64Array {
   const totals = new Float64Array(values.length).fill(Number.NaN);
   let sum = 0;
   let lost = 0;
@@ -135,7 +135,7 @@ export function runningTotal(values: Float64Array, { from, to, isNew = () => fal
     const value = values[index] ?? Number.NaN;
     begun ||= !Number.isNaN(value);
     if (!begun) continue;
-    if (isNew(index)) sum = lost = 0;
+    if (begins?.has(index)) sum = lost = 0;
     // Compensated, because a total shown to the cent is added from many bins (Neumaier 1974).
     const add = Number.isNaN(value) ? 0 : value;
     const next = sum + add;

@@ -1,6 +1,7 @@
 import { isGood } from '../../catalog/measure-facts.js';
 import { formatBin } from '../../format/date.js';
 import { columnFormat } from '../../format/column.js';
+import { calledIn } from '../../format/member-name.js';
 import { axisName, monthName } from '../../format/time-names.js';
 import type { MeasureUnit } from '../../query/plan.js';
 import type { Earlier } from '../../messages/trend-words.js';
@@ -32,7 +33,7 @@ export function named<Line extends TrendLine>(lines: readonly Line[], naming: Na
     const name = words.measure(line.measure);
     const { cumulative } = options;
     const measure = cumulative === 'year' ? words.trend.yearToDate(name) : cumulative ? words.trend.cumulative(name) : name;
-    const member = memberName(line, context);
+    const member = memberName(line, options.series ?? '', context);
     const own = member ?? measure;
     const fullLabel = member !== undefined && options.measures.length > 1 ? `${member}, ${measure}` : own;
     const label = year?.now ?? (member === undefined ? words.measure(line.measure) : own);
@@ -40,9 +41,10 @@ export function named<Line extends TrendLine>(lines: readonly Line[], naming: Na
   });
 }
 
-function memberName(line: TrendLine, { words }: TrendContext): string | undefined {
+function memberName(line: TrendLine, series: string, { words, names }: TrendContext): string | undefined {
   if (line.others) return words.trend.others(undefined);
-  return line.member === undefined ? undefined : (line.member ?? words.blank);
+  if (line.member === undefined) return undefined;
+  return line.member === null ? words.blank : calledIn(names, series, line.member);
 }
 
 /** The year that the picture shows and the one before, where it shows no more than one. */

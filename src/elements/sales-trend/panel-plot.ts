@@ -2,7 +2,7 @@ import { differenceMarks } from '../../plot/difference.js';
 import { endMarks } from '../../plot/line-names.js';
 import { binX, valueY } from '../../plot/geometry.js';
 import { areaMark, dotMark, lineMark, rectMark, textMarks } from '../../plot/mark.js';
-import type { Label, Place, Mark } from '../../plot/mark.js';
+import type { Height, Label, Place, Mark } from '../../plot/mark.js';
 import { textWidth } from '../../plot/text-width.js';
 import { hasBest, MOST_BARS } from '../../plot/time-layout.js';
 import { axisMarks } from '../../plot/time-marks.js';
@@ -70,7 +70,7 @@ function lineMarks(context: PanelContext): readonly Mark[] {
   const areas = chart === 'area' ? lines.flatMap((line) => softArea(context, line)) : [];
   const { difference } = panel.panel;
   return [
-    ...(difference ? differenceMarks(context.layout, panel, difference) : []),
+    ...(difference ? differenceMarks(context.layout, panel, difference, view.begins) : []),
     ...areas,
     ...lines.flatMap((line) => bandMarks(context.layout, panel, line)),
     ...lines.flatMap((line) => previousMarks(context, line)),
@@ -81,7 +81,20 @@ function lineMarks(context: PanelContext): readonly Mark[] {
 function previousMarks(context: PanelContext, line: TimeLine): readonly Mark[] {
   if (!line.previous) return [];
   const ghost = context.view.marked ? ' ghosted' : '';
-  return [lineMark(placesOf(context.layout, context.panel, line.previous), `line previous${ghost}`)];
+  return [lineMark(apart(context.view, placesOf(context.layout, context.panel, line.previous)), `line previous${ghost}`)];
+}
+
+/** What parts two points that no line joins. */
+const GAP = { y: Number.NaN, y1: Number.NaN, y2: Number.NaN };
+
+/** Points of neighbouring bins, parted where a running total begins anew: a line that falls to the first value of a year would be read as a loss. */
+function apart<Point extends Place | Height>(
+  { begins, shown }: TrendView,
+  points: readonly Point[],
+  from = shown.from,
+): readonly Point[] {
+  if (!begins) return points;
+  return points.flatMap((point, k) => (begins.has(from + k) ? [{ ...point, ...GAP }, point] : [point]));
 }
 
 /** Points nearer to each other than this are joined by a thinner line, which keeps them apart. */
@@ -93,25 +106,31 @@ function ownMarks(context: PanelContext, line: TimeLine): readonly Mark[] {
   const places = placesOf(context.layout, context.panel, drawn);
   const dense = Math.abs(context.layout.stepPx) < DENSE_PX ? ' thin' : '';
   const thin = line.average
-    ? [lineMark(placesOf(context.layout, context.panel, line.values), `line thin ghosted ${colour}`)]
+    ? [lineMark(apart(context.view, placesOf(context.layout, context.panel, line.values)), `line thin ghosted ${colour}`)]
     : [];
   if (!context.view.marked) {
     const dots = context.panel.panel.lines.length > 3 ? [] : endDot(context.layout, context.panel, line, context.view.partial);
-    return [...thin, lineMark(places, `line${dense} ${colour}`), ...dots];
+    return [...thin, lineMark(apart(context.view, places), `line${dense} ${colour}`), ...dots];
   }
   const parts = stretchesOf(context.view).map((stretch) => lineMark(stretchPlaces(context, places, stretch), `line ${colour}`));
-  return [...thin, lineMark(places, `line ghosted ${colour}`), ...parts, ...chosenDots(context, line, drawn)];
+  return [
+    ...thin,
+    lineMark(apart(context.view, places), `line ghosted ${colour}`),
+    ...parts,
+    ...chosenDots(context, line, drawn),
+  ];
 }
 
 /** A chosen stretch of a line, drawn to the borders of its first and last bin. */
 function stretchPlaces({ view }: PanelContext, places: readonly Place[], { from, to }: BinRange): readonly Place[] {
   const at = (index: number) => places[index - view.shown.from];
+  const isJoined = (index: number): boolean => view.begins?.has(index) !== true;
   const between = (a: Place | undefined, b: Place | undefined): readonly Place[] =>
     a && b && !Number.isNaN(a.y + b.y) ? [{ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }] : [];
   return [
-    ...between(at(from - 1), at(from)),
-    ...places.slice(from - view.shown.from, to - view.shown.from + 1),
-    ...between(at(to), at(to + 1)),
+    ...(isJoined(from) ? between(at(from - 1), at(from)) : []),
+    ...apart(view, places.slice(from - view.shown.from, to - view.shown.from + 1), from),
+    ...(isJoined(to + 1) ? between(at(to), at(to + 1)) : []),
   ];
 }
 
@@ -126,13 +145,13 @@ function chosenDots(context: PanelContext, line: TimeLine, values: Float64Array)
 
 function softArea({ view, layout, panel }: PanelContext, line: TimeLine): readonly Mark[] {
   const ghost = view.marked ? ' ghosted' : '';
-  return [areaMark(heightsOf(layout, panel, { y2: line.average ?? line.values }), `soft s${line.slot}${ghost}`)];
+  return [areaMark(apart(view, heightsOf(layout, panel, { y2: line.average ?? line.values })), `soft s${line.slot}${ghost}`)];
 }
 
 function stackedArea({ view, layout, panel }: PanelContext, line: TimeLine): readonly Mark[] {
   if (!line.stack) return [];
   const ghost = view.marked ? ' ghosted' : '';
-  return [areaMark(heightsOf(layout, panel, line.stack), `fill s${line.slot}${ghost}`)];
+  return [areaMark(apart(view, heightsOf(layout, panel, line.stack)), `fill s${line.slot}${ghost}`)];
 }
 
 /** The best point with its sentence above it, kept inside the picture and off the names at the lines' ends. */

@@ -19,18 +19,6 @@ export const trendStyles = css`
   .chart.pan {
     cursor: grab;
   }
-  .bones path {
-    fill: none;
-    stroke: var(--_grid);
-    stroke-width: 1px;
-    vector-effect: non-scaling-stroke;
-  }
-  .bones .bone-line {
-    stroke: var(--_border);
-    stroke-width: 6px;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
   svg .chosen rect {
     fill: var(--_accent-soft);
   }

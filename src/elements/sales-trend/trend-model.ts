@@ -49,9 +49,10 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
   const place = placeOf(selection, bins.length, context);
   const { shown } = place;
   const earlier = earlierOf(options, grain);
-  const base = { grain, bins, ...place, chart: chartOf(options) };
+  const years = yearsIn(bins, options, context.calendar);
+  const base = { grain, bins, ...place, ...years, chart: chartOf(options) };
   const adjusted = adjustedOf(answers, bins);
-  const around = { ...yearsIn(bins, options, context.calendar), ...shown, adjusted };
+  const around = { ...years, ...shown, adjusted };
   const lines = named(
     read.map((line) => derived(line, options, around)),
     { ...base, options, context, earlier },
@@ -176,10 +177,10 @@ function derived(
 }
 
 /** Where years begin, for totals that begin anew with them. */
-function yearsIn(bins: readonly number[], { cumulative }: TrendOptions, calendar: Calendar): Pick<Stretch, 'isNew'> {
+function yearsIn(bins: readonly number[], { cumulative }: TrendOptions, calendar: Calendar): Pick<TrendView, 'begins'> {
   if (cumulative !== 'year') return {};
-  const yearOf = (index: number): number => binStart(bins[index] ?? 0, 'year', calendar);
-  return { isNew: (index) => index > 0 && yearOf(index) !== yearOf(index - 1) };
+  const years = bins.map((day) => binStart(day, 'year', calendar));
+  return { begins: new Set(years.flatMap((year, index) => (index > 0 && year !== years[index - 1] ? [index] : []))) };
 }
 
 /** What is said in the picture of unusual values: what was to be expected. */

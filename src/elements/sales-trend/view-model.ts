@@ -1,4 +1,5 @@
 import type { Earlier } from '../../messages/trend-words.js';
+import type { MemberNames } from '../../format/member-name.js';
 import type { TimeWords } from '../../format/time-names.js';
 import type { Messages } from '../../messages/en.js';
 import type { Calendar, DayRange, MeasureUnit } from '../../query/plan.js';
@@ -94,6 +95,8 @@ export interface TrendView {
   readonly earlier?: Earlier;
   /** The days that the earlier values cover, where one range is compared with another. */
   readonly earlierDays?: DayRange;
+  /** Bins at which running totals begin anew: no line leads there from the bin before. */
+  readonly begins?: ReadonlySet<number>;
   /** The strip's values: of the first line, or of all members together. */
   readonly strip: Float64Array;
   /** The last bin, where the data cover less than nine tenths of it. */
@@ -122,6 +125,8 @@ export interface TrendContext {
   readonly currency: string | undefined;
   readonly calendar: Calendar;
   readonly words: Messages;
+  /** What codes are called. */
+  readonly names?: MemberNames | undefined;
   /** The clause that the element itself set, empty where none. */
   readonly own: string;
   /** Own measures, name → expression. */

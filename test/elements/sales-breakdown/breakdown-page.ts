@@ -1,9 +1,8 @@
 import '../../../src/define/sales-breakdown.js';
-import '../../../src/define/sales-kpi.js';
 import type { SalesBreakdown } from '../../../src/elements/sales-breakdown/sales-breakdown.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
-
-import { allInside, putAll } from '../chart-page.js';
+import { allInside } from '../chart-page.js';
+import { putFollowed } from '../followed-page.js';
 
 const MEMBERS = [
   ['Furniture', 'Chairs', 'West', 400],
@@ -43,14 +42,9 @@ export async function show(attributes: Readonly<Record<string, string>> = {}, da
 
 /** The same without waiting. */
 export function put(attributes: Readonly<Record<string, string>> = {}, data: unknown = ROWS): Page {
-  const breakdown = document.createElement('sales-breakdown');
-  breakdown.id = 'parts';
-  breakdown.locale = 'en-US';
-  breakdown.currency = 'USD';
-  for (const [name, value] of Object.entries(attributes)) breakdown.setAttribute(name, value);
-  const kpi = document.createElement('sales-kpi');
-  kpi.locale = 'en-US';
-  return { box: putAll([breakdown, kpi], { data, width: 600 }), breakdown, kpi };
+  const element = document.createElement('sales-breakdown');
+  const { widget: breakdown, ...page } = putFollowed(element, { id: 'parts', ...attributes }, data, 600);
+  return { ...page, breakdown };
 }
 
 /** Waits until both are painted. */

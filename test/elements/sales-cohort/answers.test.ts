@@ -85,7 +85,7 @@ for (const [name, file] of Object.entries(CUSTOMER_FILES)) {
       const { main } = toPlans(options('rfm'), CATALOG);
       const { lines: segments } = toSegments(await dataset.query(main), 'customers');
       const smallest = segments.filter(({ sums }) => sums.customers > 0).sort((a, b) => a.sums.customers - b.sums.customers)[0]!;
-      const members = await dataset.query(toSegmentMembers(main, smallest.segment));
+      const members = await dataset.query(toSegmentMembers(main, [smallest.segment]));
       assert.equal(members.rowCount, Math.min(201, smallest.sums.customers));
       assert.ok(members.rows().every(({ segment }) => segment === smallest.segment));
     });

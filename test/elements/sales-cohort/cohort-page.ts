@@ -1,35 +1,22 @@
 import '../../../src/define/sales-cohort.js';
-import '../../../src/define/sales-kpi.js';
 import type { SalesCohort } from '../../../src/elements/sales-cohort/sales-cohort.js';
-import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
-import { allInside, middle, putAll, type Point } from '../chart-page.js';
+import { allInside, middle, type Point } from '../chart-page.js';
+import { putFollowed, whenReady, type FollowedPage } from '../followed-page.js';
 import { ROWS } from './cohort-rows.js';
 
-/** A page with cohorts and a KPI that follows them, both over the same rows. */
-export interface Page {
-  readonly widget: SalesCohort;
-  readonly kpi: SalesKpi;
-}
+/** A page with cohorts, and a KPI of customers that follows them. */
+export type Page = FollowedPage<SalesCohort>;
 
 /** Puts both on the page without waiting. */
 export function put(attributes: Readonly<Record<string, string>> = {}, data: unknown = ROWS, width = 800): Page {
-  const widget = document.createElement('sales-cohort');
-  widget.id = 'back';
-  widget.locale = 'en-US';
-  widget.currency = 'USD';
-  for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
-  const kpi = document.createElement('sales-kpi');
-  kpi.locale = 'en-US';
-  kpi.measure = 'customers';
-  putAll([widget, kpi], { data, width });
-  return { widget, kpi };
+  const page = putFollowed(document.createElement('sales-cohort'), { id: 'back', ...attributes }, data, width);
+  page.kpi.measure = 'customers';
+  return page;
 }
 
 /** Puts both on the page and waits until they are painted. */
-export async function show(...given: Parameters<typeof put>): Promise<Page> {
-  const page = put(...given);
-  await Promise.all([page.widget.ready, page.kpi.ready]);
-  return page;
+export function show(...given: Parameters<typeof put>): Promise<Page> {
+  return whenReady(put(...given));
 }
 
 /** The middle of a text in the picture. */

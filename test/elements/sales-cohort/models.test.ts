@@ -4,7 +4,7 @@ import { toShown } from '../../../src/elements/sales-cohort/cohort-model.js';
 import { placeAmong } from '../../../src/elements/sales-cohort/intervals-model.js';
 import { repeatShare, toNewRepeat } from '../../../src/elements/sales-cohort/new-repeat-model.js';
 import { readOptions } from '../../../src/elements/sales-cohort/options-model.js';
-import { grainOf, hasNames, toNames, toPlans } from '../../../src/elements/sales-cohort/plans-model.js';
+import { grainOf, toPlans } from '../../../src/elements/sales-cohort/plans-model.js';
 import { cellsOf, courseOf, farAge, meanAt, type RetentionView } from '../../../src/elements/sales-cohort/retention-model.js';
 import { retentionShown } from '../../../src/elements/sales-cohort/retention-shown-model.js';
 import { spansOf } from '../../../src/elements/sales-cohort/segments-model.js';
@@ -74,18 +74,6 @@ describe('the questions of cohorts', () => {
     assert.deepEqual(planOf('new-repeat'), { measures: ['customers', 'new-customers'], by: ['month(date)'] });
     assert.deepEqual(planOf('new-repeat', 'orders'), { measures: ['orders'], by: ['month(date)', 'customer-type'] });
     assert.deepEqual(planOf('intervals').measures, []);
-  });
-
-  it('ask for names where customers have codes and names', () => {
-    const roles = (...columns: readonly string[]) =>
-      columns.map(
-        (column, k) => ({ role: k === 0 ? 'customer' : 'customer-name', ref: { table: 't', column }, reason: '' }) as const,
-      );
-    assert.deepEqual(
-      [['a'], ['a', 'a'], ['a', 'b']].map((columns) => hasNames({ roles: roles(...columns) })),
-      [false, false, true],
-    );
-    assert.deepEqual(toNames(['x, y', 'z']).filters, ['customer: "x, y", z']);
   });
 });
 
@@ -234,7 +222,7 @@ describe('what cohorts show', () => {
     const empty: CohortAnswer = { rowCount: 0, columns: [], facts: { skipped: [] } };
     for (const mode of ['retention', 'new-repeat', 'rfm', 'risk', 'intervals']) {
       const options = readOptions({ ...NONE, mode });
-      const shown = toShown({ main: empty }, options, { context: CONTEXT, catalog: catalogOf('2016-01-01', '2017-12-31') });
+      const shown = toShown(empty, options, { context: CONTEXT, catalog: catalogOf('2016-01-01', '2017-12-31') });
       assert.equal(shown.count, 0);
       assert.deepEqual(shown.table('x').rows, []);
       assert.equal(shown.said(0, []), undefined);

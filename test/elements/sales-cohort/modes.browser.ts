@@ -118,6 +118,17 @@ describe('sales-cohort: segments', () => {
     expect(spoken(widget)).to.equal(`Selected ${rows[place]![0]!}.`);
     await click(textAt(widget, rows[place]![0]!));
     expect(clauses()).to.deep.equal({});
+    const others = customers.flatMap((count, line) => (count > 0 && line !== place ? [line] : [])).slice(0, 2);
+    for (const line of others) {
+      const added = oneEvent(widget, 'sales-select');
+      await sendKeys({ down: 'Control' });
+      await click(textAt(widget, rows[line]![0]!));
+      await sendKeys({ up: 'Control' });
+      await added;
+    }
+    await kpi.ready;
+    expect(kpi.value).to.equal(customers[others[0]!]! + customers[others[1]!]!);
+    expect(spoken(widget)).to.equal(`Selected ${others.map((line) => rows[line]![0]!).join(', ')}.`);
     expect(await widget.toCSV()).to.match(/^segment,customers,orders,amount\r\n/);
   });
 

@@ -7,7 +7,8 @@ import { choosesTime, factsOf, leadPlan } from '../../../src/elements/sales-dash
 import { layoutOf, questionsOf, rowsWorth, type RowsOf } from '../../../src/elements/sales-dashboard/layout-model.js';
 import { leadSentence } from '../../../src/elements/sales-dashboard/lead-model.js';
 import { toOptions } from '../../../src/elements/sales-dashboard/options-model.js';
-import { PAGES, placesOf, type PageName } from '../../../src/elements/sales-dashboard/places-model.js';
+import { PAGES, type PageName } from '../../../src/elements/sales-dashboard/place-model.js';
+import { placesOf } from '../../../src/elements/sales-dashboard/places-model.js';
 import { en } from '../../../src/messages/en.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
 import { SalesError } from '../../../src/util/error.js';

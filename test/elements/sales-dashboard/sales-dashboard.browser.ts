@@ -133,6 +133,37 @@ describe('sales-dashboard', () => {
     expect(await dashboard.ready.catch((problem: unknown) => problem)).to.include({ code: 'http-status' });
   });
 
+  it('is in the custom state of what it shows', async () => {
+    const seen: string[] = [];
+    const look = (dashboard: HTMLElement): void =>
+      void seen.push(['loading', 'stale', 'error'].filter((state) => dashboard.matches(`:state(${state})`)).join());
+    const dashboard = document.createElement('sales-dashboard');
+    dashboard.data = ROWS;
+    document.body.append(dashboard);
+    await dashboard.updateComplete;
+    look(dashboard);
+    await dashboard.ready;
+    look(dashboard);
+    dashboard.pages = 'stock';
+    await dashboard.ready.catch(() => undefined);
+    look(dashboard);
+    dashboard.pages = '';
+    await dashboard.ready;
+    look(dashboard);
+    expect(seen).to.deep.equal(['loading', '', 'error', '']);
+  });
+
+  it('names its widgets apart from those of another dashboard', async () => {
+    const idsOf = ({ shadowRoot }: HTMLElement): string[] =>
+      [...shadowRoot!.querySelectorAll('sales-kpi')].map(({ id }) => id).filter((id) => id.endsWith('kpi-revenue'));
+    const [one, two, named] = [await show(), await show(), await show({ id: 'mine' })];
+    expect([one, two, named].map(idsOf)).to.deep.equal([
+      ['dashboard-kpi-revenue'],
+      ['dashboard-2-kpi-revenue'],
+      ['mine-kpi-revenue'],
+    ]);
+  });
+
   it('shows the data of a source of the page, and keeps its own from others', async () => {
     const source = document.createElement('sales-source');
     source.id = 'orders';

@@ -24,7 +24,8 @@ const ROWS = [
 const ALL: Choice = { kind: 'all' };
 
 const whole = paths(FIELDS, ROWS);
-const tree = branchesOf(whole, whole, '(blank)');
+const labelOf = (_field: string, member: string | null): string => member ?? '(blank)';
+const tree = branchesOf(whole, whole, labelOf);
 
 /** The branch below a way of names. */
 function at(...way: readonly string[]): Branch {
@@ -89,7 +90,7 @@ describe('branchesOf', () => {
 
   it('keeps what the filters of others leave no rows of', () => {
     const left = paths(FIELDS, [['Europe', 'Spain', 'Madrid', 4]]);
-    const [europe, america] = branchesOf(whole, left, '(blank)');
+    const [europe, america] = branchesOf(whole, left, labelOf);
     assert.deepEqual([europe?.count, america?.count, america?.branches.length], [4, 0, 2]);
     assert.deepEqual(
       listedOf([europe!, america!], new Map(), new Set(), '').map(({ branch }) => branch.label),
@@ -145,7 +146,7 @@ describe('toggleBranch', () => {
   });
 
   it('keeps what is chosen though others leave no rows of it', () => {
-    const left = branchesOf(whole, paths(FIELDS, [['Europe', 'Spain', 'Madrid', 4]]), '(blank)');
+    const left = branchesOf(whole, paths(FIELDS, [['Europe', 'Spain', 'Madrid', 4]]), labelOf);
     const before = levelsOf('country: US', FIELDS);
     const spain = left[0]!.branches.find(({ label }) => label === 'Spain')!;
     assert.equal(clauseOf(FIELD, toggleBranch(left, spain, before).choice), 'country: Spain, US');

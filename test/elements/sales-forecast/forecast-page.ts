@@ -1,12 +1,10 @@
 import '../../../src/define/sales-forecast.js';
-import '../../../src/define/sales-kpi.js';
 import type { SalesForecast } from '../../../src/elements/sales-forecast/sales-forecast.js';
-import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import { binsBetween } from '../../../src/query/bins.js';
 import { shiftBin, type TimeGrain } from '../../../src/query/time-grain.js';
 import { calendarRegressors } from '../../../src/stats/calendar-effects.js';
 import { forecast, type Forecast, type ForecastOptions } from '../../../src/stats/forecast.js';
-import { putAll } from '../chart-page.js';
+import { putFollowed, whenReady, type FollowedPage } from '../followed-page.js';
 
 /** A line of an order. */
 export interface Row {
@@ -67,31 +65,17 @@ export function forecastOf(
   return forecast(values, { period, horizon, level: [80, 95], effects: calendarRegressors(edges, events), ...options });
 }
 
-/** A page with a forecast and a KPI that follows it, both over the same rows. */
-export interface Page {
-  readonly widget: SalesForecast;
-  readonly kpi: SalesKpi;
-}
+/** A page with a forecast, and a KPI that follows it. */
+export type Page = FollowedPage<SalesForecast>;
 
 /** Puts both on the page and waits until they are painted. */
-export async function show(attributes: Readonly<Record<string, string>> = {}, data: unknown = ROWS): Promise<Page> {
-  const page = put(attributes, data);
-  await Promise.all([page.widget.ready, page.kpi.ready]);
-  return page;
+export function show(attributes: Readonly<Record<string, string>> = {}, data: unknown = ROWS): Promise<Page> {
+  return whenReady(put(attributes, data));
 }
 
 /** The same without waiting. */
 export function put(attributes: Readonly<Record<string, string>> = {}, data: unknown = ROWS): Page {
-  const widget = document.createElement('sales-forecast');
-  widget.id = 'ahead';
-  widget.locale = 'en-US';
-  widget.currency = 'USD';
-  for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
-  const kpi = document.createElement('sales-kpi');
-  kpi.locale = 'en-US';
-  kpi.measure = 'revenue';
-  putAll([widget, kpi], { data, width: 800 });
-  return { widget, kpi };
+  return putFollowed(document.createElement('sales-forecast'), { id: 'ahead', ...attributes }, data);
 }
 
 /** Where the points of a line lie, in the viewport. */

@@ -1,8 +1,7 @@
 import '../../../src/define/sales-insights.js';
-import '../../../src/define/sales-kpi.js';
 import type { SalesInsights } from '../../../src/elements/sales-insights/sales-insights.js';
-import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
-import { allInside, inside, putAll } from '../chart-page.js';
+import { allInside, inside } from '../chart-page.js';
+import { putFollowed, whenReady, type FollowedPage } from '../followed-page.js';
 
 const REGIONS = ['North', 'South', 'East', 'West'];
 const CATEGORIES = ['Chairs', 'Lamps', 'Rugs'];
@@ -41,31 +40,17 @@ export const ROWS: readonly Row[] = Array.from({ length: 24 }, (_, month) =>
   ),
 ).flat();
 
-/** A page with insights, and a number that follows them, over the same rows. */
-export interface Page {
-  readonly widget: SalesInsights;
-  readonly kpi: SalesKpi;
-}
+/** A page with the widget, and a KPI that follows it. */
+export type Page = FollowedPage<SalesInsights>;
 
 /** Puts both on the page and waits until they are painted. */
-export async function show(attributes: Readonly<Record<string, string>> = {}, data: unknown = ROWS): Promise<Page> {
-  const page = put(attributes, data);
-  await Promise.all([page.widget.ready, page.kpi.ready]);
-  return page;
+export function show(attributes: Readonly<Record<string, string>> = {}, data: unknown = ROWS): Promise<Page> {
+  return whenReady(put(attributes, data));
 }
 
 /** The same without waiting. */
 export function put(attributes: Readonly<Record<string, string>> = {}, data: unknown = ROWS): Page {
-  const widget = document.createElement('sales-insights');
-  widget.id = 'why';
-  widget.locale = 'en-US';
-  widget.currency = 'USD';
-  for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
-  const kpi = document.createElement('sales-kpi');
-  kpi.locale = 'en-US';
-  if (attributes.group) kpi.group = attributes.group;
-  putAll([widget, kpi], { data, width: 800 });
-  return { widget, kpi };
+  return putFollowed(document.createElement('sales-insights'), { id: 'why', ...attributes }, data);
 }
 
 /** The headlines that are seen. */

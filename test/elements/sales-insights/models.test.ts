@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Finding, Topic, TopicContext } from '../../../src/elements/sales-insights/finding-model.js';
-import { readOptions } from '../../../src/elements/sales-insights/options-model.js';
+import { bonesOf, readOptions } from '../../../src/elements/sales-insights/options-model.js';
 import { chosenPeriod, wholePeriod } from '../../../src/elements/sales-insights/period-model.js';
 import { barsOf, linePaths } from '../../../src/elements/sales-insights/picture-model.js';
 import { ask } from '../../../src/elements/sales-insights/plans-model.js';
-import { toResult } from '../../../src/elements/sales-insights/table-model.js';
+import { toResult } from '../../../src/elements/sales-insights/result-model.js';
 import { arranged, ranked, toView } from '../../../src/elements/sales-insights/view-model.js';
 import { dayOf } from '../../../src/query/calendar-date.js';
 import type { Catalog } from '../../../src/query/catalog.js';
@@ -56,6 +56,12 @@ describe('readOptions', () => {
       [{ step: '-1' }, /^step/],
     ];
     for (const [given, message] of bad) assert.throws(() => readOptions({ ...NONE, ...given }), { code: 'bad-option', message });
+  });
+});
+
+describe('bonesOf', () => {
+  it('is as many shapes as there will be findings, four at most, also for a limit that cannot be read', () => {
+    assert.deepEqual(['', '1', '3', '6', '50', '0', 'many'].map(bonesOf), [4, 1, 3, 4, 4, 4, 4]);
   });
 });
 
@@ -209,12 +215,11 @@ describe('barsOf', () => {
 
 describe('toResult', () => {
   it('has a row for each finding, and the figures of all as columns', () => {
-    const view = toView(ask([], undefined, CONTEXT, ''), { main: MAIN }, CONTEXT, { failed: [], period: undefined });
     const findings = [
       finding('a', 5, { certainty: 0.5 }),
       finding('b', 2, { figures: {}, members: { member: { field: 'region', member: null } } }),
     ];
-    const result = toResult({ ...view, findings }, MAIN);
+    const result = toResult(findings, MAIN);
     const [first, second] = result.rows();
     assert.deepEqual([first?.key, first?.weight, first?.rate, first?.member, first?.from], ['a', 2.5, 0.2, 'West', '2024-01-01']);
     assert.deepEqual([second?.rate, second?.member, second?.certainty, second?.rule], [null, null, null, null]);

@@ -29,6 +29,15 @@ describe('sales-insights', () => {
     expect(inside(widget, '.tone b').textContent).to.equal('Needs attention');
   });
 
+  it('has its heading and room for findings before what finds them is here', async () => {
+    const { widget } = put({ limit: '3' });
+    await widget.updateComplete;
+    expect(widget.matches(':state(loading)')).to.equal(true);
+    expect([inside(widget, 'h2').textContent, allInside(widget, '.bone').length]).to.deep.equal(['What stands out', 3]);
+    await widget.ready;
+    expect([inside(widget, 'h2').textContent, heads(widget).length]).to.deep.equal(['What stands out', 3]);
+  });
+
   it('opens what to do by which rule, and how it was computed', async () => {
     const { widget } = await show();
     const todo = button(widget, 'What to do');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TopicContext } from '../../../src/elements/sales-insights/finding-model.js';
 import {
+  barsBeside,
   CHANCE,
   courseOf,
   daysOf,
@@ -14,6 +15,8 @@ import { contextOf } from '../../../src/elements/sales-insights/topics-model.js'
 import { dayOf, isoDate } from '../../../src/query/calendar-date.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { Role } from '../../../src/query/schema.js';
+import { QueryResult } from '../../../src/query/result.js';
+import { catalogOf } from '../../catalog/sample-catalog.js';
 
 interface Given {
   readonly from?: number;
@@ -22,26 +25,15 @@ interface Given {
 }
 
 /** A catalog with roles and how many members each has. */
-function catalogOf({ from, to, roles = { date: 900 } }: Given): Catalog {
+function given({ from, to, roles = { date: 900 } }: Given): Catalog {
   const names = Object.keys(roles) as Role[];
-  return {
-    tables: [{ name: 't', rowCount: 1 }],
-    joins: [],
-    columns: names.map((name) => ({ table: 't', name, type: 'text', role: name, missing: 0, guess: '', distinct: roles[name]! })),
-    roles: names.map((role) => ({ role, ref: { table: 't', column: role }, reason: '' })),
-    otherRoles: [],
-    costPerUnit: false,
-    discountPercent: false,
-    cancelledByC: false,
-    define: {},
-    calendar: { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 },
-    ...(from !== undefined && { oldest: from }),
-    ...(to !== undefined && { newest: to }),
-    warnings: [],
-  };
+  return catalogOf(
+    names.map((name) => ({ name, type: 'text', role: name, distinct: roles[name]! })),
+    { ...(from !== undefined && { oldest: from }), ...(to !== undefined && { newest: to }) },
+  );
 }
 
-const contextFor = (given: Given): TopicContext => contextOf(catalogOf(given), 0);
+const contextFor = (data: Given): TopicContext => contextOf(given(data), 0);
 const monthsOf = (from: number, to: number): string | undefined => {
   const days = newestMonths(contextFor({ from, to }));
   return days && `${isoDate(days.from)} ${isoDate(days.to)}`;
@@ -63,7 +55,7 @@ describe('the context of topics', () => {
   });
 
   it('looks at the days that filters choose, and at no others', () => {
-    const catalog = catalogOf({ from: 100, to: 900 });
+    const catalog = given({ from: 100, to: 900 });
     assert.deepEqual(daysOf(contextOf(catalog, 0)), { from: 100, to: 900 });
     assert.deepEqual(daysOf(contextOf(catalog, 0, { from: 300, to: 2000 })), { from: 300, to: 900 });
     assert.equal(daysOf(contextOf(catalog, 0, { from: 1000, to: 2000 })), undefined);
@@ -127,5 +119,30 @@ describe('what is told', () => {
     );
     assert.equal(whereOf({ field: 'region', member: null }), 'region: (blank)');
     assert.equal(whereOf(), '');
+  });
+});
+
+describe('barsBeside', () => {
+  it('has the member that is told first, whatever its place, beside it others up to eight, and what they are compared with', () => {
+    const names = 'abcdefghijk'.split('');
+    const answer = new QueryResult({
+      rowCount: names.length,
+      columns: [
+        { name: 'member', type: 'text', values: Int32Array.from(names.keys()), dictionary: names },
+        { name: 'rate', type: 'number', values: Float64Array.from(names, (_, at) => at / 10) },
+      ],
+      notes: [],
+      facts: { skipped: [] },
+      selected: 20,
+      total: 20,
+    });
+    const seen = { field: 'region', answer, row: answer.rows()[9]!, at: 9, chance: 0 };
+    const picture = barsBeside(seen, 'rate', 0.5);
+    assert.ok(picture.kind === 'bars');
+    assert.deepEqual(
+      picture.bars.map(({ label, value, isTold }) => [typeof label === 'string' ? label : label.member, value, isTold]),
+      [['j', 0.9, true], ...names.slice(0, 7).map((name, at) => [name, at / 10, false])],
+    );
+    assert.deepEqual([picture.reference, picture.unit, picture.bars[0]?.label], [0.5, 'share', { field: 'region', member: 'j' }]);
   });
 });

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { TOPICS, type Finding } from '../../../src/elements/sales-insights/finding-model.js';
+import type { WordsContext } from '../../../src/elements/sales-insights/names-model.js';
 import type { InsightsView } from '../../../src/elements/sales-insights/view-model.js';
-import {
-  certaintyText,
-  factsOf,
-  sentenceOf,
-  tell,
-  topicNames,
-  type WordsContext,
-} from '../../../src/elements/sales-insights/words-model.js';
+import { certaintyText, factsOf, sentenceOf, tell, topicNames } from '../../../src/elements/sales-insights/words-model.js';
 import { words as german } from '../../../src/messages/de/insights-words.js';
 import { en, type Messages } from '../../../src/messages/en.js';
 import { words as spanish } from '../../../src/messages/es/insights-words.js';

@@ -3,6 +3,7 @@ import type { Catalog } from '../../../src/query/catalog.js';
 import type { MeasureUnit, PlanFacts } from '../../../src/query/plan.js';
 import { QueryResult, type ResultColumn } from '../../../src/query/result.js';
 import type { KpiAttributes, KpiContext } from '../../../src/elements/sales-kpi/kpi-model.js';
+import { catalogOf } from '../../catalog/sample-catalog.js';
 
 /** A calendar day of an ISO date. */
 export const day = (iso: string): number => Date.parse(`${iso}T00:00Z`) / 86_400_000;
@@ -18,21 +19,10 @@ export const attributes = (given: Partial<KpiAttributes> = {}): KpiAttributes =>
   ...given,
 });
 
-const CATALOG: Catalog = {
-  tables: [{ name: 'orders', rowCount: 10 }],
-  columns: [],
-  roles: [{ role: 'date', ref: { table: 'orders', column: 'Order Date' }, reason: 'named so' }],
-  joins: [],
-  otherRoles: [],
-  costPerUnit: false,
-  discountPercent: false,
-  cancelledByC: false,
-  define: {},
-  calendar: { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 },
+const CATALOG = catalogOf([{ name: 'Order Date', type: 'date', role: 'date' }], {
   oldest: day('2014-01-03'),
   newest: day('2017-12-30'),
-  warnings: [],
-};
+});
 
 /** What the model knows of data and reader, but for what is given. */
 export const context = (given: Partial<KpiContext> = {}, catalog: Partial<Catalog> = {}): KpiContext => ({

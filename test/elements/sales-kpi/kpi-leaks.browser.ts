@@ -1,28 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { watchPage } from '../watch-page.js';
 import { inside, mount, ROWS, textOf } from './kpi-page.js';
-
-/** Counts what is observed and listened to on the page outside of elements that are gone. */
-function watchPage(): { readonly open: () => number; readonly restore: () => void } {
-  let open = 0;
-  const undo: (() => void)[] = [];
-  const wrap = (owner: object, name: string, by: number): void => {
-    const own = Reflect.get(owner, name) as (...args: unknown[]) => unknown;
-    Reflect.set(owner, name, function (this: unknown, ...args: unknown[]) {
-      open += by;
-      return own.apply(this, args);
-    });
-    undo.push(() => Reflect.set(owner, name, own));
-  };
-  for (const kind of [ResizeObserver, IntersectionObserver]) {
-    wrap(kind.prototype, 'observe', 1);
-    wrap(kind.prototype, 'disconnect', -1);
-  }
-  for (const target of [document, window]) {
-    wrap(target, 'addEventListener', 1);
-    wrap(target, 'removeEventListener', -1);
-  }
-  return { open: () => open, restore: () => undo.forEach((call) => call()) };
-}
 
 describe('sales-kpi removed', () => {
   it('leaves no observer, no listener and no element behind, 200 times over', async function () {

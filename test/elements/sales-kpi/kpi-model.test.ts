@@ -34,6 +34,11 @@ describe('toOptions', () => {
     });
   });
 
+  it('takes an empty attribute for none', () => {
+    const empty = toOptions({ measure: '', compare: '', goal: '', sparkline: false, direction: '', format: ' ' });
+    assert.deepEqual([empty.measure, empty.direction, empty.format, empty.goal], ['revenue', 'up', 'auto', undefined]);
+  });
+
   it('refuses a goal that is no number, a strange direction and a strange format', () => {
     fails({ goal: '750K' }, 'goal');
     fails({ direction: 'left' }, 'direction');

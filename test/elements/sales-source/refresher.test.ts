@@ -19,6 +19,8 @@ interface Bench {
   readonly checks: number[];
   /** Lets the next checks fail, or work again. */
   fail: boolean;
+  /** What happens in the midst of each check from now on. */
+  readonly during: (happens: () => void) => void;
   readonly pass: (seconds: number) => Promise<void>;
 }
 
@@ -29,14 +31,17 @@ function start(test: TestContext, everySeconds: number): Bench {
   let now = 0;
   const page = new Page();
   const checks: number[] = [];
+  let midst: (() => void) | undefined;
   const check = (): Promise<void> => {
     checks.push(now / 1000);
+    midst?.();
     return bench.fail ? Promise.reject(new Error('failed')) : Promise.resolve();
   };
   const bench: Bench = {
     page,
     checks,
     fail: false,
+    during: (happens) => (midst = happens),
     refresher: new Refresher({ everyMs: everySeconds * 1000, check, page, now: () => now }),
     pass: async (seconds) => {
       for (let i = 0; i < seconds; i += 1) {
@@ -87,6 +92,13 @@ describe('Refresher', () => {
     bench.fail = true;
     await bench.pass(7200);
     assert.deepEqual(bench.checks, [3600, 7200]);
+  });
+
+  it('checks no more when it is stopped in the midst of a check', async (test) => {
+    const { refresher, checks, pass, during } = start(test, 60);
+    during(() => refresher.stop());
+    await pass(200);
+    assert.deepEqual(checks, [60]);
   });
 
   it('checks no more when it is stopped, whatever the page does', async (test) => {

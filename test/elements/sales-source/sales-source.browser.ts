@@ -77,6 +77,22 @@ describe('sales-source', () => {
     expect([codes, source.catalog?.tables[0]?.rowCount]).to.eql([['http-status'], 2]);
   });
 
+  it('loads nothing for an element that was taken away before its update, and loads when it is put back', async () => {
+    const source = document.createElement('sales-source');
+    Object.assign(source, { src: ORDERS, sync: 'url' });
+    document.body.append(source);
+    source.remove();
+    await source.updateComplete;
+    expect(source.connection).to.equal(undefined);
+    document.body.append(source);
+    await source.ready;
+    expect(source.catalog?.tables[0]?.rowCount).to.equal(2);
+    source.define = 'half = sum(Turnover) / 2';
+    source.remove();
+    await source.updateComplete;
+    expect(source.connection).to.equal(undefined);
+  });
+
   it('keeps the filters in the address, and takes them from it', async () => {
     history.replaceState(null, '', '?sales=region: West&page=2');
     const source = mount({ src: ORDERS, sync: 'url' });

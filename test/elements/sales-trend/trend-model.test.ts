@@ -73,6 +73,17 @@ describe('toView', () => {
     assert.deepEqual([...line!.previous!.slice(12, 15)], [10, 30, 60]);
   });
 
+  it('begins anew with each year, fiscal ones too, and says where', () => {
+    const asked = options({ cumulative: 'year' });
+    const view = toView(twoYears(), asked, context())!;
+    assert.deepEqual([...view.begins!], [12]);
+    assert.equal(view.lines[0]!.values[12], 20);
+    const calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 4 };
+    const fiscal = toView(twoYears(), asked, context({ calendar }))!;
+    assert.deepEqual([...fiscal.begins!], [3, 15]);
+    assert.equal(toView(twoYears(), options({ cumulative: true }), context())!.begins, undefined);
+  });
+
   it('refuses a running total of values that do not add up', () => {
     const margin = { main: answer([dates('month(date)', ['2016-01']), numbers('margin', [0.2], 'ratio')]) };
     assert.throws(() => toView(margin, options({ measure: 'margin', cumulative: true }), context()), { code: 'bad-option' });

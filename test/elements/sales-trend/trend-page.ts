@@ -1,10 +1,10 @@
 import { oneEvent } from '@open-wc/testing';
-import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-source.js';
 import '../../../src/define/sales-trend.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import type { SalesTrend } from '../../../src/elements/sales-trend/sales-trend.js';
-import { inside, putAll } from '../chart-page.js';
+import { inside } from '../chart-page.js';
+import { putFollowed } from '../followed-page.js';
 
 /** Two lines a month from January 2015 to December 2016: revenue of the k-th month is 10 k + 10, three quarters of it from West. */
 export const ROWS = Array.from({ length: 48 }, (_, n) => {
@@ -37,14 +37,8 @@ export async function show(attributes: Readonly<Record<string, string>> = {}, da
 
 /** The same without waiting. */
 export function put(attributes: Readonly<Record<string, string>> = {}, data: unknown = ROWS): Page {
-  const trend = document.createElement('sales-trend');
-  trend.id = 'trend';
-  trend.locale = 'en-US';
-  trend.currency = 'USD';
-  for (const [name, value] of Object.entries(attributes)) trend.setAttribute(name, value);
-  const kpi = document.createElement('sales-kpi');
-  kpi.locale = 'en-US';
-  return { box: putAll([trend, kpi], { data, width: 800 }), trend, kpi };
+  const { widget: trend, ...page } = putFollowed(document.createElement('sales-trend'), { id: 'trend', ...attributes }, data);
+  return { ...page, trend };
 }
 
 /** Where the points of the first line lie, in the viewport. */

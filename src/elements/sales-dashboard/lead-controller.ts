@@ -1,0 +1,65 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Messages } from '../../messages/en.js';
+import type { Catalog } from '../../query/catalog.js';
+import { clauseLabel } from '../base/clause-label.js';
+import type { DataConnection } from '../base/data-connection.js';
+import type { LocaleSettings } from '../base/locale.js';
+import { QueryController } from '../base/query-controller.js';
+import { choosesTime, factsOf, leadPlan } from './facts-model.js';
+import { leadSentence } from './lead-model.js';
+import type { PageName } from './place-model.js';
+
+/** What the sentences are about: a page, and what is chosen from its data. */
+export interface LeadSubject {
+  readonly page: PageName;
+  readonly catalog: Catalog;
+  /** The filter of the dashboard itself, and those that act on it. */
+  readonly where: string;
+  readonly filters: readonly string[];
+  /** Whether somebody drags one of the filters. */
+  readonly moving: boolean;
+  readonly settings: LocaleSettings;
+}
+
+/** What a dashboard says of a whole page: asks what the sentence under its heading tells, and words the answer. */
+export class LeadController {
+  readonly #query: QueryController;
+  #subject: LeadSubject | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#query = new QueryController(host);
+  }
+
+  /** Asks about a subject, unless that is asked or known already. */
+  ask(connection: DataConnection, subject: LeadSubject): void {
+    this.#subject = subject;
+    const { page, catalog, where, filters, moving, settings } = subject;
+    const { calendar } = settings;
+    const plan = leadPlan(page, factsOf(catalog), choosesTime(clausesOf(subject), catalog));
+    const common = { ...(where && { where }), filters, ...(Object.keys(calendar).length > 0 && { calendar }) };
+    this.#query.ask(connection, { plans: { lead: { ...plan, ...common } }, follow: () => ({}), firstAlone: false, moving });
+  }
+
+  /** How much there is and how that compares, by the newest answer; empty before the first. */
+  sentence(words: Messages): string {
+    const result = this.#query.results?.['lead'];
+    if (!this.#subject || !result) return '';
+    this.#query.show();
+    const { catalog, settings } = this.#subject;
+    const { locale, currency = catalog.currency, calendar } = settings;
+    return leadSentence(result, { locale, currency, calendar: { ...catalog.calendar, ...calendar }, words });
+  }
+
+  /** The clauses that act on all widgets, in words. */
+  filtered(words: Messages): string {
+    if (!this.#subject) return '';
+    const { catalog, settings } = this.#subject;
+    const { locale } = settings;
+    const { fiscalStart } = { ...catalog.calendar, ...settings.calendar };
+    return words.list(clausesOf(this.#subject).map((clause) => clauseLabel(clause, words, { locale, fiscalStart })));
+  }
+}
+
+function clausesOf({ where, filters }: LeadSubject): readonly string[] {
+  return [where, ...filters].filter(Boolean);
+}

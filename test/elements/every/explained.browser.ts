@@ -1,0 +1,89 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
+import { clean, violations, watchConsole } from '../chart-page.js';
+import { CHARTS, LINES, showChart, type Chart, type Widget } from './charts.js';
+import { takeFromMenu } from './saved.js';
+
+/** The lines without what follows from the sub-category, which a second table has; some are of a sub-category that it lacks, and some have no revenue. */
+const JOINED = {
+  tables: {
+    sales: LINES.map(({ category: _, ...line }, k) => ({
+      ...line,
+      ...(k % 97 === 0 && { subcategory: 'Lamps' }),
+      revenue: k % 101 === 5 ? null : line.revenue,
+    })),
+    parts: [...new Map(LINES.map(({ category, subcategory }) => [subcategory, { subcategory, category }])).values()],
+  },
+  joins: ['sales.subcategory = parts.subcategory'],
+};
+const LOST = JOINED.tables.sales.filter(({ subcategory }) => subcategory === 'Lamps').length;
+
+/** A widget, and the term under which it tells what is measured, where it is no measure; empty where nothing is. */
+type Told = Pick<Chart, 'name' | 'tag' | 'attributes'> & { readonly term?: string };
+
+/** What shows an answer, besides the charts. */
+const OTHERS: readonly Told[] = [
+  { name: 'kpi', tag: 'sales-kpi', attributes: { measure: 'revenue' } },
+  {
+    name: 'kpi of several',
+    tag: 'sales-kpi',
+    attributes: { measure: 'revenue, orders', compare: 'previous-year', sparkline: '', goal: '100' },
+  },
+  { name: 'table', tag: 'sales-table', attributes: { by: 'category', measure: 'revenue' } },
+  { name: 'list of rows', tag: 'sales-table', attributes: { detail: 'order, date, revenue' }, term: '' },
+  { name: 'heatmap, correlation', tag: 'sales-heatmap', attributes: { mode: 'correlation' }, term: 'Correlation r' },
+  { name: 'cohort, intervals', tag: 'sales-cohort', attributes: { mode: 'intervals' }, term: 'Days between orders' },
+  { name: 'basket, next', tag: 'sales-basket', attributes: { mode: 'next', by: 'subcategory', customer: 'K01' }, term: 'Chance' },
+  { name: 'insights', tag: 'sales-insights', attributes: {} },
+];
+
+/** The lines of “How is this computed?”: texts by their term. */
+async function explained(widget: Widget): Promise<Readonly<Record<string, readonly string[]>>> {
+  await takeFromMenu(widget, 'How is this computed?');
+  await waitUntil(() => widget.shadowRoot!.querySelector('.info[role=dialog]'), 'nothing is explained');
+  const lines: Record<string, string[]> = {};
+  let term = '';
+  for (const part of widget.shadowRoot!.querySelectorAll('.info :is(dt, dd)')) {
+    const text = part.textContent.replaceAll(/\s+/g, ' ').trim();
+    if (part.localName === 'dt') term = text;
+    else (lines[term] ??= []).push(text);
+  }
+  return lines;
+}
+
+describe('every widget that shows an answer', function () {
+  this.timeout(30_000);
+  watchConsole();
+  afterEach(clean);
+
+  for (const { term = 'Measure', ...chart } of [...CHARTS, ...OTHERS] as readonly Told[]) {
+    it(`says which filters act on it, and how it is computed: ${chart.name}`, async () => {
+      const { widget } = await showChart(chart, JOINED);
+      const foot = (): string =>
+        [...widget.shadowRoot!.querySelectorAll('.foot, .notices')].map((part) => part.textContent).join(' ');
+      expect(foot()).not.to.contain('East');
+      filterGroup('default').set('map', 'region: East, West');
+      await widget.ready;
+      expect(foot()).to.contain('Region: East, West');
+      const lines = await explained(widget);
+      expect(lines.Filters).to.include('Region: East, West');
+      expect(lines.Rows!.join()).to.match(/^\d{3} of 1,\d{3}$/);
+      expect(lines.Joined).to.deep.equal([
+        `sales.subcategory = parts.subcategory; rows without a match, counted as (blank): ${LOST}`,
+      ]);
+      expect(lines.Columns!.join(' ')).to.contain('Revenue is “revenue”');
+      expect(lines[term]?.[0] ?? '', 'what is measured').to.match(term === '' ? /^$/ : /^[A-Z].*\w \w/);
+      // What was old while it waited is still fading in.
+      await Promise.all(widget.shadowRoot!.getAnimations().map(({ finished }) => finished));
+      expect((await violations(widget)).join()).to.equal('');
+    });
+  }
+
+  it('says what a measure leaves out', async () => {
+    const { widget } = await showChart({ tag: 'sales-breakdown', attributes: { by: 'region' } }, JOINED);
+    const lines = await explained(widget);
+    const missing = JOINED.tables.sales.filter(({ revenue }) => revenue === null).length;
+    expect(lines.Notes!.join(' ')).to.contain(`${missing} rows have no revenue`);
+    expect(lines.Measure).to.deep.equal(['Revenue: sum of revenue over rows, net of returns']);
+  });
+});

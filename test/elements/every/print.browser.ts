@@ -1,0 +1,86 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import { allInside, clean, inside, watchConsole } from '../chart-page.js';
+import { CHARTS, showChart, type Widget } from './charts.js';
+
+const boxOf = (widget: Widget, selector: string): DOMRect => inside(widget, selector).getBoundingClientRect();
+
+/** Whether an element is seen in a way that paper can have. */
+const isSeen = (element: Element): boolean => {
+  const { width, height } = element.getBoundingClientRect();
+  return element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && width > 1 && height > 1;
+};
+
+describe('what is printed', function () {
+  this.timeout(30_000);
+  watchConsole();
+  afterEach(async () => {
+    await emulateMedia({ media: 'screen' });
+    clean();
+  });
+
+  for (const chart of CHARTS) {
+    it(`is the picture with its numbers below: ${chart.name}`, async () => {
+      const { box, widget, kpi } = await showChart(chart);
+      const rows = allInside(widget, 'tbody tr').length;
+      expect(isSeen(inside(widget, '[part=table]'))).to.equal(false);
+      await emulateMedia({ media: 'print' });
+      // Paper is narrower than the page, and nothing is drawn anew for it: all is read, and gone, before anything could be.
+      box.style.inlineSize = '480px';
+      const [card, picture, table] = ['[part=card]', '.stage > svg', '[part=table]'].map((part) => boxOf(widget, part)) as [
+        DOMRect,
+        DOMRect,
+        DOMRect,
+      ];
+      const below = kpi.getBoundingClientRect();
+      const seen = allInside(widget, 'tbody tr').filter(isSeen).length;
+      const hasMenu = isSeen(inside(widget, '.dots'));
+      box.remove();
+      expect(picture.right).to.be.at.most(card.right);
+      expect(picture.height).to.be.greaterThan(60);
+      expect(table.top).to.be.at.least(picture.bottom - 1);
+      expect(table.bottom).to.be.at.most(card.bottom);
+      expect(table.right).to.be.at.most(card.right);
+      expect(card.bottom).to.be.at.most(below.top);
+      expect(rows).to.be.greaterThan(0);
+      expect(seen).to.equal(rows);
+      expect(hasMenu).to.equal(false);
+    });
+  }
+
+  it('is ink on white, also where the page is dark', async () => {
+    for (const tag of ['sales-breakdown', 'sales-kpi', 'sales-table']) {
+      const { box, widget } = await showChart({ tag, attributes: { by: 'region' } });
+      box.style.colorScheme = 'dark';
+      const ground = (): string => getComputedStyle(inside(widget, '[part=card]')).backgroundColor;
+      const dark = ground();
+      await emulateMedia({ media: 'print' });
+      expect(dark).not.to.equal('oklch(1 0 0)');
+      expect(ground()).to.equal('oklch(1 0 0)');
+      await emulateMedia({ media: 'screen' });
+      clean();
+    }
+  });
+
+  it('is all rows of a table that scrolls', async () => {
+    const many = Array.from({ length: 600 }, (_, k) => ({
+      date: '2024-01-01',
+      product: `P${String(k).padStart(3, '0')}`,
+      revenue: 1 + k,
+    }));
+    const { widget, kpi } = await showChart({ tag: 'sales-table', attributes: { by: 'product' } }, many);
+    const drawn = (): number => allInside(widget, 'tbody tr:not(.space)').length;
+    const before = drawn();
+    expect(before).to.be.lessThan(100);
+    await emulateMedia({ media: 'print' });
+    // Browsers tell so before they lay out for paper, and wait for nothing.
+    dispatchEvent(new Event('beforeprint'));
+    expect(drawn()).to.equal(600);
+    expect(allInside(widget, 'tbody tr.space').length).to.equal(0);
+    expect(boxOf(widget, 'tfoot').bottom).to.be.at.most(boxOf(widget, '[part=card]').bottom);
+    expect(boxOf(widget, '[part=card]').bottom).to.be.at.most(kpi.getBoundingClientRect().top);
+    await emulateMedia({ media: 'screen' });
+    dispatchEvent(new Event('afterprint'));
+    expect(drawn()).to.equal(before);
+  });
+});

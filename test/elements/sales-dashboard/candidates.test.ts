@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { layoutOf } from '../../../src/elements/sales-dashboard/layout-model.js';
+import type { Attributes, Facts } from '../../../src/elements/sales-dashboard/place-model.js';
+import { placesOf } from '../../../src/elements/sales-dashboard/places-model.js';
+import type { Role } from '../../../src/query/schema.js';
+
+/** What stands in a place of the page “Sales”, over data with so many members of each role. */
+function inPlace(name: string, members: Partial<Record<Role, number>>): Attributes | undefined {
+  const facts: Facts = { has: (role) => role in members, lead: 'revenue', hasYears: false, hasHours: false };
+  const rowsOf = ([field = '']: readonly string[]): number => (members as Readonly<Record<string, number>>)[field] ?? 1;
+  const { tiles } = layoutOf(placesOf('sales', facts), ({ by = [] }) => rowsOf(by));
+  return tiles.find((tile) => tile.name === name)?.attributes;
+}
+
+describe('the candidates for places on a page', () => {
+  it('for places go a way down where its first step has enough members, else list those that have, else any that has several', () => {
+    const way = { segment: 3, country: 5, state: 20, store: 9 };
+    assert.equal(inPlace('places', way)?.drill, 'country, state');
+    assert.deepEqual(
+      [inPlace('places', { ...way, country: 3 })].map((one) => [one?.drill, one?.by]),
+      [[undefined, 'state']],
+    );
+    assert.equal(inPlace('places', { segment: 3, region: 4, store: 5 })?.by, 'region');
+    assert.equal(inPlace('places', { segment: 3, region: 1 }), undefined);
+  });
+
+  it('are as high as they have bars, and show the first of too many', () => {
+    const [few, most, many] = [6, 18, 19].map((region) => inPlace('places', { segment: 3, region }));
+    assert.deepEqual([few?.height, few?.top], [String(166 + 26 * 6), undefined]);
+    assert.deepEqual([most?.height, most?.top], [String(166 + 26 * 18), undefined]);
+    assert.deepEqual([many?.height, many?.top], [String(166 + 26 * 18), '18']);
+  });
+
+  it('for parts are rings of few members, by the first role that has so few', () => {
+    assert.deepEqual(inPlace('parts', { segment: 6, channel: 5, category: 2 }), {
+      measure: 'revenue',
+      by: 'channel',
+      chart: 'donut',
+    });
+    assert.equal(inPlace('parts', { segment: 6 }), undefined);
+  });
+});

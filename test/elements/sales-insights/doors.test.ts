@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Doors, STORY } from '../../../src/elements/sales-insights/doors.js';
+import type { Door } from '../../../src/elements/sales-insights/finding-card.js';
+import type { Finding } from '../../../src/elements/sales-insights/finding-model.js';
+
+const [WEST, EAST] = ['West', 'East'].map((key) => ({ key }) as Finding) as [Finding, Finding];
+
+describe('Doors', () => {
+  it('opens one door of one finding in one place, closes it again, and tells of each', () => {
+    let told = 0;
+    const doors = new Doors(() => (told += 1));
+    const open = (): string[] =>
+      ['f', 'p'].flatMap((prefix) =>
+        (['todo', 'how'] as Door[]).flatMap((door) =>
+          [WEST, EAST].flatMap((one) => (doors.isOpen(prefix, door, one) ? [`${prefix} ${door} ${one.key}`] : [])),
+        ),
+      );
+    assert.deepEqual(open(), []);
+    doors.turn('f', 'how', WEST);
+    assert.deepEqual([open(), told], [['f how West'], 1]);
+    doors.turn('f', 'how', WEST);
+    assert.deepEqual([open(), told], [[], 2]);
+  });
+
+  it('has open what to do in a story until somebody closes it', () => {
+    const doors = new Doors(() => undefined);
+    assert.deepEqual([doors.isOpen(STORY, 'todo', WEST), doors.isOpen(STORY, 'how', WEST)], [true, false]);
+    doors.turn(STORY, 'todo', WEST);
+    assert.deepEqual([doors.isOpen(STORY, 'todo', WEST), doors.isOpen(STORY, 'todo', EAST)], [false, true]);
+  });
+});

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { GridColumn } from '../../../src/elements/sales-table/columns-model.js';
+import { layOut, type GridLayout } from '../../../src/elements/sales-table/layout-model.js';
+
+/** A column of texts of some length. */
+function column(id: string, length: number, kind: GridColumn['kind'] = 'value'): GridColumn {
+  const label = id;
+  const widest = 'x'.repeat(length);
+  const numeric = kind !== 'key';
+  return { id, kind, label, name: id, numeric, text: () => widest, isNegative: () => false, total: '', widest, usual: true };
+}
+
+const measure = (text: string, sizePx: number): number => text.length * sizePx * 0.6;
+const names = ({ columns, under }: GridLayout): readonly string[] => [
+  columns.map(({ id }) => id).join(),
+  under.map(({ id }) => id).join(),
+];
+const FIVE = [column('product', 60, 'key'), ...['revenue', 'profit', 'margin', 'units', 'orders'].map((id) => column(id, 9))];
+
+describe('the columns of a table', () => {
+  it('leave a name on a phone room for words, other numbers standing under it', () => {
+    const plain = layOut(FIVE, 309, measure, { scrolls: false, opens: false });
+    assert.ok(plain.list);
+    // Nine ems of 13 px, and the gap to the next column.
+    assert.ok(plain.name >= 9 * 13 + 16, `${plain.name}`);
+    assert.deepEqual(names(plain), ['product,revenue', 'profit,margin,units,orders']);
+    const opening = layOut(FIVE, 309, measure, { scrolls: false, opens: true });
+    assert.ok(opening.name >= 9 * 13 + 16 + 28, `${opening.name}`);
+    const tiny = layOut(FIVE, 220, measure, { scrolls: false, opens: true });
+    assert.ok(tiny.name <= 220 * 0.6 && names(tiny)[0] === 'product,revenue', `${tiny.name} ${names(tiny).join(' / ')}`);
+  });
+
+  it('tell growth under a name that leaves it no room, and side by side where there is room', () => {
+    const compared = (length: number): readonly GridColumn[] => [
+      column('product', length, 'key'),
+      ...['revenue', 'profit', 'units'].map((id) => column(id, 9)),
+      column('was', 9, 'previous'),
+      column('growth', 8, 'growth'),
+    ];
+    assert.deepEqual(names(layOut(compared(60), 309, measure, { scrolls: false, opens: true })), [
+      'product,revenue',
+      'profit,units,growth',
+    ]);
+    const short = [column('region', 7, 'key'), column('revenue', 9), column('was', 9, 'previous'), column('growth', 8, 'growth')];
+    assert.deepEqual(names(layOut(short, 309, measure, { scrolls: false, opens: true })), ['region,revenue,growth', '']);
+  });
+
+  it('keep the first one of single rows in sight where it leaves the others room', () => {
+    const rows = [column('order', 14, 'key'), ...FIVE.slice(1)];
+    const layout = layOut(rows, 309, measure, { scrolls: true, opens: false });
+    assert.deepEqual([layout.pins, layout.columns.length], [true, 6]);
+    assert.equal(layOut(FIVE, 309, measure, { scrolls: true, opens: false }).pins, false);
+    assert.equal(layOut(FIVE, 900, measure, { scrolls: false, opens: false }).pins, false);
+  });
+});
