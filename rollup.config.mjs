@@ -259,7 +259,10 @@ const languagesBeside = {
   },
 };
 
-/** What draws elements that most pages do not have (their answers mostly come from optional parts of the worker, which lie beside the classic script as well), and what saves pictures. */
+/**
+ * What draws elements that most pages do not have (their answers mostly come from optional parts of the worker, which lie beside the classic script as well), what finds and
+ * words what stands out, what makes of answers what cohorts show, and what saves pictures.
+ */
 const BESIDE = [
   ...['basket', 'cohort', 'distribution', 'drivers', 'forecast', 'heatmap'].map((tag) => {
     const element = `elements/sales-${tag}/sales-${tag}`;
@@ -267,6 +270,18 @@ const BESIDE = [
       /import\('\.\/([a-z-]+-plot)\.js'\)/.exec(readFileSync(path.join(root, 'src', `${element}.ts`), 'utf8')) ?? [];
     return { importers: [element], words, module: `elements/sales-${tag}/${plot}`, file: `plot-${tag}` };
   }),
+  {
+    importers: ['elements/sales-insights/sales-insights'],
+    words: "import('./findings-model.js')",
+    module: 'elements/sales-insights/findings-model',
+    file: 'findings',
+  },
+  {
+    importers: ['elements/sales-cohort/sales-cohort'],
+    words: "import('./cohort-model.js')",
+    module: 'elements/sales-cohort/cohort-model',
+    file: 'cohorts',
+  },
   {
     importers: ['elements/base/chart-element', 'elements/base/sales-element'],
     words: "import('./picture.js')",
@@ -284,7 +299,7 @@ const besides = (out) => ({
     dir: path.join(out, 'chunks'),
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: 'plots-[hash:7].js',
+    chunkFileNames: 'beside-[hash:7].js',
   },
 });
 
@@ -292,10 +307,13 @@ const besides = (out) => ({
 const keptBeside = {
   name: 'kept-beside',
   transform(code, id) {
-    const found = BESIDE.find(({ importers }) => importers.some((importer) => id === input(importer)));
-    if (!found) return null;
-    if (!code.includes(found.words)) this.error(`${id} no longer names ${found.module} in the words expected`);
-    return code.replaceAll(found.words, () => `import(new URL('./chunks/${found.file}.js', import.meta.url).href)`);
+    const found = BESIDE.filter(({ importers }) => importers.some((importer) => id === input(importer)));
+    const lost = found.find(({ words }) => !code.includes(words));
+    if (lost) this.error(`${id} no longer names ${lost.module} in the words expected`);
+    return found.reduce(
+      (text, { words, file }) => text.replaceAll(words, () => `import(new URL('./chunks/${file}.js', import.meta.url).href)`),
+      code,
+    );
   },
 };
 

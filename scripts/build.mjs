@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { rollup } from 'rollup';
 import { configs } from '../rollup.config.mjs';
+import { reactFrom } from './react.mjs';
 import { stampOf, writeStamp } from './stamp.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -91,6 +92,7 @@ async function main() {
   await licences(report);
   await cp(at('src', 'tokens.css'), path.join(out, 'tokens.css'));
   run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet');
+  await reactFrom(at('custom-elements.json'), path.join(out, 'esm', 'react'));
   await rm(at('dist'), { recursive: true, force: true });
   await rename(out, at('dist'));
   await writeStamp('dist', stamp);

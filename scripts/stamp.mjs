@@ -23,6 +23,8 @@ const SOURCES = {
     'custom-elements-manifest.config.mjs',
     'tsconfig.base.json',
     'scripts/build.mjs',
+    'scripts/react.mjs',
+    'scripts/react-wrap.mjs',
   ],
   'storybook-static': [
     'src',

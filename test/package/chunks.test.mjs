@@ -122,6 +122,30 @@ describe('self-contained files', () => {
     });
   }
 
+  for (const [what, file, isLate, least] of [
+    ['finds and words findings', 'chunks/findings.js', /\/sales-insights\/topic-|\/messages\/insights-(words|rules)\.js$/, 10],
+    [
+      'makes what cohorts show',
+      'chunks/cohorts.js',
+      /\/sales-cohort\/(cohort|risk|intervals|[a-z-]*shown|new-repeat|segments)-model\.js$/,
+      5,
+    ],
+  ]) {
+    it(`the classic script has what ${what} beside it, not inside`, async () => {
+      assert.deepEqual(
+        (await importsOf([file])).filter(({ external }) => external),
+        [],
+      );
+      assert.ok(readText('dist/sales-elements.js').includes(`./${file}`));
+      const held = readJson('build/modules.json');
+      assert.ok(held[file].filter((id) => isLate.test(id)).length >= least);
+      assert.deepEqual(
+        held['sales-elements.js'].filter((id) => isLate.test(id)),
+        [],
+      );
+    });
+  }
+
   it('the classic script has what saves pictures beside it, not inside', async () => {
     assert.deepEqual(
       (await importsOf(['chunks/picture.js'])).filter(({ external }) => external),

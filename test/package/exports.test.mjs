@@ -14,7 +14,14 @@ import { correlation } from 'sales-elements/stats';
 import 'sales-elements/define/sales-kpi.js';
 import 'sales-elements/define/all.js';
 import 'sales-elements/auto.js';
+import { SalesTrend, type SalesTrendProps } from 'sales-elements/react';
+import { createElement } from 'react';
 
+const given: SalesTrendProps = { src: 'orders.csv', average: 3, brush: false, className: 'wide', onSalesLoad: (event) => event.detail.rowCount };
+createElement(SalesTrend, given);
+// @ts-expect-error a switch is on or off
+createElement(SalesTrend, { brush: 5 });
+document.addEventListener('sales-drill', ({ detail }) => detail.path.length);
 const kpi: SalesKpi = document.createElement('sales-kpi');
 kpi.measure = 'revenue';
 // @ts-expect-error a measure is a text
@@ -40,6 +47,7 @@ function typecheck(options) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(`${folder}/node_modules`, { recursive: true });
   symlinkSync(root, `${folder}/node_modules/sales-elements`, 'junction');
+  symlinkSync(at('node_modules/@types'), `${folder}/node_modules/@types`, 'junction');
   writeFileSync(`${folder}/package.json`, JSON.stringify({ type: 'module', private: true }));
   writeFileSync(`${folder}/main.ts`, CONSUMER);
   const compilerOptions = {

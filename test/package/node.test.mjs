@@ -69,4 +69,9 @@ describe('in Node', () => {
   it('imports the index where there is no page, as a server that renders pages does', () => {
     assert.equal(inNode(`const { SalesKpi } = await import('sales-elements'); console.log(typeof SalesKpi);`), 'function');
   });
+
+  it('imports what registers tags and what watches pages there, which then do nothing', () => {
+    const code = `await import('sales-elements/define/all.js'); await import('sales-elements/auto.js'); console.log(typeof document);`;
+    assert.equal(inNode(code), 'undefined');
+  });
 });

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { at, readText, tags } from './files.mjs';
+
+const classOf = (tag) => tag.replace(/(^|-)([a-z])/g, (_, __, letter) => letter.toUpperCase());
+
+describe('sales-elements/react', () => {
+  it('has a component for each tag, with the types of its attributes', async () => {
+    const components = await import('sales-elements/react');
+    assert.deepEqual(Object.keys(components).sort(), tags().map(classOf).sort());
+    for (const tag of tags()) {
+      const types = readText(`dist/esm/react/${tag}.d.ts`);
+      assert.match(types, /readonly src\?: string \| number \| null \| undefined;/, tag);
+      assert.match(types, /readonly timeZone\?: /, tag);
+      assert.match(types, /readonly onSalesError\?: /, tag);
+    }
+  });
+
+  it('writes tags with their attributes where a server renders a page', async () => {
+    const { createElement } = await import('react');
+    const { renderToString } = await import('react-dom/server');
+    const { SalesKpi, SalesTrend } = await import('sales-elements/react');
+    const kpi = createElement(
+      SalesKpi,
+      {
+        src: 'orders.csv',
+        goal: 5,
+        sparkline: true,
+        weekStart: 7,
+        className: 'wide',
+        compare: undefined,
+        data: [{ a: 1 }],
+        onSalesLoad: () => 0,
+      },
+      'nothing yet',
+    );
+    assert.equal(
+      renderToString(kpi),
+      '<sales-kpi src="orders.csv" goal="5" sparkline="" week-start="7" class="wide">nothing yet</sales-kpi>',
+    );
+    assert.equal(
+      renderToString(createElement(SalesTrend, { brush: false, loading: null })),
+      '<sales-trend brush="false"></sales-trend>',
+    );
+  });
+
+  it('is no dependency of who uses no React', () => {
+    const { dependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(readText('package.json'));
+    assert.equal('react' in dependencies, false);
+    assert.deepEqual([peerDependencies, peerDependenciesMeta], [{ react: '>=18' }, { react: { optional: true } }]);
+    assert.ok(at('dist'));
+  });
+});
