@@ -115,7 +115,13 @@ export const ROOMS = [
     may: ['worker/protocol', 'query', 'util'],
     lazy: ['worker/inline'],
   },
-  { name: 'worker/protocol', files: /^worker\/protocol$/, side: 'both', pure: true, may: ['query', 'util'] },
+  {
+    name: 'worker/protocol',
+    files: /^worker\/(protocol|packed-texts|unpacked-result)$/,
+    side: 'both',
+    pure: true,
+    may: ['query', 'util'],
+  },
   {
     name: 'worker/worker',
     files: /^worker\/worker$/,

@@ -9,7 +9,7 @@ import { serveFolder } from './static-server.mjs';
 export const STORYBOOK = path.resolve(import.meta.dirname, '..', 'storybook-static');
 
 /** The tag of a story whose widgets wait for ever for their data: they have no end to wait for, and must show that they wait. */
-const UNENDED = 'unended';
+export const UNENDED = 'unended';
 /** How long those are looked at: after a second of waiting they say how far they are. */
 const WAITING_MS = 1200;
 /** How long a story may take until its widgets have painted. */

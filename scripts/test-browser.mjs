@@ -9,6 +9,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { build } from 'esbuild';
 import { FLAGS, findBrowser } from './browser.mjs';
 import { closingLine } from './closing-line.mjs';
+import { heldPlugin } from './held-memory.mjs';
 import { answerTestRoute } from './test-routes.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -154,7 +155,7 @@ async function run(files) {
       testRunnerHtml: (framework) =>
         `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>tests</title></head><body><script type="module" src="${framework}"></script></body></html>`,
       middleware: [routes],
-      plugins: [touchPlugin],
+      plugins: [screenshotPlugin, touchPlugin, heldPlugin],
       reporters: [makeReporter(count)],
     },
   });
@@ -184,6 +185,15 @@ const touchPlugin = {
       await finger.devtools.send('Input.dispatchTouchEvent', { type, touchPoints, timestamp: finger.seconds });
     }
     return true;
+  },
+};
+
+/** The command `screenshot`: what a rectangle of the page, `{ x, y, width, height }` in px, looks like, as a PNG in base64. */
+const screenshotPlugin = {
+  name: 'screenshot',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'screenshot') return undefined;
+    return session.browser.getPage(session.id).screenshot({ clip: payload, encoding: 'base64' });
   },
 };
 

@@ -1,11 +1,12 @@
 // Shows every story and docs page of the built Storybook in Chromium, stories in light and in dark: each must render, say nothing on
-// the console, ask nobody outside, and pass axe. The stories of one widget follow each other in one page, for loading Storybook takes
+// the console, ask nobody outside, and pass axe, as it stands and with all open that can be opened in it. The stories of one widget follow each other in one page, for loading Storybook takes
 // ten times as long as showing a story. Arguments choose stories whose id contains one of them. The last line counts.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { closingLine } from './closing-line.mjs';
-import { inLanes, openStory, showStory, startStorybook, STORYBOOK } from './story-page.mjs';
+import { inspectOpened } from './open-states.mjs';
+import { inLanes, openStory, showStory, startStorybook, STORYBOOK, UNENDED } from './story-page.mjs';
 
 const AXE = path.resolve(import.meta.dirname, '..', 'node_modules', 'axe-core', 'axe.min.js');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
@@ -68,8 +69,10 @@ async function check(page, { story, origin, theme }) {
   const failure = isNew ? await openStory(page, origin, story, `a11y.manual:!true;theme:${theme}`) : await showStory(page, story);
   if (story.type === 'docs') return failure ? [failure] : [];
   if (isNew) await page.addScriptTag({ path: AXE });
-  const found = await page.evaluate(inspect, { ...AXE_RULES, off: PAGE_RULES });
-  return failure ? [failure, ...found] : found;
+  const look = () => page.evaluate(inspect, { ...AXE_RULES, off: PAGE_RULES });
+  const found = await look();
+  if (failure) return [failure, ...found];
+  return story.tags.includes(UNENDED) ? found : [...found, ...(await inspectOpened(page, look))];
 }
 
 function report({ story, theme, problems }) {

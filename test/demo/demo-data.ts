@@ -1,4 +1,13 @@
 import { generateOrders, generateVisits } from '../../demo/generate.js';
+import type { SalesSource } from '../../src/elements/sales-source/sales-source.js';
+
+/** What the demo's customer is called in its data; the small data have others. */
+const DEMO_CUSTOMER = 'K08466';
+
+/** A widget of a page. */
+export interface Widget extends HTMLElement {
+  readonly ready: Promise<void>;
+}
 
 /** The demo's data in small, as files: three years of order lines and visits. */
 export function demoFiles(): { readonly orders: File; readonly visits: File; readonly customer: string } {
@@ -15,6 +24,19 @@ export function demoFiles(): { readonly orders: File; readonly visits: File; rea
 export async function demoPage(name: string): Promise<Document> {
   const response = await fetch(`/demo/${name}`);
   return new DOMParser().parseFromString(await response.text(), 'text/html');
+}
+
+/** Puts a part of a page of the demo into the test's own, over small data and without its address; gives the widgets of its questions. */
+export function mountPart(page: Document, part: Element, files = demoFiles()): readonly Widget[] {
+  const source = document.importNode(page.querySelector<SalesSource>('sales-source')!, true);
+  for (const name of ['src', 'sync']) source.removeAttribute(name);
+  source.data = { tables: { orders: files.orders, visits: files.visits } };
+  const own = document.importNode(part, true);
+  for (const widget of own.querySelectorAll('[where]')) {
+    widget.setAttribute('where', widget.getAttribute('where')!.replace(DEMO_CUSTOMER, files.customer));
+  }
+  document.body.append(source, own);
+  return [...own.querySelectorAll<Widget>('[class] > *')];
 }
 
 /** Loads the demo's style sheets; the function that is given takes them away again. */

@@ -2,15 +2,7 @@ import { expect } from '@open-wc/testing';
 import axe from 'axe-core';
 import { filterGroup } from '../../src/crossfilter/filter-bus.js';
 import '../../src/define/all.js';
-import type { SalesSource } from '../../src/elements/sales-source/sales-source.js';
-import { demoFiles, demoPage, loadStyles } from './demo-data.js';
-
-interface Widget extends HTMLElement {
-  readonly ready: Promise<void>;
-}
-
-/** What the demo's customer is called in its data; the small data have others. */
-const DEMO_CUSTOMER = 'K08466';
+import { demoPage, loadStyles, mountPart, type Widget } from './demo-data.js';
 
 /** The questions of the documentation with their tags. */
 async function documented(): Promise<Readonly<Record<string, readonly string[]>>> {
@@ -35,18 +27,7 @@ function shownIn(page: Document): Readonly<Record<string, readonly string[]>> {
 }
 
 /** Puts the gallery on the page of this test, over small data. */
-function mount(page: Document): readonly Widget[] {
-  const { orders, visits, customer } = demoFiles();
-  const source = document.importNode(page.querySelector<SalesSource>('sales-source')!, true);
-  for (const name of ['src', 'sync']) source.removeAttribute(name);
-  source.data = { tables: { orders, visits } };
-  const main = document.importNode(page.querySelector('main')!, true);
-  for (const widget of main.querySelectorAll('[where]')) {
-    widget.setAttribute('where', widget.getAttribute('where')!.replace(DEMO_CUSTOMER, customer));
-  }
-  document.body.append(source, main);
-  return [...main.querySelectorAll<Widget>('[class] > *')];
-}
+const mount = (page: Document): readonly Widget[] => mountPart(page, page.querySelector('main')!);
 
 describe('the gallery of the demo', function () {
   this.timeout(120_000);

@@ -1,0 +1,97 @@
+// What a story shows only while somebody uses it: a mark that is chosen, the cursor and its tooltip, the panel of a filter, the choice of columns,
+// the menu, and “How is this computed?”. Each is opened as by a person.
+
+/** The first widget of the story that shows an answer and has one of these parts, as a handle. */
+const widgetWith = (page, part) =>
+  page.evaluateHandle((selector) => {
+    const rests = ':state(loading), :state(error), :state(empty), :state(stale)';
+    const all = [...document.querySelectorAll('#storybook-root *')];
+    return all.find((one) => one.shadowRoot?.querySelector(selector) && !one.matches(rests)) ?? null;
+  }, part);
+
+/** Acts on a part of the widget that was found. */
+const within = (widget, selector, act) =>
+  widget.evaluate((element, [name, what]) => element.shadowRoot.querySelector(name)[what](), [selector, act]);
+
+/** Waits until a part is there and seen. */
+const seen = (page, widget, selector) =>
+  page.waitForFunction(([element, name]) => element.shadowRoot.querySelector(name)?.checkVisibility(), [widget, selector], {
+    timeout: 5000,
+  });
+
+const CHART = '[part=chart][tabindex]';
+
+/** The keys go one by one, each when what the one before did is painted. */
+async function press(page, widget, ...keys) {
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await widget.evaluate((element) => element.ready.catch(() => undefined));
+  }
+}
+
+/** Each state with the part that leads to it, how it is opened, and how the widget is left as it was. */
+const STATES = [
+  {
+    name: 'with a mark chosen and the cursor on another',
+    part: CHART,
+    open: async (page, widget) => {
+      await within(widget, CHART, 'focus');
+      await press(page, widget, 'Home', 'Enter', 'End');
+    },
+    close: async (page, widget) => {
+      await press(page, widget, 'Escape', 'Escape');
+      await within(widget, CHART, 'blur');
+    },
+  },
+  {
+    name: 'with its panel open',
+    part: '#panel:not(:popover-open)',
+    open: async (page, widget) => {
+      await within(widget, '.trigger', 'click');
+      await seen(page, widget, '#panel');
+    },
+    close: async (_page, widget) => within(widget, '#panel', 'hidePopover'),
+  },
+  {
+    name: 'with the choice of columns open',
+    part: '.tools [popovertarget]',
+    open: async (page, widget) => {
+      await within(widget, '.tools [popovertarget]', 'click');
+      await seen(page, widget, '.choice');
+    },
+    close: async (_page, widget) => within(widget, '.choice', 'hidePopover'),
+  },
+  {
+    name: 'with its menu open',
+    part: '.dots',
+    open: async (page, widget) => {
+      await within(widget, '.dots', 'click');
+      await seen(page, widget, '[role=menuitem]');
+    },
+    close: async (_page, widget) => within(widget, '.menu', 'hidePopover'),
+  },
+  {
+    name: 'with “How is this computed?” open',
+    part: '.dots',
+    open: async (page, widget) => {
+      await within(widget, '.dots', 'click');
+      await seen(page, widget, '[role=menuitem]');
+      await within(widget, '[role=menuitem]:last-child', 'click');
+      await seen(page, widget, '.info[role=dialog]');
+    },
+    close: async (_page, widget) => within(widget, '.menu', 'hidePopover'),
+  },
+];
+
+/** Opens each state that the story on the page has, one after the other, and gives what `inspect` finds wrong there. */
+export async function inspectOpened(page, inspect) {
+  const found = [];
+  for (const { name, part, open, close } of STATES) {
+    const widget = (await widgetWith(page, part)).asElement();
+    if (!widget) continue;
+    await open(page, widget);
+    found.push(...(await inspect()).map((problem) => `${name}: ${problem}`));
+    await close(page, widget);
+  }
+  return found;
+}
