@@ -11,6 +11,7 @@ interface Golden {
   readonly attributes?: Partial<BreakdownAttributes>;
   readonly own?: string;
   readonly width?: number;
+  readonly height?: number;
   readonly rtl?: boolean;
 }
 
@@ -41,15 +42,16 @@ const CASES: Readonly<Record<string, Golden>> = {
   'side-by-side': { answers: parted, attributes: { by: 'region, category' } },
   listed: { answers: parted, attributes: { by: 'region, category' }, width: 220 },
   donut: { answers: members({ West: 40, East: 35, South: 25 }), attributes: { chart: 'donut' }, own: 'region: East' },
+  'donut-low': { answers: members({ West: 40, East: 35, South: 25, North: 12, 'Far away': 4 }, [30, 35, 20, 12, 5]), attributes: { chart: 'donut', compare: 'previous-year' }, height: 160 },
   treemap: { answers: members({ West: 50, East: 30, South: 15, North: 5 }), attributes: { chart: 'treemap' } },
   pareto: { answers: members({ West: 50, East: 30, South: 15, North: 5 }), attributes: { chart: 'pareto' } },
 };
 
 /** A picture as text: one element a line, numbers to three decimals. */
-function textOf({ answers, attributes, own = '', width = 480, rtl = false }: Golden): string {
+function textOf({ answers, attributes, own = '', width = 480, height = 240, rtl = false }: Golden): string {
   const around = context({ own });
   const view = toView(answers, options({ by: 'region', ...attributes }), around);
-  const { head, svg } = drawBreakdown(view, textsOf(view, around, 'Parts'), { width, height: 240, rtl, scrolled: 0 });
+  const { head, svg } = drawBreakdown(view, textsOf(view, around, 'Parts'), { width, height, rtl, scrolled: 0 });
   const drawn = [head, svg].map((one) => {
     one?.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
     return one?.outerHTML ?? '';

@@ -8,6 +8,7 @@ import {
   CONTEXT,
   discounts,
   orders,
+  rowsPicture,
   scatterPicture,
   TAILED,
   viewOf,
@@ -24,6 +25,7 @@ const bars = (view: HistogramView, chosen: readonly number[] = []): HistogramPic
   chart: 'histogram',
   view,
   chosen,
+  most: Math.max(...view.bins.map(({ count }) => count)),
   words: (label) => pictureWords(view, CONTEXT, label),
 });
 
@@ -38,6 +40,8 @@ const CASES: Readonly<Record<string, Golden>> = {
   'scatter-chosen': { picture: scatterPicture(discounts(), [2, 3]) },
   'scatter-narrow': { picture: scatterPicture(discounts()), width: 206 },
   'scatter-mirrored': { picture: scatterPicture(discounts()), rtl: true },
+  'scatter-rows': { picture: rowsPicture() },
+  'scatter-rows-chosen': { picture: rowsPicture([0, 1]), rtl: true },
   box: { picture: boxPicture(boxes()) },
   'box-chosen': { picture: boxPicture(boxes(), [1]) },
   'box-narrow': { picture: boxPicture(boxes()), width: 206 },
