@@ -29,6 +29,9 @@ export interface Decomposition {
 /** Values can be no more than these: with a window of them all they take some seconds. */
 const MOST_VALUES = 100_000;
 
+/** What rounding leaves of smoothing, as a part of the largest value: the errors of some dozens of operations. */
+const LEAST_SPREAD = 64 * Number.EPSILON;
+
 /**
  * Takes a series apart into trend, season and remainder: STL (see `takeApart`), of which the strengths are those of X. Wang, K. A. Smith and R. J. Hyndman 2006,
  * “Characteristic-based clustering for time series data”: 1 − Var(R) ÷ Var(T + R), not below 0. `values`: n numbers, NaN and infinite ones being gaps, which trend and
@@ -50,7 +53,8 @@ export function* decomposing(values: ArrayLike<number>, options: DecomposeOption
   const { trend, seasonal } = yield* takeApart(filled, known, settings);
   if (options.seasonalWindow === 'periodic') settle(seasonal, settings.period);
   const remainder = filled.map((value, i) => (known[i] ? value - trend[i]! - seasonal[i]! : NaN));
-  const strength = { trend: strengthOf(trend, remainder), seasonal: strengthOf(seasonal, remainder) };
+  const least = LEAST_SPREAD * filled.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const strength = { trend: strengthOf(trend, remainder, least), seasonal: strengthOf(seasonal, remainder, least) };
   return { trend, seasonal, remainder, strength };
 }
 
@@ -103,9 +107,10 @@ function settle(seasonal: Float64Array, period: number): void {
   }
 }
 
-function strengthOf(part: Float64Array, remainder: Float64Array): number {
+/** `least`: the standard deviation of part and remainder up to which they are but errors of rounding, and nothing stands out. */
+function strengthOf(part: Float64Array, remainder: Float64Array, least: number): number {
   const whole = varianceOf(remainder.map((rest, i) => part[i]! + rest));
-  return whole > 0 ? Math.max(0, 1 - varianceOf(remainder) / whole) : 0;
+  return whole > least ** 2 ? Math.max(0, 1 - varianceOf(remainder) / whole) : 0;
 }
 
 function varianceOf(values: Float64Array): number {

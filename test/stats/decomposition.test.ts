@@ -121,6 +121,16 @@ describe('decompose', () => {
     assert.deepEqual(strength, { trend: 0, seasonal: 0 });
   });
 
+  it('takes no error of rounding for a trend or a season', () => {
+    for (const robust of [false, true])
+      for (const level of [3, 0.1, -1e12 / 3, 1e-9]) {
+        const flat = decompose(new Array<number>(40).fill(level), { period: 12, robust });
+        assert.deepEqual(flat.strength, { trend: 0, seasonal: 0 }, `${level}, robust ${robust}`);
+        const line = Array.from({ length: 60 }, (_, i) => level * (1 + i / 7));
+        assert.equal(decompose(line, { period: 12, robust }).strength.seasonal, 0, `a line from ${level}, robust ${robust}`);
+      }
+  });
+
   it('says what it cannot take apart', () => {
     assert.throws(() => decompose([1, 2, 3], { period: 2 }), { code: 'too-few-values', message: /3 values.*two periods of 2/ });
     assert.throws(() => decompose([], { period: 12 }), { code: 'too-few-values' });
