@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import * as arrow from 'apache-arrow';
 import { openDataset } from '../../src/core.js';
 import type { Dataset } from '../../src/core.js';
+import { held } from '../held-bytes.js';
 
 const ROWS = 1_000_000;
 const MB = 2 ** 20;
@@ -52,29 +50,6 @@ function sales(rows: number, hasIds: boolean): Uint8Array {
     revenue: numbers((row) => ((1 + (row % 9)) * (199 + (row % 60_000))) / 100),
   };
   return arrow.tableToIPC(new arrow.Table(columns), 'stream');
-}
-
-const gc = ((): (() => void) => {
-  setFlagsFromString('--expose-gc');
-  return runInNewContext('gc') as () => void;
-})();
-
-/**
- * What is held once nothing more can be collected. Buffers are given back by a thread of their own, late on a busy
- * machine: it is looked at again until ten rounds in a row, a second, give nothing back.
- */
-async function held(): Promise<number> {
-  let least = Infinity;
-  let still = 0;
-  for (let round = 0; round < 100 && still < 10; round++) {
-    gc();
-    await setTimeout(100);
-    const { arrayBuffers, heapUsed } = process.memoryUsage();
-    const now = arrayBuffers + heapUsed;
-    still = now < least - 0.1 * MB ? 0 : still + 1;
-    least = Math.min(least, now);
-  }
-  return least;
 }
 
 async function askAll(dataset: Dataset): Promise<void> {

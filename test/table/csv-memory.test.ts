@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { decodeCsv } from '../../src/table/decode-csv.js';
 import { parseReadOptions } from '../../src/table/read-options.js';
+import { heldNow } from '../held-bytes.js';
 import { part } from '../parts.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
 
@@ -31,22 +30,15 @@ async function* orders(): AsyncGenerator<Uint8Array> {
 
 describe('decodeCsv', () => {
   it('holds, while the bytes arrive, no more than twice what is left of them in the end', async () => {
-    setFlagsFromString('--expose-gc');
-    const collect = runInNewContext('gc') as () => void;
-    const held = (): number => {
-      collect();
-      const { arrayBuffers, heapUsed } = process.memoryUsage();
-      return arrayBuffers + heapUsed;
-    };
-    const before = held();
+    const before = heldNow();
     let most = 0;
     let turns = 0;
     const turn = (): Promise<void> => {
-      if (++turns % 10 === 0) most = Math.max(most, held() - before);
+      if (++turns % 10 === 0) most = Math.max(most, heldNow() - before);
       return Promise.resolve();
     };
     const { columns, rowCount } = await decodeCsv({ chunks: orders() }, { read: parseReadOptions(''), turn, part });
-    const left = held() - before;
+    const left = heldNow() - before;
     assert.equal(rowCount, ROWS);
     assert.equal(columns.length, 7);
     // Texts stay bytes until they are asked for: as strings they would take three times as much as all that is left.
