@@ -87,7 +87,8 @@ export function errorsOf({
   horizon,
   mase,
   smape,
+  wape,
   naive,
 }: NonNullable<Forecast['backtest']>): NonNullable<ForecastFacts['backtest']> {
-  return { origins, horizon, mase, smape, naive };
+  return { origins, horizon, mase, smape, wape, naive };
 }

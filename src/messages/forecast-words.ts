@@ -25,6 +25,12 @@ export interface AccuracyWords {
   readonly unit: string;
 }
 
+/** Other measures of errors, as texts: scaled, and symmetric in per cent. */
+export interface ErrorWords {
+  readonly mase: string;
+  readonly smape: string;
+}
+
 /** What a forecast is measured against: the last value that knows the season. */
 const NAIVE: Readonly<Record<string, string>> = {
   day: 'the same weekday a week before',
@@ -115,11 +121,8 @@ export const forecastWords = {
   why: 'Models that err in different ways are combined; a share is the greater, the nearer a model was when it was tried on the past',
   whyOne: 'This model was asked for by name',
   triedTerm: 'Tried on the past',
-  tried: (
-    { own, naive, times, count, unit }: AccuracyWords,
-    { mase, naiveMase }: { readonly mase: string; readonly naiveMase: string },
-  ): string =>
-    `The last values were forecast from ${counted(times, String(times), 'earlier point', 'earlier points')}, ${periods(count, unit)} ahead: mean error (sMAPE) ${own}, scaled error (MASE) ${mase}. ${NAIVE[unit] ?? unit}: ${naive}, ${naiveMase}`,
+  tried: ({ own, naive, times, count, unit }: AccuracyWords, error: ErrorWords, naiveError: ErrorWords): string =>
+    `The last values were forecast from ${counted(times, String(times), 'earlier point', 'earlier points')}, ${periods(count, unit)} ahead: mean error as a part of the values (WAPE) ${own}, symmetric (sMAPE) ${error.smape}, scaled (MASE) ${error.mase}. ${NAIVE[unit] ?? unit}: ${naive}, ${naiveError.smape}, ${naiveError.mase}`,
   intervalTerm: 'Intervals',
   intervalText: 'As wide as errors on values that the models did not know ask for; each holds for one period by itself',
   sumTerm: 'Interval of the sum',

@@ -65,13 +65,14 @@ export interface ForecastFacts {
   /** How many periods were fitted, and how many of these had no value. */
   readonly count: number;
   readonly gaps: number;
-  /** Errors on periods that were not known: scaled (MASE) and in per cent (sMAPE), and those of the same period a season before. */
+  /** Errors on periods that were not known: scaled (MASE), symmetric in per cent (sMAPE), as a part of the values in per cent (WAPE), and those of the same period a season before. */
   readonly backtest?: {
     readonly origins: number;
     readonly horizon: number;
     readonly mase: number;
     readonly smape: number;
-    readonly naive: { readonly mase: number; readonly smape: number };
+    readonly wape: number;
+    readonly naive: { readonly mase: number; readonly smape: number; readonly wape: number };
   };
   /** Whether the forecast is worth showing: not with `few-values`, `no-better` than a season before, or limits so `wide` that they say nothing. */
   readonly worth: { readonly shown: boolean; readonly why: 'better' | 'few-values' | 'no-better' | 'wide' };

@@ -4,16 +4,26 @@ import type { Outlook } from './ets.js';
 import { naiveMember } from './forecast-members.js';
 import type { Member } from './forecast-members.js';
 
+/** Mean errors over all that was forecast. */
+export interface BacktestErrors {
+  /** The absolute ones in units of those of a seasonal naive forecast within the history (MASE); NaN where that has none. */
+  readonly mase: number;
+  /** The symmetric ones in per cent (sMAPE). A value of 0 makes it 200 % however near to it the forecast was. */
+  readonly smape: number;
+  /**
+   * The absolute ones as a part of the absolute values in per cent (WAPE, the MAD/Mean ratio of S. Kolassa and W. Schütz 2007, “Advantages of the MAD/Mean ratio over the
+   * MAPE”): in the same order as MASE also where values are 0, as on days without sales. NaN where all are, and the forecast is not.
+   */
+  readonly wape: number;
+}
+
 /** How large the errors of a forecast were on values that it did not know, beside those of the value one season before. */
-export interface Backtest {
+export interface Backtest extends BacktestErrors {
   /** How many times the end of the values was forecast, each from an earlier point, and how many steps ahead. */
   readonly origins: number;
   readonly horizon: number;
-  /** The mean absolute error in units of that of a seasonal naive forecast within the history (MASE; NaN where that has none), and the symmetric error in per cent (sMAPE). */
-  readonly mase: number;
-  readonly smape: number;
   /** The same of a seasonal naive forecast from the same points. */
-  readonly naive: { readonly mase: number; readonly smape: number };
+  readonly naive: BacktestErrors;
   /** What would have been said `horizon` steps before the end, and at which value (counted from the first given one) that begins. */
   readonly said: { readonly from: number; readonly mean: Float64Array };
 }
@@ -86,10 +96,12 @@ export function backtestOf(
   if (!newest) return undefined;
   const scale = naiveScale(values, values.length > period ? period : 1) || NaN;
   const means = origins.map(({ outlooks }) => combined(outlooks, shares).mean);
-  const errors = (of: (origin: Origin, i: number) => Float64Array): { mase: number; smape: number } => ({
-    mase: meanOf(origins.map((origin, i) => meanAbsoluteError(origin.actual, of(origin, i)))) / scale,
-    smape: meanOf(origins.map((origin, i) => symmetricError(origin.actual, of(origin, i)))),
-  });
+  const size = meanOf(origins.map(({ actual }) => meanOf(actual.map(Math.abs)))) || NaN;
+  const errors = (of: (origin: Origin, i: number) => Float64Array): BacktestErrors => {
+    const off = meanOf(origins.map((origin, i) => meanAbsoluteError(origin.actual, of(origin, i))));
+    const smape = meanOf(origins.map((origin, i) => symmetricError(origin.actual, of(origin, i))));
+    return { mase: off / scale, smape, wape: off === 0 ? 0 : (100 * off) / size };
+  };
   return {
     origins: origins.length,
     horizon: newest.actual.length,

@@ -1,4 +1,4 @@
-import { SalesError } from '../util/error.js';
+import { badOption, SalesError } from '../util/error.js';
 import { withoutSeason, withSeason } from './seasonal-classical.js';
 import { shrunkSeason } from './seasonal-shrunk.js';
 
@@ -14,9 +14,12 @@ export interface WholeValues {
 /** A forecast wants at least so many values. */
 const LEAST = 3;
 
+/** The squares of greater values, and sums of these, would leave what a double can hold. */
+const GREATEST = 1e100;
+
 /**
  * Fills the gaps within values: on a straight line between the neighbours, in values without their season where there are two periods, so that a missing December is a December.
- * What is not finite is a gap. @throws SalesError `too-few-values` for fewer than 3
+ * What is not finite is a gap. @throws SalesError `too-few-values` for fewer than 3, `bad-option` for values beyond 1e100
  */
 export function wholeValues(given: ArrayLike<number>, period: number): WholeValues {
   const count = given.length;
@@ -24,6 +27,7 @@ export function wholeValues(given: ArrayLike<number>, period: number): WholeValu
   let [first, last] = [count, -1];
   for (let t = 0; t < count; t++) {
     if (!Number.isFinite(given[t])) continue;
+    if (Math.abs(given[t]!) > GREATEST) throw badOption('values', String(given[t]), `numbers up to ${GREATEST}`);
     there++;
     first = Math.min(first, t);
     last = t;

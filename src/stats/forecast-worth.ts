@@ -27,8 +27,8 @@ export function judge(given: {
 }): Worth {
   const { values, mean, deviation, backtest, period, isNaive } = given;
   if (values.length < Math.max(LEAST_SEASONS * period, LEAST_VALUES) || !backtest) return { shown: false, why: 'few-values' };
-  const { mase, smape, naive } = backtest;
-  const isWorse = Number.isNaN(mase) ? smape > naive.smape : mase >= naive.mase && naive.mase > 0;
+  const { mase, wape, naive } = backtest;
+  const isWorse = Number.isNaN(mase) ? wape > naive.wape : mase >= naive.mase && naive.mase > 0;
   if (isWorse && !isNaive) return { shown: false, why: 'no-better' };
   const recent = values.subarray(-Math.max(period, 4));
   const size = recent.reduce((sum, each) => sum + Math.abs(each), 0) / recent.length;

@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<string, (t: number, random: Random) => number>> = {
   few: (_, random) => (random.int(0, 9) < 8 ? 0 : random.int(1, 5)),
   outliers: (_, random) => (random.int(0, 30) === 0 ? 1e6 : 50 + random.int(0, 9)),
   level: (t, random) => (t > 20 ? 500 : 100) + random.int(0, 10),
+  greatest: (_, random) => 1e98 * random.int(1, 100),
   tiny: (_, random) => random.int(0, 1000) * 1e-12,
   huge: (_, random) => 1e12 * (1 + random.int(0, 100) / 100),
   both: (_, random) => random.int(-50, 50),

@@ -145,6 +145,14 @@ describe('forecast', () => {
     assert.deepEqual([...forecast([4, 5, 6], { horizon: 2 }).mean], [6, 6]);
   });
 
+  it('refuses values of which no square can be told', () => {
+    for (const great of [1e308, -1e101])
+      assert.throws(() => forecast([great, NaN, 5, 6, 7]), {
+        code: 'bad-option',
+        message: new RegExp(`values: '${great}'`.replace('+', '\\+')),
+      });
+  });
+
   it('refuses options that it does not understand, and stops when told', () => {
     const bad = [
       { horizon: 0 },

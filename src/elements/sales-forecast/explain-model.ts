@@ -1,5 +1,6 @@
 import { formatDayOfYear } from '../../format/date.js';
-import { formatNumber, numberFormat } from '../../format/number.js';
+import { formatNumber, formatPercent, numberFormat } from '../../format/number.js';
+import type { ErrorWords } from '../../messages/forecast-words.js';
 import type { Occasion } from './events-model.js';
 import { growthText } from './view-model.js';
 import type { ForecastContext, ForecastView } from './view-model.js';
@@ -16,6 +17,10 @@ export function explanationOf(
   const unit = forecast.unit(grain);
   const share = (part: number): string => numberFormat(context.locale, { style: 'percent' }).format(part);
   const decimal = (value: number): string => formatNumber(Math.round(value * 100) / 100, 'number', context);
+  const errors = ({ mase, smape }: { readonly mase: number; readonly smape: number }): ErrorWords => ({
+    mase: decimal(mase),
+    smape: formatPercent(smape / 100, context.locale),
+  });
   const accuracy = accuracyOf(view, context);
   const told = effectTexts(view, context);
   const untold = asked.events.map(({ name }) => name).filter((name) => facts.effects.every((effect) => effect.name !== name));
@@ -28,7 +33,7 @@ export function explanationOf(
       ? [
           {
             term: forecast.triedTerm,
-            text: forecast.tried(accuracy, { mase: decimal(facts.backtest.mase), naiveMase: decimal(facts.backtest.naive.mase) }),
+            text: forecast.tried(accuracy, errors(facts.backtest), errors(facts.backtest.naive)),
           },
         ]
       : []),

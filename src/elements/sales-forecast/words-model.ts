@@ -114,22 +114,25 @@ function reasonOf({ facts, grain }: ForecastView, context: ForecastContext): str
   const unit = forecast.unit(grain);
   if (facts.worth.why === 'few-values') return forecast.few(facts.count, LEAST[grain], unit);
   if (facts.worth.why === 'wide') return forecast.wide;
-  const accuracy = facts.backtest && accuracyFrom(facts.backtest, unit, context);
+  const accuracy = accuracyFrom(facts.backtest, unit, context);
   return accuracy ? forecast.noBetter(accuracy) : forecast.noBetterUntried(unit);
 }
 
 /** How near the forecast was when it was tried; undefined where that could not be. */
 export function accuracyOf({ facts, grain }: ForecastView, context: ForecastContext): AccuracyWords | undefined {
-  return facts.backtest && accuracyFrom(facts.backtest, context.words.forecast.unit(grain), context);
+  return accuracyFrom(facts.backtest, context.words.forecast.unit(grain), context);
 }
 
+/** Undefined also where all values were 0 that it was tried on: no error is a part of them. */
 function accuracyFrom(
-  { smape, naive, origins, horizon }: NonNullable<ForecastView['facts']['backtest']>,
+  backtest: ForecastView['facts']['backtest'],
   unit: string,
   { locale }: ForecastContext,
-): AccuracyWords {
+): AccuracyWords | undefined {
+  if (!backtest || Number.isNaN(backtest.wape)) return undefined;
+  const { wape, naive, origins, horizon } = backtest;
   const percent = (value: number): string => formatPercent(value / 100, locale);
-  return { own: percent(smape), naive: percent(naive.smape), times: origins, count: horizon, unit };
+  return { own: percent(wape), naive: percent(naive.wape), times: origins, count: horizon, unit };
 }
 
 /** What events and working days change, each as a text. */

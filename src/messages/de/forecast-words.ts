@@ -94,8 +94,8 @@ export const words: typeof forecastWords = {
   why: 'Modelle, die auf verschiedene Weise irren, werden verbunden; der Anteil ist umso größer, je näher ein Modell in der Erprobung an der Vergangenheit lag',
   whyOne: 'Dieses Modell wurde ausdrücklich verlangt',
   triedTerm: 'An der Vergangenheit erprobt',
-  tried: ({ own, naive, times, count, unit }, { mase, naiveMase }) =>
-    `Die letzten Werte wurden von ${counted(times, String(times), 'früheren Punkt', 'früheren Punkten')} aus prognostiziert, ${periods(count, unit)} voraus: mittlerer Fehler (sMAPE) ${own}, skalierter Fehler (MASE) ${mase}. ${NAIVE[unit] ?? unit}: ${naive}, ${naiveMase}`,
+  tried: ({ own, naive, times, count, unit }, error, naiveError) =>
+    `Die letzten Werte wurden von ${counted(times, String(times), 'früheren Punkt', 'früheren Punkten')} aus prognostiziert, ${periods(count, unit)} voraus: mittlerer Fehler als Teil der Werte (WAPE) ${own}, symmetrisch (sMAPE) ${error.smape}, skaliert (MASE) ${error.mase}. ${NAIVE[unit] ?? unit}: ${naive}, ${naiveError.smape}, ${naiveError.mase}`,
   intervalTerm: 'Intervalle',
   intervalText:
     'So breit, wie es die Fehler bei Werten verlangen, die die Modelle nicht kannten; jedes gilt für einen Zeitraum für sich',

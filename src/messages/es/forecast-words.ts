@@ -94,8 +94,8 @@ export const words: typeof forecastWords = {
   why: 'Se combinan modelos que yerran de maneras distintas; la parte es mayor cuanto más cerca estuvo el modelo en la prueba con el pasado',
   whyOne: 'Este modelo se pidió por su nombre',
   triedTerm: 'Probada con el pasado',
-  tried: ({ own, naive, times, count, unit }, { mase, naiveMase }) =>
-    `Los últimos valores se previeron desde ${counted(times, String(times), 'punto anterior', 'puntos anteriores')}, ${periods(count, unit)} antes: error medio (sMAPE) ${own}, error escalado (MASE) ${mase}. ${NAIVE[unit] ?? unit}: ${naive}, ${naiveMase}`,
+  tried: ({ own, naive, times, count, unit }, error, naiveError) =>
+    `Los últimos valores se previeron desde ${counted(times, String(times), 'punto anterior', 'puntos anteriores')}, ${periods(count, unit)} antes: error medio como parte de los valores (WAPE) ${own}, simétrico (sMAPE) ${error.smape}, escalado (MASE) ${error.mase}. ${NAIVE[unit] ?? unit}: ${naive}, ${naiveError.smape}, ${naiveError.mase}`,
   intervalTerm: 'Intervalos',
   intervalText: 'Tan anchos como piden los errores con valores que los modelos no conocían; cada uno vale para un solo periodo',
   sumTerm: 'Intervalo de la suma',

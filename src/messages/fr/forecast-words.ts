@@ -97,8 +97,8 @@ export const words: typeof forecastWords = /* @__PURE__ */ typeset(
     why: 'Des modèles qui se trompent de façons différentes sont combinés ; la part est d’autant plus grande que le modèle était proche à l’essai sur le passé',
     whyOne: 'Ce modèle a été demandé par son nom',
     triedTerm: 'Essai sur le passé',
-    tried: ({ own, naive, times, count, unit }, { mase, naiveMase }) =>
-      `Les dernières valeurs ont été prévues depuis ${counted(times, String(times), 'point antérieur', 'points antérieurs')}, ${periods(count, unit)} à l’avance : erreur moyenne (sMAPE) ${own}, erreur réduite (MASE) ${mase}. ${NAIVE[unit] ?? unit} : ${naive}, ${naiveMase}`,
+    tried: ({ own, naive, times, count, unit }, error, naiveError) =>
+      `Les dernières valeurs ont été prévues depuis ${counted(times, String(times), 'point antérieur', 'points antérieurs')}, ${periods(count, unit)} à l’avance : erreur moyenne en part des valeurs (WAPE) ${own}, symétrique (sMAPE) ${error.smape}, réduite (MASE) ${error.mase}. ${NAIVE[unit] ?? unit} : ${naive}, ${naiveError.smape}, ${naiveError.mase}`,
     intervalTerm: 'Intervalles',
     intervalText:
       'Aussi larges que le demandent les erreurs sur des valeurs que les modèles ne connaissaient pas ; chacun vaut pour une seule période',

@@ -27,8 +27,7 @@ async function valuesOf(src: string, by: string, where = ''): Promise<readonly n
   return rows.map(({ revenue }) => revenue as number);
 }
 
-describe('sales-forecast over real files', function () {
-  this.timeout(60_000);
+describe('sales-forecast over real files', () => {
   afterEach(clean);
 
   it('has the figures of the function for four years of months, filtered and not', async function () {
@@ -41,7 +40,7 @@ describe('sales-forecast over real files', function () {
     own.mean.forEach((mean, h) => expect(amountOf(rows[48 + h]![2]!)).to.be.closeTo(mean, 0.005));
     own.upper[95]!.forEach((limit, h) => expect(amountOf(rows[48 + h]![6]!)).to.be.closeTo(limit, 0.005));
     expect(amountOf(rows[60]![3]!)).to.be.closeTo(own.total.lower[80]!, 0.005);
-    expect(inside(widget, '.read').textContent).to.contain(`off by ${own.backtest!.smape.toFixed(1)}% on average`);
+    expect(inside(widget, '.read').textContent).to.contain(`off by ${own.backtest!.wape.toFixed(1)}% on average`);
     filterGroup('default').set('map', 'region: West');
     await widget.ready;
     const west = forecastOf(await valuesOf(src, 'month(date)', 'region: West'), place);
