@@ -3,7 +3,7 @@ import lit from 'eslint-plugin-lit';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 import cycles from './eslint.cycles.mjs';
-import layers from './eslint.layers.mjs';
+import sources from './scripts/lint/sources.mjs';
 
 const NODE_GLOBALS = Object.fromEntries(
   [
@@ -89,7 +89,7 @@ export default tseslint.config(
     },
   },
   { ...wc.configs['flat/best-practice'], files: ['src/**/*.ts'] },
-  ...layers,
+  ...sources,
   ...cycles,
   {
     files: ['test/**/*.ts', 'stories/**/*.ts', 'demo/**/*.ts'],

@@ -1,7 +1,6 @@
 // The import table of the library: which room of src/ may import which, in one place. CONTRIBUTING.md says why it is so.
 // To change it: edit ROOMS here and the independent statement of the same in test/lint/layers.test.mjs, in one commit.
 import path from 'node:path';
-import tseslint from 'typescript-eslint';
 
 const LIT = /^(lit|@lit\/(context|task|reactive-element))(\/|$)/;
 const D3 = /^d3-[a-z-]+$/;
@@ -186,7 +185,7 @@ const stem = (file) => file.replace(/(\.d)?\.(ts|js|mts|mjs)$/, '');
 const folder = (file) => path.posix.dirname(file);
 
 /** Path below the last `src/` of a file name, or null for a file outside src/. */
-function underSrc(filename) {
+export function underSrc(filename) {
   const posix = filename.replaceAll('\\', '/');
   const at = posix.lastIndexOf('/src/');
   return at < 0 ? null : stem(posix.slice(at + '/src/'.length));
@@ -229,7 +228,8 @@ export function judge(from, specifier, dynamic = false) {
   );
 }
 
-const layers = {
+/** Who imports whom, Plot's marks by name, files loaded by address, and paths read in Node. */
+export const layers = {
   meta: { type: 'problem', schema: [], messages: { bad: '{{why}}' } },
   create(context) {
     const from = underSrc(context.filename);
@@ -280,248 +280,3 @@ const layers = {
     };
   },
 };
-
-// Calls which a module may make while it loads: they build a value and touch nothing else.
-const PURE_NEW =
-  /^(Map|Set|WeakMap|WeakSet|RegExp|Array|ArrayBuffer|DataView|Text(En|De)coder|(Ui|I)nt\d+(Clamped)?Array|Float\d+Array|Big(Ui|I)nt64Array)$/;
-const PURE_CALL =
-  /^(Symbol(\.for)?|BigInt|String|Number|Object\.(freeze|fromEntries|entries|keys|values|create)|unsafeCSS|Array\.(from|of)|Math\.(?!random)\w+|Date\.UTC|createContext)$/;
-const PURE_TAG = /^(css|html|svg|String\.raw)$/;
-const DEFERRED = /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|TS(Interface|TypeAlias)Declaration)$/;
-const MEMBER = /^(TSAbstract)?(Property|Accessor|Method)(Definition|Property)$/;
-const HARMLESS = /^(ImportDeclaration|ExportAllDeclaration|TS\w+|FunctionDeclaration|EmptyStatement)$/;
-
-const noSideEffects = {
-  meta: {
-    type: 'problem',
-    schema: [],
-    messages: {
-      run: 'a module outside define/, auto.ts and worker/worker.ts does nothing when imported: {{what}}',
-      register: 'only define/ registers elements: {{what}}',
-      bare: 'an import without names is run for its side effects; only define/ may',
-    },
-  },
-  create(context) {
-    const from = underSrc(context.filename);
-    if (from === null || roomOf(from)?.effects) return {};
-    const code = context.sourceCode;
-    const report = (node, messageId, what = '') => context.report({ node, messageId, data: { what } });
-    const short = (node) => code.getText(node).split('\n')[0].slice(0, 60);
-    const marked = (node) => code.getCommentsBefore(node).some((c) => /[@#]__PURE__/.test(c.value));
-    const isPure = (node) =>
-      (node.type === 'NewExpression' && PURE_NEW.test(code.getText(node.callee))) ||
-      (node.type === 'CallExpression' && PURE_CALL.test(code.getText(node.callee))) ||
-      (node.type === 'TaggedTemplateExpression' && PURE_TAG.test(code.getText(node.tag)));
-
-    /** Visits what runs at load time: every expression outside function bodies, instance fields and accessors. */
-    function visit(node) {
-      if (!node || DEFERRED.test(node.type)) return;
-      if (MEMBER.test(node.type)) {
-        if (node.computed) visit(node.key);
-        if (node.static && !DEFERRED.test(node.value?.type)) visit(node.value);
-        return;
-      }
-      if (node.type === 'StaticBlock') return void report(node, 'run', 'a static block');
-      if (/^(Assignment|Update|Await)Expression$/.test(node.type)) return void report(node, 'run', short(node));
-      if (node.type === 'ClassDeclaration' && node.decorators?.length) report(node, 'run', 'a class decorator');
-      const calls = /^(Call|New|TaggedTemplate)Expression$/.test(node.type);
-      if (calls && marked(node)) return;
-      if (calls && !isPure(node)) {
-        return void report(node, 'run', `${short(node.callee ?? node.tag)} — use a function, or mark it /* @__PURE__ */`);
-      }
-      for (const key of code.visitorKeys[node.type] ?? []) {
-        if (key !== 'decorators' && key !== 'typeAnnotation') [node[key]].flat().forEach((child) => child && visit(child));
-      }
-    }
-    return {
-      Program(program) {
-        for (const node of program.body) {
-          const inner = /^Export(Named|Default)Declaration$/.test(node.type) ? node.declaration : node;
-          if (!inner || node.directive || HARMLESS.test(inner.type)) continue;
-          if (/^(Variable|Class)Declaration$/.test(inner.type) || node.type === 'ExportDefaultDeclaration') visit(inner);
-          else report(inner, 'run', short(inner));
-        }
-      },
-      "ImportDeclaration[specifiers.length=0][importKind!='type']": (node) => report(node, 'bare'),
-      "MemberExpression[object.name='customElements'][property.name='define']": (node) => report(node, 'register', short(node)),
-      "MemberExpression[object.property.name='customElements'][property.name='define']": (node) =>
-        report(node, 'register', short(node)),
-      "ImportSpecifier[imported.name='customElement']": (node) => report(node, 'register', '@customElement'),
-    };
-  },
-};
-
-const IMPURE = new Set([
-  'window',
-  'document',
-  'self',
-  'globalThis',
-  'navigator',
-  'location',
-  'history',
-  'localStorage',
-  'sessionStorage',
-  'HTMLElement',
-  'Element',
-  'CustomEvent',
-  'customElements',
-  'fetch',
-  'XMLHttpRequest',
-  'WebSocket',
-  'Worker',
-  'MessageChannel',
-  'setTimeout',
-  'setInterval',
-  'queueMicrotask',
-  'scheduler',
-  'requestAnimationFrame',
-  'requestIdleCallback',
-  'performance',
-  'crypto',
-  'console',
-  'process',
-]);
-
-const pureRooms = {
-  meta: {
-    type: 'problem',
-    schema: [],
-    messages: {
-      global: "room '{{room}}' is pure: '{{name}}' must come in as an argument",
-      worker: "room '{{room}}' runs outside a page, where there is no '{{name}}'",
-    },
-  },
-  create(context) {
-    const room = roomOf(underSrc(context.filename) ?? '');
-    if (!room || (!room.pure && !/^(worker|node)$/.test(room.side))) return {};
-    const report = (node, name, messageId) => context.report({ node, messageId, data: { room: room.name, name } });
-    const isGlobal = (node) => {
-      const found = context.sourceCode.getScope(node).references.find((ref) => ref.identifier === node);
-      return Boolean(found) && !found.resolved?.defs.length;
-    };
-    const DOM = new Set(['window', 'document', 'HTMLElement', 'Element', 'customElements', 'localStorage']);
-    return {
-      Identifier(node) {
-        const banned = room.pure ? IMPURE : DOM;
-        if (banned.has(node.name) && isGlobal(node)) report(node, node.name, room.pure ? 'global' : 'worker');
-        const isDate = node.name === 'Date' && node.parent.type === 'NewExpression' && !node.parent.arguments.length;
-        if (room.pure && isDate && isGlobal(node)) report(node, 'new Date()', 'global');
-      },
-      "MemberExpression[object.name='Date'][property.name='now']": (node) => room.pure && report(node, 'Date.now', 'global'),
-      "MemberExpression[object.name='Math'][property.name='random']": (node) =>
-        room.pure && report(node, 'Math.random', 'global'),
-    };
-  },
-};
-
-const UNSAFE_MEMBER = /^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|parseFromString|srcdoc)$/;
-const UNSAFE_DIRECTIVE = /^lit\/directives\/(style-map|unsafe-(html|svg|mathml))(\.js)?$/;
-const UNSAFE_TEMPLATE = /\sstyle\s*=|<style\b|\.(inner|outer)HTML\s*=/i;
-
-/** What a page with `style-src 'self'` and `require-trusted-types-for 'script'` would refuse. */
-const csp = {
-  meta: { type: 'problem', schema: [], messages: { bad: '{{why}}' } },
-  create(context) {
-    const from = underSrc(context.filename);
-    if (from === null) return {};
-    const report = (node, why) => context.report({ node, messageId: 'bad', data: { why } });
-    const directive = (node) => {
-      if (UNSAFE_DIRECTIVE.test(node.source?.value))
-        report(node, `'${node.source.value}' breaks a strict policy: use classMap, a part, or el.style.setProperty`);
-    };
-    const isUrl = (node) => node?.type === 'NewExpression' && node.callee.name === 'URL';
-    const isTrusted = (node) => node?.type === 'CallExpression' && node.callee.property?.name === 'createScriptURL';
-    return {
-      ImportDeclaration: directive,
-      ExportNamedDeclaration: directive,
-      ExportAllDeclaration: directive,
-      ImportExpression: directive,
-      'TaggedTemplateExpression[tag.name=/^(html|svg|mathml)$/]': (node) => {
-        const text = node.quasi.quasis.map((part) => part.value.raw).join('${}');
-        const found = UNSAFE_TEMPLATE.exec(text);
-        if (found) report(node, `no '${found[0].trim()}' in a template: use static styles, classMap, or el.style.setProperty`);
-      },
-      MemberExpression(node) {
-        const name = node.computed ? node.property.value : node.property.name;
-        if (UNSAFE_MEMBER.test(name)) report(node, `'${name}' turns text into markup: build nodes, or a template`);
-      },
-      "CallExpression[callee.property.name=/^setAttribute(NS)?$/] > Literal[value='style']": (node) => {
-        report(node, 'set el.style.setProperty, not the style attribute');
-      },
-      "CallExpression[callee.property.name=/^createElement(NS)?$/] > Literal[value='style']": (node) => {
-        report(node, 'use adoptedStyleSheets (static styles), not a style element');
-      },
-      "CallExpression[callee.property.name='createPolicy']": (node) => {
-        const legal = from === 'worker/client' && node.arguments[0]?.value === 'sales-elements';
-        if (!legal) report(node, "only worker/client.ts makes a policy, named 'sales-elements'");
-      },
-      // policy ? new Worker(policy.createScriptURL(…), {type: 'module'}) : new Worker(new URL(…), {type: 'module'})
-      'NewExpression[callee.name=/^(Shared)?Worker$/]': (node) => {
-        const {
-          parent,
-          arguments: [address, options],
-        } = node;
-        const right = parent.consequent === node ? isTrusted : isUrl;
-        const legal =
-          from === 'worker/client' &&
-          node.callee.name === 'Worker' &&
-          parent.type === 'ConditionalExpression' &&
-          right(address) &&
-          options &&
-          /^\{\s*type: 'module'\s*\}$/.test(context.sourceCode.getText(options));
-        if (!legal)
-          report(
-            node,
-            'only worker/client.ts starts a worker, in the words which bundlers look for (CONTRIBUTING.md, “The worker”)',
-          );
-      },
-    };
-  },
-};
-
-export const plugin = { rules: { layers, 'no-side-effects': noSideEffects, 'pure-rooms': pureRooms, csp } };
-
-/** The ceilings of file, function, parameters and nesting. */
-const sizes = {
-  'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
-  'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
-  'max-params': ['error', 4],
-  'max-depth': ['error', 4],
-};
-
-/** Syntax which the guide leaves out. */
-const syntax = [
-  'error',
-  { selector: 'ExportDefaultDeclaration', message: 'export by name, so that one thing has one name everywhere' },
-  { selector: 'TSEnumDeclaration', message: 'use a union of string literals, or `as const` for a list of them' },
-  { selector: 'TSModuleDeclaration[declare!=true]', message: 'a file is the module; namespaces are not used' },
-  {
-    selector: 'PropertyDefinition[decorators.length>0]',
-    message: "standard decorators stand on an accessor: @property() accessor measure = ''",
-  },
-  { selector: 'ThrowStatement > NewExpression[callee.name!=/^(SalesError|DOMException)$/]', message: 'throw a SalesError' },
-  {
-    selector: 'CallExpression[callee.name=/^set(Timeout|Interval)$/][arguments.0.type=/Literal$/]',
-    message: 'give a timer a function, not text',
-  },
-];
-
-/** Text run as code, which a strict policy forbids. */
-const noEval = { 'no-eval': 'error', 'no-new-func': 'error' };
-
-export default [
-  {
-    files: ['src/**/*.ts'],
-    languageOptions: { parser: tseslint.parser, ecmaVersion: 2022, sourceType: 'module' },
-    plugins: { sales: plugin },
-    rules: {
-      'sales/layers': 'error',
-      'sales/no-side-effects': 'error',
-      'sales/pure-rooms': 'error',
-      'sales/csp': 'error',
-      'no-restricted-syntax': syntax,
-      ...noEval,
-      ...sizes,
-    },
-  },
-];

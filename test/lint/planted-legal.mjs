@@ -1,0 +1,204 @@
+// Files on which every rule must be silent.
+import { CSV_READER } from '../../eslint.layers.mjs';
+import { LAZY_READERS, namesIn, PAGE_WORKER, WORKER_AT } from './planted.mjs';
+
+export const legal = [
+  [
+    'index.ts',
+    `export {SalesKpi} from './elements/sales-kpi/sales-kpi.js';\nexport type {Clause} from './query/where.js';\nexport {filterGroup} from './crossfilter/filter-bus.js';\nexport {registerLocale} from './messages/locales.js';`,
+  ],
+  ['index.ts', `export {SalesSource} from './elements/sales-source/sales-source.js';\nexport * from './util/error.js';`],
+  ['elements/base/chart-element.ts', `import type {Drawing} from '../../plot/drawing.js';`],
+  ['define/all.ts', `import './sales-kpi.js';\nimport './sales-trend.js';`],
+  [
+    'define/sales-kpi.ts',
+    `import {SalesKpi} from '../elements/sales-kpi/sales-kpi.js';\ncustomElements.define('sales-kpi', SalesKpi);`,
+  ],
+  [
+    'elements/sales-kpi/sales-kpi.ts',
+    `import {html} from 'lit';\nimport {property} from 'lit/decorators.js';\n` +
+      `import {SalesElement} from '../base/sales-element.js';\nimport {toPlan, toView} from './kpi-model.js';\n` +
+      `import {kpiPlot} from './kpi-plot.js';\nimport {kpiStyles} from './sales-kpi.styles.js';\n` +
+      `export class SalesKpi extends SalesElement {\n  static override styles = [kpiStyles];\n` +
+      `  @property({reflect: true}) accessor measure = '';\n` +
+      `  @property({attribute: 'time-zone', reflect: true}) accessor timeZone: string | undefined = undefined;\n` +
+      `  @state() private accessor view = toView(toPlan());\n  accessor seen = new Set(this.measure);\n  static accessor max = 64;\n` +
+      `  #view = toView(toPlan());\n` +
+      `  override render() { return html\`\${kpiPlot(this.#view)}\`; }\n}\n` +
+      `declare global { interface HTMLElementTagNameMap { 'sales-kpi': SalesKpi } }`,
+  ],
+  [
+    'elements/sales-kpi/kpi-model.ts',
+    `import type {QueryPlan} from '../../query/plan.js';\nimport {measureOf} from '../../catalog/measures.js';\nimport {compact} from '../../format/number.js';`,
+  ],
+  [
+    'elements/sales-kpi/kpi-plot.ts',
+    `import {line} from 'd3-shape';\nimport {theme} from '../../plot/theme.js';\nimport type {KpiView} from './kpi-model.js';`,
+  ],
+  [
+    'elements/sales-trend/sales-trend.ts',
+    `import type {TemplateResult} from 'lit';\nimport {property} from 'lit/decorators.js';\nimport {SalesElement} from '../base/sales-element.js';\n` +
+      `import {Tip} from '../base/tip.js';\nimport type {TrendView} from './trend-model.js';\nconst loadPlot = () => import('./trend-plot.js');\n` +
+      `export class SalesTrend extends SalesElement {\n  @property({reflect: true}) accessor granularity = 'auto';\n  @property({type: Boolean}) accessor brush = false;\n` +
+      `  accessor #draw = this.run(async (view: TrendView) => (await loadPlot()).trendPlot(view));\n}`,
+  ],
+  [
+    'elements/sales-trend/trend-plot.ts',
+    `import {lineY, ruleX} from '@observablehq/plot';\nimport type {Markish} from '@observablehq/plot';\nimport {render} from '../../plot/render.js';\n` +
+      `import {axes} from '../../plot/marks.js';\nimport {words} from '../../messages/en.js';\nexport const trendPlot = (view: any) => render({marks: [lineY(view.rows), ruleX([0])]});`,
+  ],
+  [
+    'elements/sales-table/table-plot.ts',
+    `import {scaleLinear} from 'd3-scale';\nimport type {TableView} from './table-model.js';`,
+  ],
+  [
+    'elements/sales-dashboard/sales-dashboard.ts',
+    'import {html} from \'lit\';\nimport {SalesElement} from \'../base/sales-element.js\';\nexport const page = (where: string) => html`<sales-kpi .style=${where} data-style="plain" class="style"></sales-kpi>`;',
+  ],
+  [
+    'elements/sales-insights/sales-insights.ts',
+    `import {SalesElement} from '../base/sales-element.js';\nimport {sentences} from './insights-model.js';\nexport const widen = (el: HTMLElement, w: string) => el.style.setProperty('inline-size', w);`,
+  ],
+  [
+    'elements/sales-insights/insights-model.ts',
+    `import {words} from '../../messages/en.js';\nimport type {Finding} from '../../query/analysis.js';\nimport type {Clause} from '../../query/where.js';`,
+  ],
+  [
+    'elements/base/locale.ts',
+    `import {words} from '../../messages/en.js';\nexport const languages = {de: () => import('../../messages/de.js'), 'pt-br': () => import('../../messages/pt-br.js')};`,
+  ],
+  [
+    'elements/base/tip.ts',
+    `import {html, LitElement} from 'lit';\nimport {classMap} from 'lit/directives/class-map.js';\nexport const move = (el: HTMLElement, x: number) => { el.style.translate = \`\${x}px\`; };`,
+  ],
+  [
+    'elements/sales-kpi/sales-kpi.styles.ts',
+    `import {css} from 'lit';\nimport {base} from '../base/sales-element.styles.js';\nexport const kpiStyles = [base, css\`:host { display: block }\`];`,
+  ],
+  [
+    'elements/sales-source/sales-source.ts',
+    `import {connect} from '../../worker/client.js';\nimport {SalesElement} from '../base/sales-element.js';`,
+  ],
+  [
+    'elements/base/query-controller.ts',
+    `import type {Client} from '../../worker/client.js';\nimport {planKey} from '../../query/plan-key.js';\nimport {Task} from '@lit/task';`,
+  ],
+  ['plot/treemap.ts', `import {hierarchy, treemap} from 'd3-hierarchy';\nimport {theme} from './theme.js';`],
+  [
+    'crossfilter/url-state.ts',
+    `import type {Clause} from '../query/where.js';\nexport const read = () => new URL(window.location.href);`,
+  ],
+  [
+    'plot/render.ts',
+    `import {plot} from '@observablehq/plot';\nimport type {PlotOptions} from '@observablehq/plot';\nimport {theme} from './theme.js';\nexport function render(options: PlotOptions) {\n` +
+      `  const svg = plot({...options, className: 'sales-plot'});\n  for (const sheet of svg.querySelectorAll('style')) sheet.remove();\n` +
+      `  for (const g of svg.querySelectorAll('g[aria-label]')) g.setAttribute('role', 'group');\n  return svg;\n}`,
+  ],
+  [
+    'plot/canvas.ts',
+    `import {theme} from './theme.js';\nimport {scaleLinear} from 'd3-scale';\nexport const MOST_SVG_MARKS = 2000;\nexport const sheet = () => document.createElement('canvas').getContext('2d');`,
+  ],
+  ['catalog/detect-roles.ts', `import {ROLES} from './roles.js';\nimport type {Schema} from '../query/schema.js';`],
+  [
+    'messages/de.ts',
+    `import type {Words} from './en.js';\nimport {SalesError} from '../util/error.js';\nexport const words = {blank: '(leer)', rows: (n: number) => \`\${n} Zeilen\`};`,
+  ],
+  ['messages/locales.ts', `import {words} from './en.js';\nexport const locales = new Map([['en', words]]);`],
+  [
+    'worker/client.ts',
+    `import type {Request} from './protocol.js';\nexport function start() {\n  ${PAGE_WORKER}\n}\nexport const inline = async (port: MessagePort) => (await import('./inline.js')).serve(port);`,
+  ],
+  [
+    'worker/inline.ts',
+    `import {handle} from './handler.js';\nimport type {Request} from './protocol.js';\nexport const near = {words: () => import('./worker-words.js')};\nexport function serve(port: MessagePort): void {\n  port.onmessage = (event) => handle(event.data as Request, port);\n}`,
+  ],
+  ['worker/client.ts', WORKER_AT],
+  [
+    'worker/parts.ts',
+    `import type {Hello} from './protocol.js';\nimport {SalesError} from '../util/error.js';\nexport const partsAt = (base: string) => (name: string) => import(new URL(\`./worker-\${name}.js\`, base).href);`,
+  ],
+  ['worker/worker-parquet.ts', `export {decode} from '../table/decode-parquet.js';`],
+  ['worker/worker-joins.ts', `export {describeTables} from '../dataset/describe-tables.js';`],
+  ['worker/worker-stats.ts', `export {forecast} from '../analysis/forecast.js';`],
+  ['worker/worker-sql.ts', `export {SqlEngine} from '../engine/sql/sql-engine.js';`],
+  [
+    'server.ts',
+    `import {openDataset} from './dataset/open-dataset.js';\nimport {toPlan} from './elements/sales-trend/trend-model.js';\nimport {trendPlot} from './elements/sales-trend/trend-plot.js';\n` +
+      `import {kpiPlot} from './elements/sales-kpi/kpi-plot.js';\nimport {words} from './messages/en.js';\nimport {compact} from './format/number.js';\nimport {render} from './plot/render.js';\n` +
+      `const languages = {de: () => import('./messages/de.js')};\nexport async function renderToString(tag: string) { return (await languages.de()).words.blank + tag; }`,
+  ],
+  ['worker/worker.ts', `import {handle} from './handler.js';\nself.addEventListener('message', (event) => handle(event));`],
+  [
+    'auto.ts',
+    `const tags = {'sales-kpi': () => import('./define/sales-kpi.js')};\nnew MutationObserver(() => tags['sales-kpi']()).observe(document, {});`,
+  ],
+  [
+    'core.ts',
+    `import {open} from './dataset/open-dataset.js';\nexport type {QueryPlan} from './query/plan.js';\nconst parts = {parquet: () => import('./worker/worker-parquet.js'), stats: () => import('./worker/worker-stats.js')};\n` +
+      `export const openDataset = (input: unknown) => open(input, parts);`,
+  ],
+  ['stats.ts', `export {forecast} from './stats/forecast.js';\nexport {SalesError} from './util/error.js';`],
+  [
+    'worker/handler.ts',
+    `import {openDataset} from '../dataset/open-dataset.js';\nimport {partsAt} from './parts.js';\nimport type {Request} from './protocol.js';`,
+  ],
+  [
+    'table/load.ts',
+    `import {decodeCsv} from './decode-csv.js';\nexport const read = (path: string) => globalThis.process?.getBuiltinModule?.('node:fs').readFileSync(path);`,
+  ],
+  [
+    'table/load.ts',
+    `declare global { var process: {getBuiltinModule?(name: 'node:fs'): {readFileSync(path: string): Uint8Array}} | undefined }\nexport const fs = () => globalThis.process?.getBuiltinModule?.('node:fs');`,
+  ],
+  [
+    'table/decode-csv.ts',
+    namesIn(CSV_READER)
+      .map((name, i) => `import {parse as parse${i}} from '${name}';`)
+      .join('\n'),
+  ],
+  ['table/decode-parquet.ts', LAZY_READERS.map((name, i) => `export const read${i} = () => import('${name}');`).join('\n')],
+  [
+    'dataset/open-dataset.ts',
+    `import {ArrowEngine} from '../engine/arrow/arrow-engine.js';\nimport {CachedEngine} from '../engine/cached-engine.js';\nimport {load} from '../table/load.js';\nimport {detectRoles} from '../catalog/detect-roles.js';\nexport const yieldNow = () => new Promise<void>((done) => { setTimeout(done); });`,
+  ],
+  [
+    'analysis/forecast.ts',
+    `import {ets} from '../stats/ets.js';\nimport type {Engine} from '../engine/engine.js';\nimport {SalesError} from '../util/error.js';`,
+  ],
+  [
+    'engine/arrow/aggregators.ts',
+    `import {quantile} from '../../stats/descriptive.js';\nimport type {Column} from '../../table/column.js';\nimport type {Engine} from '../engine.js';\nimport {scan} from './scan.js';`,
+  ],
+  [
+    'engine/arrow/scan.ts',
+    `export async function scan(blocks: number, pause: () => Promise<void>) {\n  for (let i = 0; i < blocks; i += 1) if (i % 64 === 63) await pause();\n}`,
+  ],
+  [
+    'query/where.ts',
+    `import {SalesError} from '../util/error.js';\nexport interface Clause { readonly field: string }\nexport function parse(text: string, signal: AbortSignal): Clause {\n` +
+      `  if (signal.aborted) throw signal.reason;\n  throw new SalesError('bad-clause', \`no '\${text}'\`, {position: 3, params: {field: text}, hint: 'quote it'});\n}`,
+  ],
+  ['engine/sql/http.ts', `import {decode} from '../../table/decode.js';\nexport const post = (url: string) => fetch(url);`],
+  [
+    'engine/cached-engine.ts',
+    `import type {Engine} from './engine.js';\nimport {planKey} from '../query/plan-key.js';\nimport {Lru} from '../util/lru.js';`,
+  ],
+  [
+    'table/decode.ts',
+    `import {tableFromIPC} from 'apache-arrow';\nimport {column} from './column.js';\nimport type {Schema} from '../query/schema.js';`,
+  ],
+  [
+    'stats/theta.ts',
+    `import {ses} from './ets.js';\nimport {SalesError} from '../util/error.js';\nexport const LOG_2PI = Math.log(2 * Math.PI);`,
+  ],
+  [
+    'query/validate.ts',
+    `import type {QueryPlan} from './plan.js';\nimport {SalesError} from '../util/error.js';\nexport const GRAINS = Object.freeze(['day', 'week']);\nexport const SIZES = new Map([['day', 864e5]]);`,
+  ],
+  ['util/lru.ts', `export class Lru { #map = new Map<string, unknown>(); static readonly max = 64; }`],
+  ['util/table.ts', `export const CRC = /* @__PURE__ */ makeTable();\nfunction makeTable() { return new Uint32Array(256); }`],
+  [
+    'catalog/calendar.ts',
+    `export const year = (ms: number) => new Date(ms).getUTCFullYear();\nexport const location = (self: string) => self;`,
+  ],
+];
