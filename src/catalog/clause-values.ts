@@ -15,13 +15,29 @@ export interface ClauseContext {
 
 type Code = 'bad-clause' | 'bad-type';
 
+/** What would do in place of a wrong item: in words, as a list where there is one, and what was most likely meant. */
+interface Wanted {
+  readonly text: string;
+  readonly values?: readonly string[];
+  readonly meant?: string | undefined;
+}
+
 /** The error of an item that does not fit its field, with its place. */
-export function badItem(context: ClauseContext, item: ClauseItem, code: Code, expected: string): SalesError {
+export function badItem(context: ClauseContext, item: ClauseItem, code: Code, expected: string | Wanted): SalesError {
   const { clause } = context;
+  const { position } = item;
   const value = formatClause({ field: clause.field, quoted: clause.quoted, items: [item] });
-  return new SalesError(code, `clause '${value}': expected ${expected} (position ${String(item.position)})`, {
-    position: item.position,
-    params: { clause: value, field: clause.field, expected, position: item.position },
+  const { text, values, meant }: Wanted = typeof expected === 'string' ? { text: expected } : expected;
+  return new SalesError(code, `clause '${value}': expected ${text} (position ${String(position)})`, {
+    position,
+    hint: meant === undefined ? undefined : `Did you mean '${meant}'?`,
+    params: {
+      clause: value,
+      field: clause.field,
+      expected: values ?? text,
+      position,
+      ...(meant === undefined ? {} : { nearest: meant }),
+    },
   });
 }
 

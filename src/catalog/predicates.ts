@@ -9,6 +9,7 @@ import { fieldOf, typeOfDimension } from './dimensions.js';
 import { isTemporal } from './expression-types.js';
 import { fieldNames, newestDay, type Scope } from './lookup.js';
 import { complement, intersectAll, relativeRange, unite, ALWAYS, type OpenRange } from './periods.js';
+import { noBin, requirePossible } from './possible-values.js';
 
 /** A clause, looked up. `days`: where it selects whole days of a date, in order; a comparison moves them. */
 export interface BoundClause {
@@ -35,6 +36,7 @@ export function bindClause(scope: Scope, clause: Clause): BoundClause {
   const selections = clause.items.map((item): Selection => {
     if (item.kind === 'blank') return { predicate: oneOf(dimension, [], true) };
     if (isDate) return selectDays(context, dimension, item);
+    requirePossible(context, dimension, item);
     return { predicate: selectValues(context, dimension, type, item) };
   });
   const predicate = join(
@@ -135,7 +137,7 @@ function selectDays(context: ClauseContext, dimension: DateDimension, item: Clau
     case 'equals': {
       const moment = dimension.kind === 'column' ? readMoment(context, item.value) : undefined;
       if (moment !== undefined) return { predicate: oneOf(dimension, [moment], false) };
-      return { days: snap(context, dimension, readPeriod(context, item, item.value)) };
+      return { days: snapWritten(context, dimension, item, readPeriod(context, item, item.value)) };
     }
     case 'range':
       return selectRange(context, dimension, item);
@@ -157,7 +159,7 @@ function selectRange(context: ClauseContext, dimension: DateDimension, item: Ext
   const from = item.from === undefined ? -Infinity : readPeriod(context, item, item.from).from;
   const to = item.to === undefined ? Infinity : readPeriod(context, item, item.to).to;
   requireOrder(context, item, from, to);
-  return { days: snap(context, dimension, { from, to }) };
+  return { days: snapWritten(context, dimension, item, { from, to }) };
 }
 
 /** A range with a time of day at an end: an end without one is the first or last moment of its day. */
@@ -180,6 +182,13 @@ function requireOrder(context: ClauseContext, item: ClauseItem, from: number, to
 
 function between(field: Dimension, from: number, to: number): Predicate {
   return { kind: 'between', field, ...(from > -Infinity ? { from } : {}), ...(to < Infinity ? { to } : {}) };
+}
+
+/** The same for what is written: days in which no bin begins choose nothing, whatever the data are. @throws SalesError `bad-clause` */
+function snapWritten(context: ClauseContext, dimension: DateDimension, item: ClauseItem, days: OpenRange): OpenRange {
+  const bins = snap(context, dimension, days);
+  if (bins.from > bins.to && dimension.kind === 'bin-date') throw noBin(context, dimension.grain, item, days.from);
+  return bins;
 }
 
 /** For bins of dates: the days of the bins whose first day lies in the range. */

@@ -1,5 +1,5 @@
 import { tableOf, type ConformanceCase } from './check-case.js';
-import { LINES, SALES, YEARS } from './tables.js';
+import { CLOCKS, LINES, SALES, YEARS } from './tables.js';
 
 type Wanted = NonNullable<ConformanceCase['error']>;
 
@@ -64,6 +64,28 @@ export const ERROR_CASES: readonly ConformanceCase[] = [
   clause('"order ": A1', 'unknown-field', 0),
   clause('hour(date): 3', 'bad-type', 0),
   clause('region: North; bin(quantity): 3', 'bad-option', 15),
+  // Values that no row could have: whoever writes them means others.
+  clause('customer-type: New', 'bad-clause', 15, 'new or repeat'),
+  clause('customer-type: new, returning', 'bad-clause', 20, 'new or repeat'),
+  clause('customer-type: !old', 'bad-clause', 15, 'new or repeat'),
+  clause('customer-type: *old*', 'bad-clause', 15, 'new or repeat'),
+  clause('customer-type: last 2 days', 'bad-clause', 15, 'new or repeat'),
+  clause('customer-type: 1..2', 'bad-clause', 15, 'new or repeat'),
+  clause('weekday(date): 9', 'bad-clause', 15, 'from 1 (Monday) to 7 (Sunday)'),
+  clause('weekday(date): 6, 0', 'bad-clause', 18, 'from 1 (Monday) to 7 (Sunday)'),
+  clause('weekday(date): 1.5', 'bad-clause', 15, 'from 1 (Monday) to 7 (Sunday)'),
+  clause('weekday(date): 6..9', 'bad-clause', 15, 'from 1 (Monday) to 7 (Sunday)'),
+  clause('weekday(date): Monday', 'bad-type', 15, 'from 1 (Monday) to 7 (Sunday)'),
+  clause('weekday(date): mo*', 'bad-type', 15, 'from 1 (Monday) to 7 (Sunday)'),
+  clause('bin(quantity, 10): 25', 'bad-clause', 19, 'such as 20 or 30'),
+  clause('bin(quantity, 0.1): 0.25', 'bad-clause', 20, 'such as 0.2 or 0.3'),
+  clause('bin(quantity, 10): some', 'bad-type', 19),
+  clause('month(date): 2013-01-02', 'bad-clause', 13, 'such as 2013-01-01 or 2013-02-01'),
+  clause('week(date): 2013-01-08..2013-01-13', 'bad-clause', 12, 'such as 2013-01-07 or 2013-01-14'),
+  clause('year(date): 2013, 2013-05', 'bad-clause', 18, 'such as 2013-01-01 or 2014-01-01'),
+  fails({ measures: ['revenue'], where: 'hour(date): 24' }, { code: 'bad-clause', position: 12, names: 'from 0 to 23' }, CLOCKS),
+  fails({ measures: ['revenue'], where: 'hour(date): 22..2' }, { code: 'bad-clause', position: 12 }, CLOCKS),
+  fails({ measures: ['revenue'], where: 'hour(date): -1..3' }, { code: 'bad-clause', position: 12 }, CLOCKS),
   clause('region: North; month(gender): 2013', 'missing-role', 15),
   measure('revnue', 'unknown-measure', undefined, 'revnue'),
   measure('growth', 'unknown-measure'),
