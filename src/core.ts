@@ -1,6 +1,6 @@
 import type { DatasetInput } from './dataset/dataset-input.js';
+import type { DatasetOptions } from './dataset/dataset-options.js';
 import { openPublic, partsFrom } from './dataset/open-dataset.js';
-import type { DatasetOptions } from './dataset/open-dataset.js';
 import type { Dataset } from './dataset/public-dataset.js';
 
 /** The optional parts, each loaded with the first file that needs it. */
@@ -41,8 +41,8 @@ export function openDataset(input: DatasetInput, options: DatasetOptions = {}): 
 export { SalesError } from './util/error.js';
 export { QueryResult } from './query/result.js';
 
-export type { DatasetOptions } from './dataset/open-dataset.js';
-export type { AppendOptions, Dataset, PrepareOptions, QueryOptions } from './dataset/public-dataset.js';
+export type { AppendOptions, DatasetOptions, PrepareOptions, QueryOptions } from './dataset/dataset-options.js';
+export type { Dataset } from './dataset/public-dataset.js';
 export type { ArrowInput, DatasetInput, FileInput, Rows, SingleInput, TablesInput } from './dataset/dataset-input.js';
 export type { Catalog, CatalogColumn, RoleChoice } from './query/catalog.js';
 export type { Calendar, PlanFacts, QueryPlan } from './query/plan.js';

@@ -3,15 +3,15 @@ import { suggest } from '../query/nearest.js';
 import { isRole, ROLES, type Role } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
 
+type Option = 'roles' | 'define';
+
 /**
  * Roles as set by their user: `date: OrderDate; revenue: "Sales; net"`, or a record of role → column.
  * @throws SalesError `bad-option` for an unknown role or a text that cannot be read
  */
 export function parseRoles(input: string | Readonly<Record<string, string>>): Partial<Record<Role, string>> {
-  const entries =
-    typeof input === 'string' ? splitList(input, ';').map((part) => readPair('roles', part, ':')) : Object.entries(input);
   return Object.fromEntries(
-    entries.map(([name, column]) => {
+    entriesOf('roles', input, ':').map(([name, column]) => {
       if (!isRole(name)) throw badRole(name);
       return [name, unquote(column)];
     }),
@@ -24,13 +24,24 @@ export function parseRoles(input: string | Readonly<Record<string, string>>): Pa
  * @throws SalesError `bad-option` for a text that cannot be read
  */
 export function parseDefine(input: string | Readonly<Record<string, string>>): Record<string, string> {
-  const entries =
-    typeof input === 'string' ? splitList(input, ';').map((part) => readPair('define', part, '=')) : Object.entries(input);
-  return Object.fromEntries(entries.map(([name, expression]) => [unquote(name), expression]));
+  return Object.fromEntries(entriesOf('define', input, '=').map(([name, expression]) => [unquote(name), expression]));
+}
+
+/** Names and what is set for them, each name once; what a record gives as `undefined` counts as left out. */
+function entriesOf(option: Option, input: string | Readonly<Record<string, string>>, separator: string): [string, string][] {
+  const isText = typeof input === 'string';
+  const entries = isText ? splitList(input, ';').map((part) => readPair(option, part, separator)) : Object.entries(input);
+  const names = entries.map(([name]) => unquote(name));
+  const twice = isText ? names.find((name, index) => names.indexOf(name) < index) : undefined;
+  if (twice === undefined) return entries.filter(([, value]) => (value as string | undefined) !== undefined);
+  throw new SalesError('bad-option', `${option}: '${twice}' is set more than once; expected each name once`, {
+    hint: 'Leave all but one of them out.',
+    params: { option, value: twice },
+  });
 }
 
 /** A name and what follows the first separator outside of quotes. */
-function readPair(option: string, part: string, separator: string): [string, string] {
+function readPair(option: Option, part: string, separator: string): [string, string] {
   const [name = ''] = /^(?:"(?:[^"]|"")*"|[^:="])+/.exec(part) ?? [];
   const value = part.slice(name.length + 1).trim();
   if (name.trim() !== '' && part.charAt(name.length) === separator && value !== '') return [name.trim(), value];

@@ -80,7 +80,7 @@ function frameOf(plan: QueryPlan, catalog: Catalog, { written, tables }: BindPar
     const scope = scopeOf(plan, catalog, tables);
     const named = measures.flatMap((text) => bindNamed(scope, text) ?? written?.(scope, text) ?? []);
     const names = [...by.map((text) => text.trim()), ...named.map(({ name }) => name)];
-    requireDistinct(names);
+    requireDistinct(names, by.length);
     return { scope, placed: inOneTable(catalog, named), orderBy: bindOrder(plan, names), newest: newestDay(scope) };
   });
 }
@@ -107,12 +107,15 @@ function draftParts(
   return [first, ...more.map((other) => draftPart({ ...scope, asker: other }, plan, binder, first))];
 }
 
-function requireDistinct(names: readonly string[]): void {
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
+/** `keys`: how many of the names are of dimensions, which come first and cannot be named otherwise. */
+function requireDistinct(names: readonly string[], keys: number): void {
+  const at = names.findIndex((name, index) => names.indexOf(name) !== index);
+  const twice = names[at];
   if (twice === undefined) return;
+  const isKey = at < keys;
   throw new SalesError('bad-option', `the result would have two columns named '${twice}'`, {
-    hint: `Name one of them: other = ${twice}.`,
-    params: { option: 'measures', value: twice },
+    hint: isKey ? 'Ask for it once.' : `Name one of them: other = ${twice}.`,
+    params: { option: isKey ? 'by' : 'measures', value: twice },
   });
 }
 

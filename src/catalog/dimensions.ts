@@ -61,7 +61,11 @@ function unknownDimension(scope: Scope, text: string): SalesError {
   const names = call
     ? FUNCTIONS.map((known) => `${known}(…)`)
     : [...fieldNames(scope.catalog), 'customer-type', ...TIME_GRAINS.map((grain) => `${grain}(date)`)];
-  const near = call ? nearest(name, FUNCTIONS) : nearest(name, names);
+  const near = call
+    ? nearest(name, FUNCTIONS)
+    : name !== 'bin' && FUNCTIONS.includes(name)
+      ? `${name}(date)`
+      : nearest(name, names);
   const hint = near === undefined ? suggest(name, names) : `Did you mean '${call ? text.trim().replace(name, near) : near}'?`;
   return new SalesError('unknown-dimension', `dimension '${text.trim()}' is not known`, {
     hint,

@@ -29,7 +29,7 @@ export interface TablesInput {
 /** Where a part of a text of several addresses must end for it to be one. */
 const ADDRESS = /^(?:https?:|data:|blob:|file:)|\.[a-z\d]{2,8}(?:\.gz)?(?:[?#].*)?$/iu;
 
-/** The tables that an input names. @throws SalesError `not-tabular` for what is no input */
+/** The tables that an input names. @throws SalesError `not-tabular` for what is no input, `empty-input` for an empty address */
 export function toSources(input: DatasetInput): readonly TableSource[] {
   if (typeof input === 'string') return addressesIn(input).map(sourceOf);
   if (isInputs(input)) return input.map(sourceOf);
@@ -39,6 +39,15 @@ export function toSources(input: DatasetInput): readonly TableSource[] {
 
 /** The addresses in a text: separated by spaces where each part looks like one, else the text as it is (a path may have spaces). */
 function addressesIn(text: string): readonly string[] {
+  if (text.trim() === '') {
+    throw new SalesError(
+      'empty-input',
+      'There is nothing to open: the address is empty; expected the address or path of a file',
+      {
+        hint: 'Give at least one file or table.',
+      },
+    );
+  }
   const parts = text.trim().split(/\s+/u);
   return parts.every((part) => ADDRESS.test(part)) ? parts : [text.trim()];
 }

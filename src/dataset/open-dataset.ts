@@ -10,8 +10,10 @@ import type { Fetch } from '../util/fetch.js';
 import { partOf } from './analysis-part.js';
 import { describeTable } from './build-catalog.js';
 import type { Describe } from './build-catalog.js';
+import { checkOpening } from './check-options.js';
 import { isTables, toSources } from './dataset-input.js';
 import type { DatasetInput } from './dataset-input.js';
+import type { DatasetOptions } from './dataset-options.js';
 import type { LoadedDataset } from './dataset.js';
 import type { JoinSettings } from './describe-tables.js';
 import type { AppendPart } from './append-part.js';
@@ -28,18 +30,6 @@ import { likelyColumns } from './later-columns.js';
 import type { TableGroup } from './table-groups.js';
 import { Words } from './words.js';
 
-/** How to read and understand the data; all of it may be left out. */
-export interface DatasetOptions extends Omit<SourceOptions, 'headers'> {
-  /** HTTP headers sent with each request: names and values, or what `new Headers()` takes. */
-  readonly headers?: HeadersInit;
-  /** In place of the platform's `fetch`. */
-  readonly fetch?: typeof fetch;
-  /** Gives up the loading. */
-  readonly signal?: AbortSignal;
-  /** Hears how far the loading is. */
-  readonly onProgress?: (progress: Progress) => void;
-}
-
 /** What gets parts by an `import()` each. */
 export function partsFrom(imports: {
   readonly [Name in keyof DatasetParts]: () => Promise<DatasetParts[Name]>;
@@ -52,7 +42,7 @@ export function partsFrom(imports: {
  * @throws SalesError of loading, `bad-option`, `unknown-field` for a role's column that is not there; an `AbortError`
  */
 export async function openPublic(input: DatasetInput, options: DatasetOptions, part: LoadDatasetPart): Promise<Dataset> {
-  if ('engine' in options && options.engine !== undefined) throw noEngine(options.engine);
+  checkOpening(options);
   const { fetch, signal, onProgress, headers, ...rest } = options;
   const source = headers === undefined ? rest : { ...rest, headers: headersOf(headers) };
   const hooks = {
@@ -62,6 +52,7 @@ export async function openPublic(input: DatasetInput, options: DatasetOptions, p
     ...(onProgress === undefined ? {} : { onProgress }),
   };
   const { joins } = isTables(input) ? input : {};
+  checkOpening({ joins });
   const joined = joins === undefined ? source : { joins, ...source };
   return new PublicDataset(await openTables(toSources(input), joined, hooks));
 }
@@ -208,17 +199,6 @@ function describeJoined(joins: JoinsPart, settings: JoinSettings, filesOf: Reado
     const known = tables.map((table) => ({ table, files: filesOf.get(table.name) ?? [] }));
     return joins.describeTables(known, settings, before);
   };
-}
-
-function noEngine(engine: unknown): SalesError {
-  return new SalesError(
-    'bad-option',
-    `option 'engine' is '${String(engine)}', but rows are only computed here, from files and tables`,
-    {
-      hint: 'Leave engine and table out, and give the data.',
-      params: { option: 'engine', value: String(engine) },
-    },
-  );
 }
 
 function hasJoins({ joins = [] }: SourceOptions): boolean {

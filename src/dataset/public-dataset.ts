@@ -4,27 +4,11 @@ import { QueryResult } from '../query/result.js';
 import type { ResultRecord } from '../query/result.js';
 import type { ColumnInfo, Note, Role } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
+import { checkAppend, checkPrepare, checkQuery } from './check-options.js';
 import { isRows } from './dataset-input.js';
 import type { Rows } from './dataset-input.js';
+import type { AppendOptions, PrepareOptions, QueryOptions } from './dataset-options.js';
 import type { LocalDataset } from './local-dataset.js';
-
-/** How to ask. */
-export interface QueryOptions {
-  /** Gives up the question; its promise rejects with an `AbortError`. */
-  readonly signal?: AbortSignal;
-}
-
-/** What will change from question to question. */
-export interface PrepareOptions {
-  /** The dimension, as in `by`. */
-  readonly brush: string;
-}
-
-/** Where rows are added. */
-export interface AppendOptions {
-  /** The table that they go below; the finest table of sales if none is named. */
-  readonly table?: string;
-}
 
 /** Loaded data that answers questions. */
 export interface Dataset {
@@ -100,19 +84,22 @@ export class PublicDataset implements Dataset {
   }
 
   async query(plan: QueryPlan, options: QueryOptions = {}): Promise<QueryResult> {
+    checkQuery(options);
     return new QueryResult(copyOf(await this.#loaded.run(plan, options)));
   }
 
-  prepare(plans: readonly QueryPlan[], { brush }: PrepareOptions): Promise<void> {
-    return this.#loaded.prepare(plans, brush);
+  async prepare(plans: readonly QueryPlan[], options: PrepareOptions): Promise<void> {
+    checkPrepare(plans, options);
+    await this.#loaded.prepare(plans, options.brush);
   }
 
-  async append(rows: Rows, { table }: AppendOptions = {}): Promise<void> {
+  async append(rows: Rows, options: AppendOptions = {}): Promise<void> {
+    checkAppend(options);
     if (!isRows(rows)) throw new SalesError('not-tabular', 'append: expected a list of objects, one per row');
     // Rows wait for their turn, and whoever gave them may fill the same list or object again meanwhile.
     await this.#loaded.append(
       rows.map((row) => ({ ...row })),
-      table,
+      options.table,
     );
   }
 

@@ -1,0 +1,130 @@
+import { nearest, suggest } from '../query/nearest.js';
+import { SalesError } from '../util/error.js';
+import type { AppendOptions, DatasetOptions, PrepareOptions, QueryOptions } from './dataset-options.js';
+
+/** What a value has to be, in words and as a test. */
+interface Kind {
+  readonly words: string;
+  readonly fits: (value: unknown) => boolean;
+}
+
+type Kinds<Options> = { readonly [Name in keyof Options]-?: Kind };
+
+const TEXT: Kind = { words: 'a text', fits: isText };
+const NUMBER: Kind = { words: 'a number', fits: (value) => typeof value === 'number' || isText(value) };
+const FUNCTION: Kind = { words: 'a function', fits: (value) => typeof value === 'function' };
+const SIGNAL: Kind = { words: 'an AbortSignal', fits: (value) => isRecord(value) && 'aborted' in value };
+const ANY: Kind = { words: 'anything', fits: () => true };
+/** Those that are not given as `undefined` count as left out. */
+const NAMED: Kind = {
+  words: 'a text, or a record of texts',
+  fits: (value) => isText(value) || (isRecord(value) && Object.values(value).every((one) => one === undefined || isText(one))),
+};
+const LIST: Kind = {
+  words: 'a text, or a list of texts',
+  fits: (value) => isText(value) || (Array.isArray(value) && value.every(isText)),
+};
+
+const OPEN: Kinds<DatasetOptions & { readonly engine?: string; readonly table?: string }> = {
+  format: TEXT,
+  read: TEXT,
+  roles: NAMED,
+  define: NAMED,
+  joins: LIST,
+  locale: TEXT,
+  currency: TEXT,
+  timeZone: TEXT,
+  weekStart: NUMBER,
+  fiscalStart: NUMBER,
+  fetch: FUNCTION,
+  // What they hold is checked where they are read.
+  headers: ANY,
+  signal: SIGNAL,
+  onProgress: FUNCTION,
+  engine: TEXT,
+  table: TEXT,
+};
+const QUERY: Kinds<QueryOptions> = { signal: SIGNAL };
+const PREPARE: Kinds<PrepareOptions> = { brush: TEXT };
+const APPEND: Kinds<AppendOptions> = { table: TEXT };
+
+/** Requires that options are those of `openDataset`, each of its kind. @throws SalesError `bad-option` */
+export function checkOpening(options: unknown): void {
+  const { engine, table } = checked(options, OPEN, 'openDataset');
+  if (engine !== undefined) throw noEngine('engine', engine);
+  if (table !== undefined) throw noEngine('table', table);
+}
+
+/** Requires that options are those of `query`. @throws SalesError `bad-option` */
+export function checkQuery(options: unknown): void {
+  checked(options, QUERY, 'query');
+}
+
+/** Requires that options are those of `append`. @throws SalesError `bad-option` */
+export function checkAppend(options: unknown): void {
+  checked(options, APPEND, 'append');
+}
+
+/** Requires that plans are a list, and options those of `prepare`. @throws SalesError `bad-option` */
+export function checkPrepare(plans: unknown, options: unknown): void {
+  if (!Array.isArray(plans)) throw wrong('plans', plans, 'a list of questions');
+  if (checked(options, PREPARE, 'prepare').brush === undefined) throw wrong('brush', undefined, PREPARE.brush.words);
+}
+
+/** Options by their names, each of its kind. */
+function checked<Options>(options: unknown, kinds: Kinds<Options>, call: string): Partial<Record<keyof Options, unknown>> {
+  if (!isRecord(options)) throw wrong('options', options, `an object with options of ${call}`);
+  const names = Object.keys(kinds);
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(kinds, name)) throw unknownOption(name, names, call);
+    const kind = kinds[name as keyof Options];
+    if (value !== undefined && !kind.fits(value)) throw wrong(name, value, kind.words);
+  }
+  return options;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function unknownOption(name: string, names: readonly string[], call: string): SalesError {
+  const near = nearest(name, names);
+  return new SalesError('bad-option', `option '${name}' is not known by ${call}`, {
+    hint: suggest(name, names),
+    params: { option: name, expected: names, ...(near === undefined ? {} : { nearest: near }) },
+  });
+}
+
+function wrong(option: string, value: unknown, expected: string): SalesError {
+  const shown = describe(value);
+  return new SalesError('bad-option', `option '${option}' is ${shown}; expected ${expected}`, {
+    params: { option, value: shown, expected },
+  });
+}
+
+function describe(value: unknown): string {
+  if (isText(value)) return `'${value}'`;
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : `an object with ${contents(value)}`;
+  return typeof value === 'function' ? 'a function' : String(value);
+}
+
+/** What of a record is wrong, as it were: its values that are no texts. */
+function contents(value: object): string {
+  const odd = Object.entries(value).filter(([, one]) => !isText(one));
+  return odd.length === 0 ? 'other contents' : odd.map(([name, one]) => `${name}: ${String(one)}`).join(', ');
+}
+
+function noEngine(option: string, value: unknown): SalesError {
+  return new SalesError(
+    'bad-option',
+    `option '${option}' is '${String(value)}', but rows are only computed here, from files and tables`,
+    {
+      hint: 'Leave engine and table out, and give the data.',
+      params: { option, value: String(value) },
+    },
+  );
+}
