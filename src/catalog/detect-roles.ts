@@ -7,10 +7,10 @@ import type { Vocabulary } from './detect-names.js';
 import type { Meanings } from './detect-context.js';
 import { textsMatch } from './detect-profile.js';
 import type { ColumnProfile, TableProfile } from './detect-profile.js';
+import { reasonOf } from './detect-reason.js';
 import { inOrder } from './detect-relations.js';
 import { isOtherDate } from './detect-rules.js';
 import type { Target } from './detect-rule-lines.js';
-import type { Concept } from './detect-words.js';
 import type { RoleChoice } from '../query/catalog.js';
 import { ROLES } from '../query/schema.js';
 import type { Note, Role } from '../query/schema.js';
@@ -173,40 +173,6 @@ function namesGiven({ profile, chosen }: Detection, given: readonly Given[], can
     );
     return name ? [{ role, column: name.column, reason: reasonOf(name, profile.rowCount, '') }] : [];
   });
-}
-
-const HOLDS_WORDS = {
-  number: 'numbers',
-  text: 'texts',
-  date: 'dates',
-  datetime: 'dates with a time',
-  boolean: 'answers of yes or no',
-} as const;
-
-/** Ideas that are not called by a plain word. */
-const PLAIN_WORDS: Readonly<Partial<Record<Concept, string>>> = {
-  id: 'code',
-  count: 'number',
-  created: 'creation',
-  descr: 'description',
-  sub: 'subordinate',
-  procure: 'buying',
-  ship: 'shipping',
-  deliver: 'delivery',
-  staff: 'employee',
-};
-
-function reasonOf({ column, meaning, evidence }: Candidate, rowCount: number, why: string): string {
-  const ideas = [...meaning.concepts].filter((concept) => concept !== 'count' || column.type === 'number');
-  const said = ideas.map((concept) => PLAIN_WORDS[concept] ?? concept);
-  const last = said.pop() ?? '';
-  const named = last === '' ? '' : `its name says ${said.length === 0 ? last : `${said.join(', ')} and ${last}`}`;
-  const { distinct, type } = column;
-  const values = distinct > 1 ? `${String(distinct)} different ${HOLDS_WORDS[type]}` : distinct === 1 ? 'one value' : 'no value';
-  const sentence = [named, `it holds ${values} in ${String(rowCount)} rows`, evidence, why]
-    .filter((part) => part !== '')
-    .join('; ');
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
 interface Telling {

@@ -14,10 +14,10 @@ import {
   type OrderChoice,
 } from './date-column.js';
 import { plainlyText, plainTextColumn } from './declared-text.js';
-import { markEvidence } from './infer-number.js';
+import { markFor, markVotes, noteMark, votesOf, type MarkVotes } from './mark-votes.js';
 import { isCodeName } from './names.js';
 import { numberColumn, readNumbers, reasonAgainstNumbers, type NumberReading } from './number-column.js';
-import { cellNote, profileOf, sampleOf, VALUE, type Profile } from './profile.js';
+import { cellNote, profileOf, VALUE, type Profile } from './profile.js';
 import type { ColumnReading, DateOrder, ReadOptions } from './read-options.js';
 import { areBooleans, booleanColumn, emptyColumn, textColumn } from './text-column.js';
 
@@ -29,14 +29,6 @@ export interface InferContext {
   readonly dateOrderHint?: DateOrder | undefined;
   /** Of a CSV text; semicolons go with decimal commas. */
   readonly delimiter?: string | undefined;
-}
-
-/** Votes of a column for each decimal mark, in rows. */
-interface MarkVotes {
-  dot: number;
-  comma: number;
-  either: number;
-  alike: number;
 }
 
 interface Draft {
@@ -126,27 +118,6 @@ function asTexts(profile: Profile): Profile {
   return profile.pool.numbers ? profileOf(textPool(profile.pool)) : profile;
 }
 
-function votesOf({ dot, comma, either, alike }: MarkVotes): number {
-  return dot + comma + either + alike;
-}
-
-/** Counts what the values say about the decimal mark; undefined where a sample holds no number, so that texts are not tried one by one. */
-function markVotes(profile: Profile, forced: boolean): MarkVotes | undefined {
-  const { numbers } = profile.pool;
-  const sample = sampleOf(profile, 200);
-  if (!forced && !numbers && !sample.some((index) => markEvidence(profile.texts[index] ?? '') !== 'none')) return undefined;
-  const votes = { dot: 0, comma: 0, either: 0, alike: 0, none: 0 };
-  for (let index = 0; index < profile.texts.length; index++) {
-    if (profile.kinds[index] === VALUE) votes[markEvidence(profile.texts[index] as string)] += profile.counts[index] as number;
-  }
-  if (numbers) {
-    votes[numbers.mark === '.' ? 'dot' : 'comma'] += numbers.fraction - numbers.either;
-    votes.either += numbers.either;
-    votes.alike += numbers.count - numbers.fraction;
-  }
-  return votes;
-}
-
 function fileSigns(drafts: readonly Draft[]): FileSigns {
   const marks = { dot: 0, comma: 0 };
   const orders = { dmy: 0, mdy: 0 };
@@ -169,7 +140,8 @@ function columnOf(draft: Draft, signs: FileSigns, context: InferContext, warning
   if (areBooleans(profile)) return booleanColumn(profile, warnings);
   if (dates && areDates(dates)) return dateColumn(dates, orderFor(dates, undefined, signs, context), warnings);
   if (!votes || votesOf(votes) === 0) return textColumn(profile, 'text');
-  const mark = markFor(votes, undefined, signs, context);
+  const { decimal } = context.read;
+  const mark = decimal ?? markFor(votes, signs.mark);
   const reading = readMarked(profile, votes, mark);
   const reason = reasonAgainstNumbers(reading);
   if (reason === undefined) {
@@ -177,7 +149,7 @@ function columnOf(draft: Draft, signs: FileSigns, context: InferContext, warning
     const mayBeDates = !numbers || couldBeDates(profile.name, numbers);
     const asDates = mayBeDates ? datesFromNumbers(readNumbers(asTexts(reading.profile), mark), warnings) : undefined;
     if (asDates) return asDates;
-    noteMark(reading, votes, { signs, context, warnings });
+    if (decimal === undefined) noteMark(reading, votes, signs.mark === undefined, warnings);
     return numberColumn(reading, warnings);
   }
   if (reason === 'mixed') noteMixed(reading, warnings);
@@ -209,11 +181,15 @@ interface Surroundings {
 
 function wishedColumn(draft: Draft, wish: ColumnReading, { signs, context, warnings }: Surroundings): Column {
   const { profile, votes, dates } = draft;
+  const { decimal } = context.read;
   const none: MarkVotes = { dot: 0, comma: 0, either: 0, alike: 0 };
   if (wish.type === 'text') return textColumn(profile, 'text, as set');
   if (wish.type === 'boolean') return booleanColumn(profile, warnings);
   if (wish.type === 'number')
-    return numberColumn(readMarked(profile, votes ?? none, markFor(votes ?? none, wish.decimal, signs, context)), warnings);
+    return numberColumn(
+      readMarked(profile, votes ?? none, wish.decimal ?? decimal ?? markFor(votes ?? none, signs.mark)),
+      warnings,
+    );
   const numbers = readNumbers(profile, '.');
   const asDates =
     numbers.rows.numbers > 0 ? datesFromNumbers({ ...numbers, profile: { ...profile, name: 'date' } }, warnings) : undefined;
@@ -228,44 +204,6 @@ function wishedColumn(draft: Draft, wish: ColumnReading, { signs, context, warni
     points: false,
   };
   return asDateType(dateColumn(reading, orderFor(reading, wish.order, signs, context), warnings), wish.type);
-}
-
-function markFor(votes: MarkVotes, wish: '.' | ',' | undefined, signs: FileSigns, { read }: InferContext): '.' | ',' {
-  const set = wish ?? read.decimal;
-  if (set !== undefined) return set;
-  if (votes.dot !== votes.comma) return votes.dot > votes.comma ? '.' : ',';
-  return signs.mark ?? '.';
-}
-
-function noteMark(reading: NumberReading, votes: MarkVotes, { signs, context, warnings }: Surroundings): void {
-  const { profile, mark } = reading;
-  if (context.read.decimal !== undefined) return;
-  const words = mark === '.' ? 'decimal point' : 'decimal comma';
-  if (votes.dot > 0 && votes.comma > 0) {
-    const lesser = votes.dot < votes.comma ? 'dot' : 'comma';
-    const marked = (text: number): boolean => profile.kinds[text] === VALUE && markEvidence(profile.texts[text] ?? '') === lesser;
-    warnings.push(
-      cellNote(
-        profile,
-        'mixed-decimal-marks',
-        marked,
-        (count, example) =>
-          `${profile.name} mixes decimal point and decimal comma: ${count} values such as '${example}' are read the other way; the rest with a ${words}`,
-      ),
-    );
-  } else if (votes.either > 0 && votes.dot === votes.comma && signs.mark === undefined) {
-    const marked = (text: number): boolean =>
-      profile.kinds[text] === VALUE && markEvidence(profile.texts[text] ?? '') === 'either';
-    warnings.push(
-      cellNote(
-        profile,
-        'ambiguous-decimal-mark',
-        marked,
-        (_, example) =>
-          `Nothing in the data says whether '${example}' in ${profile.name} has a decimal mark or separated thousands; read with a ${words}. Set decimal in read to be sure`,
-      ),
-    );
-  }
 }
 
 function noteMixed(reading: NumberReading, warnings: Note[]): void {
