@@ -77,11 +77,6 @@ export function roomFor({ store, hasMissing }: ColumnHead, length: number, isSha
   return hasMissing ? { values, valid: new Uint8Array(room((length + 7) >> 3)) } : { values };
 }
 
-/** Whether the rows of a column lie in memory that other threads see as well. */
-export function areShared(column: Column): boolean {
-  return !(storeOf(column).buffer instanceof ArrayBuffer);
-}
-
 /** The column that a head stands for, with rows. */
 export function columnOf({ column, texts }: ColumnHead, rows: StoredRows): Column {
   if (column.type !== 'text' || texts === undefined) return withRows(column, rows);

@@ -1,19 +1,18 @@
 import type { ShardEngine } from '../engine/engine.js';
 import { ShardedEngine } from '../engine/sharded-engine.js';
+import { dealtTo, shareOf, STRIPE } from '../engine/stripes.js';
 import type { Join } from '../query/catalog.js';
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import type { Crew } from '../util/crew.js';
-import { allRows, areShared, headOf, putRows, roomFor, viewOf, withRows, type StoredRows } from './column-rows.js';
+import { allRows, headOf, putRows, roomFor, viewOf, withRows, type StoredRows } from './column-rows.js';
 import type { serve } from './serve-shard.js';
 import { ShardPort } from './shard-port.js';
 import { bytesOf, textBytes } from './table-list.js';
 
-/** A shard begins at a multiple of this, so that no byte of validity and no block of the engine is cut. */
-const CUT = 2 ** 12;
-/** Rows of a column that are copied at a time, a tenth of a millisecond: a question that comes meanwhile, as at each step of a brush, waits no longer. */
+/** Rows of a column that are copied at a time, whole stripes, a tenth of a millisecond: a question that comes meanwhile, as at each step of a brush, waits no longer. */
 const SLICE = 2 ** 16;
-/** Rows of a column that come back at a time: each slice is a message. */
+/** Rows of a column that come back at a time, whole stripes: each slice is a message. */
 const BACK = 2 ** 19;
 /** All other tables together have at most this share of the rows: each helper has them whole. */
 const SMALL = 0.1;
@@ -54,17 +53,17 @@ export interface SpreadRows {
   gather(): Promise<readonly Table[]>;
 }
 
-/** A helper and the rows of the great table that it has. */
+/** A helper that has rows of the great table. */
 interface Shard {
   readonly port: ShardPort;
-  readonly from: number;
-  readonly to: number;
+  /** Its rows by column, where they lie in memory that is shared. */
+  readonly shared: StoredRows[];
 }
 
 /**
- * Gives helpers the first rows of the greatest table, each as many as this worker keeps, the last. Where threads can share memory (on pages that are
- * cross-origin isolated), all rows are put there once, and each thread sees its own: they need not come back. Undefined where the tables cannot be taken apart so
- * that each row still finds what it leads to, where helpers would need too many texts of their own, where none comes, or where `idle` says no.
+ * Deals the rows of the greatest table out to the helpers and to this worker, the last of them. Where threads can share memory (on pages that are cross-origin
+ * isolated), the rows of helpers lie there: they need not be asked back. Undefined where the tables cannot be taken apart so that each row still finds what it leads to,
+ * where helpers would need too many texts of their own, where none comes, or where `idle` says no.
  */
 export async function spreadRows(spreading: Spreading): Promise<SpreadRows | undefined> {
   const { tables, joins, crew, engineOver, idle } = spreading;
@@ -72,46 +71,42 @@ export async function spreadRows(spreading: Spreading): Promise<SpreadRows | und
   if (table === undefined) return undefined;
   const others = tables.filter((one) => one !== table);
   const copied = others.reduce((sum, one) => sum + bytesOf(one), textBytes(tables));
-  const shards = shardsOf(table, crew, Math.floor(((bytesOf(table) + copied) * MOST_COPIED) / copied));
-  const given = shards.length === 0 ? undefined : await giveAway(table, others, shards, spreading);
-  if (given === undefined || !(await idle())) {
+  const bytes = bytesOf(table);
+  const shards = shardsOf(crew, Math.floor(((bytes + copied) * MOST_COPIED) / copied));
+  const rest = shards.length === 0 ? undefined : await giveAway(table, others, shards, spreading);
+  if (rest === undefined || !(await idle())) {
     for (const { port } of shards) port.close();
     return undefined;
   }
-  const left = tables.map((one) => (one === table ? given.rest : one));
-  return spreadOf({ ...given, left, rowCount: table.rowCount, shards, copied, engineOver });
-}
-
-/** A table of which others have rows. */
-interface Given {
-  /** The rows that are left here. */
-  readonly rest: Table;
-  /** All of them, where they lie in memory that is shared. */
-  readonly whole: Table | undefined;
+  const left = tables.map((one) => (one === table ? rest : one));
+  const memory = bytes - bytesOf(rest) + copied * shards.length;
+  return spreadOf({ left, rest, rowCount: table.rowCount, shards, memory, engineOver });
 }
 
 /** What was spread. */
-interface Parted extends Given, Pick<Spreading, 'engineOver'> {
-  /** All tables, the great one with the rows that are left. */
+interface Parted extends Pick<Spreading, 'engineOver'>, Pick<SpreadRows, 'memory'> {
+  /** The table of which others have rows, with those that are left here. */
+  readonly rest: Table;
+  /** All tables, that one as it is left. */
   readonly left: readonly Table[];
   /** How many rows it has in all. */
   readonly rowCount: number;
   readonly shards: readonly Shard[];
-  readonly copied: number;
 }
 
 /** A function of its own, so that what is returned holds on to no row that was given away. */
-function spreadOf({ left, rest, rowCount, whole, shards, copied, engineOver }: Parted): SpreadRows {
-  const engine = new ShardedEngine(rest.name, [...shards.map(({ port }) => port), engineOver(left)]);
+function spreadOf({ left, rest, rowCount, shards, memory, engineOver }: Parted): SpreadRows {
+  const engines = [...shards.map(({ port }) => port), engineOver(left)];
+  const engine = new ShardedEngine(rest.name, engines, dealtTo(engines.length));
   return {
     tables: left,
     engine,
-    memory: bytesOf(rest) * (rowCount / rest.rowCount - 1) + copied * shards.length,
+    memory,
     get isLost() {
       return shards.some(({ port }) => port.isLost);
     },
     gather: async () => {
-      const united = whole ?? (await gather(rest, rowCount, shards));
+      const united = await gather(rest, rowCount, shards);
       const all = left.map((one) => (one === rest ? united : one));
       engine.unite(engineOver(all));
       for (const { port } of shards) port.close();
@@ -127,12 +122,9 @@ function greatest(tables: readonly Table[], joins: readonly Join[]): Table | und
   return others.reduce((sum, { rowCount }) => sum + rowCount, 0) <= first.rowCount * SMALL ? first : undefined;
 }
 
-function shardsOf({ rowCount }: Table, crew: Crew, most: number): Shard[] {
-  const jobs = Array.from({ length: Math.min(crew.size, most) }, (_, place) => crew.begin('shards', place)).flatMap(
-    (job) => job ?? [],
-  );
-  const cut = (index: number): number => Math.floor((rowCount * index) / (jobs.length + 1) / CUT) * CUT;
-  return jobs.map((job, index) => ({ port: new ShardPort(job), from: cut(index), to: cut(index + 1) }));
+function shardsOf(crew: Crew, most: number): Shard[] {
+  const jobs = Array.from({ length: Math.min(crew.size, most) }, (_, place) => crew.begin('shards', place));
+  return jobs.flatMap((job) => (job === undefined ? [] : { port: new ShardPort(job), shared: [] }));
 }
 
 /** Whether a page's threads can share memory: its server must have asked for that. */
@@ -141,41 +133,27 @@ function isIsolated(): boolean {
   return crossOriginIsolated === true;
 }
 
-/** A table with its rows in memory that all threads see; undefined where it was broken off. */
-async function inSharedMemory(table: Table, idle: Spreading['idle']): Promise<Table | undefined> {
-  const columns: Column[] = [];
-  for (const column of table.columns) {
-    const rows = await copied(column, { from: 0, to: table.rowCount, idle, isShared: true });
-    if (rows === undefined) return undefined;
-    columns.push(withRows(column, rows));
-  }
-  return { ...table, columns };
-}
-
-/** Copies rows over, slice by slice, while nothing is asked. Undefined where it was broken off. */
+/** Deals rows out, slice by slice, while nothing is asked. The rows that are left; undefined where it was broken off. */
 async function giveAway(
-  all: Table,
+  table: Table,
   others: readonly Table[],
   shards: readonly Shard[],
   { joins, idle, canShare = isIsolated() }: Spreading,
-): Promise<Given | undefined> {
+): Promise<Table | undefined> {
+  const count = shards.length + 1;
   try {
-    const whole = canShare ? await inSharedMemory(all, idle) : undefined;
-    if (canShare && whole === undefined) return undefined;
-    const table = whole ?? all;
-    for (const { port, from, to } of shards) {
-      if (!(await send(port, table, { from, to, idle }))) return undefined;
-      for (const other of others) if (!(await send(port, other, { from: 0, to: other.rowCount, idle }))) return undefined;
-      await port.call('start', joins);
+    for (const [place, shard] of shards.entries()) {
+      if (!(await send(shard, table, { place, count, idle, isShared: canShare }))) return undefined;
+      for (const other of others) if (!(await send(shard, other, { place: 0, count: 1, idle }))) return undefined;
+      await shard.port.call('start', joins);
     }
     const columns: Column[] = [];
-    const first = shards.at(-1)!.to;
     for (const column of table.columns) {
-      const own = await copied(column, { from: first, to: table.rowCount, idle });
+      const own = await dealt(column, { place: shards.length, count, idle });
       if (own === undefined) return undefined;
       columns.push(withRows(column, own));
     }
-    return { rest: { ...table, rowCount: table.rowCount - first, columns }, whole };
+    return { ...table, rowCount: shareOf(table.rowCount, shards.length, count), columns };
   } catch (error) {
     if (shards.some(({ port }) => port.isLost)) return undefined;
     // Where memory ran out, what has gone over must not stay.
@@ -184,48 +162,71 @@ async function giveAway(
   }
 }
 
-interface Copying {
-  readonly from: number;
-  readonly to: number;
+/** Which of `count` threads gets rows, and how. */
+interface Dealing {
+  readonly place: number;
+  readonly count: number;
   readonly idle: Spreading['idle'];
   readonly isShared?: boolean;
 }
 
-async function send(port: ShardPort, { name, columns }: Table, copying: Copying): Promise<boolean> {
-  await port.call('table', { name, rowCount: copying.to - copying.from, columns: columns.map(headOf) });
+async function send({ port, shared }: Shard, { name, rowCount, columns }: Table, dealing: Dealing): Promise<boolean> {
+  await port.call('table', { name, rowCount: shareOf(rowCount, dealing.place, dealing.count), columns: columns.map(headOf) });
   for (const [index, column] of columns.entries()) {
-    const rows = await copied(column, copying);
+    const rows = await dealt(column, dealing);
     if (rows === undefined) return false;
+    if (dealing.isShared === true) shared.push(rows);
     // The helper takes this memory over as it is: slices that it would have to put together were garbage as great as the rows.
     await port.call('put', { table: name, column: index, ...rows }, { moves: true });
   }
   return true;
 }
 
-/** Some rows of a column in memory of their own, or where they lie if that is shared; undefined where it was broken off. */
-async function copied(column: Column, { from, to, idle, isShared }: Copying): Promise<StoredRows | undefined> {
-  if (areShared(column)) return viewOf(allRows(column), from, to);
-  const room = roomFor(headOf(column), to - from, isShared);
-  for (let start = from; start < to; start += SLICE) {
-    if (!(await idle())) return undefined;
-    putRows(room, viewOf(allRows(column), start, Math.min(to, start + SLICE)), start - from);
+/** The rows of a column that one thread gets, in memory of their own; undefined where it was broken off. */
+async function dealt(column: Column, { place, count, idle, isShared }: Dealing): Promise<StoredRows | undefined> {
+  const all = allRows(column);
+  const share = shareOf(column.length, place, count);
+  const room = roomFor(headOf(column), share, isShared);
+  const rowOf = dealtTo(count);
+  for (let at = 0; at < share; at += STRIPE) {
+    if (at % SLICE === 0 && !(await idle())) return undefined;
+    const from = rowOf(place, at);
+    putRows(room, viewOf(all, from, Math.min(column.length, from + STRIPE)), at);
   }
   return room;
 }
 
-/** All rows of a table: those that are here come last. */
+/** All rows of a table: those that are here, and those of helpers. */
 async function gather(rest: Table, rowCount: number, shards: readonly Shard[]): Promise<Table> {
   const columns: Column[] = [];
+  const count = shards.length + 1;
   for (const [index, column] of rest.columns.entries()) {
     const room = roomFor(headOf(column), rowCount);
-    putRows(room, allRows(column), rowCount - rest.rowCount);
-    for (const { port, from, to } of shards) {
-      for (let start = from; start < to; start += BACK) {
-        const wanted = { table: rest.name, column: index, from: start - from, to: Math.min(to, start + BACK) - from };
-        putRows(room, await port.call('take', wanted), start);
+    putBack(room, allRows(column), { place: shards.length, count });
+    for (const [place, { port, shared }] of shards.entries()) {
+      if (shared[index] !== undefined) {
+        putBack(room, shared[index], { place, count });
+        continue;
+      }
+      const share = shareOf(rowCount, place, count);
+      for (let from = 0; from < share; from += BACK) {
+        const wanted = { table: rest.name, column: index, from, to: Math.min(share, from + BACK) };
+        putBack(room, await port.call('take', wanted), { place, count, from });
       }
     }
     columns.push(withRows(column, room));
   }
   return { ...rest, rowCount, columns };
+}
+
+/** Puts rows of a thread, from its row `from` on, where they were before they were dealt out. */
+function putBack(
+  room: StoredRows,
+  rows: StoredRows,
+  { place, count, from = 0 }: Pick<Dealing, 'place' | 'count'> & { from?: number },
+): void {
+  const rowOf = dealtTo(count);
+  const { length } = rows.values;
+  for (let at = 0; at < length; at += STRIPE)
+    putRows(room, viewOf(rows, at, Math.min(length, at + STRIPE)), rowOf(place, from + at));
 }

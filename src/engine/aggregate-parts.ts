@@ -14,8 +14,8 @@ export interface PartsAt<Parts extends AggregateParts = AggregateParts> {
   readonly parts: Parts;
   /** For each group of the answer the group of the whole that it goes into; −1 for one that is left out. Several may go into one. */
   readonly groups: Int32Array;
-  /** How many rows of the table come before the first that the answer's engine has. */
-  readonly firstRow?: number;
+  /** The row of the table that a row of the answer's engine is; left out where it has all. */
+  readonly rowOf?: (row: number) => number;
 }
 
 /** The column that an engine gives for an aggregate of these parts, to the last bit. */
@@ -51,7 +51,7 @@ export function columnOfParts(aggregate: Aggregate, parts: AggregateParts): Resu
 }
 
 /**
- * What an aggregate over all rows is made of, `count` groups of it, from answers over disjoint rows: in the order of their rows, where engines share a table.
+ * What an aggregate over all rows is made of, `count` groups of it, from answers over disjoint rows.
  * There is at least one answer, and all are of the same request to engines with the same columns.
  */
 export function joinParts(aggregate: Aggregate, answers: readonly PartsAt[], count: number): AggregateParts {
@@ -148,11 +148,11 @@ function joinChosen(sign: 1 | -1, answers: readonly PartsAt<PartsOf<'chosen'>>[]
   const Values = like.values.constructor as new (length: number) => typeof like.values;
   const values = new Values(count);
   const valid = new Uint8Array(count);
-  for (const { parts, groups, firstRow = 0 } of answers) {
+  for (const { parts, groups, rowOf = (row: number) => row } of answers) {
     for (let g = 0; g < groups.length; g++) {
       const group = groups[g]!;
       if (group < 0 || parts.counts[g] === 0) continue;
-      const place = (parts.places?.[g] ?? 0) + firstRow;
+      const place = rowOf(parts.places?.[g] ?? 0);
       const order = parts.orders[g]!;
       const ahead = (orders[group]! - order) * sign || (places[group]! - place) * sign;
       if (ahead <= 0) continue;

@@ -133,6 +133,8 @@ export interface RowsRequest {
 export interface Rows {
   readonly count: number;
   readonly columns: readonly Vector[];
+  /** Where each lies in the table of the engine. */
+  readonly places: Int32Array;
   /** Rows selected by `where`, and rows of the table. */
   readonly selected: number;
   readonly total: number;

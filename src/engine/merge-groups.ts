@@ -2,6 +2,7 @@ import type { ResultColumn } from '../query/result.js';
 import { columnOfParts, joinParts } from './aggregate-parts.js';
 import type { AggregateRequest, GroupMembers, Groups, MemberRequest } from './engine.js';
 import { joinMembers, type SharedIds } from './member-lists.js';
+import type { RowOf } from './stripes.js';
 
 /** Composite keys below this are looked up in an array (16 MB at most), greater ones in a map. */
 const TABLE_LIMIT = 2 ** 22;
@@ -18,16 +19,15 @@ interface MetKeys extends Numbered {
 }
 
 /**
- * The answer that one engine would give over all rows, from answers of engines that have disjoint rows of the same table, in the order of the rows: same
- * dictionaries (told by the last), same bounds of columns. All were asked `request` with `parts`.
+ * The answer that one engine would give over all rows, from answers of engines that have disjoint rows of the same table: same dictionaries (told by
+ * the last), same bounds of columns. All were asked `request` with `parts`; `rowOf` tells where their rows lie.
  */
-export function mergeGroups(request: AggregateRequest, answers: readonly Groups[]): Groups {
+export function mergeGroups(request: AggregateRequest, answers: readonly Groups[], rowOf: RowOf): Groups {
   const { count, keys, groups } = meetKeys(answers);
-  const firstRows = answers.map((_, a) => sumOf(answers.slice(0, a).map(({ total }) => total)));
   const parts = request.aggregates.map((aggregate, index) =>
     joinParts(
       aggregate,
-      answers.map((answer, a) => ({ parts: answer.parts![index]!, groups: groups[a]!, firstRow: firstRows[a]! })),
+      answers.map((answer, a) => ({ parts: answer.parts![index]!, groups: groups[a]!, rowOf: (row) => rowOf(a, row) })),
       count,
     ),
   );

@@ -18,22 +18,24 @@ import {
 import { SharedIds } from './member-lists.js';
 import { mergeGroups, mergeMembers } from './merge-groups.js';
 import { mergeRows } from './merge-rows.js';
+import type { RowOf } from './stripes.js';
 
 /**
- * Several engines that have disjoint rows of one table, as one. They are in the order of the rows; the last has the other tables as well, and answers alone
- * what is asked of these.
+ * Several engines that have disjoint rows of one table, as one. The last has the other tables as well, and answers alone what is asked of these.
  */
 export class ShardedEngine implements Engine {
   readonly #table: string;
+  readonly #rowOf: RowOf;
   #shards: readonly ShardEngine[];
   /** By member: ids that stay the same from answer to answer. */
   readonly #ids = new Map<string, SharedIds>();
   /** By what was asked: first days on their way to all shards, or there. */
   readonly #learned = new Map<string, Promise<void>>();
 
-  /** `table`: the one whose rows are shared. */
-  constructor(table: string, shards: readonly ShardEngine[]) {
+  /** `table`: the one whose rows are shared; `rowOf` tells where those of each engine lie in it. */
+  constructor(table: string, shards: readonly ShardEngine[], rowOf: RowOf) {
     this.#table = table;
+    this.#rowOf = rowOf;
     this.#shards = shards;
   }
 
@@ -42,7 +44,7 @@ export class ShardedEngine implements Engine {
     const shards = this.#shardsOf(request);
     if (shards.length === 1) return await shards[0]!.aggregate(request, options);
     const asked = { ...request, parts: true };
-    return mergeGroups(request, await together(shards, (shard, own) => shard.aggregate(asked, own), options));
+    return mergeGroups(request, await together(shards, (shard, own) => shard.aggregate(asked, own), options), this.#rowOf);
   }
 
   async members(request: MemberRequest, options: RunOptions = {}): Promise<GroupMembers> {
@@ -61,7 +63,7 @@ export class ShardedEngine implements Engine {
     const shards = this.#shardsOf(request);
     if (shards.length === 1) return await shards[0]!.rows!(request, options);
     const asked = { ...request, offset: 0, limit: request.offset + request.limit };
-    return mergeRows(request, await together(shards, (shard, own) => shard.rows!(asked, own), options));
+    return mergeRows(request, await together(shards, (shard, own) => shard.rows!(asked, own), options), this.#rowOf);
   }
 
   /** The bytes of what is kept here; helpers have as much again. */

@@ -14,6 +14,7 @@ import {
 import type { LocalDataset } from '../../src/dataset/local-dataset.js';
 import { openTables } from '../../src/dataset/open-dataset.js';
 import { bytesOf } from '../../src/dataset/table-list.js';
+import { shareOf } from '../../src/engine/stripes.js';
 import type { QueryPlan } from '../../src/query/plan.js';
 import { QueryResult } from '../../src/query/result.js';
 import type { TableSource } from '../../src/query/source.js';
@@ -98,7 +99,7 @@ describe('LocalDataset with helpers', () => {
   it('answers as without them, in the same memory', async () => {
     const alone = await open();
     const { dataset } = await openSpread();
-    assert.equal(rowsHere(dataset), ROWS - Math.floor(ROWS / 2 / 4096) * 4096);
+    assert.equal(rowsHere(dataset), shareOf(ROWS, 1, 2));
     // A helper has the texts as well: four names here.
     assert.ok(Math.abs(dataset.memory - alone.memory) < 500 && dataset.memory > bytesOf(dataset.tables[0]!) * 1.9);
     assert.deepEqual(await answers(dataset), await answers(alone));

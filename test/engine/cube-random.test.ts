@@ -6,12 +6,12 @@ import { runPlan } from '../../src/engine/plan-runner.js';
 import { ShardedEngine } from '../../src/engine/sharded-engine.js';
 import type { BoundPlan } from '../../src/query/plan.js';
 import { brushedOf, CountingEngine, PERIODS, randomBrush, randomChoice, SMALL, withClause } from './brushes.js';
+import { dealTable } from './deal-table.js';
 import { caseCount, Random } from './random.js';
 import { randomPlan, type PlanChoices } from './random-plan.js';
 import { randomTable } from './random-table.js';
 import { Reference } from './reference.js';
 import { assertSameRows, rowsOf } from './same-rows.js';
-import { splitTable } from './split-table.js';
 import { special } from '../plan-parts.js';
 
 const CHOICES: PlanChoices = { firstDay: 16_000, lastDay: 17_100, sql: false };
@@ -22,10 +22,9 @@ describe('cubes on random plans and brush paths', () => {
     for (let seed = 25_001; seed <= 25_000 + caseCount(40); seed++) {
       const random = new Random(seed);
       const data = randomTable(random, random.pick([2, 17, 60]));
-      const shards = splitTable(data.table, [random.int(0, data.table.rowCount)]).map(
-        (table) => new ArrowEngine([table], undefined, special),
-      );
-      const cubes = new CubeEngine(new ShardedEngine('t', shards));
+      const { tables, rowOf } = dealTable(random, data.table, 2);
+      const shards = tables.map((table) => new ArrowEngine([table], undefined, special));
+      const cubes = new CubeEngine(new ShardedEngine('t', shards, rowOf));
       const plan = randomPlan(random, CHOICES);
       const dimension = randomBrush(random);
       const choice = (): BoundPlan => withClause(plan, randomChoice(random, dimension, plan.calendar));

@@ -1,28 +1,31 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
-import type { AggregateRequest, GroupMembers, Groups, MemberRequest } from '../../src/engine/engine.js';
+import type { AggregateRequest, GroupMembers, Groups, MemberRequest, RowsRequest } from '../../src/engine/engine.js';
 import { SharedIds } from '../../src/engine/member-lists.js';
 import { mergeGroups, mergeMembers } from '../../src/engine/merge-groups.js';
+import { mergeRows } from '../../src/engine/merge-rows.js';
+import type { RowOf } from '../../src/engine/stripes.js';
 import { valueOf } from '../../src/query/result.js';
+import { dealTable } from './deal-table.js';
 import { caseCount, Random } from './random.js';
 import { column, randomPredicate, randomRequest, type PlanChoices } from './random-plan.js';
 import { randomTable, type TestTable } from './random-table.js';
-import { splitTable } from './split-table.js';
 import { special } from '../plan-parts.js';
 
 const CHOICES: PlanChoices = { firstDay: 16_000, lastDay: 17_100, sql: false };
 
 /** Engines over parts of the rows, and one over all. Who a customer's first day was cannot be known from a part: those requests are left out. */
-function engines(random: Random, { table }: TestTable): { whole: ArrowEngine; parts: ArrowEngine[] } {
-  const cuts = Array.from({ length: random.int(1, 3) }, () => random.int(0, table.rowCount)).sort((a, b) => a - b);
+function engines(random: Random, { table }: TestTable): { whole: ArrowEngine; parts: ArrowEngine[]; rowOf: RowOf } {
+  const { tables, rowOf } = dealTable(random, table, random.int(2, 4));
   return {
     whole: new ArrowEngine([table], undefined, special),
-    parts: splitTable(table, cuts).map((part) => new ArrowEngine([part], undefined, special)),
+    parts: tables.map((part) => new ArrowEngine([part], undefined, special)),
+    rowOf,
   };
 }
 
-const isOfOneShard = (request: AggregateRequest | MemberRequest): boolean =>
+const isOfOneShard = (request: AggregateRequest | MemberRequest | RowsRequest): boolean =>
   !/first-day|customer-type/.test(JSON.stringify(request));
 
 /** Groups by their keys: aggregates as they are. */
@@ -49,9 +52,10 @@ describe('mergeGroups', () => {
       const data = randomTable(random, random.pick([0, 1, 2, 17, 150, 150, 5000]));
       const request = randomRequest(random, CHOICES);
       if (!isOfOneShard(request)) continue;
-      const { whole, parts } = engines(random, data);
+      const { whole, parts, rowOf } = engines(random, data);
       const wanted = await whole.aggregate({ ...request, parts: false });
-      const merged = mergeGroups({ ...request, parts: false }, await Promise.all(parts.map((part) => part.aggregate(request))));
+      const answers = await Promise.all(parts.map((part) => part.aggregate(request)));
+      const merged = mergeGroups({ ...request, parts: false }, answers, rowOf);
       const label = `seed ${seed}: ${JSON.stringify(request)}`;
       assert.deepEqual(byKey(merged), byKey(wanted), label);
       const { count, missing, selected, total } = wanted;
@@ -68,9 +72,14 @@ describe('mergeGroups', () => {
       const data = randomTable(random, random.pick([3, 150]));
       const request = randomRequest(random, CHOICES);
       if (!isOfOneShard(request)) continue;
-      const { whole, parts } = engines(random, data);
+      const { whole, parts, rowOf } = engines(random, data);
       const [first, ...others] = await Promise.all(parts.map((part) => part.aggregate(request)));
-      const merged = others.reduce((one, other) => mergeGroups(request, [one, other]), first!);
+      // What was merged once tells the rows of the table.
+      const then =
+        (shard: number): RowOf =>
+        (a, row) =>
+          a === 1 ? rowOf(shard, row) : shard === 1 ? rowOf(0, row) : row;
+      const merged = others.reduce((one, other, index) => mergeGroups(request, [one, other], then(index + 1)), first!);
       assert.deepEqual(byKey(merged), byKey(await whole.aggregate(request)), `seed ${seed}: ${JSON.stringify(request)}`);
     }
   });
@@ -100,6 +109,25 @@ describe('mergeMembers', () => {
         membersByKey(merged, (id) => id),
         label,
       );
+    }
+  });
+});
+
+describe('mergeRows', () => {
+  it('gives the rows of one engine, those of the same place in the order as they lie in the table', async () => {
+    for (let seed = 1; seed <= caseCount(100); seed++) {
+      const random = new Random(seed);
+      const data = randomTable(random, random.pick([0, 1, 17, 150]));
+      const { whole, parts, rowOf } = engines(random, data);
+      const { where, calendar } = randomRequest(random, CHOICES);
+      const names = random.shuffle(['region', 'customer', 'quantity', 'price', 'active', 'date']);
+      const orderBy = names.slice(0, random.int(0, 2)).map((_, column) => ({ column, descending: random.chance(0.5) }));
+      const page = { offset: random.int(0, 20), limit: random.int(0, 40) };
+      const request: RowsRequest = { table: 't', columns: names.map(column), where, calendar, orderBy, ...page };
+      if (!isOfOneShard(request)) continue;
+      const asked = { ...request, offset: 0, limit: page.offset + page.limit };
+      const merged = mergeRows(request, await Promise.all(parts.map((part) => part.rows(asked))), rowOf);
+      assert.deepEqual(merged, await whole.rows(request), `seed ${seed}: ${JSON.stringify(request)}`);
     }
   });
 });

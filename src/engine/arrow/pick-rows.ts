@@ -80,6 +80,7 @@ export class PickedRows implements Sink {
     return {
       count: wanted.length,
       columns: nodes.map((node, n) => vectorOf(node, numbers[n]!)),
+      places: wanted,
       selected: this.#count,
       total: this.#rows.table.rowCount,
     };
