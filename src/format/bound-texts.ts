@@ -7,12 +7,10 @@ export function boundTexts(bounds: readonly number[], unit: MeasureUnit, style: 
   const largest = Math.max(0, ...bounds.map(Math.abs));
   for (let decimals = 0; ; decimals++) {
     const format = columnFormat(largest, unit, style, decimals);
-    const plain = (digits: number): readonly number[] => {
-      const english = columnFormat(largest, unit, { locale: 'en' }, digits);
-      return bounds.map((bound) => Number(english.bare(bound).replaceAll(',', '').replace('−', '-')));
-    };
-    const finer = plain(decimals + 3);
-    const isExact = plain(decimals).every((bound, k) => Math.abs(bound - finer[k]!) < 1e-9);
+    const isExact = bounds.every((bound) => {
+      const digits = (bound / format.divisor) * 10 ** decimals;
+      return Math.abs(digits - Math.round(digits)) < 5e-4;
+    });
     if (isExact || decimals === 3)
       return bounds.map((bound, k) => (k === bounds.length - 1 ? format.format(bound) : format.bare(bound)));
   }

@@ -7,6 +7,8 @@ export interface ColumnFormat {
   readonly format: (value: number | null | undefined) => string;
   /** Without currency sign and unit, for the ticks below the top one: `80`. */
   readonly bare: (value: number | null | undefined) => string;
+  /** What a value is divided by before its digits are written: 1,000 for `25.0K`, 0.01 for `25%`. */
+  readonly divisor: number;
 }
 
 /** Where numbers have a short form, less than this is nothing beside them. */
@@ -36,7 +38,14 @@ export function columnFormat(largest: number, unit: MeasureUnit, style: NumberSt
   return {
     format: (value) => (isNumber(value) ? tidy(divisor === 1 ? whole.format(value) : compact(value)) : MISSING),
     bare: (value) => (isNumber(value) ? tidy(plain.format(value / divisor)) : MISSING),
+    divisor,
   };
+}
+
+/** The format of numbers at marks, which tell small differences too: one decimal of the short form, however many digits stand before it. */
+export function markFormat(largest: number, unit: MeasureUnit, style: NumberStyle): ColumnFormat {
+  const usual = columnFormat(largest, unit, style);
+  return usual.divisor > 1 ? columnFormat(largest, unit, style, 1) : usual;
 }
 
 function ratioColumn(locale: string, decimals: number): ColumnFormat {
@@ -45,6 +54,7 @@ function ratioColumn(locale: string, decimals: number): ColumnFormat {
   return {
     format: (value) => (isNumber(value) ? tidy(percent.format(value)) : MISSING),
     bare: (value) => (isNumber(value) ? tidy(plain.format(value * 100)) : MISSING),
+    divisor: 0.01,
   };
 }
 

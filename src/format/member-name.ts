@@ -2,7 +2,7 @@ import { bareField } from '../query/member-clause.js';
 import type { ResultColumn } from '../query/result.js';
 import { TIME_GRAINS, type TimeGrain } from '../query/time-grain.js';
 import { formatBin } from './date.js';
-import { formatNumber } from './number.js';
+import { formatNumber, numberFormat, tidy } from './number.js';
 
 /** A Monday, from which weekdays are counted. */
 const MONDAY = Date.UTC(2024, 0, 1);
@@ -28,6 +28,8 @@ export interface FieldNames {
   /** Of all members how many have a name, and how many have several, of which the most frequent counts. */
   readonly named: number;
   readonly several: number;
+  /** Whether the names are words of the library, in place of members that the library made: the data have neither. */
+  readonly isWorded?: boolean;
 }
 
 /** Names of members by their field, without quotes; of codes alone, as people read all else as it is. */
@@ -46,8 +48,9 @@ export function nameIn(names: MemberNames | undefined, field: string, member: st
 
 /** A name with its code, for tooltips; undefined where a member is read as it is. */
 export function titleIn(names: MemberNames | undefined, field: string, member: string | null | undefined): string | undefined {
-  const known = names?.get(bareField(field))?.of.get(member ?? '');
-  return known && besideCode(known.name, member ?? '');
+  const own = names?.get(bareField(field));
+  const known = own?.of.get(member ?? '');
+  return known && (own?.isWorded ? known.name : besideCode(known.name, member ?? ''));
 }
 
 function besideCode(name: string, code: string): string {
@@ -79,7 +82,12 @@ export function memberName(key: string | null, column: ResultColumn, style: Memb
     const grain: TimeGrain = TIME_GRAINS.find((one) => one === kind) ?? 'day';
     return formatBin(Math.round(Date.parse(key) / DAY_MS), grain, { locale, fiscalStart: style.fiscalStart });
   }
-  return column.type === 'number' ? formatNumber(Number(key), 'number', { locale }) : key;
+  return column.type === 'number' ? plainNumber(Number(key), locale) : key;
+}
+
+/** A number that names something, such as a customer or a year: its digits are not grouped. */
+export function plainNumber(value: number, locale: string): string {
+  return tidy(numberFormat(locale, { useGrouping: false, maximumFractionDigits: 6 }).format(value));
 }
 
 /** A bin of numbers by both its ends. */

@@ -82,7 +82,7 @@ function optionsOf(value: number, unit: MeasureUnit, style: NumberStyle, shape: 
   const size = Math.abs(value);
   if (unit === 'days') return { ...base, ...fixed(1) };
   if (unit === 'count' && size < FULL_COUNT) return { ...base, maximumFractionDigits: 0 };
-  return { ...base, notation: 'compact', maximumSignificantDigits: 3 };
+  return { ...base, notation: 'compact', maximumSignificantDigits: 3, useGrouping: true };
 }
 
 /** The sign of a currency or the word for days, where a unit has one. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { columnFormat } from '../../src/format/column.js';
+import { columnFormat, markFormat } from '../../src/format/column.js';
 import { MISSING } from '../../src/format/number.js';
 
 const en = { locale: 'en' };
@@ -46,6 +46,11 @@ describe('columnFormat', () => {
     const { format, bare } = columnFormat(120_000, 'money', usd, 0);
     assert.deepEqual([format(120_000), bare(80_000), bare(0)], ['$120K', '80', '0']);
     assert.equal(columnFormat(0.5, 'ratio', en, 0).bare(0.25), '25');
+  });
+
+  it('has at marks one decimal of a short form, and none where the locale writes thousands out', () => {
+    const label = (value: number, locale: string): string => markFormat(value, 'money', { locale }).format(value);
+    assert.deepEqual([label(118_447.8, 'en'), label(118_447.8, 'de'), label(12.34, 'de')], ['118.4K', '118.448', '12,34']);
   });
 
   it('shows what is missing as a dash', () => {

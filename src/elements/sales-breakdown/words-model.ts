@@ -1,6 +1,6 @@
 import { isGood } from '../../catalog/measure-facts.js';
 import { changeOf } from '../../format/change.js';
-import { columnFormat } from '../../format/column.js';
+import { markFormat } from '../../format/column.js';
 import { formatRange } from '../../format/date.js';
 import { formatNumber, formatPercent, formatSigned, MISSING } from '../../format/number.js';
 import type { MeasureUnit } from '../../query/plan.js';
@@ -62,8 +62,7 @@ function columnFormatOf(view: BreakdownView, c: number, context: BreakdownContex
   const same = view.columns.flatMap((other, at) => (other.scale === scale ? [at] : []));
   const members = view.rows.filter(({ key }) => key !== undefined);
   const largest = members.reduce((most, row) => Math.max(most, ...same.map((at) => Math.abs(row.values[at] ?? 0) || 0)), 0);
-  const scaled = unit !== 'days' && unit !== 'ratio' && largest >= (unit === 'money' ? 1000 : 10_000);
-  const { format } = columnFormat(largest, unit, context, scaled ? 1 : undefined);
+  const { format } = markFormat(largest, unit, context);
   return (value) => format(missing(value));
 }
 
@@ -74,7 +73,7 @@ function changesOf(view: BreakdownView, context: BreakdownContext): readonly (re
   );
   const formats = view.columns.map(({ unit }, c) => {
     const largest = view.rows.reduce((most, row) => Math.max(most, Math.abs(differenceOf(row, c)) || 0), 0);
-    return columnFormat(largest, unit, context, unit === 'money' && largest >= 1000 ? 1 : undefined).format;
+    return markFormat(largest, unit, context).format;
   });
   return view.rows.map((row) =>
     view.columns.map(({ measure, unit, kind }, c): ChangeText => {

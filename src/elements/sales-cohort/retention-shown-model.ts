@@ -1,5 +1,5 @@
 import { boundTexts } from '../../format/bound-texts.js';
-import { columnFormat } from '../../format/column.js';
+import { columnFormat, markFormat } from '../../format/column.js';
 import { formatBin, formatDay } from '../../format/date.js';
 import { formatNumber } from '../../format/number.js';
 import type { MeasureUnit } from '../../query/plan.js';
@@ -151,7 +151,7 @@ function pictureOf(
   const { measure, rows, grain } = view;
   const base = rows.reduce((sum, row) => sum + row.base, 0);
   const largest = rows.reduce((most, row) => Math.max(most, Math.abs(row.base)), 0);
-  const money = columnFormat(largest, 'money', context, largest < 1000 ? 0 : 1);
+  const money = largest < 1000 ? columnFormat(largest, 'money', context, 0) : markFormat(largest, 'money', context);
   const sizeText = (value: number): string =>
     measure === 'revenue' ? money.format(value) : formatNumber(value, 'count', context, 'full');
   // Of shares that are all small whole per cents would look alike.

@@ -1,6 +1,6 @@
 import { formatBin, formatDay } from '../../format/date.js';
-import { calledIn, type MemberNames } from '../../format/member-name.js';
-import { formatNumber, MISSING, numberFormat, tidy } from '../../format/number.js';
+import { calledIn, plainNumber, type MemberNames } from '../../format/member-name.js';
+import { formatNumber, MISSING } from '../../format/number.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { Messages } from '../../messages/en.js';
 import type { Calendar } from '../../query/plan.js';
@@ -60,7 +60,7 @@ export function plainText(column: ResultColumn, row: number, locale: string): st
   if (column.type === 'date') return formatDay(held, { locale });
   if (column.type === 'datetime') return formatTime(held, locale);
   if (typeof value !== 'number') return String(value);
-  return tidy(numberFormat(locale, { useGrouping: false, maximumFractionDigits: 6 }).format(value));
+  return plainNumber(value, locale);
 }
 
 /** A wall-clock time, or an instant in universal time: `3 Mar 2016, 14:05`. */

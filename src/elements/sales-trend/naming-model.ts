@@ -1,6 +1,6 @@
 import { isGood } from '../../catalog/measure-facts.js';
 import { formatBin } from '../../format/date.js';
-import { columnFormat } from '../../format/column.js';
+import { markFormat } from '../../format/column.js';
 import { calledIn } from '../../format/member-name.js';
 import { axisName, monthName } from '../../format/time-names.js';
 import type { MeasureUnit } from '../../query/plan.js';
@@ -96,7 +96,6 @@ export function labelFormat(
       largest = Math.max(largest, Math.abs(line.values[index] ?? 0) || 0);
     }
   }
-  const scaled = unit !== 'days' && unit !== 'ratio' && largest >= (unit === 'money' ? 1000 : 10_000);
-  const format = columnFormat(largest, unit, context, scaled ? 1 : undefined);
+  const format = markFormat(largest, unit, context);
   return (value) => format.format(value);
 }
