@@ -1,3 +1,5 @@
+import { when } from './when.js';
+
 /** What the sentence of a dashboard tells. */
 export interface SaidTotal {
   readonly measure: string;
@@ -18,10 +20,10 @@ const MOVED = { up: 'rose', down: 'fell', flat: 'stayed' } as const;
 export const dashboardWords = {
   pages: 'Pages',
   page: (name: 'sales' | 'customers'): string => (name === 'sales' ? 'Sales' : 'Customers'),
-  total: ({ measure, value, period }: SaidTotal): string => `${measure}: ${value}${period ? ` in ${period}` : ''}.`,
+  total: ({ measure, value, period }: SaidTotal): string => `${measure}: ${value}${period ? ` ${when(period)}` : ''}.`,
   moved: ({ measure, value, period, course, by, before }: SaidMove): string => {
     const how = course === 'flat' ? `${MOVED.flat} at ${value}` : `${MOVED[course]} ${by} to ${value}`;
-    return `${measure} ${how}${period ? ` in ${period}` : ''}${period === before ? '' : `, against ${before}`}.`;
+    return `${measure} ${how}${period ? ` ${when(period)}` : ''}${period === before ? '' : `, against ${before}`}.`;
   },
   filters: 'Filters of the page',
   moreFilters: 'More filters',

@@ -3,6 +3,7 @@ import { insightsCardWords } from './insights-card-words.js';
 import type { InsightFacts, InsightTopicWords, Said, SaidMember } from './insights-facts.js';
 import { rules } from './insights-rules.js';
 import { lower } from './sentences.js';
+import { when } from './when.js';
 
 /** Several members of a dimension. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -50,8 +51,8 @@ const topics: InsightTopicWords = {
   anomaly: {
     name: 'odd periods',
     heads: {
-      high: ({ measure, period, share }) => `${measure} in ${period} was ${share.text} above what was to be expected`,
-      low: ({ measure, period, share }) => `${measure} in ${period} was ${share.text} below what was to be expected`,
+      high: ({ measure, period, share }) => `${measure} ${when(period)} was ${share.text} above what was to be expected`,
+      low: ({ measure, period, share }) => `${measure} ${when(period)} was ${share.text} below what was to be expected`,
     },
     text: ({ value, expected, change }) => `${value.text}, where season and trend let expect ${expected.text}: ${change.signed}.`,
     met: ({ share, expected }) => `${share.signed} against the ${expected.text} that were to be expected`,
@@ -81,7 +82,7 @@ const topics: InsightTopicWords = {
       worst: ({ member, growth, peers }) => `${member.name} falls behind its peers: ${growth.signed}, the others ${peers.signed}`,
     },
     text: ({ measure, period, against, value, before }) =>
-      `${measure} in ${period}: ${value.text}, after ${before.text}${against ? ` in ${against}` : ''}.`,
+      `${measure} ${when(period)}: ${value.text}, after ${before.text}${against ? ` ${when(against)}` : ''}.`,
     met: ({ growth, peers }) => `${growth.signed} on its own past, the others ${peers.signed}`,
     how: ({ member }) =>
       `The growth of each against its own past is compared with that of all other ${kinds(member.field)} together; it counts when its part of the whole moved by more than chance from the same periods before.`,
@@ -114,7 +115,7 @@ const topics: InsightTopicWords = {
       low: ({ member, rate }) => `${member.name}: much revenue, but only ${rate.text} of customers come again`,
     },
     text: ({ value, share, peers, customers, period }) =>
-      `${value.text} in ${period}, ${share.text} of all. Elsewhere ${peers.text} come again. It is about ${counted(customers.value, customers.text, 'customer', 'customers')}.`,
+      `${value.text} ${when(period)}, ${share.text} of all. Elsewhere ${peers.text} come again. It is about ${counted(customers.value, customers.text, 'customer', 'customers')}.`,
     met: ({ rate, peers, share }) => `retention ${rate.text} against ${peers.text} elsewhere, ${share.text} of all revenue`,
     how: ({ member }) =>
       `Of the customers of the period before, the share that ordered again; that of each member is compared with that of all other ${kinds(member.field)} together.`,
@@ -204,9 +205,9 @@ export const insightsWords = {
   rows: 'Rows',
   customers: { new: 'New customers', repeat: 'Known customers' },
   sentence: (n: number, shown: string, period: string): string =>
-    `${counted(n, shown, 'thing stands', 'things stand')} out in ${period}${n > 1 ? ', what weighs most first' : ''}.`,
+    `${counted(n, shown, 'thing stands', 'things stand')} out ${when(period)}${n > 1 ? ', what weighs most first' : ''}.`,
   summary: (sentence: string, heads: readonly string[]): string => [sentence, ...heads.map((head) => `${head}.`)].join(' '),
-  nothing: (period: string): string => `Nothing stands out in ${period}.`,
+  nothing: (period: string): string => `Nothing stands out ${when(period)}.`,
   looked: (names: string): string => `Looked at: ${names}.`,
   lacking: (names: string): string => `The data lack what these need: ${names}.`,
   failed: (names: string): string => `Could not be looked at: ${names}.`,

@@ -3,7 +3,7 @@ const SMALL = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 
 /** A count as an English sentence has it: in words up to twelve. */
 export function small(n: number): string {
-  return SMALL[n] ?? String(n);
+  return SMALL[n] ?? String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** A text with its first letter large. */
@@ -11,9 +11,9 @@ export function upper(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A text as it stands within a sentence: its first letter small, unless it begins with an abbreviation. */
+/** A text as it stands within a sentence: its first letter small, unless it has other large ones: `CustomerID`, `Sub-Category`, `EU sales`. */
 export function lower(text: string): string {
-  return /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  return /.[A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** Measures named together: “Revenue, cost and profit”. */

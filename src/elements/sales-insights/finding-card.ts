@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { clauseText } from '../base/card-texts.js';
+import { unbroken } from '../base/unbroken.js';
 import type { WidgetContext } from '../base/widget.js';
 import type { Finding } from './finding-model.js';
 import { measureText } from './names-model.js';
@@ -45,8 +46,8 @@ export function renderFinding(finding: Finding, place: number, scene: FindingSce
       ${icon(ICONS[finding.tone])}<b>${told.tone}</b><span class="topic"><bdi>${told.topic}</bdi></span>
     </p>
     <div class="what">
-      <h3 id="${id}-head"><bdi>${told.head}</bdi></h3>
-      <p class="text"><bdi>${told.text}</bdi></p>
+      <h3 id="${id}-head"><bdi>${unbroken(told.head)}</bdi></h3>
+      <p class="text"><bdi>${unbroken(told.text)}</bdi></p>
       <p class="meta">
         <b><bdi>${told.stake}</bdi></b>
         ${[told.period, told.basis, told.certainty].map((text) => html`<span><bdi>${text}</bdi></span>`)}
@@ -109,7 +110,7 @@ function renderTerms(terms: readonly (readonly [string, string | undefined])[]):
       ([term, text]) =>
         html`<div>
           <dt>${term}</dt>
-          <dd><bdi>${text}</bdi></dd>
+          <dd><bdi>${unbroken(text ?? '')}</bdi></dd>
         </div>`,
     )}
   </dl>`;
