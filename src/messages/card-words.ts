@@ -68,6 +68,8 @@ export const cardWords = {
     `Reading ${table}: ${amount}${rows ? `, ${rows} rows` : ''}`,
   bytes: (done: string, total: string | undefined): string => (total ? `${done} of ${total} MB` : `${done} MB`),
   not: (values: string): string => `not ${values}`,
+  /** The members of the dimension `customer-type`. */
+  customerType: { new: 'New', repeat: 'Repeat' },
   /** A note by its code, `shown` being its count; a note without words of its own is its message. */
   note: ({ code, message, column, count = 0 }: NoteFacts, shown: string): string =>
     code === 'missing-values' && column ? `${counted(count, shown, 'row has', 'rows have')} no ${column}` : message,

@@ -1,12 +1,17 @@
 import { nameHeading, namesPlan } from '../../catalog/member-names.js';
 import type { FieldNames, MemberName, MemberNames } from '../../format/member-name.js';
+import type { Messages } from '../../messages/en.js';
 import type { Catalog, RoleChoice } from '../../query/catalog.js';
 import { bareField } from '../../query/member-clause.js';
 import { QueryResult, valueOf, type ResultColumn, type ResultRecord } from '../../query/result.js';
 import { isAbort } from '../../util/error.js';
+import { fullWords } from './card-texts.js';
 import type { DataConnection } from './data-connection.js';
-import { wantedIn, type NamesBeside, type NamesReader, type Shown, type Wanted } from './names-wanted.js';
+import { wantedIn, type NamesBeside, type NamesReader, type NamingContext, type Shown, type Wanted } from './names-wanted.js';
+import type { Results } from './query-controller.js';
 
+/** The dimension whose members the library makes, and names in the language of the page. */
+const CUSTOMER_TYPE = 'customer-type';
 /** Of members with a name so many may have several, as a share: of more it is no name of theirs, and codes are shown. */
 const MOST_SEVERAL = 0.5;
 
@@ -143,9 +148,9 @@ export class Naming implements NamesReader {
   }
 
   awaits({ connection, results, context, isMoving, more }: Shown): boolean {
-    const { catalog, where, own, filters } = context;
+    const { catalog, words, where, own, filters } = context;
     const book = bookOf(connection, catalog);
-    const from = [connection, catalog, results, where, own, filters.join('\n'), isMoving, book.revision];
+    const from = [connection, catalog, words, results, where, own, filters.join('\n'), isMoving, book.revision];
     const { names: before, from: last } = this.#read;
     if (from.every((one, at) => one === last[at])) return this.#read.waits;
     const wanted = wantedIn(results, context, more());
@@ -156,6 +161,7 @@ export class Naming implements NamesReader {
       waits ||= learning?.isNeeded ?? false;
     }
     const now = new Map([...wanted].map(([field, one]) => [field, book.namesOf(one, catalog)] as const));
+    if (hasTypes(results, context)) now.set(CUSTOMER_TYPE, typeNames(words));
     this.#read = { from, waits, names: isSame(before, now) ? before : now };
     return waits;
   }
@@ -163,6 +169,18 @@ export class Naming implements NamesReader {
   inColumns(result: QueryResult, more: (names: MemberNames) => readonly NamesBeside[]): QueryResult {
     return this.names ? withNames(result, this.names, more(this.names)) : result;
   }
+}
+
+function hasTypes(results: Results, { where, own, filters }: NamingContext): boolean {
+  const keys = Object.values(results).flatMap(({ columns }) => columns.map(({ name }) => name));
+  return keys.includes(CUSTOMER_TYPE) || [where, own, ...filters].some((clause) => clause.includes(CUSTOMER_TYPE));
+}
+
+/** How the members are called that the library makes of customers. */
+function typeNames(words: Messages): FieldNames {
+  const of = new Map(Object.entries(fullWords(words).customerType).map(([member, name]) => [member, { name, shared: false }]));
+  const role = CUSTOMER_TYPE;
+  return { of, isUsed: true, role, column: role, heading: role, named: of.size, several: 0, isWorded: true };
 }
 
 function isSame(one: MemberNames | undefined, other: MemberNames): boolean {
@@ -194,7 +212,7 @@ export function withNames(result: QueryResult, names: MemberNames, more: readonl
 
 function keyNames(column: ResultColumn, rowCount: number, names: MemberNames): readonly NamesBeside[] {
   const field = column.unit === undefined ? names.get(bareField(column.name)) : undefined;
-  if (!field || field.of.size === 0) return [];
+  if (!field || field.isWorded || field.of.size === 0) return [];
   const texts = Array.from({ length: rowCount }, (_, row) => field.of.get(String(valueOf(column, row)))?.name);
   return [{ after: column.name, heading: field.heading, texts }];
 }

@@ -58,13 +58,13 @@ export function linesOf({ result, plan, context, own }: ExplanationFacts): reado
 
 /** How members whose values are codes are called, and how sure that is; nothing where none has a name. */
 function namedText(
-  { role, column, isUsed, several, of }: FieldNames,
+  { role, column, isUsed, isWorded, several, of }: FieldNames,
   words: Pick<typeof infoWords, 'shownBy' | 'shownAsCodes'> & { readonly dimension: (role: string) => string },
   count: (n: number) => string,
 ): readonly string[] {
   const name = words.dimension(role);
   if (!isUsed) return [words.shownAsCodes(name, column)];
-  return of.size === 0 ? [] : [words.shownBy(name, column, several > 0 ? count(several) : undefined)];
+  return isWorded || of.size === 0 ? [] : [words.shownBy(name, column, several > 0 ? count(several) : undefined)];
 }
 
 /** A key as joins are written: `orders.product_id`. */

@@ -23,9 +23,11 @@ export class NamesController {
   /** Looks whether names are wanted, and gets ready to read them. */
   look({ catalog: { names = [], roles }, where, own, filters }: NamingContext, plans: Plans): void {
     const asked = String([Object.values(plans).map(({ by }) => by), where, own, filters]);
-    this.#isNamed = names.some(({ role }) =>
-      roles.some((one) => one.role === role && (asked.includes(role) || asked.includes(one.ref.column))),
-    );
+    this.#isNamed =
+      asked.includes('customer-type') ||
+      names.some(({ role }) =>
+        roles.some((one) => one.role === role && (asked.includes(role) || asked.includes(one.ref.column))),
+      );
     if (this.#isNamed && !this.#reader) void this.#bring();
   }
 

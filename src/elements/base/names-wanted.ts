@@ -18,7 +18,7 @@ export interface NamesBeside {
 }
 
 /** What of the context of a widget says whose names are wanted. */
-export type NamingContext = Pick<WidgetContext, 'catalog' | 'where' | 'filters' | 'own'>;
+export type NamingContext = Pick<WidgetContext, 'catalog' | 'words' | 'where' | 'filters' | 'own'>;
 
 /** Members of a field that have names, with where these are. */
 export interface Wanted {

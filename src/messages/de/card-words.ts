@@ -31,6 +31,7 @@ export const words: typeof cardWords = {
   reading: (table, amount, rows) => `${table} wird gelesen: ${amount}${rows ? `, ${rows} Zeilen` : ''}`,
   bytes: (done, total) => (total ? `${done} von ${total} MB` : `${done} MB`),
   not: (values) => `nicht ${values}`,
+  customerType: { new: 'Neu', repeat: 'Wiederkehrend' },
   note: (facts, shown) => noteIn(noteTexts, facts, shown),
   moreRows: (n, shown) => `${counted(n, shown, 'weitere Zeile', 'weitere Zeilen')} in der CSV-Datei.`,
 };

@@ -31,6 +31,7 @@ export const words: typeof cardWords = {
   reading: (table, amount, rows) => `Leyendo ${table}: ${amount}${rows ? `, ${rows} filas` : ''}`,
   bytes: (done, total) => (total ? `${done} de ${total} MB` : `${done} MB`),
   not: (values) => `excepto ${values}`,
+  customerType: { new: 'Nuevo', repeat: 'Recurrente' },
   note: (facts, shown) => noteIn(noteTexts, facts, shown),
   moreRows: (n, shown) => `${counted(n, shown, 'fila más', 'filas más')} en el archivo CSV.`,
 };

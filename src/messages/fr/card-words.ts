@@ -33,6 +33,7 @@ export const words: typeof cardWords = /* @__PURE__ */ typeset(
     reading: (table, amount, rows) => `Lecture de ${table} : ${amount}${rows ? `, ${rows} lignes` : ''}`,
     bytes: (done, total) => (total ? `${done} sur ${total} Mo` : `${done} Mo`),
     not: (values) => `sauf ${values}`,
+    customerType: { new: 'Nouveau', repeat: 'Réachat' },
     note: (facts, shown) => noteIn(noteTexts, facts, shown),
     moreRows: (n, shown) => `${counted(n, shown, 'autre ligne', 'autres lignes')} dans le fichier CSV.`,
   },

@@ -4,6 +4,8 @@ import type { DataConnection } from '../../../src/elements/base/data-connection.
 import { Naming } from '../../../src/elements/base/member-names.js';
 import type { NamesBeside, NamesWanted } from '../../../src/elements/base/names-wanted.js';
 import { calledIn, titleIn, type MemberNames } from '../../../src/format/member-name.js';
+import { words as german } from '../../../src/messages/de.js';
+import { en, type Messages } from '../../../src/messages/en.js';
 import type { NamesAnalysis } from '../../../src/query/analysis.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
@@ -93,6 +95,7 @@ class Element {
   heard = 0;
   shown = sales('c1', 'c3', null);
   where = '';
+  words: Messages = en;
   isMoving = false;
   more: NamesWanted = [];
 
@@ -109,7 +112,7 @@ class Element {
 
   look(): boolean {
     const { connection, catalog } = this.#data;
-    const context = { catalog, where: this.where, own: '', filters: [] };
+    const context = { catalog, words: this.words, where: this.where, own: '', filters: [] };
     const { isMoving } = this;
     return this.#naming.awaits({ connection, results: { main: this.shown }, context, isMoving, more: () => this.more });
   }
@@ -244,6 +247,28 @@ describe('the names that an element shows', () => {
     ];
     await element.settle();
     assert.deepEqual(data.asked, [['c3']]);
+  });
+
+  it('are words of the page for new and repeat customers, which the data know nothing of', async () => {
+    const data = new Data();
+    const element = new Element(data);
+    element.words = { ...en, ...german };
+    element.shown = result(text('customer-type', ['new', 'repeat']));
+    const names = await element.settle();
+    assert.deepEqual(
+      ['new', 'repeat'].map((member) => [calledIn(names, 'customer-type', member), titleIn(names, 'customer-type', member)]),
+      [
+        ['Neu', 'Neu'],
+        ['Wiederkehrend', 'Wiederkehrend'],
+      ],
+    );
+    assert.equal(element.csv().split('\r\n')[0], 'customer-type');
+    assert.deepEqual(data.asked, []);
+    element.words = en;
+    assert.equal(calledIn(await element.settle(), 'customer-type', 'repeat'), 'Repeat');
+    element.shown = sales('c1');
+    element.where = 'customer-type: new';
+    assert.equal(calledIn(await element.settle(), 'customer-type', 'new'), 'New');
   });
 
   it('are not asked where the names stand beside their codes, or nothing has any', async () => {
