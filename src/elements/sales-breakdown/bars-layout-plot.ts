@@ -13,6 +13,8 @@ const ROW_PX = 26;
 const MOST_ROW_PX = 36;
 const NAME_LINE_PX = 17;
 const CLASS_PX = 24;
+/** Names of classes are set bolder than what is measured. */
+const BOLD = 1.1;
 const GAP_PX = 12;
 /** Where the name of a column begins that stands before its bar. */
 export const TITLE_INSET_PX = 8;
@@ -73,7 +75,8 @@ export function layoutOf(view: BreakdownView, texts: BreakdownTexts, frame: Plot
   const most = Math.min(frame.width * (frame.width < 300 ? 0.44 : 0.38), 260);
   const fitting = widths.filter((width) => width <= most);
   const isAbove = fitting.length * 2 < widths.length;
-  const names = isAbove ? 0 : Math.max(0, ...fitting) + GAP_PX;
+  const classes = texts.classes.map((text) => textWidth(text, TITLE_PX) * BOLD);
+  const names = isAbove ? 0 : Math.max(0, ...fitting, ...classes) + GAP_PX;
   const held = before?.columns.length === view.columns.length ? before : undefined;
   const side = sideOf(view, texts, hasChanges);
   const needed = names + side.reduce((sum, { value, change }) => sum + value + change, 0) + LEAST_BAR_PX * view.columns.length;
