@@ -4,6 +4,61 @@ import type { Rows } from '../../src/dataset/dataset-input.js';
 import type { Dataset } from '../../src/dataset/public-dataset.js';
 import { openDataset } from '../../src/core.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
+import { csv, open, total } from './few-orders.js';
+
+describe('Dataset.append', () => {
+  it('adds rows that the next question sees', async () => {
+    const dataset = await open();
+    await total(dataset);
+    await dataset.append([{ 'Order ID': 'A3', 'Order Date': '2024-05-01', Sales: 5 }]);
+    assert.deepEqual([dataset.rowCount, await total(dataset), await total(dataset, 'orders')], [4, 65.6, 3]);
+    assert.equal(dataset.catalog.newest, 19_844);
+    assert.deepEqual(
+      dataset.columns.map(({ missing }) => missing),
+      [0, 0, 1, 0, 1],
+    );
+    assert.equal(dataset.roles.revenue, 'Sales');
+  });
+
+  it('keeps what was detected, with its reasons', async () => {
+    const dataset = await open();
+    const { roles } = dataset.catalog;
+    await dataset.append([{ Sales: 5 }]);
+    assert.deepEqual(dataset.catalog.roles, roles);
+  });
+
+  it('adds batches in the order of the calls', async () => {
+    const dataset = await open();
+    const rowIn = (region: string): Rows => [{ 'Order Date': '2025-01-01', Region: region }];
+    await Promise.all([dataset.append(rowIn('East')), dataset.append(rowIn('West')), dataset.append([])]);
+    assert.deepEqual((await dataset.query({ measures: ['last = last(Region)'] })).rows(), [{ last: 'West' }]);
+  });
+
+  it('joins the time of day in new rows too', async () => {
+    const dataset = await open([{ Date: '2024-03-01', Time: '13:08', Total: 5 }]);
+    await dataset.append([{ Date: '2024-03-01', Time: '14:10', Total: 6 }]);
+    assert.deepEqual(
+      (await dataset.query({ measures: ['revenue'], by: ['hour(date)'] })).rows().map((row) => row['hour(date)']),
+      [13, 14],
+    );
+  });
+
+  it('reads days and months in the order of the rows before', async () => {
+    const dataset = await openDataset(csv('Date,Sales', '25/12/2023,1', '26/12/2023,1'), { timeZone: 'UTC' });
+    await dataset.append([{ Date: '02/01/2024', Sales: 1 }]);
+    assert.equal(dataset.catalog.newest, 19_724);
+  });
+
+  it('rejects unknown columns and wrong values, and stays as it was', async () => {
+    const dataset = await open();
+    await assert.rejects(dataset.append([{ Sale: 5 }]), { code: 'unknown-field', hint: /Sales/ });
+    await assert.rejects(dataset.append([{ Sales: 'many' }]), { code: 'bad-type' });
+    await assert.rejects(dataset.append('rows' as never), { code: 'not-tabular' });
+    assert.equal(dataset.rowCount, 3);
+    await dataset.append([{ Sales: 5 }]);
+    assert.equal(dataset.rowCount, 4);
+  });
+});
 
 const PLANS = [
   { measures: ['revenue', 'orders', 'customers', 'units', 'new-customers', 'count()'], by: ['region'] },

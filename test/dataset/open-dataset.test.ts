@@ -3,52 +3,9 @@ import { describe, it } from 'node:test';
 import { DateDay, Float64, tableFromIPC, tableToIPC, vectorFromArray, Table } from 'apache-arrow';
 import { openDataset, SalesError } from '../../src/core.js';
 import { part } from '../parts.js';
-import type { Dataset, DatasetOptions, Rows } from '../../src/core.js';
-import { toSources } from '../../src/dataset/dataset-input.js';
+import type { DatasetOptions } from '../../src/core.js';
 import { openTables } from '../../src/dataset/open-dataset.js';
-
-const ROWS: Rows = [
-  { 'Order ID': 'A1', 'Order Date': '2024-01-30', Region: 'North', Sales: 10.1, Quantity: 1 },
-  { 'Order ID': 'A1', 'Order Date': '2024-01-30', Region: 'South', Sales: 20.2, Quantity: 2 },
-  { 'Order ID': 'A2', 'Order Date': '2024-02-03', Region: 'North', Sales: 30.3, Quantity: 3 },
-];
-
-function open(rows: Rows = ROWS, options: DatasetOptions = {}): Promise<Dataset> {
-  return openDataset(rows, { timeZone: 'UTC', ...options });
-}
-
-async function total(dataset: Dataset, measure = 'revenue'): Promise<unknown> {
-  return (await dataset.query({ measures: [measure] })).rows()[0]?.[measure];
-}
-
-function csv(...lines: readonly string[]): Blob {
-  return new Blob([lines.join('\n')], { type: 'text/csv' });
-}
-
-describe('toSources', () => {
-  const shown = (input: Parameters<typeof toSources>[0]): string[] =>
-    toSources(input).map(({ name, input: { kind } }) => `${name} ${kind}`);
-
-  it('names tables after their files', () => {
-    assert.deepEqual(shown('https://shop.example/data/orders.2024.csv.gz?x=1'), ['orders.2024 url']);
-    assert.deepEqual(shown(new File(['a'], 'till.json')), ['till blob']);
-    assert.deepEqual(shown(new URL('https://shop.example/sales.csv')), ['sales url']);
-    assert.deepEqual(shown([]), ['data rows']);
-    assert.deepEqual(shown(new Uint8Array(1)), ['data bytes']);
-    assert.deepEqual(shown(new ArrayBuffer(1)), ['data bytes']);
-    assert.deepEqual(shown({ tables: { orders: 'x.csv' } }), ['orders url']);
-  });
-
-  it('separates addresses at spaces but leaves a path with spaces whole', () => {
-    assert.deepEqual(shown('a.csv  b.csv'), ['a url', 'b url']);
-    assert.deepEqual(shown(['a.csv', new Blob([])]), ['a url', 'data blob']);
-    assert.deepEqual(shown('/home/Our Shop/my orders.csv'), ['my orders url']);
-  });
-
-  it('rejects what is no input', () => {
-    for (const input of [7, null, [1, 2]]) assert.throws(() => toSources(input as never), { code: 'not-tabular' });
-  });
-});
+import { csv, open, ROWS, total } from './few-orders.js';
 
 describe('openDataset', () => {
   it('tells roles, columns and rows', async () => {
@@ -277,59 +234,5 @@ describe('Dataset', () => {
     await assert.rejects(asked, { code: 'engine-error', message: /closed/ });
     await assert.rejects(dataset.query({ measures: ['revenue'] }), { code: 'engine-error' });
     await assert.rejects(dataset.append([{ Sales: 1 }]), { code: 'engine-error' });
-  });
-});
-
-describe('Dataset.append', () => {
-  it('adds rows that the next question sees', async () => {
-    const dataset = await open();
-    await total(dataset);
-    await dataset.append([{ 'Order ID': 'A3', 'Order Date': '2024-05-01', Sales: 5 }]);
-    assert.deepEqual([dataset.rowCount, await total(dataset), await total(dataset, 'orders')], [4, 65.6, 3]);
-    assert.equal(dataset.catalog.newest, 19_844);
-    assert.deepEqual(
-      dataset.columns.map(({ missing }) => missing),
-      [0, 0, 1, 0, 1],
-    );
-    assert.equal(dataset.roles.revenue, 'Sales');
-  });
-
-  it('keeps what was detected, with its reasons', async () => {
-    const dataset = await open();
-    const { roles } = dataset.catalog;
-    await dataset.append([{ Sales: 5 }]);
-    assert.deepEqual(dataset.catalog.roles, roles);
-  });
-
-  it('adds batches in the order of the calls', async () => {
-    const dataset = await open();
-    const rowIn = (region: string): Rows => [{ 'Order Date': '2025-01-01', Region: region }];
-    await Promise.all([dataset.append(rowIn('East')), dataset.append(rowIn('West')), dataset.append([])]);
-    assert.deepEqual((await dataset.query({ measures: ['last = last(Region)'] })).rows(), [{ last: 'West' }]);
-  });
-
-  it('joins the time of day in new rows too', async () => {
-    const dataset = await open([{ Date: '2024-03-01', Time: '13:08', Total: 5 }]);
-    await dataset.append([{ Date: '2024-03-01', Time: '14:10', Total: 6 }]);
-    assert.deepEqual(
-      (await dataset.query({ measures: ['revenue'], by: ['hour(date)'] })).rows().map((row) => row['hour(date)']),
-      [13, 14],
-    );
-  });
-
-  it('reads days and months in the order of the rows before', async () => {
-    const dataset = await openDataset(csv('Date,Sales', '25/12/2023,1', '26/12/2023,1'), { timeZone: 'UTC' });
-    await dataset.append([{ Date: '02/01/2024', Sales: 1 }]);
-    assert.equal(dataset.catalog.newest, 19_724);
-  });
-
-  it('rejects unknown columns and wrong values, and stays as it was', async () => {
-    const dataset = await open();
-    await assert.rejects(dataset.append([{ Sale: 5 }]), { code: 'unknown-field', hint: /Sales/ });
-    await assert.rejects(dataset.append([{ Sales: 'many' }]), { code: 'bad-type' });
-    await assert.rejects(dataset.append('rows' as never), { code: 'not-tabular' });
-    assert.equal(dataset.rowCount, 3);
-    await dataset.append([{ Sales: 5 }]);
-    assert.equal(dataset.rowCount, 4);
   });
 });

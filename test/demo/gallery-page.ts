@@ -4,7 +4,8 @@ import { filterGroup } from '../../src/crossfilter/filter-bus.js';
 import '../../src/define/all.js';
 import { allInside, inside, middle, type Point } from '../elements/chart-page.js';
 import { demoFiles, demoPage, loadStyles, mountPart, type Widget } from './demo-data.js';
-import { isPlain, mistakesIn, type Ask } from './mistakes.js';
+import type { Ask } from './look.js';
+import { isPlain, mistakesIn } from './mistakes.js';
 
 /** A question of the gallery with the widgets that answer it, as a person has it before them. */
 export class Page {

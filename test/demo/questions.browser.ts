@@ -3,10 +3,10 @@ import { openDataset, type Dataset } from '../../src/core.js';
 import { filterGroup } from '../../src/crossfilter/filter-bus.js';
 import '../../src/define/all.js';
 import { demoFiles, demoPage, mountPart, type Widget } from './demo-data.js';
-import { isPlain, mistakesIn, type Ask } from './mistakes.js';
+import type { Ask } from './look.js';
+import { isPlain, mistakesIn } from './mistakes.js';
 
-describe('each figure of the gallery', function () {
-  this.timeout(60_000);
+describe('each figure of the gallery', () => {
   const files = demoFiles();
   let gallery: Document;
   let dataset: Dataset;

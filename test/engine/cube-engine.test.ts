@@ -4,52 +4,11 @@ import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
 import { CubeEngine, type Sizes } from '../../src/engine/cube-engine.js';
 import type { AggregateRequest, Groups } from '../../src/engine/engine.js';
 import type { Aggregate } from '../../src/query/expression.js';
-import type { BoundDimension, Dimension, Predicate } from '../../src/query/plan.js';
-import { abortError, SalesError } from '../../src/util/error.js';
+import type { Dimension, Predicate } from '../../src/query/plan.js';
 import { CountingEngine, SMALL } from './brushes.js';
+import { MONTHS, REGION, PRICE, ALL, SUM, ROWS, CUSTOMERS, table, days, members, by, asks } from './cube-requests.js';
 import { aggregate, column, ref, UTC } from './random-plan.js';
-import { tableOf } from './random-table.js';
-import { day } from './sales-table.js';
 import { special } from '../plan-parts.js';
-
-const MONTHS: Dimension = { kind: 'bin-date', ref: ref('date'), grain: 'month' };
-const REGION: Dimension = { kind: 'column', ref: ref('region') };
-const PRICE: Dimension = { kind: 'bin-number', ref: ref('price'), width: 10 };
-const ALL: Predicate = { kind: 'all', of: [] };
-const SUM = aggregate('sum', column('price'));
-const ROWS: Aggregate = { kind: 'aggregate', name: 'count' };
-const CUSTOMERS = aggregate('distinct', column('customer'));
-
-const dates = ['2024-01-05', '2024-01-31', '2024-02-01', '2024-02-29', '2024-03-15', '2024-05-02', undefined, '2024-05-20'];
-const { table } = tableOf(
-  't',
-  {
-    date: { kind: 'date', values: dates.map((text) => (text === undefined ? undefined : day(text))) },
-    region: { kind: 'text', values: ['North', 'South', 'North', undefined, 'East', 'South', 'North', 'East'] },
-    customer: { kind: 'text', values: ['a', 'b', 'a', 'a', 'c', 'b', 'a', undefined] },
-    price: { kind: 'decimal', scale: 2, values: [1000, 2550, -300, 1999, undefined, 10_000, 5, 70] },
-    huge: { kind: 'decimal', scale: 0, values: Array.from({ length: 8 }, (_, i) => (i % 3 === 0 ? -1 : 1) * (2 ** 53 - i * 7)) },
-    score: { kind: 'float', values: [0.1, 0.2, 0.3, undefined, 1e9, -1e-9, 7, 8] },
-  },
-  8,
-);
-
-const days = (from?: string, to?: string): Predicate => ({
-  kind: 'days',
-  ref: ref('date'),
-  ...(from === undefined ? {} : { from: day(from) }),
-  ...(to === undefined ? {} : { to: day(to) }),
-});
-const members = (values: readonly string[], missing = false): Predicate => ({ kind: 'one-of', field: REGION, values, missing });
-const by = (dimension: Dimension): BoundDimension => ({ name: 'key', dimension });
-const asks = (where: Predicate, parts: Partial<AggregateRequest> = {}): AggregateRequest => ({
-  table: 't',
-  by: [],
-  aggregates: [SUM, ROWS],
-  where,
-  calendar: UTC,
-  ...parts,
-});
 
 /** Groups in the order of their keys, as plain values. */
 function plain({ count, keys, values, ...rest }: Groups): unknown {
@@ -249,72 +208,5 @@ describe('CubeEngine', () => {
     assert.ok(engine.bytes < weight);
     engine.close();
     assert.equal(engine.bytes, 0);
-  });
-});
-
-describe('CubeEngine while it prepares', () => {
-  const year = days('2024-01-01', '2024-12-31');
-  const brushed = (...requests: AggregateRequest[]): { request: AggregateRequest; dimension: Dimension }[] =>
-    requests.map((request) => ({ request, dimension: MONTHS }));
-  const slow = (): { readonly engine: CubeEngine; readonly passes: AggregateRequest[]; go: () => void } => {
-    const rows = new ArrowEngine([table], undefined, special);
-    const passes: AggregateRequest[] = [];
-    const waiting: (() => void)[] = [];
-    const behind = {
-      aggregate: async (request: AggregateRequest, options?: { readonly signal?: AbortSignal }): Promise<Groups> => {
-        passes.push(request);
-        await new Promise<void>((resolve) => waiting.push(resolve));
-        if (options?.signal?.aborted === true) throw abortError();
-        return rows.aggregate(request);
-      },
-      members: rows.members.bind(rows),
-      close: (): void => rows.close(),
-    };
-    return { engine: new CubeEngine(behind), passes, go: () => waiting.splice(0).forEach((resolve) => resolve()) };
-  };
-
-  it('goes on where the same is asked again, and ends where anything else is', async () => {
-    const { engine, passes, go } = slow();
-    const both = brushed(asks(year), asks({ kind: 'all', of: [year, members(['North'])] }, { by: [by(REGION)] }));
-    const first = [engine.prepare(both, SMALL), engine.prepare(both, SMALL)];
-    assert.equal(passes.length, 1);
-    const second = engine.prepare(brushed(asks(year, { by: [by(PRICE)] })), SMALL);
-    go();
-    await Promise.all(first);
-    assert.deepEqual(
-      passes.map(({ by: keys }) => keys.length),
-      [1, 2],
-    );
-    await second;
-    assert.ok(engine.bytes > 0);
-  });
-
-  it('ends where a pause says so, and when it is closed', async () => {
-    const { engine, passes, go } = slow();
-    const two = brushed(asks(year), asks({ kind: 'all', of: [year, members(['North'])] }, { by: [by(REGION)] }));
-    const stopped = engine.prepare(two, SMALL, () => Promise.reject(abortError()));
-    go();
-    await stopped;
-    const closed = engine.prepare(two, SMALL);
-    engine.close();
-    go();
-    await closed;
-    assert.deepEqual([passes.length, engine.bytes], [2, 0]);
-  });
-
-  it('leaves out what the engine behind cannot answer', async () => {
-    const rows = new ArrowEngine([table], undefined, special);
-    const passes: AggregateRequest[] = [];
-    const engine = new CubeEngine({
-      aggregate: (request: AggregateRequest): Promise<Groups> => {
-        passes.push(request);
-        return passes.length === 1 ? Promise.reject(new SalesError('bad-type', 'no number')) : rows.aggregate(request);
-      },
-      members: rows.members.bind(rows),
-      close: (): void => rows.close(),
-    });
-    await engine.prepare(brushed(asks(year), asks(year, { by: [by(REGION)] })), SMALL);
-    await engine.aggregate(asks(days('2024-02-01'), { by: [by(REGION)] }));
-    assert.equal(passes.length, 2);
   });
 });
