@@ -155,13 +155,23 @@ async function run(files) {
       testRunnerHtml: (framework) =>
         `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>tests</title></head><body><script type="module" src="${framework}"></script></body></html>`,
       middleware: [routes],
-      plugins: [screenshotPlugin, touchPlugin, heldPlugin],
+      plugins: [screenshotPlugin, doubleClickPlugin, touchPlugin, heldPlugin],
       reporters: [makeReporter(count)],
     },
   });
   await new Promise((resolve) => runner.on('stopped', resolve));
   return count;
 }
+
+/** The command `double-click`: two clicks of a mouse at a point `[x, y]` of the viewport, which the browser takes for one gesture. */
+const doubleClickPlugin = {
+  name: 'double-click',
+  async executeCommand({ command, payload: [x, y], session }) {
+    if (command !== 'double-click') return undefined;
+    await session.browser.getPage(session.id).mouse.click(x, y, { count: 2 });
+    return true;
+  },
+};
 
 /** What touches pages: the session, and the clock of its events, which stands an hour back and goes a second on between gestures. */
 const fingers = new WeakMap();

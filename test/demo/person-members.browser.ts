@@ -1,7 +1,7 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { openDataset } from '../../src/core.js';
-import { allInside, clauses, click, middle, spoken } from '../elements/chart-page.js';
+import { allInside, clauses, click, doubleClick, middle, spoken } from '../elements/chart-page.js';
 import type { Widget as Saving } from '../elements/every/charts.js';
 import { fileOf, savedBy } from '../elements/every/saved.js';
 import type { Widget } from './demo-data.js';
@@ -18,10 +18,7 @@ describe('a person asks the gallery of members and rows', function () {
     const [top = ''] = tableOf(breakdown).rows[0]!;
     const names = (): string[] => tableOf(breakdown).rows.map(([name = '']) => name);
     const down = async (name: string): Promise<void> => {
-      const at = textAt(breakdown, name);
-      await click(at);
-      await click(at);
-      one(breakdown, '[part=chart]').dispatchEvent(new MouseEvent('dblclick', { clientX: at.x, clientY: at.y, bubbles: true }));
+      await doubleClick(textAt(breakdown, name));
       await page.settled();
     };
     await down(top);

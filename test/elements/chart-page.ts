@@ -58,6 +58,11 @@ export async function click(at: Point): Promise<void> {
   await sendMouse({ type: 'click', position: whole(at) });
 }
 
+/** Clicks twice with a mouse: two clicks, and what the browser makes of them. */
+export async function doubleClick(at: Point): Promise<void> {
+  await executeServerCommand('double-click', whole(at));
+}
+
 /** Drags with a mouse, in a few steps. */
 export async function drag(from: Point, to: Point): Promise<void> {
   await hover(from);

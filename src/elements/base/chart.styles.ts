@@ -82,8 +82,12 @@ export const chartStyles = css`
     opacity: var(--sales-stale, 0.6);
     transition-delay: 150ms;
   }
+  /* Marks are found by where they are. Pressed themselves, and drawn anew by what a click does, they would keep the browser from telling of the click, and of a second one. */
+  .stage,
   .overlay {
     pointer-events: none;
+  }
+  .overlay {
     overflow: visible;
   }
   .overlay rect {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
-import { allInside, clauses, clean, click, drag, inside, spoken } from '../chart-page.js';
+import { allInside, clauses, clean, click, doubleClick, drag, inside, middle, spoken } from '../chart-page.js';
 import { nameOf, ROWS, settled, show, textsIn, type Page } from './breakdown-page.js';
 
 const DRILL = { drill: 'category, subcategory' };
@@ -28,15 +28,6 @@ function heard(page: Page, name: string): unknown[] {
   const details: unknown[] = [];
   page.breakdown.addEventListener(name, (event) => details.push((event as CustomEvent<unknown>).detail));
   return details;
-}
-
-/** Two clicks of the mouse, and the event that the platform makes of them. */
-async function doubleClick(page: Page, name: string): Promise<void> {
-  const at = nameOf(page.breakdown, name);
-  await click(at);
-  await click(at);
-  const chart = inside(page.breakdown, '.chart');
-  chart.dispatchEvent(new MouseEvent('dblclick', { clientX: at.x, clientY: at.y, bubbles: true }));
 }
 
 describe('choosing in a sales-breakdown', () => {
@@ -136,7 +127,7 @@ describe('the way down in a sales-breakdown', () => {
   it('opens the parts of a member by a double click, filters the others by it, and goes back by the path', async () => {
     const page = await show(DRILL);
     const drilled = heard(page, 'sales-drill');
-    await doubleClick(page, 'Furniture');
+    await doubleClick(nameOf(page.breakdown, 'Furniture'));
     await settled(page);
     expect(clauses()).to.deep.equal({ parts: 'category: Furniture' });
     expect(page.kpi.value).to.equal(975);
@@ -159,6 +150,16 @@ describe('the way down in a sales-breakdown', () => {
       { path: [], field: 'category' },
     ]);
   });
+
+  for (const chart of ['bar', 'donut', 'treemap', 'pareto'])
+    it(`opens a part by a double click on its mark, and takes the choice of the clicks back: ${chart}`, async () => {
+      const page = await show({ ...DRILL, chart });
+      const drilled = heard(page, 'sales-drill');
+      await doubleClick(middle(allInside(page.breakdown, '.stage :is(.fill, .tile) :is(rect, path)')[0]!));
+      await settled(page);
+      expect(drilled).to.deep.equal([{ path: [{ field: 'category', value: 'Furniture' }], field: 'subcategory' }]);
+      expect(clauses()).to.deep.equal({ parts: 'category: Furniture' });
+    });
 
   it('does the same by keyboard, and stays where there is nothing below', async () => {
     const page = await show(DRILL);
