@@ -80,7 +80,7 @@ function frameOf(plan: QueryPlan, catalog: Catalog, { written, tables }: BindPar
     const scope = scopeOf(plan, catalog, tables);
     const named = measures.flatMap((text) => bindNamed(scope, text) ?? written?.(scope, text) ?? []);
     const names = [...by.map((text) => text.trim()), ...named.map(({ name }) => name)];
-    requireDistinct(names, by.length);
+    requireDistinct(names);
     return { scope, placed: inOneTable(catalog, named), orderBy: bindOrder(plan, names), newest: newestDay(scope) };
   });
 }
@@ -107,15 +107,12 @@ function draftParts(
   return [first, ...more.map((other) => draftPart({ ...scope, asker: other }, plan, binder, first))];
 }
 
-/** `keys`: how many of the names are of dimensions, which come first and cannot be named otherwise. */
-function requireDistinct(names: readonly string[], keys: number): void {
-  const at = names.findIndex((name, index) => names.indexOf(name) !== index);
-  const twice = names[at];
+function requireDistinct(names: readonly string[]): void {
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice === undefined) return;
-  const isKey = at < keys;
   throw new SalesError('bad-option', `the result would have two columns named '${twice}'`, {
-    hint: isKey ? 'Ask for it once.' : `Name one of them: other = ${twice}.`,
-    params: { option: isKey ? 'by' : 'measures', value: twice },
+    hint: `Ask for it once; a measure may have another name: other = ${twice}.`,
+    params: { option: 'measures', value: twice },
   });
 }
 

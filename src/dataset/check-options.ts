@@ -1,4 +1,6 @@
+import type { Calendar } from '../query/calendar.js';
 import { nearest, suggest } from '../query/nearest.js';
+import type { QueryPlan } from '../query/plan.js';
 import { SalesError } from '../util/error.js';
 import type { AppendOptions, DatasetOptions, PrepareOptions, QueryOptions } from './dataset-options.js';
 
@@ -44,6 +46,8 @@ const OPEN: Kinds<DatasetOptions & { readonly engine?: string; readonly table?: 
   engine: TEXT,
   table: TEXT,
 };
+const CALENDAR: Kinds<Calendar> = { timeZone: TEXT, weekStart: NUMBER, fiscalStart: NUMBER };
+const DETAIL: Kinds<NonNullable<QueryPlan['detail']>> = { offset: NUMBER };
 const QUERY: Kinds<QueryOptions> = { signal: SIGNAL };
 const PREPARE: Kinds<PrepareOptions> = { brush: TEXT };
 const APPEND: Kinds<AppendOptions> = { table: TEXT };
@@ -55,9 +59,12 @@ export function checkOpening(options: unknown): void {
   if (table !== undefined) throw noEngine('table', table);
 }
 
-/** Requires that options are those of `query`. @throws SalesError `bad-option` */
-export function checkQuery(options: unknown): void {
+/** Requires that options, and the records in a plan, are those of `query`; the rest of the plan is checked where it is run. @throws SalesError `bad-option` */
+export function checkQuery(plan: unknown, options: unknown): void {
   checked(options, QUERY, 'query');
+  if (!isRecord(plan)) return;
+  if (isRecord(plan['calendar'])) checked(plan['calendar'], CALENDAR, 'calendar');
+  if (isRecord(plan['detail'])) checked(plan['detail'], DETAIL, 'detail');
 }
 
 /** Requires that options are those of `append`. @throws SalesError `bad-option` */

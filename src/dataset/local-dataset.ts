@@ -14,6 +14,7 @@ import { nextTurn } from '../util/turn.js';
 import type { AnalysisPart, OtherPlan } from './analysis-part.js';
 import type { LoadedDataset } from './dataset.js';
 import type { Rows } from './dataset-input.js';
+import type { ExplainingPart } from './explained.js';
 import { closedError, DatasetRows, type RowsMaking } from './dataset-rows.js';
 import type { Joining } from './join-tables.js';
 import type { TimedDate } from './join-time.js';
@@ -26,6 +27,7 @@ import type { Settings } from './settings.js';
 /** What questions need beside the rows, each when it is asked for. */
 export interface Asking extends PlanPartSources {
   readonly cubes: () => Promise<CubesPart>;
+  readonly errors: () => Promise<ExplainingPart>;
   readonly analysis: (analysis: Analysis) => Promise<AnalysisPart>;
   /** Other threads that can help. */
   readonly crew?: Crew | undefined;
@@ -125,7 +127,9 @@ export class LocalDataset implements LoadedDataset {
       return await (await worked!).analyse(result, analysis, { signal, pause: nextTurn, ask, crew: this.#asking.crew });
     } catch (error) {
       // Closing ends the work on all questions; those who asked did not give up and are told why.
-      throw rows.areClosed && isAbort(error) && !hasAborted(signal) ? closedError() : error;
+      if (rows.areClosed && isAbort(error) && !hasAborted(signal)) throw closedError();
+      const isOdd = !catalog.columns[0] || catalog.warnings.some(({ code }) => code === 'other-delimiter');
+      throw isOdd ? (await this.#asking.errors()).explained(error, catalog) : error;
     }
   }
 

@@ -134,12 +134,13 @@ export async function openTables(
 /** What gets the parts that a data set may need. A function by itself: with one that sees the tables, these would stay in memory. */
 function partsBy(part: LoadDatasetPart): Pick<
   Making,
-  'part' | 'append' | 'expressions' | 'filters' | 'periods' | 'cubes' | 'analysis' | 'shards'
+  'part' | 'errors' | 'append' | 'expressions' | 'filters' | 'periods' | 'cubes' | 'analysis' | 'shards'
 > & {
   readonly part: LoadDatasetPart;
 } {
   return {
     part,
+    errors: () => part('errors'),
     append: () => part('append'),
     expressions: () => part('expressions'),
     filters: () => part('filters'),
@@ -166,8 +167,7 @@ interface Opening extends Omit<Making, 'describe'> {
 async function openGroups(groups: readonly TableGroup[], { words, set, ...making }: Opening): Promise<LocalDataset> {
   const { options, part } = making;
   const [first, second] = groups;
-  if (first === undefined)
-    throw new SalesError('empty-input', 'There is nothing to open', { hint: 'Give at least one file or table.' });
+  if (first === undefined) throw (await part('errors')).nothingToOpen();
   if (second === undefined && hasJoins(options)) throw (await part('errors')).singleTable(first.table.name);
   if (second === undefined) {
     const { table } = first;

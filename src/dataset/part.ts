@@ -7,7 +7,8 @@ import type { AppendPart } from './append-part.js';
 import type { FiltersPart } from './filters-part.js';
 import type { LivePart } from './live-part.js';
 import type { PeriodsPart } from './periods-part.js';
-import type { settingError, singleTable } from './setting-error.js';
+import type { ExplainingPart } from './explained.js';
+import type { nothingToOpen, settingError, singleTable } from './setting-error.js';
 import type { CubesPart } from './prepare-cubes.js';
 import type { ShardsPart } from './spread-rows.js';
 import type { TableGroup } from './table-groups.js';
@@ -23,7 +24,12 @@ export interface JoinsPart extends Joining {
 
 /** The optional parts of a data set: those of loading, and what only several tables or files, or data that change, need. */
 export interface DatasetParts extends TableParts {
-  readonly errors: ErrorsPart & { readonly settingError: typeof settingError; readonly singleTable: typeof singleTable };
+  readonly errors: ErrorsPart &
+    ExplainingPart & {
+      readonly nothingToOpen: typeof nothingToOpen;
+      readonly settingError: typeof settingError;
+      readonly singleTable: typeof singleTable;
+    };
   readonly options: OptionsPart & MeaningsPart;
   readonly words: WordsPart;
   readonly expressions: ExpressionsPart;

@@ -84,7 +84,7 @@ export class PublicDataset implements Dataset {
   }
 
   async query(plan: QueryPlan, options: QueryOptions = {}): Promise<QueryResult> {
-    checkQuery(options);
+    checkQuery(plan, options);
     return new QueryResult(copyOf(await this.#loaded.run(plan, options)));
   }
 

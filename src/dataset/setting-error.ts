@@ -14,6 +14,11 @@ export function settingError(option: SettingName, value: string): SalesError {
   });
 }
 
+/** The error of an input without one table. */
+export function nothingToOpen(): SalesError {
+  return new SalesError('empty-input', 'There is nothing to open', { hint: 'Give at least one file or table.' });
+}
+
 /** The error of joins where there is but one table. */
 export function singleTable(name: string): SalesError {
   return new SalesError('bad-join', `joins: there is only one table, '${name}', so there is nothing to join`, {

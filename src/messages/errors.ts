@@ -24,6 +24,8 @@ export interface ErrorTexts {
   /** Which names there are; a few of many. */
   readonly possible: (names: readonly string[], more: boolean) => string;
   readonly nearest: (name: string) => string;
+  /** That a file was split by one sign while its lines look separated by another. */
+  readonly otherDelimiter: (set: string, found: string) => string;
   readonly notFound: (file: string) => string;
   readonly forbidden: (file: string) => string;
   readonly unloaded: (file: string) => string;
@@ -66,7 +68,9 @@ function statusIn(language: ErrorTexts, file: string, { status, said, seconds }:
   return { text: language.unloaded(file), hint: `${answered} ${language.again(wait)}` };
 }
 
-function hintIn(language: ErrorTexts, code: string, { expected, nearest, header, value }: Params): string | undefined {
+function hintIn(language: ErrorTexts, code: string, params: Params): string | undefined {
+  const { expected, nearest, header, value, set, found } = params;
+  if (typeof set === 'string' && typeof found === 'string') return language.otherDelimiter(set, found);
   const near = textOf(nearest);
   if (near !== undefined) return language.nearest(near);
   if (typeof header === 'string') return language.header(`${header}: ${textOf(value) ?? '*'}`);

@@ -25,6 +25,7 @@ export type NoteCode =
   | 'nested-columns'
   | 'newest-period'
   | 'no-header'
+  | 'other-delimiter'
   | 'other-files'
   | 'other-sheets'
   | 'possible-total-row'

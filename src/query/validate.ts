@@ -14,7 +14,7 @@ const CHECKS = {
   limit: (input: unknown, option: string) => whole(input, option, 1, Number.MAX_SAFE_INTEGER),
   compare: text,
   define: definitions,
-  calendar: (input: unknown) => validateCalendar(only(input, 'calendar', ['timeZone', 'weekStart', 'fiscalStart'])),
+  calendar: validateCalendar,
   // The part that works it out knows what it takes.
   analysis: record as unknown as (input: unknown, option: string) => Analysis,
   detail: validateDetail,
@@ -26,7 +26,8 @@ const CHECKS = {
  */
 export function validatePlan(input: unknown): QueryPlan {
   const plan: Record<string, unknown> = { measures: [] };
-  for (const [name, given] of Object.entries(only(input, 'query', Object.keys(CHECKS)))) {
+  for (const [name, given] of Object.entries(record(input, 'query'))) {
+    if (!Object.hasOwn(CHECKS, name)) throw badOption(name, 'is not known', suggest(name, Object.keys(CHECKS)));
     if (given !== undefined) plan[name] = CHECKS[name as keyof QueryPlan](given, name);
   }
   const { measures, by = [], detail } = plan as unknown as QueryPlan;
@@ -47,7 +48,7 @@ export function validateCalendar(input: unknown): Partial<Calendar> {
 }
 
 function validateDetail(input: unknown): NonNullable<QueryPlan['detail']> {
-  const { offset = 0 } = only(input, 'detail', ['offset']);
+  const { offset = 0 } = record(input, 'detail');
   return { offset: whole(offset, 'detail.offset', 0, Number.MAX_SAFE_INTEGER) };
 }
 
@@ -63,14 +64,6 @@ function badOption(option: string, problem: string, hint?: string): SalesError {
 function record(input: unknown, option: string): Readonly<Record<string, unknown>> {
   if (typeof input === 'object' && input !== null && !Array.isArray(input)) return { ...input };
   throw badOption(option, `is ${describe(input)}; expected an object`);
-}
-
-/** An object with no other names than these. */
-function only(input: unknown, option: string, names: readonly string[]): Readonly<Record<string, unknown>> {
-  const given = record(input, option);
-  const odd = Object.keys(given).find((name) => !names.includes(name));
-  if (odd !== undefined) throw badOption(odd, 'is not known', suggest(odd, names));
-  return given;
 }
 
 function text(input: unknown, option: string): string {

@@ -28,7 +28,13 @@ export async function decodeCsv({ chunks, recycle }: CsvSource, context: CsvCont
     throw (await context.part('errors')).emptyInput('line of text');
   }
   const detected = detectDelimiter(wholeLines(head));
-  const sign = context.read.delimiter ?? delimiter ?? detected.sign;
+  const { delimiter: wish } = context.read;
+  const sign = wish ?? delimiter ?? detected.sign;
+  // The head may be written over as soon as it is read.
+  const otherSign =
+    sign === detected.sign
+      ? undefined
+      : (await context.part('errors')).otherDelimiter(head, { set: sign, byRead: wish !== undefined, found: detected.sign });
   const scanner = new CsvScanner(sign);
   const grid = new CsvGrid(context.read.header, detected.declared, context.named);
   const collected = await fill(grid, scanner, { chunks: all, recycle }, context);
@@ -39,7 +45,8 @@ export async function decodeCsv({ chunks, recycle }: CsvSource, context: CsvCont
   const { columns, rowCount, notes } = lastRows.some(mayBeTotal)
     ? (await context.part('errors')).withoutTotalRow({ pools, lastRows, inferred, infer })
     : { columns: inferred.columns, rowCount: grid.rowCount, notes: inferred.warnings };
-  return { columns, rowCount, warnings: [...report.warnings, ...warnings, ...notes] };
+  const odd = otherSign?.(columns.length) ?? [];
+  return { columns, rowCount, warnings: [...report.warnings, ...odd, ...warnings, ...notes] };
 }
 
 /** Puts all rows into the grid; where other threads have a part in the columns, the cells of all of them. */

@@ -6,6 +6,7 @@ import type { CodecName, Unpack } from './codec.js';
 import type { emptyInput, unclosedQuote } from './content-errors.js';
 import type { withoutTotalRow } from './csv-total.js';
 import type { DecodeContext, Decoded } from './decode.js';
+import type { otherDelimiter } from './other-delimiter.js';
 import type { ByteSource } from './open-input.js';
 import type { canResume, conditionsOf, isStill, restOf, slicesOf } from './file-ranges.js';
 import type { NodeFiles } from './open-path.js';
@@ -95,6 +96,7 @@ export interface JsonPart {
 export interface ErrorsPart {
   readonly emptyInput: typeof emptyInput;
   readonly unclosedQuote: typeof unclosedQuote;
+  readonly otherDelimiter: typeof otherDelimiter;
   statusError(reply: Reply, url: string, retryMs: number | undefined): Promise<SalesError>;
   failedFetch(cause: unknown, url: string, init: RequestInit, fetch: Fetch): Promise<SalesError>;
   sniffFormat(head: Uint8Array, hints: FormatHints): ReadableFormat;

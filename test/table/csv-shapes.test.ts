@@ -68,3 +68,22 @@ describe('the row of names', () => {
     assert.deepEqual([table.rowCount, warningCodes(table)[0]], [7, 'no-header']);
   });
 });
+
+describe('a delimiter that is set', () => {
+  const LINES = 'Order Date;Revenue;Region\n01.02.2016;1,5;North\n13.02.2016;2,5;South\n';
+  const notes = async (text: string, read: string): Promise<readonly unknown[]> =>
+    (await loadText(text, { read })).warnings.filter(({ code }) => code === 'other-delimiter').map(({ params }) => params);
+
+  it('is told where the lines look separated by another, and how many columns came out', async () => {
+    const example = 'Order Date;Revenue;Region';
+    assert.deepEqual(await notes(LINES, 'delimiter: tab'), [{ set: 'tab', found: ';', columns: 1, example }]);
+    assert.deepEqual(await notes(LINES, "delimiter: ','"), [{ set: ',', found: ';', columns: 2, example }]);
+  });
+
+  it('is right where the lines have no more cells by another', async () => {
+    assert.deepEqual(await notes(LINES, "delimiter: ';'"), []);
+    // One column of lists, as its one name says.
+    assert.deepEqual(await notes('Tags\na;b;c\nd;e;f\n', "delimiter: ','"), []);
+    assert.deepEqual(await notes('Name|Sales\na|1\nb|2\n', "delimiter: '|'"), []);
+  });
+});

@@ -56,6 +56,8 @@ export const errorTexts: ErrorTexts = {
   },
   other: (code) => `Unerwarteter Fehler: ${code}`,
   possible: (names, more) => `Möglich: ${names.join(', ')}${more ? ' …' : ''}`,
+  otherDelimiter: (set, found) =>
+    `Die Datei wurde mit dem Trennzeichen „${set}“ gelesen, ihre Zeilen sehen aber nach „${found}“ aus: delimiter in read ändern.`,
   nearest: (name) => `Gemeint ist vielleicht „${name}“.`,
   notFound: (file) => `${file} wurde nicht gefunden`,
   forbidden: (file) => `Kein Zugriff auf ${file}`,

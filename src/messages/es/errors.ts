@@ -56,6 +56,8 @@ export const errorTexts: ErrorTexts = {
   },
   other: (code) => `Error inesperado: ${code}`,
   possible: (names, more) => `Posibles: ${names.join(', ')}${more ? '…' : ''}`,
+  otherDelimiter: (set, found) =>
+    `El archivo se lee con el separador «${set}», pero sus líneas parecen separadas por «${found}»: corregir delimiter en read.`,
   nearest: (name) => `Quizá se trate de «${name}».`,
   notFound: (file) => `No se encuentra ${file}`,
   forbidden: (file) => `Sin acceso a ${file}`,

@@ -51,6 +51,8 @@ export const noteTexts: NoteTexts = {
     'newest-period': ({ of }) => `Sin filtro de fechas cuenta el periodo más reciente: del ${of('from')} al ${of('to')}`,
     'no-header': () =>
       'La primera línea parece de datos, así que las columnas no tienen nombre; si contiene nombres: header: first en read',
+    'other-delimiter': ({ of }) =>
+      `Con el separador ${of('set')}, número de columnas leídas: ${of('columns')}; las líneas parecen separadas por ${of('found')} (${of('example')}). delimiter en read lo fija`,
     'other-files': ({ of }) => `Del archivo ZIP se lee ${of('file')}; los demás no: ${of('files')}`,
     'other-sheets': ({ of }) => `Se lee la primera hoja, ${of('sheet')}; las demás no: ${of('sheets')}`,
     'possible-total-row': ({ of }) =>

@@ -56,6 +56,8 @@ export const errorTexts: ErrorTexts = {
   },
   other: (code) => `Erreur inattendue : ${code}`,
   possible: (names, more) => `Possibles : ${names.join(', ')}${more ? '…' : ''}`,
+  otherDelimiter: (set, found) =>
+    `Le fichier est lu avec le séparateur « ${set} », mais ses lignes semblent séparées par « ${found} » : corriger delimiter dans read.`,
   nearest: (name) => `S’agit-il de « ${name} » ?`,
   notFound: (file) => `${file} est introuvable`,
   forbidden: (file) => `Pas d’accès à ${file}`,
