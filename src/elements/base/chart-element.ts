@@ -110,6 +110,7 @@ export abstract class ChartElement<
   protected abstract told(mark: number): MarkTold | undefined;
   protected abstract get chartWords(): ChartWords;
   protected abstract renderBones(): TemplateResult;
+  /** What shows where the cursor is; `keyed`: the keyboard's. */
   protected abstract renderCursor(mark: number, keyed: boolean): unknown;
 
   /** What the view is made of besides the answer: compared one by one, by identity. */
@@ -120,6 +121,11 @@ export abstract class ChartElement<
   /** What a reader may choose here, undefined where that is no one dimension. */
   protected get choosable(): Choosable | undefined {
     return undefined;
+  }
+
+  /** Which keys do what, seen beside what is spoken of the keyboard's mark; undefined where the picture itself says all of that. */
+  protected get keyHints(): readonly KeyHint[] | undefined {
+    return [];
   }
 
   /** Classes of the chart, as for the pointer's shape. */
@@ -177,7 +183,7 @@ export abstract class ChartElement<
   protected override renderBody(): TemplateResult {
     const { gestures, plot, chartWords } = this;
     const expect = this.#expect;
-    const { cursor, keyed, area } = gestures;
+    const { area } = gestures;
     return html`${this.renderAbove(true)}
       <div
         part="chart"
@@ -205,7 +211,7 @@ export abstract class ChartElement<
         <div class="top" aria-hidden="true"></div>
         <div class="pane">
           <div class="stage"></div>
-          ${area ? renderArea(area) : nothing} ${cursor < 0 || !plot.drawing ? nothing : this.renderCursor(cursor, keyed)}
+          ${area ? renderArea(area) : nothing} ${this.#renderCursor()}
         </div>
         <span class="vh" id="keys">${chartWords.keys}</span>
       </div>`;
@@ -237,6 +243,14 @@ export abstract class ChartElement<
     return { view, words: () => this.wordsOf(view), rtl: context.dir === 'rtl', moving: this.filters.moving };
   }
 
+  #renderCursor(): unknown {
+    const { cursor, keyed } = this.gestures;
+    if (cursor < 0 || !this.plot.drawing) return nothing;
+    const hints = keyed ? this.keyHints : undefined;
+    const told = hints && this.told(cursor);
+    return html`${this.renderCursor(cursor, keyed)}${told ? renderSaid(told.spoken, hints) : nothing}`;
+  }
+
   readonly #onPointerLeave = (): void => {
     this.gestures.onPointerLeave();
     this.#expect.onPointerLeave();
@@ -258,7 +272,7 @@ function renderArea({ x, y, width, height }: Box): TemplateResult {
 export type KeyHint = readonly [keys: readonly string[], does: string];
 
 /** What the keyboard's cursor is on, in words, and which keys do what: seen in place of the foot. */
-export function renderSaid(spoken: string, hints: readonly KeyHint[]): TemplateResult {
+function renderSaid(spoken: string, hints: readonly KeyHint[]): TemplateResult {
   return html`<div class="said" aria-hidden="true">
     <span>${spoken}</span>
     <span class="keys"

@@ -1,5 +1,4 @@
-import { html, nothing } from 'lit';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MemberNames } from '../../format/member-name.js';
 import { formatNumber, formatPercent } from '../../format/number.js';
@@ -7,7 +6,7 @@ import { basketWords } from '../../messages/basket-words.js';
 import type { Messages } from '../../messages/en.js';
 import type { MarkPlot } from '../../plot/drawing.js';
 import type { QueryResult } from '../../query/result.js';
-import { renderSaid, type ChartWords, type MarkTold } from '../base/chart-element.js';
+import type { ChartWords, MarkTold } from '../base/chart-element.js';
 import { text } from '../base/data-element.js';
 import { MarkChartElement } from '../base/mark-chart-element.js';
 import type { NamesBeside, NamesWanted } from '../base/names-wanted.js';
@@ -161,12 +160,6 @@ export class SalesBasket extends MarkChartElement<BasketView, BasketPicture, Pic
       .map((width, i) => `M0,${i * 14 + 8}h${width * 0.46}v4h-${width * 0.46}z M0,${i * 14 + 2}h38v3h-38z`)
       .join('');
     return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none"><path d=${bars}></path></svg>`;
-  }
-
-  protected override renderCursor(mark: number, keyed: boolean): unknown {
-    const { shown: view, context } = this;
-    const said = keyed && view?.rows[mark] && context ? renderSaid(spokenLine(mark, view, context), []) : nothing;
-    return html`${super.renderCursor(mark, keyed)}${said}`;
   }
 
   protected override get count(): number {

@@ -207,6 +207,11 @@ export class SalesBreakdown extends MarkChartElement<Breakdown, BreakdownView, B
     return { tip: renderTip(view, row, shown.context), spoken: spokenRow(view, row, shown.context) };
   }
 
+  /** Names and values stand beside the bars. */
+  protected override get keyHints(): undefined {
+    return undefined;
+  }
+
   protected override point(row: number | undefined, by: 'pointer' | 'keyboard'): void {
     if (row !== undefined && by === 'keyboard') this.plot.reveal(this.plot.drawing?.boxOf(row));
     super.point(row, by);

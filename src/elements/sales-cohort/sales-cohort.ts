@@ -1,4 +1,3 @@
-import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { cohortWords } from '../../messages/cohort-words.js';
@@ -6,7 +5,7 @@ import type { Messages } from '../../messages/en.js';
 import type { MarkPlot } from '../../plot/drawing.js';
 import { membersClause } from '../../query/member-clause.js';
 import { QueryResult } from '../../query/result.js';
-import { renderSaid, type ChartWords, type MarkTold } from '../base/chart-element.js';
+import type { ChartWords, MarkTold } from '../base/chart-element.js';
 import { text } from '../base/data-element.js';
 import { lineListStyles } from '../base/line-list.styles.js';
 import { MarkChartElement } from '../base/mark-chart-element.js';
@@ -150,11 +149,6 @@ export class SalesCohort extends MarkChartElement<CohortShown, CohortPicture, st
 
   protected override renderBones(): TemplateResult {
     return renderBones(this.#options.mode);
-  }
-
-  protected override renderCursor(mark: number, keyed: boolean): unknown {
-    const said = keyed ? this.shown?.said(mark, this.chosen) : undefined;
-    return html`${super.renderCursor(mark, keyed)}${said ? renderSaid(said.spoken, []) : nothing}`;
   }
 
   protected override get count(): number {

@@ -1,5 +1,4 @@
-import { html, nothing } from 'lit';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { nameOf } from '../../catalog/measure-facts.js';
 import { distributionWords } from '../../messages/distribution-words.js';
@@ -7,7 +6,7 @@ import type { Messages } from '../../messages/en.js';
 import type { MarkPlot } from '../../plot/drawing.js';
 import { membersClause } from '../../query/member-clause.js';
 import { QueryResult, valueOf } from '../../query/result.js';
-import { renderSaid, type ChartWords, type MarkTold } from '../base/chart-element.js';
+import type { ChartWords, MarkTold } from '../base/chart-element.js';
 import { text } from '../base/data-element.js';
 import type { CardModel } from '../base/card.js';
 import type { Choosable } from '../base/expect-controller.js';
@@ -181,11 +180,6 @@ export class SalesDistribution extends MarkChartElement<Distribution, Placed, st
 
   protected override cursorClass(): string {
     return this.pictured?.chart ?? '';
-  }
-
-  protected override renderCursor(mark: number, keyed: boolean): unknown {
-    const said = keyed ? this.#placed?.said(mark, this.chosen) : undefined;
-    return html`${super.renderCursor(mark, keyed)}${said ? renderSaid(said.spoken, []) : nothing}`;
   }
 
   protected override get count(): number {

@@ -1,5 +1,4 @@
-import { html, nothing } from 'lit';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { nameOf } from '../../catalog/measure-facts.js';
 import type { MemberNames } from '../../format/member-name.js';
@@ -7,7 +6,7 @@ import { driversWords } from '../../messages/drivers-words.js';
 import type { Messages } from '../../messages/en.js';
 import type { MarkPlot } from '../../plot/drawing.js';
 import type { QueryResult } from '../../query/result.js';
-import { renderSaid, type ChartWords, type MarkTold } from '../base/chart-element.js';
+import type { ChartWords, MarkTold } from '../base/chart-element.js';
 import { text } from '../base/data-element.js';
 import { MarkChartElement } from '../base/mark-chart-element.js';
 import type { NamesBeside, NamesWanted } from '../base/names-wanted.js';
@@ -140,12 +139,6 @@ export class SalesDrivers extends MarkChartElement<DriversView, DriversPicture, 
       .map(([from, width], i) => `M${from!},${i * 16 + 8}h${width!}v5h-${width!}z M0,${i * 16 + 1}h30v3h-30z`)
       .join('');
     return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none"><path d=${bars}></path></svg>`;
-  }
-
-  protected override renderCursor(mark: number, keyed: boolean): unknown {
-    const { shown: view, context } = this;
-    const said = keyed && view?.steps[mark] && context ? renderSaid(spokenLine(mark, view, context), []) : nothing;
-    return html`${super.renderCursor(mark, keyed)}${said}`;
   }
 
   protected override get count(): number {

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Messages } from '../../messages/en.js';
 import { binX, valueY, type TimeGeometry } from '../../plot/geometry.js';
 import { textsAt } from '../../query/day-notes.js';
 import type { KeyHint } from '../base/chart-element.js';
@@ -49,8 +50,7 @@ export function renderTip(
 }
 
 /** The keys that a forecast takes, as a hint shows them. */
-export function keyHints({ words }: ForecastContext): readonly KeyHint[] {
-  const { forecast } = words;
+export function keyHints({ forecast }: Messages): readonly KeyHint[] {
   return [
     [['←', '→'], forecast.keyMove],
     [['Enter'], forecast.keySelect],

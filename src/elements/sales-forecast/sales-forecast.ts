@@ -1,5 +1,4 @@
-import { html, nothing } from 'lit';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { addsUp, nameOf } from '../../catalog/measure-facts.js';
 import type { Messages } from '../../messages/en.js';
@@ -10,7 +9,7 @@ import { isoDate } from '../../query/calendar-date.js';
 import type { WrittenNote } from '../../query/day-notes.js';
 import type { QueryResult } from '../../query/result.js';
 import { ChildNotes } from '../base/child-notes.js';
-import { renderSaid, type ChartWords, type MarkTold } from '../base/chart-element.js';
+import type { ChartWords, KeyHint, MarkTold } from '../base/chart-element.js';
 import { text } from '../base/data-element.js';
 import type { Choosable } from '../base/expect-controller.js';
 import { MarkChartElement } from '../base/mark-chart-element.js';
@@ -210,12 +209,13 @@ export class SalesForecast extends MarkChartElement<Forecasted, ForecastPicture,
   }
 
   protected override renderCursor(mark: number, keyed: boolean): unknown {
-    const { context, plot } = this;
     const { view } = this.shown ?? {};
-    if (!view || !context || !plot.drawing) return nothing;
-    const index = view.shown.from + mark;
-    const said = keyed ? renderSaid(spokenPoint(view, index, context), keyHints(context)) : nothing;
-    return html`${renderCursor(view, plot.drawing.geometry, { index, keyed })}${said}`;
+    const { drawing } = this.plot;
+    return view && drawing && renderCursor(view, drawing.geometry, { index: view.shown.from + mark, keyed });
+  }
+
+  protected override get keyHints(): readonly KeyHint[] {
+    return keyHints(this.words);
   }
 
   protected override get count(): number {

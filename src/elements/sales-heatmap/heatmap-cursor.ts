@@ -1,12 +1,18 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/en.js';
-import type { KeyHint } from '../base/chart-element.js';
+import type { KeyHint, MarkTold } from '../base/chart-element.js';
 import type { HeatContext, HeatView } from './view-model.js';
-import { isSure, pairName, pairRows, spokenPair } from './pairs-words-model.js';
-import { nameAt, spokenMark, tipRows } from './words-model.js';
+import { isSure, pairName, pairRows } from './pairs-words-model.js';
+import { spokenIn } from './said-model.js';
+import { nameAt, tipRows } from './words-model.js';
+
+/** What is told of a mark; nothing where there is none, as in a picture that has become smaller. */
+export function toldOf(view: HeatView, mark: number, context: HeatContext): MarkTold | undefined {
+  return view.spots[mark] && { tip: renderTip(view, mark, context), spoken: spokenIn(view, mark, context) };
+}
 
 /** What a tooltip says of a mark: its name, its value with what it is compared with, and what a click does. */
-export function renderTip(view: HeatView, mark: number, context: HeatContext): TemplateResult {
+function renderTip(view: HeatView, mark: number, context: HeatContext): TemplateResult {
   const { heatmap } = context.words;
   const isCell = mark < view.cells;
   const alone = view.chosen.length === 1 && view.chosen[0] === mark;
@@ -41,8 +47,10 @@ export function keyHints({ heatmap }: Messages, isPairs: boolean): readonly KeyH
   return [moves, [['Enter'], heatmap.keySelect], [['Shift', '→'], heatmap.keyRange], [['Esc'], heatmap.keyLeave]];
 }
 
-/** A mark as it is spoken, a pair by how much the two go together. */
-export function spokenIn(view: HeatView, mark: number, context: HeatContext): string {
-  if (!view.pairs) return spokenMark(view, mark, context);
-  return mark < view.cells ? spokenPair(view, mark, context) : nameAt(view, mark, context);
+/** A grid of cells, while there is no answer. */
+export function renderBones(): TemplateResult {
+  const cells = Array.from({ length: 14 * 7 }, (_, k) => ({ x: (k % 14) * 7 + 1.5, y: Math.floor(k / 14) * 14 + 1.5 }));
+  return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none">
+    ${cells.map(({ x, y }) => svg`<rect x=${x} y=${y} width="6.2" height="12.4"></rect>`)}
+  </svg>`;
 }

@@ -77,6 +77,23 @@ export function readOptions(attributes: HeatAttributes): HeatOptions {
   };
 }
 
+/**
+ * The attributes as they are meant; as if they were not there where they are bad: a card has a heading also while it shows the error of `readOptions`.
+ */
+export function meantOptions(attributes: HeatAttributes): HeatOptions {
+  try {
+    return readOptions(attributes);
+  } catch {
+    return readOptions({ mode: '', measure: '', x: '', y: '', compare: '' });
+  }
+}
+
+/** What clauses of the picture speak of: in a calendar also weekdays, of correlations nothing. */
+export function fieldsOf({ mode, x, y }: HeatOptions): readonly string[] {
+  if (mode === 'correlation') return [];
+  return mode === 'calendar' ? ['date', 'weekday(date)'] : [...new Set([x.field.field, y.field.field])];
+}
+
 function pairsOf({ variables = '', per = '', method = '' }: HeatAttributes): PairOptions {
   const member = per.trim();
   return {

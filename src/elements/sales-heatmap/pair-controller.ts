@@ -1,8 +1,11 @@
 import { html, nothing, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { SalesElement } from '../base/sales-element.js';
+import { SourceNews } from '../base/source-news.js';
 import { announceSource, notifySources, type DataSource } from '../base/source-registry.js';
-import type { Pair } from './pair-picture-model.js';
-import type { DrawnPair } from './pair-tools.js';
+import { ROW } from './levels-model.js';
+import { cellOf, pairAt, type Pair } from './pair-picture-model.js';
+import { drawnPair, renderMatrixTools, type DrawnPair, type PairScene } from './pair-tools.js';
+import { spokenPair } from './pairs-words-model.js';
 
 /** An element that draws a pair. */
 export type PairElement = HTMLElement &
@@ -16,7 +19,17 @@ interface PairHost extends DataSource, ReactiveControllerHost {
 export interface PairHooks {
   /** What registers the elements that draw pairs; undefined where nobody said how. */
   readonly loader: () => (() => Promise<unknown>) | undefined;
-  readonly onEscape: () => void;
+  /** What pictures of pairs depend on; undefined where there is no matrix. */
+  readonly scene: () => PairScene | undefined;
+  /** Tells of a pair, in words and as `sales-select` does. */
+  readonly tell: (
+    said: string,
+    choice: { readonly field: string; readonly values: readonly string[]; readonly where: string },
+  ) => void;
+  /** Gives up what was chosen in a picture. */
+  readonly clear: () => void;
+  /** Puts the cursor onto a cell of the matrix. */
+  readonly goTo: (cell: number | undefined) => void;
 }
 
 /**
@@ -29,13 +42,13 @@ export class PairController implements ReactiveController {
 
   readonly #host: PairHost;
   readonly #hooks: PairHooks;
+  /** What the picture was told of the data. */
+  readonly #news = new SourceNews();
   /** Whether the picture has not had the focus yet. */
   #isNew = false;
   #element: PairElement | undefined;
   /** The height of the card when the pair was opened: the picture gets no less, so that nothing jumps. */
   #height = 0;
-  /** What the picture was told last of the data. */
-  #told: readonly unknown[] = [];
 
   constructor(host: PairHost, hooks: PairHooks) {
     this.#host = host;
@@ -48,23 +61,32 @@ export class PairController implements ReactiveController {
     return this.#element?.isConnected ? this.#element : undefined;
   }
 
-  /** `ready` of the host, then that of the picture, which learns of new data from it. */
-  async ready(own: Promise<void>): Promise<void> {
-    await own;
-    await this.#host.updateComplete;
-    await this.element?.updateComplete;
-    await this.element?.ready;
+  /** `ready` of the host, then that of the picture, which learns of new data from it. What fails is no error where nobody waits for it. */
+  ready(own: Promise<void>): Promise<void> {
+    const both = this.#ready(own);
+    both.catch(() => undefined);
+    return both;
   }
 
-  /** Opens a pair in place of the matrix; the focus goes to the way back. Nothing where nobody said how pictures are registered. */
-  open(pair: Pair): void {
-    const host = this.#host;
-    if (!isHere() && !this.#hooks.loader()) return;
-    this.#height = host.renderRoot.querySelector<HTMLElement>('.card')?.offsetHeight ?? 0;
-    this.pair = pair;
-    this.#isNew = true;
-    announceSource(host, true);
-    host.requestUpdate();
+  /** Tells of the pair of a cell, which no clause can filter by, and opens its picture. */
+  choose(cell: number): void {
+    const { context, options, shown } = this.#hooks.scene() ?? {};
+    if (!context || !shown || cell >= shown.view.cells) return;
+    const pair = pairAt(shown.view, cell, shown.variables);
+    const choice = { field: options?.per ?? ROW, values: [pair.x, pair.y], where: '' };
+    this.#hooks.tell(spokenPair(shown.view, cell, context), choice);
+    this.#open(pair);
+  }
+
+  /** Goes back to the matrix, to the cell of the pair. What was chosen in its picture is given up with it. */
+  async back(): Promise<void> {
+    const { pair } = this;
+    if (!pair) return;
+    this.#hooks.clear();
+    await this.#close();
+    const { shown } = this.#hooks.scene() ?? {};
+    this.#host.renderRoot.querySelector<HTMLElement>('.chart')?.focus({ preventScroll: true });
+    this.#hooks.goTo(shown && cellOf(shown.view, pair, shown.variables));
   }
 
   /** Brings the code of pictures, where a pair is open and it is missing. */
@@ -77,15 +99,6 @@ export class PairController implements ReactiveController {
       });
   }
 
-  /** Shows the matrix again. Resolves when it is there. */
-  async close(): Promise<void> {
-    const host = this.#host;
-    this.pair = this.#element = undefined;
-    host.requestUpdate();
-    await host.updateComplete;
-    this.#release();
-  }
-
   hostConnected(): void {
     if (this.pair) announceSource(this.#host, true);
   }
@@ -95,20 +108,51 @@ export class PairController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { connection } = this.#host;
-    const { catalog, error, reloading, version } = connection ?? {};
-    const told = [connection, catalog, error, reloading, version];
-    const isNew = told.some((part, k) => part !== this.#told[k]);
-    this.#told = told;
+    const isNew = this.#news.isNew(this.#host.connection);
     if (this.pair && isNew) notifySources();
     if (this.#isNew && this.element) void this.#enter(this.element);
   }
 
+  /** What stands over the matrix; nothing in other modes. */
+  renderTools(): unknown {
+    const scene = this.#hooks.scene();
+    return scene ? renderMatrixTools(scene) : nothing;
+  }
+
   /** The card of the matrix, or in its place the picture of a pair. */
-  render(card: TemplateResult, drawn: DrawnPair | undefined): TemplateResult {
+  render(card: TemplateResult): TemplateResult {
+    const scene = this.#hooks.scene();
+    const drawn = scene && this.pair && drawnPair(scene, this.pair, () => void this.back());
     const element = drawn && isHere() ? this.#elementOf(drawn) : undefined;
     return html`<div class="matrix" ?hidden=${element !== undefined}>${card}</div>
       ${element ? html`<div class="opened" @keydown=${this.#onKeyDown}>${element}</div>` : nothing}`;
+  }
+
+  async #ready(own: Promise<void>): Promise<void> {
+    await own;
+    await this.#host.updateComplete;
+    await this.element?.updateComplete;
+    await this.element?.ready;
+  }
+
+  /** Opens a pair in place of the matrix; the focus goes to the way back. Nothing where nobody said how pictures are registered. */
+  #open(pair: Pair): void {
+    const host = this.#host;
+    if (!isHere() && !this.#hooks.loader()) return;
+    this.#height = host.renderRoot.querySelector<HTMLElement>('.card')?.offsetHeight ?? 0;
+    this.pair = pair;
+    this.#isNew = true;
+    announceSource(host, true);
+    host.requestUpdate();
+  }
+
+  /** Shows the matrix again. Resolves when it is there. */
+  async #close(): Promise<void> {
+    const host = this.#host;
+    this.pair = this.#element = undefined;
+    host.requestUpdate();
+    await host.updateComplete;
+    this.#release();
   }
 
   async #enter(element: PairElement): Promise<void> {
@@ -141,7 +185,7 @@ export class PairController implements ReactiveController {
     const isTaken = event.composedPath().some((part) => part instanceof HTMLElement && part.matches('select, :popover-open'));
     if (event.key !== 'Escape' || event.defaultPrevented || isTaken) return;
     event.preventDefault();
-    this.#hooks.onEscape();
+    void this.back();
   };
 }
 

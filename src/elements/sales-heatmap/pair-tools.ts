@@ -17,7 +17,6 @@ export interface PairScene {
   /** What the picture of a pair has in common with the matrix: its clause takes the place of the own one. */
   readonly common: Readonly<Record<'id' | 'group' | 'scope' | 'filter', string>>;
   readonly onLevel: (level: string) => void;
-  readonly onBack: () => void;
 }
 
 /** A pair as it is drawn: its picture with all attributes, and what stands over it. */
@@ -26,7 +25,7 @@ export interface DrawnPair extends PairPicture {
 }
 
 /** The pair as it is drawn now; undefined where the matrix does not show it. */
-export function drawnPair(scene: PairScene, pair: Pair): DrawnPair | undefined {
+export function drawnPair(scene: PairScene, pair: Pair, onBack: () => void): DrawnPair | undefined {
   const { context, options, shown, common } = scene;
   const cell = shown && cellOf(shown.view, pair, shown.variables);
   if (!shown?.view.pairs || cell === undefined) return undefined;
@@ -42,7 +41,7 @@ export function drawnPair(scene: PairScene, pair: Pair): DrawnPair | undefined {
   return {
     tag,
     attributes: { ...common, locale, currency, ...times, ...attributes },
-    tools: renderPairTools(scene, shown.view, cell),
+    tools: renderPairTools(scene, shown.view, cell, onBack),
   };
 }
 
@@ -70,8 +69,8 @@ function renderLevels({ context, options, given, onLevel }: PairScene): unknown 
 }
 
 /** What stands over the picture of a pair: the way back, how much the two go together, and the levels. */
-function renderPairTools(scene: PairScene, view: HeatView, cell: number): TemplateResult {
-  const { context, onBack } = scene;
+function renderPairTools(scene: PairScene, view: HeatView, cell: number, onBack: () => void): TemplateResult {
+  const { context } = scene;
   const { kinds, method } = view.pairs!;
   // Pearson's r and how many it is of stand in the picture itself.
   const isSaid = kinds[cell] === 'numbers' && method === 'pearson';

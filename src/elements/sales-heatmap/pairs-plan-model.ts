@@ -1,6 +1,7 @@
 import { measureOfField, numberField } from '../../catalog/number-fields.js';
 import { nameOf } from '../../catalog/measure-facts.js';
 import { hasRowValue, rowValue, type RowValue } from '../../catalog/row-values.js';
+import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { Role } from '../../query/schema.js';
@@ -16,6 +17,14 @@ export function variablesOf({ variables }: PairOptions, catalog: Catalog): reado
   const found = variables.length > 0 ? variables : USUAL.filter((role) => hasRowValue(role, catalog));
   if (found.length < 2) throw badOption('variables', found.join(', '), 'at least two roles or columns, such as price, quantity');
   return [...new Set(found)];
+}
+
+/** The variables by name: measures where members are compared, else what a row holds. */
+export function pairNames(
+  options: PairOptions,
+  { catalog, words }: { readonly catalog: Catalog; readonly words: Messages },
+): readonly string[] {
+  return variablesOf(options, catalog).map(options.per === undefined ? words.heatmap.variable : words.measure);
 }
 
 /**

@@ -30,6 +30,19 @@ export interface Kept {
 export const WIDE: Most = { x: 12, y: 20 };
 export const NARROW: Most = { x: 6, y: 20 };
 
+/** A card narrower than 560 px, of which this is inside the padding, is laid out for a phone. */
+const SMALL_PX = 526;
+
+/** Whether a card of so many pixels inside its padding is laid out for a phone; not before it was measured (0). */
+export function isSmall(width: number): boolean {
+  return width > 0 && width < SMALL_PX;
+}
+
+/** How many members fit into so many pixels. */
+export function mostIn(width: number): Most {
+  return isSmall(width) ? NARROW : WIDE;
+}
+
 /**
  * The questions of a heatmap that can be asked at once. `small`: a calendar is then drawn of months and weekdays, which is a question of its own because
  * distinct customers or margins of days do not add up. Axes of members are asked for first, biggest first, one more than can be shown.

@@ -1,30 +1,40 @@
+import type { Calendar } from '../../query/plan.js';
 import { QueryResult, valueOf, type ResultColumn } from '../../query/result.js';
+import { withBothTimes } from './answers-model.js';
+import type { HeatOptions } from './options-model.js';
 
 /** What rows of the members left over have in place of a member. */
 const OTHER = '(other)';
 
+/** The answers that rows of members left over come from, by the names of their questions. */
+type LeftOver = Readonly<Partial<Record<'keptX' | 'keptY' | 'restX' | 'restY' | 'rest', QueryResult | undefined>>>;
+
+/** What a heatmap gives as `result`: the rows of a calendar, or those of two dimensions with what is left over. */
+export function shownResult(
+  main: QueryResult,
+  {
+    options,
+    results,
+    context,
+  }: { readonly options: HeatOptions; readonly results: LeftOver; readonly context: { readonly calendar: Calendar } },
+): QueryResult {
+  if (options.mode === 'calendar') return dayResult(main);
+  return gridResult(withColumns(main, withBothTimes(main.columns, options, context.calendar)), results);
+}
+
 /** The rows of a calendar under the name `date`. */
-export function dayResult(main: QueryResult): QueryResult {
+function dayResult(main: QueryResult): QueryResult {
   const columns = main.columns.map((column, k) => (k === 0 ? { ...column, name: 'date' } : column));
   return new QueryResult({ ...recordOf(main), columns });
 }
 
 /** An answer with other columns of as many rows. */
-export function withColumns(main: QueryResult, columns: readonly ResultColumn[]): QueryResult {
+function withColumns(main: QueryResult, columns: readonly ResultColumn[]): QueryResult {
   return columns === main.columns ? main : new QueryResult({ ...recordOf(main), columns });
 }
 
 /** The rows of two dimensions, and those of the members left over under `(other)`, which makes their keys texts. */
-export function gridResult(
-  main: QueryResult,
-  {
-    keptX,
-    keptY,
-    restX = keptX,
-    restY = keptY,
-    rest,
-  }: Readonly<Partial<Record<'keptX' | 'keptY' | 'restX' | 'restY' | 'rest', QueryResult | undefined>>>,
-): QueryResult {
+export function gridResult(main: QueryResult, { keptX, keptY, restX = keptX, restY = keptY, rest }: LeftOver): QueryResult {
   const more = [restX, restY, rest].filter((part) => part !== undefined && part.rowCount > 0 && part.selected > 0);
   if (more.length === 0) return main;
   const parts = [main, ...more] as QueryResult[];

@@ -1,14 +1,11 @@
-import { html, nothing, svg } from 'lit';
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { nameOf } from '../../catalog/measure-facts.js';
 import { heatmapWords } from '../../messages/heatmap-words.js';
 import type { Messages } from '../../messages/en.js';
 import type { MarkPlot } from '../../plot/drawing.js';
-import { isoDate } from '../../query/calendar-date.js';
 import type { QueryResult } from '../../query/result.js';
 import type { CardModel } from '../base/card.js';
-import { renderSaid, type ChartWords, type MarkTold } from '../base/chart-element.js';
+import type { ChartWords, KeyHint, MarkTold } from '../base/chart-element.js';
 import type { DataConnection } from '../base/data-connection.js';
 import { text } from '../base/data-element.js';
 import type { Choosable } from '../base/expect-controller.js';
@@ -16,33 +13,27 @@ import { MarkChartElement } from '../base/mark-chart-element.js';
 import type { Plans, Results } from '../base/query-controller.js';
 import type { DataSource } from '../base/source-registry.js';
 import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
-import { withBothTimes } from './answers-model.js';
-import { clauseOf, isDays, keyOf, selectedOf, withoutLost } from './clause-model.js';
-import { keyHints, renderTip, spokenIn } from './heatmap-cursor.js';
-import { toView } from './heatmap-model.js';
-import { areKept, KeptMembers } from './kept-members.js';
-import { ROW } from './levels-model.js';
+import { choiceOf, choosableOf } from './choice-model.js';
+import { keyOf } from './clause-model.js';
+import { keyHints, renderBones, toldOf } from './heatmap-cursor.js';
+import { KeptMembers } from './kept-members.js';
 import { between } from './moves-model.js';
-import { readOptions, type HeatAttributes, type HeatOptions } from './options-model.js';
+import { fieldsOf, meantOptions, readOptions, type HeatAttributes, type HeatOptions } from './options-model.js';
 import { PairController } from './pair-controller.js';
-import { cellOf, pairAt } from './pair-picture-model.js';
-import { drawnPair, renderMatrixTools, type PairScene } from './pair-tools.js';
+import type { PairScene } from './pair-tools.js';
 import { toPairsView } from './pairs-model.js';
-import { toPairsPlan, variablesOf } from './pairs-plan-model.js';
-import { explainPairs, pairsSentence, pairsTable, pairsWords, spokenPair } from './pairs-words-model.js';
-import { NARROW, toMorePlans, toPlans, WIDE, type Most } from './plans-model.js';
-import { dayResult, gridResult, withColumns } from './result-model.js';
+import { pairNames, toPairsPlan, variablesOf } from './pairs-plan-model.js';
+import { explainPairs } from './pairs-words-model.js';
+import { isSmall, mostIn, toMorePlans, toPlans } from './plans-model.js';
+import { shownResult } from './result-model.js';
 import { heatmapStyles } from './sales-heatmap.styles.js';
 import { stepStyles } from '../base/steps.styles.js';
-import { toTable } from './table-model.js';
+import { headingIn, sentenceIn, tableIn, wordsIn } from './said-model.js';
 import type { HeatView } from './view-model.js';
-import { chosenName, sentenceOf, wordsOf, type HeatWords } from './words-model.js';
+import type { HeatWords } from './words-model.js';
 
 /** The texts that a heatmap brings along. */
 const HEATMAP_WORDS: Partial<Messages> = { heatmap: heatmapWords };
-
-/** A card narrower than 560 px, of which this is inside the padding, is laid out for a phone. */
-const SMALL_PX = 526;
 
 /** What an answer is shown from. */
 interface Heat {
@@ -106,10 +97,12 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> im
 
   readonly #pair = new PairController(this, {
     loader: () => SalesHeatmap.pictures,
-    onEscape: () => void this.#goBack(),
+    scene: () => this.#scene,
+    tell: (said, choice) => this.tellChoice(said, choice),
+    clear: () => this.#clear(),
+    goTo: (cell) => this.gestures.goTo(cell, 'keyboard'),
   });
   readonly #members = new KeptMembers();
-  #before: HeatView | undefined;
   #given: { readonly main: QueryResult; readonly result: QueryResult } | undefined;
 
   /**
@@ -121,12 +114,7 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> im
     const main = super.result;
     const heat = this.shown;
     if (!main || !heat || heat.options.mode === 'correlation') return main;
-    if (this.#given?.main !== main) {
-      const { options, results, context } = heat;
-      const whole = withColumns(main, withBothTimes(main.columns, options, context.calendar));
-      const result = options.mode === 'calendar' ? dayResult(main) : gridResult(whole, results);
-      this.#given = { main, result };
-    }
+    if (this.#given?.main !== main) this.#given = { main, result: shownResult(main, heat) };
     return this.#given.result;
   }
 
@@ -137,10 +125,7 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> im
 
   /** The promise of the state now wanted, with the picture of the pair that is open. */
   override get ready(): Promise<void> {
-    if (!this.#pair.pair) return super.ready;
-    const all = this.#pair.ready(super.ready);
-    all.catch(() => undefined);
-    return all;
+    return this.#pair.pair ? this.#pair.ready(super.ready) : super.ready;
   }
 
   override async toCSV(): Promise<string> {
@@ -161,9 +146,7 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> im
   }
 
   protected override get fields(): readonly string[] {
-    const { mode, x, y } = this.#options;
-    if (mode === 'correlation') return [];
-    return mode === 'calendar' ? ['date', 'weekday(date)'] : [...new Set([x.field.field, y.field.field])];
+    return fieldsOf(this.#options);
   }
 
   protected override get ownWords(): Partial<Messages> {
@@ -176,14 +159,7 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> im
   }
 
   protected override headingOf(words: Messages): string {
-    const { mode, measure, x, y, compare, pairs } = this.#options;
-    if (mode === 'correlation') return words.heatmap.correlations(pairs.per && words.dimension(pairs.per));
-    const name = words.measure(nameOf(measure));
-    const heading =
-      mode === 'calendar'
-        ? words.heatmap.byDay(name)
-        : words.heatmap.heading(name, words.dimension(x.text), words.dimension(y.text));
-    return compare === undefined ? heading : words.heatmap.growthOf(heading);
+    return headingIn(this.#options, words);
   }
 
   protected override toPlans({ width, catalog, where }: WidgetContext): Plans {
@@ -203,22 +179,12 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> im
   }
 
   protected override toPicture({ results, options, context }: Heat, held: HeatView | undefined): HeatView | undefined {
-    const { width, catalog, words } = context;
-    if (options.mode === 'correlation') {
-      const { per } = options.pairs;
-      const named = per === undefined ? words.heatmap.variable : words.measure;
-      return toPairsView(results['main'], variablesOf(options.pairs, catalog).map(named));
-    }
-    // What was asked with members that stay is shown in their places, also when the drag is over, until there are newer answers.
-    const before = held ?? (areKept(results) ? this.#before : undefined);
-    const kept = before && this.#members.kept;
-    this.#before = toView(results, options, context, { small: isSmall(width), most: mostIn(width), held: before, kept });
-    return this.#before;
+    if (options.mode === 'correlation') return toPairsView(results['main'], pairNames(options.pairs, context));
+    return this.#members.toView({ results, options, context }, held);
   }
 
   protected override wordsOf(view: HeatView): HeatWords {
-    const { context } = this.shown!;
-    return view.pairs ? pairsWords(view, context, this.caption) : wordsOf(view, context, this.caption);
+    return wordsIn(view, this.shown!.context, this.caption);
   }
 
   protected override equip(): Promise<void> | undefined {
@@ -236,14 +202,11 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> im
   }
 
   protected override summary({ context }: Heat): string {
-    const { pictured: view } = this;
-    if (!view) return '';
-    return view.pairs ? pairsSentence(view, context) : sentenceOf(view, context, context.catalog.define);
+    return this.pictured ? sentenceIn(this.pictured, context, context.catalog.define) : '';
   }
 
   protected override tableOf(view: HeatView, caption: string): TableView {
-    const { context } = this.shown!;
-    return view.pairs ? pairsTable(view, context, caption) : toTable(view, context, caption);
+    return tableIn(view, this.shown!.context, caption);
   }
 
   protected override explain(): readonly Explanation[] {
@@ -267,15 +230,9 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> im
     return this.pictured ? between(this.pictured, one, other) : [];
   }
 
-  /** What is told before a gesture: of a calendar that its days may be chosen. Two fields at once are no one dimension. */
+  /** What is told before a gesture: of a calendar that its days may be chosen. */
   protected override get choosable(): Choosable | undefined {
-    const { pictured: view } = this;
-    if (view?.sets !== 'first' || view.cells === 0) return undefined;
-    const all = clauseOf(
-      view,
-      Array.from({ length: view.cells }, (_, cell) => cell),
-    );
-    return { brush: `${view.grain ?? 'day'}(${view.first.field})`, where: all };
+    return this.pictured && choosableOf(this.pictured);
   }
 
   /** Takes a choice to the filter group; what is done is told by `sales-select` and in words. */
@@ -283,75 +240,35 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> im
     const { pictured: view, context } = this;
     if (!view || !context) return;
     if (view.pairs) {
-      if (!moving && marks.length === 1) this.#choosePair(view, marks[0]!, context);
+      if (!moving && marks.length === 1) this.#pair.choose(marks[0]!);
       return;
     }
-    // Of members that are left over no clause can speak.
-    const named = withoutLost(view, view.chosen, marks).filter((mark) => {
-      const { kind, a, b } = view.spots[mark]!;
-      return kind === 'cell' && view.sets === 'both' ? a.length > 0 && b.length > 0 : a.length + b.length > 0;
-    });
-    if (named.length === 0 && marks.length > 0) return;
-    const where = clauseOf(view, named);
-    this.filters.set(where, moving ? 'moving' : undefined);
-    if (moving) return;
-    const { heatmap } = context.words;
-    const said = where === '' ? heatmap.cleared : heatmap.chosen(chosenName({ ...view, chosen: named }, context));
-    const { field, items } = selectedOf(view, named);
-    const values = items.map((item) => (isDays(item) ? isoDate(item.from) : item));
-    this.tellChoice(said, { field: field.field, values, where });
+    const choice = choiceOf(view, marks, context);
+    if (!choice) return;
+    this.filters.set(choice.where, moving ? 'moving' : undefined);
+    if (!moving) this.tellChoice(choice.said, choice.detail);
   }
 
   protected override told(mark: number): MarkTold | undefined {
     const { pictured: view, context } = this;
-    if (!view?.spots[mark] || !context) return undefined;
-    return { tip: renderTip(view, mark, context), spoken: spokenIn(view, mark, context) };
+    return view && context && toldOf(view, mark, context);
   }
 
   protected override renderBones(): TemplateResult {
-    const cells = Array.from({ length: 14 * 7 }, (_, k) => ({ x: (k % 14) * 7 + 1.5, y: Math.floor(k / 14) * 14 + 1.5 }));
-    return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none">
-      ${cells.map(({ x, y }) => svg`<rect x=${x} y=${y} width="6.2" height="12.4"></rect>`)}
-    </svg>`;
+    return renderBones();
   }
 
   protected override cursorClass(mark: number): string {
     return this.pictured?.spots[mark]?.kind === 'cell' ? '' : 'head';
   }
 
-  protected override renderCursor(mark: number, keyed: boolean): unknown {
-    const { pictured: view, context } = this;
-    if (!view?.spots[mark] || !context) return nothing;
-    return html`${super.renderCursor(mark, keyed)}
-    ${keyed ? renderSaid(spokenIn(view, mark, context), keyHints(context.words, view.pairs !== undefined)) : nothing}`;
+  protected override get keyHints(): readonly KeyHint[] {
+    return keyHints(this.words, this.pictured?.pairs !== undefined);
   }
 
   protected override renderFrame(card: CardModel): TemplateResult {
-    const scene = this.#scene;
-    const own = scene && !card.isMute ? renderMatrixTools(scene) : nothing;
-    const { pair } = this.#pair;
-    const frame = super.renderFrame({ ...card, tools: html`${own}<slot name="tools"></slot>` });
-    return this.#pair.render(frame, scene && pair && drawnPair(scene, pair));
-  }
-
-  /** Tells of a pair, which no clause can filter by, and opens its picture. */
-  #choosePair(view: HeatView, mark: number, context: WidgetContext): void {
-    const { shown, options } = this.#scene ?? {};
-    if (!shown || mark >= view.cells) return;
-    const pair = pairAt(view, mark, shown.variables);
-    this.tellChoice(spokenPair(view, mark, context), { field: options?.per ?? ROW, values: [pair.x, pair.y], where: '' });
-    this.#pair.open(pair);
-  }
-
-  /** Goes back to the matrix, to the cell of the pair. What was chosen in its picture is given up with it. */
-  async #goBack(): Promise<void> {
-    const { pair } = this.#pair;
-    if (!pair) return;
-    if (this.filters.own !== '') this.filters.set('');
-    await this.#pair.close();
-    const { shown } = this.#scene ?? {};
-    this.renderRoot.querySelector<HTMLElement>('.chart')?.focus({ preventScroll: true });
-    this.gestures.goTo(shown && cellOf(shown.view, pair, shown.variables), 'keyboard');
+    const own = card.isMute ? nothing : this.#pair.renderTools();
+    return this.#pair.render(super.renderFrame({ ...card, tools: html`${own}<slot name="tools"></slot>` }));
   }
 
   /** What levels and pictures of pairs depend on; undefined of other modes, and before the data are here. */
@@ -366,14 +283,18 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> im
       shown: shown && view?.pairs && { view, variables: variablesOf(shown.options.pairs, context.catalog) },
       common: { id: this.filters.source, group, scope, filter },
       onLevel: this.#onLevel,
-      onBack: () => void this.#goBack(),
     };
   }
 
   readonly #onLevel = (level: string): void => {
     this.level = level;
-    if (this.#pair.pair && this.filters.own !== '') this.filters.set('');
+    if (this.#pair.pair) this.#clear();
   };
+
+  /** Gives up what was chosen in the picture of a pair. */
+  #clear(): void {
+    if (this.filters.own !== '') this.filters.set('');
+  }
 
   /** The attributes, at the level that the reader chose. */
   get #attributes(): HeatAttributes {
@@ -381,21 +302,7 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> im
     return { mode, measure, x, y, compare, variables, per: this.level ?? per, method };
   }
 
-  /** The attributes as they are meant; as if they were not there where they are bad, for `toPlans` tells of it. */
   get #options(): HeatOptions {
-    try {
-      return readOptions(this.#attributes);
-    } catch {
-      // Told by the error that `toPlans` throws; until then the card has a heading.
-      return readOptions({ mode: '', measure: '', x: '', y: '', compare: '' });
-    }
+    return meantOptions(this.#attributes);
   }
-}
-
-function isSmall(width: number): boolean {
-  return width > 0 && width < SMALL_PX;
-}
-
-function mostIn(width: number): Most {
-  return isSmall(width) ? NARROW : WIDE;
 }

@@ -10,7 +10,7 @@ import type { TimeDrawing } from '../../plot/time-picture.js';
 import { isoDate } from '../../query/calendar-date.js';
 import { splitList } from '../../query/list.js';
 import type { QueryResult } from '../../query/result.js';
-import { ChartElement, renderSaid, type ChartWords, type MarkTold } from '../base/chart-element.js';
+import { ChartElement, type ChartWords, type KeyHint, type MarkTold } from '../base/chart-element.js';
 import { text } from '../base/data-element.js';
 import type { Choosable } from '../base/expect-controller.js';
 import type { Plans, Results } from '../base/query-controller.js';
@@ -238,11 +238,13 @@ export class SalesTrend extends ChartElement<Trend, TrendView, TrendWords, TimeD
   }
 
   protected override renderCursor(index: number, keyed: boolean): unknown {
-    const { pictured: view, shown, plot } = this;
-    if (!view || !shown || !plot.drawing) return nothing;
-    const { context } = shown;
-    const said = keyed ? renderSaid(spokenPoint(view, index, context), keyHints(context)) : nothing;
-    return html`${renderCursor(view, plot.drawing.geometry, { index, keyed })}${said}`;
+    const { pictured: view, plot } = this;
+    if (!view || !plot.drawing) return nothing;
+    return renderCursor(view, plot.drawing.geometry, { index, keyed });
+  }
+
+  protected override get keyHints(): readonly KeyHint[] {
+    return keyHints(this.words);
   }
 
   /** What pointer and keyboard act on, as it is when they do. */

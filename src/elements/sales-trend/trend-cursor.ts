@@ -1,5 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { Messages } from '../../messages/en.js';
 import { binX, valueY } from '../../plot/geometry.js';
 import type { TimeGeometry } from '../../plot/geometry.js';
 import { textsAt } from '../../query/day-notes.js';
@@ -63,8 +64,7 @@ export function renderTip(view: TrendView, index: number, context: TrendContext)
 }
 
 /** The keys that a trend takes, as a hint shows them. */
-export function keyHints({ words }: TrendContext): readonly KeyHint[] {
-  const { trend } = words;
+export function keyHints({ trend }: Messages): readonly KeyHint[] {
   return [
     [['←', '→'], trend.keyMove],
     [['Enter'], trend.keySelect],
