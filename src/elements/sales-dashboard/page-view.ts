@@ -22,8 +22,29 @@ export interface PageModel {
   readonly onMore: () => void;
 }
 
+/** Where a page stands: in a tab's panel where there are several. */
+export interface PanelModel {
+  readonly name: PageName;
+  readonly label: string;
+  readonly isOpen: boolean;
+  readonly isTab: boolean;
+}
+
+/** A page in its panel, grey shapes until it is known what it shows. A page that was never open has asked nothing and shows nothing. */
+export function renderPanel(page: PageModel | undefined, { name, label, isOpen, isTab }: PanelModel): TemplateResult {
+  return html`<div
+    id=${`page-${name}`}
+    role=${isTab ? 'tabpanel' : 'group'}
+    aria-label=${label}
+    ?hidden=${!isOpen}
+    aria-busy=${isOpen && !page ? 'true' : 'false'}
+  >
+    ${page ? renderPage(page) : isOpen ? renderSkeleton() : nothing}
+  </div>`;
+}
+
 /** Filters, numbers, and the widgets below them, each of which an element of the page's author may take the place of. */
-export function renderPage(page: PageModel): TemplateResult {
+function renderPage(page: PageModel): TemplateResult {
   const { name, layout, words, elementOf, filtered } = page;
   const { filters, kpis, tiles } = layout;
   const isEmpty = kpis.length + tiles.length === 0;
@@ -50,7 +71,7 @@ function renderFilters({ layout, words, elementOf, isMore, onMore }: PageModel):
 }
 
 /** Grey shapes of the size of what will come. */
-export function renderSkeleton(): TemplateResult {
+function renderSkeleton(): TemplateResult {
   return html`<section class="kpis">${NUMBERS.map(() => html`<div class="sk"></div>`)}</section>
     <section class="tiles">${SKELETON.map((span) => html`<div class=${`sk of-${span}`}></div>`)}</section>`;
 }

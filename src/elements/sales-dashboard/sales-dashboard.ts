@@ -12,6 +12,7 @@ import { languageOf, settleLocale, type LocaleSettings } from '../base/locale.js
 import { ReadySignal } from '../base/ready-signal.js';
 import { markPhase, type Phase } from '../base/phase.js';
 import { SourceController } from '../base/source-controller.js';
+import { SourceNews } from '../base/source-news.js';
 import { announceSource, notifySources, type DataSource } from '../base/source-registry.js';
 import { toSalesError } from '../base/to-sales-error.js';
 import { WordsController } from '../base/words-controller.js';
@@ -20,7 +21,7 @@ import type { PageLayout, Tile } from './layout-model.js';
 import { LeadController } from './lead-controller.js';
 import { isNotHere } from './not-here.js';
 import { toOptions, type DashboardOptions } from './options-model.js';
-import { renderPage, renderProblem, renderSkeleton } from './page-view.js';
+import { renderPanel, renderProblem } from './page-view.js';
 import { PagesController } from './pages-controller.js';
 import type { PageName } from './place-model.js';
 import { dashboardStyles } from './sales-dashboard.styles.js';
@@ -84,6 +85,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   readonly #pages = new PagesController(this);
   readonly #tiles = new TileElements();
   readonly #ready = new ReadySignal();
+  readonly #news = new SourceNews();
   readonly #wording = new WordsController(
     this,
     () => OWN_WORDS,
@@ -95,9 +97,8 @@ export class SalesDashboard extends DataElement implements DataSource {
   #settings: LocaleSettings | undefined;
   #options: DashboardOptions = toOptions({ pages: '', widgets: '' });
   #problem: SalesError | undefined;
-  /** The data that are shown, and what the widgets were told of them last. */
+  /** The data that are shown. */
   #followed: DataConnection | undefined;
-  #told = '';
   /** Counts the states wanted: the promise of an older one is not kept by a newer page. */
   #version = 0;
 
@@ -226,24 +227,14 @@ export class SalesDashboard extends DataElement implements DataSource {
     this.#lead.ask(connection, { page: this.#open, catalog, where: this.where, filters, moving, settings: this.#settings! });
   }
 
-  /** A page that was never open has asked nothing and shows nothing. */
   #renderPage(name: PageName, isTab: boolean): TemplateResult {
     const words = this.#words;
-    const isOpen = name === this.#open;
     const layout = this.#pages.layout(name, this.#options);
     const page = layout && {
       ...{ name, layout, words, isMore: this.isMore, onMore: this.#onMore, filtered: this.#lead.filtered(words) },
       elementOf: (tile: Tile): HTMLElement => this.#element(tile),
     };
-    return html`<div
-      id=${`page-${name}`}
-      role=${isTab ? 'tabpanel' : 'group'}
-      aria-label=${words.dashboard.page(name)}
-      ?hidden=${!isOpen}
-      aria-busy=${isOpen && !layout ? 'true' : 'false'}
-    >
-      ${page ? renderPage(page) : isOpen ? renderSkeleton() : nothing}
-    </div>`;
+    return renderPanel(page, { name, label: words.dashboard.page(name), isOpen: name === this.#open, isTab });
   }
 
   #element(tile: Tile): HTMLElement {
@@ -254,12 +245,7 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   /** Tells the widgets what is new of the data. */
   #passOn(): void {
-    const { catalog, error, progress, reloading, version } = this.connection ?? {};
-    const loaded = [this.connection !== undefined, catalog !== undefined, version, reloading];
-    const told = [...loaded, error?.message, JSON.stringify(progress)].join();
-    if (told === this.#told) return;
-    this.#told = told;
-    notifySources();
+    if (this.#news.isNew(this.connection)) notifySources();
   }
 
   readonly #onMore = (): void => void (this.isMore = !this.isMore);
