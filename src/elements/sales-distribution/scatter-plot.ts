@@ -1,62 +1,20 @@
 import { MOST_SVG_MARKS, paintMarks, probeOf } from '../../plot/canvas.js';
-import { across, type Box, type MarkDrawing, type MarkStep, type PlotFrame, type Spot } from '../../plot/drawing.js';
+import { across, type MarkDrawing, type MarkStep, type PlotFrame, type Spot } from '../../plot/drawing.js';
 import { dotMark, lineMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../plot/mark.js';
 import { redraw } from '../../plot/redraw.js';
 import { render } from '../../plot/render.js';
 import { textWidth } from '../../plot/text-width.js';
-import { valueAxis } from '../../plot/value-axis.js';
-import type { ScatterPicture, ScatterPoint, ScatterWords } from './view-model.js';
+import { layoutOf, LINE_PX, MANY_POINTS, TICK_PX, type Cloud, type Scene, type Tick } from './scatter-layout-plot.js';
+import { nameMarks } from './scatter-names-plot.js';
+import type { ScatterWords } from './view-model.js';
 
-const TICK_PX = 11;
-const NAME_PX = 11;
-const LINE_PX = 14;
-const BOTTOM_PX = 38;
-/** Room behind the last point of a scale. */
-const END_PX = 8;
-/** More points than this lie over each other: the edges of the small ones would hide what is under them. */
-const MANY_POINTS = 500;
+/** Points smaller than this have no edges where there are many. */
 const EDGED_RADIUS = 4;
 /** How near a pointer has to come to a point. */
 const REACH_PX = 14;
-/** Points of rows: an area is how many they are, from the least that is seen to the largest that leaves the others in sight. */
-const LEAST_RADIUS = 2;
-/** The size of few points, of one row or a member each. */
-const POINT_RADIUS = 5;
-const MOST_RADIUS = 14;
-/** Points less than this apart from a name would be under it. */
-const CLEAR_PX = 3;
 
-/** What of a picture is drawn. */
-type Cloud = Omit<ScatterPicture, 'chart' | 'words'>;
 type ScatterDrawing = MarkDrawing<Cloud, ScatterWords>;
 type DotMark = Extract<Mark, { readonly kind: 'dot' }>;
-
-interface Tick {
-  readonly at: number;
-  readonly text: string;
-  readonly value: number;
-}
-
-interface Layout {
-  readonly frame: PlotFrame;
-  readonly start: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly xTicks: readonly Tick[];
-  readonly yTicks: readonly Tick[];
-  readonly places: readonly Spot[];
-  readonly radii: readonly number[];
-  /** Where numbers lie, in px. */
-  readonly xOf: (value: number) => number;
-  readonly yOf: (value: number) => number;
-  /** The ends of the scales. */
-  readonly yEnds: readonly [number, number];
-}
-
-interface Scene extends Cloud {
-  readonly words: ScatterWords;
-  readonly layout: Layout;
-}
 
 /** Draws points with the line through them, or, where they are too many for SVG, has them painted on a canvas. */
 export function drawScatter(cloud: Cloud, words: ScatterWords, frame: PlotFrame): ScatterDrawing {
@@ -82,49 +40,6 @@ function movedOn(svg: SVGSVGElement): ScatterDrawing['redraw'] {
     svg.setAttribute('aria-label', words.label);
     return { svg, ...reachOf(scene), redraw: movedOn(svg) };
   };
-}
-
-function layoutOf({ view, extent }: Cloud, words: ScatterWords, frame: PlotFrame): Layout {
-  const { width, height } = frame;
-  const rows = textWidth(words.yName, TICK_PX) + textWidth(words.fit, TICK_PX) + 24 > width ? 2 : 1;
-  const [top, bottom] = [rows * LINE_PX + 14, height - BOTTOM_PX];
-  const y = valueAxis(...extent.y, { zero: false });
-  const yTexts = words.yTexts(y.ticks);
-  const start = Math.max(22, ...yTexts.map((text) => Math.ceil(textWidth(text, TICK_PX)))) + 10;
-  const x = valueAxis(...extent.x, { zero: false, count: Math.max(2, Math.min(6, Math.floor((width - start) / 90))) });
-  const xTexts = words.xTexts(x.ticks);
-  const { points } = view;
-  const radii = radiiOf(points);
-  const largest = radii.reduce((most, radius) => Math.max(most, radius), 0);
-  // Large points keep clear of the numbers along both scales.
-  const inset = largest > POINT_RADIUS ? largest : 0;
-  const [left, right] = [start + inset, width - Math.max(END_PX, inset)];
-  const [low, high] = [bottom - inset, top + Math.max(0, inset - END_PX)];
-  const xOf = (value: number): number => across(frame, left + ((value - x.from) / (x.to - x.from)) * (right - left));
-  const yOf = (value: number): number => low - ((value - y.from) / (y.to - y.from)) * (low - high);
-  return {
-    frame,
-    start,
-    top,
-    bottom,
-    xTicks: x.ticks.map((value, k) => ({ value, at: xOf(value), text: xTexts[k] ?? '' })),
-    yTicks: y.ticks.map((value, k) => ({ value, at: yOf(value), text: yTexts[k] ?? '' })),
-    places: points.map((point) => ({ x: xOf(point.x), y: yOf(point.y) })),
-    radii,
-    xOf,
-    yOf,
-    yEnds: [y.from, y.to],
-  };
-}
-
-/** How large points are: the fewer there are; those of several rows by their area, in steps of half a pixel, so that a picture has few kinds of dots. */
-function radiiOf(points: readonly ScatterPoint[]): readonly number[] {
-  const base =
-    points.length <= 60 ? POINT_RADIUS : points.length <= MANY_POINTS ? 4 : points.length <= MOST_SVG_MARKS ? 3 : LEAST_RADIUS;
-  const most = points.reduce((all, { count = 1 }) => Math.max(all, count), 1);
-  const largest = Math.min(MOST_RADIUS, base * Math.sqrt(most));
-  const radius = (count: number): number => Math.max(LEAST_RADIUS, Math.round(2 * largest * Math.sqrt(count / most)) / 2);
-  return points.map(({ count = 1 }) => (most === 1 ? base : radius(count)));
 }
 
 /** The grid, ticks and names of both scales, lines at zero stronger. */
@@ -204,63 +119,6 @@ function lineMarks({ view, words, layout }: Scene): readonly Mark[] {
     ? { x: across(frame, frame.width), y: 8, text: words.fit, anchor: 'end' }
     : { x: across(frame, 0), y: 8 + LINE_PX, text: words.fit, anchor: 'start' };
   return [...(from < to ? [lineMark(ends, 'fit-halo'), lineMark(ends, 'fit')] : []), ...textMarks([fit], 'tick fit-text')];
-}
-
-/** Names beside their points, those that find a free place; of points chosen, or of those that stand out. */
-function nameMarks({ view, chosen, named, layout }: Scene): readonly Mark[] {
-  const { places, radii } = layout;
-  // Rows have no name.
-  if (view.per === undefined) return [];
-  const wanted = chosen.length > 0 ? chosen.slice(0, named.length || 10) : named;
-  const taken: Box[] = [];
-  const labels = wanted.flatMap((at): readonly Label[] => {
-    const place = places[at];
-    const text = view.points[at]?.name ?? view.points[at]?.key ?? '';
-    if (!place || text === '') return [];
-    const spots = spotsFor(place, textWidth(text, NAME_PX), radii[at]!);
-    const free = spots.find(({ box }) => isFree(box, { taken, layout, own: at }));
-    if (!free) return [];
-    taken.push(free.box);
-    return [{ ...free.at, text, anchor: 'middle' }];
-  });
-  return textMarks(labels, 'label point-name');
-}
-
-interface NameSpot {
-  readonly at: Spot;
-  readonly box: Box;
-}
-
-/** Where the name of a point may stand: at its right, its left, above it, below it. */
-function spotsFor({ x, y }: Spot, width: number, radius: number): readonly NameSpot[] {
-  const away = radius + 4;
-  const middles: readonly Spot[] = [
-    { x: x + away + width / 2, y },
-    { x: x - away - width / 2, y },
-    { x, y: y - away - LINE_PX / 2 },
-    { x, y: y + away + LINE_PX / 2 },
-  ];
-  return middles.map((at) => ({ at, box: { x: at.x - width / 2, y: at.y - LINE_PX / 2, width, height: LINE_PX } }));
-}
-
-interface Around {
-  readonly taken: readonly Box[];
-  readonly layout: Layout;
-  readonly own: number;
-}
-
-function isFree(box: Box, { taken, layout, own }: Around): boolean {
-  const { x, y, width, height } = box;
-  const { places, frame, start, top } = layout;
-  const left = frame.rtl ? 0 : start;
-  if (x < left || x + width > left + frame.width - start || y < top - LINE_PX || y + height > frame.height - BOTTOM_PX)
-    return false;
-  const meets = (other: Box): boolean =>
-    x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height;
-  if (taken.some(meets)) return false;
-  const covers = (place: Spot): boolean =>
-    place.x > x - CLEAR_PX && place.x < x + width + CLEAR_PX && place.y > y - CLEAR_PX && place.y < y + height + CLEAR_PX;
-  return !places.some((place, at) => at !== own && covers(place));
 }
 
 /** How points are reached: the nearest to a pointer; in the order of x by left and right, in that of y by up and down. */
