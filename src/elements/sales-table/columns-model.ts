@@ -1,14 +1,14 @@
 import { addsUp, isGood, nameOf } from '../../catalog/measure-facts.js';
 import { changeOf, type Change } from '../../format/change.js';
 import { formatBin, formatRange, wholeGrain } from '../../format/date.js';
-import { calledIn, titleIn } from '../../format/member-name.js';
+import { titleIn } from '../../format/member-name.js';
 import { formatNumber, formatSigned, MISSING } from '../../format/number.js';
 import type { MeasureUnit } from '../../query/plan.js';
-import { bareField } from '../../query/member-clause.js';
 import { valueOf, type QueryResult, type ResultColumn } from '../../query/result.js';
 import { binStart } from '../../query/time-grain.js';
 import { keyText, plainText, unitOfColumn, type CellContext } from './cells-model.js';
 import { isTime, type TableOptions } from './options-model.js';
+import { broadestName, longer, longest } from './widest-model.js';
 
 /** Where a bar lies in its cell, in shares of the scale of its column. */
 export interface Bar {
@@ -268,35 +268,8 @@ function barOf(value: number | null, { min, max }: Scale): Bar | undefined {
   return { from: value < 0 ? zero - size : zero, size, zero, negative: value < 0 };
 }
 
-/** How many rows are looked at for the longest text. */
-const SAMPLE = 2000;
-
-/** The broadest name of a key whose values are codes; undefined of others. */
-function broadestName({ name: field }: ResultColumn, { names }: CellContext): string | undefined {
-  const known = names?.get(bareField(field));
-  if (!known || known.of.size === 0) return undefined;
-  const texts = [...known.of.keys()].map((member) => calledIn(names, field, member));
-  return texts.reduce((best, text) => (breadthOf(text) > breadthOf(best) ? text : best));
-}
-
-/** About how broad a text is, in letters: names differ by few, and one too many in a column takes a second line. */
-function breadthOf(text: string): number {
-  return text.length + 0.4 * (text.match(/[A-Zmw]/g) ?? []).length - 0.5 * (text.match(/[ ijltfr.,']/g) ?? []).length;
-}
-
 /** A key as clauses write it, null where it is missing. */
 function keyOf(column: ResultColumn, row: number): string | null {
   const value = valueOf(column, row);
   return value === null ? null : String(value);
-}
-
-function longest({ dictionary }: ResultColumn, count: number, text: (row: number) => string): string {
-  if (dictionary) return longer(dictionary);
-  return longer(Array.from({ length: Math.min(count, SAMPLE) }, (_, row) => text(row)));
-}
-
-function longer(texts: readonly string[]): string {
-  let best = '';
-  for (const text of texts) if (text.length > best.length) best = text;
-  return best;
 }

@@ -10,7 +10,7 @@ import { together } from './path-model.js';
 import type { Keys } from './rows-model.js';
 
 /** How many rows the course is asked of at a time. */
-export const COURSE_ROWS = 60;
+const COURSE_ROWS = 60;
 
 /** The course of a row: a value per month, NaN where there are no rows. */
 export interface Course {
@@ -24,6 +24,13 @@ export interface Courses {
   /** First days of the months. */
   readonly months: readonly number[];
   readonly of: (row: number) => Course | undefined;
+}
+
+/** The rows whose courses are asked: those around the first place in sight. `found`: the rows at the places; undefined for all as they are. */
+export function courseRows(place: number, found: Int32Array | undefined, rowCount: number): readonly number[] {
+  const from = Math.floor(place / COURSE_ROWS) * COURSE_ROWS;
+  const last = Math.min(found?.length ?? rowCount, from + COURSE_ROWS * 2);
+  return Array.from({ length: Math.max(0, last - from) }, (_, index) => found?.[from + index] ?? from + index);
 }
 
 /** The question for the courses of some rows: the first measure by month, over the days that the table covers. */

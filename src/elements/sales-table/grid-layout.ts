@@ -31,14 +31,18 @@ export class LayoutKeeper {
     return this.#layout;
   }
 
-  /** The layout that is in the card. */
-  get current(): GridLayout | undefined {
-    return this.#layout;
+  /** Tells the style sheet of a card what it reckons with: how many rows have room, how broad names are, how many lines a row takes. */
+  applyTo(card: HTMLElement, view: GridView | undefined, rows: number): void {
+    const { style } = card;
+    style.setProperty('--_rows', String(rows));
+    if (!this.#layout || !view) return;
+    style.setProperty('--_name', `${Math.round(this.#layout.name)}px`);
+    style.setProperty('--_lines', view.by.length === 0 ? '1' : String(linesOf(this.#layout, view)));
   }
 }
 
 /** How many lines a row needs where all have the same height. */
-export function linesOf({ columns, name, under }: GridLayout, { opens }: Pick<GridView, 'opens'>): number {
+function linesOf({ columns, name, under }: GridLayout, { opens }: Pick<GridView, 'opens'>): number {
   const own = textWidth(columns[0]?.widest ?? '', 13);
   const below = under.reduce((sum, column) => sum + textWidth(`${column.name} ${column.widest}`, 12) + 10, 0);
   const room = Math.max(64, name - GAP - (opens ? OPENS : 0));

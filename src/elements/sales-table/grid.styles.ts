@@ -133,8 +133,6 @@ export const gridStyles = css`
     font-size: 0.75rem;
     line-height: 1rem;
     color: var(--_muted);
-  }
-  .under {
     overflow-wrap: normal;
   }
   .box.list tr > :not(:last-child) {

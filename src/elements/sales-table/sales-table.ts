@@ -8,8 +8,8 @@ import { ExpectController } from '../base/expect-controller.js';
 import type { Plans, Results } from '../base/query-controller.js';
 import type { TableView, WidgetContext } from '../base/widget.js';
 import type { GridColumn } from './columns-model.js';
-import { COURSE_ROWS, coursePlan } from './course-model.js';
-import { LayoutKeeper, linesOf } from './grid-layout.js';
+import { coursePlan, courseRows } from './course-model.js';
+import { LayoutKeeper } from './grid-layout.js';
 import { gridStyles } from './grid.styles.js';
 import { renderBox, type Grid } from './grid.js';
 import { hasTools, USUAL_ROWS, WHOLE } from './options-model.js';
@@ -23,10 +23,7 @@ import { ShownRows } from './shown-rows.js';
 import { TableElement } from './table-element.js';
 import { renderBones, renderPath, renderTools } from './tools.js';
 import { toTable, toView, type GridView } from './view-model.js';
-import { rootName, spokenRow } from './words-model.js';
-
-/** Members that are told to others as choosable; more take longer to prepare than to ask. */
-const MOST_EXPECTED = 200;
+import { chosenText, rootName, spokenRow } from './words-model.js';
 
 /**
  * Groups as rows: any measures, sorted by any column, with bars, changes against another period and totals. Rows can be searched, chosen (which filters
@@ -113,10 +110,8 @@ export class SalesTable extends TableElement {
     const by = this.listed;
     const hasDate = context.catalog.roles.some(({ role }) => role === 'date');
     if (!this.sparkline || !main || by.length === 0 || !hasDate) return {};
-    const from = Math.floor(this.#scroll.inSight.from / COURSE_ROWS) * COURSE_ROWS;
     const found = this.shown?.main === main ? this.#rows.found : undefined;
-    const last = Math.min(found?.length ?? main.rowCount, from + COURSE_ROWS * 2);
-    const rows = Array.from({ length: Math.max(0, last - from) }, (_, index) => found?.[from + index] ?? from + index);
+    const rows = courseRows(this.#scroll.inSight.from, found, main.rowCount);
     const where = together(context.where, pathWhere(this.path));
     const course = coursePlan(this.options, { main, by, calendar: context.calendar }, rows, where);
     return course ? { course } : {};
@@ -160,14 +155,7 @@ export class SalesTable extends TableElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const card = this.renderRoot.querySelector<HTMLElement>('.card');
-    const { limit } = this.options;
-    card?.style.setProperty('--_rows', String(Math.min(limit ?? USUAL_ROWS, WHOLE)));
-    const layout = this.#layout.current;
-    const view = this.shown;
-    if (layout && view) {
-      card?.style.setProperty('--_name', `${Math.round(layout.name)}px`);
-      card?.style.setProperty('--_lines', view.by.length === 0 ? '1' : String(linesOf(layout, view)));
-    }
+    if (card) this.#layout.applyTo(card, this.shown, Math.min(this.options.limit ?? USUAL_ROWS, WHOLE));
     this.#turnPage();
   }
 
@@ -199,11 +187,8 @@ export class SalesTable extends TableElement {
   }
 
   get #choosable(): { readonly brush: string; readonly where: string } | undefined {
-    const view = this.shown;
-    const [brush] = view?.by ?? [];
-    if (!view || brush === undefined || view.by.length > 1 || view.count > MOST_EXPECTED) return undefined;
-    const rows = Array.from({ length: view.main.rowCount }, (_, row) => row);
-    return { brush, where: together(pathWhere(this.path), this.#rows.clauseOf(rows)) };
+    const { choosable } = this.#rows;
+    return choosable && { ...choosable, where: together(pathWhere(this.path), choosable.where) };
   }
 
   #grid(view: GridView, { words, locale, width }: WidgetContext): Grid {
@@ -259,9 +244,7 @@ export class SalesTable extends TableElement {
     const clause = this.#rows.clauseOf(rows);
     this.filters.set(together(pathWhere(this.path), clause), moving ? 'moving' : undefined);
     if (moving) return;
-    const { words } = context;
-    const names = rows.slice(0, 3).map((row) => view.columns[0]?.text(row) ?? '');
-    this.announce(rows.length > 0 ? words.table.selected(rows.length, words.list(names)) : words.table.cleared);
+    this.announce(chosenText(view.columns, rows, context.words));
     this.dispatchEvent(new SalesSelectEvent({ field: view.by[0] ?? '', values: valuesOf(keys, rows), where: clause }));
   }
 

@@ -4,6 +4,9 @@ import { inNameOrder } from './name-order-model.js';
 import { chosenRows, clauseOf, searched, type Keys } from './rows-model.js';
 import type { GridView } from './view-model.js';
 
+/** Members that are told to others as choosable; more take longer to prepare than to ask. */
+const MOST_EXPECTED = 200;
+
 /** What rows are shown of. */
 export interface Showing {
   readonly view: GridView;
@@ -84,6 +87,14 @@ export class ShownRows {
   clauseOf(rows: readonly number[]): string {
     const now = this.#now();
     return now ? clauseOf(keysOf(now), rows) : '';
+  }
+
+  /** What can be chosen of the rows: the members of their one dimension. Undefined where rows are of several, or very many. */
+  get choosable(): { readonly brush: string; readonly where: string } | undefined {
+    const { by = [], count = 0, main } = this.#now()?.view ?? {};
+    const [brush] = by;
+    if (!main || brush === undefined || by.length > 1 || count > MOST_EXPECTED) return undefined;
+    return { brush, where: this.clauseOf(Array.from({ length: main.rowCount }, (_, row) => row)) };
   }
 
   /** What rows are told apart by. */

@@ -27,6 +27,12 @@ export function rootName(options: TableOptions, words: Messages): string {
   return words.table.all(words.dimension(by[0] ?? ''));
 }
 
+/** What is said of rows that were chosen: how many, and the first by name. */
+export function chosenText(columns: readonly GridColumn[], rows: readonly number[], words: Messages): string {
+  const names = rows.slice(0, 3).map((row) => columns[0]?.text(row) ?? '');
+  return rows.length > 0 ? words.table.selected(rows.length, words.list(names)) : words.table.cleared;
+}
+
 /** A row and where it stands, in words. */
 export function spokenRow(
   columns: readonly GridColumn[],
