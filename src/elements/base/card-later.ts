@@ -3,6 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { formatNumber } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
 import { fullWords } from './card-texts.js';
+import { PRINTED_ROWS } from './print.styles.js';
 import type { TableView } from './widget.js';
 
 export { CardRemarks, noticesOf } from './card-remarks.js';
@@ -23,6 +24,8 @@ export function renderTable(...given: Parameters<typeof renderRows>): unknown {
 function renderRows(table: TableView, words: Messages, locale: string, shown: boolean): TemplateResult {
   const { columns, rows } = table;
   const left = rows.length - MAX_ROWS;
+  const unprinted = rows.length - PRINTED_ROWS;
+  const moreRows = (n: number): string => fullWords(words).moreRows(n, formatNumber(n, 'count', { locale }));
   const cell = (text: string, i: number): TemplateResult =>
     i === 0 && columns.length > 1
       ? html`<th scope="row">${text}</th>`
@@ -52,6 +55,7 @@ function renderRows(table: TableView, words: Messages, locale: string, shown: bo
         )}
       </tbody>
     </table>
-    ${left > 0 ? html`<p class="cap">${fullWords(words).moreRows(left, formatNumber(left, 'count', { locale }))}</p>` : nothing}
+    ${unprinted > 0 && !shown ? html`<p class="cap paper">${moreRows(unprinted)}</p>` : nothing}
+    ${left > 0 ? html`<p class="cap">${moreRows(left)}</p>` : nothing}
   </div>`;
 }

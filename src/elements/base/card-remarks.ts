@@ -158,6 +158,9 @@ function renderEmpty({ finding, acting, context, clear }: EmptyFacts): TemplateR
     ${one.length + all.length > 0 ? html`<span class="acts">${[...one, ...all].map(button)}</span>` : nothing}`;
 }
 
+/** Of more tables than these the first are named as sources, and the others counted: which they are stands under “How is this computed?”. */
+const MOST_TABLES = 3;
+
 /** What the foot of a card is made of. */
 interface FootFacts {
   readonly result: QueryResult;
@@ -173,7 +176,11 @@ function renderFoot({ result, context, notices, clauses, clear }: FootFacts): Te
   const words = fullWords(context.words);
   const { catalog, locale } = context;
   const newest = catalog.newest === undefined ? undefined : formatDay(catalog.newest, { locale });
-  const source = words.source(words.list(catalog.tables.map(({ name }) => name)), newest);
+  const tables = catalog.tables.map(({ name }) => name);
+  const said = tables.length > MOST_TABLES ? tables.slice(0, MOST_TABLES - 1) : tables;
+  const left = tables.length - said.length;
+  const names = words.list(left === 0 ? said : [...said, words.more(formatNumber(left, 'count', { locale }))]);
+  const source = words.source(names, newest);
   const chips = clauses
     .filter(({ where }) => !result.facts.skipped.includes(where))
     .map((clause): Chip => ({ label: clauseText(clause.where, context), remove: () => clear(clause.source) }));

@@ -41,6 +41,8 @@ interface Painted<View, Words, Drawn> extends Size {
 
 /** A picture narrower than this is laid out for a phone. */
 const SMALL_PX = 520;
+/** Between them a page is on its way to paper. */
+const PRINTING = ['beforeprint', 'afterprint'] as const;
 
 /**
  * Draws a picture into `.stage` after each update of the host, in the size of the chart. What draws comes by a late import, while the data do; the first
@@ -94,6 +96,14 @@ export class PlotController<View extends object, Words, Drawn extends Drawing<Vi
     this.#paintCanvas();
   };
 
+  /** Paper is light, also where the page is dark: a canvas is painted for it, and after it as it was. */
+  readonly #onPrint = ({ type }: Event): void => {
+    const style = this.#chart?.style;
+    if (type === 'beforeprint') style?.setProperty('color-scheme', 'light');
+    this.#paintCanvas();
+    style?.removeProperty('color-scheme');
+  };
+
   /** Brings a part of the picture into sight. */
   reveal(box: Box | undefined): void {
     const chart = this.#chart;
@@ -127,6 +137,7 @@ export class PlotController<View extends object, Words, Drawn extends Drawing<Vi
   hostConnected(): void {
     // Where this fails, the import that the picture waits for fails too, and is heard.
     if (this.#host.view !== 'table' && this.#host.loading !== 'lazy') this.#target.load().catch(() => undefined);
+    for (const name of PRINTING) addEventListener(name, this.#onPrint);
   }
 
   hostUpdated(): void {
@@ -140,6 +151,7 @@ export class PlotController<View extends object, Words, Drawn extends Drawing<Vi
   }
 
   hostDisconnected(): void {
+    for (const name of PRINTING) removeEventListener(name, this.#onPrint);
     this.#watch(undefined);
     this.#scrolling?.();
     this.#scrolling = undefined;

@@ -1,7 +1,13 @@
 import { css } from 'lit';
 
-/** A card on paper: ink on white, also where the page is dark, without what is there to be pressed; a table as long as it is. */
+/** So many rows of its numbers are printed below a picture: a calendar has one for each day of years. */
+export const PRINTED_ROWS = 40;
+
+/** A card on paper: ink on white, also where the page is dark, without what is there to be pressed; a table that is shown as long as it is. */
 export const printStyles = css`
+  .paper {
+    display: none;
+  }
   @media print {
     .card {
       color-scheme: light;
@@ -16,6 +22,13 @@ export const printStyles = css`
       block-size: auto;
     }
     .tabled .body {
+      display: block;
+    }
+    .table.vh tbody tr:nth-child(n + ${PRINTED_ROWS + 1}),
+    .table.vh .cap {
+      display: none;
+    }
+    .table.vh .paper {
       display: block;
     }
     .table:not(.vh) {
