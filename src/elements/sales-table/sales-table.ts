@@ -237,7 +237,7 @@ export class SalesTable extends TableElement {
 
   /** Takes a choice to the filter group, under the clauses of the path. */
   #choose(places: readonly number[], moving: boolean): void {
-    const { shown: view, context } = this;
+    const { reached: view, context } = this;
     const { keys } = this.#rows;
     if (!view || !context || !keys || view.by.length === 0) return;
     const rows = places.flatMap((place) => this.#rows.rowAt(place) ?? []);
@@ -249,7 +249,7 @@ export class SalesTable extends TableElement {
   }
 
   #openAt(place: number): void {
-    const view = this.shown;
+    const view = this.reached;
     const { keys } = this.#rows;
     const row = this.#rows.rowAt(place);
     if (!view || !keys || row === undefined) return;

@@ -81,4 +81,9 @@ export abstract class TableElement extends SalesElement<GridView> {
   protected get listed(): readonly string[] {
     return levelOf(this.options, this.path.length).by;
   }
+
+  /** The rows that are shown, once they are those of the level that is wanted: a gesture on older ones means nothing there. */
+  protected get reached(): GridView | undefined {
+    return this.shown?.by.join() === this.listed.join() ? this.shown : undefined;
+  }
 }

@@ -81,6 +81,20 @@ describe('rows of a sales-table', () => {
     expect(clauses()).to.deep.equal({});
   });
 
+  it('goes down one level where the sign of a row is clicked twice, and takes no choice among rows of the level before', async () => {
+    const { table } = await show({ drill: 'region, product', detail: '' });
+    const paths: unknown[] = [];
+    table.addEventListener('sales-drill', ({ detail }) => paths.push(detail.path));
+    const row = rowNamed(table, 'East');
+    row.querySelector<HTMLElement>('.open')!.click();
+    row.querySelector<HTMLElement>('.open')!.click();
+    await click(row);
+    await table.ready;
+    expect(paths).to.deep.equal([[{ field: 'region', value: 'East' }]]);
+    expect(clauses()).to.deep.equal({ table: 'region: East' });
+    expect(hasRow(table, 'Product Z')).to.equal(true);
+  });
+
   it('shows the course over the months of each row', async () => {
     const { table } = await show({ by: 'product', limit: '2', sparkline: '' });
     expect(textOf(inside(table, 'thead .course'))).to.equal('Jan 2016–Oct 2017');
