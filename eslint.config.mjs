@@ -109,6 +109,14 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-expressions': 'off',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'max-params': ['error', 4],
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@open-wc/testing',
+          importNames: ['waitUntil', 'aTimeout', 'nextFrame'],
+          message: 'They end after a second, too soon on a busy machine: wait with until of test/until.ts.',
+        },
+      ],
     },
   },
   {

@@ -57,6 +57,25 @@ describe('filterGroup', () => {
     assert.equal(group.where, 'region: Europe, Asia');
   });
 
+  it('throws bad-option for what is no name, no text or no function, and stays as it was', () => {
+    const { group, changes } = fresh();
+    group.set('map', 'region: Europe');
+    const odd = group as unknown as { set(...given: unknown[]): void; subscribe(given: unknown): void };
+    const wrong: readonly (readonly unknown[])[] = [
+      ['map', 5],
+      ['map', null],
+      ['map'],
+      ['map', {}],
+      [5, 'region: Asia'],
+      ['', 'x: y'],
+      [null, 'x: y'],
+    ];
+    for (const given of wrong) assert.throws(() => odd.set(...given), { code: 'bad-option', message: /a name and a text/ });
+    assert.throws(() => odd.subscribe(5), { code: 'bad-option', message: /'5'.* a function/ });
+    for (const name of [5, null]) assert.throws(() => filterGroup(name as never), { code: 'bad-option', message: /a name/ });
+    assert.deepEqual([group.clauses, changes.length], [{ map: 'region: Europe' }, 1]);
+  });
+
   it('throws bad-clause for a bad text and stays as it was', () => {
     const { group, changes } = fresh();
     group.set('map', 'region: Europe');

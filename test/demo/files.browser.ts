@@ -23,9 +23,7 @@ async function choose(...files: readonly File[]): Promise<void> {
   await dashboard().ready;
 }
 
-describe('the start page of the demo', function () {
-  this.timeout(60_000);
-
+describe('the start page of the demo', () => {
   before(async () => {
     const page = await demoPage('index.html');
     const source = page.querySelector<SalesSource>('sales-source')!;

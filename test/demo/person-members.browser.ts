@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { openDataset } from '../../src/core.js';
 import { allInside, clauses, click, doubleClick, middle, spoken } from '../elements/chart-page.js';
@@ -7,9 +7,9 @@ import { fileOf, savedBy } from '../elements/every/saved.js';
 import type { Widget } from './demo-data.js';
 import { figureIn, says, tableOf } from './figures.js';
 import { gallerySuite, one, rowOf, textAt } from './gallery-page.js';
+import { until } from '../until.js';
 
-describe('a person asks the gallery of members and rows', function () {
-  this.timeout(60_000);
+describe('a person asks the gallery of members and rows', () => {
   const { ask, customer, number, open, follow } = gallerySuite();
 
   it('for a way down: opens a region and a country, and goes back by the path', async () => {
@@ -73,7 +73,7 @@ describe('a person asks the gallery of members and rows', function () {
     const pairs = page.of('[mode=correlation]');
     one(pairs, '[part=chart]').focus();
     await sendKeys({ press: 'Home' });
-    await waitUntil(() => spoken(pairs) !== '', 'nothing is said');
+    await until(() => spoken(pairs) !== '', 'nothing is said');
     const [, r] = tableOf(pairs).rows[0]!;
     const heard = /[−-]?0?\.\d+/.exec(spoken(pairs))?.[0] ?? '';
     expect(says(heard, figureIn(r!)!.value), `${spoken(pairs)} of ${r!}`).to.equal(true);
@@ -107,7 +107,7 @@ describe('a person asks the gallery of members and rows', function () {
     const dashboard = page.of('sales-dashboard');
     const category = page.of('[field=category]');
     await click(middle(one(category, '.trigger')));
-    await waitUntil(() => allInside(category, '#panel input[type=checkbox]').length > 0, 'no list opens');
+    await until(() => allInside(category, '#panel input[type=checkbox]').length > 0, 'no list opens');
     const garden = allInside(category, '#panel label').find(({ textContent }) => textContent.includes('Garden'))!;
     await click(middle(garden.querySelector('input') ?? garden));
     await sendKeys({ press: 'Escape' });

@@ -1,13 +1,13 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { filterGroup } from '../../src/crossfilter/filter-bus.js';
 import { allInside, clauses, click, drag, hover, middle, spoken } from '../elements/chart-page.js';
 import type { Widget } from './demo-data.js';
 import { says, tableOf } from './figures.js';
 import { gallerySuite, one, rowOf, textAt, toldOf } from './gallery-page.js';
+import { until } from '../until.js';
 
-describe('a person asks the gallery of times, places and groups', function () {
-  this.timeout(60_000);
+describe('a person asks the gallery of times, places and groups', () => {
   const { ask, number, open, follow } = gallerySuite();
 
   it('for sales over time: reads a month, and brushes over three for the other pictures', async () => {
@@ -45,7 +45,7 @@ describe('a person asks the gallery of times, places and groups', function () {
     const place = page.of('[field^=region]');
     const chips = page.of('[control=chips]');
     await click(middle(one(place, '.trigger')));
-    await waitUntil(() => allInside(place, '#panel input[type=checkbox]').length > 0, 'no list opens');
+    await until(() => allInside(place, '#panel input[type=checkbox]').length > 0, 'no list opens');
     const west = allInside(place, '#panel [role=treeitem]').find(({ textContent }) => textContent.includes('West'))!;
     await click(middle(west));
     await page.settled();
@@ -90,7 +90,7 @@ describe('a person asks the gallery of times, places and groups', function () {
     const best = await ask({ measures: ['units'], by: ['product'], orderBy: ['-units'], limit: 10, compare: 'previous-year' });
     const at = tableOf(table).heads.indexOf('Units');
     const first = (): string => tableOf(table).rows[0]![at]!;
-    await waitUntil(() => says(first(), best[0]!.units as number), `first comes ${first()}, not ${String(best[0]!.units)}`);
+    await until(() => says(first(), best[0]!.units as number), `first comes ${first()}, not ${String(best[0]!.units)}`);
     const seen = tableOf(table);
     for (const [k, { units: sold }] of best.entries())
       expect(says(seen.rows[k]![at]!, sold as number), `${seen.rows[k]!.join()} is not ${String(sold)}`).to.equal(true);

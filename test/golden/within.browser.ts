@@ -1,4 +1,4 @@
-import { waitUntil } from '@open-wc/testing';
+import { until } from '../until.js';
 import { filterGroup } from '../../src/crossfilter/filter-bus.js';
 import '../../src/define/sales-filter.js';
 import '../../src/define/sales-kpi.js';
@@ -61,7 +61,7 @@ describe('the pictures within cards', () => {
       await widget.ready;
       widget.shadowRoot!.querySelector<HTMLElement>('.trigger')?.click();
       const drawn = (): SVGSVGElement | null => widget.shadowRoot!.querySelector<SVGSVGElement>(picture);
-      await waitUntil(() => drawn()?.firstElementChild, 'nothing is drawn');
+      await until(() => drawn()?.firstElementChild, 'nothing is drawn');
       await expectGolden(`within-${name}`, textOf(drawn()!));
     });
   }

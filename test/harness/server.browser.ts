@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { until } from '../until.js';
 
 describe('test server', () => {
   it('serves the page in English at 1280 by 800', () => {
@@ -43,7 +44,7 @@ describe('test server', () => {
     document.body.append(frame);
     await loaded;
     const { violations } = frame.contentWindow as unknown as { violations: string[] };
-    await waitUntil(() => violations.length > 0, 'a refusal is kept');
+    await until(() => violations.length > 0, 'a refusal is kept');
     frame.remove();
     expect(violations[0]).to.contain('style-src');
   });

@@ -8,8 +8,7 @@ const HTML = `<sales-kpi src="/fixtures/orders-small.csv" compare="previous-year
   <sales-heatmap src="/fixtures/orders-small.csv"></sales-heatmap>`;
 
 describe('a page that has frozen what its scripts share', () => {
-  it('shows numbers, pictures and errors as others do', async function () {
-    this.timeout(20_000);
+  it('shows numbers, pictures and errors as others do', async () => {
     const modules = ['/test/pages/package/hardened.page.js', '/dist/define/all.js'];
     const frame = await openFrame(pageAddress({ modules, html: HTML }));
     const failed: string[] = [];

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ReactPage } from './react.page.js';
 import { openFrame, pageAddress } from './page.js';
+import { until } from '../until.js';
 
 const ROWS = [
   { order: 'A1', region: 'West', revenue: 10, cost: 4 },
@@ -8,8 +9,7 @@ const ROWS = [
 ];
 
 describe('dist/esm/react', () => {
-  it('gives attributes, data and listeners to the element, and takes them back', async function () {
-    this.timeout(10_000);
+  it('gives attributes, data and listeners to the element, and takes them back', async () => {
     const frame = await openFrame(
       pageAddress({
         modules: ['/test/pages/package/react.page.js'],
@@ -18,7 +18,7 @@ describe('dist/esm/react', () => {
       }),
     );
     const page = frame.window as unknown as ReactPage;
-    await waitUntil(() => 'render' in page, 'React runs', { timeout: 8000 });
+    await until(() => 'render' in page, 'React runs');
     const kpi = await page.render({ data: ROWS, measure: 'revenue', goal: 40, where: 'region: West', sparkline: true });
     const told = (): unknown[] => ['goal', 'where', 'sparkline'].map((name) => Reflect.get(kpi, name) as unknown);
     expect([kpi.value, ...told()]).to.eql([10, '40', 'region: West', true]);

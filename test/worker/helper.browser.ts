@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { TableSource } from '../../src/query/source.js';
 import { acquireDataset, setBasePath, setWorkerFactory } from '../../src/worker/client.js';
 import type { DatasetHandle } from '../../src/worker/client.js';
+import { until } from '../until.js';
 
 const PlatformWorker = globalThis.Worker;
 const HELPERS = Math.min(navigator.hardwareConcurrency - 1, 2);
@@ -63,7 +64,7 @@ beforeEach(() => {
 afterEach(async () => {
   for (const handle of handles) handle.release();
   handles = [];
-  await waitUntil(() => started.every(({ ended }) => ended), 'all workers end', { timeout: 10_000 });
+  await until(() => started.every(({ ended }) => ended), 'all workers end');
   setBasePath('');
   setWorkerFactory(undefined);
   globalThis.Worker = PlatformWorker;
@@ -112,9 +113,9 @@ describe('helpers', () => {
     const handle = acquireDataset(largeCsv(), {});
     handles.push(handle);
     handle.catalog.catch(() => undefined);
-    await waitUntil(() => started.length > 1 || HELPERS === 0, 'a helper starts', { timeout: 10_000 });
+    await until(() => started.length > 1 || HELPERS === 0, 'a helper starts');
     handle.release();
-    await waitUntil(() => started.every(({ ended }) => ended), 'all workers end', { timeout: 10_000 });
+    await until(() => started.every(({ ended }) => ended), 'all workers end');
     expect(started.length).to.be.within(1, 1 + HELPERS);
   });
 });

@@ -7,6 +7,7 @@ import { nextTurn } from '../../src/util/turn.js';
 import { DatasetPool } from '../../src/worker/pool.js';
 import { catalog, fakeDataset, tableAt } from './fake-dataset.js';
 import { after, IDLE_MS, start } from './pool-fixture.js';
+import { until } from '../until.js';
 
 const isWorkerFailed = { name: 'SalesError', code: 'worker-failed' };
 const revenue = { measures: ['revenue'] };
@@ -30,16 +31,14 @@ describe('DatasetPool, when something fails', () => {
     assert.equal(later.catalog, retried.catalog);
     retried.release();
     later.release();
-    await wait(IDLE_MS * 4);
-    assert.equal(workers[0]!.closed, true);
+    await until(() => workers[0]!.closed, 'the worker ends');
   });
 
   it('ends a worker whose only load failed, though its user stays', async () => {
     const { pool, workers } = start(() => Promise.reject(new SalesError('network', 'no network')));
     const failed = pool.acquire(tableAt('a.csv'), {});
     await assert.rejects(failed.catalog);
-    await wait(IDLE_MS * 2);
-    assert.equal(workers[0]!.closed, true);
+    await until(() => workers[0]!.closed, 'the worker ends');
     failed.release();
   });
 

@@ -19,8 +19,14 @@ export const after: After = (ms, call) => {
 /** A pool joined to handlers by message channels: one handler for each worker it starts, helpers too, of which there may be so many. */
 export function start(open: Open, quietMs = 10_000, helpers = 0) {
   const posted: ToWorker[] = [];
-  /** `vanish`: it dies, and nobody is told. */
-  const workers: { die: (message: string) => void; vanish: () => void; closed: boolean; stuck: boolean }[] = [];
+  /** `vanish`: it dies, and nobody is told. `received`: the ports of its jobs. */
+  const workers: {
+    die: (message: string) => void;
+    vanish: () => void;
+    closed: boolean;
+    stuck: boolean;
+    readonly received: readonly MessagePort[];
+  }[] = [];
   const connect: Connect = (events, signal) => {
     const { port1, port2 } = new MessageChannel();
     const received: MessagePort[] = [];
@@ -45,7 +51,7 @@ export function start(open: Open, quietMs = 10_000, helpers = 0) {
       close();
       events.lost(new SalesError('worker-failed', message));
     };
-    const worker = { die, vanish: close, closed: false, stuck: false };
+    const worker = { die, vanish: close, closed: false, stuck: false, received };
     workers.push(worker);
     const post = (message: ToWorker): void => {
       posted.push(message);

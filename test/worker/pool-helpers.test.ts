@@ -6,6 +6,7 @@ import type { Job } from '../../src/util/crew.js';
 import type { Open } from '../../src/worker/handler.js';
 import { fakeDataset, resultOf, tableAt } from './fake-dataset.js';
 import { IDLE_MS, start } from './pool-fixture.js';
+import { until } from '../until.js';
 
 const jobs: Job[] = [];
 
@@ -28,26 +29,22 @@ describe('helpers of a pool', () => {
     await handle.catalog;
     const other = pool.acquire(tableAt('b.csv'), {});
     await other.catalog;
-    await wait(IDLE_MS);
+    await until(() => workers[1]?.received.length === 1, 'a helper helps');
     assert.deepEqual([jobs.length, workers.length], [2, 2]);
     assert.deepEqual(types(), ['open', 'helper', 'help', 'open']);
     handle.release();
     other.release();
-    await wait(IDLE_MS * 4);
-    assert.deepEqual(
-      workers.map(({ closed }) => closed),
-      [true, true],
-    );
+    await until(() => workers.every(({ closed }) => closed), 'the worker and its helper end');
+    assert.equal(workers.length, 2);
   });
 
   it('are told lost when they die, and the worker lives on', async () => {
     const { pool, workers, types } = start(openWithHelp, 10_000, 1);
     const handle = pool.acquire(tableAt('a.csv'), {});
     await handle.catalog;
-    await wait(IDLE_MS);
+    await until(() => workers[1]?.received.length === 1, 'a helper helps');
     workers[1]!.die('gone');
-    await wait(IDLE_MS);
-    assert.equal(jobs[0]!.lost.aborted, true);
+    await until(() => jobs[0]!.lost.aborted, 'the job is lost');
     assert.equal(workers[0]!.closed, false);
     await handle.ask({ measures: ['revenue'] });
     assert.deepEqual(types(), ['open', 'helper', 'help', 'helper-lost', 'ask']);
@@ -68,7 +65,7 @@ describe('helpers of a pool', () => {
     const { pool, workers } = start(open, 5, 1);
     const handle = pool.acquire(tableAt('a.csv'), {});
     await handle.catalog;
-    await wait(IDLE_MS);
+    await until(() => workers[1]?.received.length === 1, 'a helper helps');
     workers[1]!.vanish();
     await wait(IDLE_MS * 2);
     assert.equal(jobs[0]!.lost.aborted, false);

@@ -5,6 +5,7 @@ import { deferred } from '../../src/util/deferred.js';
 import { nextTurn } from '../../src/util/turn.js';
 import { catalog, fakeDataset, resultOf, tableAt } from './fake-dataset.js';
 import { IDLE_MS, start } from './pool-fixture.js';
+import { until } from '../until.js';
 
 const isAbort = { name: 'AbortError' };
 const revenue = { measures: ['revenue'] };
@@ -20,7 +21,7 @@ describe('DatasetPool', () => {
     handle.release();
     handle.release();
     assert.equal(workers[0]!.closed, false);
-    await wait(IDLE_MS * 4);
+    await until(() => data.closed > 0 && workers[0]!.closed, 'data and worker end');
     assert.deepEqual(types(), ['open', 'ask', 'close']);
     assert.deepEqual([data.closed, workers[0]!.closed, workers.length], [1, true, 1]);
   });
@@ -76,7 +77,7 @@ describe('DatasetPool', () => {
   it('starts a new worker after the old one was ended', async () => {
     const { pool, workers } = start(() => Promise.resolve(fakeDataset()));
     pool.acquire(tableAt('a.csv'), {}).release();
-    await wait(IDLE_MS * 4);
+    await until(() => workers[0]!.closed, 'the worker ends');
     const handle = pool.acquire(tableAt('a.csv'), {});
     await handle.ask(revenue);
     assert.deepEqual(

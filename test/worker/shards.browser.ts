@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { acquireDataset } from '../../src/worker/client.js';
 import type { DatasetHandle } from '../../src/worker/client.js';
 import { shareOf } from '../../src/engine/stripes.js';
 import { answerOf, arrowFile, HELPERS, numbersOf, question, ROWS, sales } from './many-orders.js';
 import type { Told } from './shards.page.js';
+import { until } from '../until.js';
 
 const PlatformWorker = globalThis.Worker;
 
@@ -36,19 +37,19 @@ describe('helpers with many rows', () => {
 
   afterEach(async () => {
     handle.release();
-    await waitUntil(() => started.every(({ ended }) => ended), 'all workers end', { timeout: 10_000 });
+    await until(() => started.every(({ ended }) => ended), 'all workers end');
     globalThis.Worker = PlatformWorker;
   });
 
   it('come after the first answer, and give what one worker gives', async () => {
-    await waitUntil(() => started.length === 1 + HELPERS, 'helpers start', { timeout: 20_000 });
+    await until(() => started.length === 1 + HELPERS, 'helpers start');
     for (let n = 1; n <= 40; n++) {
       expect(await numbersOf(handle, question(n)), String(n)).to.deep.equal(answerOf(n));
     }
   });
 
   it('take no rows along when they die: these are loaded again', async () => {
-    await waitUntil(() => started.length === 1 + HELPERS, 'helpers start', { timeout: 20_000 });
+    await until(() => started.length === 1 + HELPERS, 'helpers start');
     // Many questions later the rows are spread.
     for (let n = 1; n <= 40; n++) await numbersOf(handle, { measures: ['revenue'], where: `"Order ID": ..${String(n)}` });
     if (HELPERS > 0) started[1]!.worker.dispatchEvent(new ErrorEvent('error', { message: 'died', cancelable: true }));
@@ -69,7 +70,7 @@ describe('helpers of a page that is cross-origin isolated', () => {
     const policy = "default-src 'self' blob:";
     const query = new URLSearchParams({ module: '/test/pages/worker/shards.page.js', policy, isolated: '1' });
     window.open(`/test/csp/page?${query.toString()}`);
-    await waitUntil(() => told.at(-1)?.kind === 'done', 'all is answered', { timeout: 60_000 });
+    await until(() => told.at(-1)?.kind === 'done', 'all is answered');
     channel.close();
     expect(told[0]).to.deep.equal({ kind: 'opened', isIsolated: true });
     const answers = told.flatMap((one) => (one.kind === 'answer' ? [one] : []));

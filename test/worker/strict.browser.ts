@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { StrictPage } from './strict.page.js';
+import { until } from '../until.js';
 
 /** What a page under a policy says: the answer of its worker, the workers that it started, and what was refused. */
 async function visit(policy?: string) {
@@ -8,7 +9,7 @@ async function visit(policy?: string) {
   frame.src = `/test/csp/page?${query.toString()}`;
   document.body.append(frame);
   const page = (): StrictPage => frame.contentWindow as unknown as StrictPage;
-  await waitUntil(() => page().answer, 'the module runs', { timeout: 10_000 });
+  await until(() => page().answer, 'the module runs');
   const answer = await page().answer;
   const { workers, violations } = page();
   frame.remove();

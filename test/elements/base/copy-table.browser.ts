@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { allInside, clean, inside, violations, watchConsole } from '../chart-page.js';
 import { show } from '../sales-breakdown/breakdown-page.js';
+import { until } from '../../until.js';
 
 /** What was put on the clipboard last, by its type. */
 async function copied(items: readonly ClipboardItem[], type: string): Promise<string> {
@@ -30,7 +31,7 @@ describe('copying as a table', () => {
 
   async function choose(widget: Element, label: string): Promise<void> {
     inside(widget, '.dots').click();
-    await waitUntil(() => allInside(widget, '[role=menuitem]').length > 0);
+    await until(() => allInside(widget, '[role=menuitem]').length > 0);
     const item = allInside(widget, '[role=menuitem]').find(({ textContent }) => textContent.trim() === label);
     (item as HTMLElement).click();
   }
@@ -38,7 +39,7 @@ describe('copying as a table', () => {
   it('gives sheets cells and documents a table, exact, with no formula and no tag of the data in it', async () => {
     const { breakdown } = await show({ by: 'region' }, ROWS);
     await choose(breakdown, 'Copy as table');
-    await waitUntil(() => written.length > 0);
+    await until(() => written.length > 0);
     expect((await copied(written, 'text/plain')).split('\n')).to.deep.equal([
       'region\trevenue',
       'A "b", c d\t1234.5',
@@ -59,13 +60,13 @@ describe('copying as a table', () => {
   it('says that it is done, and where it could not be', async () => {
     const { breakdown } = await show({ by: 'region' }, ROWS);
     await choose(breakdown, 'Copy as table');
-    await waitUntil(() => allInside(breakdown, '.menu [role=status]').length > 0);
+    await until(() => allInside(breakdown, '.menu [role=status]').length > 0);
     expect(inside(breakdown, '.menu [role=status]').textContent).to.contain('Copied');
     expect(await violations(breakdown)).to.deep.equal([]);
     inside(breakdown, '.menu').hidePopover();
     put({ write: async () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError')) });
     await choose(breakdown, 'Copy as table');
-    await waitUntil(() => allInside(breakdown, '.menu [role=alert]').length > 0);
+    await until(() => allInside(breakdown, '.menu [role=alert]').length > 0);
     expect(inside(breakdown, '.menu [role=alert]').textContent).to.contain('Write permission denied.');
   });
 });

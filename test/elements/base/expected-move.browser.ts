@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
-import { clean, frame, listen, posted, show, until, wire } from './moving-page.js';
+import { clean, frame, listen, posted, show, wire } from './moving-page.js';
+import { until } from '../../until.js';
 
 const TREND = '<sales-trend id="time" granularity="month"></sales-trend>';
 const FILTER = '<sales-filter id="regions" field="region"></sales-filter>';

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { allInside, clauses, clean, doubleTap, inside, middle, rest, swipe, tap, watchConsole } from '../chart-page.js';
 import type { Point } from '../chart-page.js';
 import { nameOf, show as showBreakdown } from '../sales-breakdown/breakdown-page.js';
@@ -8,10 +8,11 @@ import { points, show as showTrend } from '../sales-trend/trend-page.js';
 import '../../../src/define/sales-table.js';
 import type { SalesTable } from '../../../src/elements/sales-table/sales-table.js';
 import { ROWS as LINES } from '../sales-breakdown/breakdown-page.js';
+import { until } from '../../until.js';
 
 /** Waits until a widget has set a clause. */
 async function chosen(source: string, clause: string | undefined): Promise<void> {
-  await waitUntil(() => clauses()[source] === clause).catch(() => undefined);
+  await until(() => clauses()[source] === clause).catch(() => undefined);
   expect(clauses()[source]).to.equal(clause);
 }
 
@@ -25,7 +26,7 @@ async function scrollsFrom(at: Point): Promise<void> {
   const note = (): void => void seen.push(JSON.stringify(clauses()));
   document.addEventListener('sales-filter-change', note);
   await swipe(at, { x: at.x + 3, y: at.y - 150 });
-  await waitUntil(() => scrollY > 50, 'the page does not scroll');
+  await until(() => scrollY > 50, 'the page does not scroll');
   document.removeEventListener('sales-filter-change', note);
   expect([JSON.stringify(clauses()), ...seen]).to.deep.equal([before]);
   scrollTo(0, 0);
@@ -67,7 +68,7 @@ describe('a finger', () => {
     const { breakdown } = await showBreakdown({ by: 'category' });
     const tip = inside(breakdown, '[part=tooltip]');
     await rest(nameOf(breakdown, 'Office'), async () => {
-      await waitUntil(() => tip.textContent.includes('Office'), 'no tooltip');
+      await until(() => tip.textContent.includes('Office'), 'no tooltip');
       await chosen('parts', 'category: Office');
     });
     expect(tip.matches(':popover-open')).to.equal(false);
@@ -83,7 +84,7 @@ describe('a finger', () => {
   it('goes down by a double tap, and takes its own choice back', async () => {
     const { breakdown } = await showBreakdown({ drill: 'category, subcategory' });
     await doubleTap(nameOf(breakdown, 'Furniture'));
-    await waitUntil(() => inside(breakdown, '.stage').textContent.includes('Tables'), 'it did not go down');
+    await until(() => inside(breakdown, '.stage').textContent.includes('Tables'), 'it did not go down');
     expect(clauses()).to.deep.equal({ parts: 'category: Furniture' });
     await doubleTap(nameOf(breakdown, 'Chairs'));
     await chosen('parts', 'category: Furniture');
@@ -100,7 +101,7 @@ describe('a finger', () => {
     const days = cells(calendar);
     const row = days.filter((day) => Math.abs(middle(day).y - middle(days[60]!).y) < 2);
     await swipe(middle(row[4]!), middle(row[8]!));
-    await waitUntil(() => (clauses().heatmap ?? '').includes('..'), 'no days in a row');
+    await until(() => (clauses().heatmap ?? '').includes('..'), 'no days in a row');
     await scrollsFrom(middle(row[4]!));
   });
 
@@ -120,7 +121,7 @@ describe('a finger', () => {
     const dots = allInside(widget, '.stage .dot circle, .stage circle');
     expect(dots.length).to.be.greaterThan(1);
     await tap(middle(dots[0]!));
-    await waitUntil(() => /^region: \w+$/.test(clauses().spread ?? ''), 'nothing is chosen');
+    await until(() => /^region: \w+$/.test(clauses().spread ?? ''), 'nothing is chosen');
     await scrollsFrom(middle(dots[0]!));
   });
 
@@ -151,7 +152,7 @@ describe('a finger', () => {
     await chosen('rows', undefined);
     await scrollsFrom(rowOf(table, 'Office'));
     await doubleTap(rowOf(table, 'Technology'));
-    await waitUntil(() => inside(table, 'tbody').textContent.includes('Phones'), 'it did not go down');
+    await until(() => inside(table, 'tbody').textContent.includes('Phones'), 'it did not go down');
     expect(clauses()).to.deep.equal({ rows: 'category: Technology' });
   });
 });

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import axe from 'axe-core';
 import { show as dashboard, widgets } from '../sales-dashboard/dashboard-page.js';
-import { inside, show, textOf, until } from '../sales-kpi/kpi-page.js';
+import { inside, show, textOf } from '../sales-kpi/kpi-page.js';
+import { until } from '../../until.js';
 
 /** Texts that the German page must not have. */
 const ENGLISH = /\b(Revenue|Orders|Customers|Sales|Month|Average|rows|Source|newest|All dates|Filters|beat|leads)\b/;

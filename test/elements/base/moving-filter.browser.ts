@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
-import { asked, clean, frame, listen, move, posted, revenueOf, show, until, wire } from './moving-page.js';
+import { asked, clean, frame, listen, move, posted, revenueOf, show, wire } from './moving-page.js';
+import { until } from '../../until.js';
 
 const SIX = `
   <sales-kpi measure="revenue" compare="previous-year" sparkline></sales-kpi>

@@ -100,8 +100,3 @@ export async function frame(): Promise<void> {
   await new Promise((resolve) => requestAnimationFrame(resolve));
   await new Promise((resolve) => setTimeout(resolve));
 }
-
-/** Waits, frame by frame, until something holds; the test's own limit ends it. */
-export async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await frame();
-}

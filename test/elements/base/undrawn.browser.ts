@@ -3,6 +3,7 @@ import type { SalesErrorEvent } from '../../../src/elements/base/events.js';
 import { SalesElement } from '../../../src/elements/base/sales-element.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
 import { SalesError } from '../../../src/util/error.js';
+import { until } from '../../until.js';
 
 /** A widget whose picture fails as often as asked. */
 class Fragile extends SalesElement<string> {
@@ -65,11 +66,6 @@ const ROWS = [{ order: 'A1', date: '2016-01-05', revenue: 10 }];
 
 /** What the card says of its state. */
 const statusOf = (element: Element): Element => element.shadowRoot!.querySelector('[part=status]')!;
-
-/** Waits until something is so, frame by frame. */
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => requestAnimationFrame(resolve));
-}
 
 describe('SalesElement', () => {
   before(() => {

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { clean, violations, watchConsole } from '../chart-page.js';
 import { CHARTS, LINES, showChart, type Chart, type Widget } from './charts.js';
 import { takeFromMenu } from './saved.js';
+import { until } from '../../until.js';
 
 /** The lines without what follows from the sub-category, which a second table has; some are of a sub-category that it lacks, and some have no revenue. */
 const JOINED = {
@@ -40,7 +41,7 @@ const OTHERS: readonly Told[] = [
 /** The lines of “How is this computed?”: texts by their term. */
 async function explained(widget: Widget): Promise<Readonly<Record<string, readonly string[]>>> {
   await takeFromMenu(widget, 'How is this computed?');
-  await waitUntil(() => widget.shadowRoot!.querySelector('.info[role=dialog]'), 'nothing is explained');
+  await until(() => widget.shadowRoot!.querySelector('.info[role=dialog]'), 'nothing is explained');
   const lines: Record<string, string[]> = {};
   let term = '';
   for (const part of widget.shadowRoot!.querySelectorAll('.info :is(dt, dd)')) {
@@ -51,8 +52,7 @@ async function explained(widget: Widget): Promise<Readonly<Record<string, readon
   return lines;
 }
 
-describe('every widget that shows an answer', function () {
-  this.timeout(30_000);
+describe('every widget that shows an answer', () => {
   watchConsole();
   afterEach(clean);
 

@@ -43,8 +43,7 @@ function painted(colour: string): string {
   return [...pen.getImageData(0, 0, 1, 1).data].slice(0, 3).join();
 }
 
-describe('what is saved of every widget', function () {
-  this.timeout(30_000);
+describe('what is saved of every widget', () => {
   watchConsole();
   afterEach(clean);
 

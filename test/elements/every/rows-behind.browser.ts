@@ -32,8 +32,7 @@ async function countOf(where: string): Promise<number> {
   return row!['count()'] as number;
 }
 
-describe('the rows behind a mark', function () {
-  this.timeout(30_000);
+describe('the rows behind a mark', () => {
   watchConsole();
   afterEach(clean);
 

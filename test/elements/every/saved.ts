@@ -1,4 +1,4 @@
-import { waitUntil } from '@open-wc/testing';
+import { until } from '../../until.js';
 import { allInside, inside } from '../chart-page.js';
 import type { Widget } from './charts.js';
 
@@ -11,7 +11,7 @@ export interface Saved {
 /** Opens the menu of a widget and takes an item of it. */
 export async function takeFromMenu(widget: Widget, label: string): Promise<void> {
   inside(widget, '.dots').click();
-  await waitUntil(() => allInside(widget, '[role=menuitem]').length > 0, 'the menu does not open');
+  await until(() => allInside(widget, '[role=menuitem]').length > 0, 'the menu does not open');
   const item = allInside(widget, '[role=menuitem]').find(({ textContent }) => textContent.trim() === label) as HTMLElement;
   item.click();
 }
@@ -29,7 +29,7 @@ export async function savedBy(widget: Widget, label: string): Promise<Saved> {
   });
   try {
     await takeFromMenu(widget, label);
-    await waitUntil(() => found.length > 0, `${label} saves nothing`);
+    await until(() => found.length > 0, `${label} saves nothing`);
     const { href, download: name } = found[0]!;
     return { name, bytes: new Uint8Array(await (await fetch(href)).arrayBuffer()) };
   } finally {

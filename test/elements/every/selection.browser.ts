@@ -1,9 +1,10 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { openDataset } from '../../../src/core.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import { allInside, clauses, clean, click, drag, rest, tap, watchConsole } from '../chart-page.js';
 import { CHARTS, focus, LINES, press, showChart, spotsOf, type Chart, type Page, type Widget } from './charts.js';
+import { until } from '../../until.js';
 
 const own = (): string => clauses().chart ?? '';
 
@@ -51,8 +52,7 @@ async function untouched({ kpi }: { readonly kpi: SalesKpi }): Promise<void> {
   expect(kpi.value).to.be.closeTo(total, 1e-6);
 }
 
-describe('choosing in every chart', function () {
-  this.timeout(30_000);
+describe('choosing in every chart', () => {
   watchConsole();
   afterEach(clean);
 
@@ -122,7 +122,7 @@ describe('choosing in every chart', function () {
         await chosenBy(page, () => press(page.widget, 'Escape'));
         await untouched(page);
         await chosenBy(page, () => tap(first!));
-        await chosenBy(page, () => rest(second!, () => waitUntil(() => own() === both.where, `${own()} is not ${both.where}`)));
+        await chosenBy(page, () => rest(second!, () => until(() => own() === both.where, `${own()} is not ${both.where}`)));
       });
 
       if (chart.overlaps) return;

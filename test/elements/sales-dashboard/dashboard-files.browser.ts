@@ -38,8 +38,7 @@ function told(dashboard: Parameters<typeof widgets>[0]): Record<string, HTMLElem
   return shown;
 }
 
-describe('sales-dashboard over real files', function () {
-  this.timeout(60_000);
+describe('sales-dashboard over real files', () => {
   watchConsole();
   afterEach(clean);
 

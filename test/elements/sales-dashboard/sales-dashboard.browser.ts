@@ -1,10 +1,11 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import type { SalesTable } from '../../../src/elements/sales-table/sales-table.js';
 import { sharedUrl } from '../../shared-url.js';
 import { clean, inside, ROWS, show, violations, watchConsole, widgets } from './dashboard-page.js';
+import { until } from '../../until.js';
 
 const STATES = [':state(error)', ':state(empty)', ':state(nothing)', ':state(loading)'];
 
@@ -56,14 +57,14 @@ describe('sales-dashboard', () => {
     const { 'kpi-revenue': kpi, products } = widgets(dashboard) as { 'kpi-revenue': SalesKpi; products: SalesTable };
     expect(kpi.compare).to.equal('');
     filterGroup('default').set('calendar', 'date: 2017');
-    await waitUntil(() => kpi.compare === 'previous-year');
+    await until(() => kpi.compare === 'previous-year');
     await kpi.ready;
     await products.ready;
     expect(kpi.value).to.equal(1800);
     expect(kpi.result!.rows()[0]).to.include({ revenue: 1800, 'revenue.previous': 1200 });
     expect(products.result!.column('revenue.growth')).not.to.equal(undefined);
     filterGroup('default').set('map', 'region: West');
-    await waitUntil(() => inside(dashboard, '.lead').textContent.includes('450'));
+    await until(() => inside(dashboard, '.lead').textContent.includes('450'));
     expect(inside(dashboard, '.written').textContent).to.equal('Filtered by Date: 2017, Region: West');
   });
 

@@ -1,8 +1,9 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesDistribution } from '../../../src/elements/sales-distribution/sales-distribution.js';
 import { allInside, clean, drag, inside, middle, tableRows, watchConsole } from '../chart-page.js';
 import { bars, show } from './distribution-page.js';
+import { until } from '../../until.js';
 
 /** Moves a clause of another widget as a hand that still drags, and waits until the distribution shows it. */
 async function move(widget: SalesDistribution, where: string): Promise<void> {
@@ -30,12 +31,12 @@ describe('a histogram while another widget is dragged', () => {
     expect(scales(widget)).to.equal(edges);
     expect(bars(widget).map(({ x }) => x)).to.deep.equal(places);
     expect(inside(widget, '.stage svg')).to.equal(svg);
-    await waitUntil(() => tableRows(widget)[0]![1] !== before[0]![1]);
+    await until(() => tableRows(widget)[0]![1] !== before[0]![1]);
     expect(tableRows(widget).map(([name]) => name)).to.deep.equal(before.map(([name]) => name));
     const counted = widget.result!.rows().reduce((sum, { count }) => sum + Number(count), 0);
     expect(counted).to.equal(17);
     filterGroup('default').set('map', 'quantity: 1; revenue: ..100');
-    await waitUntil(() => scales(widget) !== edges);
+    await until(() => scales(widget) !== edges);
     await widget.ready;
     expect(widget.result!.rows().at(-1)!.to).to.be.at.most(100);
     expect(widget.result!.rows().reduce((sum, { count }) => sum + Number(count), 0)).to.equal(17);
@@ -80,7 +81,7 @@ describe('boxes while another widget is dragged', () => {
     const order = names();
     const [scale, places] = [scales(widget), allInside(widget, '.stage .group-name text').map((text) => middle(text).y)];
     await move(widget, 'date: 2024-07..2024-12');
-    await waitUntil(() => tableRows(widget).some(([, count]) => count === '0'));
+    await until(() => tableRows(widget).some(([, count]) => count === '0'));
     expect(names()).to.deep.equal(order);
     expect(scales(widget)).to.equal(scale);
     expect(allInside(widget, '.stage .group-name text').map((text) => middle(text).y)).to.deep.equal(places);
@@ -92,7 +93,7 @@ describe('boxes while another widget is dragged', () => {
         .slice(1, 4),
     ).to.deep.equal(['0', '–', '–']);
     filterGroup('default').set('map', 'date: 2024-07..2024-12');
-    await waitUntil(() => names().length === 2);
+    await until(() => names().length === 2);
     await widget.ready;
     expect(names()).to.deep.equal(['West', 'East']);
   });

@@ -12,8 +12,7 @@ const codeOf = (ready: Promise<void>): Promise<string | undefined> =>
     (problem: unknown) => (problem as { readonly code: string }).code,
   );
 
-describe('the states of sales-forecast', function () {
-  this.timeout(20_000);
+describe('the states of sales-forecast', () => {
   watchConsole();
   afterEach(clean);
 

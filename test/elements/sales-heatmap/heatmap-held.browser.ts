@@ -1,8 +1,9 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesHeatmap } from '../../../src/elements/sales-heatmap/sales-heatmap.js';
 import { allInside, clean, inside, tableRows, watchConsole } from '../chart-page.js';
 import { show } from './heatmap-page.js';
+import { until } from '../../until.js';
 
 /** Fifteen products over two days in two shops: product k is worth 100 − k in the North, and k in the South. */
 const ROWS = ['North', 'South'].flatMap((shop) =>
@@ -42,7 +43,7 @@ describe('a heatmap of members while another widget is dragged', () => {
     await move(heatmap, 'shop: South');
     expect(heads(heatmap)).to.deep.equal(FIRST);
     expect(inside(heatmap, '.stage svg')).to.equal(svg);
-    await waitUntil(() => tableRows(heatmap)[0]![1] === '–');
+    await until(() => tableRows(heatmap)[0]![1] === '–');
     expect(heads(heatmap)).to.deep.equal(FIRST);
     // South sells nothing of P00 worth a cent; P11 to P14, the biggest four, are left over.
     expect(tableRows(heatmap).map((row) => row.slice(0, 3))).to.deep.equal([
@@ -58,7 +59,7 @@ describe('a heatmap of members while another widget is dragged', () => {
     const watch = new MutationObserver(() => seen.add(drawn()));
     watch.observe(inside(heatmap, '.stage'), { childList: true, subtree: true, characterData: true });
     filterGroup('default').set('map', 'shop: South');
-    await waitUntil(() => heads(heatmap)[0] === 'P14');
+    await until(() => heads(heatmap)[0] === 'P14');
     await heatmap.ready;
     watch.disconnect();
     const released = Array.from({ length: 11 }, (_, k) => `P${String(14 - k).padStart(2, '0')}`);
@@ -74,14 +75,14 @@ describe('a heatmap of members while another widget is dragged', () => {
       [...allInside(heatmap, 'thead th')].slice(1).map(({ textContent }) => textContent.trim());
     expect(names()).to.deep.equal(['West', 'East']);
     await move(heatmap, 'product: P01, P03');
-    await waitUntil(() => tableRows(heatmap)[0]![1] === '–');
+    await until(() => tableRows(heatmap)[0]![1] === '–');
     expect(names()).to.deep.equal(['West', 'East']);
     expect(tableRows(heatmap)).to.deep.equal([
       ['North', '–', '$196.00'],
       ['South', '–', '$4.00'],
     ]);
     filterGroup('default').set('map', 'product: P01, P03');
-    await waitUntil(() => names().length === 1);
+    await until(() => names().length === 1);
     await heatmap.ready;
     expect(names()).to.deep.equal(['East']);
   });

@@ -2,7 +2,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from '@open-wc/testing';
 import { clean, click, inside, middle, violations, watchConsole } from '../chart-page.js';
 import { show } from './heatmap-page.js';
-import { back, choose, CORRELATION, heading, isOpen, level, LINES, opened, openFirst, until } from './pair-page.js';
+import { back, choose, CORRELATION, heading, isOpen, level, LINES, opened, openFirst } from './pair-page.js';
+import { until } from '../../until.js';
 
 describe('the level of a matrix of correlations', () => {
   watchConsole();

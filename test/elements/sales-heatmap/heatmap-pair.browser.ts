@@ -18,9 +18,9 @@ import {
   opened,
   openFirst,
   tools,
-  until,
   untilOpen,
 } from './pair-page.js';
+import { until } from '../../until.js';
 
 describe('a pair of a matrix of correlations', () => {
   watchConsole();

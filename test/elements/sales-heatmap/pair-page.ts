@@ -2,6 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { PairElement } from '../../../src/elements/sales-heatmap/pair-controller.js';
 import type { SalesHeatmap } from '../../../src/elements/sales-heatmap/sales-heatmap.js';
 import { allInside, inside } from '../chart-page.js';
+import { until } from '../../until.js';
 
 /** Lines whose revenue goes up with quantity, more or less, two to an order; three have no category. */
 export const LINES = Array.from({ length: 60 }, (_, k) => ({
@@ -45,11 +46,6 @@ export async function untilOpen(heatmap: SalesHeatmap): Promise<PairElement> {
   await until(() => isOpen(heatmap) && heatmap.shadowRoot!.activeElement === back(heatmap));
   await heatmap.ready;
   return opened(heatmap);
-}
-
-/** Resolves when something is so. */
-export async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise(requestAnimationFrame);
 }
 
 /** Opens the first pair with the keyboard. */

@@ -1,10 +1,11 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import type { SalesSelectDetail } from '../../../src/elements/base/selection-events.js';
 import type { SalesHeatmap } from '../../../src/elements/sales-heatmap/sales-heatmap.js';
 import { clean, click, drag, heightsOf, inside, middle, oneHeight, tableRows, violations, watchConsole } from '../chart-page.js';
 import { cells, clause, label, put, revenueOf, ROWS, show } from './heatmap-page.js';
+import { until } from '../../until.js';
 
 const MONTHS = { x: 'month(date)', y: 'year(date)' };
 const MEMBERS = { x: 'category', y: 'region' };
@@ -227,12 +228,12 @@ describe('sales-heatmap', () => {
         .join();
     const [before, steps] = [values(), bounds()];
     filterGroup('default').set('map', 'date: 2015', { gesture: 'moving' });
-    await waitUntil(() => values().join() !== before.join());
+    await until(() => values().join() !== before.join());
     const moved = values();
     expect(inside(heatmap, '.stage svg')).to.equal(svg);
     expect(bounds()).to.equal(steps);
     filterGroup('default').set('map', 'date: 2015');
-    await waitUntil(() => inside(heatmap, '.stage svg') !== svg);
+    await until(() => inside(heatmap, '.stage svg') !== svg);
     await heatmap.ready;
     expect(values()).to.deep.equal(moved);
     expect(bounds()).to.not.equal(steps);

@@ -5,6 +5,7 @@ import type { QueryPlan } from '../../../src/query/plan.js';
 import type { FromWorker, ToWorker } from '../../../src/worker/protocol.js';
 import { allInside, clean, hover, inside, middle, watchConsole } from '../chart-page.js';
 import { button, heads, put, ROWS, show } from './insights-page.js';
+import { until } from '../../until.js';
 
 /** What was asked, in messages, and which answers are held back or turned into errors. */
 const wire = {
@@ -57,11 +58,6 @@ const DOUBLED = [...ROWS, { ...ROWS[0]!, date: '2023-01-01' }, { ...ROWS[0]!, da
   ...row,
   sales: row.sales * (row.date < '2024' ? 1 : 2),
 }));
-
-/** Waits until something is so, frame by frame. */
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => requestAnimationFrame(resolve));
-}
 
 describe('the answers of sales-insights', () => {
   watchConsole();

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import '../../../src/define/sales-source.js';
-import { inside, mount, ROWS, show, textOf, until } from './kpi-page.js';
+import { inside, mount, ROWS, show, textOf } from './kpi-page.js';
+import { until } from '../../until.js';
 
 /** A data URL of a CSV text. */
 const csv = (...lines: readonly string[]): string => `data:text/csv,${encodeURIComponent(`${lines.join('\n')}\n`)}`;
@@ -124,8 +125,7 @@ describe('sales-kpi and its data', () => {
     expect(kpi.value).to.equal(8);
   });
 
-  it('says after a while that its source is missing, and heals when it comes', async function () {
-    this.timeout(9000);
+  it('says after a while that its source is missing, and heals when it comes', async () => {
     const kpi = mount({ source: 'nowhere' }, null);
     expect(await kpi.ready.catch((error: unknown) => error)).to.include({ code: 'source-missing' });
     expect(textOf(kpi, '[role=alert]')).to.contain("'nowhere'");

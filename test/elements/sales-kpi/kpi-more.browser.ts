@@ -2,8 +2,9 @@ import { expect } from '@open-wc/testing';
 import { openDataset } from '../../../src/core.js';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { sharedUrl } from '../../shared-url.js';
-import { inside, mount, ROWS, show, tableOf, textOf, until, violations } from './kpi-page.js';
+import { inside, mount, ROWS, show, tableOf, textOf, violations } from './kpi-page.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
+import { until } from '../../until.js';
 
 const SALES = '/shared-data/sales/';
 const SUPERSTORE = `${SALES}superstore/superstore.csv`;

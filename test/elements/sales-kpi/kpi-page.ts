@@ -53,8 +53,3 @@ export async function violations(kpi: SalesKpi): Promise<readonly string[]> {
   });
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
 }
-
-/** Waits until a condition holds, for at most two seconds. */
-export async function until(holds: () => boolean): Promise<void> {
-  for (const end = performance.now() + 2000; !holds() && performance.now() < end;) await new Promise(requestAnimationFrame);
-}

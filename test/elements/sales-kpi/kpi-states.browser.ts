@@ -1,6 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sharedUrl } from '../../shared-url.js';
-import { inside, mount, ROWS, show, textOf, until, violations } from './kpi-page.js';
+import { inside, mount, ROWS, show, textOf, violations } from './kpi-page.js';
+import { until } from '../../until.js';
 
 const FULL = { compare: 'previous-year', sparkline: '', goal: '100' };
 const SUPERSTORE = '/shared-data/sales/superstore/superstore.csv';

@@ -1,13 +1,13 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import '../../../src/define/sales-filter.js';
 import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-source.js';
 import type { SalesErrorEvent } from '../../../src/elements/base/events.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import type { SalesSource } from '../../../src/elements/sales-source/sales-source.js';
+import { until } from '../../until.js';
 
 const HEAD = ['Order ID,Order Date,Region,Sales', 'A1,2024-01-05,North,10', 'A2,2024-02-05,South,20'];
-const PATIENCE = { timeout: 8000 };
 let name = '';
 let tests = 0;
 
@@ -67,7 +67,7 @@ describe('sales-source refresh', () => {
     const { result, ready } = kpi;
     const states: string[] = [];
     new MutationObserver(() => states.push('rendered')).observe(kpi.shadowRoot!, { subtree: true, childList: true });
-    await waitUntil(async () => (await counts()).asked >= 3, 'the file is asked for again', PATIENCE);
+    await until(async () => (await counts()).asked >= 3, 'the file is asked for again');
     expect((await counts()).whole).to.equal(1);
     expect([kpi.result === result, kpi.ready === ready, states]).to.deep.equal([true, true, []]);
     await write([...HEAD, 'A3,2024-03-05,East,5']);
@@ -90,7 +90,7 @@ describe('sales-source refresh', () => {
     await oneEvent(kpi, 'sales-load');
     expect([kpi.matches(':state(stale)'), kpi.value]).to.deep.equal([false, 35]);
     await source.ready;
-  }).timeout(15_000);
+  });
 
   it('speaks once of data that stay old, shows it on cards of the same size, and in the panels of filters', async () => {
     await write(HEAD);
@@ -103,11 +103,11 @@ describe('sales-source refresh', () => {
     await write(HEAD, 404);
     await oneEvent(kpi, 'sales-error');
     const status = source.shadowRoot!.querySelector('[role=status]')!;
-    await waitUntil(() => status.textContent === 'file.csv was not found', 'the reason is spoken', PATIENCE);
+    await until(() => status.textContent === 'file.csv was not found', 'the reason is spoken');
     const why = kpi.shadowRoot!.querySelector<HTMLElement>('.notices .why')!;
     expect([why.innerText, why.title.includes('404'), kpi.offsetHeight]).to.deep.equal(['file.csv was not found', true, size]);
     filter.shadowRoot!.querySelector<HTMLElement>('.trigger')!.click();
-    await waitUntil(() => filter.shadowRoot!.querySelector('.panel .why')?.textContent.trim() === 'file.csv was not found');
+    await until(() => filter.shadowRoot!.querySelector('.panel .why')?.textContent.trim() === 'file.csv was not found');
     const spoken: (string | null)[] = [];
     new MutationObserver(() => spoken.push(status.textContent)).observe(status, {
       subtree: true,
@@ -118,8 +118,8 @@ describe('sales-source refresh', () => {
     expect(spoken).to.deep.equal([]);
     await write(HEAD);
     await source.refresh();
-    await waitUntil(() => status.textContent === '', 'nothing is left to say', PATIENCE);
-  }).timeout(20_000);
+    await until(() => status.textContent === '', 'nothing is left to say');
+  });
 
   it('keeps the last good rows when a column that is needed is gone', async () => {
     await write(HEAD);
@@ -173,7 +173,7 @@ describe('sales-source refresh', () => {
     }
     listeners.restore();
     expect(listeners.open()).to.equal(0);
-    await waitUntil(async () => (await server('send')) === '0', 'no stream is left', PATIENCE);
+    await until(async () => (await server('send')) === '0', 'no stream is left');
   });
 
   it('asks no more when it is taken off the page', async () => {
@@ -189,8 +189,7 @@ describe('sales-source refresh', () => {
 });
 
 describe('sales-source live', () => {
-  const listening = (): Promise<void> =>
-    waitUntil(async () => (await server('send')) !== '0', 'the stream is listened to', PATIENCE);
+  const listening = (): Promise<void> => until(async () => (await server('send')) !== '0', 'the stream is listened to');
 
   it('adds rows as they come: objects, lists and rows of a table', async () => {
     await write(HEAD);
@@ -198,11 +197,11 @@ describe('sales-source live', () => {
     await kpi.ready;
     await listening();
     await server('send', { data: row(1) });
-    await waitUntil(() => kpi.value === 31, 'an object', PATIENCE);
+    await until(() => kpi.value === 31, 'an object');
     await server('send', { data: `[${row(2)}, ${row(4)}]` });
-    await waitUntil(() => kpi.value === 37, 'a list', PATIENCE);
+    await until(() => kpi.value === 37, 'a list');
     await server('send', { data: JSON.stringify({ table: 'file', rows: [JSON.parse(row(8, 'West'))] }) });
-    await waitUntil(() => kpi.value === 45, 'rows of a table', PATIENCE);
+    await until(() => kpi.value === 45, 'rows of a table');
     kpi.where = 'region: West';
     await kpi.ready;
     expect([kpi.value, source.catalog?.tables[0]?.rowCount]).to.deep.equal([8, 6]);
@@ -221,7 +220,7 @@ describe('sales-source live', () => {
       expect(kpi.matches(':state(stale)')).to.equal(true);
     }
     await server('send', { data: row(1) });
-    await waitUntil(() => kpi.value === 31 && !kpi.matches(':state(stale)'), 'a good row', PATIENCE);
+    await until(() => kpi.value === 31 && !kpi.matches(':state(stale)'), 'a good row');
   });
 
   it('goes on after the line broke', async () => {
@@ -232,7 +231,7 @@ describe('sales-source live', () => {
     await server('send', { end: '' });
     await listening();
     await server('send', { data: row(1) });
-    await waitUntil(() => kpi.value === 31, 'a row after the break', PATIENCE);
+    await until(() => kpi.value === 31, 'a row after the break');
   });
 
   it('is one stream for two sources that say the same', async () => {
@@ -246,6 +245,6 @@ describe('sales-source live', () => {
     await kpi.ready;
     await listening();
     expect(await server('send', { data: row(1) })).to.equal('1');
-    await waitUntil(() => kpi.value === 31, 'one row, once', PATIENCE);
+    await until(() => kpi.value === 31, 'one row, once');
   });
 });

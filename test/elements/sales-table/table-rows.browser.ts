@@ -1,17 +1,13 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { clauses, clean, click, hasRow, headOf, inside, rowNamed, rowsOf, ROWS, show, textOf } from './table-page.js';
+import { until } from '../../until.js';
 
 const MANY = Array.from({ length: 20_000 }, (_, n) => ({
   customer: `C${String(n).padStart(5, '0')}`,
   date: '2016-01-01',
   revenue: n,
 }));
-
-/** Waits until something has come about. */
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise(requestAnimationFrame);
-}
 
 describe('rows of a sales-table', () => {
   afterEach(clean);

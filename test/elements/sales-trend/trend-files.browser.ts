@@ -44,8 +44,7 @@ const cells = (trend: SalesTrend, column: number): readonly string[] =>
     .map((row) => row[column] ?? '')
     .filter((_, k) => tableRows(trend)[k]![1] !== '–');
 
-describe('a sales-trend of the Superstore file', function () {
-  this.timeout(60_000);
+describe('a sales-trend of the Superstore file', () => {
   let data: Dataset | undefined;
 
   before(async function () {

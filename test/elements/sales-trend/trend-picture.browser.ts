@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { clean } from '../chart-page.js';
 import { put } from './trend-page.js';
+import { until } from '../../until.js';
 
 /** Whether the file that draws was asked for. */
 const isAskedFor = (): boolean =>
@@ -17,6 +18,6 @@ describe('the picture of sales-trend', () => {
     await new Promise(requestAnimationFrame);
     expect(isAskedFor()).to.equal(false);
     put({ source: 'later' }, null);
-    await waitUntil(isAskedFor);
+    await until(isAskedFor);
   });
 });

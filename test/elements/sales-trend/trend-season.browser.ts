@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { allInside, clean, inside, spoken, tableRows, violations, watchConsole } from '../chart-page.js';
 import { randomOf } from '../../random.js';
 import { put, show } from './trend-page.js';
+import { until } from '../../until.js';
 
 const random = randomOf(3);
 /** Errors as many small causes together make them, some 8 to either side. */
@@ -42,9 +43,9 @@ describe('sales-trend, seasons', () => {
     await trend.updateComplete;
     expect(spoken(trend)).to.contain('August 2017, Unusual:');
     inside(trend, '.dots').click();
-    await waitUntil(() => allInside(trend, '[role=menuitem]').length > 0);
+    await until(() => allInside(trend, '[role=menuitem]').length > 0);
     (allInside(trend, '[role=menuitem]').at(-1) as HTMLElement).click();
-    await waitUntil(() => allInside(trend, '.info dl').length > 0);
+    await until(() => allInside(trend, '.info dl').length > 0);
     expect(inside(trend, '.info').textContent).to.contain('Unusual values').and.to.contain('5.0%');
   });
 
