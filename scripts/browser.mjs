@@ -24,7 +24,7 @@ export const FLAGS = [
 
 /** Whether the program starts and names its version; a file of the right name alone is not enough. */
 function answers(program, env = process.env) {
-  const run = spawnSync(program, ['--version'], { env, encoding: 'utf8', timeout: 20_000 });
+  const run = spawnSync(program, ['--version'], { env, encoding: 'utf8', timeout: 120_000 });
   return run.status === 0 && /\d+\.\d+\.\d+/.test(run.stdout);
 }
 

@@ -15,9 +15,7 @@ const within = (widget, selector, act) =>
 
 /** Waits until a part is there and seen. */
 const seen = (page, widget, selector) =>
-  page.waitForFunction(([element, name]) => element.shadowRoot.querySelector(name)?.checkVisibility(), [widget, selector], {
-    timeout: 5000,
-  });
+  page.waitForFunction(([element, name]) => element.shadowRoot.querySelector(name)?.checkVisibility(), [widget, selector]);
 
 const CHART = '[part=chart][tabindex]';
 

@@ -12,11 +12,11 @@ export const STORYBOOK = path.resolve(import.meta.dirname, '..', 'storybook-stat
 export const UNENDED = 'unended';
 /** How long those are looked at: after a second of waiting they say how far they are. */
 const WAITING_MS = 1200;
-/** How long a story may take until its widgets have painted. */
-const LIMIT_MS = 30_000;
+/** How long a browser may take to start, and a story until its widgets have painted: it only ends what hangs. */
+const LIMIT_MS = 120_000;
 
-/** Has the page show another of its stories; resolves when that is rendered, or has failed. Runs in the page. */
-function select(storyId) {
+/** Has the page show another of its stories; resolves when that is rendered, has failed, or is not after `limit` ms. Runs in the page. */
+function select({ storyId, limit }) {
   const channel = globalThis.__STORYBOOK_ADDONS_CHANNEL__;
   const ends = ['storyErrored', 'storyThrewException', 'storyMissing', 'playFunctionThrewException'];
   return new Promise((resolve) => {
@@ -24,6 +24,7 @@ function select(storyId) {
       if (id === storyId) resolve();
     });
     for (const end of ends) channel.once(end, () => resolve());
+    setTimeout(resolve, limit);
     channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
   });
 }
@@ -66,14 +67,26 @@ export async function openStory(page, origin, story, globals) {
 
 /** Shows another story in a page that `openStory` opened, with the same globals and without loading the page again; says what went wrong, if anything did. */
 export async function showStory(page, story) {
-  await page.evaluate(select, story.id);
+  await page.evaluate(select, { storyId: story.id, limit: LIMIT_MS });
   return settled(page, story);
+}
+
+/** A page of its own, in a context with these options, whose steps may take as long as stories may. */
+export async function newPage(browser, options) {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  context.setDefaultTimeout(LIMIT_MS);
+  return context.newPage();
 }
 
 /** Serves the built Storybook and starts a browser (as `findBrowser` gives it): `browser`, `origin` and `close()`. */
 export async function startStorybook({ executablePath, env }) {
   const server = await serveFolder(STORYBOOK);
-  const browser = await chromium.launch({ executablePath, env, args: FLAGS.filter((flag) => flag !== '--headless') });
+  const browser = await chromium.launch({
+    executablePath,
+    env,
+    args: FLAGS.filter((flag) => flag !== '--headless'),
+    timeout: LIMIT_MS,
+  });
   const close = async () => {
     await browser.close();
     server.close();

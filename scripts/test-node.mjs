@@ -36,11 +36,17 @@ await build({
 const compiled = files.map((file) =>
   file.endsWith('.ts') ? path.join(outdir, path.relative('test', file).replace(/\.ts$/, '.mjs')) : file,
 );
+/** Milliseconds after which a file of tests is ended that hangs. */
+const LIMIT_MS = 1_800_000;
 const reporter = process.argv.includes('--verbose') ? 'spec' : path.join(root, 'scripts', 'count-reporter.mjs');
-const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', `--test-reporter=${reporter}`, ...compiled], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, SALES_LONG: process.argv.includes('--long') ? '1' : (process.env.SALES_LONG ?? '') },
-});
+const run = spawnSync(
+  process.execPath,
+  ['--enable-source-maps', '--test', `--test-timeout=${LIMIT_MS}`, `--test-reporter=${reporter}`, ...compiled],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, SALES_LONG: process.argv.includes('--long') ? '1' : (process.env.SALES_LONG ?? '') },
+  },
+);
 if (wanted.length > 0) await rm(outdir, { recursive: true, force: true });
 process.exitCode = run.status ?? 1;

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { closingLine } from './closing-line.mjs';
 import { inspectOpened } from './open-states.mjs';
-import { inLanes, openStory, showStory, startStorybook, STORYBOOK, UNENDED } from './story-page.mjs';
+import { inLanes, newPage, openStory, showStory, startStorybook, STORYBOOK, UNENDED } from './story-page.mjs';
 
 const AXE = path.resolve(import.meta.dirname, '..', 'node_modules', 'axe-core', 'axe.min.js');
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
@@ -37,7 +37,7 @@ async function inspect({ runOnly, off }) {
         nodes.map(({ target, failureSummary }) => `${id}: ${help}\n${target.flat().join(' ')}\n${failureSummary ?? ''}`),
       );
     } catch (error) {
-      if (attempt >= 50 || !String(error).includes('already running')) throw error;
+      if (attempt >= 600 || !String(error).includes('already running')) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
@@ -45,12 +45,7 @@ async function inspect({ runOnly, off }) {
 
 /** A page of its own for stories of one theme; it gives `tell` what it says on the console, what it throws, and whom it asks. */
 async function openPage(browser, { origin, theme, tell }) {
-  const context = await browser.newContext({
-    viewport: { width: 1000, height: 800 },
-    reducedMotion: 'reduce',
-    colorScheme: theme,
-  });
-  const page = await context.newPage();
+  const page = await newPage(browser, { viewport: { width: 1000, height: 800 }, colorScheme: theme });
   page.on('console', (message) => tell(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => tell(`uncaught: ${error.stack ?? error.message}`));
   await page.route(
