@@ -1,6 +1,7 @@
-import { etsGradient, runEts, squaresOf, traceFor } from './ets-recursion.js';
+import { etsGradient, runEts, traceFor } from './ets-recursion.js';
 import type { EtsForm, EtsGradient, EtsTrace, EtsWeights } from './ets-recursion.js';
-import { quasiNewton } from './quasi-newton.js';
+import { quasiNewton, quasiNewtonRoom } from './quasi-newton.js';
+import type { QuasiNewtonRoom } from './quasi-newton.js';
 import { classicalSeason, withoutSeason } from './seasonal-classical.js';
 
 /** A form of exponential smoothing with the weights and states that fit values best. */
@@ -29,6 +30,24 @@ const STUCK = 0.99;
 /** Weights that are tried before the best of them is bettered. */
 const STARTS = { alpha: [0.05, 0.25, 0.7], gamma: [0.02, 0.2], phi: [0.9, 0.975] } as const;
 
+/** What fits of forms to the same values share: these in units of their mean size, and memory. */
+export interface EtsRoom {
+  readonly unit: Float64Array;
+  readonly scale: number;
+  readonly trace: EtsTrace;
+  readonly search: QuasiNewtonRoom;
+}
+
+/** The weights, the level and the slope. */
+const MOST_BUT_SEASONS = 6;
+
+/** Room for fits of forms with seasons of up to `period` values. */
+export function etsRoom(values: Float64Array, period: number): EtsRoom {
+  const scale = values.reduce((sum, each) => sum + Math.abs(each), 0) / values.length || 1;
+  const unit = values.map((each) => each / scale);
+  return { unit, scale, trace: traceFor(values.length), search: quasiNewtonRoom(MOST_BUT_SEASONS + period) };
+}
+
 /**
  * Fits one form by maximum likelihood, first states included (Hyndman et al. 2008, ch. 5; weights 0 < alpha < 1, 0 < beta < alpha, 0 < gamma < 1 − alpha).
  * Values are all finite, positive for a form with a multiplicative part. Undefined where there are too few values for its parameters. O(n) a step, at most `steps`.
@@ -36,15 +55,12 @@ const STARTS = { alpha: [0.05, 0.25, 0.7], gamma: [0.02, 0.2], phi: [0.9, 0.975]
 export function fitEts(
   values: Float64Array,
   form: EtsForm,
-  { steps = 60 }: { readonly steps?: number } = {},
+  { steps = 60, room = etsRoom(values, form.period) }: { readonly steps?: number; readonly room?: EtsRoom } = {},
 ): EtsFit | undefined {
-  const count = values.length;
   const size = freeCount(form);
-  if (count <= size + 2) return undefined;
-  const scale = meanSize(values);
-  const scaled = values.map((each) => each / scale);
-  const problem = new EtsProblem(scaled, form);
-  const limits = { steps, tolerance: 1e-3 };
+  if (values.length <= size + 2) return undefined;
+  const problem = new EtsProblem(form, room);
+  const limits = { steps, tolerance: 1e-3, room: room.search };
   const search = (point: Float64Array): number => quasiNewton((at, gradient) => problem.evaluate(at, gradient), point, limits);
   let point = problem.start(STARTS.alpha);
   let value = search(point);
@@ -56,18 +72,18 @@ export function fitEts(
   }
   if (!Number.isFinite(value)) return undefined;
   const { weights, first } = problem.at(point);
-  const fit = etsAt(values, { form, weights, first: normalised(form, first, scale) });
+  const fit = etsAt(values, { form, weights, first: normalised(form, first, room.scale) }, room);
   return Number.isFinite(fit.aicc) ? fit : undefined;
 }
 
 /** A form with given weights and first states, run over values. */
-export function etsAt(values: Float64Array, { form, weights, first }: Pick<EtsFit, 'form' | 'weights' | 'first'>): EtsFit {
+export function etsAt(
+  values: Float64Array,
+  { form, weights, first }: Pick<EtsFit, 'form' | 'weights' | 'first'>,
+  { unit, scale, trace }: EtsRoom = etsRoom(values, form.period),
+): EtsFit {
   const count = values.length;
-  const trace = traceFor(count);
   const last = first.slice();
-  const relative = form.error === 'M';
-  const scale = meanSize(values);
-  const unit = values.map((each) => each / scale);
   scaleStates(form, last, 1 / scale);
   const value = runEts(form, weights, { values: unit, state: last }, trace);
   scaleStates(form, last, scale);
@@ -80,15 +96,10 @@ export function etsAt(values: Float64Array, { form, weights, first }: Pick<EtsFi
     first,
     last,
     fitted: trace.fitted.map((each) => each * scale),
-    variance: (squaresOf(trace, relative) / (count - free)) * (relative ? 1 : scale * scale),
+    variance: (trace.squares / (count - free)) * (form.error === 'M' ? 1 : scale * scale),
     logLikelihood: -twice / 2,
     aicc: twice + 2 * k + (2 * k * (k + 1)) / (count - k - 1),
   };
-}
-
-/** What values are divided by before a search. */
-function meanSize(values: Float64Array): number {
-  return values.reduce((sum, each) => sum + Math.abs(each), 0) / values.length || 1;
 }
 
 /** Brings states to another unit of the values; a season that multiplies has none. */
@@ -101,12 +112,15 @@ function freeCount({ trend, season, period }: EtsForm): number {
   return 2 + (trend === 'N' ? 0 : 2) + (trend === 'Ad' ? 1 : 0) + (season === 'N' ? 0 : period);
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** The likelihood as a function of unbounded variables: logits of the weights, then the states. */
 class EtsProblem {
-  readonly #values: Float64Array;
   readonly #form: EtsForm;
   readonly #trace: EtsTrace;
-  readonly #state: Float64Array;
+  /** The values, and the states that a pass begins with and leaves. */
+  readonly #data: { readonly values: Float64Array; readonly state: Float64Array };
+  readonly #weights: Writable<EtsWeights> = { alpha: 0, beta: 0, gamma: 0, phi: 1 };
   readonly #gradient: EtsGradient;
   /** Places of the variables; -1 where the form has none. */
   readonly #at: {
@@ -118,12 +132,11 @@ class EtsProblem {
   };
   readonly #size: number;
 
-  constructor(values: Float64Array, form: EtsForm) {
-    this.#values = values;
+  constructor(form: EtsForm, { unit, trace }: EtsRoom) {
     this.#form = form;
-    this.#trace = traceFor(values.length);
+    this.#trace = trace;
     const seasons = form.season === 'N' ? 0 : form.period;
-    this.#state = new Float64Array(2 + seasons);
+    this.#data = { values: unit, state: new Float64Array(2 + seasons) };
     this.#gradient = { alpha: 0, beta: 0, gamma: 0, phi: 0, state: new Float64Array(2 + seasons) };
     let next = 1;
     const place = (has: boolean): number => (has ? next++ : -1);
@@ -140,43 +153,42 @@ class EtsProblem {
 
   /** The best of some weights, with states from a classical decomposition. */
   start(alphas: readonly number[]): Float64Array {
-    const states = firstStates(this.#values, this.#form);
+    const states = firstStates(this.#data.values, this.#form);
     const gradient = new Float64Array(0);
-    let best: Float64Array | undefined;
-    let least = Infinity;
+    let [best, point] = [new Float64Array(this.#size), new Float64Array(this.#size)];
+    let least: number | undefined;
     for (const alpha of alphas) {
       for (const gamma of this.#at.gamma > 0 ? STARTS.gamma : [0.1]) {
         for (const phi of this.#at.phi > 0 ? STARTS.phi : [0.9]) {
-          const point = this.#pointOf({ alpha, beta: 0.1, gamma, phi }, states);
+          this.#place(point, { alpha, beta: 0.1, gamma, phi }, states);
           const value = this.evaluate(point, gradient);
-          if (best && !(value < least)) continue;
-          best = point;
+          if (least !== undefined && !(value < least)) continue;
+          [best, point] = [point, best];
           least = value;
         }
       }
     }
-    return best!;
+    return best;
   }
 
   /** −2 log likelihood at a point, less a constant; fills `gradient` where it has room. */
   evaluate(point: Float64Array, gradient: Float64Array): number {
-    const weights = this.#weightsOf(point);
     this.#load(point);
-    const value = runEts(this.#form, weights, { values: this.#values, state: this.#state }, this.#trace);
+    const value = runEts(this.#form, this.#weights, this.#data, this.#trace);
     if (gradient.length === 0 || !Number.isFinite(value)) return value;
-    etsGradient(this.#form, weights, this.#trace, this.#gradient);
-    this.#chain(weights, gradient);
+    etsGradient(this.#form, this.#weights, this.#trace, this.#gradient);
+    this.#chain(gradient);
     return value;
   }
 
   /** The weights at a point, and the first states. */
   at(point: Float64Array): { readonly weights: EtsWeights; readonly first: Float64Array } {
     this.#load(point);
-    return { weights: this.#weightsOf(point), first: this.#state.slice() };
+    return { weights: { ...this.#weights }, first: this.#data.state.slice() };
   }
 
-  #pointOf({ alpha, beta, gamma, phi }: EtsWeights, states: Float64Array): Float64Array {
-    const point = new Float64Array(this.#size);
+  /** Makes a point that of weights and states. */
+  #place(point: Float64Array, { alpha, beta, gamma, phi }: EtsWeights, states: Float64Array): void {
     const at = this.#at;
     point[0] = logit((alpha - ALPHA[0]) / (ALPHA[1] - ALPHA[0]));
     if (at.beta > 0) point[at.beta] = logit(beta);
@@ -184,32 +196,29 @@ class EtsProblem {
     if (at.phi > 0) point[at.phi] = logit((phi - PHI[0]) / (PHI[1] - PHI[0]));
     point[at.level] = states[0]!;
     if (at.slope > 0) point[at.slope] = states[1]! / SLOPE_UNIT;
-    point.set(states.subarray(2), this.#size - (states.length - 2));
-    return point;
+    for (let i = 2, from = this.#size - states.length; i < states.length; i++) point[from + i] = states[i]!;
   }
 
-  #weightsOf(point: Float64Array): EtsWeights {
-    const at = this.#at;
-    const alpha = ALPHA[0] + (ALPHA[1] - ALPHA[0]) * logistic(point[0]!);
-    return {
-      alpha,
-      beta: at.beta > 0 ? alpha * logistic(point[at.beta]!) : 0,
-      gamma: at.gamma > 0 ? (1 - alpha) * logistic(point[at.gamma]!) : 0,
-      phi: at.phi > 0 ? PHI[0] + (PHI[1] - PHI[0]) * logistic(point[at.phi]!) : 1,
-    };
-  }
-
+  /** Makes weights and states those of a point. */
   #load(point: Float64Array): void {
-    const state = this.#state;
-    state[0] = point[this.#at.level]!;
-    state[1] = this.#at.slope > 0 ? point[this.#at.slope]! * SLOPE_UNIT : 0;
+    const at = this.#at;
+    const weights = this.#weights;
+    const alpha = ALPHA[0] + (ALPHA[1] - ALPHA[0]) * logistic(point[0]!);
+    weights.alpha = alpha;
+    if (at.beta > 0) weights.beta = alpha * logistic(point[at.beta]!);
+    if (at.gamma > 0) weights.gamma = (1 - alpha) * logistic(point[at.gamma]!);
+    if (at.phi > 0) weights.phi = PHI[0] + (PHI[1] - PHI[0]) * logistic(point[at.phi]!);
+    const { state } = this.#data;
+    state[0] = point[at.level]!;
+    state[1] = at.slope > 0 ? point[at.slope]! * SLOPE_UNIT : 0;
     for (let i = 2, from = this.#size - state.length; i < state.length; i++) state[i] = point[from + i]!;
   }
 
   /** The gradient by weights and states as one by the variables. */
-  #chain({ alpha, beta, gamma, phi }: EtsWeights, gradient: Float64Array): void {
+  #chain(gradient: Float64Array): void {
     const at = this.#at;
     const by = this.#gradient;
+    const { alpha, beta, gamma, phi } = this.#weights;
     const part = (alpha - ALPHA[0]) / (ALPHA[1] - ALPHA[0]);
     const byAlpha = by.alpha + (by.beta * beta) / alpha - (by.gamma * gamma) / (1 - alpha);
     gradient[0] = byAlpha * (ALPHA[1] - ALPHA[0]) * part * (1 - part);
@@ -218,7 +227,7 @@ class EtsProblem {
     if (at.phi > 0) gradient[at.phi] = (by.phi * (phi - PHI[0]) * (PHI[1] - phi)) / (PHI[1] - PHI[0]);
     gradient[at.level] = by.state[0]!;
     if (at.slope > 0) gradient[at.slope] = by.state[1]! * SLOPE_UNIT;
-    gradient.set(by.state.subarray(2), this.#size - (by.state.length - 2));
+    for (let i = 2, from = this.#size - by.state.length; i < by.state.length; i++) gradient[from + i] = by.state[i]!;
   }
 }
 

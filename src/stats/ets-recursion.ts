@@ -29,12 +29,14 @@ export interface EtsTrace {
   readonly fitted: Float64Array;
   /** Value less what was expected. */
   readonly errors: Float64Array;
+  /** The sum of squared errors, relative to what was expected where the form's errors are. */
+  squares: number;
 }
 
 /** Room for passes over `count` values. */
 export function traceFor(count: number): EtsTrace {
   const room = (): Float64Array => new Float64Array(count);
-  return { level: room(), slope: room(), season: room(), fitted: room(), errors: room() };
+  return { level: room(), slope: room(), season: room(), fitted: room(), errors: room(), squares: 0 };
 }
 
 /** A level or factor below this part of the mean value is no model of sales: such passes end. Values are scaled to a mean of 1. */
@@ -51,6 +53,8 @@ export function runEts(
   trace: EtsTrace,
 ): number {
   const { values, state } = data;
+  // Taken out of the loop, which stores into all of them.
+  const { level: levels, slope: slopes, season: seasons, fitted, errors } = trace;
   const seasonal = form.season === 'N' ? 0 : form.season === 'A' ? 1 : 2;
   const relative = form.error === 'M';
   const { period } = form;
@@ -60,16 +64,16 @@ export function runEts(
   let logs = 0;
   let product = 1;
   for (let t = 0, at = 2; t < values.length; t++) {
-    trace.level[t] = level;
-    trace.slope[t] = slope;
+    levels[t] = level;
+    slopes[t] = slope;
     const before = level + phi * slope;
     const season = seasonal === 0 ? 0 : state[at]!;
     const expected = seasonal === 2 ? before * season : before + season;
     if ((relative && !(expected > LEAST)) || (seasonal === 2 && !(before > LEAST && season > LEAST))) return Infinity;
     const error = values[t]! - expected;
-    trace.season[t] = season;
-    trace.fitted[t] = expected;
-    trace.errors[t] = error;
+    seasons[t] = season;
+    fitted[t] = expected;
+    errors[t] = error;
     const inLevel = seasonal === 2 ? error / season : error;
     level = before + alpha * inLevel;
     slope = phi * slope + beta * inLevel;
@@ -90,6 +94,7 @@ export function runEts(
   }
   state[0] = level;
   state[1] = slope;
+  trace.squares = squares;
   if (!(squares < Infinity)) return Infinity;
   return values.length * Math.log(Math.max(squares, 1e-18 * values.length)) + 2 * (logs + Math.log(product));
 }
@@ -116,24 +121,23 @@ export function etsGradient(
   const count = trace.errors.length;
   const seasonal = form.season === 'N' ? 0 : form.season === 'A' ? 1 : 2;
   const relative = form.error === 'M';
-  const { state } = gradient;
-  state.fill(0);
-  const pull = (2 * count) / Math.max(squaresOf(trace, relative), 1e-18 * count);
-  let toLevel = 0;
-  let toSlope = 0;
+  const { level: levels, slope: slopes, season: seasons, fitted, errors } = trace;
+  const state = gradient.state.fill(0);
+  const pull = (2 * count) / Math.max(trace.squares, 1e-18 * count);
+  let [toLevel, toSlope] = [0, 0];
   let [byAlpha, byBeta, byGamma, byPhi] = [0, 0, 0, 0];
   for (let t = count - 1, at = 2 + ((count - 1) % form.period); t >= 0; t--) {
-    const error = trace.errors[t]!;
-    const expected = trace.fitted[t]!;
-    const slope = trace.slope[t]!;
+    const error = errors[t]!;
+    const expected = fitted[t]!;
+    const slope = slopes[t]!;
     const toSeason = seasonal === 0 ? 0 : state[at]!;
     let toError = relative ? (pull * error) / (expected * expected) : pull * error;
-    let toExpected = relative ? 2 / expected - (pull * error * error) / expected ** 3 : 0;
+    let toExpected = relative ? (2 - toError * error) / expected : 0;
     let toBefore = toLevel;
     let ontoSeason = toSeason;
     if (seasonal === 2) {
-      const season = trace.season[t]!;
-      const before = trace.level[t]! + phi * slope;
+      const season = seasons[t]!;
+      const before = levels[t]! + phi * slope;
       const inLevel = error / season;
       const inSeason = error / before;
       const toInLevel = alpha * toLevel + beta * toSlope;
@@ -163,12 +167,8 @@ export function etsGradient(
   }
   state[0] = toLevel;
   state[1] = toSlope;
-  Object.assign(gradient, { alpha: byAlpha, beta: byBeta, gamma: byGamma, phi: byPhi });
-}
-
-/** The sum of squared errors of a trace, relative to what was expected where the form's errors are. */
-export function squaresOf({ errors, fitted }: EtsTrace, relative: boolean): number {
-  let squares = 0;
-  for (let t = 0; t < errors.length; t++) squares += (relative ? errors[t]! / fitted[t]! : errors[t]!) ** 2;
-  return squares;
+  gradient.alpha = byAlpha;
+  gradient.beta = byBeta;
+  gradient.gamma = byGamma;
+  gradient.phi = byPhi;
 }

@@ -1,4 +1,4 @@
-import { fitEts } from './ets-fit.js';
+import { etsRoom, fitEts } from './ets-fit.js';
 import type { EtsFit } from './ets-fit.js';
 import type { EtsForm } from './ets-recursion.js';
 
@@ -29,10 +29,11 @@ export function etsForms(values: Float64Array, period: number): EtsForm[] {
 
 /** Forms fitted to values; the one with the least AICc first (Hyndman et al. 2008, section 7.2.2). Those with too few values for them are left out. */
 export function allEts(values: Float64Array, forms: readonly EtsForm[]): EtsFit[] {
+  const room = etsRoom(values, Math.max(1, ...forms.map(({ period }) => period)));
   return forms
     .filter(({ error, season }) => (error === 'A' && season !== 'M') || values.every((each) => each > 0))
     .filter(({ period }) => period === 1 || values.length >= 2 * period)
-    .map((form) => fitEts(values, form))
+    .map((form) => fitEts(values, form, { room }))
     .filter((fit) => fit !== undefined)
     .sort((a, b) => a.aicc - b.aicc);
 }
