@@ -1,5 +1,4 @@
-import { fromPartials, termsOf, weigh } from './arima-polynomial.js';
-import type { LagWeights, Terms } from './arima-polynomial.js';
+import { fromPartials } from './arima-polynomial.js';
 
 /** The orders of a seasonal ARIMA model: autoregressive, differences, moving average, and the same of the season. */
 export interface ArimaOrder {
@@ -26,63 +25,82 @@ export interface Coefficients {
 /** Partial autocorrelations stay inside of this: at 1 a model would be one of other differences. */
 const INSIDE = 0.99;
 
-/** Runs models of one order over differences; keeps its memory from pass to pass. */
+/** The highest orders of models, as in R's `auto.arima`: the loops below have as many terms, those that a model has not being 0. */
+export const MOST_ORDERS = { plain: 5, seasonal: 2 } as const;
+
+/** Memory for passes over up to so many differences, used by one model after the other. */
+export interface ArimaRoom {
+  /** Differences less their mean, after values before the first, which are forecast backwards; the same from the last to the first. */
+  readonly centred: Float64Array;
+  readonly reversed: Float64Array;
+  /** What is left after the plain autoregression, and after both seasonal polynomials, each after two periods of 0: nothing is known before the first. */
+  readonly plain: Float64Array;
+  readonly seasonal: Float64Array;
+  readonly errors: Float64Array;
+}
+
+/** Room for passes over up to `count` differences, and as many before the first, of models of one period. */
+export function arimaRoom(count: number, period: number): ArimaRoom {
+  const room = (more: number): Float64Array => new Float64Array(2 * count + more);
+  const lead = MOST_ORDERS.seasonal * period;
+  return { centred: room(0), reversed: room(0), plain: room(lead), seasonal: room(lead), errors: room(0) };
+}
+
+/** Coefficients of an order, with zeros up to the highest that there are. */
+interface Filled {
+  readonly all: Float64Array;
+  /** Those of the order, in the same memory. */
+  readonly own: Float64Array;
+}
+
+/**
+ * Runs models of one order over differences. The polynomials act one after the other, not as their product: two thirds of the terms, and each loop has a fixed number of
+ * them, without conditions (60 months: half the time).
+ */
 export class ArimaPasses {
-  /** The products of the plain and the seasonal polynomial, as the last pass had them: of values, and of errors. */
-  readonly ar: LagWeights;
-  readonly ma: LagWeights;
   readonly #changes: Float64Array;
   readonly #order: ArimaOrder;
-  readonly #arTerms: Terms;
-  readonly #maTerms: Terms;
-  /** Differences less their mean, after values before the first, which are forecast backwards; the same from the last to the first. */
-  readonly #centred: Float64Array;
-  readonly #reversed: Float64Array;
-  readonly #errors: Float64Array;
+  readonly #room: ArimaRoom;
   readonly #before: number;
+  readonly #ar: Filled;
+  readonly #ma: Filled;
+  readonly #seasonalAr: Filled;
+  readonly #seasonalMa: Filled;
 
-  constructor(changes: Float64Array, order: ArimaOrder) {
+  constructor(changes: Float64Array, order: ArimaOrder, room: ArimaRoom) {
     const { p, q, P, Q, period } = order;
     this.#changes = changes;
     this.#order = order;
-    this.#arTerms = termsOf(p, P, period);
-    this.#maTerms = termsOf(q, Q, period);
-    this.ar = { lags: this.#arTerms.lags, weights: new Float64Array(this.#arTerms.lags.length) };
-    this.ma = { lags: this.#maTerms.lags, weights: new Float64Array(this.#maTerms.lags.length) };
+    this.#room = room;
     this.#before = Math.min(p + P * period + q + Q * period, changes.length);
-    const room = (): Float64Array => new Float64Array(changes.length + this.#before);
-    [this.#centred, this.#reversed, this.#errors] = [room(), room(), room()];
+    this.#ar = filled(p, MOST_ORDERS.plain);
+    this.#ma = filled(q, MOST_ORDERS.plain);
+    this.#seasonalAr = filled(P, MOST_ORDERS.seasonal);
+    this.#seasonalMa = filled(Q, MOST_ORDERS.seasonal);
   }
 
   /** The polynomials of a point: partial autocorrelations on an unbounded scale, then the mean. */
   coefficients(point: Float64Array): Coefficients {
-    const { p, q, P, Q, constant } = this.#order;
-    const part = (from: number, size: number): number[] => {
-      const partials: number[] = [];
-      for (let i = from; i < from + size; i++) partials.push(INSIDE * Math.tanh(point[i]!));
-      return fromPartials(partials);
-    };
-    const negative = (list: readonly number[]): number[] => list.map((each) => -each);
+    this.#load(point);
     return {
-      ar: part(0, p),
-      ma: negative(part(p, q)),
-      seasonalAr: part(p + q, P),
-      seasonalMa: negative(part(p + q + P, Q)),
-      mean: constant ? point[p + q + P + Q]! : 0,
+      ar: [...this.#ar.own],
+      ma: [...this.#ma.own],
+      seasonalAr: [...this.#seasonalAr.own],
+      seasonalMa: [...this.#seasonalMa.own],
+      mean: this.#meanOf(point),
     };
   }
 
   /** Writes the errors of the differences at a point; what those before the first leave is added to the first. Whether all are finite. */
   residuals(point: Float64Array, residuals: Float64Array): boolean {
-    const { ar, ma, seasonalAr, seasonalMa, mean } = this.coefficients(point);
-    weigh(this.#arTerms, { plain: ar, seasonal: seasonalAr, sign: -1 }, this.ar.weights);
-    weigh(this.#maTerms, { plain: ma, seasonal: seasonalMa, sign: 1 }, this.ma.weights);
+    this.#load(point);
     const count = this.#changes.length;
     const before = this.#before;
-    const errors = this.#errors;
-    for (let t = 0; t < count; t++) this.#centred[before + t] = this.#changes[t]! - mean;
+    const { centred, errors } = this.#room;
+    const mean = this.#meanOf(point);
+    for (let t = 0; t < count; t++) centred[before + t] = this.#changes[t]! - mean;
     if (before > 0) this.#backcast();
-    this.#filter(this.#centred, count + before);
+    this.#filter(centred, count + before);
     let early = 0;
     for (let t = 0; t < before; t++) early += errors[t]! * errors[t]!;
     for (let t = 0; t < count; t++) residuals[t] = errors[before + t]!;
@@ -92,41 +110,136 @@ export class ArimaPasses {
 
   /** Errors of the differences at the point of the last pass. */
   errors(): Float64Array {
-    return this.#errors.slice(this.#before);
+    return this.#room.errors.slice(this.#before, this.#before + this.#changes.length);
+  }
+
+  #meanOf(point: Float64Array): number {
+    return this.#order.constant ? point[point.length - 1]! : 0;
+  }
+
+  /** Makes the coefficients those of a point. */
+  #load(point: Float64Array): void {
+    const { p, q, P } = this.#order;
+    load(this.#ar.own, point, 0, 1);
+    load(this.#ma.own, point, p, -1);
+    load(this.#seasonalAr.own, point, p + q, 1);
+    load(this.#seasonalMa.own, point, p + q + P, -1);
   }
 
   /** Fills the values before the first: the model run from the last value to the first, and on from there with errors of 0. */
   #backcast(): void {
-    const [count, before, centred, reversed] = [this.#changes.length, this.#before, this.#centred, this.#reversed];
+    const count = this.#changes.length;
+    const before = this.#before;
+    const { period } = this.#order;
+    const { centred, reversed, plain, seasonal, errors } = this.#room;
     for (let t = 0; t < count; t++) reversed[t] = centred[before + count - 1 - t]!;
     this.#filter(reversed, count);
-    const errors = this.#errors;
-    const { ar, ma } = this;
+    const lead = MOST_ORDERS.seasonal * period;
+    const { own: ar } = this.#ar;
+    const { own: ma } = this.#ma;
+    const { own: seasonalAr } = this.#seasonalAr;
+    const { own: seasonalMa } = this.#seasonalMa;
     for (let t = count; t < count + before; t++) {
-      let sum = 0;
-      errors[t] = 0;
-      for (let i = 0; i < ar.lags.length; i++) if (ar.lags[i]! <= t) sum += ar.weights[i]! * reversed[t - ar.lags[i]!]!;
-      for (let i = 0; i < ma.lags.length; i++) if (ma.lags[i]! <= t) sum += ma.weights[i]! * errors[t - ma.lags[i]!]!;
-      reversed[t] = sum;
-      centred[before + count - 1 - t] = sum;
+      let value = 0;
+      for (let i = t - count; i < ma.length; i++) value += ma[i]! * errors[t - 1 - i]!;
+      seasonal[lead + t] = value;
+      for (let j = 0; j < seasonalMa.length; j++) value += seasonalMa[j]! * seasonal[lead + t - (j + 1) * period]!;
+      for (let j = 0; j < seasonalAr.length; j++) value += seasonalAr[j]! * plain[lead + t - (j + 1) * period]!;
+      plain[lead + t] = value;
+      for (let i = 0; i < ar.length; i++) value += ar[i]! * reversed[t - 1 - i]!;
+      reversed[t] = value;
+      centred[before + count - 1 - t] = value;
     }
   }
 
   /** Errors of the first `count` values, with nothing before the first. */
   #filter(values: Float64Array, count: number): void {
-    const errors = this.#errors;
-    const [arLags, arWeights, maLags, maWeights] = [this.ar.lags, this.ar.weights, this.ma.lags, this.ma.weights];
-    for (let t = 0; t < count; t++) {
-      let error = values[t]!;
-      for (let i = 0; i < arLags.length; i++) {
-        if (arLags[i]! > t) break;
-        error -= arWeights[i]! * values[t - arLags[i]!]!;
-      }
-      for (let i = 0; i < maLags.length; i++) {
-        if (maLags[i]! > t) break;
-        error -= maWeights[i]! * errors[t - maLags[i]!]!;
-      }
-      errors[t] = error;
-    }
+    const { P, Q, period } = this.#order;
+    const { plain, seasonal, errors } = this.#room;
+    const lead = MOST_ORDERS.seasonal * period;
+    regress(values, this.#ar.all, { into: plain, lead, count });
+    if (P + Q > 0)
+      regressSeason(plain, { ar: this.#seasonalAr.all, ma: this.#seasonalMa.all }, { into: seasonal, period, count });
+    unwind(P + Q > 0 ? seasonal : plain, this.#ma.all, { into: errors, lead, count });
+  }
+}
+
+function filled(size: number, most: number): Filled {
+  const all = new Float64Array(most);
+  return { all, own: all.subarray(0, size) };
+}
+
+/** Makes coefficients those of a point, from its place `from` on. */
+function load(coefficients: Float64Array, point: Float64Array, from: number, sign: 1 | -1): void {
+  for (let i = 0; i < coefficients.length; i++) coefficients[i] = INSIDE * Math.tanh(point[from + i]!);
+  fromPartials(coefficients);
+  for (let i = 0; i < coefficients.length; i++) coefficients[i] = sign * coefficients[i]!;
+}
+
+/** Values less their autoregression on the five before each, written after `lead` places. */
+function regress(
+  values: Float64Array,
+  weights: Float64Array,
+  { into, lead, count }: { readonly into: Float64Array; readonly lead: number; readonly count: number },
+): void {
+  const a = weights[0]!;
+  const b = weights[1]!;
+  const c = weights[2]!;
+  const d = weights[3]!;
+  const e = weights[4]!;
+  let one = 0;
+  let two = 0;
+  let three = 0;
+  let four = 0;
+  let five = 0;
+  for (let t = 0; t < count; t++) {
+    const value = values[t]!;
+    into[lead + t] = value - a * one - b * two - c * three - d * four - e * five;
+    five = four;
+    four = three;
+    three = two;
+    two = one;
+    one = value;
+  }
+}
+
+/** Values less their autoregression on those one and two periods before, and less the moving average of what this left there. */
+function regressSeason(
+  values: Float64Array,
+  { ar, ma }: { readonly ar: Float64Array; readonly ma: Float64Array },
+  { into, period, count }: { readonly into: Float64Array; readonly period: number; readonly count: number },
+): void {
+  const a = ar[0]!;
+  const b = ar[1]!;
+  const c = ma[0]!;
+  const d = ma[1]!;
+  for (let two = 0, one = period, t = 2 * period; two < count; two++, one++, t++)
+    into[t] = values[t]! - a * values[one]! - b * values[two]! - c * into[one]! - d * into[two]!;
+}
+
+/** The errors of which values after `lead` places are the moving average with five before each. The newest comes last into the sum, since the next value waits for it alone. */
+function unwind(
+  values: Float64Array,
+  weights: Float64Array,
+  { into, lead, count }: { readonly into: Float64Array; readonly lead: number; readonly count: number },
+): void {
+  const a = weights[0]!;
+  const b = weights[1]!;
+  const c = weights[2]!;
+  const d = weights[3]!;
+  const e = weights[4]!;
+  let one = 0;
+  let two = 0;
+  let three = 0;
+  let four = 0;
+  let five = 0;
+  for (let t = 0; t < count; t++) {
+    const error = values[lead + t]! - e * five - d * four - c * three - b * two - a * one;
+    into[t] = error;
+    five = four;
+    four = three;
+    three = two;
+    two = one;
+    one = error;
   }
 }

@@ -5,17 +5,20 @@ export interface LagWeights {
 }
 
 /**
- * Coefficients of a stationary autoregression from partial autocorrelations in (−1, 1) (J. Durbin 1960; J. F. Monahan 1984, “A note on enforcing stationarity
- * in autoregressive–moving average models”). With signs turned they are those of an invertible moving average.
+ * Makes partial autocorrelations in (−1, 1) the coefficients of a stationary autoregression, in their place (J. Durbin 1960; J. F. Monahan 1984, “A note on enforcing
+ * stationarity in autoregressive–moving average models”). With signs turned they are those of an invertible moving average.
  */
-export function fromPartials(partials: ArrayLike<number>): number[] {
-  let found: number[] = [];
-  for (let k = 0; k < partials.length; k++) {
+export function fromPartials<List extends number[] | Float64Array>(partials: List): List {
+  for (let k = 1; k < partials.length; k++) {
     const last = partials[k]!;
-    const shorter = found;
-    found = [...shorter.map((each, i) => each - last * shorter[k - 1 - i]!), last];
+    for (let i = 0, j = k - 1; i <= j; i++, j--) {
+      const one = partials[i]!;
+      const other = partials[j]!;
+      partials[i] = one - last * other;
+      partials[j] = other - last * one;
+    }
   }
-  return found;
+  return partials;
 }
 
 /** The terms of a product of a plain and a seasonal polynomial: lags in ascending order, and the places of the coefficients that each is made of; -1 for none. */
@@ -46,7 +49,7 @@ export function weigh(
     plain: a,
     seasonal: b,
     sign,
-  }: { readonly plain: readonly number[]; readonly seasonal: readonly number[]; readonly sign: 1 | -1 },
+  }: { readonly plain: ArrayLike<number>; readonly seasonal: ArrayLike<number>; readonly sign: 1 | -1 },
   weights: Float64Array,
 ): void {
   for (let k = 0; k < lags.length; k++) {
@@ -56,23 +59,28 @@ export function weigh(
   }
 }
 
-function weightsOf(at: ReadonlyMap<number, number>): LagWeights {
-  const lags = [...at.keys()].filter((lag) => at.get(lag) !== 0).sort((a, b) => a - b);
-  return { lags: Int32Array.from(lags), weights: Float64Array.from(lags, (lag) => at.get(lag)!) };
+/** The weights of a product of a plain and a seasonal polynomial, with the sign of `weigh`. */
+export function productOf(
+  factors: { readonly plain: ArrayLike<number>; readonly seasonal: ArrayLike<number>; readonly sign: 1 | -1 },
+  period: number,
+): LagWeights {
+  const terms = termsOf(factors.plain.length, factors.seasonal.length, period);
+  const weights = new Float64Array(terms.lags.length);
+  weigh(terms, factors, weights);
+  return { lags: terms.lags, weights };
 }
 
-/** The weights of values themselves where a polynomial is one of their differences: (1 − Σ w_i B^i)(1 − B)^d (1 − B^m)^D. */
+/** The weights of values themselves where a polynomial is one of their differences: (1 − Σ w_i B^i)(1 − B)^d (1 − B^m)^D. Those that are 0 are left out. */
 export function undifferenced(
-  weights: LagWeights,
+  { lags, weights }: LagWeights,
   { d, D, period }: { readonly d: number; readonly D: number; readonly period: number },
 ): LagWeights {
-  let polynomial = new Map<number, number>([[0, 1]]);
-  weights.lags.forEach((lag, i) => polynomial.set(lag, (polynomial.get(lag) ?? 0) - weights.weights[i]!));
+  const polynomial = new Float64Array(1 + (lags.at(-1) ?? 0) + d + D * period);
+  polynomial[0] = 1;
+  for (let i = 0; i < lags.length; i++) polynomial[lags[i]!]! -= weights[i]!;
   for (const lag of [...Array<number>(d).fill(1), ...Array<number>(D).fill(period)]) {
-    const next = new Map(polynomial);
-    polynomial.forEach((each, at) => next.set(at + lag, (next.get(at + lag) ?? 0) - each));
-    polynomial = next;
+    for (let at = polynomial.length - 1; at >= lag; at--) polynomial[at]! -= polynomial[at - lag]!;
   }
-  polynomial.delete(0);
-  return weightsOf(new Map([...polynomial].map(([lag, each]) => [lag, -each])));
+  const left = Int32Array.from(polynomial.keys()).filter((lag) => lag > 0 && polynomial[lag] !== 0);
+  return { lags: left, weights: Float64Array.from(left, (lag) => -polynomial[lag]!) };
 }

@@ -1,11 +1,14 @@
-import { differences, fitArima } from './arima-fit.js';
-import type { ArimaFit } from './arima-fit.js';
+import { arimaFitRoom, differences, fitArima } from './arima-fit.js';
+import type { ArimaFit, ArimaFitRoom } from './arima-fit.js';
+import { MOST_ORDERS } from './arima-passes.js';
 import type { ArimaOrder } from './arima-passes.js';
 import { differencesFor, isStronglySeasonal } from './arima-order.js';
 import { LONGEST_SEASON } from './ets.js';
 
-/** The highest orders that are tried, as in R's `auto.arima`. */
-const MOST = { plain: 5, seasonal: 2, together: 5 } as const;
+/** The sum of orders is at most this, as in R's `auto.arima`; that of the first model is one more. */
+const MOST_TOGETHER = 5;
+/** There may be a mean, too. */
+const MOST_COEFFICIENTS = MOST_TOGETHER + 2;
 /** Models that are fitted at most; the search mostly ends after 15 to 30. */
 const MOST_FITS = 60;
 
@@ -42,12 +45,14 @@ export function allArima(values: Float64Array, period: number): ArimaFit[][] {
 /** Models fitted again to other values: a list for each number of seasonal differences, the least AICc first. */
 export function refitArima(values: Float64Array, fits: readonly ArimaFit[]): ArimaFit[][] {
   const groups = [...new Set(fits.map(({ order }) => order.D))].map((D) => fits.filter(({ order }) => order.D === D));
-  return groups.map((group) =>
-    group
-      .map((fit) => fitArima(values, differences(values, fit.order), fit.order, fit))
+  return groups.map((group) => {
+    const changes = differences(values, group[0]!.order);
+    const room = arimaFitRoom(changes, group[0]!.order.period, MOST_COEFFICIENTS);
+    return group
+      .map((near) => fitArima(values, changes, near.order, { near, room }))
       .filter((fit) => fit !== undefined)
-      .sort((a, b) => a.aicc - b.aicc),
-  );
+      .sort((a, b) => a.aicc - b.aicc);
+  });
 }
 
 /** The name of a model as R writes it, such as `ARIMA(0,1,1)(0,1,1)[12]`. */
@@ -60,6 +65,7 @@ export function arimaName({ p, d, q, P, D, Q, period, constant }: ArimaOrder): s
 class Search {
   readonly #values: Float64Array;
   readonly #changes: Float64Array;
+  readonly #room: ArimaFitRoom;
   readonly #base: { readonly d: number; readonly D: number; readonly period: number };
   readonly #seen = new Set<string>();
   readonly #fits: ArimaFit[] = [];
@@ -69,6 +75,7 @@ class Search {
     this.#values = values;
     this.#base = base;
     this.#changes = differences(values, base);
+    this.#room = arimaFitRoom(this.#changes, base.period, MOST_COEFFICIENTS);
   }
 
   run(): ArimaFit[] {
@@ -97,14 +104,14 @@ class Search {
   /** Whether an order that was not tried yet is the best so far. */
   #try({ p, q, P, Q, constant }: Pick<ArimaOrder, 'p' | 'q' | 'P' | 'Q' | 'constant'>): boolean {
     const { d, D, period } = this.#base;
-    const most = period > 1 ? MOST.seasonal : 0;
-    if (Math.min(p, q, P, Q) < 0 || Math.max(p, q) > MOST.plain || Math.max(P, Q) > most) return false;
-    if (p + q + P + Q > MOST.together + (this.#best ? 0 : 1) || (constant && d + D > 1)) return false;
+    const most = period > 1 ? MOST_ORDERS.seasonal : 0;
+    if (Math.min(p, q, P, Q) < 0 || Math.max(p, q) > MOST_ORDERS.plain || Math.max(P, Q) > most) return false;
+    if (p + q + P + Q > MOST_TOGETHER + (this.#best ? 0 : 1) || (constant && d + D > 1)) return false;
     const order = { p, d, q, P, D, Q, period, constant };
     const key = `${p},${q},${P},${Q},${constant}`;
     if (this.#seen.has(key) || this.#seen.size >= MOST_FITS) return false;
     this.#seen.add(key);
-    const fit = fitArima(this.#values, this.#changes, order, this.#best);
+    const fit = fitArima(this.#values, this.#changes, order, { near: this.#best, room: this.#room });
     if (!fit) return false;
     this.#fits.push(fit);
     if (!(fit.aicc < (this.#best?.aicc ?? Infinity))) return false;

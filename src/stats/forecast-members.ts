@@ -13,8 +13,8 @@ export interface Member {
   /** What was chosen, such as `ETS(M,Ad,M)`. */
   readonly name: string;
   readonly parameters: Readonly<Record<string, number>>;
-  /** What the model says of each value from those before; NaN where it cannot. */
-  readonly fitted: Float64Array;
+  /** What the model says of each value from those before; NaN where it cannot. Made when it is asked for: a backtest looks ahead alone. */
+  readonly fitted: () => Float64Array;
   readonly outlook: (horizon: number) => Outlook;
   /** The same model fitted to other values (those before a backtest's origin), without looking for another form. */
   readonly again: (values: Float64Array) => Member | undefined;
@@ -48,7 +48,9 @@ export function etsMember(
       ...(best.form.season === 'N' ? {} : { gamma }),
       ...(best.form.trend === 'Ad' ? { phi } : {}),
     },
-    ...weighted(fits.map((fit) => ({ aicc: fit.aicc, fitted: fit.fitted, outlook: (horizon) => etsOutlook(fit, horizon) }))),
+    ...weighted(
+      fits.map((fit) => ({ aicc: fit.aicc, fitted: () => fit.fitted, outlook: (horizon) => etsOutlook(fit, horizon) })),
+    ),
     again: (others) =>
       etsMember(
         others,
@@ -66,13 +68,13 @@ export function thetaMember(values: Float64Array, period: number): Member | unde
   if (values.length < LEAST_VALUES) return undefined;
   const season = adjustSeason(values, period);
   const fits = allTheta(season?.adjusted ?? values);
-  const { fitted, outlook } = weighted(fits);
+  const { fitted, outlook } = weighted(fits.map((fit) => ({ ...fit, fitted: () => fit.fitted })));
   const { alpha, theta } = fits[0]!;
   return {
     kind: 'theta',
     name: 'DOTM',
     parameters: { alpha, theta },
-    fitted: season ? restore(season, fitted, 0) : fitted,
+    fitted: season ? () => restore(season, fitted(), 0) : fitted,
     outlook: (horizon) => {
       const ahead = outlook(horizon);
       if (!season) return ahead;
@@ -100,7 +102,10 @@ export function arimaMember(values: Float64Array, period: number, earlier?: read
     kind: 'arima',
     name: arimaName(best.order),
     parameters: parametersOf(best),
-    fitted: values.map((_, t) => meanOf(parts.map(({ fitted }) => fitted[t]!))),
+    fitted: () => {
+      const all = parts.map(({ fitted }) => fitted());
+      return values.map((_, t) => meanOf(all.map((each) => each[t]!)));
+    },
     outlook: (horizon) =>
       combined(
         parts.map((part) => part.outlook(horizon)),
@@ -137,7 +142,7 @@ export function naiveMember(values: Float64Array, period: number): Member {
     kind: 'snaive',
     name: lag > 1 ? 'seasonal naive' : 'naive',
     parameters: {},
-    fitted: values.map((_, t) => (t < lag ? NaN : values[t - lag]!)),
+    fitted: () => values.map((_, t) => (t < lag ? NaN : values[t - lag]!)),
     outlook: (horizon) => ({
       mean: Float64Array.from({ length: horizon }, (_, h) => values[count - lag + (h % lag)]!),
       variance: Float64Array.from({ length: horizon }, (_, h) => variance * (Math.floor(h / lag) + 1)),
@@ -148,7 +153,7 @@ export function naiveMember(values: Float64Array, period: number): Member {
 
 interface Candidate {
   readonly aicc: number;
-  readonly fitted: Float64Array;
+  readonly fitted: () => Float64Array;
   readonly outlook: (horizon: number) => Outlook;
 }
 
@@ -164,7 +169,10 @@ function keptOf<C extends { readonly aicc: number }>(candidates: readonly C[]): 
 function weighted(candidates: readonly Candidate[]): Pick<Member, 'fitted' | 'outlook'> {
   const kept = keptOf(candidates);
   return {
-    fitted: candidates[0]!.fitted.map((_, t) => kept.reduce((sum, { item, weight }) => sum + weight * item.fitted[t]!, 0)),
+    fitted: () => {
+      const all = kept.map(({ item }) => item.fitted());
+      return all[0]!.map((_, t) => kept.reduce((sum, { weight }, i) => sum + weight * all[i]![t]!, 0));
+    },
     outlook: (horizon) =>
       combined(
         kept.map(({ item }) => item.outlook(horizon)),

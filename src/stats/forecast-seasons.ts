@@ -61,7 +61,7 @@ function onAdjusted(
   return {
     ...member,
     again,
-    fitted: back(member.fitted, 0),
+    fitted: () => back(member.fitted(), 0),
     outlook: (horizon) => {
       const { mean, variance } = member.outlook(horizon);
       const spreads = layers.map((layer) => spreadOf(layer, values.length, horizon));

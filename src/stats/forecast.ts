@@ -139,19 +139,24 @@ interface Wanted {
 
 function* combining(values: Float64Array, { kinds, seasons, ahead }: Wanted): Generator<undefined, Combined> {
   const period = mainPeriod(seasons);
-  const members: Member[] = [];
+  const found: { readonly member: Member; readonly outlook: Outlook }[] = [];
   // Nothing can be learnt from values that are all the same, but what comes next.
   const constant = values.every((each) => each === values[0]);
   for (const kind of constant ? [] : kinds) {
     const member = fitMember(kind, values, seasons);
-    if (member?.outlook(ahead).mean.every(Number.isFinite)) members.push(member);
+    const outlook = member?.outlook(ahead);
+    if (member && outlook?.mean.every(Number.isFinite)) found.push({ member, outlook });
     yield;
   }
-  if (members.length === 0) members.push(fitMember('snaive', values, seasons)!);
+  if (found.length === 0) {
+    const member = fitMember('snaive', values, seasons)!;
+    found.push({ member, outlook: member.outlook(ahead) });
+  }
+  const members = found.map(({ member }) => member);
   const origins = yield* lookingBack(values, members, { period, horizon: ahead });
   const shares = sharesOf(squaresOf(origins, members.length), origins.length);
   const outlook = combined(
-    members.map((member) => member.outlook(ahead)),
+    found.map((each) => each.outlook),
     shares,
   );
   return { members, shares, outlook, surprise: calibration(surprisesOf(origins, shares)), origins };
@@ -196,11 +201,12 @@ function fittedOf(
 ): Float64Array {
   const { calendar, all, before, after, count } = place;
   const fitted = new Float64Array(before + count + after).fill(NaN);
+  const said = members.map((member) => member.fitted());
   const within = Float64Array.from({ length: count }, (_, t) => {
     let [sum, weight] = [0, 0];
-    members.forEach((member, i) => {
-      if (Number.isNaN(member.fitted[t]!)) return;
-      sum += shares[i]! * member.fitted[t]!;
+    said.forEach((each, i) => {
+      if (Number.isNaN(each[t]!)) return;
+      sum += shares[i]! * each[t]!;
       weight += shares[i]!;
     });
     return sum / weight;

@@ -10,32 +10,64 @@ export interface LeastSquares {
 /** How far a variable is moved to see how residuals change. */
 const PROBE = 1e-5;
 
+/** Memory for searches of up to so many residuals and variables, one after the other. */
+export interface LeastSquaresRoom {
+  readonly residuals: Float64Array;
+  readonly spare: Float64Array;
+  /** For each variable how residuals change with it. */
+  readonly columns: readonly Float64Array[];
+  /** The lower half of JᵀJ, and of the system that is solved. */
+  readonly products: readonly Float64Array[];
+  readonly matrix: readonly Float64Array[];
+  /** −Jᵀr, and the step. */
+  readonly downhill: Float64Array;
+  readonly move: Float64Array;
+}
+
+/** Room for searches of up to `count` residuals and `size` variables. */
+export function leastSquaresRoom(count: number, size: number): LeastSquaresRoom {
+  const lists = (length: number): Float64Array[] => Array.from({ length: size }, () => new Float64Array(length));
+  return {
+    residuals: new Float64Array(count),
+    spare: new Float64Array(count),
+    columns: lists(count),
+    products: lists(size),
+    matrix: lists(size),
+    downhill: new Float64Array(size),
+    move: new Float64Array(size),
+  };
+}
+
 /**
  * Looks for the least sum of squared residuals near `start`: K. Levenberg 1944 and D. W. Marquardt 1963, with differences for derivatives.
- * Variables should be of the order of 1. At most `steps` × (variables + 4) evaluations; memory: `count` × (variables + 2) numbers.
+ * Variables should be of the order of 1. At most `steps` × (variables + 4) evaluations; memory: `count` × (variables + 2) numbers, which `room` may lend.
  */
 export function leastSquares(
   residualsAt: Residuals,
   start: Float64Array,
-  { count, steps, tolerance = 1e-4 }: { readonly count: number; readonly steps: number; readonly tolerance?: number },
+  {
+    count,
+    steps,
+    tolerance = 1e-4,
+    room = leastSquaresRoom(count, start.length),
+  }: { readonly count: number; readonly steps: number; readonly tolerance?: number; readonly room?: LeastSquaresRoom },
 ): LeastSquares {
   const size = start.length;
-  let point = start.slice();
-  let residuals = new Float64Array(count);
-  let spare = new Float64Array(count);
+  let [point, next] = [start.slice(), start.slice()];
+  let { residuals, spare } = room;
   if (!residualsAt(point, residuals)) return { point, squares: Infinity };
-  let squares = dot(residuals, residuals);
-  const columns = Array.from({ length: size }, () => new Float64Array(count));
+  let squares = dot(residuals, residuals, count);
   let damping = 1e-2;
   for (let step = 0; step < steps && size > 0; step++) {
-    differentiate(residualsAt, { point, residuals, columns });
+    differentiate(residualsAt, { point, residuals, count, room });
     const before = squares;
     for (let turn = 0; turn < 4; turn++) {
-      const move = solve(columns, residuals, damping);
-      const next = point.map((each, i) => each + Math.min(Math.max(move[i]!, -1), 1));
-      const found = residualsAt(next, spare) ? dot(spare, spare) : Infinity;
+      solve(room, size, damping);
+      for (let i = 0; i < size; i++) next[i] = point[i]! + Math.min(Math.max(room.move[i]!, -1), 1);
+      const found = residualsAt(next, spare) ? dot(spare, spare, count) : Infinity;
       if (found < squares) {
-        [point, squares] = [next, found];
+        squares = found;
+        [point, next] = [next, point];
         [residuals, spare] = [spare, residuals];
         damping = Math.max(damping / 10, 1e-7);
         break;
@@ -47,34 +79,45 @@ export function leastSquares(
   return { point, squares };
 }
 
+/** Fills in how residuals change with each variable, and what the steps from there are made of. */
 function differentiate(
   residualsAt: Residuals,
   {
     point,
     residuals,
-    columns,
-  }: { readonly point: Float64Array; readonly residuals: Float64Array; readonly columns: readonly Float64Array[] },
+    count,
+    room: { columns, products, downhill },
+  }: {
+    readonly point: Float64Array;
+    readonly residuals: Float64Array;
+    readonly count: number;
+    readonly room: LeastSquaresRoom;
+  },
 ): void {
-  columns.forEach((column, i) => {
-    const moved = point.slice();
-    moved[i] = moved[i]! + PROBE;
-    if (!residualsAt(moved, column)) column.set(residuals);
-    for (let t = 0; t < column.length; t++) column[t] = (column[t]! - residuals[t]!) / PROBE;
-  });
+  for (let i = 0; i < point.length; i++) {
+    const column = columns[i]!;
+    const at = point[i]!;
+    point[i] = at + PROBE;
+    if (!residualsAt(point, column)) column.set(residuals);
+    point[i] = at;
+    for (let t = 0; t < count; t++) column[t] = (column[t]! - residuals[t]!) / PROBE;
+    for (let j = 0; j <= i; j++) products[i]![j] = dot(column, columns[j]!, count);
+    downhill[i] = -dot(column, residuals, count);
+  }
 }
 
 /** The step of least squares with damping: (JᵀJ + λ diag(JᵀJ)) x = −Jᵀr. */
-function solve(columns: readonly Float64Array[], residuals: Float64Array, damping: number): Float64Array {
-  const size = columns.length;
-  const matrix = columns.map((column) => Float64Array.from(columns, (other) => dot(column, other)));
-  const right = Float64Array.from(columns, (column) => -dot(column, residuals));
-  for (let i = 0; i < size; i++) matrix[i]![i] = matrix[i]![i]! * (1 + damping) + 1e-12;
-  return solveLinear(matrix, right);
+function solve({ products, downhill, matrix, move }: LeastSquaresRoom, size: number, damping: number): void {
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < i; j++) matrix[i]![j] = products[i]![j]!;
+    matrix[i]![i] = products[i]![i]! * (1 + damping) + 1e-12;
+    move[i] = downhill[i]!;
+  }
+  solveLinear(matrix, move, size);
 }
 
-/** The solution of a positive definite system, by Cholesky's factors; what cannot be told is 0. Changes both arguments. */
-export function solveLinear(matrix: readonly Float64Array[], right: Float64Array): Float64Array {
-  const size = right.length;
+/** The solution of a positive definite system of the first `size` rows, by Cholesky's factors; what cannot be told is 0. Changes both arguments; looks at the lower half alone. */
+export function solveLinear(matrix: readonly Float64Array[], right: Float64Array, size = right.length): Float64Array {
   for (let i = 0; i < size; i++) {
     for (let j = 0; j <= i; j++) {
       let sum = matrix[i]![j]!;
@@ -94,8 +137,8 @@ export function solveLinear(matrix: readonly Float64Array[], right: Float64Array
   return right;
 }
 
-function dot(a: Float64Array, b: Float64Array): number {
+function dot(a: Float64Array, b: Float64Array, count: number): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  for (let i = 0; i < count; i++) sum += a[i]! * b[i]!;
   return sum;
 }
