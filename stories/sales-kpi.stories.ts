@@ -120,7 +120,7 @@ export const RegionShare: Story = {
 };
 
 /** What a product earns. */
-export const ProfitPerProduct: Story = { args: { measure: 'Profit per product = sum(profit) / distinct(product)' } };
+export const ProfitPerProduct: Story = { args: { measure: 'Profit per product = profit / products' } };
 
 /** Days from order to shipment. */
 export const ProcessingDays: Story = { args: { measure: 'processing-days', direction: 'down' } };
