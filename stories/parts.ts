@@ -36,3 +36,9 @@ export const inArabic = (story: TemplateResult): TemplateResult => html`<div dir
 /** A story in the dark, whatever the theme of the page. */
 export const inDark = (story: TemplateResult): TemplateResult =>
   html`<div style="color-scheme: dark; padding: 1rem; background: var(--sales-color-page)">${story}</div>`;
+
+/** A story below the revenue of the same rows, which follows what is chosen in it. */
+export const underRevenue = (story: TemplateResult, rows: readonly object[]): TemplateResult =>
+  html`<sales-kpi .data=${rows} currency="EUR" measure="revenue"></sales-kpi>
+    <p></p>
+    ${story}`;

@@ -1,9 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { filterGroup } from '../src/crossfilter/filter-bus.js';
 import '../src/define/sales-basket.js';
 import '../src/define/sales-kpi.js';
-import { inArabic, inColumn, inDark, never } from './parts.js';
+import { chosenBy, inArabic, inColumn, inDark, never, underRevenue } from './parts.js';
 
 /** What a shop sells, and what it earns: the first two of a group are often bought together, the third now and then. */
 const GROUPS = [
@@ -91,22 +90,12 @@ export const Next: Story = { args: { mode: 'next', customer: 'C07' } };
 
 /** What is bought with a product that another widget has chosen. */
 export const BoughtWith: Story = {
-  beforeEach: () => {
-    filterGroup('default').set('list', 'product: Green tea');
-    return () => {
-      filterGroup('default').clear();
-    };
-  },
+  ...chosenBy({ list: 'product: Green tea' }),
 };
 
 /** A line is chosen: the others stay as ghosts. */
 export const Chosen: Story = {
-  beforeEach: () => {
-    filterGroup('default').set('basket', 'product: Green tea, Honey');
-    return () => {
-      filterGroup('default').clear();
-    };
-  },
+  ...chosenBy({ basket: 'product: Green tea, Honey' }),
 };
 
 /** Only what a fifth of all orders have. */
@@ -149,10 +138,7 @@ export const Dark: Story = {
 
 /** The number beside it follows the line that is chosen. */
 export const WithKpi: Story = {
-  render: (args) =>
-    html`<sales-kpi .data=${ORDERS} currency="EUR" measure="revenue"></sales-kpi>
-      <p></p>
-      ${render(args)}`,
+  render: (args) => underRevenue(render(args), ORDERS),
 };
 
 /** Before the data are here. */

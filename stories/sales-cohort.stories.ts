@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/define/sales-cohort.js';
 import '../src/define/sales-kpi.js';
-import { chosenBy, failingLater, inArabic, inColumn, inDark, never } from './parts.js';
+import { chosenBy, failingLater, inArabic, inColumn, inDark, never, underRevenue } from './parts.js';
 
 const NAMES = ['Ada', 'Ben', 'Cleo', 'Dino', 'Elsa', 'Finn', 'Gro', 'Hugo', 'Ida', 'Jon', 'Kaja', 'Leo', 'Mia', 'Nils', 'Olga'];
 const DAYS = 730;
@@ -125,10 +125,7 @@ export const Dark: Story = { args: { mode: 'rfm' }, render: (args) => inDark(ren
 /** The number beside it follows the customers that are chosen. */
 export const WithKpi: Story = {
   args: { mode: 'rfm' },
-  render: (args) =>
-    html`<sales-kpi .data=${ORDERS} currency="EUR" measure="revenue"></sales-kpi>
-      <p></p>
-      ${render(args)}`,
+  render: (args) => underRevenue(render(args), ORDERS),
 };
 
 /** Too few customers to tell who may have gone. */

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { filterGroup } from '../src/crossfilter/filter-bus.js';
 import '../src/define/sales-dashboard.js';
+import { chosenBy } from './parts.js';
 
 interface Args {
   readonly src: string;
@@ -43,12 +43,7 @@ export const Chosen: Story = { args: { pages: 'sales', widgets: 'goods, places, 
 
 /** A time is chosen: key figures, lists and tables are compared with the year before. */
 export const OneYear: Story = {
-  beforeEach: () => {
-    filterGroup('default').set('page', 'date: previous year');
-    return () => {
-      filterGroup('default').clear();
-    };
-  },
+  ...chosenBy({ page: 'date: previous year' }),
 };
 
 /** A part of the data, by the dashboard's own filter. */

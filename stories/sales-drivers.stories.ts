@@ -1,9 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { filterGroup } from '../src/crossfilter/filter-bus.js';
 import '../src/define/sales-drivers.js';
 import '../src/define/sales-kpi.js';
-import { inArabic, inColumn, inDark, never } from './parts.js';
+import { chosenBy, inArabic, inColumn, inDark, never, underRevenue } from './parts.js';
 
 const REGIONS = ['North', 'South', 'East', 'West'];
 const CATEGORIES = ['Seating', 'Lighting', 'Textiles', 'Tables', 'Planting'];
@@ -104,12 +103,7 @@ export const Quotient: Story = { args: { measure: 'price' } };
 /** What is selected on the page beside the rest of the same year: amounts per piece, for the two differ in size. */
 export const Rest: Story = {
   args: { compare: 'rest', where: 'date: 2024' },
-  beforeEach: () => {
-    filterGroup('default').set('map', 'region: East');
-    return () => {
-      filterGroup('default').clear();
-    };
-  },
+  ...chosenBy({ map: 'region: East' }),
 };
 
 /** Nothing is selected yet: the card says what to do. */
@@ -123,12 +117,7 @@ export const Customers: Story = {
 
 /** A segment is chosen: the others stay as ghosts. */
 export const Chosen: Story = {
-  beforeEach: () => {
-    filterGroup('default').set('why', 'region: West');
-    return () => {
-      filterGroup('default').clear();
-    };
-  },
+  ...chosenBy({ why: 'region: West' }),
 };
 
 /** The same numbers as a table, with the effect of each member. */
@@ -147,10 +136,7 @@ export const Dark: Story = {
 
 /** The number beside it follows the segment that is chosen. */
 export const WithKpi: Story = {
-  render: (args) =>
-    html`<sales-kpi .data=${ORDERS} currency="EUR" measure="revenue"></sales-kpi>
-      <p></p>
-      ${render(args)}`,
+  render: (args) => underRevenue(render(args), ORDERS),
 };
 
 /** Before the data are here. */

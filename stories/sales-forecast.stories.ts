@@ -1,9 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { filterGroup } from '../src/crossfilter/filter-bus.js';
 import '../src/define/sales-forecast.js';
 import '../src/define/sales-kpi.js';
-import { inArabic, inColumn, inDark, never } from './parts.js';
+import { chosenBy, inArabic, inColumn, inDark, never, underRevenue } from './parts.js';
 
 const REGIONS = ['North', 'South', 'East', 'West'];
 /** Months with a spring sale: a third more is sold. */
@@ -115,12 +114,7 @@ export const NotShown: Story = { args: { granularity: 'year' } };
 
 /** A period is chosen. */
 export const Chosen: Story = {
-  beforeEach: () => {
-    filterGroup('default').set('ahead', 'date: 2025');
-    return () => {
-      filterGroup('default').clear();
-    };
-  },
+  ...chosenBy({ ahead: 'date: 2025' }),
 };
 
 /** The same numbers as a table, with the sum below. */
@@ -146,10 +140,7 @@ export const Dark: Story = {
 
 /** The number beside it follows the periods that are chosen. */
 export const WithKpi: Story = {
-  render: (args) =>
-    html`<sales-kpi .data=${ORDERS} currency="EUR" measure="revenue"></sales-kpi>
-      <p></p>
-      ${render(args)}`,
+  render: (args) => underRevenue(render(args), ORDERS),
 };
 
 /** Before the data are here. */
