@@ -99,10 +99,12 @@ function keyOf(result: QueryResult, row: number, keys: number): string {
 export const COURSE_WIDTH = 96;
 export const COURSE_HEIGHT = 20;
 
-/** Months of a course that fit as columns; more are drawn as a line. */
+/** Months of a course that fit as columns with a gap; more are drawn as a line, unless a line would be torn. */
 const MOST_COLUMNS = 32;
+/** A course with values in fewer of its months than this, as a share, has no line. */
+const LEAST_LINE = 0.8;
 
-/** A course as SVG paths: all months and, drawn over them, the highest; a line for many. */
+/** A course as SVG paths: all months and, drawn over them, the highest; a line for many without gaps. */
 export interface CoursePaths {
   readonly line: boolean;
   readonly all: string;
@@ -118,7 +120,7 @@ export function drawCourse({ values, peak }: Course): CoursePaths {
   const y = (value: number): number => round(COURSE_HEIGHT - ((value - low) / span) * COURSE_HEIGHT);
   const step = COURSE_WIDTH / values.length;
   const zero = y(0);
-  if (values.length > MOST_COLUMNS) {
+  if (values.length > MOST_COLUMNS && present.length >= values.length * LEAST_LINE) {
     let pen = 'M';
     const all = Array.from(values, (value, index) => {
       const to = Number.isNaN(value) ? '' : `${pen}${round(index * step + step / 2)},${y(value)}`;
@@ -128,7 +130,7 @@ export function drawCourse({ values, peak }: Course): CoursePaths {
     const at = values[peak];
     return { line: true, all, peak: at === undefined ? '' : `M${round(peak * step + step / 2)},${y(at)}h0`, zero };
   }
-  const width = round(Math.max(1, step - Math.min(2, step / 4)));
+  const width = round(Math.max(1.5, step - Math.min(2, step / 4)));
   const column = (value: number, index: number): string =>
     Number.isNaN(value) ? '' : `M${round(index * step)},${zero}V${y(value)}h${width}V${zero}Z`;
   const all = Array.from(values, column).join('');

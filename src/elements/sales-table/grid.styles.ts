@@ -10,7 +10,9 @@ export const gridStyles = css`
     scrollbar-width: thin;
     overscroll-behavior-inline: contain;
   }
+  /* Where all rows are here, what numbers leave is for names; else columns would move as others scroll in. */
   .box.whole {
+    --_name: auto;
     flex: 1 0 auto;
   }
   .box table {
@@ -18,7 +20,6 @@ export const gridStyles = css`
     border-collapse: separate;
     border-spacing: 0;
     font-variant-numeric: tabular-nums;
-    outline-offset: -2px;
   }
   .box:has(table:focus-visible) {
     outline: 2px solid var(--_focus);
@@ -72,8 +73,7 @@ export const gridStyles = css`
     text-align: end;
   }
   .n .dir:empty {
-    min-inline-size: 0;
-    padding: 0;
+    display: none;
   }
   .box tbody tr:last-child > * {
     border-block-end: 0;

@@ -32,6 +32,8 @@ const LIST_SHARE = 0.55;
 const EDGES = 16;
 /** Totals are set bolder than what is measured. */
 const BOLD = 1.06;
+/** Letters of the page may be wider than those measured, and a name that breaks for a pixel makes its row twice as high. */
+const WIDE = 1.1;
 /** Texts beside the name wrap in this. */
 const TEXT_MAX = 136;
 /** Under this width a table is a list. */
@@ -53,7 +55,7 @@ export function layOut(
   const [first, ...others] = columns;
   if (!first) return { columns, under: [], bars: new Set(), name: 0, list: false, pins: false };
   const list = width > 0 && width < NARROW;
-  const whole = Math.max(measure(first.label, 12) + 14, measure(first.widest, 13)) + GAP + (opens ? OPENS : 0);
+  const whole = Math.max(measure(first.label, 12) + 14, measure(first.widest, 13) * WIDE) + GAP + (opens ? OPENS : 0);
   if (scrolls) {
     const name = Math.min(NAME_MAX, whole);
     return { columns, under: [], bars: new Set(), name, list: false, pins: name <= width / 2 };

@@ -26,18 +26,21 @@ export interface Asking {
   readonly columns: readonly string[];
   /** The roles that have a column. */
   readonly roles: readonly string[];
+  /** Whether the members of a field are codes that have names: of rows in their order the first are known only when all are. */
+  readonly hasNames: (field: string) => boolean;
 }
 
 /** The questions of a table: its rows, and the totals of all, which are asked and not added up. */
 export function toPlans(options: TableOptions, asking: Asking): Readonly<Record<string, QueryPlan>> {
-  const { by, where } = asking;
+  const { by, where, hasNames } = asking;
   if (by.length === 0) return { main: rowsPlan(options, asking) };
   const { measures, compare, limit } = options;
   const orderBy = orderOf({ ...options, by })
     .map(({ name, descending }) => (descending ? `-${name}` : name))
     .filter((name) => isListed(name, by, options));
   const common = { measures, ...(where && { where }) };
-  const main = { ...common, by, orderBy, ...(limit !== undefined && { limit }), ...(compare !== undefined && { compare }) };
+  const isCut = limit !== undefined && !hasNames(orderBy[0]?.replace(/^-/, '') ?? '');
+  const main = { ...common, by, orderBy, ...(isCut && { limit }), ...(compare !== undefined && { compare }) };
   // A comparison of bins is none of two periods: all bins together are compared with nothing.
   const total = compare === undefined || by.some(isTime) ? common : { ...common, compare };
   return { main, total };

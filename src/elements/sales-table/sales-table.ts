@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { namedRole } from '../../catalog/member-names.js';
 import type { Messages } from '../../messages/en.js';
 import { QueryResult } from '../../query/result.js';
 import { deltaStyles } from '../base/delta.styles.js';
@@ -14,6 +15,7 @@ import { gridStyles } from './grid.styles.js';
 import { renderBox, type Grid } from './grid.js';
 import { hasTools, USUAL_ROWS, WHOLE } from './options-model.js';
 import { levelOf, pathWhere, together, type Step } from './path-model.js';
+import { inNameOrder } from './name-order-model.js';
 import { pageAt, toPlans } from './plans-model.js';
 import { RowGestures } from './row-gestures.js';
 import { valuesOf } from './rows-model.js';
@@ -103,6 +105,7 @@ export class SalesTable extends TableElement {
       offset: this.offset,
       columns: catalog.columns.filter(({ table }) => table === fact?.name).map(({ name }) => name),
       roles: catalog.roles.map(({ role }) => role),
+      hasNames: (field) => namedRole(catalog, field) !== undefined,
     });
   }
 
@@ -140,8 +143,9 @@ export class SalesTable extends TableElement {
   }
 
   /** The table is the picture; in table view all columns stand beside each other, without bars. */
-  protected override table(view: GridView, { words }: WidgetContext): TableView | undefined {
-    return this.view === 'table' ? toTable(view, this.heading || this.headingOf(words)) : undefined;
+  protected override table(view: GridView, { words, names }: WidgetContext): TableView | undefined {
+    if (this.view !== 'table') return undefined;
+    return toTable(view, this.heading || this.headingOf(words), inNameOrder(view, undefined, names));
   }
 
   protected override willUpdate(changed: PropertyValues): void {

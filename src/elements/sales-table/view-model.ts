@@ -90,11 +90,12 @@ export interface PlainTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The rows that are here as a plain table. */
-export function toTable({ columns, main }: GridView, caption: string): PlainTable {
+/** The rows that are here as a plain table, in their order where that is another one. */
+export function toTable({ columns, main }: GridView, caption: string, order?: Int32Array): PlainTable {
+  const rows = order ?? Int32Array.from({ length: main.rowCount }, (_, row) => row);
   return {
     caption,
     columns: columns.map(({ name, numeric }) => ({ label: name, numeric })),
-    rows: Array.from({ length: main.rowCount }, (_, row) => columns.map((column) => column.text(row))),
+    rows: Array.from(rows, (row) => columns.map((column) => column.text(row))),
   };
 }

@@ -127,6 +127,23 @@ describe('customers by their names', () => {
     expect((await table!.toCSV()).split('\r\n')[0]).to.equal('customer,customer-name,revenue,orders');
   });
 
+  it('are the first of a table by name where it has so many rows, on the screen and as a plain table', async () => {
+    const attributes = { by: 'customer', measure: 'revenue', order: 'customer', limit: '2' };
+    const [table, plainTable] = await show(['sales-table', 'sales-table'], [attributes, { ...attributes, view: 'table' }]);
+    const shown = (one: Widget, part: string): readonly string[] =>
+      allInside(one, `${part} tbody th`).map(({ textContent }) => textContent.trim());
+    expect(shown(table!, '.box')).to.deep.equal(['Ann Bell', 'Chris Gray · CG-20']);
+    expect(shown(plainTable!, '.table')).to.deep.equal(['Ann Bell', 'Chris Gray · CG-20']);
+  });
+
+  it('are called in the language of the page where they are new or known', async () => {
+    const attributes = { by: 'customer-type', measure: 'revenue', locale: 'de' };
+    const [table] = await show(['sales-table'], [attributes]);
+    table!.locale = 'de';
+    await table!.ready;
+    expect(names(table!)).to.have.members(['Neu', 'Wiederkehrend']);
+  });
+
   it('are ticked in a list, which is searched by name or code', async () => {
     const many = ROWS.flatMap((row) => ['', '2'].map((end) => ({ ...row, 'Customer ID': row['Customer ID'] + end })));
     const [filter, kpi] = await show(

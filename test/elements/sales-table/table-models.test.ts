@@ -93,4 +93,10 @@ describe('drawCourse', () => {
     assert.equal(line, true);
     assert.equal(all.match(/M/g)?.length, 2);
   });
+
+  it('is columns where a line of many months would be torn to pieces', () => {
+    const values = Float64Array.from({ length: 40 }, (_, month) => (month % 2 === 0 ? Number.NaN : month));
+    const { all, line } = drawCourse({ values, peak: 39 });
+    assert.deepEqual([line, all.match(/Z/g)?.length], [false, 20]);
+  });
 });
