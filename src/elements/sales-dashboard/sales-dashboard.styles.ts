@@ -244,6 +244,9 @@ export const dashboardStyles = css`
     }
   }
   @media (forced-colors: active) {
+    [role='tab'] {
+      border-color: Canvas;
+    }
     [role='tab'][aria-selected='true'] {
       border-color: Highlight;
     }
