@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** So many rows of its numbers are printed below a picture: a calendar has one for each day of years. */
-export const PRINTED_ROWS = 40;
+export const PRINTED_ROWS = 60;
 
 /** A card on paper: ink on white, also where the page is dark, without what is there to be pressed; a table that is shown as long as it is. */
 export const printStyles = css`

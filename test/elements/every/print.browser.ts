@@ -42,7 +42,7 @@ describe('what is printed', () => {
       expect(table.right).to.be.at.most(card.right);
       expect(card.bottom).to.be.at.most(below.top);
       expect(rows).to.be.greaterThan(0);
-      expect(seen).to.equal(Math.min(rows, 40));
+      expect(seen).to.equal(Math.min(rows, 60));
       expect(hasMenu).to.equal(false);
     });
   }
@@ -70,9 +70,9 @@ describe('what is printed', () => {
     const more = inside(widget, '.paper');
     expect(isSeen(more)).to.equal(false);
     await emulateMedia({ media: 'print' });
-    expect(allInside(widget, 'tbody tr').filter(isSeen).length).to.equal(40);
+    expect(allInside(widget, 'tbody tr').filter(isSeen).length).to.equal(60);
     expect(isSeen(more)).to.equal(true);
-    expect(more.textContent).to.contain('50 more rows');
+    expect(more.textContent).to.contain('30 more rows');
   });
 
   it('is painted for white paper where marks are on a canvas, and is dark again after it', async () => {
