@@ -1,26 +1,11 @@
 // The orders that the benchmarks load: seeded, 12 columns, the same on every machine. Written once to build/bench/ as CSV and as Arrow.
-import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import {
-  DateDay,
-  Dictionary,
-  Float64,
-  Int32,
-  Table,
-  Utf8,
-  makeData,
-  makeVector,
-  tableToIPC,
-  vectorFromArray,
-} from 'apache-arrow';
+import { createWriteStream } from 'node:fs';
+import { DateDay, Dictionary, Float64, Int32, Table, Utf8, makeData, makeVector, vectorFromArray } from 'apache-arrow';
+import { kept, writeStream } from './kept-files.mjs';
 import { randomFrom } from './random.mjs';
 
-const folder = path.resolve(import.meta.dirname, '..', 'build', 'bench');
 /** Part of the files' names: a new one for each change of what is generated. */
 const VERSION = 2;
-/** Rows of a batch of Arrow, as exporters make them. */
-const BATCH_ROWS = 65_536;
 const FIRST_DAY = 18_262; // 2020-01-01
 const DAYS = 1461;
 
@@ -111,20 +96,7 @@ async function writeArrow(file, rows) {
     unit_price: makeVector(makeData({ type: new Float64(), data: Float64Array.from(lines, ({ cents }) => cents / 100) })),
     revenue: makeVector(makeData({ type: new Float64(), data: Float64Array.from(lines, ({ total }) => total / 100) })),
   });
-  const [whole] = table.batches;
-  const starts = Array.from({ length: Math.ceil(rows / BATCH_ROWS) }, (_, index) => index * BATCH_ROWS);
-  const batches = starts.map((start) => whole.slice(start, start + BATCH_ROWS));
-  await writeFile(file, tableToIPC(new Table(table.schema, batches), 'stream'));
-}
-
-async function make(name, write) {
-  const file = path.join(folder, name);
-  if (!existsSync(file)) {
-    await mkdir(folder, { recursive: true });
-    await write(`${file}.part`);
-    await rename(`${file}.part`, file);
-  }
-  return { file, name, bytes: (await stat(file)).size };
+  await writeStream(file, table);
 }
 
 /** The files of so many order lines, made where they are not there: name, path and size, and the revenue that every engine must find. */
@@ -133,8 +105,8 @@ export async function ordersOf(rows) {
   for (const { total } of orderLines(rows)) cents += total;
   const stem = `orders-${rows}-v${VERSION}`;
   return {
-    csv: await make(`${stem}.csv`, (file) => writeCsv(file, rows)),
-    arrow: await make(`${stem}.arrows`, (file) => writeArrow(file, rows)),
+    csv: await kept(`${stem}.csv`, (file) => writeCsv(file, rows)),
+    arrow: await kept(`${stem}.arrows`, (file) => writeArrow(file, rows)),
     columns: HEADER.split(',').length,
     revenue: cents / 100,
   };

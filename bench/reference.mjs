@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { folder } from './sales.mjs';
+import { folder } from './kept-files.mjs';
 import { monthText, sqlOf } from './sql.mjs';
 
 /** How far sums of doubles may be from the exact ones, as a part of them. */

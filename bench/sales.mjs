@@ -1,7 +1,7 @@
 // The sales that the benchmarks ask about: seeded, 12 columns, in the order of their dates as a sales file is, the same on every machine.
 // Written once to build/bench/, as CSV, as Arrow (texts as dictionaries) and as Parquet.
 import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import {
@@ -15,17 +15,14 @@ import {
   Utf8,
   makeData,
   makeVector,
-  tableToIPC,
   vectorFromArray,
 } from 'apache-arrow';
 import { DAYS, FIRST_DAY, isoDay } from './days.mjs';
+import { folder, kept, writeStream } from './kept-files.mjs';
 import { randomFrom } from './random.mjs';
 
-export const folder = path.resolve(import.meta.dirname, '..', 'build', 'bench');
 /** Part of the files' names: a new one for each change of what is generated. */
 const VERSION = 1;
-/** Rows of a batch of Arrow, as exporters make them. */
-const BATCH_ROWS = 65_536;
 /** More rows than this are not kept as CSV: ten millions are 0.9 GB. */
 const MOST_CSV_ROWS = 1_000_000;
 
@@ -120,7 +117,6 @@ function occurring(codes) {
 
 /** Texts as dictionaries, days as dates, money as doubles: as data frames export them. */
 async function writeArrow(file, column) {
-  const rows = column.date.length;
   const { own, names } = occurring(column.customer);
   const texts = (type, data, dictionary) =>
     makeVector(makeData({ type: new Dictionary(new Utf8(), type), data, dictionary: vectorFromArray(dictionary, new Utf8()) }));
@@ -139,10 +135,7 @@ async function writeArrow(file, column) {
     discount: amounts(column.discount),
     revenue: amounts(column.revenue),
   });
-  const [whole] = table.batches;
-  const starts = Array.from({ length: Math.ceil(rows / BATCH_ROWS) }, (_, index) => index * BATCH_ROWS);
-  const batches = starts.map((start) => whole.slice(start, start + BATCH_ROWS));
-  await writeFile(file, tableToIPC(new Table(table.schema, batches), 'stream'));
+  await writeStream(file, table);
 }
 
 /** What DuckDB writes by default (Snappy, row groups of 122,880), from the same lines as the CSV. */
@@ -154,30 +147,19 @@ async function writeParquet(file, csv) {
   instance.closeSync();
 }
 
-/** Writes a file under another name first, so that half a file is none. */
-async function make(name, write) {
-  const file = path.join(folder, name);
-  if (!existsSync(file)) {
-    await mkdir(folder, { recursive: true });
-    await write(`${file}.part`);
-    await rename(`${file}.part`, file);
-  }
-  return { file, name, bytes: (await stat(file)).size };
-}
-
 /**
  * The files of so many sales, made where they are not there: `arrow`, `parquet` and, up to a million rows, `csv`, each with name, path and size.
  * Ten million rows take about a minute and 1 GB of disk the first time.
  */
 export async function salesOf(rows) {
   const stem = `sales-${rows}-v${VERSION}`;
-  let kept;
-  const column = () => (kept ??= columnsOf(rows));
+  let made;
+  const column = () => (made ??= columnsOf(rows));
   const csv = await (rows <= MOST_CSV_ROWS || !existsSync(path.join(folder, `${stem}.parquet`))
-    ? make(`${stem}.csv`, (file) => writeCsv(file, column()))
+    ? kept(`${stem}.csv`, (file) => writeCsv(file, column()))
     : undefined);
-  const arrow = await make(`${stem}.arrows`, (file) => writeArrow(file, column()));
-  const parquet = await make(`${stem}.parquet`, (file) => writeParquet(file, csv.file));
+  const arrow = await kept(`${stem}.arrows`, (file) => writeArrow(file, column()));
+  const parquet = await kept(`${stem}.parquet`, (file) => writeParquet(file, csv.file));
   if (rows <= MOST_CSV_ROWS) return { stem, rows, columns: HEADER.split(',').length, csv, arrow, parquet };
   if (csv) await rm(csv.file);
   return { stem, rows, columns: HEADER.split(',').length, arrow, parquet };
