@@ -1,8 +1,10 @@
 // Bundles test/**/*.browser.ts (all, or those whose path contains one of the arguments) and runs them in headless Chromium.
 // Tests of the built package (test/package) run only when an argument names them, or with --built: they need `npm run build`.
 // With --long (or SALES_LONG=1) tests that can be long are so. The last line counts them. What the server gives beside the project's files: scripts/test-routes.mjs.
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { startTestRunner } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -137,6 +139,15 @@ function makeReporter(count) {
   };
 }
 
+/** A port that nobody has: the runner would look for one from 8000 on, as would others that start with it. */
+async function freePort() {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
 async function run(files) {
   const { executablePath, env } = await findBrowser();
   const count = { passed: 0, failed: 0, skipped: 0 };
@@ -147,6 +158,7 @@ async function run(files) {
     config: {
       files: await bundle(files),
       rootDir: root,
+      port: await freePort(),
       nodeResolve: false,
       concurrency: 1,
       browsers: [
@@ -176,8 +188,9 @@ async function run(files) {
 /** The command `double-click`: two clicks of a mouse at a point `[x, y]` of the viewport, which the browser takes for one gesture. */
 const doubleClickPlugin = {
   name: 'double-click',
-  async executeCommand({ command, payload: [x, y], session }) {
+  async executeCommand({ command, payload, session }) {
     if (command !== 'double-click') return undefined;
+    const [x, y] = payload;
     await session.browser.getPage(session.id).mouse.click(x, y, { count: 2 });
     return true;
   },
