@@ -1,4 +1,4 @@
-import { SalesError } from '../util/error.js';
+import { badOption, SalesError } from '../util/error.js';
 import { SharedGroup } from './filter-group.js';
 import type { FilterGroup } from './filter-group.js';
 import { reportOnPage } from './report.js';
@@ -38,6 +38,7 @@ export function filterGroup(name = 'default'): FilterGroup {
 function makeBus(): FilterBus {
   const groups = new Map<string, FilterGroup>();
   const group = (name: string): FilterGroup => {
+    if (typeof name !== 'string') throw badOption('group', String(name), 'a name');
     const known = groups.get(name) ?? new SharedGroup(name);
     groups.set(name, known);
     return known;
@@ -63,11 +64,5 @@ function obey(detail: unknown, group: (name: string) => FilterGroup): void {
     where = '',
   } = Object(detail) as Partial<Record<keyof FilterSetDetail, unknown>>;
   if (version !== 1) return;
-  if (typeof source !== 'string' || source === '' || typeof where !== 'string' || typeof name !== 'string') {
-    const message = `sales-filter-set: got source ${JSON.stringify(source)} and where ${JSON.stringify(where)}; expected a name and a text`;
-    throw new SalesError('bad-option', message, {
-      hint: "Give detail: { source: 'my-map', where: 'region: Europe' }",
-    });
-  }
-  group(name).set(source, where);
+  group(name as string).set(source as string, where as string);
 }

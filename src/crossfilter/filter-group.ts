@@ -1,3 +1,4 @@
+import { badOption } from '../util/error.js';
 import { distribute, isSame, join, split, takeKnown, tidy } from './clauses.js';
 import type { ClauseMaker, Clauses } from './clauses.js';
 
@@ -46,7 +47,7 @@ export interface FilterGroup {
   readonly written?: string;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
-  /** Sets a source's clause; an empty text clears it. One of the same meaning changes nothing. @throws SalesError `bad-clause` */
+  /** Sets a source's clause; an empty text clears it. One of the same meaning changes nothing. @throws SalesError `bad-clause`, `bad-option` for what is no text */
   set(source: string, where: string, options?: SetOptions): void;
   /** Clears a source's clause, or all, in one step. */
   clear(source?: string, options?: SetOptions): void;
@@ -133,6 +134,9 @@ export class SharedGroup implements FilterGroup {
   }
 
   set(source: string, where: string, { gesture, element, unwritten }: SetOptions = {}): void {
+    // Anybody may set a clause, by events too, and with anything.
+    if (!source || typeof source !== 'string' || typeof where !== 'string')
+      throw badOption('filter', [source, where].map(String).join(': '), 'a name and a text');
     const text = tidy(where);
     if (unwritten) this.#unwritten.add(source);
     else this.#unwritten.delete(source);
@@ -150,15 +154,11 @@ export class SharedGroup implements FilterGroup {
   }
 
   subscribe(listener: (change: FilterChange) => void): () => void {
-    return this.#listen('change', (event) => {
-      listener((event as CustomEvent<FilterChange>).detail);
-    });
+    return this.#listen('change', listener);
   }
 
   watch(listener: (move: FilterMove) => void): () => void {
-    return this.#listen('move', (event) => {
-      listener((event as CustomEvent<FilterMove>).detail);
-    });
+    return this.#listen('move', listener);
   }
 
   expect(detail: ExpectedMove): void {
@@ -166,9 +166,7 @@ export class SharedGroup implements FilterGroup {
   }
 
   onExpected(listener: (move: ExpectedMove) => void): () => void {
-    return this.#listen('expected', (event) => {
-      listener((event as CustomEvent<ExpectedMove>).detail);
-    });
+    return this.#listen('expected', listener);
   }
 
   undo(): void {
@@ -266,7 +264,10 @@ export class SharedGroup implements FilterGroup {
     target?.dispatchEvent(new SalesFilterChangeEvent(detail));
   }
 
-  #listen(type: 'change' | 'move' | 'expected', call: (event: Event) => void): () => void {
+  #listen(type: 'change' | 'move' | 'expected', listener: (detail: never) => void): () => void {
+    // Told here, and not in each change to come.
+    if (typeof listener !== 'function') throw badOption('subscribe', String(listener), 'a function');
+    const call = (event: Event): void => listener((event as CustomEvent<never>).detail);
     this.#hub.addEventListener(type, call);
     return () => {
       this.#hub.removeEventListener(type, call);
