@@ -1,16 +1,62 @@
 import { expect } from '@open-wc/testing';
+import type { SalesSource } from '../../src/elements/sales-source/sales-source.js';
 import { clean, inside } from '../elements/chart-page.js';
-import { codeOf, make, ROWS, type Widget } from './widgets.js';
+import { codeOf, make, ROWS, WIDGETS, type Widget } from './widgets.js';
 
-function show(tag: string, attributes: Readonly<Record<string, string>>): Widget {
+function show(tag: string, attributes: Readonly<Record<string, string>>, data: unknown = ROWS): Widget {
   const widget = make(tag, attributes);
-  widget.data = ROWS;
+  widget.data = data;
   document.body.append(widget);
   return widget;
 }
 
 /** What a card says of its error. */
 const saidBy = (widget: Widget): string => inside(widget, '[role=alert]').textContent.replace(/\s+/g, ' ').trim();
+
+/** What a card must say of wrong attributes: the tag, these, the code of its error, and parts of its words. */
+type Wrong = readonly [string, Readonly<Record<string, string>>, string, ...string[]];
+
+async function expectSaid([tag, attributes, code, ...parts]: Wrong): Promise<void> {
+  const widget = show(tag, attributes);
+  const what = `${tag} ${JSON.stringify(attributes)}`;
+  expect(await codeOf(widget), what).to.equal(code);
+  for (const part of parts) expect(saidBy(widget), what).to.contain(part);
+  widget.remove();
+}
+
+/** Attributes that take one of a few words. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  'sales-kpi': ['direction', 'format', 'compare'],
+  'sales-trend': ['granularity', 'chart', 'compare', 'cumulative', 'empty', 'growth'],
+  'sales-breakdown': ['chart', 'compare'],
+  'sales-table': ['compare'],
+  'sales-heatmap': ['mode', 'method', 'compare'],
+  'sales-distribution': ['chart'],
+  'sales-forecast': ['granularity', 'model', 'empty'],
+  'sales-cohort': ['mode', 'measure', 'period'],
+  'sales-basket': ['mode', 'redundant', 'chart', 'cells'],
+  'sales-drivers': ['compare'],
+  'sales-insights': ['topics', 'mode'],
+  'sales-filter': ['control'],
+};
+
+/** Attributes that take a number, besides what each of them cannot be. */
+const NUMBERS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'sales-kpi': { goal: [] },
+  'sales-trend': { average: ['-1', '1', '1.5', '1e99'] },
+  'sales-breakdown': { top: ['-1', '0', '1.5'], bottom: ['-1', '0', '1.5'] },
+  'sales-table': { limit: ['-1', '0', '1.5', '1e99'] },
+  'sales-distribution': { bins: ['-1', '0', '1.5', '1e99', 'width: 0', 'width: -5'] },
+  'sales-forecast': {
+    horizon: ['-1', '0', '1.5', '1e99'],
+    level: ['-1', '0', '100', '1e99'],
+    growth: ['0.05', '-100%', '1e99%'],
+  },
+  'sales-cohort': { limit: ['-1', '0', '1.5', '1e99'] },
+  'sales-basket': { 'min-support': ['-1', '0', '2', '200%'], 'min-confidence': ['-1', '0', '2'], 'min-lift': ['-1'] },
+  'sales-drivers': { depth: ['-1', '0', '3', '1.5'] },
+  'sales-insights': { limit: ['-1', '0', '1.5', '1e99'] },
+};
 
 describe('an attribute that is not understood', () => {
   afterEach(clean);
@@ -27,27 +73,160 @@ describe('an attribute that is not understood', () => {
         "Height: 'tall' is not understood; expected pixels such as 320, or a length such as 20rem",
       ],
       ['sales-kpi', { goal: 'Infinity' }, "Goal: 'Infinity' is not understood; expected a number such as 750000"],
+      ['sales-kpi', { locale: 'english' }, "Locale: 'english' is not understood; expected a language tag such as de or en-GB"],
       ['sales-filter', {}, "Field: '' is not understood; expected a role, a column or a dimension, such as region or date"],
     ];
-    for (const [tag, attributes, said] of wrong) {
-      const widget = show(tag, attributes);
-      expect(await codeOf(widget), said).to.equal('bad-option');
-      expect(saidBy(widget)).to.contain(said);
+    for (const [tag, attributes, said] of wrong) await expectSaid([tag, attributes, 'bad-option', said]);
+  });
+
+  for (const [tag, names] of Object.entries(WORDS)) {
+    it(`${tag} tells of a word that it does not know: ${names.join(', ')}`, async () => {
+      for (const name of names)
+        await expectSaid([tag, { ...WIDGETS[tag], [name]: 'nonsense' }, 'bad-option', "'nonsense'", 'xpected']);
+    });
+  }
+
+  for (const [tag, numbers] of Object.entries(NUMBERS)) {
+    it(`${tag} tells of what is no number, or none that can be: ${Object.keys(numbers).join(', ')}`, async () => {
+      for (const [name, values] of Object.entries(numbers))
+        for (const value of ['many', 'NaN', 'Infinity', '1,000', ...values])
+          await expectSaid([tag, { ...WIDGETS[tag], [name]: value }, 'bad-option', name.slice(1), `'${value}'`, 'expected']);
+    });
+  }
+
+  it('is told at once, not first where somebody goes there', async () => {
+    await expectSaid([
+      'sales-breakdown',
+      { drill: 'category, regoin' },
+      'unknown-dimension',
+      "Drill: dimension 'regoin'",
+      "'region'",
+    ]);
+    await expectSaid([
+      'sales-table',
+      { drill: 'category, regoin' },
+      'unknown-dimension',
+      "Drill: dimension 'regoin'",
+      "'region'",
+    ]);
+    await expectSaid(['sales-breakdown', { drill: 'region, city' }, 'missing-role', "Drill: dimension 'city' needs a column"]);
+    await expectSaid(['sales-dashboard', { page: 'sale' }, 'bad-option', "Page: 'sale'", 'sales, customers']);
+    for (const drill of ['category, region, "Order ID"', 'category, month(date), customer-type']) {
+      const breakdown = show('sales-breakdown', { drill });
+      expect(await codeOf(breakdown), drill).to.equal(undefined);
     }
   });
 
-  it('of a source is told by the widgets over it', async () => {
-    const source = document.createElement('sales-source');
-    source.data = ROWS;
-    source.sync = 'address';
-    document.body.append(source);
-    const kpi = make('sales-kpi');
-    source.append(kpi);
-    expect(await codeOf(kpi)).to.equal('bad-option');
-    expect(saidBy(kpi)).to.contain("Sync: 'address' is not understood; expected url");
-    source.sync = '';
-    await source.updateComplete;
-    expect(await codeOf(kpi)).to.equal(undefined);
+  it('is told where it goes with no other', async () => {
+    const wrong: readonly Wrong[] = [
+      ['sales-heatmap', { x: 'region' }, 'bad-option', "Y: ''", 'a dimension'],
+      ['sales-heatmap', { y: 'region' }, 'bad-option', "X: ''", 'a dimension'],
+      ['sales-filter', { field: 'region', control: 'date' }, 'bad-option', "Control: 'date'", 'select for region', 'text'],
+      ['sales-filter', { field: 'quantity', control: 'date' }, 'bad-option', "Control: 'date'", 'range for quantity', 'number'],
+      ['sales-filter', { field: 'date', control: 'range' }, 'bad-option', "Control: 'range'", 'date for date'],
+      ['sales-filter', { field: 'date', presets: 'Season: 2016' }, 'bad-option', "Presets: 'Season: 2016'", 'Summer = '],
+      ['sales-filter', { field: 'quantity', presets: '5..1' }, 'bad-option', "Presets: '5..1'", 'ranges such as'],
+    ];
+    for (const one of wrong) await expectSaid(one);
+  });
+
+  it('of another mode leaves the heading alone', async () => {
+    const basket = show('sales-basket', { customer: 'C1' });
+    await basket.ready;
+    expect(inside(basket, '[part=heading]').textContent.trim()).to.equal('Products bought together');
+    const trend = show('sales-trend', { measure: ',' });
+    await trend.ready;
+    expect(inside(trend, '[part=heading]').textContent.trim()).to.equal('Revenue by month');
+  });
+});
+
+describe('a source with an attribute that is not understood', () => {
+  afterEach(clean);
+
+  it('is told by the widgets over it', async () => {
+    const wrong: readonly (readonly [keyof SalesSource & string, string, string])[] = [
+      ['sync', 'address', "Sync: 'address' is not understood; expected url"],
+      ['refreshSeconds', 'often', "Refresh: 'often' is not understood; expected a number of seconds, at least 1"],
+      ['engine', 'clickhouse', "Engine: 'clickhouse' is not understood; expected nothing, as rows are only computed on the page"],
+      ['table', 'shop.orders', "Table: 'shop.orders' is not understood; expected nothing, as rows are only computed on the page"],
+    ];
+    for (const [name, value, said] of wrong) {
+      const source = document.createElement('sales-source');
+      source.data = ROWS;
+      Object.assign(source, { [name]: value });
+      document.body.append(source);
+      const kpi = make('sales-kpi');
+      source.append(kpi);
+      expect(await codeOf(kpi), name).to.equal('bad-option');
+      expect(saidBy(kpi)).to.contain(said);
+      Object.assign(source, { [name]: '' });
+      await source.updateComplete;
+      expect(await codeOf(kpi), `without ${name}`).to.equal(undefined);
+      source.remove();
+    }
+  });
+});
+
+describe('data that are none', () => {
+  afterEach(clean);
+
+  it('are told', async () => {
+    const wrong: readonly (readonly [unknown, string, string])[] = [
+      [5, 'unsupported-format', 'number'],
+      [NaN, 'unsupported-format', 'number'],
+      [{}, 'unsupported-format', 'object'],
+      [() => ROWS, 'unsupported-format', 'function'],
+      [[1, 2], 'not-tabular', 'Row 1'],
+      [[{ a: () => 1 }], 'not-tabular', 'cannot be sent'],
+      [{ tables: {} }, 'empty-input', 'nothing to open'],
+      [new File([], 'orders.csv'), 'empty-input', 'not one byte'],
+      [[], 'missing-role', 'no columns: they are empty'],
+    ];
+    for (const [data, code, part] of wrong) {
+      const kpi = show('sales-kpi', {}, data);
+      expect(await codeOf(kpi), String(data)).to.equal(code);
+      expect(saidBy(kpi)).to.contain(part);
+      kpi.remove();
+    }
+  });
+
+  it('came out as one column, say by which sign they were split and how they look', async () => {
+    const file = new Blob(['Order Date;Revenue\n2016-01-01;5\n2016-01-02;6\n'], { type: 'text/csv' });
+    const kpi = show('sales-kpi', { read: 'delimiter: tab' }, file);
+    expect(await codeOf(kpi)).to.equal('missing-role');
+    expect(saidBy(kpi)).to.contain("read sets the delimiter to 'tab', and the file came out as one column");
+    expect(saidBy(kpi)).to.contain("separated by ';'");
+  });
+});
+
+describe('a clause on a value that cannot be', () => {
+  afterEach(clean);
+
+  it('is told with what can be, be it of the widget or of its group', async () => {
+    const wrong: readonly Wrong[] = [
+      [
+        'sales-kpi',
+        { where: 'customer-type: New' },
+        'bad-clause',
+        "'customer-type: New'",
+        'new or repeat',
+        "Did you mean 'new'?",
+      ],
+      ['sales-kpi', { where: 'weekday(date): 9' }, 'bad-clause', 'a weekday from 1 (Monday) to 7 (Sunday)'],
+      [
+        'sales-kpi',
+        { where: 'month(date): 2016-02-03' },
+        'bad-clause',
+        'the first day of a month, such as 2016-02-01 or 2016-03-01',
+      ],
+    ];
+    for (const one of wrong) await expectSaid(one);
+  });
+
+  it('is told in the language of the reader', async () => {
+    const kpi = show('sales-kpi', { where: 'weekday(date): 9', locale: 'de' });
+    expect(await codeOf(kpi)).to.equal('bad-clause');
+    expect(saidBy(kpi)).to.contain('weekday(date)').and.to.contain('Möglich: 1..7');
   });
 });
 

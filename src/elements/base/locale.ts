@@ -81,7 +81,8 @@ function isTimeZone(name: string): boolean {
 
 function canonical(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(tag)[0];
+    // No language has a code of more than three letters: `english` would be taken for one that nobody knows.
+    return /^[a-z]{4}/i.test(tag) ? undefined : Intl.getCanonicalLocales(tag)[0];
   } catch {
     // A malformed tag, such as en_US: the caller decides what that means.
     return undefined;

@@ -72,7 +72,7 @@ export class SourceController implements ReactiveController {
 
   #load(question: DataQuestion): void {
     const asked = this.#question;
-    if (this.#own && question.key === asked?.key && question.subject === asked.subject) return;
+    if (this.#own && question.key === asked?.key && Object.is(question.subject, asked.subject)) return;
     this.#close();
     this.#question = question;
     this.#own = new DataConnection(question, this.#onChange);

@@ -6,7 +6,8 @@ import { basketWords } from '../../messages/basket-words.js';
 import type { Messages } from '../../messages/en.js';
 import type { MarkPlot } from '../../plot/drawing.js';
 import type { QueryResult } from '../../query/result.js';
-import type { ChartWords, MarkTold } from '../base/chart-element.js';
+import type { ChartWords } from '../base/chart-element.js';
+import type { MarkTold } from '../base/mark-told.js';
 import { text } from '../base/data-element.js';
 import { MarkChartElement } from '../base/mark-chart-element.js';
 import type { NamesBeside, NamesWanted } from '../base/names-wanted.js';
@@ -84,7 +85,8 @@ export class SalesBasket extends MarkChartElement<BasketView, BasketPicture, Pic
   protected override headingOf(words: Messages): string {
     const { shown: view } = this;
     const mode: BasketMode = this.mode.trim() === 'next' ? 'next' : 'bundles';
-    const whose = (view && whoseText(view, this.context ?? {})) ?? (this.customer.trim() || undefined);
+    const whose =
+      (view && whoseText(view, this.context ?? {})) ?? (mode === 'next' ? this.customer.trim() || undefined : undefined);
     return headingOf(mode, view?.item ?? (this.by.trim() || 'product'), whose, words);
   }
 

@@ -1,12 +1,15 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { requireFields } from '../../catalog/known-field.js';
 import { breakdownWords } from '../../messages/breakdown-words.js';
 import type { Messages } from '../../messages/en.js';
 import type { MarkPlot } from '../../plot/drawing.js';
 import { slotsOf } from '../../plot/member-slots.js';
+import { splitList } from '../../query/list.js';
 import type { QueryResult } from '../../query/result.js';
-import type { ChartWords, MarkTold } from '../base/chart-element.js';
+import type { ChartWords } from '../base/chart-element.js';
+import type { MarkTold } from '../base/mark-told.js';
 import { text } from '../base/data-element.js';
 import type { Choosable } from '../base/expect-controller.js';
 import { MarkChartElement } from '../base/mark-chart-element.js';
@@ -114,6 +117,7 @@ export class SalesBreakdown extends MarkChartElement<Breakdown, BreakdownView, B
   }
 
   protected override toPlans(context: WidgetContext): Plans {
+    requireFields('drill', splitList(this.drill), context.catalog);
     return toPlans(this.#planContext(context));
   }
 

@@ -10,13 +10,21 @@ export interface DashboardOptions {
   readonly widgets: readonly string[];
 }
 
+/** The attributes of a dashboard as they are written. */
+interface DashboardAttributes {
+  readonly pages: string;
+  readonly page?: string;
+  readonly widgets: string;
+}
+
 /** The names of all widgets below the key figures that any page can have. */
 const WIDGETS: readonly string[] = /* @__PURE__ */ PAGES.flatMap((page) =>
   placesOf(page, { has: () => true, lead: 'revenue', hasYears: true, hasHours: true }).tiles.map(({ name }) => name),
 );
 
 /** Reads the attributes. @throws SalesError `bad-option` */
-export function toOptions({ pages, widgets }: { readonly pages: string; readonly widgets: string }): DashboardOptions {
+export function toOptions({ pages, page = '', widgets }: DashboardAttributes): DashboardOptions {
+  listOf('page', page, PAGES);
   const chosen = listOf('pages', pages, PAGES);
   return { pages: chosen.length === 0 ? PAGES : chosen.filter(isPage), widgets: listOf('widgets', widgets, WIDGETS) };
 }

@@ -72,9 +72,18 @@ export function controlOf({ control, field, presets }: FilterAttributes, catalog
   if (fieldsOf(field).length > 1 && found !== 'tree')
     throw badOption('control', control, `tree, as there are several fields (${field})`);
   if (fieldsOf(field).length > MOST_FIELDS) throw badOption('field', field, `at most ${MOST_FIELDS} fields, from the root on`);
+  requireType(found, field, catalog);
   if (presets && found !== 'date' && found !== 'range')
     throw badOption('presets', presets, 'none, but for dates and ranges of numbers');
   return found;
+}
+
+/** A period is one of dates, a range one of numbers. */
+function requireType(control: FilterControl, field: string, catalog: Catalog): void {
+  const type = columnOf(field, catalog)?.type;
+  const usual = usualControl(field, catalog);
+  if (type === undefined || control === usual || (control !== 'date' && control !== 'range')) return;
+  throw badOption('control', control, `${usual} for ${field}, which holds values of type ${type}`);
 }
 
 function usualControl(field: string, catalog: Catalog): FilterControl {

@@ -35,15 +35,23 @@ export function presetsOf(texts: string, control: 'date' | 'range', now: Choice,
 }
 
 function choiceNamed(text: string, control: 'date' | 'range'): Choice {
-  const choice = choiceOf(`x: ${text || '""'}`, control);
-  if (choice.kind === 'written' || choice.kind === 'all') {
-    const expected =
-      control === 'date'
-        ? 'periods such as last 90 days, 2016-Q2 or Summer = 2016-06..2016-08'
-        : 'ranges such as ..50 or Large = 200..';
-    throw badOption('presets', text, expected);
+  const choice = choiceIn(text, control);
+  if (choice && choice.kind !== 'written' && choice.kind !== 'all') return choice;
+  const expected =
+    control === 'date'
+      ? 'periods such as last 90 days, 2016-Q2 or Summer = 2016-06..2016-08'
+      : 'ranges such as ..50 or Large = 200..';
+  throw badOption('presets', text, expected);
+}
+
+/** The choice that a text is; undefined where it cannot be read. */
+function choiceIn(text: string, control: 'date' | 'range'): Choice | undefined {
+  try {
+    return choiceOf(`x: ${text || '""'}`, control);
+  } catch {
+    // What is wrong with it as a clause would be told of a clause that nobody wrote.
+    return undefined;
   }
-  return choice;
 }
 
 function meaningOf(choice: Choice, isNamed: boolean, context: FilterContext): string {

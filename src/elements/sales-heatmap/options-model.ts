@@ -57,7 +57,7 @@ const METHODS = ['pearson', 'spearman', 'kendall'] as const;
 export function readOptions(attributes: HeatAttributes): HeatOptions {
   const x = attributes.x.trim();
   const y = attributes.y.trim();
-  const mode = oneOf('mode', attributes.mode.trim(), MODES) ?? (x !== '' && y !== '' ? 'dimensions' : 'calendar');
+  const mode = oneOf('mode', attributes.mode.trim(), MODES) ?? (x !== '' || y !== '' ? 'dimensions' : 'calendar');
   const [measure = 'revenue', ...more] = splitList(attributes.measure);
   if (more.length > 0) throw badOption('measure', attributes.measure, 'one measure');
   if (mode === 'dimensions') {

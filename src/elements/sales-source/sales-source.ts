@@ -42,6 +42,10 @@ export class SalesSource extends DataElement implements DataSource {
   @property(text) accessor live = '';
   /** `url` keeps the filters of `group` in the page's address, to be shared, and gone back and forth. */
   @property(text) accessor sync = '';
+  /** Kept for remote engines, of which there is none yet: rows are computed on the page alone, and any value is an error that says so. */
+  @property(text) accessor engine = '';
+  /** The table of a remote engine; see `engine`. */
+  @property(text) accessor table = '';
   /** The filter group that `sync` is about. */
   @property(text) accessor group = 'default';
 
@@ -118,7 +122,7 @@ export class SalesSource extends DataElement implements DataSource {
   #load(): void {
     const question = wrongIn(this) ?? questionOf(this, { crossOrigin: this.crossOrigin ?? undefined, live: liveOf(this) });
     const old = this.#question;
-    if (this.connection && question?.key === old?.key && question?.subject === old?.subject) return;
+    if (this.connection && question?.key === old?.key && Object.is(question?.subject, old?.subject)) return;
     this.#close();
     this.#renew();
     this.#question = question;
@@ -189,7 +193,10 @@ export class SalesSource extends DataElement implements DataSource {
 }
 
 /** What stands for data that are not loaded because an attribute is wrong. */
-function wrongIn({ refreshSeconds: seconds, sync }: SalesSource): DataQuestion | undefined {
+function wrongIn({ refreshSeconds: seconds, sync, engine, table }: SalesSource): DataQuestion | undefined {
+  const here = 'nothing, as rows are only computed on the page: give files by src, or data';
+  if (engine !== '') return wrong('engine', engine, here);
+  if (table !== '') return wrong('table', table, here);
   const isSeldom = seconds === '' || (/^\d+(\.\d+)?$/.test(seconds.trim()) && Number(seconds) >= 1);
   if (!isSeldom) return wrong('refresh', seconds, 'a number of seconds, at least 1');
   return sync === '' || sync === 'url' ? undefined : wrong('sync', sync, 'url');

@@ -1,3 +1,4 @@
+import { requireFields } from '../../catalog/known-field.js';
 import { nameOf } from '../../catalog/measure-facts.js';
 import type { Catalog } from '../../query/catalog.js';
 import { splitList } from '../../query/list.js';
@@ -44,7 +45,7 @@ export const USUAL_ROWS = 10;
 /** What a table lists where nobody says it: the first of these that the data have. */
 const USUAL = ['product', 'subcategory', 'category', 'customer', 'store', 'region', 'country', 'channel', 'segment'];
 
-/** Reads the attributes. @throws SalesError bad-option */
+/** Reads the attributes. @throws SalesError bad-option; missing-role or unknown-dimension for a field of drill that the data lack */
 export function readOptions(attributes: TableAttributes, catalog: Catalog | undefined): TableOptions {
   const measures = splitList(attributes.measure || 'revenue');
   const drill = splitList(attributes.drill);
@@ -53,6 +54,7 @@ export function readOptions(attributes: TableAttributes, catalog: Catalog | unde
   const by = written.length > 0 ? written : drill.length > 0 ? drill.slice(0, 1) : detail ? [] : [usualIn(catalog)];
   if (drill.length > 0 && written.length > 0 && written[0] !== drill[0])
     throw badOption('by', attributes.by, `the first field of drill, ${drill[0] ?? ''}`);
+  if (catalog) requireFields('drill', drill, catalog);
   return {
     by,
     measures,
@@ -92,7 +94,7 @@ export function isTime(field: string): boolean {
 function limitOf(text: string): number | undefined {
   if (text.trim() === '') return undefined;
   const limit = Number(text);
-  if (Number.isInteger(limit) && limit > 0) return limit;
+  if (Number.isSafeInteger(limit) && limit > 0) return limit;
   throw badOption('limit', text, 'a whole number from 1');
 }
 

@@ -47,6 +47,8 @@ export interface TrendOptions {
 const GRAINS = ['auto', 'day', 'week', 'month', 'quarter', 'year'] as const;
 const CHARTS = ['line', 'area', 'bar', 'stacked'] as const;
 const EMPTIES = ['gap', 'zero'] as const;
+/** A mean of more periods says nothing of any. */
+const MOST_AVERAGED = 1000;
 const GROWTHS = ['off', 'panel', 'only'] as const;
 
 /** Reads the attributes of a trend. @throws SalesError bad-option that names the attribute, its value and what is expected */
@@ -100,6 +102,7 @@ function cumulativeOf(value: boolean | string): TrendOptions['cumulative'] {
 function averageOf(text: string): number | undefined {
   if (text.trim() === '') return undefined;
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 2) throw badOption('average', text, 'a whole number of periods from 2 on');
+  if (!Number.isInteger(count) || count < 2 || count > MOST_AVERAGED)
+    throw badOption('average', text, `a whole number of periods from 2 to ${MOST_AVERAGED}`);
   return count;
 }

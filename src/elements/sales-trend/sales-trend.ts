@@ -10,7 +10,8 @@ import type { TimeDrawing } from '../../plot/time-picture.js';
 import { isoDate } from '../../query/calendar-date.js';
 import { splitList } from '../../query/list.js';
 import type { QueryResult } from '../../query/result.js';
-import { ChartElement, type ChartWords, type KeyHint, type MarkTold } from '../base/chart-element.js';
+import { ChartElement, type ChartWords } from '../base/chart-element.js';
+import type { KeyHint, MarkTold } from '../base/mark-told.js';
 import { text } from '../base/data-element.js';
 import type { Choosable } from '../base/expect-controller.js';
 import type { Plans, Results } from '../base/query-controller.js';
@@ -164,7 +165,8 @@ export class SalesTrend extends ChartElement<Trend, TrendView, TrendWords, TimeD
   }
 
   protected override headingOf(words: Messages): string {
-    const names = splitList(this.measure || 'revenue').map((measure) => words.measure(nameOf(measure)));
+    const listed = splitList(this.measure);
+    const names = (listed.length > 0 ? listed : ['revenue']).map((measure) => words.measure(nameOf(measure)));
     const grain =
       this.pictured?.grain ?? (/^(day|week|month|quarter|year)$/.test(this.granularity) ? this.granularity : undefined);
     const together = words.trend.together(names);
