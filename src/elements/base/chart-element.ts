@@ -4,6 +4,7 @@ import type { Box, Drawing, Plot } from '../../plot/drawing.js';
 import { chartStyles } from './chart.styles.js';
 import { ExpectController, type Choosable } from './expect-controller.js';
 import { keepMenuAway } from './fingers.js';
+import { renderSaid, type KeyHint, type MarkTold } from './mark-told.js';
 import { PlotController, type PlotRequest } from './plot-controller.js';
 import { SalesElement } from './sales-element.js';
 import { SalesSelectEvent, type SalesSelectDetail } from './selection-events.js';
@@ -28,12 +29,6 @@ export interface ChartGestures {
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onKeyUp: (event: KeyboardEvent) => void;
   readonly onBlur: () => void;
-}
-
-/** What is told of a mark that is reached: in a tooltip, and spoken where the keyboard went there. */
-export interface MarkTold {
-  readonly tip: TemplateResult;
-  readonly spoken: string;
 }
 
 /** How assistive technology hears of a chart: what kind of picture it is, and which keys it takes. */
@@ -266,17 +261,4 @@ function renderArea({ x, y, width, height }: Box): TemplateResult {
   return html`<svg class="overlay" aria-hidden="true">
     ${svg`<rect class="area" x=${x} y=${y} width=${width} height=${height}></rect>`}
   </svg>`;
-}
-
-/** A key, and what it does, as a hint shows it. */
-export type KeyHint = readonly [keys: readonly string[], does: string];
-
-/** What the keyboard's cursor is on, in words, and which keys do what: seen in place of the foot. */
-function renderSaid(spoken: string, hints: readonly KeyHint[]): TemplateResult {
-  return html`<div class="said" aria-hidden="true">
-    <span>${spoken}</span>
-    <span class="keys"
-      >${hints.map(([keys, does]) => html`<span>${keys.map((key) => html`<kbd>${key}</kbd>`)}${does}</span>`)}</span
-    >
-  </div>`;
 }

@@ -1,5 +1,5 @@
-import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { renderFacts } from '../base/mark-told.js';
 import type { BasketView, ViewContext } from './view-model.js';
 import { detailsOf, titleOf } from './words-model.js';
 
@@ -11,13 +11,9 @@ export function renderTip(
 ): TemplateResult {
   const { basket } = context.words;
   const row = view.rows[line]!;
-  return html`<h3>${titleOf(row, view, context)}</h3>
-    <dl>
-      ${detailsOf(row, view, context).map(
-        ([term, value]) =>
-          html`<dt>${term}</dt>
-            <dd><bdi>${value}</bdi></dd>`,
-      )}
-    </dl>
-    <p>${alone ? basket.unclickHint : basket.clickHint}</p>`;
+  return renderFacts({
+    title: titleOf(row, view, context),
+    rows: detailsOf(row, view, context),
+    hint: alone ? basket.unclickHint : basket.clickHint,
+  });
 }

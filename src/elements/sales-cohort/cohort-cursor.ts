@@ -1,19 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
 import type { CohortMode } from './options-model.js';
-import type { Said } from './shown-model.js';
-
-/** What a tooltip says of a mark. */
-export function renderTip({ title, rows, hint }: Said): TemplateResult {
-  return html`<h3>${title}</h3>
-    <dl>
-      ${rows.map(
-        ([term, text]) =>
-          html`<dt>${term}</dt>
-            <dd><bdi>${text}</bdi></dd>`,
-      )}
-    </dl>
-    <p>${hint}</p>`;
-}
 
 /** Grey shapes until the data are here. */
 export function renderBones(mode: CohortMode): TemplateResult {

@@ -5,14 +5,15 @@ import type { Messages } from '../../messages/en.js';
 import type { MarkPlot } from '../../plot/drawing.js';
 import { membersClause } from '../../query/member-clause.js';
 import { QueryResult } from '../../query/result.js';
-import type { ChartWords, MarkTold } from '../base/chart-element.js';
+import type { ChartWords } from '../base/chart-element.js';
+import { renderFacts, type MarkTold } from '../base/mark-told.js';
 import { text } from '../base/data-element.js';
 import { lineListStyles } from '../base/line-list.styles.js';
 import { MarkChartElement } from '../base/mark-chart-element.js';
 import type { Plans, Results } from '../base/query-controller.js';
 import { stepStyles } from '../base/steps.styles.js';
 import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
-import { renderBones, renderTip } from './cohort-cursor.js';
+import { renderBones } from './cohort-cursor.js';
 import { readOptions, type CohortOptions } from './options-model.js';
 import { MOST_MEMBERS, toPlans } from './plans-model.js';
 import { cohortStyles } from './sales-cohort.styles.js';
@@ -190,7 +191,7 @@ export class SalesCohort extends MarkChartElement<CohortShown, CohortPicture, st
 
   protected override told(mark: number): MarkTold | undefined {
     const said = this.shown?.said(mark, this.chosen);
-    return said && { tip: renderTip(said), spoken: said.spoken };
+    return said && { tip: renderFacts(said), spoken: said.spoken };
   }
 
   async #bringModel(): Promise<void> {

@@ -1,19 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { Said } from './distribution-model.js';
 import type { DistributionChart } from './options-model.js';
-
-/** What a tooltip says of a mark. */
-export function renderTip({ title, rows, hint }: Said): TemplateResult {
-  return html`<h3>${title}</h3>
-    <dl>
-      ${rows.map(
-        ([term, text]) =>
-          html`<dt>${term}</dt>
-            <dd><bdi>${text}</bdi></dd>`,
-      )}
-    </dl>
-    <p>${hint}</p>`;
-}
 
 /** Grey shapes until the data are here. */
 export function renderBones(chart: DistributionChart): TemplateResult {

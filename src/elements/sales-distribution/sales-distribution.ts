@@ -6,7 +6,8 @@ import type { Messages } from '../../messages/en.js';
 import type { MarkPlot } from '../../plot/drawing.js';
 import { membersClause } from '../../query/member-clause.js';
 import { QueryResult, valueOf } from '../../query/result.js';
-import type { ChartWords, MarkTold } from '../base/chart-element.js';
+import type { ChartWords } from '../base/chart-element.js';
+import { renderFacts, type MarkTold } from '../base/mark-told.js';
 import { text } from '../base/data-element.js';
 import type { CardModel } from '../base/card.js';
 import type { Choosable } from '../base/expect-controller.js';
@@ -14,7 +15,7 @@ import { MarkChartElement } from '../base/mark-chart-element.js';
 import type { Plans, Results } from '../base/query-controller.js';
 import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
 import { boxesShown, toBoxes } from './box-model.js';
-import { renderBones, renderTip } from './distribution-cursor.js';
+import { renderBones } from './distribution-cursor.js';
 import { MOST_MEMBERS, placed, type Choice, type Distribution, type Picked, type Placed } from './distribution-model.js';
 import { histogramShown } from './histogram-model.js';
 import { KeptBins } from './kept-bins.js';
@@ -215,7 +216,7 @@ export class SalesDistribution extends MarkChartElement<Distribution, Placed, st
 
   protected override told(mark: number): MarkTold | undefined {
     const said = this.#placed?.said(mark, this.chosen);
-    return said && { tip: renderTip(said), spoken: said.spoken };
+    return said && { tip: renderFacts(said), spoken: said.spoken };
   }
 
   /** What the marks that are drawn mean. */

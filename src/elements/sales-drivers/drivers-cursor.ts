@@ -1,5 +1,5 @@
-import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { renderFacts } from '../base/mark-told.js';
 import { clauseOf } from './choice-model.js';
 import type { DriversView, ViewContext } from './view-model.js';
 import { detailsOf, titleOf } from './words-model.js';
@@ -13,13 +13,9 @@ export function renderTip(
   const { drivers } = context.words;
   const step = view.steps[line]!;
   const hint = alone ? drivers.unclickHint : drivers.clickHint;
-  return html`<h3>${titleOf(step, view, context)}</h3>
-    <dl>
-      ${detailsOf(step, view, context).map(
-        ([term, value]) =>
-          html`<dt>${term}</dt>
-            <dd><bdi>${value}</bdi></dd>`,
-      )}
-    </dl>
-    ${clauseOf(step, view) === '' ? '' : html`<p>${hint}</p>`}`;
+  return renderFacts({
+    title: titleOf(step, view, context),
+    rows: detailsOf(step, view, context),
+    hint: clauseOf(step, view) === '' ? '' : hint,
+  });
 }

@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/en.js';
 import { binX, valueY, type TimeGeometry } from '../../plot/geometry.js';
 import { textsAt } from '../../query/day-notes.js';
-import type { KeyHint } from '../base/chart-element.js';
+import { renderFacts, type KeyHint } from '../base/mark-told.js';
 import type { ForecastContext, ForecastView } from './view-model.js';
 import { detailsOf, nameAt } from './words-model.js';
 
@@ -37,16 +37,12 @@ export function renderTip(
   const { forecast } = context.words;
   const name = nameAt(view, index, context);
   const hint = alone ? forecast.unclickHint : forecast.clickHint(name);
-  return html`<h3>${name}</h3>
-    ${textsAt(view.notes ?? [], index).map((note) => html`<div class="told-of">${note}</div>`)}
-    <dl>
-      ${detailsOf(view, index, context).map(
-        ([term, value]) =>
-          html`<dt>${term}</dt>
-            <dd><bdi>${value}</bdi></dd>`,
-      )}
-    </dl>
-    ${index < view.past ? html`<p>${hint}</p>` : nothing}`;
+  return renderFacts({
+    title: name,
+    notes: textsAt(view.notes ?? [], index),
+    rows: detailsOf(view, index, context),
+    hint: index < view.past ? hint : '',
+  });
 }
 
 /** The keys that a forecast takes, as a hint shows them. */

@@ -1,6 +1,6 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/en.js';
-import type { KeyHint, MarkTold } from '../base/chart-element.js';
+import { renderFacts, type KeyHint, type MarkTold } from '../base/mark-told.js';
 import type { HeatContext, HeatView } from './view-model.js';
 import { isSure, pairName, pairRows } from './pairs-words-model.js';
 import { spokenIn } from './said-model.js';
@@ -15,22 +15,14 @@ export function toldOf(view: HeatView, mark: number, context: HeatContext): Mark
 function renderTip(view: HeatView, mark: number, context: HeatContext): TemplateResult {
   const { heatmap } = context.words;
   const isCell = mark < view.cells;
-  const alone = view.chosen.length === 1 && view.chosen[0] === mark;
   const isPair = isCell && view.pairs !== undefined;
-  const rows = isPair ? pairRows(view, mark, context) : tipRows(view, mark, context);
-  return html`<h3>${isPair ? pairName(view, mark, context) : nameAt(view, mark, context)}</h3>
-    ${
-      isCell
-        ? html`<dl>
-            ${rows.map(
-              ({ term, text }) =>
-                html`<dt>${term}</dt>
-                  <dd><bdi>${text}</bdi></dd>`,
-            )}
-          </dl>`
-        : nothing
-    }
-    <p>${view.pairs ? pairHint(view, mark, context) : alone ? heatmap.unclickHint : heatmap.clickHint(view.kind === 'days')}</p>`;
+  const rows = isPair ? pairRows(view, mark, context) : isCell ? tipRows(view, mark, context) : [];
+  const alone = view.chosen.length === 1 && view.chosen[0] === mark;
+  return renderFacts({
+    title: isPair ? pairName(view, mark, context) : nameAt(view, mark, context),
+    rows: rows.map(({ term, text }) => [term, text]),
+    hint: view.pairs ? pairHint(view, mark, context) : alone ? heatmap.unclickHint : heatmap.clickHint(view.kind === 'days'),
+  });
 }
 
 /** What to think of a pair, and what a click does. */

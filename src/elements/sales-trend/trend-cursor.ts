@@ -4,7 +4,7 @@ import type { Messages } from '../../messages/en.js';
 import { binX, valueY } from '../../plot/geometry.js';
 import type { TimeGeometry } from '../../plot/geometry.js';
 import { textsAt } from '../../query/day-notes.js';
-import type { KeyHint } from '../base/chart-element.js';
+import type { KeyHint } from '../base/mark-told.js';
 import type { TrendContext, TrendView } from './view-model.js';
 import { nameAt, tipRows } from './words-model.js';
 
