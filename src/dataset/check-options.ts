@@ -75,11 +75,11 @@ export function checkAppend(options: unknown): void {
 /** Requires that plans are a list, and options those of `prepare`. @throws SalesError `bad-option` */
 export function checkPrepare(plans: unknown, options: unknown): void {
   if (!Array.isArray(plans)) throw wrong('plans', plans, 'a list of questions');
-  if (checked(options, PREPARE, 'prepare').brush === undefined) throw wrong('brush', undefined, PREPARE.brush.words);
+  if (checked(options, PREPARE, 'prepare')['brush'] === undefined) throw wrong('brush', undefined, PREPARE.brush.words);
 }
 
 /** Options by their names, each of its kind. */
-function checked<Options>(options: unknown, kinds: Kinds<Options>, call: string): Partial<Record<keyof Options, unknown>> {
+function checked<Options>(options: unknown, kinds: Kinds<Options>, call: string): Readonly<Record<string, unknown>> {
   if (!isRecord(options)) throw wrong('options', options, `an object with options of ${call}`);
   const names = Object.keys(kinds);
   for (const [name, value] of Object.entries(options)) {
