@@ -1,15 +1,13 @@
 import type { Role } from '../../query/schema.js';
 import type { Finding, Topic, TopicContext } from './finding-model.js';
 import {
-  byEach,
   count,
-  courseOf,
+  coursesOf,
   factsOf,
   figure,
   findInRows,
   hasRoles,
   isWorthTelling,
-  leadName,
   memberAt,
   numberAt,
   share,
@@ -20,16 +18,7 @@ import type { RowSeen } from './topic-tools-model.js';
 /** Products, and groups of them, that fall period after period, and not only as all others do. */
 export const fallingTopic: Topic = {
   name: 'falling',
-  plans: (context) => {
-    const date = courseOf(context);
-    const value = leadName(context);
-    if (!date) return undefined;
-    return byEach(dimensionsOf(context), (member) => ({
-      measures: [context.lead],
-      by: [member, date],
-      analysis: { kind: 'slopes', member, date, value },
-    }));
-  },
+  plans: (context) => coursesOf(dimensionsOf(context), 'slopes', context),
   find: (answers, context) => findInRows(answers, (seen) => findingOf(seen, context)),
 };
 

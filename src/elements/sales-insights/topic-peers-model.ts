@@ -1,14 +1,12 @@
 import type { Finding, Topic, TopicContext } from './finding-model.js';
 import {
   barsBeside,
-  byEach,
-  courseOf,
+  coursesOf,
   dimensionsOf,
   factsOf,
   figure,
   findInRows,
   isWorthTelling,
-  leadName,
   memberAt,
   numberAt,
   share,
@@ -19,16 +17,7 @@ import type { RowSeen } from './topic-tools-model.js';
 /** Members that grow while they grow faster than all others, and that shrink while they do worse than all others. */
 export const peersTopic: Topic = {
   name: 'peers',
-  plans: (context) => {
-    const date = courseOf(context);
-    const value = leadName(context);
-    if (!date) return undefined;
-    return byEach(dimensionsOf(context), (member) => ({
-      measures: [context.lead],
-      by: [member, date],
-      analysis: { kind: 'peers', member, date, value },
-    }));
-  },
+  plans: (context) => coursesOf(dimensionsOf(context), 'peers', context),
   find: (answers, context) => findInRows(answers, (seen) => findingOf(seen, context)),
 };
 

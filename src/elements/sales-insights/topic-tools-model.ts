@@ -4,6 +4,7 @@ import type { CatalogColumn } from '../../query/catalog.js';
 import { monthOf, monthStart } from '../../query/calendar-date.js';
 import { formatDayRange } from '../../query/day-range.js';
 import { membersClause } from '../../query/member-clause.js';
+import type { QueryPlan } from '../../query/plan.js';
 import type { QueryResult, ResultValue } from '../../query/result.js';
 import type { Role } from '../../query/schema.js';
 import { weightOf, type Figure, type Finding, type Member, type Picture, type Span, type TopicContext } from './finding-model.js';
@@ -103,6 +104,22 @@ const MONTHS_ENOUGH = 30;
 export function courseOf(context: TopicContext): 'month(date)' | 'week(date)' | undefined {
   const days = daysOf(context);
   return days && hasRoles(context, 'date') ? (monthsOf(days) >= MONTHS_ENOUGH ? 'month(date)' : 'week(date)') : undefined;
+}
+
+/** The questions how the members of each dimension did over time; undefined without dates, or dimensions. */
+export function coursesOf(
+  dimensions: readonly Role[],
+  kind: 'slopes' | 'peers',
+  context: TopicContext,
+): Record<string, QueryPlan> | undefined {
+  const date = courseOf(context);
+  if (!date) return undefined;
+  const { lead } = context;
+  return byEach(dimensions, (member) => ({
+    measures: [lead],
+    by: [member, date],
+    analysis: { kind, member, date, value: nameOf(lead) },
+  }));
 }
 
 /** A row by the names of its columns. */
