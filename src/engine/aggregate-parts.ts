@@ -3,7 +3,8 @@ import type { ResultColumn } from '../query/result.js';
 import { powerOfTen } from '../util/decimal.js';
 import { exactMean, exactSums, WORD } from '../util/exact-sum.js';
 import { placeQuantile, quantileOf } from '../util/quantile.js';
-import type { AggregateParts } from './engine.js';
+import type { AggregateParts, Counts } from './engine.js';
+import { addMarks, countMarked, listsOfDistinct } from './marks.js';
 import { joinMembers, joinRepeats, joinSpans, joinValues } from './member-lists.js';
 
 /** One of a kind of parts. */
@@ -22,12 +23,12 @@ export interface PartsAt<Parts extends AggregateParts = AggregateParts> {
 export function columnOfParts(aggregate: Aggregate, parts: AggregateParts): ResultColumn {
   switch (parts.kind) {
     case 'count':
-      return numberColumn(parts.counts.slice());
+      return numberColumn(new Float64Array(parts.counts));
     case 'chosen':
       return parts.values;
     case 'sum': {
       const { counts, high, low, scale } = parts;
-      const meanOf = (sum: number, g: number): number => exactMean(high[g]!, sum, scale, counts[g]!);
+      const meanOf = (sum: number, g: number): number => exactMean(high?.[g] ?? 0, sum, scale, counts[g]!);
       const numbers = aggregate.name === 'avg' ? low.map(meanOf) : exactSums(parts);
       for (let g = 0; g < numbers.length; g++) if (counts[g] === 0) numbers[g] = NaN;
       return numberColumn(numbers);
@@ -35,10 +36,12 @@ export function columnOfParts(aggregate: Aggregate, parts: AggregateParts): Resu
     case 'doubles': {
       const { counts, sums, lost } = parts;
       const isMean = aggregate.name === 'avg';
-      return numberColumn(counts.map((count, g) => (count === 0 ? NaN : (sums[g]! + lost[g]!) / (isMean ? count : 1))));
+      return numberColumn(sums.map((sum, g) => (counts[g] === 0 ? NaN : (sum + lost[g]!) / (isMean ? counts[g]! : 1))));
     }
     case 'members':
       return perGroup(parts.offsets, (from, to) => to - from);
+    case 'marked':
+      return numberColumn(Float64Array.from({ length: parts.bits.length / parts.stride }, (_, g) => countMarked(parts, g)));
     case 'repeats':
       return perGroup(parts.offsets, (from, to) =>
         parts.others.subarray(from, to).reduce((sum, other) => sum + (other < 0 ? 1 : 0), 0),
@@ -66,7 +69,8 @@ export function joinParts(aggregate: Aggregate, answers: readonly PartsAt[], cou
     case 'chosen':
       return joinChosen(aggregate.name === 'min' || aggregate.name === 'first' ? 1 : -1, ofKind(answers, 'chosen'), count);
     case 'members':
-      return { kind: 'members', ...joinMembers(ofKind(answers, 'members'), count) };
+    case 'marked':
+      return joinDistinct([...ofKind(answers, 'members'), ...ofKind(answers, 'marked')], count);
     case 'repeats':
       return joinRepeats(ofKind(answers, 'repeats'), count);
     case 'spans':
@@ -76,48 +80,39 @@ export function joinParts(aggregate: Aggregate, answers: readonly PartsAt[], cou
   }
 }
 
-/** Counts or exact sums of the rows of `whole` that are not among those of `part`: both have the same groups in the same order. */
-export function withoutParts<Parts extends PartsOf<'count' | 'sum'>>(whole: Parts, part: Parts): Parts {
-  const counts = whole.counts.map((count, g) => count - part.counts[g]!);
-  if (whole.kind === 'count' || part.kind === 'count') return { ...whole, counts };
-  const low = whole.low.map((own, g) => own - part.low[g]!);
-  const high = whole.high.map((own, g) => own - part.high[g]!);
-  carry(low, high);
-  return { ...whole, counts, low, high };
-}
-
 function ofKind<Kind extends AggregateParts['kind']>(answers: readonly PartsAt[], kind: Kind): PartsAt<PartsOf<Kind>>[] {
   return answers.filter((answer): answer is PartsAt<PartsOf<Kind>> => answer.parts.kind === kind);
 }
 
-function joinCounts(answers: readonly PartsAt<{ counts: Float64Array } & AggregateParts>[], count: number): Float64Array {
+function joinCounts(answers: readonly PartsAt<{ counts: Counts } & AggregateParts>[], count: number): Float64Array {
   const counts = new Float64Array(count);
   for (const { parts, groups } of answers) addInto(counts, parts.counts, groups);
   return counts;
 }
 
-function addInto(sums: Float64Array, numbers: Float64Array, groups: Int32Array): void {
+function addInto(sums: Float64Array, numbers: Counts, groups: Int32Array): void {
   for (let g = 0; g < groups.length; g++) if (groups[g]! >= 0) sums[groups[g]!]! += numbers[g]!;
 }
 
 function joinSums(answers: readonly PartsAt<PartsOf<'sum'>>[], count: number): AggregateParts {
   const low = new Float64Array(count);
-  const high = new Float64Array(count);
+  let high: Float64Array | undefined;
+  const highs = (): Float64Array => (high ??= new Float64Array(count));
   for (const { parts, groups } of answers) {
     // Each low part is below 2^32, so that a million of them in one group stay far below 2^53.
     addInto(low, parts.low, groups);
-    addInto(high, parts.high, groups);
-    carry(low, high);
+    if (parts.high !== undefined) addInto(highs(), parts.high, groups);
+    carry(low, highs);
   }
   return { kind: 'sum', counts: joinCounts(answers, count), low, high, scale: answers[0]!.parts.scale };
 }
 
-function carry(low: Float64Array, high: Float64Array): void {
+function carry(low: Float64Array, highs: () => Float64Array): void {
   for (let g = 0; g < low.length; g++) {
     // Most have nothing to carry, and a division takes as long as all else.
     if (Math.abs(low[g]!) < WORD) continue;
     const upper = Math.trunc(low[g]! / WORD);
-    high[g]! += upper;
+    highs()[g]! += upper;
     low[g]! -= upper * WORD;
   }
 }
@@ -138,6 +133,19 @@ function joinDoubles(answers: readonly PartsAt<PartsOf<'doubles'>>[], count: num
     }
   }
   return { kind: 'doubles', counts: joinCounts(answers, count), sums, lost };
+}
+
+/** Marks stay marks where all answers have them; an engine with fewer rows may have lists. */
+function joinDistinct(answers: readonly PartsAt<PartsOf<'members' | 'marked'>>[], count: number): AggregateParts {
+  const marked = ofKind(answers, 'marked');
+  if (marked.length < answers.length) {
+    const lists = answers.map(({ parts, groups }) => ({ parts: listsOfDistinct(parts), groups }));
+    return { kind: 'members', ...joinMembers(lists, count) };
+  }
+  const { stride } = marked[0]!.parts;
+  const joined = { kind: 'marked', bits: new Int32Array(count * stride), stride } as const;
+  for (const { parts, groups } of marked) addMarks(joined, parts, groups);
+  return joined;
 }
 
 /** `sign` is 1 where the least order is best, −1 for the greatest; of equal ones the place decides in the same way. */

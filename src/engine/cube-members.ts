@@ -1,9 +1,10 @@
 import type { Aggregate } from '../query/expression.js';
 import type { ResultColumn } from '../query/result.js';
-import type { PartsOf } from './aggregate-parts.js';
+import { onesIn } from '../util/bits.js';
 import type { BinKind } from './cube-bins.js';
 import type { Cells, Stretches } from './cube-cells.js';
 import { CountStore, type Store } from './cube-stores.js';
+import type { Counts, MemberLists } from './engine.js';
 
 /** The tables of a cube weigh at most so much, in bytes. */
 const TABLE_BYTES = 16 * 2 ** 20;
@@ -33,7 +34,7 @@ export class MemberStore implements Store {
   }
 
   /** The members of cells; undefined where what they need is too large. `counts`: rows that have a member. */
-  static of(parts: PartsOf<'members'>, counts: Float64Array, cells: Cells, kind: BinKind): MemberStore | undefined {
+  static of(parts: MemberLists, counts: Counts, cells: Cells, kind: BinKind): MemberStore | undefined {
     const { sources } = cells;
     const sizes = Float64Array.from(counts, (_, row) => parts.offsets[row + 1]! - parts.offsets[row]!);
     const met = new MetAgain(parts, cells);
@@ -64,11 +65,11 @@ export class MemberStore implements Store {
 class MetAgain {
   /** How many times a member was met again. */
   readonly count: number;
-  readonly #parts: PartsOf<'members'>;
+  readonly #parts: MemberLists;
   readonly #cells: Cells;
   readonly #last: Int32Array;
 
-  constructor(parts: PartsOf<'members'>, cells: Cells) {
+  constructor(parts: MemberLists, cells: Cells) {
     this.#parts = parts;
     this.#cells = cells;
     this.#last = new Int32Array(parts.members.reduce((most, member) => Math.max(most, member), -1) + 1);
@@ -183,7 +184,7 @@ class RepeatBitmaps implements Repeats {
     this.#bits = bits;
     this.#ones = new Int32Array(bits.length / words + 1);
     for (let cell = 0; cell < this.#ones.length - 1; cell++) {
-      this.#ones[cell + 1] = this.#ones[cell]! + onesOf(bits.subarray(cell * words, (cell + 1) * words));
+      this.#ones[cell + 1] = this.#ones[cell]! + onesIn(bits, cell * words, (cell + 1) * words);
     }
   }
 
@@ -220,7 +221,7 @@ class RepeatBitmaps implements Repeats {
         all += this.#ones[to[at]!]! - this.#ones[from[at]!]!;
         for (let cell = from[at]!; cell < to[at]!; cell++) this.#addBits(cell, any);
       }
-      counts[i]! -= all - onesOf(any);
+      counts[i]! -= all - onesIn(any);
     }
     return true;
   }
@@ -230,15 +231,4 @@ class RepeatBitmaps implements Repeats {
     const start = cell * into.length;
     for (let word = 0; word < into.length; word++) into[word]! |= bits[start + word]!;
   }
-}
-
-/** How many bits of some words are 1 (H. S. Warren, Hacker’s Delight, 2nd ed., 5–1). */
-function onesOf(words: Int32Array): number {
-  let sum = 0;
-  for (const word of words) {
-    const pairs = word - ((word >>> 1) & 0x55555555);
-    const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-    sum += Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-  }
-  return sum;
 }

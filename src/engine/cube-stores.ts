@@ -3,6 +3,7 @@ import type { ResultColumn } from '../query/result.js';
 import { exactMean, exactSums, WORD } from '../util/exact-sum.js';
 import type { PartsOf } from './aggregate-parts.js';
 import type { Stretches } from './cube-cells.js';
+import type { Counts } from './engine.js';
 
 /** An aggregate in every cell of a cube, held so that it can be told for any stretches of cells. */
 export interface Store {
@@ -21,8 +22,9 @@ export class CountStore implements Store {
   readonly #sums: Int32Array | Float64Array;
 
   /** `sources`: the entry of each cell, −1 for none. */
-  constructor(counts: Float64Array, sources: Int32Array) {
-    const total = counts.reduce((sum, count) => sum + count, 0);
+  constructor(counts: Counts, sources: Int32Array) {
+    let total = 0;
+    for (const count of counts) total += count;
     this.#sums = runningSums<Int32Array | Float64Array>(counts, sources, total < 2 ** 31 ? Int32Array : Float64Array);
   }
 
@@ -57,7 +59,7 @@ export class SumStore implements Store {
     const { counts, low, high, scale } = parts;
     this.#counts = new CountStore(counts, sources);
     this.#scale = scale;
-    const values = low.map((own, row) => own + high[row]! * WORD);
+    const values = low.map((own, row) => own + (high?.[row] ?? 0) * WORD);
     if (values.reduce((sum, value) => sum + Math.abs(value), 0) < EXACT_LIMIT) {
       this.#low = runningSums(values, sources, Float64Array);
     } else {
@@ -140,7 +142,7 @@ export class ChosenStore implements Store {
 }
 
 function runningSums<Sums extends Int32Array | Float64Array>(
-  numbers: Float64Array,
+  numbers: Counts,
   sources: Int32Array,
   Sums: new (length: number) => Sums,
 ): Sums {
@@ -164,7 +166,7 @@ function runningParts(
     const sum = into.low[cell]! + (row < 0 ? 0 : low[row]!);
     const upper = Math.trunc(sum / WORD);
     into.low[cell + 1] = sum - upper * WORD;
-    into.high[cell + 1] = into.high[cell]! + (row < 0 ? 0 : high[row]!) + upper;
+    into.high[cell + 1] = into.high[cell]! + (row < 0 ? 0 : (high?.[row] ?? 0)) + upper;
   }
 }
 

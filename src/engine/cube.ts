@@ -6,7 +6,8 @@ import { Cells, type Stretches } from './cube-cells.js';
 import { MemberStore } from './cube-members.js';
 import { placesOf } from './cube-places.js';
 import { ChosenStore, CountStore, picked, SumStore, type Store } from './cube-stores.js';
-import type { AggregateParts, AggregateRequest, Groups, RunOptions } from './engine.js';
+import type { AggregateParts, AggregateRequest, Counts, Groups, RunOptions } from './engine.js';
+import { listsOfDistinct } from './marks.js';
 import { aggregateKey } from './plan-aggregates.js';
 
 const ROWS: Aggregate = { kind: 'aggregate', name: 'count' };
@@ -129,15 +130,21 @@ export class Cube {
       case 'chosen':
         return new ChosenStore(parts, sources, aggregate);
       case 'members':
-        return MemberStore.of(parts, countsOf(all.get(aggregateKey(presentOf(aggregate)!))), this.#cells, this.#bins.kind);
+      case 'marked':
+        return MemberStore.of(
+          listsOfDistinct(parts),
+          countsOf(all.get(aggregateKey(presentOf(aggregate)!))),
+          this.#cells,
+          this.#bins.kind,
+        );
       default:
         return undefined;
     }
   }
 }
 
-function countsOf(parts: AggregateParts | undefined): Float64Array {
-  return parts?.kind === 'count' ? parts.counts : new Float64Array(0);
+function countsOf(parts: AggregateParts | undefined): Counts {
+  return parts?.kind === 'count' ? parts.counts : new Int32Array(0);
 }
 
 /** By a loop: `reduce` makes an object of each number, 8 KB in a step of a brush. */

@@ -11,39 +11,44 @@ export interface AggregateRequest {
   readonly aggregates: readonly Aggregate[];
   readonly where: Predicate;
   readonly calendar: Calendar;
-  /** Whether the answer is to bring what its values were made of, so that it can be put together with others. */
+  /** Whether the answer is to bring, in place of values, what these are made of, so that it can be put together with others. */
   readonly parts?: boolean;
 }
 
+/** Rows of groups. */
+export type Counts = Int32Array | Float64Array;
+
 /**
  * What an aggregate was made of, group by group, so that answers over disjoint rows can be put together and give what one pass over all of them
- * would give. `counts` are the rows that have a value. Of two answers to the same request `count` and `sum` can also be taken one from the other.
+ * would give. `counts` are the rows that have a value.
  */
 export type AggregateParts =
-  | { readonly kind: 'count'; readonly counts: Float64Array }
-  /** Exact: the sum of a group is (high × 2^32 + low) ÷ 10^scale; both are whole numbers, low below 2^32 in size. */
+  | { readonly kind: 'count'; readonly counts: Counts }
+  /** Exact: the sum of a group is (high × 2^32 + low) ÷ 10^scale; both are whole numbers, low below 2^32 in size. Without `high` those parts are all 0. */
   | {
       readonly kind: 'sum';
-      readonly counts: Float64Array;
+      readonly counts: Counts;
       readonly low: Float64Array;
-      readonly high: Float64Array;
+      readonly high?: Float64Array | undefined;
       readonly scale: number;
     }
   /** Of doubles: the running sums, and what their additions lost. */
-  | { readonly kind: 'doubles'; readonly counts: Float64Array; readonly sums: Float64Array; readonly lost: Float64Array }
+  | { readonly kind: 'doubles'; readonly counts: Counts; readonly sums: Float64Array; readonly lost: Float64Array }
   /**
    * The best value of each group, and by what it was chosen: itself for `min` and `max` (texts by their place in order), for `first` and `last` the
    * order (0 without one) and then `places`, the rows of the table.
    */
   | {
       readonly kind: 'chosen';
-      readonly counts: Float64Array;
+      readonly counts: Counts;
       readonly values: ResultColumn;
       readonly orders: Float64Array;
       readonly places?: Float64Array;
     }
   /** Of `distinct`. */
   | ({ readonly kind: 'members' } & MemberLists)
+  /** The same, a bit each: that of member m of group g is bit m & 31 of word g × stride + (m >> 5). Ids are the same in all engines over the same columns. */
+  | { readonly kind: 'marked'; readonly bits: Int32Array; readonly stride: number }
   /** Of `repeaters`: with each member the id of its one other, −1 where it has several; `otherNumbers` is to `others` as `numbers` to members. */
   | ({ readonly kind: 'repeats'; readonly others: Int32Array; readonly otherNumbers?: Float64Array } & MemberLists)
   /** Of `mean-span`: with each member its first and last day, Infinity and −Infinity where there is none. */
@@ -72,12 +77,12 @@ export interface Groups {
   /** One per key of `by`, as in a result. */
   readonly keys: readonly ResultColumn[];
   /**
-   * One per aggregate. Numbers of decimal columns are the double nearest to the exact sum.
+   * One per aggregate, none where `parts` were asked for. Numbers of decimal columns are the double nearest to the exact sum.
    * `valid` marks missing ones; `min max first last` may be of any type of value.
    */
   readonly values: readonly ResultColumn[];
-  /** One per aggregate where `parts` were asked for; undefined for an aggregate that cannot be put together. */
-  readonly parts?: readonly (AggregateParts | undefined)[];
+  /** One per aggregate where `parts` were asked for. */
+  readonly parts?: readonly AggregateParts[];
   /** Selected rows that lack the key, one number per key; and that lack the argument, one per aggregate. Absent where the engine does not count them. */
   readonly missing?: { readonly keys: readonly number[]; readonly values: readonly number[] };
   /** Rows selected by `where`, and rows of the table. */

@@ -35,8 +35,9 @@ export function mergeGroups(request: AggregateRequest, answers: readonly Groups[
   return {
     count,
     keys,
-    values: request.aggregates.map((aggregate, index) => columnOfParts(aggregate, parts[index]!)),
-    ...(request.parts === true ? { parts } : {}),
+    ...(request.parts === true
+      ? { values: [], parts }
+      : { values: request.aggregates.map((aggregate, index) => columnOfParts(aggregate, parts[index]!)) }),
     ...(missing.length < answers.length
       ? {}
       : { missing: { keys: addUp(missing.map((one) => one.keys)), values: addUp(missing.map((one) => one.values)) } }),

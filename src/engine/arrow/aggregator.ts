@@ -1,7 +1,7 @@
 import type { ResultColumn } from '../../query/result.js';
 import type { AggregateParts } from '../engine.js';
 import type { GroupIndex } from './group-by.js';
-import { grown } from './grown.js';
+import { grown, ofGroups } from './grown.js';
 import { resultColumn, type ColumnParts } from './key-column.js';
 import type { Node } from './node.js';
 
@@ -56,10 +56,14 @@ export abstract class Aggregator {
     return groups.reduce((sum, group) => sum + this.index.rows[group]! - this.countOf(group), 0);
   }
 
-  /** The aggregate of each of `groups`; missing where `numberOf` gives NaN. */
-  column(groups: Int32Array): ResultColumn {
+  /** Has room for all groups, and order in what was gathered, once all rows are in: before any column or part. */
+  complete(): void {
     this.#makeRoom();
     this.finish();
+  }
+
+  /** The aggregate of each of `groups`; missing where `numberOf` gives NaN. */
+  column(groups: Int32Array): ResultColumn {
     const numbers = this.numbersOf(groups);
     const valid = new Uint8Array(groups.length).fill(1);
     for (let i = 0; i < numbers.length; i++) {
@@ -70,14 +74,12 @@ export abstract class Aggregator {
     return resultColumn({ name: '', ...this.finished(), numbers, valid });
   }
 
-  /** What the column of `groups`, which is there already, was made of. */
+  /** What the column of `groups` is made of. */
   abstract parts(groups: Int32Array): AggregateParts;
 
   /** Present rows of each of `groups`. */
-  protected countsOf(groups: Int32Array): Float64Array {
-    const counts = new Float64Array(groups.length);
-    for (let i = 0; i < groups.length; i++) counts[i] = this.countOf(groups[i]!);
-    return counts;
+  protected countsOf(groups: Int32Array): Int32Array {
+    return ofGroups(this.#counts ?? this.index.rows, groups);
   }
 
   protected grow(_capacity: number): void {

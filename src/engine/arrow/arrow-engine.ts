@@ -63,12 +63,13 @@ export class ArrowEngine implements ShardEngine {
     await scan.join({ index, sinks: aggregators }, options);
     const groups = index.present();
     const keys = index.keyColumns(groups);
-    const values = aggregators.map((aggregator) => aggregator.column(groups));
+    for (const aggregator of aggregators) aggregator.complete();
     return {
       count: groups.length,
       keys,
-      values,
-      ...(request.parts === true ? { parts: aggregators.map((aggregator) => aggregator.parts(groups)) } : {}),
+      ...(request.parts === true
+        ? { values: [], parts: aggregators.map((aggregator) => aggregator.parts(groups)) }
+        : { values: aggregators.map((aggregator) => aggregator.column(groups)) }),
       missing: { keys: index.missingRows(groups, keys), values: aggregators.map((aggregator) => aggregator.missingRows(groups)) },
       selected: index.selected,
       total: rows.table.rowCount,

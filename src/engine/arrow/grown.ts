@@ -12,9 +12,15 @@ export function grown<Numbers extends Float64Array | Int32Array | Uint8Array>(
   return larger;
 }
 
+/** The numbers of groups, which are ascending; where these are all, as they lie. */
+export function ofGroups<Numbers extends Float64Array | Int32Array>(numbers: Numbers, groups: Int32Array): Numbers {
+  const { length } = groups;
+  return groups[length - 1] === length - 1 ? (numbers.subarray(0, length) as Numbers) : picked(numbers, groups);
+}
+
 /** The numbers that stand at `places`. */
-export function picked(numbers: Float64Array, places: Int32Array): Float64Array {
-  const found = new Float64Array(places.length);
+export function picked<Numbers extends Float64Array | Int32Array>(numbers: Numbers, places: Int32Array): Numbers {
+  const found = new (numbers.constructor as new (length: number) => Numbers)(places.length);
   for (let i = 0; i < places.length; i++) found[i] = numbers[places[i]!]!;
   return found;
 }

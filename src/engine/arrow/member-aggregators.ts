@@ -53,7 +53,7 @@ export class DistinctAggregator extends Aggregator {
   }
 
   override parts(groups: Int32Array): AggregateParts {
-    if (this.#bitmaps !== undefined) return { kind: 'members', ...this.#bitmaps.lists(groups) };
+    if (this.#bitmaps !== undefined) return this.#bitmaps.parts(groups);
     return { kind: 'members', ...withMeaning(sortedLists(this.#seen.numbers, groups, this.#codes), this.#codes) };
   }
 }

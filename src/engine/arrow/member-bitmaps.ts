@@ -1,4 +1,5 @@
-import type { MemberLists } from '../engine.js';
+import { onesIn } from '../../util/bits.js';
+import type { AggregateParts } from '../engine.js';
 import type { Codes } from './codes.js';
 
 /** Groups × members of at most so many words (32 MB) are marked in bitmaps. */
@@ -86,26 +87,15 @@ export class MemberBitmaps {
 
   /** How many members a group has. */
   count(group: number): number {
-    const bits = this.#bits;
-    let count = 0;
-    for (let w = group * this.#stride; w < (group + 1) * this.#stride; w++) count += bitCount(bits[w]!);
-    return count;
+    return onesIn(this.#bits, group * this.#stride, (group + 1) * this.#stride);
   }
 
-  /** The members of groups, ascending. */
-  lists(groups: Int32Array): MemberLists {
-    const offsets = new Int32Array(groups.length + 1);
-    for (let g = 0; g < groups.length; g++) offsets[g + 1] = offsets[g]! + this.count(groups[g]!);
-    const members = new Int32Array(offsets[groups.length]!);
-    let at = 0;
-    for (const group of groups) {
-      const first = group * this.#stride;
-      for (let w = 0; w < this.#stride; w++) {
-        for (let rest = this.#bits[first + w]!; rest !== 0; rest &= rest - 1)
-          members[at++] = w * 32 + 31 - Math.clz32(rest & -rest);
-      }
-    }
-    return { offsets, members };
+  /** The members of groups, which are ascending. */
+  parts(groups: Int32Array): Extract<AggregateParts, { kind: 'marked' }> {
+    const stride = this.#stride;
+    const bits = new Int32Array(groups.length * stride);
+    groups.forEach((group, g) => bits.set(this.#bits.subarray(group * stride, (group + 1) * stride), g * stride));
+    return { kind: 'marked', bits, stride };
   }
 }
 
@@ -121,11 +111,4 @@ function mark(bits: Int32Array, stride: number, [groups, codes]: readonly [Int32
     bits[second]! |= 1 << (b & 31);
   }
   if (i < count) bits[groups[i]! * stride + (codes[i]! >> 5)]! |= 1 << (codes[i]! & 31);
-}
-
-/** How many bits of a word are set. */
-function bitCount(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

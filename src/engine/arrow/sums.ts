@@ -1,7 +1,7 @@
 import { exactMean, exactSums, WORD } from '../../util/exact-sum.js';
 import type { AggregateParts } from '../engine.js';
 import { EXACT_LIMIT } from './block.js';
-import { grown, picked } from './grown.js';
+import { grown, ofGroups, picked } from './grown.js';
 import { addToGroups, sumOf } from './kernels.js';
 
 /** Up to this size plain additions of a whole block cannot leave the exact range. */
@@ -18,7 +18,7 @@ export interface Sums {
   /** The mean over `count` values. */
   mean(group: number, count: number): number;
   /** What the sums of `groups` are made of; `counts` their values. */
-  parts(groups: Int32Array, counts: Float64Array): AggregateParts;
+  parts(groups: Int32Array, counts: Int32Array): AggregateParts;
 }
 
 /**
@@ -84,11 +84,10 @@ export class ExactSums implements Sums {
 
   #carry(): void {
     const low = this.#low;
-    const high = this.#highs();
     for (let g = 0; g < low.length; g++) {
       if (Math.abs(low[g]!) < WORD) continue;
       const upper = Math.trunc(low[g]! / WORD);
-      high[g]! += upper;
+      this.#highs()[g]! += upper;
       low[g]! -= upper * WORD;
     }
     this.#pending = 0;
@@ -102,9 +101,10 @@ export class ExactSums implements Sums {
     return exactMean(this.#high?.[group] ?? 0, this.#low[group]!, this.#scale, count);
   }
 
-  parts(groups: Int32Array, counts: Float64Array): AggregateParts {
+  parts(groups: Int32Array, counts: Int32Array): AggregateParts {
     this.#carry();
-    return { kind: 'sum', counts, low: picked(this.#low, groups), high: picked(this.#highs(), groups), scale: this.#scale };
+    const high = this.#high && ofGroups(this.#high, groups);
+    return { kind: 'sum', counts, low: ofGroups(this.#low, groups), high, scale: this.#scale };
   }
 }
 
@@ -152,7 +152,7 @@ export class CompensatedSums implements Sums {
     return (this.#sums[group]! + this.#lost[group]!) / count;
   }
 
-  parts(groups: Int32Array, counts: Float64Array): AggregateParts {
-    return { kind: 'doubles', counts, sums: picked(this.#sums, groups), lost: picked(this.#lost, groups) };
+  parts(groups: Int32Array, counts: Int32Array): AggregateParts {
+    return { kind: 'doubles', counts, sums: ofGroups(this.#sums, groups), lost: ofGroups(this.#lost, groups) };
   }
 }
