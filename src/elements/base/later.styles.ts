@@ -202,15 +202,18 @@ export const laterStyles = css`
     text-align: start;
     overflow-wrap: anywhere;
   }
+  :is(td, th) {
+    padding-inline: 0;
+  }
   thead th {
-    padding: 6px 0;
+    padding-block: 6px;
     border-block-end: 1px solid var(--_border);
     font-size: 0.75rem;
     color: var(--_muted);
   }
   td,
   tbody th {
-    padding: 8px 0;
+    padding-block: 8px;
     border-block-end: 1px solid var(--_grid);
   }
   tbody th {

@@ -25,6 +25,12 @@ export const lineListStyles = css`
   svg .amount text {
     font-weight: 500;
   }
+  /* A line from one bar to the next ends beside a number, and goes on below it. */
+  svg .amount text {
+    paint-order: stroke;
+    stroke: var(--_surface);
+    stroke-width: 4px;
+  }
   svg .minus text {
     fill: var(--_negative);
   }
@@ -43,6 +49,9 @@ export const lineListStyles = css`
     fill: var(--_below);
   }
   @media (forced-colors: active) {
+    svg .amount text {
+      stroke: Canvas;
+    }
     svg .fill rect {
       fill: Highlight;
     }
