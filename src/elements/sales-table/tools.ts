@@ -39,7 +39,7 @@ export function renderTools(tools: Tools): TemplateResult {
           />`
         : nothing
     }
-    <span class="count">${found}</span>
+    <span class="count"><bdi>${found}</bdi></span>
     ${view.columns.length > 2 ? renderChoice(tools) : nothing}
   </div>`;
 }

@@ -42,7 +42,7 @@ export function toView(
   const isRows = by.length === 0;
   const order = isRows ? options.order : orderOf({ ...options, by });
   const columns = isRows ? rowColumns(main, context) : groupColumns({ main, total, options, by, context });
-  const count = isRows ? Math.min(main.selected, options.limit ?? Infinity) : main.rowCount;
+  const count = Math.min(isRows ? main.selected : main.rowCount, options.limit ?? Infinity);
   const courses = course && coursesOf(main, course, by, options.measures[0] ?? 'revenue');
   const view = { main, options, by, opens, columns, order, count, offset, hasTotal: !isRows && total !== undefined, courses };
   return { ...view, sentence: isRows ? rowsSentence(count, context) : sentenceOf(view, total, context) };

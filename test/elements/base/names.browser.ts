@@ -128,10 +128,12 @@ describe('customers by their names', () => {
   });
 
   it('are the first of a table by name where it has so many rows, on the screen and as a plain table', async () => {
-    const attributes = { by: 'customer', measure: 'revenue', order: 'customer', limit: '2' };
+    const measure = 'revenue, orders, units, margin, profit';
+    const attributes = { by: 'customer', measure, order: 'customer', limit: '2' };
     const [table, plainTable] = await show(['sales-table', 'sales-table'], [attributes, { ...attributes, view: 'table' }]);
     const shown = (one: Widget, part: string): readonly string[] =>
       allInside(one, `${part} tbody th`).map(({ textContent }) => textContent.trim());
+    expect(plain(inside(table!, '.count'))).to.equal('2 rows');
     expect(shown(table!, '.box')).to.deep.equal(['Ann Bell', 'Chris Gray · CG-20']);
     expect(shown(plainTable!, '.table')).to.deep.equal(['Ann Bell', 'Chris Gray · CG-20']);
   });
