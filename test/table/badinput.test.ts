@@ -53,6 +53,9 @@ function missingFeature(record: Expected): string | undefined {
   return Object.keys(NOT_READ).find((feature) => NOT_READ[feature]?.(record));
 }
 
+/** A file takes milliseconds; one that takes so many does not end. */
+const HANG_MS = 60_000;
+
 async function outcomeOf(record: Expected): Promise<Table | SalesError> {
   const path = sharedData(`badinput/${record.file}`);
   assert.ok(path);
@@ -63,7 +66,7 @@ async function outcomeOf(record: Expected): Promise<Table | SalesError> {
     assert.ok(error instanceof SalesError, `${record.file}: a foreign error escaped: ${String(error)}`);
     return error;
   } finally {
-    assert.ok(performance.now() - started < 5000, `${record.file} took too long`);
+    assert.ok(performance.now() - started < HANG_MS, `${record.file} took too long`);
   }
 }
 

@@ -250,15 +250,12 @@ describe('sales-forecast', () => {
 
   it('follows the filters of others, and keeps the old picture until the new answer is there', async () => {
     const { widget } = await show();
-    const begun = performance.now();
     filterGroup('default').set('map', 'region: North');
     await widget.updateComplete;
     expect(allInside(widget, '.stage .line.ahead').length, 'the line and its sample').to.equal(2);
     await widget.ready;
-    const took = performance.now() - begun;
     const north = forecastOf(monthsOf(ROWS.filter(({ region }) => region === 'North')), PLACE);
     expect(widget.result!.rows()[60]!.forecast).to.equal(north.mean[0]);
-    expect(took, 'no more than a hang').to.be.lessThan(10_000);
   });
 
   it('forecasts margins without a sum, and takes months without sales for zero, or for gaps where it is told so', async () => {
