@@ -1,3 +1,4 @@
+import type { Store } from '../../src/dataset/shard-protocol.js';
 import type { RowOf } from '../../src/engine/stripes.js';
 import type { Column } from '../../src/table/column.js';
 import type { Table } from '../../src/table/table.js';
@@ -37,6 +38,8 @@ function rowsOfColumn(column: Column, rows: readonly number[]): Column {
   return { ...rest, ...part, length, missing, ...(bits === undefined ? {} : { valid }) } as Column;
 }
 
-function picked<Numbers extends Float64Array | Int32Array>(numbers: Numbers, rows: readonly number[]): Numbers {
-  return numbers.slice(0, rows.length).map((_, i) => numbers[rows[i]!]!) as Numbers;
+function picked<Numbers extends Store>(numbers: Numbers, rows: readonly number[]): Numbers {
+  const own = numbers.slice(0, rows.length) as Numbers;
+  for (let i = 0; i < rows.length; i++) own[i] = numbers[rows[i]!]!;
+  return own;
 }
