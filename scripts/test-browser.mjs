@@ -1,5 +1,6 @@
 // Bundles test/**/*.browser.ts (all, or those whose path contains one of the arguments) and runs them in headless Chromium.
 // Tests of the built package (test/package) run only when an argument names them, or with --built: they need `npm run build`.
+// --half=1 and --half=2 run each a half of the files, so that two can run side by side: pages wait more than they work.
 // With --long (or SALES_LONG=1) tests that can be long are so. The last line counts them. What the server gives beside the project's files: scripts/test-routes.mjs.
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -26,7 +27,9 @@ const LIMITS = {
   testsFinishTimeout: 900_000,
   testFramework: { config: { ui: 'bdd', timeout: '60000' } },
 };
-const outdir = path.join(root, 'build', `test-browser${wanted.length > 0 ? `-${process.pid}` : ''}`);
+const half = Number(process.argv.find((argument) => argument.startsWith('--half='))?.slice('--half='.length) ?? 0);
+const own = [half > 0 ? `-half-${half}` : '', wanted.length > 0 ? `-${process.pid}` : ''].join('');
+const outdir = path.join(root, 'build', `test-browser${own}`);
 const base = `/${path.relative(root, outdir).replaceAll(path.sep, '/')}/`;
 
 const LIBRARY = ['src/define/all.ts', 'src/index.ts', 'src/auto.ts', 'src/crossfilter/filter-bus.ts'];
@@ -248,7 +251,7 @@ async function createPage({ context }) {
   return page;
 }
 
-const files = await testFiles();
+const files = (await testFiles()).sort().filter((_, place) => half === 0 || place % 2 === half - 1);
 const none = { passed: 0, failed: wanted.length > 0 ? 1 : 0, skipped: 0 };
 if (files.length === 0) process.stdout.write(`no test/**/*.browser.ts matches ${wanted.join(' ')}\n`);
 const count = files.length > 0 ? await run(files) : none;

@@ -64,7 +64,9 @@ async function builtLane() {
 const lanes = [codeLane(), builtLane()];
 const built = Promise.all(lanes);
 await built;
-await step('browser tests', ['scripts/test-browser.mjs', '--built']);
+await Promise.all(
+  [1, 2].map((half) => step(`browser tests, half ${half}`, ['scripts/test-browser.mjs', '--built', `--half=${half}`])),
+);
 
 const seconds = ((performance.now() - started) / 1000).toFixed(0);
 process.stdout.write(
