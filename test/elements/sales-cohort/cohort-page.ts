@@ -36,3 +36,6 @@ export function textsOf(widget: SalesCohort, className: string): readonly string
 export function cells(widget: SalesCohort, className = ''): readonly Element[] {
   return allInside(widget, `.stage svg .cell${className}:not(.key) rect`);
 }
+
+/** The number that a cell shows. */
+export const amountOf = (text: string): number => Number(text.replaceAll(/[$,%]/g, '').replace('−', '-'));
