@@ -85,9 +85,9 @@ export class SalesError extends Error {
   }
 }
 
-/** The `bad-option` error of an attribute whose value is not understood. */
-export function badOption(option: string, value: string, expected: string): SalesError {
-  return new SalesError('bad-option', `${option}: '${value}' is not understood; expected ${expected}`, {
+/** The `bad-option` error of an attribute whose value is not understood; `expected` in words, or the words that it may be. */
+export function badOption(option: string, value: string, expected: string | readonly string[]): SalesError {
+  return new SalesError('bad-option', `${option}: '${value}' is not understood; expected ${[expected].flat().join(', ')}`, {
     params: { option, value, expected },
   });
 }

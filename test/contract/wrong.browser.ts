@@ -130,6 +130,26 @@ describe('an attribute that is not understood', () => {
     for (const one of wrong) await expectSaid(one);
   });
 
+  it('is told with what it may be, or most likely means, in the language of the reader', async () => {
+    await expectSaid([
+      'sales-kpi',
+      { format: 'big', locale: 'de' },
+      'bad-option',
+      '„format“',
+      '„big“',
+      'Möglich: auto, compact, full, percent',
+    ]);
+    await expectSaid(['sales-kpi', { view: 'pie', lang: 'fr' }, 'bad-option', 'view', 'pie', 'chart, table']);
+    await expectSaid([
+      'sales-trend',
+      { chart: 'lin', locale: 'de' },
+      'bad-option',
+      '„chart“',
+      '„lin“',
+      'Gemeint ist vielleicht „line“',
+    ]);
+  });
+
   it('of another mode leaves the heading alone', async () => {
     const basket = show('sales-basket', { customer: 'C1' });
     await basket.ready;

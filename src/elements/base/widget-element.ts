@@ -83,7 +83,7 @@ export abstract class WidgetElement<View = unknown> extends DataElement {
   protected checkWords(): void {
     for (const [name, words] of Object.entries(WORDS)) {
       const value = Reflect.get(this, name) as string;
-      if (value && !words.includes(value)) throw badOption(name, value, words.join(', '));
+      if (value && !words.includes(value)) throw badOption(name, value, words);
     }
   }
 }

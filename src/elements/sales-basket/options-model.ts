@@ -1,4 +1,4 @@
-import { nearest } from '../../query/nearest.js';
+import { wordOf } from '../../query/option-word.js';
 import { badOption } from '../../util/error.js';
 
 /** What a basket widget shows: what is bought together, or what one customer buys next. */
@@ -35,9 +35,9 @@ export interface BasketOptions {
   readonly customer: string | undefined;
 }
 
-const MODES: readonly BasketMode[] = ['bundles', 'next'];
-const CHARTS: readonly BasketChart[] = ['list', 'matrix'];
-const CELLS: readonly BasketCells[] = ['lift', 'confidence'];
+const MODES = ['bundles', 'next'] as const;
+const CHARTS = ['list', 'matrix'] as const;
+const CELLS = ['lift', 'confidence'] as const;
 
 /** Reads the attributes of a basket. @throws SalesError bad-option that names the attribute, its value and what is expected */
 export function readOptions(written: BasketAttributes): BasketOptions {
@@ -52,15 +52,6 @@ export function readOptions(written: BasketAttributes): BasketOptions {
     cells: wordOf('cells', written.cells, CELLS),
     customer: written.customer.trim() || undefined,
   };
-}
-
-/** One of a few words; the first where nothing is written. */
-function wordOf<Word extends string>(option: string, written: string, words: readonly Word[]): Word {
-  const text = written.trim();
-  const known = words.find((word) => word === (text || words[0]));
-  if (known) return known;
-  const meant = nearest(text, words);
-  throw badOption(option, text, `${words.join(', ')}${meant === undefined ? '' : ` (did you mean '${meant}'?)`}`);
 }
 
 /** How many times as often as by chance, at least. */

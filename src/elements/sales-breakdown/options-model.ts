@@ -1,6 +1,6 @@
 import { nameOf } from '../../catalog/measure-facts.js';
 import { splitList } from '../../query/list.js';
-import { nearest } from '../../query/nearest.js';
+import { wordOf } from '../../query/option-word.js';
 import { badOption } from '../../util/error.js';
 import type { BreakdownChart } from './view-model.js';
 
@@ -54,7 +54,7 @@ export function readOptions(attributes: BreakdownAttributes): BreakdownOptions {
   const series = attributes.series.trim();
   if (third !== undefined || (series !== '' && second !== undefined))
     throw badOption('by', attributes.by, 'two dimensions at most, one where series is set');
-  const asked = oneOf('chart', attributes.chart, CHARTS);
+  const asked = wordOf('chart', attributes.chart, CHARTS);
   const chart = asked === 'bar' && series !== '' ? 'stacked' : asked;
   const parts = series || second;
   if (measures.length > 1 && (parts !== undefined || OF_ONE.test(chart)))
@@ -81,14 +81,6 @@ export function readOptions(attributes: BreakdownAttributes): BreakdownOptions {
 /** The name that the first measure has in a result. */
 export function firstMeasure({ measures }: BreakdownOptions): string {
   return nameOf(measures[0] ?? 'revenue');
-}
-
-function oneOf<Value extends string>(option: string, value: string, allowed: readonly [Value, ...Value[]]): Value {
-  const asked = value.trim();
-  const found = asked === '' ? allowed[0] : allowed.find((one) => one === asked);
-  if (found !== undefined) return found;
-  const meant = nearest(value, allowed);
-  throw badOption(option, value, `one of ${allowed.join(', ')}${meant === undefined ? '' : ` (did you mean '${meant}'?)`}`);
 }
 
 function countOf(option: string, value: string | number): number | undefined {

@@ -1,4 +1,4 @@
-import { nearest } from '../../query/nearest.js';
+import { wordOf } from '../../query/option-word.js';
 import { badOption } from '../../util/error.js';
 
 const MODES = ['retention', 'new-repeat', 'rfm', 'risk', 'intervals'] as const;
@@ -41,14 +41,6 @@ export function readOptions({ mode, measure, period, limit }: CohortAttributes):
     period: grain === 'auto' ? undefined : grain,
     limit: limitOf(String(limit).trim()),
   };
-}
-
-function wordOf<Word extends string>(option: string, text: string, words: readonly [Word, ...Word[]]): Word {
-  const wanted = text.trim();
-  const known = wanted === '' ? words[0] : words.find((word) => word === wanted);
-  if (known !== undefined) return known;
-  const meant = nearest(wanted, words);
-  throw badOption(option, text, `${words.join(', ')}${meant === undefined ? '' : ` (did you mean '${meant}'?)`}`);
 }
 
 function limitOf(text: string): number {

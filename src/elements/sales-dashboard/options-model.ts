@@ -33,7 +33,7 @@ export function toOptions({ pages, page = '', widgets }: DashboardAttributes): D
 function listOf(option: string, text: string, known: readonly string[]): readonly string[] {
   const names = [...new Set(splitList(text).filter(Boolean))];
   const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw badOption(option, unknown, known.join(', '));
+  if (unknown !== undefined) throw badOption(option, unknown, known);
   return names;
 }
 

@@ -1,4 +1,4 @@
-import { nearest } from '../../query/nearest.js';
+import { wordOf } from '../../query/option-word.js';
 import { badOption } from '../../util/error.js';
 
 /** The attributes of a distribution as they are written; empty where not set. */
@@ -28,14 +28,14 @@ export interface DistributionOptions {
   readonly by: string;
 }
 
-const CHARTS: readonly DistributionChart[] = ['histogram', 'box', 'scatter'];
+const CHARTS = ['histogram', 'box', 'scatter'] as const;
 
 /** Bins can be no more than these. */
 const MOST_BINS = 1000;
 
 /** Reads the attributes of a distribution. @throws SalesError bad-option that names the attribute, its value and what is expected */
 export function readOptions({ measure, per, chart, bins, x, y, by }: DistributionAttributes): DistributionOptions {
-  const drawn = chartOf(chart.trim());
+  const drawn = wordOf('chart', chart, CHARTS);
   const whose = per.trim() || undefined;
   return {
     chart: drawn,
@@ -46,13 +46,6 @@ export function readOptions({ measure, per, chart, bins, x, y, by }: Distributio
     y: y.trim() || 'profit',
     by: by.trim() || 'category',
   };
-}
-
-function chartOf(chart: string): DistributionChart {
-  const found = CHARTS.find((one) => one === (chart || 'histogram'));
-  if (found) return found;
-  const meant = nearest(chart, CHARTS);
-  throw badOption('chart', chart, `${CHARTS.join(', ')}${meant === undefined ? '' : ` (did you mean '${meant}'?)`}`);
 }
 
 function binsOf(text: string): DistributionOptions['bins'] {

@@ -65,7 +65,7 @@ export function columnOf(field: string, catalog: Catalog): CatalogColumn | undef
 
 /** The control of a field: what the attribute says, else what fits the field's type. @throws SalesError bad-option */
 export function controlOf({ control, field, presets }: FilterAttributes, catalog: Catalog): FilterControl {
-  if (!['', 'auto', ...CONTROLS].includes(control)) throw badOption('control', control, `auto, ${CONTROLS.join(', ')}`);
+  if (!['', 'auto', ...CONTROLS].includes(control)) throw badOption('control', control, ['auto', ...CONTROLS]);
   if (control !== 'chips' && field.trim() === '')
     throw badOption('field', field, 'a role, a column or a dimension, such as region or date');
   const found = CONTROLS.includes(control) ? (control as FilterControl) : usualControl(field, catalog);

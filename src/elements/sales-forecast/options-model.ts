@@ -1,5 +1,5 @@
 import { splitList } from '../../query/list.js';
-import { nearest } from '../../query/nearest.js';
+import { wordOf } from '../../query/option-word.js';
 import type { WrittenNote } from '../../query/day-notes.js';
 import type { TimeGrain } from '../../query/time-grain.js';
 import { badOption } from '../../util/error.js';
@@ -55,22 +55,14 @@ export function readOptions(attributes: ForecastAttributes): ForecastOptions {
   return {
     measure: measures[0]!,
     horizon: horizonOf(String(attributes.horizon).trim()),
-    granularity: oneOf('granularity', attributes.granularity, GRAINS),
+    granularity: wordOf('granularity', attributes.granularity, GRAINS),
     levels: levelsOf(attributes.level),
-    model: oneOf('model', attributes.model, MODELS),
+    model: wordOf('model', attributes.model, MODELS),
     backtest: attributes.backtest,
     events: readEvents(attributes.events, attributes.notes),
     growth: growthOf(attributes.growth.trim()),
-    empty: oneOf('empty', attributes.empty, EMPTIES),
+    empty: wordOf('empty', attributes.empty, EMPTIES),
   };
-}
-
-function oneOf<Value extends string>(option: string, value: string, allowed: readonly Value[]): Value {
-  const written = value.trim();
-  const found = written === '' ? allowed[0] : allowed.find((one) => one === written);
-  if (found !== undefined) return found;
-  const meant = nearest(written, allowed);
-  throw badOption(option, value, `one of ${allowed.join(', ')}${meant === undefined ? '' : ` (did you mean '${meant}'?)`}`);
 }
 
 function horizonOf(text: string): number | undefined {

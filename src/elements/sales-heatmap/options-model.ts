@@ -1,5 +1,5 @@
 import { splitList } from '../../query/list.js';
-import { nearest } from '../../query/nearest.js';
+import { wordOf } from '../../query/option-word.js';
 import { TIME_GRAINS, type TimeGrain } from '../../query/time-grain.js';
 import { badOption } from '../../util/error.js';
 import type { Field } from './view-model.js';
@@ -57,7 +57,7 @@ const METHODS = ['pearson', 'spearman', 'kendall'] as const;
 export function readOptions(attributes: HeatAttributes): HeatOptions {
   const x = attributes.x.trim();
   const y = attributes.y.trim();
-  const mode = oneOf('mode', attributes.mode.trim(), MODES) ?? (x !== '' || y !== '' ? 'dimensions' : 'calendar');
+  const mode = wordOf('mode', attributes.mode || (x !== '' || y !== '' ? 'dimensions' : 'calendar'), MODES);
   const [measure = 'revenue', ...more] = splitList(attributes.measure);
   if (more.length > 0) throw badOption('measure', attributes.measure, 'one measure');
   if (mode === 'dimensions') {
@@ -99,16 +99,8 @@ function pairsOf({ variables = '', per = '', method = '' }: HeatAttributes): Pai
   return {
     variables: splitList(variables),
     per: member === '' || member === 'row' ? undefined : member,
-    method: oneOf('method', method.trim(), METHODS) ?? 'pearson',
+    method: wordOf('method', method, METHODS),
   };
-}
-
-/** One of some words, undefined for none. */
-function oneOf<Word extends string>(option: string, text: string, words: readonly Word[]): Word | undefined {
-  const found = words.find((word) => word === text);
-  if (found !== undefined || text === '') return found;
-  const meant = nearest(text, words);
-  throw badOption(option, text, `one of ${words.join(', ')}${meant === undefined ? '' : ` (did you mean '${meant}'?)`}`);
 }
 
 /** What the text of a dimension means, as far as it can be told without the data. */

@@ -1,4 +1,5 @@
 import { splitList } from '../../query/list.js';
+import { wordOf } from '../../query/option-word.js';
 import { badOption } from '../../util/error.js';
 import { TOPICS, type TopicName } from './finding-model.js';
 
@@ -30,16 +31,16 @@ export const GROUPS: Readonly<Record<string, readonly TopicName[]>> = {
 /** How many findings there are where `limit` says nothing. */
 export const USUAL_LIMIT = 6;
 const MOST = 50;
+const MODES = ['list', 'story'] as const;
 /** Grey shapes of no more findings than these stand before there are any. */
 const MOST_BONES = 4;
 
 /** Reads the attributes of insights. @throws SalesError bad-option that names the attribute, its value and what is expected */
 export function readOptions({ topics, limit, mode, step }: InsightsAttributes): InsightsOptions {
-  if (mode && mode !== 'list' && mode !== 'story') throw badOption('mode', mode, 'list or story');
   return {
     topics: topicsOf(topics),
     limit: wholeOf('limit', limit, MOST) ?? USUAL_LIMIT,
-    mode: mode === 'story' ? 'story' : 'list',
+    mode: wordOf('mode', mode, MODES),
     step: stepOf(step.trim()),
   };
 }
@@ -59,7 +60,7 @@ function topicsOf(text: string): readonly TopicName[] | undefined {
 
 function topicOf(name: string): TopicName {
   const found = TOPICS.find((one) => one === name);
-  if (!found) throw badOption('topics', name, `one of ${[...TOPICS, ...Object.keys(GROUPS)].join(', ')}`);
+  if (!found) throw badOption('topics', name, [...TOPICS, ...Object.keys(GROUPS)]);
   return found;
 }
 

@@ -123,7 +123,7 @@ export function toOptions(attributes: KpiAttributes): KpiOptions {
 /** One of a few words; the first of them where none is said. */
 function oneOf<Word extends string>(option: string, value: string, words: readonly Word[]): Word {
   const found = words.find((word) => word === (value.trim() || words[0]));
-  if (found === undefined) throw badOption(option, value, words.join(', '));
+  if (found === undefined) throw badOption(option, value, words);
   return found;
 }
 

@@ -1,5 +1,5 @@
 import { splitList } from '../../query/list.js';
-import { nearest } from '../../query/nearest.js';
+import { wordOf } from '../../query/option-word.js';
 import type { TimeGrain } from '../../query/time-grain.js';
 import { badOption } from '../../util/error.js';
 import type { DayNote, WrittenNote } from '../../query/day-notes.js';
@@ -54,36 +54,26 @@ const GROWTHS = ['off', 'panel', 'only'] as const;
 /** Reads the attributes of a trend. @throws SalesError bad-option that names the attribute, its value and what is expected */
 export function readOptions(attributes: TrendAttributes): TrendOptions {
   const measures = splitList(attributes.measure || 'revenue');
-  const growth = oneOf('growth', attributes.growth, GROWTHS);
+  const growth = wordOf('growth', attributes.growth, GROWTHS);
   const compare = attributes.compare.trim() || (growth === 'off' ? undefined : 'previous-year');
-  const granularity = oneOf('granularity', attributes.granularity, GRAINS);
+  const granularity = wordOf('granularity', attributes.granularity, GRAINS);
   const options: TrendOptions = {
     measures: measures.length > 0 ? [...new Set(measures)] : ['revenue'],
     series: attributes.series.trim() || undefined,
     // Weekdays are days, and compared by the finest unit that a reader did not choose.
     granularity: compare === 'same-weekday' && granularity === 'auto' ? 'day' : granularity,
-    chart: oneOf('chart', attributes.chart, CHARTS),
+    chart: wordOf('chart', attributes.chart, CHARTS),
     compare,
     cumulative: cumulativeOf(attributes.cumulative),
     average: averageOf(String(attributes.average)),
     adjusted: attributes.adjusted,
     anomalies: attributes.anomalies,
-    empty: oneOf('empty', attributes.empty, EMPTIES),
+    empty: wordOf('empty', attributes.empty, EMPTIES),
     growth,
     annotations: readAnnotations(attributes.annotations, attributes.notes),
   };
   checkSeason(options);
   return options;
-}
-
-function oneOf<Value extends string>(option: string, value: string, allowed: readonly Value[]): Value {
-  const first = allowed[0] as Value;
-  if (value.trim() === '') return first;
-  const found = allowed.find((one) => one === value.trim());
-  if (found !== undefined) return found;
-  const meant = nearest(value, allowed);
-  const hint = meant === undefined ? '' : ` (did you mean '${meant}'?)`;
-  throw badOption(option, value, `one of ${allowed.join(', ')}${hint}`);
 }
 
 /** A season is that of one line of plain values, and one line at a time stands for these. */

@@ -32,7 +32,7 @@ describe('the options of a heatmap', () => {
   it('name what is expected where they are bad', () => {
     assert.equal(
       codeOf(() => readOptions({ ...none, mode: 'cohort' })),
-      'bad-option mode: one of calendar, dimensions, correlation',
+      'bad-option mode: calendar,dimensions,correlation',
     );
     assert.match(
       codeOf(() => readOptions({ ...none, mode: 'dimensions', x: 'region' }))!,

@@ -51,7 +51,7 @@ describe('readOptions', () => {
       [{ limit: '0' }, /^limit: '0'.*1 to 50/],
       [{ limit: '51' }, /^limit/],
       [{ limit: '2.5' }, /^limit/],
-      [{ mode: 'film' }, /^mode: 'film'.*list or story/],
+      [{ mode: 'film' }, /^mode: 'film'.*list, story/],
       [{ step: '0' }, /^step: '0'/],
       [{ step: '-1' }, /^step/],
     ];

@@ -1,0 +1,14 @@
+import { SalesError } from '../util/error.js';
+import { nearest } from './nearest.js';
+
+/** What an attribute says that takes one of a few words: the first where it says nothing. @throws SalesError `bad-option` with the words, and the nearest */
+export function wordOf<Word extends string>(option: string, written: string, words: readonly [Word, ...Word[]]): Word {
+  const value = written.trim();
+  const known = value === '' ? words[0] : words.find((word) => word === value);
+  if (known !== undefined) return known;
+  const meant = nearest(value, words);
+  const hint = meant === undefined ? '' : ` (did you mean '${meant}'?)`;
+  throw new SalesError('bad-option', `${option}: '${value}' is not understood; expected one of ${words.join(', ')}${hint}`, {
+    params: { option, value, expected: words, ...(meant === undefined ? {} : { nearest: meant }) },
+  });
+}
