@@ -82,7 +82,7 @@ function optionsOf(value: number, unit: MeasureUnit, style: NumberStyle, shape: 
   const size = Math.abs(value);
   if (unit === 'days') return { ...base, ...fixed(1) };
   if (unit === 'count' && size < FULL_COUNT) return { ...base, maximumFractionDigits: 0 };
-  return { ...base, notation: 'compact', maximumSignificantDigits: 3, useGrouping: true };
+  return { ...base, notation: 'compact', maximumSignificantDigits: 3 };
 }
 
 /** The sign of a currency or the word for days, where a unit has one. */
@@ -94,6 +94,5 @@ export function baseOf(unit: MeasureUnit, { currency }: NumberStyle): Intl.Numbe
 /** Money has the decimals of its currency (two where it is unknown); counts are whole where they are whole. */
 function fullDigits(unit: MeasureUnit, { currency }: NumberStyle): Intl.NumberFormatOptions {
   if (unit === 'money') return currency ? {} : fixed(2);
-  if (unit === 'days') return { maximumFractionDigits: 2 };
-  return { maximumFractionDigits: unit === 'count' ? 2 : 4 };
+  return { maximumFractionDigits: unit === 'number' ? 4 : 2 };
 }

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** The width of an element's own box, kept up to date; the host is updated when it changes by a whole pixel. */
 export class SizeController implements ReactiveController {
-  /** Whole CSS pixels that fit, for a picture of half a pixel more is cut; 0 until the element is laid out. */
+  /** CSS pixels; 0 until the element is laid out. */
   width = 0;
 
   readonly #host: ReactiveControllerHost & Element;
@@ -22,7 +22,7 @@ export class SizeController implements ReactiveController {
 
   /** The first picture is drawn at the width that there is: the observer tells it only after that frame. */
   hostUpdate(): void {
-    this.width ||= Math.floor(this.#host.getBoundingClientRect().width);
+    this.width ||= this.#host.clientWidth;
   }
 
   hostDisconnected(): void {
@@ -31,9 +31,9 @@ export class SizeController implements ReactiveController {
   }
 
   #measure(width: number): void {
-    const whole = Math.floor(width);
-    if (whole === this.width) return;
-    this.width = whole;
+    const rounded = Math.round(width);
+    if (rounded === this.width) return;
+    this.width = rounded;
     this.#onResize();
   }
 }
