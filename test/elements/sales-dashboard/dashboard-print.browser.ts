@@ -5,8 +5,7 @@ import { clean, inside, show, widgets } from './dashboard-page.js';
 /** The width of a sheet of A4 between its margins, in px. */
 const SHEET = 718;
 
-describe('a dashboard on paper', function () {
-  this.timeout(30_000);
+describe('a dashboard on paper', () => {
   const { onerror } = globalThis;
   before(() => {
     // All boxes change at once when the page becomes paper, and the browser says that it tells observers of some a frame later.
