@@ -26,7 +26,7 @@ export function sparkPaths(points: readonly SparkPoint[]): SparkPaths {
   const x = (index: number): number =>
     points.length < 2 ? width / 2 : INSET + (index * (width - 2 * INSET)) / (points.length - 1);
   const y = (value: number): number =>
-    high === low ? height / 2 : height - INSET - ((value - low) * (height - 2 * INSET)) / (high - low);
+    high === low ? height / 2 : height - INSET - ((value - low) / (high - low)) * (height - 2 * INSET);
   const path = (of: (point: SparkPoint | undefined) => number | null | undefined): string =>
     points.map((point, index) => segment(of(point), of(points[index - 1]), x(index), y)).join('');
   return {

@@ -105,6 +105,10 @@ describe('sparkPaths', () => {
   it('draws equal values in the middle', () => {
     assert.equal(sparkPaths(points([7, 7])).current, 'M4,16h0L156,16');
   });
+
+  it('draws the greatest amounts in their place', () => {
+    assert.equal(sparkPaths(points([0, 1e308])).current, 'M4,28h0L156,4');
+  });
 });
 
 describe('toSparkPlans', () => {
