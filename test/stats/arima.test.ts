@@ -59,7 +59,7 @@ describe('polynomials', () => {
     // An AR(2) is stationary where φ2 + φ1 < 1, φ2 − φ1 < 1, |φ2| < 1.
     for (const first of [-0.99, -0.5, 0, 0.7, 0.99]) {
       for (const second of [-0.99, 0.2, 0.99]) {
-        const [a, b] = fromPartials([first, second]) as [number, number];
+        const [a, b] = fromPartials<[number, number]>([first, second]);
         assert.ok(b + a < 1 && b - a < 1 && Math.abs(b) < 1, `${first} ${second}`);
       }
     }
