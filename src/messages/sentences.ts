@@ -11,9 +11,9 @@ export function upper(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A text as it stands within a sentence: its first letter small, unless it has other large ones: `CustomerID`, `Sub-Category`, `EU sales`. */
+/** A text as it stands within a sentence: its first letter small, unless others before a comma are large: `CustomerID`, `Sub-Category`, `EU sales`. */
 export function lower(text: string): string {
-  return /.[A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  return /^[^,]+[A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** Measures named together: “Revenue, cost and profit”. */
