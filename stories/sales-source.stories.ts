@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
+import '../src/define/sales-filter.js';
 import '../src/define/sales-kpi.js';
 import '../src/define/sales-source.js';
 import '../src/define/sales-trend.js';
@@ -30,6 +31,15 @@ type Story = StoryObj<Args>;
 
 /** One file for several widgets, loaded once. */
 export const Shared: Story = {};
+
+/** The page starts with its newest complete year: a clause of the group, which the date filter shows and removes. */
+export const Period: Story = {
+  render: ({ src }) =>
+    html`<sales-source src=${src} currency="EUR" group="period" period="auto">
+      <p><sales-filter field="date" group="period"></sales-filter></p>
+      <p><sales-kpi measure="revenue" compare="previous-year" group="period"></sales-kpi></p>
+    </sales-source>`,
+};
 
 /** A measure of the page's own. */
 export const OwnMeasure: Story = { args: { define: 'basket = sum(revenue) / distinct(order)', measures: ['basket'] } };

@@ -71,6 +71,19 @@ export function distribute(texts: readonly string[], makers: readonly ClauseMake
   return given;
 }
 
+/** Returns the first widget in the document that makes clauses on one of some fields and has none yet. */
+export function makerOf(fields: readonly string[], makers: readonly ClauseMaker[], busy: Clauses): ClauseMaker | undefined {
+  const free = makers.filter(
+    (maker) => !busy.has(maker.source) && maker.fields.map(bare).some((field) => fields.includes(field)),
+  );
+  return free.sort(byDocument)[0];
+}
+
+/** Returns the fields of the clauses of a text. @throws SalesError `bad-clause` */
+export function fieldsIn(where: string): readonly string[] {
+  return parseWhere(where).map(({ field }) => field);
+}
+
 function normal(where: string): string {
   return formatWhere(parseWhere(where));
 }

@@ -1,5 +1,5 @@
 import { badOption } from '../util/error.js';
-import { distribute, isSame, join, split, takeKnown, tidy } from './clauses.js';
+import { distribute, fieldsIn, isSame, join, makerOf, split, takeKnown, tidy } from './clauses.js';
 import type { ClauseMaker, Clauses } from './clauses.js';
 
 /** What a change of a filter group tells: the detail of `sales-filter-change`, also passed on by `subscribe`. */
@@ -36,6 +36,18 @@ export interface ExpectedMove {
   readonly where: string;
 }
 
+/** A clause that a group starts with, such as the period of a page. */
+export interface DefaultClause {
+  /** The clause; empty for none. */
+  readonly where: string;
+  /** The names that clauses have for its field: the role and the column. */
+  readonly fields: readonly string[];
+  /** The widget whose clause it becomes. Default: the first in the document that makes clauses on one of the fields, otherwise the source `period`. */
+  readonly source?: string | undefined;
+  /** True when an address decides about the clauses: the default one is then only known, not set. */
+  readonly isInAddress?: boolean | undefined;
+}
+
 /** Clauses, one per source, that the widgets of a group share; one object for every copy of the library on a page. */
 export interface FilterGroup {
   readonly name: string;
@@ -69,6 +81,13 @@ export interface FilterGroup {
    * Can be undone where there was something before. @throws SalesError `bad-clause`
    */
   load(where: string): void;
+  /**
+   * Sets the clause that the group starts with. It stays until somebody clears it or sets another clause on its field; then later defaults change nothing.
+   * It is not a step that can be undone. Without a clause the group forgets its default one. Groups that an older copy of the library made lack this.
+   */
+  setDefault?(clause?: DefaultClause): void;
+  /** True when the group has a default clause, so that an address without clauses must say so. */
+  readonly hasDefault?: boolean;
   /** Calls back once after each move, also at the end of a gesture that changes nothing more. Returns the way to end it. */
   watch(listener: (move: FilterMove) => void): () => void;
   /** Says which clause is about to move, so that the others can get ready. Groups that an older copy of the library made lack this. */
@@ -93,6 +112,9 @@ declare global {
   }
 }
 
+/** The source of a default clause on a page without a widget that makes clauses on its field. */
+const PERIOD_SOURCE = 'period';
+
 /** How many steps can be undone. */
 const MAX_STEPS = 100;
 
@@ -105,6 +127,8 @@ export class SharedGroup implements FilterGroup {
   readonly #unwritten = new Set<string>();
   /** What `load` gave to each source; a clause that still reads so may go to a widget that comes later. */
   #loaded: Clauses = new Map();
+  /** The default clause and the source that has it, if nobody has cleared or replaced it. */
+  #default: (DefaultClause & { readonly holder: string }) | undefined;
   #past: Clauses[] = [];
   #future: Clauses[] = [];
   #gesture: { readonly source: string; readonly before: Clauses } | undefined;
@@ -133,6 +157,10 @@ export class SharedGroup implements FilterGroup {
     return this.#future.length > 0;
   }
 
+  get hasDefault(): boolean {
+    return Boolean(this.#default?.where);
+  }
+
   set(source: string, where: string, { gesture, element, unwritten }: SetOptions = {}): void {
     // Anybody may set a clause, by events too, and with anything.
     if (!source || typeof source !== 'string' || typeof where !== 'string')
@@ -140,10 +168,12 @@ export class SharedGroup implements FilterGroup {
     const text = tidy(where);
     if (unwritten) this.#unwritten.add(source);
     else this.#unwritten.delete(source);
-    const next = new Map(this.#clauses);
+    // A gesture that takes its clause back leaves what was there before it, also a default clause that it had replaced.
+    const next = new Map(this.#gesture?.source === source ? this.#gesture.before : this.#clauses);
     const before = next.get(source) ?? '';
     if (text === '') next.delete(source);
     else if (!isSame(text, before)) next.set(source, text);
+    if (this.#isReplaced(source, text)) next.delete(this.#default!.holder);
     if (gesture) this.#drag(source, next, element);
     else this.#step(source, next, element);
   }
@@ -190,8 +220,30 @@ export class SharedGroup implements FilterGroup {
     return [...this.#clauses].filter(([other]) => mode === 'all' || other !== source).map(([, where]) => where);
   }
 
+  setDefault(clause?: DefaultClause): void {
+    const old = this.#default;
+    const others = this.#withoutDefault();
+    if (!clause) {
+      this.#default = undefined;
+      if (!isEqual(others, this.#clauses)) this.#move(others, 'load');
+      return;
+    }
+    const where = tidy(clause.where);
+    const isKept = old ? this.#isDefaultKept : !clause.isInAddress;
+    if (!isKept || [...others.values()].some((other) => isOn(other, clause.fields))) {
+      // What an address says may be the default itself: then it is as replaceable as on the first visit.
+      const holder = old ? old.holder : ([...this.#clauses].find(([, own]) => where && isSame(own, where))?.[0] ?? '');
+      this.#default = { ...clause, where: old ? old.where : where, holder };
+      return;
+    }
+    this.#default = { ...clause, where, holder: this.#holderOf(clause, others) };
+    if (where) others.set(this.#default.holder, where);
+    if (!isEqual(others, this.#clauses)) this.#move(others, 'load');
+  }
+
   adopt(maker: ClauseMaker): () => void {
     this.#makers = [...this.#makers, maker];
+    if (this.#default && this.#isDefaultKept) this.setDefault(this.#default);
     const isFree = ([source, where]: readonly [string, string]): boolean => this.#loaded.get(source) === where;
     const free = [...this.#clauses].filter(isFree);
     const kept = new Map([...this.#clauses].filter((entry) => !isFree(entry)));
@@ -210,6 +262,29 @@ export class SharedGroup implements FilterGroup {
     const next = this.#handOut(new Map([...takeKnown(written, texts), ...apart]), texts);
     if (!isFirst && !isEqual(next, this.#clauses)) this.#remember(this.#clauses);
     this.#move(next, 'load');
+  }
+
+  get #isDefaultKept(): boolean {
+    const { holder = '', where } = this.#default ?? {};
+    return (this.#clauses.get(holder) ?? '') === where;
+  }
+
+  #withoutDefault(): Map<string, string> {
+    const others = new Map(this.#clauses);
+    if (this.#default && this.#isDefaultKept) others.delete(this.#default.holder);
+    return others;
+  }
+
+  #holderOf({ source, fields }: DefaultClause, others: Clauses): string {
+    return source ?? makerOf(fields, this.#makers, others)?.source ?? PERIOD_SOURCE;
+  }
+
+  /** True when a clause of another source takes the place of the default one. */
+  #isReplaced(source: string, text: string): boolean {
+    const clause = this.#default;
+    if (!clause?.where || text === '' || source === clause.holder) return false;
+    const before = this.#gesture?.source === source ? this.#gesture.before : this.#clauses;
+    return before.get(clause.holder) === clause.where && isOn(text, clause.fields);
   }
 
   #handOut(kept: Clauses, texts: readonly string[]): Clauses {
@@ -273,6 +348,11 @@ export class SharedGroup implements FilterGroup {
       this.#hub.removeEventListener(type, call);
     };
   }
+}
+
+/** Whether a text has a clause on a field of some names. */
+function isOn(where: string, fields: readonly string[]): boolean {
+  return fieldsIn(where).some((field) => fields.includes(field));
 }
 
 function isEqual(one: Clauses, other: Clauses): boolean {

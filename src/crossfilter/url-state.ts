@@ -38,6 +38,11 @@ export function isSynced(group: FilterGroup): boolean {
   return syncs.has(group);
 }
 
+/** Whether the clauses of a group came from the address, and not from the page. */
+export function isFromAddress(group: FilterGroup): boolean {
+  return syncs.get(group)?.sync.isFromAddress ?? false;
+}
+
 /** The parameter that holds the clauses of a group. */
 export function parameterOf(group: string): string {
   return group === 'default' ? 'sales' : `sales.${group}`;
@@ -48,13 +53,13 @@ export function readSearch(search: string, parameter: string): string | undefine
   return new URLSearchParams(search).get(parameter) ?? undefined;
 }
 
-/** The search part with the parameter set (left out for an empty text) and every other one untouched. */
-export function writeSearch(search: string, parameter: string, where: string): string {
+/** The search part with the parameter set (left out for an empty text, unless `isKept`) and every other one untouched. */
+export function writeSearch(search: string, parameter: string, where: string, isKept = false): string {
   const others = search
     .replace(/^\?/, '')
     .split('&')
     .filter((pair) => pair !== '' && !new URLSearchParams(pair).has(parameter));
-  const pairs = where === '' ? others : [...others, `${encode(parameter)}=${encode(where)}`];
+  const pairs = where === '' && !isKept ? others : [...others, `${encode(parameter)}=${encode(where)}`];
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 
@@ -67,6 +72,8 @@ function encode(text: string): string {
 }
 
 class UrlSync {
+  /** True when the address had clauses, or said that there are none, when this began. */
+  readonly isFromAddress: boolean;
   readonly #group: FilterGroup;
   readonly #onError: (error: SalesError) => void;
   readonly #dragMs: number;
@@ -82,8 +89,9 @@ class UrlSync {
     this.#onError = onError;
     this.#dragMs = dragMs;
     this.#parameter = parameterOf(group.name);
-    if (readSearch(location.search, this.#parameter) === undefined) this.#replace(group.where);
-    else this.#read();
+    this.isFromAddress = readSearch(location.search, this.#parameter) !== undefined;
+    if (this.isFromAddress) this.#read();
+    else this.#replace(group.where);
     this.#unwatch = group.watch((move) => this.#follow(move));
     addEventListener('popstate', this.#onPopState);
   }
@@ -156,7 +164,7 @@ class UrlSync {
   }
 
   #address(where: string): string {
-    return location.pathname + writeSearch(location.search, this.#parameter, where) + location.hash;
+    return location.pathname + writeSearch(location.search, this.#parameter, where, this.#group.hasDefault) + location.hash;
   }
 
   #onPopState = (): void => {

@@ -262,3 +262,89 @@ describe('adopt and load', () => {
     assert.equal(group.where, 'region: Europe');
   });
 });
+
+describe('setDefault', () => {
+  const DATE = ['date', 'Order Date'];
+  const YEAR = { where: 'date: 2017', fields: DATE };
+
+  it('sets a clause that is no step to undo, and that the first widget on its field takes over', () => {
+    const { group, moves } = fresh();
+    group.setDefault!(YEAR);
+    assert.deepEqual(group.clauses, { period: 'date: 2017' });
+    group.adopt({ source: 'map', fields: ['region'] });
+    group.adopt({ source: 'when', fields: ['"Order Date"'] });
+    assert.deepEqual(group.clauses, { when: 'date: 2017' });
+    assert.deepEqual([group.canUndo, moves], [false, ['load', 'load']]);
+  });
+
+  it('becomes the clause of the widget that is named', () => {
+    const { group } = fresh();
+    group.adopt({ source: 'when', fields: ['date'] });
+    group.setDefault!({ ...YEAR, source: 'trend' });
+    assert.deepEqual(group.clauses, { trend: 'date: 2017' });
+  });
+
+  it('gives way to another clause on its field in one step, and comes back by undo', () => {
+    const { group } = fresh();
+    group.adopt({ source: 'when', fields: ['date'] });
+    group.setDefault!(YEAR);
+    group.set('map', 'region: West');
+    group.set('trend', 'date: 2016-03');
+    assert.deepEqual(group.clauses, { map: 'region: West', trend: 'date: 2016-03' });
+    group.undo();
+    assert.deepEqual(group.clauses, { when: 'date: 2017', map: 'region: West' });
+  });
+
+  it('comes back when the gesture that replaced it is given up', () => {
+    const { group } = fresh();
+    group.setDefault!(YEAR);
+    group.set('trend', '"Order Date": 2016-03', { gesture: 'moving' });
+    assert.deepEqual(group.clauses, { trend: '"Order Date": 2016-03' });
+    group.set('trend', '');
+    assert.deepEqual(group.clauses, { period: 'date: 2017' });
+    assert.equal(group.canUndo, false);
+  });
+
+  it('moves with the data while nobody has touched it, and stays away once cleared', () => {
+    const { group } = fresh();
+    group.setDefault!(YEAR);
+    group.setDefault!({ ...YEAR, where: 'date: 2018' });
+    assert.deepEqual(group.clauses, { period: 'date: 2018' });
+    group.clear();
+    assert.equal(group.hasDefault, true);
+    group.setDefault!({ ...YEAR, where: 'date: 2018' });
+    group.setDefault!({ ...YEAR, where: 'date: 2019' });
+    assert.deepEqual(group.clauses, {});
+  });
+
+  it('can be taken back by an empty one, and set again', () => {
+    const { group } = fresh();
+    group.setDefault!(YEAR);
+    group.setDefault!({ ...YEAR, where: '' });
+    assert.deepEqual([group.clauses, group.hasDefault], [{}, false]);
+    group.setDefault!(YEAR);
+    assert.deepEqual(group.clauses, { period: 'date: 2017' });
+    group.setDefault!();
+    assert.deepEqual([group.clauses, group.hasDefault], [{}, false]);
+  });
+
+  it('leaves a clause on its field alone that is there already', () => {
+    const { group } = fresh();
+    group.set('trend', 'date: 2015');
+    group.setDefault!(YEAR);
+    assert.deepEqual(group.clauses, { trend: 'date: 2015' });
+  });
+
+  it('yields to an address, and is as replaceable where the address says the same', () => {
+    const other = fresh().group;
+    other.load('region: West');
+    other.setDefault!({ ...YEAR, isInAddress: true });
+    assert.deepEqual(other.clauses, { url: 'region: West' });
+
+    const same = fresh().group;
+    same.load('date: 2017');
+    same.setDefault!({ ...YEAR, isInAddress: true });
+    same.set('trend', 'date: 2016');
+    assert.deepEqual(same.clauses, { trend: 'date: 2016' });
+  });
+});

@@ -11,6 +11,7 @@ import { DataElement, text } from '../base/data-element.js';
 import { questionOf, tableName, type DataQuestion } from '../base/data-request.js';
 import { SalesErrorEvent } from '../base/events.js';
 import { languageOf } from '../base/locale.js';
+import { offerPeriod, problemOf, withdrawPeriod } from '../base/period.js';
 import { ReadySignal } from '../base/ready-signal.js';
 import { announceSource, notifySources, type DataSource } from '../base/source-registry.js';
 import { WordsController } from '../base/words-controller.js';
@@ -42,11 +43,16 @@ export class SalesSource extends DataElement implements DataSource {
   @property(text) accessor live = '';
   /** `url` keeps the filters of `group` in the page's address, to be shared, and gone back and forth. */
   @property(text) accessor sync = '';
+  /**
+   * The period that the page starts with, as a clause of `group`: `auto` (the newest complete year if at most 3 months of data follow it, otherwise the
+   * last 12 full months, otherwise all), or what a clause on `date` may say (`last 12 months`, `2017`). Default: `all`.
+   */
+  @property(text) accessor period = '';
   /** Kept for remote engines, of which there is none yet: rows are computed on the page alone, and any value is an error that says so. */
   @property(text) accessor engine = '';
   /** The table of a remote engine; see `engine`. */
   @property(text) accessor table = '';
-  /** The filter group that `sync` is about. */
+  /** The filter group of `sync` and `period`. */
   @property(text) accessor group = 'default';
 
   /** The data, undefined while the tag says nothing to load. For the widgets. */
@@ -87,6 +93,7 @@ export class SalesSource extends DataElement implements DataSource {
     super.disconnectedCallback();
     this.#close();
     this.#stopSync();
+    withdrawPeriod(this);
     announceSource(this, false);
   }
 
@@ -103,6 +110,7 @@ export class SalesSource extends DataElement implements DataSource {
     this.#load();
     this.#keepFresh();
     this.#keepUrl();
+    offerPeriod(this, this.connection?.catalog);
     if (this.hasUpdated && changed.size > 0) notifySources();
   }
 
@@ -168,6 +176,7 @@ export class SalesSource extends DataElement implements DataSource {
 
   #onNews(): void {
     const { catalog, error, reloading } = this.connection ?? {};
+    offerPeriod(this, catalog);
     // The widgets first: who awaits this source finds them busy with what is new.
     notifySources();
     if (error && error !== this.#failed) {
@@ -193,17 +202,23 @@ export class SalesSource extends DataElement implements DataSource {
 }
 
 /** What stands for data that are not loaded because an attribute is wrong. */
-function wrongIn({ refreshSeconds: seconds, sync, engine, table }: SalesSource): DataQuestion | undefined {
+function wrongIn({ refreshSeconds: seconds, sync, engine, table, period }: SalesSource): DataQuestion | undefined {
   const here = 'nothing, as rows are only computed on the page: give files by src, or data';
   if (engine !== '') return wrong('engine', engine, here);
   if (table !== '') return wrong('table', table, here);
   const isSeldom = seconds === '' || (/^\d+(\.\d+)?$/.test(seconds.trim()) && Number(seconds) >= 1);
   if (!isSeldom) return wrong('refresh', seconds, 'a number of seconds, at least 1');
-  return sync === '' || sync === 'url' ? undefined : wrong('sync', sync, 'url');
+  if (sync !== '' && sync !== 'url') return wrong('sync', sync, 'url');
+  const problem = problemOf(period);
+  return problem && failing(`period ${period}`, problem);
 }
 
 function wrong(option: string, value: string, expected: string): DataQuestion {
-  return { key: `${option} ${value}`, open: () => Promise.reject(badOption(option, value, expected)) };
+  return failing(`${option} ${value}`, badOption(option, value, expected));
+}
+
+function failing(key: string, problem: SalesError): DataQuestion {
+  return { key, open: () => Promise.reject(problem) };
 }
 
 /** Where new rows come from, as the attribute `live` says. */

@@ -1,8 +1,11 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import axe from 'axe-core';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
+import '../../../src/define/sales-filter.js';
 import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-source.js';
+import type { SalesFilter } from '../../../src/elements/sales-filter/sales-filter.js';
+import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import type { SalesSource } from '../../../src/elements/sales-source/sales-source.js';
 
 const csv = (...lines: readonly string[]): string => `data:text/csv,${encodeURIComponent(`${lines.join('\n')}\n`)}`;
@@ -124,5 +127,97 @@ describe('sales-source', () => {
     await Promise.allSettled(kpis.map(({ ready }) => ready));
     expect(calls).to.equal(3);
     expect(performance.getEntriesByType('resource').length - before).to.be.lessThan(3);
+  });
+});
+
+describe('the period of a sales-source', () => {
+  const YEARS = csv(
+    'order,Turnover,Order Date',
+    'A1,10,2016-01-04',
+    'A2,20,2016-12-30',
+    'A3,40,2017-06-01',
+    'A4,80,2017-12-29',
+    'A5,160,2018-01-05',
+  );
+
+  async function page(period: string, ...tags: readonly string[]): Promise<{ source: SalesSource; kpi: SalesKpi }> {
+    const source = mount({ src: YEARS, period });
+    const kpi = document.createElement('sales-kpi');
+    kpi.measure = 'revenue';
+    for (const tag of tags) document.body.append(Object.assign(document.createElement(tag), { field: 'date' }));
+    document.body.append(kpi);
+    await kpi.ready;
+    return { source, kpi };
+  }
+
+  const filter = (): SalesFilter => document.querySelector('sales-filter')!;
+  const shownPeriod = async (): Promise<string> => {
+    await filter().ready;
+    return filter().shadowRoot!.querySelector('[part=value]')!.textContent;
+  };
+
+  afterEach(() => {
+    for (const element of document.querySelectorAll('sales-source, sales-kpi, sales-filter')) element.remove();
+    filterGroup().clear();
+    history.replaceState(null, '', location.pathname);
+  });
+
+  it('filters all widgets, and is shown and removed in the date filter', async () => {
+    const { kpi } = await page('auto', 'sales-filter');
+    expect([kpi.value, filterGroup().where]).to.eql([120, 'date: 2017']);
+    expect(await shownPeriod()).to.equal('2017');
+    filter().shadowRoot!.querySelector<HTMLElement>('.off')!.click();
+    await kpi.ready;
+    expect([kpi.value, await shownPeriod()]).to.eql([310, 'All dates']);
+  });
+
+  it('takes what a clause on date may say, and changes with the attribute', async () => {
+    const { source, kpi } = await page('2016');
+    expect([kpi.value, filterGroup().clauses]).to.eql([30, { period: 'date: 2016' }]);
+    source.period = 'last 2 months';
+    await source.updateComplete;
+    await kpi.ready;
+    expect([kpi.value, filterGroup().where]).to.eql([240, 'date: last 2 months']);
+    source.period = 'all';
+    await source.updateComplete;
+    await kpi.ready;
+    expect([kpi.value, filterGroup().where]).to.eql([310, '']);
+  });
+
+  it('stands in the address, which wins, also where it says that there is no period', async () => {
+    const { source } = await page('auto');
+    source.sync = 'url';
+    await source.updateComplete;
+    expect(location.search).to.equal('?sales=date:+2017');
+    filterGroup().clear();
+    expect(location.search).to.equal('?sales=');
+    source.remove();
+    history.replaceState(null, '', '?sales=');
+    const again = mount({ src: YEARS, period: 'auto', sync: 'url' });
+    await again.ready;
+    expect(filterGroup().where).to.equal('');
+  });
+
+  it('leaves the page with its source, unless the user has selected another', async () => {
+    const { source } = await page('auto');
+    source.remove();
+    expect(filterGroup().clauses).to.eql({});
+    const again = await page('auto');
+    filterGroup().set('mine', 'date: 2016');
+    again.source.remove();
+    expect(filterGroup().clauses).to.eql({ mine: 'date: 2016' });
+  });
+
+  it('says in the cards what is wrong with a bad value', async () => {
+    const source = mount({ src: YEARS, period: 'recently' });
+    const error: unknown = await source.ready.catch((reason: unknown) => reason);
+    expect(error).to.include({ code: 'bad-option' });
+    expect(String(error)).to.contain("period: 'recently' is not understood; expected auto, all, a period such as last 12 months");
+  });
+
+  it('is nothing where the data has no dates', async () => {
+    const source = mount({ src: ORDERS, period: 'auto' });
+    await source.ready;
+    expect(filterGroup().clauses).to.eql({});
   });
 });

@@ -1,0 +1,74 @@
+import { monthOf, monthStart, parsePeriod } from '../query/calendar-date.js';
+import type { Calendar, DayRange } from '../query/calendar.js';
+import type { Catalog } from '../query/catalog.js';
+import { formatDayRange } from '../query/day-range.js';
+import { binEnd, binStart, shiftBin } from '../query/time-grain.js';
+import { parseWhere, type ClauseItem } from '../query/where.js';
+import { badOption, SalesError } from '../util/error.js';
+import { roleColumn } from './lookup.js';
+
+/** Days that a year may lack at either end and still be complete: shops close over the holidays, and weekly rows end a week early. */
+const MAX_MISSING_DAYS = 6;
+
+/** Maximum months of data after a complete year that still leave it the default period. */
+const MAX_MONTHS_AFTER = 3;
+
+const EXPECTED = ['auto', 'all', 'a period such as last 12 months, 2017 or 2016-04..2017-03'];
+
+/**
+ * Returns the days of `period="auto"` for data from its first to its newest day: the newest complete year (a fiscal one where `calendar` has one)
+ * if at most 3 months of data follow it, otherwise the last 12 full months, otherwise undefined, which means all.
+ */
+export function autoPeriod(oldest: number, newest: number, calendar: Calendar): DayRange | undefined {
+  const reached = newest + MAX_MISSING_DAYS;
+  const isYearEnd = binEnd(newest, 'year', calendar) <= reached;
+  const after = isYearEnd ? binEnd(newest, 'year', calendar) + 1 : binStart(newest, 'year', calendar);
+  const from = shiftBin(after, 'year', -1);
+  const isRecent = newest < monthStart(monthOf(after) + MAX_MONTHS_AFTER);
+  if (oldest <= from + MAX_MISSING_DAYS && isRecent) return { from, to: after - 1 };
+  const monthAfter = monthOf(newest + 1);
+  const twelve = { from: monthStart(monthAfter - 12), to: monthStart(monthAfter) - 1 };
+  return oldest <= twelve.from + MAX_MISSING_DAYS ? twelve : undefined;
+}
+
+/**
+ * Returns the clause of an attribute `period` (DESIGN E12), or an empty text for `all`, for an empty attribute, and for `auto` where the data has no dates.
+ * @throws SalesError `bad-option`
+ */
+export function periodClause(period: string, catalog: Catalog, calendar: Calendar): string {
+  checkPeriod(period);
+  const { oldest, newest } = catalog;
+  const text = period.trim();
+  if (text === '' || text === 'all' || !roleColumn(catalog, 'date')) return '';
+  if (text !== 'auto') return `date: ${text}`;
+  const range = oldest === undefined || newest === undefined ? undefined : autoPeriod(oldest, newest, calendar);
+  return range ? `date: ${formatDayRange(range)}` : '';
+}
+
+/** Checks an attribute `period` before there is data. @throws SalesError `bad-option` */
+export function checkPeriod(period: string): void {
+  const text = period.trim();
+  if (['', 'auto', 'all'].includes(text) || isPeriod(text)) return;
+  throw badOption('period', period, EXPECTED);
+}
+
+function isPeriod(text: string): boolean {
+  try {
+    const [clause, more] = parseWhere(`date: ${text}`);
+    return clause !== undefined && !more && clause.items.every(isDates);
+  } catch (error) {
+    if (error instanceof SalesError) return false;
+    throw error;
+  }
+}
+
+function isDates(item: ClauseItem): boolean {
+  const isDate = (value: string | undefined): boolean => value === undefined || parsePeriod(value) !== undefined;
+  if (item.kind === 'equals') return isDate(item.value);
+  return item.kind === 'range' ? isDate(item.from) && isDate(item.to) : item.kind === 'relative';
+}
+
+/** Returns the names that clauses have for the date of the data: its role, and its column. */
+export function dateFields(catalog: Catalog): readonly string[] {
+  return ['date', ...catalog.roles.flatMap(({ role, ref }) => (role === 'date' ? ref.column : []))];
+}
