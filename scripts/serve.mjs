@@ -1,12 +1,11 @@
-// npm start: the demo page over generated data, on http://localhost:8080 (PORT changes it). Builds what is missing or old first.
+// npm start: the demo page over generated data, on http://localhost:8080 (PORT changes it), with the library as its sources are now.
 // npm start -- FILE…: a dashboard over one's own files instead; several are tables of one data set.
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeDemoData } from '../demo/make-data.mjs';
 import { addressesOf, dashboardPage } from './dashboard-page.mjs';
-import { isFresh } from './stamp.mjs';
+import { buildFast } from './fast-build.mjs';
 import { serve } from './static-server.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -24,11 +23,9 @@ for (const file of files) {
   process.exit(1);
 }
 
-if (!(await isFresh('dist'))) {
-  process.stdout.write('building dist/ …\n');
-  const { status } = spawnSync(process.execPath, [path.join(root, 'scripts', 'build.mjs')], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
-}
+/** The library as the page loads it, made anew at each start. */
+const library = path.join(root, 'build', 'demo-library');
+await buildFast(library);
 
 /** What stands at the root: the demo, or a page over the files that were named. */
 async function mountsOfPage() {
@@ -49,7 +46,7 @@ async function mountsOfPage() {
   return [...addresses.map(([address, file]) => [decodeURIComponent(address), file]), ['/', folder]];
 }
 
-const mounts = [['/dist/', path.join(root, 'dist')], ['/demo/', path.join(root, 'demo')], ...(await mountsOfPage())];
+const mounts = [['/dist/', library], ['/demo/', path.join(root, 'demo')], ...(await mountsOfPage())];
 try {
   const { origin } = await serve(mounts, port);
   process.stdout.write(`${files.length === 0 ? 'demo' : 'dashboard'}: ${origin}/  (Ctrl+C ends it)\n`);

@@ -1,9 +1,10 @@
 // storybook.mjs dev | build [--if-changed]: makes the manifest and the stories' data first, then runs Storybook on this machine alone.
 import { spawnSync } from 'node:child_process';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { workerSources } from './fast-build.mjs';
 import { isFresh, stampOf, writeStamp } from './stamp.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -40,9 +41,8 @@ async function makeStoryData() {
 
 /** The worker and its parts as `worker/` beside the stories, under the names by which the library looks for them. */
 async function makeStoryWorker() {
-  const files = (await readdir(path.join(root, 'src', 'worker'))).filter((file) => /^worker(-[a-z0-9]+)?\.ts$/.test(file));
   await build({
-    entryPoints: files.map((file) => path.join(root, 'src', 'worker', file)),
+    entryPoints: (await workerSources()).map((file) => path.join(root, file)),
     outdir: path.join(root, 'build', 'story-data', 'worker'),
     bundle: true,
     minify: true,

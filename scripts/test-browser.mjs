@@ -12,6 +12,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { build } from 'esbuild';
 import { FLAGS, findBrowser } from './browser.mjs';
 import { closingLine } from './closing-line.mjs';
+import { buildFast } from './fast-build.mjs';
 import { heldPlugin } from './held-memory.mjs';
 import { answerTestRoute } from './test-routes.mjs';
 
@@ -32,7 +33,8 @@ const own = [half > 0 ? `-half-${half}` : '', wanted.length > 0 ? `-${process.pi
 const outdir = path.join(root, 'build', `test-browser${own}`);
 const base = `/${path.relative(root, outdir).replaceAll(path.sep, '/')}/`;
 
-const LIBRARY = ['src/define/all.ts', 'src/index.ts', 'src/auto.ts', 'src/crossfilter/filter-bus.ts'];
+/** Modules that tests load by their address although no page does. */
+const LIBRARY_EXTRAS = ['src/crossfilter/filter-bus.ts'];
 
 async function testFiles() {
   const all = await readdir(path.join(root, 'test'), { recursive: true });
@@ -60,20 +62,12 @@ async function bundle(files) {
   await build({ ...options, entryPoints: files, outbase: '.', splitting: true });
   const pages = files.map((file) => file.replace('.browser.ts', '.page.ts')).filter((file) => existsSync(path.join(root, file)));
   await build({ ...options, entryPoints: pages, outbase: 'test', outdir: path.join(outdir, 'pages') });
-  await bundleLibrary(options).catch((error) => {
+  // A second copy beside the one that the tests hold, at `/test/bundle/`.
+  await buildFast(path.join(outdir, 'library'), LIBRARY_EXTRAS).catch((error) => {
     // Tests chosen by name may be about something else than the part that does not compile.
     if (wanted.length === 0) throw error;
   });
   return files.map((file) => path.join(outdir, file.replace(/\.ts$/, '.js')));
-}
-
-/** The library, its worker and the parts of that as a page loads them, at `/test/bundle/`: a second copy beside the one that the tests hold. */
-async function bundleLibrary(options) {
-  const second = { ...options, outdir: path.join(outdir, 'library'), outbase: 'src' };
-  const library = LIBRARY.filter((file) => existsSync(path.join(root, file)));
-  const workers = (await readdir(path.join(root, 'src', 'worker'))).filter((file) => /^worker(-[a-z0-9]+)?\.ts$/.test(file));
-  await build({ ...second, entryPoints: workers.map((file) => `src/worker/${file}`) });
-  await build({ ...second, entryPoints: library, splitting: true, chunkNames: 'chunks/[name]-[hash]' });
 }
 
 /** Where the bundles lie: the library as a page loads it, and modules that pages of tests load (`x.page.ts` beside `x.browser.ts`). */
@@ -88,7 +82,7 @@ function locate(pathname) {
   const [prefix, folder] = BUNDLES.find(([start]) => pathname.startsWith(start)) ?? [];
   if (folder === undefined) return undefined;
   const worker = /\/(worker(?:-[a-z0-9]+)?\.js)$/.exec(pathname)?.[1];
-  if (worker !== undefined) return `${base}library/worker/${worker}`;
+  if (worker !== undefined) return `${base}library/chunks/${worker}`;
   return folder + pathname.slice(prefix.length);
 }
 

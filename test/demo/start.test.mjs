@@ -5,7 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { root } from './files.mjs';
+
+const root = process.cwd();
 
 /** Runs `npm start`'s script on a port, over these files where there are any. */
 function start(port, files = []) {

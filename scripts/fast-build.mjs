@@ -1,0 +1,48 @@
+// The library as a page loads it, made by esbuild in two seconds: for the demo and the browser tests. Releases are built by `npm run build`.
+import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const root = path.resolve(import.meta.dirname, '..');
+const at = (...parts) => path.join(root, ...parts);
+
+/** The worker and its optional modules: one self-contained file each. */
+export async function workerSources() {
+  const files = await readdir(at('src', 'worker'));
+  return files.filter((file) => /^worker(-[a-z0-9]+)?\.ts$/.test(file)).map((file) => `src/worker/${file}`);
+}
+
+/** Builds the entries of `dist/` into `folder`, at the same addresses; `more` has further entries, as paths of sources. */
+export async function buildFast(folder, more = []) {
+  const options = {
+    absWorkingDir: root,
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    conditions: ['production'],
+    tsconfig: at('tsconfig.base.json'),
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  };
+  const tags = (await readdir(at('src', 'define'))).map((file) => `src/define/${file}`);
+  const entries = ['src/index.ts', 'src/core.ts', 'src/stats.ts', 'src/auto.ts', ...tags, ...more];
+  await mkdir(folder, { recursive: true });
+  await Promise.all([
+    build({
+      ...options,
+      entryPoints: entries,
+      outbase: 'src',
+      outdir: folder,
+      splitting: true,
+      chunkNames: 'chunks/[name]-[hash]',
+    }),
+    build({
+      ...options,
+      entryPoints: await workerSources(),
+      outbase: 'src/worker',
+      outdir: path.join(folder, 'chunks'),
+    }),
+    copyFile(at('src', 'tokens.css'), path.join(folder, 'tokens.css')),
+  ]);
+}
