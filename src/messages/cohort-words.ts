@@ -46,15 +46,15 @@ export interface SaidRisk {
 }
 
 const SHARES: Readonly<Record<Measure, string>> = {
-  customers: 'of the customers of a period had bought before it',
+  customers: 'of customers had bought before',
   orders: 'of orders were repeat orders',
   revenue: 'of revenue came from repeat orders',
 };
 
-/** What cohorts say, in English. */
+/** The texts of `sales-cohort` in English. */
 export const cohortWords = {
   headings: {
-    retention: 'Customers who come back',
+    retention: 'Customer retention',
     'new-repeat': 'New and repeat customers',
     rfm: 'Customer segments',
     risk: 'Customers at risk',
@@ -69,62 +69,62 @@ export const cohortWords = {
     `${grain === 'month' ? 'Months' : grain === 'quarter' ? 'Quarters' : 'Years'} after the first order`,
   back: (measure: Measure, grain: Grain, { first, far }: SaidAges): string => {
     if (measure === 'customers')
-      return `${first.share} of new customers buy again ${first.age}${far === undefined ? '' : `, ${far.share} ${far.age}`}.`;
+      return `${first.share} of new customers buy again ${first.age}${far === undefined ? '' : `, and ${far.share} ${far.age}`}.`;
     const age = `${first.age.charAt(0).toUpperCase()}${first.age.slice(1)}`;
-    return `${age} new customers bring ${first.share} of the ${measure} of their first ${grain}${far === undefined ? '' : `, ${far.age} ${far.share}`}.`;
+    return `${age}, new customers generate ${first.share} of their first-${grain} ${measure}${far === undefined ? '' : `; ${far.age}, ${far.share}`}.`;
   },
   course: ({ course, age, from, to, until }: SaidCourse): string =>
     course === 0
-      ? `Customers won since ${until} are much like those before: ${to} ${age}, against ${from}.`
-      : `${age.charAt(0).toUpperCase()}${age.slice(1)} it ${course > 0 ? 'rose' : 'fell'} from ${from} for customers won until ${until} to ${to} for those won since.`,
+      ? `Retention is stable: ${to} of customers won after ${until} buy again ${age}, compared with ${from} before.`
+      : `Retention ${age} ${course > 0 ? 'rose' : 'fell'} from ${from} (customers won through ${until}) to ${to} (won since).`,
   all: 'All',
   cohort: 'Cohort',
   size: 'New customers',
   sizes: { customers: 'Customers', orders: 'Orders', revenue: 'Revenue' },
   age: 'Age',
   firstPeriod: 'In the first period',
-  unfinished: (age: string): string => `${age} (not over yet)`,
+  unfinished: (age: string): string => `${age} (in progress)`,
   share: 'Share of the first period',
-  shareOfCustomers: 'Came back',
-  count: { customers: 'Customers there again', orders: 'Orders', revenue: 'Revenue' },
-  running: 'not over yet',
-  runningNote: (until: string): string => `The period is not over: the data end on ${until}`,
-  mean: 'Mean of the cohorts, weighted by size',
+  shareOfCustomers: 'Bought again',
+  count: { customers: 'Customers who bought again', orders: 'Orders', revenue: 'Revenue' },
+  running: 'in progress',
+  runningNote: (until: string): string => `Period in progress: data through ${until}`,
+  mean: 'Average of the cohorts, weighted by size',
   cellName: (cohort: string, age: string): string => `${cohort}, ${age}`,
-  onePeriod: (grain: Grain): string => `All orders lie in one ${grain}: nobody can have come back yet.`,
-  noNew: 'No customer has a first order here: there is no cohort to follow.',
+  onePeriod: (grain: Grain): string => `All orders fall in one ${grain}, so retention can’t be measured yet.`,
+  noNew: 'No customer placed a first order in this selection, so there is no cohort to show.',
   others: (n: number, shown: string): string =>
-    `${counted(n, shown, 'customer', 'customers')} whose first order lies outside of what is shown ${n === 1 ? 'is' : 'are'} left out.`,
+    `${counted(n, shown, 'customer', 'customers')} whose first order is outside this selection ${n === 1 ? 'is' : 'are'} not included.`,
   cohortTerm: 'Cohort',
   cohortText: (grain: Grain): string =>
-    `Customers by the ${grain} of their first order in all data, whatever filters say. Data begin somewhere: the first cohorts hold customers of earlier times too`,
+    `Customers grouped by the ${grain} of their first order in the full data, regardless of filters. The earliest cohorts may include customers who first bought before the data begins`,
   retentionTerm: 'Retention',
   retentionTexts: {
     customers:
-      'Customers of a cohort who bought in that later period ÷ customers of the cohort. One period later this is the measure “Retention” of that cohort',
+      'Customers of a cohort who bought in that later period ÷ customers of the cohort. For the first period after, this equals the measure “Retention”',
     orders: 'Orders of a cohort in that later period ÷ its orders in its first period',
     revenue: 'Revenue of a cohort in that later period ÷ its revenue in its first period',
   },
-  meanTerm: 'Mean',
-  meanText: 'All cohorts old enough taken together. Periods that are not over do not count',
-  leftTerm: 'Left out',
+  meanTerm: 'Average',
+  meanText: 'All cohorts with enough history, combined. Periods in progress are not counted',
+  leftTerm: 'Not included',
 
   repeat: 'Repeat',
   fresh: 'New',
-  unknown: 'Not known who',
-  shareOfRepeat: 'Share of repeat',
+  unknown: 'Unknown customer',
+  shareOfRepeat: 'Repeat share',
   repeatRecent: (measure: Measure, share: string, count: string, before: string | undefined): string =>
-    `In the last ${count} ${share} ${SHARES[measure]}${before === undefined ? '' : `, in the ${count} before ${before}`}.`,
+    `In the last ${count}, ${share} ${SHARES[measure]}${before === undefined ? '' : `, compared with ${before} in the previous ${count}`}.`,
   repeatAll: (measure: Measure, share: string): string => `${share} ${SHARES[measure]}.`,
   periods: (n: number, shown: string, grain: Grain): string => counted(n, shown, grain, `${grain}s`),
   newTerm: 'New and repeat',
   newTexts: {
     customers:
-      'A customer is new in the period of the first order in all data, and a repeat customer in each later one with an order',
+      'A customer is new in the period of their first-ever order, and a repeat customer in every later period with an order',
     orders:
-      'What is bought on the day of a customer’s first order in all data is new, all later is repeat. Rows without a customer are told apart',
+      'Purchases on the day of a customer’s first-ever order count as new, all later ones as repeat. Rows without a customer are shown separately',
     revenue:
-      'What is bought on the day of a customer’s first order in all data is new, all later is repeat. Rows without a customer are told apart',
+      'Purchases on the day of a customer’s first-ever order count as new, all later ones as repeat. Rows without a customer are shown separately',
   },
 
   segments: {
@@ -132,9 +132,9 @@ export const cohortWords = {
     loyal: 'Loyal',
     promising: 'Promising',
     new: 'New',
-    waning: 'Waning',
+    waning: 'Fading',
     'at-risk': 'At risk',
-    sleeping: 'Sleeping',
+    sleeping: 'Dormant',
     lost: 'Lost',
   } satisfies Readonly<Record<Segment, string>>,
   shareOf: (measure: string): string => `Share of ${lower(measure)}`,
@@ -143,7 +143,7 @@ export const cohortWords = {
   rule: ({ days, orders }: SaidRule): string => {
     const day =
       days.from === undefined
-        ? `up to ${days.to} days ago`
+        ? `within ${days.to} days`
         : days.to === undefined
           ? `${days.from} days ago or more`
           : `${days.from}–${days.to} days ago`;
@@ -151,59 +151,57 @@ export const cohortWords = {
       orders.from === undefined
         ? `up to ${orders.to} orders`
         : orders.to === undefined
-          ? `${orders.from} orders or more`
+          ? `${orders.from} or more orders`
           : `${orders.from}–${orders.to} orders`;
     return `last order ${day}, ${order}`;
   },
-  noRule: 'no customers can fall here: the limits of the scores coincide',
+  noRule: 'always empty here, because the score thresholds coincide',
   ruleTerm: 'Rule',
   segment: 'Segment',
   best: (segment: string, share: string, revenue: string): string =>
-    `${segment}: ${share} of customers, who bring ${revenue} of revenue.`,
+    `${segment}: ${share} of customers generate ${revenue} of revenue.`,
   fading: (segment: string, customers: string, revenue: string): string =>
-    `${segment}: ${customers}, who brought ${revenue} of revenue and have not come for long.`,
+    `${segment}: ${customers} who generated ${revenue} of revenue haven’t ordered for a long time.`,
   scoresTerm: 'Scores',
   scoresText: (day: string): string =>
-    `Recency and frequency from 1 to 5 by fifths of the customers (after Hughes 1994): days since the last order, counted to ${day}, and number of orders. Equal customers have equal scores, so that fifths need not be of one size`,
-  limitsTerm: 'Limits between scores',
+    `Recency and frequency are scored 1–5 by quintile (Hughes 1994): days since the last order, as of ${day}, and number of orders. Ties share a score, so quintiles can differ in size`,
+  limitsTerm: 'Score thresholds',
   limits: (days: string, orders: string): string => `${days} days; ${orders} orders`,
 
-  atStake: (ahead: string): string => `At stake in ${ahead}`,
+  atStake: (ahead: string): string => `At risk over the next ${ahead}`,
   days: (n: number, shown: string): string => counted(n, shown, 'day', 'days'),
   most: ({ name, since, rhythm, alive, value, ahead }: SaidRisk): string =>
-    `Most at stake: ${name}, last seen ${since} ago${rhythm === undefined ? '' : `, usually every ${rhythm}`}; still a customer with a chance of ${alive}, ${value} expected in the next ${ahead}.`,
+    `Highest value at risk: ${name}. Last order ${since} ago${rhythm === undefined ? '' : `, usually every ${rhythm}`}; ${alive} likely to buy again, with ${value} expected in the next ${ahead}.`,
   together: (customers: string, value: string, ahead: string): string =>
-    `From the ${customers} shown ${value} are expected in the next ${ahead}.`,
-  lastSeen: (since: string): string => `last ${since} ago`,
+    `The ${customers} shown are expected to spend ${value} in the next ${ahead}.`,
+  lastSeen: (since: string): string => `last order ${since} ago`,
   usually: (rhythm: string): string => `usually every ${rhythm}`,
-  stillThere: (chance: string): string => `${chance} still there`,
+  stillThere: (chance: string): string => `${chance} likely to buy again`,
   customer: 'Customer',
   last: 'Last order',
-  rhythm: 'Own rhythm',
-  alive: 'Chance to come again',
-  expectedOrders: (ahead: string): string => `Orders expected in ${ahead}`,
-  expectedValue: (ahead: string): string => `Value expected in ${ahead}`,
-  spent: 'Spent so far',
-  tooFew:
-    'Too few customers have come again to tell who may have gone: at least ten customers are needed, some of them with several orders.',
-  nobody: (chance: string): string =>
-    `No customer is in doubt: all who have come several times come again with a chance of ${chance} or more.`,
-  chanceTerm: 'Chance to come again',
+  rhythm: 'Usual interval',
+  alive: 'Likelihood of buying again',
+  expectedOrders: (ahead: string): string => `Expected orders, next ${ahead}`,
+  expectedValue: (ahead: string): string => `Expected spend, next ${ahead}`,
+  spent: 'Spend to date',
+  tooFew: 'Not enough repeat customers to tell who is at risk: at least ten customers are needed, some with several orders.',
+  nobody: (chance: string): string => `No customers at risk: every repeat customer is at least ${chance} likely to buy again.`,
+  chanceTerm: 'Likelihood of buying again',
   chanceText:
-    'BG/NBD (Fader, Hardie, Lee 2005): from how often, how lately and for how long a customer has come, beside all others. Who has come once only has not shown a rhythm, and counts as still there',
-  valueTerm: 'Value expected',
+    'BG/NBD model (Fader, Hardie, Lee 2005): how often, how recently and for how long each customer has ordered, compared with all others. Customers with one order have no usual interval and count as active',
+  valueTerm: 'Expected spend',
   valueText: (ahead: string): string =>
-    `Orders expected in ${ahead} times what such a customer spends on one (gamma-gamma, Fader and Hardie 2013)`,
-  stakeTerm: 'At stake',
+    `Expected orders in the next ${ahead} × expected spend per order (gamma-gamma model, Fader and Hardie 2013)`,
+  stakeTerm: 'Value at risk',
   stakeText:
-    'Value expected × chance that the customer has gone: first come those of whom much is expected and who may be going silent; who is surely there, or surely gone, stands further down',
+    'Expected spend × probability that the customer has left. High-value customers in doubt come first; those clearly active or clearly gone come last',
 
   half: (median: string): string => `Half of all repeat orders come within ${median}.`,
-  cameAgain: (again: string, of: string, share: string): string => `${again} of ${of} came again on another day (${share}).`,
-  nobodyAgain: 'No customer has come again on another day.',
+  cameAgain: (again: string, of: string, share: string): string => `${again} of ${of} ordered again on another day (${share}).`,
+  nobodyAgain: 'No customer has ordered on more than one day.',
   median: (median: string): string => `Median ${median}`,
   counts: 'Repeat orders',
-  upTo: 'Up to here',
+  upTo: 'Cumulative',
   shareOfAll: 'Share',
   span: (from: string, to: string): string => `${from}–${to} days`,
   fromOn: (from: string): string => `${from} days or more`,
@@ -211,29 +209,27 @@ export const cohortWords = {
   fromShort: (from: string): string => `≥ ${from}`,
   belowShort: (to: string): string => `< ${to}`,
   intervalTerm: 'Days between orders',
-  intervalText:
-    'From each day with an order to the customer’s next one; several orders of a day are one. Of all customers together',
+  intervalText: 'Days from one order to the customer’s next; several orders on one day count once. All customers combined',
 
-  /** A mark, spoken: its name, what is said of it, and its place. */
+  /** A mark, spoken: its name, its figures and its place. */
   point: (name: string, parts: readonly string[], k: number, n: number): string => `${name}: ${parts.join(', ')}. ${k} of ${n}.`,
   cell: (name: string, parts: readonly string[]): string => `${name}: ${parts.join(', ')}.`,
   chosen: (what: string): string => `Selected ${what}.`,
   cleared: 'Selection cleared.',
-  tooMany: (customers: string, most: string): string =>
-    `${customers}: too many to filter the other widgets by (at most ${most}).`,
-  noFilter: 'There is nothing to filter by here.',
+  tooMany: (customers: string, most: string): string => `${customers} is too many to filter other charts by (maximum ${most}).`,
+  noFilter: 'This can’t be used as a filter.',
   clickCohort: 'Click to filter by the customers of this cohort',
-  clickPeriod: 'Click to filter by this period, drag for several',
+  clickPeriod: 'Click to filter by this period, or drag to select several',
   clickSegment: 'Click to filter by the customers of this segment',
   clickCustomer: 'Click to filter by this customer',
-  unclick: 'Click to show all again',
+  unclick: 'Click to clear the filter',
   roles: {
-    retention: 'retention triangle',
-    'new-repeat': 'stacked bars',
+    retention: 'cohort table',
+    'new-repeat': 'stacked bar chart',
     rfm: 'ranked list',
     risk: 'ranked list',
     intervals: 'histogram',
   },
-  keys: 'Arrow keys move, Enter selects, Shift with Enter adds one, Escape clears.',
-  keysOnly: 'Arrow keys move along the bars.',
+  keys: 'Use the arrow keys to move. Press Enter to select, Shift+Enter to add one, Escape to clear.',
+  keysOnly: 'Use the arrow keys to move between bars.',
 };

@@ -14,7 +14,7 @@ export interface SaidBox {
   readonly median: string;
 }
 
-/** What distributions say, in English. `per` is what a number is of, as a noun: `Order`, `Customer`; undefined for a row of the data. */
+/** The texts of `sales-distribution` in English. `per` is the noun that each number belongs to: `Order`, `Customer`; undefined for a row of the data. */
 export const distributionWords = {
   heading: (measure: string, per: string | undefined): string =>
     per === undefined ? `Distribution of ${lower(measure)}` : `${measure} per ${lower(per)}`,
@@ -25,7 +25,7 @@ export const distributionWords = {
   },
   axis: (per: string | undefined): string => several(per ?? 'Row'),
   reading: (per: string | undefined, median: string, q1: string, q3: string): string =>
-    `The median ${per === undefined ? 'value' : lower(per)} is ${median}; half lie between ${q1} and ${q3}`,
+    `The median ${per === undefined ? 'value' : lower(per)} is ${median}; the middle half is between ${q1} and ${q3}`,
   beyond: (members: string, bin: string): string => `${members} at ${bin}`,
   sentence: (parts: readonly string[]): string => `${parts.join('; ')}.`,
   median: 'Median',
@@ -36,85 +36,88 @@ export const distributionWords = {
   fromShort: (value: string): string => `≥ ${value}`,
   belowShort: (value: string): string => `< ${value}`,
   between: (from: string, to: string): string => `${from}–${to}`,
-  bin: 'From – to',
+  bin: 'Range',
   share: 'Share',
-  upTo: 'Up to here',
-  /** A bin, spoken: its numbers, what is in it, and its place. */
+  upTo: 'Cumulative share',
+  /** A bin, spoken: its range, its content and its place. */
   point: (bin: string, parts: readonly string[], k: number, n: number): string =>
     `${bin}: ${parts.join(', ')}. Bin ${k} of ${n}.`,
   chosen: (bins: string, members: string): string => `Selected ${bins}: ${members}.`,
   cleared: 'Selection cleared.',
   tooMany: (members: string, most: string): string =>
-    `Selected ${members}: too many to filter the other widgets by (at most ${most}).`,
-  clickHint: 'Click to choose, drag for a range',
-  unclickHint: 'Click to show all again',
+    `${members} selected: too many to filter other charts by (maximum ${most}).`,
+  clickHint: 'Click to select, or drag to select a range',
+  unclickHint: 'Click to clear the filter',
   histogramRole: 'histogram',
-  histogramKeys: 'Arrow keys move along the bins, Enter selects, Shift with an arrow key chooses a range, Escape clears.',
-  chosenTerm: 'Chosen',
+  histogramKeys:
+    'Use the arrow keys to move between bins. Press Enter to select, Shift with an arrow key to select a range, Escape to clear.',
+  chosenTerm: 'Selected',
   binsTerm: 'Bins',
   binsRule: (width: string): string =>
-    `${width} wide, after Freedman and Diaconis (2 × interquartile range ÷ cube root of the count), rounded; a long tail is one open bin`,
-  binsGiven: (width: string): string => `${width} wide, as set`,
+    `${width} wide (Freedman–Diaconis rule: 2 × interquartile range ÷ cube root of the count), rounded; a long tail is grouped in one open-ended bin`,
+  binsGiven: (width: string): string => `${width} wide (set on the element)`,
   mean: 'Mean',
 
-  /** What is looked at row by row: a role by its own word, a column by its name. */
+  /** The name of a variable compared row by row: a role by its own word, a column by its name. */
   variable: (name: string): string => variableName(name, {}),
-  /** Headings of the other pictures. */
-  against: (y: string, x: string, per: string): string => `${y} against ${lower(x)}, by ${lower(per)}`,
-  againstRows: (y: string, x: string): string => `${y} against ${lower(x)}, row by row`,
+  /** Headings of the other charts. */
+  against: (y: string, x: string, per: string): string => `${y} vs. ${lower(x)} by ${lower(per)}`,
+  againstRows: (y: string, x: string): string => `${y} vs. ${lower(x)}, one point per row`,
   parted: (heading: string, dimension: string): string => `${heading}, by ${lower(dimension)}`,
 
-  /** What a line through points says; `fit` is r and how many. */
-  rises: (y: string, x: string, fit: string): string => `Higher ${lower(x)} goes with higher ${lower(y)} (${fit})`,
-  falls: (y: string, x: string, fit: string): string => `Higher ${lower(x)} goes with lower ${lower(y)} (${fit})`,
-  unrelated: (y: string, x: string, fit: string): string => `No clear connection between ${lower(x)} and ${lower(y)} (${fit})`,
-  noLine: (members: string): string => `${members}: too few, or too much alike, for a line`,
+  /** The sentence of a trend line; `fit` is r and the number of points. */
+  rises: (y: string, x: string, fit: string): string => `Higher ${lower(x)} is associated with higher ${lower(y)} (${fit})`,
+  falls: (y: string, x: string, fit: string): string => `Higher ${lower(x)} is associated with lower ${lower(y)} (${fit})`,
+  unrelated: (y: string, x: string, fit: string): string => `No clear relationship between ${lower(x)} and ${lower(y)} (${fit})`,
+  noLine: (members: string): string => `${members}: too few, or too similar, for a trend line`,
   fit: (r: string, members: string): string => `r = ${r}, ${members}`,
   furthest: (above: string | undefined, below: string | undefined): string =>
     above === undefined
-      ? `${below} lies far below the line`
-      : `${above} lies far above the line${below === undefined ? '' : `, ${below} far below`}`,
-  drawn: (shown: string, all: string): string => `${shown} of ${all} points drawn; the line is of all`,
-  leftTerm: 'Left out',
-  left: (members: string): string => `${members} without both numbers`,
+      ? `${below} is far below the trend line`
+      : `${above} is far above the trend line${below === undefined ? '' : `, ${below} far below`}`,
+  drawn: (shown: string, all: string): string => `${shown} of ${all} points are shown, and the trend line uses all of them`,
+  leftTerm: 'Not included',
+  left: (members: string): string => `${members} missing one or both values`,
   scatterRole: 'scatter plot',
   scatterKeys:
-    'Arrow keys left and right move from point to point by the number along the bottom, up and down by the other, Enter selects, Shift with an arrow key selects several, Escape clears.',
-  scatterHint: 'Click to choose, drag a rectangle for several',
+    'Use Left and Right to move along the horizontal axis, Up and Down along the vertical axis. Press Enter to select, Shift with an arrow key to select several, Escape to clear.',
+  scatterHint: 'Click to select, or drag a rectangle to select several',
   member: (name: string, parts: readonly string[], k: number, n: number): string => `${name}: ${parts.join(', ')}. ${k} of ${n}.`,
   picked: (names: string): string => `Selected ${names}.`,
   several: (names: string, more: number): string => `${names} and ${more} more`,
   lineTerm: 'Line',
   lineRule: (y: string, x: string, sum: string): string => `${y} = ${sum} × ${lower(x)}, by least squares over all points`,
-  chanceTerm: 'Chance of such an r by accident',
-  cause: 'A connection is no cause.',
+  chanceTerm: 'p-value (probability of an r this large by chance)',
+  cause: 'Correlation does not imply causation.',
 
-  /** Points of rows: `names` are values that are worked out of other columns. */
-  largerRows: 'Larger points: more rows',
+  /** Points of rows: `names` are values calculated from other columns. */
+  largerRows: 'Larger points stand for more rows',
   pointsTerm: 'Points',
   equalRows: (points: string, rows: string): string =>
-    `${rows} make ${points} different points; the area of a point is how many rows it is`,
-  choiceTerm: 'Choosing',
-  fixedHint: (names: string): string => `Nothing to choose: no filter can name what is worked out of other columns (${names})`,
+    `${rows} form ${points} distinct points; a point’s area shows its number of rows`,
+  choiceTerm: 'Selection',
+  fixedHint: (names: string): string =>
+    `Points can’t be selected: ${names} is calculated from other columns and can’t be filtered`,
   fixedKeys: (names: string): string =>
-    `Arrow keys left and right move from point to point by the number along the bottom, up and down by the other. Nothing can be chosen: no filter can name ${lower(names)}, worked out of other columns.`,
+    `Use Left and Right to move along the horizontal axis, Up and Down along the vertical axis. Points can’t be selected: ${lower(names)} is calculated from other columns and can’t be filtered.`,
 
-  /** What boxes say. */
+  /** The texts of box plots. */
   highest: (per: string | undefined, high: SaidBox, low: SaidBox): string =>
     `The median ${per === undefined ? 'value' : lower(per)} is highest in ${high.name} (${high.median}) and lowest in ${low.name} (${low.median})`,
-  groups: (shown: string, all: string): string => `${shown} of ${all} groups shown, those with most numbers`,
+  groups: (shown: string, all: string): string => `the ${shown} largest of ${all} groups are shown`,
   boxRole: 'box plot',
-  boxKeys: 'Arrow keys move along the groups, Enter selects, Shift with an arrow key selects several, Escape clears.',
-  boxHint: 'Click to choose, drag for several',
+  boxKeys:
+    'Use the arrow keys to move between groups. Press Enter to select, Shift with an arrow key to select several, Escape to clear.',
+  boxHint: 'Click to select, or drag to select several',
   group: 'Group',
-  count: 'Numbers',
+  count: 'Values',
   quartiles: ['Lower quartile', 'Upper quartile'],
   whiskers: ['Lower whisker', 'Upper whisker'],
-  ends: ['Least', 'Greatest'],
+  ends: ['Minimum', 'Maximum'],
   outliers: 'Outliers',
   /** So many beyond the end of the scale. */
   beyondScale: (n: string): string => `+${n}`,
   boxTerm: 'Box',
   boxRule:
-    'From the lower to the upper quartile, the line is the median; whiskers end at the outermost number within 1.5 box lengths',
+    'Box: lower to upper quartile, with a line at the median. Whiskers reach the furthest value within 1.5 × the interquartile range',
 };

@@ -26,37 +26,37 @@ export const heatmapWords = {
   other: 'Other',
   nth: (unit: string, n: string): string => (unit === 'Quarter' ? `Q${n}` : `${unit} ${n}`),
 
-  /** Where a cell lies: “on Saturdays in December”. */
+  /** The place of a cell: “on Saturdays in December”. */
   place: (members: readonly SaidMember[]): string => {
     const sorted = [...members].sort((a, b) => ORDER.indexOf(a.said) - ORDER.indexOf(b.said));
     const [first, second] = sorted;
     if (first?.said === 'member' && second?.said === 'member') return `for ${first.name} and ${second.name}`;
     return sorted.map(({ said, name }) => PLACES[said](name)).join(' ');
   },
-  peak: (measure: string, place: string, value: string): string => `${measure} peaks ${place}: ${value}.`,
+  peak: (measure: string, place: string, value: string): string => `${measure}: highest ${place} (${value}).`,
   bestDay: (day: string, value: string): string => `The best day was ${day}: ${value}.`,
   extremes: (measure: string, high: { place: string; value: string }, low: { place: string; value: string }): string =>
-    `${measure} is highest ${high.place} (${high.value}) and lowest ${low.place} (${low.value}).`,
+    `${measure}: highest ${high.place} (${high.value}), lowest ${low.place} (${low.value}).`,
   changes: (measure: string, high: { place: string; value: string }, low: { place: string; value: string }): string =>
-    `${measure} grew most ${high.place} (${high.value}) and least ${low.place} (${low.value}).`,
+    `${measure}: strongest growth ${high.place} (${high.value}), weakest ${low.place} (${low.value}).`,
   onDay: (day: string): string => `on ${day}`,
   gaps: (n: number, shown: string, most: { count: string; weekday: string } | undefined): string =>
     `${counted(n, shown, 'day', 'days')} had no sales${most === undefined ? '' : `, ${most.count} of them ${most.weekday}s`}.`,
   alone: (name: string, value: string): string => `${name}: ${value}.`,
   several: (n: number, shown: string, isDays: boolean, sum: string | undefined): string => {
     const what = isDays ? counted(n, shown, 'day', 'days') : counted(n, shown, 'cell', 'cells');
-    return `${what} selected${sum === undefined ? '' : `: ${sum} together`}.`;
+    return `${what} selected${sum === undefined ? '' : `: ${sum} in total`}.`;
   },
 
   correlations: (per: string | undefined): string =>
-    per === undefined ? 'What goes together' : `What goes together per ${per.toLowerCase()}`,
-  /** What is correlated row by row: a role by its own word, a column by its name. */
+    per === undefined ? 'Correlations' : `Correlations per ${per.toLowerCase()}`,
+  /** The name of a variable correlated row by row: a role by its own word, a column by its name. */
   variable: (name: string): string => variableName(name, {}),
   pair: (one: string, other: string): string => `${one} and ${other}`,
-  together: (pair: string, r: string): string => `${pair} go together most (${r}).`,
-  against: (pair: string, r: string): string => `${pair} go against each other most (${r}).`,
-  nothingSure: 'No two go together more than chance would have it.',
-  noCause: 'What goes together need not be cause and effect.',
+  together: (pair: string, r: string): string => `Strongest positive correlation: ${pair} (${r}).`,
+  against: (pair: string, r: string): string => `Strongest negative correlation: ${pair} (${r}).`,
+  nothingSure: 'No statistically significant correlations.',
+  noCause: 'Correlation does not imply causation.',
   methods: {
     pearson: 'Correlation r',
     spearman: 'Rank correlation',
@@ -66,19 +66,19 @@ export const heatmapWords = {
   },
   /** How pairs are computed, row by row or per member. */
   pairsText: (per: string | undefined): string =>
-    `Each two over ${per === undefined ? 'the rows' : `each ${per.toLowerCase()}`} with both values, from −1 to 1; a number with a category by η, two categories by Cramér’s V, from 0 to 1. p is the chance of as much by accident, adjusted for the number of pairs after Benjamini and Hochberg`,
+    `Each pair, over ${per === undefined ? 'the rows that have' : `each ${per.toLowerCase()} that has`} both values (−1 to 1). Number and category: η; two categories: Cramér’s V (0 to 1). p: probability of a result this strong by chance, Benjamini–Hochberg-adjusted`,
   strength: 'Correlation',
   pairOf: 'Pair',
-  compared: 'Compared',
-  countCompared: (shown: string): string => `${shown} compared`,
-  chance: 'By chance (p)',
+  compared: 'Sample size',
+  countCompared: (shown: string): string => `n = ${shown}`,
+  chance: 'p-value',
   p: 'p',
-  adjusted: 'p, adjusted',
-  mayBeChance: 'may be chance',
-  mayWellBeChance: 'As much may well be chance.',
-  noPair: 'does not vary',
-  /** The picture of one pair, and the way back. */
-  openHint: 'Click to see the picture.',
+  adjusted: 'adjusted p-value',
+  mayBeChance: 'not significant',
+  mayWellBeChance: 'This could easily be chance.',
+  noPair: 'constant',
+  /** The chart of one pair, and the way back. */
+  openHint: 'Click to open the chart.',
   allPairs: 'All correlations',
   per: 'Per',
   row: 'Row',
@@ -88,13 +88,13 @@ export const heatmapWords = {
   noComparison: 'Nothing to compare with',
   chosen: (name: string): string => `Selected ${name}.`,
   cleared: 'Selection cleared.',
-  spokenHead: (name: string): string => `All of ${name}.`,
+  spokenHead: (name: string): string => `Header ${name}: the whole row or column.`,
   clickHint: (isRange: boolean): string =>
-    isRange ? 'Click to filter by it, drag for a range' : 'Click to filter by it, drag for several',
-  unclickHint: 'Click to show all again',
+    isRange ? 'Click to filter, or drag to select a range' : 'Click to filter, or drag to select several',
+  unclickHint: 'Click to clear the filter',
   role: 'heatmap',
-  keys: 'Arrow keys move over the cells and to the heads of rows and columns, Enter selects, Shift with an arrow key selects a range, Escape clears.',
-  pairKeys: 'Arrow keys move over the pairs, Enter opens the picture of one, Escape there leads back.',
+  keys: 'Use the arrow keys to move between cells and row or column headers. Press Enter to select, Shift with an arrow key to select a range, Escape to clear.',
+  pairKeys: 'Use the arrow keys to move between pairs. Press Enter to open the chart of a pair, Escape to return.',
   keyMove: 'move',
   keySelect: 'select',
   keyRange: 'range',

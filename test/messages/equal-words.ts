@@ -1,8 +1,6 @@
 /** Texts that are the same word in the language as in English. */
 export const EQUAL: Readonly<Record<string, readonly string[]>> = {
   de: [
-    'basket.chanceTerm',
-    'basket.values.score',
     'bytes',
     'cohort.median',
     'cohort.segment',
@@ -18,6 +16,7 @@ export const EQUAL: Readonly<Record<string, readonly string[]>> = {
     'breakdown.total',
     'cohort.segment',
     'dashboard.pages',
+    'distribution.ends',
     'drivers.kinds.mix',
     'drivers.kinds.volume',
     'drivers.part',

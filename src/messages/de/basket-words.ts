@@ -20,7 +20,7 @@ export const words: typeof basketWords = {
     `${orders}, davon ${several} mit mehreren Artikeln; ${of === undefined ? 'nichts davon kommt öfter zusammen vor' : `nichts kommt öfter mit ${of} vor`}, als es der Zufall ergäbe.`,
   nothing: 'Nichts wird öfter zusammen gekauft, als es der Zufall ergäbe',
   together: 'Zusammen gekauft',
-  values: { profit: 'Gewinn je 100 Bestellungen', lift: 'So oft wie zufällig', score: 'Chance' },
+  values: { profit: 'Gewinn je 100 Bestellungen', lift: 'Lift (Vielfaches des Zufalls)', score: 'Wahrscheinlichkeit' },
   bought: 'Gekauft',
   also: 'Auch gekauft',
   ordersTerm: 'Bestellungen',
@@ -28,7 +28,7 @@ export const words: typeof basketWords = {
   support: 'Anteil an allen Bestellungen',
   confidenceTerm: 'Anteil, der beides kauft',
   confidence: (items) => `Kaufen auch ${items}`,
-  lift: 'So oft wie zufällig',
+  lift: 'Lift (Vielfaches des Zufalls)',
   kind: 'Art',
   repeat: 'schon gekauft',
   fresh: 'neu: ähnliche Kunden kaufen es',
@@ -58,7 +58,7 @@ export const words: typeof basketWords = {
   worthTerm: 'Gewinn je 100 Bestellungen',
   worthText:
     'Bestellungen mit beiden Seiten über das hinaus, was der Zufall ergäbe, mal dem mittleren Gewinn der rechten Seite je Bestellung',
-  chanceTerm: 'Chance',
+  chanceTerm: 'Wahrscheinlichkeit',
   chanceText: (customers) =>
     `Was schon gekauft wurde: danach, wie oft, wie lange her, und wie oft andere es wieder kaufen; was neu ist: von den 100 Kunden, die am ähnlichsten kaufen. Gelernt aus den neuesten Bestellungen; ${customers}`,
   items: (n, shown, noun) => countedLabel(n, shown, noun),

@@ -147,34 +147,34 @@ describe('words', () => {
   it('say how surely, how often and what it is worth', () => {
     assert.equal(
       sentenceOf(bundles(), CONTEXT),
-      '83.3% of orders with Tea have Bread as well, 1.7× as often as by chance; that is worth $60.00 of profit per 100 orders.',
+      '83.3% of orders with Tea also include Bread, 1.7× as often as expected by chance. That is worth $60.00 in profit per 100 orders.',
     );
     assert.equal(
       sentenceOf(bundles({ profit: false }), CONTEXT),
-      '83.3% of orders with Tea have Bread as well, 1.7× as often as by chance.',
+      '83.3% of orders with Tea also include Bread, 1.7× as often as expected by chance.',
     );
     assert.match(
       sentenceOf(bundles({ none: true, of: 'Tea' }), CONTEXT),
-      /^Of 40 orders, 25 have several items; none goes with Tea/,
+      /^25 of 40 orders contain several items, but none is bought with Tea/,
     );
   });
 
   it('say whose next basket it is, what is likeliest, and what is new', () => {
     assert.equal(
       sentenceOf(next(), CONTEXT),
-      'Anna has 7 orders, the last on Jan 8, 2022. Likeliest next: Tea (41.0%, bought before).',
+      'Anna has placed 7 orders, most recently on Jan 8, 2022. Most likely next: Tea (41.0%, bought before).',
     );
-    assert.match(sentenceOf(next(false), CONTEXT), /^Nothing is known of Anna/);
+    assert.match(sentenceOf(next(false), CONTEXT), /^Anna has no purchase history/);
     assert.deepEqual(toTable(next(), CONTEXT, '').rows, [
       ['Tea', 'bought before', '41.0%'],
-      ['Milk', 'new: similar customers buy it', '8.0%'],
+      ['Milk', 'new to them; similar customers buy it', '8.0%'],
     ]);
   });
 
   it('head the card by what is asked', () => {
     assert.equal(headingOf('bundles', 'category', undefined, en), 'Categories bought together');
     assert.equal(headingOf('bundles', 'product', 'Tea', en), 'Bought with Tea');
-    assert.equal(headingOf('next', 'product', 'Anna', en), 'Next basket of Anna');
+    assert.equal(headingOf('next', 'product', 'Anna', en), 'Likely next purchase of Anna');
   });
 
   it('give the table, the picture and the spoken line the same figures', () => {
@@ -187,7 +187,7 @@ describe('words', () => {
     });
     assert.equal(
       spokenLine(0, view, CONTEXT),
-      'Tea + Bread: Profit per 100 orders $60.00, Also buy Bread 83.3%, As often as by chance 1.7×, With all of them 20 orders, Share of all orders 50.0%. Line 1 of 3.',
+      'Tea + Bread: Profit per 100 orders $60.00, Also buy Bread 83.3%, Lift (times as often as expected by chance) 1.7×, Orders with all items 20 orders, Support (share of all orders) 50.0%. Row 1 of 3.',
     );
   });
 });
@@ -208,7 +208,10 @@ describe('a matrix', () => {
 
   it('is told by its strongest cell, and in the table by the cells that there are', () => {
     const view = matrix('confidence');
-    assert.match(sentenceOf(view, CONTEXT), /^100\.0% of orders with Bread have Tea as well, 1\.7× as often as by chance\.$/);
+    assert.match(
+      sentenceOf(view, CONTEXT),
+      /^100\.0% of orders with Bread also include Tea, 1\.7× as often as expected by chance\.$/,
+    );
     assert.deepEqual(
       toTable(view, CONTEXT, '').rows.map(([from, to]) => [from, to]),
       [
@@ -218,7 +221,7 @@ describe('a matrix', () => {
         ['Milk', 'Tea'],
       ],
     );
-    assert.match(spokenLine(0, view, CONTEXT), /^Tea \+ Bread: .*Line 1 of 6\.$/);
+    assert.match(spokenLine(0, view, CONTEXT), /^Tea \+ Bread: .*Row 1 of 6\.$/);
   });
 
   it('is chosen both ways by one clause', () => {

@@ -93,10 +93,10 @@ describe('sales-basket', () => {
     inside(widget, '[part=chart]').focus();
     await sendKeys({ press: 'End' });
     await widget.updateComplete;
-    expect(spoken(widget)).to.match(/^Bulb \+ Lamp: .*Line 2 of 2\.$/);
+    expect(spoken(widget)).to.match(/^Bulb \+ Lamp: .*Row 2 of 2\.$/);
     await sendKeys({ press: 'Home' });
     await widget.updateComplete;
-    expect(spoken(widget)).to.match(/^Tea \+ Bread: Profit per 100 orders \$32\.00, .*Line 1 of 2\.$/);
+    expect(spoken(widget)).to.match(/^Tea \+ Bread: Profit per 100 orders \$32\.00, .*Row 1 of 2\.$/);
     await sendKeys({ press: 'Enter' });
     expect(clauses()).to.deep.equal({ basket: 'product: Tea, Bread' });
     await sendKeys({ press: 'Escape' });
@@ -134,9 +134,9 @@ describe('sales-basket', () => {
     widget.minSupport = '90%';
     await widget.ready;
     expect(inside(widget, '.read').textContent).to.equal(
-      'Of 60 orders, 42 have several items; none go together more often than chance would have it.',
+      '42 of 60 orders contain several items, but no two are bought together more often than expected by chance.',
     );
-    expect(inside(widget, '.stage').textContent).to.contain('Nothing goes together');
+    expect(inside(widget, '.stage').textContent).to.contain('No items are bought together');
     widget.minSupport = '';
     widget.minConfidence = '0.9';
     await widget.ready;
@@ -145,7 +145,7 @@ describe('sales-basket', () => {
 
   it('foretells the next basket of the customer named, by the attribute or by a filter', async () => {
     const { widget } = await show({ mode: 'next', customer: 'C2' });
-    expect(inside(widget, 'h2').textContent).to.equal('Next basket of C2');
+    expect(inside(widget, 'h2').textContent).to.equal('Likely next purchase of C2');
     const rows = widget.result!.rows();
     const own = new Set(ROWS.filter(({ customer }) => customer === 'C2').map(({ product }) => product));
     expect(rows.every(({ item, repeat }) => own.has(item as string) === repeat)).to.equal(true);
@@ -154,12 +154,12 @@ describe('sales-basket', () => {
     widget.customer = '';
     filterGroup('default').set('list', 'customer: C5');
     await widget.ready;
-    expect(inside(widget, 'h2').textContent).to.equal('Next basket of C5');
+    expect(inside(widget, 'h2').textContent).to.equal('Likely next purchase of C5');
     const facts = widget.result!.facts.analysis;
     expect(facts?.kind === 'next-basket' && facts.customers).to.equal(10);
     widget.customer = 'Nobody';
     await widget.ready;
-    expect(inside(widget, '.read').textContent).to.contain('Nothing is known of Nobody');
+    expect(inside(widget, '.read').textContent).to.contain('Nobody has no purchase history');
   });
 
   it('has one size while it loads, with numbers, with none, and with an error', async () => {
@@ -223,7 +223,7 @@ describe('sales-basket', () => {
     inside(widget, '[part=chart]').focus();
     await sendKeys({ press: 'Home' });
     await widget.updateComplete;
-    expect(spoken(widget)).to.match(/Line 1 of \d+\.$/);
+    expect(spoken(widget)).to.match(/Row 1 of \d+\.$/);
     await sendKeys({ press: 'Enter' });
     const clause = `product: ${[...items.slice(0, 2)].join(', ')}`;
     expect(clauses()).to.deep.equal({ basket: clause });

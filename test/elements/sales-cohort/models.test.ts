@@ -115,15 +115,18 @@ describe('retention', () => {
     const shown = retentionShown(VIEW, CONTEXT, day('2017-12-31'));
     assert.equal(
       shown.sentence.replaceAll('\u00a0', ' '),
-      '35.0% of new customers buy again 1 quarter later, 23.0% 4 quarters later. 1 quarter later it rose from 20.0% for customers won until Q3 2016 to 50.0% for those won since.',
+      '35.0% of new customers buy again 1 quarter later, and 23.0% 4 quarters later. Retention 1 quarter later rose from 20.0% (customers won through Q3 2016) to 50.0% (won since).',
     );
-    assert.ok(shown.explain.some(({ text }) => text.startsWith('3 customers whose first order lies outside')));
+    assert.ok(shown.explain.some(({ text }) => text.startsWith('3 customers whose first order is outside this selection')));
     const same = retentionShown(
       { ...VIEW, rows: VIEW.rows.map((row) => ({ ...row, counts: row.counts.map(() => 20) })) },
       CONTEXT,
       undefined,
     );
-    assert.match(same.sentence, /are much like those before: 20\.0% 1 quarter later, against 20\.0%\.$/);
+    assert.match(
+      same.sentence,
+      /Retention is stable: 20\.0% of customers won after Q3 2016 buy again 1 quarter later, compared with 20\.0% before\.$/,
+    );
   });
 
   it('is chosen by cohort: a click takes one, another gives it up, taking one cell away takes its cohort', () => {

@@ -34,7 +34,7 @@ describe('sales-cohort: new and repeat customers', () => {
         sum(month, ({ customer }) => customer === null),
       ]);
     });
-    expect(textsOf(widget, 'name')).to.have.members(['Repeat', 'New', 'Not known who']);
+    expect(textsOf(widget, 'name')).to.have.members(['Repeat', 'New', 'Unknown customer']);
     expect(inside(widget, '.read').textContent).to.match(/^\d+\.\d% of revenue came from repeat orders\.$/);
   });
 
@@ -105,7 +105,7 @@ describe('sales-cohort: segments', () => {
     expect(rows.map(([name]) => name)).to.deep.equal(textsOf(widget, 'name'));
     const customers = rows.map((row) => Number(row[1]));
     expect(customers.reduce((sum, count) => sum + count, 0)).to.equal(72);
-    expect(rows.every((row) => /^last order .* orders|no customers/.test(row[7]!))).to.equal(true);
+    expect(rows.every((row) => /^last order .* orders|always empty/.test(row[7]!))).to.equal(true);
     const place = customers.findIndex((count) => count > 0);
     const told = oneEvent(widget, 'sales-select');
     await click(textAt(widget, rows[place]![0]!));
@@ -170,7 +170,7 @@ describe('sales-cohort: customers at risk', () => {
       expect(amountOf(row[4]!)).to.be.closeTo(Number(one.expected), 0.006);
     });
     expect(inside(widget, '.read').textContent).to.match(
-      /^Most at stake: Customer \d\d, last seen [\d,]+ days? ago, usually every \d+ days?;/,
+      /^Highest value at risk: Customer \d\d\. Last order [\d,]+ days? ago, usually every \d+ days?;/,
     );
     dataset.close();
   });
@@ -198,9 +198,9 @@ describe('sales-cohort: customers at risk', () => {
       { mode: 'risk' },
       ROWS.filter(({ customer }) => customer !== null && customer < 'K05'),
     );
-    expect(inside(widget, '#summary').textContent).to.match(/^Too few customers have come again/);
+    expect(inside(widget, '#summary').textContent).to.match(/^Not enough repeat customers/);
     expect(tableRows(widget)).to.deep.equal([]);
-    expect(inside(widget, '.stage svg').textContent).to.contain('Too few customers');
+    expect(inside(widget, '.stage svg').textContent).to.contain('Not enough repeat customers');
   });
 });
 
@@ -222,10 +222,10 @@ describe('sales-cohort: days between orders', () => {
     expect(textsOf(widget, 'label')).to.deep.equal([`Median ${half} days`]);
     expect(tableRows(widget).reduce((sum, row) => sum + Number(row[1]), 0)).to.equal(gaps.length);
     const again = [...days.values()].filter(({ size }) => size > 1).length;
-    expect(inside(widget, '.read').textContent).to.contain(`${again} of 72 customers came again on another day`);
+    expect(inside(widget, '.read').textContent).to.contain(`${again} of 72 customers ordered again on another day`);
     await click(middle(bars(widget)[1]!));
     await widget.updateComplete;
-    expect(spoken(widget)).to.equal('There is nothing to filter by here.');
+    expect(spoken(widget)).to.equal('This can’t be used as a filter.');
     expect(clauses()).to.deep.equal({});
   });
 
@@ -234,7 +234,7 @@ describe('sales-cohort: days between orders', () => {
       { mode: 'intervals' },
       ROWS.filter(({ order }) => /^O\d+-0$/.test(order)),
     );
-    expect(inside(widget, '#summary').textContent).to.equal('No customer has come again on another day.');
+    expect(inside(widget, '#summary').textContent).to.equal('No customer has ordered on more than one day.');
   });
 });
 

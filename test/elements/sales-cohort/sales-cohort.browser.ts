@@ -75,7 +75,7 @@ describe('sales-cohort: who comes back', () => {
     const { widget } = await show();
     await click(textAt(widget, 'All'));
     await widget.updateComplete;
-    expect(spoken(widget)).to.equal('There is nothing to filter by here.');
+    expect(spoken(widget)).to.equal('This can’t be used as a filter.');
     expect(clauses()).to.deep.equal({});
     clean();
     const many = Array.from({ length: 250 }, (_, k) =>
@@ -88,7 +88,7 @@ describe('sales-cohort: who comes back', () => {
     await click(textAt(large, 'Jan 2024'));
     expect(((await told) as CustomEvent<unknown>).detail).to.deep.equal({ field: 'customer', values: [], where: '' });
     await large.updateComplete;
-    expect(spoken(large)).to.equal('250 customers: too many to filter the other widgets by (at most 200).');
+    expect(spoken(large)).to.equal('250 customers is too many to filter other charts by (maximum 200).');
     expect(clauses()).to.deep.equal({});
   });
 
@@ -101,7 +101,7 @@ describe('sales-cohort: who comes back', () => {
     await widget.updateComplete;
     const [size, back] = [cohortOf(0).length, backAfter(0, 2)];
     expect(spoken(widget)).to.equal(
-      `Jan 2023, 2 months later: Came back ${percent(back / size)}, Customers there again ${back}, New customers ${size}.`,
+      `Jan 2023, 2 months later: Bought again ${percent(back / size)}, Customers who bought again ${back}, New customers ${size}.`,
     );
     const told = oneEvent(widget, 'sales-select');
     await sendKeys({ press: 'Enter' });
@@ -124,11 +124,11 @@ describe('sales-cohort: who comes back', () => {
     await widget.updateComplete;
     const tip = inside(widget, '[part=tooltip]');
     expect(tip.querySelector('h3')!.textContent).to.equal('Jan 2023, 7 months later');
-    expect(tip.textContent).to.contain('The period is not over: the data end on Aug 10, 2023.');
+    expect(tip.textContent).to.contain('Period in progress: data through Aug 10, 2023.');
     // The oldest cohort alone has a seventh month, and that is not over.
     expect(tableRows(widget).filter(([name]) => name === 'All').length).to.equal(6);
     expect(tableRows(widget).find(([name, , age]) => name === 'Jan 2023' && age!.startsWith('7'))![2]).to.equal(
-      '7 months later (not over yet)',
+      '7 months later (in progress)',
     );
   });
 
@@ -142,9 +142,9 @@ describe('sales-cohort: who comes back', () => {
     expect(textsOf(widget, 'name')).to.deep.equal(MONTHS.slice(2));
     filterGroup('default').set('other', 'date: 2023-03');
     await widget.ready;
-    expect(inside(widget, '#summary').textContent).to.equal('All orders lie in one month: nobody can have come back yet.');
+    expect(inside(widget, '#summary').textContent).to.equal('All orders fall in one month, so retention can’t be measured yet.');
     expect(inside(widget, '.read').textContent).to.equal('');
-    expect(inside(widget, '.stage svg').textContent).to.contain('All orders lie in one month');
+    expect(inside(widget, '.stage svg').textContent).to.contain('All orders fall in one month');
   });
 
   it('counts orders and revenue against those of the first month', async () => {
@@ -159,7 +159,7 @@ describe('sales-cohort: who comes back', () => {
     expect([row[3], row[4]]).to.deep.equal([`$${sum(2).toFixed(2)}`, percent(sum(2) / sum(0))]);
     widget.measure = 'orders';
     await widget.ready;
-    expect(inside(widget, 'h2').textContent).to.equal('Customers who come back: orders');
+    expect(inside(widget, 'h2').textContent).to.equal('Customer retention: orders');
     const orders = (age: number): number =>
       new Set(
         ROWS.filter((one) => one.customer !== null && first.get(one.customer) === 0 && monthOf(one) === age).map(

@@ -59,7 +59,7 @@ describe('boxes', () => {
     const many = toBoxes(answerOf(Array.from({ length: 40 }, (_, k) => [`g${k}`, k + 1, 100 - k] as const)), SUBJECT, CONTEXT);
     assert.equal(many.groups.length, 24);
     assert.ok(many.groups.every(({ count }) => count > 16));
-    assert.match(boxesShown(many, CONTEXT).sentence, /; 24 of 40 groups shown, those with most numbers\.$/);
+    assert.match(boxesShown(many, CONTEXT).sentence, /; the 24 largest of 40 groups are shown\.$/);
   });
 
   it('say where the median is highest and lowest', () => {

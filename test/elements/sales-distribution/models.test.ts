@@ -153,9 +153,9 @@ describe('the words of a histogram', () => {
   it('tell the median, the middle half, and what lies in open bins', () => {
     assert.equal(
       sentenceOf(orders(), CONTEXT),
-      'The median order is $300.25; half lie between $150.25 and $450.25; 1 order at $600 or more.',
+      'The median order is $300.25; the middle half is between $150.25 and $450.25; 1 order at $600 or more.',
     );
-    assert.equal(sentenceOf(viewOf([1, 2, 3]), CONTEXT), 'The median value is 2; half lie between 1.5 and 2.5.');
+    assert.equal(sentenceOf(viewOf([1, 2, 3]), CONTEXT), 'The median value is 2; the middle half is between 1.5 and 2.5.');
   });
 
   it('name bins by their numbers: whole ones by the first and last', () => {

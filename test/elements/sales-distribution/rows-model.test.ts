@@ -93,7 +93,7 @@ describe('points of rows', () => {
 
   it('tell of rows in the sentence, the table and the panel', () => {
     const { sentence, table, explain } = rowsShown(rows(), CONTEXT);
-    assert.equal(sentence, 'No clear connection between price and quantity (r = 0.50, 6 rows).');
+    assert.equal(sentence, 'No clear relationship between price and quantity (r = 0.50, 6 rows).');
     const { columns, rows: lines } = table('Caption');
     assert.deepEqual(
       columns.map(({ label }) => label),
@@ -102,12 +102,15 @@ describe('points of rows', () => {
     assert.deepEqual(lines[2], ['$10.00', '6', '3']);
     assert.deepEqual(
       explain.slice(-2).map(({ text }) => text),
-      ['1 row without both numbers', '6 rows make 3 different points; the area of a point is how many rows it is'],
+      ['1 row missing one or both values', '6 rows form 3 distinct points; a point’s area shows its number of rows'],
     );
   });
 
   it('say how many of the different points are drawn', () => {
-    assert.match(rowsShown(rows({}, 4000), CONTEXT).sentence, /; 3 of 4,000 points drawn; the line is of all\.$/);
+    assert.match(
+      rowsShown(rows({}, 4000), CONTEXT).sentence,
+      /; 3 of 4,000 points are shown, and the trend line uses all of them\.$/,
+    );
   });
 
   it('are chosen as a rectangle: a range of each column, or its one value', () => {
@@ -140,9 +143,9 @@ describe('points of rows', () => {
   it('are not to be chosen where no clause can name what they are of, and say so', () => {
     const shown = rowsShown(rows(FIXED), CONTEXT);
     assert.deepEqual([shown.isFixed, shown.fields], [true, []]);
-    assert.match(shown.said(0, [])!.hint, /^Nothing to choose: .*\(Revenue\)$/);
-    assert.match(shown.keys, /Nothing can be chosen: no filter can name revenue/);
-    assert.match(shown.explain.at(-1)!.text, /^Nothing to choose/);
+    assert.match(shown.said(0, [])!.hint, /^Points can’t be selected: Revenue is calculated/);
+    assert.match(shown.keys, /Points can’t be selected: revenue is calculated/);
+    assert.match(shown.explain.at(-1)!.text, /^Points can’t be selected/);
     assert.equal(shown.choice([0]).where, '');
   });
 

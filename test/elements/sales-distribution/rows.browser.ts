@@ -47,7 +47,7 @@ describe('sales-distribution as a scatter of rows', () => {
   it('is accessible, and says that it is of rows', async () => {
     const { widget } = await show(POINTS, ROWS);
     expect(await violations(widget)).to.deep.equal([]);
-    expect(inside(widget, 'h2').textContent).to.equal('Quantity against price, row by row');
+    expect(inside(widget, 'h2').textContent).to.equal('Quantity vs. price, one point per row');
     expect(inside(widget, '.read').textContent)
       .to.match(/price and quantity|quantity/)
       .and.to.contain('48 rows');
@@ -61,7 +61,7 @@ describe('sales-distribution as a scatter of rows', () => {
     const largest = all[16]!;
     expect(Math.max(...all.map(({ radius }) => radius))).to.equal(largest.radius);
     expect(largest.radius / all[0]!.radius).to.be.closeTo(Math.sqrt(5), 0.15);
-    expect(inside(widget, '.stage').textContent).to.contain('Larger points: more rows');
+    expect(inside(widget, '.stage').textContent).to.contain('Larger points stand for more rows');
     expect(tableRows(widget).find(([price, quantity]) => price === '$5.00' && quantity === '1')).to.deep.equal([
       '$5.00',
       '1',
@@ -118,7 +118,7 @@ describe('sales-distribution as a scatter of rows', () => {
 
   it('offers no choice of what is worked out of other columns, and says so', async () => {
     const { widget } = await show({ ...POINTS, y: 'revenue' }, ROWS);
-    expect(inside(widget, '#keys').textContent).to.contain('Nothing can be chosen');
+    expect(inside(widget, '#keys').textContent).to.contain('Points can’t be selected');
     let told = 0;
     widget.addEventListener('sales-select', () => (told += 1));
     const all = dots(widget);
@@ -126,7 +126,9 @@ describe('sales-distribution as a scatter of rows', () => {
     await drag({ x: all[0]!.x - 10, y: all[0]!.y + 10 }, { x: all[5]!.x + 10, y: all[5]!.y - 40 });
     await hover(all[3]!);
     await widget.updateComplete;
-    expect(inside(widget, '[part=tooltip] p').textContent).to.contain('no filter can name').and.to.contain('Revenue');
+    expect(inside(widget, '[part=tooltip] p').textContent)
+      .to.contain('is calculated from other columns')
+      .and.to.contain('Revenue');
     expect([told, clauses()]).to.deep.equal([0, {}]);
   });
 

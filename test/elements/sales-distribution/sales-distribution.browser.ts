@@ -31,7 +31,7 @@ describe('sales-distribution', () => {
     expect(tableRows(widget).map(([, count]) => Number(count))).to.deep.equal(rows.map(({ count }) => count));
     expect(tableRows(widget).at(-1)).to.deep.equal(['$300 or more', '1', '0.3%', '100.0%']);
     expect(inside(widget, '.read').textContent).to.match(
-      /^The median order is \$150\.50; half lie between \$75\.50 and \$225\.50; 1 order at \$300 or more\.$/,
+      /^The median order is \$150\.50; the middle half is between \$75\.50 and \$225\.50; 1 order at \$300 or more\.$/,
     );
     expect(inside(widget, '.stage').textContent).to.contain('Median $150.50').and.to.contain('≥ $300');
     expect(await widget.toCSV()).to.match(/^from,to,count\r\n0,/);
@@ -122,7 +122,7 @@ describe('sales-distribution', () => {
     expect(((await again) as CustomEvent<{ readonly where: string }>).detail.where).to.equal('');
     expect(clauses()).to.deep.equal({});
     await widget.updateComplete;
-    expect(spoken(widget)).to.equal('Selected 300 orders: too many to filter the other widgets by (at most 200).');
+    expect(spoken(widget)).to.equal('300 orders selected: too many to filter other charts by (maximum 200).');
   });
 
   it('tells of the bin under the pointer', async () => {

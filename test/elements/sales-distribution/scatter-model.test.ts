@@ -10,13 +10,13 @@ describe('what a scatter says', () => {
   it('tells which way two numbers go together, or that they do not', () => {
     assert.match(
       scatterSentence(pointsOf(line(10, 5)), CONTEXT),
-      /^Higher average discount goes with higher profit \(r = 0\.\d\d, 30 products\)/,
+      /^Higher average discount is associated with higher profit \(r = 0\.\d\d, 30 products\)/,
     );
     assert.match(
       scatterSentence(pointsOf(line(-10, 5)), CONTEXT),
-      /^Higher average discount goes with lower profit \(r = −0\.\d\d,/,
+      /^Higher average discount is associated with lower profit \(r = −0\.\d\d,/,
     );
-    assert.match(scatterSentence(pointsOf(line(0, 5)), CONTEXT), /^No clear connection between average discount and profit/);
+    assert.match(scatterSentence(pointsOf(line(0, 5)), CONTEXT), /^No clear relationship between average discount and profit/);
   });
 
   it('says nothing of a line where there is none, nothing at all of no points', () => {
@@ -27,14 +27,14 @@ describe('what a scatter says', () => {
       [0.1, 6],
       [0.1, 7],
     ]);
-    assert.match(scatterSentence(same, CONTEXT), /^3 products: too few, or too much alike/);
+    assert.match(scatterSentence(same, CONTEXT), /^3 products: too few, or too similar/);
   });
 
   it('names who lies far from the line, and says how many points are drawn of more', () => {
-    assert.match(scatterSentence(discounts(), CONTEXT), /; Member 7 lies far above the line\.$/);
+    assert.match(scatterSentence(discounts(), CONTEXT), /; Member 7 is far above the trend line\.$/);
     const many = discounts();
     const cut = { ...many, facts: { ...many.facts, count: 50_000 } };
-    assert.match(scatterSentence(cut, CONTEXT), /; 20 of 50,000 points drawn; the line is of all\.$/);
+    assert.match(scatterSentence(cut, CONTEXT), /; 20 of 50,000 points are shown, and the trend line uses all of them\.$/);
   });
 
   it('computes in words what the panel tells, with what is left out', () => {
@@ -42,9 +42,9 @@ describe('what a scatter says', () => {
     const { explain } = scatterShown({ ...view, facts: { ...view.facts, left: 3 } }, CONTEXT);
     assert.deepEqual(
       explain.map(({ term }) => term),
-      ['Line', 'r', 'Chance of such an r by accident', 'Left out'],
+      ['Line', 'r', 'p-value (probability of an r this large by chance)', 'Not included'],
     );
-    assert.equal(explain.at(-1)!.text, '3 products without both numbers');
+    assert.equal(explain.at(-1)!.text, '3 products missing one or both values');
   });
 });
 

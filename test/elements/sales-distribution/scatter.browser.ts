@@ -51,9 +51,9 @@ describe('sales-distribution as a scatter', () => {
     const { widget } = await show(SCATTER, ROWS);
     expect(await violations(widget)).to.deep.equal([]);
     const chart = inside(widget, '[part=chart]');
-    expect(chart.getAttribute('aria-label')).to.equal('Profit against revenue, by product');
+    expect(chart.getAttribute('aria-label')).to.equal('Profit vs. revenue by product');
     expect(chart.getAttribute('aria-roledescription')).to.equal('scatter plot');
-    expect(inside(widget, '#keys').textContent).to.contain('left and right');
+    expect(inside(widget, '#keys').textContent).to.contain('Left and Right');
   });
 
   it('shows two measures of each member: in the picture, the result and the table alike, with r and n in words and in facts', async () => {
@@ -66,7 +66,7 @@ describe('sales-distribution as a scatter', () => {
     const facts = widget.result!.facts.analysis!;
     expect(facts.kind === 'scatter' && [facts.count, facts.left]).to.deep.equal([12, 1]);
     expect(inside(widget, '.read').textContent).to.equal(
-      'No clear connection between revenue and profit (r = 0.02, 12 products); P5 lies far above the line.',
+      'No clear relationship between revenue and profit (r = 0.02, 12 products); P5 is far above the trend line.',
     );
     expect(inside(widget, '.stage').textContent).to.contain('r = 0.02, 12 products').and.to.contain('P5');
     expect(inside(widget, '[part=card]').textContent).to.contain('1 row has no product').and.to.contain('1 row has no profit');
@@ -161,13 +161,13 @@ describe('sales-distribution as a scatter', () => {
 
   it('says where there is no line, and what is wrong with an attribute', async () => {
     const { widget } = await show({ ...SCATTER, where: 'product: P1, P2' }, ROWS);
-    expect(inside(widget, '.read').textContent).to.equal('2 products: too few, or too much alike, for a line.');
+    expect(inside(widget, '.read').textContent).to.equal('2 products: too few, or too similar, for a trend line.');
     widget.chart = 'scater';
     const failed = await widget.ready.catch((problem: unknown) => problem);
     expect(failed).to.have.property('code', 'bad-option');
     widget.chart = 'scatter';
     await widget.ready;
-    expect(inside(widget, 'h2').textContent).to.equal('Profit against revenue, by product');
+    expect(inside(widget, 'h2').textContent).to.equal('Profit vs. revenue by product');
   });
 });
 
@@ -203,7 +203,7 @@ describe('a scatter of many points', () => {
     expect([detail.where, detail.values.length]).to.deep.equal(['', 200]);
     expect(clauses()).to.deep.equal({});
     await widget.updateComplete;
-    expect(spoken(widget)).to.match(/^Selected [\d,]+ customers: too many/);
+    expect(spoken(widget)).to.match(/^[\d,]+ customers selected: too many/);
   });
 });
 

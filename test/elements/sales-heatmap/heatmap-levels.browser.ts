@@ -21,7 +21,7 @@ describe('the level of a matrix of correlations', () => {
     choose(level(heatmap), 'order');
     await heatmap.updateComplete;
     await heatmap.ready;
-    expect(heading(heatmap)).to.equal('What goes together per order');
+    expect(heading(heatmap)).to.equal('Correlations per order');
     expect(heatmap.result!.rows()[1]!.n).to.equal(30);
     expect(heatmap.per).to.equal('');
     expect(await violations(heatmap)).to.deep.equal([]);
@@ -48,13 +48,13 @@ describe('the level of a matrix of correlations', () => {
     await heatmap.updateComplete;
     await heatmap.ready;
     expect(opened(heatmap)).to.equal(picture);
-    expect(heading(picture)).to.equal('Quantity against revenue, by order');
+    expect(heading(picture)).to.equal('Quantity vs. revenue by order');
     expect(inside(picture, '.read').textContent).to.contain('30 orders');
     expect(heatmap.shadowRoot!.activeElement).to.equal(level(heatmap));
     await click(middle(back(heatmap)));
     await until(() => !isOpen(heatmap));
     await heatmap.ready;
-    expect(heading(heatmap)).to.equal('What goes together per order');
+    expect(heading(heatmap)).to.equal('Correlations per order');
   });
 
   it('is not offered where there is one', async () => {

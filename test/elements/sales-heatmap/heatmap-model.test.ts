@@ -116,7 +116,7 @@ describe('the view of a calendar', () => {
       [...view.values].filter((value) => !Number.isNaN(value)),
       [70, 50],
     );
-    assert.equal(sentenceOf(view, context(), {}), 'Revenue peaks on Mondays in April 2017: $70.00.');
+    assert.equal(sentenceOf(view, context(), {}), 'Revenue: highest on Mondays in April 2017 ($70.00).');
   });
 
   it('has no cells without days', () => {
@@ -136,7 +136,7 @@ describe('the view of two dimensions', () => {
     assert.equal(view.scale.way, 'both');
     assert.equal(
       sentenceOf(view, context(), {}),
-      'Profit is highest for Chairs and West ($60.00) and lowest for Desks and East (−$30.00).',
+      'Profit: highest for Chairs and West ($60.00), lowest for Desks and East (−$30.00).',
     );
   });
 
@@ -146,7 +146,7 @@ describe('the view of two dimensions', () => {
     assert.equal(view.values[12 + 11], 240);
     assert.ok(Number.isNaN(view.values[12 + 2]!));
     assert.equal(nameAt(view, 23, context()), 'December 2017');
-    assert.equal(sentenceOf(view, context(), {}), 'Revenue peaks in December 2017: $240.00.');
+    assert.equal(sentenceOf(view, context(), {}), 'Revenue: highest in December 2017 ($240.00).');
   });
 
   it('folds fiscal years from their first month on', () => {
@@ -177,7 +177,7 @@ describe('the view of two dimensions', () => {
     assert.equal(view.values[4 * 6 + 3], 5);
     assert.equal(
       sentenceOf(viewOf({ main: { ...main, rowCount: 2 } }, { x: 'hour(date)', y: 'weekday(date)' }), context(), {}),
-      'Revenue peaks on Sundays at 11 AM: 4.',
+      'Revenue: highest on Sundays at 11 AM (4).',
     );
     const bins = answer([keys('bin(age, 10)', [20, 50]), texts('region', ['A', 'A']), numbers('revenue', [1, 2])]);
     const ages = viewOf(
@@ -260,7 +260,7 @@ describe('the table and the words of a heatmap', () => {
 
   it('tell what is chosen, with the sum where it adds up', () => {
     const view = viewOf(days('2017-01-01', 9), {}, context({ own: 'date: 2017-01-02..2017-01-04' }));
-    assert.equal(sentenceOf(view, context(), {}), '3 days selected: $9.00 together.');
+    assert.equal(sentenceOf(view, context(), {}), '3 days selected: $9.00 in total.');
     const one = viewOf(days('2017-01-01', 9), {}, context({ own: 'date: 2017-01-02' }));
     assert.equal(sentenceOf(one, context(), {}), 'Monday, January 2, 2017: $2.00.');
   });

@@ -35,7 +35,7 @@ describe('a pair of a matrix of correlations', () => {
     const picture = await untilOpen(heatmap);
     expect(picture.localName).to.equal('sales-distribution');
     expect(told).to.deep.equal([{ field: 'row', values: ['revenue', 'quantity'], where: '' }]);
-    expect(heading(picture)).to.equal('Quantity against revenue, row by row');
+    expect(heading(picture)).to.equal('Quantity vs. revenue, one point per row');
     expect(inside(picture, '.read').textContent).to.contain('60 rows');
     const cards = [inside(heatmap, '[part=card]'), inside(picture, '[part=card]')];
     expect(cards.map((card) => card.checkVisibility())).to.deep.equal([false, true]);
@@ -49,7 +49,7 @@ describe('a pair of a matrix of correlations', () => {
     const { r } = heatmap.result!.rows()[1] as { r: number };
     const picture = await openFirst(heatmap);
     expect(inside(heatmap, '.facts').textContent.replaceAll(/\s+/g, ' ')).to.contain(`Rank correlation ${r.toFixed(2)}`);
-    expect(tools(heatmap).getAttribute('aria-label')).to.match(/^Quantity and Revenue: 0\.9\d, 60 compared/);
+    expect(tools(heatmap).getAttribute('aria-label')).to.match(/^Quantity and Revenue: 0\.9\d, n = 60/);
     const facts = picture.result!.facts.analysis!;
     expect(facts.kind === 'scatter' && facts.count).to.equal(60);
   });
@@ -101,7 +101,7 @@ describe('a pair of a matrix of correlations', () => {
     expect(Object.keys(clauses())).to.deep.equal(['heatmap']);
     expect(kpi.value).to.not.equal(before);
     await heatmap.ready;
-    expect(tools(heatmap).getAttribute('aria-label')).to.contain(', 60 compared');
+    expect(tools(heatmap).getAttribute('aria-label')).to.contain(', n = 60');
     await click(middle(back(heatmap)));
     await until(() => !isOpen(heatmap));
     await kpi.ready;
@@ -121,7 +121,7 @@ describe('a pair of a matrix of correlations', () => {
     await heatmap.ready;
     const west = ten.filter(({ region }) => region === 'West').length;
     expect(count()).to.equal(west);
-    expect(tools(heatmap).getAttribute('aria-label')).to.contain(`, ${west} compared`);
+    expect(tools(heatmap).getAttribute('aria-label')).to.contain(`, n = ${west}`);
     filterGroup('default').clear('elsewhere');
     heatmap.where = '';
     await heatmap.ready;
@@ -185,7 +185,7 @@ describe('a pair of a matrix of correlations', () => {
       .to.match(/^revenue,quantity,count\(\)/)
       .and.to.not.equal(matrix);
     const text = await heatmap.toSVG();
-    expect(text).to.contain('Quantity against revenue, row by row').and.to.not.contain('All correlations');
+    expect(text).to.contain('Quantity vs. revenue, one point per row').and.to.not.contain('All correlations');
     expect((await heatmap.toPNG()).type).to.equal('image/png');
     await click(middle(inside(picture, '.dots')));
     await until(() => allInside(picture, '.menu button').length > 0);
@@ -231,7 +231,7 @@ describe('a pair of a matrix of correlations', () => {
       expect(((await failed) as CustomEvent<{ message: string }>).detail.message).to.contain('no way there');
       isHere = true;
       await heatmap.refresh();
-      expect(heading(await untilOpen(heatmap))).to.equal('Quantity against revenue, row by row');
+      expect(heading(await untilOpen(heatmap))).to.equal('Quantity vs. revenue, one point per row');
     } finally {
       customElements.get = get;
       SalesHeatmap.pictures = pictures;

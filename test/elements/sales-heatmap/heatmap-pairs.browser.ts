@@ -40,10 +40,12 @@ describe('sales-heatmap mode="correlation"', () => {
   it('is accessible, has a word on causes, and a table of all pairs', async () => {
     const { heatmap } = await show({ mode: 'correlation' }, LINES);
     expect(await violations(heatmap)).to.deep.equal([]);
-    expect(heatmap.shadowRoot!.querySelector('h2, h3')!.textContent).to.contain('What goes together');
-    expect(sentence(heatmap)).to.match(/^Revenue and Quantity go together most \(0\.9\d\)\. .*need not be cause and effect\.$/);
+    expect(heatmap.shadowRoot!.querySelector('h2, h3')!.textContent).to.contain('Correlations');
+    expect(sentence(heatmap)).to.match(
+      /^Strongest positive correlation: Revenue and Quantity \(0\.9\d\)\. .*does not imply causation\.$/,
+    );
     const heads = [...heatmap.shadowRoot!.querySelectorAll('table thead th')].map((head) => head.textContent.trim());
-    expect(heads).to.deep.equal(['Pair', 'Correlation', 'Compared', 'p', 'p, adjusted']);
+    expect(heads).to.deep.equal(['Pair', 'Correlation', 'Sample size', 'p', 'adjusted p-value']);
     expect(tableRows(heatmap).map(([pair]) => pair)).to.deep.equal([
       'Revenue and Quantity',
       'Revenue and Discount',
@@ -139,7 +141,7 @@ describe('sales-heatmap mode="correlation"', () => {
     await sendKeys({ press: 'Home' });
     await heatmap.updateComplete;
     const said = heatmap.shadowRoot!.querySelector('.said')!.textContent;
-    expect(said).to.match(/Revenue and Quantity: 0\.9\d, 60 compared/);
+    expect(said).to.match(/Revenue and Quantity: 0\.9\d, n = 60/);
     await sendKeys({ press: 'Enter' });
     expect(told).to.deep.equal([{ field: 'row', values: ['revenue', 'quantity'], where: '' }]);
     expect(filterGroup('default').where).to.equal('');

@@ -100,24 +100,24 @@ describe('the view of a matrix', () => {
     assert.equal(view.peak, undefined);
     assert.equal(
       pairsSentence(view, own),
-      'Revenue and Discount go against each other most (−0.46). What goes together need not be cause and effect.',
+      'Strongest negative correlation: Revenue and Discount (−0.46). Correlation does not imply causation.',
     );
-    assert.equal(spokenPair(view, 0, own), 'Revenue and Discount: −0.46, 8,000 compared.');
-    assert.equal(spokenPair(view, 1, own), 'Revenue and Region: 0.10, 7,000 compared, may be chance.');
-    assert.equal(spokenPair(view, 2, own), 'Discount and Region: does not vary.');
+    assert.equal(spokenPair(view, 0, own), 'Revenue and Discount: −0.46, n = 8,000.');
+    assert.equal(spokenPair(view, 1, own), 'Revenue and Region: 0.10, n = 7,000, not significant.');
+    assert.equal(spokenPair(view, 2, own), 'Discount and Region: constant.');
     const nothing = { ...view, low: undefined } as unknown as typeof view;
-    assert.match(pairsSentence(nothing, own), /^No two go together more than chance/);
+    assert.match(pairsSentence(nothing, own), /^No statistically significant correlations/);
   });
 
   it('tells in tooltip and table the strength, the number, and the chances', () => {
     assert.deepEqual(
       pairRows(view, 1, own).map(({ term, text }) => `${term}: ${text}`),
-      ['Correlation ratio η: 0.10', 'Compared: 7,000', 'By chance (p): 0.400'],
+      ['Correlation ratio η: 0.10', 'Sample size: 7,000', 'p-value: 0.400'],
     );
     assert.deepEqual(pairsTable(view, own, 'x').rows, [
       ['Revenue and Discount', '−0.4560', '8,000', '< 0.001', '< 0.001'],
       ['Revenue and Region', '0.1000', '7,000', '0.200', '0.400'],
-      ['Discount and Region', 'does not vary', '5', 'does not vary', 'does not vary'],
+      ['Discount and Region', 'constant', '5', 'constant', 'constant'],
     ]);
   });
 

@@ -164,7 +164,7 @@ describe('sales-heatmap', () => {
     await heatmap.ready;
     await sendKeys({ press: 'ArrowUp' });
     await heatmap.updateComplete;
-    expect(spoken(heatmap)).to.equal(`All of ${x[1]}.`);
+    expect(spoken(heatmap)).to.equal(`Header ${x[1]}: the whole row or column.`);
     await sendKeys({ press: 'Enter' });
     expect(clause()).to.equal(`category: ${x[1]}`);
     await sendKeys({ press: 'Escape' });
