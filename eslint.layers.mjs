@@ -4,7 +4,6 @@ import path from 'node:path';
 
 const LIT = /^(lit|@lit\/(context|task|reactive-element))(\/|$)/;
 const D3 = /^d3-[a-z-]+$/;
-const PLOT = /^@observablehq\/plot$/;
 const ARROW = /^apache-arrow(\/|$)/;
 
 /** The CSV reader, which `table` may import statically. */
@@ -12,8 +11,8 @@ export const CSV_READER = /^(papaparse)(\/|$)/;
 /** Readers which `table` reaches by import() only. */
 export const READERS = /^(hyparquet|hyparquet-compressors|fzstd|saxen)(\/|$)/;
 
-/** Plot files that draw with d3 alone and may be imported statically; add a file here to bind it to that. */
-const D3_ONLY = /^elements\/(sales-kpi\/kpi|sales-table\/table)-plot$/;
+/** Plot files small enough that their element imports them statically. */
+const SMALL_PLOTS = /^elements\/(sales-kpi\/kpi|sales-table\/table)-plot$/;
 
 /** The floor that every page-side element file may stand on. */
 const FLOOR = ['catalog', 'format', 'messages', 'query', 'util'];
@@ -41,7 +40,7 @@ export const ROOMS = [
     name: 'server',
     files: /^server$/,
     side: 'node',
-    may: ['dataset', 'model', 'plot-d3', 'plot-file', 'plot/render', 'plot', ...FLOOR],
+    may: ['dataset', 'model', 'plot-small', 'plot-file', 'plot', ...FLOOR],
     lazy: ['messages/xx', 'worker/worker-x'],
   },
   { name: 'define', files: /^define\//, side: 'page', effects: true, may: ['element', 'source', 'util'] },
@@ -54,14 +53,14 @@ export const ROOMS = [
     lazy: ['messages/xx'],
   },
   { name: 'model', files: /^elements\/[^/]+\/[^/]+-model$/, side: 'page', self: '$own', pure: true, may: FLOOR },
-  { name: 'plot-d3', files: D3_ONLY, side: 'page', self: '$own', packages: [D3], may: ['$own:model', 'plot', ...FLOOR] },
+  { name: 'plot-small', files: SMALL_PLOTS, side: 'page', self: '$own', packages: [D3], may: ['$own:model', 'plot', ...FLOOR] },
   {
     name: 'plot-file',
     files: /^elements\/[^/]+\/[^/]+-plot$/,
     side: 'page',
     self: '$own',
-    packages: [PLOT, D3],
-    may: ['$own:model', 'plot/render', 'plot', ...FLOOR],
+    packages: [D3],
+    may: ['$own:model', 'plot', ...FLOOR],
   },
   {
     name: 'styles',
@@ -84,15 +83,8 @@ export const ROOMS = [
     side: 'page',
     self: '$own',
     packages: [LIT],
-    may: ['$own:model', '$own:plot-d3', '$own:styles', 'elements/base', 'plot', 'crossfilter', ...FLOOR],
+    may: ['$own:model', '$own:plot-small', '$own:styles', 'elements/base', 'plot', 'crossfilter', ...FLOOR],
     lazy: ['$own:plot-file'],
-  },
-  {
-    name: 'plot/render',
-    files: /^plot\/(render|marks)$/,
-    side: 'page',
-    packages: [PLOT, D3],
-    may: ['plot', 'format', 'query', 'util'],
   },
   { name: 'plot', files: /^plot\//, side: 'page', packages: [D3], may: ['format', 'query', 'util'] },
   { name: 'crossfilter', files: /^crossfilter\//, side: 'page', may: ['query', 'util'] },
@@ -228,7 +220,7 @@ export function judge(from, specifier, dynamic = false) {
   );
 }
 
-/** Who imports whom, Plot's marks by name, files loaded by address, and paths read in Node. */
+/** Who imports whom, files loaded by address, and paths read in Node. */
 export const layers = {
   meta: { type: 'problem', schema: [], messages: { bad: '{{why}}' } },
   create(context) {
@@ -241,30 +233,18 @@ export const layers = {
       if (typeof text === 'string') report(node, judge(from, text, dynamic));
       else if (from !== 'worker/parts') report(node, 'import a literal path; only worker/parts.ts may compute one');
     };
-    // Plot: by name, so that what is not drawn is not shipped; its plot() in one file, which mends what it returns.
-    const checkPlot = (node) => {
-      if (!PLOT.test(node.source?.value)) return;
-      const named = node.type === 'ImportDeclaration' && node.specifiers.every((one) => one.type === 'ImportSpecifier');
-      if (!named) return void report(node, "import Plot's marks by name: import {barX} from '@observablehq/plot'");
-      const draws = node.specifiers.some((one) => one.imported.name === 'plot');
-      if (draws && from !== 'plot/render') report(node, 'only plot/render.ts calls plot()');
-    };
-    const both = (node) => [check(node.source), checkPlot(node)];
     return {
       Program(node) {
         const named = /^[a-z0-9-]+(\/[a-z0-9-]+)*(\.[a-z]+)?$/.test(from);
         if (!named) report(node, `rename src/${from}: file names are kebab-case, with one suffix such as .styles at most`);
       },
-      ImportDeclaration: both,
-      ExportNamedDeclaration: both,
-      ExportAllDeclaration: both,
-      ImportExpression: (node) => [check(node.source, true), checkPlot(node)],
+      ImportDeclaration: (node) => check(node.source),
+      ExportNamedDeclaration: (node) => check(node.source),
+      ExportAllDeclaration: (node) => check(node.source),
+      ImportExpression: (node) => check(node.source, true),
       TSImportType: (node) => check(node.argument ?? node.source),
       TSExternalModuleReference: (node) => check(node.expression),
       "CallExpression[callee.name='require']": (node) => check(node.arguments[0]),
-      "CallExpression[callee.property.name='plot']": (node) => {
-        if (/^plot(-file|\/render)$/.test(roomOf(from)?.name)) report(node, 'give the mark to plot/render.ts; it calls plot()');
-      },
       // new URL('./x.js', import.meta.url) is how a bundler finds a worker: it loads code, and only one file may.
       "NewExpression[callee.name='URL'][arguments.1.object.type='MetaProperty']": (node) => {
         const legal = from === 'worker/client' && /^\.\/worker(-[a-z0-9]+)?\.js$/.test(node.arguments[0].value);

@@ -16,7 +16,7 @@ const config: StorybookConfig = {
       },
       worker: { format: 'es' },
       optimizeDeps: {
-        include: ['lit', 'lit/decorators.js', '@observablehq/plot', 'd3-array'],
+        include: ['lit', 'lit/decorators.js', 'd3-array'],
         esbuildOptions: { target: 'es2022' },
       },
     }),

@@ -17,7 +17,6 @@ interface Paint {
 /** A mark of the same class without a size: it stands in the SVG so that the colours of the canvas are those of the page's style. */
 export function probeOf(mark: PaintedMark): PaintedMark {
   if (mark.kind === 'rect') return { ...mark, parts: [{ x1: 0, y1: 0, x2: 0, y2: 0 }] };
-  // Plot leaves out a dot without a radius.
   return { ...mark, parts: [{ x: 0, y: 0 }], radius: 0.01 };
 }
 

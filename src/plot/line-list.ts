@@ -1,7 +1,7 @@
 import { across, stepAlong, type MarkDrawing, type PlotFrame } from './drawing.js';
 import { rectMark, ruleMark, textMarks } from './mark.js';
 import type { Label, Mark, Span } from './mark.js';
-import { redraw } from './redraw.js';
+import { redraw } from './svg.js';
 import { nameWidth, shortenText } from './shorten-text.js';
 import { textWidth } from './text-width.js';
 import { wrapText } from './wrap-text.js';

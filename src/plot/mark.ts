@@ -1,6 +1,6 @@
 /*
- * Marks in px: layouts place everything themselves (mirrored from right to left where the page is). Colours are classes, so that a page's tokens and
- * its theme reach them under a strict policy. Plot draws them (`render`); while somebody drags, a picture that is there is moved on (`redraw`).
+ * Marks in px: layouts place everything themselves (mirrored where the page is read from right to left). Colors are classes, so a page's tokens and
+ * theme reach them under a strict policy. `svg.ts` draws them; while somebody drags, it moves the picture that is already there.
  */
 
 /** A point in px; a NaN `y` is a gap. */

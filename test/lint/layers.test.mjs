@@ -1,5 +1,4 @@
-// The table of imports, said a second time; and its shape: it must be one-way, and keep Arrow, statistics and Plot off the page until they are
-// asked for.
+// The table of imports, said a second time; and its shape: it must be one-way, and keep Arrow and statistics off the page.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CSV_READER, ROOMS, judge, roomOf } from '../../eslint.layers.mjs';
@@ -30,8 +29,7 @@ const FILES = {
   tip: 'elements/base/tip',
   theme: 'plot/theme',
   canvas: 'plot/canvas',
-  render: 'plot/render',
-  marks: 'plot/marks',
+  svg: 'plot/svg',
   bus: 'crossfilter/filter-bus',
   catalog: 'catalog/measures',
   detect: 'catalog/detect-roles',
@@ -72,26 +70,25 @@ const MAY = {
   auto: 'define util error',
   core: `dataset catalog ${LOW}`,
   entryStats: 'stats error',
-  server: `dataset model model2 sourceModel chart chart2 tableChart theme canvas render marks ${PAGE_FLOOR}`,
+  server: `dataset model model2 sourceModel chart chart2 tableChart theme canvas svg ${PAGE_FLOOR}`,
   define: 'element element2 source tableElement util error',
-  base: `tip client pool bus theme canvas ${PAGE_FLOOR}`,
-  tip: `base client pool bus theme canvas ${PAGE_FLOOR}`,
+  base: `tip client pool bus theme canvas svg ${PAGE_FLOOR}`,
+  tip: `base client pool bus theme canvas svg ${PAGE_FLOOR}`,
   model: PAGE_FLOOR,
   model2: PAGE_FLOOR,
   sourceModel: PAGE_FLOOR,
-  chart: `model theme canvas ${PAGE_FLOOR}`,
-  tableChart: `theme canvas ${PAGE_FLOOR}`,
-  chart2: `model2 theme canvas render marks ${PAGE_FLOOR}`,
+  chart: `model theme canvas svg ${PAGE_FLOOR}`,
+  tableChart: `theme canvas svg ${PAGE_FLOOR}`,
+  chart2: `model2 theme canvas svg ${PAGE_FLOOR}`,
   styles: 'base tip',
   sourceStyles: 'base tip',
-  element: `model chart styles base tip theme canvas bus ${PAGE_FLOOR}`,
-  element2: `model2 base tip theme canvas bus ${PAGE_FLOOR}`,
-  tableElement: `tableChart base tip theme canvas bus ${PAGE_FLOOR}`,
+  element: `model chart styles base tip theme canvas svg bus ${PAGE_FLOOR}`,
+  element2: `model2 base tip theme canvas svg bus ${PAGE_FLOOR}`,
+  tableElement: `tableChart base tip theme canvas svg bus ${PAGE_FLOOR}`,
   source: `sourceModel sourceStyles base tip client pool bus ${PAGE_FLOOR}`,
-  render: `marks theme canvas format ${LOW}`,
-  marks: `render theme canvas format ${LOW}`,
-  theme: `canvas format ${LOW}`,
-  canvas: `theme format ${LOW}`,
+  svg: `theme canvas format ${LOW}`,
+  theme: `canvas svg format ${LOW}`,
+  canvas: `theme svg format ${LOW}`,
   bus: LOW,
   catalog: LOW,
   detect: `catalog ${LOW}`,
@@ -186,7 +183,7 @@ describe('ROOMS', () => {
     });
   }
   const page = reachOf(['index', 'define', 'auto']);
-  it('keeps worker rooms, readers, Arrow and Plot off the page', () => {
+  it('keeps worker rooms, readers and Arrow off the page', () => {
     assert.equal(names(page.filter((r) => r.side === 'worker' || r.side === 'node')), '');
     for (const name of ['apache-arrow', '@observablehq/plot', ...namesIn(CSV_READER), ...LAZY_READERS])
       assert.equal(names(allowing(page, name)), '', name);
@@ -194,10 +191,9 @@ describe('ROOMS', () => {
       assert.ok(!page.includes(byName.get(room)), room);
     }
   });
-  it('keeps Plot from the files that draw with d3 alone, late or not', () => {
-    assert.equal(names(allowing(reachOf(['plot-d3']), '@observablehq/plot')), '');
+  it('lets elements import only small plot files at once', () => {
     for (const file of ['elements/sales-kpi/kpi-plot', 'elements/sales-table/table-plot'])
-      assert.equal(roomOf(file).name, 'plot-d3');
+      assert.equal(roomOf(file).name, 'plot-small');
   });
   it('keeps parts out of the worker, and the page out of the worker side', () => {
     const worker = reachOf(['worker/worker']);
@@ -223,7 +219,7 @@ describe('ROOMS', () => {
     assert.equal(names(ROOMS.filter((r) => atAll(r).includes(byName.get('catalog/detect')))), 'dataset');
     for (const name of ['apache-arrow', ...namesIn(CSV_READER), ...LAZY_READERS])
       assert.equal(names(allowing(ROOMS, name)), 'table', name);
-    assert.equal(names(allowing(ROOMS, '@observablehq/plot')), 'plot-file,plot/render');
+    assert.equal(names(allowing(ROOMS, '@observablehq/plot')), '');
     assert.equal(names(allowing(ROOMS, 'node:fs')), '');
   });
 });

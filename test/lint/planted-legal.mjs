@@ -44,8 +44,8 @@ export const legal = [
   ],
   [
     'elements/sales-trend/trend-plot.ts',
-    `import {lineY, ruleX} from '@observablehq/plot';\nimport type {Markish} from '@observablehq/plot';\nimport {render} from '../../plot/render.js';\n` +
-      `import {axes} from '../../plot/marks.js';\nimport {words} from '../../messages/en.js';\nexport const trendPlot = (view: any) => render({marks: [lineY(view.rows), ruleX([0])]});`,
+    `import {line} from 'd3-shape';\nimport {render} from '../../plot/svg.js';\nimport {words} from '../../messages/en.js';\n` +
+      `export const trendPlot = (view: any) => render([], view.frame);`,
   ],
   [
     'elements/sales-table/table-plot.ts',
@@ -89,10 +89,8 @@ export const legal = [
     `import type {Clause} from '../query/where.js';\nexport const read = () => new URL(window.location.href);`,
   ],
   [
-    'plot/render.ts',
-    `import {plot} from '@observablehq/plot';\nimport type {PlotOptions} from '@observablehq/plot';\nimport {theme} from './theme.js';\nexport function render(options: PlotOptions) {\n` +
-      `  const svg = plot({...options, className: 'sales-plot'});\n  for (const sheet of svg.querySelectorAll('style')) sheet.remove();\n` +
-      `  for (const g of svg.querySelectorAll('g[aria-label]')) g.setAttribute('role', 'group');\n  return svg;\n}`,
+    'plot/svg.ts',
+    `import type {Mark} from './mark.js';\nexport const draw = (marks: readonly Mark[]) => document.createElementNS('http://www.w3.org/2000/svg', String(marks.length));`,
   ],
   [
     'plot/canvas.ts',
@@ -124,7 +122,7 @@ export const legal = [
   [
     'server.ts',
     `import {openDataset} from './dataset/open-dataset.js';\nimport {toPlan} from './elements/sales-trend/trend-model.js';\nimport {trendPlot} from './elements/sales-trend/trend-plot.js';\n` +
-      `import {kpiPlot} from './elements/sales-kpi/kpi-plot.js';\nimport {words} from './messages/en.js';\nimport {compact} from './format/number.js';\nimport {render} from './plot/render.js';\n` +
+      `import {kpiPlot} from './elements/sales-kpi/kpi-plot.js';\nimport {words} from './messages/en.js';\nimport {compact} from './format/number.js';\nimport {render} from './plot/svg.js';\n` +
       `const languages = {de: () => import('./messages/de.js')};\nexport async function renderToString(tag: string) { return (await languages.de()).words.blank + tag; }`,
   ],
   ['worker/worker.ts', `import {handle} from './handler.js';\nself.addEventListener('message', (event) => handle(event));`],

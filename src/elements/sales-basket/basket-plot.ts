@@ -1,6 +1,6 @@
 import type { MarkDrawing, PlotFrame } from '../../plot/drawing.js';
 import { drawLineList, type LineList } from '../../plot/line-list.js';
-import { render } from '../../plot/render.js';
+import { render } from '../../plot/svg.js';
 import { drawMatrix, matrixHeight } from './matrix-plot.js';
 import type { BasketPicture, PictureWords } from './view-model.js';
 

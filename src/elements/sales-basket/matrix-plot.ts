@@ -1,8 +1,7 @@
 import type { Box, MarkDrawing, MarkStep, PlotFrame } from '../../plot/drawing.js';
 import { boxOf, placeAt, type GridGeometry } from '../../plot/grid-geometry.js';
 import { rectMark, textMarks, type Label, type Mark, type Span } from '../../plot/mark.js';
-import { redraw } from '../../plot/redraw.js';
-import { render } from '../../plot/render.js';
+import { redraw, render } from '../../plot/svg.js';
 import { nameWidth } from '../../plot/shorten-text.js';
 import { stepLegend } from '../../plot/step-legend.js';
 import { textWidth } from '../../plot/text-width.js';

@@ -1,7 +1,6 @@
 import { across, stepAlong, type Box, type MarkDrawing, type PlotFrame, type TipSpot } from '../../plot/drawing.js';
 import { rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../plot/mark.js';
-import { redraw } from '../../plot/redraw.js';
-import { render } from '../../plot/render.js';
+import { redraw, render } from '../../plot/svg.js';
 import { headMarks, headPxOf } from './bars-head-plot.js';
 import { layoutOf, sumOf, TITLE_INSET_PX, type BarsLayout, type ColumnLayout } from './bars-layout-plot.js';
 import type { BreakdownView } from './view-model.js';

@@ -1,7 +1,6 @@
 import { across, stepAlong, type Box, type MarkDrawing, type PlotFrame } from '../../plot/drawing.js';
 import { lineMark, rectMark, textMarks, type Label, type Mark, type Place } from '../../plot/mark.js';
-import { redraw } from '../../plot/redraw.js';
-import { render } from '../../plot/render.js';
+import { redraw, render } from '../../plot/svg.js';
 import { textWidth } from '../../plot/text-width.js';
 import { wrapText } from '../../plot/wrap-text.js';
 import type { BreakdownView } from './view-model.js';

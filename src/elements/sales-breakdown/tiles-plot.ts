@@ -1,7 +1,6 @@
 import { stepAlong, type MarkDrawing, type MarkStep, type PlotFrame } from '../../plot/drawing.js';
 import { rectMark, textMarks, type Label, type Mark } from '../../plot/mark.js';
-import { redraw } from '../../plot/redraw.js';
-import { render } from '../../plot/render.js';
+import { redraw, render } from '../../plot/svg.js';
 import { textWidth } from '../../plot/text-width.js';
 import { squarify, type Cell } from '../../plot/treemap.js';
 import { wrapText } from '../../plot/wrap-text.js';

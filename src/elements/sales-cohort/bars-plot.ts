@@ -1,7 +1,6 @@
 import { across, stepAlong, type MarkDrawing, type PlotFrame } from '../../plot/drawing.js';
 import { asLegend, rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../plot/mark.js';
-import { redraw } from '../../plot/redraw.js';
-import { render } from '../../plot/render.js';
+import { redraw, render } from '../../plot/svg.js';
 import { textWidth } from '../../plot/text-width.js';
 import { timeLabels } from '../../plot/time-axis.js';
 import { valueAxis } from '../../plot/value-axis.js';

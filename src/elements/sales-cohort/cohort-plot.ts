@@ -1,6 +1,6 @@
 import type { MarkDrawing, PlotFrame } from '../../plot/drawing.js';
 import { drawLineList, type LineList } from '../../plot/line-list.js';
-import { render } from '../../plot/render.js';
+import { render } from '../../plot/svg.js';
 import { textWidth } from '../../plot/text-width.js';
 import { drawBars } from './bars-plot.js';
 import type { CohortPicture, ListPicture } from './shown-model.js';

@@ -1,8 +1,7 @@
 import { MOST_SVG_MARKS, paintMarks, probeOf } from '../../plot/canvas.js';
 import { across, type Box, type MarkDrawing, type MarkStep, type PlotFrame } from '../../plot/drawing.js';
 import { rectMark, textMarks, type Label, type Mark, type Span } from '../../plot/mark.js';
-import { redraw } from '../../plot/redraw.js';
-import { render } from '../../plot/render.js';
+import { redraw, render } from '../../plot/svg.js';
 import { stepLegend } from '../../plot/step-legend.js';
 import { textWidth } from '../../plot/text-width.js';
 import { wrapText } from '../../plot/wrap-text.js';

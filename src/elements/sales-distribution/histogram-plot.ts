@@ -1,8 +1,7 @@
 import { stepAlong, type MarkDrawing, type PlotFrame } from '../../plot/drawing.js';
 import { rectMark, ruleMark, textMarks } from '../../plot/mark.js';
 import type { Label, Mark, Span } from '../../plot/mark.js';
-import { redraw } from '../../plot/redraw.js';
-import { render } from '../../plot/render.js';
+import { redraw, render } from '../../plot/svg.js';
 import { textWidth } from '../../plot/text-width.js';
 import { valueAxis } from '../../plot/value-axis.js';
 import type { HistogramPicture, HistogramView, PictureWords } from './view-model.js';

@@ -1,8 +1,7 @@
 import { MOST_SVG_MARKS, paintMarks, probeOf } from '../../plot/canvas.js';
 import { across, type MarkDrawing, type MarkStep, type PlotFrame, type Spot } from '../../plot/drawing.js';
 import { dotMark, lineMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../plot/mark.js';
-import { redraw } from '../../plot/redraw.js';
-import { render } from '../../plot/render.js';
+import { redraw, render } from '../../plot/svg.js';
 import { textWidth } from '../../plot/text-width.js';
 import { layoutOf, LINE_PX, MANY_POINTS, TICK_PX, type Cloud, type Scene, type Tick } from './scatter-layout-plot.js';
 import { nameMarks } from './scatter-names-plot.js';

@@ -1,6 +1,6 @@
 import type { MarkDrawing, PlotFrame } from '../../plot/drawing.js';
 import { drawLineList, lineListHeight, type LineList } from '../../plot/line-list.js';
-import { render } from '../../plot/render.js';
+import { render } from '../../plot/svg.js';
 import type { DriversPicture, DriversView, PictureWords, Step } from './view-model.js';
 
 /** Room beside the amounts, as a share of what they span. */

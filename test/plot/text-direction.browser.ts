@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { textMarks, type Mark } from '../../src/plot/mark.js';
-import { redraw } from '../../src/plot/redraw.js';
-import { render } from '../../src/plot/render.js';
+import { redraw, render } from '../../src/plot/svg.js';
 
 const FRAME = { width: 400, height: 100, label: 'Axis' };
 

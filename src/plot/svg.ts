@@ -7,9 +7,17 @@ interface Shape {
   readonly text?: string;
 }
 
+/** The size of a picture in px, its name for assistive technology, and its reading direction. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly label: string;
+  readonly rtl: boolean;
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** What Plot writes on the group of a mark, by its kind; half a pixel is added where the screen's pixels are as large as the page's. */
+/** The attributes of a mark's group by its kind: how the mark looks where no style sheet says more. */
 const GROUPS: Readonly<Record<Mark['kind'], Readonly<Record<string, string>>>> = {
   line: {
     fill: 'none',
@@ -25,14 +33,30 @@ const GROUPS: Readonly<Record<Mark['kind'], Readonly<Record<string, string>>>> =
   text: {},
 };
 
+/** Draws marks that are placed in px. The SVG has no colors or fonts: the element's style sheet finds its marks by their classes. */
+export function render(marks: readonly Mark[], { width, height, label, rtl }: Frame): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  write(svg, {
+    class: 'plot',
+    'text-anchor': 'middle',
+    width,
+    height,
+    viewBox: `0 0 ${String(width)} ${String(height)}`,
+    role: 'img',
+    'aria-label': label,
+    direction: rtl ? 'rtl' : 'ltr',
+  });
+  redraw(svg, marks);
+  return svg;
+}
+
 /**
- * Makes a picture that `render` drew show other marks: what is there is moved and written anew only where it differs, so that it takes a fraction of
- * a whole drawing. The outcome is what `render` would have drawn.
+ * Makes a picture that `render` drew show other marks. Nodes are kept and written only where they differ, which takes a fraction of a whole drawing.
+ * The outcome is what `render` would have drawn.
  */
 export function redraw(svg: SVGSVGElement, marks: readonly Mark[]): void {
   const shown = marks.filter(({ parts }) => parts.length > 0);
   const drawn = svg.getAttribute('direction') === 'rtl' ? shown.map(isolated) : shown;
-  const shift = svg.querySelector(':scope > g[transform]')?.getAttribute('transform') ?? undefined;
   const free = new Map<string, Element[]>();
   for (const group of svg.children) {
     const key = keyOf(group.getAttribute('aria-label'), group.getAttribute('class'), group.getAttribute('text-anchor'));
@@ -42,7 +66,7 @@ export function redraw(svg: SVGSVGElement, marks: readonly Mark[]): void {
   }
   const groups = drawn.map((mark) => {
     const anchor = anchorOf(mark);
-    return free.get(keyOf(mark.kind, mark.className, anchor))?.shift() ?? groupFor(mark, anchor, shift);
+    return free.get(keyOf(mark.kind, mark.className, anchor))?.shift() ?? groupFor(mark, anchor);
   });
   for (const left of free.values()) for (const group of left) group.remove();
   let place = svg.firstElementChild;
@@ -62,14 +86,27 @@ function anchorOf(mark: Mark): string | null {
   return mark.kind === 'text' && mark.anchor !== 'middle' ? mark.anchor : null;
 }
 
-function groupFor({ kind, className }: Mark, anchor: string | null, shift: string | undefined): Element {
+function groupFor({ kind, className }: Mark, anchor: string | null): Element {
   const group = document.createElementNS(SVG, 'g');
-  const own = { 'aria-label': kind, class: className, ...GROUPS[kind], role: 'group' };
-  for (const [name, value] of Object.entries(own)) group.setAttribute(name, value);
-  if (anchor !== null) group.setAttribute('text-anchor', anchor);
+  write(group, {
+    'aria-label': kind,
+    class: className,
+    ...GROUPS[kind],
+    ...(anchor !== null && { 'text-anchor': anchor }),
+    ...(isShifted(kind) && { transform: 'translate(0.5,0.5)' }),
+    role: 'group',
+  });
   if (group.classList.contains(LEGEND)) group.setAttribute('part', LEGEND);
-  if (shift !== undefined && kind !== 'area' && kind !== 'rect') group.setAttribute('transform', shift);
   return group;
+}
+
+/** True where lines fall on the middle of the screen's pixels only half a pixel further; surfaces fill whole pixels as they are. */
+function isShifted(kind: Mark['kind']): boolean {
+  return devicePixelRatio <= 1 && kind !== 'area' && kind !== 'rect';
+}
+
+function write(element: Element, attributes: Readonly<Record<string, string | number>>): void {
+  for (const name in attributes) element.setAttribute(name, String(attributes[name]));
 }
 
 function fill(group: Element, shapes: readonly Shape[]): void {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { areaMark, dotMark, lineMark, rectMark, ruleMark, textMarks, type Mark } from '../../src/plot/mark.js';
-import { redraw } from '../../src/plot/redraw.js';
-import { render } from '../../src/plot/render.js';
+import { redraw, render } from '../../src/plot/svg.js';
+import { drawnByPlot } from './plot-reference.js';
 import { randomOf } from '../random.js';
 
 const FRAME = { width: 400, height: 300, label: 'Trend', rtl: false };
@@ -51,6 +51,17 @@ function someMarks(seed: number): readonly Mark[] {
   ];
   return all.filter(() => random() < 0.8);
 }
+
+describe('render', () => {
+  it('draws every picture with the nodes that Observable Plot makes of the same marks', () => {
+    for (let seed = 1; seed < 300; seed += 1) {
+      const frame = { ...FRAME, rtl: seed % 3 === 0 };
+      const drawn = render(someMarks(seed), frame);
+      const reference = drawnByPlot(someMarks(seed), frame);
+      if (!drawn.isEqualNode(reference)) expect(drawn.outerHTML).to.equal(reference.outerHTML);
+    }
+  });
+});
 
 describe('redraw', () => {
   it('makes of any picture what a whole drawing would be', () => {
