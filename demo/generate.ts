@@ -1,4 +1,5 @@
 import { cumulate, randomFrom, type Random } from './random.js';
+import { dayOf, isoDay, money, monthOf, weekdayOf } from './text.js';
 import { makeCustomers, makeProducts, makeStores, type Customer, type Product, type Store } from './world.js';
 
 /** How much to make. `lines` is met to within a day's orders. */
@@ -7,6 +8,8 @@ export interface GenerateOptions {
   readonly lines: number;
   readonly customers: number;
   readonly products: number;
+  /** The last day of the supplier's failure; 22 June 2025 where none is given. */
+  readonly failsUntil?: string;
 }
 
 /** The columns of the demo's order lines. */
@@ -33,31 +36,22 @@ export const COLUMNS = [
   'seller',
 ] as const;
 
-const FIRST_DAY = Date.UTC(2023, 0, 1) / 86_400_000;
+const FIRST_DAY = dayOf('2023-01-01');
 const DAYS = 1096;
-/** From 12 May to 22 June 2025 a strike at the supplier emptied the Furniture shelves of the South. */
-const STRIKE = {
-  from: Date.UTC(2025, 4, 12) / 86_400_000,
-  to: Date.UTC(2025, 5, 22) / 86_400_000,
-  region: 'South',
-  category: 'Furniture',
-};
+/** From 12 May 2025 the supplier of the Furniture in the shops of the South does not deliver. */
+const FAILURE = { from: dayOf('2025-05-12'), to: dayOf('2025-06-22'), region: 'South', category: 'Furniture' };
 const WEEKLY = [0.9, 0.86, 0.92, 1, 1.16, 1.34, 0.82];
 const YEARLY = [0.78, 0.76, 0.9, 1.0, 1.08, 1.02, 0.9, 0.86, 0.96, 1.04, 1.3, 1.4];
 const GARDEN = [0.2, 0.35, 0.9, 1.6, 2.1, 1.9, 1.5, 1.1, 0.7, 0.4, 0.2, 0.2];
 const CLOSED = new Set(['01-01', '12-25', '12-26']);
 
 interface World {
+  readonly failsUntil: number;
   readonly stores: readonly Store[];
   readonly customers: readonly Customer[];
   readonly products: readonly Product[];
   readonly byWeight: Float64Array;
   readonly byMonth: readonly Float64Array[];
-}
-
-/** ISO text of a day counted from 1970-01-01. */
-function isoDay(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** How busy a day is: trend × week × year × holidays, about 1 on average. */
@@ -66,8 +60,8 @@ function demand(day: number): number {
   const text = isoDay(day).slice(5);
   if (CLOSED.has(text)) return 0.12;
   const trend = 0.86 + (0.28 * (day - FIRST_DAY)) / DAYS;
-  const weekday = (date.getUTCDay() + 6) % 7;
-  const month = date.getUTCMonth();
+  const weekday = weekdayOf(day);
+  const month = monthOf(day);
   // Black Friday: the fourth Friday of November; the weekend after it still gains.
   const blackFriday = month === 10 && date.getUTCDate() >= 22 && date.getUTCDate() <= 30 && weekday >= 4 ? 1.9 : 1;
   const advent = month === 11 && date.getUTCDate() < 23 ? 1.12 : 1;
@@ -81,7 +75,8 @@ function makeWorld(random: Random, options: GenerateOptions): World {
   const seasonal = (month: number): Float64Array =>
     cumulate(products.map(({ weight, category }) => weight * (category === 'Garden' ? (GARDEN[month] ?? 1) : 1)));
   const byMonth = Array.from({ length: 12 }, (_, month) => seasonal(month));
-  return { stores, customers, products, byWeight: cumulate(customers.map(({ weight }) => weight)), byMonth };
+  const failsUntil = options.failsUntil === undefined ? FAILURE.to : dayOf(options.failsUntil);
+  return { failsUntil, stores, customers, products, byWeight: cumulate(customers.map(({ weight }) => weight)), byMonth };
 }
 
 const PROMOTIONS: readonly (readonly [name: string, months: readonly number[], discount: number])[] = [
@@ -108,8 +103,6 @@ function drawCustomer(world: World, day: number, random: Random): Customer {
   return customer;
 }
 
-const money = (cents: number): string => `${String(Math.trunc(cents / 100))}.${String(cents % 100).padStart(2, '0')}`;
-
 /** First names of those who sell in the shops; an order over the Internet has no seller. */
 const SELLERS = ['Ada', 'Ben', 'Cleo', 'Dan', 'Eva', 'Finn', 'Gina', 'Hugo', 'Ines', 'Jan', 'Kim', 'Leo'];
 
@@ -125,7 +118,7 @@ interface Order {
 /** The lines of one order, as CSV lines. */
 function* linesOf(order: Order, world: World, random: Random): Generator<string> {
   const { customer, store, channel, day } = order;
-  const month = new Date(day * 86_400_000).getUTCMonth();
+  const month = monthOf(day);
   const [promotion, discount] = promotionOn(day, random);
   const shipped = day + (channel === 'Store' ? 0 : 1 + random.poisson(1.6));
   const status = random.next() < (channel === 'Store' ? 0.02 : 0.06) ? 'returned' : 'delivered';
@@ -145,9 +138,9 @@ function* linesOf(order: Order, world: World, random: Random): Generator<string>
   const count = 1 + random.poisson(1.1);
   for (let line = 0; line < count; line += 1) {
     const product = world.products[random.weighted(world.byMonth[month] as Float64Array)] as Product;
-    const strike =
-      day >= STRIKE.from && day <= STRIKE.to && store.region === STRIKE.region && product.category === STRIKE.category;
-    if (strike && random.next() < 0.85) continue;
+    const isMissing =
+      day >= FAILURE.from && day <= world.failsUntil && store.region === FAILURE.region && product.category === FAILURE.category;
+    if (isMissing && random.next() < 0.85) continue;
     const quantity = product.priceCents < 6000 ? 1 + random.poisson(1.2) : 1 + random.poisson(0.15);
     const priceCents = Math.round(product.priceCents * (1 + 0.03 * Math.floor((day - FIRST_DAY) / 365)));
     const costCents = Math.round(product.costCents * (1 + 0.04 * Math.floor((day - FIRST_DAY) / 365)));
@@ -168,7 +161,7 @@ function* linesOf(order: Order, world: World, random: Random): Generator<string>
 
 /**
  * Order lines of a furnishing company over the years 2023 to 2025 as CSV lines, header first: a growing trend, a weekly and a yearly season,
- * holidays, promotions, returns, shipping, and one dip with a cause (a strike that empties the Furniture shelves of the South in May and June 2025).
+ * holidays, promotions, returns, shipping, and one dip with a cause (a supplier that leaves the South without Furniture from 12 May 2025).
  */
 export function* generateOrders(options: GenerateOptions): Generator<string> {
   const random = randomFrom(options.seed);
@@ -202,6 +195,3 @@ export function* generateVisits(seed: number): Generator<string> {
     yield `${isoDay(day)},${String(Math.round(demand(day) * (2600 + 500 * random.next()) * (1 - (0.12 * index) / DAYS)))}`;
   }
 }
-
-/** The demo's own size: 200,000 order lines and more, of 500 products; 20,000 of the 26,500 customers buy. */
-export const DEMO_SIZE: GenerateOptions = { seed: 20260101, lines: 206_000, customers: 26_500, products: 500 };
