@@ -2,9 +2,9 @@ import { small, together, upper } from './sentences.js';
 
 /** Why bars are shown where something else was asked. */
 const INSTEAD = {
-  many: 'a ring of more than five parts cannot be read',
-  negative: 'negative values have no share of a whole',
-  'not-additive': 'the values of members do not add up to a whole',
+  many: 'a donut with more than five slices is hard to read',
+  negative: 'negative values can’t be shown as parts of a total',
+  'not-additive': 'these values don’t add up to a total',
 } as const;
 
 const lower = (name: string): string => (/^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));
@@ -20,7 +20,7 @@ export const breakdownWords = {
   and: (one: string, other: string): string => `${one} and ${lower(other)}`,
   other: 'Other',
   others: 'Others',
-  cumulative: 'Running share',
+  cumulative: 'Cumulative share',
   share: 'Share',
   /** In place of a change where there was nothing before. */
   isNew: 'new',
@@ -29,39 +29,39 @@ export const breakdownWords = {
   column: (measure: string, what: string): string => `${measure}, ${lower(what)}`,
 
   leader: (name: string, value: string, share: string | undefined): string =>
-    `${name} leads with ${value}${share === undefined ? '' : `, ${share} of all`}`,
+    `${name} leads with ${value}${share === undefined ? '' : ` (${share} of total)`}`,
   least: (name: string, value: string): string => `${name} is last with ${value}`,
   below: (n: number, of: number, { name, value, measure }: { name: string; value: string; measure: string }): string =>
-    `${upper(small(n))} of ${small(of)} ${measure === 'profit' ? 'lost money' : n === 1 ? 'is below zero' : 'are below zero'}${n === 1 ? `: ${name}` : `, ${name} the most`} (${value})`,
+    `${upper(small(n))} of ${small(of)} ${measure === 'profit' ? 'lost money' : n === 1 ? 'is negative' : 'are negative'}${n === 1 ? `: ${name}` : `, most of all ${name}`} (${value})`,
   grew: (n: number, of: number, name: string, change: string): string =>
     n === 0
-      ? `None of ${small(of)} grew; ${name} changed the most (${change})`
-      : `${upper(n === of ? `all ${small(of)}` : `${small(n)} of ${small(of)}`)} grew, ${name} the most (${change})`,
+      ? `None of the ${of} grew; ${name} changed the most (${change})`
+      : `${n === of ? `All ${of}` : `${n} of ${of}`} grew, led by ${name} (${change})`,
   extremes: (high: { name: string; value: string }, low: { name: string; value: string }): string =>
     `Highest: ${high.name} (${high.value}); lowest: ${low.name} (${low.value})`,
   selected: (names: string, value: string | undefined, share: string | undefined): string =>
-    `${names}${value === undefined ? ' selected' : `: ${value}`}${share === undefined ? '' : `, ${share} of all`}`,
+    `${names}${value === undefined ? ' selected' : `: ${value}`}${share === undefined ? '' : ` (${share} of total)`}`,
   /** The classes of a Pareto picture, each with how many members it has. */
   classes: (a: number, n: number, b: number): string =>
-    `${upper(small(a))} of ${small(n)} bring 80% (class A)${b > 0 ? `, ${small(b)} more the next 15% (B)` : ''}`,
+    `${a} of ${n} account for 80% (class A)${b > 0 ? ` and ${b} more for the next 15% (class B)` : ''}`,
   classTitle: (letter: string, count: number): string => `Class ${letter}: ${count}`,
   instead: (why: keyof typeof INSTEAD): string => `Shown as bars: ${INSTEAD[why]}`,
-  cut: (n: string): string => `The ${n} greatest are shown`,
+  cut: (n: string): string => `Showing the top ${n}`,
   sentence: (parts: readonly string[]): string => parts.map((part) => `${upper(part)}.`).join(' '),
 
   role: 'bar chart',
-  path: 'Way down',
+  path: 'Drill-down path',
   all: 'All',
   drilled: (name: string, field: string): string => `${name} by ${lower(field)}.`,
   risen: (field: string): string => `Back to ${lower(field)}.`,
-  /** A member, spoken: “West: $725,458, 31.6% of all. 1 of 4.” */
+  /** A member, spoken: “West: $725,458, 31.6% of total. 1 of 4.” */
   point: (name: string, parts: readonly string[], k: number, n: number): string => `${name}: ${parts.join(', ')}. ${k} of ${n}.`,
-  ofAll: (share: string): string => `${share} of all`,
+  ofAll: (share: string): string => `${share} of total`,
   chosen: (names: string): string => `Selected ${names}.`,
   cleared: 'Selection cleared.',
   several: (names: string, more: number): string => `${names} and ${more} more`,
-  clickHint: (name: string): string => `Click for ${name} alone, drag for several`,
-  unclickHint: 'Click to show all again',
-  drillHint: (level: string): string => `Double-click to see it by ${lower(level)}`,
-  keys: 'Arrow keys move along the members, Enter selects, Shift with an arrow key selects several, Alt with the arrow down opens a member, Alt with the arrow up goes back, Escape clears.',
+  clickHint: (name: string): string => `Click to filter by ${name}, or drag to select several`,
+  unclickHint: 'Click to clear the filter',
+  drillHint: (level: string): string => `Double-click to drill down to ${lower(level)}`,
+  keys: 'Use the arrow keys to move between bars. Press Enter to select, Shift with an arrow key to select several, Alt+Down to drill down, Alt+Up to go back, Escape to clear.',
 };

@@ -16,7 +16,7 @@ export interface TotalWords {
   readonly than: { readonly course: number; readonly share: string; readonly earlier: string } | undefined;
 }
 
-/** How near a forecast was when it was tried. `times` looks back, each over `count` units (`day week month quarter year`). */
+/** The backtest error of a forecast and of repeating the last season. `times` looks back, each over `count` units (`day week month quarter year`). */
 export interface AccuracyWords {
   readonly own: string;
   readonly naive: string;
@@ -33,24 +33,24 @@ export interface ErrorWords {
 
 /** What a forecast is measured against: the last value that knows the season. */
 const NAIVE: Readonly<Record<string, string>> = {
-  day: 'the same weekday a week before',
-  week: 'the same week a year before',
-  month: 'the same month a year before',
-  quarter: 'the same quarter a year before',
-  year: 'the year before',
+  day: 'the same weekday a week earlier',
+  week: 'the same week a year earlier',
+  month: 'the same month a year earlier',
+  quarter: 'the same quarter a year earlier',
+  year: 'the previous year',
 };
 
 const KINDS: Readonly<Record<string, string>> = {
   ets: 'exponential smoothing',
   theta: 'theta method',
   arima: 'ARIMA',
-  snaive: 'the value a season before',
+  snaive: 'seasonal naive',
 };
 
 const periods = (n: number, unit: string): string => counted(n, String(n), unit, `${unit}s`);
-const chance = ({ level, from, to }: LimitWords): string => `${level} chance of ${from} to ${to}`;
+const interval = ({ level, from, to }: LimitWords): string => `${level} interval: ${from} to ${to}`;
 
-/** What a forecast says, in English. */
+/** The texts of `sales-forecast` in English. */
 export const forecastWords = {
   heading: (measure: string, unit: string | undefined): string =>
     unit === undefined ? `${measure} forecast` : `${measure} forecast by ${unit}`,
@@ -58,85 +58,86 @@ export const forecastWords = {
   actual: 'Actual',
   forecast: 'Forecast',
   interval: (level: string): string => `${level} interval`,
-  lowerLimit: (level: string): string => `${level} from`,
-  upperLimit: (level: string): string => `${level} to`,
+  lowerLimit: (level: string): string => `${level} lower bound`,
+  upperLimit: (level: string): string => `${level} upper bound`,
   said: 'Backtest',
-  saidTerm: 'Would have been forecast',
+  saidTerm: 'Backtest forecast',
   whatIf: (growth: string): string => `What if ${growth}`,
-  partial: 'Not over yet',
-  partialTo: (day: string): string => `to ${day} only`,
-  cut: 'cut',
+  partial: 'Period in progress',
+  partialTo: (day: string): string => `data through ${day}`,
+  cut: 'not from 0',
   event: 'Event',
   between: (from: string, to: string): string => `${from} to ${to}`,
 
-  /** “Revenue is forecast at $1.2M for 2018 (80% chance of $1.1M to $1.3M), 8.2% more than in 2017.” */
+  /** “Revenue forecast for 2018: $1.2M (80% interval: $1.1M to $1.3M), up 8.2% from 2017.” */
   total: (measure: string, { value, period, limits, than }: TotalWords): string => {
-    const within = limits ? ` (${chance(limits)})` : '';
+    const within = limits ? ` (${interval(limits)})` : '';
     const compared = !than
       ? ''
       : than.course === 0
-        ? `, the same as in ${than.earlier}`
-        : `, ${than.share} ${than.course > 0 ? 'more' : 'less'} than in ${than.earlier}`;
-    return `${measure} is forecast at ${value} for ${period}${within}${compared}.`;
+        ? `, unchanged from ${than.earlier}`
+        : `, ${than.course > 0 ? 'up' : 'down'} ${than.share} from ${than.earlier}`;
+    return `${measure} forecast for ${period}: ${value}${within}${compared}.`;
   },
   /** The same of a measure whose periods do not add up: its last period. */
   last: (measure: string, { value, period, limits }: Omit<TotalWords, 'than'>): string =>
-    `${measure} is forecast at ${value} in ${period}${limits ? ` (${chance(limits)})` : ''}.`,
-  whatIfTotal: (growth: string, value: string): string => `With ${growth} it would be ${value}.`,
+    `${measure} forecast for ${period}: ${value}${limits ? ` (${interval(limits)})` : ''}.`,
+  whatIfTotal: (growth: string, value: string): string => `With ${growth}, the forecast would be ${value}.`,
   accuracy: ({ own, naive, times, count, unit }: AccuracyWords): string =>
-    `Tried on the past (${counted(times, String(times), 'time', 'times')}, ${periods(count, unit)} ahead) it was off by ${own} on average, ${NAIVE[unit] ?? unit} by ${naive}.`,
-  untried: 'It could not be tried on the past.',
+    `Backtested ${counted(times, String(times), 'time', 'times')}, ${periods(count, unit)} ahead: average error ${own}, compared with ${naive} for repeating ${NAIVE[unit] ?? unit}.`,
+  untried: 'There isn’t enough history to backtest it.',
   notShown: (reason: string): string => `No forecast is shown: ${reason}.`,
   few: (count: number, least: number, unit: string): string =>
-    `there ${count === 1 ? 'is' : 'are'} ${periods(count, unit)}, and ${least} are needed. ${unit === 'day' ? 'A longer history' : 'A finer granularity or a longer history'} helps`,
+    `it needs at least ${periods(least, unit)}, and there ${count === 1 ? 'is' : 'are'} ${count}. Try ${unit === 'day' ? 'a longer history' : 'a finer granularity or a longer history'}`,
   noBetter: ({ own, naive, unit }: AccuracyWords): string =>
-    `tried on the past it was no better than ${NAIVE[unit] ?? unit} (off by ${own} on average, that by ${naive})`,
-  noBetterUntried: (unit: string): string => `tried on the past it was no better than ${NAIVE[unit] ?? unit}`,
-  wide: 'it would say no more than that anything may come',
+    `in backtests it was no more accurate than repeating ${NAIVE[unit] ?? unit} (average error ${own} vs. ${naive})`,
+  noBetterUntried: (unit: string): string => `in backtests it was no more accurate than repeating ${NAIVE[unit] ?? unit}`,
+  wide: 'the uncertainty is too large for it to be useful',
   effects: (list: string): string => `Events: ${list}.`,
-  effect: (name: string, change: string): string => `${name === 'trading-days' ? 'a working day more' : name} ${change}`,
+  effect: (name: string, change: string): string => `${name === 'trading-days' ? 'one more working day' : name} ${change}`,
   sentences: (parts: readonly string[]): string => parts.join(' '),
 
   /** A point, spoken: “March 2018: forecast $91,234.00, 80% interval $80,100.00 to $102,300.00. Point 51 of 60.” */
   point: (name: string, parts: readonly string[], k: number, n: number): string =>
-    `${name}: ${parts.length === 0 ? 'no rows' : parts.join(', ')}. Point ${k} of ${n}.`,
+    `${name}: ${parts.length === 0 ? 'no data' : parts.join(', ')}. Point ${k} of ${n}.`,
   spoken: (term: string, value: string): string => `${lower(term)} ${value}`,
-  together: (period: string): string => `Sum of ${period}`,
+  together: (period: string): string => `${period} total`,
   chosen: (days: string): string => `Selected ${days}.`,
   cleared: 'Selection cleared.',
-  noFuture: 'These periods are yet to come: there are no rows to filter by.',
-  clickHint: (name: string): string => `Click to filter by ${name}, drag for a period`,
-  unclickHint: 'Click to show all again',
-  role: 'chart over time',
-  keys: 'Arrow keys move along the points, Enter filters the others by a period, Shift with an arrow key by a range, Escape clears.',
+  noFuture: 'These periods are in the future, so there is no data to filter.',
+  clickHint: (name: string): string => `Click to filter by ${name}, or drag to select a period`,
+  unclickHint: 'Click to clear the filter',
+  role: 'time series chart',
+  keys: 'Use the arrow keys to move between points. Press Enter to filter other charts by a period, Shift with an arrow key to select a range, Escape to clear.',
   keyMove: 'move',
   keySelect: 'select',
-  keyBrush: 'brush',
+  keyBrush: 'select range',
   keyLeave: 'clear',
 
   modelTerm: 'Model',
   model: (parts: readonly { readonly kind: string; readonly name: string; readonly share: string }[]): string =>
     parts.map(({ kind, name, share }) => `${share} ${KINDS[kind] ?? kind} (${name})`).join(', '),
-  whyTerm: 'Why these',
-  why: 'Models that err in different ways are combined; a share is the greater, the nearer a model was when it was tried on the past',
-  whyOne: 'This model was asked for by name',
-  triedTerm: 'Tried on the past',
+  whyTerm: 'Weights',
+  why: 'Several models are combined; those more accurate in backtests get a larger weight',
+  whyOne: 'Set with the `model` attribute',
+  triedTerm: 'Backtest',
   tried: ({ own, naive, times, count, unit }: AccuracyWords, error: ErrorWords, naiveError: ErrorWords): string =>
-    `The last values were forecast from ${counted(times, String(times), 'earlier point', 'earlier points')}, ${periods(count, unit)} ahead: mean error as a part of the values (WAPE) ${own}, symmetric (sMAPE) ${error.smape}, scaled (MASE) ${error.mase}. ${NAIVE[unit] ?? unit}: ${naive}, ${naiveError.smape}, ${naiveError.mase}`,
+    `Forecast from ${counted(times, String(times), 'earlier starting point', 'earlier starting points')}, ${periods(count, unit)} ahead: WAPE ${own}, sMAPE ${error.smape}, MASE ${error.mase}. Repeating ${NAIVE[unit] ?? unit}: ${naive}, ${naiveError.smape}, ${naiveError.mase}`,
   intervalTerm: 'Intervals',
-  intervalText: 'As wide as errors on values that the models did not know ask for; each holds for one period by itself',
-  sumTerm: 'Interval of the sum',
+  intervalText: 'Based on errors on held-out data; each interval covers one period by itself',
+  sumTerm: 'Interval of the total',
   sumText:
-    'Worked out for the sum itself: half-way between what the models’ own errors give and what there would be if all periods erred as one, by how large errors of sums were on the past',
+    'Calculated for the total: between the models’ own estimate and fully correlated errors, calibrated on backtest totals',
   fittedTerm: 'Fitted to',
   fitted: (count: number, unit: string, gaps: number): string =>
-    `${periods(count, unit)}${gaps === 0 ? '' : `, of which ${gaps} without a value ${gaps === 1 ? 'was' : 'were'} filled in`}`,
-  leftTerm: 'Left out',
-  left: (name: string, day: string): string => `${name}: the data end on ${day}, so that it is forecast, and shown as it stands`,
-  emptyTerm: 'Periods without rows',
-  empty: { gap: 'Are gaps', zero: 'Count as zero' },
+    `${periods(count, unit)}${gaps === 0 ? '' : ` (${counted(gaps, String(gaps), 'missing value', 'missing values')} filled in)`}`,
+  leftTerm: 'Not included',
+  left: (name: string, day: string): string =>
+    `${name}: data ends on ${day}, so the full period is forecast and its current value is marked`,
+  emptyTerm: 'Periods without data',
+  empty: { gap: 'Treated as gaps', zero: 'Treated as zero' },
   eventsTerm: 'Events',
-  untold: (list: string): string => `nothing could be told of ${list}`,
+  untold: (list: string): string => `no effect could be estimated for ${list}`,
   whatIfTerm: 'What if',
   whatIfText: (growth: string): string => `Each period of the forecast, changed by ${growth}`,
 };

@@ -21,20 +21,20 @@ export const tableWords = {
     `${isTop ? 'Top' : 'Bottom'} ${n} ${n === 1 ? lower(by) : many(lower(by))} by ${lower(measure)}`,
   rowsHeading: 'Rows',
   rowsOf: (name: string): string => `Rows of ${name}`,
-  /** “Copiers leads with $25,031.79, 27.0% of all.” */
+  /** “Copiers leads with $25,031.79, 27.0% of total).” */
   leader: (name: string, value: string, share: string | undefined, isTop: boolean): string =>
-    `${name} ${isTop ? 'leads with' : 'is last with'} ${value}${share === undefined ? '' : `, ${share} of all`}`,
+    `${name} ${isTop ? 'leads with' : 'is last with'} ${value}${share === undefined ? '' : ` (${share} of total)`}`,
   lost: (n: number, of: number, measure: string): string =>
     n === of ? `all have negative ${lower(measure)}` : `${n} of ${of} ${n === 1 ? 'has' : 'have'} negative ${lower(measure)}`,
   sentence: (parts: readonly string[]): string => (parts.length === 0 ? '' : `${parts.join('; ')}.`),
   rows: (n: number, shown: string): string => counted(n, shown, 'row', 'rows'),
   found: (shown: string, of: string): string => `${shown} of ${of} rows`,
-  nothingFound: (text: string): string => `Nothing has “${text}” in its name`,
+  nothingFound: (text: string): string => `No results for “${text}”`,
   search: 'Search',
   columns: 'Columns',
   total: 'Total',
   fresh: 'new',
-  gone: 'gone',
+  gone: 'lost',
   of: (measure: string, side: string): string => `${measure}, ${lower(side)}`,
   peak: (month: string): string => `highest in ${month}`,
   sorted: (name: string, descending: boolean): string => `Sorted by ${lower(name)}, ${descending ? 'descending' : 'ascending'}.`,
@@ -46,9 +46,9 @@ export const tableWords = {
     `${name}: ${parts.join(', ')}. Row ${k} of ${n}.`,
   cell: (name: string, text: string): string => `${lower(name)} ${text}`,
   all: (by: string): string => `All ${many(lower(by))}`,
-  path: 'Path',
+  path: 'Drill-down path',
   weekday: (day: number): string =>
     ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'][day - 1] ?? String(day),
   hour: (hour: number): string => `${String(hour).padStart(2, '0')}:00`,
-  keys: 'Arrow keys, Page up and Page down move along the rows, Enter selects, Shift with an arrow key selects several, Alt and arrow down opens a row, Escape clears.',
+  keys: 'Use the arrow keys, Page Up and Page Down to move between rows. Press Enter to select, Shift with an arrow key to select several, Alt+Down to open a row, Escape to clear.',
 };

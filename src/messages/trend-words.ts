@@ -24,29 +24,31 @@ export const trendWords = {
   others: (n: number | undefined): string => (n === undefined ? 'Others' : `${n} others`),
   cumulative: (measure: string): string => `${measure}, running total`,
   yearToDate: (measure: string): string => `${measure}, year to date`,
-  average: (count: number, unit: string): string => `Mean of ${count} ${plural(count, unit)}`,
+  average: (count: number, unit: string): string => `${count}-${unit} moving average`,
   before: (earlier: Earlier, unit: string): string =>
     earlier === 'weekday' ? '52 weeks before' : upper(EARLIER[earlier](unit).replace(/^the /, '')),
   /** Over a panel of growth: in per cent, or in points of a ratio. */
   growth: (earlier: Earlier, unit: string, points: boolean): string =>
     points ? 'Change in percentage points' : `Growth from ${EARLIER[earlier](unit)}`,
-  growing: (measures: string): string => `Growth of ${lower(measures)}`,
-  /** A column of the table where there are several measures: “Revenue, mean”. */
+  growing: (measures: string): string => `${measures} growth`,
+  /** A column of the table where there are several measures: “Revenue, average”. */
   column: (measure: string, what: string): string => `${measure}, ${lower(what)}`,
   note: 'Note',
-  mean: 'Mean',
+  mean: 'Average',
   adjusted: 'Seasonally adjusted',
-  /** How much of what varies besides the trend is season. */
+  /** How much of the variation around the trend is seasonal. */
   adjustedRule: (strength: string): string =>
-    `The season as a robust STL finds it is taken off (Cleveland and others, 1990). It stands out of what remains by ${strength}: 0% not at all, 100% wholly`,
-  /** At an unusual value: what season and trend let expect. */
+    `Seasonality is estimated with robust STL (Cleveland et al., 1990) and removed. Seasonal strength: ${strength} (0% = none, 100% = fully seasonal)`,
+  /** At an unusual value: the value expected from trend and seasonality. */
   unusual: (expected: string): string => `Unusual: ${expected} expected`,
   unusualCount: (n: number, of: number, unit: string): string =>
-    n === 0 ? `no ${unit} is unusual` : `${small(n)} of ${small(of)} ${plural(of, unit)} ${n === 1 ? 'is' : 'are'} unusual`,
+    n === 0
+      ? `no unusual ${plural(2, unit)}`
+      : `${small(n)} of ${small(of)} ${plural(of, unit)} ${n === 1 ? 'is' : 'are'} unusual`,
   unusualTerm: 'Unusual values',
   unusualRule: (rate: string): string =>
-    `Beyond what season and trend let expect. If none were unusual, the chance that even one of all is marked would be ${rate}`,
-  cut: 'cut',
+    `Values outside the range expected from trend and seasonality. If nothing were unusual, there would be a ${rate} chance of marking even one`,
+  cut: 'not from 0',
   selected: 'Selected',
   /** The same behind a name. */
   isSelected: 'selected',
@@ -59,20 +61,19 @@ export const trendWords = {
       : `${upper(n === of ? `all ${small(of)}` : `${small(n)} of ${small(of)}`)} ${plural(of, unit)} beat ${EARLIER[earlier](unit)}`,
   /** How often revenue was above cost; where it was not, the greatest loss. */
   aboveCost: (n: number, of: number, unit: string, loss: { name: string; value: string } | undefined): string =>
-    `Revenue was above cost in ${n === of ? `all ${small(of)}` : `${small(n)} of ${small(of)}`} ${plural(of, unit)}${
-      loss === undefined ? '' : `; the greatest loss was ${loss.value} in ${loss.name}`
+    `Revenue exceeded cost in ${n === of ? `all ${small(of)}` : `${small(n)} of ${small(of)}`} ${plural(of, unit)}${
+      loss === undefined ? '' : `; the largest loss was ${loss.value} in ${loss.name}`
     }`,
-  lastQuarter: (share: string, measure: string): string =>
-    `the last quarter brought ${share} of the year’s ${measure.toLowerCase()}`,
+  lastQuarter: (share: string, measure: string): string => `Q4 accounted for ${share} of the year’s ${measure.toLowerCase()}`,
   extremes: (high: { name: string; value: string }, low: { name: string; value: string }): string =>
     `Highest: ${high.name} (${high.value}); lowest: ${low.name} (${low.value})`,
   leader: (name: string, value: string, share: string | undefined): string =>
-    `${name} leads with ${value}${share === undefined ? '' : `, ${share} of all`}`,
+    `${name} leads with ${value}${share === undefined ? '' : ` (${share} of total)`}`,
   lone: (name: string, value: string): string => `${name}: ${value}`,
-  stretch: (name: string, value: string): string => `${name}: ${value} together`,
+  stretch: (name: string, value: string): string => `${name}: ${value} in total`,
   sentence: (parts: readonly string[]): string => (parts.length === 0 ? '' : `${upper(parts.join('; '))}.`),
 
-  /** What is said of the highest point: of all there are, or of those shown. `years` where the data span some whole ones. */
+  /** The label of the highest point, of all or of those shown. `years` where the data span some whole ones. */
   record: (unit: string, good: boolean, years: number | undefined): string =>
     `${good ? 'best' : 'highest'} ${unit}${years === undefined ? '' : ` in ${small(years)} years`}`,
   recordTitle: (name: string, value: string, more: boolean): string => `${name} ${value}${more ? ',' : ''}`,
@@ -80,22 +81,22 @@ export const trendWords = {
   above: (amount: string, name: string): string => `${amount} above ${name}`,
   below: (amount: string, name: string): string => `${amount} below ${name}`,
   same: (name: string): string => `the same as ${name}`,
-  noValue: 'no rows',
-  partial: (day: string): string => `to ${day} only`,
+  noValue: 'no data',
+  partial: (day: string): string => `data through ${day}`,
   /** A point, spoken: “August 2017: $63,121, 103% above August 2016. Point 8 of 12.” */
   point: (name: string, parts: readonly string[], k: number, n: number): string =>
     `${name}: ${parts.join(', ')}. Point ${k} of ${n}.`,
   chosen: (days: string): string => `Selected ${days}.`,
   cleared: 'Selection cleared.',
   shareOf: (period: string): string => `Share of ${period}`,
-  clickHint: (name: string): string => `Click for ${name} alone, drag for a period`,
-  unclickHint: 'Click to show all again',
-  role: 'chart over time',
-  keys: 'Arrow keys move along the points, Enter selects, Shift with an arrow key brushes a range, Escape clears.',
+  clickHint: (name: string): string => `Click to filter by ${name}, or drag to select a period`,
+  unclickHint: 'Click to clear the filter',
+  role: 'time series chart',
+  keys: 'Use the arrow keys to move between points. Press Enter to select, Shift with an arrow key to select a range, Escape to clear.',
   keyMove: 'move',
   keySelect: 'select',
-  keyBrush: 'brush',
+  keyBrush: 'select range',
   keyLeave: 'clear',
-  brushHint: 'Drag to choose dates',
-  stripHint: 'Drag in the lower strip, or use Shift and the arrow keys, to choose dates',
+  brushHint: 'Drag to select a date range',
+  stripHint: 'Drag in the lower strip, or press Shift and an arrow key, to select a date range',
 };

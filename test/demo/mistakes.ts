@@ -147,7 +147,7 @@ function lookAtShares(
     let sum = 0;
     look.column(
       own,
-      'Running share',
+      'Cumulative share',
       rows.map((row) => (sum += row[measure] as number) / total),
     );
   }

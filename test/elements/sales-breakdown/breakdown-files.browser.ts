@@ -37,7 +37,7 @@ describe('a sales-breakdown of the Superstore file', () => {
     expect(tableRows(breakdown).map((cells) => cells.slice(0, 3))).to.deep.equal(
       rows.map((row) => [row.subcategory, dollars(row.profit), dollars(row['profit.previous'])]),
     );
-    expect(inside(breakdown, '.read').textContent).to.match(/^Four of 17 lost money, Tables the most \(\u2212\$8\.14K\)\./);
+    expect(inside(breakdown, '.read').textContent).to.match(/^Four of 17 lost money, most of all Tables \(\u2212\$8\.14K\)\./);
     dataset.close();
   });
 

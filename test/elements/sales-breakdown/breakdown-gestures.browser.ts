@@ -44,7 +44,7 @@ describe('choosing in a sales-breakdown', () => {
     expect(page.breakdown.result).to.equal(all);
     expect(allInside(page.breakdown, '.fill.ghosted rect').length).to.equal(3);
     expect(allInside(page.breakdown, '.fill:not(.ghosted) rect').length).to.equal(1);
-    expect(inside(page.breakdown, '.read').textContent).to.equal('West: $1,050.00, 52.9% of all.');
+    expect(inside(page.breakdown, '.read').textContent).to.equal('West: $1,050.00 (52.9% of total).');
     await click(nameOf(page.breakdown, 'West'));
     await settled(page);
     expect(clauses()).to.deep.equal({});
@@ -76,7 +76,7 @@ describe('choosing in a sales-breakdown', () => {
   it('does the same by keyboard, and speaks', async () => {
     const page = await show({ by: 'region' });
     await press(page, 'ArrowDown');
-    expect(spoken(page.breakdown)).to.equal('West: $1,050.00, 52.9% of all. 1 of 4.');
+    expect(spoken(page.breakdown)).to.equal('West: $1,050.00, 52.9% of total. 1 of 4.');
     await press(page, 'ArrowDown', 'Enter');
     expect(clauses()).to.deep.equal({ parts: 'region: East' });
     await press(page, 'End', 'Shift+Enter');
@@ -96,7 +96,7 @@ describe('choosing in a sales-breakdown', () => {
     await page.breakdown.updateComplete;
     const tip = inside(page.breakdown, '.tip');
     expect(tip.matches(':popover-open')).to.equal(true);
-    for (const text of ['West', '$700.00', '$350.00', '▲ +100.0%', '53.8%', 'Click for West alone'])
+    for (const text of ['West', '$700.00', '$350.00', '▲ +100.0%', '53.8%', 'Click to filter by West'])
       expect(tip.textContent).to.contain(text);
     const { left, right } = tip.getBoundingClientRect();
     expect(left >= 0 && right <= innerWidth).to.equal(true);

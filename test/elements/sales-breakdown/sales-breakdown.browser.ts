@@ -36,7 +36,7 @@ describe('sales-breakdown', () => {
   it('shows revenue by category by default, the greatest first, in the picture, the result and the table alike', async () => {
     const { breakdown } = await show();
     expect(inside(breakdown, 'h2').textContent).to.equal('Revenue by category');
-    expect(inside(breakdown, '.read').textContent).to.equal('Furniture leads with $975, 49.1% of all.');
+    expect(inside(breakdown, '.read').textContent).to.equal('Furniture leads with $975 (49.1% of total).');
     expect(breakdown.result!.rows()).to.deep.equal([
       { category: 'Furniture', revenue: 975 },
       { category: 'Technology', revenue: 750 },
@@ -88,7 +88,7 @@ describe('sales-breakdown', () => {
     const { breakdown } = await show({ by: 'subcategory', compare: 'previous-year' });
     expect(allInside(breakdown, '.stage .earlier path').length).to.equal(6);
     expect(textsIn(breakdown, '.top text')).to.include.members(['Jan 1–Mar 6, 2015', 'Revenue', 'Change']);
-    expect(inside(breakdown, '.read').textContent).to.match(/^Five of six grew, .* the most \(\+100\.0%\)\.$/);
+    expect(inside(breakdown, '.read').textContent).to.match(/^5 of 6 grew, led by .* \(\+100\.0%\)\.$/);
     expect(tableRows(breakdown).at(-1)).to.deep.equal(['Art', '$30.00', '$50.00', '−$20.00', '−40.0%', '2.3%']);
   });
 
@@ -114,7 +114,9 @@ describe('sales-breakdown', () => {
     breakdown.by = 'subcategory';
     await breakdown.ready;
     expect(allInside(breakdown, '.slice path').length).to.equal(0);
-    expect(inside(breakdown, '.read').textContent).to.contain('Shown as bars: a ring of more than five parts cannot be read.');
+    expect(inside(breakdown, '.read').textContent).to.contain(
+      'Shown as bars: a donut with more than five slices is hard to read.',
+    );
   });
 
   it('has cells as large as their values, and running shares with classes', async () => {

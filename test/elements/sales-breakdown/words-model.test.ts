@@ -30,35 +30,35 @@ const sentence = (...given: Parameters<typeof shown>): string => {
 
 describe('sentenceOf', () => {
   it('says who leads, and how much of all that is', () => {
-    assert.equal(sentence({}), 'West leads with $40K, 40.0% of all.');
+    assert.equal(sentence({}), 'West leads with $40K (40.0% of total).');
   });
 
   it('says how many lost money, and who the most', () => {
     const values = { Copiers: 25_000, Tables: -8100, Machines: -2900 };
-    assert.equal(sentence({ measure: 'profit' }, values), 'Two of three lost money, Tables the most (−$8.1K).');
-    assert.equal(sentence({ measure: 'revenue' }, { a: 5, b: -1 }), 'One of two is below zero: b (−$1).');
+    assert.equal(sentence({ measure: 'profit' }, values), 'Two of three lost money, most of all Tables (−$8.1K).');
+    assert.equal(sentence({ measure: 'revenue' }, { a: 5, b: -1 }), 'One of two is negative: b (−$1).');
   });
 
   it('says how many grew, and which changed the most', () => {
     const grew = sentence({ compare: 'previous-year' }, VALUES, [20_000, 25_000, 40_000, 0]);
-    assert.equal(grew, 'Two of three grew, West the most (+100.0%).');
+    assert.equal(grew, '2 of 3 grew, led by West (+100.0%).');
     const fell = sentence({ compare: 'previous-year' }, { a: 5, b: 9 }, [10, 10]);
-    assert.equal(fell, 'None of two grew; a changed the most (−50.0%).');
+    assert.equal(fell, 'None of the 2 grew; a changed the most (−50.0%).');
   });
 
   it('speaks of what is chosen, and of no share where members do not add up', () => {
-    assert.equal(sentence({}, VALUES, undefined, 'region: West, North'), 'West, North: $50,000.00, 50.0% of all.');
+    assert.equal(sentence({}, VALUES, undefined, 'region: West, North'), 'West, North: $50,000.00 (50.0% of total).');
     assert.equal(sentence({ measure: 'customers' }, { a: 4, b: 3 }, undefined, 'region: a, b'), 'A, b selected.');
     assert.equal(sentence({ measure: 'margin' }, { a: 4, b: 3 }), 'Highest: a ($4); lowest: b ($3).');
   });
 
   it('says why bars are shown instead of a ring', () => {
     const many = { a: 6, b: 5, c: 4, d: 3, e: 2, f: 1 };
-    assert.match(sentence({ chart: 'donut' }, many), /28\.6% of all\. Shown as bars: a ring of more than five parts/);
+    assert.match(sentence({ chart: 'donut' }, many), /28\.6% of total\)\. Shown as bars: a donut with more than five slices/);
   });
 
   it('tells the classes of a Pareto picture', () => {
-    assert.equal(sentence({ chart: 'pareto' }), 'Three of four bring 80% (class A), one more the next 15% (B).');
+    assert.equal(sentence({ chart: 'pareto' }), '3 of 4 account for 80% (class A) and 1 more for the next 15% (class B).');
   });
 
   it('says nothing of no rows', () => {
@@ -92,8 +92,8 @@ describe('textsOf', () => {
 describe('spokenRow', () => {
   it('says value, change, share and place', () => {
     const { view, around } = shown({ compare: 'previous-year' }, VALUES, [20_000, 30_000, 40_000, null]);
-    assert.equal(spokenRow(view, 0, around), 'West: $40,000.00, up 100.0% vs Previous, 40.0% of all. 1 of 4.');
-    assert.equal(spokenRow(view, 1, around), 'East: $30,000.00, no change, 30.0% of all. 2 of 4.');
+    assert.equal(spokenRow(view, 0, around), 'West: $40,000.00, up 100.0% vs Previous, 40.0% of total. 1 of 4.');
+    assert.equal(spokenRow(view, 1, around), 'East: $30,000.00, no change, 30.0% of total. 2 of 4.');
   });
 });
 

@@ -19,7 +19,7 @@ describe('the states of sales-forecast', () => {
   it('shows the past alone, and says why, where the forecast is not worth showing', async () => {
     const { widget } = await show({ granularity: 'year' });
     expect(inside(widget, '.read').textContent).to.equal(
-      'No forecast is shown: there are 5 years, and 10 are needed. A finer granularity or a longer history helps.',
+      'No forecast is shown: it needs at least 10 years, and there are 5. Try a finer granularity or a longer history.',
     );
     expect([points(widget, '.line.s1').length, allInside(widget, '.stage :is(.ahead, .band)').length]).to.deep.equal([5, 0]);
     expect(tableRows(widget).map((row) => row.length)).to.deep.equal([2, 2, 2, 2, 2]);

@@ -25,22 +25,22 @@ describe('a forecast of odd data', () => {
   it('says of what never changes that it goes on', async () => {
     assert.match(
       await saidOf(() => 100),
-      /^Revenue is forecast at \$1\.2K for 2018 \(80% chance of \$1\.2K to \$1\.2K\), the same as in 2017\./,
+      /^Revenue forecast for 2018: \$1\.2K \(80% interval: \$1\.2K to \$1\.2K\), unchanged from 2017\./,
     );
-    assert.match(await saidOf(() => 0), /^Revenue is forecast at \$0 for 2018 \(80% chance of \$0 to \$0\)\. Tried/);
+    assert.match(await saidOf(() => 0), /^Revenue forecast for 2018: \$0 \(80% interval: \$0 to \$0\)\. Backtested/);
   });
 
   it('takes very large and negative amounts as they are', async () => {
-    assert.match(await saidOf((k) => 1e12 + k * 1e9), /^Revenue is forecast at \$12\.6T for 2018 /);
+    assert.match(await saidOf((k) => 1e12 + k * 1e9), /^Revenue forecast for 2018: \$12\.6T /);
     assert.match(
       await saidOf((k) => -1000 - 10 * k + 100 * Math.sin(k)),
-      /^Revenue is forecast at −\$1\d\.\dK for 2018 \(80% chance of −\$1\d\.\dK to −\$1\d\.\dK\), \d\.\d% less than in 2017\./,
+      /^Revenue forecast for 2018: −\$1\d\.\dK \(80% interval: −\$1\d\.\dK to −\$1\d\.\dK\), down \d\.\d% from 2017\./,
     );
   });
 
   it('shows none of what comes and goes, and of few months', async () => {
     assert.match(await saidOf((k) => 100 * Math.sin(k * 7)), /^No forecast is shown: /);
-    assert.match(await saidOf((k) => k, 3), /^No forecast is shown: there are 3 months, and 24 are needed\./);
+    assert.match(await saidOf((k) => k, 3), /^No forecast is shown: it needs at least 24 months, and there are 3\./);
     await assert.rejects(
       saidOf(() => 5, 1),
       { code: 'too-few-values', message: /^forecast: 1 value is there; expected at least 3$/ },

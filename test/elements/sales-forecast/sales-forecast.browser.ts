@@ -52,7 +52,7 @@ describe('sales-forecast', () => {
     expect(shown.length).to.equal(73);
     expect(amountOf(shown[71]![2]!)).to.be.closeTo(own.mean[11]!, 0.005);
     const total = shown[72]!;
-    expect(total[0]).to.equal('Sum of 2018');
+    expect(total[0]).to.equal('2018 total');
     expect([2, 3, 4].map((column) => amountOf(total[column]!))).to.deep.equal(
       [own.total.mean, own.total.lower[80]!, own.total.upper[80]!].map((value) => Math.round(value * 100) / 100),
     );
@@ -66,10 +66,10 @@ describe('sales-forecast', () => {
     const before = sumOf(months.slice(48));
     const percent = (value: number): string => `${(Math.round(value * 10) / 10).toFixed(1)}%`;
     const text = inside(widget, '.read').textContent;
-    expect(text).to.match(/^Revenue is forecast at \$[\d.]+K for 2018 \(80% chance of \$[\d.]+K to \$[\d.]+K\), /);
-    expect(text).to.contain(`${percent((100 * (total.mean - before)) / before)} more than in 2017.`);
+    expect(text).to.match(/^Revenue forecast for 2018: \$[\d.]+K \(80% interval: \$[\d.]+K to \$[\d.]+K\), /);
+    expect(text).to.contain(`up ${percent((100 * (total.mean - before)) / before)} from 2017.`);
     expect(text).to.contain(
-      `(${backtest!.origins} times, ${backtest!.horizon} months ahead) it was off by ${percent(backtest!.wape)} on average, the same month a year before by ${percent(backtest!.naive.wape)}.`,
+      `Backtested ${backtest!.origins} times, ${backtest!.horizon} months ahead: average error ${percent(backtest!.wape)}, compared with ${percent(backtest!.naive.wape)} for repeating the same month a year earlier.`,
     );
   });
 
@@ -101,7 +101,7 @@ describe('sales-forecast', () => {
     expect(amountOf(rows[59]!.at(-1)!)).to.be.closeTo(said.mean.at(-1)!, 0.005);
     expect(amountOf(rows[60]!.at(-2)!)).to.be.closeTo(own.mean[0]! * 0.9, 0.005);
     expect(widget.result!.rows()[60]!['what-if']).to.be.closeTo(own.mean[0]! * 0.9, 1e-9);
-    expect(inside(widget, '.read').textContent).to.contain('With −10% it would be');
+    expect(inside(widget, '.read').textContent).to.contain('With −10%, the forecast would be');
     widget.growth = '';
     widget.backtest = false;
     await widget.ready;
@@ -184,7 +184,7 @@ describe('sales-forecast', () => {
     await hover(points(widget, '.line.s1:not(.ahead)')[10]!);
     await widget.updateComplete;
     expect(tip().querySelector('h3')!.textContent).to.equal('November 2013');
-    expect(tip().querySelector('p')!.textContent).to.equal('Click to filter by November 2013, drag for a period');
+    expect(tip().querySelector('p')!.textContent).to.equal('Click to filter by November 2013, or drag to select a period');
   });
 
   it('is used by the keyboard alone, and speaks what it reaches', async () => {
@@ -200,7 +200,7 @@ describe('sales-forecast', () => {
     );
     await sendKeys({ press: 'Enter' });
     await widget.updateComplete;
-    expect([clauses(), spoken(widget)]).to.deep.equal([{}, 'These periods are yet to come: there are no rows to filter by.']);
+    expect([clauses(), spoken(widget)]).to.deep.equal([{}, 'These periods are in the future, so there is no data to filter.']);
     await sendKeys({ press: 'Home' });
     await sendKeys({ press: 'Enter' });
     expect(clauses()).to.deep.equal({ ahead: 'date: 2013-01' });
@@ -245,7 +245,7 @@ describe('sales-forecast', () => {
     await tap(points(widget, '.line.ahead')[4]!);
     await widget.updateComplete;
     expect(clauses()).to.deep.equal({ ahead: 'date: 2017-12' });
-    expect(spoken(widget)).to.match(/^These periods are yet to come/);
+    expect(spoken(widget)).to.match(/^These periods are in the future/);
   });
 
   it('follows the filters of others, and keeps the old picture until the new answer is there', async () => {
@@ -261,7 +261,7 @@ describe('sales-forecast', () => {
   it('forecasts margins without a sum, and takes months without sales for zero, or for gaps where it is told so', async () => {
     const rows = ROWS.filter(({ date }) => !date.startsWith('2015-06'));
     const { widget } = await show({ measure: 'margin' }, rows);
-    expect(inside(widget, '.read').textContent).to.match(/^Margin is forecast at [\d.]+% in December 2018 \(80% chance/);
+    expect(inside(widget, '.read').textContent).to.match(/^Margin forecast for December 2018: [\d.]+% \(80% interval/);
     expect(tableRows(widget).length).to.equal(72);
     expect(widget.result!.rows()[29]!.value).to.equal(null);
     widget.measure = 'revenue';

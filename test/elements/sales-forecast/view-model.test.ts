@@ -36,7 +36,7 @@ describe('toView', () => {
   it('keeps a month that is not over apart from the past', () => {
     const { known, past, values, keys } = viewOf({ partial: true });
     assert.deepEqual([known, past, values[24]], [24, 25, 300]);
-    assert.equal(keys.at(-1)!.text, 'Not over yet');
+    assert.equal(keys.at(-1)!.text, 'Period in progress');
   });
 
   it('shows the past alone where the forecast is not worth showing', () => {
@@ -80,8 +80,8 @@ describe('the words of a forecast', () => {
     const change = `${((100 * (total - before)) / before).toFixed(1)}%`;
     assert.equal(
       sentenceOf(viewOf(), CONTEXT),
-      `Revenue is forecast at ${money(total, 'compact')} for 2018 (80% chance of ${money(total - 1080, 'compact')} to ${money(total + 1080, 'compact')}), ` +
-        `${change} more than in 2017. Tried on the past (6 times, 6 months ahead) it was off by 6.9% on average, the same month a year before by 14.3%.`,
+      `Revenue forecast for 2018: ${money(total, 'compact')} (80% interval: ${money(total - 1080, 'compact')} to ${money(total + 1080, 'compact')}), ` +
+        `up ${change} from 2017. Backtested 6 times, 6 months ahead: average error 6.9%, compared with 14.3% for repeating the same month a year earlier.`,
     );
   });
 
@@ -93,7 +93,7 @@ describe('the words of a forecast', () => {
   it('tell the last period of a measure that does not add up', () => {
     assert.match(
       sentenceOf(viewOf({ unit: 'ratio' }, {}, false), CONTEXT),
-      /^Revenue is forecast at 16\.1% in December 2018 \(80% chance of 14\.0% to 18\.2%\)\. Tried/,
+      /^Revenue forecast for December 2018: 16\.1% \(80% interval: 14\.0% to 18\.2%\)\. Backtested/,
     );
   });
 
@@ -103,8 +103,8 @@ describe('the words of a forecast', () => {
       { name: 'trading-days', effect: -20, relative: false, t: -3 },
     ];
     const view = viewOf({ facts: { effects } }, { growth: '+10%' });
-    assert.match(sentenceOf(view, CONTEXT), / With \+10% it would be \$20\.5K\. Tried/);
-    assert.ok(summaryOf(view, CONTEXT).endsWith(' Events: Sale +31.0%, a working day more −$20.'));
+    assert.match(sentenceOf(view, CONTEXT), / With \+10%, the forecast would be \$20\.5K\. Backtested/);
+    assert.ok(summaryOf(view, CONTEXT).endsWith(' Events: Sale +31.0%, one more working day −$20.'));
   });
 
   it('say why no forecast is shown', () => {
@@ -112,13 +112,13 @@ describe('the words of a forecast', () => {
       sentenceOf(viewOf({ known, facts: { worth: { shown: false, why } } }), CONTEXT);
     assert.equal(
       said('few-values', 9),
-      'No forecast is shown: there are 9 months, and 24 are needed. A finer granularity or a longer history helps.',
+      'No forecast is shown: it needs at least 24 months, and there are 9. Try a finer granularity or a longer history.',
     );
     assert.match(
       said('no-better'),
-      /^No forecast is shown: .*no better than the same month a year before \(off by 6\.9% on average, that by 14\.3%\)/,
+      /^No forecast is shown: .*no more accurate than repeating the same month a year earlier \(average error 6\.9% vs\. 14\.3%\)/,
     );
-    assert.match(said('wide'), /anything may come/);
+    assert.match(said('wide'), /uncertainty is too large/);
   });
 
   it('need as many periods as the function does', () => {
@@ -143,10 +143,10 @@ describe('the words of a forecast', () => {
     const view = viewOf({ partial: true }, { growth: '-10%', backtest: true, events: 'Sale: 2018-01-20' });
     assert.deepEqual(detailsOf(view, 20, CONTEXT), [
       ['Actual', money(valueAt(20))],
-      ['Would have been forecast', money(valueAt(20) + 50)],
+      ['Backtest forecast', money(valueAt(20) + 50)],
     ]);
     assert.deepEqual(detailsOf(view, 24, CONTEXT), [
-      ['Actual, to Jan 12 only', '$300.00'],
+      ['Actual, data through Jan 12', '$300.00'],
       ['Forecast', '$1,500.00'],
       ['80% interval', '$1,400.00 to $1,600.00'],
       ['95% interval', '$1,300.00 to $1,700.00'],
@@ -170,12 +170,12 @@ describe('the words of a forecast', () => {
         'Period',
         'Actual',
         'Forecast',
-        '80% from',
-        '80% to',
-        '95% from',
-        '95% to',
+        '80% lower bound',
+        '80% upper bound',
+        '95% lower bound',
+        '95% upper bound',
         'What if +10%',
-        'Would have been forecast',
+        'Backtest forecast',
         'Event',
       ],
     );
@@ -193,7 +193,7 @@ describe('the words of a forecast', () => {
       '$1,650.00',
     ]);
     const total = sumOf(12, forecastAt);
-    assert.deepEqual(rows[36]!.slice(0, 5), ['Sum of 2018', '', money(total), money(total - 1080), money(total + 1080)]);
+    assert.deepEqual(rows[36]!.slice(0, 5), ['2018 total', '', money(total), money(total - 1080), money(total + 1080)]);
   });
 
   it('explain model, accuracy, intervals, what is left out, and events of which nothing could be told', () => {
@@ -206,16 +206,18 @@ describe('the words of a forecast', () => {
     );
     assert.equal(lines.get('Model'), '60% exponential smoothing (ETS(M,A,M)), 40% theta method (DOTM)');
     assert.match(
-      lines.get('Tried on the past')!,
-      /6 earlier points, 6 months ahead: .*\(WAPE\) 6\.9%, .*\(sMAPE\) 7\.2%, .*\(MASE\) 0\.91\. .*: 14\.3%, 15\.1%, 1\.7$/,
+      lines.get('Backtest')!,
+      /6 earlier starting points, 6 months ahead: WAPE 6\.9%, sMAPE 7\.2%, MASE 0\.91\. .*: 14\.3%, 15\.1%, 1\.7$/,
     );
-    assert.equal(lines.get('Fitted to'), '24 months, of which 1 without a value was filled in');
-    assert.match(lines.get('Left out')!, /^January 2018: the data end on Jan 12/);
-    assert.equal(lines.get('Events'), 'nothing could be told of Easter');
-    assert.ok(lines.has('Interval of the sum') && lines.has('What if') && lines.get('Periods without rows') === 'Count as zero');
+    assert.equal(lines.get('Fitted to'), '24 months (1 missing value filled in)');
+    assert.match(lines.get('Not included')!, /^January 2018: data ends on Jan 12/);
+    assert.equal(lines.get('Events'), 'no effect could be estimated for Easter');
+    assert.ok(
+      lines.has('Interval of the total') && lines.has('What if') && lines.get('Periods without data') === 'Treated as zero',
+    );
     assert.equal(
       explanationOf(viewOf({}, {}, false), { ...asked, isCombined: false }, CONTEXT).some(
-        ({ term }) => term === 'Interval of the sum',
+        ({ term }) => term === 'Interval of the total',
       ),
       false,
     );

@@ -126,11 +126,11 @@ describe('the difference of revenue and cost', () => {
     const view = toView(profits(), options({ measure: 'revenue, cost, profit' }), around)!;
     assert.equal(
       sentenceOf(view, around),
-      'Revenue was above cost in two of three months; the greatest loss was $5 in February 2016.',
+      'Revenue exceeded cost in two of three months; the largest loss was $5 in February 2016.',
     );
     const columns = [dates('month(date)', months('2016-01', 2)), numbers('revenue', [5, 6]), numbers('cost', [1, 2])];
     const good = toView({ main: answer(columns) }, options({ measure: 'revenue, cost' }), around)!;
-    assert.equal(sentenceOf(good, around), 'Revenue was above cost in all two months.');
+    assert.equal(sentenceOf(good, around), 'Revenue exceeded cost in all two months.');
   });
 });
 

@@ -47,7 +47,7 @@ describe('sales-trend', () => {
     trend.series = 'region';
     await trend.ready;
     expect(inside(trend, 'h2').textContent).to.equal('Revenue by quarter and region');
-    expect(inside(trend, '.read').textContent).to.match(/^West leads with \$2\.25K, 75\.0% of all/);
+    expect(inside(trend, '.read').textContent).to.match(/^West leads with \$2\.25K \(75\.0% of total\)/);
     expect(tableRows(trend)[0]).to.deep.equal(['Q1 2015', '$45.00', '$15.00']);
     expect(trend.result!.rowCount).to.equal(16);
   });

@@ -84,14 +84,14 @@ describe('the season of a trend', () => {
     assert.match(sentenceOf(view, context()), /^One of twelve months is unusual\.$/);
     assert.equal(view.notes!.at(-1)!.text, 'Fire, Unusual: $103 expected');
     const calm = { ...unusual, columns: unusual.columns.slice(0, 3) };
-    assert.match(sentenceOf(toView({ main, unusual: calm }, given, context())!, context()), /^No month is unusual/);
+    assert.match(sentenceOf(toView({ main, unusual: calm }, given, context())!, context()), /^No unusual months/);
   });
 
   it('says how it was found, and how often that is a false alarm', () => {
     const [adjusted, odd] = explainSeason({ season, unusual }, context());
     assert.equal(adjusted!.term, 'Seasonally adjusted');
-    assert.match(adjusted!.text, /STL.*by 87\.5%/);
-    assert.match(odd!.text, /would be 5\.0%$/);
+    assert.match(adjusted!.text, /STL.*strength: 87\.5%/);
+    assert.match(odd!.text, /a 5\.0% chance of marking even one$/);
     assert.deepEqual(explainSeason({ main }, context()), []);
   });
 });

@@ -152,7 +152,7 @@ describe('a sales-trend of the Superstore file', () => {
     const months = await ask({ measures: ['revenue'], by: ['month(date)'], where: 'date: 2017' });
     const mean = months.slice(9).reduce((sum, row) => sum + Number(row.revenue), 0) / 3;
     expect(tableRows(trend)[11]![2]).to.equal(dollars(mean));
-    expect(inside(trend, 'h2').textContent).to.equal('Revenue by month, mean of 3 months');
+    expect(inside(trend, 'h2').textContent).to.equal('Revenue by month, 3-month moving average');
   });
 
   it('lets a person drag over an autumn, read a note there, and go back by the keyboard; others follow', async () => {

@@ -63,7 +63,7 @@ describe('what a trend tells besides its values', () => {
     trend.growth = 'only';
     await trend.ready;
     expect(trend.shadowRoot!.querySelectorAll('.stage .line').length).to.equal(0);
-    expect(inside(trend, 'h2').textContent).to.equal('Growth of revenue by month');
+    expect(inside(trend, 'h2').textContent).to.equal('Revenue growth by month');
     trend.removeAttribute('growth');
     await trend.ready;
     expect(trend.shadowRoot!.querySelectorAll('.stage .fill').length).to.equal(0);
@@ -79,7 +79,7 @@ describe('what a trend tells besides its values', () => {
     expect(inside(trend, '.gain path')).to.not.equal(null);
     expect(trend.shadowRoot!.querySelectorAll('.hatch path').length).to.be.greaterThan(5);
     expect(inside(trend, '.read').textContent).to.equal(
-      'Revenue was above cost in ten of twelve months; the greatest loss was $30 in April 2016.',
+      'Revenue exceeded cost in ten of twelve months; the largest loss was $30 in April 2016.',
     );
     expect(await violations(trend)).to.deep.equal([]);
   });

@@ -30,7 +30,7 @@ describe('sentenceOf', () => {
   it('says how many periods beat the year before, and what the last quarter brought of a whole year', () => {
     assert.equal(
       sentenceOf(...shown({}, 'date: 2017')),
-      'Seven of twelve months beat the year before; the last quarter brought 43% of the year’s revenue.',
+      'Seven of twelve months beat the year before; Q4 accounted for 43% of the year’s revenue.',
     );
     assert.equal(sentenceOf(...shown()), 'Seven of twelve months beat the year before.');
     assert.equal(
@@ -57,13 +57,13 @@ describe('sentenceOf', () => {
 
   it('does not call a share of a year what has negative parts', () => {
     assert.doesNotMatch(sentenceOf(...alone([9, 8, 7, 6, 5, 4, 3, 2, 1, 1, 1, -1])), /quarter/);
-    assert.match(sentenceOf(...alone([9, 8, 7, 6, 5, 4, 3, 2, 1, 1, 1, 1])), /the last quarter brought 6%/);
+    assert.match(sentenceOf(...alone([9, 8, 7, 6, 5, 4, 3, 2, 1, 1, 1, 1])), /Q4 accounted for 6%/);
   });
 
   it('says what is chosen: one period with its change, several with their sum', () => {
     assert.equal(sentenceOf(...shown({}, 'date: 2017-11')), 'November 2017: $130.00, 18.2% above November 2016.');
-    assert.equal(sentenceOf(...shown({}, 'date: 2017-01..2017-02')), 'Jan–Feb 2017: $30.00 together.');
-    assert.equal(sentenceOf(...shown({}, 'date: 2016-01, 2017-11')), 'January 2016, November 2017: $140.00 together.');
+    assert.equal(sentenceOf(...shown({}, 'date: 2017-01..2017-02')), 'Jan–Feb 2017: $30.00 in total.');
+    assert.equal(sentenceOf(...shown({}, 'date: 2016-01, 2017-11')), 'January 2016, November 2017: $140.00 in total.');
   });
 
   it('says where a running total stands', () => {
@@ -81,7 +81,7 @@ describe('sentenceOf', () => {
       const view = toView({ members, main: answer(columns(measure, unit)) }, options({ measure, series: 'region' }), context())!;
       return sentenceOf(view, context());
     };
-    assert.match(say('revenue', 'money'), /^B leads with \$0\.7\d?, 70\.0% of all\.$/);
+    assert.match(say('revenue', 'money'), /^B leads with \$0\.7\d? \(70\.0% of total\)\.$/);
     assert.equal(say('margin', 'ratio'), 'B leads with 40.0%.');
   });
 });
@@ -96,8 +96,8 @@ describe('spokenPoint', () => {
   it('says that there are no rows, and that a period is not over', () => {
     const columns = [dates('month(date)', ['2016-01', '2016-03']), numbers('revenue', [1, 2])];
     const view = toView({ main: answer(columns, 'month', '2016-03-09') }, options(), context())!;
-    assert.equal(spokenPoint(view, 1, context()), 'February 2016: no rows. Point 2 of 3.');
-    assert.equal(spokenPoint(view, 2, context()), 'March 2016: $2.00, to Mar 9 only. Point 3 of 3.');
+    assert.equal(spokenPoint(view, 1, context()), 'February 2016: no data. Point 2 of 3.');
+    assert.equal(spokenPoint(view, 2, context()), 'March 2016: $2.00, data through Mar 9. Point 3 of 3.');
   });
 
   function shownAt(index: number, own = ''): [TrendView, number, TrendContext] {
