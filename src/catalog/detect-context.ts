@@ -86,7 +86,7 @@ const ORDER_NAME = /^#?\p{Lu}{0,4}-?\d{3,}$/u;
 
 /** What the rows of a table are, by its name; nothing where that says several things. */
 function thingsIn({ concepts }: NameMeaning): readonly Concept[] {
-  const ideas = [...concepts].filter((idea) => idea !== 'count');
+  const ideas = [...concepts].filter((idea) => idea !== 'count' && idea !== 'id');
   return ideas.length === 1 ? ideas.filter((idea) => THINGS.includes(idea)) : [];
 }
 

@@ -3,6 +3,7 @@ import type { KeyNames } from './detect-join-names.js';
 import { leadsToEvent } from './detect-join-search.js';
 import type { FoundJoin } from './detect-join-search.js';
 import type { TableProfile } from './detect-profile.js';
+import { isLinkTable } from './detect-table-names.js';
 
 /** What is known of a table when the table of sales is sought. */
 export interface FactSearch {
@@ -42,12 +43,14 @@ const OTHER_EVENT = 8;
 const LOOKED_UP = 6;
 const OTHER_DATE = 3;
 
-/** The finest table of sales: that whose columns tell most of a sale, or the lines that lead to it; of equal ones that with more rows. */
+/**
+ * The finest table of sales: that whose columns tell most of a sale, or the lines that lead to it; of equal ones that with more rows. Tables that only
+ * pair two keys are none, and payments are where no other table has money.
+ */
 export function factOf(search: FactSearch): TableProfile | undefined {
-  const scores = new Map(search.tables.map((table) => [table, scoreOf(table, search)]));
-  const best = search.tables.toSorted(
-    (a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || b.rowCount - a.rowCount || (a.table < b.table ? -1 : 1),
-  );
+  const tables = search.tables.filter((table) => !isLinkTable(table, search.names));
+  const payments = tables.some((table) => hasMoney(table, search)) ? [] : tables.filter((table) => isPayments(table, search));
+  const best = bestFirst([payments, tables, search.tables].find((some) => some.length > 0) ?? [], search);
   const [first] = best;
   return (
     first &&
@@ -59,9 +62,38 @@ export function factOf(search: FactSearch): TableProfile | undefined {
   );
 }
 
-/** Whether a table is named for something else than sales. */
-function isOther({ table }: TableProfile, { names }: FactSearch): boolean {
-  return names.ofTable(table).stem.some((token) => NOT_SALES.includes(token));
+function bestFirst(tables: readonly TableProfile[], search: FactSearch): readonly TableProfile[] {
+  const scores = new Map(tables.map((table) => [table, scoreOf(table, search)]));
+  return tables.toSorted(
+    (a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || b.rowCount - a.rowCount || (a.table < b.table ? -1 : 1),
+  );
+}
+
+/** Whether sales can be told in money from a table: its own, or of the list of prices that its quantities lead to. */
+function hasMoney(table: TableProfile, search: FactSearch): boolean {
+  if (isOther(table, search)) return false;
+  const roles = search.rolesOf(table);
+  if (roles.has('revenue')) return true;
+  if (roles.has('price')) return roles.has('quantity') || roles.has('order') || leadsTo(table, 'order', search);
+  const priced = search.tables.filter((one) => search.rolesOf(one).has('price')).map((one) => one.table);
+  return roles.has('quantity') && priced.some((one) => reaches(search.joins, table.table, one));
+}
+
+function reaches(joins: readonly FoundJoin[], from: string, to: string): boolean {
+  return joins.some((join) => join.from.table === from && (join.to.table === to || reaches(joins, join.to.table, to)));
+}
+
+/** Whether rows are amounts that were paid. */
+export function isPayments(table: TableProfile, { names, rolesOf }: Pick<FactSearch, 'names' | 'rolesOf'>): boolean {
+  const money = rolesOf(table).get('revenue');
+  return money !== undefined && [names.ofTable(table.table), names.ofColumn(money)].some(({ stem }) => stem.includes('payment'));
+}
+
+/** Whether a table is named for something else than sales, or the money in it is. */
+function isOther(table: TableProfile, { names, rolesOf }: FactSearch): boolean {
+  const money = rolesOf(table).get('revenue');
+  const ideas = [...names.ofTable(table.table).stem, ...(money === undefined ? [] : names.ofColumn(money).stem)];
+  return ideas.some((token) => NOT_SALES.includes(token));
 }
 
 function linesOf(whole: TableProfile, tables: readonly TableProfile[], search: FactSearch): TableProfile {

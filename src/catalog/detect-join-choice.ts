@@ -1,6 +1,7 @@
 import { isReverse } from './detect-join-search.js';
-import type { Candidate } from './detect-join-search.js';
+import type { Candidate, JoinSearch } from './detect-join-search.js';
 import type { TableProfile } from './detect-profile.js';
+import { isLinkTable } from './detect-table-names.js';
 
 /** What names events: their parts and what follows from them lead to them. */
 const EVENTS: readonly string[] = ['order', 'invoice', 'transaction', 'purchase', 'ship', 'return'];
@@ -9,11 +10,14 @@ const EVENTS: readonly string[] = ['order', 'invoice', 'transaction', 'purchase'
 const WIDELY = 0.5;
 
 /** Of all candidates one target per column, and of two tables that could lead to each other one direction. */
-export function chooseJoins(candidates: readonly Candidate[], tables: readonly TableProfile[]): readonly Candidate[] {
+export function chooseJoins(candidates: readonly Candidate[], { tables, names }: JoinSearch): readonly Candidate[] {
+  const isLink = (name: string): boolean => tables.some((table) => table.table === name && isLinkTable(table, names));
   const best = candidates.filter((one) =>
     candidates.every((other) => other === one || !isBeside(one, other) || goesBefore(one, other)),
   );
-  return best.filter((one) => best.every((other) => !isReverse(one, other) || leads(one, other, { candidates: best, tables })));
+  return best.filter((one) =>
+    best.every((other) => !isReverse(one, other) || leads(one, other, { candidates: best, tables, isLink })),
+  );
 }
 
 /** Whether two candidates would lead the same column to a target; that of a table's own rows may lead to several that know more of them. */
@@ -34,6 +38,8 @@ function nameOf({ to }: Candidate): string {
 interface Choice {
   readonly candidates: readonly Candidate[];
   readonly tables: readonly TableProfile[];
+  /** Whether a table only pairs two keys; where one of them is unique, each row of the other table has one attribute there. */
+  readonly isLink: (table: string) => boolean;
 }
 
 /** Whether of two joins in opposite directions the first is to be taken: the table that the key is of is led to, unless the other says more of its rows. */
@@ -41,7 +47,9 @@ function leads(one: Candidate, other: Candidate, choice: Choice): boolean {
   const toOwner = isToOwner(one, other);
   const outward = toOwner ? other : one;
   const isEvent = outward.stem.some((token) => EVENTS.includes(token));
-  const extends_ = !isEvent && outward.contained >= WIDELY && isPlain(outward.to.table, outward.from.table, choice);
+  const says = outward.to.table;
+  const isList = choice.isLink(says) || isPlain(says, outward.from.table, choice);
+  const extends_ = !isEvent && outward.contained >= WIDELY && isList;
   return toOwner !== extends_;
 }
 

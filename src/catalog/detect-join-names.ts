@@ -29,6 +29,12 @@ export class KeyNames {
     this.#around = wordsAround(tables);
   }
 
+  /** Names a table whose own name says nothing after its key: `order_item_id` → order items. */
+  rename(table: string, key: string): void {
+    const words = wordsOf(key).filter((word) => toKeyName([word], this.vocabulary).stem.length > 0);
+    this.#tables.set(table, this.ofTable(words.join(' ')));
+  }
+
   ofColumn(name: string): KeyName {
     return kept(this.#columns, name, () => toKeyName(wordsOf(name), this.vocabulary));
   }

@@ -1,4 +1,5 @@
 import type { Note } from '../query/schema.js';
+import type { KeyNames } from './detect-join-names.js';
 import { surestFirst } from './detect-join-search.js';
 import type { FoundJoin } from './detect-join-search.js';
 
@@ -24,15 +25,19 @@ const NEARLY_ALL = 0.999;
 
 /**
  * Chooses among joins, surest first, such that at most one way leads from a table to another. Of two ways that lead to the same rows the one by
- * more tables stays, as all tables on it can use it; where they differ the second gets a name of its own for the table in which they meet.
+ * more tables stays, as all tables on it can use it; where they differ the second gets a name of its own for the table in which they meet. Places are
+ * those of the order before those of its customer, its store, its seller and its supplier.
  */
-export function choosePaths(found: readonly FoundJoin[], targets: readonly Target[]): Paths {
-  const choice = new PathChoice(found, targets);
+export function choosePaths(found: readonly FoundJoin[], targets: readonly Target[], names: KeyNames): Paths {
+  const choice = new PathChoice(found, targets, names);
   for (let ways = choice.twoWays(); ways !== undefined; ways = choice.twoWays()) choice.settle(...ways);
   return { joins: [...choice.joins, ...choice.apart], notes: choice.notes };
 }
 
 type Way = readonly FoundJoin[];
+
+/** Whose places and people come before others: what is not named is of the order. */
+const OWNERS: readonly (readonly string[])[] = [['order'], ['customer'], ['store'], ['seller', 'staff'], ['other'], ['product']];
 
 class PathChoice {
   /** Joins by the tables' own names, and those that lead to a table under a second name. */
@@ -41,9 +46,11 @@ class PathChoice {
   readonly notes: Note[] = [];
   readonly #targets: readonly Target[];
   readonly #names: Set<string>;
+  readonly #keys: KeyNames;
 
-  constructor(found: readonly FoundJoin[], targets: readonly Target[]) {
+  constructor(found: readonly FoundJoin[], targets: readonly Target[], keys: KeyNames) {
     this.#targets = targets;
+    this.#keys = keys;
     this.#names = new Set(targets.map(({ name }) => name));
     for (const join of found) {
       if (join.alias !== undefined) this.#addAs(join, join.alias);
@@ -71,13 +78,29 @@ class PathChoice {
       this.joins = this.joins.filter((join) => join !== first);
       return;
     }
-    const ends = [short, long].flatMap((way) => way.at(-1) ?? []);
-    const last = ends
-      .toSorted((a, b) => Number(isDeclared(b)) - Number(isDeclared(a)) || (short.length < long.length ? 0 : surestFirst(a, b)))
-      .at(-1);
+    const [kept, cut] = this.#isBefore(short, long) ? [short, long] : [long, short];
+    const last = cut.at(-1);
     if (last === undefined) return;
     this.joins = this.joins.filter((join) => join !== last);
-    this.#setApart(last, short);
+    this.#setApart(last, kept);
+  }
+
+  /** Whether the table in which two ways meet is that of the first: as declared, by whose it is, by the shorter way, by the surer join. */
+  #isBefore(short: Way, long: Way): boolean {
+    const [one, other] = [short.at(-1), long.at(-1)];
+    if (one === undefined || other === undefined) return true;
+    const order =
+      Number(isDeclared(other)) - Number(isDeclared(one)) ||
+      this.#rankOf(short) - this.#rankOf(long) ||
+      short.length - long.length ||
+      surestFirst(one, other);
+    return order <= 0;
+  }
+
+  /** Whose a table is at the end of a way: 0 where the order itself leads to it, more for its customer, store, seller … */
+  #rankOf(way: Way): number {
+    const keys = way.slice(0, -1).flatMap(({ from }) => from.columns.flatMap((name) => this.#keys.ofColumn(name).stem));
+    return Math.max(0, ...keys.map((idea) => OWNERS.findIndex((ideas) => ideas.includes(idea))));
   }
 
   #hasPair({ from, to }: FoundJoin): boolean {

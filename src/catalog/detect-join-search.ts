@@ -94,12 +94,12 @@ export function tellsOfEvents({ names }: JoinSearch, { columns }: TableProfile, 
   return columns.some((column) => {
     if (keys.includes(column)) return false;
     const { concepts } = names.meaningOf(column.name);
-    return (
-      column.type === 'date' ||
-      column.type === 'datetime' ||
-      (column.type === 'number' && COUNTED.some((idea) => concepts.has(idea)))
-    );
+    const isDay = (column.type === 'date' || column.type === 'datetime') && !OF_MEMBERS.some((idea) => concepts.has(idea));
+    return isDay || (column.type === 'number' && COUNTED.some((idea) => concepts.has(idea)));
   });
 }
 
 const COUNTED = ['quantity', 'amount', 'revenue', 'total', 'sale', 'visits', 'count'] as const;
+
+/** Days that members have too: birthdays, and since when there is a customer or a store. */
+const OF_MEMBERS = ['birth', 'registration'] as const;

@@ -2,6 +2,7 @@ import { calendarJoins } from './detect-join-calendars.js';
 import { candidatesBetween } from './detect-join-candidates.js';
 import { chooseJoins } from './detect-join-choice.js';
 import { compositeJoins } from './detect-join-composites.js';
+import { stemJoins } from './detect-join-stems.js';
 import { surestFirst } from './detect-join-search.js';
 import type { FoundJoin, JoinSearch } from './detect-join-search.js';
 import type { TableProfile } from './detect-profile.js';
@@ -10,7 +11,8 @@ import type { TableProfile } from './detect-profile.js';
 export function findJoins(tables: readonly TableProfile[], options: Omit<JoinSearch, 'tables'>): readonly FoundJoin[] {
   const search: JoinSearch = { ...options, tables };
   const candidates = tables.flatMap((from) => tables.flatMap((to) => (from === to ? [] : candidatesBetween(search, from, to))));
-  const chosen = chooseJoins(candidates, tables);
-  const keyed = [...chosen, ...compositeJoins(search, chosen)];
+  const chosen = chooseJoins(candidates, search);
+  const exact = [...chosen, ...compositeJoins(search, chosen)];
+  const keyed = [...exact, ...stemJoins(search, exact)];
   return [...keyed, ...calendarJoins(search, keyed)].toSorted(surestFirst);
 }

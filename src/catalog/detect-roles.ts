@@ -31,6 +31,9 @@ export interface DetectedRoles {
 /** Roles that the reader has set: role → column, or `table.column` where a profile spans tables; an empty text means that no column has the role. */
 export type ChosenRoles = Readonly<Partial<Record<Role, string>>>;
 
+/** The reason for a role that the reader has set. */
+export const SET = 'Set by the option roles.';
+
 /** One run of the detection: what it looks at and what it has to tell. */
 interface Detection {
   readonly profile: TableProfile;
@@ -99,7 +102,7 @@ function givenRoles({ profile, chosen, warnings }: Detection, all: readonly Cand
     const column =
       profile.columns.find((one) => one.table !== undefined && `${one.table}.${one.name}` === name) ??
       profile.columns.find((one) => one.name === name);
-    if (column !== undefined) given.push({ role: role as Role, column, reason: 'Set by the option roles.' });
+    if (column !== undefined) given.push({ role: role as Role, column, reason: SET });
   }
   const candidates = all.filter(({ column }) => given.every((one) => one.column !== column));
   const found = assign(candidates.filter(({ target }) => rolesOf(target).some((role) => chosen[role] === undefined)));

@@ -8,7 +8,8 @@ import { findJoins } from '../catalog/detect-joins.js';
 import { placesFrom } from '../catalog/detect-places.js';
 import type { PlaceSearch } from '../catalog/detect-places.js';
 import type { TableProfile } from '../catalog/detect-profile.js';
-import { detectRoles } from '../catalog/detect-roles.js';
+import { namesByKeys } from '../catalog/detect-table-names.js';
+import { detectRoles, SET } from '../catalog/detect-roles.js';
 import type { Catalog, CatalogColumn, Join, TableInfo } from '../query/catalog.js';
 import type { Note } from '../query/schema.js';
 import type { SourceOptions } from '../query/source.js';
@@ -44,17 +45,12 @@ interface Known {
  */
 export function describeTables(groups: readonly TableGroup[], settings: JoinSettings, before?: Catalog): Described {
   const tables = groups.map(({ table }) => table);
-  const profiles = tables.map(profileTable);
-  const known: Known = {
-    groups,
-    tables,
-    profiles,
-    matches: new KeyMatches(tables),
-    names: new KeyNames(
-      tables.map(({ name }) => name),
-      settings.vocabulary,
-    ),
-  };
+  const names = new KeyNames(
+    tables.map(({ name }) => name),
+    settings.vocabulary,
+  );
+  const profiles = nameProfiles(tables.map(profileTable), names);
+  const known: Known = { groups, tables, profiles, matches: new KeyMatches(tables), names };
   const paths = before === undefined ? pathsOf(known, settings) : { joins: joinsBefore(before, known), notes: [] };
   const fact = before?.tables[0]?.name ?? factIn(known, paths.joins);
   const search = { joins: paths.joins, names: known.names, isPriced: (table: string) => isPriced(known, table) };
@@ -62,9 +58,19 @@ export function describeTables(groups: readonly TableGroup[], settings: JoinSett
   const found = new JoinedRoles(ordered, search).find(settings, before);
   const prepared = ordered.tables.map((table) => prepareTable(table, found, settings.joinTime));
   const ready = prepared.map(({ table }) => table);
-  const catalog = catalogOf(ready, { ...found, profiles: ordered.profiles, settings });
+  const catalog = withPayments(catalogOf(ready, { ...found, profiles: ordered.profiles, settings }), names);
   const timed = prepared.find((one) => one.timed !== undefined)?.timed;
   return { tables: ready, catalog: withJoins(catalog, { ...paths, known, others: found.others }), timed };
+}
+
+/** Profiles of tables that are named after their keys where their file names say nothing. */
+function nameProfiles(profiles: readonly TableProfile[], names: KeyNames): readonly TableProfile[] {
+  const keys = namesByKeys(profiles, names);
+  for (const [table, key] of keys) names.rename(table, key);
+  return profiles.map((profile) => {
+    const of = keys.get(profile.table);
+    return of === undefined ? profile : { ...profile, columns: profile.columns.map((column) => ({ ...column, of })) };
+  });
 }
 
 function pathsOf(
@@ -86,6 +92,7 @@ function pathsOf(
   return choosePaths(
     [...declared, ...found],
     tables.map(({ name, columns }) => ({ name, columns: columns.length })),
+    names,
   );
 }
 
@@ -122,6 +129,28 @@ function inOrder({ tables, profiles }: Known, search: PlaceSearch, fact: string)
     .map((table, index) => ({ table, profile: profiles[index] ?? profileTable(table) }))
     .toSorted((a, b) => order.indexOf(a.table.name) - order.indexOf(b.table.name));
   return { tables: sorted.map(({ table }) => table), profiles: sorted.map(({ profile }) => profile) };
+}
+
+/** Says so where the sales are payments, as no other table has money. */
+function withPayments(catalog: Catalog, names: KeyNames): Catalog {
+  const revenue = catalog.roles.find(({ role }) => role === 'revenue');
+  const [fact] = catalog.tables;
+  if (revenue === undefined || revenue.ref.table !== fact?.name || revenue.reason === SET) return catalog;
+  const { table, column } = revenue.ref;
+  if (![names.ofTable(table), names.ofColumn(column)].some(({ stem }) => stem.includes('payment'))) return catalog;
+  const note = {
+    code: 'payments-as-sales',
+    message: `No other table holds amounts of sales, so revenue is the payments received in '${table}.${column}'; to choose another column, set roles="revenue: …"`,
+    table,
+    column,
+    params: { table, column },
+  };
+  const told = { ...revenue, reason: `${revenue.reason} These are payments received: no other table holds amounts of sales.` };
+  return {
+    ...catalog,
+    roles: catalog.roles.map((one) => (one === revenue ? told : one)),
+    warnings: [...catalog.warnings, note],
+  };
 }
 
 interface Joined {

@@ -1,6 +1,6 @@
 import { placesFrom } from '../catalog/detect-places.js';
 import type { Place, PlaceSearch } from '../catalog/detect-places.js';
-import { detectRoles } from '../catalog/detect-roles.js';
+import { detectRoles, SET } from '../catalog/detect-roles.js';
 import type { ChosenRoles, DetectedRoles } from '../catalog/detect-roles.js';
 import type { Catalog, RoleChoice } from '../query/catalog.js';
 import type { Role } from '../query/schema.js';
@@ -72,7 +72,7 @@ export class JoinedRoles {
   /** Roles that were set to columns of tables to which that of sales does not lead. */
   #unreached(chosen: readonly ChosenRole[], roles: readonly RoleChoice[]): readonly RoleChoice[] {
     return chosen.flatMap(({ role, ref }) =>
-      ref === undefined || roles.some((one) => one.role === role) ? [] : [{ role, ref, reason: 'Set by the option roles.' }],
+      ref === undefined || roles.some((one) => one.role === role) ? [] : [{ role, ref, reason: SET }],
     );
   }
 

@@ -28,6 +28,7 @@ export type NoteCode =
   | 'other-delimiter'
   | 'other-files'
   | 'other-sheets'
+  | 'payments-as-sales'
   | 'possible-total-row'
   | 'price-may-be-total'
   | 'several-ways'

@@ -55,6 +55,8 @@ export const noteTexts: NoteTexts = {
       `Mit dem Trennzeichen ${of('set')} ergab die Datei so viele Spalten: ${of('columns')}; ihre Zeilen sehen nach ${of('found')} aus (${of('example')}). delimiter in read legt es fest`,
     'other-files': ({ of }) => `Aus dem ZIP-Archiv wird ${of('file')} gelesen; es entfallen: ${of('files')}`,
     'other-sheets': ({ of }) => `Gelesen wird das erste Blatt, ${of('sheet')}; die übrigen nicht: ${of('sheets')}`,
+    'payments-as-sales': ({ column, of }) =>
+      `Keine andere Tabelle enthält Umsätze; als Umsatz gelten daher die Zahlungseingänge in ${column} (${of('table')})`,
     'possible-total-row': ({ of }) =>
       `Eine Zeile am Ende${of('label') === '' ? '' : `, ${of('label')},`} ist vielleicht eine Summe, die als Daten mitzählt`,
     'price-may-be-total': ({ of }) =>

@@ -55,6 +55,8 @@ export const noteTexts: NoteTexts = {
       `Con el separador ${of('set')}, número de columnas leídas: ${of('columns')}; las líneas parecen separadas por ${of('found')} (${of('example')}). delimiter en read lo fija`,
     'other-files': ({ of }) => `Del archivo ZIP se lee ${of('file')}; los demás no: ${of('files')}`,
     'other-sheets': ({ of }) => `Se lee la primera hoja, ${of('sheet')}; las demás no: ${of('sheets')}`,
+    'payments-as-sales': ({ column, of }) =>
+      `Ninguna otra tabla contiene importes de ventas; por eso los ingresos son los pagos recibidos en ${column} (${of('table')})`,
     'possible-total-row': ({ of }) =>
       `Una fila del final${of('label') === '' ? '' : `, ${of('label')},`} quizá sea un total que cuenta como dato`,
     'price-may-be-total': ({ of }) =>

@@ -55,6 +55,8 @@ export const noteTexts: NoteTexts = {
       `Avec le séparateur ${of('set')}, nombre de colonnes lues : ${of('columns')} ; les lignes semblent séparées par ${of('found')} (${of('example')}). delimiter dans read le fixe`,
     'other-files': ({ of }) => `De l’archive ZIP, ${of('file')} est lu ; ignorés : ${of('files')}`,
     'other-sheets': ({ of }) => `La première feuille, ${of('sheet')}, est lue ; les autres non : ${of('sheets')}`,
+    'payments-as-sales': ({ column, of }) =>
+      `Aucune autre table ne contient de montants de ventes ; le chiffre d’affaires correspond donc aux paiements reçus dans ${column} (${of('table')})`,
     'possible-total-row': ({ of }) =>
       `Une ligne à la fin${of('label') === '' ? '' : `, ${of('label')},`} est peut-être un total compté parmi les données`,
     'price-may-be-total': ({ of }) =>

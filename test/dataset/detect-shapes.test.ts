@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ask, codes, day, joinsOf, open, rows, type Tables } from './joined-helpers.js';
+
+/** The same tables under names that say nothing. */
+const unnamed = (tables: Tables): Tables =>
+  Object.fromEntries(Object.values(tables).map((all, index) => [`export_${String(index + 1)}`, all]));
+
+const RENTALS: Tables = {
+  cast: rows(300, (index) => ({ actor_id: (index % 20) + 1, film_id: ((index * 7) % 50) + 1 })),
+  payment: rows(200, (index) => ({
+    payment_id: index + 1,
+    customer_id: (index % 30) + 1,
+    staff_id: (index % 2) + 1,
+    rental_id: index + 1,
+    amount: 2.99 + (index % 3),
+    payment_date: day(index),
+  })),
+  rental: rows(200, (index) => ({ rental_id: index + 1, customer_id: (index % 30) + 1, film_id: (index % 50) + 1 })),
+  customer: rows(30, (index) => ({ customer_id: index + 1, first_name: `F${String(index)}`, city_id: (index % 5) + 1 })),
+  film: rows(50, (index) => ({ film_id: index + 1, title: `Film ${String(index)}` })),
+  film_category: rows(50, (index) => ({ film_id: index + 1, category_id: (index % 4) + 1, last_update: day(0) })),
+  category: rows(4, (index) => ({ category_id: index + 1, name: `C${String(index)}` })),
+  actor: rows(20, (index) => ({ actor_id: index + 1, first_name: `A${String(index)}` })),
+  staff: rows(2, (index) => ({ staff_id: index + 1, city_id: index + 4 })),
+  city: rows(5, (index) => ({ city_id: index + 1, city: `City ${String(index)}` })),
+};
+
+describe('databases of any shape', () => {
+  for (const [named, tables] of [
+    ['their own', RENTALS],
+    ['meaningless', unnamed(RENTALS)],
+  ] as const) {
+    it(`takes payments as sales where no table has other money, under ${named} names`, async () => {
+      const dataset = await open(tables);
+      assert.equal(dataset.rowCount, 200);
+      assert.equal(dataset.roles.revenue, 'amount');
+      assert.ok(codes(dataset).includes('payments-as-sales'));
+      assert.match(dataset.catalog.roles.find(({ role }) => role === 'revenue')?.reason ?? '', /payments received/u);
+    });
+
+    it(`joins through a table of pairs where each row has one, under ${named} names`, async () => {
+      const dataset = await open(tables);
+      const byCategory = (await ask(dataset, 'revenue', 'category')) as readonly [string, number][];
+      assert.deepEqual(
+        byCategory.map(([name]) => name),
+        ['C0', 'C1', 'C2', 'C3'],
+      );
+      const expected = [0, 0, 0, 0];
+      for (let index = 0; index < 200; index += 1) expected[(index % 50) % 4]! += 2.99 + (index % 3);
+      byCategory.forEach(([, sum], at) => assert.ok(Math.abs(sum - (expected[at] ?? 0)) < 0.01));
+    });
+
+    it(`takes the place of the customer before that of the seller, under ${named} names`, async () => {
+      const dataset = await open(tables);
+      const byCity = (await ask(dataset, 'count()', 'city')) as readonly [string, number][];
+      const counts = [0, 0, 0, 0, 0];
+      for (let index = 0; index < 200; index += 1) counts[(index % 30) % 5]! += 1;
+      assert.deepEqual(
+        byCity,
+        counts.map((count, at) => [`City ${String(at)}`, count]),
+      );
+      assert.ok(codes(dataset).includes('several-ways'));
+    });
+  }
+
+  it('takes the sales where payments are beside them', async () => {
+    const dataset = await open({
+      payments: rows(100, (index) => ({ payment_id: index, order_id: index, amount: 7, payment_date: day(index) })),
+      orders: rows(100, (index) => ({ order_id: index, order_date: day(index) })),
+      order_items: rows(200, (index) => ({ order_id: index % 100, product_id: index % 9, quantity: 2, price: 3.5 })),
+    });
+    assert.equal(dataset.catalog.tables[0]?.name, 'order_items');
+    assert.equal(await ask(dataset, 'revenue'), 1400);
+    assert.ok(!codes(dataset).includes('payments-as-sales'));
+  });
+});
+
+describe('keys whose names resemble each other', () => {
+  const sales = (key: string, keys: readonly (string | number)[]): Tables['x'] =>
+    rows(300, (index) => ({
+      sls_ord_num: `SO${String(index % 90)}`,
+      [key]: keys[index % keys.length],
+      sls_dt: day(index % 50),
+      sls_quantity: 1 + (index % 4),
+      sls_sales: 9.5 * (1 + (index % 4)),
+    }));
+  const people = Array.from({ length: 40 }, (_, index) => 11_000 + index * 3);
+
+  it('are joined less the prefix of a table', async () => {
+    const tables: Tables = {
+      sales_details: sales('sls_cust_id', people),
+      cust_info: people.map((id) => ({ cst_id: id, cst_gndr: id % 2 === 0 ? 'F' : 'M', cst_create_date: day(3) })),
+    };
+    assert.deepEqual(joinsOf(await open(tables)), ['sales_details.sls_cust_id = cust_info.cst_id']);
+    assert.deepEqual(joinsOf(await open(unnamed(tables))), ['export_1.sls_cust_id = export_2.cst_id']);
+  });
+
+  it('are not joined by a key word alone where they count from 1', async () => {
+    const tables: Tables = {
+      sales_details: sales('sls_cust_id', [1, 2, 3, 4, 5, 6, 7, 8]),
+      prd_info: rows(9, (index) => ({ xyz_id: index + 1, xyz_nm: `N${String(index)}`, xyz_no: `P${String(index)}` })),
+    };
+    assert.deepEqual(joinsOf(await open(tables)), []);
+  });
+
+  it('are not joined where two tables would do', async () => {
+    const list = people.map((id) => ({ xyz_id: id, xyz_nm: `N${String(id)}`, xyz_flag: 'x' }));
+    const other = people.map((id) => ({ abc_id: id, abc_nm: `N${String(id)}`, abc_size: 'x' }));
+    assert.deepEqual(joinsOf(await open({ sales_details: sales('sls_cust_id', people), a1: list, b1: other })), []);
+  });
+
+  it('are joined by the last word of both', async () => {
+    const dataset = await open({
+      order_details: rows(200, (index) => ({
+        order_details_id: index,
+        order_id: index % 60,
+        order_date: day(index % 60),
+        item_id: 101 + (index % 32),
+      })),
+      menu_items: rows(32, (index) => ({
+        menu_item_id: 101 + index,
+        item_name: `Dish ${String(index)}`,
+        category: 'Asian',
+        price: 9.5,
+      })),
+    });
+    assert.deepEqual(joinsOf(dataset), ['order_details.item_id = menu_items.menu_item_id']);
+  });
+
+  it('are joined where both are just called a store', async () => {
+    const tables: Tables = {
+      train: rows(400, (index) => ({
+        Store: (index % 45) + 1,
+        Dept: (index % 9) + 1,
+        Date: day(7 * (index % 20)),
+        Weekly_Sales: 24.5 + index,
+      })),
+      stores: rows(45, (index) => ({ Store: index + 1, Type: 'ABC'[index % 3], Size: 150_000 + index })),
+    };
+    assert.deepEqual(joinsOf(await open(tables)), ['train.Store = stores.Store']);
+    assert.deepEqual(joinsOf(await open(unnamed(tables))), ['export_1.Store = export_2.Store']);
+  });
+});
