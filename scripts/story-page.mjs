@@ -10,6 +10,8 @@ export const STORYBOOK = path.resolve(import.meta.dirname, '..', 'storybook-stat
 
 /** The tag of a story whose widgets wait for ever for their data: they have no end to wait for, and must show that they wait. */
 export const UNENDED = 'unended';
+/** The tag of a story that shows an error: its widget logs a warning, which is a failure in all other stories. */
+export const FAILING = 'failing';
 /** How long those are looked at: after a second of waiting they say how far they are. */
 const WAITING_MS = 1200;
 /** How long a browser may take to start, and a story until its widgets have painted: it only ends what hangs. */

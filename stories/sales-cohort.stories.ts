@@ -139,6 +139,7 @@ export const Loading: Story = {
 
 /** New data could not be had: the old picture stays, marked. */
 export const Stale: Story = {
+  tags: ['failing'],
   render: () => {
     const { fetch, again } = failingLater();
     return html`<sales-cohort src="data/orders.csv" period="quarter" .fetch=${fetch} @sales-load=${again}></sales-cohort>`;
@@ -149,4 +150,4 @@ export const Stale: Story = {
 export const Empty: Story = { args: { where: 'customer: Nobody' } };
 
 /** A mode that is not there. */
-export const Failed: Story = { args: { mode: 'circle' } };
+export const Failed: Story = { tags: ['failing'], args: { mode: 'circle' } };

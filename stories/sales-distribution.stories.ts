@@ -159,6 +159,7 @@ export const Loading: Story = {
 
 /** New data could not be had: the old picture stays, marked. */
 export const Stale: Story = {
+  tags: ['failing'],
   render: (args) => {
     const { fetch, again } = failingLater();
     return html`<sales-distribution src=${args.src} .fetch=${fetch} @sales-load=${again}></sales-distribution>`;
@@ -169,4 +170,4 @@ export const Stale: Story = {
 export const Empty: Story = { args: { where: 'region: Nowhere' } };
 
 /** An attribute that is not understood: the card says which, and what it may be. */
-export const Failed: Story = { args: { bins: 'many' } };
+export const Failed: Story = { tags: ['failing'], args: { bins: 'many' } };

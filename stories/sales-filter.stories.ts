@@ -129,7 +129,7 @@ export const Loading: Story = {
 };
 
 /** A page was served instead of data. */
-export const Failed: Story = { args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' } };
+export const Failed: Story = { tags: ['failing'], args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' } };
 
 /** No rows are left by its own clause. */
 export const Empty: Story = { args: { where: 'region: Nowhere' } };

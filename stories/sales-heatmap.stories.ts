@@ -203,6 +203,7 @@ export const Loading: Story = {
 
 /** New data could not be had: the old picture stays, marked. */
 export const Stale: Story = {
+  tags: ['failing'],
   render: (args) => {
     const { fetch, again } = failingLater();
     return html`<sales-heatmap src=${args.src} where="date: 2025" .fetch=${fetch} @sales-load=${again}></sales-heatmap>`;
@@ -213,4 +214,4 @@ export const Stale: Story = {
 export const Empty: Story = { args: { where: 'region: Nowhere' } };
 
 /** A mode that is not there. */
-export const Failed: Story = { args: { mode: 'pie' } };
+export const Failed: Story = { tags: ['failing'], args: { mode: 'pie' } };

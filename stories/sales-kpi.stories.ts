@@ -177,10 +177,10 @@ export const Empty: Story = {
 };
 
 /** A file that is not there. */
-export const Failed: Story = { args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' } };
+export const Failed: Story = { tags: ['failing'], args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' } };
 
 /** A measure that does not exist. */
-export const WrongMeasure: Story = { args: { measure: 'revnue' } };
+export const WrongMeasure: Story = { tags: ['failing'], args: { measure: 'revnue' } };
 
 /** Right to left, in Arabic numbers. */
 export const RightToLeft: Story = {

@@ -45,7 +45,7 @@ export const Period: Story = {
 export const OwnMeasure: Story = { args: { define: 'basket = sum(revenue) / distinct(order)', measures: ['basket'] } };
 
 /** What every widget of a source says when its data cannot be had. */
-export const Failed: Story = { args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' } };
+export const Failed: Story = { tags: ['failing'], args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' } };
 
 const HEADER = 'Order ID,Order Date,Sales';
 
@@ -88,6 +88,7 @@ export const Live: Story = {
 
 /** The file was there once and is not there any more: the widgets keep what they have, marked as old, and say why. */
 export const Stale: Story = {
+  tags: ['failing'],
   render: () => {
     let asked = 0;
     const once: typeof fetch = () =>

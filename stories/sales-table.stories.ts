@@ -125,6 +125,7 @@ export const Empty: Story = { args: { where: 'region: Nowhere' } };
 
 /** What happened, and what to do. */
 export const Failed: Story = {
+  tags: ['failing'],
   render: () =>
     html`<sales-table src="data/gone.csv" .fetch=${() => Promise.resolve(new Response('', { status: 404 }))}></sales-table>`,
 };

@@ -220,6 +220,7 @@ export const Loading: Story = {
 
 /** New data could not be had: the old picture stays, marked. */
 export const Stale: Story = {
+  tags: ['failing'],
   render: (args) => {
     const { fetch, again } = failingLater();
     return html`<sales-trend src=${args.src} granularity="month" .fetch=${fetch} @sales-load=${again}></sales-trend>`;
@@ -230,4 +231,4 @@ export const Stale: Story = {
 export const Empty: Story = { args: { where: 'region: Nowhere' } };
 
 /** A page was served instead of data. */
-export const Failed: Story = { args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' } };
+export const Failed: Story = { tags: ['failing'], args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' } };

@@ -13,7 +13,7 @@ export interface NoteFacts {
 function statusWords(file: string, { status, said, seconds }: Params): { readonly text: string; readonly hint: string } {
   const answered = `The server answered ${String(status)}${typeof said === 'string' ? `: “${said}”` : ''}.`;
   if (status === 404 || status === 410) {
-    return { text: `${file} was not found`, hint: `${answered} Check the address in src.` };
+    return { text: `${file} was not found`, hint: `${answered} Check the URL in the src attribute.` };
   }
   if (status === 401 || status === 403) {
     return { text: `${file} may not be read`, hint: `${answered} Sign in, or ask for access to the file.` };
@@ -44,7 +44,10 @@ export const cardWords = {
     if (/^\S*[./]\S/.test(text)) return { text, hint };
     return { text: text.charAt(0).toUpperCase() + text.slice(1), hint };
   },
-  developers: 'For developers',
+  developers: 'Developer details',
+  /** An attribute that the tag does not have, and the one that was probably meant. */
+  unknownAttribute: (name: string, nearest: string | undefined): string =>
+    `Unknown attribute “${name}”${nearest === undefined ? '' : `. Did you mean “${nearest}”?`}`,
   retry: 'Retry',
 
   empty: (clause: string | undefined): string => (clause ? `No rows for ${clause}` : 'No rows'),

@@ -19,7 +19,7 @@ export interface Answer {
 export interface ErrorTexts {
   readonly quote: (name: string) => string;
   readonly texts: Readonly<Record<ErrorCode, (names: ErrorNames) => string>>;
-  readonly hints: Readonly<Record<string, string>>;
+  readonly hints: Readonly<Record<ErrorCode, string>>;
   readonly other: (code: string) => string;
   /** Which names there are; a few of many. */
   readonly possible: (names: readonly string[], more: boolean) => string;
@@ -76,5 +76,6 @@ function hintIn(language: ErrorTexts, code: string, params: Params): string | un
   if (typeof header === 'string') return language.header(`${header}: ${textOf(value) ?? '*'}`);
   if (typeof expected === 'object' && expected.length > 0)
     return language.possible(expected.slice(0, MOST_NAMES), expected.length > MOST_NAMES);
-  return language.hints[code];
+  const { [code]: hint }: Readonly<Record<string, string>> = language.hints;
+  return hint;
 }

@@ -1,3 +1,5 @@
+import { ERROR_HINTS } from './error-hints.js';
+
 /** Every way in which asking or loading can fail; a code keeps its meaning once released. */
 export type ErrorCode =
   | 'bad-clause'
@@ -40,7 +42,7 @@ export type ErrorParams = Readonly<Record<string, string | number | readonly str
 
 /** What an error may carry besides code and message. */
 export interface ErrorDetails {
-  /** How to mend it, in one sentence. */
+  /** How to fix it, in one sentence. Default: what fixes most errors of this code. */
   readonly hint?: string | undefined;
   /** 0-based place in the text at fault. */
   readonly position?: number | undefined;
@@ -65,7 +67,7 @@ export class SalesError extends Error {
   // Defined, not assigned: where a page has frozen the prototypes of its realm, an assignment over Error's name throws.
   override readonly name: string = 'SalesError';
   readonly code: ErrorCode;
-  readonly hint: string | undefined;
+  readonly hint: string;
   readonly position: number | undefined;
   readonly params: ErrorParams;
 
@@ -79,7 +81,7 @@ export class SalesError extends Error {
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
-    this.hint = details.hint;
+    this.hint = details.hint ?? ERROR_HINTS[code];
     this.position = details.position;
     this.params = details.params ?? {};
   }

@@ -26,7 +26,10 @@ describe('en', () => {
       message: 'no',
       params: { url: 'https://x.org/a/orders.csv?v=1', status: 404 },
     });
-    assert.deepEqual(words, { text: 'orders.csv was not found', hint: 'The server answered 404. Check the address in src.' });
+    assert.deepEqual(words, {
+      text: 'orders.csv was not found',
+      hint: 'The server answered 404. Check the URL in the src attribute.',
+    });
   });
 
   it('quotes what a server says of a refusal, and when to ask again', () => {

@@ -177,7 +177,7 @@ export abstract class AskingElement<View = unknown> extends PromisingElement<Vie
 
   protected override get standing(): Standing {
     const { early, isBehind } = this.#query;
-    return { answers: this.#answers, isPart: early, isBehind };
+    return { answers: this.#answers, isPart: early || this.#data.isSearching, isBehind };
   }
 
   protected override get isNothing(): boolean {

@@ -13,6 +13,7 @@ import type { DataConnection } from './data-connection.js';
 import { EmptyProbe, type ActingClause, type Finding } from './empty-probe.js';
 import type { FilterController } from './filter-controller.js';
 import type { Phase } from './phase.js';
+import type { UnknownAttribute } from './unknown-attributes.js';
 import type { WidgetContext } from './widget.js';
 
 /** Codes that trying again may mend: what the page's author wrote wrongly stays wrong. */
@@ -44,6 +45,8 @@ export interface CardState {
   readonly foot: boolean;
   /** What stands above the message of an empty card. */
   readonly blank: unknown;
+  /** Attributes that the widget does not have. */
+  readonly unknown: readonly UnknownAttribute[];
   /** Loads the data anew. */
   readonly retry: () => void;
 }
@@ -73,10 +76,10 @@ export class CardRemarks {
   }
 
   #message(state: CardState): unknown {
-    const { phase, problem, context, connection, plan, words, filters, blank, retry } = state;
+    const { phase, problem, context, connection, plan, filters, blank } = state;
     if (phase !== 'empty' || !context) {
       this.clear();
-      return phase === 'error' && problem ? renderError(problem, words, retry) : undefined;
+      return phase === 'error' && problem ? renderError(problem, state) : undefined;
     }
     const acting = clausesActing(filters);
     if (connection && plan) this.#probe.ask(connection, plan, acting);
@@ -103,11 +106,11 @@ function foot({ result, context, problem, filters }: CardState): unknown {
 }
 
 /** An error in the card: what happened, what to do, retry where that may help, and what a developer wants to know. */
-function renderError(error: SalesError, core: Messages, onRetry: () => void): TemplateResult {
-  const words = fullWords(core);
+function renderError(error: SalesError, state: CardState): TemplateResult {
+  const words = fullWords(state.words);
   const { text, hint } = words.error(error);
   const params = Object.entries(error.params).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
-  const retry = html`<span class="acts"><button class="btn" type="button" @click=${onRetry}>${words.retry}</button></span>`;
+  const retry = html`<span class="acts"><button class="btn" type="button" @click=${state.retry}>${words.retry}</button></span>`;
   return html`<div role="alert">
       <b>${renderSign()}<bdi>${text}</bdi></b>
       ${hint ? html`<p class="hint"><bdi>${hint}</bdi></p>` : nothing}
@@ -116,6 +119,7 @@ function renderError(error: SalesError, core: Messages, onRetry: () => void): Te
     <details>
       <summary>${words.developers}</summary>
       <code>${[error.code, ...params].join(' ')}</code>
+      ${state.unknown.map((attribute) => html`<code>${words.unknownAttribute(attribute.name, attribute.nearest)}</code>`)}
     </details>`;
 }
 

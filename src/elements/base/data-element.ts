@@ -2,6 +2,7 @@ import { LitElement, type PropertyDeclaration } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SalesErrorEvent, SalesLoadEvent } from './events.js';
 import type { SalesDrillEvent, SalesSelectEvent } from './selection-events.js';
+import { AttributeController } from './unknown-attributes.js';
 
 /** A text attribute: reflected, absent while it has its default. */
 export const text = { reflect: true, useDefault: true } as const;
@@ -36,6 +37,11 @@ export abstract class DataElement extends LitElement {
   @property({ attribute: false }) accessor fetch: typeof globalThis.fetch | undefined;
 
   #isReading = false;
+
+  constructor() {
+    super();
+    new AttributeController(this);
+  }
 
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
     const [name, old, options] = change;

@@ -5,8 +5,8 @@ export interface SalesErrorDetail {
   /** Stable code of DESIGN section 10. */
   readonly code: ErrorCode;
   readonly message: string;
-  /** How to mend it, where that is known. */
-  readonly hint: string | undefined;
+  /** How to fix it. */
+  readonly hint: string;
 }
 
 /** Fired after each paint of a new answer; the element's `result` is then a new object. */
@@ -16,10 +16,10 @@ export class SalesLoadEvent extends CustomEvent<{ readonly rowCount: number }> {
   }
 }
 
-/** Fired when an element shows an error in its card (or a source failed to load). */
+/** Fired when an element shows an error in its card (or a source failed to load). Canceling it keeps the console silent. */
 export class SalesErrorEvent extends CustomEvent<SalesErrorDetail> {
   constructor(error: SalesError) {
     const { code, message, hint } = error;
-    super('sales-error', { bubbles: true, composed: true, detail: { code, message, hint } });
+    super('sales-error', { bubbles: true, composed: true, cancelable: true, detail: { code, message, hint } });
   }
 }

@@ -8,7 +8,7 @@ import { clauseText, fullWords, noteText } from './card-texts.js';
 import type { Explanation, ExplanationFacts } from './widget.js';
 
 /** The lines of “How is this computed?”: measures, roles chosen and why, filters in force, rows, how tables are joined, notes. */
-export function linesOf({ result, plan, context, own }: ExplanationFacts): readonly Explanation[] {
+export function linesOf({ result, plan, context, own, unknown }: ExplanationFacts): readonly Explanation[] {
   const { catalog, locale } = context;
   const words = overlaid({ ...fullWords(context.words), ...infoWords }, context.words);
   const terms = words.info;
@@ -52,6 +52,10 @@ export function linesOf({ result, plan, context, own }: ExplanationFacts): reado
     ...line(
       terms.notes,
       [...result.notes, ...catalog.warnings].map((note) => noteText(note, context)),
+    ),
+    ...line(
+      words.developers,
+      unknown.map(({ name, nearest }) => words.unknownAttribute(name, nearest)),
     ),
   ];
 }

@@ -1,8 +1,8 @@
 import type { PropertyValues } from 'lit';
 import type { SalesError } from '../../util/error.js';
-import { SalesErrorEvent } from './events.js';
 import { markPhase, type Phase } from './phase.js';
 import { ReadySignal } from './ready-signal.js';
+import { ErrorReporter } from './report-error.js';
 import { toSalesError } from './to-sales-error.js';
 import { WidgetElement } from './widget-element.js';
 
@@ -10,7 +10,7 @@ import { WidgetElement } from './widget-element.js';
 export interface Standing {
   /** The answers that are shown: other ones are another object. */
   readonly answers: unknown;
-  /** Whether others that belong to them are on their way. */
+  /** True while more belongs to them: other answers are pending, or an error is shown that may still resolve by itself. */
   readonly isPart: boolean;
   /** Whether they are of rows that are not the newest, and nothing newer is awaited. */
   readonly isBehind: boolean;
@@ -30,6 +30,7 @@ export abstract class PromisingElement<View = unknown> extends WidgetElement<Vie
 
   readonly #internals = this.attachInternals();
   readonly #ready = new ReadySignal();
+  readonly #reporter = new ErrorReporter(this);
   /** Why the state wanted could not be painted: late code did not come, or failed. */
   #undrawn: SalesError | undefined;
   /** Whether late code is on its way without which nothing can be asked. */
@@ -154,13 +155,14 @@ export abstract class PromisingElement<View = unknown> extends WidgetElement<Vie
   #refuse(problem: SalesError): void {
     if (this.#ready.settled) return;
     this.#ready.reject(problem);
-    this.dispatchEvent(new SalesErrorEvent(problem));
+    this.#reporter.report(problem);
   }
 
   #keep(answers: unknown): void {
     const isNew = this.#told !== answers;
     this.#told = answers;
     if (this.isComplete() && !this.#isWaiting) this.#ready.resolve();
+    this.#reporter.forget();
     if (isNew) this.tellNew();
   }
 }

@@ -8,6 +8,7 @@ import { renderCard, type CardModel } from './card.js';
 import { cardStyles } from './card.styles.js';
 import { text } from './data-element.js';
 import type { TipController } from './tip.js';
+import { unknownAttributes } from './unknown-attributes.js';
 import type { Explanation, TableView, WidgetContext } from './widget.js';
 
 /** What cards need on occasion only, and so load after the first paint. */
@@ -224,7 +225,23 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
     if (this.isMute) return { message: undefined, progress: nothing, foot: foot ? nothing : undefined };
     const blank = phase === 'empty' ? this.renderEmpty() : undefined;
     const retry = (): void => void this.refresh();
-    const state = { phase, problem, result, context, words, language, progress, connection, plan, filters, foot, blank, retry };
+    const unknown = unknownAttributes(this);
+    const state = {
+      phase,
+      problem,
+      result,
+      context,
+      words,
+      language,
+      progress,
+      connection,
+      plan,
+      filters,
+      foot,
+      blank,
+      unknown,
+      retry,
+    };
     return (
       this.#remarks?.render(state) ?? {
         message: phase === 'error' ? html`<p>${problem?.message}</p>` : blank,
@@ -238,7 +255,9 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
     const { openMenu } = await import('./menu.js');
     const { shown: view, context, result, plan, words } = this;
     const known = view !== undefined && context && result && plan;
-    const explanation = known ? { result, context, plan, own: this.explain(view, context) } : undefined;
+    const explanation = known
+      ? { result, context, plan, own: this.explain(view, context), unknown: unknownAttributes(this) }
+      : undefined;
     openMenu({ widget: this, button, heading, words, explanation });
   }
 }

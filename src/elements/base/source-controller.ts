@@ -5,8 +5,10 @@ import type { DataElement } from './data-element.js';
 import { questionOf, tableQuestionOf, type DataQuestion } from './data-request.js';
 import { findSource, watchSources, type DataSource } from './source-registry.js';
 
-/** How long a widget waits for a source that is not on the page before it says so. */
-const PATIENCE_MS = 5000;
+/** When a card says that its source is not on the page: a slow page has added it by then. */
+const MESSAGE_MS = 2000;
+/** When the missing source is reported as an error. */
+const REPORT_MS = 5000;
 
 /** A widget that asks data: its own, or those of the source that `source` names. */
 export interface DataHost extends DataElement {
@@ -28,8 +30,9 @@ export class SourceController implements ReactiveController {
   #own: DataConnection | undefined;
   #question: DataQuestion | undefined;
   #unwatch: (() => void) | undefined;
-  #patience: ReturnType<typeof setTimeout> | undefined;
-  #lost = false;
+  #timers: readonly ReturnType<typeof setTimeout>[] = [];
+  #isMissing = false;
+  #isReported = false;
 
   constructor(host: DataHost, onChange: () => void) {
     this.#host = host;
@@ -39,10 +42,21 @@ export class SourceController implements ReactiveController {
 
   /** Why there are no data, as far as the search for them goes. */
   get error(): SalesError | undefined {
-    if (this.connection || !this.#lost) return undefined;
+    if (this.connection || !this.#isMissing) return undefined;
     const { source, localName } = this.#host;
-    const named = source ? `the source '${source}' is not on the page` : 'no data are named';
-    return new SalesError('source-missing', `${localName}: ${named}`, { params: { source }, hint: hintOf(source) });
+    const { provider } = this;
+    if (provider) {
+      const tag = provider.id ? `<${provider.localName} id="${provider.id}">` : `<${provider.localName}>`;
+      const hint = `Set the src attribute of ${tag}, or its data property.`;
+      return new SalesError('source-missing', `${localName}: ${tag} has no src attribute`, { params: { tag }, hint });
+    }
+    const missing = source ? `No <sales-source id="${source}"> on this page` : 'This tag has no src attribute';
+    return new SalesError('source-missing', `${localName}: ${missing}`, { params: { source }, hint: hintOf(source) });
+  }
+
+  /** True while the missing source is shown in the card but not yet reported: a source may still come. */
+  get isSearching(): boolean {
+    return this.#isMissing && !this.#isReported;
   }
 
   hostConnected(): void {
@@ -67,7 +81,7 @@ export class SourceController implements ReactiveController {
     if (question) this.#load(question);
     else this.#close();
     this.connection = question ? this.#own : this.provider?.connection;
-    this.#wait(!question && !this.provider);
+    this.#wait(!this.connection);
   }
 
   #load(question: DataQuestion): void {
@@ -85,20 +99,22 @@ export class SourceController implements ReactiveController {
 
   #wait(missing: boolean): void {
     if (!missing) {
-      clearTimeout(this.#patience);
-      this.#patience = undefined;
-      this.#lost = false;
-    } else {
-      this.#patience ??= setTimeout(() => {
-        this.#lost = true;
-        this.#onChange();
-      }, PATIENCE_MS);
+      this.#timers.forEach(clearTimeout);
+      this.#timers = [];
+      this.#isMissing = this.#isReported = false;
+    } else if (this.#timers.length === 0) {
+      const after = (ms: number, act: () => void): ReturnType<typeof setTimeout> =>
+        setTimeout(() => {
+          act();
+          this.#onChange();
+        }, ms);
+      this.#timers = [after(MESSAGE_MS, () => (this.#isMissing = true)), after(REPORT_MS, () => (this.#isReported = true))];
     }
   }
 }
 
 function hintOf(source: string): string {
   return source
-    ? `Add <sales-source id="${source}" src="…"> to the page, or give this tag a src of its own.`
-    : 'Give the tag a src="…", or add a <sales-source> to the page; of several, name one with source="…".';
+    ? `Add <sales-source id="${source}" src="…"> to the page, or set the src attribute of this tag.`
+    : 'Set the src attribute of this tag, or add a <sales-source src="…"> to the page. If there are several, choose one with source="…".';
 }

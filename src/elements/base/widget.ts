@@ -3,6 +3,7 @@ import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { Calendar, QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
+import type { UnknownAttribute } from './unknown-attributes.js';
 
 /** All that a widget's model may know besides its own attributes when it asks and when it shows. Plain data; a new object when any of it changes. */
 export interface WidgetContext {
@@ -51,4 +52,6 @@ export interface ExplanationFacts {
   readonly context: WidgetContext;
   /** Lines that only the widget knows. */
   readonly own: readonly Explanation[];
+  /** Attributes that the widget does not have, for its developer. */
+  readonly unknown: readonly UnknownAttribute[];
 }

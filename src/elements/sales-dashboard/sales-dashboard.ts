@@ -6,10 +6,11 @@ import type { Messages } from '../../messages/en.js';
 import type { SalesError } from '../../util/error.js';
 import type { DataConnection } from '../base/data-connection.js';
 import { DataElement, text } from '../base/data-element.js';
-import { SalesErrorEvent } from '../base/events.js';
+import type { SalesErrorEvent } from '../base/events.js';
 import { FilterController } from '../base/filter-controller.js';
 import { languageOf, settleLocale, type LocaleSettings } from '../base/locale.js';
 import { ReadySignal } from '../base/ready-signal.js';
+import { ErrorReporter } from '../base/report-error.js';
 import { markPhase, type Phase } from '../base/phase.js';
 import { SourceController } from '../base/source-controller.js';
 import { SourceNews } from '../base/source-news.js';
@@ -85,6 +86,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   readonly #pages = new PagesController(this);
   readonly #tiles = new TileElements();
   readonly #ready = new ReadySignal();
+  readonly #reporter = new ErrorReporter(this);
   readonly #news = new SourceNews();
   readonly #wording = new WordsController(
     this,
@@ -260,6 +262,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     const name = this.#tiles.nameOf(event.composedPath()[0] ?? null);
     if (name === undefined || !isNotHere(event.detail)) return;
     event.stopPropagation();
+    event.preventDefault();
     this.#pages.leaveOut(name);
   };
 
@@ -271,8 +274,9 @@ export class SalesDashboard extends DataElement implements DataSource {
   async #settle(version: number): Promise<void> {
     if (this.#ready.settled || this.#wording.pending) return;
     if (this.#problem) {
+      if (this.#data.isSearching) return;
       this.#ready.reject(this.#problem);
-      this.dispatchEvent(new SalesErrorEvent(this.#problem));
+      this.#reporter.report(this.#problem);
       return;
     }
     const layout = this.#pages.layout(this.#open, this.#options);
@@ -287,7 +291,9 @@ export class SalesDashboard extends DataElement implements DataSource {
       // What is empty though nothing is filtered has nothing to say of these data. The page without it is painted next.
       const empty = this.#filters.acting.length === 0 ? this.#tiles.empty(elements) : [];
       for (const name of empty) this.#pages.leaveOut(name);
-      if (empty.length === 0) this.#ready.resolve();
+      if (empty.length > 0) return;
+      this.#ready.resolve();
+      this.#reporter.forget();
     } catch (error) {
       const problem = toSalesError(error);
       // A widget that is left out is not there at the next paint, which is asked for already.

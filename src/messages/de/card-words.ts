@@ -9,6 +9,8 @@ import { noteTexts } from './notes.js';
 export const words: typeof cardWords = {
   error: (facts) => errorIn(errorTexts, facts),
   developers: 'Für Entwickler',
+  unknownAttribute: (name, nearest) =>
+    `Unbekanntes Attribut „${name}“${nearest === undefined ? '' : `. Gemeint ist vielleicht „${nearest}“.`}`,
   retry: 'Erneut versuchen',
 
   empty: (clause) => (clause ? `Keine Zeilen für ${clause}` : 'Keine Zeilen'),

@@ -9,6 +9,8 @@ import { noteTexts } from './notes.js';
 export const words: typeof cardWords = {
   error: (facts) => errorIn(errorTexts, facts),
   developers: 'Para desarrolladores',
+  unknownAttribute: (name, nearest) =>
+    `Atributo desconocido: «${name}»${nearest === undefined ? '' : `. Quizá se trate de «${nearest}».`}`,
   retry: 'Reintentar',
 
   empty: (clause) => (clause ? `No hay filas para ${clause}` : 'No hay filas'),

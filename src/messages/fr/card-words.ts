@@ -11,6 +11,8 @@ export const words: typeof cardWords = /* @__PURE__ */ typeset(
   {
     error: (facts) => errorIn(errorTexts, facts),
     developers: 'Pour les développeurs',
+    unknownAttribute: (name, nearest) =>
+      `Attribut inconnu : « ${name} »${nearest === undefined ? '' : `. S’agit-il de « ${nearest} » ?`}`,
     retry: 'Réessayer',
 
     empty: (clause) => (clause ? `Aucune ligne pour ${clause}` : 'Aucune ligne'),

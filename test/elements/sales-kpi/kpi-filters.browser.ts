@@ -128,7 +128,7 @@ describe('sales-kpi and its data', () => {
   it('says after a while that its source is missing, and heals when it comes', async () => {
     const kpi = mount({ source: 'nowhere' }, null);
     expect(await kpi.ready.catch((error: unknown) => error)).to.include({ code: 'source-missing' });
-    expect(textOf(kpi, '[role=alert]')).to.contain("'nowhere'");
+    expect(textOf(kpi, '[role=alert]')).to.contain('<sales-source id="nowhere">');
     const failed = kpi.ready;
     document.body.append(Object.assign(document.createElement('sales-source'), { id: 'nowhere', src: ORDERS }));
     await kpi.updateComplete;

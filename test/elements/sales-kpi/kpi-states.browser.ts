@@ -107,7 +107,9 @@ describe('sales-kpi states', () => {
 
   it('says which file was not found, and loads it on a second try', async () => {
     const kpi = await show({ src: '/test/status/404' }, null);
-    expect(textOf(kpi, '[role=alert]')).to.equal('404 was not found The server answered 404. Check the address in src.');
+    expect(textOf(kpi, '[role=alert]')).to.equal(
+      '404 was not found The server answered 404. Check the URL in the src attribute.',
+    );
     kpi.src = 'data:text/csv,order,revenue%0AA1,5%0A';
     await kpi.ready;
     expect(kpi.value).to.equal(5);
@@ -222,7 +224,7 @@ describe('sales-kpi states', () => {
       const error = await kpi.ready.catch((failure: unknown) => failure as { code: string; message: string });
       expect(error).to.have.property('code', 'bad-option');
       expect(textOf(kpi, '[part=status] [role=alert]').toLowerCase()).to.equal(
-        `${name}: 'sometimes' is not understood; expected ${expected}`,
+        `${name}: 'sometimes' is not understood; expected ${expected} correct the value, or remove it to use the default.`,
       );
       kpi.removeAttribute(name);
       await kpi.ready;

@@ -1,0 +1,156 @@
+import { expect } from 'chai';
+import '../../../src/define/sales-kpi.js';
+import '../../../src/define/sales-source.js';
+import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
+import { unknownAttributes } from '../../../src/elements/base/unknown-attributes.js';
+import { until } from '../../until.js';
+import { clean, inside } from '../chart-page.js';
+
+const ROWS = [
+  { order: 'A1', date: '2017-01-15', revenue: 20, profit: 5 },
+  { order: 'A2', date: '2017-02-15', revenue: 30, profit: 6 },
+];
+
+const textOf = (kpi: SalesKpi): string => (kpi.shadowRoot?.querySelector('.card')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** What was logged with `console.warn`, most recent last. */
+let warnings: unknown[][] = [];
+const { warn } = globalThis.console;
+
+function mount(attributes: Readonly<Record<string, string>>, data?: unknown): SalesKpi {
+  const kpi = document.createElement('sales-kpi');
+  for (const [name, value] of Object.entries(attributes)) kpi.setAttribute(name, value);
+  if (data !== undefined) kpi.data = data;
+  document.body.append(kpi);
+  return kpi;
+}
+
+beforeEach(() => {
+  warnings = [];
+  globalThis.console.warn = (...parts: unknown[]): void => void warnings.push(parts);
+});
+
+afterEach(() => {
+  globalThis.console.warn = warn;
+  clean();
+});
+
+describe('a tag without data', () => {
+  it('says so in its card before it reports the error, and once on the console', async () => {
+    const kpi = mount({ source: 'orders' });
+    const errors: unknown[] = [];
+    kpi.addEventListener('sales-error', ({ detail }) => errors.push(detail));
+    let outcome: unknown;
+    kpi.ready.catch((error: unknown) => (outcome = error));
+    await until(() => textOf(kpi).includes('No <sales-source id="orders"> on this page'));
+    expect([outcome, errors, warnings]).to.eql([undefined, [], []]);
+    await until(() => outcome);
+    expect(outcome).to.include({ code: 'source-missing' });
+    expect(errors).to.have.length(1);
+    expect(errors[0]).to.have.property('hint').that.contains('<sales-source id="orders"');
+    expect(warnings.map(([, element]) => element)).to.eql([kpi]);
+    expect(warnings[0]![0]).to.contain('sales-kpi: No <sales-source id="orders"> on this page');
+  });
+
+  it('shows its number when the source appears after the message', async () => {
+    const kpi = mount({ source: 'late' });
+    await until(() => textOf(kpi).includes('No <sales-source id="late">'));
+    const source = document.createElement('sales-source');
+    Object.assign(source, { id: 'late', data: ROWS });
+    document.body.append(source);
+    await kpi.ready;
+    expect([kpi.value, kpi.matches(':state(error)'), warnings]).to.eql([50, false, []]);
+  });
+
+  it('says that it has neither src nor source, and that a source has none', async () => {
+    const kpi = mount({});
+    await until(() => textOf(kpi).includes('This tag has no src attribute'));
+    const source = document.createElement('sales-source');
+    source.id = 'empty';
+    document.body.append(source);
+    await until(() => textOf(kpi).includes('<sales-source id="empty"> has no src attribute'));
+    source.data = ROWS;
+    await kpi.ready;
+    expect(kpi.value).to.equal(50);
+  });
+});
+
+describe('an error in a card', () => {
+  it('is logged once with the element, also when filters change, and again after a result', async () => {
+    const kpi = mount({ measure: 'revnue' }, ROWS);
+    await kpi.ready.catch(() => undefined);
+    kpi.where = 'revenue: 20';
+    await kpi.ready.catch(() => undefined);
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]![0])
+      .to.match(/^sales-kpi: .*'revnue'/)
+      .and.to.contain("Did you mean 'revenue'?");
+    expect(warnings[0]![1]).to.equal(kpi);
+    kpi.measure = 'revenue';
+    await kpi.ready;
+    kpi.measure = 'revnue';
+    await kpi.ready.catch(() => undefined);
+    expect(warnings).to.have.length(2);
+  });
+
+  it('stays off the console when a listener cancels the event', async () => {
+    const kpi = mount({ measure: 'revnue' });
+    kpi.addEventListener('sales-error', (event) => event.preventDefault());
+    kpi.data = ROWS;
+    await kpi.ready.catch(() => undefined);
+    expect(warnings).to.eql([]);
+  });
+
+  it('causes no uncaught rejection where nobody waits for ready', async () => {
+    const rejections: unknown[] = [];
+    const onRejection = (event: PromiseRejectionEvent): void => void rejections.push(event.reason);
+    window.addEventListener('unhandledrejection', onRejection);
+    const kpi = mount({ measure: 'revnue' }, ROWS);
+    await until(() => kpi.matches(':state(error)') && warnings.length > 0);
+    // Rejections are reported in a task of their own, after microtasks.
+    await new Promise((resolve) => setTimeout(resolve));
+    window.removeEventListener('unhandledrejection', onRejection);
+    expect(rejections).to.eql([]);
+  });
+});
+
+describe('a misspelled attribute', () => {
+  it('is named once on the console and in the developer details, with the nearest name', async () => {
+    const kpi = mount({ mesure: 'profit', measure: 'revnue' }, ROWS);
+    await kpi.ready.catch(() => undefined);
+    kpi.heading = 'Profit';
+    await kpi.updateComplete;
+    const named = warnings.filter(([text]) => String(text).includes('mesure'));
+    expect(named).to.eql([["sales-kpi: Unknown attribute 'mesure'. Did you mean 'measure'?", kpi]]);
+    await until(() => inside(kpi, 'details'));
+    expect(inside(kpi, 'details').textContent).to.contain('Unknown attribute “mesure”. Did you mean “measure”?');
+  });
+
+  it('is named in “How is this calculated?” of a card that shows a number', async () => {
+    const kpi = mount({ mesure: 'profit' }, ROWS);
+    await kpi.ready;
+    inside(kpi, '.dots').click();
+    await until(() => inside(kpi, '[role=menuitem]:last-child'));
+    inside(kpi, '[role=menuitem]:last-child').click();
+    await until(() => inside(kpi, '.info'));
+    expect(inside(kpi, '.info').textContent)
+      .to.contain('Developer details')
+      .and.to.contain('Unknown attribute “mesure”. Did you mean “measure”?');
+  });
+
+  it('is never an attribute of HTML, of a framework or of a tool', () => {
+    const kpi = document.createElement('sales-kpi');
+    const foreign =
+      'id class style slot part title lang dir hidden role tabindex is nonce onclick data-x aria-label _ngcontent-abc ng-reflect-measure ' +
+      'v-if v-cloak x-data x-on:click hx-get wire:key jsaction data-reactroot defer-hydration cz-shortcut-listen bis_skin_checked exportparts';
+    for (const name of foreign.split(' ')) kpi.setAttribute(name, '');
+    kpi.setAttribute('measure', 'profit');
+    expect(unknownAttributes(kpi)).to.eql([]);
+    kpi.setAttribute('timezone', 'UTC');
+    kpi.setAttribute('metric', 'profit');
+    expect(unknownAttributes(kpi)).to.eql([
+      { name: 'timezone', nearest: 'time-zone' },
+      { name: 'metric', nearest: undefined },
+    ]);
+  });
+});
