@@ -35,6 +35,9 @@ const PAGE_GLOBALS = Object.fromEntries(
     'Worker',
     'Event',
     'CustomEvent',
+    'localStorage',
+    'navigator',
+    'IntersectionObserver',
   ].map((name) => [name, 'readonly']),
 );
 

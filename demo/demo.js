@@ -1,20 +1,53 @@
-// The drop zone: files dropped or chosen become the page's data, and one tag shows them.
-const source = document.getElementById('orders');
-const drop = document.getElementById('drop');
-const lead = document.getElementById('lead');
+// One tag shows a company, or files of the user's own. The line of HTML on the page is the tag that is shown.
+import { copy } from './copy.js';
 
-/** Shows files of the reader's own in place of the demo data: each is a table, named after its file, and a dashboard finds out what they can answer. */
-function show(files) {
-  if (files.length === 0) return;
-  source.data = files.length === 1 ? files[0] : { tables: tablesOf(files) };
-  lead.textContent = `${files.map(({ name }) => name).join(', ')}: read in this browser, sent nowhere.`;
-  if (document.querySelector('sales-dashboard')) return;
-  // What was said of the demo's data does not hold for others.
-  source.currency = '';
-  document.querySelector('.filters').remove();
+const element = (id) => document.getElementById(id);
+const companies = [...document.querySelectorAll('#companies a')];
+
+/** The filters of the page: source → clause. */
+let clauses = {};
+document.addEventListener('sales-filter-change', ({ detail }) => (clauses = detail.clauses));
+
+/** Clears all filters, which name values of the data before. */
+function clearFilters() {
+  for (const source of Object.keys(clauses)) {
+    document.dispatchEvent(new CustomEvent('sales-filter-set', { detail: { version: 1, group: 'default', source, where: '' } }));
+  }
+}
+
+/** Shows a dashboard with these attributes in place of the one before; `data` are files that have no URL. */
+function show(attributes, about, data) {
   const dashboard = document.createElement('sales-dashboard');
-  dashboard.setAttribute('source', source.id);
-  document.querySelector('main').replaceWith(dashboard);
+  for (const [name, value] of Object.entries(attributes)) if (value) dashboard.setAttribute(name, value);
+  element('code').textContent = dashboard.outerHTML;
+  element('about').textContent = about;
+  if (data) {
+    dashboard.removeAttribute('src');
+    dashboard.data = data;
+  }
+  element('dashboard').replaceChildren();
+  clearFilters();
+  element('dashboard').append(dashboard);
+}
+
+/** Shows the company that the address names, or the first. */
+function showCompany() {
+  const chosen = companies.find(({ hash }) => hash === location.hash) ?? companies[0];
+  for (const link of companies) {
+    if (link === chosen) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+  const { src, currency, about } = chosen.dataset;
+  show({ src, currency }, about);
+}
+
+/** Shows files of the user's own: each is a table, named after its file. */
+function showFiles(files) {
+  if (files.length === 0) return;
+  for (const link of companies) link.removeAttribute('aria-current');
+  const names = files.map(({ name }) => name);
+  const data = files.length === 1 ? files[0] : { tables: tablesOf(files) };
+  show({ src: names.map(encodeURIComponent).join(' ') }, `${names.join(', ')}: read in this browser, sent nowhere.`, data);
 }
 
 function tablesOf(files) {
@@ -30,15 +63,23 @@ function tablesOf(files) {
   );
 }
 
-document.getElementById('file').addEventListener('change', ({ target }) => show([...target.files]));
-
+element('file').addEventListener('change', ({ target }) => showFiles([...target.files]));
+element('copy').addEventListener('click', ({ currentTarget }) =>
+  copy(element('code').textContent, currentTarget, element('copied')),
+);
+addEventListener('hashchange', showCompany);
 addEventListener('dragover', (event) => {
   event.preventDefault();
-  drop.classList.add('over');
+  element('drop').classList.add('over');
 });
-addEventListener('dragleave', () => drop.classList.remove('over'));
+addEventListener('dragleave', () => element('drop').classList.remove('over'));
 addEventListener('drop', (event) => {
   event.preventDefault();
-  drop.classList.remove('over');
-  show([...event.dataTransfer.files]);
+  element('drop').classList.remove('over');
+  showFiles([...event.dataTransfer.files]);
 });
+
+// A page that `npm start -- FILE…` serves names its files; all others show a company.
+const { src, currency, about } = element('dashboard').dataset;
+if (src) show({ src, currency }, about);
+else showCompany();

@@ -1,32 +1,31 @@
-// The page that `npm start -- FILE…` shows: one dashboard over the files.
+// The page that `npm start -- FILE…` shows: that of the demo, with one dashboard over the files in place of the companies.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 
-const SIGNS = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
-const escaped = (text) => text.replaceAll(/[&"<>]/g, (sign) => SIGNS[sign]);
+const DEMO = path.resolve(import.meta.dirname, '..', 'demo', 'index.html');
+const ENTITIES = { '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' };
+const escapeHtml = (text) => text.replaceAll(/[&"<>]/g, (character) => ENTITIES[character]);
 
-/** The HTML of a page with a dashboard over data at `addresses`; its filters stand in the address of the page. */
-export function dashboardPage(addresses, title) {
-  return `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>${escaped(title)} · sales-elements</title>
-    <link rel="icon" href="/demo/icon.svg" type="image/svg+xml" />
-    <link rel="stylesheet" href="/dist/tokens.css" />
-    <link rel="stylesheet" href="/demo/demo.css" />
-    <script type="module" src="/dist/define/sales-source.js"></script>
-    <script type="module" src="/dist/define/sales-dashboard.js"></script>
-  </head>
-  <body>
-    <main class="alone">
-      <sales-source src="${escaped(addresses.join(' '))}" sync="url"><sales-dashboard></sales-dashboard></sales-source>
-    </main>
-  </body>
-</html>
-`;
+/** Returns the HTML of the page over data at `urls`; `names` are those of the files, `currency` is empty where none is given. */
+export async function dashboardPage({ urls, names, currency }) {
+  const files = names.join(', ');
+  const about = `${files}: read in this browser, sent nowhere.`;
+  const attributes = { src: urls.join(' '), currency, about };
+  const data = Object.entries(attributes).map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`);
+  return (await readFile(DEMO, 'utf8'))
+    .replace(/<title>.*?<\/title>/, () => `<title>${escapeHtml(files)} · sales-elements</title>`)
+    .replace(/<nav [\s\S]*?<\/nav>/, '')
+    .replace(/<a class="link".*?<\/a>/, '')
+    .replace('<div id="dashboard">', () => `<div id="dashboard"${data.join('')}>`);
 }
 
-/** Where each file is served: under its own name, which becomes the name of its table; `[address, file]`. */
-export function addressesOf(files, nameOf) {
-  return files.map((file, index) => [`/files/${index}/${encodeURIComponent(nameOf(file))}`, file]);
+/** Where each file is served: under its own name, which becomes the name of its table. Returns pairs of URL and file. */
+export function addressesOf(files) {
+  const used = new Set();
+  return files.map((file, index) => {
+    const name = encodeURIComponent(path.basename(file));
+    const isFirst = !used.has(name);
+    used.add(name);
+    return [isFirst ? `/${name}` : `/${index}/${name}`, file];
+  });
 }

@@ -1,5 +1,5 @@
 // npm start: the demo page over generated data, on http://localhost:8080 (PORT changes it), with the library as its sources are now.
-// npm start -- FILE…: a dashboard over one's own files instead; several are tables of one data set.
+// npm start -- [--currency=EUR] FILE…: a dashboard over one's own files instead; several are tables of one data set.
 import { mkdtemp, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,17 +10,28 @@ import { serve } from './static-server.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const port = Number(process.env.PORT ?? 8080);
-const files = process.argv.slice(2).map((file) => path.resolve(file));
+const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
+const files = process.argv
+  .filter((argument, index) => index > 1 && !options.includes(argument))
+  .map((file) => path.resolve(file));
+const currency = options.map((option) => /^--currency=([A-Z]{3})$/.exec(option)?.[1]).findLast(Boolean) ?? '';
 
-if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  process.stderr.write(`PORT is '${process.env.PORT}': set it to a number from 0 to 65535.\n`);
+/** Ends with a sentence that says what to do. */
+function fail(sentence) {
+  process.stderr.write(`${sentence}\n`);
   process.exit(1);
 }
 
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  fail(`PORT is '${process.env.PORT}': set it to a number from 0 to 65535.`);
+}
+for (const option of options) {
+  if (!/^--currency=[A-Z]{3}$/.test(option))
+    fail(`${option} is not an option: use --currency=EUR or another code of three letters.`);
+}
 for (const file of files) {
   if ((await stat(file).catch(() => undefined))?.isFile()) continue;
-  process.stderr.write(`There is no file ${file}: name files to show, as in npm start -- orders.csv customers.csv.\n`);
-  process.exit(1);
+  fail(`There is no file ${file}: name files to show, as in npm start -- orders.csv customers.csv.`);
 }
 
 /** The library as the page loads it, made anew at each start. */
@@ -33,27 +44,20 @@ async function mountsOfPage() {
     await makeDemoData();
     return [['/', path.join(root, 'demo')]];
   }
-  const addresses = addressesOf(files, (file) => path.basename(file));
+  const addresses = addressesOf(files);
   const folder = await mkdtemp(path.join(tmpdir(), 'sales-'));
-  const names = files.map((file) => path.basename(file)).join(', ');
-  await writeFile(
-    path.join(folder, 'index.html'),
-    dashboardPage(
-      addresses.map(([address]) => address),
-      names,
-    ),
-  );
-  return [...addresses.map(([address, file]) => [decodeURIComponent(address), file]), ['/', folder]];
+  const names = files.map((file) => path.basename(file));
+  const page = await dashboardPage({ urls: addresses.map(([url]) => url), names, currency });
+  await writeFile(path.join(folder, 'index.html'), page);
+  const mountsOfFiles = addresses.map(([url, file]) => [decodeURIComponent(url), file]);
+  return [...mountsOfFiles, ['/', folder], ['/', path.join(root, 'demo')]];
 }
 
-const mounts = [['/dist/', library], ['/demo/', path.join(root, 'demo')], ...(await mountsOfPage())];
+const mounts = [['/dist/', library], ...(await mountsOfPage())];
 try {
   const { origin } = await serve(mounts, port);
   process.stdout.write(`${files.length === 0 ? 'demo' : 'dashboard'}: ${origin}/  (Ctrl+C ends it)\n`);
 } catch (error) {
   if (error.code !== 'EADDRINUSE') throw error;
-  process.stderr.write(
-    `Port ${port} is taken by another program. End that one, or choose another port: PORT=${port + 1} npm start\n`,
-  );
-  process.exit(1);
+  fail(`Port ${port} is taken by another program. End that one, or choose another port: PORT=${port + 1} npm start`);
 }

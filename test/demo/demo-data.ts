@@ -2,7 +2,7 @@ import { generateOrders, generateVisits } from '../../demo/generate.js';
 import type { SalesSource } from '../../src/elements/sales-source/sales-source.js';
 
 /** What the demo's customer is called in its data; the small data have others. */
-const DEMO_CUSTOMER = 'K08466';
+const DEMO_CUSTOMER = 'K0662';
 
 /** A widget of a page. */
 export interface Widget extends HTMLElement {
@@ -26,6 +26,21 @@ export async function demoPage(name: string): Promise<Document> {
   return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
+/** A question of the gallery, as a section of the page that shows it. */
+export function questionOf(gallery: Document, id: string): HTMLElement {
+  const section = gallery.createElement('section');
+  section.id = id;
+  section.append(gallery.querySelector<HTMLTemplateElement>(`template#${id}`)!.content.cloneNode(true));
+  return section;
+}
+
+/** All questions of the gallery in one element, in their order. */
+export function allQuestions(gallery: Document): HTMLElement {
+  const main = gallery.createElement('main');
+  main.append(...[...gallery.querySelectorAll('template')].map(({ id }) => questionOf(gallery, id)));
+  return main;
+}
+
 /** Puts a part of a page of the demo into the test's own, over small data and without its address; gives the widgets of its questions. */
 export function mountPart(page: Document, part: Element, files = demoFiles()): readonly Widget[] {
   const source = document.importNode(page.querySelector<SalesSource>('sales-source')!, true);
@@ -41,7 +56,7 @@ export function mountPart(page: Document, part: Element, files = demoFiles()): r
 
 /** Loads the demo's style sheets; the function that is given takes them away again. */
 export async function loadStyles(): Promise<() => void> {
-  const links = ['/src/tokens.css', '/demo/demo.css'].map((href) => {
+  const links = ['/src/tokens.css', '/demo/demo.css', '/demo/gallery.css'].map((href) => {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
     link.href = href;

@@ -3,7 +3,7 @@ import { openDataset, type Dataset } from '../../src/core.js';
 import { filterGroup } from '../../src/crossfilter/filter-bus.js';
 import '../../src/define/all.js';
 import { allInside, inside, middle, type Point } from '../elements/chart-page.js';
-import { demoFiles, demoPage, loadStyles, mountPart, type Widget } from './demo-data.js';
+import { demoFiles, demoPage, loadStyles, mountPart, questionOf, type Widget } from './demo-data.js';
 import type { Ask } from './look.js';
 import { isPlain, mistakesIn } from './mistakes.js';
 
@@ -87,7 +87,7 @@ export function gallerySuite(): Gallery {
       return row![measure] as number;
     },
     open: async (id) => {
-      const page = new Page(mountPart(gallery, gallery.getElementById(id)!, files));
+      const page = new Page(mountPart(gallery, questionOf(gallery, id), files));
       await page.settled();
       return page;
     },

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import axe from 'axe-core';
 import { filterGroup } from '../../src/crossfilter/filter-bus.js';
 import '../../src/define/all.js';
-import { demoPage, loadStyles, mountPart, type Widget } from './demo-data.js';
+import { allQuestions, demoPage, loadStyles, mountPart, type Widget } from './demo-data.js';
 
 /** The questions of the documentation with their tags. */
 async function documented(): Promise<Readonly<Record<string, readonly string[]>>> {
@@ -17,7 +17,7 @@ async function documented(): Promise<Readonly<Record<string, readonly string[]>>
 }
 
 function shownIn(page: Document): Readonly<Record<string, readonly string[]>> {
-  const sections = [...page.querySelectorAll('main > section')];
+  const sections = [...allQuestions(page).children];
   return Object.fromEntries(
     sections.map((section) => {
       const tags = [...section.querySelectorAll<HTMLElement>('[class] > *')].map((tag) => tag.outerHTML.replaceAll('=""', ''));
@@ -27,7 +27,7 @@ function shownIn(page: Document): Readonly<Record<string, readonly string[]>> {
 }
 
 /** Puts the gallery on the page of this test, over small data. */
-const mount = (page: Document): readonly Widget[] => mountPart(page, page.querySelector('main')!);
+const mount = (page: Document): readonly Widget[] => mountPart(page, allQuestions(page));
 
 describe('the gallery of the demo', function () {
   this.timeout(120_000);
@@ -54,8 +54,9 @@ describe('the gallery of the demo', function () {
     const questions = await documented();
     expect(Object.keys(questions).length).to.equal(20);
     expect(shownIn(gallery)).to.deep.equal(questions);
-    const links = [...gallery.querySelectorAll('nav a')].map((link) => gallery.querySelector(link.getAttribute('href')!));
-    expect(links).to.deep.equal([...gallery.querySelectorAll('main > section')]);
+    const [all, ...links] = [...gallery.querySelectorAll('nav a')].map((link) => link.getAttribute('href')!);
+    expect(all).to.equal('#');
+    expect(links).to.deep.equal([...gallery.querySelectorAll('template')].map(({ id }) => `#${id}`));
   });
 
   it('shows every tag with numbers, without an error, a word on the console, or anything that axe objects to', async () => {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { openDataset, type Dataset } from '../../src/core.js';
 import { filterGroup } from '../../src/crossfilter/filter-bus.js';
 import '../../src/define/all.js';
-import { demoFiles, demoPage, mountPart, type Widget } from './demo-data.js';
+import { demoFiles, demoPage, mountPart, questionOf, type Widget } from './demo-data.js';
 import type { Ask } from './look.js';
 import { isPlain, mistakesIn } from './mistakes.js';
 
@@ -24,7 +24,7 @@ describe('each figure of the gallery', () => {
 
   /** Puts a section of the gallery on the page. */
   async function mount(id: string): Promise<readonly Widget[]> {
-    const widgets = mountPart(gallery, gallery.getElementById(id)!, files).filter(isPlain);
+    const widgets = mountPart(gallery, questionOf(gallery, id), files).filter(isPlain);
     await Promise.all(widgets.map(({ ready }) => ready));
     return widgets;
   }
@@ -36,9 +36,9 @@ describe('each figure of the gallery', () => {
 
   it('is looked at: all sections but those of statistics and of whole pages', () => {
     const others = ['cohorts', 'forecast', 'insights', 'pages'];
-    expect(
-      [...gallery.querySelectorAll('main > section')].map(({ id }) => id).filter((id) => !others.includes(id)),
-    ).to.deep.equal(SECTIONS);
+    expect([...gallery.querySelectorAll('template')].map(({ id }) => id).filter((id) => !others.includes(id))).to.deep.equal(
+      SECTIONS,
+    );
   });
 
   for (const id of SECTIONS) {

@@ -50,30 +50,40 @@ describe('npm start', () => {
     }
   });
 
-  it('serves a dashboard over the files that are named, each under its own name', async () => {
-    const files = ['test/fixtures/orders-small.csv', 'test/fixtures/role-names.txt'];
-    const child = start(0, files);
+  it('serves a dashboard over the files that are named, each under its own name, in a currency', async () => {
+    const files = [
+      'test/fixtures/orders-small.csv',
+      'test/fixtures/role-names.txt',
+      'test/fixtures/../fixtures/orders-small.csv',
+    ];
+    const child = start(0, ['--currency=EUR', ...files]);
     try {
       const origin = await originOf(child);
       const page = await (await fetch(`${origin}/`)).text();
-      const [, src] = /<sales-source src="([^"]+)"/.exec(page);
-      assert.match(page, /<sales-dashboard>/);
+      const [, src, currency] = /<div id="dashboard" data-src="([^"]+)" data-currency="([A-Z]+)"/.exec(page);
+      assert.equal(currency, 'EUR');
       const addresses = src.split(' ');
-      assert.deepEqual(
-        addresses.map((address) => address.replace(/^.*\//, '')),
-        ['orders-small.csv', 'role-names.txt'],
-      );
+      assert.deepEqual(addresses, ['/orders-small.csv', '/role-names.txt', '/2/orders-small.csv']);
       for (const [index, address] of addresses.entries()) {
         assert.equal(await (await fetch(origin + address)).text(), await readFile(path.join(root, files[index]), 'utf8'));
       }
-      for (const [, address] of page.matchAll(/(?:src|href)="(\/(?:dist|demo)[^"]+)"/g)) {
-        assert.equal((await fetch(origin + address, { method: 'HEAD' })).status, 200, address);
+      assert.doesNotMatch(page, /retail|gallery/);
+      for (const [, address] of page.matchAll(/(?: src|href)="([^"#:]+)"/g)) {
+        assert.equal((await fetch(new URL(address, origin), { method: 'HEAD' })).status, 200, address);
       }
-      assert.equal((await fetch(`${origin}/files/0/role-names.txt`)).status, 404);
     } finally {
       child.kill();
       await once(child, 'close');
     }
+  });
+
+  it('says which option it does not know', async () => {
+    const child = start(0, ['--currency=euro', 'test/fixtures/orders-small.csv']);
+    let said = '';
+    child.stderr.on('data', (text) => (said += text));
+    const [code] = await once(child, 'close');
+    assert.equal(code, 1);
+    assert.match(said, /^--currency=euro is not an option: use --currency=EUR/);
   });
 
   it('says which of the files is not there', async () => {
