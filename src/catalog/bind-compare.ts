@@ -49,11 +49,16 @@ function dateColumn({ scope }: PartDraft, bin: ColumnRef | undefined, option: st
 
 /** From the first day of any of some dates to the newest: where one of them is the date of its rows, the newest of the whole data (DESIGN Q6). */
 function boundsOf(scope: Scope, dates: readonly CatalogColumn[]): CompareContext['bounds'] {
-  const all = dates.flatMap((date) => dayBounds(scope, date) ?? []);
-  if (all.length === 0) return undefined;
+  const found = dates.flatMap((date) => {
+    const bounds = dayBounds(scope, date);
+    return bounds ? [{ ...bounds, gap: (bounds.newest - bounds.oldest + 1) / Math.max(1, date.distinct) }] : [];
+  });
+  if (found.length === 0) return undefined;
   const isDate = dates.some((date) => dateOf(scope, date.table) === date);
-  const newest = (isDate ? newestDay(scope) : undefined) ?? Math.max(...all.map((bounds) => bounds.newest));
-  return { oldest: Math.min(newest, ...all.map(({ oldest }) => oldest)), newest };
+  const newest = (isDate ? newestDay(scope) : undefined) ?? Math.max(...found.map((bounds) => bounds.newest));
+  const first = found.map(({ oldest }) => oldest);
+  const gap = Math.max(1, ...found.map((bounds) => bounds.gap));
+  return { oldest: Math.min(newest, ...first), newest, since: Math.max(...first), gap };
 }
 
 /** What stands before the clauses whose rows are compared with all others. */

@@ -15,15 +15,26 @@ export interface CompareContext {
   readonly selected: readonly OpenRange[] | undefined;
   readonly bin: { readonly index: number; readonly grain: TimeGrain } | undefined;
   /** Undefined where the data have no date. */
-  readonly bounds: { readonly oldest: number; readonly newest: number } | undefined;
+  readonly bounds: DataBounds | undefined;
   readonly calendar: Calendar;
 }
 
-/** Two periods, the earlier one cut like with like. `cut`: its last day if that was cut. */
+/** The first and last day of the data, and the first day and the mean distance of two days with rows, for judging what it covers. */
+export interface DataBounds {
+  readonly oldest: number;
+  readonly newest: number;
+  /** The first day on which all tables that answer have rows. */
+  readonly since: number;
+  /** Mean number of days between two days with rows, at least 1. */
+  readonly gap: number;
+}
+
+/** Two periods, the earlier one cut like with like. `cut`: whether it was cut. */
 interface Periods {
   readonly current: DayRange;
   readonly earlier: DayRange;
-  readonly move: Move;
+  /** The earlier side of one range of days that date clauses select. */
+  readonly earlierOf: (range: OpenRange) => OpenRange;
   readonly cut: boolean;
 }
 
@@ -33,7 +44,12 @@ export interface SettledCompare {
   readonly notes: readonly Note[];
   /** The periods as people read them: the current one ends with the data. */
   readonly period: DayRange;
-  readonly earlier: DayRange;
+  /** Absent where the data covers nothing to compare with. */
+  readonly earlier?: DayRange;
+  /** The first day of the data, where it does not cover the earlier period. */
+  readonly since?: number;
+  /** With a date bin: which earlier bin each bin is compared with. */
+  readonly shift?: NonNullable<BoundCompare['shift']>;
 }
 
 const NOTHING: DayRange = { from: 1, to: 0 };
@@ -73,30 +89,41 @@ export function settleCompare(given: CompareContext, asked: string): SettledComp
   const { bin, bounds, date, selected } = context;
   const weekly = text === 'same-weekday';
   if (weekly) checkWeekly(bin?.grain);
-  const byBins = bin && !selected && !written && !weekly;
+  const byBins = bin && !written && !weekly;
   const periods = bounds
     ? byBins
       ? binPeriods(context, text, bin.grain, bounds)
       : wholePeriods(context, text, written, bounds)
     : noPeriods();
   const shift = byBins ? (text === 'previous-year' ? ('year' as const) : ('previous-bin' as const)) : ('match-in-order' as const);
-  const within = withinOf(context, periods.move, written !== undefined);
+  const within = withinOf(context, periods, written !== undefined);
+  const covered = bounds ? coverageOf(context, periods, bounds) : { earlier: periods.earlier };
+  const { earlier } = covered;
   const compare: BoundCompare = {
     kind: bin ? 'bins' : 'period',
     date,
     current: periods.current,
-    earlier: periods.earlier,
+    earlier,
     ...(bin ? { index: bin.index, shift } : {}),
+    ...(covered.from === undefined ? {} : { coveredFrom: covered.from }),
     ...(within ? { within } : {}),
     ...(!selected && (bin ?? written) ? { undated: true } : {}),
   };
   const period = { from: periods.current.from, to: Math.min(periods.current.to, bounds?.newest ?? periods.current.to) };
   const isChosen = !bin && !selected && !written && bounds;
+  const isCompared = earlier.from <= earlier.to;
+  const isUncovered = !isCompared && bounds !== undefined && periods.earlier.from < bounds.since;
   const notes = [
-    ...(periods.cut && bounds ? [likeForLike(bounds.newest, periods.earlier.to)] : []),
+    ...(periods.cut && bounds && !isUncovered ? [likeForLike(bounds.newest, earlier.to)] : []),
+    ...(isUncovered ? [notCovered(periods.earlier, bounds.since)] : []),
     ...(isChosen ? [newestPeriod(period)] : []),
   ];
-  return { compare, notes, period, earlier: periods.earlier };
+  return {
+    ...{ compare, notes, period },
+    ...(isCompared && { earlier }),
+    ...(isUncovered && { since: bounds.since }),
+    ...(byBins && { shift }),
+  };
 }
 
 /** The periods of `retention` without a date bin (DESIGN M4): of the comparison, the date clauses, or the newest whole month. */
@@ -109,14 +136,24 @@ export function settleRetention(
   const month = newestWholeMonth(bounds.newest);
   const current = compare?.current ?? (context.selected ? closed(context.selected, bounds) : month);
   const move = previousMove(current);
-  const { earlier } = cutAlike({ current, earlier: moveRange(current, move), move, cut: false }, bounds.newest);
+  const { earlier } = movedPeriods(current, move, bounds.newest);
   const notes = compare || context.selected ? [] : [newestPeriod(month)];
   if (!compare) return { current, earlier, notes };
   return { current, earlier, notes, previous: { current: compare.earlier, earlier: moveRange(compare.earlier, move) } };
 }
 
 function noPeriods(): Periods {
-  return { current: NOTHING, earlier: NOTHING, move: YEAR_BEFORE, cut: false };
+  return { current: NOTHING, earlier: NOTHING, earlierOf: (range) => range, cut: false };
+}
+
+/** The current period and the same one moved, cut like with like. */
+function movedPeriods(current: DayRange, move: Move, newest: number, written?: DayRange): Periods {
+  const earlier = written ?? moveRange(current, move);
+  const earlierOf = (range: OpenRange): OpenRange => moveOpen(range, move);
+  // Where the current period reaches past the newest day, the earlier one ends at that day moved alike (Q6).
+  const last = moveDay(newest, move);
+  const isCut = current.to > newest && last < earlier.to;
+  return { current, earlier: isCut ? { from: earlier.from, to: last } : earlier, earlierOf, cut: isCut };
 }
 
 /** Open ends end with the data. */
@@ -129,32 +166,20 @@ function closed(
   return { from: from === -Infinity ? Math.min(oldest, to) : from, to: to === Infinity ? Math.max(newest, from) : to };
 }
 
-function wholePeriods(
-  context: CompareContext,
-  text: string,
-  written: DayRange | undefined,
-  bounds: { oldest: number; newest: number },
-): Periods {
+function wholePeriods(context: CompareContext, text: string, written: DayRange | undefined, bounds: DataBounds): Periods {
   const { selected, calendar } = context;
   if (selected?.length === 0) return noPeriods();
+  const whole = { from: bounds.oldest, to: bounds.newest };
   if (written) {
-    const current = selected ? closed(selected, bounds) : { from: bounds.oldest, to: bounds.newest };
-    return cutAlike({ current, earlier: written, move: moveBetween(current, written), cut: false }, bounds.newest);
+    const current = selected ? closed(selected, bounds) : whole;
+    return movedPeriods(current, moveBetween(current, written), bounds.newest, written);
   }
-  if (text === 'same-weekday' && context.bin && !selected) {
-    const current = { from: bounds.oldest, to: bounds.newest };
-    return { current, earlier: moveRange(current, WEEKS_BEFORE), move: WEEKS_BEFORE, cut: false };
-  }
+  if (text === 'same-weekday' && context.bin && !selected) return movedPeriods(whole, WEEKS_BEFORE, bounds.newest);
   const unit = text === 'previous-year' ? 'year' : 'month';
   const newest = { from: binStart(bounds.newest, unit, calendar), to: binEnd(bounds.newest, unit, calendar) };
   const current = selected ? closed(selected, bounds) : newest;
-  const move = text === 'previous-period' ? previousMove(current) : yearMove(context, text);
-  return cutAlike({ current, earlier: moveRange(current, move), move, cut: false }, bounds.newest);
-}
-
-/** A year back: by calendar, but 52 weeks where weekdays are to meet, or where the bins are weeks, so that whole weeks meet whole ones. */
-function yearMove({ bin }: CompareContext, text: string): Move {
-  return bin?.grain === 'week' || text === 'same-weekday' ? WEEKS_BEFORE : YEAR_BEFORE;
+  const move = text === 'previous-period' ? previousMove(current) : text === 'same-weekday' ? WEEKS_BEFORE : YEAR_BEFORE;
+  return movedPeriods(current, move, bounds.newest);
 }
 
 /** Months moved by 52 weeks are no months: weekdays are compared by day and by week. */
@@ -174,46 +199,79 @@ function moveBetween(current: DayRange, written: DayRange): Move {
     : { unit: 'days', count: written.from - current.from };
 }
 
-/** Where the current period reaches past the newest day, the earlier one ends at that day moved alike (Q6). */
-function cutAlike(periods: Periods, newest: number): Periods {
-  const { current, earlier, move } = periods;
-  const last = moveDay(newest, move);
-  if (current.to <= newest || last >= earlier.to) return periods;
-  return { ...periods, earlier: { from: earlier.from, to: last }, cut: true };
+/**
+ * Every bin meets its earlier one, which may lie outside the clauses (P2). A first or last bin that a clause or the newest day cuts meets the earlier one
+ * cut off the same way.
+ */
+function binPeriods(context: CompareContext, text: string, grain: TimeGrain, bounds: DataBounds): Periods {
+  const { calendar, selected } = context;
+  if (selected?.length === 0) return noPeriods();
+  const isYear = text === 'previous-year';
+  const earlierBin = (start: number): number => (isYear ? yearEarlier(start, grain) : shiftBin(start, grain, -1));
+  const moved = (day: number): number => {
+    if (grain === 'week') return day - (isYear ? 364 : 7);
+    if (grain === 'day') return isYear ? moveMonths(day, -12) : day - 1;
+    return moveMonths(day, isYear ? -12 : -{ month: 1, quarter: 3, year: 12 }[grain]);
+  };
+  const firstOf = (from: number): number => {
+    const start = binStart(from, grain, calendar);
+    return from > start && selected ? moved(from) : earlierBin(start);
+  };
+  const lastOf = (to: number): number => {
+    const last = Math.min(to, bounds.newest);
+    const end = binEnd(earlierBin(binStart(last, grain, calendar)), grain, calendar);
+    return last < binEnd(last, grain, calendar) ? Math.min(end, moved(last)) : end;
+  };
+  const earlierOf = ({ from, to }: OpenRange): OpenRange => ({
+    from: from === -Infinity ? from : firstOf(from),
+    to: to === Infinity ? to : lastOf(to),
+  });
+  const current = selected ? closed(selected, bounds) : { from: bounds.oldest, to: bounds.newest };
+  const earlier = current.from > bounds.newest ? NOTHING : earlierOf(current);
+  const isCut = current.to >= bounds.newest && binEnd(bounds.newest, grain, calendar) > bounds.newest;
+  return { current, earlier, earlierOf, cut: isCut };
 }
 
-/** Every bin meets its earlier one; the range of earlier days ends where the newest bin's earlier one is to be cut. */
-function binPeriods(
-  context: CompareContext,
-  text: string,
-  grain: TimeGrain,
-  bounds: { oldest: number; newest: number },
-): Periods {
-  const { calendar } = context;
-  const { oldest, newest } = bounds;
-  const toEarlier = (start: number): number =>
-    text === 'previous-year' ? yearEarlier(start, grain) : shiftBin(start, grain, -1);
-  const first = toEarlier(binStart(oldest, grain, calendar));
-  const last = binEnd(toEarlier(binStart(newest, grain, calendar)), grain, calendar);
-  const cut = binEnd(newest, grain, calendar) > newest ? Math.min(last, movedNewest(newest, grain, text)) : last;
-  return { current: { from: oldest, to: newest }, earlier: { from: first, to: cut }, move: YEAR_BEFORE, cut: cut < last };
+/** Maximum number of days that a period may lack at its start and still be covered: shops close over the holidays. */
+const MAX_MISSING_DAYS = 6;
+
+/** Maximum share of a period that may be missing at its start. */
+const MAX_MISSING_SHARE = 0.07;
+
+/** Where days with rows are rarer than every second one, a period may lack as many usual gaps at its start; more would happen by chance less than 1 time in 10. */
+const MAX_MISSING_GAPS = 2.5;
+
+/** True when the data covers a period from its first day on, but for days that may well be without rows. */
+function isCovered({ from, to }: DayRange, { since, gap }: DataBounds): boolean {
+  const usual = gap < 2 ? 0 : MAX_MISSING_GAPS * gap;
+  const allowed = Math.max(Math.min(MAX_MISSING_DAYS, MAX_MISSING_SHARE * (to - from + 1)), usual);
+  return to >= since && since - from <= allowed;
 }
 
-function movedNewest(newest: number, grain: TimeGrain, text: string): number {
-  if (grain === 'week') return newest - (text === 'previous-year' ? 364 : 7);
-  const months = { day: 0, month: 1, quarter: 3, year: 12 }[grain];
-  return moveMonths(newest, text === 'previous-year' ? -12 : -months);
+/** The part of the earlier period that the data covers; `from`: the first earlier bin that is compared. */
+function coverageOf(
+  { bin, calendar }: CompareContext,
+  { current, earlier }: Periods,
+  bounds: DataBounds,
+): { readonly earlier: DayRange; readonly from?: number } {
+  if (earlier.from > earlier.to) return { earlier };
+  if (isCovered(earlier, bounds) && (current.from >= earlier.from || isCovered(current, bounds))) return { earlier };
+  if (!bin) return { earlier: NOTHING };
+  const { grain } = bin;
+  const start = binStart(bounds.since, grain, calendar);
+  const first = { from: start, to: binEnd(start, grain, calendar) };
+  const from = isCovered(first, bounds) ? start : first.to + 1;
+  return { earlier: from > earlier.to ? NOTHING : earlier, from };
 }
 
 /** Where date clauses select several ranges: what holds within the two periods. */
-function withinOf({ date, selected }: CompareContext, move: Move, isWritten: boolean): BoundCompare['within'] {
+function withinOf({ date, selected }: CompareContext, { earlierOf }: Periods, isWritten: boolean): BoundCompare['within'] {
   if (!selected || selected.length < 2) return undefined;
   const any = (ranges: readonly OpenRange[]): Predicate => ({
     kind: 'any',
     of: ranges.map((range) => daysPredicate(date, range)),
   });
-  const moved = selected.map((range) => moveOpen(range, move));
-  return { current: any(selected), earlier: isWritten ? { kind: 'all', of: [] } : any(moved) };
+  return { current: any(selected), earlier: isWritten ? { kind: 'all', of: [] } : any(selected.map(earlierOf)) };
 }
 
 function moveOpen(range: OpenRange, move: Move): OpenRange {
@@ -226,6 +284,12 @@ function likeForLike(newest: number, earlier: number): Note {
   const params = { newest: isoDate(newest), earlier: isoDate(earlier) };
   const message = `The data end on ${params.newest}, so the earlier period ends on ${params.earlier}.`;
   return { code: 'like-for-like', message, params };
+}
+
+function notCovered(period: DayRange, since: number): Note {
+  const params = { since: isoDate(since), from: isoDate(period.from), to: isoDate(period.to) };
+  const message = `The data starts on ${params.since}, so there is nothing to compare with in ${formatDayRange(period)}.`;
+  return { code: 'not-covered', message, params };
 }
 
 function newestPeriod(period: DayRange): Note {

@@ -1,6 +1,6 @@
 import type { MeasureExpression } from '../query/expression.js';
 import type { BoundMeasure, BoundPlan } from '../query/plan.js';
-import { matchGroups } from './match-groups.js';
+import { grainOf, matchGroups, meetingsOf } from './match-groups.js';
 import { decimalSum } from './measure-values.js';
 import { aggregatesOf } from './plan-aggregates.js';
 import type { PlanColumn, Side } from './plan-runner.js';
@@ -11,9 +11,14 @@ export function comparedColumns(plan: BoundPlan, current: Side, earlier: Side): 
   const { keys, rows } = matchGroups(plan, plan.compare, current.keys, earlier.keys);
   const [currentRows, earlierRows] = rows as [Int32Array, Int32Array];
   const columns: PlanColumn[] = plan.by.map(({ name }, k) => ({ name, vector: keys[k]! }));
+  const nowRows = currentRows.map((row) => (row < 0 ? current.count : row));
+  const isCompared = comparedRows(plan, keys);
   plan.measures.forEach(({ name, unit, expression }, m) => {
-    const now = gather(current.measures[m]!, currentRows);
-    const previous = gather(earlier.measures[m]!, hasRows(plan, earlier, expression) ? earlierRows : Int32Array.of(-1));
+    const now = gather(current.measures[m]!, nowRows);
+    const hasEarlier = hasRows(plan, earlier, expression);
+    const previousRow = (row: number, at: number): number =>
+      !hasEarlier || !isCompared(at) ? -1 : row < 0 ? earlier.count : row;
+    const previous = gather(earlier.measures[m]!, earlierRows.map(previousRow));
     columns.push(
       { name, unit, vector: now },
       { name: `${name}.previous`, unit, vector: previous },
@@ -23,11 +28,19 @@ export function comparedColumns(plan: BoundPlan, current: Side, earlier: Side): 
   return columns;
 }
 
-/** Without keys either side has its one group, but an earlier period without rows has nothing to compare with. */
-function hasRows(plan: BoundPlan, { answers }: Side, expression: MeasureExpression): boolean {
-  if (plan.by.length > 0) return true;
+/** Whether a row has something to compare with: with bins, whether its bin meets an earlier one that the data covers. */
+function comparedRows({ compare, by, calendar, ...plan }: BoundPlan, keys: readonly Vector[]): (row: number) => boolean {
+  if (compare?.kind !== 'bins' || compare.index === undefined) return () => true;
+  const bins = keys[compare.index]!.numbers;
+  const meetings = meetingsOf(compare, grainOf({ ...plan, by }, compare.index), calendar);
+  return (row) => meetings.has(bins[row]!);
+}
+
+/** An earlier period without any rows has nothing to compare with, also no counts of 0; a bin without rows beside others has. */
+function hasRows({ compare, table }: BoundPlan, { answers }: Side, expression: MeasureExpression): boolean {
+  if (compare?.kind === 'bins') return true;
   const { grouped, totals, retained } = aggregatesOf([{ expression }]);
-  const tables = new Set([...grouped, ...totals, ...retained].map(({ table }) => table ?? plan.table));
+  const tables = new Set([...grouped, ...totals, ...retained].map((asked) => asked.table ?? table));
   return answers.some(({ part, groups }) => groups.selected > 0 && (tables.has(part.table) || tables.size === 0));
 }
 

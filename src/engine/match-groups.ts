@@ -18,7 +18,7 @@ export function matchGroups(
 ): MetGroups {
   if (compare?.kind !== 'bins' || compare.index === undefined) return meetGroups([current, earlier]);
   const at = compare.index;
-  const targets = binTargets(compare, grainOf(plan, at), plan.calendar);
+  const targets = binTargets(meetingsOf(compare, grainOf(plan, at), plan.calendar));
   const source: number[] = [];
   const dates: number[] = [];
   earlier[at]!.numbers.forEach((bin, row) => {
@@ -33,21 +33,27 @@ export function matchGroups(
   return { ...met, rows: [met.rows[0]!, met.rows[1]!.map((row) => (row < 0 ? -1 : rows[row]!))] };
 }
 
-/** For each earlier bin the current bins that meet it: none, one, or two (28 February is met by the 29th as well). */
-function binTargets(
-  { current, earlier, shift }: BoundCompare,
+/** The earlier bin that each current bin meets, if the data covers it: of 28 and 29 February both meet the 28th. */
+export function meetingsOf(
+  { current, earlier, shift, coveredFrom = -Infinity }: BoundCompare,
   grain: TimeGrain,
   calendar: Calendar,
-): ReadonlyMap<number, readonly number[]> {
-  const targets = new Map<number, number[]>();
+): ReadonlyMap<number, number> {
+  const meetings = new Map<number, number>();
   let matched = binStart(earlier.from, grain, calendar);
   let bin = binStart(current.from, grain, calendar);
   const count = binCount(current.from, current.to, grain, calendar);
   for (let n = 0; n < count; n++) {
     const met = shift === 'match-in-order' ? matched : shift === 'year' ? yearEarlier(bin, grain) : shiftBin(bin, grain, -1);
-    targets.set(met, [...(targets.get(met) ?? []), bin]);
+    if (met >= coveredFrom && met <= earlier.to) meetings.set(bin, met);
     matched = shiftBin(matched, grain, 1);
     bin = shiftBin(bin, grain, 1);
   }
+  return meetings;
+}
+
+function binTargets(meetings: ReadonlyMap<number, number>): ReadonlyMap<number, readonly number[]> {
+  const targets = new Map<number, number[]>();
+  for (const [bin, met] of meetings) targets.set(met, [...(targets.get(met) ?? []), bin]);
   return targets;
 }

@@ -15,7 +15,9 @@ import { counted } from '../util/counted.js';
 /** One of the two sides of a comparison, or the only one of a plan without. */
 export interface Side {
   readonly keys: readonly Vector[];
-  /** One per measure of the plan. */
+  /** How many groups there are. */
+  readonly count: number;
+  /** One per measure of the plan. In a comparison a last value, at `count`, is that of a group without rows: counts are 0. */
   readonly measures: readonly Vector[];
   readonly answers: readonly PartAnswer[];
 }
@@ -104,25 +106,35 @@ async function runSide(runner: Runner, isEarlier: boolean): Promise<Side> {
   const answers: PartAnswer[] = [];
   for (const part of [plan, ...plan.others]) answers.push(await runPart(runner, part, isEarlier));
   const { keys, count, rows } = metAnswers(answers, runner.options);
+  const isCompared = (runner.plan.compare ?? runner.plan.rest) !== undefined;
+  const rowCount = isCompared ? count + 1 : count;
+  const withEmpty = (all: Int32Array | undefined): Int32Array | undefined =>
+    isCompared ? Int32Array.from({ length: rowCount }, (_, row) => (row === count ? -1 : (all?.[row] ?? row))) : all;
   const found = new Map<string, Vector>();
   const totals = new Map<string, Vector>();
   answers.forEach((answer, a) => {
+    const all = withEmpty(rows?.[a]);
     answer.grouped.forEach((aggregate, i) => {
       const vector = vectorOf(answer.groups.values[i]!);
-      found.set(aggregateKey(aggregate), rows ? inRows(vector, rows[a]!, aggregate) : vector);
+      found.set(aggregateKey(aggregate), all ? inRows(vector, all, aggregate) : vector);
     });
     answer.totals.forEach((aggregate, i) => totals.set(aggregateKey(aggregate), vectorOf(answer.allRows!.values[i]!)));
     answer.retention.forEach((retention, key) => {
-      found.set(key, numberVector(Float64Array.from({ length: count }, (_, row) => retention?.(keys, row) ?? NaN)));
+      found.set(
+        key,
+        numberVector(
+          Float64Array.from({ length: rowCount }, (_, row) => (row < count ? retention?.(keys, row) : undefined) ?? NaN),
+        ),
+      );
     });
   });
   const inputs: MeasureInputs = {
-    rowCount: count,
+    rowCount,
     aggregate: (aggregate) => found.get(aggregateKey(aggregate))!,
     total: (aggregate) => totals.get(aggregateKey(aggregate))!,
     retention: (retained) => found.get(aggregateKey(retained))!,
   };
-  return { keys, measures: plan.measures.map(({ expression }) => measureVector(expression, inputs)), answers };
+  return { keys, count, measures: plan.measures.map(({ expression }) => measureVector(expression, inputs)), answers };
 }
 
 /** The groups of all tables, met by their keys; those of a single one as they are, without `rows`. */

@@ -25,6 +25,7 @@ export type NoteCode =
   | 'nested-columns'
   | 'newest-period'
   | 'no-header'
+  | 'not-covered'
   | 'other-delimiter'
   | 'other-files'
   | 'other-sheets'

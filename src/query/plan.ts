@@ -108,6 +108,8 @@ export interface BoundCompare {
    * `match-in-order`: the n-th calendar bin from that of `current.from` meets the n-th from that of `earlier.from`, bins without rows counted too.
    */
   readonly shift?: 'previous-bin' | 'year' | 'match-in-order';
+  /** With `bins`: earlier bins that start before this day are not covered by the data, so the bins that meet them have no previous value, not even counts of 0. */
+  readonly coveredFrom?: number;
 }
 
 /** The rows that clauses select, and all others: the two sides of a comparison whose groups meet by equal keys. */
@@ -170,6 +172,10 @@ export interface PlanFacts {
   /** The days that the numbers cover, where a date clause or a comparison sets them. */
   readonly period?: DayRange;
   readonly earlier?: DayRange;
+  /** The first day of the data, where it does not cover the earlier period: nothing is compared. */
+  readonly since?: number;
+  /** With a comparison by date bins: which earlier bin each bin is compared with, the one before or the one a year earlier. */
+  readonly shift?: 'previous-bin' | 'year' | 'match-in-order';
   /** The newest calendar day of the whole data. */
   readonly newest?: number;
   /** Clauses of others that were skipped, as texts. */

@@ -124,7 +124,7 @@ describe('bindPlan', () => {
     assert.deepEqual([show(plan.facts.period), show(plan.facts.earlier)], ['2013-04-01..2014-03-15', '2012-04-01..2013-03-15']);
   });
 
-  it('lets bins meet the bin before, the one a year before, or those of a moved clause', () => {
+  it('lets bins meet the bin before or the one a year before, also under a clause, or those of a written range in order', () => {
     const by = ['month(date)'];
     const shift = (plan: Omit<QueryPlan, 'measures' | 'by'>): string => {
       const { compare } = bind({ measures: ['revenue'], by, ...plan });
@@ -134,7 +134,15 @@ describe('bindPlan', () => {
     assert.equal(shift({ compare: 'previous-year' }), 'year 2013-01-10..2014-03-15 2012-01-01..2013-03-15 true');
     assert.equal(
       shift({ compare: 'previous-year', where: 'date: 2013' }),
-      'match-in-order 2013-01-01..2013-12-31 2012-01-01..2012-12-31 undefined',
+      'year 2013-01-01..2013-12-31 1970-01-02..1970-01-01 undefined',
+    );
+    assert.equal(
+      shift({ compare: 'previous-period', where: 'date: 2013-03..2013-06-10' }),
+      'previous-bin 2013-03-01..2013-06-10 2013-02-01..2013-05-10 undefined',
+    );
+    assert.equal(
+      shift({ compare: 'previous-year', where: 'date: 2014-02-09..2014' }),
+      'year 2014-02-09..2014-12-31 2013-02-09..2013-03-15 undefined',
     );
     assert.equal(shift({ compare: '2013-01..2013-03' }), 'match-in-order 2013-01-10..2014-03-15 2013-01-01..2013-03-31 true');
   });

@@ -1,5 +1,6 @@
 import { BIN_CASES } from './cases-bins.js';
 import { COMPARE_CASES } from './cases-compare.js';
+import { COVERAGE_CASES } from './cases-coverage.js';
 import { DIMENSION_CASES } from './cases-dimensions.js';
 import { ERROR_CASES } from './cases-errors.js';
 import { EXPRESSION_CASES } from './cases-expressions.js';
@@ -21,6 +22,7 @@ export const CONFORMANCE_CASES: Readonly<Record<string, readonly ConformanceCase
   order: ORDER_CASES,
   where: WHERE_CASES,
   compare: COMPARE_CASES,
+  coverage: COVERAGE_CASES,
   bins: BIN_CASES,
   retention: RETENTION_CASES,
   joins: JOIN_CASES,

@@ -46,7 +46,8 @@ describe('runPlan with a comparison', () => {
       'n.change': 0,
       'n.growth': 0,
     });
-    assert.deepEqual([north?.['m.previous'], north?.['m.change'], north?.['n.previous']], [null, null, null]);
+    assert.deepEqual([north?.['m.previous'], north?.['m.change'], north?.['n.previous']], [null, null, 0]);
+    assert.deepEqual([west?.n, west?.['n.previous'], west?.['n.change'], west?.['n.growth']], [0, 1, -1, -1]);
     assert.deepEqual([west?.m, west?.['m.previous'], west?.['m.change'], west?.['m.growth']], [null, 50.1, null, null]);
   });
 

@@ -225,7 +225,9 @@ function randomCompare(random: Random, by: readonly BoundDimension[], { firstDay
   const index = by.findIndex(({ dimension }) => dimension.kind === 'bin-date' && dimension.ref.column === 'date');
   if (index < 0) return { kind: 'period', date: ref('date'), current, earlier };
   const shift = random.pick(['year', 'previous-bin', 'match-in-order'] as const);
-  return { kind: 'bins', date: ref('date'), index, current, earlier, shift, ...(random.chance(0.5) ? { undated: true } : {}) };
+  const covered = random.chance(0.3) ? { coveredFrom: random.int(earlier.from - 40, earlier.to) } : {};
+  const undated = random.chance(0.5) ? { undated: true } : {};
+  return { kind: 'bins', date: ref('date'), index, current, earlier, shift, ...covered, ...undated };
 }
 
 function randomRetention(

@@ -95,9 +95,10 @@ export class Reference {
     }
     return [...pairs.values()].map(({ keys, now, before }) => {
       const row: Record<string, Value> = Object.fromEntries(by.map(({ name }, k) => [name, keys[k]!]));
+      const isCompared = at < 0 ? earlier.selected.length > 0 : this.#isMet(comparison, at, keys[at]!);
       for (const { name, expression } of measures) {
-        const value = now ? this.#measure(expression, now, current.selected, false) : null;
-        const previous = before ? this.#measure(expression, before, earlier.selected, true) : null;
+        const value = this.#measure(expression, now ?? { keys: [], rows: [] }, current.selected, false);
+        const previous = isCompared ? this.#measure(expression, before ?? { keys: [], rows: [] }, earlier.selected, true) : null;
         const isNumber = typeof value === 'number' && typeof previous === 'number' && !isDateMeasure(expression);
         const change = isNumber ? value - previous : null;
         row[name] = value;
@@ -109,11 +110,29 @@ export class Reference {
     });
   }
 
+  /** Whether a bin meets an earlier one that the data covers. */
+  #isMet(comparison: BoundCompare, at: number, bin: Value): boolean {
+    const { calendar } = this.#plan;
+    const grain = this.#grainAt(at);
+    const met = this.#meetings(comparison, at);
+    const first = binOf(comparison.earlier.from, grain, calendar);
+    for (let day = first; day <= comparison.earlier.to; day++)
+      if (binOf(day, grain, calendar) === day && met(day).includes(bin as number)) return true;
+    // Bins before the earlier range have no rows there, but are compared all the same.
+    for (let day = first - 800; day < first; day++)
+      if (binOf(day, grain, calendar) === day && met(day).includes(bin as number)) return true;
+    return false;
+  }
+
+  #grainAt(at: number): TimeGrain {
+    const dimension = this.#plan.by[at]!.dimension;
+    return dimension.kind === 'bin-date' ? dimension.grain : 'day';
+  }
+
   /** The bins of the current range that meet an earlier bin, found by walking through its days. */
   #meetings(comparison: BoundCompare, at: number): (bin: number) => readonly number[] {
     const { calendar } = this.#plan;
-    const dimension = this.#plan.by[at]!.dimension;
-    const grain: TimeGrain = dimension.kind === 'bin-date' ? dimension.grain : 'day';
+    const grain = this.#grainAt(at);
     const binsOf = ({ from, to }: DayRange): number[] => {
       const bins = new Set<number>();
       for (let day = from; day <= to; day++) bins.add(binOf(day, grain, calendar));
@@ -121,11 +140,13 @@ export class Reference {
     };
     const current = binsOf(comparison.current);
     const earlier = binsOf(comparison.earlier);
-    return (bin) =>
-      current.filter((start, n) => {
+    return (bin) => {
+      if (bin < (comparison.coveredFrom ?? -Infinity) || bin > comparison.earlier.to) return [];
+      return current.filter((start, n) => {
         if (comparison.shift === 'match-in-order') return earlier[n] === bin;
         return comparison.shift === 'year' ? yearBefore(start, grain) === bin : binOf(start - 1, grain, calendar) === bin;
       });
+    };
   }
 
   #ordered(rows: readonly ResultRow[]): readonly ResultRow[] {

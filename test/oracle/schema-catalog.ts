@@ -64,7 +64,9 @@ function columnsOf({ name: table, columns }: Table): CatalogColumn[] {
     const { name, type, missing, guess, length } = column;
     const isRanged = column.type !== 'text' && column.type !== 'boolean' && missing < length;
     const unit = column.type === 'number' && column.kind === 'decimal' ? 10 ** column.scale : 1;
-    const range = isRanged ? { min: column.min / unit, max: column.max / unit } : {};
+    // Dates claim to begin long before: what data covers is not the question here.
+    const since = type === 'date' ? 800 : 0;
+    const range = isRanged ? { min: column.min / unit - since, max: column.max / unit } : {};
     const distinct = column.type === 'text' ? column.dictionary.length : length;
     return { table, name, type, missing, guess, distinct, ...range, ...(type === 'datetime' ? { instant: false } : {}) };
   });

@@ -68,11 +68,13 @@ export function randomQuestion(random: Random, schema: Schema): Question {
   const measures = Array.from({ length: random.pick([0, 1, 1, 2, 3]) }, (_, m) =>
     randomMeasure(random, random.chance(0.7) ? facts : near, `m${m}`),
   );
-  const compare = measures.length > 0 && random.chance(0.3) ? randomCompare(random, schema) : undefined;
+  const asked = measures.length > 0 && random.chance(0.3) ? randomCompare(random, schema) : undefined;
   const keys = Array.from({ length: random.pick(measures.length === 0 ? [1, 2] : [0, 1, 1, 2]) }, () => randomKey(random, fields))
     .filter((key, index, all) => all.findIndex(({ text }) => text === key.text) === index)
-    .filter((key) => !compare || !isDateKey(key));
-  if (compare && random.chance(0.4)) keys.push(monthKey());
+    .filter((key) => !asked || !isDateKey(key));
+  const byMonth = asked !== undefined && random.chance(0.4);
+  if (byMonth) keys.push(monthKey());
+  const compare = asked && byMonth && asked.months !== 12 ? monthBefore(asked) : asked;
   const own = random.chance(0.4) ? [randomClause(random, fields)] : [];
   const filters = random.chance(0.3) ? [randomClause(random, fields)] : [];
   if (compare) own.push(daysClause(compare.current));
@@ -189,6 +191,12 @@ function randomCompare(random: Random, { tables, roles }: Schema): AskedCompare 
   const months = random.pick([12, length]);
   const earlier = { from: monthStart(monthOf(current.from) - months), to: monthStart(monthOf(current.to) - months + 1) - 1 };
   return { current, earlier, months };
+}
+
+/** With months in `by` each is compared with the month before. */
+function monthBefore({ current }: AskedCompare): AskedCompare {
+  const moved = (day: number): number => monthOf(day) - 1;
+  return { current, earlier: { from: monthStart(moved(current.from)), to: monthStart(moved(current.to) + 1) - 1 }, months: 1 };
 }
 
 function randomMeasure(random: Random, schema: Schema, name: string): AskedMeasure {

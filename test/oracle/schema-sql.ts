@@ -217,16 +217,13 @@ class Reference {
     const total = `(${this.#select(first.fact, [first.sql], side)})`;
     const divisor = isShare ? total : second && value(second);
     const sql = divisor === undefined ? value(first) : `(${value(first)} / nullif(${divisor}, 0))`;
-    const { keys, compare } = this.#question;
-    if (!compare || (keys.length === 0 && side === 'now')) return sql;
-    return `CASE WHEN ${this.#isThere(placed, side)} THEN ${sql} END`;
+    return side === 'now' ? sql : `CASE WHEN ${this.#isCompared(placed)} THEN ${sql} END`;
   }
 
-  /** A group is there where any fact has rows of it; without keys an earlier side, where the facts of the measure have any. */
-  #isThere(placed: readonly PlacedAggregate[], side: Side): string {
-    const { keys, measures } = this.#question;
-    const all = measures.flatMap(({ aggregates }, m) => aggregates.map((each, a) => this.#place(each, `v${m}_${a}`)));
-    const facts = new Set((keys.length > 0 ? all : placed).map(({ fact }) => fact));
-    return [...facts].map((fact) => `coalesce(max("rows_${fact}_${side}"), 0) > 0`).join(' OR ');
+  /** Something is compared where the facts of the measure have rows in the earlier period; with bins always, as all of them are covered. */
+  #isCompared(placed: readonly PlacedAggregate[]): string {
+    if (this.#question.keys.some(({ text }) => text === 'month(date)')) return 'true';
+    const facts = new Set(placed.map(({ fact }) => fact));
+    return [...facts].map((fact) => `(${this.#select(fact, ['count(*)'], 'before')}) > 0`).join(' OR ');
   }
 }

@@ -34,9 +34,10 @@ function currentWhere(where: Predicate, compare: BoundCompare): Predicate {
 }
 
 /** One side: keys and measures of its groups. Aggregates that need members of their own are queries of their own, joined by the keys. */
-function sideSql({ by, measures }: BoundPlan, where: Predicate, dropsEmpty: boolean): string {
+function sideSql({ by, measures }: BoundPlan, where: Predicate, dropsEmpty: boolean, isEmpty = false): string {
   const keys = by.map((_, k) => `k${k}`);
-  const selected = `(SELECT *${by.map(({ dimension }, k) => `, ${dimensionSql(dimension)} AS k${k}`).join('')} FROM base WHERE ${predicateSql(where)})`;
+  const whole = `(SELECT *${by.map(({ dimension }, k) => `, ${dimensionSql(dimension)} AS k${k}`).join('')} FROM base WHERE ${predicateSql(where)})`;
+  const selected = isEmpty ? '(SELECT * FROM base WHERE false)' : whole;
   const inline: string[] = [];
   const joined: string[] = [];
   const totals: string[] = [];
@@ -54,9 +55,9 @@ function sideSql({ by, measures }: BoundPlan, where: Predicate, dropsEmpty: bool
   const sameKeys = (alias: string): string =>
     ['true', ...keys.map((key) => `g.${key} IS NOT DISTINCT FROM ${alias}.${key}`)].join(' AND ');
   return [
-    `SELECT ${[...by.map((each, k) => `g.k${k} AS "${each.name}"`), ...columns].join(', ')} FROM ${groups} g`,
+    `SELECT true AS there, ${[...by.map((each, k) => `g.k${k} AS "${each.name}"`), ...columns].join(', ')} FROM ${groups} g`,
     ...joined.map((sql, j) => `LEFT JOIN (${sql}) j${j} ON ${sameKeys(`j${j}`)}`),
-    totals.length > 0 ? `CROSS JOIN (SELECT ${totals.map((sql, z) => `${sql} AS z${z}`).join(', ')} FROM ${selected}) z` : '',
+    totals.length > 0 ? `CROSS JOIN (SELECT ${totals.map((sql, z) => `${sql} AS z${z}`).join(', ')} FROM ${whole}) z` : '',
     dropsEmpty ? 'WHERE g.rows > 0' : '',
   ].join('\n');
 }
@@ -138,28 +139,45 @@ function measureSql(
   }
 }
 
+/** The measures of a group that a side has no rows of: counts are 0, and shares are of all rows of that side. */
+const emptySql = (plan: BoundPlan, where: Predicate): string => sideSql({ ...plan, by: [] }, where, false, true);
+
 function comparedSql(plan: BoundPlan, compare: BoundCompare, current: string): string {
   const { by, measures, where } = plan;
   const at = compare.kind === 'bins' ? compare.index! : -1;
-  const earlier = sideSql(plan, days(where, compare, compare.earlier, 'earlier'), true);
+  const earlierWhere = days(where, compare, compare.earlier, 'earlier');
+  const earlier = sideSql(plan, earlierWhere, true);
+  const meetings = at < 0 ? '' : meetingsSql(plan, compare, at);
   const moved =
     at < 0
       ? earlier
-      : `SELECT e.* REPLACE (p.c AS "${by[at]!.name}") FROM (${earlier}) e JOIN (${meetingsSql(plan, compare, at)}) p ON p.e = e."${by[at]!.name}"`;
+      : `SELECT e.* REPLACE (p.c AS "${by[at]!.name}") FROM (${earlier}) e JOIN (${meetings}) p ON p.e = e."${by[at]!.name}"`;
   const isText = (m: number): boolean => /"(min|max|first|last)".*"region"/.test(JSON.stringify(measures[m]!.expression));
+  const isCompared =
+    at < 0
+      ? `(SELECT count(*) FROM base WHERE ${predicateSql(earlierWhere)}) > 0`
+      : `coalesce(coalesce(c."${by[at]!.name}", e."${by[at]!.name}") IN (SELECT c FROM (${meetings})), false)`;
   const columns = measures.map(({ name }, m) => {
-    const [now, before] = [`c."${name}"`, `e."${name}"`];
+    const now = `CASE WHEN c.there THEN c."${name}" ELSE cz."${name}" END`;
+    const before = `CASE WHEN NOT (${isCompared}) THEN NULL WHEN e.there THEN e."${name}" ELSE ez."${name}" END`;
     const change = isText(m) || isDateMeasure(measures[m]!.expression) ? 'NULL' : `(${now} - ${before})`;
     return `${now} AS "${name}", ${before} AS "${name}.previous", ${change} AS "${name}.change", ${change} / nullif(abs(${isText(m) ? 'NULL' : before}), 0) AS "${name}.growth"`;
   });
   const keys = by.map(({ name }) => `coalesce(c."${name}", e."${name}") AS "${name}"`);
   const same = by.map(({ name }) => `c."${name}" IS NOT DISTINCT FROM e."${name}"`).join(' AND ');
   const join = by.length === 0 ? 'LEFT JOIN' : 'FULL OUTER JOIN';
-  return `SELECT ${[...keys, ...columns].join(', ')} FROM (${current}) c ${join} (${moved}) e ON ${same === '' ? 'true' : same}`;
+  const empty = `CROSS JOIN (${emptySql(plan, currentWhere(where, compare))}) cz CROSS JOIN (${emptySql(plan, earlierWhere)}) ez`;
+  return `SELECT ${[...keys, ...columns].join(', ')} FROM (${current}) c ${join} (${moved}) e ON ${same === '' ? 'true' : same} ${empty}`;
 }
 
 /** Pairs of a current bin `c` and the earlier bin `e` that it meets, as days. */
-function meetingsSql({ by }: BoundPlan, { current, earlier, shift }: BoundCompare, at: number): string {
+function meetingsSql(plan: BoundPlan, compare: BoundCompare, at: number): string {
+  const { earlier, coveredFrom } = compare;
+  const from = coveredFrom === undefined ? '' : ` AND e >= ${coveredFrom}`;
+  return `SELECT * FROM (${allMeetingsSql(plan, compare, at)}) WHERE e <= ${earlier.to}${from}`;
+}
+
+function allMeetingsSql({ by }: BoundPlan, { current, earlier, shift }: BoundCompare, at: number): string {
   const dimension = by[at]!.dimension;
   const grain = dimension.kind === 'bin-date' ? dimension.grain : 'day';
   const bins = ({ from, to }: DayRange): string =>

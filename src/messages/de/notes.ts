@@ -48,6 +48,7 @@ export const noteTexts: NoteTexts = {
         : `${column} mischt Zahlen und Text: ${counted(n, shown, 'Wert', 'Werte')} wie ${of('example')} ${n === 1 ? 'ist keine Zahl' : 'sind keine Zahlen'}, daher wird die Spalte als Text gelesen`,
     'nested-columns': ({ n, shown, of }) =>
       `${counted(n, shown, 'Spalte', 'Spalten')} mit Listen statt Werten ${n === 1 ? 'entfällt' : 'entfallen'}: ${of('columns')}`,
+    'not-covered': ({ of }) => `Die Daten beginnen am ${of('since')}: kein Vergleich mit dem Zeitraum davor`,
     'newest-period': ({ of }) => `Ohne Filter auf das Datum gilt der neueste Zeitraum: ${of('from')} bis ${of('to')}`,
     'no-header': () =>
       'Die erste Zeile sieht wie Daten aus, die Spalten haben daher keine Namen; stehen dort Namen, hilft header: first in read',

@@ -48,6 +48,7 @@ export const noteTexts: NoteTexts = {
         : `${column} mezcla números y texto: ${counted(n, shown, 'valor', 'valores')} como ${of('example')} no ${n === 1 ? 'es un número' : 'son números'}, así que la columna se lee como texto`,
     'nested-columns': ({ n, shown, of }) =>
       `${counted(n, shown, 'columna', 'columnas')} con listas en lugar de valores, sin leer: ${of('columns')}`,
+    'not-covered': ({ of }) => `Los datos empiezan el ${of('since')}: no hay periodo anterior con el que comparar`,
     'newest-period': ({ of }) => `Sin filtro de fechas cuenta el periodo más reciente: del ${of('from')} al ${of('to')}`,
     'no-header': () =>
       'La primera línea parece de datos, así que las columnas no tienen nombre; si contiene nombres: header: first en read',

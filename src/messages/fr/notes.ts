@@ -48,6 +48,7 @@ export const noteTexts: NoteTexts = {
         : `${column} mêle nombres et texte : ${counted(n, shown, 'valeur', 'valeurs')} comme ${of('example')} ${n === 1 ? 'n’est pas un nombre' : 'ne sont pas des nombres'}, la colonne est lue comme texte`,
     'nested-columns': ({ n, shown, of }) =>
       `${counted(n, shown, 'colonne', 'colonnes')} de listes au lieu de valeurs, ${n === 1 ? 'ignorée' : 'ignorées'} : ${of('columns')}`,
+    'not-covered': ({ of }) => `Les données commencent le ${of('since')} : aucune période antérieure à comparer`,
     'newest-period': ({ of }) => `Sans filtre sur la date, la période la plus récente compte : ${of('from')} à ${of('to')}`,
     'no-header': () =>
       'La première ligne ressemble à des données, les colonnes n’ont donc pas de nom ; si elle contient des noms : header: first dans read',
