@@ -1,4 +1,4 @@
-// npm run accuracy: scores the statistics on the public benchmarks of ../shared/data, beside the anchors published there.
+// npm run accuracy: scores the statistics on the public benchmarks of ../shared/data next to the anchors published there, and the detection on its sets.
 // Prints one JSON object per benchmark and line; `-- correlation forecast` runs those alone. Ends non-zero where a bound is missed.
 // Each scripts/accuracy/<name>.mjs exports `folder`, the one of its data, and `score(path, stats)`, which gives such objects, each with `holds`.
 import { existsSync, readdirSync } from 'node:fs';

@@ -21,10 +21,11 @@ export interface Truth {
 
 type Row = Record<string, ResultValue>;
 
-const MONEY = ['revenue', 'cost', 'profit'];
+/** The measures that are money, compared to the cent. */
+export const MONEY = ['revenue', 'cost', 'profit'];
 
 /** The lists by a dimension: what they are called in truth files, and how they are asked for. */
-const DIMENSIONS: Readonly<Record<string, string>> = {
+export const DIMENSIONS: Readonly<Record<string, string>> = {
   byRegion: 'region',
   byCategory: 'category',
   bySubcategory: 'subcategory',
@@ -80,7 +81,8 @@ export function assertNumber(actual: ResultValue | undefined, expected: string |
     );
 }
 
-const KPIS: Readonly<Record<string, string>> = {
+/** The key figures: what they are called in truth files, and the measures that answer them. */
+export const KPIS: Readonly<Record<string, string>> = {
   revenue: 'revenue',
   cost: 'cost',
   profit: 'profit',
@@ -114,7 +116,7 @@ export async function checkKpis(dataset: Dataset, truth: Truth): Promise<number>
 }
 
 /** The roles of DESIGN by their names in truth files. */
-const ROLES: Readonly<Record<string, string>> = {
+export const ROLES: Readonly<Record<string, string>> = {
   orderDate: 'date',
   orderId: 'order',
   customer: 'customer',
@@ -227,7 +229,7 @@ async function compareList(dataset: Dataset, { list, by, columns, label = String
 }
 
 /** Customer numbers were texts like `17850.0` to the tool that computed the truth. */
-function plainKey(key: string | number | null | undefined): string {
+export function plainKey(key: string | number | null | undefined): string {
   return String(key).replace(/^(\d+)\.0$/u, '$1');
 }
 
