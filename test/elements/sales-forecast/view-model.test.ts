@@ -154,7 +154,7 @@ describe('the words of a forecast', () => {
     ]);
     assert.match(
       spokenPoint(view, 24, CONTEXT),
-      /^January 2018, Sale: actual, to Jan 12 only \$300\.00, forecast \$1,500\.00, .*Point 25 of 36\.$/,
+      /^January 2018, Sale: actual, data through Jan 12 \$300\.00, forecast \$1,500\.00, .*Point 25 of 36\.$/,
     );
   });
 
