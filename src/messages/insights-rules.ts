@@ -1,6 +1,6 @@
 import type { RuleName } from './insights-facts.js';
 
-/** A written rule: under which condition what is advised, and how to begin. */
+/** A recommendation: its condition, its advice and the first step. */
 export interface RuleWords {
   readonly when: string;
   readonly then: string;
@@ -10,73 +10,73 @@ export interface RuleWords {
 /** The rules in English. */
 export const rules: Readonly<Record<RuleName, RuleWords>> = {
   'find-cause': {
-    when: 'clearly less than was to be expected',
+    when: 'well below expected',
     then: 'find the cause before anything else',
-    todo: 'Show it on the page and see where and when it began: a price, an empty shelf, a campaign that ended, a customer lost. Act on that cause alone.',
+    todo: 'Filter the page and see where and when it began: a price change, a stock-out, a campaign that ended, a lost customer. Act on that cause only.',
   },
   'repeat-success': {
-    when: 'clearly more than was to be expected',
-    then: 'find what worked, and do it again',
-    todo: 'Show it on the page and see where and when it began. Ask those who did it what was different, and plan it for the others.',
+    when: 'well above expected',
+    then: 'find what worked and repeat it',
+    todo: 'Filter the page and see where and when it began. Ask the team what they did differently, and plan it elsewhere.',
   },
   help: {
-    when: 'behind its own past and behind its peers',
-    then: 'help where it falls behind',
-    todo: 'Compare range, prices and staffing with the best of its peers. Agree on one step, and look again after the next period.',
+    when: 'below last year and behind its peers',
+    then: 'help it catch up',
+    todo: 'Compare range, prices and staffing with its best-performing peer. Agree on one step, and check again after the next period.',
   },
   renew: {
     when: 'falling for many periods, not just one',
-    then: 'renew it or run it out',
+    then: 'refresh it or phase it out',
     todo: 'Decide with purchasing: a new version, another price, or no further orders. Keep stock low until then.',
   },
   protect: {
-    when: 'few make most',
-    then: 'care for the few, and widen the base',
-    todo: 'Give each of the few a person who knows them. Plan how to win the next ones, so that losing one does not hurt.',
+    when: 'a few account for most',
+    then: 'protect key accounts and broaden the base',
+    todo: 'Assign each one a dedicated contact. Plan how to win the next ones, to depend less on each.',
   },
   loyalty: {
     when: 'high revenue and low retention',
     then: 'loyalty offer',
-    todo: 'Offer a reason to come again soon after the first order: a voucher, a set price, a reminder. Measure who returns.',
+    todo: 'Give customers a reason to buy again soon after the first order: a voucher, a set price, a reminder. Measure how many do.',
   },
   'second-order': {
-    when: 'known customers order for more than new ones',
+    when: 'repeat customers spend more per order than new ones',
     then: 'win the second order',
-    todo: 'Spend on the second order of new customers rather than on the first of others: welcome them, suggest what goes with what they bought.',
+    todo: 'Invest in new customers’ second order rather than in winning more first orders: welcome them, and suggest items that go with their purchase.',
   },
   'cross-sell': {
-    when: 'known customers order for less than new ones',
-    then: 'sell more to those who know you',
-    todo: 'Suggest what goes with earlier orders, and offer free delivery from a little above their usual amount.',
+    when: 'repeat customers spend less per order than new ones',
+    then: 'cross-sell to repeat customers',
+    todo: 'Suggest items that go with earlier orders, and offer free delivery from slightly above their usual amount.',
   },
   'cap-discount': {
     when: 'discounted sales that lose money',
     then: 'cap the discount',
-    todo: 'Allow such discounts only with a reason and a sign-off. Try a lower one first: it must sell enough more to pay.',
+    todo: 'Allow such discounts only with a reason and a sign-off. Try a lower one first: it must sell enough more to pay off.',
   },
   'check-returns': {
-    when: 'more comes back than elsewhere',
-    then: 'find out why it comes back',
-    todo: 'Read the reasons of the last returns. Check description, packing and supplier, and mend the most frequent one.',
+    when: 'returned more often than elsewhere',
+    then: 'find out why it is returned',
+    todo: 'Read the reasons of the last returns. Check description, packing and supplier, and fix the most common reason.',
   },
   'stock-up': {
     when: 'a strong period ahead',
-    then: 'order stock and plan people in time',
-    todo: 'Order for the expected amount, with the upper end in reserve. Start campaigns before it, not in it.',
+    then: 'order stock and plan staff in time',
+    todo: 'Order for the expected amount, with the upper end in reserve. Start campaigns before the peak, not during it.',
   },
   'fill-gap': {
     when: 'a weak period ahead',
-    then: 'hold costs, or fill it on purpose',
-    todo: 'Order less and plan holidays then, or put a campaign of your own there. Do not take the dip for a failure.',
+    then: 'keep costs down or plan a campaign',
+    todo: 'Order less and plan holidays then, or run a campaign of your own. Don’t mistake the dip for a failure.',
   },
   bundle: {
-    when: 'bought together far more often than by chance, with profit',
+    when: 'bought together far more often than expected by chance, at a profit',
     then: 'offer them as a bundle',
-    todo: 'Place them together, suggest the second at the first, and try a bundle at a small discount for one month.',
+    todo: 'Place them together, suggest the second item when someone buys the first, and try a bundle at a small discount for one month.',
   },
   'win-back': {
-    when: 'valuable customers, silent for longer than is usual for them',
+    when: 'valuable customers, inactive for longer than usual',
     then: 'win them back',
-    todo: 'Call the first of the list yourself. Write to the others with an offer that fits what they bought.',
+    todo: 'Call the top customer on the list yourself. Write to the others with an offer that fits what they bought.',
   },
 };

@@ -56,7 +56,7 @@ export function tell(finding: Finding, view: InsightsView, context: WordsContext
     against: facts.against,
     basis: insights.basis(finding.n, facts.n.text, finding.of),
     certainty: certaintyText(finding, context),
-    stake: insights.stake(facts.worth.text),
+    stake: insights.stake(facts.worth.text, finding.tone === 'good'),
     worth: facts.worth.text,
     how: texts.how(facts),
     advice: adviceOf(finding, view, { texts, facts, context }),

@@ -147,8 +147,8 @@ const topics: InsightTopicWords = {
   season: {
     name: 'die kommende Saison',
     heads: {
-      strong: ({ period, share, grain }) => `${period} wird stark: ${share.text} über dem Mittel je ${one[grain]}`,
-      weak: ({ period, share, grain }) => `${period} wird schwach: ${share.text} unter dem Mittel je ${one[grain]}`,
+      strong: ({ period, share, grain }) => `${period} dürfte stark werden: ${share.text} über dem Mittel je ${one[grain]}`,
+      weak: ({ period, share, grain }) => `${period} dürfte schwach werden: ${share.text} unter dem Mittel je ${one[grain]}`,
     },
     text: ({ value, lower, upper, mean, grain }) =>
       `Zu erwarten sind ${value.text} (mit 80 % Wahrscheinlichkeit ${lower.text} bis ${upper.text}); üblich sind ${mean.text} je ${one[grain]}.`,
@@ -160,7 +160,7 @@ const topics: InsightTopicWords = {
     name: 'was zusammen gekauft wird',
     heads: {
       pair: ({ first, also, second, confidence }) =>
-        `Wer ${first.name}${also ? ` und ${also.name}` : ''} kauft, kauft auch ${second.name}: in ${confidence.text} der Fälle`,
+        `${confidence.text} der Bestellungen mit ${first.name}${also ? ` und ${also.name}` : ''} enthalten auch ${second.name}`,
     },
     text: ({ count, lift }) => `${orders(count)} mit beidem, ${lift.text}-mal so viele, wie der Zufall ergäbe.`,
     met: ({ count, lift }) => `${orders(count)}, ${lift.text}-mal so viele wie durch Zufall`,
@@ -203,7 +203,7 @@ export const words: typeof insightsWords = {
   failed: (names) => `Konnte nicht untersucht werden: ${names}.`,
   awaited: 'Weiteres wird noch untersucht',
   tones: { good: 'Gute Nachricht', bad: 'Handlungsbedarf', neutral: 'Wissenswert' },
-  stake: (amount) => `Es geht um ${amount}`,
+  stake: (amount, isGood) => (isGood ? `Wirkung: ${amount}` : `Es geht um ${amount}`),
   basis: (n, shown, of) => {
     const [single, many] = NOUNS[of];
     return counted(n, shown, single, many);
@@ -229,7 +229,7 @@ export const words: typeof insightsWords = {
     against: 'Verglichen mit',
     basis: 'Grundlage',
     certainty: 'Sicherheit',
-    stake: 'Es geht um',
+    stake: 'Wirkung',
     filter: 'Gefiltert nach',
     finding: 'Auffälligkeit',
     topic: 'Thema',

@@ -148,8 +148,10 @@ const topics: InsightTopicWords = {
   season: {
     name: 'la temporada que viene',
     heads: {
-      strong: ({ period, share, grain }) => `${period} será fuerte: ${share.text} por encima de la media por ${one[grain]}`,
-      weak: ({ period, share, grain }) => `${period} será flojo: ${share.text} por debajo de la media por ${one[grain]}`,
+      strong: ({ period, share, grain }) =>
+        `Se prevé que ${period} sea fuerte: ${share.text} por encima de la media por ${one[grain]}`,
+      weak: ({ period, share, grain }) =>
+        `Se prevé que ${period} sea flojo: ${share.text} por debajo de la media por ${one[grain]}`,
     },
     text: ({ value, lower: least, upper, mean, grain }) =>
       `Cabe esperar ${value.text} (de ${least.text} a ${upper.text} con una probabilidad del 80 %), cuando lo habitual son ${mean.text} por ${one[grain]}.`,
@@ -161,7 +163,7 @@ const topics: InsightTopicWords = {
     name: 'lo que se compra junto',
     heads: {
       pair: ({ first, also, second, confidence }) =>
-        `Quien compra ${first.name}${also ? ` y ${also.name}` : ''} compra también ${second.name}: lo hace ${confidence.text}`,
+        `El ${confidence.text} de los pedidos con ${first.name}${also ? ` y ${also.name}` : ''} incluye también ${second.name}`,
     },
     text: ({ count, lift }) => `${orders(count)} con ambos, ${lift.text} veces lo que daría el azar.`,
     met: ({ count, lift }) => `${orders(count)}, ${lift.text} veces lo que daría el azar`,
@@ -204,7 +206,7 @@ export const words: typeof insightsWords = {
   failed: (names) => `No se pudo examinar: ${names}.`,
   awaited: 'Se sigue examinando',
   tones: { good: 'Buena noticia', bad: 'Requiere atención', neutral: 'Conviene saberlo' },
-  stake: (amount) => `${amount} en juego`,
+  stake: (amount, isGood) => (isGood ? `Impacto: ${amount}` : `${amount} en juego`),
   basis: (n, shown, of) => {
     const [single, more] = NOUNS[of];
     return counted(n, shown, single, more);
@@ -230,7 +232,7 @@ export const words: typeof insightsWords = {
     against: 'Comparado con',
     basis: 'Basado en',
     certainty: 'Certeza',
-    stake: 'En juego',
+    stake: 'Impacto',
     filter: 'Filtro',
     finding: 'Hallazgo',
     topic: 'Tema',

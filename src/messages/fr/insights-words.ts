@@ -147,8 +147,8 @@ const topics: InsightTopicWords = {
   season: {
     name: 'la saison à venir',
     heads: {
-      strong: ({ period, share, grain }) => `${period} sera fort : ${share.text} au-dessus de la moyenne par ${one[grain]}`,
-      weak: ({ period, share, grain }) => `${period} sera faible : ${share.text} au-dessous de la moyenne par ${one[grain]}`,
+      strong: ({ period, share, grain }) => `${period} s’annonce fort : ${share.text} au-dessus de la moyenne par ${one[grain]}`,
+      weak: ({ period, share, grain }) => `${period} s’annonce faible : ${share.text} au-dessous de la moyenne par ${one[grain]}`,
     },
     text: ({ value, lower, upper, mean, grain }) =>
       `${value.text} sont à attendre (de ${lower.text} à ${upper.text} avec une probabilité de 80 %), contre ${mean.text} par ${one[grain]} d’habitude.`,
@@ -160,7 +160,7 @@ const topics: InsightTopicWords = {
     name: 'ce qui s’achète ensemble',
     heads: {
       pair: ({ first, also, second, confidence }) =>
-        `Qui achète ${first.name}${also ? ` et ${also.name}` : ''} achète aussi ${second.name} : ${confidence.text} le font`,
+        `${confidence.text} des commandes avec ${first.name}${also ? ` et ${also.name}` : ''} contiennent aussi ${second.name}`,
     },
     text: ({ count, lift }) => `${orders(count)} avec les deux, ${lift.text} fois plus que le hasard n’en donnerait.`,
     met: ({ count, lift }) => `${orders(count)}, ${lift.text} fois plus que par hasard`,
@@ -204,7 +204,7 @@ export const words: typeof insightsWords = /* @__PURE__ */ typeset(
     failed: (names: string): string => `N’a pas pu être examiné : ${names}.`,
     awaited: 'L’examen continue',
     tones: { good: 'Bonne nouvelle', bad: 'À surveiller', neutral: 'Bon à savoir' },
-    stake: (amount: string): string => `${amount} en jeu`,
+    stake: (amount: string, isGood: boolean): string => (isGood ? `Effet : ${amount}` : `${amount} en jeu`),
     basis: (n: number, shown: string, of: InsightFacts['of']): string => {
       const [single, more] = NOUNS[of];
       return counted(n, shown, single, more);
@@ -230,7 +230,7 @@ export const words: typeof insightsWords = /* @__PURE__ */ typeset(
       against: 'Comparé à',
       basis: 'Fondé sur',
       certainty: 'Certitude',
-      stake: 'En jeu',
+      stake: 'Effet',
       filter: 'Filtre',
       finding: 'Constat',
       topic: 'Sujet',

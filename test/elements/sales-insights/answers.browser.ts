@@ -86,15 +86,15 @@ describe('the answers of sales-insights', () => {
     await until(() => allInside(widget, '.info dl').length > 0);
     const lines = inside(widget, '.info').textContent.replaceAll(/\s+/g, ' ');
     expect(lines)
-      .to.include('Not computed discounts that cost profit')
+      .to.include('Not checked unprofitable discounts')
       .and.to.include('out of luck')
-      .and.to.include('Looked at odd periods');
+      .and.to.include('Checked unusual values');
   });
 
   it('are told as not looked at where none is left', async () => {
     wire.isBroken = ({ by }) => (by?.length ?? 0) > 0;
     const { widget } = await show({ topics: 'discounts' });
-    expect(inside(widget, '.none').textContent).to.include('Could not be looked at: discounts that cost profit.');
+    expect(inside(widget, '.none').textContent).to.include('Couldn’t check: unprofitable discounts.');
   });
 
   it('fail the card where the question of the card itself fails', async () => {

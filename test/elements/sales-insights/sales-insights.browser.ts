@@ -14,7 +14,7 @@ describe('sales-insights', () => {
 
   it('is accessible, and says each finding with its figures, its stake, period, basis and certainty', async () => {
     const { widget } = await show();
-    for (const name of ['What to do', 'How computed']) button(widget, name).click();
+    for (const name of ['What to do', 'How it’s calculated']) button(widget, name).click();
     await widget.updateComplete;
     expect(await violations(widget)).to.deep.equal([]);
     expect(heads(widget)[0]).to.equal('Discounts of 40.0% to 50.0% lose $1.93K');
@@ -23,7 +23,7 @@ describe('sales-insights', () => {
       '$1.93K at stake',
       'Jan 3, 2023–Dec 23, 2024',
       `${ROWS.filter(isLoss).length} rows`,
-      'an exact count',
+      'Exact count, not an estimate',
     ]);
     expect(inside(widget, '.pic').getAttribute('aria-label')).to.match(/^Bars: 40\.0% −\$/);
     expect(inside(widget, '.tone b').textContent).to.equal('Needs attention');
@@ -60,17 +60,17 @@ describe('sales-insights', () => {
     const { widget, kpi } = await show();
     const told: SalesSelectDetail[] = [];
     widget.addEventListener('sales-select', ({ detail }) => told.push(detail));
-    await click(middle(button(widget, 'Show')));
+    await click(middle(button(widget, 'Filter page')));
     await Promise.all([widget.ready, kpi.ready]);
     expect(clauses()).to.deep.equal({ why: 'discount: 0.4..' });
     expect(kpi.value).to.be.closeTo(salesOf(isLoss), 1e-6);
-    expect([button(widget, 'Shown').getAttribute('aria-pressed'), spoken(widget)]).to.deep.equal([
+    expect([button(widget, 'Page filtered').getAttribute('aria-pressed'), spoken(widget)]).to.deep.equal([
       'true',
-      'The page shows Discount: from 0.4.',
+      'Page filtered by Discount: from 0.4.',
     ]);
     expect(heads(widget)).to.have.length(3);
     await sendKeys({ press: 'Escape' });
-    expect([clauses(), spoken(widget)]).to.deep.equal([{}, 'The page shows all again.']);
+    expect([clauses(), spoken(widget)]).to.deep.equal([{}, 'Filter cleared.']);
     await Promise.all([widget.ready, kpi.ready]);
     const west = [...allInside(widget, '.show')][1] as HTMLElement;
     await click(middle(west));
@@ -100,7 +100,7 @@ describe('sales-insights', () => {
   it('tells no more findings than the limit until it is asked for them', async () => {
     const { widget } = await show({ limit: '1' });
     expect([heads(widget).length, widget.result?.rowCount]).to.deep.equal([1, 3]);
-    await click(middle(button(widget, 'Show 2 more findings')));
+    await click(middle(button(widget, 'Show 2 more insights')));
     await widget.updateComplete;
     expect(heads(widget)).to.have.length(3);
     button(widget, 'Show fewer').click();
@@ -126,8 +126,8 @@ describe('sales-insights', () => {
     const { widget } = await show({ topics: 'concentration, anomaly, retention' });
     expect([heads(widget), widget.result?.rowCount]).to.deep.equal([[], 0]);
     const said = inside(widget, '.none').textContent.replaceAll(/\s+/g, ' ');
-    expect(said).to.match(/^ ?Nothing stands out from Jan 3, 2023 to Dec 23, 2024\. ?Looked at: odd periods\./);
-    expect(said).to.include('The data lack what these need: how much hangs on few and where customers do not come again.');
+    expect(said).to.match(/^ ?Nothing unusual from Jan 3, 2023 to Dec 23, 2024\. ?Checked: unusual values\./);
+    expect(said).to.include('Not possible with this data: concentration and low retention.');
     expect(await violations(widget)).to.deep.equal([]);
   });
 
@@ -157,7 +157,7 @@ describe('sales-insights', () => {
     expect(rows).to.have.length(3);
     expect(rows[1]?.slice(0, 4)).to.deep.equal([
       'West: discounted sales lose $1.93K',
-      'discounts that cost profit',
+      'unprofitable discounts',
       'Needs attention',
       '$1.93K',
     ]);

@@ -48,7 +48,7 @@ describe('the story of sales-insights', () => {
     await painted(page);
     const told: string[] = [];
     widget.addEventListener('sales-select', ({ detail }) => told.push(detail.where));
-    await click(middle(button(widget, 'Step through')));
+    await click(middle(button(widget, 'View as story')));
     await painted(page);
     expect([place(widget), heads(widget).length, clauses()]).to.deep.equal([
       '1 of 3',
@@ -59,18 +59,18 @@ describe('the story of sales-insights', () => {
       salesOf(({ date, discount }) => date >= '2024' && discount > 0),
       1e-6,
     );
-    expect(spoken(widget)).to.match(/^Finding 1 of 3: Discounts of .* The page shows Discount: from 0\.4\.$/);
+    expect(spoken(widget)).to.match(/^Insight 1 of 3: Discounts of .* Page filtered by Discount: from 0\.4\.$/);
     await click(middle(button(widget, 'Next')));
     await painted(page);
-    expect([place(widget), clauses().why, spoken(widget).slice(0, 17)]).to.deep.equal(['2 of 3', WEST, 'Finding 2 of 3: W']);
-    expect(inside(widget, '.follows').textContent).to.include('The page shows Region: West');
+    expect([place(widget), clauses().why, spoken(widget).slice(0, 17)]).to.deep.equal(['2 of 3', WEST, 'Insight 2 of 3: W']);
+    expect(inside(widget, '.follows').textContent).to.include('Page filtered by Region: West');
     await click(middle(button(widget, 'Back')));
     await painted(page);
     expect([place(widget), clauses().why]).to.deep.equal(['1 of 3', 'discount: 0.4..']);
-    await click(middle(button(widget, 'End')));
+    await click(middle(button(widget, 'Exit story')));
     await painted(page);
     expect([heads(widget).length, clauses(), widget.mode]).to.deep.equal([3, { picker: 'date: 2024' }, 'list']);
-    expect(spoken(widget)).to.equal('The filters are as they were before.');
+    expect(spoken(widget)).to.equal('Your earlier filters are back.');
     expect(told).to.deep.equal(['discount: 0.4..', WEST, 'discount: 0.4..', '']);
   });
 
@@ -79,7 +79,7 @@ describe('the story of sales-insights', () => {
     const { widget } = page;
     filterGroup('default').set('why', CHAIRS);
     await painted(page);
-    button(widget, 'Step through').click();
+    button(widget, 'View as story').click();
     await painted(page);
     expect(widget.shadowRoot?.activeElement?.className).to.equal('story');
     await press(page, 'ArrowRight');
@@ -136,7 +136,7 @@ describe('the story of sales-insights', () => {
     const { widget } = page;
     filterGroup('default').set('picker', 'date: 2024');
     await painted(page);
-    button(widget, 'Step through').click();
+    button(widget, 'View as story').click();
     await painted(page);
     button(widget, 'Next').click();
     await painted(page);
@@ -159,7 +159,7 @@ describe('the story of sales-insights', () => {
       salesOf(({ date, discount }) => date >= '2024' && discount > 0),
       1e-6,
     );
-    button(opened.widget, 'End').click();
+    button(opened.widget, 'Exit story').click();
     await painted(opened);
     expect([written('insight'), clauses()]).to.deep.equal([null, { url: 'date: 2024' }]);
   });
@@ -183,7 +183,7 @@ describe('the story of sales-insights', () => {
     await painted(page);
     expect([place(page.widget), inside(page.widget, '.lost').textContent]).to.deep.equal([
       '1 of 3',
-      'What the link led to no longer stands out; this does.',
+      'The linked insight is no longer current. Here are the current ones.',
     ]);
     button(page.widget, 'Next').click();
     await painted(page);

@@ -106,12 +106,12 @@ describe('certaintyText', () => {
     certaintyText({ ...(certainty !== undefined && { certainty }) } as unknown as Finding, contextIn('en-US'));
 
   it('says the chance as one of so many, never better than it is', () => {
-    assert.equal(say(undefined), 'an exact count');
-    assert.equal(say(0.9995), 'by chance in fewer than 1 of 1,000');
-    assert.equal(say(0.998), 'by chance in fewer than 1 of 100');
-    assert.equal(say(0.96), 'by chance in fewer than 1 of 20');
-    assert.equal(say(0.95), 'by chance in fewer than 1 of 20');
-    assert.equal(say(0.8), 'by chance in about 20 of 100');
+    assert.equal(say(undefined), 'Exact count, not an estimate');
+    assert.equal(say(0.9995), 'Would happen by chance less than 1 time in 1,000');
+    assert.equal(say(0.998), 'Would happen by chance less than 1 time in 100');
+    assert.equal(say(0.96), 'Would happen by chance less than 1 time in 20');
+    assert.equal(say(0.95), 'Would happen by chance less than 1 time in 20');
+    assert.equal(say(0.8), 'Would happen by chance about 20% of the time');
   });
 });
 
@@ -119,10 +119,10 @@ describe('sentenceOf', () => {
   it('says how much stands out, and when; also that nothing does', () => {
     const context = contextIn('en-US');
     const one = { key: 'a' } as Finding;
-    assert.equal(sentenceOf(viewOf([one]), context), '1 thing stands out in 2024.');
-    assert.equal(sentenceOf(viewOf([one, one]), context), '2 things stand out in 2024, what weighs most first.');
-    assert.equal(sentenceOf(viewOf([]), context), 'Nothing stands out in 2024.');
-    assert.equal(sentenceOf({ ...viewOf([]), awaited: ['break'] }, context), 'More is being looked at');
+    assert.equal(sentenceOf(viewOf([one]), context), '1 insight in 2024.');
+    assert.equal(sentenceOf(viewOf([one, one]), context), '2 insights in 2024, most important first.');
+    assert.equal(sentenceOf(viewOf([]), context), 'Nothing unusual in 2024.');
+    assert.equal(sentenceOf({ ...viewOf([]), awaited: ['break'] }, context), 'Checking for more…');
     assert.equal(topicNames(['returns', 'season'], contextIn('fr-FR')), 'retours et la saison à venir');
   });
 });
