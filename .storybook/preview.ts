@@ -1,7 +1,6 @@
 import type { Decorator, Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
-import { html } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { html, render } from 'lit';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { setBasePath } from '../src/index.js';
 import '../src/tokens.css';
@@ -11,13 +10,26 @@ setCustomElementsManifest(manifest);
 // Made by scripts/storybook.mjs: Storybook's bundler renames what it finds, and a part is looked for beside the worker.
 setBasePath('worker/');
 
-/** Gives the page the theme, direction and language of the toolbars, and draws the story afresh when one of them changes. */
+/** Gives the page the theme, direction and language of the toolbars. */
 const onPage: Decorator = (story, { globals }) => {
   const { theme, direction, locale } = globals as Record<'theme' | 'direction' | 'locale', string>;
   document.documentElement.style.colorScheme = theme === 'system' ? 'light dark' : theme;
   document.documentElement.dir = direction;
   document.documentElement.lang = locale;
-  return html`${keyed([theme, direction, locale].join(), story())}`;
+  return html`${story()}`;
+};
+
+/**
+ * Gives the widgets of a story a filter group of its own, named after the story: a page of docs shows all stories of an element, and none may filter another.
+ * The story is drawn before it is shown, so that its widgets know their group from the start.
+ */
+const inOwnGroup: Decorator = (story, { id }) => {
+  const stage = document.createElement('div');
+  render(html`${story()}`, stage);
+  for (const widget of stage.querySelectorAll('*')) {
+    if (widget.localName.startsWith('sales-')) widget.setAttribute('group', id);
+  }
+  return html`${stage}`;
 };
 
 type Icon = 'circlehollow' | 'transfer' | 'globe';
@@ -29,7 +41,7 @@ const toolbar = (title: string, icon: Icon, items: readonly (readonly [value: st
 
 const preview: Preview = {
   tags: ['autodocs'],
-  decorators: [onPage],
+  decorators: [inOwnGroup, onPage],
   initialGlobals: { theme: 'light', direction: 'ltr', locale: 'en' },
   globalTypes: {
     theme: toolbar('Theme', 'circlehollow', [

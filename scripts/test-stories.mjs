@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { closingLine } from './closing-line.mjs';
+import { inspectDocs } from './docs-page.mjs';
 import { inspectOpened } from './open-states.mjs';
 import { FAILING, inLanes, newPage, openStory, showStory, startStorybook, STORYBOOK, UNENDED } from './story-page.mjs';
 
@@ -19,7 +20,13 @@ const PAGE_RULES = ['region', 'landmark-one-main', 'page-has-heading-one', 'head
 async function listTasks() {
   const { entries } = JSON.parse(await readFile(path.join(STORYBOOK, 'index.json'), 'utf8'));
   const chosen = Object.values(entries).filter(({ id }) => wanted.length === 0 || wanted.some((part) => id.includes(part)));
-  const docs = chosen.filter(({ type }) => type === 'docs').map((page) => ({ stories: [page], theme: 'light' }));
+  const docs = chosen
+    .filter(({ type }) => type === 'docs')
+    .map((page) => ({
+      stories: [page],
+      siblings: Object.values(entries).filter(({ title }) => title === page.title),
+      theme: 'light',
+    }));
   const titles = new Set(chosen.map(({ title }) => title));
   const groups = [...titles].map((title) => chosen.filter((story) => story.type !== 'docs' && story.title === title));
   const stories = groups.flatMap((group) => ['light', 'dark'].map((theme) => ({ stories: group, theme })));
@@ -58,11 +65,11 @@ async function openPage(browser, { origin, theme, tell }) {
   return page;
 }
 
-/** What is wrong with a story that the page is to show next, or first where it is new. */
-async function check(page, { story, origin, theme }) {
+/** What is wrong with a story that the page is to show next, or first where it is new; `siblings` are the stories on a page of docs. */
+async function check(page, { story, siblings, origin, theme }) {
   const isNew = page.url() === 'about:blank';
   const failure = isNew ? await openStory(page, origin, story, `a11y.manual:!true;theme:${theme}`) : await showStory(page, story);
-  if (story.type === 'docs') return failure ? [failure] : [];
+  if (story.type === 'docs') return failure ? [failure] : inspectDocs(page, siblings);
   if (isNew) await page.addScriptTag({ path: AXE });
   const look = () => page.evaluate(inspect, { ...AXE_RULES, off: PAGE_RULES });
   const found = await look();
@@ -81,7 +88,7 @@ function isExpected({ story }, problem) {
 }
 
 /** Shows the stories of a task one after the other; after one that fails the next has a new page. Gives what is wrong with each. */
-async function checkAll({ browser, origin }, { stories, theme }) {
+async function checkAll({ browser, origin }, { stories, siblings = [], theme }) {
   const results = stories.map((story) => ({ story, theme, problems: [] }));
   let page;
   // What a page says after a story was looked at is that story's, until the next is shown.
@@ -94,7 +101,7 @@ async function checkAll({ browser, origin }, { stories, theme }) {
     now = result;
     try {
       page ??= await openPage(browser, { origin, theme, tell });
-      result.problems.push(...(await check(page, { story: result.story, origin, theme })));
+      result.problems.push(...(await check(page, { story: result.story, siblings, origin, theme })));
     } catch (error) {
       tell(String(error.stack ?? error));
     }

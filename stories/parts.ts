@@ -16,12 +16,12 @@ export function failingLater(): { readonly fetch: typeof fetch; readonly again: 
   };
 }
 
-/** What a story does before it is shown, so that widgets of a source have chosen something. */
+/** What a story does before it is shown: the sources of its group set their clauses. */
 export const chosenBy = (clauses: Readonly<Record<string, string>>) => ({
-  beforeEach: () => {
-    for (const [source, where] of Object.entries(clauses)) filterGroup().set(source, where);
+  beforeEach: ({ id }: { readonly id: string }) => {
+    for (const [source, where] of Object.entries(clauses)) filterGroup(id).set(source, where);
     return () => {
-      filterGroup().clear();
+      filterGroup(id).clear();
     };
   },
 });

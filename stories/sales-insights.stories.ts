@@ -1,9 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { filterGroup } from '../src/crossfilter/filter-bus.js';
 import '../src/define/sales-insights.js';
 import '../src/define/sales-kpi.js';
-import { inArabic, inColumn, inDark, never } from './parts.js';
+import { chosenBy, inArabic, inColumn, inDark, never } from './parts.js';
 
 const REGIONS = ['North', 'South', 'East', 'West'];
 const CATEGORIES = ['Seating', 'Lighting', 'Textiles'];
@@ -83,10 +82,6 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-const cleared = (): (() => void) => () => {
-  filterGroup('default').clear();
-};
-
 /** What stands out, what weighs most first. */
 export const List: Story = {};
 
@@ -96,16 +91,13 @@ export const Offers: Story = { args: { topics: 'offers' } };
 /** A finding is shown on the page: its button says so. */
 export const Shown: Story = {
   args: { topics: 'discounts' },
-  beforeEach: () => {
-    filterGroup('default').set('insights', 'discount: 0.4..');
-    return cleared();
-  },
+  ...chosenBy({ insights: 'discount: 0.4..' }),
 };
 
 /** One finding at a time; the number beside it follows. */
 export const Steps: Story = {
   args: { mode: 'story' },
-  beforeEach: cleared,
+  ...chosenBy({}),
   render: (args) =>
     html`${render(args)}
       <p></p>
@@ -121,7 +113,7 @@ export const Narrow: Story = { render: (args) => inColumn(render(args), '20rem')
 /** A story in a narrow column. */
 export const NarrowSteps: Story = {
   args: { mode: 'story', step: '2' },
-  beforeEach: cleared,
+  ...chosenBy({}),
   render: (args) => inColumn(render(args), '20rem'),
 };
 

@@ -20,7 +20,7 @@ interface Args {
 }
 
 const render = (args: Args) =>
-  html`<div class="story" data-width=${args.width}>
+  html`<div style="inline-size: min(100%, ${args.width})">
     <sales-kpi
       src=${args.src}
       measure=${args.measure}
@@ -36,19 +36,10 @@ const render = (args: Args) =>
     ></sales-kpi>
   </div>`;
 
-/** Gives the box of a story its width: cards are sized by their container. */
-function fit(canvas: HTMLElement): void {
-  for (const box of canvas.querySelectorAll<HTMLElement>('.story'))
-    box.style.setProperty('inline-size', `min(100%, ${box.dataset.width ?? '100%'})`);
-}
-
 const meta: Meta<Args> = {
   title: 'sales-kpi',
   component: 'sales-kpi',
   render,
-  play: ({ canvasElement }) => {
-    fit(canvasElement);
-  },
   args: {
     measure: 'revenue',
     compare: 'previous-year',
@@ -155,7 +146,7 @@ export const AsTable: Story = { args: { view: 'table', width: '440px' } };
 export const Loading: Story = {
   tags: ['unended'],
   render: ({ src }) =>
-    html`<div class="story" data-width="216px">
+    html`<div style="inline-size: min(100%, 216px)">
       <sales-kpi src=${src} compare="previous-year" sparkline .fetch=${never}></sales-kpi>
     </div>`,
 };
@@ -164,7 +155,6 @@ export const Loading: Story = {
 export const Stale: Story = {
   tags: ['unended'],
   play: async ({ canvasElement }) => {
-    fit(canvasElement);
     const kpi = canvasElement.querySelector('sales-kpi');
     await kpi?.ready;
     if (kpi) kpi.fetch = never;

@@ -35,9 +35,9 @@ export const Shared: Story = {};
 /** The page starts with its newest complete year: a clause of the group, which the date filter shows and removes. */
 export const Period: Story = {
   render: ({ src }) =>
-    html`<sales-source src=${src} currency="EUR" group="period" period="auto">
-      <p><sales-filter field="date" group="period"></sales-filter></p>
-      <p><sales-kpi measure="revenue" compare="previous-year" group="period"></sales-kpi></p>
+    html`<sales-source src=${src} currency="EUR" period="auto">
+      <p><sales-filter field="date"></sales-filter></p>
+      <p><sales-kpi measure="revenue" compare="previous-year"></sales-kpi></p>
     </sales-source>`,
 };
 

@@ -1,0 +1,31 @@
+// A docs page of Storybook holds all stories of an element. Each must be as it is alone: in its own filter group, with its own errors only.
+import { FAILING, UNENDED } from './story-page.mjs';
+
+/** How long the widgets of a docs page may take to paint: it only ends what hangs. */
+const LIMIT_MS = 120_000;
+
+/** What is wrong with a docs page whose stories are `stories` (entries of Storybook's index). */
+export async function inspectDocs(page, stories) {
+  const tagged = (tag) => stories.filter(({ tags }) => tags.includes(tag)).map(({ id }) => id);
+  return page.evaluate(inspect, { failing: tagged(FAILING), unended: tagged(UNENDED), limit: LIMIT_MS });
+}
+
+/** Waits until all widgets have painted but those that wait forever; says what is wrong with them. Runs in the page. */
+async function inspect({ failing, unended, limit }) {
+  const widgets = [...document.querySelectorAll('[id^="story--"] *')].filter(({ localName }) => localName.startsWith('sales-'));
+  const storyOf = (widget) => widget.closest('[id^="story--"]').id.replace(/^story--|--primary-inner$|-inner$|--primary$/g, '');
+  const ended = widgets.filter((widget) => !unended.includes(storyOf(widget)));
+  const timeout = new Promise((resolve) => setTimeout(resolve, limit, 'late'));
+  const painted = Promise.allSettled(ended.map(({ ready }) => ready));
+  const problems = (await Promise.race([painted, timeout])) === 'late' ? [`its widgets were not done after ${limit} ms`] : [];
+  const say = (widget, what) => problems.push(`${storyOf(widget)}: ${widget.localName} ${what}`);
+  for (const widget of widgets) {
+    const story = storyOf(widget);
+    if (widget.group !== undefined && widget.group !== story) say(widget, `is in the filter group ${widget.group}`);
+    if (widget.matches(':state(error)') && !failing.includes(story)) say(widget, 'shows an error');
+    if (widget.matches(':state(empty)') && !/empty|nothing|none/.test(story)) say(widget, 'has no rows');
+  }
+  const { clauses } = globalThis[Symbol.for('sales-elements.bus.v1')]?.group?.('default') ?? { clauses: {} };
+  if (Object.keys(clauses).length > 0) problems.push(`the page is filtered by ${JSON.stringify(clauses)}`);
+  return problems;
+}
