@@ -1,4 +1,4 @@
-// npm run bench [-- load steps growth paint memory forecast weight] [--quick] [--floor] [--rounds=5] [--rows=100000,1000000] [--libraries=duckdb-wasm] [--as-built]:
+// npm run bench [-- load rows steps growth paint memory forecast weight] [--quick] [--floor] [--rounds=5] [--rows=100000,1000000] [--libraries=duckdb-wasm] [--as-built]:
 // measures this library beside its peers, in one run; prints one JSON object per line, writes them, a table and a picture to bench/results/.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
@@ -13,6 +13,7 @@ import { benchLoad, benchOrders } from './load.mjs';
 import { benchColumns, benchMemory, benchWeight } from './memory.mjs';
 import { optionsOf } from './options.mjs';
 import { benchPaint } from './paint.mjs';
+import { benchRows } from './rows.mjs';
 import { salesOf } from './sales.mjs';
 import { benchSteps } from './steps.mjs';
 import { tableOf } from './table.mjs';
@@ -34,6 +35,7 @@ const BENCHES = {
 };
 const ONCE = {
   load: (bed, how) => (how.isShort ? [] : benchOrders(bed, how)),
+  rows: () => benchRows(),
   forecast: (bed, how) => benchForecast(how),
   weight: async (bed, how) => benchWeight(bed, await salesOf(100_000), how.libraries.filter(inPage)),
 };

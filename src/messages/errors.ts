@@ -26,6 +26,9 @@ export interface ErrorTexts {
   readonly nearest: (name: string) => string;
   /** That a file was split by one sign while its lines look separated by another. */
   readonly otherDelimiter: (set: string, found: string) => string;
+  /** That a row of `data` holds a value which is no text, number, date or truth value, such as a function. */
+  readonly cell: (row: string, column: string) => string;
+  readonly cellHint: string;
   readonly notFound: (file: string) => string;
   readonly forbidden: (file: string) => string;
   readonly unloaded: (file: string) => string;
@@ -52,6 +55,9 @@ export function errorIn(language: ErrorTexts, { code, params = {} }: ErrorFacts)
   if (code === 'http-status' && file) return statusIn(language, file, params);
   if (code === 'not-tabular' && params['found'] === 'sign-in')
     return { text: language.signIn, hint: language.signInHint(textOf(params['leadsTo'])) };
+  const [row, column] = [textOf(params['row']), textOf(params['column'])];
+  if (code === 'not-tabular' && row !== undefined && column !== undefined)
+    return { text: language.cell(row, language.quote(column)), hint: language.cellHint };
   const names = NAMES.map((name) => textOf(params[name])).filter((name) => name !== undefined);
   const what = file ?? (names[0] === undefined ? undefined : language.quote(names[0]));
   const value = textOf(params['value']);

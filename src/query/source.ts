@@ -6,6 +6,8 @@ export type TableInput =
   | { readonly kind: 'blob'; readonly blob: Blob; readonly fileName?: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly contentType?: string; readonly url?: string }
   | { readonly kind: 'rows'; readonly rows: readonly Readonly<Record<string, unknown>>[] }
+  /** Rows by column, which may be shorter than `rowCount`: the remaining cells are missing. */
+  | { readonly kind: 'columns'; readonly columns: ReadonlyMap<string, readonly unknown[]>; readonly rowCount: number }
   /** A Table of apache-arrow; it cannot be sent to a worker. */
   | { readonly kind: 'arrow'; readonly table: object };
 

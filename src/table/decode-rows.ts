@@ -1,4 +1,5 @@
 import { SalesError } from '../util/error.js';
+import type { TableInput } from '../query/source.js';
 import type { JsonContext } from './part.js';
 import { isPlainObject, RecordGrid } from './record-grid.js';
 
@@ -16,6 +17,24 @@ export async function rowsOfObjects(rows: readonly unknown[], { turn }: Pick<Jso
     }
     grid.add(row);
     if (index % ROWS_PER_TURN === ROWS_PER_TURN - 1) await turn(grid.rowCount);
+  }
+  return grid;
+}
+
+/** The rows that code handed over by column; each cell as in rows that are objects. */
+export async function rowsOfColumns(
+  { columns, rowCount }: Extract<TableInput, { kind: 'columns' }>,
+  { turn }: Pick<JsonContext, 'turn'>,
+): Promise<RecordGrid> {
+  const grid = new RecordGrid();
+  const names = [...columns.keys()];
+  const lists = [...columns.values()];
+  for (let row = 0; row < rowCount; row++) {
+    grid.addRow(
+      names,
+      lists.map((cells) => cells[row]),
+    );
+    if (row % ROWS_PER_TURN === ROWS_PER_TURN - 1) await turn(grid.rowCount);
   }
   return grid;
 }

@@ -116,7 +116,7 @@ class Loading {
 
   async decode(input: TableInput, wanted: Wanted): Promise<Loaded | undefined> {
     const { part } = this.#options;
-    if (input.kind === 'rows') return this.#decodeRows(input.rows);
+    if (input.kind === 'rows' || input.kind === 'columns') return this.#decodeRows(input);
     if (input.kind === 'arrow') return (await part('arrow')).columnsOf(input.table, await this.#context(undefined));
     const source = await openSource(input, this.#options, wanted, nodeFiles);
     if (!source) return undefined;
@@ -188,9 +188,13 @@ class Loading {
     return { ...decoded, warnings: [...report.warnings, ...decoded.warnings] };
   }
 
-  async #decodeRows(rows: readonly unknown[]): Promise<Decoded> {
+  async #decodeRows(input: Extract<TableInput, { kind: 'rows' | 'columns' }>): Promise<Decoded> {
     const context = await this.#context(undefined);
-    return columnsIn(await (await this.#options.part('json')).rowsOfObjects(rows, context), context);
+    const json = await this.#options.part('json');
+    return columnsIn(
+      await (input.kind === 'rows' ? json.rowsOfObjects(input.rows, context) : json.rowsOfColumns(input, context)),
+      context,
+    );
   }
 
   async #context(pointer: string | undefined): Promise<DecodeContext> {

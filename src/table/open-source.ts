@@ -28,7 +28,7 @@ export interface Wanted {
 }
 
 /** An input that holds bytes. */
-export type BytesInput = Exclude<TableInput, { kind: 'rows' | 'arrow' }>;
+export type BytesInput = Exclude<TableInput, { kind: 'rows' | 'columns' | 'arrow' }>;
 
 /**
  * The bytes of an input: of an address, a blob, an array, or where there are `nodeFiles` of a path. undefined where a file is still in the state that is

@@ -1,4 +1,5 @@
 import type { Format, Note } from '../query/schema.js';
+import type { TableInput } from '../query/source.js';
 import type { SalesError } from '../util/error.js';
 import type { Fetch, Reply } from '../util/fetch.js';
 import type { fetchThrough } from '../util/port-fetch.js';
@@ -88,6 +89,7 @@ export interface JsonContext {
 /** Reads JSON and NDJSON, and objects that code hands over, into records. */
 export interface JsonPart {
   rowsOfObjects(rows: readonly unknown[], context: Pick<JsonContext, 'turn'>): Promise<RecordGrid>;
+  rowsOfColumns(input: Extract<TableInput, { kind: 'columns' }>, context: Pick<JsonContext, 'turn'>): Promise<RecordGrid>;
   rowsOfJson(texts: AsyncIterable<string>, context: JsonContext): Promise<RecordGrid>;
   rowsOfNdjson(texts: AsyncIterable<string>, context: JsonContext): Promise<RecordGrid>;
 }

@@ -1,7 +1,5 @@
+import { MAX_RECORD_DEPTH, recordKeys } from '../util/record.js';
 import { ColumnBuilder, type CellPool } from './column-builder.js';
-
-/** Objects inside objects become columns of their own down to this depth; what lies deeper is shown as JSON. */
-const MAX_DEPTH = 4;
 
 /** Collects plain records into columns: the union of their keys, missing keys as missing cells, inner objects as `outer.inner`. */
 export class RecordGrid {
@@ -14,7 +12,7 @@ export class RecordGrid {
     return this.#rows;
   }
 
-  /** Adds one record; its own enumerable keys count. */
+  /** Adds one record; its own enumerable keys count, and the getters of its class. */
   add(record: object): void {
     this.#addKeys(record, '', 0);
     this.#rows++;
@@ -37,9 +35,9 @@ export class RecordGrid {
   }
 
   #addKeys(record: object, prefix: string, depth: number): void {
-    for (const key of Object.keys(record)) {
+    for (const key of recordKeys(record)) {
       const value: unknown = Reflect.get(record, key);
-      if (isPlainObject(value) && depth < MAX_DEPTH) this.#addKeys(value, `${prefix}${key}.`, depth + 1);
+      if (isPlainObject(value) && depth < MAX_RECORD_DEPTH) this.#addKeys(value, `${prefix}${key}.`, depth + 1);
       else this.#addCell(`${prefix}${key}`, value);
     }
   }

@@ -3,6 +3,7 @@ import { nextTurn } from '../util/turn.js';
 import { startHelper } from './link.js';
 import type { Connect, Link, LinkEvents } from './link.js';
 import type { FromWorker, ToWorker } from './protocol.js';
+import { withColumns, withGettersRead } from './row-columns.js';
 
 /** The worker that a page has now. The first message starts it; what one that is given up still says is not heard. */
 export class CurrentLink {
@@ -27,9 +28,9 @@ export class CurrentLink {
     void this.#link.then(
       (link) => {
         try {
-          link.post(message);
+          postRows(link, message);
         } catch (cause) {
-          refused?.(uncloneable(cause));
+          refused?.(cause instanceof SalesError ? cause : uncloneable(cause));
         }
       },
       // A link that cannot be started has told so by `lost`.
@@ -73,6 +74,17 @@ export class CurrentLink {
       );
     });
     return link;
+  }
+}
+
+/** Posts a message. Rows go as they are where they can be cloned, else as columns. */
+function postRows(link: Link, message: ToWorker): void {
+  if (!('tables' in message)) return void link.post(message);
+  const tables = message.tables.map(withGettersRead);
+  try {
+    link.post({ ...message, tables });
+  } catch {
+    link.post({ ...message, tables: tables.map(withColumns) });
   }
 }
 

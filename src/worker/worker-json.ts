@@ -1,2 +1,2 @@
 export { rowsOfJson, rowsOfNdjson } from '../table/decode-json.js';
-export { rowsOfObjects } from '../table/decode-rows.js';
+export { rowsOfColumns, rowsOfObjects } from '../table/decode-rows.js';

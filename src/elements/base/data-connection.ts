@@ -54,6 +54,8 @@ export class DataConnection {
     this.reloading = true;
     this.#onChange();
     try {
+      // Rows of the page may have changed since a load began that has not ended.
+      if (this.#question.subject !== undefined) await this.#handle?.catalog.catch(() => undefined);
       if (this.catalog) await this.check();
       else await this.#open();
       this.version += 1;

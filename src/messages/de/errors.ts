@@ -84,6 +84,8 @@ export const errorTexts: ErrorTexts = {
   otherDelimiter: (set, found) =>
     `Die Datei wurde mit dem Trennzeichen „${set}“ gelesen, ihre Zeilen sehen aber nach „${found}“ aus: delimiter in read ändern.`,
   nearest: (name) => `Gemeint ist vielleicht „${name}“.`,
+  cell: (row, column) => `Zeile ${row}, Spalte ${column}: Dieser Wert passt in keine Zelle`,
+  cellHint: 'Zeilen aus Zahlen, Texten, Datumswerten, true, false und null übergeben.',
   notFound: (file) => `${file} wurde nicht gefunden`,
   forbidden: (file) => `Kein Zugriff auf ${file}`,
   unloaded: (file) => `${file} konnte nicht geladen werden`,

@@ -84,6 +84,8 @@ export const errorTexts: ErrorTexts = {
   otherDelimiter: (set, found) =>
     `El archivo se lee con el separador «${set}», pero sus líneas parecen separadas por «${found}»: corregir delimiter en read.`,
   nearest: (name) => `Quizá se trate de «${name}».`,
+  cell: (row, column) => `Fila ${row}, columna ${column}: una celda no puede contener este valor`,
+  cellHint: 'Dar filas de números, textos, fechas, true, false y null.',
   notFound: (file) => `No se encuentra ${file}`,
   forbidden: (file) => `Sin acceso a ${file}`,
   unloaded: (file) => `No se ha podido cargar ${file}`,

@@ -85,6 +85,8 @@ export const errorTexts: ErrorTexts = {
   otherDelimiter: (set, found) =>
     `Le fichier est lu avec le séparateur « ${set} », mais ses lignes semblent séparées par « ${found} » : corriger delimiter dans read.`,
   nearest: (name) => `S’agit-il de « ${name} » ?`,
+  cell: (row, column) => `Ligne ${row}, colonne ${column} : une cellule ne peut pas contenir cette valeur`,
+  cellHint: 'Donner des lignes de nombres, de textes, de dates, de true, false et null.',
   notFound: (file) => `${file} est introuvable`,
   forbidden: (file) => `Pas d’accès à ${file}`,
   unloaded: (file) => `${file} n’a pas pu être chargé`,
