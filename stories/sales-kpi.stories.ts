@@ -169,6 +169,19 @@ export const Empty: Story = {
 /** A file that is not there. */
 export const Failed: Story = { tags: ['failing'], args: { src: 'data:text/html,<!doctype html><h1>Sign in</h1>' } };
 
+/** Without a frame, inside a card of the page. */
+export const WithoutFrame: Story = {
+  render: () =>
+    html`<div style="padding: 1.5rem; border-radius: 1rem; background: var(--sales-color-surface); max-inline-size: 24rem">
+      <sales-kpi src="data/orders.csv" measure="revenue" sparkline appearance="plain"></sales-kpi>
+    </div>`,
+};
+
+/** Dark on a light page. */
+export const DarkTheme: Story = {
+  render: () => html`<sales-kpi src="data/orders.csv" measure="revenue" sparkline theme="dark"></sales-kpi>`,
+};
+
 /** A measure that does not exist. */
 export const WrongMeasure: Story = { tags: ['failing'], args: { measure: 'revnue' } };
 

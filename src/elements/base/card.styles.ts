@@ -10,6 +10,16 @@ export const cardStyles = css`
     min-inline-size: 0;
     font-family: var(--sales-font, inherit);
   }
+  :host(:state(flow)) {
+    margin-block: 1rem;
+  }
+  :host(:state(dark)),
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
   :host([hidden]) {
     display: none;
   }
@@ -49,6 +59,12 @@ export const cardStyles = css`
     font-size: 0.8125rem;
     line-height: 1.4;
     text-align: start;
+  }
+  :host([appearance='plain']) .card {
+    padding: 0;
+    border: 0;
+    border-radius: 0;
+    background: none;
   }
   h2,
   p,

@@ -227,10 +227,13 @@ export const chartStyles = css`
   .s8 {
     --_c: var(--_s8);
   }
-  /* A printer lays out anew, and nothing is drawn anew for it: the picture is scaled to the paper, with its numbers below. */
+  /* A printer lays out anew, and nothing is drawn anew for it: the picture is scaled to the paper, with its numbers below where the page asks for them. */
   @media print {
     .card {
       block-size: auto;
+    }
+    :host(:not([print='table'])) .card:not(.tabled) {
+      break-inside: avoid;
     }
     .body,
     .frame {
@@ -260,7 +263,7 @@ export const chartStyles = css`
       max-inline-size: 100%;
       block-size: auto;
     }
-    .table.vh {
+    :host([print='table']) .table.vh {
       position: static;
       inline-size: auto;
       block-size: auto;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** So many rows of its numbers are printed below a picture: a calendar has one for each day of years. */
+/** Maximum number of rows printed below a chart with `print="table"`: a calendar has one for each day of years. */
 export const PRINTED_ROWS = 60;
 
 /** A card on paper: ink on white, also where the page is dark, without what is there to be pressed; a table that is shown as long as it is. */
@@ -12,7 +12,15 @@ export const printStyles = css`
     .card {
       color-scheme: light;
     }
+    header {
+      break-after: avoid;
+    }
+    .chip {
+      padding: 0;
+      background: none;
+    }
     .card .dots,
+    .chip svg,
     .acts,
     .tabled .frame,
     details {

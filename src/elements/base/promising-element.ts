@@ -3,6 +3,7 @@ import type { SalesError } from '../../util/error.js';
 import { markPhase, type Phase } from './phase.js';
 import { ReadySignal } from './ready-signal.js';
 import { ErrorReporter } from './report-error.js';
+import { SurroundingsController } from './surroundings-controller.js';
 import { toSalesError } from './to-sales-error.js';
 import { WidgetElement } from './widget-element.js';
 
@@ -29,6 +30,7 @@ export abstract class PromisingElement<View = unknown> extends WidgetElement<Vie
   protected version = 0;
 
   readonly #internals = this.attachInternals();
+  protected readonly surroundings = new SurroundingsController(this, this.#internals);
   readonly #ready = new ReadySignal();
   readonly #reporter = new ErrorReporter(this);
   /** Why the state wanted could not be painted: late code did not come, or failed. */

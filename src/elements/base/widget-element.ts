@@ -6,7 +6,15 @@ import type { WidgetContext } from './widget.js';
 import type { PartialMessages } from './words.js';
 
 /** The attributes of every widget that take one of a few words; an empty one is as if it were not there. */
-const WORDS = { filter: ['cross', 'all', 'none'], loading: ['eager', 'lazy'], view: ['chart', 'table'], scope: ['origin'] };
+const WORDS = {
+  filter: ['cross', 'all', 'none'],
+  loading: ['eager', 'lazy'],
+  appearance: ['card', 'plain'],
+  theme: ['auto', 'light', 'dark'],
+  print: ['chart', 'table'],
+  view: ['chart', 'table'],
+  scope: ['origin'],
+};
 
 /** What a widget is to the one who writes it: the attributes of all, and what each says for itself. How it asks is told by `AskingElement`. */
 export abstract class WidgetElement<View = unknown> extends DataElement {
@@ -20,6 +28,12 @@ export abstract class WidgetElement<View = unknown> extends DataElement {
   @property(text) accessor scope = '';
   /** Which clauses of the group filter it: `cross` (those of the others), `all` (its own too) or `none`. */
   @property(text) accessor filter = 'cross';
+  /** `plain` has no frame, for a card inside a card of the page. */
+  @property(text) accessor appearance = 'card';
+  /** `light` or `dark`. `auto` follows the page: its `color-scheme`, otherwise its background. */
+  @property(text) accessor theme = 'auto';
+  /** What is printed: the `chart` alone, or with its numbers as a `table` below. */
+  @property(text) accessor print = 'chart';
   /** `lazy` loads when the widget comes near the viewport; `eager` at once. */
   @property(text) accessor loading = 'eager';
 

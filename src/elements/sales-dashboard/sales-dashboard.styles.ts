@@ -8,6 +8,16 @@ export const dashboardStyles = css`
     min-inline-size: 0;
     font-family: var(--sales-font, inherit);
   }
+  :host(:state(system-font)) {
+    font-family: var(--sales-font, system-ui, sans-serif);
+  }
+  :host(:state(dark)),
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
   :host([hidden]),
   [hidden] {
     display: none !important;

@@ -12,6 +12,7 @@ import { languageOf, settleLocale, type LocaleSettings } from '../base/locale.js
 import { ReadySignal } from '../base/ready-signal.js';
 import { ErrorReporter } from '../base/report-error.js';
 import { markPhase, type Phase } from '../base/phase.js';
+import { SurroundingsController } from '../base/surroundings-controller.js';
 import { SourceController } from '../base/source-controller.js';
 import { SourceNews } from '../base/source-news.js';
 import { announceSource, notifySources, type DataSource } from '../base/source-registry.js';
@@ -61,6 +62,10 @@ export class SalesDashboard extends DataElement implements DataSource {
   @property(text) accessor where = '';
   /** The filter group of the widgets. */
   @property(text) accessor group = 'default';
+  /** What is printed: the `chart` of each widget alone, or with its numbers as a `table` below. */
+  @property(text) accessor print = 'chart';
+  /** `light` or `dark`. `auto` follows the page: its `color-scheme`, otherwise its background. */
+  @property(text) accessor theme = 'auto';
   /** `origin` shares the group with other frames and tabs of the same origin. */
   @property(text) accessor scope = '';
 
@@ -72,6 +77,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   readonly filter = 'all';
 
   readonly #internals = this.attachInternals();
+  protected readonly surroundings = new SurroundingsController(this, this.#internals, true);
   readonly #data = new SourceController(this, () => {
     if (this.connection?.reloading) this.#renew();
     this.requestUpdate();

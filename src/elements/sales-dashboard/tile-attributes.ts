@@ -10,6 +10,7 @@ export interface DashboardAttributes extends LocaleAttributes {
   readonly where: string;
   readonly group: string;
   readonly scope: string;
+  readonly print: string;
 }
 
 /** What is known when a widget is given its attributes. */
@@ -30,6 +31,7 @@ export function attributesFor(tile: Tile, own: DashboardAttributes, { name, sour
     where: own.where,
     group: own.group === 'default' ? '' : own.group,
     scope: own.scope,
+    print: own.print === 'chart' ? '' : own.print,
     locale: pick('locale'),
     currency: pick('currency'),
     'time-zone': pick('timeZone'),

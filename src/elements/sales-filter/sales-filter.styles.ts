@@ -7,6 +7,9 @@ export const filterStyles = css`
     max-inline-size: 100%;
     vertical-align: top;
   }
+  :host(:state(flow)) {
+    margin-block: 0.25rem;
+  }
   .card.bare {
     display: block;
     block-size: auto;
@@ -91,6 +94,22 @@ export const filterStyles = css`
   }
   .stale .trigger b {
     color: var(--_muted);
+  }
+  @media print {
+    .control {
+      border: 0;
+      background: none;
+    }
+    .trigger {
+      padding: 0 !important;
+      min-block-size: 0;
+    }
+    .trigger span::after {
+      content: ':';
+    }
+    .card :is(.trigger svg, .off, .panel, .btn) {
+      display: none;
+    }
   }
   .problem {
     max-inline-size: 20rem;

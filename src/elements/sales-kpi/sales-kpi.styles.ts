@@ -5,6 +5,10 @@ import { css } from 'lit';
  * that may wrap have room for that, so that a filter never moves what stands below.
  */
 export const kpiStyles = css`
+  /* One number between paragraphs needs no more; several numbers, and numbers in a grid, take the room they get. */
+  :host(:state(flow):not([measure*=','])) {
+    max-inline-size: 24rem;
+  }
   .card {
     --_min: 9.25rem;
     padding-block-start: 0.875rem;

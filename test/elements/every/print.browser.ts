@@ -20,8 +20,8 @@ describe('what is printed', () => {
   });
 
   for (const chart of CHARTS) {
-    it(`is the picture with its numbers below: ${chart.name}`, async () => {
-      const { box, widget, kpi } = await showChart(chart);
+    it(`is the chart with its numbers below where they are asked for: ${chart.name}`, async () => {
+      const { box, widget, kpi } = await showChart({ ...chart, attributes: { ...chart.attributes, print: 'table' } });
       const rows = allInside(widget, 'tbody tr').length;
       expect(isSeen(inside(widget, '[part=table]'))).to.equal(false);
       await emulateMedia({ media: 'print' });
@@ -48,9 +48,26 @@ describe('what is printed', () => {
     });
   }
 
+  it('is the chart alone by default, in one piece with its heading', async () => {
+    const { widget } = await showChart({ tag: 'sales-breakdown', attributes: { by: 'region' } });
+    await emulateMedia({ media: 'print' });
+    expect(isSeen(inside(widget, '[part=table]'))).to.equal(false);
+    expect(isSeen(inside(widget, '.stage > svg'))).to.equal(true);
+    expect(getComputedStyle(inside(widget, '[part=card]')).breakInside).to.equal('avoid');
+  });
+
+  it('is what is filtered in words, without the control around them', async () => {
+    const { widget } = await showChart({ tag: 'sales-filter', attributes: { field: 'region', where: 'region: West' } });
+    await emulateMedia({ media: 'print' });
+    const { borderTopWidth, backgroundColor } = getComputedStyle(inside(widget, '.control'));
+    expect([borderTopWidth, backgroundColor, isSeen(inside(widget, '.trigger svg'))]).to.eql(['0px', 'rgba(0, 0, 0, 0)', false]);
+    expect(isSeen(inside(widget, '.trigger'))).to.equal(true);
+  });
+
   it('is ink on white, also where the page is dark', async () => {
     for (const tag of ['sales-breakdown', 'sales-kpi', 'sales-table']) {
-      const { box, widget } = await showChart({ tag, attributes: { by: 'region' } });
+      const attributes: Record<string, string> = tag === 'sales-kpi' ? {} : { by: 'region' };
+      const { box, widget } = await showChart({ tag, attributes });
       box.style.colorScheme = 'dark';
       const ground = (): string => getComputedStyle(inside(widget, '[part=card]')).backgroundColor;
       const dark = ground();
@@ -67,7 +84,7 @@ describe('what is printed', () => {
       date: new Date(Date.UTC(2024, 0, 1 + k)).toISOString().slice(0, 10),
       revenue: 1 + k,
     }));
-    const { widget } = await showChart({ tag: 'sales-heatmap', attributes: {} }, days);
+    const { widget } = await showChart({ tag: 'sales-heatmap', attributes: { print: 'table' } }, days);
     const more = inside(widget, '.paper');
     expect(isSeen(more)).to.equal(false);
     await emulateMedia({ media: 'print' });

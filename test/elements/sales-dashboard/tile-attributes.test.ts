@@ -4,7 +4,7 @@ import type { Tile } from '../../../src/elements/sales-dashboard/layout-model.js
 import { attributesFor, type DashboardAttributes } from '../../../src/elements/sales-dashboard/tile-attributes.js';
 
 const UNSAID = { locale: '', currency: '', timeZone: '', weekStart: '', fiscalStart: '' };
-const PLAIN: DashboardAttributes = { ...UNSAID, where: '', group: 'default', scope: '' };
+const PLAIN: DashboardAttributes = { ...UNSAID, where: '', group: 'default', scope: '', print: 'chart' };
 const tileOf = (tag: Tile['tag']): Tile => ({ name: 'parts', tag, attributes: {}, span: 6 });
 const TILE = tileOf('sales-breakdown');
 

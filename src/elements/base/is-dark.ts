@@ -1,0 +1,34 @@
+/** Lightness (0–1) under which a background is dark, and over which a text is light. */
+const MIDDLE = 0.5;
+
+/** True when an element is on a dark background, or on an unknown one (an image) with light text. */
+export function isDark(element: Element): boolean {
+  for (let at: Element | undefined = element; at; at = parentOf(at)) {
+    const { backgroundColor, backgroundImage, color } = getComputedStyle(at);
+    const lightness = lightnessOf(backgroundColor);
+    if (lightness !== undefined) return lightness < MIDDLE;
+    if (backgroundImage !== 'none') return (lightnessOf(color) ?? 0) > MIDDLE;
+  }
+  return false;
+}
+
+/** The parent of an element as it is laid out: through slots, and out of shadow trees. */
+export function parentOf(element: Element): Element | undefined {
+  const { parentNode } = element;
+  return element.assignedSlot ?? (parentNode instanceof ShadowRoot ? parentNode.host : (element.parentElement ?? undefined));
+}
+
+/** The lightness of a computed color, 0 black to 1 white; `undefined` when it lets more through than it covers. */
+export function lightnessOf(color: string): number | undefined {
+  const [name = ''] = /^[a-z]+/.exec(color) ?? [];
+  const numbers = (color.slice(name.length).match(/-?[\d.]+(e-?\d+)?%?/g) ?? []).map((part) =>
+    part.endsWith('%') ? Number.parseFloat(part) / 100 : Number(part),
+  );
+  const alpha = numbers[3] ?? 1;
+  if (numbers.length < 3 || alpha < MIDDLE) return undefined;
+  const [first = 0, second = 0, third = 0] = numbers;
+  if (name.startsWith('ok')) return first;
+  if (name === 'lab' || name === 'lch') return first / 100;
+  const scale = name.startsWith('rgb') ? 255 : 1;
+  return (0.299 * first + 0.587 * second + 0.114 * third) / scale;
+}

@@ -1,0 +1,102 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isDark, parentOf } from './is-dark.js';
+
+interface SurroundedHost extends ReactiveControllerHost, HTMLElement {}
+
+/** Attributes that pages change to switch their theme. */
+const THEME_ATTRIBUTES = [
+  'class',
+  'style',
+  'data-theme',
+  'data-bs-theme',
+  'data-mode',
+  'data-color-mode',
+  'data-color-scheme',
+  'theme',
+];
+
+/** The controllers of all connected elements; one observer of the page serves them. */
+const controllers = new Set<SurroundingsController>();
+let ends: (() => void)[] = [];
+
+function watchPage(): void {
+  const onChange = (): void => {
+    for (const controller of controllers) controller.look();
+  };
+  const observer = new MutationObserver(onChange);
+  for (const element of [document.documentElement, document.body])
+    observer.observe(element, { attributeFilter: THEME_ATTRIBUTES });
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  dark.addEventListener('change', onChange);
+  // Pages fade from theme to theme: their background is final when that ends.
+  const onEnd = ({ target }: Event): void => {
+    if (target === document.body || target === document.documentElement) onChange();
+  };
+  document.addEventListener('transitionend', onEnd);
+  ends = [
+    () => observer.disconnect(),
+    () => dark.removeEventListener('change', onChange),
+    () => document.removeEventListener('transitionend', onEnd),
+  ];
+}
+
+/**
+ * Tells an element about the page around it by custom states. `dark`: the page has a dark background but declares no `color-scheme`.
+ * `flow`: the element is between paragraphs, not in a grid or a flex row with gaps of its own. `system-font`: the page sets no font.
+ */
+export class SurroundingsController implements ReactiveController {
+  readonly #host: SurroundedHost;
+  readonly #states: CustomStateSet;
+  readonly #hasFont: boolean;
+
+  /** `hasFont`: the element looks for the page's font. */
+  constructor(host: SurroundedHost, { states }: ElementInternals, hasFont = false) {
+    this.#host = host;
+    this.#states = states;
+    this.#hasFont = hasFont;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (controllers.size === 0) watchPage();
+    controllers.add(this);
+    this.look();
+  }
+
+  hostDisconnected(): void {
+    controllers.delete(this);
+    if (controllers.size > 0) return;
+    ends.forEach((end) => end());
+    ends = [];
+  }
+
+  /** Looks at the page again. */
+  look(): void {
+    const parent = parentOf(this.#host);
+    if (!parent) return;
+    let box: Element | undefined = parent;
+    while (box && getComputedStyle(box).display === 'contents') box = parentOf(box);
+    const { display } = getComputedStyle(box ?? parent);
+    const { colorScheme, fontFamily } = getComputedStyle(parent);
+    this.#mark('flow', !/flex|grid/.test(display));
+    this.#mark('dark', colorScheme === 'normal' && isDark(parent));
+    if (this.#hasFont) this.#mark('system-font', fontFamily === initialFont());
+  }
+
+  #mark(state: string, holds: boolean): void {
+    this.#states[holds ? 'add' : 'delete'](state);
+  }
+}
+
+let font: string | undefined;
+
+/** The font of a page that sets none. */
+function initialFont(): string {
+  if (font !== undefined) return font;
+  const probe = document.createElement('span');
+  probe.style.setProperty('all', 'initial');
+  document.documentElement.append(probe);
+  font = getComputedStyle(probe).fontFamily;
+  probe.remove();
+  return font;
+}

@@ -1,0 +1,169 @@
+import { expect } from 'chai';
+import '../../../src/define/all.js';
+import { lightnessOf } from '../../../src/elements/base/is-dark.js';
+import { until } from '../../until.js';
+import { clean, inside } from '../chart-page.js';
+
+const ROWS = [
+  { order: 'A1', date: '2017-01-15', region: 'West', revenue: 20 },
+  { order: 'A2', date: '2017-02-15', region: 'East', revenue: 30 },
+];
+
+type Widget = HTMLElement & { data: unknown; readonly ready: Promise<void> };
+
+function mount(tag: string, attributes: Readonly<Record<string, string>> = {}, parent: Element = document.body): Widget {
+  const widget = document.createElement(tag) as Widget;
+  for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
+  widget.data = ROWS;
+  parent.append(widget);
+  return widget;
+}
+
+const schemeOf = (widget: Element): string => getComputedStyle(widget).colorScheme;
+
+afterEach(() => {
+  document.body.removeAttribute('style');
+  document.documentElement.removeAttribute('style');
+  clean();
+});
+
+describe('a card on the page', () => {
+  it('keeps a distance from other cards between paragraphs, and none of its own in a grid or a flex row', async () => {
+    const [first, second] = [mount('sales-kpi'), mount('sales-kpi')];
+    await Promise.all([first.ready, second.ready]);
+    const gap = second.getBoundingClientRect().top - first.getBoundingClientRect().bottom;
+    expect(gap).to.equal(16);
+    for (const display of ['grid', 'flex']) {
+      const box = document.createElement('div');
+      box.style.display = display;
+      document.body.append(box);
+      expect(getComputedStyle(mount('sales-kpi', {}, box)).marginBlock).to.equal('0px');
+    }
+  });
+
+  it('is at most 24rem wide with one number, and as wide as its place with several or in a grid', async () => {
+    const [one, several] = [mount('sales-kpi'), mount('sales-kpi', { measure: 'revenue, orders' })];
+    await Promise.all([one.ready, several.ready]);
+    expect(one.offsetWidth).to.equal(384);
+    expect(several.offsetWidth).to.be.above(700);
+  });
+
+  it('has no frame with appearance="plain"', async () => {
+    const widget = mount('sales-breakdown', { by: 'region', appearance: 'plain' });
+    await widget.ready;
+    const { borderTopWidth, paddingLeft, backgroundColor } = getComputedStyle(inside(widget, '.card'));
+    expect([borderTopWidth, paddingLeft, backgroundColor]).to.eql(['0px', '0px', 'rgba(0, 0, 0, 0)']);
+    expect(inside(widget, '.body').getBoundingClientRect().left).to.equal(widget.getBoundingClientRect().left);
+  });
+
+  it('refuses an appearance, a theme and a print that it does not know', async () => {
+    for (const name of ['appearance', 'theme', 'print']) {
+      const widget = mount('sales-kpi', { [name]: 'fancy' });
+      widget.addEventListener('sales-error', (event) => event.preventDefault());
+      const error: unknown = await widget.ready.catch((failure: unknown) => failure);
+      expect(error).to.have.property('message').that.contains(`${name}: 'fancy'`);
+    }
+  });
+});
+
+describe('the theme', () => {
+  it('is dark on a dark background of a page without color-scheme, and follows the page', async () => {
+    const widget = mount('sales-kpi');
+    expect(schemeOf(widget)).to.equal('normal');
+    document.body.style.background = '#111';
+    await until(() => schemeOf(widget) === 'dark');
+    document.body.style.background = 'oklch(0.97 0.01 250)';
+    await until(() => schemeOf(widget) === 'normal');
+    document.body.style.cssText = 'background: linear-gradient(black, black); color: white';
+    await until(() => schemeOf(widget) === 'dark');
+  });
+
+  it('is that of the color-scheme where the page declares one', () => {
+    document.body.style.cssText = 'background: #111; color-scheme: light';
+    expect(schemeOf(mount('sales-kpi'))).to.equal('light');
+  });
+
+  it('is what its attribute says', () => {
+    const light = mount('sales-kpi', { theme: 'dark' });
+    document.body.style.background = '#111';
+    const dark = mount('sales-kpi', { theme: 'light' });
+    expect([schemeOf(light), schemeOf(dark)]).to.eql(['dark', 'light']);
+  });
+
+  it('of a dashboard is that of its widgets', async () => {
+    document.body.style.background = 'rgb(20 20 30)';
+    const dashboard = mount('sales-dashboard');
+    await dashboard.ready;
+    const tile = dashboard.shadowRoot!.querySelector('sales-kpi')!;
+    expect([schemeOf(dashboard), schemeOf(tile)]).to.eql(['dark', 'dark']);
+  });
+});
+
+describe('lightnessOf', () => {
+  it('reads colors as browsers compute them', () => {
+    const rounded = (color: string): number | undefined => {
+      const lightness = lightnessOf(color);
+      return lightness === undefined ? undefined : Math.round(lightness * 100) / 100;
+    };
+    expect(['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)', 'rgba(10, 10, 10, 0.9)'].map(rounded)).to.eql([
+      0,
+      1,
+      undefined,
+      0.04,
+    ]);
+    expect(['oklch(0.2 0.01 255)', 'oklab(0.9 0 0)', 'lab(15 0 0)', 'color(srgb 1 1 1)'].map(rounded)).to.eql([
+      0.2, 0.9, 0.15, 1,
+    ]);
+  });
+});
+
+describe('a dashboard on a page', () => {
+  it('takes a sans-serif font of the system where the page sets none, and else that of the page', () => {
+    const fontOf = (widget: Element): string => getComputedStyle(widget).fontFamily;
+    document.body.style.fontFamily = 'initial';
+    expect(fontOf(mount('sales-dashboard'))).to.equal('system-ui, sans-serif');
+    document.body.style.fontFamily = 'Georgia, serif';
+    expect(fontOf(mount('sales-dashboard'))).to.equal('Georgia, serif');
+  });
+});
+
+describe('the room before the scripts run', () => {
+  it('is that of the cards', async () => {
+    const tokens = await (await fetch('/src/tokens.css')).text();
+    const frame = document.createElement('iframe');
+    frame.width = '1200';
+    document.body.append(frame);
+    const page = frame.contentDocument!;
+    const sheet = new (frame.contentWindow as unknown as typeof globalThis).CSSStyleSheet();
+    sheet.replaceSync(tokens);
+    page.adoptedStyleSheets = [sheet];
+    const tags = [
+      'kpi',
+      'trend',
+      'breakdown',
+      'heatmap',
+      'distribution',
+      'cohort',
+      'basket',
+      'drivers',
+      'forecast',
+      'insights',
+      'filter',
+    ];
+    for (const tag of tags.map((name) => `sales-${name}`)) {
+      const before = page.body.appendChild(page.createElement(tag));
+      const reserved = frame.contentWindow!.getComputedStyle(before);
+      const widget = mount(tag, tag === 'sales-filter' ? { field: 'region' } : {});
+      widget.addEventListener('sales-error', (event) => event.preventDefault());
+      await until(() => widget.shadowRoot?.querySelector('.card'));
+      const { marginBlock, maxInlineSize, display } = getComputedStyle(widget);
+      expect([reserved.marginBlock, reserved.maxInlineSize, reserved.display], tag).to.eql([
+        marginBlock,
+        tag === 'sales-filter' ? 'none' : maxInlineSize,
+        display,
+      ]);
+      if (tag !== 'sales-filter')
+        expect(reserved.minBlockSize, tag).to.equal(getComputedStyle(inside(widget, '.card')).minBlockSize);
+    }
+  });
+});
