@@ -13,6 +13,8 @@ export interface ClauseMaker {
   readonly fields: readonly string[];
   /** Decides by document order where several widgets would make a clause. */
   readonly element?: Element | undefined;
+  /** True for a chart that shows its own clause as a brush over everything else. */
+  readonly isBrush?: boolean | undefined;
 }
 
 /** The text without space around it and without an end sign; `''` where it holds no clause. @throws SalesError `bad-clause` */
@@ -73,10 +75,12 @@ export function distribute(texts: readonly string[], makers: readonly ClauseMake
 
 /** Returns the first widget in the document that makes clauses on one of some fields and has none yet. */
 export function makerOf(fields: readonly string[], makers: readonly ClauseMaker[], busy: Clauses): ClauseMaker | undefined {
-  const free = makers.filter(
-    (maker) => !busy.has(maker.source) && maker.fields.map(bare).some((field) => fields.includes(field)),
-  );
-  return free.sort(byDocument)[0];
+  return makersOn(fields, makers).find(({ source }) => !busy.has(source));
+}
+
+/** Returns the widgets that make clauses on one of some fields, in document order. */
+export function makersOn(fields: readonly string[], makers: readonly ClauseMaker[]): ClauseMaker[] {
+  return makers.filter((maker) => maker.fields.map(bare).some((field) => fields.includes(field))).sort(byDocument);
 }
 
 /** Returns the fields of the clauses of a text. @throws SalesError `bad-clause` */

@@ -1,5 +1,5 @@
 import { badOption } from '../util/error.js';
-import { distribute, fieldsIn, isSame, join, makerOf, split, takeKnown, tidy } from './clauses.js';
+import { distribute, fieldsIn, isSame, join, makerOf, makersOn, split, takeKnown, tidy } from './clauses.js';
 import type { ClauseMaker, Clauses } from './clauses.js';
 
 /** What a change of a filter group tells: the detail of `sales-filter-change`, also passed on by `subscribe`. */
@@ -76,6 +76,8 @@ export interface FilterGroup {
    * document has it, and a widget takes one clause per field. Returns the way to leave; its clause stays.
    */
   adopt(maker: ClauseMaker): () => void;
+  /** The widgets that make clauses on one of some fields, in document order. Groups that an older copy of the library made lack this. */
+  makersOn?(fields: readonly string[]): readonly ClauseMaker[];
   /**
    * Replaces all clauses by those of one text, as from an address, and hands them to their makers; what a source has already it keeps.
    * Can be undone where there was something before. @throws SalesError `bad-clause`
@@ -251,6 +253,10 @@ export class SharedGroup implements FilterGroup {
     return () => {
       this.#makers = this.#makers.filter((other) => other !== maker);
     };
+  }
+
+  makersOn(fields: readonly string[]): readonly ClauseMaker[] {
+    return makersOn(fields, this.#makers);
   }
 
   load(where: string): void {

@@ -11,6 +11,7 @@ export const filterWords = {
   moreMembers: (n: number, shown: string): string => `${counted(n, shown, 'more value', 'more values')}: search to find them.`,
   from: 'From',
   to: 'To',
+  undo: 'Undo',
   clear: 'Clear',
   done: 'Done',
   presets: 'Periods',

@@ -32,6 +32,8 @@ export abstract class AskingElement<View = unknown> extends PromisingElement<Vie
   /** The clauses and the place of this widget in its filter group. */
   protected readonly filters = new FilterController(this, {
     fields: () => this.fields,
+    isBrush: () => this.isBrush(),
+    followsBrush: () => this.followsBrush(),
     onChange: () => this.#onFilters(),
     onExpected: (move) => this.drags?.prepare(move),
   });

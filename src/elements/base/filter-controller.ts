@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import { parseWhere } from '../../query/where.js';
 import { filterGroup, type ExpectedMove, type FilterGroup, type SetOptions } from '../../crossfilter/filter-bus.js';
 
 /** A widget that takes part in a filter group. */
@@ -15,6 +16,10 @@ export interface FilterHost extends HTMLElement {
 export interface FilterHooks {
   /** The fields on which the widget makes clauses, so that it takes back what an address says of them. */
   readonly fields: () => readonly string[];
+  /** True when the widget shows its own clause as a brush over everything else. */
+  readonly isBrush?: () => boolean;
+  /** True for a control that shows and sets the clause of a brush on its field instead of one of its own: a page then has one period. */
+  readonly followsBrush?: () => boolean;
   readonly onChange: () => void;
   /** A clause of the group is about to move. */
   readonly onExpected: (move: ExpectedMove) => void;
@@ -26,19 +31,15 @@ export class FilterController implements ReactiveController {
   moving = false;
 
   readonly #host: FilterHost;
-  readonly #fields: () => readonly string[];
-  readonly #onChange: () => void;
-  readonly #onExpected: (move: ExpectedMove) => void;
+  readonly #hooks: FilterHooks;
   #group: FilterGroup | undefined;
   #leave: (() => void)[] = [];
   #joinedAs = '';
   #source = '';
 
-  constructor(host: FilterHost, { fields, onChange, onExpected }: FilterHooks) {
+  constructor(host: FilterHost, hooks: FilterHooks) {
     this.#host = host;
-    this.#fields = fields;
-    this.#onChange = onChange;
-    this.#onExpected = onExpected;
+    this.#hooks = hooks;
     host.addController(this);
   }
 
@@ -52,7 +53,7 @@ export class FilterController implements ReactiveController {
   /** The clauses of others that filter the widget. */
   get acting(): readonly string[] {
     const { filter } = this.#host;
-    return this.#joined().whereFor(this.source, filter === 'all' || filter === 'none' ? filter : 'cross');
+    return this.#joined().whereFor(this.#holder, filter === 'all' || filter === 'none' ? filter : 'cross');
   }
 
   /** Tells the others that the widget's own clause is about to move on a dimension, within a clause that covers all that can be chosen. */
@@ -65,14 +66,14 @@ export class FilterController implements ReactiveController {
     return this.#joined().clauses;
   }
 
-  /** The clause that the widget set, empty where none. */
+  /** The clause that the widget shows as its own, empty where none. */
   get own(): string {
-    return this.clauses[this.source] ?? '';
+    return this.clauses[this.#holder] ?? '';
   }
 
   /** Sets the widget's own clause; with `moving` the gesture is still under way. */
   set(where: string, gesture?: SetOptions['gesture']): void {
-    this.#joined().set(this.source, where, { element: this.#host, gesture });
+    this.#joined().set(this.#holder, where, { element: this.#host, gesture });
   }
 
   /** The same without a word of it in the address as a clause: the widget tells of it there in its own way. */
@@ -101,13 +102,43 @@ export class FilterController implements ReactiveController {
     this.#leaveGroup();
   }
 
+  /** True when a step can be undone. */
+  get canUndo(): boolean {
+    return this.#joined().canUndo;
+  }
+
+  /** Takes back the last change of the group. */
+  undo(): void {
+    this.#joined().undo();
+  }
+
+  /** Takes the change that was undone last again. */
+  redo(): void {
+    this.#joined().redo();
+  }
+
+  /** The source of the clause that the widget shows and sets: its own, or that of the brush that it follows. */
+  get #holder(): string {
+    const { source, clauses } = this;
+    if (!this.#hooks.followsBrush?.() || clauses[source]) return source;
+    const fields = this.#fields();
+    const isHere = (where: string | undefined): boolean =>
+      where === undefined || parseWhere(where).every(({ field }) => fields.includes(field));
+    const brushes = (this.#joined().makersOn?.(fields) ?? []).filter((maker) => maker.isBrush && isHere(clauses[maker.source]));
+    return (brushes.find((maker) => clauses[maker.source]) ?? brushes[0])?.source ?? source;
+  }
+
   get #name(): string {
     return this.#host.group || 'default';
   }
 
   /** All that the membership depends on. */
   get #joining(): string {
-    return [this.#name, this.#host.scope, this.source, ...this.#fields()].join('\n');
+    return [this.#name, this.#host.scope, this.source, this.#hooks.isBrush?.() === true, ...this.#fields()].join('\n');
+  }
+
+  #fields(): readonly string[] {
+    return this.#hooks.fields();
   }
 
   #joined(): FilterGroup {
@@ -131,11 +162,12 @@ export class FilterController implements ReactiveController {
     this.#joinedAs = this.#joining;
     const watch = group.watch((move) => {
       this.moving = move === 'moving';
-      this.#onChange();
+      this.#hooks.onChange();
     });
-    this.#leave.push(watch, group.onExpected?.(this.#onExpected) ?? watch);
+    this.#leave.push(watch, group.onExpected?.(this.#hooks.onExpected) ?? watch);
     if (this.#host.scope === 'origin') void this.#joinOrigin(group);
-    if (fields.length > 0) this.#leave.push(group.adopt({ source: this.source, fields, element: this.#host }));
+    if (fields.length > 0)
+      this.#leave.push(group.adopt({ source: this.source, fields, element: this.#host, isBrush: this.#hooks.isBrush?.() }));
   }
 
   async #joinOrigin(group: FilterGroup): Promise<void> {

@@ -73,6 +73,16 @@ export abstract class WidgetElement<View = unknown> extends DataElement {
     return [];
   }
 
+  /** True when the widget shows its own clause as a brush over everything else. */
+  protected isBrush(): boolean {
+    return false;
+  }
+
+  /** True for a control that shows and sets the clause of a brush on its field. */
+  protected followsBrush(): boolean {
+    return false;
+  }
+
   /** Whether there is nothing to show: no rows are left by the filters. */
   protected isEmpty(results: Results): boolean {
     return Object.values(results)[0]?.selected === 0;

@@ -68,6 +68,7 @@ export class Panel implements FilterPanel {
           : html`<span class="left">${words.noFilters}</span>`
       }
       ${chips.length > 0 ? html`<button class="btn link" type="button" @click=${() => this.#host.clearGroup()}>${words.clearAll}</button>` : nothing}
+      ${this.#host.canUndo() ? html`<button class="btn link" type="button" @click=${() => this.#host.undo()}>${words.undo}</button>` : nothing}
     </div>`;
   }
 }

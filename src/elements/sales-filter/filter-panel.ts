@@ -12,6 +12,9 @@ export interface PanelHost {
   readonly choose: (choice: Choice, gesture?: 'moving') => void;
   /** Takes one clause of the filter group off, or all. */
   readonly clearGroup: (source?: string) => void;
+  /** True when a change of the filter group can be undone. */
+  readonly canUndo: () => boolean;
+  readonly undo: () => void;
   /** The clauses of the filter group by their sources. */
   readonly clauses: () => Readonly<Record<string, string>>;
   readonly announce: (sentence: string) => void;

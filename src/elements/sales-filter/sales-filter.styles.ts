@@ -103,6 +103,8 @@ export const filterStyles = css`
     .trigger {
       padding: 0 !important;
       min-block-size: 0;
+      min-inline-size: 0;
+      margin-inline-end: 1em;
     }
     .trigger span::after {
       content: ':';

@@ -15,6 +15,7 @@ import { choosableIn, labelOfField, toMorePlans, toPlans, toView, type FilterVie
 import type { FilterPanel, PanelHost, PanelModule } from './filter-panel.js';
 import { placeBelow } from './place-below.js';
 import { filterStyles } from './sales-filter.styles.js';
+import { UndoController } from './undo-controller.js';
 
 /** The file that shows and does what each control can, loaded with the first filter that has it. */
 const PANELS: Readonly<Record<FilterControl, () => Promise<PanelModule>>> = {
@@ -65,11 +66,17 @@ export class SalesFilter extends SalesElement<FilterView> {
   /** Whether an answer has been shown. */
   #isKnown = false;
 
+  /** The period of a page is one, whether a chart or a control sets it. */
+  protected override followsBrush(): boolean {
+    return this.field.trim() === 'date' && this.control !== 'chips';
+  }
+
   protected override get fields(): readonly string[] {
     return fieldsOf(this.field);
   }
 
   protected override readonly foot = false;
+  protected readonly undo = new UndoController(this, this.filters);
 
   override disconnectedCallback(): void {
     this.#panel?.panel.toggled?.(false);
@@ -210,6 +217,8 @@ export class SalesFilter extends SalesElement<FilterView> {
     root: () => this.renderRoot,
     choose: (choice, gesture) => this.#choose(choice, gesture),
     clearGroup: (source) => this.filters.clear(source),
+    canUndo: () => this.filters.canUndo,
+    undo: () => this.filters.undo(),
     clauses: () => this.filters.clauses,
     announce: (sentence) => this.announce(sentence),
     requestUpdate: () => this.requestUpdate(),

@@ -142,6 +142,10 @@ export class SalesTrend extends ChartElement<Trend, TrendView, TrendWords, TimeD
     return ['date'];
   }
 
+  protected override isBrush(): boolean {
+    return this.brush;
+  }
+
   protected override get ownWords(): Partial<Messages> {
     return TREND_WORDS;
   }

@@ -21,6 +21,7 @@ export const words: typeof filterWords = {
   moreMembers: (n, shown) => `${counted(n, shown, 'weiterer Wert', 'weitere Werte')}: über die Suche zu finden.`,
   from: 'Von',
   to: 'Bis',
+  undo: 'Rückgängig',
   clear: 'Aufheben',
   done: 'Fertig',
   presets: 'Zeiträume',

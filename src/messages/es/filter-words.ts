@@ -21,6 +21,7 @@ export const words: typeof filterWords = {
   moreMembers: (n, shown) => `${counted(n, shown, 'valor más', 'valores más')}: se encuentran con la búsqueda.`,
   from: 'Desde',
   to: 'Hasta',
+  undo: 'Deshacer',
   clear: 'Borrar',
   done: 'Listo',
   presets: 'Periodos',

@@ -23,6 +23,7 @@ export const words: typeof filterWords = /* @__PURE__ */ typeset(
     moreMembers: (n, shown) => `${counted(n, shown, 'autre valeur', 'autres valeurs')} : à trouver par la recherche.`,
     from: 'Du',
     to: 'Au',
+    undo: 'Annuler',
     clear: 'Effacer',
     done: 'Terminé',
     presets: 'Périodes',
