@@ -52,7 +52,7 @@ describe('the period of a page', () => {
     filterGroup().set('trend', 'date: 2015');
     await until(() => valueOf(filter) === '2015');
     await chooseYear(filter, 2016);
-    await until(() => filterGroup().clauses['trend'] === 'date: 2016');
+    await until(() => filterGroup().clauses.trend === 'date: 2016');
     expect(Object.keys(filterGroup().clauses)).to.eql(['trend']);
     await trend.ready;
     // The brushed chart keeps the whole history.
@@ -68,7 +68,7 @@ describe('the period of a page', () => {
     await filter.ready;
     expect(valueOf(filter)).to.equal('All dates');
     await chooseYear(filter, 2016);
-    await until(() => filterGroup().clauses['dates']);
+    await until(() => filterGroup().clauses.dates);
     expect(filterGroup().clauses).to.eql({ map: 'date: 2015', dates: 'date: 2016' });
   });
 });
