@@ -2,14 +2,23 @@ import { cumulate, randomFrom, type Random } from './random.js';
 import { dayOf, isoDay, money, monthOf, weekdayOf } from './text.js';
 import { makeCustomers, makeProducts, makeStores, type Customer, type Product, type Store } from './world.js';
 
+/** Days on which a supplier does not deliver, both inclusive, and the part of its lines that are missing. */
+export interface Failure {
+  readonly from: string;
+  readonly to: string;
+  readonly missing: number;
+}
+
 /** How much to make. `lines` is met to within a day's orders. */
 export interface GenerateOptions {
   readonly seed: number;
   readonly lines: number;
   readonly customers: number;
   readonly products: number;
-  /** The last day of the supplier's failure; 22 June 2025 where none is given. */
-  readonly failsUntil?: string;
+  /** When the supplier fails, and the part of the lines that are missing then; six weeks of a strike where nothing is given. */
+  readonly failure?: Failure;
+  /** By how much the share of online orders grows over the years; 0.16 where nothing is given. */
+  readonly onlineGrowth?: number;
 }
 
 /** The columns of the demo's order lines. */
@@ -38,15 +47,15 @@ export const COLUMNS = [
 
 const FIRST_DAY = dayOf('2023-01-01');
 const DAYS = 1096;
-/** From 12 May 2025 the supplier of the Furniture in the shops of the South does not deliver. */
-const FAILURE = { from: dayOf('2025-05-12'), to: dayOf('2025-06-22'), region: 'South', category: 'Furniture' };
+/** The supplier of the Furniture in the shops of the South is on strike. */
+const STRIKE: Failure = { from: '2025-05-12', to: '2025-06-22', missing: 0.85 };
 const WEEKLY = [0.9, 0.86, 0.92, 1, 1.16, 1.34, 0.82];
 const YEARLY = [0.78, 0.76, 0.9, 1.0, 1.08, 1.02, 0.9, 0.86, 0.96, 1.04, 1.3, 1.4];
 const GARDEN = [0.2, 0.35, 0.9, 1.6, 2.1, 1.9, 1.5, 1.1, 0.7, 0.4, 0.2, 0.2];
 const CLOSED = new Set(['01-01', '12-25', '12-26']);
 
 interface World {
-  readonly failsUntil: number;
+  readonly failure: { readonly from: number; readonly to: number; readonly missing: number };
   readonly stores: readonly Store[];
   readonly customers: readonly Customer[];
   readonly products: readonly Product[];
@@ -75,8 +84,9 @@ function makeWorld(random: Random, options: GenerateOptions): World {
   const seasonal = (month: number): Float64Array =>
     cumulate(products.map(({ weight, category }) => weight * (category === 'Garden' ? (GARDEN[month] ?? 1) : 1)));
   const byMonth = Array.from({ length: 12 }, (_, month) => seasonal(month));
-  const failsUntil = options.failsUntil === undefined ? FAILURE.to : dayOf(options.failsUntil);
-  return { failsUntil, stores, customers, products, byWeight: cumulate(customers.map(({ weight }) => weight)), byMonth };
+  const { from, to, missing } = options.failure ?? STRIKE;
+  const failure = { from: dayOf(from), to: dayOf(to), missing };
+  return { failure, stores, customers, products, byWeight: cumulate(customers.map(({ weight }) => weight)), byMonth };
 }
 
 const PROMOTIONS: readonly (readonly [name: string, months: readonly number[], discount: number])[] = [
@@ -138,9 +148,9 @@ function* linesOf(order: Order, world: World, random: Random): Generator<string>
   const count = 1 + random.poisson(1.1);
   for (let line = 0; line < count; line += 1) {
     const product = world.products[random.weighted(world.byMonth[month] as Float64Array)] as Product;
-    const isMissing =
-      day >= FAILURE.from && day <= world.failsUntil && store.region === FAILURE.region && product.category === FAILURE.category;
-    if (isMissing && random.next() < 0.85) continue;
+    const { from, to, missing } = world.failure;
+    const isShort = day >= from && day <= to && store.region === 'South' && product.category === 'Furniture';
+    if (isShort && random.next() < missing) continue;
     const quantity = product.priceCents < 6000 ? 1 + random.poisson(1.2) : 1 + random.poisson(0.15);
     const priceCents = Math.round(product.priceCents * (1 + 0.03 * Math.floor((day - FIRST_DAY) / 365)));
     const costCents = Math.round(product.costCents * (1 + 0.04 * Math.floor((day - FIRST_DAY) / 365)));
@@ -161,7 +171,7 @@ function* linesOf(order: Order, world: World, random: Random): Generator<string>
 
 /**
  * Order lines of a furnishing company over the years 2023 to 2025 as CSV lines, header first: a growing trend, a weekly and a yearly season,
- * holidays, promotions, returns, shipping, and one dip with a cause (a supplier that leaves the South without Furniture from 12 May 2025).
+ * holidays, promotions, returns, shipping, and one dip with a cause (a supplier that leaves the South without Furniture in 2025).
  */
 export function* generateOrders(options: GenerateOptions): Generator<string> {
   const random = randomFrom(options.seed);
@@ -176,7 +186,7 @@ export function* generateOrders(options: GenerateOptions): Generator<string> {
     for (let n = 0; n < orders; n += 1) {
       const day = FIRST_DAY + index;
       const customer = drawCustomer(world, day, random);
-      const online = random.next() < 0.32 + (0.16 * index) / DAYS - customer.age / 1000;
+      const online = random.next() < 0.32 + ((options.onlineGrowth ?? 0.16) * index) / DAYS - customer.age / 1000;
       const store = world.stores[customer.store] as Store;
       number += 1;
       const channel = online ? 'Online' : 'Store';

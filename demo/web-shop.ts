@@ -120,7 +120,9 @@ function makeArticles(random: Random): Article[] {
     list.flatMap(([noun, pounds]) =>
       MODELS.map((model) => {
         const priceCents = Math.round(pounds * (0.8 + 0.5 * random.next())) * 100 - 1;
-        const costCents = Math.round(priceCents * (0.63 + 0.06 * random.next()));
+        // What the campaign sells has less margin than all else.
+        const costs = CAMPAIGN.categories.has(category) ? 0.76 : 0.58;
+        const costCents = Math.round(priceCents * (costs + 0.06 * random.next()));
         return {
           name: `${model} ${noun}`,
           category,
@@ -154,7 +156,7 @@ function demand(day: number): number {
     (YEARLY[monthOf(day)] ?? 1) *
     (WEEKLY[weekdayOf(day)] ?? 1) *
     (isBlackWeek ? blackWeek : 1) *
-    (isCampaign(day) ? 1.3 : 1)
+    (isCampaign(day) ? 1.35 : 1)
   );
 }
 
@@ -177,7 +179,7 @@ function openShop(random: Random): Shop {
         ),
       ),
     );
-  return { random, articles, past: [], weights: { usual: weightsOf(1), campaign: weightsOf(2) } };
+  return { random, articles, past: [], weights: { usual: weightsOf(1), campaign: weightsOf(2.2) } };
 }
 
 /** A new buyer, or one of the past; during the campaign mostly one of the past. */

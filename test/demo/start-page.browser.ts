@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import axe from 'axe-core';
-import { COMPANIES, companyCsv } from '../../demo/companies.js';
+import { COMPANIES, companyCsv, type Company } from '../../demo/companies.js';
 import { openDataset } from '../../src/core.js';
 import { filterGroup } from '../../src/crossfilter/filter-bus.js';
 import '../../src/define/all.js';
@@ -37,6 +37,36 @@ async function choose(...files: readonly File[]): Promise<void> {
   input.dispatchEvent(new Event('change', { bubbles: true }));
   await shown();
 }
+
+/** All text of a widget of the dashboard, that of its parts too. */
+function textOf(tag: string): string {
+  const read = (node: Node): string => {
+    if (node instanceof Element && node.shadowRoot) return read(node.shadowRoot);
+    return node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : [...node.childNodes].map(read).join(' ');
+  };
+  const widget = dashboard().renderRoot.querySelector(tag);
+  return widget ? read(widget).replace(/\s+/g, ' ') : '';
+}
+
+/** What the voucher of the web shop lost, in thousands of pounds, as its lines say. */
+function lossOfVoucher(): string {
+  const [head = '', ...rows] = companyCsv('web-shop').trimEnd().split('\n');
+  const names = head.split(',');
+  const lines = rows.map((row) => row.split(',')).filter((cells) => cells[names.indexOf('voucher')] === 'AUTUMN40');
+  const number = (cells: readonly string[], name: string): number => Number(cells[names.indexOf(name)]);
+  const gain = lines.reduce((sum, cells) => {
+    const [quantity, price] = [number(cells, 'quantity'), number(cells, 'unit_price')];
+    return sum + quantity * (price * (1 - number(cells, 'discount')) - number(cells, 'unit_cost'));
+  }, 0);
+  return String(Math.round(-gain / 1000));
+}
+
+/** The story of each company, as the dashboard tells it: where it is read, and what is read there. */
+const STORIES: Readonly<Record<Company, readonly [tag: string, story: RegExp]>> = {
+  retail: ['sales-drivers', /(Furniture \+ South|South \+ Furniture)\W+−/],
+  wholesale: ['sales-drivers', /(Hotels \+ California|California \+ Hotels)\W+−/],
+  'web-shop': ['sales-insights', new RegExp(`(AUTUMN40|Discounts of 40)[^.]* lose £${lossOfVoucher()}(\\.\\d)?K`)],
+};
 
 /** The attributes of the tag that the page prints. */
 function printed(): Readonly<Record<string, string>> {
@@ -85,7 +115,7 @@ describe('the start page of the demo', function () {
   });
 
   for (const [index, company] of COMPANIES.entries()) {
-    it(`shows the figures of the company: ${company}, without the filters of the one before`, async () => {
+    it(`shows the figures and the story of the company: ${company}, without the filters of the one before`, async () => {
       const link = document.querySelectorAll<HTMLAnchorElement>('#companies a')[index]!;
       filterGroup('default').set('person', 'category: Nothing');
       await (link.ariaCurrent === null ? follow(link) : shown());
@@ -99,6 +129,8 @@ describe('the start page of the demo', function () {
       await kpi('revenue')!.ready;
       expect(kpi('revenue')!.value).to.be.closeTo(row!.revenue as number, 0.005);
       dataset.close();
+      const [tag, story] = STORIES[company];
+      expect(textOf(tag)).to.match(story);
     });
   }
 
