@@ -14,7 +14,11 @@ export interface Sides {
 
 /** A measure of an answer on both sides. @throws SalesError `bad-option`, `bad-type` */
 export function sidesOf(record: ResultRecord, name: string, option: string): Sides {
-  return { before: numbersOf(record, `${name}.previous`, option), after: numbersOf(record, name, option) };
+  const isCount = record.columns.find((column) => column.name === name)?.unit === 'count';
+  // A count of 0 is what a comparison gives a side without rows.
+  const figures = (of: string): Float64Array =>
+    numbersOf(record, of, option).map((value) => (isCount && value === 0 ? NaN : value));
+  return { before: figures(`${name}.previous`), after: figures(name) };
 }
 
 /** The same with 0 for what is missing. */

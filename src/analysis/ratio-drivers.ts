@@ -90,7 +90,9 @@ function dimensionOf(record: ResultRecord, name: string, { numerator, denominato
   const [over, under] = [sidesOf(record, numerator, 'numerator'), sidesOf(record, denominator, 'denominator')];
   const [n, d] = [wholeSides(over), wholeSides(under)];
   const { rate, mix, before, after } = ratioEffects(n, d);
-  const presence = presenceOf(own, under);
+  // A count of 0 is what a comparison gives a side without rows, and a divisor of 0 gives no quotient anyway.
+  const present = (values: Float64Array): Float64Array => values.map((value) => value || NaN);
+  const presence = presenceOf(own, { before: present(under.before), after: present(under.after) });
   const members = Array.from(own.codes, (code, row): DriverMember => ({
     dimension: name,
     member: own.members[code] ?? null,
