@@ -154,7 +154,7 @@ function skippedClauses(drafts: readonly PartDraft[]): readonly string[] {
 function factsOf(
   drafts: readonly [PartDraft, ...PartDraft[]],
   newest: number | undefined,
-  settled: Pick<PlanFacts, 'period' | 'earlier' | 'since' | 'shift'> | undefined,
+  settled: Pick<PlanFacts, 'period' | 'earlier' | 'uncovered' | 'planned' | 'shift'> | undefined,
 ): PlanFacts {
   const [first] = drafts;
   const grain = first.by.find((key) => key.grain !== undefined)?.grain;
@@ -163,7 +163,8 @@ function factsOf(
     ...(grain === undefined ? {} : { grain }),
     ...(period === undefined ? {} : { period }),
     ...(settled?.earlier === undefined ? {} : { earlier: settled.earlier }),
-    ...(settled?.since === undefined ? {} : { since: settled.since }),
+    ...(settled?.uncovered === undefined ? {} : { uncovered: settled.uncovered }),
+    ...(settled?.planned === undefined ? {} : { planned: settled.planned }),
     ...(settled?.shift === undefined ? {} : { shift: settled.shift }),
     ...(newest === undefined ? {} : { newest }),
     skipped: skippedClauses(drafts),

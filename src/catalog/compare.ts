@@ -46,8 +46,10 @@ export interface SettledCompare {
   readonly period: DayRange;
   /** Absent where the data covers nothing to compare with. */
   readonly earlier?: DayRange;
-  /** The first day of the data, where it does not cover the earlier period. */
-  readonly since?: number;
+  /** The earlier period that the data does not cover, and the first day of the data. */
+  readonly uncovered?: DayRange & { readonly since: number };
+  /** The whole of the current period, where the data ends before it does. */
+  readonly planned?: DayRange;
   /** With a date bin: which earlier bin each bin is compared with. */
   readonly shift?: NonNullable<BoundCompare['shift']>;
 }
@@ -121,7 +123,8 @@ export function settleCompare(given: CompareContext, asked: string): SettledComp
   return {
     ...{ compare, notes, period },
     ...(isCompared && { earlier }),
-    ...(isUncovered && { since: bounds.since }),
+    ...(isUncovered && { uncovered: { ...periods.earlier, since: bounds.since } }),
+    ...(period.to < periods.current.to && { planned: periods.current }),
     ...(byBins && { shift }),
   };
 }

@@ -1,5 +1,5 @@
 import type { MeasureUnit } from '../query/plan.js';
-import { formatPercent, formatSigned, tidy, type NumberStyle } from './number.js';
+import { FULL_COUNT, formatNumber, formatPercent, formatSigned, tidy, type NumberShape, type NumberStyle } from './number.js';
 
 /** Whether more is good (revenue) or bad (cost). */
 export type Direction = 'up' | 'down';
@@ -38,6 +38,37 @@ export function changeOf(facts: ChangeFacts, style: NumberStyle, points: (n: str
   const up = current > previous;
   if (flat) return { course: 'flat', arrow: '', good: undefined, text, size };
   return { course: up ? 'up' : 'down', arrow: up ? '▲' : '▼', good: up === (direction === 'up'), text, size };
+}
+
+/** Most significant digits that two values are shown with. */
+const MAX_DIGITS = 6;
+
+/** How far the change between two values as shown may be from the change that is said: a tenth of it, or one percentage point. */
+const MAX_DRIFT = 0.01;
+
+/** Returns two values as shown, with as many digits as their change needs: `1.06 days` and `0.91 days` where 1.1 and 0.9 would say another change. */
+export function formatCompared(
+  { current, previous, unit }: Pick<ChangeFacts, 'current' | 'previous' | 'unit'>,
+  style: NumberStyle,
+  shape: NumberShape,
+): readonly [string, string] {
+  const plain = [current, previous].map((value) => formatNumber(value, unit, style, shape)) as [string, string];
+  if (current === null || !previous || unit === 'ratio' || shape === 'full' || shape === 'percent') return plain;
+  const growth = (current - previous) / Math.abs(previous);
+  const isTrue = (shown: readonly [number, number]): boolean => {
+    const said = (shown[0] - shown[1]) / Math.abs(shown[1]);
+    const isSeen = Math.abs(growth) < 0.0005 || shown[0] !== shown[1];
+    return isSeen && Math.abs(said - growth) <= Math.max(MAX_DRIFT, Math.abs(growth) / 10);
+  };
+  if (unit === 'count' && Math.max(current, previous) < FULL_COUNT) return plain;
+  const usual = unit === 'days' ? 1 : 3;
+  for (let digits = usual; digits <= MAX_DIGITS; digits++) {
+    const rounded = (value: number): number => Number(unit === 'days' ? value.toFixed(digits) : value.toPrecision(digits));
+    if (!isTrue([rounded(current), rounded(previous)])) continue;
+    if (digits === usual) return plain;
+    return [current, previous].map((value) => formatNumber(value, unit, style, { digits })) as [string, string];
+  }
+  return [current, previous].map((value) => formatNumber(value, unit, style, 'full')) as [string, string];
 }
 
 interface Wording {

@@ -12,6 +12,11 @@ export interface NumberStyle {
  */
 export type NumberShape = 'auto' | 'compact' | 'full' | 'percent';
 
+/** The compact shape with more digits: significant ones, decimals of days. */
+export interface Digits {
+  readonly digits: number;
+}
+
 /** What is shown for a missing number: never 0. */
 export const MISSING = '–';
 
@@ -43,7 +48,7 @@ export function formatNumber(
   value: number | null | undefined,
   unit: MeasureUnit,
   style: NumberStyle,
-  shape: NumberShape = 'full',
+  shape: NumberShape | Digits = 'full',
 ): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return MISSING;
   return tidy(numberFormat(style.locale, optionsOf(value, unit, style, shape)).format(value));
@@ -75,14 +80,15 @@ export function fixed(digits: number): Intl.NumberFormatOptions {
   return { minimumFractionDigits: digits, maximumFractionDigits: digits };
 }
 
-function optionsOf(value: number, unit: MeasureUnit, style: NumberStyle, shape: NumberShape): Intl.NumberFormatOptions {
+function optionsOf(value: number, unit: MeasureUnit, style: NumberStyle, shape: NumberShape | Digits): Intl.NumberFormatOptions {
+  const digits = typeof shape === 'object' ? shape.digits : undefined;
   if (unit === 'ratio' || shape === 'percent') return { style: 'percent', ...fixed(1), signDisplay: 'negative' };
   const base = { ...baseOf(unit, style), signDisplay: 'negative' as const };
   if (shape === 'full') return { ...base, ...fullDigits(unit, style) };
   const size = Math.abs(value);
-  if (unit === 'days') return { ...base, ...fixed(1) };
+  if (unit === 'days') return { ...base, ...fixed(digits ?? 1) };
   if (unit === 'count' && size < FULL_COUNT) return { ...base, maximumFractionDigits: 0 };
-  return { ...base, notation: 'compact', maximumSignificantDigits: 3 };
+  return { ...base, notation: 'compact', maximumSignificantDigits: digits ?? 3 };
 }
 
 /** The sign of a currency or the word for days, where a unit has one. */

@@ -22,6 +22,9 @@ export function counted(n: number, shown: string, one: string, many: string): st
   return `${shown} ${plural.select(n) === 'one' ? one : many}`;
 }
 
+/** What a period is a whole of, in a sentence; `period` for any other range of days. */
+export type PeriodUnit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'period';
+
 /** The texts that every element needs, in English. */
 export const coreWords = {
   /** How a measure is called in headings; what has no words of its own is its own name. */
@@ -45,6 +48,14 @@ export const coreWords = {
   menu: (heading: string): string => `Menu of ${heading}`,
 
   versus: (value: string): string => `vs ${value}`,
+  /** A period that is not over: “2018 through 5 Jan”. */
+  through: (period: string, day: string): string => `${period} through ${day}`,
+  /** What such a period is compared with: “the same days of 2017”. */
+  sameDays: (period: string): string => `the same days of ${period}`,
+  /** Why nothing is compared: the data covers a part of the earlier period, or nothing of it. */
+  partlyCovered: (period: string, day: string, unit: PeriodUnit): string =>
+    `Data for ${period} starts on ${day}: no full ${unit} to compare`,
+  notCovered: (period: string, day: string): string => `No data for ${period} to compare: the data starts on ${day}`,
   noChange: 'no change',
   up: (amount: string): string => `up ${amount}`,
   down: (amount: string): string => `down ${amount}`,

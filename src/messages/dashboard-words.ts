@@ -23,7 +23,7 @@ export const dashboardWords = {
   total: ({ measure, value, period }: SaidTotal): string => `${measure}: ${value}${period ? ` ${when(period)}` : ''}.`,
   moved: ({ measure, value, period, course, by, before }: SaidMove): string => {
     const how = course === 'flat' ? `${MOVED.flat} at ${value}` : `${MOVED[course]} ${by} to ${value}`;
-    return `${measure} ${how}${period ? ` ${when(period)}` : ''}${period === before ? '' : `, against ${before}`}.`;
+    return `${measure} ${how}${period ? ` ${when(period)}` : ''}${period === before ? '' : `, compared with ${before}`}.`;
   },
   filters: 'Filters of the page',
   moreFilters: 'More filters',

@@ -1,10 +1,14 @@
+import type { PeriodUnit } from './core-words.js';
+
 /** What a card says of a comparison and of its goal, in English. */
 export const kpiWords = {
-  noComparison: 'no comparison',
-  periods: (current: string, earlier: string): string => `${current} vs ${earlier}`,
-  until: (period: string, day: string): string => `${period}, to ${day}`,
+  noComparison: 'No comparison available',
+  periods: (current: string, earlier: string): string => `${current} vs. ${earlier}`,
+  /** “2018 through 5 Jan, compared with the same days of 2017”. */
+  cutPeriods: (current: string, earlier: string): string => `${current}, compared with ${earlier}`,
   goal: (value: string): string => `Goal ${value}`.trim(),
-  ofGoal: (share: string): string => `${share} of goal`,
+  /** `unit` where the period is not over, and the goal is that of all of it: “4.1% of the year’s goal”. */
+  ofGoal: (share: string, unit?: PeriodUnit): string => (unit ? `${share} of the ${unit}’s goal` : `${share} of goal`),
   goalReached: 'Goal reached',
   overGoal: (amount: string): string => `${amount} over goal`,
   underGoal: (amount: string): string => `${amount} under goal`,

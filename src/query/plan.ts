@@ -172,8 +172,10 @@ export interface PlanFacts {
   /** The days that the numbers cover, where a date clause or a comparison sets them. */
   readonly period?: DayRange;
   readonly earlier?: DayRange;
-  /** The first day of the data, where it does not cover the earlier period: nothing is compared. */
-  readonly since?: number;
+  /** The earlier period that the data does not cover, so that nothing is compared, and the first day of the data. */
+  readonly uncovered?: DayRange & { readonly since: number };
+  /** The whole of the period where the data ends before it does: `period` ends with the data. */
+  readonly planned?: DayRange;
   /** With a comparison by date bins: which earlier bin each bin is compared with, the one before or the one a year earlier. */
   readonly shift?: 'previous-bin' | 'year' | 'match-in-order';
   /** The newest calendar day of the whole data. */

@@ -24,7 +24,6 @@ export const EQUAL: Readonly<Record<string, readonly string[]>> = {
     'drivers.whole',
     'forecast.unit',
     'heatmap.nth',
-    'periods',
     'table.total',
     'trend.note',
     'trend.unit',

@@ -1,10 +1,9 @@
 import { changeOf } from '../../format/change.js';
-import { formatBin, formatDayOfYear, formatRange, type DateStyle } from '../../format/date.js';
 import { formatNumber, type NumberStyle } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
-import type { Calendar, DayRange } from '../../query/calendar.js';
+import type { Calendar } from '../../query/calendar.js';
 import type { QueryResult } from '../../query/result.js';
-import { binStart } from '../../query/time-grain.js';
+import { periodWords, uncoveredWords } from '../base/period-words.js';
 
 /** What wording the sentence needs to know of the page. */
 export interface LeadContext {
@@ -14,7 +13,7 @@ export interface LeadContext {
   readonly words: Messages;
 }
 
-/** The sentence under the heading: how much, in which time, and against the year before. Empty where there is nothing to say. */
+/** The sentence under the heading: how much, in which period, and compared with the year before. Empty where there is nothing to say. */
 export function leadSentence({ columns, facts, rowCount }: QueryResult, context: LeadContext): string {
   const { locale, currency, words } = context;
   const [value, previous] = columns;
@@ -25,24 +24,14 @@ export function leadSentence({ columns, facts, rowCount }: QueryResult, context:
   const unit = value.unit ?? 'number';
   const style: NumberStyle = { locale, currency };
   const change = changeOf({ current, previous: at(previous), unit, direction: 'up' }, style, words.points);
+  const periods = periodWords(facts, context);
   const total = {
     measure: words.measure(value.name),
     value: formatNumber(current, unit, style, 'compact'),
-    period: facts.period && timeOf(facts.period, facts.newest, context),
+    period: periods?.now,
   };
-  if (!change || !facts.earlier) return words.dashboard.total(total);
-  const before = timeOf(facts.earlier, facts.newest, context);
-  return words.dashboard.moved({ ...total, course: change.course, by: change.size, before });
-}
-
-/** A time as a sentence says it: a year that goes on, or is cut like the newest, by its name alone. */
-function timeOf({ from, to }: DayRange, newest: number | undefined, { locale, calendar }: LeadContext): string {
-  const style: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
-  const isYear = newest !== undefined && binStart(from, 'year', calendar) === from && binStart(to, 'year', calendar) === from;
-  const isCut = isYear && isSameDayOfYear(to, newest, style);
-  return isCut ? formatBin(from, 'year', style) : formatRange({ from, to }, style);
-}
-
-function isSameDayOfYear(one: number, other: number, style: DateStyle): boolean {
-  return formatDayOfYear(one, style) === formatDayOfYear(other, style);
+  if (change && periods?.before)
+    return words.dashboard.moved({ ...total, course: change.course, by: change.size, before: periods.before });
+  const whyNot = uncoveredWords(facts, context);
+  return [words.dashboard.total(total), ...(whyNot ? [`${whyNot}.`] : [])].join(' ');
 }

@@ -1,17 +1,26 @@
-import { changeOf, type Change } from '../../format/change.js';
-import { formatBin, formatDayOfYear, formatRange, wholeGrain, type DateStyle } from '../../format/date.js';
+import { changeOf, formatCompared, type Change } from '../../format/change.js';
+import { formatBin, formatRange, type DateStyle } from '../../format/date.js';
 import { formatNumber, formatPercent, formatSigned } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
 import { kpiWords } from '../../messages/kpi-words.js';
-import type { Calendar } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
-import { binStart } from '../../query/time-grain.js';
+import { periodWords, uncoveredWords } from '../base/period-words.js';
 import { numbersOf, toView, type ComparisonView, type KpiContext, type KpiFacts, type KpiView } from './kpi-model.js';
 
 /** What a card shows of a number with its period, and with what it is compared with. */
 export function toComparedView(facts: KpiFacts): KpiView {
   const comparison = comparisonOf(facts);
-  return { ...toView(facts), comparison, rows: rowsOf(facts, comparison), sentence: sentenceOf(facts, comparison) };
+  const { main, at, value, unit, style, shape } = facts;
+  const previous = numbersOf(main, at + 1)[0] ?? null;
+  const [shown] = comparison ? formatCompared({ current: value, previous, unit }, style, shape) : [];
+  const view = toView(facts);
+  return {
+    ...view,
+    shown: shown ?? view.shown,
+    comparison,
+    rows: rowsOf(facts, comparison),
+    sentence: sentenceOf(facts, comparison),
+  };
 }
 
 function comparisonOf({ options, main, at, context, unit, style, shape, value }: KpiFacts): ComparisonView | undefined {
@@ -19,34 +28,27 @@ function comparisonOf({ options, main, at, context, unit, style, shape, value }:
   const words = { ...kpiWords, ...context.words };
   const previous = numbersOf(main, at + 1)[0] ?? null;
   const change = changeOf({ current: value, previous, unit, direction: options.direction }, style, words.points);
+  const [, before] = formatCompared({ current: value, previous, unit }, style, shape);
   return {
     change,
-    versus: previous === null ? words.noComparison : words.versus(formatNumber(previous, unit, style, shape)),
+    versus: previous === null ? (uncoveredWords(main.facts, context) ?? words.noComparison) : words.versus(before),
     periods: periodsOf(main, words, context),
   };
 }
 
-/**
- * The periods compared. Those that differ in the year alone say the rest once: `Feb–Aug 2024 vs 2023`; years that are cut at the newest
- * day say the day once: `2017 vs 2016, to 30 Dec`.
- */
-function periodsOf({ facts }: QueryResult, words: typeof kpiWords, { locale, calendar }: KpiContext): string | undefined {
-  const { period, earlier, newest } = facts;
-  if (!period || !earlier) return undefined;
-  const { fiscalStart } = calendar;
-  const style: DateStyle = { locale, fiscalStart };
-  const isCutYear =
-    period.to === newest && !wholeGrain(period, style) && [period, earlier].every(({ from }) => isYearStart(from, calendar));
-  const [year, before] = [period, earlier].map(({ from }) => formatBin(from, 'year', style)) as [string, string];
-  if (isCutYear) return words.until(words.periods(year, before), formatDayOfYear(period.to, style));
-  const [now, then] = [period, earlier].map((range) => formatRange(range, style)) as [string, string];
+/** The periods compared. Those that differ in the year alone say the rest once: `Feb–Aug 2024 vs. 2023`. */
+function periodsOf({ facts }: QueryResult, words: typeof kpiWords, context: KpiContext): string | undefined {
+  const { period, earlier } = facts;
+  const said = periodWords(facts, context);
+  if (!period || !said) return undefined;
+  const { now, before } = said;
+  if (!earlier || !before) return now;
+  if (said.isCut) return words.cutPeriods(now, before);
+  const style: DateStyle = { locale: context.locale, fiscalStart: context.calendar.fiscalStart };
+  const [first, firstBefore] = [period, earlier].map(({ from }) => formatBin(from, 'year', style)) as [string, string];
   const [last, lastBefore] = [period, earlier].map(({ to }) => formatBin(to, 'year', style)) as [string, string];
-  if (now.replace(year, before).replace(last, lastBefore) !== then) return words.periods(now, then);
-  return words.periods(now, before === lastBefore ? before : `${before}–${lastBefore}`);
-}
-
-function isYearStart(day: number, calendar: Calendar): boolean {
-  return binStart(day, 'year', calendar) === day;
+  if (now.replace(first, firstBefore).replace(last, lastBefore) !== before) return words.periods(now, before);
+  return words.periods(now, firstBefore === lastBefore ? firstBefore : `${firstBefore}–${lastBefore}`);
 }
 
 function rowsOf({ main, at, context, unit, style, value }: KpiFacts, comparison: ComparisonView | undefined): KpiView['rows'] {
@@ -73,6 +75,7 @@ function sentenceOf({ context, value, unit, style, main, at }: KpiFacts, compari
     parts.push(changeWords(comparison.change, words));
     const previous = numbersOf(main, at + 1)[0];
     if (typeof previous === 'number') parts.push(words.versus(formatNumber(previous, unit, style)));
+    else parts.push(comparison.versus);
     if (comparison.periods) parts.push(comparison.periods);
   }
   return parts.filter(Boolean).join(', ');

@@ -1,5 +1,6 @@
 import type { Direction } from '../../format/change.js';
 import { formatNumber, formatPercent, formatSigned, MISSING, type NumberShape } from '../../format/number.js';
+import type { PeriodUnit } from '../../messages/core-words.js';
 import type { kpiWords } from '../../messages/kpi-words.js';
 import type { Messages } from '../../messages/en.js';
 import type { MeasureUnit } from '../../query/plan.js';
@@ -12,6 +13,8 @@ export interface GoalFacts {
   readonly locale: string;
   readonly currency: string | undefined;
   readonly words: Messages & typeof kpiWords;
+  /** What the period is a whole of, where it is not over: the goal is that of all of it. */
+  readonly unfinished?: PeriodUnit | undefined;
 }
 
 /** The part of the bar that leads up to its tick, so that there is room for the tick and what goes beyond. */
@@ -46,7 +49,7 @@ function reachedWords(value: number, goal: number, direction: Direction, facts: 
   const isUp = direction === 'up';
   const isShare = isPart(value, goal, unit);
   if (away === 0 || (value > goal && isUp && away / Math.abs(goal) < LEAST_SAID)) return words.goalReached;
-  if (value < goal && isUp && isShare) return words.ofGoal(formatPercent(value / goal, locale));
+  if (value < goal && isUp && isShare) return words.ofGoal(formatPercent(value / goal, locale), facts.unfinished);
   const amount = isShare ? formatPercent(away / goal, locale) : amountOf(away, facts);
   if (value < goal && isUp) return words.toGo(amount);
   return value > goal ? words.overGoal(amount) : words.underGoal(amount);

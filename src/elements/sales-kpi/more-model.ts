@@ -1,7 +1,9 @@
 import { isGood, nameOf } from '../../catalog/measure-facts.js';
 import { kpiWords } from '../../messages/kpi-words.js';
 import { splitList } from '../../query/list.js';
-import type { QueryPlan } from '../../query/plan.js';
+import { wholeGrain } from '../../format/date.js';
+import type { PeriodUnit } from '../../messages/core-words.js';
+import type { PlanFacts, QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
 import { badOption } from '../../util/error.js';
 import { toComparedView } from './comparison-model.js';
@@ -37,11 +39,24 @@ export function withMore(lead: KpiView, attributes: KpiAttributes, main: QueryRe
   const { locale, currency } = context;
   const words = { ...kpiWords, ...context.words };
   const unit = main.columns[0]?.unit ?? 'number';
-  const goal = goalOf(toOptions(leadOf(attributes)), { value: lead.value, unit, locale, currency, words });
+  const goal = goalOf(toOptions(leadOf(attributes)), {
+    value: lead.value,
+    unit,
+    locale,
+    currency,
+    words,
+    unfinished: unfinishedIn(main.facts, context),
+  });
   const others = othersOf(attributes, main, context);
   const said = others.map(({ label, sentence }) => `${label} ${sentence}`);
   const sentence = [[lead.sentence, ...(goal ? [goal.sentence] : [])].join(', '), ...said].join('; ');
   return { ...lead, sentence, more: { goal, others } };
+}
+
+/** What the period of an answer is a whole of, where the data ends before it does. */
+function unfinishedIn({ period, planned = period, newest }: PlanFacts, { locale, calendar }: KpiContext): PeriodUnit | undefined {
+  if (!planned || newest === undefined || newest >= planned.to || newest < planned.from) return undefined;
+  return wholeGrain(planned, { locale, fiscalStart: calendar.fiscalStart }) ?? 'period';
 }
 
 /** The numbers after the first. Of one whose direction the page does not say the measure itself tells. @throws SalesError bad-option */

@@ -14,6 +14,15 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   previous: { day: 'gestern', week: 'Vorwoche', month: 'Vormonat', quarter: 'Vorquartal', year: 'Vorjahr' },
 };
 
+const NO_FULL = {
+  day: 'kein ganzer Tag',
+  week: 'keine ganze Woche',
+  month: 'kein ganzer Monat',
+  quarter: 'kein ganzes Quartal',
+  year: 'kein ganzes Jahr',
+  period: 'kein ganzer Zeitraum',
+} as const;
+
 /** The texts that every element needs, in German. */
 export const words: typeof coreWords = {
   measure: (name) => measureName(name, MEASURES),
@@ -37,6 +46,10 @@ export const words: typeof coreWords = {
   menu: (heading) => `Menü: ${heading}`,
 
   versus: (value) => `ggü. ${value}`,
+  through: (period, day) => `${period} bis ${day}`,
+  sameDays: (period) => `denselben Tagen ${period}`,
+  partlyCovered: (period, day, unit) => `Die Daten für ${period} beginnen am ${day}: ${NO_FULL[unit]} zum Vergleichen`,
+  notCovered: (period, day) => `Keine Daten für ${period} zum Vergleichen: Die Daten beginnen am ${day}`,
   noChange: 'unverändert',
   up: (amount) => `plus ${amount}`,
   down: (amount) => `minus ${amount}`,

@@ -1,12 +1,21 @@
 import type { kpiWords } from '../kpi-words.js';
 
+const GOALS = {
+  day: 'Tagesziels',
+  week: 'Wochenziels',
+  month: 'Monatsziels',
+  quarter: 'Quartalsziels',
+  year: 'Jahresziels',
+  period: 'Ziels für den Zeitraum',
+} as const;
+
 /** What a card says of a comparison and of its goal, in German. */
 export const words: typeof kpiWords = {
-  noComparison: 'kein Vergleich',
+  noComparison: 'Kein Vergleich möglich',
   periods: (current, earlier) => `${current} ggü. ${earlier}`,
-  until: (period, day) => `${period}, bis ${day}`,
+  cutPeriods: (current, earlier) => `${current}, verglichen mit ${earlier}`,
   goal: (value) => `Ziel ${value}`.trim(),
-  ofGoal: (share) => `${share} des Ziels`,
+  ofGoal: (share, unit) => (unit ? `${share} des ${GOALS[unit]}` : `${share} des Ziels`),
   goalReached: 'Ziel erreicht',
   overGoal: (amount) => `${amount} über dem Ziel`,
   underGoal: (amount) => `${amount} unter dem Ziel`,

@@ -20,6 +20,15 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
+const NO_FULL = {
+  day: 'un día completo',
+  week: 'una semana completa',
+  month: 'un mes completo',
+  quarter: 'un trimestre completo',
+  year: 'un año completo',
+  period: 'un periodo completo',
+} as const;
+
 /** The texts that every element needs, in Spanish. */
 export const words: typeof coreWords = {
   measure: (name) => measureName(name, MEASURES),
@@ -43,6 +52,10 @@ export const words: typeof coreWords = {
   menu: (heading) => `Menú: ${heading}`,
 
   versus: (value) => `frente a ${value}`,
+  through: (period, day) => `${period} hasta el ${day}`,
+  sameDays: (period) => `los mismos días de ${period}`,
+  partlyCovered: (period, day, unit) => `Los datos de ${period} empiezan el ${day}: no hay ${NO_FULL[unit]} que comparar`,
+  notCovered: (period, day) => `No hay datos de ${period} que comparar: empiezan el ${day}`,
   noChange: 'sin cambios',
   up: (amount) => `más ${amount}`,
   down: (amount) => `menos ${amount}`,

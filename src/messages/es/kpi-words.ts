@@ -1,12 +1,21 @@
 import type { kpiWords } from '../kpi-words.js';
 
+const GOALS = {
+  day: 'del día',
+  week: 'de la semana',
+  month: 'del mes',
+  quarter: 'del trimestre',
+  year: 'del año',
+  period: 'del periodo',
+} as const;
+
 /** What a card says of a comparison and of its goal, in Spanish. */
 export const words: typeof kpiWords = {
-  noComparison: 'sin comparación',
+  noComparison: 'No hay comparación posible',
   periods: (current, earlier) => `${current} frente a ${earlier}`,
-  until: (period, day) => `${period}, hasta el ${day}`,
+  cutPeriods: (current, earlier) => `${current}, frente a ${earlier}`,
   goal: (value) => `Objetivo ${value}`.trim(),
-  ofGoal: (share) => `${share} del objetivo`,
+  ofGoal: (share, unit) => (unit ? `${share} del objetivo ${GOALS[unit]}` : `${share} del objetivo`),
   goalReached: 'Objetivo alcanzado',
   overGoal: (amount) => `${amount} por encima del objetivo`,
   underGoal: (amount) => `${amount} por debajo del objetivo`,

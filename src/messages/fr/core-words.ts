@@ -21,6 +21,15 @@ const NAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
+const NO_FULL = {
+  day: 'pas de jour complet',
+  week: 'pas de semaine complète',
+  month: 'pas de mois complet',
+  quarter: 'pas de trimestre complet',
+  year: 'pas d’année complète',
+  period: 'pas de période complète',
+} as const;
+
 /** The texts that every element needs, in French. */
 export const words: typeof coreWords = /* @__PURE__ */ typeset(
   {
@@ -45,6 +54,10 @@ export const words: typeof coreWords = /* @__PURE__ */ typeset(
     menu: (heading) => `Menu : ${heading}`,
 
     versus: (value) => `vs ${value}`,
+    through: (period, day) => `${period} jusqu’au ${day}`,
+    sameDays: (period) => `les mêmes jours de ${period}`,
+    partlyCovered: (period, day, unit) => `Les données de ${period} commencent le ${day} : ${NO_FULL[unit]} à comparer`,
+    notCovered: (period, day) => `Pas de données de ${period} à comparer : elles commencent le ${day}`,
     noChange: 'inchangé',
     up: (amount) => `plus ${amount}`,
     down: (amount) => `moins ${amount}`,

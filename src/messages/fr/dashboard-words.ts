@@ -1,6 +1,6 @@
 import type { dashboardWords } from '../dashboard-words.js';
 import { typeset } from '../typeset.js';
-import { spaced } from './names.js';
+import { aux, spaced } from './names.js';
 
 const MOVED = { up: 'en hausse de', down: 'en baisse de' } as const;
 
@@ -12,7 +12,7 @@ export const words: typeof dashboardWords = /* @__PURE__ */ typeset(
     total: ({ measure, value, period }) => `${measure}${period ? `, ${period}` : ''} : ${value}.`,
     moved: ({ measure, value, period, course, by, before }) => {
       const how = course === 'flat' ? 'stable' : `${MOVED[course]} ${by}`;
-      return `${measure}${period ? `, ${period}` : ''} : ${value}, ${how}${period === before ? '' : ` par rapport à ${before}`}.`;
+      return `${measure}${period ? `, ${period}` : ''} : ${value}, ${how}${period === before ? '' : ` par rapport ${aux(before)}`}.`;
     },
     filters: 'Filtres de la page',
     moreFilters: 'Plus de filtres',

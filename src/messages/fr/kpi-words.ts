@@ -1,15 +1,24 @@
 import type { kpiWords } from '../kpi-words.js';
 import { typeset } from '../typeset.js';
-import { spaced } from './names.js';
+import { aux, spaced } from './names.js';
+
+const GOALS = {
+  day: 'du jour',
+  week: 'de la semaine',
+  month: 'du mois',
+  quarter: 'du trimestre',
+  year: 'de l’année',
+  period: 'de la période',
+} as const;
 
 /** What a card says of a comparison and of its goal, in French. */
 export const words: typeof kpiWords = /* @__PURE__ */ typeset(
   {
-    noComparison: 'pas de comparaison',
+    noComparison: 'Pas de comparaison possible',
     periods: (current, earlier) => `${current} vs ${earlier}`,
-    until: (period, day) => `${period}, jusqu’au ${day}`,
+    cutPeriods: (current, earlier) => `${current}, par rapport ${aux(earlier)}`,
     goal: (value) => `Objectif ${value}`.trim(),
-    ofGoal: (share) => `${share} de l’objectif`,
+    ofGoal: (share, unit) => (unit ? `${share} de l’objectif ${GOALS[unit]}` : `${share} de l’objectif`),
     goalReached: 'Objectif atteint',
     overGoal: (amount) => `${amount} au-dessus de l’objectif`,
     underGoal: (amount) => `${amount} sous l’objectif`,

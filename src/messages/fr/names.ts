@@ -133,3 +133,8 @@ export function small(n: number): string {
 export function spaced(text: string): string {
   return text.replace(/ (?=[:;?!%»])|(?<=«) /g, '\u00a0');
 }
+
+/** A name behind “par rapport”: `à 2016`, `aux mêmes jours de 2017`. */
+export function aux(name: string): string {
+  return name.startsWith('les ') ? `aux ${name.slice(4)}` : `à ${name}`;
+}

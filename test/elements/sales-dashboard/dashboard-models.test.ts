@@ -151,7 +151,7 @@ describe('the sentence of a dashboard', () => {
     const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, words: en };
     assert.equal(choosesTime(['region: West'], dataset.catalog), false);
     const years = await dataset.query(leadPlan('sales', facts, false));
-    assert.equal(leadSentence(years, context), 'Revenue rose 400.0% to $50 in 2017, against 2016.');
+    assert.equal(leadSentence(years, context), 'Revenue rose 400.0% to $50 in 2017, compared with 2016.');
     const where = 'date: 2016-05';
     assert.equal(choosesTime([where], dataset.catalog), true);
     assert.equal(choosesTime(['Order Date: 2016'], dataset.catalog), true);

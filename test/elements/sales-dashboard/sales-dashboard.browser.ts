@@ -29,7 +29,7 @@ describe('sales-dashboard', () => {
       ).to.equal(false);
     expect((shown['kpi-revenue'] as SalesKpi).value).to.equal(3000);
     expect(inside(dashboard, 'h1').textContent).to.equal('Sales');
-    expect(inside(dashboard, '.lead').textContent).to.equal('Revenue rose 50.0% to 1.8K in 2017, against 2016.');
+    expect(inside(dashboard, '.lead').textContent).to.equal('Revenue rose 50.0% to 1.8K in 2017, compared with 2016.');
   });
 
   it('is accessible', async () => {

@@ -85,7 +85,7 @@ describe('toComparedView', () => {
     const { comparison } = view({ compare: 'previous-year' }, yearOverYear(733_215.26, 608_473.83));
     assert.equal(comparison?.change?.text, '+20.5%');
     assert.equal(comparison.versus, 'vs $608K');
-    assert.equal(comparison.periods, '2017 vs 2016, to 30 Dec');
+    assert.equal(comparison.periods, '2017 through 30 Dec, compared with the same days of 2016');
   });
 
   it('takes more cost for the worse, in words too', () => {
@@ -102,8 +102,8 @@ describe('toComparedView', () => {
 
   it('says that there is nothing to compare with', () => {
     const { comparison, sentence } = view({ compare: 'previous-year' }, yearOverYear(120, null));
-    assert.deepEqual([comparison?.change, comparison?.versus], [undefined, 'no comparison']);
-    assert.equal(sentence, '$120.00, 2017 vs 2016, to 30 Dec');
+    assert.deepEqual([comparison?.change, comparison?.versus], [undefined, 'No comparison available']);
+    assert.equal(sentence, '$120.00, No comparison available, 2017 through 30 Dec, compared with the same days of 2016');
   });
 
   it('names whole and cut months as they are', () => {
@@ -111,7 +111,7 @@ describe('toComparedView', () => {
     const earlier = { from: day('2017-11-01'), to: day('2017-11-30') };
     const main = answer({ m: [1], p: [1], c: [0], g: [0] }, { period, earlier, newest: day('2017-12-30') });
     const { comparison } = view({ compare: 'previous-period' }, main);
-    assert.equal(comparison?.periods, '1–30 Dec 2017 vs Nov 2017');
+    assert.equal(comparison?.periods, '1–30 Dec 2017 vs. Nov 2017');
     assert.deepEqual([comparison.change?.course, comparison.change?.text], ['flat', '0.0%']);
   });
 
@@ -125,11 +125,11 @@ describe('toComparedView', () => {
       const main = answer({ m: [1], p: [1], c: [0], g: [0] }, facts);
       return view({ compare: 'previous-year' }, main).comparison?.periods;
     };
-    assert.equal(periodsOf('2024-02-01', '2024-08-31', '2023-02-01', '2023-08-31'), 'Feb–Aug 2024 vs 2023');
-    assert.equal(periodsOf('2024-02-01', '2024-02-29', '2023-02-01', '2023-02-28'), 'Feb 2024 vs 2023');
-    assert.equal(periodsOf('2024-12-01', '2024-12-30', '2023-12-01', '2023-12-30'), '1–30 Dec 2024 vs 2023');
-    assert.equal(periodsOf('2023-12-01', '2024-01-31', '2022-12-01', '2023-01-31'), 'Dec 2023–Jan 2024 vs 2022–2023');
-    assert.equal(periodsOf('2024-02-29', '2024-02-29', '2023-02-28', '2023-02-28'), '29 Feb 2024 vs 28 Feb 2023');
+    assert.equal(periodsOf('2024-02-01', '2024-08-31', '2023-02-01', '2023-08-31'), 'Feb–Aug 2024 vs. 2023');
+    assert.equal(periodsOf('2024-02-01', '2024-02-29', '2023-02-01', '2023-02-28'), 'Feb 2024 vs. 2023');
+    assert.equal(periodsOf('2024-12-01', '2024-12-30', '2023-12-01', '2023-12-30'), '1–30 Dec 2024 vs. 2023');
+    assert.equal(periodsOf('2023-12-01', '2024-01-31', '2022-12-01', '2023-01-31'), 'Dec 2023–Jan 2024 vs. 2022–2023');
+    assert.equal(periodsOf('2024-02-29', '2024-02-29', '2023-02-28', '2023-02-28'), '29 Feb 2024 vs. 28 Feb 2023');
   });
 
   it('has the same numbers in its table, exact', () => {

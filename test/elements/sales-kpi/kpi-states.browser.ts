@@ -256,7 +256,7 @@ describe('sales-kpi states', () => {
     await kpi.ready;
     expect(Math.round(kpi.value! * 100)).to.equal(73_321_526);
     expect(textOf(kpi, '.dl')).to.contain('+20.5%').and.to.contain('vs 608K');
-    expect(textOf(kpi, '.periods')).to.equal('2017 vs 2016, to 30 Dec');
+    expect(textOf(kpi, '.periods')).to.equal('2017 through 30 Dec, compared with the same days of 2016');
     kpi.compare = '';
     await kpi.ready;
     expect([Math.round(kpi.value! * 100), inside(kpi, '[part=value]')?.ariaLabel]).to.eql([229_720_086, '2,297,200.86']);

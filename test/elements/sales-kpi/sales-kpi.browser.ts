@@ -22,7 +22,7 @@ describe('sales-kpi', () => {
     );
     expect(textOf(kpi, '[part=value]')).to.equal('$90K');
     expect(inside(kpi, '[part=value]')?.ariaLabel).to.equal('$90,000.45');
-    expect(textOf(kpi, '#summary')).to.equal('$90,000.45, up 50.0%, better, vs $60,000.30, 2017 vs 2016');
+    expect(textOf(kpi, '#summary')).to.equal('$90,000.45, up 50.0%, better, vs $60,000.30, 2017 vs. 2016');
     expect(inside(kpi, '.card')?.getAttribute('aria-labelledby')).to.equal('heading');
   });
 
@@ -68,7 +68,7 @@ describe('sales-kpi', () => {
     expect(kpi.value).to.equal(90);
     expect(textOf(kpi, '[part=delta]')).to.equal('▲ +50.0%(up 50.0%, better)');
     expect(textOf(kpi, '.dl')).to.contain('vs 60');
-    expect(textOf(kpi, '.periods')).to.equal('2017 vs 2016');
+    expect(textOf(kpi, '.periods')).to.equal('2017 vs. 2016');
     expect(kpi.result?.rows()).to.eql([{ revenue: 90, 'revenue.previous': 60, 'revenue.change': 30, 'revenue.growth': 0.5 }]);
   });
 
@@ -190,7 +190,7 @@ describe('sales-kpi', () => {
     const svg = new DOMParser().parseFromString(await kpi.toSVG(), 'image/svg+xml');
     expect(svg.querySelector('parsererror')).to.equal(null);
     const texts = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent);
-    expect(texts).to.include.members(['Revenue', '90', '2017 vs 2016', '90.0% of goal']);
+    expect(texts).to.include.members(['Revenue', '90', '2017 vs. 2016', '90.0% of goal']);
     expect(svg.querySelectorAll('path').length).to.be.greaterThan(5);
     const png = await kpi.toPNG();
     expect([png.type, png.size > 1000]).to.eql(['image/png', true]);
