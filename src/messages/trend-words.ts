@@ -82,6 +82,8 @@ export const trendWords = {
   below: (amount: string, name: string): string => `${amount} below ${name}`,
   same: (name: string): string => `the same as ${name}`,
   noValue: 'no data',
+  /** Of a point that is cut off by a filter: “10–31 Mar 2017 only”. */
+  part: (days: string): string => `${days} only`,
   partial: (day: string): string => `data through ${day}`,
   /** A point, spoken: “August 2017: $63,121, 103% above August 2016. Point 8 of 12.” */
   point: (name: string, parts: readonly string[], k: number, n: number): string =>

@@ -3,7 +3,7 @@ import { formatNumber, type NumberStyle } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
 import type { Calendar } from '../../query/calendar.js';
 import type { QueryResult } from '../../query/result.js';
-import { periodWords, uncoveredWords } from '../base/period-words.js';
+import { periodWords, uncoveredWords } from '../../format/period.js';
 
 /** What wording the sentence needs to know of the page. */
 export interface LeadContext {

@@ -4,7 +4,7 @@ import { formatNumber, formatPercent, formatSigned } from '../../format/number.j
 import type { Messages } from '../../messages/en.js';
 import { kpiWords } from '../../messages/kpi-words.js';
 import type { QueryResult } from '../../query/result.js';
-import { periodWords, uncoveredWords } from '../base/period-words.js';
+import { periodWords, uncoveredWords } from '../../format/period.js';
 import { numbersOf, toView, type ComparisonView, type KpiContext, type KpiFacts, type KpiView } from './kpi-model.js';
 
 /** What a card shows of a number with its period, and with what it is compared with. */

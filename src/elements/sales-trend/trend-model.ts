@@ -1,7 +1,7 @@
 import { numberAt, textAt } from '../../query/cell.js';
 import { addsUp, nameOf } from '../../catalog/measure-facts.js';
 import type { Earlier } from '../../messages/trend-words.js';
-import type { Calendar } from '../../query/plan.js';
+import type { Calendar, DayRange } from '../../query/plan.js';
 import { relativeRange } from '../../catalog/periods.js';
 import { formatDayRange } from '../../query/day-range.js';
 import { binEnd, binStart } from '../../query/time-grain.js';
@@ -13,6 +13,7 @@ import type { ClauseWords, Selection } from './bins-model.js';
 import { factsOf } from './facts-model.js';
 import { keysOf, measuresOf, movingAverage, readLines, runningTotal, zeroFilled } from './lines-model.js';
 import type { Answer, Stretch, TimedAnswer, TrendAnswers, TrendLine } from './lines-model.js';
+import { covered, WHOLE } from './dates-model.js';
 import { bestOf, labelFormat, named } from './naming-model.js';
 import { badOption } from '../../util/error.js';
 import type { TrendOptions } from './options-model.js';
@@ -87,7 +88,7 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
     ...(earlier && { earlier }),
     ...(earlier === 'range' && earlierDays && { earlierDays }),
     ...(best && { best }),
-    ...(newest !== undefined && { newest, ...partialOf(bins, grain, newest, context.calendar) }),
+    ...(newest !== undefined && { newest, ...partOf(main.facts.period, { bins, grain, newest, calendar: context.calendar }) }),
   };
 }
 
@@ -241,10 +242,18 @@ function split(word: ClauseWords[number]): ClauseWords[number] {
   return { from, to };
 }
 
-/** The last bin, where the data end before nine tenths of it are over. */
-function partialOf(bins: readonly number[], grain: TimeGrain, newest: number, calendar: Calendar): { readonly partial?: number } {
+interface Binned {
+  readonly bins: readonly number[];
+  readonly grain: TimeGrain;
+  readonly newest: number;
+  readonly calendar: Calendar;
+}
+
+/** The days that are shown, and the last bin where they end before nine tenths of it are over. */
+function partOf(period: DayRange | undefined, { bins, grain, newest, calendar }: Binned): Pick<TrendView, 'partial' | 'days'> {
   const first = bins.at(-1);
   if (first === undefined || grain === 'day') return {};
-  const end = binEnd(first, grain, calendar);
-  return newest < end && (newest - first + 1) / (end - first + 1) < 0.9 ? { partial: bins.length - 1 } : {};
+  const days = { from: period?.from ?? -Infinity, to: Math.min(period?.to ?? newest, newest) };
+  const isCut = covered({ from: first, to: binEnd(first, grain, calendar) }, { from: first, to: days.to }) < WHOLE;
+  return { days, ...(isCut && { partial: bins.length - 1 }) };
 }

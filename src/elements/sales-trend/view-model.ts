@@ -110,6 +110,8 @@ export interface TrendView {
   readonly adds: boolean;
   /** The newest day of the data. */
   readonly newest?: number;
+  /** The days that are shown: those that clauses select, up to the newest. */
+  readonly days?: DayRange;
 }
 
 /** The words of a picture's axes and labels, and of its strip. */

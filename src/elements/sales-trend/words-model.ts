@@ -6,10 +6,10 @@ import { formatNumber, formatPercent } from '../../format/number.js';
 import { axisName, binName } from '../../format/time-names.js';
 import { daysOf, type BinRange } from '../../query/bins.js';
 import type { MeasureUnit } from '../../query/plan.js';
-import { shiftBin, yearEarlier } from '../../query/time-grain.js';
+import { binEnd, shiftBin, yearEarlier } from '../../query/time-grain.js';
 import { labelFormat } from './naming-model.js';
 import { textsAt } from '../../query/day-notes.js';
-import { dateStyle } from './dates-model.js';
+import { covered, dateStyle, WHOLE } from './dates-model.js';
 import type { ShownLine, TrendContext, TrendFact, TrendView, TrendWords } from './view-model.js';
 
 /** The words of a picture's axes and labels. `label` is what assistive technology calls it. */
@@ -155,12 +155,23 @@ export function spokenPoint(view: TrendView, index: number, context: TrendContex
     const text = Number.isNaN(value) ? trend.noValue : exactValue(value, line.unit, context);
     return several ? `${line.fullLabel} ${text}` : text;
   });
-  const partial =
-    index === view.partial && view.newest !== undefined ? [trend.partial(formatDayOfYear(view.newest, context))] : [];
+  const partial = partText(view, index, context);
   const notes = textsAt(view.notes ?? [], index);
   const name = [nameAt(view, index, context), ...notes].join(', ');
   const parts = [...values, ...(several ? [] : spokenChange(view, index, context)), ...partial];
   return trend.point(name, parts, index - view.shown.from + 1, view.shown.to - view.shown.from + 1);
+}
+
+/** What is said of a bin that is not shown as a whole: its last day where the data ends in it, else the days that are selected of it. */
+function partText({ bins, grain, days, newest }: TrendView, index: number, context: TrendContext): readonly string[] {
+  const from = bins[index];
+  if (from === undefined || days === undefined || grain === 'day') return [];
+  const bin = { from, to: binEnd(from, grain, context.calendar) };
+  if (covered(bin, days) >= WHOLE) return [];
+  const { trend } = context.words;
+  if (days.from <= bin.from && days.to === newest) return [trend.partial(formatDayOfYear(newest, context))];
+  const part = { from: Math.max(bin.from, days.from), to: Math.min(bin.to, days.to) };
+  return [trend.part(formatRange(part, dateStyle(context)))];
 }
 
 function spokenChange(view: TrendView, index: number, context: TrendContext): readonly string[] {

@@ -123,6 +123,7 @@ export const words: typeof trendWords = {
   below: (amount, name) => `${amount} unter ${name}`,
   same: (name) => `wie ${name}`,
   noValue: 'keine Zeilen',
+  part: (days) => `nur ${days}`,
   partial: (day) => `nur bis ${day}`,
   point: (name, parts, k, n) => `${name}: ${parts.join(', ')}. Punkt ${k} von ${n}.`,
   chosen: (days) => `Gewählt: ${days}.`,

@@ -87,6 +87,7 @@ export const words: typeof trendWords = {
   below: (amount, name) => `${amount} menos que ${name}`,
   same: (name) => `igual que ${name}`,
   noValue: 'sin filas',
+  part: (days) => `solo ${days}`,
   partial: (day) => `solo hasta el ${day}`,
   point: (name, parts, k, n) => `${name}: ${parts.join(', ')}. Punto ${k} de ${n}.`,
   chosen: (days) => `Selección: ${days}.`,

@@ -101,6 +101,7 @@ export const words: typeof trendWords = /* @__PURE__ */ typeset(
     below: (amount, name) => `${amount} de moins que ${name}`,
     same: (name) => `comme ${name}`,
     noValue: 'aucune ligne',
+    part: (days) => `${days} seulement`,
     partial: (day) => `jusqu’au ${day} seulement`,
     point: (name, parts, k, n) => `${name} : ${parts.join(', ')}. Point ${k} sur ${n}.`,
     chosen: (days) => `Sélection : ${days}.`,

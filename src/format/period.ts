@@ -1,14 +1,21 @@
-import { formatBin, formatDay, formatDayOfYear, formatRange, wholeGrain, type DateStyle } from '../../format/date.js';
-import type { coreWords } from '../../messages/core-words.js';
-import type { Calendar } from '../../query/calendar.js';
-import type { PlanFacts } from '../../query/plan.js';
-import { binStart } from '../../query/time-grain.js';
+import { formatBin, formatDay, formatDayOfYear, formatRange, wholeGrain, type DateStyle } from './date.js';
+import type { Calendar } from '../query/calendar.js';
+import type { PlanFacts } from '../query/plan.js';
+import { binStart, type TimeGrain } from '../query/time-grain.js';
 
 /** What wording periods takes: the texts of a language, and how dates are said. */
 export interface PeriodContext {
   readonly locale: string;
   readonly calendar: Calendar;
-  readonly words: Pick<typeof coreWords, 'through' | 'sameDays' | 'partlyCovered' | 'notCovered'>;
+  readonly words: PeriodTexts;
+}
+
+/** The texts for periods in one language. */
+export interface PeriodTexts {
+  readonly through: (period: string, day: string) => string;
+  readonly sameDays: (period: string) => string;
+  readonly partlyCovered: (period: string, day: string, unit: TimeGrain | 'period') => string;
+  readonly notCovered: (period: string, day: string) => string;
 }
 
 /** The periods of an answer in words. */

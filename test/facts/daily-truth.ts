@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import type { Dataset } from '../../src/core.js';
+import { changeOf } from '../../src/format/change.js';
+import type { DayRange } from '../../src/query/calendar.js';
+import { readNumber } from './read-english.js';
+
+/** The value and the rows of each day, from a question without any comparison: everything that sentences say is added up from these. */
+export class DailyTruth {
+  readonly oldest: number;
+  readonly newest: number;
+  /** Mean number of days between two days with rows. */
+  readonly gap: number;
+  readonly #days: readonly { readonly day: number; readonly value: number | null }[];
+
+  private constructor(days: readonly { readonly day: number; readonly value: number | null }[]) {
+    this.#days = days;
+    this.oldest = days[0]!.day;
+    this.newest = days.at(-1)!.day;
+    this.gap = (this.newest - this.oldest + 1) / days.length;
+  }
+
+  static async of(dataset: Dataset, measure: string, where = ''): Promise<DailyTruth | undefined> {
+    const { columns, rowCount } = await dataset.query({ measures: [measure], by: ['day(date)'], where });
+    const [keys, values] = columns;
+    const days = Array.from({ length: rowCount }, (_, row) => ({
+      day: keys!.valid?.[row] === 0 ? NaN : Number(keys!.values[row]),
+      value: values!.valid?.[row] === 0 ? null : Number(values!.values[row]),
+    })).filter(({ day }) => !Number.isNaN(day));
+    return days.length === 0 ? undefined : new DailyTruth(days);
+  }
+
+  /** The sum over some days, null where none of them has a value. */
+  sum({ from, to }: DayRange): number | null {
+    const inside = this.#days.filter(({ day, value }) => day >= from && day <= to && value !== null);
+    return inside.length === 0 ? null : inside.reduce((sum, { value }) => sum + value!, 0);
+  }
+
+  /** Checks that the data covers a period that something is compared with, from about its first day on. */
+  checkCovered(earlier: DayRange, label: string): void {
+    const missing = this.oldest - earlier.from;
+    const allowed = this.gap < 2 ? Math.min(6, 0.07 * (earlier.to - earlier.from + 1)) : 2.5 * this.gap;
+    assert.ok(missing <= allowed, `${label}: ${String(missing)} days of the earlier period are not covered`);
+  }
+}
+
+/** Checks a figure as it is shown. */
+export function checkFigure(shown: string, value: number | null, label: string): void {
+  if (value === null) return void assert.equal(shown, '–', label);
+  const read = readNumber(shown);
+  assert.ok(
+    Math.abs(read.value - value) <= read.error + 1e-6 * Math.abs(value) + 0.006,
+    `${label}: shown ${shown}, the rows say ${String(value)}`,
+  );
+}
+
+/** Checks a change as it is said: `up 12.3%`, `down 4`. */
+export function checkMove(
+  direction: string | undefined,
+  size: string | undefined,
+  sums: readonly [number | null, number | null],
+  label: string,
+): void {
+  const [current, previous] = sums;
+  const change = changeOf({ current, previous, unit: 'money', direction: 'up' }, { locale: 'en' }, (n) => `${n} pp`);
+  assert.equal(direction, change?.course, `${label}: ${String(current)} compared with ${String(previous)}`);
+  if (change && change.course !== 'flat') assert.equal(size, change.size, label);
+}
+
+/** Checks that two periods that are compared are about equally long. */
+export function checkAlike(now: DayRange, before: DayRange, label: string): void {
+  const [one, other] = [now, before].map(({ from, to }) => to - from + 1) as [number, number];
+  const begin = [now, before].every(({ from }) => new Date(from * 864e5).getUTCDate() === 1);
+  assert.ok(Math.abs(one - other) <= (begin ? 3 : 1), `${label}: ${String(one)} days are compared with ${String(other)}`);
+}

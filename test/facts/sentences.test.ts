@@ -1,0 +1,312 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { autoPeriod } from '../../src/catalog/default-period.js';
+import { openDataset, type Dataset } from '../../src/core.js';
+import { toView as toBreakdown } from '../../src/elements/sales-breakdown/breakdown-model.js';
+import { toPlans as toBreakdownPlans } from '../../src/elements/sales-breakdown/plans-model.js';
+import { spokenRow } from '../../src/elements/sales-breakdown/words-model.js';
+import { factsOf as dashboardFacts, leadPlan } from '../../src/elements/sales-dashboard/facts-model.js';
+import { leadSentence } from '../../src/elements/sales-dashboard/lead-model.js';
+import { toComparedView } from '../../src/elements/sales-kpi/comparison-model.js';
+import { factsOf, toOptions, toPlan, type KpiContext } from '../../src/elements/sales-kpi/kpi-model.js';
+import { toPlans as toTrendPlans } from '../../src/elements/sales-trend/plans-model.js';
+import { toView as toTrend } from '../../src/elements/sales-trend/trend-model.js';
+import { sentenceOf, spokenPoint } from '../../src/elements/sales-trend/words-model.js';
+import { en } from '../../src/messages/en.js';
+import type { DayRange } from '../../src/query/calendar.js';
+import { formatDayRange } from '../../src/query/day-range.js';
+import * as breakdowns from '../elements/sales-breakdown/breakdown-answers.js';
+import * as trends from '../elements/sales-trend/trend-answers.js';
+import { sharedData } from '../shared-data.js';
+import { checkAlike, checkFigure, checkMove, DailyTruth } from './daily-truth.js';
+import { readEarlier, readPeriod } from './read-english.js';
+
+/** Every data set whose sentences are checked; another one is another line. */
+const SETS: readonly (readonly [name: string, files: () => readonly string[] | undefined])[] = [
+  ['superstore', shared('sales/superstore', 'superstore.csv')],
+  ['superstore-de', shared('sales/superstore-de', 'superstore-de.csv')],
+  ['supermarket', shared('sales/supermarket', 'supermarket.csv')],
+  ['online-retail', shared('sales/online-retail')],
+  ['adventureworks', shared('sales/adventureworks')],
+  ['adventureworks-eu', shared('sales/adventureworks-eu')],
+  ...['amazon-like', 'atliq', 'complete-journey', 'crm-erp', 'dvd-rental', 'fuzzy-factory'].map(
+    (name) => [name, shared(`schemas/${name}`)] as const,
+  ),
+  ['global-electronics', shared('schemas/global-electronics')],
+  ['indian-ecommerce', shared('schemas/indian-ecommerce')],
+];
+
+/** The CSV files of a shared folder, or some of them; undefined where it is missing. */
+function shared(folder: string, ...names: readonly string[]): () => readonly string[] | undefined {
+  return () => {
+    const found = sharedData(folder);
+    if (!found) return undefined;
+    const files = names.length > 0 ? names : readdirSync(found).filter((name) => name.endsWith('.csv'));
+    return files.map((name) => path.join(found, name));
+  };
+}
+
+/** What is compared: revenue, or what else adds up where there is none. */
+const MEASURES = ['revenue', 'units', 'count()'];
+
+/** The first of the measures that a data set has, with its days; undefined where the data has no dates. */
+async function firstTruth(dataset: Dataset): Promise<readonly [string, DailyTruth] | undefined> {
+  if (dataset.roles.date === undefined) return undefined;
+  for (const measure of MEASURES) {
+    const truth = await DailyTruth.of(dataset, measure).catch(() => undefined);
+    if (truth) return [measure, truth];
+  }
+  return undefined;
+}
+
+const DAY_MS = 86_400_000;
+
+/** A day some months later, or the last day of a shorter month. */
+function moveDay(day: number, months: number): number {
+  const at = new Date(day * DAY_MS);
+  const [year, month] = [at.getUTCFullYear(), at.getUTCMonth() + months];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return Date.UTC(year, month, Math.min(at.getUTCDate(), last)) / DAY_MS;
+}
+
+for (const [name, files] of SETS) {
+  const found = files();
+  describe(`sentences about ${name}`, { skip: found ? false : 'skipped: ../shared/data is not there' }, () => {
+    let dataset: Dataset;
+    let truth: DailyTruth;
+    let measure = '';
+    let context: KpiContext;
+
+    before(async () => {
+      dataset = await openDataset([...found!], { timeZone: 'UTC' });
+      const first = await firstTruth(dataset);
+      if (!first) return;
+      [measure, truth] = first;
+      const { catalog } = dataset;
+      context = { catalog, locale: 'en', currency: undefined, calendar: catalog.calendar, words: en, where: '', filters: [] };
+    });
+    after(() => {
+      dataset.close();
+    });
+
+    /** Periods that pages show: all, the default one, whole units around the ends of the data, and stretches that cut bins. */
+    const clauses = (): readonly (DayRange | undefined)[] => {
+      // Without dates there are no periods, and so no sentences about any.
+      if (measure === '') return [];
+      const { oldest, newest } = truth;
+      const year = (day: number): DayRange => readPeriod(String(new Date(day * DAY_MS).getUTCFullYear()));
+      const monthFrom = (day: number): number => day - new Date(day * DAY_MS).getUTCDate() + 1;
+      const month = (day: number): DayRange => ({ from: monthFrom(day), to: moveDay(monthFrom(day), 1) - 1 });
+      const auto = autoPeriod(oldest, newest, context.calendar);
+      const stretches = [
+        { from: newest - 89, to: newest },
+        { from: moveDay(newest, -9), to: moveDay(newest, -5) },
+      ].filter(({ from }) => from > oldest);
+      return [
+        undefined,
+        ...(auto ? [auto] : []),
+        year(newest),
+        year(oldest),
+        month(newest),
+        month(moveDay(newest, -1)),
+        ...stretches,
+      ];
+    };
+    const whereOf = (range: DayRange | undefined): string => (range ? `date: ${formatDayRange(range)}` : '');
+
+    it('compares in cards and headlines what the rows of the named periods say', async () => {
+      for (const range of clauses()) {
+        const where = whereOf(range);
+        for (const compare of ['previous-year', 'previous-period']) {
+          const options = toOptions({ measure, compare, goal: '', sparkline: false, direction: '', format: '' });
+          const main = await dataset.query({ ...toPlan(options), where });
+          const { sentence } = toComparedView(factsOf(options, main, context));
+          checkCard(sentence, `${where || 'all dates'}, ${compare}`);
+        }
+        const plan = leadPlan('sales', { ...dashboardFacts(context.catalog), lead: measure, hasYears: true }, true);
+        checkLead(leadSentence(await dataset.query({ ...plan, where }), context), `headline of ${where || 'all dates'}`);
+      }
+    });
+
+    function checkCard(sentence: string, about: string): void {
+      const label = `${about}: “${sentence}”`;
+      const [value = '', ...parts] = sentence.split(', ');
+      const [, direction, size] = /^(up|down) (\S+)$/.exec(parts[0] ?? '') ?? [];
+      const versus = parts.find((part) => part.startsWith('vs '))?.slice(3);
+      const rest = parts.filter((part, at) => !(direction && at < 2) && !part.startsWith('vs ') && part !== 'no change');
+      if (versus === undefined) {
+        const [why = '', now] = rest;
+        checkFigure(value, now === undefined ? null : truth.sum(readPeriod(now)), label);
+        return void checkReason(why, label);
+      }
+      const [now = '', before = ''] = rest.join(', ').split(/ vs\. |, compared with /);
+      const [days, earlier] = [readPeriod(now), readEarlier(before, now)];
+      checkSides({ days, earlier }, label);
+      checkFigure(value, truth.sum(days), label);
+      checkFigure(versus, truth.sum(earlier), label);
+      checkMove(direction ?? 'flat', size, [truth.sum(days), truth.sum(earlier)], label);
+    }
+
+    function checkLead(sentence: string, about: string): void {
+      const label = `${about}: “${sentence}”`;
+      if (sentence === '') return;
+      const moved = /^.+? (rose|fell|stayed) (?:(\S+) to|at) (\S+) (?:in|on|from) (.+), compared with (.+)\.$/.exec(sentence);
+      const [, verb = '', size, value = '', said = '', before = ''] = moved ?? [];
+      if (!moved) {
+        const [, total = '', , period, why] = /^.+?: (\S+?)(?: (in|on|from) (.+?))?\.(?: (.+)\.)?$/.exec(sentence) ?? [];
+        if (period) checkFigure(total, truth.sum(readPeriod(period.replace(' to ', '–'))), label);
+        return why ? void checkReason(why, label) : undefined;
+      }
+      const now = said.replace(' to ', '–');
+      const [days, earlier] = [readPeriod(now), readEarlier(before, now)];
+      checkSides({ days, earlier }, label);
+      checkFigure(value, truth.sum(days), label);
+      const direction = { rose: 'up', fell: 'down' }[verb] ?? 'flat';
+      checkMove(direction, size, [truth.sum(days), truth.sum(earlier)], label);
+    }
+
+    function checkSides({ days, earlier }: { readonly days: DayRange; readonly earlier: DayRange }, label: string): void {
+      truth.checkCovered(earlier, label);
+      checkAlike(days, earlier, label);
+      assert.ok(
+        days.to <= truth.newest || truth.newest < days.from || days.to - truth.newest < 1,
+        `${label}: days without data are not named`,
+      );
+    }
+
+    /** Checks why nothing is compared. */
+    function checkReason(why: string, label: string): void {
+      const [, period, start = ''] = /^Data for (.+) starts on (.+): no full \w+ to compare$/.exec(why) ?? [];
+      const [, missing, first = ''] = /^No data for (.+) to compare: the data starts on (.+)$/.exec(why) ?? [];
+      const said = period ?? missing;
+      if (said === undefined) return void assert.ok(['No comparison available', ''].includes(why) || why.length > 0, label);
+      const days = readPeriod(said);
+      const day = period ? readPeriod(/\d{4}$/.test(start) ? start : `${start} ${said.slice(-4)}`) : readPeriod(first);
+      assert.equal(day.from, truth.oldest, label);
+      assert.ok(truth.oldest > days.from, label);
+      assert.equal(truth.oldest <= days.to, period !== undefined, label);
+    }
+
+    it('compares the points of trends with the bins that they name, cut off alike', async () => {
+      for (const range of clauses()) {
+        for (const [granularity, months] of [
+          ['month', 1],
+          ['quarter', 3],
+          ['year', 12],
+        ] as const) {
+          for (const compare of ['previous-year', 'previous-period'] as const) {
+            const options = trends.options({ measure, granularity, compare });
+            const where = whereOf(range);
+            const main = await dataset.query({ ...toTrendPlans(options).main!, where });
+            const trendContext = trends.context({ locale: 'en', currency: undefined, calendar: context.calendar });
+            const view = toTrend({ main }, options, trendContext)!;
+            if (view.bins.length === 0) continue;
+            const back = compare === 'previous-year' ? 12 : months;
+            let beat = 0;
+            let compared = 0;
+            for (let index = view.shown.from; index <= view.shown.to; index++) {
+              const sides = checkPoint(spokenPoint(view, index, trendContext), {
+                range,
+                back,
+                about: `${where} ${granularity} ${compare}`,
+              });
+              if (!sides) continue;
+              compared += 1;
+              if (sides[0] > sides[1]) beat += 1;
+            }
+            checkBeat(sentenceOf(view, trendContext), [beat, compared], `${where} ${granularity} ${compare}`);
+          }
+        }
+      }
+    });
+
+    function checkPoint(
+      spoken: string,
+      { range, back, about }: { readonly range: DayRange | undefined; readonly back: number; readonly about: string },
+    ): readonly [number, number] | undefined {
+      const label = `${about}: “${spoken}”`;
+      const [, name = '', text = ''] = /^(.+?): (.+)\. Point \d+ of \d+\.$/.exec(spoken) ?? [];
+      const bin = readPeriod(name);
+      const from = Math.max(bin.from, range?.from ?? -Infinity);
+      const to = Math.min(bin.to, range?.to ?? Infinity, truth.newest);
+      const [value = '', ...parts] = text.split(', ');
+      const sum = truth.sum({ from, to });
+      if (value === 'no data') assert.equal(sum, null, label);
+      else checkFigure(value, sum, label);
+      if ((to - from + 1) / (bin.to - bin.from + 1) < 0.9) {
+        const only = parts.find((part) => part.endsWith(' only'));
+        if (only)
+          assert.deepEqual(readPeriod(only.slice(0, -5)), { from: Math.max(from, range ? from : truth.oldest), to }, label);
+        else
+          assert.ok(
+            parts.some((part) => part.startsWith('data through ')),
+            `${label} does not say which part it is`,
+          );
+      }
+      const start = { from: moveDay(bin.from, -back), to: moveDay(bin.to + 1, -back) - 1 };
+      const earlier = {
+        from: from > bin.from ? moveDay(from, -back) : start.from,
+        to: to < bin.to ? Math.min(moveDay(to, -back), start.to) : start.to,
+      };
+      const said = parts.find((part) => / (above|below) |^the same as /.test(part));
+      const previous = truth.sum(earlier);
+      if (!said) return undefined;
+      const [, size, way, by] = /^(?:(\S+) (above|below)|the same as) (.+)$/.exec(said) ?? [];
+      assert.deepEqual(readPeriod(by ?? ''), start, `${label} names another bin`);
+      truth.checkCovered(earlier, label);
+      checkMove(way ? { above: 'up', below: 'down' }[way] : 'flat', size, [sum, previous], label);
+      return [sum!, previous!];
+    }
+
+    const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+    function checkBeat(sentence: string, [count, of]: readonly [number, number], about: string): void {
+      const [, said, all] = /^(?:(\w+) of |All |No \w+ of )(\w+) ?\w* beat/.exec(sentence) ?? [];
+      if (all === undefined) return;
+      const read = (word: string): number =>
+        SMALL.includes(word.toLowerCase()) ? SMALL.indexOf(word.toLowerCase()) : Number(word);
+      assert.equal(read(all), of, `${about}: “${sentence}”`);
+      assert.equal(said === undefined ? (sentence.startsWith('All') ? of : 0) : read(said), count, `${about}: “${sentence}”`);
+    }
+
+    it('compares the rows of breakdowns with the period that they name', async () => {
+      const roles = ['region', 'category', 'country', 'channel', 'segment'] as const;
+      const dimensions = roles.filter((role) => dataset.roles[role] !== undefined).slice(0, 2);
+      for (const range of clauses()) {
+        for (const by of dimensions) {
+          const where = whereOf(range);
+          const options = breakdowns.options({ measure, by, compare: 'previous-year' });
+          const plans = toBreakdownPlans({ options, own: '', where: '', depth: 0 });
+          const answers = Object.fromEntries(
+            await Promise.all(
+              Object.entries(plans).map(async ([key, plan]) => [key, await dataset.query({ ...plan, where })] as const),
+            ),
+          );
+          const breakdownContext = breakdowns.context({ locale: 'en', currency: undefined, calendar: context.calendar });
+          const view = toBreakdown(answers, options, breakdownContext);
+          const years = readPeriod(String(new Date(truth.newest * DAY_MS).getUTCFullYear()));
+          const now = { from: (range ?? years).from, to: Math.min((range ?? years).to, truth.newest) };
+          for (const [index, row] of view.rows.slice(0, 3).entries()) {
+            if (row.key === undefined) continue;
+            const item = row.key === null ? '(blank)' : `"${row.key.replaceAll('"', '""')}"`;
+            const own = await DailyTruth.of(dataset, measure, `${by}: ${item}`);
+            const spoken = spokenRow(view, index, breakdownContext);
+            const label = `${where} ${by}: “${spoken}”`;
+            const [value = '', ...parts] = spoken
+              .slice(row.label.length + 2)
+              .replace(/\. \d+ of \d+\.$/, '')
+              .split(', ');
+            checkFigure(value, own?.sum(now) ?? null, label);
+            const [, direction, size, period = ''] = /^(up|down) (\S+) vs (.+)$/.exec(parts[0] ?? '') ?? [];
+            if (direction === undefined) continue;
+            const earlier = readPeriod(period);
+            truth.checkCovered(earlier, label);
+            checkMove(direction, size, [own?.sum(now) ?? null, own?.sum(earlier) ?? null], label);
+          }
+        }
+      }
+    });
+  });
+}
