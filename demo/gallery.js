@@ -44,7 +44,11 @@ function renderTile({ id, content, dataset }) {
   image.ariaHidden = 'true';
   image.example = document.importNode(tag, true);
   // A tile shows all data, whatever a question is filtered by.
-  for (const [name, value] of Object.entries({ group: 'tiles', height: '220' })) image.example.setAttribute(name, value);
+  image.example.setAttribute('group', 'tiles');
+  if (tag.localName !== 'sales-dashboard') {
+    image.example.setAttribute('appearance', 'plain');
+    image.example.setAttribute('height', '220');
+  }
   nearby.observe(image);
   const link = make('a', '', document.querySelector(`.gallery nav [href="#${id}"]`).textContent);
   link.href = `#${id}`;

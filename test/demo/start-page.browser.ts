@@ -139,9 +139,9 @@ describe('the start page of the demo', function () {
     const before = color();
     document.querySelector<HTMLElement>('#theme [value=dark]')!.click();
     expect(document.documentElement.style.colorScheme).to.equal('dark');
-    document.querySelector<HTMLElement>('#brand [value="#8a2f6b"]')!.click();
+    document.querySelector<HTMLElement>('#brand [value="#5b3fd0"]')!.click();
     expect(color()).not.to.equal(before);
-    expect(localStorage.getItem('sales-demo-brand')).to.equal('#8a2f6b');
+    expect(localStorage.getItem('sales-demo-brand')).to.equal('#5b3fd0');
     document.querySelector<HTMLElement>('#brand [value=""]')!.click();
     expect(color()).to.equal(before);
   });
