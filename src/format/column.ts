@@ -11,8 +11,8 @@ export interface ColumnFormat {
   readonly divisor: number;
 }
 
-/** Where numbers have a short form, less than this is nothing beside them. */
-const LEAST_TOLD = 0.5;
+/** Where numbers have a short form, less than this is nothing next to them. */
+export const MIN_SHOWN = 0.5;
 
 /** The format for numbers up to `largest` in size. `decimals` overrides the usual choice, as for the ticks of an axis. */
 export function columnFormat(largest: number, unit: MeasureUnit, style: NumberStyle, decimals?: number): ColumnFormat {
@@ -29,7 +29,7 @@ export function columnFormat(largest: number, unit: MeasureUnit, style: NumberSt
   const sample = numberFormat(style.locale, { ...base, notation: 'compact', maximumSignificantDigits: 3 });
   const alone = numberFormat(style.locale, { ...base, notation: 'compact', maximumSignificantDigits: 2 });
   const compact = (value: number): string => {
-    if (Math.abs(value) < least && Math.abs(value) >= LEAST_TOLD) return alone.format(value);
+    if (Math.abs(value) < least && Math.abs(value) >= MIN_SHOWN) return alone.format(value);
     const rounded = plain.format(value / divisor);
     const number = plain.format(Math.abs(value) / divisor);
     const negative = rounded !== number;
@@ -42,10 +42,30 @@ export function columnFormat(largest: number, unit: MeasureUnit, style: NumberSt
   };
 }
 
-/** The format of numbers at marks, which tell small differences too: one decimal of the short form, however many digits stand before it. */
-export function markFormat(largest: number, unit: MeasureUnit, style: NumberStyle): ColumnFormat {
+/** Decimals that the short form may have at marks; numbers that need more are written in full. */
+const MARK_DECIMALS = [1, 2];
+
+/**
+ * Returns the format of numbers at marks: one unit and as many decimals for all as `smallest`, the smallest one that is shown, needs
+ * (`8.20M` and `0.04M`). Where two are not enough, all are exact (`25,012` and `8`).
+ */
+export function markFormat(largest: number, unit: MeasureUnit, style: NumberStyle, smallest = largest): ColumnFormat {
   const usual = columnFormat(largest, unit, style);
-  return usual.divisor > 1 ? columnFormat(largest, unit, style, 1) : usual;
+  if (usual.divisor === 1) return usual;
+  const decimals = MARK_DECIMALS.find((places) => Math.abs(smallest) / usual.divisor >= 10 ** -places / 2);
+  return decimals === undefined ? exactFormat(unit, style) : columnFormat(largest, unit, style, decimals);
+}
+
+/** Whole numbers in full. */
+function exactFormat(unit: MeasureUnit, style: NumberStyle): ColumnFormat {
+  const digits = { ...fixed(0), signDisplay: 'negative' as const };
+  const whole = numberFormat(style.locale, { ...baseOf(unit, style), ...digits });
+  const plain = numberFormat(style.locale, digits);
+  return {
+    format: (value) => (isNumber(value) ? tidy(whole.format(value)) : MISSING),
+    bare: (value) => (isNumber(value) ? tidy(plain.format(value)) : MISSING),
+    divisor: 1,
+  };
 }
 
 function ratioColumn(locale: string, decimals: number): ColumnFormat {

@@ -30,7 +30,7 @@ export const breakdownWords = {
 
   leader: (name: string, value: string, share: string | undefined): string =>
     `${name} leads with ${value}${share === undefined ? '' : ` (${share} of total)`}`,
-  least: (name: string, value: string): string => `${name} is last with ${value}`,
+  least: (name: string, value: string): string => `Lowest: ${name} (${value})`,
   below: (n: number, of: number, { name, value, measure }: { name: string; value: string; measure: string }): string =>
     `${upper(small(n))} of ${small(of)} ${measure === 'profit' ? 'lost money' : n === 1 ? 'is negative' : 'are negative'}${n === 1 ? `: ${name}` : `, most of all ${name}`} (${value})`,
   grew: (n: number, of: number, name: string, change: string): string =>

@@ -53,6 +53,16 @@ describe('columnFormat', () => {
     assert.deepEqual([label(118_447.8, 'en'), label(118_447.8, 'de'), label(12.34, 'de')], ['118.4K', '118.448', '12,34']);
   });
 
+  it('has at marks one unit for all, with the decimals of the smallest number, or writes all in full', () => {
+    const labels = (...values: number[]): string[] => {
+      const { format } = markFormat(Math.max(...values), 'money', usd, Math.min(...values));
+      return values.map(format);
+    };
+    assert.deepEqual(labels(8_200_000, 310_000), ['$8.2M', '$0.3M']);
+    assert.deepEqual(labels(8_200_000, 40_000), ['$8.20M', '$0.04M']);
+    assert.deepEqual(labels(8_234_567, 8), ['$8,234,567', '$8']);
+  });
+
   it('shows what is missing as a dash', () => {
     assert.equal(columnFormat(10, 'count', en).format(null), MISSING);
   });

@@ -13,6 +13,16 @@ describe('formatNumber', () => {
     assert.deepEqual(shown, ['$733K', '$79.4K', '$1.23M', '$1M', '$435', '$7.46', '$0']);
   });
 
+  it('groups digits in every language and form', () => {
+    for (const shape of ['full', 'compact'] as const)
+      assert.deepEqual(
+        [1499, 1680].map((n) => formatNumber(n, 'count', { locale: 'de' }, shape)),
+        ['1.499', '1.680'],
+      );
+    assert.equal(formatNumber(1680, 'money', { locale: 'de' }, 'compact'), '1.680');
+    assert.equal(formatNumber(1680, 'count', { locale: 'es' }), '1.680');
+  });
+
   it('says counts below ten thousand in full', () => {
     assert.deepEqual(
       [1687, 9999, 10_000, 37_873].map((n) => formatNumber(n, 'count', en, 'compact')),

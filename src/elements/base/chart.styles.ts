@@ -227,6 +227,34 @@ export const chartStyles = css`
   .s8 {
     --_c: var(--_s8);
   }
+  /* Series of one system color differ by how much of it they have, inside an outline. */
+  @media (forced-colors: active) {
+    svg :is(.fill, .bar, .slice, .tile, .key).s2 :is(rect, path) {
+      fill-opacity: 0.5;
+    }
+    svg :is(.fill, .bar, .slice, .tile, .key).s3 :is(rect, path) {
+      fill-opacity: 0.2;
+    }
+    svg :is(.fill, .bar, .slice, .tile, .key).s4 :is(rect, path) {
+      fill-opacity: 0.75;
+    }
+    svg :is(.fill, .bar, .slice, .tile, .key).s5 :is(rect, path) {
+      fill-opacity: 0.35;
+    }
+    svg :is(.fill, .bar, .slice, .tile, .key).s6 :is(rect, path) {
+      fill-opacity: 0.1;
+    }
+    svg :is(.fill, .bar, .slice, .tile, .key).s7 :is(rect, path) {
+      fill-opacity: 0.6;
+    }
+    svg :is(.fill, .bar, .slice, .tile, .key).s8 :is(rect, path) {
+      fill-opacity: 0.85;
+    }
+    svg :is(.fill, .bar):is(.s2, .s3, .s4, .s5, .s6, .s7, .s8) :is(rect, path) {
+      stroke: CanvasText;
+      stroke-width: 1px;
+    }
+  }
   /* A printer lays out anew, and nothing is drawn anew for it: the picture is scaled to the paper, with its numbers below where the page asks for them. */
   @media print {
     .card {

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Box, Drawing, Plot, PlotFrame } from '../../plot/drawing.js';
+import { forgetWidths, useFont } from '../../plot/text-width.js';
 import { nextTurn } from '../../util/turn.js';
 import { nextFrame } from './next-frame.js';
 
@@ -104,6 +105,13 @@ export class PlotController<View extends object, Words, Drawn extends Drawing<Vi
     style?.removeProperty('color-scheme');
   };
 
+  /** A font of the page has arrived: what was laid out in another one may not fit. */
+  readonly #onFonts = (): void => {
+    forgetWidths();
+    this.#painted = undefined;
+    this.hostUpdated();
+  };
+
   /** Brings a part of the picture into sight. */
   reveal(box: Box | undefined): void {
     const chart = this.#chart;
@@ -138,6 +146,7 @@ export class PlotController<View extends object, Words, Drawn extends Drawing<Vi
     // Where this fails, the import that the picture waits for fails too, and is heard.
     if (this.#host.view !== 'table' && this.#host.loading !== 'lazy') this.#target.load().catch(() => undefined);
     for (const name of PRINTING) addEventListener(name, this.#onPrint);
+    document.fonts.addEventListener('loadingdone', this.#onFonts);
   }
 
   hostUpdated(): void {
@@ -152,6 +161,7 @@ export class PlotController<View extends object, Words, Drawn extends Drawing<Vi
 
   hostDisconnected(): void {
     for (const name of PRINTING) removeEventListener(name, this.#onPrint);
+    document.fonts.removeEventListener('loadingdone', this.#onFonts);
     this.#watch(undefined);
     this.#scrolling?.();
     this.#scrolling = undefined;
@@ -218,6 +228,7 @@ export class PlotController<View extends object, Words, Drawn extends Drawing<Vi
     const samePlace = old?.width === width && old.request.rtl === rtl;
     if (samePlace && moving && known && old.request.view !== view && this.#moveOn(request, old)) return;
     const isSame = samePlace && old.request.view === view && (moving || !old.request.moving);
+    useFont(getComputedStyle(chart).fontFamily);
     if (plot.leastHeight && !isSame) chart.style.setProperty('min-block-size', `${plot.leastHeight(view, words(), width)}px`);
     const height = known && isSame ? known.height : chart.clientHeight;
     this.#size = { width, height };

@@ -58,6 +58,7 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
     chart,
     asked: options.chart,
     ...(instead !== undefined && { instead }),
+    ...(options.bottom !== undefined && { lowest: true }),
     field: place.field,
     levels: options.levels,
     path: place.path,

@@ -46,6 +46,8 @@ function factsOf(view: BreakdownView, context: BreakdownContext): readonly strin
   if (rows.length === 0) return [];
   if (view.classes) return [context.words.breakdown.classes(view.classes.a, view.rows.length, view.classes.b)];
   const ranked = [...rows].sort((a, b) => totalOf(b, view) - totalOf(a, view));
+  const lowest = ranked.at(-1);
+  if (view.lowest && lowest) return [context.words.breakdown.least(lowest.label, valueText(view, lowest, context))];
   const facts = [belowFact(view, rows, context), grewFact(view, rows, context)].filter((fact) => fact !== undefined);
   if (facts.length > 0) return facts;
   const [best] = ranked;

@@ -140,27 +140,6 @@ export const breakdownStyles = css`
     .key {
       forced-color-adjust: none;
     }
-    svg .s2 :is(rect, path) {
-      fill-opacity: 0.5;
-    }
-    svg .s3 :is(rect, path) {
-      fill-opacity: 0.2;
-    }
-    svg .s4 :is(rect, path) {
-      fill-opacity: 0.75;
-    }
-    svg .s5 :is(rect, path) {
-      fill-opacity: 0.35;
-    }
-    svg .s6 :is(rect, path) {
-      fill-opacity: 0.1;
-    }
-    svg .s7 :is(rect, path) {
-      fill-opacity: 0.6;
-    }
-    svg .s8 :is(rect, path) {
-      fill-opacity: 0.85;
-    }
     svg :is(.fill, .slice, .tile) :is(rect, path) {
       stroke: CanvasText;
       stroke-width: 1px;

@@ -72,6 +72,8 @@ export interface BreakdownView {
   readonly total: number;
   /** Whether the first measure's values add up over members, so that each is a share of the total. */
   readonly adds: boolean;
+  /** True when the smallest values are shown (`bottom`). */
+  readonly lowest?: boolean;
   /** Whether rows are in the order of their keys rather than of their values. */
   readonly ordered: boolean;
   readonly classes?: Classes;

@@ -1,6 +1,6 @@
 import { isGood } from '../../catalog/measure-facts.js';
 import { changeOf } from '../../format/change.js';
-import { markFormat } from '../../format/column.js';
+import { markFormat, MIN_SHOWN } from '../../format/column.js';
 import { formatRange } from '../../format/date.js';
 import { formatNumber, formatPercent, formatSigned, MISSING } from '../../format/number.js';
 import type { MeasureUnit } from '../../query/plan.js';
@@ -61,8 +61,12 @@ function columnFormatOf(view: BreakdownView, c: number, context: BreakdownContex
   const { unit, scale } = column;
   const same = view.columns.flatMap((other, at) => (other.scale === scale ? [at] : []));
   const members = view.rows.filter(({ key }) => key !== undefined);
-  const largest = members.reduce((most, row) => Math.max(most, ...same.map((at) => Math.abs(row.values[at] ?? 0) || 0)), 0);
-  const { format } = markFormat(largest, unit, context);
+  const sizes = members
+    .flatMap((row) => same.map((at) => Math.abs(row.values[at] ?? 0) || 0))
+    .filter((size) => size >= MIN_SHOWN);
+  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
+  const smallest = sizes.reduce((least, size) => Math.min(least, size), largest);
+  const { format } = markFormat(largest, unit, context, smallest);
   return (value) => format(missing(value));
 }
 

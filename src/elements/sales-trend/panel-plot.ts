@@ -97,6 +97,9 @@ function apart<Point extends Place | Height>(
   return points.flatMap((point, k) => (begins.has(from + k) ? [{ ...point, ...GAP }, point] : [point]));
 }
 
+/** Radius of the dot of a point between two gaps. */
+const LONE_PX = 2.5;
+
 /** Points nearer to each other than this are joined by a thinner line, which keeps them apart. */
 const DENSE_PX = 4;
 
@@ -110,7 +113,8 @@ function ownMarks(context: PanelContext, line: TimeLine): readonly Mark[] {
     : [];
   if (!context.view.marked) {
     const dots = context.panel.panel.lines.length > 3 ? [] : endDot(context.layout, context.panel, line, context.view.partial);
-    return [...thin, lineMark(apart(context.view, places), `line${dense} ${colour}`), ...dots];
+    const joined = apart(context.view, places);
+    return [...thin, lineMark(joined, `line${dense} ${colour}`), ...loneDots(joined, colour), ...dots];
   }
   const parts = stretchesOf(context.view).map((stretch) => lineMark(stretchPlaces(context, places, stretch), `line ${colour}`));
   return [
@@ -119,6 +123,13 @@ function ownMarks(context: PanelContext, line: TimeLine): readonly Mark[] {
     ...parts,
     ...chosenDots(context, line, drawn),
   ];
+}
+
+/** Points between two gaps: no line leads to them, so that a dot shows them. */
+function loneDots(points: readonly Place[], colour: string): readonly Mark[] {
+  const isThere = (point: Place | undefined): boolean => point !== undefined && !Number.isNaN(point.y);
+  const lone = points.filter((point, k) => isThere(point) && !isThere(points[k - 1]) && !isThere(points[k + 1]));
+  return lone.length === 0 ? [] : [dotMark(lone, `dot ${colour}`, LONE_PX)];
 }
 
 /** A chosen stretch of a line, drawn to the borders of its first and last bin. */

@@ -24,7 +24,7 @@ export const words: typeof breakdownWords = {
   column: (measure, what) => `${measure}, ${what}`,
 
   leader: (name, value, share) => `${name} führt mit ${value}${share === undefined ? '' : `, ${share} vom Gesamtwert`}`,
-  least: (name, value) => `${name} liegt hinten mit ${value}`,
+  least: (name, value) => `Niedrigster Wert: ${name} (${value})`,
   below: (n, of, { name, value, measure }) =>
     `${small(n)} von ${small(of)} ${measure === 'profit' ? 'mit Verlust' : 'unter null'}: ${n === 1 ? '' : 'am stärksten '}${name} (${value})`,
   grew: (n, of, name, change) =>

@@ -24,7 +24,7 @@ export const words: typeof breakdownWords = {
   column: (measure, what) => `${measure}, ${lower(what)}`,
 
   leader: (name, value, share) => `${name} va en cabeza con ${value}${share === undefined ? '' : `, ${share} del total`}`,
-  least: (name, value) => `${name} va en último lugar con ${value}`,
+  least: (name, value) => `Valor más bajo: ${name} (${value})`,
   below: (n, of, { name, value, measure }) =>
     `${small(n)} de ${small(of)} ${measure === 'profit' ? 'con pérdidas' : 'bajo cero'}: ${n === 1 ? '' : 'sobre todo '}${name} (${value})`,
   grew: (n, of, name, change) =>

@@ -26,7 +26,7 @@ export const words: typeof breakdownWords = /* @__PURE__ */ typeset(
     column: (measure, what) => `${measure}, ${lower(what)}`,
 
     leader: (name, value, share) => `${name} en tête avec ${value}${share === undefined ? '' : `, ${share} du total`}`,
-    least: (name, value) => `${name} en dernier avec ${value}`,
+    least: (name, value) => `Valeur la plus basse : ${name} (${value})`,
     below: (n, of, { name, value, measure }) =>
       `${small(n)} sur ${small(of)} ${measure === 'profit' ? 'en perte' : 'en dessous de zéro'} : ${n === 1 ? '' : 'surtout '}${name} (${value})`,
     grew: (n, of, name, change) =>

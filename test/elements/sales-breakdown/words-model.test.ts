@@ -33,6 +33,11 @@ describe('sentenceOf', () => {
     assert.equal(sentence({}), 'West leads with $40K (40.0% of total).');
   });
 
+  it('names the lowest of the bottom, which does not lead', () => {
+    assert.equal(sentence({ bottom: '10' }), 'Lowest: North ($10K).');
+    assert.equal(sentence({ bottom: '10', compare: 'previous-year' }, VALUES, [1, 1, 1, 1]), 'Lowest: North ($10K).');
+  });
+
   it('says how many lost money, and who the most', () => {
     const values = { Copiers: 25_000, Tables: -8100, Machines: -2900 };
     assert.equal(sentence({ measure: 'profit' }, values), 'Two of three lost money, most of all Tables (−$8.1K).');

@@ -93,6 +93,15 @@ describe('sales-trend', () => {
     expect(tableRows(trend)[2]).to.deep.equal(['March 2015', '$30.00', '$20.00']);
   });
 
+  it('shows a point between two gaps as a dot', async () => {
+    const rows = ROWS.filter(({ date }) => !/^2015-(04|06)/.test(date));
+    const { trend } = await show({}, rows);
+    const dots = [...trend.shadowRoot!.querySelectorAll<SVGCircleElement>('.stage .dot.s1 circle')].map((dot) =>
+      Number(dot.getAttribute('r')),
+    );
+    expect(dots.filter((radius) => radius === 2.5)).to.have.length(1);
+  });
+
   it('shows a period without rows as a gap, or as zero', async () => {
     const { trend } = await show({ granularity: 'month' }, [ROWS[0], ROWS[1], ROWS[8]]);
     expect(inside(trend, '.line.s1 path').getAttribute('d')!.match(/M/g)!.length).to.equal(2);
