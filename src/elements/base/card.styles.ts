@@ -10,7 +10,7 @@ export const cardStyles = css`
     min-inline-size: 0;
     font-family: var(--sales-font, inherit);
   }
-  :host(:state(flow):not([appearance='plain'])) {
+  :host(:state(flow):not(:where([appearance='plain']))) {
     margin-block: 1rem;
   }
   :host(:state(dark)),

@@ -53,6 +53,7 @@ describe('a card on the page', () => {
     await widget.ready;
     const { borderTopWidth, paddingLeft, backgroundColor } = getComputedStyle(inside(widget, '.card'));
     expect([borderTopWidth, paddingLeft, backgroundColor]).to.eql(['0px', '0px', 'rgba(0, 0, 0, 0)']);
+    expect(getComputedStyle(widget).marginBlock).to.equal('0px');
     expect(inside(widget, '.body').getBoundingClientRect().left).to.equal(widget.getBoundingClientRect().left);
   });
 
