@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { COMPANIES, companyCsv } from '../../demo/companies.js';
 import { autoPeriod } from '../../src/catalog/default-period.js';
 import { openDataset, type Dataset } from '../../src/core.js';
 import { toView as toBreakdown } from '../../src/elements/sales-breakdown/breakdown-model.js';
@@ -24,7 +25,7 @@ import { checkAlike, checkFigure, checkMove, DailyTruth } from './daily-truth.js
 import { readEarlier, readPeriod } from './read-english.js';
 
 /** Every data set whose sentences are checked; another one is another line. */
-const SETS: readonly (readonly [name: string, files: () => readonly string[] | undefined])[] = [
+const SETS: readonly (readonly [name: string, files: () => readonly (string | Blob)[] | undefined])[] = [
   ['superstore', shared('sales/superstore', 'superstore.csv')],
   ['superstore-de', shared('sales/superstore-de', 'superstore-de.csv')],
   ['supermarket', shared('sales/supermarket', 'supermarket.csv')],
@@ -36,6 +37,7 @@ const SETS: readonly (readonly [name: string, files: () => readonly string[] | u
   ),
   ['global-electronics', shared('schemas/global-electronics')],
   ['indian-ecommerce', shared('schemas/indian-ecommerce')],
+  ...COMPANIES.map((company) => [company, () => [new Blob([companyCsv(company)])]] as const),
 ];
 
 /** The CSV files of a shared folder, or some of them; undefined where it is missing. */
