@@ -69,7 +69,9 @@ export function toView(answers: BreakdownAnswers, options: BreakdownOptions, con
     total: shownTotal,
     adds,
     ordered: order !== undefined,
-    ...(options.compare !== undefined && { compared: { period: facts?.period, earlier: facts?.earlier } }),
+    ...(options.compare !== undefined && {
+      compared: { period: facts?.period, earlier: facts?.earlier, ...(facts?.uncovered && { uncovered: facts.uncovered }) },
+    }),
     ...(!limited && listed?.rowCount === MOST_MEMBERS && { cut: MOST_MEMBERS }),
   };
   return chart === 'pareto' ? withClasses(view, context) : view;

@@ -3,6 +3,7 @@ import { splitList } from '../../query/list.js';
 import type { BreakdownAttributes } from './options-model.js';
 import type { MemberNames } from '../../format/member-name.js';
 import { formatNumber, formatPercent } from '../../format/number.js';
+import { uncoveredWords } from '../../format/period.js';
 import { stepName } from './names-model.js';
 import { missing, shareText, totalOf } from './words-model.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView } from './view-model.js';
@@ -30,7 +31,8 @@ export function sentenceOf(view: BreakdownView, context: BreakdownContext): stri
   const { breakdown } = context.words;
   const why = view.instead === undefined ? [] : [breakdown.instead(view.instead)];
   const cut = view.cut === undefined ? [] : [breakdown.cut(formatNumber(view.cut, 'count', context))];
-  return breakdown.sentence([...factsOf(view, context), ...why, ...cut]);
+  const whyNot = view.compared?.uncovered && uncoveredWords({ skipped: [], uncovered: view.compared.uncovered }, context);
+  return breakdown.sentence([...factsOf(view, context), ...why, ...cut, ...(whyNot ? [whyNot] : [])]);
 }
 
 /** The members chosen, by name: of many the first two and how many there are. */

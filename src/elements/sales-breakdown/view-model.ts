@@ -1,5 +1,5 @@
 import type { MemberNames } from '../../format/member-name.js';
-import type { Calendar, DayRange, MeasureUnit } from '../../query/plan.js';
+import type { Calendar, DayRange, MeasureUnit, PlanFacts } from '../../query/plan.js';
 import type { Messages } from '../../messages/en.js';
 
 /** How a breakdown is drawn. */
@@ -78,7 +78,10 @@ export interface BreakdownView {
   readonly ordered: boolean;
   readonly classes?: Classes;
   /** The days compared, where a comparison is shown. */
-  readonly compared?: { readonly period?: DayRange | undefined; readonly earlier?: DayRange | undefined };
+  readonly compared?: Pick<PlanFacts, 'uncovered'> & {
+    readonly period?: DayRange | undefined;
+    readonly earlier?: DayRange | undefined;
+  };
   /** How many members there are at most: more are not asked for. */
   readonly cut?: number;
 }

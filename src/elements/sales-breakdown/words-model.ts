@@ -84,8 +84,11 @@ function changesOf(view: BreakdownView, context: BreakdownContext): readonly (re
       const value = row.values[c] ?? Number.NaN;
       const before = row.previous?.[c] ?? Number.NaN;
       if (kind === 'cumulative') return { text: '', good: undefined };
+      if (view.compared?.uncovered) return { text: MISSING, good: undefined };
       if (Number.isNaN(before) && !Number.isNaN(value)) return { text: context.words.breakdown.isNew, good: undefined };
-      const difference = value - before;
+      // What has no rows any more has declined by all that it had.
+      const isGone = Number.isNaN(value) && unit !== 'ratio' && before > 0;
+      const difference = isGone ? -before : value - before;
       if (Number.isNaN(difference)) return { text: MISSING, good: undefined };
       const text = relative[c]
         ? before === 0

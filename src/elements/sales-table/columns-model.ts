@@ -218,6 +218,8 @@ function comparedColumns(facts: MeasureFacts): readonly GridColumn[] {
 function deltaOf({ source, name, unit }: MeasureFacts, current: number | null, previous: number | null): Delta | undefined {
   const { context } = source;
   const { words } = context;
+  // Where the data does not cover the earlier period, nothing is known to be new.
+  if (source.main.facts.uncovered) return undefined;
   if (current !== null && previous === null) return { text: words.table.fresh, change: undefined };
   if (current === null && previous !== null) return { text: words.table.gone, change: undefined };
   const direction = isGood(name, unit) ? 'up' : 'down';

@@ -116,3 +116,29 @@ describe('toTable', () => {
     ]);
   });
 });
+
+describe('a comparison with what is not there', () => {
+  it('says that a member without rows any more has declined by all that it had', () => {
+    const { view, around } = shown({ compare: 'previous-year' }, { West: 40, East: null, South: 10 }, [20, 30, null]);
+    assert.deepEqual(
+      textsOf(view, around, '').changes.map(([change]) => change),
+      [
+        { text: '+100.0%', good: true },
+        { text: '−100.0%', good: false },
+        { text: 'new', good: undefined },
+      ],
+    );
+  });
+
+  it('calls nothing new where the data does not cover the earlier period, and says why', () => {
+    const { view, around } = shown({ compare: 'previous-year' }, { West: 40, East: 30 }, [null, null]);
+    const day = (text: string): number => Date.parse(text) / 86_400_000;
+    const uncovered = { from: day('2010-01-01'), to: day('2010-12-31'), since: day('2010-12-01') };
+    const bare = { ...view, compared: { uncovered } };
+    assert.deepEqual(
+      textsOf(bare, around, '').changes.map(([change]) => change?.text),
+      ['–', '–'],
+    );
+    assert.match(sentenceOf(bare, around), /Data for 2010 starts on Dec 1: no full year to compare\.$/);
+  });
+});
