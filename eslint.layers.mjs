@@ -34,14 +34,14 @@ export const ROOMS = [
     may: ['elements/base', 'element', 'source', 'crossfilter', ...FLOOR],
   },
   { name: 'auto', files: /^auto$/, side: 'page', effects: true, may: ['define', 'util'] },
-  { name: 'core', files: /^core$/, side: 'worker', may: ['dataset', 'catalog', 'query', 'util'], lazy: ['worker/worker-x'] },
+  { name: 'core', files: /^core$/, side: 'worker', may: ['dataset', 'worker/modules', 'catalog', 'query', 'util'] },
   { name: 'entry-stats', files: /^stats$/, side: 'worker', pure: true, may: ['stats', 'util/error'] },
   {
     name: 'server',
     files: /^server$/,
     side: 'node',
-    may: ['dataset', 'model', 'plot-small', 'plot-file', 'plot', ...FLOOR],
-    lazy: ['messages/xx', 'worker/worker-x'],
+    may: ['dataset', 'worker/modules', 'model', 'plot-small', 'plot-file', 'plot', ...FLOOR],
+    lazy: ['messages/xx'],
   },
   { name: 'define', files: /^define\//, side: 'page', effects: true, may: ['element', 'source', 'util'] },
   {
@@ -101,7 +101,7 @@ export const ROOMS = [
   { name: 'messages', files: /^messages\//, side: 'both', pure: true, may: ['util'] },
   {
     name: 'worker/client',
-    files: /^worker\/(client|current-link|link|page-fetch|pool|questions|row-columns|shared-dataset|suspects|watchdog)$/,
+    files: /^worker\/(client|current-link|link|package-files|page-fetch|pool|questions|row-columns|shared-dataset|suspects|watchdog)$/,
     side: 'page',
     may: ['worker/protocol', 'query', 'util'],
     lazy: ['worker/inline'],
@@ -124,8 +124,7 @@ export const ROOMS = [
     name: 'worker/inline',
     files: /^worker\/inline$/,
     side: 'worker',
-    may: ['worker/handler', 'worker/parts', 'worker/protocol', 'util'],
-    lazy: ['worker/worker-x'],
+    may: ['worker/handler', 'worker/modules'],
   },
   {
     name: 'worker/handler',
@@ -133,6 +132,7 @@ export const ROOMS = [
     side: 'worker',
     may: ['worker/parts', 'worker/protocol', 'dataset', 'query', 'util'],
   },
+  { name: 'worker/modules', files: /^worker\/modules$/, side: 'worker', may: [], lazy: ['worker/worker-x'] },
   { name: 'worker/parts', files: /^worker\/parts$/, side: 'worker', may: ['worker/protocol', 'util'] },
   {
     name: 'worker/worker-x',
@@ -247,8 +247,8 @@ export const layers = {
       "CallExpression[callee.name='require']": (node) => check(node.arguments[0]),
       // new URL('./x.js', import.meta.url) is how a bundler finds a worker: it loads code, and only one file may.
       "NewExpression[callee.name='URL'][arguments.1.object.type='MetaProperty']": (node) => {
-        const legal = from === 'worker/client' && /^\.\/worker(-[a-z0-9]+)?\.js$/.test(node.arguments[0].value);
-        if (!legal) report(node, 'only worker/client may load a file by URL, and only ./worker.js and its parts');
+        const legal = from === 'worker/package-files' && /^\.\/worker(-[a-z0-9]+)?\.js$/.test(node.arguments[0].value);
+        if (!legal) report(node, 'only worker/package-files may load a file by URL, and only ./worker.js and its modules');
       },
       ":matches(Identifier[name='getBuiltinModule'], Literal[value='getBuiltinModule'])": (node) => {
         const text = context.sourceCode.getText(node.parent.parent);

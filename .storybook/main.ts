@@ -12,7 +12,7 @@ const config: StorybookConfig = {
       build: { target: 'es2022', chunkSizeWarningLimit: 4000 },
       esbuild: {
         target: 'es2022',
-        tsconfigRaw: { compilerOptions: { experimentalDecorators: false, useDefineForClassFields: true } },
+        tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
       },
       worker: { format: 'es' },
       optimizeDeps: {

@@ -37,7 +37,8 @@ async function bundle() {
     const { output } = await made.write(config.output);
     for (const chunk of output.filter(({ type }) => type === 'chunk')) {
       const file = path.relative(out, path.join(config.output.dir ?? path.dirname(config.output.file), chunk.fileName));
-      report[file.replaceAll(path.sep, '/')] = Object.entries(chunk.modules)
+      const name = file.startsWith('..') ? 'sales-elements.js (worker)' : file.replaceAll(path.sep, '/');
+      report[name] = Object.entries(chunk.modules)
         .filter(([, { renderedLength }]) => renderedLength > 0)
         .map(([id]) =>
           path.relative(root, id.replace(/^\0([a-z-]+:(?=\/|[A-Z]:))?/, '').replace(/\?.*$/, '')).replaceAll(path.sep, '/'),

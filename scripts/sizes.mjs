@@ -7,8 +7,11 @@ import { build } from 'esbuild';
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
 
-/** Budgets in KB (1,024 bytes, gzip -9, per file and summed). */
-export const BUDGETS = { kpi: 48, worker: 105, charts: 160, classic: 420 };
+/**
+ * Budgets in KB (1,024 bytes, gzip -9, per file and summed). The worker holds filters, periods, expressions, errors, JSON, words and cubes; the classic
+ * script holds every tag with the whole worker and its statistics.
+ */
+export const BUDGETS = { kpi: 48, worker: 108, charts: 125, classic: 430 };
 
 /** File → what it imports, statically and late, for everything that `entries` (names in dist/) reach. */
 async function graphOf(entries) {
@@ -63,7 +66,7 @@ export async function sizes() {
   };
   return Promise.all([
     row('KPI page, before the worker', kpi.first, 'kpi'),
-    row('KPI, trend, breakdown and filter, with Plot', charts.charts, 'charts'),
+    row('KPI, trend, breakdown and filter', charts.charts, 'charts'),
     row('worker', ['chunks/worker.js'], 'worker'),
     row('classic script', ['sales-elements.js'], 'classic'),
   ]);

@@ -107,6 +107,8 @@ const ROUTES = {
     text(200, 'text/html; charset=utf-8', '<!doctype html><html><head><title>Example Ltd.</title></head></html>'),
   '/test/away.csv': (_, { headers }) =>
     text(302, 'text/plain; charset=utf-8', '', { location: `http://127.0.0.1:${headers.host.split(':')[1]}/test/sign-in` }),
+  '/test/alone/sales-elements.js': async () =>
+    text(200, 'text/javascript; charset=utf-8', await readFile(path.join(root, 'dist', 'sales-elements.js'))),
   '/test/csp/violations.js': () => text(200, 'text/javascript; charset=utf-8', RECORDER),
   '/test/csp/page': strictPage,
   ...LIVING_ROUTES,

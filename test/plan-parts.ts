@@ -1,15 +1,11 @@
-import type { BindParts } from '../src/catalog/bind.js';
-import type { EngineSpecials } from '../src/engine/arrow/arrow-engine.js';
-import * as filters from '../src/dataset/filters-part.js';
 import * as tables from '../src/dataset/join-tables.js';
-import * as periods from '../src/dataset/periods-part.js';
-import * as written from '../src/dataset/written-measures.js';
+import { bindParts, ENGINE_SPECIALS, runParts } from '../src/dataset/plan-parts.js';
 
-/** What any plan may ask for, to look it up with. */
-export const BIND_PARTS: BindParts = { written: written.bindWritten, tables, filters, periods };
+/** What any plan is looked up with. */
+export const BIND_PARTS = bindParts(tables);
 
-/** The same, to run it with. */
-export const RUN_PARTS = { periods, meet: tables.meetGroups };
+/** What any plan is run with. */
+export const RUN_PARTS = runParts(tables);
 
 /** What an engine answers written and special measures with. */
-export const special = (): EngineSpecials => written;
+export const special = (): typeof ENGINE_SPECIALS => ENGINE_SPECIALS;

@@ -5,6 +5,9 @@ const UNSAFE_MEMBER = /^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|cr
 const UNSAFE_DIRECTIVE = /^lit\/directives\/(style-map|unsafe-(html|svg|mathml))(\.js)?$/;
 const UNSAFE_TEMPLATE = /\sstyle\s*=|<style\b|\.(inner|outer)HTML\s*=/i;
 
+/** The files that start workers. */
+const STARTERS = new Set(['worker/client', 'worker/package-files']);
+
 /** What a page with `style-src 'self'` and `require-trusted-types-for 'script'` would refuse. */
 export const csp = {
   meta: { type: 'problem', schema: [], messages: { bad: '{{why}}' } },
@@ -39,8 +42,8 @@ export const csp = {
         report(node, 'use adoptedStyleSheets (static styles), not a style element');
       },
       "CallExpression[callee.property.name='createPolicy']": (node) => {
-        const legal = from === 'worker/client' && node.arguments[0]?.value === 'sales-elements';
-        if (!legal) report(node, "only worker/client.ts makes a policy, named 'sales-elements'");
+        const legal = STARTERS.has(from) && node.arguments[0]?.value === 'sales-elements';
+        if (!legal) report(node, "only worker/client.ts and package-files.ts make a policy, named 'sales-elements'");
       },
       // policy ? new Worker(policy.createScriptURL(…), {type: 'module'}) : new Worker(new URL(…), {type: 'module'})
       'NewExpression[callee.name=/^(Shared)?Worker$/]': (node) => {
@@ -50,7 +53,7 @@ export const csp = {
         } = node;
         const right = parent.consequent === node ? isTrusted : isUrl;
         const legal =
-          from === 'worker/client' &&
+          STARTERS.has(from) &&
           node.callee.name === 'Worker' &&
           parent.type === 'ConditionalExpression' &&
           right(address) &&
@@ -59,7 +62,7 @@ export const csp = {
         if (!legal)
           report(
             node,
-            'only worker/client.ts starts a worker, in the words which bundlers look for (CONTRIBUTING.md, “The worker”)',
+            'only worker/client.ts and package-files.ts start a worker, in the words which bundlers look for (CONTRIBUTING.md, “The worker”)',
           );
       },
     };

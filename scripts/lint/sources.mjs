@@ -21,8 +21,8 @@ const syntax = [
   { selector: 'TSEnumDeclaration', message: 'use a union of string literals, or `as const` for a list of them' },
   { selector: 'TSModuleDeclaration[declare!=true]', message: 'a file is the module; namespaces are not used' },
   {
-    selector: 'PropertyDefinition[decorators.length>0]',
-    message: "standard decorators stand on an accessor: @property() accessor measure = ''",
+    selector: 'AccessorProperty',
+    message: "decorators stand on plain fields, as Lit compiles its own: @property() measure = ''",
   },
   { selector: 'ThrowStatement > NewExpression[callee.name!=/^(SalesError|DOMException)$/]', message: 'throw a SalesError' },
   {

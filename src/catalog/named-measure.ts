@@ -1,5 +1,4 @@
-import type { Catalog } from '../query/catalog.js';
-import type { BoundMeasure, QueryPlan } from '../query/plan.js';
+import type { BoundMeasure } from '../query/plan.js';
 import type { Scope } from './lookup.js';
 import { plainMeasure } from './measures.js';
 import { RoleValues } from './role-values.js';
@@ -14,16 +13,4 @@ export function bindNamed(scope: Pick<Scope, 'catalog' | 'define' | 'tables'>, t
   if (!definition) return undefined;
   const roles = new RoleValues(scope, name);
   return { name, expression: definition.build(roles), unit: definition.unit, roles: [...roles.used] };
-}
-
-/** Whether a plan asks for more than plain built-in measures, or for what first days of customers tell. */
-export function asksWritten({ measures, define, by, where, filters }: QueryPlan, catalog: Catalog): boolean {
-  const own = [catalog.define, define ?? {}];
-  const isWritten = (name: string): boolean => !plainMeasure(name) || own.some((names) => Object.hasOwn(names, name));
-  return measures.some((text) => isWritten(text.trim())) || JSON.stringify([by, where, filters]).includes('customer-type');
-}
-
-/** Whether a plan asks for comparisons or for retention between periods. */
-export function asksPeriods({ compare, measures, define }: QueryPlan, catalog: Catalog): boolean {
-  return compare !== undefined || JSON.stringify([measures, define, catalog.define]).includes('retention');
 }

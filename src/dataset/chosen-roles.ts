@@ -8,11 +8,6 @@ import { SalesError } from '../util/error.js';
 import type { SourceOptions } from '../query/source.js';
 import type { ChosenRole, SetMeanings } from './settings.js';
 
-/** The optional part that reads what is set of the meaning of data. */
-export interface MeaningsPart {
-  readonly meaningsOf: typeof meaningsOf;
-}
-
 /** What options say of the meaning of data. @throws SalesError `bad-option` */
 export function meaningsOf({ roles = {}, define = {} }: SourceOptions): SetMeanings {
   const set = parseRoles(roles);

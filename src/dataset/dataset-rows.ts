@@ -15,7 +15,8 @@ import type { Describe, Described } from './build-catalog.js';
 import type { Rows } from './dataset-input.js';
 import type { GrowingTable } from './growing-table.js';
 import type { TimedDate } from './join-time.js';
-import type { PlanParts } from './plan-parts.js';
+import type { Joining } from './join-tables.js';
+import { ENGINE_SPECIALS } from './plan-parts.js';
 import type { Settings } from './settings.js';
 import { SharedRuns } from './shared-runs.js';
 import type { ShardsPart, SpreadRows } from './spread-rows.js';
@@ -65,15 +66,15 @@ export class DatasetRows {
   /** Rows are added one batch after the other, in the order of the calls. */
   readonly #appending = new Serial();
   readonly #making: RowsMaking;
-  readonly #parts: PlanParts;
+  readonly #joins: Joining | undefined;
   #state: State | undefined;
   /** Questions to come before rows are given to helpers; Infinity while they must all stay here. */
   #patience = 1;
 
   /** `before`: the rows that these take the place of. @throws SalesError where a role was set to a column that cannot have it */
-  constructor(tables: readonly Table[], making: RowsMaking, parts: PlanParts, before?: State) {
+  constructor(tables: readonly Table[], making: RowsMaking, joins: Joining | undefined, before?: State) {
     this.#making = making;
-    this.#parts = parts;
+    this.#joins = joins;
     const described = making.describe(tables, before?.catalog);
     this.#state = this.#stateOf(described, before);
   }
@@ -161,7 +162,7 @@ export class DatasetRows {
     const input = { kind: 'rows', rows } as const;
     const added = await loadTable({ name: target.name, input }, { ...readLike(target, options, date), part });
     await this.work.run(() => {
-      const after = withRows(this.now, target, added, { settings, joins: this.#parts.tables, describe });
+      const after = withRows(this.now, target, added, { settings, joins: this.#joins, describe });
       this.#state = { ...after, ...this.#engineOver(after.tables, after.catalog) };
     });
   }
@@ -210,8 +211,7 @@ export class DatasetRows {
   }
 
   #arrowOver(named: readonly Table[], { joins }: Catalog): ArrowEngine {
-    const parts = this.#parts;
-    return new ArrowEngine(named, parts.tables?.joinTables(named, joins), () => parts.special);
+    return new ArrowEngine(named, this.#joins?.joinTables(named, joins), () => ENGINE_SPECIALS);
   }
 }
 

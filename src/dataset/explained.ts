@@ -1,11 +1,6 @@
 import type { Catalog } from '../query/catalog.js';
 import { SalesError } from '../util/error.js';
 
-/** The optional part that says why an answer failed. */
-export interface ExplainingPart {
-  readonly explained: typeof explained;
-}
-
 /** An error, where it is of names that the data lack with why they may lack them: the file was split by another sign than its own, or there are no columns. */
 export function explained(error: unknown, { columns, warnings }: Catalog): unknown {
   if (!(error instanceof SalesError)) return error;

@@ -3,7 +3,8 @@ import { ByteColumn } from '../table/byte-column.js';
 import { takeJobs } from '../util/crew.js';
 import type { Joining } from './join-tables.js';
 import type { DatasetParts, LoadDatasetPart } from './part.js';
-import type { ExpressionsPart } from './written-measures.js';
+import { ENGINE_SPECIALS } from './plan-parts.js';
+import type { EngineSpecials } from '../engine/arrow/arrow-engine.js';
 
 /** What a helper has that its jobs take; the parts that do them bring the rest. */
 export interface JobTools {
@@ -11,8 +12,7 @@ export interface JobTools {
   readonly ArrowEngine: typeof ArrowEngine;
   /** Gets what joins tables. */
   readonly joins: () => Promise<Joining>;
-  /** Gets what written and special measures take. */
-  readonly expressions: () => Promise<ExpressionsPart>;
+  readonly specials: EngineSpecials;
 }
 
 /** A part that does a job for another worker, all over one port. */
@@ -27,6 +27,6 @@ type JobName = { [Name in keyof DatasetParts]: DatasetParts[Name] extends JobPar
 export function help(port: MessagePort, part: LoadDatasetPart): void {
   takeJobs(port, async (job) => {
     const { serve } = await part(job as JobName);
-    return (own) => serve(own, { ByteColumn, ArrowEngine, joins: () => part('joins'), expressions: () => part('expressions') });
+    return (own) => serve(own, { ByteColumn, ArrowEngine, joins: () => part('joins'), specials: ENGINE_SPECIALS });
   });
 }

@@ -17,7 +17,7 @@ export function likelyColumns(
   if (sources.length > 1) return {};
   const wants = async (columns: readonly string[]): Promise<(column: string) => boolean> => {
     const isSpoken = namedIn([read, roles, define]);
-    const isLikely = likelyNames(await words.neededFor('', columns));
+    const isLikely = likelyNames(words.neededFor('', columns));
     return (column) => isLikely(column) || isSpoken(column);
   };
   return { wants };

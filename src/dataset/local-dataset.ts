@@ -14,20 +14,19 @@ import { nextTurn } from '../util/turn.js';
 import type { AnalysisPart, OtherPlan } from './analysis-part.js';
 import type { LoadedDataset } from './dataset.js';
 import type { Rows } from './dataset-input.js';
-import type { ExplainingPart } from './explained.js';
+import { explained } from './explained.js';
 import { closedError, DatasetRows, type RowsMaking } from './dataset-rows.js';
 import type { Joining } from './join-tables.js';
 import type { TimedDate } from './join-time.js';
 import { namedIn } from './later-columns.js';
 import type { LoadedFile } from './load-files.js';
-import { addPartsFor, type PlanParts, type PlanPartSources } from './plan-parts.js';
-import type { CubesPart } from './prepare-cubes.js';
+import { bindParts, runParts } from './plan-parts.js';
+import { prepareOver } from './prepare-cubes.js';
+import { runDetail } from './run-detail.js';
 import type { Settings } from './settings.js';
 
 /** What questions need beside the rows, each when it is asked for. */
-export interface Asking extends PlanPartSources {
-  readonly cubes: () => Promise<CubesPart>;
-  readonly errors: () => Promise<ExplainingPart>;
+export interface Asking {
   readonly analysis: (analysis: Analysis) => Promise<AnalysisPart>;
   /** Other threads that can help. */
   readonly crew?: Crew | undefined;
@@ -50,8 +49,7 @@ export class LocalDataset implements LoadedDataset {
   readonly #rows: DatasetRows;
   readonly #asking: Asking;
   readonly #asked = new Map<string, QueryPlan>();
-  /** Of this data set or the one before. */
-  readonly #parts: PlanParts;
+  readonly #joins: Joining | undefined;
   /** The files whose rows these are, in the order of their sources. */
   files: readonly LoadedFile[];
 
@@ -59,8 +57,8 @@ export class LocalDataset implements LoadedDataset {
   constructor(tables: readonly Table[], settings: Settings, { joins, files, before, ...making }: Making) {
     this.#asking = making;
     this.files = files;
-    this.#parts = { ...(before ? before.#parts : {}), tables: joins };
-    this.#rows = new DatasetRows(tables, { ...making, settings }, this.#parts, before ? before.#rows.now : undefined);
+    this.#joins = joins;
+    this.#rows = new DatasetRows(tables, { ...making, settings }, joins, before ? before.#rows.now : undefined);
   }
 
   /** The tables with all rows, that of sales first. */
@@ -106,7 +104,6 @@ export class LocalDataset implements LoadedDataset {
     worked?.catch(() => undefined);
     const rows = this.#rows;
     if (rows.haveLater) await rows.readLater(asksAll(plan) ? () => true : namedIn([plan, this.catalog.define]));
-    await this.#partsFor(plan);
     const { catalog, engine, base, runs } = rows.now;
     const key = planKey(plan);
     const start = (shared: AbortSignal): Promise<ResultRecord> =>
@@ -114,7 +111,7 @@ export class LocalDataset implements LoadedDataset {
         if (shared.aborted) throw abortError();
         const bind = this.#binderOf(catalog);
         const options = { signal: shared, pause: nextTurn };
-        if (plan.detail) return this.#parts.special!.runDetail(plan, { catalog, engine: base, bind, options });
+        if (plan.detail) return runDetail(plan, { catalog, engine: base, bind, options });
         const bound = bind(plan);
         this.#remember(key, plan);
         return this.#answer(bound, engine, options);
@@ -129,16 +126,14 @@ export class LocalDataset implements LoadedDataset {
       // Closing ends the work on all questions; those who asked did not give up and are told why.
       if (rows.areClosed && isAbort(error) && !hasAborted(signal)) throw closedError();
       const isOdd = !catalog.columns[0] || catalog.warnings.some(({ code }) => code === 'other-delimiter');
-      throw isOdd ? (await this.#asking.errors()).explained(error, catalog) : error;
+      throw isOdd ? explained(error, catalog) : error;
     }
   }
 
   async prepare(inputs: readonly QueryPlan[], brush: string): Promise<void> {
     const rows = this.#rows;
     const plans = inputs.map(validatePlan).filter(({ detail }) => !detail);
-    const { prepareOver } = await this.#asking.cubes();
     if (rows.haveLater) await rows.readLater(namedIn([plans, this.catalog.define]));
-    for (const plan of plans) await this.#partsFor({ ...plan, by: [...(plan.by ?? []), brush] });
     const bind = this.#binderOf(this.catalog);
     await prepareOver(rows, { plans, brush, bind, answer: async (plan, engine) => this.#answer(bind(plan), engine) });
   }
@@ -161,18 +156,12 @@ export class LocalDataset implements LoadedDataset {
     this.#rows.close();
   }
 
-  /** Gets what this plan asks for and those before it did not. */
-  #partsFor(plan: QueryPlan): Promise<void> {
-    return addPartsFor(this.#parts, plan, this.catalog, this.#asking);
-  }
-
   #binderOf(catalog: Catalog): (plan: QueryPlan) => BoundPlan {
-    return (plan) => bindPlan(plan, catalog, this.#parts);
+    return (plan) => bindPlan(plan, catalog, bindParts(this.#joins));
   }
 
   #answer(plan: BoundPlan, engine: Engine, options?: RunOptions): Promise<ResultRecord> {
-    const { periods, tables } = this.#parts;
-    return runPlan(plan, engine, { ...options, periods, meet: tables?.meetGroups });
+    return runPlan(plan, engine, { ...options, ...runParts(this.#joins) });
   }
 
   #remember(key: string, plan: QueryPlan): void {

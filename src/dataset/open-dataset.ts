@@ -11,6 +11,7 @@ import { partOf } from './analysis-part.js';
 import { describeTable } from './build-catalog.js';
 import type { Describe } from './build-catalog.js';
 import { checkOpening } from './check-options.js';
+import { meaningsOf } from './chosen-roles.js';
 import { isTables, toSources } from './dataset-input.js';
 import type { DatasetInput } from './dataset-input.js';
 import type { DatasetOptions } from './dataset-options.js';
@@ -24,7 +25,8 @@ import type { DatasetParts, JoinsPart, LoadDatasetPart } from './part.js';
 import { PublicDataset } from './public-dataset.js';
 import type { Dataset } from './public-dataset.js';
 import type { Reopening } from './refresh-files.js';
-import { NO_MEANINGS, toSettings, wrongOption } from './settings.js';
+import { nothingToOpen, settingError, singleTable } from './setting-error.js';
+import { toSettings, wrongOption } from './settings.js';
 import type { OptionSettings, SetMeanings, Settings } from './settings.js';
 import { likelyColumns } from './later-columns.js';
 import type { TableGroup } from './table-groups.js';
@@ -96,12 +98,12 @@ export async function openTables(
   hooks: OpenHooks,
 ): Promise<LocalDataset> {
   const wrong = wrongOption(options);
-  if (wrong) throw (await hooks.part('errors')).settingError(...wrong);
+  if (wrong) throw settingError(...wrong);
   const settings = toSettings(options);
   const before = hooks.before instanceof LocalDataset ? hooks.before : undefined;
   const append = (): Promise<AppendPart> => hooks.part('append');
-  const words = new Words(() => hooks.part('words'));
-  const loading = { ...options, ...hooks, named: (columns: readonly string[]) => words.expect(columns) };
+  const words = new Words();
+  const loading = { ...options, ...hooks };
   // Got while the first bytes are on their way.
   if (sources.length > 1) append().catch(() => undefined);
   const group = async (tables: readonly Table[]): Promise<readonly TableGroup[]> => {
@@ -109,14 +111,11 @@ export async function openTables(
     if (table && !second) return [{ table, files: [table.name] }];
     return (await append()).groupTables(tables, { timeZone: settings.calendar.timeZone, joins: options.joins });
   };
-  const meanings = meaningsIn(options, hooks.part);
+  const set = meaningsOf(options);
   const making = { settings, options, words, crew: hooks.crew, ...partsBy(hooks.part) };
   if (before) {
-    // What is wrong with them was told by the first load; they are awaited where something has changed.
-    meanings.catch(() => undefined);
     const { reopen } = await hooks.part('live');
-    const open: Reopening['open'] = async (groups, files) =>
-      openGroups(groups, { ...making, set: await meanings, files, before });
+    const open: Reopening['open'] = (groups, files) => openGroups(groups, { ...making, set, files, before });
     return reopen(before, { sources, options: loading, loadTable, loadTableIfChanged, group, open });
   }
   const own = { ...loading, ...likelyColumns(sources, options, words) };
@@ -126,34 +125,21 @@ export async function openTables(
     .then(() => new TimeZone(settings.calendar.timeZone))
     // What is wrong with it is told where it is needed.
     .catch(() => undefined);
-  const [loaded, set] = await Promise.all([loads, meanings]);
+  const loaded = await loads;
   const groups = await group(loaded.filter((table) => table !== undefined));
   return openGroups(groups, { ...making, set, files: filesAfter(loaded, groups) });
 }
 
 /** What gets the parts that a data set may need. A function by itself: with one that sees the tables, these would stay in memory. */
-function partsBy(part: LoadDatasetPart): Pick<
-  Making,
-  'part' | 'errors' | 'append' | 'expressions' | 'filters' | 'periods' | 'cubes' | 'analysis' | 'shards'
-> & {
+function partsBy(part: LoadDatasetPart): Pick<Making, 'part' | 'append' | 'analysis' | 'shards'> & {
   readonly part: LoadDatasetPart;
 } {
   return {
     part,
-    errors: () => part('errors'),
     append: () => part('append'),
-    expressions: () => part('expressions'),
-    filters: () => part('filters'),
-    periods: () => part('periods'),
-    cubes: () => part('cubes'),
     analysis: (analysis) => part(partOf(analysis)),
     shards: () => part('shards'),
   };
-}
-
-/** What is set of the meaning of the data, got while these are on their way. */
-async function meaningsIn(options: SourceOptions, part: LoadDatasetPart): Promise<SetMeanings> {
-  return options.roles || options.define ? (await part('options')).meaningsOf(options) : NO_MEANINGS;
 }
 
 /** What makes tables a data set. */
@@ -167,19 +153,19 @@ interface Opening extends Omit<Making, 'describe'> {
 async function openGroups(groups: readonly TableGroup[], { words, set, ...making }: Opening): Promise<LocalDataset> {
   const { options, part } = making;
   const [first, second] = groups;
-  if (first === undefined) throw (await part('errors')).nothingToOpen();
-  if (second === undefined && hasJoins(options)) throw (await part('errors')).singleTable(first.table.name);
+  if (first === undefined) throw nothingToOpen();
+  if (second === undefined && hasJoins(options)) throw singleTable(first.table.name);
   if (second === undefined) {
     const { table } = first;
     const names = [...table.columns, ...(table.later?.infos ?? [])].map(({ name }) => name);
-    const vocabulary = await words.neededFor(table.name, names);
+    const vocabulary = words.neededFor(table.name, names);
     const mayHaveTimes = names.length === 0 || names.some((name) => meaningOf(name, vocabulary).concepts.has('time'));
     const joinTime = mayHaveTimes ? (await making.append()).joinTime : undefined;
     const settings = { ...making.settings, ...set, vocabulary, joinTime };
     return new LocalDataset([table], settings, { ...making, describe: describeWith(settings) });
   }
-  const [joins, vocabulary, { joinTime }] = await Promise.all([part('joins'), words.all(), making.append()]);
-  const settings = { ...making.settings, ...set, vocabulary, joinTime };
+  const [joins, { joinTime }] = await Promise.all([part('joins'), making.append()]);
+  const settings = { ...making.settings, ...set, vocabulary: words.all(), joinTime };
   const filesOf = new Map(groups.map(({ table, files }) => [table.name, files]));
   return new LocalDataset(
     groups.map(({ table }) => table),

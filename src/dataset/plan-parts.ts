@@ -1,35 +1,33 @@
-import { asksFilters } from '../catalog/bind-part.js';
-import { asksPeriods, asksWritten } from '../catalog/named-measure.js';
-import type { BindWritten } from '../catalog/named-measure.js';
-import type { Catalog } from '../query/catalog.js';
-import type { QueryPlan } from '../query/plan.js';
-import type { FiltersPart } from './filters-part.js';
+import { bindClauses } from '../catalog/bind-clauses.js';
+import { bindRetention, settleCompares } from '../catalog/bind-compare.js';
+import type { BindParts } from '../catalog/bind.js';
+import { bindWritten } from '../catalog/measure-expressions.js';
+import { customerTypes, firstDays, learnFirstDays } from '../engine/arrow/first-days.js';
+import type { EngineSpecials } from '../engine/arrow/arrow-engine.js';
+import { specialAggregator } from '../engine/arrow/special-aggregators.js';
+import { specialNode } from '../engine/arrow/special-nodes.js';
+import { comparedColumns } from '../engine/compared-columns.js';
+import type { PlanOptions } from '../engine/plan-runner.js';
+import { retentionOf } from '../engine/retention.js';
 import type { Joining } from './join-tables.js';
-import type { PeriodsPart } from './periods-part.js';
-import type { ExpressionsPart } from './written-measures.js';
+import { pickRows } from './run-detail.js';
 
-/** What only some plans ask for, or those over several tables: each there since a plan asked for it. */
-export interface PlanParts {
-  readonly tables: Joining | undefined;
-  written?: BindWritten;
-  special?: ExpressionsPart;
-  filters?: FiltersPart;
-  periods?: PeriodsPart;
+/** What Arrow engines compute beyond counts, sums and plain arithmetic. */
+export const ENGINE_SPECIALS: EngineSpecials = {
+  customerTypes,
+  firstDays,
+  learnFirstDays,
+  pickRows,
+  specialAggregator,
+  specialNode,
+};
+
+/** What plans are looked up with; `tables` where data has several. */
+export function bindParts(tables: BindParts['tables']): BindParts {
+  return { written: bindWritten, filters: { bindClauses }, periods: { settleCompares, bindRetention }, tables };
 }
 
-/** What gets them. */
-export interface PlanPartSources {
-  readonly expressions: () => Promise<ExpressionsPart>;
-  readonly filters: () => Promise<FiltersPart>;
-  readonly periods: () => Promise<PeriodsPart>;
-}
-
-/** Adds to parts what a plan asks for. */
-export async function addPartsFor(parts: PlanParts, plan: QueryPlan, catalog: Catalog, get: PlanPartSources): Promise<void> {
-  if (!parts.written && (plan.detail || asksWritten(plan, catalog))) {
-    parts.special = await get.expressions();
-    parts.written = parts.special.bindWritten;
-  }
-  if (!parts.filters && asksFilters(plan)) parts.filters = await get.filters();
-  if (!parts.periods && asksPeriods(plan, catalog)) parts.periods = await get.periods();
+/** What plans are run with; `tables` where data has several. */
+export function runParts(tables: Pick<Joining, 'meetGroups'> | undefined): Pick<PlanOptions, 'periods' | 'meet'> {
+  return { periods: { comparedColumns, retentionOf }, meet: tables?.meetGroups };
 }

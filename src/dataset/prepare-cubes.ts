@@ -9,11 +9,6 @@ import { abortError, isAbort, SalesError } from '../util/error.js';
 import { nextTurn } from '../util/turn.js';
 import type { DatasetRows } from './dataset-rows.js';
 
-/** The optional part that answers from cubes while a person chooses. */
-export interface CubesPart {
-  readonly prepareOver: typeof prepareOver;
-}
-
 /** What is to be got ready, and when. */
 export interface Preparing {
   readonly plans: readonly QueryPlan[];

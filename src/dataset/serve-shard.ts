@@ -7,7 +7,6 @@ import { abortError, SalesError, toErrorRecord } from '../util/error.js';
 import { nextTurn } from '../util/turn.js';
 import { columnOf, rowsBetween, type StoredRows } from './column-rows.js';
 import type { Joining } from './join-tables.js';
-import type { ExpressionsPart } from './written-measures.js';
 import {
   buffersIn,
   type FromShard,
@@ -27,8 +26,7 @@ export interface ShardTools {
   ) => ShardEngine;
   /** Gets what joins tables. */
   readonly joins: () => Promise<Joining>;
-  /** Gets what written and special measures take. */
-  readonly expressions: () => Promise<ExpressionsPart>;
+  readonly specials: EngineSpecials;
 }
 
 /** Holds rows for the worker at the other end of `port`, and answers what it asks of them. */
@@ -132,8 +130,7 @@ class HeldRows {
       const { name, rowCount } = head;
       return { name, rowCount, columns: head.columns.map((column, index) => columnOf(column, columns[index]!)), warnings: [] };
     });
-    const specials = await this.#tools.expressions();
-    const special = (): EngineSpecials => specials;
+    const special = (): EngineSpecials => this.#tools.specials;
     if (joins.length === 0) return new this.#tools.ArrowEngine(tables, undefined, special);
     const joining = await this.#tools.joins();
     return new this.#tools.ArrowEngine(tables, joining.joinTables(tables, joins), special);

@@ -27,9 +27,6 @@ export interface SetMeanings {
   readonly define: Readonly<Record<string, string>>;
 }
 
-/** Nothing is set: all is found out. */
-export const NO_MEANINGS: SetMeanings = { chosen: () => [], define: {} };
-
 /** What tables are understood by: the options, and words that depend on the names in the data. */
 export interface Settings extends OptionSettings, SetMeanings {
   /** The words by which columns are known: the English ones, and all others where those do not do. */

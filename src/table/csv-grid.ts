@@ -20,7 +20,6 @@ interface Misfits {
 /** Turns rows of cells into columns: finds the names, leaves blank rows out, fills short rows up, and tells what did not fit. */
 export class CsvGrid {
   readonly #headerWish: 'none' | number | undefined;
-  readonly #named: ((columns: readonly string[]) => void) | undefined;
   #skipped: number;
   #columns: (ByteColumn | undefined)[] | undefined;
   #rowCount = 0;
@@ -31,9 +30,8 @@ export class CsvGrid {
   readonly #quotes: Misfits = { count: 0, rows: [], example: '' };
 
   /** `named` is told of the columns' names when they are known. */
-  constructor(headerWish: 'none' | number | undefined, skipFirst: boolean, named?: (columns: readonly string[]) => void) {
+  constructor(headerWish: 'none' | number | undefined, skipFirst: boolean) {
     this.#headerWish = headerWish;
-    this.#named = named;
     this.#skipped = skipFirst ? 1 : 0;
   }
 
@@ -98,7 +96,6 @@ export class CsvGrid {
   #begin(head: readonly (readonly string[])[]): number {
     const header = findHeader(head, this.#headerWish);
     this.#columns = header.names.map((name) => new ByteColumn(name));
-    this.#named?.(header.names);
     if (header.skipped > 0) {
       const first = clip((head[0] ?? []).filter((cell) => cell.trim() !== '').join(' '));
       this.#warnings.push({

@@ -1,11 +1,14 @@
 import { peekBytes } from './bytes.js';
 import type { CellPool } from './column-builder.js';
+import { emptyInput, unclosedQuote } from './content-errors.js';
 import { mayBeTotal } from './csv-closing.js';
 import { detectDelimiter } from './csv-dialect.js';
 import { CsvGrid } from './csv-grid.js';
+import { withoutTotalRow } from './csv-total.js';
 import { CsvScanner, isBlank, type CsvRows } from './csv-scanner.js';
 import type { DecodeContext, Decoded } from './decode.js';
-import type { LoadPart, PartSource } from './part.js';
+import type { PartSource } from './part.js';
+import { otherDelimiter } from './other-delimiter.js';
 import { inferColumns, type InferContext } from './infer-table.js';
 import type { SharedColumns } from './shared-columns.js';
 import { utf8Bytes, type TextReport } from './utf8-bytes.js';
@@ -15,7 +18,7 @@ const HEAD_BYTES = 1 << 16;
 type CsvSource = Pick<PartSource, 'chunks' | 'recycle'>;
 
 /** What this decoder needs to know. */
-type CsvContext = InferContext & Pick<DecodeContext, 'turn' | 'named' | 'charset' | 'share'> & { readonly part: LoadPart };
+type CsvContext = InferContext & Pick<DecodeContext, 'turn' | 'charset' | 'share'>;
 
 /**
  * Reads CSV with whatever delimiter, encoding and header the text has, while the bytes arrive.
@@ -25,25 +28,23 @@ export async function decodeCsv({ chunks, recycle }: CsvSource, context: CsvCont
   const report: TextReport = { encoding: 'utf-8', charset: context.charset, warnings: [] };
   const { head, all } = await peekBytes(utf8Bytes(chunks, context.read.encoding, report), HEAD_BYTES);
   if (isBlank(head, 0, head.length)) {
-    throw (await context.part('errors')).emptyInput('line of text');
+    throw emptyInput('line of text');
   }
   const detected = detectDelimiter(wholeLines(head));
   const { delimiter: wish } = context.read;
   const sign = wish ?? delimiter ?? detected.sign;
   // The head may be written over as soon as it is read.
   const otherSign =
-    sign === detected.sign
-      ? undefined
-      : (await context.part('errors')).otherDelimiter(head, { set: sign, byRead: wish !== undefined, found: detected.sign });
+    sign === detected.sign ? undefined : otherDelimiter(head, { set: sign, byRead: wish !== undefined, found: detected.sign });
   const scanner = new CsvScanner(sign);
-  const grid = new CsvGrid(context.read.header, detected.declared, context.named);
+  const grid = new CsvGrid(context.read.header, detected.declared);
   const collected = await fill(grid, scanner, { chunks: all, recycle }, context);
   const { pools, warnings, lastRows } = grid.finish(collected);
   const infer = (cells: readonly CellPool[]): ReturnType<typeof inferColumns> =>
     inferColumns(cells, { ...context, delimiter: sign });
   const inferred = infer(pools);
   const { columns, rowCount, notes } = lastRows.some(mayBeTotal)
-    ? (await context.part('errors')).withoutTotalRow({ pools, lastRows, inferred, infer })
+    ? withoutTotalRow({ pools, lastRows, inferred, infer })
     : { columns: inferred.columns, rowCount: grid.rowCount, notes: inferred.warnings };
   const odd = otherSign?.(columns.length) ?? [];
   return { columns, rowCount, warnings: [...report.warnings, ...odd, ...warnings, ...notes] };
@@ -54,7 +55,7 @@ async function fill(
   grid: CsvGrid,
   scanner: CsvScanner,
   { chunks, recycle }: CsvSource,
-  { turn, share, part }: CsvContext,
+  { turn, share }: CsvContext,
 ): Promise<readonly CellPool[] | undefined> {
   let asked: ReturnType<NonNullable<typeof share>>;
   let shared: SharedColumns | undefined;
@@ -72,7 +73,7 @@ async function fill(
       recycle?.(bytes);
     }
     await add(scanner.finish());
-    if (scanner.unclosedRow !== undefined) throw (await part('errors')).unclosedQuote(scanner.unclosedRow + 1);
+    if (scanner.unclosedRow !== undefined) throw unclosedQuote(scanner.unclosedRow + 1);
     return await shared?.finish(grid.columns);
   } finally {
     void asked?.then((found) => found?.stop());

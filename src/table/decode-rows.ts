@@ -1,6 +1,6 @@
 import { SalesError } from '../util/error.js';
 import type { TableInput } from '../query/source.js';
-import type { JsonContext } from './part.js';
+import type { JsonContext } from './decode.js';
 import { isPlainObject, RecordGrid } from './record-grid.js';
 
 const ROWS_PER_TURN = 5000;

@@ -21,8 +21,6 @@ export interface DecodeContext extends InferContext {
   readonly unpacker: (codec: CodecName) => Promise<Unpack>;
   /** Which columns will be asked for sure or likely; others may be left in the file for later. Absent where all are to be read. */
   readonly wants?: ((columns: readonly string[]) => Promise<(column: string) => boolean>) | undefined;
-  /** Told of the names of columns where they are known before the rows are read. */
-  readonly named?: ((columns: readonly string[]) => void) | undefined;
 }
 
 /** What every decoder gives. */
@@ -31,4 +29,10 @@ export interface Decoded {
   readonly rowCount: number;
   readonly warnings: readonly Note[];
   readonly later?: LaterColumns;
+}
+
+/** What reading JSON needs to know. */
+export interface JsonContext extends Pick<DecodeContext, 'turn'> {
+  /** Where in the text the rows are (`/data/items`); `undefined` where they are to be found. */
+  readonly pointer: string | undefined;
 }

@@ -1,5 +1,5 @@
 import { SalesError } from '../util/error.js';
-import type { JsonContext } from './part.js';
+import type { JsonContext } from './decode.js';
 import { isPlainObject, RecordGrid } from './record-grid.js';
 
 const SEARCH_DEPTH = 6;

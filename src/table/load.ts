@@ -3,7 +3,10 @@ import { HelperLost, type Crew } from '../util/crew.js';
 import { abortError, SalesError } from '../util/error.js';
 import { peekBytes } from './bytes.js';
 import { listPool, type CellPool } from './column-builder.js';
+import { emptyInput } from './content-errors.js';
 import { decodeCsv } from './decode-csv.js';
+import { rowsOfJson, rowsOfNdjson } from './decode-json.js';
+import { rowsOfColumns, rowsOfObjects } from './decode-rows.js';
 import { decodeText } from './decode-text.js';
 import type { DecodeContext, Decoded } from './decode.js';
 import { inferColumns } from './infer-table.js';
@@ -14,8 +17,9 @@ import { openSource, type OpenOptions, type Wanted } from './open-source.js';
 import type { Archive, LoadPart, PartSource, ZipPart } from './part.js';
 import type { SentPool, SharedColumns } from './shared-columns.js';
 import { isGzip, isZip, plainFormat, type ReadableFormat } from './plain-format.js';
-import type { DateOrder, ReadOptions } from './read-options.js';
+import { parseReadOptions, type DateOrder, type ReadOptions } from './read-options.js';
 import type { RecordGrid } from './record-grid.js';
+import { mismatch, sniffFormat } from './sniff.js';
 import { Room, roomBytes, tooLargeOr } from './room.js';
 import type { FileVersion, Table } from './table.js';
 import { TextList } from './text-list.js';
@@ -31,8 +35,6 @@ export interface LoadOptions extends SourceOptions, OpenOptions, ProgressOptions
   readonly room?: number;
   /** Which columns will be asked for sure or likely; others may be left in the file for later. Absent where all are to be read. */
   readonly wants?: DecodeContext['wants'];
-  /** Told of the names of columns where they are known before the rows are read. */
-  readonly named?: DecodeContext['named'];
   /** The order of day and month where neither the values nor the locale say. */
   readonly dateOrderHint?: DateOrder;
 }
@@ -102,22 +104,19 @@ class Loading {
   readonly #options: LoadOptions;
   readonly #progress: LoadProgress;
   readonly #room: Room;
-  /** Got while the first bytes are on their way. */
-  readonly #read: Promise<ReadOptions>;
+  readonly #read: ReadOptions;
 
   constructor(name: string, options: LoadOptions) {
     this.#options = options;
     this.#progress = new LoadProgress(name, options);
     this.#room = new Room(options.room ?? roomBytes());
-    this.#read = readingOf(options);
-    // What is wrong with it is told when the bytes are there.
-    this.#read.catch(() => undefined);
+    this.#read = parseReadOptions(options.read ?? '');
   }
 
   async decode(input: TableInput, wanted: Wanted): Promise<Loaded | undefined> {
     const { part } = this.#options;
     if (input.kind === 'rows' || input.kind === 'columns') return this.#decodeRows(input);
-    if (input.kind === 'arrow') return (await part('arrow')).columnsOf(input.table, await this.#context(undefined));
+    if (input.kind === 'arrow') return (await part('arrow')).columnsOf(input.table, this.#context(undefined));
     const source = await openSource(input, this.#options, wanted, nodeFiles);
     if (!source) return undefined;
     const progress = this.#progress;
@@ -144,11 +143,11 @@ class Loading {
       return this.#decodeBytes({ chunks: zip.gunzip(all), contentType, fileName, pointer }, layer + 1);
     }
     if (head.length === 0) {
-      throw (await this.#options.part('errors')).emptyInput('byte');
+      throw emptyInput('byte');
     }
     const hints = { format: this.#options.format, contentType, fileName, movedTo };
-    const format = plainFormat(head, hints) ?? (await this.#options.part('errors')).sniffFormat(head, hints);
-    const context = { ...(await this.#context(pointer)), charset: charsetOf(contentType) };
+    const format = plainFormat(head, hints) ?? sniffFormat(head, hints);
+    const context = { ...this.#context(pointer), charset: charsetOf(contentType) };
     return this.#decodeAs(format, { ...source, chunks: all }, context);
   }
 
@@ -163,8 +162,8 @@ class Loading {
 
   async #decodeWorkbook(archive: Archive): Promise<Decoded> {
     const { format = 'xlsx', part } = this.#options;
-    if (format !== 'xlsx') throw (await part('errors')).mismatch(format, 'an Excel workbook');
-    return (await part('xlsx')).decode(archive, await this.#context(undefined));
+    if (format !== 'xlsx') throw mismatch(format, 'an Excel workbook');
+    return (await part('xlsx')).decode(archive, this.#context(undefined));
   }
 
   async #decodeAs(format: ReadableFormat, source: PartSource, context: DecodeContext): Promise<Decoded> {
@@ -174,32 +173,28 @@ class Loading {
     const chunks = isWhole ? this.#room.bounded(source, format) : source.chunks;
     if (format === 'json' || format === 'ndjson') return this.#decodeJson(format, chunks, context);
     if (format === 'arrow' || format === 'parquet') return (await part(format)).decode({ ...source, chunks }, context);
-    return decodeCsv({ ...source, chunks }, { ...context, part }, format === 'tsv' ? '\t' : undefined);
+    return decodeCsv({ ...source, chunks }, context, format === 'tsv' ? '\t' : undefined);
   }
 
   async #decodeJson(format: 'json' | 'ndjson', chunks: AsyncIterable<Uint8Array>, context: DecodeContext): Promise<Decoded> {
     const { read, turn, charset } = context;
     const report: TextReport = { encoding: 'utf-8', charset, warnings: [] };
-    const json = await this.#options.part('json');
     const texts = decodeText(chunks, read.encoding, report);
     const own = { pointer: read.data, turn };
-    const grid = format === 'json' ? await json.rowsOfJson(texts, own) : await json.rowsOfNdjson(texts, own);
+    const grid = format === 'json' ? await rowsOfJson(texts, own) : await rowsOfNdjson(texts, own);
     const decoded = columnsIn(grid, context);
     return { ...decoded, warnings: [...report.warnings, ...decoded.warnings] };
   }
 
   async #decodeRows(input: Extract<TableInput, { kind: 'rows' | 'columns' }>): Promise<Decoded> {
-    const context = await this.#context(undefined);
-    const json = await this.#options.part('json');
-    return columnsIn(
-      await (input.kind === 'rows' ? json.rowsOfObjects(input.rows, context) : json.rowsOfColumns(input, context)),
-      context,
-    );
+    const context = this.#context(undefined);
+    const grid = await (input.kind === 'rows' ? rowsOfObjects(input.rows, context) : rowsOfColumns(input, context));
+    return columnsIn(grid, context);
   }
 
-  async #context(pointer: string | undefined): Promise<DecodeContext> {
+  #context(pointer: string | undefined): DecodeContext {
     const { locale, dateOrderHint } = this.#options;
-    const read = await this.#read;
+    const read = this.#read;
     const withPointer = read.data === undefined && pointer !== undefined ? { ...read, data: pointer } : read;
     return {
       read: withPointer,
@@ -210,7 +205,6 @@ class Loading {
       reserve: (bytes) => this.#room.reserve(bytes),
       unpacker: unpackerFrom(this.#options.part),
       wants: this.#options.wants,
-      named: this.#options.named,
     };
   }
 
@@ -228,11 +222,6 @@ class Loading {
       },
     );
   }
-}
-
-/** What is set of how to read; all is found where nothing is. */
-async function readingOf({ read = '', part }: LoadOptions): Promise<ReadOptions> {
-  return read === '' ? { columns: new Map() } : (await part('options')).parseReadOptions(read);
 }
 
 /** Records as typed columns. */

@@ -50,7 +50,6 @@ export async function openSource(
   const opened = openUrl(input, {
     fetch: (...request) => fetch(...request),
     isPlatform,
-    part,
     headers,
     signal,
     pause,
@@ -59,7 +58,6 @@ export async function openSource(
   });
   // The decoder that a name speaks of comes while the first bytes are on their way; if it does not come, that is told when it is needed.
   if (format === 'arrow' || inParts) part(format).catch(() => undefined);
-  if (inParts) part('requests').catch(() => undefined);
   return opened;
 }
 

@@ -1,9 +1,8 @@
 import type { TableInput } from '../query/source.js';
 import { isAbort, SalesError } from '../util/error.js';
-import type { RangedFile } from './file-ranges.js';
+import { canResume, conditionsOf, isStill, restOf, slicesOf, type RangedFile } from './file-ranges.js';
 import { partOf, rangeHeader, versionOf, type Answer } from './http-answer.js';
 import { namesOf, type ByteSource } from './open-input.js';
-import type { LoadPart } from './part.js';
 import { ask, type FetchOptions } from './request.js';
 import type { FileVersion } from './table.js';
 
@@ -30,14 +29,13 @@ const FIRST_BYTES = 1 << 16;
  */
 export async function openUrl(input: Extract<TableInput, { kind: 'url' }>, options: UrlOptions): Promise<ByteSource | undefined> {
   const { url, crossOrigin } = input;
-  const { unless, fresh, inParts, part } = options;
+  const { unless, fresh, inParts } = options;
   const own = crossOrigin === 'use-credentials' ? { ...options, credentials: 'include' as const } : options;
   const cache = fresh ? ('reload' as const) : unless ? ('no-cache' as const) : undefined;
   const send: Ask = (headers) => ask({ url, headers, ...(cache ? { cache } : {}) }, own);
-  if (!unless) return sourceOf(await first(send, {}, inParts), { url, ask: send, part });
-  const { conditionsOf, isStill } = await part('requests');
+  if (!unless) return sourceOf(await first(send, {}, inParts), { url, ask: send });
   const answer = await first(send, conditionsOf(unless, url), inParts);
-  if (!isStill(unless, answer)) return sourceOf(answer, { url, ask: send, part });
+  if (!isStill(unless, answer)) return sourceOf(answer, { url, ask: send });
   answer.cancel();
   return undefined;
 }
@@ -57,10 +55,10 @@ async function first(send: Ask, conditions: Readonly<Record<string, string>>, in
 }
 
 /** Where a file is, and what gets the rest of it. */
-type Place = Pick<RangedFile, 'url' | 'ask'> & { readonly part: LoadPart };
+type Place = Pick<RangedFile, 'url' | 'ask'>;
 
 /** The file behind its first answer. */
-function sourceOf(answer: Answer, { part, ...place }: Place): ByteSource {
+function sourceOf(answer: Answer, place: Place): ByteSource {
   const { headers, movedTo, recycle } = answer;
   const range = partOf(answer);
   const version = versionOf(answer);
@@ -68,7 +66,7 @@ function sourceOf(answer: Answer, { part, ...place }: Place): ByteSource {
   // With a content encoding the length is that of the packed bytes, the stream that of the unpacked ones.
   const total = range?.total ?? (headers.has('content-encoding') || !Number.isFinite(length) ? undefined : length);
   const isRanged = range !== undefined || headers.get('accept-ranges') === 'bytes';
-  const parts = total !== undefined && isRanged ? inParts({ ...place, total, version }, answer, part) : { chunks: answer.chunks };
+  const parts = total !== undefined && isRanged ? inParts({ ...place, total, version }, answer) : { chunks: answer.chunks };
   return {
     ...parts,
     recycle,
@@ -80,19 +78,12 @@ function sourceOf(answer: Answer, { part, ...place }: Place): ByteSource {
   };
 }
 
-function inParts(file: RangedFile, answer: Answer, part: LoadPart): Pick<ByteSource, 'chunks' | 'slice'> {
-  let slices: Promise<NonNullable<ByteSource['slice']>> | undefined;
-  return {
-    chunks: inRow(file, answer, part),
-    slice: async (from, to) => {
-      slices ??= part('requests').then(({ slicesOf }) => slicesOf(file, answer));
-      return (await slices)(from, to);
-    },
-  };
+function inParts(file: RangedFile, answer: Answer): Pick<ByteSource, 'chunks' | 'slice'> {
+  return { chunks: inRow(file, answer), slice: slicesOf(file, answer) };
 }
 
 /** Small files come whole by the first answer, however they are read; else what is left is asked for where the answer ends, or breaks off. */
-async function* inRow(file: RangedFile, answer: Answer, part: LoadPart): AsyncGenerator<Uint8Array> {
+async function* inRow(file: RangedFile, answer: Answer): AsyncGenerator<Uint8Array> {
   let at = 0;
   try {
     for await (const chunk of answer.chunks) {
@@ -100,10 +91,9 @@ async function* inRow(file: RangedFile, answer: Answer, part: LoadPart): AsyncGe
       yield chunk;
     }
   } catch (error) {
-    const requests = isAbort(error) ? undefined : await part('requests').catch(() => undefined);
-    if (!requests?.canResume(file)) throw error;
-    yield* requests.restOf(file, at, 1);
+    if (isAbort(error) || !canResume(file)) throw error;
+    yield* restOf(file, at, 1);
     return;
   }
-  if (answer.status === 206 && at < file.total) yield* (await part('requests')).restOf(file, at, 0);
+  if (answer.status === 206 && at < file.total) yield* restOf(file, at, 0);
 }

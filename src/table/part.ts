@@ -1,19 +1,9 @@
-import type { Format, Note } from '../query/schema.js';
-import type { TableInput } from '../query/source.js';
+import type { Note } from '../query/schema.js';
 import type { SalesError } from '../util/error.js';
-import type { Fetch, Reply } from '../util/fetch.js';
-import type { fetchThrough } from '../util/port-fetch.js';
 import type { CodecName, Unpack } from './codec.js';
-import type { emptyInput, unclosedQuote } from './content-errors.js';
-import type { withoutTotalRow } from './csv-total.js';
 import type { DecodeContext, Decoded } from './decode.js';
-import type { otherDelimiter } from './other-delimiter.js';
 import type { ByteSource } from './open-input.js';
-import type { canResume, conditionsOf, isStill, restOf, slicesOf } from './file-ranges.js';
 import type { NodeFiles } from './open-path.js';
-import type { FormatHints, ReadableFormat } from './plain-format.js';
-import type { ReadOptions } from './read-options.js';
-import type { RecordGrid } from './record-grid.js';
 import type { serve, SharedColumns } from './shared-columns.js';
 
 /** The bytes of one input as a decoder reads them: all in a row, once, or from any place where the input can give them so. */
@@ -79,48 +69,6 @@ export interface BrotliPart {
   unpacker(): Promise<Unpack>;
 }
 
-/** What reading JSON takes of the worker. */
-export interface JsonContext {
-  /** Where in the text the rows are (`/data/items`); absent where they are to be found. */
-  readonly pointer: string | undefined;
-  readonly turn: DecodeContext['turn'];
-}
-
-/** Reads JSON and NDJSON, and objects that code hands over, into records. */
-export interface JsonPart {
-  rowsOfObjects(rows: readonly unknown[], context: Pick<JsonContext, 'turn'>): Promise<RecordGrid>;
-  rowsOfColumns(input: Extract<TableInput, { kind: 'columns' }>, context: Pick<JsonContext, 'turn'>): Promise<RecordGrid>;
-  rowsOfJson(texts: AsyncIterable<string>, context: JsonContext): Promise<RecordGrid>;
-  rowsOfNdjson(texts: AsyncIterable<string>, context: JsonContext): Promise<RecordGrid>;
-}
-
-/** Tells what is wrong, or may be: why a request failed, what data are that are not plainly of one format, and whether the last rows are a total. */
-export interface ErrorsPart {
-  readonly emptyInput: typeof emptyInput;
-  readonly unclosedQuote: typeof unclosedQuote;
-  readonly otherDelimiter: typeof otherDelimiter;
-  statusError(reply: Reply, url: string, retryMs: number | undefined): Promise<SalesError>;
-  failedFetch(cause: unknown, url: string, init: RequestInit, fetch: Fetch): Promise<SalesError>;
-  sniffFormat(head: Uint8Array, hints: FormatHints): ReadableFormat;
-  mismatch(declared: Format, found: string): SalesError;
-  readonly withoutTotalRow: typeof withoutTotalRow;
-}
-
-/** Requests beyond one for a whole file: for parts of it, for the rest where an answer broke off, for what has changed, and those that the page sends. */
-export interface RequestsPart {
-  readonly canResume: typeof canResume;
-  readonly conditionsOf: typeof conditionsOf;
-  readonly isStill: typeof isStill;
-  readonly restOf: typeof restOf;
-  readonly slicesOf: typeof slicesOf;
-  readonly fetchThrough: typeof fetchThrough;
-}
-
-/** Reads what is set in words in place of what would be found. */
-export interface OptionsPart {
-  parseReadOptions(text: string): ReadOptions;
-}
-
 /** Reads files in Node. */
 export interface FilesPart {
   openPath(files: NodeFiles, path: string): Promise<ByteSource>;
@@ -137,15 +85,11 @@ export interface ColumnsPart {
 export interface TableParts {
   readonly arrow: ArrowPart;
   readonly columns: ColumnsPart;
-  readonly json: JsonPart;
   readonly parquet: DecoderPart;
   readonly codecs: CodecsPart;
   readonly brotli: BrotliPart;
   readonly zip: ZipPart;
   readonly xlsx: XlsxPart;
-  readonly errors: ErrorsPart;
-  readonly options: OptionsPart;
-  readonly requests: RequestsPart;
   readonly files: FilesPart;
 }
 

@@ -2,7 +2,7 @@ import { abortError, isAbort, SalesError } from '../util/error.js';
 import type { Fetch, Reply } from '../util/fetch.js';
 import { ChunkPool, streamBytes } from './bytes.js';
 import type { Answer } from './http-answer.js';
-import type { LoadPart } from './part.js';
+import { failedFetch, statusError } from './request-errors.js';
 import { shortUrl } from './short-url.js';
 
 /** Waits so many milliseconds, or until the signal is aborted; in either case it resolves. */
@@ -13,8 +13,6 @@ export interface FetchOptions {
   readonly fetch: Fetch;
   /** Whether that is the platform's, whose answers can be read into memory that is used again: others' may never end then. */
   readonly isPlatform?: boolean | undefined;
-  /** Gets what finds out why a request failed. */
-  readonly part: LoadPart;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly credentials?: 'include' | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -65,7 +63,7 @@ export async function ask(request: Request, options: FetchOptions): Promise<Answ
 
 async function attempt(request: Request, options: FetchOptions, pause: Pause): Promise<Answer | Failure> {
   const { url, cache } = request;
-  const { fetch, part, headers, credentials, signal } = options;
+  const { fetch, headers, credentials, signal } = options;
   const ended = new AbortController();
   const init = {
     headers: { ...headers, ...request.headers },
@@ -83,7 +81,7 @@ async function attempt(request: Request, options: FetchOptions, pause: Pause): P
     if ((status >= 200 && status < 300) || status === 304)
       return toAnswer(reply, url, { pause, ended }, options.isPlatform ? new ChunkPool() : undefined);
     const retryMs = PASSING.has(status) ? retryAfterMs(reply.headers.get('retry-after')) : undefined;
-    const error = await refusalError(reply, url, retryMs, part);
+    const error = await statusError(reply, url, retryMs);
     ended.abort();
     return { error, retryMs };
   } catch (cause) {
@@ -199,33 +197,15 @@ function wait(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** The error of an answer that is a refusal; short where what reads it cannot be had either, as from the same server. */
-async function refusalError(reply: Reply, url: string, retryMs: number | undefined, part: LoadPart): Promise<SalesError> {
-  const errors = await part('errors').catch(() => undefined);
-  if (errors) return errors.statusError(reply, url, retryMs);
-  const shown = shortUrl(url);
-  return new SalesError('http-status', `The server answered ${reply.status} for ${shown}`, {
-    hint: 'Check the address, or ask who runs the server.',
-    params: { status: reply.status, url: shown },
-  });
-}
-
-/** The error of a request without an answer; why, is found out unless that is plain, or what does it cannot be had either. */
-async function connectionError(
-  cause: unknown,
-  url: string,
-  init: RequestInit,
-  { fetch, part }: FetchOptions,
-): Promise<SalesError> {
+/** The error of a request without an answer. Asking again shows why, unless the device is offline. */
+async function connectionError(cause: unknown, url: string, init: RequestInit, { fetch }: FetchOptions): Promise<SalesError> {
   if (cause instanceof SalesError) return cause;
   const { navigator } = globalThis as { readonly navigator?: { readonly onLine?: boolean } };
-  const isOffline = navigator?.onLine === false;
-  const errors = isOffline ? undefined : await part('errors').catch(() => undefined);
-  if (errors) return errors.failedFetch(cause, url, init, fetch);
+  if (navigator?.onLine !== false) return failedFetch(cause, url, init, fetch);
   const shown = shortUrl(url);
-  return new SalesError('network', `${shown} could not be reached${isOffline ? ': there is no connection to the network' : ''}`, {
+  return new SalesError('network', `${shown} could not be reached: there is no connection to the network`, {
     cause,
-    hint: isOffline ? 'Connect, then load again.' : 'Check the address and the connection.',
+    hint: 'Connect, then load again.',
     params: { url: shown },
   });
 }

@@ -1,11 +1,12 @@
 import type { PageOptions, TableInput, TableSource } from '../query/source.js';
 import { abortError, isAbort, SalesError } from '../util/error.js';
 import type { Fetch } from '../util/fetch.js';
+import { moduleUrls, startOwnWorker, workerUrl, type ScriptPolicy } from './package-files.js';
 import { PageFetches } from './page-fetch.js';
 import { DatasetPool } from './pool.js';
 import type { Link, LinkEvents } from './link.js';
 import type { DatasetHandle } from './shared-dataset.js';
-import type { FromWorker, PartAddresses, ToWorker } from './protocol.js';
+import type { FromWorker, ToWorker } from './protocol.js';
 
 export type { DatasetHandle } from './shared-dataset.js';
 
@@ -16,11 +17,6 @@ let makeWorker: (() => Worker) | undefined;
 let policy: ScriptPolicy | undefined;
 /** The rung of the ladder to start at: the one that held the last time. */
 let firstRung = 0;
-
-/** What Trusted Types make of an address; the platform's own type, which the library of types does not have yet, stands in for a text. */
-interface ScriptPolicy {
-  readonly createScriptURL: (address: string) => string;
-}
 
 interface PolicyFactory {
   createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
@@ -124,10 +120,7 @@ async function connect(events: LinkEvents, signal: AbortSignal, isHelper = false
 
 function startWorker(): Worker {
   policy ??= makePolicy();
-  if (basePath) return startAt(workerAddress());
-  return policy
-    ? new Worker(policy.createScriptURL(new URL('./worker.js', import.meta.url).href), { type: 'module' })
-    : new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
+  return basePath ? startAt(workerAddress()) : startOwnWorker(policy);
 }
 
 function startAt(address: string): Worker {
@@ -154,37 +147,7 @@ async function startInline(events: LinkEvents, signal: AbortSignal): Promise<Sta
 }
 
 function workerAddress(): string {
-  return basePath ? new URL('worker.js', basePath).href : new URL('./worker.js', import.meta.url).href;
-}
-
-/** Where the worker's optional parts lie: named in words that bundlers follow, or in the folder that `setBasePath` named. */
-function partAddresses(): PartAddresses {
-  if (basePath) return { '': basePath };
-  const own = {
-    arrow: new URL('./worker-arrow.js', import.meta.url),
-    columns: new URL('./worker-columns.js', import.meta.url),
-    json: new URL('./worker-json.js', import.meta.url),
-    parquet: new URL('./worker-parquet.js', import.meta.url),
-    codecs: new URL('./worker-codecs.js', import.meta.url),
-    brotli: new URL('./worker-brotli.js', import.meta.url),
-    zip: new URL('./worker-zip.js', import.meta.url),
-    xlsx: new URL('./worker-xlsx.js', import.meta.url),
-    joins: new URL('./worker-joins.js', import.meta.url),
-    live: new URL('./worker-live.js', import.meta.url),
-    errors: new URL('./worker-errors.js', import.meta.url),
-    options: new URL('./worker-options.js', import.meta.url),
-    requests: new URL('./worker-requests.js', import.meta.url),
-    append: new URL('./worker-append.js', import.meta.url),
-    words: new URL('./worker-words.js', import.meta.url),
-    expressions: new URL('./worker-expressions.js', import.meta.url),
-    filters: new URL('./worker-filters.js', import.meta.url),
-    periods: new URL('./worker-periods.js', import.meta.url),
-    cubes: new URL('./worker-cubes.js', import.meta.url),
-    analysis: new URL('./worker-analysis.js', import.meta.url),
-    stats: new URL('./worker-stats.js', import.meta.url),
-    shards: new URL('./worker-shards.js', import.meta.url),
-  };
-  return Object.fromEntries(Object.entries(own).map(([name, { href }]) => [name, href]));
+  return basePath ? new URL('worker.js', basePath).href : workerUrl();
 }
 
 /** The policy under which worker addresses pass Trusted Types; undefined where there are none, or where the page allows no such policy. */
@@ -244,6 +207,6 @@ function linkTo(end: Worker | MessagePort, events: LinkEvents, signal: AbortSign
       };
     }
   });
-  post({ type: 'hello', parts: partAddresses() });
+  post({ type: 'hello', parts: basePath ? { '': basePath } : moduleUrls() });
   return { post, ready };
 }

@@ -5,10 +5,10 @@ import type { ChangeReport, Changing, Opened } from '../dataset/live-changes.js'
 import type { LivePart } from '../dataset/live-part.js';
 import { openTables } from '../dataset/open-dataset.js';
 import type { OpenHooks } from '../dataset/open-dataset.js';
-import type { DatasetParts } from '../dataset/part.js';
 import type { PageOptions, Progress, SourceOptions, TableSource } from '../query/source.js';
 import { Crew } from '../util/crew.js';
 import { abortError, isAbort, SalesError, toErrorRecord } from '../util/error.js';
+import { fetchThrough } from '../util/port-fetch.js';
 import { Serial } from '../util/serial.js';
 import { Answers } from './answers.js';
 import { partLoader } from './parts.js';
@@ -40,7 +40,7 @@ const MOST_HELPERS = 3;
 const REPORT_MS = 100;
 
 /** The worker's own scope, or one end of a message channel. */
-interface Port {
+export interface Port {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
   postMessage(message: FromWorker, transfer: Transferable[]): void;
 }
@@ -127,15 +127,11 @@ export class Handler {
     }
   }
 
-  /** Gets parts while the data are still on their way; what is shown by keys will be filtered. */
+  /** Loads the modules that analyses take while the data is still on its way. */
   #expect(questions: readonly Question[]): void {
-    const expect = (name: string, isAsked: (plan: Question['plan']) => unknown): void => {
-      if (questions.some(({ plan }) => isAsked(plan))) this.#part(name).catch(() => undefined);
-    };
-    expect('expressions', (plan) => JSON.stringify(plan).includes('customer-type'));
-    expect('periods', ({ compare }) => compare);
-    for (const name of ['analysis', 'stats']) expect(name, ({ analysis }) => analysis && partOf(analysis) === name);
-    expect('filters', ({ where, filters, by }) => where ?? filters?.[0] ?? by?.[0]);
+    const names = questions.flatMap(({ plan: { analysis } }) => (analysis ? [partOf(analysis)] : []));
+    // A failure is told to whoever asks for the module next.
+    for (const name of new Set(names)) this.#part(name).catch(() => undefined);
   }
 
   async #load(id: number, sources: readonly TableSource[], options: PageOptions): Promise<void> {
@@ -162,8 +158,7 @@ export class Handler {
     const own = { part: this.#part, crew: this.#crew };
     const port = this.#fetches;
     if (fetcher === undefined || !port) return own;
-    const requests = (): Promise<DatasetParts['requests']> => this.#part('requests');
-    return { ...own, fetch: async (url, init) => (await requests()).fetchThrough(port, fetcher)(url, init) };
+    return { ...own, fetch: fetchThrough(port, fetcher) };
   }
 
   #refresh({ dataset: id, tables, options }: Extract<ToWorker, { readonly type: 'refresh' }>): void {

@@ -1,13 +1,7 @@
-import { serve as serveOn } from './handler.js';
-import type { NearParts } from './parts.js';
+import { serve as serveOn, type Port } from './handler.js';
+import { DATA_MODULES } from './modules.js';
 
-/** What any page may need: the classic script holds it. Filters, comparisons, own measures and whatever else few pages ask for lie beside it. */
-const near: NearParts = {
-  json: () => import('./worker-json.js'),
-  errors: () => import('./worker-errors.js'),
-};
-
-/** Answers on this thread what comes in through `port`: the last resort where no worker can be started. */
-export function serve(port: MessagePort): void {
-  serveOn(port, near);
+/** Answers messages from `port` with the modules that the caller's file holds; binary formats are loaded by URL. */
+export function serve(port: Port): void {
+  serveOn(port, DATA_MODULES);
 }

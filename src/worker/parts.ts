@@ -15,9 +15,9 @@ export function partLoader(addresses: PartAddresses, near: NearParts = {}): <Par
     try {
       return (await (near[name]?.() ?? import(address))) as Part;
     } catch (cause) {
-      throw new SalesError('worker-failed', `A part of the worker could not be loaded: ${address}`, {
+      throw new SalesError('worker-failed', `${address.replace(/.*\//, '')} could not be loaded from ${address}`, {
         cause,
-        hint: 'Put worker-*.js beside worker.js, or say by setBasePath() where they lie.',
+        hint: 'Copy the folder chunks/ of the package next to the script, or name the folder of worker.js with setBasePath().',
         params: { url: address },
       });
     }

@@ -6,7 +6,7 @@ const read = (file: string): string => readFileSync(file, 'utf8');
 
 /** The attributes that a class declares. */
 function attributesIn(file: string): readonly string[] {
-  const declared = read(file).matchAll(/@property\(([^)]*)\)\s+accessor (\w+)/g);
+  const declared = read(file).matchAll(/@property\(([^)]*)\)\s+(\w+)/g);
   return [...declared].flatMap(([, options = '', name = '']) => {
     if (options.includes('attribute: false')) return [];
     return [/attribute: '([a-z-]+)'/.exec(options)?.[1] ?? name.toLowerCase()];

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toVocabulary } from '../../src/catalog/detect-names.js';
 import { describeTable } from '../../src/dataset/build-catalog.js';
+import { meaningsOf } from '../../src/dataset/chosen-roles.js';
 import { GrowingTable } from '../../src/dataset/growing-table.js';
 import { distinctOf } from '../../src/dataset/profile-table.js';
-import { NO_MEANINGS, toSettings } from '../../src/dataset/settings.js';
+import { toSettings } from '../../src/dataset/settings.js';
 import type { Column } from '../../src/table/column.js';
 import type { Table } from '../../src/table/table.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
@@ -13,7 +14,7 @@ import { booleans, dates, decimals, floats, shown, table, texts, times } from '.
 const DAY = 86_400_000;
 
 function growing(of: Table, timeZone = 'UTC'): GrowingTable {
-  const { tables, catalog } = describeTable(of, { ...toSettings({ timeZone }), ...NO_MEANINGS, vocabulary: toVocabulary() });
+  const { tables, catalog } = describeTable(of, { ...toSettings({ timeZone }), ...meaningsOf({}), vocabulary: toVocabulary() });
   const [described = of] = tables;
   return new GrowingTable(described, catalog);
 }

@@ -6,7 +6,7 @@ import type { AggregateRequest, Groups, RunOptions, ShardEngine } from '../../sr
 import { deferred } from '../../src/util/deferred.js';
 import { SalesError } from '../../src/util/error.js';
 import { UTC } from '../engine/random-plan.js';
-import { part } from '../parts.js';
+import { ENGINE_SPECIALS } from '../../src/dataset/plan-parts.js';
 
 const REQUEST: AggregateRequest = { table: 't', by: [], aggregates: [], where: { kind: 'all', of: [] }, calendar: UTC };
 
@@ -26,7 +26,7 @@ async function start(
   serve(port2, {
     ArrowEngine: Fake as unknown as ShardTools['ArrowEngine'],
     joins: () => Promise.reject(new Error('none')),
-    expressions: () => part('expressions'),
+    specials: ENGINE_SPECIALS,
   });
   const port = new ShardPort({ port: port1, lost: lost.signal });
   await port.call('start', []);

@@ -41,6 +41,7 @@ const FILES = {
   client: 'worker/client',
   pool: 'worker/pool',
   inline: 'worker/inline',
+  modules: 'worker/modules',
   parts: 'worker/parts',
   parquetPart: 'worker/worker-parquet',
   statsPart: 'worker/worker-stats',
@@ -68,9 +69,9 @@ const TABLE = 'table column load';
 const MAY = {
   index: `base tip element element2 source tableElement bus ${PAGE_FLOOR}`,
   auto: 'define util error',
-  core: `dataset catalog ${LOW}`,
+  core: `dataset modules catalog ${LOW}`,
   entryStats: 'stats error',
-  server: `dataset model model2 sourceModel chart chart2 tableChart theme canvas svg ${PAGE_FLOOR}`,
+  server: `dataset modules model model2 sourceModel chart chart2 tableChart theme canvas svg ${PAGE_FLOOR}`,
   define: 'element element2 source tableElement util error',
   base: `tip client pool bus theme canvas svg ${PAGE_FLOOR}`,
   tip: `base client pool bus theme canvas svg ${PAGE_FLOOR}`,
@@ -101,7 +102,8 @@ const MAY = {
   pool: `client protocol ${LOW}`,
   protocol: LOW,
   worker: 'handler protocol util error',
-  inline: 'handler parts protocol util error',
+  inline: 'handler modules',
+  modules: '',
   parts: 'protocol util error',
   handler: `parts protocol dataset ${LOW}`,
   parquetPart: `analysis dataset sql ${TABLE} ${LOW}`,
@@ -123,12 +125,11 @@ const MAY = {
 };
 /** What may be reached by import() besides. */
 const LAZY = {
-  core: 'parquetPart statsPart',
-  server: 'parquetPart statsPart german germanTrend brazilian',
+  server: 'german germanTrend brazilian',
   base: 'german germanTrend brazilian',
   tip: 'german germanTrend brazilian',
   element2: 'chart2',
-  inline: 'parquetPart statsPart',
+  modules: 'parquetPart statsPart',
   client: 'inline',
   pool: 'inline',
 };

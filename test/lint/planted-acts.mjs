@@ -58,9 +58,8 @@ export const acts = [
   ['plot/theme.ts', `export const light = Object.freeze(makeTheme());`, EFFECTS],
   ['elements/sales-kpi/sales-kpi.ts', `@register('sales-kpi') export class K {}`, EFFECTS],
   ['elements/sales-kpi/sales-kpi.ts', `export class K extends withSize(Object) {}`, EFFECTS],
-  ['elements/sales-kpi/sales-kpi.ts', `export class K { static accessor count = nextOf(); }`, EFFECTS],
   ['elements/sales-kpi/sales-kpi.ts', `export class K { static count = nextOf(); }`, EFFECTS],
-  ['elements/sales-kpi/sales-kpi.ts', `export class K { accessor [keyOf()] = ''; }`, EFFECTS],
+  ['elements/sales-kpi/sales-kpi.ts', `export class K { [keyOf()] = ''; }`, EFFECTS],
   // pure rooms
   ['stats.ts', `export const today = () => Date.now();`, PURE],
   ['stats/arima.ts', `export const jitter = (x: number) => x + Math.random();`, PURE],
@@ -85,7 +84,7 @@ export const acts = [
   ['query/time-grain.ts', `export enum Grain { Day, Week }`, SYNTAX],
   [
     'elements/sales-kpi/sales-kpi.ts',
-    `import {property} from 'lit/decorators.js';\nexport class K { @property({reflect: true}) measure = ''; }`,
+    `import {property} from 'lit/decorators.js';\nexport class K { @property({reflect: true}) accessor measure = ''; }`,
     SYNTAX,
   ],
   ['query/where.ts', `export const fail = () => { throw new Error('bad clause'); };`, SYNTAX],

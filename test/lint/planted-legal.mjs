@@ -20,9 +20,9 @@ export const legal = [
       `import {SalesElement} from '../base/sales-element.js';\nimport {toPlan, toView} from './kpi-model.js';\n` +
       `import {kpiPlot} from './kpi-plot.js';\nimport {kpiStyles} from './sales-kpi.styles.js';\n` +
       `export class SalesKpi extends SalesElement {\n  static override styles = [kpiStyles];\n` +
-      `  @property({reflect: true}) accessor measure = '';\n` +
-      `  @property({attribute: 'time-zone', reflect: true}) accessor timeZone: string | undefined = undefined;\n` +
-      `  @state() private accessor view = toView(toPlan());\n  accessor seen = new Set(this.measure);\n  static accessor max = 64;\n` +
+      `  @property({reflect: true}) measure = '';\n` +
+      `  @property({attribute: 'time-zone', reflect: true}) timeZone: string | undefined = undefined;\n` +
+      `  @state() private view = toView(toPlan());\n  seen = new Set(this.measure);\n  static max = 64;\n` +
       `  #view = toView(toPlan());\n` +
       `  override render() { return html\`\${kpiPlot(this.#view)}\`; }\n}\n` +
       `declare global { interface HTMLElementTagNameMap { 'sales-kpi': SalesKpi } }`,
@@ -39,8 +39,8 @@ export const legal = [
     'elements/sales-trend/sales-trend.ts',
     `import type {TemplateResult} from 'lit';\nimport {property} from 'lit/decorators.js';\nimport {SalesElement} from '../base/sales-element.js';\n` +
       `import {Tip} from '../base/tip.js';\nimport type {TrendView} from './trend-model.js';\nconst loadPlot = () => import('./trend-plot.js');\n` +
-      `export class SalesTrend extends SalesElement {\n  @property({reflect: true}) accessor granularity = 'auto';\n  @property({type: Boolean}) accessor brush = false;\n` +
-      `  accessor #draw = this.run(async (view: TrendView) => (await loadPlot()).trendPlot(view));\n}`,
+      `export class SalesTrend extends SalesElement {\n  @property({reflect: true}) granularity = 'auto';\n  @property({type: Boolean}) brush = false;\n` +
+      `  #draw = this.run(async (view: TrendView) => (await loadPlot()).trendPlot(view));\n}`,
   ],
   [
     'elements/sales-trend/trend-plot.ts',
@@ -104,11 +104,13 @@ export const legal = [
   ['messages/locales.ts', `import {words} from './en.js';\nexport const locales = new Map([['en', words]]);`],
   [
     'worker/client.ts',
-    `import type {Request} from './protocol.js';\nexport function start() {\n  ${PAGE_WORKER}\n}\nexport const inline = async (port: MessagePort) => (await import('./inline.js')).serve(port);`,
+    `import type {Request} from './protocol.js';\nimport {start} from './package-files.js';\nexport const inline = async (port: MessagePort) => (await import('./inline.js')).serve(port);`,
   ],
+  ['worker/package-files.ts', `export function start() {\n  ${PAGE_WORKER}\n}`],
+  ['worker/modules.ts', `export const MODULES = {stats: () => import('./worker-stats.js')} as const;`],
   [
     'worker/inline.ts',
-    `import {handle} from './handler.js';\nimport type {Request} from './protocol.js';\nexport const near = {words: () => import('./worker-words.js')};\nexport function serve(port: MessagePort): void {\n  port.onmessage = (event) => handle(event.data as Request, port);\n}`,
+    `import {serve as serveOn} from './handler.js';\nimport {MODULES} from './modules.js';\nexport function serve(port: MessagePort): void {\n  serveOn(port, MODULES);\n}`,
   ],
   ['worker/client.ts', WORKER_AT],
   [
@@ -132,8 +134,8 @@ export const legal = [
   ],
   [
     'core.ts',
-    `import {open} from './dataset/open-dataset.js';\nexport type {QueryPlan} from './query/plan.js';\nconst parts = {parquet: () => import('./worker/worker-parquet.js'), stats: () => import('./worker/worker-stats.js')};\n` +
-      `export const openDataset = (input: unknown) => open(input, parts);`,
+    `import {open} from './dataset/open-dataset.js';\nexport type {QueryPlan} from './query/plan.js';\nimport {MODULES} from './worker/modules.js';\n` +
+      `export const openDataset = (input: unknown) => open(input, MODULES);`,
   ],
   ['stats.ts', `export {forecast} from './stats/forecast.js';\nexport {SalesError} from './util/error.js';`],
   [

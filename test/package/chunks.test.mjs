@@ -7,7 +7,9 @@ import { at, filesBelow, readJson, readText, tags } from './files.mjs';
 
 const WORKER_ROOMS = /^build\/src\/(table|engine|dataset|analysis|stats|catalog\/detect|worker\/(handler|inline|parts|worker))/;
 const READERS = /^node_modules\/(apache-arrow|flatbuffers|papaparse|hyparquet|saxen)\//;
-const CHARTS = /^node_modules\/(@observablehq\/plot|d3-selection|d3-axis)\//;
+const CHARTS = /^build\/src\/elements\/[^/]+\/[a-z-]+-plot\.js$/;
+/** Plot files that elements import at once. */
+const SMALL_CHARTS = /\/(kpi|table)-plot\.js$/;
 const isPageFile = (file) => file.endsWith('.js') && !file.startsWith('esm/');
 
 /** What the files import, each with its kind, as a bundler reads them. */
@@ -42,20 +44,20 @@ describe('files for pages', () => {
     );
   });
 
-  it('reach no worker room, reader or chart library before a chart is there', () => {
+  it('reach no worker room, reader or chart before a chart is there', () => {
     assert.ok(page.first.length > 5);
     for (const file of page.first) {
       const held = modules[file];
       assert.ok(held, `build/modules.json does not know ${file}`);
       assert.deepEqual(
-        held.filter((id) => WORKER_ROOMS.test(id) || READERS.test(id) || CHARTS.test(id)),
+        held.filter((id) => WORKER_ROOMS.test(id) || READERS.test(id) || (CHARTS.test(id) && !SMALL_CHARTS.test(id))),
         [],
         file,
       );
     }
   });
 
-  it('reach the chart library late', () => {
+  it('reach charts late', () => {
     const held = page.charts.flatMap((file) => modules[file] ?? []);
     assert.ok(held.some((id) => CHARTS.test(id)));
     assert.deepEqual(
@@ -108,52 +110,18 @@ describe('self-contained files', () => {
     assert.ok(readText('dist/sales-elements.js').length > readText('dist/chunks/worker.js').length);
   });
 
-  for (const tag of ['basket', 'cohort', 'distribution', 'drivers', 'forecast', 'heatmap']) {
-    it(`the classic script has what draws sales-${tag} beside it, not inside`, async () => {
-      const file = `chunks/plot-${tag}.js`;
-      assert.deepEqual(
-        (await importsOf([file])).filter(({ external }) => external),
-        [],
-      );
-      assert.ok(readText('dist/sales-elements.js').includes(`./${file}`));
-      const held = readJson('build/modules.json');
-      const isPlot = (id) => id.startsWith(`build/src/elements/sales-${tag}/`) && id.endsWith('-plot.js');
-      assert.ok(held[file].some(isPlot) && !held['sales-elements.js'].some(isPlot));
-    });
-  }
-
-  for (const [what, file, isLate, least] of [
-    ['finds and words findings', 'chunks/findings.js', /\/sales-insights\/topic-|\/messages\/insights-(words|rules)\.js$/, 10],
-    [
-      'makes what cohorts show',
-      'chunks/cohorts.js',
-      /\/sales-cohort\/(cohort|risk|intervals|[a-z-]*shown|new-repeat|segments)-model\.js$/,
-      5,
-    ],
-  ]) {
-    it(`the classic script has what ${what} beside it, not inside`, async () => {
-      assert.deepEqual(
-        (await importsOf([file])).filter(({ external }) => external),
-        [],
-      );
-      assert.ok(readText('dist/sales-elements.js').includes(`./${file}`));
-      const held = readJson('build/modules.json');
-      assert.ok(held[file].filter((id) => isLate.test(id)).length >= least);
-      assert.deepEqual(
-        held['sales-elements.js'].filter((id) => isLate.test(id)),
-        [],
-      );
-    });
-  }
-
-  it('the classic script has what saves pictures beside it, not inside', async () => {
+  it('the classic script holds all but binary formats and other languages', () => {
+    const held = readJson('build/modules.json');
+    const sources = filesBelow('src')
+      .filter((file) => /^(elements|plot|analysis|stats|catalog|engine|dataset)\/.*\.ts$/.test(file))
+      .map((file) => `build/src/${file.replace(/\.ts$/, '.js')}`);
+    const inside = new Set([...held['sales-elements.js'], ...held['sales-elements.js (worker)']]);
+    const pages = new Set(Object.entries(held).flatMap(([file, ids]) => (file.startsWith('esm/') ? [] : ids)));
+    const replaced = ['build/src/elements/base/languages.js'];
     assert.deepEqual(
-      (await importsOf(['chunks/picture.js'])).filter(({ external }) => external),
+      sources.filter((id) => pages.has(id) && !inside.has(id) && !replaced.includes(id)),
       [],
     );
-    const held = readJson('build/modules.json');
-    const picture = 'build/src/elements/base/picture.js';
-    assert.ok(held['chunks/picture.js'].includes(picture) && !held['sales-elements.js'].includes(picture));
   });
 
   for (const language of ['de', 'es', 'fr']) {
@@ -172,7 +140,7 @@ describe('self-contained files', () => {
 
   it('keep the licences of what they hold', () => {
     const papers = readText('dist/THIRD-PARTY-LICENSES.txt');
-    for (const name of ['lit-html', '@observablehq/plot', 'd3-scale'])
+    for (const name of ['lit-html', 'hyparquet', 'fzstd'])
       assert.ok(papers.includes(`\n${name} `) || papers.startsWith(name), name);
   });
 });

@@ -60,12 +60,12 @@ describe('data of another site', () => {
 
   it('are asked for parts without asking leave first, and whole where the page may not see which part it got', async () => {
     const seen = served('origin=*&ranges&expose=content-range', OTHER);
-    const source = await openUrl({ kind: 'url', url: seen.url }, { part, fetch: (...asked) => fetch(...asked), inParts: true });
+    const source = await openUrl({ kind: 'url', url: seen.url }, { fetch: (...asked) => fetch(...asked), inParts: true });
     const bytes = await source?.slice?.(2, 12);
     expect(bytes).to.eql(new Uint8Array(await (await fetch(`/fixtures/orders-small.csv`)).arrayBuffer()).slice(2, 12));
     expect((await seen.asked()).map(({ method }) => method)).to.eql(['GET', 'GET']);
     const hidden = served('origin=*&ranges', OTHER);
-    const whole = await openUrl({ kind: 'url', url: hidden.url }, { part, fetch: (...asked) => fetch(...asked), inParts: true });
+    const whole = await openUrl({ kind: 'url', url: hidden.url }, { fetch: (...asked) => fetch(...asked), inParts: true });
     expect([whole?.slice, (await hidden.asked()).length]).to.eql([undefined, 2]);
   });
 

@@ -3,7 +3,6 @@ import { describe, it } from 'node:test';
 import { decodeCsv } from '../../src/table/decode-csv.js';
 import { parseReadOptions } from '../../src/table/read-options.js';
 import { heldNow } from '../held-bytes.js';
-import { part } from '../parts.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
 
 const SEED = seedOf(912);
@@ -37,7 +36,7 @@ describe('decodeCsv', () => {
       if (++turns % 10 === 0) most = Math.max(most, heldNow() - before);
       return Promise.resolve();
     };
-    const { columns, rowCount } = await decodeCsv({ chunks: orders() }, { read: parseReadOptions(''), turn, part });
+    const { columns, rowCount } = await decodeCsv({ chunks: orders() }, { read: parseReadOptions(''), turn });
     const left = heldNow() - before;
     assert.equal(rowCount, ROWS);
     assert.equal(columns.length, 7);

@@ -5,7 +5,6 @@ import { FileChanged } from '../../src/table/file-ranges.js';
 import type { ByteSource } from '../../src/table/open-input.js';
 import { openUrl, type UrlOptions } from '../../src/table/open-url.js';
 import type { FileVersion } from '../../src/table/table.js';
-import { part } from '../parts.js';
 import { FakeServer, type FakeFile } from './fake-server.js';
 
 const URL_ = 'https://x.test/orders.parquet';
@@ -13,7 +12,7 @@ const BYTES = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 7 + (i
 const TAGGED: FakeFile = { bytes: BYTES, etag: '"1"', ranges: true, announces: true };
 
 async function opened(server: FakeServer, options: Partial<UrlOptions> = {}): Promise<ByteSource> {
-  const source = await openUrl({ kind: 'url', url: URL_ }, { part, fetch: server.fetch, ...options });
+  const source = await openUrl({ kind: 'url', url: URL_ }, { fetch: server.fetch, ...options });
   assert.ok(source);
   return source;
 }
@@ -87,7 +86,7 @@ describe('openUrl in parts', () => {
   it('sends headers and credentials with each part', async () => {
     const server = new FakeServer(TAGGED);
     const input = { kind: 'url', url: URL_, crossOrigin: 'use-credentials' } as const;
-    const source = await openUrl(input, { part, fetch: server.fetch, inParts: true, headers: { authorization: 'x' } });
+    const source = await openUrl(input, { fetch: server.fetch, inParts: true, headers: { authorization: 'x' } });
     await source?.slice?.(100, 200);
     assert.deepEqual(
       server.seen.map(({ headers, credentials }) => [headers.authorization, credentials]),
@@ -152,7 +151,7 @@ describe('openUrl under a condition', () => {
   const unless = { etag: '"1"', lastModified: 'Mon, 01 Jan 2024 00:00:00 GMT' };
 
   function asked(server: FakeServer, known: FileVersion = unless): Promise<ByteSource | undefined> {
-    return openUrl({ kind: 'url', url: URL_ }, { part, fetch: server.fetch, unless: known });
+    return openUrl({ kind: 'url', url: URL_ }, { fetch: server.fetch, unless: known });
   }
 
   it('names the state of the file', async () => {

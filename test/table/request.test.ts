@@ -5,7 +5,6 @@ import { collectBytes } from '../../src/table/bytes.js';
 import { ask, type FetchOptions, type Pause } from '../../src/table/request.js';
 import { SalesError } from '../../src/util/error.js';
 import type { Fetch } from '../../src/util/fetch.js';
-import { part } from '../parts.js';
 
 const ADDRESS = 'https://x.test/orders.csv';
 
@@ -57,7 +56,7 @@ function inTurn(...steps: Step[]): { fetch: Fetch; asked: RequestInit[] } {
 }
 
 async function errorOf(fetch: Fetch, options: Partial<FetchOptions> = {}): Promise<SalesError> {
-  const error: unknown = await ask({ url: ADDRESS }, { part, fetch, pause: new FakeTimer().pause, ...options }).then(
+  const error: unknown = await ask({ url: ADDRESS }, { fetch, pause: new FakeTimer().pause, ...options }).then(
     () => assert.fail('an answer came'),
     (reason: unknown) => reason,
   );
@@ -70,7 +69,7 @@ describe('ask', () => {
     for (const passing of [failure, answer(429), answer(502), answer(503), answer(504)]) {
       const { fetch, asked } = inTurn(passing, passing, answer(200, 'x'));
       const timer = new FakeTimer();
-      const { chunks } = await ask({ url: ADDRESS }, { part, fetch, pause: timer.pause });
+      const { chunks } = await ask({ url: ADDRESS }, { fetch, pause: timer.pause });
       assert.equal(new TextDecoder().decode(await collectBytes(chunks)), 'x');
       assert.deepEqual([asked.length, timer.waits], [3, [500, 2000]]);
     }
@@ -96,7 +95,7 @@ describe('ask', () => {
   it('waits as long as the server wants, but not for ever', async () => {
     const timer = new FakeTimer();
     const busy = inTurn(answer(429, null, { 'retry-after': '7' }), answer(200));
-    await ask({ url: ADDRESS }, { part, fetch: busy.fetch, pause: timer.pause });
+    await ask({ url: ADDRESS }, { fetch: busy.fetch, pause: timer.pause });
     assert.deepEqual(timer.waits, [7000]);
     const { fetch, asked } = inTurn(answer(503, null, { 'retry-after': '3600' }));
     const error = await errorOf(fetch);
@@ -104,7 +103,7 @@ describe('ask', () => {
     assert.match(error.hint ?? '', /in 3600 seconds/);
     const past = inTurn(answer(503, null, { 'retry-after': 'Mon, 01 Jan 2024 00:00:00 GMT' }), answer(200));
     const dated = new FakeTimer();
-    await ask({ url: ADDRESS }, { part, fetch: past.fetch, pause: dated.pause });
+    await ask({ url: ADDRESS }, { fetch: past.fetch, pause: dated.pause });
     assert.deepEqual(dated.waits, [0]);
   });
 
@@ -117,7 +116,7 @@ describe('ask', () => {
     assert.ok(silent.asked.length === 3 && silent.asked.every(({ signal }) => signal?.aborted));
     timer.late = false;
     const body = new ReadableStream<Uint8Array>({ start: (controller) => controller.enqueue(Uint8Array.of(1)) });
-    const { chunks } = await ask({ url: ADDRESS }, { part, fetch: inTurn(answer(200, body)).fetch, pause: timer.pause });
+    const { chunks } = await ask({ url: ADDRESS }, { fetch: inTurn(answer(200, body)).fetch, pause: timer.pause });
     assert.deepEqual((await chunks.next()).value, Uint8Array.of(1));
     timer.late = true;
     await assert.rejects(chunks.next(), { code: 'timeout' });
@@ -127,7 +126,7 @@ describe('ask', () => {
     const timer = new FakeTimer();
     let sender!: ReadableStreamDefaultController<Uint8Array>;
     const body = new ReadableStream<Uint8Array>({ start: (controller) => void (sender = controller) });
-    const { chunks } = await ask({ url: ADDRESS }, { part, fetch: inTurn(answer(200, body)).fetch, pause: timer.pause });
+    const { chunks } = await ask({ url: ADDRESS }, { fetch: inTurn(answer(200, body)).fetch, pause: timer.pause });
     for (const isWaitedFor of [false, true, false]) {
       const next = chunks.next();
       if (isWaitedFor) timer.ring();
@@ -150,7 +149,7 @@ describe('ask', () => {
     const asking = new AbortController();
     const never: Fetch = (_, { signal }) =>
       new Promise((_resolve, reject) => signal!.addEventListener('abort', () => reject(new DOMException('x', 'AbortError'))));
-    const asked = ask({ url: ADDRESS }, { part, fetch: never, signal: asking.signal });
+    const asked = ask({ url: ADDRESS }, { fetch: never, signal: asking.signal });
     asking.abort();
     await assert.rejects(asked, { name: 'AbortError' });
 
@@ -160,14 +159,14 @@ describe('ask', () => {
       return ms === 500 ? Promise.resolve() : new Promise(() => undefined);
     };
     const { fetch, asked: requests } = inTurn(answer(503));
-    await assert.rejects(ask({ url: ADDRESS }, { part, fetch, pause, signal: waiting.signal }), { name: 'AbortError' });
+    await assert.rejects(ask({ url: ADDRESS }, { fetch, pause, signal: waiting.signal }), { name: 'AbortError' });
     assert.equal(requests.length, 1);
   });
 
   it('says where it was led', async () => {
     const led = answer(200);
     const fetch: Fetch = async () => Object.assign(await led(), {});
-    assert.equal((await ask({ url: ADDRESS }, { part, fetch })).movedTo, undefined);
+    assert.equal((await ask({ url: ADDRESS }, { fetch })).movedTo, undefined);
     const reply = {
       status: 200,
       headers: new Headers(),
@@ -176,7 +175,7 @@ describe('ask', () => {
       url: 'https://sso.test/login',
       type: 'basic' as const,
     };
-    assert.equal((await ask({ url: ADDRESS }, { part, fetch: () => Promise.resolve(reply) })).movedTo, 'https://sso.test/login');
+    assert.equal((await ask({ url: ADDRESS }, { fetch: () => Promise.resolve(reply) })).movedTo, 'https://sso.test/login');
   });
 });
 

@@ -16,7 +16,7 @@ describe('Handler', () => {
     const handler = new Handler(() => deferred<never>().promise, {
       post: () => undefined,
       now: () => 0,
-      near: { periods: near('periods'), filters: near('filters'), expressions: near('expressions') },
+      near: { analysis: near('analysis'), stats: near('stats') },
     });
     handler.receive({ type: 'hello', parts: {} });
     handler.receive({ type: 'open', dataset: 1, tables: tableAt('a.csv'), options: {} });
@@ -24,12 +24,11 @@ describe('Handler', () => {
       handler.receive({ type: 'ask', questions: [{ id: got.length, dataset: 1, plan: { measures: ['revenue'], ...plan } }] });
       return got.splice(0);
     };
-    assert.deepEqual(asking({}), []);
-    assert.deepEqual(asking({ compare: 'previous-year' }), ['periods']);
-    assert.deepEqual(asking({ where: 'region: North' }), ['filters']);
-    assert.deepEqual(asking({ filters: ['region: North'] }), ['filters']);
-    assert.deepEqual(asking({ by: ['customer-type'] }), ['expressions', 'filters']);
-    assert.deepEqual(asking({ by: ['region'], compare: 'previous-year' }), ['periods', 'filters']);
+    assert.deepEqual(asking({ compare: 'previous-year', where: 'region: North', by: ['customer-type'] }), []);
+    // A word in a text is no analysis.
+    assert.deepEqual(asking({ where: 'region: forecast' }), []);
+    assert.deepEqual(asking({ analysis: { kind: 'forecast', horizon: 3 } }), ['stats']);
+    assert.deepEqual(asking({ analysis: { kind: 'histogram' } }), ['analysis']);
   });
 
   it('has data that lost rows with a helper opened again when a stream brings rows', async () => {

@@ -10,33 +10,40 @@ export const text = { reflect: true, useDefault: true } as const;
 /** What every tag that can load data by itself has in common: where the data are and how they are to be read. */
 export abstract class DataElement extends LitElement {
   /** One or more URLs, separated by spaces; each becomes a table named after its file. */
-  @property(text) accessor src = '';
+  @property(text) src = '';
   /** What is guessed about a file, set by hand: `delimiter: ';'; decimal: ','; Order Date: date dmy`. */
-  @property(text) accessor read = '';
+  @property(text) read = '';
   /** Which column has which role: `date: OrderDate; revenue: SalesAmount`. Detected where left out. */
-  @property(text) accessor roles = '';
+  @property(text) roles = '';
   /** Own measures: `net = sum(price * quantity); ratio = sum(Profit) / sum(Sales)`. */
-  @property(text) accessor define = '';
+  @property(text) define = '';
   /** Relationships of several tables: `orders.product_id = products.id`. Detected where left out. */
-  @property(text) accessor joins = '';
+  @property(text) joins = '';
   /** BCP 47 language tag of numbers, dates and words. Default: the source's, else the nearest `lang`, else the browser's. */
-  @property(text) accessor locale = '';
+  @property(text) locale = '';
   /** ISO 4217 code of money. Default: what the data say; without any, money has no sign. */
-  @property(text) accessor currency = '';
+  @property(text) currency = '';
   /** IANA time zone in which instants are binned. Default: the viewer's. */
-  @property({ ...text, attribute: 'time-zone' }) accessor timeZone = '';
+  @property({ ...text, attribute: 'time-zone' }) timeZone = '';
   /** First day of the week, 1 Monday … 7 Sunday. Default 1. */
-  @property({ ...text, attribute: 'week-start' }) accessor weekStart = '';
+  @property({ ...text, attribute: 'week-start' }) weekStart = '';
   /** First month of the fiscal year, `01` … `12`. Default 01. */
-  @property({ ...text, attribute: 'fiscal-start' }) accessor fiscalStart = '';
+  @property({ ...text, attribute: 'fiscal-start' }) fiscalStart = '';
   /** Data from code: a `File`, `Blob`, bytes, an Arrow `Table`, an array of objects, or `{ tables, joins }`. Wins over `src`. */
-  @property({ attribute: false }) accessor data: unknown;
+  @property({ attribute: false }) data: unknown;
   /** HTTP headers sent with each request for `src`: names and values, or what `new Headers()` takes. */
-  @property({ attribute: false }) accessor headers: HeadersInit | undefined;
+  @property({ attribute: false }) headers: HeadersInit | undefined;
   /** Fetches `src` on the page instead of the worker and hands the bytes on, as for sessions that only the page has. */
-  @property({ attribute: false }) accessor fetch: typeof globalThis.fetch | undefined;
+  @property({ attribute: false }) fetch: typeof globalThis.fetch | undefined;
 
   #isReading = false;
+  /** True once the constructors of all subclasses have run. */
+  #isBuilt = false;
+
+  override connectedCallback(): void {
+    this.#isBuilt = true;
+    super.connectedCallback();
+  }
 
   constructor() {
     super();
@@ -49,12 +56,13 @@ export abstract class DataElement extends LitElement {
     if (name === undefined) super.requestUpdate();
     else if (!this.#isReading) {
       this.#read(name);
-      if (!Object.is(Reflect.get(this, name), old)) this.changed(name);
+      // Defaults are set before the fields of subclasses exist.
+      if (this.#isBuilt && !Object.is(Reflect.get(this, name), old)) this.changed(name);
       super.requestUpdate(name, old, options);
     }
   }
 
-  /** Called where a property has another value than before. */
+  /** Called when a property gets another value after the element was connected. */
   protected changed(_name: PropertyKey): void {
     // Nothing to do for most.
   }

@@ -48,11 +48,11 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
   static override styles: CSSResultGroup = [cardStyles];
 
   /** The heading of the card. Default: what is shown. */
-  @property(text) accessor heading = '';
+  @property(text) heading = '';
   /** The least height of the card: pixels, or a length such as `20rem`. */
-  @property(text) accessor height = '';
+  @property(text) height = '';
   /** `chart`, or `table` for the same numbers as a table. */
-  @property(text) accessor view = 'chart';
+  @property(text) view = 'chart';
 
   /** The tooltip, once the card is there. */
   protected tip: TipController | undefined;

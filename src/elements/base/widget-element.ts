@@ -19,23 +19,23 @@ const WORDS = {
 /** What a widget is to the one who writes it: the attributes of all, and what each says for itself. How it asks is told by `AskingElement`. */
 export abstract class WidgetElement<View = unknown> extends DataElement {
   /** The id of a `sales-source`. Default: the nearest around the tag, or the only one of the page. */
-  @property(text) accessor source = '';
+  @property(text) source = '';
   /** The widget's own filter: `region: Europe; date: 2016-01..2017-12`. */
-  @property(text) accessor where = '';
+  @property(text) where = '';
   /** The filter group that it takes part in. */
-  @property(text) accessor group = 'default';
+  @property(text) group = 'default';
   /** `origin` takes part in the group of that name in other frames and tabs of the same origin too. */
-  @property(text) accessor scope = '';
+  @property(text) scope = '';
   /** Which clauses of the group filter it: `cross` (those of the others), `all` (its own too) or `none`. */
-  @property(text) accessor filter = 'cross';
+  @property(text) filter = 'cross';
   /** `plain` has no frame, for a card inside a card of the page. */
-  @property(text) accessor appearance = 'card';
+  @property(text) appearance = 'card';
   /** `light` or `dark`. `auto` follows the page: its `color-scheme`, otherwise its background. */
-  @property(text) accessor theme = 'auto';
+  @property(text) theme = 'auto';
   /** What is printed: the `chart` alone, or with its numbers as a `table` below. */
-  @property(text) accessor print = 'chart';
+  @property(text) print = 'chart';
   /** `lazy` loads when the widget comes near the viewport; `eager` at once. */
-  @property(text) accessor loading = 'eager';
+  @property(text) loading = 'eager';
 
   protected abstract toPlans(context: WidgetContext): Plans;
   protected abstract toView(results: Results, context: WidgetContext): View;

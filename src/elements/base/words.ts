@@ -1,20 +1,13 @@
 import { coreWords } from '../../messages/core-words.js';
 import type { Messages } from '../../messages/en.js';
-import type { Language } from '../../messages/language.js';
 import { overlaid, type Partly } from '../../messages/overlaid.js';
 import { SalesError } from '../../util/error.js';
+import { LANGUAGES } from './languages.js';
 
 /** Some or all texts of the elements in a language; English stands where one is left out. */
 export type PartialMessages = Partly<Messages>;
 
 type Load<Result> = () => Promise<Result>;
-
-/** The languages that come with the library besides English, each in files of its own. */
-const LANGUAGES: Readonly<Record<string, Load<Language>>> = {
-  de: () => import('../../messages/de.js'),
-  es: () => import('../../messages/es.js'),
-  fr: () => import('../../messages/fr.js'),
-};
 
 /** What pages registered, by language tag in small letters. */
 const registered = new Map<string, PartialMessages | Load<PartialMessages>>();

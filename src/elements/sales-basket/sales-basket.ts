@@ -50,23 +50,23 @@ export class SalesBasket extends MarkChartElement<BasketView, BasketPicture, Pic
   static override styles: CSSResultGroup = [MarkChartElement.styles, basketStyles];
 
   /** `bundles`: what is bought together. `next`: what a customer buys next. */
-  @property(text) accessor mode = 'bundles';
+  @property(text) mode = 'bundles';
   /** What is bought: any dimension. Default: product, else sub-category, else category. */
-  @property(text) accessor by = '';
+  @property(text) by = '';
   /** The least share of orders with all items of a line: `auto`, `0.01` or `1%`. */
-  @property({ ...text, attribute: 'min-support' }) accessor minSupport = '';
+  @property({ ...text, attribute: 'min-support' }) minSupport = '';
   /** The least share of orders with one side that have the other: `auto` (10 %), `0.3` or `30%`. */
-  @property({ ...text, attribute: 'min-confidence' }) accessor minConfidence = '';
+  @property({ ...text, attribute: 'min-confidence' }) minConfidence = '';
   /** The least number of times as often as by chance: `auto` (more than once), or `1.5`. */
-  @property({ ...text, attribute: 'min-lift' }) accessor minLift = '';
+  @property({ ...text, attribute: 'min-lift' }) minLift = '';
   /** `omit`: rules of which a condition adds nothing are left out. `keep`: they stay. */
-  @property(text) accessor redundant = 'omit';
+  @property(text) redundant = 'omit';
   /** How bundles are drawn: `list`, or `matrix` of the twelve items that are first in it. */
-  @property(text) accessor chart = 'list';
+  @property(text) chart = 'list';
   /** What the cells of a matrix show: `lift`, how many times as often as by chance, or `confidence`, the share of orders with the item of the row that have that of the column. */
-  @property(text) accessor cells = 'lift';
+  @property(text) cells = 'lift';
   /** With `mode="next"`: whose next basket. Default: whom a filter names, else the customer with most orders. */
-  @property(text) accessor customer = '';
+  @property(text) customer = '';
 
   protected override get ownWords(): Partial<Messages> {
     return WORDS;

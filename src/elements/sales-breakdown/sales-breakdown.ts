@@ -65,26 +65,26 @@ export class SalesBreakdown extends MarkChartElement<Breakdown, BreakdownView, B
   static override styles: CSSResultGroup = [MarkChartElement.styles, breakdownStyles];
 
   /** Measures, separated by commas: `revenue, profit`. Each has bars and a scale of its own. Default `revenue`. */
-  @property(text) accessor measure = 'revenue';
+  @property(text) measure = 'revenue';
   /** One dimension, or two: the members of the second are side by side on one scale. Default: the first of `drill`, else `category`. */
-  @property(text) accessor by = '';
+  @property(text) by = '';
   /** A dimension whose members are parts of each bar; of more than six the five largest, and the others together. */
-  @property(text) accessor series = '';
+  @property(text) series = '';
   /** `bar`, `stacked`, `share` (parts of 100 %), `donut`, `treemap` or `pareto`. What would be false or unreadable becomes bars, and says why. */
-  @property(text) accessor chart = 'bar';
+  @property(text) chart = 'bar';
   /** How many of the greatest are shown. Default: all. */
-  @property(text) accessor top = '';
+  @property(text) top = '';
   /** How many of the least are shown. */
-  @property(text) accessor bottom = '';
+  @property(text) bottom = '';
   /** With `top` or `bottom`: shows what is left over as one more row. */
-  @property({ type: Boolean, reflect: true, converter: flag }) accessor other = false;
+  @property({ type: Boolean, reflect: true, converter: flag }) other = false;
   /** Dimensions to go down, from the top: `category, subcategory, product`. */
-  @property(text) accessor drill = '';
+  @property(text) drill = '';
   /** `previous-year`, `previous-period`, or a range of days: `2015-01-01..2015-12-31`. Like is compared with like. */
-  @property(text) accessor compare = '';
+  @property(text) compare = '';
 
   /** How many of the members that its own clause names lead down; the last one may be gone through, or just be chosen. */
-  @property({ attribute: false }) accessor depth = 0;
+  @property({ attribute: false }) depth = 0;
 
   #given: { readonly shown: Breakdown; readonly result: QueryResult } | undefined;
 

@@ -53,16 +53,16 @@ export class SalesCohort extends MarkChartElement<CohortShown, CohortPicture, st
    * `retention`: who comes back, by the period of the first order. `new-repeat`: new and repeat customers over time. `rfm`: segments. `risk`: customers who may be
    * going, the most valuable first. `intervals`: days between orders.
    */
-  @property(text) accessor mode = 'retention';
+  @property(text) mode = 'retention';
   /** What is counted: `customers`, `orders` or `revenue`; of segments the shares that bars show. Customers at risk and days between orders have one of their own. */
-  @property(text) accessor measure = 'customers';
+  @property(text) measure = 'customers';
   /** The calendar unit of cohorts and bars: `month`, `quarter`, `year`, or `auto`, the finest with few enough of them. */
-  @property(text) accessor period = 'auto';
+  @property(text) period = 'auto';
   /** With `mode="risk"`: how many customers are listed, from 1 to 100. Default 10. */
-  @property(text) accessor limit = '';
+  @property(text) limit = '';
 
   /** What was chosen where customers had to be asked for, whom a clause does not tell. */
-  @property({ state: true, attribute: false }) protected accessor picked: Picked | undefined;
+  @property({ state: true, attribute: false }) protected picked: Picked | undefined;
 
   #asking: AbortController | undefined;
   #model: CohortModel | undefined;

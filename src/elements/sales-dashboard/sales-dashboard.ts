@@ -49,27 +49,27 @@ export class SalesDashboard extends DataElement implements DataSource {
   static override styles = dashboardStyles;
 
   /** The id of a `sales-source`. Default: the nearest around the tag, or the only one of the page. */
-  @property(text) accessor source = '';
+  @property(text) source = '';
   /** Which pages there are, in this order: `sales, customers`. A page for which the data have nothing is left out. */
-  @property(text) accessor pages = '';
+  @property(text) pages = '';
   /** Which widgets stand below the key figures, in this order: `trend, products`. Default: all for which there are data. */
-  @property(text) accessor widgets = '';
+  @property(text) widgets = '';
   /** The page that is open. Default: the first. */
-  @property(text) accessor page = '';
+  @property(text) page = '';
   /** The heading. Default: the name of the page. */
-  @property(text) accessor heading = '';
+  @property(text) heading = '';
   /** A filter for all widgets: `region: Europe; date: 2016-01..2017-12`. */
-  @property(text) accessor where = '';
+  @property(text) where = '';
   /** The filter group of the widgets. */
-  @property(text) accessor group = 'default';
+  @property(text) group = 'default';
   /** What is printed: the `chart` of each widget alone, or with its numbers as a `table` below. */
-  @property(text) accessor print = 'chart';
+  @property(text) print = 'chart';
   /** `light` or `dark`. `auto` follows the page: its `color-scheme`, otherwise its background. */
-  @property(text) accessor theme = 'auto';
+  @property(text) theme = 'auto';
   /** `origin` shares the group with other frames and tabs of the same origin. */
-  @property(text) accessor scope = '';
+  @property(text) scope = '';
 
-  @property({ state: true, attribute: false }) protected accessor isMore = false;
+  @property({ state: true, attribute: false }) protected isMore = false;
 
   /** For the widgets: the data are theirs alone, not those of others on the page. */
   readonly isInner = true;

@@ -53,25 +53,25 @@ export class SalesDistribution extends MarkChartElement<Distribution, Placed, st
   static override styles: CSSResultGroup = [MarkChartElement.styles, distributionStyles];
 
   /** What is counted: a measure, an expression, or a column of numbers. Default `revenue`. */
-  @property(text) accessor measure = 'revenue';
+  @property(text) measure = 'revenue';
   /**
    * Whose numbers they are: `order`, `customer`, `product`, any dimension, or `row`. Default: `row` for quantity, price, discount, age and other columns, else
    * `order`; points of a scatter are products, else customers, else orders, or rows where it says so.
    */
-  @property(text) accessor per = '';
+  @property(text) per = '';
   /** `histogram`, `box` (one for each member of `by`) or `scatter` (of `x` and `y`). */
-  @property(text) accessor chart = 'histogram';
+  @property(text) chart = 'histogram';
   /** `auto`, a number of bins, or their width: `width: 50`. */
-  @property(text) accessor bins = '';
+  @property(text) bins = '';
   /** The measure along the bottom of a scatter, per row a role or column. Default `discount-rate`, per row `discount`. */
-  @property(text) accessor x = '';
+  @property(text) x = '';
   /** The measure upwards in a scatter, per row a role or column. Default `profit`. */
-  @property(text) accessor y = '';
+  @property(text) y = '';
   /** The dimension whose members boxes compare. Default `category`. */
-  @property(text) accessor by = '';
+  @property(text) by = '';
 
   /** What was chosen where bins are of members, whose clause does not tell it. */
-  @property({ state: true, attribute: false }) protected accessor picked: Picked | undefined;
+  @property({ state: true, attribute: false }) protected picked: Picked | undefined;
 
   readonly #bins = new KeptBins();
   #asking: AbortController | undefined;

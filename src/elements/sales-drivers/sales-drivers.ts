@@ -50,16 +50,16 @@ export class SalesDrivers extends MarkChartElement<DriversView, DriversPicture, 
   static override styles: CSSResultGroup = [MarkChartElement.styles, driversStyles];
 
   /** A measure that adds up (revenue, profit, cost, units, `sum(fee)`), or a quotient (margin, aov, retention, `sum(fee) / count()`). */
-  @property(text) accessor measure = 'revenue';
+  @property(text) measure = 'revenue';
   /**
    * `previous-year`, `previous-period`, or a range of days: `2015-01-01..2015-12-31`, like with like. `rest`: what the page has selected is compared with all other rows; amounts per order,
    * else per piece.
    */
-  @property(text) accessor compare = 'previous-year';
+  @property(text) compare = 'previous-year';
   /** The dimensions by which it is taken apart, separated by commas, eight at most. Default: those that the data have. `customer`: customers that are new, lost, with more and with less. */
-  @property(text) accessor by = '';
+  @property(text) by = '';
   /** How many members a segment that stands out may have: 1, or 2 of different dimensions. */
-  @property(text) accessor depth = '2';
+  @property(text) depth = '2';
 
   protected override get ownWords(): Partial<Messages> {
     return WORDS;

@@ -46,13 +46,13 @@ export class SalesFilter extends SalesElement<FilterView> {
   static override styles = [SalesElement.styles, filterStyles];
 
   /** A role (`region`), a column by its name, or a dimension (`weekday(date)`); several from the root on make a tree: `continent, country, city`. */
-  @property(text) accessor field = '';
+  @property(text) field = '';
   /** `date`, `select`, `range`, `tree`, or `chips` for all filters of the group in words, without a field. Default: what fits the field. */
-  @property(text) accessor control = '';
+  @property(text) control = '';
   /** The periods offered for dates, or ranges for numbers, some by names: `last 90 days, this year, Season = 2016-10..2016-12`. */
-  @property(text) accessor presets = '';
+  @property(text) presets = '';
 
-  @property({ state: true, attribute: false }) protected accessor open = false;
+  @property({ state: true, attribute: false }) protected open = false;
 
   readonly #expect = new ExpectController(this, {
     filters: this.filters,

@@ -68,25 +68,25 @@ export class SalesForecast extends MarkChartElement<Forecasted, ForecastPicture,
   static override styles: CSSResultGroup = [MarkChartElement.styles, timeStyles, forecastStyles];
 
   /** The measure that is forecast. */
-  @property(text) accessor measure = 'revenue';
+  @property(text) measure = 'revenue';
   /** How many periods to come, 1 to 1,000. Default: a year of them, of days 90, of years five. */
-  @property(text) accessor horizon = '';
+  @property(text) horizon = '';
   /** `day`, `week`, `month`, `quarter` or `year`; `auto` is months where the data span two years, else days. */
-  @property(text) accessor granularity = 'auto';
+  @property(text) granularity = 'auto';
   /** Chances in per cent with which a period lies within its interval, up to three of them. */
-  @property(text) accessor level = '80, 95';
+  @property(text) level = '80, 95';
   /** `auto` combines three models; `ets`, `theta`, `arima` or `snaive` is that one alone. */
-  @property(text) accessor model = 'auto';
+  @property(text) model = 'auto';
   /** Draws what would have been forecast some periods ago beside what came. */
-  @property({ type: Boolean, reflect: true, converter: flag }) accessor backtest = false;
+  @property({ type: Boolean, reflect: true, converter: flag }) backtest = false;
   /** Holidays and promotions with all their days, those to come too: `Black Friday: 2016-11-25, 2017-11-24; Easter: 2017-04-16`. Children do the same: `<li data-date="2017-11-24">Black Friday</li>`. */
-  @property(text) accessor events = '';
+  @property(text) events = '';
   /** A what-if line beside the forecast, each period of which is higher or lower by this: `+5%`, `-3%`. */
-  @property(text) accessor growth = '';
+  @property(text) growth = '';
   /** What a period without rows is: `zero`, or `gap`, which is filled in. `auto` is zero for measures that add up over time. */
-  @property(text) accessor empty = 'auto';
+  @property(text) empty = 'auto';
   /** The events that stand in the tag as children with `data-date`; read anew when they change. */
-  @property({ attribute: false }) accessor notes: readonly WrittenNote[] = [];
+  @property({ attribute: false }) notes: readonly WrittenNote[] = [];
 
   #given: { readonly main: QueryResult; readonly growth: number | undefined; readonly result: QueryResult } | undefined;
 

@@ -74,24 +74,24 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> im
    * `calendar` (a cell per day), `dimensions` (`x` and `y`) or `correlation` (each two of `variables`). Default `dimensions` where `x` and `y` are given,
    * else `calendar`.
    */
-  @property(text) accessor mode = '';
+  @property(text) mode = '';
   /** The measure that colours the cells. Default `revenue`. */
-  @property(text) accessor measure = 'revenue';
+  @property(text) measure = 'revenue';
   /** The dimension of the columns: `month(date)`, `hour(date)`, `category`. Of more than twelve members the others stand together. */
-  @property(text) accessor x = '';
+  @property(text) x = '';
   /** The dimension of the rows: `year(date)`, `weekday(date)`, `region`. Of more than twenty members the others stand together. */
-  @property(text) accessor y = '';
+  @property(text) y = '';
   /** Colours the change against `previous-year`, `previous-period`, or a range of days: `2015-01-01..2015-12-31`. */
-  @property(text) accessor compare = '';
+  @property(text) compare = '';
   /** What is correlated: roles and columns, also of text (`price, quantity, category`), with `per` measures. Default: the usual numbers that the data have. */
-  @property(text) accessor variables = '';
+  @property(text) variables = '';
   /** Whose values are correlated at first: those of each `row` (default), or of a dimension: `order`, `customer`, `product`, `day(date)`. A reader may choose another level. */
-  @property(text) accessor per = '';
+  @property(text) per = '';
   /** How numbers are correlated: `pearson` (default), `spearman` by ranks, `kendall` by the order of pairs. */
-  @property(text) accessor method = '';
+  @property(text) method = '';
 
   /** The level that the reader chose in place of `per`. */
-  @property({ state: true, attribute: false }) protected accessor level: string | undefined;
+  @property({ state: true, attribute: false }) protected level: string | undefined;
 
   /** For the picture of a pair: the data are for that alone, not for others on the page. */
   readonly isInner = true;

@@ -51,15 +51,15 @@ export class SalesInsights extends SalesElement<InsightsView> {
    * What is looked at, by names or groups separated by commas: `break anomaly change season` (group `time`), `peers falling concentration` (`ranking`),
    * `retention new-repeat at-risk` (`customers`), `discounts returns bundles` (`offers`). Default: all that the data can answer.
    */
-  @property(text) accessor topics = '';
+  @property(text) topics = '';
   /** How many findings are told, 1 … 50. Default 6; a button shows the others. */
-  @property(text) accessor limit = '';
+  @property(text) limit = '';
   /** `list`, or `story`: one finding at a time, and the page follows with its filter. */
-  @property(text) accessor mode = 'list';
+  @property(text) mode = 'list';
   /** The step of the story: its place from 1, or the key of a finding. Default: the first. */
-  @property(text) accessor step = '';
+  @property(text) step = '';
 
-  @property({ state: true, attribute: false }) private accessor isWhole = false;
+  @property({ state: true, attribute: false }) private isWhole = false;
 
   readonly #story: Story = new Story(this, {
     filters: this.filters,

@@ -48,17 +48,17 @@ export class SalesKpi extends SalesElement<KpiView> {
    * A measure (`revenue`, `orders`, `margin` …), one of `define`, or an expression: `sum(Profit) / sum(Sales)`. Of several (`revenue, orders, aov`) the
    * first leads and the others stand beside it.
    */
-  @property(text) accessor measure = 'revenue';
+  @property(text) measure = 'revenue';
   /** `previous-period`, `previous-year`, or a range of days: `2015-01-01..2015-12-31`. Like is compared with like. */
-  @property(text) accessor compare = '';
+  @property(text) compare = '';
   /** A number to be reached by the measure that leads; with `direction="down"` one to stay under. */
-  @property(text) accessor goal = '';
+  @property(text) goal = '';
   /** Shows the course over time; needs dates in the data. */
-  @property({ type: Boolean, reflect: true, converter: flag }) accessor sparkline = false;
+  @property({ type: Boolean, reflect: true, converter: flag }) sparkline = false;
   /** Whether `up` (revenue) or `down` (cost) is good; of several measures one each: `up, down`. */
-  @property(text) accessor direction = 'up';
+  @property(text) direction = 'up';
   /** `auto` (3 significant digits), `compact`, `full` or `percent`. */
-  @property(text) accessor format = 'auto';
+  @property(text) format = 'auto';
 
   /** What asks for a sparkline and draws it; a card without one does not load it. */
   #sparkline: SparkModule | undefined;

@@ -30,30 +30,30 @@ export class SalesSource extends DataElement implements DataSource {
   static override styles = sourceStyles;
 
   /** How files of another origin are fetched: `anonymous` or `use-credentials`, as on an image. */
-  @property({ attribute: 'crossorigin', reflect: true }) accessor crossOrigin: string | null = null;
+  @property({ attribute: 'crossorigin', reflect: true }) crossOrigin: string | null = null;
   /**
    * How often the files are asked for again, in seconds (at least 1), while the page is seen. What has not changed (ETag, Last-Modified) is not loaded;
    * what failed is tried again later and later, and the old data stay. Default: never. `refresh()` asks at once.
    */
-  @property({ ...text, attribute: 'refresh' }) accessor refreshSeconds = '';
+  @property({ ...text, attribute: 'refresh' }) refreshSeconds = '';
   /**
    * The address of a stream of events whose messages are rows, added as they come: a JSON object, a list of them, or
    * `{ "table": "orders", "rows": [ … ] }` where there are several tables.
    */
-  @property(text) accessor live = '';
+  @property(text) live = '';
   /** `url` keeps the filters of `group` in the page's address, to be shared, and gone back and forth. */
-  @property(text) accessor sync = '';
+  @property(text) sync = '';
   /**
    * The period that the page starts with, as a clause of `group`: `auto` (the newest complete year if at most 3 months of data follow it, otherwise the
    * last 12 full months, otherwise all), or what a clause on `date` may say (`last 12 months`, `2017`). Default: `all`.
    */
-  @property(text) accessor period = '';
+  @property(text) period = '';
   /** Kept for remote engines, of which there is none yet: rows are computed on the page alone, and any value is an error that says so. */
-  @property(text) accessor engine = '';
+  @property(text) engine = '';
   /** The table of a remote engine; see `engine`. */
-  @property(text) accessor table = '';
+  @property(text) table = '';
   /** The filter group of `sync` and `period`. */
-  @property(text) accessor group = 'default';
+  @property(text) group = 'default';
 
   /** The data, undefined while the tag says nothing to load. For the widgets. */
   connection: DataConnection | undefined;

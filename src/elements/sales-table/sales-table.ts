@@ -47,11 +47,11 @@ import { chosenText, rootName, spokenRow } from './words-model.js';
 export class SalesTable extends TableElement {
   static override styles: CSSResultGroup = [TableElement.styles, deltaStyles, gridStyles, tableStyles];
 
-  @property({ state: true, attribute: false }) private accessor search = '';
+  @property({ state: true, attribute: false }) private search = '';
   /** The columns that a reader chose. */
-  @property({ state: true, attribute: false }) private accessor shownColumns: ReadonlySet<string> | undefined;
+  @property({ state: true, attribute: false }) private shownColumns: ReadonlySet<string> | undefined;
   /** Of single rows, the first that is asked. */
-  @property({ state: true, attribute: false }) private accessor offset = 0;
+  @property({ state: true, attribute: false }) private offset = 0;
 
   readonly #rows = new ShownRows(() => {
     const { shown: view, context, search } = this;

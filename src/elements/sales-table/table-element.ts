@@ -19,26 +19,26 @@ const flag = { fromAttribute: (value: string | null): boolean => value !== null 
 /** What a table lists: what its attributes say, and how a reader changed that by sorting and by opening rows. How it is shown is told by `SalesTable`. */
 export abstract class TableElement extends SalesElement<GridView> {
   /** One or more dimensions, separated by commas: `product, category`. Default: the first of product, sub-category, category … that the data have. */
-  @property(text) accessor by = '';
+  @property(text) by = '';
   /** Measures, separated by commas: `revenue, profit, margin`. Default `revenue`. */
-  @property(text) accessor measure = 'revenue';
+  @property(text) measure = 'revenue';
   /** Names of columns, `-` for descending: `-profit`, `revenue.growth`. Default: the greatest of the first measure first. */
-  @property(text) accessor order = '';
+  @property(text) order = '';
   /** How many rows: with `order="-revenue"` the top ones, with `order="revenue"` the bottom ones. */
-  @property(text) accessor limit = '';
+  @property(text) limit = '';
   /** `previous-year`, `previous-period`, or a range of days: `2015-01-01..2015-12-31`. Adds what was, the change and the growth. */
-  @property(text) accessor compare = '';
+  @property(text) compare = '';
   /** A path of dimensions that rows lead down: `category, subcategory, product`. */
-  @property(text) accessor drill = '';
+  @property(text) drill = '';
   /** Lets rows be opened, down to the rows of the data with all columns, or those named: `detail="order, date, revenue"`. Without `by` these are all there is. */
-  @property({ reflect: true }) accessor detail: string | null = null;
+  @property({ reflect: true }) detail: string | null = null;
   /** Shows the course of the first measure over the months in each row; needs dates in the data. */
-  @property({ type: Boolean, reflect: true, converter: flag }) accessor sparkline = false;
+  @property({ type: Boolean, reflect: true, converter: flag }) sparkline = false;
 
   /** What a reader sorted by, at this level. */
-  @property({ state: true, attribute: false }) protected accessor sorted = '';
+  @property({ state: true, attribute: false }) protected sorted = '';
   /** The rows that were opened. */
-  @property({ state: true, attribute: false }) protected accessor path: readonly Step[] = [];
+  @property({ state: true, attribute: false }) protected path: readonly Step[] = [];
 
   #known: TableOptions | undefined;
 

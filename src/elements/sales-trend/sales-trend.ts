@@ -90,33 +90,33 @@ export class SalesTrend extends ChartElement<Trend, TrendView, TrendWords, TimeD
   static override styles: CSSResultGroup = [ChartElement.styles, timeStyles, trendStyles];
 
   /** Measures, separated by commas: `revenue, profit`. Those of one unit share a scale, others have a panel of their own. Default `revenue`. */
-  @property(text) accessor measure = 'revenue';
+  @property(text) measure = 'revenue';
   /** A dimension whose members are drawn as lines: `region`. Of more than five the four largest, and the others together. */
-  @property(text) accessor series = '';
+  @property(text) series = '';
   /** `auto` (the finest with at most about 100 points), `day`, `week`, `month`, `quarter` or `year`. */
-  @property(text) accessor granularity = 'auto';
+  @property(text) granularity = 'auto';
   /** `line`, `area`, `bar` or `stacked`. */
-  @property(text) accessor chart = 'line';
+  @property(text) chart = 'line';
   /** `previous-year`, `previous-period`, `same-weekday` (52 weeks earlier), or a range of days: `2015-01-01..2015-12-31`. Like is compared with like. */
-  @property(text) accessor compare = '';
+  @property(text) compare = '';
   /** Draws the running total of the period shown, as the bare attribute, or `year`: of each year by itself; for measures whose values add up. */
-  @property({ reflect: true, converter: flagOrUnit }) accessor cumulative: boolean | string = false;
+  @property({ reflect: true, converter: flagOrUnit }) cumulative: boolean | string = false;
   /** Draws the values without their season, those with it thin behind; for one measure without `series`. */
-  @property({ type: Boolean, reflect: true, converter: flag }) accessor adjusted = false;
+  @property({ type: Boolean, reflect: true, converter: flag }) adjusted = false;
   /** Marks values that season and trend do not let expect, with a chance of 5 % that even one is marked though none is unusual; for one measure without `series`. */
-  @property({ type: Boolean, reflect: true, converter: flag }) accessor anomalies = false;
+  @property({ type: Boolean, reflect: true, converter: flag }) anomalies = false;
   /** Draws the mean of each value and those before it: how many together, from 2 on. */
-  @property(text) accessor average = '';
+  @property(text) average = '';
   /** Whether a period can be brushed; `brush="off"` leaves just clicks. */
-  @property({ reflect: true, converter: unlessOff }) accessor brush = true;
+  @property({ reflect: true, converter: unlessOff }) brush = true;
   /** What a period without rows shows: `gap`, or `zero`. */
-  @property(text) accessor empty = 'gap';
+  @property(text) empty = 'gap';
   /** Growth in per cent against `compare` (the year before, where none is given): `panel` under the values (as the bare attribute), `only` alone, or `off`. */
-  @property({ ...text, converter: bare }) accessor growth = 'off';
+  @property({ ...text, converter: bare }) growth = 'off';
   /** What is told of some days: `2017-11-24: Black Friday; 2018-01..2018-02: Sale`. Children do the same: `<li data-date="2017-11-24">Black Friday</li>`. */
-  @property(text) accessor annotations = '';
+  @property(text) annotations = '';
   /** The notes that stand in the tag as children with `data-date`; read anew when they change. */
-  @property({ attribute: false }) accessor notes: readonly WrittenNote[] = [];
+  @property({ attribute: false }) notes: readonly WrittenNote[] = [];
 
   protected override readonly gestures: GestureController = new GestureController(this, this.#target());
   #given: { readonly main: QueryResult; readonly result: QueryResult } | undefined;

@@ -1,1 +1,0 @@
-export { OTHER_WORDS } from '../catalog/detect-other-words.js';

@@ -1,1 +1,0 @@
-export { bindClauses } from '../dataset/filters-part.js';

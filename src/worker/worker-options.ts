@@ -1,2 +1,0 @@
-export { meaningsOf } from '../dataset/chosen-roles.js';
-export { parseReadOptions } from '../table/read-options.js';

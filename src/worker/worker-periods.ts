@@ -1,1 +1,0 @@
-export { bindRetention, comparedColumns, retentionOf, settleCompares } from '../dataset/periods-part.js';

@@ -1,1 +1,0 @@
-export { OTHER_WORDS } from '../dataset/other-words.js';
