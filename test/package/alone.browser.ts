@@ -56,7 +56,7 @@ const requested = ({ window }: Frame): readonly string[] =>
   window.performance
     .getEntriesByType('resource')
     .map(({ name }) => new URL(name))
-    .filter(({ protocol, pathname }) => protocol.startsWith('http') && !/violations\.js$/.test(pathname) && pathname !== SCRIPT)
+    .filter(({ protocol, pathname }) => protocol.startsWith('http') && !pathname.endsWith('violations.js') && pathname !== SCRIPT)
     .map(({ pathname }) => pathname);
 
 function arrowUrl(): string {

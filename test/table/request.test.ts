@@ -100,7 +100,7 @@ describe('ask', () => {
     const { fetch, asked } = inTurn(answer(503, null, { 'retry-after': '3600' }));
     const error = await errorOf(fetch);
     assert.deepEqual([error.params, asked.length], [{ status: 503, url: ADDRESS, seconds: 3600 }, 1]);
-    assert.match(error.hint ?? '', /in 3600 seconds/);
+    assert.match(error.hint, /in 3600 seconds/);
     const past = inTurn(answer(503, null, { 'retry-after': 'Mon, 01 Jan 2024 00:00:00 GMT' }), answer(200));
     const dated = new FakeTimer();
     await ask({ url: ADDRESS }, { fetch: past.fetch, pause: dated.pause });
@@ -182,7 +182,7 @@ describe('ask', () => {
 describe('the error of a status', () => {
   it('says what to do', async () => {
     const hints = await Promise.all(
-      [401, 403, 404, 410, 429, 418, 500].map(async (status) => (await errorOf(inTurn(answer(status)).fetch)).hint ?? ''),
+      [401, 403, 404, 410, 429, 418, 500].map(async (status) => (await errorOf(inTurn(answer(status)).fetch)).hint),
     );
     const wanted = [/token/, /access/, /address/, /taken away/, /too often/, /address/, /later/];
     wanted.forEach((words, index) => assert.match(hints[index] ?? '', words));
@@ -265,7 +265,7 @@ describe('a request without an answer', () => {
     ]);
     const error = await errorOf(site({ origin: true }), { headers });
     assert.match(error.message, /Access-Control-Allow-Headers: authorization$/);
-    assert.match((await errorOf(site({}))).hint ?? '', /Access-Control-Allow-Origin: https:\/\/page\.test/);
+    assert.match((await errorOf(site({}))).hint, /Access-Control-Allow-Origin: https:\/\/page\.test/);
   });
 
   it('tells of an answer that leads to another site, as to sign in', async () => {
