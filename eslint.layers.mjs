@@ -101,7 +101,8 @@ export const ROOMS = [
   { name: 'messages', files: /^messages\//, side: 'both', pure: true, may: ['util'] },
   {
     name: 'worker/client',
-    files: /^worker\/(client|current-link|link|package-files|page-fetch|pool|questions|row-columns|shared-dataset|suspects|watchdog)$/,
+    files:
+      /^worker\/(client|current-link|link|package-files|page-fetch|pool|questions|row-columns|shared-dataset|suspects|watchdog)$/,
     side: 'page',
     may: ['worker/protocol', 'query', 'util'],
     lazy: ['worker/inline'],
