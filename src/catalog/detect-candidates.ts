@@ -1,6 +1,8 @@
+import type { Candidate } from './detect-candidate.js';
 import { isRatio } from './detect-money.js';
 import type { Meanings } from './detect-context.js';
 import type { NameMeaning } from './detect-names.js';
+import { weighNet } from './detect-net-weights.js';
 import { isWhole, textsMatch } from './detect-profile.js';
 import type { ColumnProfile, TableProfile } from './detect-profile.js';
 import { proofsOf } from './detect-proofs.js';
@@ -10,17 +12,6 @@ import { fitsOf, isOtherDate, toRules, typesOf } from './detect-rules.js';
 import type { Target } from './detect-rule-lines.js';
 import type { Fit } from './detect-rules.js';
 import { isReturned } from '../query/returned.js';
-
-/** A column that may have a role, with how well it fits and what speaks for it besides its name. */
-export interface Candidate {
-  readonly target: Target;
-  readonly column: ColumnProfile;
-  readonly meaning: NameMeaning;
-  /** 0 … 100 and a little more; only the order counts. */
-  readonly score: number;
-  /** In words: what its values say. */
-  readonly evidence: string;
-}
 
 /** Stems of what becomes of an order, besides its return; a few words of each language. */
 const STATUS_WORDS =
@@ -191,7 +182,7 @@ function weighMoney(candidates: readonly Candidate[], { columns }: TableProfile,
     if (candidate.target === 'price' && quantity.length === 0 && candidate.meaning.unknown.length > 0) return [];
     return [weighPart(candidate, proofs)];
   });
-  return [...weighed, ...provenAlone(proofs, nameless, meanings)];
+  return weighNet([...weighed, ...provenAlone(proofs, nameless, meanings)], columns, meanings);
 }
 
 const PARTS: readonly Part[] = ['quantity', 'price', 'revenue'];

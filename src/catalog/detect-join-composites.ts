@@ -1,4 +1,5 @@
 import { isEventKey } from './detect-join-names.js';
+import { wordsOf } from './detect-names.js';
 import { canBeKey, isReverse, isUnique, tellsOfEvents } from './detect-join-search.js';
 import type { FoundJoin, JoinSearch } from './detect-join-search.js';
 import type { ColumnProfile, TableProfile } from './detect-profile.js';
@@ -11,7 +12,10 @@ const MET = 0.8;
 
 const SCORE = 84;
 
-/** Joins by several columns of the same names that are keys together, where neither table leads to the other by one column. */
+/**
+ * Joins by several columns of the same names that are keys together, where neither table leads to the other by one column: also lists of what a
+ * key is worth per year or month.
+ */
 export function compositeJoins(search: JoinSearch, chosen: readonly FoundJoin[]): readonly FoundJoin[] {
   const found: FoundJoin[] = [];
   for (const from of search.tables) {
@@ -33,6 +37,8 @@ function compositeOf(search: JoinSearch, from: TableProfile, to: TableProfile): 
     const column = from.columns.find((one) => isShared(search, one, key));
     return column === undefined || isUnique(key, to) ? [] : [{ column, key }];
   });
+  const period = shared.length === 1 ? periodIn(search, from, to) : undefined;
+  if (period !== undefined) shared.push(period);
   if (shared.length < 2 || shared.length > MOST_COLUMNS) return undefined;
   const columns = shared.map(({ key }) => key);
   if (tellsOfEvents(search, to, columns) && !columns.some(({ name }) => isEventKey(search.names.ofColumn(name))))
@@ -49,8 +55,38 @@ function compositeOf(search: JoinSearch, from: TableProfile, to: TableProfile): 
     to: keys[1],
     match,
     score: SCORE,
-    words: 'they have the names of these keys in common, which are one together',
+    words:
+      period === undefined
+        ? 'they have the names of these keys in common, which are one together'
+        : `the list has one row for each of these keys and '${period.key.name}'`,
   };
+}
+
+interface Shared {
+  readonly column: ColumnProfile;
+  readonly key: ColumnProfile;
+}
+
+/** The columns of years or months by which rows find theirs in a list per key and period; undefined where there is none, or the rows are a list too. */
+function periodIn(search: JoinSearch, from: TableProfile, to: TableProfile): Shared | undefined {
+  const own = periodsOf(search, from);
+  const [key, other] = periodsOf(search, to);
+  if (key === undefined || other !== undefined || own.some((column) => isUnique(column, from))) return undefined;
+  const same = own.filter((column) => column.type === key.type && unitOf(column) === unitOf(key));
+  const column = same.find(({ name }) => name === key.name) ?? (same.length === 1 ? same[0] : undefined);
+  return column === undefined || to.rowCount >= from.rowCount ? undefined : { column, key };
+}
+
+function periodsOf({ names }: JoinSearch, { columns }: TableProfile): readonly ColumnProfile[] {
+  return columns.filter((column) => {
+    const { concepts } = names.meaningOf(column.name);
+    return canBeKey(column) && concepts.has('period') && !concepts.has('id') && column.distinct > 0;
+  });
+}
+
+/** Years, months …: the last word of a name. */
+function unitOf({ name }: ColumnProfile): string {
+  return wordsOf(name).at(-1) ?? '';
 }
 
 function isShared({ names }: JoinSearch, column: ColumnProfile, key: ColumnProfile): boolean {

@@ -110,6 +110,9 @@ const PLURALS: readonly (readonly [RegExp, string])[] = [
   [/i$/u, 'io'],
 ];
 
+/** Words that say what they are the key of: `suppkey`. */
+const KEYED = /^(.{3,})(?:key|code)$/u;
+
 /** The ideas of a word, that of number in a plural left out; its stem where it is not known. */
 function tokensOf(word: string, vocabulary: Vocabulary): readonly string[] {
   const { concepts, unknown } = meaningOf(word, vocabulary);
@@ -117,7 +120,9 @@ function tokensOf(word: string, vocabulary: Vocabulary): readonly string[] {
     const known = PLURALS.map(([many, one]) => word.replace(many, one)).find(
       (one) => meaningOf(one, vocabulary).unknown.length === 0,
     );
-    return known === undefined ? [`~${foldWord(word)}`] : tokensOf(known, vocabulary);
+    if (known !== undefined) return tokensOf(known, vocabulary);
+    const [, what = ''] = KEYED.exec(word) ?? [];
+    return what === '' ? [`~${foldWord(word)}`] : [...tokensOf(what, vocabulary), 'id'];
   }
   const ideas = [...concepts];
   return ideas.length > 1 ? ideas.filter((idea) => idea !== 'count') : ideas;

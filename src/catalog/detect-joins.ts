@@ -12,7 +12,18 @@ export function findJoins(tables: readonly TableProfile[], options: Omit<JoinSea
   const search: JoinSearch = { ...options, tables };
   const candidates = tables.flatMap((from) => tables.flatMap((to) => (from === to ? [] : candidatesBetween(search, from, to))));
   const chosen = chooseJoins(candidates, search);
-  const exact = [...chosen, ...compositeJoins(search, chosen)];
-  const keyed = [...exact, ...stemJoins(search, exact)];
+  const composites = compositeJoins(search, chosen);
+  const exact = [...chosen, ...composites];
+  const keyed = [...exact, ...stemJoins(search, exact)].filter((join) => !isOfList(join, chosen, composites));
   return [...keyed, ...calendarJoins(search, keyed)].toSorted(surestFirst);
+}
+
+/** Whether a join leads from a list per key and period to what the rows that look there up lead to themselves: such a list leads nowhere. */
+function isOfList({ from, to }: FoundJoin, chosen: readonly FoundJoin[], composites: readonly FoundJoin[]): boolean {
+  return composites.some(
+    (list) =>
+      list.to.table === from.table &&
+      from.columns.every((column) => list.to.columns.includes(column)) &&
+      chosen.some((join) => join.from.table === list.from.table && join.to.table === to.table),
+  );
 }

@@ -20,6 +20,9 @@ export type DiscountKind = 'fraction' | 'percent' | 'amount';
 /** Fewer different amounts than this in a column of “discount” up to 100 look like agreed percentages. */
 const MOST_PERCENTAGES = 25;
 
+/** A greatest discount below this is no percentage that anyone would grant, but money, unless its name or the revenue says so. */
+const LEAST_PERCENTAGE = 3;
+
 /** In what share of the sampled rows price × quantity, discount taken off or not, gives `column`. */
 export function explainedByPrice(column: ColumnProfile, { price, quantity, discount }: MoneyColumns): number {
   if (price === undefined || quantity === undefined || price === column) return 0;
@@ -52,6 +55,8 @@ export function discountKindOf(discount: ColumnProfile, concepts: ReadonlySet<Co
   }
   if (concepts.has('percent')) return 'percent';
   if (concepts.has('amount')) return 'amount';
+  // Amounts of 0 and 2 are no percentages.
+  if (max < LEAST_PERCENTAGE) return 'amount';
   return discount.distinct <= MOST_PERCENTAGES || discount.sample.every((value) => Number.isNaN(value) || Number.isInteger(value))
     ? 'percent'
     : 'amount';

@@ -25,18 +25,19 @@ const OF_WHOLES =
   'date order customer-code customer-name product-code product-name category subcategory store-code store-name channel segment seller-code seller-name gender age promotion shipped delivered status discount';
 
 /** What a list of goods tells of. */
-const OF_GOODS = 'product-code product-name category subcategory price cost';
+const OF_GOODS = 'product-code product-name category subcategory price cost seller-code seller-name';
 
 /** What tables tell of, by the idea of the key that leads to them; the first that it has counts. */
 const TARGETS: readonly (readonly [readonly string[], string])[] = [
   [['product', 'model'], OF_GOODS],
-  [['customer', 'company', 'email'], `customer-code customer-name segment gender age ${PLACES}`],
+  [['customer', 'company', 'email'], `customer-code customer-name segment channel gender age ${PLACES}`],
   [['seller', 'staff', 'person'], 'seller-code seller-name'],
   [['store', 'location'], `store-code store-name channel ${PLACES}`],
   [['promotion'], 'promotion discount'],
   [['category', 'sub', 'group', 'department'], 'category subcategory'],
   [['channel', 'platform', 'method'], 'channel'],
   [['segment'], 'segment'],
+  [['ship', 'deliver'], 'status shipped delivered channel'],
   [['status'], 'status'],
   [['region', 'continent', 'country', 'state', 'city', 'zone', 'postal'], PLACES],
 ];

@@ -1,4 +1,4 @@
-import type { Candidate } from './detect-candidates.js';
+import type { Candidate } from './detect-candidate.js';
 import type { Concept } from './detect-words.js';
 
 const HOLDS_WORDS = {

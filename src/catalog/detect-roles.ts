@@ -1,14 +1,16 @@
 import { candidatesOf } from './detect-candidates.js';
-import type { Candidate } from './detect-candidates.js';
-import { discountKindOf, isCostPerUnit, looksLikeLineTotal, marksCancellations } from './detect-money.js';
+import type { Candidate } from './detect-candidate.js';
+import { discountKindOf, explainedByPrice, isCostPerUnit, looksLikeLineTotal, marksCancellations } from './detect-money.js';
 import type { DiscountKind, MoneyColumns } from './detect-money.js';
 import { toMeanings } from './detect-context.js';
 import type { Vocabulary } from './detect-names.js';
 import type { Meanings } from './detect-context.js';
+import { isDiscount } from './detect-net.js';
+import { CLEAR_NAME, isProductOf, NET } from './detect-net-weights.js';
 import { textsMatch } from './detect-profile.js';
 import type { ColumnProfile, TableProfile } from './detect-profile.js';
 import { reasonOf } from './detect-reason.js';
-import { inOrder } from './detect-relations.js';
+import { HOLDS, inOrder } from './detect-relations.js';
 import { isOtherDate } from './detect-rules.js';
 import type { Target } from './detect-rule-lines.js';
 import type { RoleChoice } from '../query/catalog.js';
@@ -23,6 +25,8 @@ export interface DetectedRoles {
   /** The column with the time of day that belongs to the date column (DESIGN R3). */
   readonly timeOfDay?: string;
   readonly costPerUnit: boolean;
+  /** The table whose rows are one unit each, so that their price is the revenue. */
+  readonly unitRows?: string;
   readonly discountPercent: boolean;
   readonly cancelledByC: boolean;
   readonly warnings: readonly Note[];
@@ -79,6 +83,7 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
   const order = columnOf('order');
   const time = timeOfDayOf(detection, columnOf('date'));
   warnAboutValues(profile.table, roles, money, warnings);
+  warnIfGross(detection, money, { candidates, discount });
   const toChoice = ({ role, column, reason }: Given): RoleChoice => ({
     role,
     ref: { table: column.table ?? profile.table, column: column.name },
@@ -152,14 +157,29 @@ function toRoles(found: ReadonlyMap<Target, Candidate>, rowCount: number): reado
   for (const role of PAIRS) {
     const label = found.get(`${role}-name`);
     const key = found.get(`${role}-code`);
-    const named = label !== undefined && (label.column.missing === 0 || key === undefined);
-    give(
-      role,
-      named ? label : key,
-      label !== undefined && !named ? `the name in '${label.column.name}' is sometimes missing` : '',
-    );
+    const doubt =
+      label === undefined || key === undefined ? '' : doubtOf(role, { name: label.column, code: key.column }, rowCount);
+    give(role, label === undefined || doubt !== '' ? key : label, doubt);
   }
   return given;
+}
+
+/** Share of as many names as codes from which names tell members apart (DESIGN R2). */
+const ENOUGH_NAMES = 0.9;
+
+interface Named {
+  readonly name: ColumnProfile;
+  readonly code: ColumnProfile;
+}
+
+/** Why a code tells members apart better than their name, in words; empty where it does not. Stores and sellers of one name are few, and go by it. */
+function doubtOf(role: Role, { name, code }: Named, rowCount: number): string {
+  if (name.missing > 0) return `the name in '${name.name}' is sometimes missing`;
+  // A number of the rows themselves is no code of what was sold.
+  const isRowNumber = code.distinct === rowCount && code.table === name.table;
+  return role === 'product' && !isRowNumber && name.distinct < code.distinct * ENOUGH_NAMES
+    ? `'${name.name}' has ${String(name.distinct)} names for ${String(code.distinct)} codes`
+    : '';
 }
 
 /** Of each role that a code or a name column may have, and a code has: the column with the names, which is set, or fits best of those without another role. */
@@ -255,6 +275,38 @@ function warnAboutValues(
     column: price.name,
     params: { price: price.name, quantity: quantity.name },
   });
+}
+
+interface Discounted {
+  readonly candidates: readonly Candidate[];
+  readonly discount: DiscountKind | undefined;
+}
+
+/** Tells where revenue may be what it was before a discount: nothing proves that the discount is taken off. */
+function warnIfGross({ profile, meanings, chosen, warnings }: Detection, money: MoneyColumns, found: Discounted): void {
+  const { revenue, price, quantity } = money;
+  const base = revenue ?? (quantity === undefined ? undefined : price);
+  const off = profile.columns.find((column) => column.table === base?.table && isDiscount(column, meanings));
+  if (base === undefined || off === undefined || chosen.revenue !== undefined) return;
+  if (revenue === undefined ? found.discount !== 'amount' : isNet(revenue, off, money, found)) return;
+  const message = `Nothing proves that the discount in '${off.name}' is taken off '${base.name}', so revenue may be gross; to choose another column, set roles="revenue: …"`;
+  warnings.push({
+    code: 'revenue-may-be-gross',
+    message,
+    table: base.table ?? profile.table,
+    column: base.name,
+    params: { column: base.name, discount: off.name },
+  });
+}
+
+/** Whether revenue is what is left after a discount: its values prove it, or its name says so and they do not say otherwise. */
+function isNet(revenue: ColumnProfile, off: ColumnProfile, money: MoneyColumns, { candidates }: Discounted): boolean {
+  const score = candidates.find(({ target, column }) => target === 'revenue' && column === revenue)?.score ?? 0;
+  if (score >= NET) return true;
+  const { price, quantity } = money;
+  if (price === undefined || quantity === undefined) return score >= CLEAR_NAME;
+  if (isProductOf(revenue, price, quantity)) return false;
+  return score >= CLEAR_NAME || explainedByPrice(revenue, { price, quantity, discount: off }) >= HOLDS;
 }
 
 /** The one text column of times of day, where the date column has dates alone. */

@@ -121,7 +121,7 @@ export const ENGLISH: WordList = {
     'order date': 'audat',
     'sale count': 'sold',
     'sale price': 'soldfor',
-    'list price': 'msrp mrp rrp',
+    'list price': 'msrp mrp rrp retailprice',
     'gross profit': 'gp',
     'customer email': 'username',
     'order id': 'incrementid',

@@ -3,6 +3,7 @@ import { badExpression } from '../query/expression-token.js';
 import type { Aggregate, AggregateName, Expression, MeasureExpression, RowExpression } from '../query/expression.js';
 import { nearest } from '../query/nearest.js';
 import type { BoundMeasure } from '../query/plan.js';
+import { isRole } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
 import { isNumeric, typeAfter, unitAfter, type Typed } from './expression-types.js';
 import { dateOf, fieldColumn, refOf, type Scope } from './lookup.js';
@@ -164,7 +165,10 @@ function bindAggregate(context: MeasureContext, node: Call, name: AggregateName)
   const counts = name === 'count' || name === 'distinct';
   const type = counts || isNumeric(value.type) ? 'number' : value.type;
   const unit = counts ? 'count' : name !== 'sum' && value.unit === 'count' ? 'number' : value.unit;
-  return { expression: aggregateOf(context, name, value.expression, second), type, unit };
+  const expression = aggregateOf(context, name, value.expression, second);
+  const isBareRole = first.kind === 'name' && first.table === undefined && !first.quoted && isRole(first.name);
+  const table = name === 'sum' && isBareRole ? context.roles.lines(first.name) : undefined;
+  return { expression: table === undefined ? expression : { ...expression, table }, type, unit };
 }
 
 function aggregateOf(context: MeasureContext, name: AggregateName, value: RowExpression, second?: Expression): Aggregate {

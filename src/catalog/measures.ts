@@ -12,19 +12,19 @@ export interface MeasureDefinition {
 
 /** The built-in measures that are sums and counts, and what these make divided by each other; all others are `SPECIAL_MEASURES`. */
 export const PLAIN_MEASURES: Readonly<Record<string, MeasureDefinition>> = {
-  revenue: { unit: 'money', build: (roles) => sum(roles.value('revenue')) },
-  cost: { unit: 'money', build: (roles) => sum(roles.value('cost')) },
-  profit: { unit: 'money', build: (roles) => sum(roles.value('profit')) },
-  units: { unit: 'count', build: (roles) => sum(roles.value('quantity')) },
+  revenue: { unit: 'money', build: (roles) => total(roles, 'revenue') },
+  cost: { unit: 'money', build: (roles) => total(roles, 'cost') },
+  profit: { unit: 'money', build: (roles) => total(roles, 'profit') },
+  units: { unit: 'count', build: units },
   visits: { unit: 'count', build: (roles) => sum(roles.value('visits')) },
-  margin: { unit: 'ratio', build: (roles) => divide(sum(roles.value('profit')), sum(roles.value('revenue'))) },
+  margin: { unit: 'ratio', build: (roles) => divide(total(roles, 'profit'), total(roles, 'revenue')) },
   orders: { unit: 'count', build: (roles) => members(roles, 'order') },
   customers: { unit: 'count', build: (roles) => members(roles, 'customer') },
   products: { unit: 'count', build: (roles) => members(roles, 'product') },
   sellers: { unit: 'count', build: (roles) => members(roles, 'seller') },
-  aov: { unit: 'money', build: (roles) => divide(sum(roles.value('revenue')), members(roles, 'order')) },
-  'units-per-order': { unit: 'number', build: (roles) => divide(sum(roles.value('quantity')), members(roles, 'order')) },
-  price: { unit: 'money', build: (roles) => divide(sum(roles.value('revenue')), sum(roles.value('quantity'))) },
+  aov: { unit: 'money', build: (roles) => divide(total(roles, 'revenue'), members(roles, 'order')) },
+  'units-per-order': { unit: 'number', build: (roles) => divide(units(roles), members(roles, 'order')) },
+  price: { unit: 'money', build: (roles) => divide(total(roles, 'revenue'), units(roles)) },
   conversion: { unit: 'ratio', build: (roles) => divide(members(roles, 'order'), sum(roles.value('visits'))) },
 };
 
@@ -46,6 +46,18 @@ export function sum(value: RowExpression): Aggregate {
 /** How many different values there are. */
 export function distinct(value: RowExpression): Aggregate {
   return { kind: 'aggregate', name: 'distinct', value };
+}
+
+/** The sum of a role's values, on the rows of sales where they are from a list. */
+export function total(roles: RoleValues, role: Role): Aggregate {
+  const table = roles.lines(role);
+  return { ...sum(roles.value(role)), ...(table === undefined ? {} : { table }) };
+}
+
+/** What was sold: the sum of quantities, or the rows where each is one unit. */
+function units(roles: RoleValues): Aggregate {
+  const total = sum(roles.value('quantity'));
+  return roles.has('quantity') || roles.units === undefined ? total : { ...total, table: roles.units };
 }
 
 /** Members are counted where they take part in events: products where they are sold. */

@@ -33,11 +33,14 @@ export function ownerOf(catalog: Catalog, refs: readonly ColumnRef[]): string | 
 }
 
 /**
- * The table in whose rows columns meet as events: of those that lead to all of them, and to the date where any such does, the nearest.
- * So the members of a product table are counted where they are sold.
+ * The table in whose rows columns meet as events: that of sales where it leads to all of them and to the date, so that customers and orders are counted
+ * in the same rows; else the nearest that leads to all of them, and to the date where any such does.
  */
 export function eventsOf(catalog: Catalog, refs: readonly ColumnRef[]): string | undefined {
   const date = roleColumn(catalog, 'date');
+  const [sales] = catalog.tables;
+  const paths = pathsFrom(catalog.joins, sales?.name ?? '');
+  if (date && [...refs, refOf(date)].every(({ table }) => paths.has(table))) return sales?.name;
   return (date && nearestTo(catalog, refs, [...refs, refOf(date)])) ?? nearestTo(catalog, refs, refs);
 }
 

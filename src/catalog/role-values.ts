@@ -10,6 +10,9 @@ export function binary(left: RowExpression, operator: BinaryOperator, right: Row
   return { kind: 'binary', operator, left, right };
 }
 
+/** Roles that lists of products tell of, too. */
+const OF_LINES: readonly Role[] = ['price', 'revenue', 'cost', 'profit'];
+
 /** A constant in every row. */
 export function constant(value: number): RowExpression {
   return { kind: 'number', value };
@@ -58,12 +61,28 @@ export class RoleValues {
     if (role === 'cost') return this.#cost();
     if (role === 'profit' && !this.has(role)) return this.#profit();
     if (role === 'discount') return this.#discount();
+    // A constant is in no table by itself: `rows` says whose.
+    if (role === 'quantity' && this.units !== undefined && !this.has(role)) return constant(1);
     return this.#column(role);
   }
 
   /** Price × quantity where both are there. */
   gross(): RowExpression | undefined {
     return this.has('price') && this.has('quantity') ? binary(this.#column('price'), '*', this.#column('quantity')) : undefined;
+  }
+
+  /** The table whose rows are one unit each. */
+  get units(): string | undefined {
+    return this.#catalog.unitRows;
+  }
+
+  /** The table of sales for money that is told by a list of products its rows lead to: it counts for each line, as the sum of a list says nothing. */
+  lines(role: Role): string | undefined {
+    const sales = this.units;
+    const column = roleColumn(this.#catalog, role);
+    if (!column) return role === 'profit' ? sales : undefined;
+    const isWhole = this.#catalog.tables.some(({ name, hasParts }) => name === column.table && hasParts);
+    return column.table === sales || isWhole || !OF_LINES.includes(role) ? undefined : sales;
   }
 
   /** Whether order numbers that begin with C are cancellations. */

@@ -13,6 +13,7 @@ import type { TimedDate } from './join-time.js';
 import { laterInfos } from './later-columns.js';
 import { boundsOf, distinctOf, profileTable } from './profile-table.js';
 import type { Settings } from './settings.js';
+import { withUnitRows } from './unit-rows.js';
 
 const DAY_MS = 86_400_000;
 
@@ -38,7 +39,7 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
   const named: ChosenRoles = Object.fromEntries(
     [...rolesKept(before), ...chosen].map(({ role, ref }) => [role, ref?.column ?? '']),
   );
-  const detected = detectRoles(profile, settings.vocabulary, named);
+  const detected = withUnitRows(detectRoles(profile, settings.vocabulary, named), { table: loaded, headers: [] });
   const roles = detected.roles.map((choice) => before?.roles.find((one) => one.role === choice.role) ?? choice);
   const { table, timed } = prepareTable(loaded, { detected, roles }, settings.joinTime);
   return { tables: [table], catalog: catalogOf([table], { profiles: [profile], detected, roles, settings }), timed };
@@ -134,7 +135,7 @@ export function catalogOf(tables: readonly Table[], { profiles, detected, roles,
   ]);
   const date = columns.find((column) => column.role === 'date');
   const currency = settings.currency ?? currencyIn(tables, roles);
-  const { names, costPerUnit, discountPercent, cancelledByC } = detected;
+  const { names, costPerUnit, discountPercent, cancelledByC, unitRows } = detected;
   return {
     tables: tables.map(({ name, rowCount }) => ({ name, rowCount })),
     joins: [],
@@ -145,6 +146,7 @@ export function catalogOf(tables: readonly Table[], { profiles, detected, roles,
     costPerUnit,
     discountPercent,
     cancelledByC,
+    ...(unitRows === undefined ? {} : { unitRows }),
     define: settings.define,
     calendar: settings.calendar,
     ...(currency === undefined ? {} : { currency }),

@@ -5,7 +5,9 @@ import type { ChosenRoles, DetectedRoles } from '../catalog/detect-roles.js';
 import type { Catalog, RoleChoice } from '../query/catalog.js';
 import type { Role } from '../query/schema.js';
 import { rolesKept } from './build-catalog.js';
+import type { Table } from '../table/table.js';
 import type { ChosenRole, Settings } from './settings.js';
+import { withUnitRows } from './unit-rows.js';
 import { wideProfile } from './wide-profile.js';
 import type { Profiled } from './wide-profile.js';
 
@@ -35,12 +37,15 @@ export class JoinedRoles {
     const { tables } = this.#profiled;
     const fact = tables[0]?.name ?? '';
     const chosen = [...rolesKept(before), ...settings.chosen(tables)];
-    const detected = this.#rolesOf(fact, chosen);
+    const detected = this.#withListPrice(fact, this.#rolesOf(fact, chosen), chosen);
     const roles = detected.roles.map((choice) => before?.roles.find(({ role }) => role === choice.role) ?? choice);
     const found = [...roles, ...this.#unreached(chosen, roles), ...this.#visits(chosen, roles)];
     const others = before?.otherRoles ?? this.#others(found);
     return {
-      detected: { ...detected, costPerUnit: detected.costPerUnit || this.#isCatalogueCost(fact, found) },
+      detected: {
+        ...detected,
+        costPerUnit: detected.costPerUnit || (detected.unitRows === undefined && this.#isCatalogueCost(fact, found)),
+      },
       roles: found,
       others,
     };
@@ -62,11 +67,33 @@ export class JoinedRoles {
       vocabulary,
       named,
     );
+    const units = this.#withUnitRows(table, near);
+    if (units.unitRows !== undefined) return units;
     const has = (...roles: readonly Role[]): boolean => roles.every((role) => near.roles.some((one) => one.role === role));
     const withMoney = !has('revenue') && !has('price', 'quantity') && !has('cost', 'profit');
     const withCalendar = !has('date');
     if (places.length === 0 || !(withMoney || withCalendar)) return near;
     return detectRoles(wideProfile(table, places, this.#profiled, { kept, withMoney, withCalendar }), vocabulary, named);
+  }
+
+  /** A price of a list that was set to be the revenue is that of each line. */
+  #withListPrice(fact: string, detected: DetectedRoles, chosen: readonly ChosenRole[]): DetectedRoles {
+    const set = chosen.find(({ role, ref }) => role === 'revenue' && ref !== undefined)?.ref;
+    const place = this.#placesOf(fact).find(({ table }) => table === set?.table);
+    return place === undefined || place.isWhole || place.targets?.has('price') !== true
+      ? detected
+      : { ...detected, unitRows: fact };
+  }
+
+  /** The roles of lines without quantities and amounts, where something says that each is one unit. */
+  #withUnitRows(name: string, detected: DetectedRoles): DetectedRoles {
+    const tableOf = (of: string): Table | undefined => this.#profiled.tables.find((one) => one.name === of);
+    const table = tableOf(name);
+    const headers = this.#placesOf(name).flatMap(({ table: of, way: [join, ...others], isWhole }) => {
+      const header = tableOf(of);
+      return isWhole && header && join && others.length === 0 ? [{ table: header, rows: join.match.rows }] : [];
+    });
+    return table ? withUnitRows(detected, { table, headers }) : detected;
   }
 
   /** Roles that were set to columns of tables to which that of sales does not lead. */

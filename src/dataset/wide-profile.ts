@@ -75,7 +75,7 @@ function isTold(
   if (kept.some((ref) => ref.table === table && ref.column === name)) return true;
   const isDay = type === 'date' || type === 'datetime';
   if (targets === undefined) return withCalendar && type === 'date';
-  return (isMute || way.at(-1)?.to.columns.includes(name) !== true) && (!isDay || isWhole);
+  return (isMute || way.at(-1)?.to.columns.includes(name) !== true) && (!isDay || isWhole || targets.has('shipped'));
 }
 
 function rowAlong(row: number, way: readonly PlacedJoin[]): number {

@@ -65,6 +65,8 @@ export interface Catalog {
   readonly discountPercent: boolean;
   /** Whether the order column has numbers that mark cancellations by a leading C. */
   readonly cancelledByC: boolean;
+  /** The table whose rows are one unit each, or each have a price of a list as their revenue; absent where rows have a quantity, or nothing says so. */
+  readonly unitRows?: string;
   /** Own measures, name → expression. */
   readonly define: Readonly<Record<string, string>>;
   readonly calendar: Calendar;

@@ -252,7 +252,7 @@ export function datesFromNumbers(reading: NumberReading, warnings: Note[]): Date
   const called = isDateName(profile.name);
   const compact =
     called || isMonthName(profile.name) || (within(FIRST_COMPACT, END_COMPACT) && found.length >= 5)
-      ? compactDates(profile, warnings)
+      ? compactDates(profile, called ? NEARLY_ALL : 1, warnings)
       : undefined;
   if (compact || !called || found.length === 0) return compact;
   const scaled = (factor: number, start: number): (number | undefined)[] =>
@@ -268,9 +268,13 @@ export function datesFromNumbers(reading: NumberReading, warnings: Note[]): Date
   return within(3e11, 5e12) ? datetimes(profile, scaled(1, 0), true, 'instants, epoch milliseconds') : undefined;
 }
 
-function compactDates(profile: Profile, warnings: Note[]): DateColumn | DatetimeColumn | undefined {
+/** Share of the values in a column named for dates that must be days: a few 0 or 32154 are mistakes, and are told. */
+const NEARLY_ALL = 0.99;
+
+function compactDates(profile: Profile, least: number, warnings: Note[]): DateColumn | DatetimeColumn | undefined {
   const reading = readDates(profile);
-  if (reading?.rows !== profile.valueRows) return undefined;
-  if (!reading.forms.every((form) => form === undefined || toDays(form, 'ymd') !== undefined)) return undefined;
-  return dateColumn(reading, { order: 'ymd', by: 'values' }, warnings);
+  if (reading === undefined || reading.rows < least * profile.valueRows) return undefined;
+  const isDay = (form: DateForm | undefined): boolean => form !== undefined && toDays(form, 'ymd') !== undefined;
+  const days = reading.forms.reduce((sum, form, text) => sum + (isDay(form) ? (profile.counts[text] ?? 0) : 0), 0);
+  return days < least * profile.valueRows ? undefined : dateColumn(reading, { order: 'ymd', by: 'values' }, warnings);
 }

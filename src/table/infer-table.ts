@@ -19,7 +19,7 @@ import { isCodeName } from './names.js';
 import { numberColumn, readNumbers, reasonAgainstNumbers, type NumberReading } from './number-column.js';
 import { cellNote, profileOf, VALUE, type Profile } from './profile.js';
 import type { ColumnReading, DateOrder, ReadOptions } from './read-options.js';
-import { areBooleans, booleanColumn, emptyColumn, textColumn } from './text-column.js';
+import { areBooleans, booleanColumn, emptyColumn, noteNa, textColumn } from './text-column.js';
 
 /** What helps to read cells beside the cells themselves. */
 export interface InferContext {
@@ -139,7 +139,10 @@ function columnOf(draft: Draft, signs: FileSigns, context: InferContext, warning
   if (profile.valueRows === 0) return emptyColumn(profile);
   if (areBooleans(profile)) return booleanColumn(profile, warnings);
   if (dates && areDates(dates)) return dateColumn(dates, orderFor(dates, undefined, signs, context), warnings);
-  if (!votes || votesOf(votes) === 0) return textColumn(profile, 'text');
+  if (!votes || votesOf(votes) === 0) {
+    noteNa(profile, warnings);
+    return textColumn(profile, 'text');
+  }
   const { decimal } = context.read;
   const mark = decimal ?? markFor(votes, signs.mark);
   const reading = readMarked(profile, votes, mark);

@@ -42,13 +42,54 @@ export function emptyColumn(profile: Profile): TextColumn {
 
 /** `NA` is a region among short codes in capitals (`NA`, `EU`, `APAC`), and a missing value elsewhere. */
 function valueTest(profile: Profile): (text: number) => boolean {
-  const shortCodes =
-    profile.valueRows > 0 && profile.texts.every((text, index) => profile.kinds[index] !== VALUE || /^[A-Z]{2,4}$/.test(text));
+  const keepsNa = isNaName(profile);
   return (index) => {
     const kind = profile.kinds[index];
-    if (kind === MOSTLY_MISSING) return shortCodes && profile.texts[index] === 'NA';
+    if (kind === MOSTLY_MISSING) return keepsNa && profile.texts[index] === 'NA';
     return kind !== ALWAYS_MISSING;
   };
+}
+
+const SHORT_CODE = /^[A-Z]{2,4}$/;
+const CODE = /^[A-Z]{2,6}$/;
+const REGION = /region|market|zone|territor|continent|geo|country|area/i;
+
+/** More different values than these are no regions. */
+const MOST_REGIONS = 50;
+
+/** From this share of the rows on, `NA` is no rare value. */
+const NOT_RARE = 0.01;
+
+/** Whether `NA` is a name in a column: among codes, or in a column of regions half of which are codes. */
+function isNaName(profile: Profile): boolean {
+  const values = profile.texts.filter((_, index) => profile.kinds[index] === VALUE && profile.counts[index] !== 0);
+  if (values.length === 0) return false;
+  if (values.every((text) => SHORT_CODE.test(text))) return true;
+  if (values.length > MOST_REGIONS) return false;
+  const codes = values.filter((text) => CODE.test(text)).length;
+  if (codes < values.length && !(REGION.test(profile.name) && codes * 2 >= values.length)) return false;
+  const writesOtherwise = profile.texts.some(
+    (text, index) => text !== 'NA' && (profile.counts[index] ?? 0) > 0 && profile.kinds[index] === ALWAYS_MISSING,
+  );
+  return writesOtherwise || rowsOfNa(profile) >= NOT_RARE * profile.valueRows;
+}
+
+function rowsOfNa({ texts, counts }: Profile): number {
+  return texts.reduce((sum, text, index) => sum + (text === 'NA' ? (counts[index] ?? 0) : 0), 0);
+}
+
+/** What is to be told where `NA` is often met in a column of few texts, and counts as missing. */
+export function noteNa(profile: Profile, warnings: Note[]): void {
+  const rows = rowsOfNa(profile);
+  if (rows < Math.max(2, NOT_RARE * profile.valueRows) || profile.texts.length > MOST_REGIONS || isNaName(profile)) return;
+  warnings.push(
+    cellNote(
+      profile,
+      'na-as-missing',
+      (text) => profile.texts[text] === 'NA',
+      (count) => `${counted(count, "value 'NA' counts", "values 'NA' count")} as missing in ${profile.name}`,
+    ),
+  );
 }
 
 /** Codes in memory of just their length. */

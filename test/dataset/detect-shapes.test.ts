@@ -142,3 +142,110 @@ describe('keys whose names resemble each other', () => {
     assert.deepEqual(joinsOf(await open(unnamed(tables))), ['export_1.Store = export_2.Store']);
   });
 });
+
+describe('lines with a price and no quantity', () => {
+  const price = (index: number): number => [10, 20, 35.5][index % 3] ?? 0;
+  const lines = (more: (index: number) => Record<string, unknown>): Tables['x'] =>
+    rows(120, (index) => ({ order_id: Math.floor(index / 2), product_id: (index % 3) + 1, price: price(index), ...more(index) }));
+  const revenue = Array.from({ length: 120 }, (_, index) => price(index)).reduce((sum, one) => sum + one, 0);
+  const orders = (more: (index: number) => Record<string, unknown>): Tables['x'] =>
+    rows(60, (index) => ({ order_id: index, order_date: day(index), user_id: index % 25, ...more(index) }));
+
+  it('are one unit each where they are numbered within their order', async () => {
+    const dataset = await open({ items: lines((index) => ({ order_item_id: (index % 2) + 1 })), orders: orders(() => ({})) });
+    assert.equal(await ask(dataset, 'revenue'), revenue);
+    assert.equal(await ask(dataset, 'units'), 120);
+    assert.match(dataset.catalog.roles.find(({ role }) => role === 'revenue')?.reason ?? '', /'order_item_id' numbers the rows/u);
+  });
+
+  it('are one unit each where the order counts them or says their sum', async () => {
+    for (const header of [
+      () => ({ pieces_bought: 2 }),
+      (index: number) => ({ price_usd: price(2 * index) + price(2 * index + 1) }),
+    ]) {
+      const dataset = await open({ items: lines(() => ({})), orders: orders(header) });
+      assert.equal(await ask(dataset, 'revenue'), revenue);
+    }
+  });
+
+  it('are one unit each where products repeat within orders, at the price of the list', async () => {
+    const dataset = await open({
+      order_details: rows(200, (index) => ({
+        order_id: Math.floor(index / 4),
+        order_date: day(index >> 2),
+        item_id: 101 + (index % 3),
+      })),
+      menu_items: rows(4, (index) => ({ menu_item_id: 101 + index, item_name: `Dish ${String(index)}`, price: 5 + index })),
+    });
+    const expected = rows(200, (index) => ({ price: 5 + (index % 3) })).reduce((sum, row) => sum + Number(row.price), 0);
+    assert.equal(await ask(dataset, 'revenue'), expected);
+    assert.equal(await ask(dataset, 'units'), 200);
+    assert.equal(await ask(dataset, 'aov'), expected / 50);
+    assert.equal(await ask(dataset, 'sum(revenue)'), expected);
+  });
+
+  it('have no revenue where nothing says what a row is, and declared prices never sum the list', async () => {
+    const tables: Tables = {
+      order_details: rows(200, (index) => ({ order_id: index >> 1, order_date: day(index >> 2), item_id: 101 + (index % 32) })),
+      menu_items: rows(40, (index) => ({ menu_item_id: 101 + index, item_name: `Dish ${String(index)}`, price: 5 + index })),
+    };
+    await assert.rejects(ask(await open(tables), 'revenue'), { code: 'missing-role' });
+    const declared = await open(tables, { roles: 'revenue: price' });
+    const expected = rows(200, (index) => ({ price: 5 + (index % 32) })).reduce((sum, row) => sum + Number(row.price), 0);
+    assert.equal(await ask(declared, 'revenue'), expected);
+  });
+});
+
+describe('lists of prices per product and year', () => {
+  it('are found by both keys, and revenue is that of the year', async () => {
+    const dataset = await open({
+      fact_sales: rows(400, (index) => ({
+        date: day(index),
+        product_code: `A${String(index % 10)}`,
+        sold_quantity: 2,
+        fiscal_year: 2024 + (index % 2),
+      })),
+      fact_gross_price: rows(20, (index) => ({
+        product_code: `A${String(index % 10)}`,
+        fiscal_year: 2024 + Math.floor(index / 10),
+        gross_price: 10 + Math.floor(index / 10),
+      })),
+      fact_cost: rows(20, (index) => ({
+        product_code: `A${String(index % 10)}`,
+        cost_year: 2024 + Math.floor(index / 10),
+        manufacturing_cost: 3,
+      })),
+      dim_product: rows(10, (index) => ({ product_code: `A${String(index)}`, product: `P${String(index)}` })),
+    });
+    assert.equal(await ask(dataset, 'revenue'), 200 * 2 * 10 + 200 * 2 * 11);
+    assert.equal(await ask(dataset, 'cost'), 400 * 2 * 3);
+    assert.ok(!codes(dataset).includes('several-ways'));
+  });
+});
+
+describe('members', () => {
+  it('are counted in the same rows: customers of orders without lines are none', async () => {
+    const dataset = await open({
+      order_items: rows(100, (index) => ({ order_id: index % 40, product_id: index % 7, quantity: 1, price: 2 })),
+      orders: rows(60, (index) => ({ order_id: index, customer_id: index, order_date: day(index) })),
+    });
+    assert.equal(await ask(dataset, 'orders'), 40);
+    assert.equal(await ask(dataset, 'customers'), 40);
+    assert.equal(await ask(dataset, 'new-customers'), 40);
+  });
+
+  it('are told apart by code where one name covers several', async () => {
+    const dataset = await open({
+      sales: rows(300, (index) => ({
+        order_id: index,
+        order_date: day(index % 90),
+        product_id: (index % 50) + 1,
+        quantity: 1,
+        price: 2,
+      })),
+      products: rows(50, (index) => ({ product_id: index + 1, name: `Name ${String(index % 30)}`, category: 'x' })),
+    });
+    assert.equal(await ask(dataset, 'products'), 50);
+    assert.match(dataset.catalog.roles.find(({ role }) => role === 'product')?.reason ?? '', /30 names for 50 codes/u);
+  });
+});

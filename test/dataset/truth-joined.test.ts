@@ -49,7 +49,7 @@ function listOf(rows: readonly Record<string, ResultValue>[]): unknown[] {
 
 /** What is told of joins and roles; how files were read is told too. */
 function toldOf({ warnings }: Dataset): readonly string[] {
-  return warnings.map(({ code }) => code).filter((code) => code !== 'mixed-types' && code !== 'guessed-encoding');
+  return warnings.map(({ code }) => code).filter((code) => !['mixed-types', 'guessed-encoding', 'na-as-missing'].includes(code));
 }
 
 const BINS = ['byMonth', 'byQuarter', 'byYear', 'byWeekday'];

@@ -63,10 +63,12 @@ export class SchemaPaths {
     return found.find(({ length }) => length === least)?.name;
   }
 
-  /** Where members of a column are counted: in the nearest rows that have a date, too. */
+  /** Where members of a column are counted: in the rows of sales where they lead there and to the date, else in the nearest rows that have a date, too. */
   events(...columns: readonly SchemaRef[]): string | undefined {
     const tables = columns.map(({ table }) => table);
     const date = this.#schema.roles.get('date')?.[0]?.table;
+    const sales = this.#schema.tables[0]!.name;
+    if (date !== undefined && [...tables, date].every((table) => this.distance(sales, table) < Infinity)) return sales;
     return (date === undefined ? undefined : this.nearest(tables, [...tables, date])) ?? this.nearest(tables, tables);
   }
 }

@@ -188,3 +188,38 @@ describe('booleans', () => {
     assert.deepEqual(infer(['Yes', 'No', 'perhaps'], { read: 'Amount: boolean' }).cells, [true, false, null]);
   });
 });
+
+describe('dates written as numbers', () => {
+  const dates = Array.from({ length: 200 }, (_, index) => String(20_240_101 + (index % 28)));
+
+  it('are dates where 99% of a column named for dates are days, and the rest is told', () => {
+    const { column, warnings } = infer([...dates, '0'], { name: 'sls_order_dt' });
+    assert.equal(column.type, 'date');
+    assert.equal(column.missing, 1);
+    assert.deepEqual(
+      warnings.map(({ code, count }) => [code, count]),
+      [['unreadable-dates', 1]],
+    );
+  });
+
+  it('stay numbers where more are no days, or the name says nothing of dates', () => {
+    assert.equal(infer([...dates, '0', '0', '0', '5'], { name: 'sls_order_dt' }).column.type, 'number');
+    assert.equal(infer([...dates, '0'], { name: 'amount' }).column.type, 'number');
+  });
+});
+
+describe('NA in a column of codes or regions', () => {
+  it('stays a name where it is no rare value, or the file writes missing values otherwise', () => {
+    assert.deepEqual(infer(['NA', 'EU', 'LATAM', 'APAC'], { name: 'region' }).column.missing, 0);
+    assert.deepEqual(infer(['NA', 'EMEA', 'APAC', 'LATAM', 'Other', ''], { name: 'market' }).column.missing, 1);
+  });
+
+  it('is missing among names, which is told where it is often met', () => {
+    const { column, warnings } = infer(['NA', 'NA', 'Corporate', 'Private', 'Public'], { name: 'kind' });
+    assert.equal(column.missing, 2);
+    assert.deepEqual(
+      warnings.map(({ code, count }) => [code, count]),
+      [['na-as-missing', 2]],
+    );
+  });
+});

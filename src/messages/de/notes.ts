@@ -46,6 +46,8 @@ export const noteTexts: NoteTexts = {
       of('example') === ''
         ? `${column} enthält je nach Datei Verschiedenes (${of('types')}) und wird daher als Text gelesen`
         : `${column} mischt Zahlen und Text: ${counted(n, shown, 'Wert', 'Werte')} wie ${of('example')} ${n === 1 ? 'ist keine Zahl' : 'sind keine Zahlen'}, daher wird die Spalte als Text gelesen`,
+    'na-as-missing': ({ n, shown, column }) =>
+      `${counted(n, shown, 'Wert', 'Werte')} „NA“ in ${column} ${n === 1 ? 'gilt' : 'gelten'} als fehlend`,
     'nested-columns': ({ n, shown, of }) =>
       `${counted(n, shown, 'Spalte', 'Spalten')} mit Listen statt Werten ${n === 1 ? 'entfällt' : 'entfallen'}: ${of('columns')}`,
     'not-covered': ({ of }) => `Die Daten beginnen am ${of('since')}: kein Vergleich mit dem Zeitraum davor`,
@@ -62,6 +64,8 @@ export const noteTexts: NoteTexts = {
       `Eine Zeile am Ende${of('label') === '' ? '' : `, ${of('label')},`} ist vielleicht eine Summe, die als Daten mitzählt`,
     'price-may-be-total': ({ of }) =>
       `${of('price')} wächst mit ${of('quantity')} und ist vielleicht der Preis der ganzen Position; dann ist es der Umsatz`,
+    'revenue-may-be-gross': ({ column, of }) =>
+      `Nichts belegt, dass der Rabatt in ${of('discount')} von ${column} abgezogen ist; der Umsatz ist vielleicht brutto`,
     'several-ways': ({ of }) =>
       `${of('table')} ist auf zwei Wegen verknüpft, die zu verschiedenen Zeilen führen; über ${of('from')} heißt es ${of('as')}`,
     'short-rows': ({ n, shown }) =>

@@ -46,6 +46,8 @@ export const noteTexts: NoteTexts = {
       of('example') === ''
         ? `${column} difiere de un archivo a otro (${of('types')}), así que se lee como texto`
         : `${column} mezcla números y texto: ${counted(n, shown, 'valor', 'valores')} como ${of('example')} no ${n === 1 ? 'es un número' : 'son números'}, así que la columna se lee como texto`,
+    'na-as-missing': ({ n, shown, column }) =>
+      `${counted(n, shown, 'valor', 'valores')} «NA» en ${column} ${n === 1 ? 'cuenta' : 'cuentan'} como dato sin valor`,
     'nested-columns': ({ n, shown, of }) =>
       `${counted(n, shown, 'columna', 'columnas')} con listas en lugar de valores, sin leer: ${of('columns')}`,
     'not-covered': ({ of }) => `Los datos empiezan el ${of('since')}: no hay periodo anterior con el que comparar`,
@@ -62,6 +64,8 @@ export const noteTexts: NoteTexts = {
       `Una fila del final${of('label') === '' ? '' : `, ${of('label')},`} quizá sea un total que cuenta como dato`,
     'price-may-be-total': ({ of }) =>
       `${of('price')} crece con ${of('quantity')} y quizá sea el precio de toda la línea; entonces son los ingresos`,
+    'revenue-may-be-gross': ({ column, of }) =>
+      `Nada demuestra que el descuento de ${of('discount')} esté restado de ${column}; quizá los ingresos sean brutos`,
     'several-ways': ({ of }) =>
       `${of('table')} se une por dos caminos que llevan a filas distintas; por ${of('from')} se llama ${of('as')}`,
     'short-rows': ({ n, shown }) =>

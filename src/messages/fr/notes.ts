@@ -46,6 +46,8 @@ export const noteTexts: NoteTexts = {
       of('example') === ''
         ? `${column} diffère d’un fichier à l’autre (${of('types')}) : la colonne est lue comme texte`
         : `${column} mêle nombres et texte : ${counted(n, shown, 'valeur', 'valeurs')} comme ${of('example')} ${n === 1 ? 'n’est pas un nombre' : 'ne sont pas des nombres'}, la colonne est lue comme texte`,
+    'na-as-missing': ({ n, shown, column }) =>
+      `${counted(n, shown, 'valeur', 'valeurs')} « NA » dans ${column}, ${n === 1 ? 'comptée comme manquante' : 'comptées comme manquantes'}`,
     'nested-columns': ({ n, shown, of }) =>
       `${counted(n, shown, 'colonne', 'colonnes')} de listes au lieu de valeurs, ${n === 1 ? 'ignorée' : 'ignorées'} : ${of('columns')}`,
     'not-covered': ({ of }) => `Les données commencent le ${of('since')} : aucune période antérieure à comparer`,
@@ -62,6 +64,8 @@ export const noteTexts: NoteTexts = {
       `Une ligne à la fin${of('label') === '' ? '' : `, ${of('label')},`} est peut-être un total compté parmi les données`,
     'price-may-be-total': ({ of }) =>
       `${of('price')} croît avec ${of('quantity')} et est peut-être le prix de toute la ligne ; c’est alors le chiffre d’affaires`,
+    'revenue-may-be-gross': ({ column, of }) =>
+      `Rien ne prouve que la remise de ${of('discount')} est déduite de ${column} ; le chiffre d’affaires est peut-être brut`,
     'several-ways': ({ of }) =>
       `${of('table')} se joint par deux chemins qui mènent à des lignes différentes ; par ${of('from')}, son nom est ${of('as')}`,
     'short-rows': ({ n, shown }) =>

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { ask, codes, day, open, rows } from './joined-helpers.js';
+
+const cents = (value: number): number => Math.round(value * 100) / 100;
+const gross = (index: number): number => cents(10 + 3.17 * (index % 23));
+const off = (index: number): number => (index % 3 === 0 ? 0 : cents(0.5 + (index % 7)));
+const part = (index: number): number => [0, 0.05, 0.1, 0.2][index % 4] ?? 0;
+const COUNT = 200;
+
+const total = (value: (index: number) => number): number =>
+  cents(Array.from({ length: COUNT }, (_, index) => value(index)).reduce((sum, one) => sum + one, 0));
+
+const NET_AMOUNT = total((index) => cents(gross(index) - off(index)));
+
+describe('revenue beside a discount', () => {
+  const amounts: readonly (readonly [string, string, string])[] = [
+    ['before_discount', 'discount_item', 'after_discount'],
+    ['subtotal', 'discount', 'total'],
+    ['amount', 'discount_amount', 'final_amount'],
+    ['Gross Sales', 'Discounts', 'Sales'],
+    ['total_price', 'coupon_discount', 'paid_value'],
+  ];
+  for (const [before, discount, after] of amounts) {
+    it(`is ${after}, which is ${before} less ${discount}`, async () => {
+      const columns = (index: number): Record<string, unknown> => ({
+        order_id: index,
+        order_date: day(index % 90),
+        [before]: gross(index),
+        [discount]: off(index),
+        tax: 0.19,
+        [after]: cents(gross(index) - off(index)),
+      });
+      const dataset = await open({ sales: rows(COUNT, columns) });
+      assert.equal(cents(Number(await ask(dataset, 'revenue'))), NET_AMOUNT);
+      assert.match(
+        dataset.catalog.roles.find(({ role }) => role === 'revenue')?.reason ?? '',
+        new RegExp(`'${before}' less '${discount}'`, 'u'),
+      );
+      assert.ok(!codes(dataset).includes('revenue-may-be-gross'));
+    });
+  }
+
+  it('is what a fraction leaves', async () => {
+    const columns = (index: number): Record<string, unknown> => ({
+      order_id: index,
+      order_date: day(index % 90),
+      amount: gross(index),
+      discount: part(index),
+      amount_after: cents(gross(index) * (1 - part(index))),
+    });
+    const dataset = await open({ sales: rows(COUNT, columns) });
+    assert.equal(
+      cents(Number(await ask(dataset, 'revenue'))),
+      total((index) => cents(gross(index) * (1 - part(index)))),
+    );
+  });
+
+  it('is worked out where an extended price is price × quantity of a list, and only a fraction is told', async () => {
+    const dataset = await open({
+      lineitem: rows(COUNT, (index) => ({
+        l_orderkey: index >> 1,
+        l_partkey: (index % 23) + 1,
+        l_quantity: (index % 5) + 1,
+        l_extendedprice: cents(gross(index % 23) * ((index % 5) + 1)),
+        l_discount: part(index),
+        l_tax: 0.04,
+        l_shipdate: day(index % 90),
+      })),
+      part: rows(23, (index) => ({ p_partkey: index + 1, p_name: `Part ${String(index)}`, p_retailprice: gross(index) })),
+    });
+    const expected = total((index) => gross(index % 23) * ((index % 5) + 1) * (1 - part(index)));
+    assert.ok(Math.abs(Number(await ask(dataset, 'revenue')) - expected) < 0.02);
+  });
+
+  it('is price × quantity after a discount on each unit, which is not taken off twice', async () => {
+    const columns = (index: number): Record<string, unknown> => ({
+      order_id: index,
+      order_date: day(index % 90),
+      unit_price: gross(index),
+      discount: off(index),
+      net_price: cents(gross(index) - off(index)),
+      quantity: (index % 5) + 1,
+    });
+    const dataset = await open({ sales: rows(COUNT, columns) });
+    const expected = total((index) => cents(gross(index) - off(index)) * ((index % 5) + 1));
+    assert.equal(cents(Number(await ask(dataset, 'revenue'))), expected);
+  });
+
+  it('may be gross where nothing proves that the discount is taken off', async () => {
+    const dataset = await open({
+      sales: rows(COUNT, (index) => ({
+        order_id: index,
+        order_date: day(index % 90),
+        amount: gross(index),
+        discount_amount: off(index),
+      })),
+    });
+    assert.equal(cents(Number(await ask(dataset, 'revenue'))), total(gross));
+    assert.ok(codes(dataset).includes('revenue-may-be-gross'));
+    const set = await open(
+      { sales: rows(COUNT, (index) => ({ order_date: day(index % 90), amount: gross(index), discount_amount: off(index) })) },
+      { roles: 'revenue: amount' },
+    );
+    assert.ok(!codes(set).includes('revenue-may-be-gross'));
+  });
+
+  it('is no difference of a tax or a freight', async () => {
+    const dataset = await open({
+      sales: rows(COUNT, (index) => ({
+        order_id: index,
+        order_date: day(index % 90),
+        total_amount: gross(index),
+        freight: off(index),
+        tax: part(index),
+        rest: cents(gross(index) - off(index)),
+      })),
+    });
+    assert.equal(dataset.roles.revenue, 'total_amount');
+  });
+
+  it('takes no percentages for amounts of 0 and 2', async () => {
+    const dataset = await open({
+      sales: rows(COUNT, (index) => ({
+        order_id: index,
+        order_date: day(index % 90),
+        unit_price: gross(index),
+        quantity: (index % 5) + 1,
+        discount: index % 2 === 0 ? 0 : 2,
+      })),
+    });
+    assert.equal(
+      cents(Number(await ask(dataset, 'revenue'))),
+      total((index) => gross(index) * ((index % 5) + 1)),
+    );
+    assert.ok(codes(dataset).includes('revenue-may-be-gross'));
+  });
+});
