@@ -10,6 +10,7 @@ import { draftPart, finishPart, selectedDays, type ClauseBinder, type PartDraft 
 import { dateOf, dayBounds, newestDay, refOf, remembered, type Remembered, type Scope } from './lookup.js';
 import { bindNamed } from './named-measure.js';
 import type { BindWritten } from './named-measure.js';
+import { requireOneCurrency } from './one-currency.js';
 import { hull } from './periods.js';
 import type { placeMeasures } from './place-measures.js';
 import type { Asker, PlacedMeasures, SeveralTables } from './several-tables.js';
@@ -40,6 +41,7 @@ export function bindPlan(plan: QueryPlan, catalog: Catalog, parts: BindParts = {
   const { scope, placed, orderBy, newest } = frameOf(plan, catalog, parts);
   const { measures, askers, retained } = tables?.placeMeasures(scope, plan, placed.measures) ?? placed;
   const drafts = draftParts(scope, plan, askers, filters);
+  if (catalog.currencies && !plan.detail) requireOneCurrency(catalog, measures, drafts);
   const compares = plan.compare === undefined ? [] : periods!.settleCompares(drafts, plan.compare, filters);
   const retentions = drafts.map((draft, index) =>
     retained.includes(draft.scope.asker.table) ? periods!.bindRetention(draft, compares[index]?.compare) : undefined,

@@ -8,7 +8,7 @@ import { TimeZone } from '../query/time-zone.js';
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import { isEmpty } from './column-values.js';
-import { currencyIn } from './currency.js';
+import { currencyColumns, currencyIn } from './currency.js';
 import type { TimedDate } from './join-time.js';
 import { laterInfos } from './later-columns.js';
 import { boundsOf, distinctOf, profileTable } from './profile-table.js';
@@ -75,13 +75,15 @@ export function catalogAfter(catalog: Catalog, { table, distinct, warnings }: Gr
     return column ? { ...info, missing: column.missing, distinct: distinct[index] ?? info.distinct, ...boundsOf(column) } : info;
   });
   const date = columns.find(({ role }) => role === 'date');
-  const { currency: before, ...rest } = catalog;
+  const { currency: before, currencies: _, ...rest } = catalog;
   const currency = settings.currency ?? (before && currencyIn([table], catalog.roles));
+  const currencies = [...(catalog.currencies ?? []).filter(({ ref }) => ref.table !== table.name), ...currencyColumns([table])];
   return {
     ...rest,
     tables: catalog.tables.map((one) => (one.name === table.name ? { ...one, rowCount: table.rowCount } : one)),
     columns,
     ...(currency === undefined ? {} : { currency }),
+    ...(currencies.length === 0 ? {} : { currencies }),
     ...(date === undefined ? {} : daysOf(date, catalog.calendar.timeZone)),
     warnings: warnings.length === 0 ? catalog.warnings : [...catalog.warnings, ...warnings],
   };
@@ -135,6 +137,7 @@ export function catalogOf(tables: readonly Table[], { profiles, detected, roles,
   ]);
   const date = columns.find((column) => column.role === 'date');
   const currency = settings.currency ?? currencyIn(tables, roles);
+  const currencies = currencyColumns(tables);
   const { names, costPerUnit, discountPercent, cancelledByC, unitRows } = detected;
   return {
     tables: tables.map(({ name, rowCount }) => ({ name, rowCount })),
@@ -150,6 +153,7 @@ export function catalogOf(tables: readonly Table[], { profiles, detected, roles,
     define: settings.define,
     calendar: settings.calendar,
     ...(currency === undefined ? {} : { currency }),
+    ...(currencies.length === 0 ? {} : { currencies }),
     ...(date === undefined ? {} : daysOf(date, settings.calendar.timeZone)),
     warnings: [...tables.flatMap((table) => table.warnings), ...detected.warnings],
   };

@@ -1,4 +1,4 @@
-import type { RoleChoice } from '../query/catalog.js';
+import type { CurrencyColumn, RoleChoice } from '../query/catalog.js';
 import type { Role } from '../query/schema.js';
 import type { Table } from '../table/table.js';
 
@@ -35,6 +35,27 @@ export function currencyIn(tables: readonly Table[], roles: readonly RoleChoice[
     .filter((code) => code !== undefined);
   if (found.length === 0) return tables[0] && columnCurrency(tables[0]);
   return new Set(found).size === 1 ? found[0] : undefined;
+}
+
+/** The columns that hold several currencies: those named for a currency, with codes and signs alone, and those read from the cells of amounts. */
+export function currencyColumns(tables: readonly Table[]): readonly CurrencyColumn[] {
+  return tables.flatMap(({ name: table, columns }) =>
+    columns.flatMap((column): CurrencyColumn[] => {
+      if (column.type !== 'text') return [];
+      const of = /^text, the currencies of (.+)$/su.exec(column.guess)?.[1];
+      if (of === undefined && !(CURRENCY_COLUMN.test(column.name) && areCurrencies(column.dictionary))) return [];
+      const ref = { table, column: column.name };
+      return [{ ref, currencies: column.dictionary.toSorted(), ...(of === undefined ? {} : { of }) }];
+    }),
+  );
+}
+
+/** True for at least two ISO 4217 codes or signs, and nothing else. */
+function areCurrencies(texts: readonly string[]): boolean {
+  const distinct = new Set(texts.map((text) => text.trim().toUpperCase()));
+  return (
+    distinct.size > 1 && distinct.size <= 200 && [...distinct].every((text) => /^(?:[A-Z]{3}|[A-Z]{0,2}[$€£¥₹₽₩₺])$/u.test(text))
+  );
 }
 
 function columnCurrency(table: Table): string | undefined {

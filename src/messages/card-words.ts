@@ -49,6 +49,7 @@ export const cardWords = {
   unknownAttribute: (name: string, nearest: string | undefined): string =>
     `Unknown attribute “${name}”${nearest === undefined ? '' : `. Did you mean “${nearest}”?`}`,
   retry: 'Retry',
+  onlyCurrency: (currency: string): string => `Show ${currency} only`,
 
   empty: (clause: string | undefined): string => (clause ? `No rows for ${clause}` : 'No rows'),
   emptyWithout: (n: number, shown: string, filters: number): string =>

@@ -38,6 +38,14 @@ export interface Join {
   readonly reason: string;
 }
 
+/** A column of currencies, several of which occur: amounts next to it are never added up across them. */
+export interface CurrencyColumn {
+  readonly ref: ColumnRef;
+  readonly currencies: readonly string[];
+  /** The column of amounts in whose cells the currencies were written; `undefined` where they are a column of the file. */
+  readonly of?: string;
+}
+
 /** A table of a data set. A table that is met in two roles (a calendar by order and by ship date) has a second name: `sameAs` is its first. */
 export interface TableInfo {
   readonly name: string;
@@ -72,6 +80,8 @@ export interface Catalog {
   readonly calendar: Calendar;
   /** ISO 4217 code where known, for signs. */
   readonly currency?: string;
+  /** Columns of several currencies; absent where there are none. */
+  readonly currencies?: readonly CurrencyColumn[];
   /** First and last calendar day of the date column. */
   readonly oldest?: number;
   readonly newest?: number;

@@ -51,6 +51,13 @@ const LIKE_CODE = /^(?:R|kr|Fr|Ft)\d/i;
 const NO_CENTS = /(\d[.,])[-\u2013\u2014]{1,2}$/;
 const INFINITY = /^(?:inf(?:inity)?|\u221E)$/i;
 
+const ANY_SIGN = new RegExp(`(?<![A-Za-z])(?:${SIGN}|(?:${CODES})(?![A-Za-z]))`, 'i');
+
+/** Returns the currency sign or code in the text of an amount, in capitals where it is letters; `undefined` without one. */
+export function currencySign(text: string): string | undefined {
+  return ANY_SIGN.exec(text)?.[0].toUpperCase();
+}
+
 /**
  * Reads a number written by people or machines, with `mark` as its decimal mark: sign before or behind, accounting brackets, currency,
  * per cent (as a fraction), separated thousands, exponent. Fills `out` and says whether the text is a number.

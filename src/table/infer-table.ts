@@ -2,6 +2,7 @@ import { suggest } from '../query/nearest.js';
 import type { Note } from '../query/schema.js';
 import { textPool, type CellPool } from './column-builder.js';
 import type { Column } from './column.js';
+import { currencyColumn } from './currency-column.js';
 import {
   areDates,
   asDateType,
@@ -52,8 +53,15 @@ export function inferColumns(pools: readonly CellPool[], context: InferContext):
   const warnings: Note[] = [];
   const drafts = pools.map((pool) => (wishFor(pool, context) ? undefined : plainlyText(pool)) ?? draftOf(pool, context));
   const signs = fileSigns(drafts.filter((draft) => 'profile' in draft));
-  const columns = drafts.map((draft) => ('profile' in draft ? columnOf(draft, signs, context, warnings) : draft));
   const known = new Set(pools.map((pool) => pool.name));
+  const currencies: Column[] = [];
+  const addCurrency = (reading: NumberReading): void => {
+    const taken = new Set([...known, ...currencies.map(({ name }) => name)]);
+    const column = currencyColumn(reading, taken);
+    if (column) currencies.push(column);
+  };
+  const surroundings = { signs, context, warnings, addCurrency };
+  const columns = drafts.map((draft) => ('profile' in draft ? columnOf(draft, surroundings) : draft));
   for (const name of context.read.columns.keys()) {
     if (!wishOf(name, known)) {
       warnings.push({
@@ -64,7 +72,7 @@ export function inferColumns(pools: readonly CellPool[], context: InferContext):
       });
     }
   }
-  return { columns, warnings };
+  return { columns: [...columns, ...currencies], warnings };
 }
 
 /** The column of one pool: with `declared`, cells that the source calls text, dates where all of them are; else by what the cells look like. */
@@ -133,9 +141,10 @@ function fileSigns(drafts: readonly Draft[]): FileSigns {
   };
 }
 
-function columnOf(draft: Draft, signs: FileSigns, context: InferContext, warnings: Note[]): Column {
+function columnOf(draft: Draft, surroundings: Surroundings): Column {
   const { profile, wish, votes, dates } = draft;
-  if (wish) return wishedColumn(draft, wish, { signs, context, warnings });
+  const { signs, context, warnings, addCurrency } = surroundings;
+  if (wish) return wishedColumn(draft, wish, surroundings);
   if (profile.valueRows === 0) return emptyColumn(profile);
   if (areBooleans(profile)) return booleanColumn(profile, warnings);
   if (dates && areDates(dates)) return dateColumn(dates, orderFor(dates, undefined, signs, context), warnings);
@@ -153,6 +162,7 @@ function columnOf(draft: Draft, signs: FileSigns, context: InferContext, warning
     const asDates = mayBeDates ? datesFromNumbers(readNumbers(asTexts(reading.profile), mark), warnings) : undefined;
     if (asDates) return asDates;
     if (decimal === undefined) noteMark(reading, votes, signs.mark === undefined, warnings);
+    addCurrency(reading);
     return numberColumn(reading, warnings);
   }
   if (reason === 'mixed') noteMixed(reading, warnings);
@@ -180,19 +190,21 @@ interface Surroundings {
   readonly signs: FileSigns;
   readonly context: InferContext;
   readonly warnings: Note[];
+  /** Called with each column of numbers, which may be amounts in several currencies. */
+  readonly addCurrency: (reading: NumberReading) => void;
 }
 
-function wishedColumn(draft: Draft, wish: ColumnReading, { signs, context, warnings }: Surroundings): Column {
+function wishedColumn(draft: Draft, wish: ColumnReading, { signs, context, warnings, addCurrency }: Surroundings): Column {
   const { profile, votes, dates } = draft;
   const { decimal } = context.read;
   const none: MarkVotes = { dot: 0, comma: 0, either: 0, alike: 0 };
   if (wish.type === 'text') return textColumn(profile, 'text, as set');
   if (wish.type === 'boolean') return booleanColumn(profile, warnings);
-  if (wish.type === 'number')
-    return numberColumn(
-      readMarked(profile, votes ?? none, wish.decimal ?? decimal ?? markFor(votes ?? none, signs.mark)),
-      warnings,
-    );
+  if (wish.type === 'number') {
+    const reading = readMarked(profile, votes ?? none, wish.decimal ?? decimal ?? markFor(votes ?? none, signs.mark));
+    addCurrency(reading);
+    return numberColumn(reading, warnings);
+  }
   const numbers = readNumbers(profile, '.');
   const asDates =
     numbers.rows.numbers > 0 ? datesFromNumbers({ ...numbers, profile: { ...profile, name: 'date' } }, warnings) : undefined;

@@ -251,7 +251,10 @@ function spread({ pool }: Profile, { integers, scale, min, max }: Stored): Decim
 }
 
 /** The cells of a pool by their forms: all of them texts where it has no plain numbers. */
-function blocksOf({ numbers, codes }: CellPool): readonly { values: CellBlock['values'] | Codes; forms: CellBlock['forms'] }[] {
+export function blocksOf({
+  numbers,
+  codes,
+}: CellPool): readonly { values: CellBlock['values'] | Codes; forms: CellBlock['forms'] }[] {
   return numbers?.blocks ?? [{ values: codes, forms: TEXT }];
 }
 

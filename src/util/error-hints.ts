@@ -10,6 +10,7 @@ export const ERROR_HINTS = {
   'bad-type': 'Check the values of the column, or set how it is read: read="column name: number".',
   'bad-option': 'Correct the value, or remove it to use the default.',
   'not-related': 'Declare how the tables are joined: joins="orders.product_id = products.id".',
+  'mixed-currency': 'Filter by one currency, or group by the column of currencies.',
   network: 'Check the connection and the URL, then retry.',
   cors: 'The server must allow this page with the header Access-Control-Allow-Origin.',
   'http-status': 'Check the URL in the src attribute.',

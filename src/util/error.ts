@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'bad-type'
   | 'bad-option'
   | 'not-related'
+  | 'mixed-currency'
   | 'network'
   | 'cors'
   | 'http-status'

@@ -5,6 +5,7 @@ import type { Messages } from '../../messages/en.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
 import type { Progress } from '../../query/source.js';
+import { membersClause } from '../../query/member-clause.js';
 import { parseWhere } from '../../query/where.js';
 import type { SalesError } from '../../util/error.js';
 import { clauseText, fullWords, noteText } from './card-texts.js';
@@ -19,6 +20,9 @@ import type { WidgetContext } from './widget.js';
 /** Codes that trying again may mend: what the page's author wrote wrongly stays wrong. */
 const PASSING =
   /^(network|cors|http-status|timeout|not-tabular|truncated|empty-input|malformed-|source-missing|worker-failed|engine-)/;
+
+/** Maximum number of currencies offered as buttons on a card. */
+const MAX_CURRENCIES = 6;
 
 /** A clause of the filter group as a chip: what it says, and how it is taken off. */
 interface Chip {
@@ -115,12 +119,27 @@ function renderError(error: SalesError, state: CardState): TemplateResult {
       <b>${renderSign()}<bdi>${text}</bdi></b>
       ${hint ? html`<p class="hint"><bdi>${hint}</bdi></p>` : nothing}
     </div>
-    ${PASSING.test(error.code) ? retry : nothing}
+    ${PASSING.test(error.code) ? retry : nothing} ${renderCurrencies(error, state)}
     <details>
       <summary>${words.developers}</summary>
       <code>${[error.code, ...params].join(' ')}</code>
       ${state.unknown.map((attribute) => html`<code>${words.unknownAttribute(attribute.name, attribute.nearest)}</code>`)}
     </details>`;
+}
+
+/** A button for each currency of amounts that are never added up across currencies. */
+function renderCurrencies({ code, params }: SalesError, { words, filters }: CardState): unknown {
+  const { field, currencies } = params;
+  if (code !== 'mixed-currency' || typeof field !== 'string' || typeof currencies !== 'object') return nothing;
+  const label = fullWords(words).onlyCurrency;
+  const choose = (currency: string): void => {
+    filters.setFor('currency', membersClause(`"${field.replaceAll('"', '""')}"`, [currency]));
+  };
+  return html`<span class="acts">
+    ${currencies
+      .slice(0, MAX_CURRENCIES)
+      .map((one) => html`<button class="btn" type="button" @click=${() => choose(one)}>${label(one)}</button>`)}
+  </span>`;
 }
 
 function renderSign(): TemplateResult {

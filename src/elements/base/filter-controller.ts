@@ -81,6 +81,11 @@ export class FilterController implements ReactiveController {
     this.#joined().set(this.source, where, { element: this.#host, unwritten: true });
   }
 
+  /** Sets the clause of a source that is no widget, such as the choice of a currency for the whole group. */
+  setFor(source: string, where: string): void {
+    this.#joined().set(source, where, { element: this.#host });
+  }
+
   /** Clears the clause of one source, or all of them. */
   clear(source?: string): void {
     this.#joined().clear(source, { element: this.#host });

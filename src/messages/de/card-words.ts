@@ -12,6 +12,7 @@ export const words: typeof cardWords = {
   unknownAttribute: (name, nearest) =>
     `Unbekanntes Attribut „${name}“${nearest === undefined ? '' : `. Gemeint ist vielleicht „${nearest}“.`}`,
   retry: 'Erneut versuchen',
+  onlyCurrency: (currency) => `Nur ${currency} anzeigen`,
 
   empty: (clause) => (clause ? `Keine Zeilen für ${clause}` : 'Keine Zeilen'),
   emptyWithout: (n, shown, filters) =>

@@ -18,6 +18,7 @@ export const errorTexts: ErrorTexts = {
     'bad-option': ({ what, value }) =>
       `Die Einstellung${what === undefined ? '' : ` ${what}`} ist nicht gültig${value === undefined ? '' : `: ${value}`}`,
     'not-related': (names) => about('Die Daten zu', names, 'lassen sich nicht verbinden'),
+    'mixed-currency': ({ what }) => `Die Beträge${what === undefined ? '' : ` von ${what}`} sind in mehreren Währungen`,
     network: ({ what }) => `${what ?? 'Die Daten'}: keine Verbindung zum Server`,
     cors: ({ what }) => `Diese Seite darf ${what ?? 'die Daten'} nicht lesen`,
     'http-status': ({ what }) => `${what ?? 'Die Daten'}: nicht geladen`,
@@ -51,6 +52,7 @@ export const errorTexts: ErrorTexts = {
     'unknown-function': 'Möglich: sum, avg, min, max, count, distinct, median, quantile, first, last, abs, round, if, coalesce.',
     'bad-type': 'Die Werte der Spalte prüfen oder mit read angeben, wie sie gelesen wird.',
     'bad-option': 'Den Wert berichtigen oder das Attribut entfernen.',
+    'mixed-currency': 'Eine Währung wählen oder mit by nach der Währung aufteilen.',
     'not-related': 'Mit joins angeben, wie die Tabellen zusammenhängen.',
     cors: 'Der Server muss den Header Access-Control-Allow-Origin senden.',
     'http-status': 'Adresse in src prüfen.',

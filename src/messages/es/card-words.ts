@@ -12,6 +12,7 @@ export const words: typeof cardWords = {
   unknownAttribute: (name, nearest) =>
     `Atributo desconocido: «${name}»${nearest === undefined ? '' : `. Quizá se trate de «${nearest}».`}`,
   retry: 'Reintentar',
+  onlyCurrency: (currency) => `Mostrar solo ${currency}`,
 
   empty: (clause) => (clause ? `No hay filas para ${clause}` : 'No hay filas'),
   emptyWithout: (n, shown, filters) =>

@@ -18,6 +18,7 @@ export const errorTexts: ErrorTexts = {
     'bad-option': ({ what, value }) =>
       `El ajuste${what === undefined ? '' : ` ${what}`} no es válido${value === undefined ? '' : `: ${value}`}`,
     'not-related': (names) => about('Los datos de', names, 'no se pueden relacionar'),
+    'mixed-currency': ({ what }) => `Los importes${what === undefined ? '' : ` de ${what}`} están en varias monedas`,
     network: ({ what }) => `${what ?? 'Datos'}: sin conexión con el servidor`,
     cors: ({ what }) => `Esta página no puede leer ${what ?? 'los datos'}`,
     'http-status': ({ what }) => `${what ?? 'Datos'}: no se han podido cargar`,
@@ -51,6 +52,7 @@ export const errorTexts: ErrorTexts = {
     'unknown-function': 'Posibles: sum, avg, min, max, count, distinct, median, quantile, first, last, abs, round, if, coalesce.',
     'bad-type': 'Revisar los valores de la columna o indicar con read cómo se lee.',
     'bad-option': 'Corregir el valor o quitar el atributo.',
+    'mixed-currency': 'Elegir una moneda o desglosar por moneda con by.',
     'not-related': 'Indicar con joins cómo se relacionan las tablas.',
     cors: 'El servidor debe enviar la cabecera Access-Control-Allow-Origin.',
     'http-status': 'Comprobar la dirección en src.',

@@ -14,6 +14,7 @@ export const words: typeof cardWords = /* @__PURE__ */ typeset(
     unknownAttribute: (name, nearest) =>
       `Attribut inconnu : « ${name} »${nearest === undefined ? '' : `. S’agit-il de « ${nearest} » ?`}`,
     retry: 'Réessayer',
+    onlyCurrency: (currency) => `Afficher seulement ${currency}`,
 
     empty: (clause) => (clause ? `Aucune ligne pour ${clause}` : 'Aucune ligne'),
     emptyWithout: (n, shown, filters) =>

@@ -18,6 +18,7 @@ export const errorTexts: ErrorTexts = {
     'bad-option': ({ what, value }) =>
       `Le réglage${what === undefined ? '' : ` ${what}`} n’est pas valide${value === undefined ? '' : ` : ${value}`}`,
     'not-related': (names) => about('Les données pour', names, 'ne peuvent pas être reliées'),
+    'mixed-currency': ({ what }) => `Les montants${what === undefined ? '' : ` de ${what}`} sont en plusieurs devises`,
     network: ({ what }) => `${what ?? 'Données'} : pas de connexion au serveur`,
     cors: ({ what }) => `Cette page n’a pas le droit de lire ${what ?? 'les données'}`,
     'http-status': ({ what }) => `${what ?? 'Données'} : chargement impossible`,
@@ -52,6 +53,7 @@ export const errorTexts: ErrorTexts = {
       'Possibles : sum, avg, min, max, count, distinct, median, quantile, first, last, abs, round, if, coalesce.',
     'bad-type': 'Vérifier les valeurs de la colonne, ou indiquer avec read comment la lire.',
     'bad-option': 'Corriger la valeur, ou supprimer l’attribut.',
+    'mixed-currency': 'Choisir une devise ou ventiler par devise avec by.',
     'not-related': 'Indiquer avec joins la relation entre les tables.',
     cors: 'Le serveur doit envoyer l’en-tête Access-Control-Allow-Origin.',
     'http-status': 'Vérifier l’adresse dans src.',
