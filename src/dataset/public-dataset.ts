@@ -5,6 +5,8 @@ import type { ResultRecord } from '../query/result.js';
 import type { ColumnInfo, Note, Role } from '../query/schema.js';
 import { SalesError } from '../util/error.js';
 import { checkAppend, checkPrepare, checkQuery } from './check-options.js';
+import { checkData } from './data-check.js';
+import type { DataCheck } from './data-check.js';
 import { isRows } from './dataset-input.js';
 import type { Rows } from './dataset-input.js';
 import type { AppendOptions, PrepareOptions, QueryOptions } from './dataset-options.js';
@@ -37,6 +39,11 @@ export interface Dataset {
    * @throws SalesError `unknown-field` for a name that is no table or column, `bad-type` for a value that a column cannot hold
    */
   append(rows: Rows, options?: AppendOptions): Promise<void>;
+  /**
+   * Checks how the data was understood: tables with rows and period, joins with unmatched rows, roles with their reasons and alternatives, and what is unused.
+   * Each alternative says what its total would be, and the option `roles` that switches to it.
+   */
+  check(): Promise<DataCheck>;
   /** Gives the memory back; what is asked later is an error. */
   close(): void;
 }
@@ -101,6 +108,10 @@ export class PublicDataset implements Dataset {
       rows.map((row) => ({ ...row })),
       options.table,
     );
+  }
+
+  check(): Promise<DataCheck> {
+    return checkData(this.catalog, (plan) => this.query(plan));
   }
 
   close(): void {

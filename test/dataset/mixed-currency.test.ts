@@ -33,7 +33,7 @@ describe('amounts with different currency signs', () => {
       const error = await refusal(dataset, { measures: [measure] });
       assert.equal(error.code, 'mixed-currency', measure);
       assert.match(error.hint, /\$, EUR, GBP/);
-      assert.deepEqual(error.params['currencies'], ['$', 'EUR', 'GBP']);
+      assert.deepEqual(error.params.currencies, ['$', 'EUR', 'GBP']);
     }
     assert.deepEqual((await dataset.query({ measures: ['orders'] })).rows(), [{ orders: 4 }]);
     dataset.close();
@@ -81,7 +81,7 @@ describe('amounts next to a column of currencies', () => {
     const dataset = await openText('date,order,sales,price_usd,currency\n2024-01-01,1,10,10,USD\n2024-01-02,2,20,22,EUR');
     const error = await refusal(dataset, { measures: ['revenue'] });
     assert.equal(error.code, 'mixed-currency');
-    assert.equal(error.params['field'], 'currency');
+    assert.equal(error.params.field, 'currency');
     assert.deepEqual((await dataset.query({ measures: ['sum(price_usd)'] })).rows(), [{ 'sum(price_usd)': 32 }]);
     dataset.close();
   });

@@ -32,7 +32,7 @@ describe('a card over amounts in several currencies', () => {
     const buttons = [...kpi.shadowRoot!.querySelectorAll<HTMLButtonElement>('[part=status] .acts button')];
     expect(buttons.map((button) => button.textContent)).to.eql(['Show EUR only', 'Show USD only']);
     buttons[0]!.click();
-    await until(() => kpi.value !== undefined);
+    await until(() => kpi.shadowRoot!.querySelector('[part=value]') !== null);
     await kpi.ready;
     expect(kpi.value).to.equal(40);
     expect(filterGroup('default').clauses).to.eql({ currency: '"currency": EUR' });
