@@ -141,6 +141,7 @@ function isPlausible({ target, column, meaning, score }: Candidate, { rowCount }
       return column.distinct <= MOST_GENDERS;
     case 'customer-code':
     case 'customer-name':
+      if (target === 'customer-name' && isMostlyBlank(column)) return false;
       return column.distinct > 2 || rowCount < FEW_ROWS || rowCount <= column.distinct + column.missing;
     case 'status':
       return score >= 75 ? !meaning.concepts.has('state') || (column.texts ?? []).some(isStatus) : isStatusColumn(column);
@@ -155,6 +156,13 @@ function isPlausible({ target, column, meaning, score }: Candidate, { rowCount }
     default:
       return true;
   }
+}
+
+/** Whether most rows have no value: the company of a few customers names none of the others. */
+function isMostlyBlank({ sample }: ColumnProfile): boolean {
+  return (
+    sample.length >= FEW_ROWS && sample.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0) * 2 > sample.length
+  );
 }
 
 function isStatus(text: string): boolean {

@@ -30,7 +30,7 @@ const OF_GOODS = 'product-code product-name category subcategory price cost sell
 /** What tables tell of, by the idea of the key that leads to them; the first that it has counts. */
 const TARGETS: readonly (readonly [readonly string[], string])[] = [
   [['product', 'model'], OF_GOODS],
-  [['customer', 'company', 'email'], `customer-code customer-name segment channel gender age ${PLACES}`],
+  [['customer', 'company', 'email'], `customer-code customer-name seller-code seller-name segment channel gender age ${PLACES}`],
   [['seller', 'staff', 'person'], 'seller-code seller-name'],
   [['store', 'location'], `store-code store-name channel ${PLACES}`],
   [['promotion'], 'promotion discount'],

@@ -119,7 +119,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
     60: store location
   `,
   channel: `
-    100: channel | sale order name purchase
+    100: channel | sale order name purchase type
     60: platform | sale order visits
     60: sale method
     40: channel id
@@ -133,6 +133,7 @@ export const RULE_LINES: Readonly<Record<Target, string>> = {
   'seller-code': `
     95: seller id | sale
     95: sale person id
+    94: seller staff id | sale count
     85!: seller
     80: staff id | sale
   `,

@@ -249,3 +249,30 @@ describe('members', () => {
     assert.match(dataset.catalog.roles.find(({ role }) => role === 'product')?.reason ?? '', /30 names for 50 codes/u);
   });
 });
+
+describe('names of people and kinds', () => {
+  it('knows sellers by what customers call them, and no company that most customers lack', async () => {
+    const dataset = await open({
+      invoice: rows(300, (index) => ({ InvoiceId: index, CustomerId: index % 59, InvoiceDate: day(index), Total: 1.98 })),
+      customer: rows(59, (index) => ({
+        CustomerId: index,
+        Company: index % 10 === 0 ? `Co ${String(index)}` : null,
+        salesRepEmployeeNumber: 1002 + (index % 5),
+      })),
+    });
+    assert.equal(dataset.roles.seller, 'salesRepEmployeeNumber');
+    assert.equal(dataset.roles['customer-name'], undefined);
+  });
+
+  it('takes a type of channel for the channel', async () => {
+    const dataset = await open({
+      sales: rows(90, (index) => ({
+        order_id: index,
+        order_date: day(index),
+        amount: 5,
+        channel_type: ['web', 'shop'][index % 2],
+      })),
+    });
+    assert.equal(dataset.roles.channel, 'channel_type');
+  });
+});
