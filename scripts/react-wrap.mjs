@@ -1,3 +1,4 @@
+'use client';
 // The part of the React wrappers that runs; `npm run build` copies it to dist/esm/react/wrap.js, and writes a component per tag beside it (react.mjs).
 import { createElement, forwardRef, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 

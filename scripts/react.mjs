@@ -16,6 +16,9 @@ const FROM_CODE = ['data', 'headers', 'fetch'];
 
 const HEAD = '// Made from custom-elements.json by scripts/react.mjs.\n';
 
+/** Tells server components to leave a module to the browser; it must be the first statement. */
+const CLIENT = "'use client';\n";
+
 /** What a component takes besides what every element does. */
 function declaredBy({ name, attributes, members }) {
   const own = attributes.map(({ fieldName, name: attribute, type, description }) => ({
@@ -36,7 +39,7 @@ function moduleOf(tag, { name, own, properties }) {
     properties: properties.map((member) => member.name),
     events: Object.fromEntries(Object.entries(EVENTS).map(([prop, [event]]) => [prop, event])),
   };
-  return `${HEAD}import '../define/${tag}.js';
+  return `${CLIENT}${HEAD}import '../define/${tag}.js';
 import { wrap } from './wrap.js';
 
 export const ${name} = /* @__PURE__ */ wrap('${tag}', ${JSON.stringify(declared, null, 2)});
@@ -88,7 +91,7 @@ export async function writeReact(folder, { modules }) {
     `export { ${name} } from './${tagName}.js';`,
     `export type { ${name}Props } from './${tagName}.js';`,
   ]);
-  await writeFile(path.join(folder, 'index.js'), `${HEAD}${index.map(([value]) => `${value}\n`).join('')}`);
+  await writeFile(path.join(folder, 'index.js'), `${CLIENT}${HEAD}${index.map(([value]) => `${value}\n`).join('')}`);
   await writeFile(
     path.join(folder, 'index.d.ts'),
     `${HEAD}${index

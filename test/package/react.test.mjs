@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { at, readText, tags } from './files.mjs';
 
@@ -42,6 +43,12 @@ describe('sales-elements/react', () => {
       renderToString(createElement(SalesTrend, { brush: false, loading: null })),
       '<sales-trend brush="false"></sales-trend>',
     );
+  });
+
+  it('is left to the browser by server components, in every file', () => {
+    const files = readdirSync(at('dist/esm/react')).filter((file) => file.endsWith('.js'));
+    assert.equal(files.length, tags().length + 2);
+    for (const file of files) assert.match(readText(`dist/esm/react/${file}`), /^'use client';\n/, file);
   });
 
   it('is no dependency of who uses no React', () => {

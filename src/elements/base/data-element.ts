@@ -7,6 +7,16 @@ import { AttributeController } from './unknown-attributes.js';
 /** A text attribute: reflected, absent while it has its default. */
 export const text = { reflect: true, useDefault: true } as const;
 
+/**
+ * A switch: reflected, absent while it has its default. `sparkline="false"` is off, as page builders and frameworks write it. An attribute that already
+ * states the value stays as its author wrote it.
+ */
+export const flag = {
+  ...text,
+  type: Boolean,
+  converter: { fromAttribute: (value: string | null): boolean => value !== null && value !== 'false' },
+} as const;
+
 /** What every tag that can load data by itself has in common: where the data are and how they are to be read. */
 export abstract class DataElement extends LitElement {
   /** One or more URLs, separated by spaces; each becomes a table named after its file. */
@@ -79,8 +89,8 @@ export abstract class DataElement extends LitElement {
 }
 
 /** A number or a list as its text, nothing (`null`, `undefined`) as the empty one, which says as much as no attribute; the text of a switch as the switch. */
-function asAttribute(given: unknown, { useDefault, converter }: PropertyDeclaration): unknown {
-  if (useDefault) return (given as string | number | null | undefined)?.toString() ?? '';
+function asAttribute(given: unknown, { useDefault, type, converter }: PropertyDeclaration): unknown {
+  if (useDefault && type !== Boolean) return (given as string | number | null | undefined)?.toString() ?? '';
   const isText = typeof given === 'string' && typeof converter === 'object';
   return isText ? (converter.fromAttribute?.(given) ?? given) : given;
 }

@@ -10,7 +10,7 @@ import { splitList } from '../../query/list.js';
 import type { QueryResult } from '../../query/result.js';
 import type { ChartWords } from '../base/chart-element.js';
 import type { MarkTold } from '../base/mark-told.js';
-import { text } from '../base/data-element.js';
+import { flag, text } from '../base/data-element.js';
 import type { Choosable } from '../base/expect-controller.js';
 import { MarkChartElement } from '../base/mark-chart-element.js';
 import type { Plans, Results } from '../base/query-controller.js';
@@ -30,9 +30,6 @@ import { spokenRow, textsOf, type BreakdownTexts } from './words-model.js';
 
 /** The texts that a breakdown brings along. */
 const WORDS: Partial<Messages> = { breakdown: breakdownWords };
-
-/** A boolean attribute that also takes `other="false"`, as page builders write it. */
-const flag = { fromAttribute: (value: string | null): boolean => value !== null && value !== 'false' };
 
 /** What an answer is shown from; a drag of others keeps the rows in their places. */
 export interface Breakdown {
@@ -77,7 +74,7 @@ export class SalesBreakdown extends MarkChartElement<Breakdown, BreakdownView, B
   /** How many of the least are shown. */
   @property(text) bottom = '';
   /** With `top` or `bottom`: shows what is left over as one more row. */
-  @property({ type: Boolean, reflect: true, converter: flag }) other = false;
+  @property(flag) other = false;
   /** Dimensions to go down, from the top: `category, subcategory, product`. */
   @property(text) drill = '';
   /** `previous-year`, `previous-period`, or a range of days: `2015-01-01..2015-12-31`. Like is compared with like. */

@@ -11,7 +11,7 @@ import type { QueryResult } from '../../query/result.js';
 import { ChildNotes } from '../base/child-notes.js';
 import type { ChartWords } from '../base/chart-element.js';
 import type { KeyHint, MarkTold } from '../base/mark-told.js';
-import { text } from '../base/data-element.js';
+import { flag, text } from '../base/data-element.js';
 import type { Choosable } from '../base/expect-controller.js';
 import { MarkChartElement } from '../base/mark-chart-element.js';
 import type { Plans, Results } from '../base/query-controller.js';
@@ -31,9 +31,6 @@ import { daysName, pictureWords, sentenceOf, spokenPoint, summaryOf, toTable } f
 
 /** The texts that forecasts bring along. */
 const WORDS: Partial<Messages> = { forecast: forecastWords };
-
-/** A boolean attribute that also takes `backtest="false"`, as page builders write it. */
-const flag = { fromAttribute: (value: string | null): boolean => value !== null && value !== 'false' };
 
 /** What an answer is shown from. */
 export interface Forecasted {
@@ -78,7 +75,7 @@ export class SalesForecast extends MarkChartElement<Forecasted, ForecastPicture,
   /** `auto` combines three models; `ets`, `theta`, `arima` or `snaive` is that one alone. */
   @property(text) model = 'auto';
   /** Draws what would have been forecast some periods ago beside what came. */
-  @property({ type: Boolean, reflect: true, converter: flag }) backtest = false;
+  @property(flag) backtest = false;
   /** Holidays and promotions with all their days, those to come too: `Black Friday: 2016-11-25, 2017-11-24; Easter: 2017-04-16`. Children do the same: `<li data-date="2017-11-24">Black Friday</li>`. */
   @property(text) events = '';
   /** A what-if line beside the forecast, each period of which is higher or lower by this: `+5%`, `-3%`. */

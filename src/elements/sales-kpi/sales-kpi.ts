@@ -3,15 +3,12 @@ import { property } from 'lit/decorators.js';
 import { MISSING } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
 import type { QueryResult } from '../../query/result.js';
-import { text } from '../base/data-element.js';
+import { flag, text } from '../base/data-element.js';
 import type { Plans, Results } from '../base/query-controller.js';
 import { SalesElement } from '../base/sales-element.js';
 import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
 import { factsOf, toOptions, toPlan, toView, type KpiOptions, type KpiView, type SparkPoint } from './kpi-model.js';
 import { kpiStyles } from './sales-kpi.styles.js';
-
-/** A boolean attribute that also takes `sparkline="false"`, as page builders write it. */
-const flag = { fromAttribute: (value: string | null): boolean => value !== null && value !== 'false' };
 
 /** What draws the sparkline, loaded with the first card that has one. */
 type SparkModule = typeof import('./sparkline.js');
@@ -54,7 +51,7 @@ export class SalesKpi extends SalesElement<KpiView> {
   /** A number to be reached by the measure that leads; with `direction="down"` one to stay under. */
   @property(text) goal = '';
   /** Shows the course over time; needs dates in the data. */
-  @property({ type: Boolean, reflect: true, converter: flag }) sparkline = false;
+  @property(flag) sparkline = false;
   /** Whether `up` (revenue) or `down` (cost) is good; of several measures one each: `up, down`. */
   @property(text) direction = 'up';
   /** `auto` (3 significant digits), `compact`, `full` or `percent`. */

@@ -3,7 +3,7 @@ import type { Messages } from '../../messages/en.js';
 import { tableWords } from '../../messages/table-words.js';
 import { splitList } from '../../query/list.js';
 import { SalesError } from '../../util/error.js';
-import { text } from '../base/data-element.js';
+import { flag, text } from '../base/data-element.js';
 import { SalesElement } from '../base/sales-element.js';
 import { readOptions, type TableOptions } from './options-model.js';
 import { levelOf, type Step } from './path-model.js';
@@ -12,9 +12,6 @@ import { headingFor } from './words-model.js';
 
 /** The texts that a table brings along. */
 const TABLE_WORDS: Partial<Messages> = { table: tableWords };
-
-/** A boolean attribute that also takes `sparkline="false"`, as page builders write it. */
-const flag = { fromAttribute: (value: string | null): boolean => value !== null && value !== 'false' };
 
 /** What a table lists: what its attributes say, and how a reader changed that by sorting and by opening rows. How it is shown is told by `SalesTable`. */
 export abstract class TableElement extends SalesElement<GridView> {
@@ -33,7 +30,7 @@ export abstract class TableElement extends SalesElement<GridView> {
   /** Lets rows be opened, down to the rows of the data with all columns, or those named: `detail="order, date, revenue"`. Without `by` these are all there is. */
   @property({ reflect: true }) detail: string | null = null;
   /** Shows the course of the first measure over the months in each row; needs dates in the data. */
-  @property({ type: Boolean, reflect: true, converter: flag }) sparkline = false;
+  @property(flag) sparkline = false;
 
   /** What a reader sorted by, at this level. */
   @property({ state: true, attribute: false }) protected sorted = '';

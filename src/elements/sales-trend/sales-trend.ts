@@ -12,7 +12,7 @@ import { splitList } from '../../query/list.js';
 import type { QueryResult } from '../../query/result.js';
 import { ChartElement, type ChartWords } from '../base/chart-element.js';
 import type { KeyHint, MarkTold } from '../base/mark-told.js';
-import { text } from '../base/data-element.js';
+import { flag, text } from '../base/data-element.js';
 import type { Choosable } from '../base/expect-controller.js';
 import type { Plans, Results } from '../base/query-controller.js';
 import { timeStyles } from '../base/time.styles.js';
@@ -40,9 +40,7 @@ import { chosenName, sentenceOf, spokenPoint, wordsOf } from './words-model.js';
 /** The texts that a trend brings along. */
 const TREND_WORDS: Partial<Messages> = { trend: trendWords };
 
-/** A boolean attribute that also takes `adjusted="false"`, as page builders write it. */
-const flag = { fromAttribute: (value: string | null): boolean => value !== null && value !== 'false' };
-/** The same that may also say from when on. */
+/** A switch that may also say from when on. */
 const flagOrUnit = {
   fromAttribute: (value: string | null): boolean | string =>
     value === null || value === 'false' ? false : /^(|true|cumulative)$/.test(value) || value,
@@ -100,15 +98,15 @@ export class SalesTrend extends ChartElement<Trend, TrendView, TrendWords, TimeD
   /** `previous-year`, `previous-period`, `same-weekday` (52 weeks earlier), or a range of days: `2015-01-01..2015-12-31`. Like is compared with like. */
   @property(text) compare = '';
   /** Draws the running total of the period shown, as the bare attribute, or `year`: of each year by itself; for measures whose values add up. */
-  @property({ reflect: true, converter: flagOrUnit }) cumulative: boolean | string = false;
+  @property({ ...flag, converter: flagOrUnit }) cumulative: boolean | string = false;
   /** Draws the values without their season, those with it thin behind; for one measure without `series`. */
-  @property({ type: Boolean, reflect: true, converter: flag }) adjusted = false;
+  @property(flag) adjusted = false;
   /** Marks values that season and trend do not let expect, with a chance of 5 % that even one is marked though none is unusual; for one measure without `series`. */
-  @property({ type: Boolean, reflect: true, converter: flag }) anomalies = false;
+  @property(flag) anomalies = false;
   /** Draws the mean of each value and those before it: how many together, from 2 on. */
   @property(text) average = '';
   /** Whether a period can be brushed; `brush="off"` leaves just clicks. */
-  @property({ reflect: true, converter: unlessOff }) brush = true;
+  @property({ ...flag, converter: unlessOff }) brush = true;
   /** What a period without rows shows: `gap`, or `zero`. */
   @property(text) empty = 'gap';
   /** Growth in per cent against `compare` (the year before, where none is given): `panel` under the values (as the bare attribute), `only` alone, or `off`. */
