@@ -82,8 +82,11 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  // The one place that logs: errors shown in cards and misspelled attributes.
-  { files: ['src/elements/base/report-error.ts'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },
+  // The places that log: errors shown in cards, misspelled attributes, and a worker that cannot be started.
+  {
+    files: ['src/elements/base/report-error.ts', 'src/worker/client.ts'],
+    rules: { 'no-console': ['error', { allow: ['warn'] }] },
+  },
   {
     ...lit.configs['flat/recommended'],
     files: ['src/elements/**/*.ts', 'stories/**/*.ts'],

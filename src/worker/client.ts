@@ -17,6 +17,8 @@ let makeWorker: (() => Worker) | undefined;
 let policy: ScriptPolicy | undefined;
 /** The rung of the ladder to start at: the one that held the last time. */
 let firstRung = 0;
+/** True once the console has named the fallback to the main thread. */
+let isFallbackReported = false;
 
 interface PolicyFactory {
   createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy;
@@ -48,12 +50,14 @@ export function fetcherOf(fetch: Fetch): number {
 export function setBasePath(folder: string): void {
   basePath = folder && new URL(folder.endsWith('/') ? folder : `${folder}/`, document.baseURI).href;
   firstRung = 0;
+  isFallbackReported = false;
 }
 
 /** Makes the worker where a bundler wants it made in its own words; undefined goes back to the library's way. Main thread where it fails. */
 export function setWorkerFactory(make: (() => Worker) | undefined): void {
   makeWorker = make;
   firstRung = 0;
+  isFallbackReported = false;
 }
 
 function absolute(input: TableInput): TableInput {
@@ -140,10 +144,22 @@ function startThroughBlob(): Worker {
 }
 
 async function startInline(events: LinkEvents, signal: AbortSignal): Promise<Starting> {
+  reportFallback();
   const { serve } = await import('./inline.js');
   const { port1, port2 } = new MessageChannel();
   serve(port2);
   return linkTo(port1, events, signal);
+}
+
+/** Says once on the console that the page is slower than it could be, and how to fix that. */
+function reportFallback(): void {
+  if (isFallbackReported) return;
+  isFallbackReported = true;
+  const tried = makeWorker ? 'by the function of setWorkerFactory()' : `from ${workerAddress()}`;
+  console.warn(
+    `sales-elements: No worker could be started ${tried}. The widgets work on the main thread, which is slower. To start a worker, ` +
+      "copy node_modules/sales-elements/dist/chunks to your site and call setBasePath('/chunks/').",
+  );
 }
 
 function workerAddress(): string {

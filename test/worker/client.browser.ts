@@ -167,6 +167,28 @@ describe('acquireDataset', () => {
 });
 
 describe('the ladder of workers', () => {
+  it('names a fallback to the main thread once on the console, with the line that fixes it', async () => {
+    const { warn } = globalThis.console;
+    const warnings: string[] = [];
+    globalThis.console.warn = (text: string) => void warnings.push(text);
+    try {
+      expect(await revenueOf(acquire())).to.equal(31);
+      expect(warnings).to.deep.equal([]);
+      for (const handle of handles) handle.release();
+      await until(isEnded, 'the worker ends');
+      setBasePath('/test/nowhere');
+      expect(await revenueOf(acquire())).to.equal(31);
+      for (const handle of handles) handle.release();
+      await until(isEnded, 'the main thread ends');
+      expect(await revenueOf(acquire())).to.equal(31);
+    } finally {
+      globalThis.console.warn = warn;
+    }
+    expect(warnings.length).to.equal(1);
+    expect(warnings[0]).to.contain(`${location.origin}/test/nowhere/worker.js`);
+    expect(warnings[0]).to.contain("setBasePath('/chunks/')");
+  });
+
   it('answers on the main thread where the worker cannot be found', async () => {
     setBasePath('/test/nowhere');
     expect(await revenueOf(acquire())).to.equal(31);

@@ -197,7 +197,9 @@ export abstract class AskingElement<View = unknown> extends PromisingElement<Vie
   }
 
   protected override tellNew(): void {
-    this.dispatchEvent(new SalesLoadEvent(this.result?.rowCount ?? 0));
+    this.dispatchEvent(
+      new SalesLoadEvent({ rowCount: this.result?.rowCount ?? 0, dataRowCount: this.#context!.catalog.tables[0]?.rowCount ?? 0 }),
+    );
     this.onShown(this.#view!, this.#context!);
   }
 

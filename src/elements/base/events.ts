@@ -9,10 +9,18 @@ export interface SalesErrorDetail {
   readonly hint: string;
 }
 
+/** How much was answered, and from how much. */
+export interface SalesLoadDetail {
+  /** Rows of the answer: 1 for a single number, one per bar or point. */
+  readonly rowCount: number;
+  /** Rows of the data, before filters; of several tables, those of the sales. */
+  readonly dataRowCount: number;
+}
+
 /** Fired after each paint of a new answer; the element's `result` is then a new object. */
-export class SalesLoadEvent extends CustomEvent<{ readonly rowCount: number }> {
-  constructor(rowCount: number) {
-    super('sales-load', { bubbles: true, composed: true, detail: { rowCount } });
+export class SalesLoadEvent extends CustomEvent<SalesLoadDetail> {
+  constructor(detail: SalesLoadDetail) {
+    super('sales-load', { bubbles: true, composed: true, detail });
   }
 }
 

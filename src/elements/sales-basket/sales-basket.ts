@@ -31,7 +31,7 @@ const WORDS: Partial<Messages> = { basket: basketWords };
  * others on the item asks what is bought with it, one on the customer asks for that customer's next basket.
  *
  * @summary What is bought together, and what a customer buys next
- * @fires sales-load - after each paint of a new answer: `{ rowCount }`
+ * @fires sales-load - after each paint of a new answer: `{ rowCount, dataRowCount }`
  * @fires sales-error - when an error is shown: `{ code, message, hint }`
  * @fires sales-select - when lines are chosen or given up: `{ field, values, where }`
  * @csspart card - the card

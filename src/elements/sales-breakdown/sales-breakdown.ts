@@ -42,7 +42,7 @@ export interface Breakdown {
  * A measure by one or two dimensions. A click on a member filters the other widgets by it; a double click goes down to its parts.
  *
  * @summary A measure by a dimension: bars, parts, shares; with a way down
- * @fires sales-load - after each paint of a new answer: `{ rowCount }`
+ * @fires sales-load - after each paint of a new answer: `{ rowCount, dataRowCount }`
  * @fires sales-error - when an error is shown: `{ code, message, hint }`
  * @fires sales-select - when members are chosen or given up: `{ field, values, where }`
  * @fires sales-drill - when a reader goes down to the parts of a member, or back up: `{ path, field }`

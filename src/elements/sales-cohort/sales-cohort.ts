@@ -30,7 +30,7 @@ const WORDS: Partial<Messages> = { cohort: cohortWords };
  * often they buy, customers who may be going, and the days between orders. Cohorts, periods, segments and customers that are chosen filter the other widgets.
  *
  * @summary Who comes back, who is new, who may be going
- * @fires sales-load - after each paint of a new answer: `{ rowCount }`
+ * @fires sales-load - after each paint of a new answer: `{ rowCount, dataRowCount }`
  * @fires sales-error - when an error is shown: `{ code, message, hint }`
  * @fires sales-select - when marks are chosen or given up: `{ field, values, where }`; `where` is empty where they are more customers than a clause names
  * @csspart card - the card

@@ -36,7 +36,7 @@ const WORDS: Partial<Messages> = { distribution: distributionWords };
  *
  * @summary How numbers are spread over orders, customers or rows
  * @slot tools - controls of the page's own, between heading and picture
- * @fires sales-load - after each paint of a new answer: `{ rowCount }`
+ * @fires sales-load - after each paint of a new answer: `{ rowCount, dataRowCount }`
  * @fires sales-error - when an error is shown: `{ code, message, hint }`
  * @fires sales-select - when bins, groups or points are chosen or given up: `{ field, values, where }`
  * @csspart card - the card

@@ -32,7 +32,7 @@ const WORDS: Partial<Messages> = { drivers: driversWords };
  * sentence too. A click on a segment filters the other widgets by it.
  *
  * @summary Why a measure changed between two periods
- * @fires sales-load - after each paint of a new answer: `{ rowCount }`
+ * @fires sales-load - after each paint of a new answer: `{ rowCount, dataRowCount }`
  * @fires sales-error - when an error is shown: `{ code, message, hint }`
  * @fires sales-select - when a segment is chosen or given up: `{ field, values, where }`, of two members with those of the first as field and values
  * @csspart card - the card

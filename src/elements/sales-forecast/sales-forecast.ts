@@ -46,7 +46,7 @@ type ForecastDrawing = ReturnType<MarkPlot<ForecastPicture, PictureWords>['draw'
  * not worth showing, it says so and shows the past alone. A click or a drag over the past filters the other widgets by these periods.
  *
  * @summary A measure’s past, its forecast and how sure that is
- * @fires sales-load - after each paint of a new answer: `{ rowCount }`
+ * @fires sales-load - after each paint of a new answer: `{ rowCount, dataRowCount }`
  * @fires sales-error - when an error is shown: `{ code, message, hint }`
  * @fires sales-select - when periods are chosen or given up: `{ field, values, where }`
  * @csspart card - the card

@@ -50,7 +50,7 @@ interface Heat {
  *
  * @summary A measure by day or by two dimensions, or correlations, as colours
  * @slot tools - controls of the page's own, between heading and picture
- * @fires sales-load - after each paint of a new answer: `{ rowCount }`
+ * @fires sales-load - after each paint of a new answer: `{ rowCount, dataRowCount }`
  * @fires sales-error - when an error is shown: `{ code, message, hint }`
  * @fires sales-select - when cells are chosen or given up, or a pair is opened: `{ field, values, where }`
  * @csspart card - the card

@@ -32,7 +32,7 @@ const CARD_WORDS: PartialMessages = { insights: insightsCardWords };
  * its figures, a small picture, the chance that it is none, what to do by which written rule, and a button that filters the page by it. As a story, step by step.
  *
  * @summary Findings and advice in plain sentences, ranked by what is at stake
- * @fires sales-load - after each paint of a new answer: `{ rowCount }`, the number of findings
+ * @fires sales-load - after each paint of a new answer: `{ rowCount, dataRowCount }`, the number of findings
  * @fires sales-error - when an error is shown: `{ code, message, hint }`
  * @fires sales-select - when a finding is shown on the page or given up, by its button or by a step of the story: `{ field, values, where }`
  * @csspart card - the card

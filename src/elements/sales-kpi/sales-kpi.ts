@@ -23,7 +23,7 @@ const LONG_VALUE = 9;
  * One number that says how things stand: its value, its change, its course, and how near the goal is.
  *
  * @summary One number with its change, goal and course
- * @fires sales-load - after each paint of a new answer: `{ rowCount }`
+ * @fires sales-load - after each paint of a new answer: `{ rowCount, dataRowCount }`
  * @fires sales-error - when an error is shown: `{ code, message, hint }`
  * @csspart card - the card
  * @csspart heading - its heading

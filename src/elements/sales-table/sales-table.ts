@@ -32,7 +32,7 @@ import { chosenText, rootName, spokenRow } from './words-model.js';
  * the other widgets) and opened, down to the rows of the data.
  *
  * @summary Sortable rows with bars, changes, totals and the rows behind them
- * @fires sales-load - after each paint of a new answer: `{ rowCount }`
+ * @fires sales-load - after each paint of a new answer: `{ rowCount, dataRowCount }`
  * @fires sales-error - when an error is shown: `{ code, message, hint }`
  * @fires sales-select - when rows are chosen or given up: `{ field, values, where }`
  * @fires sales-drill - when a row is opened, or the way back is taken: `{ path: [{ field, value }], field }`

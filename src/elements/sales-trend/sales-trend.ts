@@ -69,7 +69,7 @@ export interface Trend {
  * then drawn large, with a strip of the whole time under it.
  *
  * @summary Measures over time, with a brush that filters by date
- * @fires sales-load - after each paint of a new answer: `{ rowCount }`
+ * @fires sales-load - after each paint of a new answer: `{ rowCount, dataRowCount }`
  * @fires sales-error - when an error is shown: `{ code, message, hint }`
  * @fires sales-select - when bins are chosen or given up: `{ field, values, where }`
  * @csspart card - the card
