@@ -57,6 +57,7 @@ export const cardWords = {
   actHere: (n: number): string => (n === 1 ? 'A filter acts here' : `${n} filters act here`),
   clearClause: (clause: string): string => `Clear ${clause}`,
   clearAll: 'Clear all',
+  wholeHistory: (range: string): string => `All dates: ${range}`,
   source: (names: string, newest: string | undefined): string => `Source: ${names}${newest ? `, newest ${newest}` : ''}`,
   skipped: (clause: string): string => `${clause} does not apply here`,
 

@@ -19,6 +19,9 @@ export const tableWords = {
   /** “Top 10 products by revenue”. */
   topHeading: (n: number, by: string, measure: string, isTop: boolean): string =>
     `${isTop ? 'Top' : 'Bottom'} ${n} ${n === 1 ? lower(by) : many(lower(by))} by ${lower(measure)}`,
+  /** “Largest declines in revenue by product”. */
+  changeHeading: (measure: string, by: string, isTop: boolean): string =>
+    `Largest ${isTop ? 'increases' : 'declines'} in ${lower(measure)} by ${lower(by)}`,
   rowsHeading: 'Rows',
   rowsOf: (name: string): string => `Rows of ${name}`,
   /** “Copiers leads with $25,031.79, 27.0% of total).” */

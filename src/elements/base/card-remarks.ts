@@ -1,15 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDay } from '../../format/date.js';
+import { dateFields } from '../../catalog/default-period.js';
+import { formatRange } from '../../format/date.js';
 import { formatNumber, numberFormat } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { QueryResult } from '../../query/result.js';
 import type { Progress } from '../../query/source.js';
 import { membersClause } from '../../query/member-clause.js';
-import { parseWhere } from '../../query/where.js';
 import type { SalesError } from '../../util/error.js';
-import { clauseText, fullWords, noteText } from './card-texts.js';
+import { clauseText, fullWords, noteText, sourceText } from './card-texts.js';
 import type { CardModel } from './card.js';
+import { isOnDate, type DashboardTile } from './dashboard-tile.js';
 import type { DataConnection } from './data-connection.js';
 import { EmptyProbe, type ActingClause, type Finding } from './empty-probe.js';
 import type { FilterController } from './filter-controller.js';
@@ -106,7 +107,10 @@ function foot({ result, context, problem, filters }: CardState): unknown {
   const own = { source: filters.source, where: context.own };
   const clauses = [...clausesActing(filters).filter(({ source }) => source !== own.source), ...(own.where ? [own] : [])];
   const clear = (source: string): void => filters.clear(source);
-  return renderFoot({ result, context, notices: notesOf(result, context, problem), clauses, clear });
+  const notices = notesOf(result, context, problem);
+  return filters.tile
+    ? renderTileFoot(filters.tile, clauses, context, notices)
+    : renderFoot({ result, context, notices, clauses, clear });
 }
 
 /** An error in the card: what happened, what to do, retry where that may help, and what a developer wants to know. */
@@ -181,9 +185,6 @@ function renderEmpty({ finding, acting, context, clear }: EmptyFacts): TemplateR
     ${one.length + all.length > 0 ? html`<span class="acts">${[...one, ...all].map(button)}</span>` : nothing}`;
 }
 
-/** Of more tables than these the first are named as sources, and the others counted: which they are stands under “How is this computed?”. */
-const MOST_TABLES = 3;
-
 /** What the foot of a card is made of. */
 interface FootFacts {
   readonly result: QueryResult;
@@ -197,13 +198,7 @@ interface FootFacts {
 /** The foot of a card: source and newest date, rows left out, filters that do not apply, chips of those that do. */
 function renderFoot({ result, context, notices, clauses, clear }: FootFacts): TemplateResult {
   const words = fullWords(context.words);
-  const { catalog, locale } = context;
-  const newest = catalog.newest === undefined ? undefined : formatDay(catalog.newest, { locale });
-  const tables = catalog.tables.map(({ name }) => name);
-  const said = tables.length > MOST_TABLES ? tables.slice(0, MOST_TABLES - 1) : tables;
-  const left = tables.length - said.length;
-  const names = words.list(left === 0 ? said : [...said, words.more(formatNumber(left, 'count', { locale }))]);
-  const source = words.source(names, newest);
+  const source = sourceText(context.catalog, words, context.locale);
   const chips = clauses
     .filter(({ where }) => !result.facts.skipped.includes(where))
     .map((clause): Chip => ({ label: clauseText(clause.where, context), remove: () => clear(clause.source) }));
@@ -216,9 +211,30 @@ function renderFoot({ result, context, notices, clauses, clear }: FootFacts): Te
   )}`;
 }
 
-/** What a card without a foot has to say besides its numbers: the same, and which filters of others act on it. */
-export function noticesOf(result: QueryResult, context: WidgetContext, problem: SalesError | undefined): Notice[] {
-  return [...actingNotes(result, context), ...notesOf(result, context, problem)];
+/** The foot of a card on a dashboard: its period, rows left out and filters that do not apply. The page names the rest once for all cards. */
+function renderTileFoot(
+  { undated }: DashboardTile,
+  clauses: readonly ActingClause[],
+  context: WidgetContext,
+  notices: readonly Notice[],
+): TemplateResult {
+  const { catalog, locale } = context;
+  const { oldest, newest } = catalog;
+  const isAll = undated.length > 0 && oldest !== undefined && newest !== undefined;
+  const all = isAll ? [fullWords(context.words).wholeHistory(formatRange({ from: oldest, to: newest }, { locale }))] : [];
+  const dated = clauses.filter(({ where }) => isOnDate(where, dateFields(catalog)));
+  const periods = all.length > 0 ? all : dated.map(({ where }) => clauseText(where, context));
+  return html`${[...periods, ...notices].map((note) => html`<bdi>${note}</bdi>`)}`;
+}
+
+/** What a card without a foot has to say besides its numbers: the same, and which filters of others act on it; on a dashboard only those on the date. */
+export function noticesOf(
+  result: QueryResult,
+  context: WidgetContext,
+  problem: SalesError | undefined,
+  tile?: DashboardTile,
+): Notice[] {
+  return [...actingNotes(result, context, tile), ...notesOf(result, context, problem)];
 }
 
 /** The width of a letter on that line, in pixels, with some room. */
@@ -227,11 +243,10 @@ const LETTER_PX = 7;
 const PADDING_PX = 34;
 
 /** The filters that act on a card: in words where these fit on a line, else by their number, with the words at hand. Periods that are compared say those on the date. */
-function actingNotes({ facts }: QueryResult, context: WidgetContext): Notice[] {
+function actingNotes({ facts }: QueryResult, context: WidgetContext, tile: DashboardTile | undefined): Notice[] {
   const words = fullWords(context.words);
-  const column = context.catalog.roles.find(({ role }) => role === 'date')?.ref.column;
-  const isSaid = (where: string): boolean =>
-    facts.earlier !== undefined && parseWhere(where).every(({ field }) => field === 'date' || field === column);
+  const fields = dateFields(context.catalog);
+  const isSaid = (where: string): boolean => (isOnDate(where, fields) ? facts.earlier !== undefined : tile !== undefined);
   const texts = context.filters
     .filter((where) => !facts.skipped.includes(where) && !isSaid(where))
     .map((where) => clauseText(where, context));

@@ -1,6 +1,8 @@
+import { formatDay } from '../../format/date.js';
 import { formatNumber } from '../../format/number.js';
 import { cardWords } from '../../messages/card-words.js';
 import type { Messages } from '../../messages/en.js';
+import type { Catalog } from '../../query/catalog.js';
 import type { Note } from '../../query/schema.js';
 import { clauseLabel } from './clause-label.js';
 import type { WidgetContext } from './widget.js';
@@ -18,4 +20,17 @@ export function clauseText(where: string, { words, locale, calendar, names }: Wi
 /** A note of an answer in words, its count grouped as its reader does. */
 export function noteText(note: Note, { words, locale }: WidgetContext): string {
   return fullWords(words).note(note, formatNumber(note.count, 'count', { locale }));
+}
+
+/** More tables than these are not all named as sources: “How is this calculated?” has all of them. */
+const MAX_NAMED_TABLES = 3;
+
+/** Returns the source of an answer: the tables of the data, and its newest date. */
+export function sourceText(catalog: Catalog, words: Messages, locale: string): string {
+  const newest = catalog.newest === undefined ? undefined : formatDay(catalog.newest, { locale });
+  const tables = catalog.tables.map(({ name }) => name);
+  const named = tables.length > MAX_NAMED_TABLES ? tables.slice(0, MAX_NAMED_TABLES - 1) : tables;
+  const left = tables.length - named.length;
+  const names = words.list(left === 0 ? named : [...named, words.more(formatNumber(left, 'count', { locale }))]);
+  return words.source(names, newest);
 }

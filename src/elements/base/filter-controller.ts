@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { parseWhere } from '../../query/where.js';
 import { filterGroup, type ExpectedMove, type FilterGroup, type SetOptions } from '../../crossfilter/filter-bus.js';
+import { actingOn, type DashboardTile } from './dashboard-tile.js';
 
 /** A widget that takes part in a filter group. */
 export interface FilterHost extends HTMLElement {
@@ -9,6 +10,8 @@ export interface FilterHost extends HTMLElement {
   readonly scope: string;
   /** `cross`: the clauses of the others filter it; `all`: its own too; `none`: none. */
   readonly filter: string;
+  /** Set by a dashboard. */
+  readonly dashboardTile?: DashboardTile | undefined;
   addController(controller: ReactiveController): void;
 }
 
@@ -43,6 +46,11 @@ export class FilterController implements ReactiveController {
     host.addController(this);
   }
 
+  /** What the dashboard around the widget says to it. */
+  get tile(): DashboardTile | undefined {
+    return this.#host.dashboardTile;
+  }
+
   /** The name of its clause: the id, else `tag-n`, counted in the document from 1; a name that another widget has by now is passed over. */
   get source(): string {
     const host = this.#host;
@@ -52,8 +60,9 @@ export class FilterController implements ReactiveController {
 
   /** The clauses of others that filter the widget. */
   get acting(): readonly string[] {
-    const { filter } = this.#host;
-    return this.#joined().whereFor(this.#holder, filter === 'all' || filter === 'none' ? filter : 'cross');
+    const { filter, dashboardTile } = this.#host;
+    const mode = filter === 'all' || filter === 'none' ? filter : 'cross';
+    return actingOn(dashboardTile, this.#joined().whereFor(this.#holder, mode));
   }
 
   /** Tells the others that the widget's own clause is about to move on a dimension, within a clause that covers all that can be chosen. */

@@ -108,7 +108,7 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
   /** What is to be said of the answer besides its numbers: why it is old, filters that do not apply, rows left out. */
   protected get notices(): readonly Notice[] {
     const { result, context, problem } = this;
-    return result && context && this.#later ? this.#later.noticesOf(result, context, problem) : [];
+    return result && context && this.#later ? this.#later.noticesOf(result, context, problem, this.dashboardTile) : [];
   }
 
   /** Speaks a sentence through the live region. */

@@ -1,5 +1,6 @@
 import { property } from 'lit/decorators.js';
 import { badOption } from '../../util/error.js';
+import type { DashboardTile } from './dashboard-tile.js';
 import { DataElement, text } from './data-element.js';
 import type { Plans, Results } from './query-controller.js';
 import type { WidgetContext } from './widget.js';
@@ -36,6 +37,9 @@ export abstract class WidgetElement<View = unknown> extends DataElement {
   @property(text) print = 'chart';
   /** `lazy` loads when the widget comes near the viewport; `eager` at once. */
   @property(text) loading = 'eager';
+
+  /** Set by a dashboard, which names source and filters once for all of its widgets. */
+  @property({ attribute: false }) dashboardTile: DashboardTile | undefined;
 
   protected abstract toPlans(context: WidgetContext): Plans;
   protected abstract toView(results: Results, context: WidgetContext): View;

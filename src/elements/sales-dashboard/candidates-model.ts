@@ -9,14 +9,16 @@ const A_QUARTER = 3;
 /** Months from which a season can be told. */
 const TWO_YEARS = 24;
 /** As many findings as are read at a glance. */
-const FINDINGS = '4';
+const FINDINGS = '2';
+/** As many rows as the lists of the best and of the largest declines have. */
+const LISTED = 10;
 /** As many members as a ring tells apart. */
 const IN_A_RING = 5;
 /** As many members as make a list. */
 const A_LIST = 6;
 /** As many bars as there can be at all, as many as are read at a glance, the height of one, and that of what is around them, in pixels. */
 const MOST_BARS = 2000;
-const BARS = 18;
+const BARS = 8;
 const BAR = 26;
 const AROUND_BARS = 166;
 
@@ -97,16 +99,16 @@ function breakdown(measure: string, by: Role): Candidate {
   return { tag: 'sales-breakdown', plan: { measures: [measure], by: [by] }, least: 2, attributes: barsOf({ measure, by }) };
 }
 
-/** All bars in sight, as many as there are; of too many the first. */
+/** All bars in sight, as many as there are; of too many the first, and the others together. */
 function barsOf(attributes: Attributes): Candidate['attributes'] {
   return (rows) => {
     const height = heightOf(rows);
-    return rows > BARS ? { ...attributes, height, top: String(BARS) } : { ...attributes, height };
+    return rows > BARS + 1 ? { ...attributes, height, top: String(BARS), other: '' } : { ...attributes, height };
   };
 }
 
 function heightOf(rows: number): string {
-  return String(AROUND_BARS + BAR * Math.min(rows, BARS));
+  return String(AROUND_BARS + BAR * Math.min(rows, BARS + 1));
 }
 
 /** How much hangs on few customers. */
@@ -192,8 +194,14 @@ export function ages({ has }: Facts): Candidate[] {
 }
 
 /** With as many of the measures as there are: the longest list that can be asked has the place. */
-export function tables(by: Role, measures: readonly string[], { has }: Facts): Candidate[] {
-  const common: Attributes = { by, limit: '10', ...(has('date') ? { sparkline: '' } : {}), ...(by === 'customer' ? KNOWN : {}) };
+export function tables(by: Role, measures: readonly string[], { has, hasYears }: Facts): Candidate[] {
+  // A change and a course side by side leave no room for names.
+  const common: Attributes = {
+    by,
+    limit: String(LISTED),
+    ...(has('date') && !hasYears ? { sparkline: '' } : {}),
+    ...(by === 'customer' ? KNOWN : {}),
+  };
   const lists = measures.map((_, index) => measures.slice(0, measures.length - index));
   return (has(by) ? lists : []).map((list) => ({
     tag: 'sales-table',
@@ -201,4 +209,16 @@ export function tables(by: Role, measures: readonly string[], { has }: Facts): C
     least: 3,
     attributes: () => ({ ...common, measure: list.join(', ') }),
   }));
+}
+
+/** The largest declines compared with the year before, of a list that is longer than what is shown of it. */
+export function declines(by: Role, measure: string, { has, hasYears }: Facts): Candidate[] {
+  const plan: QueryPlan = { measures: [measure], by: [by], compare: 'previous-year' };
+  const attributes: Attributes = {
+    ...{ measure, by, order: `${measure}.change`, compare: 'previous-year' },
+    ...(by === 'customer' ? KNOWN : {}),
+  };
+  return has(by) && hasYears
+    ? [{ tag: 'sales-table', plan, least: 3, attributes: (rows) => ({ ...attributes, limit: String(Math.min(rows, LISTED)) }) }]
+    : [];
 }

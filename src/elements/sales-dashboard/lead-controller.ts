@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
+import { fullWords, sourceText } from '../base/card-texts.js';
 import { clauseLabel } from '../base/clause-label.js';
 import type { DataConnection } from '../base/data-connection.js';
 import type { LocaleSettings } from '../base/locale.js';
@@ -48,6 +49,12 @@ export class LeadController {
     const { catalog, settings } = this.#subject;
     const { locale, currency = catalog.currency, calendar } = settings;
     return leadSentence(result, { locale, currency, calendar: { ...catalog.calendar, ...calendar }, words });
+  }
+
+  /** Where the data of all widgets comes from, and its newest date. */
+  source(words: Messages): string {
+    const { catalog, settings } = this.#subject ?? {};
+    return catalog && settings ? sourceText(catalog, fullWords(words), settings.locale) : '';
   }
 
   /** The clauses that act on all widgets, in words. */

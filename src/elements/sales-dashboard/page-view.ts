@@ -3,6 +3,7 @@ import type { Messages } from '../../messages/en.js';
 import type { SalesError } from '../../util/error.js';
 import type { PageLayout, Tile } from './layout-model.js';
 import type { PageName } from './place-model.js';
+import { TO_DATE, type ToDate } from './period-model.js';
 import { CHIPS } from './places-model.js';
 
 /** What stands for widgets before it is known which there are: their columns of twelve. */
@@ -20,6 +21,14 @@ export interface PageModel {
   /** Whether the filters that have no room on a phone are shown. */
   readonly isMore: boolean;
   readonly onMore: () => void;
+  /** The year or month to date that the filters select, and what a choice of one does. */
+  readonly toDate: ToDate | undefined;
+  readonly onToDate: (grain: ToDate) => void;
+  /** Whether a narrow page shows all of its widgets. */
+  readonly isWhole: boolean;
+  readonly onWhole: () => void;
+  /** Where the data comes from. */
+  readonly source: string;
 }
 
 /** Where a page stands: in a tab's panel where there are several. */
@@ -55,10 +64,31 @@ function renderPage(page: PageModel): TemplateResult {
       ${tiles.map((tile) => html`<slot name=${tile.name} class=${`of-${tile.span}`}>${elementOf(tile)}</slot>`)}
       <slot name=${name}></slot>
     </section>
+    ${layout.left > 0 || page.isWhole ? renderWhole(page) : nothing}
+    ${page.source && !isEmpty ? html`<p class="source"><bdi>${page.source}</bdi></p>` : nothing}
     ${isEmpty ? html`<p class="nothing">${words.dashboard.nothing}</p>` : nothing}`;
 }
 
-function renderFilters({ layout, words, elementOf, isMore, onMore }: PageModel): TemplateResult {
+function renderWhole({ layout, words, isWhole, onWhole }: PageModel): TemplateResult {
+  return html`<button class="whole" type="button" aria-expanded=${isWhole ? 'true' : 'false'} @click=${onWhole}>
+    ${isWhole ? words.dashboard.fewerWidgets : words.dashboard.moreWidgets(layout.left)}
+  </button>`;
+}
+
+function renderToDate({ words, toDate, onToDate }: PageModel): TemplateResult {
+  return html`<div class="to-date" role="group" aria-label=${words.dashboard.toDate}>
+    ${TO_DATE.map(
+      (grain) =>
+        html`<button type="button" aria-pressed=${grain === toDate ? 'true' : 'false'} @click=${() => onToDate(grain)}>
+          ${words.dashboard.toDates[grain]}
+        </button>`,
+    )}
+  </div>`;
+}
+
+function renderFilters(page: PageModel): TemplateResult {
+  const { layout, words, elementOf, isMore, onMore } = page;
+  const hasDate = layout.filters.some(({ name }) => name === 'date');
   const [first, ...more] = layout.filters.filter(({ name }) => name !== CHIPS).map(elementOf);
   const chips = layout.filters.filter(({ name }) => name === CHIPS).map(elementOf);
   const others = html`<button type="button" aria-expanded=${isMore ? 'true' : 'false'} @click=${onMore}>
@@ -66,7 +96,7 @@ function renderFilters({ layout, words, elementOf, isMore, onMore }: PageModel):
     </button>
     <div class=${isMore ? 'more open' : 'more'}>${more}</div>`;
   return html`<section class="filters" aria-label=${words.dashboard.filters}>
-    ${first} ${more.length > 0 ? others : nothing} ${chips}
+    ${first} ${hasDate ? renderToDate(page) : nothing} ${more.length > 0 ? others : nothing} ${chips}
   </section>`;
 }
 

@@ -74,13 +74,13 @@ export class PagesController implements ReactiveController {
   }
 
   /** The page with its widgets, undefined while that is being found out. */
-  layout(page: PageName, { widgets }: DashboardOptions): PageLayout | undefined {
+  layout(page: PageName, { widgets }: DashboardOptions, maxTiles?: number): PageLayout | undefined {
     const answers = this.#answers.get(page);
     if (!answers || !this.#data) return undefined;
     const isIn = ({ name }: { readonly name: string }): boolean => !this.#leftOut.has(name);
     const { filters, kpis, tiles } = this.#places(page, this.#data);
     const places = { filters: filters.filter(isIn), kpis: kpis.filter(isIn), tiles: tiles.filter(isIn) };
-    return layoutOf(places, (plan) => answers.get(this.#keyOf(plan)) ?? 0, widgets);
+    return layoutOf(places, (plan) => answers.get(this.#keyOf(plan)) ?? 0, { widgets, maxTiles });
   }
 
   /** Finds out what a page has, unless that is known or under way. */

@@ -37,6 +37,8 @@ export interface Place {
   /** How many of the twelve columns it would have. */
   readonly span: number;
   readonly candidates: readonly Candidate[];
+  /** Whether it is in the last row, which every page has room for. */
+  readonly isLast?: boolean;
 }
 
 /** A page: its filters, its numbers, and what stands below them. */

@@ -33,6 +33,8 @@ export const dashboardStyles = css`
     --_accent: var(--sales-color-accent, light-dark(oklch(0.516 0.15 258), oklch(0.625 0.132 257)));
     --_border: var(--sales-color-border, light-dark(oklch(0.885 0.006 255), oklch(0.345 0.012 255)));
     --_ground: var(--sales-color-page, light-dark(oklch(0.984 0.002 255), oklch(0.165 0.009 255)));
+    --_surface: var(--sales-color-surface, light-dark(oklch(1 0 0), oklch(0.205 0.01 255)));
+    --_accent-soft: var(--sales-color-accent-soft, light-dark(oklch(0.945 0.026 255), oklch(0.243 0.032 256)));
     --_space: var(--sales-space, 0.25rem);
     --_gap: calc(var(--_space) * 4);
     --_radius: var(--sales-radius, 0.5rem);
@@ -62,7 +64,7 @@ export const dashboardStyles = css`
     letter-spacing: -0.018em;
     overflow-wrap: anywhere;
   }
-  .mute :is(h1, .lead, .problem, [role='tablist'], .filters > button) {
+  .mute :is(h1, .lead, .problem, .source, .whole, [role='tablist'], .filters > button, .to-date) {
     visibility: hidden;
   }
   [dir='rtl'] h1 {
@@ -122,6 +124,46 @@ export const dashboardStyles = css`
   .filters > [control='chips'] {
     margin-inline-start: auto;
   }
+  .to-date {
+    display: inline-flex;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    overflow: clip;
+  }
+  .to-date button {
+    min-block-size: 2.125rem;
+    padding: 0 calc(var(--_space) * 3);
+    color: var(--_muted);
+    font-size: 0.8125rem;
+  }
+  .to-date button + button {
+    border-inline-start: 1px solid var(--_border);
+  }
+  .to-date button:focus-visible {
+    outline-offset: -2px;
+  }
+  .to-date button[aria-pressed='true'] {
+    background: var(--_accent-soft);
+    color: var(--_text);
+    font-weight: 500;
+  }
+  .whole {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 2.75rem;
+    margin-block-start: var(--_gap);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font-size: 0.875rem;
+  }
+  .source {
+    margin: calc(var(--_space) * 3) 0 0;
+    color: var(--_muted);
+    font-size: 0.75rem;
+    line-height: 1rem;
+  }
   .filters > button {
     display: none;
     min-block-size: 2.25rem;
@@ -180,7 +222,7 @@ export const dashboardStyles = css`
   .sk {
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    background: var(--sales-color-surface, light-dark(oklch(1 0 0), oklch(0.205 0.01 255)));
+    background: var(--_surface);
   }
   .problem,
   .nothing {
@@ -254,6 +296,11 @@ export const dashboardStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .to-date button[aria-pressed='true'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
     [role='tab'] {
       border-color: Canvas;
     }
@@ -266,6 +313,7 @@ export const dashboardStyles = css`
       color-scheme: light;
     }
     .filters,
+    .whole,
     [role='tablist'] {
       display: none;
     }

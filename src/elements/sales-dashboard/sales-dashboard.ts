@@ -3,8 +3,10 @@ import { property } from 'lit/decorators.js';
 import { cardWords } from '../../messages/card-words.js';
 import { dashboardWords } from '../../messages/dashboard-words.js';
 import type { Messages } from '../../messages/en.js';
+import type { Catalog } from '../../query/catalog.js';
 import type { SalesError } from '../../util/error.js';
 import type { DataConnection } from '../base/data-connection.js';
+import { filterGroup } from '../../crossfilter/filter-bus.js';
 import { DataElement, text } from '../base/data-element.js';
 import type { SalesErrorEvent } from '../base/events.js';
 import { FilterController } from '../base/filter-controller.js';
@@ -13,23 +15,34 @@ import { ReadySignal } from '../base/ready-signal.js';
 import { ErrorReporter } from '../base/report-error.js';
 import { markPhase, type Phase } from '../base/phase.js';
 import { SurroundingsController } from '../base/surroundings-controller.js';
+import { offerPeriod, withdrawPeriod } from '../base/period.js';
+import { SizeController } from '../base/size-controller.js';
 import { SourceController } from '../base/source-controller.js';
 import { SourceNews } from '../base/source-news.js';
 import { announceSource, notifySources, type DataSource } from '../base/source-registry.js';
 import { toSalesError } from '../base/to-sales-error.js';
 import { WordsController } from '../base/words-controller.js';
-import { choosesTime } from './facts-model.js';
+import { dateFields } from '../../catalog/default-period.js';
+import { choosesTime, factsOf } from './facts-model.js';
 import type { PageLayout, Tile } from './layout-model.js';
 import { LeadController } from './lead-controller.js';
 import { isNotHere } from './not-here.js';
 import { toOptions, type DashboardOptions } from './options-model.js';
 import { renderPanel, renderProblem } from './page-view.js';
 import { PagesController } from './pages-controller.js';
-import type { PageName } from './place-model.js';
+import { periodPlace, TO_DATE, toDateClause, type ToDate } from './period-model.js';
+import type { PageName, TileTag } from './place-model.js';
 import { dashboardStyles } from './sales-dashboard.styles.js';
 import { renderTabs, tabOf } from './tabs-view.js';
 import { attributesFor } from './tile-attributes.js';
 import { TileElements } from './tile-elements.js';
+
+/** Widgets that show all dates whatever the period of the page is. */
+const UNDATED: readonly TileTag[] = ['sales-forecast', 'sales-heatmap', 'sales-cohort'];
+const NO_FIELDS: readonly string[] = [];
+/** Width in pixels up to which a page shows only its first widgets, and how many these are. */
+const NARROW_PX = 700;
+const MAX_NARROW_TILES = 5;
 
 const OWN_WORDS: Partial<Messages> = { ...cardWords, dashboard: dashboardWords };
 
@@ -60,6 +73,12 @@ export class SalesDashboard extends DataElement implements DataSource {
   @property(text) heading = '';
   /** A filter for all widgets: `region: Europe; date: 2016-01..2017-12`. */
   @property(text) where = '';
+  /**
+   * The period that the page starts with, as the brush of the main trend: `auto` (the newest complete year if at most 3 months of data follow it,
+   * otherwise the last 12 full months, otherwise all), `all`, or what a clause on `date` may say (`last 12 months`, `2017`). Default: `auto`; without
+   * effect where `where` selects dates, and where a `sales-source` has its own.
+   */
+  @property(text) period = 'auto';
   /** The filter group of the widgets. */
   @property(text) group = 'default';
   /** What is printed: the `chart` of each widget alone, or with its numbers as a `table` below. */
@@ -70,6 +89,8 @@ export class SalesDashboard extends DataElement implements DataSource {
   @property(text) scope = '';
 
   @property({ state: true, attribute: false }) protected isMore = false;
+  /** Whether a narrow page shows all of its widgets. */
+  @property({ state: true, attribute: false }) protected isWhole = false;
 
   /** For the widgets: the data are theirs alone, not those of others on the page. */
   readonly isInner = true;
@@ -88,6 +109,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     onChange: () => this.requestUpdate(),
     onExpected: () => undefined,
   });
+  readonly #size = new SizeController(this);
   readonly #lead = new LeadController(this);
   readonly #pages = new PagesController(this);
   readonly #tiles = new TileElements();
@@ -107,6 +129,10 @@ export class SalesDashboard extends DataElement implements DataSource {
   #problem: SalesError | undefined;
   /** The data that are shown. */
   #followed: DataConnection | undefined;
+  /** The period that was offered to the group last. */
+  #offered: { readonly catalog: Catalog; readonly period: string; readonly source: string } | undefined;
+  /** The clause that the page started with. */
+  #started: string | undefined;
   /** Counts the states wanted: the promise of an older one is not kept by a newer page. */
   #version = 0;
 
@@ -138,6 +164,8 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    withdrawPeriod(this);
+    this.#offered = undefined;
     announceSource(this, false);
   }
 
@@ -195,7 +223,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   /** What the open page shows; its widgets have states of their own. */
   get #phase(): Phase {
     if (this.#problem) return 'error';
-    if (!this.#pages.layout(this.#open, this.#options)) return 'loading';
+    if (!this.#layout(this.#open)) return 'loading';
     return this.connection?.reloading ? 'stale' : 'ready';
   }
 
@@ -222,6 +250,18 @@ export class SalesDashboard extends DataElement implements DataSource {
     return [this.where, ...this.#filters.acting].filter(Boolean);
   }
 
+  /** The widget whose clause the period is. */
+  get #periodSource(): string {
+    return `${this.#name}-${periodPlace(this.#options)}`;
+  }
+
+  /** True when no filter acts but the period that the page starts with. */
+  get #isUnfiltered(): boolean {
+    const { acting, clauses } = this.#filters;
+    const period = clauses[this.#periodSource];
+    return acting.every((clause) => clause === period && clause === this.#started);
+  }
+
   /** Goes as far as the data allow. @throws SalesError */
   #advance(): void {
     const { connection } = this;
@@ -229,6 +269,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     const error = this.#pages.error ?? (catalog ? undefined : (this.#data.error ?? connection?.error));
     if (error) throw error;
     if (!connection || !catalog) return;
+    this.#offerPeriod();
     this.#pages.over({ connection, catalog, where: this.where });
     void this.#pages.open(this.#open);
     const { acting: filters, moving } = this.#filters;
@@ -237,9 +278,11 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   #renderPage(name: PageName, isTab: boolean): TemplateResult {
     const words = this.#words;
-    const layout = this.#pages.layout(name, this.#options);
+    const layout = this.#layout(name);
     const page = layout && {
       ...{ name, layout, words, isMore: this.isMore, onMore: this.#onMore, filtered: this.#lead.filtered(words) },
+      ...{ toDate: this.#toDate, onToDate: this.#onToDate, isWhole: this.isWhole, onWhole: this.#onWhole },
+      source: this.#lead.source(words),
       elementOf: (tile: Tile): HTMLElement => this.#element(tile),
     };
     return renderPanel(page, { name, label: words.dashboard.page(name), isOpen: name === this.#open, isTab });
@@ -248,7 +291,10 @@ export class SalesDashboard extends DataElement implements DataSource {
   #element(tile: Tile): HTMLElement {
     const { catalog } = this.connection ?? {};
     const isTimeChosen = catalog !== undefined && choosesTime(this.#clauses, catalog);
-    return this.#tiles.of(tile, attributesFor(tile, this, { name: this.#name, source: this.#data.provider, isTimeChosen }));
+    const compare = !isTimeChosen ? '' : factsOf(catalog).hasYears ? 'previous-year' : 'previous-period';
+    const undated = catalog && UNDATED.includes(tile.tag) ? dateFields(catalog) : NO_FIELDS;
+    const common = attributesFor(tile, this, { name: this.#name, source: this.#data.provider, compare });
+    return this.#tiles.of(tile, common, undated);
   }
 
   /** Tells the widgets what is new of the data. */
@@ -256,6 +302,40 @@ export class SalesDashboard extends DataElement implements DataSource {
     if (this.#news.isNew(this.connection)) notifySources();
   }
 
+  #layout(page: PageName): PageLayout | undefined {
+    const isNarrow = this.#size.width > 0 && this.#size.width <= NARROW_PX;
+    return this.#pages.layout(page, this.#options, isNarrow && !this.isWhole ? MAX_NARROW_TILES : undefined);
+  }
+
+  /** Offers the period as the default clause of the group, unless somebody else decides about dates. */
+  #offerPeriod(): void {
+    const { catalog } = this.connection ?? {};
+    const provider = this.#data.provider as { readonly period?: string } | undefined;
+    if (!catalog || provider?.period || choosesTime([this.where].filter(Boolean), catalog)) return;
+    const { catalog: known, period, source } = this.#offered ?? {};
+    // Only what is new: two dashboards of one group would take the period from each other without end.
+    if (known === catalog && period === this.period && source === this.#periodSource) return;
+    this.#offered = { catalog, period: this.period, source: this.#periodSource };
+    offerPeriod(this, catalog, this.#periodSource);
+    this.#started ??= this.#filters.clauses[this.#periodSource];
+  }
+
+  /** The year or month to date that the filters select. */
+  get #toDate(): ToDate | undefined {
+    return TO_DATE.find((grain) => this.#filters.acting.includes(this.#clauseToDate(grain)));
+  }
+
+  #clauseToDate(grain: ToDate): string {
+    const { catalog } = this.connection ?? {};
+    if (catalog?.newest === undefined) return '';
+    return toDateClause(grain, catalog.newest, { ...catalog.calendar, ...this.#settings?.calendar });
+  }
+
+  readonly #onToDate = (grain: ToDate): void => {
+    const where = this.#toDate === grain ? '' : this.#clauseToDate(grain);
+    filterGroup(this.group || 'default').set(this.#periodSource, where, { element: this });
+  };
+  readonly #onWhole = (): void => void (this.isWhole = !this.isWhole);
   readonly #onMore = (): void => void (this.isMore = !this.isMore);
   readonly #onRetry = (): void => void this.refresh();
   readonly #onOpen = (name: PageName, by: 'click' | 'key'): void => {
@@ -285,7 +365,7 @@ export class SalesDashboard extends DataElement implements DataSource {
       this.#reporter.report(this.#problem);
       return;
     }
-    const layout = this.#pages.layout(this.#open, this.#options);
+    const layout = this.#layout(this.#open);
     if (layout) await this.#awaitPainted(layout, version);
   }
 
@@ -295,7 +375,7 @@ export class SalesDashboard extends DataElement implements DataSource {
       await this.#tiles.painted(elements);
       if (version !== this.#version || !this.isConnected) return;
       // What is empty though nothing is filtered has nothing to say of these data. The page without it is painted next.
-      const empty = this.#filters.acting.length === 0 ? this.#tiles.empty(elements) : [];
+      const empty = this.#isUnfiltered ? this.#tiles.empty(elements) : [];
       for (const name of empty) this.#pages.leaveOut(name);
       if (empty.length > 0) return;
       this.#ready.resolve();

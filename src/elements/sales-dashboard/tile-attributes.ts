@@ -19,12 +19,12 @@ export interface TileScene {
   readonly name: string;
   /** Where the data come from, if not from the dashboard. */
   readonly source: LocaleAttributes | undefined;
-  /** Whether the filters choose a time. */
-  readonly isTimeChosen: boolean;
+  /** With what the widgets compare the period that the filters select; empty where they select none. */
+  readonly compare: string;
 }
 
 /** What a widget is given besides its own: the filters of the dashboard, and what this says of words, numbers and days, else what its source says. */
-export function attributesFor(tile: Tile, own: DashboardAttributes, { name, source, isTimeChosen }: TileScene): Attributes {
+export function attributesFor(tile: Tile, own: DashboardAttributes, { name, source, compare }: TileScene): Attributes {
   const pick = (one: keyof LocaleAttributes): string => [own[one], source?.[one]].find(Boolean)?.toString() ?? '';
   const all = {
     id: `${name}-${tile.name}`,
@@ -37,7 +37,7 @@ export function attributesFor(tile: Tile, own: DashboardAttributes, { name, sour
     'time-zone': pick('timeZone'),
     'week-start': pick('weekStart'),
     'fiscal-start': pick('fiscalStart'),
-    compare: isTimeChosen && COMPARING.includes(tile.tag) ? 'previous-year' : '',
+    compare: COMPARING.includes(tile.tag) ? compare : '',
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }

@@ -1,9 +1,11 @@
+import type { DashboardTile } from '../base/dashboard-tile.js';
 import type { Tile } from './layout-model.js';
 import type { Attributes } from './place-model.js';
 
 /** What the dashboard asks of the widgets that it shows. */
 interface Widget extends HTMLElement {
   readonly ready: Promise<void>;
+  dashboardTile?: DashboardTile | undefined;
 }
 
 /** The widgets of a dashboard by their places: made once, so that they keep what their reader did while the page changes around them. */
@@ -11,10 +13,13 @@ export class TileElements {
   readonly #elements = new Map<string, HTMLElement>();
 
   /** The widget of a place, with these attributes besides its own. */
-  of({ name, tag, attributes }: Tile, common: Attributes): HTMLElement {
+  of({ name, tag, attributes }: Tile, common: Attributes, undated: readonly string[]): HTMLElement {
     const known = this.#elements.get(name);
     const element = known?.localName === tag ? known : document.createElement(tag);
     this.#elements.set(name, element);
+    const { dashboardTile } = element as Widget;
+    // The same object where nothing changed: another one would ask again.
+    if (dashboardTile?.undated.join() !== undated.join()) (element as Widget).dashboardTile = { undated };
     const where = [common['where'], attributes['where']].filter(Boolean).join('; ');
     const wanted: Attributes = { ...common, ...attributes, ...(where && { where }) };
     for (const attribute of element.getAttributeNames())

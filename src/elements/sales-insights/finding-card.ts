@@ -50,7 +50,7 @@ export function renderFinding(finding: Finding, place: number, scene: FindingSce
       <p class="text"><bdi>${unbroken(told.text)}</bdi></p>
       <p class="meta">
         <b><bdi>${told.stake}</bdi></b>
-        ${[told.period, told.basis, told.certainty].map((text) => html`<span><bdi>${text}</bdi></span>`)}
+        ${[told.period, told.basis].map((text) => html`<span><bdi>${text}</bdi></span>`)}
       </p>
     </div>
     ${renderPicture(finding.picture, measureText(lead, context), context)} ${renderActs(finding, told, id, scene)}

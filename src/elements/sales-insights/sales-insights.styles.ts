@@ -221,6 +221,37 @@ export const insightsStyles = css`
   .paper {
     display: none;
   }
+  @container insights (max-width: 33.99rem) {
+    .all {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr);
+      gap: 8px;
+    }
+    .all > :is(.list, .awaited) {
+      grid-column: 1 / -1;
+    }
+    .all > .acts,
+    .all > .bar.acts {
+      order: 1;
+      margin: 0;
+      padding: 0;
+      justify-content: start;
+    }
+    h3 {
+      font-size: 0.875rem;
+      line-height: 1.1875rem;
+    }
+    .finding {
+      gap: 4px;
+      padding-block: 10px;
+    }
+    .finding > .pic {
+      display: none;
+    }
+    .card .finding .acts .btn {
+      min-block-size: 1.5rem;
+    }
+  }
   @container insights (min-width: 34rem) {
     .finding {
       grid-template-columns: minmax(0, 1fr) clamp(11rem, 30%, 17rem);

@@ -7,7 +7,7 @@ import type { MeasureUnit } from '../../query/plan.js';
 import { valueOf, type QueryResult, type ResultColumn } from '../../query/result.js';
 import { binStart } from '../../query/time-grain.js';
 import { keyText, plainText, unitOfColumn, type CellContext } from './cells-model.js';
-import { isTime, type TableOptions } from './options-model.js';
+import { orderOf, isTime, type TableOptions } from './options-model.js';
 import { broadestName, longer, longest } from './widest-model.js';
 
 /** Where a bar lies in its cell, in shares of the scale of its column. */
@@ -137,7 +137,10 @@ function valueColumn({ source, measure, name, label, column, unit }: MeasureFact
   const show = (value: number | null): string => formatNumber(value, unit, context);
   const sum = total?.column(name);
   const scale = scaleOf(column, main.rowCount);
-  const hasBars = unit !== 'ratio' && unit !== 'days' && (addsUp(measure, 'time', context.catalog.define) || unit === 'count');
+  // Next to a comparison only the bars that rows are sorted by leave room for names.
+  const isCrowded = source.options.compare !== undefined && orderOf(source.options)[0]?.name !== name;
+  const hasBars =
+    !isCrowded && unit !== 'ratio' && unit !== 'days' && (addsUp(measure, 'time', context.catalog.define) || unit === 'count');
   const total0 = sum ? numberAt(sum, 0) : null;
   return {
     id: name,

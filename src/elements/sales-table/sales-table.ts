@@ -181,8 +181,9 @@ export class SalesTable extends TableElement {
       gestures: this.#gestures,
       expect: this.#expect,
     });
-    return html`${path} ${hasTools(this.options) || grid.count > WHOLE ? this.#renderTools(view, grid, context) : nothing} ${box}
-      <span class="vh" id="keys">${words.table.keys}</span>`;
+    return html`${path}
+      ${(hasTools(this.options) && !this.dashboardTile) || grid.count > WHOLE ? this.#renderTools(view, grid, context) : nothing}
+      ${box} <span class="vh" id="keys">${words.table.keys}</span>`;
   }
 
   /** Goes down from a row; undefined where nothing is below. */

@@ -15,6 +15,9 @@ export function headingFor(options: TableOptions, path: readonly Step[], words: 
   const [first] = orderOf({ order, by, measures });
   if (first && limit !== undefined && measures.some((measure) => nameOf(measure) === first.name))
     return words.table.topHeading(limit, names[0] ?? '', words.measure(first.name), first.descending);
+  const changed = measures.find((measure) => first?.name === `${nameOf(measure)}.change`);
+  if (first && changed && limit !== undefined)
+    return words.table.changeHeading(words.measure(nameOf(changed)), names[0] ?? '', first.descending);
   return words.table.heading(
     measures.map((measure) => words.measure(nameOf(measure))),
     names,

@@ -20,6 +20,7 @@ export const words: typeof cardWords = {
   actHere: (n) => (n === 1 ? 'Hier wirkt ein Filter' : `Hier wirken ${n} Filter`),
   clearClause: (clause) => `${clause} aufheben`,
   clearAll: 'Alle aufheben',
+  wholeHistory: (range) => `Alle Tage: ${range}`,
   source: (names, newest) => `Quelle: ${names}${newest ? `, Stand ${newest}` : ''}`,
   skipped: (clause) => `${clause} gilt hier nicht`,
 

@@ -6,6 +6,7 @@ export const words: typeof tableWords = {
   heading: (measures, by) => `${together(measures)} nach ${together(by)}`,
   topHeading: (n, by, measure, isTop) =>
     isTop ? `Top ${n} ${n === 1 ? by : several(by)} nach ${measure}` : `${several(by)}: letzte ${n} nach ${measure}`,
+  changeHeading: (measure, by, isTop) => `${measure} nach ${by}: größte ${isTop ? 'Zuwächse' : 'Rückgänge'}`,
   rowsHeading: 'Zeilen',
   rowsOf: (name) => `Zeilen von ${name}`,
   leader: (name, value, share, isTop) =>

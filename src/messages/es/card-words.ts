@@ -20,6 +20,7 @@ export const words: typeof cardWords = {
   actHere: (n) => (n === 1 ? 'Aquí actúa un filtro' : `Aquí actúan ${n} filtros`),
   clearClause: (clause) => `Quitar ${clause}`,
   clearAll: 'Quitar todo',
+  wholeHistory: (range) => `Todas las fechas: ${range}`,
   source: (names, newest) => `Fuente: ${names}${newest ? `, hasta ${newest}` : ''}`,
   skipped: (clause) => `${clause} no se aplica aquí`,
 

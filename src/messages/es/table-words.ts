@@ -8,6 +8,7 @@ export const words: typeof tableWords = {
     isTop
       ? `Top ${n} ${n === 1 ? lower(by) : lower(several(by))} por ${lower(measure)}`
       : `${several(by)}, final de la lista (${n}) por ${lower(measure)}`,
+  changeHeading: (measure, by, isTop) => `${measure} por ${lower(by)}: mayores ${isTop ? 'aumentos' : 'descensos'}`,
   rowsHeading: 'Filas',
   rowsOf: (name) => `Filas de ${name}`,
   leader: (name, value, share, isTop) =>

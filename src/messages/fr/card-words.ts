@@ -22,6 +22,7 @@ export const words: typeof cardWords = /* @__PURE__ */ typeset(
     actHere: (n) => (n === 1 ? 'Un filtre agit ici' : `${n} filtres agissent ici`),
     clearClause: (clause) => `Retirer ${clause}`,
     clearAll: 'Tout retirer',
+    wholeHistory: (range) => `Toutes les dates : ${range}`,
     source: (names, newest) => `Source : ${names}${newest ? `, au ${newest}` : ''}`,
     skipped: (clause) => `${clause} ne s’applique pas ici`,
 

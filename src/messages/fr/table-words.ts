@@ -10,6 +10,7 @@ export const words: typeof tableWords = /* @__PURE__ */ typeset(
       isTop
         ? `Top ${n} ${n === 1 ? lower(by) : lower(several(by))} par ${lower(measure)}`
         : `${several(by)}, fin de classement (${n}) par ${lower(measure)}`,
+    changeHeading: (measure, by, isTop) => `${measure} par ${lower(by)} : les plus fortes ${isTop ? 'hausses' : 'baisses'}`,
     rowsHeading: 'Lignes',
     rowsOf: (name) => `Lignes de ${name}`,
     leader: (name, value, share, isTop) =>

@@ -9,7 +9,7 @@ import type { Role } from '../../../src/query/schema.js';
 function inPlace(name: string, members: Partial<Record<Role, number>>): Attributes | undefined {
   const facts: Facts = { has: (role) => role in members, lead: 'revenue', hasYears: false, hasHours: false };
   const rowsOf = ([field = '']: readonly string[]): number => (members as Readonly<Record<string, number>>)[field] ?? 1;
-  const { tiles } = layoutOf(placesOf('sales', facts), ({ by = [] }) => rowsOf(by));
+  const { tiles } = layoutOf(placesOf('sales', facts), ({ by = [] }) => rowsOf(by), { widgets: [name] });
   return tiles.find((tile) => tile.name === name)?.attributes;
 }
 
@@ -25,11 +25,11 @@ describe('the candidates for places on a page', () => {
     assert.equal(inPlace('places', { segment: 3, region: 1 }), undefined);
   });
 
-  it('are as high as they have bars, and show the first of too many', () => {
-    const [few, most, many] = [6, 18, 19].map((region) => inPlace('places', { segment: 3, region }));
+  it('are as high as they have bars, and show the first eight of too many, and the others together', () => {
+    const [few, most, many] = [6, 9, 10].map((region) => inPlace('places', { segment: 3, region }));
     assert.deepEqual([few?.height, few?.top], [String(166 + 26 * 6), undefined]);
-    assert.deepEqual([most?.height, most?.top], [String(166 + 26 * 18), undefined]);
-    assert.deepEqual([many?.height, many?.top], [String(166 + 26 * 18), '18']);
+    assert.deepEqual([most?.height, most?.top], [String(166 + 26 * 9), undefined]);
+    assert.deepEqual([many?.height, many?.top, many?.other], [String(166 + 26 * 9), '8', '']);
   });
 
   it('for parts are rings of few members, by the first role that has so few', () => {

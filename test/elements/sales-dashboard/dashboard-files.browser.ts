@@ -23,6 +23,12 @@ const NEAR: Readonly<Record<string, number>> = {
   aov: 1e-6,
   margin: 1e-9,
 };
+/** Widths of a page in pixels, and the heights that it has at most. */
+const MAX_HEIGHTS = [
+  [1376, 2600],
+  [366, 4500],
+] as const;
+
 const STATES = [':state(error)', ':state(empty)', ':state(nothing)', ':state(loading)'];
 
 interface Truth {
@@ -48,7 +54,7 @@ describe('sales-dashboard over real files', () => {
       const address = await sharedUrl(`${at}/${name}.truth.json`);
       if (!address) return this.skip();
       const { files, kpis } = (await (await fetch(address)).json()) as Truth;
-      const dashboard = await show({ src: files.map((file) => `${at}/${file}`).join(' ') }, null);
+      const dashboard = await show({ src: files.map((file) => `${at}/${file}`).join(' '), period: 'all' }, null);
       const shown = told(dashboard);
       expect(Object.keys(shown)).to.include.members(['kpi-revenue', 'kpi-orders', 'trend', 'insights']);
       let compared = 0;
@@ -64,6 +70,22 @@ describe('sales-dashboard over real files', () => {
       inside(dashboard, '#tab-customers').click();
       await dashboard.ready;
       expect((told(dashboard)['kpi-customers'] as SalesKpi).value).to.equal(kpis.customers);
+    });
+  }
+
+  for (const [folder, name] of Object.entries(SETS)) {
+    it(`is no longer than a reader scrolls, over ${folder}`, async function () {
+      const at = `/shared-data/sales/${folder}`;
+      const address = await sharedUrl(`${at}/${name}.truth.json`);
+      if (!address) return this.skip();
+      const { files } = (await (await fetch(address)).json()) as Truth;
+      for (const [width, height] of MAX_HEIGHTS) {
+        document.body.style.width = `${width}px`;
+        const dashboard = await show({ src: files.map((file) => `${at}/${file}`).join(' ') }, null);
+        expect(dashboard.offsetHeight).to.be.within(500, height);
+        document.body.style.width = '';
+        clean();
+      }
     });
   }
 });

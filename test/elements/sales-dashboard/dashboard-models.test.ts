@@ -7,7 +7,7 @@ import { choosesTime, factsOf, leadPlan } from '../../../src/elements/sales-dash
 import { layoutOf, questionsOf, rowsWorth, type RowsOf } from '../../../src/elements/sales-dashboard/layout-model.js';
 import { leadSentence } from '../../../src/elements/sales-dashboard/lead-model.js';
 import { toOptions } from '../../../src/elements/sales-dashboard/options-model.js';
-import { PAGES, type PageName } from '../../../src/elements/sales-dashboard/place-model.js';
+import { PAGES, type PageName, type Place } from '../../../src/elements/sales-dashboard/place-model.js';
 import { placesOf } from '../../../src/elements/sales-dashboard/places-model.js';
 import { en } from '../../../src/messages/en.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
@@ -34,7 +34,9 @@ async function answersOf(dataset: Dataset, page: PageName): Promise<RowsOf> {
 }
 
 async function pageOf(dataset: Dataset, page: PageName, widgets: readonly string[] = []): Promise<Record<string, string[]>> {
-  const { filters, kpis, tiles } = layoutOf(placesOf(page, factsOf(dataset.catalog)), await answersOf(dataset, page), widgets);
+  const { filters, kpis, tiles } = layoutOf(placesOf(page, factsOf(dataset.catalog)), await answersOf(dataset, page), {
+    widgets,
+  });
   return {
     filters: filters.flatMap(({ attributes }) => attributes.field ?? []),
     kpis: kpis.map(({ attributes }) => attributes.measure ?? ''),
@@ -42,13 +44,15 @@ async function pageOf(dataset: Dataset, page: PageName, widgets: readonly string
   };
 }
 
+const ALL = { widgets: [] };
+
 describe('the pages of a dashboard', () => {
   it('have what few columns can answer, in rows without holes', async () => {
     const dataset = await openDataset(LINES);
     assert.deepEqual(await pageOf(dataset, 'sales'), {
       filters: ['date', 'region'],
       kpis: ['revenue', 'orders', 'aov'],
-      tiles: ['trend 8', 'parts 4', 'insights 12', 'drivers 7', 'order-size 5'],
+      tiles: ['trend 8', 'insights 4', 'drivers 8', 'places 4'],
     });
     assert.deepEqual(await pageOf(dataset, 'customers'), { filters: ['date', 'region'], kpis: [], tiles: [] });
     dataset.close();
@@ -88,7 +92,7 @@ describe('the pages of a dashboard', () => {
     const plan = { measures: ['revenue'], by: ['region'] };
     const candidate = { tag: 'sales-breakdown', plan, least: 2, most: 5, attributes: () => ({ by: 'region' }) } as const;
     const page = { filters: [], kpis: [], tiles: [{ name: 'parts', span: 12, candidates: [candidate] }] };
-    const namesWith = (rows: number): readonly string[] => layoutOf(page, () => rows).tiles.map(({ name }) => name);
+    const namesWith = (rows: number): readonly string[] => layoutOf(page, () => rows, ALL).tiles.map(({ name }) => name);
     assert.deepEqual([1, 2, 5, 6].map(namesWith), [[], ['parts'], ['parts'], []]);
   });
 
@@ -96,7 +100,7 @@ describe('the pages of a dashboard', () => {
     const everything: RowsOf = () => 200;
     for (const page of PAGES) {
       const facts = { has: () => true, lead: 'revenue', hasYears: true, hasHours: true };
-      const { tiles } = layoutOf(placesOf(page, facts), everything);
+      const { tiles } = layoutOf(placesOf(page, facts), everything, ALL);
       let used = 0;
       for (const { span, name } of tiles) {
         used += span;
@@ -107,7 +111,7 @@ describe('the pages of a dashboard', () => {
     }
   });
 
-  it('have three in a row where the third half would be alone', async () => {
+  it('have at most four rows, of which the last one lists members', async () => {
     const rows = Array.from({ length: 40 }, (_, n) => ({
       ...LINES[n % 3],
       Customer: `C${n % 20}`,
@@ -117,17 +121,59 @@ describe('the pages of a dashboard', () => {
     const dataset = await openDataset(rows);
     const { tiles } = await pageOf(dataset, 'customers');
     assert.deepEqual(tiles, [
-      ...['new-repeat 8', 'customer-parts 4', 'cohort 12', 'segments 6', 'at-risk 6'],
-      ...['customer-value 6', 'concentration 6', 'ages 6', 'customer-places 6'],
-      'top-customers 12',
-    ]);
-    const few = await openDataset(rows.map(({ Country: _, ...row }) => row));
-    assert.deepEqual((await pageOf(few, 'customers')).tiles!.slice(5), [
-      ...['customer-value 4', 'concentration 4', 'ages 4'],
+      ...['new-repeat 8', 'customer-parts 4', 'segments 6', 'at-risk 6', 'cohort 12'],
       'top-customers 12',
     ]);
     dataset.close();
-    few.close();
+  });
+
+  it('have no small widget alone in a row: it joins two others, or goes', () => {
+    const plan = { measures: ['revenue'] };
+    const place = (name: string, span: number): Place => ({
+      name,
+      span,
+      candidates: [{ tag: 'sales-breakdown', plan, least: 1, attributes: () => ({ by: name }) }],
+    });
+    const shown = (...tiles: Place[]): readonly string[] =>
+      layoutOf({ filters: [], kpis: [], tiles }, () => 1, ALL).tiles.map(({ name, span }) => `${name} ${span}`);
+    assert.deepEqual(shown(place('a', 6), place('b', 6), place('c', 6)), ['a 4', 'b 4', 'c 4']);
+    assert.deepEqual(shown(place('a', 8), place('b', 4), place('c', 6)), ['a 8', 'b 4']);
+    assert.deepEqual(shown(place('a', 8), place('b', 8)), ['a 12', 'b 12']);
+    assert.deepEqual(shown(place('a', 8), place('b', 6), place('c', 4)), ['a 8', 'c 4']);
+  });
+
+  it('show the first widgets and the lists where few fit, and count the others', async () => {
+    const dataset = await openDataset(
+      LINES.flatMap((line, n) => ['Pen', 'Ink', 'Pad'].map((product) => ({ ...line, product, n }))),
+    );
+    const rowsOf = await answersOf(dataset, 'sales');
+    const places = placesOf('sales', factsOf(dataset.catalog));
+    const { tiles, left } = layoutOf(places, rowsOf, { widgets: [], maxTiles: 3 });
+    assert.deepEqual(
+      tiles.map(({ name }) => name),
+      ['trend', 'insights', 'products'],
+    );
+    assert.equal(left, layoutOf(places, rowsOf, ALL).tiles.length - 3);
+    dataset.close();
+  });
+
+  it('list declines only where there are some', async () => {
+    const rows = ['Pen', 'Ink', 'Pad', 'Cup'].flatMap((product, n) => [
+      { date: '2016-01-01', product, revenue: 100 },
+      { date: '2017-03-09', product, revenue: n < 3 ? 50 : 200 },
+    ]);
+    const limitOver = async (lines: typeof rows): Promise<string | undefined> => {
+      const dataset = await openDataset(lines);
+      const rowsOf = await answersOf(dataset, 'sales');
+      const { tiles } = layoutOf(placesOf('sales', factsOf(dataset.catalog)), rowsOf, ALL);
+      dataset.close();
+      return tiles.find(({ name }) => name === 'declines')?.attributes.limit;
+    };
+    assert.equal(await limitOver(rows), '3');
+    assert.equal(
+      await limitOver(rows.map((row) => ({ ...row, date: row.date === '2016-01-01' ? '2017-03-09' : '2016-01-01' }))),
+      undefined,
+    );
   });
 
   it('are those that the attribute names, each once; others are told', () => {
@@ -151,7 +197,10 @@ describe('the sentence of a dashboard', () => {
     const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, words: en };
     assert.equal(choosesTime(['region: West'], dataset.catalog), false);
     const years = await dataset.query(leadPlan('sales', facts, false));
-    assert.equal(leadSentence(years, context), 'Revenue rose 400.0% to $50 in 2017, compared with 2016.');
+    assert.equal(
+      leadSentence(years, context),
+      'Revenue rose 400.0% to $50 in 2017 through Mar 1, compared with the same days of 2016.',
+    );
     const where = 'date: 2016-05';
     assert.equal(choosesTime([where], dataset.catalog), true);
     assert.equal(choosesTime(['Order Date: 2016'], dataset.catalog), true);

@@ -19,17 +19,18 @@ describe('sales-dashboard', () => {
     expect(Object.keys(shown)).to.deep.equal([
       ...['date', 'filter-1', 'filter-2', 'chips'],
       ...['kpi-revenue', 'kpi-profit', 'kpi-margin', 'kpi-orders', 'kpi-aov', 'kpi-customers'],
-      ...['trend', 'parts', 'insights', 'goods', 'places', 'forecast', 'drivers'],
-      ...['bundles', 'calendar', 'order-size', 'products'],
+      ...['trend', 'insights', 'drivers', 'goods', 'places', 'forecast', 'parts', 'products'],
     ]);
     for (const widget of Object.values(shown))
       expect(
         STATES.some((state) => widget.matches(state)),
         widget.id,
       ).to.equal(false);
-    expect((shown['kpi-revenue'] as SalesKpi).value).to.equal(3000);
+    expect((shown['kpi-revenue'] as SalesKpi).value).to.equal(1800);
     expect(inside(dashboard, 'h1').textContent).to.equal('Sales');
-    expect(inside(dashboard, '.lead').textContent).to.equal('Revenue rose 50.0% to 1.8K in 2017, compared with 2016.');
+    expect(inside(dashboard, '.lead').textContent).to.equal(
+      'Revenue rose 50.0% to 1.8K in 2017 through Dec 28, compared with the same days of 2016.',
+    );
   });
 
   it('is accessible', async () => {
@@ -52,20 +53,55 @@ describe('sales-dashboard', () => {
     expect(Object.keys(widgets(dashboard))).to.include('trend');
   });
 
-  it('compares with the year before once a time is chosen, and filters all widgets', async () => {
+  it('compares with the year before while a period is selected, and filters all widgets', async () => {
     const dashboard = await show();
     const { 'kpi-revenue': kpi, products } = widgets(dashboard) as { 'kpi-revenue': SalesKpi; products: SalesTable };
-    expect(kpi.compare).to.equal('');
+    expect(kpi.compare).to.equal('previous-year');
+    expect(kpi.value).to.equal(1800);
+    expect(kpi.result!.rows()[0]).to.include({ revenue: 1800, 'revenue.previous': 1200 });
+    expect(products.result!.column('revenue.growth')).not.to.equal(undefined);
+    filterGroup('default').clear('dashboard-trend');
+    await until(() => kpi.compare === '');
+    await kpi.ready;
+    expect(kpi.value).to.equal(3000);
     filterGroup('default').set('calendar', 'date: 2017');
     await until(() => kpi.compare === 'previous-year');
     await kpi.ready;
     await products.ready;
-    expect(kpi.value).to.equal(1800);
-    expect(kpi.result!.rows()[0]).to.include({ revenue: 1800, 'revenue.previous': 1200 });
-    expect(products.result!.column('revenue.growth')).not.to.equal(undefined);
     filterGroup('default').set('map', 'region: West');
     await until(() => inside(dashboard, '.lead').textContent.includes('450'));
     expect(inside(dashboard, '.written').textContent).to.equal('Filtered by Date: 2017, Region: West');
+  });
+
+  it('starts with the newest complete year as the brush of the trend; forecasts show all dates and say so', async () => {
+    const dashboard = await show();
+    const { trend, forecast, 'kpi-revenue': kpi } = widgets(dashboard) as unknown as Record<string, SalesKpi>;
+    expect(filterGroup('default').clauses).to.deep.equal({ 'dashboard-trend': 'date: 2017' });
+    expect(trend!.shadowRoot!.querySelector('.brush')).not.to.equal(null);
+    expect(trend!.shadowRoot!.textContent).to.contain('Date: 2017');
+    expect(forecast!.shadowRoot!.textContent).to.contain('All dates: ').and.not.to.contain('Date: 2017');
+    expect(forecast!.result!.rowCount).to.be.greaterThan(12 + 12);
+    expect(kpi!.value).to.equal(1800);
+    expect(inside(dashboard, '.source').textContent).to.contain('Source');
+    expect(trend!.shadowRoot!.textContent).not.to.contain('Source:');
+  });
+
+  it('shows all dates where the attribute says so, and switches to the year and the month to date', async () => {
+    const dashboard = await show({ period: 'all' });
+    const { 'kpi-revenue': kpi } = widgets(dashboard) as unknown as Record<string, SalesKpi>;
+    expect(filterGroup('default').clauses).to.deep.equal({});
+    expect(kpi!.value).to.equal(3000);
+    const [year, month] = [...dashboard.shadowRoot!.querySelectorAll<HTMLElement>('.to-date button')];
+    month!.click();
+    await until(() => month!.getAttribute('aria-pressed') === 'true');
+    expect(filterGroup('default').clauses).to.deep.equal({ 'dashboard-trend': 'date: 2017-12' });
+    year!.click();
+    await until(() => year!.getAttribute('aria-pressed') === 'true');
+    await kpi!.ready;
+    expect(kpi!.value).to.equal(1800);
+    year!.click();
+    await until(() => year!.getAttribute('aria-pressed') === 'false');
+    expect(filterGroup('default').clauses).to.deep.equal({});
   });
 
   it('takes what an author puts in place of a widget, and below a page', async () => {
@@ -110,7 +146,7 @@ describe('sales-dashboard', () => {
 
   it('applies its own filter to all, and tells a wrong one', async () => {
     const dashboard = await show({ where: 'region: West' });
-    expect((widgets(dashboard)['kpi-revenue'] as SalesKpi).value).to.equal(750);
+    expect((widgets(dashboard)['kpi-revenue'] as SalesKpi).value).to.equal(450);
     const wrong = await show({ where: 'planet: Mars' }).catch((problem: unknown) => problem);
     expect(wrong).to.include({ code: 'unknown-field' });
   });
@@ -171,7 +207,7 @@ describe('sales-dashboard', () => {
     source.data = ROWS.slice(0, 120);
     const kpi = document.createElement('sales-kpi');
     document.body.append(source, kpi);
-    const own = await show();
+    const own = await show({ period: 'all' });
     await kpi.ready;
     expect(kpi.value).to.equal(1200);
     expect((widgets(own)['kpi-revenue'] as SalesKpi).value).to.equal(3000);
@@ -185,13 +221,13 @@ describe('sales-dashboard', () => {
     dashboard.remove();
     document.body.append(dashboard);
     await dashboard.ready;
-    expect((widgets(dashboard)['kpi-revenue'] as SalesKpi).value).to.equal(3000);
+    expect((widgets(dashboard)['kpi-revenue'] as SalesKpi).value).to.equal(1800);
   });
 
   it('shows Superstore: totals to the cent, no widget in error', async function () {
     const src = await sharedUrl('/shared-data/sales/superstore/superstore.csv');
     if (!src) return this.skip();
-    const dashboard = await show({ src }, null);
+    const dashboard = await show({ src, period: 'all' }, null);
     const shown = widgets(dashboard) as unknown as Record<string, SalesKpi>;
     expect(shown['kpi-revenue']!.value).to.equal(2297200.8603);
     expect(shown['kpi-profit']!.value).to.equal(286397.0217);

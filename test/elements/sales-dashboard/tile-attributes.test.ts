@@ -10,7 +10,7 @@ const TILE = tileOf('sales-breakdown');
 
 describe('attributesFor', () => {
   it('names a widget by its place, and says no more where nothing is set', () => {
-    assert.deepEqual(attributesFor(TILE, PLAIN, { name: 'dashboard', source: undefined, isTimeChosen: false }), {
+    assert.deepEqual(attributesFor(TILE, PLAIN, { name: 'dashboard', source: undefined, compare: '' }), {
       id: 'dashboard-parts',
     });
   });
@@ -18,7 +18,7 @@ describe('attributesFor', () => {
   it('hands on what the dashboard says, else what the source says', () => {
     const own = { ...PLAIN, where: 'region: West', group: 'two', scope: 'origin', locale: 'de', weekStart: '7' };
     const source = { ...UNSAID, locale: 'fr', currency: 'EUR', weekStart: 1, fiscalStart: '04', timeZone: 'UTC' };
-    assert.deepEqual(attributesFor(TILE, own, { name: 'mine', source, isTimeChosen: false }), {
+    assert.deepEqual(attributesFor(TILE, own, { name: 'mine', source, compare: '' }), {
       id: 'mine-parts',
       where: 'region: West',
       group: 'two',
@@ -31,17 +31,17 @@ describe('attributesFor', () => {
     });
   });
 
-  it('compares with the year before what can show one time, once a time is chosen', () => {
-    const compareOf = (tag: Tile['tag'], isTimeChosen: boolean): string | undefined =>
-      attributesFor(tileOf(tag), PLAIN, { name: 'dashboard', source: undefined, isTimeChosen }).compare;
+  it('compares what can show one period, once the filters select one', () => {
+    const compareOf = (tag: Tile['tag'], compare: string): string | undefined =>
+      attributesFor(tileOf(tag), PLAIN, { name: 'dashboard', source: undefined, compare }).compare;
     assert.deepEqual(
       [
-        compareOf('sales-kpi', true),
-        compareOf('sales-table', true),
-        compareOf('sales-trend', true),
-        compareOf('sales-kpi', false),
+        compareOf('sales-kpi', 'previous-year'),
+        compareOf('sales-table', 'previous-period'),
+        compareOf('sales-trend', 'previous-year'),
+        compareOf('sales-kpi', ''),
       ],
-      ['previous-year', 'previous-year', undefined, undefined],
+      ['previous-year', 'previous-period', undefined, undefined],
     );
   });
 });
