@@ -14,7 +14,9 @@ describe('the sides of a comparison', () => {
     (await (await dataset).query({ measures: MEASURES, ...plan })).rows();
   const previous = (row: Row | undefined): readonly ResultValue[] =>
     MEASURES.map((measure) => row?.[`${measure}.previous`] ?? null);
-  const own = (row: Row | undefined): readonly ResultValue[] => MEASURES.map((measure) => row?.[measure] ?? null);
+  /** A side without rows has a count of 0 and no other value. */
+  const own = (row: Row | undefined): readonly ResultValue[] =>
+    MEASURES.map((measure) => row?.[measure] ?? (measure === 'orders' ? 0 : null));
 
   it('are some rows and all others, where it is the rest', async () => {
     const where = 'date: 2024-07..2024-12';

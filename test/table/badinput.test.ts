@@ -77,7 +77,7 @@ function assertError(error: SalesError, record: Expected): void {
   const allowed = wanted?.includes('malformed-arrow') ? [...wanted, 'truncated', 'unsupported-format', 'empty-input'] : wanted;
   if (allowed) assert.ok(allowed.includes(error.code), `${error.code} is none of ${allowed.join(', ')}`);
   assert.notEqual(error.code, record.notErrorClass);
-  const words = `${error.message} ${error.hint ?? ''}`.toLowerCase().replaceAll('row ', 'line ');
+  const words = `${error.message} ${error.hint}`.toLowerCase().replaceAll('row ', 'line ');
   const mentioned = (record.mustMention ?? []).map((word) => words.includes(word.toLowerCase()));
   if (mentioned.length > 0)
     assert.ok(record.mustMentionAny ? mentioned.includes(true) : !mentioned.includes(false), error.message);

@@ -72,7 +72,7 @@ describe('parseReadOptions', () => {
     ] as const) {
       const { params, hint } = errorOf(text);
       assert.equal(params.value, value);
-      assert.match(hint ?? '', new RegExp(`'${meant}'`));
+      assert.match(hint, new RegExp(`'${meant}'`));
     }
   });
 

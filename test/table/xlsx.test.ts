@@ -191,7 +191,7 @@ describe('a workbook that is not read', () => {
     const old = await errorOf(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(500).fill(0)));
     assert.equal(old.code, 'unsupported-format');
     assert.match(old.message, /xls.*password/);
-    assert.match(old.hint ?? '', /\.xlsx without a password/);
+    assert.match(old.hint, /\.xlsx without a password/);
     const none = await errorOf(zipOf([{ name: '[Content_Types].xml', content: '<Types/>' }]));
     assert.equal(none.code, 'malformed-xlsx');
   });
