@@ -205,7 +205,10 @@ describe('the sentence of a dashboard', () => {
     assert.equal(choosesTime([where], dataset.catalog), true);
     assert.equal(choosesTime(['Order Date: 2016'], dataset.catalog), true);
     const month = await dataset.query({ ...leadPlan('sales', facts, true), where });
-    assert.equal(leadSentence(month, context), 'Revenue: $30 in May 2016. No data for May 2015 to compare: the data starts on Jan 1, 2016.');
+    assert.equal(
+      leadSentence(month, context),
+      'Revenue: $30 in May 2016. No data for May 2015 to compare: the data starts on Jan 1, 2016.',
+    );
     dataset.close();
   });
 
