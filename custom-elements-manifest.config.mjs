@@ -44,12 +44,17 @@ const SHARED = /export const text = \{(?<options>[^}]*)\} as const/
   .exec(readFileSync('src/elements/base/data-element.ts', 'utf8'))
   .groups.options.trim();
 
+/** The options of switches, without their converter, which the manifest does not state. */
+const SWITCH = `${SHARED}, type: Boolean`;
+
 /** Reads a source with the shared options of properties written out, for the analyzer follows no name to its value. */
 function sourceOf(file) {
   const source = readFileSync(path.resolve(file), 'utf8');
   return source
     .replaceAll('@property(text)', `@property({ ${SHARED} })`)
-    .replaceAll('@property({ ...text,', `@property({ ${SHARED},`);
+    .replaceAll('@property({ ...text,', `@property({ ${SHARED},`)
+    .replaceAll('@property(flag)', `@property({ ${SWITCH} })`)
+    .replaceAll('@property({ ...flag,', `@property({ ${SWITCH},`);
 }
 
 export default {
