@@ -9,9 +9,9 @@ const dist = path.join(root, 'dist');
 
 /**
  * Budgets in KB (1,024 bytes, gzip -9, per file and summed). The worker holds filters, periods, expressions, errors, JSON, words and cubes; the classic
- * script holds every tag with the whole worker and its statistics.
+ * script holds every tag with the whole worker and its statistics. Detection of net amounts, unit rows and currencies, and the data check, take 6 KB of both.
  */
-export const BUDGETS = { kpi: 48, worker: 108, charts: 125, classic: 430 };
+export const BUDGETS = { kpi: 48, worker: 116, charts: 125, classic: 450 };
 
 /** File → what it imports, statically and late, for everything that `entries` (names in dist/) reach. */
 async function graphOf(entries) {

@@ -82,7 +82,7 @@ describe('the gallery of the demo', function () {
   it('filters all by what is chosen in one', async () => {
     const widgets = mount(await demoPage('gallery.html'));
     await Promise.all(widgets.map(({ ready }) => ready));
-    const kpi = document.querySelector<Widget & { readonly value: number }>('sales-kpi[measure=orders]')!;
+    const kpi = document.querySelector<Widget & { readonly value: number }>('sales-kpi[measure=customers]')!;
     const all = kpi.value;
     filterGroup('default').set('test', 'channel: Online');
     await kpi.ready;

@@ -88,11 +88,12 @@ export abstract class DataElement extends LitElement {
   }
 }
 
-/** A number or a list as its text, nothing (`null`, `undefined`) as the empty one, which says as much as no attribute; the text of a switch as the switch. */
+/** A number or a list as its text, nothing (`null`, `undefined`) as the empty one, which says as much as no attribute; the text of a switch as the switch, nothing as its default. */
 function asAttribute(given: unknown, { useDefault, type, converter }: PropertyDeclaration): unknown {
   if (useDefault && type !== Boolean) return (given as string | number | null | undefined)?.toString() ?? '';
-  const isText = typeof given === 'string' && typeof converter === 'object';
-  return isText ? (converter.fromAttribute?.(given) ?? given) : given;
+  const isNothing = useDefault === true && (given === null || given === undefined);
+  if (typeof converter !== 'object' || (typeof given !== 'string' && !isNothing)) return given;
+  return converter.fromAttribute?.(isNothing ? null : (given as string)) ?? given;
 }
 
 declare global {

@@ -81,7 +81,7 @@ describe('every widget', () => {
     filterGroup('default').set('brush', 'date: 2017');
     const kpi = await show('sales-kpi', { measure: 'revenue', compare: 'previous-year' });
     expect(await textOf(kpi)).not.to.contain('Date');
-    expect(kpi.shadowRoot!.querySelector('.periods')?.textContent).to.contain('2017 vs 2016');
+    expect(kpi.shadowRoot!.querySelector('.periods')?.textContent).to.contain('compared with the same days of 2016');
     kpi.setAttribute('compare', '');
     await kpi.ready;
     expect(await textOf(kpi)).to.contain('Date: 2017');

@@ -149,7 +149,7 @@ describe('the answers of sales-insights', () => {
     widget.locale = '';
     box.append(widget);
     await widget.ready;
-    expect(heads(widget)[1]).to.match(/^West: 1930\s\$ Verlust mit rabattierten Verkäufen$/);
+    expect(heads(widget)[1]).to.match(/^West: 1\.930\s\$ Verlust mit rabattierten Verkäufen$/);
     expect(inside(widget, 'h2').textContent).to.equal('Was auffällt');
     expect(button(widget, 'Zeigen').getAttribute('aria-pressed')).to.equal('false');
     for (const [lang, words] of [

@@ -154,7 +154,7 @@ describe('brushing a sales-trend', () => {
   it('walks along the points with the arrow keys and speaks', async () => {
     const { trend } = await show(MONTHS);
     await press(trend, 'ArrowRight');
-    expect(spoken(trend)).to.equal('January 2015: $10.00. Point 1 of 24.');
+    expect(spoken(trend)).to.equal('January 2015: $10.00, Jan 5–31, 2015 only. Point 1 of 24.');
     await press(trend, 'End');
     expect(spoken(trend)).to.equal('December 2016: $240.00, 100.0% above December 2015. Point 24 of 24.');
     await press(trend, 'ArrowRight', 'ArrowLeft', 'ArrowLeft');
