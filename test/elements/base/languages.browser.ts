@@ -25,7 +25,9 @@ describe('the languages', () => {
     document.documentElement.lang = 'de';
     const element = await dashboard({ locale: '' });
     expect(element.shadowRoot!.querySelector('h1')?.textContent).to.equal('Vertrieb');
-    expect(element.shadowRoot!.querySelector('.lead')?.textContent).to.match(/^Umsatz 2017 bis 28\. Dez\.: 1\.800, um 50,0\s% gestiegen/);
+    expect(element.shadowRoot!.querySelector('.lead')?.textContent).to.match(
+      /^Umsatz 2017 bis 28\. Dez\.: 1\.800, um 50,0\s% gestiegen/,
+    );
     const shown = Object.values(widgets(element));
     expect(shown.length).to.be.greaterThan(12);
     const left = [element, ...shown].flatMap((one) => ENGLISH.exec(textsOf(one.shadowRoot!)) ?? []);
