@@ -51,7 +51,7 @@ const MARK_DECIMALS = [1, 2];
  */
 export function markFormat(largest: number, unit: MeasureUnit, style: NumberStyle, smallest = largest): ColumnFormat {
   const usual = columnFormat(largest, unit, style);
-  if (usual.divisor === 1) return usual;
+  if (usual.divisor <= 1) return usual;
   const decimals = MARK_DECIMALS.find((places) => Math.abs(smallest) / usual.divisor >= 10 ** -places / 2);
   return decimals === undefined ? exactFormat(unit, style) : columnFormat(largest, unit, style, decimals);
 }

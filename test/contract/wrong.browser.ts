@@ -197,7 +197,7 @@ describe('data that are none', () => {
       [{}, 'unsupported-format', 'object'],
       [() => ROWS, 'unsupported-format', 'function'],
       [[1, 2], 'not-tabular', 'Row 1'],
-      [[{ a: () => 1 }], 'not-tabular', 'cannot be sent'],
+      [[{ a: () => 1 }], 'not-tabular', 'is a function'],
       [{ tables: {} }, 'empty-input', 'nothing to open'],
       [new File([], 'orders.csv'), 'empty-input', 'not one byte'],
       [[], 'missing-role', 'no columns: they are empty'],

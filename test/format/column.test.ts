@@ -48,6 +48,10 @@ describe('columnFormat', () => {
     assert.equal(columnFormat(0.5, 'ratio', en, 0).bare(0.25), '25');
   });
 
+  it('of ratios keep their percent, next to a value of 0 too', () => {
+    assert.equal(markFormat(0, 'ratio', { locale: 'en-US' }).format(0.042), '4.2%');
+  });
+
   it('has at marks one decimal of a short form, and none where the locale writes thousands out', () => {
     const label = (value: number, locale: string): string => markFormat(value, 'money', { locale }).format(value);
     assert.deepEqual([label(118_447.8, 'en'), label(118_447.8, 'de'), label(12.34, 'de')], ['118.4K', '118.448', '12,34']);
