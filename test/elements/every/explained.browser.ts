@@ -34,7 +34,12 @@ const OTHERS: readonly Told[] = [
   { name: 'list of rows', tag: 'sales-table', attributes: { detail: 'order, date, revenue' }, term: '' },
   { name: 'heatmap, correlation', tag: 'sales-heatmap', attributes: { mode: 'correlation' }, term: 'Correlation r' },
   { name: 'cohort, intervals', tag: 'sales-cohort', attributes: { mode: 'intervals' }, term: 'Days between orders' },
-  { name: 'basket, next', tag: 'sales-basket', attributes: { mode: 'next', by: 'subcategory', customer: 'K01' }, term: 'Probability' },
+  {
+    name: 'basket, next',
+    tag: 'sales-basket',
+    attributes: { mode: 'next', by: 'subcategory', customer: 'K01' },
+    term: 'Probability',
+  },
   { name: 'insights', tag: 'sales-insights', attributes: {} },
 ];
 
