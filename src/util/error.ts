@@ -65,8 +65,7 @@ export interface ErrorRecord {
 
 /** The one error of this library: a stable `code`, a message that names problem, value and expectation, and a hint. */
 export class SalesError extends Error {
-  // Defined, not assigned: where a page has frozen the prototypes of its realm, an assignment over Error's name throws.
-  override readonly name: string = 'SalesError';
+  override readonly name!: string;
   readonly code: ErrorCode;
   readonly hint: string;
   readonly position: number | undefined;
@@ -81,6 +80,8 @@ export class SalesError extends Error {
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    // Where a page has frozen Error.prototype, an assignment to `name` throws.
+    Object.defineProperty(this, 'name', { value: 'SalesError', configurable: true, writable: true });
     this.code = code;
     this.hint = details.hint ?? ERROR_HINTS[code];
     this.position = details.position;
