@@ -22,7 +22,7 @@ function run(program, ...args) {
 
 /** Compiles, and forgets what was compiled from sources that are gone. */
 async function compile() {
-  run('typescript/bin/tsc', '-b', 'tsconfig.worker.json', 'tsconfig.page.json');
+  run('typescript-7/bin/tsc', '-b', 'tsconfig.worker.json', 'tsconfig.page.json');
   for (const file of await readdir(at('build', 'src'), { recursive: true })) {
     const source = file.replace(/\.d\.ts$|\.js$/, '.ts');
     if (source !== file && !existsSync(at('src', source))) await rm(at('build', 'src', file));

@@ -52,7 +52,7 @@ function without(name, why) {
 }
 
 async function builtLane() {
-  await step('types', ['node_modules/typescript/bin/tsc', '-b']);
+  await step('types', ['node_modules/typescript-7/bin/tsc', '-b']);
   const built = await step('build', ['scripts/build.mjs']);
   await (built ? step('package tests', ['scripts/test-node.mjs', 'test/package/']) : without('package tests', 'build'));
   const told = await step('storybook', ['scripts/storybook.mjs', 'build', '--if-changed']);
