@@ -69,7 +69,7 @@ export abstract class ChartElement<
   /** Pointer and keyboard on the picture. */
   protected abstract readonly gestures: ChartGestures;
   /** The picture. */
-  protected readonly plot: PlotController<View, Words, Drawn> = new PlotController<View, Words, Drawn>(this, {
+  protected readonly renderer: PlotController<View, Words, Drawn> = new PlotController<View, Words, Drawn>(this, {
     request: () => this.#request,
     load: () => this.loadPlot(),
     onPaint: () => {
@@ -89,13 +89,13 @@ export abstract class ChartElement<
   /** The card as an SVG text, with all of the picture, also what is out of sight or on a canvas. */
   override async toSVG(): Promise<string> {
     await this.ready;
-    return this.plot.whole((await import('./picture.js')).toSvg);
+    return this.renderer.whole((await import('./picture.js')).toSvg);
   }
 
   /** The card as a PNG image with all of the picture, in the pixels of the screen. */
   override async toPNG(): Promise<Blob> {
     await this.ready;
-    return this.plot.whole((await import('./picture.js')).toPng);
+    return this.renderer.whole((await import('./picture.js')).toPng);
   }
 
   protected abstract toPicture(shown: Shown, held: View | undefined): View | undefined;
@@ -152,7 +152,7 @@ export abstract class ChartElement<
   }
 
   protected override drawn(): Promise<void> {
-    return this.plot.painted;
+    return this.renderer.painted;
   }
 
   protected override sentence(shown: Shown, context: WidgetContext): string | undefined {
@@ -170,25 +170,25 @@ export abstract class ChartElement<
 
   protected override renderSkeleton(): TemplateResult {
     return html`${this.renderAbove(false)}
-      <div class=${classMap({ chart: true, plain: true, small: this.plot.small })} aria-hidden="true">
+      <div class=${classMap({ chart: true, plain: true, small: this.renderer.small })} aria-hidden="true">
         ${this.renderBones()}
       </div>`;
   }
 
   protected override renderBody(): TemplateResult {
-    const { gestures, plot, chartWords } = this;
+    const { gestures, renderer, chartWords } = this;
     const expect = this.#expect;
     const { area } = gestures;
     return html`${this.renderAbove(true)}
       <div
         part="chart"
-        class=${classMap({ chart: true, small: plot.small, ...this.chartClasses })}
+        class=${classMap({ chart: true, small: renderer.small, ...this.chartClasses })}
         tabindex="0"
         role="application"
         aria-roledescription=${chartWords.role}
         aria-label=${this.caption}
         aria-describedby="summary keys"
-        @scroll=${plot.onScroll}
+        @scroll=${renderer.onScroll}
         @pointerenter=${expect.onPointerEnter}
         @focus=${expect.onFocusIn}
         @pointerdown=${gestures.onPointerDown}
@@ -202,7 +202,7 @@ export abstract class ChartElement<
         @keyup=${gestures.onKeyUp}
         @blur=${this.#onBlur}
       >
-        <span class="colour-watch" @transitionend=${plot.onRecoloured}></span>
+        <span class="colour-watch" @transitionend=${renderer.onRecoloured}></span>
         <div class="top" aria-hidden="true"></div>
         <div class="pane">
           <div class="stage"></div>
@@ -214,7 +214,7 @@ export abstract class ChartElement<
 
   /** Tells of the mark under the cursor beside it, and in words where the keyboard went there. */
   protected point(mark: number | undefined, by: 'pointer' | 'keyboard'): void {
-    const spot = mark === undefined ? undefined : this.plot.drawing?.tipOf(mark);
+    const spot = mark === undefined ? undefined : this.renderer.drawing?.tipOf(mark);
     const stage = this.renderRoot.querySelector('.stage')?.getBoundingClientRect();
     const told = mark !== undefined && spot && this.told(mark);
     if (!told || !stage) {
@@ -240,7 +240,7 @@ export abstract class ChartElement<
 
   #renderCursor(): unknown {
     const { cursor, keyed } = this.gestures;
-    if (cursor < 0 || !this.plot.drawing) return nothing;
+    if (cursor < 0 || !this.renderer.drawing) return nothing;
     const hints = keyed ? this.keyHints : undefined;
     const told = hints && this.told(cursor);
     return html`${this.renderCursor(cursor, keyed)}${told ? renderSaid(told.spoken, hints) : nothing}`;

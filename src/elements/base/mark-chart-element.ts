@@ -17,10 +17,10 @@ export abstract class MarkChartElement<
     count: () => this.count,
     keyOf: (mark) => this.keyOf(mark),
     markAt: (x, y) => this.#markAt(x, y),
-    stepFrom: (from, step) => this.plot.drawing?.stepFrom(from, step) ?? from,
+    stepFrom: (from, step) => this.renderer.drawing?.stepFrom(from, step) ?? from,
     chosen: () => this.chosen,
     between: (one, other) => this.between(one, other),
-    within: (one, other) => this.plot.drawing?.within?.(one, other),
+    within: (one, other) => this.renderer.drawing?.within?.(one, other),
     choose: (marks, moving) => this.choose(marks, moving),
     keep: () => this.filters.set(this.filters.own),
     drill: this.goDown?.bind(this),
@@ -55,7 +55,7 @@ export abstract class MarkChartElement<
 
   /** A frame around the mark under the cursor: `over` the pointer's, `keyed` the keyboard's. */
   protected override renderCursor(mark: number, keyed: boolean): unknown {
-    const box = this.plot.drawing?.boxOf(mark);
+    const box = this.renderer.drawing?.boxOf(mark);
     const inset = keyed ? 1 : 0;
     return html`<svg class="overlay" aria-hidden="true">
       ${
@@ -68,7 +68,7 @@ export abstract class MarkChartElement<
 
   #markAt(x: number, y: number): number | undefined {
     const chart = this.renderRoot.querySelector('.chart');
-    const { drawing } = this.plot;
+    const { drawing } = this.renderer;
     const head = drawing?.headPx ?? 0;
     if (!chart || !drawing || x < 0 || x > chart.clientWidth || y < head || y > chart.clientHeight) return undefined;
     return drawing.markAt(x, y - head + chart.scrollTop);

@@ -197,7 +197,7 @@ export class SalesBasket extends MarkChartElement<BasketView, BasketPicture, Pic
   }
 
   protected override point(line: number | undefined, by: 'pointer' | 'keyboard'): void {
-    if (line !== undefined && by === 'keyboard') this.plot.reveal(this.plot.drawing?.boxOf(line));
+    if (line !== undefined && by === 'keyboard') this.renderer.reveal(this.renderer.drawing?.boxOf(line));
     super.point(line, by);
   }
 

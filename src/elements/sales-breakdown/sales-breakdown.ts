@@ -214,7 +214,7 @@ export class SalesBreakdown extends MarkChartElement<Breakdown, BreakdownView, B
   }
 
   protected override point(row: number | undefined, by: 'pointer' | 'keyboard'): void {
-    if (row !== undefined && by === 'keyboard') this.plot.reveal(this.plot.drawing?.boxOf(row));
+    if (row !== undefined && by === 'keyboard') this.renderer.reveal(this.renderer.drawing?.boxOf(row));
     super.point(row, by);
   }
 

@@ -185,7 +185,7 @@ export class SalesCohort extends MarkChartElement<CohortShown, CohortPicture, st
   }
 
   protected override point(mark: number | undefined, by: 'pointer' | 'keyboard'): void {
-    if (mark !== undefined && by === 'keyboard') this.plot.reveal(this.plot.drawing?.boxOf(mark));
+    if (mark !== undefined && by === 'keyboard') this.renderer.reveal(this.renderer.drawing?.boxOf(mark));
     super.point(mark, by);
   }
 

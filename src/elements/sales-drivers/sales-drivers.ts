@@ -177,7 +177,7 @@ export class SalesDrivers extends MarkChartElement<DriversView, DriversPicture, 
   }
 
   protected override point(line: number | undefined, by: 'pointer' | 'keyboard'): void {
-    if (line !== undefined && by === 'keyboard') this.plot.reveal(this.plot.drawing?.boxOf(line));
+    if (line !== undefined && by === 'keyboard') this.renderer.reveal(this.renderer.drawing?.boxOf(line));
     super.point(line, by);
   }
 

@@ -208,7 +208,7 @@ export class SalesForecast extends MarkChartElement<Forecasted, ForecastPicture,
 
   protected override renderCursor(mark: number, keyed: boolean): unknown {
     const { view } = this.shown ?? {};
-    const { drawing } = this.plot;
+    const { drawing } = this.renderer;
     return view && drawing && renderCursor(view, drawing.geometry, { index: view.shown.from + mark, keyed });
   }
 

@@ -242,9 +242,9 @@ export class SalesTrend extends ChartElement<Trend, TrendView, TrendWords, TimeD
   }
 
   protected override renderCursor(index: number, keyed: boolean): unknown {
-    const { pictured: view, plot } = this;
-    if (!view || !plot.drawing) return nothing;
-    return renderCursor(view, plot.drawing.geometry, { index, keyed });
+    const { pictured: view, renderer } = this;
+    if (!view || !renderer.drawing) return nothing;
+    return renderCursor(view, renderer.drawing.geometry, { index, keyed });
   }
 
   protected override get keyHints(): readonly KeyHint[] {
@@ -255,7 +255,7 @@ export class SalesTrend extends ChartElement<Trend, TrendView, TrendWords, TimeD
   #target(): GestureTarget {
     return {
       view: () => this.pictured,
-      geometry: () => this.plot.drawing?.geometry,
+      geometry: () => this.renderer.drawing?.geometry,
       rtl: () => this.context?.dir === 'rtl',
       brush: () => this.brush,
       choose: (selection, moving) => {
