@@ -7,6 +7,7 @@ import path from 'node:path';
 import { rollup } from 'rollup';
 import { configs } from '../rollup.config.mjs';
 import { reactFrom } from './react.mjs';
+import { tagTypesFrom } from './tag-types.mjs';
 import { stampOf, writeStamp } from './stamp.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -94,6 +95,7 @@ async function main() {
   await cp(at('src', 'tokens.css'), path.join(out, 'tokens.css'));
   run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet');
   await reactFrom(at('custom-elements.json'), path.join(out, 'esm', 'react'));
+  await tagTypesFrom(at('custom-elements.json'), path.join(out, 'types'));
   await rm(at('dist'), { recursive: true, force: true });
   await rename(out, at('dist'));
   await writeStamp('dist', stamp);

@@ -1,43 +1,22 @@
 // Writes dist/esm/react: a typed React component for each tag of the manifest. Each registers its tag; a bundler leaves out those that are not used.
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { doc, EVENTS, HEAD, readTags } from './manifest-tags.mjs';
 
-/** Events of every tag; not all fire all of them, but they come up from those inside. */
-const EVENTS = {
-  onSalesLoad: ['sales-load', 'SalesLoadEvent'],
-  onSalesError: ['sales-error', 'SalesErrorEvent'],
-  onSalesSelect: ['sales-select', 'SalesSelectEvent'],
-  onSalesDrill: ['sales-drill', 'SalesDrillEvent'],
-  onSalesFilterChange: ['sales-filter-change', 'SalesFilterChangeEvent'],
-};
+/** The property that takes the listener of an event: `onSalesLoad`. */
+const propOf = (event) => `on-${event}`.replaceAll(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 
-/** Properties that code alone sets, and that are no state of the element. */
-const FROM_CODE = ['data', 'headers', 'fetch'];
-
-const HEAD = '// Made from custom-elements.json by scripts/react.mjs.\n';
+const LISTENERS = Object.fromEntries(Object.keys(EVENTS).map((event) => [propOf(event), event]));
 
 /** Tells server components to leave a module to the browser; it must be the first statement. */
 const CLIENT = "'use client';\n";
 
-/** What a component takes besides what every element does. */
-function declaredBy({ name, attributes, members }) {
-  const own = attributes.map(({ fieldName, name: attribute, type, description }) => ({
-    prop: fieldName ?? attribute,
-    attribute,
-    isSwitch: /\bboolean\b/.test(type?.text ?? ''),
-    type: /\bboolean\b/.test(type?.text ?? '') ? type.text : 'string | number',
-    description,
-  }));
-  const properties = members.filter((member) => member.kind === 'field' && FROM_CODE.includes(member.name));
-  return { name, own, properties };
-}
-
-function moduleOf(tag, { name, own, properties }) {
+function moduleOf({ tag, name, own, properties }) {
   const declared = {
     name,
     attributes: Object.fromEntries(own.map(({ prop, attribute, isSwitch }) => [prop, [attribute, isSwitch]])),
     properties: properties.map((member) => member.name),
-    events: Object.fromEntries(Object.entries(EVENTS).map(([prop, [event]]) => [prop, event])),
+    events: LISTENERS,
   };
   return `${CLIENT}${HEAD}import '../define/${tag}.js';
 import { wrap } from './wrap.js';
@@ -46,21 +25,17 @@ export const ${name} = /* @__PURE__ */ wrap('${tag}', ${JSON.stringify(declared,
 `;
 }
 
-const doc = (description, indent = '  ') =>
-  description ? `${indent}/** ${description.replaceAll(/\s+/g, ' ').replaceAll('*/', '*')} */\n` : '';
-
-function typesOf(tag, file, { name, own, properties }) {
+function typesOf({ tag, name, file, own, properties }) {
   const element = `${name}Element`;
+  const typeOf = ({ type, isSwitch }) => (isSwitch ? type : 'string | number');
   const lines = [
-    ...own.map(({ prop, type, description }) => `${doc(description)}  readonly ${prop}?: ${type} | null | undefined;`),
+    ...own.map((one) => `${doc(one.description)}  readonly ${one.prop}?: ${typeOf(one)} | null | undefined;`),
     ...properties.map((member) => `${doc(member.description)}  readonly ${member.name}?: ${element}['${member.name}'];`),
-    ...Object.entries(EVENTS).map(([prop, [, type]]) => `  readonly ${prop}?: ((event: ${type}) => void) | undefined;`),
+    ...Object.entries(LISTENERS).map(([prop, event]) => `  readonly ${prop}?: ((event: ${EVENTS[event]}) => void) | undefined;`),
   ];
   return `${HEAD}import type { ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from 'react';
-import type { ${Object.values(EVENTS)
-    .map(([, type]) => type)
-    .join(', ')} } from '../index.js';
-import type { ${name} as ${element} } from '${file}';
+import type { ${Object.values(EVENTS).join(', ')} } from '../index.js';
+import type { ${name} as ${element} } from '${file.replace('dist/esm/', '../')}';
 
 /** What \`${name}\` takes besides what every element does. */
 export interface Own${name}Props {
@@ -75,38 +50,20 @@ export declare const ${name}: ForwardRefExoticComponent<${name}Props & RefAttrib
 }
 
 /** Writes the components of a manifest's tags into a folder `esm/react`. */
-export async function writeReact(folder, { modules }) {
+export async function reactFrom(manifest, folder) {
   await mkdir(folder, { recursive: true });
-  const tags = modules
-    .flatMap((module) => (module.declarations ?? []).map((declaration) => ({ ...declaration, file: module.path })))
-    .filter(({ tagName }) => tagName)
-    .sort((one, other) => (one.tagName < other.tagName ? -1 : 1));
+  const tags = await readTags(manifest);
   for (const tag of tags) {
-    const declared = declaredBy(tag);
-    const file = tag.file.replace(/^dist\/esm\//, '../');
-    await writeFile(path.join(folder, `${tag.tagName}.js`), moduleOf(tag.tagName, declared));
-    await writeFile(path.join(folder, `${tag.tagName}.d.ts`), typesOf(tag.tagName, file, declared));
+    await writeFile(path.join(folder, `${tag.tag}.js`), moduleOf(tag));
+    await writeFile(path.join(folder, `${tag.tag}.d.ts`), typesOf(tag));
   }
-  const index = tags.map(({ tagName, name }) => [
-    `export { ${name} } from './${tagName}.js';`,
-    `export type { ${name}Props } from './${tagName}.js';`,
-  ]);
-  await writeFile(path.join(folder, 'index.js'), `${CLIENT}${HEAD}${index.map(([value]) => `${value}\n`).join('')}`);
-  await writeFile(
-    path.join(folder, 'index.d.ts'),
-    `${HEAD}${index
-      .flat()
-      .map((line) => `${line}\n`)
-      .join('')}`,
-  );
+  const values = tags.map(({ tag, name }) => `export { ${name} } from './${tag}.js';\n`);
+  const types = tags.map(({ tag, name }) => `export type { ${name}Props } from './${tag}.js';\n`);
+  await writeFile(path.join(folder, 'index.js'), `${CLIENT}${HEAD}${values.join('')}`);
+  await writeFile(path.join(folder, 'index.d.ts'), `${HEAD}${values.join('')}${types.join('')}`);
   await copyFile(path.join(import.meta.dirname, 'react-wrap.mjs'), path.join(folder, 'wrap.js'));
   await writeFile(
     path.join(folder, 'wrap.d.ts'),
     `${HEAD}import type { ComponentType } from 'react';\n\nexport declare function wrap(tag: string, declared: object): ComponentType;\n`,
   );
-}
-
-/** Reads the manifest and writes the components of its tags. */
-export async function reactFrom(manifest, folder) {
-  await writeReact(folder, JSON.parse(await readFile(manifest, 'utf8')));
 }

@@ -42,14 +42,32 @@ function targetsOf(exports, conditions = []) {
   return Object.entries(exports).flatMap(([key, inner]) => targetsOf(inner, [...conditions, key]));
 }
 
-function typecheck(options) {
+const JSX = `
+import type {} from 'sales-elements/types/react';
+
+export const kpi = (
+  <sales-kpi src="orders.csv" goal={5} sparkline week-start={7} data={[{ a: 1 }]} onsales-load={({ detail }) => detail.dataRowCount.toFixed()}>
+    <table className="wide" />
+  </sales-kpi>
+);
+export const trend = <sales-trend class="wide" style={{ color: 'red' }} brush="false" key="x" ref={(trend) => void trend?.ready} />;
+// @ts-expect-error a misspelled attribute
+export const misspelled = <sales-kpi mesure="revenue" />;
+// @ts-expect-error a switch is on or off
+export const wrong = <sales-kpi sparkline={5} />;
+// @ts-expect-error a misspelled tag
+export const unknown = <sales-kpis />;
+`;
+
+/** Type-checks a module that uses the package, in a folder of its own. */
+function typecheck(options, text = CONSUMER, file = 'main.ts') {
   const folder = at('build', 'consumer');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(`${folder}/node_modules`, { recursive: true });
   symlinkSync(root, `${folder}/node_modules/sales-elements`, 'junction');
   symlinkSync(at('node_modules/@types'), `${folder}/node_modules/@types`, 'junction');
   writeFileSync(`${folder}/package.json`, JSON.stringify({ type: 'module', private: true }));
-  writeFileSync(`${folder}/main.ts`, CONSUMER);
+  writeFileSync(`${folder}/${file}`, text);
   const compilerOptions = {
     strict: true,
     target: 'ES2022',
@@ -58,18 +76,23 @@ function typecheck(options) {
     noEmit: true,
     ...options,
   };
-  writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions, files: ['main.ts'] }));
+  writeFileSync(`${folder}/tsconfig.json`, JSON.stringify({ compilerOptions, files: [file] }));
   const run = spawnSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', folder], { encoding: 'utf8' });
   assert.equal(run.stdout, '');
   assert.equal(run.status, 0);
 }
+
+const FRAMEWORKS = ['preact', 'react', 'solid', 'svelte', 'vue'];
+
+/** The files that an export with a star covers. */
+const namesOf = (file) => (file.includes('/types/') ? FRAMEWORKS : tags()).map((name) => file.replace('*', name));
 
 describe('exports', () => {
   const { exports, sideEffects, files } = readJson('package.json');
 
   it('name files that are there', () => {
     for (const { file } of targetsOf(exports)) {
-      const names = file.includes('*') ? tags().map((tag) => file.replace('*', tag)) : [file];
+      const names = file.includes('*') ? namesOf(file) : [file];
       for (const name of names) assert.ok(existsSync(at(name)), `${name} is missing`);
     }
   });
@@ -79,6 +102,9 @@ describe('exports', () => {
   });
 
   it('type-check for a bundler', () => typecheck({ module: 'ESNext', moduleResolution: 'bundler', skipLibCheck: true }));
+
+  it('type-check tags in JSX, and refuse misspelled attributes', () =>
+    typecheck({ module: 'ESNext', moduleResolution: 'bundler', jsx: 'react-jsx', skipLibCheck: true }, JSX, 'main.tsx'));
 
   it('type-check for Node', () => typecheck({ module: 'nodenext', moduleResolution: 'nodenext', skipLibCheck: true }));
 

@@ -1,0 +1,41 @@
+// What the build reads from custom-elements.json for React components and for types of tags.
+import { readFile } from 'node:fs/promises';
+
+/** The types of the events, by name. Every tag has them all: they bubble up from the tags inside. */
+export const EVENTS = {
+  'sales-load': 'SalesLoadEvent',
+  'sales-error': 'SalesErrorEvent',
+  'sales-select': 'SalesSelectEvent',
+  'sales-drill': 'SalesDrillEvent',
+  'sales-filter-change': 'SalesFilterChangeEvent',
+};
+
+/** Properties that only code sets, and that hold no state of the element. */
+const FROM_CODE = ['data', 'headers', 'fetch'];
+
+/** The first line of each generated file. */
+export const HEAD = '// Generated from custom-elements.json.\n';
+
+/** The doc comment for a description of the manifest; empty without one. */
+export const doc = (description, indent = '  ') =>
+  description ? `${indent}/** ${description.replaceAll(/\s+/g, ' ').replaceAll('*/', '*')} */\n` : '';
+
+function tagOf({ tagName, name, attributes, members }, file) {
+  const own = attributes.map(({ fieldName, name: attribute, type, description }) => ({
+    prop: fieldName ?? attribute,
+    attribute,
+    isSwitch: /\bboolean\b/.test(type?.text ?? ''),
+    type: type?.text ?? 'string',
+    description,
+  }));
+  const properties = members.filter((member) => member.kind === 'field' && FROM_CODE.includes(member.name));
+  return { tag: tagName, name, file, own, properties };
+}
+
+/** Reads the tags of a manifest in alphabetical order: class, file in the package, attributes, and properties for code. */
+export async function readTags(manifest) {
+  const { modules } = JSON.parse(await readFile(manifest, 'utf8'));
+  return modules
+    .flatMap(({ path, declarations = [] }) => declarations.filter(({ tagName }) => tagName).map((one) => tagOf(one, path)))
+    .sort((one, other) => (one.tag < other.tag ? -1 : 1));
+}

@@ -1,0 +1,14 @@
+import type { HTMLAttributes } from 'preact';
+import type { SalesListeners, SalesTags } from './tags.js';
+
+type Props<Tag extends keyof SalesTags> = SalesTags[Tag]['attributes'] &
+  SalesListeners<'on'> &
+  Omit<HTMLAttributes<SalesTags[Tag]['element']>, keyof SalesTags[Tag]['attributes']>;
+
+type Tags = { [Tag in keyof SalesTags]: Props<Tag> };
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements extends Tags {}
+  }
+}
