@@ -4,12 +4,10 @@ import { formatNumber, MISSING } from '../../format/number.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { Messages } from '../../messages/en.js';
 import type { Calendar } from '../../query/plan.js';
-import { formatDayRange } from '../../query/day-range.js';
-import { splitList } from '../../query/list.js';
+import { grainOf, unitOf } from '../../query/key-clause.js';
 import { valueOf, type ResultColumn } from '../../query/result.js';
 import type { MeasureUnit } from '../../query/plan.js';
-import { binEnd, TIME_GRAINS, type TimeGrain } from '../../query/time-grain.js';
-import { quoteValue, type Clause, type ClauseItem } from '../../query/where.js';
+import type { TimeGrain } from '../../query/time-grain.js';
 
 /** What cells are worded with. */
 export interface CellContext {
@@ -20,18 +18,6 @@ export interface CellContext {
   readonly words: Messages;
   /** What codes are called. */
   readonly names?: MemberNames | undefined;
-}
-
-/** The unit and the field of a dimension such as `month(date)`. */
-function unitOf(field: string): { readonly unit: string; readonly args: readonly string[] } | undefined {
-  const [, unit, inner] = /^([a-z-]+)\s*\((.*)\)$/su.exec(field) ?? [];
-  return unit === undefined || inner === undefined ? undefined : { unit, args: splitList(inner) };
-}
-
-/** The grain of a key of dates: that of `month(date)`, the one that `auto` became, or days. */
-function grainOf(field: string, auto: TimeGrain | undefined): TimeGrain {
-  const unit = unitOf(field)?.unit;
-  return TIME_GRAINS.find((grain) => grain === unit) ?? (unit === 'auto' ? auto : undefined) ?? 'day';
 }
 
 /** A key as people read it: `Nov 2016`, `Monday`, `20–30`; a missing one is `(blank)`. */
@@ -79,39 +65,4 @@ export function unitOfColumn(column: ResultColumn, { roles }: Catalog): MeasureU
     column.name === role || roles.some((choice) => choice.role === role && choice.ref.column === column.name);
   if (['revenue', 'cost', 'profit', 'price'].some(isRole)) return 'money';
   return isRole('quantity') ? 'count' : undefined;
-}
-
-/** The words of a clause that select the rows of a key: a period of a date, a text, a number. */
-export function clauseText(column: ResultColumn, row: number, grain: TimeGrain | undefined, calendar: Calendar): string {
-  const value = valueOf(column, row);
-  if (value === null) return '(blank)';
-  if (column.type !== 'date') return typeof value === 'string' ? quoteValue(value) : String(value);
-  const first = Number(column.values[row]);
-  return formatDayRange({ from: first, to: binEnd(first, grainOf(column.name, grain), calendar) });
-}
-
-/** The field of a clause on a key: periods of a date are clauses on the date. */
-export function clauseField({ name, type }: ResultColumn): string {
-  const call = unitOf(name);
-  return type === 'date' && call ? (call.args[0] ?? name) : name;
-}
-
-/** An item of a clause as `clauseText` writes it; undefined for one that this table would not write. */
-export function itemText(item: ClauseItem): string | undefined {
-  if (item.not) return undefined;
-  if (item.kind === 'blank') return '(blank)';
-  if (item.kind === 'equals') return quoteValue(item.value);
-  if (item.kind === 'range' && item.from !== undefined && item.to !== undefined) return `${item.from}..${item.to}`;
-  return undefined;
-}
-
-/** Whether a clause is on the field of a key. */
-export function isOn({ field }: Clause, column: ResultColumn): boolean {
-  return field === clauseField(column) || field === column.name;
-}
-
-/** The field of a clause on a key; a column's name that is no plain word is in quotes. */
-export function fieldText(column: ResultColumn): string {
-  const field = clauseField(column);
-  return /^"|^[a-z-]+\(/.test(field) || !/[,;:"*!()]/.test(field) ? field : `"${field.replaceAll('"', '""')}"`;
 }

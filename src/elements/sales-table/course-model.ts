@@ -3,11 +3,10 @@ import { formatDayRange } from '../../query/day-range.js';
 import { nameOf } from '../../catalog/measure-facts.js';
 import { valueOf, type QueryResult } from '../../query/result.js';
 import { shiftBin } from '../../query/time-grain.js';
-import { clauseText, fieldText } from './cells-model.js';
+import { clauseText, fieldText, type Keys } from '../../query/key-clause.js';
 import { numberAt } from './columns-model.js';
 import type { TableOptions } from './options-model.js';
 import { together } from './path-model.js';
-import type { Keys } from './rows-model.js';
 
 /** How many rows the course is asked of at a time. */
 const COURSE_ROWS = 60;

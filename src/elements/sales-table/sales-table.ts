@@ -18,7 +18,7 @@ import { levelOf, pathWhere, together, type Step } from './path-model.js';
 import { inNameOrder } from './name-order-model.js';
 import { pageAt, toPlans } from './plans-model.js';
 import { RowGestures } from './row-gestures.js';
-import { valuesOf } from './rows-model.js';
+import { valuesOf } from '../../query/key-clause.js';
 import { tableStyles } from './sales-table.styles.js';
 import { ScrollController } from './scroll-controller.js';
 import { ShownRows } from './shown-rows.js';

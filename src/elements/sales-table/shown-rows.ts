@@ -1,7 +1,8 @@
 import type { WidgetContext } from '../base/widget.js';
 import { valueOf } from '../../query/result.js';
 import { inNameOrder } from './name-order-model.js';
-import { chosenRows, clauseOf, searched, type Keys } from './rows-model.js';
+import { chosenRows, clauseOf, type Keys } from '../../query/key-clause.js';
+import { searched } from './rows-model.js';
 import type { GridView } from './view-model.js';
 
 /** Members that are told to others as choosable; more take longer to prepare than to ask. */

@@ -4,7 +4,7 @@ import { openDataset } from '../../../src/core.js';
 import { drawCourse } from '../../../src/elements/sales-table/course-model.js';
 import { orderOf, readOptions } from '../../../src/elements/sales-table/options-model.js';
 import { levelOf } from '../../../src/elements/sales-table/path-model.js';
-import { chosenRows, clauseOf, type Keys } from '../../../src/elements/sales-table/rows-model.js';
+import { chosenRows, clauseOf, type Keys } from '../../../src/query/key-clause.js';
 
 const NONE = { by: '', measure: '', order: '', limit: '', compare: '', drill: '', detail: null, sparkline: false };
 

@@ -1,0 +1,115 @@
+import type { Calendar } from './calendar.js';
+import { formatDayRange } from './day-range.js';
+import { splitList } from './list.js';
+import { valueOf, type QueryResult, type ResultColumn } from './result.js';
+import { binEnd, TIME_GRAINS, type TimeGrain } from './time-grain.js';
+import { parseWhere, quoteValue, type Clause, type ClauseItem } from './where.js';
+
+/** The unit and the field of a dimension such as `month(date)`. */
+export function unitOf(field: string): { readonly unit: string; readonly args: readonly string[] } | undefined {
+  const [, unit, inner] = /^([a-z-]+)\s*\((.*)\)$/su.exec(field) ?? [];
+  return unit === undefined || inner === undefined ? undefined : { unit, args: splitList(inner) };
+}
+
+/** The grain of a key of dates: that of `month(date)`, the one that `auto` became, or days. */
+export function grainOf(field: string, auto: TimeGrain | undefined): TimeGrain {
+  const unit = unitOf(field)?.unit;
+  return TIME_GRAINS.find((grain) => grain === unit) ?? (unit === 'auto' ? auto : undefined) ?? 'day';
+}
+
+/** The words of a clause that select the rows of a key: a period of a date, a text, a number. */
+export function clauseText(column: ResultColumn, row: number, grain: TimeGrain | undefined, calendar: Calendar): string {
+  const value = valueOf(column, row);
+  if (value === null) return '(blank)';
+  if (column.type !== 'date') return typeof value === 'string' ? quoteValue(value) : String(value);
+  const first = Number(column.values[row]);
+  return formatDayRange({ from: first, to: binEnd(first, grainOf(column.name, grain), calendar) });
+}
+
+/** The field of a clause on a key: periods of a date are clauses on the date. */
+export function clauseField({ name, type }: ResultColumn): string {
+  const call = unitOf(name);
+  return type === 'date' && call ? (call.args[0] ?? name) : name;
+}
+
+/** An item of a clause as `clauseText` writes it; undefined for one that `clauseText` would not write. */
+export function itemText(item: ClauseItem): string | undefined {
+  if (item.not) return undefined;
+  if (item.kind === 'blank') return '(blank)';
+  if (item.kind === 'equals') return quoteValue(item.value);
+  if (item.kind === 'range' && item.from !== undefined && item.to !== undefined) return `${item.from}..${item.to}`;
+  return undefined;
+}
+
+/** Whether a clause is on the field of a key. */
+export function isOn({ field }: Clause, column: ResultColumn): boolean {
+  return field === clauseField(column) || field === column.name;
+}
+
+/** The field of a clause on a key; a column's name that is no plain word is in quotes. */
+export function fieldText(column: ResultColumn): string {
+  const field = clauseField(column);
+  return /^"|^[a-z-]+\(/.test(field) || !/[,;:"*!()]/.test(field) ? field : `"${field.replaceAll('"', '""')}"`;
+}
+
+/** Rows of an answer, by the key columns that a clause names. */
+export interface Keys {
+  readonly main: QueryResult;
+  readonly by: readonly string[];
+  readonly calendar: Calendar;
+}
+
+/** Returns the rows that a clause written by `clauseOf` selects; none for a clause of another kind. */
+export function chosenRows(keys: Keys, own: string): readonly number[] {
+  const { main } = keys;
+  const columns = columnsOf(keys);
+  const clauses = own === '' ? [] : parseWhere(own);
+  const wanted = columns.flatMap((column) => {
+    const clause = clauses.find((one) => isOn(one, column));
+    return clause ? [{ column, texts: new Set(clause.items.map(itemText)) }] : [];
+  });
+  if (wanted.length === 0 || wanted.some(({ texts }) => texts.has(undefined))) return [];
+  const tests = wanted.map(({ column, texts }) => testOf(keys, column, texts));
+  const found: number[] = [];
+  for (let row = 0; row < main.rowCount; row++) if (tests.every((test) => test(row))) found.push(row);
+  return found;
+}
+
+/** Whether the key of a row is one of some: of texts each is looked at once. */
+function testOf(keys: Keys, column: ResultColumn, texts: ReadonlySet<string | undefined>): (row: number) => boolean {
+  const text = (row: number): string => clauseText(column, row, keys.main.facts.grain, keys.calendar);
+  if (!column.dictionary) return (row) => texts.has(text(row));
+  const known = new Map<number, boolean>();
+  return (row) => {
+    const code = column.valid?.[row] === 0 ? -1 : column.values[row]!;
+    let is = known.get(code);
+    if (is === undefined) known.set(code, (is = texts.has(text(row))));
+    return is;
+  };
+}
+
+/** Returns the clause that selects rows: on all keys where it selects no other row, otherwise on the first key alone, since clauses on several fields are joined by AND. */
+export function clauseOf(keys: Keys, rows: readonly number[]): string {
+  if (rows.length === 0) return '';
+  const clauses = columnsOf(keys).map((column) => {
+    const texts = new Set(rows.map((row) => clauseText(column, row, keys.main.facts.grain, keys.calendar)));
+    return `${fieldText(column)}: ${[...texts].join(', ')}`;
+  });
+  const all = clauses.join('; ');
+  return clauses.length === 1 || chosenRows(keys, all).length === rows.length ? all : clauses[0]!;
+}
+
+/** Returns the values of rows in the first key. */
+export function valuesOf({ main, by }: Keys, rows: readonly number[]): (string | number | null)[] {
+  const column = main.column(by[0] ?? '');
+  return column
+    ? rows.map((row) => {
+        const value = valueOf(column, row);
+        return typeof value === 'boolean' ? String(value) : value;
+      })
+    : [];
+}
+
+function columnsOf({ main, by }: Keys): readonly ResultColumn[] {
+  return by.flatMap((name) => main.column(name) ?? []);
+}
