@@ -41,7 +41,7 @@ const outdir = process.env.SALES_DIST ?? 'build/editors';
 
 /** The options which most properties share, as they are written in the base class. */
 const SHARED = /export const text = \{(?<options>[^}]*)\} as const/
-  .exec(readFileSync('src/elements/base/data-element.ts', 'utf8'))
+  .exec(readFileSync('src/elements/base/element/data-element.ts', 'utf8'))
   .groups.options.trim();
 
 /** The options of switches, without their converter, which the manifest does not state. */
@@ -61,7 +61,7 @@ export default {
   overrideModuleCreation: ({ ts, globs }) =>
     globs.map((file) => ts.createSourceFile(file, sourceOf(file), ts.ScriptTarget.ES2015, true)),
   globs: ['src/elements/**/*.ts', 'src/define/*.ts'],
-  exclude: ['src/**/*-model.ts', 'src/**/*-plot.ts', 'src/**/*.styles.ts'],
+  exclude: ['src/elements/*/model/**', 'src/elements/*/topics/**', 'src/elements/*/plot/**', 'src/**/*.styles.ts'],
   outdir: '.',
   litelement: true,
   plugins: [

@@ -87,7 +87,7 @@ export default tseslint.config(
   },
   // The places that log: errors shown in cards, misspelled attributes, and a worker that cannot be started.
   {
-    files: ['src/elements/base/report-error.ts', 'src/worker/client.ts'],
+    files: ['src/elements/base/element/report-error.ts', 'src/client/client.ts'],
     rules: { 'no-console': ['error', { allow: ['warn'] }] },
   },
   {

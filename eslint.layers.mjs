@@ -1,5 +1,4 @@
 // The import table of the library: which room of src/ may import which, in one place. CONTRIBUTING.md says why it is so.
-// To change it: edit ROOMS here and the independent statement of the same in test/lint/layers.test.mjs, in one commit.
 import path from 'node:path';
 
 const LIT = /^(lit|@lit\/(context|task|reactive-element))(\/|$)/;
@@ -11,15 +10,15 @@ export const CSV_READER = /^(papaparse)(\/|$)/;
 /** Readers which `table` reaches by import() only. */
 export const READERS = /^(hyparquet|hyparquet-compressors|fzstd|saxen)(\/|$)/;
 
-/** Plot files small enough that their element imports them statically. */
-const SMALL_PLOTS = /^elements\/(sales-kpi\/kpi|sales-table\/table)-plot$/;
+/** A drawing small enough that its element imports it statically. */
+const SMALL_PLOTS = /^elements\/sales-kpi\/plot\/sparkline$/;
 
 /** The floor that every page-side element file may stand on. */
 const FLOOR = ['catalog', 'format', 'messages', 'query', 'util'];
 
 /**
  * One row per room, the first whose `files` matches wins (paths are relative to src/, without extension).
- * `may`: rooms, or single files, that it may import besides itself; `$own` is the same element folder.
+ * `may`: rooms, or single files, that it may import besides itself; `$own` is the folder of the same element.
  * `lazy`: what it may reach by a literal `import()` and in no other way, not even for a type.
  * `self: false`: not even its own room. `packages`, `lazyPackages`: the same for npm packages.
  * `pure`: no DOM, no clock, no randomness. `effects`: may act when it is imported.
@@ -49,14 +48,14 @@ export const ROOMS = [
     files: /^elements\/base\//,
     side: 'page',
     packages: [LIT],
-    may: ['worker/client', 'crossfilter', 'plot', ...FLOOR],
+    may: ['client', 'crossfilter', 'plot', ...FLOOR],
     lazy: ['messages/xx'],
   },
-  { name: 'model', files: /^elements\/[^/]+\/[^/]+-model$/, side: 'page', self: '$own', pure: true, may: FLOOR },
+  { name: 'model', files: /^elements\/[^/]+\/(model|topics)\//, side: 'page', self: '$own', pure: true, may: FLOOR },
   { name: 'plot-small', files: SMALL_PLOTS, side: 'page', self: '$own', packages: [D3], may: ['$own:model', 'plot', ...FLOOR] },
   {
     name: 'plot-file',
-    files: /^elements\/[^/]+\/[^/]+-plot$/,
+    files: /^elements\/[^/]+\/plot\//,
     side: 'page',
     self: '$own',
     packages: [D3],
@@ -64,7 +63,7 @@ export const ROOMS = [
   },
   {
     name: 'styles',
-    files: /^elements\/[^/]+\/[^/]+\.styles$/,
+    files: /^elements\/[^/]+\/([^/]+\/)?[^/]+\.styles$/,
     side: 'page',
     self: '$own',
     packages: [LIT],
@@ -75,7 +74,7 @@ export const ROOMS = [
     files: /^elements\/sales-source\//,
     side: 'page',
     packages: [LIT],
-    may: ['$own:model', '$own:styles', 'elements/base', 'worker/client', 'crossfilter', ...FLOOR],
+    may: ['$own:model', '$own:styles', 'elements/base', 'client', 'crossfilter', ...FLOOR],
   },
   {
     name: 'element',
@@ -88,7 +87,13 @@ export const ROOMS = [
   },
   { name: 'plot', files: /^plot\//, side: 'page', packages: [D3], may: ['format', 'query', 'util'] },
   { name: 'crossfilter', files: /^crossfilter\//, side: 'page', may: ['query', 'util'] },
-  { name: 'catalog/detect', files: /^catalog\/detect/, side: 'worker', pure: true, may: ['catalog', 'query', 'util'] },
+  {
+    name: 'catalog/detect',
+    files: /^catalog\/(detect|joins(?!\/declared-joins))\//,
+    side: 'worker',
+    pure: true,
+    may: ['catalog', 'query', 'util'],
+  },
   { name: 'catalog', files: /^catalog\//, side: 'both', pure: true, may: ['query', 'util'] },
   { name: 'format', files: /^format\//, side: 'both', pure: true, may: ['query', 'util'] },
   {
@@ -100,9 +105,8 @@ export const ROOMS = [
   },
   { name: 'messages', files: /^messages\//, side: 'both', pure: true, may: ['util'] },
   {
-    name: 'worker/client',
-    files:
-      /^worker\/(client|current-link|link|package-files|page-fetch|pool|questions|row-columns|shared-dataset|suspects|watchdog)$/,
+    name: 'client',
+    files: /^(client\/|worker\/package-files$)/,
     side: 'page',
     may: ['worker/protocol', 'query', 'util'],
     lazy: ['worker/inline'],
@@ -146,18 +150,18 @@ export const ROOMS = [
     name: 'dataset',
     files: /^dataset\//,
     side: 'worker',
-    may: ['catalog/detect', 'catalog', 'engine/arrow', 'engine', 'table', 'query', 'util'],
+    may: ['catalog/detect', 'catalog', 'engine/columns', 'engine', 'table', 'query', 'util'],
   },
   { name: 'analysis', files: /^analysis\//, side: 'worker', pure: true, may: ['engine/engine', 'stats', 'query', 'util'] },
   {
-    name: 'engine/arrow',
-    files: /^engine\/arrow\//,
+    name: 'engine/columns',
+    files: /^engine\/columns\//,
     side: 'worker',
     pure: true,
     may: ['engine/engine', 'table/table', 'table/column', 'stats', 'query', 'util'],
   },
   { name: 'engine/sql', files: /^engine\/sql\//, side: 'worker', may: ['engine/engine', 'table', 'query', 'util'] },
-  { name: 'engine', files: /^engine\/[^/]+$/, side: 'worker', pure: true, may: ['query', 'util'] },
+  { name: 'engine', files: /^engine\/((cube|threads)\/)?[^/]+$/, side: 'worker', pure: true, may: ['query', 'util'] },
   {
     name: 'table',
     files: /^table\//,
@@ -176,6 +180,8 @@ export const roomOf = (file) => ROOMS.find((room) => room.files.test(file));
 
 const stem = (file) => file.replace(/(\.d)?\.(ts|js|mts|mjs)$/, '');
 const folder = (file) => path.posix.dirname(file);
+/** The element that a file belongs to: `elements/sales-kpi`. */
+const owner = (file) => file.split('/').slice(0, 2).join('/');
 
 /** Path below the last `src/` of a file name, or null for a file outside src/. */
 export function underSrc(filename) {
@@ -186,10 +192,10 @@ export function underSrc(filename) {
 
 function mayImport(room, from, to, entries) {
   const target = roomOf(to);
-  const sameFolder = folder(from) === folder(to);
-  if (target === room && room.self !== false) return room.self === '$own' ? sameFolder : true;
+  const same = owner(from) === owner(to);
+  if (target === room && room.self !== false) return room.self === '$own' ? same : true;
   return (entries ?? []).some((entry) => {
-    if (entry.startsWith('$own:')) return sameFolder && target.name === entry.slice('$own:'.length);
+    if (entry.startsWith('$own:')) return same && target.name === entry.slice('$own:'.length);
     return entry === target.name || (entry.includes('/') && entry === to);
   });
 }

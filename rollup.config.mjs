@@ -80,6 +80,12 @@ function chunkOf(tags, domFree) {
   };
 }
 
+/** What the chunk of a drawing is called: `sales-trend-plot`; others have the name of their module. */
+const plotOf = (module) => {
+  const [, tag] = /elements\/(sales-[a-z]+)\/plot\/[^/]+\.js$/.exec(module ?? '') ?? [];
+  return tag ? `${tag}-plot` : '[name]';
+};
+
 /** index, core, stats, auto and one file per tag; what they share lies in chunks/. */
 function pages(out) {
   const entries = ['index', 'core', 'stats', 'auto'].filter(has);
@@ -94,7 +100,7 @@ function pages(out) {
       dir: out,
       format: 'es',
       entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash:7].js',
+      chunkFileNames: ({ facadeModuleId }) => `chunks/${plotOf(facadeModuleId)}-[hash:7].js`,
       manualChunks: chunkOf(
         tags,
         entries.filter((name) => name === 'core' || name === 'stats'),
@@ -157,7 +163,7 @@ const inClassic = (out) => {
       export const startOwnWorker = (policy) =>
         new Worker(policy ? policy.createScriptURL(workerUrl()) : workerUrl(), { type: 'module' });
       export const moduleUrls = () => ({ '': new URL('./chunks/', import.meta.url).href });`,
-    [input('elements/base/languages')]: () => {
+    [input('elements/base/words/languages')]: () => {
       const load = (tag) => `${tag}: () => import(new URL('./chunks/language-${tag}.js', import.meta.url).href)`;
       return `export const LANGUAGES = { ${LANGUAGES.map(load).join(', ')} };`;
     },

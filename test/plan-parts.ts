@@ -1,5 +1,5 @@
-import * as tables from '../src/dataset/join-tables.js';
-import { bindParts, ENGINE_SPECIALS, runParts } from '../src/dataset/plan-parts.js';
+import * as tables from '../src/dataset/join/join-tables.js';
+import { bindParts, ENGINE_SPECIALS, runParts } from '../src/dataset/plan/plan-parts.js';
 
 /** What any plan is looked up with. */
 export const BIND_PARTS = bindParts(tables);

@@ -1,11 +1,11 @@
-import type { Analysis } from '../query/analysis.js';
+import type { Analysis } from '../query/analysis/analysis.js';
 import type { ResultRecord } from '../query/result.js';
-import { boxesOf } from './box.js';
+import { boxesOf } from './pictures/box.js';
 import { withTextsInUse } from './coded.js';
-import { histogramOf } from './histogram.js';
+import { histogramOf } from './pictures/histogram.js';
 import { membersWithin } from './members.js';
 import { namesOf } from './names.js';
-import { scatterOf } from './scatter.js';
+import { scatterOf } from './pictures/scatter.js';
 import { validateAnalysis } from './validate-analysis.js';
 
 /**

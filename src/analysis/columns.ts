@@ -1,4 +1,4 @@
-import type { SampleOf } from '../query/analysis.js';
+import type { SampleOf } from '../query/analysis/analysis.js';
 import type { ResultColumn, ResultRecord } from '../query/result.js';
 import { SalesError } from '../util/error.js';
 

@@ -1,4 +1,4 @@
-import type { SampleOf } from '../query/analysis.js';
+import type { SampleOf } from '../query/analysis/analysis.js';
 import { badOption } from '../util/error.js';
 
 /** What a caller wants worked out, before it is checked. */

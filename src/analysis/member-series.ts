@@ -1,7 +1,7 @@
-import { isInPart, lastDayOf } from '../query/covered.js';
+import { isInPart, lastDayOf } from '../query/time/covered.js';
 import type { ResultRecord } from '../query/result.js';
-import { shiftBin } from '../query/time-grain.js';
-import type { TimeGrain } from '../query/time-grain.js';
+import { shiftBin } from '../query/time/time-grain.js';
+import type { TimeGrain } from '../query/time/time-grain.js';
 import { codedOf } from './coded.js';
 import { columnOf, numbersOf } from './columns.js';
 import { textOf, wholeOf } from './given.js';

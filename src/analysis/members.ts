@@ -1,4 +1,4 @@
-import type { MembersAnalysis, NumberSpan } from '../query/analysis.js';
+import type { MembersAnalysis, NumberSpan } from '../query/analysis/analysis.js';
 import type { ResultRecord } from '../query/result.js';
 import { columnOf, pickRows, sampledNumbers } from './columns.js';
 

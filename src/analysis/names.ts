@@ -1,4 +1,4 @@
-import type { NamesAnalysis } from '../query/analysis.js';
+import type { NamesAnalysis } from '../query/analysis/analysis.js';
 import type { ResultRecord } from '../query/result.js';
 import { codedOf, numberColumn, textColumn } from './coded.js';
 import type { Coded } from './coded.js';

@@ -1,7 +1,7 @@
-import { isInPart } from '../query/covered.js';
+import { isInPart } from '../query/time/covered.js';
 import type { ResultRecord } from '../query/result.js';
-import { shiftBin, TIME_GRAINS } from '../query/time-grain.js';
-import type { TimeGrain } from '../query/time-grain.js';
+import { shiftBin, TIME_GRAINS } from '../query/time/time-grain.js';
+import type { TimeGrain } from '../query/time/time-grain.js';
 import { badOption, SalesError } from '../util/error.js';
 import { columnOf, isMissing, numbersOf } from './columns.js';
 

@@ -6,10 +6,10 @@ import type {
   NamesAnalysis,
   NumberSpan,
   ScatterAnalysis,
-} from '../query/analysis.js';
+} from '../query/analysis/analysis.js';
 import { numberOf, recordOf, sampleOf, textOf, wholeOf, wrong } from './given.js';
 import type { Given } from './given.js';
-import { MOST_BINS } from './histogram.js';
+import { MOST_BINS } from './pictures/histogram.js';
 
 /** What pictures are drawn of, and what their members are called. */
 export type PicturedAnalysis = HistogramAnalysis | MembersAnalysis | ScatterAnalysis | BoxAnalysis | NamesAnalysis;

@@ -1,11 +1,11 @@
-import { monthOf, monthStart, parsePeriod } from '../query/calendar-date.js';
-import type { Calendar, DayRange } from '../query/calendar.js';
+import { monthOf, monthStart, parsePeriod } from '../query/time/calendar-date.js';
+import type { Calendar, DayRange } from '../query/time/calendar.js';
 import type { Catalog } from '../query/catalog.js';
-import { formatDayRange } from '../query/day-range.js';
-import { binEnd, binStart, shiftBin } from '../query/time-grain.js';
-import { parseWhere, type ClauseItem } from '../query/where.js';
+import { formatDayRange } from '../query/time/day-range.js';
+import { binEnd, binStart, shiftBin } from '../query/time/time-grain.js';
+import { parseWhere, type ClauseItem } from '../query/where/where.js';
 import { badOption, SalesError } from '../util/error.js';
-import { roleColumn } from './lookup.js';
+import { roleColumn } from './bind/lookup.js';
 
 /** Days that a year may lack at either end and still be complete: shops close over the holidays, and weekly rows end a week early. */
 const MAX_MISSING_DAYS = 6;

@@ -4,10 +4,10 @@ import { pathsFrom } from '../query/join-paths.js';
 import { nearest, suggest } from '../query/nearest.js';
 import type { Dimension } from '../query/plan.js';
 import { isRole, type ValueType } from '../query/schema.js';
-import { TIME_GRAINS, type TimeGrain } from '../query/time-grain.js';
+import { TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
 import { SalesError } from '../util/error.js';
-import { isTemporal } from './expression-types.js';
-import { fieldColumn, fieldNames, refOf, remembered, roleColumn, type Remembered, type Scope } from './lookup.js';
+import { isTemporal } from './bind/expression-types.js';
+import { fieldColumn, fieldNames, refOf, remembered, roleColumn, type Remembered, type Scope } from './bind/lookup.js';
 
 /** What a `by` text or a clause's field means. `auto`: a date whose grain is still to be chosen. */
 export type Field =

@@ -1,7 +1,7 @@
-import type { Aggregate, MeasureExpression, RowExpression } from '../query/expression.js';
+import type { Aggregate, MeasureExpression, RowExpression } from '../query/expression/expression.js';
 import type { MeasureUnit } from '../query/plan.js';
 import type { Role } from '../query/schema.js';
-import type { RoleValues } from './role-values.js';
+import type { RoleValues } from './bind/role-values.js';
 
 /** A built-in measure of DESIGN 3.5: how people read it, and how it is made of the roles at hand. */
 export interface MeasureDefinition {

@@ -1,8 +1,8 @@
-import { moveMonths, monthOf, monthStart } from '../query/calendar-date.js';
-import type { Calendar, DayRange } from '../query/calendar.js';
-import { wholeMonths } from '../query/day-range.js';
-import { binCount, binStart, shiftBin, TIME_GRAINS, type TimeGrain } from '../query/time-grain.js';
-import type { ClauseItem } from '../query/where.js';
+import { moveMonths, monthOf, monthStart } from '../query/time/calendar-date.js';
+import type { Calendar, DayRange } from '../query/time/calendar.js';
+import { wholeMonths } from '../query/time/day-range.js';
+import { binCount, binStart, shiftBin, TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
+import type { ClauseItem } from '../query/where/where.js';
 
 /** A range of days either end of which may be open (±Infinity). */
 export type OpenRange = DayRange;

@@ -1,7 +1,7 @@
 import type { Catalog } from '../query/catalog.js';
 import { pathsFrom } from '../query/join-paths.js';
 import type { ColumnRef } from '../query/schema.js';
-import { refOf, roleColumn } from './lookup.js';
+import { refOf, roleColumn } from './bind/lookup.js';
 
 /** The columns named anywhere in a piece of a bound plan, each once. */
 export function refsIn(piece: unknown): readonly ColumnRef[] {

@@ -1,6 +1,6 @@
-import type { MeasureExpression, RowExpression } from '../query/expression.js';
+import type { MeasureExpression, RowExpression } from '../query/expression/expression.js';
 import { column, distinct, divide, PLAIN_MEASURES, sum, type MeasureDefinition } from './measures.js';
-import { binary, constant, type RoleValues } from './role-values.js';
+import { binary, constant, type RoleValues } from './bind/role-values.js';
 
 /** The built-in measures that take more than sums and counts. */
 const SPECIAL_MEASURES: Readonly<Record<string, MeasureDefinition>> = {

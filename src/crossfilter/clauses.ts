@@ -1,4 +1,4 @@
-import { formatWhere, parseWhere } from '../query/where.js';
+import { formatWhere, parseWhere } from '../query/where/where.js';
 
 /** Clauses by source: a widget's id, a foreign name, or `url`. */
 export type Clauses = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
-import { PICTURED } from '../query/analysis.js';
-import type { Analysis } from '../query/analysis.js';
+import { PICTURED } from '../query/analysis/analysis.js';
+import type { Analysis } from '../query/analysis/analysis.js';
 import type { QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
 import type { Crew } from '../util/crew.js';

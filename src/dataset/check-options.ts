@@ -1,4 +1,4 @@
-import type { Calendar } from '../query/calendar.js';
+import type { Calendar } from '../query/time/calendar.js';
 import { nearest, suggest } from '../query/nearest.js';
 import type { QueryPlan } from '../query/plan.js';
 import { SalesError } from '../util/error.js';

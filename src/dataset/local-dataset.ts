@@ -1,7 +1,7 @@
-import { bindPlan } from '../catalog/bind.js';
+import { bindPlan } from '../catalog/bind/bind.js';
 import type { Engine, RunOptions } from '../engine/engine.js';
 import { runPlan } from '../engine/plan-runner.js';
-import type { Analysis } from '../query/analysis.js';
+import type { Analysis } from '../query/analysis/analysis.js';
 import type { Catalog } from '../query/catalog.js';
 import { planKey } from '../query/plan-key.js';
 import type { BoundPlan, QueryPlan } from '../query/plan.js';
@@ -15,14 +15,14 @@ import type { AnalysisPart, OtherPlan } from './analysis-part.js';
 import type { LoadedDataset } from './dataset.js';
 import type { Rows } from './dataset-input.js';
 import { explained } from './explained.js';
-import { closedError, DatasetRows, type RowsMaking } from './dataset-rows.js';
-import type { Joining } from './join-tables.js';
-import type { TimedDate } from './join-time.js';
-import { namedIn } from './later-columns.js';
-import type { LoadedFile } from './load-files.js';
-import { bindParts, runParts } from './plan-parts.js';
-import { prepareOver } from './prepare-cubes.js';
-import { runDetail } from './run-detail.js';
+import { closedError, DatasetRows, type RowsMaking } from './rows/dataset-rows.js';
+import type { Joining } from './join/join-tables.js';
+import type { TimedDate } from './join/join-time.js';
+import { namedIn } from './describe/later-columns.js';
+import type { LoadedFile } from './live/load-files.js';
+import { bindParts, runParts } from './plan/plan-parts.js';
+import { prepareOver } from './plan/prepare-cubes.js';
+import { runDetail } from './rows/run-detail.js';
 import type { Settings } from './settings.js';
 
 /** What questions need beside the rows, each when it is asked for. */

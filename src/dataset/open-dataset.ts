@@ -1,6 +1,6 @@
-import { meaningOf } from '../catalog/detect-names.js';
+import { meaningOf } from '../catalog/detect/names.js';
 import type { Progress, SourceOptions, TableSource } from '../query/source.js';
-import { TimeZone } from '../query/time-zone.js';
+import { TimeZone } from '../query/time/time-zone.js';
 import { loadTable, loadTableIfChanged } from '../table/load.js';
 import type { Table } from '../table/table.js';
 import type { Crew } from '../util/crew.js';
@@ -8,29 +8,29 @@ import { SalesError } from '../util/error.js';
 import { nextTurn } from '../util/turn.js';
 import type { Fetch } from '../util/fetch.js';
 import { partOf } from './analysis-part.js';
-import { describeTable } from './build-catalog.js';
-import type { Describe } from './build-catalog.js';
+import { describeTable } from './describe/build-catalog.js';
+import type { Describe } from './describe/build-catalog.js';
 import { checkOpening } from './check-options.js';
-import { meaningsOf } from './chosen-roles.js';
+import { meaningsOf } from './describe/chosen-roles.js';
 import { isTables, toSources } from './dataset-input.js';
 import type { DatasetInput } from './dataset-input.js';
 import type { DatasetOptions } from './dataset-options.js';
 import type { LoadedDataset } from './dataset.js';
-import type { JoinSettings } from './describe-tables.js';
-import type { AppendPart } from './append-part.js';
-import { filesAfter, loadEach } from './load-files.js';
+import type { JoinSettings } from './join/describe-tables.js';
+import type { AppendPart } from './rows/append-part.js';
+import { filesAfter, loadEach } from './live/load-files.js';
 import { LocalDataset } from './local-dataset.js';
 import type { Making } from './local-dataset.js';
 import type { DatasetParts, JoinsPart, LoadDatasetPart } from './part.js';
 import { PublicDataset } from './public-dataset.js';
 import type { Dataset } from './public-dataset.js';
-import type { Reopening } from './refresh-files.js';
+import type { Reopening } from './live/refresh-files.js';
 import { nothingToOpen, settingError, singleTable } from './setting-error.js';
 import { toSettings, wrongOption } from './settings.js';
 import type { OptionSettings, SetMeanings, Settings } from './settings.js';
-import { likelyColumns } from './later-columns.js';
-import type { TableGroup } from './table-groups.js';
-import { Words } from './words.js';
+import { likelyColumns } from './describe/later-columns.js';
+import type { TableGroup } from './join/table-groups.js';
+import { Words } from './describe/words.js';
 
 /** What gets parts by an `import()` each. */
 export function partsFrom(imports: {

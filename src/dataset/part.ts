@@ -1,12 +1,12 @@
 import type { TableParts } from '../table/part.js';
-import type { Described } from './build-catalog.js';
-import type { JoinSettings } from './describe-tables.js';
+import type { Described } from './describe/build-catalog.js';
+import type { JoinSettings } from './join/describe-tables.js';
 import type { AnalysisPart, StatsPart } from './analysis-part.js';
-import type { AppendPart } from './append-part.js';
-import type { LivePart } from './live-part.js';
-import type { ShardsPart } from './spread-rows.js';
-import type { TableGroup } from './table-groups.js';
-import type { Joining } from './join-tables.js';
+import type { AppendPart } from './rows/append-part.js';
+import type { LivePart } from './live/live-part.js';
+import type { ShardsPart } from './threads/spread-rows.js';
+import type { TableGroup } from './join/table-groups.js';
+import type { Joining } from './join/join-tables.js';
 import type { Catalog } from '../query/catalog.js';
 
 /** Finds out how several tables belong together, and joins them. */

@@ -1,11 +1,11 @@
-import type { Vocabulary } from '../catalog/detect-names.js';
-import type { Calendar } from '../query/calendar.js';
+import type { Vocabulary } from '../catalog/detect/names.js';
+import type { Calendar } from '../query/time/calendar.js';
 import { FORMATS, type ColumnRef, type Role } from '../query/schema.js';
 import type { SourceOptions } from '../query/source.js';
-import { TimeZone } from '../query/time-zone.js';
+import { TimeZone } from '../query/time/time-zone.js';
 import { validateCalendar } from '../query/validate.js';
 import type { Table } from '../table/table.js';
-import type { joinTime } from './join-time.js';
+import type { joinTime } from './join/join-time.js';
 import type { SettingName } from './setting-error.js';
 
 /** The options of a data set, read and checked. */

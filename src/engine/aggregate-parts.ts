@@ -1,11 +1,11 @@
-import type { Aggregate } from '../query/expression.js';
+import type { Aggregate } from '../query/expression/expression.js';
 import type { ResultColumn } from '../query/result.js';
 import { powerOfTen } from '../util/decimal.js';
 import { exactMean, exactSums, WORD } from '../util/exact-sum.js';
 import { placeQuantile, quantileOf } from '../util/quantile.js';
 import type { AggregateParts, Counts } from './engine.js';
-import { addMarks, countMarked, listsOfDistinct } from './marks.js';
-import { joinMembers, joinRepeats, joinSpans, joinValues } from './member-lists.js';
+import { addMarks, countMarked, listsOfDistinct } from './threads/marks.js';
+import { joinMembers, joinRepeats, joinSpans, joinValues } from './threads/member-lists.js';
 
 /** One of a kind of parts. */
 export type PartsOf<Kind extends AggregateParts['kind']> = Extract<AggregateParts, { kind: Kind }>;

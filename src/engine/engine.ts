@@ -1,4 +1,4 @@
-import type { Aggregate, RowExpression } from '../query/expression.js';
+import type { Aggregate, RowExpression } from '../query/expression/expression.js';
 import type { BoundDimension, Calendar, Predicate } from '../query/plan.js';
 import type { ResultColumn } from '../query/result.js';
 import type { ColumnRef } from '../query/schema.js';

@@ -1,4 +1,4 @@
-import type { Aggregate, BinaryOperator, MeasureExpression } from '../query/expression.js';
+import type { Aggregate, BinaryOperator, MeasureExpression } from '../query/expression/expression.js';
 import { decimalOf, powerOfTen, roundDecimal } from '../util/decimal.js';
 import { SalesError } from '../util/error.js';
 import type { Retained } from './plan-aggregates.js';

@@ -1,4 +1,4 @@
-import type { Aggregate, MeasureExpression } from '../query/expression.js';
+import type { Aggregate, MeasureExpression } from '../query/expression/expression.js';
 import type { BoundMeasure } from '../query/plan.js';
 
 /** What measures compare the members of between periods: a column, in the rows of a table. */

@@ -1,10 +1,10 @@
-import type { Aggregate } from '../query/expression.js';
+import type { Aggregate } from '../query/expression/expression.js';
 import type { BoundMeasure, BoundPart, BoundPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
 import type { ColumnRef, Note } from '../query/schema.js';
 import type { Engine, Groups, RunOptions } from './engine.js';
 import { measureVector, type MeasureInputs } from './measure-values.js';
-import type { meetGroups, MetGroups } from './meet-groups.js';
+import type { meetGroups, MetGroups } from './threads/meet-groups.js';
 import { orderRows, type NamedVector } from './order-limit.js';
 import { aggregateKey, aggregatesOf, type PlanAggregates } from './plan-aggregates.js';
 import { aggregatesIn, requestsOf } from './plan-requests.js';

@@ -1,9 +1,9 @@
 import type { BoundPart, Calendar, Predicate, RetentionPeriods } from '../query/plan.js';
 import type { ColumnRef } from '../query/schema.js';
-import { shiftBin } from '../query/time-grain.js';
+import { shiftBin } from '../query/time/time-grain.js';
 import type { Engine, GroupMembers, RunOptions } from './engine.js';
-import { grainOf } from './match-groups.js';
-import { groupKey } from './meet-groups.js';
+import { grainOf } from './threads/match-groups.js';
+import { groupKey } from './threads/meet-groups.js';
 import type { Retained } from './plan-aggregates.js';
 import { vectorOf, type Vector } from './vector.js';
 

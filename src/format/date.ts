@@ -1,5 +1,5 @@
 import type { DayRange } from '../query/plan.js';
-import type { TimeGrain } from '../query/time-grain.js';
+import type { TimeGrain } from '../query/time/time-grain.js';
 
 /** How dates are said: a BCP 47 tag, and the first month of the fiscal year (1 … 12, default 1). */
 export interface DateStyle {

@@ -1,6 +1,6 @@
-import { bareField } from '../query/member-clause.js';
+import { bareField } from '../query/where/member-clause.js';
 import type { ResultColumn } from '../query/result.js';
-import { TIME_GRAINS, type TimeGrain } from '../query/time-grain.js';
+import { TIME_GRAINS, type TimeGrain } from '../query/time/time-grain.js';
 import { formatBin } from './date.js';
 import { formatNumber, numberFormat, tidy } from './number.js';
 

@@ -1,7 +1,7 @@
 import { formatBin, formatDay, formatDayOfYear, formatRange, wholeGrain, type DateStyle } from './date.js';
-import type { Calendar } from '../query/calendar.js';
+import type { Calendar } from '../query/time/calendar.js';
 import type { PlanFacts } from '../query/plan.js';
-import { binStart, type TimeGrain } from '../query/time-grain.js';
+import { binStart, type TimeGrain } from '../query/time/time-grain.js';
 
 /** What wording periods takes: the texts of a language, and how dates are said. */
 export interface PeriodContext {

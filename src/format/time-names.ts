@@ -1,5 +1,5 @@
 import type { MeasureUnit } from '../query/plan.js';
-import type { TimeGrain } from '../query/time-grain.js';
+import type { TimeGrain } from '../query/time/time-grain.js';
 import { formatBin, formatQuarter, type DateStyle } from './date.js';
 
 /** A part of a date as axes label it. */

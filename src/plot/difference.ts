@@ -1,6 +1,6 @@
-import { binX, valueY, type PanelGeometry, type TimeSteps } from './geometry.js';
+import { binX, valueY, type PanelGeometry, type TimeSteps } from './time/geometry.js';
 import { areaMark, ruleMark, type Height, type Mark, type Span } from './mark.js';
-import type { Band } from './time-picture.js';
+import type { Band } from './time/picture.js';
 
 /** How far the strokes of a hatched area stand apart. */
 const HATCH_PX = 5;

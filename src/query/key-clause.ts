@@ -1,9 +1,9 @@
-import type { Calendar } from './calendar.js';
-import { formatDayRange } from './day-range.js';
+import type { Calendar } from './time/calendar.js';
+import { formatDayRange } from './time/day-range.js';
 import { splitList } from './list.js';
 import { valueOf, type QueryResult, type ResultColumn } from './result.js';
-import { binEnd, TIME_GRAINS, type TimeGrain } from './time-grain.js';
-import { parseWhere, quoteValue, type Clause, type ClauseItem } from './where.js';
+import { binEnd, TIME_GRAINS, type TimeGrain } from './time/time-grain.js';
+import { parseWhere, quoteValue, type Clause, type ClauseItem } from './where/where.js';
 
 /** The unit and the field of a dimension such as `month(date)`. */
 export function unitOf(field: string): { readonly unit: string; readonly args: readonly string[] } | undefined {

@@ -1,8 +1,8 @@
-import type { Analysis, AnalysisFacts } from './analysis.js';
-import type { MeasureExpression } from './expression.js';
-import type { Calendar, DayRange } from './calendar.js';
+import type { Analysis, AnalysisFacts } from './analysis/analysis.js';
+import type { MeasureExpression } from './expression/expression.js';
+import type { Calendar, DayRange } from './time/calendar.js';
 import type { ColumnRef, Note, Role } from './schema.js';
-import type { TimeGrain } from './time-grain.js';
+import type { TimeGrain } from './time/time-grain.js';
 
 export type { Calendar, DayRange };
 

@@ -1,5 +1,5 @@
-import { isoDate } from './calendar-date.js';
-import { isoDatetime } from './clock-time.js';
+import { isoDate } from './time/calendar-date.js';
+import { isoDatetime } from './time/clock-time.js';
 import type { MeasureUnit, PlanFacts } from './plan.js';
 import type { Note, ValueType } from './schema.js';
 

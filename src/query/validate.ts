@@ -1,6 +1,6 @@
 import { SalesError } from '../util/error.js';
-import type { Analysis } from './analysis.js';
-import type { Calendar } from './calendar.js';
+import type { Analysis } from './analysis/analysis.js';
+import type { Calendar } from './time/calendar.js';
 import { suggest } from './nearest.js';
 import type { QueryPlan } from './plan.js';
 

@@ -1,4 +1,4 @@
-import type { TextList } from './text-list.js';
+import type { TextList } from './cells/text-list.js';
 
 /**
  * Columns as the engine reads them, in Arrow's memory layout: a values buffer, and a validity bitmap (bit i of byte i >> 3, least significant

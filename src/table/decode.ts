@@ -1,8 +1,8 @@
 import type { Note } from '../query/schema.js';
-import type { CodecName, Unpack } from './codec.js';
+import type { CodecName, Unpack } from './unpack/codec.js';
 import type { Column } from './column.js';
-import type { InferContext } from './infer-table.js';
-import type { SharedColumns } from './shared-columns.js';
+import type { InferContext } from './infer/infer-table.js';
+import type { SharedColumns } from './cells/shared-columns.js';
 import type { LaterColumns } from './table.js';
 
 /** What every decoder gets beside the bytes. */

@@ -1,29 +1,29 @@
 import type { SourceOptions, TableInput, TableSource } from '../query/source.js';
 import { HelperLost, type Crew } from '../util/crew.js';
 import { abortError, SalesError } from '../util/error.js';
-import { peekBytes } from './bytes.js';
-import { listPool, type CellPool } from './column-builder.js';
-import { emptyInput } from './content-errors.js';
-import { decodeCsv } from './decode-csv.js';
-import { rowsOfJson, rowsOfNdjson } from './decode-json.js';
-import { rowsOfColumns, rowsOfObjects } from './decode-rows.js';
-import { decodeText } from './decode-text.js';
+import { peekBytes } from './open/bytes.js';
+import { listPool, type CellPool } from './cells/column-builder.js';
+import { emptyInput } from './sniff/content-errors.js';
+import { decodeCsv } from './csv/decode-csv.js';
+import { rowsOfJson, rowsOfNdjson } from './records/decode-json.js';
+import { rowsOfColumns, rowsOfObjects } from './records/decode-rows.js';
+import { decodeText } from './csv/decode-text.js';
 import type { DecodeContext, Decoded } from './decode.js';
-import { inferColumns } from './infer-table.js';
+import { inferColumns } from './infer/infer-table.js';
 import { LoadProgress, type ProgressOptions } from './load-progress.js';
-import type { ByteSource } from './open-input.js';
-import type { NodeFiles } from './open-path.js';
-import { openSource, type OpenOptions, type Wanted } from './open-source.js';
+import type { ByteSource } from './open/input.js';
+import type { NodeFiles } from './open/path.js';
+import { openSource, type OpenOptions, type Wanted } from './open/source.js';
 import type { Archive, LoadPart, PartSource, ZipPart } from './part.js';
-import type { SentPool, SharedColumns } from './shared-columns.js';
-import { isGzip, isZip, plainFormat, type ReadableFormat } from './plain-format.js';
+import type { SentPool, SharedColumns } from './cells/shared-columns.js';
+import { isGzip, isZip, plainFormat, type ReadableFormat } from './sniff/plain-format.js';
 import { parseReadOptions, type DateOrder, type ReadOptions } from './read-options.js';
-import type { RecordGrid } from './record-grid.js';
-import { mismatch, sniffFormat } from './sniff.js';
+import type { RecordGrid } from './records/record-grid.js';
+import { mismatch, sniffFormat } from './sniff/sniff.js';
 import { Room, roomBytes, tooLargeOr } from './room.js';
 import type { FileVersion, Table } from './table.js';
-import { TextList } from './text-list.js';
-import { charsetOf, type TextReport } from './utf8-bytes.js';
+import { TextList } from './cells/text-list.js';
+import { charsetOf, type TextReport } from './csv/utf8-bytes.js';
 
 /** Everything that `loadTable` can be told beside the source. */
 export interface LoadOptions extends SourceOptions, OpenOptions, ProgressOptions {

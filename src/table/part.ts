@@ -1,10 +1,10 @@
 import type { Note } from '../query/schema.js';
 import type { SalesError } from '../util/error.js';
-import type { CodecName, Unpack } from './codec.js';
+import type { CodecName, Unpack } from './unpack/codec.js';
 import type { DecodeContext, Decoded } from './decode.js';
-import type { ByteSource } from './open-input.js';
-import type { NodeFiles } from './open-path.js';
-import type { serve, SharedColumns } from './shared-columns.js';
+import type { ByteSource } from './open/input.js';
+import type { NodeFiles } from './open/path.js';
+import type { serve, SharedColumns } from './cells/shared-columns.js';
 
 /** The bytes of one input as a decoder reads them: all in a row, once, or from any place where the input can give them so. */
 export interface PartSource {

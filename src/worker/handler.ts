@@ -1,8 +1,8 @@
 import { partOf } from '../dataset/analysis-part.js';
 import type { LoadedDataset } from '../dataset/dataset.js';
-import { help } from '../dataset/help.js';
-import type { ChangeReport, Changing, Opened } from '../dataset/live-changes.js';
-import type { LivePart } from '../dataset/live-part.js';
+import { help } from '../dataset/threads/help.js';
+import type { ChangeReport, Changing, Opened } from '../dataset/live/live-changes.js';
+import type { LivePart } from '../dataset/live/live-part.js';
 import { openTables } from '../dataset/open-dataset.js';
 import type { OpenHooks } from '../dataset/open-dataset.js';
 import type { PageOptions, Progress, SourceOptions, TableSource } from '../query/source.js';

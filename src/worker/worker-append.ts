@@ -1,4 +1,4 @@
-export { targetOf, withRows } from '../dataset/add-rows.js';
-export { joinTime } from '../dataset/join-time.js';
-export { readLike } from '../dataset/read-like.js';
-export { groupTables } from '../dataset/table-groups.js';
+export { targetOf, withRows } from '../dataset/rows/add-rows.js';
+export { joinTime } from '../dataset/join/join-time.js';
+export { readLike } from '../dataset/rows/read-like.js';
+export { groupTables } from '../dataset/join/table-groups.js';

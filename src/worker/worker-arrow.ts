@@ -1,1 +1,1 @@
-export { columnsOf, decode } from '../table/decode-arrow.js';
+export { columnsOf, decode } from '../table/arrow/decode-arrow.js';

@@ -1,1 +1,1 @@
-export { unpacker } from '../table/unpack-brotli.js';
+export { unpacker } from '../table/unpack/unpack-brotli.js';

@@ -1,1 +1,1 @@
-export { unpacker } from '../table/unpack.js';
+export { unpacker } from '../table/unpack/unpack.js';

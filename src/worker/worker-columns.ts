@@ -1,1 +1,1 @@
-export { serve, SharedColumns } from '../table/shared-columns.js';
+export { serve, SharedColumns } from '../table/cells/shared-columns.js';

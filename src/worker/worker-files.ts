@@ -1,1 +1,1 @@
-export { openPath } from '../table/open-path.js';
+export { openPath } from '../table/open/path.js';

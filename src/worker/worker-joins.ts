@@ -1,3 +1,3 @@
-export { describeTables } from '../dataset/describe-tables.js';
-export { joinsAfter } from '../dataset/join-notes.js';
-export { eventsOf, joinTables, meetGroups, notRelated, placeMeasures, unrelatedColumns } from '../dataset/join-tables.js';
+export { describeTables } from '../dataset/join/describe-tables.js';
+export { joinsAfter } from '../dataset/join/join-notes.js';
+export { eventsOf, joinTables, meetGroups, notRelated, placeMeasures, unrelatedColumns } from '../dataset/join/join-tables.js';

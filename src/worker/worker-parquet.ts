@@ -1,1 +1,1 @@
-export { decode } from '../table/decode-parquet.js';
+export { decode } from '../table/parquet/decode-parquet.js';

@@ -1,2 +1,2 @@
-export { serve } from '../dataset/serve-shard.js';
-export { spreadRows } from '../dataset/spread-rows.js';
+export { serve } from '../dataset/threads/serve-shard.js';
+export { spreadRows } from '../dataset/threads/spread-rows.js';

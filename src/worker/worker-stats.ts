@@ -1,2 +1,2 @@
 export { analyseStatistics as analyse } from '../analysis/analyse-statistics.js';
-export { serve } from '../analysis/forecast-jobs.js';
+export { serve } from '../analysis/forecast/forecast-jobs.js';

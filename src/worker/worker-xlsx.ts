@@ -1,1 +1,1 @@
-export { decode } from '../table/decode-xlsx.js';
+export { decode } from '../table/xlsx/decode-xlsx.js';

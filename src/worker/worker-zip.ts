@@ -1,2 +1,2 @@
-export { gunzip } from '../table/gunzip.js';
-export { open, packedTooOften } from '../table/zip.js';
+export { gunzip } from '../table/unpack/gunzip.js';
+export { open, packedTooOften } from '../table/unpack/zip.js';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { openPublic } from '../../src/dataset/open-dataset.js';
 import type { Dataset } from '../../src/dataset/public-dataset.js';
-import type { Analysis, AnalysisFacts } from '../../src/query/analysis.js';
+import type { Analysis, AnalysisFacts } from '../../src/query/analysis/analysis.js';
 import type { QueryResult } from '../../src/query/result.js';
-import { tTail } from '../../src/stats/distributions.js';
+import { tTail } from '../../src/stats/distributions/distributions.js';
 import { part } from '../parts.js';
 import { between, randomOf } from '../random.js';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { slopesOf } from '../../src/analysis/slopes.js';
-import { levelShiftOf } from '../../src/analysis/level-shift.js';
-import type { Analysis } from '../../src/query/analysis.js';
-import { dayOf } from '../../src/query/calendar-date.js';
+import { slopesOf } from '../../src/analysis/findings/slopes.js';
+import { levelShiftOf } from '../../src/analysis/findings/level-shift.js';
+import type { Analysis } from '../../src/query/analysis/analysis.js';
+import { dayOf } from '../../src/query/time/calendar-date.js';
 import type { ResultRecord } from '../../src/query/result.js';
 import { MONTH, ask, factsOf, near, open, rowsOf, soldBy, span, studentOf } from './findings-rows.js';
 

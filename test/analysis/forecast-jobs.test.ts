@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { forecastEach, serve } from '../../src/analysis/forecast-jobs.js';
-import { forecast, type Forecast } from '../../src/stats/forecast.js';
-import { forecastMany } from '../../src/stats/forecast-many.js';
+import { forecastEach, serve } from '../../src/analysis/forecast/forecast-jobs.js';
+import { forecast, type Forecast } from '../../src/stats/forecast/forecast.js';
+import { forecastMany } from '../../src/stats/forecast/many.js';
 import { HelperLost, type Job } from '../../src/util/crew.js';
 import { nextTurn } from '../../src/util/turn.js';
 import { randomOf, seedOf } from '../random.js';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openPublic } from '../../src/dataset/open-dataset.js';
-import type { ForecastFacts, ForecastsFacts } from '../../src/query/analysis.js';
+import type { ForecastFacts, ForecastsFacts } from '../../src/query/analysis/analysis.js';
 import type { QueryResult } from '../../src/query/result.js';
-import { forecast } from '../../src/stats/forecast.js';
+import { forecast } from '../../src/stats/forecast/forecast.js';
 import { part } from '../parts.js';
 
 /** One order a month, on the 28th, from January 2012 on; the last one on the day that is given. */

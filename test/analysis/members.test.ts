@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Analysis } from '../../src/query/analysis.js';
-import { dayOf } from '../../src/query/calendar-date.js';
-import { tTail } from '../../src/stats/distributions.js';
-import { adjustChances } from '../../src/stats/p-adjust.js';
+import type { Analysis } from '../../src/query/analysis/analysis.js';
+import { dayOf } from '../../src/query/time/calendar-date.js';
+import { tTail } from '../../src/stats/distributions/distributions.js';
+import { adjustChances } from '../../src/stats/compare/p-adjust.js';
 import { MONTH, ask, factsOf, near, open, rowsOf, soldBy, span, studentOf } from './findings-rows.js';
 
 describe('members beside their peers', () => {

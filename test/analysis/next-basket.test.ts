@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openPublic } from '../../src/dataset/open-dataset.js';
 import type { Dataset } from '../../src/dataset/public-dataset.js';
-import type { Analysis, NextBasketFacts } from '../../src/query/analysis.js';
+import type { Analysis, NextBasketFacts } from '../../src/query/analysis/analysis.js';
 import type { QueryResult } from '../../src/query/result.js';
-import { nextBasket } from '../../src/stats/next-basket.js';
+import { nextBasket } from '../../src/stats/baskets/next-basket.js';
 import { part } from '../parts.js';
 
 /** Thirty customers with an order every ten days, out of order in time; each third buys milk always. */

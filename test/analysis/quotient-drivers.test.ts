@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Dataset } from '../../src/dataset/public-dataset.js';
-import type { DriversFacts } from '../../src/query/analysis.js';
+import type { DriversFacts } from '../../src/query/analysis/analysis.js';
 import type { QueryResult } from '../../src/query/result.js';
 import { lines, openLines, type Line } from './driver-rows.js';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openPublic } from '../../src/dataset/open-dataset.js';
-import type { Analysis } from '../../src/query/analysis.js';
+import type { Analysis } from '../../src/query/analysis/analysis.js';
 import type { QueryResult } from '../../src/query/result.js';
-import { anomalies } from '../../src/stats/anomalies.js';
-import { decompose } from '../../src/stats/decomposition.js';
+import { anomalies } from '../../src/stats/anomalies/anomalies.js';
+import { decompose } from '../../src/stats/smooth/decomposition.js';
 import { randomOf } from '../random.js';
 import { part } from '../parts.js';
 

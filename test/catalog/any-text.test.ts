@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { bindPlan } from '../../src/catalog/bind.js';
+import { bindPlan } from '../../src/catalog/bind/bind.js';
 import { BIND_PARTS } from '../plan-parts.js';
 import type { QueryPlan } from '../../src/query/plan.js';
 import { SalesError } from '../../src/util/error.js';

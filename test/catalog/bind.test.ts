@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { bindPlan } from '../../src/catalog/bind.js';
+import { bindPlan } from '../../src/catalog/bind/bind.js';
 import { BIND_PARTS } from '../plan-parts.js';
-import { isoDate } from '../../src/query/calendar-date.js';
-import type { DayRange } from '../../src/query/calendar.js';
+import { isoDate } from '../../src/query/time/calendar-date.js';
+import type { DayRange } from '../../src/query/time/calendar.js';
 import type { BoundPlan, QueryPlan } from '../../src/query/plan.js';
 import { catalogOf, ORDERS } from './sample-catalog.js';
 

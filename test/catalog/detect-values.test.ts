@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { ColumnProfile } from '../../src/catalog/detect-profile.js';
-import type { DetectedRoles } from '../../src/catalog/detect-roles.js';
+import type { ColumnProfile } from '../../src/catalog/detect/profile.js';
+import type { DetectedRoles } from '../../src/catalog/detect/roles.js';
 import { columnOf, detected, tableOf } from './detect-helpers.js';
 
 const rows = Array.from({ length: 40 }, (_, row) => row);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { saysAll } from '../../src/catalog/detect-context.js';
-import { isPlain, meaningOf, toVocabulary } from '../../src/catalog/detect-names.js';
-import { OTHER_WORDS } from '../../src/catalog/detect-other-words.js';
-import { RULE_LINES } from '../../src/catalog/detect-rule-lines.js';
-import { ENGLISH, WORDS } from '../../src/catalog/detect-words.js';
+import { saysAll } from '../../src/catalog/detect/context.js';
+import { isPlain, meaningOf, toVocabulary } from '../../src/catalog/detect/names.js';
+import { OTHER_WORDS } from '../../src/catalog/detect/other-words.js';
+import { RULE_LINES } from '../../src/catalog/detect/rule-lines.js';
+import { ENGLISH, WORDS } from '../../src/catalog/detect/words.js';
 import { allWords } from './detect-helpers.js';
 
 const english = toVocabulary();

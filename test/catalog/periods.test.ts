@@ -14,8 +14,8 @@ import {
   YEAR_BEFORE,
   type OpenRange,
 } from '../../src/catalog/periods.js';
-import { isoDate, parsePeriod } from '../../src/query/calendar-date.js';
-import type { ClauseItem } from '../../src/query/where.js';
+import { isoDate, parsePeriod } from '../../src/query/time/calendar-date.js';
+import type { ClauseItem } from '../../src/query/where/where.js';
 import { between, randomOf, seedOf } from '../random.js';
 
 const CALENDAR = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };

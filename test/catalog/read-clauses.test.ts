@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readClauses } from '../../src/catalog/read-clauses.js';
-import { parseWhere } from '../../src/query/where.js';
+import { readClauses } from '../../src/catalog/bind/read-clauses.js';
+import { parseWhere } from '../../src/query/where/where.js';
 
 describe('readClauses', () => {
   it('gives the clauses of a text, the same for the same text, however many are read', () => {

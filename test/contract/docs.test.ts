@@ -16,7 +16,8 @@ function attributesIn(file: string): readonly string[] {
 /** The attributes of an element of its own, in whichever file of its folder they are declared. */
 function ownOf(tag: string): readonly string[] {
   const folder = `src/elements/${tag}`;
-  return readdirSync(folder).flatMap((file) => attributesIn(`${folder}/${file}`));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  return files.flatMap((file) => attributesIn(`${folder}/${file}`));
 }
 
 /** Which of some names a page does not write as code. */
@@ -27,7 +28,7 @@ function missingIn(page: string, names: readonly string[]): readonly string[] {
 }
 
 const COMMON = 'docs/widgets.md';
-const common = ['data', 'widget', 'sales'].flatMap((half) => attributesIn(`src/elements/base/${half}-element.ts`));
+const common = ['data', 'widget', 'sales'].flatMap((half) => attributesIn(`src/elements/base/element/${half}-element.ts`));
 const tags = readdirSync('src/elements').filter((name) => name.startsWith('sales-'));
 
 describe('the documentation', () => {

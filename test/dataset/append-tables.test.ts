@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { appendTables } from '../../src/dataset/append-tables.js';
-import { haveSameColumns } from '../../src/dataset/table-groups.js';
-import { TimeZone } from '../../src/query/time-zone.js';
+import { appendTables } from '../../src/dataset/rows/append-tables.js';
+import { haveSameColumns } from '../../src/dataset/join/table-groups.js';
+import { TimeZone } from '../../src/query/time/time-zone.js';
 import type { Column } from '../../src/table/column.js';
 import { booleans, dates, decimals, floats, shown, table, texts, times } from './helpers.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { currencyIn } from '../../src/dataset/currency.js';
+import { currencyIn } from '../../src/dataset/describe/currency.js';
 import { decimals, table, texts } from './helpers.js';
 
 function currencyOf(columns: Readonly<Record<string, string>>): string | undefined {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseJoins } from '../../src/catalog/declared-joins.js';
+import { parseJoins } from '../../src/catalog/joins/declared-joins.js';
 import { openDataset } from '../../src/core.js';
 import type { Dataset, DatasetInput, DatasetOptions } from '../../src/core.js';
 

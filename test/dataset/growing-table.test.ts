@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toVocabulary } from '../../src/catalog/detect-names.js';
-import { describeTable } from '../../src/dataset/build-catalog.js';
-import { meaningsOf } from '../../src/dataset/chosen-roles.js';
-import { GrowingTable } from '../../src/dataset/growing-table.js';
-import { distinctOf } from '../../src/dataset/profile-table.js';
+import { toVocabulary } from '../../src/catalog/detect/names.js';
+import { describeTable } from '../../src/dataset/describe/build-catalog.js';
+import { meaningsOf } from '../../src/dataset/describe/chosen-roles.js';
+import { GrowingTable } from '../../src/dataset/rows/growing-table.js';
+import { distinctOf } from '../../src/dataset/describe/profile-table.js';
 import { toSettings } from '../../src/dataset/settings.js';
 import type { Column } from '../../src/table/column.js';
 import type { Table } from '../../src/table/table.js';

@@ -1,6 +1,6 @@
 import type { Column } from '../../src/table/column.js';
 import type { Table } from '../../src/table/table.js';
-import { textAt } from '../../src/dataset/column-values.js';
+import { textAt } from '../../src/dataset/describe/column-values.js';
 
 /** A validity bitmap of the rows that are not null, or none where all are present. */
 function validityOf(values: readonly unknown[]): { readonly valid?: Uint8Array; readonly missing: number } {

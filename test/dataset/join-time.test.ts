@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { joinTime, timeOfDay } from '../../src/dataset/join-time.js';
+import { joinTime, timeOfDay } from '../../src/dataset/join/join-time.js';
 import { dates, shown, table, texts } from './helpers.js';
 
 describe('timeOfDay', () => {

@@ -1,4 +1,4 @@
-import { help } from '../../src/dataset/help.js';
+import { help } from '../../src/dataset/threads/help.js';
 import { Crew } from '../../src/util/crew.js';
 import { part } from '../parts.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { cubesOver, prepareCubes } from '../../src/dataset/prepare-cubes.js';
-import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
+import { cubesOver, prepareCubes } from '../../src/dataset/plan/prepare-cubes.js';
+import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import type { BoundPlan, QueryPlan } from '../../src/query/plan.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { openDataset, SalesError } from '../../src/core.js';
 import type { DatasetInput, QueryPlan } from '../../src/core.js';
-import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
+import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
 import type { AggregateRequest } from '../../src/engine/engine.js';
 import { Random } from '../engine/random.js';
 

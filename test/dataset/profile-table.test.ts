@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { boundsOf, distinctOf, profileTable } from '../../src/dataset/profile-table.js';
+import { boundsOf, distinctOf, profileTable } from '../../src/dataset/describe/profile-table.js';
 import { booleans, dates, decimals, floats, table, texts } from './helpers.js';
 
 describe('distinctOf', () => {

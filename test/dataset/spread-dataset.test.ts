@@ -13,8 +13,8 @@ import {
 } from 'apache-arrow';
 import type { LocalDataset } from '../../src/dataset/local-dataset.js';
 import { openTables } from '../../src/dataset/open-dataset.js';
-import { bytesOf } from '../../src/dataset/table-list.js';
-import { shareOf } from '../../src/engine/stripes.js';
+import { bytesOf } from '../../src/dataset/join/table-list.js';
+import { shareOf } from '../../src/engine/threads/stripes.js';
 import type { QueryPlan } from '../../src/query/plan.js';
 import { QueryResult } from '../../src/query/result.js';
 import type { TableSource } from '../../src/query/source.js';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, describe, it, mock } from 'node:test';
-import { spreadRows, type SpreadRows } from '../../src/dataset/spread-rows.js';
-import { bytesOf, textBytes } from '../../src/dataset/table-list.js';
-import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
-import { JoinedTables } from '../../src/engine/arrow/joined-tables.js';
+import { spreadRows, type SpreadRows } from '../../src/dataset/threads/spread-rows.js';
+import { bytesOf, textBytes } from '../../src/dataset/join/table-list.js';
+import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
+import { JoinedTables } from '../../src/engine/columns/joins/joined-tables.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import type { Join } from '../../src/query/catalog.js';
 import type { Table } from '../../src/table/table.js';

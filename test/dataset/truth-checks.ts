@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Dataset, QueryPlan, ResultValue } from '../../src/core.js';
-import { isoDate } from '../../src/query/calendar-date.js';
+import { isoDate } from '../../src/query/time/calendar-date.js';
 import { roundDecimal } from '../../src/util/decimal.js';
 
 /** A row of a truth file's list: a key, then numbers. */

@@ -1,6 +1,6 @@
 import { openDataset, SalesError } from '../../src/core.js';
 import type { Dataset, QueryPlan, ResultValue } from '../../src/core.js';
-import { isoDate } from '../../src/query/calendar-date.js';
+import { isoDate } from '../../src/query/time/calendar-date.js';
 import { roundDecimal } from '../../src/util/decimal.js';
 import { BINS, DIMENSIONS, KPIS, listOf, MONEY, plainKey, ROLES } from './truth-checks.js';
 import type { Truth, TruthRow } from './truth-checks.js';

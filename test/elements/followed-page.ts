@@ -1,5 +1,5 @@
 import '../../src/define/sales-kpi.js';
-import type { SalesElement } from '../../src/elements/base/sales-element.js';
+import type { SalesElement } from '../../src/elements/base/element/sales-element.js';
 import type { SalesKpi } from '../../src/elements/sales-kpi/sales-kpi.js';
 import { allInside, putAll } from './chart-page.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { columnOfParts, joinParts } from '../../src/engine/aggregate-parts.js';
-import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
+import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
 import type { AggregateParts, Groups } from '../../src/engine/engine.js';
 import { caseCount, Random } from './random.js';
 import { aggregate, column, randomRequest, type PlanChoices } from './random-plan.js';

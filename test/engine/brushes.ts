@@ -1,10 +1,10 @@
-import type { Brushed, Sizes } from '../../src/engine/cube-engine.js';
+import type { Brushed, Sizes } from '../../src/engine/cube/cube-engine.js';
 import type { AggregateRequest, Engine, GroupMembers, Groups, MemberRequest, RunOptions } from '../../src/engine/engine.js';
 import { comparedColumns } from '../../src/engine/compared-columns.js';
 import { allRequests } from '../../src/engine/plan-requests.js';
 import type { BoundPlan, Calendar, Dimension, Predicate } from '../../src/query/plan.js';
 import { retentionOf } from '../../src/engine/retention.js';
-import { binEnd, binStart, shiftBin } from '../../src/query/time-grain.js';
+import { binEnd, binStart, shiftBin } from '../../src/query/time/time-grain.js';
 import type { Random } from './random.js';
 import { ref } from './random-plan.js';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
-import { CubeEngine, type Sizes } from '../../src/engine/cube-engine.js';
+import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
+import { CubeEngine, type Sizes } from '../../src/engine/cube/cube-engine.js';
 import type { AggregateRequest, Groups } from '../../src/engine/engine.js';
-import type { Aggregate } from '../../src/query/expression.js';
+import type { Aggregate } from '../../src/query/expression/expression.js';
 import type { Dimension, Predicate } from '../../src/query/plan.js';
 import { CountingEngine, SMALL } from './brushes.js';
 import { MONTHS, REGION, PRICE, ALL, SUM, ROWS, CUSTOMERS, table, days, members, by, asks } from './cube-requests.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
-import { CubeEngine } from '../../src/engine/cube-engine.js';
+import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
+import { CubeEngine } from '../../src/engine/cube/cube-engine.js';
 import type { AggregateRequest, Groups } from '../../src/engine/engine.js';
 import type { Dimension } from '../../src/query/plan.js';
 import { abortError, SalesError } from '../../src/util/error.js';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
-import { CubeEngine } from '../../src/engine/cube-engine.js';
+import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
+import { CubeEngine } from '../../src/engine/cube/cube-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
-import { ShardedEngine } from '../../src/engine/sharded-engine.js';
+import { ShardedEngine } from '../../src/engine/threads/sharded-engine.js';
 import type { BoundPlan } from '../../src/query/plan.js';
 import { brushedOf, CountingEngine, PERIODS, randomBrush, randomChoice, SMALL, withClause } from './brushes.js';
 import { dealTable } from './deal-table.js';

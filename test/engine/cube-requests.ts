@@ -1,5 +1,5 @@
 import type { AggregateRequest } from '../../src/engine/engine.js';
-import type { Aggregate } from '../../src/query/expression.js';
+import type { Aggregate } from '../../src/query/expression/expression.js';
 import type { BoundDimension, Dimension, Predicate } from '../../src/query/plan.js';
 import { aggregate, column, ref, UTC } from './random-plan.js';
 import { tableOf } from './random-table.js';

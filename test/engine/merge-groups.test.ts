@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
+import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
 import type { AggregateRequest, GroupMembers, Groups, MemberRequest, RowsRequest } from '../../src/engine/engine.js';
-import { SharedIds } from '../../src/engine/member-lists.js';
-import { mergeGroups, mergeMembers } from '../../src/engine/merge-groups.js';
-import { mergeRows } from '../../src/engine/merge-rows.js';
-import type { RowOf } from '../../src/engine/stripes.js';
+import { SharedIds } from '../../src/engine/threads/member-lists.js';
+import { mergeGroups, mergeMembers } from '../../src/engine/threads/merge-groups.js';
+import { mergeRows } from '../../src/engine/threads/merge-rows.js';
+import type { RowOf } from '../../src/engine/threads/stripes.js';
 import { valueOf } from '../../src/query/result.js';
 import { dealTable } from './deal-table.js';
 import { caseCount, Random } from './random.js';

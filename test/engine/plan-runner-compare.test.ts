@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
+import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import type { BoundCompare } from '../../src/query/plan.js';
 import { measure, planOf, ref } from './random-plan.js';

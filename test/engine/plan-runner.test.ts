@@ -1,9 +1,9 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
+import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
-import type { Aggregate, MeasureExpression } from '../../src/query/expression.js';
+import type { Aggregate, MeasureExpression } from '../../src/query/expression/expression.js';
 import type { BoundPlan } from '../../src/query/plan.js';
 import { measure, planOf, ref } from './random-plan.js';
 import { answer, by, byDate, ORDERS, range, SALES, sales } from './sales-table.js';

@@ -1,7 +1,7 @@
-import type { RowExpression } from '../../src/query/expression.js';
+import type { RowExpression } from '../../src/query/expression/expression.js';
 import type { Calendar, Dimension, Predicate } from '../../src/query/plan.js';
 import type { ColumnRef } from '../../src/query/schema.js';
-import type { TimeGrain } from '../../src/query/time-grain.js';
+import type { TimeGrain } from '../../src/query/time/time-grain.js';
 import type { Cell, Row, TestTable } from './random-table.js';
 import {
   add,

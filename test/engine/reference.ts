@@ -1,7 +1,7 @@
-import type { Aggregate, MeasureExpression } from '../../src/query/expression.js';
+import type { Aggregate, MeasureExpression } from '../../src/query/expression/expression.js';
 import type { BoundCompare, BoundPlan, DayRange, Predicate } from '../../src/query/plan.js';
 import type { ColumnRef } from '../../src/query/schema.js';
-import type { TimeGrain } from '../../src/query/time-grain.js';
+import type { TimeGrain } from '../../src/query/time/time-grain.js';
 import type { Cell, Row, TestTable } from './random-table.js';
 import { add, compare, divide, rational, subtract, multiply, ofWriting, floor, toDouble, type Rational } from './rational.js';
 import { binOf, memberKey, ReferenceRows } from './reference-rows.js';

@@ -1,8 +1,8 @@
-import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
+import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
-import type { DayRange } from '../../src/query/calendar.js';
+import type { DayRange } from '../../src/query/time/calendar.js';
 import type { BoundDimension, BoundPlan } from '../../src/query/plan.js';
-import type { TimeGrain } from '../../src/query/time-grain.js';
+import type { TimeGrain } from '../../src/query/time/time-grain.js';
 import { aggregate, column, planOf, ref } from './random-plan.js';
 import { tableOf, type Filling, type TestTable } from './random-table.js';
 import type { ResultRow } from './reference.js';

@@ -1,4 +1,4 @@
-import type { DayRange } from '../../src/query/calendar.js';
+import type { DayRange } from '../../src/query/time/calendar.js';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DAY_MS = 86_400_000;

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { periodWords, uncoveredWords } from '../../src/format/period.js';
 import { coreWords } from '../../src/messages/core-words.js';
-import { parsePeriod } from '../../src/query/calendar-date.js';
-import type { DayRange } from '../../src/query/calendar.js';
+import { parsePeriod } from '../../src/query/time/calendar-date.js';
+import type { DayRange } from '../../src/query/time/calendar.js';
 
 const context = { locale: 'en', calendar: { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 }, words: coreWords };
 

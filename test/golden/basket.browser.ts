@@ -1,6 +1,6 @@
-import { drawBasket } from '../../src/elements/sales-basket/basket-plot.js';
-import type { BasketView } from '../../src/elements/sales-basket/view-model.js';
-import { pictureWords } from '../../src/elements/sales-basket/words-model.js';
+import { drawBasket } from '../../src/elements/sales-basket/plot/basket.js';
+import type { BasketView } from '../../src/elements/sales-basket/model/view.js';
+import { pictureWords } from '../../src/elements/sales-basket/model/words.js';
 import { bundles, CONTEXT, matrix, next } from '../elements/sales-basket/basket-answers.js';
 import { expectGolden, pictureText } from './golden.js';
 

@@ -1,7 +1,7 @@
-import { toView, type BreakdownAnswers } from '../../src/elements/sales-breakdown/breakdown-model.js';
-import { drawBreakdown } from '../../src/elements/sales-breakdown/breakdown-plot.js';
-import type { BreakdownAttributes } from '../../src/elements/sales-breakdown/options-model.js';
-import { textsOf } from '../../src/elements/sales-breakdown/words-model.js';
+import { toView, type BreakdownAnswers } from '../../src/elements/sales-breakdown/model/breakdown.js';
+import { drawBreakdown } from '../../src/elements/sales-breakdown/plot/breakdown.js';
+import type { BreakdownAttributes } from '../../src/elements/sales-breakdown/model/options.js';
+import { textsOf } from '../../src/elements/sales-breakdown/model/words.js';
 import { answer, context, members, options } from '../elements/sales-breakdown/breakdown-answers.js';
 import { numbers, texts } from '../elements/sales-trend/trend-answers.js';
 import { expectGolden } from './golden.js';

@@ -1,7 +1,7 @@
-import { drawCohort } from '../../src/elements/sales-cohort/cohort-plot.js';
-import { toShown } from '../../src/elements/sales-cohort/cohort-model.js';
-import { readOptions } from '../../src/elements/sales-cohort/options-model.js';
-import { toPlans } from '../../src/elements/sales-cohort/plans-model.js';
+import { drawCohort } from '../../src/elements/sales-cohort/plot/cohort.js';
+import { toShown } from '../../src/elements/sales-cohort/model/cohort.js';
+import { readOptions } from '../../src/elements/sales-cohort/model/options.js';
+import { toPlans } from '../../src/elements/sales-cohort/model/plans.js';
 import { openDataset } from '../../src/core.js';
 import type { Catalog } from '../../src/query/catalog.js';
 import { en } from '../../src/messages/en.js';

@@ -1,7 +1,7 @@
-import type { DistributionPicture } from '../../src/elements/sales-distribution/distribution-model.js';
-import { drawDistribution } from '../../src/elements/sales-distribution/distribution-plot.js';
-import type { HistogramPicture, HistogramView } from '../../src/elements/sales-distribution/view-model.js';
-import { pictureWords } from '../../src/elements/sales-distribution/words-model.js';
+import type { DistributionPicture } from '../../src/elements/sales-distribution/model/distribution.js';
+import { drawDistribution } from '../../src/elements/sales-distribution/plot/distribution.js';
+import type { HistogramPicture, HistogramView } from '../../src/elements/sales-distribution/model/view.js';
+import { pictureWords } from '../../src/elements/sales-distribution/model/words.js';
 import {
   boxes,
   boxPicture,

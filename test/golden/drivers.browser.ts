@@ -1,6 +1,6 @@
-import type { DriversView } from '../../src/elements/sales-drivers/view-model.js';
-import { drawWaterfall } from '../../src/elements/sales-drivers/waterfall-plot.js';
-import { pictureWords } from '../../src/elements/sales-drivers/words-model.js';
+import type { DriversView } from '../../src/elements/sales-drivers/model/view.js';
+import { drawWaterfall } from '../../src/elements/sales-drivers/plot/waterfall.js';
+import { pictureWords } from '../../src/elements/sales-drivers/model/words.js';
 import { CONTEXT, fall } from '../elements/sales-drivers/drivers-answers.js';
 import { expectGolden, pictureText } from './golden.js';
 

@@ -1,6 +1,6 @@
-import { drawForecast } from '../../src/elements/sales-forecast/forecast-plot.js';
-import type { ForecastView } from '../../src/elements/sales-forecast/view-model.js';
-import { pictureWords } from '../../src/elements/sales-forecast/words-model.js';
+import { drawForecast } from '../../src/elements/sales-forecast/plot/forecast.js';
+import type { ForecastView } from '../../src/elements/sales-forecast/model/view.js';
+import { pictureWords } from '../../src/elements/sales-forecast/model/words.js';
 import { CONTEXT, viewOf } from '../elements/sales-forecast/forecast-answers.js';
 import { expectGolden, pictureText } from './golden.js';
 

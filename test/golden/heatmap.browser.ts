@@ -1,10 +1,10 @@
-import type { HeatAnswers } from '../../src/elements/sales-heatmap/heatmap-model.js';
-import type { HeatAttributes } from '../../src/elements/sales-heatmap/options-model.js';
-import { drawHeatmap } from '../../src/elements/sales-heatmap/heatmap-plot.js';
-import { toPairsView } from '../../src/elements/sales-heatmap/pairs-model.js';
-import { pairsWords } from '../../src/elements/sales-heatmap/pairs-words-model.js';
-import type { HeatView } from '../../src/elements/sales-heatmap/view-model.js';
-import { wordsOf, type HeatWords } from '../../src/elements/sales-heatmap/words-model.js';
+import type { HeatAnswers } from '../../src/elements/sales-heatmap/model/heatmap.js';
+import type { HeatAttributes } from '../../src/elements/sales-heatmap/model/options.js';
+import { drawHeatmap } from '../../src/elements/sales-heatmap/plot/heatmap.js';
+import { toPairsView } from '../../src/elements/sales-heatmap/model/pairs.js';
+import { pairsWords } from '../../src/elements/sales-heatmap/model/pairs-words.js';
+import type { HeatView } from '../../src/elements/sales-heatmap/model/view.js';
+import { wordsOf, type HeatWords } from '../../src/elements/sales-heatmap/model/words.js';
 import { context, days, members, monthsOfYears, pairsAnswer, viewOf } from '../elements/sales-heatmap/heatmap-answers.js';
 import { expectGolden, pictureText } from './golden.js';
 

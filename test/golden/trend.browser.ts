@@ -1,8 +1,8 @@
-import type { TrendAnswers } from '../../src/elements/sales-trend/lines-model.js';
-import type { TrendAttributes } from '../../src/elements/sales-trend/options-model.js';
-import { toView } from '../../src/elements/sales-trend/trend-model.js';
-import { drawTrend } from '../../src/elements/sales-trend/trend-plot.js';
-import { wordsOf } from '../../src/elements/sales-trend/words-model.js';
+import type { TrendAnswers } from '../../src/elements/sales-trend/model/lines.js';
+import type { TrendAttributes } from '../../src/elements/sales-trend/model/options.js';
+import { toView } from '../../src/elements/sales-trend/model/trend.js';
+import { drawTrend } from '../../src/elements/sales-trend/plot/trend.js';
+import { wordsOf } from '../../src/elements/sales-trend/model/words.js';
 import { answer, context, dates, months, numbers, options, texts, twoYears } from '../elements/sales-trend/trend-answers.js';
 import { expectGolden, pictureText } from './golden.js';
 

@@ -5,10 +5,10 @@ import { LAZY_READERS, namesIn, PAGE_WORKER, WORKER_AT } from './planted.mjs';
 export const legal = [
   [
     'index.ts',
-    `export {SalesKpi} from './elements/sales-kpi/sales-kpi.js';\nexport type {Clause} from './query/where.js';\nexport {filterGroup} from './crossfilter/filter-bus.js';\nexport {registerLocale} from './messages/locales.js';`,
+    `export {SalesKpi} from './elements/sales-kpi/sales-kpi.js';\nexport type {Clause} from './query/where/where.js';\nexport {filterGroup} from './crossfilter/filter-bus.js';\nexport {registerLocale} from './messages/locales.js';`,
   ],
   ['index.ts', `export {SalesSource} from './elements/sales-source/sales-source.js';\nexport * from './util/error.js';`],
-  ['elements/base/chart-element.ts', `import type {Drawing} from '../../plot/drawing.js';`],
+  ['elements/base/chart/chart-element.ts', `import type {Drawing} from '../../../plot/drawing.js';`],
   ['define/all.ts', `import './sales-kpi.js';\nimport './sales-trend.js';`],
   [
     'define/sales-kpi.ts',
@@ -17,8 +17,8 @@ export const legal = [
   [
     'elements/sales-kpi/sales-kpi.ts',
     `import {html} from 'lit';\nimport {property} from 'lit/decorators.js';\n` +
-      `import {SalesElement} from '../base/sales-element.js';\nimport {toPlan, toView} from './kpi-model.js';\n` +
-      `import {kpiPlot} from './kpi-plot.js';\nimport {kpiStyles} from './sales-kpi.styles.js';\n` +
+      `import {SalesElement} from '../base/element/sales-element.js';\nimport {toPlan, toView} from './model/kpi.js';\n` +
+      `import {kpiPlot} from './plot/sparkline.js';\nimport {kpiStyles} from './sales-kpi.styles.js';\n` +
       `export class SalesKpi extends SalesElement {\n  static override styles = [kpiStyles];\n` +
       `  @property({reflect: true}) measure = '';\n` +
       `  @property({attribute: 'time-zone', reflect: true}) timeZone: string | undefined = undefined;\n` +
@@ -28,28 +28,28 @@ export const legal = [
       `declare global { interface HTMLElementTagNameMap { 'sales-kpi': SalesKpi } }`,
   ],
   [
-    'elements/sales-kpi/kpi-model.ts',
-    `import type {QueryPlan} from '../../query/plan.js';\nimport {measureOf} from '../../catalog/measures.js';\nimport {compact} from '../../format/number.js';`,
+    'elements/sales-kpi/model/kpi.ts',
+    `import type {QueryPlan} from '../../../query/plan.js';\nimport {measureOf} from '../../../catalog/measures.js';\nimport {compact} from '../../../format/number.js';`,
   ],
   [
-    'elements/sales-kpi/kpi-plot.ts',
-    `import {line} from 'd3-shape';\nimport {theme} from '../../plot/theme.js';\nimport type {KpiView} from './kpi-model.js';`,
+    'elements/sales-kpi/plot/sparkline.ts',
+    `import {line} from 'd3-shape';\nimport {theme} from '../../../plot/theme.js';\nimport type {KpiView} from '../model/kpi.js';`,
   ],
   [
     'elements/sales-trend/sales-trend.ts',
-    `import type {TemplateResult} from 'lit';\nimport {property} from 'lit/decorators.js';\nimport {SalesElement} from '../base/sales-element.js';\n` +
-      `import {Tip} from '../base/tip.js';\nimport type {TrendView} from './trend-model.js';\nconst loadPlot = () => import('./trend-plot.js');\n` +
+    `import type {TemplateResult} from 'lit';\nimport {property} from 'lit/decorators.js';\nimport {SalesElement} from '../base/element/sales-element.js';\n` +
+      `import {Tip} from '../base/card/tip.js';\nimport type {TrendView} from './model/trend.js';\nconst loadPlot = () => import('./plot/trend.js');\n` +
       `export class SalesTrend extends SalesElement {\n  @property({reflect: true}) granularity = 'auto';\n  @property({type: Boolean}) brush = false;\n` +
       `  #draw = this.run(async (view: TrendView) => (await loadPlot()).trendPlot(view));\n}`,
   ],
   [
-    'elements/sales-trend/trend-plot.ts',
-    `import {line} from 'd3-shape';\nimport {render} from '../../plot/svg.js';\nimport {words} from '../../messages/en.js';\n` +
+    'elements/sales-trend/plot/trend.ts',
+    `import {line} from 'd3-shape';\nimport {render} from '../../../plot/svg.js';\nimport {words} from '../../../messages/en.js';\n` +
       `export const trendPlot = (view: any) => render([], view.frame);`,
   ],
   [
-    'elements/sales-table/table-plot.ts',
-    `import {scaleLinear} from 'd3-scale';\nimport type {TableView} from './table-model.js';`,
+    'elements/sales-table/plot/table.ts',
+    `import {scaleLinear} from 'd3-scale';\nimport type {TableView} from '../model/table.js';`,
   ],
   [
     'elements/sales-dashboard/sales-dashboard.ts',
@@ -57,18 +57,18 @@ export const legal = [
   ],
   [
     'elements/sales-insights/sales-insights.ts',
-    `import {SalesElement} from '../base/sales-element.js';\nimport {sentences} from './insights-model.js';\nexport const widen = (el: HTMLElement, w: string) => el.style.setProperty('inline-size', w);`,
+    `import {SalesElement} from '../base/element/sales-element.js';\nimport {sentences} from './model/insights.js';\nexport const widen = (el: HTMLElement, w: string) => el.style.setProperty('inline-size', w);`,
   ],
   [
-    'elements/sales-insights/insights-model.ts',
-    `import {words} from '../../messages/en.js';\nimport type {Finding} from '../../query/analysis.js';\nimport type {Clause} from '../../query/where.js';`,
+    'elements/sales-insights/model/insights.ts',
+    `import {words} from '../../../messages/en.js';\nimport type {Finding} from '../../../query/analysis/analysis.js';\nimport type {Clause} from '../../../query/where/where.js';`,
   ],
   [
-    'elements/base/locale.ts',
-    `import {words} from '../../messages/en.js';\nexport const languages = {de: () => import('../../messages/de.js'), 'pt-br': () => import('../../messages/pt-br.js')};`,
+    'elements/base/words/locale.ts',
+    `import {words} from '../../../messages/en.js';\nexport const languages = {de: () => import('../../../messages/de.js'), 'pt-br': () => import('../../../messages/pt-br.js')};`,
   ],
   [
-    'elements/base/tip.ts',
+    'elements/base/card/tip.ts',
     `import {html, LitElement} from 'lit';\nimport {classMap} from 'lit/directives/class-map.js';\nexport const move = (el: HTMLElement, x: number) => { el.style.translate = \`\${x}px\`; };`,
   ],
   [
@@ -77,16 +77,16 @@ export const legal = [
   ],
   [
     'elements/sales-source/sales-source.ts',
-    `import {connect} from '../../worker/client.js';\nimport {SalesElement} from '../base/sales-element.js';`,
+    `import {connect} from '../../client/client.js';\nimport {SalesElement} from '../base/element/sales-element.js';`,
   ],
   [
-    'elements/base/query-controller.ts',
-    `import type {Client} from '../../worker/client.js';\nimport {planKey} from '../../query/plan-key.js';\nimport {Task} from '@lit/task';`,
+    'elements/base/query/query-controller.ts',
+    `import type {Client} from '../../../client/client.js';\nimport {planKey} from '../../../query/plan-key.js';\nimport {Task} from '@lit/task';`,
   ],
   ['plot/treemap.ts', `import {hierarchy, treemap} from 'd3-hierarchy';\nimport {theme} from './theme.js';`],
   [
     'crossfilter/url-state.ts',
-    `import type {Clause} from '../query/where.js';\nexport const read = () => new URL(window.location.href);`,
+    `import type {Clause} from '../query/where/where.js';\nexport const read = () => new URL(window.location.href);`,
   ],
   [
     'plot/svg.ts',
@@ -96,15 +96,15 @@ export const legal = [
     'plot/canvas.ts',
     `import {theme} from './theme.js';\nimport {scaleLinear} from 'd3-scale';\nexport const MOST_SVG_MARKS = 2000;\nexport const sheet = () => document.createElement('canvas').getContext('2d');`,
   ],
-  ['catalog/detect-roles.ts', `import {ROLES} from './roles.js';\nimport type {Schema} from '../query/schema.js';`],
+  ['catalog/detect/roles.ts', `import {ROLES} from '../roles.js';\nimport type {Schema} from '../../query/schema.js';`],
   [
     'messages/de.ts',
     `import type {Words} from './en.js';\nimport {SalesError} from '../util/error.js';\nexport const words = {blank: '(leer)', rows: (n: number) => \`\${n} Zeilen\`};`,
   ],
   ['messages/locales.ts', `import {words} from './en.js';\nexport const locales = new Map([['en', words]]);`],
   [
-    'worker/client.ts',
-    `import type {Request} from './protocol.js';\nimport {start} from './package-files.js';\nexport const inline = async (port: MessagePort) => (await import('./inline.js')).serve(port);`,
+    'client/client.ts',
+    `import type {Request} from '../worker/protocol.js';\nimport {start} from '../worker/package-files.js';\nexport const inline = async (port: MessagePort) => (await import('../worker/inline.js')).serve(port);`,
   ],
   ['worker/package-files.ts', `export function start() {\n  ${PAGE_WORKER}\n}`],
   ['worker/modules.ts', `export const MODULES = {stats: () => import('./worker-stats.js')} as const;`],
@@ -112,19 +112,19 @@ export const legal = [
     'worker/inline.ts',
     `import {serve as serveOn} from './handler.js';\nimport {MODULES} from './modules.js';\nexport function serve(port: MessagePort): void {\n  serveOn(port, MODULES);\n}`,
   ],
-  ['worker/client.ts', WORKER_AT],
+  ['client/client.ts', WORKER_AT],
   [
     'worker/parts.ts',
     `import type {Hello} from './protocol.js';\nimport {SalesError} from '../util/error.js';\nexport const partsAt = (base: string) => (name: string) => import(new URL(\`./worker-\${name}.js\`, base).href);`,
   ],
-  ['worker/worker-parquet.ts', `export {decode} from '../table/decode-parquet.js';`],
-  ['worker/worker-joins.ts', `export {describeTables} from '../dataset/describe-tables.js';`],
-  ['worker/worker-stats.ts', `export {forecast} from '../analysis/forecast.js';`],
+  ['worker/worker-parquet.ts', `export {decode} from '../table/parquet/decode-parquet.js';`],
+  ['worker/worker-joins.ts', `export {describeTables} from '../dataset/join/describe-tables.js';`],
+  ['worker/worker-stats.ts', `export {forecast} from '../analysis/forecast/forecast.js';`],
   ['worker/worker-sql.ts', `export {SqlEngine} from '../engine/sql/sql-engine.js';`],
   [
     'server.ts',
-    `import {openDataset} from './dataset/open-dataset.js';\nimport {toPlan} from './elements/sales-trend/trend-model.js';\nimport {trendPlot} from './elements/sales-trend/trend-plot.js';\n` +
-      `import {kpiPlot} from './elements/sales-kpi/kpi-plot.js';\nimport {words} from './messages/en.js';\nimport {compact} from './format/number.js';\nimport {render} from './plot/svg.js';\n` +
+    `import {openDataset} from './dataset/open-dataset.js';\nimport {toPlan} from './elements/sales-trend/model/trend.js';\nimport {trendPlot} from './elements/sales-trend/plot/trend.js';\n` +
+      `import {kpiPlot} from './elements/sales-kpi/plot/sparkline.js';\nimport {words} from './messages/en.js';\nimport {compact} from './format/number.js';\nimport {render} from './plot/svg.js';\n` +
       `const languages = {de: () => import('./messages/de.js')};\nexport async function renderToString(tag: string) { return (await languages.de()).words.blank + tag; }`,
   ],
   ['worker/worker.ts', `import {handle} from './handler.js';\nself.addEventListener('message', (event) => handle(event));`],
@@ -137,45 +137,48 @@ export const legal = [
     `import {open} from './dataset/open-dataset.js';\nexport type {QueryPlan} from './query/plan.js';\nimport {MODULES} from './worker/modules.js';\n` +
       `export const openDataset = (input: unknown) => open(input, MODULES);`,
   ],
-  ['stats.ts', `export {forecast} from './stats/forecast.js';\nexport {SalesError} from './util/error.js';`],
+  ['stats.ts', `export {forecast} from './stats/forecast/forecast.js';\nexport {SalesError} from './util/error.js';`],
   [
     'worker/handler.ts',
     `import {openDataset} from '../dataset/open-dataset.js';\nimport {partsAt} from './parts.js';\nimport type {Request} from './protocol.js';`,
   ],
   [
     'table/load.ts',
-    `import {decodeCsv} from './decode-csv.js';\nexport const read = (path: string) => globalThis.process?.getBuiltinModule?.('node:fs').readFileSync(path);`,
+    `import {decodeCsv} from './csv/decode-csv.js';\nexport const read = (path: string) => globalThis.process?.getBuiltinModule?.('node:fs').readFileSync(path);`,
   ],
   [
     'table/load.ts',
     `declare global { var process: {getBuiltinModule?(name: 'node:fs'): {readFileSync(path: string): Uint8Array}} | undefined }\nexport const fs = () => globalThis.process?.getBuiltinModule?.('node:fs');`,
   ],
   [
-    'table/decode-csv.ts',
+    'table/csv/decode-csv.ts',
     namesIn(CSV_READER)
       .map((name, i) => `import {parse as parse${i}} from '${name}';`)
       .join('\n'),
   ],
-  ['table/decode-parquet.ts', LAZY_READERS.map((name, i) => `export const read${i} = () => import('${name}');`).join('\n')],
+  [
+    'table/parquet/decode-parquet.ts',
+    LAZY_READERS.map((name, i) => `export const read${i} = () => import('${name}');`).join('\n'),
+  ],
   [
     'dataset/open-dataset.ts',
-    `import {ArrowEngine} from '../engine/arrow/arrow-engine.js';\nimport {CachedEngine} from '../engine/cached-engine.js';\nimport {load} from '../table/load.js';\nimport {detectRoles} from '../catalog/detect-roles.js';\nexport const yieldNow = () => new Promise<void>((done) => { setTimeout(done); });`,
+    `import {ArrowEngine} from '../engine/columns/column-engine.js';\nimport {CachedEngine} from '../engine/cached-engine.js';\nimport {load} from '../table/load.js';\nimport {detectRoles} from '../catalog/detect/roles.js';\nexport const yieldNow = () => new Promise<void>((done) => { setTimeout(done); });`,
   ],
   [
-    'analysis/forecast.ts',
-    `import {ets} from '../stats/ets.js';\nimport type {Engine} from '../engine/engine.js';\nimport {SalesError} from '../util/error.js';`,
+    'analysis/forecast/forecast.ts',
+    `import {ets} from '../../stats/forecast/models/ets.js';\nimport type {Engine} from '../../engine/engine.js';\nimport {SalesError} from '../../util/error.js';`,
   ],
   [
-    'engine/arrow/aggregators.ts',
-    `import {quantile} from '../../stats/descriptive.js';\nimport type {Column} from '../../table/column.js';\nimport type {Engine} from '../engine.js';\nimport {scan} from './scan.js';`,
+    'engine/columns/groups/aggregators.ts',
+    `import {quantile} from '../../../stats/describe/descriptive.js';\nimport type {Column} from '../../../table/column.js';\nimport type {Engine} from '../../engine.js';\nimport {scan} from '../scan.js';`,
   ],
   [
-    'engine/arrow/scan.ts',
+    'engine/columns/scan.ts',
     `export async function scan(blocks: number, pause: () => Promise<void>) {\n  for (let i = 0; i < blocks; i += 1) if (i % 64 === 63) await pause();\n}`,
   ],
   [
-    'query/where.ts',
-    `import {SalesError} from '../util/error.js';\nexport interface Clause { readonly field: string }\nexport function parse(text: string, signal: AbortSignal): Clause {\n` +
+    'query/where/where.ts',
+    `import {SalesError} from '../../util/error.js';\nexport interface Clause { readonly field: string }\nexport function parse(text: string, signal: AbortSignal): Clause {\n` +
       `  if (signal.aborted) throw signal.reason;\n  throw new SalesError('bad-clause', \`no '\${text}'\`, {position: 3, params: {field: text}, hint: 'quote it'});\n}`,
   ],
   ['engine/sql/http.ts', `import {decode} from '../../table/decode.js';\nexport const post = (url: string) => fetch(url);`],
@@ -188,8 +191,8 @@ export const legal = [
     `import {tableFromIPC} from 'apache-arrow';\nimport {column} from './column.js';\nimport type {Schema} from '../query/schema.js';`,
   ],
   [
-    'stats/theta.ts',
-    `import {ses} from './ets.js';\nimport {SalesError} from '../util/error.js';\nexport const LOG_2PI = Math.log(2 * Math.PI);`,
+    'stats/forecast/models/theta.ts',
+    `import {ses} from './ets.js';\nimport {SalesError} from '../../../util/error.js';\nexport const LOG_2PI = Math.log(2 * Math.PI);`,
   ],
   [
     'query/validate.ts',

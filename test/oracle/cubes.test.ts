@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
-import { CubeEngine } from '../../src/engine/cube-engine.js';
+import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
+import { CubeEngine } from '../../src/engine/cube/cube-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import { brushedOf, CountingEngine, PERIODS, randomBrush, randomChoice, SMALL, withClause } from '../engine/brushes.js';
 import { caseCount, Random } from '../engine/random.js';

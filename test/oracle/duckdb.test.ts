@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
+import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import { caseCount, Random } from '../engine/random.js';
 import { randomPlan, type PlanChoices } from '../engine/random-plan.js';

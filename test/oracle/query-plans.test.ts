@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { bindPlan } from '../../src/catalog/bind.js';
+import { bindPlan } from '../../src/catalog/bind/bind.js';
 import { BIND_PARTS, RUN_PARTS, special } from '../plan-parts.js';
-import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
+import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import type { Catalog } from '../../src/query/catalog.js';
 import type { QueryPlan } from '../../src/query/plan.js';

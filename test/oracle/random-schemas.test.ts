@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { bindPlan } from '../../src/catalog/bind.js';
+import { bindPlan } from '../../src/catalog/bind/bind.js';
 import { BIND_PARTS, RUN_PARTS, special } from '../plan-parts.js';
-import { ArrowEngine } from '../../src/engine/arrow/arrow-engine.js';
-import { JoinedTables } from '../../src/engine/arrow/joined-tables.js';
+import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
+import { JoinedTables } from '../../src/engine/columns/joins/joined-tables.js';
 import { runPlan } from '../../src/engine/plan-runner.js';
 import { SalesError } from '../../src/util/error.js';
 import { caseCount, Random } from '../engine/random.js';

@@ -1,4 +1,4 @@
-import { isoDate, monthOf, monthStart } from '../../src/query/calendar-date.js';
+import { isoDate, monthOf, monthStart } from '../../src/query/time/calendar-date.js';
 import type { QueryPlan } from '../../src/query/plan.js';
 import type { Role } from '../../src/query/schema.js';
 import type { Random } from '../engine/random.js';

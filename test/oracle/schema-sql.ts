@@ -1,4 +1,4 @@
-import { isoDate } from '../../src/query/calendar-date.js';
+import { isoDate } from '../../src/query/time/calendar-date.js';
 import type { Schema } from './random-schema.js';
 import { SchemaPaths, type SchemaRef } from './schema-paths.js';
 import { withinDays, type AskedAggregate, type AskedField, type Question } from './schema-question.js';

@@ -1,4 +1,4 @@
-import type { Aggregate, MeasureExpression, RowExpression } from '../../src/query/expression.js';
+import type { Aggregate, MeasureExpression, RowExpression } from '../../src/query/expression/expression.js';
 import type { BoundCompare, BoundPlan, DayRange, Predicate } from '../../src/query/plan.js';
 import { isDateMeasure } from '../engine/reference.js';
 import { binarySql, callSql, dimensionSql, predicateSql, rowSql } from './sql-rows.js';

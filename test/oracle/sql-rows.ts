@@ -1,4 +1,4 @@
-import type { RowExpression } from '../../src/query/expression.js';
+import type { RowExpression } from '../../src/query/expression/expression.js';
 import type { Dimension, Predicate } from '../../src/query/plan.js';
 
 const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -7,9 +7,9 @@ import { at, filesBelow, readJson, readText, tags } from './files.mjs';
 
 const WORKER_ROOMS = /^build\/src\/(table|engine|dataset|analysis|stats|catalog\/detect|worker\/(handler|inline|parts|worker))/;
 const READERS = /^node_modules\/(apache-arrow|flatbuffers|papaparse|hyparquet|saxen)\//;
-const CHARTS = /^build\/src\/elements\/[^/]+\/[a-z-]+-plot\.js$/;
+const CHARTS = /^build\/src\/elements\/[^/]+\/plot\/[a-z-]+\.js$/;
 /** Plot files that elements import at once. */
-const SMALL_CHARTS = /\/(kpi|table)-plot\.js$/;
+const SMALL_CHARTS = /\/sales-kpi\/plot\/sparkline\.js$/;
 const isPageFile = (file) => file.endsWith('.js') && !file.startsWith('esm/');
 
 /** What the files import, each with its kind, as a bundler reads them. */
@@ -68,7 +68,7 @@ describe('files for pages', () => {
 
   it('keep the client where the worker lies beside it', () => {
     const holders = Object.keys(modules).filter(
-      (file) => modules[file].includes('build/src/worker/client.js') && file !== 'sales-elements.js',
+      (file) => modules[file].includes('build/src/client/client.js') && file !== 'sales-elements.js',
     );
     assert.equal(holders.length, 1);
     assert.match(holders[0], /^chunks\//);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { binX, hitOf, valueY } from '../../src/plot/geometry.js';
-import type { TimeGeometry } from '../../src/plot/geometry.js';
+import { binX, hitOf, valueY } from '../../src/plot/time/geometry.js';
+import type { TimeGeometry } from '../../src/plot/time/geometry.js';
 import { textWidth } from '../../src/plot/text-width.js';
 
 const panel = { top: 20, bottom: 120, y0: 120, perUnit: -10 };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { notesOf } from '../../src/plot/note-places.js';
+import { notesOf } from '../../src/plot/time/note-places.js';
 import { textWidth } from '../../src/plot/text-width.js';
-import type { NoteLayout, TimeNote } from '../../src/plot/time-picture.js';
+import type { NoteLayout, TimeNote } from '../../src/plot/time/picture.js';
 
 /** Bins of 20 px from 40 px on, in a picture of 440 px. */
 const steps = { from: 0, to: 19, x0: 50, stepPx: 20 };

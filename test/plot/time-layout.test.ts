@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TimeWords } from '../../src/format/time-names.js';
-import { valueY } from '../../src/plot/geometry.js';
-import { legendMarks } from '../../src/plot/line-names.js';
-import { layoutOf } from '../../src/plot/time-layout.js';
-import type { TimeLine, TimePicture } from '../../src/plot/time-picture.js';
-import { bandMarks, heightsOf } from '../../src/plot/time-places.js';
+import { valueY } from '../../src/plot/time/geometry.js';
+import { legendMarks } from '../../src/plot/time/line-names.js';
+import { layoutOf } from '../../src/plot/time/layout.js';
+import type { TimeLine, TimePicture } from '../../src/plot/time/picture.js';
+import { bandMarks, heightsOf } from '../../src/plot/time/places.js';
 
 const words: TimeWords = {
   dateName: (day) => String(day),

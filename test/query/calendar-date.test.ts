@@ -9,7 +9,7 @@ import {
   moveMonths,
   parsePeriod,
   weekdayOf,
-} from '../../src/query/calendar-date.js';
+} from '../../src/query/time/calendar-date.js';
 import { between, randomOf, seedOf } from '../random.js';
 
 const day = (iso: string): number => Date.parse(`${iso}T00:00Z`) / 86_400_000;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parsePeriod } from '../../src/query/calendar-date.js';
-import { formatDayRange, wholeMonths } from '../../src/query/day-range.js';
+import { parsePeriod } from '../../src/query/time/calendar-date.js';
+import { formatDayRange, wholeMonths } from '../../src/query/time/day-range.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
 
 const day = (iso: string): number => Date.parse(`${iso}T00:00Z`) / 86_400_000;

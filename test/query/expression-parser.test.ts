@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseExpression, parseMeasure } from '../../src/query/expression-parser.js';
-import type { Expression } from '../../src/query/expression.js';
+import { parseExpression, parseMeasure } from '../../src/query/expression/parser.js';
+import type { Expression } from '../../src/query/expression/expression.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
 
 /** An expression with every operation in brackets. */

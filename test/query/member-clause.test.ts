@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { membersClause, membersIn, readClauses } from '../../src/query/member-clause.js';
+import { membersClause, membersIn, readClauses } from '../../src/query/where/member-clause.js';
 
 describe('a clause that names members', () => {
   it('is written with quotes where they are needed, and read back', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isoDate, weekdayOf } from '../../src/query/calendar-date.js';
+import { isoDate, weekdayOf } from '../../src/query/time/calendar-date.js';
 import {
   binCount,
   binEnd,
@@ -10,7 +10,7 @@ import {
   yearEarlier,
   yearLater,
   type TimeGrain,
-} from '../../src/query/time-grain.js';
+} from '../../src/query/time/time-grain.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
 
 const PLAIN = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };

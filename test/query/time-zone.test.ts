@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isoDate } from '../../src/query/calendar-date.js';
-import { TimeZone } from '../../src/query/time-zone.js';
+import { isoDate } from '../../src/query/time/calendar-date.js';
+import { TimeZone } from '../../src/query/time/time-zone.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
 
 const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatClause, formatWhere, parseWhere, quoteValue, type Clause, type ClauseItem } from '../../src/query/where.js';
+import { formatClause, formatWhere, parseWhere, quoteValue, type Clause, type ClauseItem } from '../../src/query/where/where.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
 
 /** Items of the only clause, without places. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { anomalies } from '../../src/stats/anomalies.js';
-import { normalQuantile } from '../../src/stats/distributions.js';
+import { anomalies } from '../../src/stats/anomalies/anomalies.js';
+import { normalQuantile } from '../../src/stats/distributions/distributions.js';
 import { randomOf } from '../random.js';
 
 /** Months with a season, a trend and normal noise of deviation 5. */

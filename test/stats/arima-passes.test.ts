@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { arimaFitRoom, fitArima } from '../../src/stats/arima-fit.js';
-import type { ArimaFit } from '../../src/stats/arima-fit.js';
-import { ArimaPasses, arimaRoom } from '../../src/stats/arima-passes.js';
-import type { ArimaOrder, Coefficients } from '../../src/stats/arima-passes.js';
-import { allEts, etsForms } from '../../src/stats/ets.js';
-import { fitEts } from '../../src/stats/ets-fit.js';
+import { arimaFitRoom, fitArima } from '../../src/stats/forecast/models/arima-fit.js';
+import type { ArimaFit } from '../../src/stats/forecast/models/arima-fit.js';
+import { ArimaPasses, arimaRoom } from '../../src/stats/forecast/models/arima-passes.js';
+import type { ArimaOrder, Coefficients } from '../../src/stats/forecast/models/arima-passes.js';
+import { allEts, etsForms } from '../../src/stats/forecast/models/ets.js';
+import { fitEts } from '../../src/stats/forecast/models/ets-fit.js';
 import { randomOf, seedOf } from '../random.js';
 
 const random = randomOf(seedOf(5));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { adjustEffects, calendarRegressors } from '../../src/stats/calendar-effects.js';
+import { adjustEffects, calendarRegressors } from '../../src/stats/smooth/calendar-effects.js';
 import { Random } from '../engine/random.js';
 
 const DAY = 86_400_000;

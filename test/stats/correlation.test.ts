@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { correlation } from '../../src/stats/correlation.js';
-import type { CorrelationMethod, Correlations } from '../../src/stats/correlation.js';
-import { adjustChances } from '../../src/stats/p-adjust.js';
-import type { Adjustment } from '../../src/stats/p-adjust.js';
+import { correlation } from '../../src/stats/compare/correlation.js';
+import type { CorrelationMethod, Correlations } from '../../src/stats/compare/correlation.js';
+import { adjustChances } from '../../src/stats/compare/p-adjust.js';
+import type { Adjustment } from '../../src/stats/compare/p-adjust.js';
 import { randomOf } from '../random.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 

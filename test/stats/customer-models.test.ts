@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { chanceOfReturn, expectedOrders, fitPurchases } from '../../src/stats/purchase-model.js';
-import type { PurchaseHistories, PurchaseModel } from '../../src/stats/purchase-model.js';
-import { expectedSpending, fitSpending } from '../../src/stats/spending-model.js';
-import { normalQuantile } from '../../src/stats/distributions.js';
+import { chanceOfReturn, expectedOrders, fitPurchases } from '../../src/stats/customers/purchase-model.js';
+import type { PurchaseHistories, PurchaseModel } from '../../src/stats/customers/purchase-model.js';
+import { expectedSpending, fitSpending } from '../../src/stats/customers/spending-model.js';
+import { normalQuantile } from '../../src/stats/distributions/distributions.js';
 import { randomOf } from '../random.js';
 
 /** The parameters that the paper of 2005 gives for CDNOW, times in weeks. */

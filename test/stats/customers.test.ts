@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { cohorts } from '../../src/stats/cohorts.js';
-import { concentration } from '../../src/stats/concentration.js';
-import { purchaseIntervals } from '../../src/stats/purchase-intervals.js';
-import { rfm, SEGMENTS, segmentOf } from '../../src/stats/rfm.js';
+import { cohorts } from '../../src/stats/customers/cohorts.js';
+import { concentration } from '../../src/stats/describe/concentration.js';
+import { purchaseIntervals } from '../../src/stats/customers/purchase-intervals.js';
+import { rfm, SEGMENTS, segmentOf } from '../../src/stats/customers/rfm.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 
 const FILE = 'stats/rfm.json';

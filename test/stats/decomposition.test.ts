@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { decompose } from '../../src/stats/decomposition.js';
-import type { Decomposition } from '../../src/stats/decomposition.js';
+import { decompose } from '../../src/stats/smooth/decomposition.js';
+import type { Decomposition } from '../../src/stats/smooth/decomposition.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 
 const FILE = 'stats/timeseries.json';

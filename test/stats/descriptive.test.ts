@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { describe as describeSample, deviationOf, quantile, quantileOfSample, sampleOf } from '../../src/stats/descriptive.js';
+import {
+  describe as describeSample,
+  deviationOf,
+  quantile,
+  quantileOfSample,
+  sampleOf,
+} from '../../src/stats/describe/descriptive.js';
 import { Random } from '../engine/random.js';
 
 describe('quantile', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import * as dist from '../../src/stats/distributions.js';
-import { betaTails, gammaTails, logBeta, logGamma } from '../../src/stats/special-functions.js';
+import * as dist from '../../src/stats/distributions/distributions.js';
+import { betaTails, gammaTails, logBeta, logGamma } from '../../src/stats/distributions/special-functions.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 
 interface Fixture {

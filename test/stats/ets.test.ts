@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { allEts, etsForms, etsName, etsOutlook } from '../../src/stats/ets.js';
-import { etsAt, fitEts } from '../../src/stats/ets-fit.js';
-import { etsGradient, runEts, traceFor } from '../../src/stats/ets-recursion.js';
-import type { EtsForm } from '../../src/stats/ets-recursion.js';
+import { allEts, etsForms, etsName, etsOutlook } from '../../src/stats/forecast/models/ets.js';
+import { etsAt, fitEts } from '../../src/stats/forecast/models/ets-fit.js';
+import { etsGradient, runEts, traceFor } from '../../src/stats/forecast/models/ets-recursion.js';
+import type { EtsForm } from '../../src/stats/forecast/models/ets-recursion.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 
 /** What R's package forecast 8.20 says of a series. */

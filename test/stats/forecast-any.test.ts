@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { forecast } from '../../src/stats/forecast.js';
+import { forecast } from '../../src/stats/forecast/forecast.js';
 import { Random } from '../engine/random.js';
 
 /** Sales of many kinds, by place: noise, few pieces, outliers, a new level, tiny, huge, falling to nothing, starting late, one sale, closed on Sundays, growth. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { lookingBack } from '../../src/stats/forecast-backtest.js';
-import { naiveMember } from '../../src/stats/forecast-members.js';
-import { forecast } from '../../src/stats/forecast.js';
+import { lookingBack } from '../../src/stats/forecast/backtest.js';
+import { naiveMember } from '../../src/stats/forecast/members.js';
+import { forecast } from '../../src/stats/forecast/forecast.js';
 import { finish } from '../../src/stats/steps.js';
 import { randomOf } from '../random.js';
 

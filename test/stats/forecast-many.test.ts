@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { forecastMany } from '../../src/stats/forecast-many.js';
-import { forecast } from '../../src/stats/forecast.js';
+import { forecastMany } from '../../src/stats/forecast/many.js';
+import { forecast } from '../../src/stats/forecast/forecast.js';
 
 const chairs = Array.from({ length: 36 }, (_, t) => 50 + t + 10 * Math.sin((t * Math.PI) / 6) + ((t * 7919) % 13));
 const lamps = Array.from({ length: 36 }, (_, t) => 30 + ((t * 104729) % 17));

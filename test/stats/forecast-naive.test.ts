@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { forecast } from '../../src/stats/forecast.js';
+import { forecast } from '../../src/stats/forecast/forecast.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 
 const FILE = 'stats/timeseries.json';

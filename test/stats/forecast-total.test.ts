@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { totalDeviation, totalOf } from '../../src/stats/forecast-total.js';
-import { forecast } from '../../src/stats/forecast.js';
-import { forecastMany } from '../../src/stats/forecast-many.js';
+import { totalDeviation, totalOf } from '../../src/stats/forecast/total.js';
+import { forecast } from '../../src/stats/forecast/forecast.js';
+import { forecastMany } from '../../src/stats/forecast/many.js';
 
 /** A linear congruential generator (Numerical Recipes), so that a simulation is the same each time. */
 function normals(seed: number): () => number {

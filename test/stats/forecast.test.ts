@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { forecast } from '../../src/stats/forecast.js';
+import { forecast } from '../../src/stats/forecast/forecast.js';
 import { SalesError } from '../../src/util/error.js';
 import { Random } from '../engine/random.js';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { sampleOf } from '../../src/stats/descriptive.js';
-import { binsNeeded, histogram } from '../../src/stats/histogram.js';
-import type { BinChoice } from '../../src/stats/histogram.js';
+import { sampleOf } from '../../src/stats/describe/descriptive.js';
+import { binsNeeded, histogram } from '../../src/stats/describe/histogram.js';
+import type { BinChoice } from '../../src/stats/describe/histogram.js';
 import { Random } from '../engine/random.js';
 
 const of = (values: readonly number[], choice?: BinChoice): ReturnType<typeof histogram> => histogram(sampleOf(values), choice);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { calibration, limitsOf, widening } from '../../src/stats/intervals.js';
+import { calibration, limitsOf, widening } from '../../src/stats/forecast/intervals.js';
 
 describe('limitsOf', () => {
   it('is the normal distribution’s, no lower than the floor', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { levelShift } from '../../src/stats/level-shift.js';
+import { levelShift } from '../../src/stats/anomalies/level-shift.js';
 import { normalNumbers } from '../../src/stats/random.js';
 
 const SEASON = [4, -3, 0, 2, 6, -1, -5, 1, 3, -2, 8, 12];

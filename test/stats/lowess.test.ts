@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { medianDeviation } from '../../src/stats/descriptive.js';
-import { lowess } from '../../src/stats/lowess.js';
+import { medianDeviation } from '../../src/stats/describe/descriptive.js';
+import { lowess } from '../../src/stats/smooth/lowess.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 
 const FILE = 'stats/univariate.json';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { nelderMead } from '../../src/stats/nelder-mead.js';
+import { nelderMead } from '../../src/stats/optimize/nelder-mead.js';
 
 const near = (actual: ArrayLike<number>, expected: readonly number[], tolerance: number): void => {
   assert.equal(actual.length, expected.length);

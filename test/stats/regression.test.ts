@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
-import { regression } from '../../src/stats/regression.js';
+import { regression } from '../../src/stats/compare/regression.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 
 const FILE = 'stats/correlation.json';

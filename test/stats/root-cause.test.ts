@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { ContributionCells } from '../../src/stats/contribution-cells.js';
-import { contributions, contributionsOfCells } from '../../src/stats/contributions.js';
-import type { Cause } from '../../src/stats/contributions.js';
-import { salesOf, viewsOf } from '../../src/stats/root-cause-views.js';
+import type { ContributionCells } from '../../src/stats/causes/contribution-cells.js';
+import { contributions, contributionsOfCells } from '../../src/stats/causes/contributions.js';
+import type { Cause } from '../../src/stats/causes/contributions.js';
+import { salesOf, viewsOf } from '../../src/stats/causes/root-cause-views.js';
 import { between, randomOf } from '../random.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { seasonalTrend } from '../../src/stats/seasonal-trend.js';
-import { normalTail } from '../../src/stats/distributions.js';
+import { seasonalTrend } from '../../src/stats/smooth/seasonal-trend.js';
+import { normalTail } from '../../src/stats/distributions/distributions.js';
 import { between, randomOf } from '../random.js';
 
 const near = (value: number, expected: number, within = 1e-9): void =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { allTheta, fitTheta } from '../../src/stats/theta.js';
+import { allTheta, fitTheta } from '../../src/stats/forecast/models/theta.js';
 
 /** The model as the authors write it (eq. 14 to 19), for one choice of its parameters: one-step errors, then forecasts. */
 function byDefinition(

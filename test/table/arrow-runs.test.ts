@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { arrowColumns } from '../../src/table/arrow-columns.js';
-import { RECORD_BATCH } from '../../src/table/arrow-messages.js';
-import { ArrowReader } from '../../src/table/arrow-reader.js';
-import type { TypedField } from '../../src/table/arrow-texts.js';
-import type { Metadata } from '../../src/table/arrow-metadata.js';
-import { KIND } from '../../src/table/arrow-schema.js';
+import { arrowColumns } from '../../src/table/arrow/columns.js';
+import { RECORD_BATCH } from '../../src/table/arrow/messages.js';
+import { ArrowReader } from '../../src/table/arrow/reader.js';
+import type { TypedField } from '../../src/table/arrow/texts.js';
+import type { Metadata } from '../../src/table/arrow/metadata.js';
+import { KIND } from '../../src/table/arrow/schema.js';
 import { cells } from './helpers.js';
 
 /** What metadata would say, by field; no library at hand writes columns of runs. */

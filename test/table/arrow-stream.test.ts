@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Dictionary, Int32, makeVector, Table, tableToIPC, Utf8, vectorFromArray } from 'apache-arrow';
-import { readMessages, RECORD_BATCH } from '../../src/table/arrow-messages.js';
+import { readMessages, RECORD_BATCH } from '../../src/table/arrow/messages.js';
 import type { LoadPart } from '../../src/table/part.js';
 import { nextTurn } from '../../src/util/turn.js';
 import { part } from '../parts.js';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ByteColumn } from '../../src/table/byte-column.js';
-import { textPool, withoutLastRow, type CellPool } from '../../src/table/column-builder.js';
-import { hashOf, TextCodes } from '../../src/table/text-codes.js';
-import { textRows } from '../../src/table/text-rows.js';
+import { ByteColumn } from '../../src/table/cells/byte-column.js';
+import { textPool, withoutLastRow, type CellPool } from '../../src/table/cells/column-builder.js';
+import { hashOf, TextCodes } from '../../src/table/cells/text-codes.js';
+import { textRows } from '../../src/table/records/text-rows.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
 
 const SEED = seedOf(7303);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ChunkPool, streamBytes } from '../../src/table/bytes.js';
-import { decodeCsv } from '../../src/table/decode-csv.js';
+import { ChunkPool, streamBytes } from '../../src/table/open/bytes.js';
+import { decodeCsv } from '../../src/table/csv/decode-csv.js';
 import { part } from '../parts.js';
 
 /** A stream of so many pieces of some size: the n-th is full of n. */

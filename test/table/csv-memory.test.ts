@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decodeCsv } from '../../src/table/decode-csv.js';
+import { decodeCsv } from '../../src/table/csv/decode-csv.js';
 import { parseReadOptions } from '../../src/table/read-options.js';
 import { heldNow } from '../held-bytes.js';
 import { between, pick, randomOf, seedOf } from '../random.js';

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import Papa from 'papaparse';
-import { CsvScanner, rowTexts, type CsvRows } from '../../src/table/csv-scanner.js';
-import { utf8Bytes } from '../../src/table/utf8-bytes.js';
+import { CsvScanner, rowTexts, type CsvRows } from '../../src/table/csv/scanner.js';
+import { utf8Bytes } from '../../src/table/csv/utf8-bytes.js';
 import { between, pick, randomOf, seedOf } from '../random.js';
 import { sharedData, skipWithout } from '../shared-data.js';
 

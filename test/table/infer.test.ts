@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { inferColumns } from '../../src/table/infer-table.js';
-import { ColumnBuilder } from '../../src/table/column-builder.js';
+import { inferColumns } from '../../src/table/infer/infer-table.js';
+import { ColumnBuilder } from '../../src/table/cells/column-builder.js';
 import type { Column } from '../../src/table/column.js';
 import type { Note } from '../../src/query/schema.js';
 import { parseReadOptions } from '../../src/table/read-options.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readDeltas } from '../../src/table/parquet-deltas.js';
-import { loadReader } from '../../src/table/parquet-reader.js';
+import { readDeltas } from '../../src/table/parquet/deltas.js';
+import { loadReader } from '../../src/table/parquet/reader.js';
 
 /** Blocks of 128 in 4 parts, 3 numbers, the first 5, each 1 more: parts without bits. */
 const SOUND = [128, 1, 4, 3, 10, 2, 0, 0, 0, 0];

@@ -6,8 +6,8 @@ import { after, before, describe, it } from 'node:test';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { PartSource } from '../../src/table/part.js';
 import type { Table } from '../../src/table/table.js';
-import { decode } from '../../src/table/decode-parquet.js';
-import { unpacker } from '../../src/table/unpack.js';
+import { decode } from '../../src/table/parquet/decode-parquet.js';
+import { unpacker } from '../../src/table/unpack/unpack.js';
 import { cells, cellsOf, columnOf, loadBytes, warningCodes } from './helpers.js';
 
 /** What DuckDB writes of three rows, the second of them nothing, and the cells that it stands for. */

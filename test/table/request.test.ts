@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { collectBytes } from '../../src/table/bytes.js';
-import { ask, type FetchOptions, type Pause } from '../../src/table/request.js';
+import { collectBytes } from '../../src/table/open/bytes.js';
+import { ask, type FetchOptions, type Pause } from '../../src/table/open/request.js';
 import { SalesError } from '../../src/util/error.js';
 import type { Fetch } from '../../src/util/fetch.js';
 

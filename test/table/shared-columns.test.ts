@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import type { TableSource } from '../../src/query/source.js';
-import { ByteColumn } from '../../src/table/byte-column.js';
+import { ByteColumn } from '../../src/table/cells/byte-column.js';
 import type { Table } from '../../src/table/table.js';
 import type { Fetch } from '../../src/util/fetch.js';
 import { Crew } from '../../src/util/crew.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isOdd, mayBeMissing } from '../../src/table/missing.js';
-import { TextCodes } from '../../src/table/text-codes.js';
-import type { TextList } from '../../src/table/text-list.js';
+import { isOdd, mayBeMissing } from '../../src/table/infer/missing.js';
+import { TextCodes } from '../../src/table/cells/text-codes.js';
+import type { TextList } from '../../src/table/cells/text-list.js';
 import { columnOf, loadText } from './helpers.js';
 
 function listOf(texts: readonly string[]): TextList {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { TableSource } from '../../src/query/source.js';
-import { acquireDataset, setBasePath, setWorkerFactory } from '../../src/worker/client.js';
-import type { DatasetHandle } from '../../src/worker/client.js';
+import { acquireDataset, setBasePath, setWorkerFactory } from '../../src/client/client.js';
+import type { DatasetHandle } from '../../src/client/client.js';
 import { until } from '../until.js';
 
 const PlatformWorker = globalThis.Worker;

@@ -1,7 +1,7 @@
 import { DateDay, makeData, makeVector, Table, tableToIPC, Vector } from 'apache-arrow';
 import type { QueryPlan } from '../../src/query/plan.js';
 import type { TableSource } from '../../src/query/source.js';
-import type { DatasetHandle } from '../../src/worker/client.js';
+import type { DatasetHandle } from '../../src/client/client.js';
 
 /** More than stay on one thread. */
 export const ROWS = 2_100_000;

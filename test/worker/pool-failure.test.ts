@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { deferred } from '../../src/util/deferred.js';
 import { SalesError } from '../../src/util/error.js';
 import { nextTurn } from '../../src/util/turn.js';
-import { DatasetPool } from '../../src/worker/pool.js';
+import { DatasetPool } from '../../src/client/pool.js';
 import { catalog, fakeDataset, tableAt } from './fake-dataset.js';
 import { after, IDLE_MS, start } from './pool-fixture.js';
 import { until } from '../until.js';

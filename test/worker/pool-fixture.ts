@@ -2,10 +2,10 @@ import { after as afterTest } from 'node:test';
 import { SalesError } from '../../src/util/error.js';
 import { Handler } from '../../src/worker/handler.js';
 import type { Open } from '../../src/worker/handler.js';
-import { DatasetPool } from '../../src/worker/pool.js';
-import type { Connect } from '../../src/worker/link.js';
+import { DatasetPool } from '../../src/client/pool.js';
+import type { Connect } from '../../src/client/link.js';
 import type { FromWorker, ToWorker } from '../../src/worker/protocol.js';
-import type { After } from '../../src/worker/watchdog.js';
+import type { After } from '../../src/client/watchdog.js';
 
 /** How long the pools of these tests keep what nobody uses, in milliseconds. */
 export const IDLE_MS = 20;

@@ -1,4 +1,4 @@
-import { acquireDataset } from '../../src/worker/client.js';
+import { acquireDataset } from '../../src/client/client.js';
 import { arrowFile, numbersOf, question } from './many-orders.js';
 
 /** What the page tells the test that opened it, which a page of its own group of pages does not see otherwise. */

@@ -1,4 +1,4 @@
-import { acquireDataset } from '../../src/worker/client.js';
+import { acquireDataset } from '../../src/client/client.js';
 
 /** What the page gives to the test that opened it. */
 export interface StrictPage extends Window {

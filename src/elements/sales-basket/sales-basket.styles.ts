@@ -1,6 +1,6 @@
 import { css, type CSSResultGroup } from 'lit';
-import { lineListStyles } from '../base/line-list.styles.js';
-import { stepStyles } from '../base/steps.styles.js';
+import { lineListStyles } from '../base/styles/line-list.styles.js';
+import { stepStyles } from '../base/styles/steps.styles.js';
 
 /** The marks of a basket: lines, or cells. */
 export const basketStyles: CSSResultGroup = [

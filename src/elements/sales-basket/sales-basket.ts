@@ -6,22 +6,22 @@ import { basketWords } from '../../messages/basket-words.js';
 import type { Messages } from '../../messages/en.js';
 import type { MarkPlot } from '../../plot/drawing.js';
 import type { QueryResult } from '../../query/result.js';
-import type { ChartWords } from '../base/chart-element.js';
-import type { MarkTold } from '../base/mark-told.js';
-import { text } from '../base/data-element.js';
-import { MarkChartElement } from '../base/mark-chart-element.js';
-import type { NamesBeside, NamesWanted } from '../base/names-wanted.js';
-import type { Plans, Results } from '../base/query-controller.js';
-import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
-import { renderTip } from './basket-cursor.js';
-import { chosenLines, clauseOf, itemsOf } from './choice-model.js';
-import { readOptions } from './options-model.js';
-import type { BasketMode } from './options-model.js';
-import { focusOn, itemOf, toPlans } from './plans-model.js';
+import type { ChartWords } from '../base/chart/chart-element.js';
+import type { MarkTold } from '../base/chart/mark-told.js';
+import { text } from '../base/element/data-element.js';
+import { MarkChartElement } from '../base/chart/mark-chart-element.js';
+import type { NamesBeside, NamesWanted } from '../base/words/names-wanted.js';
+import type { Plans, Results } from '../base/query/query-controller.js';
+import type { Explanation, TableView, WidgetContext } from '../base/element/widget.js';
+import { renderTip } from './cursor.js';
+import { chosenLines, clauseOf, itemsOf } from './model/choice.js';
+import { readOptions } from './model/options.js';
+import type { BasketMode } from './model/options.js';
+import { focusOn, itemOf, toPlans } from './model/plans.js';
 import { basketStyles } from './sales-basket.styles.js';
-import { keyOf, membersIn, namesInRows, rowKey, toMatrix, toView } from './view-model.js';
-import type { BasketPicture, BasketView, PictureWords } from './view-model.js';
-import { headingOf, listOf, pictureWords, sentenceOf, spokenLine, toTable, whoseText } from './words-model.js';
+import { keyOf, membersIn, namesInRows, rowKey, toMatrix, toView } from './model/view.js';
+import type { BasketPicture, BasketView, PictureWords } from './model/view.js';
+import { headingOf, listOf, pictureWords, sentenceOf, spokenLine, toTable, whoseText } from './model/words.js';
 
 /** The texts that a basket brings along. */
 const WORDS: Partial<Messages> = { basket: basketWords };
@@ -127,7 +127,7 @@ export class SalesBasket extends MarkChartElement<BasketView, BasketPicture, Pic
   }
 
   protected override async loadPlot(): Promise<MarkPlot<BasketPicture, PictureWords>> {
-    const { drawBasket: draw, leastHeight } = await import('./basket-plot.js');
+    const { drawBasket: draw, leastHeight } = await import('./plot/basket.js');
     return { draw, leastHeight };
   }
 

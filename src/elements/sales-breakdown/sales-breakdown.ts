@@ -8,25 +8,25 @@ import type { MarkPlot } from '../../plot/drawing.js';
 import { slotsOf } from '../../plot/member-slots.js';
 import { splitList } from '../../query/list.js';
 import type { QueryResult } from '../../query/result.js';
-import type { ChartWords } from '../base/chart-element.js';
-import type { MarkTold } from '../base/mark-told.js';
-import { flag, text } from '../base/data-element.js';
-import type { Choosable } from '../base/expect-controller.js';
-import { MarkChartElement } from '../base/mark-chart-element.js';
-import type { Plans, Results } from '../base/query-controller.js';
-import { SalesDrillEvent } from '../base/selection-events.js';
-import type { TableView, WidgetContext } from '../base/widget.js';
-import { renderBones, renderPath, renderTip } from './breakdown-cursor.js';
-import { toView, type BreakdownAnswers } from './breakdown-model.js';
-import { chosenName, headingOf, sentenceOf } from './facts-model.js';
-import { levelsOf, readOptions, type BreakdownOptions } from './options-model.js';
-import { choosableIn, clauseOf, placeOf } from './path-model.js';
-import { keysOf, shownParts, toMorePlans, toPlans, type PlanContext } from './plans-model.js';
-import { toResult } from './result-model.js';
+import type { ChartWords } from '../base/chart/chart-element.js';
+import type { MarkTold } from '../base/chart/mark-told.js';
+import { flag, text } from '../base/element/data-element.js';
+import type { Choosable } from '../base/query/expect-controller.js';
+import { MarkChartElement } from '../base/chart/mark-chart-element.js';
+import type { Plans, Results } from '../base/query/query-controller.js';
+import { SalesDrillEvent } from '../base/element/selection-events.js';
+import type { TableView, WidgetContext } from '../base/element/widget.js';
+import { renderBones, renderPath, renderTip } from './cursor.js';
+import { toView, type BreakdownAnswers } from './model/breakdown.js';
+import { chosenName, headingOf, sentenceOf } from './model/facts.js';
+import { levelsOf, readOptions, type BreakdownOptions } from './model/options.js';
+import { choosableIn, clauseOf, placeOf } from './model/path.js';
+import { keysOf, shownParts, toMorePlans, toPlans, type PlanContext } from './model/plans.js';
+import { toResult } from './model/result.js';
 import { breakdownStyles } from './sales-breakdown.styles.js';
-import { toTable } from './table-model.js';
-import type { BreakdownContext, BreakdownView } from './view-model.js';
-import { spokenRow, textsOf, type BreakdownTexts } from './words-model.js';
+import { toTable } from './model/table.js';
+import type { BreakdownContext, BreakdownView } from './model/view.js';
+import { spokenRow, textsOf, type BreakdownTexts } from './model/words.js';
 
 /** The texts that a breakdown brings along. */
 const WORDS: Partial<Messages> = { breakdown: breakdownWords };
@@ -142,7 +142,7 @@ export class SalesBreakdown extends MarkChartElement<Breakdown, BreakdownView, B
   }
 
   protected override async loadPlot(): Promise<MarkPlot<BreakdownView, BreakdownTexts>> {
-    return { draw: (await import('./breakdown-plot.js')).drawBreakdown };
+    return { draw: (await import('./plot/breakdown.js')).drawBreakdown };
   }
 
   protected override isEmpty(results: Results): boolean {

@@ -3,24 +3,24 @@ import { property } from 'lit/decorators.js';
 import { cohortWords } from '../../messages/cohort-words.js';
 import type { Messages } from '../../messages/en.js';
 import type { MarkPlot } from '../../plot/drawing.js';
-import { membersClause } from '../../query/member-clause.js';
+import { membersClause } from '../../query/where/member-clause.js';
 import { QueryResult } from '../../query/result.js';
-import type { ChartWords } from '../base/chart-element.js';
-import { renderFacts, type MarkTold } from '../base/mark-told.js';
-import { text } from '../base/data-element.js';
-import { lineListStyles } from '../base/line-list.styles.js';
-import { MarkChartElement } from '../base/mark-chart-element.js';
-import type { Plans, Results } from '../base/query-controller.js';
-import { stepStyles } from '../base/steps.styles.js';
-import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
-import { renderBones } from './cohort-cursor.js';
-import { readOptions, type CohortOptions } from './options-model.js';
-import { MOST_MEMBERS, toPlans } from './plans-model.js';
+import type { ChartWords } from '../base/chart/chart-element.js';
+import { renderFacts, type MarkTold } from '../base/chart/mark-told.js';
+import { text } from '../base/element/data-element.js';
+import { lineListStyles } from '../base/styles/line-list.styles.js';
+import { MarkChartElement } from '../base/chart/mark-chart-element.js';
+import type { Plans, Results } from '../base/query/query-controller.js';
+import { stepStyles } from '../base/styles/steps.styles.js';
+import type { Explanation, TableView, WidgetContext } from '../base/element/widget.js';
+import { renderBones } from './cursor.js';
+import { readOptions, type CohortOptions } from './model/options.js';
+import { MOST_MEMBERS, toPlans } from './model/plans.js';
 import { cohortStyles } from './sales-cohort.styles.js';
-import type { Choice, CohortPicture, CohortShown, Picked } from './shown-model.js';
+import type { Choice, CohortPicture, CohortShown, Picked } from './model/shown.js';
 
 /** What makes of an answer what is shown; it comes late, while the data load. */
-type CohortModel = typeof import('./cohort-model.js');
+type CohortModel = typeof import('./model/cohort.js');
 
 /** The texts that cohorts bring along. */
 const WORDS: Partial<Messages> = { cohort: cohortWords };
@@ -118,7 +118,7 @@ export class SalesCohort extends MarkChartElement<CohortShown, CohortPicture, st
   }
 
   protected override async loadPlot(): Promise<MarkPlot<CohortPicture, string>> {
-    const { drawCohort: draw, leastHeight } = await import('./cohort-plot.js');
+    const { drawCohort: draw, leastHeight } = await import('./plot/cohort.js');
     return { draw, leastHeight };
   }
 
@@ -195,7 +195,7 @@ export class SalesCohort extends MarkChartElement<CohortShown, CohortPicture, st
   }
 
   async #bringModel(): Promise<void> {
-    this.#model = await import('./cohort-model.js');
+    this.#model = await import('./model/cohort.js');
   }
 
   /** Asks which customers these are, and filters by them unless they are too many. */

@@ -1,14 +1,14 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
-import { fullWords, sourceText } from '../base/card-texts.js';
-import { clauseLabel } from '../base/clause-label.js';
-import type { DataConnection } from '../base/data-connection.js';
-import type { LocaleSettings } from '../base/locale.js';
-import { QueryController } from '../base/query-controller.js';
-import { choosesTime, factsOf, leadPlan } from './facts-model.js';
-import { leadSentence } from './lead-model.js';
-import type { PageName } from './place-model.js';
+import { fullWords, sourceText } from '../base/card/card-texts.js';
+import { clauseLabel } from '../base/card/clause-label.js';
+import type { DataConnection } from '../base/data/data-connection.js';
+import type { LocaleSettings } from '../base/words/locale.js';
+import { QueryController } from '../base/query/query-controller.js';
+import { choosesTime, factsOf, leadPlan } from './model/facts.js';
+import { leadSentence } from './model/lead.js';
+import type { PageName } from './model/place.js';
 
 /** What the sentences are about: a page, and what is chosen from its data. */
 export interface LeadSubject {

@@ -3,14 +3,14 @@ import type { Catalog } from '../../query/catalog.js';
 import type { QueryPlan } from '../../query/plan.js';
 import { QueryResult } from '../../query/result.js';
 import { isAbort, SalesError } from '../../util/error.js';
-import type { DataConnection } from '../base/data-connection.js';
-import { toSalesError } from '../base/to-sales-error.js';
-import { factsOf } from './facts-model.js';
-import { layoutOf, questionsOf, rowsWorth, type PageLayout } from './layout-model.js';
-import { isNotHere } from './not-here.js';
-import type { DashboardOptions } from './options-model.js';
-import type { PageName, PlacesOfPage } from './place-model.js';
-import { placesOf } from './places-model.js';
+import type { DataConnection } from '../base/data/data-connection.js';
+import { toSalesError } from '../base/element/to-sales-error.js';
+import { factsOf } from './model/facts.js';
+import { layoutOf, questionsOf, rowsWorth, type PageLayout } from './model/layout.js';
+import { isNotHere } from './views/not-here.js';
+import type { DashboardOptions } from './model/options.js';
+import type { PageName, PlacesOfPage } from './model/place.js';
+import { placesOf } from './model/places.js';
 
 /** What the widgets of a page depend on. */
 export interface PageData {

@@ -1,6 +1,6 @@
-import type { KnownBins } from '../../query/analysis.js';
-import type { DistributionPicture } from './distribution-model.js';
-import { binsOf } from './histogram-model.js';
+import type { KnownBins } from '../../query/analysis/analysis.js';
+import type { DistributionPicture } from './model/distribution.js';
+import { binsOf } from './model/histogram.js';
 
 /** A picture that is shown, and the clauses of others under which it was asked for. */
 export interface DrawnUnder {

@@ -4,27 +4,27 @@ import { nameOf } from '../../catalog/measure-facts.js';
 import { distributionWords } from '../../messages/distribution-words.js';
 import type { Messages } from '../../messages/en.js';
 import type { MarkPlot } from '../../plot/drawing.js';
-import { membersClause } from '../../query/member-clause.js';
+import { membersClause } from '../../query/where/member-clause.js';
 import { QueryResult, valueOf } from '../../query/result.js';
-import type { ChartWords } from '../base/chart-element.js';
-import { renderFacts, type MarkTold } from '../base/mark-told.js';
-import { text } from '../base/data-element.js';
-import type { CardModel } from '../base/card.js';
-import type { Choosable } from '../base/expect-controller.js';
-import { MarkChartElement } from '../base/mark-chart-element.js';
-import type { Plans, Results } from '../base/query-controller.js';
-import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
-import { boxesShown, toBoxes } from './box-model.js';
-import { renderBones } from './distribution-cursor.js';
-import { MOST_MEMBERS, placed, type Choice, type Distribution, type Picked, type Placed } from './distribution-model.js';
-import { histogramShown } from './histogram-model.js';
+import type { ChartWords } from '../base/chart/chart-element.js';
+import { renderFacts, type MarkTold } from '../base/chart/mark-told.js';
+import { text } from '../base/element/data-element.js';
+import type { CardModel } from '../base/card/card.js';
+import type { Choosable } from '../base/query/expect-controller.js';
+import { MarkChartElement } from '../base/chart/mark-chart-element.js';
+import type { Plans, Results } from '../base/query/query-controller.js';
+import type { Explanation, TableView, WidgetContext } from '../base/element/widget.js';
+import { boxesShown, toBoxes } from './model/box.js';
+import { renderBones } from './cursor.js';
+import { MOST_MEMBERS, placed, type Choice, type Distribution, type Picked, type Placed } from './model/distribution.js';
+import { histogramShown } from './model/histogram.js';
 import { KeptBins } from './kept-bins.js';
-import { readOptions, type DistributionOptions } from './options-model.js';
-import { isOfRows, pointsOf, rowFields, scatterMeasures, subjectOf, toMembersPlan, toPlans } from './plans-model.js';
-import { rowsShown, toRows, type RowNumber } from './rows-model.js';
+import { readOptions, type DistributionOptions } from './model/options.js';
+import { isOfRows, pointsOf, rowFields, scatterMeasures, subjectOf, toMembersPlan, toPlans } from './model/plans.js';
+import { rowsShown, toRows, type RowNumber } from './model/rows.js';
 import { distributionStyles } from './sales-distribution.styles.js';
-import { scatterShown, toScatter } from './scatter-model.js';
-import { toView, unitOf, type ViewContext } from './view-model.js';
+import { scatterShown, toScatter } from './model/scatter.js';
+import { toView, unitOf, type ViewContext } from './model/view.js';
 
 /** The texts that a distribution brings along. */
 const WORDS: Partial<Messages> = { distribution: distributionWords };
@@ -155,7 +155,7 @@ export class SalesDistribution extends MarkChartElement<Distribution, Placed, st
   }
 
   protected override async loadPlot(): Promise<MarkPlot<Placed, string>> {
-    const { drawDistribution: draw, leastHeight } = await import('./distribution-plot.js');
+    const { drawDistribution: draw, leastHeight } = await import('./plot/distribution.js');
     return { draw, leastHeight };
   }
 

@@ -1,5 +1,5 @@
 import { css, type CSSResultGroup } from 'lit';
-import { lineListStyles } from '../base/line-list.styles.js';
+import { lineListStyles } from '../base/styles/line-list.styles.js';
 
 /** The marks of drivers. */
 export const driversStyles: CSSResultGroup = [

@@ -6,23 +6,23 @@ import { driversWords } from '../../messages/drivers-words.js';
 import type { Messages } from '../../messages/en.js';
 import type { MarkPlot } from '../../plot/drawing.js';
 import type { QueryResult } from '../../query/result.js';
-import type { ChartWords } from '../base/chart-element.js';
-import type { MarkTold } from '../base/mark-told.js';
-import { text } from '../base/data-element.js';
-import { MarkChartElement } from '../base/mark-chart-element.js';
-import type { NamesBeside, NamesWanted } from '../base/names-wanted.js';
-import type { Plans, Results } from '../base/query-controller.js';
-import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
-import { chosenLine, clauseOf, membersOf } from './choice-model.js';
-import { renderTip } from './drivers-cursor.js';
-import { readOptions } from './options-model.js';
-import { explanationOf } from './explanation-model.js';
-import { questionOf, toPlans } from './plans-model.js';
+import type { ChartWords } from '../base/chart/chart-element.js';
+import type { MarkTold } from '../base/chart/mark-told.js';
+import { text } from '../base/element/data-element.js';
+import { MarkChartElement } from '../base/chart/mark-chart-element.js';
+import type { NamesBeside, NamesWanted } from '../base/words/names-wanted.js';
+import type { Plans, Results } from '../base/query/query-controller.js';
+import type { Explanation, TableView, WidgetContext } from '../base/element/widget.js';
+import { chosenLine, clauseOf, membersOf } from './model/choice.js';
+import { renderTip } from './cursor.js';
+import { readOptions } from './model/options.js';
+import { explanationOf } from './model/explanation.js';
+import { questionOf, toPlans } from './model/plans.js';
 import { driversStyles } from './sales-drivers.styles.js';
-import { membersTold, namesInRows, toView } from './view-model.js';
-import type { DriversPicture, DriversView, PictureWords } from './view-model.js';
-import { toTable } from './table-model.js';
-import { namesOf, pictureWords, sentenceOf, spokenLine } from './words-model.js';
+import { membersTold, namesInRows, toView } from './model/view.js';
+import type { DriversPicture, DriversView, PictureWords } from './model/view.js';
+import { toTable } from './model/table.js';
+import { namesOf, pictureWords, sentenceOf, spokenLine } from './model/words.js';
 
 /** The texts that drivers bring along. */
 const WORDS: Partial<Messages> = { drivers: driversWords };
@@ -111,7 +111,7 @@ export class SalesDrivers extends MarkChartElement<DriversView, DriversPicture, 
   }
 
   protected override async loadPlot(): Promise<MarkPlot<DriversPicture, PictureWords>> {
-    const { drawWaterfall: draw, leastHeight } = await import('./waterfall-plot.js');
+    const { drawWaterfall: draw, leastHeight } = await import('./plot/waterfall.js');
     return { draw, leastHeight };
   }
 

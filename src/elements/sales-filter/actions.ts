@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/en.js';
-import type { Choice } from './choice-model.js';
-import type { PanelHost } from './filter-panel.js';
+import type { Choice } from './model/choice.js';
+import type { PanelHost } from './panels/filter-panel.js';
 
 /** The last line of a panel: takes the filter off, and closes. */
 export function renderActions(host: PanelHost, choice: Choice, words: Messages): TemplateResult {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isoDate, parsePeriod } from '../../query/calendar-date.js';
+import { isoDate, parsePeriod } from '../../query/time/calendar-date.js';
 import type { Messages } from '../../messages/en.js';
-import type { FilterView } from './filter-model.js';
-import type { PanelHost } from './filter-panel.js';
+import type { FilterView } from './model/filter.js';
+import type { PanelHost } from './panels/filter-panel.js';
 
 /** One of the fields: what is written in it, and what would be. */
 interface End {

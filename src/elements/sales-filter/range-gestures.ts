@@ -1,6 +1,6 @@
-import { isSameChoice, type Choice } from './choice-model.js';
-import type { PanelHost } from './filter-panel.js';
-import { choiceAt, placeAfterKey, placesBetween, type RangePlaces, type RangeScale } from './range-model.js';
+import { isSameChoice, type Choice } from './model/choice.js';
+import type { PanelHost } from './panels/filter-panel.js';
+import { choiceAt, placeAfterKey, placesBetween, type RangePlaces, type RangeScale } from './model/range.js';
 
 /** Bins with their handles as they are shown. */
 export interface RangeScene {

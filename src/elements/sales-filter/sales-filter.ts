@@ -3,27 +3,27 @@ import { property } from 'lit/decorators.js';
 import type { Messages } from '../../messages/en.js';
 import { filterWords } from '../../messages/filter-words.js';
 import type { QueryPlan } from '../../query/plan.js';
-import type { CardModel } from '../base/card.js';
-import { text } from '../base/data-element.js';
-import { SalesSelectEvent } from '../base/selection-events.js';
-import { ExpectController } from '../base/expect-controller.js';
-import type { Results } from '../base/query-controller.js';
-import { SalesElement } from '../base/sales-element.js';
-import type { WidgetContext } from '../base/widget.js';
-import { clauseOf, fieldsOf, isSameChoice, type Choice, type FilterControl } from './choice-model.js';
-import { choosableIn, labelOfField, toMorePlans, toPlans, toView, type FilterView } from './filter-model.js';
-import type { FilterPanel, PanelHost, PanelModule } from './filter-panel.js';
+import type { CardModel } from '../base/card/card.js';
+import { text } from '../base/element/data-element.js';
+import { SalesSelectEvent } from '../base/element/selection-events.js';
+import { ExpectController } from '../base/query/expect-controller.js';
+import type { Results } from '../base/query/query-controller.js';
+import { SalesElement } from '../base/element/sales-element.js';
+import type { WidgetContext } from '../base/element/widget.js';
+import { clauseOf, fieldsOf, isSameChoice, type Choice, type FilterControl } from './model/choice.js';
+import { choosableIn, labelOfField, toMorePlans, toPlans, toView, type FilterView } from './model/filter.js';
+import type { FilterPanel, PanelHost, PanelModule } from './panels/filter-panel.js';
 import { placeBelow } from './place-below.js';
 import { filterStyles } from './sales-filter.styles.js';
 import { UndoController } from './undo-controller.js';
 
 /** The file that shows and does what each control can, loaded with the first filter that has it. */
 const PANELS: Readonly<Record<FilterControl, () => Promise<PanelModule>>> = {
-  select: () => import('./members-panel.js'),
-  date: () => import('./period-panel.js'),
-  range: () => import('./range-panel.js'),
-  tree: () => import('./tree-panel.js'),
-  chips: () => import('./chips-panel.js'),
+  select: () => import('./panels/members-panel.js'),
+  date: () => import('./panels/period-panel.js'),
+  range: () => import('./panels/range-panel.js'),
+  tree: () => import('./panels/tree-panel.js'),
+  chips: () => import('./panels/chips-panel.js'),
 };
 
 const EVERYTHING: Choice = { kind: 'all' };

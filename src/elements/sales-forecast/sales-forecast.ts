@@ -4,30 +4,30 @@ import { addsUp, nameOf } from '../../catalog/measure-facts.js';
 import type { Messages } from '../../messages/en.js';
 import { forecastWords } from '../../messages/forecast-words.js';
 import type { MarkPlot } from '../../plot/drawing.js';
-import type { TimeDrawing } from '../../plot/time-picture.js';
-import { isoDate } from '../../query/calendar-date.js';
-import type { WrittenNote } from '../../query/day-notes.js';
+import type { TimeDrawing } from '../../plot/time/picture.js';
+import { isoDate } from '../../query/time/calendar-date.js';
+import type { WrittenNote } from '../../query/time/day-notes.js';
 import type { QueryResult } from '../../query/result.js';
-import { ChildNotes } from '../base/child-notes.js';
-import type { ChartWords } from '../base/chart-element.js';
-import type { KeyHint, MarkTold } from '../base/mark-told.js';
-import { flag, text } from '../base/data-element.js';
-import type { Choosable } from '../base/expect-controller.js';
-import { MarkChartElement } from '../base/mark-chart-element.js';
-import type { Plans, Results } from '../base/query-controller.js';
-import { timeStyles } from '../base/time.styles.js';
-import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
-import { chosenIn, clauseOf } from './choice-model.js';
-import { explanationOf } from './explain-model.js';
-import { keyHints, renderCursor, renderTip } from './forecast-cursor.js';
-import { readOptions } from './options-model.js';
-import type { ForecastOptions } from './options-model.js';
-import { emptyOf, toPlans } from './plans-model.js';
-import { toResult } from './result-model.js';
+import { ChildNotes } from '../base/chart/child-notes.js';
+import type { ChartWords } from '../base/chart/chart-element.js';
+import type { KeyHint, MarkTold } from '../base/chart/mark-told.js';
+import { flag, text } from '../base/element/data-element.js';
+import type { Choosable } from '../base/query/expect-controller.js';
+import { MarkChartElement } from '../base/chart/mark-chart-element.js';
+import type { Plans, Results } from '../base/query/query-controller.js';
+import { timeStyles } from '../base/styles/time.styles.js';
+import type { Explanation, TableView, WidgetContext } from '../base/element/widget.js';
+import { chosenIn, clauseOf } from './model/choice.js';
+import { explanationOf } from './model/explain.js';
+import { keyHints, renderCursor, renderTip } from './cursor.js';
+import { readOptions } from './model/options.js';
+import type { ForecastOptions } from './model/options.js';
+import { emptyOf, toPlans } from './model/plans.js';
+import { toResult } from './model/result.js';
 import { forecastStyles } from './sales-forecast.styles.js';
-import { toView } from './view-model.js';
-import type { ForecastPicture, ForecastView, PictureWords } from './view-model.js';
-import { daysName, pictureWords, sentenceOf, spokenPoint, summaryOf, toTable } from './words-model.js';
+import { toView } from './model/view.js';
+import type { ForecastPicture, ForecastView, PictureWords } from './model/view.js';
+import { daysName, pictureWords, sentenceOf, spokenPoint, summaryOf, toTable } from './model/words.js';
 
 /** The texts that forecasts bring along. */
 const WORDS: Partial<Messages> = { forecast: forecastWords };
@@ -169,7 +169,7 @@ export class SalesForecast extends MarkChartElement<Forecasted, ForecastPicture,
       readonly draw: (...given: Parameters<MarkPlot<ForecastPicture, PictureWords>['draw']>) => ForecastDrawing;
     }
   > {
-    return { draw: (await import('./forecast-plot.js')).drawForecast };
+    return { draw: (await import('./plot/forecast.js')).drawForecast };
   }
 
   protected override saysNothing({ view }: Forecasted): boolean {

@@ -1,8 +1,8 @@
-import type { Results } from '../base/query-controller.js';
-import { toView } from './heatmap-model.js';
-import type { HeatOptions } from './options-model.js';
-import { isSmall, keptOf, mostIn, type Kept, type Most } from './plans-model.js';
-import type { HeatContext, HeatView } from './view-model.js';
+import type { Results } from '../base/query/query-controller.js';
+import { toView } from './model/heatmap.js';
+import type { HeatOptions } from './model/options.js';
+import { isSmall, keptOf, mostIn, type Kept, type Most } from './model/plans.js';
+import type { HeatContext, HeatView } from './model/view.js';
 
 /** What a view is made of. `width`: of the card inside its padding, in px. */
 interface Shown {

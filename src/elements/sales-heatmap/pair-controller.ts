@@ -1,11 +1,11 @@
 import { html, nothing, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { SalesElement } from '../base/sales-element.js';
-import { SourceNews } from '../base/source-news.js';
-import { announceSource, notifySources, type DataSource } from '../base/source-registry.js';
-import { ROW } from './levels-model.js';
-import { cellOf, pairAt, type Pair } from './pair-picture-model.js';
+import type { SalesElement } from '../base/element/sales-element.js';
+import { SourceNews } from '../base/data/source-news.js';
+import { announceSource, notifySources, type DataSource } from '../base/data/source-registry.js';
+import { ROW } from './model/levels.js';
+import { cellOf, pairAt, type Pair } from './model/pair-picture.js';
 import { drawnPair, renderMatrixTools, type DrawnPair, type PairScene } from './pair-tools.js';
-import { spokenPair } from './pairs-words-model.js';
+import { spokenPair } from './model/pairs-words.js';
 
 /** An element that draws a pair. */
 export type PairElement = HTMLElement &

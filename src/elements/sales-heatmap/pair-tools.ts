@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { WidgetContext } from '../base/widget.js';
-import { levelsOf, ROW } from './levels-model.js';
-import type { PairOptions } from './options-model.js';
-import { cellOf, pictureOf, type Pair, type PairPicture } from './pair-picture-model.js';
-import { pairRows, spokenPair } from './pairs-words-model.js';
-import type { HeatView } from './view-model.js';
+import type { WidgetContext } from '../base/element/widget.js';
+import { levelsOf, ROW } from './model/levels.js';
+import type { PairOptions } from './model/options.js';
+import { cellOf, pictureOf, type Pair, type PairPicture } from './model/pair-picture.js';
+import { pairRows, spokenPair } from './model/pairs-words.js';
+import type { HeatView } from './model/view.js';
 
 /** A matrix as far as its levels and the pictures of its pairs depend on it. */
 export interface PairScene {

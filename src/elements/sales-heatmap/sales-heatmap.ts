@@ -4,34 +4,34 @@ import { heatmapWords } from '../../messages/heatmap-words.js';
 import type { Messages } from '../../messages/en.js';
 import type { MarkPlot } from '../../plot/drawing.js';
 import type { QueryResult } from '../../query/result.js';
-import type { CardModel } from '../base/card.js';
-import type { ChartWords } from '../base/chart-element.js';
-import type { KeyHint, MarkTold } from '../base/mark-told.js';
-import type { DataConnection } from '../base/data-connection.js';
-import { text } from '../base/data-element.js';
-import type { Choosable } from '../base/expect-controller.js';
-import { MarkChartElement } from '../base/mark-chart-element.js';
-import type { Plans, Results } from '../base/query-controller.js';
-import type { DataSource } from '../base/source-registry.js';
-import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
-import { choiceOf, choosableOf } from './choice-model.js';
-import { keyOf } from './clause-model.js';
-import { keyHints, renderBones, toldOf } from './heatmap-cursor.js';
+import type { CardModel } from '../base/card/card.js';
+import type { ChartWords } from '../base/chart/chart-element.js';
+import type { KeyHint, MarkTold } from '../base/chart/mark-told.js';
+import type { DataConnection } from '../base/data/data-connection.js';
+import { text } from '../base/element/data-element.js';
+import type { Choosable } from '../base/query/expect-controller.js';
+import { MarkChartElement } from '../base/chart/mark-chart-element.js';
+import type { Plans, Results } from '../base/query/query-controller.js';
+import type { DataSource } from '../base/data/source-registry.js';
+import type { Explanation, TableView, WidgetContext } from '../base/element/widget.js';
+import { choiceOf, choosableOf } from './model/choice.js';
+import { keyOf } from './model/clause.js';
+import { keyHints, renderBones, toldOf } from './cursor.js';
 import { KeptMembers } from './kept-members.js';
-import { between } from './moves-model.js';
-import { fieldsOf, meantOptions, readOptions, type HeatAttributes, type HeatOptions } from './options-model.js';
+import { between } from './model/moves.js';
+import { fieldsOf, meantOptions, readOptions, type HeatAttributes, type HeatOptions } from './model/options.js';
 import { PairController } from './pair-controller.js';
 import type { PairScene } from './pair-tools.js';
-import { toPairsView } from './pairs-model.js';
-import { pairNames, toPairsPlan, variablesOf } from './pairs-plan-model.js';
-import { explainPairs } from './pairs-words-model.js';
-import { isSmall, mostIn, toMorePlans, toPlans } from './plans-model.js';
-import { shownResult } from './result-model.js';
+import { toPairsView } from './model/pairs.js';
+import { pairNames, toPairsPlan, variablesOf } from './model/pairs-plan.js';
+import { explainPairs } from './model/pairs-words.js';
+import { isSmall, mostIn, toMorePlans, toPlans } from './model/plans.js';
+import { shownResult } from './model/result.js';
 import { heatmapStyles } from './sales-heatmap.styles.js';
-import { stepStyles } from '../base/steps.styles.js';
-import { headingIn, sentenceIn, tableIn, wordsIn } from './said-model.js';
-import type { HeatView } from './view-model.js';
-import type { HeatWords } from './words-model.js';
+import { stepStyles } from '../base/styles/steps.styles.js';
+import { headingIn, sentenceIn, tableIn, wordsIn } from './model/said.js';
+import type { HeatView } from './model/view.js';
+import type { HeatWords } from './model/words.js';
 
 /** The texts that a heatmap brings along. */
 const HEATMAP_WORDS: Partial<Messages> = { heatmap: heatmapWords };
@@ -193,7 +193,7 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> im
   }
 
   protected override async loadPlot(): Promise<MarkPlot<HeatView, HeatWords>> {
-    const { drawHeatmap: draw, leastHeight } = await import('./heatmap-plot.js');
+    const { drawHeatmap: draw, leastHeight } = await import('./plot/heatmap.js');
     return { draw, leastHeight };
   }
 

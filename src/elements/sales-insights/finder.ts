@@ -1,15 +1,15 @@
 import type { QueryResult } from '../../query/result.js';
-import { clauseText } from '../base/card-texts.js';
-import type { Failures, Plans, Results } from '../base/query-controller.js';
-import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
-import { MAIN, type Finding, type TopicName } from './finding-model.js';
-import type { Question } from './findings-model.js';
-import { toResult } from './result-model.js';
-import type { InsightsView } from './view-model.js';
-import type { Told } from './words-model.js';
+import { clauseText } from '../base/card/card-texts.js';
+import type { Failures, Plans, Results } from '../base/query/query-controller.js';
+import type { Explanation, TableView, WidgetContext } from '../base/element/widget.js';
+import { MAIN, type Finding, type TopicName } from './model/finding.js';
+import type { Question } from './model/findings.js';
+import { toResult } from './model/result.js';
+import type { InsightsView } from './model/view.js';
+import type { Told } from './model/words.js';
 
 /** What asks, finds and words; it comes late. */
-export type FindingsModel = typeof import('./findings-model.js');
+export type FindingsModel = typeof import('./model/findings.js');
 
 /** How it stands with answers in which something is to be found. */
 export interface Standing {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
-import { pictureStyles } from './picture.styles.js';
-import { storyStyles } from './story.styles.js';
+import { pictureStyles } from './views/picture.styles.js';
+import { storyStyles } from './views/story.styles.js';
 
 /** Findings below one another, in two columns where there is much room; the step of a story. */
 export const insightsStyles = css`

@@ -5,24 +5,24 @@ import { formatNumber } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
 import { insightsCardWords } from '../../messages/insights-card-words.js';
 import type { QueryResult } from '../../query/result.js';
-import { parseWhere } from '../../query/where.js';
-import { clauseText } from '../base/card-texts.js';
-import { text } from '../base/data-element.js';
-import type { Plans, Results } from '../base/query-controller.js';
-import { SalesElement } from '../base/sales-element.js';
-import { SalesSelectEvent } from '../base/selection-events.js';
-import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
-import type { PartialMessages } from '../base/words.js';
-import { Doors, STORY } from './doors.js';
-import { renderFinding, type FindingScene } from './finding-card.js';
-import { MAIN, type Finding } from './finding-model.js';
+import { parseWhere } from '../../query/where/where.js';
+import { clauseText } from '../base/card/card-texts.js';
+import { text } from '../base/element/data-element.js';
+import type { Plans, Results } from '../base/query/query-controller.js';
+import { SalesElement } from '../base/element/sales-element.js';
+import { SalesSelectEvent } from '../base/element/selection-events.js';
+import type { Explanation, TableView, WidgetContext } from '../base/element/widget.js';
+import type { PartialMessages } from '../base/words/words.js';
+import { Doors, STORY } from './views/doors.js';
+import { renderFinding, type FindingScene } from './views/finding-card.js';
+import { MAIN, type Finding } from './model/finding.js';
 import { Finder } from './finder.js';
-import { renderBones, renderFindings, renderList, renderNone } from './list-view.js';
-import { bonesOf, readOptions, USUAL_LIMIT, type InsightsOptions } from './options-model.js';
+import { renderBones, renderFindings, renderList, renderNone } from './views/list-view.js';
+import { bonesOf, readOptions, USUAL_LIMIT, type InsightsOptions } from './model/options.js';
 import { insightsStyles } from './sales-insights.styles.js';
-import { renderStory } from './story-view.js';
-import { Story } from './story.js';
-import type { InsightsView } from './view-model.js';
+import { renderStory } from './views/story-view.js';
+import { Story } from './views/story.js';
+import type { InsightsView } from './model/view.js';
 
 /** What the card says before there is anything to tell. */
 const CARD_WORDS: PartialMessages = { insights: insightsCardWords };
@@ -156,7 +156,7 @@ export class SalesInsights extends SalesElement<InsightsView> {
   }
 
   async #bringFinder(): Promise<void> {
-    this.#finder = new Finder(await import('./findings-model.js'));
+    this.#finder = new Finder(await import('./model/findings.js'));
   }
 
   get #caption(): string {

@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { kpiWords } from '../../messages/kpi-words.js';
 import type { Messages } from '../../messages/en.js';
-import { clauseText } from '../base/card-texts.js';
-import type { Explanation, WidgetContext } from '../base/widget.js';
-import { changeWords } from './comparison-model.js';
-import type { ComparisonView, GoalView, MoreView, OtherView } from './kpi-model.js';
-import { measuresOf } from './more-model.js';
-import { partOf, sharedOf } from './share-model.js';
+import { clauseText } from '../base/card/card-texts.js';
+import type { Explanation, WidgetContext } from '../base/element/widget.js';
+import { changeWords } from './model/comparison.js';
+import type { ComparisonView, GoalView, MoreView, OtherView } from './model/kpi.js';
+import { measuresOf } from './model/more.js';
+import { partOf, sharedOf } from './model/share.js';
 
-export { toComparedView } from './comparison-model.js';
+export { toComparedView } from './model/comparison.js';
 export { moreStyles } from './more.styles.js';
-export { leadOf, measuresOf, planOf, tableRows, withMore } from './more-model.js';
-export { withShares, withWholes } from './share-model.js';
+export { leadOf, measuresOf, planOf, tableRows, withMore } from './model/more.js';
+export { withShares, withWholes } from './model/share.js';
 
 /** How a number changed, against what, and which periods are compared. */
 export function renderComparison({ change, versus, periods }: ComparisonView, words: Messages): TemplateResult {

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { deltaStyles } from '../base/delta.styles.js';
+import { deltaStyles } from '../base/styles/delta.styles.js';
 
 /** The look of a goal, and of the numbers beside the one that leads. */
 export const moreStyles = css`

@@ -3,11 +3,11 @@ import { property } from 'lit/decorators.js';
 import { MISSING } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
 import type { QueryResult } from '../../query/result.js';
-import { flag, text } from '../base/data-element.js';
-import type { Plans, Results } from '../base/query-controller.js';
-import { SalesElement } from '../base/sales-element.js';
-import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
-import { factsOf, toOptions, toPlan, toView, type KpiOptions, type KpiView, type SparkPoint } from './kpi-model.js';
+import { flag, text } from '../base/element/data-element.js';
+import type { Plans, Results } from '../base/query/query-controller.js';
+import { SalesElement } from '../base/element/sales-element.js';
+import type { Explanation, TableView, WidgetContext } from '../base/element/widget.js';
+import { factsOf, toOptions, toPlan, toView, type KpiOptions, type KpiView, type SparkPoint } from './model/kpi.js';
 import { kpiStyles } from './sales-kpi.styles.js';
 
 /** What draws the sparkline, loaded with the first card that has one. */

@@ -1,11 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/en.js';
 import { sparkWords } from '../../messages/spark-words.js';
-import type { TipController } from '../base/tip.js';
-import type { SparkPoint } from './kpi-model.js';
-import { SPARK, sparkPaths } from './kpi-plot.js';
+import type { TipController } from '../base/card/tip.js';
+import type { SparkPoint } from './model/kpi.js';
+import { SPARK, sparkPaths } from './plot/sparkline.js';
 
-export { pointsOf, toSparkPlans } from './spark-model.js';
+export { pointsOf, toSparkPlans } from './model/spark.js';
 export { sparklineStyles } from './sparkline.styles.js';
 
 /** What a sparkline shows, and how it is worded. */

@@ -6,15 +6,15 @@ import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { PageOptions } from '../../query/source.js';
 import { badOption, type SalesError } from '../../util/error.js';
-import { DataConnection } from '../base/data-connection.js';
-import { DataElement, text } from '../base/data-element.js';
-import { questionOf, tableName, type DataQuestion } from '../base/data-request.js';
-import { SalesErrorEvent } from '../base/events.js';
-import { languageOf } from '../base/locale.js';
-import { offerPeriod, problemOf, withdrawPeriod } from '../base/period.js';
-import { ReadySignal } from '../base/ready-signal.js';
-import { announceSource, notifySources, type DataSource } from '../base/source-registry.js';
-import { WordsController } from '../base/words-controller.js';
+import { DataConnection } from '../base/data/data-connection.js';
+import { DataElement, text } from '../base/element/data-element.js';
+import { questionOf, tableName, type DataQuestion } from '../base/data/data-request.js';
+import { SalesErrorEvent } from '../base/element/events.js';
+import { languageOf } from '../base/words/locale.js';
+import { offerPeriod, problemOf, withdrawPeriod } from '../base/data/period.js';
+import { ReadySignal } from '../base/element/ready-signal.js';
+import { announceSource, notifySources, type DataSource } from '../base/data/source-registry.js';
+import { WordsController } from '../base/words/words-controller.js';
 import { Refresher } from './refresher.js';
 import { sourceStyles } from './sales-source.styles.js';
 
@@ -194,7 +194,7 @@ export class SalesSource extends DataElement implements DataSource {
 
   /** Says why the data stay old; the same reason is not said again at the next try. */
   async #tell(error: SalesError | undefined): Promise<void> {
-    const later = error && (await import('../base/card-later.js'));
+    const later = error && (await import('../base/card/card-later.js'));
     if (error && error !== this.connection?.error) return;
     this.#why = error && later && { error, fullWords: later.fullWords };
     this.requestUpdate();

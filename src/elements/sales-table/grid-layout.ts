@@ -1,7 +1,7 @@
 import { textWidth } from '../../plot/text-width.js';
-import type { GridColumn } from './columns-model.js';
-import { layOut, NARROW, OPENS, type GridLayout } from './layout-model.js';
-import type { GridView } from './view-model.js';
+import type { GridColumn } from './model/columns.js';
+import { layOut, NARROW, OPENS, type GridLayout } from './model/layout.js';
+import type { GridView } from './model/view.js';
 
 /** Room for the course of a row, in px. */
 const COURSE = 112;

@@ -2,15 +2,15 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { formatBin, formatRange } from '../../format/date.js';
 import type { Messages } from '../../messages/en.js';
-import { shiftBin } from '../../query/time-grain.js';
-import type { ExpectController } from '../base/expect-controller.js';
-import { keepMenuAway } from '../base/fingers.js';
-import type { Bar, Delta, GridColumn } from './columns-model.js';
-import { COURSE_HEIGHT, COURSE_WIDTH, drawCourse, type Courses } from './course-model.js';
-import type { GridLayout } from './layout-model.js';
+import { shiftBin } from '../../query/time/time-grain.js';
+import type { ExpectController } from '../base/query/expect-controller.js';
+import { keepMenuAway } from '../base/chart/fingers.js';
+import type { Bar, Delta, GridColumn } from './model/columns.js';
+import { COURSE_HEIGHT, COURSE_WIDTH, drawCourse, type Courses } from './model/course.js';
+import type { GridLayout } from './model/layout.js';
 import type { RowGestures } from './row-gestures.js';
-import type { GridView } from './view-model.js';
-import type { RowWindow } from './window-model.js';
+import type { GridView } from './model/view.js';
+import type { RowWindow } from './model/window.js';
 
 /** All that a grid is rendered from. `row` is a place in the result, `at` one among the rows shown. */
 export interface Grid {

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { scrollTo, windowOf, type RowWindow } from './window-model.js';
+import { scrollTo, windowOf, type RowWindow } from './model/window.js';
 
 /** Up to so many rows are all drawn, each as high as it needs; of more only those in sight, all of one height. */
 const MOST_DRAWN = 200;

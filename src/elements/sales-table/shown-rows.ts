@@ -1,9 +1,9 @@
-import type { WidgetContext } from '../base/widget.js';
+import type { WidgetContext } from '../base/element/widget.js';
 import { valueOf } from '../../query/result.js';
-import { inNameOrder } from './name-order-model.js';
+import { inNameOrder } from './model/name-order.js';
 import { chosenRows, clauseOf, type Keys } from '../../query/key-clause.js';
-import { searched } from './rows-model.js';
-import type { GridView } from './view-model.js';
+import { searched } from './model/rows.js';
+import type { GridView } from './model/view.js';
 
 /** Members that are told to others as choosable; more take longer to prepare than to ask. */
 const MOST_EXPECTED = 200;

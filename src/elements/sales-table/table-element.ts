@@ -3,12 +3,12 @@ import type { Messages } from '../../messages/en.js';
 import { tableWords } from '../../messages/table-words.js';
 import { splitList } from '../../query/list.js';
 import { SalesError } from '../../util/error.js';
-import { flag, text } from '../base/data-element.js';
-import { SalesElement } from '../base/sales-element.js';
-import { readOptions, type TableOptions } from './options-model.js';
-import { levelOf, type Step } from './path-model.js';
-import type { GridView } from './view-model.js';
-import { headingFor } from './words-model.js';
+import { flag, text } from '../base/element/data-element.js';
+import { SalesElement } from '../base/element/sales-element.js';
+import { readOptions, type TableOptions } from './model/options.js';
+import { levelOf, type Step } from './model/path.js';
+import type { GridView } from './model/view.js';
+import { headingFor } from './model/words.js';
 
 /** The texts that a table brings along. */
 const TABLE_WORDS: Partial<Messages> = { table: tableWords };

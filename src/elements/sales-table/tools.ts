@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
-import { hasTools, USUAL_ROWS, WHOLE, type TableOptions } from './options-model.js';
-import type { Step } from './path-model.js';
-import type { GridView } from './view-model.js';
+import { hasTools, USUAL_ROWS, WHOLE, type TableOptions } from './model/options.js';
+import type { Step } from './model/path.js';
+import type { GridView } from './model/view.js';
 
 /** What stands above the rows. */
 export interface Tools {

@@ -6,36 +6,36 @@ import type { Messages } from '../../messages/en.js';
 import { trendWords } from '../../messages/trend-words.js';
 import type { Plot } from '../../plot/drawing.js';
 import { slotsOf } from '../../plot/member-slots.js';
-import type { TimeDrawing } from '../../plot/time-picture.js';
-import { isoDate } from '../../query/calendar-date.js';
+import type { TimeDrawing } from '../../plot/time/picture.js';
+import { isoDate } from '../../query/time/calendar-date.js';
 import { splitList } from '../../query/list.js';
 import type { QueryResult } from '../../query/result.js';
-import { ChartElement, type ChartWords } from '../base/chart-element.js';
-import type { KeyHint, MarkTold } from '../base/mark-told.js';
-import { flag, text } from '../base/data-element.js';
-import type { Choosable } from '../base/expect-controller.js';
-import type { Plans, Results } from '../base/query-controller.js';
-import { timeStyles } from '../base/time.styles.js';
-import type { Explanation, TableView, WidgetContext } from '../base/widget.js';
-import { choosableIn, clauseOf } from './bins-model.js';
-import type { Selection } from './bins-model.js';
-import { indicesOf } from './brush-model.js';
-import { readOptions } from './options-model.js';
-import type { WrittenNote } from '../../query/day-notes.js';
-import type { TrendOptions } from './options-model.js';
-import { toPlans, toSeriesPlans } from './plans-model.js';
-import { toResult } from './result-model.js';
+import { ChartElement, type ChartWords } from '../base/chart/chart-element.js';
+import type { KeyHint, MarkTold } from '../base/chart/mark-told.js';
+import { flag, text } from '../base/element/data-element.js';
+import type { Choosable } from '../base/query/expect-controller.js';
+import type { Plans, Results } from '../base/query/query-controller.js';
+import { timeStyles } from '../base/styles/time.styles.js';
+import type { Explanation, TableView, WidgetContext } from '../base/element/widget.js';
+import { choosableIn, clauseOf } from './model/bins.js';
+import type { Selection } from './model/bins.js';
+import { indicesOf } from './model/brush.js';
+import { readOptions } from './model/options.js';
+import type { WrittenNote } from '../../query/time/day-notes.js';
+import type { TrendOptions } from './model/options.js';
+import { toPlans, toSeriesPlans } from './model/plans.js';
+import { toResult } from './model/result.js';
 import { trendStyles } from './sales-trend.styles.js';
-import { toTable } from './table-model.js';
-import { keyHints, renderCursor, renderTip } from './trend-cursor.js';
-import { ChildNotes } from '../base/child-notes.js';
+import { toTable } from './model/table.js';
+import { keyHints, renderCursor, renderTip } from './cursor.js';
+import { ChildNotes } from '../base/chart/child-notes.js';
 import { GestureController } from './trend-gestures.js';
 import type { GestureTarget } from './trend-gestures.js';
-import { explainSeason } from './season-model.js';
-import { drawnMembers, membersOf, toView } from './trend-model.js';
-import type { TrendAnswers } from './lines-model.js';
-import type { TrendContext, TrendView, TrendWords } from './view-model.js';
-import { chosenName, sentenceOf, spokenPoint, wordsOf } from './words-model.js';
+import { explainSeason } from './model/season.js';
+import { drawnMembers, membersOf, toView } from './model/trend.js';
+import type { TrendAnswers } from './model/lines.js';
+import type { TrendContext, TrendView, TrendWords } from './model/view.js';
+import { chosenName, sentenceOf, spokenPoint, wordsOf } from './model/words.js';
 
 /** The texts that a trend brings along. */
 const TREND_WORDS: Partial<Messages> = { trend: trendWords };
@@ -210,7 +210,7 @@ export class SalesTrend extends ChartElement<Trend, TrendView, TrendWords, TimeD
   }
 
   protected override async loadPlot(): Promise<Plot<TrendView, TrendWords, TimeDrawing<TrendView, TrendWords>>> {
-    return { draw: (await import('./trend-plot.js')).drawTrend };
+    return { draw: (await import('./plot/trend.js')).drawTrend };
   }
 
   protected override isEmpty(results: Results): boolean {

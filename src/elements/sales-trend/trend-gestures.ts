@@ -1,13 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { hitOf } from '../../plot/geometry.js';
-import type { Hit, TimeGeometry } from '../../plot/geometry.js';
-import type { ChartGestures } from '../base/chart-element.js';
-import { RestingFinger, isDrag } from '../base/fingers.js';
-import type { BinRange } from '../../query/bins.js';
-import type { Selection } from './bins-model.js';
-import { anchorOf, clicked, dragFrom, dragTo, ordered } from './brush-model.js';
-import type { Drag } from './brush-model.js';
-import type { TrendView } from './view-model.js';
+import { hitOf } from '../../plot/time/geometry.js';
+import type { Hit, TimeGeometry } from '../../plot/time/geometry.js';
+import type { ChartGestures } from '../base/chart/chart-element.js';
+import { RestingFinger, isDrag } from '../base/chart/fingers.js';
+import type { BinRange } from '../../query/time/bins.js';
+import type { Selection } from './model/bins.js';
+import { anchorOf, clicked, dragFrom, dragTo, ordered } from './model/brush.js';
+import type { Drag } from './model/brush.js';
+import type { TrendView } from './model/view.js';
 
 /** What gestures act on: the picture shown, and what happens with their outcome. */
 export interface GestureTarget {

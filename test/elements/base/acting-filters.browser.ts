@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import '../../../src/define/all.js';
-import type { SalesElement } from '../../../src/elements/base/sales-element.js';
+import type { SalesElement } from '../../../src/elements/base/element/sales-element.js';
 
 const ROWS = Array.from({ length: 24 }, (_, n) => ({
   order: `A${n}`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { clauseLabel } from '../../../src/elements/base/clause-label.js';
+import { clauseLabel } from '../../../src/elements/base/card/clause-label.js';
 import { en } from '../../../src/messages/en.js';
 
 const label = (where: string): string => clauseLabel(where, en, { locale: 'en-US' });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { actingOn } from '../../../src/elements/base/dashboard-tile.js';
+import { actingOn } from '../../../src/elements/base/element/dashboard-tile.js';
 
 describe('actingOn', () => {
   const clauses = ['date: 2017', '"Order Date": 2016', 'region: West', 'region: East; date: 2017'];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { MarkMemory } from '../../../src/elements/base/mark-memory.js';
+import { MarkMemory } from '../../../src/elements/base/chart/mark-memory.js';
 
 /** The memory of a picture whose marks stand for letters. */
 const over = (letters: string): MarkMemory => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { DataConnection } from '../../../src/elements/base/data-connection.js';
-import { Naming } from '../../../src/elements/base/member-names.js';
-import type { NamesBeside, NamesWanted } from '../../../src/elements/base/names-wanted.js';
+import type { DataConnection } from '../../../src/elements/base/data/data-connection.js';
+import { Naming } from '../../../src/elements/base/words/member-names.js';
+import type { NamesBeside, NamesWanted } from '../../../src/elements/base/words/names-wanted.js';
 import { calledIn, titleIn, type MemberNames } from '../../../src/format/member-name.js';
 import { words as german } from '../../../src/messages/de.js';
 import { en, type Messages } from '../../../src/messages/en.js';
-import type { NamesAnalysis } from '../../../src/query/analysis.js';
+import type { NamesAnalysis } from '../../../src/query/analysis/analysis.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
 import { QueryResult, type ResultColumn, type ResultRecord } from '../../../src/query/result.js';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import '../../../src/define/all.js';
-import { lightnessOf } from '../../../src/elements/base/is-dark.js';
+import { lightnessOf } from '../../../src/elements/base/card/is-dark.js';
 import { until } from '../../until.js';
 import { clean, inside } from '../chart-page.js';
 

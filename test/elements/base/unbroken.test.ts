@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TemplateResult } from 'lit';
-import { unbroken } from '../../../src/elements/base/unbroken.js';
+import { unbroken } from '../../../src/elements/base/card/unbroken.js';
 
 /** What is kept on one line within a text, in angle brackets. */
 function shown(text: string): string {

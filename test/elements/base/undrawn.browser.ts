@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { SalesErrorEvent } from '../../../src/elements/base/events.js';
-import { SalesElement } from '../../../src/elements/base/sales-element.js';
+import type { SalesErrorEvent } from '../../../src/elements/base/element/events.js';
+import { SalesElement } from '../../../src/elements/base/element/sales-element.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
 import { SalesError } from '../../../src/util/error.js';
 import { until } from '../../until.js';

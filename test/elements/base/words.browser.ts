@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/define/sales-breakdown.js';
 import '../../../src/define/sales-source.js';
-import { registerLocale, type PartialMessages } from '../../../src/elements/base/words.js';
+import { registerLocale, type PartialMessages } from '../../../src/elements/base/words/words.js';
 import type { SalesBreakdown } from '../../../src/elements/sales-breakdown/sales-breakdown.js';
 import { inside, mount, ROWS, show, textOf } from '../sales-kpi/kpi-page.js';
 import { until } from '../../until.js';

@@ -1,6 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define/all.js';
-import type { SalesElement } from '../../../src/elements/base/sales-element.js';
+import type { SalesElement } from '../../../src/elements/base/element/sales-element.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import { allInside, inside, middle, putAll, tableRows, type Point } from '../chart-page.js';
 

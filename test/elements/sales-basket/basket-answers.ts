@@ -1,7 +1,7 @@
-import { toMatrix, toView } from '../../../src/elements/sales-basket/view-model.js';
-import type { BasketView, ViewContext } from '../../../src/elements/sales-basket/view-model.js';
+import { toMatrix, toView } from '../../../src/elements/sales-basket/model/view.js';
+import type { BasketView, ViewContext } from '../../../src/elements/sales-basket/model/view.js';
 import { en } from '../../../src/messages/en.js';
-import type { RulesFacts } from '../../../src/query/analysis.js';
+import type { RulesFacts } from '../../../src/query/analysis/analysis.js';
 import type { ResultColumn } from '../../../src/query/result.js';
 
 /** American English and dollars. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { chosenLines, clauseOf, itemsOf } from '../../../src/elements/sales-basket/choice-model.js';
-import { readOptions } from '../../../src/elements/sales-basket/options-model.js';
-import { focusOn, itemOf, toPlans } from '../../../src/elements/sales-basket/plans-model.js';
-import { rowKey } from '../../../src/elements/sales-basket/view-model.js';
-import { headingOf, pictureWords, sentenceOf, spokenLine, toTable } from '../../../src/elements/sales-basket/words-model.js';
+import { chosenLines, clauseOf, itemsOf } from '../../../src/elements/sales-basket/model/choice.js';
+import { readOptions } from '../../../src/elements/sales-basket/model/options.js';
+import { focusOn, itemOf, toPlans } from '../../../src/elements/sales-basket/model/plans.js';
+import { rowKey } from '../../../src/elements/sales-basket/model/view.js';
+import { headingOf, pictureWords, sentenceOf, spokenLine, toTable } from '../../../src/elements/sales-basket/model/words.js';
 import { en } from '../../../src/messages/en.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { bundles, CONTEXT, matrix, next } from './basket-answers.js';

@@ -2,7 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { openDataset } from '../../../src/core.js';
-import type { RulesFacts } from '../../../src/query/analysis.js';
+import type { RulesFacts } from '../../../src/query/analysis/analysis.js';
 import { sharedUrl } from '../../shared-url.js';
 import { heightsOf, oneHeight } from '../chart-page.js';
 import {

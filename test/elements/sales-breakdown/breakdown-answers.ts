@@ -1,11 +1,11 @@
 import { en } from '../../../src/messages/en.js';
-import type { BreakdownAnswers } from '../../../src/elements/sales-breakdown/breakdown-model.js';
+import type { BreakdownAnswers } from '../../../src/elements/sales-breakdown/model/breakdown.js';
 import {
   readOptions,
   type BreakdownAttributes,
   type BreakdownOptions,
-} from '../../../src/elements/sales-breakdown/options-model.js';
-import type { BreakdownContext } from '../../../src/elements/sales-breakdown/view-model.js';
+} from '../../../src/elements/sales-breakdown/model/options.js';
+import type { BreakdownContext } from '../../../src/elements/sales-breakdown/model/view.js';
 import type { ResultColumn } from '../../../src/query/result.js';
 import { numbers, texts } from '../sales-trend/trend-answers.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { levelsOf } from '../../../src/elements/sales-breakdown/options-model.js';
+import { levelsOf } from '../../../src/elements/sales-breakdown/model/options.js';
 import { options } from './breakdown-answers.js';
 
 describe('readOptions', () => {

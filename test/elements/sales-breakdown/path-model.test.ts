@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { both, choosableIn, clauseOf, placeOf } from '../../../src/elements/sales-breakdown/path-model.js';
+import { both, choosableIn, clauseOf, placeOf } from '../../../src/elements/sales-breakdown/model/path.js';
 
 const LEVELS = ['category', 'subcategory', 'product'];
 

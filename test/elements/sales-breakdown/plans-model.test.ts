@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toMorePlans, toPlans } from '../../../src/elements/sales-breakdown/plans-model.js';
+import { toMorePlans, toPlans } from '../../../src/elements/sales-breakdown/model/plans.js';
 import { texts } from '../sales-trend/trend-answers.js';
 import { answer, options } from './breakdown-answers.js';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toView } from '../../../src/elements/sales-breakdown/breakdown-model.js';
-import { sentenceOf } from '../../../src/elements/sales-breakdown/facts-model.js';
-import { toTable } from '../../../src/elements/sales-breakdown/table-model.js';
-import { spokenRow, textsOf } from '../../../src/elements/sales-breakdown/words-model.js';
+import { toView } from '../../../src/elements/sales-breakdown/model/breakdown.js';
+import { sentenceOf } from '../../../src/elements/sales-breakdown/model/facts.js';
+import { toTable } from '../../../src/elements/sales-breakdown/model/table.js';
+import { spokenRow, textsOf } from '../../../src/elements/sales-breakdown/model/words.js';
 import { context, members, options } from './breakdown-answers.js';
 
 type Given = Parameters<typeof options>[0];

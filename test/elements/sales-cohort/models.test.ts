@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toShown } from '../../../src/elements/sales-cohort/cohort-model.js';
-import { placeAmong } from '../../../src/elements/sales-cohort/intervals-model.js';
-import { repeatShare, toNewRepeat } from '../../../src/elements/sales-cohort/new-repeat-model.js';
-import { readOptions } from '../../../src/elements/sales-cohort/options-model.js';
-import { grainOf, toPlans } from '../../../src/elements/sales-cohort/plans-model.js';
-import { cellsOf, courseOf, farAge, meanAt, type RetentionView } from '../../../src/elements/sales-cohort/retention-model.js';
-import { retentionShown } from '../../../src/elements/sales-cohort/retention-shown-model.js';
-import { spansOf } from '../../../src/elements/sales-cohort/segments-model.js';
-import type { CohortAnswer, ViewContext } from '../../../src/elements/sales-cohort/shown-model.js';
+import { toShown } from '../../../src/elements/sales-cohort/model/cohort.js';
+import { placeAmong } from '../../../src/elements/sales-cohort/model/intervals.js';
+import { repeatShare, toNewRepeat } from '../../../src/elements/sales-cohort/model/new-repeat.js';
+import { readOptions } from '../../../src/elements/sales-cohort/model/options.js';
+import { grainOf, toPlans } from '../../../src/elements/sales-cohort/model/plans.js';
+import { cellsOf, courseOf, farAge, meanAt, type RetentionView } from '../../../src/elements/sales-cohort/model/retention.js';
+import { retentionShown } from '../../../src/elements/sales-cohort/model/retention-shown.js';
+import { spansOf } from '../../../src/elements/sales-cohort/model/segments.js';
+import type { CohortAnswer, ViewContext } from '../../../src/elements/sales-cohort/model/shown.js';
 import { en } from '../../../src/messages/en.js';
 import type { Catalog } from '../../../src/query/catalog.js';
-import { rfm, segmentOf, SEGMENTS } from '../../../src/stats/rfm.js';
+import { rfm, segmentOf, SEGMENTS } from '../../../src/stats/customers/rfm.js';
 
 const NONE = { mode: '', measure: '', period: '', limit: '' };
 const CALENDAR = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { layoutOf } from '../../../src/elements/sales-dashboard/layout-model.js';
-import type { Attributes, Facts } from '../../../src/elements/sales-dashboard/place-model.js';
-import { placesOf } from '../../../src/elements/sales-dashboard/places-model.js';
+import { layoutOf } from '../../../src/elements/sales-dashboard/model/layout.js';
+import type { Attributes, Facts } from '../../../src/elements/sales-dashboard/model/place.js';
+import { placesOf } from '../../../src/elements/sales-dashboard/model/places.js';
 import type { Role } from '../../../src/query/schema.js';
 
 /** What stands in a place of the page “Sales”, over data with so many members of each role. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toOptions } from '../../../src/elements/sales-dashboard/options-model.js';
-import { periodPlace, toDateClause } from '../../../src/elements/sales-dashboard/period-model.js';
-import type { Calendar } from '../../../src/query/calendar.js';
+import { toOptions } from '../../../src/elements/sales-dashboard/model/options.js';
+import { periodPlace, toDateClause } from '../../../src/elements/sales-dashboard/model/period.js';
+import type { Calendar } from '../../../src/query/time/calendar.js';
 
 const CALENDAR: Calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
 const day = (text: string): number => Date.parse(`${text}T00:00Z`) / 86_400_000;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Tile } from '../../../src/elements/sales-dashboard/layout-model.js';
-import { attributesFor, type DashboardAttributes } from '../../../src/elements/sales-dashboard/tile-attributes.js';
+import type { Tile } from '../../../src/elements/sales-dashboard/model/layout.js';
+import { attributesFor, type DashboardAttributes } from '../../../src/elements/sales-dashboard/tiles/tile-attributes.js';
 
 const UNSAID = { locale: '', currency: '', timeZone: '', weekStart: '', fiscalStart: '' };
 const PLAIN: DashboardAttributes = { ...UNSAID, where: '', group: 'default', scope: '', print: 'chart' };

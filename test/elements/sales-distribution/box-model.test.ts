@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { boxesShown, toBoxes } from '../../../src/elements/sales-distribution/box-model.js';
+import { boxesShown, toBoxes } from '../../../src/elements/sales-distribution/model/box.js';
 import { boxes, boxPicture, CONTEXT } from './distribution-answers.js';
 
 /** An answer of boxes: each group with a count and a median, the rest around it. */

@@ -1,6 +1,6 @@
-import { boxesShown } from '../../../src/elements/sales-distribution/box-model.js';
-import { rowsShown, toRows } from '../../../src/elements/sales-distribution/rows-model.js';
-import { scatterShown, type MembersScatter } from '../../../src/elements/sales-distribution/scatter-model.js';
+import { boxesShown } from '../../../src/elements/sales-distribution/model/box.js';
+import { rowsShown, toRows } from '../../../src/elements/sales-distribution/model/rows.js';
+import { scatterShown, type MembersScatter } from '../../../src/elements/sales-distribution/model/scatter.js';
 import type {
   BoxGroup,
   BoxPicture,
@@ -8,14 +8,14 @@ import type {
   HistogramView,
   ScatterPicture,
   ViewContext,
-} from '../../../src/elements/sales-distribution/view-model.js';
+} from '../../../src/elements/sales-distribution/model/view.js';
 import { en } from '../../../src/messages/en.js';
-import { describe, whiskersOf } from '../../../src/stats/descriptive.js';
-import type { Sample } from '../../../src/stats/descriptive.js';
-import { sampleOf } from '../../../src/stats/descriptive.js';
-import { histogram } from '../../../src/stats/histogram.js';
-import type { BinChoice } from '../../../src/stats/histogram.js';
-import { regression } from '../../../src/stats/regression.js';
+import { describe, whiskersOf } from '../../../src/stats/describe/descriptive.js';
+import type { Sample } from '../../../src/stats/describe/descriptive.js';
+import { sampleOf } from '../../../src/stats/describe/descriptive.js';
+import { histogram } from '../../../src/stats/describe/histogram.js';
+import type { BinChoice } from '../../../src/stats/describe/histogram.js';
+import { regression } from '../../../src/stats/compare/regression.js';
 
 /** American English and dollars. */
 export const CONTEXT: ViewContext = { locale: 'en-US', currency: 'USD', words: en, fiscalStart: 1, weekStart: 1 };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { boxesShown } from '../../../src/elements/sales-distribution/box-model.js';
-import { placed, type Distribution, type Placed } from '../../../src/elements/sales-distribution/distribution-model.js';
-import { binsOf, histogramShown } from '../../../src/elements/sales-distribution/histogram-model.js';
+import { boxesShown } from '../../../src/elements/sales-distribution/model/box.js';
+import { placed, type Distribution, type Placed } from '../../../src/elements/sales-distribution/model/distribution.js';
+import { binsOf, histogramShown } from '../../../src/elements/sales-distribution/model/histogram.js';
 import { KeptBins } from '../../../src/elements/sales-distribution/kept-bins.js';
 import { boxes, CONTEXT, orders, viewOf } from './distribution-answers.js';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { binsWithin, chosenBins, clauseOf, spansOf } from '../../../src/elements/sales-distribution/choice-model.js';
-import { readOptions } from '../../../src/elements/sales-distribution/options-model.js';
-import { subjectOf, toMembersPlan, toPlans } from '../../../src/elements/sales-distribution/plans-model.js';
-import { binName, chosenName, pictureWords, sentenceOf, toTable } from '../../../src/elements/sales-distribution/words-model.js';
+import { binsWithin, chosenBins, clauseOf, spansOf } from '../../../src/elements/sales-distribution/model/choice.js';
+import { readOptions } from '../../../src/elements/sales-distribution/model/options.js';
+import { subjectOf, toMembersPlan, toPlans } from '../../../src/elements/sales-distribution/model/plans.js';
+import { binName, chosenName, pictureWords, sentenceOf, toTable } from '../../../src/elements/sales-distribution/model/words.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
 import { CONTEXT, orders, viewOf } from './distribution-answers.js';

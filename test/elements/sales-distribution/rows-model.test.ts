@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readOptions } from '../../../src/elements/sales-distribution/options-model.js';
-import { toPlans } from '../../../src/elements/sales-distribution/plans-model.js';
-import { rowsShown, toRows, type RowsScatter } from '../../../src/elements/sales-distribution/rows-model.js';
+import { readOptions } from '../../../src/elements/sales-distribution/model/options.js';
+import { toPlans } from '../../../src/elements/sales-distribution/model/plans.js';
+import { rowsShown, toRows, type RowsScatter } from '../../../src/elements/sales-distribution/model/rows.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { Role } from '../../../src/query/schema.js';
 import { CONTEXT } from './distribution-answers.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { scatterSentence, scatterShown, toScatter } from '../../../src/elements/sales-distribution/scatter-model.js';
+import { scatterSentence, scatterShown, toScatter } from '../../../src/elements/sales-distribution/model/scatter.js';
 import { CONTEXT, discounts, pointsOf, scatterPicture } from './distribution-answers.js';
 
 const line = (slope: number, noise: number): readonly (readonly [number, number])[] =>

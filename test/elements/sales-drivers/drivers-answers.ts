@@ -1,8 +1,8 @@
-import { toView } from '../../../src/elements/sales-drivers/view-model.js';
-import type { DriversView, ViewContext } from '../../../src/elements/sales-drivers/view-model.js';
-import type { DriversQuestion } from '../../../src/elements/sales-drivers/plans-model.js';
+import { toView } from '../../../src/elements/sales-drivers/model/view.js';
+import type { DriversView, ViewContext } from '../../../src/elements/sales-drivers/model/view.js';
+import type { DriversQuestion } from '../../../src/elements/sales-drivers/model/plans.js';
 import { en } from '../../../src/messages/en.js';
-import type { DriversFacts } from '../../../src/query/analysis.js';
+import type { DriversFacts } from '../../../src/query/analysis/analysis.js';
 
 /** American English and dollars. */
 export const CONTEXT: ViewContext = {

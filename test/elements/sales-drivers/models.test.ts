@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { chosenLine, clauseOf } from '../../../src/elements/sales-drivers/choice-model.js';
-import { readOptions } from '../../../src/elements/sales-drivers/options-model.js';
-import { questionOf, toPlans } from '../../../src/elements/sales-drivers/plans-model.js';
-import { selectionOf } from '../../../src/elements/sales-drivers/selection-model.js';
-import { toTable } from '../../../src/elements/sales-drivers/table-model.js';
-import { detailsOf, pictureWords, sentenceOf, spokenLine } from '../../../src/elements/sales-drivers/words-model.js';
+import { chosenLine, clauseOf } from '../../../src/elements/sales-drivers/model/choice.js';
+import { readOptions } from '../../../src/elements/sales-drivers/model/options.js';
+import { questionOf, toPlans } from '../../../src/elements/sales-drivers/model/plans.js';
+import { selectionOf } from '../../../src/elements/sales-drivers/model/selection.js';
+import { toTable } from '../../../src/elements/sales-drivers/model/table.js';
+import { detailsOf, pictureWords, sentenceOf, spokenLine } from '../../../src/elements/sales-drivers/model/words.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { CONTEXT, fall } from './drivers-answers.js';
 

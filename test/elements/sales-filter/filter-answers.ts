@@ -1,8 +1,8 @@
 import { en } from '../../../src/messages/en.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { QueryResult, type ResultColumn } from '../../../src/query/result.js';
-import type { AnalysisFacts } from '../../../src/query/analysis.js';
-import type { FilterContext } from '../../../src/elements/sales-filter/words-model.js';
+import type { AnalysisFacts } from '../../../src/query/analysis/analysis.js';
+import type { FilterContext } from '../../../src/elements/sales-filter/model/words.js';
 
 export const CALENDAR = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
 const column = (name: string, type: 'text' | 'date' | 'datetime' | 'number') =>

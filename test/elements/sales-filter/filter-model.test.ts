@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { choiceOf, clauseOf, levelsOf, type Choice } from '../../../src/elements/sales-filter/choice-model.js';
+import { choiceOf, clauseOf, levelsOf, type Choice } from '../../../src/elements/sales-filter/model/choice.js';
 import {
   controlOf,
   keepPlaces,
@@ -9,8 +9,8 @@ import {
   toPlans,
   toView,
   toggleMember,
-} from '../../../src/elements/sales-filter/filter-model.js';
-import { dayOf } from '../../../src/query/calendar-date.js';
+} from '../../../src/elements/sales-filter/model/filter.js';
+import { dayOf } from '../../../src/query/time/calendar-date.js';
 import { QueryResult } from '../../../src/query/result.js';
 import { SalesError } from '../../../src/util/error.js';
 import { CATALOG, context, spread } from './filter-answers.js';

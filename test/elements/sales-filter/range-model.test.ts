@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { choiceOf, clauseOf } from '../../../src/elements/sales-filter/choice-model.js';
+import { choiceOf, clauseOf } from '../../../src/elements/sales-filter/model/choice.js';
 import {
   choiceAt,
   placeAfterKey,
@@ -8,7 +8,7 @@ import {
   placesOf,
   scaleOf,
   type RangeScale,
-} from '../../../src/elements/sales-filter/range-model.js';
+} from '../../../src/elements/sales-filter/model/range.js';
 import { answer, spread } from './filter-answers.js';
 
 const scale = (edges: readonly number[], step = 1): RangeScale => ({ edges, counts: edges.slice(1).map(() => 1), step });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { clauseOf, levelsOf, type Choice } from '../../../src/elements/sales-filter/choice-model.js';
+import { clauseOf, levelsOf, type Choice } from '../../../src/elements/sales-filter/model/choice.js';
 import {
   branchesOf,
   chosenIn,
@@ -8,7 +8,7 @@ import {
   openOf,
   toggleBranch,
   type Branch,
-} from '../../../src/elements/sales-filter/tree-model.js';
+} from '../../../src/elements/sales-filter/model/tree.js';
 import { paths } from './filter-answers.js';
 
 const FIELDS = ['continent', 'country', 'city'];

@@ -1,11 +1,11 @@
-import { readOptions } from '../../../src/elements/sales-forecast/options-model.js';
-import type { ForecastAttributes, ForecastOptions } from '../../../src/elements/sales-forecast/options-model.js';
-import { toView } from '../../../src/elements/sales-forecast/view-model.js';
-import type { ForecastAnswer, ForecastContext, ForecastView } from '../../../src/elements/sales-forecast/view-model.js';
+import { readOptions } from '../../../src/elements/sales-forecast/model/options.js';
+import type { ForecastAttributes, ForecastOptions } from '../../../src/elements/sales-forecast/model/options.js';
+import { toView } from '../../../src/elements/sales-forecast/model/view.js';
+import type { ForecastAnswer, ForecastContext, ForecastView } from '../../../src/elements/sales-forecast/model/view.js';
 import { en } from '../../../src/messages/en.js';
-import type { ForecastFacts } from '../../../src/query/analysis-series.js';
-import { binsBetween } from '../../../src/query/bins.js';
-import { parsePeriod } from '../../../src/query/calendar-date.js';
+import type { ForecastFacts } from '../../../src/query/analysis/series.js';
+import { binsBetween } from '../../../src/query/time/bins.js';
+import { parsePeriod } from '../../../src/query/time/calendar-date.js';
 
 /** American English and dollars. */
 export const CONTEXT: ForecastContext = {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openPublic } from '../../../src/dataset/open-dataset.js';
-import { toPlans } from '../../../src/elements/sales-forecast/plans-model.js';
-import { toView } from '../../../src/elements/sales-forecast/view-model.js';
-import { sentenceOf } from '../../../src/elements/sales-forecast/words-model.js';
+import { toPlans } from '../../../src/elements/sales-forecast/model/plans.js';
+import { toView } from '../../../src/elements/sales-forecast/model/view.js';
+import { sentenceOf } from '../../../src/elements/sales-forecast/model/words.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { part } from '../../parts.js';
 import { CONTEXT, options } from './forecast-answers.js';

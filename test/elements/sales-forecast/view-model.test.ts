@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { explanationOf } from '../../../src/elements/sales-forecast/explain-model.js';
-import { toResult } from '../../../src/elements/sales-forecast/result-model.js';
-import { raised } from '../../../src/elements/sales-forecast/view-model.js';
-import { detailsOf, sentenceOf, spokenPoint, summaryOf, toTable } from '../../../src/elements/sales-forecast/words-model.js';
+import { explanationOf } from '../../../src/elements/sales-forecast/model/explain.js';
+import { toResult } from '../../../src/elements/sales-forecast/model/result.js';
+import { raised } from '../../../src/elements/sales-forecast/model/view.js';
+import { detailsOf, sentenceOf, spokenPoint, summaryOf, toTable } from '../../../src/elements/sales-forecast/model/words.js';
 import { formatNumber } from '../../../src/format/number.js';
 import { QueryResult } from '../../../src/query/result.js';
-import { forecast } from '../../../src/stats/forecast.js';
+import { forecast } from '../../../src/stats/forecast/forecast.js';
 import { answer, CONTEXT, forecastAt, valueAt, viewOf } from './forecast-answers.js';
 
 const money = (value: number, shape: 'full' | 'compact' = 'full'): string => formatNumber(value, 'money', CONTEXT, shape);

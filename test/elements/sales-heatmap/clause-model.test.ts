@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { clauseOf, selectedOf, withoutLost } from '../../../src/elements/sales-heatmap/clause-model.js';
-import type { HeatView, Spot } from '../../../src/elements/sales-heatmap/view-model.js';
+import { clauseOf, selectedOf, withoutLost } from '../../../src/elements/sales-heatmap/model/clause.js';
+import type { HeatView, Spot } from '../../../src/elements/sales-heatmap/model/view.js';
 import { context, days, members, monthsOfYears, viewOf } from './heatmap-answers.js';
 
 const year = days('2017-01-01', 365);

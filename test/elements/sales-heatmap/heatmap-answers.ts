@@ -1,12 +1,12 @@
-import type { PairsAnswer } from '../../../src/elements/sales-heatmap/pairs-model.js';
-import type { CorrelationFacts } from '../../../src/query/analysis.js';
+import type { PairsAnswer } from '../../../src/elements/sales-heatmap/model/pairs.js';
+import type { CorrelationFacts } from '../../../src/query/analysis/analysis.js';
 import { en } from '../../../src/messages/en.js';
-import type { TimedAnswer } from '../../../src/elements/sales-heatmap/calendar-model.js';
-import { toView, type HeatAnswers } from '../../../src/elements/sales-heatmap/heatmap-model.js';
-import { readOptions, type HeatAttributes } from '../../../src/elements/sales-heatmap/options-model.js';
-import { WIDE } from '../../../src/elements/sales-heatmap/plans-model.js';
-import type { HeatContext, HeatView } from '../../../src/elements/sales-heatmap/view-model.js';
-import { parsePeriod } from '../../../src/query/calendar-date.js';
+import type { TimedAnswer } from '../../../src/elements/sales-heatmap/model/calendar.js';
+import { toView, type HeatAnswers } from '../../../src/elements/sales-heatmap/model/heatmap.js';
+import { readOptions, type HeatAttributes } from '../../../src/elements/sales-heatmap/model/options.js';
+import { WIDE } from '../../../src/elements/sales-heatmap/model/plans.js';
+import type { HeatContext, HeatView } from '../../../src/elements/sales-heatmap/model/view.js';
+import { parsePeriod } from '../../../src/query/time/calendar-date.js';
 import type { MeasureUnit } from '../../../src/query/plan.js';
 import type { ResultColumn } from '../../../src/query/result.js';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toMorePlans, toPlans, WIDE } from '../../../src/elements/sales-heatmap/plans-model.js';
-import { readOptions } from '../../../src/elements/sales-heatmap/options-model.js';
-import { toTable } from '../../../src/elements/sales-heatmap/table-model.js';
-import { nameAt, sentenceOf, wordsOf } from '../../../src/elements/sales-heatmap/words-model.js';
+import { toMorePlans, toPlans, WIDE } from '../../../src/elements/sales-heatmap/model/plans.js';
+import { readOptions } from '../../../src/elements/sales-heatmap/model/options.js';
+import { toTable } from '../../../src/elements/sales-heatmap/model/table.js';
+import { nameAt, sentenceOf, wordsOf } from '../../../src/elements/sales-heatmap/model/words.js';
 import { SalesError } from '../../../src/util/error.js';
 import { answer, context, dates, days, keys, members, monthsOfYears, numbers, texts, viewOf } from './heatmap-answers.js';
 

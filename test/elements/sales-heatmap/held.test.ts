@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toView, type HeatAnswers } from '../../../src/elements/sales-heatmap/heatmap-model.js';
-import { readOptions } from '../../../src/elements/sales-heatmap/options-model.js';
-import { keptOf, toMorePlans, type Kept, type Most } from '../../../src/elements/sales-heatmap/plans-model.js';
-import type { HeatView } from '../../../src/elements/sales-heatmap/view-model.js';
-import { sentenceOf } from '../../../src/elements/sales-heatmap/words-model.js';
+import { toView, type HeatAnswers } from '../../../src/elements/sales-heatmap/model/heatmap.js';
+import { readOptions } from '../../../src/elements/sales-heatmap/model/options.js';
+import { keptOf, toMorePlans, type Kept, type Most } from '../../../src/elements/sales-heatmap/model/plans.js';
+import type { HeatView } from '../../../src/elements/sales-heatmap/model/view.js';
+import { sentenceOf } from '../../../src/elements/sales-heatmap/model/words.js';
 import { answer, context, dates, days, keys, members, numbers, texts } from './heatmap-answers.js';
 
 const NONE = { mode: '', measure: '', x: '', y: '', compare: '' };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { between, placesOf, stepFrom, type Step } from '../../../src/elements/sales-heatmap/moves-model.js';
-import type { HeatView } from '../../../src/elements/sales-heatmap/view-model.js';
+import { between, placesOf, stepFrom, type Step } from '../../../src/elements/sales-heatmap/model/moves.js';
+import type { HeatView } from '../../../src/elements/sales-heatmap/model/view.js';
 import { days, members, viewOf } from './heatmap-answers.js';
 
 /** Where some steps lead. */

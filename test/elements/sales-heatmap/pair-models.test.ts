@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { levelsOf } from '../../../src/elements/sales-heatmap/levels-model.js';
-import { readOptions, type PairOptions } from '../../../src/elements/sales-heatmap/options-model.js';
-import { cellOf, pairAt, pictureOf, type PairFrame } from '../../../src/elements/sales-heatmap/pair-picture-model.js';
-import { toPairsView } from '../../../src/elements/sales-heatmap/pairs-model.js';
+import { levelsOf } from '../../../src/elements/sales-heatmap/model/levels.js';
+import { readOptions, type PairOptions } from '../../../src/elements/sales-heatmap/model/options.js';
+import { cellOf, pairAt, pictureOf, type PairFrame } from '../../../src/elements/sales-heatmap/model/pair-picture.js';
+import { toPairsView } from '../../../src/elements/sales-heatmap/model/pairs.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { pairsAnswer } from './heatmap-answers.js';
 

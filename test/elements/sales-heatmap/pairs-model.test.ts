@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readOptions, type PairOptions } from '../../../src/elements/sales-heatmap/options-model.js';
-import { toPairsView } from '../../../src/elements/sales-heatmap/pairs-model.js';
-import { toPairsPlan, variablesOf } from '../../../src/elements/sales-heatmap/pairs-plan-model.js';
-import { pairRows, pairsSentence, pairsTable, spokenPair } from '../../../src/elements/sales-heatmap/pairs-words-model.js';
+import { readOptions, type PairOptions } from '../../../src/elements/sales-heatmap/model/options.js';
+import { toPairsView } from '../../../src/elements/sales-heatmap/model/pairs.js';
+import { toPairsPlan, variablesOf } from '../../../src/elements/sales-heatmap/model/pairs-plan.js';
+import { pairRows, pairsSentence, pairsTable, spokenPair } from '../../../src/elements/sales-heatmap/model/pairs-words.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { Role } from '../../../src/query/schema.js';
 import { context, pairsAnswer } from './heatmap-answers.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Doors, STORY } from '../../../src/elements/sales-insights/doors.js';
-import type { Door } from '../../../src/elements/sales-insights/finding-card.js';
-import type { Finding } from '../../../src/elements/sales-insights/finding-model.js';
+import { Doors, STORY } from '../../../src/elements/sales-insights/views/doors.js';
+import type { Door } from '../../../src/elements/sales-insights/views/finding-card.js';
+import type { Finding } from '../../../src/elements/sales-insights/model/finding.js';
 
 const [WEST, EAST] = ['West', 'East'].map((key) => ({ key }) as Finding) as [Finding, Finding];
 

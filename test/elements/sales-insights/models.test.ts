@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Finding, Topic, TopicContext } from '../../../src/elements/sales-insights/finding-model.js';
-import { bonesOf, readOptions } from '../../../src/elements/sales-insights/options-model.js';
-import { chosenPeriod, wholePeriod } from '../../../src/elements/sales-insights/period-model.js';
-import { barsOf, linePaths } from '../../../src/elements/sales-insights/picture-model.js';
-import { ask } from '../../../src/elements/sales-insights/plans-model.js';
-import { toResult } from '../../../src/elements/sales-insights/result-model.js';
-import { arranged, ranked, toView } from '../../../src/elements/sales-insights/view-model.js';
-import { dayOf } from '../../../src/query/calendar-date.js';
+import type { Finding, Topic, TopicContext } from '../../../src/elements/sales-insights/model/finding.js';
+import { bonesOf, readOptions } from '../../../src/elements/sales-insights/model/options.js';
+import { chosenPeriod, wholePeriod } from '../../../src/elements/sales-insights/model/period.js';
+import { barsOf, linePaths } from '../../../src/elements/sales-insights/model/picture.js';
+import { ask } from '../../../src/elements/sales-insights/model/plans.js';
+import { toResult } from '../../../src/elements/sales-insights/model/result.js';
+import { arranged, ranked, toView } from '../../../src/elements/sales-insights/model/view.js';
+import { dayOf } from '../../../src/query/time/calendar-date.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { QueryResult } from '../../../src/query/result.js';
 

@@ -1,8 +1,8 @@
 import { openPublic } from '../../../src/dataset/open-dataset.js';
 import type { Dataset } from '../../../src/dataset/public-dataset.js';
-import type { Finding, TopicName } from '../../../src/elements/sales-insights/finding-model.js';
-import { contextOf, topics } from '../../../src/elements/sales-insights/topics-model.js';
-import { dayOf, isoDate, monthOf } from '../../../src/query/calendar-date.js';
+import type { Finding, TopicName } from '../../../src/elements/sales-insights/model/finding.js';
+import { contextOf, topics } from '../../../src/elements/sales-insights/model/topics.js';
+import { dayOf, isoDate, monthOf } from '../../../src/query/time/calendar-date.js';
 import type { QueryResult } from '../../../src/query/result.js';
 import { normalNumbers } from '../../../src/stats/random.js';
 import { SalesError } from '../../../src/util/error.js';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Dataset } from '../../../src/dataset/public-dataset.js';
-import type { Finding, Span, Topic } from '../../../src/elements/sales-insights/finding-model.js';
-import { TOPICS } from '../../../src/elements/sales-insights/finding-model.js';
-import { contextOf, topics } from '../../../src/elements/sales-insights/topics-model.js';
-import { dayOf } from '../../../src/query/calendar-date.js';
+import type { Finding, Span, Topic } from '../../../src/elements/sales-insights/model/finding.js';
+import { TOPICS } from '../../../src/elements/sales-insights/model/finding.js';
+import { contextOf, topics } from '../../../src/elements/sales-insights/model/topics.js';
+import { dayOf } from '../../../src/query/time/calendar-date.js';
 import type { QueryResult } from '../../../src/query/result.js';
-import { parseWhere } from '../../../src/query/where.js';
+import { parseWhere } from '../../../src/query/where/where.js';
 import { SalesError } from '../../../src/util/error.js';
 import { findingsOf, LAST, open, salesOf } from './topic-data.js';
 import type { Sale } from './topic-data.js';

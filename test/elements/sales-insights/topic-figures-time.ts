@@ -1,7 +1,7 @@
-import { forecastOf } from '../../../src/analysis/forecast.js';
-import type { Finding } from '../../../src/elements/sales-insights/finding-model.js';
+import { forecastOf } from '../../../src/analysis/forecast/forecast.js';
+import type { Finding } from '../../../src/elements/sales-insights/model/finding.js';
 import type { ResultRecord } from '../../../src/query/result.js';
-import { anomalies } from '../../../src/stats/anomalies.js';
+import { anomalies } from '../../../src/stats/anomalies/anomalies.js';
 import type { DuckSales } from './topic-duck.js';
 import { DAYS, date, is, memberOf, monthly, numbersOf, sumOf, within } from './topic-sql.js';
 import type { Figures } from './topic-sql.js';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../src/elements/sales-insights/finding-model.js';
+import type { Finding } from '../../../src/elements/sales-insights/model/finding.js';
 import type { DuckSales } from './topic-duck.js';
 import {
   atRiskFigures,

@@ -1,4 +1,4 @@
-import type { Finding, Member, Span } from '../../../src/elements/sales-insights/finding-model.js';
+import type { Finding, Member, Span } from '../../../src/elements/sales-insights/model/finding.js';
 import type { Cell, DuckSales } from './topic-duck.js';
 
 /** What SQL says of a finding: its figures by their names, what is at stake, and how many it rests on. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { TopicContext } from '../../../src/elements/sales-insights/finding-model.js';
+import type { TopicContext } from '../../../src/elements/sales-insights/model/finding.js';
 import {
   barsBeside,
   CHANCE,
@@ -10,9 +10,9 @@ import {
   isWorthTelling,
   newestMonths,
   whereOf,
-} from '../../../src/elements/sales-insights/topic-tools-model.js';
-import { contextOf } from '../../../src/elements/sales-insights/topics-model.js';
-import { dayOf, isoDate } from '../../../src/query/calendar-date.js';
+} from '../../../src/elements/sales-insights/topics/tools.js';
+import { contextOf } from '../../../src/elements/sales-insights/model/topics.js';
+import { dayOf, isoDate } from '../../../src/query/time/calendar-date.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { Role } from '../../../src/query/schema.js';
 import { QueryResult } from '../../../src/query/result.js';

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { TOPICS, type Finding } from '../../../src/elements/sales-insights/finding-model.js';
-import type { WordsContext } from '../../../src/elements/sales-insights/names-model.js';
-import type { InsightsView } from '../../../src/elements/sales-insights/view-model.js';
-import { certaintyText, factsOf, sentenceOf, tell, topicNames } from '../../../src/elements/sales-insights/words-model.js';
+import { TOPICS, type Finding } from '../../../src/elements/sales-insights/model/finding.js';
+import type { WordsContext } from '../../../src/elements/sales-insights/model/names.js';
+import type { InsightsView } from '../../../src/elements/sales-insights/model/view.js';
+import { certaintyText, factsOf, sentenceOf, tell, topicNames } from '../../../src/elements/sales-insights/model/words.js';
 import { words as german } from '../../../src/messages/de/insights-words.js';
 import { en, type Messages } from '../../../src/messages/en.js';
 import { words as spanish } from '../../../src/messages/es/insights-words.js';
 import { words as french } from '../../../src/messages/fr/insights-words.js';
-import { dayOf } from '../../../src/query/calendar-date.js';
+import { dayOf } from '../../../src/query/time/calendar-date.js';
 import { findingsOf, open, salesOf } from './topic-data.js';
 
 const CALENDAR = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };

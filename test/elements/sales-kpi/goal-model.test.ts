@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { goalOf, type GoalFacts } from '../../../src/elements/sales-kpi/goal-model.js';
-import { toOptions, type GoalView, type KpiAttributes } from '../../../src/elements/sales-kpi/kpi-model.js';
+import { goalOf, type GoalFacts } from '../../../src/elements/sales-kpi/model/goal.js';
+import { toOptions, type GoalView, type KpiAttributes } from '../../../src/elements/sales-kpi/model/kpi.js';
 import { en } from '../../../src/messages/en.js';
 import type { MeasureUnit } from '../../../src/query/plan.js';
 import { attributes } from './kpi-answers.js';

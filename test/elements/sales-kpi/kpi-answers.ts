@@ -2,7 +2,7 @@ import { en } from '../../../src/messages/en.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { MeasureUnit, PlanFacts } from '../../../src/query/plan.js';
 import { QueryResult, type ResultColumn } from '../../../src/query/result.js';
-import type { KpiAttributes, KpiContext } from '../../../src/elements/sales-kpi/kpi-model.js';
+import type { KpiAttributes, KpiContext } from '../../../src/elements/sales-kpi/model/kpi.js';
 import { catalogOf } from '../../catalog/sample-catalog.js';
 
 /** A calendar day of an ISO date. */

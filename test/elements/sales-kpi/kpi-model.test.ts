@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toComparedView } from '../../../src/elements/sales-kpi/comparison-model.js';
+import { toComparedView } from '../../../src/elements/sales-kpi/model/comparison.js';
 import {
   factsOf,
   toOptions,
@@ -8,7 +8,7 @@ import {
   toView,
   type KpiAttributes,
   type KpiView,
-} from '../../../src/elements/sales-kpi/kpi-model.js';
+} from '../../../src/elements/sales-kpi/model/kpi.js';
 import type { QueryResult } from '../../../src/query/result.js';
 import { SalesError } from '../../../src/util/error.js';
 import { answer, attributes, context, day, yearOverYear } from './kpi-answers.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toComparedView } from '../../../src/elements/sales-kpi/comparison-model.js';
-import { factsOf, toOptions, type KpiAttributes, type KpiView } from '../../../src/elements/sales-kpi/kpi-model.js';
-import { leadOf, measuresOf, planOf, tableRows, withMore } from '../../../src/elements/sales-kpi/more-model.js';
+import { toComparedView } from '../../../src/elements/sales-kpi/model/comparison.js';
+import { factsOf, toOptions, type KpiAttributes, type KpiView } from '../../../src/elements/sales-kpi/model/kpi.js';
+import { leadOf, measuresOf, planOf, tableRows, withMore } from '../../../src/elements/sales-kpi/model/more.js';
 import type { QueryResult } from '../../../src/query/result.js';
 import { SalesError } from '../../../src/util/error.js';
 import { answer, attributes, context } from './kpi-answers.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { withShares, withWholes } from '../../../src/elements/sales-kpi/share-model.js';
+import { withShares, withWholes } from '../../../src/elements/sales-kpi/model/share.js';
 import { answer, context, day } from './kpi-answers.js';
 
 describe('withWholes', () => {

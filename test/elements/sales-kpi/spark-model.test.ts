@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { sparkPaths } from '../../../src/elements/sales-kpi/kpi-plot.js';
-import type { SparkPoint } from '../../../src/elements/sales-kpi/kpi-model.js';
-import { pointsOf, toSparkPlans, toSparkPlan } from '../../../src/elements/sales-kpi/spark-model.js';
+import { sparkPaths } from '../../../src/elements/sales-kpi/plot/sparkline.js';
+import type { SparkPoint } from '../../../src/elements/sales-kpi/model/kpi.js';
+import { pointsOf, toSparkPlans, toSparkPlan } from '../../../src/elements/sales-kpi/model/spark.js';
 import { answer, context, day, yearOverYear } from './kpi-answers.js';
 
 const OPTIONS = { measure: 'revenue', compare: undefined, sparkline: true };

@@ -2,7 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import '../../../src/define/sales-filter.js';
 import '../../../src/define/sales-kpi.js';
 import '../../../src/define/sales-source.js';
-import type { SalesErrorEvent } from '../../../src/elements/base/events.js';
+import type { SalesErrorEvent } from '../../../src/elements/base/element/events.js';
 import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
 import type { SalesSource } from '../../../src/elements/sales-source/sales-source.js';
 import { until } from '../../until.js';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { openDataset } from '../../../src/core.js';
-import { drawCourse } from '../../../src/elements/sales-table/course-model.js';
-import { orderOf, readOptions } from '../../../src/elements/sales-table/options-model.js';
-import { levelOf } from '../../../src/elements/sales-table/path-model.js';
+import { drawCourse } from '../../../src/elements/sales-table/model/course.js';
+import { orderOf, readOptions } from '../../../src/elements/sales-table/model/options.js';
+import { levelOf } from '../../../src/elements/sales-table/model/path.js';
 import { chosenRows, clauseOf, type Keys } from '../../../src/query/key-clause.js';
 
 const NONE = { by: '', measure: '', order: '', limit: '', compare: '', drill: '', detail: null, sparkline: false };

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readAnnotations } from '../../../src/elements/sales-trend/notes-model.js';
-import { notesAt, textsAt } from '../../../src/query/day-notes.js';
-import { toTable } from '../../../src/elements/sales-trend/table-model.js';
-import { toView } from '../../../src/elements/sales-trend/trend-model.js';
-import { spokenPoint } from '../../../src/elements/sales-trend/words-model.js';
-import { binsBetween } from '../../../src/query/bins.js';
+import { readAnnotations } from '../../../src/elements/sales-trend/model/notes.js';
+import { notesAt, textsAt } from '../../../src/query/time/day-notes.js';
+import { toTable } from '../../../src/elements/sales-trend/model/table.js';
+import { toView } from '../../../src/elements/sales-trend/model/trend.js';
+import { spokenPoint } from '../../../src/elements/sales-trend/model/words.js';
+import { binsBetween } from '../../../src/query/time/bins.js';
 import { context, day, options, twoYears } from './trend-answers.js';
 
 describe('readAnnotations', () => {

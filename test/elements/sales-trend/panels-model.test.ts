@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { TrendAnswers } from '../../../src/elements/sales-trend/lines-model.js';
-import { toView } from '../../../src/elements/sales-trend/trend-model.js';
-import type { TrendPanel } from '../../../src/elements/sales-trend/view-model.js';
-import { sentenceOf, tipRows } from '../../../src/elements/sales-trend/words-model.js';
+import type { TrendAnswers } from '../../../src/elements/sales-trend/model/lines.js';
+import { toView } from '../../../src/elements/sales-trend/model/trend.js';
+import type { TrendPanel } from '../../../src/elements/sales-trend/model/view.js';
+import { sentenceOf, tipRows } from '../../../src/elements/sales-trend/model/words.js';
 import { answer, context, dates, months, numbers, options, texts, twoYears } from './trend-answers.js';
 
 type Given = Parameters<typeof options>[0];

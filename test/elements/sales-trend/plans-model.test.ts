@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { nameOf } from '../../../src/catalog/measure-facts.js';
-import { toPlans, toSeriesPlans } from '../../../src/elements/sales-trend/plans-model.js';
-import { membersOf } from '../../../src/elements/sales-trend/trend-model.js';
+import { toPlans, toSeriesPlans } from '../../../src/elements/sales-trend/model/plans.js';
+import { membersOf } from '../../../src/elements/sales-trend/model/trend.js';
 import { numbers, options, texts } from './trend-answers.js';
 
 /** Fails unless attributes are refused by a text that fits. */

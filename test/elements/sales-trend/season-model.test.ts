@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { TimedAnswer } from '../../../src/elements/sales-trend/lines-model.js';
-import { toPlans } from '../../../src/elements/sales-trend/plans-model.js';
-import { explainSeason } from '../../../src/elements/sales-trend/season-model.js';
-import { toTable } from '../../../src/elements/sales-trend/table-model.js';
-import { toView } from '../../../src/elements/sales-trend/trend-model.js';
-import { sentenceOf, spokenPoint, tipRows } from '../../../src/elements/sales-trend/words-model.js';
-import type { AnalysisFacts } from '../../../src/query/analysis.js';
+import type { TimedAnswer } from '../../../src/elements/sales-trend/model/lines.js';
+import { toPlans } from '../../../src/elements/sales-trend/model/plans.js';
+import { explainSeason } from '../../../src/elements/sales-trend/model/season.js';
+import { toTable } from '../../../src/elements/sales-trend/model/table.js';
+import { toView } from '../../../src/elements/sales-trend/model/trend.js';
+import { sentenceOf, spokenPoint, tipRows } from '../../../src/elements/sales-trend/model/words.js';
+import type { AnalysisFacts } from '../../../src/query/analysis/analysis.js';
 import { answer, context, dates, months, numbers, options } from './trend-answers.js';
 
 const MONTHS = months('2016-01', 24);

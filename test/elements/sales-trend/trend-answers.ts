@@ -1,12 +1,12 @@
 import { en } from '../../../src/messages/en.js';
-import type { TimedAnswer, TrendAnswers } from '../../../src/elements/sales-trend/lines-model.js';
-import { readOptions } from '../../../src/elements/sales-trend/options-model.js';
-import type { TrendAttributes, TrendOptions } from '../../../src/elements/sales-trend/options-model.js';
-import type { TrendContext } from '../../../src/elements/sales-trend/view-model.js';
+import type { TimedAnswer, TrendAnswers } from '../../../src/elements/sales-trend/model/lines.js';
+import { readOptions } from '../../../src/elements/sales-trend/model/options.js';
+import type { TrendAttributes, TrendOptions } from '../../../src/elements/sales-trend/model/options.js';
+import type { TrendContext } from '../../../src/elements/sales-trend/model/view.js';
 import type { MeasureUnit } from '../../../src/query/plan.js';
 import type { ResultColumn } from '../../../src/query/result.js';
-import { parsePeriod } from '../../../src/query/calendar-date.js';
-import type { TimeGrain } from '../../../src/query/time-grain.js';
+import { parsePeriod } from '../../../src/query/time/calendar-date.js';
+import type { TimeGrain } from '../../../src/query/time/time-grain.js';
 
 /** Attributes of a trend, empty but for those given. */
 export function options(given: Partial<TrendAttributes> = {}): TrendOptions {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toView } from '../../../src/elements/sales-trend/trend-model.js';
+import { toView } from '../../../src/elements/sales-trend/model/trend.js';
 import { answer, context, dates, months, numbers, options, texts, twoYears } from './trend-answers.js';
 
 const gaps = (values: Float64Array): (number | null)[] => [...values].map((value) => (Number.isNaN(value) ? null : value));

@@ -5,7 +5,7 @@ import { until } from '../../until.js';
 
 /** Whether the file that draws was asked for. */
 const isAskedFor = (): boolean =>
-  performance.getEntriesByType('resource').some(({ name }) => /\/trend-plot-[^/]*\.js/.test(name));
+  performance.getEntriesByType('resource').some(({ name }) => /\/(sales-trend-plot-[\w-]+|trend-[A-Z0-9]{8})\.js/.test(name));
 
 describe('the picture of sales-trend', () => {
   afterEach(clean);

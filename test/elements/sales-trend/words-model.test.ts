@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addsUp } from '../../../src/catalog/measure-facts.js';
-import { peakOf } from '../../../src/elements/sales-trend/facts-model.js';
-import { toTable } from '../../../src/elements/sales-trend/table-model.js';
-import { toView } from '../../../src/elements/sales-trend/trend-model.js';
-import type { TrendContext, TrendView } from '../../../src/elements/sales-trend/view-model.js';
-import { chosenName, sentenceOf, spanName, spokenPoint, tipRows } from '../../../src/elements/sales-trend/words-model.js';
+import { peakOf } from '../../../src/elements/sales-trend/model/facts.js';
+import { toTable } from '../../../src/elements/sales-trend/model/table.js';
+import { toView } from '../../../src/elements/sales-trend/model/trend.js';
+import type { TrendContext, TrendView } from '../../../src/elements/sales-trend/model/view.js';
+import { chosenName, sentenceOf, spanName, spokenPoint, tipRows } from '../../../src/elements/sales-trend/model/words.js';
 import { answer, context, dates, months, numbers, options, texts, twoYears } from './trend-answers.js';
 
 type Given = Parameters<typeof options>[0];

@@ -1,8 +1,8 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { ArrowEngine } from '../../../src/engine/arrow/arrow-engine.js';
+import { ArrowEngine } from '../../../src/engine/columns/column-engine.js';
 import type { AggregateRequest } from '../../../src/engine/engine.js';
-import type { Aggregate, RowExpression } from '../../../src/query/expression.js';
+import type { Aggregate, RowExpression } from '../../../src/query/expression/expression.js';
 import type { Dimension, Predicate } from '../../../src/query/plan.js';
 import { isAbort, SalesError } from '../../../src/util/error.js';
 import { aggregate, binary, column, NET, number, ref, UTC } from '../random-plan.js';

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { joinRows, type JoinedRows } from '../../../src/engine/arrow/hash-join.js';
+import { joinRows, type JoinedRows } from '../../../src/engine/columns/joins/hash-join.js';
 import type { Column } from '../../../src/table/column.js';
 import { Random } from '../random.js';
 import { tableOf, type Filling } from '../random-table.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ArrowEngine } from '../../../src/engine/arrow/arrow-engine.js';
-import { JoinedTables } from '../../../src/engine/arrow/joined-tables.js';
+import { ArrowEngine } from '../../../src/engine/columns/column-engine.js';
+import { JoinedTables } from '../../../src/engine/columns/joins/joined-tables.js';
 import type { Join } from '../../../src/query/catalog.js';
 import type { Column } from '../../../src/table/column.js';
 import { UTC } from '../random-plan.js';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ArrowEngine } from '../../../src/engine/arrow/arrow-engine.js';
-import { BLOCK } from '../../../src/engine/arrow/block.js';
-import { JoinedTables } from '../../../src/engine/arrow/joined-tables.js';
-import { filterOf } from '../../../src/engine/arrow/row-filter.js';
-import { Kept, RowValues } from '../../../src/engine/arrow/row-values.js';
+import { ArrowEngine } from '../../../src/engine/columns/column-engine.js';
+import { BLOCK } from '../../../src/engine/columns/block.js';
+import { JoinedTables } from '../../../src/engine/columns/joins/joined-tables.js';
+import { filterOf } from '../../../src/engine/columns/row-filter.js';
+import { Kept, RowValues } from '../../../src/engine/columns/values/row-values.js';
 import type { Predicate } from '../../../src/query/plan.js';
 import { aggregate, column, randomPredicate, ref, UTC } from '../random-plan.js';
 import { randomTable, tableOf, type Filling } from '../random-table.js';

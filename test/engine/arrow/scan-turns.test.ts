@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ArrowEngine } from '../../../src/engine/arrow/arrow-engine.js';
+import { ArrowEngine } from '../../../src/engine/columns/column-engine.js';
 import type { AggregateRequest } from '../../../src/engine/engine.js';
 import { abortError } from '../../../src/util/error.js';
 import { aggregate, column, UTC } from '../random-plan.js';

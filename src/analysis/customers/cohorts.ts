@@ -1,0 +1,103 @@
+import type { CohortsAnalysis, CohortsFacts } from '../../query/analysis/analysis.js';
+import { isInPart, lastDayOf } from '../../query/time/covered.js';
+import type { ResultColumn, ResultRecord } from '../../query/result.js';
+import { shiftBin } from '../../query/time/time-grain.js';
+import { cohorts } from '../../stats/customers/cohorts.js';
+import type { Cohort } from '../../stats/customers/cohorts.js';
+import { badOption } from '../../util/error.js';
+import { codedOf } from '../coded.js';
+import { columnOf, numberColumn, numbersOf, sumsOf } from '../columns.js';
+import { textOf } from '../given.js';
+import type { Given } from '../given.js';
+import { grainOf } from '../periods.js';
+
+/** Periods from the first to the last can be no more than these. */
+const MOST_PERIODS = 1000;
+
+/**
+ * How many customers of each first period came again in each later one: rows `cohort age size customers retention orders amount`, the cells that could be.
+ * @throws SalesError `bad-option`, `bad-type`
+ */
+export function cohortsOf(record: ResultRecord, given: Given): ResultRecord {
+  const asked = readCohorts(given);
+  const { codes } = codedOf(record, asked.customer, 'customer');
+  const isNew = numbersOf(record, asked.isNew, 'isNew');
+  const { places, days } = placesOf(record, asked.date);
+  // Customers began where they are new; of those who began elsewhere it is not known when.
+  const first = new Map<number, number>();
+  codes.forEach((code, row) => {
+    if (isNew[row]! > 0 && places[row]! >= 0) first.set(code, places[row]!);
+  });
+  const customers = codes.map((code) => (first.has(code) ? code : -1));
+  const starts = Float64Array.from(
+    { length: codes.reduce((most, code) => Math.max(most, code), -1) + 1 },
+    (_, code) => first.get(code) ?? NaN,
+  );
+  const purchases = {
+    customers,
+    periods: places,
+    orders: asked.orders === undefined ? undefined : sumsOf(record, asked.orders, 'orders'),
+    amounts: asked.amount === undefined ? undefined : sumsOf(record, asked.amount, 'amount'),
+  };
+  const found = cohorts(purchases, { first: starts });
+  const others = new Set(codes.filter((code) => code >= 0 && !first.has(code))).size;
+  const grain = grainOf(record, asked.date);
+  const facts: CohortsFacts = {
+    kind: 'cohorts',
+    cohorts: found.length,
+    customers: first.size,
+    others,
+    grain,
+    partial: days.length > 0 && isInPart(days.at(-1)!, grain, lastDayOf(record.facts)),
+  };
+  return {
+    ...record,
+    rowCount: found.reduce((sum, { customers: ages }) => sum + ages.length, 0),
+    columns: triangle(found, days, asked, asked.amount === undefined ? undefined : columnOf(record, asked.amount, 'amount').unit),
+    facts: { ...record.facts, analysis: facts },
+  };
+}
+
+function readCohorts({ customer, date, isNew, orders, amount }: Given): Omit<CohortsAnalysis, 'kind'> {
+  return {
+    customer: textOf(customer, 'customer'),
+    date: textOf(date, 'date'),
+    isNew: textOf(isNew, 'isNew'),
+    ...(orders === undefined ? {} : { orders: textOf(orders, 'orders') }),
+    ...(amount === undefined ? {} : { amount: textOf(amount, 'amount') }),
+  };
+}
+
+function triangle(
+  found: readonly Cohort[],
+  days: readonly number[],
+  { orders, amount }: Omit<CohortsAnalysis, 'kind'>,
+  unit: ResultColumn['unit'],
+): readonly ResultColumn[] {
+  const cells = found.flatMap((cohort) => Array.from(cohort.customers, (customers, age) => ({ cohort, age, customers })));
+  const number = (name: string, of: (cell: (typeof cells)[number]) => number, kind: ResultColumn['unit']): ResultColumn =>
+    numberColumn(name, Float64Array.from(cells, of), kind);
+  return [
+    { name: 'cohort', type: 'date', values: Int32Array.from(cells, ({ cohort }) => days[cohort.period]!) },
+    number('age', ({ age }) => age, undefined),
+    number('size', ({ cohort }) => cohort.size, 'count'),
+    number('customers', ({ customers }) => customers, 'count'),
+    number('retention', ({ cohort, customers }) => customers / cohort.size, 'ratio'),
+    ...(orders === undefined ? [] : [number('orders', ({ cohort, age }) => cohort.orders[age]!, 'count')]),
+    ...(amount === undefined ? [] : [number('amount', ({ cohort, age }) => cohort.amounts[age]!, unit)]),
+  ];
+}
+
+/** The place of each row's period from the first one on (−1 where it has none), and the first days of all. @throws SalesError `bad-option` */
+function placesOf(record: ResultRecord, date: string): { readonly places: Float64Array; readonly days: readonly number[] } {
+  const grain = grainOf(record, date);
+  const { values, valid } = columnOf(record, date, 'date');
+  const known = [...new Set(Array.from(values).filter((_, row) => valid?.[row] !== 0))].sort((a, b) => a - b);
+  const days: number[] = [];
+  for (let i = 0; known.length > 0 && (days.at(-1) ?? -Infinity) < known.at(-1)!; i++) {
+    if (i >= MOST_PERIODS) throw badOption('analysis.date', date, `at most ${MOST_PERIODS} periods from the first to the last`);
+    days.push(shiftBin(known[0]!, grain, i));
+  }
+  const placeOf = new Map(days.map((day, place) => [day, place]));
+  return { days, places: Float64Array.from(values, (day, row) => (valid?.[row] === 0 ? -1 : (placeOf.get(day) ?? -1))) };
+}

@@ -1,0 +1,259 @@
+import type { CustomersAnalysis, CustomersFacts } from '../../query/analysis/analysis.js';
+import { lastDayOf } from '../../query/time/covered.js';
+import type { ResultColumn, ResultRecord } from '../../query/result.js';
+import { concentration } from '../../stats/describe/concentration.js';
+import { quantile } from '../../stats/describe/descriptive.js';
+import { purchaseIntervals } from '../../stats/customers/purchase-intervals.js';
+import { chanceOfReturn, expectedOrders, fitPurchases } from '../../stats/customers/purchase-model.js';
+import type { PurchaseModel } from '../../stats/customers/purchase-model.js';
+import { rfm, SEGMENTS } from '../../stats/customers/rfm.js';
+import type { RfmScores } from '../../stats/customers/rfm.js';
+import { expectedSpending, fitSpending } from '../../stats/customers/spending-model.js';
+import type { SpendingModel } from '../../stats/customers/spending-model.js';
+import type { Turns } from '../../stats/steps.js';
+import { badOption, SalesError } from '../../util/error.js';
+import { codedOf } from '../coded.js';
+import { orderOf } from '../../stats/describe/ranks.js';
+import { columnOf, numberColumn, pickRows, sumsOf } from '../columns.js';
+import { textOf, wholeOf, wrong } from '../given.js';
+import type { Given } from '../given.js';
+
+/** Days ahead that customers' orders are expected for, where nobody says. */
+const AHEAD = 90;
+
+/** What each customer did, by place. */
+interface Histories {
+  readonly names: readonly string[];
+  readonly first: Float64Array;
+  readonly last: Float64Array;
+  /** Days with an order. */
+  readonly visits: Float64Array;
+  readonly orders: Float64Array;
+  readonly amount: Float64Array;
+  /** The days from one order day to the next, of all customers, ascending. */
+  readonly intervals: Float64Array;
+}
+
+/**
+ * Who the customers are: rows `customer last recency interval orders amount r f m segment class alive expected value stake`, one for each; the last four are NaN where too few came again
+ * to tell, or nobody asks for them. `stake` is value × (1 − alive): most where much is expected of a customer who may have gone.
+ * @throws SalesError `bad-option`, `bad-type`; an `AbortError`
+ */
+export async function customersOf(record: ResultRecord, given: Given, { signal, pause }: Turns): Promise<ResultRecord> {
+  const { ahead = AHEAD, prospects = true, ...asked } = readCustomers(given);
+  const all = historiesOf(record, asked);
+  const asOf = lastDayOf(record.facts) ?? all.last.reduce((most, day) => Math.max(most, day), -Infinity);
+  const recency = all.last.map((day) => asOf - day);
+  const scores = rfm({ recency, frequency: all.orders, monetary: all.amount });
+  const { classes, gini } = concentration(all.amount);
+  await pause?.();
+  const models = prospects ? modelsOf(all, asOf, signal) : undefined;
+  const facts: CustomersFacts = {
+    kind: 'customers',
+    customers: all.names.length,
+    asOf,
+    segments: segmentSums(scores, all),
+    limits: scores.limits,
+    gini,
+    interval: quantile(all.intervals, 0.5),
+    ahead,
+    ...(models?.purchases && { purchases: models.purchases }),
+    ...(models?.spending && { spending: models.spending }),
+  };
+  const { unit } = columnOf(record, asked.amount, 'amount');
+  if (asked.per === 'segment') return { ...record, ...segmentRows(facts, unit), facts: { ...record.facts, analysis: facts } };
+  const columns: readonly ResultColumn[] = [
+    { name: 'customer', type: 'text', values: Int32Array.from(all.names.keys()), dictionary: all.names },
+    { name: 'last', type: 'date', values: Int32Array.from(all.last) },
+    numberColumn('recency', recency, 'days'),
+    numberColumn('interval', meanIntervals(all), 'days'),
+    numberColumn('orders', all.orders, 'count'),
+    numberColumn('amount', all.amount, unit),
+    ...(['r', 'f', 'm'] as const).map((name) => numberColumn(name, scores[name], undefined)),
+    {
+      name: 'segment',
+      type: 'text',
+      values: Int32Array.from(scores.segments, (one) => (one ? SEGMENTS.indexOf(one) : 0)),
+      dictionary: SEGMENTS,
+    },
+    { name: 'class', type: 'text', values: Int32Array.from(classes, (one) => 'ABC'.indexOf(one)), dictionary: ['A', 'B', 'C'] },
+    ...expectations(all, asOf, { ahead, unit, ...models }),
+  ];
+  const rows = rowsOf(columns, scores, asked);
+  return {
+    ...record,
+    rowCount: rows.length,
+    columns: columns.map((column) => pickRows(column, rows)),
+    facts: { ...record.facts, analysis: facts },
+  };
+}
+
+function readCustomers({ customer, date, orders, amount, ...more }: Given): Omit<CustomersAnalysis, 'kind'> {
+  const { ahead, prospects, per, segments, order, limit } = more;
+  return {
+    customer: textOf(customer, 'customer'),
+    date: textOf(date, 'date'),
+    orders: textOf(orders, 'orders'),
+    amount: textOf(amount, 'amount'),
+    ...(ahead === undefined ? {} : { ahead: wholeOf(ahead, 'ahead', 3660) }),
+    ...(prospects === undefined ? {} : { prospects: booleanOf(prospects) }),
+    ...(per === undefined ? {} : { per: oneOf(per, 'per', ['segment']) }),
+    ...(segments === undefined ? {} : { segments: segmentsIn(segments) }),
+    ...(order === undefined ? {} : { order: oneOf(order, 'order', ['amount', 'stake']) }),
+    ...(limit === undefined ? {} : { limit: wholeOf(limit, 'limit', Number.MAX_SAFE_INTEGER) }),
+  };
+}
+
+function booleanOf(input: unknown): boolean {
+  if (typeof input === 'boolean') return input;
+  throw wrong('prospects', input, 'true or false');
+}
+
+function segmentsIn(input: unknown): readonly string[] {
+  if (!Array.isArray(input)) throw wrong('segments', input, `a list of ${SEGMENTS.join(', ')}`);
+  return input.map((one) => oneOf(one, 'segments', SEGMENTS));
+}
+
+function oneOf<Word extends string>(input: unknown, option: string, words: readonly Word[]): Word {
+  const found = words.find((word) => word === input);
+  if (found === undefined) throw wrong(option, input, `one of ${words.join(', ')}`);
+  return found;
+}
+
+/** The places of the customers that are asked for, in their order. */
+function rowsOf(
+  columns: readonly ResultColumn[],
+  scores: RfmScores,
+  { segments, order, limit }: Pick<CustomersAnalysis, 'segments' | 'order' | 'limit'>,
+): readonly number[] {
+  const rank = columns.find(({ name }) => name === order)?.values;
+  const all = rank
+    ? orderOf(Float64Array.from(rank, (value) => (Number.isNaN(value) ? Infinity : -value)))
+    : scores.segments.keys();
+  const wanted = Array.from(all).filter((place) => segments?.includes(scores.segments[place] ?? '') ?? true);
+  return limit === undefined ? wanted : wanted.slice(0, limit);
+}
+
+function historiesOf(record: ResultRecord, asked: Omit<CustomersAnalysis, 'kind'>): Histories {
+  const { codes, names } = codedOf(record, asked.customer, 'customer');
+  const { type, values: days, valid } = columnOf(record, asked.date, 'date');
+  if (type !== 'date') throw badOption('analysis.date', asked.date, 'days, such as day(date)');
+  const orders = sumsOf(record, asked.orders, 'orders');
+  const amounts = sumsOf(record, asked.amount, 'amount');
+  const present = new Map<number, number>();
+  codes.forEach((code, row) => {
+    if (code >= 0 && valid?.[row] !== 0 && !present.has(code)) present.set(code, present.size);
+  });
+  const size = present.size;
+  const found = {
+    names: [...present.keys()].map((code) => names[code]!),
+    first: new Float64Array(size).fill(Infinity),
+    last: new Float64Array(size).fill(-Infinity),
+    visits: new Float64Array(size),
+    orders: new Float64Array(size),
+    amount: new Float64Array(size),
+    intervals: purchaseIntervals(
+      codes,
+      Float64Array.from(days, (day, row) => (valid?.[row] === 0 ? NaN : day)),
+    ),
+  };
+  codes.forEach((code, row) => {
+    const at = present.get(code);
+    if (at === undefined || valid?.[row] === 0) return;
+    found.first[at] = Math.min(found.first[at]!, days[row]!);
+    found.last[at] = Math.max(found.last[at]!, days[row]!);
+    found.visits[at]! += 1;
+    found.orders[at]! += orders[row]!;
+    found.amount[at]! += amounts[row]!;
+  });
+  return found;
+}
+
+/** The mean days from one order day to the next; NaN of customers with one. */
+function meanIntervals({ first, last, visits }: Histories): Float64Array {
+  return last.map((day, i) => (day - first[i]!) / (visits[i]! - 1));
+}
+
+interface Models {
+  readonly purchases?: PurchaseModel | undefined;
+  readonly spending?: SpendingModel | undefined;
+}
+
+/** The models of how often customers come and what they spend, where there are customers enough to tell. */
+function modelsOf({ first, last, visits, orders, amount }: Histories, newest: number, signal?: AbortSignal): Models | undefined {
+  try {
+    const purchases = fitPurchases(
+      {
+        repeats: visits.map((count) => count - 1),
+        recency: last.map((day, i) => day - first[i]!),
+        age: first.map((day) => newest - day),
+      },
+      signal,
+    );
+    return { purchases, spending: fitSpending({ orders, means: amount.map((sum, i) => sum / orders[i]!) }, signal) };
+  } catch (error) {
+    // The other columns are right all the same.
+    if (error instanceof SalesError && error.code === 'too-few-values') return undefined;
+    throw error;
+  }
+}
+
+/** The chance that a customer comes again, the days with an order that are to be expected, what these bring, and how much of that is in doubt. */
+function expectations(
+  { first, last, visits, orders, amount }: Histories,
+  newest: number,
+  { purchases, spending, ahead, unit }: Models & { readonly ahead: number; readonly unit: ResultColumn['unit'] },
+): readonly ResultColumn[] {
+  const historyOf = (i: number): Parameters<typeof chanceOfReturn>[1] => ({
+    repeats: visits[i]! - 1,
+    recency: last[i]! - first[i]!,
+    age: newest - first[i]!,
+  });
+  const alive = visits.map((_, i) => (purchases ? chanceOfReturn(purchases, historyOf(i)) : NaN));
+  const expected = visits.map((_, i) => (purchases ? expectedOrders(purchases, ahead, historyOf(i)) : NaN));
+  const value = expected.map((count, i) =>
+    spending ? count * expectedSpending(spending, orders[i]!, amount[i]! / orders[i]!) : NaN,
+  );
+  return [
+    numberColumn('alive', alive, 'ratio'),
+    numberColumn('expected', expected, 'number'),
+    numberColumn('value', value, unit),
+    numberColumn(
+      'stake',
+      value.map((money, i) => money * (1 - alive[i]!)),
+      unit,
+    ),
+  ];
+}
+
+function segmentRows({ segments }: CustomersFacts, unit: ResultColumn['unit']): Pick<ResultRecord, 'rowCount' | 'columns'> {
+  return {
+    rowCount: segments.length,
+    columns: [
+      { name: 'segment', type: 'text', values: Int32Array.from(segments.keys()), dictionary: SEGMENTS },
+      numberColumn(
+        'customers',
+        Float64Array.from(segments, ({ count }) => count),
+        'count',
+      ),
+      numberColumn(
+        'orders',
+        Float64Array.from(segments, ({ orders }) => orders),
+        'count',
+      ),
+      numberColumn(
+        'amount',
+        Float64Array.from(segments, ({ amount }) => amount),
+        unit,
+      ),
+    ],
+  };
+}
+
+function segmentSums({ segments }: RfmScores, { orders, amount }: Histories): CustomersFacts['segments'] {
+  return SEGMENTS.map((segment) => {
+    const sumOf = (numbers: Float64Array): number =>
+      numbers.reduce((sum, number, i) => (segments[i] === segment ? sum + number : sum), 0);
+    return { segment, count: segments.filter((one) => one === segment).length, orders: sumOf(orders), amount: sumOf(amount) };
+  });
+}

@@ -1,0 +1,105 @@
+import type { NextBasketAnalysis, NextBasketFacts } from '../../query/analysis/analysis.js';
+import type { ResultRecord } from '../../query/result.js';
+import { nextBasket } from '../../stats/baskets/next-basket.js';
+import type { CustomerHistory } from '../../stats/baskets/next-basket.js';
+import type { Turns } from '../../stats/steps.js';
+import { SalesError } from '../../util/error.js';
+import { codedOf, numberColumn, textColumn } from '../coded.js';
+import { columnOf } from '../columns.js';
+import { textOf, wholeOf } from '../given.js';
+import type { Given } from '../given.js';
+
+/** What a customer's next basket holds. @throws SalesError `bad-option`, `bad-type`, `too-few-values`; an `AbortError` */
+export async function nextBasketOf(record: ResultRecord, given: Given, { signal, pause }: Turns): Promise<ResultRecord> {
+  const analysis = readNextBasket(given);
+  const items = codedOf(record, analysis.item, 'item');
+  const { histories, names, lastOf } = historiesOf(record, analysis, items.codes);
+  if (histories.length === 0) {
+    throw new SalesError('too-few-values', 'analysis: no row has a customer, a date and an item', {
+      hint: 'Next baskets are foretold from what known customers have bought, and when.',
+      params: { found: 0 },
+    });
+  }
+  await pause?.();
+  const most = histories.reduce((best, one) => (one.baskets.length > best.baskets.length ? one : best));
+  const of = analysis.of ?? names[most.customer]!;
+  const own = histories.find(({ customer }) => names[customer] === of);
+  const model = nextBasket(histories, { size: analysis.size ?? 10, ...(signal && { signal }) });
+  const found = model.predict(own?.customer ?? -1);
+  const last = own && lastOf.get(own.customer);
+  const facts: NextBasketFacts = {
+    kind: 'next-basket',
+    customer: of,
+    isKnown: own !== undefined,
+    baskets: own?.baskets.length ?? 0,
+    ...(last !== undefined && { last }),
+    customers: histories.length,
+  };
+  return {
+    ...record,
+    rowCount: found.length,
+    columns: [
+      textColumn(
+        'item',
+        found.map(({ item }) => items.names[item]!),
+      ),
+      numberColumn(
+        'score',
+        found.map(({ score }) => score),
+        'ratio',
+      ),
+      { name: 'repeat', type: 'boolean', values: Uint8Array.from(found, ({ repeat }) => (repeat ? 1 : 0)) },
+    ],
+    facts: { ...record.facts, analysis: facts },
+  };
+}
+
+function readNextBasket({ customer, date, item, basket, of, size }: Given): NextBasketAnalysis {
+  return {
+    kind: 'next-basket',
+    customer: textOf(customer, 'customer'),
+    date: textOf(date, 'date'),
+    item: textOf(item, 'item'),
+    ...(basket === undefined ? {} : { basket: textOf(basket, 'basket') }),
+    ...(of === undefined ? {} : { of: textOf(of, 'of') }),
+    ...(size === undefined ? {} : { size: wholeOf(size, 'size', 1000) }),
+  };
+}
+
+interface Histories {
+  readonly histories: CustomerHistory<number, number>[];
+  readonly names: readonly string[];
+  /** The day of each customer's last basket. */
+  readonly lastOf: ReadonlyMap<number, number>;
+}
+
+/** The baskets of each customer, oldest first: what was bought on one day, and where orders are told apart, in one of them. */
+function historiesOf(record: ResultRecord, { customer, date, basket }: NextBasketAnalysis, items: Int32Array): Histories {
+  const customers = codedOf(record, customer, 'customer');
+  const orders = basket === undefined ? undefined : codedOf(record, basket, 'basket');
+  const { type, values, valid } = columnOf(record, date, 'date');
+  if (type !== 'date') {
+    throw new SalesError('bad-type', `analysis.date: '${date}' is of type ${type}; expected days`, {
+      hint: 'Ask for day(date) as a key.',
+      params: { option: 'analysis.date', value: date, type },
+    });
+  }
+  const rows = Array.from(items.keys()).filter((row) => {
+    const isWhole = customers.codes[row]! >= 0 && items[row]! >= 0 && valid?.[row] !== 0;
+    return isWhole && (orders?.codes[row] ?? 0) >= 0;
+  });
+  const compare = (a: number, b: number): number =>
+    customers.codes[a]! - customers.codes[b]! || values[a]! - values[b]! || (orders ? orders.codes[a]! - orders.codes[b]! : 0);
+  rows.sort(compare);
+  const histories: { customer: number; baskets: number[][] }[] = [];
+  const lastOf = new Map<number, number>();
+  rows.forEach((row, i) => {
+    const before = rows[i - 1];
+    const owner = customers.codes[row]!;
+    if (before === undefined || customers.codes[before] !== owner) histories.push({ customer: owner, baskets: [[]] });
+    else if (compare(before, row) !== 0) histories.at(-1)!.baskets.push([]);
+    histories.at(-1)!.baskets.at(-1)!.push(items[row]!);
+    lastOf.set(owner, values[row]!);
+  });
+  return { histories, names: customers.names, lastOf };
+}

@@ -1,0 +1,65 @@
+import type { RatesFacts } from '../../query/analysis/findings.js';
+import type { ResultColumn, ResultRecord } from '../../query/result.js';
+import { adjustChances } from '../../stats/compare/p-adjust.js';
+import { proportionsTest } from '../../stats/compare/two-samples.js';
+import { numberColumn } from '../coded.js';
+import { columnOf, isMissing, numbersOf, pickRows, sumsOf } from '../columns.js';
+import { textOf, textsOf, wholeOf } from '../given.js';
+import type { Given } from '../given.js';
+import { ROWS } from '../member-series.js';
+
+/**
+ * How often something happens with each member, beside all others together: rows `member rate hits of peers p adjusted` and the measures asked for beside, the likeliest difference
+ * first. Rows without a member count among the others. Chances are Fisher's. @throws SalesError `bad-option`, `bad-type`
+ */
+export function ratesOf(record: ResultRecord, given: Given): ResultRecord {
+  const member = columnOf(record, textOf(given['member'], 'member'), 'member');
+  const rates = numbersOf(record, textOf(given['rate'], 'rate'), 'rate');
+  const of = sumsOf(record, textOf(given['of'], 'of'), 'of').map((count) => Math.max(0, Math.round(count)));
+  const also = given['also'] === undefined ? [] : textsOf(given['also'], 'also');
+  const limit = given['limit'] === undefined ? ROWS : wholeOf(given['limit'], 'limit', Number.MAX_SAFE_INTEGER);
+  const hits = rates.map((rate, row) => Math.min(of[row]!, Math.max(0, Math.round((rate || 0) * of[row]!))));
+  const all = { hits: sum(hits), of: sum(of) };
+  const rows = Array.from(of.keys()).filter((row) => of[row]! > 0 && !isMissing(member, row));
+  const others = (row: number): { readonly hits: number; readonly of: number } => ({
+    hits: all.hits - hits[row]!,
+    of: all.of - of[row]!,
+  });
+  const chances = rows.map((row) => proportionsTest({ hits: hits[row]!, of: of[row]! }, others(row)));
+  const adjusted = adjustChances(chances);
+  const order = [...rows.keys()].sort((a, b) => chances[a]! - chances[b]! || a - b).slice(0, limit);
+  const told = order.map((i) => rows[i]!);
+  const facts: RatesFacts = {
+    kind: 'rates',
+    members: rows.length,
+    ...all,
+    sums: also.map((name) => sum(sumsOf(record, name, 'also'))),
+  };
+  const number = (name: string, of: (row: number) => number, unit?: ResultColumn['unit']): ResultColumn =>
+    numberColumn(name, told.map(of), unit);
+  return {
+    ...record,
+    rowCount: told.length,
+    columns: [
+      { ...pickRows(member, told), name: 'member' },
+      number('rate', (row) => hits[row]! / of[row]!, 'ratio'),
+      number('hits', (row) => hits[row]!, 'count'),
+      number('of', (row) => of[row]!, 'count'),
+      number('peers', (row) => others(row).hits / others(row).of, 'ratio'),
+      numberColumn(
+        'p',
+        order.map((i) => chances[i]!),
+      ),
+      numberColumn(
+        'adjusted',
+        order.map((i) => adjusted[i]!),
+      ),
+      ...also.map((name) => pickRows(columnOf(record, name, 'also'), told)),
+    ],
+    facts: { ...record.facts, analysis: facts },
+  };
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,120 @@
+import type {
+  AnomaliesAnalysis,
+  AnomaliesFacts,
+  DecompositionAnalysis,
+  DecompositionFacts,
+} from '../../query/analysis/analysis.js';
+import type { ResultColumn, ResultRecord } from '../../query/result.js';
+import type { TimeGrain } from '../../query/time/time-grain.js';
+import { findingAnomalies } from '../../stats/anomalies/anomalies.js';
+import { decomposing } from '../../stats/smooth/decomposition.js';
+import { finishInTurns } from '../../stats/steps.js';
+import type { Turns } from '../../stats/steps.js';
+import { badOption } from '../../util/error.js';
+import { columnOf, numberColumn } from '../columns.js';
+import { numberOf, textOf, wholeOf, wrong } from '../given.js';
+import type { Given } from '../given.js';
+import { periodsOf } from '../periods.js';
+import type { Periods, PeriodsOf } from '../periods.js';
+
+/** After how many periods the season comes again: weeks of days, years of the others. */
+const SEASONS: Readonly<Record<TimeGrain, number>> = { day: 7, week: 52, month: 12, quarter: 4, year: 1 };
+/** Seasons longer than this need more periods than an answer can have. */
+const LONGEST = 1000;
+
+/** A measure over the whole periods of an answer, and after how many its season comes again. */
+interface Seasonal extends Periods {
+  readonly period: number;
+  readonly known: Float64Array;
+}
+
+/**
+ * Takes a measure over its periods apart: rows of the date and `value trend seasonal remainder adjusted`.
+ * @throws SalesError `bad-option`, `bad-type`, `too-few-values`; an `AbortError`
+ */
+export async function decompositionOf(record: ResultRecord, given: Given, turns: Turns): Promise<ResultRecord> {
+  const { robust = true, ...asked } = readDecomposition(given);
+  const series = seasonalOf(record, asked);
+  const parts = await finishInTurns(decomposing(series.known, { period: series.period, robust }), turns);
+  const adjusted = series.known.map((value, i) => value - parts.seasonal[i]!);
+  const facts: DecompositionFacts = { kind: 'decomposition', ...factsOf(series), strength: parts.strength };
+  const { trend, seasonal, remainder } = parts;
+  return withColumns(record, asked, series, { columns: { trend, seasonal, remainder, adjusted }, facts });
+}
+
+/**
+ * Finds the periods whose value season and trend do not let expect: rows of the date and `value expected lower upper deviation`.
+ * @throws SalesError `bad-option`, `bad-type`, `too-few-values`; an `AbortError`
+ */
+export async function anomaliesOf(record: ResultRecord, given: Given, turns: Turns): Promise<ResultRecord> {
+  const { rate = 0.05, ...asked } = readAnomalies(given);
+  const series = seasonalOf(record, asked);
+  const found = await finishInTurns(findingAnomalies(series.known, { period: series.period, rate }), turns);
+  const deviation = new Float64Array(series.known.length).fill(NaN);
+  for (const one of found.anomalies) deviation[one.index] = one.deviation;
+  const facts: AnomaliesFacts = { kind: 'anomalies', ...factsOf(series), rate, count: found.anomalies.length };
+  const { expected, lower, upper } = found;
+  return withColumns(record, asked, series, { columns: { expected, lower, upper, deviation }, facts });
+}
+
+function readDecomposition(given: Given): Omit<DecompositionAnalysis, 'kind'> {
+  const { robust } = given;
+  if (robust !== undefined && typeof robust !== 'boolean') throw wrong('robust', robust, 'true or false');
+  return { ...readSeason(given), ...(robust === undefined ? {} : { robust }) };
+}
+
+function readAnomalies(given: Given): Omit<AnomaliesAnalysis, 'kind'> {
+  return { ...readSeason(given), ...(given['rate'] === undefined ? {} : { rate: numberOf(given['rate'], 'rate') }) };
+}
+
+function readSeason({ value, date, period, empty }: Given): PeriodsOf & { readonly period?: number } {
+  if (empty !== undefined && empty !== 'gap' && empty !== 'zero') throw wrong('empty', empty, 'one of gap, zero');
+  return {
+    value: textOf(value, 'value'),
+    date: textOf(date, 'date'),
+    ...(period === undefined ? {} : { period: wholeOf(period, 'period', LONGEST) }),
+    ...(empty && { empty }),
+  };
+}
+
+function seasonalOf(record: ResultRecord, asked: PeriodsOf & { readonly period?: number }): Seasonal {
+  const periods = periodsOf(record, asked);
+  const period = asked.period ?? SEASONS[periods.grain];
+  if (period < 2)
+    throw badOption('analysis.date', asked.date, 'periods of which a season has several: days, weeks, months or quarters');
+  return { ...periods, period, known: periods.partial ? periods.values.subarray(0, -1) : periods.values };
+}
+
+function factsOf({ grain, period, partial }: Seasonal): Pick<DecompositionFacts, 'grain' | 'period' | 'partial'> {
+  return { grain, period, partial };
+}
+
+interface Found {
+  readonly columns: Readonly<Record<string, Float64Array>>;
+  readonly facts: DecompositionFacts | AnomaliesFacts;
+}
+
+/** The periods as rows; a newest one that the data cover in part has its value alone. */
+function withColumns(
+  record: ResultRecord,
+  { value, date }: PeriodsOf,
+  { days, values }: Seasonal,
+  { columns, facts }: Found,
+): ResultRecord {
+  const { unit } = columnOf(record, value, 'value');
+  const number = (name: string, numbers: Float64Array, of: ResultColumn['unit']): ResultColumn => {
+    const whole = new Float64Array(days.length).fill(NaN);
+    whole.set(numbers);
+    return { ...numberColumn(name, whole, of), valid: Uint8Array.from(whole, (each) => (Number.isNaN(each) ? 0 : 1)) };
+  };
+  return {
+    ...record,
+    rowCount: days.length,
+    columns: [
+      { name: columnOf(record, date, 'date').name, type: 'date', values: days },
+      number('value', values, unit),
+      ...Object.entries(columns).map(([name, numbers]) => number(name, numbers, name === 'deviation' ? 'number' : unit)),
+    ],
+    facts: { ...record.facts, analysis: facts },
+  };
+}

@@ -1,0 +1,140 @@
+import type { ForecastsFacts } from '../../query/analysis/analysis.js';
+import type { ResultColumn, ResultRecord } from '../../query/result.js';
+import type { Forecast, ForecastOptions } from '../../stats/forecast/forecast.js';
+import type { Crew } from '../../util/crew.js';
+import { badOption } from '../../util/error.js';
+import { codedOf } from '../coded.js';
+import { columnOf, isMissing, numbersOf, pickRows } from '../columns.js';
+import { errorsOf, forecastColumns, withGaps } from './forecast.js';
+import { planOf, readForecast } from './forecast-given.js';
+import { forecastEach } from './forecast-jobs.js';
+import { textOf } from '../given.js';
+import type { Given } from '../given.js';
+import { periodsOf } from '../periods.js';
+import type { AskingTurns } from '../turns.js';
+
+/** Members that are forecast in one go, at most: some twenty seconds. */
+const MOST_SERIES = 500;
+/** A member with fewer values has rows, but no forecast. */
+const LEAST = 3;
+/** Fewer series are forecast before a helper is there. */
+const LEAST_SHARED = 16;
+
+/**
+ * Forecasts a measure over its periods for each member of a key: rows of the member, the date, and the columns of `forecastOf`. All have the same newest period; a member's
+ * history begins with its first. Pauses between members; helpers of the worker take some of many.
+ * @throws SalesError `bad-option` (for more than 500 members, too), `bad-type`, `too-few-values` for no rows; an `AbortError`
+ */
+export async function forecastsOf(record: ResultRecord, given: Given, turns: SharedTurns): Promise<ResultRecord> {
+  const analysis = readForecast(given);
+  const series = textOf(given['series'], 'series');
+  const members = codedOf(record, series, 'series');
+  const date = columnOf(record, analysis.date, 'date');
+  const rowsOf = rowsByMember(members.codes, date);
+  if (rowsOf.size > MOST_SERIES)
+    throw badOption('analysis.series', `${series} with ${rowsOf.size} members`, `at most ${MOST_SERIES}`);
+  const common = periodsOf(onePerDay(record, date), analysis);
+  const plan = planOf(common, analysis);
+  const numbers = numbersOf(record, analysis.value, 'value');
+  const places = new Map(Array.from(common.days, (day, place) => [day, place]));
+  const histories = Array.from(rowsOf, ([code, rows]): History => {
+    const values = new Float64Array(common.days.length).fill(NaN);
+    const at = rows.map((row) => places.get(date.values[row]!)!);
+    if (new Set(at).size < at.length)
+      throw badOption('analysis.series', series, 'the only key of the answer besides the date: a day is there twice');
+    rows.forEach((row, i) => (values[at[i]!] = numbers[row]!));
+    // Before its first sale a product was not sold at all; that is no zero.
+    if (analysis.empty === 'zero') values.forEach((each, t) => t > Math.min(...at) && Number.isNaN(each) && (values[t] = 0));
+    const known = values.slice(0, plan.known);
+    return {
+      code,
+      values,
+      known: known.reduce((count, each) => count + (Number.isFinite(each) ? 1 : 0), 0) < LEAST ? undefined : known,
+    };
+  });
+  const found = await withForecasts(histories, plan.options, turns);
+  const facts: ForecastsFacts = {
+    kind: 'forecasts',
+    grain: common.grain,
+    from: plan.days[plan.known]!,
+    partial: common.partial,
+    series: found.map(({ code, forecast: own }) => ({
+      member: members.names[code] ?? null,
+      model: own?.model ?? '',
+      ...(own?.backtest && { backtest: errorsOf(own.backtest) }),
+      worth: own?.worth ?? { shown: false, why: 'few-values' },
+    })),
+  };
+  const { unit } = columnOf(record, analysis.value, 'value');
+  const tables = found.map(({ values, forecast: own }) => forecastColumns(plan, values, own));
+  const names = tables[0]!.map(([name]) => name);
+  return {
+    ...record,
+    rowCount: found.length * plan.days.length,
+    columns: [
+      membersColumn(series, members.names, found, plan.days.length),
+      { name: date.name, type: 'date', values: Int32Array.from(found.flatMap(() => [...plan.days])) },
+      ...names.map((name, i) => withGaps(name, Float64Array.from(tables.flatMap((table) => [...table[i]![1]])), unit)),
+    ],
+    facts: { ...record.facts, analysis: facts },
+  };
+}
+
+/** What may end a forecast of many, and help with it. */
+type SharedTurns = Omit<AskingTurns, 'ask'>;
+
+interface History {
+  /** -1 for rows without a member. */
+  readonly code: number;
+  readonly values: Float64Array;
+  /** Those of whole periods; undefined where they are too few. */
+  readonly known: Float64Array | undefined;
+}
+
+interface Member extends History {
+  readonly forecast: Forecast | undefined;
+}
+
+/** The rows of each member that have a day. */
+function rowsByMember(codes: ArrayLike<number>, date: ResultColumn): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (let row = 0; row < codes.length; row += 1) {
+    if (isMissing(date, row)) continue;
+    const rows = found.get(codes[row]!);
+    if (rows) rows.push(row);
+    else found.set(codes[row]!, [row]);
+  }
+  return found;
+}
+
+async function withForecasts(
+  histories: readonly History[],
+  options: ForecastOptions,
+  { signal, pause, crew }: SharedTurns,
+): Promise<readonly Member[]> {
+  const known = histories.flatMap((history) => history.known ?? []);
+  const jobs = crew && known.length >= LEAST_SHARED ? placesOf(crew).flatMap((place) => crew.begin('stats', place) ?? []) : [];
+  const forecasts = (await forecastEach(known, options, { signal, pause }, jobs)).values();
+  return histories.map((history) => ({ ...history, forecast: history.known && forecasts.next().value }));
+}
+
+function placesOf({ size }: Crew): readonly number[] {
+  return Array.from({ length: size }, (_, place) => place);
+}
+
+function membersColumn(name: string, dictionary: readonly string[], found: readonly Member[], each: number): ResultColumn {
+  const codes = Int32Array.from(found.flatMap(({ code }) => Array<number>(each).fill(code)));
+  const values = codes.map((code) => Math.max(code, 0));
+  return { name, type: 'text', values, dictionary, valid: Uint8Array.from(codes, (code) => (code < 0 ? 0 : 1)) };
+}
+
+/** An answer with the first row of each day alone, for its periods. */
+function onePerDay(record: ResultRecord, date: ResultColumn): ResultRecord {
+  const seen = new Set<number>();
+  const rows = Array.from({ length: record.rowCount }, (_, row) => row).filter((row) => {
+    if (isMissing(date, row) || seen.has(date.values[row]!)) return false;
+    seen.add(date.values[row]!);
+    return true;
+  });
+  return { ...record, rowCount: rows.length, columns: record.columns.map((column) => pickRows(column, rows)) };
+}

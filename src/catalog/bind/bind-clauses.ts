@@ -1,0 +1,53 @@
+import type { QueryPlan } from '../../query/plan.js';
+import { formatClause, type Clause } from '../../query/where/where.js';
+import { SalesError } from '../../util/error.js';
+import { remembered, type Remembered, type Scope } from './lookup.js';
+import { bindClause, type BoundClause } from './predicates.js';
+import { readClauses } from './read-clauses.js';
+
+/** Clauses, looked up, and the texts of those on fields that the data lack. */
+interface BoundClauses {
+  readonly clauses: readonly BoundClause[];
+  readonly skipped: readonly string[];
+}
+
+/**
+ * The clauses of a plan, looked up, and the texts of others' clauses on fields that the data lack.
+ * @throws SalesError as `bindClause`
+ */
+export function bindClauses(scope: Scope, { where = '', filters = [] }: QueryPlan): BoundClauses {
+  const bound = [boundText(scope, where, bindClause), ...filters.map((text) => boundText(scope, text, bindOther))];
+  return { clauses: bound.flatMap(({ clauses }) => clauses), skipped: bound.flatMap(({ skipped }) => skipped) };
+}
+
+type Bind = typeof bindOther;
+
+const BOUND: Remembered<BoundClauses> = /* @__PURE__ */ new WeakMap();
+
+/** The clauses of a text, looked up once for all plans of a step of a brush; those that do not move are the same objects in the next step. */
+function boundText(scope: Scope, text: string, bind: Bind): BoundClauses {
+  const { catalog, calendar, asker } = scope;
+  const key = JSON.stringify([text, bind === bindOther, asker?.table, calendar]);
+  return remembered(BOUND, catalog, key, () => {
+    const clauses: BoundClause[] = [];
+    const skipped: string[] = [];
+    for (const clause of readClauses(text)) {
+      const bound = bind(scope, clause);
+      if (bound) clauses.push(bound);
+      else skipped.push(formatClause(clause));
+    }
+    return { clauses, skipped };
+  });
+}
+
+/** A clause of another widget; undefined where the data lack its field (DESIGN B3). */
+function bindOther(scope: Scope, clause: Clause): BoundClause | undefined {
+  try {
+    return bindClause(scope, clause);
+  } catch (error) {
+    const isLacking =
+      error instanceof SalesError && ['unknown-field', 'unknown-dimension', 'missing-role', 'not-related'].includes(error.code);
+    if (isLacking) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,185 @@
+import type { DayRange } from '../../query/time/calendar.js';
+import type { Catalog } from '../../query/catalog.js';
+import { nearest, suggest } from '../../query/nearest.js';
+import type { BoundMeasure, BoundPart, BoundPlan, PlanFacts, QueryPlan } from '../../query/plan.js';
+import type { Note } from '../../query/schema.js';
+import { TimeZone } from '../../query/time/time-zone.js';
+import { SalesError } from '../../util/error.js';
+import type { bindRetention, settleCompares } from './bind-compare.js';
+import { draftPart, finishPart, selectedDays, type ClauseBinder, type PartDraft } from './bind-part.js';
+import { dateOf, dayBounds, newestDay, refOf, remembered, type Remembered, type Scope } from './lookup.js';
+import { bindNamed } from './named-measure.js';
+import type { BindWritten } from './named-measure.js';
+import { requireOneCurrency } from './one-currency.js';
+import { hull } from '../periods.js';
+import type { placeMeasures } from './place-measures.js';
+import type { Asker, PlacedMeasures, SeveralTables } from './several-tables.js';
+
+/** What plans over several tables are looked up with. */
+export interface TablesBinder extends SeveralTables {
+  readonly placeMeasures: typeof placeMeasures;
+}
+
+/** What looks up what only some plans ask for; each is to be there where a plan asks for it. */
+export interface BindParts {
+  /** For a plan that `asksWritten`. */
+  readonly written?: BindWritten | undefined;
+  /** For data of several tables. */
+  readonly tables?: TablesBinder | undefined;
+  /** For a plan that `asksFilters`. */
+  readonly filters?: ClauseBinder | undefined;
+  /** For a plan that `asksPeriods`. */
+  readonly periods?: { readonly settleCompares: typeof settleCompares; readonly bindRetention: typeof bindRetention } | undefined;
+}
+
+/**
+ * A plan with all its names looked up in the catalog and its periods settled: what engines run. Each table on whose rows a measure is has its own part.
+ * @throws SalesError with any code of asking (DESIGN section 10, Errors)
+ */
+export function bindPlan(plan: QueryPlan, catalog: Catalog, parts: BindParts = {}): BoundPlan {
+  const { tables, filters, periods } = parts;
+  const { scope, placed, orderBy, newest } = frameOf(plan, catalog, parts);
+  const { measures, askers, retained } = tables?.placeMeasures(scope, plan, placed.measures) ?? placed;
+  const drafts = draftParts(scope, plan, askers, filters);
+  if (catalog.currencies && !plan.detail) requireOneCurrency(catalog, measures, drafts);
+  const compares = plan.compare === undefined ? [] : periods!.settleCompares(drafts, plan.compare, filters);
+  const retentions = drafts.map((draft, index) =>
+    retained.includes(draft.scope.asker.table) ? periods!.bindRetention(draft, compares[index]?.compare) : undefined,
+  );
+  const [own, ...more] = drafts.map((draft, index) => finishPart(draft, compares[index], retentions[index]?.bound)) as [
+    BoundPart,
+    ...BoundPart[],
+  ];
+  const retention = retentions.find((settled) => settled !== undefined);
+  return {
+    ...own,
+    others: more,
+    measures,
+    orderBy,
+    ...(plan.limit === undefined ? {} : { limit: plan.limit }),
+    calendar: scope.calendar,
+    notes: [...(compares[0]?.notes ?? []), ...(retention?.notes ?? []), ...skippedNotes(drafts)],
+    facts: factsOf(drafts, newest, compares[0] ?? retention),
+  };
+}
+
+/**
+ * What is the same under all clauses of a plan: its measures and its order, what its names are looked up in, and the newest day of the data. To make a time
+ * zone alone takes as long as an answer from a cube. `placed`: as if there were one table.
+ */
+interface Frame extends Pick<BoundPlan, 'orderBy'> {
+  readonly scope: Scope;
+  readonly placed: PlacedMeasures;
+  readonly newest: number | undefined;
+}
+
+const FRAMES: Remembered<Frame> = /* @__PURE__ */ new WeakMap();
+
+function frameOf(plan: QueryPlan, catalog: Catalog, { written, tables }: BindParts): Frame {
+  const { measures, by = [], orderBy, compare, define, calendar } = plan;
+  const key = JSON.stringify([measures, by, orderBy, compare === undefined, define, calendar, written === undefined]);
+  return remembered(FRAMES, catalog, key, () => {
+    const scope = scopeOf(plan, catalog, tables);
+    const named = measures.flatMap((text) => bindNamed(scope, text) ?? written?.(scope, text) ?? []);
+    const names = [...by.map((text) => text.trim()), ...named.map(({ name }) => name)];
+    requireDistinct(names);
+    return { scope, placed: inOneTable(catalog, named), orderBy: bindOrder(plan, names), newest: newestDay(scope) };
+  });
+}
+
+function scopeOf(plan: QueryPlan, catalog: Catalog, tables: TablesBinder | undefined): Scope {
+  const calendar = { ...catalog.calendar, ...plan.calendar };
+  const define = new Map([...Object.entries(catalog.define), ...Object.entries(plan.define ?? {})]);
+  return { catalog, calendar, zone: new TimeZone(calendar.timeZone), define, tables };
+}
+
+/** Measures that are all counted on the rows of the only table. */
+function inOneTable({ tables }: Catalog, measures: readonly BoundMeasure[]): PlacedMeasures {
+  const table = tables[0]?.name ?? '';
+  return { measures, askers: [{ table }], retained: JSON.stringify(measures).includes('"kind":"retention"') ? [table] : [] };
+}
+
+function draftParts(
+  scope: Scope,
+  plan: QueryPlan,
+  [asker, ...more]: readonly [Asker, ...Asker[]],
+  binder: ClauseBinder | undefined,
+): readonly [PartDraft, ...PartDraft[]] {
+  const first = draftPart({ ...scope, asker }, plan, binder);
+  return [first, ...more.map((other) => draftPart({ ...scope, asker: other }, plan, binder, first))];
+}
+
+function requireDistinct(names: readonly string[]): void {
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice === undefined) return;
+  throw new SalesError('bad-option', `the result would have two columns named '${twice}'`, {
+    hint: `Ask for it once; a measure may have another name: other = ${twice}.`,
+    params: { option: 'measures', value: twice },
+  });
+}
+
+function bindOrder({ by = [], orderBy = [], compare }: QueryPlan, columns: readonly string[]): BoundPlan['orderBy'] {
+  const sides = compare === undefined ? [''] : ['', '.previous', '.change', '.growth'];
+  const names = columns.flatMap((name, index) => (index < by.length ? [name] : sides.map((side) => name + side)));
+  return orderBy.map((text) => {
+    const asked = text.trim();
+    if (names.includes(asked)) return { name: asked, descending: false };
+    const name = asked.replace(/^-\s*/, '');
+    if (asked.startsWith('-') && names.includes(name)) return { name, descending: true };
+    const near = nearest(name, names);
+    throw new SalesError('bad-option', `orderBy '${asked}' is no column of the result`, {
+      hint: suggest(name, names),
+      params: { option: 'orderBy', value: asked, expected: names, ...(near === undefined ? {} : { nearest: near }) },
+    });
+  });
+}
+
+/** A note per filter of others that is left out: for all rows, or for those of the tables that do not lead to its field. */
+function skippedNotes(drafts: readonly PartDraft[]): readonly Note[] {
+  return skippedClauses(drafts).map((clause) => {
+    const tables = drafts.filter(({ skipped }) => skipped.includes(clause)).map(({ scope }) => scope.asker.table);
+    if (tables.length === drafts.length)
+      return {
+        code: 'filter-skipped',
+        message: `The filter '${clause}' is left out: these data have no such field.`,
+        params: { clause },
+      };
+    const message = `The filter '${clause}' is left out for '${tables.join("', '")}', whose rows lead to no such field.`;
+    return { code: 'filter-skipped', message, params: { clause, tables } };
+  });
+}
+
+function skippedClauses(drafts: readonly PartDraft[]): readonly string[] {
+  return [...new Set(drafts.flatMap(({ skipped }) => skipped))];
+}
+
+function factsOf(
+  drafts: readonly [PartDraft, ...PartDraft[]],
+  newest: number | undefined,
+  settled: Pick<PlanFacts, 'period' | 'earlier' | 'uncovered' | 'planned' | 'shift'> | undefined,
+): PlanFacts {
+  const [first] = drafts;
+  const grain = first.by.find((key) => key.grain !== undefined)?.grain;
+  const period = settled?.period ?? clausePeriod(first);
+  return {
+    ...(grain === undefined ? {} : { grain }),
+    ...(period === undefined ? {} : { period }),
+    ...(settled?.earlier === undefined ? {} : { earlier: settled.earlier }),
+    ...(settled?.uncovered === undefined ? {} : { uncovered: settled.uncovered }),
+    ...(settled?.planned === undefined ? {} : { planned: settled.planned }),
+    ...(settled?.shift === undefined ? {} : { shift: settled.shift }),
+    ...(newest === undefined ? {} : { newest }),
+    skipped: skippedClauses(drafts),
+  };
+}
+
+/** The days from the first to the last that date clauses select, open ends closed by the data. */
+function clausePeriod({ scope, clauses }: PartDraft): DayRange | undefined {
+  const column = dateOf(scope, scope.asker.table);
+  const selected = column && selectedDays(clauses, refOf(column));
+  if (!selected) return undefined;
+  const { from, to } = hull(selected);
+  const bounds = dayBounds(scope, column);
+  const range = { from: from === -Infinity ? (bounds?.oldest ?? to) : from, to: to === Infinity ? (bounds?.newest ?? from) : to };
+  return Number.isFinite(range.from) && Number.isFinite(range.to) ? range : undefined;
+}

@@ -1,0 +1,305 @@
+import { isoDate, monthOf, moveMonths, parsePeriod } from '../../query/time/calendar-date.js';
+import type { Calendar, DayRange } from '../../query/time/calendar.js';
+import { formatDayRange, wholeMonths } from '../../query/time/day-range.js';
+import type { BoundCompare, Predicate, RetentionPeriods } from '../../query/plan.js';
+import type { ColumnRef, Note } from '../../query/schema.js';
+import { binEnd, binStart, shiftBin, yearEarlier, type TimeGrain } from '../../query/time/time-grain.js';
+import { SalesError } from '../../util/error.js';
+import { hull, moveDay, moveRange, newestWholeMonth, previousMove, YEAR_BEFORE, type Move, type OpenRange } from '../periods.js';
+import { daysPredicate } from './predicates.js';
+
+/** What a comparison stands on: the date, what its clauses select, the date bin in `by`, and the first and last day of the data. */
+export interface CompareContext {
+  readonly date: ColumnRef;
+  /** The days that date clauses select, in order; undefined without one. */
+  readonly selected: readonly OpenRange[] | undefined;
+  readonly bin: { readonly index: number; readonly grain: TimeGrain } | undefined;
+  /** Undefined where the data have no date. */
+  readonly bounds: DataBounds | undefined;
+  readonly calendar: Calendar;
+}
+
+/** The first and last day of the data, and the first day and the mean distance of two days with rows, for judging what it covers. */
+export interface DataBounds {
+  readonly oldest: number;
+  readonly newest: number;
+  /** The first day on which all tables that answer have rows. */
+  readonly since: number;
+  /** Mean number of days between two days with rows, at least 1. */
+  readonly gap: number;
+}
+
+/** Two periods, the earlier one cut like with like. `cut`: whether it was cut. */
+interface Periods {
+  readonly current: DayRange;
+  readonly earlier: DayRange;
+  /** The earlier side of one range of days that date clauses select. */
+  readonly earlierOf: (range: OpenRange) => OpenRange;
+  readonly cut: boolean;
+}
+
+/** A comparison with its periods settled, and what is to be told of it. */
+export interface SettledCompare {
+  readonly compare: BoundCompare;
+  readonly notes: readonly Note[];
+  /** The periods as people read them: the current one ends with the data. */
+  readonly period: DayRange;
+  /** Absent where the data covers nothing to compare with. */
+  readonly earlier?: DayRange;
+  /** The earlier period that the data does not cover, and the first day of the data. */
+  readonly uncovered?: DayRange & { readonly since: number };
+  /** The whole of the current period, where the data ends before it does. */
+  readonly planned?: DayRange;
+  /** With a date bin: which earlier bin each bin is compared with. */
+  readonly shift?: NonNullable<BoundCompare['shift']>;
+}
+
+const NOTHING: DayRange = { from: 1, to: 0 };
+
+/** How each comparison by name is written. */
+const NAMED = ['previous-period', 'previous-year', 'same-weekday'];
+
+/** 52 weeks back: a year earlier on the same weekday. */
+const WEEKS_BEFORE: Move = { unit: 'days', count: -364 };
+
+/**
+ * The range written as the value of `compare`, or undefined for `previous-period`, `previous-year` and `same-weekday`.
+ * @throws SalesError `bad-option` for anything else
+ */
+export function writtenCompare(text: string): DayRange | undefined {
+  if (NAMED.includes(text)) return undefined;
+  const [first = '', last = first, ...more] = text.split('..').map((end) => end.trim());
+  const from = parsePeriod(first);
+  const to = parsePeriod(last);
+  if (from && to && more.length === 0 && from.from <= to.to) return { from: from.from, to: to.to };
+  throw new SalesError('bad-option', `compare '${text}' is not known; expected ${NAMED.join(', ')} or a range of dates`, {
+    hint: 'Write a range as 2015-01-01..2015-12-31, its first day first.',
+    params: { option: 'compare', value: text, expected: [...NAMED, '2015-01-01..2015-12-31'] },
+  });
+}
+
+/** What stands between two periods that are both written. */
+const BOTH = ' vs ';
+
+/** The periods that `compare` means (DESIGN 4.3, Q5, Q6, P2). @throws SalesError `bad-option` */
+export function settleCompare(given: CompareContext, asked: string): SettledCompare {
+  const [first = '', second] = asked.split(BOTH);
+  const now = second === undefined ? undefined : writtenCompare(first);
+  const context = now ? { ...given, selected: [now] } : given;
+  const text = now ? second! : asked;
+  const written = writtenCompare(text);
+  const { bin, bounds, date, selected } = context;
+  const weekly = text === 'same-weekday';
+  if (weekly) checkWeekly(bin?.grain);
+  const byBins = bin && !written && !weekly;
+  const periods = bounds
+    ? byBins
+      ? binPeriods(context, text, bin.grain, bounds)
+      : wholePeriods(context, text, written, bounds)
+    : noPeriods();
+  const shift = byBins ? (text === 'previous-year' ? ('year' as const) : ('previous-bin' as const)) : ('match-in-order' as const);
+  const within = withinOf(context, periods, written !== undefined);
+  const covered = bounds ? coverageOf(context, periods, bounds) : { earlier: periods.earlier };
+  const { earlier } = covered;
+  const compare: BoundCompare = {
+    kind: bin ? 'bins' : 'period',
+    date,
+    current: periods.current,
+    earlier,
+    ...(bin ? { index: bin.index, shift } : {}),
+    ...(covered.from === undefined ? {} : { coveredFrom: covered.from }),
+    ...(within ? { within } : {}),
+    ...(!selected && (bin ?? written) ? { undated: true } : {}),
+  };
+  const period = { from: periods.current.from, to: Math.min(periods.current.to, bounds?.newest ?? periods.current.to) };
+  const isChosen = !bin && !selected && !written && bounds;
+  const isCompared = earlier.from <= earlier.to;
+  const isUncovered = !isCompared && bounds !== undefined && periods.earlier.from < bounds.since;
+  const notes = [
+    ...(periods.cut && bounds && !isUncovered ? [likeForLike(bounds.newest, earlier.to)] : []),
+    ...(isUncovered ? [notCovered(periods.earlier, bounds.since)] : []),
+    ...(isChosen ? [newestPeriod(period)] : []),
+  ];
+  return {
+    ...{ compare, notes, period },
+    ...(isCompared && { earlier }),
+    ...(isUncovered && { uncovered: { ...periods.earlier, since: bounds.since } }),
+    ...(period.to < periods.current.to && { planned: periods.current }),
+    ...(byBins && { shift }),
+  };
+}
+
+/** The periods of `retention` without a date bin (DESIGN M4): of the comparison, the date clauses, or the newest whole month. */
+export function settleRetention(
+  context: CompareContext,
+  compare: BoundCompare | undefined,
+): RetentionPeriods & { readonly previous?: RetentionPeriods; readonly notes: readonly Note[] } {
+  const { bounds } = context;
+  if (!bounds) return { current: NOTHING, earlier: NOTHING, notes: [] };
+  const month = newestWholeMonth(bounds.newest);
+  const current = compare?.current ?? (context.selected ? closed(context.selected, bounds) : month);
+  const move = previousMove(current);
+  const { earlier } = movedPeriods(current, move, bounds.newest);
+  const notes = compare || context.selected ? [] : [newestPeriod(month)];
+  if (!compare) return { current, earlier, notes };
+  return { current, earlier, notes, previous: { current: compare.earlier, earlier: moveRange(compare.earlier, move) } };
+}
+
+function noPeriods(): Periods {
+  return { current: NOTHING, earlier: NOTHING, earlierOf: (range) => range, cut: false };
+}
+
+/** The current period and the same one moved, cut like with like. */
+function movedPeriods(current: DayRange, move: Move, newest: number, written?: DayRange): Periods {
+  const earlier = written ?? moveRange(current, move);
+  const earlierOf = (range: OpenRange): OpenRange => moveOpen(range, move);
+  // Where the current period reaches past the newest day, the earlier one ends at that day moved alike (Q6).
+  const last = moveDay(newest, move);
+  const isCut = current.to > newest && last < earlier.to;
+  return { current, earlier: isCut ? { from: earlier.from, to: last } : earlier, earlierOf, cut: isCut };
+}
+
+/** Open ends end with the data. */
+function closed(
+  ranges: readonly OpenRange[],
+  { oldest, newest }: { readonly oldest: number; readonly newest: number },
+): DayRange {
+  const { from, to } = hull(ranges);
+  if (from > to) return NOTHING;
+  return { from: from === -Infinity ? Math.min(oldest, to) : from, to: to === Infinity ? Math.max(newest, from) : to };
+}
+
+function wholePeriods(context: CompareContext, text: string, written: DayRange | undefined, bounds: DataBounds): Periods {
+  const { selected, calendar } = context;
+  if (selected?.length === 0) return noPeriods();
+  const whole = { from: bounds.oldest, to: bounds.newest };
+  if (written) {
+    const current = selected ? closed(selected, bounds) : whole;
+    return movedPeriods(current, moveBetween(current, written), bounds.newest, written);
+  }
+  if (text === 'same-weekday' && context.bin && !selected) return movedPeriods(whole, WEEKS_BEFORE, bounds.newest);
+  const unit = text === 'previous-year' ? 'year' : 'month';
+  const newest = { from: binStart(bounds.newest, unit, calendar), to: binEnd(bounds.newest, unit, calendar) };
+  const current = selected ? closed(selected, bounds) : newest;
+  const move = text === 'previous-period' ? previousMove(current) : text === 'same-weekday' ? WEEKS_BEFORE : YEAR_BEFORE;
+  return movedPeriods(current, move, bounds.newest);
+}
+
+/** Months moved by 52 weeks are no months: weekdays are compared by day and by week. */
+function checkWeekly(grain: TimeGrain | undefined): void {
+  if (grain === undefined || grain === 'day' || grain === 'week') return;
+  throw new SalesError('bad-option', `compare 'same-weekday' compares days and weeks, not by ${grain}`, {
+    hint: `Ask by day(date) or week(date), or compare with previous-year.`,
+    params: { option: 'compare', value: 'same-weekday', expected: ['day(date)', 'week(date)'] },
+  });
+}
+
+/** How the current period's first day lies on the written one's: in months where both begin and end with months, else in days. */
+function moveBetween(current: DayRange, written: DayRange): Move {
+  const inMonths = wholeMonths(current) !== undefined && wholeMonths(written) !== undefined;
+  return inMonths
+    ? { unit: 'months', count: monthOf(written.from) - monthOf(current.from) }
+    : { unit: 'days', count: written.from - current.from };
+}
+
+/**
+ * Every bin meets its earlier one, which may lie outside the clauses (P2). A first or last bin that a clause or the newest day cuts meets the earlier one
+ * cut off the same way.
+ */
+function binPeriods(context: CompareContext, text: string, grain: TimeGrain, bounds: DataBounds): Periods {
+  const { calendar, selected } = context;
+  if (selected?.length === 0) return noPeriods();
+  const isYear = text === 'previous-year';
+  const earlierBin = (start: number): number => (isYear ? yearEarlier(start, grain) : shiftBin(start, grain, -1));
+  const moved = (day: number): number => {
+    if (grain === 'week') return day - (isYear ? 364 : 7);
+    if (grain === 'day') return isYear ? moveMonths(day, -12) : day - 1;
+    return moveMonths(day, isYear ? -12 : -{ month: 1, quarter: 3, year: 12 }[grain]);
+  };
+  const firstOf = (from: number): number => {
+    const start = binStart(from, grain, calendar);
+    return from > start && selected ? moved(from) : earlierBin(start);
+  };
+  const lastOf = (to: number): number => {
+    const last = Math.min(to, bounds.newest);
+    const end = binEnd(earlierBin(binStart(last, grain, calendar)), grain, calendar);
+    return last < binEnd(last, grain, calendar) ? Math.min(end, moved(last)) : end;
+  };
+  const earlierOf = ({ from, to }: OpenRange): OpenRange => ({
+    from: from === -Infinity ? from : firstOf(from),
+    to: to === Infinity ? to : lastOf(to),
+  });
+  const current = selected ? closed(selected, bounds) : { from: bounds.oldest, to: bounds.newest };
+  const earlier = current.from > bounds.newest ? NOTHING : earlierOf(current);
+  const isCut = current.to >= bounds.newest && binEnd(bounds.newest, grain, calendar) > bounds.newest;
+  return { current, earlier, earlierOf, cut: isCut };
+}
+
+/** Maximum number of days that a period may lack at its start and still be covered: shops close over the holidays. */
+const MAX_MISSING_DAYS = 6;
+
+/** Maximum share of a period that may be missing at its start. */
+const MAX_MISSING_SHARE = 0.07;
+
+/** Where days with rows are rarer than every second one, a period may lack as many usual gaps at its start; more would happen by chance less than 1 time in 10. */
+const MAX_MISSING_GAPS = 2.5;
+
+/** True when the data covers a period from its first day on, but for days that may well be without rows. */
+function isCovered({ from, to }: DayRange, { since, gap }: DataBounds): boolean {
+  const usual = gap < 2 ? 0 : MAX_MISSING_GAPS * gap;
+  const allowed = Math.max(Math.min(MAX_MISSING_DAYS, MAX_MISSING_SHARE * (to - from + 1)), usual);
+  return to >= since && since - from <= allowed;
+}
+
+/** The part of the earlier period that the data covers; `from`: the first earlier bin that is compared. */
+function coverageOf(
+  { bin, calendar }: CompareContext,
+  { current, earlier }: Periods,
+  bounds: DataBounds,
+): { readonly earlier: DayRange; readonly from?: number } {
+  if (earlier.from > earlier.to) return { earlier };
+  if (isCovered(earlier, bounds) && (current.from >= earlier.from || isCovered(current, bounds))) return { earlier };
+  if (!bin) return { earlier: NOTHING };
+  const { grain } = bin;
+  const start = binStart(bounds.since, grain, calendar);
+  const first = { from: start, to: binEnd(start, grain, calendar) };
+  const from = isCovered(first, bounds) ? start : first.to + 1;
+  return { earlier: from > earlier.to ? NOTHING : earlier, from };
+}
+
+/** Where date clauses select several ranges: what holds within the two periods. */
+function withinOf({ date, selected }: CompareContext, { earlierOf }: Periods, isWritten: boolean): BoundCompare['within'] {
+  if (!selected || selected.length < 2) return undefined;
+  const any = (ranges: readonly OpenRange[]): Predicate => ({
+    kind: 'any',
+    of: ranges.map((range) => daysPredicate(date, range)),
+  });
+  return { current: any(selected), earlier: isWritten ? { kind: 'all', of: [] } : any(selected.map(earlierOf)) };
+}
+
+function moveOpen(range: OpenRange, move: Move): OpenRange {
+  if (range.from > -Infinity && range.to < Infinity) return moveRange(range, move);
+  const end = (day: number): number => (Number.isFinite(day) ? moveDay(day, move) : day);
+  return { from: end(range.from), to: end(range.to) };
+}
+
+function likeForLike(newest: number, earlier: number): Note {
+  const params = { newest: isoDate(newest), earlier: isoDate(earlier) };
+  const message = `The data end on ${params.newest}, so the earlier period ends on ${params.earlier}.`;
+  return { code: 'like-for-like', message, params };
+}
+
+function notCovered(period: DayRange, since: number): Note {
+  const params = { since: isoDate(since), from: isoDate(period.from), to: isoDate(period.to) };
+  const message = `The data starts on ${params.since}, so there is nothing to compare with in ${formatDayRange(period)}.`;
+  return { code: 'not-covered', message, params };
+}
+
+function newestPeriod(period: DayRange): Note {
+  const params = { from: isoDate(period.from), to: isoDate(period.to) };
+  return {
+    code: 'newest-period',
+    message: `Without a filter on dates the newest period counts: ${formatDayRange(period)}.`,
+    params,
+  };
+}

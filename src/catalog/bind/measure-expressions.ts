@@ -1,0 +1,188 @@
+import { parseExpression, parseMeasure } from '../../query/expression/parser.js';
+import { badExpression } from '../../query/expression/token.js';
+import type {
+  Aggregate,
+  AggregateName,
+  Expression,
+  MeasureExpression,
+  RowExpression,
+} from '../../query/expression/expression.js';
+import { nearest } from '../../query/nearest.js';
+import type { BoundMeasure } from '../../query/plan.js';
+import { isRole } from '../../query/schema.js';
+import { SalesError } from '../../util/error.js';
+import { isNumeric, typeAfter, unitAfter, type Typed } from './expression-types.js';
+import { dateOf, fieldColumn, refOf, type Scope } from './lookup.js';
+import { divide } from '../measures.js';
+import { ownerOf, refsIn } from '../relations.js';
+import { RoleValues } from './role-values.js';
+import { badType, bindRow, isScalar, requireNumeric, scalarType, type ExpressionContext } from './row-expressions.js';
+import { measureNamed, MEASURES } from '../special-measures.js';
+
+/** A measure being looked up: with the own measures that it is inside of, so that none can stand on itself. */
+interface MeasureContext extends ExpressionContext {
+  readonly inside: readonly string[];
+}
+
+type TypedMeasure = Typed<MeasureExpression>;
+type Call = Extract<Expression, { kind: 'call' }>;
+
+/**
+ * A measure that is not simply a built-in one, looked up: a bare name is an own measure; else an expression, named by itself or by `name = …`.
+ * @throws SalesError `unknown-measure`, `missing-role`, `unknown-field`, `unknown-function`, `bad-type`, `bad-expression`
+ */
+export function bindWritten(scope: Scope, text: string): BoundMeasure {
+  const asked = text.trim();
+  const { name, expression } = scope.define.has(asked)
+    ? { name: asked, expression: nameNode(asked) }
+    : parseMeasure(text, hyphenated(scope));
+  const context = { text, scope, roles: new RoleValues(scope, name), inside: [] };
+  const bound = bindOuter(context, expression);
+  return { name, expression: bound.expression, unit: bound.unit, roles: [...context.roles.used] };
+}
+
+function nameNode(name: string): Expression {
+  return { kind: 'name', name, quoted: false, position: 0 };
+}
+
+function hyphenated(scope: Scope): string[] {
+  return ['customer-name', ...Object.keys(MEASURES), ...scope.define.keys()].filter((name) => name.includes('-'));
+}
+
+function bindOuter(context: MeasureContext, node: Expression): TypedMeasure {
+  switch (node.kind) {
+    case 'number':
+      return { expression: { kind: 'number', value: node.value }, type: 'number', unit: 'number' };
+    case 'text':
+      return { expression: { kind: 'text', value: node.value }, type: 'text', unit: 'number' };
+    case 'name':
+      return bindMeasureName(context, node);
+    case 'negate':
+    case 'not': {
+      const operand = bindOuter(context, node.operand);
+      requireNumeric(context, operand, node.operand);
+      const type = node.kind === 'not' ? 'boolean' : 'number';
+      return { ...operand, expression: { kind: node.kind, operand: operand.expression }, type };
+    }
+    case 'binary': {
+      const left = bindOuter(context, node.left);
+      const right = bindOuter(context, node.right);
+      const type = typeAfter(node.operator, left.type, right.type);
+      if (!type)
+        throw badType(context.text, node.position, `applies ${node.operator} to values of type ${left.type} and ${right.type}`);
+      const expression = { kind: 'binary', operator: node.operator, left: left.expression, right: right.expression } as const;
+      return { expression, type, unit: unitAfter(node.operator, left.unit, right.unit) };
+    }
+    case 'call':
+      return bindCall(context, node);
+  }
+}
+
+/** An own measure, else a built-in one. */
+function bindMeasureName(context: MeasureContext, node: Extract<Expression, { kind: 'name' }>): TypedMeasure {
+  const { scope, inside, text } = context;
+  const own = node.table === undefined ? scope.define.get(node.name) : undefined;
+  if (own !== undefined) {
+    if (inside.includes(node.name)) throw badExpression(own, 0, `measure '${node.name}' stands on itself`);
+    const expression = parseExpression(own, hyphenated(scope));
+    return bindOuter({ ...context, text: own, inside: [...inside, node.name] }, expression);
+  }
+  const builtIn = node.table === undefined && !node.quoted ? measureNamed(node.name) : undefined;
+  if (!builtIn) throw unknownMeasure(scope, text, node);
+  const roles = new RoleValues(scope, node.name);
+  const expression = builtIn.build(roles);
+  roles.used.forEach((role) => context.roles.used.add(role));
+  return { expression, type: 'number', unit: builtIn.unit };
+}
+
+function unknownMeasure(
+  scope: Scope,
+  text: string,
+  { name, table, quoted, position }: Extract<Expression, { kind: 'name' }>,
+): SalesError {
+  const names = [...scope.define.keys(), ...Object.keys(MEASURES)];
+  const near = nearest(name, names);
+  const column = fieldColumn(scope, table === undefined ? name : `${table}.${name}`, false);
+  const hints = {
+    growth: 'Growth is a column of compare: ask for the measure with compare set.',
+    column: `For a column write an aggregate, such as ${column?.type === 'number' ? 'sum' : 'distinct'}("${name}").`,
+    near: `Did you mean '${String(near)}'?`,
+    list: `Expected one of ${names.join(', ')}, or an expression.`,
+  };
+  const isColumn = column && (quoted || near === undefined);
+  const hint = name === 'growth' ? 'growth' : isColumn ? 'column' : near === undefined ? 'list' : 'near';
+  return new SalesError('unknown-measure', `measure '${name}' is not known`, {
+    hint: hints[hint],
+    position,
+    params: { text, measure: name, expected: names, ...(near === undefined ? {} : { nearest: near }) },
+  });
+}
+
+function bindCall(context: MeasureContext, node: Call): TypedMeasure {
+  const { name } = node;
+  if (name === 'share') return bindShare(context, node);
+  if (name === 'numerator' || name === 'denominator') return bindSide(context, node, name);
+  if (!isScalar(name)) return bindAggregate(context, node, name as AggregateName);
+  const args = node.args.map((argument) => bindOuter(context, argument));
+  const expression = { kind: 'call', name, args: args.map((argument) => argument.expression) } as const;
+  return { ...scalarType(context, name, node, args), expression };
+}
+
+/** A group's part of the total over all selected rows (M7). */
+function bindShare(context: MeasureContext, node: Call): TypedMeasure {
+  const operand = bindOuter(context, node.args[0] ?? node);
+  if (!isAdditive(operand.expression)) {
+    throw badExpression(context.text, node.position, 'share() is of a measure that adds up, such as revenue or orders');
+  }
+  const expression = divide(operand.expression, { kind: 'total', operand: operand.expression });
+  return { expression, type: 'number', unit: 'ratio' };
+}
+
+/** What a quotient divides, or divides by. */
+function bindSide(context: MeasureContext, node: Call, side: 'numerator' | 'denominator'): TypedMeasure {
+  const { expression } = bindOuter(context, node.args[0] ?? node);
+  const typed = { type: 'number', unit: 'number' } as const;
+  if (expression.kind === 'retention')
+    return { ...typed, expression: { ...expression, part: side === 'numerator' ? 'again' : 'known' } };
+  if (expression.kind === 'binary' && expression.operator === '/')
+    return { ...typed, expression: side === 'numerator' ? expression.left : expression.right };
+  throw badExpression(context.text, node.position, `${side}() is of a measure that is a quotient, such as margin or aov`);
+}
+
+/** Whether parts add up to the whole: sums and counts, their sums and differences, and multiples of them. */
+function isAdditive(node: MeasureExpression): boolean {
+  if (node.kind === 'aggregate') return ['sum', 'count', 'distinct', 'repeaters'].includes(node.name);
+  if (node.kind === 'negate') return isAdditive(node.operand);
+  if (node.kind !== 'binary') return false;
+  const { operator, left, right } = node;
+  if (operator === '+' || operator === '-') return isAdditive(left) && isAdditive(right);
+  if (operator === '*' && left.kind === 'number') return isAdditive(right);
+  return (operator === '*' || operator === '/') && right.kind === 'number' && isAdditive(left);
+}
+
+function bindAggregate(context: MeasureContext, node: Call, name: AggregateName): TypedMeasure {
+  const [first, second] = node.args;
+  if (!first) return { expression: { kind: 'aggregate', name: 'count' }, type: 'number', unit: 'count' };
+  const value = bindRow(context, first);
+  if (['sum', 'avg', 'median', 'quantile'].includes(name)) requireNumeric(context, value, first);
+  if (['min', 'max'].includes(name) && value.type === 'text') {
+    throw badType(context.text, first.position, `has texts where ${name}() wants numbers or dates`);
+  }
+  const counts = name === 'count' || name === 'distinct';
+  const type = counts || isNumeric(value.type) ? 'number' : value.type;
+  const unit = counts ? 'count' : name !== 'sum' && value.unit === 'count' ? 'number' : value.unit;
+  const expression = aggregateOf(context, name, value.expression, second);
+  const isBareRole = first.kind === 'name' && first.table === undefined && !first.quoted && isRole(first.name);
+  const table = name === 'sum' && isBareRole ? context.roles.lines(first.name) : undefined;
+  return { expression: table === undefined ? expression : { ...expression, table }, type, unit };
+}
+
+function aggregateOf(context: MeasureContext, name: AggregateName, value: RowExpression, second?: Expression): Aggregate {
+  if (name === 'quantile') {
+    if (second?.kind === 'number' && second.value <= 1) return { kind: 'aggregate', name, value, p: second.value };
+    throw badExpression(context.text, second?.position ?? 0, 'quantile() wants a number from 0 to 1 as its second argument');
+  }
+  if (name !== 'first' && name !== 'last') return { kind: 'aggregate', name, value };
+  const order = dateOf(context.scope, ownerOf(context.scope.catalog, refsIn(value)));
+  return { kind: 'aggregate', name, value, ...(order ? { order: refOf(order) } : {}) };
+}

@@ -1,0 +1,83 @@
+import { isoDate } from '../../query/time/calendar-date.js';
+import { nearest } from '../../query/nearest.js';
+import type { Dimension } from '../../query/plan.js';
+import { binStart, shiftBin, type TimeGrain } from '../../query/time/time-grain.js';
+import type { ClauseItem } from '../../query/where/where.js';
+import type { SalesError } from '../../util/error.js';
+import { badItem, type ClauseContext } from './clause-values.js';
+
+const CUSTOMER_TYPES = ['new', 'repeat'];
+
+/** The numbers that a part of a time can be, first and last. */
+const PARTS = {
+  weekday: { first: 1, last: 7, words: 'a weekday from 1 (Monday) to 7 (Sunday)' },
+  hour: { first: 0, last: 23, words: 'an hour from 0 to 23' },
+} as const;
+
+/** How far a bound may be from a whole number of widths, in widths: what is written in decimals need not divide exactly. */
+const TOLERANCE = 1e-9;
+
+/**
+ * Requires that an item names values that its dimension can have: no row could ever match another, so that it is a slip and not an empty choice.
+ * @throws SalesError `bad-clause` for a value that cannot be, `bad-type` for one of another kind, with the place
+ */
+export function requirePossible(context: ClauseContext, dimension: Dimension, item: ClauseItem): void {
+  const wrong =
+    dimension.kind === 'customer-type'
+      ? wrongCustomerType(context, item)
+      : dimension.kind === 'part'
+        ? wrongPart(context, dimension.part, item)
+        : dimension.kind === 'bin-number'
+          ? wrongBin(context, dimension.width, item)
+          : undefined;
+  if (wrong) throw wrong;
+}
+
+function wrongCustomerType(context: ClauseContext, item: ClauseItem): SalesError | undefined {
+  const text = item.kind === 'equals' ? item.value : '';
+  const isKnown = item.kind === 'pattern' ? patternOf(item.parts) : (type: string): boolean => type === text;
+  if (CUSTOMER_TYPES.some(isKnown)) return undefined;
+  const meant = nearest(text, CUSTOMER_TYPES);
+  return badItem(context, item, 'bad-clause', { text: 'new or repeat', values: CUSTOMER_TYPES, meant });
+}
+
+function patternOf(parts: readonly string[]): (text: string) => boolean {
+  const pattern = new RegExp(`^${parts.map((part) => part.replace(/[^\w]/g, '\\$&')).join('.*')}$`, 'i');
+  return (text) => pattern.test(text);
+}
+
+function wrongPart(context: ClauseContext, part: keyof typeof PARTS, item: ClauseItem): SalesError | undefined {
+  const { first, last, words } = PARTS[part];
+  const numbers = numbersIn(item);
+  const isNumber = numbers !== undefined && !numbers.some(Number.isNaN);
+  const isPossible = (value: number): boolean => value >= first && value <= last && Number.isInteger(value);
+  if (isNumber && numbers.every(isPossible)) return undefined;
+  const expected = { text: words, values: [`${String(first)}..${String(last)}`] };
+  return badItem(context, item, isNumber ? 'bad-clause' : 'bad-type', expected);
+}
+
+/** A bin is named by its lower bound; the ends of a range need not be any. */
+function wrongBin(context: ClauseContext, width: number, item: ClauseItem): SalesError | undefined {
+  const steps = item.kind === 'equals' ? Number(item.value) / width : 0;
+  const isBound = Math.abs(steps - Math.round(steps)) <= TOLERANCE * Math.max(1, Math.abs(steps));
+  // What is no number is told where numbers are read.
+  if (isBound || !Number.isFinite(steps)) return undefined;
+  const near = [Math.floor(steps), Math.floor(steps) + 1].map((step) => String(Number((step * width).toPrecision(12))));
+  return badItem(context, item, 'bad-clause', { text: `the lower bound of a bin, such as ${near.join(' or ')}`, values: near });
+}
+
+/** The error of written days in which no bin of dates begins; `day` is the first of them. */
+export function noBin(context: ClauseContext, grain: TimeGrain, item: ClauseItem, day: number): SalesError {
+  const start = binStart(day, grain, context.scope.calendar);
+  const near = [start, shiftBin(start, grain, 1)].map(isoDate);
+  return badItem(context, item, 'bad-clause', {
+    text: `the first day of a ${grain}, such as ${near.join(' or ')}`,
+    values: near,
+  });
+}
+
+/** The numbers that an item is written with; `NaN` for what is none, undefined for items of another kind. */
+function numbersIn(item: ClauseItem): readonly number[] | undefined {
+  if (item.kind === 'equals') return [Number(item.value.trim() || NaN)];
+  return item.kind === 'range' ? [item.from, item.to].flatMap((end) => (end === undefined ? [] : [Number(end)])) : undefined;
+}

@@ -1,0 +1,143 @@
+import type { Catalog } from '../../query/catalog.js';
+import type { BinaryOperator, RowExpression } from '../../query/expression/expression.js';
+import type { ColumnRef, Role } from '../../query/schema.js';
+import { SalesError } from '../../util/error.js';
+import { refOf, roleColumn, type Scope } from './lookup.js';
+import type { SeveralTables } from './several-tables.js';
+
+/** A binary operation on values of a row. */
+export function binary(left: RowExpression, operator: BinaryOperator, right: RowExpression): RowExpression {
+  return { kind: 'binary', operator, left, right };
+}
+
+/** Roles that lists of products tell of, too. */
+const OF_LINES: readonly Role[] = ['price', 'revenue', 'cost', 'profit'];
+
+/** A constant in every row. */
+export function constant(value: number): RowExpression {
+  return { kind: 'number', value };
+}
+
+/**
+ * The values that roles have in a row, for one measure: a column's, or what follows from other roles. Keeps which roles were used.
+ * Revenue without a column is price × quantity, less a discount that is a fraction; of revenue, cost and profit any two give the third, row by row.
+ */
+export class RoleValues {
+  readonly used = new Set<Role>();
+  readonly #catalog: Catalog;
+  readonly #measure: string;
+  readonly #tables: SeveralTables | undefined;
+
+  constructor({ catalog, tables }: Pick<Scope, 'catalog' | 'tables'>, measure: string) {
+    this.#catalog = catalog;
+    this.#measure = measure;
+    this.#tables = tables;
+  }
+
+  /** Whether a column has the role. */
+  has(role: Role): boolean {
+    return roleColumn(this.#catalog, role) !== undefined;
+  }
+
+  /** The column of a role. @throws SalesError `missing-role` */
+  ref(role: Role): ColumnRef {
+    const column = roleColumn(this.#catalog, role);
+    if (!column) throw this.missing(role);
+    this.used.add(role);
+    return refOf(column);
+  }
+
+  /** The table in whose rows roles meet as events: see `eventsOf`. @throws SalesError `missing-role`, `not-related` */
+  events(...roles: readonly Role[]): string {
+    const refs = roles.map((role) => this.ref(role));
+    const table = this.#tables ? this.#tables.eventsOf(this.#catalog, refs) : refs[0]?.table;
+    if (table === undefined) throw this.#tables!.unrelatedColumns(this.#measure, refs);
+    return table;
+  }
+
+  /** The value of a role in a row. @throws SalesError `missing-role` where neither a column nor other roles give it */
+  value(role: Role): RowExpression {
+    if (role === 'revenue' && !this.has(role)) return this.#revenue();
+    if (role === 'cost') return this.#cost();
+    if (role === 'profit' && !this.has(role)) return this.#profit();
+    if (role === 'discount') return this.#discount();
+    // A constant is in no table by itself: `rows` says whose.
+    if (role === 'quantity' && this.units !== undefined && !this.has(role)) return constant(1);
+    return this.#column(role);
+  }
+
+  /** Price × quantity where both are there. */
+  gross(): RowExpression | undefined {
+    return this.has('price') && this.has('quantity') ? binary(this.#column('price'), '*', this.#column('quantity')) : undefined;
+  }
+
+  /** The table whose rows are one unit each. */
+  get units(): string | undefined {
+    return this.#catalog.unitRows;
+  }
+
+  /** The table of sales for money that is told by a list of products its rows lead to: it counts for each line, as the sum of a list says nothing. */
+  lines(role: Role): string | undefined {
+    const sales = this.units;
+    const column = roleColumn(this.#catalog, role);
+    if (!column) return role === 'profit' ? sales : undefined;
+    const isWhole = this.#catalog.tables.some(({ name, hasParts }) => name === column.table && hasParts);
+    return column.table === sales || isWhole || !OF_LINES.includes(role) ? undefined : sales;
+  }
+
+  /** Whether order numbers that begin with C are cancellations. */
+  get cancelledByC(): boolean {
+    return this.#catalog.cancelledByC;
+  }
+
+  /** Whether the discount is a fraction of the price (or a percentage of it), not an amount of money. */
+  hasDiscountRatio(): boolean {
+    const discount = roleColumn(this.#catalog, 'discount');
+    return discount?.type === 'number' && (this.#catalog.discountPercent || (discount.max ?? 0) <= 1);
+  }
+
+  /** The error that names the role wanted, and what would do instead. */
+  missing(role: Role, instead: readonly string[] = []): SalesError {
+    const others = instead.length > 0 ? `, or ${instead.join(', or ')}` : '';
+    return new SalesError('missing-role', `measure '${this.#measure}' needs a column with the role '${role}'${others}`, {
+      hint: `Say which column it is: roles="${role}: name of the column".`,
+      params: { measure: this.#measure, role, instead },
+    });
+  }
+
+  #column(role: Role): RowExpression {
+    return { kind: 'column', ref: this.ref(role) };
+  }
+
+  #revenue(): RowExpression {
+    const gross = this.gross();
+    if (gross && this.hasDiscountRatio()) return binary(gross, '*', binary(constant(1), '-', this.#discount()));
+    if (gross) return gross;
+    if (!this.has('cost') || !this.has('profit')) throw this.missing('revenue', ['price and quantity', 'cost and profit']);
+    return binary(this.#cost(), '+', this.#column('profit'));
+  }
+
+  #cost(): RowExpression {
+    if (this.has('cost')) {
+      const cost = this.#column('cost');
+      return this.#catalog.costPerUnit ? binary(cost, '*', this.#column('quantity')) : cost;
+    }
+    if (!this.has('profit') || !this.#givesRevenue()) throw this.missing('cost', ['revenue and profit']);
+    return binary(this.value('revenue'), '-', this.#column('profit'));
+  }
+
+  #profit(): RowExpression {
+    if (!this.has('cost') || !this.#givesRevenue()) throw this.missing('profit', ['revenue and cost']);
+    return binary(this.value('revenue'), '-', this.#cost());
+  }
+
+  #givesRevenue(): boolean {
+    return this.has('revenue') || (this.has('price') && this.has('quantity'));
+  }
+
+  /** The discount as a fraction; 0.01 is an exact decimal, so sums stay exact. */
+  #discount(): RowExpression {
+    const discount = this.#column('discount');
+    return this.#catalog.discountPercent ? binary(discount, '*', constant(0.01)) : discount;
+  }
+}

@@ -1,0 +1,185 @@
+import { parsePeriod } from '../../query/time/calendar-date.js';
+import type { CatalogColumn } from '../../query/catalog.js';
+import { badExpression } from '../../query/expression/token.js';
+import type { BinaryOperator, Expression, RowExpression, ScalarName } from '../../query/expression/expression.js';
+import { nearest, suggest } from '../../query/nearest.js';
+import { isRole } from '../../query/schema.js';
+import { SalesError } from '../../util/error.js';
+import { isNumeric, isTemporal, typeAfter, unitAfter, unitOf, unitOfRole, type Typed } from './expression-types.js';
+import { columnNamed, fieldNames, refOf, roleColumn, type Scope } from './lookup.js';
+import { binary, constant, type RoleValues } from './role-values.js';
+
+/** The text an expression was read from, what its names mean, and the roles that its measure stands on. */
+export interface ExpressionContext {
+  readonly text: string;
+  readonly scope: Scope;
+  readonly roles: RoleValues;
+}
+
+type Binary = Extract<Expression, { kind: 'binary' }>;
+type Name = Extract<Expression, { kind: 'name' }>;
+type Call = Extract<Expression, { kind: 'call' }>;
+type TypedRow = Typed<RowExpression>;
+
+const SCALARS: readonly string[] = ['abs', 'round', 'if', 'coalesce'] satisfies ScalarName[];
+
+/** Whether a function takes single values. */
+export function isScalar(name: string): name is ScalarName {
+  return SCALARS.includes(name);
+}
+
+/**
+ * The looked-up form of an expression inside an aggregate: a bare name is a role, else a column.
+ * @throws SalesError `unknown-field`, `missing-role`, `bad-type`, `bad-expression`, with the place
+ */
+export function bindRow(context: ExpressionContext, node: Expression): TypedRow {
+  switch (node.kind) {
+    case 'number':
+      return { expression: constant(node.value), type: 'number', unit: 'number' };
+    case 'text':
+      return { expression: { kind: 'text', value: node.value }, type: 'text', unit: 'number' };
+    case 'name':
+      return bindName(context, node);
+    case 'negate':
+    case 'not': {
+      const operand = bindRow(context, node.operand);
+      requireNumeric(context, operand, node.operand);
+      const type = node.kind === 'not' ? 'boolean' : 'number';
+      return { ...operand, expression: { kind: node.kind, operand: operand.expression }, type };
+    }
+    case 'binary':
+      return bindBinary(context, node);
+    case 'call':
+      return bindCall(context, node);
+  }
+}
+
+/** @throws SalesError `bad-type` where values cannot be reckoned with */
+export function requireNumeric({ text }: ExpressionContext, { type }: Typed<unknown>, node: Expression): void {
+  if (!isNumeric(type)) throw badType(text, node.position, `has values of type ${type} where numbers are expected`);
+}
+
+/** The error of an operation on values of the wrong type. */
+export function badType(text: string, position: number, problem: string): SalesError {
+  return new SalesError('bad-type', `expression '${text}' ${problem} (position ${String(position)})`, {
+    position,
+    params: { text, problem, position },
+  });
+}
+
+/** The one type that several branches have in common. @throws SalesError `bad-type` */
+export function commonType(
+  { text }: ExpressionContext,
+  branches: readonly Typed<unknown>[],
+  node: Expression,
+): Typed<unknown>['type'] {
+  const types = new Set(branches.map(({ type }) => (isNumeric(type) ? 'number' : type)));
+  const [type = 'number'] = types;
+  if (types.size > 1) throw badType(text, node.position, `mixes values of type ${[...types].join(' and ')}`);
+  return type;
+}
+
+function bindName({ text, scope, roles }: ExpressionContext, node: Name): TypedRow {
+  const { name, table, quoted, position } = node;
+  const isBareRole = table === undefined && !quoted && isRole(name);
+  const derivable = isBareRole && ['revenue', 'cost', 'profit'].includes(name);
+  const byRole = isBareRole ? roleColumn(scope.catalog, name) : undefined;
+  if (isBareRole && (byRole ?? (derivable && !columnNamed(scope.catalog, name)))) {
+    return { expression: roles.value(name), type: byRole?.type ?? 'number', unit: unitOfRole(name) };
+  }
+  const column = columnNamed(scope.catalog, name, table);
+  if (column) return ofColumn(column, roles);
+  if (isBareRole) throw roles.missing(name);
+  throw unknownName(text, scope, node, position);
+}
+
+function ofColumn(column: CatalogColumn, roles: RoleValues): TypedRow {
+  if (column.role) roles.used.add(column.role);
+  return { expression: { kind: 'column', ref: refOf(column) }, type: column.type, unit: unitOf(column) };
+}
+
+function unknownName(text: string, scope: Scope, { name, table }: Name, position: number): SalesError {
+  const written = table === undefined ? name : `${table}.${name}`;
+  const names = fieldNames(scope.catalog);
+  const near = nearest(name, names);
+  return new SalesError(
+    'unknown-field',
+    `expression '${text}': no role or column is named '${written}' (position ${String(position)})`,
+    {
+      hint: suggest(name, names),
+      position,
+      params: { text, name: written, ...(near === undefined ? {} : { nearest: near }) },
+    },
+  );
+}
+
+function bindBinary(context: ExpressionContext, node: Binary): TypedRow {
+  const left = bindRow(context, node.left);
+  const right = bindRow(context, node.right);
+  const { operator } = node;
+  if (isTemporal(left.type) && node.right.kind === 'text') return compareDate(context, left, operator, node.right);
+  if (isTemporal(right.type) && node.left.kind === 'text')
+    return compareDate(context, right, MIRRORED[operator] ?? operator, node.left);
+  const type = typeAfter(operator, left.type, right.type);
+  if (!type) throw badType(context.text, node.position, `applies ${operator} to values of type ${left.type} and ${right.type}`);
+  const unit = isTemporal(left.type) ? 'days' : unitAfter(operator, left.unit, right.unit);
+  return { expression: binary(left.expression, operator, right.expression), type, unit };
+}
+
+const MIRRORED: Partial<Readonly<Record<BinaryOperator, BinaryOperator>>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+
+/** A date compared with a written day, month, quarter or year, by calendar days. */
+function compareDate(
+  context: ExpressionContext,
+  date: TypedRow,
+  operator: BinaryOperator,
+  literal: { value: string; position: number },
+): TypedRow {
+  const period = parsePeriod(literal.value);
+  if (!period || date.expression.kind !== 'column') {
+    throw badType(context.text, literal.position, `compares dates with '${literal.value}'; expected a date such as '2013-06-15'`);
+  }
+  const day: RowExpression = { kind: 'day', of: date.expression.ref };
+  const from = constant(period.from);
+  const to = constant(period.to);
+  const within = binary(binary(day, '>=', from), 'and', binary(day, '<=', to));
+  const tests: Partial<Record<BinaryOperator, RowExpression>> = {
+    '=': within,
+    '!=': { kind: 'not', operand: within },
+    '<': binary(day, '<', from),
+    '>=': binary(day, '>=', from),
+    '>': binary(day, '>', to),
+    '<=': binary(day, '<=', to),
+  };
+  const expression = tests[operator];
+  if (!expression) throw badType(context.text, literal.position, `applies ${operator} to a date and a text`);
+  return { expression, type: 'boolean', unit: 'number' };
+}
+
+function bindCall(context: ExpressionContext, node: Call): TypedRow {
+  const { name } = node;
+  if (!isScalar(name)) {
+    throw badExpression(context.text, node.position, `${name}() stands inside an aggregate`, 'Aggregates cannot be nested.');
+  }
+  const args = node.args.map((argument) => bindRow(context, argument));
+  return {
+    ...scalarType(context, name, node, args),
+    expression: { kind: 'call', name, args: args.map((argument) => argument.expression) },
+  };
+}
+
+/** What a scalar function makes of its arguments. @throws SalesError `bad-type` */
+export function scalarType(
+  context: ExpressionContext,
+  name: ScalarName,
+  node: Call,
+  args: readonly Typed<unknown>[],
+): Pick<Typed<unknown>, 'type' | 'unit'> {
+  const branches = name === 'if' ? args.slice(1) : args;
+  const numeric = name === 'if' ? args.slice(0, 1) : name === 'coalesce' ? [] : args;
+  numeric.forEach((argument, index) => {
+    requireNumeric(context, argument, node.args[index] ?? node);
+  });
+  const type = commonType(context, branches, node);
+  return { type, unit: branches.find(({ unit }) => unit !== 'number')?.unit ?? 'number' };
+}

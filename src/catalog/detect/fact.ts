@@ -1,0 +1,142 @@
+import type { Role } from '../../query/schema.js';
+import type { KeyNames } from '../joins/names.js';
+import { leadsToEvent } from '../joins/search.js';
+import type { FoundJoin } from '../joins/search.js';
+import type { TableProfile } from './profile.js';
+import { isLinkTable } from './table-names.js';
+
+/** What is known of a table when the table of sales is sought. */
+export interface FactSearch {
+  readonly tables: readonly TableProfile[];
+  readonly joins: readonly FoundJoin[];
+  readonly names: KeyNames;
+  /** The roles that a table's own columns would have. */
+  readonly rolesOf: (table: TableProfile) => ReadonlyMap<Role, string>;
+}
+
+/** Ideas in the name of a table that tells of something else than sales. */
+const NOT_SALES: readonly string[] = [
+  'return',
+  'cancel',
+  'payment',
+  'target',
+  'visits',
+  'stock',
+  'procure',
+  'ship',
+  'deliver',
+  'rating',
+  'estimate',
+  'previous',
+  'promotion',
+  'list',
+];
+
+/** What speaks for and against a table of sales. */
+const MONEY = 4;
+const QUANTITY = 3;
+const ORDER = 2;
+const PRODUCT = 2;
+const CUSTOMER = 1;
+const DATE = 1;
+const OTHER_EVENT = 8;
+const LOOKED_UP = 6;
+const OTHER_DATE = 3;
+
+/**
+ * The finest table of sales: that whose columns tell most of a sale, or the lines that lead to it; of equal ones that with more rows. Tables that only
+ * pair two keys are none, and payments are where no other table has money.
+ */
+export function factOf(search: FactSearch): TableProfile | undefined {
+  const tables = search.tables.filter((table) => !isLinkTable(table, search.names));
+  const payments = tables.some((table) => hasMoney(table, search)) ? [] : tables.filter((table) => isPayments(table, search));
+  const best = bestFirst([payments, tables, search.tables].find((some) => some.length > 0) ?? [], search);
+  const [first] = best;
+  return (
+    first &&
+    linesOf(
+      first,
+      best.filter((table) => !isOther(table, search)),
+      search,
+    )
+  );
+}
+
+function bestFirst(tables: readonly TableProfile[], search: FactSearch): readonly TableProfile[] {
+  const scores = new Map(tables.map((table) => [table, scoreOf(table, search)]));
+  return tables.toSorted(
+    (a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || b.rowCount - a.rowCount || (a.table < b.table ? -1 : 1),
+  );
+}
+
+/** Whether sales can be told in money from a table: its own, or of the list of prices that its quantities lead to. */
+function hasMoney(table: TableProfile, search: FactSearch): boolean {
+  if (isOther(table, search)) return false;
+  const roles = search.rolesOf(table);
+  if (roles.has('revenue')) return true;
+  if (roles.has('price')) return roles.has('quantity') || roles.has('order') || leadsTo(table, 'order', search);
+  const priced = search.tables.filter((one) => search.rolesOf(one).has('price')).map((one) => one.table);
+  return roles.has('quantity') && priced.some((one) => reaches(search.joins, table.table, one));
+}
+
+function reaches(joins: readonly FoundJoin[], from: string, to: string): boolean {
+  return joins.some((join) => join.from.table === from && (join.to.table === to || reaches(joins, join.to.table, to)));
+}
+
+/** Whether rows are amounts that were paid. */
+export function isPayments(table: TableProfile, { names, rolesOf }: Pick<FactSearch, 'names' | 'rolesOf'>): boolean {
+  const money = rolesOf(table).get('revenue');
+  return money !== undefined && [names.ofTable(table.table), names.ofColumn(money)].some(({ stem }) => stem.includes('payment'));
+}
+
+/** Whether a table is named for something else than sales, or the money in it is. */
+function isOther(table: TableProfile, { names, rolesOf }: FactSearch): boolean {
+  const money = rolesOf(table).get('revenue');
+  const ideas = [...names.ofTable(table.table).stem, ...(money === undefined ? [] : names.ofColumn(money).stem)];
+  return ideas.some((token) => NOT_SALES.includes(token));
+}
+
+function linesOf(whole: TableProfile, tables: readonly TableProfile[], search: FactSearch): TableProfile {
+  const lines = tables.find(
+    (table) =>
+      search.joins.some(
+        (join) => join.from.table === table.table && join.to.table === whole.table && leadsToEvent(join, search.names),
+      ) && tellsWhat(table, search),
+  );
+  return lines === undefined
+    ? whole
+    : linesOf(
+        lines,
+        tables.filter((table) => table !== lines),
+        search,
+      );
+}
+
+/** Whether rows say what was sold, or how much of it. */
+function tellsWhat(table: TableProfile, search: FactSearch): boolean {
+  const roles = search.rolesOf(table);
+  return leadsTo(table, 'product', search) || roles.has('product') || roles.has('quantity');
+}
+
+function leadsTo({ table }: TableProfile, idea: string, { joins, names }: FactSearch): boolean {
+  return joins.some(({ from }) => from.table === table && from.columns.some((name) => names.ofColumn(name).stem.includes(idea)));
+}
+
+function scoreOf(table: TableProfile, search: FactSearch): number {
+  const roles = search.rolesOf(table);
+  const date = roles.get('date');
+  const has = (role: Role, idea: string = role): boolean => roles.has(role) || leadsTo(table, idea, search);
+  const isMoney = roles.has('revenue') || (roles.has('price') && roles.has('quantity'));
+  const parts: readonly (readonly [boolean, number])[] = [
+    [isMoney, MONEY],
+    [!isMoney && roles.has('quantity'), QUANTITY],
+    [has('order'), ORDER],
+    [has('product'), PRODUCT],
+    [has('customer'), CUSTOMER],
+    [date !== undefined, DATE],
+    [date !== undefined && search.names.saleDate(date) === 0, -OTHER_DATE],
+    [isOther(table, search), -OTHER_EVENT],
+    [search.joins.some((join) => join.to.table === table.table && !leadsToEvent(join, search.names)), -LOOKED_UP],
+  ];
+  return parts.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0);
+}

@@ -1,0 +1,77 @@
+import { isUnique, leadsToEvent } from './search.js';
+import type { FoundJoin, JoinSearch } from './search.js';
+import type { ColumnProfile, TableProfile } from '../detect/profile.js';
+
+/** Least share of a table's different days that the calendar must have. */
+const CONTAINED = 0.9;
+
+/** Least share of a calendar's other columns that tell of periods where its name does not say that it is one. */
+const PERIODS = 0.5;
+
+/** Joins of days are surer the more a column is the date of the sale. */
+const SCORE = 60;
+const DATE_OF_SALE = 10;
+
+/** Joins from the days of tables that tell of events to tables with a row per day, the date of the sale before others. */
+export function calendarJoins(search: JoinSearch, known: readonly FoundJoin[]): readonly FoundJoin[] {
+  const calendars = search.tables.filter((table) => isCalendar(search, table));
+  const events = search.tables.filter((table) => !calendars.includes(table) && tellsOfEvents(search, table, known));
+  return calendars.flatMap((calendar) => events.flatMap((table) => joinsOf(search, { table, calendar, known })));
+}
+
+/** Whether a table has a row per day and tells of its days alone. */
+function isCalendar({ names }: JoinSearch, table: TableProfile): boolean {
+  if (!table.columns.some((column) => column.type === 'date' && isUnique(column, table))) return false;
+  const others = table.columns.filter(({ type }) => type !== 'date');
+  const named = names.ofTable(table.table).stem;
+  if (named.length > 0 && named.every((token) => token === 'date' || token === 'period')) return true;
+  const periods = others.filter(({ name }) => {
+    const { concepts } = names.meaningOf(name);
+    return concepts.has('period') || concepts.has('date');
+  });
+  return others.length > 0 && periods.length >= others.length * PERIODS;
+}
+
+/** Whether a table's days are those of a sale or of what follows from it: nothing leads to it, but parts of orders. */
+function tellsOfEvents({ names }: JoinSearch, { table }: TableProfile, known: readonly FoundJoin[]): boolean {
+  return known.filter(({ to }) => to.table === table).every((join) => leadsToEvent(join, names));
+}
+
+interface Days {
+  readonly table: TableProfile;
+  readonly calendar: TableProfile;
+  readonly known: readonly FoundJoin[];
+}
+
+function joinsOf(search: JoinSearch, { table, calendar, known }: Days): readonly FoundJoin[] {
+  if (!search.isOpen(table.table, calendar.table)) return [];
+  const keys = calendar.columns.filter((column) => column.type === 'date' && isUnique(column, calendar));
+  const isKnown = (name: string): boolean =>
+    known.some(({ from, to }) => from.table === table.table && to.table === calendar.table && from.columns.includes(name));
+  return table.columns.flatMap((column) => {
+    if (column.type !== 'date' || column.distinct === 0 || isKnown(column.name)) return [];
+    const key = alikeIn(search, column, keys);
+    if (key === undefined) return [];
+    const refs = [
+      { table: table.table, columns: [column.name] },
+      { table: calendar.table, columns: [key.name] },
+    ] as const;
+    const match = search.match(...refs);
+    if (match.met < column.distinct * CONTAINED) return [];
+    return [
+      {
+        from: refs[0],
+        to: refs[1],
+        match,
+        score: SCORE + DATE_OF_SALE * search.names.saleDate(column.name),
+        words: 'the other table has a row per day',
+      },
+    ];
+  });
+}
+
+/** Of a calendar's day columns the one that is a key as the column is: both say so by name, or neither does. */
+function alikeIn({ names }: JoinSearch, column: ColumnProfile, keys: readonly ColumnProfile[]): ColumnProfile | undefined {
+  const { isKey } = names.ofColumn(column.name);
+  return keys.find((key) => names.ofColumn(key.name).isKey === isKey) ?? keys[0];
+}

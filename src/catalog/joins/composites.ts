@@ -1,0 +1,102 @@
+import { isEventKey } from './names.js';
+import { wordsOf } from '../detect/names.js';
+import { canBeKey, isReverse, isUnique, tellsOfEvents } from './search.js';
+import type { FoundJoin, JoinSearch } from './search.js';
+import type { ColumnProfile, TableProfile } from '../detect/profile.js';
+
+/** More columns than this are no key together. */
+const MOST_COLUMNS = 4;
+
+/** Least share of the rows with a key that must meet a row. */
+const MET = 0.8;
+
+const SCORE = 84;
+
+/**
+ * Joins by several columns of the same names that are keys together, where neither table leads to the other by one column: also lists of what a
+ * key is worth per year or month.
+ */
+export function compositeJoins(search: JoinSearch, chosen: readonly FoundJoin[]): readonly FoundJoin[] {
+  const found: FoundJoin[] = [];
+  for (const from of search.tables) {
+    for (const to of search.tables) {
+      const isFree = from !== to && search.isOpen(from.table, to.table) && !areJoined(from.table, to.table, chosen);
+      const join = isFree ? compositeOf(search, from, to) : undefined;
+      if (join !== undefined) found.push(join);
+    }
+  }
+  return found.filter((one) => found.every((other) => !isReverse(one, other) || meetsMore(one, other)));
+}
+
+function areJoined(a: string, b: string, joins: readonly FoundJoin[]): boolean {
+  return joins.some(({ from, to }) => [a, b].includes(from.table) && [a, b].includes(to.table));
+}
+
+function compositeOf(search: JoinSearch, from: TableProfile, to: TableProfile): FoundJoin | undefined {
+  const shared = to.columns.flatMap((key) => {
+    const column = from.columns.find((one) => isShared(search, one, key));
+    return column === undefined || isUnique(key, to) ? [] : [{ column, key }];
+  });
+  const period = shared.length === 1 ? periodIn(search, from, to) : undefined;
+  if (period !== undefined) shared.push(period);
+  if (shared.length < 2 || shared.length > MOST_COLUMNS) return undefined;
+  const columns = shared.map(({ key }) => key);
+  if (tellsOfEvents(search, to, columns) && !columns.some(({ name }) => isEventKey(search.names.ofColumn(name))))
+    return undefined;
+  const keys = [
+    { table: from.table, columns: shared.map(({ column }) => column.name) },
+    { table: to.table, columns: shared.map(({ key }) => key.name) },
+  ] as const;
+  const match = search.match(...keys);
+  const present = from.rowCount - match.missing;
+  if (match.doubled > 0 || match.met === 0 || present - match.unmatched < present * MET) return undefined;
+  return {
+    from: keys[0],
+    to: keys[1],
+    match,
+    score: SCORE,
+    words:
+      period === undefined
+        ? 'they have the names of these keys in common, which are one together'
+        : `the list has one row for each of these keys and '${period.key.name}'`,
+  };
+}
+
+interface Shared {
+  readonly column: ColumnProfile;
+  readonly key: ColumnProfile;
+}
+
+/** The columns of years or months by which rows find theirs in a list per key and period; undefined where there is none, or the rows are a list too. */
+function periodIn(search: JoinSearch, from: TableProfile, to: TableProfile): Shared | undefined {
+  const own = periodsOf(search, from);
+  const [key, other] = periodsOf(search, to);
+  if (key === undefined || other !== undefined || own.some((column) => isUnique(column, from))) return undefined;
+  const same = own.filter((column) => column.type === key.type && unitOf(column) === unitOf(key));
+  const column = same.find(({ name }) => name === key.name) ?? (same.length === 1 ? same[0] : undefined);
+  return column === undefined || to.rowCount >= from.rowCount ? undefined : { column, key };
+}
+
+function periodsOf({ names }: JoinSearch, { columns }: TableProfile): readonly ColumnProfile[] {
+  return columns.filter((column) => {
+    const { concepts } = names.meaningOf(column.name);
+    return canBeKey(column) && concepts.has('period') && !concepts.has('id') && column.distinct > 0;
+  });
+}
+
+/** Years, months …: the last word of a name. */
+function unitOf({ name }: ColumnProfile): string {
+  return wordsOf(name).at(-1) ?? '';
+}
+
+function isShared({ names }: JoinSearch, column: ColumnProfile, key: ColumnProfile): boolean {
+  const [one, other] = [names.ofColumn(column.name), names.ofColumn(key.name)];
+  const sameName = one.isKey && other.isKey && one.words === other.words && one.stem.length > 0;
+  return sameName && canBeKey(column) && column.type === key.type && column.type !== 'date' && column.distinct > 0;
+}
+
+/** Of two tables with one row per key each, the one with fewer rows leads to the other. */
+function meetsMore(one: FoundJoin, other: FoundJoin): boolean {
+  const rows = one.match.rows.length - other.match.rows.length;
+  return rows === 0 ? one.from.table > other.from.table : rows < 0;
+}

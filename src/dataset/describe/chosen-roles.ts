@@ -1,0 +1,58 @@
+import { parseDefine, parseRoles } from '../../catalog/attributes.js';
+import { ROLE_TYPES } from '../../catalog/detect/rules.js';
+import { suggest } from '../../query/nearest.js';
+import type { ColumnRef, Role } from '../../query/schema.js';
+import type { Column } from '../../table/column.js';
+import type { Table } from '../../table/table.js';
+import { SalesError } from '../../util/error.js';
+import type { SourceOptions } from '../../query/source.js';
+import type { ChosenRole, SetMeanings } from '../settings.js';
+
+/** What options say of the meaning of data. @throws SalesError `bad-option` */
+export function meaningsOf({ roles = {}, define = {} }: SourceOptions): SetMeanings {
+  const set = parseRoles(roles);
+  return { chosen: (tables) => checkRoles(set, tables), define: parseDefine(define) };
+}
+
+/**
+ * The roles that the reader has set; a column without its table's name is that of the first table that has it.
+ * @throws SalesError `unknown-field` for a column that is not there, `bad-type` for one whose values cannot have the role
+ */
+function checkRoles(roles: Partial<Record<Role, string>>, tables: readonly Table[]): readonly ChosenRole[] {
+  return Object.entries(roles).map(([name, text]) => {
+    const role = name as Role;
+    return { role, ref: text === '' ? undefined : refFor(role, text, tables) };
+  });
+}
+
+function refFor(role: Role, text: string, tables: readonly Table[]): ColumnRef {
+  const named = tables.flatMap(({ name: table, columns }) => columns.map((column) => ({ table, column })));
+  const found =
+    named.find(({ column }) => column.name === text) ?? named.find(({ table, column }) => `${table}.${column.name}` === text);
+  if (found === undefined) {
+    const names = [
+      ...new Set(
+        named.map(({ table, column }) => (text.includes('.') && tables.length > 1 ? `${table}.${column.name}` : column.name)),
+      ),
+    ];
+    throw new SalesError('unknown-field', `roles: there is no column '${text}' for the role '${role}'`, {
+      hint: suggest(text, names),
+      params: { option: 'roles', role, field: text, expected: names },
+    });
+  }
+  checkType(role, found.column);
+  return { table: found.table, column: found.column.name };
+}
+
+function checkType(role: Role, column: Column): void {
+  const types = ROLE_TYPES[role];
+  if (types === undefined || types.includes(column.type) || column.missing === column.length) return;
+  throw new SalesError(
+    'bad-type',
+    `roles: column '${column.name}' holds ${column.type} (${column.guess}), but the role '${role}' needs ${types.join(' or ')}`,
+    {
+      hint: `Choose another column, or say how to read it: read="${column.name}: ${types[0] ?? ''}".`,
+      params: { option: 'roles', role, column: column.name, expected: types },
+    },
+  );
+}

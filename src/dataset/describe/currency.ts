@@ -1,0 +1,71 @@
+import type { CurrencyColumn, RoleChoice } from '../../query/catalog.js';
+import type { Role } from '../../query/schema.js';
+import type { Table } from '../../table/table.js';
+
+/** Signs that stand for one currency alone; `$` and `¥` do not. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  '₹': 'INR',
+  '₽': 'RUB',
+  '₩': 'KRW',
+  '₺': 'TRY',
+  R$: 'BRL',
+};
+
+const CODES =
+  /(?<![\p{L}])(EUR|USD|GBP|CHF|CAD|AUD|NZD|JPY|CNY|INR|BRL|MXN|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|ZAR|SGD|HKD|KRW)(?![\p{L}])/u;
+const SIGN = /R\$|[€£₹₽₩₺]/u;
+
+const MONEY: readonly Role[] = ['revenue', 'price', 'profit', 'cost'];
+
+const CURRENCY_COLUMN = /currency|w(?:[aä]|ae)hrung|devise|moneda|moeda|valuta|waerk|waers/iu;
+
+/**
+ * The currency that the money columns tell of, in their names (`Amount (USD)`) or before and after their numbers, or else columns of currencies
+ * with one value alone; undefined where none does or they differ.
+ */
+export function currencyIn(tables: readonly Table[], roles: readonly RoleChoice[]): string | undefined {
+  const money = roles.filter(({ role }) => MONEY.includes(role)).map(({ ref }) => ref);
+  const found = tables
+    .flatMap(({ name, columns }) =>
+      columns.filter((column) => money.some((ref) => ref.table === name && ref.column === column.name)),
+    )
+    .map((column) => currencyOf(column.name) ?? currencyOf(column.guess))
+    .filter((code) => code !== undefined);
+  if (found.length === 0) return tables[0] && columnCurrency(tables[0]);
+  return new Set(found).size === 1 ? found[0] : undefined;
+}
+
+/** The columns that hold several currencies: those named for a currency, with codes and signs alone, and those read from the cells of amounts. */
+export function currencyColumns(tables: readonly Table[]): readonly CurrencyColumn[] {
+  return tables.flatMap(({ name: table, columns }) =>
+    columns.flatMap((column): CurrencyColumn[] => {
+      if (column.type !== 'text') return [];
+      const of = /^text, the currencies of (.+)$/su.exec(column.guess)?.[1];
+      if (of === undefined && !(CURRENCY_COLUMN.test(column.name) && areCurrencies(column.dictionary))) return [];
+      const ref = { table, column: column.name };
+      return [{ ref, currencies: column.dictionary.toSorted(), ...(of === undefined ? {} : { of }) }];
+    }),
+  );
+}
+
+/** True for at least two ISO 4217 codes or signs, and nothing else. */
+function areCurrencies(texts: readonly string[]): boolean {
+  const distinct = new Set(texts.map((text) => text.trim().toUpperCase()));
+  return (
+    distinct.size > 1 && distinct.size <= 200 && [...distinct].every((text) => /^(?:[A-Z]{3}|[A-Z]{0,2}[$€£¥₹₽₩₺])$/u.test(text))
+  );
+}
+
+function columnCurrency(table: Table): string | undefined {
+  const found = table.columns.flatMap((column) =>
+    column.type === 'text' && CURRENCY_COLUMN.test(column.name) ? column.dictionary.map((text) => text.trim().toUpperCase()) : [],
+  );
+  return new Set(found).size === 1 ? CODES.exec(found[0] ?? '')?.[1] : undefined;
+}
+
+function currencyOf(text: string): string | undefined {
+  const sign = SIGN.exec(text)?.[0];
+  return sign === undefined ? CODES.exec(text)?.[1] : SIGNS[sign];
+}

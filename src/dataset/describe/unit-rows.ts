@@ -1,0 +1,155 @@
+import type { DetectedRoles } from '../../catalog/detect/roles.js';
+import type { RoleChoice } from '../../query/catalog.js';
+import type { Role } from '../../query/schema.js';
+import type { Column } from '../../table/column.js';
+import type { Table } from '../../table/table.js';
+import { isPresent, numberAt } from './column-values.js';
+
+/** The order that rows are lines of, in another table: the row of it that each line meets. */
+export interface Header {
+  readonly table: Table;
+  readonly rows: Int32Array;
+}
+
+/** What is known of lines that have a price, and neither a quantity nor an amount. */
+export interface Lines {
+  readonly table: Table;
+  readonly roles: readonly RoleChoice[];
+  readonly headers: readonly Header[];
+}
+
+/** Fewer orders than this prove nothing. */
+const LEAST_ORDERS = 5;
+
+/** Share of the orders in which a relation must hold. */
+const HOLDS = 0.99;
+
+/** From this share of the rows on, the same product again in an order says that each row is one of it; with quantities it is 0.1% at most. */
+const REPEATED = 0.01;
+
+const CENT = 0.005;
+
+/**
+ * What says that each row is one unit, in words; undefined where nothing does, or where rows have a quantity or an amount. The evidence is line
+ * numbers, a header's count or amount that the rows add up to, or the same product repeated within orders.
+ */
+export function unitRowsIn({ table, roles, headers }: Lines): string | undefined {
+  const refOf = (role: Role): RoleChoice['ref'] | undefined => roles.find((one) => one.role === role)?.ref;
+  if (refOf('price') === undefined || refOf('quantity') !== undefined || refOf('revenue') !== undefined) return undefined;
+  const own = (role: Role): Column | undefined => {
+    const ref = refOf(role);
+    return ref?.table === table.name ? table.columns.find(({ name }) => name === ref.column) : undefined;
+  };
+  const order = own('order');
+  if (order === undefined) return undefined;
+  const orders = groupsOf(order);
+  if (orders.count < LEAST_ORDERS || orders.count === table.rowCount) return undefined;
+  const line = table.columns.find((column) => column !== order && numbersLines(column, orders));
+  if (line !== undefined) return `'${line.name}' numbers the rows of each order from 1`;
+  return headerWords(headers, own('price')) ?? repeatedWords(table, order, own('product'));
+}
+
+/** The rows of a column by equal values. */
+interface Groups {
+  /** Per row the number of its group, −1 without a value. */
+  readonly of: Int32Array;
+  readonly count: number;
+  /** Rows per group. */
+  readonly sizes: Int32Array;
+}
+
+function groupsOf(column: Column): Groups {
+  const numbers = new Map<number, number>();
+  const of = new Int32Array(column.length).fill(-1);
+  for (let row = 0; row < column.length; row += 1) {
+    if (!isPresent(column, row)) continue;
+    const value = numberAt(column, row);
+    const known = numbers.get(value) ?? numbers.size;
+    if (known === numbers.size) numbers.set(value, known);
+    of[row] = known;
+  }
+  const sizes = new Int32Array(numbers.size);
+  for (const group of of) if (group >= 0) sizes[group] = (sizes[group] ?? 0) + 1;
+  return { of, count: numbers.size, sizes };
+}
+
+/** Whether whole numbers are 1 … n within nearly all orders. */
+function numbersLines(column: Column, { of, count, sizes }: Groups): boolean {
+  if (column.type !== 'number' || column.missing > 0 || column.min !== (column.kind === 'decimal' ? 10 ** column.scale : 1))
+    return false;
+  const sums = new Float64Array(count);
+  const greatest = new Float64Array(count);
+  for (let row = 0; row < of.length; row += 1) {
+    const group = of[row] ?? -1;
+    if (group < 0) continue;
+    const value = numberAt(column, row);
+    sums[group] = (sums[group] ?? 0) + value;
+    greatest[group] = Math.max(greatest[group] ?? 0, value);
+  }
+  let numbered = 0;
+  for (let group = 0; group < count; group += 1) {
+    const size = sizes[group] ?? 0;
+    if (greatest[group] === size && sums[group] === (size * (size + 1)) / 2) numbered += 1;
+  }
+  return numbered >= HOLDS * count;
+}
+
+/** A column of the order that says how many rows it has, or what they cost together. */
+function headerWords(headers: readonly Header[], price: Column | undefined): string | undefined {
+  for (const { table, rows } of headers) {
+    const counts = new Float64Array(table.rowCount);
+    const sums = new Float64Array(table.rowCount);
+    rows.forEach((to, row) => {
+      if (to < 0) return;
+      counts[to] = (counts[to] ?? 0) + 1;
+      if (price !== undefined) sums[to] = (sums[to] ?? 0) + numberAt(price, row);
+    });
+    const column = table.columns.find((one) => isSum(one, counts, counts) || (price !== undefined && isSum(one, sums, counts)));
+    if (column !== undefined) return `'${column.name}' of '${table.name}' is what the rows of each order add up to`;
+  }
+  return undefined;
+}
+
+/** Whether a column has these values in nearly all orders with rows, and in nearly all with several. */
+function isSum(column: Column, sums: Float64Array, counts: Float64Array): boolean {
+  if (column.type !== 'number') return false;
+  const all = { met: 0, equal: 0 };
+  const several = { met: 0, equal: 0 };
+  sums.forEach((sum, row) => {
+    const count = counts[row] ?? 0;
+    if (count === 0) return;
+    const isEqual = Math.abs(numberAt(column, row) - sum) <= CENT;
+    for (const tally of count > 1 ? [all, several] : [all]) {
+      tally.met += 1;
+      if (isEqual) tally.equal += 1;
+    }
+  });
+  return several.met >= LEAST_ORDERS && [all, several].every(({ met, equal }) => equal >= HOLDS * met);
+}
+
+function repeatedWords(table: Table, order: Column, product: Column | undefined): string | undefined {
+  const goods = product ?? table.columns.find((column) => column !== order && /item|product|sku|article/iu.test(column.name));
+  if (goods === undefined) return undefined;
+  const [orders, products] = [groupsOf(order), groupsOf(goods)];
+  const pairs = new Set<number>();
+  let rows = 0;
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const [one, other] = [orders.of[row] ?? -1, products.of[row] ?? -1];
+    if (one < 0 || other < 0) continue;
+    rows += 1;
+    pairs.add(one * products.count + other);
+  }
+  return products.count < table.rowCount && rows - pairs.size >= REPEATED * rows
+    ? `'${goods.name}' repeats within orders, as it does where each row is one unit`
+    : undefined;
+}
+
+/** Roles of lines whose rows are one unit each: their price is the revenue. As they were where nothing says that they are. */
+export function withUnitRows(detected: DetectedRoles, { table, headers }: Omit<Lines, 'roles'>): DetectedRoles {
+  const words = unitRowsIn({ table, headers, roles: detected.roles });
+  const price = detected.roles.find(({ role }) => role === 'price');
+  if (words === undefined || price === undefined) return detected;
+  const reason = `${price.reason} Each row is one unit: ${words}. So revenue is the price of each row.`;
+  const roles = detected.roles.map((one) => (one === price ? { ...one, role: 'revenue' as const, reason } : one));
+  return { ...detected, roles, costPerUnit: false, unitRows: table.name };
+}

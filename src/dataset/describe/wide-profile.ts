@@ -1,0 +1,90 @@
+import type { PlacedJoin } from '../../catalog/joins/paths.js';
+import { distanceOf } from '../../catalog/detect/places.js';
+import type { Place } from '../../catalog/detect/places.js';
+import type { ColumnProfile, TableProfile } from '../../catalog/detect/profile.js';
+import type { ColumnRef } from '../../query/schema.js';
+import type { Column } from '../../table/column.js';
+import type { Table } from '../../table/table.js';
+import { numberAt } from './column-values.js';
+import { sampledRows } from './profile-table.js';
+
+/** Tables with what is known of each, in the same order. */
+export interface Profiled {
+  readonly tables: readonly Table[];
+  readonly profiles: readonly TableProfile[];
+}
+
+/** What a wide profile holds besides the usual. */
+export interface Wideness {
+  /** Columns that roles were set to, whatever they hold. */
+  readonly kept: readonly ColumnRef[];
+  /** Where nothing nearer tells of them: also the money of the whole that rows are parts of, and the days of calendars. */
+  readonly withMoney: boolean;
+  readonly withCalendar: boolean;
+}
+
+/** What a day of a calendar loses beside one of the sale itself. */
+const CALENDAR_DAY = 50;
+
+/**
+ * The profile of a table's rows with the columns of all tables that they lead to: what roles of joined tables are found in. Of keys that are equal
+ * the side of the rows stays, unless it says nothing by its name. Days are those of the rows and of the wholes that they are parts of.
+ */
+export function wideProfile(
+  of: string,
+  places: readonly Place[],
+  { tables, profiles }: Profiled,
+  wideness: Wideness,
+): TableProfile {
+  const at = tables.findIndex(({ name }) => name === of);
+  const own = profiles[at];
+  const { rowCount = 0 } = tables[at] ?? {};
+  const first = sampledRows(rowCount);
+  const byTable = new Map(places.map((place) => [place.table, place]));
+  const reached = places.flatMap((place) => {
+    const index = tables.findIndex(({ name }) => name === place.table);
+    const [table, profile] = [tables[index], profiles[index]];
+    if (table === undefined || profile === undefined) return [];
+    const rows = first.map((row) => rowAlong(row, place.way));
+    return table.columns.flatMap((column, position) => {
+      const known = profile.columns[position];
+      return known === undefined || !isTold(column, place, wideness) ? [] : [broughtTo(rows, column, known, place)];
+    });
+  });
+  return {
+    table: of,
+    rowCount,
+    columns: [...(own?.columns ?? []), ...reached],
+    distance: (target, { table, name, type }) => {
+      const place = table === undefined ? undefined : byTable.get(table);
+      if (place === undefined) return 0;
+      // The title of goods is their name, that of people is their job or a form of address.
+      if (/^(?:seller|customer)-name$/u.test(target) && /title$/iu.test(name)) return Infinity;
+      if (place.targets === undefined) return target === 'date' && type === 'date' ? CALENDAR_DAY : Infinity;
+      return distanceOf(target, place, wideness.withMoney);
+    },
+  };
+}
+
+/** Whether a column of a table that is led to may have a role. */
+function isTold(
+  { name, type }: Column,
+  { table, way, isWhole, isMute, targets }: Place,
+  { kept, withCalendar }: Wideness,
+): boolean {
+  if (kept.some((ref) => ref.table === table && ref.column === name)) return true;
+  const isDay = type === 'date' || type === 'datetime';
+  if (targets === undefined) return withCalendar && type === 'date';
+  return (isMute || way.at(-1)?.to.columns.includes(name) !== true) && (!isDay || isWhole || targets.has('shipped'));
+}
+
+function rowAlong(row: number, way: readonly PlacedJoin[]): number {
+  return way.reduce((at, { match }) => (at < 0 ? -1 : (match.rows[at] ?? -1)), row);
+}
+
+/** A column as the rows that lead to it see it: the sampled values are theirs, the counts its own. */
+function broughtTo(rows: readonly number[], column: Column, profile: ColumnProfile, { table, of }: Place): ColumnProfile {
+  const sample = Float64Array.from(rows, (row) => (row < 0 ? Number.NaN : numberAt(column, row)));
+  const missing = profile.missing === column.length ? rows.length : profile.missing;
+  return { ...profile, table, ...(of === undefined ? {} : { of }), sample, missing };
+}

@@ -1,0 +1,201 @@
+import type { LiveSource } from '../../query/source.js';
+import { SalesError } from '../../util/error.js';
+import { isRows } from '../dataset-input.js';
+import type { Rows } from '../dataset-input.js';
+
+/** What a stream of rows leads to. */
+export interface LiveHooks {
+  /** Adds rows to a table, the first where none is named. Rejects where they do not fit; those that come meanwhile wait. */
+  readonly add: (rows: Rows, table: string | undefined) => Promise<void>;
+  /** Told why rows are missing, and by undefined that this is over. */
+  readonly problem: (error: SalesError | undefined) => void;
+  /** Ends it. */
+  readonly signal: AbortSignal;
+  /** In place of the platform's. */
+  readonly connect?: (url: string, init: EventSourceInit) => EventSource;
+}
+
+/** How long rows are collected before they are added together. */
+const BATCH_MS = 100;
+/** After this many failures in a row to connect, readers are told; the first ones are told nobody. */
+const TOLD_FAILURES = 3;
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 300_000;
+const EXCERPT = 80;
+/** The state of a stream that the platform has given up. */
+const CLOSED = 2;
+
+/** Adds the rows of a stream of server-sent events as they come, until `signal` ends it. */
+export function openLive(source: LiveSource, hooks: LiveHooks): void {
+  const feed = new LiveFeed(source, hooks);
+  feed.open();
+  hooks.signal.addEventListener('abort', () => feed.close());
+}
+
+/** Rows of one message. */
+interface Batch {
+  readonly rows: Rows;
+  readonly table: string | undefined;
+}
+
+/**
+ * One stream. Messages are rows in JSON: an object, a list of objects, or `{ "table": "orders", "rows": [ … ] }`. Rows are collected for a moment and added
+ * together. A broken line is mended by the platform, and where that gives up, by trying again later and later.
+ */
+class LiveFeed {
+  readonly #source: LiveSource;
+  readonly #hooks: LiveHooks;
+  #events: EventSource | undefined;
+  #waiting: Batch[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #isAdding = false;
+  #failures = 0;
+  /** What readers were told last: about the line, or about rows. */
+  #told: 'line' | 'rows' | undefined;
+
+  constructor(source: LiveSource, hooks: LiveHooks) {
+    this.#source = source;
+    this.#hooks = hooks;
+  }
+
+  open(): void {
+    const { url, withCredentials = false } = this.#source;
+    const { connect = (address: string, init: EventSourceInit) => new EventSource(address, init) } = this.#hooks;
+    try {
+      this.#events = connect(url, { withCredentials });
+    } catch (cause) {
+      // An address that is none.
+      this.#tell('line', this.#lineError(cause));
+      return;
+    }
+    this.#events.onopen = () => {
+      this.#failures = 0;
+      this.#heal('line');
+    };
+    this.#events.onmessage = ({ data }: MessageEvent<string>) => this.#take(data);
+    this.#events.onerror = () => this.#onBroken();
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#retry);
+    this.#events?.close();
+  }
+
+  #take(text: string): void {
+    try {
+      const batch = batchOf(text);
+      // A list of nothing says only that the line holds.
+      if (batch.rows.length === 0) return;
+      this.#waiting.push(batch);
+    } catch (error) {
+      this.#tell('rows', error as SalesError);
+      return;
+    }
+    if (!this.#isAdding) this.#timer ??= setTimeout(() => void this.#add(), BATCH_MS);
+  }
+
+  async #add(): Promise<void> {
+    const batches = this.#waiting;
+    this.#waiting = [];
+    this.#timer = undefined;
+    this.#isAdding = true;
+    for (const batch of togetherOf(batches)) await this.#addOne(batch);
+    this.#isAdding = false;
+    if (this.#waiting.length > 0 && !this.#hooks.signal.aborted) this.#timer = setTimeout(() => void this.#add(), BATCH_MS);
+  }
+
+  async #addOne({ messages, table }: Together): Promise<void> {
+    try {
+      await this.#hooks.add(messages.flat(), table);
+      this.#heal('rows');
+    } catch (error) {
+      // One message that does not fit must not take along those beside it.
+      if (messages.length > 1) for (const rows of messages) await this.#addOne({ messages: [rows], table });
+      else this.#tell('rows', error as SalesError);
+    }
+  }
+
+  #onBroken(): void {
+    if (this.#hooks.signal.aborted) return;
+    this.#failures += 1;
+    const isOver = this.#events?.readyState === CLOSED;
+    if (isOver || this.#failures >= TOLD_FAILURES) this.#tell('line', this.#lineError());
+    if (!isOver) return;
+    const pause = Math.min(FIRST_PAUSE_MS * 2 ** (this.#failures - 1), LONGEST_PAUSE_MS);
+    this.#retry = setTimeout(() => this.open(), pause);
+  }
+
+  #lineError(cause?: unknown): SalesError {
+    const { url } = this.#source;
+    return new SalesError('network', `New rows no longer come: the stream ${url} could not be reached`, {
+      cause,
+      hint: 'It is tried again. Check the address, that the server answers with the content type text/event-stream, and on another site that it allows this page by Access-Control-Allow-Origin.',
+      params: { url },
+    });
+  }
+
+  #tell(what: 'line' | 'rows', error: SalesError): void {
+    this.#told = what;
+    this.#hooks.problem(error);
+  }
+
+  #heal(what: 'line' | 'rows'): void {
+    if (this.#told !== what) return;
+    this.#told = undefined;
+    this.#hooks.problem(undefined);
+  }
+}
+
+/** @throws SalesError `malformed-json`, `not-tabular` */
+function batchOf(text: string): Batch {
+  const found = parse(text);
+  if (Array.isArray(found)) return { rows: rowsOf(found, text), table: undefined };
+  if (typeof found !== 'object' || found === null) throw noRows(text);
+  const { table, rows } = found as { readonly table?: unknown; readonly rows?: unknown };
+  if (!Array.isArray(rows)) return { rows: rowsOf([found], text), table: undefined };
+  return { rows: rowsOf(rows, text), table: typeof table === 'string' ? table : undefined };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    const excerpt = text.slice(0, EXCERPT);
+    throw new SalesError('malformed-json', `A message of the stream is no JSON: ${excerpt}`, {
+      cause,
+      hint: 'Each message is a row, a list of rows, or { "table": …, "rows": [ … ] }.',
+      params: { text: excerpt },
+    });
+  }
+}
+
+function rowsOf(found: readonly unknown[], text: string): Rows {
+  if (isRows(found)) return found;
+  throw noRows(text);
+}
+
+function noRows(text: string): SalesError {
+  const excerpt = text.slice(0, EXCERPT);
+  return new SalesError('not-tabular', `A message of the stream holds no rows: ${excerpt}`, {
+    hint: 'Each message is a row, a list of rows, or { "table": …, "rows": [ … ] }.',
+    params: { text: excerpt },
+  });
+}
+
+/** Messages that follow each other and are for the same table. */
+interface Together {
+  readonly messages: readonly Rows[];
+  readonly table: string | undefined;
+}
+
+function togetherOf(batches: readonly Batch[]): readonly Together[] {
+  const all: { messages: Rows[]; table: string | undefined }[] = [];
+  for (const { rows, table } of batches) {
+    const last = all.at(-1);
+    if (last?.table === table && last) last.messages.push(rows);
+    else all.push({ messages: [rows], table });
+  }
+  return all;
+}

@@ -1,0 +1,33 @@
+import { bindClauses } from '../../catalog/bind/bind-clauses.js';
+import { bindRetention, settleCompares } from '../../catalog/bind/bind-compare.js';
+import type { BindParts } from '../../catalog/bind/bind.js';
+import { bindWritten } from '../../catalog/bind/measure-expressions.js';
+import { customerTypes, firstDays, learnFirstDays } from '../../engine/columns/values/first-days.js';
+import type { EngineSpecials } from '../../engine/columns/column-engine.js';
+import { specialAggregator } from '../../engine/columns/groups/special-aggregators.js';
+import { specialNode } from '../../engine/columns/values/special-nodes.js';
+import { comparedColumns } from '../../engine/compared-columns.js';
+import type { PlanOptions } from '../../engine/plan-runner.js';
+import { retentionOf } from '../../engine/retention.js';
+import type { Joining } from '../join/join-tables.js';
+import { pickRows } from '../rows/run-detail.js';
+
+/** What Arrow engines compute beyond counts, sums and plain arithmetic. */
+export const ENGINE_SPECIALS: EngineSpecials = {
+  customerTypes,
+  firstDays,
+  learnFirstDays,
+  pickRows,
+  specialAggregator,
+  specialNode,
+};
+
+/** What plans are looked up with; `tables` where data has several. */
+export function bindParts(tables: BindParts['tables']): BindParts {
+  return { written: bindWritten, filters: { bindClauses }, periods: { settleCompares, bindRetention }, tables };
+}
+
+/** What plans are run with; `tables` where data has several. */
+export function runParts(tables: Pick<Joining, 'meetGroups'> | undefined): Pick<PlanOptions, 'periods' | 'meet'> {
+  return { periods: { comparedColumns, retentionOf }, meet: tables?.meetGroups };
+}

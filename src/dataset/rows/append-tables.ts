@@ -1,0 +1,113 @@
+import { suggest } from '../../query/nearest.js';
+import type { Note, ValueType } from '../../query/schema.js';
+import type { TimeZone } from '../../query/time/time-zone.js';
+import type { Column } from '../../table/column.js';
+import type { Table } from '../../table/table.js';
+import { SalesError } from '../../util/error.js';
+import { isEmpty, textAt } from '../describe/column-values.js';
+import { concatColumns } from './concat-columns.js';
+import type { JoinedType } from './concat-columns.js';
+import { warningsOf } from './read-like.js';
+
+/** Files with the same columns as one table, in the given order, named after the first; where types differ the column becomes text, with a warning. */
+export function appendTables(tables: readonly Table[], zone: TimeZone): Table {
+  const [first] = tables;
+  if (first === undefined || tables.length === 1) return first ?? { name: '', rowCount: 0, columns: [], warnings: [] };
+  const warnings: Note[] = tables.flatMap((table) =>
+    table.warnings.map((note) => ({ ...note, table: note.table ?? table.name })),
+  );
+  const columns = first.columns.map(({ name }) => {
+    const parts = tables.map((table) => columnOf(table, name));
+    const joined = widestOf(parts);
+    if (joined === undefined) warnings.push(mixedTypes(first.name, name, parts));
+    return concatColumns(parts, joined ?? { type: 'text' }, zone);
+  });
+  return { name: first.name, rowCount: tables.reduce((sum, table) => sum + table.rowCount, 0), columns, warnings };
+}
+
+/**
+ * New rows as a table's columns hold them: of the same names and types, missing where the rows lack a column, the warnings those that the table
+ * does not have yet. @throws SalesError `unknown-field` for a column that the table lacks, `bad-type` for values that a column's type cannot hold
+ */
+export function rowsLike(table: Table, rows: Table, zone: TimeZone): Table {
+  const warnings = warningsOf(rows).filter(({ code, column }) =>
+    table.warnings.every((one) => one.code !== code || one.column !== column),
+  );
+  const names = table.columns.map((column) => column.name);
+  for (const { name } of rows.columns) {
+    if (names.includes(name)) continue;
+    throw new SalesError('unknown-field', `append: the rows have a column '${name}' that table '${table.name}' does not have`, {
+      hint: suggest(name, names),
+      params: { field: name, table: table.name, expected: names },
+    });
+  }
+  const columns = table.columns.map((column) => {
+    const more = rows.columns.find((one) => one.name === column.name) ?? missingColumn(column.name, rows.rowCount);
+    return concatColumns([more], typeAfter(column, more), zone);
+  });
+  return { name: table.name, rowCount: rows.rowCount, columns, warnings };
+}
+
+function columnOf(table: Table, name: string): Column {
+  return table.columns.find((column) => column.name === name) ?? missingColumn(name, table.rowCount);
+}
+
+function missingColumn(name: string, length: number): Column {
+  const valid = new Uint8Array((length + 7) >> 3);
+  return { name, type: 'text', length, valid, missing: length, guess: 'empty', codes: new Uint8Array(length), dictionary: [] };
+}
+
+/** The type that all parts fit in, undefined where only text would do. */
+function widestOf(parts: readonly Column[]): JoinedType | undefined {
+  const told = parts.filter((part) => !isEmpty(part));
+  const types = new Set(told.map((part) => part.type));
+  const [type] = types;
+  if (type === undefined) return { type: 'text' };
+  const time = told.find((part) => part.type === 'datetime');
+  const onlyTimes = [...types].every((one) => one === 'date' || one === 'datetime');
+  if (time !== undefined && onlyTimes) return { type: 'datetime', instant: time.instant };
+  return types.size === 1 ? { type } : undefined;
+}
+
+function mixedTypes(table: string, column: string, parts: readonly Column[]): Note {
+  const types = [...new Set(parts.filter((part) => !isEmpty(part)).map((part) => part.type))];
+  const message = `Column '${column}' holds ${types.join(' in one file and ')} in another, so all of it is read as text; set read="${column}: …" to choose`;
+  return { code: 'mixed-types', message, table, column, params: { column, types } };
+}
+
+/** A column's type with new rows below it: its own, unless it had no value yet. */
+function typeAfter(column: Column, more: Column): JoinedType {
+  const kept = isEmpty(column) && !isEmpty(more) ? more : column;
+  const joined: JoinedType = { type: kept.type, ...(kept.type === 'datetime' ? { instant: kept.instant } : {}) };
+  if (isEmpty(more) || kept.type === 'text' || fits(more.type, kept.type)) return joined;
+  const value = firstText(more);
+  throw new SalesError(
+    'bad-type',
+    `append: '${value}' in column '${column.name}' is ${WORDS[more.type]}, but the column holds ${WORDS[kept.type]}`,
+    {
+      hint: 'Give values of the same type as those loaded before.',
+      params: { column: column.name, value, expected: kept.type },
+    },
+  );
+}
+
+const WORDS: Readonly<Record<ValueType, string>> = {
+  number: 'a number',
+  text: 'text',
+  date: 'a date',
+  datetime: 'a date with a time',
+  boolean: 'true or false',
+};
+
+function fits(type: ValueType, into: ValueType): boolean {
+  const times: readonly ValueType[] = ['date', 'datetime'];
+  return type === into || (times.includes(type) && times.includes(into));
+}
+
+function firstText(column: Column): string {
+  for (let row = 0; row < column.length; row += 1) {
+    const text = textAt(column, row);
+    if (text !== undefined) return text;
+  }
+  return '';
+}

@@ -1,0 +1,113 @@
+import type {
+  AggregateRequest,
+  FirstDays,
+  FirstDaysRequest,
+  GroupMembers,
+  Groups,
+  MemberRequest,
+  Rows,
+  RowsRequest,
+  RunOptions,
+  ShardEngine,
+} from '../../engine/engine.js';
+import type { Job } from '../../util/crew.js';
+import { deferred, type Deferred } from '../../util/deferred.js';
+import { abortError, fromErrorRecord, SalesError } from '../../util/error.js';
+import { buffersIn, type CallName, type FromShard, type ShardCalls, type ToShard } from './shard-protocol.js';
+
+/** A helper that has rows, as the engine over these. */
+export class ShardPort implements ShardEngine {
+  readonly #job: Job;
+  readonly #waiting = new Map<number, Deferred<unknown>>();
+  #lastId = 0;
+
+  constructor(job: Job) {
+    this.#job = job;
+    job.port.onmessage = ({ data }: MessageEvent<FromShard>) => this.#hear(data);
+    job.lost.addEventListener('abort', this.#lose, { once: true });
+  }
+
+  /** Whether the helper is no more, and the rows with it. */
+  get isLost(): boolean {
+    return this.#job.lost.aborted;
+  }
+
+  aggregate(request: AggregateRequest, options: RunOptions = {}): Promise<Groups> {
+    return this.call('aggregate', request, options);
+  }
+
+  members(request: MemberRequest, options: RunOptions = {}): Promise<GroupMembers> {
+    return this.call('members', request, options);
+  }
+
+  rows(request: RowsRequest, options: RunOptions = {}): Promise<Rows> {
+    return this.call('rows', request, options);
+  }
+
+  firstDays(request: FirstDaysRequest): Promise<FirstDays> {
+    return this.call('firstDays', request);
+  }
+
+  async learnFirstDays(request: FirstDaysRequest, first: FirstDays): Promise<void> {
+    await this.call('learnFirstDays', { request, first });
+  }
+
+  /** Has the helper do something. `moves`: arrays of the argument go over and are gone here. @throws SalesError `worker-failed` where the helper is no more */
+  call<Name extends CallName>(
+    name: Name,
+    argument: ShardCalls[Name][0],
+    { signal, moves = false }: { readonly signal?: AbortSignal; readonly moves?: boolean } = {},
+  ): Promise<ShardCalls[Name][1]> {
+    if (signal?.aborted === true) return Promise.reject(abortError());
+    if (this.isLost) return Promise.reject(lostError());
+    const id = ++this.#lastId;
+    const answer = deferred<unknown>();
+    this.#post({ id, name, argument }, moves ? buffersIn(argument) : []);
+    this.#waiting.set(id, answer);
+    signal?.addEventListener('abort', () => this.#giveUp(id), { once: true });
+    return answer.promise as Promise<ShardCalls[Name][1]>;
+  }
+
+  /** The helper gives the memory of the rows back. */
+  close(): void {
+    this.#job.lost.removeEventListener('abort', this.#lose);
+    if (!this.isLost) this.#post({ id: 0, name: 'close' });
+    this.#job.port.close();
+    this.#fail(abortError());
+  }
+
+  #giveUp(id: number): void {
+    const answer = this.#waiting.get(id);
+    if (answer === undefined) return;
+    this.#waiting.delete(id);
+    this.#post({ id, name: 'abort' });
+    answer.reject(abortError());
+  }
+
+  #hear(answer: FromShard): void {
+    const waiting = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    if (answer.ok) waiting?.resolve(answer.value);
+    else waiting?.reject(fromErrorRecord(answer.error));
+  }
+
+  readonly #lose = (): void => {
+    this.#fail(lostError());
+    this.#job.port.close();
+  };
+
+  #fail(error: Error): void {
+    for (const answer of this.#waiting.values()) answer.reject(error);
+    this.#waiting.clear();
+  }
+
+  #post(message: ToShard, transfer: Transferable[] = []): void {
+    this.#job.port.postMessage(message, transfer);
+  }
+}
+
+function lostError(): SalesError {
+  return new SalesError('worker-failed', 'A worker that had a part of the rows is no more', {
+    hint: 'Ask again: the data are loaded anew. Where it happens again, the browser may be short of memory.',
+  });
+}

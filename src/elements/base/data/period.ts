@@ -1,0 +1,43 @@
+import { checkPeriod, dateFields, periodClause } from '../../../catalog/default-period.js';
+import { filterGroup } from '../../../crossfilter/filter-bus.js';
+import { isFromAddress } from '../../../crossfilter/url-state.js';
+import type { Catalog } from '../../../query/catalog.js';
+import type { SalesError } from '../../../util/error.js';
+import { toSalesError } from '../element/to-sales-error.js';
+
+/** The attributes of an element that gives its page a period. */
+export interface PeriodHost {
+  /** `auto`, `all`, or what a clause on `date` may say. */
+  readonly period: string;
+  readonly group: string;
+  readonly fiscalStart: string | number;
+}
+
+/**
+ * Makes the period of a host the default clause of its group, once the data is known. `source` is the id of the widget whose clause it becomes, such as
+ * the main trend; default: the first date filter or trend of the page. Offering the same period again changes nothing, also after a user cleared it.
+ * @throws SalesError `bad-option` for a bad period
+ */
+export function offerPeriod({ period, group, fiscalStart }: PeriodHost, catalog: Catalog | undefined, source?: string): void {
+  // A source without the attribute leaves the period to the others of its group.
+  if (!catalog || period.trim() === '') return;
+  const calendar = { ...catalog.calendar, ...(Number(fiscalStart) && { fiscalStart: Number(fiscalStart) }) };
+  const where = periodClause(period, catalog, calendar);
+  const filters = filterGroup(group || 'default');
+  filters.setDefault?.({ where, fields: dateFields(catalog), source, isInAddress: isFromAddress(filters) });
+}
+
+/** Takes back the period of a host that leaves the page; a period that the user selected stays. */
+export function withdrawPeriod({ period, group }: PeriodHost): void {
+  if (period.trim() !== '') filterGroup(group || 'default').setDefault?.();
+}
+
+/** Returns why an attribute `period` cannot be understood, or undefined. */
+export function problemOf(period: string): SalesError | undefined {
+  try {
+    checkPeriod(period);
+    return undefined;
+  } catch (error) {
+    return toSalesError(error);
+  }
+}

@@ -1,0 +1,120 @@
+import type { ReactiveController } from 'lit';
+import { SalesError } from '../../../util/error.js';
+import { DataConnection } from './data-connection.js';
+import type { DataElement } from '../element/data-element.js';
+import { questionOf, tableQuestionOf, type DataQuestion } from './data-request.js';
+import { findSource, watchSources, type DataSource } from './source-registry.js';
+
+/** When a card says that its source is not on the page: a slow page has added it by then. */
+const MESSAGE_MS = 2000;
+/** When the missing source is reported as an error. */
+const REPORT_MS = 5000;
+
+/** A widget that asks data: its own, or those of the source that `source` names. */
+export interface DataHost extends DataElement {
+  readonly source: string;
+}
+
+/**
+ * Finds the data of one widget: `data`, `src`, the source named or around it, a `<table>` inside, the only source of the page, in this
+ * order. A source that is missing is waited for, then an error that heals when the source comes.
+ */
+export class SourceController implements ReactiveController {
+  /** The data, undefined while there is nothing to load. */
+  connection: DataConnection | undefined;
+  /** The source whose data they are, where they are not the widget's own. */
+  provider: DataSource | undefined;
+
+  readonly #host: DataHost;
+  readonly #onChange: () => void;
+  #own: DataConnection | undefined;
+  #question: DataQuestion | undefined;
+  #unwatch: (() => void) | undefined;
+  #timers: readonly ReturnType<typeof setTimeout>[] = [];
+  #isMissing = false;
+  #isReported = false;
+
+  constructor(host: DataHost, onChange: () => void) {
+    this.#host = host;
+    this.#onChange = onChange;
+    host.addController(this);
+  }
+
+  /** Why there are no data, as far as the search for them goes. */
+  get error(): SalesError | undefined {
+    if (this.connection || !this.#isMissing) return undefined;
+    const { source, localName } = this.#host;
+    const { provider } = this;
+    if (provider) {
+      const tag = provider.id ? `<${provider.localName} id="${provider.id}">` : `<${provider.localName}>`;
+      const hint = `Set the src attribute of ${tag}, or its data property.`;
+      return new SalesError('source-missing', `${localName}: ${tag} has no src attribute`, { params: { tag }, hint });
+    }
+    const missing = source ? `No <sales-source id="${source}"> on this page` : 'This tag has no src attribute';
+    return new SalesError('source-missing', `${localName}: ${missing}`, { params: { source }, hint: hintOf(source) });
+  }
+
+  /** True while the missing source is shown in the card but not yet reported: a source may still come. */
+  get isSearching(): boolean {
+    return this.#isMissing && !this.#isReported;
+  }
+
+  hostConnected(): void {
+    this.#unwatch = watchSources(this.#onChange);
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+    this.#close();
+    this.#wait(false);
+    this.connection = this.provider = undefined;
+  }
+
+  /** Looks again where the data are; called before each update. */
+  resolve(): void {
+    const host = this.#host;
+    const own = questionOf(host);
+    const found = own ? {} : findSource(host, host.source);
+    const question = own ?? (found.around || host.source ? undefined : tableQuestionOf(host));
+    this.provider = question ? undefined : (found.around ?? found.only);
+    if (question) this.#load(question);
+    else this.#close();
+    this.connection = question ? this.#own : this.provider?.connection;
+    this.#wait(!this.connection);
+  }
+
+  #load(question: DataQuestion): void {
+    const asked = this.#question;
+    if (this.#own && question.key === asked?.key && Object.is(question.subject, asked.subject)) return;
+    this.#close();
+    this.#question = question;
+    this.#own = new DataConnection(question, this.#onChange);
+  }
+
+  #close(): void {
+    this.#own?.close();
+    this.#own = undefined;
+  }
+
+  #wait(missing: boolean): void {
+    if (!missing) {
+      this.#timers.forEach(clearTimeout);
+      this.#timers = [];
+      this.#isMissing = this.#isReported = false;
+    } else if (this.#timers.length === 0) {
+      const after = (ms: number, act: () => void): ReturnType<typeof setTimeout> =>
+        setTimeout(() => {
+          act();
+          this.#onChange();
+        }, ms);
+      this.#timers = [after(MESSAGE_MS, () => (this.#isMissing = true)), after(REPORT_MS, () => (this.#isReported = true))];
+    }
+  }
+}
+
+function hintOf(source: string): string {
+  return source
+    ? `Add <sales-source id="${source}" src="…"> to the page, or set the src attribute of this tag.`
+    : 'Set the src attribute of this tag, or add a <sales-source src="…"> to the page. If there are several, choose one with source="…".';
+}

@@ -1,0 +1,35 @@
+import type { SalesError } from '../../../util/error.js';
+import { SalesErrorEvent } from './events.js';
+
+/**
+ * Fires `sales-error` on an element and logs the error with `console.warn`, each message once until `forget` is called. A listener that
+ * handles the error itself cancels the event, which keeps the console silent.
+ */
+export class ErrorReporter {
+  readonly #element: HTMLElement;
+  /** The message logged last. */
+  #logged: string | undefined;
+
+  constructor(element: HTMLElement) {
+    this.#element = element;
+  }
+
+  /** Reports an error that the card shows. */
+  report(error: SalesError): void {
+    const isUnhandled = this.#element.dispatchEvent(new SalesErrorEvent(error));
+    if (!isUnhandled || error.message === this.#logged) return;
+    this.#logged = error.message;
+    warn(this.#element, [error.message, error.hint].filter(Boolean).join('\n'));
+  }
+
+  /** Called when the card shows a result: the same error is news after that. */
+  forget(): void {
+    this.#logged = undefined;
+  }
+}
+
+/** Logs a sentence for developers together with the element, whose tag begins it. */
+export function warn(element: HTMLElement, text: string): void {
+  const tag = `${element.localName}: `;
+  console.warn(text.startsWith(tag) ? text : tag + text, element);
+}

@@ -1,0 +1,233 @@
+import type { Box, MarkDrawing, MarkStep, PlotFrame } from '../../../plot/drawing.js';
+import { boxOf, placeAt, type GridGeometry } from '../../../plot/grid-geometry.js';
+import { rectMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
+import { redraw, render } from '../../../plot/svg.js';
+import { nameWidth } from '../../../plot/shorten-text.js';
+import { stepLegend } from '../../../plot/step-legend.js';
+import { textWidth } from '../../../plot/text-width.js';
+import { wrapText } from '../../../plot/wrap-text.js';
+import { stepOf } from '../../../util/colour-steps.js';
+import { colourValue } from '../model/view.js';
+import type { BasketPicture, PictureWords } from '../model/view.js';
+
+type MatrixDrawing = MarkDrawing<BasketPicture, PictureWords>;
+
+const TEXT_PX = 11;
+const LINE_PX = 13;
+const LEAST_CELL = 24;
+const MOST_CELL = 44;
+const LEGEND_PX = 45;
+/** A name in more rows over a column is not read. */
+const MOST_HEAD_LINES = 3;
+
+/** Where things lie, and how rows and columns are called. */
+interface Layout extends GridGeometry {
+  readonly rowLabels: readonly (readonly string[])[];
+  readonly columnLabels: readonly (readonly string[])[];
+  readonly hasValues: boolean;
+  readonly legendTop: number;
+  /** What the cells show, in lines. */
+  readonly caption: readonly string[];
+}
+
+interface Scene {
+  readonly picture: BasketPicture;
+  readonly words: PictureWords;
+  readonly layout: Layout;
+}
+
+/** Draws how often items are bought together, two by two: those of the rows, and what is bought as well. */
+export function drawMatrix(picture: BasketPicture, words: PictureWords, frame: PlotFrame): MatrixDrawing {
+  const scene = { picture, words, layout: layOut(words, frame) };
+  return drawn(render(marksOf(scene), { ...frame, height: scene.layout.height, label: words.label }), scene);
+}
+
+/** The height that all cells need in a width. */
+export function matrixHeight(words: PictureWords, width: number): number {
+  return layOut(words, { width, height: 0, rtl: false }).height;
+}
+
+function drawn(svg: SVGSVGElement, { picture, layout }: Scene): MatrixDrawing {
+  const count = layout.rows;
+  const markOf = (row: number, column: number): number | undefined =>
+    row === column ? undefined : row * (count - 1) + column - (column > row ? 1 : 0);
+  const place = (mark: number): Box | undefined => {
+    const at = picture.view.rows[mark]?.at;
+    return at && boxOf(layout, { block: 0, ...at });
+  };
+  return {
+    svg,
+    markAt: (x, y) => {
+      const found = placeAt(layout, x, y);
+      return found && found.row >= 0 && found.column >= 0 ? markOf(found.row, found.column) : undefined;
+    },
+    boxOf: place,
+    tipOf: (mark) => {
+      const box = place(mark);
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2, clear: box.width / 2 + 8 };
+    },
+    stepFrom: (mark, step) => {
+      const at = picture.view.rows[mark]?.at;
+      const next = at && stepped(at, layout.rtl ? mirrored(step) : step, count);
+      return next === undefined ? mark : (markOf(next.row, next.column) ?? mark);
+    },
+    redraw: (next, words, frame) => {
+      const moved = { picture: next, words, layout: layOut(words, frame) };
+      if (moved.layout.height !== layout.height) return undefined;
+      redraw(svg, marksOf(moved));
+      svg.setAttribute('aria-label', words.label);
+      return drawn(svg, moved);
+    },
+  };
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+function mirrored(step: MarkStep): MarkStep {
+  return step === 'left' ? 'right' : step === 'right' ? 'left' : step;
+}
+
+/** The place that a key leads to: over the diagonal, where there is no cell, to the one behind it. */
+function stepped({ row, column }: Place, step: MarkStep, count: number): Place {
+  if (step === 'first') return { row: 0, column: 1 };
+  if (step === 'last') return { row: count - 1, column: count - 2 };
+  const [down, right] = { left: [0, -1], right: [0, 1], up: [-1, 0], down: [1, 0] }[step] as [number, number];
+  const isWithin = (place: number): boolean => place >= 0 && place < count;
+  const next = { row: row + down, column: column + right };
+  const over = next.row === next.column ? { row: next.row + down, column: next.column + right } : next;
+  return isWithin(over.row) && isWithin(over.column) ? over : { row, column };
+}
+
+function layOut(words: PictureWords, { width, height: seen, rtl }: PlotFrame): Layout {
+  const { items } = words;
+  const numbered = items.map((item, k) => `${k + 1}  ${item}`);
+  const widest = Math.max(0, ...numbered.map((text) => nameWidth(text, TEXT_PX)));
+  const gutter = Math.ceil(Math.min(widest, Math.max(72, width * 0.36)) + 10);
+  const cellWidth = (width - gutter) / Math.max(1, items.length);
+  const heads = items.map((item) => wrapText(item, cellWidth - 4, TEXT_PX));
+  const isNamed = heads.every((head, k) => head.length <= MOST_HEAD_LINES && head.join(' ') === items[k]);
+  const columnLabels = isNamed ? heads : items.map((_, k) => [String(k + 1)]);
+  const rowLabels = (isNamed ? items : numbered).map((text) => wrapText(text, gutter - 12, TEXT_PX));
+  const headHeight = Math.max(1, ...columnLabels.map((lines) => lines.length)) * LINE_PX + 6;
+  const tallest = Math.max(1, ...rowLabels.map((lines) => lines.length)) * LINE_PX + 3;
+  const caption = wrapText(words.values, width, TEXT_PX);
+  const legend = LEGEND_PX + caption.length * LINE_PX;
+  const room = (seen - headHeight - legend) / Math.max(1, items.length);
+  const cellHeight = Math.floor(Math.max(LEAST_CELL, tallest, Math.min(MOST_CELL, room)));
+  const bottom = headHeight + items.length * cellHeight;
+  const widestValue = Math.max(0, ...words.rows.map(({ value }) => textWidth(value, TEXT_PX)));
+  return {
+    width,
+    height: bottom + legend,
+    rtl,
+    cellWidth,
+    cellHeight,
+    gutter,
+    titleWidth: 0,
+    headHeight,
+    rows: items.length,
+    blocks: [{ top: headHeight, columns: items.length }],
+    rowLabels,
+    columnLabels,
+    hasValues: widestValue <= cellWidth - 3,
+    legendTop: bottom + 12,
+    caption,
+  };
+}
+
+function marksOf(scene: Scene): readonly Mark[] {
+  const { view } = scene.picture;
+  const { layout, words } = scene;
+  const { scale } = view.matrix!;
+  return [
+    ...cellMarks(scene),
+    ...(layout.hasValues ? valueMarks(scene) : []),
+    ...headMarks(scene),
+    ...stepLegend({
+      scale,
+      bounds: words.bounds,
+      top: layout.legendTop,
+      from: 0,
+      width: layout.width,
+      rtl: layout.rtl,
+      other: { className: 'cell none', text: words.few },
+      hasSteps: view.rows.some(({ value }) => !Number.isNaN(value)),
+    }),
+    ...textMarks(
+      layout.caption.map((text, k) => ({
+        x: layout.rtl ? layout.width : 0,
+        y: layout.legendTop + 36 + k * LINE_PX,
+        text,
+        anchor: 'start',
+      })),
+      'tick',
+    ),
+  ];
+}
+
+/** The colour of a cell; none where too few orders have both. */
+function colourOf({ view }: BasketPicture, mark: number): string {
+  const { value } = view.rows[mark]!;
+  const { scale } = view.matrix!;
+  if (Number.isNaN(value)) return 'none';
+  return `${scale.way === 'both' ? 'd' : 'q'}${scale.colours[stepOf(scale, colourValue(value, view.value))]!}`;
+}
+
+function isGhost({ chosen }: BasketPicture, mark: number): boolean {
+  return chosen.length > 0 && !chosen.includes(mark);
+}
+
+/** The cells, one mark per colour. */
+function cellMarks({ picture, layout }: Scene): readonly Mark[] {
+  const groups = new Map<string, Span[]>();
+  picture.view.rows.forEach(({ at }, mark) => {
+    const colour = colourOf(picture, mark);
+    const name = `cell ${colour}${isGhost(picture, mark) ? ' ghosted' : ''}`;
+    const { x, y, width, height } = boxOf(layout, { block: 0, ...at! });
+    const inset = colour === 'none' ? 1.25 : 0.75;
+    const parts = groups.get(name) ?? [];
+    groups.set(name, parts);
+    parts.push({ x1: x + inset, y1: y + inset, x2: x + width - inset, y2: y + height - inset });
+  });
+  return [...groups].map(([name, parts]) => rectMark(parts, name, 2));
+}
+
+function valueMarks({ picture, layout, words }: Scene): readonly Mark[] {
+  const groups = new Map<string, Label[]>();
+  picture.view.rows.forEach(({ at, value }, mark) => {
+    if (Number.isNaN(value) || isGhost(picture, mark)) return;
+    const { x, y, width, height } = boxOf(layout, { block: 0, ...at! });
+    const name = `value ${colourOf(picture, mark)}`;
+    const labels = groups.get(name) ?? [];
+    groups.set(name, labels);
+    labels.push({ x: x + width / 2, y: y + height / 2, text: words.rows[mark]!.value, anchor: 'middle' });
+  });
+  return [...groups].flatMap(([name, labels]) => textMarks(labels, name));
+}
+
+/** The names of the items at the rows and over the columns; where there is no room for these, their numbers. */
+function headMarks({ layout }: Scene): readonly Mark[] {
+  const { rtl, width, headHeight } = layout;
+  const rows = layout.rowLabels.flatMap((lines, row) => {
+    const { y, height } = boxOf(layout, { block: 0, column: -1, row });
+    return lines.map((text, k): Label => ({
+      x: rtl ? width : 0,
+      y: y + height / 2 + (k - (lines.length - 1) / 2) * LINE_PX,
+      text,
+      anchor: 'start',
+    }));
+  });
+  const columns = layout.columnLabels.flatMap((lines, column) => {
+    const box = boxOf(layout, { block: 0, column, row: -1 });
+    return lines.map((text, k): Label => ({
+      x: box.x + box.width / 2,
+      y: headHeight - 8 - (lines.length - 1 - k) * LINE_PX,
+      text,
+      anchor: 'middle',
+    }));
+  });
+  return textMarks([...rows, ...columns], 'tick');
+}

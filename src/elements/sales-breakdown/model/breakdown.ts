@@ -1,0 +1,222 @@
+import { addsUp, nameOf } from '../../../catalog/measure-facts.js';
+import { memberName } from '../../../format/member-name.js';
+import type { MeasureUnit, PlanFacts } from '../../../query/plan.js';
+import type { ResultColumn } from '../../../query/result.js';
+import { classesOf, runningShares } from './classes.js';
+import { meaningfulOrder, styleOf } from './names.js';
+import { firstMeasure, type BreakdownOptions } from './options.js';
+import { placeOf } from './path.js';
+import { isRanked, keysOf, MOST_MEMBERS, shownParts, textOf, type Answer } from './plans.js';
+import type { BreakdownColumn, BreakdownContext, BreakdownPart, BreakdownRow, BreakdownView, Instead } from './view.js';
+
+/** The answers of a breakdown by the names of its plans. */
+export type BreakdownAnswers = Readonly<Record<string, (Answer & { readonly facts?: PlanFacts }) | undefined>>;
+
+/** A ring of more parts than this cannot be read. */
+const MOST_SLICES = 5;
+
+/** The numbers of one row before it is a row of the picture. */
+interface Numbers {
+  readonly key: string | null | undefined;
+  readonly label: string;
+  readonly values: readonly number[];
+  readonly previous?: readonly number[] | undefined;
+}
+
+/** What answers show, as numbers and names. */
+export function toView(answers: BreakdownAnswers, options: BreakdownOptions, context: BreakdownContext): BreakdownView {
+  const place = placeOf(context.own, options.levels, context.depth);
+  const listed = answers['members'] ?? answers['main'];
+  const first = firstMeasure(options);
+  const adds = addsUp(options.measures[0] ?? 'revenue', 'members', context.define);
+  const limited = options.top !== undefined || options.bottom !== undefined;
+  const order = isRanked(options) || !listed ? undefined : meaningfulOrder(listed, context);
+  const base = numbersOf(listed, options, context, order);
+  const left = othersOf(answers['others'], options, context);
+  const total = numberAt(
+    answers['total']?.columns.find(({ name }) => name === first),
+    0,
+  );
+  const parts = options.second === undefined ? [] : partsOf(answers, context);
+  const split = options.second === undefined ? undefined : splitOf(answers, parts, first);
+  const unit = unitOf(listed ?? answers['total'], first);
+  const instead = insteadOf(options, { rows: [...base, ...left], parts: split, adds });
+  const chart = instead === undefined ? options.chart : 'bar';
+  const sideBySide = split !== undefined && (chart === 'bar' || instead !== undefined);
+  const rows = held([...base, ...left], context.held, limited).map((row): BreakdownRow => {
+    const own = split?.(row.key);
+    const slot = row.key === undefined ? 0 : (context.slots?.get(row.key) ?? 1);
+    if (own && sideBySide) return { ...row, values: own.values, previous: own.previous, slot };
+    return { ...row, slot, ...(own && { parts: own.values }) };
+  });
+  const shownTotal = total || rows.reduce((sum, { values: [value = 0] }) => sum + (value || 0), 0);
+  const columns = sideBySide
+    ? parts.map((part): BreakdownColumn => ({ title: part.label, measure: first, unit, kind: 'value', scale: 0 }))
+    : options.measures.map((measure, scale) => columnOf(measure, scale, listed ?? answers['total'], context));
+  const facts = answers['total']?.facts;
+  const view: BreakdownView = {
+    chart,
+    asked: options.chart,
+    ...(instead !== undefined && { instead }),
+    ...(options.bottom !== undefined && { lowest: true }),
+    field: place.field,
+    levels: options.levels,
+    path: place.path,
+    rows,
+    columns,
+    parts: sideBySide ? [] : parts,
+    chosen: rows.flatMap(({ key }, at) => (key !== undefined && place.chosen.includes(key) ? [at] : [])),
+    total: shownTotal,
+    adds,
+    ordered: order !== undefined,
+    ...(options.compare !== undefined && {
+      compared: { period: facts?.period, earlier: facts?.earlier, ...(facts?.uncovered && { uncovered: facts.uncovered }) },
+    }),
+    ...(!limited && listed?.rowCount === MOST_MEMBERS && { cut: MOST_MEMBERS }),
+  };
+  return chart === 'pareto' ? withClasses(view, context) : view;
+}
+
+/** The rows in the places of those that were; where all members are shown, one that a drag leaves without rows keeps its place, so that nothing jumps. */
+function held(rows: readonly Numbers[], before: BreakdownContext['held'], limited: boolean): readonly Numbers[] {
+  if (!before || before.length === 0) return rows;
+  const now = new Map(rows.map((row) => [row.key, row]));
+  const kept = before.flatMap(({ key, label }): readonly Numbers[] => {
+    const row = now.get(key);
+    now.delete(key);
+    if (row) return [row];
+    return limited ? [] : [{ key, label, values: [] }];
+  });
+  return [...kept, ...now.values()];
+}
+
+function numbersOf(
+  answer: Answer | undefined,
+  { measures }: BreakdownOptions,
+  context: BreakdownContext,
+  order: readonly number[] | undefined,
+): readonly Numbers[] {
+  const [key] = answer?.columns ?? [];
+  if (!answer || !key) return [];
+  const names = measures.map(nameOf);
+  const columns = names.map((name) => answer.columns.find((column) => column.name === name));
+  const earlier = names.map((name) => answer.columns.find((column) => column.name === `${name}.previous`));
+  const rows = order ?? Array.from({ length: answer.rowCount }, (_, row) => row);
+  return rows.map((row) => {
+    const own = textOf(key, row);
+    const values = columns.map((column) => numberAt(column, row));
+    const previous = earlier[0] ? earlier.map((column) => numberAt(column, row)) : undefined;
+    return { key: own, label: memberName(own, key, styleOf(context)), values, previous };
+  });
+}
+
+/** What the members shown leave over, as one row; none where nothing is. */
+function othersOf(answer: Answer | undefined, { measures }: BreakdownOptions, { words }: BreakdownContext): readonly Numbers[] {
+  if (!answer || (answer as { readonly selected?: number }).selected === 0) return [];
+  const at = (name: string): number =>
+    numberAt(
+      answer.columns.find((column) => column.name === name),
+      0,
+    );
+  const names = measures.map(nameOf);
+  const compared = answer.columns.some(({ name }) => name.endsWith('.previous'));
+  const previous = compared ? names.map((name) => at(`${name}.previous`)) : undefined;
+  return [{ key: undefined, label: words.breakdown.other, values: names.map(at), previous }];
+}
+
+function partsOf(answers: BreakdownAnswers, context: BreakdownContext): readonly BreakdownPart[] {
+  const answer = answers['parts'];
+  const [key] = answer?.columns ?? [];
+  if (!answer || !key) return [];
+  const all = keysOf(answer);
+  const shown = shownParts(all);
+  const ordered = meaningfulOrder({ ...answer, rowCount: shown.length }, context);
+  const keys = ordered ? ordered.map((row) => shown[row] ?? null) : shown;
+  const parts = keys.map((part, at) => ({
+    key: part,
+    label: memberName(part, key, styleOf(context)),
+    slot: context.slots?.get(part) ?? (at % 8) + 1,
+  }));
+  return shown.length < all.length ? [...parts, { key: undefined, label: context.words.breakdown.others, slot: 0 }] : parts;
+}
+
+/** The values of a row's parts: `undefined` asks for what is left over, of members and of parts alike. */
+type Split = (key: string | null | undefined) => { readonly values: readonly number[]; readonly previous?: readonly number[] };
+
+function splitOf(answers: BreakdownAnswers, parts: readonly BreakdownPart[], measure: string): Split {
+  const found = new Map<string, { readonly value: number; readonly previous: number }>();
+  const place = (member: string | null | undefined, part: string | null | undefined): string =>
+    JSON.stringify([member === undefined ? 0 : [member], part === undefined ? 0 : [part]]);
+  let compared = false;
+  const take = (answer: Answer | undefined, keys: (row: number) => string): void => {
+    const column = answer?.columns.find(({ name }) => name === measure);
+    const earlier = answer?.columns.find(({ name }) => name === `${measure}.previous`);
+    compared ||= earlier !== undefined;
+    for (let row = 0; row < (answer?.rowCount ?? 0); row++)
+      found.set(keys(row), { value: numberAt(column, row), previous: numberAt(earlier, row) });
+  };
+  const { main, rest, otherParts, otherRest } = answers;
+  const key = (answer: Answer | undefined, k: number, row: number): string | null => textOf(answer!.columns[k]!, row);
+  take(main, (row) => place(key(main, 0, row), key(main, 1, row)));
+  take(rest, (row) => place(key(rest, 0, row), undefined));
+  take(otherParts, (row) => place(undefined, key(otherParts, 0, row)));
+  take(otherRest, () => place(undefined, undefined));
+  return (member) => {
+    const own = parts.map((part) => found.get(place(member, part.key)));
+    const values = own.map((one) => one?.value ?? Number.NaN);
+    return compared ? { values, previous: own.map((one) => one?.previous ?? Number.NaN) } : { values };
+  };
+}
+
+/** What a picture is made of, as far as it decides whether it would be true. */
+interface Shape {
+  readonly rows: readonly Numbers[];
+  readonly parts: Split | undefined;
+  readonly adds: boolean;
+}
+
+/** Why a picture of parts would be false or unreadable; undefined where it is fine. */
+function insteadOf({ chart }: BreakdownOptions, { rows, parts, adds }: Shape): Instead | undefined {
+  if (chart === 'bar') return undefined;
+  if (!adds) return 'not-additive';
+  const values = rows.flatMap(({ key, values: [value = 0] }) => (parts ? parts(key).values : [value]));
+  if (chart !== 'stacked' && values.some((value) => value < 0)) return 'negative';
+  return chart === 'donut' && rows.length > MOST_SLICES ? 'many' : undefined;
+}
+
+function columnOf(measure: string, scale: number, answer: Answer | undefined, { words }: BreakdownContext): BreakdownColumn {
+  const name = nameOf(measure);
+  return { title: words.measure(measure), measure: name, unit: unitOf(answer, name), kind: 'value', scale };
+}
+
+function unitOf(answer: Answer | undefined, name: string): MeasureUnit {
+  return answer?.columns.find((column) => column.name === name)?.unit ?? 'number';
+}
+
+/** A Pareto picture: the greatest first, beside each the share that it and all before it have. */
+function withClasses(view: BreakdownView, { words }: BreakdownContext): BreakdownView {
+  const [column] = view.columns;
+  const shares = runningShares(
+    view.rows.map(({ values: [value = 0] }) => value),
+    view.total,
+  );
+  const running: BreakdownColumn = {
+    title: words.breakdown.cumulative,
+    measure: column?.measure ?? '',
+    unit: 'ratio',
+    kind: 'cumulative',
+    scale: 1,
+  };
+  return {
+    ...view,
+    rows: view.rows.map((row, at) => ({ ...row, values: [row.values[0] ?? Number.NaN, shares[at] ?? Number.NaN] })),
+    columns: [...view.columns, running],
+    classes: classesOf(shares),
+  };
+}
+
+/** A number of a column; NaN where it is missing. */
+function numberAt(column: ResultColumn | undefined, row: number): number {
+  if (!column || column.valid?.[row] === 0) return Number.NaN;
+  return column.values[row] ?? Number.NaN;
+}

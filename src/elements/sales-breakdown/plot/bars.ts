@@ -1,0 +1,264 @@
+import { across, stepAlong, type Box, type MarkDrawing, type PlotFrame, type TipSpot } from '../../../plot/drawing.js';
+import { rectMark, ruleMark, textMarks, type Label, type Mark, type Span } from '../../../plot/mark.js';
+import { redraw, render } from '../../../plot/svg.js';
+import { headMarks, headPxOf } from './bars-head.js';
+import { layoutOf, sumOf, TITLE_INSET_PX, type BarsLayout, type ColumnLayout } from './bars-layout.js';
+import type { BreakdownView } from '../model/view.js';
+import type { BreakdownTexts } from '../model/words.js';
+
+/** Of a list longer than this only what is near sight is drawn. */
+const MOST_DRAWN = 200;
+/** How far beyond sight it is drawn, in px. */
+const BEYOND_PX = 400;
+
+/** Draws bars: one line for each member, or one for each of its columns. */
+export function drawBars(
+  view: BreakdownView,
+  texts: BreakdownTexts,
+  frame: PlotFrame,
+): MarkDrawing<BreakdownView, BreakdownTexts> {
+  const layout = fitted(view, texts, frame);
+  const svg = render(marksOf(view, texts, layout), { ...frame, height: layout.height, label: texts.label });
+  const head = render(headMarks(view, texts, layout), { ...frame, height: headPxOf(view, texts, layout), label: texts.label });
+  return drawing(view, { svg, head, texts, layout });
+}
+
+/** The head takes its height from the rows, whose layout says how high it is. */
+function fitted(view: BreakdownView, texts: BreakdownTexts, frame: PlotFrame, before?: BarsLayout): BarsLayout {
+  const layout = layoutOf(view, texts, frame, before);
+  const height = frame.height - headPxOf(view, texts, layout);
+  return layoutOf(view, texts, { ...frame, height }, before);
+}
+
+interface Drawn {
+  readonly svg: SVGSVGElement;
+  readonly head: SVGSVGElement;
+  readonly texts: BreakdownTexts;
+  readonly layout: BarsLayout;
+}
+
+function drawing(view: BreakdownView, drawn: Drawn): MarkDrawing<BreakdownView, BreakdownTexts> {
+  const { svg, head, layout } = drawn;
+  const { rows, frame } = layout;
+  const boxOf = (index: number): Box | undefined => {
+    const row = rows[index];
+    return row && { x: 0, y: row.top, width: frame.width, height: row.bottom - row.top };
+  };
+  return {
+    svg,
+    head,
+    headPx: headPxOf(view, drawn.texts, layout),
+    markAt: (_, y) => {
+      const at = rows.findIndex(({ top, bottom }) => y >= top && y < bottom);
+      return at < 0 ? undefined : at;
+    },
+    boxOf,
+    tipOf: (index) => tipOf(view, layout, index),
+    stepFrom: (index, step) => stepAlong(index, step, rows.length),
+    redraw: (next, texts, room) => {
+      const moved = fitted(next, texts, room, layout);
+      redraw(svg, marksOf(next, texts, moved));
+      redraw(head, headMarks(next, texts, moved));
+      for (const name of ['height', 'viewBox']) {
+        const value = name === 'height' ? String(moved.height) : `0 0 ${frame.width} ${moved.height}`;
+        if (svg.getAttribute(name) !== value) svg.setAttribute(name, value);
+      }
+      return drawing(next, { svg, head, texts, layout: moved });
+    },
+  };
+}
+
+function tipOf(view: BreakdownView, layout: BarsLayout, index: number): TipSpot | undefined {
+  const row = layout.rows[index];
+  const [line] = row?.bars ?? [];
+  const [column] = layout.columns;
+  if (!line || !column) return undefined;
+  const { parts = [], values } = view.rows[index]!;
+  const value = view.chart === 'share' ? 1 : parts.length > 0 ? sumOf(parts, 1) : Math.max(0, values[0] ?? 0);
+  return { x: across(layout.frame, placeOf(column, value || 0)), y: line.y, clear: 16 };
+}
+
+/** Where a value lies: its distance from the reading start; beyond the scale at its end, where the bar is broken. */
+function placeOf({ start, length, least, most }: ColumnLayout, value: number): number {
+  return start + ((Math.min(most, Math.max(least, value)) - least) / (most - least)) * length;
+}
+
+/** The rows that are drawn: all of a short list, else those near sight. */
+function seenOf({ rows, frame }: BarsLayout): readonly number[] {
+  const all = rows.map((_, at) => at);
+  if (rows.length <= MOST_DRAWN || frame.isWhole) return all;
+  const { scrolled = 0 } = frame;
+  const [from, to] = [scrolled - BEYOND_PX, scrolled + frame.height + BEYOND_PX];
+  return all.filter((at) => rows[at]!.bottom > from && rows[at]!.top < to);
+}
+
+function marksOf(view: BreakdownView, texts: BreakdownTexts, layout: BarsLayout): readonly Mark[] {
+  const seen = seenOf(layout);
+  const groups =
+    view.chosen.length === 0 ? [seen] : [seen.filter((at) => !isChosen(view, at)), seen.filter((at) => isChosen(view, at))];
+  const marks = groups.flatMap((rows, k) => {
+    const ghost = view.chosen.length > 0 && k === 0 ? ' ghosted' : '';
+    return [...barMarks(view, layout, rows, ghost), ...textsOfRows(view, { texts, layout, rows, faded: ghost !== '' })];
+  });
+  return [
+    ...guideMarks(view, layout),
+    ...marks,
+    ...zeroMarks(layout),
+    ...earlierMarks(view, layout, seen),
+    ...breakMarks(view, layout, seen),
+    ...classMarks(layout),
+  ];
+}
+
+function isChosen(view: BreakdownView, at: number): boolean {
+  return view.chosen.includes(at);
+}
+
+/** The bars of some rows: of parts each in its colour, else in one, below zero in another. */
+function barMarks(view: BreakdownView, layout: BarsLayout, rows: readonly number[], ghost: string): readonly Mark[] {
+  if (view.parts.length > 0) {
+    return view.parts.map((part, p) => {
+      const spans = rows.flatMap((at) => partSpan(view, layout, at, p) ?? []);
+      return rectMark(spans, `fill part s${part.slot}${ghost}`);
+    });
+  }
+  const kinds = new Map<string, Span[]>();
+  for (const at of rows) {
+    layout.rows[at]?.bars.forEach(({ column, y }) => {
+      const value = view.rows[at]?.values[column] ?? Number.NaN;
+      if (Number.isNaN(value)) return;
+      const { kind } = view.columns[column]!;
+      const colour = kind === 'cumulative' ? 's0' : value < 0 ? 'below' : view.rows[at]?.key === undefined ? 's0' : 's1';
+      const spans = kinds.get(colour) ?? [];
+      kinds.set(colour, [...spans, spanOf(layout, column, { from: 0, to: value, y })]);
+    });
+  }
+  return ['s0', 's1', 'below'].map((colour) => rectMark(kinds.get(colour) ?? [], `fill ${colour}${ghost}`));
+}
+
+/** A part of a bar: after those of the same sign before it; in a picture of shares all together reach from end to end. */
+function partSpan(view: BreakdownView, layout: BarsLayout, at: number, p: number): Span | undefined {
+  const parts = view.rows[at]?.parts ?? [];
+  const value = parts[p] ?? Number.NaN;
+  const [line] = layout.rows[at]?.bars ?? [];
+  if (!line || Number.isNaN(value) || value === 0) return undefined;
+  const before = sumOf(parts.slice(0, p), value < 0 ? -1 : 1);
+  const whole = view.chart === 'share' ? sumOf(parts, 1) : 1;
+  return spanOf(layout, 0, { from: before / whole, to: (before + value) / whole, y: line.y });
+}
+
+function spanOf(layout: BarsLayout, column: number, { from, to, y }: { from: number; to: number; y: number }): Span {
+  const place = layout.columns[column]!;
+  const half = layout.barPx / 2;
+  const x = (value: number): number => across(layout.frame, placeOf(place, value));
+  return { x1: x(from), x2: x(to), y1: y - half, y2: y + half };
+}
+
+interface RowTexts {
+  readonly texts: BreakdownTexts;
+  readonly layout: BarsLayout;
+  readonly rows: readonly number[];
+  readonly faded: boolean;
+}
+
+/** Names before the bars or above them, values and changes behind. */
+function textsOfRows(view: BreakdownView, { texts, layout, rows, faded }: RowTexts): readonly Mark[] {
+  const { frame } = layout;
+  const tone = faded ? ' faded' : '';
+  const names: Label[] = [];
+  const titles: Label[] = [];
+  const amounts: Label[] = [];
+  const below: Label[] = [];
+  const changes: Label[] = [];
+  for (const at of rows) {
+    const row = layout.rows[at]!;
+    for (const { text, y } of row.name) names.push({ x: across(frame, 0), y, text, anchor: 'start' });
+    for (const { column, y } of row.bars) {
+      const place = layout.columns[column]!;
+      const text = texts.values[at]?.[column] ?? '';
+      const value = view.rows[at]?.values[column] ?? Number.NaN;
+      (value < 0 ? below : amounts).push({ x: across(frame, place.valueEnd), y, text, anchor: 'end' });
+      if (layout.listed)
+        titles.push({ x: across(frame, TITLE_INSET_PX), y, text: view.columns[column]?.title ?? '', anchor: 'start' });
+      if (place.changeEnd !== undefined)
+        changes.push({ x: across(frame, place.changeEnd), y, text: texts.changes[at]?.[column]?.text ?? '', anchor: 'end' });
+    }
+  }
+  return [
+    ...textMarks(names, `name${tone}`),
+    ...textMarks(titles, 'muted'),
+    ...textMarks(amounts, `amount${tone}`),
+    ...textMarks(below, `amount minus${tone}`),
+    ...textMarks(changes, 'muted'),
+  ];
+}
+
+/** The lines of 80 % and 95 % across the running shares. */
+function guideMarks(view: BreakdownView, layout: BarsLayout): readonly Mark[] {
+  const column = view.columns.findIndex(({ kind }) => kind === 'cumulative');
+  const place = layout.columns[column];
+  if (!place) return [];
+  const ends = layout.listed
+    ? layout.rows.map(({ bars }) => ({ y1: (bars[column]?.y ?? 0) - 11, y2: (bars[column]?.y ?? 0) + 11 }))
+    : [{ y1: 0, y2: layout.height }];
+  const spans = [0.8, 0.95].flatMap((share) => {
+    const x = across(layout.frame, placeOf(place, share));
+    return ends.map(({ y1, y2 }) => ({ x1: x, x2: x, y1, y2 }));
+  });
+  return [ruleMark(spans, 'grid')];
+}
+
+function zeroMarks(layout: BarsLayout): readonly Mark[] {
+  const isAbove = layout.rows.some(({ name, bars }) => name[0]?.y !== bars[0]?.y);
+  const lines =
+    layout.listed || isAbove
+      ? layout.rows.flatMap(({ bars }) => bars.map(({ column, y }) => ({ column, y1: y - 11, y2: y + 11 })))
+      : layout.columns.map((_, column) => ({ column, y1: 0, y2: layout.height }));
+  const spans = lines.map(({ column, y1, y2 }) => {
+    const x = across(layout.frame, placeOf(layout.columns[column]!, 0));
+    return { x1: x, x2: x, y1, y2 };
+  });
+  return [ruleMark(spans, 'zero')];
+}
+
+/** Two strokes through each bar that is longer than its scale. */
+function breakMarks(view: BreakdownView, layout: BarsLayout, rows: readonly number[]): readonly Mark[] {
+  if (view.chart === 'share') return [];
+  const half = layout.barPx / 2 + 1;
+  const strokes = rows.flatMap((at) =>
+    (layout.rows[at]?.bars ?? []).flatMap(({ column, y }) => {
+      const place = layout.columns[column]!;
+      const value = view.rows[at]?.values[column] ?? Number.NaN;
+      if (!(value > place.most || value < place.least)) return [];
+      const end = placeOf(place, value) + (value < 0 ? 24 : -24);
+      return [0, 7].map((along): Span => ({
+        x1: across(layout.frame, end + along - 3),
+        x2: across(layout.frame, end + along + 3),
+        y1: y + half,
+        y2: y - half,
+      }));
+    }),
+  );
+  return [ruleMark(strokes, 'break')];
+}
+
+/** Where the bars ended in the earlier period. */
+function earlierMarks(view: BreakdownView, layout: BarsLayout, rows: readonly number[]): readonly Mark[] {
+  if (view.chart === 'share') return [];
+  const half = layout.barPx / 2 + 2;
+  const ticks = rows.flatMap((at) =>
+    (layout.rows[at]?.bars ?? []).flatMap(({ column, y }): readonly Span[] => {
+      const value = view.rows[at]?.previous?.[column] ?? Number.NaN;
+      if (Number.isNaN(value) || value > layout.columns[column]!.most || value < layout.columns[column]!.least) return [];
+      const x = across(layout.frame, placeOf(layout.columns[column]!, value));
+      return [{ x1: x, x2: x, y1: y - half, y2: y + half }];
+    }),
+  );
+  return [ruleMark(ticks, 'earlier-halo'), ruleMark(ticks, 'earlier')];
+}
+
+function classMarks({ classes, frame }: BarsLayout): readonly Mark[] {
+  const rules = classes.slice(1).map(({ y }) => ({ x1: 0, x2: frame.width, y1: y - 12, y2: y - 12 }));
+  const names = classes.map(({ text, y }): Label => ({ x: across(frame, 0), y, text, anchor: 'start' }));
+  return [ruleMark(rules, 'grid'), ...textMarks(names, 'tick strong')];
+}

@@ -1,0 +1,35 @@
+import type { Catalog } from '../../../query/catalog.js';
+import { lastDayOf } from '../../../query/time/covered.js';
+import { intervalsShown, toIntervals } from './intervals.js';
+import { newRepeatShown, toNewRepeat } from './new-repeat.js';
+import type { CohortOptions } from './options.js';
+import { grainOf } from './plans.js';
+import { retentionShown } from './retention-shown.js';
+import { toRetention } from './retention.js';
+import { riskShown, toRisk } from './risk.js';
+import { segmentsShown, toSegments } from './segments.js';
+import type { CohortAnswer, CohortShown, ViewContext } from './shown.js';
+
+export { codesIn } from './risk.js';
+
+/** What is shown of the answer of a mode. */
+export function toShown(
+  main: CohortAnswer,
+  options: CohortOptions,
+  { context, catalog }: { readonly context: ViewContext; readonly catalog: Catalog },
+): CohortShown {
+  const { mode, measure } = options;
+  const grain = grainOf(options, catalog);
+  switch (mode) {
+    case 'retention':
+      return retentionShown(toRetention(main, measure, grain), context, lastDayOf(main.facts));
+    case 'new-repeat':
+      return newRepeatShown(toNewRepeat(main, measure, grain), context);
+    case 'rfm':
+      return segmentsShown(toSegments(main, measure), context);
+    case 'risk':
+      return riskShown(toRisk(main, context.names), context);
+    case 'intervals':
+      return intervalsShown(toIntervals(main), context);
+  }
+}

@@ -1,0 +1,250 @@
+import { unite } from '../../../catalog/periods.js';
+import { axisTexts } from '../../../format/axis-texts.js';
+import { formatBin, formatDay } from '../../../format/date.js';
+import { formatNumber, formatPercent } from '../../../format/number.js';
+import { axisName } from '../../../format/time-names.js';
+import { parsePeriod } from '../../../query/time/calendar-date.js';
+import { isInPart, lastDayOf } from '../../../query/time/covered.js';
+import { formatDayRange } from '../../../query/time/day-range.js';
+import { readClauses } from '../../../query/where/member-clause.js';
+import type { DayRange, MeasureUnit } from '../../../query/plan.js';
+import { valueOf } from '../../../query/result.js';
+import { shiftBin } from '../../../query/time/time-grain.js';
+import type { CohortGrain, CohortMeasure } from './options.js';
+import {
+  isAlone,
+  numberOf,
+  type BarsPicture,
+  type Choice,
+  type CohortAnswer,
+  type CohortShown,
+  type Said,
+  type Table,
+  type ViewContext,
+} from './shown.js';
+
+/** A period with what new customers and repeat customers made of a measure, and what nobody is known to have bought. */
+export interface PeriodParts {
+  readonly start: number;
+  readonly repeat: number;
+  readonly fresh: number;
+  readonly unknown: number;
+}
+
+/** What bars of new and repeat show: all periods from the first to the last. */
+export interface NewRepeatView {
+  readonly measure: CohortMeasure;
+  readonly grain: CohortGrain;
+  readonly unit: MeasureUnit;
+  readonly periods: readonly PeriodParts[];
+  /** Whether the last one is not over; and the last day of what is shown. */
+  readonly partial: boolean;
+  readonly lastDay: number | undefined;
+}
+
+/** The periods of an answer. */
+export function toNewRepeat(answer: CohortAnswer, measure: CohortMeasure, grain: CohortGrain): NewRepeatView {
+  const [dates] = answer.columns;
+  const types = answer.columns.find(({ name }) => name === 'customer-type');
+  const byStart = new Map<number, { repeat: number; fresh: number; unknown: number }>();
+  for (let row = 0; row < answer.rowCount; row++) {
+    if (!dates || dates.valid?.[row] === 0) continue;
+    const start = dates.values[row]!;
+    const parts = byStart.get(start) ?? { repeat: 0, fresh: 0, unknown: 0 };
+    byStart.set(start, parts);
+    const value = known(numberOf(answer, measure, row));
+    if (types) parts[partOf(valueOf(types, row))] += value;
+    else {
+      const fresh = known(numberOf(answer, 'new-customers', row));
+      parts.fresh += fresh;
+      parts.repeat += value - fresh;
+    }
+  }
+  const starts = [...byStart.keys()].sort((a, b) => a - b);
+  const periods: PeriodParts[] = [];
+  for (let start = starts[0] ?? 0; start <= (starts.at(-1) ?? -1); start = shiftBin(start, grain, 1))
+    periods.push({ start, ...(byStart.get(start) ?? { repeat: 0, fresh: 0, unknown: 0 }) });
+  const lastDay = lastDayOf(answer.facts);
+  const last = periods.at(-1);
+  return {
+    measure,
+    grain,
+    unit: answer.columns.find(({ name }) => name === measure)?.unit ?? 'number',
+    periods,
+    partial: last !== undefined && isInPart(last.start, grain, lastDay),
+    lastDay,
+  };
+}
+
+function known(value: number): number {
+  return Number.isNaN(value) ? 0 : value;
+}
+
+function partOf(type: unknown): 'repeat' | 'fresh' | 'unknown' {
+  return type === 'new' ? 'fresh' : type === 'repeat' ? 'repeat' : 'unknown';
+}
+
+/** The part that repeat customers made of what is known whose it is; NaN of nothing. */
+export function repeatShare(periods: readonly PeriodParts[]): number {
+  const sum = (of: (period: PeriodParts) => number): number => periods.reduce((all, period) => all + of(period), 0);
+  const whole = sum(({ repeat, fresh }) => repeat + fresh);
+  return whole > 0 ? sum(({ repeat }) => repeat) / whole : NaN;
+}
+
+const YEAR: Readonly<Record<CohortGrain, number>> = { month: 12, quarter: 4, year: 1 };
+
+/** How new and repeat are told and chosen from. */
+export function newRepeatShown(view: NewRepeatView, context: ViewContext): CohortShown {
+  const { cohort } = context.words;
+  const { periods, grain, measure } = view;
+  return {
+    count: periods.length,
+    fields: ['date'],
+    role: cohort.roles['new-repeat'],
+    keys: cohort.keys,
+    sentence: sentenceOf(view, context),
+    explain: [{ term: cohort.newTerm, text: cohort.newTexts[measure] }],
+    table: (caption) => tableOf(view, context, caption),
+    keyOf: (mark) => (periods[mark] ? String(periods[mark].start) : undefined),
+    chosenBy: (own) => {
+      const ranges = rangesIn(own);
+      return periods.flatMap((period, mark) => {
+        const { from, to } = rangeOf(period, grain);
+        return ranges.some((range) => range.from <= from && range.to >= to) ? [mark] : [];
+      });
+    },
+    picture: (chosen) => pictureOf(view, chosen, context),
+    said: (mark, chosen) => saidOf(mark, view, { context, alone: isAlone(chosen, mark) }),
+    choice: (marks) => choiceOf(marks, view, context),
+  };
+}
+
+function rangeOf({ start }: PeriodParts, grain: CohortGrain): DayRange {
+  return { from: start, to: shiftBin(start, grain, 1) - 1 };
+}
+
+/** The stretches of days that its own clause names; none where it speaks of other things. */
+function rangesIn(own: string): readonly DayRange[] {
+  const clause = readClauses(own).find(({ field }) => field === 'date');
+  return (clause?.items ?? []).flatMap((item): readonly DayRange[] => {
+    if (item.not || (item.kind !== 'equals' && item.kind !== 'range')) return [];
+    const [from, to] = item.kind === 'equals' ? [item.value, item.value] : [item.from, item.to];
+    const [first, last] = [from, to].map((text) => (text === undefined ? undefined : parsePeriod(text)));
+    return first && last ? [{ from: first.from, to: last.to }] : [];
+  });
+}
+
+function choiceOf(marks: readonly number[], { periods, grain }: NewRepeatView, context: ViewContext): Choice {
+  const { cohort, list } = context.words;
+  const ranges = unite(marks.flatMap((mark) => (periods[mark] ? [rangeOf(periods[mark], grain)] : [])));
+  const values = ranges.map(formatDayRange);
+  const names = [...marks].sort((a, b) => a - b).map((mark) => nameOf(periods[mark]!, grain, context));
+  return {
+    kind: 'clause',
+    field: 'date',
+    values,
+    where: values.length === 0 ? '' : `date: ${values.join(', ')}`,
+    said: values.length === 0 ? cohort.cleared : cohort.chosen(list(names)),
+  };
+}
+
+function nameOf({ start }: PeriodParts, grain: CohortGrain, { locale, calendar }: ViewContext): string {
+  return formatBin(start, grain, { locale, fiscalStart: calendar.fiscalStart });
+}
+
+function sentenceOf({ periods, grain, measure, partial }: NewRepeatView, context: ViewContext): string {
+  const { cohort } = context.words;
+  const over = partial ? periods.slice(0, -1) : periods;
+  const count = YEAR[grain];
+  const share = (some: readonly PeriodParts[]): string => formatPercent(repeatShare(some), context.locale);
+  if (Number.isNaN(repeatShare(over))) return '';
+  if (over.length <= count) return cohort.repeatAll(measure, share(over));
+  const before = over.slice(-2 * count, -count);
+  return cohort.repeatRecent(
+    measure,
+    share(over.slice(-count)),
+    cohort.periods(count, formatNumber(count, 'count', context), grain),
+    before.length < count ? undefined : share(before),
+  );
+}
+
+/** The parts of bars from the base up, as far as there are any. */
+function partsOf(periods: readonly PeriodParts[]): readonly ('repeat' | 'fresh' | 'unknown')[] {
+  return periods.some(({ unknown }) => unknown !== 0) ? ['repeat', 'fresh', 'unknown'] : ['repeat', 'fresh'];
+}
+
+const CLASSES = { repeat: 's1', fresh: 's2', unknown: 's0' } as const;
+
+function pictureOf(
+  { periods, grain, unit, measure, partial }: NewRepeatView,
+  chosen: readonly number[],
+  context: ViewContext,
+): BarsPicture {
+  const { cohort } = context.words;
+  const parts = partsOf(periods);
+  const { locale, calendar } = context;
+  const style = { locale, fiscalStart: calendar.fiscalStart };
+  return {
+    chart: 'bars',
+    bars: periods.map((period, k) => ({
+      parts: parts.map((part) => period[part]),
+      running: partial && k === periods.length - 1,
+    })),
+    parts: parts.map((part) => ({ className: CLASSES[part], name: cohort[part] })),
+    axis: {
+      kind: 'time',
+      grain,
+      days: periods.map(({ start }) => start),
+      fiscalStart: calendar.fiscalStart,
+      nameOf: (day, part) => axisName(day, part, style),
+    },
+    chosen,
+    counted: cohort.sizes[measure],
+    ticks: (ticks) => axisTexts(ticks, unit, context),
+    isWhole: unit === 'count',
+    none: cohort.noNew,
+  };
+}
+
+function saidOf(
+  mark: number,
+  view: NewRepeatView,
+  { context, alone }: { readonly context: ViewContext; readonly alone: boolean },
+): Said | undefined {
+  const { cohort } = context.words;
+  const { periods, grain, unit, partial, lastDay } = view;
+  const period = periods[mark];
+  if (!period) return undefined;
+  const title = nameOf(period, grain, context);
+  const rows = [
+    ...partsOf(periods).map((part) => [cohort[part], formatNumber(period[part], unit, context, 'full')] as const),
+    [cohort.shareOfRepeat, formatPercent(repeatShare([period]), context.locale)] as const,
+  ];
+  const isRunning = partial && mark === periods.length - 1 && lastDay !== undefined;
+  const running = isRunning ? [cohort.runningNote(formatDay(lastDay, { locale: context.locale }))] : [];
+  const hint = alone ? cohort.unclick : cohort.clickPeriod;
+  return {
+    title,
+    rows,
+    hint: cohort.sentences([...running.map((text) => `${text}.`), hint]),
+    spoken: cohort.point(title, [...rows.map(([term, text]) => `${term} ${text}`), ...running], mark + 1, periods.length),
+  };
+}
+
+function tableOf(view: NewRepeatView, context: ViewContext, caption: string): Table {
+  const { cohort, period } = context.words;
+  const { periods, grain, unit } = view;
+  const parts = partsOf(periods);
+  return {
+    caption,
+    columns: [
+      { label: period },
+      ...[...parts.map((part) => cohort[part]), cohort.shareOfRepeat].map((label) => ({ label, numeric: true })),
+    ],
+    rows: periods.map((one) => [
+      nameOf(one, grain, context),
+      ...parts.map((part) => formatNumber(one[part], unit, context, 'full')),
+      formatPercent(repeatShare([one]), context.locale),
+    ]),
+  };
+}

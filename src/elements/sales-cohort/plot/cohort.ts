@@ -1,0 +1,85 @@
+import type { MarkDrawing, PlotFrame } from '../../../plot/drawing.js';
+import { drawLineList, type LineList } from '../../../plot/line-list.js';
+import { render } from '../../../plot/svg.js';
+import { textWidth } from '../../../plot/text-width.js';
+import { drawBars } from './bars.js';
+import type { CohortPicture, ListPicture } from '../model/shown.js';
+import { drawTriangle, triangleHeight } from './triangle.js';
+
+type Picture<Chart extends CohortPicture['chart']> = Extract<CohortPicture, { readonly chart: Chart }>;
+
+/** The part of the width that the longest bar of a list takes. */
+const BAR_PART = 0.34;
+const GAP_PX = 12;
+/** The heights of a list: its head, a line, and as many lines as are seen at once. */
+const HEAD_PX = 22;
+const LINE_PX = 46;
+const MOST_LINES = 10;
+const LEAST_PX = 192;
+
+/** Draws whichever picture it is; `label` is what assistive technology calls it. */
+export function drawCohort(picture: CohortPicture, label: string, frame: PlotFrame): MarkDrawing<CohortPicture, string> {
+  switch (picture.chart) {
+    case 'triangle':
+      return general(picture.chart, drawTriangle(picture, label, frame));
+    case 'bars':
+      return general(picture.chart, drawBars(picture, label, frame));
+    case 'list':
+      return general(picture.chart, drawList(picture, label, frame));
+  }
+}
+
+/** The height that a picture needs: a triangle has a row for each cohort, a list a line for each member, up to ten at once. */
+export function leastHeight(picture: CohortPicture, _label: string, width: number): number {
+  if (picture.chart === 'triangle') return triangleHeight(picture, width);
+  if (picture.chart === 'bars') return LEAST_PX;
+  return Math.max(LEAST_PX, HEAD_PX + Math.min(MOST_LINES, picture.lines.length) * LINE_PX);
+}
+
+const drawList = /* @__PURE__ */ drawLineList(toLines, render);
+
+function toLines({ lines, chosen, names, values, none }: ListPicture, label: string, { width }: PlotFrame): LineList {
+  const most = Math.max(...lines.map(({ bar }) => bar), 0);
+  const start = width * BAR_PART + GAP_PX;
+  const count = partsThatFit(lines, width - start);
+  return {
+    label,
+    chosen,
+    none,
+    saidFrom: start,
+    ...(lines.length > 0 && { head: { names, values } }),
+    lines: lines.map(({ name, value, bar, said }) => ({
+      names: [name],
+      value,
+      said: joined(said, count),
+      bar: { from: 0, to: most > 0 ? (bar / most) * width * BAR_PART : 0, className: 's1' },
+    })),
+  };
+}
+
+/** How many parts find room in every line, one at least: lines that say different things cannot be compared. */
+function partsThatFit(lines: ListPicture['lines'], room: number): number {
+  const most = Math.max(1, ...lines.map(({ said }) => said.length));
+  for (let count = most; count > 1; count--)
+    if (lines.every(({ said }) => textWidth(joined(said, count), 11) <= room)) return count;
+  return 1;
+}
+
+function joined(parts: readonly string[], count: number): string {
+  return parts.slice(0, count).join(' · ');
+}
+
+/** A drawing of one kind of picture that is drawn anew where another kind follows. */
+function general<Chart extends CohortPicture['chart']>(
+  chart: Chart,
+  drawing: MarkDrawing<Picture<Chart>, string>,
+): MarkDrawing<CohortPicture, string> {
+  const isSame = (picture: CohortPicture): picture is Picture<Chart> => picture.chart === chart;
+  return {
+    ...drawing,
+    redraw: (next, label, frame) => {
+      const moved = isSame(next) ? drawing.redraw(next, label, frame) : undefined;
+      return moved && general(chart, moved);
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import type { QueryPlan } from '../../../query/plan.js';
+import type { Role } from '../../../query/schema.js';
+import {
+  ages,
+  bars,
+  bundles,
+  calendars,
+  cohorts,
+  declines,
+  discounts,
+  drivers,
+  forecasts,
+  insights,
+  newAndRepeat,
+  pareto,
+  placesBars,
+  rings,
+  ROWS,
+  sellers,
+  spreads,
+  tables,
+  trendOf,
+} from './candidates.js';
+import type { Candidate, Facts, PageName, Place, PlacesOfPage } from './place.js';
+
+const ROLES_OF_PARTS: readonly Role[] = ['segment', 'channel', 'category', 'gender', 'region'];
+const ROLES_OF_GOODS: readonly Role[] = ['subcategory', 'category', 'product'];
+const FILTERED: readonly (readonly Role[])[] = [
+  ['region', 'country', 'continent', 'state', 'city'],
+  ['category', 'subcategory'],
+  ['segment', 'channel', 'store', 'gender'],
+];
+
+/** The places of a page over these data. */
+export function placesOf(page: PageName, facts: Facts): PlacesOfPage {
+  return { filters: filtersOf(facts), ...(page === 'sales' ? salesPage(facts) : customersPage(facts)) };
+}
+
+/** The name of what says all filters in words and clears them. */
+export const CHIPS = 'chips';
+
+function filtersOf({ has }: Facts): readonly Place[] {
+  const date: Place = { name: 'date', span: 0, candidates: has('date') ? [filter('date')] : [] };
+  const members = FILTERED.map((roles, index) => ({
+    name: `filter-${index + 1}`,
+    span: 0,
+    candidates: roles.filter(has).map(filter),
+  }));
+  return [
+    date,
+    ...members,
+    {
+      name: CHIPS,
+      span: 0,
+      candidates: [{ tag: 'sales-filter', plan: ROWS, least: 1, attributes: () => ({ control: 'chips' }) }],
+    },
+  ];
+}
+
+function filter(field: Role): Candidate {
+  const plan: QueryPlan = field === 'date' ? { measures: ['low = min(date)'] } : { measures: [], by: [field] };
+  return { tag: 'sales-filter', plan, least: field === 'date' ? 1 : 2, attributes: () => ({ field }) };
+}
+
+const SALES_NUMBERS = [
+  'profit',
+  'margin',
+  'orders',
+  'aov',
+  'customers',
+  'units',
+  'discount-rate',
+  'return-rate',
+  'processing-days',
+  'products',
+  'price',
+];
+const CUSTOMER_NUMBERS = ['new-customers', 'repeat-rate', 'retention', 'aov', 'orders', 'units-per-order'];
+/** As many numbers as stand in one row. */
+export const NUMBERS = 6;
+/** Numbers of which more is worse. */
+const DOWN = /^(discount-rate|return-rate|processing-days)$/;
+
+function kpi(measure: string, { has }: Facts): Place {
+  const course = has('date') ? { sparkline: '' } : {};
+  const attributes = { measure, ...course, ...(DOWN.test(measure) ? { direction: 'down' } : {}) };
+  return {
+    name: `kpi-${measure.replace(/ .*/, '')}`,
+    span: 2,
+    candidates: [{ tag: 'sales-kpi', plan: { measures: [measure] }, least: 1, attributes: () => attributes }],
+  };
+}
+
+function salesPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
+  const { lead, has } = facts;
+  const gain = has('profit') || has('cost') ? 'profit' : lead;
+  const numbers = [lead, ...SALES_NUMBERS.filter((measure) => measure !== lead)];
+  return {
+    kpis: numbers.map((measure) => kpi(measure, facts)),
+    tiles: [
+      { name: 'trend', span: 8, candidates: trendOf(lead, facts) },
+      { name: 'insights', span: 4, candidates: insights(facts) },
+      { name: 'drivers', span: 7, candidates: drivers(facts) },
+      { name: 'goods', span: 5, candidates: bars(gain, ROLES_OF_GOODS, facts) },
+      { name: 'places', span: 4, candidates: placesBars(lead, facts) },
+      { name: 'forecast', span: 4, candidates: forecasts(lead, facts) },
+      { name: 'parts', span: 4, candidates: rings(lead, ROLES_OF_PARTS, facts) },
+      { name: 'calendar', span: 8, candidates: calendars(lead, facts) },
+      { name: 'discounts', span: 4, candidates: discounts(facts) },
+      { name: 'bundles', span: 4, candidates: bundles(facts) },
+      { name: 'order-size', span: 4, candidates: spreads(lead, 'order', facts) },
+      { name: 'sellers', span: 4, candidates: sellers(lead, facts) },
+      { name: 'products', span: 6, isLast: true, candidates: tables('product', [lead, 'profit'], facts) },
+      { name: 'declines', span: 6, isLast: true, candidates: declines('product', lead, facts) },
+    ],
+  };
+}
+
+function customersPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
+  const { lead, has } = facts;
+  if (!has('customer')) return { kpis: [], tiles: [] };
+  return {
+    kpis: ['customers', ...CUSTOMER_NUMBERS].map((measure) => kpi(measure, facts)),
+    tiles: [
+      { name: 'new-repeat', span: 8, candidates: newAndRepeat(lead, facts) },
+      { name: 'customer-parts', span: 4, candidates: rings('customers', ['segment', 'gender', 'channel', 'region'], facts) },
+      { name: 'segments', span: 6, candidates: cohorts('rfm', facts) },
+      { name: 'at-risk', span: 6, candidates: cohorts('risk', facts) },
+      { name: 'cohort', span: 12, candidates: cohorts('retention', facts) },
+      { name: 'concentration', span: 4, candidates: pareto(lead, facts) },
+      { name: 'customer-value', span: 4, candidates: spreads(lead, 'customer', facts) },
+      { name: 'customer-places', span: 4, candidates: bars('customers', ['country', 'state', 'city', 'region'], facts) },
+      { name: 'ages', span: 4, candidates: ages(facts) },
+      { name: 'top-customers', span: 6, isLast: true, candidates: tables('customer', [lead, 'orders'], facts) },
+      { name: 'customer-declines', span: 6, isLast: true, candidates: declines('customer', lead, facts) },
+    ],
+  };
+}

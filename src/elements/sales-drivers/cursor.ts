@@ -1,0 +1,21 @@
+import type { TemplateResult } from 'lit';
+import { renderFacts } from '../base/chart/mark-told.js';
+import { clauseOf } from './model/choice.js';
+import type { DriversView, ViewContext } from './model/view.js';
+import { detailsOf, titleOf } from './model/words.js';
+
+/** What a tooltip says of a line; `alone`: it is the one chosen. */
+export function renderTip(
+  view: DriversView,
+  line: number,
+  { context, alone }: { readonly context: ViewContext; readonly alone: boolean },
+): TemplateResult {
+  const { drivers } = context.words;
+  const step = view.steps[line]!;
+  const hint = alone ? drivers.unclickHint : drivers.clickHint;
+  return renderFacts({
+    title: titleOf(step, view, context),
+    rows: detailsOf(step, view, context),
+    hint: clauseOf(step, view) === '' ? '' : hint,
+  });
+}

@@ -1,0 +1,66 @@
+import { formatNumber } from '../../../format/number.js';
+import type { DriversView, MemberEffect, Step, ViewContext } from './view.js';
+import { kindText, memberText, namesOf, signedText } from './words.js';
+
+interface Table {
+  readonly caption: string;
+  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The lines of the waterfall, and below them each member with its effect: those of a dimension add up to the change. */
+export function toTable(view: DriversView, context: ViewContext, caption: string): Table {
+  const { drivers } = context.words;
+  const isQuotient = view.kind === 'quotient';
+  const numeric = (label: string): { label: string; numeric: true } => ({ label, numeric: true });
+  const own = isQuotient ? [numeric(kindText('rate', context)), numeric(kindText('mix', context))] : [];
+  const isSelection = view.selection !== undefined;
+  return {
+    caption,
+    columns: [
+      { label: drivers.what },
+      { label: drivers.kind },
+      numeric(isSelection ? drivers.theRest : drivers.before),
+      numeric(isSelection ? drivers.selection : drivers.after),
+      numeric(drivers.effect),
+      ...own,
+      { label: drivers.presence },
+    ],
+    rows: [
+      ...view.steps.map((step) => stepRow(step, view, context)),
+      ...view.members.map((member) => memberRow(member, view, context)),
+    ],
+  };
+}
+
+function stepRow(step: Step, view: DriversView, context: ViewContext): readonly string[] {
+  const { drivers } = context.words;
+  const isTotal = step.kind === 'before' || step.kind === 'after';
+  const kind = step.kind === 'cause' ? drivers.standsOut : drivers.whole;
+  const exact = (value: number): string => formatNumber(value, view.unit, context);
+  return [
+    namesOf(step, view, context).join(' + '),
+    kind,
+    step.kind === 'before' ? exact(step.to) : step.kind === 'group' ? exact(step.group.before) : '',
+    step.kind === 'after' ? exact(step.to) : step.kind === 'group' ? exact(step.group.after) : '',
+    isTotal ? '' : signedText(step.to - step.from, view, context, 'full'),
+    ...(view.kind === 'quotient' ? ['', ''] : []),
+    '',
+  ];
+}
+
+function memberRow(one: MemberEffect, view: DriversView, context: ViewContext): readonly string[] {
+  const { drivers, dimension } = context.words;
+  const { before, after, effect, rate = NaN, mix = NaN, presence } = one;
+  const exact = (value: number): string => formatNumber(value, view.unit, context);
+  const signed = (value: number): string => signedText(value, view, context, 'full');
+  return [
+    memberText(one, context),
+    dimension(one.dimension),
+    exact(before),
+    exact(after),
+    signed(effect),
+    ...(view.kind === 'quotient' ? [signed(rate), signed(mix)] : []),
+    presence ? (view.selection === undefined ? drivers.presences : drivers.sides)[presence] : '',
+  ];
+}

@@ -1,0 +1,148 @@
+import { parsePeriod } from '../../../query/time/calendar-date.js';
+import { formatDayRange } from '../../../query/time/day-range.js';
+import { splitList } from '../../../query/list.js';
+import { formatClause, parseWhere, quoteValue, type ClauseItem } from '../../../query/where/where.js';
+
+/** The kinds of control: a period of days, members with counts, a range of numbers, branches of several fields, all filters of the group. */
+export type FilterControl = 'date' | 'select' | 'range' | 'tree' | 'chips';
+
+/** A period counted from the newest date of the data, as in clauses. */
+export type RelativePeriod = Pick<Extract<ClauseItem, { kind: 'relative' }>, 'which' | 'count' | 'unit'>;
+
+/**
+ * What a reader has chosen for one field. `members`: values as texts, `null` the missing one. `period`: inclusive days since 1970-01-01, either
+ * end may be open. `numbers`: inclusive, either end may be open. `levels`: members of each field of a tree, undefined where a field has no clause.
+ * `written`: a clause that the control cannot show otherwise, as its text.
+ */
+export type Choice =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'members'; readonly values: readonly (string | null)[] }
+  | { readonly kind: 'period'; readonly from?: number; readonly to?: number }
+  | { readonly kind: 'relative'; readonly period: RelativePeriod }
+  | { readonly kind: 'numbers'; readonly from?: number; readonly to?: number }
+  | { readonly kind: 'levels'; readonly levels: readonly Level[] }
+  | { readonly kind: 'written'; readonly text: string };
+
+/** The members of a field of a tree that are chosen, undefined where its clause names none. */
+export type Level = readonly (string | null)[] | undefined;
+
+/** The fields of a filter: those of a tree from the root on, of all else one. */
+export function fieldsOf(field: string): readonly string[] {
+  return splitList(field);
+}
+
+/** What the clause of a field says, read for its control; no clause is `all`. @throws SalesError bad-clause */
+export function choiceOf(where: string, control: FilterControl): Choice {
+  const items = parseWhere(where).flatMap((clause) => clause.items);
+  if (items.length === 0) return { kind: 'all' };
+  const written: Choice = { kind: 'written', text: where.slice(where.indexOf(':') + 1).trim() };
+  if (items.some((item) => item.not)) return written;
+  if (control === 'select') return membersOf(items) ?? written;
+  const [item, ...more] = items;
+  if (!item || more.length > 0) return written;
+  return (control === 'date' ? periodOf(item) : numbersOf(item)) ?? written;
+}
+
+/** What the clauses on the fields of a tree say. @throws SalesError bad-clause */
+export function levelsOf(where: string, fields: readonly string[]): Choice {
+  const clauses = parseWhere(where);
+  if (clauses.length === 0) return { kind: 'all' };
+  const read = fields.map((field) => {
+    const own = clauses.filter((clause) => clause.field === field);
+    return own.length === 0 ? undefined : own.length === 1 ? membersOf(own[0]!.items) : 'unread';
+  });
+  const levels = read.map((level) => (typeof level === 'object' && level.kind === 'members' ? level.values : undefined));
+  const isRead = levels.filter((level) => level !== undefined).length === clauses.length;
+  return isRead ? { kind: 'levels', levels } : { kind: 'written', text: where.trim() };
+}
+
+/** The clause that a choice makes on a field (on several for branches of a tree), in its shortest form; `''` for everything. */
+export function clauseOf(field: string, choice: Choice): string {
+  if (choice.kind === 'levels')
+    return fieldsOf(field)
+      .map((one, at) => membersClause(one, choice.levels[at]))
+      .filter(Boolean)
+      .join('; ');
+  const items = itemsOf(choice);
+  return items && formatClause({ field, quoted: false, items: [] }) + items;
+}
+
+function membersClause(field: string, values: Level): string {
+  return values ? formatClause({ field, quoted: false, items: [] }) + membersText(values) : '';
+}
+
+function membersText(values: readonly (string | null)[]): string {
+  return values.map((value) => (value === null ? '(blank)' : quoteValue(value))).join(', ');
+}
+
+/** The text of a relative period as clauses write it: `last 90 days`, `this year`. */
+export function relativeText({ which, count, unit }: RelativePeriod): string {
+  return which === 'last' ? `last ${String(count)} ${unit}s` : `${which} ${unit}`;
+}
+
+/** Whether two choices are the same. */
+export function isSameChoice(one: Choice, other: Choice): boolean {
+  return itemsOf(one) === itemsOf(other);
+}
+
+function itemsOf(choice: Choice): string {
+  switch (choice.kind) {
+    case 'all':
+      return '';
+    case 'members':
+      return membersText(choice.values);
+    case 'period':
+      return periodText(choice.from, choice.to);
+    case 'relative':
+      return relativeText(choice.period);
+    case 'numbers':
+      return choice.from === undefined && choice.to === undefined
+        ? ''
+        : `${String(choice.from ?? '')}..${String(choice.to ?? '')}`;
+    case 'levels':
+      return JSON.stringify(choice.levels);
+    case 'written':
+      return choice.text;
+  }
+}
+
+function periodText(from: number | undefined, to: number | undefined): string {
+  if (from !== undefined && to !== undefined) return formatDayRange({ from, to });
+  if (from !== undefined) return `${formatDayRange({ from, to: from })}..`;
+  return to === undefined ? '' : `..${formatDayRange({ from: to, to })}`;
+}
+
+function membersOf(items: readonly ClauseItem[]): Choice | undefined {
+  const values: (string | null)[] = [];
+  for (const item of items) {
+    if (item.not) return undefined;
+    if (item.kind === 'equals') values.push(item.value);
+    else if (item.kind === 'blank') values.push(null);
+    else return undefined;
+  }
+  return { kind: 'members', values };
+}
+
+function periodOf(item: ClauseItem): Choice | undefined {
+  if (item.kind === 'relative') {
+    const { which, count, unit } = item;
+    return { kind: 'relative', period: { which, count, unit } };
+  }
+  if (item.kind === 'equals') {
+    const period = parsePeriod(item.value);
+    return period && { kind: 'period', ...period };
+  }
+  if (item.kind !== 'range') return undefined;
+  const from = item.from === undefined ? undefined : parsePeriod(item.from);
+  const to = item.to === undefined ? undefined : parsePeriod(item.to);
+  if ((item.from !== undefined && !from) || (item.to !== undefined && !to)) return undefined;
+  return { kind: 'period', ...(from && { from: from.from }), ...(to && { to: to.to }) };
+}
+
+function numbersOf(item: ClauseItem): Choice | undefined {
+  const ends = item.kind === 'equals' ? [item.value, item.value] : item.kind === 'range' ? [item.from, item.to] : undefined;
+  if (!ends) return undefined;
+  const [from, to] = ends.map((end) => (end === undefined ? undefined : Number(end)));
+  if (Number.isNaN(from) || Number.isNaN(to)) return undefined;
+  return { kind: 'numbers', ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}

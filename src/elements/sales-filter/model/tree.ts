@@ -1,0 +1,198 @@
+import type { QueryResult } from '../../../query/result.js';
+import type { Choice, Level } from './choice.js';
+import { plain } from './filter.js';
+
+/** A member of one field of a tree, below those of the fields before. */
+export interface Branch {
+  /** What it is known by: the members on the way to it. */
+  readonly key: string;
+  readonly level: number;
+  readonly value: string | null;
+  readonly label: string;
+  /** Rows under the filters of others. */
+  readonly count: number;
+  /** Most rows first. */
+  readonly branches: readonly Branch[];
+}
+
+/** How much of a branch is chosen. */
+export type Chosen = 'none' | 'some' | 'all';
+
+type Path = readonly (string | null)[];
+
+interface Growing {
+  readonly key: string;
+  readonly level: number;
+  readonly value: string | null;
+  count: number;
+  whole: number;
+  readonly below: Map<string, Growing>;
+}
+
+/** What a member of a field is called. */
+export type LabelOf = (field: string, member: string | null) => string;
+
+/** The branches that answers by several fields make; `whole` are those without the filters of others, `left` those with them. */
+export function branchesOf(whole: QueryResult, left: QueryResult, labelOf: LabelOf): readonly Branch[] {
+  const root = new Map<string, Growing>();
+  for (const { path, rows } of leavesOf(whole)) grow(root, path, (branch) => (branch.whole += rows));
+  for (const { path, rows } of leavesOf(left)) grow(root, path, (branch) => (branch.count += rows));
+  return finished(root, (value, level) => labelOf(fieldsOf(whole)[level] ?? '', value));
+}
+
+/** The fields of an answer: all but the count of rows. */
+function fieldsOf({ columns }: QueryResult): readonly string[] {
+  return columns.slice(0, -1).map(({ name }) => name);
+}
+
+function* leavesOf(result: QueryResult): Generator<{ readonly path: Path; readonly rows: number }> {
+  const names = fieldsOf(result);
+  for (const row of result.rows()) {
+    yield { path: names.map((name) => (row[name] === null ? null : String(row[name]))), rows: Number(row['rows']) };
+  }
+}
+
+function grow(root: Map<string, Growing>, path: Path, add: (branch: Growing) => void): void {
+  let at = root;
+  path.forEach((value, level) => {
+    const key = JSON.stringify(path.slice(0, level + 1));
+    const found = at.get(key) ?? { key, level, value, count: 0, whole: 0, below: new Map<string, Growing>() };
+    at.set(key, found);
+    add(found);
+    at = found.below;
+  });
+}
+
+function finished(
+  grown: ReadonlyMap<string, Growing>,
+  labelOf: (value: string | null, level: number) => string,
+): readonly Branch[] {
+  return [...grown.values()]
+    .sort((one, other) => other.count - one.count || other.whole - one.whole)
+    .map(({ key, level, value, count, below }) => ({
+      key,
+      level,
+      value,
+      label: labelOf(value, level),
+      count,
+      branches: finished(below, labelOf),
+    }));
+}
+
+/** How much of each branch a choice takes, by its key; nothing where all is chosen. */
+export function chosenIn(branches: readonly Branch[], choice: Choice): ReadonlyMap<string, Chosen> {
+  const states = new Map<string, Chosen>();
+  if (choice.kind === 'levels') for (const branch of branches) mark(branch, choice.levels, states);
+  return states;
+}
+
+function mark({ key, level, value, branches }: Branch, levels: readonly Level[], states: Map<string, Chosen>): Chosen {
+  const isIn = levels[level]?.includes(value) ?? true;
+  const below = branches.map((branch) =>
+    mark(branch, isIn ? levels : levels.map((_, at) => (at > level ? [] : levels[at])), states),
+  );
+  const state = !isIn
+    ? 'none'
+    : branches.length === 0 || below.every((one) => one === 'all')
+      ? 'all'
+      : below.some((one) => one !== 'none')
+        ? 'some'
+        : 'none';
+  states.set(key, state);
+  return state;
+}
+
+/** A choice after a branch was ticked or unticked, and the names that are chosen in more places than was asked. */
+export interface Toggled {
+  readonly choice: Choice;
+  readonly widened: readonly string[];
+}
+
+/**
+ * The choice with a branch, or without it where all of it was chosen: in the fewest members of the fewest fields that take just these rows. Where no clause
+ * does (a name that stands below two others), the next larger one.
+ */
+export function toggleBranch(branches: readonly Branch[], branch: Branch, choice: Choice): Toggled {
+  const states = chosenIn(branches, choice);
+  const isOff = states.get(branch.key) === 'all';
+  const all = pathsBelow(branches);
+  const below = new Set(pathsBelow([branch]).map(({ key }) => key));
+  const wanted = all.filter(({ key }) => (below.has(key) ? !isOff : states.get(key) === 'all'));
+  if (wanted.length === 0) return { choice: { kind: 'all' }, widened: [] };
+  const names = all[0]!.path.map((_, level) => [...new Set(wanted.map(({ path }) => path[level] ?? null))]);
+  const taken = all.filter(({ path }) => path.every((value, level) => names[level]?.includes(value)));
+  const kept = new Set(wanted);
+  const widened = [...new Set(taken.filter((leaf) => !kept.has(leaf)).map(({ label }) => label))];
+  return { choice: { kind: 'levels', levels: fewest(all, taken.length, names, branch.level) }, widened };
+}
+
+interface Leaf {
+  readonly key: string;
+  readonly label: string;
+  readonly path: Path;
+}
+
+function pathsBelow(branches: readonly Branch[], above: Path = []): readonly Leaf[] {
+  return branches.flatMap(({ key, label, value, branches: below }) => {
+    const path = [...above, value];
+    return below.length > 0 ? pathsBelow(below, path) : [{ key, label, path }];
+  });
+}
+
+/**
+ * Of the sets of fields whose members take as many leaves as those of all fields do, the one with the fewest members; of equals the asked field alone, else
+ * what is nearest to the root. Sets are bits, the lowest for the root.
+ */
+function fewest(all: readonly Leaf[], count: number, names: readonly Path[], asked: number): readonly Level[] {
+  const members = names.map((list) => new Set(list));
+  const isUsed = (set: number, level: number): boolean => (set & (1 << level)) !== 0;
+  const takes = (set: number): number =>
+    all.filter(({ path }) => path.every((value, level) => !isUsed(set, level) || members[level]!.has(value))).length;
+  const size = (set: number): number => names.reduce((sum, list, level) => sum + (isUsed(set, level) ? list.length : 0), 0);
+  const alone = 1 << asked;
+  const [best] = Array.from({ length: 2 ** names.length - 1 }, (_, before) => before + 1)
+    .filter((set) => takes(set) === count)
+    .sort((one, other) => size(one) - size(other) || Number(other === alone) - Number(one === alone) || one - other);
+  return names.map((list, level) => (isUsed(best!, level) ? list : undefined));
+}
+
+/** A branch as it is listed. */
+export interface ListedBranch {
+  readonly branch: Branch;
+  readonly isOpen: boolean;
+  /** Its place among those beside it, from 1, and how many these are. */
+  readonly place: number;
+  readonly among: number;
+  readonly above: Branch | undefined;
+}
+
+/**
+ * The branches that are listed: below each that is open those with rows or chosen. With a search those whose name has its text, with the way to them open.
+ */
+export function listedOf(
+  branches: readonly Branch[],
+  states: ReadonlyMap<string, Chosen>,
+  open: ReadonlySet<string>,
+  search: string,
+): readonly ListedBranch[] {
+  const wanted = plain(search.trim());
+  const isThere = ({ count, key }: Branch): boolean => count > 0 || (states.get(key) ?? 'none') !== 'none';
+  const hasMatch = ({ label, branches: below }: Branch): boolean => plain(label).includes(wanted) || below.some(hasMatch);
+  const list = (all: readonly Branch[], above: Branch | undefined, isBelowMatch: boolean): readonly ListedBranch[] => {
+    const shown = all.filter((branch) => isThere(branch) && (isBelowMatch || hasMatch(branch)));
+    return shown.flatMap((branch, at) => {
+      const isMatch = isBelowMatch || plain(branch.label).includes(wanted);
+      const isOpen = branch.branches.length > 0 && (open.has(branch.key) || (wanted !== '' && branch.branches.some(hasMatch)));
+      return [
+        { branch, isOpen, place: at + 1, among: shown.length, above },
+        ...(isOpen ? list(branch.branches, branch, isMatch) : []),
+      ];
+    });
+  };
+  return list(branches, undefined, false);
+}
+
+/** The branches that a choice goes through, which are opened so that it is seen. */
+export function openOf(branches: readonly Branch[], states: ReadonlyMap<string, Chosen>): readonly string[] {
+  return branches.flatMap(({ key, branches: below }) => (states.get(key) === 'some' ? [key, ...openOf(below, states)] : []));
+}

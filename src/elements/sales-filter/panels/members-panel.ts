@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { WidgetContext } from '../../base/element/widget.js';
+import { renderActions, renderSearch } from '../actions.js';
+import { keepPlaces, searchMembers, toggleMember, type FilterMember, type FilterView } from '../model/filter.js';
+import type { FilterPanel, PanelHost } from './filter-panel.js';
+
+export { panelStyles as styles } from './panel.styles.js';
+
+/** How many members are listed at once; the search finds the others. */
+const MAX_MEMBERS = 200;
+/** From this many members on there is a search. */
+const SEARCH_FROM = 9;
+
+/** The members of a field to tick, with their rows. */
+export class Panel implements FilterPanel {
+  readonly #host: PanelHost;
+  #search = '';
+  /** The members in the order in which the open panel lists them. */
+  #listed: readonly (string | null)[] = [];
+
+  constructor(host: PanelHost) {
+    this.#host = host;
+  }
+
+  toggled(): void {
+    this.#search = '';
+    this.#listed = [];
+  }
+
+  render({ members, choice }: FilterView, { words, locale }: WidgetContext): TemplateResult {
+    const inPlace = keepPlaces(members, this.#listed);
+    this.#listed = inPlace.map(({ value }) => value);
+    const found = searchMembers(inPlace, this.#search);
+    const left = found.length - MAX_MEMBERS;
+    const label = this.#host.label();
+    const search = { text: this.#search, onInput: (text: string): void => this.#find(text) };
+    const toggle = (value: string | null): void => this.#host.choose(toggleMember(choice, value));
+    return html`<div class="list" @keydown=${this.#onKey}>
+        ${members.length < SEARCH_FROM ? nothing : renderSearch(search, label, words)}
+        <div class="members" role="group" aria-label=${label}>
+          ${found.slice(0, MAX_MEMBERS).map((member, i) => renderMember(member, i, toggle))}
+          ${found.length === 0 ? html`<p class="note">${words.noMatch(this.#search)}</p>` : nothing}
+          ${left > 0 ? html`<p class="note">${words.moreMembers(left, left.toLocaleString(locale))}</p>` : nothing}
+        </div>
+      </div>
+      ${renderActions(this.#host, choice, words)}`;
+  }
+
+  #find(text: string): void {
+    this.#search = text;
+    this.#host.requestUpdate();
+  }
+
+  /** Arrows walk from the search through the members; Home and End jump. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const root = this.#host.root();
+    const boxes = [...root.querySelectorAll<HTMLInputElement>('.member input')];
+    const at = boxes.indexOf(event.target as HTMLInputElement);
+    const step = { ArrowDown: at + 1, ArrowUp: at - 1, Home: at < 0 ? undefined : 0, End: at < 0 ? undefined : boxes.length - 1 }[
+      event.key
+    ];
+    if (step === undefined) return;
+    event.preventDefault();
+    const search = root.querySelector<HTMLInputElement>('.panel input[type="search"]');
+    (step < 0 ? (search ?? boxes[0]) : boxes[Math.min(step, boxes.length - 1)])?.focus();
+  };
+}
+
+function renderMember(
+  { value, label, title, countText, chosen, count }: FilterMember,
+  index: number,
+  toggle: (value: string | null) => void,
+): TemplateResult {
+  return html`<label class=${count === 0 ? 'member none' : 'member'} title=${title ?? nothing}>
+    <input type="checkbox" .checked=${chosen} tabindex=${index === 0 ? 0 : -1} @change=${() => toggle(value)} />
+    <span>${label}</span><span class="n">${countText}</span>
+  </label>`;
+}

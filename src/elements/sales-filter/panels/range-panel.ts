@@ -1,0 +1,116 @@
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { formatNumber } from '../../../format/number.js';
+import type { WidgetContext } from '../../base/element/widget.js';
+import { renderActions } from '../actions.js';
+import { Ends } from '../ends.js';
+import type { FilterView } from '../model/filter.js';
+import type { FilterPanel, PanelHost } from './filter-panel.js';
+import { panelStyles } from './panel.styles.js';
+import { RangeGestures, type RangeScene } from '../range-gestures.js';
+import { placesOf, scaleOf, type RangePlaces } from '../model/range.js';
+import { rangeStyles } from './range.styles.js';
+
+export const styles = css`
+  ${panelStyles} ${rangeStyles}
+`;
+
+/** The least height of a bar that has rows, in percent. */
+const LEAST_BAR = 5;
+
+/** A range of numbers: how they are spread, two handles on that, and the two ends as fields. */
+export class Panel implements FilterPanel {
+  readonly #host: PanelHost;
+  readonly #ends: Ends;
+  readonly #gestures: RangeGestures;
+
+  constructor(host: PanelHost) {
+    this.#host = host;
+    this.#ends = new Ends(host);
+    this.#gestures = new RangeGestures(host);
+  }
+
+  toggled(isOpen: boolean): void {
+    if (!isOpen) this.#gestures.stop();
+  }
+
+  render(view: FilterView, context: WidgetContext): TemplateResult {
+    const { words, dir } = context;
+    const { ends, counts } = view.answers;
+    const scale = ends && scaleOf(ends, counts);
+    const scene = scale && { scale, places: placesOf(view.choice, scale), dir };
+    return html`${scene ? this.#renderSpread(scene, view, context) : nothing} ${this.#ends.render(view, words)}
+    ${this.#ends.renderPresets(view, words)} ${renderActions(this.#host, view.choice, words)}`;
+  }
+
+  #renderSpread(scene: RangeScene, { choice }: FilterView, context: WidgetContext): TemplateResult {
+    const { edges } = scene.scale;
+    const { from = edges[0]!, to = edges.at(-1)! } = choice.kind === 'numbers' ? choice : {};
+    const onPress = (event: PointerEvent): void => this.#gestures.onPress(event, scene);
+    return html`<div class="spread">
+      <svg class="bins" role="group" aria-label=${this.#host.label()} @pointerdown=${onPress}>
+        ${renderBars(scene, context)}
+        <line class="base" x1="0" x2="100%" y1="100%" y2="100%"></line>
+        ${this.#renderHandle('from', from, scene, context)} ${this.#renderHandle('to', to, scene, context)}
+      </svg>
+      <p class="scale" aria-hidden="true">${[edges[0], edges.at(-1)].map((edge) => html`<bdi>${shown(edge!, context)}</bdi>`)}</p>
+    </div>`;
+  }
+
+  #renderHandle(handle: 'from' | 'to', value: number, scene: RangeScene, context: WidgetContext): TemplateResult {
+    const { words } = context;
+    const { edges } = scene.scale;
+    const label = this.#host.label();
+    return svg`<svg x=${percent(scene.places[handle], scene)} overflow="visible">
+      <g
+        class="handle"
+        role="slider"
+        tabindex="0"
+        data-handle=${handle}
+        aria-label=${handle === 'from' ? words.smallest(label) : words.largest(label)}
+        aria-valuemin=${edges[0]!}
+        aria-valuemax=${edges.at(-1)!}
+        aria-valuenow=${value}
+        aria-valuetext=${shown(value, context)}
+        @keydown=${(event: KeyboardEvent) => this.#gestures.onKey(event, handle, scene)}
+      >
+        <rect class="grip" x="-12" width="24" height="100%"></rect>
+        <line y1="0" y2="100%"></line>
+        <rect class="knob" x="-5" y="32%" width="10" height="36%" rx="4"></rect>
+      </g>
+    </svg>`;
+  }
+}
+
+/** The bars of the bins, and of what is chosen over them. */
+function renderBars(scene: RangeScene, context: WidgetContext): readonly TemplateResult[] {
+  const { scale, places } = scene;
+  const { edges, counts } = scale;
+  const most = Math.max(...counts, 1);
+  return counts.map((count, bin) => {
+    const height = count === 0 ? 0 : Math.max(LEAST_BAR, (100 * count) / most);
+    const within = { from: Math.max(bin, places.from), to: Math.min(bin + 1, places.to) };
+    const range = `${shown(edges[bin]!, context)}–${shown(edges[bin + 1]!, context)}`;
+    const rows = formatNumber(count, 'count', context);
+    return svg`<g>
+      <title>${context.words.binRows(range, count, rows)}</title>
+      ${renderBar('out', { from: bin, to: bin + 1 }, height, scene)}
+      ${within.from < within.to ? renderBar('in', within, height, scene) : nothing}
+    </g>`;
+  });
+}
+
+function renderBar(kind: 'in' | 'out', { from, to }: RangePlaces, height: number, scene: RangeScene): TemplateResult {
+  const start = percent(scene.dir === 'rtl' ? to : from, scene);
+  const width = `${(100 * (to - from)) / scene.scale.counts.length}%`;
+  return svg`<rect class=${kind} x=${start} y=${`${100 - height}%`} width=${width} height=${`${height}%`}></rect>`;
+}
+
+/** A place along the bins, from the side where reading begins. */
+function percent(place: number, { scale, dir }: RangeScene): string {
+  const share = (100 * place) / scale.counts.length;
+  return `${dir === 'rtl' ? 100 - share : share}%`;
+}
+
+function shown(value: number, { locale }: WidgetContext): string {
+  return formatNumber(value, 'number', { locale });
+}

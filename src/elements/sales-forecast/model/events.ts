@@ -1,0 +1,50 @@
+import { readDays, type DayNote, type WrittenNote } from '../../../query/time/day-notes.js';
+import { splitList } from '../../../query/list.js';
+import { badOption } from '../../../util/error.js';
+
+/** A holiday or a promotion: all the days on which it was and will be. */
+export interface Occasion {
+  readonly name: string;
+  /** As they are written: `2017-11-24`, `2018-01`, `2017-11-24..2017-11-27`. */
+  readonly dates: readonly string[];
+}
+
+/** More names than this cannot be told apart by any history; working days are one more. */
+const MOST = 39;
+
+/**
+ * Reads holidays and promotions: those of the attribute, `Black Friday: 2016-11-25, 2017-11-24; Easter: 2017-04-16`, and those of children, whose text is the name. Dates of one name go together.
+ * @throws SalesError bad-option that names what cannot be read
+ */
+export function readEvents(attribute: string, children: readonly WrittenNote[]): readonly Occasion[] {
+  const dates = new Map<string, string[]>();
+  const add = (name: string, written: string): void => {
+    const list = splitList(written);
+    for (const date of list) if (!readDays(date)) throw wrong(date);
+    if (list.length === 0) throw wrong(name);
+    dates.set(name, [...(dates.get(name) ?? []), ...list]);
+  };
+  for (const part of attribute.split(';').map((text) => text.trim())) {
+    if (part === '') continue;
+    const [, name = '', written = ''] = /^(.*):([^:]*)$/.exec(part) ?? [];
+    if (name.trim() === '') throw wrong(part);
+    add(name.trim(), written);
+  }
+  for (const { text, date } of children) add(text, date);
+  if (dates.size > MOST) throw badOption('events', `${dates.size} names`, `at most ${MOST}`);
+  return [...dates].map(([name, list]) => ({ name, dates: [...new Set(list)] }));
+}
+
+function wrong(value: string): Error {
+  return badOption('events', value, 'a name and its days, such as Black Friday: 2016-11-25, 2017-11-24; Easter: 2017-04-16');
+}
+
+/** Occasions as what is told of their days. */
+export function notesOf(events: readonly Occasion[]): readonly DayNote[] {
+  return events.flatMap(({ name, dates }) =>
+    dates.flatMap((date) => {
+      const days = readDays(date);
+      return days ? [{ days, text: name }] : [];
+    }),
+  );
+}

@@ -1,0 +1,58 @@
+import type { Calendar } from '../../../query/plan.js';
+import { valueOf, type ResultColumn } from '../../../query/result.js';
+import { binStart } from '../../../query/time/time-grain.js';
+import { finerOf, isFolded, type HeatOptions } from './options.js';
+import type { Item } from './view.js';
+
+/** What is read of an answer. */
+export interface Answer {
+  readonly rowCount: number;
+  readonly columns: readonly ResultColumn[];
+}
+
+/** The key of a row: a day or number as it is, a text, or `null` where it is missing. */
+export function keyAt(column: ResultColumn, row: number): number | string | null {
+  const value = valueOf(column, row);
+  if (value === null || typeof value === 'number') return value;
+  return column.type === 'date' ? column.values[row]! : String(value);
+}
+
+/** A key as a selection takes it: a day as a stretch of one, a number as its digits. */
+export function itemOf(column: ResultColumn, key: number | string | null): Item {
+  if (typeof key !== 'number') return key;
+  return column.type === 'date' ? { from: key, to: key } : String(key);
+}
+
+/** The number of a row, NaN where it is missing. */
+export function numberAt(column: ResultColumn | undefined, row: number): number {
+  return column?.valid?.[row] === 0 ? Number.NaN : (column?.values[row] ?? Number.NaN);
+}
+
+/** The columns of a measure with those of its comparison, by their part of the name. */
+export function measureColumns(answer: Answer): {
+  readonly value: ResultColumn | undefined;
+  readonly previous: ResultColumn | undefined;
+  readonly change: ResultColumn | undefined;
+  readonly growth: ResultColumn | undefined;
+} {
+  const value = answer.columns.find(({ unit }) => unit !== undefined);
+  const part = (name: string): ResultColumn | undefined =>
+    answer.columns.find((column) => column.name === `${value?.name ?? ''}.${name}`);
+  return { value, previous: part('previous'), change: part('change'), growth: part('growth') };
+}
+
+/** The columns of an answer about two times of which just the finer was asked, with the coarser one made from it. */
+export function withBothTimes(
+  columns: readonly ResultColumn[],
+  options: HeatOptions,
+  calendar: Calendar,
+): readonly ResultColumn[] {
+  const { x, y, compare, mode } = options;
+  const [key, ...measures] = columns;
+  if (mode === 'calendar' || !isFolded(x, y) || compare === undefined || !key) return columns;
+  const isXFiner = finerOf(options) === x;
+  const coarse = isXFiner ? y : x;
+  const values = Int32Array.from(key.values, (day) => binStart(day, coarse.grain!, calendar));
+  const made = { ...key, name: coarse.text, values };
+  return isXFiner ? [key, made, ...measures] : [made, key, ...measures];
+}

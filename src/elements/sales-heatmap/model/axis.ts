@@ -1,0 +1,139 @@
+import { binEnd, shiftBin } from '../../../query/time/time-grain.js';
+import { itemOf, keyAt, type Answer } from './answers.js';
+import { weekdays } from './calendar.js';
+import { isDays } from './clause.js';
+import { countName, hourName, periodLabel, periodLines, periodName, rangeName, saidOf } from './names.js';
+import type { AxisOptions } from './options.js';
+import type { HeatContext, Item, Member } from './view.js';
+
+/** More bins than this are drawn only where they have rows: a stray number must not freeze the page. */
+export const MOST_BINS = 400;
+
+/** The columns, or the rows, of a picture. */
+export interface Axis {
+  readonly members: readonly Member[];
+  /** Finds the member of a row of an answer that has the axis as a column of its own. */
+  readonly indexIn: (answer: Answer, at: number) => (row: number) => number | undefined;
+}
+
+/** What an axis is made from. */
+export interface AxisFacts {
+  readonly main: Answer;
+  /** Which column of the answer holds the keys. */
+  readonly at: 0 | 1;
+  readonly shown: readonly Item[] | undefined;
+  /** What the members left over of this axis make. */
+  readonly rest: Answer | undefined;
+  /** What those of the other axis make: it may have bins that the members shown lack. */
+  readonly more: Answer | undefined;
+  /** The members that the axis had. */
+  readonly before: readonly Member[];
+}
+
+/** An axis of members or of bins, the members left over last. */
+export function axisOf(facts: AxisFacts, axis: AxisOptions, context: HeatContext): Axis {
+  const own = [...keysOf(facts.main, facts.at, axis), ...(facts.more ? keysOf(facts.more, 0, axis) : [])];
+  const keys = axis.kind === 'members' ? own : [...own, ...keysBefore(facts.before, axis)];
+  const members = axis.kind === 'members' ? namedMembers(facts, context) : bins(keys, axis, context);
+  const ids = axis.kind === 'members' ? members.map(({ items }) => keyOfItem(items[0]!)) : binKeys(keys, axis, context);
+  const indices = new Map(ids.map((key, index) => [key, index]));
+  const indexIn: Axis['indexIn'] = (answer, at) => {
+    const own = keysOf(answer, at, axis);
+    return (row) => indices.get(own[row]!);
+  };
+  if (!facts.rest) return { members, indexIn };
+  const { other } = context.words.heatmap;
+  return { members: [...members, { label: other, name: other, said: 'member', items: [] }], indexIn };
+}
+
+/** Members in the order that they had, new ones in that of the question, biggest first; numbers and dates in their own. */
+function namedMembers({ main, at, shown = [], before }: AxisFacts, context: HeatContext): readonly Member[] {
+  const { type } = main.columns[at]!;
+  const had = new Map(before.flatMap(({ items }, place) => items.map((item) => [keyOfItem(item), place] as const)));
+  const placeOf = (item: Item): number => had.get(keyOfItem(item)) ?? before.length;
+  const items =
+    type === 'text'
+      ? [...shown].sort((p, q) => placeOf(p) - placeOf(q))
+      : [...shown].sort((p, q) => (p === null ? 1 : q === null ? -1 : Number(keyOfItem(p)) - Number(keyOfItem(q))));
+  return items.map((item): Member => {
+    const name = nameOfItem(item, type === 'number', context);
+    return { label: name, name, said: 'member', items: [item] };
+  });
+}
+
+function nameOfItem(item: Item, isNumber: boolean, context: HeatContext): string {
+  if (item === null) return context.words.blank;
+  if (isDays(item)) return periodName(item.from, 'day', context);
+  return isNumber ? countName(Number(item), context) : item;
+}
+
+function bins(keys: readonly Key[], axis: AxisOptions, context: HeatContext): readonly Member[] {
+  const blank: Member = { label: context.words.blank, name: context.words.blank, said: 'member', items: [null] };
+  return binKeys(keys, axis, context).map((key) => (key === null ? blank : binMember(Number(key), axis, context)));
+}
+
+/** Bins in their order, and the missing one last where there is one. */
+function binKeys(keys: readonly Key[], axis: AxisOptions, context: HeatContext): readonly Key[] {
+  const ordered = [...new Set(keys)].filter((key) => typeof key === 'number').sort((p, q) => p - q);
+  return [...filled(ordered, axis, context), ...missing(keys)];
+}
+
+/** What a row has on an axis. */
+export type Key = number | string | null;
+
+function keyOfItem(item: Item): Key {
+  return isDays(item) ? item.from : item;
+}
+
+/** The keys of bins that an axis had. */
+function keysBefore(before: readonly Member[], { grain }: AxisOptions): readonly Key[] {
+  return before.flatMap(({ items: [item] }): readonly Key[] => {
+    if (item === undefined) return [];
+    const key = item === null ? null : keyOfItem(item);
+    return [grain || key === null ? key : Number(key)];
+  });
+}
+
+/** The keys of the rows: of members the text that a clause names them by. */
+export function keysOf(answer: Answer, at: number, { kind }: AxisOptions): readonly Key[] {
+  const column = answer.columns[at]!;
+  return Array.from({ length: answer.rowCount }, (_, row) => {
+    const key = keyAt(column, row);
+    return kind === 'members' ? keyOfItem(itemOf(column, key)) : key;
+  });
+}
+
+function missing(keys: readonly Key[]): readonly null[] {
+  return keys.includes(null) ? [null] : [];
+}
+
+/** Bins without holes, weekdays all seven in the order of the week. */
+function filled(keys: readonly number[], axis: AxisOptions, { calendar }: HeatContext): readonly number[] {
+  if (axis.part === 'weekday') return Array.from({ length: 7 }, (_, k) => ((calendar.weekStart - 1 + k) % 7) + 1);
+  const [first] = keys;
+  const last = keys.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const next = axis.grain
+    ? (key: number) => shiftBin(key, axis.grain!, 1)
+    : (key: number, k: number) => (axis.part ? key + 1 : Number((first + (k + 1) * (axis.width ?? 1)).toPrecision(12)));
+  const all: number[] = [];
+  for (let key = first, k = 0; key <= last; key = next(key, k++)) {
+    if (all.length >= MOST_BINS) return keys;
+    all.push(key);
+  }
+  return all.length >= keys.length ? all : keys;
+}
+
+function binMember(key: number, axis: AxisOptions, context: HeatContext): Member {
+  const { grain, part, width = 1 } = axis;
+  if (grain) {
+    const items = [{ from: key, to: binEnd(key, grain, context.calendar) }];
+    const lines = periodLines(key, grain, context);
+    const names = { label: periodLabel(key, grain, context), name: periodName(key, grain, context) };
+    return { ...names, said: saidOf(grain), items, ...(lines && { lines }) };
+  }
+  const items = [String(key)];
+  if (part === 'weekday') return weekdays(context).find(({ weekday }) => weekday === key)!;
+  const name = part === 'hour' ? hourName(key, context) : rangeName(key, width, context);
+  return { label: name, name, said: part === 'hour' ? 'hour' : 'member', items };
+}

@@ -1,0 +1,202 @@
+import { unite } from '../../../catalog/periods.js';
+import { weekdayOf } from '../../../query/time/calendar-date.js';
+import type { Calendar, DayRange, PlanFacts } from '../../../query/plan.js';
+import { binEnd, binStart, shiftBin } from '../../../query/time/time-grain.js';
+import { keyAt, type Answer } from './answers.js';
+import { isDays } from './clause.js';
+import { monthName, periodLabel, weekdayName } from './names.js';
+import type { Block, Field, HeatContext, HeatView, Member, Spot } from './view.js';
+
+/** The layout of marks, before their values. */
+export type Grid = Pick<
+  HeatView,
+  'blocks' | 'rows' | 'columns' | 'spots' | 'cells' | 'first' | 'second' | 'sets' | 'axes' | 'days'
+> & {
+  /** The cell of a row of the answer. */
+  readonly cellOf: (row: number) => number | undefined;
+  /** The cells of what the members left over make. */
+  readonly restXOf?: (row: number) => number | undefined;
+  readonly restYOf?: (row: number) => number | undefined;
+};
+
+/** An answer with what it says of its period. */
+export interface TimedAnswer extends Answer {
+  readonly facts: PlanFacts;
+}
+
+/** More days than this are not drawn: a stray date (1900, 2999) must not freeze the page. */
+const MOST_DAYS = 15_000;
+
+const DATE: Field = { field: 'date', quoted: false };
+const WEEKDAY: Field = { field: 'weekday(date)', quoted: false };
+
+/**
+ * A calendar of days: a block per year, a column per week, a row per weekday. Marks of days are in the order of time. `held`: the view before, whose
+ * days stay.
+ */
+export function dayGrid(main: TimedAnswer, context: HeatContext, held?: HeatView): Grid {
+  const { calendar } = context;
+  const own = daysOf(main, calendar);
+  const days = withHeld(own, held);
+  const years = yearsOf(days, calendar);
+  const spots: Spot[] = [];
+  for (let day = days.from; day <= days.to; day++) {
+    const block = years.findIndex(({ from, to }) => day >= from && day <= to);
+    const column = weekOf(day, years[block]!.from, calendar);
+    const b = [String(weekdayOf(day))];
+    spots.push({ kind: 'cell', block, column, row: rowOf(day, calendar), span: 1, a: [{ from: day, to: day }], b, label: '' });
+  }
+  const columns = monthsOf(days, years, context);
+  const first = years[0]!.from;
+  const monthHeads = columns.map(({ items, label }, k): Spot => {
+    const month = shiftBin(first, 'month', k);
+    // A week that two months share belongs to the one that it begins in, as the eye reads it.
+    const start = k === 0 ? 0 : weekOf(month + 6, first, calendar);
+    const end =
+      k === columns.length - 1
+        ? weekOf(years[0]!.to, first, calendar) + 1
+        : weekOf(shiftBin(month, 'month', 1) + 6, first, calendar);
+    return { kind: 'column', block: 0, column: start, row: -1, span: end - start, a: items, b: [], label };
+  });
+  const rows = weekdays(context);
+  const blocks = years.map(({ from, to }): Block => ({
+    title: periodLabel(from, 'year', context),
+    columns: weekOf(to, from, calendar) + 1,
+  }));
+  const cells = spots.length;
+  spots.push(...monthHeads, ...rowHeads(blocks, rows), ...blockHeads(years, blocks, days));
+  const key = main.columns[0]!;
+  const cellOf = (row: number): number | undefined => {
+    const day = keyAt(key, row);
+    return typeof day === 'number' && day >= days.from && day <= days.to ? day - days.from : undefined;
+  };
+  const layout = { blocks, rows, columns, spots, cells, first: DATE, second: WEEKDAY, axes: axesOf(context) };
+  return { ...layout, sets: 'first', days: own, cellOf };
+}
+
+/** The calendar of a narrow card: a block per year, a column per month, a row per weekday. `held`: the view before, whose months stay. */
+export function monthGrid(main: TimedAnswer, months: Answer, context: HeatContext, held?: HeatView): Grid {
+  const { calendar } = context;
+  const days = withHeld(daysOf(main, calendar), held);
+  const years = yearsOf(days, calendar);
+  const rows = weekdays(context);
+  const columns = monthsOf(days, years, context);
+  const blocks = years.map(({ from }): Block => ({ title: periodLabel(from, 'year', context), columns: columns.length }));
+  const spots: Spot[] = [];
+  const places = new Map<string, number>();
+  years.forEach((year, block) => {
+    for (const [row, { items, weekday }] of rows.entries()) {
+      for (let column = 0; column < columns.length; column++) {
+        const from = shiftBin(year.from, 'month', column);
+        const to = binEnd(from, 'month', calendar);
+        if (to < days.from || from > days.to) continue;
+        places.set(`${from} ${weekday}`, spots.length);
+        spots.push({ kind: 'cell', block, column, row, span: 1, a: [{ from, to }], b: items, label: '' });
+      }
+    }
+  });
+  const cells = spots.length;
+  const heads = columns.map(({ items, label }, column): Spot => ({
+    kind: 'column',
+    block: 0,
+    column,
+    row: -1,
+    span: 1,
+    a: items,
+    b: [],
+    label,
+  }));
+  spots.push(...heads, ...rowHeads(blocks, rows), ...blockHeads(years, blocks, days));
+  const [month, weekday] = months.columns;
+  const cellOf = (row: number): number | undefined => places.get(`${String(keyAt(month!, row))} ${String(keyAt(weekday!, row))}`);
+  return { blocks, rows, columns, spots, cells, first: DATE, second: WEEKDAY, sets: 'both', axes: axesOf(context), cellOf };
+}
+
+/** All days from the first to the last with rows, and as far as a date filter reaches into the data. */
+function daysOf(main: TimedAnswer, calendar: Calendar): DayRange {
+  const [key] = main.columns;
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  for (let row = 0; key && row < main.rowCount; row++) {
+    const day = keyAt(key, row);
+    if (typeof day !== 'number') continue;
+    from = Math.min(from, day);
+    to = Math.max(to, day);
+  }
+  if (from > to) return { from: 0, to: -1 };
+  const { period, newest } = main.facts;
+  if (period && newest !== undefined) to = Math.max(to, Math.min(period.to, newest));
+  return { from: Math.max(from, binStart(to - MOST_DAYS, 'year', calendar)), to };
+}
+
+/** The days of an answer with those that a view before had. */
+function withHeld(own: DayRange, held: HeatView | undefined): DayRange {
+  let { from, to } = own.from > own.to ? { from: Infinity, to: -Infinity } : own;
+  for (const item of held?.spots.slice(0, held.cells).flatMap(({ a }) => a.filter(isDays)) ?? []) {
+    from = Math.min(from, item.from);
+    to = Math.max(to, item.to);
+  }
+  return from > to ? own : { from, to };
+}
+
+/** The years that some days lie in, whole; one at least, so that there is a grid. */
+function yearsOf(days: DayRange, calendar: Calendar): readonly DayRange[] {
+  const years: DayRange[] = [];
+  for (let from = binStart(days.from, 'year', calendar); from <= days.to || years.length === 0; from = shiftBin(from, 'year', 1))
+    years.push({ from, to: binEnd(from, 'year', calendar) });
+  return years;
+}
+
+/** The twelve months in the order of the year; each stands for that month of every year shown. */
+function monthsOf(days: DayRange, years: readonly DayRange[], context: HeatContext): readonly Member[] {
+  return Array.from({ length: 12 }, (_, k) => {
+    const first = shiftBin(years[0]!.from, 'month', k);
+    const months = years.map(({ from }) => shiftBin(from, 'month', k));
+    const shown = months.filter((month) => month <= days.to && shiftBin(month, 'month', 1) > days.from);
+    return {
+      label: monthName(first, context, 'short'),
+      name: monthName(first, context, 'long'),
+      said: 'month',
+      items: unite(shown.map((from) => ({ from, to: shiftBin(from, 'month', 1) - 1 }))),
+    };
+  });
+}
+
+/** The weekdays in the order of the week. */
+export function weekdays(context: HeatContext): readonly (Member & { readonly weekday: number })[] {
+  return Array.from({ length: 7 }, (_, k) => {
+    const weekday = ((context.calendar.weekStart - 1 + k) % 7) + 1;
+    return {
+      weekday,
+      label: weekdayName(weekday, context, 'short'),
+      name: weekdayName(weekday, context, 'long'),
+      said: 'weekday',
+      items: [String(weekday)],
+    };
+  });
+}
+
+function rowHeads(blocks: readonly Block[], rows: readonly Member[]): readonly Spot[] {
+  return blocks.flatMap((_, block) =>
+    rows.map(({ items, label }, row): Spot => ({ kind: 'row', block, column: -1, row, span: 1, a: [], b: items, label })),
+  );
+}
+
+function blockHeads(years: readonly DayRange[], blocks: readonly Block[], days: DayRange): readonly Spot[] {
+  return years.map(({ from, to }, block): Spot => {
+    const a = from > days.to || to < days.from ? [] : [{ from, to }];
+    return { kind: 'block', block, column: -1, row: -1, span: 1, a, b: [], label: blocks[block]!.title };
+  });
+}
+
+function weekOf(day: number, yearStart: number, calendar: Calendar): number {
+  return (binStart(day, 'week', calendar) - binStart(yearStart, 'week', calendar)) / 7;
+}
+
+function rowOf(day: number, calendar: Calendar): number {
+  return day - binStart(day, 'week', calendar);
+}
+
+function axesOf({ words }: HeatContext): readonly [string, string] {
+  return [words.dimension('month(date)'), words.dimension('weekday(date)')];
+}

@@ -1,0 +1,167 @@
+import { nameOf } from '../../../catalog/measure-facts.js';
+import { measureColumns, numberAt, withBothTimes, type Answer } from './answers.js';
+import { dayGrid, monthGrid, type Grid, type TimedAnswer } from './calendar.js';
+import { isDays, marksOf } from './clause.js';
+import { dimensionGrid } from './dimensions.js';
+import type { HeatOptions } from './options.js';
+import { membersBeside, type Kept, type Most } from './plans.js';
+import { scaleOf, type Zero } from '../../../util/colour-steps.js';
+import type { CellValues, HeatContext, HeatView } from './view.js';
+
+/** The answers that a heatmap is shown from, by the names of their questions. */
+export interface HeatAnswers {
+  readonly main?: TimedAnswer | undefined;
+  readonly months?: Answer | undefined;
+  readonly x?: Answer | undefined;
+  readonly y?: Answer | undefined;
+  readonly restX?: Answer | undefined;
+  readonly restY?: Answer | undefined;
+  /** In the place of `restX` and `restY` where the members shown are those that were kept. */
+  readonly keptX?: Answer | undefined;
+  readonly keptY?: Answer | undefined;
+  readonly rest?: (Answer & { readonly selected: number }) | undefined;
+}
+
+/** How a view is laid out. */
+export interface HeatSettings {
+  /** Whether it is the calendar of a narrow card. */
+  readonly small: boolean;
+  readonly most: Most;
+  /** While somebody drags: the view as it was, whose steps of colour, rows and columns stay. */
+  readonly held?: HeatView | undefined;
+  /** The members that stay then; those with which answers were asked that have `keptX` or `keptY`. */
+  readonly kept?: Kept | undefined;
+}
+
+/** What is shown of the answers; undefined until all are there. */
+export function toView(
+  given: HeatAnswers,
+  options: HeatOptions,
+  context: HeatContext,
+  settings: HeatSettings,
+): HeatView | undefined {
+  if (!given.main) return undefined;
+  const main = { ...given.main, columns: withBothTimes(given.main.columns, options, context.calendar) };
+  const { months } = given;
+  const answers = { ...given, main, restX: given.restX ?? given.keptX, restY: given.restY ?? given.keptY };
+  const isDays = options.mode === 'calendar';
+  const small = isDays && settings.small && months !== undefined;
+  const kind = !isDays ? 'grid' : small ? 'months' : 'days';
+  const grid = gridOf(answers, options, context, { ...settings, kind });
+  const source = small ? months : main;
+  const unit = measureColumns(source).value?.unit ?? 'number';
+  const values = valuesOf(source, grid);
+  if (kind === 'grid') addRest(values, answers, grid);
+  const shows = values.growth ? (unit === 'ratio' ? 'change' : 'growth') : 'values';
+  const shown = values[shows]!;
+  const measure = nameOf(options.measure);
+  const { held } = settings;
+  const isHeld = held?.kind === kind && held.measure === measure && held.shows === shows;
+  const scale = isHeld ? held.scale : scaleOf(shown, zeroOf(measure, shows));
+  const named = shown.map((value, cell) => (isNamed(grid, cell) ? value : Number.NaN));
+  const peak = extreme(named, (a, b) => a > b);
+  const low = scale.way === 'both' ? extreme(named, (a, b) => a < b) : undefined;
+  const { cellOf: _, restXOf: __, restYOf: ___, ...layoutOf } = grid;
+  return {
+    kind,
+    measure,
+    unit,
+    shows,
+    ...layoutOf,
+    ...values,
+    scale,
+    ...(peak !== undefined && { peak }),
+    ...(low !== undefined && low !== peak && { low }),
+    ...grainOf(grid, options, kind),
+    ...chosenIn(grid, context, main.facts.newest),
+  };
+}
+
+/** When zero is the middle of the colours: of changes always, of what is sold only where returns are more than strays. */
+function zeroOf(measure: string, shows: HeatView['shows']): Zero {
+  if (shows !== 'values') return 'always';
+  return /^(revenue|cost|units)$/.test(measure) ? 'returns' : 'losses';
+}
+
+/** The values that colour the cells. */
+export function shownValues(view: HeatView): Float64Array {
+  return view[view.shows] ?? view.values;
+}
+
+function gridOf(
+  answers: HeatAnswers,
+  options: HeatOptions,
+  context: HeatContext,
+  { kind, most, held, kept }: Pick<HeatSettings, 'most' | 'held' | 'kept'> & { readonly kind: HeatView['kind'] },
+): Grid {
+  const main = answers.main!;
+  const before = held?.kind === kind ? held : undefined;
+  if (kind === 'days') return dayGrid(main, context, before);
+  if (kind === 'months') return monthGrid(main, answers.months!, context, before);
+  const x = membersBeside(kept?.x, answers.x, most.x, answers.keptX !== undefined);
+  const y = membersBeside(kept?.y, answers.y, most.y, answers.keptY !== undefined);
+  return dimensionGrid({ main, x, y, restX: answers.restX, restY: answers.restY }, options, context, before);
+}
+
+type Writable = { -readonly [Name in keyof CellValues]: CellValues[Name] };
+
+function valuesOf(answer: Answer, { cells, cellOf }: Grid): Writable {
+  const { value, previous, change, growth } = measureColumns(answer);
+  const read = (column: Parameters<typeof numberAt>[0]): Float64Array => {
+    const values = new Float64Array(cells).fill(Number.NaN);
+    for (let row = 0; row < answer.rowCount; row++) {
+      const cell = cellOf(row);
+      if (cell !== undefined) values[cell] = numberAt(column, row);
+    }
+    return values;
+  };
+  if (!growth) return { values: read(value) };
+  return { values: read(value), previous: read(previous), change: read(change), growth: read(growth) };
+}
+
+/** Puts what the members left over make into the last column and row. */
+function addRest(values: Writable, { restX, restY, rest }: HeatAnswers, { restXOf, restYOf, cells }: Grid): void {
+  const put = (answer: Answer | undefined, cellOf: ((row: number) => number | undefined) | undefined): void => {
+    if (!answer || !cellOf) return;
+    const own = measureColumns(answer);
+    for (let row = 0; row < answer.rowCount; row++) {
+      const cell = cellOf(row);
+      if (cell === undefined) continue;
+      values.values[cell] = numberAt(own.value, row);
+      for (const part of ['previous', 'change', 'growth'] as const)
+        if (values[part]) values[part][cell] = numberAt(own[part], row);
+    }
+  };
+  put(restX, restXOf);
+  put(restY, restYOf);
+  // Without rows the answer to a question without keys still has one.
+  if (restXOf && restYOf && rest?.selected !== 0) put(rest, () => cells - 1);
+}
+
+/** Whether a cell is one of members that are shown by themselves: what is left over does not stand out. */
+function isNamed({ spots, sets }: Grid, cell: number): boolean {
+  const { a, b } = spots[cell]!;
+  return sets === 'first' || (a.length > 0 && b.length > 0);
+}
+
+function extreme(values: Float64Array, better: (a: number, b: number) => boolean): number | undefined {
+  let best: number | undefined;
+  values.forEach((value, cell) => {
+    if (!Number.isNaN(value) && (best === undefined || better(value, values[best]!))) best = cell;
+  });
+  return best;
+}
+
+/** The grain of the periods that cells stand for, where each is one. */
+function grainOf({ spots }: Grid, { x, y }: HeatOptions, kind: HeatView['kind']): Pick<HeatView, 'grain'> {
+  if (kind === 'days') return { grain: 'day' };
+  const folded = kind === 'grid' && spots[0]?.b.length === 0 && (spots[0].a.length === 0 || spots[0].a.every(isDays));
+  if (!folded || !x.grain || !y.grain) return {};
+  const order = ['day', 'week', 'month', 'quarter', 'year'] as const;
+  return { grain: order.find((grain) => grain === x.grain || grain === y.grain)! };
+}
+
+function chosenIn(grid: Grid, { own, calendar }: HeatContext, newest: number | undefined): Pick<HeatView, 'chosen' | 'marked'> {
+  const { chosen, marked } = marksOf(grid, own, { calendar, newest });
+  return { chosen, ...(marked && { marked }) };
+}

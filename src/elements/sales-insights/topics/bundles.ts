@@ -1,0 +1,111 @@
+import { membersClause } from '../../../query/where/member-clause.js';
+import type { RulesFacts } from '../../../query/analysis/analysis.js';
+import type { Role } from '../../../query/schema.js';
+import type { Finding, Span, Topic, TopicContext } from '../model/finding.js';
+import {
+  count,
+  daysOf,
+  factsOf,
+  figure,
+  greatest,
+  hasProfit,
+  hasRoles,
+  isWorthTelling,
+  leadName,
+  numberAt,
+  rowsOf,
+  share,
+} from './tools.js';
+import type { Row } from './tools.js';
+
+/** One offer among many is worth making where ten of its kind are worth acting on. */
+const OFFERS = 10;
+
+/** What is bought together more often than by chance, and what that is worth. */
+export const bundlesTopic: Topic = {
+  name: 'bundles',
+  plans: (context) => {
+    const item = itemOf(context);
+    if (!item || !hasRoles(context, 'order')) return undefined;
+    const measure = hasProfit(context) ? 'profit' : context.lead;
+    const profit = hasProfit(context) ? 'profit' : leadName(context);
+    return {
+      whole: { measures: [measure] },
+      rules: { measures: [measure], by: ['order', item], analysis: { kind: 'rules', basket: 'order', item, profit, limit: 20 } },
+    };
+  },
+  find: ({ whole, rules }, context) => {
+    const facts = factsOf(rules, 'rules');
+    const field = itemOf(context);
+    const [sums] = rowsOf(whole);
+    if (!facts || !field || !sums) return [];
+    const total = numberAt(sums, hasProfit(context) ? 'profit' : leadName(context));
+    const period = rules?.facts.period ?? daysOf(context) ?? { from: context.today, to: context.today };
+    const told = new Set<string>();
+    const found = rowsOf(rules).flatMap((row, at) => {
+      const items = sidesOf(facts, at);
+      // Who buys both buys both: one way round says it all.
+      const both = [...items].sort().join('\n');
+      if (told.has(both)) return [];
+      told.add(both);
+      return findingOf({ row, items, field, facts, total, period }, context);
+    });
+    return greatest(found);
+  },
+};
+
+function itemOf(context: TopicContext): Role | undefined {
+  return (['product', 'subcategory', 'category'] as const).find((role) => hasRoles(context, role));
+}
+
+/** The items of a rule: one or two that lead to the other, which is the last. */
+function sidesOf({ sides }: RulesFacts, at: number): readonly string[] {
+  return sides[at]!.flat();
+}
+
+interface Seen {
+  readonly row: Row;
+  readonly items: readonly string[];
+  readonly field: Role;
+  readonly facts: RulesFacts;
+  readonly total: number;
+  readonly period: Span;
+}
+
+function findingOf({ row, items, field, facts, total, period }: Seen, context: TopicContext): readonly Finding[] {
+  const [first, ...others] = items;
+  const second = others.at(-1);
+  // The analysis tells what 100 baskets bring.
+  const worth = (numberAt(row, 'profit') * facts.baskets) / 100;
+  const chance = numberAt(row, 'adjusted');
+  if (first === undefined || second === undefined || items.length > 3) return [];
+  if (!isWorthTelling(worth * OFFERS, total, chance)) return [];
+  const named = (member: string): { readonly field: string; readonly member: string } => ({ field, member });
+  return [
+    {
+      topic: 'bundles',
+      key: `bundles/${field}=${items.join('+')}`,
+      form: 'pair',
+      tone: 'good',
+      worth: figure(worth, hasProfit(context) ? 'money' : context.unit),
+      certainty: 1 - chance,
+      figures: {
+        count: count(numberAt(row, 'count')),
+        confidence: share(numberAt(row, 'confidence')),
+        lift: figure(numberAt(row, 'lift'), 'number'),
+      },
+      members: { first: named(first), ...(others.length > 1 && { also: named(others[0]!) }), second: named(second) },
+      period,
+      n: facts.baskets,
+      of: 'orders',
+      where: membersClause(field, items),
+      picture: {
+        kind: 'bars',
+        bars: [{ label: named(second), value: numberAt(row, 'confidence'), isTold: true }],
+        reference: numberAt(row, 'confidence') / numberAt(row, 'lift'),
+        unit: 'share',
+      },
+      rule: 'bundle',
+    },
+  ];
+}

@@ -1,0 +1,76 @@
+import type { Finding, Topic, TopicContext } from '../model/finding.js';
+import {
+  barsBeside,
+  byEach,
+  columnOf,
+  count,
+  daysOf,
+  dimensionsOf,
+  factsOf,
+  figure,
+  findInRows,
+  hasRoles,
+  isWorthTelling,
+  leadName,
+  memberAt,
+  numberAt,
+  share,
+  whereOf,
+} from './tools.js';
+import type { RowSeen } from './tools.js';
+
+/** Members of which more orders come back than of all others. */
+export const returnsTopic: Topic = {
+  name: 'returns',
+  plans: (context) => {
+    if (!hasRoles(context, 'order') || !canComeBack(context)) return undefined;
+    return byEach(dimensionsOf(context), (member) => ({
+      measures: ['return-rate', 'orders', context.lead],
+      by: [member],
+      analysis: { kind: 'rates', member, rate: 'return-rate', of: 'orders', also: [leadName(context)] },
+    }));
+  },
+  find: (answers, context) => findInRows(answers, (seen) => findingOf(seen, context)),
+};
+
+/** Whether the data tell of returns in any way. */
+function canComeBack(context: TopicContext): boolean {
+  const pieces = columnOf(context, 'quantity');
+  return context.catalog.cancelledByC || hasRoles(context, 'status') || (pieces?.min ?? 0) < 0;
+}
+
+function findingOf(seen: RowSeen, context: TopicContext): readonly Finding[] {
+  const { field, answer, row, chance } = seen;
+  const facts = factsOf(answer, 'rates');
+  const { unit } = context;
+  const [rate, peers, orders] = [numberAt(row, 'rate'), numberAt(row, 'peers'), numberAt(row, 'of')];
+  const excess = (rate - peers) * orders;
+  // An order is worth what one of the member is on average.
+  const worth = excess * (numberAt(row, leadName(context)) / orders);
+  if (!facts || !(excess > 0) || !isWorthTelling(worth, facts.sums[0]!, chance)) return [];
+  const member = { field, member: memberAt(row) };
+  return [
+    {
+      topic: 'returns',
+      key: `returns/${field}=${member.member}`,
+      form: 'high',
+      tone: 'bad',
+      worth: figure(worth, unit),
+      certainty: 1 - chance,
+      figures: {
+        rate: share(rate),
+        peers: share(peers),
+        returned: count(numberAt(row, 'hits')),
+        orders: count(orders),
+        excess: count(excess),
+      },
+      members: { member },
+      period: answer.facts.period ?? daysOf(context) ?? { from: context.today, to: context.today },
+      n: orders,
+      of: 'orders',
+      where: whereOf(member),
+      picture: barsBeside(seen, 'rate', peers),
+      rule: 'check-returns',
+    },
+  ];
+}

@@ -1,0 +1,140 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { clauseText } from '../../base/card/card-texts.js';
+import { unbroken } from '../../base/card/unbroken.js';
+import type { WidgetContext } from '../../base/element/widget.js';
+import type { Finding } from '../model/finding.js';
+import { measureText } from '../model/names.js';
+import { renderPicture } from './picture.js';
+import type { Told } from '../model/words.js';
+
+/** What opens below a finding: what to do, and how it was computed. */
+export type Door = 'todo' | 'how';
+
+/** What showing one finding needs besides itself. */
+export interface FindingScene {
+  readonly context: WidgetContext;
+  /** The measure that leads, as it was asked. */
+  readonly lead: string;
+  /** A finding in words. */
+  readonly tell: (finding: Finding) => Told;
+  /** Tells ids apart where a finding is there twice. */
+  readonly prefix: string;
+  /** Whether its filter is set. */
+  readonly isShown: (finding: Finding) => boolean;
+  readonly isOpen: (finding: Finding, door: Door) => boolean;
+  readonly onShow: (finding: Finding) => void;
+  readonly onDoor: (finding: Finding, door: Door) => void;
+}
+
+const ICONS = {
+  good: 'M8 1.8a6.2 6.2 0 1 0 0 12.4a6.2 6.2 0 1 0 0-12.4M5.2 8.2l2 2 3.6-4.3',
+  bad: 'M8 2.2 14.4 13.4H1.6ZM8 6.5v3.1M8 11.5v.1',
+  neutral: 'M8 1.8a6.2 6.2 0 1 0 0 12.4a6.2 6.2 0 1 0 0-12.4M8 7.4v3.8M8 4.9v.1',
+} as const;
+
+function icon(path: string): TemplateResult {
+  return html`<svg class="sign" viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
+}
+
+/** A finding: what it says, on what it rests, its picture, the way to it, and behind two buttons what to do and how it was computed. */
+export function renderFinding(finding: Finding, place: number, scene: FindingScene): TemplateResult {
+  const { context, lead, prefix } = scene;
+  const told = scene.tell(finding);
+  const id = `${prefix}${place}`;
+  return html`<article class="finding is-${finding.tone}" aria-labelledby="${id}-head">
+    <p class="tone">
+      ${icon(ICONS[finding.tone])}<b>${told.tone}</b><span class="topic"><bdi>${told.topic}</bdi></span>
+    </p>
+    <div class="what">
+      <h3 id="${id}-head"><bdi>${unbroken(told.head)}</bdi></h3>
+      <p class="text"><bdi>${unbroken(told.text)}</bdi></p>
+      <p class="meta">
+        <b><bdi>${told.stake}</bdi></b>
+        ${[told.period, told.basis].map((text) => html`<span><bdi>${text}</bdi></span>`)}
+      </p>
+    </div>
+    ${renderPicture(finding.picture, measureText(lead, context), context)} ${renderActs(finding, told, id, scene)}
+    ${told.advice ? renderDoor(finding, 'todo', id, { scene, content: renderAdvice(told.advice, context) }) : nothing}
+    ${renderDoor(finding, 'how', id, { scene, content: renderHow(finding, told, context) })}
+  </article>`;
+}
+
+function renderActs(finding: Finding, { advice }: Told, id: string, scene: FindingScene): TemplateResult {
+  const { insights } = scene.context.words;
+  const isShown = scene.isShown(finding);
+  const door = (name: Door): TemplateResult =>
+    html`<button
+      class="btn door"
+      type="button"
+      id="${id}-${name}"
+      aria-expanded=${scene.isOpen(finding, name) ? 'true' : 'false'}
+      aria-controls="${id}-${name}-panel"
+      aria-labelledby="${id}-${name} ${id}-head"
+      @click=${() => scene.onDoor(finding, name)}
+    >
+      ${insights[name]}<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4.5 6.5 3.5 3.5 3.5-3.5" /></svg>
+    </button>`;
+  return html`<div class="acts">
+    ${
+      finding.where === ''
+        ? nothing
+        : html`<button
+            class="btn show"
+            type="button"
+            id="${id}-show"
+            aria-pressed=${isShown ? 'true' : 'false'}
+            aria-labelledby="${id}-show ${id}-head"
+            title=${insights.showTip(clauseText(finding.where, scene.context))}
+            @click=${() => scene.onShow(finding)}
+          >
+            ${isShown ? icon('m3.5 8.5 3 3 6-7') : nothing}${isShown ? insights.shown : insights.show}
+          </button>`
+    }
+    ${advice ? door('todo') : nothing}${door('how')}
+  </div>`;
+}
+
+function renderDoor(
+  finding: Finding,
+  door: Door,
+  id: string,
+  { scene, content }: { readonly scene: FindingScene; readonly content: TemplateResult },
+): TemplateResult {
+  return html`<div class="panel" id="${id}-${door}-panel" ?hidden=${!scene.isOpen(finding, door)}>${content}</div>`;
+}
+
+function renderTerms(terms: readonly (readonly [string, string | undefined])[]): TemplateResult {
+  const known = terms.filter(([, text]) => text !== undefined && text !== '');
+  return html`<dl>
+    ${known.map(
+      ([term, text]) =>
+        html`<div>
+          <dt>${term}</dt>
+          <dd><bdi>${unbroken(text ?? '')}</bdi></dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+function renderAdvice({ rule, met, all, todo }: NonNullable<Told['advice']>, { words }: WidgetContext): TemplateResult {
+  const { terms } = words.insights;
+  return html`<p>${todo}</p>
+    ${renderTerms([
+      [terms.rule, rule],
+      [terms.met, met],
+      [terms.all, all],
+    ])}`;
+}
+
+function renderHow({ where }: Finding, told: Told, context: WidgetContext): TemplateResult {
+  const { terms } = context.words.insights;
+  return html`<p>${told.how}</p>
+    ${renderTerms([
+      [terms.period, told.period],
+      [terms.against, told.against],
+      [terms.basis, told.basis],
+      [terms.certainty, told.certainty],
+      [terms.stake, told.worth],
+      [terms.filter, where === '' ? undefined : clauseText(where, context)],
+    ])}`;
+}

@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../../messages/en.js';
+
+/** What the controls of a story show, and what they do. */
+export interface StoryScene {
+  readonly words: Messages;
+  /** The place of the step, from 0, and how many there are, as texts of numbers. */
+  readonly place: number;
+  readonly count: number;
+  readonly shown: readonly [place: string, count: string];
+  /** What the page shows now, in words; undefined where the finding is about all of it. */
+  readonly clause: string | undefined;
+  /** Whether the link that was opened leads to a finding that is no more. */
+  readonly isLost: boolean;
+  readonly isRtl: boolean;
+  /** The address of the step where it could not be copied. */
+  readonly link: string;
+  readonly go: (place: number) => void;
+  readonly end: () => void;
+  readonly copy: () => void;
+}
+
+/** The controls of a story, and the step that is told. */
+export function renderStory(step: TemplateResult, label: string, scene: StoryScene): TemplateResult {
+  const { story } = scene.words.insights;
+  return html`<div
+    class="story"
+    role="group"
+    tabindex="0"
+    aria-roledescription=${story.role}
+    aria-label=${label}
+    aria-describedby="story-keys"
+    @keydown=${(event: KeyboardEvent) => onKey(event, scene)}
+  >
+    ${renderControls(scene)}${scene.isLost ? html`<p class="lost">${story.lost}</p>` : nothing} ${step}
+    <p class="follows">${scene.clause === undefined ? story.whole : html`<bdi>${story.follows(scene.clause)}</bdi>`}</p>
+    <span class="vh" id="story-keys">${story.keys}</span>
+  </div>`;
+}
+
+function renderControls({ words, place, count, shown, link, go, end, copy }: StoryScene): TemplateResult {
+  const { story } = words.insights;
+  const move = (by: -1 | 1, label: string): TemplateResult => {
+    const isEnd = place + by < 0 || place + by >= count;
+    const arrow = html`<svg class="turn" viewBox="0 0 16 16" aria-hidden="true">
+      <path d=${by < 0 ? 'M9.5 4.5 6 8l3.5 3.5' : 'M6.5 4.5 10 8l-3.5 3.5'} />
+    </svg>`;
+    return html`<button
+      class="btn ${by < 0 ? 'back' : 'next'}"
+      type="button"
+      aria-disabled=${isEnd ? 'true' : 'false'}
+      @click=${() => !isEnd && go(place + by)}
+    >
+      ${by < 0 ? arrow : nothing}${label}${by > 0 ? arrow : nothing}
+    </button>`;
+  };
+  return html`<div class="controls acts">
+      ${move(-1, story.back)}<b class="place">${story.place(...shown)}</b>${move(1, story.next)}
+      <span class="room"></span>
+      <button class="btn copy" type="button" @click=${copy}>${story.copy}</button>
+      <button class="btn end" type="button" @click=${end}>${story.leave}</button>
+    </div>
+    ${
+      link
+        ? html`<label class="link"
+            >${story.link}<input
+              readonly
+              .value=${link}
+              @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
+          /></label>`
+        : nothing
+    }`;
+}
+
+function onKey(event: KeyboardEvent, { place, count, isRtl, go, end }: StoryScene): void {
+  const isTyping = event.composedPath()[0] instanceof HTMLInputElement;
+  if (event.ctrlKey || event.metaKey || event.altKey || (isTyping && event.key !== 'Escape')) return;
+  const forth = isRtl ? -1 : 1;
+  const moves: Readonly<Record<string, number>> = {
+    ArrowRight: place + forth,
+    ArrowLeft: place - forth,
+    Home: 0,
+    End: count - 1,
+  };
+  const next = moves[event.key];
+  if (event.key === 'Escape') end();
+  else if (next === undefined) return;
+  else if (next >= 0 && next < count && next !== place) go(next);
+  event.preventDefault();
+}

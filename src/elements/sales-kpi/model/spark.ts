@@ -1,0 +1,128 @@
+import { formatBin, type DateStyle } from '../../../format/date.js';
+import { formatNumber, type NumberStyle } from '../../../format/number.js';
+import { formatDayRange } from '../../../query/time/day-range.js';
+import type { DayRange, QueryPlan } from '../../../query/plan.js';
+import type { QueryResult } from '../../../query/result.js';
+import { binStart, shiftBin, TIME_GRAINS, type TimeGrain } from '../../../query/time/time-grain.js';
+import { parseWhere } from '../../../query/where/where.js';
+import { numbersOf, type KpiContext, type SparkPoint } from './kpi.js';
+
+/** What the number of the card is, as far as its course over time depends on it. */
+export interface SparkOptions {
+  readonly measure: string;
+  readonly compare: string | undefined;
+  readonly sparkline: boolean;
+}
+
+/**
+ * The question of a sparkline, which follows from the period of the number: by the unit that gives some ten to sixty points. A month
+ * that nobody asked for is shown at the end of its twelve months. Undefined where the data have no dates in the period.
+ */
+export function toSparkPlan(options: SparkOptions, main: QueryResult, context: KpiContext): QueryPlan | undefined {
+  const days = options.sparkline && main.selected > 0 ? sparkDays(options, main, context) : undefined;
+  if (!days || days.to < days.from) return undefined;
+  const grain = sparkGrain(days);
+  const from = binStart(days.from, grain, context.calendar);
+  const { period } = main.facts;
+  // A clause that says what those on the date say already would make another question of each position of a brush.
+  const isSaid = !period || (hasDateClause(context) && [from, days.from].includes(period.from));
+  const clause = isSaid ? '' : `date: ${formatDayRange({ from, to: days.to })}`;
+  const where = [context.where.replace(/[;\s]+$/, ''), clause].filter(Boolean).join('; ');
+  return {
+    measures: [options.measure],
+    by: [`${grain}(date)`],
+    ...(where && { where }),
+    ...(options.compare === 'previous-year' && { compare: 'previous-year' }),
+  };
+}
+
+/** What a sparkline asks; while a filter on the date moves (`brush`) all that it may come to ask: a question for each unit that its period may be shown in. */
+export function toSparkPlans(
+  options: SparkOptions,
+  main: QueryResult,
+  context: KpiContext,
+  brush = '',
+): Readonly<Record<string, QueryPlan>> {
+  const plan = toSparkPlan(options, main, context);
+  const { oldest, newest } = context.catalog;
+  if (!plan || oldest === undefined || newest === undefined) return {};
+  if (!brush.endsWith('(date)')) return { spark: plan };
+  const coarsest = TIME_GRAINS.indexOf(sparkGrain({ from: oldest, to: newest }));
+  const { where } = context;
+  const { where: _, ...rest } = plan;
+  return Object.fromEntries(
+    TIME_GRAINS.slice(0, coarsest + 1).map((grain) => [grain, { ...rest, ...(where && { where }), by: [`${grain}(date)`] }]),
+  );
+}
+
+function sparkDays({ compare }: SparkOptions, { facts }: QueryResult, context: KpiContext): DayRange | undefined {
+  const { catalog, calendar } = context;
+  const { oldest, newest } = catalog;
+  if (oldest === undefined || newest === undefined) return undefined;
+  const { period } = facts;
+  if (!period) return { from: oldest, to: newest };
+  const from = Math.max(period.from, oldest);
+  const to = Math.min(period.to, newest);
+  if (compare !== 'previous-period' || hasDateClause(context)) return { from, to };
+  return { from: Math.max(shiftBin(binStart(from, 'month', calendar), 'month', -11), oldest), to };
+}
+
+/** Whether a clause chooses the dates; else the period is the newest of the data (DESIGN Q5). */
+function hasDateClause({ where, filters, catalog }: KpiContext): boolean {
+  const column = catalog.roles.find(({ role }) => role === 'date')?.ref.column;
+  return [where, ...filters].some((text) => parseWhere(text).some(({ field }) => field === 'date' || field === column));
+}
+
+function sparkGrain({ from, to }: DayRange): TimeGrain {
+  const days = to - from + 1;
+  if (days <= 62) return 'day';
+  if (days <= 215) return 'week';
+  return days <= 6 * 366 ? 'month' : days <= 20 * 366 ? 'quarter' : 'year';
+}
+
+/** How many units a year has. */
+const YEAR: Readonly<Record<TimeGrain, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 };
+
+/** Names of bins said lately: that of a week takes the platform some 20 µs, and the same come again at each move of a brush. */
+const names = new Map<string, string>();
+
+function nameOf(day: number, grain: TimeGrain, style: DateStyle): string {
+  const key = [day, grain, style.locale, style.fiscalStart].join();
+  const name = names.get(key) ?? formatBin(day, grain, style);
+  if (names.size > 999) names.clear();
+  names.set(key, name);
+  return name;
+}
+
+/** The bins of a sparkline without holes: a period without rows is a gap. */
+export function pointsOf(spark: QueryResult, context: KpiContext): readonly SparkPoint[] {
+  const [key, ...columns] = spark.columns;
+  const grain = (/^[a-z]+/.exec(key?.name ?? '')?.[0] ?? 'month') as TimeGrain;
+  const style: NumberStyle = { locale: context.locale, currency: context.currency };
+  const dates: DateStyle = { locale: context.locale, fiscalStart: context.calendar.fiscalStart };
+  const show = (value: number | null): string => formatNumber(value, columns[0]?.unit ?? 'number', style);
+  const [days, values, before] = [numbersOf(spark, 0), numbersOf(spark, 1), numbersOf(spark, 2)];
+  const rows = new Map(days.map((day, row) => [day, row]));
+  const known = days.filter((day) => day !== null);
+  return binsBetween(Math.min(...known), Math.max(...known), grain).map((day): SparkPoint => {
+    const row = rows.get(day) ?? -1;
+    const value = values[row] ?? null;
+    const previous = before[row] ?? null;
+    const previousLabel = nameOf(shiftBin(day, grain, -YEAR[grain]), grain, dates);
+    return {
+      day,
+      label: nameOf(day, grain, dates),
+      value,
+      previous,
+      shown: show(value),
+      shownPrevious: show(previous),
+      previousLabel,
+    };
+  });
+}
+
+function binsBetween(first: number, last: number, grain: TimeGrain): number[] {
+  const bins: number[] = [];
+  for (let day = first; day <= last; day = shiftBin(day, grain, 1)) bins.push(day);
+  return bins;
+}

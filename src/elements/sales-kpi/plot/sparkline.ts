@@ -1,0 +1,54 @@
+import type { SparkPoint } from '../model/kpi.js';
+
+/** The box of a sparkline, in units that its container stretches. */
+export const SPARK = { width: 160, height: 32 } as const;
+
+/** Room for the line's own width and the dot at its end. */
+const INSET = 4;
+
+/** A sparkline as SVG paths. */
+export interface SparkPaths {
+  readonly current: string;
+  /** The year before; empty where nothing is known of it. */
+  readonly previous: string;
+  /** Where each point lies; `y` is undefined in a gap. */
+  readonly at: readonly { readonly x: number; readonly y: number | undefined }[];
+  /** The last point with a value, as its index; −1 without one. */
+  readonly last: number;
+}
+
+/** Draws the points on one scale, the year before behind them; gaps stay gaps, and a point between two gaps is a dot. */
+export function sparkPaths(points: readonly SparkPoint[]): SparkPaths {
+  const known = points.flatMap(({ value, previous }) => [value, previous]).filter((value) => value !== null);
+  const low = Math.min(...known);
+  const high = Math.max(...known);
+  const { width, height } = SPARK;
+  const x = (index: number): number =>
+    points.length < 2 ? width / 2 : INSET + (index * (width - 2 * INSET)) / (points.length - 1);
+  const y = (value: number): number =>
+    high === low ? height / 2 : height - INSET - ((value - low) / (high - low)) * (height - 2 * INSET);
+  const path = (of: (point: SparkPoint | undefined) => number | null | undefined): string =>
+    points.map((point, index) => segment(of(point), of(points[index - 1]), x(index), y)).join('');
+  return {
+    current: path((point) => point?.value),
+    previous: path((point) => point?.previous),
+    at: points.map(({ value }, index) => ({ x: x(index), y: value === null ? undefined : y(value) })),
+    last: points.findLastIndex(({ value }) => value !== null),
+  };
+}
+
+/** A move to a point after a gap (with a line of no length, so that a lone point shows), else a line to it. */
+function segment(
+  value: number | null | undefined,
+  before: number | null | undefined,
+  x: number,
+  y: (value: number) => number,
+): string {
+  if (value === null || value === undefined) return '';
+  const at = `${round(x)},${round(y(value))}`;
+  return before === null || before === undefined ? `M${at}h0` : `L${at}`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

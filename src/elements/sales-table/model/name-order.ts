@@ -1,0 +1,41 @@
+import { calledIn, type MemberNames } from '../../../format/member-name.js';
+import { valueOf, type QueryResult } from '../../../query/result.js';
+import { isNamed } from './rows.js';
+import type { GridView } from './view.js';
+
+/**
+ * Rows in the order of the names of a key whose values are codes, as people read them, no more than are wanted: by code unit without regard to case, rows without a
+ * member last. Undefined where all rows stand as they are to be shown.
+ */
+export function inNameOrder(
+  { main, options, order: [first] }: Pick<GridView, 'main' | 'options' | 'order'>,
+  rows: Int32Array | undefined,
+  names: MemberNames | undefined,
+): Int32Array | undefined {
+  const column = first && main.column(first.name);
+  if (!column || !isNamed(column, names)) return firstOf(options.limit, main, rows);
+  const texts = Array.from({ length: main.rowCount }, (_, row) => {
+    const value = valueOf(column, row);
+    return value === null ? undefined : calledIn(names, column.name, String(value)).toLocaleLowerCase();
+  });
+  const sign = first.descending ? -1 : 1;
+  const all = rows ?? Int32Array.from({ length: main.rowCount }, (_, row) => row);
+  return all
+    .slice()
+    .sort((a, b) => compared(texts[a], texts[b], sign) || a - b)
+    .subarray(0, options.limit);
+}
+
+/** No more rows than are wanted: all were asked for where members may have names, which these have not. */
+function firstOf(limit = Infinity, { rowCount }: QueryResult, rows: Int32Array | undefined): Int32Array | undefined {
+  return (rows?.length ?? rowCount) <= limit
+    ? undefined
+    : (rows?.subarray(0, limit) ?? Int32Array.from({ length: limit }, (_, row) => row));
+}
+
+function compared(one: string | undefined, other: string | undefined, sign: number): number {
+  if (one === other) return 0;
+  if (one === undefined) return 1;
+  if (other === undefined) return -1;
+  return one < other ? -sign : sign;
+}

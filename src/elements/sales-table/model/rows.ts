@@ -1,0 +1,37 @@
+import { titleIn, type MemberNames } from '../../../format/member-name.js';
+import { bareField } from '../../../query/where/member-clause.js';
+import { valueOf, type QueryResult, type ResultColumn } from '../../../query/result.js';
+
+/** The rows whose texts, codes or names have all words of a search in them, in their order; undefined where nothing is searched for. */
+export function searched(main: QueryResult, by: readonly string[], search: string, names?: MemberNames): Int32Array | undefined {
+  const words = search
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const texts = by.flatMap((name) => {
+    const column = main.column(name);
+    return column && (column.type === 'text' || isNamed(column, names)) ? [loweredOf(column, names)] : [];
+  });
+  if (words.length === 0 || texts.length === 0) return undefined;
+  const found = new Int32Array(main.rowCount);
+  let count = 0;
+  for (let row = 0; row < main.rowCount; row++) {
+    const inRow = texts.map((text) => text(row));
+    if (words.every((word) => inRow.some((text) => text.includes(word)))) found[count++] = row;
+  }
+  return found.subarray(0, count);
+}
+
+/** Whether the members of a key are read by names. */
+export function isNamed({ name }: ResultColumn, names: MemberNames | undefined): boolean {
+  return (names?.get(bareField(name))?.of.size ?? 0) > 0;
+}
+
+/** What a search looks at in the rows of a key: of texts each is made once. */
+function loweredOf(column: ResultColumn, names: MemberNames | undefined): (row: number) => string {
+  const lowered = (text: string): string => (titleIn(names, column.name, text) ?? text).toLocaleLowerCase();
+  const { dictionary, values, valid } = column;
+  if (!dictionary) return (row) => lowered(String(valueOf(column, row) ?? ''));
+  const texts = dictionary.map(lowered);
+  return (row) => (valid?.[row] === 0 ? '' : (texts[values[row]!] ?? ''));
+}

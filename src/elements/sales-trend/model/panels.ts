@@ -1,0 +1,131 @@
+import { isGood } from '../../../catalog/measure-facts.js';
+import type { TrendOptions } from './options.js';
+import type { ShownLine, TrendContext, TrendPanel, TrendView } from './view.js';
+
+/** What panels depend on besides their lines. */
+type Place = Pick<TrendView, 'grain' | 'earlier' | 'shown'> & { readonly context: TrendContext };
+
+/** Growth is cut off beyond this many times what nine in ten values stay within. */
+const FAR = 3;
+/** Of fewer values none is far from the others. */
+const LEAST_VALUES = 10;
+
+/** The height of a panel of growth beside those of values. */
+const GROWTH_SHARE = 0.5;
+
+/**
+ * Lines in panels: of one unit together; with a series a panel for each measure, so that lines are told apart by their colour. Growth has panels of its
+ * own under them, or alone.
+ */
+export function panelsOf(lines: readonly ShownLine[], options: TrendOptions, place: Place): readonly TrendPanel[] {
+  const { words } = place.context;
+  const groups = new Map<string, ShownLine[]>();
+  for (const line of lines) {
+    const key = options.series === undefined ? line.unit : line.measure;
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  const growth = options.growth === 'off' ? [] : growthPanels(lines, options, place);
+  if (options.growth === 'only') return growth.map((panel) => ({ ...panel, share: 1 }));
+  const values = [...groups.values()].map((own): TrendPanel => {
+    const title = words.trend.together([...new Set(own.map((line) => words.measure(line.measure)))]);
+    const difference = differenceOf(own, options);
+    return {
+      unit: own[0]?.unit ?? 'number',
+      lines: own.length === 1 ? own : own.map(withoutPrevious),
+      ...(groups.size + growth.length > 1 && { title }),
+      ...(difference && { difference }),
+    };
+  });
+  return [...values, ...growth];
+}
+
+/** Of several lines the earlier ones are left out of the picture, which they would fill. */
+function withoutPrevious({ previous: _, previousLabel: __, ...line }: ShownLine): ShownLine {
+  return line;
+}
+
+/** Growth in per cent, and that of ratios in points: bars of one line, lines of several. */
+function growthPanels(
+  lines: readonly ShownLine[],
+  { chart }: TrendOptions,
+  { grain, earlier, shown, context }: Place,
+): readonly TrendPanel[] {
+  const { trend } = context.words;
+  if (!earlier) return [];
+  return [false, true].flatMap((points): readonly TrendPanel[] => {
+    const own = lines.filter(({ unit, previous }) => previous !== undefined && (unit === 'ratio') === points);
+    if (own.length === 0) return [];
+    const grown = own.map((line): ShownLine => {
+      const { average: _, stack: __, ...rest } = withoutPrevious(line);
+      const grown = { ...rest, unit: points ? ('number' as const) : ('ratio' as const), grown: true as const };
+      if (own.length > 1) return { ...grown, values: growthOf(line) };
+      return { ...grown, ...cutOff(growthOf(line), shown), signed: isGood(line.measure, line.unit) ? 'up' : 'down' };
+    });
+    const title = trend.growth(earlier, trend.unit(grain), points);
+    const drawn = own.length > 1 ? (chart === 'bar' ? 'bar' : 'line') : 'bar';
+    return [{ unit: points ? 'number' : 'ratio', lines: grown, title, chart: drawn, share: GROWTH_SHARE }];
+  });
+}
+
+/** By how much each value is above the earlier one: as a part of its size, or for ratios in points; NaN where a side is missing, or was zero. */
+export function growthOf({ unit, values, previous }: ShownLine): Float64Array {
+  return values.map((value, index) => {
+    const before = previous?.[index] ?? Number.NaN;
+    if (unit === 'ratio') return (value - before) * 100;
+    return before === 0 ? Number.NaN : (value - before) / Math.abs(before);
+  });
+}
+
+/** Values with those cut off that lie far beyond the others shown: one year's first order would else flatten all that follows. */
+function cutOff(values: Float64Array, { from, to }: TrendView['shown']): Pick<ShownLine, 'values' | 'beyond'> {
+  const sizes = values
+    .slice(from, to + 1)
+    .map(Math.abs)
+    .filter((size) => size < Infinity)
+    .sort();
+  const far = FAR * (sizes[Math.floor(sizes.length * 0.9)] ?? 0);
+  const largest = sizes.findLast((size) => size <= far) ?? 0;
+  if (sizes.length < LEAST_VALUES || largest === 0 || largest === sizes.at(-1)) return { values };
+  const end = largest * 1.1;
+  const beyond = new Map<number, number>();
+  const cut = values.map((value, index) => {
+    if (!(Math.abs(value) > far)) return value;
+    beyond.set(index, value);
+    return Math.sign(value) * end;
+  });
+  return { values: cut, beyond };
+}
+
+/** The stretch between revenue and cost, where lines of both are drawn beside each other. */
+function differenceOf(lines: readonly ShownLine[], { chart, series, average }: TrendOptions): TrendPanel['difference'] {
+  if (chart !== 'line' || series !== undefined || average !== undefined) return undefined;
+  const revenue = lines.find(({ measure }) => measure === 'revenue');
+  const cost = lines.find(({ measure }) => measure === 'cost');
+  return revenue && cost && { y1: cost.values, y2: revenue.values };
+}
+
+/** Puts lines of one measure (or unit) upon each other, biggest at the base; negative values go below zero. */
+export function stacked(lines: readonly ShownLine[], chart: TrendOptions['chart']): readonly ShownLine[] {
+  if (chart !== 'stacked') return lines;
+  const up = new Map<string, Float64Array>();
+  const down = new Map<string, Float64Array>();
+  const edge = (map: Map<string, Float64Array>, line: ShownLine) => {
+    const key = line.member === undefined && !line.others ? line.unit : line.measure;
+    const found = map.get(key) ?? new Float64Array(line.values.length);
+    map.set(key, found);
+    return found;
+  };
+  const size = (line: ShownLine) => line.values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0);
+  const order = [...lines].sort((a, b) => Number(a.others) - Number(b.others) || size(b) - size(a));
+  return order.map((line) => {
+    const [upper, lower] = [edge(up, line), edge(down, line)];
+    const y1 = new Float64Array(line.values.length);
+    const y2 = line.values.map((value, index) => {
+      const base = value < 0 ? lower : upper;
+      y1[index] = base[index] ?? 0;
+      base[index] = (base[index] ?? 0) + (Number.isNaN(value) ? 0 : value);
+      return base[index] ?? 0;
+    });
+    return { ...line, stack: { y1, y2 } };
+  });
+}

@@ -1,0 +1,65 @@
+import { nameOf } from '../../../catalog/measure-facts.js';
+import { formatPercent } from '../../../format/number.js';
+import type { AnomaliesFacts, DecompositionFacts } from '../../../query/analysis/analysis.js';
+import { numberAt } from '../../../query/cell.js';
+import type { QueryPlan } from '../../../query/plan.js';
+import type { TimedAnswer, TrendAnswers } from './lines.js';
+import type { TrendOptions } from './options.js';
+import type { TrendContext } from './view.js';
+
+/** The chance that even one value is marked though none is unusual. */
+const ALARM_RATE = 0.05;
+
+/** A value that season and trend do not let expect: its bin, and what they do. */
+export interface Unusual {
+  readonly index: number;
+  readonly expected: number;
+}
+
+/** The questions about the season of the one measure: its values without it, and those that it does not let expect. `date` is the time axis. */
+export function seasonPlans(
+  { measures, adjusted, anomalies, empty }: TrendOptions,
+  date: string,
+): Readonly<Record<string, QueryPlan>> {
+  const [measure = 'revenue'] = measures;
+  const asked = { measures: [measure], by: [date] };
+  const of = { value: nameOf(measure), date, empty };
+  return {
+    ...(adjusted && { season: { ...asked, analysis: { kind: 'decomposition', ...of } } }),
+    ...(anomalies && { unusual: { ...asked, analysis: { kind: 'anomalies', ...of, rate: ALARM_RATE } } }),
+  };
+}
+
+/** The values without their season, by bin; NaN where there is none. Undefined where they were not asked for. */
+export function adjustedOf({ season }: TrendAnswers, bins: readonly number[]): Float64Array | undefined {
+  return season && Float64Array.from(bins, byDay(season, 'adjusted'));
+}
+
+/** The unusual values, in order; undefined where they were not asked for. */
+export function unusualOf({ unusual }: TrendAnswers, bins: readonly number[]): readonly Unusual[] | undefined {
+  if (!unusual) return undefined;
+  const [deviation, expected] = [byDay(unusual, 'deviation'), byDay(unusual, 'expected')];
+  return bins.flatMap((day, index) => (Number.isNaN(deviation(day)) ? [] : [{ index, expected: expected(day) }]));
+}
+
+/** How the season was found, and when a value is unusual: for “How is this computed?”. */
+export function explainSeason(
+  { season, unusual }: TrendAnswers,
+  { words: { trend }, locale }: TrendContext,
+): readonly { readonly term: string; readonly text: string }[] {
+  const { strength } = (season?.facts.analysis ?? {}) as Partial<DecompositionFacts>;
+  const { rate } = (unusual?.facts.analysis ?? {}) as Partial<AnomaliesFacts>;
+  return [
+    ...(strength ? [{ term: trend.adjusted, text: trend.adjustedRule(formatPercent(strength.seasonal, locale)) }] : []),
+    ...(rate === undefined ? [] : [{ term: trend.unusualTerm, text: trend.unusualRule(formatPercent(rate, locale)) }]),
+  ];
+}
+
+/** The numbers of a column by the first days of their bins; NaN for other days and where one is missing. */
+function byDay(answer: TimedAnswer, name: string): (day: number) => number {
+  const dates = answer.columns.find(({ type }) => type === 'date');
+  const column = answer.columns.find((one) => one.name === name);
+  const found = new Map<number, number>();
+  for (let row = 0; dates && column && row < answer.rowCount; row++) found.set(numberAt(dates, row), numberAt(column, row));
+  return (day) => found.get(day) ?? Number.NaN;
+}

@@ -1,0 +1,259 @@
+import { numberAt, textAt } from '../../../query/cell.js';
+import { addsUp, nameOf } from '../../../catalog/measure-facts.js';
+import type { Earlier } from '../../../messages/trend-words.js';
+import type { Calendar, DayRange } from '../../../query/plan.js';
+import { relativeRange } from '../../../catalog/periods.js';
+import { formatDayRange } from '../../../query/time/day-range.js';
+import { binEnd, binStart } from '../../../query/time/time-grain.js';
+import type { TimeGrain } from '../../../query/time/time-grain.js';
+import { parseWhere } from '../../../query/where/where.js';
+import { binsBetween, type BinRange } from '../../../query/time/bins.js';
+import { selectionOf, windowOf } from './bins.js';
+import type { ClauseWords, Selection } from './bins.js';
+import { factsOf } from './facts.js';
+import { keysOf, measuresOf, movingAverage, readLines, runningTotal, zeroFilled } from './lines.js';
+import type { Answer, Stretch, TimedAnswer, TrendAnswers, TrendLine } from './lines.js';
+import { covered, WHOLE } from './dates.js';
+import { bestOf, labelFormat, named } from './naming.js';
+import { badOption } from '../../../util/error.js';
+import type { TrendOptions } from './options.js';
+import { MOST_MEMBERS, SHOWN_MEMBERS } from './plans.js';
+import { panelsOf, stacked } from './panels.js';
+import { notesAt, type BinNote } from '../../../query/time/day-notes.js';
+import { adjustedOf, unusualOf, type Unusual } from './season.js';
+import type { ShownLine, TrendContext, TrendView } from './view.js';
+
+/** The members of a series that are drawn by themselves. */
+export function drawnMembers(answer: Answer | undefined): readonly (string | null)[] {
+  const members = membersOf(answer);
+  return members.length > MOST_MEMBERS ? members.slice(0, SHOWN_MEMBERS) : members;
+}
+
+/** The members of a series, biggest first; `null` is the missing one. */
+export function membersOf(answer: Answer | undefined): readonly (string | null)[] {
+  const key = answer?.columns.find((column) => column.unit === undefined);
+  return answer && key ? Array.from({ length: answer.rowCount }, (_, row) => textAt(key, row)) : [];
+}
+
+/**
+ * What is shown of the answers. Undefined until all are there. The own clause filters nothing: it says which bins are drawn large, or marked.
+ * @throws SalesError bad-option where a running total of values is asked for that do not add up
+ */
+export function toView(answers: TrendAnswers, options: TrendOptions, context: TrendContext): TrendView | undefined {
+  const { main } = answers;
+  if (!main) return undefined;
+  checkCumulative(options, context);
+  const grain = grainOf(main, options);
+  const bins = binsOf(main, grain, context.calendar);
+  const read = linesOf(answers, bins).map((line) => coloured(line, context));
+  const selection = bins.length === 0 ? undefined : chosenIn(context, bins, grain, main.facts.newest);
+  const place = placeOf(selection, bins.length, context);
+  const { shown } = place;
+  const earlier = earlierOf(options, grain);
+  const years = yearsIn(bins, options, context.calendar);
+  const base = { grain, bins, ...place, ...years, chart: chartOf(options) };
+  const adjusted = adjustedOf(answers, bins);
+  const around = { ...years, ...shown, adjusted };
+  const lines = named(
+    read.map((line) => derived(line, options, around)),
+    { ...base, options, context, earlier },
+  );
+  const panels = panelsOf(stacked(lines, base.chart), options, { grain, shown, context, ...(earlier && { earlier }) });
+  const unusual = unusualOf(answers, bins);
+  const notes = notesAt(options.annotations, bins, grain, unusualNotes(unusual ?? [], lines, { shown, context }));
+  const first = lines[0];
+  const [measure = ''] = options.measures;
+  const facts = factsOf({
+    lines,
+    unusual: unusual?.map(({ index }) => index),
+    shown,
+    marked: place.marked,
+    grain,
+    bins,
+    addsUpOverTime: addsUp(measure, 'time', context.define),
+    addsUpOverMembers: addsUp(measure, 'members', context.define),
+    cumulative: options.cumulative !== false,
+  });
+  const best = first && lines.length === 1 && isPlain(options) && !place.marked ? bestOf(first, { ...base, context }) : undefined;
+  const { newest, earlier: earlierDays } = main.facts;
+  return {
+    ...base,
+    panels,
+    lines,
+    facts,
+    adds: addsUp(measure, 'time', context.define) && options.cumulative === false && lines.length === 1,
+    strip: stripOf(read, addsUp(measure, 'members', context.define)),
+    ...(notes.length > 0 && { notes }),
+    ...(selection && { selection }),
+    ...(earlier && { earlier }),
+    ...(earlier === 'range' && earlierDays && { earlierDays }),
+    ...(best && { best }),
+    ...(newest !== undefined && { newest, ...partOf(main.facts.period, { bins, grain, newest, calendar: context.calendar }) }),
+  };
+}
+
+/** Whether the values drawn are those of the data: only then one of them is worth a word. */
+function isPlain({ cumulative, average, adjusted, anomalies, chart, growth }: TrendOptions): boolean {
+  if (adjusted || anomalies) return false;
+  return growth !== 'only' && cumulative === false && average === undefined && chart !== 'stacked';
+}
+
+/** What the main picture shows: all, or the chosen stretch large; during a gesture what keeps still under the pointer. */
+function placeOf(
+  selection: Selection | undefined,
+  count: number,
+  { frozen, inStrip }: TrendContext,
+): Pick<TrendView, 'shown' | 'windowed' | 'marked'> {
+  const all = { from: 0, to: Math.max(0, count - 1) };
+  const chosen = inStrip && selection?.kind === 'range' ? selection : windowOf(selection);
+  const shown = frozen ?? chosen ?? all;
+  const windowed = frozen ? frozen.to - frozen.from < all.to : chosen !== undefined;
+  const marked = selection && (frozen ?? !chosen) ? { marked: selection } : {};
+  return { shown: { from: shown.from, to: Math.min(shown.to, all.to) }, windowed, ...marked };
+}
+
+function checkCumulative({ cumulative, measures }: TrendOptions, { define }: TrendContext): void {
+  const wrong = cumulative !== false ? measures.find((measure) => !addsUp(measure, 'time', define)) : undefined;
+  if (wrong !== undefined)
+    throw badOption('cumulative', nameOf(wrong), 'a measure whose values add up over time, such as revenue, profit or units');
+}
+
+function chartOf({ chart, series, measures }: TrendOptions): TrendOptions['chart'] {
+  return chart === 'stacked' && series === undefined && measures.length === 1 ? 'bar' : chart;
+}
+
+/** The grain of the answer: `auto` became what the answer says. */
+function grainOf(main: TimedAnswer, { granularity }: TrendOptions): TimeGrain {
+  return granularity === 'auto' ? (main.facts.grain ?? 'month') : granularity;
+}
+
+/** All bins from the first to the last in the answer, and as far as a date filter reaches into the data. */
+function binsOf(main: TimedAnswer, grain: TimeGrain, calendar: Calendar): readonly number[] {
+  const keys = keysOf(main);
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let row = 0; keys && row < main.rowCount; row++) {
+    const day = numberAt(keys.bins, row);
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  const { period, newest } = main.facts;
+  if (first > last) return [];
+  const until = period && newest !== undefined ? binStart(Math.min(period.to, newest), grain, calendar) : last;
+  return binsBetween(first, Math.max(last, until), grain);
+}
+
+function linesOf(answers: TrendAnswers, bins: readonly number[]): readonly TrendLine[] {
+  const indexOf = new Map(bins.map((day, index) => [day, index]));
+  const lines = answers.main ? readLines(answers.main, indexOf, drawnMembers(answers.members)) : [];
+  const others = answers.others ? readLines(answers.others, indexOf) : [];
+  if (others.length === 0) return lines;
+  const names = measuresOf(answers.main ?? { rowCount: 0, columns: [] }).map((column) => column.name);
+  return names.flatMap((name) => [
+    ...lines.filter((line) => line.measure === name),
+    ...others.filter((line) => line.measure === name).map((line) => ({ ...line, others: true, slot: 0 })),
+  ]);
+}
+
+function coloured(line: TrendLine, { slots }: TrendContext): TrendLine {
+  const slot = line.member === undefined ? undefined : slots?.get(line.member);
+  return slot === undefined ? line : { ...line, slot };
+}
+
+function derived(
+  line: TrendLine,
+  options: TrendOptions,
+  { adjusted, ...stretch }: Stretch & { readonly adjusted: Float64Array | undefined },
+): TrendLine & Pick<ShownLine, 'average' | 'adjusted'> {
+  const filled = (values: Float64Array) => (options.empty === 'zero' ? zeroFilled(values) : values);
+  const values = filled(line.values);
+  const total = (of: Float64Array) => (options.cumulative === false ? of : runningTotal(of, stretch));
+  return {
+    ...line,
+    values: total(values),
+    ...(line.previous && { previous: total(filled(line.previous)) }),
+    ...(options.average !== undefined && { average: movingAverage(total(values), options.average) }),
+    ...(adjusted && { average: adjusted, adjusted: true }),
+  };
+}
+
+/** Where years begin, for totals that begin anew with them. */
+function yearsIn(bins: readonly number[], { cumulative }: TrendOptions, calendar: Calendar): Pick<TrendView, 'begins'> {
+  if (cumulative !== 'year') return {};
+  const years = bins.map((day) => binStart(day, 'year', calendar));
+  return { begins: new Set(years.flatMap((year, index) => (index > 0 && year !== years[index - 1] ? [index] : []))) };
+}
+
+/** What is said in the picture of unusual values: what was to be expected. */
+function unusualNotes(
+  unusual: readonly Unusual[],
+  lines: readonly TrendLine[],
+  { shown, context }: { readonly shown: BinRange; readonly context: TrendContext },
+): readonly BinNote[] {
+  const [line] = lines;
+  if (!line) return [];
+  const format = labelFormat([line], shown, { unit: line.unit, context });
+  return unusual.map(({ index, expected }) => ({
+    from: index,
+    to: index,
+    text: context.words.trend.unusual(format(expected)),
+  }));
+}
+
+function earlierOf({ compare }: TrendOptions, grain: TimeGrain): Earlier | undefined {
+  if (compare === undefined) return undefined;
+  if (compare === 'same-weekday') return grain === 'week' ? 'year' : 'weekday';
+  return compare === 'previous-year' ? 'year' : compare === 'previous-period' ? 'period' : 'range';
+}
+
+/** The strip's values: the first line's, or the sum of all members where they add up. */
+function stripOf(lines: readonly TrendLine[], addUp: boolean): Float64Array {
+  const [first] = lines;
+  if (!first) return new Float64Array(0);
+  const own = lines.filter((line) => line.measure === first.measure);
+  if (own.length === 1 || !addUp) return first.values;
+  return first.values.map((_, index) => {
+    const present = own.map((line) => line.values[index] ?? Number.NaN).filter((value) => !Number.isNaN(value));
+    return present.length === 0 ? Number.NaN : present.reduce((sum, value) => sum + value, 0);
+  });
+}
+
+/** The bins that the own clause chooses: its words on the date, as a brush or an address wrote them. */
+function chosenIn(
+  { own, calendar }: TrendContext,
+  bins: readonly number[],
+  grain: TimeGrain,
+  newest: number | undefined,
+): Selection | undefined {
+  const clause = own === '' ? undefined : parseWhere(own).find(({ field }) => field === 'date');
+  if (!clause || clause.items.some((item) => item.not)) return undefined;
+  const words: ClauseWords = clause.items.map((item) => {
+    if (item.kind === 'equals') return item.value;
+    if (item.kind === 'range') return { from: item.from, to: item.to };
+    return item.kind === 'relative' && newest !== undefined ? formatDayRange(relativeRange(item, newest, calendar)) : '?';
+  });
+  return selectionOf(words.map(split), bins, grain);
+}
+
+/** A range that is written as one word, taken apart. */
+function split(word: ClauseWords[number]): ClauseWords[number] {
+  if (typeof word !== 'string' || !word.includes('..')) return word;
+  const [from, to] = word.split('..');
+  return { from, to };
+}
+
+interface Binned {
+  readonly bins: readonly number[];
+  readonly grain: TimeGrain;
+  readonly newest: number;
+  readonly calendar: Calendar;
+}
+
+/** The days that are shown, and the last bin where they end before nine tenths of it are over. */
+function partOf(period: DayRange | undefined, { bins, grain, newest, calendar }: Binned): Pick<TrendView, 'partial' | 'days'> {
+  const first = bins.at(-1);
+  if (first === undefined || grain === 'day') return {};
+  const days = { from: period?.from ?? -Infinity, to: Math.min(period?.to ?? newest, newest) };
+  const isCut = covered({ from: first, to: binEnd(first, grain, calendar) }, { from: first, to: days.to }) < WHOLE;
+  return { days, ...(isCut && { partial: bins.length - 1 }) };
+}

@@ -1,0 +1,130 @@
+import { binX, valueY } from '../../../plot/time/geometry.js';
+import { areaMark, rectMark, ruleMark, textMarks } from '../../../plot/mark.js';
+import type { Label, Mark, Span } from '../../../plot/mark.js';
+import { textWidth } from '../../../plot/text-width.js';
+import { MOST_BARS } from '../../../plot/time/layout.js';
+import type { PanelLayout, TimeLayout, TimeLine } from '../../../plot/time/picture.js';
+import { LABEL_PX } from '../../../plot/time/places.js';
+import { isChosen } from '../model/bins.js';
+import type { TrendView, TrendWords } from '../model/view.js';
+
+/** What draws a panel: the view, its layout, and the words. */
+export interface PanelContext {
+  readonly view: TrendView;
+  readonly layout: TimeLayout;
+  readonly panel: PanelLayout;
+  readonly words: TrendWords;
+}
+
+/** The parts of a stack as bars. */
+export function stackedBars({ view, layout, panel }: PanelContext, lines: readonly TimeLine[]): readonly Mark[] {
+  return lines.flatMap((line) => {
+    const span = (index: number): Span => {
+      const { x1, x2 } = barBand(layout.stepPx, binX(layout, index), 0, 1);
+      return {
+        x1,
+        x2,
+        y1: valueY(panel, line.stack?.y1[index] ?? Number.NaN),
+        y2: valueY(panel, line.stack?.y2[index] ?? Number.NaN),
+      };
+    };
+    return rectsOf(view, span, `fill s${line.slot}`);
+  });
+}
+
+/** Bars from zero, side by side where there are several lines; what was earlier is a tick across each. */
+export function barMarks({ view, layout, panel, words }: PanelContext, lines: readonly TimeLine[]): readonly Mark[] {
+  const count = view.shown.to - view.shown.from + 1;
+  const zero = valueY(panel, 0);
+  return lines.flatMap((line, k) => {
+    const band = (index: number) => barBand(layout.stepPx, binX(layout, index), k, lines.length);
+    const span = (index: number): Span => ({
+      ...band(index),
+      y1: zero,
+      y2: valueY(panel, (line.average ?? line.values)[index] ?? Number.NaN),
+    });
+    const ticks: Span[] = [];
+    for (let index = view.shown.from; line.previous && index <= view.shown.to; index++) {
+      const y = valueY(panel, line.previous[index] ?? Number.NaN);
+      if (!Number.isNaN(y)) ticks.push({ ...wider(band(index)), y1: y, y2: y });
+    }
+    const bars = (one: (index: number) => Span, className: string) =>
+      count * lines.length > MOST_SVG ? outlined(view, one, className) : rectsOf(view, one, className);
+    const drawn = line.signed ? signedBars(line, span, bars) : bars(span, `fill s${line.slot}`);
+    const broken = line.beyond ? brokenMarks(line, span, { layout, words }) : [];
+    return [
+      ...drawn,
+      ...broken,
+      ...(count <= MOST_BARS / 2 ? [ruleMark(ticks, 'earlier-halo'), ruleMark(ticks, 'earlier')] : []),
+    ];
+  });
+}
+
+/** Bars that are cut off: a break near their end, and what they really are beside it. */
+function brokenMarks(
+  line: TimeLine,
+  span: (index: number) => Span,
+  { layout, words }: Pick<PanelContext, 'layout' | 'words'>,
+): readonly Mark[] {
+  const cut = [...(line.beyond ?? [])].filter(([index]) => index >= layout.from && index <= layout.to);
+  const sign = layout.frame.rtl ? -1 : 1;
+  const labels = cut.map(([index, value]): Label => {
+    const { x1, x2, y1, y2 } = span(index);
+    const text = words.value(value, line.unit);
+    const after = (layout.end - x2) * sign > textWidth(text, LABEL_PX) + 4;
+    return { x: after ? x2 + 4 * sign : x1 - 4 * sign, y: y2 + Math.sign(y1 - y2) * 6, text, anchor: after ? 'start' : 'end' };
+  });
+  const breaks = cut.map(([index]) => {
+    const { x1, x2, y1, y2 } = span(index);
+    const y = y2 + Math.sign(y1 - y2) * 10;
+    return { x1: x1 - 2 * sign, x2: x2 + 2 * sign, y1: y + 2, y2: y - 2 };
+  });
+  return [ruleMark(breaks, 'earlier-halo'), ...textMarks(labels, 'label')];
+}
+
+/** Bars above zero and those below, each as good or bad: their side says it without colour. */
+function signedBars(
+  { values, signed }: TimeLine,
+  span: (index: number) => Span,
+  bars: (span: (index: number) => Span, className: string) => readonly Mark[],
+): readonly Mark[] {
+  const side = (above: boolean) => (index: number) =>
+    (values[index] ?? 0) >= 0 === above ? span(index) : { ...span(index), y2: Number.NaN };
+  const [over, under] = signed === 'up' ? (['good', 'bad'] as const) : (['bad', 'good'] as const);
+  return [...bars(side(true), `fill ${over}`), ...bars(side(false), `fill ${under}`)];
+}
+
+/** More marks than this are drawn as one outline, which looks the same at less than a pixel for each. */
+const MOST_SVG = 2000;
+
+function outlined(view: TrendView, span: (index: number) => Span, className: string): readonly Mark[] {
+  const points = [];
+  for (let index = view.shown.from; index <= view.shown.to; index++) {
+    const { x1, x2, y1, y2 } = span(index);
+    points.push({ x: x1, y1, y2 }, { x: x2, y1, y2 });
+  }
+  return [areaMark(points, className)];
+}
+
+function rectsOf(view: TrendView, span: (index: number) => Span, className: string): readonly Mark[] {
+  const choice = view.marked;
+  const full: Span[] = [];
+  const ghosts: Span[] = [];
+  for (let index = view.shown.from; index <= view.shown.to; index++) {
+    const one = span(index);
+    if (!Number.isNaN(one.y1 + one.y2)) (isChosen(choice, index) ? full : ghosts).push(one);
+  }
+  return [rectMark(ghosts, `${className} ghosted`), rectMark(full, className)];
+}
+
+/** The px of the `k`-th of `parts` bars side by side around `middle`: 70 % of the step together, each 48 px at most. */
+function barBand(stepPx: number, middle: number, k: number, parts: number): { readonly x1: number; readonly x2: number } {
+  const width = Math.min(48 * parts, Math.abs(stepPx) * 0.7) * Math.sign(stepPx);
+  const x1 = middle - width / 2 + (width * k) / parts;
+  return { x1, x2: x1 + width / parts };
+}
+
+function wider({ x1, x2 }: { readonly x1: number; readonly x2: number }): { readonly x1: number; readonly x2: number } {
+  const more = Math.sign(x2 - x1) * Math.min(3, Math.abs(x2 - x1) / 3);
+  return { x1: x1 - more, x2: x2 + more };
+}

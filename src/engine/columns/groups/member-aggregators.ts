@@ -1,0 +1,174 @@
+import type { AggregateParts } from '../../engine.js';
+import { Aggregator } from './aggregator.js';
+import type { Codes } from '../values/codes.js';
+import type { GroupIndex } from './group-by.js';
+import { grown, picked } from '../grown.js';
+import { MemberBitmaps } from './member-bitmaps.js';
+import { listsOf, sortedLists, numbersOf, radixOf, withMeaning } from './member-sets.js';
+import type { NumberNode } from '../values/node.js';
+import { NumberIndex } from '../values/number-index.js';
+
+/** Exact count of distinct members per group: in bitmaps where these are not too large, else by a hash index of pairs. */
+export class DistinctAggregator extends Aggregator {
+  readonly #codes: Codes;
+  readonly #seen = new NumberIndex();
+  readonly #bitmaps: MemberBitmaps | undefined;
+  #distinct = new Int32Array(0);
+
+  constructor(index: GroupIndex, codes: Codes) {
+    super(index, [codes.node]);
+    this.#codes = codes;
+    this.#bitmaps = index.isFixed ? MemberBitmaps.of(codes, index.capacity) : undefined;
+  }
+
+  protected override grow(capacity: number): void {
+    this.#distinct = grown(this.#distinct, capacity);
+  }
+
+  protected override accumulate(start: number, count: number): void {
+    this.#codes.fill(start, count);
+    if (this.#bitmaps === undefined) this.#addPairs(count);
+    else this.#bitmaps.add(this.index.groups, this.#codes.codes, count);
+  }
+
+  #addPairs(count: number): void {
+    const { groups } = this.index;
+    const { codes, missing } = this.#codes;
+    const radix = radixOf(this.#codes);
+    const seen = this.#seen;
+    for (let i = 0; i < count; i++) {
+      if (codes[i] === missing) continue;
+      const before = seen.count;
+      seen.idOf(groups[i]! * radix + codes[i]!);
+      if (seen.count > before) this.#distinct[groups[i]!]!++;
+    }
+  }
+
+  protected override finish(): void {
+    this.#bitmaps?.finish();
+  }
+
+  protected override numberOf(group: number): number {
+    return this.#bitmaps?.count(group) ?? this.#distinct[group]!;
+  }
+
+  override parts(groups: Int32Array): AggregateParts {
+    if (this.#bitmaps !== undefined) return this.#bitmaps.parts(groups);
+    return { kind: 'members', ...withMeaning(sortedLists(this.#seen.numbers, groups, this.#codes), this.#codes) };
+  }
+}
+
+/** Members of each group that have at least two distinct others: customers with two orders. */
+export class RepeatersAggregator extends Aggregator {
+  readonly #members: Codes;
+  readonly #others: Codes;
+  readonly #pairs = new NumberIndex();
+  /** By pair: the first other plus 1, and −1 once there is a second one. */
+  #firstOther = new Int32Array(0);
+  #repeaters = new Int32Array(0);
+
+  constructor(index: GroupIndex, members: Codes, others: Codes) {
+    super(index, [members.node, others.node]);
+    this.#members = members;
+    this.#others = others;
+  }
+
+  protected override grow(capacity: number): void {
+    this.#repeaters = grown(this.#repeaters, capacity);
+  }
+
+  protected override accumulate(start: number, count: number): void {
+    this.#members.fill(start, count);
+    this.#others.fill(start, count);
+    const { groups } = this.index;
+    const radix = radixOf(this.#members);
+    for (let i = 0; i < count; i++) {
+      const member = this.#members.codes[i]!;
+      const other = this.#others.codes[i]!;
+      if (member === this.#members.missing || other === this.#others.missing) continue;
+      const pair = this.#pairs.idOf(groups[i]! * radix + member);
+      if (pair >= this.#firstOther.length) this.#firstOther = grown(this.#firstOther, pair * 2 + 64);
+      const known = this.#firstOther[pair]!;
+      if (known === 0) this.#firstOther[pair] = other + 1;
+      if (known <= 0 || known === other + 1) continue;
+      this.#firstOther[pair] = -1;
+      this.#repeaters[groups[i]!]!++;
+    }
+  }
+
+  protected override numberOf(group: number): number {
+    return this.#repeaters[group]!;
+  }
+
+  override parts(groups: Int32Array): AggregateParts {
+    const order = orderOf(this.#pairs);
+    const lists = withMeaning(listsOf(picked(this.#pairs.numbers, order), groups, this.#members), this.#members);
+    const others = order.map((pair) => this.#firstOther[pair]!).map((other) => (other < 0 ? -1 : other - 1));
+    const otherNumbers = numbersOf(others, this.#others);
+    return { kind: 'repeats', ...lists, others, ...(otherNumbers === undefined ? {} : { otherNumbers }) };
+  }
+}
+
+/** Mean over the members of a group of the days from their earliest start to their latest end, where they have both. */
+export class MeanSpanAggregator extends Aggregator {
+  readonly #members: Codes;
+  readonly #start: NumberNode;
+  readonly #end: NumberNode;
+  readonly #pairs = new NumberIndex();
+  #earliest = new Float64Array(0);
+  #latest = new Float64Array(0);
+  readonly #days = new Map<number, { sum: number; count: number }>();
+
+  constructor(index: GroupIndex, members: Codes, [start, end]: readonly [NumberNode, NumberNode]) {
+    super(index, [members.node]);
+    this.#members = members;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  protected override accumulate(start: number, count: number): void {
+    this.#members.fill(start, count);
+    this.#start.fill(start, count);
+    this.#end.fill(start, count);
+    const { groups } = this.index;
+    const { codes, missing } = this.#members;
+    const radix = radixOf(this.#members);
+    for (let i = 0; i < count; i++) {
+      if (codes[i] === missing) continue;
+      const pair = this.#pairs.idOf(groups[i]! * radix + codes[i]!);
+      if (pair >= this.#earliest.length) {
+        this.#earliest = grown(this.#earliest, pair * 2 + 64, Infinity);
+        this.#latest = grown(this.#latest, pair * 2 + 64, -Infinity);
+      }
+      if (this.#start.valid?.[i] !== 0) this.#earliest[pair] = Math.min(this.#earliest[pair]!, this.#start.values[i]!);
+      if (this.#end.valid?.[i] !== 0) this.#latest[pair] = Math.max(this.#latest[pair]!, this.#end.values[i]!);
+    }
+  }
+
+  protected override finish(): void {
+    const radix = radixOf(this.#members);
+    this.#pairs.numbers.forEach((pair, id) => {
+      const span = this.#latest[id]! - this.#earliest[id]!;
+      if (!Number.isFinite(span)) return;
+      const group = Math.floor(pair / radix);
+      const days = this.#days.get(group) ?? { sum: 0, count: 0 };
+      this.#days.set(group, { sum: days.sum + span, count: days.count + 1 });
+    });
+  }
+
+  protected override numberOf(group: number): number {
+    const days = this.#days.get(group);
+    return days === undefined ? NaN : days.sum / days.count;
+  }
+
+  override parts(groups: Int32Array): AggregateParts {
+    const order = orderOf(this.#pairs);
+    const lists = withMeaning(listsOf(picked(this.#pairs.numbers, order), groups, this.#members), this.#members);
+    return { kind: 'spans', ...lists, earliest: picked(this.#earliest, order), latest: picked(this.#latest, order) };
+  }
+}
+
+/** The ids of pairs in ascending order of the pairs. */
+function orderOf({ numbers }: NumberIndex): Int32Array {
+  return Int32Array.from(numbers, (_, id) => id).sort((a, b) => numbers[a]! - numbers[b]!);
+}

@@ -1,0 +1,174 @@
+import { powerOfTen } from '../../../util/decimal.js';
+import { placeQuantile, quantileOf } from '../../../util/quantile.js';
+import type { AggregateParts } from '../../engine.js';
+import { Aggregator } from './aggregator.js';
+import type { GroupIndex } from './group-by.js';
+import { grown } from '../grown.js';
+import type { NumberNode, NumberShape } from '../values/node.js';
+
+/** Groups × numbers of at most so many places (8 MB) are counted; of more, the values themselves are kept. */
+const TALLY_LIMIT = 2 ** 21;
+
+/** Values by group: those of the g-th of some groups from `offsets[g]` up to `offsets[g + 1]`, in any order; each once, or as often as `times` says. */
+interface Bags {
+  readonly offsets: Int32Array;
+  readonly values: Float64Array;
+  readonly times?: Float64Array;
+}
+
+/** Takes in the values of groups. */
+interface Gathering {
+  add(groups: Int32Array, values: Float64Array, valid: Uint8Array | undefined, count: number): void;
+  bags(groups: Int32Array): Bags;
+  /** The quantile of a group, NaN where it has no value. */
+  quantile(group: number, p: number): number;
+}
+
+/** How often each group has each whole number of a short range. A median over 10 million rows takes a tenth of what sorting them takes. */
+class Tally implements Gathering {
+  readonly #counts: Int32Array;
+  readonly #min: number;
+  readonly #range: number;
+
+  constructor({ min, max }: NumberShape, capacity: number) {
+    this.#min = min;
+    this.#range = max - min + 1;
+    this.#counts = new Int32Array(this.#range * capacity);
+  }
+
+  add(groups: Int32Array, values: Float64Array, valid: Uint8Array | undefined, count: number): void {
+    const counts = this.#counts;
+    const range = this.#range;
+    const min = this.#min;
+    if (valid === undefined) for (let i = 0; i < count; i++) counts[groups[i]! * range + (values[i]! - min)]!++;
+    else for (let i = 0; i < count; i++) if (valid[i] === 1) counts[groups[i]! * range + (values[i]! - min)]!++;
+  }
+
+  bags(groups: Int32Array): Bags {
+    const offsets = new Int32Array(groups.length + 1);
+    groups.forEach(
+      (group, g) => (offsets[g + 1] = offsets[g]! + this.#of(group).reduce((sum, own) => sum + (own > 0 ? 1 : 0), 0)),
+    );
+    const values = new Float64Array(offsets[groups.length]!);
+    const times = new Float64Array(values.length);
+    let at = 0;
+    for (const group of groups) {
+      this.#of(group).forEach((own, i) => {
+        if (own === 0) return;
+        values[at] = i + this.#min;
+        times[at++] = own;
+      });
+    }
+    return { offsets, values, times };
+  }
+
+  quantile(group: number, p: number): number {
+    const counts = this.#of(group);
+    const total = counts.reduce((sum, own) => sum + own, 0);
+    const place = Math.floor((total - 1) * p);
+    const pair = Float64Array.of(this.#numberAt(counts, place), this.#numberAt(counts, place + 1));
+    return total === 0 ? NaN : quantileOf(pair, (total - 1) * p - place, 0, 2);
+  }
+
+  #of(group: number): Int32Array {
+    return this.#counts.subarray(group * this.#range, (group + 1) * this.#range);
+  }
+
+  /** The number that stands at a place of the sorted values. */
+  #numberAt(counts: Int32Array, place: number): number {
+    let before = 0;
+    let i = 0;
+    while (i < counts.length && (before += counts[i]!) <= place) i++;
+    return Math.min(i, counts.length - 1) + this.#min;
+  }
+}
+
+/** The values themselves, 12 bytes each. */
+class Heaps implements Gathering {
+  #values = new Float64Array(0);
+  #groups = new Int32Array(0);
+  #count = 0;
+  /** Values of group g lie in `#values` from `#ends[g - 1]` up to `#ends[g]` once all are in. */
+  #ends: Int32Array | undefined;
+
+  add(groups: Int32Array, values: Float64Array, valid: Uint8Array | undefined, count: number): void {
+    const needed = this.#count + count;
+    if (needed > this.#values.length) {
+      this.#values = grown(this.#values, needed * 2);
+      this.#groups = grown(this.#groups, needed * 2);
+    }
+    const own = this.#values;
+    const owners = this.#groups;
+    let at = this.#count;
+    for (let i = 0; i < count; i++) {
+      own[at] = values[i]!;
+      owners[at] = groups[i]!;
+      at += valid === undefined ? 1 : valid[i]!;
+    }
+    this.#count = at;
+  }
+
+  bags(groups: Int32Array): Bags {
+    const ends = this.#order();
+    const offsets = new Int32Array(groups.length + 1);
+    // Groups behind the last that has a value have no end of their own.
+    const endOf = (group: number): number => (group < 0 ? 0 : (ends[group] ?? this.#count));
+    groups.forEach((group, g) => (offsets[g + 1] = offsets[g]! + endOf(group) - endOf(group - 1)));
+    // Groups ascend, and those that are not asked for have no rows.
+    return { offsets, values: this.#values.slice(0, this.#count) };
+  }
+
+  quantile(group: number, p: number): number {
+    const ends = this.#order();
+    const first = ends[group - 1] ?? 0;
+    const count = (ends[group] ?? first) - first;
+    placeQuantile(this.#values, p, first, count);
+    return quantileOf(this.#values, p, first, count);
+  }
+
+  /** Brings the values of each group together. */
+  #order(): Int32Array {
+    if (this.#ends !== undefined) return this.#ends;
+    const owners = this.#groups.subarray(0, this.#count);
+    const ends = new Int32Array(owners.reduce((most, group) => Math.max(most, group), 0) + 1);
+    for (const group of owners) ends[group]!++;
+    for (let g = 1; g < ends.length; g++) ends[g]! += ends[g - 1]!;
+    if (ends.length > 1) {
+      const ordered = new Float64Array(this.#count);
+      const next = ends.slice();
+      for (let i = this.#count - 1; i >= 0; i--) ordered[--next[owners[i]!]!] = this.#values[i]!;
+      this.#values = ordered;
+    }
+    this.#ends = ends;
+    return ends;
+  }
+}
+
+/** A quantile per group. */
+export class QuantileAggregator extends Aggregator {
+  readonly #node: NumberNode;
+  readonly #p: number;
+  readonly #gathering: Gathering;
+
+  constructor(index: GroupIndex, node: NumberNode, p: number) {
+    super(index, [node]);
+    this.#node = node;
+    this.#p = p;
+    const { scale, min, max } = node.shape;
+    const places = scale !== undefined && index.isFixed ? (max - min + 1) * index.capacity : Infinity;
+    this.#gathering = places <= TALLY_LIMIT ? new Tally(node.shape, index.capacity) : new Heaps();
+  }
+
+  protected override accumulate(_start: number, count: number): void {
+    const { values, valid } = this.#node;
+    this.#gathering.add(this.index.groups, values, valid, count);
+  }
+
+  protected override numberOf(group: number): number {
+    return this.#gathering.quantile(group, this.#p) / powerOfTen(this.#node.shape.scale ?? 0);
+  }
+
+  override parts(groups: Int32Array): AggregateParts {
+    return { kind: 'values', ...this.#gathering.bags(groups), scale: this.#node.shape.scale ?? 0 };
+  }
+}

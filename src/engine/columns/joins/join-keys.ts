@@ -1,0 +1,142 @@
+import { dayOf, monthLength, parsePeriod } from '../../../query/time/calendar-date.js';
+import type { Column } from '../../../table/column.js';
+import { powerOfTen } from '../../../util/decimal.js';
+import { NumberIndex } from '../values/number-index.js';
+
+const DAY_MS = 86_400_000;
+
+/** The id of a row whose key is missing. */
+export const MISSING = -1;
+
+/** The id of a row whose key no row of the other side has. */
+export const UNKNOWN = -2;
+
+/** Keys of the rows of two tables as small whole numbers, equal exactly where the keys are: below `count`, or `MISSING`, or `UNKNOWN`. */
+export interface KeyIds {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly count: number;
+}
+
+/** What a stored number (of texts: a code) is as a key that numbers of the other side are compared with; NaN meets nothing. Absent: the number itself. */
+type KeyOf = ((stored: number) => number) | undefined;
+
+interface Side {
+  readonly column: Column;
+  readonly keyOf: KeyOf;
+}
+
+/** The keys of two columns, by value: see `joinRows`. */
+export function keyIds(from: Column, to: Column): KeyIds {
+  if (from.type === 'text' && to.type === 'text') {
+    const codes = new Map(to.dictionary.map((text, code) => [text, code]));
+    const known = Int32Array.from(from.dictionary, (text) => codes.get(text) ?? UNKNOWN);
+    return { from: idsOf(from, (code) => known[code]!), to: idsOf(to, (code) => code), count: to.dictionary.length };
+  }
+  return numberIds({ column: from, keyOf: keyOf(from, to) }, { column: to, keyOf: keyOf(to, from) });
+}
+
+/** Pairs of keys as one key. */
+export function pairIds(left: KeyIds, right: KeyIds): KeyIds {
+  const index = new NumberIndex();
+  const pairs = (side: 'from' | 'to', idOf: (pair: number) => number): Int32Array =>
+    left[side].map((first, row) => {
+      const second = right[side][row]!;
+      if (first === MISSING || second === MISSING) return MISSING;
+      return first < 0 || second < 0 ? UNKNOWN : idOf(first * right.count + second);
+    });
+  const to = pairs('to', (pair) => index.idOf(pair));
+  return { to, from: pairs('from', (pair) => index.find(pair) ?? UNKNOWN), count: index.count };
+}
+
+/** Whole numbers of a short range are their own ids, others are numbered by a hash index. */
+function numberIds(from: Side, to: Side): KeyIds {
+  const range = to.keyOf === undefined ? wholeRange(to.column) : undefined;
+  if (range !== undefined) {
+    const { min, count } = range;
+    const idOf = (key: number): number => {
+      const id = key - min;
+      return id >= 0 && id < count && Number.isInteger(id) ? id : UNKNOWN;
+    };
+    return { from: idsOf(from.column, idOf, from.keyOf), to: idsOf(to.column, idOf), count };
+  }
+  const index = new NumberIndex();
+  const ids = idsOf(to.column, (key) => index.idOf(key), to.keyOf);
+  return { from: idsOf(from.column, (key) => index.find(key) ?? UNKNOWN, from.keyOf), to: ids, count: index.count };
+}
+
+function wholeRange(column: Column): { readonly min: number; readonly count: number } | undefined {
+  const isWhole = column.type === 'date' || (column.type === 'number' && column.kind === 'decimal');
+  if (!isWhole || column.missing === column.length) return undefined;
+  const count = column.max - column.min + 1;
+  return count <= Math.max(2 ** 16, 8 * column.length) ? { min: column.min, count } : undefined;
+}
+
+function idsOf(column: Column, idOf: (key: number) => number, keyOf?: KeyOf): Int32Array {
+  const { length, valid } = column;
+  const stored = column.type === 'text' ? column.codes : column.values;
+  const ids = new Int32Array(length);
+  for (let row = 0; row < length; row++) {
+    if (valid !== undefined && ((valid[row >> 3]! >> (row & 7)) & 1) === 0) {
+      ids[row] = MISSING;
+      continue;
+    }
+    const key = keyOf === undefined ? stored[row]! : keyOf(stored[row]!);
+    ids[row] = Number.isNaN(key) ? UNKNOWN : idOf(key);
+  }
+  return ids;
+}
+
+function keyOf(column: Column, other: Column): KeyOf {
+  const types = [column.type, other.type];
+  if (types.includes('date')) return dayKey(column);
+  if (types.includes('datetime')) return column.type === 'datetime' ? undefined : () => NaN;
+  if (column.type === 'text') return codeKey(column.dictionary, numberOfText);
+  if (column.type !== 'number' || column.kind === 'float' || column.scale === 0) return undefined;
+  if (other.type === 'number' && other.kind === 'decimal' && other.scale === column.scale) return undefined;
+  const unit = powerOfTen(column.scale);
+  return (stored) => stored / unit;
+}
+
+function dayKey(column: Column): KeyOf {
+  switch (column.type) {
+    case 'date':
+      return undefined;
+    case 'text':
+      return codeKey(column.dictionary, dayOfText);
+    case 'datetime':
+      // The day of an instant depends on the time zone of whoever asks.
+      return column.instant ? () => NaN : (ms) => Math.floor(ms / DAY_MS);
+    case 'number': {
+      const unit = column.kind === 'decimal' ? powerOfTen(column.scale) : 1;
+      return (stored) => dayOfDigits(stored / unit);
+    }
+    case 'boolean':
+      return () => NaN;
+  }
+}
+
+/** Each text of a dictionary is read once. */
+function codeKey(dictionary: readonly string[], read: (text: string) => number): KeyOf {
+  const keys = Float64Array.from(dictionary, read);
+  return (code) => keys[code]!;
+}
+
+function numberOfText(text: string): number {
+  const number = Number(text);
+  return String(number) === text ? number : NaN;
+}
+
+function dayOfText(text: string): number {
+  if (/^\d{8}$/.test(text)) return dayOfDigits(Number(text));
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? (parsePeriod(text)?.from ?? NaN) : NaN;
+}
+
+/** The day that a number such as 20190101 writes. */
+function dayOfDigits(digits: number): number {
+  const date = digits % 100;
+  const month = Math.floor(digits / 100) % 100;
+  const year = Math.floor(digits / 10_000);
+  const isDate = Number.isInteger(digits) && year >= 1000 && year <= 9999 && month >= 1 && month <= 12;
+  return isDate && date >= 1 && date <= monthLength(year * 12 + month - 1) ? dayOf(year, month, date) : NaN;
+}

@@ -1,0 +1,115 @@
+import type { Join, KeyRef } from '../../../query/catalog.js';
+import { pathsFrom } from '../../../query/join-paths.js';
+import type { ColumnRef } from '../../../query/schema.js';
+import type { Column, TextColumn } from '../../../table/column.js';
+import type { Table } from '../../../table/table.js';
+import { joinRows } from './hash-join.js';
+
+/** Brings columns of other tables to the rows of one. */
+export interface JoinedColumns {
+  /** A column that the rows of `table` lead to: missing where they lead nowhere. Undefined where they cannot. */
+  column(table: Table, ref: ColumnRef): Column | undefined;
+  /** The bytes of what was brought; not told where nothing is kept. */
+  readonly bytes?: number;
+}
+
+/** Tables that are joined many-to-one, each seen with the columns of all tables that its rows lead to. What was brought once is kept. */
+export class JoinedTables implements JoinedColumns {
+  readonly #tables: ReadonlyMap<string, Table>;
+  readonly #joins: readonly Join[];
+  /** By table and table reached: the row that each row leads to, −1 where there is none. */
+  readonly #rows = new Map<string, Int32Array>();
+  /** Columns of other tables brought to the rows of a table. */
+  readonly #columns = new Map<string, Column>();
+
+  constructor(tables: readonly Table[], joins: readonly Join[]) {
+    this.#tables = new Map(tables.map((table) => [table.name, table]));
+    this.#joins = joins;
+  }
+
+  column(table: Table, { table: owner, column: name }: ColumnRef): Column | undefined {
+    const found = this.#tables.get(owner)?.columns.find((column) => column.name === name);
+    if (found === undefined || owner === table.name) return found;
+    const key = JSON.stringify([table.name, owner, name]);
+    const known = this.#columns.get(key);
+    if (known !== undefined) return known;
+    const rows = this.#rowsTo(table.name, owner);
+    const brought = rows && gatherColumn(found, rows);
+    if (brought !== undefined) this.#columns.set(key, brought);
+    return brought;
+  }
+
+  get bytes(): number {
+    const columns = Array.from(this.#columns.values(), (column) => {
+      const values = column.type === 'text' ? column.codes : column.values;
+      return values.byteLength + (column.valid?.byteLength ?? 0);
+    });
+    const rows = Array.from(this.#rows.values(), ({ byteLength }) => byteLength);
+    return [...columns, ...rows].reduce((sum, bytes) => sum + bytes, 0);
+  }
+
+  #rowsTo(from: string, to: string): Int32Array | undefined {
+    const key = JSON.stringify([from, to]);
+    const known = this.#rows.get(key);
+    if (known !== undefined) return known;
+    const last = pathsFrom(this.#joins, from).get(to)?.at(-1);
+    if (last === undefined) return undefined;
+    const rows = this.#follow(from, last);
+    this.#rows.set(key, rows);
+    return rows;
+  }
+
+  /** The rows at the end of a join, for the rows of a table from which it is the last on the way. */
+  #follow(from: string, join: Join): Int32Array {
+    const near = join.from.table;
+    if (near === from) return joinRows(this.#keys(join.from), this.#keys(join.to)).rows;
+    const next = this.#rowsTo(near, join.to.table)!;
+    return this.#rowsTo(from, near)!.map((row) => (row < 0 ? -1 : next[row]!));
+  }
+
+  #keys({ table, columns }: KeyRef): readonly Column[] {
+    return columns.map((name) => this.column(this.#tables.get(table)!, { table, column: name })!);
+  }
+}
+
+/** The values of `rows` of a column, missing for −1; the bounds stay those of the whole column, so that the codes of its values do, too. */
+function gatherColumn(column: Column, rows: Int32Array): Column {
+  const { valid } = column;
+  const { length } = rows;
+  const present = new Uint8Array((length + 7) >> 3);
+  const from = column.type === 'text' ? column.codes : column.values;
+  const into = roomFor(column, length);
+  let missing = length;
+  for (let i = 0; i < length; i++) {
+    const row = rows[i]!;
+    if (row < 0 || (valid !== undefined && ((valid[row >> 3]! >> (row & 7)) & 1) === 0)) continue;
+    into[i] = from[row]!;
+    present[i >> 3]! |= 1 << (i & 7);
+    missing--;
+  }
+  const own = { length, missing, ...(missing === 0 ? {} : { valid: present }) };
+  if (column.type !== 'text') {
+    const { valid: _, ...rest } = column;
+    return { ...rest, ...own, values: into } as Column;
+  }
+  const { name, type, guess, list } = column;
+  return {
+    ...{ name, type, guess, ...own, codes: into as TextColumn['codes'], ...(list && { list }) },
+    // Perhaps nobody has asked for them as strings yet.
+    get dictionary() {
+      return column.dictionary;
+    },
+  };
+}
+
+/** An array for values like those of a column, holding what missing rows hold. */
+function roomFor(column: Column, length: number): Exclude<Column, TextColumn>['values'] | TextColumn['codes'] {
+  if (column.type === 'text') {
+    const missing = column.list?.size ?? column.dictionary.length;
+    const Codes = missing <= 0xff ? Uint8Array : missing <= 0xffff ? Uint16Array : Uint32Array;
+    return new Codes(length).fill(missing);
+  }
+  const { values } = column;
+  const room = new (values.constructor as new (length: number) => typeof values)(length);
+  return column.type === 'number' && column.kind === 'float' ? room.fill(NaN) : room;
+}

@@ -1,0 +1,133 @@
+import type { Column, TextColumn } from '../../../table/column.js';
+import { BLOCK, unpackBits } from '../block.js';
+import { pickCodes, pickDoubles, pickNumbers } from '../kernels.js';
+import { NumberNode, TextNode, zeroMissing, type NumberShape, type ValueNode } from './node.js';
+import type { Selection } from '../selection.js';
+import type { Zone, Zones } from '../zones.js';
+
+/** Whether any row of a column may be missing. */
+export const isNullable = (column: Column): boolean => column.valid !== undefined && column.missing > 0;
+
+function shapeOf(column: Exclude<Column, TextColumn>): NumberShape {
+  const nullable = isNullable(column);
+  if (column.type === 'boolean') return { type: 'boolean', scale: 0, min: 0, max: 1, nullable };
+  // Not by whether any row has a value: where a column is brought to rows of another table its bounds, and so its codes, stay the same.
+  const hasValues = column.min <= column.max;
+  const range = { min: hasValues ? column.min : 0, max: hasValues ? column.max : 0, nullable };
+  if (column.type === 'date') return { type: 'date', scale: 0, ...range };
+  if (column.type === 'datetime') return { type: 'datetime', scale: undefined, ...range, instant: column.instant };
+  return { type: 'number', scale: column.kind === 'decimal' ? column.scale : undefined, ...range };
+}
+
+/**
+ * Where less than one row in so many is selected they are picked one by one; else the whole stretch is copied, which browsers do several rows at
+ * a time, and packed. Making doubles of whole numbers takes longer than copying them.
+ */
+const FEW_WHOLE = 16;
+const FEW_DOUBLES = 4;
+
+/** What the columns of a pass share, and what is kept of a column. */
+export interface ColumnUse {
+  readonly selection: Selection;
+  /** Undefined where its rows are in no order. */
+  zones(): Zones | undefined;
+}
+
+/** A column of numbers, dates, datetimes or booleans. */
+class NumberColumnNode extends NumberNode {
+  readonly #column: Exclude<Column, TextColumn>;
+  readonly #use: ColumnUse;
+  readonly #own: Float64Array;
+  /** Doubles without missing rows are read where they lie. */
+  readonly #inPlace: boolean;
+  readonly #isWhole: boolean;
+  #zones: Zones | undefined | null = null;
+
+  constructor(column: Exclude<Column, TextColumn>, use: ColumnUse) {
+    super(shapeOf(column));
+    this.#column = column;
+    this.#use = use;
+    this.#own = this.values;
+    this.#inPlace = column.values instanceof Float64Array && !isNullable(column);
+    this.#isWhole = !isNullable(column) && this.shape.scale !== undefined && fitsWord(this.shape);
+  }
+
+  override fillWhole(start: number, count: number, out: Int32Array): boolean {
+    if (!this.#isWhole) return false;
+    const { selection } = this.#use;
+    const rows = this.#column.values.subarray(start, start + selection.span(count));
+    if (selection.isSparse(count, FEW_WHOLE) && !(rows instanceof Uint8Array)) {
+      pickNumbers(rows, selection.rows, count, out);
+      return true;
+    }
+    out.set(rows);
+    selection.packNumbers(out, count);
+    return true;
+  }
+
+  override zone(start: number): Zone | undefined {
+    if (this.#zones === null) this.#zones = this.#use.zones();
+    return this.#zones?.at(start / BLOCK);
+  }
+
+  protected override compute(start: number, count: number): void {
+    const { selection } = this.#use;
+    const span = selection.span(count);
+    const rows = this.#column.values.subarray(start, start + span);
+    if (this.#inPlace && selection.isAll) {
+      this.values = rows as Float64Array;
+      return;
+    }
+    this.values = this.#own;
+    if (this.valid === undefined && selection.isSparse(count, FEW_DOUBLES) && !(rows instanceof Uint8Array)) {
+      pickDoubles(rows, selection.rows, count, this.values);
+      return;
+    }
+    this.values.set(rows);
+    if (this.valid !== undefined) {
+      unpackBits(this.#column.valid!, start, span, this.valid);
+      zeroMissing(this.values, this.valid, span);
+      selection.packFlags(this.valid, count);
+    }
+    selection.packDoubles(this.values, count);
+  }
+}
+
+const fitsWord = ({ min, max }: NumberShape): boolean => min >= -(2 ** 31) && max < 2 ** 31;
+
+/** A column of texts. */
+class TextColumnNode extends TextNode {
+  readonly #column: TextColumn;
+  readonly #use: ColumnUse;
+
+  constructor(column: TextColumn, use: ColumnUse) {
+    super(column, isNullable(column));
+    this.#column = column;
+    this.#use = use;
+  }
+
+  protected override compute(start: number, count: number): void {
+    const { codes, valid } = this;
+    const { selection } = this.#use;
+    const span = selection.span(count);
+    const rows = this.#column.codes.subarray(start, start + span);
+    if (valid === undefined && selection.isSparse(count, FEW_WHOLE)) {
+      pickCodes(rows, selection.rows, count, codes);
+      return;
+    }
+    codes.set(rows);
+    if (valid !== undefined) {
+      unpackBits(this.#column.valid!, start, span, valid);
+      // In a column that grew, a text that came later has the code that missing rows hold.
+      const missing = this.size;
+      for (let i = 0; i < span; i++) if (valid[i] === 0) codes[i] = missing;
+      selection.packFlags(valid, count);
+    }
+    selection.packNumbers(codes, count);
+  }
+}
+
+/** A column as a node. */
+export function columnNode(column: Column, use: ColumnUse): ValueNode {
+  return column.type === 'text' ? new TextColumnNode(column, use) : new NumberColumnNode(column, use);
+}

@@ -1,0 +1,140 @@
+import type { RowExpression } from '../../../query/expression/expression.js';
+import type { Dimension } from '../../../query/plan.js';
+import { NO_DAY, type FirstDays, type FirstDaysRequest } from '../../engine.js';
+import { BLOCK } from '../block.js';
+import type { Codes } from './codes.js';
+import { NumberNode, TextNode } from './node.js';
+import type { NumberIndex } from './number-index.js';
+import type { RowValues } from './row-values.js';
+
+type Wanted = Pick<FirstDaysRequest, 'of' | 'date'>;
+
+/** For each row the first day of its member in the whole of a table. */
+export function firstDayNode({ of, date, table }: Extract<RowExpression, { kind: 'first-day' }>, rows: RowValues): NumberNode {
+  const all = rows.unfiltered(rows.kept.tables.get(table));
+  return new FirstDayNode(codesIn(rows, of), firstDaysIn(all, { of, date }), rows.days(date));
+}
+
+/** `new` on rows dated on the first day of their customer, else `repeat`. */
+export function customerTypes(
+  { customer, date, table }: Extract<Dimension, { kind: 'customer-type' }>,
+  rows: RowValues,
+): TextNode {
+  return new CustomerTypeNode(rows.days(date), rows.number({ kind: 'first-day', of: customer, date, table }));
+}
+
+/** The first days of the members of a column in the rows of a table. */
+export function firstDays({ of, date }: FirstDaysRequest, rows: RowValues): FirstDays {
+  return toFirstDays(firstDaysIn(rows, { of, date }), codesIn(rows, of), rows.indexOf({ kind: 'column', ref: of }));
+}
+
+/** Takes first days for those of all rows, of which the table has only some. */
+export function learnFirstDays({ of, date }: FirstDaysRequest, first: FirstDays, rows: RowValues): void {
+  rows.kept.firstDays.set(keyOf(rows, { of, date }), fromFirstDays(first, rows.indexOf({ kind: 'column', ref: of })));
+}
+
+function firstDaysIn(rows: RowValues, wanted: Wanted): Int32Array {
+  const { firstDays: kept } = rows.kept;
+  const key = keyOf(rows, wanted);
+  const days = kept.get(key) ?? readFirstDays(codesIn(rows, wanted.of), rows.days(wanted.date), rows.table.rowCount);
+  kept.set(key, days);
+  return days;
+}
+
+function keyOf(rows: RowValues, { of, date }: Wanted): string {
+  return JSON.stringify([of, date, rows.table.name, rows.zoneOf(date)?.name]);
+}
+
+function codesIn(rows: RowValues, ref: Wanted['of']): Codes {
+  return rows.codes({ kind: 'column', ref });
+}
+
+/** The first calendar day of each member by its code, over all rows of a table. */
+function readFirstDays(member: Codes, days: NumberNode, rowCount: number): Int32Array {
+  let first = new Int32Array(member.limit ?? 1024).fill(NO_DAY);
+  for (let start = 0; start < rowCount; start += BLOCK) {
+    const count = Math.min(BLOCK, rowCount - start);
+    member.fill(start, count);
+    days.fill(start, count);
+    const { codes } = member;
+    const { values, valid } = days;
+    for (let i = 0; i < count; i++) {
+      if (valid?.[i] === 0) continue;
+      const code = codes[i]!;
+      if (code >= first.length) first = grow(first, code);
+      if (values[i]! < first[code]!) first[code] = values[i]!;
+    }
+  }
+  first[member.missing] = NO_DAY;
+  return first;
+}
+
+/** First days by code as another engine can read them; `index` numbers the members where their codes are this engine's own. */
+function toFirstDays(days: Int32Array, member: Codes, index: NumberIndex): FirstDays {
+  return member.limit === undefined
+    ? { days: days.slice(1, index.count + 1), numbers: index.numbers.slice(0, days.length - 1) }
+    : { days: days.slice() };
+}
+
+/** First days by the codes of this engine. */
+function fromFirstDays({ days, numbers }: FirstDays, index: NumberIndex): Int32Array {
+  if (numbers === undefined) return days;
+  const codes = Array.from(numbers, (number) => index.idOf(number) + 1);
+  const first = new Int32Array(index.count + 1).fill(NO_DAY);
+  codes.forEach((code, i) => (first[code] = days[i]!));
+  return first;
+}
+
+function grow(first: Int32Array, code: number): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(Math.max(first.length * 2, code + 1)).fill(NO_DAY);
+  grown.set(first);
+  return grown;
+}
+
+/** For each row the first day of its member. */
+class FirstDayNode extends NumberNode {
+  readonly #member: Codes;
+  readonly #first: Int32Array;
+
+  constructor(member: Codes, first: Int32Array, days: NumberNode) {
+    super({ type: 'date', scale: 0, min: days.shape.min, max: days.shape.max, nullable: true });
+    this.#member = member;
+    this.#first = first;
+  }
+
+  protected override compute(start: number, count: number): void {
+    this.#member.fill(start, count);
+    const { codes } = this.#member;
+    const { values } = this;
+    const valid = this.valid!;
+    for (let i = 0; i < count; i++) {
+      const day = this.#first[codes[i]!]!;
+      valid[i] = day === NO_DAY ? 0 : 1;
+      values[i] = day === NO_DAY ? 0 : day;
+    }
+  }
+}
+
+/** Missing where the member or the date is. */
+class CustomerTypeNode extends TextNode {
+  readonly #days: NumberNode;
+  readonly #first: NumberNode;
+
+  constructor(days: NumberNode, first: NumberNode) {
+    super(['new', 'repeat'], true);
+    this.#days = days;
+    this.#first = first;
+  }
+
+  protected override compute(start: number, count: number): void {
+    this.#days.fill(start, count);
+    this.#first.fill(start, count);
+    const valid = this.valid!;
+    const { codes } = this;
+    for (let i = 0; i < count; i++) {
+      const present = this.#first.valid![i] === 1 && this.#days.valid?.[i] !== 0;
+      valid[i] = present ? 1 : 0;
+      codes[i] = !present ? 2 : this.#days.values[i] === this.#first.values[i] ? 0 : 1;
+    }
+  }
+}

@@ -1,0 +1,272 @@
+import type { BinaryOperator } from '../../../query/expression/expression.js';
+import { decimalOf, MAX_SCALE, powerOfTen, roundDecimal, roundScaled } from '../../../util/decimal.js';
+import { EXACT_LIMIT } from '../block.js';
+import { addTimes, multiply } from '../kernels.js';
+import { mergeValid, NumberNode, zeroMissing, type NumberShape } from './node.js';
+
+const DAY_MS = 86_400_000;
+
+/** The greatest size of the numbers a node holds. */
+const sizeOf = (shape: NumberShape): number => Math.max(Math.abs(shape.min), Math.abs(shape.max));
+
+/** A node of doubles of unknown range. */
+const doubles = (nullable: boolean, type: NumberShape['type'] = 'number'): NumberShape => ({
+  type,
+  scale: undefined,
+  min: -Infinity,
+  max: Infinity,
+  nullable,
+});
+
+const flags = (nullable: boolean): NumberShape => ({ type: 'boolean', scale: 0, min: 0, max: 1, nullable });
+
+/** The same number on every row; exact where its shortest writing is a short decimal. */
+export class ConstantNode extends NumberNode {
+  constructor(value: number) {
+    const decimal = decimalOf(value);
+    const held = decimal?.digits ?? value;
+    super({ type: 'number', scale: decimal?.scale, min: held, max: held, nullable: false });
+    this.values.fill(held);
+  }
+
+  protected override compute(): void {
+    // Every block holds what the constructor wrote.
+  }
+}
+
+/** A value of the kind that `like` has, missing on every row. */
+export class MissingNode extends NumberNode {
+  constructor(like: NumberShape) {
+    super({ ...like, nullable: true });
+  }
+
+  protected override compute(): void {
+    // The buffers begin as zeroes: values 0, none valid.
+  }
+}
+
+/** The numbers of `of`, each multiplied or divided by one factor: other scales, doubles, milliseconds of days. */
+class FactorNode extends NumberNode {
+  readonly #of: NumberNode;
+  readonly #factor: number;
+  readonly #divides: boolean;
+
+  constructor(of: NumberNode, shape: NumberShape, factor: number, divides = false) {
+    super(shape);
+    this.#of = of;
+    this.#factor = factor;
+    this.#divides = divides;
+  }
+
+  protected override compute(start: number, count: number): void {
+    this.#of.fill(start, count);
+    const from = this.#of.values;
+    const factor = this.#factor;
+    const out = this.values;
+    if (this.#divides) for (let i = 0; i < count; i++) out[i] = from[i]! / factor;
+    else for (let i = 0; i < count; i++) out[i] = from[i]! * factor;
+    this.valid?.set(this.#of.valid!.subarray(0, count));
+  }
+}
+
+/** The same values at `scale`, or undefined where they would not fit. */
+function rescale(node: NumberNode, scale: number): NumberNode | undefined {
+  const from = node.shape.scale;
+  if (from === scale) return node;
+  if (from === undefined || scale < from || scale > MAX_SCALE) return undefined;
+  const factor = powerOfTen(scale - from);
+  if (sizeOf(node.shape) * factor > EXACT_LIMIT) return undefined;
+  return new FactorNode(node, { ...node.shape, scale, min: node.shape.min * factor, max: node.shape.max * factor }, factor);
+}
+
+/** The same values as plain doubles, each the nearest one. */
+export function toDoubles(node: NumberNode): NumberNode {
+  const { scale, min, max } = node.shape;
+  if (scale === undefined || scale === 0) return node;
+  const unit = powerOfTen(scale);
+  return new FactorNode(node, { ...node.shape, scale: undefined, min: min / unit, max: max / unit }, unit, true);
+}
+
+/** Both at one scale, or both as plain doubles where that does not fit. */
+export function align(left: NumberNode, right: NumberNode): readonly [NumberNode, NumberNode] {
+  const [a, b] = [left.shape.scale, right.shape.scale];
+  if (a !== undefined && b !== undefined) {
+    const scale = Math.max(a, b);
+    const [first, second] = [rescale(left, scale), rescale(right, scale)];
+    if (first !== undefined && second !== undefined) return [first, second];
+  }
+  return [toDoubles(left), toDoubles(right)];
+}
+
+/** Dates as milliseconds where the other side is a datetime, so that both speak of the same unit. */
+export function alignTimes(left: NumberNode, right: NumberNode): readonly [NumberNode, NumberNode] {
+  const toMs = (node: NumberNode): NumberNode =>
+    new FactorNode(node, { ...node.shape, type: 'datetime', min: node.shape.min * DAY_MS, max: node.shape.max * DAY_MS }, DAY_MS);
+  if (left.shape.type === 'datetime' && right.shape.type === 'date') return [left, toMs(right)];
+  if (left.shape.type === 'date' && right.shape.type === 'datetime') return [toMs(left), right];
+  return [left, right];
+}
+
+/** One of `+ - * /` over two nodes whose numbers are held alike. */
+class ArithmeticNode extends NumberNode {
+  readonly #operator: '+' | '-' | '*' | '/';
+  readonly #left: NumberNode;
+  readonly #right: NumberNode;
+
+  constructor(operator: '+' | '-' | '*' | '/', sides: readonly [NumberNode, NumberNode], shape: NumberShape) {
+    super(shape);
+    this.#operator = operator;
+    [this.#left, this.#right] = sides;
+  }
+
+  protected override compute(start: number, count: number): void {
+    this.#left.fill(start, count);
+    this.#right.fill(start, count);
+    mergeValid([this.#left, this.#right], count, this.valid);
+    const a = this.#left.values;
+    const b = this.#right.values;
+    const out = this.values;
+    if (this.#operator === '*') multiply(a, b, count, out);
+    else if (this.#operator === '+') addTimes([a, b], 1, count, out);
+    else if (this.#operator === '-') addTimes([a, b], -1, count, out);
+    else for (let i = 0; i < count; i++) out[i] = a[i]! / b[i]!;
+    if (this.shape.scale === undefined) this.#dropInfinite(count);
+    zeroMissing(out, this.valid, count);
+  }
+
+  /** What is divided by 0 is missing, and so is what leaves the range of doubles. */
+  #dropInfinite(count: number): void {
+    const { values, valid } = this;
+    if (valid === undefined) return;
+    for (let i = 0; i < count; i++) if (!Number.isFinite(values[i])) valid[i] = 0;
+  }
+}
+
+/** The product, difference … of two nodes: whole numbers at a common scale while they fit 2^53, else doubles. */
+export function arithmetic(operator: '+' | '-' | '*' | '/', first: NumberNode, second: NumberNode): NumberNode {
+  const [left, right] = alignTimes(first, second);
+  const nullable = left.shape.nullable || right.shape.nullable;
+  if (operator === '/') return new ArithmeticNode('/', align(left, right), doubles(true));
+  if (operator === '*') {
+    const scale = (left.shape.scale ?? Infinity) + (right.shape.scale ?? Infinity);
+    if (scale <= MAX_SCALE && sizeOf(left.shape) * sizeOf(right.shape) <= EXACT_LIMIT) {
+      const bound = corners(left.shape, right.shape);
+      return new ArithmeticNode('*', [left, right], { type: 'number', scale, ...bound, nullable });
+    }
+    return new ArithmeticNode('*', [toDoubles(left), toDoubles(right)], doubles(true));
+  }
+  const sides = align(left, right);
+  const [a, b] = [sides[0].shape, sides[1].shape];
+  const [min, max] = operator === '+' ? [a.min + b.min, a.max + b.max] : [a.min - b.max, a.max - b.min];
+  const exact = a.scale !== undefined && a.scale === b.scale && Math.max(-min, max) <= EXACT_LIMIT;
+  if (exact) return new ArithmeticNode(operator, sides, { type: 'number', scale: a.scale, min, max, nullable });
+  const plain = new ArithmeticNode(operator, [toDoubles(sides[0]), toDoubles(sides[1])], doubles(true));
+  const isSpan = operator === '-' && left.shape.type === 'datetime' && right.shape.type === 'datetime';
+  return isSpan ? new FactorNode(plain, doubles(true), DAY_MS, true) : plain;
+}
+
+function corners(a: NumberShape, b: NumberShape): { readonly min: number; readonly max: number } {
+  const products = [a.min * b.min, a.min * b.max, a.max * b.min, a.max * b.max];
+  return { min: Math.min(...products), max: Math.max(...products) };
+}
+
+/** `= != < <= > >=`, `and`, `or` over two nodes whose numbers are held alike: 1 or 0. */
+export class TestNode extends NumberNode {
+  readonly #operator: BinaryOperator;
+  readonly #left: NumberNode;
+  readonly #right: NumberNode;
+
+  constructor(operator: BinaryOperator, sides: readonly [NumberNode, NumberNode]) {
+    super(flags(sides[0].shape.nullable || sides[1].shape.nullable));
+    this.#operator = operator;
+    [this.#left, this.#right] = sides;
+  }
+
+  protected override compute(start: number, count: number): void {
+    this.#left.fill(start, count);
+    this.#right.fill(start, count);
+    mergeValid([this.#left, this.#right], count, this.valid);
+    testBlock(this.#operator, [this.#left.values, this.#right.values], this.values, count);
+    zeroMissing(this.values, this.valid, count);
+  }
+}
+
+function testBlock(
+  operator: BinaryOperator,
+  [a, b]: readonly [Float64Array, Float64Array],
+  out: Float64Array,
+  count: number,
+): void {
+  if (operator === '=') for (let i = 0; i < count; i++) out[i] = a[i] === b[i] ? 1 : 0;
+  else if (operator === '!=') for (let i = 0; i < count; i++) out[i] = a[i] !== b[i] ? 1 : 0;
+  else if (operator === '<') for (let i = 0; i < count; i++) out[i] = a[i]! < b[i]! ? 1 : 0;
+  else if (operator === '<=') for (let i = 0; i < count; i++) out[i] = a[i]! <= b[i]! ? 1 : 0;
+  else if (operator === '>') for (let i = 0; i < count; i++) out[i] = a[i]! > b[i]! ? 1 : 0;
+  else if (operator === '>=') for (let i = 0; i < count; i++) out[i] = a[i]! >= b[i]! ? 1 : 0;
+  else if (operator === 'and') for (let i = 0; i < count; i++) out[i] = a[i] !== 0 && b[i] !== 0 ? 1 : 0;
+  else for (let i = 0; i < count; i++) out[i] = a[i] !== 0 || b[i] !== 0 ? 1 : 0;
+}
+
+/** A number made of each number by itself: `negate`, `not`, `abs`. */
+export class UnaryNode extends NumberNode {
+  readonly #kind: 'negate' | 'not' | 'abs';
+  readonly #of: NumberNode;
+
+  constructor(kind: 'negate' | 'not' | 'abs', of: NumberNode) {
+    const { shape } = of;
+    const bound = kind === 'negate' ? { min: -shape.max, max: -shape.min } : { min: 0, max: sizeOf(shape) };
+    super(kind === 'not' ? flags(shape.nullable) : { type: 'number', scale: shape.scale, ...bound, nullable: shape.nullable });
+    this.#kind = kind;
+    this.#of = of;
+  }
+
+  protected override compute(start: number, count: number): void {
+    this.#of.fill(start, count);
+    const from = this.#of.values;
+    const out = this.values;
+    if (this.#kind === 'negate') for (let i = 0; i < count; i++) out[i] = 0 - from[i]!;
+    else if (this.#kind === 'abs') for (let i = 0; i < count; i++) out[i] = Math.abs(from[i]!);
+    else for (let i = 0; i < count; i++) out[i] = from[i] === 0 ? 1 : 0;
+    mergeValid([this.#of], count, this.valid);
+    zeroMissing(out, this.valid, count);
+  }
+}
+
+/** Numbers rounded to a number of decimals, half away from zero. */
+export class RoundNode extends NumberNode {
+  readonly #of: NumberNode;
+  readonly #places: number;
+  /** How many of the held whole numbers make one in the result; undefined for doubles. */
+  readonly #unit: number | undefined;
+
+  constructor(of: NumberNode, places: number) {
+    const { scale, min, max, nullable } = of.shape;
+    const exact = scale !== undefined && places >= 0;
+    const unit = exact ? powerOfTen(Math.max(0, scale - places)) : undefined;
+    super(
+      unit === undefined
+        ? doubles(nullable)
+        : {
+            type: 'number',
+            scale: Math.min(scale!, places),
+            min: Math.floor(min / unit) - 1,
+            max: Math.ceil(max / unit) + 1,
+            nullable,
+          },
+    );
+    this.#of = exact ? of : toDoubles(of);
+    this.#places = places;
+    this.#unit = unit;
+  }
+
+  protected override compute(start: number, count: number): void {
+    this.#of.fill(start, count);
+    const from = this.#of.values;
+    const out = this.values;
+    const unit = this.#unit;
+    if (unit === undefined) for (let i = 0; i < count; i++) out[i] = roundDecimal(from[i]!, this.#places);
+    else if (unit === 1) out.set(from.subarray(0, count));
+    else for (let i = 0; i < count; i++) out[i] = roundScaled(from[i]!, unit);
+    mergeValid([this.#of], count, this.valid);
+  }
+}

@@ -1,0 +1,182 @@
+import type { Aggregate } from '../../query/expression/expression.js';
+import type { BoundDimension, Predicate } from '../../query/plan.js';
+import type { ResultColumn } from '../../query/result.js';
+import { Bins } from './bins.js';
+import { Cells, type Stretches } from './cells.js';
+import { MemberStore } from './members.js';
+import { placesOf } from './places.js';
+import { ChosenStore, CountStore, picked, SumStore, type Store } from './stores.js';
+import type { AggregateParts, AggregateRequest, Counts, Groups, RunOptions } from '../engine.js';
+import { listsOfDistinct } from '../threads/marks.js';
+import { aggregateKey } from '../plan-aggregates.js';
+
+const ROWS: Aggregate = { kind: 'aggregate', name: 'count' };
+
+/** What a cube is made of: a pass over all bins of the brushed dimension. */
+export interface CubeRequest extends AggregateRequest {
+  /** The last key is the brushed dimension; the aggregates are those of `cubeAggregates`. */
+  readonly by: readonly [...(readonly BoundDimension[]), BoundDimension];
+  readonly parts: true;
+}
+
+/** Whether an aggregate of bins can be put together from them. */
+export function isCubed({ name }: Aggregate): boolean {
+  return ['count', 'sum', 'avg', 'min', 'max', 'first', 'last', 'distinct'].includes(name);
+}
+
+/** What a pass is asked so that a cube can answer some aggregates: the rows, these, and of `distinct` the rows that have a member. */
+export function cubeAggregates(aggregates: readonly Aggregate[]): readonly Aggregate[] {
+  const asked = new Map<string, Aggregate>();
+  for (const aggregate of [ROWS, ...aggregates, ...aggregates.flatMap((one) => presentOf(one) ?? [])]) {
+    asked.set(aggregateKey(aggregate), aggregate);
+  }
+  return [...asked.values()];
+}
+
+/** The count of rows that have a value, of what tells no counts itself. */
+function presentOf(aggregate: Aggregate): Aggregate | undefined {
+  if (aggregate.name !== 'distinct') return undefined;
+  return { ...aggregate, name: 'count' };
+}
+
+/**
+ * The answers to one request for any choice of the bins of a dimension: aggregates of every group and bin, as running sums over the bins. A step costs
+ * a few subtractions per group, however many rows there are.
+ */
+export class Cube {
+  readonly #keys: readonly ResultColumn[];
+  readonly #hasKeys: boolean;
+  readonly #bins: Bins;
+  readonly #cells: Cells;
+  readonly #rows: CountStore;
+  readonly #stores = new Map<string, Store>();
+  /** All that the pass was asked, by key. */
+  readonly asked: ReadonlyMap<string, Aggregate>;
+  readonly #total: number;
+  readonly #countsMissing: boolean;
+
+  private constructor({ by, aggregates, calendar }: CubeRequest, groups: Groups) {
+    const keys = groups.keys.slice(0, -1);
+    const column = groups.keys.at(-1)!;
+    const places = placesOf(column);
+    this.#bins = new Bins(by.at(-1)!.dimension, column, places, calendar);
+    this.#cells = new Cells(keys, groups.count, places, this.#bins.count);
+    this.#keys = keys.map((key) => picked(key, this.#cells.rows));
+    this.#hasKeys = keys.length > 0;
+    this.asked = new Map(aggregates.map((aggregate) => [aggregateKey(aggregate), aggregate]));
+    this.#total = groups.total;
+    this.#countsMissing = groups.missing !== undefined;
+    const rows = aggregates.findIndex((aggregate) => aggregateKey(aggregate) === aggregateKey(ROWS));
+    this.#rows = new CountStore(countsOf(groups.parts?.[rows]), this.#cells.sources);
+  }
+
+  /** The cube of `groups`, which answer `request`, made with a pause before each aggregate. What cannot be put together it does not have. */
+  static async of(request: CubeRequest, groups: Groups, pause: RunOptions['pause']): Promise<Cube> {
+    const cube = new Cube(request, groups);
+    const parts = new Map(request.aggregates.map((aggregate, i) => [aggregateKey(aggregate), groups.parts?.[i]]));
+    for (const [key, aggregate] of cube.asked) {
+      await pause?.();
+      const store = cube.#storeOf(aggregate, parts);
+      if (store) cube.#stores.set(key, store);
+    }
+    cube.#cells.settle();
+    return cube;
+  }
+
+  /** The bytes of what is kept. */
+  get bytes(): number {
+    const stores = [this.#rows, this.#cells, this.#bins, ...this.#stores.values()];
+    return stores.reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  /**
+   * The answer over the bins that predicates on the brushed dimension select; undefined where the cube does not have it. `part`: as if only the first
+   * of the bins had rows, so many of all.
+   */
+  answer({ by, aggregates }: AggregateRequest, brushed: readonly Predicate[], part = 1): Groups | undefined {
+    const stores = aggregates.map((aggregate) => this.#stores.get(aggregateKey(aggregate)));
+    if (stores.includes(undefined)) return undefined;
+    const runs = this.#bins.select(brushed, part);
+    if (!runs) return undefined;
+    const all = this.#cells.stretches(runs);
+    const counts = this.#rows.counts(all);
+    const stretches = this.#hasKeys ? withRows(all, counts) : all;
+    const rows = stretches === all ? counts : this.#rows.counts(stretches);
+    const values = aggregates.map((aggregate, a) => stores[a]!.column(aggregate, stretches));
+    if (!values.every((column) => column !== undefined)) return undefined;
+    const keys = this.#keys.map((key, k) => ({
+      ...(stretches === all ? key : picked(key, stretches.groups)),
+      name: by[k]!.name,
+    }));
+    const selected = sumOf(rows);
+    return {
+      count: rows.length,
+      keys,
+      values,
+      ...(this.#countsMissing ? { missing: missingOf({ keys, rows, selected, stretches }, stores as readonly Store[]) } : {}),
+      selected,
+      total: this.#total,
+    };
+  }
+
+  #storeOf(aggregate: Aggregate, all: ReadonlyMap<string, AggregateParts | undefined>): Store | undefined {
+    const parts = all.get(aggregateKey(aggregate));
+    const { sources } = this.#cells;
+    switch (parts?.kind) {
+      case 'count':
+        return new CountStore(parts.counts, sources);
+      case 'sum':
+        return new SumStore(parts, sources);
+      case 'chosen':
+        return new ChosenStore(parts, sources, aggregate);
+      case 'members':
+      case 'marked':
+        return MemberStore.of(
+          listsOfDistinct(parts),
+          countsOf(all.get(aggregateKey(presentOf(aggregate)!))),
+          this.#cells,
+          this.#bins.kind,
+        );
+      default:
+        return undefined;
+    }
+  }
+}
+
+function countsOf(parts: AggregateParts | undefined): Counts {
+  return parts?.kind === 'count' ? parts.counts : new Int32Array(0);
+}
+
+/** By a loop: `reduce` makes an object of each number, 8 KB in a step of a brush. */
+function sumOf(numbers: Float64Array): number {
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return sum;
+}
+
+/** The stretches of groups that have rows; the same where all have. */
+function withRows(stretches: Stretches, counts: Float64Array): Stretches {
+  if (!counts.includes(0)) return stretches;
+  const { runs, from, to } = stretches;
+  const groups = stretches.groups.filter((group) => counts[group]! > 0);
+  const pick = (cells: Int32Array): Int32Array => {
+    const some = new Int32Array(groups.length * runs);
+    groups.forEach((group, i) => some.set(cells.subarray(group * runs, (group + 1) * runs), i * runs));
+    return some;
+  };
+  return { groups, runs, from: pick(from), to: pick(to) };
+}
+
+interface Counted {
+  readonly keys: readonly ResultColumn[];
+  readonly rows: Float64Array;
+  readonly selected: number;
+  readonly stretches: Stretches;
+}
+
+function missingOf({ keys, rows, selected, stretches }: Counted, stores: readonly Store[]): NonNullable<Groups['missing']> {
+  return {
+    keys: keys.map(({ valid }) => (valid ? rows.reduce((sum, count, group) => sum + (valid[group] === 0 ? count : 0), 0) : 0)),
+    values: stores.map((store) => selected - store.present(stretches)),
+  };
+}

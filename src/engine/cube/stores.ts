@@ -1,0 +1,196 @@
+import type { Aggregate } from '../../query/expression/expression.js';
+import type { ResultColumn } from '../../query/result.js';
+import { exactMean, exactSums, WORD } from '../../util/exact-sum.js';
+import type { PartsOf } from '../aggregate-parts.js';
+import type { Stretches } from './cells.js';
+import type { Counts } from '../engine.js';
+
+/** An aggregate in every cell of a cube, held so that it can be told for any stretches of cells. */
+export interface Store {
+  readonly bytes: number;
+  /** The aggregate of each group as the engine behind would give it; undefined where these stretches are too much for it. */
+  column(aggregate: Aggregate, stretches: Stretches): ResultColumn | undefined;
+  /** How many rows have a value. */
+  present(stretches: Stretches): number;
+}
+
+/** Sums up to which whole numbers are exact. */
+const EXACT_LIMIT = 2 ** 53;
+
+/** Counts, as running sums over all cells. */
+export class CountStore implements Store {
+  readonly #sums: Int32Array | Float64Array;
+
+  /** `sources`: the entry of each cell, −1 for none. */
+  constructor(counts: Counts, sources: Int32Array) {
+    let total = 0;
+    for (const count of counts) total += count;
+    this.#sums = runningSums<Int32Array | Float64Array>(counts, sources, total < 2 ** 31 ? Int32Array : Float64Array);
+  }
+
+  get bytes(): number {
+    return this.#sums.byteLength;
+  }
+
+  /** Of each group. */
+  counts(stretches: Stretches): Float64Array {
+    return growths(this.#sums, stretches);
+  }
+
+  present({ from, to }: Stretches): number {
+    let present = 0;
+    for (let at = 0; at < from.length; at++) present += this.#sums[to[at]!]! - this.#sums[from[at]!]!;
+    return present;
+  }
+
+  column(_aggregate: Aggregate, stretches: Stretches): ResultColumn {
+    return { name: '', type: 'number', values: this.counts(stretches) };
+  }
+}
+
+/** Exact sums, as running sums: in one array where none can leave the exact range of doubles, else in a high and a low part. */
+export class SumStore implements Store {
+  readonly #counts: CountStore;
+  readonly #low: Float64Array;
+  readonly #high: Float64Array | undefined;
+  readonly #scale: number;
+
+  constructor(parts: PartsOf<'sum'>, sources: Int32Array) {
+    const { counts, low, high, scale } = parts;
+    this.#counts = new CountStore(counts, sources);
+    this.#scale = scale;
+    const values = low.map((own, row) => own + (high?.[row] ?? 0) * WORD);
+    if (values.reduce((sum, value) => sum + Math.abs(value), 0) < EXACT_LIMIT) {
+      this.#low = runningSums(values, sources, Float64Array);
+    } else {
+      this.#low = new Float64Array(sources.length + 1);
+      this.#high = new Float64Array(sources.length + 1);
+      runningParts(parts, sources, { low: this.#low, high: this.#high });
+    }
+  }
+
+  get bytes(): number {
+    return this.#counts.bytes + this.#low.byteLength + (this.#high?.byteLength ?? 0);
+  }
+
+  present(stretches: Stretches): number {
+    return this.#counts.present(stretches);
+  }
+
+  column({ name }: Aggregate, stretches: Stretches): ResultColumn {
+    const counts = this.#counts.counts(stretches);
+    const low = growths(this.#low, stretches);
+    const high = this.#high && growths(this.#high, stretches);
+    const scale = this.#scale;
+    const meanOf = (sum: number, group: number): number => exactMean(high?.[group] ?? 0, sum, scale, counts[group]!);
+    const values = name === 'avg' ? low.map(meanOf) : exactSums({ high, low, scale });
+    let valid: Uint8Array | undefined;
+    for (let group = 0; group < values.length; group++) {
+      if (counts[group]! > 0) continue;
+      values[group] = 0;
+      (valid ??= new Uint8Array(values.length).fill(1))[group] = 0;
+    }
+    return { name: '', type: 'number', values, ...(valid === undefined ? {} : { valid }) };
+  }
+}
+
+/** `min max first last`: the best value of every cell; cells are gone through. */
+export class ChosenStore implements Store {
+  readonly #counts: CountStore;
+  /** 1 where the least is best, −1 for the greatest. */
+  readonly #sign: 1 | -1;
+  readonly #orders: Float64Array;
+  readonly #places: Float64Array | undefined;
+  readonly #values: ResultColumn;
+
+  constructor({ counts, orders, places, values }: PartsOf<'chosen'>, sources: Int32Array, { name }: Aggregate) {
+    this.#counts = new CountStore(counts, sources);
+    this.#sign = name === 'min' || name === 'first' ? 1 : -1;
+    const worst = Infinity * this.#sign;
+    const inCells = (numbers: Float64Array): Float64Array =>
+      Float64Array.from(sources, (row) => (row < 0 || counts[row] === 0 ? worst : numbers[row]!));
+    this.#orders = inCells(orders);
+    this.#places = places && inCells(places);
+    this.#values = picked(values, sources);
+  }
+
+  get bytes(): number {
+    const { byteLength } = this.#values.values;
+    return this.#counts.bytes + this.#orders.byteLength + (this.#places?.byteLength ?? 0) + byteLength;
+  }
+
+  present(stretches: Stretches): number {
+    return this.#counts.present(stretches);
+  }
+
+  column(_aggregate: Aggregate, { groups, runs, from, to }: Stretches): ResultColumn {
+    const best = new Int32Array(groups.length).fill(-1);
+    for (let at = 0; at < from.length; at++) {
+      const group = Math.floor(at / runs);
+      for (let cell = from[at]!; cell < to[at]!; cell++) if (this.#isBetter(cell, best[group]!)) best[group] = cell;
+    }
+    return picked(this.#values, best);
+  }
+
+  #isBetter(cell: number, than: number): boolean {
+    const orders = this.#orders;
+    if (!Number.isFinite(orders[cell])) return false;
+    if (than < 0) return true;
+    const places = this.#places;
+    return ((orders[than]! - orders[cell]!) * this.#sign || (places ? places[than]! - places[cell]! : 0) * this.#sign) > 0;
+  }
+}
+
+function runningSums<Sums extends Int32Array | Float64Array>(
+  numbers: Counts,
+  sources: Int32Array,
+  Sums: new (length: number) => Sums,
+): Sums {
+  const sums = new Sums(sources.length + 1);
+  let sum = 0;
+  for (let cell = 0; cell < sources.length; cell++) {
+    const row = sources[cell]!;
+    if (row >= 0) sum += numbers[row]!;
+    sums[cell + 1] = sum;
+  }
+  return sums;
+}
+
+function runningParts(
+  { low, high }: Pick<PartsOf<'sum'>, 'low' | 'high'>,
+  sources: Int32Array,
+  into: { readonly low: Float64Array; readonly high: Float64Array },
+): void {
+  for (let cell = 0; cell < sources.length; cell++) {
+    const row = sources[cell]!;
+    const sum = into.low[cell]! + (row < 0 ? 0 : low[row]!);
+    const upper = Math.trunc(sum / WORD);
+    into.low[cell + 1] = sum - upper * WORD;
+    into.high[cell + 1] = into.high[cell]! + (row < 0 ? 0 : (high?.[row] ?? 0)) + upper;
+  }
+}
+
+/** What running sums grow by over the stretches of each group. To give them one by one had V8 make an object of each: 6 KB in a step of a brush. */
+function growths(sums: Int32Array | Float64Array, { groups, runs, from, to }: Stretches): Float64Array {
+  const totals = new Float64Array(groups.length);
+  for (let group = 0, at = 0; group < totals.length; group++) {
+    let total = 0;
+    for (let run = 0; run < runs; run++, at++) total += sums[to[at]!]! - sums[from[at]!]!;
+    totals[group] = total;
+  }
+  return totals;
+}
+
+/** Some rows of a column, missing where a row is −1. */
+export function picked(column: ResultColumn, rows: Int32Array): ResultColumn {
+  const { values: from, valid: known, ...rest } = column;
+  const Values = from.constructor as new (length: number) => typeof from;
+  const values = new Values(rows.length);
+  let valid: Uint8Array | undefined;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (row >= 0 && known?.[row] !== 0) values[i] = from[row]!;
+    else (valid ??= new Uint8Array(rows.length).fill(1))[i] = 0;
+  }
+  return { ...rest, values, ...(valid === undefined ? {} : { valid }) };
+}

@@ -1,0 +1,182 @@
+import type { ResultColumn } from '../../query/result.js';
+import { columnOfParts, joinParts } from '../aggregate-parts.js';
+import type { AggregateRequest, GroupMembers, Groups, MemberRequest } from '../engine.js';
+import { joinMembers, type SharedIds } from './member-lists.js';
+import type { RowOf } from './stripes.js';
+
+/** Composite keys below this are looked up in an array (16 MB at most), greater ones in a map. */
+const TABLE_LIMIT = 2 ** 22;
+
+/** Groups of several answers: for each answer the number that each of its groups has among all. */
+interface Numbered {
+  readonly count: number;
+  readonly groups: readonly Int32Array[];
+}
+
+/** Groups of several answers, met by their keys. */
+interface MetKeys extends Numbered {
+  readonly keys: readonly ResultColumn[];
+}
+
+/**
+ * The answer that one engine would give over all rows, from answers of engines that have disjoint rows of the same table: same dictionaries (told by
+ * the last), same bounds of columns. All were asked `request` with `parts`; `rowOf` tells where their rows lie.
+ */
+export function mergeGroups(request: AggregateRequest, answers: readonly Groups[], rowOf: RowOf): Groups {
+  const { count, keys, groups } = meetKeys(answers);
+  const parts = request.aggregates.map((aggregate, index) =>
+    joinParts(
+      aggregate,
+      answers.map((answer, a) => ({ parts: answer.parts![index]!, groups: groups[a]!, rowOf: (row) => rowOf(a, row) })),
+      count,
+    ),
+  );
+  const missing = answers.flatMap((answer) => answer.missing ?? []);
+  return {
+    count,
+    keys,
+    ...(request.parts === true
+      ? { values: [], parts }
+      : { values: request.aggregates.map((aggregate, index) => columnOfParts(aggregate, parts[index]!)) }),
+    ...(missing.length < answers.length
+      ? {}
+      : { missing: { keys: addUp(missing.map((one) => one.keys)), values: addUp(missing.map((one) => one.values)) } }),
+    selected: sumOf(answers.map(({ selected }) => selected)),
+    total: sumOf(answers.map(({ total }) => total)),
+  };
+}
+
+/**
+ * The same for members of groups. `ids`: where ids are the engines' own, those that the members have had before; to be handed in again with each
+ * question for the same `member`.
+ */
+export function mergeMembers(request: MemberRequest, answers: readonly GroupMembers[], ids: SharedIds): GroupMembers {
+  const { count, keys, groups } = meetKeys(answers);
+  const { numbers, ...lists } = joinMembers(
+    answers.map((parts, a) => ({ parts, groups: groups[a]! })),
+    count,
+    ids,
+  );
+  return { count, keys, ...lists, ...(request.parts === true && numbers !== undefined ? { numbers } : {}) };
+}
+
+function meetKeys(answers: readonly (Groups | GroupMembers)[]): MetKeys {
+  const { count, keys } = answers[0]!;
+  // So are those of many rows, most of the time: each has all customers, in the order of their codes.
+  if (keys.length > 0 && answers.every((answer) => haveSameKeys(answer, answers[0]!))) {
+    const own = new Int32Array(count);
+    for (let g = 0; g < count; g++) own[g] = g;
+    return { count, groups: answers.map(() => own), keys: answers.at(-1)!.keys };
+  }
+  // Without keys each answer has one group, and it is the same.
+  let met: Numbered = { count: 1, groups: answers.map(({ count }) => new Int32Array(count)) };
+  keys.forEach((_, k) => {
+    const own = codesOf(answers.map((answer) => answer.keys[k]!));
+    met = k === 0 ? own : number(combined(met, own), met.count * own.count);
+  });
+  return {
+    ...met,
+    keys: keys.map((_, k) =>
+      metKey(
+        met,
+        answers.map((answer) => answer.keys[k]!),
+      ),
+    ),
+  };
+}
+
+/** Whether two answers have the same groups in the same order. */
+function haveSameKeys(one: Groups | GroupMembers, other: Groups | GroupMembers): boolean {
+  if (one === other) return true;
+  return (
+    one.count === other.count &&
+    one.keys.every(({ values, valid }, k) => {
+      const like = other.keys[k]!;
+      return isEqual(values, like.values) && (valid && like.valid ? isEqual(valid, like.valid) : valid === like.valid);
+    })
+  );
+}
+
+function isEqual(one: ResultColumn['values'], other: ResultColumn['values']): boolean {
+  for (let g = 0; g < one.length; g++) if (one[g] !== other[g]) return false;
+  return true;
+}
+
+/** Small whole numbers that are equal where the keys are. */
+function codesOf(columns: readonly ResultColumn[]): Numbered {
+  const limit = columns.at(-1)!.dictionary?.length ?? Infinity;
+  const keys = columns.map(({ values, valid }) => {
+    if (valid === undefined) return values;
+    const own = Float64Array.from(values);
+    for (let g = 0; g < own.length; g++) if (valid[g] === 0) own[g] = NaN;
+    return own;
+  });
+  return number(keys, limit);
+}
+
+/** One number for each pair of numbers. */
+function combined(first: Numbered, second: Numbered): Float64Array[] {
+  return first.groups.map((ids, a) => {
+    const others = second.groups[a]!;
+    const pairs = new Float64Array(ids.length);
+    for (let g = 0; g < pairs.length; g++) pairs[g] = ids[g]! * second.count + others[g]!;
+    return pairs;
+  });
+}
+
+/** Numbers equal numbers alike, in order of first appearance. Those that are present are whole and below `limit`, where that is finite. */
+function number(answers: readonly ResultColumn['values'][], limit: number): Numbered {
+  return limit > TABLE_LIMIT ? numberMany(answers) : numberFew(answers, limit);
+}
+
+function numberFew(answers: readonly ResultColumn['values'][], limit: number): Numbered {
+  let count = 0;
+  const ids = new Int32Array(limit + 1);
+  const groups = answers.map((keys) => {
+    const own = new Int32Array(keys.length);
+    for (let g = 0; g < own.length; g++) {
+      const place = keys[g]! >= 0 ? keys[g]! : limit;
+      if (ids[place] === 0) ids[place] = ++count;
+      own[g] = ids[place]! - 1;
+    }
+    return own;
+  });
+  return { count, groups };
+}
+
+function numberMany(answers: readonly ResultColumn['values'][]): Numbered {
+  const ids = new Map<number, number>();
+  const groups = answers.map((keys) => {
+    const own = new Int32Array(keys.length);
+    for (let g = 0; g < own.length; g++) {
+      const known = ids.get(keys[g]!);
+      if (known === undefined) ids.set(keys[g]!, ids.size);
+      own[g] = known ?? ids.size - 1;
+    }
+    return own;
+  });
+  return { count: ids.size, groups };
+}
+
+/** A key of the met groups. */
+function metKey({ count, groups }: Numbered, columns: readonly ResultColumn[]): ResultColumn {
+  const { valid: _, ...like } = columns.at(-1)!;
+  const values = new (like.values.constructor as new (length: number) => typeof like.values)(count);
+  const valid = new Uint8Array(count).fill(1);
+  columns.forEach((column, a) => {
+    const own = groups[a]!;
+    for (let g = 0; g < own.length; g++) {
+      values[own[g]!] = column.values[g]!;
+      if (column.valid?.[g] === 0) valid[own[g]!] = 0;
+    }
+  });
+  return { ...like, values, ...(valid.includes(0) ? { valid } : {}) };
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+function addUp(rows: readonly (readonly number[])[]): number[] {
+  return rows[0]!.map((_, at) => sumOf(rows.map((row) => row[at]!)));
+}

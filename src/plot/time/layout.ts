@@ -1,0 +1,152 @@
+import type { TimeWords } from '../../format/time-names.js';
+import { across, type PlotFrame } from '../drawing.js';
+import type { PanelGeometry, StripGeometry, TimeSteps } from './geometry.js';
+import { endsOf, legendOf, namingOf } from './line-names.js';
+import { NOTE_ROW_PX, notesOf } from './note-places.js';
+import { textWidth } from '../text-width.js';
+import { chartOf, TICK_PX } from './places.js';
+import type { Naming, TimeLayout, TimePanel, TimePicture } from './picture.js';
+import { valueAxis, type ValueAxis } from '../value-axis.js';
+
+const X_LABELS_PX = 34;
+const STRIP_LABELS_PX = 20;
+const PANEL_GAP_PX = 30;
+/** A picture narrower than this is laid out for a phone. */
+const SMALL_PX = 520;
+
+/** More stacked or grouped bars than this side by side are drawn as areas or as one outline. */
+export const MOST_BARS = 60;
+
+/**
+ * Lays a picture over time out in a frame. All lengths are px. Where it follows a picture `before` within one gesture, axes and gutters stay as they
+ * were, and at most grow: what jumps under the pointer cannot be compared.
+ */
+export function layoutOf(picture: TimePicture, words: TimeWords, frame: PlotFrame, before?: TimeLayout): TimeLayout {
+  const small = frame.width < SMALL_PX;
+  const held = before?.panels.length === picture.panels.length ? before : undefined;
+  const axes = picture.panels.map((panel, p) => axisOf(picture, panel, { small, held: held?.panels[p]?.axis }));
+  const tickTexts = axes.map((axis, p) => words.axis(axis.ticks, picture.panels[p]?.unit ?? 'number'));
+  const widest = Math.max(22, Math.ceil(Math.max(...tickTexts.flat().map((text) => textWidth(text, TICK_PX)), 0))) + 8;
+  const gutter = Math.max(widest, held?.gutter ?? 0);
+  const { naming, room } = namingOf(picture, words, frame, held);
+  const inner = { from: gutter, to: frame.width - room };
+  const across1 = across(frame, inner.from);
+  const across2 = across(frame, inner.to);
+  const steps = stepsOf(picture, frame, inner);
+  const notes = notesOf(picture.notes ?? [], steps, {
+    start: across1,
+    end: naming === 'legend' ? across2 : across(frame, frame.width),
+    rtl: frame.rtl,
+    small,
+  });
+  const legend = picture.keys || naming === 'legend' ? legendOf(picture, words, frame) : [];
+  const rows = Math.max(0, ...notes.map(({ row = -1 }) => row + 1));
+  const above = (legend.at(-1)?.y ?? -12) + 12 + rows * NOTE_ROW_PX;
+  const strip = picture.windowed ? stripOf(picture, frame, { from: inner.from + 2, to: inner.to }, small) : undefined;
+  const floor = (strip ? strip.top - 14 : frame.height) - X_LABELS_PX;
+  const panels = panelsOf(picture.panels, axes, above + headOf(picture, naming, small), floor);
+  return {
+    width: frame.width,
+    height: frame.height,
+    ...steps,
+    panels: panels.map((geometry, p) => {
+      const panel = picture.panels[p] as TimePanel;
+      const ends = endsOf(picture, words, { panel, geometry, naming });
+      return { ...geometry, panel, axis: axes[p] as ValueAxis, tickTexts: tickTexts[p] ?? [], ends };
+    }),
+    ...(strip && { strip }),
+    frame,
+    gutter,
+    naming,
+    room,
+    legend,
+    notes,
+    notesY: above - NOTE_ROW_PX / 2,
+    start: across1,
+    end: across2,
+    small,
+  };
+}
+
+/** Where the bins of the main picture stand: bars need the whole of a bin at either end, lines little. */
+function stepsOf(picture: TimePicture, frame: PlotFrame, inner: { readonly from: number; readonly to: number }): TimeSteps {
+  const { from, to } = picture.shown;
+  const count = to - from + 1;
+  const charts = picture.panels.map((panel) => chartOf(picture, panel));
+  const banded = charts.includes('bar') || (charts.includes('stacked') && count <= MOST_BARS) || count === 1;
+  const width = inner.to - inner.from;
+  const inset = banded ? width / count / 2 : 10;
+  const stepPx = banded ? width / count : (width - inset) / Math.max(1, count - 1);
+  return { from, to, x0: across(frame, inner.from + inset), stepPx: frame.rtl ? -stepPx : stepPx };
+}
+
+function axisOf(
+  picture: TimePicture,
+  panel: TimePanel,
+  { small, held }: { readonly small: boolean; readonly held: ValueAxis | undefined },
+): ValueAxis {
+  let least = held?.from ?? Number.POSITIVE_INFINITY;
+  let most = held?.to ?? Number.NEGATIVE_INFINITY;
+  const take = (values: Float64Array | undefined) => {
+    for (let index = picture.shown.from; values && index <= picture.shown.to; index++) {
+      const value = values[index] ?? Number.NaN;
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+  };
+  panel.also?.forEach(take);
+  for (const line of panel.lines) {
+    if (line.stack) [line.stack.y1, line.stack.y2].forEach(take);
+    else [line.values, line.previous, line.average, ...(line.bands ?? []).flatMap(({ y1, y2 }) => [y1, y2])].forEach(take);
+  }
+  if (held?.from === least && held.to === most) return held;
+  const zero = chartOf(picture, panel) !== 'line' || panel.unit === 'money' || panel.unit === 'count';
+  return valueAxis(least, most, { zero, count: small || picture.panels.length > 1 ? 3 : 4, whole: panel.unit === 'count' });
+}
+
+/** Whether the best point is told: not where its value stands at the line's end already. */
+export function hasBest(picture: TimePicture, naming: Naming): boolean {
+  return picture.best !== undefined && !(picture.best.index === picture.shown.to && naming === 'full');
+}
+
+/** The room over the first panel for its title, and for the words at the best point. */
+function headOf(picture: TimePicture, naming: Naming, small: boolean): number {
+  const title = picture.panels[0]?.title === undefined ? 0 : 22;
+  return Math.max(title, hasBest(picture, naming) ? (small ? 26 : 44) : 14);
+}
+
+/** Panels below one another, as high as their shares say. */
+function panelsOf(
+  panels: readonly TimePanel[],
+  axes: readonly ValueAxis[],
+  top: number,
+  bottom: number,
+): readonly PanelGeometry[] {
+  const shares = panels.map(({ share = 1 }) => share);
+  const unit = (bottom - top - PANEL_GAP_PX * (panels.length - 1)) / shares.reduce((sum, share) => sum + share, 0);
+  let upper = top;
+  return axes.map((axis, p) => {
+    const lower = upper + unit * (shares[p] ?? 1);
+    const perUnit = (upper - lower) / (axis.to - axis.from);
+    const panel = { top: upper, bottom: lower, y0: lower - axis.from * perUnit, perUnit };
+    upper = lower + PANEL_GAP_PX;
+    return panel;
+  });
+}
+
+function stripOf(
+  picture: TimePicture,
+  frame: PlotFrame,
+  inner: { readonly from: number; readonly to: number },
+  small: boolean,
+): StripGeometry {
+  const bottom = frame.height - STRIP_LABELS_PX;
+  const stepPx = (inner.to - inner.from) / picture.bins.length;
+  return {
+    top: bottom - (small ? 34 : 44),
+    bottom,
+    x0: across(frame, inner.from),
+    stepPx: frame.rtl ? -stepPx : stepPx,
+    count: picture.bins.length,
+  };
+}

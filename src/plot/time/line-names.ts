@@ -1,0 +1,162 @@
+import type { TimeWords } from '../../format/time-names.js';
+import { across, type PlotFrame } from '../drawing.js';
+import { spread } from './end-labels.js';
+import { valueY, type PanelGeometry } from './geometry.js';
+import { asLegend, dotMark, lineMark, rectMark, textMarks, type Label, type Mark } from '../mark.js';
+import { textWidth } from '../text-width.js';
+import { LABEL_PX, lastOf } from './places.js';
+import type {
+  EndText,
+  LegendEntry,
+  Naming,
+  PanelLayout,
+  TimeKey,
+  TimeLayout,
+  TimeLine,
+  TimePanel,
+  TimePicture,
+} from './picture.js';
+
+const LABEL_ROW_PX = 15;
+/** How long a line is in a legend. */
+const LINE_PX = 20;
+
+/** How lines are named, and the room that it takes at the reading end. Where it follows a picture `held`, names do not change their place. */
+export function namingOf(
+  picture: TimePicture,
+  words: TimeWords,
+  frame: PlotFrame,
+  held: TimeLayout | undefined,
+): Pick<TimeLayout, 'naming' | 'room'> {
+  const widest = (naming: Naming) =>
+    Math.max(
+      0,
+      ...picture.panels.flatMap((panel) => namesOf(picture, words, panel, naming)).map(({ text }) => textWidth(text, LABEL_PX)),
+    );
+  const lead = picture.panels.some((panel) => panel.lines.length > 1) ? 24 : 12;
+  if (held) {
+    const { naming, room } = held;
+    return { naming, room: naming === 'legend' ? room : Math.max(room, widest(naming) + lead) };
+  }
+  const tallest = Math.max(...picture.panels.map((panel) => namesOf(picture, words, panel, 'name').length));
+  const rowsFit = (tallest * LABEL_ROW_PX * picture.panels.length) / frame.height < 0.55;
+  if (!rowsFit) return { naming: 'legend', room: 10 };
+  const full = widest('full') + lead;
+  if (full <= frame.width * 0.24) return { naming: 'full', room: Math.max(full, 24) };
+  const name = widest('name') + lead;
+  if (name <= frame.width * 0.22) return { naming: 'name', room: Math.max(name, 12) };
+  return { naming: 'legend', room: 12 };
+}
+
+/** The lines of a panel that are named, with their last value. */
+function namesOf(
+  picture: TimePicture,
+  words: TimeWords,
+  panel: TimePanel,
+  naming: Naming,
+): readonly { text: string; line: TimeLine; previous: boolean }[] {
+  const lone = panel.lines.length === 1 && !panel.lines[0]?.previous;
+  return panel.lines.flatMap((line) => {
+    const said = (label: string, values: Float64Array | undefined) => {
+      const last = lastOf(values, picture.shown.to, picture.shown.from);
+      const value = last === undefined ? '' : words.value(last.value, line.unit);
+      if (lone) return naming === 'full' ? value : '';
+      return naming === 'full' && value !== '' ? `${label} ${value}` : label;
+    };
+    const own = { text: said(line.label, line.average ?? line.values), line, previous: false };
+    if (!line.previous || line.previousLabel === undefined) return [own];
+    return [own, { text: said(line.previousLabel, line.previous), line, previous: true }];
+  });
+}
+
+/** The names at the lines' ends in a panel, moved apart. */
+export function endsOf(
+  picture: TimePicture,
+  words: TimeWords,
+  { panel, geometry, naming }: { readonly panel: TimePanel; readonly geometry: PanelGeometry; readonly naming: Naming },
+): readonly EndText[] {
+  if (naming === 'legend') return [];
+  const wanted = namesOf(picture, words, panel, naming).flatMap((name) => {
+    const y = endY(picture, name.line, name.previous, geometry);
+    return y === undefined || name.text === '' ? [] : [{ ...name, y, at: y }];
+  });
+  const placed = spread(wanted, LABEL_ROW_PX, geometry.top - 12, geometry.bottom + 6);
+  return wanted.map((name, k) => ({ ...name, y: placed?.[k] ?? name.y }));
+}
+
+function endY({ shown }: TimePicture, line: TimeLine, previous: boolean, geometry: PanelGeometry): number | undefined {
+  if (line.stack && !previous) {
+    const upper = lastOf(line.stack.y2, shown.to, shown.from);
+    if (!upper) return undefined;
+    return valueY(geometry, (upper.value + (line.stack.y1[upper.index] ?? 0)) / 2);
+  }
+  const last = lastOf(previous ? line.previous : (line.average ?? line.values), shown.to, shown.from);
+  return last && valueY(geometry, last.value);
+}
+
+/** The entries of a legend, in rows as wide as the picture. */
+export function legendOf(picture: TimePicture, words: TimeWords, frame: PlotFrame): readonly LegendEntry[] {
+  const entries = new Map<string, LegendEntry>();
+  let x = 0;
+  let row = 0;
+  for (const key of picture.keys ?? lineKeys(picture, words)) {
+    if (key.text === '' || entries.has(key.text)) continue;
+    const width = textWidth(key.text, LABEL_PX) + leadOf(key) + 14;
+    if (x > 0 && x + width - 14 > frame.width) [x, row] = [0, row + 1];
+    entries.set(key.text, { ...key, x, y: 8 + row * 18 });
+    x += width;
+  }
+  return [...entries.values()];
+}
+
+/** From the beginning of a swatch to its text: lines are long enough to show their dashes. */
+function leadOf({ kind }: TimeKey): number {
+  return kind === 'line' ? LINE_PX + 6 : 16;
+}
+
+function lineKeys(picture: TimePicture, words: TimeWords): readonly TimeKey[] {
+  return picture.panels
+    .flatMap((panel) => namesOf(picture, words, panel, 'name'))
+    .map(({ text, previous, line }) =>
+      previous ? { text, kind: 'line', className: 'line previous' } : { text, kind: 'area', className: `fill s${line.slot}` },
+    );
+}
+
+/** Names at the lines' ends. Of several lines each is tied to its end by a leader of its colour, because names are moved apart. */
+export function endMarks(picture: TimePicture, layout: TimeLayout, panel: PanelLayout): readonly Mark[] {
+  const away = layout.frame.rtl ? -1 : 1;
+  const several = panel.panel.lines.length > 1;
+  return panel.ends.flatMap((end) => {
+    const label: Label = { x: layout.end + away * (several ? 21 : 9), y: end.y, text: end.text, anchor: 'start' };
+    const from = layout.end + away * (picture.chart === 'stacked' ? 2 : 4);
+    const leader = [
+      { x: from, y: end.at },
+      { x: layout.end + away * 11, y: end.y },
+      { x: layout.end + away * 18, y: end.y },
+    ];
+    if (several) return [lineMark(leader, `line thin s${end.line.slot}`), ...textMarks([label], 'label')];
+    const ink = end.line.signed ? '' : ` ink${end.line.slot}`;
+    return textMarks([label], end.previous ? 'label muted' : `label strong${ink}`);
+  });
+}
+
+/** Swatches and names on top. */
+export function legendMarks(layout: TimeLayout): readonly Mark[] {
+  const { frame } = layout;
+  const marks = layout.legend.flatMap((entry) => [
+    swatchOf(entry, frame),
+    ...textMarks([{ x: across(frame, entry.x + leadOf(entry)), y: entry.y, text: entry.text, anchor: 'start' }], 'label'),
+  ]);
+  return asLegend(marks);
+}
+
+function swatchOf({ kind, className, x, y }: LegendEntry, frame: PlotFrame): Mark {
+  const at = (distance: number): number => across(frame, x + distance);
+  const line = [
+    { x: at(0), y },
+    { x: at(LINE_PX), y },
+  ];
+  if (kind === 'line') return lineMark(line, className);
+  if (kind === 'dot') return dotMark([{ x: at(6), y }], className);
+  return rectMark([{ x1: at(0), x2: at(10), y1: y - 5, y2: y + 5 }], className, 2);
+}

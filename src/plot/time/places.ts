@@ -1,0 +1,66 @@
+import { binX, valueY, type PanelGeometry, type TimeSteps } from './geometry.js';
+import { areaMark, dotMark, type Height, type Mark, type Place } from '../mark.js';
+import type { TimeChart, TimeLine, TimePanel, TimePicture } from './picture.js';
+
+/** Sizes of text in px: ticks, and labels on marks. */
+export const TICK_PX = 11;
+export const LABEL_PX = 12;
+
+/** How a panel is drawn: as the picture is, unless it says otherwise. */
+export function chartOf(picture: TimePicture, panel: TimePanel): TimeChart {
+  return panel.chart ?? picture.chart;
+}
+
+/** The outer edges of a stretch of bins. */
+export function bandOf(layout: TimeSteps, from: number, to: number): { readonly x1: number; readonly x2: number } {
+  const half = layout.stepPx / 2;
+  return { x1: binX(layout, from) - half, x2: binX(layout, to) + half };
+}
+
+/** The last value at or before `to`, none before `from`. */
+export function lastOf(
+  values: Float64Array | undefined,
+  to: number,
+  from = 0,
+): { readonly index: number; readonly value: number } | undefined {
+  for (let index = to; values && index >= from; index--) {
+    const value = values[index] ?? Number.NaN;
+    if (!Number.isNaN(value)) return { index, value };
+  }
+  return undefined;
+}
+
+/** The points of a line in a panel, one per bin of the main picture; a NaN height is a gap. */
+export function placesOf(layout: TimeSteps, panel: PanelGeometry, values: Float64Array): readonly Place[] {
+  const places: Place[] = [];
+  for (let index = layout.from; index <= layout.to; index++) {
+    places.push({ x: binX(layout, index), y: valueY(panel, values[index] ?? Number.NaN) });
+  }
+  return places;
+}
+
+/** The stretches between two courses in a panel, one per bin of the main picture; between zero and one course where `lower` is not given. */
+export function heightsOf(
+  layout: TimeSteps,
+  panel: PanelGeometry,
+  { y1: lower, y2: upper }: { readonly y1?: Float64Array; readonly y2: Float64Array },
+): readonly Height[] {
+  const base = valueY(panel, 0);
+  return placesOf(layout, panel, upper).map(({ x, y }, k) => {
+    const y1 = lower ? valueY(panel, lower[layout.from + k] ?? Number.NaN) : base;
+    return { x, y1: Number.isNaN(y) ? y : y1, y2: y };
+  });
+}
+
+/** The last point of a line: round, and open where its period is not over in the data (`partial`). */
+export function endDot(layout: TimeSteps, panel: PanelGeometry, line: TimeLine, partial: number | undefined): readonly Mark[] {
+  const last = lastOf(line.average ?? line.values, layout.to, layout.from);
+  if (!last) return [];
+  const open = last.index === partial ? ' open' : '';
+  return [dotMark([{ x: binX(layout, last.index), y: valueY(panel, last.value) }], `dot s${line.slot}${open}`)];
+}
+
+/** The intervals about a line, the widest at the back; classes `band`, the line's colour, and `b0` the widest, `b1` the next … */
+export function bandMarks(layout: TimeSteps, panel: PanelGeometry, line: TimeLine): readonly Mark[] {
+  return (line.bands ?? []).map((band, k) => areaMark(heightsOf(layout, panel, band), `band s${line.slot} b${k}`));
+}

@@ -1,0 +1,203 @@
+import { SalesError } from '../../util/error.js';
+import { badExpression, readToken, type Token } from './token.js';
+import type { BinaryOperator, Expression } from './expression.js';
+import { nearest } from '../nearest.js';
+
+/** How many arguments each function takes, at least and at most. */
+const ARITY: Readonly<Record<string, readonly [number, number]>> = {
+  sum: [1, 1],
+  avg: [1, 1],
+  min: [1, 1],
+  max: [1, 1],
+  count: [0, 1],
+  distinct: [1, 1],
+  median: [1, 1],
+  quantile: [2, 2],
+  first: [1, 1],
+  last: [1, 1],
+  abs: [1, 1],
+  round: [1, 2],
+  if: [2, 3],
+  coalesce: [1, Infinity],
+  share: [1, 1],
+  numerator: [1, 1],
+  denominator: [1, 1],
+};
+
+/** Binary operators from the loosest to the tightest. */
+const LEVELS: readonly (readonly string[])[] = [['or'], ['and'], ['=', '!=', '<', '<=', '>', '>='], ['+', '-'], ['*', '/']];
+const COMPARISON = 2;
+const MAX_DEPTH = 200;
+/** Chains of operators make trees as deep as they are long. */
+const MAX_OPERATORS = 1000;
+
+/** An own measure: its name in the result and its expression. */
+export interface MeasureText {
+  readonly name: string;
+  readonly expression: Expression;
+}
+
+/**
+ * The tree of an expression of the measure language (DESIGN M10); names are not looked up.
+ * @param hyphenated names with hyphens that are no subtractions, such as `units-per-order`
+ * @throws SalesError `bad-expression`, `unknown-function`, with the place
+ */
+export function parseExpression(text: string, hyphenated: readonly string[] = []): Expression {
+  return new ExpressionReader(text, 0, hyphenated).whole();
+}
+
+/** A name before its `=`. Words with `and`, `or`, `not` among them are a comparison. */
+const NAMED =
+  /^\s*(?:"((?:[^"]|"")+)"|((?!not\b)[\p{L}_][\p{L}\p{M}\p{N}_-]*(?:\s+(?!(?:and|or|not)\b)[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*)*))\s*=(?!=)/u;
+
+/**
+ * A measure as asked: `name = expression` (the name of words, hyphens allowed, or in double quotes), or an expression named by its own text.
+ * @throws SalesError `bad-expression`, `unknown-function`, with the place
+ */
+export function parseMeasure(text: string, hyphenated: readonly string[] = []): MeasureText {
+  const match = NAMED.exec(text);
+  const name = match?.[1]?.replaceAll('""', '"') ?? match?.[2] ?? text.trim();
+  return { name, expression: new ExpressionReader(text, match?.[0].length ?? 0, hyphenated).whole() };
+}
+
+class ExpressionReader {
+  readonly #text: string;
+  readonly #hyphenated: readonly string[];
+  #token: Token;
+  #depth = 0;
+  #operators = 0;
+
+  constructor(text: string, start: number, hyphenated: readonly string[]) {
+    this.#text = text;
+    this.#hyphenated = hyphenated;
+    this.#token = readToken(text, start, hyphenated);
+  }
+
+  whole(): Expression {
+    const expression = this.#binary(0);
+    if (this.#token.kind !== 'end') throw this.#unexpected('an operator or the end');
+    return expression;
+  }
+
+  #binary(level: number): Expression {
+    const operators = LEVELS[level];
+    if (!operators) return this.#unary();
+    if (level === COMPARISON && this.#isWord('not')) return this.#not();
+    let left = this.#binary(level + 1);
+    while (this.#isOperator(operators)) {
+      const { value, position } = this.#take();
+      if (++this.#operators > MAX_OPERATORS) throw badExpression(this.#text, position, 'has too many operators');
+      const right = this.#binary(level + 1);
+      left = { kind: 'binary', operator: value as BinaryOperator, left, right, position };
+      if (level === COMPARISON) return left;
+    }
+    return left;
+  }
+
+  #not(): Expression {
+    const { position } = this.#take();
+    return { kind: 'not', operand: this.#deeper(() => this.#binary(COMPARISON)), position };
+  }
+
+  #unary(): Expression {
+    if (!this.#isOperator(['-'])) return this.#primary();
+    const { position } = this.#take();
+    return { kind: 'negate', operand: this.#deeper(() => this.#unary()), position };
+  }
+
+  #primary(): Expression {
+    const { kind, value, position } = this.#token;
+    if (kind === 'number') return { kind, value: Number(this.#take().value), position };
+    if (kind === 'text') return { kind, value: this.#take().value, position };
+    if (kind === 'quoted' || (kind === 'name' && !['and', 'or', 'not'].includes(value))) return this.#name(this.#take());
+    if (!this.#isSign('(')) throw this.#unexpected('a number, name, function or (');
+    this.#take();
+    const inner = this.#deeper(() => this.#binary(0));
+    this.#close();
+    return inner;
+  }
+
+  #name(first: Token): Expression {
+    if (first.kind === 'name' && this.#isSign('(')) return this.#call(first);
+    const { value, position } = first;
+    if (!this.#isSign('.')) return { kind: 'name', name: value, quoted: first.kind === 'quoted', position };
+    this.#take();
+    const column = this.#take();
+    if (column.kind !== 'name' && column.kind !== 'quoted') throw this.#unexpected('a column after the dot', column);
+    return { kind: 'name', name: column.value, table: value, quoted: column.kind === 'quoted', position };
+  }
+
+  #call({ value, position }: Token): Expression {
+    const name = value.toLowerCase();
+    const arity = Object.hasOwn(ARITY, name) ? ARITY[name] : undefined;
+    if (!arity) throw unknownFunction(this.#text, value, position);
+    this.#take();
+    const args: Expression[] = [];
+    while (!this.#isSign(')')) {
+      if (args.length > 0) this.#comma();
+      args.push(this.#deeper(() => this.#binary(0)));
+    }
+    this.#close();
+    if (args.length >= arity[0] && args.length <= arity[1]) return { kind: 'call', name, args, position };
+    const wanted = arity[0] === arity[1] ? String(arity[0]) : `${String(arity[0])} or more`;
+    throw badExpression(
+      this.#text,
+      position,
+      `${name}() has ${String(args.length)} argument${args.length === 1 ? '' : 's'}; expected ${wanted}`,
+    );
+  }
+
+  #comma(): void {
+    if (!this.#isSign(',')) throw this.#unexpected(', or )');
+    this.#take();
+  }
+
+  #close(): void {
+    if (!this.#isSign(')')) throw this.#unexpected(')');
+    this.#take();
+  }
+
+  /** Bounds how deep brackets and signs may nest, so that no text exhausts the stack. */
+  #deeper(read: () => Expression): Expression {
+    if (++this.#depth > MAX_DEPTH) throw badExpression(this.#text, this.#token.position, 'is nested too deeply');
+    const expression = read();
+    this.#depth--;
+    return expression;
+  }
+
+  #take(): Token {
+    const token = this.#token;
+    this.#token = readToken(this.#text, token.end, this.#hyphenated);
+    return token;
+  }
+
+  #isSign(value: string): boolean {
+    return this.#token.kind === 'sign' && this.#token.value === value;
+  }
+
+  #isWord(value: string): boolean {
+    return this.#token.kind === 'name' && this.#token.value === value;
+  }
+
+  #isOperator(values: readonly string[]): boolean {
+    return (this.#token.kind === 'sign' || this.#token.kind === 'name') && values.includes(this.#token.value);
+  }
+
+  #unexpected(expected: string, { kind, value, position }: Token = this.#token): SalesError {
+    const found = kind === 'end' ? value : `'${value}'`;
+    return badExpression(this.#text, position, `expected ${expected}, found ${found}`);
+  }
+}
+
+function unknownFunction(text: string, name: string, position: number): SalesError {
+  const near = nearest(name, Object.keys(ARITY));
+  return new SalesError(
+    'unknown-function',
+    `expression '${text}': function '${name}' is not known (position ${String(position)})`,
+    {
+      hint: near === undefined ? `Expected one of ${Object.keys(ARITY).join(', ')}.` : `Did you mean '${near}'?`,
+      position,
+      params: { text, name, ...(near === undefined ? {} : { nearest: near }) },
+    },
+  );
+}

@@ -1,0 +1,258 @@
+import { SalesError } from '../../util/error.js';
+import { parsePeriod } from '../time/calendar-date.js';
+
+/**
+ * One item of a clause as written. `equals` compares exactly, `pattern` has `parts` with a `*` between each two and ignores case, `range` has both
+ * ends inclusive, `relative` counts from the newest date of the data, `blank` is the missing value. `not` is a leading `!`.
+ * `position` is the 0-based place of the item in the text.
+ */
+export type ClauseItem =
+  | { readonly kind: 'equals'; readonly value: string; readonly not: boolean; readonly position: number }
+  | { readonly kind: 'pattern'; readonly parts: readonly string[]; readonly not: boolean; readonly position: number }
+  | { readonly kind: 'blank'; readonly not: boolean; readonly position: number }
+  | { readonly kind: 'range'; readonly from?: string; readonly to?: string; readonly not: boolean; readonly position: number }
+  | {
+      readonly kind: 'relative';
+      readonly which: 'last' | 'this' | 'previous';
+      readonly count: number;
+      readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'year';
+      readonly not: boolean;
+      readonly position: number;
+    };
+
+/** One filter: a field (a role, a column name or a dimension as written) and the items that its value may be. */
+export interface Clause {
+  readonly field: string;
+  /** Whether the field stood in double quotes, and so is a column's exact name. */
+  readonly quoted: boolean;
+  readonly items: readonly ClauseItem[];
+  /** 0-based place of the field in the text. */
+  readonly position: number;
+}
+
+/** A piece of an item: quoted text, bare text, `*`, `..` or `(blank)`. */
+interface Piece {
+  readonly sign: 'q' | 'b' | '*' | '.' | '(';
+  readonly value: string;
+}
+
+type Unit = Extract<ClauseItem, { kind: 'relative' }>['unit'];
+
+const SPECIAL = /[,;:"*!()]|\.\./;
+const QUOTED = /"((?:[^"]|"")*)"/y;
+const BARE = /(?:(?!\.\.)[^,;:"*!()])+/y;
+/** A field of bare words, or a dimension such as `bin("Unit price", 10)`. */
+const FIELD = /[a-z-]+\((?:[^"()]|"(?:[^"]|"")*")*\)|[^,;:"*!()]+/y;
+const RELATIVE = /^(?:(last) +(\d{1,6})|(this)|(previous)) +(day|week|month|quarter|year)(s?)$/;
+const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
+
+/**
+ * The clauses of a where text (DESIGN 4.4); an empty text has none.
+ * @throws SalesError `bad-clause` with the place of the first fault
+ */
+export function parseWhere(text: string): Clause[] {
+  return new WhereReader(text).clauses();
+}
+
+/** A clause as text, so that reading it gives the same clause; a field with special signs that is no dimension gets its quotes. */
+export function formatClause(clause: Pick<Clause, 'field' | 'quoted' | 'items'>): string {
+  return `${quoteField(clause)}: ${clause.items.map(formatItem).join(', ')}`;
+}
+
+/** Clauses as one where text. */
+export function formatWhere(clauses: readonly Pick<Clause, 'field' | 'quoted' | 'items'>[]): string {
+  return clauses.map(formatClause).join('; ');
+}
+
+/** A value as a clause needs it: in double quotes where it would else be read as something other than itself. */
+export function quoteValue(text: string): string {
+  return text.trim() !== text || text === '' || SPECIAL.test(text) || RELATIVE.test(text) ? quote(text) : text;
+}
+
+function quoteField({ field, quoted }: Pick<Clause, 'field' | 'quoted'>): string {
+  FIELD.lastIndex = 0;
+  return quoted || FIELD.exec(field)?.[0] !== field ? quote(field) : field;
+}
+
+function quote(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+function formatItem(item: ClauseItem): string {
+  return (item.not ? '!' : '') + formatValue(item);
+}
+
+function formatValue(item: ClauseItem): string {
+  switch (item.kind) {
+    case 'equals':
+      return quoteValue(item.value);
+    case 'pattern':
+      return item.parts.map((part) => part && quoteValue(part)).join('*');
+    case 'blank':
+      return '(blank)';
+    case 'range':
+      return `${formatEnd(item.from)}..${formatEnd(item.to)}`;
+    case 'relative':
+      return `${item.which} ${item.which === 'last' ? `${String(item.count)} ` : ''}${item.unit}${item.which === 'last' && item.count !== 1 ? 's' : ''}`;
+  }
+}
+
+function formatEnd(text = ''): string {
+  return /^\.|\.$/.test(text) ? quote(text) : text && quoteValue(text);
+}
+
+/** Whether both ends are numbers or both are dates, and the first lies behind the last. */
+function isReversed(from: string, to: string): boolean {
+  if (NUMBER.test(from) && NUMBER.test(to)) return Number(from) > Number(to);
+  const first = parsePeriod(from);
+  const last = parsePeriod(to);
+  return first !== undefined && last !== undefined && first.from > last.to;
+}
+
+class WhereReader {
+  readonly #text: string;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  clauses(): Clause[] {
+    const clauses: Clause[] = [];
+    while (this.#skip() < this.#text.length) {
+      clauses.push(this.#clause());
+      if (this.#skip() < this.#text.length) this.#expect(';', `',' or ';'`);
+    }
+    return clauses;
+  }
+
+  #clause(): Clause {
+    const position = this.#at;
+    const name = this.#quoted();
+    const field = name ?? this.#match(FIELD)?.trim();
+    if (!field) return this.#fail(position, 'a field', 'Write a clause as field: value.');
+    this.#skip();
+    this.#expect(':', `':' after the field`);
+    const items = [this.#item()];
+    while (this.#text[this.#at] === ',') {
+      this.#at++;
+      items.push(this.#item());
+    }
+    return { field, quoted: name !== undefined, items, position };
+  }
+
+  #item(): ClauseItem {
+    const position = this.#skip();
+    const not = this.#text[position] === '!';
+    if (not) this.#at++;
+    this.#skip();
+    return { ...this.#value(this.#pieces(), position), not, position };
+  }
+
+  #value(pieces: readonly Piece[], position: number) {
+    const signs = pieces.map((piece) => piece.sign).join('');
+    const texts = pieces.map((piece) => (piece.sign === 'b' ? piece.value.trim() : piece.value));
+    const [first = ''] = texts;
+    if (signs === 'b') return this.#relative(first, position) ?? { kind: 'equals' as const, value: first };
+    if (signs === 'q') return { kind: 'equals' as const, value: first };
+    if (signs === '(') return { kind: 'blank' as const };
+    if (/^[qb]?\.[qb]?$/.test(signs) && signs !== '.') return this.#range(signs, texts, position);
+    if (/^[qb]?(?:\*+[qb]?)+$/.test(signs)) return { kind: 'pattern' as const, parts: patternParts(pieces) };
+    return this.#fail(position, 'a value, range or pattern');
+  }
+
+  #range(signs: string, texts: readonly string[], position: number) {
+    const dots = signs.indexOf('.');
+    const from = texts[dots - 1];
+    const to = texts[dots + 1];
+    if (from !== undefined && to !== undefined && isReversed(from, to)) {
+      this.#fail(position, 'a range whose first end is not behind its last', `Write ${quoteValue(to)}..${quoteValue(from)}.`);
+    }
+    return { kind: 'range' as const, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  }
+
+  #relative(text: string, position: number) {
+    const match = RELATIVE.exec(text);
+    if (!match || (match[6] && !match[1])) return undefined;
+    const [, last, count = '1', now, , unit] = match;
+    if (last && Number(count) === 0) this.#fail(position, 'a count from 1');
+    const which = last ? ('last' as const) : now ? ('this' as const) : ('previous' as const);
+    return { kind: 'relative' as const, which, count: Number(count), unit: unit as Unit };
+  }
+
+  /** The pieces up to the next comma, semicolon or end. */
+  #pieces(): Piece[] {
+    const pieces: Piece[] = [];
+    while (this.#at < this.#text.length && !/[,;]/.test(this.#text.charAt(this.#at))) {
+      const piece = this.#piece();
+      const between =
+        piece.sign === 'b' && piece.value.trim() === '' && !(pieces.at(-1)?.sign === '*' && this.#text[this.#at] === '*');
+      if (!between) pieces.push(piece);
+    }
+    return pieces;
+  }
+
+  #piece(): Piece {
+    const quoted = this.#quoted();
+    if (quoted !== undefined) return { sign: 'q', value: quoted };
+    const bare = this.#match(BARE);
+    if (bare !== undefined) return { sign: 'b', value: bare };
+    const [found = ''] = /^(?:\*|\.\.|\(blank\))?/.exec(this.#text.slice(this.#at, this.#at + 7)) ?? [];
+    if (!found) this.#fail(this.#at, 'a value', 'Put a value with one of , ; : " * ! ( ) or .. in double quotes.');
+    this.#at += found.length;
+    return { sign: found.charAt(0) as '*' | '.' | '(', value: '' };
+  }
+
+  #quoted(): string | undefined {
+    if (this.#text[this.#at] !== '"') return undefined;
+    const found = this.#match(QUOTED);
+    return (
+      found?.slice(1, -1).replaceAll('""', '"') ?? this.#fail(this.#at, 'a closing double quote', 'Double a quote inside quotes.')
+    );
+  }
+
+  #match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text)?.[0];
+    this.#at += found?.length ?? 0;
+    return found;
+  }
+
+  #skip(): number {
+    while (/\s/.test(this.#text.charAt(this.#at))) this.#at++;
+    return this.#at;
+  }
+
+  #expect(sign: string, words: string): void {
+    if (this.#text[this.#at] !== sign) this.#fail(this.#at, words, 'Put names and values with special signs in double quotes.');
+    this.#at++;
+  }
+
+  #fail(position: number, expected: string, hint?: string): never {
+    const rest = this.#text.slice(position).trimEnd();
+    const found = rest ? `'${rest.slice(0, 30)}'` : 'the end';
+    throw new SalesError(
+      'bad-clause',
+      `where: expected ${expected} at position ${String(position)}, found ${found}, in '${this.#text}'`,
+      {
+        hint,
+        position,
+        params: { text: this.#text, expected, found, position },
+      },
+    );
+  }
+}
+
+/** The texts between the stars; the outer ends of bare ones are trimmed. */
+function patternParts(pieces: readonly Piece[]): string[] {
+  const parts = [''];
+  pieces.forEach((piece, index) => {
+    if (piece.sign === '*') {
+      if (pieces[index - 1]?.sign !== '*') parts.push('');
+      return;
+    }
+    const left = index === 0 && piece.sign === 'b' ? piece.value.trimStart() : piece.value;
+    parts[parts.length - 1] = index === pieces.length - 1 && piece.sign === 'b' ? left.trimEnd() : left;
+  });
+  return parts;
+}

@@ -1,0 +1,238 @@
+import { badOption } from '../../util/error.js';
+import { hypergeometricTail } from '../distributions/hypergeometric.js';
+import { codeBaskets } from './itemsets-code.js';
+import { frequentItemsets } from './itemsets.js';
+import type { ItemsetTree } from './itemsets.js';
+import { adjustChances } from '../compare/p-adjust.js';
+
+/** What is bought: a name, or a number such as a code. */
+export type BasketItem = string | number;
+
+/** What `associationRules` looks for. */
+export interface AssociationOptions {
+  /** The least share of baskets that a set lies in, 0 … 1; 0.01 where absent. */
+  readonly minSupport?: number;
+  /** The least confidence of a rule, 0 … 1; 0.25 where absent. */
+  readonly minConfidence?: number;
+  /** The least lift of a rule; 0 where absent. */
+  readonly minLift?: number;
+  /** The most items of a set, and so of a rule on both sides together; no bound where absent. */
+  readonly maxLength?: number;
+  /** The most items that a rule leads to; 1 where absent. */
+  readonly maxConsequent?: number;
+  /** Whether to leave out rules that say no more than a rule with fewer conditions. */
+  readonly omitRedundant?: boolean;
+  /** More itemsets or rules than these are an error; a million where absent. */
+  readonly maxItemsets?: number;
+  /** Looked at between pieces of work; ends it with an AbortError. */
+  readonly signal?: { readonly aborted: boolean };
+}
+
+/** Items that are bought together. */
+export interface Itemset<Item extends BasketItem = BasketItem> {
+  /** In ascending order: numbers, then texts by code unit. */
+  readonly items: readonly Item[];
+  /** In how many baskets. */
+  readonly count: number;
+  /** In which share of the baskets. */
+  readonly support: number;
+}
+
+/** Who buys the antecedent buys the consequent. With n baskets, c(X) of which have all of X, A and B the two sides: */
+export interface AssociationRule<Item extends BasketItem = BasketItem> {
+  readonly antecedent: readonly Item[];
+  readonly consequent: readonly Item[];
+  /** c(AB) */
+  readonly count: number;
+  /** c(AB) ÷ n */
+  readonly support: number;
+  /** c(AB) ÷ c(A): of those with A, the share that has B. */
+  readonly confidence: number;
+  /** Confidence ÷ (c(B) ÷ n): how many times as often as among all. */
+  readonly lift: number;
+  /** c(AB) ÷ n − c(A) c(B) ÷ n²: the share of baskets with both beyond what chance would give. */
+  readonly leverage: number;
+  /** (1 − c(B) ÷ n) ÷ (1 − confidence); `Infinity` at confidence 1. */
+  readonly conviction: number;
+  /** The chance of at least as many baskets with both if the sides had nothing to do with each other (Fisher's exact test, one-sided). */
+  readonly p: number;
+  /** `p` adjusted for all the rules that were looked at (Benjamini and Hochberg), those of too little confidence or lift among them. */
+  readonly adjusted: number;
+}
+
+/** What is bought together, most frequent first, and the rules that follow, of the greatest lift first. */
+export interface Associations<Item extends BasketItem = BasketItem> {
+  readonly itemsets: Itemset<Item>[];
+  readonly rules: AssociationRule<Item>[];
+}
+
+/**
+ * Frequent itemsets and association rules of baskets (R. Agrawal, T. Imieliński and A. Swami 1993; lift, leverage, conviction as in the R package
+ * arules, M. Hahsler, B. Grün and K. Hornik 2005). Items that a basket repeats count once; empty baskets count. A set is frequent in at least
+ * ceil(minSupport × n) baskets. A rule is redundant where one with fewer conditions has at least its confidence (R. Bayardo, R. Agrawal and
+ * D. Gunopulos 1999). Time: the lengths of the baskets summed over the itemsets found.
+ * @throws SalesError `bad-option` when more than `maxItemsets` are found, and of options out of range; AbortError
+ */
+export function associationRules<Item extends BasketItem>(
+  baskets: readonly (readonly Item[])[],
+  options: AssociationOptions = {},
+): Associations<Item> {
+  const { minSupport, maxLength, maxItemsets, ...wanted } = checked(options);
+  // A product such as 0.07 × 100 lies a hair above the whole number that is meant.
+  const minCount = Math.max(1, Math.ceil(minSupport * baskets.length * (1 - 1e-12)));
+  const { coded, names, orders } = codeBaskets(baskets, minCount);
+  const { signal } = options;
+  const tree = frequentItemsets(coded, { minCount, maxLength, maxItemsets, signal });
+  const found: Found<Item> = { tree, names, orders, baskets: baskets.length, maxItemsets };
+  return { itemsets: itemsetsOf(found), rules: rulesOf(found, wanted) };
+}
+
+type Checked = Required<Omit<AssociationOptions, 'signal'>>;
+
+function checked(options: AssociationOptions): Checked {
+  const share = (name: 'minSupport' | 'minConfidence', usual: number): number => {
+    const value = options[name] ?? usual;
+    if (value >= 0 && value <= 1) return value;
+    throw badOption(name, String(value), 'a share from 0 to 1');
+  };
+  const whole = (name: 'maxLength' | 'maxConsequent' | 'maxItemsets', usual: number): number => {
+    const value = options[name] ?? usual;
+    if (value >= 1 && (Number.isInteger(value) || value === Infinity)) return value;
+    throw badOption(name, String(value), 'a whole number from 1');
+  };
+  const { minLift = 0, omitRedundant = false } = options;
+  if (!(minLift >= 0)) throw badOption('minLift', String(minLift), 'a number from 0');
+  return {
+    minSupport: share('minSupport', 0.01),
+    minConfidence: share('minConfidence', 0.25),
+    minLift,
+    maxLength: whole('maxLength', Infinity),
+    maxConsequent: whole('maxConsequent', 1),
+    omitRedundant,
+    maxItemsets: whole('maxItemsets', 1_000_000),
+  };
+}
+
+interface Found<Item> {
+  readonly tree: ItemsetTree;
+  /** The items by number, and for each its place in the order in which items are told. */
+  readonly names: readonly Item[];
+  readonly orders: Int32Array;
+  readonly baskets: number;
+  readonly maxItemsets: number;
+}
+
+function itemsetsOf<Item extends BasketItem>({ tree, names, orders, baskets }: Found<Item>): Itemset<Item>[] {
+  const sets = Array.from({ length: tree.count.length - 1 }, (_, i) => {
+    const items = inOrder(itemsOf(tree, i + 1), orders);
+    return { items, count: tree.count[i + 1]! };
+  });
+  sets.sort((a, b) => b.count - a.count || compareSets(a.items, b.items, orders));
+  return sets.map(({ items, count }) => ({ items: items.map((item) => names[item]!), count, support: count / baskets }));
+}
+
+interface Candidate {
+  readonly antecedent: readonly number[];
+  readonly consequent: readonly number[];
+  readonly both: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+function rulesOf<Item extends BasketItem>(
+  found: Found<Item>,
+  wanted: Omit<Checked, 'minSupport' | 'maxLength' | 'maxItemsets'>,
+): AssociationRule<Item>[] {
+  const { tree, names, orders, baskets: n, maxItemsets } = found;
+  const countOf = counter(tree, names.length);
+  const kept: Candidate[] = [];
+  let candidates = 0;
+  for (let node = 1; node < tree.count.length; node++) {
+    const items = itemsOf(tree, node);
+    const both = tree.count[node]!;
+    for (const side of sidesOf(items.length, wanted.maxConsequent)) {
+      candidates++;
+      const antecedent = items.filter((_, i) => (side & (1 << i)) === 0);
+      const consequent = items.filter((_, i) => (side & (1 << i)) !== 0);
+      const rule = { antecedent, consequent, both, left: countOf(antecedent), right: countOf(consequent) };
+      if (both / rule.left < wanted.minConfidence || (both * n) / (rule.left * rule.right) < wanted.minLift) continue;
+      if (wanted.omitRedundant && isRedundant(rule, countOf)) continue;
+      if (kept.push(rule) > maxItemsets)
+        throw badOption('minConfidence', String(wanted.minConfidence), 'more: too many rules have it');
+    }
+  }
+  const measured = kept.map((rule) => ({ ...rule, lift: (rule.both * n) / (rule.left * rule.right) }));
+  measured.sort(
+    (a, b) =>
+      b.lift - a.lift ||
+      b.both - a.both ||
+      compareSets(inOrder(a.antecedent, orders), inOrder(b.antecedent, orders), orders) ||
+      compareSets(inOrder(a.consequent, orders), inOrder(b.consequent, orders), orders),
+  );
+  const p = measured.map(({ both, left, right }) => hypergeometricTail(both, left, right, n));
+  // All candidates count as tests, though only those that are kept have a rank: no chance is told smaller than it would be if all were known.
+  const adjusted = adjustChances(p).map((chance) => Math.min(1, (chance * candidates) / p.length));
+  const named = (items: readonly number[]): Item[] => inOrder(items, orders).map((item) => names[item]!);
+  return measured.map(({ antecedent, consequent, both, left, right, lift }, i) => ({
+    antecedent: named(antecedent),
+    consequent: named(consequent),
+    count: both,
+    support: both / n,
+    confidence: both / left,
+    lift,
+    leverage: both / n - (left / n) * (right / n),
+    conviction: both === left ? Infinity : (1 - right / n) / (1 - both / left),
+    p: p[i]!,
+    adjusted: adjusted[i]!,
+  }));
+}
+
+/** The ways to part so many items into two sides, as bits of the right one. */
+function sidesOf(length: number, mostRight: number): readonly number[] {
+  if (length < 2) return [];
+  if (mostRight === 1) return Array.from({ length }, (_, i) => 1 << i);
+  const sides: number[] = [];
+  for (let side = 1; side < (1 << length) - 1; side++) if (bitsOf(side) <= mostRight) sides.push(side);
+  return sides;
+}
+
+function bitsOf(mask: number): number {
+  let bits = 0;
+  for (let left = mask; left !== 0; left &= left - 1) bits++;
+  return bits;
+}
+
+/** Whether some of the conditions alone lead to the consequent as surely. */
+function isRedundant({ antecedent, consequent, both, left }: Candidate, countOf: (items: readonly number[]) => number): boolean {
+  if (antecedent.length < 2) return false;
+  return sidesOf(antecedent.length, antecedent.length).some((side) => {
+    const fewer = antecedent.filter((_, i) => (side & (1 << i)) !== 0);
+    const together = countOf([...fewer, ...consequent].sort((a, b) => a - b));
+    return together * left >= both * countOf(fewer);
+  });
+}
+
+/** A set's items by number, ascending. */
+function itemsOf({ parent, item, length }: ItemsetTree, node: number): number[] {
+  const items = new Array<number>(length[node]!);
+  for (let at = node, i = items.length - 1; i >= 0; i--, at = parent[at]!) items[i] = item[at]!;
+  return items;
+}
+
+/** Looks up in how many baskets a frequent set lies, by its items in ascending order. */
+function counter({ parent, item, count }: ItemsetTree, items: number): (set: readonly number[]) => number {
+  const children = new Map<number, number>();
+  for (let node = 1; node < count.length; node++) children.set(parent[node]! * items + item[node]!, node);
+  return (set) => count[set.reduce((node, next) => children.get(node * items + next)!, 0)]!;
+}
+
+function inOrder(items: readonly number[], orders: Int32Array): number[] {
+  return [...items].sort((a, b) => orders[a]! - orders[b]!);
+}
+
+/** Shorter sets first, then by their items. */
+function compareSets(a: readonly number[], b: readonly number[], orders: Int32Array): number {
+  if (a.length !== b.length) return a.length - b.length;
+  const differs = a.findIndex((item, i) => item !== b[i]);
+  return differs < 0 ? 0 : orders[a[differs]!]! - orders[b[differs]!]!;
+}

@@ -1,0 +1,186 @@
+import { allArima, arimaName, refitArima } from './models/arima.js';
+import type { ArimaFit } from './models/arima-fit.js';
+import { combined } from './combination.js';
+import { allEts, etsForms, etsName, etsOutlook } from './models/ets.js';
+import type { Outlook } from './models/ets.js';
+import type { EtsForm } from './models/ets-recursion.js';
+import { adjustSeason, restore, spreadOf } from '../smooth/seasonal-shrunk.js';
+import { allTheta } from './models/theta.js';
+
+/** One of the models of a forecast, fitted. */
+export interface Member {
+  readonly kind: MemberKind;
+  /** What was chosen, such as `ETS(M,Ad,M)`. */
+  readonly name: string;
+  readonly parameters: Readonly<Record<string, number>>;
+  /** What the model says of each value from those before; NaN where it cannot. Made when it is asked for: a backtest looks ahead alone. */
+  readonly fitted: () => Float64Array;
+  readonly outlook: (horizon: number) => Outlook;
+  /** The same model fitted to other values (those before a backtest's origin), without looking for another form. */
+  readonly again: (values: Float64Array) => Member | undefined;
+}
+
+/** The models there are. */
+export type MemberKind = 'ets' | 'theta' | 'arima' | 'snaive';
+
+/** Models with less than this part of the weights are left out. */
+const LEAST_WEIGHT = 0.02;
+
+/**
+ * Exponential smoothing: the forecasts of all forms, weighted by Akaike weights (S. Kolassa 2011, “Combining exponential smoothing forecasts using Akaike weights”), which forecast
+ * better than the best form alone. Undefined where there are too few values.
+ */
+export function etsMember(
+  values: Float64Array,
+  period: number,
+  forms: readonly EtsForm[] = etsForms(values, period),
+): Member | undefined {
+  const fits = allEts(values, forms);
+  const best = fits[0];
+  if (!best) return undefined;
+  const { alpha, beta, gamma, phi } = best.weights;
+  return {
+    kind: 'ets',
+    name: etsName(best.form),
+    parameters: {
+      alpha,
+      ...(best.form.trend === 'N' ? {} : { beta }),
+      ...(best.form.season === 'N' ? {} : { gamma }),
+      ...(best.form.trend === 'Ad' ? { phi } : {}),
+    },
+    ...weighted(
+      fits.map((fit) => ({ aicc: fit.aicc, fitted: () => fit.fitted, outlook: (horizon) => etsOutlook(fit, horizon) })),
+    ),
+    again: (others) =>
+      etsMember(
+        others,
+        period,
+        keptOf(fits).map(({ item }) => item.form),
+      ),
+  };
+}
+
+/** Fewer values than this say nothing about a line. */
+const LEAST_VALUES = 5;
+
+/** The dynamic theta model on values without their season, with theta 2 and with the best theta, by Akaike weights. Undefined where there are too few values. */
+export function thetaMember(values: Float64Array, period: number): Member | undefined {
+  if (values.length < LEAST_VALUES) return undefined;
+  const season = adjustSeason(values, period);
+  const fits = allTheta(season?.adjusted ?? values);
+  const { fitted, outlook } = weighted(fits.map((fit) => ({ ...fit, fitted: () => fit.fitted })));
+  const { alpha, theta } = fits[0]!;
+  return {
+    kind: 'theta',
+    name: 'DOTM',
+    parameters: { alpha, theta },
+    fitted: season ? () => restore(season, fitted(), 0) : fitted,
+    outlook: (horizon) => {
+      const ahead = outlook(horizon);
+      if (!season) return ahead;
+      const spread = spreadOf(season, values.length, horizon);
+      return {
+        mean: restore(season, ahead.mean, values.length),
+        variance: ahead.variance.map((each, h) => each * spread[h]! ** 2),
+      };
+    },
+    again: (others) => thetaMember(others, period),
+  };
+}
+
+/**
+ * ARIMA: the models of a stepwise search, weighted by Akaike weights. AICc cannot tell whether a season should be differenced, so that for a season both searches have half
+ * the say. `earlier` models are fitted again without a search.
+ */
+export function arimaMember(values: Float64Array, period: number, earlier?: readonly ArimaFit[]): Member | undefined {
+  const groups = earlier ? refitArima(values, earlier) : allArima(values, period);
+  const parts = groups.filter((fits) => fits.length > 0).map((fits) => ({ fits, ...weighted(fits) }));
+  const first = parts[0];
+  if (!first) return undefined;
+  const best = first.fits[0]!;
+  return {
+    kind: 'arima',
+    name: arimaName(best.order),
+    parameters: parametersOf(best),
+    fitted: () => {
+      const all = parts.map(({ fitted }) => fitted());
+      return values.map((_, t) => meanOf(all.map((each) => each[t]!)));
+    },
+    outlook: (horizon) =>
+      combined(
+        parts.map((part) => part.outlook(horizon)),
+        parts.map(() => 1 / parts.length),
+      ),
+    again: (others) =>
+      arimaMember(
+        others,
+        period,
+        parts.flatMap(({ fits }) => keptOf(fits).map(({ item }) => item)),
+      ),
+  };
+}
+
+function parametersOf(fit: ArimaFit): Record<string, number> {
+  const named = (name: string, list: readonly number[]): [string, number][] => list.map((each, i) => [`${name}${i + 1}`, each]);
+  return Object.fromEntries([
+    ...named('ar', fit.ar),
+    ...named('ma', fit.ma),
+    ...named('sar', fit.seasonalAr),
+    ...named('sma', fit.seasonalMa),
+    ...(fit.order.constant ? ([['mean', fit.mean]] as const) : []),
+  ]);
+}
+
+/** The value one season ago (R's `snaive`); one step ago without a season. At least one value. */
+export function naiveMember(values: Float64Array, period: number): Member {
+  const lag = values.length >= period ? period : 1;
+  const count = values.length;
+  let squares = 0;
+  for (let t = lag; t < count; t++) squares += (values[t]! - values[t - lag]!) ** 2;
+  const variance = count > lag ? squares / (count - lag) : 0;
+  return {
+    kind: 'snaive',
+    name: lag > 1 ? 'seasonal naive' : 'naive',
+    parameters: {},
+    fitted: () => values.map((_, t) => (t < lag ? NaN : values[t - lag]!)),
+    outlook: (horizon) => ({
+      mean: Float64Array.from({ length: horizon }, (_, h) => values[count - lag + (h % lag)]!),
+      variance: Float64Array.from({ length: horizon }, (_, h) => variance * (Math.floor(h / lag) + 1)),
+    }),
+    again: (others) => naiveMember(others, period),
+  };
+}
+
+interface Candidate {
+  readonly aicc: number;
+  readonly fitted: () => Float64Array;
+  readonly outlook: (horizon: number) => Outlook;
+}
+
+/** Akaike weights of candidates, the best first (K. P. Burnham and D. R. Anderson 2002, section 2.9); those with nearly none are left out. */
+function keptOf<C extends { readonly aicc: number }>(candidates: readonly C[]): { readonly item: C; readonly weight: number }[] {
+  const raw = candidates.map((item) => ({ item, weight: Math.exp((candidates[0]!.aicc - item.aicc) / 2) }));
+  const whole = raw.reduce((sum, { weight }) => sum + weight, 0);
+  const kept = raw.filter(({ weight }) => weight / whole >= LEAST_WEIGHT);
+  const left = kept.reduce((sum, { weight }) => sum + weight, 0);
+  return kept.map(({ item, weight }) => ({ item, weight: weight / left }));
+}
+
+function weighted(candidates: readonly Candidate[]): Pick<Member, 'fitted' | 'outlook'> {
+  const kept = keptOf(candidates);
+  return {
+    fitted: () => {
+      const all = kept.map(({ item }) => item.fitted());
+      return all[0]!.map((_, t) => kept.reduce((sum, { weight }, i) => sum + weight * all[i]![t]!, 0));
+    },
+    outlook: (horizon) =>
+      combined(
+        kept.map(({ item }) => item.outlook(horizon)),
+        kept.map(({ weight }) => weight),
+      ),
+  };
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, each) => sum + each, 0) / values.length;
+}

@@ -1,0 +1,96 @@
+import { fitAt, smooth } from './loess.js';
+import type { Smoothing } from './loess.js';
+import { middlesAsR } from '../describe/partial-sort.js';
+
+/** How a series is taken apart. */
+export interface StlSettings {
+  readonly period: number;
+  readonly seasonal: Smoothing;
+  readonly trend: Smoothing;
+  readonly low: Smoothing;
+  /** How often season and trend are improved by each other, and how often values far off are then weighted down. */
+  readonly inner: number;
+  readonly outer: number;
+}
+
+/** A series taken apart: values = trend + seasonal + what remains. */
+export interface StlParts {
+  readonly trend: Float64Array;
+  readonly seasonal: Float64Array;
+  /** 1 of a value that counts fully, 0 of one that is far off, or a gap. */
+  readonly weights: Float64Array;
+}
+
+/**
+ * Takes a series apart into trend and season by local fits: R. B. Cleveland, W. S. Cleveland, J. E. McRae and I. Terpenning 1990, “STL: a seasonal-trend decomposition procedure
+ * based on loess”. `values` are at least two periods without gaps; those that `known` says were none (0) have no weight. A step after each round.
+ */
+export function* takeApart(values: Float64Array, known: Uint8Array, settings: StlSettings): Generator<undefined, StlParts> {
+  const weights = Float64Array.from(known);
+  const isWeighted = (): Float64Array | undefined => (weights.every((weight) => weight === 1) ? undefined : weights);
+  let trend: Float64Array = new Float64Array(values.length);
+  let seasonal: Float64Array = trend;
+  for (let round = 0; ; round++) {
+    for (let turn = 0; turn < settings.inner; turn++) {
+      ({ trend, seasonal } = improve(values, trend, settings, isWeighted()));
+    }
+    if (round >= settings.outer) return { trend, seasonal, weights };
+    weigh(weights, known, (i) => Math.abs(values[i]! - trend[i]! - seasonal[i]!));
+    yield;
+  }
+}
+
+/** One turn: the season of what is left without the trend, then the trend of what is left without the season. */
+function improve(
+  values: Float64Array,
+  trend: Float64Array,
+  { period, seasonal: bySeason, trend: byTrend, low }: StlSettings,
+  weights: Float64Array | undefined,
+): { readonly trend: Float64Array; readonly seasonal: Float64Array } {
+  const detrended = values.map((value, i) => value - trend[i]!);
+  const cycles = smoothCycles(detrended, period, bySeason, weights);
+  const drift = smooth(averages(averages(averages(cycles, period), period), 3), low);
+  const seasonal = drift.map((value, i) => cycles[i + period]! - value);
+  const adjusted = values.map((value, i) => value - seasonal[i]!);
+  return { trend: smooth(adjusted, byTrend, weights), seasonal };
+}
+
+/** All Januaries smoothed by themselves, all Februaries …, each one place further at both ends: a period longer at either. */
+function smoothCycles(values: Float64Array, period: number, by: Smoothing, weights: Float64Array | undefined): Float64Array {
+  const all = new Float64Array(values.length + 2 * period);
+  for (let place = 0; place < period; place++) {
+    const size = Math.floor((values.length - 1 - place) / period) + 1;
+    const one = Float64Array.from({ length: size }, (_, i) => values[place + i * period]!);
+    const own = weights && Float64Array.from({ length: size }, (_, i) => weights[place + i * period]!);
+    const smoothed = smooth(one, by, own);
+    const first = { left: 0, right: Math.min(by.window, size) - 1 };
+    const last = { left: Math.max(0, size - by.window), right: size - 1 };
+    all[place] = fitAt(one, -1, { ...by, weights: own, span: first }) ?? smoothed[0]!;
+    for (let i = 0; i < size; i++) all[place + (i + 1) * period] = smoothed[i]!;
+    all[place + (size + 1) * period] = fitAt(one, size, { ...by, weights: own, span: last }) ?? smoothed[size - 1]!;
+  }
+  return all;
+}
+
+/** Means of `window` values in a row, that many less one shorter. */
+function averages(values: Float64Array, window: number): Float64Array {
+  const means = new Float64Array(values.length - window + 1);
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) {
+    sum += values[i]! - (values[i - window] ?? 0);
+    if (i >= window - 1) means[i - window + 1] = sum / window;
+  }
+  return means;
+}
+
+/** Bisquare weights by how far values are off, six medians being too far. */
+function weigh(weights: Float64Array, known: Uint8Array, offAt: (i: number) => number): void {
+  const off = Float64Array.from(known, (isKnown, i) => (isKnown ? offAt(i) : NaN));
+  const [one, other] = middlesAsR(off.filter((each) => !Number.isNaN(each)));
+  const far = 3 * (one + other);
+  for (let i = 0; i < weights.length; i++) {
+    const each = off[i]!;
+    if (each <= 0.001 * far) weights[i] = 1;
+    else weights[i] = each <= 0.999 * far ? (1 - (each / far) ** 2) ** 2 : 0;
+  }
+}

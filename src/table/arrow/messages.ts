@@ -1,0 +1,204 @@
+import { SalesError } from '../../util/error.js';
+import type { CodecName, Unpack } from '../unpack/codec.js';
+import { malformedArrow, Metadata, orMalformed, unsupportedArrow } from './metadata.js';
+import { ByteQueue } from '../open/byte-queue.js';
+import type { PartSource } from '../part.js';
+
+const MAGIC_LENGTH = 6;
+const CONTINUATION = -1;
+/** Rows of a batch that may take no byte at all, as those of a column of nulls. */
+const FREE_ROWS = 1_000_000;
+
+/** Numbers of the kinds of messages, as in Arrow's metadata. */
+export const SCHEMA = 1;
+export const DICTIONARY_BATCH = 2;
+export const RECORD_BATCH = 3;
+
+/** Buffers are not packed tighter than this; one that says it is, is damaged. */
+const MAX_PACKING = 40_000;
+/** Before each packed buffer stands its length. */
+const PREFIX_BYTES = 8;
+const CODECS: readonly CodecName[] = ['lz4-frame', 'zstd'];
+
+/** One message of Arrow IPC, its lengths checked against the bytes that are there. */
+export interface ArrowMessage {
+  readonly kind: number;
+  /** Of the metadata; 4 is version 5. */
+  readonly version: number;
+  readonly header: Metadata;
+  /** How each buffer of the body is packed. */
+  readonly codec?: CodecName | undefined;
+  readonly body: Uint8Array;
+}
+
+/**
+ * The messages of Arrow IPC, each as soon as its bytes are there, and checked before anyone trusts its lengths: a damaged length would
+ * otherwise cost memory or time without end. The schema comes first. A file is read by the stream inside it; where that does not begin with
+ * the schema, it comes from the footer. Where `mayReuse` says so, the body of a batch of rows holds only until the next message is asked for:
+ * memory that was written before takes a third of the time of new one.
+ * @throws SalesError `truncated`, `malformed-arrow`, `unsupported-format` for big-endian data
+ */
+export async function* readMessages(
+  { chunks, recycle }: Pick<PartSource, 'chunks' | 'recycle'>,
+  mayReuse: () => boolean = () => false,
+): AsyncGenerator<ArrowMessage> {
+  const bytes = new ByteQueue(chunks, recycle);
+  await bytes.has(8);
+  const isFile = new TextDecoder().decode(bytes.peek(MAGIC_LENGTH)) === 'ARROW1';
+  if (isFile) bytes.lend(8);
+  const first = await nextMessage(bytes, mayReuse);
+  const isLed = first?.kind === SCHEMA;
+  if (isLed) {
+    yield inOrder(first);
+    for (let message = await nextMessage(bytes, mayReuse); message; message = await nextMessage(bytes, mayReuse)) yield message;
+  }
+  // Unmarked messages of old writers are told from a footer only when all is there.
+  const { position } = bytes;
+  await bytes.has(Infinity);
+  const rest = bytes.peek(Infinity);
+  yield* orMalformed(() => lastMessages(rest, { position, isFile, isLed, before: first && !isLed ? [first] : [] }));
+}
+
+/** The next message in the form of today; undefined where none begins here, or not all of it is there. */
+async function nextMessage(bytes: ByteQueue, mayReuse: () => boolean): Promise<ArrowMessage | undefined> {
+  if (!(await bytes.has(8))) return undefined;
+  const start = viewOf(bytes.peek(8));
+  const metaLength = start.getInt32(4, true);
+  if (start.getInt32(0, true) !== CONTINUATION || metaLength <= 0) return undefined;
+  if (!(await bytes.has(8 + metaLength))) return undefined;
+  const message = orMalformed(() => new Metadata(viewOf(bytes.peek(8 + metaLength).slice(8))));
+  const length = orMalformed(() => atLeastZero(message.long(3)));
+  if (!(await bytes.has(8 + metaLength + length))) return undefined;
+  bytes.lend(8 + metaLength);
+  return orMalformed(() =>
+    checked(message, message.byte(1) === RECORD_BATCH && mayReuse() ? bytes.lend(length) : bytes.take(length)),
+  );
+}
+
+/** What is known of the messages before the last bytes. */
+interface Before {
+  readonly position: number;
+  readonly isFile: boolean;
+  readonly isLed: boolean;
+  readonly before: readonly ArrowMessage[];
+}
+
+function lastMessages(bytes: Uint8Array, { position, isFile, isLed, before }: Before): ArrowMessage[] {
+  const limit = isFile ? bytes.length - footerLength(bytes) : bytes.length;
+  const messages = [...before, ...walkMessages(bytes, limit, position)];
+  if (isLed) return messages;
+  const first = messages[0]?.kind === SCHEMA ? messages.shift() : isFile ? schemaInFooter(bytes, limit) : undefined;
+  if (!first) throw malformedArrow();
+  return [inOrder(first), ...messages];
+}
+
+/** A schema, where its data are in the order of bytes that is read. */
+function inOrder(schema: ArrowMessage): ArrowMessage {
+  if (schema.header.short(0) === 1) throw unsupportedArrow('big-endian Arrow', 'Write it on a little-endian machine.');
+  return schema;
+}
+
+function walkMessages(bytes: Uint8Array, limit: number, before: number): ArrowMessage[] {
+  const view = viewOf(bytes);
+  const messages: ArrowMessage[] = [];
+  let at = 0;
+  const need = (end: number): void => {
+    if (end > limit) throw truncated(before + end, before + limit);
+  };
+  while (at + 4 <= limit) {
+    const isMarked = view.getInt32(at, true) === CONTINUATION;
+    const metaStart = at + (isMarked ? 8 : 4);
+    need(metaStart);
+    const metaLength = view.getInt32(metaStart - 4, true);
+    if (metaLength === 0) break;
+    const metaEnd = metaStart + atLeastZero(metaLength);
+    need(metaEnd);
+    const message = new Metadata(viewOf(bytes.subarray(metaStart, metaEnd)));
+    at = metaEnd + atLeastZero(message.long(3));
+    need(at);
+    messages.push(checked(message, bytes.subarray(metaEnd, at)));
+  }
+  return messages;
+}
+
+function atLeastZero(length: number): number {
+  if (length < 0) throw malformedArrow();
+  return length;
+}
+
+/** Some writers put the schema into the footer alone. */
+function schemaInFooter(bytes: Uint8Array, start: number): ArrowMessage | undefined {
+  const footer = bytes.subarray(start, bytes.length - 4 - MAGIC_LENGTH);
+  const header = new Metadata(viewOf(footer)).table(1);
+  return header && { kind: SCHEMA, version: 0, header, body: footer };
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
+}
+
+function truncated(wanted: number, there: number): SalesError {
+  return new SalesError('truncated', `The Arrow data end too early: ${wanted} bytes are announced, ${there} are there`, {
+    hint: 'The download or the file is cut off; load it again.',
+    params: { wanted, there },
+  });
+}
+
+/** Footer, its length and the closing magic. */
+function footerLength(bytes: Uint8Array): number {
+  const end = new TextDecoder().decode(bytes.subarray(-MAGIC_LENGTH));
+  if (end !== 'ARROW1') {
+    throw new SalesError('truncated', 'The Arrow file has no end: its last bytes are missing', {
+      hint: 'The download or the file is cut off; load it again.',
+    });
+  }
+  const length = viewOf(bytes).getInt32(bytes.length - MAGIC_LENGTH - 4, true);
+  if (length <= 0 || length > bytes.length - 4 - MAGIC_LENGTH) throw malformedArrow();
+  return length + 4 + MAGIC_LENGTH;
+}
+
+function checked(message: Metadata, body: Uint8Array): ArrowMessage {
+  const kind = message.byte(1);
+  const header = message.table(2);
+  const batch = kind === DICTIONARY_BATCH ? header?.table(1) : header;
+  if (!header || !batch) throw malformedArrow();
+  const codec = kind === DICTIONARY_BATCH || kind === RECORD_BATCH ? checkBatch(batch, body) : undefined;
+  return { kind, version: message.short(0), header, codec, body };
+}
+
+/** Checks all lengths in a batch; gives the codec of its buffers. */
+function checkBatch(batch: Metadata, body: Uint8Array): CodecName | undefined {
+  const buffers = batch.pairs(2).map(([offset, length]) => {
+    if (atLeastZero(offset) + atLeastZero(length) > body.length) throw malformedArrow();
+    return body.subarray(offset, offset + length);
+  });
+  const packing = batch.table(3);
+  const codec = packing && CODECS[packing.byte(0)];
+  if (packing && !codec) throw malformedArrow();
+  const unpacked = buffers.reduce((sum, buffer) => sum + (codec ? unpackedLength(buffer) : buffer.length), 0);
+  const mostRows = Math.max(unpacked * 8, FREE_ROWS);
+  for (const length of [batch.long(0), ...batch.pairs(1).map(([rows]) => rows)]) {
+    if (atLeastZero(length) > mostRows) throw malformedArrow();
+  }
+  return codec;
+}
+
+/** How many bytes a packed buffer stands for: it begins with their number, or with -1 where it was left as it is. */
+export function unpackedLength(buffer: Uint8Array): number {
+  if (buffer.length === 0) return 0;
+  if (buffer.length < PREFIX_BYTES) throw malformedArrow();
+  const length = Number(viewOf(buffer).getBigInt64(0, true));
+  if (length === -1) return buffer.length - PREFIX_BYTES;
+  if (length > buffer.length * MAX_PACKING) throw malformedArrow();
+  return atLeastZero(length);
+}
+
+/** The bytes of a packed buffer as they were. @throws SalesError `malformed-arrow` */
+export function unpackBuffer(buffer: Uint8Array, unpack: Unpack): Uint8Array {
+  const length = unpackedLength(buffer);
+  const packed = buffer.subarray(PREFIX_BYTES);
+  const isPlain = buffer.length === 0 || viewOf(buffer).getBigInt64(0, true) === -1n;
+  const bytes = isPlain ? packed : unpack(packed, length);
+  if (bytes.length !== length) throw malformedArrow();
+  return bytes;
+}

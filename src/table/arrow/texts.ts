@@ -1,0 +1,172 @@
+import { isValid, type ArrowData, type Values } from './batches.js';
+import { malformedArrow } from './metadata.js';
+import { isText, type ArrowType } from './schema.js';
+import { bytesAt, textAt } from './values.js';
+import { codesFor, ColumnBuilder, listPool, type CellPool, type Codes } from '../cells/column-builder.js';
+import { isNumeric, NumberPool } from '../cells/number-pool.js';
+import { TextCodes } from '../cells/text-codes.js';
+
+/** One column of typed values: its parts, one below the other, or what was made of them while they came. */
+export interface TypedField {
+  readonly name: string;
+  readonly type: ArrowType;
+  readonly parts: readonly ArrowData[];
+  readonly pool?: ValuePool | undefined;
+}
+
+/** What takes the values of a column part by part, and keeps nothing of the parts. */
+export type ValuePool = TextPool | NumberPool;
+
+/** The pool for values of a type; undefined where they must be kept as they are. `asTyped`: numbers are not to be read as anything else. */
+export function poolFor(type: ArrowType, asTyped: boolean): ValuePool | undefined {
+  if (isText(type)) return new TextPool();
+  return asTyped && isNumeric(type) ? new NumberPool(type) : undefined;
+}
+
+/** The cells of a column as texts. */
+export function poolOf({ name, parts, pool: filled }: TypedField): CellPool {
+  if (filled instanceof TextPool) return filled.finish(name);
+  if (!parts.every(({ type }) => isText(type))) return poolOfAny(name, parts);
+  const pool = new TextPool();
+  for (const part of parts) pool.add(part);
+  return pool.finish(name);
+}
+
+/** Tells texts apart by their bytes, part by part; of a dictionary each is looked at once, and only where a row has it. */
+export class TextPool {
+  readonly #texts = new TextCodes();
+  readonly #codes: Codes[] = [];
+  readonly #known = new WeakMap<readonly ArrowData[], Int32Array>();
+  /** Codes of the part that is read: loops over arrays of one type take a third of the time. */
+  #wide = new Int32Array(0);
+
+  /** Adds the next rows. @throws SalesError `malformed-arrow` */
+  add(part: ArrowData): void {
+    const texts = this.#texts;
+    const dictionary = part.dictionary?.data;
+    if (this.#wide.length < part.length) this.#wide = new Int32Array(part.length);
+    const into = this.#wide.subarray(0, part.length);
+    if (dictionary) {
+      const codes = this.#known.get(dictionary) ?? new Int32Array(sizeOf(dictionary)).fill(-1);
+      this.#known.set(dictionary, codes);
+      fillFromDictionary(into, part, { dictionary, codes, texts });
+    } else fillFromTexts(into, part, texts);
+    const codes = codesFor(texts.size, part.length);
+    codes.set(into);
+    this.#codes.push(codes);
+  }
+
+  /** The cells added; the pool must not be used afterwards. */
+  finish(name: string): CellPool {
+    const length = this.#codes.reduce((sum, part) => sum + part.length, 0);
+    const codes = codesFor(this.#texts.size, length);
+    let at = 0;
+    for (const part of this.#codes) {
+      codes.set(part, at);
+      at += part.length;
+    }
+    return listPool(name, this.#texts.finish(), { codes, length });
+  }
+}
+
+function sizeOf(data: readonly ArrowData[]): number {
+  return data.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** Codes of any width as those of 32 bits; past these there are no texts. */
+function smallCodes(values: Values): Int32Array {
+  if (values instanceof Int32Array) return values;
+  const isLong = values instanceof BigInt64Array || values instanceof BigUint64Array;
+  return isLong ? Int32Array.from(values, clampedCode) : new Int32Array(values as unknown as Uint32Array);
+}
+
+function clampedCode(code: bigint): number {
+  return code >= 0n && code <= 0x7fffffffn ? Number(code) : -1;
+}
+
+interface Coded {
+  readonly dictionary: readonly ArrowData[];
+  /** The codes of its texts, −1 for those not met yet. */
+  readonly codes: Int32Array;
+  readonly texts: TextCodes;
+}
+
+/**
+ * Whether all codes of a part are what they are to be, as most dictionaries are in order of first appearance: they need not be looked up one
+ * by one, which takes twice as long.
+ */
+function areOwn(own: Int32Array, { codes }: Coded): boolean {
+  const { length } = own;
+  const [first = 0] = own;
+  if (codes[first] !== first) return false;
+  let most = 0;
+  let signs = 0;
+  for (let row = 0; row < length; row++) {
+    const code = own[row] as number;
+    if (code > most) most = code;
+    signs |= code;
+  }
+  if (signs < 0 || most >= codes.length) return false;
+  for (let code = 0; code <= most; code++) if (codes[code] !== code) return false;
+  return true;
+}
+
+function fillFromDictionary(into: Int32Array, part: ArrowData, coded: Coded): void {
+  const { codes } = coded;
+  const isWhole = part.nullCount === 0;
+  const { length } = part;
+  const own = smallCodes(part.values as Values);
+  if (isWhole && areOwn(own.subarray(0, length), coded)) return void into.set(own.subarray(0, length));
+  for (let row = 0; row < length; row++) {
+    if (isWhole || isValid(part, row)) {
+      const code = codes[own[row] as number] as number;
+      into[row] = code >= 0 ? code : firstCode(own[row] as number, coded);
+    } else into[row] = coded.texts.codeOf(NOTHING, 0, 0);
+  }
+}
+
+/** The code of a text that is met for the first time. @throws SalesError `malformed-arrow` where the dictionary has none there */
+function firstCode(place: number, { dictionary, codes, texts }: Coded): number {
+  let at = place;
+  for (const part of dictionary) {
+    if (at >= 0 && at < part.length) return (codes[place] = codeAt(part, at, texts));
+    at -= part.length;
+  }
+  throw malformedArrow();
+}
+
+const NOTHING = /* @__PURE__ */ new Uint8Array(0);
+
+function codeAt(data: ArrowData, row: number, texts: TextCodes): number {
+  const bytes = isValid(data, row) ? bytesAt(data, row) : NOTHING;
+  return texts.codeOf(bytes, 0, bytes.length);
+}
+
+function fillFromTexts(into: Int32Array, part: ArrowData, texts: TextCodes): void {
+  const { valueOffsets, values } = part;
+  if (!(valueOffsets instanceof Int32Array) || part.nullCount > 0) {
+    for (let row = 0; row < part.length; row++) into[row] = codeAt(part, row, texts);
+    return;
+  }
+  const bytes = values as unknown as Uint8Array;
+  for (let row = 0; row < part.length; row++) {
+    into[row] = texts.codeOf(bytes, valueOffsets[row] as number, valueOffsets[row + 1] as number);
+  }
+}
+
+function poolOfAny(name: string, parts: readonly ArrowData[]): CellPool {
+  const builder = new ColumnBuilder(name);
+  const known = new Map<ArrowData, readonly string[]>();
+  const textsOf = (part: ArrowData): readonly string[] => {
+    const texts = known.get(part) ?? Array.from({ length: part.length }, (_, row) => textAt(part, row));
+    known.set(part, texts);
+    return texts;
+  };
+  for (const data of parts) {
+    const texts = data.dictionary?.data.flatMap(textsOf);
+    for (let row = 0; row < data.length; row++) {
+      builder.add(texts === undefined ? textAt(data, row) : isValid(data, row) ? (texts[Number(data.values?.[row])] ?? '') : '');
+    }
+  }
+  return builder.finish();
+}

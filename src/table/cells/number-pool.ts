@@ -1,0 +1,238 @@
+import type { Note } from '../../query/schema.js';
+import { counted } from '../../util/counted.js';
+import { isValid, type ArrowData } from '../arrow/batches.js';
+import { decimalsOf, doublesOf } from '../arrow/numbers.js';
+import { KIND, type ArrowType } from '../arrow/schema.js';
+import { integerAt, textAt } from '../arrow/values.js';
+import type { BooleanColumn, Column, DateColumn, DatetimeColumn, DecimalColumn, FloatColumn } from '../column.js';
+import { ColumnBuilder, type CellPool } from './column-builder.js';
+import { narrowIntegers } from './narrow.js';
+import {
+  blockOf,
+  doublesOfBlocks,
+  joinBlocks,
+  MAX_STORED,
+  rangeOfBlocks,
+  shortDecimals,
+  validityOfBlocks,
+  withoutZeros,
+  type NumberBlock,
+} from './number-blocks.js';
+
+const DAY_MS = 86_400_000;
+/** The last day that the calendar of the language has; the first is as far before 1970. */
+const MAX_DAY = 100_000_000;
+const SHOWN_ROWS = 10;
+const NUMBERS: readonly number[] = [KIND.bool, KIND.int, KIND.float, KIND.decimal, KIND.date, KIND.timestamp];
+
+/** Whether values of a type are numbers, days, times or truths. */
+export function isNumeric({ typeId }: ArrowType): boolean {
+  return NUMBERS.includes(typeId);
+}
+
+/**
+ * Collects a column of numbers, days, times or truths part by part: each is brought into the form in which it stays, so that the bytes which it
+ * came in are free at once. Doubles of which every one is nearest to a short decimal are held as such, so that their sums are exact.
+ */
+export class NumberPool {
+  readonly #type: ArrowType;
+  readonly #blocks: NumberBlock[] = [];
+  /** Parts with whole numbers beyond 2^53, which doubles would round, by the place of their block. */
+  readonly #longs = new Map<number, ArrowData>();
+  /** Fewest places that hold all decimals so far; undefined since a double was none. */
+  #scale: number | undefined = 0;
+  /** Whether all times so far are midnights of wall clocks. */
+  #isDays: boolean;
+  #length = 0;
+  /** Values that count as missing, as they are infinite or past the calendar, and in which rows the first of them are. */
+  #dropped = 0;
+  readonly #droppedRows: number[] = [];
+  #values = new Float64Array(0);
+  #stored = new Float64Array(0);
+
+  constructor(type: ArrowType) {
+    this.#type = type;
+    this.#isDays = type.typeId === KIND.timestamp && !type.timezone;
+  }
+
+  /** Adds the next rows. */
+  add(part: ArrowData): void {
+    const { length } = part;
+    if (this.#values.length < length) {
+      this.#values = new Float64Array(length);
+      this.#stored = new Float64Array(length);
+    }
+    const block = this.#blockOf(part, this.#values.subarray(0, length));
+    if (this.#type.typeId === KIND.int && isRounded(block)) this.#longs.set(this.#blocks.length, owned(part));
+    this.#blocks.push(block);
+    this.#length += length;
+  }
+
+  /** The cells as texts, where whole numbers are beyond 2^53: a column of these is text. */
+  get longs(): ((name: string) => CellPool) | undefined {
+    return this.#longs.size === 0 ? undefined : (name) => this.#texts(name);
+  }
+
+  /** The column; the pool must not be used afterwards. */
+  finish(name: string, warnings: Note[]): Column {
+    const { typeId, timezone } = this.#type;
+    const isTime = typeId === KIND.date || typeId === KIND.timestamp;
+    if (this.#dropped > 0) warnings.push(this.#noteOf(name, isTime ? dateNote : infiniteNote));
+    const known = { name, length: this.#length };
+    if (typeId === KIND.bool) return truthColumn(known, this.#blocks);
+    if (typeId === KIND.date || this.#isDays) return daysColumn(known, this.#blocks);
+    if (typeId === KIND.timestamp) return timesColumn(known, this.#blocks, Boolean(timezone));
+    return this.#scale === undefined ? floatColumn(known, this.#blocks) : decimalColumn(known, this.#blocks, this.#scale);
+  }
+
+  #blockOf(part: ArrowData, values: Float64Array): NumberBlock {
+    const { typeId, scale = 0 } = this.#type;
+    if (typeId === KIND.decimal) {
+      if (scale >= 0 && decimalsOf(part, values)) return this.#decimals(values, withoutZeros(values, scale));
+      for (let row = 0; row < values.length; row++)
+        values[row] = isValid(part, row) ? Number(`${integerAt(part, row)}e${-scale}`) : NaN;
+      return this.#doubles(values);
+    }
+    doublesOf(part, values);
+    if (typeId === KIND.float) return this.#doubles(values);
+    if (typeId === KIND.date) this.#drop(values, MAX_DAY);
+    return typeId === KIND.timestamp ? this.#times(values) : blockOf(values, 0);
+  }
+
+  #decimals(values: Float64Array, scale: number): NumberBlock {
+    if (this.#scale !== undefined) this.#scale = Math.max(this.#scale, scale);
+    return blockOf(values, scale);
+  }
+
+  /** Where an infinite value is the only one that is no decimal, the others are held as such. */
+  #doubles(values: Float64Array): NumberBlock {
+    const stored = this.#stored.subarray(0, values.length);
+    const least = this.#scale;
+    let scale = least === undefined ? undefined : shortDecimals(values, stored, least);
+    if (scale === undefined && this.#drop(values, Number.MAX_VALUE) && least !== undefined)
+      scale = shortDecimals(values, stored, least);
+    if (scale !== undefined) return this.#decimals(stored, scale);
+    this.#scale = undefined;
+    return blockOf(values, undefined);
+  }
+
+  /** Milliseconds, or days as long as that is what they are. */
+  #times(values: Float64Array): NumberBlock {
+    this.#drop(values, MAX_DAY * DAY_MS);
+    this.#isDays &&= values.every((value) => value !== value || value % DAY_MS === 0);
+    if (!this.#isDays) return blockOf(values, undefined);
+    for (let row = 0; row < values.length; row++) values[row]! /= DAY_MS;
+    return blockOf(values, 0);
+  }
+
+  /** Makes values whose size is above `most` missing; gives whether there were any. */
+  #drop(values: Float64Array, most: number): boolean {
+    const before = this.#dropped;
+    for (let row = 0; row < values.length; row++) {
+      if (!(Math.abs(values[row] as number) > most)) continue;
+      values[row] = NaN;
+      if (this.#dropped++ < SHOWN_ROWS) this.#droppedRows.push(this.#length + row);
+    }
+    return this.#dropped > before;
+  }
+
+  #noteOf(name: string, words: (name: string, count: number) => Pick<Note, 'code' | 'message'>): Note {
+    const count = this.#dropped;
+    return { ...words(name, count), column: name, count, rows: this.#droppedRows, params: { column: name, count } };
+  }
+
+  #texts(name: string): CellPool {
+    const builder = new ColumnBuilder(name);
+    this.#blocks.forEach(({ values, valid }, index) => {
+      const long = this.#longs.get(index);
+      for (let row = 0; row < values.length; row++) {
+        const isThere = !valid || ((valid[row >> 3] as number) & (1 << (row & 7))) !== 0;
+        builder.add(long ? textAt(long, row) : isThere ? String(values[row]) : '');
+      }
+    });
+    return builder.finish();
+  }
+}
+
+/** Whether whole numbers may have been rounded to doubles. */
+function isRounded({ min, max }: NumberBlock): boolean {
+  return max >= MAX_STORED || min <= -MAX_STORED;
+}
+
+/** A part of 64-bit numbers with values of its own, as the bytes that it came in may be used again. */
+function owned(part: ArrowData): ArrowData {
+  const { values, nullBitmap } = part;
+  return {
+    ...part,
+    values: (values as BigInt64Array).slice(),
+    ...(nullBitmap ? { nullBitmap: nullBitmap.slice() } : {}),
+  };
+}
+
+type Known = Pick<Column, 'name' | 'length'>;
+
+function truthColumn(known: Known, blocks: readonly NumberBlock[]): BooleanColumn {
+  const values = new Uint8Array(known.length);
+  let at = 0;
+  for (const block of blocks) {
+    values.set(block.values, at);
+    at += block.values.length;
+  }
+  return {
+    ...known,
+    type: 'boolean',
+    values,
+    ...validityOfBlocks(blocks, known.length),
+    guess: 'true or false, as typed in the file',
+  };
+}
+
+function daysColumn(known: Known, blocks: readonly NumberBlock[]): DateColumn {
+  const values = joinBlocks(blocks, new Int32Array(known.length), () => 1);
+  const guess = 'date, as typed in the file';
+  return { ...known, type: 'date', values, ...rangeOfBlocks(blocks, 0), ...validityOfBlocks(blocks, known.length), guess };
+}
+
+/** Milliseconds; of a block of days those of their midnights. */
+function timesColumn(known: Known, blocks: readonly NumberBlock[], instant: boolean): DatetimeColumn {
+  const msOf = (block: NumberBlock): NumberBlock => {
+    if (block.scale === undefined) return block;
+    const values = Float64Array.from(block.values, (day) => day * DAY_MS);
+    return { ...block, values, scale: undefined, min: block.min * DAY_MS, max: block.max * DAY_MS };
+  };
+  const all = blocks.map(msOf);
+  const values = doublesOfBlocks(all, known.length);
+  const guess = instant ? 'instants, as typed in the file' : 'date and time, wall clock, as typed in the file';
+  return { ...known, type: 'datetime', values, instant, ...rangeOfBlocks(all, 0), ...validityOfBlocks(all, known.length), guess };
+}
+
+/** Decimals with as few places as all of them need; doubles where one is too large to be stored so. */
+function decimalColumn(known: Known, blocks: readonly NumberBlock[], scale: number): DecimalColumn | FloatColumn {
+  const range = rangeOfBlocks(blocks, scale);
+  if (range.max > MAX_STORED || range.min < -MAX_STORED) return floatColumn(known, blocks);
+  const values = joinBlocks(
+    blocks,
+    narrowIntegers(range.min, range.max, known.length),
+    (block) => 10 ** (scale - (block.scale ?? 0)),
+  );
+  const guess = scale === 0 ? 'number, whole, as typed in the file' : 'number, as typed in the file';
+  return { ...known, type: 'number', kind: 'decimal', values, scale, ...range, ...validityOfBlocks(blocks, known.length), guess };
+}
+
+function floatColumn(known: Known, blocks: readonly NumberBlock[]): FloatColumn {
+  const values = doublesOfBlocks(blocks, known.length);
+  const min = Math.min(...blocks.map((block) => block.min / 10 ** (block.scale ?? 0)));
+  const max = Math.max(...blocks.map((block) => block.max / 10 ** (block.scale ?? 0)));
+  const guess = 'number, as typed in the file';
+  return { ...known, type: 'number', kind: 'float', values, min, max, ...validityOfBlocks(blocks, known.length), guess };
+}
+
+function infiniteNote(name: string, count: number): Pick<Note, 'code' | 'message'> {
+  const message = `${counted(count, 'infinite value', 'infinite values')} of ${name} left out as missing`;
+  return { code: 'infinite-values', message };
+}
+
+function dateNote(name: string, count: number): Pick<Note, 'code' | 'message'> {
+  const message = `${counted(count, 'date', 'dates')} of ${name} could not be read, left out as missing (past the years of the calendar)`;
+  return { code: 'unreadable-dates', message };
+}

@@ -1,0 +1,88 @@
+import { peekBytes } from '../open/bytes.js';
+import type { CellPool } from '../cells/column-builder.js';
+import { emptyInput, unclosedQuote } from '../sniff/content-errors.js';
+import { mayBeTotal } from './closing.js';
+import { detectDelimiter } from './dialect.js';
+import { CsvGrid } from './grid.js';
+import { withoutTotalRow } from './total.js';
+import { CsvScanner, isBlank, type CsvRows } from './scanner.js';
+import type { DecodeContext, Decoded } from '../decode.js';
+import type { PartSource } from '../part.js';
+import { otherDelimiter } from './other-delimiter.js';
+import { inferColumns, type InferContext } from '../infer/infer-table.js';
+import type { SharedColumns } from '../cells/shared-columns.js';
+import { utf8Bytes, type TextReport } from './utf8-bytes.js';
+
+const HEAD_BYTES = 1 << 16;
+
+type CsvSource = Pick<PartSource, 'chunks' | 'recycle'>;
+
+/** What this decoder needs to know. */
+type CsvContext = InferContext & Pick<DecodeContext, 'turn' | 'charset' | 'share'>;
+
+/**
+ * Reads CSV with whatever delimiter, encoding and header the text has, while the bytes arrive.
+ * @throws SalesError `empty-input` without any text, `malformed-csv` where a quote is never closed
+ */
+export async function decodeCsv({ chunks, recycle }: CsvSource, context: CsvContext, delimiter?: string): Promise<Decoded> {
+  const report: TextReport = { encoding: 'utf-8', charset: context.charset, warnings: [] };
+  const { head, all } = await peekBytes(utf8Bytes(chunks, context.read.encoding, report), HEAD_BYTES);
+  if (isBlank(head, 0, head.length)) {
+    throw emptyInput('line of text');
+  }
+  const detected = detectDelimiter(wholeLines(head));
+  const { delimiter: wish } = context.read;
+  const sign = wish ?? delimiter ?? detected.sign;
+  // The head may be written over as soon as it is read.
+  const otherSign =
+    sign === detected.sign ? undefined : otherDelimiter(head, { set: sign, byRead: wish !== undefined, found: detected.sign });
+  const scanner = new CsvScanner(sign);
+  const grid = new CsvGrid(context.read.header, detected.declared);
+  const collected = await fill(grid, scanner, { chunks: all, recycle }, context);
+  const { pools, warnings, lastRows } = grid.finish(collected);
+  const infer = (cells: readonly CellPool[]): ReturnType<typeof inferColumns> =>
+    inferColumns(cells, { ...context, delimiter: sign });
+  const inferred = infer(pools);
+  const { columns, rowCount, notes } = lastRows.some(mayBeTotal)
+    ? withoutTotalRow({ pools, lastRows, inferred, infer })
+    : { columns: inferred.columns, rowCount: grid.rowCount, notes: inferred.warnings };
+  const odd = otherSign?.(columns.length) ?? [];
+  return { columns, rowCount, warnings: [...report.warnings, ...odd, ...warnings, ...notes] };
+}
+
+/** Puts all rows into the grid; where other threads have a part in the columns, the cells of all of them. */
+async function fill(
+  grid: CsvGrid,
+  scanner: CsvScanner,
+  { chunks, recycle }: CsvSource,
+  { turn, share }: CsvContext,
+): Promise<readonly CellPool[] | undefined> {
+  let asked: ReturnType<NonNullable<typeof share>>;
+  let shared: SharedColumns | undefined;
+  const add = async (rows: CsvRows): Promise<void> => {
+    const cells = grid.add(rows);
+    if (cells) await shared?.add(cells, grid.columns, scanner);
+  };
+  try {
+    for await (const bytes of chunks) {
+      asked ??= share?.()?.then((found) => (shared = found));
+      for (const rows of scanner.add(bytes)) {
+        await add(rows);
+        await turn(grid.rowCount);
+      }
+      recycle?.(bytes);
+    }
+    await add(scanner.finish());
+    if (scanner.unclosedRow !== undefined) throw unclosedQuote(scanner.unclosedRow + 1);
+    return await shared?.finish(grid.columns);
+  } finally {
+    void asked?.then((found) => found?.stop());
+  }
+}
+
+/** The head without its last, perhaps unfinished line. */
+function wholeLines(head: Uint8Array): Uint8Array {
+  if (head.length < HEAD_BYTES) return head;
+  const end = Math.max(head.lastIndexOf(10), head.lastIndexOf(13));
+  return end > 0 ? head.subarray(0, end) : head;
+}

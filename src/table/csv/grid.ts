@@ -1,0 +1,192 @@
+import type { Note } from '../../query/schema.js';
+import { counted } from '../../util/counted.js';
+import { ByteColumn, type CellRows } from '../cells/byte-column.js';
+import type { CellPool } from '../cells/column-builder.js';
+import { CLOSING_ROWS, lastRow, type LastRow } from './closing.js';
+import { findHeader } from './header.js';
+import { copyOfRows, isBlank, rowTexts, type CsvRows } from './scanner.js';
+import { utf8Text } from '../cells/text-list.js';
+
+/** Rows among which the row of names is looked for. */
+const HEAD_ROWS = 500;
+
+/** Tallies of rows that do not fit, with the first of them. */
+interface Misfits {
+  count: number;
+  readonly rows: number[];
+  example: string;
+}
+
+/** Turns rows of cells into columns: finds the names, leaves blank rows out, fills short rows up, and tells what did not fit. */
+export class CsvGrid {
+  readonly #headerWish: 'none' | number | undefined;
+  #skipped: number;
+  #columns: (ByteColumn | undefined)[] | undefined;
+  #rowCount = 0;
+  #lastRows: readonly CsvRows[] = [];
+  readonly #warnings: Note[] = [];
+  readonly #short: Misfits = { count: 0, rows: [], example: '' };
+  readonly #long: Misfits = { count: 0, rows: [], example: '' };
+  readonly #quotes: Misfits = { count: 0, rows: [], example: '' };
+
+  /** `named` is told of the columns' names when they are known. */
+  constructor(headerWish: 'none' | number | undefined, skipFirst: boolean) {
+    this.#headerWish = headerWish;
+    this.#skipped = skipFirst ? 1 : 0;
+  }
+
+  /** Data rows so far. */
+  get rowCount(): number {
+    return this.#rowCount;
+  }
+
+  /** The columns so far; one that is taken out is built elsewhere. */
+  get columns(): (ByteColumn | undefined)[] {
+    return this.#columns ?? [];
+  }
+
+  /** Adds the next rows, in which the row of names is looked for first; the cells of those that hold data. */
+  add(rows: CsvRows): CellRows | undefined {
+    const filled = filledRows(rows, this.#skipped);
+    this.#skipped = Math.max(0, this.#skipped - rows.rowCount);
+    if (filled.length === 0) return undefined;
+    const from = this.#columns ? 0 : this.#begin(Array.from(filled.subarray(0, HEAD_ROWS), (row) => rowTexts(rows, row)));
+    const data = filled.subarray(from);
+    const { columns } = this;
+    if (data.length === 0 || columns.length === 0) return undefined;
+    const cells = this.#regular(rows, data, columns.length);
+    columns.forEach((column, index) => {
+      column?.add(cells, index);
+    });
+    // What they say is asked at the end alone.
+    const before = data.length < CLOSING_ROWS ? this.#lastRows.slice(1 - CLOSING_ROWS) : [];
+    this.#lastRows = [...before, copyOfRows(rows, data.subarray(-CLOSING_ROWS))];
+    this.#rowCount += data.length;
+    return cells;
+  }
+
+  /** The columns' cells, what to warn of, and the last rows; `collected`: the cells, where others had a part in them. */
+  finish(collected?: readonly CellPool[]): {
+    pools: readonly CellPool[];
+    warnings: Note[];
+    lastRows: readonly LastRow[];
+  } {
+    if (!this.#columns) this.#begin([]);
+    this.#note(
+      'short-rows',
+      this.#short,
+      (count) => `${counted(count, 'row has', 'rows have')} fewer cells than there are columns; what is lacking is missing`,
+    );
+    this.#note(
+      'long-rows',
+      this.#long,
+      (count, example) =>
+        `${counted(count, 'row has', 'rows have')} more cells than there are columns; the surplus (such as '${example}') is left out`,
+    );
+    this.#note(
+      'bad-quotes',
+      this.#quotes,
+      (count) => `${counted(count, 'row has', 'rows have')} a quote in the wrong place; check the cells`,
+    );
+    const pools = collected ?? this.columns.flatMap((column) => column?.finish() ?? []);
+    return { pools, warnings: this.#warnings, lastRows: this.#lastRows.flatMap(allTexts).slice(-CLOSING_ROWS).map(lastRow) };
+  }
+
+  /** Finds the names in the first rows; the index of the first data row. */
+  #begin(head: readonly (readonly string[])[]): number {
+    const header = findHeader(head, this.#headerWish);
+    this.#columns = header.names.map((name) => new ByteColumn(name));
+    if (header.skipped > 0) {
+      const first = clip((head[0] ?? []).filter((cell) => cell.trim() !== '').join(' '));
+      this.#warnings.push({
+        code: 'skipped-lines',
+        message: `${counted(header.skipped, 'line above the names of the columns is', 'lines above the names of the columns are')} left out ('${first}')`,
+        count: header.skipped,
+        params: { count: header.skipped, example: first },
+      });
+    }
+    if (!header.named && this.#headerWish !== 'none') {
+      this.#warnings.push({
+        code: 'no-header',
+        message: 'The first line looks like data, so the columns have no names; set header: first in read if it holds names',
+      });
+    }
+    return header.firstRow;
+  }
+
+  /** The places of the cells of these rows, each row with `width` of them. */
+  #regular(rows: CsvRows, data: Int32Array, width: number): CellRows {
+    this.#noteQuotes(rows, data);
+    const { bytes, cells, rowEnds, rowCount } = rows;
+    if (data.length === rowCount && isRegular(rows, width)) return { bytes, cells, rowCount, width };
+    const places = new Int32Array(data.length * width * 2);
+    data.forEach((row, index) => {
+      const first = row === 0 ? 0 : (rowEnds[row - 1] as number);
+      const end = rowEnds[row] as number;
+      places.set(cells.subarray(first * 2, Math.min(end, first + width) * 2), index * width * 2);
+      if (end - first !== width) this.#checkWidth(rows, { row: index, cell: first + width, end });
+    });
+    return { bytes, cells: places, rowCount: data.length, width };
+  }
+
+  #checkWidth({ bytes, cells }: CsvRows, { row, cell, end }: { row: number; cell: number; end: number }): void {
+    if (end < cell) note(this.#short, this.#rowCount + row, '');
+    for (let surplus = cell; surplus < end; surplus++) {
+      const [start, stop] = [cells[surplus * 2] as number, cells[surplus * 2 + 1] as number];
+      if (isBlank(bytes, start, stop)) continue;
+      note(this.#long, this.#rowCount + row, this.#long.count > 0 ? '' : utf8Text(bytes, start, stop));
+      return;
+    }
+  }
+
+  #noteQuotes({ badQuotes }: CsvRows, data: Int32Array): void {
+    for (const bad of badQuotes) {
+      const row = data.indexOf(bad);
+      if (row >= 0) note(this.#quotes, this.#rowCount + row, '');
+    }
+  }
+
+  #note(code: string, { count, rows, example }: Misfits, words: (count: number, example: string) => string): void {
+    if (count === 0) return;
+    const shown = clip(example);
+    this.#warnings.push({
+      code,
+      message: `${words(count, shown)} (first in row ${(rows[0] ?? 0) + 1})`,
+      count,
+      rows,
+      params: { count, example: shown },
+    });
+  }
+}
+
+function allTexts(rows: CsvRows): string[][] {
+  return Array.from({ length: rows.rowCount }, (_, row) => rowTexts(rows, row));
+}
+
+function isRegular({ rowEnds, rowCount }: CsvRows, width: number): boolean {
+  for (let row = 0; row < rowCount; row++) if (rowEnds[row] !== (row + 1) * width) return false;
+  return true;
+}
+
+/** The rows, from `from` on, in which something stands. */
+function filledRows({ bytes, cells, rowEnds, rowCount }: CsvRows, from: number): Int32Array {
+  const filled = new Int32Array(Math.max(0, rowCount - from));
+  let count = 0;
+  for (let row = from; row < rowCount; row++) {
+    let cell = row === 0 ? 0 : (rowEnds[row - 1] as number);
+    const end = rowEnds[row] as number;
+    while (cell < end && isBlank(bytes, cells[cell * 2] as number, cells[cell * 2 + 1] as number)) cell++;
+    if (cell < end) filled[count++] = row;
+  }
+  return filled.subarray(0, count);
+}
+
+function note(misfits: Misfits, row: number, example: string): void {
+  if (misfits.count === 0) misfits.example = example;
+  misfits.count++;
+  if (misfits.rows.length < 10) misfits.rows.push(row);
+}
+
+function clip(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}\u2026` : text;
+}

@@ -1,0 +1,162 @@
+import type { Note } from '../../query/schema.js';
+import { concatBytes } from '../open/bytes.js';
+
+/** What was found out about a text while it was decoded. */
+export interface TextReport {
+  encoding: string;
+  /** What a server says that the text has: taken in place of windows-1252 where it is not UTF-8. */
+  readonly charset?: string | undefined;
+  readonly warnings: Note[];
+}
+
+type Transcode = (bytes: Uint8Array, last: boolean) => Uint8Array;
+
+const REPLACEMENT = /\uFFFD/g;
+const BEYOND_ASCII = /[\u0080-\uFFFF]/g;
+const EMPTY = /* @__PURE__ */ new Uint8Array(0);
+
+/**
+ * The bytes of a text in any encoding as valid UTF-8 without a byte order mark. The encoding is found by byte order mark, else by the look
+ * of UTF-16, else it is UTF-8, and windows-1252 from the first bytes on that UTF-8 does not allow (all before was ASCII, so nothing given so
+ * far is wrong) unless the server names another. `encoding` overrules all of it. UTF-8 is checked and handed on as it is.
+ */
+export async function* utf8Bytes(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: string | undefined,
+  report: TextReport,
+): AsyncGenerator<Uint8Array> {
+  let transcode: Transcode | undefined;
+  let head: Uint8Array = EMPTY;
+  for await (const chunk of chunks) {
+    let piece = chunk;
+    if (transcode === undefined) {
+      head = concatBytes([head, chunk]);
+      if (head.length < 4) continue;
+      piece = head;
+      transcode = transcoderFor(head, encoding, report);
+    }
+    const bytes = transcode(piece, false);
+    if (bytes.length > 0) yield bytes;
+  }
+  const tail = transcode ? transcode(EMPTY, true) : transcoderFor(head, encoding, report)(head, true);
+  if (tail.length > 0) yield tail;
+}
+
+/** The encoding that a content type names, if it is a known one. */
+export function charsetOf(contentType: string | undefined): string | undefined {
+  const label = /;\s*charset="?([\w:.-]+)/i.exec(contentType ?? '')?.[1];
+  try {
+    return label === undefined ? undefined : new TextDecoder(label).encoding;
+  } catch {
+    // Not a known one.
+    return undefined;
+  }
+}
+
+/** The encoding that the first bytes show: a byte order mark, or the zero bytes of UTF-16. */
+export function sniffEncoding(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  const [a, b] = head;
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  const pairs = Math.min(head.length >> 1, 64);
+  let even = 0;
+  let odd = 0;
+  for (let pair = 0; pair < pairs; pair++) {
+    if (head[pair * 2] === 0) even++;
+    if (head[pair * 2 + 1] === 0) odd++;
+  }
+  if (pairs >= 2 && odd > pairs * 0.4 && even < pairs * 0.05) return 'utf-16le';
+  return pairs >= 2 && even > pairs * 0.4 && odd < pairs * 0.05 ? 'utf-16be' : 'utf-8';
+}
+
+function transcoderFor(head: Uint8Array, encoding: string | undefined, report: TextReport): Transcode {
+  const label = encoding ?? sniffEncoding(head);
+  report.encoding = label;
+  return encoding === undefined && label === 'utf-8' ? guessing(report) : converting(label);
+}
+
+/** Decodes and encodes again. */
+function converting(label: string): Transcode {
+  const decoder = new TextDecoder(label);
+  const encoder = new TextEncoder();
+  // Node 20 takes windows-1252 for Latin-1 in a call that does not stream.
+  return (bytes, last) => encoder.encode(decoder.decode(bytes, { stream: true }) + (last ? decoder.decode() : ''));
+}
+
+function guessing(report: TextReport): Transcode {
+  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let rest: Uint8Array = EMPTY;
+  let beyondAscii = 0;
+  let started = false;
+  let fallback: Transcode | undefined;
+  const start = (bytes: Uint8Array): Uint8Array => {
+    const marked = !started && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    started ||= bytes.length > 0;
+    return marked ? bytes.subarray(3) : bytes;
+  };
+  return (bytes, last) => {
+    if (fallback) return fallback(bytes, last);
+    const whole = rest.length === 0 ? bytes : concatBytes([rest, bytes]);
+    const end = last ? whole.length : wholeSequencesEnd(whole);
+    const piece = whole.subarray(0, end);
+    // In memory of its own: that of the chunk may be used again.
+    rest = end === whole.length ? EMPTY : whole.slice(end);
+    // Most text is plain ASCII, which needs no decoder to be proved (10 times as fast).
+    if (isAscii(piece)) return start(piece);
+    try {
+      beyondAscii += piece.length - strict.decode(piece).length;
+      return start(piece);
+    } catch {
+      // Not UTF-8: the bytes themselves decide below what it is.
+      fallback = lenient(whole, beyondAscii, report);
+      return start(fallback(whole, last));
+    }
+  };
+}
+
+/** After the first bad bytes: what the server says, if not UTF-8; else UTF-8 with signs of replacement where good sequences outnumber the bad ones, else windows-1252. */
+function lenient(bytes: Uint8Array, beyondAscii: number, report: TextReport): Transcode {
+  const { charset = 'utf-8' } = report;
+  if (charset !== 'utf-8') {
+    report.encoding = charset;
+    return converting(charset);
+  }
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const bad = text.match(REPLACEMENT)?.length ?? 0;
+  const good = (text.match(BEYOND_ASCII)?.length ?? 0) - bad + beyondAscii;
+  if (good <= bad) {
+    report.encoding = 'windows-1252';
+    return converting('windows-1252');
+  }
+  report.warnings.push({
+    code: 'bad-encoding',
+    message: `${bad} bytes are not UTF-8 and are shown as \uFFFD; set encoding in read if the text has another one`,
+    count: bad,
+  });
+  return converting('utf-8');
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  const { buffer, byteOffset, length } = bytes;
+  const lead = Math.min(length, -byteOffset & 3);
+  const count = (length - lead) >> 2;
+  let all = 0;
+  const words = count > 0 ? new Int32Array(buffer, byteOffset + lead, count) : [];
+  for (let at = 0; at < count; at++) all |= words[at] as number;
+  for (let at = 0; at < lead; at++) all |= bytes[at] as number;
+  for (let at = lead + count * 4; at < length; at++) all |= bytes[at] as number;
+  return (all & 0x80808080) === 0;
+}
+
+/** Where the last whole UTF-8 sequence ends. */
+function wholeSequencesEnd(bytes: Uint8Array): number {
+  const length = bytes.length;
+  for (let back = 1; back <= Math.min(3, length); back++) {
+    const byte = bytes[length - back] ?? 0;
+    if (byte < 0x80) return length;
+    if (byte < 0xc0) continue;
+    const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return needed > back ? length - back : length;
+  }
+  return length;
+}

@@ -1,0 +1,280 @@
+import type { Note } from '../../query/schema.js';
+import type { DateColumn, DatetimeColumn } from '../column.js';
+import { possibleOrder, readDate, toDays, toMilliseconds, type DateForm } from './infer-date.js';
+import { isCodeName, isDateName, isMonthName } from './names.js';
+import type { NumberReading } from './number-column.js';
+import type { PlainNumbers } from './plain-numbers.js';
+import { cellNote, sampleOf, validityOf, VALUE, type Profile } from './profile.js';
+import type { DateOrder } from '../read-options.js';
+import { counted } from '../../util/counted.js';
+
+const DAY_MS = 86_400_000;
+/** Days from 1899-12-30, where the serial numbers of spreadsheets begin. */
+const SERIAL_START = 25_569;
+/** Days written as numbers (20240131), from 1900 up to 2200. */
+const FIRST_COMPACT = 19_000_101;
+/** The first number behind them. */
+export const END_COMPACT = 22_000_101;
+
+/** The texts of a column read as dates; which of two numbers is the day is still open. */
+export interface DateReading {
+  readonly profile: Profile;
+  /** Per text. */
+  readonly forms: readonly (DateForm | undefined)[];
+  /** Rows with the form of a date. */
+  readonly rows: number;
+  /** Rows that only the one order allows. */
+  readonly dmyRows: number;
+  readonly mdyRows: number;
+  /** Rows where both would do. */
+  readonly openRows: number;
+  /** Whether the open ones are separated by points, as where days come first. */
+  readonly points: boolean;
+}
+
+/** Reads every value of a column as a date; undefined where a sample shows none. */
+export function readDates(profile: Profile): DateReading | undefined {
+  const sample = sampleOf(profile, 200);
+  if (!sample.some((index) => readDate(profile.texts[index] ?? '') !== undefined)) return undefined;
+  const rows = { dmy: 0, mdy: 0, both: 0, neither: 0 };
+  let formed = 0;
+  let points = true;
+  const forms = profile.texts.map((text, index) => {
+    if (profile.kinds[index] !== VALUE) return undefined;
+    const form = readDate(text);
+    if (form === undefined || (form.kind === 'month' && isCodeName(profile.name))) return undefined;
+    const count = profile.counts[index] ?? 0;
+    formed += count;
+    if (form.kind === 'numbers') {
+      rows[possibleOrder(form)] += count;
+      points &&= form.points === true;
+    }
+    return form;
+  });
+  return { profile, forms, rows: formed, dmyRows: rows.dmy, mdyRows: rows.mdy, openRows: rows.both, points };
+}
+
+/** Whether the column is one of dates: two thirds of its values have the form of one, and at least one such day exists. */
+export function areDates({ profile, forms, rows }: DateReading): boolean {
+  // `12/2015` is no month beside `13/2015`, but the number of an invoice.
+  if (rows * 3 < profile.valueRows * 2 || forms.some((form) => form?.kind === 'month' && form.first > 12)) return false;
+  return forms.some((form) => form !== undefined && (toDays(form, 'dmy') !== undefined || toDays(form, 'mdy') !== undefined));
+}
+
+/** The order that the values prove (by rows), or undefined where they prove none. */
+export function provenOrder({ dmyRows, mdyRows, points, openRows }: DateReading): 'dmy' | 'mdy' | undefined {
+  if (dmyRows !== mdyRows) return dmyRows > mdyRows ? 'dmy' : 'mdy';
+  return dmyRows === 0 && openRows > 0 && points ? 'dmy' : undefined;
+}
+
+/** What settles the order where the values do not, and whether that is worth a warning. */
+export interface OrderChoice {
+  readonly order: DateOrder;
+  /** Why: the values themselves, another column, the reader's wish, the locale. */
+  readonly by: 'values' | 'file' | 'option' | 'locale';
+}
+
+/** The column of dates, or of date-times where any value has a time of day. */
+export function dateColumn(reading: DateReading, choice: OrderChoice, warnings: Note[]): DateColumn | DatetimeColumn {
+  noteOrder(reading, choice, warnings);
+  const { profile, forms } = reading;
+  const milliseconds = forms.map((form) => (form === undefined ? undefined : msOf(form, choice)));
+  noteUnread(profile, milliseconds, warnings);
+  const readForms = forms.filter((form, index) => form !== undefined && milliseconds[index] !== undefined);
+  const withOffset = readForms.filter((form) => form?.offset !== undefined).length;
+  const instant = withOffset * 2 > readForms.length;
+  const timed = instant || readForms.some((form) => (form?.timeMs ?? 0) > 0);
+  if (withOffset > 0 && withOffset < readForms.length) noteMixedZones(reading, instant, warnings);
+  const guess = dateGuess(reading, choice, timed, instant);
+  return timed ? datetimes(profile, milliseconds, instant, guess) : days(profile, milliseconds, guess);
+}
+
+function msOf(form: DateForm, { order, by }: OrderChoice): number | undefined {
+  const read = toMilliseconds(form, order);
+  if (read !== undefined || form.kind !== 'numbers' || by === 'option') return read;
+  // The other order is the only one that makes it a day; the note on mixed orders tells.
+  return toMilliseconds(form, order === 'mdy' ? 'dmy' : 'mdy');
+}
+
+function noteOrder(
+  { profile, forms, dmyRows, mdyRows, openRows }: DateReading,
+  { order, by }: OrderChoice,
+  warnings: Note[],
+): void {
+  const { name } = profile;
+  const written = order === 'mdy' ? 'month/day/year' : 'day/month/year';
+  if (dmyRows > 0 && mdyRows > 0 && by !== 'option') {
+    const lesser = dmyRows < mdyRows ? 'dmy' : 'mdy';
+    const marked = (text: number): boolean => forms[text]?.kind === 'numbers' && possibleOrder(forms[text]) === lesser;
+    warnings.push(
+      cellNote(
+        profile,
+        'mixed-date-order',
+        marked,
+        (count, example) =>
+          `No single order of day and month fits ${name}: ${counted(count, 'row', 'rows')} (such as '${example}') against the others; dates in doubt are read as ${written}`,
+      ),
+    );
+  } else if (by === 'locale' && openRows > 0) {
+    const marked = (text: number): boolean => forms[text]?.kind === 'numbers';
+    warnings.push(
+      cellNote(
+        profile,
+        'ambiguous-date-order',
+        marked,
+        (_, example) =>
+          `Day and month of ${name} are ambiguous (such as '${example}'); read as ${written}. Set read="${name}: date dmy" or mdy to be sure`,
+      ),
+    );
+  }
+}
+
+function noteUnread(profile: Profile, milliseconds: readonly (number | undefined)[], warnings: Note[]): void {
+  const unread = (text: number): boolean => profile.kinds[text] === VALUE && milliseconds[text] === undefined;
+  const note = cellNote(
+    profile,
+    'unreadable-dates',
+    unread,
+    (count, example) =>
+      `${counted(count, 'date', 'dates')} of ${profile.name} could not be read, left out as missing (such as '${example}')`,
+  );
+  if ((note.count ?? 0) > 0) warnings.push(note);
+}
+
+/** Of instants the times without an offset are odd, of wall clocks those with one. */
+function noteMixedZones({ profile, forms }: DateReading, instant: boolean, warnings: Note[]): void {
+  const marked = (text: number): boolean => forms[text] !== undefined && (forms[text].offset === undefined) === instant;
+  const words = instant
+    ? (count: number, example: string): string =>
+        `${counted(count, 'time', 'times')} of ${profile.name} without a UTC offset (such as '${example}') taken as UTC, as others have one`
+    : (count: number, example: string): string =>
+        `${counted(count, 'time', 'times')} of ${profile.name} with a UTC offset (such as '${example}') read as the clock of UTC, as others have none`;
+  warnings.push(cellNote(profile, 'mixed-time-zones', marked, words));
+}
+
+function dateGuess({ forms, profile }: DateReading, { order }: OrderChoice, timed: boolean, instant: boolean): string {
+  const has = (kind: DateForm['kind']): boolean => forms.some((form) => form?.kind === kind);
+  const numbers = forms.find((form) => form?.kind === 'numbers');
+  const sign = /[-/.]/.exec(profile.texts[forms.indexOf(numbers)] ?? '')?.[0] ?? '/';
+  const how = has('numbers')
+    ? (order === 'mdy' ? ['m', 'd', 'y'] : ['d', 'm', 'y']).join(sign)
+    : has('named')
+      ? 'with month names'
+      : has('month')
+        ? 'of whole months'
+        : has('compact')
+          ? 'yyyymmdd'
+          : 'y-m-d';
+  if (!timed) return `date ${how}`;
+  return `date and time ${how}, ${instant ? 'instants with a UTC offset' : 'wall clock'}`;
+}
+
+function days(profile: Profile, milliseconds: readonly (number | undefined)[], guess: string): DateColumn {
+  const { codes, length } = profile.pool;
+  const byText = Int32Array.from(milliseconds, (ms) => (ms === undefined ? 0 : Math.floor(ms / DAY_MS)));
+  const values = new Int32Array(length);
+  for (let row = 0; row < length; row++) values[row] = byText[codes[row] as number] as number;
+  const { min, max } = rangeOf(milliseconds);
+  const validity = validityOf(profile, (text) => milliseconds[text] !== undefined);
+  return {
+    name: profile.name,
+    type: 'date',
+    length,
+    values,
+    min: Math.floor(min / DAY_MS),
+    max: Math.floor(max / DAY_MS),
+    ...validity,
+    guess,
+  };
+}
+
+function datetimes(
+  profile: Profile,
+  milliseconds: readonly (number | undefined)[],
+  instant: boolean,
+  guess: string,
+): DatetimeColumn {
+  const { codes, length } = profile.pool;
+  const values = new Float64Array(length);
+  for (let row = 0; row < length; row++) values[row] = milliseconds[codes[row] as number] ?? NaN;
+  const validity = validityOf(profile, (text) => milliseconds[text] !== undefined);
+  return { name: profile.name, type: 'datetime', length, values, instant, ...rangeOf(milliseconds), ...validity, guess };
+}
+
+/** Dates as the type they are to have: the days of wall-clock times, or days as midnights. Instants stay, as their day depends on the time zone. */
+export function asDateType(column: DateColumn | DatetimeColumn, type: 'date' | 'datetime'): DateColumn | DatetimeColumn {
+  if (column.type === type || (column.type === 'datetime' && column.instant)) return column;
+  const guess = `${column.guess}, read as ${type}`;
+  if (column.type === 'date') {
+    const values = Float64Array.from(column.values, (day) => day * DAY_MS);
+    return { ...column, type: 'datetime', values, instant: false, min: column.min * DAY_MS, max: column.max * DAY_MS, guess };
+  }
+  const { instant: _, ...rest } = column;
+  const dayOf = (ms: number): number => Math.floor(ms / DAY_MS);
+  return {
+    ...rest,
+    type: 'date',
+    values: Int32Array.from(column.values, dayOf),
+    min: dayOf(column.min),
+    max: dayOf(column.max),
+    guess,
+  };
+}
+
+function rangeOf(milliseconds: readonly (number | undefined)[]): { min: number; max: number } {
+  let min = Infinity;
+  let max = -Infinity;
+  for (const ms of milliseconds) {
+    if (ms === undefined) continue;
+    if (ms < min) min = ms;
+    if (ms > max) max = ms;
+  }
+  return { min, max };
+}
+
+/** Whether numbers are worth a look as dates: by their name, or where all could be days such as 20240131. */
+export function couldBeDates(name: string, { scale, min, max }: Pick<PlainNumbers, 'scale' | 'min' | 'max'>): boolean {
+  return isDateName(name) || isMonthName(name) || (scale === 0 && min >= FIRST_COMPACT && max < END_COMPACT);
+}
+
+/**
+ * Numbers that are dates: 20240131 where every value is such a day (and the name says date, or there are at least five), and, where the
+ * name says date, also 20240131101500, 202401 and 01.2024, serial numbers of spreadsheets (1954 to 2119) and epoch seconds or milliseconds.
+ */
+export function datesFromNumbers(reading: NumberReading, warnings: Note[]): DateColumn | DatetimeColumn | undefined {
+  const { profile, values, read, rows } = reading;
+  if (rows.numbers !== profile.valueRows || rows.signed + rows.currency + rows.percent + rows.grouped > 0) return undefined;
+  const found: number[] = [];
+  read.forEach((is, index) => {
+    if (is) found.push(values[index] ?? 0);
+  });
+  const within = (low: number, high: number): boolean => found.every((value) => value >= low && value < high);
+  const called = isDateName(profile.name);
+  const compact =
+    called || isMonthName(profile.name) || (within(FIRST_COMPACT, END_COMPACT) && found.length >= 5)
+      ? compactDates(profile, called ? NEARLY_ALL : 1, warnings)
+      : undefined;
+  if (compact || !called || found.length === 0) return compact;
+  const scaled = (factor: number, start: number): (number | undefined)[] =>
+    Array.from(read, (is, index) => (is ? Math.round(((values[index] ?? 0) - start) * factor) : undefined));
+  if (within(20_000, 80_000)) {
+    const milliseconds = scaled(DAY_MS, SERIAL_START);
+    const whole = milliseconds.every((ms) => ms === undefined || ms % DAY_MS === 0);
+    return whole
+      ? days(profile, milliseconds, 'date, serial numbers')
+      : datetimes(profile, milliseconds, false, 'date and time, serial numbers');
+  }
+  if (within(3e8, 5e9)) return datetimes(profile, scaled(1000, 0), true, 'instants, epoch seconds');
+  return within(3e11, 5e12) ? datetimes(profile, scaled(1, 0), true, 'instants, epoch milliseconds') : undefined;
+}
+
+/** Share of the values in a column named for dates that must be days: a few 0 or 32154 are mistakes, and are told. */
+const NEARLY_ALL = 0.99;
+
+function compactDates(profile: Profile, least: number, warnings: Note[]): DateColumn | DatetimeColumn | undefined {
+  const reading = readDates(profile);
+  if (reading === undefined || reading.rows < least * profile.valueRows) return undefined;
+  const isDay = (form: DateForm | undefined): boolean => form !== undefined && toDays(form, 'ymd') !== undefined;
+  const days = reading.forms.reduce((sum, form, text) => sum + (isDay(form) ? (profile.counts[text] ?? 0) : 0), 0);
+  return days < least * profile.valueRows ? undefined : dateColumn(reading, { order: 'ymd', by: 'values' }, warnings);
+}

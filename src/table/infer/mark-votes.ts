@@ -1,0 +1,73 @@
+import type { Note } from '../../query/schema.js';
+import { markEvidence } from './infer-number.js';
+import type { NumberReading } from './number-column.js';
+import { cellNote, sampleOf, VALUE, type Profile } from './profile.js';
+
+/** Votes of a column for each decimal mark, in rows. */
+export interface MarkVotes {
+  readonly dot: number;
+  readonly comma: number;
+  /** Of values whose only mark may be either: `1,234`. */
+  readonly either: number;
+  /** Of values without a mark. */
+  readonly alike: number;
+}
+
+/** How many rows hold numbers. */
+export function votesOf({ dot, comma, either, alike }: MarkVotes): number {
+  return dot + comma + either + alike;
+}
+
+/** Counts what the values say about the decimal mark; undefined where a sample holds no number, so that texts are not tried one by one. */
+export function markVotes(profile: Profile, forced: boolean): MarkVotes | undefined {
+  const { numbers } = profile.pool;
+  const sample = sampleOf(profile, 200);
+  if (!forced && !numbers && !sample.some((index) => markEvidence(profile.texts[index] ?? '') !== 'none')) return undefined;
+  const votes = { dot: 0, comma: 0, either: 0, alike: 0, none: 0 };
+  for (let index = 0; index < profile.texts.length; index++) {
+    if (profile.kinds[index] === VALUE) votes[markEvidence(profile.texts[index] as string)] += profile.counts[index] as number;
+  }
+  if (numbers) {
+    votes[numbers.mark === '.' ? 'dot' : 'comma'] += numbers.fraction - numbers.either;
+    votes.either += numbers.either;
+    votes.alike += numbers.count - numbers.fraction;
+  }
+  return votes;
+}
+
+/** The decimal mark of a column: the one most of its values have, else that of the file. */
+export function markFor({ dot, comma }: MarkVotes, ofFile: '.' | ',' | undefined): '.' | ',' {
+  if (dot !== comma) return dot > comma ? '.' : ',';
+  return ofFile ?? '.';
+}
+
+/** Tells of numbers whose marks contradict each other, or, where the file tells of none either (`isOpen`), leave it open. */
+export function noteMark(reading: NumberReading, votes: MarkVotes, isOpen: boolean, warnings: Note[]): void {
+  const { profile, mark } = reading;
+  const words = mark === '.' ? 'decimal point' : 'decimal comma';
+  if (votes.dot > 0 && votes.comma > 0) {
+    const lesser = votes.dot < votes.comma ? 'dot' : 'comma';
+    const marked = (text: number): boolean => profile.kinds[text] === VALUE && markEvidence(profile.texts[text] ?? '') === lesser;
+    warnings.push(
+      cellNote(
+        profile,
+        'mixed-decimal-marks',
+        marked,
+        (count, example) =>
+          `${profile.name} mixes decimal point and decimal comma: ${count} values such as '${example}' are read the other way; the rest with a ${words}`,
+      ),
+    );
+  } else if (votes.either > 0 && votes.dot === votes.comma && isOpen) {
+    const marked = (text: number): boolean =>
+      profile.kinds[text] === VALUE && markEvidence(profile.texts[text] ?? '') === 'either';
+    warnings.push(
+      cellNote(
+        profile,
+        'ambiguous-decimal-mark',
+        marked,
+        (_, example) =>
+          `Nothing in the data says whether '${example}' in ${profile.name} has a decimal mark or separated thousands; read with a ${words}. Set decimal in read to be sure`,
+      ),
+    );
+  }
+}

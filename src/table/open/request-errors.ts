@@ -1,0 +1,125 @@
+import { SalesError, type ErrorParams } from '../../util/error.js';
+import type { Fetch, Reply } from '../../util/fetch.js';
+import { errorIn } from './served-error.js';
+import { shortUrl } from './short-url.js';
+
+/** How much of the body of a refusal is read, and for how long. */
+const EXCERPT_BYTES = 4096;
+const EXCERPT_MS = 2000;
+/** Headers that every site may be sent. */
+const SAFE_HEADERS = /^(?:accept|accept-language|content-language)$/i;
+
+/** The error of an answer that is a refusal, with what its body says. `retryMs`: how long the server wants to be left alone, if it says so. */
+export async function statusError({ status, body }: Reply, url: string, retryMs: number | undefined): Promise<SalesError> {
+  const shown = shortUrl(url);
+  const said = body ? errorIn(await excerpt(body)) : undefined;
+  const seconds = retryMs === undefined || Number.isNaN(retryMs) ? undefined : Math.ceil(retryMs / 1000);
+  return new SalesError('http-status', `The server answered ${status} for ${shown}${said === undefined ? '' : `: '${said}'`}`, {
+    hint: statusHint(status, seconds),
+    params: { status, url: shown, ...(said === undefined ? {} : { said }), ...(seconds === undefined ? {} : { seconds }) },
+  });
+}
+
+function statusHint(status: number, seconds: number | undefined): string {
+  const later = seconds === undefined ? 'later' : `in ${seconds} seconds`;
+  if (status === 401) return 'Sign in, or send the token that the server wants, by headers or fetch.';
+  if (status === 403) return 'Ask for access to the file, or send the token that the server wants, by headers or fetch.';
+  if (status === 404) return 'Check the address.';
+  if (status === 410) return 'The file was taken away; ask for its new address.';
+  if (status === 429) return `The server is asked too often; try again ${later}.`;
+  return status >= 500 ? `Try again ${later}, or ask who runs the server.` : 'Check the address, or ask who runs the server.';
+}
+
+/** The beginning of a body as text; what is slow, broken or no text is not worth waiting for. */
+async function excerpt(body: ReadableStream<Uint8Array>): Promise<string> {
+  const reader = body.getReader();
+  const timer = setTimeout(() => void reader.cancel().catch(() => undefined), EXCERPT_MS);
+  const decoder = new TextDecoder();
+  let text = '';
+  try {
+    while (text.length < EXCERPT_BYTES) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      text += decoder.decode(value, { stream: true });
+    }
+  } catch {
+    // The status says enough.
+  }
+  clearTimeout(timer);
+  reader.cancel().catch(() => undefined);
+  return text;
+}
+
+/**
+ * The error of a request without an answer. A page is not told why it failed; asking again, with less, shows it: a server that cannot be
+ * reached at all, or one that does not allow this page (`cors`), and by which header.
+ */
+export async function failedFetch(cause: unknown, url: string, init: RequestInit, fetch: Fetch): Promise<SalesError> {
+  const shown = shortUrl(url);
+  if (!(cause instanceof TypeError)) return networkError(`${shown} could not be fetched: ${String(cause)}`, shown, cause);
+  const { origin } = globalThis as { readonly origin?: string };
+  const refusal =
+    origin !== undefined && /^https?:/i.test(url) && URL.canParse(url)
+      ? await refusalOf(url, { init, origin, fetch })
+      : undefined;
+  if (refusal === undefined) return networkError(`${shown} could not be reached`, shown, cause);
+  const { lacking, hint, params } = refusal;
+  return new SalesError('cors', `The server of ${shown} does not let this page read the data: ${lacking}`, {
+    cause,
+    hint,
+    params: { url: shown, ...params },
+  });
+}
+
+function networkError(message: string, url: string, cause: unknown): SalesError {
+  return new SalesError('network', message, { cause, hint: 'Check the address and the connection.', params: { url } });
+}
+
+interface Refusal {
+  readonly lacking: string;
+  readonly hint: string;
+  readonly params: ErrorParams;
+}
+
+interface Refused {
+  readonly init: RequestInit;
+  readonly origin: string;
+  readonly fetch: Fetch;
+}
+
+/** Which permission a server lacks to give; undefined where it is not that. */
+async function refusalOf(url: string, { init, origin, fetch }: Refused): Promise<Refusal | undefined> {
+  const probe = async (more: RequestInit): Promise<Reply | undefined> => {
+    const { signal, credentials } = init;
+    const reply = await fetch(url, { ...(signal ? { signal } : {}), ...(credentials ? { credentials } : {}), ...more }).catch(
+      () => undefined,
+    );
+    reply?.body?.cancel().catch(() => undefined);
+    return reply;
+  };
+  const redirect = await probe({ redirect: 'manual' });
+  if (redirect?.type === 'opaqueredirect') return redirectRefusal;
+  if (new URL(url).origin === origin || !(await probe({ mode: 'no-cors' }))) return undefined;
+  const names = Object.keys((init.headers ?? {}) as Record<string, string>).filter((name) => !SAFE_HEADERS.test(name));
+  const headers = names.join(', ');
+  // The first probe was the request without its headers.
+  if (redirect && headers) return refusal('Access-Control-Allow-Headers', headers, ' in its answer to the OPTIONS request');
+  if (init.credentials === 'include' && (await probe({ credentials: 'omit' }))) {
+    return refusal('Access-Control-Allow-Credentials', 'true', `, and Access-Control-Allow-Origin: ${origin} (not *)`);
+  }
+  return refusal('Access-Control-Allow-Origin', origin, '');
+}
+
+function refusal(header: string, value: string, more: string): Refusal {
+  return {
+    lacking: `it does not send ${header}: ${value}`,
+    hint: `The server must send the header ${header}: ${value}${more}.`,
+    params: { header, value },
+  };
+}
+
+const redirectRefusal: Refusal = {
+  lacking: 'it leads on to another site, as to sign in',
+  hint: 'The server leads on to another site, as to sign in. Sign in there in this browser and load again, or give the address that it leads to.',
+  params: { header: 'Access-Control-Allow-Origin' },
+};

@@ -1,0 +1,205 @@
+import { uniqueNames } from '../csv/header.js';
+import type { Note, ValueType } from '../../query/schema.js';
+import type { ArrowData } from '../arrow/batches.js';
+import { typedColumns } from '../arrow/columns.js';
+import { poolFor, type TypedField } from '../arrow/texts.js';
+import { KIND, type ArrowType } from '../arrow/schema.js';
+import type { Column } from '../column.js';
+import type { DecodeContext } from '../decode.js';
+import { unpackersFor } from './codecs.js';
+import { footerLength, readFooter, type ChunkPlace, type ParquetFooter, type ParquetLeaf } from './footer.js';
+import { readChunk, type PageTools } from './pages.js';
+import { readPlaces, type RangedSource } from './ranges.js';
+import { loadReader, type ParquetReader } from './reader.js';
+import { typeOf } from './types.js';
+import type { LaterColumn } from '../table.js';
+
+/** Groups of rows are fetched together up to about this size. */
+const SPAN_BYTES = 1 << 23;
+/** Read from the end at first; the footers of most files fit. */
+const TAIL_BYTES = 1 << 16;
+
+/** What a value takes in a column, at the most. */
+const CELL_BYTES = 8;
+
+/** A column with at most one value per row, by the name that it has in the table. */
+export interface NamedLeaf extends ParquetLeaf {
+  readonly name: string;
+}
+
+/** A Parquet file whose footer has been read. */
+export class ParquetFile {
+  readonly #source: RangedSource;
+  readonly #reader: ParquetReader;
+  readonly #footer: ParquetFooter;
+  /** The columns that can be read, in the order of the file. */
+  readonly leaves: readonly NamedLeaf[];
+  /** The names of those that cannot: with lists or maps in place of values. */
+  readonly nested: readonly string[];
+
+  private constructor(source: RangedSource, reader: ParquetReader, footer: ParquetFooter) {
+    this.#source = source;
+    this.#reader = reader;
+    this.#footer = footer;
+    const flat = footer.leaves.filter(({ repeats }) => !repeats);
+    const names = uniqueNames(
+      flat.map(({ path }) => path.join('.')),
+      [flat.map(() => 'x')],
+    );
+    this.leaves = flat.map((leaf, index) => ({ ...leaf, name: names[index] ?? '' }));
+    this.nested = [...new Set(footer.leaves.filter(({ repeats }) => repeats).map(({ path }) => path[0] ?? ''))];
+  }
+
+  /** Reads the footer. @throws SalesError `malformed-parquet`, `truncated`, `unsupported-format` */
+  static async open(source: RangedSource): Promise<ParquetFile> {
+    const reader = await loadReader();
+    return new ParquetFile(source, reader, await footerOf(source, reader));
+  }
+
+  get rowCount(): number {
+    return this.#footer.rowCount;
+  }
+
+  /** The bytes of a column in the file. */
+  bytesOf({ index }: NamedLeaf): number {
+    return this.#chunksOf(index).reduce((sum, { from, to }) => sum + to - from, 0);
+  }
+
+  /** What the file says of a column. */
+  describe(leaf: NamedLeaf): LaterColumn {
+    const missing = this.#chunksOf(leaf.index).reduce((sum, { chunk }) => sum + Number(chunk.statistics?.null_count ?? 0), 0);
+    return { name: leaf.name, type: valueType(typeOf(leaf.element)), missing };
+  }
+
+  /** Reads columns, group by group of rows, with turns between. @throws SalesError `malformed-parquet`, `unsupported-format`, `too-large` */
+  async read(leaves: readonly NamedLeaf[], context: DecodeContext): Promise<{ columns: Column[]; warnings: Note[] }> {
+    // A small file may announce any number of rows.
+    context.reserve(this.rowCount * leaves.length * CELL_BYTES);
+    const damaged = new Set<string>();
+    const codecs = new Set(leaves.flatMap(({ index }) => this.#chunksOf(index).map(({ chunk }) => chunk.codec)));
+    const unpack = await unpackersFor(codecs, context);
+    const tools: PageTools = { reader: this.#reader, unpack, onDamage: (leaf) => damaged.add(nameIn(leaves, leaf)) };
+    const read = await readLeaves({ source: this.#source, footer: this.#footer, leaves, tools }, context);
+    const warnings = [...damaged].map(damageNote);
+    const fields = read.map((field) =>
+      field.type.typeId === KIND.binary && areTexts(field.parts) ? { ...field, type: { typeId: KIND.text } } : field,
+    );
+    return { columns: typedColumns(fields, context, warnings), warnings };
+  }
+
+  #chunksOf(index: number): readonly ChunkPlace[] {
+    return this.#footer.groups.map(({ chunks }) => chunks[index] as ChunkPlace);
+  }
+}
+
+function nameIn(leaves: readonly NamedLeaf[], { index }: ParquetLeaf): string {
+  return leaves.find((leaf) => leaf.index === index)?.name ?? '';
+}
+
+/** The type that a column's values will have, as far as the file says. */
+function valueType({ typeId }: ArrowType): ValueType {
+  if (typeId === KIND.bool) return 'boolean';
+  if (typeId === KIND.date) return 'date';
+  if (typeId === KIND.timestamp) return 'datetime';
+  return typeId === KIND.int || typeId === KIND.float || typeId === KIND.decimal ? 'number' : 'text';
+}
+
+async function footerOf(source: RangedSource, reader: ParquetReader): Promise<ParquetFooter> {
+  const { total } = source;
+  const start = Math.max(0, total - TAIL_BYTES);
+  const tail = await source.slice(start, total);
+  const length = footerLength(tail, total);
+  const bytes = length <= tail.length ? tail.subarray(-length) : await source.slice(total - length, total);
+  return readFooter(bytes, total, reader);
+}
+
+function damageNote(column: string): Note {
+  return {
+    code: 'damaged-values',
+    message: `The checksum of a part of ${column} is wrong: the file was changed after it was written, and some values may be wrong`,
+    column,
+    params: { column },
+  };
+}
+
+interface Reading {
+  readonly source: RangedSource;
+  readonly footer: ParquetFooter;
+  readonly leaves: readonly NamedLeaf[];
+  readonly tools: PageTools;
+}
+
+/** The values of each column over all groups of rows. While some are decoded, the bytes of the next are on their way. */
+async function readLeaves({ source, footer, leaves, tools }: Reading, context: DecodeContext): Promise<TypedField[]> {
+  const asTyped = context.read.columns.size === 0;
+  const fields = leaves.map(({ name, element }) => {
+    const type = typeOf(element);
+    return { name, type, parts: new Array<ArrowData>(), pool: poolFor(type, asTyped) };
+  });
+  const spans = spansOf(footer, leaves);
+  let rows = 0;
+  let next = fetchSpan(source, spans[0]);
+  for (const [index, span] of spans.entries()) {
+    const bytes = await next;
+    next = fetchSpan(source, spans[index + 1]);
+    for (const [at, { leaf, rowCount, place }] of span.entries()) {
+      const { type, parts, pool } = fields[leaves.indexOf(leaf)] as (typeof fields)[number];
+      for (const page of readChunk(bytes[at] ?? new Uint8Array(0), { leaf, type, chunk: place.chunk, rowCount }, tools)) {
+        if (pool) pool.add(page);
+        else parts.push(page);
+      }
+      if (leaf === leaves.at(-1)) rows += rowCount;
+      await context.turn(rows);
+    }
+  }
+  return fields;
+}
+
+/** One column of one group, to be read. */
+interface Wanted {
+  readonly leaf: NamedLeaf;
+  readonly rowCount: number;
+  readonly place: ChunkPlace;
+}
+
+/** Groups of rows, several small ones together, as they are fetched at once. */
+function spansOf({ groups }: ParquetFooter, leaves: readonly NamedLeaf[]): Wanted[][] {
+  const spans: Wanted[][] = [];
+  let room = 0;
+  for (const { rowCount, chunks } of groups) {
+    const wanted = leaves.map((leaf) => ({ leaf, rowCount, place: chunks[leaf.index] as ChunkPlace }));
+    if (room <= 0) {
+      spans.push([]);
+      room = SPAN_BYTES;
+    }
+    spans.at(-1)?.push(...wanted);
+    room -= wanted.reduce((sum, { place }) => sum + place.to - place.from, 0);
+  }
+  return spans;
+}
+
+function fetchSpan(source: RangedSource, span: readonly Wanted[] = []): Promise<Uint8Array[]> {
+  const bytes = readPlaces(
+    source,
+    span.map(({ place }) => place),
+  );
+  // It may fail while what came before is still being decoded; whoever awaits it then hears of it.
+  bytes.catch(() => undefined);
+  return bytes;
+}
+
+/** Whether bytes that nobody calls texts are such, as old writers leave them: of sound UTF-8, and without control characters. */
+function areTexts(parts: readonly ArrowData[]): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const buffers = new Set(
+    parts.flatMap((part) => (part.dictionary?.data ?? [part]).map(({ values }) => values as unknown as Uint8Array)),
+  );
+  try {
+    return [...buffers].every(
+      (bytes) => !bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32)) && decoder.decode(bytes).length >= 0,
+    );
+  } catch {
+    // The decoder refuses bytes that are no UTF-8.
+    return false;
+  }
+}

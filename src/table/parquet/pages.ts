@@ -1,0 +1,216 @@
+import type { SalesError } from '../../util/error.js';
+import type { ArrowData } from '../arrow/batches.js';
+import { KIND, type ArrowType } from '../arrow/schema.js';
+import { beginsWithRun, readHybrid } from './bits.js';
+import { Crc32 } from '../unpack/crc32.js';
+import { readDeltaBytes, readDeltas } from './deltas.js';
+import { malformedParquet, unsupportedParquet } from './errors.js';
+import type { ParquetLeaf } from './footer.js';
+import { bitsOf, dictionaryOf, joined, looked, spread } from './layout.js';
+import type { Unpack } from '../unpack/codec.js';
+import type { ParquetChunk, ParquetPageHeader, ParquetReader } from './reader.js';
+import { endOfRecord } from './thrift.js';
+import { listedValues, deltaValues, plainValues, widthOf, type Dense } from './values.js';
+
+/** Pages are a megabyte or so; one that says it is larger than this, or packed tighter than this, is damaged. */
+const MAX_PAGE_BYTES = 2 ** 29;
+const MAX_PACKING = 40_000;
+
+/** What is needed to read the pages of a column. */
+export interface PageTools {
+  readonly reader: ParquetReader;
+  /** By the codec's name; Snappy and none need no entry. */
+  readonly unpack: Readonly<Record<string, Unpack>>;
+  /** Called for a page whose checksum is not that of its bytes. */
+  readonly onDamage: (leaf: ParquetLeaf) => void;
+}
+
+/** A column of a group: its description and that of its values there. */
+export interface ColumnChunk {
+  readonly leaf: ParquetLeaf;
+  readonly type: ArrowType;
+  readonly chunk: ParquetChunk;
+  readonly rowCount: number;
+}
+
+/**
+ * The values of one column in one group of rows, page by page, in Arrow's layout; codes into a dictionary of texts stay codes.
+ * @throws SalesError `malformed-parquet`, `unsupported-format` for encodings that are not read
+ */
+export function readChunk(bytes: Uint8Array, column: ColumnChunk, tools: PageTools): ArrowData[] {
+  const pages: ArrowData[] = [];
+  const reader = new ChunkReader(bytes, column, tools);
+  for (let rows = 0; rows < column.rowCount;) {
+    const page = reader.next(column.rowCount - rows);
+    rows += page.length;
+    if (page.length > 0) pages.push(page);
+  }
+  return pages;
+}
+
+interface Levels {
+  /** How many rows have a value. */
+  readonly count: number;
+  readonly nullBitmap?: Uint8Array;
+}
+
+class ChunkReader {
+  readonly #bytes: Uint8Array;
+  readonly #column: ColumnChunk;
+  readonly #tools: PageTools;
+  #at = 0;
+  #dictionary: Dense | undefined;
+  #texts: ArrowData['dictionary'];
+
+  constructor(bytes: Uint8Array, column: ColumnChunk, tools: PageTools) {
+    this.#bytes = bytes;
+    this.#column = column;
+    this.#tools = tools;
+  }
+
+  /** The next page of values, of at most `most` rows. */
+  next(most: number): ArrowData {
+    for (;;) {
+      const { header, body } = this.#page();
+      const { data_page_header: first, data_page_header_v2: second, dictionary_page_header: dictionary } = header;
+      if (header.type === 'DICTIONARY_PAGE' && dictionary) {
+        this.#dictionary = this.#plain(this.#unpacked(body, header.uncompressed_page_size), dictionary.num_values);
+        this.#texts = undefined;
+      } else if (header.type === 'DATA_PAGE' && first) {
+        return this.#firstForm(this.#unpacked(body, header.uncompressed_page_size), first, checkedRows(first.num_values, most));
+      } else if (header.type === 'DATA_PAGE_V2' && second) {
+        return this.#secondForm(header, body, checkedRows(second.num_values, most));
+      } else if (header.type !== 'INDEX_PAGE') throw malformedParquet();
+    }
+  }
+
+  #page(): { header: ParquetPageHeader; body: Uint8Array } {
+    const { parquetHeader } = this.#tools.reader;
+    const start = endOfRecord(this.#bytes, this.#at);
+    const { buffer, byteOffset, byteLength } = this.#bytes;
+    const header = parquetHeader({ view: new DataView(buffer, byteOffset, byteLength), offset: this.#at });
+    const { compressed_page_size: size, uncompressed_page_size: unpacked, crc } = header;
+    this.#at = start + size;
+    const isSound = size >= 0 && this.#at <= this.#bytes.length && unpacked >= 0 && unpacked <= MAX_PAGE_BYTES;
+    if (!isSound || unpacked > (size + 1) * MAX_PACKING) throw malformedParquet();
+    const body = this.#bytes.subarray(start, this.#at);
+    if (crc !== undefined && !hasSum(body, crc)) this.#tools.onDamage(this.#column.leaf);
+    return { header, body };
+  }
+
+  #unpacked(bytes: Uint8Array, length: number): Uint8Array {
+    const { codec } = this.#column.chunk;
+    return this.#tools.reader.decompressPage(bytes, length, codec, this.#tools.unpack);
+  }
+
+  #firstForm(page: Uint8Array, header: NonNullable<ParquetPageHeader['data_page_header']>, rows: number): ArrowData {
+    if (this.#column.leaf.maxLevel === 0) return this.#values(page, header.encoding, rows, { count: rows });
+    if (header.definition_level_encoding !== 'RLE') throw unsupportedEncoding(header.definition_level_encoding);
+    const { bytes, end } = sized(page);
+    return this.#values(page.subarray(end), header.encoding, rows, this.#levels(bytes, rows));
+  }
+
+  #secondForm(header: ParquetPageHeader, body: Uint8Array, rows: number): ArrowData {
+    const {
+      encoding,
+      definition_levels_byte_length: own,
+      repetition_levels_byte_length: outer,
+      is_compressed: isPacked,
+    } = header.data_page_header_v2 as NonNullable<ParquetPageHeader['data_page_header_v2']>;
+    const start = outer + own;
+    if (!(own >= 0 && outer >= 0 && start <= body.length && start <= header.uncompressed_page_size)) throw malformedParquet();
+    const levels = this.#levels(body.subarray(outer, start), rows);
+    const rest = body.subarray(start);
+    const isEmpty = levels.count === 0 || rest.length === 0;
+    const page = isPacked === false || isEmpty ? rest : this.#unpacked(rest, header.uncompressed_page_size - start);
+    return this.#values(page, encoding, rows, levels);
+  }
+
+  #levels(bytes: Uint8Array, rows: number): Levels {
+    const { maxLevel } = this.#column.leaf;
+    if (maxLevel === 0) return { count: rows };
+    const width = 32 - Math.clz32(maxLevel);
+    if (beginsWithRun(bytes, width, maxLevel, rows)) return { count: rows };
+    const levels = new Int32Array(rows);
+    readHybrid(bytes, width, levels);
+    let count = 0;
+    for (let row = 0; row < rows; row++) if (levels[row] === maxLevel) count++;
+    if (count === rows) return { count };
+    const nullBitmap = new Uint8Array((rows + 7) >> 3);
+    for (let row = 0; row < rows; row++) if (levels[row] === maxLevel) nullBitmap[row >> 3]! |= 1 << (row & 7);
+    return { count, nullBitmap };
+  }
+
+  #values(bytes: Uint8Array, encoding: string, rows: number, levels: Levels): ArrowData {
+    const data = spread(this.#dense(bytes, encoding, levels.count), rows, levels);
+    return { offset: 0, nullCount: rows - levels.count, children: [], ...data };
+  }
+
+  #dense(bytes: Uint8Array, encoding: string, count: number): Dense {
+    const { leaf, type } = this.#column;
+    const width = widthOf(leaf.element);
+    if (count === 0 || encoding === 'PLAIN') return this.#plain(bytes, count);
+    if (encoding.endsWith('_DICTIONARY')) return this.#coded(bytes, count);
+    if (encoding === 'BYTE_STREAM_SPLIT' && width !== undefined) return this.#plain(joined(bytes, width, count), count);
+    if (encoding === 'RLE' && type.typeId === KIND.bool) return bitsOf(sized(bytes).bytes, count, type);
+    return this.#deltas(bytes, encoding, count);
+  }
+
+  #plain(bytes: Uint8Array, count: number): Dense {
+    if (!(count >= 0)) throw malformedParquet();
+    return plainValues(bytes, count, this.#column.leaf.element, this.#column.type);
+  }
+
+  #deltas(bytes: Uint8Array, encoding: string, count: number): Dense {
+    const { leaf, type } = this.#column;
+    const library = this.#tools.reader;
+    const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
+    if (encoding === 'DELTA_BINARY_PACKED' && (leaf.element.type === 'INT32' || leaf.element.type === 'INT64')) {
+      // DuckDB writes numbers without a sign by more bits than they have.
+      const isShort = leaf.element.type === 'INT32' && type.isSigned !== false;
+      const values = isShort ? new Int32Array(count) : new BigInt64Array(count);
+      readDeltas(reader, values, library);
+      return deltaValues(values, leaf.element, type);
+    }
+    const isShared = encoding === 'DELTA_BYTE_ARRAY';
+    const isBytes = isShared || encoding === 'DELTA_LENGTH_BYTE_ARRAY';
+    if (!isBytes || !leaf.element.type?.endsWith('BYTE_ARRAY')) throw unsupportedEncoding(encoding);
+    return listedValues(readDeltaBytes(reader, count, isShared, library), leaf.element, type);
+  }
+
+  #coded(bytes: Uint8Array, count: number): Dense {
+    const dictionary = this.#dictionary;
+    const [width = 0] = bytes;
+    if (!dictionary) throw malformedParquet();
+    const codes = new Int32Array(count);
+    readHybrid(bytes.subarray(1), width, codes);
+    for (let row = 0; row < count; row++) if ((codes[row] as number) >>> 0 >= dictionary.length) throw malformedParquet();
+    if (!dictionary.valueOffsets) return looked(codes, dictionary);
+    // The same for all pages, so that each of its texts is looked at once.
+    const texts = (this.#texts ??= dictionaryOf(dictionary));
+    return { type: { typeId: KIND.dictionary, dictionary: dictionary.type }, values: codes, dictionary: texts, length: count };
+  }
+}
+
+function unsupportedEncoding(encoding: string): SalesError {
+  return unsupportedParquet(`Parquet in the encoding ${encoding}`, 'Write the file with the usual encodings.');
+}
+
+function hasSum(bytes: Uint8Array, wanted: number): boolean {
+  const sum = new Crc32();
+  sum.add(bytes);
+  return sum.value === wanted >>> 0;
+}
+
+function checkedRows(count: number, most: number): number {
+  if (!(count >= 0 && count <= most)) throw malformedParquet();
+  return count;
+}
+
+/** Bytes that are preceded by their number, and where they end. */
+function sized(bytes: Uint8Array): { bytes: Uint8Array; end: number } {
+  if (bytes.length < 4) throw malformedParquet();
+  const end = 4 + new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true);
+  if (end > bytes.length) throw malformedParquet();
+  return { bytes: bytes.subarray(4, end), end };
+}

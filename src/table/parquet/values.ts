@@ -1,0 +1,155 @@
+import type { ArrowData, Values } from '../arrow/batches.js';
+import { KIND, type ArrowType } from '../arrow/schema.js';
+import { malformedParquet } from './errors.js';
+import type { ParquetElement } from './reader.js';
+
+const DAY_MS = 86_400_000;
+/** The day number of 1970-01-01 as old timestamps count days. */
+const JULIAN_EPOCH = 2_440_588;
+
+/** Values without gaps: those of a page that are there, or those of a dictionary. */
+export type Dense = Pick<ArrowData, 'type' | 'values' | 'valueOffsets' | 'dictionary'> & { readonly length: number };
+
+/** The bytes of one value where all have the same number of them. */
+export function widthOf({ type, type_length: length = 0 }: ParquetElement): number | undefined {
+  switch (type) {
+    case 'INT32':
+    case 'FLOAT':
+      return 4;
+    case 'INT64':
+    case 'DOUBLE':
+      return 8;
+    case 'INT96':
+      return 12;
+    case 'FIXED_LEN_BYTE_ARRAY':
+      if (!(length > 0)) throw malformedParquet();
+      return length;
+    default:
+      return undefined;
+  }
+}
+
+/** Values written one after the other. @throws SalesError `malformed-parquet` where there are fewer bytes than they need */
+export function plainValues(bytes: Uint8Array, count: number, element: ParquetElement, type: ArrowType): Dense {
+  if (element.type === 'BOOLEAN') {
+    if (bytes.length * 8 < count) throw malformedParquet();
+    return { type, values: bytes, length: count };
+  }
+  const width = widthOf(element);
+  if (width === undefined) return bytesValues(plainTexts(bytes, count), type);
+  if (bytes.length < width * count) throw malformedParquet();
+  const exact = bytes.subarray(0, width * count);
+  if (element.type === 'FIXED_LEN_BYTE_ARRAY') return fixedValues(exact, width, element, type);
+  return { type, values: element.type === 'INT96' ? oldTimes(exact) : numbersIn(exact, element, type), length: count };
+}
+
+function numbersIn(bytes: Uint8Array, { type }: ParquetElement, { isSigned = true }: ArrowType): Values {
+  // An array must begin at a multiple of its items' size.
+  const { buffer, byteOffset, length } = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
+  if (type === 'INT32')
+    return isSigned ? new Int32Array(buffer, byteOffset, length / 4) : new Uint32Array(buffer, byteOffset, length / 4);
+  if (type === 'INT64')
+    return isSigned ? new BigInt64Array(buffer, byteOffset, length / 8) : new BigUint64Array(buffer, byteOffset, length / 8);
+  if (type === 'FLOAT') return new Float32Array(buffer, byteOffset, length / 4);
+  return new Float64Array(buffer, byteOffset, length / 8);
+}
+
+/** Nanoseconds of a day and the day, as milliseconds. */
+function oldTimes(bytes: Uint8Array): Float64Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const times = new Float64Array(bytes.length / 12);
+  for (let row = 0; row < times.length; row++) {
+    const nanoseconds = view.getUint32(row * 12, true) + view.getUint32(row * 12 + 4, true) * 2 ** 32;
+    times[row] = (view.getInt32(row * 12 + 8, true) - JULIAN_EPOCH) * DAY_MS + Math.floor(nanoseconds / 1e6);
+  }
+  return times;
+}
+
+/** Whole numbers that a delta encoding gave, of 32 or 64 bits; of the longer ones for a column of shorter ones the lower half counts. */
+export function deltaValues(values: Int32Array | BigInt64Array, element: ParquetElement, type: ArrowType): Dense {
+  const { buffer, length } = values;
+  const isHalved = element.type === 'INT32' && values instanceof BigInt64Array;
+  const bytes = isHalved ? Int32Array.from(values, (value) => Number(BigInt.asIntN(32, value))).buffer : buffer;
+  return { type, values: numbersIn(new Uint8Array(bytes), element, type), length };
+}
+
+/** Bytes of any length that an encoding gave one by one, in Arrow's layout: all in a row, with offsets. */
+export function listedValues(list: readonly Uint8Array[], element: ParquetElement, type: ArrowType): Dense {
+  const valueOffsets = new Int32Array(list.length + 1);
+  list.forEach(({ length }, row) => (valueOffsets[row + 1] = (valueOffsets[row] as number) + length));
+  const values = new Uint8Array(valueOffsets[list.length] as number);
+  list.forEach((bytes, row) => {
+    values.set(bytes, valueOffsets[row]);
+  });
+  if (element.type !== 'FIXED_LEN_BYTE_ARRAY') return bytesValues({ values, valueOffsets }, type);
+  return plainValues(values, list.length, element, type);
+}
+
+interface Texts {
+  readonly values: Uint8Array;
+  readonly valueOffsets: Int32Array;
+}
+
+/** Each value is preceded by its length; the lengths are taken out, so that the values stand in a row. */
+function plainTexts(bytes: Uint8Array, count: number): Texts {
+  if (bytes.length < count * 4) throw malformedParquet();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const valueOffsets = new Int32Array(count + 1);
+  const values = new Uint8Array(bytes.length - count * 4);
+  let from = 0;
+  let to = 0;
+  for (let row = 0; row < count; row++) {
+    const end = from + 4 + view.getUint32(from, true);
+    if (end > bytes.length) throw malformedParquet();
+    for (let at = from + 4; at < end; at++) values[to++] = bytes[at] as number;
+    valueOffsets[row + 1] = to;
+    from = end;
+  }
+  return { values, valueOffsets };
+}
+
+function bytesValues({ values, valueOffsets }: Texts, type: ArrowType): Dense {
+  const length = valueOffsets.length - 1;
+  if (type.typeId !== KIND.decimal) return { type, values, valueOffsets, length };
+  const size = valueOffsets.reduce((most, end, row) => Math.max(most, end - (valueOffsets[row - 1] ?? 0)), 0);
+  return decimals(length, size, type, (row) => values.subarray(valueOffsets[row], valueOffsets[row + 1]));
+}
+
+function fixedValues(bytes: Uint8Array, width: number, { logical_type: logical }: ParquetElement, type: ArrowType): Dense {
+  const length = bytes.length / width;
+  const at = (row: number): Uint8Array => bytes.subarray(row * width, (row + 1) * width);
+  if (type.typeId === KIND.decimal) return decimals(length, width, type, at);
+  if (type.typeId === KIND.float) {
+    if (width !== 2) throw malformedParquet();
+    return {
+      type,
+      values: Uint16Array.from({ length }, (_, row) => (bytes[row * 2] ?? 0) + (bytes[row * 2 + 1] ?? 0) * 256),
+      length,
+    };
+  }
+  if (type.typeId !== KIND.text || logical?.type !== 'UUID') return { type, values: bytes, length };
+  const texts = Array.from({ length }, (_, row) => new TextEncoder().encode(uuidText(at(row))));
+  return listedValues(texts, { name: '', type: 'BYTE_ARRAY' }, type);
+}
+
+function uuidText(bytes: Uint8Array): string {
+  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+/** Integers of `size` bytes, the highest first, as words of 32 bits, the lowest first. */
+function decimals(length: number, size: number, type: ArrowType, at: (row: number) => Uint8Array): Dense {
+  const words = [1, 2, 4, 8].find((count) => size <= count * 4);
+  if (words === undefined) throw malformedParquet();
+  const values = new Uint32Array(length * words);
+  const width = words * 4;
+  for (let row = 0; row < length; row++) {
+    const bytes = at(row);
+    const sign = (bytes[0] ?? 0) > 127 ? 255 : 0;
+    for (let place = 0; place < width; place++) {
+      const byte = bytes[bytes.length - 1 - place] ?? sign;
+      values[row * words + (place >> 2)]! |= byte << ((place & 3) * 8);
+    }
+  }
+  return { type: { ...type, bitWidth: width * 8 }, values, length };
+}

@@ -1,0 +1,119 @@
+import { SalesError } from '../../util/error.js';
+import { jsonRows } from './json-rows.js';
+import type { JsonContext } from '../decode.js';
+import { isPlainObject, RecordGrid } from './record-grid.js';
+import { isJson } from '../sniff/is-json.js';
+
+/** Lines parsed between two turns of other work. */
+const LINES_PER_TURN = 2000;
+
+/** The rows of a JSON text. @throws SalesError `malformed-json` with the line, `not-tabular`, `empty-input` */
+export async function rowsOfJson(texts: AsyncIterable<string>, context: JsonContext): Promise<RecordGrid> {
+  const parts: string[] = [];
+  for await (const part of texts) parts.push(part);
+  const text = parts.join('');
+  if (text.trim() === '') throw emptyText();
+  // Many objects, each on its line, under a name that says JSON.
+  const firstLine = /^\s*(\{[^\n]*\})[ \t\r]*\n\s*\{/.exec(text)?.[1];
+  if (firstLine !== undefined && isJson(firstLine)) return rowsOfNdjson(oneText(text), context);
+  const value = parseJson(text, 1);
+  await context.turn(0);
+  return jsonRows(value, context);
+}
+
+/** The rows of one JSON object per line, read while they arrive. @throws SalesError `malformed-json` with the line, `not-tabular`, `empty-input` */
+export async function rowsOfNdjson(texts: AsyncIterable<string>, context: JsonContext): Promise<RecordGrid> {
+  const grid = new RecordGrid();
+  let lines = 0;
+  for await (const line of linesOf(texts)) {
+    lines++;
+    if (line.trim() === '') continue;
+    const value = parseJson(line, lines);
+    if (!isPlainObject(value)) {
+      throw new SalesError('not-tabular', `Line ${lines} is no JSON object`, {
+        hint: 'NDJSON has one object on each line.',
+        params: { line: lines, found: 'a single value' },
+      });
+    }
+    grid.add(value);
+    if (lines % LINES_PER_TURN === 0) await context.turn(grid.rowCount);
+  }
+  if (grid.rowCount === 0) throw emptyText();
+  return grid;
+}
+
+async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const text of texts) {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
+
+async function* oneText(text: string): AsyncGenerator<string> {
+  yield await Promise.resolve(text);
+}
+
+function parseJson(text: string, firstLine: number): unknown {
+  try {
+    return JSON.parse(keepLongIntegers(text));
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : '';
+    const position = placeOf(message, text);
+    const line = firstLine + (text.slice(0, position).match(/\n/g)?.length ?? 0);
+    throw new SalesError('malformed-json', `The JSON is broken in line ${line}`, {
+      cause,
+      position,
+      params: { line },
+      hint: 'Check whether the export is finished, and that it is JSON.',
+    });
+  }
+}
+
+/** Engines word it differently; without a place it is the end, where most broken texts break. */
+function placeOf(message: string, text: string): number {
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return Math.min(Number(position), text.length);
+  const place = /line (\d+) column (\d+)/.exec(message);
+  if (!place) return quotedPlace(message, text);
+  const before = text.split('\n').slice(0, Number(place[1]) - 1);
+  return Math.min(before.reduce((sum, line) => sum + line.length + 1, 0) + Number(place[2]) - 1, text.length);
+}
+
+/** Some messages show the text around the wrong sign in place of where it is: `Unexpected token 'x', ..."{"a":x},"...`. */
+function quotedPlace(message: string, text: string): number {
+  const [, sign = '', dots, shown = ''] =
+    /^Unexpected token '?(.+?)'?, (\.{3})?"([^]*?)"(?:\.{3})? is not valid/.exec(message) ?? [];
+  const start = dots === undefined ? 0 : text.indexOf(shown);
+  for (let at = text.indexOf(sign, start); sign !== '' && at >= 0 && at < start + shown.length; at = text.indexOf(sign, at + 1)) {
+    if (isWrongSign(text.slice(0, at + 1))) return at;
+  }
+  return text.trimEnd().length;
+}
+
+/** Whether the last sign of a text is what is wrong with it, rather than that there is no more. */
+function isWrongSign(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return false;
+  } catch (error) {
+    // A text that merely ends too early is worded in another way.
+    return error instanceof Error && error.message.startsWith('Unexpected token');
+  }
+}
+
+const STRING_OR_NUMBER = /"[^"\\]*(?:\\[^][^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/** Whole numbers of more than 15 digits would be rounded to their neighbours: as texts they stay what they are. */
+function keepLongIntegers(text: string): string {
+  if (!/\d{16}/.test(text)) return text;
+  return text.replace(STRING_OR_NUMBER, (token) => (/^-?[1-9]\d{15,}$/.test(token) ? `"${token}"` : token));
+}
+
+function emptyText(): SalesError {
+  return new SalesError('empty-input', 'The data are empty: there is no JSON in them', {
+    hint: 'Check the address and whether the export is finished.',
+  });
+}

@@ -1,0 +1,96 @@
+import { MAX_RECORD_DEPTH, recordKeys } from '../../util/record.js';
+import { ColumnBuilder, type CellPool } from '../cells/column-builder.js';
+
+/** Collects plain records into columns: the union of their keys, missing keys as missing cells, inner objects as `outer.inner`. */
+export class RecordGrid {
+  // A Map, since keys such as `__proto__` come from the data.
+  readonly #builders = new Map<string, ColumnBuilder>();
+  #rows = 0;
+
+  /** Records so far. */
+  get rowCount(): number {
+    return this.#rows;
+  }
+
+  /** Adds one record; its own enumerable keys count, and the getters of its class. */
+  add(record: object): void {
+    this.#addKeys(record, '', 0);
+    this.#rows++;
+  }
+
+  /** Adds a row of cells under names. */
+  addRow(names: readonly string[], cells: readonly unknown[]): void {
+    names.forEach((name, index) => {
+      this.#addCell(name, cells[index]);
+    });
+    this.#rows++;
+  }
+
+  /** The columns' cells, all of `rowCount` length. */
+  finish(): CellPool[] {
+    return [...this.#builders.values()].map((builder) => {
+      builder.padTo(this.#rows);
+      return builder.finish();
+    });
+  }
+
+  #addKeys(record: object, prefix: string, depth: number): void {
+    for (const key of recordKeys(record)) {
+      const value: unknown = Reflect.get(record, key);
+      if (isPlainObject(value) && depth < MAX_RECORD_DEPTH) this.#addKeys(value, `${prefix}${key}.`, depth + 1);
+      else this.#addCell(`${prefix}${key}`, value);
+    }
+  }
+
+  #addCell(name: string, value: unknown): void {
+    let builder = this.#builders.get(name);
+    if (!builder) {
+      builder = new ColumnBuilder(name);
+      this.#builders.set(name, builder);
+    }
+    builder.padTo(this.#rows);
+    // `a.b` written both as a key and as an inner object: the first one counts.
+    if (builder.length === this.#rows) builder.add(cellText(value));
+  }
+}
+
+/** Whether a value is an object with keys of its own, neither an array nor a date. */
+export function isPlainObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+
+/** The text of a value as a cell holds it; nothing is the empty text. */
+export function cellText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return numberText(value);
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString();
+  if (Array.isArray(value)) return listText(value);
+  if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+  return jsonText(value);
+}
+
+/**
+ * What is no number has no text. With three decimals a number could be taken for separated thousands beside texts with decimal commas, and one
+ * such as 5e-9 for a code: another decimal shows what it is.
+ */
+function numberText(value: number): string {
+  if (Number.isNaN(value)) return '';
+  const text = String(value);
+  if (text.includes('e')) return text.includes('.') ? text : text.replace('e', '.0e');
+  return Number.isInteger(value) || text.length - text.lastIndexOf('.') !== 4 ? text : `${text}0`;
+}
+
+function listText(values: readonly unknown[]): string {
+  return values.some((value) => typeof value === 'object' && value !== null) ? jsonText(values) : values.map(cellText).join(', ');
+}
+
+function jsonText(value: unknown): string {
+  try {
+    const text: unknown = JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? String(inner) : inner));
+    return typeof text === 'string' ? text : '';
+  } catch {
+    // A circle, or nested beyond what can be written: the cell has no text.
+    return '';
+  }
+}

@@ -1,0 +1,121 @@
+import type { Format } from '../../query/schema.js';
+import { SalesError } from '../../util/error.js';
+import { isJson } from './is-json.js';
+import { markedFormat, startsWith, textStart, wantedFormat } from './plain-format.js';
+import type { FormatHints, ReadableFormat } from './plain-format.js';
+import { rejectErrorBody, rejectPage } from '../open/served-error.js';
+import { sniffEncoding } from '../csv/utf8-bytes.js';
+
+const MAGIC: readonly { readonly name: string; readonly bytes: readonly number[]; readonly hint: string }[] = [
+  {
+    name: 'encrypted Parquet',
+    bytes: [0x50, 0x41, 0x52, 0x45],
+    hint: 'Encrypted files are not read; export the data as CSV or Arrow.',
+  },
+  {
+    name: 'old Excel (xls), or Excel with a password',
+    bytes: [0xd0, 0xcf, 0x11, 0xe0],
+    hint: 'Save the workbook as .xlsx without a password, or the sheet as CSV.',
+  },
+  { name: 'PNG picture', bytes: [0x89, 0x50, 0x4e, 0x47], hint: 'Give the address of a data file.' },
+  { name: 'JPEG picture', bytes: [0xff, 0xd8, 0xff], hint: 'Give the address of a data file.' },
+  { name: 'GIF picture', bytes: [0x47, 0x49, 0x46, 0x38], hint: 'Give the address of a data file.' },
+  { name: 'PDF', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], hint: 'Export the data as CSV.' },
+  { name: 'Zstandard', bytes: [0x28, 0xb5, 0x2f, 0xfd], hint: 'Unpack it, or pack it with gzip.' },
+  { name: 'bzip2', bytes: [0x42, 0x5a, 0x68], hint: 'Unpack it, or pack it with gzip.' },
+  { name: 'xz', bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], hint: 'Unpack it, or pack it with gzip.' },
+  { name: '7z', bytes: [0x37, 0x7a, 0xbc, 0xaf], hint: 'Unpack it, or pack it with gzip.' },
+  { name: 'SQLite', bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20], hint: 'Export the table as CSV.' },
+];
+
+const NAMES = { arrow: 'Arrow', parquet: 'Parquet' } as const;
+
+/**
+ * The format of data by their first bytes, then by what was declared, the content type and the name of the file.
+ * @throws SalesError `unsupported-format` for known formats that are not read, `not-tabular` for a page or an error in place of data,
+ * `format-mismatch` where a declared format contradicts the bytes, `malformed-arrow` or `malformed-parquet` where text was declared as such
+ */
+export function sniffFormat(head: Uint8Array, hints: FormatHints): ReadableFormat {
+  const wanted = wantedFormat(hints);
+  const binary = binaryFormat(head, wanted);
+  if (binary) {
+    if (hints.format !== undefined && hints.format !== binary) throw mismatch(hints.format, NAMES[binary]);
+    return binary;
+  }
+  const start = textStart(head);
+  rejectPage(start, hints.movedTo);
+  if (wanted !== 'ndjson') rejectErrorBody(start);
+  if (hints.format === 'xlsx') throw mismatch('xlsx', 'no zip archive, as workbooks are');
+  if (hints.format === 'arrow' || hints.format === 'parquet') throw mismatch(hints.format, 'text', `malformed-${hints.format}`);
+  return textFormat(start, hints.format, wanted);
+}
+
+function binaryFormat(head: Uint8Array, wanted: Format | undefined): keyof typeof NAMES | undefined {
+  const sure = markedFormat(head);
+  if (sure) return sure;
+  const known = MAGIC.find(({ bytes }) => startsWith(head, bytes));
+  if (known) throw unsupported(known.name, known.hint);
+  if ((wanted === 'arrow' || wanted === 'parquet') && !startsLikeText(head)) return wanted;
+  if (sniffEncoding(head) === 'utf-8' && isMostlyControl(head))
+    throw unsupported('binary', 'CSV, JSON, NDJSON, Arrow, Parquet and Excel (xlsx) are read.');
+  return undefined;
+}
+
+function textFormat(start: string, declared: Format | undefined, wanted: Format | undefined): ReadableFormat {
+  const json = jsonStart(start);
+  if (declared === 'csv' || declared === 'tsv') {
+    if (json === 'array' || json === 'object') throw mismatch(declared, 'JSON');
+    return declared;
+  }
+  if (declared === 'json' || declared === 'ndjson') return declared;
+  if (json === 'object') return isNdjson(start) ? 'ndjson' : wanted === 'ndjson' ? 'ndjson' : 'json';
+  if (json === 'array') return wanted === 'ndjson' && /^\[[^\n]*\]\s*\n\s*\[/.test(start) ? 'ndjson' : 'json';
+  if (wanted === 'json' || wanted === 'ndjson') return looksLikeCsv(start) ? 'csv' : wanted;
+  return wanted === 'tsv' ? 'tsv' : 'csv';
+}
+
+/** An Arrow stream of old begins with a length, which four signs of text would make larger than any. */
+function startsLikeText(head: Uint8Array): boolean {
+  return head.length > 0 && head.subarray(0, 4).every((byte) => (byte > 8 && byte < 14) || (byte > 31 && byte < 127));
+}
+
+function isMostlyControl(head: Uint8Array): boolean {
+  const control = head.reduce((count, byte) => (byte < 9 || (byte > 13 && byte < 32) ? count + 1 : count), 0);
+  // A few bytes prove little: one stray sign in a short text is still text.
+  return control > head.length * (head.length < 64 ? 0.3 : 0.1);
+}
+
+/** Whether a text begins like JSON: `[Order Date],…` and `{x},…` do not. */
+function jsonStart(start: string): 'array' | 'object' | undefined {
+  if (/^\{\s*(?:"|\}|$)/.test(start)) return 'object';
+  return /^\[\s*(?:[[{"\]\d-]|true|false|null|$)/.test(start) && !/^\[[^\]\n"]*[A-Za-z][^\]\n"]*\]\s*[,;\t]/.test(start)
+    ? 'array'
+    : undefined;
+}
+
+/** Several objects on lines of their own. */
+function isNdjson(start: string): boolean {
+  const line = /^(\{[^\n]*\})[ \t\r]*\n\s*\{/.exec(start)?.[1];
+  return line !== undefined && isJson(line);
+}
+
+function looksLikeCsv(start: string): boolean {
+  const [first = '', second = ''] = start.split(/\r\n|\r|\n/, 2);
+  return [',', ';', '\t', '|'].some((sign) => first.includes(sign) && first.split(sign).length === second.split(sign).length);
+}
+
+function unsupported(found: string, hint: string): SalesError {
+  return new SalesError('unsupported-format', `The data are in a format that is not read: ${found}`, { hint, params: { found } });
+}
+
+/** The error of data that are not in the format they were declared in. */
+export function mismatch(
+  declared: Format,
+  found: string,
+  code: 'format-mismatch' | 'malformed-arrow' | 'malformed-parquet' = 'format-mismatch',
+): SalesError {
+  return new SalesError(code, `The data are declared as ${declared} but are ${found}`, {
+    hint: 'Leave format out: it is found by content.',
+    params: { declared, found },
+  });
+}

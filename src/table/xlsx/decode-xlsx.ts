@@ -1,0 +1,69 @@
+import type { Note } from '../../query/schema.js';
+import { SalesError } from '../../util/error.js';
+import type { CellPool } from '../cells/column-builder.js';
+import { withoutTotalRow } from '../csv/total.js';
+import type { DecodeContext, Decoded } from '../decode.js';
+import { inferColumns } from '../infer/infer-table.js';
+import type { Archive } from '../part.js';
+import { readFormats } from './formats.js';
+import { SheetGrid } from './grid.js';
+import { readSheet } from './sheet.js';
+import { readStrings } from './strings.js';
+import { readWorkbook, type Workbook } from './workbook.js';
+
+/**
+ * Reads the first visible sheet of an Excel workbook; names, types and totals are found as in a text.
+ * @throws SalesError `malformed-xlsx`, `malformed-zip`, `empty-input`, `unsupported-format`, `too-large`
+ */
+export async function decode(archive: Archive, context: DecodeContext): Promise<Decoded> {
+  const workbook = await readWorkbook(archive);
+  context.reserve(workbook.strings?.size ?? 0);
+  const strings = await readStrings(workbook.strings, () => context.turn(0));
+  const formats = await readFormats(workbook.styles);
+  const grid = new SheetGrid(context);
+  await readSheet(
+    workbook.sheet,
+    { strings, formats, from1904: workbook.from1904 },
+    {
+      row: (row) => {
+        grid.addRow(row);
+      },
+      odd: (cell) => {
+        grid.addOdd(cell);
+      },
+      merge: (merge) => {
+        grid.addMerge(merge);
+      },
+      turn: () => {
+        grid.flush();
+        return context.turn(grid.rowCount);
+      },
+    },
+  );
+  if (grid.isEmpty) throw emptySheet(workbook);
+  const { pools, warnings, lastRows } = grid.finish();
+  const infer = (cells: readonly CellPool[]): ReturnType<typeof inferColumns> => inferColumns(cells, context);
+  const { columns, rowCount, notes } = withoutTotalRow({ pools, lastRows, inferred: infer(pools), infer });
+  return { columns, rowCount, warnings: [...otherSheets(workbook), ...warnings, ...notes] };
+}
+
+function emptySheet({ sheetName, others }: Workbook): SalesError {
+  return new SalesError('empty-input', `The first sheet of the Excel workbook, '${sheetName}', is empty`, {
+    hint: others.length > 0 ? 'Move the sheet with the data to the front.' : 'Check whether the export is finished.',
+    params: { sheet: sheetName, sheets: others.slice(0, 10) },
+  });
+}
+
+function otherSheets({ sheetName, others }: Workbook): Note[] {
+  if (others.length === 0) return [];
+  const shown = others.slice(0, 10);
+  const names = shown.map((name) => `'${name}'`).join(', ') + (others.length > shown.length ? ' \u2026' : '');
+  return [
+    {
+      code: 'other-sheets',
+      message: `The first sheet of the workbook, '${sheetName}', is read; the others are not: ${names}`,
+      count: others.length,
+      params: { sheet: sheetName, sheets: shown, count: others.length },
+    },
+  ];
+}

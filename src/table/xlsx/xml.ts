@@ -1,0 +1,91 @@
+import { isAbort, SalesError } from '../../util/error.js';
+import type { ArchiveFile } from '../part.js';
+
+/** Attributes of an element by their names, as written. */
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What hears the elements of an XML text; their names come without prefix. */
+export interface XmlListener {
+  readonly open: (name: string, attributes: () => Attributes) => void;
+  readonly close?: (name: string) => void;
+  /** A piece of text within the element that was opened last. */
+  readonly text?: (text: string) => void;
+  /** After each piece of the file. */
+  readonly turn?: () => Promise<void>;
+}
+
+/** No name, value or text in a workbook is as long; one that is would be looked through again with each piece. */
+const MAX_TOKEN = 1 << 22;
+
+/** The error of a workbook that is none, or not whole. */
+export function malformedXlsx(what: string, cause?: unknown): SalesError {
+  return new SalesError('malformed-xlsx', `The Excel workbook (xlsx) is damaged: ${what}`, {
+    cause,
+    hint: 'Open and save it again in Excel, or save the sheet as CSV.',
+    params: { found: what },
+  });
+}
+
+/** Reads an XML file of a workbook, piece by piece. @throws SalesError `malformed-xlsx`, and what unpacking throws */
+export async function readXml({ chunks }: ArchiveFile, listener: XmlListener): Promise<void> {
+  const { Parser } = await import('saxen');
+  const parser = new Parser();
+  let quiet = 0;
+  parser.on('openTag', (name, attributes) => {
+    quiet = 0;
+    listener.open(withoutPrefix(name), () => attributes() || {});
+  });
+  parser.on('closeTag', (name) => listener.close?.(withoutPrefix(name)));
+  parser.on('text', (text) => listener.text?.(withoutEntities(text)));
+  parser.on('cdata', (text) => listener.text?.(text));
+  try {
+    for await (const text of textOf(chunks)) {
+      quiet += text.length;
+      parser.write(text);
+      if (quiet > MAX_TOKEN) throw malformedXlsx('a text in it is longer than any may be');
+      await listener.turn?.();
+    }
+    parser.end();
+  } catch (error) {
+    throw error instanceof SalesError || isAbort(error) || error instanceof RangeError
+      ? error
+      : malformedXlsx('its XML is not well-formed', error);
+  }
+}
+
+async function* textOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined;
+  for await (const chunk of chunks) {
+    decoder ??= new TextDecoder(chunk[0] === 0xff ? 'utf-16le' : chunk[0] === 0xfe ? 'utf-16be' : 'utf-8');
+    yield decoder.decode(chunk, { stream: true });
+  }
+}
+
+function withoutPrefix(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+/** An attribute with a prefix, whichever it is: `r:id`. */
+export function prefixed(attributes: Attributes, name: string): string | undefined {
+  const key = Object.keys(attributes).find((candidate) => candidate.endsWith(`:${name}`));
+  return key === undefined ? undefined : attributes[key];
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** A text of XML with its references replaced; one that names nothing stays. */
+export function withoutEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, decimal, hex, name) => {
+    if (name) return NAMED[String(name).toLowerCase()] ?? whole;
+    const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16);
+    return code > 0x10ffff ? whole : String.fromCodePoint(code);
+  });
+}
+
+/** A text of a workbook with its own escapes replaced: `_x000D_` is the sign of that code. */
+export function withoutEscapes(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([\da-f]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(String(hex), 16)));
+}
