@@ -16,6 +16,17 @@ export function addsUp(measure: string, over: 'time' | 'members', define: Readon
   return (over === 'time' ? ADD_UP_OVER_TIME : ADD_UP_OVER_MEMBERS).test(text) || isSum(text.replace(/^[^=()!<>"']+=(?!=)/, ''));
 }
 
+/** What built-in sums add up. */
+const SUMMED: Readonly<Record<string, string>> = { revenue: 'revenue', cost: 'cost', profit: 'profit', units: 'quantity' };
+
+/** Returns a measure that is 0 instead of missing where there are no rows, under the same name. A measure that is no sum is returned as it is. */
+export function zeroWithoutRows(measure: string, define: Readonly<Record<string, string>>): string {
+  const text = measure.trim();
+  const role = SUMMED[text];
+  const own = define[text] ?? (role === undefined ? text.replace(/^[^=()!<>"']+=(?!=)/, '') : `sum(${role})`);
+  return isSum(own) ? `${nameOf(text)} = coalesce(${own.trim()}, 0)` : measure;
+}
+
 /** Whether more of a measure is good news. */
 export function isGood(measure: string, unit: string): boolean {
   return unit !== 'days' && !/^(cost|discount-rate|return-rate)$/.test(measure);

@@ -27,6 +27,9 @@ export const tableWords = {
   /** “Copiers leads with $25,031.79, 27.0% of total).” */
   leader: (name: string, value: string, share: string | undefined, isTop: boolean): string =>
     `${name} ${isTop ? 'leads with' : 'is last with'} ${value}${share === undefined ? '' : ` (${share} of total)`}`,
+  /** “Office Chair has the largest decline: −$4,930 (−62.1%).” */
+  mover: (name: string, change: string, growth: string | undefined, isIncrease: boolean): string =>
+    `${name} has the largest ${isIncrease ? 'increase' : 'decline'}: ${change}${growth === undefined ? '' : ` (${growth})`}`,
   lost: (n: number, of: number, measure: string): string =>
     n === of ? `all have negative ${lower(measure)}` : `${n} of ${of} ${n === 1 ? 'has' : 'have'} negative ${lower(measure)}`,
   sentence: (parts: readonly string[]): string => (parts.length === 0 ? '' : `${parts.join('; ')}.`),
@@ -37,7 +40,6 @@ export const tableWords = {
   columns: 'Columns',
   total: 'Total',
   fresh: 'new',
-  gone: 'lost',
   of: (measure: string, side: string): string => `${measure}, ${lower(side)}`,
   peak: (month: string): string => `highest in ${month}`,
   sorted: (name: string, descending: boolean): string => `Sorted by ${lower(name)}, ${descending ? 'descending' : 'ascending'}.`,

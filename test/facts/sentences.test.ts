@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { COMPANIES, companyCsv } from '../../demo/companies.js';
-import { autoPeriod } from '../../src/catalog/default-period.js';
 import { openDataset, type Dataset } from '../../src/core.js';
 import { toView as toBreakdown } from '../../src/elements/sales-breakdown/model/breakdown.js';
 import { toPlans as toBreakdownPlans } from '../../src/elements/sales-breakdown/model/plans.js';
@@ -20,58 +16,9 @@ import type { DayRange } from '../../src/query/time/calendar.js';
 import { formatDayRange } from '../../src/query/time/day-range.js';
 import * as breakdowns from '../elements/sales-breakdown/breakdown-answers.js';
 import * as trends from '../elements/sales-trend/trend-answers.js';
-import { sharedData } from '../shared-data.js';
 import { checkAlike, checkFigure, checkMove, DailyTruth } from './daily-truth.js';
 import { readEarlier, readPeriod } from './read-english.js';
-
-/** Every data set whose sentences are checked; another one is another line. */
-const SETS: readonly (readonly [name: string, files: () => readonly (string | Blob)[] | undefined])[] = [
-  ['superstore', shared('sales/superstore', 'superstore.csv')],
-  ['superstore-de', shared('sales/superstore-de', 'superstore-de.csv')],
-  ['supermarket', shared('sales/supermarket', 'supermarket.csv')],
-  ['online-retail', shared('sales/online-retail')],
-  ['adventureworks', shared('sales/adventureworks')],
-  ['adventureworks-eu', shared('sales/adventureworks-eu')],
-  ...['amazon-like', 'atliq', 'complete-journey', 'crm-erp', 'dvd-rental', 'fuzzy-factory'].map(
-    (name) => [name, shared(`schemas/${name}`)] as const,
-  ),
-  ['global-electronics', shared('schemas/global-electronics')],
-  ['indian-ecommerce', shared('schemas/indian-ecommerce')],
-  ...COMPANIES.map((company) => [company, () => [new Blob([companyCsv(company)])]] as const),
-];
-
-/** The CSV files of a shared folder, or some of them; undefined where it is missing. */
-function shared(folder: string, ...names: readonly string[]): () => readonly string[] | undefined {
-  return () => {
-    const found = sharedData(folder);
-    if (!found) return undefined;
-    const files = names.length > 0 ? names : readdirSync(found).filter((name) => name.endsWith('.csv'));
-    return files.map((name) => path.join(found, name));
-  };
-}
-
-/** What is compared: revenue, or what else adds up where there is none. */
-const MEASURES = ['revenue', 'units', 'count()'];
-
-/** The first of the measures that a data set has, with its days; undefined where the data has no dates. */
-async function firstTruth(dataset: Dataset): Promise<readonly [string, DailyTruth] | undefined> {
-  if (dataset.roles.date === undefined) return undefined;
-  for (const measure of MEASURES) {
-    const truth = await DailyTruth.of(dataset, measure).catch(() => undefined);
-    if (truth) return [measure, truth];
-  }
-  return undefined;
-}
-
-const DAY_MS = 86_400_000;
-
-/** A day some months later, or the last day of a shorter month. */
-function moveDay(day: number, months: number): number {
-  const at = new Date(day * DAY_MS);
-  const [year, month] = [at.getUTCFullYear(), at.getUTCMonth() + months];
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return Date.UTC(year, month, Math.min(at.getUTCDate(), last)) / DAY_MS;
-}
+import { DAY_MS, firstTruth, moveDay, periodsOf, SETS } from './sets.js';
 
 for (const [name, files] of SETS) {
   const found = files();
@@ -93,29 +40,8 @@ for (const [name, files] of SETS) {
       dataset.close();
     });
 
-    /** Periods that pages show: all, the default one, whole units around the ends of the data, and stretches that cut bins. */
-    const clauses = (): readonly (DayRange | undefined)[] => {
-      // Without dates there are no periods, and so no sentences about any.
-      if (measure === '') return [];
-      const { oldest, newest } = truth;
-      const year = (day: number): DayRange => readPeriod(String(new Date(day * DAY_MS).getUTCFullYear()));
-      const monthFrom = (day: number): number => day - new Date(day * DAY_MS).getUTCDate() + 1;
-      const month = (day: number): DayRange => ({ from: monthFrom(day), to: moveDay(monthFrom(day), 1) - 1 });
-      const auto = autoPeriod(oldest, newest, context.calendar);
-      const stretches = [
-        { from: newest - 89, to: newest },
-        { from: moveDay(newest, -9), to: moveDay(newest, -5) },
-      ].filter(({ from }) => from > oldest);
-      return [
-        undefined,
-        ...(auto ? [auto] : []),
-        year(newest),
-        year(oldest),
-        month(newest),
-        month(moveDay(newest, -1)),
-        ...stretches,
-      ];
-    };
+    // Without dates there are no periods, and so no sentences about any.
+    const clauses = (): readonly (DayRange | undefined)[] => (measure === '' ? [] : periodsOf(truth, context.calendar));
     const whereOf = (range: DayRange | undefined): string => (range ? `date: ${formatDayRange(range)}` : '');
 
     it('compares in cards and headlines what the rows of the named periods say', async () => {

@@ -18,6 +18,8 @@ export interface PageData {
   readonly catalog: Catalog;
   /** The filter of the dashboard itself. */
   readonly where: string;
+  /** The clause of the period that the page starts with: comparisons are those of that period. */
+  readonly period: string;
 }
 
 /** How many rows the answers to plans have, by their texts; those that cannot be asked of the data are not among them. */
@@ -48,8 +50,8 @@ export class PagesController implements ReactiveController {
   /** The data that are asked; other ones, or another filter, are asked anew. */
   over(data: PageData): void {
     const old = this.#data;
-    const isSame = old?.connection === data.connection && old.catalog === data.catalog && old.where === data.where;
-    if (isSame) return;
+    const names = ['connection', 'catalog', 'where', 'period'] as const;
+    if (names.every((name) => old?.[name] === data[name])) return;
     this.#forget();
     this.#data = data;
   }
@@ -105,11 +107,12 @@ export class PagesController implements ReactiveController {
   }
 
   /** Each by itself, so that a plan that cannot be asked takes nothing from the others. @throws SalesError where the data or the worker fail */
-  async #ask({ connection, where }: PageData, plans: readonly QueryPlan[], signal: AbortSignal): Promise<Answers> {
+  async #ask({ connection, where, period }: PageData, plans: readonly QueryPlan[], signal: AbortSignal): Promise<Answers> {
     const answers = new Map<string, number>();
     const askOne = async ([key, plan]: readonly [string, QueryPlan]): Promise<void> => {
+      const clauses = [where, plan.compare === undefined ? '' : period].filter(Boolean).join('; ');
       try {
-        answers.set(key, rowsWorth(new QueryResult(await connection.ask(where ? { ...plan, where } : plan, signal))));
+        answers.set(key, rowsWorth(new QueryResult(await connection.ask(clauses ? { ...plan, where: clauses } : plan, signal))));
       } catch (error) {
         if (!(error instanceof SalesError && isNotHere(error))) throw error;
       }

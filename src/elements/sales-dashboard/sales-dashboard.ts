@@ -270,7 +270,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     if (error) throw error;
     if (!connection || !catalog) return;
     this.#offerPeriod();
-    this.#pages.over({ connection, catalog, where: this.where });
+    this.#pages.over({ connection, catalog, where: this.where, period: this.#started ?? '' });
     void this.#pages.open(this.#open);
     const { acting: filters, moving } = this.#filters;
     this.#lead.ask(connection, { page: this.#open, catalog, where: this.where, filters, moving, settings: this.#settings! });

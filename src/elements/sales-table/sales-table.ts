@@ -105,6 +105,7 @@ export class SalesTable extends TableElement {
       offset: this.offset,
       columns: catalog.columns.filter(({ table }) => table === fact?.name).map(({ name }) => name),
       roles: catalog.roles.map(({ role }) => role),
+      define: catalog.define,
       hasNames: (field) => namedRole(catalog, field) !== undefined,
     });
   }

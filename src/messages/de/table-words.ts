@@ -11,6 +11,8 @@ export const words: typeof tableWords = {
   rowsOf: (name) => `Zeilen von ${name}`,
   leader: (name, value, share, isTop) =>
     `${name} ${isTop ? 'führt mit' : 'liegt hinten mit'} ${value}${share === undefined ? '' : `, ${share} vom Gesamtwert`}`,
+  mover: (name, change, growth, isIncrease) =>
+    `${isIncrease ? 'Größter Zuwachs' : 'Größter Rückgang'}: ${name} mit ${change}${growth === undefined ? '' : ` (${growth})`}`,
   lost: (n, of, measure) => `${measure} negativ bei ${n === of ? 'allen' : `${n} von ${of}`}`,
   sentence: (parts) => (parts.length === 0 ? '' : `${parts.join('; ')}.`),
   rows: (n, shown) => counted(n, shown, 'Zeile', 'Zeilen'),
@@ -20,7 +22,6 @@ export const words: typeof tableWords = {
   columns: 'Spalten',
   total: 'Gesamt',
   fresh: 'neu',
-  gone: 'weg',
   of: (measure, side) => `${measure}, ${side}`,
   peak: (month) => `am höchsten: ${month}`,
   sorted: (name, descending) => `Sortiert nach ${name}, ${descending ? 'absteigend' : 'aufsteigend'}.`,

@@ -13,6 +13,8 @@ export const words: typeof tableWords = {
   rowsOf: (name) => `Filas de ${name}`,
   leader: (name, value, share, isTop) =>
     `${name} va ${isTop ? 'en cabeza' : 'en último lugar'} con ${value}${share === undefined ? '' : `, ${share} del total`}`,
+  mover: (name, change, growth, isIncrease) =>
+    `${isIncrease ? 'Mayor aumento' : 'Mayor descenso'}: ${name}, ${change}${growth === undefined ? '' : ` (${growth})`}`,
   lost: (n, of, measure) => `${lower(measure)} en negativo: ${n === of ? 'todos' : `${n} de ${of}`}`,
   sentence: (parts) => (parts.length === 0 ? '' : `${parts.join('; ')}.`),
   rows: (n, shown) => counted(n, shown, 'fila', 'filas'),
@@ -22,7 +24,6 @@ export const words: typeof tableWords = {
   columns: 'Columnas',
   total: 'Total',
   fresh: 'nuevo',
-  gone: 'ya no está',
   of: (measure, side) => `${measure}, ${lower(side)}`,
   peak: (month) => `máximo: ${month}`,
   sorted: (name, descending) => `Ordenado por ${lower(name)}, ${descending ? 'descendente' : 'ascendente'}.`,

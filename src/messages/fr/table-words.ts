@@ -15,6 +15,8 @@ export const words: typeof tableWords = /* @__PURE__ */ typeset(
     rowsOf: (name) => `Lignes de ${name}`,
     leader: (name, value, share, isTop) =>
       `${name} ${isTop ? 'en tête avec' : 'en dernier avec'} ${value}${share === undefined ? '' : `, ${share} du total`}`,
+    mover: (name, change, growth, isIncrease) =>
+      `${isIncrease ? 'Plus forte hausse' : 'Plus forte baisse'} : ${name}, ${change}${growth === undefined ? '' : ` (${growth})`}`,
     lost: (n, of, measure) => `${lower(measure)} en négatif : ${n === of ? 'tous' : `${n} sur ${of}`}`,
     sentence: (parts) => (parts.length === 0 ? '' : `${parts.join(' ; ')}.`),
     rows: (n, shown) => counted(n, shown, 'ligne', 'lignes'),
@@ -24,7 +26,6 @@ export const words: typeof tableWords = /* @__PURE__ */ typeset(
     columns: 'Colonnes',
     total: 'Total',
     fresh: 'nouveau',
-    gone: 'disparu',
     of: (measure, side) => `${measure}, ${lower(side)}`,
     peak: (month) => `maximum : ${month}`,
     sorted: (name, descending) => `Tri : ${lower(name)}, ordre ${descending ? 'décroissant' : 'croissant'}.`,

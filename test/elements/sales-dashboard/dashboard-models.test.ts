@@ -122,7 +122,7 @@ describe('the pages of a dashboard', () => {
     const { tiles } = await pageOf(dataset, 'customers');
     assert.deepEqual(tiles, [
       ...['new-repeat 8', 'customer-parts 4', 'segments 6', 'at-risk 6', 'cohort 12'],
-      'top-customers 12',
+      ...['top-customers 6', 'customer-declines 6'],
     ]);
     dataset.close();
   });

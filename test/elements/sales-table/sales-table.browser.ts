@@ -30,7 +30,7 @@ describe('sales-table', () => {
     expect(rowsOf(table, 'tfoot')[0]).to.deep.equal(['Total', '$77,220.00']);
     expect(sum(ROWS)).to.equal(77_220);
     expect(table.result!.rows().map((row) => row.revenue)).to.deep.equal(Array.from({ length: 26 }, (_, k) => 220 * (26 - k)));
-    expect(textOf(inside(table, '.read'))).to.equal('Product Z leads with $5,720.00 (7.4% of total).');
+    expect(textOf(inside(table, '.read'))).to.equal('Product Z leads with $5.72K (7.4% of total).');
   });
 
   it('shows the top or bottom few, and totals that are asked and not added up', async () => {

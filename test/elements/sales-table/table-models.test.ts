@@ -2,8 +2,14 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { openDataset } from '../../../src/core.js';
 import { drawCourse } from '../../../src/elements/sales-table/model/course.js';
+import type { CellContext } from '../../../src/elements/sales-table/model/cells.js';
+import type { GridColumn } from '../../../src/elements/sales-table/model/columns.js';
 import { orderOf, readOptions } from '../../../src/elements/sales-table/model/options.js';
 import { levelOf } from '../../../src/elements/sales-table/model/path.js';
+import { toPlans } from '../../../src/elements/sales-table/model/plans.js';
+import { toView, type GridView } from '../../../src/elements/sales-table/model/view.js';
+import { en } from '../../../src/messages/en.js';
+import { tableWords } from '../../../src/messages/table-words.js';
 import { chosenRows, clauseOf, type Keys } from '../../../src/query/key-clause.js';
 
 const NONE = { by: '', measure: '', order: '', limit: '', compare: '', drill: '', detail: null, sparkline: false };
@@ -25,6 +31,57 @@ describe('readOptions', () => {
     for (const limit of ['0', '-1', '2.5', 'ten'])
       assert.throws(() => readOptions({ ...NONE, limit }, undefined), { code: 'bad-option', message: /limit/ });
     assert.throws(() => readOptions({ ...NONE, by: 'city', drill: 'region, city' }, undefined), { code: 'bad-option' });
+  });
+});
+
+describe('toView', async () => {
+  const dataset = await openDataset([
+    { date: '2016-01-05', product: 'Pen', revenue: 100 },
+    { date: '2016-01-05', product: 'Ink', revenue: 900 },
+    { date: '2016-03-05', product: 'Pad', revenue: 40 },
+    { date: '2017-12-05', product: 'Pen', revenue: 60 },
+    { date: '2017-12-31', product: 'Pad', revenue: 50 },
+    { date: '2017-12-31', product: 'Cup', revenue: 70 },
+  ]);
+  after(() => dataset.close());
+  const { catalog } = dataset;
+  const context: CellContext = {
+    ...{ catalog, locale: 'en', currency: undefined, calendar: catalog.calendar },
+    words: { ...en, table: tableWords },
+  };
+  const shown = async (attributes: Partial<typeof NONE>, where = 'date: 2017'): Promise<GridView> => {
+    const options = readOptions({ ...NONE, by: 'product', compare: 'previous-year', ...attributes }, catalog);
+    const asking = { by: options.by, where, offset: 0, columns: [], roles: [], hasNames: () => false, define: {} };
+    const plans = toPlans(options, asking);
+    const [main, total] = await Promise.all([dataset.query(plans.main!), dataset.query(plans.total!)]);
+    return toView({ main, total }, options, { by: options.by, opens: false, offset: 0 }, context);
+  };
+  const textsOf = ({ columns, count }: GridView, kind: GridColumn['kind']): readonly string[] =>
+    Array.from({ length: count }, (_, row) => columns.find((column) => column.kind === kind)!.text(row));
+
+  it('lists what is no longer sold among the largest declines, without what grew and without a total', async () => {
+    const view = await shown({ order: 'revenue.change', limit: '10' });
+    assert.deepEqual(textsOf(view, 'key'), ['Ink', 'Pen']);
+    assert.deepEqual(textsOf(view, 'change'), ['−900.00', '−40.00']);
+    assert.deepEqual(textsOf(view, 'growth'), ['−100.0%', '−40.0%']);
+    assert.equal(view.hasTotal, false);
+    assert.equal(view.sentence, 'Ink has the largest decline: −900 (−100.0%).');
+    assert.deepEqual(textsOf(await shown({ order: '-revenue.change', limit: '10' }), 'key'), ['Cup', 'Pad']);
+  });
+
+  it('shows the decline of what is no longer sold, and what is new, in any order', async () => {
+    const view = await shown({ order: 'product' });
+    assert.deepEqual(textsOf(view, 'key'), ['Cup', 'Ink', 'Pad', 'Pen']);
+    assert.deepEqual(textsOf(view, 'change'), ['+70.00', '−900.00', '+10.00', '−40.00']);
+    assert.deepEqual(textsOf(view, 'growth'), ['new', '−100.0%', '+25.0%', '−40.0%']);
+    assert.equal(view.hasTotal, true);
+  });
+
+  it('has no columns of changes where the data does not cover the earlier period, and says why', async () => {
+    const view = await shown({ order: 'product' }, 'date: 2016');
+    assert.deepEqual([...new Set(view.columns.map(({ kind }) => kind))], ['key', 'value']);
+    assert.match(view.sentence, /No data for 2015 to compare: the data starts on 5 Jan 2016\.$/);
+    assert.equal((await shown({ order: 'revenue.change', limit: '10' }, 'date: 2016')).count, 0);
   });
 });
 

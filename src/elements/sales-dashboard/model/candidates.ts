@@ -1,3 +1,4 @@
+import { zeroWithoutRows } from '../../../catalog/measure-facts.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
 import type { Attributes, Candidate, Facts } from './place.js';
@@ -213,7 +214,7 @@ export function tables(by: Role, measures: readonly string[], { has, hasYears }:
 
 /** The largest declines compared with the year before, of a list that is longer than what is shown of it. */
 export function declines(by: Role, measure: string, { has, hasYears }: Facts): Candidate[] {
-  const plan: QueryPlan = { measures: [measure], by: [by], compare: 'previous-year' };
+  const plan: QueryPlan = { measures: [zeroWithoutRows(measure, {})], by: [by], compare: 'previous-year' };
   const attributes: Attributes = {
     ...{ measure, by, order: `${measure}.change`, compare: 'previous-year' },
     ...(by === 'customer' ? KNOWN : {}),

@@ -7,7 +7,7 @@ import type { MeasureUnit } from '../../../query/plan.js';
 import { valueOf, type QueryResult, type ResultColumn } from '../../../query/result.js';
 import { binStart } from '../../../query/time/time-grain.js';
 import { keyText, plainText, unitOfColumn, type CellContext } from './cells.js';
-import { orderOf, isTime, type TableOptions } from './options.js';
+import { changeOrderOf, orderOf, isTime, type TableOptions } from './options.js';
 import { broadestName, longer, longest } from './widest.js';
 
 /** Where a bar lies in its cell, in shares of the scale of its column. */
@@ -72,7 +72,9 @@ export function groupColumns(source: ColumnSource): readonly GridColumn[] {
     if (!column) return [];
     const label = context.words.measure(name);
     const facts: MeasureFacts = { source, measure, name, label, column, unit: column.unit ?? 'number', many, first: index === 0 };
-    return options.compare === undefined ? [valueColumn(facts)] : [valueColumn(facts), ...comparedColumns(facts)];
+    // Where the data does not cover the earlier period, columns of changes would be empty.
+    const isCompared = options.compare !== undefined && !main.facts.uncovered;
+    return isCompared ? [valueColumn(facts), ...comparedColumns(facts)] : [valueColumn(facts)];
   });
   return [...keys, ...values];
 }
@@ -166,13 +168,7 @@ function comparedColumns(facts: MeasureFacts): readonly GridColumn[] {
   const change = main.column(`${name}.change`);
   if (!previous || !change) return [];
   const before = total?.column(`${name}.previous`);
-  const moved = total?.column(`${name}.change`);
   const show = (value: number | null): string => formatNumber(value, unit, context);
-  const signed = (value: number | null): string => {
-    if (value === null) return MISSING;
-    const text = formatSigned(value, unit, context, 'full');
-    return unit === 'ratio' ? words.points(text) : text;
-  };
   const delta = (now: ResultColumn, then: ResultColumn, row: number): Delta | undefined =>
     deltaOf(facts, numberAt(now, row), numberAt(then, row));
   const sum = total?.column(name);
@@ -190,17 +186,7 @@ function comparedColumns(facts: MeasureFacts): readonly GridColumn[] {
       widest: longer([show(scaleOf(previous, main.rowCount)?.max ?? 0), before ? show(numberAt(before, 0)) : '']),
       usual: !many,
     },
-    {
-      ...base,
-      id: change.name,
-      kind: 'change',
-      label: words.change,
-      name: side(words.change),
-      text: (row) => signed(numberAt(change, row)),
-      total: moved ? signed(numberAt(moved, 0)) : '',
-      widest: longer([signed(scaleOf(change, main.rowCount)?.max ?? 0), moved ? signed(numberAt(moved, 0)) : '']),
-      usual: !many,
-    },
+    changeColumn(facts, previous, change),
     {
       ...base,
       id: `${name}.growth`,
@@ -217,14 +203,54 @@ function comparedColumns(facts: MeasureFacts): readonly GridColumn[] {
   ];
 }
 
-/** A change from one number to another; that one of them is missing. */
-function deltaOf({ source, name, unit }: MeasureFacts, current: number | null, previous: number | null): Delta | undefined {
+/** The column of differences; it has bars where rows are ordered by it. */
+function changeColumn(facts: MeasureFacts, previous: ResultColumn, change: ResultColumn): GridColumn {
+  const { source, measure, name, label, column, unit, many } = facts;
+  const { main, total, context, options } = source;
+  const { words } = context;
+  const signed = (value: number | null): string => {
+    if (value === null) return MISSING;
+    const text = formatSigned(value, unit, context, 'full');
+    return unit === 'ratio' ? words.points(text) : text;
+  };
+  // A sum without rows is missing, but what was sold on one side only rose from nothing, or fell to it.
+  const isZeroWithoutRows = isSumOfRows(facts);
+  const at = (row: number): number | null => {
+    const [now, before] = [numberAt(column, row), numberAt(previous, row)];
+    return numberAt(change, row) ?? (isZeroWithoutRows ? (now ?? (before === null ? null : -before)) : null);
+  };
+  const isOrdered = changeOrderOf(options)?.measure === measure;
+  const scale = scaleOf(change, main.rowCount);
+  const moved = total?.column(`${name}.change`);
+  const sum = moved ? signed(numberAt(moved, 0)) : '';
+  return {
+    id: change.name,
+    kind: 'change',
+    label: words.change,
+    name: words.table.of(label, words.change),
+    numeric: true,
+    text: (row) => signed(at(row)),
+    isNegative: (row) => (at(row) ?? 0) < 0,
+    total: sum,
+    ...(isOrdered && scale ? { bar: (row: number) => barOf(at(row), scale) } : {}),
+    widest: longer([signed(scale?.max ?? 0), signed(scale?.min ?? 0), sum]),
+    usual: !many || isOrdered,
+  };
+}
+
+/** True when a measure adds up over members that are no periods: without rows it is 0. */
+function isSumOfRows({ source: { by, context }, measure }: MeasureFacts): boolean {
+  return addsUp(measure, 'members', context.catalog.define) && !by.some(isTime);
+}
+
+/** A change from one number to another; of a sum, that there was nothing before. */
+function deltaOf(facts: MeasureFacts, now: number | null, previous: number | null): Delta | undefined {
+  const { name, unit, source } = facts;
   const { context } = source;
   const { words } = context;
-  // Where the data does not cover the earlier period, nothing is known to be new.
-  if (source.main.facts.uncovered) return undefined;
-  if (current !== null && previous === null) return { text: words.table.fresh, change: undefined };
-  if (current === null && previous !== null) return { text: words.table.gone, change: undefined };
+  const isSum = isSumOfRows(facts);
+  if (isSum && now !== null && !previous) return now === 0 ? undefined : { text: words.table.fresh, change: undefined };
+  const current = isSum && previous !== null ? (now ?? 0) : now;
   const direction = isGood(name, unit) ? 'up' : 'down';
   const change = changeOf({ current, previous, unit, direction }, context, words.points);
   return change && { text: change.text, change };

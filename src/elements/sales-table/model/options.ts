@@ -86,6 +86,15 @@ export function orderOf({ order, by, measures }: Pick<TableOptions, 'order' | 'b
   return measures.slice(0, 1).map((measure) => ({ name: nameOf(measure), descending: true }));
 }
 
+/** The measure whose change rows are ordered by, and whether increases come first; undefined where they are ordered otherwise. */
+export function changeOrderOf({
+  order: [first],
+  measures,
+}: Pick<TableOptions, 'order' | 'measures'>): { readonly measure: string; readonly isIncrease: boolean } | undefined {
+  const measure = first && measures.find((one) => first.name === `${nameOf(one)}.change`);
+  return measure === undefined ? undefined : { measure, isIncrease: first!.descending };
+}
+
 /** Whether a field is a unit of time. */
 export function isTime(field: string): boolean {
   return /^(date|(year|quarter|month|week|day|weekday|hour|auto)\(.*\))$/.test(field);

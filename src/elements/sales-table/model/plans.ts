@@ -1,6 +1,6 @@
-import { nameOf } from '../../../catalog/measure-facts.js';
+import { nameOf, zeroWithoutRows } from '../../../catalog/measure-facts.js';
 import type { QueryPlan } from '../../../query/plan.js';
-import { isTime, orderOf, type TableOptions } from './options.js';
+import { changeOrderOf, isTime, orderOf, type TableOptions } from './options.js';
 
 /** How many single rows are asked for at a time. */
 const PAGE = 400;
@@ -28,17 +28,22 @@ export interface Asking {
   readonly roles: readonly string[];
   /** Whether the members of a field are codes that have names: of rows in their order the first are known only when all are. */
   readonly hasNames: (field: string) => boolean;
+  /** Own measures, name → expression. */
+  readonly define: Readonly<Record<string, string>>;
 }
 
 /** The questions of a table: its rows, and the totals of all, which are asked and not added up. */
 export function toPlans(options: TableOptions, asking: Asking): Readonly<Record<string, QueryPlan>> {
-  const { by, where, hasNames } = asking;
+  const { by, where, hasNames, define } = asking;
   if (by.length === 0) return { main: rowsPlan(options, asking) };
   const { measures, compare, limit } = options;
   const orderBy = orderOf({ ...options, by })
     .map(({ name, descending }) => (descending ? `-${name}` : name))
     .filter((name) => isListed(name, by, options));
-  const common = { measures, ...(where && { where }) };
+  // In the order of changes, what has no rows now or had none before has its place too.
+  const isByChange = compare !== undefined && !by.some(isTime) && changeOrderOf(options) !== undefined;
+  const asked = isByChange ? measures.map((measure) => zeroWithoutRows(measure, define)) : measures;
+  const common = { measures: asked, ...(where && { where }) };
   const isCut = limit !== undefined && !hasNames(orderBy[0]?.replace(/^-/, '') ?? '');
   const main = { ...common, by, orderBy, ...(isCut && { limit }), ...(compare !== undefined && { compare }) };
   // A comparison of bins is none of two periods: all bins together are compared with nothing.

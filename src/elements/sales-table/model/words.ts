@@ -2,7 +2,7 @@ import { nameOf } from '../../../catalog/measure-facts.js';
 import { formatNumber } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { GridColumn } from './columns.js';
-import { orderOf, type TableOptions } from './options.js';
+import { changeOrderOf, orderOf, type TableOptions } from './options.js';
 import { levelOf, type Step } from './path.js';
 
 /** The heading of a table: what it lists, how many of what order, or whose rows. */
@@ -15,9 +15,8 @@ export function headingFor(options: TableOptions, path: readonly Step[], words: 
   const [first] = orderOf({ order, by, measures });
   if (first && limit !== undefined && measures.some((measure) => nameOf(measure) === first.name))
     return words.table.topHeading(limit, names[0] ?? '', words.measure(first.name), first.descending);
-  const changed = measures.find((measure) => first?.name === `${nameOf(measure)}.change`);
-  if (first && changed && limit !== undefined)
-    return words.table.changeHeading(words.measure(nameOf(changed)), names[0] ?? '', first.descending);
+  const changed = limit === undefined ? undefined : changeOrderOf({ order, measures });
+  if (changed) return words.table.changeHeading(words.measure(nameOf(changed.measure)), names[0] ?? '', changed.isIncrease);
   return words.table.heading(
     measures.map((measure) => words.measure(nameOf(measure))),
     names,

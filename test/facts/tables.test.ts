@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { openDataset, type Dataset } from '../../src/core.js';
+import type { CellContext } from '../../src/elements/sales-table/model/cells.js';
+import { readOptions } from '../../src/elements/sales-table/model/options.js';
+import { toPlans } from '../../src/elements/sales-table/model/plans.js';
+import { toView, type GridView } from '../../src/elements/sales-table/model/view.js';
+import { en } from '../../src/messages/en.js';
+import { tableWords } from '../../src/messages/table-words.js';
+import type { DayRange } from '../../src/query/time/calendar.js';
+import { formatDayRange } from '../../src/query/time/day-range.js';
+import { checkFigure, type DailyTruth } from './daily-truth.js';
+import { firstTruth, periodsOf, SETS } from './sets.js';
+
+const words = { ...en, table: tableWords };
+const ATTRIBUTES = { drill: '', detail: null, sparkline: false, limit: '10', compare: 'previous-year' };
+
+for (const [name, files] of SETS) {
+  const found = files();
+  describe(`tables of ${name}`, { skip: found ? false : 'skipped: ../shared/data is not there' }, () => {
+    let dataset: Dataset;
+    let truth: DailyTruth | undefined;
+    let measure = '';
+
+    before(async () => {
+      dataset = await openDataset([...found!], { timeZone: 'UTC' });
+      [measure, truth] = (await firstTruth(dataset)) ?? ['', undefined];
+    });
+    after(() => dataset.close());
+
+    async function viewOf(attributes: Parameters<typeof readOptions>[0], where: string): Promise<GridView> {
+      const { catalog } = dataset;
+      const context: CellContext = { catalog, locale: 'en', currency: undefined, calendar: catalog.calendar, words };
+      const options = readOptions(attributes, catalog);
+      const asking = { by: options.by, where, offset: 0, columns: [], roles: [], hasNames: () => false, define: {} };
+      const { main, total } = toPlans(options, asking);
+      const answers = { main: await dataset.query(main!), total: await dataset.query(total!) };
+      return toView(answers, options, { by: options.by, opens: false, offset: 0 }, context);
+    }
+
+    /** The sums of members over some days, from a question without any comparison. */
+    async function sumsOf(by: string, days: DayRange): Promise<ReadonlyMap<string, number>> {
+      const result = await dataset.query({ measures: [measure], by: [by], where: `date: ${formatDayRange(days)}` });
+      return new Map(result.rows().map((row) => [String(row[by]), Number(row[measure] ?? 0)]));
+    }
+
+    it('list the largest declines with what is no longer sold, and nothing else', async () => {
+      if (!truth) return;
+      const roles = (['customer', 'product', 'region'] as const).filter((role) => dataset.roles[role] !== undefined);
+      for (const range of periodsOf(truth, dataset.catalog.calendar)) {
+        for (const by of roles) {
+          const where = range ? `date: ${formatDayRange(range)}` : '';
+          const label = `${measure} by ${by}, ${where || 'all dates'}`;
+          const view = await viewOf({ ...ATTRIBUTES, by, measure, order: `${measure}.change` }, where);
+          const { period, earlier, uncovered } = view.main.facts;
+          if (!earlier || !period) {
+            assert.equal(view.count, 0, label);
+            if (uncovered) assert.match(view.sentence, /^(Data for|No data for) .+\.$/, label);
+            continue;
+          }
+          const [now, then] = [await sumsOf(by, period), await sumsOf(by, earlier)];
+          const changes = [...new Set([...now.keys(), ...then.keys()])]
+            .map((member) => ({ member, change: (now.get(member) ?? 0) - (then.get(member) ?? 0) }))
+            .sort((a, b) => a.change - b.change)
+            .filter(({ change }) => change < -1e-9)
+            .slice(0, 10);
+          const change = view.columns.find(({ kind }) => kind === 'change')!;
+          const shown = Array.from({ length: view.count }, (_, row) => change.text(row));
+          assert.equal(shown.length, changes.length, label);
+          for (const [row, one] of changes.entries()) checkFigure(shown[row]!, one.change, `${label}, ${String(row + 1)}`);
+          assert.equal(view.hasTotal, false, label);
+          const growth = view.columns.find(({ kind }) => kind === 'growth')!;
+          for (const [row, { member }] of changes.entries())
+            if (!now.has(member)) assert.equal(growth.text(row), '−100.0%', `${label}: ${member}`);
+        }
+      }
+    });
+  });
+}
