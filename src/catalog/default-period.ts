@@ -8,7 +8,7 @@ import { badOption, SalesError } from '../util/error.js';
 import { roleColumn } from './bind/lookup.js';
 
 /** Days that a year may lack at either end and still be complete: shops close over the holidays, and weekly rows end a week early. */
-const MAX_MISSING_DAYS = 6;
+export const MAX_MISSING_DAYS = 6;
 
 /** Maximum months of data after a complete year that still leave it the default period. */
 const MAX_MONTHS_AFTER = 3;

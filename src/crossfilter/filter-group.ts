@@ -48,6 +48,11 @@ export interface DefaultClause {
   readonly isInAddress?: boolean | undefined;
 }
 
+/** A default clause that is not empty, and the source that has it while nobody sets another one. */
+export interface HeldClause extends DefaultClause {
+  readonly source: string;
+}
+
 /** Clauses, one per source, that the widgets of a group share; one object for every copy of the library on a page. */
 export interface FilterGroup {
   readonly name: string;
@@ -88,8 +93,13 @@ export interface FilterGroup {
    * It is not a step that can be undone. Without a clause the group forgets its default one. Groups that an older copy of the library made lack this.
    */
   setDefault?(clause?: DefaultClause): void;
-  /** True when the group has a default clause, so that an address without clauses must say so. */
-  readonly hasDefault?: boolean;
+  /** The clause that the group starts with and returns to; undefined where there is none. Groups that an older copy of the library made lack this. */
+  readonly defaultClause?: HeldClause | undefined;
+  /**
+   * Clears a source's clause, or all, in one step, as a user does: where no clause on the field of the default clause is left, the default clause returns,
+   * unless it was the one to clear. Groups that an older copy of the library made lack this.
+   */
+  reset?(source?: string, options?: SetOptions): void;
   /** Calls back once after each move, also at the end of a gesture that changes nothing more. Returns the way to end it. */
   watch(listener: (move: FilterMove) => void): () => void;
   /** Says which clause is about to move, so that the others can get ready. Groups that an older copy of the library made lack this. */
@@ -159,8 +169,9 @@ export class SharedGroup implements FilterGroup {
     return this.#future.length > 0;
   }
 
-  get hasDefault(): boolean {
-    return Boolean(this.#default?.where);
+  get defaultClause(): HeldClause | undefined {
+    const clause = this.#default;
+    return clause?.where ? { ...clause, source: this.#holder(clause) } : undefined;
   }
 
   set(source: string, where: string, { gesture, element, unwritten }: SetOptions = {}): void {
@@ -183,6 +194,19 @@ export class SharedGroup implements FilterGroup {
   clear(source?: string, { element }: SetOptions = {}): void {
     if (source !== undefined) this.set(source, '', { element });
     else this.#step(undefined, new Map(), element);
+  }
+
+  reset(source?: string, { element }: SetOptions = {}): void {
+    const next = new Map(source === undefined ? [] : this.#clauses);
+    next.delete(source ?? '');
+    const { defaultClause } = this;
+    const isCleared =
+      source !== undefined && source === defaultClause?.source && this.#clauses.get(source) === defaultClause.where;
+    if (defaultClause && !isCleared && ![...next.values()].some((where) => isOn(where, defaultClause.fields))) {
+      this.#default = { ...defaultClause, holder: defaultClause.source };
+      next.set(defaultClause.source, defaultClause.where);
+    }
+    this.#step(source, next, element);
   }
 
   subscribe(listener: (change: FilterChange) => void): () => void {
@@ -279,6 +303,11 @@ export class SharedGroup implements FilterGroup {
     const others = new Map(this.#clauses);
     if (this.#default && this.#isDefaultKept) others.delete(this.#default.holder);
     return others;
+  }
+
+  /** The source of a default clause that is known already. */
+  #holder(clause: DefaultClause & { readonly holder: string }): string {
+    return clause.holder || this.#holderOf(clause, this.#withoutDefault());
   }
 
   #holderOf({ source, fields }: DefaultClause, others: Clauses): string {

@@ -164,7 +164,8 @@ class UrlSync {
   }
 
   #address(where: string): string {
-    return location.pathname + writeSearch(location.search, this.#parameter, where, this.#group.hasDefault) + location.hash;
+    const isKept = this.#group.defaultClause !== undefined;
+    return location.pathname + writeSearch(location.search, this.#parameter, where, isKept) + location.hash;
   }
 
   #onPopState = (): void => {

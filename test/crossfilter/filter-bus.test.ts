@@ -311,7 +311,7 @@ describe('setDefault', () => {
     group.setDefault!({ ...YEAR, where: 'date: 2018' });
     assert.deepEqual(group.clauses, { period: 'date: 2018' });
     group.clear();
-    assert.equal(group.hasDefault, true);
+    assert.equal(group.defaultClause !== undefined, true);
     group.setDefault!({ ...YEAR, where: 'date: 2018' });
     group.setDefault!({ ...YEAR, where: 'date: 2019' });
     assert.deepEqual(group.clauses, {});
@@ -321,11 +321,11 @@ describe('setDefault', () => {
     const { group } = fresh();
     group.setDefault!(YEAR);
     group.setDefault!({ ...YEAR, where: '' });
-    assert.deepEqual([group.clauses, group.hasDefault], [{}, false]);
+    assert.deepEqual([group.clauses, group.defaultClause], [{}, undefined]);
     group.setDefault!(YEAR);
     assert.deepEqual(group.clauses, { period: 'date: 2017' });
     group.setDefault!();
-    assert.deepEqual([group.clauses, group.hasDefault], [{}, false]);
+    assert.deepEqual([group.clauses, group.defaultClause], [{}, undefined]);
   });
 
   it('leaves a clause on its field alone that is there already', () => {
@@ -346,5 +346,52 @@ describe('setDefault', () => {
     same.setDefault!({ ...YEAR, isInAddress: true });
     same.set('trend', 'date: 2016');
     assert.deepEqual(same.clauses, { trend: 'date: 2016' });
+  });
+});
+
+describe('reset', () => {
+  const YEAR = { where: 'date: 2017', fields: ['date', 'Order Date'], source: 'trend' };
+
+  it('clears all and returns to the default clause in one step', () => {
+    const { group } = fresh();
+    group.setDefault!(YEAR);
+    group.set('map', 'region: West');
+    group.set('when', '"Order Date": 2016');
+    group.reset!();
+    assert.deepEqual(group.clauses, { trend: 'date: 2017' });
+    group.undo();
+    assert.deepEqual(group.clauses, { map: 'region: West', when: '"Order Date": 2016' });
+  });
+
+  it('returns to the default clause where another one on its field is cleared, or all dates were selected', () => {
+    const { group } = fresh();
+    group.setDefault!(YEAR);
+    group.set('trend', 'date: 2016');
+    group.reset!('trend');
+    assert.deepEqual(group.clauses, { trend: 'date: 2017' });
+    group.set('trend', '');
+    group.reset!();
+    assert.deepEqual(group.clauses, { trend: 'date: 2017' });
+    assert.deepEqual(group.defaultClause?.source, 'trend');
+  });
+
+  it('leaves other clauses alone, and clears the default clause where that is the one', () => {
+    const { group } = fresh();
+    group.setDefault!(YEAR);
+    group.set('map', 'region: West');
+    group.reset!('map');
+    assert.deepEqual(group.clauses, { trend: 'date: 2017' });
+    group.reset!('trend');
+    assert.deepEqual(group.clauses, {});
+  });
+
+  it('is clear in a group without a default clause', () => {
+    const { group } = fresh();
+    group.set('map', 'region: West');
+    group.set('when', 'date: 2016');
+    group.reset!('when');
+    assert.deepEqual(group.clauses, { map: 'region: West' });
+    group.reset!();
+    assert.deepEqual(group.clauses, {});
   });
 });

@@ -6,9 +6,8 @@ import { isAbort, SalesError } from '../../util/error.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import { toSalesError } from '../base/element/to-sales-error.js';
 import { factsOf } from './model/facts.js';
-import { layoutOf, questionsOf, rowsWorth, type PageLayout } from './model/layout.js';
+import { layoutOf, questionsOf, rowsWorth, type LayoutOptions, type PageLayout } from './model/layout.js';
 import { isNotHere } from './views/not-here.js';
-import type { DashboardOptions } from './model/options.js';
 import type { PageName, PlacesOfPage } from './model/place.js';
 import { placesOf } from './model/places.js';
 
@@ -76,13 +75,13 @@ export class PagesController implements ReactiveController {
   }
 
   /** The page with its widgets, undefined while that is being found out. */
-  layout(page: PageName, { widgets }: DashboardOptions, maxTiles?: number): PageLayout | undefined {
+  layout(page: PageName, options: LayoutOptions): PageLayout | undefined {
     const answers = this.#answers.get(page);
     if (!answers || !this.#data) return undefined;
     const isIn = ({ name }: { readonly name: string }): boolean => !this.#leftOut.has(name);
     const { filters, kpis, tiles } = this.#places(page, this.#data);
     const places = { filters: filters.filter(isIn), kpis: kpis.filter(isIn), tiles: tiles.filter(isIn) };
-    return layoutOf(places, (plan) => answers.get(this.#keyOf(plan)) ?? 0, { widgets, maxTiles });
+    return layoutOf(places, (plan) => answers.get(this.#keyOf(plan)) ?? 0, options);
   }
 
   /** Finds out what a page has, unless that is known or under way. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { formatRange } from '../../format/date.js';
 import { cardWords } from '../../messages/card-words.js';
 import { dashboardWords } from '../../messages/dashboard-words.js';
 import type { Messages } from '../../messages/en.js';
@@ -10,6 +11,7 @@ import { filterGroup } from '../../crossfilter/filter-bus.js';
 import { DataElement, text } from '../base/element/data-element.js';
 import type { SalesErrorEvent } from '../base/element/events.js';
 import { FilterController } from '../base/query/filter-controller.js';
+import { UndoController } from '../base/query/undo-controller.js';
 import { languageOf, settleLocale, type LocaleSettings } from '../base/words/locale.js';
 import { ReadySignal } from '../base/element/ready-signal.js';
 import { ErrorReporter } from '../base/element/report-error.js';
@@ -28,9 +30,9 @@ import type { PageLayout, Tile } from './model/layout.js';
 import { LeadController } from './lead-controller.js';
 import { isNotHere } from './views/not-here.js';
 import { toOptions, type DashboardOptions } from './model/options.js';
-import { renderPanel, renderProblem } from './views/page-view.js';
+import { renderPanel, renderProblem, type RecentChoice } from './views/page-view.js';
 import { PagesController } from './pages-controller.js';
-import { periodPlace, TO_DATE, toDateClause, type ToDate } from './model/period.js';
+import { periodPlace, recentPeriods } from './model/period.js';
 import type { PageName, TileTag } from './model/place.js';
 import { dashboardStyles } from './sales-dashboard.styles.js';
 import { renderTabs, tabOf } from './views/tabs-view.js';
@@ -109,6 +111,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     onChange: () => this.requestUpdate(),
     onExpected: () => undefined,
   });
+  protected readonly undo = new UndoController(this, this.#filters);
   readonly #size = new SizeController(this);
   readonly #lead = new LeadController(this);
   readonly #pages = new PagesController(this);
@@ -131,8 +134,6 @@ export class SalesDashboard extends DataElement implements DataSource {
   #followed: DataConnection | undefined;
   /** The period that was offered to the group last. */
   #offered: { readonly catalog: Catalog; readonly period: string; readonly source: string } | undefined;
-  /** The clause that the page started with. */
-  #started: string | undefined;
   /** Counts the states wanted: the promise of an older one is not kept by a newer page. */
   #version = 0;
 
@@ -250,6 +251,12 @@ export class SalesDashboard extends DataElement implements DataSource {
     return [this.where, ...this.#filters.acting].filter(Boolean);
   }
 
+  /** Whether the filters select a period. */
+  get #isTimeChosen(): boolean {
+    const { catalog } = this.connection ?? {};
+    return catalog !== undefined && choosesTime(this.#clauses, catalog);
+  }
+
   /** The widget whose clause the period is. */
   get #periodSource(): string {
     return `${this.#name}-${periodPlace(this.#options)}`;
@@ -257,9 +264,7 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   /** True when no filter acts but the period that the page starts with. */
   get #isUnfiltered(): boolean {
-    const { acting, clauses } = this.#filters;
-    const period = clauses[this.#periodSource];
-    return acting.every((clause) => clause === period && clause === this.#started);
+    return Object.keys(this.#filters.selected).length === 0;
   }
 
   /** Goes as far as the data allow. @throws SalesError */
@@ -270,7 +275,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     if (error) throw error;
     if (!connection || !catalog) return;
     this.#offerPeriod();
-    this.#pages.over({ connection, catalog, where: this.where, period: this.#started ?? '' });
+    this.#pages.over({ connection, catalog, where: this.where, period: this.#filters.defaultWhere });
     void this.#pages.open(this.#open);
     const { acting: filters, moving } = this.#filters;
     this.#lead.ask(connection, { page: this.#open, catalog, where: this.where, filters, moving, settings: this.#settings! });
@@ -281,7 +286,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     const layout = this.#layout(name);
     const page = layout && {
       ...{ name, layout, words, isMore: this.isMore, onMore: this.#onMore, filtered: this.#lead.filtered(words) },
-      ...{ toDate: this.#toDate, onToDate: this.#onToDate, isWhole: this.isWhole, onWhole: this.#onWhole },
+      ...{ recent: this.#recent, isWhole: this.isWhole, onWhole: this.#onWhole },
       source: this.#lead.source(words),
       elementOf: (tile: Tile): HTMLElement => this.#element(tile),
     };
@@ -290,8 +295,7 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   #element(tile: Tile): HTMLElement {
     const { catalog } = this.connection ?? {};
-    const isTimeChosen = catalog !== undefined && choosesTime(this.#clauses, catalog);
-    const compare = !isTimeChosen ? '' : factsOf(catalog).hasYears ? 'previous-year' : 'previous-period';
+    const compare = !catalog || !this.#isTimeChosen ? '' : factsOf(catalog).hasYears ? 'previous-year' : 'previous-period';
     const undated = catalog && UNDATED.includes(tile.tag) ? dateFields(catalog) : NO_FIELDS;
     const common = attributesFor(tile, this, { name: this.#name, source: this.#data.provider, compare });
     return this.#tiles.of(tile, common, undated);
@@ -304,7 +308,8 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   #layout(page: PageName): PageLayout | undefined {
     const isNarrow = this.#size.width > 0 && this.#size.width <= NARROW_PX;
-    return this.#pages.layout(page, this.#options, isNarrow && !this.isWhole ? MAX_NARROW_TILES : undefined);
+    const maxTiles = isNarrow && !this.isWhole ? MAX_NARROW_TILES : undefined;
+    return this.#pages.layout(page, { widgets: this.#options.widgets, maxTiles, isTimeChosen: this.#isTimeChosen });
   }
 
   /** Offers the period as the default clause of the group, unless somebody else decides about dates. */
@@ -317,24 +322,29 @@ export class SalesDashboard extends DataElement implements DataSource {
     if (known === catalog && period === this.period && source === this.#periodSource) return;
     this.#offered = { catalog, period: this.period, source: this.#periodSource };
     offerPeriod(this, catalog, this.#periodSource);
-    this.#started ??= this.#filters.clauses[this.#periodSource];
   }
 
-  /** The year or month to date that the filters select. */
-  get #toDate(): ToDate | undefined {
-    return TO_DATE.find((grain) => this.#filters.acting.includes(this.#clauseToDate(grain)));
-  }
-
-  #clauseToDate(grain: ToDate): string {
+  /** The newest year and month of the data, to switch to. */
+  get #recent(): readonly RecentChoice[] {
     const { catalog } = this.connection ?? {};
-    if (catalog?.newest === undefined) return '';
-    return toDateClause(grain, catalog.newest, { ...catalog.calendar, ...this.#settings?.calendar });
+    if (catalog?.newest === undefined) return [];
+    const calendar = { ...catalog.calendar, ...this.#settings?.calendar };
+    const style = { locale: this.#locale, fiscalStart: calendar.fiscalStart };
+    const { acting } = this.#filters;
+    return recentPeriods(catalog.newest, calendar).map(({ grain, range, clause, isComplete }) => ({
+      label: isComplete ? formatRange(range, style) : this.#words.dashboard.toDates[grain],
+      isOn: acting.includes(clause),
+      onClick: () => this.#select(clause),
+    }));
   }
 
-  readonly #onToDate = (grain: ToDate): void => {
-    const where = this.#toDate === grain ? '' : this.#clauseToDate(grain);
-    filterGroup(this.group || 'default').set(this.#periodSource, where, { element: this });
-  };
+  /** Selects a period; the one that is selected already gives way to the period that the page starts with. */
+  #select(clause: string): void {
+    const { acting, isDefault } = this.#filters;
+    if (!acting.includes(clause)) filterGroup(this.group || 'default').set(this.#periodSource, clause, { element: this });
+    else if (!isDefault) this.#filters.clear(this.#periodSource);
+  }
+
   readonly #onWhole = (): void => void (this.isWhole = !this.isWhole);
   readonly #onMore = (): void => void (this.isMore = !this.isMore);
   readonly #onRetry = (): void => void this.refresh();

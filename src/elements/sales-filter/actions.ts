@@ -6,7 +6,7 @@ import type { PanelHost } from './panels/filter-panel.js';
 /** The last line of a panel: takes the filter off, and closes. */
 export function renderActions(host: PanelHost, choice: Choice, words: Messages): TemplateResult {
   return html`<div class="actions">
-    <button class="btn link" type="button" ?disabled=${choice.kind === 'all'} @click=${() => host.choose({ kind: 'all' })}>
+    <button class="btn link" type="button" ?disabled=${!host.canClear(choice)} @click=${() => host.clear()}>
       ${words.clear}
     </button>
     <button class="btn" type="button" popovertarget="panel" popovertargetaction="hide">${words.done}</button>

@@ -41,7 +41,7 @@ export class Ends {
             class="btn"
             type="button"
             aria-pressed=${active ? 'true' : 'false'}
-            @click=${() => this.#take(active ? { kind: 'all' } : choice)}
+            @click=${() => (active ? this.#host.clear() : this.#take(choice))}
           >
             <bdi>${label}</bdi>${meaning && html` <small>${meaning}</small>`}
           </button>`,

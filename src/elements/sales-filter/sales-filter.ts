@@ -15,7 +15,7 @@ import { choosableIn, labelOfField, toMorePlans, toPlans, toView, type FilterVie
 import type { FilterPanel, PanelHost, PanelModule } from './panels/filter-panel.js';
 import { placeBelow } from './place-below.js';
 import { filterStyles } from './sales-filter.styles.js';
-import { UndoController } from './undo-controller.js';
+import { UndoController } from '../base/query/undo-controller.js';
 
 /** The file that shows and does what each control can, loaded with the first filter that has it. */
 const PANELS: Readonly<Record<FilterControl, () => Promise<PanelModule>>> = {
@@ -88,10 +88,15 @@ export class SalesFilter extends SalesElement<FilterView> {
     if (this.open) this.#place();
   }
 
-  /** Takes the filter off; with `control="chips"` all filters of the group. */
+  /** Clears the filter, with `control="chips"` all filters of the group. Dates return to the default period of the page. */
   clear(): void {
     if (this.control === 'chips') this.filters.clear();
+    else if (this.filters.hasDefault) this.filters.clearOwn();
     else this.#choose(EVERYTHING);
+  }
+
+  #canClear({ kind }: Choice): boolean {
+    return this.filters.hasDefault ? !this.filters.isDefault : kind !== 'all';
   }
 
   protected override get ownWords(): Partial<Messages> {
@@ -194,7 +199,7 @@ export class SalesFilter extends SalesElement<FilterView> {
 
   #renderControl({ heading, words, summary }: CardModel): TemplateResult {
     const view = this.shown;
-    const chosen = view !== undefined && view.choice.kind !== 'all';
+    const chosen = view !== undefined && view.choice.kind !== 'all' && this.#canClear(view.choice);
     return html`<div class="control">
       <button
         class="trigger"
@@ -216,10 +221,12 @@ export class SalesFilter extends SalesElement<FilterView> {
     label: () => this.heading || this.headingOf(this.words),
     root: () => this.renderRoot,
     choose: (choice, gesture) => this.#choose(choice, gesture),
+    clear: () => this.clear(),
+    canClear: (choice) => this.#canClear(choice),
     clearGroup: (source) => this.filters.clear(source),
     canUndo: () => this.filters.canUndo,
     undo: () => this.filters.undo(),
-    clauses: () => this.filters.clauses,
+    clauses: () => (this.dashboardTile ? this.filters.selected : this.filters.clauses),
     announce: (sentence) => this.announce(sentence),
     requestUpdate: () => this.requestUpdate(),
   };

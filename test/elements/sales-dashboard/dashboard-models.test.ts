@@ -36,6 +36,7 @@ async function answersOf(dataset: Dataset, page: PageName): Promise<RowsOf> {
 async function pageOf(dataset: Dataset, page: PageName, widgets: readonly string[] = []): Promise<Record<string, string[]>> {
   const { filters, kpis, tiles } = layoutOf(placesOf(page, factsOf(dataset.catalog)), await answersOf(dataset, page), {
     widgets,
+    isTimeChosen: true,
   });
   return {
     filters: filters.flatMap(({ attributes }) => attributes.field ?? []),
@@ -44,7 +45,7 @@ async function pageOf(dataset: Dataset, page: PageName, widgets: readonly string
   };
 }
 
-const ALL = { widgets: [] };
+const ALL = { widgets: [], isTimeChosen: true };
 
 describe('the pages of a dashboard', () => {
   it('have what few columns can answer, in rows without holes', async () => {
@@ -148,7 +149,7 @@ describe('the pages of a dashboard', () => {
     );
     const rowsOf = await answersOf(dataset, 'sales');
     const places = placesOf('sales', factsOf(dataset.catalog));
-    const { tiles, left } = layoutOf(places, rowsOf, { widgets: [], maxTiles: 3 });
+    const { tiles, left } = layoutOf(places, rowsOf, { ...ALL, maxTiles: 3 });
     assert.deepEqual(
       tiles.map(({ name }) => name),
       ['trend', 'insights', 'products'],
@@ -196,7 +197,7 @@ describe('the sentence of a dashboard', () => {
     const facts = factsOf(dataset.catalog);
     const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, words: en };
     assert.equal(choosesTime(['region: West'], dataset.catalog), false);
-    const years = await dataset.query(leadPlan('sales', facts, false));
+    const years = await dataset.query({ ...leadPlan('sales', facts, true), where: 'date: 2017' });
     assert.equal(
       leadSentence(years, context),
       'Revenue rose 400.0% to $50 in 2017 through Mar 1, compared with the same days of 2016.',

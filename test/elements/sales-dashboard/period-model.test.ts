@@ -1,20 +1,29 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toOptions } from '../../../src/elements/sales-dashboard/model/options.js';
-import { periodPlace, toDateClause } from '../../../src/elements/sales-dashboard/model/period.js';
+import { periodPlace, recentPeriods } from '../../../src/elements/sales-dashboard/model/period.js';
 import type { Calendar } from '../../../src/query/time/calendar.js';
 
 const CALENDAR: Calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
 const day = (text: string): number => Date.parse(`${text}T00:00Z`) / 86_400_000;
 
-describe('toDateClause', () => {
-  it('is the year or the month of the newest day', () => {
-    assert.equal(toDateClause('year', day('2018-02-28'), CALENDAR), 'date: 2018');
-    assert.equal(toDateClause('month', day('2018-02-05'), CALENDAR), 'date: 2018-02');
+describe('recentPeriods', () => {
+  const said = (newest: string, calendar = CALENDAR): readonly string[] =>
+    recentPeriods(day(newest), calendar).map(({ clause, isComplete }) => `${clause} ${isComplete ? 'complete' : 'to date'}`);
+
+  it('are the year and the month of the newest day, complete or to date', () => {
+    assert.deepEqual(said('2018-02-05'), ['date: 2018 to date', 'date: 2018-02 to date']);
+    assert.deepEqual(said('2018-02-28'), ['date: 2018 to date', 'date: 2018-02 complete']);
+    assert.deepEqual(said('2017-12-31'), ['date: 2017 complete', 'date: 2017-12 complete']);
   });
 
-  it('is the fiscal year where that is another', () => {
-    assert.equal(toDateClause('year', day('2018-02-28'), { ...CALENDAR, fiscalStart: 4 }), 'date: 2017-Q2..2018-Q1');
+  it('hold a year for complete that lacks its last holidays, but no month', () => {
+    assert.deepEqual(said('2017-12-30'), ['date: 2017 complete', 'date: 2017-12 to date']);
+    assert.equal(said('2017-12-24')[0], 'date: 2017 to date');
+  });
+
+  it('are fiscal where the year begins in another month', () => {
+    assert.equal(said('2018-02-28', { ...CALENDAR, fiscalStart: 4 })[0], 'date: 2017-Q2..2018-Q1 to date');
   });
 });
 

@@ -73,37 +73,6 @@ describe('sales-dashboard', () => {
     expect(inside(dashboard, '.written').textContent).to.equal('Filtered by Date: 2017, Region: West');
   });
 
-  it('starts with the newest complete year as the brush of the trend; forecasts show all dates and say so', async () => {
-    const dashboard = await show();
-    const { trend, forecast, 'kpi-revenue': kpi } = widgets(dashboard) as unknown as Record<string, SalesKpi>;
-    expect(filterGroup('default').clauses).to.deep.equal({ 'dashboard-trend': 'date: 2017' });
-    expect(trend!.shadowRoot!.querySelector('.brush')).not.to.equal(null);
-    expect(trend!.shadowRoot!.textContent).to.contain('Date: 2017');
-    expect(forecast!.shadowRoot!.textContent).to.contain('All dates: ').and.not.to.contain('Date: 2017');
-    expect(forecast!.result!.rowCount).to.be.greaterThan(12 + 12);
-    expect(kpi!.value).to.equal(1800);
-    expect(inside(dashboard, '.source').textContent).to.contain('Source');
-    expect(trend!.shadowRoot!.textContent).not.to.contain('Source:');
-  });
-
-  it('shows all dates where the attribute says so, and switches to the year and the month to date', async () => {
-    const dashboard = await show({ period: 'all' });
-    const { 'kpi-revenue': kpi } = widgets(dashboard) as unknown as Record<string, SalesKpi>;
-    expect(filterGroup('default').clauses).to.deep.equal({});
-    expect(kpi!.value).to.equal(3000);
-    const [year, month] = [...dashboard.shadowRoot!.querySelectorAll<HTMLElement>('.to-date button')];
-    month!.click();
-    await until(() => month!.getAttribute('aria-pressed') === 'true');
-    expect(filterGroup('default').clauses).to.deep.equal({ 'dashboard-trend': 'date: 2017-12' });
-    year!.click();
-    await until(() => year!.getAttribute('aria-pressed') === 'true');
-    await kpi!.ready;
-    expect(kpi!.value).to.equal(1800);
-    year!.click();
-    await until(() => year!.getAttribute('aria-pressed') === 'false');
-    expect(filterGroup('default').clauses).to.deep.equal({});
-  });
-
   it('takes what an author puts in place of a widget, and below a page', async () => {
     const dashboard = await show({ widgets: 'trend' }, ROWS, '<p slot="trend">Ours</p><p slot="sales">More</p>');
     const own = dashboard.querySelector('[slot=trend]') as HTMLElement;

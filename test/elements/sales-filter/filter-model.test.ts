@@ -226,6 +226,7 @@ describe('toView', () => {
       [
         ['Last 90 days', false],
         ['This year', true],
+        ['All dates', false],
       ],
     );
     assert.deepEqual([view.low, view.high], [dayOf(2014, 1, 3), dayOf(2017, 12, 30)]);

@@ -20,14 +20,20 @@ describe('presetsOf', () => {
       'This quarter: Q4 2017',
       'This year: 2017',
       'Previous year: 2016',
+      'All dates',
     ]);
   });
 
   it('says fiscal years, and quarters that are not those of the calendar', () => {
-    assert.deepEqual(labels('this year, previous quarter', 'date', 4), ['This fiscal year: FY18', 'Previous quarter: FY18 Q2']);
+    assert.deepEqual(labels('this year, previous quarter', 'date', 4), [
+      'This fiscal year: FY18',
+      'Previous quarter: FY18 Q2',
+      'All dates',
+    ]);
     assert.deepEqual(labels('last 2 years, this quarter', 'date', 2), [
       'Last 2 fiscal years: Feb 2016–Jan 2018',
       'This fiscal quarter: FY18 Q4',
+      'All dates',
     ]);
   });
 
@@ -36,6 +42,7 @@ describe('presetsOf', () => {
       'Summer: Jun–Aug 2016',
       'Q4, the big one: Q4 2016',
       'Week: 24–30 Dec 2017',
+      'All dates',
     ]);
     assert.deepEqual(labels('Small = ..50, 50..200, Large = 200..', 'range'), ['Small: up to 50', '50–200', 'Large: from 200']);
     assert.deepEqual(labels('', 'range'), []);
@@ -45,7 +52,7 @@ describe('presetsOf', () => {
     const now = choiceOf('date: 2016', 'date');
     assert.deepEqual(
       presetsOf('2017, All of it = 2016-01..2016-12', 'date', now, context()).map(({ active }) => active),
-      [false, true],
+      [false, true, false],
     );
   });
 

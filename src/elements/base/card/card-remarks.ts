@@ -108,9 +108,7 @@ function foot({ result, context, problem, filters }: CardState): unknown {
   const clauses = [...clausesActing(filters).filter(({ source }) => source !== own.source), ...(own.where ? [own] : [])];
   const clear = (source: string): void => filters.clear(source);
   const notices = notesOf(result, context, problem);
-  return filters.tile
-    ? renderTileFoot(filters.tile, clauses, context, notices)
-    : renderFoot({ result, context, notices, clauses, clear });
+  return filters.tile ? renderTileFoot(filters.tile, context, notices) : renderFoot({ result, context, notices, clauses, clear });
 }
 
 /** An error in the card: what happened, what to do, retry where that may help, and what a developer wants to know. */
@@ -211,23 +209,16 @@ function renderFoot({ result, context, notices, clauses, clear }: FootFacts): Te
   )}`;
 }
 
-/** The foot of a card on a dashboard: its period, rows left out and filters that do not apply. The page names the rest once for all cards. */
-function renderTileFoot(
-  { undated }: DashboardTile,
-  clauses: readonly ActingClause[],
-  context: WidgetContext,
-  notices: readonly Notice[],
-): TemplateResult {
+/** The foot of a card on a dashboard: its period where that is another than the page's, rows not included and filters that do not apply. */
+function renderTileFoot({ undated }: DashboardTile, context: WidgetContext, notices: readonly Notice[]): TemplateResult {
   const { catalog, locale } = context;
   const { oldest, newest } = catalog;
   const isAll = undated.length > 0 && oldest !== undefined && newest !== undefined;
   const all = isAll ? [fullWords(context.words).wholeHistory(formatRange({ from: oldest, to: newest }, { locale }))] : [];
-  const dated = clauses.filter(({ where }) => isOnDate(where, dateFields(catalog)));
-  const periods = all.length > 0 ? all : dated.map(({ where }) => clauseText(where, context));
-  return html`${[...periods, ...notices].map((note) => html`<bdi>${note}</bdi>`)}`;
+  return html`${[...all, ...notices].map((note) => html`<bdi>${note}</bdi>`)}`;
 }
 
-/** What a card without a foot has to say besides its numbers: the same, and which filters of others act on it; on a dashboard only those on the date. */
+/** What a card without a foot has to say besides its numbers: the same, and which filters of others act on it. A dashboard says those once. */
 export function noticesOf(
   result: QueryResult,
   context: WidgetContext,
@@ -246,7 +237,7 @@ const PADDING_PX = 34;
 function actingNotes({ facts }: QueryResult, context: WidgetContext, tile: DashboardTile | undefined): Notice[] {
   const words = fullWords(context.words);
   const fields = dateFields(context.catalog);
-  const isSaid = (where: string): boolean => (isOnDate(where, fields) ? facts.earlier !== undefined : tile !== undefined);
+  const isSaid = (where: string): boolean => tile !== undefined || (isOnDate(where, fields) && facts.earlier !== undefined);
   const texts = context.filters
     .filter((where) => !facts.skipped.includes(where) && !isSaid(where))
     .map((where) => clauseText(where, context));

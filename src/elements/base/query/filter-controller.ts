@@ -95,9 +95,41 @@ export class FilterController implements ReactiveController {
     this.#joined().set(source, where, { element: this.#host });
   }
 
-  /** Clears the clause of one source, or all of them. */
+  /** Clears the clause of one source, or all of them; the page returns to its default period. */
   clear(source?: string): void {
-    this.#joined().clear(source, { element: this.#host });
+    const group = this.#joined();
+    if (group.reset) group.reset(source, { element: this.#host });
+    else group.clear(source, { element: this.#host });
+  }
+
+  /** Clears the clause that the widget shows as its own. */
+  clearOwn(): void {
+    this.clear(this.#holder);
+  }
+
+  /** True when the clause that the widget shows as its own is that of the default period of the page, or replaces it. */
+  get hasDefault(): boolean {
+    const { defaultClause } = this.#joined();
+    return defaultClause !== undefined && this.#fields().some((field) => defaultClause.fields.includes(field));
+  }
+
+  /** The clause of the default period of the page; empty where it has none. */
+  get defaultWhere(): string {
+    return this.#joined().defaultClause?.where ?? '';
+  }
+
+  /** True when the default period of the page acts. */
+  get isDefault(): boolean {
+    const { clauses, defaultClause } = this.#joined();
+    return defaultClause !== undefined && clauses[defaultClause.source] === defaultClause.where;
+  }
+
+  /** The clauses of the group by their sources, without the default period. */
+  get selected(): Readonly<Record<string, string>> {
+    const { clauses, defaultClause } = this.#joined();
+    const isSelected = ([source, where]: readonly [string, string]): boolean =>
+      defaultClause?.source !== source || defaultClause.where !== where;
+    return Object.fromEntries(Object.entries(clauses).filter(isSelected));
   }
 
   /** Joins the group that the attributes now name; called before each update. */
@@ -131,15 +163,20 @@ export class FilterController implements ReactiveController {
     this.#joined().redo();
   }
 
-  /** The source of the clause that the widget shows and sets: its own, or that of the brush that it follows. */
+  /** The source of the clause that the widget shows and sets: its own, or that of the brush or of the default period that it follows. */
   get #holder(): string {
     const { source, clauses } = this;
     if (!this.#hooks.followsBrush?.() || clauses[source]) return source;
     const fields = this.#fields();
     const isHere = (where: string | undefined): boolean =>
       where === undefined || parseWhere(where).every(({ field }) => fields.includes(field));
+    const { defaultClause } = this.#joined();
     const brushes = (this.#joined().makersOn?.(fields) ?? []).filter((maker) => maker.isBrush && isHere(clauses[maker.source]));
-    return (brushes.find((maker) => clauses[maker.source]) ?? brushes[0])?.source ?? source;
+    const brush = brushes.find((maker) => clauses[maker.source]);
+    if (brush) return brush.source;
+    // The main trend of a dashboard has the period also on a page that does not show the trend.
+    const isDefault = defaultClause?.fields.some((field) => fields.includes(field)) && isHere(clauses[defaultClause.source]);
+    return (isDefault ? defaultClause?.source : brushes[0]?.source) ?? source;
   }
 
   get #name(): string {

@@ -27,8 +27,8 @@ export function choosesTime(clauses: readonly string[], { roles }: Catalog): boo
   );
 }
 
-/** The question of the sentence under the heading: how the newest year, or the time chosen, compares with the year before. */
-export function leadPlan(page: PageName, { lead, hasYears }: Facts, isTimeChosen: boolean): QueryPlan {
+/** The query of the sentence under the heading: how the period that the filters select compares with the year before; without one, the total. */
+export function leadPlan(page: PageName, { lead }: Facts, isTimeChosen: boolean): QueryPlan {
   const measures = [page === 'customers' ? 'customers' : lead];
-  return hasYears || isTimeChosen ? { measures, compare: 'previous-year' } : { measures };
+  return isTimeChosen ? { measures, compare: 'previous-year' } : { measures };
 }

@@ -43,13 +43,16 @@ export interface LayoutOptions {
   readonly widgets: readonly string[];
   /** Maximum number of widgets below the numbers; undefined for as many as their rows hold. */
   readonly maxTiles?: number | undefined;
+  /** Whether the filters select a period, which some places compare with the year before. */
+  readonly isTimeChosen: boolean;
 }
 
 /** Returns the widgets of a page that are worth their places. */
-export function layoutOf(page: PlacesOfPage, rowsOf: RowsOf, { widgets, maxTiles }: LayoutOptions): PageLayout {
+export function layoutOf(page: PlacesOfPage, rowsOf: RowsOf, { widgets, maxTiles, isTimeChosen }: LayoutOptions): PageLayout {
   const fill = (places: readonly Place[]): Tile[] => places.flatMap((place) => filled(place, rowsOf) ?? []);
-  const named = widgets.flatMap((name) => page.tiles.find((place) => place.name === name) ?? []);
-  const tiles = distinctTiles(fill(widgets.length === 0 ? page.tiles : named));
+  const places = page.tiles.filter(({ isCompared }) => isTimeChosen || !isCompared);
+  const named = widgets.flatMap((name) => places.find((place) => place.name === name) ?? []);
+  const tiles = distinctTiles(fill(widgets.length === 0 ? places : named));
   const all = widgets.length === 0 ? withinPage(tiles) : inRows(tiles);
   const shown = maxTiles === undefined ? all : withLast(all, maxTiles);
   return {

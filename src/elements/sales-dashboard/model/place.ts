@@ -37,6 +37,8 @@ export interface Place {
   /** How many of the twelve columns it would have. */
   readonly span: number;
   readonly candidates: readonly Candidate[];
+  /** Whether it explains how the page's period differs from the year before: on a page that shows all dates it has nothing to say. */
+  readonly isCompared?: boolean;
   /** Whether it is in the last row, which every page has room for. */
   readonly isLast?: boolean;
 }

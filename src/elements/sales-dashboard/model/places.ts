@@ -100,7 +100,7 @@ function salesPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
     tiles: [
       { name: 'trend', span: 8, candidates: trendOf(lead, facts) },
       { name: 'insights', span: 4, candidates: insights(facts) },
-      { name: 'drivers', span: 7, candidates: drivers(facts) },
+      { name: 'drivers', span: 7, isCompared: true, candidates: drivers(facts) },
       { name: 'goods', span: 5, candidates: bars(gain, ROLES_OF_GOODS, facts) },
       { name: 'places', span: 4, candidates: placesBars(lead, facts) },
       { name: 'forecast', span: 4, candidates: forecasts(lead, facts) },
@@ -111,7 +111,7 @@ function salesPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
       { name: 'order-size', span: 4, candidates: spreads(lead, 'order', facts) },
       { name: 'sellers', span: 4, candidates: sellers(lead, facts) },
       { name: 'products', span: 6, isLast: true, candidates: tables('product', [lead, 'profit'], facts) },
-      { name: 'declines', span: 6, isLast: true, candidates: declines('product', lead, facts) },
+      { name: 'declines', span: 6, isLast: true, isCompared: true, candidates: declines('product', lead, facts) },
     ],
   };
 }
@@ -132,7 +132,7 @@ function customersPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
       { name: 'customer-places', span: 4, candidates: bars('customers', ['country', 'state', 'city', 'region'], facts) },
       { name: 'ages', span: 4, candidates: ages(facts) },
       { name: 'top-customers', span: 6, isLast: true, candidates: tables('customer', [lead, 'orders'], facts) },
-      { name: 'customer-declines', span: 6, isLast: true, candidates: declines('customer', lead, facts) },
+      { name: 'customer-declines', span: 6, isLast: true, isCompared: true, candidates: declines('customer', lead, facts) },
     ],
   };
 }

@@ -3,12 +3,19 @@ import type { Messages } from '../../../messages/en.js';
 import type { SalesError } from '../../../util/error.js';
 import type { PageLayout, Tile } from '../model/layout.js';
 import type { PageName } from '../model/place.js';
-import { TO_DATE, type ToDate } from '../model/period.js';
 import { CHIPS } from '../model/places.js';
 
 /** What stands for widgets before it is known which there are: their columns of twelve. */
 const SKELETON = [8, 4, 6, 6, 12];
 const NUMBERS = [1, 2, 3, 4, 5, 6];
+
+/** A period to switch to. */
+export interface RecentChoice {
+  readonly label: string;
+  /** Whether the filters select it. */
+  readonly isOn: boolean;
+  readonly onClick: () => void;
+}
 
 /** A page with the elements of its widgets. */
 export interface PageModel {
@@ -21,9 +28,8 @@ export interface PageModel {
   /** Whether the filters that have no room on a phone are shown. */
   readonly isMore: boolean;
   readonly onMore: () => void;
-  /** The year or month to date that the filters select, and what a choice of one does. */
-  readonly toDate: ToDate | undefined;
-  readonly onToDate: (grain: ToDate) => void;
+  /** The newest year and month of the data. */
+  readonly recent: readonly RecentChoice[];
   /** Whether a narrow page shows all of its widgets. */
   readonly isWhole: boolean;
   readonly onWhole: () => void;
@@ -75,13 +81,11 @@ function renderWhole({ layout, words, isWhole, onWhole }: PageModel): TemplateRe
   </button>`;
 }
 
-function renderToDate({ words, toDate, onToDate }: PageModel): TemplateResult {
+function renderRecent({ words, recent }: PageModel): TemplateResult {
   return html`<div class="to-date" role="group" aria-label=${words.dashboard.toDate}>
-    ${TO_DATE.map(
-      (grain) =>
-        html`<button type="button" aria-pressed=${grain === toDate ? 'true' : 'false'} @click=${() => onToDate(grain)}>
-          ${words.dashboard.toDates[grain]}
-        </button>`,
+    ${recent.map(
+      ({ label, isOn, onClick }) =>
+        html`<button type="button" aria-pressed=${isOn ? 'true' : 'false'} @click=${onClick}>${label}</button>`,
     )}
   </div>`;
 }
@@ -96,7 +100,7 @@ function renderFilters(page: PageModel): TemplateResult {
     </button>
     <div class=${isMore ? 'more open' : 'more'}>${more}</div>`;
   return html`<section class="filters" aria-label=${words.dashboard.filters}>
-    ${first} ${hasDate ? renderToDate(page) : nothing} ${more.length > 0 ? others : nothing} ${chips}
+    ${first} ${hasDate ? renderRecent(page) : nothing} ${more.length > 0 ? others : nothing} ${chips}
   </section>`;
 }
 

@@ -22,16 +22,22 @@ const NAMED = /^(?:"((?:[^"]|"")*)"|([^="]+?))\s*=\s*(.*)$/;
 
 /**
  * The presets of a control, from their texts: periods for dates (`this year`, `2016-Q2`, `Black Friday = 2017-11-24`), ranges for numbers
- * (`Small = ..50`). Dates without any have the usual ones. @throws SalesError bad-option
+ * (`Small = ..50`). Dates without any have the usual ones, and all dates come last. @throws SalesError bad-option
  */
 export function presetsOf(texts: string, control: 'date' | 'range', now: Choice, context: FilterContext): readonly Preset[] {
-  return splitList(texts || (control === 'date' ? USUAL : '')).map((text) => {
+  const named = splitList(texts || (control === 'date' ? USUAL : '')).map((text) => {
     const [, quoted, bare, rest = text] = NAMED.exec(text) ?? [];
     const choice = choiceNamed(rest, control);
     const name = quoted?.replaceAll('""', '"') ?? bare;
     const meaning = meaningOf(choice, name !== undefined, context);
     return { label: name ?? choiceText(control, choice, context), meaning, choice, active: isSameChoice(choice, now) };
   });
+  return control === 'date' ? [...named, allDates(now, context)] : named;
+}
+
+/** A page that starts with a period has no other way to all dates. */
+function allDates(now: Choice, { words }: FilterContext): Preset {
+  return { label: words.allDates, meaning: '', choice: { kind: 'all' }, active: now.kind === 'all' };
 }
 
 function choiceNamed(text: string, control: 'date' | 'range'): Choice {

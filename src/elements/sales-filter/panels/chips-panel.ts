@@ -63,11 +63,11 @@ export class Panel implements FilterPanel {
       ${
         chips.length > 0
           ? html`<ul role="list" aria-label=${this.#host.label()}>
-              ${chips.map(chip)}
-            </ul>`
+                ${chips.map(chip)}
+              </ul>
+              <button class="btn link" type="button" @click=${() => this.#host.clearGroup()}>${words.clearAll}</button>`
           : html`<span class="left">${words.noFilters}</span>`
       }
-      ${chips.length > 0 ? html`<button class="btn link" type="button" @click=${() => this.#host.clearGroup()}>${words.clearAll}</button>` : nothing}
       ${this.#host.canUndo() ? html`<button class="btn link" type="button" @click=${() => this.#host.undo()}>${words.undo}</button>` : nothing}
     </div>`;
   }

@@ -10,12 +10,16 @@ export interface PanelHost {
   readonly root: () => ParentNode;
   /** Chooses; with `moving` the gesture is still under way. */
   readonly choose: (choice: Choice, gesture?: 'moving') => void;
+  /** Clears the choice; a date filter returns to the default period of the page. */
+  readonly clear: () => void;
+  /** True when that would change something. */
+  readonly canClear: (choice: Choice) => boolean;
   /** Takes one clause of the filter group off, or all. */
   readonly clearGroup: (source?: string) => void;
   /** True when a change of the filter group can be undone. */
   readonly canUndo: () => boolean;
   readonly undo: () => void;
-  /** The clauses of the filter group by their sources. */
+  /** The clauses of the filter group by their sources, on a dashboard without its default period, which its date filter shows. */
   readonly clauses: () => Readonly<Record<string, string>>;
   readonly announce: (sentence: string) => void;
   readonly requestUpdate: () => void;

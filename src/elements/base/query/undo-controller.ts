@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { FilterController } from '../base/query/filter-controller.js';
+import type { FilterController } from './filter-controller.js';
 
 /** Inputs in which Ctrl+Z takes back what was typed. */
 const TYPED =

@@ -1,0 +1,136 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
+import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales-dashboard.js';
+import type { SalesKpi } from '../../../src/elements/sales-kpi/sales-kpi.js';
+import { until } from '../../until.js';
+import { clean, inside, ROWS, show, watchConsole, widgets } from './dashboard-page.js';
+
+type Widgets = Readonly<Record<string, SalesKpi>>;
+
+const shownIn = (dashboard: SalesDashboard): Widgets => widgets(dashboard) as unknown as Widgets;
+const clauses = (): Readonly<Record<string, string>> => filterGroup('default').clauses;
+const textOf = (widget: HTMLElement): string => widget.shadowRoot!.textContent.replace(/\s+/g, ' ');
+const periodIn = (dashboard: SalesDashboard): string => inside(shownIn(dashboard).date!, '[part=value]').textContent.trim();
+const leadOf = (dashboard: SalesDashboard): string => inside(dashboard, '.lead').textContent;
+
+/** The button of a widget with some text, undefined where there is none. */
+function buttonOf(widget: HTMLElement | undefined, name: string): HTMLElement | undefined {
+  return [...widget!.shadowRoot!.querySelectorAll('button')].find(({ textContent }) => textContent.trim().startsWith(name));
+}
+
+/** The switch to the newest year and month. */
+const recentOf = (dashboard: SalesDashboard): readonly HTMLElement[] => [
+  ...dashboard.shadowRoot!.querySelectorAll<HTMLElement>('[id^=page-]:not([hidden]) .to-date button'),
+];
+
+describe('the period of a dashboard', () => {
+  watchConsole();
+  afterEach(clean);
+
+  it('is the newest complete year, as the brush of the trend; forecasts show all dates and say so', async () => {
+    const dashboard = await show();
+    const { trend, forecast, 'kpi-revenue': kpi } = shownIn(dashboard);
+    expect(clauses()).to.deep.equal({ 'dashboard-trend': 'date: 2017' });
+    expect(trend!.shadowRoot!.querySelector('.brush')).not.to.equal(null);
+    expect(textOf(forecast!)).to.contain('All dates: ');
+    expect(forecast!.result!.rowCount).to.be.greaterThan(12 + 12);
+    expect(kpi!.value).to.equal(1800);
+    expect(inside(dashboard, '.source').textContent).to.contain('Source');
+    expect(textOf(trend!)).not.to.contain('Source:');
+  });
+
+  it('stands in the date filter and the headline, not again in each card nor as a chip', async () => {
+    const dashboard = await show();
+    expect(periodIn(dashboard)).to.equal('2017');
+    expect(leadOf(dashboard)).to.contain('in 2017');
+    const repeated = Object.entries(shownIn(dashboard)).filter(([, widget]) => textOf(widget).includes('Date: 2017'));
+    expect(repeated.map(([name]) => name)).to.deep.equal([]);
+    expect(buttonOf(shownIn(dashboard).chips, 'Clear all')).to.equal(undefined);
+    expect(inside(shownIn(dashboard).date!, '.control').querySelector('.off')).to.equal(null);
+  });
+
+  it('is the same on the page of customers, also where that is opened first', async () => {
+    const dashboard = await show();
+    inside(dashboard, '#tab-customers').click();
+    await dashboard.ready;
+    expect(periodIn(dashboard)).to.equal('2017');
+    clean();
+    const opened = await show({ page: 'customers' });
+    expect(periodIn(opened)).to.equal('2017');
+    expect(leadOf(opened)).to.contain('in 2017');
+  });
+
+  it('returns by “Clear all”, with the headline and the cards', async () => {
+    const dashboard = await show();
+    filterGroup('default').set('map', 'region: West');
+    filterGroup('default').set('dashboard-trend', 'date: 2016');
+    await until(() => leadOf(dashboard).includes('2016'));
+    const chips = shownIn(dashboard).chips!;
+    await until(() => buttonOf(chips, 'Clear all'));
+    buttonOf(chips, 'Clear all')!.click();
+    expect(clauses()).to.deep.equal({ 'dashboard-trend': 'date: 2017' });
+    await until(() => periodIn(dashboard) === '2017');
+    await until(() => leadOf(dashboard).includes('in 2017'));
+    await shownIn(dashboard)['kpi-revenue']!.ready;
+    expect(shownIn(dashboard)['kpi-revenue']!.value).to.equal(1800);
+    buttonOf(chips, 'Undo')!.click();
+    expect(clauses()).to.deep.equal({ map: 'region: West', 'dashboard-trend': 'date: 2016' });
+  });
+
+  it('is all dates where a user selects them: then no card compares years, nor does the headline', async () => {
+    const dashboard = await show();
+    const { date } = shownIn(dashboard);
+    inside(date!, '.trigger').click();
+    await until(() => buttonOf(date, 'All dates'));
+    buttonOf(date, 'All dates')!.click();
+    await until(() => periodIn(dashboard) === 'All dates');
+    await until(() => !leadOf(dashboard).includes('2017'));
+    expect(leadOf(dashboard)).to.contain('3K');
+    expect(Object.keys(shownIn(dashboard))).not.to.include.members(['drivers']);
+    buttonOf(date, 'Clear')!.click();
+    await until(() => periodIn(dashboard) === '2017');
+    await until(() => Object.keys(shownIn(dashboard)).includes('drivers'));
+  });
+
+  it('is undone by Ctrl+Z also on a dashboard without chips', async () => {
+    const dashboard = await show({ widgets: 'trend' });
+    shownIn(dashboard).chips!.remove();
+    filterGroup('default').set('map', 'region: West');
+    await sendKeys({ down: 'Control' });
+    await sendKeys({ press: 'z' });
+    await sendKeys({ up: 'Control' });
+    expect(clauses()).to.deep.equal({ 'dashboard-trend': 'date: 2017' });
+  });
+
+  it('switches to the newest year and month, by their names where they are complete', async () => {
+    const dashboard = await show();
+    const [year, month] = recentOf(dashboard);
+    expect([year, month].map((one) => one!.textContent.trim())).to.deep.equal(['2017', 'Month to date']);
+    expect(year!.getAttribute('aria-pressed')).to.equal('true');
+    month!.click();
+    await until(() => month!.getAttribute('aria-pressed') === 'true');
+    expect(year!.getAttribute('aria-pressed')).to.equal('false');
+    expect(clauses()).to.deep.equal({ 'dashboard-trend': 'date: 2017-12' });
+    month!.click();
+    await until(() => year!.getAttribute('aria-pressed') === 'true');
+    expect(clauses()).to.deep.equal({ 'dashboard-trend': 'date: 2017' });
+  });
+
+  it('is all dates where the attribute says so', async () => {
+    const dashboard = await show(
+      { period: 'all' },
+      ROWS.filter((row) => row['Order Date'] < '2017-07'),
+    );
+    expect(clauses()).to.deep.equal({});
+    const [year] = recentOf(dashboard);
+    expect(year!.textContent.trim()).to.equal('Year to date');
+    year!.click();
+    await until(() => year!.getAttribute('aria-pressed') === 'true');
+    await shownIn(dashboard)['kpi-revenue']!.ready;
+    expect(shownIn(dashboard)['kpi-revenue']!.value).to.equal(900);
+    year!.click();
+    await until(() => year!.getAttribute('aria-pressed') === 'false');
+    expect(clauses()).to.deep.equal({});
+  });
+});
