@@ -113,7 +113,7 @@ export const ROOMS = [
   },
   {
     name: 'worker/protocol',
-    files: /^worker\/(protocol|packed-texts|unpacked-result)$/,
+    files: /^worker\/(protocol|packed-texts)$/,
     side: 'both',
     pure: true,
     may: ['query', 'util'],

@@ -15,7 +15,7 @@ export { tCdf, tQuantile, tTail } from './stats/distributions/distributions.js';
 export { adjustChances } from './stats/compare/p-adjust.js';
 export { cohorts } from './stats/customers/cohorts.js';
 export { concentration } from './stats/describe/concentration.js';
-export { purchaseIntervals } from './stats/customers/purchase-intervals.js';
+export { purchaseIntervals } from './stats/customers/purchase-model.js';
 export { rfm, SEGMENTS, segmentOf } from './stats/customers/rfm.js';
 export { seasonalTrend } from './stats/smooth/seasonal-trend.js';
 export { meanTest, proportionsTest, sumsOfSample, welch } from './stats/compare/two-samples.js';

@@ -6,15 +6,10 @@ import { deferred } from '../util/deferred.js';
 import { Identities } from '../util/stable-key.js';
 import { nextTurn } from '../util/turn.js';
 import type { FromWorker, ToWorker } from '../worker/protocol.js';
-import { CurrentLink } from './current-link.js';
-import type { Connect } from './link.js';
-import { Questions } from './questions.js';
-import type { Asker } from './questions.js';
-import { change, endRefresh, keyOf, listen, setProblem, toShared } from './shared-dataset.js';
-import type { DatasetHandle, Shared } from './shared-dataset.js';
-import { Suspects } from './suspects.js';
-import { afterMs, stuckError, Watchdog } from './watchdog.js';
-import type { After, PoolTimes } from './watchdog.js';
+import { CurrentLink, type Connect } from './link.js';
+import { Questions, type Asker } from './questions.js';
+import { change, endRefresh, keyOf, listen, setProblem, toShared, type DatasetHandle, type Shared } from './shared-dataset.js';
+import { Suspects, afterMs, stuckError, Watchdog, type After, type PoolTimes } from './watchdog.js';
 
 /**
  * Shares loads and one worker among all who ask on a page. Questions of one turn travel in one message; the same plan asked while it is

@@ -2,7 +2,7 @@ import type { QueryPlan } from '../query/plan.js';
 import type { ResultRecord } from '../query/result.js';
 import { abortError, fromErrorRecord } from '../util/error.js';
 import { stableKey } from '../util/stable-key.js';
-import { unpackResult } from '../worker/unpacked-result.js';
+import { unpackResult } from '../worker/packed-texts.js';
 import type { Answer, ToWorker } from '../worker/protocol.js';
 import type { Shared } from './shared-dataset.js';
 

@@ -1,5 +1,6 @@
 import { LONG_TEXTS } from '../util/long-texts.js';
-import type { PackedTexts, SentColumn } from './protocol.js';
+import type { PackedTexts, SentColumn, SentRecord } from './protocol.js';
+import type { ResultColumn, ResultRecord } from '../query/result.js';
 
 /** By dictionary: answers to one question after another share it. */
 const PACKED = /* @__PURE__ */ new WeakMap<readonly string[], PackedTexts>();
@@ -16,4 +17,26 @@ export function packTexts(texts: readonly string[]): Pick<SentColumn, 'dictionar
     PACKED.set(texts, (packed = { text: texts.join(''), ends }));
   }
   return { packed };
+}
+
+/** A result as it was before it was sent; a packed dictionary is taken apart when it is first looked at. */
+export function unpackResult(sent: SentRecord): ResultRecord {
+  return { ...sent, columns: sent.columns.map(unpackColumn) };
+}
+
+function unpackColumn({ packed, ...column }: SentColumn): ResultColumn {
+  let texts: readonly string[] | undefined;
+  return packed
+    ? {
+        ...column,
+        get dictionary() {
+          return (texts ??= textsOf(packed));
+        },
+      }
+    : column;
+}
+
+function textsOf({ text, ends }: PackedTexts): readonly string[] {
+  let start = 0;
+  return Array.from(ends, (end) => text.slice(start, (start = end)));
 }

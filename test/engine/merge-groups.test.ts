@@ -4,7 +4,7 @@ import { ArrowEngine } from '../../src/engine/columns/column-engine.js';
 import type { AggregateRequest, GroupMembers, Groups, MemberRequest, RowsRequest } from '../../src/engine/engine.js';
 import { SharedIds } from '../../src/engine/threads/member-lists.js';
 import { mergeGroups, mergeMembers } from '../../src/engine/threads/merge-groups.js';
-import { mergeRows } from '../../src/engine/threads/merge-rows.js';
+import { mergeRows } from '../../src/engine/threads/sharded-engine.js';
 import type { RowOf } from '../../src/engine/threads/stripes.js';
 import { valueOf } from '../../src/query/result.js';
 import { dealTable } from './deal-table.js';

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ResultColumn } from '../../src/query/result.js';
-import { packTexts } from '../../src/worker/packed-texts.js';
+import { packTexts, unpackResult } from '../../src/worker/packed-texts.js';
 import type { SentColumn } from '../../src/worker/protocol.js';
-import { unpackResult } from '../../src/worker/unpacked-result.js';
 import { resultOf } from './fake-dataset.js';
 
 /** Many texts of all lengths, none among them, and of characters beyond one byte and beyond two. */

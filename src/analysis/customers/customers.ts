@@ -3,20 +3,21 @@ import { lastDayOf } from '../../query/time/covered.js';
 import type { ResultColumn, ResultRecord } from '../../query/result.js';
 import { concentration } from '../../stats/describe/concentration.js';
 import { quantile } from '../../stats/describe/descriptive.js';
-import { purchaseIntervals } from '../../stats/customers/purchase-intervals.js';
-import { chanceOfReturn, expectedOrders, fitPurchases } from '../../stats/customers/purchase-model.js';
-import type { PurchaseModel } from '../../stats/customers/purchase-model.js';
-import { rfm, SEGMENTS } from '../../stats/customers/rfm.js';
-import type { RfmScores } from '../../stats/customers/rfm.js';
-import { expectedSpending, fitSpending } from '../../stats/customers/spending-model.js';
-import type { SpendingModel } from '../../stats/customers/spending-model.js';
+import {
+  purchaseIntervals,
+  chanceOfReturn,
+  expectedOrders,
+  fitPurchases,
+  type PurchaseModel,
+} from '../../stats/customers/purchase-model.js';
+import { rfm, SEGMENTS, type RfmScores } from '../../stats/customers/rfm.js';
+import { expectedSpending, fitSpending, type SpendingModel } from '../../stats/customers/spending-model.js';
 import type { Turns } from '../../stats/steps.js';
 import { badOption, SalesError } from '../../util/error.js';
 import { codedOf } from '../coded.js';
 import { orderOf } from '../../stats/describe/ranks.js';
 import { columnOf, numberColumn, pickRows, sumsOf } from '../columns.js';
-import { textOf, wholeOf, wrong } from '../given.js';
-import type { Given } from '../given.js';
+import { textOf, wholeOf, wrong, type Given } from '../given.js';
 
 /** Days ahead that customers' orders are expected for, where nobody says. */
 const AHEAD = 90;

@@ -1,12 +1,11 @@
 import type { IntervalsFacts } from '../../query/analysis/customers.js';
 import type { ResultRecord } from '../../query/result.js';
 import { sampleOf } from '../../stats/describe/descriptive.js';
-import { purchaseIntervals } from '../../stats/customers/purchase-intervals.js';
+import { purchaseIntervals } from '../../stats/customers/purchase-model.js';
 import { badOption } from '../../util/error.js';
 import { codedOf } from '../coded.js';
 import { columnOf } from '../columns.js';
-import { textOf, wholeOf } from '../given.js';
-import type { Given } from '../given.js';
+import { textOf, wholeOf, type Given } from '../given.js';
 import { binned } from '../pictures/histogram.js';
 
 /** Bins can be no wider, in days. */

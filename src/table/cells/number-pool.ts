@@ -6,8 +6,8 @@ import { KIND, type ArrowType } from '../arrow/schema.js';
 import { integerAt, textAt } from '../arrow/values.js';
 import type { BooleanColumn, Column, DateColumn, DatetimeColumn, DecimalColumn, FloatColumn } from '../column.js';
 import { ColumnBuilder, type CellPool } from './column-builder.js';
-import { narrowIntegers } from './narrow.js';
 import {
+  narrowIntegers,
   blockOf,
   doublesOfBlocks,
   joinBlocks,

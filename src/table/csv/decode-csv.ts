@@ -1,10 +1,9 @@
 import { peekBytes } from '../open/bytes.js';
 import type { CellPool } from '../cells/column-builder.js';
-import { emptyInput, unclosedQuote } from '../sniff/content-errors.js';
-import { mayBeTotal } from './closing.js';
+import { emptyInput, unclosedQuote } from '../sniff/sniff.js';
+import { mayBeTotal, withoutTotalRow } from './total.js';
 import { detectDelimiter } from './dialect.js';
 import { CsvGrid } from './grid.js';
-import { withoutTotalRow } from './total.js';
 import { CsvScanner, isBlank, type CsvRows } from './scanner.js';
 import type { DecodeContext, Decoded } from '../decode.js';
 import type { PartSource } from '../part.js';

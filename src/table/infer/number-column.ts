@@ -16,7 +16,7 @@ import {
 } from './infer-number.js';
 import type { CellPool, Codes } from '../cells/column-builder.js';
 import { isCodeName } from './names.js';
-import { narrowIntegers } from '../cells/narrow.js';
+import { narrowIntegers } from '../cells/number-blocks.js';
 import { formAt, rescaled, TEXT, type CellBlock } from './plain-numbers.js';
 import { cellNote, validityOf, VALUE, type Profile } from './profile.js';
 import { counted } from '../../util/counted.js';

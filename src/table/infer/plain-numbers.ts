@@ -1,4 +1,4 @@
-import { narrowIntegers } from '../cells/narrow.js';
+import { narrowIntegers } from '../cells/number-blocks.js';
 
 /** The form of a cell that is no plain number: its value is the code of its text. */
 export const TEXT = 255;

@@ -4,8 +4,7 @@ import { isAbort, SalesError } from '../../util/error.js';
 import { collectBytes } from '../open/bytes.js';
 import type { DecodeContext, Decoded } from '../decode.js';
 import { malformedParquet } from './errors.js';
-import { ParquetFile, type NamedLeaf } from './file.js';
-import type { RangedSource } from './ranges.js';
+import { ParquetFile, type NamedLeaf, type RangedSource } from './file.js';
 import type { PartSource } from '../part.js';
 import type { LaterColumns } from '../table.js';
 

@@ -6,13 +6,73 @@ import { poolFor, type TypedField } from '../arrow/texts.js';
 import { KIND, type ArrowType } from '../arrow/schema.js';
 import type { Column } from '../column.js';
 import type { DecodeContext } from '../decode.js';
-import { unpackersFor } from './codecs.js';
 import { footerLength, readFooter, type ChunkPlace, type ParquetFooter, type ParquetLeaf } from './footer.js';
 import { readChunk, type PageTools } from './pages.js';
-import { readPlaces, type RangedSource } from './ranges.js';
 import { loadReader, type ParquetReader } from './reader.js';
 import { typeOf } from './types.js';
 import type { LaterColumn } from '../table.js';
+import type { CodecName, Unpack } from '../unpack/codec.js';
+import { unsupportedParquet } from './errors.js';
+import type { PartSource } from '../part.js';
+
+/** Bytes between two wanted places that are read along: cheaper than another request. */
+const GAP_BYTES = 1 << 16;
+
+/** A place in a file: from the first byte up to, not with, the last. */
+export interface Place {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A file of which any part can be read. */
+export interface RangedSource {
+  readonly total: number;
+  readonly slice: NonNullable<PartSource['slice']>;
+}
+
+/** Reads places of a file, those that lie close together at once, all at the same time; one array per place, in their order. */
+export async function readPlaces(source: RangedSource, places: readonly Place[]): Promise<Uint8Array[]> {
+  const runs = runsOf(places);
+  const read = await Promise.all(runs.map(async (run) => ({ ...run, bytes: await source.slice(run.from, run.to) })));
+  return places.map(({ from, to }) => {
+    const run = read.find((one) => one.from <= from && to <= one.to);
+    return run?.bytes.subarray(from - run.from, to - run.from) ?? new Uint8Array(0);
+  });
+}
+
+/** Places joined to few, in the order of the file. */
+export function runsOf(places: readonly Place[]): Place[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const { from, to } of [...places].sort((one, other) => one.from - other.from)) {
+    const last = runs.at(-1);
+    if (last && from - last.to <= GAP_BYTES) last.to = Math.max(last.to, to);
+    else runs.push({ from, to });
+  }
+  return runs;
+}
+
+/** Codecs that the library of Parquet brings itself. */
+const BUILT_IN: readonly string[] = ['UNCOMPRESSED', 'SNAPPY'];
+const CODECS: Readonly<Record<string, CodecName>> = {
+  BROTLI: 'brotli',
+  GZIP: 'gzip',
+  ZSTD: 'zstd',
+  LZ4: 'lz4-hadoop',
+  LZ4_RAW: 'lz4',
+};
+
+/** What unpacks the pages of each codec; those that are not built in are loaded. @throws SalesError `unsupported-format` */
+export async function unpackersFor(codecs: Iterable<string>, context: DecodeContext): Promise<Readonly<Record<string, Unpack>>> {
+  const found: Record<string, Unpack> = {};
+  for (const codec of codecs) {
+    const name = CODECS[codec];
+    if (name) found[codec] = await context.unpacker(name);
+    else if (!BUILT_IN.includes(codec)) {
+      throw unsupportedParquet(`Parquet packed with ${codec}`, 'Write the file with Snappy, Zstandard or gzip.');
+    }
+  }
+  return found;
+}
 
 /** Groups of rows are fetched together up to about this size. */
 const SPAN_BYTES = 1 << 23;

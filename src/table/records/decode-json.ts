@@ -2,7 +2,7 @@ import { SalesError } from '../../util/error.js';
 import { jsonRows } from './json-rows.js';
 import type { JsonContext } from '../decode.js';
 import { isPlainObject, RecordGrid } from './record-grid.js';
-import { isJson } from '../sniff/is-json.js';
+import { isJson } from '../sniff/sniff.js';
 
 /** Lines parsed between two turns of other work. */
 const LINES_PER_TURN = 2000;

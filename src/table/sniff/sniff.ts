@@ -1,10 +1,18 @@
 import type { Format } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
-import { isJson } from './is-json.js';
-import { markedFormat, startsWith, textStart, wantedFormat } from './plain-format.js';
-import type { FormatHints, ReadableFormat } from './plain-format.js';
+import { markedFormat, startsWith, textStart, wantedFormat, type FormatHints, type ReadableFormat } from './plain-format.js';
 import { rejectErrorBody, rejectPage } from '../open/served-error.js';
 import { sniffEncoding } from '../csv/utf8-bytes.js';
+
+/** Whether a text is JSON as a whole. */
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const MAGIC: readonly { readonly name: string; readonly bytes: readonly number[]; readonly hint: string }[] = [
   {
@@ -117,5 +125,20 @@ export function mismatch(
   return new SalesError(code, `The data are declared as ${declared} but are ${found}`, {
     hint: 'Leave format out: it is found by content.',
     params: { declared, found },
+  });
+}
+
+/** The error of data in which there is not one `byte`, or not one `line of text`. */
+export function emptyInput(without: string): SalesError {
+  return new SalesError('empty-input', `The data are empty: there is not one ${without}`, {
+    hint: 'Check the address and whether the export is finished.',
+  });
+}
+
+/** The error of a quote that is never closed; rows are counted from 1. */
+export function unclosedQuote(row: number): SalesError {
+  return new SalesError('malformed-csv', `The quote opened in row ${row} is never closed`, {
+    hint: 'Close the quote, or double it where it is part of the text.',
+    params: { line: row },
   });
 }

@@ -1,6 +1,6 @@
 import type { Note } from '../../query/schema.js';
 import { textPool, type CellPool } from '../cells/column-builder.js';
-import type { LastRow } from '../csv/closing.js';
+import type { LastRow } from '../csv/total.js';
 import { CsvGrid } from '../csv/grid.js';
 import type { DecodeContext } from '../decode.js';
 import { looksLikeNumber } from '../infer/infer-number.js';

@@ -6,6 +6,7 @@ import { dateBins, HourNode, weekdays } from '../values/day-nodes.js';
 import { isText, NumberNode, zeroMissing, mergeValid, type ValueNode } from '../values/node.js';
 import { toDoubles } from '../values/number-nodes.js';
 import type { RowValues } from '../values/row-values.js';
+import type { ResultColumn } from '../../../query/result.js';
 
 /** The values of a dimension: a node, and what the numbers it holds stand for. */
 export interface DimensionValues {
@@ -86,4 +87,32 @@ function numberBins(column: NumberNode, width: number): DimensionValues {
   const isExact = widthHeld !== undefined && Number.isInteger(widthHeld) && widthHeld <= EXACT_LIMIT;
   const node = isExact ? new FloorNode(column, widthHeld) : new FloorNode(toDoubles(column), width);
   return { node, type: 'number', valueOf };
+}
+
+/** What a column of results is made of: a number (text: a code) per row, and which rows have one. */
+export interface ColumnParts {
+  readonly name: string;
+  readonly type: ValueType;
+  readonly numbers: Float64Array | Int32Array;
+  /** 1 = present; undefined: all are. */
+  readonly valid?: Uint8Array | undefined;
+  readonly dictionary?: readonly string[] | undefined;
+  readonly instant?: boolean | undefined;
+}
+
+/** A column of results in the array type that its type of value has; `valid` is left out where nothing is missing. */
+export function resultColumn({ name, type, numbers, valid, dictionary, instant }: ColumnParts): ResultColumn {
+  return {
+    name,
+    type,
+    values: arrayOf(type, numbers),
+    ...(valid?.includes(0) === true ? { valid } : {}),
+    ...(dictionary === undefined ? {} : { dictionary }),
+    ...(instant === undefined ? {} : { instant }),
+  };
+}
+
+function arrayOf(type: ValueType, numbers: ColumnParts['numbers']): ResultColumn['values'] {
+  if (type === 'boolean') return new Uint8Array(numbers);
+  return (type === 'text' || type === 'date') && numbers instanceof Float64Array ? new Int32Array(numbers) : numbers;
 }

@@ -1,8 +1,7 @@
 import type { AggregateParts } from '../../engine.js';
-import { Aggregator } from './aggregator.js';
+import { Aggregator, grown, picked } from './aggregator.js';
 import type { Codes } from '../values/codes.js';
 import type { GroupIndex } from './group-by.js';
-import { grown, picked } from '../grown.js';
 import { MemberBitmaps } from './member-bitmaps.js';
 import { listsOf, sortedLists, numbersOf, radixOf, withMeaning } from './member-sets.js';
 import type { NumberNode } from '../values/node.js';

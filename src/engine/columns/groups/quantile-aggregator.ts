@@ -1,9 +1,8 @@
 import { powerOfTen } from '../../../util/decimal.js';
 import { placeQuantile, quantileOf } from '../../../util/quantile.js';
 import type { AggregateParts } from '../../engine.js';
-import { Aggregator } from './aggregator.js';
+import { Aggregator, grown } from './aggregator.js';
 import type { GroupIndex } from './group-by.js';
-import { grown } from '../grown.js';
 import type { NumberNode, NumberShape } from '../values/node.js';
 
 /** Groups × numbers of at most so many places (8 MB) are counted; of more, the values themselves are kept. */

@@ -1,10 +1,9 @@
 import { powerOfTen } from '../../../util/decimal.js';
 import { ranksOf } from '../../../util/text-ranks.js';
 import type { AggregateParts } from '../../engine.js';
-import { Aggregator, type Finished } from './aggregator.js';
+import { Aggregator, grown, picked, type Finished } from './aggregator.js';
 import type { SpecialAggregate } from './aggregators.js';
 import type { GroupIndex } from './group-by.js';
-import { grown, picked } from '../grown.js';
 import { MeanSpanAggregator, RepeatersAggregator } from './member-aggregators.js';
 import { isText, type NumberNode, type ValueNode } from '../values/node.js';
 import { QuantileAggregator } from './quantile-aggregator.js';

@@ -1,7 +1,7 @@
 import { exactMean, exactSums, WORD } from '../../../util/exact-sum.js';
 import type { AggregateParts } from '../../engine.js';
 import { EXACT_LIMIT } from '../block.js';
-import { grown, ofGroups, picked } from '../grown.js';
+import { grown, ofGroups, picked } from './aggregator.js';
 import { addToGroups, sumOf } from '../kernels.js';
 
 /** Up to this size plain additions of a whole block cannot leave the exact range. */
