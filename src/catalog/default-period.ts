@@ -6,6 +6,7 @@ import { binEnd, binStart, shiftBin } from '../query/time/time-grain.js';
 import { parseWhere, type ClauseItem } from '../query/where/where.js';
 import { badOption, SalesError } from '../util/error.js';
 import { roleColumn } from './bind/lookup.js';
+import { coveredDays } from './reporting-grain.js';
 
 /** Days that a year may lack at either end and still be complete: shops close over the holidays, and weekly rows end a week early. */
 export const MAX_MISSING_DAYS = 6;
@@ -37,12 +38,19 @@ export function autoPeriod(oldest: number, newest: number, calendar: Calendar): 
  */
 export function periodClause(period: string, catalog: Catalog, calendar: Calendar): string {
   checkPeriod(period);
-  const { oldest, newest } = catalog;
   const text = period.trim();
   if (text === '' || text === 'all' || !roleColumn(catalog, 'date')) return '';
   if (text !== 'auto') return `date: ${text}`;
-  const range = oldest === undefined || newest === undefined ? undefined : autoPeriod(oldest, newest, calendar);
+  const days = daysCovered(catalog, calendar);
+  const range = days && autoPeriod(days.from, days.to, calendar);
   return range ? `date: ${formatDayRange(range)}` : '';
+}
+
+/** Returns the days that the data covers; undefined without dates. */
+export function daysCovered(catalog: Catalog, calendar: Calendar): DayRange | undefined {
+  const { oldest, newest } = catalog;
+  const distinct = roleColumn(catalog, 'date')?.distinct ?? 0;
+  return oldest === undefined || newest === undefined ? undefined : coveredDays({ oldest, newest, distinct }, calendar);
 }
 
 /** Checks an attribute `period` before there is data. @throws SalesError `bad-option` */

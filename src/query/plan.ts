@@ -178,7 +178,7 @@ export interface PlanFacts {
   readonly planned?: DayRange;
   /** With a comparison by date bins: which earlier bin each bin is compared with, the one before or the one a year earlier. */
   readonly shift?: 'previous-bin' | 'year' | 'match-in-order';
-  /** The newest calendar day of the whole data. */
+  /** The last calendar day that the whole data covers: its newest, or where it has one date for each month, the end of the newest month. */
   readonly newest?: number;
   /** Clauses of others that were skipped, as texts. */
   readonly skipped: readonly string[];

@@ -5,7 +5,7 @@ import type { ColumnRef, Note } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
 import { conjunction, selectedDays, type ClauseBinder, type PartDraft } from './bind-part.js';
 import { settleCompare, settleRetention, type CompareContext, type SettledCompare } from './compare.js';
-import { columnAt, dateOf, dayBounds, newestDay, refOf, roleColumn, type Scope } from './lookup.js';
+import { columnAt, coverageOf, dateOf, lastCoveredDay, refOf, roleColumn, type Scope } from './lookup.js';
 import { notRelated } from './not-related.js';
 
 /** What a comparison or retention of each draft stands on: the date bin in `by`, else the date; and the same days of the data for all. */
@@ -47,15 +47,17 @@ function dateColumn({ scope }: PartDraft, bin: ColumnRef | undefined, option: st
   });
 }
 
-/** From the first day of any of some dates to the newest: where one of them is the date of its rows, the newest of the whole data (DESIGN Q6). */
+/** From the first day that any of some dates covers to the last: where one of them is the date of its rows, the last of the whole data (DESIGN Q6). */
 function boundsOf(scope: Scope, dates: readonly CatalogColumn[]): CompareContext['bounds'] {
   const found = dates.flatMap((date) => {
-    const bounds = dayBounds(scope, date);
-    return bounds ? [{ ...bounds, gap: (bounds.newest - bounds.oldest + 1) / Math.max(1, date.distinct) }] : [];
+    const days = coverageOf(scope, date);
+    if (!days) return [];
+    const gap = days.grain ? 1 : (days.to - days.from + 1) / Math.max(1, date.distinct);
+    return [{ oldest: days.from, newest: days.to, gap }];
   });
   if (found.length === 0) return undefined;
   const isDate = dates.some((date) => dateOf(scope, date.table) === date);
-  const newest = (isDate ? newestDay(scope) : undefined) ?? Math.max(...found.map((bounds) => bounds.newest));
+  const newest = (isDate ? lastCoveredDay(scope) : undefined) ?? Math.max(...found.map((bounds) => bounds.newest));
   const first = found.map(({ oldest }) => oldest);
   const gap = Math.max(1, ...found.map((bounds) => bounds.gap));
   return { oldest: Math.min(newest, ...first), newest, since: Math.max(...first), gap };

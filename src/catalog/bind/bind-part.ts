@@ -1,11 +1,11 @@
 import type { CatalogColumn } from '../../query/catalog.js';
 import type { BoundDimension, BoundPart, Predicate, QueryPlan } from '../../query/plan.js';
 import type { ColumnRef, ValueType } from '../../query/schema.js';
-import type { TimeGrain } from '../../query/time/time-grain.js';
+import { TIME_GRAINS, type TimeGrain } from '../../query/time/time-grain.js';
 import { SalesError } from '../../util/error.js';
 import { dimensionOf, typeOfDimension } from '../dimensions.js';
 import { isTemporal } from './expression-types.js';
-import { dayBounds, refOf, type Scope } from './lookup.js';
+import { coverageOf, dayBounds, refOf, type Scope } from './lookup.js';
 import { ALWAYS, autoGrain, hull, intersect, intersectAll, type OpenRange } from '../periods.js';
 import type { bindClauses } from './bind-clauses.js';
 import type { BoundClause } from './predicates.js';
@@ -66,8 +66,15 @@ function bindKey(
     const isDay = field.dimension.kind === 'column' && type === 'date';
     return { name, type, dimension: isDay ? { kind: 'bin-date', ref, grain: 'day' } : field.dimension };
   }
-  const grain = first?.grain ?? autoGrain(daysShown(scope, field.column, clauses), scope.calendar);
+  const grain = first?.grain ?? shownGrain(scope, field.column, clauses);
   return { name, type: 'date', dimension: { kind: 'bin-date', ref, grain }, grain };
+}
+
+/** The unit that `auto` is: the finest with few enough points, but none finer than figures are reported by. */
+function shownGrain(scope: Scope, column: CatalogColumn, clauses: readonly BoundClause[]): TimeGrain {
+  const grain = autoGrain(daysShown(scope, column, clauses), scope.calendar);
+  const reported = coverageOf(scope, column)?.grain;
+  return reported && TIME_GRAINS.indexOf(reported) > TIME_GRAINS.indexOf(grain) ? reported : grain;
 }
 
 function daysShown(scope: Scope, column: CatalogColumn, clauses: readonly BoundClause[]): OpenRange {

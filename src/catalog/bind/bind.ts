@@ -7,7 +7,7 @@ import { TimeZone } from '../../query/time/time-zone.js';
 import { SalesError } from '../../util/error.js';
 import type { bindRetention, settleCompares } from './bind-compare.js';
 import { draftPart, finishPart, selectedDays, type ClauseBinder, type PartDraft } from './bind-part.js';
-import { dateOf, dayBounds, newestDay, refOf, remembered, type Remembered, type Scope } from './lookup.js';
+import { coverageOf, dateOf, lastCoveredDay, refOf, remembered, type Remembered, type Scope } from './lookup.js';
 import { bindNamed } from './named-measure.js';
 import type { BindWritten } from './named-measure.js';
 import { requireOneCurrency } from './one-currency.js';
@@ -64,7 +64,7 @@ export function bindPlan(plan: QueryPlan, catalog: Catalog, parts: BindParts = {
 }
 
 /**
- * What is the same under all clauses of a plan: its measures and its order, what its names are looked up in, and the newest day of the data. To make a time
+ * What is the same under all clauses of a plan: its measures and its order, what its names are looked up in, and the last day that the data covers. To make a time
  * zone alone takes as long as an answer from a cube. `placed`: as if there were one table.
  */
 interface Frame extends Pick<BoundPlan, 'orderBy'> {
@@ -83,7 +83,7 @@ function frameOf(plan: QueryPlan, catalog: Catalog, { written, tables }: BindPar
     const named = measures.flatMap((text) => bindNamed(scope, text) ?? written?.(scope, text) ?? []);
     const names = [...by.map((text) => text.trim()), ...named.map(({ name }) => name)];
     requireDistinct(names);
-    return { scope, placed: inOneTable(catalog, named), orderBy: bindOrder(plan, names), newest: newestDay(scope) };
+    return { scope, placed: inOneTable(catalog, named), orderBy: bindOrder(plan, names), newest: lastCoveredDay(scope) };
   });
 }
 
@@ -179,7 +179,7 @@ function clausePeriod({ scope, clauses }: PartDraft): DayRange | undefined {
   const selected = column && selectedDays(clauses, refOf(column));
   if (!selected) return undefined;
   const { from, to } = hull(selected);
-  const bounds = dayBounds(scope, column);
-  const range = { from: from === -Infinity ? (bounds?.oldest ?? to) : from, to: to === Infinity ? (bounds?.newest ?? from) : to };
+  const days = coverageOf(scope, column);
+  const range = { from: from === -Infinity ? (days?.from ?? to) : from, to: to === Infinity ? (days?.to ?? from) : to };
   return Number.isFinite(range.from) && Number.isFinite(range.to) ? range : undefined;
 }

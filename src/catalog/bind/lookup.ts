@@ -3,6 +3,7 @@ import type { Catalog, CatalogColumn, RoleChoice } from '../../query/catalog.js'
 import { pathsFrom } from '../../query/join-paths.js';
 import type { ColumnRef, Role } from '../../query/schema.js';
 import type { TimeZone } from '../../query/time/time-zone.js';
+import { coveredDays } from '../reporting-grain.js';
 import type { Asker, SeveralTables } from './several-tables.js';
 
 /** What names of a plan are looked up in. */
@@ -115,6 +116,20 @@ export function dayBounds(scope: Scope, column: CatalogColumn): { readonly oldes
 function dayIn(scope: Scope, column: CatalogColumn, value: number): number {
   if (column.type === 'date') return value;
   return column.instant ? scope.zone.dayOf(value) : Math.floor(value / 86_400_000);
+}
+
+/** The days that a date column covers, undefined without values: whole months where it has one date for each. */
+export function coverageOf(scope: Scope, column: CatalogColumn): ReturnType<typeof coveredDays> | undefined {
+  const bounds = dayBounds(scope, column);
+  // Instants are of single events: which of them fall on a first day depends on the time zone.
+  if (!bounds || column.instant) return bounds && { from: bounds.oldest, to: bounds.newest };
+  return coveredDays({ ...bounds, distinct: column.distinct }, scope.calendar);
+}
+
+/** The last calendar day that the whole data covers, undefined without dates. */
+export function lastCoveredDay(scope: Scope): number | undefined {
+  const date = roleColumn(scope.catalog, 'date');
+  return (date && coverageOf(scope, date)?.to) ?? scope.catalog.newest;
 }
 
 /** The newest calendar day of the whole data, undefined without dates. */

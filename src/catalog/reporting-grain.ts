@@ -1,0 +1,40 @@
+import type { Calendar, DayRange } from '../query/time/calendar.js';
+import { binCount, binEnd, binStart, type TimeGrain } from '../query/time/time-grain.js';
+
+/** A calendar unit by which figures are reported, one date for each. */
+export type ReportingGrain = Extract<TimeGrain, 'month' | 'quarter' | 'year'>;
+
+/** The units, from the coarsest. */
+const REPORTING_GRAINS: readonly ReportingGrain[] = ['year', 'quarter', 'month'];
+
+/** Minimum number of dates: two sales on first days of months are no monthly figures. */
+const MIN_DATES = 3;
+
+/** The first and last day of a date column, and how many days have rows. */
+export interface DateFacts {
+  readonly oldest: number;
+  readonly newest: number;
+  readonly distinct: number;
+}
+
+/**
+ * Returns the unit by which rows are reported: at most one date in each, all on its first or all on its last day, and at least half of the units present.
+ * Undefined for sales of single days.
+ */
+export function reportingGrain({ oldest, newest, distinct }: DateFacts, calendar: Calendar): ReportingGrain | undefined {
+  if (distinct < MIN_DATES) return undefined;
+  return REPORTING_GRAINS.find((grain) => {
+    const ends = [oldest, newest];
+    const isAlike =
+      ends.every((day) => binStart(day, grain, calendar) === day) || ends.every((day) => binEnd(day, grain, calendar) === day);
+    const count = binCount(oldest, newest, grain, calendar);
+    return isAlike && distinct <= count && distinct * 2 >= count;
+  });
+}
+
+/** Returns the days that a data set covers: all of its first and last unit where figures are reported by units. */
+export function coveredDays(facts: DateFacts, calendar: Calendar): DayRange & { readonly grain?: ReportingGrain } {
+  const grain = reportingGrain(facts, calendar);
+  if (!grain) return { from: facts.oldest, to: facts.newest };
+  return { from: binStart(facts.oldest, grain, calendar), to: binEnd(facts.newest, grain, calendar), grain };
+}

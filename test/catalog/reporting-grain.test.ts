@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { periodClause } from '../../src/catalog/default-period.js';
+import { coveredDays, reportingGrain } from '../../src/catalog/reporting-grain.js';
+import { openDataset } from '../../src/core.js';
+import { isoDate, parsePeriod } from '../../src/query/time/calendar-date.js';
+import type { Calendar } from '../../src/query/time/calendar.js';
+
+const CALENDAR: Calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
+
+const day = (text: string): number => parsePeriod(text)!.from;
+
+describe('reportingGrain', () => {
+  it('is the unit that has one date each, on its first or on its last day', () => {
+    const grainOf = (oldest: string, newest: string, distinct: number): string | undefined =>
+      reportingGrain({ oldest: day(oldest), newest: day(newest), distinct }, CALENDAR);
+    assert.equal(grainOf('2019-09-01', '2021-08-01', 24), 'month');
+    assert.equal(grainOf('2019-09-30', '2021-08-31', 20), 'month');
+    assert.equal(grainOf('2019-01-01', '2021-10-01', 12), 'quarter');
+    assert.equal(grainOf('2015-01-01', '2020-01-01', 6), 'year');
+    assert.equal(grainOf('2019-09-01', '2021-08-01', 500), undefined);
+    assert.equal(grainOf('2019-09-02', '2021-08-01', 24), undefined);
+    assert.equal(grainOf('2019-09-01', '2021-08-01', 6), undefined, 'few single sales');
+    assert.equal(grainOf('2021-07-01', '2021-08-01', 2), undefined);
+  });
+
+  it('lets monthly figures cover their first and last month', () => {
+    const { from, to } = coveredDays({ oldest: day('2019-09-01'), newest: day('2021-08-01'), distinct: 24 }, CALENDAR);
+    assert.deepEqual([isoDate(from), isoDate(to)], ['2019-09-01', '2021-08-31']);
+  });
+});
+
+describe('monthly figures', async () => {
+  const rows = Array.from({ length: 24 }, (_, n) => {
+    const at = new Date(Date.UTC(2019, 8 + n, 1)).toISOString().slice(0, 10);
+    return { date: at, revenue: 100 + n };
+  });
+  const dataset = await openDataset(rows, { timeZone: 'UTC' });
+  after(() => dataset.close());
+
+  it('have a default period that ends with their newest month, and is compared with a year that they cover', async () => {
+    assert.equal(periodClause('auto', dataset.catalog, CALENDAR), 'date: 2020-09..2021-08');
+    const asked = { measures: ['revenue'], compare: 'previous-year' };
+    const { facts } = await dataset.query({ ...asked, where: 'date: 2020-09..2021-08' });
+    assert.deepEqual(facts.earlier, { from: day('2019-09-01'), to: parsePeriod('2020-08')!.to });
+    const { facts: early } = await dataset.query({ ...asked, where: 'date: 2020-08..2021-07' });
+    assert.equal(early.earlier, undefined, 'eleven months are no year');
+    assert.equal(early.uncovered?.since, day('2019-09-01'));
+  });
+
+  it('are by month at the finest, however few they are', async () => {
+    for (const where of ['', 'date: 2021', 'date: 2021-06..2021-08']) {
+      const { facts } = await dataset.query({ measures: ['revenue'], by: ['auto(date)'], where });
+      assert.equal(facts.grain, 'month', where);
+    }
+  });
+});
