@@ -27,6 +27,7 @@ export type NoteCode =
   | 'newest-period'
   | 'no-header'
   | 'not-covered'
+  | 'order-keys-restart'
   | 'other-delimiter'
   | 'other-files'
   | 'other-sheets'

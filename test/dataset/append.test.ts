@@ -93,14 +93,14 @@ describe('Dataset.append of many batches', () => {
     for (let round = 0; round < 5; round += 1) {
       const rows: Rows = makeOrders(random, 1200);
       let at = 300;
-      const dataset = await openDataset(rows.slice(0, at), { timeZone: 'UTC' });
+      const dataset = await openDataset(rows.slice(0, at), { timeZone: 'UTC', roles: { order: 'Order ID' } });
       while (at < rows.length) {
         const to = at + between(random, 1, 200);
         await dataset.append(rows.slice(at, to));
         at = to;
         if (random() < 0.4) await answers(dataset);
       }
-      const whole = await openDataset(rows, { timeZone: 'UTC' });
+      const whole = await openDataset(rows, { timeZone: 'UTC', roles: { order: 'Order ID' } });
       assert.deepEqual(dataset.roles, whole.roles);
       assert.deepEqual(await answers(dataset), await answers(whole));
       const { oldest, newest, tables } = dataset.catalog;

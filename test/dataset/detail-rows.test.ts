@@ -6,7 +6,7 @@ import type { QueryPlan } from '../../src/query/plan.js';
 
 const ROWS = Array.from({ length: 9_000 }, (_, n) => ({
   order: `O${n >> 1}`,
-  'Order Date': `2015-0${1 + (n % 9)}-15`,
+  'Order Date': `2015-0${1 + ((n >> 1) % 9)}-15`,
   region: n % 7 === 0 ? null : ['West', 'East', 'North'][n % 3],
   price: (n % 100) + 0.25,
   quantity: 1 + (n % 4),

@@ -10,7 +10,7 @@ const random = new Random(41);
 const line = (i: number): Record<string, unknown> => ({
   'Order ID': `A${1000 + (i >> 1)}`,
   'Order Date': new Date(Date.UTC(2023, 0, 1 + Math.floor(i / 2))).toISOString().slice(0, 10),
-  'Customer ID': `K${random.int(100, 160)}`,
+  'Customer ID': `K${100 + (((i >> 1) * 17) % 61)}`,
   Region: random.chance(0.1) ? null : random.pick(['North', 'South', 'East']),
   Product: `P${random.int(1, 8)}`,
   Quantity: random.int(-2, 9),

@@ -44,8 +44,8 @@ function arrowTable(): object {
     const mixed = Math.imul(row + 1, 0x9e3779b1) >>> 0;
     dates[row] = 19_000 + Math.floor(row / 3000);
     regions[row] = mixed % 4;
-    customers[row] = 1e10 + (mixed % 5003) * 1_000_003;
     orders[row] = row >> 1;
+    customers[row] = 1e10 + ((orders[row]! * 7919) % 5003) * 1_000_003;
     sales[row] = (mixed >>> 7) % 9973;
   }
   const names = vectorFromArray(['North', 'South', 'West', 'Ost'], new Utf8());

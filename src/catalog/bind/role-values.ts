@@ -99,7 +99,9 @@ export class RoleValues {
   /** The error that names the role wanted, and what would do instead. */
   missing(role: Role, instead: readonly string[] = []): SalesError {
     const others = instead.length > 0 ? `, or ${instead.join(', or ')}` : '';
-    return new SalesError('missing-role', `measure '${this.#measure}' needs a column with the role '${role}'${others}`, {
+    const refused = this.#catalog.warnings.find(({ code, params }) => code === 'order-keys-restart' && params?.['role'] === role);
+    const reason = refused === undefined ? '' : `. ${refused.message}`;
+    return new SalesError('missing-role', `measure '${this.#measure}' needs a column with the role '${role}'${others}${reason}`, {
       hint: `Say which column it is: roles="${role}: name of the column".`,
       params: { measure: this.#measure, role, instead },
     });

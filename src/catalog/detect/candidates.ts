@@ -5,6 +5,7 @@ import type { NameMeaning } from './names.js';
 import { weighNet } from './net-weights.js';
 import { isWhole, textsMatch } from './profile.js';
 import type { ColumnProfile, TableProfile } from './profile.js';
+import { weighPeople } from './people.js';
 import { proofsOf } from './proofs.js';
 import type { Part, Proof } from './proofs.js';
 import { agreement, HOLDS, inOrder, valueOf } from './relations.js';
@@ -94,7 +95,7 @@ export function candidatesOf(profile: TableProfile, meanings: Meanings): readonl
       if (isPlausible(candidate, profile)) candidates.push(candidate);
     }
   }
-  return weighMoney(candidates, profile, meanings).toSorted((a, b) => b.score - a.score);
+  return weighPeople(weighMoney(candidates, profile, meanings), profile, meanings).toSorted((a, b) => b.score - a.score);
 }
 
 /** What the values of a column say for or against it, beside others of as fitting a name. */

@@ -7,6 +7,8 @@ export interface ColumnProfile {
   readonly table?: string;
   /** What the rows of that table are, in a word, where the key that leads there says it. */
   readonly of?: string;
+  /** Rows of its own table, where a profile spans joined tables. */
+  readonly rowCount?: number;
   readonly name: string;
   readonly type: ValueType;
   /** Rows without a value, and distinct present values. */

@@ -3,7 +3,7 @@ import { detectRoles } from '../../catalog/detect/roles.js';
 import type { ChosenRoles, DetectedRoles } from '../../catalog/detect/roles.js';
 import { ROLE_TYPES } from '../../catalog/detect/rules.js';
 import type { Catalog, CatalogColumn, RoleChoice } from '../../query/catalog.js';
-import type { Note, ValueType } from '../../query/schema.js';
+import type { Note, Role, ValueType } from '../../query/schema.js';
 import { TimeZone } from '../../query/time/time-zone.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
@@ -11,6 +11,7 @@ import { isEmpty } from './column-values.js';
 import { currencyColumns, currencyIn } from './currency.js';
 import type { TimedDate } from '../join/join-time.js';
 import { laterInfos } from './later-columns.js';
+import { withoutRestartedKeys } from './order-keys.js';
 import { boundsOf, distinctOf, profileTable } from './profile-table.js';
 import type { Settings } from '../settings.js';
 import { withUnitRows } from './unit-rows.js';
@@ -39,7 +40,9 @@ export function describeTable(loaded: Table, settings: Settings, before?: Catalo
   const named: ChosenRoles = Object.fromEntries(
     [...rolesKept(before), ...chosen].map(({ role, ref }) => [role, ref?.column ?? '']),
   );
-  const detected = withUnitRows(detectRoles(profile, settings.vocabulary, named), { table: loaded, headers: [] });
+  const found = withUnitRows(detectRoles(profile, settings.vocabulary, named), { table: loaded, headers: [] });
+  const columnOf = (role: Role): string | undefined => found.roles.find((one) => one.role === role)?.ref.column;
+  const detected = withoutRestartedKeys(found, { table: loaded, columnOf, isChosen: named.order !== undefined });
   const roles = detected.roles.map((choice) => before?.roles.find((one) => one.role === choice.role) ?? choice);
   const { table, timed } = prepareTable(loaded, { detected, roles }, settings.joinTime);
   return { tables: [table], catalog: catalogOf([table], { profiles: [profile], detected, roles, settings }), timed };

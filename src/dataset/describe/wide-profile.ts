@@ -86,5 +86,5 @@ function rowAlong(row: number, way: readonly PlacedJoin[]): number {
 function broughtTo(rows: readonly number[], column: Column, profile: ColumnProfile, { table, of }: Place): ColumnProfile {
   const sample = Float64Array.from(rows, (row) => (row < 0 ? Number.NaN : numberAt(column, row)));
   const missing = profile.missing === column.length ? rows.length : profile.missing;
-  return { ...profile, table, ...(of === undefined ? {} : { of }), sample, missing };
+  return { ...profile, table, rowCount: column.length, ...(of === undefined ? {} : { of }), sample, missing };
 }

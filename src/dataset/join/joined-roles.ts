@@ -7,6 +7,7 @@ import type { Role } from '../../query/schema.js';
 import { rolesKept } from '../describe/build-catalog.js';
 import type { Table } from '../../table/table.js';
 import type { ChosenRole, Settings } from '../settings.js';
+import { withoutRestartedKeys } from '../describe/order-keys.js';
 import { withUnitRows } from '../describe/unit-rows.js';
 import { wideProfile } from '../describe/wide-profile.js';
 import type { Profiled } from '../describe/wide-profile.js';
@@ -37,7 +38,7 @@ export class JoinedRoles {
     const { tables } = this.#profiled;
     const fact = tables[0]?.name ?? '';
     const chosen = [...rolesKept(before), ...settings.chosen(tables)];
-    const detected = this.#withListPrice(fact, this.#rolesOf(fact, chosen), chosen);
+    const detected = this.#withOrderKeys(this.#withListPrice(fact, this.#rolesOf(fact, chosen), chosen), chosen);
     const roles = detected.roles.map((choice) => before?.roles.find(({ role }) => role === choice.role) ?? choice);
     const found = [...roles, ...this.#unreached(chosen, roles), ...this.#visits(chosen, roles)];
     const others = before?.otherRoles ?? this.#others(found);
@@ -83,6 +84,24 @@ export class JoinedRoles {
     return place === undefined || place.isWhole || place.targets?.has('price') !== true
       ? detected
       : { ...detected, unitRows: fact };
+  }
+
+  /** Roles without an order column whose keys restart. A key that leads to a table of headers never does. */
+  #withOrderKeys(detected: DetectedRoles, chosen: readonly ChosenRole[]): DetectedRoles {
+    const refOf = (role: Role): RoleChoice['ref'] | undefined => detected.roles.find((one) => one.role === role)?.ref;
+    const order = refOf('order');
+    const table = this.#profiled.tables.find(({ name }) => name === order?.table);
+    const leadsOn = this.#search.joins.some(
+      ({ from }) => from.table === order?.table && from.columns.length === 1 && from.columns[0] === order.column,
+    );
+    if (order === undefined || table === undefined || leadsOn) return detected;
+    const places = this.#placesOf(table.name);
+    const columnOf = (role: Role): string | undefined => {
+      const ref = refOf(role);
+      if (ref?.table === table.name) return ref.column;
+      return places.find((place) => place.table === ref?.table)?.way[0]?.from.columns[0];
+    };
+    return withoutRestartedKeys(detected, { table, columnOf, isChosen: chosen.some(({ role }) => role === 'order') });
   }
 
   /** The roles of lines without quantities and amounts, where something says that each is one unit. */

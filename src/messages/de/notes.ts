@@ -54,6 +54,8 @@ export const noteTexts: NoteTexts = {
     'newest-period': ({ of }) => `Ohne Filter auf das Datum gilt der neueste Zeitraum: ${of('from')} bis ${of('to')}`,
     'no-header': () =>
       'Die erste Zeile sieht wie Daten aus, die Spalten haben daher keine Namen; stehen dort Namen, hilft header: first in read',
+    'order-keys-restart': ({ column, of }) =>
+      `${column} unterscheidet Bestellungen nicht: ${of('percent')} % der Werte kommen mit mehreren Werten von ${of('by')} vor. Bestellungen werden daher nicht gezählt`,
     'other-delimiter': ({ of }) =>
       `Mit dem Trennzeichen ${of('set')} ergab die Datei so viele Spalten: ${of('columns')}; ihre Zeilen sehen nach ${of('found')} aus (${of('example')}). delimiter in read legt es fest`,
     'other-files': ({ of }) => `Aus dem ZIP-Archiv wird ${of('file')} gelesen; es entfallen: ${of('files')}`,

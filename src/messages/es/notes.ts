@@ -54,6 +54,8 @@ export const noteTexts: NoteTexts = {
     'newest-period': ({ of }) => `Sin filtro de fechas cuenta el periodo más reciente: del ${of('from')} al ${of('to')}`,
     'no-header': () =>
       'La primera línea parece de datos, así que las columnas no tienen nombre; si contiene nombres: header: first en read',
+    'order-keys-restart': ({ column, of }) =>
+      `${column} no distingue los pedidos: el ${of('percent')} % de sus valores aparece con varios valores de ${of('by')}. Por eso no se cuentan los pedidos`,
     'other-delimiter': ({ of }) =>
       `Con el separador ${of('set')}, número de columnas leídas: ${of('columns')}; las líneas parecen separadas por ${of('found')} (${of('example')}). delimiter en read lo fija`,
     'other-files': ({ of }) => `Del archivo ZIP se lee ${of('file')}; los demás no: ${of('files')}`,

@@ -54,6 +54,8 @@ export const noteTexts: NoteTexts = {
     'newest-period': ({ of }) => `Sans filtre sur la date, la période la plus récente compte : ${of('from')} à ${of('to')}`,
     'no-header': () =>
       'La première ligne ressemble à des données, les colonnes n’ont donc pas de nom ; si elle contient des noms : header: first dans read',
+    'order-keys-restart': ({ column, of }) =>
+      `${column} ne distingue pas les commandes : ${of('percent')} % de ses valeurs vont avec plusieurs valeurs de ${of('by')}. Les commandes ne sont donc pas comptées`,
     'other-delimiter': ({ of }) =>
       `Avec le séparateur ${of('set')}, nombre de colonnes lues : ${of('columns')} ; les lignes semblent séparées par ${of('found')} (${of('example')}). delimiter dans read le fixe`,
     'other-files': ({ of }) => `De l’archive ZIP, ${of('file')} est lu ; ignorés : ${of('files')}`,

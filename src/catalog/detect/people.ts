@@ -1,0 +1,59 @@
+import type { Candidate } from './candidate.js';
+import type { Meanings } from './context.js';
+import type { ColumnProfile, TableProfile } from './profile.js';
+import type { Concept } from './words.js';
+
+/** Minimum number of orders that show whether a customer id is new with every order. */
+const MIN_ORDERS = 20;
+
+/** Maximum share of rows in which the id of a person may be missing. */
+const MAX_MISSING = 0.05;
+
+/** What the name of a person's id may say; a group, a type or a seller is something else. */
+const OF_PERSONS: readonly Concept[] = ['customer', 'person', 'id', 'name', 'count'];
+
+/** How much better the id of a person fits than the id that it replaces. */
+const AHEAD = 1;
+
+/**
+ * Prefers the id of a person to a customer id that is new with every order: the person's id repeats over orders, the other never does. All counts of
+ * customers then describe persons.
+ */
+export function weighPeople(candidates: readonly Candidate[], profile: TableProfile, meanings: Meanings): readonly Candidate[] {
+  const ofTarget = (target: Candidate['target']): Candidate | undefined =>
+    candidates.filter((one) => one.target === target).toSorted((a, b) => b.score - a.score)[0];
+  const [customer, order] = [ofTarget('customer-code'), ofTarget('order')];
+  if (customer === undefined || order === undefined || !isNewWithEveryOrder(customer.column, order.column, profile))
+    return candidates;
+  const persons = profile.columns.filter(
+    (column) =>
+      column !== customer.column && column !== order.column && isPersonId(column, meanings) && repeats(column, customer.column),
+  );
+  const [person] = persons.toSorted((a, b) => a.distinct - b.distinct);
+  if (person === undefined) return candidates;
+  const evidence = `it repeats over orders, and '${customer.column.name}' is another one with every order`;
+  return [
+    ...candidates.filter(({ column }) => column !== person),
+    { target: 'customer-code', column: person, meaning: meanings(person), score: customer.score + AHEAD, evidence },
+  ];
+}
+
+/** True when no two orders have the same customer id. */
+function isNewWithEveryOrder(customer: ColumnProfile, order: ColumnProfile, { rowCount }: TableProfile): boolean {
+  if (customer.missing > 0 || order.distinct < MIN_ORDERS) return false;
+  // Lines repeat the customer of their order; a table of orders has each order once.
+  const orders = customer.table === undefined ? order.distinct : (customer.rowCount ?? rowCount);
+  return customer.distinct >= orders;
+}
+
+function isPersonId(column: ColumnProfile, meanings: Meanings): boolean {
+  if (column.type !== 'text' && column.type !== 'number') return false;
+  const concepts = [...meanings(column).concepts];
+  const isOfPerson = concepts.includes('customer') || concepts.includes('person');
+  return concepts.includes('id') && isOfPerson && concepts.every((idea) => OF_PERSONS.includes(idea));
+}
+
+function repeats(person: ColumnProfile, customer: ColumnProfile): boolean {
+  const rows = person.rowCount ?? person.sample.length;
+  return person.distinct > 1 && person.distinct < customer.distinct && person.missing <= rows * MAX_MISSING;
+}
