@@ -36,19 +36,23 @@ describe('dist/define', () => {
     frame.remove();
   });
 
-  it('loads what says more of a number with the first card that does', async () => {
+  it('loads a KPI completely before its data: comparison, goal and sparkline need no further file', async () => {
     const frame = await openFrame(pageAddress({ modules: ['/dist/define/sales-kpi.js'], html: KPI }));
     const kpi = await widgetIn(frame, 'sales-kpi');
-    const late = (): string[] =>
-      frame.window.performance
-        .getEntriesByType('resource')
-        .flatMap(({ name }) => /\/(kpi-more|sparkline)-[^/]*\.js$/.exec(name)?.[1] ?? []);
+    const scripts = (): string[] =>
+      frame.window.performance.getEntriesByType('resource').flatMap(({ name }) => (name.endsWith('.js') ? [name] : []));
     await kpi.ready;
-    expect(late()).to.deep.equal([]);
-    kpi.setAttribute('where', 'date: 2023');
+    const loaded = scripts();
+    for (const [name, value] of Object.entries({
+      compare: 'previous-year',
+      goal: '1000',
+      sparkline: '',
+      measure: 'revenue, orders',
+    }))
+      kpi.setAttribute(name, value);
     await kpi.ready;
-    expect(late()).to.deep.equal(['kpi-more']);
-    expect(kpi.shadowRoot!.querySelector('tbody th')!.textContent).to.equal('2023');
+    expect(kpi.shadowRoot!.querySelectorAll('.goal, .spark svg, .other')).to.have.length(3);
+    expect(scripts()).to.deep.equal(loaded);
     frame.remove();
   });
 

@@ -10,7 +10,7 @@ import type { ChartWords } from '../base/chart/chart-element.js';
 import type { MarkTold } from '../base/chart/mark-told.js';
 import { text } from '../base/element/data-element.js';
 import { MarkChartElement } from '../base/chart/mark-chart-element.js';
-import type { NamesBeside, NamesWanted } from '../base/words/names-wanted.js';
+import type { NamesBeside, NamesWanted } from '../base/words/member-names.js';
 import type { Plans, Results } from '../base/query/query-controller.js';
 import type { Explanation, TableView, WidgetContext } from '../base/element/widget.js';
 import { renderTip } from './cursor.js';

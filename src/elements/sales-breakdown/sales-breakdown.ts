@@ -14,7 +14,7 @@ import { flag, text } from '../base/element/data-element.js';
 import type { Choosable } from '../base/query/expect-controller.js';
 import { MarkChartElement } from '../base/chart/mark-chart-element.js';
 import type { Plans, Results } from '../base/query/query-controller.js';
-import { SalesDrillEvent } from '../base/element/selection-events.js';
+import { SalesDrillEvent } from '../base/element/events.js';
 import type { TableView, WidgetContext } from '../base/element/widget.js';
 import { renderBones, renderPath, renderTip } from './cursor.js';
 import { toView, type BreakdownAnswers } from './model/breakdown.js';
@@ -261,7 +261,7 @@ export class SalesBreakdown extends MarkChartElement<Breakdown, BreakdownView, B
     const field = this.fields[path.length] ?? '';
     this.depth = path.length;
     this.gestures.leave();
-    this.tip?.hide();
+    this.tip.hide();
     this.filters.set(clauseOf(path, field, []));
     const level = words.dimension(field);
     this.announce(name === undefined ? words.breakdown.risen(level) : words.breakdown.drilled(name, level));

@@ -8,6 +8,7 @@ import { QueryResult } from '../../query/result.js';
 import type { ChartWords } from '../base/chart/chart-element.js';
 import { renderFacts, type MarkTold } from '../base/chart/mark-told.js';
 import { text } from '../base/element/data-element.js';
+import { ModuleController } from '../base/element/module-controller.js';
 import { lineListStyles } from '../base/styles/line-list.styles.js';
 import { MarkChartElement } from '../base/chart/mark-chart-element.js';
 import type { Plans, Results } from '../base/query/query-controller.js';
@@ -18,9 +19,6 @@ import { readOptions, type CohortOptions } from './model/options.js';
 import { MOST_MEMBERS, toPlans } from './model/plans.js';
 import { cohortStyles } from './sales-cohort.styles.js';
 import type { Choice, CohortPicture, CohortShown, Picked } from './model/shown.js';
-
-/** What makes of an answer what is shown; it comes late, while the data load. */
-type CohortModel = typeof import('./model/cohort.js');
 
 /** The texts that cohorts bring along. */
 const WORDS: Partial<Messages> = { cohort: cohortWords };
@@ -65,15 +63,15 @@ export class SalesCohort extends MarkChartElement<CohortShown, CohortPicture, st
   @property({ state: true, attribute: false }) protected picked: Picked | undefined;
 
   #asking: AbortController | undefined;
-  #model: CohortModel | undefined;
+  readonly #model = new ModuleController(this, () => import('./model/cohort.js'));
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#asking?.abort();
   }
 
-  protected override equip(): Promise<void> | undefined {
-    return this.#model ? undefined : this.#bringModel();
+  protected override get dependency(): ModuleController<unknown> {
+    return this.#model;
   }
 
   protected override get ownWords(): Partial<Messages> {
@@ -102,7 +100,7 @@ export class SalesCohort extends MarkChartElement<CohortShown, CohortPicture, st
   }
 
   protected override toView({ main }: Results, context: WidgetContext): CohortShown {
-    return this.#model!.toShown(main!, readOptions(this), { context, catalog: context.catalog });
+    return this.#model.module!.toShown(main!, readOptions(this), { context, catalog: context.catalog });
   }
 
   protected override get drawnFrom(): readonly unknown[] {
@@ -194,10 +192,6 @@ export class SalesCohort extends MarkChartElement<CohortShown, CohortPicture, st
     return said && { tip: renderFacts(said), spoken: said.spoken };
   }
 
-  async #bringModel(): Promise<void> {
-    this.#model = await import('./model/cohort.js');
-  }
-
   /** Asks which customers these are, and filters by them unless they are too many. */
   async #chooseMembers({ key, ask, said, tooMany }: Extract<Choice, { readonly kind: 'members' }>): Promise<void> {
     const { connection, plan } = this;
@@ -207,7 +201,7 @@ export class SalesCohort extends MarkChartElement<CohortShown, CohortPicture, st
     if (!record || asking.signal.aborted) return;
     const { analysis } = record.facts;
     const count = analysis?.kind === 'members' ? analysis.count : record.rowCount;
-    const values = count > MOST_MEMBERS ? [] : this.#model!.codesIn(new QueryResult(record));
+    const values = count > MOST_MEMBERS ? [] : this.#model.module!.codesIn(new QueryResult(record));
     const where = membersClause('customer', values);
     this.filters.set(where);
     this.picked = { key, where };

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
-import { fullWords, sourceText } from '../base/card/card-texts.js';
+import { sourceText } from '../base/card/card-notices.js';
 import { clauseLabel } from '../base/card/clause-label.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import type { LocaleSettings } from '../base/words/locale.js';
@@ -54,7 +54,7 @@ export class LeadController {
   /** Where the data of all widgets comes from, and its newest date. */
   source(words: Messages): string {
     const { catalog, settings } = this.#subject ?? {};
-    return catalog && settings ? sourceText(catalog, fullWords(words), settings.locale) : '';
+    return catalog && settings ? sourceText(catalog, words, settings.locale) : '';
   }
 
   /** The clauses that act on all widgets, in words. */

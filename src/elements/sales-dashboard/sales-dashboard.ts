@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { formatRange } from '../../format/date.js';
-import { cardWords } from '../../messages/card-words.js';
 import { dashboardWords } from '../../messages/dashboard-words.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
@@ -19,8 +18,7 @@ import { markPhase, type Phase } from '../base/element/phase.js';
 import { SurroundingsController } from '../base/card/surroundings-controller.js';
 import { offerPeriod, withdrawPeriod } from '../base/data/period.js';
 import { SizeController } from '../base/card/size-controller.js';
-import { SourceController } from '../base/data/source-controller.js';
-import { SourceNews } from '../base/data/source-news.js';
+import { SourceChanges, SourceController } from '../base/data/source-controller.js';
 import { announceSource, notifySources, type DataSource } from '../base/data/source-registry.js';
 import { toSalesError } from '../base/element/to-sales-error.js';
 import { WordsController } from '../base/words/words-controller.js';
@@ -46,7 +44,7 @@ const NO_FIELDS: readonly string[] = [];
 const NARROW_PX = 700;
 const MAX_NARROW_TILES = 5;
 
-const OWN_WORDS: Partial<Messages> = { ...cardWords, dashboard: dashboardWords };
+const OWN_WORDS: Partial<Messages> = { dashboard: dashboardWords };
 
 /**
  * A whole dashboard from one tag: it looks at what the columns of the data mean, and shows the pages “Sales” and “Customers” with filters, key figures,
@@ -118,7 +116,7 @@ export class SalesDashboard extends DataElement implements DataSource {
   readonly #tiles = new TileElements();
   readonly #ready = new ReadySignal();
   readonly #reporter = new ErrorReporter(this);
-  readonly #news = new SourceNews();
+  readonly #changes = new SourceChanges();
   readonly #wording = new WordsController(
     this,
     () => OWN_WORDS,
@@ -303,7 +301,7 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   /** Tells the widgets what is new of the data. */
   #passOn(): void {
-    if (this.#news.isNew(this.connection)) notifySources();
+    if (this.#changes.hasChanged(this.connection)) notifySources();
   }
 
   #layout(page: PageName): PageLayout | undefined {

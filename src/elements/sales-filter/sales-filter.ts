@@ -5,7 +5,7 @@ import { filterWords } from '../../messages/filter-words.js';
 import type { QueryPlan } from '../../query/plan.js';
 import type { CardModel } from '../base/card/card.js';
 import { text } from '../base/element/data-element.js';
-import { SalesSelectEvent } from '../base/element/selection-events.js';
+import { SalesSelectEvent } from '../base/element/events.js';
 import { ExpectController } from '../base/query/expect-controller.js';
 import type { Results } from '../base/query/query-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';

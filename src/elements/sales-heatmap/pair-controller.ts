@@ -1,6 +1,7 @@
 import { html, nothing, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { ModuleController } from '../base/element/module-controller.js';
 import type { SalesElement } from '../base/element/sales-element.js';
-import { SourceNews } from '../base/data/source-news.js';
+import { SourceChanges } from '../base/data/source-controller.js';
 import { announceSource, notifySources, type DataSource } from '../base/data/source-registry.js';
 import { ROW } from './model/levels.js';
 import { cellOf, pairAt, type Pair } from './model/pair-picture.js';
@@ -42,8 +43,9 @@ export class PairController implements ReactiveController {
 
   readonly #host: PairHost;
   readonly #hooks: PairHooks;
+  readonly #elements: ModuleController<unknown>;
   /** What the picture was told of the data. */
-  readonly #news = new SourceNews();
+  readonly #changes = new SourceChanges();
   /** Whether the picture has not had the focus yet. */
   #isNew = false;
   #element: PairElement | undefined;
@@ -53,6 +55,10 @@ export class PairController implements ReactiveController {
   constructor(host: PairHost, hooks: PairHooks) {
     this.#host = host;
     this.#hooks = hooks;
+    this.#elements = new ModuleController(host, async () => {
+      await hooks.loader()?.();
+      if (!isHere()) this.pair = undefined;
+    });
     host.addController(this);
   }
 
@@ -89,14 +95,9 @@ export class PairController implements ReactiveController {
     this.#hooks.goTo(shown && cellOf(shown.view, pair, shown.variables));
   }
 
-  /** Brings the code of pictures, where a pair is open and it is missing. */
-  equip(): Promise<void> | undefined {
-    if (!this.pair || isHere()) return undefined;
-    return this.#hooks
-      .loader()?.()
-      .then(() => {
-        if (!isHere()) this.pair = undefined;
-      });
+  /** The module of the elements that draw pairs, while a pair is open and it is missing. */
+  get dependency(): ModuleController<unknown> | undefined {
+    return this.pair && !isHere() ? this.#elements : undefined;
   }
 
   hostConnected(): void {
@@ -108,7 +109,7 @@ export class PairController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const isNew = this.#news.isNew(this.#host.connection);
+    const isNew = this.#changes.hasChanged(this.#host.connection);
     if (this.pair && isNew) notifySources();
     if (this.#isNew && this.element) void this.#enter(this.element);
   }
@@ -141,6 +142,7 @@ export class PairController implements ReactiveController {
     if (!isHere() && !this.#hooks.loader()) return;
     this.#height = host.renderRoot.querySelector<HTMLElement>('.card')?.offsetHeight ?? 0;
     this.pair = pair;
+    this.#elements.retry();
     this.#isNew = true;
     announceSource(host, true);
     host.requestUpdate();

@@ -9,6 +9,7 @@ import type { ChartWords } from '../base/chart/chart-element.js';
 import type { KeyHint, MarkTold } from '../base/chart/mark-told.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import { text } from '../base/element/data-element.js';
+import type { ModuleController } from '../base/element/module-controller.js';
 import type { Choosable } from '../base/query/expect-controller.js';
 import { MarkChartElement } from '../base/chart/mark-chart-element.js';
 import type { Plans, Results } from '../base/query/query-controller.js';
@@ -188,8 +189,8 @@ export class SalesHeatmap extends MarkChartElement<Heat, HeatView, HeatWords> im
     return wordsIn(view, this.shown!.context, this.caption);
   }
 
-  protected override equip(): Promise<void> | undefined {
-    return this.#pair.equip();
+  protected override get dependency(): ModuleController<unknown> | undefined {
+    return this.#pair.dependency;
   }
 
   protected override async loadPlot(): Promise<MarkPlot<HeatView, HeatWords>> {

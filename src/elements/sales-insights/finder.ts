@@ -1,5 +1,5 @@
 import type { QueryResult } from '../../query/result.js';
-import { clauseText } from '../base/card/card-texts.js';
+import { clauseText } from '../base/card/clause-label.js';
 import type { Failures, Plans, Results } from '../base/query/query-controller.js';
 import type { Explanation, TableView, WidgetContext } from '../base/element/widget.js';
 import { MAIN, type Finding, type TopicName } from './model/finding.js';

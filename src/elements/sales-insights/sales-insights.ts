@@ -6,11 +6,12 @@ import type { Messages } from '../../messages/en.js';
 import { insightsCardWords } from '../../messages/insights-card-words.js';
 import type { QueryResult } from '../../query/result.js';
 import { parseWhere } from '../../query/where/where.js';
-import { clauseText } from '../base/card/card-texts.js';
+import { clauseText } from '../base/card/clause-label.js';
 import { text } from '../base/element/data-element.js';
+import { ModuleController } from '../base/element/module-controller.js';
 import type { Plans, Results } from '../base/query/query-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
-import { SalesSelectEvent } from '../base/element/selection-events.js';
+import { SalesSelectEvent } from '../base/element/events.js';
 import type { Explanation, TableView, WidgetContext } from '../base/element/widget.js';
 import type { PartialMessages } from '../base/words/words.js';
 import { Doors, STORY } from './views/doors.js';
@@ -71,8 +72,9 @@ export class SalesInsights extends SalesElement<InsightsView> {
     onStep: (finding) => this.#tellStep(finding),
   });
   readonly #doors = new Doors(() => this.requestUpdate());
-  /** What asks and finds; it comes late. */
-  #finder: Finder | undefined;
+  /** The model that queries and finds. */
+  readonly #model = new ModuleController(this, () => import('./model/findings.js'));
+  #made: Finder | undefined;
 
   /** The findings, one row each with raw figures. */
   override get result(): QueryResult | undefined {
@@ -93,8 +95,8 @@ export class SalesInsights extends SalesElement<InsightsView> {
     return this.#finder?.words ?? CARD_WORDS;
   }
 
-  protected override equip(): Promise<void> | undefined {
-    return this.#finder ? undefined : this.#bringFinder();
+  protected override get dependency(): ModuleController<unknown> {
+    return this.#model;
   }
 
   protected override headingOf({ insights }: Messages): string {
@@ -155,8 +157,10 @@ export class SalesInsights extends SalesElement<InsightsView> {
       <div class="paper">${renderFindings(this.#told, 0, this.#scene(view, context, 'p'))}</div>`;
   }
 
-  async #bringFinder(): Promise<void> {
-    this.#finder = new Finder(await import('./model/findings.js'));
+  /** `undefined` until the model is loaded. */
+  get #finder(): Finder | undefined {
+    const { module } = this.#model;
+    return (this.#made ??= module && new Finder(module));
   }
 
   get #caption(): string {

@@ -1,20 +1,24 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { MISSING } from '../../format/number.js';
+import { kpiWords } from '../../messages/kpi-words.js';
 import type { Messages } from '../../messages/en.js';
+import { sparkWords } from '../../messages/spark-words.js';
 import type { QueryResult } from '../../query/result.js';
+import { clauseText } from '../base/card/clause-label.js';
 import { flag, text } from '../base/element/data-element.js';
 import type { Plans, Results } from '../base/query/query-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import type { Explanation, TableView, WidgetContext } from '../base/element/widget.js';
-import { factsOf, toOptions, toPlan, toView, type KpiOptions, type KpiView, type SparkPoint } from './model/kpi.js';
+import { renderComparison, renderGoal, renderOthers, renderOthersSkeleton } from './kpi-parts.js';
+import { toOptions, type KpiView, type SparkPoint } from './model/kpi.js';
+import { partOf, sharedOf, withShares, withWholes } from './model/share.js';
+import { toSparkPlans } from './model/spark.js';
+import { leadOf, measuresOf, planOf, tableRows, toView } from './model/view.js';
 import { kpiStyles } from './sales-kpi.styles.js';
+import { Sparkline } from './sparkline.js';
 
-/** What draws the sparkline, loaded with the first card that has one. */
-type SparkModule = typeof import('./sparkline.js');
-
-/** What shows a comparison, a goal, several numbers, and the share that a clause takes; loaded with the first card that has one of them. */
-type MoreModule = typeof import('./kpi-more.js');
+const WORDS: Partial<Messages> = { ...kpiWords, ...sparkWords };
 
 /** How many characters the usual size of a value holds. */
 const LONG_VALUE = 9;
@@ -57,14 +61,11 @@ export class SalesKpi extends SalesElement<KpiView> {
   /** `auto` (3 significant digits), `compact`, `full` or `percent`. */
   @property(text) format = 'auto';
 
-  /** What asks for a sparkline and draws it; a card without one does not load it. */
-  #sparkline: SparkModule | undefined;
-  #drawing: InstanceType<SparkModule['Sparkline']> | undefined;
-
-  /** What shows more than one plain number; a card that has no more does not load it. */
-  #more: MoreModule | undefined;
-  /** What changed while that was on its way. */
-  #waiting: PropertyValues = new Map();
+  readonly #sparkline = new Sparkline({
+    tip: this.tip,
+    announce: (sentence) => this.announce(sentence),
+    requestUpdate: () => this.requestUpdate(),
+  });
   #result: QueryResult | undefined;
 
   /** The answer that is painted: one row with the measures in their order, each with its comparison. */
@@ -81,95 +82,65 @@ export class SalesKpi extends SalesElement<KpiView> {
   /** The number comes first, its course after it. */
   protected override readonly firstAlone = true;
 
+  protected override get ownWords(): Partial<Messages> {
+    return WORDS;
+  }
+
   protected override headingOf(words: Messages): string {
-    return words.measure((this.#more?.measuresOf(this.measure)[0] ?? this.measure) || 'revenue');
+    return words.measure(measuresOf(this.measure)[0]!);
   }
 
   protected override toPlans(context: WidgetContext): Plans {
-    const more = this.#more;
-    return more ? more.withWholes({ main: more.planOf(this) }, context) : { main: toPlan(this.#options) };
+    return withWholes({ main: planOf(this) }, context);
   }
 
   protected override toMorePlans(results: Results, context: WidgetContext, brush?: string): Plans {
-    const plans = this.#sparkline?.toSparkPlans(this.#options, results['main']!, context, brush) ?? {};
-    return this.#more?.withWholes(plans, context) ?? plans;
+    return withWholes(toSparkPlans(toOptions(leadOf(this)), results['main']!, context, brush), context);
   }
 
   protected override toView(results: Results, context: WidgetContext): KpiView {
-    const more = this.#more;
-    const { main, spark } = more?.withShares(results, more.measuresOf(this.measure)) ?? results;
+    const { main, spark } = withShares(results, measuresOf(this.measure));
     this.#result = main!;
-    const lead = (more?.toComparedView ?? toView)(factsOf(this.#options, main!, context));
-    const points = (spark && this.#sparkline?.pointsOf(spark, context)) ?? [];
-    return more?.withMore({ ...lead, points }, this, main!, context) ?? { ...lead, points };
+    return toView({ main: main!, spark }, this, context);
   }
 
   protected override summary(view: KpiView): string {
     return view.sentence;
   }
 
+  /** How shares are calculated when the card's own filter selects a part. */
   protected override explain(_view: KpiView, context: WidgetContext): readonly Explanation[] {
-    return this.#more?.explainShares(this.measure, context) ?? [];
+    const { words, where, catalog } = context;
+    const part = partOf(where, catalog);
+    return measuresOf(this.measure).flatMap((measure) => {
+      const shared = sharedOf(measure);
+      if (!part || shared === undefined) return [];
+      return [{ term: words.measure(measure), text: words.shareOf(words.measure(shared), clauseText(part, context)) }];
+    });
   }
 
   protected override table(view: KpiView, context: WidgetContext): TableView {
     const { words } = context;
     const caption = this.headingOf(words);
-    const labels = [caption, ...(view.more?.others ?? []).map(({ label }) => label)];
-    return {
-      caption,
-      columns: [{ label: words.period }, ...labels.map((label) => ({ label, numeric: true }))],
-      rows: this.#more?.tableRows(view, context) ?? [...view.rows, ...view.points.map(({ label, shown }) => [label, shown])],
-    };
+    const labels = [caption, ...view.others.map(({ label }) => label)];
+    const columns = [{ label: words.period }, ...labels.map((label) => ({ label, numeric: true }))];
+    return { caption, columns, rows: tableRows(view, context) };
   }
 
   protected override renderBody(view: KpiView, context: WidgetContext): TemplateResult {
-    const { shown, exact, comparison, points } = view;
-    const more = this.#more;
+    const { shown, exact, comparison, points, goal, others } = view;
+    const { words } = context;
     const { notices } = this;
     const size = shown.length > LONG_VALUE ? 'val long' : 'val';
     return html`<div class=${this.#shape}>
       <div>
         <p class=${size}><bdi part="value" role="img" aria-label=${exact}>${shown}</bdi></p>
-        ${comparison ? more!.renderComparison(comparison, context.words) : nothing}
+        ${comparison ? renderComparison(comparison, words) : nothing}
         ${notices.length > 0 ? html`<p class="notices">${notices.map((notice, i) => html`${i > 0 ? ' · ' : ''}<bdi>${notice}</bdi>`)}</p>` : nothing}
       </div>
-      ${this.sparkline ? this.#renderSpark(points, context) : nothing}
-      ${view.more ? more!.renderMore(view.more, context.words) : nothing}
+      ${this.sparkline ? this.#renderSparkline(points, context) : nothing} ${goal ? renderGoal(goal) : nothing}
+      ${others.length > 0 ? renderOthers(others, words) : nothing}
     </div>`;
-  }
-
-  protected override equip(): Promise<void> | undefined {
-    return this.#isPlain || this.#more ? undefined : this.drawn();
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    // What it fails with is told by who waits for the picture.
-    if (this.#isPlain && !this.#isWhole) this.drawn().catch(() => undefined);
-    this.#waiting = new Map([...changed, ...this.#waiting]);
-    if (!this.isUndrawn && this.bringMissing()) {
-      this.problem = undefined;
-      this.phase = this.shown ? 'stale' : 'loading';
-      return;
-    }
-    super.willUpdate(this.#waiting);
-    this.#waiting = new Map();
-  }
-
-  protected override async drawn(): Promise<void> {
-    if (this.#isWhole || this.isUndrawn) return;
-    const [sparkline, more] = await Promise.all([
-      this.sparkline && import('./sparkline.js'),
-      !this.#isPlain && import('./kpi-more.js'),
-    ]);
-    if (sparkline && !this.#sparkline) this.#drawBy(sparkline);
-    if (more && !this.#more) {
-      this.adopt((this.#more = more).moreStyles);
-      // A number of a period may be shown without it: that is shown anew.
-      this.#waiting.set('measure', this.measure);
-    }
-    this.requestUpdate();
-    await this.updateComplete;
   }
 
   protected override renderEmpty(): TemplateResult {
@@ -177,7 +148,7 @@ export class SalesKpi extends SalesElement<KpiView> {
   }
 
   protected override renderSkeleton(): TemplateResult {
-    const others = (this.#more?.measuresOf(this.measure).length ?? 1) - 1;
+    const others = measuresOf(this.measure).length - 1;
     return html`<div class=${this.#shape} aria-hidden="true">
       <div>
         <p class="val"><span class="sk w1"></span></p>
@@ -197,38 +168,17 @@ export class SalesKpi extends SalesElement<KpiView> {
             </div>`
           : nothing
       }
-      ${others > 0 ? this.#more!.renderOthersSkeleton(others, this.compare !== '') : nothing}
+      ${others > 0 ? renderOthersSkeleton(others, this.compare !== '') : nothing}
     </div>`;
   }
 
-  get #options(): KpiOptions {
-    return toOptions(this.#more?.leadOf(this) ?? this);
-  }
-
-  /** Whether there is one number of all days without a comparison or a goal, and no share that a clause takes. */
-  get #isPlain(): boolean {
-    return !this.goal && !this.compare && !/,|share\(/.test(this.measure) && !this.result?.facts.period;
-  }
-
-  /** Whether all that shows the card is here. */
-  get #isWhole(): boolean {
-    return (!this.sparkline || this.#sparkline !== undefined) && (this.#isPlain || this.#more !== undefined);
-  }
-
   get #shape(): string {
-    const several = this.#more && this.#more.measuresOf(this.measure).length > 1;
-    return `kpi${this.sparkline ? ' sparked' : ''}${several ? ' several' : ''}`;
+    const isSeveral = measuresOf(this.measure).length > 1;
+    return `kpi${this.sparkline ? ' sparked' : ''}${isSeveral ? ' several' : ''}`;
   }
 
-  #drawBy(sparkline: SparkModule): void {
-    this.#sparkline = sparkline;
-    const announce = (sentence: string): void => this.announce(sentence);
-    this.#drawing = new sparkline.Sparkline({ tip: () => this.tip, announce, requestUpdate: () => this.requestUpdate() });
-    this.adopt(sparkline.sparklineStyles);
-  }
-
-  #renderSpark(points: readonly SparkPoint[], { words, dir }: WidgetContext): TemplateResult {
-    const drawing = points.length > 0 ? this.#drawing : undefined;
-    return drawing?.render({ points, dir, name: this.headingOf(words), words }) ?? html`<div class="spark"></div>`;
+  #renderSparkline(points: readonly SparkPoint[], { words, dir }: WidgetContext): TemplateResult {
+    if (points.length === 0) return html`<div class="spark"></div>`;
+    return this.#sparkline.render({ points, dir, name: this.headingOf(words), words });
   }
 }

@@ -1,12 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Messages } from '../../messages/en.js';
-import { sparkWords } from '../../messages/spark-words.js';
 import type { TipController } from '../base/card/tip.js';
 import type { SparkPoint } from './model/kpi.js';
 import { SPARK, sparkPaths } from './plot/sparkline.js';
-
-export { pointsOf, toSparkPlans } from './model/spark.js';
-export { sparklineStyles } from './sparkline.styles.js';
 
 /** What a sparkline shows, and how it is worded. */
 export interface SparkFacts {
@@ -22,9 +18,9 @@ interface SparkScene extends SparkFacts {
   readonly box: DOMRect;
 }
 
-/** What a card lends its sparkline. */
+/** What a sparkline uses of its card. */
 export interface SparkHost {
-  readonly tip: () => Pick<TipController, 'show' | 'hide'> | undefined;
+  readonly tip: Pick<TipController, 'show' | 'hide'>;
   /** Speaks a sentence. */
   readonly announce: (sentence: string) => void;
   readonly requestUpdate: () => void;
@@ -43,8 +39,7 @@ export class Sparkline {
 
   render(facts: SparkFacts): TemplateResult {
     this.#facts = facts;
-    const { points, name, words: core } = facts;
-    const words = { ...sparkWords, ...core };
+    const { points, name, words } = facts;
     return html`<div
       part="sparkline"
       class="spark mark"
@@ -67,7 +62,7 @@ export class Sparkline {
 
   readonly #onLeave = (): void => {
     this.#cursor = -1;
-    this.#host.tip()?.hide();
+    this.#host.tip.hide();
     this.#host.requestUpdate();
   };
 
@@ -86,7 +81,7 @@ export class Sparkline {
   #tell(index: number, scene: SparkScene, pointerY?: number): void {
     const { tip, at, spoken } = tellOf(index, scene);
     this.#cursor = index;
-    this.#host.tip()?.show(tip, { x: at.x, y: pointerY ?? at.y });
+    this.#host.tip.show(tip, { x: at.x, y: pointerY ?? at.y });
     if (pointerY === undefined) this.#host.announce(spoken);
     this.#host.requestUpdate();
   }
@@ -119,8 +114,7 @@ interface SparkTale {
 }
 
 /** Tells of a point: its bin, its value, and that of the year before. */
-function tellOf(index: number, { points, dir, box, name, words: core }: SparkScene): SparkTale {
-  const words = { ...sparkWords, ...core };
+function tellOf(index: number, { points, dir, box, name, words }: SparkScene): SparkTale {
   const { label, shown, previous, previousLabel, shownPrevious } = points[index]!;
   const share = sparkPaths(points).at[index]!.x / SPARK.width;
   const x = box.left + box.width * (dir === 'rtl' ? 1 - share : share);

@@ -2,7 +2,6 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { filterGroup } from '../../crossfilter/filter-bus.js';
 import { syncUrl } from '../../crossfilter/url-state.js';
-import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { PageOptions } from '../../query/source.js';
 import { badOption, type SalesError } from '../../util/error.js';
@@ -71,7 +70,7 @@ export class SalesSource extends DataElement implements DataSource {
   #loaded: Catalog | undefined;
   #refresher: Refresher | undefined;
   /** Why the data are old, and what words it: spoken here once, not by each card. */
-  #why: { readonly error: SalesError; readonly fullWords: (words: Messages) => Messages } | undefined;
+  #why: SalesError | undefined;
 
   /** Resolves when the data now named are loaded, rejects with the error. A new promise after each change of them. */
   get ready(): Promise<void> {
@@ -123,7 +122,7 @@ export class SalesSource extends DataElement implements DataSource {
     if (this.#wording.pending) return '';
     const { connection } = this;
     const loading = connection !== undefined && !connection.catalog && !connection.error;
-    if (!loading) return this.#why?.fullWords(words).error(this.#why.error).text ?? '';
+    if (!loading) return this.#why ? words.error(this.#why).text : '';
     return words.loading(words.list(this.src.split(/\s+/).filter(Boolean).map(tableName)));
   }
 
@@ -188,15 +187,7 @@ export class SalesSource extends DataElement implements DataSource {
       this.#loaded = catalog;
       this.#ready.resolve();
     }
-    void this.#tell(catalog && error);
-    this.requestUpdate();
-  }
-
-  /** Says why the data stay old; the same reason is not said again at the next try. */
-  async #tell(error: SalesError | undefined): Promise<void> {
-    const later = error && (await import('../base/card/card-later.js'));
-    if (error && error !== this.connection?.error) return;
-    this.#why = error && later && { error, fullWords: later.fullWords };
+    this.#why = catalog && error;
     this.requestUpdate();
   }
 }

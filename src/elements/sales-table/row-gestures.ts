@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { MarkStep } from '../../plot/drawing.js';
 import { MarkController } from '../base/chart/mark-controller.js';
-import type { MarkTarget } from '../base/chart/mark-target.js';
+import type { MarkTarget } from '../base/chart/mark-controller.js';
 import type { ShownRows } from './shown-rows.js';
 
 /** What gestures on rows act on; rows by their places among those shown. */

@@ -4,7 +4,7 @@ import { namedRole } from '../../catalog/member-names.js';
 import type { Messages } from '../../messages/en.js';
 import { QueryResult } from '../../query/result.js';
 import { deltaStyles } from '../base/styles/delta.styles.js';
-import { SalesDrillEvent, SalesSelectEvent } from '../base/element/selection-events.js';
+import { SalesDrillEvent, SalesSelectEvent } from '../base/element/events.js';
 import { ExpectController } from '../base/query/expect-controller.js';
 import type { Plans, Results } from '../base/query/query-controller.js';
 import type { TableView, WidgetContext } from '../base/element/widget.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { MarkController } from '../../../src/elements/base/chart/mark-controller.js';
-import type { MarkTarget } from '../../../src/elements/base/chart/mark-target.js';
+import type { MarkTarget } from '../../../src/elements/base/chart/mark-controller.js';
 
 /** Ten marks side by side, each 10 px wide, and what is done with them. */
 class Row {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DataConnection } from '../../../src/elements/base/data/data-connection.js';
 import { Naming } from '../../../src/elements/base/words/member-names.js';
-import type { NamesBeside, NamesWanted } from '../../../src/elements/base/words/names-wanted.js';
+import type { NamesBeside, NamesWanted } from '../../../src/elements/base/words/member-names.js';
 import { calledIn, titleIn, type MemberNames } from '../../../src/format/member-name.js';
 import { words as german } from '../../../src/messages/de.js';
 import { en, type Messages } from '../../../src/messages/en.js';

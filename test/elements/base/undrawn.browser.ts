@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { SalesErrorEvent } from '../../../src/elements/base/element/events.js';
+import { ModuleController } from '../../../src/elements/base/element/module-controller.js';
 import { SalesElement } from '../../../src/elements/base/element/sales-element.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
 import { SalesError } from '../../../src/util/error.js';
@@ -42,6 +43,7 @@ class Late extends Fragile {
   /** How often the code was asked for, and what lets it come. */
   asked = 0;
   come: (() => void) | undefined;
+  readonly #code = new ModuleController(this, () => this.#bring());
   #measures: readonly string[] | undefined;
 
   protected override toPlans(): Readonly<Record<string, QueryPlan>> {
@@ -50,8 +52,8 @@ class Late extends Fragile {
   protected override drawn(): Promise<void> {
     return Promise.resolve();
   }
-  protected override equip(): Promise<void> | undefined {
-    return this.#measures ? undefined : this.#bring();
+  protected override get dependency(): ModuleController<void> {
+    return this.#code;
   }
   async #bring(): Promise<void> {
     this.asked += 1;

@@ -1,7 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect, oneEvent } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
-import type { SalesSelectDetail } from '../../../src/elements/base/element/selection-events.js';
+import type { SalesSelectDetail } from '../../../src/elements/base/element/events.js';
 import { SalesHeatmap } from '../../../src/elements/sales-heatmap/sales-heatmap.js';
 import { allInside, clauses, clean, click, inside, middle, tap, violations, watchConsole } from '../chart-page.js';
 import { show } from './heatmap-page.js';

@@ -1,7 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from '@open-wc/testing';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
-import type { SalesSelectDetail } from '../../../src/elements/base/element/selection-events.js';
+import type { SalesSelectDetail } from '../../../src/elements/base/element/events.js';
 import { sharedUrl } from '../../shared-url.js';
 import { clean, inside, tableRows, violations } from '../chart-page.js';
 import { show } from './heatmap-page.js';

@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
-import type { SalesSelectDetail } from '../../../src/elements/base/element/selection-events.js';
+import type { SalesSelectDetail } from '../../../src/elements/base/element/events.js';
 import type { SalesHeatmap } from '../../../src/elements/sales-heatmap/sales-heatmap.js';
 import { clean, click, drag, heightsOf, inside, middle, oneHeight, tableRows, violations, watchConsole } from '../chart-page.js';
 import { cells, clause, label, put, revenueOf, ROWS, show } from './heatmap-page.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
-import type { SalesSelectDetail } from '../../../src/elements/base/element/selection-events.js';
+import type { SalesSelectDetail } from '../../../src/elements/base/element/events.js';
 import { allInside, clauses, clean, click, inside, middle, spoken, tableRows, violations, watchConsole } from '../chart-page.js';
 import { button, heads, put, ROWS, salesOf, show } from './insights-page.js';
 

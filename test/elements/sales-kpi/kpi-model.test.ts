@@ -5,15 +5,15 @@ import {
   factsOf,
   toOptions,
   toPlan,
-  toView,
+  toNumberView,
   type KpiAttributes,
-  type KpiView,
+  type NumberView,
 } from '../../../src/elements/sales-kpi/model/kpi.js';
 import type { QueryResult } from '../../../src/query/result.js';
 import { SalesError } from '../../../src/util/error.js';
 import { answer, attributes, context, day, yearOverYear } from './kpi-answers.js';
 
-const view = (given: Partial<KpiAttributes>, main: QueryResult, currency = 'USD'): KpiView =>
+const view = (given: Partial<KpiAttributes>, main: QueryResult, currency = 'USD'): NumberView =>
   toComparedView(factsOf(toOptions(attributes(given)), main, context({ currency })));
 
 describe('toOptions', () => {
@@ -56,10 +56,10 @@ describe('toPlan', () => {
   });
 });
 
-describe('toView', () => {
+describe('toNumberView', () => {
   it('shows a number alone, whatever it is compared with', () => {
     const facts = factsOf(toOptions(attributes({ compare: 'previous-year' })), yearOverYear(1.5, 1), context());
-    const { comparison, rows, sentence } = toView(facts);
+    const { comparison, rows, sentence } = toNumberView(facts);
     assert.deepEqual([comparison, rows, sentence], [undefined, [['Value', '$1.50']], '$1.50']);
   });
 });

@@ -5,6 +5,7 @@ import type { Messages } from '../../../messages/en.js';
 import { parsePeriod } from '../../../query/time/calendar-date.js';
 import { parseWhere, type Clause, type ClauseItem } from '../../../query/where/where.js';
 import { SalesError } from '../../../util/error.js';
+import type { WidgetContext } from '../element/widget.js';
 
 /** How the members of a clause are said. */
 export interface ClauseStyle extends DateStyle {
@@ -23,6 +24,11 @@ export function clauseLabel(where: string, words: Messages, style: ClauseStyle):
     if (error instanceof SalesError) return where;
     throw error;
   }
+}
+
+/** Returns a clause worded for the user of a widget. */
+export function clauseText(where: string, { words, locale, calendar, names }: WidgetContext): string {
+  return clauseLabel(where, words, { locale, fiscalStart: calendar.fiscalStart, names });
 }
 
 /** Of more values than these the first are named, and the others counted: a clause may name two hundred customers. */

@@ -4,13 +4,14 @@ import { formatNumber } from '../../../format/number.js';
 import { infoWords } from '../../../messages/info-words.js';
 import { overlaid } from '../../../messages/overlaid.js';
 import type { KeyRef } from '../../../query/catalog.js';
-import { clauseText, fullWords, noteText } from './card-texts.js';
+import { noteText } from './card-notices.js';
+import { clauseText } from './clause-label.js';
 import type { Explanation, ExplanationFacts } from '../element/widget.js';
 
 /** The lines of “How is this computed?”: measures, roles chosen and why, filters in force, rows, how tables are joined, notes. */
 export function linesOf({ result, plan, context, own, unknown }: ExplanationFacts): readonly Explanation[] {
   const { catalog, locale } = context;
-  const words = overlaid({ ...fullWords(context.words), ...infoWords }, context.words);
+  const words = overlaid({ ...context.words, ...infoWords }, context.words);
   const terms = words.info;
   const style = { locale, fiscalStart: context.calendar.fiscalStart };
   const count = (n: number): string => formatNumber(n, 'count', { locale });

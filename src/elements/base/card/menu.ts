@@ -3,7 +3,6 @@ import type { Messages } from '../../../messages/en.js';
 import { copyTable } from './copy-table.js';
 import { toSalesError } from '../element/to-sales-error.js';
 import { linesOf } from './menu-info.js';
-import { fullWords } from './card-texts.js';
 import type { ExplanationFacts } from '../element/widget.js';
 
 /** What the menu can do with a widget. */
@@ -27,7 +26,7 @@ export function openMenu(facts: MenuFacts): void {
   const panel = widget.shadowRoot?.querySelector<HTMLElement>('.menu');
   if (!panel) return;
   if (panel.matches(':popover-open')) return void panel.hidePopover();
-  const words = fullWords(facts.words);
+  const { words } = facts;
   render(renderMenu(itemsOf(facts, words, panel), panel, facts.heading), panel);
   panel.ontoggle = (event) => button.setAttribute('aria-expanded', String(event.newState === 'open'));
   panel.showPopover();
@@ -93,7 +92,7 @@ async function copy(
 }
 
 function explain(panel: HTMLElement, button: HTMLElement, facts: ExplanationFacts): void {
-  const words = fullWords(facts.context.words);
+  const { words } = facts.context;
   const lines = linesOf(facts);
   render(
     html`<div class="info" role="dialog" aria-label=${words.explain} tabindex="0">

@@ -13,17 +13,11 @@ export interface TipPoint {
  */
 export class TipController implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
-  readonly #place: (tip: HTMLElement, point: TipPoint) => void;
   #content: TemplateResult | undefined;
   #point: TipPoint = { x: 0, y: 0 };
 
-  /** `place` moves the tooltip to where it belongs. */
-  constructor(
-    host: ReactiveControllerHost & { readonly renderRoot: ParentNode },
-    place: (tip: HTMLElement, point: TipPoint) => void,
-  ) {
+  constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }) {
     this.#host = host;
-    this.#place = place;
     host.addController(this);
   }
 
@@ -59,10 +53,27 @@ export class TipController implements ReactiveController {
       return;
     }
     if (!shown) tip.showPopover();
-    this.#place(tip, this.#point);
+    placeTip(tip, this.#point);
   }
 
   hostDisconnected(): void {
     this.#content = undefined;
   }
+}
+
+/** Distance from the edge of the viewport that a tooltip keeps. */
+const EDGE_PX = 8;
+
+/** Moves a tooltip next to its point: on the side with enough room, otherwise above or below the point. */
+function placeTip(tip: HTMLElement, { x, y, clear = 12 }: TipPoint): void {
+  const { offsetWidth: width, offsetHeight: height } = tip;
+  const { clientWidth, clientHeight } = document.documentElement;
+  const maxX = clientWidth - width - EDGE_PX;
+  const side = x + clear <= maxX ? x + clear : x - clear - width;
+  const fits = side >= EDGE_PX;
+  const left = fits ? side : Math.max(EDGE_PX, Math.min(maxX, x - width / 2));
+  const above = y - clear - height;
+  const top = fits ? y - height / 2 : above >= EDGE_PX ? above : y + clear;
+  tip.style.setProperty('left', `${Math.round(left)}px`);
+  tip.style.setProperty('top', `${Math.round(Math.max(EDGE_PX, Math.min(clientHeight - height - EDGE_PX, top)))}px`);
 }

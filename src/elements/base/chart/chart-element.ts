@@ -7,7 +7,7 @@ import { keepMenuAway } from './fingers.js';
 import { renderSaid, type KeyHint, type MarkTold } from './mark-told.js';
 import { PlotController, type PlotRequest } from './plot-controller.js';
 import { SalesElement } from '../element/sales-element.js';
-import { SalesSelectEvent, type SalesSelectDetail } from '../element/selection-events.js';
+import { SalesSelectEvent, type SalesSelectDetail } from '../element/events.js';
 import type { TableView, WidgetContext } from '../element/widget.js';
 
 /** Pointer and keyboard on a picture: the handlers of the element that has the tab stop, and where the cursor is. */
@@ -218,17 +218,17 @@ export abstract class ChartElement<
     const stage = this.renderRoot.querySelector('.stage')?.getBoundingClientRect();
     const told = mark !== undefined && spot && this.told(mark);
     if (!told || !stage) {
-      this.tip?.hide();
+      this.tip.hide();
       return;
     }
-    this.tip?.show(told.tip, { ...spot, x: stage.left + spot.x, y: stage.top + spot.y });
+    this.tip.show(told.tip, { ...spot, x: stage.left + spot.x, y: stage.top + spot.y });
     if (by === 'keyboard') this.announce(told.spoken);
   }
 
   /** Says what was chosen, in words and by `sales-select`. */
   protected tellChoice(sentence: string, detail: SalesSelectDetail): void {
     this.announce(sentence);
-    this.tip?.hide();
+    this.tip.hide();
     this.dispatchEvent(new SalesSelectEvent(detail));
   }
 

@@ -1,8 +1,42 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Box, MarkStep, Spot } from '../../../plot/drawing.js';
 import { RestingFinger, isDrag } from './fingers.js';
-import { MarkMemory, type MarkRef } from './mark-memory.js';
-import type { MarkTarget } from './mark-target.js';
+
+/** What gestures act on: the marks of the picture shown (bars, slices, cells, points, rows), by their numbers 0 … `count` − 1. */
+export interface MarkTarget {
+  count(): number;
+  /** What a mark stands for, whatever its number is: a new answer may have the same marks in other places. Undefined where no mark has that number. */
+  keyOf(mark: number): string | undefined;
+  /** The mark at a place of the picture, in px of its box; undefined where there is none. */
+  markAt(x: number, y: number): number | undefined;
+  /** The mark beside `from`; `from` itself at an edge. */
+  stepFrom(from: number, step: MarkStep): number;
+  /** The marks that are chosen now. */
+  chosen(): readonly number[];
+  /** The marks of a range, by its two ends; absent where marks have no order, so that nothing can be dragged over. */
+  between?(one: number, other: number): readonly number[];
+  /** The marks in a rectangle, by two of its corners, for a drag over an area; undefined where a drag goes from mark to mark. */
+  readonly within?: ((one: Spot, other: Spot) => readonly number[] | undefined) | undefined;
+  /** Takes a choice, in no order; `moving` while the gesture is still under way. */
+  choose(marks: readonly number[], moving: boolean): void;
+  /** A gesture is broken off: what it chose last stays. */
+  keep(): void;
+  /** Goes a level down from a mark; absent where there is none. */
+  readonly drill?: ((mark: number) => void) | undefined;
+  /** Goes a level up; absent where there is none. */
+  readonly rise?: (() => void) | undefined;
+  /** A mark was reached (or left, with undefined) by pointer or keyboard. */
+  point(mark: number | undefined, by: 'pointer' | 'keyboard'): void;
+}
+
+/** A mark that a gesture remembers: by what it stands for, with the number that it had last. */
+export interface MarkRef {
+  readonly key: string | undefined;
+  readonly mark: number;
+}
+
+/** A mark is looked for this far from where it was: among a million rows that would be felt. */
+const FAR = 20_000;
 
 const STEPS: Readonly<Record<string, MarkStep>> = {
   ArrowLeft: 'left',
@@ -45,7 +79,7 @@ export class MarkController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   readonly #target: MarkTarget;
-  readonly #memory: MarkMemory;
+  readonly #memory: MarkRefs;
   /** What the mark under the cursor stands for. */
   #at: MarkRef | undefined;
   #press: Press | undefined;
@@ -59,7 +93,7 @@ export class MarkController implements ReactiveController {
   constructor(host: ReactiveControllerHost, target: MarkTarget) {
     this.#host = host;
     this.#target = target;
-    this.#memory = new MarkMemory(target);
+    this.#memory = new MarkRefs(target);
     host.addController(this);
   }
 
@@ -281,4 +315,37 @@ export class MarkController implements ReactiveController {
 function spotOf(event: MouseEvent): Spot {
   const box = (event.currentTarget as Element).getBoundingClientRect();
   return { x: event.clientX - box.left, y: event.clientY - box.top };
+}
+
+/** Remembers marks of a picture by what they stand for, and finds them again where a new answer has them in other places. */
+export class MarkRefs {
+  readonly #target: Pick<MarkTarget, 'keyOf'>;
+
+  constructor(target: Pick<MarkTarget, 'keyOf'>) {
+    this.#target = target;
+  }
+
+  refOf(mark: number): MarkRef {
+    return { key: this.#target.keyOf(mark), mark };
+  }
+
+  refsOf(marks: readonly number[]): readonly MarkRef[] {
+    return marks.map((mark) => this.refOf(mark));
+  }
+
+  /** The number that a remembered mark has now; −1 where it is gone, or so far off that it is not looked for. */
+  numberOf({ key, mark }: MarkRef): number {
+    for (let away = 0; away < FAR; away++) {
+      const [up, down] = [this.#target.keyOf(mark + away), this.#target.keyOf(mark - away)];
+      if (up === undefined && down === undefined && away > mark) break;
+      if (up === key) return mark + away;
+      if (down === key) return mark - away;
+    }
+    return -1;
+  }
+
+  /** The numbers of those that are found, in their order. */
+  numbersOf(refs: readonly MarkRef[]): readonly number[] {
+    return refs.map((ref) => this.numberOf(ref)).filter((mark) => mark >= 0);
+  }
 }

@@ -1,8 +1,13 @@
 import type { PageOptions, TableInput, TableSource } from '../../../query/source.js';
 import { SalesError } from '../../../util/error.js';
-import type { DataRequest } from './tables.js';
 
 type Row = Readonly<Record<string, unknown>>;
+
+/** What to load: tables, and how to read them. */
+export interface DataRequest {
+  readonly tables: readonly TableSource[];
+  readonly options: PageOptions;
+}
 
 /** An Arrow table as this page knows it, by shape: the page itself holds no Arrow. */
 interface ArrowLike {

@@ -2,7 +2,7 @@ import type { PageOptions, SourceOptions, TableInput, TableSource } from '../../
 import { fetcherOf } from '../../../client/client.js';
 import type { DataElement } from '../element/data-element.js';
 import { languageOf } from '../words/locale.js';
-import type { DataRequest } from './tables.js';
+import type { DataRequest } from './data-input.js';
 
 /** What an element asks to load; `subject` and `key` are equal exactly where the same would be loaded. */
 export interface DataQuestion {

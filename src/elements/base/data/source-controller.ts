@@ -118,3 +118,17 @@ function hintOf(source: string): string {
     ? `Add <sales-source id="${source}" src="…"> to the page, or set the src attribute of this tag.`
     : 'Set the src attribute of this tag, or add a <sales-source src="…"> to the page. If there are several, choose one with source="…".';
 }
+
+/** Tracks the data of a connection for elements that pass them on to others. */
+export class SourceChanges {
+  #last: readonly unknown[] = [];
+
+  /** Returns whether the data or their loading state changed since the last call. */
+  hasChanged(connection: DataConnection | undefined): boolean {
+    const { catalog, error, progress, reloading, version } = connection ?? {};
+    const parts = [connection, catalog, error, reloading, version, JSON.stringify(progress)];
+    const hasChanged = parts.some((part, k) => part !== this.#last[k]);
+    this.#last = parts;
+    return hasChanged;
+  }
+}

@@ -9,12 +9,12 @@ import type { SalesError } from '../../../util/error.js';
 import { completed, contextOf } from './context.js';
 import type { DataConnection } from '../data/data-connection.js';
 import { SalesLoadEvent } from './events.js';
-import type { DragHost, Drags } from '../query/drags.js';
+import { Drags } from '../query/drags.js';
 import { FilterController } from '../query/filter-controller.js';
 import { languageOf, settleLocale, type LocaleSettings } from '../words/locale.js';
 import { NamesController } from '../words/names-controller.js';
-import type { NamesBeside, NamesWanted } from '../words/names-wanted.js';
-import { NearController } from '../data/near-controller.js';
+import type { NamesBeside, NamesWanted } from '../words/member-names.js';
+import { LazyLoadController } from '../data/lazy-load-controller.js';
 import type { Phase } from './phase.js';
 import { PromisingElement, type Standing } from './promising-element.js';
 import { QueryController, type Failures, type Plans, type Results } from '../query/query-controller.js';
@@ -35,7 +35,7 @@ export abstract class AskingElement<View = unknown> extends PromisingElement<Vie
     isBrush: () => this.isBrush(),
     followsBrush: () => this.followsBrush(),
     onChange: () => this.#onFilters(),
-    onExpected: (move) => this.drags?.prepare(move),
+    onExpected: (move) => this.#drags.prepare(move),
   });
   /** The width of the widget. */
   protected readonly size = new SizeController(this);
@@ -43,14 +43,12 @@ export abstract class AskingElement<View = unknown> extends PromisingElement<Vie
   protected postponed = false;
   /** Whether a drag pauses, so that nothing more is put off. */
   protected calm = false;
-  /** What follows drags; before it is here they are followed by a render at each move. */
-  protected drags: Drags | undefined;
   /** The plan of the answer that becomes `result`. */
   protected plan: QueryPlan | undefined;
 
   readonly #query = new QueryController(this);
   readonly #names = new NamesController(this);
-  readonly #near = new NearController(this);
+  readonly #lazyLoad = new LazyLoadController(this);
   readonly #wording = new WordsController(
     this,
     () => this.ownWords,
@@ -61,6 +59,20 @@ export abstract class AskingElement<View = unknown> extends PromisingElement<Vie
     if (reloading || error !== this.#told) this.awaitAnew();
     this.#told = error;
     this.requestUpdate();
+  });
+  readonly #drags = new Drags({
+    filter: () => this.filter,
+    filters: this.filters,
+    query: this.#query,
+    connection: () => this.#connection,
+    version: () => this.version,
+    requestUpdate: () => this.requestUpdate(),
+    ask: () => this.#askNow(),
+    plansUnder: (filters, brush) => this.#plansUnder(filters, brush),
+    catchUp: () => {
+      this.calm = true;
+      this.requestUpdate();
+    },
   });
   #settings: LocaleSettings | undefined;
   #context: WidgetContext | undefined;
@@ -149,24 +161,6 @@ export abstract class AskingElement<View = unknown> extends PromisingElement<Vie
     return this.#query.early;
   }
 
-  /** What `drags` is made with. */
-  protected get dragHost(): DragHost {
-    return {
-      filter: () => this.filter,
-      filters: this.filters,
-      query: this.#query,
-      connection: () => this.#connection,
-      version: () => this.version,
-      requestUpdate: () => this.requestUpdate(),
-      ask: () => this.#askNow(),
-      plansUnder: (filters, brush) => this.#plansUnder(filters, brush),
-      catchUp: () => {
-        this.calm = true;
-        this.requestUpdate();
-      },
-    };
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connection = undefined;
@@ -192,7 +186,7 @@ export abstract class AskingElement<View = unknown> extends PromisingElement<Vie
   }
 
   protected override isComplete(): boolean {
-    if (this.postponed) this.drags!.catchUp();
+    if (this.postponed) this.#drags.catchUp();
     return !this.postponed;
   }
 
@@ -206,16 +200,16 @@ export abstract class AskingElement<View = unknown> extends PromisingElement<Vie
   #onFilters(): void {
     const { moving } = this.filters;
     if (moving && this.patient) return;
-    if (moving && this.drags) this.drags.follow();
+    if (moving) this.#drags.follow();
     else this.wantAnew();
   }
 
   protected override advance(changed: PropertyValues): Phase {
     this.checkWords();
     this.filters.sync();
-    if (this.#near.isNear()) {
+    if (this.#lazyLoad.mayLoad()) {
       this.#data.resolve();
-      this.bringMissing();
+      this.dependency?.request();
     }
     this.#settings = settleLocale(this, this, this.#data.provider);
     const connection = this.#data.connection;
@@ -226,7 +220,7 @@ export abstract class AskingElement<View = unknown> extends PromisingElement<Vie
       if (error) throw error;
       return waiting;
     }
-    if (connection.reloading || this.bringMissing()) return waiting;
+    if (connection.reloading || this.#lacksDependency()) return waiting;
     const context = this.#contextFor(connection.catalog, this.#settings);
     this.#ask(connection, context, this.#settings);
     if (this.#query.error) throw this.#query.error;
@@ -237,6 +231,14 @@ export abstract class AskingElement<View = unknown> extends PromisingElement<Vie
     this.problem = error;
     if (error || (pending && !early)) return 'stale';
     return this.isEmpty(this.#answers!) ? 'empty' : 'ready';
+  }
+
+  /** Returns whether the code to query with is still loading. @throws SalesError when it could not be loaded */
+  #lacksDependency(): boolean {
+    const { dependency } = this;
+    dependency?.request();
+    if (dependency?.error) throw dependency.error;
+    return dependency?.isPending ?? false;
   }
 
   #contextFor(catalog: Catalog, settings: LocaleSettings): WidgetContext {

@@ -1,7 +1,6 @@
 import { LitElement, type PropertyDeclaration } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { SalesErrorEvent, SalesLoadEvent } from './events.js';
-import type { SalesDrillEvent, SalesSelectEvent } from './selection-events.js';
+import type { SalesDrillEvent, SalesErrorEvent, SalesLoadEvent, SalesSelectEvent } from './events.js';
 import { AttributeController } from './unknown-attributes.js';
 
 /** A text attribute: reflected, absent while it has its default. */

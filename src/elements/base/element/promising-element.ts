@@ -18,8 +18,8 @@ export interface Standing {
 }
 
 /**
- * The promising part of a widget: which state is wanted, and whether it is painted or why not. It keeps `ready` and the custom states, brings late code
- * without which nothing can be asked, and tells errors. Which state there can be is told by `AskingElement`.
+ * The promising part of a widget: which state is wanted, and whether it is painted or why not. It keeps `ready` and the custom states, and tells
+ * errors. Which state there can be is told by `AskingElement`.
  */
 export abstract class PromisingElement<View = unknown> extends WidgetElement<View> {
   /** What is shown. */
@@ -33,10 +33,8 @@ export abstract class PromisingElement<View = unknown> extends WidgetElement<Vie
   protected readonly surroundings = new SurroundingsController(this, this.#internals);
   readonly #ready = new ReadySignal();
   readonly #reporter = new ErrorReporter(this);
-  /** Why the state wanted could not be painted: late code did not come, or failed. */
+  /** Why the state wanted could not be painted. */
   #undrawn: SalesError | undefined;
-  /** Whether late code is on its way without which nothing can be asked. */
-  #isEquipping = false;
   /** The answers that were told last. */
   #told: unknown;
 
@@ -74,15 +72,11 @@ export abstract class PromisingElement<View = unknown> extends WidgetElement<Vie
     if (this.hasUpdated) this.wantAnew();
   }
 
-  /** Whether what draws the widget could not be loaded, which is the error of the card until another state is wanted. */
-  protected get isUndrawn(): boolean {
-    return this.#undrawn !== undefined;
-  }
-
   /** Wants another state than before: `ready` is a new promise. */
   protected wantAnew(update = true): void {
     this.version += 1;
     this.#undrawn = undefined;
+    this.dependency?.retry();
     this.#ready.renew();
     if (update) this.requestUpdate();
   }
@@ -94,13 +88,6 @@ export abstract class PromisingElement<View = unknown> extends WidgetElement<Vie
 
   protected isAttribute(name: PropertyKey): boolean {
     return !(this.constructor as typeof PromisingElement).getPropertyOptions(name).state;
-  }
-
-  /** Brings late code without which nothing can be asked, while the data come; whether it is still missing. */
-  protected bringMissing(): boolean {
-    const coming = this.#isEquipping ? undefined : this.equip?.();
-    if (coming) void this.#await(coming);
-    return this.#isEquipping;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -126,20 +113,9 @@ export abstract class PromisingElement<View = unknown> extends WidgetElement<Vie
     return !this.problem && (this.phase === 'loading' || this.phase === 'stale');
   }
 
-  async #await(coming: Promise<void>): Promise<void> {
-    this.#isEquipping = true;
-    try {
-      await coming;
-    } catch (error) {
-      this.#undrawn = toSalesError(error);
-    }
-    this.#isEquipping = false;
-    this.requestUpdate();
-  }
-
   async #settle(version: number): Promise<void> {
     try {
-      await this.painted();
+      await this.drawn();
     } catch (error) {
       if (version !== this.version) return;
       this.#undrawn = toSalesError(error);

@@ -1,18 +1,17 @@
-import { html, nothing, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Messages } from '../../../messages/en.js';
 import { badOption } from '../../../util/error.js';
 import { AskingElement } from './asking-element.js';
-import type { CardRemarks, Notice } from '../card/card-remarks.js';
+import { CardNotices, noticesOf, type Notice } from '../card/card-notices.js';
+import { renderTable } from '../card/card-table.js';
 import { renderCard, type CardModel } from '../card/card.js';
+import { cardPartsStyles } from '../styles/card-parts.styles.js';
 import { cardStyles } from '../styles/card.styles.js';
 import { text } from './data-element.js';
-import type { TipController } from '../card/tip.js';
+import { TipController } from '../card/tip.js';
 import { unknownAttributes } from './unknown-attributes.js';
 import type { Explanation, TableView, WidgetContext } from './widget.js';
-
-/** What cards need on occasion only, and so load after the first paint. */
-type Later = typeof import('../card/card-later.js');
 
 /**
  * What every widget has in common: where its data come from, the filter group, the card with its states, the table, the menu, the
@@ -29,7 +28,7 @@ type Later = typeof import('../card/card-later.js');
  * - `table(view, context)`: the same numbers as rows of text; the same object where nothing changed, for many rows take long to render. `summary(view, context)`: one sentence, spoken and kept in `aria`.
  * - `headingOf(words)`: the heading where the page gives none.
  *
- * May be overridden: `ownWords` (texts of its own, from `messages/x-words.ts`), `equip` (brings late code that it asks with), `toMorePlans` (questions that follow from the first
+ * May be overridden: `ownWords` (texts of its own, from `messages/x-words.ts`), `dependency` (the module that it queries with, loaded on demand), `toMorePlans` (questions that follow from the first
  * answers), `sentence` (the muted line under the heading), `foot` (false: no foot line), `fields` (on which its own clause speaks; an address
  * gives them back), `isEmpty`, `renderEmpty`, `drawn` (resolves when a late picture is painted), `explain` (lines of the info panel), `onShown`,
  * `renderFrame`. At hand: `context`, `notices`, `shown` (the view), `words`, `filters` (`set(where, 'moving')`, `clear()`, `own`), `size.width`, `tip`,
@@ -45,7 +44,7 @@ type Later = typeof import('../card/card-later.js');
  * @csspart tooltip - the tooltip
  */
 export abstract class SalesElement<View = unknown> extends AskingElement<View> {
-  static override styles: CSSResultGroup = [cardStyles];
+  static override styles: CSSResultGroup = [cardPartsStyles, cardStyles];
 
   /** The heading of the card. Default: what is shown. */
   @property(text) heading = '';
@@ -54,12 +53,10 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
   /** `chart`, or `table` for the same numbers as a table. */
   @property(text) view = 'chart';
 
-  /** The tooltip, once the card is there. */
-  protected tip: TipController | undefined;
+  /** The tooltip. */
+  protected readonly tip = new TipController(this);
 
-  #later: Later | undefined;
-  #laterDone: Promise<void> | undefined;
-  #remarks: CardRemarks | undefined;
+  readonly #notices = new CardNotices(() => this.requestUpdate());
   #spoken = '';
   /** The table that is in the card. */
   #table: TableView | undefined;
@@ -95,11 +92,6 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
     return nothing;
   }
 
-  /** Resolves when what `renderBody` started later is painted. */
-  protected drawn(): Promise<void> {
-    return Promise.resolve();
-  }
-
   /** Lines of “How is this computed?” that only the widget knows. */
   protected explain(_view: View, _context: WidgetContext): readonly Explanation[] {
     return [];
@@ -108,7 +100,7 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
   /** What is to be said of the answer besides its numbers: why it is old, filters that do not apply, rows left out. */
   protected get notices(): readonly Notice[] {
     const { result, context, problem } = this;
-    return result && context && this.#later ? this.#later.noticesOf(result, context, problem, this.dashboardTile) : [];
+    return result && context ? noticesOf(result, context, problem, this.dashboardTile) : [];
   }
 
   /** Speaks a sentence through the live region. */
@@ -126,16 +118,7 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#remarks?.clear();
-  }
-
-  protected override firstUpdated(): void {
-    this.#laterDone = this.#loadLater();
-  }
-
-  protected override async painted(): Promise<void> {
-    await this.drawn();
-    await this.#laterDone;
+    this.#notices.clear();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -161,17 +144,6 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
     return renderCard(card);
   }
 
-  async #loadLater(): Promise<void> {
-    const later = await import('../card/card-later.js');
-    this.adopt(later.laterStyles);
-    this.#later = later;
-    this.tip = new later.TipController(this, later.placeTip);
-    this.drags = new later.Drags(this.dragHost);
-    this.#remarks = new later.CardRemarks(() => this.requestUpdate());
-    this.requestUpdate();
-    await this.updateComplete;
-  }
-
   #card(): CardModel {
     const { words, phase, isMute, language: locale, dirOfText: dir } = this;
     const heading = this.heading || (isMute ? '' : this.headingOf(words));
@@ -181,8 +153,8 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
     return {
       ...common,
       ...this.#parts(),
-      ...this.#remarked(),
-      tip: this.tip?.render(),
+      ...this.#state(),
+      tip: this.tip.render(),
       onMenu,
     };
   }
@@ -209,46 +181,24 @@ export abstract class SalesElement<View = unknown> extends AskingElement<View> {
   }
 
   #renderTable(view: View, context: WidgetContext): unknown {
-    const later = this.#later;
     const asTable = this.view === 'table';
     // Nobody reads a hidden table while it changes with every frame, and its rows take longer than the picture.
     this.postponed = this.filters.moving && !this.calm && !asTable && this.#table !== undefined;
     const table = (this.#table = this.postponed ? this.#table : this.table(view, context));
-    if (!table || !later) return nothing;
+    if (!table) return nothing;
     const { words, locale } = context;
-    return later.renderTable(table, words, locale, asTable);
+    return renderTable(table, words, locale, asTable);
   }
 
-  /** What is said of the state; until the words for it are here, the least of it. */
-  #remarked(): Pick<CardModel, 'message' | 'progress' | 'foot'> {
+  /** The notices of the card: message, progress and foot. Until the words for them are here, the card has none. */
+  #state(): Pick<CardModel, 'message' | 'progress' | 'foot'> {
     const { phase, problem, result, context, words, language, progress, connection, plan, filters, foot } = this;
     if (this.isMute) return { message: undefined, progress: nothing, foot: foot ? nothing : undefined };
     const blank = phase === 'empty' ? this.renderEmpty() : undefined;
     const retry = (): void => void this.refresh();
     const unknown = unknownAttributes(this);
-    const state = {
-      phase,
-      problem,
-      result,
-      context,
-      words,
-      language,
-      progress,
-      connection,
-      plan,
-      filters,
-      foot,
-      blank,
-      unknown,
-      retry,
-    };
-    return (
-      this.#remarks?.render(state) ?? {
-        message: phase === 'error' ? html`<p>${problem?.message}</p>` : blank,
-        progress: nothing,
-        foot: foot ? nothing : undefined,
-      }
-    );
+    const about = { phase, problem, result, context, words, language, progress, connection, plan, filters, foot };
+    return this.#notices.render({ ...about, blank, unknown, retry });
   }
 
   async #openMenu(button: HTMLElement, heading: string): Promise<void> {

@@ -2,6 +2,7 @@ import { property } from 'lit/decorators.js';
 import { badOption } from '../../../util/error.js';
 import type { DashboardTile } from './dashboard-tile.js';
 import { DataElement, text } from './data-element.js';
+import type { ModuleController } from './module-controller.js';
 import type { Plans, Results } from '../query/query-controller.js';
 import type { WidgetContext } from './widget.js';
 import type { PartialMessages } from '../words/words.js';
@@ -61,8 +62,10 @@ export abstract class WidgetElement<View = unknown> extends DataElement {
     return {};
   }
 
-  /** Brings code that comes late and without which the widget cannot ask; undefined where nothing of it is missing. What it fails with is the error of the card. */
-  protected equip?(): Promise<void> | undefined;
+  /** The module without which the widget cannot query now; `undefined` when it needs none. A failure to load it is the error of the card. */
+  protected get dependency(): ModuleController<unknown> | undefined {
+    return undefined;
+  }
 
   /**
    * Texts of the widget's own in English, besides those that every widget needs. One object per class; of texts that come with late code, another one
@@ -98,7 +101,7 @@ export abstract class WidgetElement<View = unknown> extends DataElement {
   }
 
   /** Resolves when all that an update started is painted. */
-  protected painted(): Promise<void> {
+  protected drawn(): Promise<void> {
     return Promise.resolve();
   }
 

@@ -1,14 +1,43 @@
-import { nameHeading, namesPlan } from '../../../catalog/member-names.js';
+import { isNameField, namedRole, nameHeading, namesPlan } from '../../../catalog/member-names.js';
 import type { FieldNames, MemberName, MemberNames } from '../../../format/member-name.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Catalog, RoleChoice } from '../../../query/catalog.js';
-import { bareField } from '../../../query/where/member-clause.js';
+import { bareField, readClauses } from '../../../query/where/member-clause.js';
 import { QueryResult, valueOf, type ResultColumn, type ResultRecord } from '../../../query/result.js';
 import { isAbort } from '../../../util/error.js';
-import { fullWords } from '../card/card-texts.js';
 import type { DataConnection } from '../data/data-connection.js';
-import { wantedIn, type NamesBeside, type NamesReader, type NamingContext, type Shown, type Wanted } from './names-wanted.js';
 import type { Results } from '../query/query-controller.js';
+import type { WidgetContext } from '../element/widget.js';
+
+/** Members by the field that they are of. */
+export type NamesWanted = Iterable<readonly [field: string, members: Iterable<string | null>]>;
+
+/** A column of names that belongs behind a column of an answer; undefined for rows without one. */
+export interface NamesBeside {
+  readonly after: string;
+  readonly heading: string;
+  readonly texts: readonly (string | undefined)[];
+}
+
+/** What of the context of a widget says whose names are wanted. */
+export type NamingContext = Pick<WidgetContext, 'catalog' | 'words' | 'where' | 'filters' | 'own'>;
+
+/** Members of a field that have names, with where these are. */
+export interface Wanted {
+  readonly choice: RoleChoice;
+  readonly members: Set<string>;
+}
+
+/** What an element shows, for which names are read. */
+export interface Shown {
+  readonly connection: DataConnection;
+  readonly results: Results;
+  readonly context: NamingContext;
+  /** Whether somebody drags: nothing is asked then. */
+  readonly isMoving: boolean;
+  /** Members besides those of keys and clauses. */
+  readonly more: () => NamesWanted;
+}
 
 /** The dimension whose members the library makes, and names in the language of the page. */
 const CUSTOMER_TYPE = 'customer-type';
@@ -134,7 +163,7 @@ interface Read {
  * The names of the members that one element shows and its clauses speak of. Each is asked once for all elements on the same data, and none while somebody drags: a
  * member that is new then is read by its code until the drag ends.
  */
-export class Naming implements NamesReader {
+export class Naming {
   readonly #onChange: () => void;
   #read: Read = { from: [], names: undefined, waits: false };
 
@@ -178,7 +207,7 @@ function hasTypes(results: Results, { where, own, filters }: NamingContext): boo
 
 /** How the members are called that the library makes of customers. */
 function typeNames(words: Messages): FieldNames {
-  const of = new Map(Object.entries(fullWords(words).customerType).map(([member, name]) => [member, { name, shared: false }]));
+  const of = new Map(Object.entries(words.customerType).map(([member, name]) => [member, { name, shared: false }]));
   const role = CUSTOMER_TYPE;
   return { of, isUsed: true, role, column: role, heading: role, named: of.size, several: 0, isWorded: true };
 }
@@ -227,4 +256,52 @@ function textColumn({ heading, texts }: NamesBeside): ResultColumn {
     values: Int32Array.from(texts, (text) => (text === undefined ? 0 : codes.get(text)!)),
     valid: Uint8Array.from(texts, (text) => (text === undefined ? 0 : 1)),
   };
+}
+
+/**
+ * The members whose names are to be read, by field without quotes: those of the keys of answers, of clauses, and more. A key beside which an answer has the
+ * names themselves is read as it is.
+ */
+function wantedIn(results: Results, context: NamingContext, more: NamesWanted): ReadonlyMap<string, Wanted> {
+  const { catalog, where, own, filters } = context;
+  const found = new Map<string, Wanted>();
+  const want = (field: string, members: Iterable<string | null>): void => {
+    const choice = namedRole(catalog, field);
+    if (!choice) return;
+    const bare = bareField(field);
+    const wanted = found.get(bare) ?? { choice, members: new Set<string>() };
+    found.set(bare, wanted);
+    for (const member of members) if (member !== null) wanted.members.add(member);
+  };
+  for (const result of Object.values(results)) {
+    for (const column of keysIn(result)) {
+      const choice = namedRole(catalog, column.name);
+      if (choice && !result.columns.some(({ name }) => isNameField(catalog, name, choice)))
+        want(column.name, membersOf(column, result));
+    }
+  }
+  for (const clause of [where, own, ...filters].flatMap(readClauses)) {
+    want(
+      clause.field,
+      clause.items.flatMap((item) => (item.kind === 'equals' ? [item.value] : [])),
+    );
+  }
+  for (const [field, members] of more) want(field, members);
+  return found;
+}
+
+function keysIn({ columns }: QueryResult): readonly ResultColumn[] {
+  return columns.filter(({ unit }) => unit === undefined);
+}
+
+/** Texts are looked at once each. */
+function* membersOf(column: ResultColumn, { rowCount }: QueryResult): Generator<string | null> {
+  const seen = new Set<number>();
+  for (let row = 0; row < rowCount; row++) {
+    const code = column.values[row]!;
+    if (column.dictionary && seen.has(code)) continue;
+    if (column.valid?.[row] !== 0) seen.add(code);
+    const value = valueOf(column, row);
+    yield value === null ? null : String(value);
+  }
 }

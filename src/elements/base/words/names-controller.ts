@@ -1,23 +1,26 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { MemberNames } from '../../../format/member-name.js';
 import type { QueryResult } from '../../../query/result.js';
-import type { NamesBeside, NamesReader, NamingContext, Shown } from './names-wanted.js';
+import { ModuleController } from '../element/module-controller.js';
+import type { Naming, NamesBeside, NamingContext, Shown } from './member-names.js';
 import type { Plans } from '../query/query-controller.js';
 
-/** The names that an element shows in place of codes. What reads them comes with the first element that needs any; data without names cost nothing. */
+/** The names that an element shows instead of codes. The module that reads them is loaded with the first code that has a name. */
 export class NamesController {
   readonly #host: ReactiveControllerHost;
-  #reader: NamesReader | undefined;
-  /** Whether anything that is asked or filtered by is codes that have names. */
+  readonly #module: ModuleController<typeof import('./member-names.js')>;
+  #naming: Naming | undefined;
+  /** True when a field that is queried or filtered holds codes with names. */
   #isNamed = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+    this.#module = new ModuleController(host, () => import('./member-names.js'));
   }
 
   /** The names; a new object whenever others are shown. */
   get names(): MemberNames | undefined {
-    return this.#isNamed ? this.#reader?.names : undefined;
+    return this.#isNamed ? this.#naming?.names : undefined;
   }
 
   /** Looks whether names are wanted, and gets ready to read them. */
@@ -28,27 +31,19 @@ export class NamesController {
       names.some(({ role }) =>
         roles.some((one) => one.role === role && (asked.includes(role) || asked.includes(one.ref.column))),
       );
-    if (this.#isNamed && !this.#reader) void this.#bring();
+    if (this.#isNamed) this.#module.request();
   }
 
-  /** Whether names are on their way without which an answer is not to be shown. */
+  /** Returns whether names are pending without which a result is not shown. Codes are shown when the module cannot be loaded. */
   awaits(shown: Shown): boolean {
-    return this.#isNamed && this.#reader!.awaits(shown);
+    if (!this.#isNamed) return false;
+    const { module, isPending } = this.#module;
+    this.#naming ??= module && new module.Naming(() => this.#host.requestUpdate());
+    return this.#naming?.awaits(shown) ?? isPending;
   }
 
   /** An answer with the names in columns of their own; `more` gives those of members that no key has. */
   inColumns(result: QueryResult, more: (names: MemberNames) => readonly NamesBeside[]): QueryResult {
-    return this.#reader?.inColumns?.(result, more) ?? result;
-  }
-
-  async #bring(): Promise<void> {
-    this.#reader = { awaits: () => true };
-    try {
-      this.#reader = new (await import('./member-names.js')).Naming(() => this.#host.requestUpdate());
-    } catch {
-      // Codes are as right as names: what cannot be loaded must not keep the numbers away.
-      this.#reader = { awaits: () => false };
-    }
-    this.#host.requestUpdate();
+    return this.#naming?.inColumns(result, more) ?? result;
   }
 }

@@ -1,3 +1,4 @@
+import { cardWords } from '../../../messages/card-words.js';
 import { coreWords } from '../../../messages/core-words.js';
 import type { Messages } from '../../../messages/en.js';
 import { overlaid, type Partly } from '../../../messages/overlaid.js';
@@ -35,10 +36,10 @@ export function watchWords(onChange: () => void): () => void {
   return () => void watchers.delete(onChange);
 }
 
-/** The English core with the texts that an element brings along. What nobody brought along is not asked for. */
+/** Returns the English texts of every card with those of one element. */
 export function englishOf(own: PartialMessages | undefined): Messages {
   let words = inEnglish.get(own);
-  if (!words) inEnglish.set(own, (words = { ...coreWords, ...own } as Messages));
+  if (!words) inEnglish.set(own, (words = { ...coreWords, ...cardWords, ...own } as Messages));
   return words;
 }
 

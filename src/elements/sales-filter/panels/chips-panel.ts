@@ -1,5 +1,4 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { cardWords } from '../../../messages/card-words.js';
 import { clauseLabel } from '../../base/card/clause-label.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import type { FilterView } from '../model/filter.js';
@@ -45,8 +44,7 @@ export class Panel implements FilterPanel {
   }
 
   render({ value }: FilterView, context: WidgetContext): TemplateResult {
-    const { words: core, locale, calendar, names } = context;
-    const words = { ...cardWords, ...core };
+    const { words, locale, calendar, names } = context;
     const style = { locale, fiscalStart: calendar.fiscalStart, names };
     const chips = Object.entries(this.#host.clauses()).map(([source, where]) => ({
       source,

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { clauseText } from '../../base/card/card-texts.js';
+import { clauseText } from '../../base/card/clause-label.js';
 import { unbroken } from '../../base/card/unbroken.js';
 import type { WidgetContext } from '../../base/element/widget.js';
 import type { Finding } from '../model/finding.js';

@@ -2,18 +2,17 @@ import { changeOf, formatCompared, type Change } from '../../../format/change.js
 import { formatBin, formatRange, type DateStyle } from '../../../format/date.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
-import { kpiWords } from '../../../messages/kpi-words.js';
 import type { QueryResult } from '../../../query/result.js';
 import { periodWords, uncoveredWords } from '../../../format/period.js';
-import { numbersOf, toView, type ComparisonView, type KpiContext, type KpiFacts, type KpiView } from './kpi.js';
+import { numbersOf, toNumberView, type ComparisonView, type KpiContext, type KpiFacts, type NumberView } from './kpi.js';
 
 /** What a card shows of a number with its period, and with what it is compared with. */
-export function toComparedView(facts: KpiFacts): KpiView {
+export function toComparedView(facts: KpiFacts): NumberView {
   const comparison = comparisonOf(facts);
   const { main, at, value, unit, style, shape } = facts;
   const previous = numbersOf(main, at + 1)[0] ?? null;
   const [shown] = comparison ? formatCompared({ current: value, previous, unit }, style, shape) : [];
-  const view = toView(facts);
+  const view = toNumberView(facts);
   return {
     ...view,
     shown: shown ?? view.shown,
@@ -25,7 +24,7 @@ export function toComparedView(facts: KpiFacts): KpiView {
 
 function comparisonOf({ options, main, at, context, unit, style, shape, value }: KpiFacts): ComparisonView | undefined {
   if (options.compare === undefined) return undefined;
-  const words = { ...kpiWords, ...context.words };
+  const { words } = context;
   const previous = numbersOf(main, at + 1)[0] ?? null;
   const change = changeOf({ current: value, previous, unit, direction: options.direction }, style, words.points);
   const [, before] = formatCompared({ current: value, previous, unit }, style, shape);
@@ -37,7 +36,7 @@ function comparisonOf({ options, main, at, context, unit, style, shape, value }:
 }
 
 /** The periods compared. Those that differ in the year alone say the rest once: `Feb–Aug 2024 vs. 2023`. */
-function periodsOf({ facts }: QueryResult, words: typeof kpiWords, context: KpiContext): string | undefined {
+function periodsOf({ facts }: QueryResult, words: Messages, context: KpiContext): string | undefined {
   const { period, earlier } = facts;
   const said = periodWords(facts, context);
   if (!period || !said) return undefined;
@@ -51,7 +50,7 @@ function periodsOf({ facts }: QueryResult, words: typeof kpiWords, context: KpiC
   return words.periods(now, firstBefore === lastBefore ? firstBefore : `${firstBefore}–${lastBefore}`);
 }
 
-function rowsOf({ main, at, context, unit, style, value }: KpiFacts, comparison: ComparisonView | undefined): KpiView['rows'] {
+function rowsOf({ main, at, context, unit, style, value }: KpiFacts, comparison: ComparisonView | undefined): NumberView['rows'] {
   const { words, locale, calendar } = context;
   const dates: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
   const { period, earlier } = main.facts;

@@ -1,7 +1,6 @@
 import type { Direction } from '../../../format/change.js';
 import { formatNumber, formatPercent, formatSigned, MISSING, type NumberShape } from '../../../format/number.js';
 import type { PeriodUnit } from '../../../messages/core-words.js';
-import type { kpiWords } from '../../../messages/kpi-words.js';
 import type { Messages } from '../../../messages/en.js';
 import type { MeasureUnit } from '../../../query/plan.js';
 import type { GoalView, KpiOptions } from './kpi.js';
@@ -12,7 +11,7 @@ export interface GoalFacts {
   readonly unit: MeasureUnit;
   readonly locale: string;
   readonly currency: string | undefined;
-  readonly words: Messages & typeof kpiWords;
+  readonly words: Messages;
   /** What the period is a whole of, where it is not over: the goal is that of all of it. */
   readonly unfinished?: PeriodUnit | undefined;
 }

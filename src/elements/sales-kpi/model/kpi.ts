@@ -50,20 +50,29 @@ export interface KpiOptions {
   readonly format: NumberShape;
 }
 
-/** What the card shows. */
-export interface KpiView {
+/** What a card shows of one of its numbers. */
+export interface NumberView {
   readonly value: number | null;
   /** As the card shows it, and exact. */
   readonly shown: string;
   readonly exact: string;
   /** With `compare`. */
   readonly comparison: ComparisonView | undefined;
-  readonly points: readonly SparkPoint[];
   /** The number, with its period and comparison where these are known, exact; the points follow them in the table. */
   readonly rows: readonly (readonly [label: string, value: string])[];
   readonly sentence: string;
-  /** Its goal, and the numbers beside it. */
-  readonly more?: MoreView;
+}
+
+/** What the card shows: the number that leads, its course and goal, and the other numbers. */
+export interface KpiView extends NumberView {
+  readonly points: readonly SparkPoint[];
+  readonly goal: GoalView | undefined;
+  readonly others: readonly OtherView[];
+}
+
+/** A number next to the one that leads. */
+export interface OtherView extends NumberView {
+  readonly label: string;
 }
 
 /** How far the goal is reached. Places are shares of the bar's length, 0 … 1. */
@@ -81,17 +90,6 @@ export interface GoalView {
   readonly exact: string;
   /** The same in full, for the sentence of the card. */
   readonly sentence: string;
-}
-
-/** What a card shows besides its number: how far its goal is reached, and the numbers beside it. */
-export interface MoreView {
-  readonly goal: GoalView | undefined;
-  readonly others: readonly OtherView[];
-}
-
-/** A number beside that which leads. */
-export interface OtherView extends KpiView {
-  readonly label: string;
 }
 
 /** The comparison of the card: the change in short, and what with what. */
@@ -160,14 +158,13 @@ export function factsOf(options: KpiOptions, main: QueryResult, context: KpiCont
 }
 
 /** What a card shows of a number alone. */
-export function toView({ value, unit, style, shape, context }: KpiFacts): KpiView {
+export function toNumberView({ value, unit, style, shape, context }: KpiFacts): NumberView {
   const full = formatNumber(value, unit, style);
   return {
     value,
     shown: formatNumber(value, unit, style, shape),
     exact: formatNumber(value, unit, style, shape === 'percent' ? 'percent' : 'full'),
     comparison: undefined,
-    points: [],
     rows: [[context.words.value, full]],
     sentence: full,
   };

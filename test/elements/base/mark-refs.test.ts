@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { MarkMemory } from '../../../src/elements/base/chart/mark-memory.js';
+import { MarkRefs } from '../../../src/elements/base/chart/mark-controller.js';
 
 /** The memory of a picture whose marks stand for letters. */
-const over = (letters: string): MarkMemory => {
+const over = (letters: string): MarkRefs => {
   const names = letters.split('');
-  return new MarkMemory({ keyOf: (mark) => names[mark] });
+  return new MarkRefs({ keyOf: (mark) => names[mark] });
 };
 
-describe('MarkMemory', () => {
+describe('MarkRefs', () => {
   it('remembers marks by what they stand for', () => {
     assert.deepEqual(over('abc').refsOf([2, 0]), [
       { key: 'c', mark: 2 },
@@ -28,8 +28,8 @@ describe('MarkMemory', () => {
   });
 
   it('does not look for a mark so far off that it would be felt', () => {
-    const at = (place: number): MarkMemory =>
-      new MarkMemory({ keyOf: (mark) => (mark < 0 ? undefined : mark === place ? 'it' : '') });
+    const at = (place: number): MarkRefs =>
+      new MarkRefs({ keyOf: (mark) => (mark < 0 ? undefined : mark === place ? 'it' : '') });
     assert.equal(at(19_999).numberOf({ key: 'it', mark: 0 }), 19_999);
     assert.equal(at(20_000).numberOf({ key: 'it', mark: 0 }), -1);
   });

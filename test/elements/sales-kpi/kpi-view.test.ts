@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toComparedView } from '../../../src/elements/sales-kpi/model/comparison.js';
-import { factsOf, toOptions, type KpiAttributes, type KpiView } from '../../../src/elements/sales-kpi/model/kpi.js';
-import { leadOf, measuresOf, planOf, tableRows, withMore } from '../../../src/elements/sales-kpi/model/more.js';
+import type { KpiAttributes, KpiView } from '../../../src/elements/sales-kpi/model/kpi.js';
+import { measuresOf, planOf, tableRows, toView } from '../../../src/elements/sales-kpi/model/view.js';
 import type { QueryResult } from '../../../src/query/result.js';
 import { SalesError } from '../../../src/util/error.js';
 import { answer, attributes, context } from './kpi-answers.js';
 
 function view(given: Partial<KpiAttributes>, main: QueryResult): KpiView {
-  const all = attributes(given);
-  return withMore(toComparedView(factsOf(toOptions(leadOf(all)), main, context())), all, main, context());
+  return toView({ main }, attributes(given), context());
 }
 
 /** One row: each measure with the value before, the change and the growth. */
@@ -53,14 +51,14 @@ describe('planOf', () => {
   });
 });
 
-describe('withMore', () => {
+describe('toView', () => {
   const main = compared({ orders: [30, 20], 'return-rate': [4, 5], units: [7, 7] });
 
   it('leaves the first to lead, and says the others beside it', () => {
-    const { value, shown, more } = view({ measure: 'orders, return-rate, units' }, main);
+    const { value, shown, others } = view({ measure: 'orders, return-rate, units' }, main);
     assert.deepEqual([value, shown], [30, '30']);
     assert.deepEqual(
-      more?.others.map((other) => [other.label, other.shown, other.comparison]),
+      others.map((other) => [other.label, other.shown, other.comparison]),
       [
         ['Return rate', '4', undefined],
         ['Units', '7', undefined],
@@ -70,7 +68,7 @@ describe('withMore', () => {
 
   it('takes what a measure is for its direction, unless the page says one', () => {
     const good = (direction: string): unknown =>
-      view({ measure: 'orders, return-rate, units', compare: 'previous-year', direction }, main).more?.others.map(
+      view({ measure: 'orders, return-rate, units', compare: 'previous-year', direction }, main).others.map(
         ({ comparison }) => comparison?.change?.good,
       );
     assert.deepEqual(good('up'), [true, undefined]);

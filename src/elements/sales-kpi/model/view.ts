@@ -1,5 +1,4 @@
 import { isGood, nameOf } from '../../../catalog/measure-facts.js';
-import { kpiWords } from '../../../messages/kpi-words.js';
 import { splitList } from '../../../query/list.js';
 import { wholeGrain } from '../../../format/date.js';
 import type { PeriodUnit } from '../../../messages/core-words.js';
@@ -8,7 +7,14 @@ import type { QueryResult } from '../../../query/result.js';
 import { badOption } from '../../../util/error.js';
 import { toComparedView } from './comparison.js';
 import { goalOf } from './goal.js';
+import { pointsOf } from './spark.js';
 import { factsOf, toOptions, toPlan, type KpiAttributes, type KpiContext, type KpiView, type OtherView } from './kpi.js';
+
+/** The results of a card: its numbers, and the points of its sparkline. */
+export interface KpiResults {
+  readonly main: QueryResult;
+  readonly spark?: QueryResult | undefined;
+}
 
 /** The measures of a card, the one that leads first. */
 export function measuresOf(measure: string): readonly string[] {
@@ -34,23 +40,17 @@ export function planOf(attributes: KpiAttributes): QueryPlan {
   return toPlan(toOptions(leadOf(attributes)), measures);
 }
 
-/** The card with its goal and its other numbers. */
-export function withMore(lead: KpiView, attributes: KpiAttributes, main: QueryResult, context: KpiContext): KpiView {
-  const { locale, currency } = context;
-  const words = { ...kpiWords, ...context.words };
-  const unit = main.columns[0]?.unit ?? 'number';
-  const goal = goalOf(toOptions(leadOf(attributes)), {
-    value: lead.value,
-    unit,
-    locale,
-    currency,
-    words,
-    unfinished: unfinishedIn(main.facts, context),
-  });
+/** What the card shows of its results: the number that leads, its goal, its course, and the other numbers. */
+export function toView({ main, spark }: KpiResults, attributes: KpiAttributes, context: KpiContext): KpiView {
+  const options = toOptions(leadOf(attributes));
+  const facts = factsOf(options, main, context);
+  const lead = toComparedView(facts);
+  const { value, unit } = facts;
+  const goal = goalOf(options, { ...context, value, unit, unfinished: unfinishedIn(main.facts, context) });
   const others = othersOf(attributes, main, context);
   const said = others.map(({ label, sentence }) => `${label} ${sentence}`);
   const sentence = [[lead.sentence, ...(goal ? [goal.sentence] : [])].join(', '), ...said].join('; ');
-  return { ...lead, sentence, more: { goal, others } };
+  return { ...lead, sentence, goal, others, points: spark ? pointsOf(spark, context) : [] };
 }
 
 /** What the period of an answer is a whole of, where the data ends before it does. */
@@ -78,10 +78,9 @@ function plainOf({ measure, compare, goal, sparkline, direction, format }: KpiAt
 }
 
 /** The rows of the table: under each measure its numbers, then the goal and the course of the one that leads. */
-export function tableRows({ rows, points, more }: KpiView, context: KpiContext): readonly (readonly string[])[] {
-  const { goal, others = [] } = more ?? {};
+export function tableRows({ rows, points, goal, others }: KpiView, context: KpiContext): readonly (readonly string[])[] {
   const blank = others.map(() => '');
-  const goalRow = goal ? [[{ ...kpiWords, ...context.words }.goal(''), goal.exact, ...blank]] : [];
+  const goalRow = goal ? [[context.words.goal(''), goal.exact, ...blank]] : [];
   return [
     ...rows.map(([label, value], row) => [label, value, ...others.map((other) => other.rows[row]?.[1] ?? '')]),
     ...goalRow,

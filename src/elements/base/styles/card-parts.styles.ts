@@ -5,10 +5,10 @@ import { printStyles } from './print.styles.js';
 import { wishStyles } from './wish.styles.js';
 
 /**
- * The look of what a card shows on occasion: messages, chips, the table, the menu, the tooltip. Comes after the first paint. In the small
- * card of one number (the container `kpi`) messages are set smaller.
+ * Styles of what a card shows on occasion: messages, chips, the table, the menu, the tooltip. In the small card of a KPI (the container `kpi`)
+ * messages are smaller.
  */
-export const laterStyles = css`
+export const cardPartsStyles = css`
   ${menuStyles}
   .card {
     --_hover: var(--sales-color-hover, light-dark(oklch(0.966 0.003 255), oklch(0.24 0.01 255)));

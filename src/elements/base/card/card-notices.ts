@@ -1,15 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateFields } from '../../../catalog/default-period.js';
-import { formatRange } from '../../../format/date.js';
+import { formatDay, formatRange } from '../../../format/date.js';
 import { formatNumber, numberFormat } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
+import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result.js';
+import type { Note } from '../../../query/schema.js';
 import type { Progress } from '../../../query/source.js';
 import { membersClause } from '../../../query/where/member-clause.js';
 import type { SalesError } from '../../../util/error.js';
-import { clauseText, fullWords, noteText, sourceText } from './card-texts.js';
 import type { CardModel } from './card.js';
+import { clauseText } from './clause-label.js';
 import { isOnDate, type DashboardTile } from '../element/dashboard-tile.js';
 import type { DataConnection } from '../data/data-connection.js';
 import { EmptyProbe, type ActingClause, type Finding } from '../data/empty-probe.js';
@@ -57,7 +59,7 @@ export interface CardState {
 }
 
 /** What one card says of its state besides the picture: how far the loading is, why there is nothing to see, whose filters act, where the numbers come from. */
-export class CardRemarks {
+export class CardNotices {
   readonly #probe: EmptyProbe;
 
   /** `onChange` is called when more is known of why a card is empty. */
@@ -113,7 +115,7 @@ function foot({ result, context, problem, filters }: CardState): unknown {
 
 /** An error in the card: what happened, what to do, retry where that may help, and what a developer wants to know. */
 function renderError(error: SalesError, state: CardState): TemplateResult {
-  const words = fullWords(state.words);
+  const { words } = state;
   const { text, hint } = words.error(error);
   const params = Object.entries(error.params).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
   const retry = html`<span class="acts"><button class="btn" type="button" @click=${state.retry}>${words.retry}</button></span>`;
@@ -133,7 +135,7 @@ function renderError(error: SalesError, state: CardState): TemplateResult {
 function renderCurrencies({ code, params }: SalesError, { words, filters }: CardState): unknown {
   const { field, currencies } = params;
   if (code !== 'mixed-currency' || typeof field !== 'string' || typeof currencies !== 'object') return nothing;
-  const label = fullWords(words).onlyCurrency;
+  const label = words.onlyCurrency;
   const choose = (currency: string): void => {
     filters.setFor('currency', membersClause(`"${field.replaceAll('"', '""')}"`, [currency]));
   };
@@ -152,7 +154,7 @@ function renderSign(): TemplateResult {
 
 /** Why what is shown is old: what happened, and under the pointer what to do. */
 function renderWhy(problem: SalesError, words: Messages): TemplateResult {
-  const { text, hint } = fullWords(words).error(problem);
+  const { text, hint } = words.error(problem);
   return html`<span class="why" title=${hint ?? nothing}>${renderSign()}${text}</span>`;
 }
 
@@ -166,7 +168,7 @@ interface EmptyFacts {
 
 /** What an empty card says: which filter leaves no rows, and the buttons that take it off. */
 function renderEmpty({ finding, acting, context, clear }: EmptyFacts): TemplateResult {
-  const words = fullWords(context.words);
+  const { words } = context;
   const named = finding?.clause ?? (acting.length === 1 ? acting[0] : undefined);
   const whose = named?.where ?? (acting.length === 0 ? context.where : '');
   const label = whose ? clauseText(whose, context) : undefined;
@@ -195,7 +197,7 @@ interface FootFacts {
 
 /** The foot of a card: source and newest date, rows left out, filters that do not apply, chips of those that do. */
 function renderFoot({ result, context, notices, clauses, clear }: FootFacts): TemplateResult {
-  const words = fullWords(context.words);
+  const { words } = context;
   const source = sourceText(context.catalog, words, context.locale);
   const chips = clauses
     .filter(({ where }) => !result.facts.skipped.includes(where))
@@ -214,7 +216,7 @@ function renderTileFoot({ undated }: DashboardTile, context: WidgetContext, noti
   const { catalog, locale } = context;
   const { oldest, newest } = catalog;
   const isAll = undated.length > 0 && oldest !== undefined && newest !== undefined;
-  const all = isAll ? [fullWords(context.words).wholeHistory(formatRange({ from: oldest, to: newest }, { locale }))] : [];
+  const all = isAll ? [context.words.wholeHistory(formatRange({ from: oldest, to: newest }, { locale }))] : [];
   return html`${[...all, ...notices].map((note) => html`<bdi>${note}</bdi>`)}`;
 }
 
@@ -235,7 +237,7 @@ const PADDING_PX = 34;
 
 /** The filters that act on a card: in words where these fit on a line, else by their number, with the words at hand. Periods that are compared say those on the date. */
 function actingNotes({ facts }: QueryResult, context: WidgetContext, tile: DashboardTile | undefined): Notice[] {
-  const words = fullWords(context.words);
+  const { words } = context;
   const fields = dateFields(context.catalog);
   const isSaid = (where: string): boolean => tile !== undefined || (isOnDate(where, fields) && facts.earlier !== undefined);
   const texts = context.filters
@@ -248,15 +250,14 @@ function actingNotes({ facts }: QueryResult, context: WidgetContext, tile: Dashb
 
 /** What a card has to say of its answer besides the numbers: why it is old, filters that do not apply here, rows left out. */
 function notesOf({ facts, notes }: QueryResult, context: WidgetContext, problem: SalesError | undefined): Notice[] {
-  const words = fullWords(context.words);
+  const { words } = context;
   const skipped = facts.skipped.map((where) => words.skipped(clauseText(where, context)));
   const left = notes.filter(({ count, code }) => count !== undefined && count > 0 && code !== 'filter-skipped');
   return [...(problem ? [renderWhy(problem, words)] : []), ...skipped, ...left.map((note) => noteText(note, context))];
 }
 
 /** How far the loading is, in bytes and rows. */
-function renderProgress(progress: Progress, core: Messages, locale: string): TemplateResult {
-  const words = fullWords(core);
+function renderProgress(progress: Progress, words: Messages, locale: string): TemplateResult {
   const { table, bytes, bytesTotal, rows } = progress;
   const total = bytesTotal ? megabytes(bytesTotal, locale) : undefined;
   const counted = rows ? formatNumber(rows, 'count', { locale }) : undefined;
@@ -268,4 +269,22 @@ function renderProgress(progress: Progress, core: Messages, locale: string): Tem
 
 function megabytes(bytes: number, locale: string): string {
   return numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6);
+}
+
+/** Returns a note of a result in words, its count grouped for the locale. */
+export function noteText(note: Note, { words, locale }: WidgetContext): string {
+  return words.note(note, formatNumber(note.count, 'count', { locale }));
+}
+
+/** Maximum number of tables named as sources. “How is this calculated?” lists all of them. */
+const MAX_NAMED_TABLES = 3;
+
+/** Returns the source of a result: the tables of the data, and its newest date. */
+export function sourceText(catalog: Catalog, words: Messages, locale: string): string {
+  const newest = catalog.newest === undefined ? undefined : formatDay(catalog.newest, { locale });
+  const tables = catalog.tables.map(({ name }) => name);
+  const named = tables.length > MAX_NAMED_TABLES ? tables.slice(0, MAX_NAMED_TABLES - 1) : tables;
+  const left = tables.length - named.length;
+  const names = words.list(left === 0 ? named : [...named, words.more(formatNumber(left, 'count', { locale }))]);
+  return words.source(names, newest);
 }

@@ -1,19 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { kpiWords } from '../../messages/kpi-words.js';
 import type { Messages } from '../../messages/en.js';
-import { clauseText } from '../base/card/card-texts.js';
-import type { Explanation, WidgetContext } from '../base/element/widget.js';
 import { changeWords } from './model/comparison.js';
-import type { ComparisonView, GoalView, MoreView, OtherView } from './model/kpi.js';
-import { measuresOf } from './model/more.js';
-import { partOf, sharedOf } from './model/share.js';
+import type { ComparisonView, GoalView, OtherView } from './model/kpi.js';
 
-export { toComparedView } from './model/comparison.js';
-export { moreStyles } from './more.styles.js';
-export { leadOf, measuresOf, planOf, tableRows, withMore } from './model/more.js';
-export { withShares, withWholes } from './model/share.js';
-
-/** How a number changed, against what, and which periods are compared. */
+/** Renders the change of a number, the number that it is compared with, and the periods compared. */
 export function renderComparison({ change, versus, periods }: ComparisonView, words: Messages): TemplateResult {
   const tone = change?.good === undefined ? 'flat' : change.good ? 'good' : 'bad';
   return html`<p class="dl">
@@ -30,20 +20,8 @@ export function renderComparison({ change, versus, periods }: ComparisonView, wo
     <p class="periods"><bdi>${periods ?? nothing}</bdi></p>`;
 }
 
-/** How the shares are computed that the card's own clause takes. */
-export function explainShares(measure: string, context: WidgetContext): readonly Explanation[] {
-  const part = partOf(context.where, context.catalog);
-  if (!part) return [];
-  const words = { ...kpiWords, ...context.words };
-  return measuresOf(measure).flatMap((one) => {
-    const shared = sharedOf(one);
-    if (shared === undefined) return [];
-    return [{ term: words.measure(one), text: words.shareOf(words.measure(shared), clauseText(part, context)) }];
-  });
-}
-
-/** What stands below and beside the number that leads. */
-export function renderMore({ goal, others }: MoreView, words: Messages): TemplateResult {
+/** Renders the numbers next to the one that leads. */
+export function renderOthers(others: readonly OtherView[], words: Messages): TemplateResult {
   const other = ({ label, shown, exact, comparison }: OtherView): TemplateResult =>
     html`<div class="other">
       <dt>${label}</dt>
@@ -52,10 +30,10 @@ export function renderMore({ goal, others }: MoreView, words: Messages): Templat
         ${comparison ? renderComparison({ ...comparison, periods: undefined }, words) : nothing}
       </dd>
     </div>`;
-  return html`${goal ? renderGoal(goal) : nothing}${others.length > 0 ? html`<dl class="others">${others.map(other)}</dl>` : nothing}`;
+  return html`<dl class="others">${others.map(other)}</dl>`;
 }
 
-/** The places of the numbers beside the one that leads, before there are any. */
+/** Renders the skeleton of the numbers next to the one that leads. */
 export function renderOthersSkeleton(count: number, isCompared: boolean): TemplateResult {
   const other = html`<div class="other">
     <dt><span class="sk w2"></span></dt>
@@ -67,10 +45,11 @@ export function renderOthersSkeleton(count: number, isCompared: boolean): Templa
   return html`<dl class="others">${Array.from({ length: count }, () => other)}</dl>`;
 }
 
-/** The sign of a goal that is reached. Not in the template, whose text is kept as it is: the classic script is to be ASCII. */
+/** Sign of a goal that is reached. Not written in the template, as the classic script is ASCII. */
 const REACHED = '✓ ';
 
-function renderGoal({ from, to, tick, isMet, reached, goal }: GoalView): TemplateResult {
+/** Renders the bar of a goal, and how far the goal is reached. */
+export function renderGoal({ from, to, tick, isMet, reached, goal }: GoalView): TemplateResult {
   return html`<div class="goal">
     <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
       <rect class="track" y="3" width="100" height="6"></rect>
