@@ -127,7 +127,7 @@ export const ROOMS = [
   },
   {
     name: 'worker/inline',
-    files: /^worker\/inline$/,
+    files: /^worker\/(inline|classic)$/,
     side: 'worker',
     may: ['worker/handler', 'worker/modules'],
   },

@@ -30,7 +30,9 @@ const ownModules = {
 const isOwn = (id) => id.startsWith(compiled);
 
 // A classic script is read in the encoding of its page, which may be any: it holds ASCII alone. Modules are always UTF-8.
-const minify = (module) => terser({ ecma: 2022, module, format: { comments: false, ascii_only: !module }, maxWorkers: 2 });
+// Comments to bundlers stay.
+const minify = (module) =>
+  terser({ ecma: 2022, module, format: { comments: /webpackIgnore/, ascii_only: !module }, maxWorkers: 2 });
 
 const plugins = (...more) => [
   ...more,
@@ -41,8 +43,8 @@ const plugins = (...more) => [
 ];
 
 function onwarn(warning, warn) {
-  // define/all has nothing of its own.
-  if (warning.code !== 'EMPTY_BUNDLE') warn(warning);
+  // define/all has nothing of its own. Lit's stand-ins for a DOM in Node were compiled with helpers that look for an outer `this`.
+  if (!['EMPTY_BUNDLE', 'THIS_IS_UNDEFINED'].includes(warning.code)) warn(warning);
 }
 
 /** Every module that `start` reaches: `atOnce` without an import(), else by these too. */
@@ -136,7 +138,7 @@ const workerCode = (out) => path.join(out, '..', `${path.basename(out)}.worker-c
 
 /** The worker's side of the classic script, with all modules but those of binary formats: a script whose global `code` has `serve(port)`. */
 const codeForClassic = (out) => ({
-  input: input('worker/inline'),
+  input: input('worker/classic'),
   plugins: plugins(),
   onwarn,
   output: { file: workerCode(out), format: 'iife', name: 'code', exports: 'named', inlineDynamicImports: true },
@@ -162,6 +164,7 @@ const inClassic = (out) => {
         (made ??= URL.createObjectURL(new Blob(['(' + workerSide + ')().serve(self)'], { type: 'text/javascript' })));
       export const startOwnWorker = (policy) =>
         new Worker(policy ? policy.createScriptURL(workerUrl()) : workerUrl(), { type: 'module' });
+      export const installedFolder = () => undefined;
       export const moduleUrls = () => ({ '': new URL('./chunks/', import.meta.url).href });`,
     [input('elements/base/words/languages')]: () => {
       const load = (tag) => `${tag}: () => import(new URL('./chunks/language-${tag}.js', import.meta.url).href)`;
@@ -184,7 +187,24 @@ const classic = (out) => ({
   output: { file: path.join(out, 'sales-elements.js'), format: 'iife', name: 'salesElements', inlineDynamicImports: true },
 });
 
+/** The modules of Lit that the library imports. */
+const LIT = ['lit', 'lit/decorators.js', 'lit/directives/class-map.js', 'lit/directives/guard.js', 'lit/directives/repeat.js'];
+
+/** The file in dist/esm for a module of Lit. */
+export const litFile = (name) => (name === 'lit' ? 'lit/index.js' : name);
+
+/**
+ * Lit for bundlers. Development servers choose the development version of Lit, which warns on the console of each page. These files are its
+ * production version, in the build that also runs in Node.
+ */
+const lit = (out) => ({
+  input: Object.fromEntries(LIT.map((name) => [litFile(name).replace(/\.js$/, ''), name])),
+  plugins: [nodeResolve({ exportConditions: ['node', 'production'] })],
+  onwarn,
+  output: { dir: path.join(out, 'esm'), format: 'es', chunkFileNames: 'lit/[name].js' },
+});
+
 /** All of them in the order in which they must run. */
-export const configs = (out) => [...workers(out), ...languages(out), pages(out), codeForClassic(out), classic(out)];
+export const configs = (out) => [...workers(out), ...languages(out), pages(out), codeForClassic(out), classic(out), lit(out)];
 
 export default configs(path.join(root, 'dist'));

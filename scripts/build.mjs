@@ -5,7 +5,7 @@ import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/pro
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { rollup } from 'rollup';
-import { configs } from '../rollup.config.mjs';
+import { configs, litFile } from '../rollup.config.mjs';
 import { reactFrom } from './react.mjs';
 import { tagTypesFrom } from './tag-types.mjs';
 import { stampOf, writeStamp } from './stamp.mjs';
@@ -51,11 +51,23 @@ async function bundle() {
   return report;
 }
 
-/** dist/esm: tsc's output as it is, with types; the worker is the self-contained one. */
+/** Replaces the imports of Lit in tsc's output with the files of dist/esm/lit. */
+async function linkLit(esm) {
+  for (const file of (await readdir(esm, { recursive: true })).filter((name) => name.endsWith('.js'))) {
+    const text = await readFile(path.join(esm, file), 'utf8');
+    const up = path.posix.relative(path.posix.dirname(file.replaceAll(path.sep, '/')), '.') || '.';
+    const linked = text.replaceAll(/from '(lit(?:\/[a-z/.-]+)?)'/g, (_, name) => `from '${up}/${litFile(name)}'`);
+    if (linked !== text) await writeFile(path.join(esm, file), linked);
+  }
+}
+
+/** dist/esm: tsc's output with types; Lit is the production version, and the worker is the self-contained one. */
 async function forBundlers() {
-  await cp(at('build', 'src'), path.join(out, 'esm'), { recursive: true });
+  const esm = path.join(out, 'esm');
+  await cp(at('build', 'src'), esm, { recursive: true });
+  await linkLit(esm);
   for (const file of (await readdir(path.join(out, 'chunks'))).filter((name) => /^worker(-[a-z0-9]+)?\.js$/.test(name))) {
-    await cp(path.join(out, 'chunks', file), path.join(out, 'esm', 'worker', file));
+    await cp(path.join(out, 'chunks', file), path.join(esm, 'worker', file));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { PageOptions, TableInput, TableSource } from '../query/source.js';
 import { abortError, isAbort, SalesError } from '../util/error.js';
 import type { Fetch } from '../util/fetch.js';
-import { moduleUrls, startOwnWorker, workerUrl, type ScriptPolicy } from '../worker/package-files.js';
+import { installedFolder, moduleUrls, startOwnWorker, workerUrl, type ScriptPolicy } from '../worker/package-files.js';
 import { PageFetches } from './page-fetch.js';
 import { DatasetPool } from './pool.js';
 import type { Link, LinkEvents } from './link.js';
@@ -48,7 +48,7 @@ export function fetcherOf(fetch: Fetch): number {
  * an empty text is the folder beside the library again.
  */
 export function setBasePath(folder: string): void {
-  basePath = folder && new URL(folder.endsWith('/') ? folder : `${folder}/`, document.baseURI).href;
+  basePath = folder ? new URL(folder.endsWith('/') ? folder : `${folder}/`, document.baseURI).href : undefined;
   firstRung = 0;
   isFallbackReported = false;
 }
@@ -124,7 +124,7 @@ async function connect(events: LinkEvents, signal: AbortSignal, isHelper = false
 
 function startWorker(): Worker {
   policy ??= makePolicy();
-  return basePath ? startAt(workerAddress()) : startOwnWorker(policy);
+  return workerFolder() ? startAt(workerAddress()) : startOwnWorker(policy);
 }
 
 function startAt(address: string): Worker {
@@ -162,8 +162,14 @@ function reportFallback(): void {
   );
 }
 
+/** The folder of the worker, where it is not next to the library. */
+function workerFolder(): string | undefined {
+  return basePath ?? installedFolder();
+}
+
 function workerAddress(): string {
-  return basePath ? new URL('worker.js', basePath).href : workerUrl();
+  const folder = workerFolder();
+  return folder ? new URL('worker.js', folder).href : workerUrl();
 }
 
 /** The policy under which worker addresses pass Trusted Types; undefined where there are none, or where the page allows no such policy. */
@@ -223,6 +229,7 @@ function linkTo(end: Worker | MessagePort, events: LinkEvents, signal: AbortSign
       };
     }
   });
-  post({ type: 'hello', parts: basePath ? { '': basePath } : moduleUrls() });
+  const folder = workerFolder();
+  post({ type: 'hello', parts: folder ? { '': folder } : moduleUrls() });
   return { post, ready };
 }

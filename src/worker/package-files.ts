@@ -15,6 +15,15 @@ export function startOwnWorker(policy: ScriptPolicy | undefined): Worker {
     : new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
 }
 
+/** A URL in a cache folder of `node_modules`, where development servers put packages that they bundle ahead. */
+const PREBUNDLED = /^(.*\/node_modules\/)\.(?!.*\/node_modules\/)/;
+
+/** The folder of the installed package that has the worker; `undefined` when the worker is next to the file at `url`, which is this one. */
+export function installedFolder(url = import.meta.url): string | undefined {
+  const [, modules] = PREBUNDLED.exec(url) ?? [];
+  return modules && `${modules}sales-elements/dist/chunks/`;
+}
+
 /** The URL of the worker. */
 export function workerUrl(): string {
   return new URL('./worker.js', import.meta.url).href;

@@ -13,7 +13,8 @@ export function partLoader(addresses: PartAddresses, near: NearParts = {}): <Par
   return async <Part>(name: string) => {
     const address = addresses[name] ?? `${addresses[''] ?? ''}worker-${name}.js`;
     try {
-      return (await (near[name]?.() ?? import(address))) as Part;
+      // The comment has webpack leave the import to the browser.
+      return (await (near[name]?.() ?? import(/* webpackIgnore: true */ address))) as Part;
     } catch (cause) {
       throw new SalesError('worker-failed', `${address.replace(/.*\//, '')} could not be loaded from ${address}`, {
         cause,

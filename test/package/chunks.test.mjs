@@ -148,6 +148,20 @@ describe('self-contained files', () => {
   });
 });
 
+describe('files for bundlers', () => {
+  it('leave imports by URL to the browser under webpack', () => {
+    for (const file of ['parts', 'worker'])
+      assert.match(readText(`dist/esm/worker/${file}.js`), /import\(\/\* ?webpackIgnore: true ?\*\/ ?\w+\)/, file);
+  });
+
+  it('import Lit from the package, in its production version', async () => {
+    const imports = await importsOf(['esm/define/all.js']);
+    const names = imports.filter(({ external }) => external).map(({ path }) => path);
+    assert.deepEqual([...new Set(names)].sort(), ['d3-array', 'tslib']);
+    for (const file of filesBelow('dist/esm/lit')) assert.doesNotMatch(readText(`dist/esm/lit/${file}`), /dev-mode/, file);
+  });
+});
+
 describe('budgets', () => {
   it('hold, in KB of 1,024 bytes after gzip -9', async () => {
     for (const { what, kb, budget } of await sizes()) {

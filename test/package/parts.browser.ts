@@ -68,6 +68,14 @@ describe('optional parts of the worker', () => {
     expect(parts).to.deep.equal(['/dist/chunks/worker-arrow.js']);
   });
 
+  it('are found by an import from the modules where those work on the main thread', async () => {
+    const policy = "default-src 'self' data:; style-src 'self'; worker-src 'none'";
+    const modules = ['/dist/define/sales-kpi.js'];
+    const { value, parts } = await valueOn(pageAddress({ modules, html: kpiOverArrow(), policy }));
+    expect(value).to.equal(REVENUE);
+    expect(parts.join()).to.match(/^\/dist\/chunks\/worker-arrow-[\w-]{7}\.js$/);
+  });
+
   it('help with large CSV from the classic script', async () => {
     const policy = "default-src 'self'; style-src 'self'; worker-src blob:";
     const frame = await openFrame(pageAddress({ scripts: ['/dist/sales-elements.js'], html: '<sales-kpi></sales-kpi>', policy }));

@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { installedFolder } from '../../src/worker/package-files.js';
+
+describe('installedFolder', () => {
+  it('is the package, where a development server keeps a bundle of the library in a cache folder', () => {
+    const vite = 'http://localhost:5173/base/node_modules/.vite/deps/sales-elements_define_all__js.js?v=1';
+    assert.equal(installedFolder(vite), 'http://localhost:5173/base/node_modules/sales-elements/dist/chunks/');
+  });
+
+  it('is undefined where the worker is next to the library', () => {
+    const pnpm =
+      'http://localhost/node_modules/.pnpm/sales-elements@1.0.0/node_modules/sales-elements/dist/esm/worker/package-files.js';
+    for (const url of [pnpm, 'https://cdn.example/sales-elements/dist/chunks/base.js', 'http://localhost/assets/index.js'])
+      assert.equal(installedFolder(url), undefined, url);
+  });
+});
