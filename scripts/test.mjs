@@ -55,6 +55,7 @@ async function builtLane() {
   await step('types', ['node_modules/typescript-7/bin/tsc', '-b']);
   const built = await step('build', ['scripts/build.mjs']);
   await (built ? step('package tests', ['scripts/test-node.mjs', 'test/package/']) : without('package tests', 'build'));
+  await (built ? step('frameworks', ['scripts/frameworks.mjs', '--installed']) : without('frameworks', 'build'));
   const told = await step('storybook', ['scripts/storybook.mjs', 'build', '--if-changed']);
   await (told ? step('stories', ['scripts/test-stories.mjs']) : without('stories', 'storybook'));
   await (told ? step('pictures', ['scripts/test-pictures.mjs']) : without('pictures', 'storybook'));

@@ -1,0 +1,7 @@
+/** A page without a bundler: an import map and the files of the package. */
+export default {
+  packages: {},
+  sections: ['Without a bundler'],
+  output: '.',
+  fill: (text, { files }) => text.replace('__HEAD__', files['head.html']),
+};

@@ -1,0 +1,1 @@
+import 'sales-elements/define/all.js';

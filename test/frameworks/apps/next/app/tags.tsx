@@ -1,0 +1,6 @@
+'use client';
+import 'sales-elements/define/all.js';
+
+export function Tags() {
+  return null;
+}
