@@ -1,16 +1,20 @@
-import type { ReactiveController } from 'lit';
-import type { WidgetElement } from '../element/widget-element.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** An element that may load lazily. */
+interface LazyHost extends ReactiveControllerHost, HTMLElement {
+  readonly loading: string;
+}
 
 /** Distance from the viewport at which a lazy element starts to load. */
 const MARGIN = '200px';
 
 /** Decides when a widget may load: at once, or with `loading="lazy"` when it first comes near the viewport. */
 export class LazyLoadController implements ReactiveController {
-  readonly #host: WidgetElement;
+  readonly #host: LazyHost;
   #observer: IntersectionObserver | undefined;
   #wasNear = false;
 
-  constructor(host: WidgetElement) {
+  constructor(host: LazyHost) {
     this.#host = host;
     host.addController(this);
   }
