@@ -22,7 +22,7 @@ const FLOOR = ['catalog', 'format', 'messages', 'query', 'util'];
  * `lazy`: what it may reach by a literal `import()` and in no other way, not even for a type.
  * `self: false`: not even its own room. `packages`, `lazyPackages`: the same for npm packages.
  * `pure`: no DOM, no clock, no randomness. `effects`: may act when it is imported.
- * `side`: page, worker (no DOM; Node too), node (no DOM) or both.
+ * `side`: page, worker (no DOM; Node too) or both.
  */
 export const ROOMS = [
   {
@@ -35,13 +35,6 @@ export const ROOMS = [
   { name: 'auto', files: /^auto$/, side: 'page', effects: true, may: ['define', 'util'] },
   { name: 'core', files: /^core$/, side: 'worker', may: ['dataset', 'worker/modules', 'catalog', 'query', 'util'] },
   { name: 'entry-stats', files: /^stats$/, side: 'worker', pure: true, may: ['stats', 'util/error'] },
-  {
-    name: 'server',
-    files: /^server$/,
-    side: 'node',
-    may: ['dataset', 'worker/modules', 'model', 'plot-small', 'plot-file', 'plot', ...FLOOR],
-    lazy: ['messages/xx'],
-  },
   { name: 'define', files: /^define\//, side: 'page', effects: true, may: ['element', 'source', 'util'] },
   {
     name: 'elements/base',
@@ -144,7 +137,7 @@ export const ROOMS = [
     files: /^worker\/worker-[a-z0-9]+$/,
     side: 'worker',
     self: false,
-    may: ['analysis', 'dataset', 'engine/sql', 'table', 'query', 'util'],
+    may: ['analysis', 'dataset', 'table', 'query', 'util'],
   },
   {
     name: 'dataset',
@@ -160,7 +153,6 @@ export const ROOMS = [
     pure: true,
     may: ['engine/engine', 'table/table', 'table/column', 'stats', 'query', 'util'],
   },
-  { name: 'engine/sql', files: /^engine\/sql\//, side: 'worker', may: ['engine/engine', 'table', 'query', 'util'] },
   { name: 'engine', files: /^engine\/((cube|threads)\/)?[^/]+$/, side: 'worker', pure: true, may: ['query', 'util'] },
   {
     name: 'table',

@@ -33,7 +33,6 @@ const allowing = (rooms, name) =>
   rooms.filter((room) => [...(room.packages ?? []), ...(room.lazyPackages ?? [])].some((p) => p.test(name)));
 
 const workerSide = reachOf(['worker/worker', 'core', 'entry-stats'], atAll);
-const server = reachOf(['server'], atAll);
 
 describe('ROOMS', () => {
   for (const room of ROOMS) {
@@ -44,7 +43,7 @@ describe('ROOMS', () => {
   }
   const page = reachOf(['index', 'define', 'auto']);
   it('keeps worker rooms, readers and Arrow off the page', () => {
-    assert.equal(names(page.filter((r) => r.side === 'worker' || r.side === 'node')), '');
+    assert.equal(names(page.filter((r) => r.side === 'worker')), '');
     for (const name of ['apache-arrow', '@observablehq/plot', ...namesIn(CSV_READER), ...LAZY_READERS])
       assert.equal(names(allowing(page, name)), '', name);
     for (const room of ['stats', 'analysis', 'table', 'catalog/detect', 'worker/inline', 'messages/xx', 'plot-file']) {
@@ -57,22 +56,17 @@ describe('ROOMS', () => {
   });
   it('keeps parts out of the worker, and the page out of the worker side', () => {
     const worker = reachOf(['worker/worker']);
-    assert.equal(names(worker.filter((r) => /^(analysis|engine\/sql|worker\/worker-x)$/.test(r.name))), '');
+    assert.equal(names(worker.filter((r) => /^(analysis|worker\/worker-x)$/.test(r.name))), '');
     assert.equal(names(workerSide.filter((r) => r.side === 'page')), '');
   });
-  it('keeps lit and the client from the server', () => {
-    assert.equal(names(allowing(server, 'lit')), '');
-    assert.ok(!server.includes(byName.get('client')));
-  });
   it('has no room that no entry reaches', () => {
-    const reached = new Set([...reachOf(['index', 'define', 'auto'], atAll), ...workerSide, ...server]);
+    const reached = new Set([...reachOf(['index', 'define', 'auto'], atAll), ...workerSide]);
     assert.equal(names(ROOMS.filter((r) => !reached.has(r))), '');
   });
   it('gives each late room and each package to the rooms meant for it alone', () => {
     const lateOnly = ROOMS.filter(
       (r) =>
-        ROOMS.some((o) => roomsIn(o.lazy).includes(r)) &&
-        !ROOMS.some((o) => o.name !== 'server' && o.name !== r.name && roomsIn(o.may).includes(r)),
+        ROOMS.some((o) => roomsIn(o.lazy).includes(r)) && !ROOMS.some((o) => o.name !== r.name && roomsIn(o.may).includes(r)),
     );
     assert.equal(names(lateOnly), 'plot-file,messages/xx,worker/inline,worker/worker-x');
     assert.equal(names(ROOMS.filter((r) => atAll(r).includes(byName.get('worker/inline')))), 'client');

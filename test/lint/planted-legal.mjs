@@ -120,13 +120,6 @@ export const legal = [
   ['worker/worker-parquet.ts', `export {decode} from '../table/parquet/decode-parquet.js';`],
   ['worker/worker-joins.ts', `export {describeTables} from '../dataset/join/describe-tables.js';`],
   ['worker/worker-stats.ts', `export {forecast} from '../analysis/forecast/forecast.js';`],
-  ['worker/worker-sql.ts', `export {SqlEngine} from '../engine/sql/sql-engine.js';`],
-  [
-    'server.ts',
-    `import {openDataset} from './dataset/open-dataset.js';\nimport {toPlan} from './elements/sales-trend/model/trend.js';\nimport {trendPlot} from './elements/sales-trend/plot/trend.js';\n` +
-      `import {kpiPlot} from './elements/sales-kpi/plot/sparkline.js';\nimport {words} from './messages/en.js';\nimport {compact} from './format/number.js';\nimport {render} from './plot/svg.js';\n` +
-      `const languages = {de: () => import('./messages/de.js')};\nexport async function renderToString(tag: string) { return (await languages.de()).words.blank + tag; }`,
-  ],
   ['worker/worker.ts', `import {handle} from './handler.js';\nself.addEventListener('message', (event) => handle(event));`],
   [
     'auto.ts',
@@ -181,7 +174,6 @@ export const legal = [
     `import {SalesError} from '../../util/error.js';\nexport interface Clause { readonly field: string }\nexport function parse(text: string, signal: AbortSignal): Clause {\n` +
       `  if (signal.aborted) throw signal.reason;\n  throw new SalesError('bad-clause', \`no '\${text}'\`, {position: 3, params: {field: text}, hint: 'quote it'});\n}`,
   ],
-  ['engine/sql/http.ts', `import {decode} from '../../table/decode.js';\nexport const post = (url: string) => fetch(url);`],
   [
     'engine/cached-engine.ts',
     `import type {Engine} from './engine.js';\nimport {planKey} from '../query/plan-key.js';\nimport {Lru} from '../util/lru.js';`,
