@@ -26,8 +26,8 @@ export interface ChangeFacts {
 }
 
 /**
- * The change of a value: relative to the size of the previous one, in percentage points for ratios, and as a plain difference where
- * the previous one is 0. `points` adds the unit of points in the reader's language. Undefined where a side is missing.
+ * The change of a value: relative to the size of the previous one, in percentage points for ratios, and as a plain difference where a percentage would mean
+ * nothing: from 0, from a loss to a gain, or by more than ten times. `points` adds the unit of points in the reader's language. Undefined where a side is missing.
  */
 export function changeOf(facts: ChangeFacts, style: NumberStyle, points: (n: string) => string): Change | undefined {
   const { current, previous, unit, direction } = facts;
@@ -39,6 +39,9 @@ export function changeOf(facts: ChangeFacts, style: NumberStyle, points: (n: str
   if (flat) return { course: 'flat', arrow: '', good: undefined, text, size };
   return { course: up ? 'up' : 'down', arrow: up ? '▲' : '▼', good: up === (direction === 'up'), text, size };
 }
+
+/** Maximum growth that is shown in percent: 1,000%. */
+const MAX_GROWTH = 10;
 
 /** Most significant digits that two values are shown with. */
 const MAX_DIGITS = 6;
@@ -78,6 +81,8 @@ interface Wording {
 
 function changeText(difference: number, previous: number, unit: MeasureUnit, { style, points }: Wording): string {
   if (unit === 'ratio') return tidy(points(formatSigned(difference, 'ratio', style)));
-  if (previous === 0) return formatSigned(difference, unit, style);
-  return formatPercent(difference / Math.abs(previous), style.locale, true);
+  const growth = difference / Math.abs(previous);
+  const crossesZero = previous * (previous + difference) < 0;
+  if (previous === 0 || crossesZero || growth > MAX_GROWTH) return formatSigned(difference, unit, style);
+  return formatPercent(growth, style.locale, true);
 }

@@ -1,6 +1,6 @@
 import { when } from './when.js';
 
-/** What the sentence of a dashboard tells. */
+/** What the headline of a dashboard says. */
 export interface SaidTotal {
   readonly measure: string;
   readonly value: string;
@@ -20,10 +20,10 @@ const MOVED = { up: 'rose', down: 'fell', flat: 'stayed' } as const;
 export const dashboardWords = {
   pages: 'Pages',
   page: (name: 'sales' | 'customers'): string => (name === 'sales' ? 'Sales' : 'Customers'),
-  total: ({ measure, value, period }: SaidTotal): string => `${measure}: ${value}${period ? ` ${when(period)}` : ''}.`,
+  total: ({ measure, value, period }: SaidTotal): string => `${measure}: ${value}${period ? ` ${when(period)}` : ''}`,
   moved: ({ measure, value, period, course, by, before }: SaidMove): string => {
     const how = course === 'flat' ? `${MOVED.flat} at ${value}` : `${MOVED[course]} ${by} to ${value}`;
-    return `${measure} ${how}${period ? ` ${when(period)}` : ''}${period === before ? '' : `, compared with ${before}`}.`;
+    return `${measure} ${how}${period ? ` ${when(period)}` : ''}${period === before ? '' : `, compared with ${before}`}`;
   },
   filters: 'Filters of the page',
   moreFilters: 'More filters',

@@ -67,6 +67,9 @@ export const trendWords = {
   lastQuarter: (share: string, measure: string): string => `Q4 accounted for ${share} of the year’s ${measure.toLowerCase()}`,
   extremes: (high: { name: string; value: string }, low: { name: string; value: string }): string =>
     `Highest: ${high.name} (${high.value}); lowest: ${low.name} (${low.value})`,
+  /** The newest bins have a fraction of the usual. `usual` is the median before them. */
+  collapsed: (name: string, value: string, usual: string, unit: string): string =>
+    `${name} has only ${value} per ${unit}, compared with a median of ${usual} before: data may be missing`,
   leader: (name: string, value: string, share: string | undefined): string =>
     `${name} leads with ${value}${share === undefined ? '' : ` (${share} of total)`}`,
   lone: (name: string, value: string): string => `${name}: ${value}`,

@@ -180,6 +180,8 @@ export interface PlanFacts {
   readonly shift?: 'previous-bin' | 'year' | 'match-in-order';
   /** The last calendar day that the whole data covers: its newest, or where it has one date for each month, the end of the newest month. */
   readonly newest?: number;
+  /** The first calendar day that the whole data covers. */
+  readonly oldest?: number;
   /** Clauses of others that were skipped, as texts. */
   readonly skipped: readonly string[];
   /** What an analysis tells. */

@@ -80,11 +80,12 @@ for (const [name, files] of SETS) {
     function checkLead(sentence: string, about: string): void {
       const label = `${about}: “${sentence}”`;
       if (sentence === '') return;
-      const moved = /^.+? (rose|fell|stayed) (?:(\S+) to|at) (\S+) (?:in|on|from) (.+), compared with (.+)\.$/.exec(sentence);
+      const moved = /^.+? (rose|fell|stayed) (?:(\S+) to|at) (\S+) (?:in|on|from) (.+), compared with (.+)$/.exec(sentence);
       const [, verb = '', size, value = '', said = '', before = ''] = moved ?? [];
       if (!moved) {
-        const [, total = '', , period, why] = /^.+?: (\S+?)(?: (in|on|from) (.+?))?\.(?: (.+)\.)?$/.exec(sentence) ?? [];
-        if (period) checkFigure(total, truth.sum(readPeriod(period.replace(' to ', '–'))), label);
+        const [, total = '', , period, why] = /^.+?: (\S+?)(?: (in|on|from) (.+?))?(?:\. (.+))?$/.exec(sentence) ?? [];
+        assert.ok(period, `${label} names no period`);
+        checkFigure(total, truth.sum(readPeriod(period.replace(' to ', '–'))), label);
         return why ? void checkReason(why, label) : undefined;
       }
       const now = said.replace(' to ', '–');
@@ -165,8 +166,7 @@ for (const [name, files] of SETS) {
       else checkFigure(value, sum, label);
       if ((to - from + 1) / (bin.to - bin.from + 1) < 0.9) {
         const only = parts.find((part) => part.endsWith(' only'));
-        if (only)
-          assert.deepEqual(readPeriod(only.slice(0, -5)), { from: Math.max(from, range ? from : truth.oldest), to }, label);
+        if (only) assert.deepEqual(readPeriod(only.slice(0, -5)), { from: Math.max(from, truth.oldest), to }, label);
         else
           assert.ok(
             parts.some((part) => part.startsWith('data through ')),

@@ -19,7 +19,6 @@ describe('changeOf', () => {
       text: '+20.0%',
       size: '20.0%',
     });
-    assert.equal(change({ current: 50, previous: -100 })?.text, '+150.0%');
   });
 
   it('is bad when more is bad', () => {
@@ -42,8 +41,12 @@ describe('changeOf', () => {
     assert.equal(change({ current: 0, previous: 0 })?.course, 'flat');
   });
 
-  it('is a plain difference where there was nothing', () => {
+  it('is a plain difference where there was nothing, from a loss to a gain, and by more than ten times', () => {
     assert.equal(change({ current: 5000, previous: 0 })?.text, '+$5K');
+    assert.equal(change({ current: 50, previous: -100 })?.text, '+$150');
+    assert.equal(change({ current: -50, previous: 100 })?.text, '−$150');
+    assert.equal(change({ current: 1100, previous: 100 })?.text, '+1,000.0%');
+    assert.equal(change({ current: 58_500, previous: 100 })?.text, '+$58.4K');
   });
 
   it('is unknown where a side is missing', () => {

@@ -5,7 +5,7 @@ import type { ColumnRef, Note } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
 import { conjunction, selectedDays, type ClauseBinder, type PartDraft } from './bind-part.js';
 import { settleCompare, settleRetention, type CompareContext, type SettledCompare } from './compare.js';
-import { columnAt, coverageOf, dateOf, lastCoveredDay, refOf, roleColumn, type Scope } from './lookup.js';
+import { columnAt, coverageOf, dateOf, refOf, roleColumn, wholeCoverage, type Scope } from './lookup.js';
 import { notRelated } from './not-related.js';
 
 /** What a comparison or retention of each draft stands on: the date bin in `by`, else the date; and the same days of the data for all. */
@@ -57,7 +57,7 @@ function boundsOf(scope: Scope, dates: readonly CatalogColumn[]): CompareContext
   });
   if (found.length === 0) return undefined;
   const isDate = dates.some((date) => dateOf(scope, date.table) === date);
-  const newest = (isDate ? lastCoveredDay(scope) : undefined) ?? Math.max(...found.map((bounds) => bounds.newest));
+  const newest = (isDate ? wholeCoverage(scope).to : undefined) ?? Math.max(...found.map((bounds) => bounds.newest));
   const first = found.map(({ oldest }) => oldest);
   const gap = Math.max(1, ...found.map((bounds) => bounds.gap));
   return { oldest: Math.min(newest, ...first), newest, since: Math.max(...first), gap };

@@ -7,7 +7,7 @@ import { TimeZone } from '../../query/time/time-zone.js';
 import { SalesError } from '../../util/error.js';
 import type { bindRetention, settleCompares } from './bind-compare.js';
 import { draftPart, finishPart, selectedDays, type ClauseBinder, type PartDraft } from './bind-part.js';
-import { coverageOf, dateOf, lastCoveredDay, refOf, remembered, type Remembered, type Scope } from './lookup.js';
+import { coverageOf, dateOf, refOf, remembered, wholeCoverage, type Remembered, type Scope } from './lookup.js';
 import { bindNamed } from './named-measure.js';
 import type { BindWritten } from './named-measure.js';
 import { requireOneCurrency } from './one-currency.js';
@@ -38,7 +38,7 @@ export interface BindParts {
  */
 export function bindPlan(plan: QueryPlan, catalog: Catalog, parts: BindParts = {}): BoundPlan {
   const { tables, filters, periods } = parts;
-  const { scope, placed, orderBy, newest } = frameOf(plan, catalog, parts);
+  const { scope, placed, orderBy, coverage } = frameOf(plan, catalog, parts);
   const { measures, askers, retained } = tables?.placeMeasures(scope, plan, placed.measures) ?? placed;
   const drafts = draftParts(scope, plan, askers, filters);
   if (catalog.currencies && !plan.detail) requireOneCurrency(catalog, measures, drafts);
@@ -59,18 +59,18 @@ export function bindPlan(plan: QueryPlan, catalog: Catalog, parts: BindParts = {
     ...(plan.limit === undefined ? {} : { limit: plan.limit }),
     calendar: scope.calendar,
     notes: [...(compares[0]?.notes ?? []), ...(retention?.notes ?? []), ...skippedNotes(drafts)],
-    facts: factsOf(drafts, newest, compares[0] ?? retention),
+    facts: factsOf(drafts, coverage, compares[0] ?? retention),
   };
 }
 
 /**
- * What is the same under all clauses of a plan: its measures and its order, what its names are looked up in, and the last day that the data covers. To make a time
+ * What is the same under all clauses of a plan: its measures and its order, what its names are looked up in, and the days that the data covers. To make a time
  * zone alone takes as long as an answer from a cube. `placed`: as if there were one table.
  */
 interface Frame extends Pick<BoundPlan, 'orderBy'> {
   readonly scope: Scope;
   readonly placed: PlacedMeasures;
-  readonly newest: number | undefined;
+  readonly coverage: ReturnType<typeof wholeCoverage>;
 }
 
 const FRAMES: Remembered<Frame> = /* @__PURE__ */ new WeakMap();
@@ -83,7 +83,7 @@ function frameOf(plan: QueryPlan, catalog: Catalog, { written, tables }: BindPar
     const named = measures.flatMap((text) => bindNamed(scope, text) ?? written?.(scope, text) ?? []);
     const names = [...by.map((text) => text.trim()), ...named.map(({ name }) => name)];
     requireDistinct(names);
-    return { scope, placed: inOneTable(catalog, named), orderBy: bindOrder(plan, names), newest: lastCoveredDay(scope) };
+    return { scope, placed: inOneTable(catalog, named), orderBy: bindOrder(plan, names), coverage: wholeCoverage(scope) };
   });
 }
 
@@ -155,7 +155,7 @@ function skippedClauses(drafts: readonly PartDraft[]): readonly string[] {
 
 function factsOf(
   drafts: readonly [PartDraft, ...PartDraft[]],
-  newest: number | undefined,
+  { from: oldest, to: newest }: ReturnType<typeof wholeCoverage>,
   settled: Pick<PlanFacts, 'period' | 'earlier' | 'uncovered' | 'planned' | 'shift'> | undefined,
 ): PlanFacts {
   const [first] = drafts;
@@ -169,6 +169,7 @@ function factsOf(
     ...(settled?.planned === undefined ? {} : { planned: settled.planned }),
     ...(settled?.shift === undefined ? {} : { shift: settled.shift }),
     ...(newest === undefined ? {} : { newest }),
+    ...(oldest === undefined ? {} : { oldest }),
     skipped: skippedClauses(drafts),
   };
 }

@@ -126,10 +126,11 @@ export function coverageOf(scope: Scope, column: CatalogColumn): ReturnType<type
   return coveredDays({ ...bounds, distinct: column.distinct }, scope.calendar);
 }
 
-/** The last calendar day that the whole data covers, undefined without dates. */
-export function lastCoveredDay(scope: Scope): number | undefined {
+/** The first and last calendar day that the whole data covers, undefined without dates. */
+export function wholeCoverage(scope: Scope): { readonly from: number | undefined; readonly to: number | undefined } {
   const date = roleColumn(scope.catalog, 'date');
-  return (date && coverageOf(scope, date)?.to) ?? scope.catalog.newest;
+  const { oldest, newest } = scope.catalog;
+  return (date && coverageOf(scope, date)) ?? { from: oldest, to: newest };
 }
 
 /** The newest calendar day of the whole data, undefined without dates. */

@@ -6,10 +6,10 @@ const MOVED = { up: 'gestiegen', down: 'gesunken' } as const;
 export const words: typeof dashboardWords = {
   pages: 'Seiten',
   page: (name) => (name === 'sales' ? 'Vertrieb' : 'Kunden'),
-  total: ({ measure, value, period }) => `${measure}${period ? ` ${period}` : ''}: ${value}.`,
+  total: ({ measure, value, period }) => `${measure}${period ? ` ${period}` : ''}: ${value}`,
   moved: ({ measure, value, period, course, by, before }) => {
     const how = course === 'flat' ? 'unverändert' : `um ${by} ${MOVED[course]}`;
-    return `${measure}${period ? ` ${period}` : ''}: ${value}, ${how}${period === before ? '' : ` gegenüber ${before}`}.`;
+    return `${measure}${period ? ` ${period}` : ''}: ${value}, ${how}${period === before ? '' : ` gegenüber ${before}`}`;
   },
   filters: 'Filter der Seite',
   moreFilters: 'Weitere Filter',

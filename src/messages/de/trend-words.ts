@@ -110,6 +110,8 @@ export const words: typeof trendWords = {
     }`,
   lastQuarter: (share, measure) => `das letzte Quartal brachte ${share} des Jahreswerts (${measure})`,
   extremes: (high, low) => `Höchstwert: ${high.name} (${high.value}), Tiefstwert: ${low.name} (${low.value})`,
+  collapsed: (name, value, usual, unit) =>
+    `${name}: nur ${value} je ${unitOf(unit).one}, zuvor im Median ${usual} – möglicherweise fehlen Daten`,
   leader: (name, value, share) => `${name} führt mit ${value}${share === undefined ? '' : `, ${share} vom Gesamtwert`}`,
   lone: (name, value) => `${name}: ${value}`,
   stretch: (name, value) => `${name}: zusammen ${value}`,

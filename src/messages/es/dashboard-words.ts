@@ -6,10 +6,10 @@ const MOVED = { up: 'sube', down: 'baja' } as const;
 export const words: typeof dashboardWords = {
   pages: 'Páginas',
   page: (name) => (name === 'sales' ? 'Ventas' : 'Clientes'),
-  total: ({ measure, value, period }) => `${measure}${period ? `, ${period}` : ''}: ${value}.`,
+  total: ({ measure, value, period }) => `${measure}${period ? `, ${period}` : ''}: ${value}`,
   moved: ({ measure, value, period, course, by, before }) => {
     const how = course === 'flat' ? 'sin cambios' : `${MOVED[course]} ${by}`;
-    return `${measure}${period ? `, ${period}` : ''}: ${value}, ${how}${period === before ? '' : ` frente a ${before}`}.`;
+    return `${measure}${period ? `, ${period}` : ''}: ${value}, ${how}${period === before ? '' : ` frente a ${before}`}`;
   },
   filters: 'Filtros de la página',
   moreFilters: 'Más filtros',

@@ -75,6 +75,8 @@ export const words: typeof trendWords = {
     }`,
   lastQuarter: (share, measure) => `el último trimestre aportó ${share} del año (${lower(measure)})`,
   extremes: (high, low) => `Máximo: ${high.name} (${high.value}), mínimo: ${low.name} (${low.value})`,
+  collapsed: (name, value, usual, unit) =>
+    `${name}: solo ${value} por ${unitOf(unit).one}, frente a una mediana de ${usual} antes; puede que falten datos`,
   leader: (name, value, share) => `${name} va en cabeza con ${value}${share === undefined ? '' : `, ${share} del total`}`,
   lone: (name, value) => `${name}: ${value}`,
   stretch: (name, value) => `${name}: ${value} en total`,

@@ -9,10 +9,10 @@ export const words: typeof dashboardWords = /* @__PURE__ */ typeset(
   {
     pages: 'Pages',
     page: (name) => (name === 'sales' ? 'Ventes' : 'Clients'),
-    total: ({ measure, value, period }) => `${measure}${period ? `, ${period}` : ''} : ${value}.`,
+    total: ({ measure, value, period }) => `${measure}${period ? `, ${period}` : ''} : ${value}`,
     moved: ({ measure, value, period, course, by, before }) => {
       const how = course === 'flat' ? 'stable' : `${MOVED[course]} ${by}`;
-      return `${measure}${period ? `, ${period}` : ''} : ${value}, ${how}${period === before ? '' : ` par rapport ${aux(before)}`}.`;
+      return `${measure}${period ? `, ${period}` : ''} : ${value}, ${how}${period === before ? '' : ` par rapport ${aux(before)}`}`;
     },
     filters: 'Filtres de la page',
     moreFilters: 'Plus de filtres',

@@ -88,6 +88,8 @@ export const words: typeof trendWords = /* @__PURE__ */ typeset(
       }`,
     lastQuarter: (share, measure) => `le dernier trimestre a apporté ${share} de l’année (${lower(measure)})`,
     extremes: (high, low) => `Maximum : ${high.name} (${high.value}), minimum : ${low.name} (${low.value})`,
+    collapsed: (name, value, usual, unit) =>
+      `${name} : seulement ${value} par ${unitOf(unit).one}, contre ${usual} en médiane auparavant ; des données manquent peut-être`,
     leader: (name, value, share) => `${name} en tête avec ${value}${share === undefined ? '' : `, ${share} du total`}`,
     lone: (name, value) => `${name} : ${value}`,
     stretch: (name, value) => `${name} : ${value} au total`,

@@ -52,12 +52,16 @@ export function heightsOf(
   });
 }
 
-/** The last point of a line: round, and open where its period is not over in the data (`partial`). */
-export function endDot(layout: TimeSteps, panel: PanelGeometry, line: TimeLine, partial: number | undefined): readonly Mark[] {
-  const last = lastOf(line.average ?? line.values, layout.to, layout.from);
-  if (!last) return [];
-  const open = last.index === partial ? ' open' : '';
-  return [dotMark([{ x: binX(layout, last.index), y: valueY(panel, last.value) }], `dot s${line.slot}${open}`)];
+/** The last point of a line, round, and the points of bins that the data or a filter cut (`partial`), which are open. */
+export function endDots(layout: TimeSteps, panel: PanelGeometry, line: TimeLine, partial: ReadonlySet<number>): readonly Mark[] {
+  const drawn = line.average ?? line.values;
+  const last = lastOf(drawn, layout.to, layout.from);
+  const cut = [...partial].filter(
+    (index) => index >= layout.from && index <= layout.to && !Number.isNaN(drawn[index] ?? Number.NaN),
+  );
+  const dot = (index: number, className: string): Mark =>
+    dotMark([{ x: binX(layout, index), y: valueY(panel, drawn[index]!) }], `dot s${line.slot}${className}`);
+  return [...(last && !partial.has(last.index) ? [dot(last.index, '')] : []), ...cut.map((index) => dot(index, ' open'))];
 }
 
 /** The intervals about a line, the widest at the back; classes `band`, the line's colour, and `b0` the widest, `b1` the next … */

@@ -200,7 +200,7 @@ describe('the sentence of a dashboard', () => {
     const years = await dataset.query({ ...leadPlan('sales', facts, true), where: 'date: 2017' });
     assert.equal(
       leadSentence(years, context),
-      'Revenue rose 400.0% to $50 in 2017 through Mar 1, compared with the same days of 2016.',
+      'Revenue rose 400.0% to $50 in 2017 through Mar 1, compared with the same days of 2016',
     );
     const where = 'date: 2016-05';
     assert.equal(choosesTime([where], dataset.catalog), true);
@@ -208,8 +208,19 @@ describe('the sentence of a dashboard', () => {
     const month = await dataset.query({ ...leadPlan('sales', facts, true), where });
     assert.equal(
       leadSentence(month, context),
-      'Revenue: $30 in May 2016. No data for May 2015 to compare: the data starts on Jan 1, 2016.',
+      'Revenue: $30 in May 2016. No data for May 2015 to compare: the data starts on Jan 1, 2016',
     );
+    dataset.close();
+  });
+
+  it('names all dates where nothing can be compared', async () => {
+    const dataset = await openDataset([
+      { Sales: 3, Date: '2010-12-01' },
+      { Sales: 4, Date: '2011-02-28' },
+    ]);
+    const context = { locale: 'en-US', currency: undefined, calendar: dataset.catalog.calendar, words: en };
+    const plan = leadPlan('sales', factsOf(dataset.catalog), false);
+    assert.equal(leadSentence(await dataset.query(plan), context), 'Revenue: 7 from Dec 2010 to Feb 2011');
     dataset.close();
   });
 
@@ -217,7 +228,7 @@ describe('the sentence of a dashboard', () => {
     const dataset = await openDataset([{ Sales: 3, Region: 'West' }]);
     const context = { locale: 'en-US', currency: undefined, calendar: dataset.catalog.calendar, words: en };
     const plan = leadPlan('sales', factsOf(dataset.catalog), false);
-    assert.equal(leadSentence(await dataset.query(plan), context), 'Revenue: 3.');
+    assert.equal(leadSentence(await dataset.query(plan), context), 'Revenue: 3');
     assert.equal(leadSentence(await dataset.query({ ...plan, where: 'region: East' }), context), '');
     dataset.close();
   });

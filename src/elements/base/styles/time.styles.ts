@@ -53,6 +53,11 @@ export const timeStyles = css`
     stroke: var(--_c, var(--_accent));
     stroke-width: 2px;
   }
+  svg .fill.open rect {
+    fill-opacity: 0.25;
+    stroke: var(--_f, var(--_c));
+    stroke-width: 1px;
+  }
   svg .fill.good {
     --_f: var(--sales-color-positive-fill, var(--_positive));
   }

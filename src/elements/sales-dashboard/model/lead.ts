@@ -2,6 +2,7 @@ import { changeOf } from '../../../format/change.js';
 import { formatNumber, type NumberStyle } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { Calendar } from '../../../query/time/calendar.js';
+import type { PlanFacts } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result.js';
 import { periodWords, uncoveredWords } from '../../../format/period.js';
 
@@ -13,7 +14,7 @@ export interface LeadContext {
   readonly words: Messages;
 }
 
-/** The sentence under the heading: how much, in which period, and compared with the year before. Empty where there is nothing to say. */
+/** The headline: how much, in which period, and compared with the year before or why not. Empty where there is nothing to say. */
 export function leadSentence({ columns, facts, rowCount }: QueryResult, context: LeadContext): string {
   const { locale, currency, words } = context;
   const [value, previous] = columns;
@@ -24,7 +25,7 @@ export function leadSentence({ columns, facts, rowCount }: QueryResult, context:
   const unit = value.unit ?? 'number';
   const style: NumberStyle = { locale, currency };
   const change = changeOf({ current, previous: at(previous), unit, direction: 'up' }, style, words.points);
-  const periods = periodWords(facts, context);
+  const periods = periodWords({ ...facts, ...(!facts.period && coverageOf(facts)) }, context);
   const total = {
     measure: words.measure(value.name),
     value: formatNumber(current, unit, style, 'compact'),
@@ -33,5 +34,10 @@ export function leadSentence({ columns, facts, rowCount }: QueryResult, context:
   if (change && periods?.before)
     return words.dashboard.moved({ ...total, course: change.course, by: change.size, before: periods.before });
   const whyNot = uncoveredWords(facts, context);
-  return [words.dashboard.total(total), ...(whyNot ? [`${whyNot}.`] : [])].join(' ');
+  return [words.dashboard.total(total), ...(whyNot ? [whyNot] : [])].join('. ');
+}
+
+/** All days of the data as the period of a number that no filter on dates cuts. */
+function coverageOf({ oldest, newest }: PlanFacts): Pick<PlanFacts, 'period'> | undefined {
+  return oldest === undefined || newest === undefined ? undefined : { period: { from: oldest, to: newest } };
 }

@@ -10,6 +10,10 @@ export interface FactSource {
   readonly marked: Selection | undefined;
   readonly grain: TimeGrain;
   readonly bins: readonly number[];
+  /** Bins that the data or a filter cut. */
+  readonly partial: ReadonlySet<number>;
+  /** True when what is shown is one calendar year, or one fiscal year where these are declared. */
+  readonly isYear: boolean;
   /** Whether the first measure's values add up over time and over members. */
   readonly addsUpOverTime: boolean;
   readonly addsUpOverMembers: boolean;
@@ -34,11 +38,9 @@ export function factsOf(source: FactSource): readonly TrendFact[] {
     ];
   const above = aboveFact(source);
   if (above) return [above];
-  const beat = beatFact(source, first);
-  const quarter = quarterFact(source, first);
-  if (beat) return quarter ? [beat, quarter] : [beat];
-  const extremes = extremesFact(source, first);
-  return [extremes, quarter].filter((fact) => fact !== undefined);
+  const collapsed = collapsedFact(source, first);
+  const lead = beatFact(source, first) ?? extremesFact(source, first, collapsed);
+  return [lead, collapsed ?? quarterFact(source, first)].filter((fact) => fact !== undefined);
 }
 
 function chosenFact({ marked, lines, addsUpOverTime, cumulative, bins }: FactSource, first: ShownLine): TrendFact | undefined {
@@ -94,14 +96,63 @@ function beatFact({ shown, cumulative }: FactSource, { values, previous }: Shown
   return { kind: 'beat', count: both.filter((index) => (values[index] ?? 0) > (previous[index] ?? 0)).length, of: both.length };
 }
 
+/** Minimum number of whole bins before a tail that can be called collapsed. */
+const MIN_BEFORE = 8;
+
+/** A tail is collapsed below this share of the median before it, */
+const MAX_OF_MEDIAN = 0.25;
+/** and below this share of the lowest value before it, which no season reached. */
+const MAX_OF_LOWEST = 0.5;
+
+/** The newest bins, where they have a fraction of what every bin before had: rows are missing there, or sales have stopped. */
+function collapsedFact(
+  { bins, partial, shown, addsUpOverTime, cumulative }: FactSource,
+  { values, unit }: ShownLine,
+): Extract<TrendFact, { kind: 'collapsed' }> | undefined {
+  if (!addsUpOverTime || cumulative) return undefined;
+  const whole = indicesOf({ from: 0, to: bins.length - 1 }).filter(
+    (index) => !partial.has(index) && !Number.isNaN(values[index] ?? Number.NaN),
+  );
+  let count = 0;
+  let usual = 0;
+  const isLow = (tail: number): boolean => {
+    const before = whole.slice(0, -tail).map((index) => values[index]!);
+    if (before.length < MIN_BEFORE) return false;
+    const median = medianOf(before.slice(-12));
+    const highest = Math.max(...whole.slice(-tail).map((index) => values[index]!));
+    const isCollapsed = highest < MAX_OF_MEDIAN * median && highest < MAX_OF_LOWEST * Math.min(...before);
+    if (isCollapsed) usual = median;
+    return isCollapsed;
+  };
+  while (count < 3 && isLow(count + 1)) count += 1;
+  const tail = whole.slice(whole.length - count).filter((index) => index <= shown.to && index >= shown.from);
+  const [from] = tail;
+  if (from === undefined) return undefined;
+  const value = tail.reduce((sum, index) => sum + values[index]!, 0) / tail.length;
+  return { kind: 'collapsed', from, to: tail.at(-1)!, value, usual, unit };
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
 /** The last quarter's part of one whole year, where the measure adds up and nothing is negative. */
 function quarterFact(
-  { shown, grain, addsUpOverTime, cumulative }: FactSource,
+  { shown, grain, isYear, partial, addsUpOverTime, cumulative }: FactSource,
   { values, label, measure }: ShownLine,
 ): TrendFact | undefined {
   const perYear = grain === 'month' ? 12 : grain === 'quarter' ? 4 : 0;
   const indices = indicesOf(shown);
-  if (indices.length !== perYear || !addsUpOverTime || cumulative || label === '') return undefined;
+  if (
+    !isYear ||
+    indices.length !== perYear ||
+    indices.some((index) => partial.has(index)) ||
+    !addsUpOverTime ||
+    cumulative ||
+    label === ''
+  )
+    return undefined;
   const parts = indices.map((index) => values[index] ?? Number.NaN);
   const whole = parts.reduce((sum, value) => sum + value, 0);
   if (!(whole > 0) || parts.some((value) => value < 0)) return undefined;
@@ -109,8 +160,14 @@ function quarterFact(
   return { kind: 'last-quarter', share: last / whole, measure };
 }
 
-function extremesFact({ shown }: FactSource, line: ShownLine): TrendFact | undefined {
-  const present = indicesOf(shown).filter((index) => !Number.isNaN(line.values[index] ?? Number.NaN));
+/** The highest and lowest value of the bins that are shown as a whole. */
+function extremesFact(
+  { shown, partial }: FactSource,
+  line: ShownLine,
+  collapsed: { readonly from: number } | undefined,
+): TrendFact | undefined {
+  const isWhole = (index: number): boolean => !partial.has(index) && (!collapsed || index < collapsed.from);
+  const present = indicesOf(shown).filter((index) => isWhole(index) && !Number.isNaN(line.values[index] ?? Number.NaN));
   if (present.length < 3) return undefined;
   const by = (better: (a: number, b: number) => boolean) =>
     present.reduce((best, index) => (better(line.values[index] ?? 0, line.values[best] ?? 0) ? index : best));

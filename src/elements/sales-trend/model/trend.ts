@@ -1,7 +1,7 @@
 import { numberAt, textAt } from '../../../query/cell.js';
 import { addsUp, nameOf } from '../../../catalog/measure-facts.js';
 import type { Earlier } from '../../../messages/trend-words.js';
-import type { Calendar, DayRange } from '../../../query/plan.js';
+import type { Calendar, PlanFacts } from '../../../query/plan.js';
 import { relativeRange } from '../../../catalog/periods.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
 import { binEnd, binStart } from '../../../query/time/time-grain.js';
@@ -60,6 +60,7 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
   );
   const panels = panelsOf(stacked(lines, base.chart), options, { grain, shown, context, ...(earlier && { earlier }) });
   const unusual = unusualOf(answers, bins);
+  const parts = partsOf(main.facts, { bins, grain, calendar: context.calendar });
   const notes = notesAt(options.annotations, bins, grain, unusualNotes(unusual ?? [], lines, { shown, context }));
   const first = lines[0];
   const [measure = ''] = options.measures;
@@ -70,6 +71,8 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
     marked: place.marked,
     grain,
     bins,
+    partial: parts.partial,
+    isYear: isOneYear(shown, { bins, grain, calendar: context.calendar }),
     addsUpOverTime: addsUp(measure, 'time', context.define),
     addsUpOverMembers: addsUp(measure, 'members', context.define),
     cumulative: options.cumulative !== false,
@@ -88,7 +91,8 @@ export function toView(answers: TrendAnswers, options: TrendOptions, context: Tr
     ...(earlier && { earlier }),
     ...(earlier === 'range' && earlierDays && { earlierDays }),
     ...(best && { best }),
-    ...(newest !== undefined && { newest, ...partOf(main.facts.period, { bins, grain, newest, calendar: context.calendar }) }),
+    ...(newest !== undefined && { newest }),
+    ...parts,
   };
 }
 
@@ -245,15 +249,26 @@ function split(word: ClauseWords[number]): ClauseWords[number] {
 interface Binned {
   readonly bins: readonly number[];
   readonly grain: TimeGrain;
-  readonly newest: number;
   readonly calendar: Calendar;
 }
 
-/** The days that are shown, and the last bin where they end before nine tenths of it are over. */
-function partOf(period: DayRange | undefined, { bins, grain, newest, calendar }: Binned): Pick<TrendView, 'partial' | 'days'> {
-  const first = bins.at(-1);
-  if (first === undefined || grain === 'day') return {};
-  const days = { from: period?.from ?? -Infinity, to: Math.min(period?.to ?? newest, newest) };
-  const isCut = covered({ from: first, to: binEnd(first, grain, calendar) }, { from: first, to: days.to }) < WHOLE;
-  return { days, ...(isCut && { partial: bins.length - 1 }) };
+/** The days that are shown, and the first and last bin where less than nine tenths of it are. */
+function partsOf({ period, oldest, newest }: PlanFacts, { bins, grain, calendar }: Binned): Pick<TrendView, 'partial' | 'days'> {
+  if (bins.length === 0 || newest === undefined || grain === 'day') return { partial: new Set() };
+  const days = {
+    from: Math.max(period?.from ?? -Infinity, oldest ?? -Infinity),
+    to: Math.min(period?.to ?? newest, newest),
+  };
+  const isCut = (index: number): boolean => {
+    const from = bins[index]!;
+    return covered({ from, to: binEnd(from, grain, calendar) }, days) < WHOLE;
+  };
+  return { days, partial: new Set([0, bins.length - 1].filter(isCut)) };
+}
+
+/** True when the bins shown are one whole year of the calendar, or of the fiscal calendar. */
+function isOneYear({ from, to }: BinRange, { bins, grain, calendar }: Binned): boolean {
+  const [first, last] = [bins[from], bins[to]];
+  if (first === undefined || last === undefined) return false;
+  return binStart(first, 'year', calendar) === first && binEnd(last, grain, calendar) === binEnd(first, 'year', calendar);
 }

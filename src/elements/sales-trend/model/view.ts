@@ -66,6 +66,14 @@ export type TrendFact =
       readonly unit: MeasureUnit;
       readonly share?: number;
     }
+  | {
+      readonly kind: 'collapsed';
+      readonly from: number;
+      readonly to: number;
+      readonly value: number;
+      readonly usual: number;
+      readonly unit: MeasureUnit;
+    }
   | { readonly kind: 'unusual'; readonly count: number; readonly of: number }
   | {
       readonly kind: 'chosen';
@@ -99,8 +107,8 @@ export interface TrendView {
   readonly begins?: ReadonlySet<number>;
   /** The strip's values: of the first line, or of all members together. */
   readonly strip: Float64Array;
-  /** The last bin, where the data cover less than nine tenths of it. */
-  readonly partial?: number;
+  /** The first and last bin, where the data or a filter cut them: less than nine tenths of them are shown. */
+  readonly partial: ReadonlySet<number>;
   /** The point worth a word: the best one of a single line. `title` stands alone; `lead` with `text` under it. */
   readonly best?: { readonly index: number; readonly title: string; readonly lead: string; readonly text: string };
   readonly facts: readonly TrendFact[];
@@ -110,7 +118,7 @@ export interface TrendView {
   readonly adds: boolean;
   /** The newest day of the data. */
   readonly newest?: number;
-  /** The days that are shown: those that clauses select, up to the newest. */
+  /** The days that are shown: those that clauses select, from the oldest to the newest. */
   readonly days?: DayRange;
 }
 

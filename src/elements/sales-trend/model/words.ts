@@ -208,6 +208,10 @@ function factText(fact: TrendFact, view: TrendView, context: TrendContext): stri
       });
       return trend.extremes(end(fact.high), end(fact.low));
     }
+    case 'collapsed': {
+      const name = spanName(view, fact, context);
+      return trend.collapsed(name, compact(fact.value, fact.unit), compact(fact.usual, fact.unit), trend.unit(view.grain));
+    }
     case 'leader':
       return trend.leader(
         fact.label,

@@ -109,12 +109,15 @@ function outlined(view: TrendView, span: (index: number) => Span, className: str
 function rectsOf(view: TrendView, span: (index: number) => Span, className: string): readonly Mark[] {
   const choice = view.marked;
   const full: Span[] = [];
+  const cut: Span[] = [];
   const ghosts: Span[] = [];
   for (let index = view.shown.from; index <= view.shown.to; index++) {
     const one = span(index);
-    if (!Number.isNaN(one.y1 + one.y2)) (isChosen(choice, index) ? full : ghosts).push(one);
+    if (Number.isNaN(one.y1 + one.y2)) continue;
+    const bars = !isChosen(choice, index) ? ghosts : view.partial.has(index) ? cut : full;
+    bars.push(one);
   }
-  return [rectMark(ghosts, `${className} ghosted`), rectMark(full, className)];
+  return [rectMark(ghosts, `${className} ghosted`), rectMark(full, className), rectMark(cut, `${className} open`)];
 }
 
 /** The px of the `k`-th of `parts` bars side by side around `middle`: 70 % of the step together, each 48 px at most. */

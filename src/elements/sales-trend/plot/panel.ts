@@ -7,7 +7,7 @@ import { textWidth } from '../../../plot/text-width.js';
 import { hasBest, MOST_BARS } from '../../../plot/time/layout.js';
 import { axisMarks } from '../../../plot/time/marks.js';
 import type { TimeLayout, TimeLine } from '../../../plot/time/picture.js';
-import { bandMarks, bandOf, chartOf, endDot, heightsOf, LABEL_PX, placesOf } from '../../../plot/time/places.js';
+import { bandMarks, bandOf, chartOf, endDots, heightsOf, LABEL_PX, placesOf } from '../../../plot/time/places.js';
 import type { BinRange } from '../../../query/time/bins.js';
 import { barMarks, stackedBars, type PanelContext } from './bars.js';
 import { isChosen } from '../model/bins.js';
@@ -112,7 +112,7 @@ function ownMarks(context: PanelContext, line: TimeLine): readonly Mark[] {
     ? [lineMark(apart(context.view, placesOf(context.layout, context.panel, line.values)), `line thin ghosted ${colour}`)]
     : [];
   if (!context.view.marked) {
-    const dots = context.panel.panel.lines.length > 3 ? [] : endDot(context.layout, context.panel, line, context.view.partial);
+    const dots = context.panel.panel.lines.length > 3 ? [] : endDots(context.layout, context.panel, line, context.view.partial);
     const joined = apart(context.view, places);
     return [...thin, lineMark(joined, `line${dense} ${colour}`), ...loneDots(joined, colour), ...dots];
   }

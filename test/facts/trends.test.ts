@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { openDataset, type Dataset } from '../../src/core.js';
+import { toPlans } from '../../src/elements/sales-trend/model/plans.js';
+import { toView } from '../../src/elements/sales-trend/model/trend.js';
+import { sentenceOf } from '../../src/elements/sales-trend/model/words.js';
+import type { DayRange } from '../../src/query/time/calendar.js';
+import { formatDayRange } from '../../src/query/time/day-range.js';
+import * as trends from '../elements/sales-trend/trend-answers.js';
+import { checkFigure, type DailyTruth } from './daily-truth.js';
+import { readPeriod } from './read-english.js';
+import { DAY_MS, firstTruth, moveDay, periodsOf, SETS } from './sets.js';
+
+/** The bins that a chart draws, each with the days of it that are shown. */
+interface ShownBin {
+  readonly whole: DayRange;
+  readonly days: DayRange;
+}
+
+const lengthOf = ({ from, to }: DayRange): number => to - from + 1;
+
+/** Parts of charts that a reader compares: all of a bin, but for a tenth. */
+const isWhole = ({ whole, days }: ShownBin): boolean => lengthOf(days) / lengthOf(whole) >= 0.9;
+
+for (const [name, files] of SETS) {
+  const found = files();
+  describe(`trends of ${name}`, { skip: found ? false : 'skipped: ../shared/data is not there' }, () => {
+    let dataset: Dataset;
+    let truth: DailyTruth | undefined;
+    let measure = '';
+
+    before(async () => {
+      dataset = await openDataset([...found!], { timeZone: 'UTC' });
+      [measure, truth] = (await firstTruth(dataset)) ?? ['', undefined];
+    });
+    after(() => dataset.close());
+
+    it('quote the highest and lowest of whole periods, Q4 of whole years, and newest periods that lack rows', async () => {
+      if (!truth) return;
+      for (const range of periodsOf(truth, dataset.catalog.calendar)) {
+        for (const granularity of ['week', 'month', 'quarter', 'year'] as const) {
+          const where = range ? `date: ${formatDayRange(range)}` : '';
+          const options = trends.options({ measure, granularity });
+          const main = await dataset.query({ ...toPlans(options).main!, where });
+          const context = trends.context({ locale: 'en', currency: undefined, calendar: dataset.catalog.calendar });
+          const view = toView({ main }, options, context)!;
+          const sentence = sentenceOf(view, context).replace(/\.$/, '');
+          const bins = view.bins.map((from): ShownBin => {
+            const to = granularity === 'week' ? from + 6 : moveDay(from, { month: 1, quarter: 3, year: 12 }[granularity]) - 1;
+            const first = Math.max(from, range?.from ?? -Infinity, truth!.oldest);
+            return { whole: { from, to }, days: { from: first, to: Math.min(to, range?.to ?? Infinity, truth!.newest) } };
+          });
+          check(sentence, bins, `${where || 'all dates'}, ${granularity}: “${sentence}”`);
+        }
+      }
+    });
+
+    function check(sentence: string, bins: readonly ShownBin[], label: string): void {
+      if (sentence === '') return;
+      const parts = sentence.split('; ');
+      const lowSince = parts.flatMap((part) => /^(.+) has only /.exec(part)?.[1] ?? []).map((text) => readPeriod(text).from)[0];
+      const whole = bins.filter((bin) => isWhole(bin) && bin.whole.from < (lowSince ?? Infinity));
+      const sums = whole.map(({ days }) => truth!.sum(days)).filter((sum) => sum !== null);
+      for (const part of parts) {
+        const [, end, period = '', value = ''] = /^(Highest|lowest): (.+) \((\S+)\)$/.exec(part) ?? [];
+        const [, q4] = /^Q4 accounted for (\d+)% of the year’s .+$/.exec(part) ?? [];
+        const [, tail = '', low = '', usual = ''] =
+          /^(.+) has only (\S+) per \w+, compared with a median of (\S+) before/.exec(part) ?? [];
+        if (end) {
+          const days = readPeriod(period);
+          const bin = whole.find((one) => one.whole.from === days.from && one.whole.to === days.to);
+          assert.ok(bin, `${label}: ${period} is no whole period`);
+          checkFigure(value, truth!.sum(bin.days), label);
+          checkFigure(value, end === 'Highest' ? Math.max(...sums) : Math.min(...sums), label);
+        } else if (q4) {
+          const year = new Date(bins[0]!.whole.from * DAY_MS).getUTCFullYear();
+          const [all, last] = [readPeriod(String(year)), readPeriod(`Q4 ${String(year)}`)];
+          assert.deepEqual({ from: bins[0]!.whole.from, to: bins.at(-1)!.whole.to }, all, `${label}: no calendar year`);
+          assert.equal(Number(q4), Math.round((truth!.sum(last)! / truth!.sum(all)!) * 100), label);
+        } else {
+          assert.notEqual(tail, '', `${label}: an unknown sentence`);
+          const days = readPeriod(tail);
+          const after = bins.filter((bin) => isWhole(bin) && bin.whole.from >= days.from && bin.whole.to <= days.to);
+          const sum = after.reduce((total, bin) => total + (truth!.sum(bin.days) ?? 0), 0);
+          checkFigure(low, sum / after.length, label);
+          const before = sums.slice(-12).sort((a, b) => a - b);
+          checkFigure(usual, before[Math.floor(before.length / 2)]!, label);
+          assert.ok(sum / after.length < Math.min(...sums) / 2, label);
+        }
+      }
+    }
+  });
+}
