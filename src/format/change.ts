@@ -68,10 +68,22 @@ export function formatCompared(
   for (let digits = usual; digits <= MAX_DIGITS; digits++) {
     const rounded = (value: number): number => Number(unit === 'days' ? value.toFixed(digits) : value.toPrecision(digits));
     if (!isTrue([rounded(current), rounded(previous)])) continue;
-    if (digits === usual) return plain;
-    return [current, previous].map((value) => formatNumber(value, unit, style, { digits })) as [string, string];
+    const isPadded = unit !== 'days' && isUneven([current, previous], digits);
+    if (digits === usual && !isPadded) return plain;
+    return [current, previous].map((value) => formatNumber(value, unit, style, { digits, isPadded })) as [string, string];
   }
   return [current, previous].map((value) => formatNumber(value, unit, style, 'full')) as [string, string];
+}
+
+/** True when one of two large numbers shows fewer significant digits, for the others are zeros: `1.8M` next to `1.79M`. */
+function isUneven(values: readonly [number, number], digits: number): boolean {
+  const [one, other] = values.map(
+    (value) =>
+      Math.abs(value)
+        .toExponential(digits - 1)
+        .replace(/\.?0*e.*$/, '').length,
+  ) as [number, number];
+  return one !== other && values.every((value) => Math.abs(value) >= 1000);
 }
 
 interface Wording {

@@ -15,6 +15,8 @@ export type NumberShape = 'auto' | 'compact' | 'full' | 'percent';
 /** The compact shape with more digits: significant ones, decimals of days. */
 export interface Digits {
   readonly digits: number;
+  /** True when trailing zeros are shown: `1.80M` next to `1.79M`. */
+  readonly isPadded?: boolean;
 }
 
 /** What is shown for a missing number: never 0. */
@@ -82,14 +84,15 @@ export function fixed(digits: number): Intl.NumberFormatOptions {
 }
 
 function optionsOf(value: number, unit: MeasureUnit, style: NumberStyle, shape: NumberShape | Digits): Intl.NumberFormatOptions {
-  const digits = typeof shape === 'object' ? shape.digits : undefined;
+  const { digits, isPadded = false }: Partial<Digits> = typeof shape === 'object' ? shape : {};
   if (unit === 'ratio' || shape === 'percent') return { style: 'percent', ...fixed(1), signDisplay: 'negative' };
   const base = { ...baseOf(unit, style), signDisplay: 'negative' as const };
   if (shape === 'full') return { ...base, ...fullDigits(unit, style) };
   const size = Math.abs(value);
   if (unit === 'days') return { ...base, ...fixed(digits ?? 1) };
   if (unit === 'count' && size < FULL_COUNT) return { ...base, maximumFractionDigits: 0 };
-  return { ...base, notation: 'compact', maximumSignificantDigits: digits ?? 3 };
+  const most = digits ?? 3;
+  return { ...base, notation: 'compact', maximumSignificantDigits: most, ...(isPadded && { minimumSignificantDigits: most }) };
 }
 
 /** The sign of a currency or the word for days, where a unit has one. */

@@ -40,15 +40,15 @@ function months(year: number, first: number, count: number): DayRange {
   return { from: dayOf(year, first, 1), to: dayOf(year, first + count, 1) - 1 };
 }
 
-/** The earlier of two periods, which may be named by what it has in common with the later: `the same days of 2017`, `2023`, `2022–2023`. */
+/** The earlier of two periods, which may be named by what it has in common with the later: `the same days of 2017`, `a year earlier`. */
 export function readEarlier(text: string, now: string): DayRange {
   const [, same] = /^the same days of (\d{4})$/.exec(text) ?? [];
   if (same) return readPeriod(now.replace(/^\d{4}/, same));
-  const years = text.split('–');
-  const named = [...now.matchAll(/\d{4}/g)].map(([year]) => year);
-  if (!years.every((year) => /^\d{4}$/.test(year)) || /^\d{4}$/.test(now)) return readPeriod(text);
-  let at = 0;
-  return readPeriod(now.replace(/\d{4}/g, () => years[Math.min(named.length === 1 ? 0 : at++, years.length - 1)]!));
+  if (text !== 'a year earlier') return readPeriod(text);
+  const { from, to } = readPeriod(now);
+  const [first, after] = [from, to + 1].map((day) => new Date(day * DAY_MS)) as [Date, Date];
+  const yearBefore = (day: Date): number => dayOf(day.getUTCFullYear() - 1, day.getUTCMonth(), day.getUTCDate());
+  return { from: yearBefore(first), to: yearBefore(after) - 1 };
 }
 
 const SCALE: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, B: 1e9, T: 1e12 };

@@ -135,7 +135,7 @@ export class SalesKpi extends SalesElement<KpiView> {
     return html`<div class=${this.#shape}>
       <div>
         <p class=${size}><bdi part="value" role="img" aria-label=${exact}>${shown}</bdi></p>
-        ${comparison ? renderComparison(comparison, words) : nothing}
+        ${comparison ? renderComparison(this.dashboardTile ? { ...comparison, ...comparison.brief } : comparison, words) : nothing}
         ${notices.length > 0 ? html`<p class="notices">${notices.map((notice, i) => html`${i > 0 ? ' · ' : ''}<bdi>${notice}</bdi>`)}</p>` : nothing}
       </div>
       ${this.sparkline ? this.#renderSparkline(points, context) : nothing} ${goal ? renderGoal(goal) : nothing}

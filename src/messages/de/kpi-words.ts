@@ -13,7 +13,9 @@ const GOALS = {
 export const words: typeof kpiWords = {
   noComparison: 'Kein Vergleich möglich',
   periods: (current, earlier) => `${current} ggü. ${earlier}`,
+  yearEarlier: 'Vorjahr',
   cutPeriods: (current, earlier) => `${current}, verglichen mit ${earlier}`,
+  cutBrief: (current, earlier, day) => `${current} ggü. ${earlier}, bis ${day}`,
   goal: (value) => `Ziel ${value}`.trim(),
   ofGoal: (share, unit) => (unit ? `${share} des ${GOALS[unit]}` : `${share} des Ziels`),
   goalReached: 'Ziel erreicht',

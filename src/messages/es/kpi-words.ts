@@ -13,7 +13,9 @@ const GOALS = {
 export const words: typeof kpiWords = {
   noComparison: 'No hay comparación posible',
   periods: (current, earlier) => `${current} frente a ${earlier}`,
+  yearEarlier: 'un año antes',
   cutPeriods: (current, earlier) => `${current}, frente a ${earlier}`,
+  cutBrief: (current, earlier, day) => `${current} frente a ${earlier}, hasta el ${day}`,
   goal: (value) => `Objetivo ${value}`.trim(),
   ofGoal: (share, unit) => (unit ? `${share} del objetivo ${GOALS[unit]}` : `${share} del objetivo`),
   goalReached: 'Objetivo alcanzado',

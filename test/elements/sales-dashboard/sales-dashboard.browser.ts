@@ -29,7 +29,7 @@ describe('sales-dashboard', () => {
     expect((shown['kpi-revenue'] as SalesKpi).value).to.equal(1800);
     expect(inside(dashboard, 'h1').textContent).to.equal('Sales');
     expect(inside(dashboard, '.lead').textContent).to.equal(
-      'Revenue rose 50.0% to 1.8K in 2017 through Dec 28, compared with the same days of 2016.',
+      'Revenue rose 50.0% to 1.8K in 2017 through Dec 28, compared with the same days of 2016',
     );
   });
 

@@ -86,6 +86,7 @@ describe('toComparedView', () => {
     assert.equal(comparison?.change?.text, '+20.5%');
     assert.equal(comparison.versus, 'vs $608K');
     assert.equal(comparison.periods, '2017 through 30 Dec, compared with the same days of 2016');
+    assert.equal(comparison.brief.periods, '2017 vs. 2016, through 30 Dec');
   });
 
   it('takes more cost for the worse, in words too', () => {
@@ -125,10 +126,10 @@ describe('toComparedView', () => {
       const main = answer({ m: [1], p: [1], c: [0], g: [0] }, facts);
       return view({ compare: 'previous-year' }, main).comparison?.periods;
     };
-    assert.equal(periodsOf('2024-02-01', '2024-08-31', '2023-02-01', '2023-08-31'), 'Feb–Aug 2024 vs. 2023');
-    assert.equal(periodsOf('2024-02-01', '2024-02-29', '2023-02-01', '2023-02-28'), 'Feb 2024 vs. 2023');
-    assert.equal(periodsOf('2024-12-01', '2024-12-30', '2023-12-01', '2023-12-30'), '1–30 Dec 2024 vs. 2023');
-    assert.equal(periodsOf('2023-12-01', '2024-01-31', '2022-12-01', '2023-01-31'), 'Dec 2023–Jan 2024 vs. 2022–2023');
+    assert.equal(periodsOf('2024-02-01', '2024-08-31', '2023-02-01', '2023-08-31'), 'Feb–Aug 2024 vs. a year earlier');
+    assert.equal(periodsOf('2024-02-01', '2024-02-29', '2023-02-01', '2023-02-28'), 'Feb 2024 vs. Feb 2023');
+    assert.equal(periodsOf('2024-12-01', '2024-12-30', '2023-12-01', '2023-12-30'), '1–30 Dec 2024 vs. a year earlier');
+    assert.equal(periodsOf('2023-12-01', '2024-01-31', '2022-12-01', '2023-01-31'), 'Dec 2023–Jan 2024 vs. a year earlier');
     assert.equal(periodsOf('2024-02-29', '2024-02-29', '2023-02-28', '2023-02-28'), '29 Feb 2024 vs. 28 Feb 2023');
   });
 

@@ -86,9 +86,10 @@ describe('sparkPaths', () => {
       label: '',
       value,
       previous: before[i] ?? null,
-      shown: '',
-      shownPrevious: '',
+      shown: (value ?? 0).toFixed(1),
+      shownPrevious: (before[i] ?? 0).toFixed(1),
       previousLabel: '',
+      isPartial: false,
     }));
 
   it('draws both lines on one scale, from edge to edge', () => {
@@ -104,6 +105,18 @@ describe('sparkPaths', () => {
 
   it('draws equal values in the middle', () => {
     assert.equal(sparkPaths(points([7, 7])).current, 'M4,16h0L156,16');
+  });
+
+  it('ends with the last whole bin, and draws cut ones only where there are few', () => {
+    const cut = (values: readonly number[]): SparkPoint[] =>
+      points(values).map((point, i) => ({ ...point, isPartial: i === values.length - 1 }));
+    const { current, last } = sparkPaths(cut([50, 0, 100, 1]));
+    assert.deepEqual([current, last], ['M4,16h0L54.67,28L105.33,4', 2]);
+    assert.equal(sparkPaths(cut([100, 0])).current, 'M4,4h0L156,28');
+  });
+
+  it('draws values that read the same as a flat line', () => {
+    assert.equal(sparkPaths(points([7.01, 7, 7.02])).current, 'M4,16h0L80,16L156,16');
   });
 
   it('draws the greatest amounts in their place', () => {

@@ -1,8 +1,10 @@
+import { moveRange, YEAR_BEFORE } from '../../../catalog/periods.js';
 import { changeOf, formatCompared, type Change } from '../../../format/change.js';
-import { formatBin, formatRange, type DateStyle } from '../../../format/date.js';
+import { formatBin, formatDayOfYear, formatRange, wholeGrain, type DateStyle } from '../../../format/date.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import type { Messages } from '../../../messages/en.js';
 import type { QueryResult } from '../../../query/result.js';
+import type { DayRange } from '../../../query/time/calendar.js';
 import { periodWords, uncoveredWords } from '../../../format/period.js';
 import { numbersOf, toNumberView, type ComparisonView, type KpiContext, type KpiFacts, type NumberView } from './kpi.js';
 
@@ -28,26 +30,41 @@ function comparisonOf({ options, main, at, context, unit, style, shape, value }:
   const previous = numbersOf(main, at + 1)[0] ?? null;
   const change = changeOf({ current: value, previous, unit, direction: options.direction }, style, words.points);
   const [, before] = formatCompared({ current: value, previous, unit }, style, shape);
-  return {
-    change,
-    versus: previous === null ? (uncoveredWords(main.facts, context) ?? words.noComparison) : words.versus(before),
-    periods: periodsOf(main, words, context),
-  };
+  const versus = previous === null ? (uncoveredWords(main.facts, context) ?? words.noComparison) : words.versus(before);
+  const brief = { versus: previous === null ? words.noComparison : versus, periods: briefPeriods(main, context) };
+  return { change, versus, periods: periodsOf(main, context), brief };
 }
 
-/** The periods compared. Those that differ in the year alone say the rest once: `Feb–Aug 2024 vs. 2023`. */
-function periodsOf({ facts }: QueryResult, words: Messages, context: KpiContext): string | undefined {
+/** The periods compared. The same days of the year before are said so: `Feb–Aug 2024 vs. a year earlier`. */
+function periodsOf({ facts }: QueryResult, context: KpiContext): string | undefined {
+  const { words } = context;
   const { period, earlier } = facts;
   const said = periodWords(facts, context);
   if (!period || !said) return undefined;
   const { now, before } = said;
   if (!earlier || !before) return now;
   if (said.isCut) return words.cutPeriods(now, before);
-  const style: DateStyle = { locale: context.locale, fiscalStart: context.calendar.fiscalStart };
-  const [first, firstBefore] = [period, earlier].map(({ from }) => formatBin(from, 'year', style)) as [string, string];
-  const [last, lastBefore] = [period, earlier].map(({ to }) => formatBin(to, 'year', style)) as [string, string];
-  if (now.replace(first, firstBefore).replace(last, lastBefore) !== before) return words.periods(now, before);
-  return words.periods(now, firstBefore === lastBefore ? firstBefore : `${firstBefore}–${lastBefore}`);
+  const style = styleOf(context);
+  const isRange = wholeGrain(period, style) === undefined;
+  const isYearBefore = isRange && sameRange(moveRange(period, YEAR_BEFORE), earlier);
+  return words.periods(now, isYearBefore ? words.yearEarlier : before);
+}
+
+/** The same in one line; of a year that is not over the year and its last day: `2018 vs. 2017, through 5 Jan`. */
+function briefPeriods(main: QueryResult, context: KpiContext): string | undefined {
+  const { period, earlier } = main.facts;
+  const style = styleOf(context);
+  if (!period || !earlier || !periodWords(main.facts, context)?.isCut) return periodsOf(main, context);
+  const [now, before] = [period, earlier].map(({ from }) => formatBin(from, 'year', style)) as [string, string];
+  return context.words.cutBrief(now, before, formatDayOfYear(period.to, style));
+}
+
+function styleOf({ locale, calendar }: KpiContext): DateStyle {
+  return { locale, fiscalStart: calendar.fiscalStart };
+}
+
+function sameRange(one: DayRange, other: DayRange): boolean {
+  return one.from === other.from && one.to === other.to;
 }
 
 function rowsOf({ main, at, context, unit, style, value }: KpiFacts, comparison: ComparisonView | undefined): NumberView['rows'] {

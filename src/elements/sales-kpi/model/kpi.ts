@@ -28,6 +28,8 @@ export interface SparkPoint {
   readonly shown: string;
   readonly shownPrevious: string;
   readonly previousLabel: string;
+  /** True when the data or a filter cuts the bin: its value is no end of the course. */
+  readonly isPartial: boolean;
 }
 
 /** The attributes of a `sales-kpi`, as texts. */
@@ -98,6 +100,8 @@ export interface ComparisonView {
   readonly versus: string;
   /** Which periods are compared, like with like. Undefined where nobody knows. */
   readonly periods: string | undefined;
+  /** The same in one short line each, for a page whose headline says the rest. */
+  readonly brief: { readonly versus: string; readonly periods: string | undefined };
 }
 
 const SHAPES: readonly NumberShape[] = ['auto', 'compact', 'full', 'percent'];

@@ -1,5 +1,6 @@
 import { formatBin, type DateStyle } from '../../../format/date.js';
 import { formatNumber, type NumberStyle } from '../../../format/number.js';
+import { daysShown, isWhole } from '../../../query/time/covered.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
 import type { DayRange, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result.js';
@@ -104,6 +105,7 @@ export function pointsOf(spark: QueryResult, context: KpiContext): readonly Spar
   const [days, values, before] = [numbersOf(spark, 0), numbersOf(spark, 1), numbersOf(spark, 2)];
   const rows = new Map(days.map((day, row) => [day, row]));
   const known = days.filter((day) => day !== null);
+  const shownDays = daysShown(spark.facts);
   return binsBetween(Math.min(...known), Math.max(...known), grain).map((day): SparkPoint => {
     const row = rows.get(day) ?? -1;
     const value = values[row] ?? null;
@@ -117,6 +119,7 @@ export function pointsOf(spark: QueryResult, context: KpiContext): readonly Spar
       shown: show(value),
       shownPrevious: show(previous),
       previousLabel,
+      isPartial: !isWhole({ from: day, to: shiftBin(day, grain, 1) - 1 }, shownDays),
     };
   });
 }

@@ -17,16 +17,29 @@ export interface SparkPaths {
   readonly last: number;
 }
 
-/** Draws the points on one scale, the year before behind them; gaps stay gaps, and a point between two gaps is a dot. */
-export function sparkPaths(points: readonly SparkPoint[]): SparkPaths {
+/** Minimum number of whole bins that make a course without those that are cut. */
+const MIN_WHOLE = 3;
+
+/**
+ * Draws the points on one scale, the year before behind them; gaps stay gaps, and a point between two gaps is a dot. A first or last bin that is cut is not
+ * drawn, for it would end the line in a cliff; values that read the same are one flat line.
+ */
+export function sparkPaths(all: readonly SparkPoint[]): SparkPaths {
+  const hasCourse = all.filter(({ isPartial, value }) => !isPartial && value !== null).length >= MIN_WHOLE;
+  const points = hasCourse ? all.map((point) => (point.isPartial ? { ...point, value: null, previous: null } : point)) : all;
   const known = points.flatMap(({ value, previous }) => [value, previous]).filter((value) => value !== null);
   const low = Math.min(...known);
   const high = Math.max(...known);
+  const texts = points.flatMap(({ value, shown, previous, shownPrevious }) => [
+    ...(value === null ? [] : [shown]),
+    ...(previous === null ? [] : [shownPrevious]),
+  ]);
+  const isFlat = new Set(texts).size <= 1;
   const { width, height } = SPARK;
   const x = (index: number): number =>
     points.length < 2 ? width / 2 : INSET + (index * (width - 2 * INSET)) / (points.length - 1);
   const y = (value: number): number =>
-    high === low ? height / 2 : height - INSET - ((value - low) / (high - low)) * (height - 2 * INSET);
+    isFlat ? height / 2 : height - INSET - ((value - low) / (high - low)) * (height - 2 * INSET);
   const path = (of: (point: SparkPoint | undefined) => number | null | undefined): string =>
     points.map((point, index) => segment(of(point), of(points[index - 1]), x(index), y)).join('');
   return {

@@ -7,13 +7,13 @@ import { formatDayRange } from '../../../query/time/day-range.js';
 import { binEnd, binStart } from '../../../query/time/time-grain.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 import { parseWhere } from '../../../query/where/where.js';
+import { daysShown, isWhole } from '../../../query/time/covered.js';
 import { binsBetween, type BinRange } from '../../../query/time/bins.js';
 import { selectionOf, windowOf } from './bins.js';
 import type { ClauseWords, Selection } from './bins.js';
 import { factsOf } from './facts.js';
 import { keysOf, measuresOf, movingAverage, readLines, runningTotal, zeroFilled } from './lines.js';
 import type { Answer, Stretch, TimedAnswer, TrendAnswers, TrendLine } from './lines.js';
-import { covered, WHOLE } from './dates.js';
 import { bestOf, labelFormat, named } from './naming.js';
 import { badOption } from '../../../util/error.js';
 import type { TrendOptions } from './options.js';
@@ -253,15 +253,12 @@ interface Binned {
 }
 
 /** The days that are shown, and the first and last bin where less than nine tenths of it are. */
-function partsOf({ period, oldest, newest }: PlanFacts, { bins, grain, calendar }: Binned): Pick<TrendView, 'partial' | 'days'> {
-  if (bins.length === 0 || newest === undefined || grain === 'day') return { partial: new Set() };
-  const days = {
-    from: Math.max(period?.from ?? -Infinity, oldest ?? -Infinity),
-    to: Math.min(period?.to ?? newest, newest),
-  };
+function partsOf(facts: PlanFacts, { bins, grain, calendar }: Binned): Pick<TrendView, 'partial' | 'days'> {
+  if (bins.length === 0 || facts.newest === undefined || grain === 'day') return { partial: new Set() };
+  const days = daysShown(facts);
   const isCut = (index: number): boolean => {
     const from = bins[index]!;
-    return covered({ from, to: binEnd(from, grain, calendar) }, days) < WHOLE;
+    return !isWhole({ from, to: binEnd(from, grain, calendar) }, days);
   };
   return { days, partial: new Set([0, bins.length - 1].filter(isCut)) };
 }

@@ -8,8 +8,9 @@ import { daysOf, type BinRange } from '../../../query/time/bins.js';
 import type { MeasureUnit } from '../../../query/plan.js';
 import { binEnd, shiftBin, yearEarlier } from '../../../query/time/time-grain.js';
 import { labelFormat } from './naming.js';
+import { isWhole } from '../../../query/time/covered.js';
 import { textsAt } from '../../../query/time/day-notes.js';
-import { covered, dateStyle, WHOLE } from './dates.js';
+import { dateStyle } from './dates.js';
 import type { ShownLine, TrendContext, TrendFact, TrendView, TrendWords } from './view.js';
 
 /** The words of a picture's axes and labels. `label` is what assistive technology calls it. */
@@ -167,7 +168,7 @@ function partText({ bins, grain, days, newest }: TrendView, index: number, conte
   const from = bins[index];
   if (from === undefined || days === undefined || grain === 'day') return [];
   const bin = { from, to: binEnd(from, grain, context.calendar) };
-  if (covered(bin, days) >= WHOLE) return [];
+  if (isWhole(bin, days)) return [];
   const { trend } = context.words;
   if (days.from <= bin.from && days.to === newest) return [trend.partial(formatDayOfYear(newest, context))];
   const part = { from: Math.max(bin.from, days.from), to: Math.min(bin.to, days.to) };
