@@ -156,7 +156,7 @@ async function openGroups(groups: readonly TableGroup[], { words, set, ...making
   if (first === undefined) throw nothingToOpen();
   if (second === undefined && hasJoins(options)) throw singleTable(first.table.name);
   if (second === undefined) {
-    const { table } = first;
+    const table = set.withInstants(first.table);
     const names = [...table.columns, ...(table.later?.infos ?? [])].map(({ name }) => name);
     const vocabulary = words.neededFor(table.name, names);
     const mayHaveTimes = names.length === 0 || names.some((name) => meaningOf(name, vocabulary).concepts.has('time'));
@@ -168,7 +168,7 @@ async function openGroups(groups: readonly TableGroup[], { words, set, ...making
   const settings = { ...making.settings, ...set, vocabulary: words.all(), joinTime };
   const filesOf = new Map(groups.map(({ table, files }) => [table.name, files]));
   return new LocalDataset(
-    groups.map(({ table }) => table),
+    groups.map(({ table }) => set.withInstants(table)),
     settings,
     { ...making, describe: describeJoined(joins, { ...settings, joins: options.joins }, filesOf), joins },
   );

@@ -24,6 +24,8 @@ export interface ChosenRole {
 export interface SetMeanings {
   /** The roles that are set, as columns of tables. @throws SalesError `unknown-field`, `bad-type` */
   readonly chosen: (tables: readonly Table[]) => readonly ChosenRole[];
+  /** A table as it was loaded with numbers read as instants where a role of dates is set to them. */
+  readonly withInstants: (table: Table) => Table;
   readonly define: Readonly<Record<string, string>>;
 }
 

@@ -3,6 +3,7 @@ import { ROLE_TYPES } from '../../catalog/detect/rules.js';
 import { suggest } from '../../query/nearest.js';
 import type { ColumnRef, Role } from '../../query/schema.js';
 import type { Column } from '../../table/column.js';
+import { instantsOf } from '../../table/infer/date-column.js';
 import type { Table } from '../../table/table.js';
 import { SalesError } from '../../util/error.js';
 import type { SourceOptions } from '../../query/source.js';
@@ -11,7 +12,22 @@ import type { ChosenRole, SetMeanings } from '../settings.js';
 /** What options say of the meaning of data. @throws SalesError `bad-option` */
 export function meaningsOf({ roles = {}, define = {} }: SourceOptions): SetMeanings {
   const set = parseRoles(roles);
-  return { chosen: (tables) => checkRoles(set, tables), define: parseDefine(define) };
+  return {
+    chosen: (tables) => checkRoles(set, tables),
+    withInstants: (table) => withInstants(set, table),
+    define: parseDefine(define),
+  };
+}
+
+/** The table with numbers that are set as dates read as seconds or milliseconds since 1970: what a column is for decides before what it looks like. */
+function withInstants(roles: Partial<Record<Role, string>>, table: Table): Table {
+  const dated = Object.entries(roles).flatMap(([role, text]) => (ROLE_TYPES[role as Role]?.includes('datetime') ? [text] : []));
+  if (dated.length === 0) return table;
+  const columns = table.columns.map((column) => {
+    const isDated = dated.includes(column.name) || dated.includes(`${table.name}.${column.name}`);
+    return (isDated && column.type === 'number' && instantsOf(column)) || column;
+  });
+  return { ...table, columns };
 }
 
 /**

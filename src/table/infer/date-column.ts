@@ -1,5 +1,5 @@
 import type { Note } from '../../query/schema.js';
-import type { DateColumn, DatetimeColumn } from '../column.js';
+import type { DateColumn, DatetimeColumn, DecimalColumn, FloatColumn } from '../column.js';
 import { possibleOrder, readDate, toDays, toMilliseconds, type DateForm } from './infer-date.js';
 import { isCodeName, isDateName, isMonthName } from './names.js';
 import type { NumberReading } from './number-column.js';
@@ -264,8 +264,26 @@ export function datesFromNumbers(reading: NumberReading, warnings: Note[]): Date
       ? days(profile, milliseconds, 'date, serial numbers')
       : datetimes(profile, milliseconds, false, 'date and time, serial numbers');
   }
-  if (within(3e8, 5e9)) return datetimes(profile, scaled(1000, 0), true, 'instants, epoch seconds');
-  return within(3e11, 5e12) ? datetimes(profile, scaled(1, 0), true, 'instants, epoch milliseconds') : undefined;
+  const epoch = EPOCHS.find(({ low, high }) => within(low, high));
+  return epoch && datetimes(profile, scaled(epoch.factor, 0), true, epoch.guess);
+}
+
+/** Numbers between these, about 1980 to 2128, are times since 1970 in a unit of so many milliseconds. */
+const EPOCHS = [
+  { low: 3e8, high: 5e9, factor: 1000, guess: 'instants, epoch seconds' },
+  { low: 3e11, high: 5e12, factor: 1, guess: 'instants, epoch milliseconds' },
+] as const;
+
+/** Returns a column of numbers as instants, where all are seconds or milliseconds since 1970; undefined elsewhere. */
+export function instantsOf(column: DecimalColumn | FloatColumn): DatetimeColumn | undefined {
+  const { name, length, missing, valid, min, max } = column;
+  const unit = column.kind === 'decimal' ? 10 ** column.scale : 1;
+  const epoch = EPOCHS.find(({ low, high }) => min / unit >= low && max / unit < high);
+  if (!epoch) return undefined;
+  const scaled = (value: number): number => Math.round((value / unit) * epoch.factor);
+  const values = Float64Array.from(column.values, (value) => (Number.isNaN(value) ? 0 : scaled(value)));
+  const base = { name, length, missing, ...(valid && { valid }), guess: epoch.guess };
+  return { ...base, type: 'datetime', instant: true, values, min: scaled(min), max: scaled(max) };
 }
 
 /** Share of the values in a column named for dates that must be days: a few 0 or 32154 are mistakes, and are told. */
