@@ -1,3 +1,4 @@
+import { isSharedSign } from '../query/currency-signs.js';
 import type { MeasureUnit } from '../query/plan.js';
 
 /** Whose numbers: a BCP 47 tag, and the ISO 4217 code of money where it is known. */
@@ -25,10 +26,16 @@ export const MISSING = '–';
 /** Counts below this are said in full: 1,687 orders, but 16.9K. */
 export const FULL_COUNT = 10_000;
 
-const formatters = new Map<string, Intl.NumberFormat>();
+/** What formats numbers, as far as texts need it. */
+export interface NumberFormatter {
+  format(value: number): string;
+  formatToParts(value: number): Intl.NumberFormatPart[];
+}
+
+const formatters = new Map<string, NumberFormatter>();
 
 /** A number formatter from the cache: making one costs some 50 µs, using one under 1 µs. Digits are always grouped, also `1.680` next to `1.499` in short forms. */
-export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+export function numberFormat(locale: string, options: Intl.NumberFormatOptions): NumberFormatter {
   const key = locale + JSON.stringify(options);
   let found = formatters.get(key);
   if (!found) formatters.set(key, (found = makeFormat(locale, options)));
@@ -36,14 +43,32 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions):
 }
 
 /** A currency that Intl does not take is left out: money without a sign. */
-function makeFormat(locale: string, given: Intl.NumberFormatOptions): Intl.NumberFormat {
+function makeFormat(locale: string, given: Intl.NumberFormatOptions): NumberFormatter {
   const options: Intl.NumberFormatOptions = { useGrouping: 'always', ...given };
+  if (options.currency !== undefined && isSharedSign(options.currency)) return signFormat(locale, options, options.currency);
   try {
     return new Intl.NumberFormat(locale, options);
   } catch (error) {
     if (!(error instanceof RangeError) || options.style !== 'currency') throw error;
     return new Intl.NumberFormat(locale, { ...options, style: 'decimal', currency: undefined, currencyDisplay: undefined });
   }
+}
+
+/** ISO 4217 for no currency: its sign is replaced. */
+const NO_CURRENCY = 'XXX';
+
+/** Amounts with a sign of several currencies, where the locale has signs of currencies. */
+function signFormat(locale: string, options: Intl.NumberFormatOptions, sign: string): NumberFormatter {
+  const format = new Intl.NumberFormat(locale, { ...options, currency: NO_CURRENCY });
+  const partsOf = (value: number): Intl.NumberFormatPart[] =>
+    format.formatToParts(value).map((part) => (part.type === 'currency' ? { ...part, value: sign } : part));
+  return {
+    formatToParts: partsOf,
+    format: (value) =>
+      partsOf(value)
+        .map((part) => part.value)
+        .join(''),
+  };
 }
 
 /** A number of a measure in words of its reader: `–` where it is missing, a true minus, no sign on what rounds to zero. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { openDataset } from '../../src/core.js';
 import { currencyIn } from '../../src/dataset/describe/currency.js';
 import { decimals, table, texts } from './helpers.js';
 
@@ -22,5 +23,24 @@ describe('currencyIn', () => {
     assert.equal(currencyOf({ Sales: '', Currency: 'EUR', 'Payout currency': 'USD' }), undefined);
     assert.equal(currencyOf({ Sales: '', Currency: 'Taler' }), undefined);
     assert.equal(currencyOf({ Sales: '', Note: 'EUR' }), undefined);
+  });
+});
+
+describe('amounts with a sign', async () => {
+  const currencyOfText = async (...amounts: readonly string[]): Promise<string | undefined> => {
+    const rows = amounts.map((amount, n) => `2024-01-0${String(n + 1)},"${amount}"`);
+    const dataset = await openDataset(new Blob([`date,sales\n${rows.join('\n')}\n`]));
+    const { currency } = dataset.catalog;
+    dataset.close();
+    return currency;
+  };
+
+  it('have the currency of a sign that belongs to one, and the sign itself where it belongs to several', async () => {
+    assert.equal(await currencyOfText('€1.200,50', '€3,10'), 'EUR');
+    assert.equal(await currencyOfText('US$1,200.50', 'US$3.10'), 'USD');
+    assert.equal(await currencyOfText('$1,200.50', '$3.10'), '$');
+    assert.equal(await currencyOfText('¥1,200', '¥310'), '¥');
+    assert.equal(await currencyOfText('1,200.50', '3.10'), undefined);
+    assert.equal(await currencyOfText('$1,200.50', '€3.10'), undefined);
   });
 });

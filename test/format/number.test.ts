@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { columnFormat } from '../../src/format/column.js';
 import { formatNumber, formatPercent, formatSigned, MISSING } from '../../src/format/number.js';
 
 const en = { locale: 'en' };
@@ -83,5 +84,16 @@ describe('formatPercent', () => {
     assert.equal(formatPercent(0.205, 'en', true), '+20.5%');
     assert.equal(formatPercent(0.205, 'en'), '20.5%');
     assert.equal(formatPercent(null, 'en', true), MISSING);
+  });
+});
+
+describe('amounts with a sign of several currencies', () => {
+  it('are shown as they are written, where the language has signs', () => {
+    const shown = (locale: string, shape: 'full' | 'compact'): string =>
+      formatNumber(1_200.5, 'money', { locale, currency: '$' }, shape);
+    assert.deepEqual([shown('en', 'full'), shown('en', 'compact')], ['$1,200.50', '$1.2K']);
+    assert.equal(shown('de', 'full'), '1.200,50\u00a0$');
+    assert.equal(formatSigned(-5000, 'money', { locale: 'en', currency: '$' }), '−$5K');
+    assert.equal(columnFormat(25_000, 'money', { locale: 'en', currency: '$' }).format(310), '$0.3K');
   });
 });

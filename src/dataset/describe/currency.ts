@@ -1,40 +1,38 @@
 import type { CurrencyColumn, RoleChoice } from '../../query/catalog.js';
+import { currencyOfSign, isSharedSign } from '../../query/currency-signs.js';
 import type { Role } from '../../query/schema.js';
+import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-
-/** Signs that stand for one currency alone; `$` and `¥` do not. */
-const SIGNS: Readonly<Record<string, string>> = {
-  '€': 'EUR',
-  '£': 'GBP',
-  '₹': 'INR',
-  '₽': 'RUB',
-  '₩': 'KRW',
-  '₺': 'TRY',
-  R$: 'BRL',
-};
 
 const CODES =
   /(?<![\p{L}])(EUR|USD|GBP|CHF|CAD|AUD|NZD|JPY|CNY|INR|BRL|MXN|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|ZAR|SGD|HKD|KRW)(?![\p{L}])/u;
-const SIGN = /R\$|[€£₹₽₩₺]/u;
+const SIGN = /(?:US|CA|AU|NZ|HK|A|C|R|S)?\$|(?!¢)\p{Sc}/u;
 
 const MONEY: readonly Role[] = ['revenue', 'price', 'profit', 'cost'];
 
 const CURRENCY_COLUMN = /currency|w(?:[aä]|ae)hrung|devise|moneda|moeda|valuta|waerk|waers/iu;
 
 /**
- * The currency that the money columns tell of, in their names (`Amount (USD)`) or before and after their numbers, or else columns of currencies
- * with one value alone; undefined where none does or they differ.
+ * Returns the currency that the money columns name, in their names (`Amount (USD)`) or before and after their numbers, or else columns of currencies
+ * with one value alone; undefined where none does or they differ. A sign of several currencies such as `$` is returned as it is.
  */
 export function currencyIn(tables: readonly Table[], roles: readonly RoleChoice[]): string | undefined {
   const money = roles.filter(({ role }) => MONEY.includes(role)).map(({ ref }) => ref);
   const found = tables
     .flatMap(({ name, columns }) =>
-      columns.filter((column) => money.some((ref) => ref.table === name && ref.column === column.name)),
+      columns.filter(
+        (column) => money.some((ref) => ref.table === name && ref.column === column.name) && !isMixed(column, columns),
+      ),
     )
     .map((column) => currencyOf(column.name) ?? currencyOf(column.guess))
     .filter((code) => code !== undefined);
   if (found.length === 0) return tables[0] && columnCurrency(tables[0]);
   return new Set(found).size === 1 ? found[0] : undefined;
+}
+
+/** True for amounts whose currencies are a column of their own. */
+function isMixed({ name }: Column, columns: readonly Column[]): boolean {
+  return columns.some(({ guess }) => guess === `text, the currencies of ${name}`);
 }
 
 /** The columns that hold several currencies: those named for a currency, with codes and signs alone, and those read from the cells of amounts. */
@@ -67,5 +65,7 @@ function columnCurrency(table: Table): string | undefined {
 
 function currencyOf(text: string): string | undefined {
   const sign = SIGN.exec(text)?.[0];
-  return sign === undefined ? CODES.exec(text)?.[1] : SIGNS[sign];
+  if (sign === undefined) return CODES.exec(text)?.[1];
+  const currency = currencyOfSign(sign);
+  return currency.length === 3 || isSharedSign(currency) ? currency : undefined;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isSharedSign } from '../../query/currency-signs.js';
 import type { WidgetContext } from '../base/element/widget.js';
 import { levelsOf, ROW } from './model/levels.js';
 import type { PairOptions } from './model/options.js';
@@ -35,7 +36,9 @@ export function drawnPair(scene: PairScene, pair: Pair, onBack: () => void): Dra
     where: context.where,
     isCategory: (variable) => categories[shown.variables.indexOf(variable)] === true,
   });
-  const { locale, currency = '', calendar } = context;
+  const { locale, calendar } = context;
+  // A sign such as `$` is no attribute: the picture finds it in the data.
+  const currency = isSharedSign(context.currency ?? '') ? '' : (context.currency ?? '');
   const { timeZone, weekStart, fiscalStart } = calendar;
   const times = { 'time-zone': timeZone, 'week-start': String(weekStart), 'fiscal-start': String(fiscalStart) };
   return {

@@ -1,26 +1,8 @@
+import { currencyOfSign } from '../../query/currency-signs.js';
 import { currencySign } from './infer-number.js';
 import type { TextColumn } from '../column.js';
 import { blocksOf, type NumberReading } from './number-column.js';
 import { formAt, TEXT } from './plain-numbers.js';
-
-/** Signs of exactly one currency; `$`, `¥` and `kr` belong to several and stay as they are. */
-const SIGN_CODES: Readonly<Record<string, string>> = {
-  '€': 'EUR',
-  '£': 'GBP',
-  '₹': 'INR',
-  '₽': 'RUB',
-  '₩': 'KRW',
-  '₺': 'TRY',
-  R$: 'BRL',
-  US$: 'USD',
-  CA$: 'CAD',
-  C$: 'CAD',
-  AU$: 'AUD',
-  A$: 'AUD',
-  NZ$: 'NZD',
-  HK$: 'HKD',
-  S$: 'SGD',
-};
 
 /**
  * Returns the currency of each amount as a text column where a column of numbers mixes currencies (`$10.00`, `€10.00`), and `undefined` elsewhere.
@@ -33,7 +15,7 @@ export function currencyColumn(reading: NumberReading, taken: ReadonlySet<string
   const codes = profile.texts.map((text, index) => {
     const sign = read[index] === 1 && (profile.counts[index] ?? 0) > 0 ? currencySign(text) : undefined;
     if (sign === undefined) return -1;
-    const name = SIGN_CODES[sign] ?? sign;
+    const name = currencyOfSign(sign);
     return dictionary.includes(name) ? dictionary.indexOf(name) : dictionary.push(name) - 1;
   });
   if (dictionary.length < 2 || dictionary.length > MAX_CURRENCIES) return undefined;

@@ -2,6 +2,7 @@ import type { Note } from '../../query/schema.js';
 import type { DecimalColumn, FloatColumn } from '../column.js';
 import {
   CURRENCY,
+  currencySign,
   EXPONENT,
   FRACTION,
   GROUPED,
@@ -288,6 +289,9 @@ function numberGuess({ profile, rows, mark, scales, read }: NumberReading): stri
     );
   else if (rows.percent === 0) words.push('whole');
   if (rows.grouped > 0) words.push('separated thousands');
-  if (rows.currency > 0) words.push('currency sign');
+  if (rows.currency > 0) {
+    const [sign] = profile.texts.flatMap((text, index) => (read[index] === 1 ? (currencySign(text) ?? []) : []));
+    words.push(['currency sign', sign].filter(Boolean).join(' '));
+  }
   return words.join(', ');
 }
