@@ -68,7 +68,8 @@ function parquet() {
 
 const fixture = (name) => readFile(new URL(`../fixtures/${name}`, import.meta.url));
 
-async function files() {
+/** The files by their paths. */
+export async function files() {
   const products = Object.entries(PRODUCTS).map((row) => row.join(','));
   return {
     '/orders.csv': csv,

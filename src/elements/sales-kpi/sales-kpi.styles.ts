@@ -30,8 +30,7 @@ export const kpiStyles = css`
     opacity: 0.75;
   }
   .spark .dot {
-    stroke: var(--_accent);
-    stroke-width: 6px;
+    fill: var(--_accent);
   }
   .spark .at {
     stroke: var(--_zero);
@@ -212,7 +211,7 @@ export const kpiStyles = css`
     block-size: 100%;
     overflow: visible;
   }
-  [dir='rtl'] svg {
+  [dir='rtl'] :not(svg) > svg {
     transform: scaleX(-1);
   }
   .goal {

@@ -132,14 +132,21 @@ function tellOf(index: number, { points, dir, box, name, words }: SparkScene): S
   };
 }
 
+/** A dot outside of the stretched lines, so that it is round in every browser. */
+function renderDot(x: number, y: number): TemplateResult {
+  return svg`<circle class="dot" cx=${`${(100 * x) / SPARK.width}%`} cy=${`${(100 * y) / SPARK.height}%`} r="3"></circle>`;
+}
+
 /** The lines of a sparkline, the year before behind, with its last point and the one under the cursor marked. */
 function renderLines(points: readonly SparkPoint[], cursor: number): TemplateResult {
   const { current, previous, at, last } = sparkPaths(points);
   const [end, mark] = [at[last], at[cursor]];
-  return html`<svg viewBox="0 0 ${SPARK.width} ${SPARK.height}" preserveAspectRatio="none" aria-hidden="true">
-    <path class="before" d=${previous}></path>
-    <path class="now" d=${current}></path>
-    ${mark ? svg`<path class="at" d="M${mark.x},-2V${SPARK.height + 2}"></path>` : nothing}
-    ${[end, mark].map((point) => (point?.y === undefined ? nothing : svg`<path class="dot" d="M${point.x},${point.y}h0"></path>`))}
+  return html`<svg aria-hidden="true">
+    <svg viewBox="0 0 ${SPARK.width} ${SPARK.height}" preserveAspectRatio="none">
+      <path class="before" d=${previous}></path>
+      <path class="now" d=${current}></path>
+      ${mark ? svg`<path class="at" d="M${mark.x},-2V${SPARK.height + 2}"></path>` : nothing}
+    </svg>
+    ${[end, mark].map((point) => (point?.y === undefined ? nothing : renderDot(point.x, point.y)))}
   </svg>`;
 }

@@ -35,13 +35,14 @@ export const pictureStyles = css`
     stroke-width: 1px;
     stroke-dasharray: 3 3;
   }
+  .course svg {
+    overflow: visible;
+  }
   .halo {
-    stroke: var(--_surface);
-    stroke-width: 12px;
+    fill: var(--_surface);
   }
   .course .dot {
-    stroke: var(--_tone, var(--_accent));
-    stroke-width: 8px;
+    fill: var(--_tone, var(--_accent));
   }
   figcaption {
     display: flex;

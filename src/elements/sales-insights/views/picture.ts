@@ -13,6 +13,11 @@ export function renderPicture(picture: Picture, measure: string, context: WordsC
   return picture.kind === 'line' ? renderLine(picture, measure, context) : renderBars(picture, context);
 }
 
+/** A dot outside of the stretched lines, so that it is round in every browser; `radius` in px. */
+function renderDot(name: string, { x, y }: { readonly x: number; readonly y: number }, radius: number): TemplateResult {
+  return svg`<circle class=${name} cx=${`${(100 * x) / LINE.width}%`} cy=${`${(100 * y) / LINE.height}%`} r=${radius}></circle>`;
+}
+
 function renderLine(picture: Line, measure: string, { locale, calendar, words }: WordsContext): TemplateResult {
   const { days, grain } = picture;
   const { values, expected, at } = linePaths(picture);
@@ -20,16 +25,12 @@ function renderLine(picture: Line, measure: string, { locale, calendar, words }:
     day === undefined ? '' : formatBin(day, grain === 'week' ? 'day' : grain, { locale, fiscalStart: calendar.fiscalStart });
   const [from, to] = [say(days[0]), say(days.at(-1))];
   return html`<figure class="pic mark">
-    <svg
-      class="course"
-      viewBox="0 0 ${LINE.width} ${LINE.height}"
-      preserveAspectRatio="none"
-      role="img"
-      aria-label=${words.insights.picture.line(measure, from, to)}
-    >
-      ${expected ? svg`<path class="before" d=${expected}></path>` : nothing}
-      <path class="now" d=${values}></path>
-      ${at ? svg`<path class="halo" d="M${at.x},${at.y}h0"></path><path class="dot" d="M${at.x},${at.y}h0"></path>` : nothing}
+    <svg class="course" role="img" aria-label=${words.insights.picture.line(measure, from, to)}>
+      <svg viewBox="0 0 ${LINE.width} ${LINE.height}" preserveAspectRatio="none">
+        ${expected ? svg`<path class="before" d=${expected}></path>` : nothing}
+        <path class="now" d=${values}></path>
+      </svg>
+      ${at ? [renderDot('halo', at, 6), renderDot('dot', at, 4)] : nothing}
     </svg>
     <figcaption aria-hidden="true"><bdi>${from}</bdi><bdi>${to}</bdi></figcaption>
   </figure>`;
