@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { rollup } from 'rollup';
 import { configs, litFile } from '../rollup.config.mjs';
+import { packageTextsFrom } from './package-texts.mjs';
 import { reactFrom } from './react.mjs';
 import { tagTypesFrom } from './tag-types.mjs';
 import { stampOf, writeStamp } from './stamp.mjs';
@@ -108,6 +109,7 @@ async function main() {
   run('@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet');
   await reactFrom(at('custom-elements.json'), path.join(out, 'esm', 'react'));
   await tagTypesFrom(at('custom-elements.json'), path.join(out, 'types'));
+  await packageTextsFrom(at('custom-elements.json'), out);
   await rm(at('dist'), { recursive: true, force: true });
   await rename(out, at('dist'));
   await writeStamp('dist', stamp);

@@ -20,7 +20,7 @@ export const HEAD = '// Generated from custom-elements.json.\n';
 export const doc = (description, indent = '  ') =>
   description ? `${indent}/** ${description.replaceAll(/\s+/g, ' ').replaceAll('*/', '*')} */\n` : '';
 
-function tagOf({ tagName, name, attributes, members }, file) {
+function tagOf({ tagName, name, summary, attributes, members }, file) {
   const own = attributes.map(({ fieldName, name: attribute, type, description }) => ({
     prop: fieldName ?? attribute,
     attribute,
@@ -29,7 +29,7 @@ function tagOf({ tagName, name, attributes, members }, file) {
     description,
   }));
   const properties = members.filter((member) => member.kind === 'field' && FROM_CODE.includes(member.name));
-  return { tag: tagName, name, file, own, properties };
+  return { tag: tagName, name, summary, file, own, properties };
 }
 
 /** Reads the tags of a manifest in alphabetical order: class, file in the package, attributes, and properties for code. */

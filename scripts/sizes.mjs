@@ -14,9 +14,9 @@ const dist = path.join(root, 'dist');
 export const BUDGETS = { kpi: 48, worker: 116, charts: 125, classic: 450 };
 
 /** File → what it imports, statically and late, for everything that `entries` (names in dist/) reach. */
-async function graphOf(entries) {
+async function graphOf(entries, folder) {
   const { metafile } = await build({
-    absWorkingDir: dist,
+    absWorkingDir: folder,
     entryPoints: entries,
     bundle: true,
     splitting: true,
@@ -37,9 +37,9 @@ function reach(graph, start, kinds) {
   return seen;
 }
 
-/** The files of dist/ which the entries load before anything is drawn, and those which charts then import(). */
-export async function filesOf(entries) {
-  const graph = await graphOf(entries);
+/** The files of a folder `dist` which the entries load before anything is drawn, and those which charts then import(). */
+export async function filesOf(entries, folder = dist) {
+  const graph = await graphOf(entries, folder);
   const first = reach(graph, entries, ['import-statement']);
   const late = [...first].flatMap((file) =>
     graph[file].imports.filter(({ kind }) => kind === 'dynamic-import').map((one) => one.path),

@@ -1,0 +1,122 @@
+// Writes what describes the package to people and programs: integrity hashes, the files of each feature, llms.txt and a cheat sheet.
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readTags } from './manifest-tags.mjs';
+import { filesOf } from './sizes.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** Optional modules of the worker, and what each is for. */
+const OPTIONAL = {
+  analysis: 'statistics of charts',
+  append: 'files put together, and rows added',
+  arrow: 'Arrow IPC',
+  brotli: 'Parquet in Brotli',
+  codecs: 'Arrow and Parquet in LZ4 and ZSTD',
+  columns: 'large CSV on several threads',
+  files: 'paths in Node',
+  joins: 'several tables',
+  live: 'refresh and live data',
+  parquet: 'Parquet',
+  shards: 'large data on several threads',
+  stats: 'forecasts, insights and drivers',
+  xlsx: 'Excel workbooks',
+  zip: 'gzip and zip',
+};
+
+/** The integrity hash of each script that a page loads by URL, by its path in `folder`. */
+export async function integrityOf(folder) {
+  const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll(path.sep, '/'));
+  const scripts = files.filter((file) => /^(?!esm\/|types\/).*\.js$/.test(file)).sort();
+  const hashOf = async (file) =>
+    createHash('sha384')
+      .update(await readFile(path.join(folder, file)))
+      .digest('base64');
+  return Object.fromEntries(await Promise.all(scripts.map(async (file) => [file, `sha384-${await hashOf(file)}`])));
+}
+
+/** The files of each feature, as paths in `folder`: what a tag loads first and with its chart, and the modules that data or a language needs. */
+export async function featuresOf(folder, tags) {
+  const features = {};
+  for (const { tag } of tags) {
+    const { first, charts } = await filesOf([`define/${tag}.js`], folder);
+    features[tag] = { first: first.sort(), chart: charts.filter((file) => !first.includes(file)).sort() };
+  }
+  const chunks = (await readdir(path.join(folder, 'chunks'))).sort();
+  features.worker = { first: ['chunks/worker.js'] };
+  for (const file of chunks) {
+    const [, kind, name] = /^(worker|language)-([a-z0-9]+(?:-[a-z]+)?)\.js$/.exec(file) ?? [];
+    if (kind === 'language') features[`language ${name}`] = { first: [`chunks/${file}`] };
+    else if (OPTIONAL[name]) features[OPTIONAL[name]] = { first: [`chunks/${file}`] };
+  }
+  return features;
+}
+
+const oneLine = (text = '') => text.replaceAll(/\s+/g, ' ').trim();
+
+/** The attributes that every widget has, so that they are listed once. */
+function sharedBy(tags) {
+  const [first, ...others] = tags.filter(({ tag }) => !['sales-source', 'sales-dashboard'].includes(tag));
+  return first.own.filter(({ attribute }) => others.every(({ own }) => own.some((one) => one.attribute === attribute)));
+}
+
+const attributeLine = ({ attribute, description }) => `- \`${attribute}\`: ${oneLine(description)}`;
+
+/** One page with every tag and every attribute. */
+export function cheatSheet(tags) {
+  const shared = sharedBy(tags);
+  const names = new Set(shared.map(({ attribute }) => attribute));
+  const section = ({ tag, summary, own }) =>
+    `## ${tag}\n\n${summary}.\n\n${own
+      .filter(({ attribute }) => !names.has(attribute))
+      .map(attributeLine)
+      .join('\n')}\n`;
+  return `# sales-elements: all tags and attributes
+
+\`<sales-kpi src="orders.csv" measure="revenue"></sales-kpi>\`
+
+${tags.map(section).join('\n')}
+## Attributes of every widget
+
+${shared.map(attributeLine).join('\n')}
+`;
+}
+
+/** The index of the package for language models (llmstxt.org): the tags and the documents. */
+export async function llmsTxt(tags) {
+  const docs = (await readdir(path.join(root, 'docs'))).filter((file) => file.endsWith('.md')).sort();
+  const titleOf = async (file) => /^# (.*)$/m.exec(await readFile(path.join(root, 'docs', file), 'utf8'))[1];
+  const links = await Promise.all(docs.map(async (file) => `- [${await titleOf(file)}](../docs/${file})`));
+  const { description } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  return `# sales-elements
+
+> ${description}.
+
+A page imports \`sales-elements/define/all.js\` (or \`dist/sales-elements.js\` as a classic script) and uses the tags. Each tag takes a data file (\`src\`) or a \`<sales-source>\`.
+
+## Tags
+
+${tags.map(({ tag, summary }) => `- \`<${tag}>\`: ${summary}`).join('\n')}
+
+## Reference
+
+- [All tags and attributes](cheat-sheet.md)
+- [Manifest](../custom-elements.json)
+- [README](../README.md)
+
+## Documents
+
+${links.join('\n')}
+`;
+}
+
+/** Writes the texts into a folder `dist`. */
+export async function packageTextsFrom(manifest, folder) {
+  const tags = await readTags(manifest);
+  const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+  await writeFile(path.join(folder, 'integrity.json'), json(await integrityOf(folder)));
+  await writeFile(path.join(folder, 'files.json'), json(await featuresOf(folder, tags)));
+  await writeFile(path.join(folder, 'cheat-sheet.md'), cheatSheet(tags));
+  await writeFile(path.join(folder, 'llms.txt'), await llmsTxt(tags));
+}
