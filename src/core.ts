@@ -18,7 +18,7 @@ export function openDataset(input: DatasetInput, options: DatasetOptions = {}): 
 export { SalesError } from './util/error.js';
 export { QueryResult } from './query/result.js';
 
-export type { AlternativeReading, CheckedJoin, CheckedRole, CheckedTable, DataCheck } from './dataset/describe/data-check.js';
+export type { AlternativeReading, CheckedJoin, CheckedRole, CheckedTable, DataCheck } from './catalog/data-check.js';
 export type { AppendOptions, DatasetOptions, PrepareOptions, QueryOptions } from './dataset/dataset-options.js';
 export type { Dataset } from './dataset/public-dataset.js';
 export type { ArrowInput, DatasetInput, FileInput, Rows, SingleInput, TablesInput } from './dataset/dataset-input.js';

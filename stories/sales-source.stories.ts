@@ -41,6 +41,9 @@ export const Period: Story = {
     </sales-source>`,
 };
 
+/** The data check: how the data was understood, and what the totals would be under other readings. */
+export const DataCheck: Story = { render: ({ src }) => html`<sales-source src=${src} currency="EUR" check></sales-source>` };
+
 /** A measure of the page's own. */
 export const OwnMeasure: Story = { args: { define: 'basket = sum(revenue) / distinct(order)', measures: ['basket'] } };
 

@@ -19,7 +19,8 @@ const MOVED = { up: 'rose', down: 'fell', flat: 'stayed' } as const;
 /** The texts of dashboards in English. */
 export const dashboardWords = {
   pages: 'Pages',
-  page: (name: 'sales' | 'customers'): string => (name === 'sales' ? 'Sales' : 'Customers'),
+  page: (name: 'sales' | 'customers' | 'check'): string =>
+    ({ sales: 'Sales', customers: 'Customers', check: 'Data check' })[name],
   total: ({ measure, value, period }: SaidTotal): string => `${measure}: ${value}${period ? ` ${when(period)}` : ''}`,
   moved: ({ measure, value, period, course, by, before }: SaidMove): string => {
     const how = course === 'flat' ? `${MOVED.flat} at ${value}` : `${MOVED[course]} ${by} to ${value}`;

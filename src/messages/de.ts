@@ -13,6 +13,7 @@ export const words: Language['words'] = { ...core, ...card, ...filter, ...info, 
 export const groups: Language['groups'] = {
   basket: () => import('./de/basket-words.js'),
   breakdown: () => import('./de/breakdown-words.js'),
+  check: () => import('./de/check-words.js'),
   cohort: () => import('./de/cohort-words.js'),
   dashboard: () => import('./de/dashboard-words.js'),
   distribution: () => import('./de/distribution-words.js'),

@@ -1,6 +1,7 @@
 import { basketWords } from './basket-words.js';
 import { breakdownWords } from './breakdown-words.js';
 import { cardWords } from './card-words.js';
+import { checkWords } from './check-words.js';
 import { cohortWords } from './cohort-words.js';
 import { coreWords } from './core-words.js';
 import { dashboardWords } from './dashboard-words.js';
@@ -29,6 +30,7 @@ export const en = {
   ...sparkWords,
   basket: basketWords,
   breakdown: breakdownWords,
+  check: checkWords,
   cohort: cohortWords,
   dashboard: dashboardWords,
   drivers: driversWords,

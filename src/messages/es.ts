@@ -13,6 +13,7 @@ export const words: Language['words'] = { ...core, ...card, ...filter, ...info, 
 export const groups: Language['groups'] = {
   basket: () => import('./es/basket-words.js'),
   breakdown: () => import('./es/breakdown-words.js'),
+  check: () => import('./es/check-words.js'),
   cohort: () => import('./es/cohort-words.js'),
   dashboard: () => import('./es/dashboard-words.js'),
   distribution: () => import('./es/distribution-words.js'),

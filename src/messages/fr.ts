@@ -13,6 +13,7 @@ export const words: Language['words'] = { ...core, ...card, ...filter, ...info, 
 export const groups: Language['groups'] = {
   basket: () => import('./fr/basket-words.js'),
   breakdown: () => import('./fr/breakdown-words.js'),
+  check: () => import('./fr/check-words.js'),
   cohort: () => import('./fr/cohort-words.js'),
   dashboard: () => import('./fr/dashboard-words.js'),
   distribution: () => import('./fr/distribution-words.js'),

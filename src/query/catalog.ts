@@ -67,6 +67,8 @@ export interface Catalog {
   readonly otherRoles: readonly RoleChoice[];
   /** Where the column of a role holds codes: the column with the names that people read in their place, and why. Absent where there is none. */
   readonly names?: readonly RoleChoice[];
+  /** Columns without a role that would fit one of `roles` too, best first, and why. Absent where there are none. */
+  readonly alternatives?: readonly RoleChoice[];
   /** Whether `price`, `cost` are per piece and multiplied by quantity (DESIGN R4); whether revenue is net of discount already. */
   readonly costPerUnit: boolean;
   /** Whether values of the discount column are percentages (0 … 100) rather than fractions (0 … 1). */

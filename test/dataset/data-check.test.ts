@@ -65,6 +65,24 @@ describe('dataset.check', () => {
     }
   });
 
+  it('never sums a list of products', async () => {
+    const dataset = await openDataset({
+      tables: {
+        lines: [1, 2, 3, 1].map((quantity, at) => ({
+          order_id: 1 + (at >> 1),
+          product_id: `P${String(at % 2)}`,
+          quantity,
+          price: 9,
+        })),
+        products: [0, 1].map((at) => ({ product_id: `P${String(at)}`, name: `Pen ${String(at)}`, cost: 2 + at })),
+      },
+    });
+    const { roles } = await dataset.check();
+    // 2 × (1 + 3) + 3 × (2 + 1); the list itself adds up to 5.
+    assert.equal(roles.find(({ role }) => role === 'cost')?.total, 17);
+    dataset.close();
+  });
+
   it('is plain data', async () => {
     const dataset = await openDataset(tables());
     const check = await dataset.check();

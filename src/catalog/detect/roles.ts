@@ -22,6 +22,8 @@ export interface DetectedRoles {
   readonly roles: readonly RoleChoice[];
   /** Per role whose column holds codes: the column with their names. */
   readonly names: readonly RoleChoice[];
+  /** Columns without a role that would fit a role that another column has, best first. */
+  readonly alternatives: readonly RoleChoice[];
   /** The column with the time of day that belongs to the date column (DESIGN R3). */
   readonly timeOfDay?: string;
   readonly costPerUnit: boolean;
@@ -84,6 +86,7 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
   const time = timeOfDayOf(detection, columnOf('date'));
   warnAboutValues(profile.table, roles, money, warnings);
   warnIfGross(detection, money, { candidates, discount });
+  const names = namesGiven(detection, given, candidates);
   const toChoice = ({ role, column, reason }: Given): RoleChoice => ({
     role,
     ref: { table: column.table ?? profile.table, column: column.name },
@@ -91,7 +94,8 @@ export function detectRoles(profile: TableProfile, vocabulary: Vocabulary, chose
   });
   return {
     roles: roles.map(toChoice),
-    names: namesGiven(detection, given, candidates).map(toChoice),
+    names: names.map(toChoice),
+    alternatives: alternativesTo(roles, { candidates, taken: [...given, ...names], rowCount: profile.rowCount }).map(toChoice),
     ...(time === undefined ? {} : { timeOfDay: time.name }),
     costPerUnit: money.cost !== undefined && isCostPerUnit(detection.meanings(money.cost).concepts, money),
     discountPercent: discount === 'percent',
@@ -195,6 +199,27 @@ function namesGiven({ profile, chosen }: Detection, given: readonly Given[], can
       ({ target, column }) => target === `${role}-name` && column.type === 'text' && given.every((one) => one.column !== column),
     );
     return name ? [{ role, column: name.column, reason: reasonOf(name, profile.rowCount, '') }] : [];
+  });
+}
+
+/** Maximum number of alternatives per role: a choice that can be read at a glance. */
+const MAX_ALTERNATIVES = 3;
+
+interface Fitting {
+  readonly candidates: readonly Candidate[];
+  readonly taken: readonly Given[];
+  readonly rowCount: number;
+}
+
+/** Columns without a role that fit one of the roles, best first. */
+function alternativesTo(roles: readonly Given[], { candidates, taken, rowCount }: Fitting): readonly Given[] {
+  const wanted = new Set<Role>([...roles.map(({ role }) => role), 'revenue']);
+  return [...wanted].flatMap((role) => {
+    const fitting = candidates.filter(
+      ({ target, column }) => rolesOf(target).includes(role) && taken.every((one) => one.column !== column),
+    );
+    const firsts = fitting.filter(({ column }, index) => fitting.findIndex((one) => one.column === column) === index);
+    return firsts.slice(0, MAX_ALTERNATIVES).map((one) => ({ role, column: one.column, reason: reasonOf(one, rowCount, '') }));
   });
 }
 

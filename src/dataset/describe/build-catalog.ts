@@ -141,7 +141,7 @@ export function catalogOf(tables: readonly Table[], { profiles, detected, roles,
   const date = columns.find((column) => column.role === 'date');
   const currency = settings.currency ?? currencyIn(tables, roles);
   const currencies = currencyColumns(tables);
-  const { names, costPerUnit, discountPercent, cancelledByC, unitRows } = detected;
+  const { names, alternatives, costPerUnit, discountPercent, cancelledByC, unitRows } = detected;
   return {
     tables: tables.map(({ name, rowCount }) => ({ name, rowCount })),
     joins: [],
@@ -149,6 +149,7 @@ export function catalogOf(tables: readonly Table[], { profiles, detected, roles,
     roles,
     otherRoles: [],
     ...(names.length === 0 ? {} : { names }),
+    ...(alternatives.length === 0 ? {} : { alternatives }),
     costPerUnit,
     discountPercent,
     cancelledByC,

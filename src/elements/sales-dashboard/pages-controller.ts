@@ -70,7 +70,7 @@ export class PagesController implements ReactiveController {
   filled(pages: readonly PageName[]): readonly PageName[] {
     if (!this.#data) return pages;
     const facts = factsOf(this.#data.catalog);
-    const filled = pages.filter((name) => placesOf(name, facts).tiles.length > 0);
+    const filled = pages.filter((name) => name === 'check' || placesOf(name, facts).tiles.length > 0);
     return filled.length > 0 ? filled : pages.slice(0, 1);
   }
 

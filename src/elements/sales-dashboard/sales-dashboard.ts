@@ -5,6 +5,7 @@ import { dashboardWords } from '../../messages/dashboard-words.js';
 import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { SalesError } from '../../util/error.js';
+import { CheckPanel } from '../base/check/check-panel.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import { filterGroup } from '../../crossfilter/filter-bus.js';
 import { DataElement, text } from '../base/element/data-element.js';
@@ -21,6 +22,7 @@ import { SizeController } from '../base/card/size-controller.js';
 import { SourceChanges, SourceController } from '../base/data/source-controller.js';
 import { announceSource, notifySources, type DataSource } from '../base/data/source-registry.js';
 import { toSalesError } from '../base/element/to-sales-error.js';
+import type { PartialMessages } from '../base/words/words.js';
 import { WordsController } from '../base/words/words-controller.js';
 import { dateFields } from '../../catalog/default-period.js';
 import { choosesTime, factsOf } from './model/facts.js';
@@ -28,7 +30,7 @@ import type { PageLayout, Tile } from './model/layout.js';
 import { LeadController } from './lead-controller.js';
 import { isNotHere } from './views/not-here.js';
 import { toOptions, type DashboardOptions } from './model/options.js';
-import { renderPanel, renderProblem, type RecentChoice } from './views/page-view.js';
+import { renderFrame, renderPanel, renderProblem, type RecentChoice } from './views/page-view.js';
 import { PagesController } from './pages-controller.js';
 import { periodPlace, recentPeriods } from './model/period.js';
 import type { PageName, TileTag } from './model/place.js';
@@ -45,6 +47,13 @@ const NARROW_PX = 700;
 const MAX_NARROW_TILES = 5;
 
 const OWN_WORDS: Partial<Messages> = { dashboard: dashboardWords };
+
+let ownWithCheck: PartialMessages | undefined;
+
+/** The dashboard's own texts with those of the data check: one object for all dashboards, as texts are cached by it. */
+function withCheck(check: PartialMessages | undefined): PartialMessages {
+  return check ? (ownWithCheck ??= { ...OWN_WORDS, ...check }) : OWN_WORDS;
+}
 
 /**
  * A whole dashboard from one tag: it looks at what the columns of the data mean, and shows the pages “Sales” and “Customers” with filters, key figures,
@@ -63,7 +72,10 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   /** The id of a `sales-source`. Default: the nearest around the tag, or the only one of the page. */
   @property(text) source = '';
-  /** Which pages there are, in this order: `sales, customers`. A page for which the data have nothing is left out. */
+  /**
+   * Which pages there are, in this order: `sales, customers, check`. A page for which the data have nothing is left out. Default: `sales, customers`,
+   * without the data check.
+   */
   @property(text) pages = '';
   /** Which widgets stand below the key figures, in this order: `trend, products`. Default: all for which there are data. */
   @property(text) widgets = '';
@@ -114,12 +126,13 @@ export class SalesDashboard extends DataElement implements DataSource {
   readonly #lead = new LeadController(this);
   readonly #pages = new PagesController(this);
   readonly #tiles = new TileElements();
+  readonly #check = new CheckPanel(this);
   readonly #ready = new ReadySignal();
   readonly #reporter = new ErrorReporter(this);
   readonly #changes = new SourceChanges();
   readonly #wording = new WordsController(
     this,
-    () => OWN_WORDS,
+    () => (this.#open === 'check' ? withCheck(this.#check.words) : OWN_WORDS),
     () => {
       this.#renew();
       this.requestUpdate();
@@ -211,7 +224,7 @@ export class SalesDashboard extends DataElement implements DataSource {
       <header>
         <div>
           <h1>${this.heading || words.dashboard.page(this.#open)}</h1>
-          <p class="lead"><bdi>${isKnown ? this.#lead.sentence(words) : ''}</bdi></p>
+          <p class="lead"><bdi>${isKnown && this.#open !== 'check' ? this.#lead.sentence(words) : ''}</bdi></p>
         </div>
         ${pages.length > 1 && !this.#problem ? renderTabs(tabs) : nothing}
       </header>
@@ -281,6 +294,8 @@ export class SalesDashboard extends DataElement implements DataSource {
 
   #renderPage(name: PageName, isTab: boolean): TemplateResult {
     const words = this.#words;
+    const panel = { name, label: words.dashboard.page(name), isOpen: name === this.#open, isTab };
+    if (name === 'check') return renderFrame(panel.isOpen ? this.#renderCheck() : nothing, panel);
     const layout = this.#layout(name);
     const page = layout && {
       ...{ name, layout, words, isMore: this.isMore, onMore: this.#onMore, filtered: this.#lead.filtered(words) },
@@ -288,7 +303,22 @@ export class SalesDashboard extends DataElement implements DataSource {
       source: this.#lead.source(words),
       elementOf: (tile: Tile): HTMLElement => this.#element(tile),
     };
-    return renderPanel(page, { name, label: words.dashboard.page(name), isOpen: name === this.#open, isTab });
+    return renderPanel(page, panel);
+  }
+
+  /** The data check. Another reading is a change of the attribute `roles`: that of the source, if the data comes from one. */
+  #renderCheck(): unknown {
+    const { connection } = this;
+    const owner = this.#data.provider ?? this;
+    return connection
+      ? this.#check.render(connection, () => (this.#wording.pending ? undefined : this.#words), {
+          locale: this.#locale,
+          currency: this.#settings?.currency ?? connection.catalog?.currency,
+          level: 0,
+          roles: owner.roles,
+          onSwitch: (roles) => (owner.roles = roles),
+        })
+      : nothing;
   }
 
   #element(tile: Tile): HTMLElement {

@@ -1,10 +1,12 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { filterGroup } from '../../crossfilter/filter-bus.js';
 import { syncUrl } from '../../crossfilter/url-state.js';
+import type { Messages } from '../../messages/en.js';
 import type { Catalog } from '../../query/catalog.js';
 import type { PageOptions } from '../../query/source.js';
 import { badOption, type SalesError } from '../../util/error.js';
+import { CheckPanel } from '../base/check/check-panel.js';
 import { DataConnection } from '../base/data/data-connection.js';
 import { DataElement, text } from '../base/element/data-element.js';
 import { questionOf, tableName, type DataQuestion } from '../base/data/data-request.js';
@@ -19,7 +21,7 @@ import { sourceStyles } from './sales-source.styles.js';
 
 /**
  * Declares data once for all the widgets of a page: files, how they are read, what the columns mean, and the filters' place in the
- * address. Widgets name it by `source="id"`, stand inside it, or find it by themselves when it is the only one. Shows nothing.
+ * address. Widgets name it by `source="id"`, stand inside it, or find it by themselves when it is the only one. Shows nothing but the data check.
  *
  * @summary Data for the widgets of a page
  * @fires sales-error - once, when the data cannot be loaded: `{ code, message, hint }`
@@ -47,6 +49,13 @@ export class SalesSource extends DataElement implements DataSource {
    * last 12 full months, otherwise all), or what a clause on `date` may say (`last 12 months`, `2017`). Default: `all`.
    */
   @property(text) period = '';
+  /**
+   * Shows the data check: tables with rows and period, joins with unmatched rows, roles with reasons and other readings, and what is unused. A button
+   * switches to another reading by setting `roles`. Default: not shown.
+   */
+  @property({ type: Boolean, reflect: true }) check = false;
+  /** Level of the data check's heading, 1 to 6; 0 hides the heading. Default: 2. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   /** Kept for remote engines, of which there is none yet: rows are computed on the page alone, and any value is an error that says so. */
   @property(text) engine = '';
   /** The table of a remote engine; see `engine`. */
@@ -58,9 +67,10 @@ export class SalesSource extends DataElement implements DataSource {
   connection: DataConnection | undefined;
 
   readonly #ready = new ReadySignal();
+  readonly #panel = new CheckPanel(this);
   readonly #wording = new WordsController(
     this,
-    () => undefined,
+    () => (this.check ? this.#panel.words : undefined),
     () => this.requestUpdate(),
   );
   #question: DataQuestion | undefined;
@@ -114,7 +124,23 @@ export class SalesSource extends DataElement implements DataSource {
   }
 
   protected override render(): TemplateResult {
-    return html`<span role="status">${this.#status}</span><slot></slot>`;
+    return html`<span role="status">${this.#status}</span>${this.#renderCheck()}<slot></slot>`;
+  }
+
+  #renderCheck(): unknown {
+    if (!this.check || !this.connection) return nothing;
+    const locale = this.locale || languageOf(this);
+    const words = (): Messages | undefined => {
+      const known = this.#wording.of(locale);
+      return this.#wording.pending ? undefined : known;
+    };
+    return this.#panel.render(this.connection, words, {
+      locale,
+      currency: this.currency || this.catalog?.currency,
+      level: this.headingLevel,
+      roles: this.roles,
+      onSwitch: (roles) => (this.roles = roles),
+    });
   }
 
   get #status(): string {

@@ -5,7 +5,7 @@ const MOVED = { up: 'gestiegen', down: 'gesunken' } as const;
 /** The texts of dashboards in German. */
 export const words: typeof dashboardWords = {
   pages: 'Seiten',
-  page: (name) => (name === 'sales' ? 'Vertrieb' : 'Kunden'),
+  page: (name) => ({ sales: 'Vertrieb', customers: 'Kunden', check: 'Datenprüfung' })[name],
   total: ({ measure, value, period }) => `${measure}${period ? ` ${period}` : ''}: ${value}`,
   moved: ({ measure, value, period, course, by, before }) => {
     const how = course === 'flat' ? 'unverändert' : `um ${by} ${MOVED[course]}`;

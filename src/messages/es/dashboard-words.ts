@@ -5,7 +5,7 @@ const MOVED = { up: 'sube', down: 'baja' } as const;
 /** The texts of dashboards in Spanish. */
 export const words: typeof dashboardWords = {
   pages: 'Páginas',
-  page: (name) => (name === 'sales' ? 'Ventas' : 'Clientes'),
+  page: (name) => ({ sales: 'Ventas', customers: 'Clientes', check: 'Comprobación de los datos' })[name],
   total: ({ measure, value, period }) => `${measure}${period ? `, ${period}` : ''}: ${value}`,
   moved: ({ measure, value, period, course, by, before }) => {
     const how = course === 'flat' ? 'sin cambios' : `${MOVED[course]} ${by}`;

@@ -8,7 +8,7 @@ const MOVED = { up: 'en hausse de', down: 'en baisse de' } as const;
 export const words: typeof dashboardWords = /* @__PURE__ */ typeset(
   {
     pages: 'Pages',
-    page: (name) => (name === 'sales' ? 'Ventes' : 'Clients'),
+    page: (name) => ({ sales: 'Ventes', customers: 'Clients', check: 'Contrôle des données' })[name],
     total: ({ measure, value, period }) => `${measure}${period ? `, ${period}` : ''} : ${value}`,
     moved: ({ measure, value, period, course, by, before }) => {
       const how = course === 'flat' ? 'stable' : `${MOVED[course]} ${by}`;

@@ -5,6 +5,8 @@ import type { LocaleAttributes } from '../words/locale.js';
 export interface DataSource extends HTMLElement, LocaleAttributes {
   /** The data, undefined while the tag says nothing to load. */
   readonly connection: DataConnection | undefined;
+  /** Columns of roles, as the attribute `roles` has them. */
+  roles: string;
   /** Whether the data are for the widgets inside it alone. */
   readonly isInner?: boolean;
 }

@@ -1,6 +1,6 @@
 import { splitList } from '../../../query/list.js';
 import { badOption } from '../../../util/error.js';
-import { PAGES, type PageName } from './place.js';
+import { DEFAULT_PAGES, PAGES, type PageName } from './place.js';
 import { placesOf } from './places.js';
 
 /** What the attributes of a dashboard say. */
@@ -26,7 +26,7 @@ const WIDGETS: readonly string[] = /* @__PURE__ */ PAGES.flatMap((page) =>
 export function toOptions({ pages, page = '', widgets }: DashboardAttributes): DashboardOptions {
   listOf('page', page, PAGES);
   const chosen = listOf('pages', pages, PAGES);
-  return { pages: chosen.length === 0 ? PAGES : chosen.filter(isPage), widgets: listOf('widgets', widgets, WIDGETS) };
+  return { pages: chosen.length === 0 ? DEFAULT_PAGES : chosen.filter(isPage), widgets: listOf('widgets', widgets, WIDGETS) };
 }
 
 /** The names of a list, each once. @throws SalesError `bad-option` for one that is not known */

@@ -50,8 +50,9 @@ export interface PlacesOfPage {
   readonly tiles: readonly Place[];
 }
 
-/** The names of the pages there can be. */
-export const PAGES = ['sales', 'customers'] as const;
+/** The names of the pages there can be, and of those that a dashboard has by default. */
+export const PAGES = ['sales', 'customers', 'check'] as const;
+export const DEFAULT_PAGES: readonly PageName[] = ['sales', 'customers'];
 export type PageName = (typeof PAGES)[number];
 
 /** What the data are about, as far as it decides what a page asks. */

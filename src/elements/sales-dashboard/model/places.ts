@@ -33,6 +33,8 @@ const FILTERED: readonly (readonly Role[])[] = [
 
 /** The places of a page over these data. */
 export function placesOf(page: PageName, facts: Facts): PlacesOfPage {
+  // The data check describes the whole data set: no filter and no widget belongs to it.
+  if (page === 'check') return { filters: [], kpis: [], tiles: [] };
   return { filters: filtersOf(facts), ...(page === 'sales' ? salesPage(facts) : customersPage(facts)) };
 }
 

@@ -46,15 +46,21 @@ export interface PanelModel {
 }
 
 /** A page in its panel, grey shapes until it is known what it shows. A page that was never open has asked nothing and shows nothing. */
-export function renderPanel(page: PageModel | undefined, { name, label, isOpen, isTab }: PanelModel): TemplateResult {
+export function renderPanel(page: PageModel | undefined, panel: PanelModel): TemplateResult {
+  const { isOpen } = panel;
+  return renderFrame(page ? renderPage(page) : isOpen ? renderSkeleton() : nothing, panel, isOpen && !page);
+}
+
+/** The panel of a page around its content. */
+export function renderFrame(content: unknown, { name, label, isOpen, isTab }: PanelModel, isBusy = false): TemplateResult {
   return html`<div
     id=${`page-${name}`}
     role=${isTab ? 'tabpanel' : 'group'}
     aria-label=${label}
     ?hidden=${!isOpen}
-    aria-busy=${isOpen && !page ? 'true' : 'false'}
+    aria-busy=${isBusy ? 'true' : 'false'}
   >
-    ${page ? renderPage(page) : isOpen ? renderSkeleton() : nothing}
+    ${content}
   </div>`;
 }
 

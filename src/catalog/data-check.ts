@@ -1,12 +1,10 @@
-import { meaningOf, toVocabulary } from '../../catalog/detect/names.js';
-import { fitsOf, toRules } from '../../catalog/detect/rules.js';
-import { isoDate } from '../../query/time/calendar-date.js';
-import type { Catalog, CatalogColumn, Join, RoleChoice, TableInfo } from '../../query/catalog.js';
-import { pathsFrom } from '../../query/join-paths.js';
-import type { QueryPlan } from '../../query/plan.js';
-import type { QueryResult } from '../../query/result.js';
-import type { Note, Role } from '../../query/schema.js';
-import { SalesError } from '../../util/error.js';
+import { isoDate } from '../query/time/calendar-date.js';
+import type { Catalog, CatalogColumn, Join, TableInfo } from '../query/catalog.js';
+import { pathsFrom } from '../query/join-paths.js';
+import type { QueryPlan } from '../query/plan.js';
+import type { QueryResult } from '../query/result.js';
+import type { Note, Role } from '../query/schema.js';
+import { SalesError } from '../util/error.js';
 
 /** What a data set took its tables and columns for, with the readings that would also be possible (DESIGN 4.2). Plain data. */
 export interface DataCheck {
@@ -64,10 +62,15 @@ type Ask = (plan: QueryPlan) => Promise<QueryResult>;
 
 const AMOUNTS: readonly Role[] = ['quantity', 'revenue', 'cost', 'profit', 'visits'];
 
-const MEMBERS: readonly Role[] = ['order', 'customer', 'product', 'seller', 'store', 'category', 'region', 'country'];
+/** The measures that amounts are shown by: a cost per unit is multiplied by the quantity. */
+const MEASURES: Readonly<Partial<Record<Role, string>>> = {
+  quantity: 'units',
+  revenue: 'revenue',
+  cost: 'cost',
+  profit: 'profit',
+};
 
-/** Names a role by a text that only it is called: customers and products are found as codes and names. */
-const CODED = /-(?:code|name)$/u;
+const MEMBERS: readonly Role[] = ['order', 'customer', 'product', 'seller', 'store', 'category', 'region', 'country'];
 
 /** Checks a data set: reads its catalog, and asks for the totals of each role and its alternatives. */
 export async function checkData(catalog: Catalog, ask: Ask): Promise<DataCheck> {
@@ -117,46 +120,38 @@ function checkJoin({ from, to, missing, unmatched, reason }: Join): CheckedJoin 
 async function checkRoles(catalog: Catalog, ask: Ask): Promise<readonly CheckedRole[]> {
   const checked: CheckedRole[] = [];
   for (const { role, ref, reason } of catalog.roles) {
-    const total = await totalOf(ask, measureOf(role, pathOf({ table: ref.table, name: ref.column })));
-    const alternatives = await alternativesOf(catalog, { role, ref, reason }, ask);
+    const total = await totalOf(ask, MEASURES[role] ?? measureOf(role, pathOf({ table: ref.table, name: ref.column })));
+    const alternatives = await alternativesOf(catalog, role, ask);
     checked.push({ role, column: `${ref.table}.${ref.column}`, reason, ...(total === undefined ? {} : { total }), alternatives });
   }
   if (catalog.roles.some(({ role }) => role === 'revenue')) return checked;
   const derived = await totalOf(ask, 'revenue');
-  return derived === undefined
-    ? checked
-    : [...checked, { role: 'revenue', reason: 'Calculated as price × quantity.', total: derived, alternatives: [] }];
+  if (derived === undefined) return checked;
+  const alternatives = await alternativesOf(catalog, 'revenue', ask);
+  return [...checked, { role: 'revenue', reason: 'Calculated as price × quantity.', total: derived, alternatives }];
 }
 
-async function alternativesOf(catalog: Catalog, choice: RoleChoice, ask: Ask): Promise<readonly AlternativeReading[]> {
-  const { role } = choice;
+async function alternativesOf(catalog: Catalog, role: Role, ask: Ask): Promise<readonly AlternativeReading[]> {
   const found: AlternativeReading[] = [];
   const add = async (reading: string, measure: string | undefined, column: string): Promise<void> => {
     const total = await totalOf(ask, measure);
     found.push({ reading, ...(total === undefined ? {} : { total }), roles: { [role]: column } });
   };
-  for (const column of candidates(catalog, choice)) await add(pathOf(column), measureOf(role, pathOf(column)), pathOf(column));
+  for (const { ref } of (catalog.alternatives ?? []).filter((one) => one.role === role)) {
+    const column = pathOf({ table: ref.table, name: ref.column });
+    // The sum of a list of products is no total of sales.
+    const hasTotal = !AMOUNTS.includes(role) || (isOfSales(catalog, ref.table) && !(role === 'cost' && catalog.costPerUnit));
+    await add(column, hasTotal ? measureOf(role, column) : undefined, column);
+  }
   const isPriced = ['price', 'quantity'].every((one) => catalog.roles.some((other) => other.role === one));
-  if (role === 'revenue' && isPriced) await add('price × quantity', 'sum(price * quantity)', '');
+  const isDerived = catalog.roles.every((one) => one.role !== 'revenue');
+  if (role === 'revenue' && isPriced && !isDerived) await add('price × quantity', 'sum(price * quantity)', '');
   return found;
 }
 
-/** The columns of the same table without a role whose names or values fit a role as well. */
-function candidates({ columns, roles, names = [], warnings }: Catalog, { role, ref }: RoleChoice): readonly CatalogColumn[] {
-  const likely = warnings.flatMap(({ code, params }) =>
-    code === 'ambiguous-role' && params?.['role'] === role ? ((params['others'] ?? []) as readonly string[]) : [],
-  );
-  const rules = toRules();
-  const vocabulary = toVocabulary();
-  const taken = [...roles, ...names];
-  return columns.filter((column) => {
-    if (column.table !== ref.table || taken.some((one) => one.ref.table === column.table && one.ref.column === column.name))
-      return false;
-    if (likely.includes(column.name) || likely.includes(pathOf(column))) return true;
-    return fitsOf(meaningOf(column.name, vocabulary), column.type, rules).some(
-      ({ target }) => target.replace(CODED, '') === role,
-    );
-  });
+/** True for the table of sales, and for the orders that its rows are parts of. */
+function isOfSales({ tables }: Catalog, table: string): boolean {
+  return tables[0]?.name === table || tables.some(({ name, hasParts }) => name === table && hasParts);
 }
 
 /** The measure that shows what a column would mean in a role; `undefined` for roles without a number. */

@@ -1,0 +1,45 @@
+import { nothing, type LitElement } from 'lit';
+import type { Messages } from '../../../messages/en.js';
+import type { DataConnection } from '../data/data-connection.js';
+import type { PartialMessages } from '../words/words.js';
+import type { CheckController } from './check-controller.js';
+import type { CheckModel } from './check-view.js';
+
+/** What an element shows its data check with: everything else is loaded when the check is first shown. */
+export class CheckPanel {
+  readonly #host: LitElement;
+  #later: typeof import('./check-controller.js') | undefined;
+  #controller: CheckController | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  /** The English texts of the data check; `undefined` until they are loaded. */
+  get words(): PartialMessages | undefined {
+    return this.#later?.CHECK_WORDS;
+  }
+
+  /** Renders the data check, and starts it if the data is new; nothing while its code or its texts are loading. */
+  render(connection: DataConnection, words: () => Messages | undefined, model: Omit<CheckModel, 'check' | 'words'>): unknown {
+    if (!this.#later || !this.#controller) {
+      void this.#load();
+      return nothing;
+    }
+    this.#controller.update(connection);
+    const known = words();
+    return known ? this.#later.renderCheck({ ...model, check: this.#controller.check, words: known }) : nothing;
+  }
+
+  async #load(): Promise<void> {
+    const later = await import('./check-controller.js');
+    if (this.#later) return;
+    this.#later = later;
+    this.#controller = new later.CheckController(() => this.#host.requestUpdate());
+    const { renderRoot } = this.#host;
+    const { styleSheet } = later.checkStyles;
+    if (renderRoot instanceof ShadowRoot && styleSheet)
+      renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, styleSheet];
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,158 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AlternativeReading, CheckedRole, CheckedTable, DataCheck } from '../../../catalog/data-check.js';
+import { formatRange } from '../../../format/date.js';
+import { formatNumber } from '../../../format/number.js';
+import type { Messages } from '../../../messages/en.js';
+import type { Role } from '../../../query/schema.js';
+import { directionOf } from '../words/locale.js';
+import { rolesText } from './roles-text.js';
+
+/** What the data check is rendered with. */
+export interface CheckModel {
+  /** `undefined` until the check is done. */
+  readonly check: DataCheck | undefined;
+  readonly words: Messages;
+  readonly locale: string;
+  /** The currency of the amounts, as ISO 4217 code, if known. */
+  readonly currency: string | undefined;
+  readonly level: number;
+  /** The attribute `roles` in force. */
+  readonly roles: string;
+  /** Called with the new attribute `roles` when the user selects another reading. */
+  readonly onSwitch: (roles: string) => void;
+}
+
+const MONEY: readonly Role[] = ['revenue', 'cost', 'profit'];
+const DAY_MS = 86_400_000;
+
+/** The data check: tables, joins, roles with alternatives, unused tables and columns, notes. */
+export function renderCheck(model: CheckModel): TemplateResult {
+  const { check, words, level } = model;
+  const { title, loading } = words.check;
+  return html`<section
+    class="check"
+    dir=${directionOf(model.locale)}
+    lang=${model.locale}
+    aria-label=${title}
+    aria-busy=${check ? 'false' : 'true'}
+  >
+    ${level > 0 ? html`<div class="heading" role="heading" aria-level=${level}>${title}</div>` : nothing}
+    ${check ? renderParts(check, model) : html`<p class="why">${loading}</p>`}
+  </section>`;
+}
+
+function renderParts(check: DataCheck, model: CheckModel): TemplateResult {
+  const { words, locale } = model;
+  const own = words.check;
+  const count = (n: number): string => formatNumber(n, 'count', { locale });
+  const notes = check.warnings.map((note) => words.note(note, formatNumber(note.count, 'count', { locale })));
+  return html`${renderTable(
+    { caption: own.roles, heads: [own.role, own.column, own.total], numeric: own.total },
+    check.roles.map((role) => renderRole(role, model)),
+  )}
+  ${renderTable(
+    { caption: own.tables, heads: [own.table, own.rows, own.period], numeric: own.rows },
+    check.tables.map(
+      (table) =>
+        html`<tr>
+          <th scope="row"><bdi>${table.name}</bdi></th>
+          <td class="n">${count(table.rows)}</td>
+          <td>${periodOf(table, locale)}</td>
+        </tr>`,
+    ),
+  )}
+  ${
+    check.joins.length === 0
+      ? nothing
+      : renderTable(
+          { caption: own.joins, heads: [own.from, own.to, own.unmatched], numeric: own.unmatched },
+          check.joins.map(
+            ({ from, to, missing, unmatched, reason }) =>
+              html`<tr>
+                <th scope="row"><bdi>${from}</bdi></th>
+                <td>
+                  <bdi>${to}</bdi>
+                  <p class="why" lang="en"><bdi>${reason}</bdi></p>
+                </td>
+                <td class="n">${count(missing + unmatched)}</td>
+              </tr>`,
+          ),
+        )
+  }
+  ${renderList(own.unusedTables, check.unusedTables)} ${renderList(own.unusedColumns, check.unusedColumns)}
+  ${renderList(own.notes, notes)}`;
+}
+
+interface Heads {
+  readonly caption: string;
+  readonly heads: readonly string[];
+  /** The head of the column of numbers. */
+  readonly numeric: string;
+}
+
+function renderTable({ caption, heads, numeric }: Heads, rows: readonly TemplateResult[]): TemplateResult {
+  return html`<div class="scroll" role="group" aria-label=${caption} tabindex="0">
+    <table>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${heads.map((head) => html`<th scope="col" class=${numeric === head ? 'n' : ''}>${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function renderRole(checked: CheckedRole, model: CheckModel): TemplateResult {
+  const { words } = model;
+  const { role, column, reason, total, alternatives } = checked;
+  return html`<tr>
+    <th scope="row">${words.dimension(role)}</th>
+    <td>
+      <bdi>${column ?? words.check.calculated}</bdi>
+      <p class="why" lang="en"><bdi>${reason}</bdi></p>
+      ${alternatives.map((one) => renderAlternative(one, checked, model))}
+    </td>
+    <td class="n">${total === undefined ? '' : totalText(total, role, model)}</td>
+  </tr>`;
+}
+
+function renderAlternative(
+  { reading, total, roles }: AlternativeReading,
+  { role }: CheckedRole,
+  model: CheckModel,
+): TemplateResult {
+  const { words, onSwitch } = model;
+  const own = words.check;
+  const text = rolesText(model.roles, roles);
+  const quote = text.includes('"') ? "'" : '"';
+  return html`<div class="other">
+    <span><bdi>${total === undefined ? own.other(reading) : own.would(totalText(total, role, model), reading)}</bdi></span>
+    <button type="button" @click=${() => onSwitch(text)}>${own.use(reading)}</button>
+    <code dir="ltr">roles=${quote}${text}${quote}</code>
+  </div>`;
+}
+
+function renderList(title: string, items: readonly string[]): TemplateResult | typeof nothing {
+  if (items.length === 0) return nothing;
+  return html`<div class="list">
+    <p class="caption">${title}</p>
+    <ul>
+      ${items.map((item) => html`<li><bdi>${item}</bdi></li>`)}
+    </ul>
+  </div>`;
+}
+
+function totalText(total: number, role: Role, { locale, currency }: CheckModel): string {
+  return formatNumber(total, MONEY.includes(role) ? 'money' : 'count', { locale, currency });
+}
+
+function periodOf({ from, to }: CheckedTable, locale: string): string {
+  const dayOf = (text: string): number => Date.parse(text) / DAY_MS;
+  return from === undefined || to === undefined ? '' : formatRange({ from: dayOf(from), to: dayOf(to) }, { locale });
+}

@@ -1,0 +1,103 @@
+import { css } from 'lit';
+
+/** The look of the data check. */
+export const checkStyles = css`
+  .check {
+    --_text: var(--sales-color-text, light-dark(oklch(0.205 0.014 255), oklch(0.945 0.003 255)));
+    --_muted: var(--sales-color-muted, light-dark(oklch(0.51 0.014 255), oklch(0.715 0.01 255)));
+    --_accent: var(--sales-color-accent, light-dark(oklch(0.516 0.15 258), oklch(0.625 0.132 257)));
+    --_border: var(--sales-color-border, light-dark(oklch(0.885 0.006 255), oklch(0.345 0.012 255)));
+    --_surface: var(--sales-color-surface, light-dark(oklch(1 0 0), oklch(0.205 0.01 255)));
+    --_space: var(--sales-space, 0.25rem);
+    box-sizing: border-box;
+    display: grid;
+    gap: calc(var(--_space) * 5);
+    min-inline-size: 0;
+    padding: calc(var(--_space) * 4);
+    border: 1px solid var(--_border);
+    border-radius: var(--sales-radius, 0.5rem);
+    background: var(--_surface);
+    color: var(--_text);
+    font-family: var(--sales-font, inherit);
+    font-size: 0.8125rem;
+    line-height: 1.4;
+    text-align: start;
+  }
+  .check .heading {
+    font-size: 1rem;
+    font-weight: 600;
+  }
+  .check .scroll {
+    overflow-x: auto;
+  }
+  .check :is(.scroll, button):focus-visible {
+    outline: 2px solid var(--sales-color-focus, var(--_accent));
+    outline-offset: 2px;
+  }
+  .check table {
+    inline-size: 100%;
+    min-inline-size: 27rem;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  .check :is(caption, .caption) {
+    margin: 0;
+    padding-block-end: var(--_space);
+    font-weight: 600;
+    text-align: start;
+  }
+  .check :is(th, td) {
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    border-block-start: 1px solid var(--_border);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+  .check thead th {
+    border-block-start: 0;
+    color: var(--_muted);
+    overflow-wrap: normal;
+  }
+  .check tbody th {
+    min-inline-size: 6rem;
+    font-weight: 500;
+  }
+  .check .n {
+    text-align: end;
+    white-space: nowrap;
+  }
+  .check .why {
+    margin: 0;
+    color: var(--_muted);
+  }
+  .check .other {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space) calc(var(--_space) * 3);
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .check button {
+    padding: var(--_space) calc(var(--_space) * 2);
+    border: 1px solid var(--_border);
+    border-radius: 0.375rem;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    cursor: pointer;
+  }
+  .check code {
+    color: var(--_muted);
+    font-size: 0.75rem;
+    user-select: all;
+  }
+  .check ul {
+    margin: 0;
+    padding-inline-start: 1.25rem;
+    columns: 18rem auto;
+  }
+  .check li {
+    overflow-wrap: anywhere;
+  }
+`;
