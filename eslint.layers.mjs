@@ -3,6 +3,8 @@ import path from 'node:path';
 
 const LIT = /^(lit|@lit\/(context|task|reactive-element))(\/|$)/;
 const D3 = /^d3-[a-z-]+$/;
+/** The library that `sales-plot` draws with, and D3 as a whole, which pages get along with it. */
+const PLOT_LIBRARY = /^(@observablehq\/plot|d3)$/;
 const ARROW = /^apache-arrow(\/|$)/;
 
 /** The CSV reader, which `table` may import statically. */
@@ -47,6 +49,14 @@ export const ROOMS = [
   { name: 'model', files: /^elements\/[^/]+\/(model|topics)\//, side: 'page', self: '$own', pure: true, may: FLOOR },
   { name: 'plot-small', files: SMALL_PLOTS, side: 'page', self: '$own', packages: [D3], may: ['$own:model', 'plot', ...FLOOR] },
   {
+    name: 'plot-library',
+    files: /^elements\/sales-plot\/plot\//,
+    side: 'page',
+    self: '$own',
+    packages: [PLOT_LIBRARY],
+    may: ['$own:model', '$own:plot-function', 'plot', ...FLOOR],
+  },
+  {
     name: 'plot-file',
     files: /^elements\/[^/]+\/plot\//,
     side: 'page',
@@ -70,13 +80,20 @@ export const ROOMS = [
     may: ['$own:model', '$own:styles', 'elements/base', 'client', 'crossfilter', ...FLOOR],
   },
   {
+    name: 'plot-function',
+    files: /^elements\/sales-plot\/plot-function$/,
+    side: 'page',
+    packages: [PLOT_LIBRARY],
+    may: ['$own:model', 'query'],
+  },
+  {
     name: 'element',
     files: /^elements\/[^/]+\//,
     side: 'page',
     self: '$own',
     packages: [LIT],
-    may: ['$own:model', '$own:plot-small', '$own:styles', 'elements/base', 'plot', 'crossfilter', ...FLOOR],
-    lazy: ['$own:plot-file'],
+    may: ['$own:model', '$own:plot-small', '$own:plot-function', '$own:styles', 'elements/base', 'plot', 'crossfilter', ...FLOOR],
+    lazy: ['$own:plot-file', '$own:plot-library'],
   },
   { name: 'plot', files: /^plot\//, side: 'page', packages: [D3], may: ['format', 'query', 'util'] },
   { name: 'crossfilter', files: /^crossfilter\//, side: 'page', may: ['query', 'util'] },

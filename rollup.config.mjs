@@ -134,6 +134,11 @@ const LANGUAGES = sources('messages')
 /** The texts of each language but English, for the classic script. */
 const languages = (out) => LANGUAGES.map((tag) => alone(`messages/${tag}`, `chunks/language-${tag}.js`, out));
 
+const PLOT_LIBRARY = 'elements/sales-plot/plot/library';
+
+/** Observable Plot and D3, for the classic script. */
+const plotLibrary = (out) => alone(PLOT_LIBRARY, 'chunks/observable-plot.js', out);
+
 const workerCode = (out) => path.join(out, '..', `${path.basename(out)}.worker-code.js`);
 
 /** The worker's side of the classic script, with all modules but those of binary formats: a script whose global `code` has `serve(port)`. */
@@ -149,8 +154,8 @@ const WORKER_SIDE = '\0worker-side';
 
 /**
  * What the classic script has in place of modules of the library. It holds the worker's code once, as a function: the function's text becomes the
- * worker's, by way of a blob, and where no worker starts, the function is called on the main thread. Only binary formats and other languages are
- * files, in chunks/ next to the script.
+ * worker's, by way of a blob, and where no worker starts, the function is called on the main thread. Only binary formats, other languages and Observable
+ * Plot are files, in chunks/ next to the script.
  */
 const inClassic = (out) => {
   const texts = {
@@ -170,6 +175,8 @@ const inClassic = (out) => {
       const load = (tag) => `${tag}: () => import(new URL('./chunks/language-${tag}.js', import.meta.url).href)`;
       return `export const LANGUAGES = { ${LANGUAGES.map(load).join(', ')} };`;
     },
+    [input('elements/sales-plot/load-library')]: () =>
+      `export const loadLibrary = () => import(new URL('./chunks/observable-plot.js', import.meta.url).href);`,
   };
   return {
     name: 'in-classic',
@@ -205,6 +212,14 @@ const lit = (out) => ({
 });
 
 /** All of them in the order in which they must run. */
-export const configs = (out) => [...workers(out), ...languages(out), pages(out), codeForClassic(out), classic(out), lit(out)];
+export const configs = (out) => [
+  ...workers(out),
+  ...languages(out),
+  plotLibrary(out),
+  pages(out),
+  codeForClassic(out),
+  classic(out),
+  lit(out),
+];
 
 export default configs(path.join(root, 'dist'));

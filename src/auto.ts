@@ -13,6 +13,7 @@ const DEFINE: Readonly<Record<string, () => Promise<unknown>>> = {
   'sales-drivers': () => import('./define/sales-drivers.js'),
   'sales-forecast': () => import('./define/sales-forecast.js'),
   'sales-insights': () => import('./define/sales-insights.js'),
+  'sales-plot': () => import('./define/sales-plot.js'),
   'sales-table': () => import('./define/sales-table.js'),
   'sales-filter': () => import('./define/sales-filter.js'),
   'sales-dashboard': () => import('./define/sales-dashboard.js'),

@@ -19,6 +19,8 @@ export { SalesForecast } from './elements/sales-forecast/sales-forecast.js';
 export { SalesHeatmap } from './elements/sales-heatmap/sales-heatmap.js';
 export { SalesInsights } from './elements/sales-insights/sales-insights.js';
 export { SalesKpi } from './elements/sales-kpi/sales-kpi.js';
+export type { PlotFunction, PlotInput } from './elements/sales-plot/sales-plot.js';
+export { SalesPlot } from './elements/sales-plot/sales-plot.js';
 export { SalesSource } from './elements/sales-source/sales-source.js';
 export { SalesTable } from './elements/sales-table/sales-table.js';
 export { SalesTrend } from './elements/sales-trend/sales-trend.js';

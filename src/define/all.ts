@@ -11,5 +11,6 @@ import './sales-cohort.js';
 import './sales-drivers.js';
 import './sales-forecast.js';
 import './sales-insights.js';
+import './sales-plot.js';
 import './sales-dashboard.js';
 import './data-widget.js';

@@ -21,6 +21,7 @@ export const groups: Language['groups'] = {
   forecast: () => import('./de/forecast-words.js'),
   heatmap: () => import('./de/heatmap-words.js'),
   insights: () => import('./de/insights-words.js'),
+  plot: () => import('./de/plot-words.js'),
   table: () => import('./de/table-words.js'),
   trend: () => import('./de/trend-words.js'),
 };

@@ -13,6 +13,7 @@ import { heatmapWords } from './heatmap-words.js';
 import { infoWords } from './info-words.js';
 import { insightsWords } from './insights-words.js';
 import { kpiWords } from './kpi-words.js';
+import { plotWords } from './plot-words.js';
 import { sparkWords } from './spark-words.js';
 import { tableWords } from './table-words.js';
 import { trendWords } from './trend-words.js';
@@ -37,6 +38,7 @@ export const en = {
   forecast: forecastWords,
   heatmap: heatmapWords,
   insights: insightsWords,
+  plot: plotWords,
   table: tableWords,
   trend: trendWords,
   distribution: distributionWords,

@@ -21,6 +21,7 @@ export const groups: Language['groups'] = {
   forecast: () => import('./es/forecast-words.js'),
   heatmap: () => import('./es/heatmap-words.js'),
   insights: () => import('./es/insights-words.js'),
+  plot: () => import('./es/plot-words.js'),
   table: () => import('./es/table-words.js'),
   trend: () => import('./es/trend-words.js'),
 };

@@ -21,6 +21,7 @@ export const groups: Language['groups'] = {
   forecast: () => import('./fr/forecast-words.js'),
   heatmap: () => import('./fr/heatmap-words.js'),
   insights: () => import('./fr/insights-words.js'),
+  plot: () => import('./fr/plot-words.js'),
   table: () => import('./fr/table-words.js'),
   trend: () => import('./fr/trend-words.js'),
 };

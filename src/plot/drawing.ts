@@ -31,7 +31,8 @@ export type MarkStep = 'left' | 'right' | 'up' | 'down' | 'first' | 'last';
 
 /** A picture that is drawn, and how it is moved on. */
 export interface Drawing<View, Words> {
-  readonly svg: SVGSVGElement;
+  /** The drawing; most are one SVG. */
+  readonly svg: SVGSVGElement | HTMLElement;
   /** What stands fixed above it while it scrolls. */
   readonly head?: SVGSVGElement | undefined;
   /** How high that is. */

@@ -48,12 +48,17 @@ export const WIDGETS: Readonly<Record<string, Readonly<Record<string, string>>>>
   'sales-drivers': {},
   'sales-insights': {},
   'sales-filter': { field: 'region' },
+  'sales-plot': { by: 'region' },
 };
+
+/** What a chart of the page's own draws. */
+const SPECIFICATION = { marks: [{ mark: 'barY', x: 'region', y: 'revenue', key: 'region' }] };
 
 /** Makes a widget with attributes; it is on no page yet. */
 export function make(tag: string, attributes: Readonly<Record<string, string>> = WIDGETS[tag] ?? {}): Widget {
   const widget = document.createElement(tag) as Widget;
   for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
+  if (tag === 'sales-plot') Object.assign(widget, { plot: SPECIFICATION });
   return widget;
 }
 

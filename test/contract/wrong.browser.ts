@@ -38,6 +38,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   'sales-drivers': ['compare'],
   'sales-insights': ['topics', 'mode'],
   'sales-filter': ['control'],
+  'sales-plot': ['compare'],
 };
 
 /** Attributes that take a number, besides what each of them cannot be. */
@@ -56,6 +57,7 @@ const NUMBERS: Readonly<Record<string, Readonly<Record<string, readonly string[]
   'sales-basket': { 'min-support': ['-1', '0', '2', '200%'], 'min-confidence': ['-1', '0', '2'], 'min-lift': ['-1'] },
   'sales-drivers': { depth: ['-1', '0', '3', '1.5'] },
   'sales-insights': { limit: ['-1', '0', '1.5', '1e99'] },
+  'sales-plot': { limit: ['-1', '0', '1.5', '1e99', '5001'] },
 };
 
 describe('an attribute that is not understood', () => {

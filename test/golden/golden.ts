@@ -2,7 +2,7 @@ import { assert } from '@open-wc/testing';
 import { writeFile } from '@web/test-runner-commands';
 
 /** A picture as text: one element a line, numbers to three decimals. */
-export function pictureText(svg: SVGSVGElement): string {
+export function pictureText(svg: Element): string {
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   const rounded = svg.outerHTML.replaceAll(/-?\d+\.\d{4,}/g, (number) => String(Math.round(Number(number) * 1000) / 1000));
   return `${rounded.replaceAll('><', '>\n<')}\n`;

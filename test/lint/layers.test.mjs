@@ -44,9 +44,20 @@ describe('ROOMS', () => {
   const page = reachOf(['index', 'define', 'auto']);
   it('keeps worker rooms, readers and Arrow off the page', () => {
     assert.equal(names(page.filter((r) => r.side === 'worker')), '');
-    for (const name of ['apache-arrow', '@observablehq/plot', ...namesIn(CSV_READER), ...LAZY_READERS])
+    // The types of what a function of the page gets.
+    assert.equal(names(allowing(page, '@observablehq/plot')), 'plot-function');
+    for (const name of ['apache-arrow', ...namesIn(CSV_READER), ...LAZY_READERS])
       assert.equal(names(allowing(page, name)), '', name);
-    for (const room of ['stats', 'analysis', 'table', 'catalog/detect', 'worker/inline', 'messages/xx', 'plot-file']) {
+    for (const room of [
+      'stats',
+      'analysis',
+      'table',
+      'catalog/detect',
+      'worker/inline',
+      'messages/xx',
+      'plot-file',
+      'plot-library',
+    ]) {
       assert.ok(!page.includes(byName.get(room)), room);
     }
   });
@@ -68,12 +79,12 @@ describe('ROOMS', () => {
       (r) =>
         ROOMS.some((o) => roomsIn(o.lazy).includes(r)) && !ROOMS.some((o) => o.name !== r.name && roomsIn(o.may).includes(r)),
     );
-    assert.equal(names(lateOnly), 'plot-file,messages/xx,worker/inline,worker/worker-x');
+    assert.equal(names(lateOnly), 'plot-library,plot-file,messages/xx,worker/inline,worker/worker-x');
     assert.equal(names(ROOMS.filter((r) => atAll(r).includes(byName.get('worker/inline')))), 'client');
     assert.equal(names(ROOMS.filter((r) => atAll(r).includes(byName.get('catalog/detect')))), 'dataset');
     for (const name of ['apache-arrow', ...namesIn(CSV_READER), ...LAZY_READERS])
       assert.equal(names(allowing(ROOMS, name)), 'table', name);
-    assert.equal(names(allowing(ROOMS, '@observablehq/plot')), '');
+    assert.equal(names(allowing(ROOMS, '@observablehq/plot')), 'plot-library,plot-function');
     assert.equal(names(allowing(ROOMS, 'node:fs')), '');
   });
 });

@@ -60,6 +60,8 @@ export interface Chart {
   readonly name: string;
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
+  /** What a chart of the page's own draws. */
+  readonly plot?: object;
   /** The keys that lead from a mark to the next, and those that lead to the first that may be chosen. */
   readonly step: string;
   readonly start?: readonly string[];
@@ -135,6 +137,13 @@ export const CHARTS: readonly Chart[] = [
     single: true,
     start: ['ArrowDown'],
   },
+  {
+    name: 'plot, bars',
+    tag: 'sales-plot',
+    attributes: { by: 'region' },
+    plot: { marks: [{ mark: 'barX', x: 'revenue', y: 'region', key: 'region' }] },
+    step: 'ArrowDown',
+  },
 ];
 
 /** A widget as these tests see it. */
@@ -152,7 +161,7 @@ export interface Page {
 
 /** Puts a chart, whose clause has the name `chart`, and a KPI on the page, and waits until both are painted. */
 export async function showChart(
-  { tag, attributes }: Pick<Chart, 'tag' | 'attributes'>,
+  { tag, attributes, plot }: Pick<Chart, 'tag' | 'attributes' | 'plot'>,
   data: unknown = LINES,
   width = 800,
 ): Promise<Page> {
@@ -160,6 +169,7 @@ export async function showChart(
   widget.id = 'chart';
   for (const [name, value] of Object.entries({ locale: 'en-US', currency: 'USD', ...attributes }))
     widget.setAttribute(name, value);
+  if (plot) Object.assign(widget, { plot });
   const kpi = document.createElement('sales-kpi');
   kpi.locale = 'en-US';
   const box = putAll([widget, kpi], { data, width });

@@ -1,0 +1,105 @@
+import { quantileOf } from '../../../util/quantile.js';
+import { badValue, fieldsOf, unknownName } from './bad-value.js';
+
+/** A column of the answer that channels may name. */
+export interface KnownColumn {
+  readonly name: string;
+  /** True for a column of `by`, whose values a clause can name. */
+  readonly isKey: boolean;
+}
+
+/** A column that a specification computes from the answer: ranks, quantile groups or shares among rows with the same `within`. */
+export interface ComputedColumn {
+  readonly name: string;
+  readonly kind: 'rank' | 'quantile' | 'share';
+  /** The column of numbers. */
+  readonly of: string;
+  /** The columns that part the rows; none for all rows together. */
+  readonly within: readonly string[];
+  /** With `quantile`: the number of groups. */
+  readonly count: number;
+}
+
+const KINDS = ['rank', 'quantile', 'share'] as const;
+/** Quartiles, where nobody asks for another number of groups. */
+const DEFAULT_GROUPS = 4;
+
+/** Reads the computed columns of a specification. @throws SalesError `bad-option` that names the place, the value and what is expected */
+export function readComputed(written: unknown, columns: readonly KnownColumn[]): readonly ComputedColumn[] {
+  if (written === undefined) return [];
+  const names = columns.map(({ name }) => name);
+  return Object.entries(fieldsOf(written, 'columns')).map(([name, rule]): ComputedColumn => {
+    const path = `columns.${name}`;
+    if (names.includes(name)) throw badValue(path, name, 'a name that no column of the result has');
+    const fields = fieldsOf(rule, path);
+    const kinds = KINDS.filter((kind) => fields[kind] !== undefined);
+    const [kind] = kinds;
+    if (kind === undefined || kinds.length > 1) throw badValue(path, rule, 'one of rank, quantile, share');
+    const legal = [kind, 'within', ...(kind === 'quantile' ? ['count'] : [])];
+    for (const field of Object.keys(fields)) if (!legal.includes(field)) throw unknownName(path, field, legal);
+    const { within = [], count = DEFAULT_GROUPS } = fields;
+    const parts: readonly unknown[] = Array.isArray(within) ? within : [within];
+    return {
+      name,
+      kind,
+      of: columnOf(
+        fields[kind],
+        `${path}.${kind}`,
+        columns.filter(({ isKey }) => !isKey).map((column) => column.name),
+      ),
+      within: parts.map((part) => columnOf(part, `${path}.within`, names)),
+      count: groupsOf(count, `${path}.count`),
+    };
+  });
+}
+
+/**
+ * The values of a computed column, one per row; NaN where the row has no number.
+ * A rank is 1 for the largest; equal numbers share the smaller rank. A quantile group is 1 for the smallest (limits: type 7 of Hyndman and Fan 1996).
+ */
+export function computeColumn(
+  { kind, count }: Pick<ComputedColumn, 'kind' | 'count'>,
+  numbers: Float64Array,
+  parts: readonly string[],
+): Float64Array {
+  const rows = new Map<string, number[]>();
+  parts.forEach((part, row) => {
+    const known = rows.get(part);
+    if (known) known.push(row);
+    else rows.set(part, [row]);
+  });
+  const values = new Float64Array(numbers.length).fill(NaN);
+  for (const group of rows.values()) {
+    const counted = group.filter((row) => !Number.isNaN(numbers[row]));
+    const sorted = Float64Array.from(counted, (row) => numbers[row]!).sort();
+    const valueOf = { rank: rankIn, quantile: groupIn, share: shareIn }[kind](sorted, count);
+    for (const row of counted) values[row] = valueOf(numbers[row]!);
+  }
+  return values;
+}
+
+function rankIn(sorted: Float64Array): (value: number) => number {
+  const ranks = new Map<number, number>();
+  sorted.forEach((value, index) => ranks.set(value, sorted.length - index));
+  return (value) => ranks.get(value) ?? NaN;
+}
+
+function groupIn(sorted: Float64Array, count: number): (value: number) => number {
+  const limits = Array.from({ length: count - 1 }, (_, k) => quantileOf(sorted, (k + 1) / count, 0, sorted.length));
+  return (value) => 1 + limits.filter((limit) => value >= limit).length;
+}
+
+function shareIn(sorted: Float64Array): (value: number) => number {
+  const total = sorted.reduce((sum, value) => sum + value, 0);
+  return (value) => (total === 0 ? NaN : value / total);
+}
+
+function columnOf(value: unknown, path: string, names: readonly string[]): string {
+  if (typeof value === 'string' && names.includes(value)) return value;
+  throw badValue(path, value, names);
+}
+
+function groupsOf(value: unknown, path: string): number {
+  if (Number.isInteger(value) && Number(value) >= 2 && Number(value) <= 20) return Number(value);
+  throw badValue(path, value, 'a whole number from 2 to 20');
+}

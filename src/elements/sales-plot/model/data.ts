@@ -1,0 +1,172 @@
+import { axisTexts } from '../../../format/axis-texts.js';
+import { memberName, type MemberNames, type MemberStyle } from '../../../format/member-name.js';
+import { formatNumber } from '../../../format/number.js';
+import type { Messages } from '../../../messages/en.js';
+import type { Calendar, MeasureUnit } from '../../../query/plan.js';
+import { valueOf, type QueryResult, type ResultColumn } from '../../../query/result.js';
+import { computeColumn, type ComputedColumn, type KnownColumn } from './computed.js';
+
+/** A value as Observable Plot draws it: dates are `Date` objects at midnight UTC. */
+export type PlotValue = number | string | boolean | Date | null;
+
+/** A row as Observable Plot draws it, by column name. */
+export type PlotRow = Readonly<Record<string, PlotValue>>;
+
+/** A column of a chart's data, and how people read its values. */
+export interface PlotColumn {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'key' | 'measure' | 'computed';
+  readonly isDate: boolean;
+  /** The value of a row in a chart. */
+  readonly value: (row: number) => PlotValue;
+  /** The exact value of a row, as text. */
+  readonly text: (row: number) => string;
+  /** A value on an axis or in a legend, as text. */
+  readonly tick: (value: PlotValue) => string;
+  /** The texts of an axis of numbers, in one unit; `undefined` for keys. */
+  readonly axis?: (ticks: readonly number[]) => readonly string[];
+}
+
+/** The answer that a chart draws, with the columns that its specification computes. */
+export interface PlotData {
+  readonly main: QueryResult;
+  readonly by: readonly string[];
+  readonly calendar: Calendar;
+  readonly columns: readonly PlotColumn[];
+}
+
+/** What values are worded with. */
+export interface DataContext {
+  readonly locale: string;
+  readonly currency: string | undefined;
+  readonly calendar: Calendar;
+  readonly words: Messages;
+  readonly names?: MemberNames | undefined;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The columns that a specification can name: those of the answer, keys first. */
+export function knownColumns(main: QueryResult): readonly KnownColumn[] {
+  return main.columns.map(({ name, unit }) => ({ name, isKey: unit === undefined }));
+}
+
+/** The answer as data for a chart. */
+export function toData(main: QueryResult, computed: readonly ComputedColumn[], context: DataContext): PlotData {
+  const given = main.columns.map((column) =>
+    column.unit === undefined ? keyColumn(column, main, context) : measureColumn(column, column.unit, context),
+  );
+  const columns = computed.reduce<readonly PlotColumn[]>(
+    (known, rule) => [...known, computedColumn(rule, known, main.rowCount, context)],
+    given,
+  );
+  const by = given.filter(({ kind }) => kind === 'key').map(({ name }) => name);
+  return { main, by, calendar: context.calendar, columns };
+}
+
+/** The rows of a specification: keys of text are the names that people read. */
+export function namedRows({ main, columns }: PlotData): readonly PlotRow[] {
+  return Array.from({ length: main.rowCount }, (_, row) =>
+    Object.fromEntries(columns.map(({ name, value }) => [name, value(row)])),
+  );
+}
+
+/** The rows of a function: values as in the data, dates as `Date` objects. */
+export function plainRows({ main }: PlotData): readonly PlotRow[] {
+  return Array.from({ length: main.rowCount }, (_, row) =>
+    Object.fromEntries(main.columns.map((column) => [column.name, plainValue(column, row)])),
+  );
+}
+
+function plainValue(column: ResultColumn, row: number): PlotValue {
+  const value = valueOf(column, row);
+  if (value === null) return null;
+  if (column.type === 'date') return new Date(column.values[row]! * DAY_MS);
+  return column.type === 'datetime' ? new Date(column.values[row]!) : value;
+}
+
+function keyColumn(column: ResultColumn, { facts }: QueryResult, context: DataContext): PlotColumn {
+  const { locale, calendar, words, names } = context;
+  const style: MemberStyle = { locale, fiscalStart: calendar.fiscalStart, blank: words.blank, names };
+  const isDate = column.type === 'date' || column.type === 'datetime';
+  // The grain that `auto(date)` became says how its dates are read.
+  const read = facts.grain === undefined ? column : { ...column, name: column.name.replace(/^auto\(/, `${facts.grain}(`) };
+  const text = (row: number): string => {
+    const value = valueOf(column, row);
+    return memberName(value === null ? null : String(value), read, style);
+  };
+  const isText = column.type === 'text' || column.type === 'boolean';
+  return {
+    name: column.name,
+    label: words.dimension(column.name),
+    kind: 'key',
+    isDate,
+    value: isText ? text : (row) => plainValue(column, row),
+    text,
+    tick: (value) => {
+      if (value instanceof Date) return memberName(value.toISOString().slice(0, 10), { ...read, type: 'date' }, style);
+      return isText || value === null ? String(value ?? words.blank) : memberName(String(value), read, style);
+    },
+  };
+}
+
+function measureColumn(column: ResultColumn, unit: MeasureUnit, context: DataContext): PlotColumn {
+  const number = (row: number): number | null => {
+    const value = valueOf(column, row);
+    return typeof value === 'number' ? value : null;
+  };
+  return {
+    name: column.name,
+    label: measureLabel(column.name, context.words),
+    kind: 'measure',
+    isDate: false,
+    value: number,
+    text: (row) => formatNumber(number(row), unit, context, 'full'),
+    ...scaleTexts(unit, context),
+  };
+}
+
+/** A measure's name; of a comparison also which of its columns it is. */
+function measureLabel(name: string, words: Messages): string {
+  const [, measure = name, side] = /^(.*)\.(previous|change|growth)$/s.exec(name) ?? [];
+  return side === undefined ? words.measure(name) : words.list([words.measure(measure), words[side as 'previous']]);
+}
+
+function scaleTexts(unit: MeasureUnit, context: DataContext): Pick<PlotColumn, 'tick' | 'axis'> {
+  return {
+    tick: (value) => (typeof value === 'number' ? formatNumber(value, unit, context, 'compact') : String(value ?? '')),
+    axis: (ticks) => axisTexts(ticks, unit, context),
+  };
+}
+
+function computedColumn(
+  rule: ComputedColumn,
+  columns: readonly PlotColumn[],
+  rowCount: number,
+  context: DataContext,
+): PlotColumn {
+  const of = columns.find(({ name }) => name === rule.of)!;
+  const within = rule.within.map((part) => columns.find(({ name }) => name === part)!);
+  const rows = Array.from({ length: rowCount }, (_, row) => row);
+  const numbers = Float64Array.from(rows, (row) => {
+    const value = of.value(row);
+    return typeof value === 'number' ? value : NaN;
+  });
+  const values = computeColumn(
+    rule,
+    numbers,
+    rows.map((row) => JSON.stringify(within.map(({ text }) => text(row)))),
+  );
+  const unit: MeasureUnit = rule.kind === 'share' ? 'ratio' : 'count';
+  const value = (row: number): number | null => (Number.isNaN(values[row]) ? null : values[row]!);
+  return {
+    name: rule.name,
+    label: rule.name,
+    kind: 'computed',
+    isDate: false,
+    value,
+    text: (row) => formatNumber(value(row), unit, context, 'full'),
+    ...scaleTexts(unit, context),
+  };
+}

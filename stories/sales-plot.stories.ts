@@ -1,0 +1,148 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PlotInput } from '../src/elements/sales-plot/plot-function.js';
+import '../src/define/sales-kpi.js';
+import '../src/define/sales-plot.js';
+import { chosenBy, failingLater, inArabic, inColumn, inDark, never } from './parts.js';
+import {
+  BEESWARM,
+  BUMP_CHART,
+  CALENDAR,
+  DOT_PLOT,
+  SLOPE_CHART,
+  SMALL_MULTIPLES,
+  type PlotExample,
+} from './plot-specifications.js';
+
+const SRC = 'data/orders.csv';
+
+/** The script that a page writes into the tag. */
+function scriptOf(specification: object): HTMLScriptElement {
+  const script = document.createElement('script');
+  script.type = 'application/json';
+  script.textContent = JSON.stringify(specification, null, 2);
+  return script;
+}
+
+const render = (example: PlotExample, more: { readonly view?: string; readonly src?: string } = {}): TemplateResult =>
+  html`<sales-plot
+    id="plot"
+    src=${more.src ?? SRC}
+    currency="EUR"
+    measure=${example.measure}
+    by=${example.by}
+    heading=${example.heading}
+    where=${example.where ?? nothing}
+    order=${example.order ?? nothing}
+    limit=${example.limit ?? nothing}
+    view=${more.view ?? 'chart'}
+    >${scriptOf(example.specification)}</sales-plot
+  >`;
+
+const meta: Meta = { title: 'sales-plot', component: 'sales-plot' };
+
+export default meta;
+
+/** The ranks of regions, quarter by quarter: a computed column, and lines that are named at their ends. A click filters by a region. */
+export const BumpChart: StoryObj = { render: () => render(BUMP_CHART) };
+
+/** A small chart for each category, on one scale. A click filters by a month. */
+export const SmallMultiples: StoryObj = { render: () => render(SMALL_MULTIPLES) };
+
+/** Products by margin, colored by quartile. */
+export const DotPlotByQuartile: StoryObj = { render: () => render(DOT_PLOT) };
+
+/** Each order as a dot, moved aside so that all are seen. */
+export const BeeswarmOfOrders: StoryObj = { render: () => render(BEESWARM) };
+
+/** Weeks as columns and weekdays as rows. A click filters by both. */
+export const CalendarByWeekday: StoryObj = { render: () => render(CALENDAR) };
+
+/** Two years side by side, a line for each region. */
+export const SlopeChart: StoryObj = { render: () => render(SLOPE_CHART) };
+
+/** A function in place of a specification: arrows from last year to this one. */
+const arrows = ({ rows, Plot, width, height, tokens }: PlotInput): Element =>
+  Plot.plot({
+    width,
+    height,
+    marginLeft: 80,
+    x: { grid: true, label: 'Revenue', labelArrow: 'none', tickFormat: 's' },
+    y: { label: null },
+    marks: [
+      Plot.arrow(rows, {
+        x1: 'revenue.previous',
+        x2: 'revenue',
+        y: 'category',
+        stroke: (row: PlotInput['rows'][number]) => (Number(row['revenue.change']) < 0 ? tokens.negative : tokens.positive),
+        strokeWidth: 2,
+        channels: { key: 'category' },
+      }),
+    ],
+  });
+
+/** Drawn by a function of the page, which gets rows, Observable Plot, D3 and the tokens. */
+export const ByFunction: StoryObj = {
+  render: () =>
+    html`<sales-plot
+      src=${SRC}
+      currency="EUR"
+      by="category"
+      compare="previous-year"
+      heading="Revenue by category, from the previous year"
+      .plot=${arrows}
+    ></sales-plot>`,
+};
+
+/** A region is selected: the others stay as ghosts. */
+export const Selected: StoryObj = { ...chosenBy({ plot: 'region: South' }), render: () => render(BUMP_CHART) };
+
+/** The number next to it follows the category that is selected. */
+export const WithKpi: StoryObj = {
+  render: () =>
+    html`<sales-kpi src=${SRC} currency="EUR" measure="revenue"></sales-kpi>
+      <p></p>
+      ${render(DOT_PLOT)}`,
+};
+
+/** The same numbers as a table. */
+export const AsTable: StoryObj = { render: () => render(DOT_PLOT, { view: 'table' }) };
+
+/** In a narrow column. */
+export const Narrow: StoryObj = { render: () => inColumn(render(SLOPE_CHART), '18rem') };
+
+/** Right to left, in Arabic. */
+export const RightToLeft: StoryObj = { render: () => inArabic(render(BUMP_CHART)) };
+
+/** In the dark. */
+export const Dark: StoryObj = { render: () => inDark(render(CALENDAR)) };
+
+/** While the data loads. */
+export const Loading: StoryObj = {
+  tags: ['unended'],
+  render: () => html`<sales-plot src=${SRC} by="region" heading="Loading" .fetch=${never}></sales-plot>`,
+};
+
+/** The server failed after the first load: the numbers stay, and the card says that they are old. */
+export const Stale: StoryObj = {
+  tags: ['failing'],
+  render: () => {
+    const { fetch, again } = failingLater();
+    return html`<sales-plot
+      src=${SRC}
+      by="region"
+      .fetch=${fetch}
+      .plot=${{ marks: [{ mark: 'barY', x: 'region', y: 'revenue' }] }}
+      @sales-load=${again}
+    ></sales-plot>`;
+  },
+};
+
+/** No rows are left by the filter. */
+export const Empty: StoryObj = { render: () => render({ ...DOT_PLOT, where: 'region: Nowhere' }) };
+
+/** A specification with a misspelled column: the card says where, and what is meant. */
+export const Misspelled: StoryObj = {
+  tags: ['failing'],
+  render: () => render({ ...BUMP_CHART, specification: { marks: [{ mark: 'dot', x: 'quarter(date)', y: 'revnue' }] } }),
+};
