@@ -1,3 +1,4 @@
+import { area, line } from 'd3-shape';
 import { isolated, LEGEND, type Height, type Mark, type Place } from './mark.js';
 
 /** A shape of a mark: attributes in the order of writing, and the text of a text. */
@@ -16,6 +17,8 @@ export interface Frame {
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
+/** Paths are written to a thousandth of a pixel. */
+const DIGITS = 3;
 
 /** The attributes of a mark's group by its kind: how the mark looks where no style sheet says more. */
 const GROUPS: Readonly<Record<Mark['kind'], Readonly<Record<string, string>>>> = {
@@ -132,7 +135,12 @@ function shapesOf(mark: Mark): readonly Shape[] {
     case 'link':
       return mark.parts.map(({ x1, y1, x2, y2 }) => ({
         name: 'path',
-        attributes: { d: `M${at(x1, y1)}L${at(x2, y2)}` },
+        attributes: {
+          d: linePath([
+            { x: x1, y: y1 },
+            { x: x2, y: y2 },
+          ]),
+        },
       }));
     case 'rect':
       return mark.parts.map(({ x1, y1, x2, y2 }) => ({
@@ -156,43 +164,27 @@ function shapesOf(mark: Mark): readonly Shape[] {
   }
 }
 
-/** The path through points; a lone one is closed, so that a round end shows it. */
+/** The path through points, broken at gaps; a lone one is closed, so that a round end shows it. */
 function linePath(points: readonly Place[]): string {
-  let path = '';
-  let length = 0;
-  for (const { x, y } of points) {
-    if (Number.isNaN(y)) {
-      if (length === 1) path += 'Z';
-      length = 0;
-      continue;
-    }
-    path += `${length === 0 ? 'M' : 'L'}${at(x, y)}`;
-    length += 1;
-  }
-  return length === 1 ? `${path}Z` : path;
+  const path = line<Place>()
+    .defined(({ y }) => !Number.isNaN(y))
+    .x(({ x }) => x)
+    .y(({ y }) => y)
+    .digits(DIGITS);
+  return path(points) ?? '';
 }
 
 /** The outlines of the stretches without gaps: along `y2`, and back along `y1`. */
 function areaPath(points: readonly Height[]): string {
-  let path = '';
-  let back = '';
-  for (const { x, y1, y2 } of points) {
-    if (!Number.isNaN(y1 + y2)) {
-      path += `${back === '' ? 'M' : 'L'}${at(x, y2)}`;
-      back = `L${at(x, y1)}${back}`;
-    } else if (back !== '') {
-      path += `${back}Z`;
-      back = '';
-    }
-  }
-  return back === '' ? path : `${path}${back}Z`;
+  const path = area<Height>()
+    .defined(({ y1, y2 }) => !Number.isNaN(y1 + y2))
+    .x(({ x }) => x)
+    .y0(({ y1 }) => y1)
+    .y1(({ y2 }) => y2)
+    .digits(DIGITS);
+  return path(points) ?? '';
 }
 
 function pathsOf(d: string): readonly Shape[] {
   return d === '' ? [] : [{ name: 'path', attributes: { d } }];
-}
-
-/** A point as paths write it: to a thousandth of a pixel. */
-function at(x: number, y: number): string {
-  return `${Math.round(x * 1000) / 1000},${Math.round(y * 1000) / 1000}`;
 }
