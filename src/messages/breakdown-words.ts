@@ -9,6 +9,18 @@ const INSTEAD = {
 
 const lower = (name: string): string => (/^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1));
 
+/** How many members of a picture grew. */
+export interface GrowthFacts {
+  readonly count: number;
+  readonly of: number;
+  /** Members that had nothing before. */
+  readonly fresh: number;
+  /** True when the members are the first of more. */
+  readonly isCut: boolean;
+  /** The member that grew the most, or fell the most where none grew. */
+  readonly lead?: { readonly name: string; readonly change: string };
+}
+
 /** The texts of breakdowns in English. */
 export const breakdownWords = {
   heading: (measures: readonly string[], dimension: string, limit: { top?: number; bottom?: number }): string => {
@@ -33,10 +45,17 @@ export const breakdownWords = {
   least: (name: string, value: string): string => `Lowest: ${name} (${value})`,
   below: (n: number, of: number, { name, value, measure }: { name: string; value: string; measure: string }): string =>
     `${upper(small(n))} of ${small(of)} ${measure === 'profit' ? 'lost money' : n === 1 ? 'is negative' : 'are negative'}${n === 1 ? `: ${name}` : `, most of all ${name}`} (${value})`,
-  grew: (n: number, of: number, name: string, change: string): string =>
-    n === 0
-      ? `None of the ${of} grew; ${name} changed the most (${change})`
-      : `${n === of ? `All ${of}` : `${n} of ${of}`} grew, led by ${name} (${change})`,
+  /** “2 of 3 grew, led by West (+12.0%); 1 is new”. `isCut`: these are the first of more. */
+  grew: ({ count, of, fresh, isCut, lead }: GrowthFacts): string => {
+    const all = isCut ? `the ${of} shown` : String(of);
+    const led = lead ? `${lead.name} (${lead.change})` : '';
+    const more = fresh > 0 ? `; ${fresh} ${fresh === 1 ? 'is' : 'are'} new` : '';
+    if (count === 0)
+      return `${of === 2 ? 'Neither' : `None of the ${of}${isCut ? ' shown' : ''}`} grew${lead ? `; ${lead.name} fell the most (${lead.change})` : ''}${more}`;
+    if (count === 1) return `1 of ${all} grew${led && `: ${led}`}${more}`;
+    const those = count < of ? `${count} of ${all}` : of === 2 ? 'Both' : `All ${of}${isCut ? ' shown' : ''}`;
+    return `${those} grew${led && `, led by ${led}`}${more}`;
+  },
   extremes: (high: { name: string; value: string }, low: { name: string; value: string }): string =>
     `Highest: ${high.name} (${high.value}); lowest: ${low.name} (${low.value})`,
   selected: (names: string, value: string | undefined, share: string | undefined): string =>

@@ -27,10 +27,14 @@ export const words: typeof breakdownWords = {
   least: (name, value) => `Niedrigster Wert: ${name} (${value})`,
   below: (n, of, { name, value, measure }) =>
     `${small(n)} von ${small(of)} ${measure === 'profit' ? 'mit Verlust' : 'unter null'}: ${n === 1 ? '' : 'am stärksten '}${name} (${value})`,
-  grew: (n, of, name, change) =>
-    n === 0
-      ? `kein Wachstum bei allen ${small(of)}; größte Änderung: ${name} (${change})`
-      : `Wachstum bei ${n === of ? `allen ${small(of)}` : `${small(n)} von ${small(of)}`}, am meisten ${name} (${change})`,
+  grew: ({ count, of, fresh, isCut, lead }) => {
+    const led = lead ? `${lead.name} (${lead.change})` : '';
+    const more = fresh > 0 ? `; ${small(fresh)} neu` : '';
+    const shown = isCut ? ' gezeigten' : '';
+    if (count === 0) return `kein Wachstum bei allen ${small(of)}${shown}${led && `; größter Rückgang: ${led}`}${more}`;
+    const those = count === of ? `allen ${small(of)}${shown}` : `${small(count)} von ${small(of)}${shown}`;
+    return `Wachstum bei ${those}${led && (count === 1 ? `: ${led}` : `, am meisten ${led}`)}${more}`;
+  },
   extremes: (high, low) => `Höchster Wert: ${high.name} (${high.value}); niedrigster: ${low.name} (${low.value})`,
   selected: (names, value, share) =>
     `${names}${value === undefined ? ' gewählt' : `: ${value}`}${share === undefined ? '' : `, ${share} vom Gesamtwert`}`,

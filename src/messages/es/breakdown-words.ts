@@ -27,10 +27,14 @@ export const words: typeof breakdownWords = {
   least: (name, value) => `Valor más bajo: ${name} (${value})`,
   below: (n, of, { name, value, measure }) =>
     `${small(n)} de ${small(of)} ${measure === 'profit' ? 'con pérdidas' : 'bajo cero'}: ${n === 1 ? '' : 'sobre todo '}${name} (${value})`,
-  grew: (n, of, name, change) =>
-    n === 0
-      ? `0 de ${small(of)} crecen; mayor cambio: ${name} (${change})`
-      : `${small(n)} de ${small(of)} ${n === 1 ? 'crece' : 'crecen'}, sobre todo ${name} (${change})`,
+  grew: ({ count, of, fresh, isCut, lead }) => {
+    const led = lead ? `${lead.name} (${lead.change})` : '';
+    const more = fresh > 0 ? `; ${small(fresh)} ${fresh === 1 ? 'nuevo' : 'nuevos'}` : '';
+    const all = isCut ? `los ${small(of)} mostrados` : small(of);
+    if (count === 0) return `0 de ${all} crecen${led && `; mayor descenso: ${led}`}${more}`;
+    const grows = count === 1 ? 'crece' : 'crecen';
+    return `${small(count)} de ${all} ${grows}${led && (count === 1 ? `: ${led}` : `, sobre todo ${led}`)}${more}`;
+  },
   extremes: (high, low) => `Máximo: ${high.name} (${high.value}); mínimo: ${low.name} (${low.value})`,
   selected: (names, value, share) =>
     `${value === undefined ? `Selección: ${names}` : `${names}: ${value}`}${share === undefined ? '' : `, ${share} del total`}`,

@@ -29,10 +29,13 @@ export const words: typeof breakdownWords = /* @__PURE__ */ typeset(
     least: (name, value) => `Valeur la plus basse : ${name} (${value})`,
     below: (n, of, { name, value, measure }) =>
       `${small(n)} sur ${small(of)} ${measure === 'profit' ? 'en perte' : 'en dessous de zéro'} : ${n === 1 ? '' : 'surtout '}${name} (${value})`,
-    grew: (n, of, name, change) =>
-      n === 0
-        ? `0 hausse sur ${small(of)} ; plus grand écart : ${name} (${change})`
-        : `${small(n)} en hausse sur ${small(of)}, surtout ${name} (${change})`,
+    grew: ({ count, of, fresh, isCut, lead }) => {
+      const led = lead ? `${lead.name} (${lead.change})` : '';
+      const more = fresh > 0 ? ` ; ${small(fresh)} ${fresh === 1 ? 'nouveau' : 'nouveaux'}` : '';
+      const all = `sur ${isCut ? `les ${small(of)} affichés` : small(of)}`;
+      if (count === 0) return `0 hausse ${all}${led && ` ; plus forte baisse : ${led}`}${more}`;
+      return `${small(count)} en hausse ${all}${led && (count === 1 ? ` : ${led}` : `, surtout ${led}`)}${more}`;
+    },
     extremes: (high, low) => `Maximum : ${high.name} (${high.value}) ; minimum : ${low.name} (${low.value})`,
     selected: (names, value, share) =>
       `${value === undefined ? `Sélection : ${names}` : `${names} : ${value}`}${share === undefined ? '' : `, ${share} du total`}`,

@@ -46,9 +46,9 @@ describe('sentenceOf', () => {
 
   it('says how many grew, and which changed the most', () => {
     const grew = sentence({ compare: 'previous-year' }, VALUES, [20_000, 25_000, 40_000, 0]);
-    assert.equal(grew, '2 of 3 grew, led by West (+100.0%).');
+    assert.equal(grew, '2 of 3 grew, led by West (+100.0%); 1 is new.');
     const fell = sentence({ compare: 'previous-year' }, { a: 5, b: 9 }, [10, 10]);
-    assert.equal(fell, 'None of the 2 grew; a changed the most (−50.0%).');
+    assert.equal(fell, 'Neither grew; a fell the most (−50.0%).');
   });
 
   it('speaks of what is chosen, and of no share where members do not add up', () => {
@@ -64,6 +64,20 @@ describe('sentenceOf', () => {
 
   it('tells the classes of a Pareto picture', () => {
     assert.equal(sentence({ chart: 'pareto' }), '3 of 4 account for 80% (class A) and 1 more for the next 15% (class B).');
+  });
+
+  it('counts in the classes what has a part in the total, not what was there before alone', () => {
+    const values = { ...VALUES, Gone: null };
+    const classes = sentence({ chart: 'pareto', compare: 'previous-year' }, values, [1, 1, 1, 1, 50_000]);
+    assert.equal(classes, '3 of 4 account for 80% (class A) and 1 more for the next 15% (class B).');
+  });
+
+  it('speaks of one that grew as of one, and of changes in the unit of their column', () => {
+    const compare = { compare: 'previous-year' };
+    assert.equal(sentence(compare, { a: 15, b: 9 }, [10, 10]), '1 of 2 grew: a (+50.0%).');
+    assert.equal(sentence(compare, { a: 15, b: 11 }, [10, 10]), 'Both grew, led by a (+50.0%).');
+    assert.equal(sentence(compare, { a: 9000, b: 20_000 }, [100, 10_000]), 'Both grew, led by b (+$10K).');
+    assert.equal(sentence(compare, { a: 10, b: 10 }, [10, 10]), 'Neither grew.');
   });
 
   it('says nothing of no rows', () => {

@@ -196,8 +196,11 @@ function unitOf(answer: Answer | undefined, name: string): MeasureUnit {
 /** A Pareto picture: the greatest first, beside each the share that it and all before it have. */
 function withClasses(view: BreakdownView, { words }: BreakdownContext): BreakdownView {
   const [column] = view.columns;
+  // Members that had something in the earlier period alone have no part in the total.
+  const isHere = (value: number): boolean => !Number.isNaN(value) && !(value === 0 && column?.unit === 'count');
+  const rows = view.compared ? view.rows.filter(({ values: [value = 0] }) => isHere(value)) : view.rows;
   const shares = runningShares(
-    view.rows.map(({ values: [value = 0] }) => value),
+    rows.map(({ values: [value = 0] }) => value),
     view.total,
   );
   const running: BreakdownColumn = {
@@ -209,7 +212,7 @@ function withClasses(view: BreakdownView, { words }: BreakdownContext): Breakdow
   };
   return {
     ...view,
-    rows: view.rows.map((row, at) => ({ ...row, values: [row.values[0] ?? Number.NaN, shares[at] ?? Number.NaN] })),
+    rows: rows.map((row, at) => ({ ...row, values: [row.values[0] ?? Number.NaN, shares[at] ?? Number.NaN] })),
     columns: [...view.columns, running],
     classes: classesOf(shares),
   };

@@ -2,10 +2,10 @@ import type { Messages } from '../../../messages/en.js';
 import { splitList } from '../../../query/list.js';
 import type { BreakdownAttributes } from './options.js';
 import type { MemberNames } from '../../../format/member-name.js';
-import { formatNumber, formatPercent } from '../../../format/number.js';
+import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
 import { uncoveredWords } from '../../../format/period.js';
 import { stepName } from './names.js';
-import { missing, shareText, totalOf } from './words.js';
+import { differenceOf, missing, shareText, showsPercent, totalOf } from './words.js';
 import type { BreakdownContext, BreakdownRow, BreakdownView } from './view.js';
 
 /** The heading where the page gives none: measures, dimensions, how many are shown, and the member whose parts they are. */
@@ -94,19 +94,32 @@ function belowFact(view: BreakdownView, rows: readonly BreakdownRow[], context: 
   });
 }
 
-/** How many members grew, and which changed most. */
+/** How many members grew, which changed most by what the column of changes shows, and how many are new. */
 function grewFact(view: BreakdownView, rows: readonly BreakdownRow[], context: BreakdownContext): string | undefined {
-  if (!view.compared || view.columns.length > 1) return undefined;
-  const growth = (row: BreakdownRow): number => {
-    const before = row.previous?.[0] ?? Number.NaN;
-    return before > 0 ? ((row.values[0] ?? Number.NaN) - before) / before : Number.NaN;
-  };
-  const both = rows.filter((row) => !Number.isNaN(growth(row)));
-  const grown = both.filter((row) => growth(row) > 0);
-  const named = leastOf(grown.length > 0 ? grown : both, (row) => -Math.abs(growth(row)));
-  if (!named || both.length < 2) return undefined;
-  const text = formatPercent(growth(named), context.locale, true);
-  return context.words.breakdown.grew(grown.length, both.length, named.label, text);
+  if (!view.compared || view.compared.uncovered || view.columns.length > 1) return undefined;
+  const members = view.rows.filter(({ key }) => key !== undefined);
+  const before = (row: BreakdownRow): number => row.previous?.[0] ?? Number.NaN;
+  const both = members.filter((row) => before(row) > 0 && !Number.isNaN(differenceOf(row, view, 0)));
+  const size = (row: BreakdownRow): number => differenceOf(row, view, 0) / (showsPercent(view, 0) ? before(row) : 1);
+  const grown = both.filter((row) => differenceOf(row, view, 0) > 0);
+  const lead = leastOf(both, (row) => (grown.length > 0 ? -size(row) : size(row)));
+  if (!lead || both.length < 2) return undefined;
+  const change = changeText(view, lead, context);
+  return context.words.breakdown.grew({
+    count: grown.length,
+    of: both.length,
+    fresh: rows.filter((row) => !(before(row) > 0) && totalOf(row, view) > 0).length,
+    isCut: members.length < view.rows.length,
+    ...(/[1-9]/.test(change) && { lead: { name: lead.label, change } }),
+  });
+}
+
+function changeText(view: BreakdownView, row: BreakdownRow, context: BreakdownContext): string {
+  const difference = differenceOf(row, view, 0);
+  if (showsPercent(view, 0)) return formatPercent(difference / row.previous![0]!, context.locale, true);
+  const unit = view.columns[0]?.unit ?? 'number';
+  const text = formatSigned(difference, unit, context);
+  return unit === 'ratio' ? context.words.points(text) : text;
 }
 
 function leastOf(rows: readonly BreakdownRow[], value: (row: BreakdownRow) => number): BreakdownRow | undefined {

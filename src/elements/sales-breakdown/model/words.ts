@@ -70,13 +70,23 @@ function columnFormatOf(view: BreakdownView, c: number, context: BreakdownContex
   return (value) => format(missing(value));
 }
 
-/** Changes of a column are percentages where all sides are above zero, else differences in its unit; of ratios in points. */
+/** Maximum growth that is shown in percent: with one of more than ten times, all changes of the column are amounts. */
+const MAX_GROWTH = 10;
+
+/** True when the changes of a column are percentages: all sides are zero or above, and nothing grew more than ten times. */
+export function showsPercent(view: BreakdownView, c: number): boolean {
+  if (view.columns[c]?.unit === 'ratio') return false;
+  return view.rows.every((row) => {
+    const [value, before] = [row.values[c] ?? 0, row.previous?.[c] ?? 0];
+    return !(value < 0) && !(before < 0) && !(before > 0 && (value - before) / before > MAX_GROWTH);
+  });
+}
+
+/** Changes of a column are percentages, or else differences in its unit; of ratios in points. */
 function changesOf(view: BreakdownView, context: BreakdownContext): readonly (readonly ChangeText[])[] {
-  const relative = view.columns.map(
-    ({ unit }, c) => unit !== 'ratio' && view.rows.every((row) => !((row.values[c] ?? 0) < 0) && !((row.previous?.[c] ?? 0) < 0)),
-  );
+  const relative = view.columns.map((_, c) => showsPercent(view, c));
   const formats = view.columns.map(({ unit }, c) => {
-    const largest = view.rows.reduce((most, row) => Math.max(most, Math.abs(differenceOf(row, c)) || 0), 0);
+    const largest = view.rows.reduce((most, row) => Math.max(most, Math.abs(differenceOf(row, view, c)) || 0), 0);
     return markFormat(largest, unit, context).format;
   });
   return view.rows.map((row) =>
@@ -86,9 +96,7 @@ function changesOf(view: BreakdownView, context: BreakdownContext): readonly (re
       if (kind === 'cumulative') return { text: '', good: undefined };
       if (view.compared?.uncovered) return { text: MISSING, good: undefined };
       if (Number.isNaN(before) && !Number.isNaN(value)) return { text: context.words.breakdown.isNew, good: undefined };
-      // What has no rows any more has declined by all that it had.
-      const isGone = Number.isNaN(value) && unit !== 'ratio' && before > 0;
-      const difference = isGone ? -before : value - before;
+      const difference = differenceOf(row, view, c);
       if (Number.isNaN(difference)) return { text: MISSING, good: undefined };
       const text = relative[c]
         ? before === 0
@@ -107,8 +115,12 @@ function signed(difference: number, format: (value: number) => string): string {
   return difference > 0 && text !== format(0) ? `+${text}` : text;
 }
 
-function differenceOf(row: BreakdownRow, c: number): number {
-  return (row.values[c] ?? Number.NaN) - (row.previous?.[c] ?? Number.NaN);
+/** The change of a row; what has no rows any more has declined by all that it had. NaN where a side is missing. */
+export function differenceOf(row: BreakdownRow, { columns }: BreakdownView, c: number): number {
+  const value = row.values[c] ?? Number.NaN;
+  const before = row.previous?.[c] ?? Number.NaN;
+  const isGone = Number.isNaN(value) && columns[c]?.unit !== 'ratio' && before > 0;
+  return isGone ? -before : value - before;
 }
 
 /** The period compared with, as people say it; what a comparison is called where no days are known. */
