@@ -7,8 +7,8 @@ export const kpiWords = {
   yearEarlier: 'a year earlier',
   /** “2018 through 5 Jan, compared with the same days of 2017”. */
   cutPeriods: (current: string, earlier: string): string => `${current}, compared with ${earlier}`,
-  /** The same in one line: “2018 vs. 2017, through 5 Jan”. */
-  cutBrief: (current: string, earlier: string, day: string): string => `${current} vs. ${earlier}, through ${day}`,
+  /** The same in one line: “2018 vs. 2017, to 5 Jan”. */
+  cutBrief: (current: string, earlier: string, day: string): string => `${current} vs. ${earlier}, to ${day}`,
   goal: (value: string): string => `Goal ${value}`.trim(),
   /** `unit` where the period is not over, and the goal is that of all of it: “4.1% of the year’s goal”. */
   ofGoal: (share: string, unit?: PeriodUnit): string => (unit ? `${share} of the ${unit}’s goal` : `${share} of goal`),

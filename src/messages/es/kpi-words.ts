@@ -15,7 +15,7 @@ export const words: typeof kpiWords = {
   periods: (current, earlier) => `${current} frente a ${earlier}`,
   yearEarlier: 'un año antes',
   cutPeriods: (current, earlier) => `${current}, frente a ${earlier}`,
-  cutBrief: (current, earlier, day) => `${current} frente a ${earlier}, hasta el ${day}`,
+  cutBrief: (current, earlier, day) => `${current} frente a ${earlier}, al ${day}`,
   goal: (value) => `Objetivo ${value}`.trim(),
   ofGoal: (share, unit) => (unit ? `${share} del objetivo ${GOALS[unit]}` : `${share} del objetivo`),
   goalReached: 'Objetivo alcanzado',

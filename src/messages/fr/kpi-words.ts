@@ -18,7 +18,7 @@ export const words: typeof kpiWords = /* @__PURE__ */ typeset(
     periods: (current, earlier) => `${current} vs ${earlier}`,
     yearEarlier: 'un an plus tôt',
     cutPeriods: (current, earlier) => `${current}, par rapport ${aux(earlier)}`,
-    cutBrief: (current, earlier, day) => `${current} vs ${earlier}, jusqu’au ${day}`,
+    cutBrief: (current, earlier, day) => `${current} vs ${earlier}, au ${day}`,
     goal: (value) => `Objectif ${value}`.trim(),
     ofGoal: (share, unit) => (unit ? `${share} de l’objectif ${GOALS[unit]}` : `${share} de l’objectif`),
     goalReached: 'Objectif atteint',

@@ -86,7 +86,7 @@ describe('toComparedView', () => {
     assert.equal(comparison?.change?.text, '+20.5%');
     assert.equal(comparison.versus, 'vs $608K');
     assert.equal(comparison.periods, '2017 through 30 Dec, compared with the same days of 2016');
-    assert.equal(comparison.brief.periods, '2017 vs. 2016, through 30 Dec');
+    assert.equal(comparison.brief.periods, '2017 vs. 2016, to 30 Dec');
   });
 
   it('takes more cost for the worse, in words too', () => {

@@ -50,7 +50,7 @@ function periodsOf({ facts }: QueryResult, context: KpiContext): string | undefi
   return words.periods(now, isYearBefore ? words.yearEarlier : before);
 }
 
-/** The same in one line; of a year that is not over the year and its last day: `2018 vs. 2017, through 5 Jan`. */
+/** The same in one line; of a year that is not over the year and its last day: `2018 vs. 2017, to 5 Jan`. */
 function briefPeriods(main: QueryResult, context: KpiContext): string | undefined {
   const { period, earlier } = main.facts;
   const style = styleOf(context);
