@@ -45,7 +45,7 @@ for (const [name, files] of SETS) {
     }
 
     it('list the largest declines with what is no longer sold, and nothing else', async () => {
-      if (!truth) return;
+      assert.ok(truth, 'no measure with dates: nothing would be checked');
       const roles = (['customer', 'product', 'region'] as const).filter((role) => dataset.roles[role] !== undefined);
       for (const range of periodsOf(truth, dataset.catalog.calendar)) {
         for (const by of roles) {
