@@ -1,24 +1,18 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { MISSING } from '../../format/number.js';
-import { kpiWords } from '../../messages/kpi-words.js';
-import type { Messages } from '../../messages/en.js';
-import { sparkWords } from '../../messages/spark-words.js';
 import type { QueryResult } from '../../query/result.js';
 import { clauseText } from '../base/card/clause-label.js';
 import { flag, text } from '../base/element/data-element.js';
-import type { Plans, Results } from '../base/query/query-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
-import type { Explanation, TableView, WidgetContext } from '../base/element/widget.js';
+import type { Explanation, WidgetContext } from '../base/element/widget.js';
 import { renderComparison, renderGoal, renderOthers, renderOthersSkeleton } from './kpi-parts.js';
-import { toOptions, type KpiView, type SparkPoint } from './model/kpi.js';
-import { partOf, sharedOf, withShares, withWholes } from './model/share.js';
-import { toSparkPlans } from './model/spark.js';
-import { leadOf, measuresOf, planOf, tableRows, toView } from './model/view.js';
+import type { KpiView, SparkPoint } from './model/kpi.js';
+import { kpiModel } from './model/model.js';
+import { partOf, sharedOf } from './model/share.js';
+import { measuresOf } from './model/view.js';
 import { kpiStyles } from './sales-kpi.styles.js';
 import { Sparkline } from './sparkline.js';
-
-const WORDS: Partial<Messages> = { ...kpiWords, ...sparkWords };
 
 /** How many characters the usual size of a value holds. */
 const LONG_VALUE = 9;
@@ -66,11 +60,12 @@ export class SalesKpi extends SalesElement<KpiView> {
     announce: (sentence) => this.announce(sentence),
     requestUpdate: () => this.requestUpdate(),
   });
-  #result: QueryResult | undefined;
+
+  protected override readonly widgetModel = kpiModel;
 
   /** The answer that is painted: one row with the measures in their order, each with its comparison. */
   override get result(): QueryResult | undefined {
-    return super.result && this.#result;
+    return super.result && this.shown?.result;
   }
 
   /** The unrounded number, null without rows and before the first answer; of several measures that of the first. */
@@ -82,32 +77,6 @@ export class SalesKpi extends SalesElement<KpiView> {
   /** The number comes first, its course after it. */
   protected override readonly firstAlone = true;
 
-  protected override get ownWords(): Partial<Messages> {
-    return WORDS;
-  }
-
-  protected override headingOf(words: Messages): string {
-    return words.measure(measuresOf(this.measure)[0]!);
-  }
-
-  protected override toPlans(context: WidgetContext): Plans {
-    return withWholes({ main: planOf(this) }, context);
-  }
-
-  protected override toMorePlans(results: Results, context: WidgetContext, brush?: string): Plans {
-    return withWholes(toSparkPlans(toOptions(leadOf(this)), results['main']!, context, brush), context);
-  }
-
-  protected override toView(results: Results, context: WidgetContext): KpiView {
-    const { main, spark } = withShares(results, measuresOf(this.measure));
-    this.#result = main!;
-    return toView({ main: main!, spark }, this, context);
-  }
-
-  protected override summary(view: KpiView): string {
-    return view.sentence;
-  }
-
   /** How shares are calculated when the card's own filter selects a part. */
   protected override explain(_view: KpiView, context: WidgetContext): readonly Explanation[] {
     const { words, where, catalog } = context;
@@ -117,14 +86,6 @@ export class SalesKpi extends SalesElement<KpiView> {
       if (!part || shared === undefined) return [];
       return [{ term: words.measure(measure), text: words.shareOf(words.measure(shared), clauseText(part, context)) }];
     });
-  }
-
-  protected override table(view: KpiView, context: WidgetContext): TableView {
-    const { words } = context;
-    const caption = this.headingOf(words);
-    const labels = [caption, ...view.others.map(({ label }) => label)];
-    const columns = [{ label: words.period }, ...labels.map((label) => ({ label, numeric: true }))];
-    return { caption, columns, rows: tableRows(view, context) };
   }
 
   protected override renderBody(view: KpiView, context: WidgetContext): TemplateResult {
@@ -179,6 +140,6 @@ export class SalesKpi extends SalesElement<KpiView> {
 
   #renderSparkline(points: readonly SparkPoint[], { words, dir }: WidgetContext): TemplateResult {
     if (points.length === 0) return html`<div class="spark"></div>`;
-    return this.#sparkline.render({ points, dir, name: this.headingOf(words), words });
+    return this.#sparkline.render({ points, dir, name: kpiModel.heading(this, words), words });
   }
 }

@@ -17,7 +17,7 @@ import type { Phase } from './phase.js';
 import { ViewController } from './view-controller.js';
 import { TipController } from '../card/tip.js';
 import { unknownAttributes } from './unknown-attributes.js';
-import type { Explanation, TableView, WidgetContext } from './widget.js';
+import type { Explanation, TableView, WidgetContext, WidgetModel } from './widget.js';
 import type { DataConnection } from '../data/data-connection.js';
 import type { FilterController } from '../query/filter-controller.js';
 import type { Failures, Plans, Results } from '../query/query-controller.js';
@@ -165,13 +165,31 @@ export abstract class SalesElement<View = unknown> extends DataElement {
     return (await import('../card/picture.js')).toPng(this.renderRoot);
   }
 
-  protected abstract toPlans(context: WidgetContext): Plans;
-  protected abstract toView(results: Results, context: WidgetContext): View;
   protected abstract renderBody(view: View, context: WidgetContext): unknown;
   protected abstract renderSkeleton(): unknown;
-  protected abstract table(view: View, context: WidgetContext): TableView | undefined;
-  protected abstract summary(view: View, context: WidgetContext): string;
-  protected abstract headingOf(words: Messages): string;
+
+  /** What the widget queries and shows. A widget without a model overrides the methods that call it. */
+  protected readonly widgetModel: WidgetModel<this, View> | undefined;
+
+  protected toPlans(context: WidgetContext): Plans {
+    return this.widgetModel!.plans(this, context);
+  }
+
+  protected toView(results: Results, context: WidgetContext): View {
+    return this.widgetModel!.view(this, results, context);
+  }
+
+  protected table(view: View, context: WidgetContext): TableView | undefined {
+    return this.widgetModel!.table(this, view, context);
+  }
+
+  protected summary(view: View, context: WidgetContext): string {
+    return this.widgetModel!.summary(view, context);
+  }
+
+  protected headingOf(words: Messages): string {
+    return this.widgetModel!.heading(this, words);
+  }
 
   /** Whether the answers to `toPlans` are worth showing alone where nothing is shown yet; `ready` waits for all. */
   protected readonly firstAlone: boolean = false;
@@ -186,8 +204,8 @@ export abstract class SalesElement<View = unknown> extends DataElement {
    * Questions that only the first answers can tell; their names join those of `toPlans`. With `brush`: all that may follow while a filter on that
    * dimension moves.
    */
-  protected toMorePlans(_results: Results, _context: WidgetContext, _brush?: string): Plans {
-    return {};
+  protected toMorePlans(results: Results, context: WidgetContext, brush?: string): Plans {
+    return this.widgetModel?.follow?.(this, results, context, brush) ?? {};
   }
 
   /** The module without which the widget cannot query now; `undefined` when it needs none. A failure to load it is the error of the card. */
@@ -200,12 +218,12 @@ export abstract class SalesElement<View = unknown> extends DataElement {
    * without them until then.
    */
   protected get ownWords(): PartialMessages | undefined {
-    return undefined;
+    return this.widgetModel?.words;
   }
 
   /** The fields on which the widget sets clauses, as written in clauses. */
   protected get fields(): readonly string[] {
-    return [];
+    return this.widgetModel?.fields?.(this.shown) ?? [];
   }
 
   /** True when the widget shows its own clause as a brush over everything else. */
@@ -307,8 +325,8 @@ export abstract class SalesElement<View = unknown> extends DataElement {
   }
 
   /** Lines of “How is this computed?” that only the widget knows. */
-  protected explain(_view: View, _context: WidgetContext): readonly Explanation[] {
-    return [];
+  protected explain(view: View, context: WidgetContext): readonly Explanation[] {
+    return this.widgetModel?.explain?.(this, view, context) ?? [];
   }
 
   /** What is to be said of the answer besides its numbers: why it is old, filters that do not apply, rows left out. */

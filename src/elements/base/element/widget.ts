@@ -3,6 +3,8 @@ import type { Messages } from '../../../messages/en.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { Calendar, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result.js';
+import type { Plans, Results } from '../query/query-controller.js';
+import type { PartialMessages } from '../words/words.js';
 import type { UnknownAttribute } from './unknown-attributes.js';
 
 /** All that a widget's model may know besides its own attributes when it asks and when it shows. Plain data; a new object when any of it changes. */
@@ -54,4 +56,24 @@ export interface ExplanationFacts {
   readonly own: readonly Explanation[];
   /** Attributes that the widget does not have, for its developer. */
   readonly unknown: readonly UnknownAttribute[];
+}
+
+/** A widget's model: what the widget queries and shows, as pure functions of its attributes. A plain object in the widget's `model/`. */
+export interface WidgetModel<Attributes, View> {
+  /** English texts of the widget's own. */
+  readonly words?: PartialMessages;
+  /** The heading of the card unless the page sets one. */
+  heading(attributes: Attributes, words: Messages): string;
+  /** The plans of the first queries, by names of the widget's own. @throws SalesError for a bad attribute */
+  plans(attributes: Attributes, context: WidgetContext): Plans;
+  /** Plans that follow from the first results. With `brush`: all that may follow while a filter on that dimension moves. */
+  follow?(attributes: Attributes, results: Results, context: WidgetContext, brush?: string): Plans;
+  view(attributes: Attributes, results: Results, context: WidgetContext): View;
+  table(attributes: Attributes, view: View, context: WidgetContext): TableView | undefined;
+  /** The view in one sentence, for assistive technology. */
+  summary(view: View, context: WidgetContext): string;
+  /** Lines of “How is this calculated?” that only the widget knows. */
+  explain?(attributes: Attributes, view: View, context: WidgetContext): readonly Explanation[];
+  /** The fields on which the widget sets clauses. */
+  fields?(view: View | undefined): readonly string[];
 }

@@ -70,6 +70,8 @@ export interface KpiView extends NumberView {
   readonly points: readonly SparkPoint[];
   readonly goal: GoalView | undefined;
   readonly others: readonly OtherView[];
+  /** One row with the measures in their order, each with its comparison; shares are calculated. */
+  readonly result: QueryResult;
 }
 
 /** A number next to the one that leads. */

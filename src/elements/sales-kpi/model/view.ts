@@ -50,7 +50,7 @@ export function toView({ main, spark }: KpiResults, attributes: KpiAttributes, c
   const others = othersOf(attributes, main, context);
   const said = others.map(({ label, sentence }) => `${label} ${sentence}`);
   const sentence = [[lead.sentence, ...(goal ? [goal.sentence] : [])].join(', '), ...said].join('; ');
-  return { ...lead, sentence, goal, others, points: spark ? pointsOf(spark, context) : [] };
+  return { ...lead, sentence, goal, others, points: spark ? pointsOf(spark, context) : [], result: main };
 }
 
 /** What the period of an answer is a whole of, where the data ends before it does. */
