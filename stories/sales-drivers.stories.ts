@@ -88,19 +88,19 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** What stands out, on the way from one year to the other. */
+/** From one year to the next, by the segments that stand out. */
 export const Causes: Story = {};
 
-/** Nothing stands out: volume, mix and price. */
+/** No segment stands out: volume, mix and price, or the values of a dimension. */
 export const Parts: Story = { args: { where: 'region: North, South' } };
 
-/** Pieces in place of money. */
+/** Units in place of money. */
 export const Units: Story = { args: { measure: 'units' } };
 
-/** A quotient, by what its members did and how much they weigh. */
+/** A ratio, by the values of a dimension. */
 export const Quotient: Story = { args: { measure: 'price' } };
 
-/** What is selected on the page beside the rest of the same year: amounts per piece, for the two differ in size. */
+/** A selection compared with the rest of the same year: amounts per unit, because the two differ in size. */
 export const Rest: Story = {
   args: { compare: 'rest', where: 'date: 2024' },
   ...chosenBy({ map: 'region: East' }),
@@ -109,13 +109,13 @@ export const Rest: Story = {
 /** Nothing is selected yet: the card says what to do. */
 export const NoSelection: Story = { args: { compare: 'rest' } };
 
-/** Customers who are lost, buy less, buy more, and are new. */
+/** Customers who are lost, bought less, bought the same or more, and are new. */
 export const Customers: Story = {
   args: { by: 'customer' },
   render: (args) => html`<sales-drivers .data=${CUSTOMERS} currency="EUR" by=${args.by} view=${args.view}></sales-drivers>`,
 };
 
-/** A segment is chosen: the others stay as ghosts. */
+/** A segment is selected: the others stay as ghosts. */
 export const Chosen: Story = {
   ...chosenBy({ why: 'region: West' }),
 };
@@ -134,19 +134,24 @@ export const Dark: Story = {
   render: (args) => inDark(render(args)),
 };
 
-/** The number beside it follows the segment that is chosen. */
+/** The number above follows the selected segment. */
 export const WithKpi: Story = {
   render: (args) => underRevenue(render(args), ORDERS),
 };
 
-/** Before the data are here. */
+/** Before the data is loaded. */
 export const Loading: Story = {
   tags: ['unended'],
   render: () => html`<sales-drivers src="data/orders.csv" .fetch=${never}></sales-drivers>`,
 };
 
-/** No rows are left by its own clause: the card says so. */
+/** The data begins within the earlier period: the card says so and compares nothing. */
+export const Uncovered: Story = {
+  render: () => html`<sales-drivers .data=${ORDERS.filter(({ date }) => date > '2023-06')} currency="EUR"></sales-drivers>`,
+};
+
+/** Its own filter leaves no rows: the card says so. */
 export const Empty: Story = { args: { where: 'region: Nowhere' } };
 
-/** A measure that neither adds up nor is a quotient: the card says what is expected. */
+/** A measure that neither adds up nor is a ratio: the card says what is expected. */
 export const Failed: Story = { tags: ['failing'], args: { measure: 'delivery-days' } };

@@ -7,11 +7,12 @@ function several(noun: string): string {
   return /[^aeiou]y$/i.test(noun) ? `${noun.slice(0, -1)}ies` : /(s|x|ch|sh)$/i.test(noun) ? `${noun}es` : `${noun}s`;
 }
 
-/** How a measure has moved: `course` is 1 up, −1 down, 0 not; `share` is absent where there was nothing before. */
+/** The change of a measure: `course` is 1 up, −1 down, 0 unchanged; `share` is undefined when the earlier amount is 0; the periods are `now` and `before`. */
 export interface Moved {
   readonly course: number;
   readonly amount: string;
   readonly share: string | undefined;
+  readonly now: string;
   readonly before: string;
 }
 
@@ -22,56 +23,62 @@ export interface Differs {
   readonly rest: string;
 }
 
-/** Between which changes earlier ones lay, of so many periods; `isAll`: nothing else stands out. */
+/** The normal range of changes, and the number of earlier periods that it is from. */
 export interface Usual {
   readonly low: string;
   readonly high: string;
   readonly count: string;
-  readonly isAll: boolean;
 }
 
 /** What drivers say, in English. */
 export const driversWords = {
   heading: (measure: string): string => `Why ${lower(measure)} changed`,
-  restHeading: (measure: string): string => `${measure}: the selection and the rest`,
+  restHeading: (measure: string): string => `${measure}: selection vs. the rest`,
   per: {
     orders: (measure: string): string => `${measure} per order`,
-    units: (measure: string): string => `${measure} per piece`,
+    units: (measure: string): string => `${measure} per unit`,
     rows: (measure: string): string => `${measure} per row`,
   },
   before: 'Earlier',
   after: 'Now',
+  /** A year that is compared up to the same day as the newest one, as a label. */
+  sameDays: (year: string): string => `${year}, same days`,
   selection: 'Selection',
   theRest: 'The rest',
   others: 'All others',
-  several: 'More or fewer together',
-  kinds: { volume: 'Volume', mix: 'Mix', price: 'Price', rest: 'Everything else' },
-  quotientKinds: { rate: 'Own rate', several: 'More or fewer together' },
-  /** Members by how they went. */
-  groups: { lost: 'Lost', less: 'Bought less', more: 'Bought as much or more', new: 'New', unknown: 'Nobody known' },
+  several: 'Overlap',
+  kinds: { volume: 'Volume', mix: 'Mix', price: 'Price', rest: 'Other changes' },
+  quotientKinds: { rate: 'Rate', several: 'Overlap' },
+  /** Customers by what they bought in the two periods. */
+  groups: { lost: 'Lost', less: 'Bought less', more: 'Bought the same or more', new: 'New', unknown: 'Unknown customer' },
+  /** A segment of several members; `place` is the region, city or store among them. */
+  segment: (names: readonly string[], place: string | undefined): string =>
+    place === undefined ? names.join(', ') : `${names.join(', ')} in ${place}`,
+  /** A member without the segments of it that are steps of their own. */
+  restOf: (member: string): string => `Rest of ${member}`,
+  otherMembers: (count: string): string => `${count} others`,
   members: (shown: string, noun: string, n: number): string => `${shown} ${lower(n === 1 ? noun : several(noun))}`,
-  /** What a step means, behind its name. */
+  /** What an effect means, by its direction. */
   meanings: {
-    volume: 'more or fewer pieces',
-    mix: 'dearer or cheaper products, more or less of each',
-    price: 'higher or lower prices',
-    rest: 'where nothing stands out',
+    volume: { up: 'more units sold', down: 'fewer units sold' },
+    mix: { up: 'more expensive products', down: 'cheaper products' },
+    price: { up: 'higher prices', down: 'lower prices' },
   },
-  /** The same of a quotient. */
+  /** What an effect on a ratio means. */
   quotientMeanings: {
-    rate: 'members better or worse in themselves',
-    mix: 'more or less of each member',
-    several: 'orders or customers with several members',
+    rate: 'change within each segment',
+    mix: 'change in segment sizes',
+    several: 'orders or customers counted in several segments',
   },
-  segment: (dimensions: string, driver: string): string => `${dimensions} · ${lower(driver)}`,
-  moved: (measure: string, { course, amount, share, before }: Moved): string => {
-    if (course === 0) return `${measure} is what it was in ${before}.`;
-    return `${measure} is ${course > 0 ? 'up' : 'down'} ${amount}${share === undefined ? '' : ` (${share})`} on ${before}.`;
+  moved: (measure: string, { course, amount, share, now, before }: Moved): string => {
+    const change =
+      course === 0 ? 'no change' : `${course > 0 ? 'up' : 'down'} ${amount}${share === undefined ? '' : ` (${share})`}`;
+    return `${measure}: ${change}, ${now} compared with ${before}.`;
   },
   differs: (measure: string, { course, amount, rest }: Differs): string =>
     course === 0
-      ? `${measure} of the selection is as that of the rest (${rest}).`
-      : `${measure} of the selection is ${amount} ${course > 0 ? 'above' : 'below'} that of the rest (${rest}).`,
+      ? `The selection’s ${lower(measure)} matches the rest (${rest}).`
+      : `The selection’s ${lower(measure)} is ${amount} ${course > 0 ? 'above' : 'below'} the rest (${rest}).`,
   part: (kind: 'volume' | 'mix' | 'price', amount: string): string => `${kind} ${amount}`,
   parts: (parts: readonly string[]): string => {
     const text = parts.join(', ');
@@ -79,66 +86,67 @@ export const driversWords = {
   },
   groupPart: (group: string, amount: string): string => `${group.charAt(0).toLowerCase()}${group.slice(1)} ${amount}`,
   quotientPart: (kind: 'rate' | 'mix' | 'several', amount: string): string =>
-    `${{ rate: 'own rates', mix: 'mix', several: 'more or fewer together' }[kind]} ${amount}`,
+    `${{ rate: 'rates', mix: 'mix', several: 'overlap' }[kind]} ${amount}`,
   byDimension: (dimension: string, parts: string): string => `By ${lower(dimension)}: ${parts}.`,
   cause: (segment: string, amount: string): string => `${segment} (${amount})`,
-  out: (causes: string): string => `What stands out: ${causes}.`,
-  most: (causes: string): string => `Most of it: ${causes}.`,
-  usual: ({ low, high, count, isAll }: Usual): string =>
-    `${isAll ? 'Nothing stands out: s' : 'S'}o much is usual, in ${count} periods before it moved by between ${low} and ${high}.`,
+  out: (causes: string): string => `Main drivers: ${causes}.`,
+  most: (causes: string): string => `Largest contributors: ${causes}.`,
+  usual: ({ low, high, count }: Usual): string =>
+    `Within the normal range: over the previous ${count} periods, changes were between ${low} and ${high}.`,
   turnover: (dimension: string, parts: readonly string[]): string => `${dimension}: ${parts.join(', ')}.`,
-  turnoverPart: (kind: 'new' | 'lost', count: string, amount: string): string =>
-    `${count} ${kind === 'new' ? 'new' : 'no longer there'} (${amount})`,
-  noEarlier: 'There is nothing to compare with: one of the two periods has no value',
-  noSelection: 'Select something on the page: it is then compared with the rest',
-  noRest: 'There is nothing to compare with: the selection or the rest has no value',
-  nothing: 'No segment stands out beyond chance.',
+  turnoverPart: (kind: 'new' | 'lost', count: string, amount: string): string => `${count} ${kind} (${amount})`,
+  noEarlier: 'Nothing to compare: one of the two periods has no data',
+  noSelection: 'Select something on the page to compare it with the rest',
+  noRest: 'Nothing to compare: the selection or the rest has no data',
+  unexplained: 'No breakdown explains this change',
+  change: 'Change',
+  largest: 'Largest changes',
   sentences: (parts: readonly string[]): string => parts.join(' '),
   effect: 'Effect',
-  ofChange: 'Part of the change',
-  driver: 'Driver',
+  ofChange: 'Share of change',
   kind: 'Kind',
-  what: 'What',
+  what: 'Segment',
   whole: 'Total',
-  standsOut: 'Stands out',
-  presence: 'There',
-  presences: { both: 'in both periods', new: 'new', lost: 'no longer' },
+  step: 'Waterfall',
+  presence: 'Status',
+  presences: { both: 'in both periods', new: 'new', lost: 'lost' },
   sides: { both: 'on both sides', new: 'in the selection only', lost: 'in the rest only' },
-  /** A line, spoken: its name, what is said of it, and its place. */
+  /** A step for screen readers: its name, its amounts, and its position. */
   point: (name: string, parts: readonly string[], k: number, n: number): string =>
-    `${name}: ${parts.join(', ')}. Line ${k} of ${n}.`,
+    `${name}: ${parts.join(', ')}. Row ${k} of ${n}.`,
   chosen: (segment: string): string => `Selected ${segment}.`,
   cleared: 'Selection cleared.',
-  noFilter: 'This line is no segment: there is nothing to filter by.',
-  tooMany: 'These are too many to filter by.',
+  noFilter: 'This row is not a segment, so it can’t be used as a filter.',
+  tooMany: 'Too many values to filter by.',
   clickHint: 'Click to filter by this segment',
-  unclickHint: 'Click to show all again',
-  role: 'waterfall',
-  keys: 'Arrow keys move along the lines, Enter filters by a segment, Escape clears.',
-  lookedTerm: 'Looked at',
-  looked: (dimensions: string, depth: number): string =>
-    `${dimensions}${depth > 1 ? ', one member or two of different ones together' : ', one member at a time'}`,
-  outTerm: 'Stands out',
+  unclickHint: 'Click to clear the filter',
+  role: 'waterfall chart',
+  keys: 'Use the arrow keys to move between the steps. Press Enter to filter by a segment, Escape to clear.',
+  lookedTerm: 'Analyzed',
+  looked: (dimensions: string, depth: number): string => `${dimensions}, ${depth > 1 ? 'alone and in pairs' : 'alone'}`,
+  partsTerm: 'Steps',
+  partsText: (dimension: string): string =>
+    `By ${lower(dimension)}. Each step is the change that a filter on it shows, and all steps add up to the total change`,
+  outTerm: 'Main drivers',
   outText:
-    'A segment whose pieces or prices went another way than those of the bulk, by at least 2 % and so far that chance would do it in one of a hundred searches. Its effect: what the measure is now, less what it would be had the segment gone as the rest',
-  rateTerm: 'Own rate and mix',
+    'Segments that moved differently from most others in units or price, by at least 2% and significantly (1% false alarms per analysis)',
+  rateTerm: 'Rate and mix',
   rateText:
-    'Own rate: how far a member’s own quotient moved, times its mean weight. Mix: how far its weight moved, times how far its mean quotient lies from that of all (Kitagawa 1955). A weight is the member’s part of the denominators. All add up to the change. Named are the fewest members that make two thirds of it',
-  severalText: 'Where an order or a customer counts under several members, what that changed is a line of its own',
+    'Rate: change in a segment’s own ratio × its average weight. Mix: change in its weight × how far its average ratio is from the overall one (Kitagawa 1955). Weight: its share of the denominator. Effects add up to the total change. Listed: the fewest segments that explain two thirds',
+  severalText: 'When an order or customer counts in several segments, the effect is shown in its own row',
   restTerm: 'Compared',
-  restText: (selection: string): string =>
-    `Rows with ${selection}, and all others. Clauses on dates hold for both; where the page filters, so does the widget’s own clause`,
-  perText: 'The two sides differ in size, so that amounts are divided by it',
+  restText: (selection: string): string => `Rows with ${selection}, and all others. Date filters apply to both`,
+  perText: 'Amounts are averages because the two groups differ in size',
   groupsTerm: 'Groups',
-  bridgeText: 'Each is there in one period or in both; what belongs to nobody known is a line of its own',
-  historyTerm: 'Beside what is usual',
+  bridgeText: 'Each customer bought in one or both periods. Sales without a customer are shown separately',
+  historyTerm: 'Normal range',
   history: (count: string, from: string, to: string): string =>
-    `${count} periods of the same length before (${from} to ${to}), each compared in the same way; usual is where one more change would lie with 95 % certainty`,
-  shortHistory: 'The data do not reach back five periods of the same length, so nothing is said of what is usual',
+    `${count} earlier periods of the same length (${from}–${to}), compared the same way; 95% prediction interval`,
+  shortHistory: 'Fewer than five earlier periods of this length, so no normal range is shown',
   leftOut: (shown: string, n: number): string =>
-    `${counted(n, shown, 'segment', 'segments')} left out, having gone apart as far before`,
+    `${counted(n, shown, 'segment', 'segments')} not shown as main drivers because of similar changes in earlier periods`,
   turnoverTerm: 'New and lost',
   pvmTerm: 'Volume, mix, price',
-  pvmText:
-    'Volume: (pieces now ÷ pieces before − 1) × amount before. Mix: pieces now at prices before, less what volume alone would give. Price: amount now less pieces now at prices before. On the grain of all dimensions',
+  pvmText: (dimension: string): string =>
+    `Volume: (units now ÷ units before − 1) × amount before. Mix: units now at the previous prices, minus the volume effect and the amount before. Price: amount now minus units now at the previous prices. Prices are averages by ${lower(dimension)}`,
 };

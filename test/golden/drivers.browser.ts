@@ -1,6 +1,6 @@
 import type { DriversView } from '../../src/elements/sales-drivers/model/view.js';
-import { drawWaterfall } from '../../src/elements/sales-drivers/plot/waterfall.js';
-import { pictureWords } from '../../src/elements/sales-drivers/model/words.js';
+import { drawDrivers } from '../../src/elements/sales-drivers/plot/drivers.js';
+import { pictureWords } from '../../src/elements/sales-drivers/model/picture-words.js';
 import { CONTEXT, fall } from '../elements/sales-drivers/drivers-answers.js';
 import { expectGolden, pictureText } from './golden.js';
 
@@ -15,6 +15,7 @@ const CASES: Readonly<Record<string, Golden>> = {
   causes: { view: fall() },
   parts: { view: fall({ causes: false }) },
   chosen: { view: fall(), chosen: [2] },
+  small: { view: fall(), width: 440 },
   narrow: { view: fall(), width: 206 },
   mirrored: { view: fall(), rtl: true },
 };
@@ -22,7 +23,7 @@ const CASES: Readonly<Record<string, Golden>> = {
 /** A picture as text: one element a line, numbers to three decimals. */
 function textOf({ view, chosen = [], width = 640, rtl = false }: Golden): string {
   const words = pictureWords(view, CONTEXT, 'Drivers');
-  const { svg } = drawWaterfall({ view, chosen }, words, { width, height: 200, rtl });
+  const { svg } = drawDrivers({ view, chosen }, words, { width, height: 260, rtl });
   return pictureText(svg);
 }
 

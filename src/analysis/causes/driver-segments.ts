@@ -3,7 +3,7 @@ import type { ResultRecord } from '../../query/result.js';
 import { sumOf } from '../../stats/causes/contribution-sums.js';
 import { historyOf, isWithin, toHistory } from './driver-history.js';
 import { membersOf, sidesOf, wholeSides } from './driver-members.js';
-import type { Members } from './driver-members.js';
+import { rowsOf } from './driver-steps.js';
 import type { AskingTurns } from '../turns.js';
 
 /** What is looked at: a measure that adds up, pieces where they are known, the segments that were found, and the whole. */
@@ -55,7 +55,7 @@ type Figures = Pick<Found, 'measure' | 'quantity'>;
 function apartOf(record: ResultRecord, { members, driver }: DriverCause, { measure, quantity }: Figures): number {
   const inside = rowsOf(
     members.map(({ dimension }) => membersOf(record, dimension)),
-    members.map(({ member }) => member),
+    members,
   );
   const factor = (name: string, rows: Uint8Array | undefined): number => {
     const { before, after } = sumsOf(record, name, rows);
@@ -64,12 +64,6 @@ function apartOf(record: ResultRecord, { members, driver }: DriverCause, { measu
   const away = (name: string): number => factor(name, inside) - factor(name, undefined);
   if (quantity === undefined) return away(measure);
   return driver === 'price' ? away(measure) - away(quantity) : away(quantity);
-}
-
-/** Which rows of an answer have all members of a segment. */
-function rowsOf(keys: readonly Members[], wanted: readonly (string | null)[]): Uint8Array {
-  const places = keys.map(({ members }, k) => members.indexOf(wanted[k]!));
-  return Uint8Array.from(keys[0]!.codes, (_, row) => (keys.every(({ codes }, k) => codes[row] === places[k]) ? 1 : 0));
 }
 
 function sumsOf(record: ResultRecord, name: string, rows?: Uint8Array): { readonly before: number; readonly after: number } {

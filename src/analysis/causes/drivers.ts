@@ -9,14 +9,16 @@ import { columnOf } from '../columns.js';
 import { bridgeOf } from './driver-bridge.js';
 import { memberRows, membersOf, presenceOf, sidesOf, turnoverOf, wholeSides } from './driver-members.js';
 import type { DriverMember, Members, Sides } from './driver-members.js';
+import { pricesOf } from './driver-prices.js';
 import { standingOut } from './driver-segments.js';
+import { disjointCauses, partsOf } from './driver-steps.js';
 import { textOf, textsOf, wholeOf, wrong } from '../given.js';
 import type { Given } from '../given.js';
 import { ratioDriversOf } from './ratio-drivers.js';
 import type { AskingTurns } from '../turns.js';
 
-/** What makes less than this part of the change, or of the greatest cause, is not worth a line. */
-const LEAST_PART = 0.02;
+/** A segment with less than this share of the change, or of the largest cause, is no cause worth a name. */
+const LEAST_PART = 0.1;
 
 /** Why a measure differs between the sides of an answer with a comparison. @throws SalesError `bad-option`, `bad-type`; an `AbortError` */
 export async function driversOf(record: ResultRecord, given: Given, turns: AskingTurns): Promise<ResultRecord> {
@@ -48,20 +50,42 @@ export async function driversOf(record: ResultRecord, given: Given, turns: Askin
 
 type Explained = Omit<DriversFacts, 'kind' | 'turnover'>;
 
-/** The change taken apart by volume, mix and price, and the segments that went apart further than they did before. */
+/** The change by parts of the rows that add up to it, by volume, mix and price, and the segments that changed differently from the others, further than they did before. */
 async function explained(
   record: ResultRecord,
-  { measure, quantity, depth, keys, sides }: DriversAnalysis & { readonly keys: readonly Members[]; readonly sides: Sides },
+  asked: DriversAnalysis & { readonly keys: readonly Members[]; readonly sides: Sides },
   turns: AskingTurns,
 ): Promise<Explained> {
+  const { measure, quantity, keys, sides } = asked;
   const amount = wholeSides(sides);
-  const pieces = quantity === undefined ? undefined : wholeSides(sidesOf(record, quantity, 'quantity'));
-  const cells = { dimensions: keys.map(cellsOf), amount, ...(pieces && { quantity: pieces }) };
-  const { signal } = turns;
-  const { change, priceVolumeMix, causes } = contributionsOfCells(cells, { ...(depth && { depth }), ...(signal && { signal }) });
-  const worth = LEAST_PART * Math.max(Math.abs(change), ...causes.map(({ contribution }) => Math.abs(contribution)));
-  const large = causes.filter(({ contribution }) => Math.abs(contribution) >= worth);
-  const found = large.map(({ dimensions, contribution, driver }): DriverCause => ({
+  const units = quantity === undefined ? undefined : wholeSides(sidesOf(record, quantity, 'quantity'));
+  const [before, after] = [totalOf(sides.before), totalOf(sides.after)];
+  const whole = { before, after, change: after - before };
+  if (Number.isNaN(whole.change)) return { ...whole, causes: [] };
+  const cells = { keys, amount };
+  const found = disjointCauses(causesOf(asked, { amount, units }, turns), cells);
+  const worth = LEAST_PART * Math.max(Math.abs(whole.change), ...found.map(({ contribution }) => Math.abs(contribution)));
+  const causes = found.filter(({ contribution }) => Math.abs(contribution) >= worth);
+  const standing = await standingOut(record, { measure, quantity, causes, whole }, turns);
+  const parts = partsOf(cells, standing.causes);
+  const priced = units && (keys.find(({ name }) => name === asked.priceBy) ?? keys[0]);
+  return {
+    ...whole,
+    ...(units && priced && { priceVolumeMix: pricesOf(priced, amount, units) }),
+    ...(parts && { parts }),
+    ...standing,
+  };
+}
+
+/** The segments that changed differently from the others. */
+function causesOf(
+  { keys, depth }: Pick<DriversAnalysis, 'depth'> & { readonly keys: readonly Members[] },
+  { amount, units }: { readonly amount: Sides; readonly units: Sides | undefined },
+  { signal }: AskingTurns,
+): readonly DriverCause[] {
+  const cells = { dimensions: keys.map(cellsOf), amount, ...(units && { quantity: units }) };
+  const { causes } = contributionsOfCells(cells, { ...(depth && { depth }), ...(signal && { signal }) });
+  return causes.map(({ dimensions, contribution, driver }) => ({
     members: Object.entries(dimensions).map(([dimension, member]) => ({
       dimension,
       member: member === BLANK && hasBlank(keys, dimension) ? null : member,
@@ -69,9 +93,12 @@ async function explained(
     contribution,
     driver,
   }));
-  const whole = { before: sumOf(amount.before), after: sumOf(amount.after), change };
-  const standing = await standingOut(record, { measure, quantity, causes: found, whole }, turns);
-  return { ...whole, ...(pieces && { priceVolumeMix }), ...standing };
+}
+
+/** The sum of a side; NaN where it has no rows, as before the first day of the data. */
+function totalOf(side: Float64Array): number {
+  const present = side.filter((value) => Number.isFinite(value));
+  return present.length === 0 ? NaN : sumOf(present);
 }
 
 /** The change by members that are new, have more, have less, or are lost. What belongs to none is seen from the whole, which is asked by itself. */
@@ -80,14 +107,25 @@ async function bridged(
   { measure, members }: { readonly measure: string; readonly members: readonly DriverMember[] },
   turns: AskingTurns,
 ): Promise<Explained> {
-  const { before, after } = wholeSides(sidesOf(await turns.ask({ by: [] }), measure, 'measure'));
-  const whole = { before: before[0] ?? 0, after: after[0] ?? 0 };
+  const { before, after } = sidesOf(await turns.ask({ by: [] }), measure, 'measure');
+  const whole = { before: totalOf(before), after: totalOf(after) };
   const change = whole.after - whole.before;
+  if (Number.isNaN(change)) return { ...whole, change, causes: [] };
   const standing = await standingOut(record, { measure, quantity: undefined, causes: [], whole: { ...whole, change } }, turns);
   return { ...whole, change, bridge: bridgeOf(members, whole), ...standing };
 }
 
-function readDrivers({ dimensions, measure, quantity, numerator, denominator, bridge, depth, limit }: Given): DriversAnalysis {
+function readDrivers({
+  dimensions,
+  measure,
+  quantity,
+  priceBy,
+  numerator,
+  denominator,
+  bridge,
+  depth,
+  limit,
+}: Given): DriversAnalysis {
   if ((numerator === undefined) !== (denominator === undefined))
     throw wrong(numerator === undefined ? 'numerator' : 'denominator', undefined, 'numerator and denominator together');
   if (bridge !== undefined && typeof bridge !== 'boolean') throw wrong('bridge', bridge, 'true or false');
@@ -96,6 +134,7 @@ function readDrivers({ dimensions, measure, quantity, numerator, denominator, br
     ...(dimensions === undefined ? {} : { dimensions: textsOf(dimensions, 'dimensions') }),
     measure: textOf(measure, 'measure'),
     ...(quantity === undefined ? {} : { quantity: textOf(quantity, 'quantity') }),
+    ...(priceBy === undefined ? {} : { priceBy: textOf(priceBy, 'priceBy') }),
     ...(numerator === undefined ? {} : { numerator: textOf(numerator, 'numerator') }),
     ...(denominator === undefined ? {} : { denominator: textOf(denominator, 'denominator') }),
     ...(bridge === undefined ? {} : { bridge }),

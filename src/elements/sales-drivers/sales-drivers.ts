@@ -19,17 +19,19 @@ import { readOptions } from './model/options.js';
 import { explanationOf } from './model/explanation.js';
 import { questionOf, toPlans } from './model/plans.js';
 import { driversStyles } from './sales-drivers.styles.js';
-import { membersTold, namesInRows, toView } from './model/view.js';
+import { membersTold, namesInRows, toView } from './model/answer.js';
 import type { DriversPicture, DriversView, PictureWords } from './model/view.js';
 import { toTable } from './model/table.js';
-import { namesOf, pictureWords, sentenceOf, spokenLine } from './model/words.js';
+import { pictureWords } from './model/picture-words.js';
+import { sentenceOf } from './model/sentence.js';
+import { nameText, spokenLine } from './model/words.js';
 
 /** The texts that drivers bring along. */
 const WORDS: Partial<Messages> = { drivers: driversWords };
 
 /**
- * Why a measure changed between two periods, or differs between what is selected and the rest: a waterfall from the one amount to the other by the segments that stand out, in a
- * sentence too. A click on a segment filters the other widgets by it.
+ * Why a measure changed between two periods, or differs between a selection and the rest: a waterfall chart whose steps add up to the change, with the largest changes as a table.
+ * A click on a segment filters the other widgets by it.
  *
  * @summary Why a measure changed between two periods
  * @fires sales-load - after each paint of a new answer: `{ rowCount, dataRowCount }`
@@ -43,8 +45,10 @@ const WORDS: Partial<Messages> = { drivers: driversWords };
  * @csspart status - what is said of emptiness and errors
  * @csspart tooltip - the tooltip
  * @cssprop --sales-color-accent - the cursor
- * @cssprop --sales-color-accent-fill - the bars of what rose
- * @cssprop --sales-color-negative-fill - the bars of what fell
+ * @cssprop --sales-color-accent-fill - the bar of the amount now
+ * @cssprop --sales-series-other - the bar of the amount before
+ * @cssprop --sales-color-positive-fill - the bars of changes for the better
+ * @cssprop --sales-color-negative-fill - the bars of changes for the worse
  */
 export class SalesDrivers extends MarkChartElement<DriversView, DriversPicture, PictureWords> {
   static override styles: CSSResultGroup = [MarkChartElement.styles, driversStyles];
@@ -111,7 +115,7 @@ export class SalesDrivers extends MarkChartElement<DriversView, DriversPicture, 
   }
 
   protected override async loadPlot(): Promise<MarkPlot<DriversPicture, PictureWords>> {
-    const { drawWaterfall: draw, leastHeight } = await import('./plot/waterfall.js');
+    const { drawDrivers: draw, leastHeight } = await import('./plot/drivers.js');
     return { draw, leastHeight };
   }
 
@@ -123,22 +127,26 @@ export class SalesDrivers extends MarkChartElement<DriversView, DriversPicture, 
     return toTable(view, this.context!, caption);
   }
 
+  /** A change that no breakdown explains, and periods that cannot be compared. A missing selection is asked for. */
+  protected override saysNothing({ steps, selection }: DriversView): boolean {
+    return steps.length === 0 && selection === undefined;
+  }
+
   protected override explain(view: DriversView, context: WidgetContext): readonly Explanation[] {
     return explanationOf(view, context, readOptions(this).depth);
   }
 
   protected override renderBones(): TemplateResult {
+    // From the first amount to the last, as percentages of the height.
     const spans = [
-      [8, 3],
-      [10, 26],
-      [36, 18],
-      [54, 12],
-      [44, 22],
-      [62, 3],
+      [55, 45],
+      [30, 25],
+      [20, 10],
+      [20, 18],
+      [38, 6],
+      [38, 62],
     ];
-    const bars = spans
-      .map(([from, width], i) => `M${from!},${i * 16 + 8}h${width!}v5h-${width!}z M0,${i * 16 + 1}h30v3h-30z`)
-      .join('');
+    const bars = spans.map(([top, height], i) => `M${i * 17 + 3},${top!}h11v${height!}h-11z`).join('');
     return html`<svg class="bones" viewBox="0 0 100 100" preserveAspectRatio="none"><path d=${bars}></path></svg>`;
   }
 
@@ -171,7 +179,7 @@ export class SalesDrivers extends MarkChartElement<DriversView, DriversPicture, 
     this.requestUpdate();
     const members = step ? membersOf(step, view) : [];
     const [first] = members;
-    const said = step ? drivers.chosen(namesOf(step, view, context).join(' + ')) : drivers.cleared;
+    const said = step ? drivers.chosen(nameText(step, view, context)) : drivers.cleared;
     const values = members.flatMap(({ dimension, member }) => (dimension === first?.dimension ? [member] : []));
     this.tellChoice(said, { field: first?.dimension ?? '', values, where });
   }

@@ -5,15 +5,15 @@ const KINDS = {
   volume: 'Menge',
   mix: 'Mix',
   price: 'Preis',
-  rest: 'Alles Übrige',
+  rest: 'Übrige Änderungen',
 } as const;
-const QUOTIENT_KINDS = { rate: 'Eigene Quote', several: 'Mehr oder weniger zusammen' } as const;
-const PRESENCES = { both: 'in beiden Zeiträumen', new: 'neu', lost: 'nicht mehr dabei' } as const;
+const QUOTIENT_KINDS = { rate: 'Quote', several: 'Überschneidung' } as const;
+const PRESENCES = { both: 'in beiden Zeiträumen', new: 'neu', lost: 'verloren' } as const;
 
 /** What drivers say, in German. */
 export const words: typeof driversWords = {
   heading: (measure) => `${measure}: Ursachen der Änderung`,
-  restHeading: (measure) => `${measure}: Auswahl und Rest`,
+  restHeading: (measure) => `${measure}: Auswahl und Rest im Vergleich`,
   per: {
     orders: (measure) => `${measure} je Bestellung`,
     units: (measure) => `${measure} je Stück`,
@@ -21,6 +21,7 @@ export const words: typeof driversWords = {
   },
   before: 'Vorher',
   after: 'Jetzt',
+  sameDays: (year) => `${year}, gleiche Tage`,
   selection: 'Auswahl',
   theRest: 'Der Rest',
   others: 'Alle übrigen',
@@ -32,25 +33,26 @@ export const words: typeof driversWords = {
     less: 'Weniger gekauft',
     more: 'Gleich viel oder mehr gekauft',
     new: 'Neu',
-    unknown: 'Niemand Bekanntes',
+    unknown: 'Unbekannter Kunde',
   },
+  segment: (names, place) => (place === undefined ? names.join(', ') : `${names.join(', ')} in ${place}`),
+  restOf: (member) => `Rest von ${member}`,
+  otherMembers: (count) => `${count} weitere`,
   members: (shown, noun, n) => countedLabel(n, shown, noun),
   meanings: {
-    volume: 'mehr oder weniger Stück',
-    mix: 'teurere oder günstigere Produkte',
-    price: 'höhere oder niedrigere Preise',
-    rest: 'wo nichts auffällt',
+    volume: { up: 'mehr Stück', down: 'weniger Stück' },
+    mix: { up: 'teurere Produkte', down: 'günstigere Produkte' },
+    price: { up: 'höhere Preise', down: 'niedrigere Preise' },
   },
   quotientMeanings: {
-    rate: 'in sich besser oder schlechter',
-    mix: 'mehr oder weniger von jedem',
-    several: 'Bestellungen oder Kunden mit mehreren Werten',
+    rate: 'Änderung innerhalb der Segmente',
+    mix: 'Änderung der Segmentgrößen',
+    several: 'Bestellungen oder Kunden in mehreren Segmenten',
   },
-  segment: (dimensions, driver) => `${dimensions} · ${driver}`,
-  moved: (measure, { course, amount, share, before }) =>
-    course === 0
-      ? `${measure}: wie ${before}.`
-      : `${measure}: ${amount} ${course > 0 ? 'mehr' : 'weniger'}${share === undefined ? '' : ` (${share})`} als ${before}.`,
+  moved: (measure, { course, amount, share, now, before }) => {
+    const size = `${amount} ${course > 0 ? 'mehr' : 'weniger'}${share === undefined ? '' : ` (${share})`}`;
+    return `${measure}: ${course === 0 ? 'unverändert' : size}, ${now} im Vergleich zu ${before}.`;
+  },
   differs: (measure, { course, amount, rest }) =>
     course === 0
       ? `${measure} der Auswahl: wie der Rest (${rest}).`
@@ -58,63 +60,65 @@ export const words: typeof driversWords = {
   part: (kind, amount) => `${KINDS[kind]} ${amount}`,
   parts: (parts) => `${upper(parts.join(', '))}.`,
   groupPart: (group, amount) => `${group} ${amount}`,
-  quotientPart: (kind, amount) =>
-    `${{ rate: 'eigene Quoten', mix: 'Mix', several: 'mehr oder weniger zusammen' }[kind]} ${amount}`,
+  quotientPart: (kind, amount) => `${{ rate: 'Quoten', mix: 'Mix', several: 'Überschneidung' }[kind]} ${amount}`,
   byDimension: (dimension, parts) => `Nach ${dimension}: ${parts}.`,
   cause: (segment, amount) => `${segment} (${amount})`,
-  out: (causes) => `Was auffällt: ${causes}.`,
-  most: (causes) => `Das meiste davon: ${causes}.`,
-  usual: ({ low, high, count, isAll }) =>
-    `${isAll ? 'Nichts fällt auf: ' : ''}${isAll ? 'so' : 'So'} viel ist üblich; in ${count} Zeiträumen davor lag die Änderung zwischen ${low} und ${high}.`,
+  out: (causes) => `Haupttreiber: ${causes}.`,
+  most: (causes) => `Größte Beiträge: ${causes}.`,
+  usual: ({ low, high, count }) =>
+    `Im üblichen Bereich: In den ${count} Zeiträumen davor lag die Änderung zwischen ${low} und ${high}.`,
   turnover: (dimension, parts) => `${dimension}: ${parts.join(', ')}.`,
   turnoverPart: (kind, count, amount) => `${count} ${PRESENCES[kind]} (${amount})`,
-  noEarlier: 'Kein Vergleich möglich: einer der beiden Zeiträume hat keinen Wert',
-  noSelection: 'Auf der Seite etwas auswählen: dann wird es mit dem Rest verglichen',
-  noRest: 'Kein Vergleich möglich: die Auswahl oder der Rest hat keinen Wert',
-  nothing: 'Kein Segment fällt mehr auf, als es der Zufall ergäbe.',
+  noEarlier: 'Kein Vergleich möglich: Für einen der beiden Zeiträume gibt es keine Daten',
+  noSelection: 'Auf der Seite etwas auswählen, um es mit dem Rest zu vergleichen',
+  noRest: 'Kein Vergleich möglich: Für die Auswahl oder den Rest gibt es keine Daten',
+  unexplained: 'Keine Aufteilung erklärt diese Änderung',
+  change: 'Änderung',
+  largest: 'Größte Änderungen',
   sentences: (parts) => parts.join(' '),
   effect: 'Wirkung',
   ofChange: 'Anteil an der Änderung',
-  driver: 'Treiber',
   kind: 'Art',
-  what: 'Was',
+  what: 'Segment',
   whole: 'Gesamt',
-  standsOut: 'Fällt auf',
-  presence: 'Dabei',
+  step: 'Wasserfall',
+  presence: 'Status',
   presences: PRESENCES,
   sides: { both: 'auf beiden Seiten', new: 'nur in der Auswahl', lost: 'nur im Rest' },
   point: (name, parts, k, n) => `${name}: ${parts.join(', ')}. Zeile ${k} von ${n}.`,
   chosen: (segment) => `Gewählt: ${segment}.`,
   cleared: 'Auswahl aufgehoben.',
-  noFilter: 'Diese Zeile ist kein Segment: Danach lässt sich nicht filtern.',
-  tooMany: 'Das sind zu viele, um danach zu filtern.',
+  noFilter: 'Diese Zeile ist kein Segment und kann nicht als Filter dienen.',
+  tooMany: 'Zu viele Werte für einen Filter.',
   clickHint: 'Klicken filtert nach diesem Segment',
-  unclickHint: 'Klicken zeigt wieder alles',
+  unclickHint: 'Klicken hebt den Filter auf',
   role: 'Wasserfalldiagramm',
-  keys: 'Pfeiltasten gehen durch die Zeilen, Eingabe filtert nach einem Segment, Escape hebt auf.',
+  keys: 'Mit den Pfeiltasten zwischen den Schritten wechseln. Eingabe filtert nach einem Segment, Escape hebt den Filter auf.',
   lookedTerm: 'Untersucht',
-  looked: (dimensions, depth) =>
-    `${dimensions}${depth > 1 ? ', ein Wert oder zwei Werte verschiedener zusammen' : ', jeweils ein Wert'}`,
-  outTerm: 'Fällt auf',
+  looked: (dimensions, depth) => `${dimensions}, ${depth > 1 ? 'einzeln und in Paaren' : 'einzeln'}`,
+  partsTerm: 'Schritte',
+  partsText: (dimension) =>
+    `Nach ${dimension}. Jeder Schritt ist die Änderung, die ein Filter darauf zeigt; alle zusammen ergeben die gesamte Änderung`,
+  outTerm: 'Haupttreiber',
   outText:
-    'Ein Segment, dessen Stückzahlen oder Preise anders liefen als die der Masse, um mindestens 2 % und so weit, dass der Zufall es in einer von hundert Suchen ergäbe. Seine Wirkung: der jetzige Wert der Kennzahl abzüglich dessen, was er wäre, wenn das Segment wie der Rest gelaufen wäre',
-  rateTerm: 'Eigene Quote und Mix',
+    'Segmente, deren Stückzahlen oder Preise sich anders entwickelt haben als bei den meisten anderen, um mindestens 2 % und statistisch signifikant (1 % Fehlalarme je Analyse)',
+  rateTerm: 'Quote und Mix',
   rateText:
-    'Eigene Quote: um wie viel sich die Quote eines Werts selbst bewegt hat, mal seinem mittleren Gewicht. Mix: um wie viel sich sein Gewicht bewegt hat, mal dem Abstand seiner mittleren Quote von der aller (Kitagawa 1955). Ein Gewicht ist der Anteil am Nenner. Alles zusammen ergibt die Änderung. Genannt sind die wenigsten, die zwei Drittel davon ausmachen',
-  severalText: 'Zählt eine Bestellung oder ein Kunde bei mehreren Werten, so steht in einer eigenen Zeile, was das verändert hat',
+    'Quote: Änderung der Quote eines Segments × sein mittleres Gewicht. Mix: Änderung seines Gewichts × Abstand seiner mittleren Quote von der gesamten (Kitagawa 1955). Gewicht: sein Anteil am Nenner. Alle Wirkungen ergeben zusammen die Änderung. Genannt sind die wenigsten Segmente, die zwei Drittel erklären',
+  severalText: 'Zählt eine Bestellung oder ein Kunde in mehreren Segmenten, so steht die Wirkung in einer eigenen Zeile',
   restTerm: 'Verglichen',
-  restText: (selection) =>
-    `Zeilen mit ${selection} und alle übrigen. Filter auf Daten gelten für beide, ebenso der eigene Filter des Elements, wenn die Seite filtert`,
-  perText: 'Beide Seiten sind verschieden groß, daher werden Beträge dadurch geteilt',
+  restText: (selection) => `Zeilen mit ${selection} und alle übrigen. Datumsfilter gelten für beide`,
+  perText: 'Beträge sind Durchschnitte, weil beide Gruppen verschieden groß sind',
   groupsTerm: 'Gruppen',
-  bridgeText: 'Jeder ist in einem Zeitraum oder in beiden dabei; was niemandem zugeordnet ist, steht in einer eigenen Zeile',
-  historyTerm: 'Neben dem Üblichen',
+  bridgeText: 'Jeder Kunde hat in einem oder beiden Zeiträumen gekauft. Umsätze ohne Kunden stehen in einer eigenen Zeile',
+  historyTerm: 'Üblicher Bereich',
   history: (count, from, to) =>
-    `${count} gleich lange Zeiträume davor (${from} bis ${to}), jeder ebenso verglichen; üblich ist, wo eine weitere Änderung mit 95 % Sicherheit läge`,
-  shortHistory: 'Die Daten reichen keine fünf gleich langen Zeiträume zurück, daher steht nichts zum Üblichen',
-  leftOut: (shown, n) => `${counted(n, shown, 'Segment', 'Segmente')} ausgelassen, weil die Abweichung schon früher so groß war`,
+    `${count} frühere Zeiträume gleicher Länge (${from} bis ${to}), ebenso verglichen; 95-%-Prognoseintervall`,
+  shortHistory: 'Weniger als fünf frühere Zeiträume dieser Länge, daher kein üblicher Bereich',
+  leftOut: (shown, n) =>
+    `${counted(n, shown, 'Segment', 'Segmente')} nicht als Haupttreiber genannt, weil die Abweichung schon früher so groß war`,
   turnoverTerm: 'Neu und verloren',
   pvmTerm: 'Menge, Mix, Preis',
-  pvmText:
-    'Menge: (Stück jetzt ÷ Stück vorher − 1) × Betrag vorher. Mix: Stück jetzt zu Preisen von vorher, abzüglich dessen, was die Menge allein ergäbe. Preis: Betrag jetzt abzüglich Stück jetzt zu Preisen von vorher. Auf der Ebene aller Dimensionen',
+  pvmText: (dimension) =>
+    `Menge: (Stück jetzt ÷ Stück vorher − 1) × Betrag vorher. Mix: Stück jetzt zu früheren Preisen, abzüglich Mengeneffekt und Betrag vorher. Preis: Betrag jetzt abzüglich Stück jetzt zu früheren Preisen. Preise sind Durchschnitte je ${dimension}`,
 };

@@ -6,23 +6,24 @@ const KINDS = {
   volume: 'Volume',
   mix: 'Mix',
   price: 'Prix',
-  rest: 'Tout le reste',
+  rest: 'Autres variations',
 } as const;
-const QUOTIENT_KINDS = { rate: 'Taux propre', several: 'Plus ou moins ensemble' } as const;
-const PRESENCES = { both: 'dans les deux périodes', new: 'nouveau', lost: 'disparu' } as const;
+const QUOTIENT_KINDS = { rate: 'Taux', several: 'Chevauchement' } as const;
+const PRESENCES = { both: 'dans les deux périodes', new: 'nouveau', lost: 'perdu' } as const;
 
 /** What drivers say, in French. */
 export const words: typeof driversWords = /* @__PURE__ */ typeset(
   {
     heading: (measure) => `${measure} : les causes du changement`,
-    restHeading: (measure) => `${measure} : la sélection et le reste`,
+    restHeading: (measure) => `${measure} : sélection et reste comparés`,
     per: {
       orders: (measure) => `${measure} par commande`,
-      units: (measure) => `${measure} par pièce`,
+      units: (measure) => `${measure} par unité`,
       rows: (measure) => `${measure} par ligne`,
     },
     before: 'Avant',
     after: 'Maintenant',
+    sameDays: (year) => `${year}, mêmes jours`,
     selection: 'Sélection',
     theRest: 'Le reste',
     others: 'Tous les autres',
@@ -34,25 +35,26 @@ export const words: typeof driversWords = /* @__PURE__ */ typeset(
       less: 'Ont acheté moins',
       more: 'Ont acheté autant ou plus',
       new: 'Nouveaux',
-      unknown: 'Inconnus',
+      unknown: 'Client inconnu',
     },
+    segment: (names, place) => (place === undefined ? names.join(', ') : `${names.join(', ')}, ${place}`),
+    restOf: (member) => `Reste de ${member}`,
+    otherMembers: (count) => `${count} autres`,
     members: (shown, noun, n) => countedLabel(n, shown, noun),
     meanings: {
-      volume: 'plus ou moins de pièces',
-      mix: 'produits plus chers ou moins chers, plus ou moins de chacun',
-      price: 'prix plus hauts ou plus bas',
-      rest: 'où rien ne ressort',
+      volume: { up: 'plus d’unités vendues', down: 'moins d’unités vendues' },
+      mix: { up: 'produits plus chers', down: 'produits moins chers' },
+      price: { up: 'prix en hausse', down: 'prix en baisse' },
     },
     quotientMeanings: {
-      rate: 'mieux ou moins bien en soi',
-      mix: 'plus ou moins de chacun',
-      several: 'commandes ou clients avec plusieurs valeurs',
+      rate: 'variation au sein des segments',
+      mix: 'variation de la taille des segments',
+      several: 'commandes ou clients comptés dans plusieurs segments',
     },
-    segment: (dimensions, driver) => `${dimensions} · ${lower(driver)}`,
-    moved: (measure, { course, amount, share, before }) =>
-      course === 0
-        ? `${measure} : comme ${before}.`
-        : `${measure} : ${amount} de ${course > 0 ? 'plus' : 'moins'}${share === undefined ? '' : ` (${share})`} que ${before}.`,
+    moved: (measure, { course, amount, share, now, before }) => {
+      const size = `${amount} de ${course > 0 ? 'plus' : 'moins'}${share === undefined ? '' : ` (${share})`}`;
+      return `${measure} : ${course === 0 ? 'stable' : size}, ${now} par rapport à ${before}.`;
+    },
     differs: (measure, { course, amount, rest }) =>
       course === 0
         ? `${measure} de la sélection : comme le reste (${rest}).`
@@ -60,64 +62,67 @@ export const words: typeof driversWords = /* @__PURE__ */ typeset(
     part: (kind, amount) => `${lower(KINDS[kind])} ${amount}`,
     parts: (parts) => `${upper(parts.join(', '))}.`,
     groupPart: (group, amount) => `${lower(group)} ${amount}`,
-    quotientPart: (kind, amount) => `${{ rate: 'taux propres', mix: 'mix', several: 'plus ou moins ensemble' }[kind]} ${amount}`,
+    quotientPart: (kind, amount) => `${{ rate: 'taux', mix: 'mix', several: 'chevauchement' }[kind]} ${amount}`,
     byDimension: (dimension, parts) => `Par ${lower(dimension)} : ${parts}.`,
     cause: (segment, amount) => `${segment} (${amount})`,
-    out: (causes) => `Ce qui ressort : ${causes}.`,
-    most: (causes) => `L’essentiel : ${causes}.`,
-    usual: ({ low, high, count, isAll }) =>
-      `${isAll ? 'Rien ne ressort : c’est' : 'C’est'} habituel, sur ${count} périodes antérieures l’écart allait de ${low} à ${high}.`,
+    out: (causes) => `Principaux facteurs : ${causes}.`,
+    most: (causes) => `Principales contributions : ${causes}.`,
+    usual: ({ low, high, count }) =>
+      `Dans la plage habituelle : sur les ${count} périodes précédentes, la variation allait de ${low} à ${high}.`,
     turnover: (dimension, parts) => `${dimension} : ${parts.join(', ')}.`,
-    turnoverPart: (kind, count, amount) => `${kind === 'new' ? 'nouveaux' : 'disparus'} : ${count} (${amount})`,
-    noEarlier: 'Rien à comparer : une des deux périodes n’a pas de valeur',
+    turnoverPart: (kind, count, amount) => `${kind === 'new' ? 'nouveaux' : 'perdus'} : ${count} (${amount})`,
+    noEarlier: 'Rien à comparer : une des deux périodes n’a pas de données',
     noSelection: 'Sélectionner quelque chose sur la page pour le comparer au reste',
-    noRest: 'Rien à comparer : la sélection ou le reste n’a pas de valeur',
-    nothing: 'Aucun segment ne ressort plus que par hasard.',
+    noRest: 'Rien à comparer : la sélection ou le reste n’a pas de données',
+    unexplained: 'Aucune répartition n’explique cette variation',
+    change: 'Variation',
+    largest: 'Plus fortes variations',
     sentences: (parts) => parts.join(' '),
     effect: 'Effet',
-    ofChange: 'Part du changement',
-    driver: 'Cause',
+    ofChange: 'Part de la variation',
     kind: 'Type',
-    what: 'Quoi',
+    what: 'Segment',
     whole: 'Total',
-    standsOut: 'Ressort',
-    presence: 'Présence',
+    step: 'Cascade',
+    presence: 'Statut',
     presences: PRESENCES,
     sides: { both: 'des deux côtés', new: 'dans la sélection seulement', lost: 'dans le reste seulement' },
     point: (name, parts, k, n) => `${name} : ${parts.join(', ')}. Ligne ${k} sur ${n}.`,
     chosen: (segment) => `Sélection : ${segment}.`,
     cleared: 'Sélection effacée.',
-    noFilter: 'Cette ligne n’est pas un segment : elle ne permet pas de filtrer.',
-    tooMany: 'C’est trop pour filtrer.',
+    noFilter: 'Cette ligne n’est pas un segment et ne peut pas servir de filtre.',
+    tooMany: 'Trop de valeurs pour filtrer.',
     clickHint: 'Cliquer pour filtrer sur ce segment',
-    unclickHint: 'Cliquer pour tout afficher',
+    unclickHint: 'Cliquer pour effacer le filtre',
     role: 'graphique en cascade',
-    keys: 'Les flèches parcourent les lignes, Entrée filtre sur un segment, Échap efface.',
-    lookedTerm: 'Examiné',
-    looked: (dimensions, depth) =>
-      `${dimensions}${depth > 1 ? ', une valeur ou deux valeurs de dimensions différentes ensemble' : ', une valeur à la fois'}`,
-    outTerm: 'Ressort',
+    keys: 'Les flèches passent d’une étape à l’autre. Entrée filtre sur un segment, Échap efface.',
+    lookedTerm: 'Analysé',
+    looked: (dimensions, depth) => `${dimensions}, ${depth > 1 ? 'séparément et par paires' : 'séparément'}`,
+    partsTerm: 'Étapes',
+    partsText: (dimension) =>
+      `Par ${lower(dimension)}. Chaque étape est la variation qu’affiche un filtre, et leur somme est la variation totale`,
+    outTerm: 'Principaux facteurs',
     outText:
-      'Un segment dont les pièces ou les prix ont évolué autrement que le gros des données, d’au moins 2 % et au point que le hasard le ferait dans une recherche sur cent. Son effet : la valeur actuelle, moins ce qu’elle serait si le segment avait évolué comme le reste',
-    rateTerm: 'Taux propre et mix',
+      'Segments dont les unités ou les prix ont évolué autrement que la plupart des autres, d’au moins 2 % et de façon statistiquement significative (1 % de fausses alertes par analyse)',
+    rateTerm: 'Taux et mix',
     rateText:
-      'Taux propre : de combien le taux d’une valeur a bougé, fois son poids moyen. Mix : de combien son poids a bougé, fois l’écart entre son taux moyen et celui de l’ensemble (Kitagawa 1955). Un poids est la part du dénominateur. Le tout donne le changement. Sont nommées les moins nombreuses qui en font les deux tiers',
-    severalText: 'Si une commande ou un client compte pour plusieurs valeurs, ce que cela a changé a sa propre ligne',
+      'Taux : variation du taux d’un segment × son poids moyen. Mix : variation de son poids × écart entre son taux moyen et le taux global (Kitagawa 1955). Poids : sa part du dénominateur. La somme des effets est la variation totale. Sont cités les segments les moins nombreux qui en expliquent les deux tiers',
+    severalText: 'Si une commande ou un client compte dans plusieurs segments, l’effet a sa propre ligne',
     restTerm: 'Comparé',
-    restText: (selection) =>
-      `Les lignes avec ${selection}, et toutes les autres. Les filtres de dates valent pour les deux, comme le filtre propre du graphique quand la page filtre`,
-    perText: 'Les deux côtés n’ont pas la même taille, les montants sont donc divisés par elle',
+    restText: (selection) => `Les lignes avec ${selection}, et toutes les autres. Les filtres de dates s’appliquent aux deux`,
+    perText: 'Les montants sont des moyennes, car les deux groupes n’ont pas la même taille',
     groupsTerm: 'Groupes',
-    bridgeText: 'Chacun est présent dans une période ou dans les deux ; ce qui n’est attribué à personne a sa propre ligne',
-    historyTerm: 'Par rapport à l’habitude',
+    bridgeText: 'Chaque client a acheté dans une période ou dans les deux. Les ventes sans client ont leur propre ligne',
+    historyTerm: 'Plage habituelle',
     history: (count, from, to) =>
-      `${count} périodes de même longueur auparavant (${from} à ${to}), chacune comparée de la même façon ; est habituel ce où un écart de plus se trouverait avec 95 % de certitude`,
-    shortHistory: 'Les données ne remontent pas à cinq périodes de même longueur, rien n’est donc dit de l’habitude',
-    leftOut: (shown, n) => `${counted(n, shown, 'segment omis', 'segments omis')}, déjà aussi éloignés auparavant`,
+      `${count} périodes précédentes de même durée (${from} à ${to}), comparées de la même façon ; intervalle de prévision à 95 %`,
+    shortHistory: 'Moins de cinq périodes précédentes de cette durée, donc pas de plage habituelle',
+    leftOut: (shown, n) =>
+      `${counted(n, shown, 'segment', 'segments')} non cités, car leur écart était déjà aussi grand auparavant`,
     turnoverTerm: 'Nouveaux et perdus',
     pvmTerm: 'Volume, mix, prix',
-    pvmText:
-      'Volume : (pièces maintenant ÷ pièces avant − 1) × montant avant. Mix : pièces maintenant aux prix d’avant, moins ce que donnerait le volume seul. Prix : montant maintenant moins pièces maintenant aux prix d’avant. Au niveau de toutes les dimensions',
+    pvmText: (dimension) =>
+      `Volume : (unités maintenant ÷ unités avant − 1) × montant avant. Mix : unités maintenant aux prix d’avant, moins l’effet de volume et le montant avant. Prix : montant maintenant moins unités maintenant aux prix d’avant. Les prix sont des moyennes par ${lower(dimension)}`,
   },
   spaced,
 );

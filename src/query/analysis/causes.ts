@@ -14,9 +14,11 @@ export interface DriversAnalysis {
   readonly kind: 'drivers';
   /** The keys of the answer; all where absent. Of a quotient the answer has no keys, and these are asked one by one. */
   readonly dimensions?: readonly string[];
-  /** A measure of the answer that adds up, and that of pieces. */
+  /** A measure of the answer that adds up, and that of units. */
   readonly measure: string;
   readonly quantity?: string;
+  /** The dimension by which volume, mix and price are calculated; the first one where absent. */
+  readonly priceBy?: string;
   /** Of a quotient the measures of the answer that are divided: `numerator(margin)`, `denominator(margin)`. */
   readonly numerator?: string;
   readonly denominator?: string;
@@ -36,12 +38,47 @@ export interface CorrelationFacts {
   readonly variables: readonly { readonly name: string; readonly isCategory: boolean }[];
 }
 
-/** A segment that went another way than the rest. */
+/** A segment that changed differently from the others. */
 export interface DriverCause {
   /** Its members; null is the missing one. */
   readonly members: readonly { readonly dimension: string; readonly member: string | null }[];
+  /** The change of the measure in the segment, as a filter on it shows; of a quotient the effect on the whole. */
   readonly contribution: number;
   readonly driver: 'volume' | 'price' | 'mix' | 'rate';
+}
+
+/** A part of the rows on both sides: what a filter on its members shows. */
+export interface DriverStep {
+  readonly members: DriverCause['members'];
+  /** Members of a second dimension that are steps of their own; empty where the step has all of its members' rows. */
+  readonly except: DriverCause['members'];
+  readonly before: number;
+  readonly after: number;
+  /** True for a cause, and false for a member that is shown to complete the sum. */
+  readonly standsOut: boolean;
+}
+
+/** The rows taken apart by one dimension: no row is in two parts, and all parts add up to the whole. */
+export interface DriverSteps {
+  readonly dimension: string;
+  /** The largest changes first. */
+  readonly steps: readonly DriverStep[];
+  /** The members that are not steps. */
+  readonly others?: { readonly count: number; readonly before: number; readonly after: number };
+}
+
+/** A change by volume, mix and price at the level of one dimension, and the same of its members with the largest changes. */
+export interface DriverPrices {
+  readonly dimension: string;
+  readonly volume: number;
+  readonly mix: number;
+  readonly price: number;
+  readonly members: readonly {
+    readonly member: string | null;
+    readonly volume: number;
+    readonly mix: number;
+    readonly price: number;
+  }[];
 }
 
 /** How many members are on one side only, and what that made. */
@@ -83,11 +120,13 @@ export interface DriversFacts {
   readonly before: number;
   readonly after: number;
   readonly change: number;
-  /** Absent where pieces are not known, and of quotients. */
-  readonly priceVolumeMix?: { readonly volume: number; readonly mix: number; readonly price: number };
+  /** Absent where units are not known, and of quotients. */
+  readonly priceVolumeMix?: DriverPrices;
+  /** Absent of quotients and bridges, and where no dimension explains the change. */
+  readonly parts?: DriverSteps;
   /** Of a quotient the dimension that the causes are of, and what its members' own quotients and their weights made; `several`: what members that overlap did. */
   readonly rateMix?: { readonly dimension: string; readonly rate: number; readonly mix: number; readonly several: number };
-  /** What stands out, the greatest contribution first; empty where all may be chance. Of a quotient the fewest members that make most of the change. */
+  /** What stands out, the largest contribution first, without rows in common; empty where all may be chance. Of a quotient the fewest members that make most of the change. */
   readonly causes: readonly DriverCause[];
   /** The dimensions with members on one side only. */
   readonly turnover: readonly DriverTurnover[];

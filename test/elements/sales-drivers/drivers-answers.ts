@@ -1,4 +1,4 @@
-import { toView } from '../../../src/elements/sales-drivers/model/view.js';
+import { toView } from '../../../src/elements/sales-drivers/model/answer.js';
 import type { DriversView, ViewContext } from '../../../src/elements/sales-drivers/model/view.js';
 import type { DriversQuestion } from '../../../src/elements/sales-drivers/model/plans.js';
 import { en } from '../../../src/messages/en.js';
@@ -24,6 +24,35 @@ const CAUSES: DriversFacts['causes'] = [
   },
 ];
 
+/** By volume, mix and price of two categories. */
+const PRICES: NonNullable<DriversFacts['priceVolumeMix']> = {
+  dimension: 'category',
+  volume: -150,
+  mix: -100,
+  price: 50,
+  members: [
+    { member: 'Chairs, large', volume: -100, mix: -100, price: 30 },
+    { member: 'Lamps', volume: -50, mix: 0, price: 20 },
+  ],
+};
+
+/** The regions, one of them without a category that is a step of its own, and two others together. */
+const PARTS: NonNullable<DriversFacts['parts']> = {
+  dimension: 'region',
+  steps: [
+    { members: CAUSES[0]!.members, except: [], before: 600, after: 300, standsOut: true },
+    { members: CAUSES[1]!.members, except: [], before: 20, after: 100, standsOut: true },
+    {
+      members: [{ dimension: 'region', member: null }],
+      except: [{ dimension: 'category', member: 'Chairs, large' }],
+      before: 280,
+      after: 310,
+      standsOut: false,
+    },
+  ],
+  others: { count: 2, before: 100, after: 90 },
+};
+
 const MEMBERS = [
   { dimension: 'region', member: 'West', before: 600, after: 300 },
   { dimension: 'region', member: null, before: 400, after: 500 },
@@ -45,7 +74,8 @@ export function fall(
     before: 1000,
     after: 800,
     change: -200,
-    ...(pieces && { priceVolumeMix: { volume: -250, mix: -50, price: 100 } }),
+    ...(pieces && { priceVolumeMix: PRICES }),
+    ...(causes && { parts: PARTS }),
     causes: causes ? CAUSES : [],
     turnover: [],
     ...facts,
@@ -90,7 +120,7 @@ export function fall(
         ),
       ],
       // 2016 and 2017.
-      facts: { analysis, earlier: { from: 16_801, to: 17_166 }, period: { from: 17_167, to: 17_531 } },
+      facts: { analysis, skipped: [], earlier: { from: 16_801, to: 17_166 }, period: { from: 17_167, to: 17_531 } },
     },
     'Revenue',
     { kind: 'sum', expression: 'revenue', per: undefined, dimensions: ['region', 'category'], selection: undefined, ...question },

@@ -2,10 +2,9 @@ import { sendMouse } from '@web/test-runner-commands';
 import '../../../src/define/sales-drivers.js';
 import type { SalesDrivers } from '../../../src/elements/sales-drivers/sales-drivers.js';
 import { allInside } from '../chart-page.js';
-import { putFollowed, whenReady, type FollowedPage } from '../followed-page.js';
+import { bars as allBars, putFollowed, whenReady, type FollowedPage } from '../followed-page.js';
 
 export { clauses, clean, inside, spoken, tableRows, violations, watchConsole } from '../chart-page.js';
-export { bars } from '../followed-page.js';
 
 const REGIONS = ['North', 'South', 'East', 'West'];
 const CATEGORIES = ['Chairs', 'Lamps', 'Rugs', 'Tables', 'Shelves'];
@@ -36,19 +35,28 @@ export const ROWS = [2023, 2024]
 export type Page = FollowedPage<SalesDrivers>;
 
 /** Puts both on the page and waits until they are painted. */
-export function show(attributes: Readonly<Record<string, string>> = {}, data: unknown = ROWS): Promise<Page> {
-  return whenReady(put(attributes, data));
+export function show(attributes: Readonly<Record<string, string>> = {}, data: unknown = ROWS, width?: number): Promise<Page> {
+  return whenReady(put(attributes, data, width));
 }
 
 /** The same without waiting. */
-export function put(attributes: Readonly<Record<string, string>> = {}, data: unknown = ROWS): Page {
-  return putFollowed(document.createElement('sales-drivers'), { id: 'why', ...attributes }, data);
+export function put(attributes: Readonly<Record<string, string>> = {}, data: unknown = ROWS, width?: number): Page {
+  return putFollowed(document.createElement('sales-drivers'), { id: 'why', ...attributes }, data, width);
 }
 
-/** The names in the picture, from top to bottom. */
+/** The bars in the order of the steps. */
+export function bars(widget: SalesDrivers): readonly DOMRect[] {
+  return [...allBars(widget)].sort((a, b) => a.x - b.x);
+}
+
+/** The names under the columns, in the order of the columns; a name may have several lines. */
 export function names(widget: SalesDrivers): readonly string[] {
-  const found = [...allInside(widget, '.stage .name text')];
-  return found.sort((a, b) => a.getBoundingClientRect().y - b.getBoundingClientRect().y).map(({ textContent }) => textContent);
+  const columns = new Map<string, string[]>();
+  for (const line of allInside(widget, '.stage .step text')) {
+    const x = /\(([\d.]+),/.exec(line.getAttribute('transform') ?? '')?.[1] ?? '';
+    columns.set(x, [...(columns.get(x) ?? []), line.textContent]);
+  }
+  return [...columns.values()].map((lines) => lines.join(' '));
 }
 
 /** Clicks a bar with a mouse. */

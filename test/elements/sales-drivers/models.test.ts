@@ -5,7 +5,9 @@ import { readOptions } from '../../../src/elements/sales-drivers/model/options.j
 import { questionOf, toPlans } from '../../../src/elements/sales-drivers/model/plans.js';
 import { selectionOf } from '../../../src/elements/sales-drivers/model/selection.js';
 import { toTable } from '../../../src/elements/sales-drivers/model/table.js';
-import { detailsOf, pictureWords, sentenceOf, spokenLine } from '../../../src/elements/sales-drivers/model/words.js';
+import { pictureWords } from '../../../src/elements/sales-drivers/model/picture-words.js';
+import { sentenceOf } from '../../../src/elements/sales-drivers/model/sentence.js';
+import { detailsOf, spokenLine } from '../../../src/elements/sales-drivers/model/words.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { CONTEXT, fall } from './drivers-answers.js';
 
@@ -15,6 +17,8 @@ const NONE = { measure: '', compare: '', by: '', depth: '' };
 const contextOf = (...roles: readonly string[]) => {
   const catalog = {
     roles: roles.map((role) => ({ role, ref: { table: 't', column: `the ${role}` }, reason: '' })),
+    columns: [{ table: 't', name: 'the promotion', missing: 20 }],
+    tables: [{ name: 't', rowCount: 100 }],
     define: { yield: 'sum(profit) / sum(quantity)' },
   } as unknown as Catalog;
   return { catalog, where: '', filters: [] as readonly string[] };
@@ -53,7 +57,14 @@ describe('toPlans', () => {
       measures: ['revenue', 'units'],
       by: ['region', 'category'],
       compare: 'previous-year',
-      analysis: { kind: 'drivers', dimensions: ['region', 'category'], measure: 'revenue', depth: 2, quantity: 'units' },
+      analysis: {
+        kind: 'drivers',
+        dimensions: ['region', 'category'],
+        measure: 'revenue',
+        depth: 2,
+        quantity: 'units',
+        priceBy: 'category',
+      },
     });
     assert.deepEqual(toPlans(readOptions({ ...NONE, measure: 'units' }), catalog).main.measures, ['units']);
     assert.deepEqual(toPlans(readOptions({ ...NONE, measure: 'net = sum(fee)' }), catalog).main.analysis, {
@@ -62,6 +73,12 @@ describe('toPlans', () => {
       measure: 'net',
       depth: 2,
     });
+  });
+
+  it('leaves a dimension to `by` that most rows have no value of', () => {
+    const context = contextOf('date', 'promotion', 'region');
+    assert.deepEqual(questionOf(readOptions(NONE), context).dimensions, ['region']);
+    assert.deepEqual(questionOf(readOptions({ ...NONE, by: 'promotion' }), context).dimensions, ['promotion']);
   });
 
   it('asks a quotient with its two parts, however it is written', () => {
@@ -147,34 +164,43 @@ describe('a selection and the rest', () => {
 });
 
 describe('toView', () => {
-  it('goes from the one amount to the other by what stands out and the rest', () => {
-    const { steps } = fall();
-    assert.deepEqual(
-      steps.map(({ kind, from, to }) => [kind, from, to]),
-      [
-        ['before', 0, 1000],
-        ['cause', 1000, 700],
-        ['cause', 700, 780],
-        ['rest', 780, 800],
-        ['after', 0, 800],
-      ],
-    );
+  const kinds = (view: ReturnType<typeof fall>): unknown => view.steps.map(({ kind, to }) => [kind, to]);
+  const byMembers = [
+    ['before', 1000],
+    ['segment', 700],
+    ['segment', 780],
+    ['segment', 810],
+    ['others', 800],
+    ['after', 800],
+  ];
+
+  it('goes from one amount to the other by segments where one stands out', () => {
+    assert.deepEqual(kinds(fall()), byMembers);
   });
 
-  it('goes by volume, mix and price where nothing stands out, and in one step where pieces are not known', () => {
-    const kinds = (view: ReturnType<typeof fall>): unknown => view.steps.map(({ kind, to }) => [kind, to]);
-    assert.deepEqual(kinds(fall({ causes: false })), [
+  it('goes by volume, mix and price where none stands out, and by members where units are not known', () => {
+    const parts = { ...fall().facts.parts!, steps: fall().facts.parts!.steps.map((step) => ({ ...step, standsOut: false })) };
+    assert.deepEqual(kinds(fall({ causes: false, facts: { parts } })), [
       ['before', 1000],
-      ['volume', 750],
-      ['mix', 700],
+      ['volume', 850],
+      ['mix', 750],
       ['price', 800],
       ['after', 800],
     ]);
-    assert.deepEqual(kinds(fall({ causes: false, pieces: false })), [
-      ['before', 1000],
-      ['rest', 800],
-      ['after', 800],
-    ]);
+    assert.deepEqual(kinds(fall({ causes: false, pieces: false, facts: { parts } })), byMembers);
+  });
+
+  it('shows no effect that is nothing, none that cancel each other out, and nothing where no member explains the change', () => {
+    const prices = fall().facts.priceVolumeMix!;
+    const without = { causes: false } as const;
+    for (const [volume, mix, price] of [
+      [-250, 50, 0],
+      [-199, -2, 1],
+      [-1200, 900, 100],
+    ] as const)
+      assert.deepEqual(kinds(fall({ ...without, facts: { priceVolumeMix: { ...prices, volume, mix, price } } })), []);
+    assert.deepEqual(kinds(fall({ ...without, pieces: false })), []);
+    assert.equal(pictureWords(fall({ ...without, pieces: false }), CONTEXT, '').none, 'No breakdown explains this change');
   });
 });
 
@@ -184,63 +210,114 @@ describe('a choice', () => {
     assert.equal(clauseOf(view.steps[1], view), 'region: West');
     assert.equal(clauseOf(view.steps[2], view), 'region: (blank); category: "Chairs, large"');
     assert.equal(clauseOf(view.steps[0], view), '');
-    for (const line of [1, 2]) assert.deepEqual(chosenLine(clauseOf(view.steps[line], view), view), [line]);
+    assert.equal(clauseOf(view.steps[3], view), 'region: (blank); category: !"Chairs, large"');
+    assert.equal(clauseOf(view.steps[4], view), '');
+    for (const line of [1, 2, 3]) assert.deepEqual(chosenLine(clauseOf(view.steps[line], view), view), [line]);
     assert.deepEqual([chosenLine('', view), chosenLine('region: East', view), chosenLine('region: (', view)], [[], [], []]);
   });
 });
 
 describe('words', () => {
-  it('say how much it moved, by what, and what stands out', () => {
+  it('say how much the measure changed, in which periods, and by which of the steps', () => {
     assert.equal(
       sentenceOf(fall(), CONTEXT),
-      'Revenue is down $200 (20.0%) on 2016. Volume −$250, mix −$50, price +$100. What stands out: West (−$300), (blank) + Chairs, large (+$80).',
+      'Revenue: down $200 (20.0%), 2017 compared with 2016. Main drivers: West (−$300), Chairs, large in (blank) (+$80).',
     );
-    assert.match(
-      sentenceOf(fall({ causes: false, pieces: false }), CONTEXT),
-      /^Revenue is down .* No segment stands out beyond chance\.$/,
+    assert.equal(
+      sentenceOf(fall({ causes: false }), CONTEXT),
+      'Revenue: down $200 (20.0%), 2017 compared with 2016. Volume −$150, mix −$100, price +$50.',
     );
+    assert.match(sentenceOf(fall({ causes: false, pieces: false }), CONTEXT), / No breakdown explains this change\.$/);
   });
 
   it('tell the same amounts in the picture, the tooltip, the spoken line and the table', () => {
     const view = fall();
-    assert.deepEqual(pictureWords(view, CONTEXT, '').rows.slice(0, 2), [
-      { names: ['2016'], value: '$1K', said: '' },
-      { names: ['West'], value: '−$300', said: 'Region · volume' },
+    const { rows: lines, table } = pictureWords(view, CONTEXT, '');
+    assert.deepEqual(lines, [
+      { names: ['2016'], value: '$1,000', said: '' },
+      { names: ['West'], value: '−$300', said: '−50.0%' },
+      { names: ['Chairs, large in (blank)'], value: '+$80', said: '+400.0%' },
+      { names: ['Rest of (blank)'], value: '+$30', said: '+10.7%' },
+      { names: ['2 others'], value: '−$10', said: '' },
+      { names: ['2017'], value: '$800', said: '' },
     ]);
+    assert.deepEqual(table?.head, ['Largest changes', '2016', '2017', 'Change', '%']);
+    assert.deepEqual(table.rows[1], { cells: ['Chairs, large in (blank)', '$20', '$100', '+$80', '+400.0%'], step: 2 });
     assert.deepEqual(detailsOf(view.steps[1]!, view, CONTEXT), [
-      ['Effect', '−$300.00'],
-      ['Part of the change', '150.0%'],
-      ['Driver', 'Volume'],
+      ['2016', '$600.00'],
+      ['2017', '$300.00'],
+      ['Change', '−$300.00'],
+      ['Share of change', '150.0%'],
     ]);
-    assert.match(spokenLine(1, view, CONTEXT), /^West: Effect −\$300\.00, .*Line 2 of 5\.$/);
+    assert.match(spokenLine(1, view, CONTEXT), /^West: 2016 \$600\.00, .*Change −\$300\.00, .*Row 2 of 6\.$/);
     const { rows } = toTable(view, CONTEXT, '');
     assert.deepEqual(rows[0], ['2016', 'Total', '$1,000.00', '', '', '']);
-    assert.deepEqual(rows[1], ['West', 'Stands out', '', '', '−$300.00', '']);
-    assert.deepEqual(rows.slice(5), [
+    assert.deepEqual(rows[1], ['West', 'Waterfall', '$600.00', '$300.00', '−$300.00', '']);
+    assert.deepEqual(rows.slice(6), [
       ['West', 'Region', '$600.00', '$300.00', '−$300.00', 'in both periods'],
       ['(blank)', 'Region', '$400.00', '$500.00', '+$100.00', 'in both periods'],
       ['All others', 'Category', '$1,000.00', '$800.00', '−$200.00', ''],
     ]);
   });
 
-  it('say what is usual, in place of what stands out or beside it', () => {
-    const history = { count: 12, from: 0, to: 1, low: -250, high: 40, isUsual: true, leftOut: 0 };
-    assert.match(
-      sentenceOf(fall({ causes: false, facts: { history } }), CONTEXT),
-      /Nothing stands out: so much is usual, in 12 periods before it moved by between −\$250 and \+\$40\.$/,
+  it('tell the largest members by volume, mix and price where these are the steps', () => {
+    const { rows, table } = pictureWords(fall({ causes: false }), CONTEXT, '');
+    assert.deepEqual(
+      rows.slice(1, 4).map(({ names, value, said }) => [...names, value, said]),
+      [
+        ['Volume', '−$150', 'fewer units sold'],
+        ['Mix', '−$100', 'cheaper products'],
+        ['Price', '+$50', 'higher prices'],
+      ],
     );
-    assert.match(sentenceOf(fall({ facts: { history } }), CONTEXT), /What stands out: .*\. So much is usual, in 12 periods/);
-    assert.doesNotMatch(sentenceOf(fall({ facts: { history: { ...history, isUsual: false } } }), CONTEXT), /usual/);
+    assert.deepEqual(table?.head, ['Largest changes', 'Volume', 'Mix', 'Price', 'Change']);
+    assert.deepEqual(table.rows[0]?.cells, ['Chairs, large', '−$100', '−$100', '+$30', '−$170']);
   });
 
-  it('tell who is new and who is lost, where that is much of the change', () => {
-    const turnover = [{ dimension: 'category', new: { count: 3, effect: 90 }, lost: { count: 1, effect: -20 } }];
-    assert.match(
-      sentenceOf(fall({ facts: { turnover } }), CONTEXT),
-      /Category: 3 new \(\+\$90\), 1 no longer there \(−\$20\)\.$/,
+  it('have one unit and the same decimals in a column, and the dimension of a code', () => {
+    const parts = {
+      dimension: 'store',
+      steps: [12_345_600, -1_240_000, 31_000].map((after, at) => ({
+        members: [{ dimension: 'store', member: String(367 + at) }],
+        except: [],
+        before: 0,
+        after,
+        standsOut: false,
+      })),
+    };
+    const change = 11_136_600;
+    const view = fall({ causes: false, pieces: false, facts: { parts, before: 2e7, after: 2e7 + change, change } });
+    assert.deepEqual(
+      pictureWords(view, CONTEXT, '').rows.map(({ names, value }) => [...names, value]),
+      [
+        ['2016', '$20.00M'],
+        ['Store 367', '+$12.35M'],
+        ['Store 368', '−$1.24M'],
+        ['Store 369', '+$0.03M'],
+        ['2017', '$31.14M'],
+      ],
     );
-    const little = [{ dimension: 'category', new: { count: 3, effect: 9 }, lost: { count: 0, effect: 0 } }];
-    assert.doesNotMatch(sentenceOf(fall({ facts: { turnover: little } }), CONTEXT), /new/);
+  });
+
+  it('say whether the change is within the normal range', () => {
+    const history = { count: 12, from: 0, to: 1, low: -250, high: 40, isUsual: true, leftOut: 0 };
+    assert.match(
+      sentenceOf(fall({ facts: { history } }), CONTEXT),
+      /\. Within the normal range: over the previous 12 periods, changes were between −\$250 and \+\$40\.$/,
+    );
+    assert.doesNotMatch(sentenceOf(fall({ facts: { history: { ...history, isUsual: false } } }), CONTEXT), /normal range/);
+  });
+
+  it('name the part of a year that is compared, and say from when on the data is', () => {
+    const period = { from: 17_167, to: 17_345 };
+    const compared = { skipped: [], period, earlier: { from: 16_801, to: 16_980 }, newest: 17_345 };
+    assert.match(sentenceOf({ ...fall(), compared }, CONTEXT), /, 2017 through Jun 28 compared with the same days of 2016\. /);
+    const uncovered = { from: 16_801, to: 17_166, since: 17_136 };
+    const view = fall({ facts: { before: NaN, change: NaN } });
+    assert.equal(
+      sentenceOf({ ...view, compared: { skipped: [], period, uncovered } }, CONTEXT),
+      'Data for 2016 starts on Dec 1: no full year to compare',
+    );
   });
 
   it('tell groups of customers, whom a click filters by', () => {
@@ -252,13 +329,13 @@ describe('words', () => {
     assert.deepEqual(
       pictureWords(view, CONTEXT, '').rows.map(({ names, value, said }) => [...names, value, said]),
       [
-        ['2016', '$1K', ''],
+        ['2016', '$1,000', ''],
         ['Lost', '−$300', '2 customers'],
         ['New', '+$100', '1 customer'],
         ['2017', '$800', ''],
       ],
     );
-    assert.match(sentenceOf(view, CONTEXT), /^Revenue is down \$200 \(20\.0%\) on 2016\. Lost −\$300, new \+\$100\.$/);
+    assert.match(sentenceOf(view, CONTEXT), /^Revenue: down \$200 .* Lost −\$300, new \+\$100\.$/);
     assert.equal(clauseOf(view.steps[1], view), 'customer: Anna, "Ben, Jr."');
     assert.deepEqual(chosenLine('customer: Anna, "Ben, Jr."', view), [1]);
     assert.equal(clauseOf(view.steps[2], view), '');
@@ -268,10 +345,10 @@ describe('words', () => {
     const selection = { selected: 'region: West', fields: ['region'], where: '', filters: [] };
     const rateMix = { dimension: 'category', rate: -150, mix: -40, several: -10 };
     const facts = { rateMix, causes: [] };
-    const view = fall({ pieces: false, facts, question: { kind: 'quotient', per: 'orders', selection } });
+    const view = fall({ causes: false, pieces: false, facts, question: { kind: 'quotient', per: 'orders', selection } });
     assert.equal(
       sentenceOf(view, CONTEXT),
-      'Revenue of the selection is $200 below that of the rest ($1K). By category: own rates −$150, mix −$40, more or fewer together −$10.',
+      'The selection’s revenue is $200 below the rest ($1,000). By category: rates −$150, mix −$40, overlap −$10.',
     );
     assert.deepEqual(
       view.steps.map(({ kind, to }) => [kind, to]),
@@ -287,6 +364,6 @@ describe('words', () => {
     const empty = fall({ facts: none, question: { kind: 'quotient', selection: { ...selection, selected: '' } } });
     assert.deepEqual(empty.steps, []);
     assert.match(sentenceOf(empty, CONTEXT), /^Select something/);
-    assert.match(sentenceOf(fall({ facts: none }), CONTEXT), /^There is nothing to compare with/);
+    assert.match(sentenceOf(fall({ facts: none }), CONTEXT), /^Nothing to compare/);
   });
 });

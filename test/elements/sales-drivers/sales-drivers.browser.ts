@@ -2,6 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import { openDataset } from '../../../src/core.js';
+import type { SalesDrivers } from '../../../src/elements/sales-drivers/sales-drivers.js';
 import { sharedUrl } from '../../shared-url.js';
 import { heightsOf, oneHeight } from '../chart-page.js';
 import {
@@ -35,6 +36,12 @@ const codeOf = (ready: Promise<void>): Promise<string | undefined> =>
 
 const amountOf = (text: string): number => Number(text.replace('−', '-').replaceAll(/[$,+]/g, ''));
 
+/** The bars of some steps, by their places. */
+function stepsOf(widget: SalesDrivers): { readonly west: DOMRect; readonly lamps: DOMRect; readonly total: DOMRect } {
+  const [, west, lamps, ...others] = bars(widget);
+  return { west: west!, lamps: lamps!, total: others.at(-1)! };
+}
+
 describe('sales-drivers', () => {
   watchConsole();
   afterEach(clean);
@@ -50,29 +57,29 @@ describe('sales-drivers', () => {
 
   it('goes from one year to the other by what stands out, in the picture, the sentence and the table alike', async () => {
     const { widget } = await show();
-    expect(names(widget)).to.deep.equal(['2023', 'West', 'East + Lamps', 'Everything else', '2024']);
+    expect(names(widget).slice(0, 3)).to.deep.equal(['2023', 'West', 'Lamps in East']);
+    expect(names(widget).slice(3)).to.have.members(['Rest of East', 'South', 'North', '2024']);
     expect(inside(widget, '.read').textContent).to.match(
-      /^Revenue is down .* on 2023\. Volume −.*What stands out: West \(−.*East \+ Lamps \(\+/,
+      /^Revenue: down \$.*, 2024 compared with 2023\. Main drivers: West \(−.*Lamps in East \(\+/,
     );
     const rows = tableRows(widget);
     expect(amountOf(rows[0]![2]!)).to.be.closeTo(revenueOf(2023), 0.01);
-    expect(amountOf(rows[4]![3]!)).to.be.closeTo(revenueOf(2024), 0.01);
+    expect(amountOf(rows[6]![3]!)).to.be.closeTo(revenueOf(2024), 0.01);
     const change = revenueOf(2024) - revenueOf(2023);
     const sumOf = (lines: readonly (readonly string[])[]): number => lines.reduce((sum, row) => sum + amountOf(row[4]!), 0);
-    expect(sumOf(rows.slice(1, 4))).to.be.closeTo(change, 0.03);
+    expect(sumOf(rows.slice(1, 6))).to.be.closeTo(change, 0.05);
     for (const dimension of ['Region', 'Category']) {
       expect(sumOf(rows.filter((row) => row[1] === dimension))).to.be.closeTo(change, 0.05);
     }
-    // Half of the West is gone: what is left is what is missing.
-    expect(amountOf(rows[1]![4]!)).to.be.closeTo(-revenueOf(2024, 'West'), 0.02 * revenueOf(2024, 'West'));
+    expect(amountOf(rows[1]![4]!)).to.be.closeTo(revenueOf(2024, 'West') - revenueOf(2023, 'West'), 0.01);
     expect(await widget.toCSV()).to.match(/^dimension,member,presence,before,after,effect\r\n/);
   });
 
   it('filters the others by a segment, one at a time, and gives it up by another click', async () => {
     const { widget, kpi } = await show();
-    const [west, lamps, rest] = bars(widget);
+    const { west, lamps, total } = stepsOf(widget);
     const told = oneEvent(widget, 'sales-select');
-    await click(west!);
+    await click(west);
     expect(((await told) as CustomEvent<unknown>).detail).to.deep.equal({
       field: 'region',
       values: ['West'],
@@ -80,15 +87,15 @@ describe('sales-drivers', () => {
     });
     await Promise.all([widget.ready, kpi.ready]);
     expect(kpi.value).to.be.closeTo(revenueOf(2023, 'West') + revenueOf(2024, 'West'), 1e-6);
-    expect(widget.shadowRoot!.querySelectorAll('.stage .ghosted rect').length).to.equal(2);
+    expect(widget.shadowRoot!.querySelectorAll('.stage .ghosted rect').length).to.equal(4);
     expect(spoken(widget)).to.equal('Selected West.');
-    await click(lamps!);
+    await click(lamps);
     expect(clauses()).to.deep.equal({ why: 'region: East; category: Lamps' });
-    await click(rest!);
+    await click(total);
     expect(clauses()).to.deep.equal({ why: 'region: East; category: Lamps' });
     await widget.updateComplete;
-    expect(spoken(widget)).to.contain('no segment');
-    await click(lamps!);
+    expect(spoken(widget)).to.contain('not a segment');
+    await click(lamps);
     expect(clauses()).to.deep.equal({});
   });
 
@@ -96,9 +103,9 @@ describe('sales-drivers', () => {
     const { widget } = await show();
     inside(widget, '[part=chart]').focus();
     await sendKeys({ press: 'Home' });
-    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'ArrowRight' });
     await widget.updateComplete;
-    expect(spoken(widget)).to.match(/^West: Effect −\$[\d,.]+, .*Driver Volume\. Line 2 of 5\.$/);
+    expect(spoken(widget)).to.match(/^West: 2023 \$[\d,.]+, 2024 .*Change −\$[\d,.]+, Share of change .*\. Row 2 of 7\.$/);
     await sendKeys({ press: 'Enter' });
     expect(clauses()).to.deep.equal({ why: 'region: West' });
     await sendKeys({ press: 'Escape' });
@@ -107,12 +114,12 @@ describe('sales-drivers', () => {
 
   it('tells of the line under the pointer', async () => {
     const { widget } = await show();
-    const { x, y, width } = bars(widget)[1]!;
-    await sendMouse({ type: 'move', position: [Math.round(x + width / 2), Math.round(y + 4)] });
+    const { x, y, width, height } = stepsOf(widget).lamps;
+    await sendMouse({ type: 'move', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
     await widget.updateComplete;
     const tip = inside(widget, '[part=tooltip]');
-    expect(tip.querySelector('h3')!.textContent).to.equal('East + Lamps');
-    expect(tip.textContent).to.contain('Price');
+    expect(tip.querySelector('h3')!.textContent).to.equal('Lamps in East');
+    expect(tip.textContent).to.contain('Share of change');
   });
 
   it('follows the filters of others but not its own', async () => {
@@ -122,27 +129,26 @@ describe('sales-drivers', () => {
     expect(names(widget)).to.contain('West');
     filterGroup('default').set('map', 'region: North, South');
     await widget.ready;
-    expect(inside(widget, '.read').textContent).to.contain('No segment stands out beyond chance.');
-    expect(names(widget)).to.deep.equal(['2023', 'Volume', 'Mix', 'Price', '2024']);
+    expect(names(widget)).not.to.contain('West');
   });
 
   it('looks at the dimensions, the depth and the measure that are set', async () => {
     const { widget } = await show({ depth: '1', by: 'region' });
-    expect(names(widget)).to.contain('West').and.not.to.contain('East + Lamps');
+    expect(names(widget)).to.contain('West').and.not.to.contain('Lamps in East');
     expect(new Set(widget.result!.rows().map(({ dimension }) => dimension))).to.deep.equal(new Set(['region']));
     widget.measure = 'units';
     widget.depth = '2';
     widget.by = '';
     await widget.ready;
     expect(inside(widget, 'h2').textContent).to.equal('Why units changed');
-    expect(names(widget)).to.deep.equal(['2023', 'West', 'Everything else', '2024']);
+    expect(names(widget)[1]).to.equal('West');
   });
 
   it('takes a quotient apart by its members’ own ones and their weights', async () => {
     const { widget } = await show({ measure: 'price' });
     expect(names(widget)[1]).to.equal('Lamps');
     expect(inside(widget, '.read').textContent).to.match(
-      /^Average price is up .*By category: own rates \+.*Most of it: Lamps \(\+/,
+      /^Average price: up .* compared with 2023\. Largest contributors: Lamps \(\+/,
     );
     const rows = tableRows(widget);
     const priceOf = (year: string): number => {
@@ -155,7 +161,7 @@ describe('sales-drivers', () => {
       const sum = own.reduce((effects, row) => effects + amountOf(row[5]!) + amountOf(row[6]!), 0);
       expect(sum).to.be.closeTo(priceOf('2024') - priceOf('2023'), 0.06);
     }
-    await click(bars(widget)[0]!);
+    await click(bars(widget)[1]!);
     expect(clauses()).to.deep.equal({ why: 'category: Lamps' });
   });
 
@@ -164,7 +170,7 @@ describe('sales-drivers', () => {
     expect(inside(widget, '.stage').textContent).to.match(/^Select something/);
     filterGroup('default').set('map', 'region: West');
     await widget.ready;
-    expect(inside(widget, 'h2').textContent).to.equal('Revenue: the selection and the rest');
+    expect(inside(widget, 'h2').textContent).to.equal('Revenue: selection vs. the rest');
     const perPiece = (isWest: boolean): number => {
       const sold = ROWS.filter(({ date, region }) => date.startsWith('2024') && (region === 'West') === isWest);
       return sold.reduce((sum, { revenue }) => sum + revenue, 0) / sold.reduce((sum, { quantity }) => sum + quantity, 0);
@@ -173,9 +179,7 @@ describe('sales-drivers', () => {
     expect(amountOf(rows[0]![2]!)).to.be.closeTo(perPiece(false), 0.01);
     expect(amountOf(rows.find(([name]) => name === 'Selection')![3]!)).to.be.closeTo(perPiece(true), 0.01);
     expect(rows.some((row) => row[1] === 'Region')).to.equal(false);
-    expect(inside(widget, '.read').textContent).to.match(
-      /^Revenue per piece of the selection is \$[\d.]+ below that of the rest/,
-    );
+    expect(inside(widget, '.read').textContent).to.match(/^The selection’s revenue per unit is \$[\d.]+ below the rest/);
     filterGroup('default').clear();
     await widget.ready;
     expect(inside(widget, '.read').textContent).to.match(/^Select something on the page/);
@@ -192,12 +196,12 @@ describe('sales-drivers', () => {
       ['2024-12-31', 'Dora', 70],
     ].map(([date, customer, revenue]) => ({ date, customer, revenue }));
     const { widget, kpi } = await show({ by: 'customer' }, sales);
-    expect(names(widget)).to.deep.equal(['2023', 'Lost', 'Bought less', 'Bought as much or more', 'New', '2024']);
+    expect(names(widget)).to.deep.equal(['2023', 'Lost', 'Bought less', 'Bought the same or more', 'New', '2024']);
     expect(inside(widget, '.read').textContent).to.match(
-      /^Revenue is down \$40\.00 .*Lost −\$100\.00, bought less −\$50\.00, .*\+\$40\.00, new \+\$70\.00\./,
+      /^Revenue: down \$40 .*Lost −\$100, bought less −\$50, .*\+\$40, new \+\$70\./,
     );
     const told = oneEvent(widget, 'sales-select');
-    await click(bars(widget)[1]!);
+    await click(bars(widget)[2]!);
     expect(((await told) as CustomEvent<unknown>).detail).to.deep.equal({
       field: 'customer',
       values: ['Cleo'],
@@ -205,6 +209,27 @@ describe('sales-drivers', () => {
     });
     await kpi.ready;
     expect(kpi.value).to.equal(110);
+  });
+
+  it('says from when on the data is where it does not cover the earlier period, and has no waterfall', async () => {
+    const late = ROWS.filter(({ date }) => date >= '2024');
+    const { widget } = await show({ where: 'date: 2024' }, late);
+    const sentence = 'No data for 2023 to compare: the data starts on Jan 15, 2024';
+    expect(inside(widget, '.read').textContent).to.equal(sentence);
+    expect(inside(widget, '.stage').textContent).to.equal(sentence);
+    expect(widget.matches(':state(nothing)')).to.equal(true);
+  });
+
+  it('is lines from zero in a narrow place, and columns with a table in a wide one', async () => {
+    const { widget } = await show();
+    expect([...widget.shadowRoot!.querySelectorAll('.stage .cell text')].length).to.be.greaterThan(4);
+    const heights = bars(widget).map(({ y, height }) => Math.round(y + height));
+    expect(heights[0]).to.equal(heights.at(-1));
+    clean();
+    const { widget: narrow } = await show({}, ROWS, 300);
+    expect(narrow.shadowRoot!.querySelector('.stage .step')).to.equal(null);
+    const all = bars(narrow).map(({ x }) => Math.round(x));
+    expect(all.filter((x) => x === Math.min(...all)).length).to.equal(2);
   });
 
   it('has one size while it loads, with numbers, with none, and with an error', async () => {
@@ -223,7 +248,7 @@ describe('sales-drivers', () => {
     expect(await codeOf(widget.ready)).to.equal('missing-role');
     widget.by = '';
     await widget.ready;
-    expect(names(widget).length).to.equal(5);
+    expect(names(widget).length).to.equal(7);
     clean();
     const { widget: bare } = put({}, [{ date: '2024-01-01', revenue: 5 }]);
     expect(await codeOf(bare.ready)).to.equal('missing-role');

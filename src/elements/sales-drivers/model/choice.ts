@@ -7,25 +7,31 @@ import type { DriversView, Step } from './view.js';
 /** The clauses that select a segment, or the members of a group; none of a line that is neither. */
 export function clauseOf(step: Step | undefined, { dimensions: [dimension = ''] }: Pick<DriversView, 'dimensions'>): string {
   if (step?.kind === 'group') return membersClause(dimension, step.group.members ?? []);
-  if (step?.kind !== 'cause') return '';
-  return step.cause.members
-    .map(({ dimension, member }) =>
-      formatClause({
-        field: dimension,
-        quoted: false,
-        items: [
-          member === null
-            ? { kind: 'blank', not: false, position: 0 }
-            : { kind: 'equals', value: member, not: false, position: 0 },
-        ],
-      }),
-    )
-    .join('; ');
+  if (step?.kind !== 'segment') return '';
+  const { members, except } = step.segment;
+  const excluded = [...new Set(except.map((one) => one.dimension))];
+  return [
+    ...members.map((one) => clauseOn(one.dimension, [one.member], false)),
+    ...excluded.map((name) =>
+      clauseOn(
+        name,
+        except.filter((one) => one.dimension === name).map(({ member }) => member),
+        true,
+      ),
+    ),
+  ].join('; ');
+}
+
+function clauseOn(field: string, members: readonly (string | null)[], not: boolean): string {
+  const items = members.map((member) =>
+    member === null ? { kind: 'blank' as const, not, position: 0 } : { kind: 'equals' as const, value: member, not, position: 0 },
+  );
+  return formatClause({ field, quoted: false, items });
 }
 
 /** The members that a line stands for: of a segment one of each dimension, of a group all of one. */
 export function membersOf(step: Step, { dimensions: [dimension = ''] }: Pick<DriversView, 'dimensions'>): DriverCause['members'] {
-  if (step.kind === 'cause') return step.cause.members;
+  if (step.kind === 'segment') return step.segment.members;
   return step.kind === 'group' ? (step.group.members ?? []).map((member) => ({ dimension, member })) : [];
 }
 

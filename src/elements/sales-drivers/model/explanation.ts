@@ -2,26 +2,29 @@ import { formatDay } from '../../../format/date.js';
 import { formatNumber } from '../../../format/number.js';
 import type { DriverHistory } from '../../../query/analysis/analysis.js';
 import type { DriversView, ViewContext } from './view.js';
-import { turnoverText } from './words.js';
+import { turnoverText } from './sentence.js';
 
 interface Explained {
   readonly term: string;
   readonly text: string;
 }
 
-/** How the figures came about, line by line. */
+/** How the figures are calculated, one term after another. */
 export function explanationOf(view: DriversView, context: ViewContext, depth: 1 | 2): readonly Explained[] {
   const { drivers, dimension, list } = context.words;
-  const { facts, kind, selection, per, dimensions } = view;
-  const looked = list(dimensions.map((name) => dimension(name)));
+  const { facts, kind, selection, per, dimensions, steps } = view;
+  const segments = kind === 'sum' && steps.some((step) => step.kind === 'segment') ? facts.parts : undefined;
+  const prices = steps.some((step) => step.kind === 'volume') ? facts.priceVolumeMix : undefined;
+  const analyzed = list(dimensions.map((name) => dimension(name)));
   const restText = [drivers.restText(selection ?? ''), ...(per ? [drivers.perText] : [])].join('. ');
   return [
     ...(selection ? [{ term: drivers.restTerm, text: restText }] : []),
-    { term: drivers.lookedTerm, text: kind === 'sum' ? drivers.looked(looked, depth) : drivers.looked(looked, 1) },
+    { term: drivers.lookedTerm, text: kind === 'sum' ? drivers.looked(analyzed, depth) : drivers.looked(analyzed, 1) },
+    ...(segments ? [{ term: drivers.partsTerm, text: drivers.partsText(dimension(segments.dimension)) }] : []),
     ...(kind === 'sum' ? [{ term: drivers.outTerm, text: drivers.outText }] : []),
     ...(kind === 'bridge' ? [{ term: drivers.groupsTerm, text: drivers.bridgeText }] : []),
     ...(kind === 'quotient' ? [{ term: drivers.rateTerm, text: `${drivers.rateText}. ${drivers.severalText}` }] : []),
-    ...(facts.priceVolumeMix ? [{ term: drivers.pvmTerm, text: drivers.pvmText }] : []),
+    ...(prices ? [{ term: drivers.pvmTerm, text: drivers.pvmText(dimension(prices.dimension)) }] : []),
     ...(facts.history ? [{ term: drivers.historyTerm, text: historyText(facts.history, context) }] : []),
     ...(kind === 'bridge' || selection !== undefined
       ? []
@@ -32,6 +35,6 @@ export function explanationOf(view: DriversView, context: ViewContext, depth: 1 
 function historyText({ low, count, from, to, leftOut }: DriverHistory, context: ViewContext): string {
   const { drivers } = context.words;
   if (low === undefined) return drivers.shortHistory;
-  const told = drivers.history(formatNumber(count, 'count', context), formatDay(from, context), formatDay(to, context));
-  return leftOut === 0 ? told : `${told}. ${drivers.leftOut(formatNumber(leftOut, 'count', context), leftOut)}`;
+  const range = drivers.history(formatNumber(count, 'count', context), formatDay(from, context), formatDay(to, context));
+  return leftOut === 0 ? range : `${range}. ${drivers.leftOut(formatNumber(leftOut, 'count', context), leftOut)}`;
 }

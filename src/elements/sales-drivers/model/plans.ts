@@ -24,7 +24,13 @@ const DIMENSIONS: readonly Role[] = [
   'gender',
 ];
 
-/** Measures of money, of which volume and price are told apart. */
+/** Maximum share of rows without a value of a dimension that is analyzed by itself. */
+const MAX_MISSING = 0.1;
+
+/** The levels of goods at which prices are compared, the one to take first. */
+const GOODS: readonly Role[] = ['subcategory', 'category', 'product'];
+
+/** Measures of money that volume, mix and price explain. */
 const MONEY = ['revenue', 'cost', 'profit'];
 
 const QUOTIENTS = /^(margin|aov|units-per-order|price|discount-rate|conversion|retention|repeat-rate|return-rate)$/;
@@ -84,9 +90,10 @@ function sumPlan(
   { kind, dimensions }: DriversQuestion,
   catalog: Catalog,
 ): QueryPlan {
-  const hasPieces = kind === 'sum' && MONEY.includes(measure) && has(catalog, 'quantity');
+  const hasUnits = kind === 'sum' && MONEY.includes(measure) && has(catalog, 'quantity');
+  const priceBy = GOODS.map((role) => dimensions.find((name) => isRole(name, role, catalog))).find((name) => name !== undefined);
   return {
-    measures: hasPieces ? [measure, 'units'] : [measure],
+    measures: hasUnits ? [measure, 'units'] : [measure],
     by: dimensions,
     compare,
     analysis: {
@@ -94,7 +101,7 @@ function sumPlan(
       dimensions,
       measure: nameOf(measure),
       depth,
-      ...(hasPieces && { quantity: 'units' }),
+      ...(hasUnits && { quantity: 'units', ...(priceBy !== undefined && { priceBy }) }),
       ...(kind === 'bridge' && { bridge: true }),
     },
   };
@@ -117,7 +124,7 @@ function quotientPlan(
 }
 
 function dimensionsOf({ by }: DriversOptions, catalog: Catalog, selection: Selection | undefined): readonly string[] {
-  const known = by ?? DIMENSIONS.filter((role) => has(catalog, role));
+  const known = by ?? DIMENSIONS.filter((role) => isKnown(catalog, role));
   // What a selection names says nothing of how it differs.
   const isNamed = (name: string): boolean =>
     selection?.fields.some((field) => field === name || columnOf(field, catalog) === columnOf(name, catalog)) ?? false;
@@ -147,6 +154,16 @@ function isRole(name: string, role: Role, catalog: Catalog): boolean {
 /** The column that a role or a name means. */
 function columnOf(name: string, { roles }: Catalog): string {
   return roles.find(({ role }) => role === name)?.ref.column ?? name.replaceAll('"', '');
+}
+
+/** Whether a role has a column, with few missing values: most sales have no promotion. */
+function isKnown({ roles, columns, tables }: Catalog, role: Role): boolean {
+  const ref = roles.find((known) => known.role === role)?.ref;
+  if (!ref) return false;
+  const [facts] = tables;
+  const { missing = 0 } = columns.find(({ table, name }) => table === ref.table && name === ref.column) ?? {};
+  // How many sales a missing value of another table has is known from the sales alone.
+  return ref.table !== facts?.name || missing <= MAX_MISSING * facts.rowCount;
 }
 
 function has({ roles }: Catalog, role: Role): boolean {

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../format/number.js';
+import { isTotal } from './steps.js';
 import type { DriversView, MemberEffect, Step, ViewContext } from './view.js';
-import { kindText, memberText, namesOf, signedText } from './words.js';
+import { afterText, beforeLabel, kindText, memberText, nameText, sidesOf, signedText } from './words.js';
 
 interface Table {
   readonly caption: string;
@@ -14,15 +15,14 @@ export function toTable(view: DriversView, context: ViewContext, caption: string
   const isQuotient = view.kind === 'quotient';
   const numeric = (label: string): { label: string; numeric: true } => ({ label, numeric: true });
   const own = isQuotient ? [numeric(kindText('rate', context)), numeric(kindText('mix', context))] : [];
-  const isSelection = view.selection !== undefined;
   return {
     caption,
     columns: [
       { label: drivers.what },
       { label: drivers.kind },
-      numeric(isSelection ? drivers.theRest : drivers.before),
-      numeric(isSelection ? drivers.selection : drivers.after),
-      numeric(drivers.effect),
+      numeric(beforeLabel(view, context)),
+      numeric(afterText(view, context)),
+      numeric(isQuotient ? drivers.effect : drivers.change),
       ...own,
       { label: drivers.presence },
     ],
@@ -35,15 +35,14 @@ export function toTable(view: DriversView, context: ViewContext, caption: string
 
 function stepRow(step: Step, view: DriversView, context: ViewContext): readonly string[] {
   const { drivers } = context.words;
-  const isTotal = step.kind === 'before' || step.kind === 'after';
-  const kind = step.kind === 'cause' ? drivers.standsOut : drivers.whole;
   const exact = (value: number): string => formatNumber(value, view.unit, context);
+  const sides = sidesOf(step);
   return [
-    namesOf(step, view, context).join(' + '),
-    kind,
-    step.kind === 'before' ? exact(step.to) : step.kind === 'group' ? exact(step.group.before) : '',
-    step.kind === 'after' ? exact(step.to) : step.kind === 'group' ? exact(step.group.after) : '',
-    isTotal ? '' : signedText(step.to - step.from, view, context, 'full'),
+    nameText(step, view, context),
+    isTotal(step) ? drivers.whole : drivers.step,
+    step.kind === 'before' ? exact(step.to) : sides ? exact(sides.before) : '',
+    step.kind === 'after' ? exact(step.to) : sides ? exact(sides.after) : '',
+    isTotal(step) ? '' : signedText(step.to - step.from, view, context, 'full'),
     ...(view.kind === 'quotient' ? ['', ''] : []),
     '',
   ];

@@ -1,0 +1,173 @@
+import type { DriverCause, DriverStep, DriverSteps } from '../../query/analysis/analysis.js';
+import { sumOf } from '../../stats/causes/contribution-sums.js';
+import type { Members, Sides } from './driver-members.js';
+
+/** Maximum number of steps; one more is shown in place of a group of one. */
+const MAX_STEPS = 5;
+
+/** A cause is a step next to its member when it changed by this share of what the member did. */
+const MUCH = 0.5;
+
+/** Maximum share of a change that the members without a step of their own make. */
+const MAX_OTHERS = 0.5;
+
+/** Members changed alike when their changes are this close to an even one, as a share of the change. */
+const EVEN = 0.05;
+
+/** Maximum share of the whole without a member, in a dimension that explains a change. */
+const MAX_BLANK = 0.1;
+
+/** The rows of a comparison: what each belongs to, and a figure on both sides. */
+export interface Cells {
+  readonly keys: readonly Members[];
+  /** Zero where a side has no rows. */
+  readonly amount: Sides;
+}
+
+/** Marks the rows that have all members of a segment. */
+export function rowsOf(keys: readonly Members[], members: DriverCause['members']): Uint8Array {
+  const own = members.map(({ dimension }) => keys.find(({ name }) => name === dimension)!);
+  const codes = own.map((key, k) => key.members.indexOf(members[k]!.member));
+  return Uint8Array.from(own[0]!.codes, (_, row) => (own.every((key, k) => key.codes[row] === codes[k]) ? 1 : 0));
+}
+
+/** The causes with the change of their own rows, the largest first. A cause that shares rows with a larger one is left to it. */
+export function disjointCauses(causes: readonly DriverCause[], { keys, amount }: Cells): readonly DriverCause[] {
+  const found = causes.map((cause) => {
+    const rows = rowsOf(keys, cause.members);
+    const { before, after } = totalOf(amount, (row) => rows[row] === 1);
+    return { cause: { ...cause, contribution: after - before }, rows };
+  });
+  found.sort((a, b) => Math.abs(b.cause.contribution) - Math.abs(a.cause.contribution));
+  const taken = new Uint8Array(amount.before.length);
+  return found.flatMap(({ cause, rows }) => {
+    if (rows.some((is, row) => is === 1 && taken[row] === 1)) return [];
+    rows.forEach((is, row) => (taken[row] = taken[row]! | is));
+    return [cause];
+  });
+}
+
+/**
+ * The dimension of which the largest changes differ most from an even change of all, with these changes. Where causes are known, it is one of theirs. A dimension is no explanation where
+ * the members that are not shown made more than half of the change, where many rows have no member, or where all members changed alike. Undefined where no dimension explains the change.
+ */
+export function partsOf(cells: Cells, causes: readonly DriverCause[]): DriverSteps | undefined {
+  const whole = totalOf(cells.amount, () => true);
+  const named = new Set(causes.flatMap(({ members }) => members.map(({ dimension }) => dimension)));
+  const all = cells.keys
+    .map((key) => partsBy(key, cells, causes))
+    .filter((parts) => isExplaining(parts, whole) && isKnown(parts, whole) && isUneven(parts, whole));
+  const ofCauses = all.filter(({ dimension }) => named.has(dimension));
+  const offered = ofCauses.length > 0 ? ofCauses : all;
+  return offered.map((parts) => ({ parts, apart: divergence(parts, whole) })).sort((a, b) => b.apart - a.apart)[0]?.parts;
+}
+
+interface Total {
+  readonly before: number;
+  readonly after: number;
+}
+
+function totalOf({ before, after }: Sides, isWanted: (row: number) => boolean): Total {
+  const sum = (values: Float64Array): number => sumOf(values.map((value, row) => (isWanted(row) ? value : 0)));
+  return { before: sum(before), after: sum(after) };
+}
+
+/** A cause of two members is a step of its own where it is shown, and made much of what its member did. */
+function partsBy(key: Members, cells: Cells, causes: readonly DriverCause[]): DriverSteps {
+  let pairs = causes.filter((cause) => isMuchOf(cause, key, cells));
+  for (;;) {
+    const parts = toParts(key, cells, { causes, pairs });
+    const shown = pairs.filter(({ members }) => parts.steps.some((step) => step.members === members));
+    if (shown.length === pairs.length) return parts;
+    pairs = shown;
+  }
+}
+
+function isMuchOf({ members, contribution }: DriverCause, key: Members, { amount }: Cells): boolean {
+  const own = members.filter(({ dimension }) => dimension === key.name);
+  if (members.length < 2 || own.length === 0) return false;
+  const rows = rowsOf([key], own);
+  const change = changeOf(totalOf(amount, (row) => rows[row] === 1));
+  return Math.abs(contribution) >= MUCH * Math.abs(change);
+}
+
+function toParts(
+  key: Members,
+  { keys, amount }: Cells,
+  { causes, pairs }: { readonly causes: readonly DriverCause[]; readonly pairs: readonly DriverCause[] },
+): DriverSteps {
+  const codes = Int32Array.from(key.codes);
+  pairs.forEach(({ members }, k) => {
+    rowsOf(keys, members).forEach((is, row) => {
+      if (is === 1) codes[row] = key.members.length + k;
+    });
+  });
+  const isCause = (member: string | null): boolean =>
+    causes.some(({ members: [one, other] }) => !other && one?.dimension === key.name && one.member === member);
+  const segments: readonly Omit<DriverStep, 'before' | 'after'>[] = [
+    ...key.members.map((member) => ({
+      members: [{ dimension: key.name, member }],
+      except: exceptOf(key.name, member, pairs),
+      standsOut: isCause(member),
+    })),
+    ...pairs.map(({ members }) => ({ members, except: [], standsOut: true })),
+  ];
+  const [before, after] = [amount.before, amount.after].map((values) => sumsBy(values, codes, segments.length)) as [
+    Float64Array,
+    Float64Array,
+  ];
+  const steps = segments
+    .map((segment, code): DriverStep => ({ ...segment, before: before[code]!, after: after[code]! }))
+    .filter((step) => step.before !== 0 || step.after !== 0)
+    .sort((a, b) => Math.abs(changeOf(b)) - Math.abs(changeOf(a)));
+  const count = steps.length > MAX_STEPS + 1 ? MAX_STEPS : steps.length;
+  const others = steps.slice(count);
+  return { dimension: key.name, steps: steps.slice(0, count), ...(others.length > 0 && { others: together(others) }) };
+}
+
+/** The members of the other dimension that causes take out of a member. */
+function exceptOf(dimension: string, member: string | null, pairs: readonly DriverCause[]): DriverCause['members'] {
+  return pairs.flatMap(({ members }) =>
+    members.some((one) => one.dimension === dimension && one.member === member)
+      ? members.filter((one) => one.dimension !== dimension)
+      : [],
+  );
+}
+
+function sumsBy(values: Float64Array, codes: Int32Array, count: number): Float64Array {
+  const sums = new Float64Array(count);
+  for (let row = 0; row < codes.length; row++) sums[codes[row]!] = sums[codes[row]!]! + values[row]!;
+  return sums;
+}
+
+function together(steps: readonly DriverStep[]): NonNullable<DriverSteps['others']> {
+  const sum = (side: 'before' | 'after'): number => sumOf(Float64Array.from(steps, (step) => step[side]));
+  return { count: steps.length, before: sum('before'), after: sum('after') };
+}
+
+function changeOf({ before, after }: Total): number {
+  return after - before;
+}
+
+function isExplaining({ steps, others }: DriverSteps, whole: Total): boolean {
+  if (steps.length < 2) return false;
+  return !others || Math.abs(changeOf(others)) <= MAX_OTHERS * Math.abs(changeOf(whole));
+}
+
+/** Whether few of the rows have no member. */
+function isKnown({ steps }: DriverSteps, whole: Total): boolean {
+  const size = ({ before, after }: Total): number => Math.abs(before) + Math.abs(after);
+  const blank = steps.find(({ members: [one, other] }) => !other && one?.member === null);
+  return blank === undefined || size(blank) <= MAX_BLANK * size(whole);
+}
+
+function isUneven(parts: DriverSteps, whole: Total): boolean {
+  return divergence(parts, whole) >= EVEN * Math.abs(changeOf(whole));
+}
+
+/** How far parts are from where they would be if all had changed alike. */
+function divergence({ steps, others }: DriverSteps, whole: Total): number {
+  const factor = whole.before > 0 ? whole.after / whole.before : 1;
+  const parts = [...steps, ...(others ? [others] : [])];
+  return parts.reduce((sum, { before, after }) => sum + Math.abs(after - factor * before), 0);
+}

@@ -1,0 +1,86 @@
+import { isGood } from '../../../catalog/measure-facts.js';
+import { nameIn, type MemberNames } from '../../../format/member-name.js';
+import type { DriversFacts } from '../../../query/analysis/analysis.js';
+import { valueOf, type ResultColumn } from '../../../query/result.js';
+import type { DriversQuestion } from './plans.js';
+import { stepsOf } from './steps.js';
+import type { ComparedPeriods, DriversView, MemberEffect } from './view.js';
+
+/** An answer as far as drivers read it. */
+export interface DriversAnswer {
+  readonly rowCount: number;
+  readonly columns: readonly ResultColumn[];
+  readonly facts: ComparedPeriods & { readonly analysis?: unknown };
+}
+
+/** The names that the analysis gives to what is no member. */
+const NO_MEMBERS: Readonly<Record<string, 'others' | 'several'>> = { '(other)': 'others', '(several)': 'several' };
+
+/** What is shown of an answer. */
+export function toView(answer: DriversAnswer, measure: string, question: DriversQuestion): DriversView {
+  const facts = answer.facts.analysis as DriversFacts;
+  const column = (name: string): ResultColumn | undefined => answer.columns.find((one) => one.name === name);
+  const textAt = (name: string, row: number): string | null => {
+    const { values, valid, dictionary = [] } = column(name)!;
+    return valid?.[row] === 0 ? null : (dictionary[values[row]!] ?? null);
+  };
+  const members = Array.from({ length: answer.rowCount }, (_, row): MemberEffect => {
+    const member = textAt('member', row);
+    const kind = member === null ? undefined : NO_MEMBERS[member];
+    return {
+      dimension: textAt('dimension', row)!,
+      member: kind ? { kind } : member,
+      presence: kind ? undefined : ((textAt('presence', row) ?? undefined) as MemberEffect['presence']),
+      before: column('before')!.values[row]!,
+      after: column('after')!.values[row]!,
+      effect: column('effect')!.values[row]!,
+      rate: column('rate')?.values[row],
+      mix: column('mix')?.values[row],
+    };
+  });
+  const { dimensions, kind, selection, per } = question;
+  const unit = column('effect')!.unit ?? 'number';
+  return {
+    steps: stepsOf(facts, members),
+    members,
+    facts,
+    unit,
+    measure,
+    dimensions,
+    kind,
+    selection: selection?.selected,
+    per,
+    isGood: isGood(question.expression, unit),
+    compared: answer.facts,
+  };
+}
+
+type Told = readonly [dimension: string, member: string | null];
+
+/** The members that a view names, with their dimensions: those of rows, and of what stands out. */
+export function membersTold(
+  answer: DriversAnswer,
+): readonly (readonly [dimension: string, members: readonly (string | null)[]])[] {
+  const { causes, parts } = answer.facts.analysis as DriversFacts;
+  const segments = [...causes, ...(parts?.steps ?? [])].flatMap(({ members }) =>
+    members.map(({ dimension, member }): Told => [dimension, member]),
+  );
+  return [...toldInRows(answer), ...segments].map(([dimension, member]) => [dimension, [member]]);
+}
+
+/** What the members of rows are called, for a file. */
+export function namesInRows(
+  answer: DriversAnswer,
+  names: MemberNames,
+): readonly { after: string; heading: string; texts: (string | undefined)[] }[] {
+  const texts = toldInRows(answer).map(([dimension, member]) => nameIn(names, dimension, member));
+  return texts.some((text) => text !== undefined) ? [{ after: 'member', heading: 'member-name', texts }] : [];
+}
+
+function toldInRows({ columns, rowCount }: Pick<DriversAnswer, 'columns' | 'rowCount'>): readonly Told[] {
+  const [dimensions, members] = ['dimension', 'member'].map((name) => columns.find((one) => one.name === name)!);
+  return Array.from({ length: rowCount }, (_, row) => [
+    String(valueOf(dimensions!, row)),
+    valueOf(members!, row) as string | null,
+  ]);
+}

@@ -1,0 +1,58 @@
+import type { DriverPrices } from '../../../query/analysis/analysis.js';
+import type { ChangesTable, DriversView, ViewContext } from './view.js';
+import {
+  afterText,
+  amountText,
+  beforeLabel,
+  changesFormat,
+  changeText,
+  growthText,
+  kindText,
+  memberText,
+  nameText,
+  sidesOf,
+  withSign,
+} from './words.js';
+
+/** The largest changes as rows: of each step its two amounts and the change, or by volume, mix and price where these are the steps. */
+export function changesTable(view: DriversView, context: ViewContext): ChangesTable | undefined {
+  const { facts, steps } = view;
+  const isPriced = steps.some(({ kind }) => kind === 'volume');
+  return isPriced && facts.priceVolumeMix ? priceTable(facts.priceVolumeMix, view, context) : stepTable(view, context);
+}
+
+function stepTable(view: DriversView, context: ViewContext): ChangesTable | undefined {
+  const { drivers } = context.words;
+  const isRelative = view.unit !== 'ratio' && view.kind !== 'quotient';
+  const rows = view.steps.flatMap((step, index) => {
+    const sides = sidesOf(step);
+    if (!sides || Number.isNaN(sides.before) || Number.isNaN(sides.after)) return [];
+    const cells = [
+      nameText(step, view, context),
+      amountText(sides.before, view, context),
+      amountText(sides.after, view, context),
+      changeText(step.to - step.from, view, context),
+      ...(isRelative ? [growthText(sides, context)] : []),
+    ];
+    return [{ cells, step: index }];
+  });
+  if (rows.length < 2) return undefined;
+  const effect = view.kind === 'quotient' ? drivers.effect : drivers.change;
+  const head = [drivers.largest, beforeLabel(view, context), afterText(view, context), effect, ...(isRelative ? ['%'] : [])];
+  return { head, compactFrom: 3, rows };
+}
+
+function priceTable({ dimension, members }: DriverPrices, view: DriversView, context: ViewContext): ChangesTable {
+  const { drivers } = context.words;
+  const kinds = (['volume', 'mix', 'price'] as const).map((kind) => kindText(kind, context));
+  const changes = members.map(({ volume, mix, price }) => [volume, mix, price, volume + mix + price]);
+  const format = changesFormat(changes.flat(), view, context);
+  return {
+    head: [drivers.largest, ...kinds, drivers.change],
+    compactFrom: 4,
+    rows: members.map(({ member }, at) => ({
+      cells: [memberText({ dimension, member }, context), ...changes[at]!.map((amount) => withSign(amount, format))],
+      step: undefined,
+    })),
+  };
+}

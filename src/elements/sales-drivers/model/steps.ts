@@ -1,0 +1,77 @@
+import type { DriversFacts, DriverSteps } from '../../../query/analysis/analysis.js';
+import type { MemberEffect, PartKind, Step, StepSubject } from './view.js';
+
+/** A smaller share of the change is no effect. */
+const LEAST_EFFECT = 0.02;
+
+/** Effects are shown while what cancels out is at most half of the change: together at most twice as large. */
+const MOST_GROSS = 2;
+
+/** A step before it has its place. */
+type Placed = StepSubject & { readonly effect: number };
+
+/**
+ * The way from one amount to the other in steps that add up to the change: by segments where these stand out; else by volume, mix and price, or by rates and weights, where these explain
+ * the change; else by the members of a dimension. None where a side has no value, and where no breakdown explains the change.
+ */
+export function stepsOf(facts: DriversFacts, members: readonly MemberEffect[]): readonly Step[] {
+  const { before, after, change } = facts;
+  if (!Number.isFinite(change)) return [];
+  const between = betweenOf(facts, members);
+  if (between.length === 0) return [];
+  let at = before;
+  const steps = between.map(({ effect, ...subject }): Step => {
+    const from = at;
+    at += effect;
+    return { ...subject, from, to: at };
+  });
+  return [{ kind: 'before', from: 0, to: before }, ...steps, { kind: 'after', from: 0, to: after }];
+}
+
+/** True for the amounts at the two ends. */
+export function isTotal({ kind }: Step): boolean {
+  return kind === 'before' || kind === 'after';
+}
+
+function betweenOf(facts: DriversFacts, members: readonly MemberEffect[]): readonly Placed[] {
+  const { bridge, parts, priceVolumeMix, rateMix, change } = facts;
+  if (bridge) return bridge.map((group) => ({ kind: 'group', group, effect: group.effect }));
+  if (parts?.steps.some(({ standsOut }) => standsOut)) return segments(parts);
+  if (priceVolumeMix && isBalanced([priceVolumeMix.volume, priceVolumeMix.mix, priceVolumeMix.price], change))
+    return effects(priceVolumeMix, ['volume', 'mix', 'price']);
+  if (parts) return segments(parts);
+  return rateMix ? ofQuotient({ ...facts, rateMix }, members) : [];
+}
+
+function segments({ steps, others }: DriverSteps): readonly Placed[] {
+  const named = steps.map((segment): Placed => ({ kind: 'segment', segment, effect: segment.after - segment.before }));
+  return others ? [...named, { kind: 'others', ...others, effect: others.after - others.before }] : named;
+}
+
+function effects<Kind extends PartKind>(amounts: Readonly<Record<Kind, number>>, kinds: readonly Kind[]): readonly Placed[] {
+  return kinds.map((kind) => ({ kind, effect: amounts[kind] }));
+}
+
+type WithRates = DriversFacts & { readonly rateMix: NonNullable<DriversFacts['rateMix']> };
+
+/** The members that made most of a quotient's change, each with its effect; else what own rates and weights did. */
+function ofQuotient({ causes, rateMix, change }: WithRates, members: readonly MemberEffect[]): readonly Placed[] {
+  const rest = causes.reduce((left, { contribution }) => left - contribution, change);
+  const named = causes.map(({ members: own, contribution }): Placed => {
+    const [first] = own;
+    const found = members.find(({ dimension, member }) => dimension === first?.dimension && member === first.member);
+    const { before = NaN, after = NaN } = found ?? {};
+    return { kind: 'segment', segment: { members: own, except: [], before, after, standsOut: true }, effect: contribution };
+  });
+  const isAll = Math.abs(rest) <= 1e-9 * Math.abs(change);
+  if (named.length > 0 && Math.abs(rest) <= Math.abs(change)) return isAll ? named : [...named, { kind: 'rest', effect: rest }];
+  if (!isBalanced([rateMix.rate, rateMix.mix], change)) return [];
+  return effects(rateMix, rateMix.several === 0 ? ['rate', 'mix'] : ['rate', 'mix', 'several']);
+}
+
+/** Whether each of some effects matters, and they do not cancel out. */
+function isBalanced(amounts: readonly number[], change: number): boolean {
+  const gross = amounts.reduce((sum, amount) => sum + Math.abs(amount), 0);
+  const least = LEAST_EFFECT * Math.abs(change);
+  return amounts.every((amount) => amount !== 0 && Math.abs(amount) >= least) && gross <= MOST_GROSS * Math.abs(change);
+}

@@ -1,0 +1,120 @@
+import { across, type PlotFrame } from '../../../plot/drawing.js';
+import { ruleMark, textMarks, type Label, type Mark } from '../../../plot/mark.js';
+import { textWidth } from '../../../plot/text-width.js';
+import { wrapText } from '../../../plot/wrap-text.js';
+import type { ChangesTable } from '../model/view.js';
+
+const HEAD_PX = 11;
+const CELL_PX = 12;
+const LINE_PX = 14;
+const ROW_PX = 26;
+const COLUMN_GAP_PX = 16;
+/** Heads wrap, so that a long period does not widen its column. */
+const MAX_HEAD_PX = 76;
+const MIN_NAME_PX = 84;
+const MAX_NAME_PX = 190;
+
+/** A table that is laid out: px from the reading start and from the top. */
+export interface TableLayout {
+  readonly start: number;
+  /** Where the numbers of each column end. */
+  readonly ends: readonly number[];
+  readonly heads: readonly (readonly string[])[];
+  readonly headPx: number;
+  /** The column of changes, counted from the first number. */
+  readonly changes: number;
+  readonly rows: readonly Row[];
+  /** The row at a place; undefined where there is none. */
+  readonly rowAt: (x: number, y: number) => Row | undefined;
+}
+
+interface Row {
+  readonly lines: readonly string[];
+  readonly cells: readonly string[];
+  readonly top: number;
+  readonly height: number;
+  readonly step: number | undefined;
+}
+
+/** The table at the end of a frame, in at most `room` px: with all columns, or with the fewest that matter. Undefined where it does not fit. */
+export function tableOf(
+  table: ChangesTable,
+  { room, frame }: { readonly room: number; readonly frame: PlotFrame },
+): TableLayout | undefined {
+  const { head, compactFrom } = table;
+  const choices = [
+    [1, head.length],
+    [compactFrom, head.length],
+    [compactFrom, compactFrom + 1],
+  ] as const;
+  for (const columns of choices) {
+    const layout = layOut(table, columns, { room, frame });
+    if (layout) return layout;
+  }
+  return undefined;
+}
+
+function layOut(
+  { head, rows, compactFrom }: ChangesTable,
+  [first, end]: readonly [number, number],
+  { room, frame }: { readonly room: number; readonly frame: PlotFrame },
+): TableLayout | undefined {
+  const columns = head.slice(first, end);
+  const widths = columns.map((title, column) => {
+    const cells = rows.map(({ cells: own }) => textWidth(own[first + column]!, CELL_PX));
+    return Math.max(Math.min(MAX_HEAD_PX, textWidth(title, HEAD_PX)), ...cells);
+  });
+  const numbers = widths.reduce((sum, width) => sum + width + COLUMN_GAP_PX, 0);
+  const wanted = Math.max(MIN_NAME_PX, ...rows.map(({ cells: [name = ''] }) => textWidth(name, CELL_PX)));
+  const nameWidth = Math.min(wanted, MAX_NAME_PX, room - numbers);
+  if (nameWidth < MIN_NAME_PX) return undefined;
+  const start = frame.width - numbers - nameWidth;
+  let at = start + nameWidth;
+  const ends = widths.map((width) => (at += COLUMN_GAP_PX + width));
+  const heads = [head[0]!, ...columns].map((title, column) =>
+    wrapText(title, column === 0 ? nameWidth : widths[column - 1]!, HEAD_PX),
+  );
+  const headPx = Math.max(...heads.map((lines) => lines.length)) * LINE_PX + 8;
+  let top = headPx;
+  const laid = rows.map(({ cells, step }): Row => {
+    const lines = wrapText(cells[0]!, nameWidth, CELL_PX);
+    const row = { lines, cells: cells.slice(first, end), top, height: ROW_PX + (lines.length - 1) * LINE_PX, step };
+    top += row.height;
+    return row;
+  });
+  if (top > frame.height) return undefined;
+  const rowAt = (x: number, y: number): Row | undefined =>
+    x < start ? undefined : laid.find((row) => y >= row.top && y < row.top + row.height);
+  return { start, ends, heads, headPx, changes: compactFrom - first, rows: laid, rowAt };
+}
+
+/** The marks of a table. */
+export function tableMarks({ start, ends, heads, headPx, changes, rows }: TableLayout, frame: PlotFrame): readonly Mark[] {
+  const places = [start, ...ends];
+  const anchorOf = (column: number): 'start' | 'end' => (column === 0 ? 'start' : 'end');
+  const titles = heads.flatMap((lines, column) =>
+    lines.map((text, row): Label => ({
+      x: across(frame, places[column]!),
+      y: headPx - 12 - (lines.length - 1 - row) * LINE_PX,
+      text,
+      anchor: anchorOf(column),
+    })),
+  );
+  const names = rows.flatMap(({ lines, top }) =>
+    lines.map((text, line): Label => ({ x: across(frame, start), y: top + ROW_PX / 2 + line * LINE_PX, text, anchor: 'start' })),
+  );
+  const cells = (isChange: boolean): readonly Label[] =>
+    rows.flatMap(({ cells: own, top }) =>
+      own.flatMap((text, column): readonly Label[] =>
+        (column === changes) === isChange ? [{ x: across(frame, ends[column]!), y: top + ROW_PX / 2, text, anchor: 'end' }] : [],
+      ),
+    );
+  const rules = rows.map(({ top }) => ({ x1: across(frame, start), x2: across(frame, frame.width), y1: top, y2: top }));
+  return [
+    ruleMark(rules, 'grid'),
+    ...textMarks(titles, 'tick'),
+    ...textMarks(names, 'cell'),
+    ...textMarks(cells(false), 'cell'),
+    ...textMarks(cells(true), 'amount'),
+  ];
+}
