@@ -91,7 +91,7 @@ export const Offers: Story = { args: { topics: 'offers' } };
 /** A finding is shown on the page: its button says so. */
 export const Shown: Story = {
   args: { topics: 'discounts' },
-  ...chosenBy({ insights: 'discount: 0.4..' }),
+  ...chosenBy({ insights: 'region: West; discount: !0, !(blank)' }),
 };
 
 /** One finding at a time; the number beside it follows. */

@@ -86,8 +86,6 @@ function wholePeriods(starts: readonly number[], grain: TimeGrain, last: number 
 /** After how many periods the season comes again: a year of them. */
 export const YEARS: Readonly<Record<TimeGrain, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 };
 
-/** Two stretches of fewer periods than this say nothing about noise. */
-const LEAST_PERIODS = 6;
 /** Rows where nobody says how many. */
 export const ROWS = 20;
 
@@ -99,13 +97,4 @@ export function readMemberSeries({ member, date, value, limit }: Given): MemberS
     value: textOf(value, 'value'),
     limit: limit === undefined ? ROWS : wholeOf(limit, 'limit', Number.MAX_SAFE_INTEGER),
   };
-}
-
-/** How many periods are compared with as many how far back: with the same of the year before, else the newest half with the other. */
-export function stretchesOf(grain: TimeGrain, count: number): { readonly periods: number; readonly back: number } {
-  const year = YEARS[grain];
-  const least = Math.min(year, LEAST_PERIODS);
-  if (year > 1 && count >= year + least) return { periods: Math.min(year, count - year), back: year };
-  const half = Math.floor(count / 2);
-  return half >= LEAST_PERIODS ? { periods: half, back: half } : { periods: 0, back: 0 };
 }

@@ -46,8 +46,10 @@ export interface BreakFacts extends InsightFacts {
   readonly periods: Said;
 }
 
-/** A period (that of the finding) is far off what season and trend let expect. Forms: `high`, `low`. */
+/** A period (that of the finding) is far off what seasonality and trend predict, or several are. Forms: `high`, `low`, `several`; the last with their number and the largest. */
 export interface AnomalyFacts extends InsightFacts {
+  readonly count?: Said;
+  readonly day?: Said;
   readonly value: Said;
   readonly expected: Said;
   readonly change: Said;
@@ -69,11 +71,13 @@ export interface ChangeFacts extends InsightFacts {
   readonly effect2?: Said;
 }
 
-/** A member beside its own past and its peers. Forms: `best`, `worst`. */
+/** A member, or a pair of them, next to its own past and all others. Forms: `best`, `worst`. */
 export interface PeersFacts extends InsightFacts {
   readonly member: SaidMember;
+  readonly with?: SaidMember;
   readonly before: Said;
   readonly value: Said;
+  readonly change: Said;
   /** Its growth and that of all its peers together, as shares with their signs. */
   readonly growth: Said;
   readonly peers: Said;
@@ -172,15 +176,20 @@ export interface BundleFacts extends InsightFacts {
   readonly lift: Said;
 }
 
-/** Valuable customers who went silent. Form: `silent`. */
+/** Valuable customers who have stopped ordering: one key account, form `lost`, or several together, form `silent`. */
 export interface AtRiskFacts extends InsightFacts {
   /** The one with most at stake. */
   readonly first: SaidMember;
-  readonly customers: Said;
-  /** What they brought so far, and what they would bring within `ahead` days if they came as before. */
-  readonly amount: Said;
-  readonly expected: Said;
-  readonly ahead: Said;
+  /** Of a key account: the last day with an order, the usual interval, and what it spent a year before and in the period. */
+  readonly since?: Said;
+  readonly interval?: Said;
+  readonly before?: Said;
+  readonly value?: Said;
+  /** Of several: what they have spent so far, and what active customers would spend within `ahead` days. */
+  readonly customers?: Said;
+  readonly amount?: Said;
+  readonly expected?: Said;
+  readonly ahead?: Said;
 }
 
 /** The facts of each topic. */
@@ -203,7 +212,7 @@ export interface TopicFacts {
 /** The forms of each topic. */
 export interface TopicForms {
   readonly break: 'rose' | 'fell';
-  readonly anomaly: 'high' | 'low';
+  readonly anomaly: 'high' | 'low' | 'several';
   readonly change: 'rose' | 'fell';
   readonly peers: 'best' | 'worst';
   readonly falling: 'fell';
@@ -214,7 +223,7 @@ export interface TopicForms {
   readonly returns: 'high';
   readonly season: 'strong' | 'weak';
   readonly bundles: 'pair';
-  readonly 'at-risk': 'silent';
+  readonly 'at-risk': 'silent' | 'lost';
 }
 
 /** The texts of one topic. */
@@ -237,7 +246,7 @@ export type InsightTopicWords = { readonly [Name in keyof TopicFacts]: TopicWord
 /**
  * The written rules: `find-cause` (break, anomaly, change for the worse), `repeat-success` (the same for the better, best member), `help` (worst member),
  * `renew` (falling), `protect` (concentration), `loyalty` (retention), `second-order` and `cross-sell` (known customers order for more, for less), `cap-discount`,
- * `check-returns`, `stock-up` and `fill-gap` (season), `bundle`, `win-back` (at risk).
+ * `check-returns`, `stock-up` and `fill-gap` (season), `bundle`, `win-back` (at risk; `call` for a key account).
  */
 export type RuleName =
   | 'find-cause'
@@ -253,4 +262,5 @@ export type RuleName =
   | 'stock-up'
   | 'fill-gap'
   | 'bundle'
-  | 'win-back';
+  | 'win-back'
+  | 'call';

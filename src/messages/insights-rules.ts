@@ -79,4 +79,9 @@ export const rules: Readonly<Record<RuleName, RuleWords>> = {
     then: 'win them back',
     todo: 'Call the top customer on the list yourself. Write to the others with an offer that fits what they bought.',
   },
+  call: {
+    when: 'a key account that has stopped ordering',
+    then: 'win it back',
+    todo: 'Call the customer yourself and ask what changed. Offer a solution first, a discount last.',
+  },
 };

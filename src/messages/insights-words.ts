@@ -2,7 +2,7 @@ import { counted, coreWords } from './core-words.js';
 import { insightsCardWords } from './insights-card-words.js';
 import type { InsightFacts, InsightTopicWords, Said, SaidMember } from './insights-facts.js';
 import { rules } from './insights-rules.js';
-import { lower } from './sentences.js';
+import { lower, percentRange, upper } from './sentences.js';
 import { when } from './when.js';
 
 /** Several members of a dimension. */
@@ -24,16 +24,26 @@ const one = { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year
 
 const several = (n: Said, { grain }: InsightFacts): string => counted(n.value, n.text, one[grain], `${one[grain]}s`);
 
-const both = (member: SaidMember, other: SaidMember | undefined): string =>
-  other ? `${member.name} + ${other.name}` : member.name;
+/** Fields whose members are places: goods are sold “in” them. */
+const PLACES = /^(region|country|continent|state|city)$/;
+
+/** Two members that both apply: “Furniture in South”, “Chairs, Online”. */
+const both = (member: SaidMember, other: SaidMember | undefined): string => {
+  if (!other) return member.name;
+  return PLACES.test(other.field) ? `${member.name} in ${other.name}` : `${member.name}, ${other.name}`;
+};
 
 const NOUNS = {
   rows: ['row', 'rows'],
   orders: ['order', 'orders'],
   customers: ['customer', 'customers'],
   periods: ['period', 'periods'],
-  members: ['member', 'members'],
+  members: ['value', 'values'],
 } as const;
+
+/** “compared with €105K in 2024”. */
+const earlier = (before: Said, against: string | undefined): string =>
+  `${before.text}${against ? ` ${when(against)}` : ' before'}`;
 
 const topics: InsightTopicWords = {
   break: {
@@ -46,15 +56,17 @@ const topics: InsightTopicWords = {
       `Averaging ${f.level.text} a ${one[f.grain]} for ${several(f.periods, f)}, compared with an expected ${f.expected.text} (${f.change.signed} a ${one[f.grain]}).`,
     met: ({ share, periods, ...f }) => `${share.signed} compared with the expected level, for ${several(periods, f)}`,
     how: (f) =>
-      `Each ${one[f.grain]} is compared with the value expected from seasonality and the earlier level. A change is reported when the difference is too large and too lasting to be random.`,
+      `The ${one[f.grain]}s since ${f.since.text} are compared with ${f.against ?? 'those before'}. The change is reported because it is too large and too lasting to be random, with seasonality and trend removed.`,
   },
   anomaly: {
     name: 'unusual values',
     heads: {
       high: ({ measure, period, share }) => `${measure} ${when(period)}: ${share.text} above expected`,
       low: ({ measure, period, share }) => `${measure} ${when(period)}: ${share.text} below expected`,
+      several: ({ measure, period, count, grain }) => `${measure}: ${count?.text ?? ''} unusual ${one[grain]}s ${when(period)}`,
     },
-    text: ({ value, expected, change }) => `${value.text}, compared with an expected ${expected.text} (${change.signed}).`,
+    text: ({ value, expected, change, day }) =>
+      `${day ? `${day.text} stands out most: ` : ''}${value.text}, compared with an expected ${expected.text} (${change.signed}).`,
     met: ({ share, expected }) => `${share.signed} compared with the expected ${expected.text}`,
     how: (f) =>
       `Seasonality and trend are removed (STL). A ${one[f.grain]} is flagged when what remains is larger than random variation over all ${one[f.grain]}s would produce.`,
@@ -62,31 +74,32 @@ const topics: InsightTopicWords = {
   change: {
     name: 'year-over-year change',
     heads: {
-      rose: ({ measure, share, after }) => `${measure} rose ${share.text} to ${after.text}`,
-      fell: ({ measure, share, after }) => `${measure} fell ${share.text} to ${after.text}`,
+      rose: ({ measure, share, after, period }) => `${measure} rose ${share.text} to ${after.text} ${when(period)}`,
+      fell: ({ measure, share, after, period }) => `${measure} fell ${share.text} to ${after.text} ${when(period)}`,
     },
     text: ({ change, against, before, cause, with: other, effect, cause2, with2, effect2 }) => {
-      const whole = `${change.signed} compared with ${before.text}${against ? ` ${when(against)}` : ' before'}.`;
+      const whole = `${change.signed} compared with ${earlier(before, against)}.`;
       if (!cause || !effect) return whole;
       const next = cause2 && effect2 ? `, followed by ${both(cause2, with2)} (${effect2.signed})` : '';
       return `${whole} ${both(cause, other)} contributed most (${effect.signed})${next}.`;
     },
     met: ({ share, before }) => `${share.signed} compared with ${before.text}`,
-    how: () =>
-      'The latest 12 full months are compared with the 12 before, and reported when the difference is statistically significant. Segments are listed when their volume or prices moved significantly differently from the rest.',
+    how: ({ period, against }) =>
+      `${period} is compared with ${against ?? 'the year before'}, and the change is statistically significant (Student’s t-test over parts of the period). Segments are listed when their volume or prices moved significantly differently from the rest.`,
   },
   peers: {
     name: 'leaders and laggards',
     heads: {
-      best: ({ member, growth, peers }) =>
-        `${member.name} is growing faster than its peers: ${growth.signed} vs. ${peers.signed}`,
-      worst: ({ member, growth, peers }) => `${member.name} is lagging its peers: ${growth.signed} vs. ${peers.signed}`,
+      best: ({ member, with: other, measure, growth, against }) =>
+        `${both(member, other)}: ${lower(measure)} ${growth.text} above ${against ?? 'the year before'}`,
+      worst: ({ member, with: other, measure, growth, against }) =>
+        `${both(member, other)}: ${lower(measure)} ${growth.text} below ${against ?? 'the year before'}`,
     },
-    text: ({ measure, period, against, value, before }) =>
-      `${measure} ${when(period)}: ${value.text}, compared with ${before.text}${against ? ` ${when(against)}` : ''}.`,
-    met: ({ growth, peers }) => `${growth.signed} on its own previous year; peers ${peers.signed}`,
-    how: ({ member }) =>
-      `Each one’s growth is compared with that of all other ${kinds(member.field)} combined, and reported when its share of the total changed significantly from a year earlier.`,
+    text: ({ member, with: other, period, against, value, before, change, peers }) =>
+      `${value.text} ${when(period)}, compared with ${earlier(before, against)} (${change.signed}). ${other ? 'All other sales' : `All other ${kinds(member.field)}`}: ${peers.signed}.`,
+    met: ({ growth, peers }) => `${growth.signed}, all others ${peers.signed}`,
+    how: ({ member, with: other, period, against }) =>
+      `${period} is compared with ${against ?? 'the year before'}. Growth is compared with that of ${other ? 'all other sales' : `all other ${kinds(member.field)}`} combined, and reported because the share of the total changed significantly. The amount is the change, or the difference from developing as all others did if that is smaller.`,
   },
   falling: {
     name: 'declining trends',
@@ -94,7 +107,7 @@ const topics: InsightTopicWords = {
       fell: ({ member, share, periods, ...f }) => `${member.name}: declining for ${several(periods, f)} (${share.signed})`,
     },
     text: (f) =>
-      `The trend fell from ${f.before.text} to ${f.after.text} a ${one[f.grain]}, about ${f.slope.signed} every ${one[f.grain]}.`,
+      `The trend fell from ${f.before.text} to ${f.after.text} a ${one[f.grain]} ${when(f.period)}, about ${f.slope.signed} every ${one[f.grain]}.`,
     met: ({ share, periods, ...f }) => `${share.signed} over ${several(periods, f)}`,
     how: (f) =>
       `A trend across all ${one[f.grain]}s rather than one bad ${one[f.grain]}. The share of the total of each of the ${kinds(f.member.field)} is tested for significance.`,
@@ -102,56 +115,56 @@ const topics: InsightTopicWords = {
   concentration: {
     name: 'concentration',
     heads: {
-      few: ({ few, all, first, share, measure }) =>
-        `${few.text} of ${all.text} ${kinds(first.field)} account for ${share.text} of ${lower(measure)}`,
+      few: ({ few, all, first, share, measure, period }) =>
+        `${few.text} of ${all.text} ${kinds(first.field)} account for ${share.text} of ${lower(measure)} ${when(period)}`,
     },
     text: ({ amount, first, firstShare }) =>
-      `Together they total ${amount.text}. The largest, ${first.name}, accounts for ${firstShare.text}.`,
+      `${amount.text} in total. The largest, ${first.name}, accounts for ${firstShare.text}.`,
     met: ({ few, all, share }) => `${few.text} of ${all.text} account for ${share.text}`,
     how: ({ first }) => `The ${kinds(first.field)} are ranked by value and counted from the top (Pareto).`,
   },
   retention: {
     name: 'low retention',
     heads: {
-      low: ({ member, rate }) => `${member.name}: high revenue, but only ${rate.text} of customers buy again`,
+      low: ({ member, rate, period }) => `${member.name}: only ${rate.text} of customers bought again ${when(period)}`,
     },
-    text: ({ value, share, peers, customers, period }) =>
-      `${value.text} ${when(period)} (${share.text} of total). Elsewhere, ${peers.text} buy again. Affects ${counted(customers.value, customers.text, 'customer', 'customers')}.`,
+    text: ({ value, share, peers, customers }) =>
+      `Elsewhere, ${peers.text} bought again. Affects ${counted(customers.value, customers.text, 'customer', 'customers')} and ${value.text} in sales (${share.text} of total).`,
     met: ({ rate, peers, share }) => `${rate.text} retention vs. ${peers.text} elsewhere; ${share.text} of total revenue`,
-    how: ({ member }) =>
-      `Retention is the share of the previous period’s customers who ordered again. Each value is compared with all other ${kinds(member.field)} combined.`,
+    how: ({ member, period, against }) =>
+      `Retention is the share of the customers of ${against ?? 'the previous period'} who ordered again in the period ${period}. Each value is compared with all other ${kinds(member.field)} combined.`,
   },
   'new-repeat': {
     name: 'new vs. repeat customers',
     heads: {
-      higher: ({ share }) => `Repeat customers spend ${share.text} more per order than new ones`,
-      lower: ({ share }) => `Repeat customers spend ${share.text} less per order than new ones`,
+      higher: ({ share, period }) => `Repeat customers spent ${share.text} more per order than new ones ${when(period)}`,
+      lower: ({ share, period }) => `Repeat customers spent ${share.text} less per order than new ones ${when(period)}`,
     },
     text: ({ repeat, fresh, repeatOrders, freshOrders }) =>
-      `Repeat customers average ${repeat.text} per order (${counted(repeatOrders.value, repeatOrders.text, 'order', 'orders')}); new customers ${fresh.text} (${counted(freshOrders.value, freshOrders.text, 'order', 'orders')}).`,
+      `Repeat customers averaged ${repeat.text} per order (${counted(repeatOrders.value, repeatOrders.text, 'order', 'orders')}), new customers ${fresh.text} (${counted(freshOrders.value, freshOrders.text, 'order', 'orders')}).`,
     met: ({ repeat, fresh, change }) => `${repeat.text} vs. ${fresh.text} per order (${change.signed})`,
     how: () => 'Average order value of repeat and new customers; the difference is tested for significance.',
   },
   discounts: {
     name: 'unprofitable discounts',
     heads: {
-      band: ({ from, to, profit }) => `Discounts of ${bandOf(from, to)} lose ${profit.text}`,
-      member: ({ member, profit }) => `${member?.name ?? ''}: discounted sales lose ${profit.text}`,
+      band: ({ from, to, profit, period }) => `Discounts of ${bandOf(from, to)} lost ${profit.text} ${when(period)}`,
+      member: ({ member, profit, period }) => `${member?.name ?? ''}: discounted sales lost ${profit.text} ${when(period)}`,
     },
     text: ({ revenue, profit, without }) =>
-      `${revenue.text} in sales at a profit of ${profit.signed}. At full price, the same units would have earned ${without.signed}.`,
-    met: ({ revenue, profit }) => `a profit of ${profit.signed} on ${revenue.text} in sales`,
+      `${revenue.text} in sales at a loss of ${profit.text}. At full price, the same units would have ${without.value < 0 ? 'lost' : 'earned'} ${without.text}.`,
+    met: ({ revenue, profit }) => `a loss of ${profit.text} on ${revenue.text} in sales`,
     how: () =>
       'Exact totals of discounted sales. “At full price” assumes the same units at the same cost; it ignores that fewer might have sold.',
   },
   returns: {
     name: 'returns',
     heads: {
-      high: ({ member, rate, peers }) =>
-        `${member.name}: ${rate.text} of orders are returned, compared with ${peers.text} elsewhere`,
+      high: ({ member, rate, peers, period }) =>
+        `${member.name}: ${rate.text} of orders returned ${when(period)}, compared with ${peers.text} elsewhere`,
     },
     text: ({ member, returned, orders, excess }) =>
-      `${returned.text} of ${counted(orders.value, orders.text, 'order', 'orders')} had a return, ${excess.text} more than at the average rate of the other ${kinds(member.field)}.`,
+      `${returned.text} of ${counted(orders.value, orders.text, 'order', 'orders')} had a return, ${excess.text} more than at the rate of all other ${kinds(member.field)}.`,
     met: ({ rate, peers }) => `${rate.text} vs. ${peers.text} elsewhere`,
     how: ({ member }) => `Orders with a return ÷ orders; each rate is tested against all other ${kinds(member.field)} combined.`,
   },
@@ -164,13 +177,14 @@ const topics: InsightTopicWords = {
     text: ({ value, lower: least, upper: most, mean, grain }) =>
       `Forecast: ${value.text} (80% interval: ${least.text} to ${most.text}), compared with ${mean.text} in an average ${one[grain]}.`,
     met: ({ share, value, change }) => `${value.text} expected, ${change.signed} vs. the average (${share.signed})`,
-    how: () => 'Forecast from all earlier periods, shown only when backtests beat simply repeating the same period last season.',
+    how: ({ against }) =>
+      `A forecast from all earlier periods. The average is that of the months ahead${against ? `, ${against}` : ''}. The forecast is used only because backtests beat simply repeating the same period last season.`,
   },
   bundles: {
     name: 'what is bought together',
     heads: {
-      pair: ({ first, also, second, confidence }) =>
-        `${confidence.text} of orders with ${first.name}${also ? ` and ${also.name}` : ''} also include ${second.name}`,
+      pair: ({ first, also, second, confidence, period }) =>
+        `${confidence.text} of orders with ${first.name}${also ? ` and ${also.name}` : ''} also included ${second.name} ${when(period)}`,
     },
     text: ({ count, lift }) =>
       `${counted(count.value, count.text, 'order', 'orders')} with both, ${lift.text} times as many as expected by chance.`,
@@ -182,21 +196,27 @@ const topics: InsightTopicWords = {
   'at-risk': {
     name: 'customers at risk',
     heads: {
-      silent: ({ customers }) =>
-        customers.value === 1
-          ? 'A valuable customer has stopped ordering'
-          : `${customers.text} valuable customers have stopped ordering`,
+      lost: ({ first, since }) => `${first.name} has not ordered since ${since?.text ?? ''}`,
+      silent: ({ customers, first }) =>
+        customers?.value === 1
+          ? `1 valuable customer has stopped ordering: ${first.name}`
+          : `${customers?.text ?? ''} valuable customers have stopped ordering`,
     },
-    text: ({ amount, expected, ahead, first }) =>
-      `They have spent ${amount.text} so far and would be expected to spend ${expected.text} in the next ${ahead.text}. Largest: ${first.name}.`,
-    met: ({ customers, expected }) =>
-      `${counted(customers.value, customers.text, 'customer', 'customers')}, ${expected.text} in expected spend`,
-    how: () => 'Recency, frequency and spend of each customer (RFM), and the probability that they are still active.',
+    text: ({ first, interval, before, value, period, against, customers, amount, expected, ahead }) =>
+      before && value
+        ? `Spent ${earlier(before, against)}, and ${value.value === 0 ? 'nothing' : value.text} ${when(period)}. Used to order every ${interval?.text ?? ''}.`
+        : `Spent ${amount?.text ?? ''} so far. If still active, would be expected to spend ${expected?.text ?? ''} in the next ${ahead?.text ?? ''}.${customers?.value === 1 ? '' : ` Largest: ${first.name}.`}`,
+    met: ({ customers, expected, since, interval }) =>
+      customers
+        ? `${counted(customers.value, customers.text, 'customer', 'customers')}, ${expected?.text ?? ''} in expected spend`
+        : `last order ${since?.text ?? ''}, usually one every ${interval?.text ?? ''}`,
+    how: ({ period, against, before }) =>
+      `Recency, frequency and spend of each customer over all orders (RFM), and the probability that they are still active (BG/NBD model).${before ? ` At stake is what was spent less in the period ${period} than in ${against ?? 'the year before'}.` : ''}`,
   },
 };
 
 function bandOf(from: Said | undefined, to: Said | undefined): string {
-  if (from && to) return from.text === to.text ? from.text : `${from.text} to ${to.text}`;
+  if (from && to) return from.text === to.text ? from.text : percentRange(from.text, to.text);
   return from ? `${from.text} or more` : `up to ${to?.text ?? ''}`;
 }
 
@@ -205,9 +225,10 @@ export const insightsWords = {
   ...insightsCardWords,
   rows: 'Rows',
   customers: { new: 'New customers', repeat: 'Repeat customers' },
-  sentence: (n: number, shown: string, period: string): string =>
-    `${counted(n, shown, 'insight', 'insights')} ${when(period)}${n > 1 ? ', most important first' : ''}.`,
-  summary: (sentence: string, heads: readonly string[]): string => [sentence, ...heads.map((head) => `${head}.`)].join(' '),
+  /** Bars of pictures that show no member. */
+  pictured: { current: 'This period', earlier: 'A year earlier', all: 'All orders' },
+  sentence: (n: number, period: string): string => `${upper(when(period))}${n > 1 ? ', most important first' : ''}`,
+  summary: (sentence: string, heads: readonly string[]): string => [sentence, ...heads].map((text) => `${text}.`).join(' '),
   nothing: (period: string): string => `Nothing unusual ${when(period)}.`,
   looked: (names: string): string => `Checked: ${names}.`,
   lacking: (names: string): string => `Not possible with this data: ${names}.`,
@@ -242,7 +263,7 @@ export const insightsWords = {
     against: 'Compared with',
     basis: 'Based on',
     certainty: 'Certainty',
-    stake: 'Impact',
+    stake: 'Amount',
     filter: 'Filter',
     finding: 'Insight',
     topic: 'Topic',
@@ -252,7 +273,7 @@ export const insightsWords = {
     failed: 'Not checked',
     rank: 'Ranking',
   },
-  rank: 'Ranked by impact × certainty. Within a topic, no more than 1 in 20 findings is expected to be a false alarm (Benjamini–Hochberg). Findings too small to act on are not shown.',
+  rank: 'Ranked by effect on profit × certainty; what is only worth knowing comes last. Insights about the same sales are shown once. Within a topic, no more than 1 in 20 is expected to be a false alarm (Benjamini–Hochberg). Those too small to act on are not shown.',
   picture: {
     line: (measure: string, from: string, to: string): string => `${measure} from ${from} to ${to}`,
     bars: (names: string): string => `Bars: ${names}`,

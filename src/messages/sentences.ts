@@ -21,3 +21,8 @@ export function together(names: readonly string[]): string {
   const words = names.map((name, index) => (index === 0 ? name : lower(name)));
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
+
+/** Two percentages as a range with one sign: “30–80%”. */
+export function percentRange(from: string, to: string): string {
+  return `${from.replace(/\s*%/u, '')}–${to}`;
+}

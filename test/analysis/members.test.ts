@@ -4,17 +4,24 @@ import type { Analysis } from '../../src/query/analysis/analysis.js';
 import { dayOf } from '../../src/query/time/calendar-date.js';
 import { tTail } from '../../src/stats/distributions/distributions.js';
 import { adjustChances } from '../../src/stats/compare/p-adjust.js';
-import { MONTH, ask, factsOf, near, open, rowsOf, soldBy, span, studentOf } from './findings-rows.js';
+import { ask, factsOf, near, open, rowsOf, soldBy, span, studentOf } from './findings-rows.js';
+
+const DAY = 'day(date)';
+/** The third year and the second. */
+const YEARS = {
+  current: { from: dayOf(2023, 1, 1), to: dayOf(2023, 12, 31) },
+  earlier: { from: dayOf(2022, 1, 1), to: dayOf(2022, 12, 31) },
+};
 
 describe('members beside their peers', () => {
   const rows = rowsOf(3, (shop, month, noise) => 100 + noise - (shop === 'B' && month >= 24 ? 60 : 0));
-  const analysis: Analysis = { kind: 'peers', member: 'shop', date: MONTH, value: 'revenue' };
+  const analysis: Analysis = { kind: 'peers', member: 'shop', date: DAY, value: 'revenue', ...YEARS };
 
   it('are compared with their own year before, grown as all others did', async () => {
-    const result = await ask(rows, ['shop', MONTH], analysis);
+    const result = await ask(rows, ['shop', DAY], analysis);
     const told = result.rows();
     const facts = factsOf(result, 'peers');
-    assert.deepEqual([facts.members, facts.periods, facts.from], [4, 12, dayOf(2023, 1, 1)]);
+    assert.equal(facts.members, 4);
     assert.equal(told[0]!.member, 'B');
     const chances = ['A', 'B', 'C', 'D'].map((shop) => {
       const row = told.find(({ member }) => member === shop)!;
@@ -35,14 +42,28 @@ describe('members beside their peers', () => {
     ['A', 'B', 'C', 'D'].forEach((shop, i) => near(told.find(({ member }) => member === shop)!.adjusted, adjusted[i]!));
   });
 
-  it('are left out where they are small or new, and halves are compared of less than a year and a half', async () => {
+  it('are not compared where they are small or new, or the days are few', async () => {
     const small = rowsOf(4, (shop, month) => (shop === 'A' ? 0.5 : shop === 'B' && month < 24 ? 0 : 100));
-    const members = (await ask(small, ['shop', MONTH], analysis)).rows().map(({ member }) => member);
+    const members = (await ask(small, ['shop', DAY], analysis)).rows().map(({ member }) => member);
     assert.deepEqual(members.sort(), ['C', 'D']);
-    const short = factsOf(await ask(rows, ['shop', MONTH], analysis, 'date: 2021-01..2022-02'), 'peers');
-    assert.deepEqual([short.periods, short.from, short.earlierFrom], [7, dayOf(2021, 8, 1), dayOf(2021, 1, 1)]);
-    const none = await ask(rows, ['shop', MONTH], analysis, 'date: 2021-01..2021-08');
-    assert.deepEqual([none.rowCount, factsOf(none, 'peers').periods], [0, 0]);
+    const few = { ...analysis, current: { from: dayOf(2023, 1, 1), to: dayOf(2023, 1, 11) } };
+    assert.equal((await ask(rows, ['shop', DAY], few)).rowCount, 0);
+  });
+
+  it('can be pairs, each next to all other sales', async () => {
+    const shops = rowsOf(5, (shop, month, noise) => 100 + noise - (shop === 'B' && month >= 24 ? 60 : 0));
+    const paired = shops.map((row, i) => ({ ...row, category: i % 2 === 0 ? 'even' : 'odd' }));
+    const dataset = await open(paired);
+    const pairs = { ...analysis, with: 'category' } as Analysis;
+    const result = await dataset.query({ measures: ['revenue'], by: ['shop', 'category', DAY], analysis: pairs });
+    const [first] = result.rows();
+    const sum = (year: string, is: (row: (typeof paired)[number]) => boolean): number =>
+      paired.filter((row) => row.date.startsWith(year) && is(row)).reduce((total, { revenue }) => total + (revenue ?? 0), 0);
+    const isOwn = ({ shop, category }: (typeof paired)[number]): boolean => shop === first!.member && category === first!.with;
+    assert.equal(first!.member, 'B');
+    near(first!.value, sum('2023', isOwn));
+    near(first!.before, sum('2022', isOwn));
+    near(first!.peers, sum('2023', (row) => !isOwn(row)) / sum('2022', (row) => !isOwn(row)) - 1);
   });
 });
 

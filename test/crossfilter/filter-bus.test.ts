@@ -263,6 +263,40 @@ describe('adopt and load', () => {
   });
 });
 
+describe('assign', () => {
+  it('sets and clears the clauses of several sources in one step', () => {
+    const { group, changes, moves } = fresh();
+    group.set('map', 'region: Europe');
+    group.set('trend', 'date: 2016');
+    changes.length = moves.length = 0;
+    group.assign!({ map: 'region: Asia', trend: '', why: 'customer: C1', url: '' });
+    assert.deepEqual(group.clauses, { map: 'region: Asia', why: 'customer: C1' });
+    assert.deepEqual(changes.map(({ source }) => source).sort(), ['map', 'trend', 'why']);
+    assert.deepEqual(moves, ['step']);
+    group.undo();
+    assert.deepEqual(group.clauses, { map: 'region: Europe', trend: 'date: 2016' });
+  });
+
+  it('takes the place of the default clause, and leaves unwritten what an address has in another way', () => {
+    const { group } = fresh();
+    group.setDefault!({ where: 'date: 2016', fields: ['date'] });
+    group.assign!({ why: 'date: 2015-04' }, { unwritten: true });
+    assert.deepEqual([group.clauses, group.written], [{ why: 'date: 2015-04' }, '']);
+    group.assign!({ why: 'date: 2015-04' });
+    assert.equal(group.written, 'date: 2015-04');
+  });
+
+  it('changes nothing where the clauses mean the same, or one is bad', () => {
+    const { group, moves } = fresh();
+    group.set('map', 'region: Europe');
+    moves.length = 0;
+    group.assign!({ map: 'region:Europe' });
+    assert.deepEqual(moves, []);
+    assert.throws(() => group.assign!({ trend: 'date: 2016', map: 'region: (' }), { code: 'bad-clause' });
+    assert.deepEqual(group.clauses, { map: 'region: Europe' });
+  });
+});
+
 describe('setDefault', () => {
   const DATE = ['date', 'Order Date'];
   const YEAR = { where: 'date: 2017', fields: DATE };

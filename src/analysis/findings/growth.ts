@@ -1,45 +1,44 @@
 import type { GrowthFacts } from '../../query/analysis/findings.js';
 import type { ResultRecord } from '../../query/result.js';
-import { shiftBin } from '../../query/time/time-grain.js';
 import { meanTest } from '../../stats/compare/two-samples.js';
-import { columnOf, numberColumn } from '../columns.js';
+import { numberColumn } from '../coded.js';
+import { columnOf, isMissing, sumsOf } from '../columns.js';
 import { textOf } from '../given.js';
 import type { Given } from '../given.js';
-import { stretchesOf } from '../member-series.js';
-import { periodsOf } from '../periods.js';
+import { grainOf } from '../periods.js';
+import { readStretches } from '../stretches.js';
 
 /**
- * What a measure did in the newest year (or half) beside the one before: rows of the date and `value`, whole periods alone. The chance of the change is that of Student's test of the
- * differences of periods. A period without rows is 0. @throws SalesError `bad-option`, `bad-type`, `too-few-values` for none
+ * How a measure grew from one stretch of days to another: one row `before value p`. The chance is that of Student's test of the differences of the parts of both
+ * stretches; a part without rows is 0. @throws SalesError `bad-option`, `bad-type`
  */
-export function growthOf(record: ResultRecord, { value, date }: Given): ResultRecord {
-  const asked = { value: textOf(value, 'value'), date: textOf(date, 'date') };
-  const { grain, days: all, values: whole, partial } = periodsOf(record, { ...asked, empty: 'zero' });
-  const count = partial ? all.length - 1 : all.length;
-  const [days, values] = [all.slice(0, count), whole.slice(0, count)];
-  const { periods, back } = stretchesOf(grain, count);
-  const from = count - periods;
-  const differences = values.subarray(from).map((now, i) => now - values[from + i - back]!);
-  const sum = (start: number): number => values.subarray(start, start + periods).reduce((total, each) => total + each, 0);
-  const endOf = (place: number): number => shiftBin(days[place] ?? days[0]!, grain, 1) - 1;
+export function growthOf(record: ResultRecord, given: Given): ResultRecord {
+  const [date, value] = [textOf(given['date'], 'date'), textOf(given['value'], 'value')];
+  const stretches = readStretches(given);
+  grainOf(record, date);
+  const key = columnOf(record, date, 'date');
+  const amounts = sumsOf(record, value, 'value');
+  const sums = new Float64Array(2 * stretches.parts);
+  amounts.forEach((amount, row) => {
+    const place = isMissing(key, row) ? -1 : stretches.placeOf(key.values[row]!);
+    if (place >= 0) sums[place]! += amount;
+  });
+  const [now, earlier] = [sums.subarray(0, stretches.parts), sums.subarray(stretches.parts)];
+  const total = (parts: Float64Array): number => parts.reduce((sum, part) => sum + part, 0);
   const facts: GrowthFacts = {
     kind: 'growth',
-    grain,
-    periods,
-    before: sum(from - back),
-    value: sum(from),
-    p: meanTest(differences),
-    from: days[from] ?? endOf(count - 1) + 1,
-    to: endOf(count - 1),
-    earlierFrom: days[from - back] ?? endOf(count - 1) + 1,
-    earlierTo: endOf(count - 1 - back),
+    before: total(earlier),
+    value: total(now),
+    p: meanTest(now.map((part, i) => part - earlier[i]!)),
   };
+  const { unit } = columnOf(record, value, 'value');
   return {
     ...record,
-    rowCount: count,
+    rowCount: 1,
     columns: [
-      { name: columnOf(record, asked.date, 'date').name, type: 'date', values: days },
-      numberColumn('value', values, columnOf(record, asked.value, 'value').unit),
+      numberColumn('before', [facts.before], unit),
+      numberColumn('value', [facts.value], unit),
+      numberColumn('p', [facts.p]),
     ],
     facts: { ...record.facts, analysis: facts },
   };

@@ -1,7 +1,9 @@
+import type { MemberNames } from '../../format/member-name.js';
 import type { QueryResult } from '../../query/result.js';
 import { clauseText } from '../base/card/clause-label.js';
 import type { Failures, Plans, Results } from '../base/query/query-controller.js';
 import type { Explanation, TableView, WidgetContext } from '../base/element/widget.js';
+import type { NamesWanted } from '../base/words/member-names.js';
 import { MAIN, type Finding, type TopicName } from './model/finding.js';
 import type { Question } from './model/findings.js';
 import { toResult } from './model/result.js';
@@ -19,6 +21,8 @@ export interface Standing {
   readonly isPart: boolean;
   /** Whether somebody is at the card: what they read keeps its place. */
   readonly isRead: boolean;
+  /** What codes are called. */
+  readonly names: MemberNames | undefined;
 }
 
 /** Asks about all topics of one card, finds what stands out in the answers and words it; remembers what was asked, and what a reader has before their eyes. */
@@ -50,10 +54,20 @@ export class Finder {
     return this.#asked.question.asked.plans;
   }
 
+  /** The questions that follow from the answers: which findings are about the same rows. */
+  morePlans(results: Results): Plans {
+    return this.#asked ? this.#model.overlapsOf(this.#asked.question, results) : {};
+  }
+
+  /** The members that findings in the answers may name. */
+  members(results: Results): NamesWanted {
+    return this.#asked ? this.#model.membersNamed(this.#asked.question, results) : [];
+  }
+
   /** What stands out in the answers to what was asked last. */
-  find(results: Results, { failed, isPart, isRead }: Standing): InsightsView {
+  find(results: Results, { failed, isPart, isRead, names }: Standing): InsightsView {
     const main = results[MAIN]!;
-    const view = this.#model.findIn(this.#asked!.question, results, failed);
+    const view = this.#model.findIn(this.#asked!.question, results, { failed, names });
     const held = this.#held?.main === main ? this.#held.keys : [];
     const findings = this.#model.arranged(view.findings, isPart || isRead ? held : []);
     this.#held = { main, keys: isPart || held.length > 0 ? findings.map(({ key }) => key) : [] };

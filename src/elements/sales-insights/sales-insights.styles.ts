@@ -15,9 +15,6 @@ export const insightsStyles = css`
   .body {
     container: insights / inline-size;
   }
-  .all {
-    position: relative;
-  }
   .list {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -32,41 +29,38 @@ export const insightsStyles = css`
   .awaited > .list {
     border-block-start: 1px solid var(--_grid);
   }
+  .held {
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
   .finding {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 8px 24px;
-    padding-block: 14px;
+    grid-template-columns: 3.5rem minmax(0, 1fr);
+    gap: 8px 12px;
+    padding-block: 10px;
   }
   .list > :first-child > .finding,
   .list > .finding:first-child {
     padding-block-start: 0;
   }
-  .tone {
+  .what {
+    display: grid;
+    gap: 2px;
+    min-inline-size: 0;
+  }
+  .head {
     display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 6px;
-    min-block-size: 1.25rem;
-    font-size: 0.75rem;
-    line-height: 1rem;
-    color: var(--_muted);
+    gap: 6px;
   }
-  .tone b {
-    margin-inline-end: 4px;
-    font-weight: 600;
-    color: var(--_tone, var(--_text));
-  }
-  .topic {
-    display: inline-block;
-  }
-  .topic::first-letter {
-    text-transform: uppercase;
+  .tone {
+    flex: none;
+    position: relative;
   }
   .sign {
-    flex: none;
-    inline-size: 1rem;
-    block-size: 1rem;
+    display: block;
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
+    margin-block-start: 0.125rem;
     fill: none;
     stroke: var(--_tone, var(--_muted));
     stroke-width: 1.5;
@@ -75,54 +69,86 @@ export const insightsStyles = css`
   }
   .is-good {
     --_tone: var(--_positive);
+    --_tone-fill: var(--sales-color-positive-fill, var(--_positive));
   }
   .is-bad {
     --_tone: var(--_negative);
+    --_tone-fill: var(--sales-color-negative-fill, var(--_negative));
   }
   h3 {
     margin: 0;
-    font-size: 0.9375rem;
-    line-height: 1.3125rem;
+    font-size: 0.875rem;
+    line-height: 1.1875rem;
     font-weight: 600;
-    letter-spacing: -0.003em;
     text-wrap: pretty;
     overflow-wrap: anywhere;
   }
   .text {
-    margin-block-start: 2px;
     max-inline-size: 68ch;
-    line-height: 1.1875rem;
+    font-size: 0.8125rem;
+    line-height: 1.125rem;
+    color: var(--_muted);
     text-wrap: pretty;
     overflow-wrap: anywhere;
   }
-  .meta {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 12px;
-    margin-block-start: 4px;
-    font-size: 0.75rem;
-    line-height: 1.125rem;
-    color: var(--_muted);
-  }
-  .meta b {
-    font-weight: 600;
-    color: var(--_text);
-  }
   .card .finding .acts,
-  .all > .acts,
-  .controls {
+  .controls,
+  .ways {
     display: flex;
     flex-wrap: wrap;
-    gap: 6px;
+    align-items: center;
+    gap: 0 10px;
     margin-block-start: 0;
   }
-  .acts .btn {
+  .acts {
+    font-size: 0.75rem;
+    line-height: 1rem;
+  }
+  .stake {
+    font-weight: 600;
+    color: var(--_tone, var(--_text));
+    white-space: nowrap;
+  }
+  .link {
+    display: inline-flex;
+    align-items: center;
+    gap: 2px;
+    min-block-size: 1.5rem;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_muted);
+    font: inherit;
+    cursor: pointer;
+  }
+  .link:hover {
+    color: var(--_text);
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  .link:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+    border-radius: 2px;
+  }
+  .show,
+  .show:hover {
+    color: var(--_accent);
+    font-weight: 500;
+  }
+  .show .sign {
+    margin: 0;
+    stroke: currentcolor;
+  }
+  .controls .btn,
+  .ways .btn {
     display: inline-flex;
     align-items: center;
     gap: 4px;
     min-block-size: 1.75rem;
   }
-  .acts .btn svg {
+  :is(.controls, .ways, .acts) svg {
     inline-size: 0.875rem;
     block-size: 0.875rem;
     fill: none;
@@ -131,13 +157,17 @@ export const insightsStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  .acts .start svg {
+  .ways {
+    justify-content: space-between;
+    gap: 6px;
+    padding-block-start: 8px;
+  }
+  .ways .start svg {
     fill: currentcolor;
     stroke: none;
   }
   .show[aria-pressed='true'] {
-    border-color: var(--_accent);
-    background: var(--_accent-soft);
+    font-weight: 600;
   }
   .door[aria-expanded='true'] svg {
     rotate: 180deg;
@@ -145,14 +175,6 @@ export const insightsStyles = css`
   [dir='rtl'] .turn,
   [dir='rtl'] .start svg {
     scale: -1 1;
-  }
-  .bar.acts {
-    display: flex;
-    justify-content: flex-end;
-    margin-block: 0 12px;
-  }
-  .all > .acts:not(.bar) {
-    padding-block-start: 4px;
   }
   .panel {
     max-inline-size: 68ch;
@@ -191,22 +213,23 @@ export const insightsStyles = css`
     font-weight: 600;
     color: var(--_text);
   }
+  .bone .what {
+    gap: 6px;
+  }
   .bone .sk {
     block-size: 0.75rem;
   }
+  .bone .pic {
+    block-size: 2.5rem;
+  }
   .bone .w1 {
-    inline-size: 30%;
+    inline-size: 72%;
   }
   .bone .w2 {
-    inline-size: 72%;
-    block-size: 1rem;
+    inline-size: 92%;
   }
   .bone .w3 {
-    inline-size: 88%;
-  }
-  .bone .w4 {
     inline-size: 44%;
-    block-size: 1.75rem;
   }
   .table:not(.vh) tbody :is(th, td) {
     min-inline-size: 7rem;
@@ -221,61 +244,24 @@ export const insightsStyles = css`
   .paper {
     display: none;
   }
-  @container insights (max-width: 33.99rem) {
-    .all {
-      display: grid;
-      grid-template-columns: auto minmax(0, 1fr);
-      gap: 8px;
-    }
-    .all > :is(.list, .awaited) {
-      grid-column: 1 / -1;
-    }
-    .all > .acts,
-    .all > .bar.acts {
-      order: 1;
-      margin: 0;
-      padding: 0;
-      justify-content: start;
-    }
-    h3 {
-      font-size: 0.875rem;
-      line-height: 1.1875rem;
-    }
+  .finding > .panel {
+    grid-column: 1 / -1;
+  }
+  @container insights (max-width: 17rem) {
     .finding {
-      gap: 4px;
-      padding-block: 10px;
+      grid-template-columns: minmax(0, 1fr);
     }
     .finding > .pic {
       display: none;
     }
-    .card .finding .acts .btn {
-      min-block-size: 1.5rem;
-    }
   }
   @container insights (min-width: 34rem) {
     .finding {
-      grid-template-columns: minmax(0, 1fr) clamp(11rem, 30%, 17rem);
+      grid-template-columns: 5rem minmax(0, 1fr);
+      column-gap: 16px;
     }
-    .finding > .tone,
-    .finding > .panel {
-      grid-column: 1 / -1;
-    }
-    .finding > .pic {
-      grid-column: 2;
-      grid-row: 2 / span 2;
-    }
-    .finding > .acts {
-      grid-column: 1;
-      align-self: start;
-    }
-    .bar.acts {
-      position: absolute;
-      inset-block-start: -12px;
-      inset-inline-end: 0;
-      margin: 0;
-    }
-    .bone {
-      grid-template-columns: minmax(0, 1fr);
+    .story .finding {
+      grid-template-columns: 9rem minmax(0, 1fr);
     }
   }
   @container insights (min-width: 66rem) {
@@ -305,9 +291,8 @@ export const insightsStyles = css`
     .finding {
       break-inside: avoid;
     }
-    .card .finding .acts,
-    .all > .acts,
-    .bar.acts {
+    .card .finding .acts .link,
+    .ways {
       display: none;
     }
   }

@@ -1,6 +1,6 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { isSame } from '../../crossfilter/clauses.js';
+import { fieldsIn, isSame } from '../../crossfilter/clauses.js';
 import { formatNumber } from '../../format/number.js';
 import type { Messages } from '../../messages/en.js';
 import { insightsCardWords } from '../../messages/insights-card-words.js';
@@ -13,6 +13,7 @@ import type { Plans, Results } from '../base/query/query-controller.js';
 import { SalesElement } from '../base/element/sales-element.js';
 import { SalesSelectEvent } from '../base/element/events.js';
 import type { Explanation, TableView, WidgetContext } from '../base/element/widget.js';
+import type { NamesWanted } from '../base/words/member-names.js';
 import type { PartialMessages } from '../base/words/words.js';
 import { Doors, STORY } from './views/doors.js';
 import { renderFinding, type FindingScene } from './views/finding-card.js';
@@ -21,6 +22,7 @@ import { Finder } from './finder.js';
 import { renderBones, renderFindings, renderList, renderNone } from './views/list-view.js';
 import { bonesOf, readOptions, USUAL_LIMIT, type InsightsOptions } from './model/options.js';
 import { insightsStyles } from './sales-insights.styles.js';
+import { PageFilter } from './views/page-filter.js';
 import { renderStory } from './views/story-view.js';
 import { Story } from './views/story.js';
 import type { InsightsView } from './model/view.js';
@@ -62,15 +64,20 @@ export class SalesInsights extends SalesElement<InsightsView> {
 
   @property({ state: true, attribute: false }) private isWhole = false;
 
+  /** The filter of a finding whose button is pressed, and that of the story, which may begin while the other is set. */
+  readonly #pressed = new PageFilter(this.filters, (clause) => this.#namesOf(clause));
+  readonly #told = new PageFilter(this.filters, (clause) => this.#namesOf(clause));
   readonly #story: Story = new Story(this, {
-    filters: this.filters,
-    findings: () => (this.partly || this.phase === 'stale' ? undefined : this.#told),
+    page: this.#told,
+    findings: () => (this.partly || this.phase === 'stale' ? undefined : this.#visible),
     wanted: () => {
       const { step = 1 } = this.#readOptions();
       return typeof step === 'number' ? step - 1 : step;
     },
     onStep: (finding) => this.#tellStep(finding),
   });
+  /** The height of the list in px before something in it opened. */
+  #listHeight: number | undefined;
   readonly #doors = new Doors(() => this.requestUpdate());
   /** The model that queries and finds. */
   readonly #model = new ModuleController(this, () => import('./model/findings.js'));
@@ -107,10 +114,22 @@ export class SalesInsights extends SalesElement<InsightsView> {
     return this.#finder!.plans(context, this.#readOptions().topics);
   }
 
-  protected override toView(results: Results): InsightsView {
+  protected override readAs(clauses: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    return this.#pressed.readAs(this.#told.readAs(clauses));
+  }
+
+  protected override toMorePlans(results: Results): Plans {
+    return this.#finder!.morePlans(results);
+  }
+
+  protected override namedMembers(results: Results): NamesWanted {
+    return this.#finder!.members(results);
+  }
+
+  protected override toView(results: Results, { names }: WidgetContext): InsightsView {
     const { partly: isPart } = this;
     const failed = isPart ? [] : Object.keys(this.failures);
-    return this.#finder!.find(results, { failed, isPart, isRead: this.matches(':hover, :focus-within') });
+    return this.#finder!.find(results, { failed, isPart, isRead: this.matches(':hover, :focus-within'), names });
   }
 
   /** Without rows there is nothing to look at: the card says why. */
@@ -139,6 +158,7 @@ export class SalesInsights extends SalesElement<InsightsView> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.#holdList();
     void this.updateComplete.then(() => {
       if (this.isConnected && (this.phase === 'ready' || this.phase === 'empty')) this.#story.settle();
     });
@@ -150,11 +170,11 @@ export class SalesInsights extends SalesElement<InsightsView> {
   }
 
   protected override renderBody(view: InsightsView, context: WidgetContext): TemplateResult {
-    const place = view.awaited.length > 0 ? -1 : this.#story.placeIn(this.#told);
-    const finding = this.#told[place];
+    const place = view.awaited.length > 0 ? -1 : this.#story.placeIn(this.#visible);
+    const finding = this.#visible[place];
     if (!finding) return this.#renderList(view, context);
     return html`${this.#renderStep(finding, place, view, context)}
-      <div class="paper">${renderFindings(this.#told, 0, this.#scene(view, context, 'p'))}</div>`;
+      <div class="paper">${renderFindings(this.#visible, 0, this.#scene(view, context, 'p'))}</div>`;
   }
 
   /** `undefined` until the model is loaded. */
@@ -167,8 +187,8 @@ export class SalesInsights extends SalesElement<InsightsView> {
     return this.heading || this.headingOf(this.words);
   }
 
-  /** The findings that are told. */
-  get #told(): readonly Finding[] {
+  /** The findings that are shown. */
+  get #visible(): readonly Finding[] {
     return this.shown?.findings.slice(0, this.isWhole ? Infinity : this.#limit) ?? [];
   }
 
@@ -190,7 +210,10 @@ export class SalesInsights extends SalesElement<InsightsView> {
       isShown: (finding) => this.#isShown(finding),
       isOpen: (finding, door) => this.#doors.isOpen(prefix, door, finding),
       onShow: (finding) => this.#show(finding),
-      onDoor: (finding, door) => this.#doors.turn(prefix, door, finding),
+      onDoor: (finding, door) => {
+        this.#measureList();
+        this.#doors.turn(prefix, door, finding);
+      },
     };
   }
 
@@ -201,7 +224,7 @@ export class SalesInsights extends SalesElement<InsightsView> {
       const lists = { looked: names(looked), lacking: names(lacking), failed: names(failed) };
       return renderNone(this.#finder!.sentence(view, context), lists, context);
     }
-    const told = this.#told;
+    const told = this.#visible;
     const list = {
       told,
       left: findings.length - told.length,
@@ -216,7 +239,7 @@ export class SalesInsights extends SalesElement<InsightsView> {
   }
 
   #renderStep(finding: Finding, place: number, view: InsightsView, context: WidgetContext): TemplateResult {
-    const count = this.#told.length;
+    const count = this.#visible.length;
     const say = (n: number): string => formatNumber(n, 'count', context);
     const step = renderFinding(finding, place, this.#scene(view, context, STORY));
     return renderStory(step, this.#caption, {
@@ -236,20 +259,30 @@ export class SalesInsights extends SalesElement<InsightsView> {
 
   #isShown({ where }: Finding): boolean {
     const { own } = this.filters;
-    return where !== '' && own !== '' && isSame(own, where);
+    return this.#pressed.isSet(where) || (where !== '' && own !== '' && isSame(own, where));
   }
 
-  /** Sets the filter of a finding, or takes it back. */
+  /** The names that the field of a clause has: its role and its column. */
+  #namesOf(clause: string): readonly string[] {
+    const roles = this.context?.catalog.roles ?? [];
+    return fieldsIn(clause).flatMap((field) => [
+      field,
+      ...roles.flatMap(({ role, ref }) => (role === field ? [ref.column] : ref.column === field ? [role] : [])),
+    ]);
+  }
+
+  /** Filters the page by a finding, or takes that back. */
   #show(finding: Finding): void {
     const { context } = this;
     if (!context) return;
     const { insights } = context.words;
-    const isGivenUp = this.#isShown(finding);
-    if (this.mode === 'story') this.filters.setUnwritten(isGivenUp ? '' : finding.where);
-    else this.filters.set(isGivenUp ? '' : finding.where);
+    const isCleared = this.#isShown(finding);
+    const where = isCleared ? '' : finding.where;
+    if (isCleared && !this.#pressed.isSet(finding.where)) this.filters.set('');
+    else this.#pressed.set(where);
     this.requestUpdate();
-    this.announce(isGivenUp ? insights.cleared : insights.chosen(clauseText(finding.where, context)));
-    this.#select(isGivenUp ? '' : finding.where);
+    this.announce(isCleared ? insights.cleared : insights.chosen(clauseText(finding.where, context)));
+    this.#select(where);
   }
 
   #select(where: string): void {
@@ -285,17 +318,38 @@ export class SalesInsights extends SalesElement<InsightsView> {
     const { story } = context.words.insights;
     const say = (n: number): string => formatNumber(n, 'count', context);
     if (finding) {
-      const place = story.place(say(this.#told.indexOf(finding) + 1), say(this.#told.length));
+      const place = story.place(say(this.#visible.indexOf(finding) + 1), say(this.#visible.length));
       const clause = finding.where === '' ? undefined : clauseText(finding.where, context);
       this.announce(story.said(place, this.#finder!.tell(finding, view, context).head, clause));
     } else this.announce(story.left);
     this.#select(finding?.where ?? this.filters.own);
   }
 
-  readonly #onMore = (): void => void (this.isWhole = !this.isWhole);
+  readonly #onMore = (): void => {
+    this.#measureList();
+    this.isWhole = !this.isWhole;
+  };
+
+  get #list(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.all .list');
+  }
+
+  /** Keeps the height of the list before something in it opens. */
+  #measureList(): void {
+    this.#listHeight ??= this.#list?.offsetHeight;
+  }
+
+  /** On a dashboard what opens scrolls within the card, so that the cards next to it keep their height. */
+  #holdList(): void {
+    const list = this.#list;
+    const isHeld = this.dashboardTile !== undefined && (this.isWhole || this.#doors.isAnyTurned);
+    if (!isHeld) this.#listHeight = undefined;
+    list?.classList.toggle('held', isHeld);
+    if (list) list.style.maxBlockSize = isHeld && this.#listHeight ? `${this.#listHeight}px` : '';
+  }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const finding = this.#told.find((one) => this.#isShown(one));
+    const finding = this.#visible.find((one) => this.#isShown(one));
     if (event.key !== 'Escape' || !finding) return;
     event.preventDefault();
     this.#show(finding);

@@ -73,4 +73,9 @@ export const rules: Readonly<Record<RuleName, RuleWords>> = {
     then: 'zurückgewinnen',
     todo: 'Den ersten der Liste selbst anrufen. Den übrigen schreiben, mit einem Angebot, das zum Gekauften passt.',
   },
+  call: {
+    when: 'ein Großkunde, der nicht mehr bestellt',
+    then: 'zurückgewinnen',
+    todo: 'Den Kunden selbst anrufen und fragen, was sich geändert hat. Erst eine Lösung anbieten, dann einen Rabatt.',
+  },
 };

@@ -73,4 +73,9 @@ export const rules: Readonly<Record<RuleName, RuleWords>> = {
     then: 'recuperarlos',
     todo: 'Llamar en persona al primero de la lista. Escribir a los demás con una oferta que vaya con lo que compraron.',
   },
+  call: {
+    when: 'una cuenta clave que ha dejado de pedir',
+    then: 'recuperarla',
+    todo: 'Llame usted mismo al cliente y pregunte qué ha cambiado. Ofrezca primero una solución y, por último, un descuento.',
+  },
 };

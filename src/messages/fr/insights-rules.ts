@@ -73,4 +73,9 @@ export const rules: Readonly<Record<RuleName, RuleWords>> = {
     then: 'les reconquérir',
     todo: 'Appeler soi-même le premier de la liste. Écrire aux autres avec une offre qui va avec leurs achats.',
   },
+  call: {
+    when: 'un grand compte qui ne commande plus',
+    then: 'le reconquérir',
+    todo: 'Appelez vous-même le client et demandez ce qui a changé. Proposez d’abord une solution, une remise en dernier.',
+  },
 };

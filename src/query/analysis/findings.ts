@@ -1,3 +1,4 @@
+import type { DayRange } from '../time/calendar.js';
 import type { TimeGrain } from '../time/time-grain.js';
 
 /** Where the level of a measure shifted lately, beside season and trend: rows of the date and `value expected`, the latter for the periods since the shift. */
@@ -8,14 +9,22 @@ export interface LevelShiftAnalysis {
   readonly date: string;
 }
 
-/** What a measure did in the newest year beside the year before: rows of the date and `value`, whole periods alone. */
-export interface GrowthAnalysis extends Omit<LevelShiftAnalysis, 'kind'> {
-  readonly kind: 'growth';
+/** Two stretches of days that are compared. The answer has the days of both. */
+export interface ComparedStretches {
+  readonly current: DayRange;
+  readonly earlier: DayRange;
 }
 
-/** What members did in the newest periods, beside their own past and all others: rows `member before value growth peers gap p adjusted`, the greatest gaps first. */
-export interface PeersAnalysis {
-  readonly kind: 'peers';
+/** How a measure grew from one stretch of days to another: one row `before value p`. */
+export interface GrowthAnalysis extends ComparedStretches {
+  readonly kind: 'growth';
+  /** A measure that adds up, and the only key of the answer, `day(date)`. */
+  readonly value: string;
+  readonly date: string;
+}
+
+/** Whose periods are compared. */
+export interface MemberPeriods {
   /** The keys of the answer: whose, and the date in bins. */
   readonly member: string;
   readonly date: string;
@@ -25,8 +34,18 @@ export interface PeersAnalysis {
   readonly limit?: number;
 }
 
+/**
+ * What members did in one stretch of days compared with another, next to all other members: rows `member before value growth peers gap p adjusted`, the
+ * largest gaps first. The date is `day(date)`.
+ */
+export interface PeersAnalysis extends MemberPeriods, ComparedStretches {
+  readonly kind: 'peers';
+  /** A second key, whose members are paired with the first: the rows then have a column `with`. */
+  readonly with?: string;
+}
+
 /** The trends of members over the newest periods: rows `member slope before after lost p adjusted`, those that lost most first. */
-export interface SlopesAnalysis extends Omit<PeersAnalysis, 'kind'> {
+export interface SlopesAnalysis extends MemberPeriods {
   readonly kind: 'slopes';
 }
 
@@ -93,24 +112,20 @@ export interface LevelShiftFacts {
 }
 
 /** How a measure grew. */
-export interface GrowthFacts extends ComparedDays {
+export interface GrowthFacts {
   readonly kind: 'growth';
-  readonly grain: TimeGrain;
-  /** How many periods each of the two stretches has; 0 where there are too few to compare. */
-  readonly periods: number;
   readonly before: number;
   readonly value: number;
-  /** The chance of as great a change where periods differ from those a year before by noise alone; NaN where it cannot be told. */
+  /** The chance of as large a change where parts of a stretch differ from those of the other by noise alone; NaN where it cannot be told. */
   readonly p: number;
 }
 
-/** What members were compared by. */
-export interface PeersFacts extends ComparedDays {
+/** What members were compared with. */
+export interface PeersFacts {
   readonly kind: 'peers';
-  readonly grain: TimeGrain;
+  /** Members that were tested. */
   readonly members: number;
-  /** How many periods each of the two stretches has; 0 where there are too few to compare. */
-  readonly periods: number;
+  /** The sums of all members in the two stretches. */
   readonly before: number;
   readonly value: number;
 }

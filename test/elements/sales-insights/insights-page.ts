@@ -1,7 +1,6 @@
 import '../../../src/define/sales-insights.js';
-import type { SalesInsights } from '../../../src/elements/sales-insights/sales-insights.js';
 import { allInside, inside } from '../chart-page.js';
-import { putFollowed, whenReady, type FollowedPage } from '../followed-page.js';
+import { putFollowed, whenReady } from '../followed-page.js';
 
 const REGIONS = ['North', 'South', 'East', 'West'];
 const CATEGORIES = ['Chairs', 'Lamps', 'Rugs'];
@@ -16,42 +15,49 @@ export interface Row {
   readonly sales: number;
   readonly discount: number;
   readonly profit: number;
+  readonly status: string;
 }
 
-/** Two years of sales, some in each month; in the West chairs are sold at half price and lamps at 40 % off, both at a loss. */
-export const ROWS: readonly Row[] = Array.from({ length: 24 }, (_, month) =>
+/**
+ * Two years of sales, two days in each month. In the West chairs are sold at half price and lamps at 40 % off, both at a loss; from 2024 on little is sold in the South;
+ * rugs come back more often than the rest.
+ */
+export const ROWS: readonly Row[] = Array.from({ length: 48 }, (_, half) =>
   REGIONS.flatMap((region, r) =>
     CATEGORIES.map((category, c): Row => {
-      const quantity = 10 + ((month * 5 + r * 3 + c * 7) % 4);
+      const month = Math.floor(half / 2);
+      const isLow = region === 'South' && month >= 12;
+      const quantity = (isLow ? 1 : 10) + ((half * 5 + r * 3 + c * 7) % 4);
       const price = 20 + 10 * c;
       const discount = region !== 'West' ? 0 : category === 'Chairs' ? 0.5 : category === 'Lamps' ? 0.4 : 0;
       const sales = quantity * price * (1 - discount);
       return {
-        date: `${2023 + Math.floor(month / 12)}-${String(1 + (month % 12)).padStart(2, '0')}-${String(3 + r * 6 + c).padStart(2, '0')}`,
-        order: `O${month}-${r}-${c}`,
+        date: `${2023 + Math.floor(month / 12)}-${String(1 + (month % 12)).padStart(2, '0')}-${String(1 + (half % 2) * 15 + r * 3 + c).padStart(2, '0')}`,
+        order: `O${half}-${r}-${c}`,
         region,
         category,
         quantity,
         sales,
         discount,
         profit: sales - quantity * price * 0.7,
+        status: (half + r) % (category === 'Rugs' ? 4 : 24) === 0 ? 'returned' : 'sent',
       };
     }),
   ),
 ).flat();
 
-/** A page with the widget, and a KPI that follows it. */
-export type Page = FollowedPage<SalesInsights>;
-
-/** Puts both on the page and waits until they are painted. */
-export function show(attributes: Readonly<Record<string, string>> = {}, data: unknown = ROWS): Promise<Page> {
+/** Puts the widget and a KPI that follows it on the page and waits until they are painted. */
+export function show(attributes: Readonly<Record<string, string>> = {}, data: unknown = ROWS) {
   return whenReady(put(attributes, data));
 }
 
 /** The same without waiting. */
-export function put(attributes: Readonly<Record<string, string>> = {}, data: unknown = ROWS): Page {
+export function put(attributes: Readonly<Record<string, string>> = {}, data: unknown = ROWS) {
   return putFollowed(document.createElement('sales-insights'), { id: 'why', ...attributes }, data);
 }
+
+/** A page with the widget, and a KPI that follows it. */
+export type Page = ReturnType<typeof put>;
 
 /** The headlines that are seen. */
 export function heads(widget: Element): readonly string[] {

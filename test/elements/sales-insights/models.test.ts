@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Finding, Topic, TopicContext } from '../../../src/elements/sales-insights/model/finding.js';
 import { bonesOf, readOptions } from '../../../src/elements/sales-insights/model/options.js';
-import { chosenPeriod, wholePeriod } from '../../../src/elements/sales-insights/model/period.js';
+import { chosenDays, wholePeriod, withoutDates } from '../../../src/elements/sales-insights/model/period.js';
 import { barsOf, linePaths } from '../../../src/elements/sales-insights/model/picture.js';
 import { ask } from '../../../src/elements/sales-insights/model/plans.js';
 import { toResult } from '../../../src/elements/sales-insights/model/result.js';
@@ -11,6 +11,7 @@ import { dayOf } from '../../../src/query/time/calendar-date.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import { QueryResult } from '../../../src/query/result.js';
 
+const CALENDAR = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
 const NONE = { topics: '', limit: '', mode: '', step: '' };
 
 function finding(key: string, worth: number, more: Partial<Finding> = {}): Finding {
@@ -65,33 +66,46 @@ describe('bonesOf', () => {
   });
 });
 
-describe('chosenPeriod', () => {
+describe('chosenDays', () => {
   const catalog = {
     oldest: dayOf(2022, 3, 5),
     newest: dayOf(2024, 6, 15),
     roles: [{ role: 'date', ref: { table: 't', column: 'Order Date' }, reason: '' }],
   } as unknown as Catalog;
-  const calendar = { timeZone: 'UTC', weekStart: 1, fiscalStart: 1 };
-  const chosen = (...clauses: readonly string[]): unknown => chosenPeriod(clauses, catalog, calendar);
+  const chosen = (...clauses: readonly string[]): unknown => chosenDays(clauses, catalog, CALENDAR);
 
-  it('is what the clauses on the date leave, within the data', () => {
-    assert.deepEqual(chosen('date: 2023-02..2023-04'), { from: dayOf(2023, 2, 1), to: dayOf(2023, 4, 30) });
+  it('are what the clauses on the date leave, within the data', () => {
+    assert.deepEqual(chosen('date: 2023-02..2023-04'), { period: { from: dayOf(2023, 2, 1), to: dayOf(2023, 4, 30) } });
     assert.deepEqual(chosen('region: West; date: 2023', '"Order Date": 2023-06..'), {
-      from: dayOf(2023, 6, 1),
-      to: dayOf(2023, 12, 31),
+      period: { from: dayOf(2023, 6, 1), to: dayOf(2023, 12, 31) },
     });
-    assert.deepEqual(chosen('date: ..2022'), { from: dayOf(2022, 3, 5), to: dayOf(2022, 12, 31) });
-    assert.deepEqual(chosen('date: last 2 months'), { from: dayOf(2024, 5, 1), to: dayOf(2024, 6, 15) });
+    assert.deepEqual(chosen('date: ..2022'), { period: { from: dayOf(2022, 3, 5), to: dayOf(2022, 12, 31) } });
+    assert.deepEqual(chosen('date: last 2 months'), { period: { from: dayOf(2024, 5, 1), to: dayOf(2024, 6, 15) } });
   });
 
-  it('is none where no clause chooses days, or none that can be read', () => {
-    assert.deepEqual([chosen(), chosen('region: West'), chosen('date: (')], [undefined, undefined, undefined]);
+  it('are scattered where clauses select several ranges, or leave some out', () => {
+    assert.deepEqual(chosen('date: 2022, 2024'), { isScattered: true });
+    assert.deepEqual(chosen('date: !2023'), { isScattered: true });
+  });
+
+  it('are none where no clause selects days, or none that can be read', () => {
+    assert.deepEqual([chosen(), chosen('region: West'), chosen('date: (')], [{}, {}, {}]);
     assert.deepEqual(wholePeriod(catalog), { from: dayOf(2022, 3, 5), to: dayOf(2024, 6, 15) });
-    assert.equal(chosenPeriod(['date: 2023'], { roles: [] } as unknown as Catalog, calendar), undefined);
+    assert.deepEqual(chosenDays(['date: 2023'], { roles: [] } as unknown as Catalog, CALENDAR), {});
+  });
+
+  it('can be taken out of a text, under both names of the date', () => {
+    assert.equal(withoutDates('region: West; date: 2023; "Order Date": 2024', catalog), 'region: West');
+    assert.equal(withoutDates('date: 2023', catalog), '');
+    assert.equal(withoutDates('weekday(date): 1', catalog), 'weekday(date): 1');
   });
 });
 
-const CONTEXT: TopicContext = { catalog: { roles: [] } as unknown as Catalog, lead: 'revenue', unit: 'money', today: 0 };
+const CATALOG = { roles: [], oldest: dayOf(2022, 1, 1), newest: dayOf(2024, 12, 31) } as unknown as Catalog;
+const CONTEXT: TopicContext = { catalog: CATALOG, lead: 'revenue', unit: 'money', today: 0, calendar: CALENDAR };
+
+/** No filters. */
+const NOTHING = { where: '', filters: [] };
 
 /** A topic with one question or several, that finds as many as it has answers. */
 function topicOf(name: Topic['name'], ...questions: readonly string[]): Topic {
@@ -107,17 +121,31 @@ const TOPICS = [topicOf('break', 'a', 'b'), topicOf('change', 'a'), topicOf('ret
 
 describe('ask', () => {
   it('asks all questions of the topics wanted, each within what the asker chose', () => {
-    const { plans, lacking } = ask(TOPICS, undefined, CONTEXT, 'region: West; ');
+    const { plans, lacking } = ask(TOPICS, undefined, CONTEXT, { where: 'region: West; ', filters: [] });
     assert.deepEqual(Object.keys(plans), ['main', 'break/a', 'break/b', 'change/a']);
     assert.equal(plans['break/a']?.where, 'region: West; discount: 0.1..');
     assert.deepEqual(plans.main, { measures: ['revenue'] });
     assert.deepEqual(lacking, ['returns']);
-    assert.deepEqual(Object.keys(ask(TOPICS, ['change'], CONTEXT, '').plans), ['main', 'change/a']);
+  });
+
+  it('reads other days than those selected for a question that names days, and keeps all other filters', () => {
+    const days = { from: dayOf(2023, 1, 1), to: dayOf(2024, 12, 31) };
+    const topic: Topic = { name: 'peers', plans: () => ({ own: { measures: ['revenue'], days } }), find: () => [] };
+    const selected = { where: 'region: West; date: 2024', filters: ['category: Chairs', 'date: 2024'] };
+    assert.deepEqual(ask([topic], undefined, CONTEXT, selected).plans['peers/own'], {
+      measures: ['revenue'],
+      where: 'region: West; date: 2023..2024',
+      filters: ['category: Chairs'],
+    });
+  });
+
+  it('asks about some topics alone', () => {
+    assert.deepEqual(Object.keys(ask(TOPICS, ['change'], CONTEXT, NOTHING).plans), ['main', 'change/a']);
   });
 });
 
 describe('toView', () => {
-  const asked = ask(TOPICS, undefined, CONTEXT, '');
+  const asked = ask(TOPICS, undefined, CONTEXT, NOTHING);
   const see = (names: readonly string[], failed: readonly string[] = []) => {
     const results = Object.fromEntries(['main', ...names].map((name) => [name, MAIN]));
     return toView(asked, results, CONTEXT, { failed, period: undefined });
@@ -149,6 +177,18 @@ describe('ranked', () => {
     assert.deepEqual(
       ranked(all).map(({ key }) => key),
       ['a', 'z', 'c', 'b', 'd'],
+    );
+  });
+
+  it('puts what is only worth knowing last, and weighs revenue by the margin beside a loss of profit', () => {
+    const all = [
+      finding('known', 900, { tone: 'neutral' }),
+      finding('revenue', 100, { topic: 'peers' }),
+      finding('profit', 50, { topic: 'discounts' }),
+    ];
+    assert.deepEqual(
+      ranked(all, 0.4).map(({ key }) => key),
+      ['profit', 'revenue', 'known'],
     );
   });
 
@@ -185,6 +225,8 @@ describe('linePaths', () => {
   });
 });
 
+const LABEL = (member: string) => ({ field: 'region', member });
+
 describe('barsOf', () => {
   it('draws from zero both ways, with what they are compared with on the same scale', () => {
     const { bars, reference } = barsOf({
@@ -192,8 +234,8 @@ describe('barsOf', () => {
       unit: 'money',
       reference: 5,
       bars: [
-        { label: 'a', value: -5, isTold: true },
-        { label: 'b', value: 15 },
+        { label: [LABEL('a')], value: -5, isTold: true },
+        { label: [LABEL('b')], value: 15 },
       ],
     });
     assert.deepEqual(
@@ -207,8 +249,12 @@ describe('barsOf', () => {
   });
 
   it('leaves out many, but none that is told of', () => {
-    const bars = Array.from({ length: 20 }, (_, k) => ({ label: String(k), value: k, ...(k === 15 && { isTold: true }) }));
-    const kept = barsOf({ kind: 'bars', unit: 'count', bars }).bars.map(({ label }) => label);
+    const bars = Array.from({ length: 20 }, (_, k) => ({
+      label: [LABEL(String(k))],
+      value: k,
+      ...(k === 15 && { isTold: true }),
+    }));
+    const kept = barsOf({ kind: 'bars', unit: 'count', bars }).bars.map(({ label }) => label[0]?.member);
     assert.deepEqual(kept, ['0', '1', '2', '3', '4', '15']);
   });
 });

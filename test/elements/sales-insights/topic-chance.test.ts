@@ -19,18 +19,18 @@ const PLANTS = 5;
 
 /** What is planted: the finding's key, its sentence, and its tone. */
 const PLANTED: Readonly<Record<TopicName, readonly [key: RegExp, form: string, tone: string]>> = {
-  break: [/^break\/level$/, 'rose', 'good'],
-  anomaly: [/^anomaly\/month=19905$/, 'high', 'good'],
-  change: [/^change\/previous-year$/, 'rose', 'good'],
+  break: [/^break\/level$/, 'rose', 'neutral'],
+  anomaly: [/^anomaly\/month=19905$/, 'high', 'neutral'],
+  change: [/^change\/previous-year$/, 'rose', 'neutral'],
   peers: [/^peers\/region=West$/, 'worst', 'bad'],
   falling: [/^falling\/subcategory=S4$/, 'fell', 'bad'],
   concentration: [/^concentration\/product$/, 'few', 'neutral'],
   retention: [/^retention\/segment=Office$/, 'low', 'bad'],
-  'new-repeat': [/^new-repeat\/orders$/, 'higher', 'good'],
+  'new-repeat': [/^new-repeat\/orders$/, 'higher', 'neutral'],
   discounts: [/^discounts\/band$/, 'band', 'bad'],
   returns: [/^returns\/category=C1$/, 'high', 'bad'],
-  season: [/^season\/strong$/, 'strong', 'good'],
-  bundles: [/^bundles\/product=(P7\+P20|P20\+P7)$/, 'pair', 'good'],
+  season: [/^season\/strong$/, 'strong', 'neutral'],
+  bundles: [/^bundles\/product=(P7\+P20|P20\+P7)$/, 'pair', 'neutral'],
   'at-risk': [/^at-risk\/customers$/, 'silent', 'bad'],
 };
 

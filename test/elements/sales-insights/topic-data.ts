@@ -1,6 +1,7 @@
 import { openPublic } from '../../../src/dataset/open-dataset.js';
 import type { Dataset } from '../../../src/dataset/public-dataset.js';
-import type { Finding, TopicName } from '../../../src/elements/sales-insights/model/finding.js';
+import type { Finding, Topic, TopicContext, TopicName } from '../../../src/elements/sales-insights/model/finding.js';
+import { within } from '../../../src/elements/sales-insights/model/plans.js';
 import { contextOf, topics } from '../../../src/elements/sales-insights/model/topics.js';
 import { dayOf, isoDate, monthOf } from '../../../src/query/time/calendar-date.js';
 import type { QueryResult } from '../../../src/query/result.js';
@@ -152,12 +153,24 @@ export function open(input: Parameters<typeof openPublic>[0]): Promise<Dataset> 
 
 /** What one topic finds in data. */
 export async function findingsOf(dataset: Dataset, name: TopicName): Promise<readonly Finding[]> {
-  const context = contextOf(dataset.catalog, LAST);
-  const topic = topics.find((one) => one.name === name)!;
+  return topicFindings(
+    dataset,
+    topics.find((one) => one.name === name)!,
+    contextOf(dataset.catalog),
+  );
+}
+
+/** What a topic finds where filters act on all of its questions. */
+export async function topicFindings(
+  dataset: Dataset,
+  topic: Topic,
+  context: TopicContext,
+  filters: readonly string[] = [],
+): Promise<readonly Finding[]> {
   const answers: Record<string, QueryResult> = {};
   for (const [question, plan] of Object.entries(topic.plans(context) ?? {})) {
     try {
-      answers[question] = await dataset.query(plan);
+      answers[question] = await dataset.query({ filters, ...within(plan, { where: '', filters }, context) });
     } catch (error) {
       // What cannot be answered gives no findings.
       if (!(error instanceof SalesError)) throw error;

@@ -131,7 +131,10 @@ export async function bundleFigures(duck: DuckSales, { members }: Finding): Prom
 }
 
 /** RFM in SQL; what customers are expected to do by the models, whose fits have tests of their own. */
-export async function atRiskFigures(duck: DuckSales, { figures, members }: Finding): Promise<Figures> {
+export async function atRiskFigures(duck: DuckSales, finding: Finding, all: readonly Finding[]): Promise<Figures> {
+  const { figures, members, form } = finding;
+  if (form === 'lost') return lostFigures(duck, finding);
+  const lost = all.filter((one) => one.form === 'lost').map((one) => one.members.first!.member);
   const rows = await duck.rows(
     `WITH days AS (SELECT customer, day, count(DISTINCT ord) AS orders, sum(rev)::DOUBLE AS amount FROM s WHERE customer IS NOT NULL GROUP BY 1, 2),
       sums AS (SELECT customer, min(day) AS first, max(day) AS last, count(*) AS visits, sum(orders) AS orders, sum(amount) AS amount FROM days GROUP BY 1),
@@ -162,7 +165,7 @@ export async function atRiskFigures(duck: DuckSales, { figures, members }: Findi
       const spent = expectedSpending(spending, orders[i]!, amount[i]! / orders[i]!);
       const expected = (expectedOrders(purchases, ahead, histories[i]) * spent) / alive;
       const isAtRisk = (row.r as number) <= 2 && (row.f as number) >= 4 && (row.m as number) >= 4;
-      return isAtRisk && alive < 0.5
+      return isAtRisk && alive < 0.5 && !lost.includes(row.customer ?? null)
         ? [{ customer: row.customer, amount: amount[i]!, expected, stake: expected * (1 - alive) }]
         : [];
     })
@@ -178,4 +181,19 @@ export async function atRiskFigures(duck: DuckSales, { figures, members }: Findi
     n: rows.length,
     worth: sum('stake'),
   };
+}
+
+/** What a key account spent in the period and a year before, its last order, and how long it used to take to the next. */
+async function lostFigures(duck: DuckSales, { members, period, against }: Finding): Promise<Figures> {
+  const own = is(members.first!);
+  const { last, interval, n } = await numbersOf(
+    duck,
+    `SELECT datediff('day', DATE '1970-01-01', max(day)) AS last, round(datediff('day', min(day), max(day)) / (count(DISTINCT day) - 1)) AS interval,
+      (SELECT sum(orders) FROM (SELECT count(DISTINCT ord) AS orders FROM s WHERE ${own} GROUP BY day))::DOUBLE AS n FROM s WHERE ${own}`,
+  );
+  const [before, value] = [
+    await sumOf(duck, `${own} AND ${within(against!)}`),
+    await sumOf(duck, `${own} AND ${within(period)}`),
+  ];
+  return { since: last!, interval: interval!, before, value: value || 0, n: n!, worth: before - (value || 0) };
 }

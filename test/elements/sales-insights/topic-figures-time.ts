@@ -1,5 +1,6 @@
 import { forecastOf } from '../../../src/analysis/forecast/forecast.js';
 import type { Finding } from '../../../src/elements/sales-insights/model/finding.js';
+import { parsePeriod } from '../../../src/query/time/calendar-date.js';
 import type { ResultRecord } from '../../../src/query/result.js';
 import { anomalies } from '../../../src/stats/anomalies/anomalies.js';
 import type { DuckSales } from './topic-duck.js';
@@ -27,17 +28,33 @@ export async function breakFigures(duck: DuckSales, { period, against }: Finding
   };
 }
 
-export async function anomalyFigures(duck: DuckSales, { period }: Finding): Promise<Figures> {
-  const isDay = period.from === period.to;
+export async function anomalyFigures(duck: DuckSales, { period, figures, form, where }: Finding): Promise<Figures> {
+  const isDay = where.split(',').every((text) => /\d{4}-\d{2}-\d{2}$/.test(text));
   const course = isDay ? await daily(duck) : await monthly(duck);
-  const at = course.findIndex(({ day }) => day === period.from);
   const found = anomalies(
     course.map(({ value }) => value ?? NaN),
     { period: isDay ? 7 : 12 },
   );
-  const told = found.anomalies.find(({ index }) => index === at)!;
-  const [value, expected] = [await sumOf(duck, within(period)), told.expected];
-  return { value, expected, change: value - expected, share: (value - expected) / expected, worth: Math.abs(value - expected) };
+  // The periods that the clause names, from the one that is furthest off.
+  const starts = where
+    .replace('date: ', '')
+    .split(', ')
+    .map((text) => parsePeriod(text)!.from);
+  const unusual = starts.map((day) => {
+    const told = found.anomalies.find(({ index }) => course[index]!.day === day)!;
+    return { day, expected: told.expected, sum: course[told.index]!.value! };
+  });
+  const [{ day, expected, sum: value }] = unusual as [(typeof unusual)[0]];
+  const alike = unusual.filter((one) => one.sum > one.expected === value > expected);
+  if (form !== 'several' && day !== period.from) throw new Error('another period is named');
+  return {
+    ...(form === 'several' && { count: unusual.length, day: figures.day!.value === day ? day : NaN }),
+    value,
+    expected,
+    change: value - expected,
+    share: (value - expected) / expected,
+    worth: alike.reduce((sum, one) => sum + Math.abs(one.sum - one.expected), 0),
+  };
 }
 
 async function daily(duck: DuckSales): Promise<readonly { readonly day: number; readonly value: number | null }[]> {
@@ -47,14 +64,11 @@ async function daily(duck: DuckSales): Promise<readonly { readonly day: number; 
   return rows.map((row) => ({ day: row.day as number, value: row.value as number | null }));
 }
 
-export async function changeFigures(duck: DuckSales, { period, against, figures }: Finding): Promise<Figures> {
+export async function changeFigures(duck: DuckSales, finding: Finding): Promise<Figures> {
+  const { period, against, figures } = finding;
+  await assertYearApart(duck, finding);
   const [after, before] = [await sumOf(duck, within(period)), await sumOf(duck, within(against!))];
   const { n } = await numbersOf(duck, `SELECT count(*) AS n FROM s WHERE ${within(period)}`);
-  const { year } = await numbersOf(
-    duck,
-    `SELECT CAST(${date(against!.from)} = ${date(period.from)} - INTERVAL 1 YEAR AND ${date(against!.to)} = ${date(period.to)} - INTERVAL 1 YEAR AS INTEGER) AS year`,
-  );
-  if (year !== 1) throw new Error('the periods are not a year apart');
   // What a cause makes is told by the analysis of drivers, which has tests of its own.
   const effects = Object.fromEntries(
     Object.entries(figures)
@@ -73,8 +87,9 @@ export async function changeFigures(duck: DuckSales, { period, against, figures 
 }
 
 export async function peersFigures(duck: DuckSales, finding: Finding): Promise<Figures> {
-  const { period, against } = finding;
-  const own = is(memberOf(finding));
+  const { period, against, members } = finding;
+  await assertYearApart(duck, finding);
+  const own = [memberOf(finding), members.with].flatMap((one) => (one ? [is(one)] : [])).join(' AND ');
   const rest = `NOT coalesce(${own}, false)`;
   const [value, before] = [
     await sumOf(duck, `${own} AND ${within(period)}`),
@@ -85,7 +100,23 @@ export async function peersFigures(duck: DuckSales, finding: Finding): Promise<F
     await sumOf(duck, `${rest} AND ${within(against!)}`),
   ];
   const peers = others / othersBefore;
-  return { before, value, growth: value / before - 1, peers: peers - 1, worth: Math.abs(value - before * peers) };
+  return {
+    before,
+    value,
+    change: value - before,
+    growth: value / before - 1,
+    peers: peers - 1,
+    worth: Math.min(Math.abs(value - before), Math.abs(value - before * peers)),
+  };
+}
+
+/** Checks that a period is compared with the same days a year earlier. */
+async function assertYearApart(duck: DuckSales, { period, against, key }: Finding): Promise<void> {
+  const { year } = await numbersOf(
+    duck,
+    `SELECT CAST(${date(against!.from)} = ${date(period.from)} - INTERVAL 1 YEAR AND ${date(against!.to)} = ${date(period.to)} - INTERVAL 1 YEAR AS INTEGER) AS year`,
+  );
+  if (year !== 1) throw new Error(`${key}: the periods are not a year apart`);
 }
 
 export async function fallingFigures(duck: DuckSales, finding: Finding): Promise<Figures> {

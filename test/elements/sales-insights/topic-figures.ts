@@ -21,7 +21,9 @@ import { is, within } from './topic-sql.js';
 import type { Figures } from './topic-sql.js';
 
 /** How each topic's figures are recomputed from the rows themselves. */
-export const FIGURES: Readonly<Record<Finding['topic'], (duck: DuckSales, finding: Finding) => Promise<Figures>>> = {
+export const FIGURES: Readonly<
+  Record<Finding['topic'], (duck: DuckSales, finding: Finding, all: readonly Finding[]) => Promise<Figures>>
+> = {
   break: breakFigures,
   anomaly: anomalyFigures,
   change: changeFigures,
@@ -42,14 +44,22 @@ export function conditionOf({ topic, form, members, period, figures }: Finding):
   const { member, cause, with: other, first, also, second } = members;
   switch (topic) {
     case 'break':
-    case 'anomaly':
       return within(period);
+    case 'anomaly':
+      return form === 'several' ? undefined : within(period);
     case 'change':
       return [...[cause, other].flatMap((one) => (one ? [is(one)] : [])), within(period)].join(' AND ');
     case 'peers':
+      return [member, other]
+        .flatMap((one) => (one ? [is(one)] : []))
+        .concat(within(period))
+        .join(' AND ');
     case 'falling':
+      return is(member!);
     case 'retention':
       return `${is(member!)} AND ${within(period)}`;
+    case 'at-risk':
+      return form === 'lost' ? is(first!) : undefined;
     case 'new-repeat':
       return `day ${form === 'higher' ? '=' : '<>'} (SELECT min(day) FROM s AS all_ WHERE all_.customer = s.customer) AND ${within(period)}`;
     case 'discounts':

@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { TopicContext } from '../../../src/elements/sales-insights/model/finding.js';
+import type { Span, TopicContext } from '../../../src/elements/sales-insights/model/finding.js';
+import { comparedPeriods, comparedYears, courseOf, daysOf } from '../../../src/elements/sales-insights/topics/days.js';
 import {
   barsBeside,
   CHANCE,
-  courseOf,
-  daysOf,
   dimensionsOf,
   isWorthTelling,
-  newestMonths,
+  labeledBy,
   whereOf,
 } from '../../../src/elements/sales-insights/topics/tools.js';
 import { contextOf } from '../../../src/elements/sales-insights/model/topics.js';
-import { dayOf, isoDate } from '../../../src/query/time/calendar-date.js';
+import { dayOf, isoDate, parsePeriod } from '../../../src/query/time/calendar-date.js';
 import type { Catalog } from '../../../src/query/catalog.js';
 import type { Role } from '../../../src/query/schema.js';
 import { QueryResult } from '../../../src/query/result.js';
@@ -33,12 +32,7 @@ function given({ from, to, roles = { date: 900 } }: Given): Catalog {
   );
 }
 
-const contextFor = (data: Given): TopicContext => contextOf(given(data), 0);
-const monthsOf = (from: number, to: number): string | undefined => {
-  const days = newestMonths(contextFor({ from, to }));
-  return days && `${isoDate(days.from)} ${isoDate(days.to)}`;
-};
-
+const contextFor = (data: Given): TopicContext => contextOf(given(data));
 describe('the context of topics', () => {
   it('names the measure that leads', () => {
     const leadOf = (...roles: readonly Role[]) => {
@@ -56,26 +50,50 @@ describe('the context of topics', () => {
 
   it('looks at the days that filters choose, and at no others', () => {
     const catalog = given({ from: 100, to: 900 });
-    assert.deepEqual(daysOf(contextOf(catalog, 0)), { from: 100, to: 900 });
-    assert.deepEqual(daysOf(contextOf(catalog, 0, { from: 300, to: 2000 })), { from: 300, to: 900 });
-    assert.equal(daysOf(contextOf(catalog, 0, { from: 1000, to: 2000 })), undefined);
+    assert.deepEqual(daysOf(contextOf(catalog)), { from: 100, to: 900 });
+    assert.deepEqual(daysOf(contextOf(catalog, { period: { from: 300, to: 2000 } })), { from: 300, to: 900 });
+    assert.equal(daysOf(contextOf(catalog, { period: { from: 1000, to: 2000 } })), undefined);
     assert.equal(daysOf(contextFor({})), undefined);
   });
 });
 
-describe('the newest whole months', () => {
-  it('are a year where there are two, else half of what there is', () => {
-    assert.equal(monthsOf(dayOf(2020, 1, 1), dayOf(2023, 12, 31)), '2023-01-01 2023-12-31');
-    assert.equal(monthsOf(dayOf(2023, 1, 1), dayOf(2023, 12, 31)), '2023-07-01 2023-12-31');
-    assert.equal(monthsOf(dayOf(2023, 8, 1), dayOf(2023, 12, 31)), undefined);
+describe('the days that are compared', () => {
+  const day = (text: string): number => parsePeriod(text)!.from;
+  const data = { from: day('2022-01-03'), to: day('2024-12-30') };
+  const text = (days: Span | undefined): string | undefined => days && `${isoDate(days.from)} ${isoDate(days.to)}`;
+  const compared = (period?: Span, bounds = data): readonly (string | undefined)[] => {
+    const years = comparedYears(contextOf(given(bounds), period && { period }));
+    return [text(years?.current), text(years?.earlier)];
+  };
+
+  it('are those selected and the same days a year earlier', () => {
+    const range = (from: string, to: string): Span => ({ from: day(from), to: day(to) });
+    assert.deepEqual(compared(range('2023-01-01', '2023-12-31')), ['2023-01-01 2023-12-31', '2022-01-01 2022-12-31']);
+    assert.deepEqual(compared(range('2024-01-01', '2024-12-31')), ['2024-01-01 2024-12-30', '2023-01-01 2023-12-30']);
+    assert.deepEqual(compared(range('2024-02-01', '2024-02-29')), ['2024-02-01 2024-02-29', '2023-02-01 2023-02-28']);
+    assert.deepEqual(compared(range('2023-03-05', '2023-03-19')), ['2023-03-05 2023-03-19', '2022-03-05 2022-03-19']);
   });
 
-  it('leave out months that the data cover in part, but not for a few days', () => {
-    assert.equal(monthsOf(dayOf(2020, 1, 1), dayOf(2023, 12, 28)), '2023-01-01 2023-12-31');
-    assert.equal(monthsOf(dayOf(2020, 1, 1), dayOf(2023, 12, 27)), '2022-12-01 2023-11-30');
-    assert.equal(monthsOf(dayOf(2020, 1, 1), dayOf(2024, 1, 9)), '2023-01-01 2023-12-31');
-    assert.equal(monthsOf(dayOf(2023, 1, 4), dayOf(2023, 12, 31)), '2023-07-01 2023-12-31');
-    assert.equal(monthsOf(dayOf(2023, 1, 5), dayOf(2023, 12, 31)), '2023-08-01 2023-12-31');
+  it('are the default period where nothing or more than a year is selected', () => {
+    assert.deepEqual(compared(), ['2024-01-01 2024-12-30', '2023-01-01 2023-12-30']);
+    assert.deepEqual(compared({ from: day('2022-01-01'), to: day('2023-12-31') }), [
+      '2023-01-01 2023-12-31',
+      '2022-01-01 2022-12-31',
+    ]);
+  });
+
+  it('are none where the data does not cover the earlier ones', () => {
+    assert.deepEqual(compared({ from: day('2022-01-01'), to: day('2022-12-31') }), [undefined, undefined]);
+    assert.deepEqual(compared(undefined, { from: day('2023-01-10'), to: day('2024-12-31') }), [undefined, undefined]);
+    assert.deepEqual(compared(undefined, { from: day('2023-01-07'), to: day('2024-12-31') })[0], '2024-01-01 2024-12-31');
+    assert.equal(comparedYears(contextOf(given(data), { isScattered: true })), undefined);
+    assert.equal(comparedYears(contextFor({})), undefined);
+  });
+
+  it('for customers who buy again are as many days before', () => {
+    const context = contextOf(given(data), { period: { from: day('2024-04-01'), to: day('2024-06-30') } });
+    const periods = comparedPeriods(context);
+    assert.deepEqual([text(periods?.current), text(periods?.earlier)], ['2024-04-01 2024-06-30', '2024-01-01 2024-03-31']);
   });
 });
 
@@ -137,12 +155,15 @@ describe('barsBeside', () => {
       total: 20,
     });
     const seen = { field: 'region', answer, row: answer.rows()[9]!, at: 9, chance: 0 };
-    const picture = barsBeside(seen, 'rate', 0.5);
+    const picture = barsBeside(seen, 'rate', { labelOf: labeledBy('region'), reference: 0.5 });
     assert.ok(picture.kind === 'bars');
     assert.deepEqual(
-      picture.bars.map(({ label, value, isTold }) => [typeof label === 'string' ? label : label.member, value, isTold]),
+      picture.bars.map(({ label, value, isTold }) => [label[0]?.member, value, isTold]),
       [['j', 0.9, true], ...names.slice(0, 7).map((name, at) => [name, at / 10, false])],
     );
-    assert.deepEqual([picture.reference, picture.unit, picture.bars[0]?.label], [0.5, 'share', { field: 'region', member: 'j' }]);
+    assert.deepEqual(
+      [picture.reference, picture.unit, picture.bars[0]?.label],
+      [0.5, 'share', [{ field: 'region', member: 'j' }]],
+    );
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { TOPICS, type Finding } from '../../../src/elements/sales-insights/model/finding.js';
-import type { WordsContext } from '../../../src/elements/sales-insights/model/names.js';
+import { isReadable, memberText, type WordsContext } from '../../../src/elements/sales-insights/model/names.js';
 import type { InsightsView } from '../../../src/elements/sales-insights/model/view.js';
 import { certaintyText, factsOf, sentenceOf, tell, topicNames } from '../../../src/elements/sales-insights/model/words.js';
 import { words as german } from '../../../src/messages/de/insights-words.js';
@@ -29,6 +29,7 @@ const contextIn = (locale: string): WordsContext => ({
 const viewOf = (findings: readonly Finding[]): InsightsView => ({
   findings,
   period: { from: dayOf(2024, 1, 1), to: dayOf(2024, 12, 31) },
+  newest: dayOf(2025, 1, 9),
   lead: 'revenue',
   looked: [],
   lacking: [],
@@ -73,11 +74,12 @@ describe('the words of insights', () => {
         assert.match(told.head, /\d/, told.head);
         assert.equal(advice !== undefined, finding.rule !== undefined);
         const whole = said.join(' ');
-        const facts = factsOf(finding, { lead: 'revenue' }, context);
+        const facts = factsOf(finding, { lead: 'revenue', newest: undefined }, context);
         for (const name of Object.keys(finding.figures)) {
           const { text, signed } = facts[name] as { readonly text: string; readonly signed: string };
           assert.ok(
-            whole.includes(text.trim()) || whole.includes(signed),
+            // A range has the sign of percent once.
+            whole.includes(text.trim()) || whole.includes(signed) || whole.includes(`${text.replace(/\s*%/u, '')}–`),
             `${finding.key}: ${name} ${signed} is not said: ${whole}`,
           );
         }
@@ -86,18 +88,53 @@ describe('the words of insights', () => {
   }
 
   it('say sums of members of one dimension alone: others may hold the same sales twice', () => {
-    const discounts = findings.filter(({ topic, members }) => topic === 'discounts' && members.member);
-    const band = findings.find(({ topic, form }) => topic === 'discounts' && form === 'band');
-    assert.ok(band && discounts.length > 0);
-    const twin = { ...discounts[0]!, key: 'twin', worth: { value: 1, unit: 'money' as const } };
+    const one = findings.find(({ topic }) => topic === 'returns')!;
+    const twin = { ...one, key: 'twin', worth: { value: 1, unit: 'money' as const } };
+    const elsewhere = { ...one, key: 'elsewhere', members: { member: { field: 'region', member: 'West' } } };
     const context = contextIn('en-US');
-    const sum = discounts[0]!.worth.value + 1;
-    const { advice } = tell(twin, viewOf([twin, discounts[0]!, band]), context);
-    assert.match(advice?.all ?? '', /^2 /);
-    assert.ok(
-      advice?.all?.includes(factsOf({ ...twin, worth: { value: sum, unit: 'money' } }, { lead: 'revenue' }, context).worth.text),
-    );
-    assert.equal(tell(band, viewOf([band, twin]), context).advice?.all, undefined);
+    const sum = { ...twin, worth: { value: one.worth.value + 1, unit: 'money' as const } };
+    const { advice } = tell(twin, viewOf([twin, one, elsewhere]), context);
+    assert.match(advice?.all ?? '', /^2 categories with the same issue, /);
+    assert.ok(advice?.all?.includes(factsOf(sum, { lead: 'revenue', newest: undefined }, context).worth.text));
+    assert.equal(tell(elsewhere, viewOf([twin, one, elsewhere]), context).advice?.all, undefined);
+    const good = [twin, one].map((finding) => ({ ...finding, tone: 'good' as const }));
+    assert.equal(tell(good[0]!, viewOf(good), context).advice?.all, undefined);
+  });
+
+  it('name no amount of what is only worth knowing', () => {
+    const neutral = findings.find(({ tone }) => tone === 'neutral')!;
+    assert.equal(tell(neutral, viewOf(findings), contextIn('en-US')).stake, undefined);
+  });
+});
+
+describe('members in words', () => {
+  const say = (field: string, member: string): string => memberText({ field, member }, contextIn('en-US'));
+
+  it('are shortened where they are long codes, and read as they are otherwise', () => {
+    assert.equal(say('seller', '4a3ca9315b744ce9f8e9374361493884'), '4a3ca9…');
+    assert.equal(say('seller', 'Office Superstore International 24'), 'Office Superstore International 24');
+    assert.equal(say('product', '85123A'), '85123A');
+  });
+
+  it('are called by their names where codes have names', () => {
+    const of = new Map([['C1000', { name: 'Grand Meridian Hotels', shared: false }]]);
+    const names = new Map([
+      ['customer', { of, isUsed: true, role: 'customer', column: 'name', heading: 'Customer', named: 1, several: 0 }],
+    ]);
+    assert.equal(memberText({ field: 'customer', member: 'C1000' }, { ...contextIn('en-US'), names }), 'Grand Meridian Hotels');
+  });
+
+  it('are readable in a bundle where they are names of products', () => {
+    const bundle = (first: string, second: string): Finding =>
+      ({
+        topic: 'bundles',
+        members: { first: { field: 'product', member: first }, second: { field: 'product', member: second } },
+      }) as unknown as Finding;
+    assert.equal(isReadable(bundle('Butter', 'Roma Tomatoes 25 lb'), undefined), true);
+    assert.equal(isReadable(bundle('85099B', 'Butter'), undefined), false);
+    assert.equal(isReadable(bundle('Butter', 'DOT'), undefined), false);
+    assert.equal(isReadable(bundle('Butter', 'DOTCOM POSTAGE'), undefined), false);
+    assert.equal(isReadable(bundle('Butter', 'Versandkosten'), undefined), false);
   });
 });
 
@@ -119,8 +156,8 @@ describe('sentenceOf', () => {
   it('says how much stands out, and when; also that nothing does', () => {
     const context = contextIn('en-US');
     const one = { key: 'a' } as Finding;
-    assert.equal(sentenceOf(viewOf([one]), context), '1 insight in 2024.');
-    assert.equal(sentenceOf(viewOf([one, one]), context), '2 insights in 2024, most important first.');
+    assert.equal(sentenceOf(viewOf([one]), context), 'In 2024');
+    assert.equal(sentenceOf(viewOf([one, one]), context), 'In 2024, most important first');
     assert.equal(sentenceOf(viewOf([]), context), 'Nothing unusual in 2024.');
     assert.equal(sentenceOf({ ...viewOf([]), awaited: ['break'] }, context), 'Checking for more…');
     assert.equal(topicNames(['returns', 'season'], contextIn('fr-FR')), 'retours et la saison à venir');

@@ -115,6 +115,7 @@ export abstract class SalesElement<View = unknown> extends DataElement {
     fields: () => this.fields,
     isBrush: () => this.isBrush(),
     followsBrush: () => this.followsBrush(),
+    readAs: this.readAs?.bind(this),
     checkAttributes: () => this.checkWords(),
     drawn: () => this.drawn(),
     onShown: (view, context) => this.onShown(view, context),
@@ -245,6 +246,9 @@ export abstract class SalesElement<View = unknown> extends DataElement {
   protected saysNothing(_view: View): boolean {
     return false;
   }
+
+  /** The clauses of the filter group as the widget reads them, for one that sets those of other widgets. */
+  protected readAs?(clauses: Readonly<Record<string, string>>): Readonly<Record<string, string>>;
 
   /** Members that are shown besides those of the keys of answers and of clauses, by their fields. */
   protected namedMembers(_results: Results, _context: WidgetContext): NamesWanted {

@@ -62,6 +62,8 @@ export interface ViewModel<View> {
   readonly fields: () => readonly string[];
   readonly isBrush: () => boolean;
   readonly followsBrush: () => boolean;
+  /** The clauses of the filter group as the widget reads them. */
+  readonly readAs: ((clauses: Readonly<Record<string, string>>) => Readonly<Record<string, string>>) | undefined;
   /** @throws SalesError `bad-option` for an attribute that every widget has */
   readonly checkAttributes: () => void;
   /** Resolves when everything that an update started is painted. */
@@ -134,6 +136,7 @@ export class ViewController<View> implements ReactiveController {
       fields: model.fields,
       isBrush: model.isBrush,
       followsBrush: model.followsBrush,
+      ...(model.readAs && { readAs: model.readAs }),
       onChange: () => this.#onFilters(),
       onExpected: (move) => this.#drags.prepare(move),
     });

@@ -1,6 +1,12 @@
 import type { ReactiveController } from 'lit';
 import { parseWhere } from '../../../query/where/where.js';
-import { filterGroup, type ExpectedMove, type FilterGroup, type SetOptions } from '../../../crossfilter/filter-bus.js';
+import {
+  filterGroup,
+  type ClauseMaker,
+  type ExpectedMove,
+  type FilterGroup,
+  type SetOptions,
+} from '../../../crossfilter/filter-bus.js';
 import { actingOn, type DashboardTile } from '../element/dashboard-tile.js';
 
 /** A widget that takes part in a filter group. */
@@ -23,6 +29,8 @@ export interface FilterHooks {
   readonly isBrush?: () => boolean;
   /** True for a control that shows and sets the clause of a brush on its field instead of one of its own: a page then has one period. */
   readonly followsBrush?: () => boolean;
+  /** The clauses of the group as the widget reads them, for one that sets those of others and must not follow itself. */
+  readonly readAs?: (clauses: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
   readonly onChange: () => void;
   /** A clause of the group is about to move. */
   readonly onExpected: (move: ExpectedMove) => void;
@@ -62,7 +70,9 @@ export class FilterController implements ReactiveController {
   get acting(): readonly string[] {
     const { filter, dashboardTile } = this.#host;
     const mode = filter === 'all' || filter === 'none' ? filter : 'cross';
-    return actingOn(dashboardTile, this.#joined().whereFor(this.#holder, mode));
+    const { readAs } = this.#hooks;
+    const acting = readAs ? whereFor(readAs(this.clauses), this.#holder, mode) : this.#joined().whereFor(this.#holder, mode);
+    return actingOn(dashboardTile, acting);
   }
 
   /** Tells the others that the widget's own clause is about to move on a dimension, within a clause that covers all that can be chosen. */
@@ -85,9 +95,14 @@ export class FilterController implements ReactiveController {
     this.#joined().set(this.#holder, where, { element: this.#host, gesture });
   }
 
-  /** The same without a word of it in the address as a clause: the widget tells of it there in its own way. */
-  setUnwritten(where: string): void {
-    this.#joined().set(this.source, where, { element: this.#host, unwritten: true });
+  /** Sets the clauses of several sources in one step. `unwritten`: the widget reports them in the address in its own way. */
+  assign(clauses: Readonly<Record<string, string>>, unwritten = false): void {
+    this.#joined().assign?.(clauses, { element: this.#host, unwritten });
+  }
+
+  /** The widgets that make clauses on one of some fields, in document order. */
+  makersOn(fields: readonly string[]): readonly ClauseMaker[] {
+    return this.#joined().makersOn?.(fields) ?? [];
   }
 
   /** Sets the clause of a source that is no widget, such as the choice of a currency for the whole group. */
@@ -225,6 +240,12 @@ export class FilterController implements ReactiveController {
     const { joinOrigin } = await import('../../../crossfilter/origin-scope.js');
     if (group === this.#group) this.#leave.push(joinOrigin(group));
   }
+}
+
+/** The clauses that act on a source, as a group gives them for its own clauses. */
+function whereFor(clauses: Readonly<Record<string, string>>, source: string, mode: 'cross' | 'all' | 'none'): readonly string[] {
+  const entries = mode === 'none' ? [] : Object.entries(clauses);
+  return entries.flatMap(([other, where]) => (where === '' || (mode === 'cross' && other === source) ? [] : [where]));
 }
 
 const NAMED: unique symbol = Symbol.for('sales-elements.named.v1');

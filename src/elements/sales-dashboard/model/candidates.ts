@@ -10,7 +10,7 @@ const A_QUARTER = 3;
 /** Months from which a season can be told. */
 const TWO_YEARS = 24;
 /** As many findings as are read at a glance. */
-const FINDINGS = '2';
+const FINDINGS = '5';
 /** As many rows as the lists of the best and of the largest declines have. */
 const LISTED = 10;
 /** As many members as a ring tells apart. */

@@ -1,6 +1,6 @@
 import type { RuleName } from '../../../messages/insights-facts.js';
 import type { Catalog } from '../../../query/catalog.js';
-import type { MeasureUnit, QueryPlan } from '../../../query/plan.js';
+import type { Calendar, MeasureUnit, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result.js';
 import type { TimeGrain } from '../../../query/time/time-grain.js';
 
@@ -25,8 +25,11 @@ export type TopicName = (typeof TOPICS)[number];
 /** A number that a sentence names, and how people read it. */
 export interface Figure {
   readonly value: number;
-  /** `share`: 0 … 1, shown in per cent; `day`: days since 1970-01-01; else the unit of a measure. */
-  readonly unit: MeasureUnit | 'share' | 'day';
+  /**
+   * `share`: 0 … 1, shown in percent; `step`: the same, of a round size such as a discount; `day`: days since 1970-01-01, shown as the period of the picture that
+   * begins there; `date`: the same, shown as a day; else the unit of a measure.
+   */
+  readonly unit: MeasureUnit | 'share' | 'step' | 'day' | 'date';
 }
 
 /** A member that a finding is about, as the data name it. */
@@ -34,6 +37,9 @@ export interface Member {
   readonly field: string;
   readonly member: string | number | null;
 }
+
+/** The field of bars that show no member: the days reported (`current`), the same days a year earlier (`earlier`), all orders (`all`). */
+export const PICTURED = 'pictured';
 
 /** Days from the first to the last, both included, since 1970-01-01. */
 export interface Span {
@@ -52,14 +58,15 @@ export type Picture =
       readonly grain: TimeGrain;
       /** The place of the period that the finding is about. */
       readonly at?: number;
-      readonly unit: Figure['unit'];
+      readonly unit: MeasureUnit;
     }
   | {
       readonly kind: 'bars';
-      readonly bars: readonly { readonly label: Member | string; readonly value: number; readonly isTold?: boolean }[];
+      /** Each bar has the member that it is about, or the members of a pair. */
+      readonly bars: readonly { readonly label: readonly Member[]; readonly value: number; readonly isTold?: boolean }[];
       /** What the bars are compared with, drawn as a line across. */
       readonly reference?: number;
-      readonly unit: Figure['unit'];
+      readonly unit: MeasureUnit | 'share';
     };
 
 /** One thing that the data say, with all that is needed to word, check and follow it. Plain data. */
@@ -99,14 +106,28 @@ export interface TopicContext {
   readonly unit: MeasureUnit;
   /** The asker's own filter and those of the page act on every plan by themselves: topics do not write them. */
   readonly today: number;
-  /** The days that filters choose, where they choose some: topics look at no others. */
+  /** The days that filters select, if they select any: findings are about these days. */
   readonly period?: Span;
+  /** True when filters select several ranges of days: nothing is compared then. */
+  readonly isScattered?: boolean;
+  readonly calendar: Calendar;
+}
+
+/** The answers to the questions of a topic, by its own names. */
+export type Answers = Readonly<Record<string, QueryResult>>;
+
+/** A question of a topic. */
+export interface TopicPlan extends QueryPlan {
+  /** The days that it reads, in place of those that filters select: a comparison needs earlier ones. */
+  readonly days?: Span;
 }
 
 /** The question that the card itself asks: how much there is of the measure that leads. */
 export const MAIN = 'main';
+/** The measure that it asks as well, where the data has it: what a change of revenue means for the profit. */
+export const PROFIT = 'profit';
 
-/** What is at stake times how certain it is: by this findings are ranked. */
+/** What is at stake times how certain it is: by this the findings of a topic are ranked. */
 export function weightOf({ worth, certainty = 1 }: Finding): number {
   return worth.value * certainty;
 }
@@ -118,7 +139,7 @@ export interface Topic {
    * Its questions by names of its own; undefined where the data lack what it needs. Their own `where`, where they have one, holds besides what the asker chooses. A question
    * that ends in an error gives no findings, the others go on: its answer is missing then.
    */
-  readonly plans: (context: TopicContext) => Readonly<Record<string, QueryPlan>> | undefined;
+  readonly plans: (context: TopicContext) => Readonly<Record<string, TopicPlan>> | undefined;
   /** What it finds; those whose effect is too small to act on are left out here. Chance is controlled by topic (Benjamini–Hochberg at 5 %). */
-  readonly find: (answers: Readonly<Record<string, QueryResult>>, context: TopicContext) => readonly Finding[];
+  readonly find: (answers: Answers, context: TopicContext) => readonly Finding[];
 }

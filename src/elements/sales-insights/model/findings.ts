@@ -1,14 +1,17 @@
 /*
  * What insights ask, find and say. It is much, and nothing of it is needed before there are data to ask: it comes late, beside them.
  */
+import type { MemberNames } from '../../../format/member-name.js';
 import type { Messages } from '../../../messages/en.js';
 import { insightsWords } from '../../../messages/insights-words.js';
 import type { Catalog } from '../../../query/catalog.js';
-import type { Calendar } from '../../../query/plan.js';
+import type { Calendar, QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result.js';
 import { MAIN, type TopicContext, type TopicName } from './finding.js';
-import { chosenPeriod, wholePeriod } from './period.js';
-import { ask, type Asked } from './plans.js';
+import { isReadable } from './names.js';
+import { merged, overlapPlans, overlapsIn } from './merge.js';
+import { chosenDays, wholePeriod, withoutDates } from './period.js';
+import { ask, type Asked, type Selected } from './plans.js';
 import { contextOf, topics } from './topics.js';
 import { toView, type InsightsView } from './view.js';
 
@@ -31,21 +34,67 @@ export interface Asker {
 export interface Question {
   readonly asked: Asked;
   readonly about: TopicContext;
+  readonly selected: Selected;
 }
 
 /** What to ask. `wanted`: the topics named; all that the data can answer where undefined. */
 export function questionOf({ catalog, where, filters, calendar }: Asker, wanted: readonly TopicName[] | undefined): Question {
-  const period = chosenPeriod([where, ...filters], catalog, calendar);
-  const about = contextOf(catalog, catalog.newest ?? 0, period);
-  return { about, asked: ask(topics, wanted, about, where) };
+  const about = contextOf(catalog, chosenDays([where, ...filters], catalog, calendar), calendar);
+  const selected = { where, filters };
+  return { about, selected, asked: ask(topics, wanted, about, selected) };
 }
 
-/** What the answers say. `failed`: the names of questions that ended in an error. */
+/** What is known besides the answers: the names of questions that ended in an error, and what codes are called. */
+export interface Known {
+  readonly failed: readonly string[];
+  readonly names: MemberNames | undefined;
+}
+
+/** What the answers say that people can read, each fact once. */
 export function findIn(
   { asked, about }: Question,
   results: Readonly<Record<string, QueryResult>>,
-  failed: readonly string[],
+  { failed, names }: Known,
 ): InsightsView {
-  const period = results[MAIN]?.facts.period ?? about.period ?? wholePeriod(about.catalog);
-  return toView(asked, results, about, { failed, period });
+  const period = about.period ?? results[MAIN]?.facts.period ?? wholePeriod(about.catalog);
+  const view = toView(asked, results, about, { failed, period });
+  const readable = view.findings
+    .filter((finding) => isReadable(finding, names))
+    .map((finding) => ({ ...finding, where: withinPeriod(finding.where, about) }));
+  return { ...view, findings: merged(readable, overlapsIn(results)) };
+}
+
+/** A clause without the days that the page selects already. */
+function withinPeriod(where: string, { catalog, calendar, period }: TopicContext): string {
+  const own = chosenDays([where], catalog, calendar).period;
+  return period && own?.from === period.from && own.to === period.to ? withoutDates(where, catalog) : where;
+}
+
+/** The questions which findings are about the same rows, for what was found in the answers. */
+export function overlapsOf(
+  question: Question,
+  results: Readonly<Record<string, QueryResult>>,
+): Readonly<Record<string, QueryPlan>> {
+  const { asked, about, selected } = question;
+  const { findings } = toView(asked, results, about, { failed: [], period: undefined });
+  return overlapPlans(findings, selected, about);
+}
+
+/** The members that findings in some answers may name, by their fields. */
+export function* membersNamed(
+  { asked }: Question,
+  results: Readonly<Record<string, QueryResult>>,
+): Generator<readonly [field: string, members: Iterable<string | null>]> {
+  for (const [name, { analysis }] of Object.entries(asked.plans)) {
+    const result = results[name];
+    if (!result || !analysis) continue;
+    if (analysis.kind === 'peers' && analysis.with !== undefined) yield [analysis.with, membersIn(result, 'with')];
+    if ('member' in analysis && analysis.member) yield [analysis.member, membersIn(result, 'member')];
+    const facts = result.facts.analysis;
+    if (analysis.kind === 'rules' && facts?.kind === 'rules') yield [analysis.item, facts.sides.flat(2)];
+  }
+}
+
+function membersIn(result: QueryResult, column: string): readonly (string | null)[] {
+  return result.rows().map((row) => (row[column] === null || row[column] === undefined ? null : String(row[column])));
 }

@@ -1,23 +1,36 @@
+import { dateFields } from '../../../catalog/default-period.js';
 import { ALWAYS, intersect, relativeRange, type OpenRange } from '../../../catalog/periods.js';
 import { parsePeriod } from '../../../query/time/calendar-date.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { Calendar } from '../../../query/plan.js';
-import { parseWhere, type ClauseItem } from '../../../query/where/where.js';
+import { formatWhere, parseWhere, type ClauseItem } from '../../../query/where/where.js';
 import { SalesError } from '../../../util/error.js';
 import type { Span } from './finding.js';
 
-/** The days that clauses choose, as far as they are one range; undefined where they choose none. */
-export function chosenPeriod(clauses: readonly string[], catalog: Catalog, calendar: Calendar): Span | undefined {
+/** The days that clauses select: one range, or several (`isScattered`); neither where they select none. */
+export interface ChosenDays {
+  readonly period?: Span;
+  readonly isScattered?: boolean;
+}
+
+/** Reads which days clauses select. */
+export function chosenDays(clauses: readonly string[], catalog: Catalog, calendar: Calendar): ChosenDays {
   const { newest, oldest } = catalog;
-  if (newest === undefined || oldest === undefined) return undefined;
-  const column = catalog.roles.find(({ role }) => role === 'date')?.ref.column;
-  const ranges = clauses
-    .flatMap(clausesOf)
-    .filter(({ field }) => field === 'date' || field === column)
-    .flatMap(({ items }) => (items.length === 1 ? [rangeOf(items[0]!, newest, calendar)] : []));
-  if (ranges.length === 0) return undefined;
-  const { from, to } = ranges.reduce<OpenRange>(intersect, ALWAYS);
-  return { from: Math.max(from, oldest), to: Math.min(to, newest) };
+  if (newest === undefined || oldest === undefined) return {};
+  const fields = dateFields(catalog);
+  const items = clauses.flatMap(clausesOf).flatMap(({ field, items: own }) => (fields.includes(field) ? [own] : []));
+  if (items.length === 0) return {};
+  if (items.some((own) => own.length !== 1 || own[0]!.not)) return { isScattered: true };
+  const { from, to } = items.map(([item]) => rangeOf(item!, newest, calendar)).reduce<OpenRange>(intersect, ALWAYS);
+  return { period: { from: Math.max(from, oldest), to: Math.min(to, newest) } };
+}
+
+/** Returns clauses without those on the date. */
+export function withoutDates(where: string, catalog: Catalog): string {
+  const fields = dateFields(catalog);
+  const clauses = clausesOf(where);
+  const others = clauses.filter(({ field }) => !fields.includes(field));
+  return others.length === clauses.length ? where : formatWhere(others);
 }
 
 /** What is said of a period that nobody chose: all days of the data. */
@@ -29,14 +42,13 @@ function clausesOf(where: string): ReturnType<typeof parseWhere> {
   try {
     return parseWhere(where);
   } catch (error) {
-    // The worker tells what is wrong with it.
+    // The worker reports what is wrong with the clause.
     if (error instanceof SalesError) return [];
     throw error;
   }
 }
 
 function rangeOf(item: ClauseItem, newest: number, calendar: Calendar): OpenRange {
-  if (item.not) return ALWAYS;
   if (item.kind === 'relative') return relativeRange(item, newest, calendar);
   if (item.kind === 'equals') return parsePeriod(item.value) ?? ALWAYS;
   if (item.kind !== 'range') return ALWAYS;

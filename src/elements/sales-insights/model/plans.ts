@@ -1,6 +1,9 @@
 import type { QueryPlan } from '../../../query/plan.js';
 import type { QueryResult } from '../../../query/result.js';
-import { MAIN, type Topic, type TopicContext, type TopicName } from './finding.js';
+import { formatDayRange } from '../../../query/time/day-range.js';
+import { hasProfit } from '../topics/tools.js';
+import { MAIN, PROFIT, type Topic, type TopicContext, type TopicName, type TopicPlan } from './finding.js';
+import { withoutDates } from './period.js';
 
 /** What is asked, and about which topics. */
 export interface Asked {
@@ -11,12 +14,18 @@ export interface Asked {
   readonly lacking: readonly TopicName[];
 }
 
-/** All questions at once. `wanted`: the topics named; all that the data can answer where undefined. `where`: the asker's own filter. */
+/** What is selected from the data: the asker's own filter, and those of the page. */
+export interface Selected {
+  readonly where: string;
+  readonly filters: readonly string[];
+}
+
+/** All questions at once. `wanted`: the topics named; all that the data can answer where undefined. */
 export function ask(
   topics: readonly Topic[],
   wanted: readonly TopicName[] | undefined,
   context: TopicContext,
-  where: string,
+  selected: Selected,
 ): Asked {
   const chosen = topics.filter(({ name }) => wanted?.includes(name) ?? true);
   const all = chosen.map((topic) => ({ topic, own: topic.plans(context) }));
@@ -25,18 +34,30 @@ export function ask(
     return names ? [{ topic, names }] : [];
   });
   const plans = all.flatMap(({ topic, own = {} }) =>
-    Object.entries(own).map(([name, plan]) => [`${topic.name}/${name}`, within(plan, where)] as const),
+    Object.entries(own).map(([name, plan]) => [`${topic.name}/${name}`, within(plan, selected, context)] as const),
   );
   return {
-    plans: { [MAIN]: { measures: [context.lead] }, ...Object.fromEntries(plans) },
+    plans: { [MAIN]: { measures: [context.lead, ...(hasProfit(context) ? [PROFIT] : [])] }, ...Object.fromEntries(plans) },
     asked,
     lacking: all.flatMap(({ topic, own }) => (own ? [] : [topic.name])),
   };
 }
 
-/** A topic's own clauses hold besides those of the asker. */
-function within(plan: QueryPlan, where: string): QueryPlan {
-  return plan.where && where ? { ...plan, where: `${where.replace(/[;\s]+$/, '')}; ${plan.where}` } : plan;
+/** A topic's own clauses hold in addition to those of the asker; the days that it names replace those that filters select. */
+export function within({ days, ...plan }: TopicPlan, { where, filters }: Selected, { catalog }: TopicContext): QueryPlan {
+  if (!days) return plan.where && where ? { ...plan, where: joined(where, plan.where) } : plan;
+  return {
+    ...plan,
+    where: joined(withoutDates(where, catalog), `date: ${formatDayRange(days)}`, plan.where ?? ''),
+    filters: filters.map((clause) => withoutDates(clause, catalog)).filter((clause) => clause !== ''),
+  };
+}
+
+function joined(...texts: readonly string[]): string {
+  return texts
+    .map((text) => text.replace(/[;\s]+$/, ''))
+    .filter((text) => text !== '')
+    .join('; ');
 }
 
 /** The answers to the questions of one topic, by its own names; what has none is missing. */

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../../query/catalog.js';
 import type { Role } from '../../../query/schema.js';
-import type { Span, Topic, TopicContext } from './finding.js';
+import type { Topic, TopicContext } from './finding.js';
+import type { ChosenDays } from './period.js';
 import { atRiskTopic } from '../topics/at-risk.js';
 import { anomalyTopic } from '../topics/anomaly.js';
 import { breakTopic } from '../topics/break.js';
@@ -32,10 +33,10 @@ export const topics: readonly Topic[] = [
   atRiskTopic,
 ];
 
-/** What topics may know of data, and of the days that filters choose from them. */
-export function contextOf(catalog: Catalog, today: number, period?: Span): TopicContext {
+/** What topics may know of data, and of the days that filters select. */
+export function contextOf(catalog: Catalog, days: ChosenDays = {}, calendar = catalog.calendar): TopicContext {
   const has = (role: Role): boolean => catalog.roles.some((known) => known.role === role);
   const hasRevenue = has('revenue') || (has('price') && has('quantity')) || (has('cost') && has('profit'));
   const lead = hasRevenue ? 'revenue' : has('quantity') ? 'units' : has('order') ? 'orders' : 'rows = count()';
-  return { catalog, lead, unit: hasRevenue ? 'money' : 'count', today, ...(period && { period }) };
+  return { catalog, lead, unit: hasRevenue ? 'money' : 'count', today: catalog.newest ?? 0, calendar, ...days };
 }

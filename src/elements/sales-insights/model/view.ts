@@ -1,5 +1,6 @@
 import type { QueryResult } from '../../../query/result.js';
-import { TOPICS, weightOf, type Finding, type Span, type TopicContext, type TopicName } from './finding.js';
+import { leadName, numberAt, rowsOf } from '../topics/tools.js';
+import { MAIN, PROFIT, TOPICS, weightOf, type Finding, type Span, type TopicContext, type TopicName } from './finding.js';
 import { answersOf, type Asked } from './plans.js';
 
 /** What is shown: the findings, those that weigh most first, and what was looked at. */
@@ -7,6 +8,8 @@ export interface InsightsView {
   readonly findings: readonly Finding[];
   /** The days that were looked at. */
   readonly period: Span | undefined;
+  /** The last day of the data. */
+  readonly newest: number | undefined;
   /** The measure that leads, as it was asked. */
   readonly lead: string;
   readonly looked: readonly TopicName[];
@@ -17,12 +20,27 @@ export interface InsightsView {
   readonly awaited: readonly TopicName[];
 }
 
-/** Findings by weight; equal ones in the order of the topics, then by their keys. */
-export function ranked(findings: readonly Finding[]): readonly Finding[] {
+/** Topics that name a loss of profit, or money that is given back; the others name revenue, of which the margin is profit. */
+const IN_PROFIT: readonly TopicName[] = ['discounts', 'returns', 'bundles'];
+/** A margin below this is no scale. */
+const MIN_MARGIN = 0.05;
+
+/** Findings by what they mean for the profit times their certainty, those that are only worth knowing last; equal ones in the order of the topics, then by their keys. */
+export function ranked(findings: readonly Finding[], margin = 1): readonly Finding[] {
   const place = ({ topic }: Finding): number => TOPICS.indexOf(topic);
+  const isNeutral = ({ tone }: Finding): number => Number(tone === 'neutral');
+  const effect = (one: Finding): number => weightOf(one) * (IN_PROFIT.includes(one.topic) ? 1 : margin);
   return [...findings].sort(
-    (a, b) => weightOf(b) - weightOf(a) || place(a) - place(b) || (a.key < b.key ? -1 : Number(a.key > b.key)),
+    (a, b) =>
+      isNeutral(a) - isNeutral(b) || effect(b) - effect(a) || place(a) - place(b) || (a.key < b.key ? -1 : Number(a.key > b.key)),
   );
+}
+
+/** The part of revenue that is profit; 1 where it is not known. */
+function marginOf(main: QueryResult | undefined, context: TopicContext): number {
+  const [row] = rowsOf(main);
+  const margin = row ? numberAt(row, PROFIT) / numberAt(row, leadName(context)) : NaN;
+  return margin > MIN_MARGIN && margin < 1 ? margin : 1;
 }
 
 /**
@@ -42,8 +60,12 @@ export function toView(
   });
   const settled = states.filter(({ isSettled }) => isSettled);
   return {
-    findings: ranked(settled.flatMap(({ topic, names }) => topic.find(answersOf(names, results), context))),
+    findings: ranked(
+      settled.flatMap(({ topic, names }) => topic.find(answersOf(names, results), context)),
+      marginOf(results[MAIN], context),
+    ),
     period,
+    newest: context.catalog.newest,
     lead: context.lead,
     looked: settled.filter((state) => !state.isFailed).map(({ topic }) => topic.name),
     lacking,

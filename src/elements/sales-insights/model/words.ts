@@ -1,8 +1,9 @@
-import { formatBin, formatDay, formatRange, type DateStyle } from '../../../format/date.js';
+import { formatBin, formatDay, type DateStyle } from '../../../format/date.js';
 import { formatNumber, formatPercent, formatSigned } from '../../../format/number.js';
+import { periodWords, type PeriodWords } from '../../../format/period.js';
 import type { InsightFacts, Said, SaidMember } from '../../../messages/insights-facts.js';
 import type { Figure, Finding, Span } from './finding.js';
-import { measureText, memberText, type WordsContext } from './names.js';
+import { measureText, memberText, stepText, type WordsContext } from './names.js';
 import type { InsightsView } from './view.js';
 
 /** A finding in words. */
@@ -15,8 +16,9 @@ export interface Told {
   readonly against: string | undefined;
   readonly basis: string;
   readonly certainty: string;
-  readonly stake: string;
-  /** What is at stake, as a number alone. */
+  /** What is at stake or won, in words; undefined where a finding is only worth knowing. */
+  readonly stake: string | undefined;
+  /** The same as a number alone. */
   readonly worth: string;
   readonly how: string;
   /** What to do, by which rule, and how the finding meets it; undefined without a rule. */
@@ -56,7 +58,7 @@ export function tell(finding: Finding, view: InsightsView, context: WordsContext
     against: facts.against,
     basis: insights.basis(finding.n, facts.n.text, finding.of),
     certainty: certaintyText(finding, context),
-    stake: insights.stake(facts.worth.text, finding.tone === 'good'),
+    stake: finding.tone === 'neutral' ? undefined : insights.stake(facts.worth.text, finding.tone === 'good'),
     worth: facts.worth.text,
     how: texts.how(facts),
     advice: adviceOf(finding, view, { texts, facts, context }),
@@ -64,16 +66,17 @@ export function tell(finding: Finding, view: InsightsView, context: WordsContext
 }
 
 /** The facts of a finding, ready for sentences. */
-export function factsOf(finding: Finding, { lead }: Pick<InsightsView, 'lead'>, context: WordsContext): Facts {
+export function factsOf(finding: Finding, { lead, newest }: Pick<InsightsView, 'lead' | 'newest'>, context: WordsContext): Facts {
   const { picture, figures, members, period, against, n, of, worth } = finding;
   const grain = picture.kind === 'line' ? picture.grain : 'month';
   const say = (figure: Figure): Said => saidOf(figure, grain, context);
+  const times = wordedPeriods({ period, earlier: against }, newest, context);
   return {
     ...mapped(figures, say),
     ...mapped(members, ({ field, member }) => ({ field, name: memberText({ field, member }, context) })),
     measure: measureText(lead, context),
-    period: periodText(period, context),
-    against: against && periodText(against, context),
+    period: times.now,
+    against: times.before,
     grain,
     n: say({ value: n, unit: 'count' }),
     of,
@@ -85,14 +88,27 @@ function mapped<From, To>(record: Readonly<Record<string, From>>, to: (one: From
   return Object.fromEntries(Object.entries(record).map(([name, one]) => [name, to(one)]));
 }
 
-/** A span of days in words. */
-export function periodText(span: Span, { locale, calendar }: WordsContext): string {
-  return formatRange(span, { locale, fiscalStart: calendar.fiscalStart });
+/** A period in words, and what it is compared with; `newest` is the last day of the data. */
+function wordedPeriods(
+  { period, earlier }: { readonly period: Span; readonly earlier?: Span | undefined },
+  newest: number | undefined,
+  context: WordsContext,
+): PeriodWords {
+  const known = { ...(earlier && { earlier }), ...(newest !== undefined && { newest }) };
+  return periodWords({ period, skipped: [], ...known }, context)!;
 }
 
 function saidOf({ value, unit }: Figure, grain: InsightFacts['grain'], context: WordsContext): Said {
   const { locale, calendar } = context;
   const style: DateStyle = { locale, fiscalStart: calendar.fiscalStart };
+  if (unit === 'date') {
+    const text = formatDay(value, style);
+    return { value, text, signed: text };
+  }
+  if (unit === 'step') {
+    const text = stepText(value, locale);
+    return { value, text, signed: text };
+  }
   if (unit === 'day') {
     const text = grain === 'day' || grain === 'week' ? formatDay(value, style) : formatBin(value, grain, style);
     return { value, text, signed: text };
@@ -134,9 +150,10 @@ function adviceOf(
 function allText(finding: Finding, { findings }: InsightsView, context: WordsContext): string | undefined {
   const { insights } = context.words;
   const field = finding.members['member']?.field;
-  if (field === undefined) return undefined;
+  if (field === undefined || finding.tone !== 'bad') return undefined;
   const alike = findings.filter(
-    ({ rule, topic, members }) => rule === finding.rule && topic === finding.topic && members['member']?.field === field,
+    ({ rule, topic, members }) =>
+      rule === finding.rule && topic === finding.topic && !members['with'] && members['member']?.field === field,
   );
   if (alike.length < 2) return undefined;
   const total = { value: alike.reduce((sum, { worth }) => sum + worth.value, 0), unit: finding.worth.unit };
@@ -148,11 +165,11 @@ function allText(finding: Finding, { findings }: InsightsView, context: WordsCon
 }
 
 /** The sentence under the heading. */
-export function sentenceOf({ findings, period, awaited }: InsightsView, context: WordsContext): string {
+export function sentenceOf({ findings, period, newest, awaited }: InsightsView, context: WordsContext): string {
   const { insights } = context.words;
-  const time = period ? periodText(period, context) : '';
+  const time = period ? wordedPeriods({ period }, newest, context).now : '';
   if (findings.length === 0) return awaited.length > 0 ? insights.awaited : insights.nothing(time);
-  return insights.sentence(findings.length, formatNumber(findings.length, 'count', context), time);
+  return insights.sentence(findings.length, time);
 }
 
 /** The names of topics in words, as a list. */

@@ -1,75 +1,97 @@
-import type { Finding, Topic, TopicContext } from '../model/finding.js';
-import {
-  courseOf,
-  daysOf,
-  factsOf,
-  figure,
-  greatest,
-  hasRoles,
-  isWorthTelling,
-  leadName,
-  numbersOf,
-  share,
-  whereOf,
-} from './tools.js';
+import { formatDayRange } from '../../../query/time/day-range.js';
 import { shiftBin } from '../../../query/time/time-grain.js';
+import type { TimeGrain } from '../../../query/time/time-grain.js';
+import type { Finding, Span, Topic, TopicContext } from '../model/finding.js';
+import { courseOf, daysOf, historyOf } from './days.js';
+import { count, factsOf, figure, isWorthTelling, leadName, numbersOf, share, whereOf } from './tools.js';
 
-/** What is older is no news. */
+/** What is older than a year is no news where nobody selects days. */
 const NEWS_DAYS = 366;
 
-/** Single periods of the newest year that season and trend do not let expect. */
+/** Single periods that season and trend do not explain, as one finding. What is above is worth knowing: no cause is known. */
 export const anomalyTopic: Topic = {
   name: 'anomaly',
   plans: (context) => {
-    const date = dateOf(context);
+    const [date, days] = [courseOf(context) && dateOf(context), historyOf(context)];
     const value = leadName(context);
-    return date && { course: { measures: [context.lead], by: [date], analysis: { kind: 'anomalies', value, date } } };
+    return (
+      date && days && { course: { measures: [context.lead], by: [date], days, analysis: { kind: 'anomalies', value, date } } }
+    );
   },
   find: ({ course }, context) => {
     const facts = factsOf(course, 'anomalies');
-    const date = dateOf(context);
-    if (!course || !facts || !date) return [];
-    const { unit } = context;
-    const [days, values, expected, deviations] = [date, 'value', 'expected', 'deviation'].map((name) => numbersOf(course, name));
-    const end = days!.at(-1)!;
-    const isNews = (at: number): boolean => end - days![at]! < NEWS_DAYS;
-    const year = values!.reduce((sum, value, at) => sum + (isNews(at) && value > 0 ? value : 0), 0);
-    const found = [...days!.keys()].flatMap((at): readonly Finding[] => {
-      const [value, usual] = [values![at]!, expected![at]!];
-      const worth = Math.abs(value - usual);
-      if (Number.isNaN(deviations![at]) || !isNews(at) || !isWorthTelling(worth, year)) return [];
-      const period = { from: days![at]!, to: shiftBin(days![at]!, facts.grain, 1) - 1 };
-      const isHigh = value > usual;
-      return [
-        {
-          topic: 'anomaly',
-          key: `anomaly/${facts.grain}=${period.from}`,
-          form: isHigh ? 'high' : 'low',
-          tone: isHigh ? 'good' : 'bad',
-          worth: figure(worth, unit),
-          certainty: 1 - facts.rate,
-          figures: {
-            value: figure(value, unit),
-            expected: figure(usual, unit),
-            change: figure(value - usual, unit),
-            share: share((value - usual) / Math.abs(usual)),
-          },
-          members: {},
-          period,
-          n: values!.filter((each) => !Number.isNaN(each)).length,
-          of: 'periods',
-          where: whereOf(undefined, period),
-          picture: { kind: 'line', days: days!, values: values!, expected: expected!, grain: facts.grain, at, unit },
-          rule: isHigh ? 'repeat-success' : 'find-cause',
-        },
-      ];
-    });
-    return greatest(found);
+    const reported = daysOf(context);
+    if (!course || !facts || !reported) return [];
+    const [days, values, expected, deviations] = [dateOf(context), 'value', 'expected', 'deviation'].map((name) =>
+      numbersOf(course, name),
+    ) as [number[], number[], number[], number[]];
+    const from = context.period ? reported.from : Math.max(reported.from, reported.to - NEWS_DAYS + 1);
+    const places = [...days.keys()].filter((at) => days[at]! >= from);
+    const whole = places.reduce((sum, at) => sum + Math.max(0, values[at]! || 0), 0);
+    const unusual = places
+      .filter((at) => !Number.isNaN(deviations[at]) && isWorthTelling(Math.abs(values[at]! - expected[at]!), whole))
+      .map((at) => ({ at, day: days[at]!, value: values[at]!, expected: expected[at]! }))
+      .sort((a, b) => Math.abs(b.value - b.expected) - Math.abs(a.value - a.expected));
+    if (unusual.length === 0) return [];
+    const { grain, rate } = facts;
+    return [findingOf(unusual, { days, values, expected, grain, rate, from, to: reported.to }, context)];
   },
 };
 
-/** Days of a week tell a season of short data; of long data days have holidays, which are not odd but known. */
-function dateOf(context: TopicContext): 'month(date)' | 'day(date)' | undefined {
-  if (!hasRoles(context, 'date') || !daysOf(context)) return undefined;
+/** The season of short data is the week, from its days; days of long data have holidays, which are not odd but known. */
+function dateOf(context: TopicContext): 'month(date)' | 'day(date)' {
   return courseOf(context) === 'month(date)' ? 'month(date)' : 'day(date)';
+}
+
+interface Unusual {
+  readonly at: number;
+  readonly day: number;
+  readonly value: number;
+  readonly expected: number;
+}
+
+interface Course extends Span {
+  readonly days: readonly number[];
+  readonly values: readonly number[];
+  readonly expected: readonly number[];
+  readonly grain: TimeGrain;
+  /** How often a course without any unusual period would have one. */
+  readonly rate: number;
+}
+
+function findingOf(unusual: readonly Unusual[], course: Course, { unit }: TopicContext): Finding {
+  const { grain, days, values, expected: usual, rate } = course;
+  const { at, day, value, expected } = unusual[0]!;
+  const endOf = (start: number): number => Math.min(course.to, shiftBin(start, grain, 1) - 1);
+  const one = { from: day, to: endOf(day) };
+  const isOne = unusual.length === 1;
+  const isHigh = value > expected;
+  const alike = unusual.filter((each) => each.value > each.expected === isHigh);
+  return {
+    topic: 'anomaly',
+    key: isOne ? `anomaly/${grain}=${day}` : `anomaly/${grain}s`,
+    form: isOne ? (isHigh ? 'high' : 'low') : 'several',
+    tone: isHigh ? 'neutral' : 'bad',
+    worth: figure(
+      alike.reduce((sum, each) => sum + Math.abs(each.value - each.expected), 0),
+      unit,
+    ),
+    certainty: 1 - rate,
+    figures: {
+      ...(!isOne && { count: count(unusual.length), day: figure(day, 'day') }),
+      value: figure(value, unit),
+      expected: figure(expected, unit),
+      change: figure(value - expected, unit),
+      share: share((value - expected) / Math.abs(expected)),
+    },
+    members: {},
+    period: isOne ? one : { from: course.from, to: course.to },
+    n: values.filter((each) => !Number.isNaN(each)).length,
+    of: 'periods',
+    where: isOne
+      ? whereOf([], one)
+      : `date: ${unusual.map((each) => formatDayRange({ from: each.day, to: endOf(each.day) })).join(', ')}`,
+    picture: { kind: 'line', days, values, expected: usual, grain, at, unit },
+    rule: isHigh ? 'repeat-success' : 'find-cause',
+  };
 }

@@ -1,95 +1,208 @@
 import { membersClause } from '../../../query/where/member-clause.js';
-import type { Finding, Topic } from '../model/finding.js';
-import { count, daysOf, factsOf, figure, hasRoles, isWorthTelling, leadName, memberAt, numberAt, rowsOf } from './tools.js';
+import type { QueryResult } from '../../../query/result.js';
+import { PICTURED, type Answers, type Finding, type Member, type Span, type Topic, type TopicContext } from '../model/finding.js';
+import { comparedYears, historyOf, type Compared } from './days.js';
+import { count, factsOf, figure, hasRoles, isWorthTelling, leadName, memberAt, numberAt, rowsOf } from './tools.js';
+import type { Row } from './tools.js';
 
 const DAY = 'day(date)';
-/** How far ahead is looked: a quarter of a year. */
+/** Days ahead: a quarter of a year. */
 const AHEAD = 90;
-/** More customers are no list that anybody calls one by one. */
-const MOST = 50;
-const MOST_BARS = 6;
-/** Customers are valuable who are among the two fifths that paid most, and silent where it is likelier that they are gone than not. */
-const LEAST_MONEY = 4;
-const LEAST_DOUBT = 0.5;
+/** Maximum list length: what a sales team can call one by one. */
+const MAX_CUSTOMERS = 50;
+const MAX_ASKED = 500;
+const MAX_BARS = 6;
+/** Key accounts that are a finding of their own. */
+const MAX_LOST = 3;
+/** Customers are inactive where they are more likely gone than not. */
+const MIN_DOUBT = 0.5;
 
-/** Customers who bought often and paid much, and whose silence says that they are likely gone. */
+/** Customers who bought often and paid much, and have probably left: key accounts one by one, with what they bought less than a year before; the others together. */
 export const atRiskTopic: Topic = {
   name: 'at-risk',
   plans: (context) => {
-    if (!hasRoles(context, 'customer', 'date') || context.lead !== 'revenue') return undefined;
+    const days = historyOf(context);
+    if (!days || !hasRoles(context, 'customer', 'date') || context.lead !== 'revenue') return undefined;
+    const compared = comparedYears(context);
     const orders = hasRoles(context, 'order') ? 'orders' : 'rows = count()';
+    const amount = leadName(context);
     return {
       customers: {
         measures: [orders, context.lead],
         by: ['customer', DAY],
+        days,
         analysis: {
           kind: 'customers',
           customer: 'customer',
           date: DAY,
           orders: hasRoles(context, 'order') ? 'orders' : 'rows',
-          amount: leadName(context),
+          amount,
           ahead: AHEAD,
-          segment: 'at-risk',
-          order: 'stake',
-          limit: 10 * MOST,
+          segments: ['at-risk'],
+          order: 'amount',
+          limit: MAX_ASKED,
         },
       },
+      whole: { measures: [context.lead], days: compared?.current ?? days },
+      ...(compared && {
+        years: {
+          measures: [context.lead],
+          by: ['customer'],
+          days: compared.current,
+          compare: 'previous-year',
+          orderBy: [`-${amount}.previous`],
+          limit: MAX_ASKED,
+        },
+      }),
     };
   },
-  find: ({ customers }, context) => {
-    const facts = factsOf(customers, 'customers');
-    const days = daysOf(context);
-    if (!facts || !days) return [];
-    const silent = rowsOf(customers)
-      .filter((row) => numberAt(row, 'm') >= LEAST_MONEY && 1 - numberAt(row, 'alive') > LEAST_DOUBT)
-      .map((row) => {
-        const [alive, value] = [numberAt(row, 'alive'), numberAt(row, 'value')];
-        // What comes of those who stay, and the part of it that is to be feared for.
-        return { row, doubt: 1 - alive, expected: value / alive, stake: value / alive - value };
-      })
-      .filter(({ stake }) => stake > 0 && Number.isFinite(stake))
-      .sort((a, b) => b.stake - a.stake)
-      .slice(0, MOST);
-    const sumOf = (of: (one: (typeof silent)[number]) => number): number => silent.reduce((sum, one) => sum + of(one), 0);
-    const worth = sumOf(({ stake }) => stake);
-    const all = facts.segments.reduce((sum, { amount }) => sum + amount, 0);
-    if (!isWorthTelling(worth, (all * AHEAD) / (days.to - days.from + 1))) return [];
-    const { unit } = context;
-    const memberOf = (row: (typeof silent)[number]['row']) => ({ field: 'customer', member: memberAt(row, 'customer') });
-    const finding: Finding = {
-      topic: 'at-risk',
-      key: 'at-risk/customers',
-      form: 'silent',
-      tone: 'bad',
-      worth: figure(worth, unit),
-      certainty: sumOf(({ doubt }) => doubt) / silent.length,
-      figures: {
-        customers: count(silent.length),
-        amount: figure(
-          sumOf(({ row }) => numberAt(row, 'amount')),
-          unit,
-        ),
-        expected: figure(
-          sumOf(({ expected }) => expected),
-          unit,
-        ),
-        ahead: figure(AHEAD, 'days'),
-      },
-      members: { first: memberOf(silent[0]!.row) },
-      period: days,
-      n: facts.customers,
-      of: 'customers',
-      where: membersClause(
-        'customer',
-        silent.map(({ row }) => memberAt(row, 'customer')),
-      ),
-      picture: {
-        kind: 'bars',
-        bars: silent.slice(0, MOST_BARS).map(({ row, stake }) => ({ label: memberOf(row), value: stake })),
-        unit,
-      },
-      rule: 'win-back',
-    };
-    return [finding];
+  find: (answers, context) => {
+    const inactive = inactiveIn(answers['customers']);
+    const lost = lostOf(inactive, answers, context);
+    const names = lost.map(({ members }) => members['first']!.member);
+    const others = inactive.filter(({ row }) => !names.includes(memberAt(row, 'customer')));
+    return [...lost, ...togetherOf(others, answers, context)];
   },
 };
+
+/** A customer who is probably gone. */
+interface Inactive {
+  readonly row: Row;
+  readonly doubt: number;
+  /** What the customer would spend in the days ahead as an active one, and the part of it that is in doubt. */
+  readonly expected: number;
+  readonly stake: number;
+}
+
+function inactiveIn(customers: QueryResult | undefined): readonly Inactive[] {
+  return rowsOf(customers)
+    .filter((row) => 1 - numberAt(row, 'alive') > MIN_DOUBT)
+    .map((row) => {
+      const [alive, value] = [numberAt(row, 'alive'), numberAt(row, 'value')];
+      return { row, doubt: 1 - alive, expected: value / alive, stake: value / alive - value };
+    });
+}
+
+/** Key accounts: what each bought less than in the same days a year earlier is worth acting on by itself. */
+function lostOf(inactive: readonly Inactive[], answers: Answers, context: TopicContext): readonly Finding[] {
+  const compared = comparedYears(context);
+  const [whole] = rowsOf(answers['whole']);
+  const amount = leadName(context);
+  const sold = new Map(rowsOf(answers['years']).map((row) => [memberAt(row, 'customer'), row]));
+  if (!compared || !whole) return [];
+  const found = inactive.flatMap((one): readonly Finding[] => {
+    const years = sold.get(memberAt(one.row, 'customer'));
+    if (!years) return [];
+    const [before, value] = [numberAt(years, `${amount}.previous`), numberAt(years, amount) || 0];
+    if (!isWorthTelling(before - value, numberAt(whole, amount))) return [];
+    return [lostFinding(one, { before, value }, compared, context)];
+  });
+  return found.sort((a, b) => b.worth.value - a.worth.value).slice(0, MAX_LOST);
+}
+
+function lostFinding(
+  { row, doubt }: Inactive,
+  { before, value }: { readonly before: number; readonly value: number },
+  { current, earlier }: Compared,
+  { unit }: TopicContext,
+): Finding {
+  const member: Member = { field: 'customer', member: memberAt(row, 'customer') };
+  return {
+    topic: 'at-risk',
+    key: `at-risk/customer=${member.member}`,
+    form: 'lost',
+    tone: 'bad',
+    worth: figure(before - value, unit),
+    certainty: doubt,
+    figures: {
+      since: figure(dayAt(row, 'last'), 'date'),
+      interval: figure(Math.max(1, Math.round(numberAt(row, 'interval'))), 'days'),
+      before: figure(before, unit),
+      value: figure(value, unit),
+    },
+    members: { first: member },
+    period: current,
+    against: earlier,
+    n: numberAt(row, 'orders'),
+    of: 'orders',
+    where: membersClause('customer', [member.member === null ? null : String(member.member)]),
+    picture: {
+      kind: 'bars',
+      bars: [
+        { label: [{ field: PICTURED, member: 'earlier' }], value: before },
+        { label: [{ field: PICTURED, member: 'current' }], value, isTold: true },
+      ],
+      unit,
+    },
+    rule: 'call',
+  };
+}
+
+function dayAt(row: Row, name: string): number {
+  return Math.round(Date.parse(String(row[name])) / 86_400_000);
+}
+
+/** The customers whose expected spend is worth acting on together. */
+function togetherOf(inactive: readonly Inactive[], answers: Answers, context: TopicContext): readonly Finding[] {
+  const facts = factsOf(answers['customers'], 'customers');
+  const days = historyOf(context);
+  const [whole] = rowsOf(answers['whole']);
+  if (!facts || !days || !whole) return [];
+  const silent = inactive
+    .filter(({ stake }) => stake > 0 && Number.isFinite(stake))
+    .sort((a, b) => b.stake - a.stake)
+    .slice(0, MAX_CUSTOMERS);
+  const sumOf = (of: (one: Inactive) => number): number => silent.reduce((sum, one) => sum + of(one), 0);
+  const worth = sumOf(({ stake }) => stake);
+  if (!isWorthTelling(worth, numberAt(whole, leadName(context)))) return [];
+  return [togetherFinding(silent, { worth, sumOf, customers: facts.customers, days }, context)];
+}
+
+interface Together {
+  readonly worth: number;
+  readonly sumOf: (of: (one: Inactive) => number) => number;
+  readonly customers: number;
+  readonly days: Span;
+}
+
+function togetherFinding(
+  silent: readonly Inactive[],
+  { worth, sumOf, customers, days }: Together,
+  { unit }: TopicContext,
+): Finding {
+  const memberOf = ({ row }: Inactive): Member => ({ field: 'customer', member: memberAt(row, 'customer') });
+  return {
+    topic: 'at-risk',
+    key: 'at-risk/customers',
+    form: 'silent',
+    tone: 'bad',
+    worth: figure(worth, unit),
+    certainty: sumOf(({ doubt }) => doubt) / silent.length,
+    figures: {
+      customers: count(silent.length),
+      amount: figure(
+        sumOf(({ row }) => numberAt(row, 'amount')),
+        unit,
+      ),
+      expected: figure(
+        sumOf(({ expected }) => expected),
+        unit,
+      ),
+      ahead: figure(AHEAD, 'days'),
+    },
+    members: { first: memberOf(silent[0]!) },
+    period: days,
+    n: customers,
+    of: 'customers',
+    where: membersClause(
+      'customer',
+      silent.map(({ row }) => memberAt(row, 'customer')),
+    ),
+    picture: {
+      kind: 'bars',
+      bars: silent.slice(0, MAX_BARS).map((one) => ({ label: [memberOf(one)], value: one.stake })),
+      unit,
+    },
+    rule: silent.length === 1 ? 'call' : 'win-back',
+  };
+}

@@ -1,19 +1,23 @@
 import type { Finding, Topic } from '../model/finding.js';
-import { count, courseOf, factsOf, figure, isWorthTelling, leadName, numbersOf, share, whereOf } from './tools.js';
+import { courseOf, daysOf, historyOf } from './days.js';
+import { count, factsOf, figure, isWorthTelling, leadName, numbersOf, share, whereOf } from './tools.js';
 
-/** The level of the measure that leads shifted within the newest year, beside season and trend. */
+/** The level of the measure that leads shifted within the days reported, beside season and trend. No cause is known, so that a rise is no good news yet. */
 export const breakTopic: Topic = {
   name: 'break',
   plans: (context) => {
     const date = courseOf(context);
     const value = leadName(context);
-    return date && { course: { measures: [context.lead], by: [date], analysis: { kind: 'level-shift', value, date } } };
+    const days = historyOf(context);
+    return (
+      date && days && { course: { measures: [context.lead], by: [date], days, analysis: { kind: 'level-shift', value, date } } }
+    );
   },
   find: ({ course }, context) => {
     const facts = factsOf(course, 'level-shift');
     const date = courseOf(context);
     const shift = facts?.shift;
-    if (!course || !shift || !date) return [];
+    if (!course || !shift || !date || shift.at < daysOf(context)!.from) return [];
     const isTold = isWorthTelling(Math.abs(shift.change), facts.total, shift.p);
     // Where a trend goes one way and the shift the other, sums of periods say nothing of the shift.
     if (!isTold || Math.sign(shift.size) !== Math.sign(shift.change)) return [];
@@ -23,7 +27,7 @@ export const breakTopic: Topic = {
       topic: 'break',
       key: 'break/level',
       form: change > 0 ? 'rose' : 'fell',
-      tone: change > 0 ? 'good' : 'bad',
+      tone: change > 0 ? 'neutral' : 'bad',
       worth: figure(Math.abs(change), unit),
       certainty: 1 - p,
       figures: {

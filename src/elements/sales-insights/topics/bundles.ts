@@ -1,21 +1,9 @@
 import { membersClause } from '../../../query/where/member-clause.js';
 import type { RulesFacts } from '../../../query/analysis/analysis.js';
 import type { Role } from '../../../query/schema.js';
-import type { Finding, Span, Topic, TopicContext } from '../model/finding.js';
-import {
-  count,
-  daysOf,
-  factsOf,
-  figure,
-  greatest,
-  hasProfit,
-  hasRoles,
-  isWorthTelling,
-  leadName,
-  numberAt,
-  rowsOf,
-  share,
-} from './tools.js';
+import { PICTURED, type Finding, type Span, type Topic, type TopicContext } from '../model/finding.js';
+import { daysOf } from './days.js';
+import { count, factsOf, figure, hasProfit, hasRoles, isWorthTelling, leadName, numberAt, rowsOf, share } from './tools.js';
 import type { Row } from './tools.js';
 
 /** One offer among many is worth making where ten of its kind are worth acting on. */
@@ -50,7 +38,7 @@ export const bundlesTopic: Topic = {
       told.add(both);
       return findingOf({ row, items, field, facts, total, period }, context);
     });
-    return greatest(found);
+    return found;
   },
 };
 
@@ -86,7 +74,7 @@ function findingOf({ row, items, field, facts, total, period }: Seen, context: T
       topic: 'bundles',
       key: `bundles/${field}=${items.join('+')}`,
       form: 'pair',
-      tone: 'good',
+      tone: 'neutral',
       worth: figure(worth, hasProfit(context) ? 'money' : context.unit),
       certainty: 1 - chance,
       figures: {
@@ -101,8 +89,10 @@ function findingOf({ row, items, field, facts, total, period }: Seen, context: T
       where: membersClause(field, items),
       picture: {
         kind: 'bars',
-        bars: [{ label: named(second), value: numberAt(row, 'confidence'), isTold: true }],
-        reference: numberAt(row, 'confidence') / numberAt(row, 'lift'),
+        bars: [
+          { label: [named(second)], value: numberAt(row, 'confidence'), isTold: true },
+          { label: [{ field: PICTURED, member: 'all' }], value: numberAt(row, 'confidence') / numberAt(row, 'lift') },
+        ],
         unit: 'share',
       },
       rule: 'bundle',

@@ -1,95 +1,104 @@
 import type { DriverCause } from '../../../query/analysis/analysis.js';
+import type { QueryResult } from '../../../query/result.js';
 import { membersClause } from '../../../query/where/member-clause.js';
-import type { Figure, Finding, Member, Span, Topic, TopicContext } from '../model/finding.js';
-import {
-  dimensionsOf,
-  factsOf,
-  figure,
-  hasRoles,
-  isWorthTelling,
-  leadName,
-  monthsOf,
-  newestMonths,
-  numberAt,
-  numbersOf,
-  rowsOf,
-  share,
-  whereOf,
-} from './tools.js';
+import type { Answers, Figure, Finding, Member, Picture, Topic, TopicContext } from '../model/finding.js';
+import { comparedYears, courseOf, historyOf, type Compared } from './days.js';
+import { dimensionsOf, factsOf, figure, isWorthTelling, leadName, numberAt, numbersOf, rowsOf, share, whereOf } from './tools.js';
 
 const ROWS = 'rows = count()';
-const DATE = 'month(date)';
+const DAY = 'day(date)';
 
-/** The months of a year: of fewer the season would be compared with another one. */
-const YEAR = 12;
-
-/** The newest year of whole months against the one before, with the segments that explain the change. */
+/** The days reported and the same days a year earlier, with the segments that explain the change. */
 export const changeTopic: Topic = {
   name: 'change',
   plans: (context) => {
-    const days = yearOf(context);
+    const compared = comparedYears(context);
+    const [course, days] = [courseOf(context), historyOf(context)];
     const dimensions = dimensionsOf(context);
-    if (!days) return undefined;
+    if (!compared || !course || !days) return undefined;
     const { lead } = context;
-    const where = whereOf(undefined, days);
+    const { current, earlier } = compared;
     return {
-      whole: { measures: [lead, ROWS], where, compare: 'previous-year' },
-      course: { measures: [lead], by: [DATE], analysis: { kind: 'growth', value: leadName(context), date: DATE } },
+      whole: { measures: [lead, ROWS], days: current, compare: 'previous-year' },
+      course: { measures: [lead], by: [course], days },
+      growth: {
+        measures: [lead],
+        by: [DAY],
+        days: { from: earlier.from, to: current.to },
+        analysis: { kind: 'growth', value: leadName(context), date: DAY, ...compared },
+      },
       ...(dimensions.length > 0 && {
         causes: {
           measures: [lead],
           by: dimensions,
-          where,
+          days: current,
           compare: 'previous-year',
           analysis: { kind: 'drivers', dimensions, measure: leadName(context), limit: 1 },
         },
       }),
     };
   },
-  find: ({ whole, causes, course }, context) => {
-    const [row] = rowsOf(whole);
-    const { period, earlier } = whole?.facts ?? {};
-    const growth = factsOf(course, 'growth');
-    if (!row || !period || !earlier || !course || !growth) return [];
+  find: (answers, context) => {
+    const compared = comparedYears(context);
+    const [row] = rowsOf(answers['whole']);
+    const growth = factsOf(answers['growth'], 'growth');
+    if (!row || !compared || !growth) return [];
     const lead = leadName(context);
-    const { unit } = context;
     const [before, after] = [numberAt(row, `${lead}.previous`), numberAt(row, lead)];
-    const change = after - before;
-    if (!isWorthTelling(Math.abs(change), Math.abs(before), growth.p)) return [];
-    // What went the other way explains nothing.
-    const told = (factsOf(causes, 'drivers')?.causes ?? [])
-      .filter(({ contribution }) => Math.sign(contribution) === Math.sign(change))
-      .slice(0, 2);
-    const finding: Finding = {
-      topic: 'change',
-      key: 'change/previous-year',
-      form: change > 0 ? 'rose' : 'fell',
-      tone: change > 0 ? 'good' : 'bad',
-      worth: figure(Math.abs(change), unit),
-      certainty: 1 - growth.p,
-      figures: {
-        before: figure(before, unit),
-        after: figure(after, unit),
-        change: figure(change, unit),
-        share: share(change / Math.abs(before)),
-        ...effectsOf(told, unit),
-      },
-      members: membersOf(told),
-      period,
-      against: earlier,
-      n: numberAt(row, 'rows'),
-      of: 'rows',
-      where: [...clausesOf(told[0]), whereOf(undefined, period)].join('; '),
-      picture: { kind: 'line', days: numbersOf(course, DATE), values: numbersOf(course, 'value'), grain: growth.grain, unit },
-      rule: change > 0 ? 'repeat-success' : 'find-cause',
-    };
-    return [finding];
+    if (!isWorthTelling(Math.abs(after - before), Math.abs(before), growth.p)) return [];
+    return [findingOf({ before, after, p: growth.p, rows: numberAt(row, 'rows') }, compared, { answers, context })];
   },
 };
 
-function yearOf(context: TopicContext): Span | undefined {
-  const days = hasRoles(context, 'date') ? newestMonths(context) : undefined;
-  return days && monthsOf(days) >= YEAR ? days : undefined;
+interface Change {
+  readonly before: number;
+  readonly after: number;
+  readonly p: number;
+  readonly rows: number;
+}
+
+/** A rise without a cause is worth knowing, no more. */
+function findingOf(
+  { before, after, p, rows }: Change,
+  { current, earlier }: Compared,
+  { answers: { causes, course }, context }: { readonly answers: Answers; readonly context: TopicContext },
+): Finding {
+  const { unit } = context;
+  const change = after - before;
+  // What went the other way explains nothing.
+  const explaining = (factsOf(causes, 'drivers')?.causes ?? [])
+    .filter(({ contribution }) => Math.sign(contribution) === Math.sign(change))
+    .slice(0, 2);
+  const rise = explaining.length > 0 ? 'good' : 'neutral';
+  return {
+    topic: 'change',
+    key: 'change/previous-year',
+    form: change > 0 ? 'rose' : 'fell',
+    tone: change > 0 ? rise : 'bad',
+    worth: figure(Math.abs(change), unit),
+    certainty: 1 - p,
+    figures: {
+      before: figure(before, unit),
+      after: figure(after, unit),
+      change: figure(change, unit),
+      share: share(change / Math.abs(before)),
+      ...effectsOf(explaining, unit),
+    },
+    members: membersOf(explaining),
+    period: current,
+    against: earlier,
+    n: rows,
+    of: 'rows',
+    where: [...clausesOf(explaining[0]), whereOf([], current)].join('; '),
+    picture: pictureOf(course, context),
+    rule: change > 0 ? 'repeat-success' : 'find-cause',
+  };
+}
+
+function pictureOf(course: QueryResult | undefined, context: TopicContext): Picture {
+  const date = courseOf(context)!;
+  const [days, values] = course ? [numbersOf(course, date), numbersOf(course, leadName(context))] : [[], []];
+  return { kind: 'line', days, values, grain: date === 'month(date)' ? 'month' : 'week', unit: context.unit };
 }
 
 /** What each of some names is called where it is the first, and where it is the next. */

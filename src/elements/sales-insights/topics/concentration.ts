@@ -2,7 +2,8 @@ import { membersClause } from '../../../query/where/member-clause.js';
 import type { QueryResult } from '../../../query/result.js';
 import type { Role } from '../../../query/schema.js';
 import type { Finding, Topic, TopicContext } from '../model/finding.js';
-import { byEach, count, daysOf, factsOf, figure, hasRoles, leadName, memberAt, numberAt, rowsOf, share } from './tools.js';
+import { daysOf } from './days.js';
+import { byEach, count, factsOf, figure, hasRoles, leadName, memberAt, numberAt, rowsOf, share } from './tools.js';
 
 /** Of whom a concentration can be told. */
 const OF: readonly Role[] = ['product', 'customer', 'seller', 'store'];
@@ -66,7 +67,7 @@ function findingOf(field: string, answer: QueryResult, context: TopicContext): r
       picture: {
         kind: 'bars',
         bars: rows.slice(0, MOST_BARS).map((row) => ({
-          label: { field, member: memberAt(row) },
+          label: [{ field, member: memberAt(row) }],
           value: numberAt(row, 'value'),
           isTold: few.includes(row),
         })),

@@ -1,19 +1,18 @@
 import type { Role } from '../../../query/schema.js';
 import type { QueryResult } from '../../../query/result.js';
 import type { Figure, Finding, Span, Topic, TopicContext } from '../model/finding.js';
+import { daysOf } from './days.js';
 import {
   byEach,
   columnOf,
-  daysOf,
   dimensionsOf,
   figure,
-  greatest,
   hasProfit,
   isWorthTelling,
   memberAt,
   numberAt,
   rowsOf,
-  share,
+  step,
   whereOf,
 } from './tools.js';
 import type { Row } from './tools.js';
@@ -21,13 +20,13 @@ import type { Row } from './tools.js';
 /** Discounts of more different sizes are no steps that a rule could name. */
 const MOST_STEPS = 1000;
 const MOST_BARS = 10;
-/** Members told beside the sizes: each dimension has the same loss once more. */
-const MOST_MEMBERS = 2;
+/** A member that has this part of the loss names it better than the sizes of the discounts do: both are the same loss. */
+const MOST_OF_LOSS = 0.8;
 const MEASURES = ['profit', 'revenue', 'discount-rate', 'rows = count()'];
 /** Rows with a discount, whatever its sign. */
 const DISCOUNTED = 'discount: !0, !(blank)';
 
-/** Discounts that cost profit: from which size on, and of which members. Sums, and nothing left to chance. */
+/** Discounts that cost profit: of the member that has most of the loss, otherwise from which size on. Sums, and nothing left to chance. */
 export const discountsTopic: Topic = {
   name: 'discounts',
   plans: (context) => {
@@ -43,9 +42,16 @@ export const discountsTopic: Topic = {
     const period = steps?.facts.period ?? daysOf(context) ?? { from: context.today, to: context.today };
     const seen = { whole: sumOf(rows, 'revenue'), period };
     const found = Object.entries(members).flatMap(([field, answer]) => membersOf(field as Role, answer, seen));
-    return [...bandOf(rows, seen, context), ...greatest(found, MOST_MEMBERS)];
+    return lossOf(bandOf(rows, seen, context), found);
   },
 };
+
+/** One finding: each dimension has the same loss once more, and so has the band of sizes. */
+function lossOf([band]: readonly Finding[], members: readonly Finding[]): readonly Finding[] {
+  const [member] = [...members].sort((a, b) => b.worth.value - a.worth.value);
+  const isMost = member && member.worth.value >= MOST_OF_LOSS * (band?.worth.value ?? 0);
+  return [isMost ? member : band].flatMap((one) => one ?? []);
+}
 
 interface Seen {
   /** All revenue. */
@@ -79,8 +85,8 @@ function bandOf(rows: readonly Row[], { whole, period }: Seen, context: TopicCon
       tone: 'bad',
       worth: figure(-least, 'money'),
       figures: {
-        from: share(percent * from),
-        to: share(percent * numberAt(last, 'discount')),
+        from: step(percent * from),
+        to: step(percent * numberAt(last, 'discount')),
         ...figuresOf(sumOf(band, 'revenue'), least, given),
       },
       members: {},
@@ -91,7 +97,7 @@ function bandOf(rows: readonly Row[], { whole, period }: Seen, context: TopicCon
       picture: {
         kind: 'bars',
         bars: shown.map((row) => ({
-          label: { field: 'discount', member: numberAt(row, 'discount') },
+          label: [{ field: 'discount', member: numberAt(row, 'discount') }],
           value: numberAt(row, 'profit'),
           isTold: band.includes(row),
         })),
@@ -126,7 +132,7 @@ function membersOf(field: Role, answer: QueryResult, { whole, period }: Seen): r
         picture: {
           kind: 'bars',
           bars: [row, ...rows.filter((other) => other !== row)].slice(0, MOST_BARS).map((other) => ({
-            label: { field, member: memberAt(other, field) },
+            label: [{ field, member: memberAt(other, field) }],
             value: numberAt(other, 'profit'),
             isTold: other === row,
           })),

@@ -1,13 +1,16 @@
 import type { Role } from '../../../query/schema.js';
+import type { TimeGrain } from '../../../query/time/time-grain.js';
 import type { Finding, Topic, TopicContext } from '../model/finding.js';
+import { courseOf, daysOf, historyOf } from './days.js';
 import {
+  byEach,
   count,
-  coursesOf,
   factsOf,
   figure,
   findInRows,
   hasRoles,
   isWorthTelling,
+  leadName,
   memberAt,
   numberAt,
   share,
@@ -15,10 +18,22 @@ import {
 } from './tools.js';
 import type { RowSeen } from './tools.js';
 
+/** Periods of a year. */
+const YEAR_LENGTHS: Readonly<Record<TimeGrain, number>> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 };
+
 /** Products, and groups of them, that fall period after period, and not only as all others do. */
 export const fallingTopic: Topic = {
   name: 'falling',
-  plans: (context) => coursesOf(dimensionsOf(context), 'slopes', context),
+  plans: (context) => {
+    const [date, days] = [courseOf(context), historyOf(context)];
+    if (!date || !days) return undefined;
+    return byEach(dimensionsOf(context), (member) => ({
+      measures: [context.lead],
+      by: [member, date],
+      days,
+      analysis: { kind: 'slopes', member, date, value: leadName(context) },
+    }));
+  },
   find: (answers, context) => findInRows(answers, (seen) => findingOf(seen, context)),
 };
 
@@ -27,15 +42,17 @@ function dimensionsOf(context: TopicContext): readonly Role[] {
   return [...(hasRoles(context, 'product') ? (['product'] as const) : []), ...(group ? [group] : [])];
 }
 
-function findingOf({ field, answer, row, at, chance }: RowSeen, { unit }: TopicContext): readonly Finding[] {
+function findingOf({ field, answer, row, at, chance }: RowSeen, context: TopicContext): readonly Finding[] {
+  const { unit } = context;
   const facts = factsOf(answer, 'slopes');
   const [lost, before, slope] = [numberAt(row, 'lost'), numberAt(row, 'before'), numberAt(row, 'slope')];
   if (!facts || !(slope < 0 && before > 0) || !isWorthTelling(lost, facts.total, chance)) return [];
+  const values = facts.series[at]!;
+  if (roseLately(values, facts.grain)) return [];
   const member = { field, member: memberAt(row) };
   // A straight line may end below nothing, which no sales do.
   const after = Math.max(0, numberAt(row, 'after'));
   const period = { from: facts.days[0]!, to: facts.to };
-  const values = facts.series[at]!;
   return [
     {
       topic: 'falling',
@@ -55,7 +72,7 @@ function findingOf({ field, answer, row, at, chance }: RowSeen, { unit }: TopicC
       period,
       n: values.length,
       of: 'periods',
-      where: whereOf(member, period),
+      where: whereOf(member, daysOf(context)),
       picture: {
         kind: 'line',
         days: facts.days,
@@ -67,4 +84,13 @@ function findingOf({ field, answer, row, at, chance }: RowSeen, { unit }: TopicC
       rule: 'renew',
     },
   ];
+}
+
+/** Whether the newest year is above the one before: what grows again is no decline. */
+function roseLately(values: readonly number[], grain: TimeGrain): boolean {
+  const year = YEAR_LENGTHS[grain];
+  if (values.length < 2 * year) return false;
+  const sum = (from: number, to: number): number => values.slice(from, to).reduce((total, value) => total + value, 0);
+  const end = values.length;
+  return sum(end - year, end) >= sum(end - 2 * year, end - year);
 }

@@ -1,21 +1,11 @@
 import { membersClause } from '../../../query/where/member-clause.js';
 import type { Finding, Span, Topic, TopicContext } from '../model/finding.js';
-import {
-  count,
-  daysOf,
-  factsOf,
-  figure,
-  hasRoles,
-  isWorthTelling,
-  leadName,
-  newestMonths,
-  numberAt,
-  rowsOf,
-  share,
-  whereOf,
-} from './tools.js';
+import { reportedDays } from './days.js';
+import { count, factsOf, figure, hasRoles, isWorthTelling, leadName, numberAt, rowsOf, share, whereOf } from './tools.js';
 
 const TYPE = 'customer-type';
+/** Days before the period that show who has ordered before; without them everyone would count as new. */
+const MIN_EARLIER_DAYS = 90;
 /** Means of fewer orders are ruled by single ones. */
 const LEAST_ORDERS = 30;
 
@@ -29,7 +19,7 @@ export const newRepeatTopic: Topic = {
       orders: {
         measures: [context.lead],
         by: ['order', TYPE],
-        where: whereOf(undefined, days),
+        days,
         analysis: { kind: 'means', group: TYPE, value: leadName(context) },
       },
     };
@@ -49,7 +39,7 @@ export const newRepeatTopic: Topic = {
     const chance = numberAt(repeat, 'adjusted');
     if (least < LEAST_ORDERS || !isWorthTelling(worth, facts.total, chance)) return [];
     const bar = (member: 'repeat' | 'new') => ({
-      label: { field: TYPE, member },
+      label: [{ field: TYPE, member }],
       value: numberAt(member === 'new' ? fresh : repeat, 'mean'),
       isTold: (lower === fresh) === (member === 'new'),
     });
@@ -57,7 +47,7 @@ export const newRepeatTopic: Topic = {
       topic: 'new-repeat',
       key: 'new-repeat/orders',
       form: change > 0 ? 'higher' : 'lower',
-      tone: change > 0 ? 'good' : 'neutral',
+      tone: 'neutral',
       worth: figure(worth, unit),
       certainty: 1 - chance,
       figures: {
@@ -72,7 +62,7 @@ export const newRepeatTopic: Topic = {
       period,
       n: facts.count,
       of: 'orders',
-      where: `${membersClause(TYPE, [lower === fresh ? 'new' : 'repeat'])}; ${whereOf(undefined, period)}`,
+      where: `${membersClause(TYPE, [lower === fresh ? 'new' : 'repeat'])}; ${whereOf([], period)}`,
       picture: { kind: 'bars', bars: [bar('repeat'), bar('new')], unit },
       rule: change > 0 ? 'second-order' : 'cross-sell',
     };
@@ -80,7 +70,8 @@ export const newRepeatTopic: Topic = {
   },
 };
 
-/** The newest year: who ordered before the data begin counts as new there, the more the longer ago that is. */
+/** The days reported, where enough days before them show who has ordered before. */
 function periodOf(context: TopicContext): Span | undefined {
-  return newestMonths(context) ?? daysOf(context);
+  const days = reportedDays(context);
+  return days && days.from - context.catalog.oldest! >= MIN_EARLIER_DAYS ? days : undefined;
 }

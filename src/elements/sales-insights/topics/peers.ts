@@ -1,56 +1,100 @@
-import type { Finding, Topic, TopicContext } from '../model/finding.js';
+import type { Role } from '../../../query/schema.js';
+import type { Finding, Member, Topic, TopicContext, TopicPlan } from '../model/finding.js';
+import { comparedYears, type Compared } from './days.js';
 import {
   barsBeside,
-  coursesOf,
+  byEach,
   dimensionsOf,
   factsOf,
   figure,
   findInRows,
+  GOODS,
   isWorthTelling,
+  leadName,
   memberAt,
   numberAt,
   share,
   whereOf,
 } from './tools.js';
-import type { RowSeen } from './tools.js';
+import type { Row, RowSeen } from './tools.js';
 
-/** Members that grow while they grow faster than all others, and that shrink while they do worse than all others. */
+const DAY = 'day(date)';
+/** The name of the question about pairs of members. */
+const PAIRS = 'pairs';
+
+/** Members that grow while they grow faster than all others, and that shrink while they do worse than all others: the days reported, compared with the same days a year earlier. */
 export const peersTopic: Topic = {
   name: 'peers',
-  plans: (context) => coursesOf(dimensionsOf(context), 'peers', context),
-  find: (answers, context) => findInRows(answers, (seen) => findingOf(seen, context)),
+  plans: (context) => {
+    const compared = comparedYears(context);
+    const dimensions = dimensionsOf(context);
+    if (!compared || dimensions.length === 0) return undefined;
+    const pair = pairOf(dimensions);
+    const planOf = (member: Role, other?: Role): TopicPlan => ({
+      measures: [context.lead],
+      by: [member, ...(other ? [other] : []), DAY],
+      days: { from: compared.earlier.from, to: compared.current.to },
+      analysis: { kind: 'peers', member, date: DAY, value: leadName(context), ...compared, ...(other && { with: other }) },
+    });
+    return {
+      ...byEach(dimensions, (member) => planOf(member)),
+      ...(pair && { [PAIRS]: planOf(...pair) }),
+    };
+  },
+  find: (answers, context) => {
+    const compared = comparedYears(context);
+    const pair = pairOf(dimensionsOf(context));
+    const fieldsOf = (name: string): readonly string[] => (name === PAIRS ? pair! : [name]);
+    return compared ? findInRows(answers, (seen) => findingOf(seen, fieldsOf(seen.field), compared, context)) : [];
+  },
 };
 
-function findingOf(seen: RowSeen, { unit }: TopicContext): readonly Finding[] {
-  const { field, answer, row, chance } = seen;
+/** The dimensions whose members are also compared in pairs: what is sold where, or to whom. */
+function pairOf(dimensions: readonly Role[]): readonly [Role, Role] | undefined {
+  const goods = dimensions.find((role) => GOODS.includes(role));
+  const place = dimensions.find((role) => !GOODS.includes(role));
+  return goods && place ? [goods, place] : undefined;
+}
+
+function findingOf(
+  seen: RowSeen,
+  fields: readonly string[],
+  { current, earlier }: Compared,
+  { unit }: TopicContext,
+): readonly Finding[] {
+  const { answer, row, chance } = seen;
+  const membersOf = (one: Row): readonly Member[] =>
+    fields.map((field, i) => ({ field, member: memberAt(one, i === 0 ? 'member' : 'with') }));
   const facts = factsOf(answer, 'peers');
-  const member = { field, member: memberAt(row) };
+  const members = membersOf(row);
+  const [member, other] = members as [Member, Member?];
   const [gap, before, value] = [numberAt(row, 'gap'), numberAt(row, 'before'), numberAt(row, 'value')];
   const isBest = gap > 0;
-  const isToldApart = isBest ? value > before : value < before;
-  if (!facts || !isToldApart || !isWorthTelling(Math.abs(gap), facts.value, chance)) return [];
-  const period = { from: facts.from, to: facts.to };
+  // What a member won or lost, and no more than that was its own doing.
+  const worth = Math.min(Math.abs(gap), isBest ? value - before : before - value);
+  if (!facts || !isWorthTelling(worth, facts.value, chance)) return [];
   return [
     {
       topic: 'peers',
-      key: `peers/${field}=${member.member}`,
+      key: `peers/${members.map((one) => `${one.field}=${one.member}`).join('/')}`,
       form: isBest ? 'best' : 'worst',
       tone: isBest ? 'good' : 'bad',
-      worth: figure(Math.abs(gap), unit),
+      worth: figure(worth, unit),
       certainty: 1 - chance,
       figures: {
         before: figure(before, unit),
         value: figure(value, unit),
+        change: figure(value - before, unit),
         growth: share(numberAt(row, 'growth')),
         peers: share(numberAt(row, 'peers')),
       },
-      members: { member },
-      period,
-      against: { from: facts.earlierFrom, to: facts.earlierTo },
-      n: facts.periods,
-      of: 'periods',
-      where: whereOf(member, period),
-      picture: barsBeside(seen, 'growth', numberAt(row, 'peers')),
+      members: { member, ...(other && { with: other }) },
+      period: current,
+      against: earlier,
+      n: facts.members,
+      of: 'members',
+      where: whereOf(members, current),
+      picture: barsBeside(seen, 'growth', { labelOf: membersOf, reference: numberAt(row, 'peers') }),
       rule: isBest ? 'repeat-success' : 'help',
     },
   ];

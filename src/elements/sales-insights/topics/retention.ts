@@ -1,4 +1,5 @@
-import type { Finding, Span, Topic, TopicContext } from '../model/finding.js';
+import type { Finding, Topic, TopicContext } from '../model/finding.js';
+import { comparedPeriods, type Compared } from './days.js';
 import {
   barsBeside,
   byEach,
@@ -7,28 +8,30 @@ import {
   factsOf,
   figure,
   findInRows,
+  GOODS,
   hasRoles,
   isWorthTelling,
+  labeledBy,
   leadName,
   memberAt,
-  newestMonths,
   numberAt,
   share,
   whereOf,
 } from './tools.js';
 import type { RowSeen } from './tools.js';
 
-/** Members with much revenue whose customers come again less often than those of all others. */
+/** Members with much revenue whose customers buy again less often than those of all others. Who buys one kind of goods says little about the next purchase. */
 export const retentionTopic: Topic = {
   name: 'retention',
   plans: (context) => {
-    const days = newestMonths(context);
-    if (!days || !hasRoles(context, 'customer', 'date')) return undefined;
+    const compared = comparedPeriods(context);
+    if (!compared || !hasRoles(context, 'customer')) return undefined;
     const { lead } = context;
-    return byEach(dimensionsOf(context), (member) => ({
+    const dimensions = dimensionsOf(context).filter((role) => !GOODS.includes(role));
+    return byEach(dimensions, (member) => ({
       measures: [lead, 'retention', 'customers'],
       by: [member],
-      where: whereOf(undefined, days),
+      days: compared.current,
       compare: 'previous-period',
       analysis: {
         kind: 'rates',
@@ -40,12 +43,12 @@ export const retentionTopic: Topic = {
     }));
   },
   find: (answers, context) => {
-    const days = newestMonths(context);
-    return days ? findInRows(answers, (seen) => findingOf(seen, days, context)) : [];
+    const compared = comparedPeriods(context);
+    return compared ? findInRows(answers, (seen) => findingOf(seen, compared, context)) : [];
   },
 };
 
-function findingOf(seen: RowSeen, days: Span, context: TopicContext): readonly Finding[] {
+function findingOf(seen: RowSeen, { current, earlier }: Compared, context: TopicContext): readonly Finding[] {
   const { field, answer, row, chance } = seen;
   const facts = factsOf(answer, 'rates');
   const { unit } = context;
@@ -73,12 +76,12 @@ function findingOf(seen: RowSeen, days: Span, context: TopicContext): readonly F
         customers: count(customers),
       },
       members: { member },
-      period: days,
-      ...(answer.facts.earlier && { against: answer.facts.earlier }),
+      period: current,
+      against: earlier,
       n: customers,
       of: 'customers',
-      where: whereOf(member, days),
-      picture: barsBeside(seen, 'rate', peers),
+      where: whereOf(member, current),
+      picture: barsBeside(seen, 'rate', { labelOf: labeledBy(field), reference: peers }),
       rule: 'loyalty',
     },
   ];

@@ -1,16 +1,17 @@
 import type { Finding, Topic, TopicContext } from '../model/finding.js';
+import { daysOf } from './days.js';
 import {
   barsBeside,
   byEach,
   columnOf,
   count,
-  daysOf,
   dimensionsOf,
   factsOf,
   figure,
   findInRows,
   hasRoles,
   isWorthTelling,
+  labeledBy,
   leadName,
   memberAt,
   numberAt,
@@ -69,7 +70,7 @@ function findingOf(seen: RowSeen, context: TopicContext): readonly Finding[] {
       n: orders,
       of: 'orders',
       where: whereOf(member),
-      picture: barsBeside(seen, 'rate', peers),
+      picture: barsBeside(seen, 'rate', { labelOf: labeledBy(field), reference: peers }),
       rule: 'check-returns',
     },
   ];

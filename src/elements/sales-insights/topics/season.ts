@@ -1,7 +1,8 @@
 import { shiftBin } from '../../../query/time/time-grain.js';
 import type { QueryResult } from '../../../query/result.js';
 import type { Finding, Topic, TopicContext } from '../model/finding.js';
-import { courseOf, factsOf, figure, isWorthTelling, leadName, numbersOf, share } from './tools.js';
+import { courseOf, historyOf } from './days.js';
+import { factsOf, figure, isWorthTelling, leadName, numbersOf, share } from './tools.js';
 
 /** A year of months ahead; and as many before are drawn. */
 const AHEAD = 12;
@@ -15,12 +16,14 @@ export const seasonTopic: Topic = {
   plans: (context) => {
     const date = courseOf(context);
     const value = leadName(context);
-    // A year that was seen twice at most is no season that anybody could count on.
-    if (date !== 'month(date)') return undefined;
+    const days = historyOf(context);
+    // A year that was seen twice at most is no season that anybody could count on; and a year that is over by now is not ahead.
+    if (date !== 'month(date)' || !days || days.to < context.catalog.newest!) return undefined;
     return {
       course: {
         measures: [context.lead],
         by: [date],
+        days,
         analysis: { kind: 'forecast', value, date, horizon: AHEAD + 1, level: [80, 95] },
       },
     };
@@ -90,7 +93,7 @@ function findingOf(one: Ahead, { course, mean, periods, n }: Course, { unit }: T
       topic: 'season',
       key: `season/${isStrong ? 'strong' : 'weak'}`,
       form: isStrong ? 'strong' : 'weak',
-      tone: isStrong ? 'good' : 'bad',
+      tone: 'neutral',
       worth: figure(Math.abs(change), unit),
       certainty: CERTAINTY,
       figures: {

@@ -1,21 +1,11 @@
 import { nameOf } from '../../../catalog/measure-facts.js';
 import type { AnalysisFacts } from '../../../query/analysis/analysis.js';
 import type { CatalogColumn } from '../../../query/catalog.js';
-import { monthOf, monthStart } from '../../../query/time/calendar-date.js';
 import { formatDayRange } from '../../../query/time/day-range.js';
 import { membersClause } from '../../../query/where/member-clause.js';
-import type { QueryPlan } from '../../../query/plan.js';
 import type { QueryResult, ResultValue } from '../../../query/result.js';
 import type { Role } from '../../../query/schema.js';
-import {
-  weightOf,
-  type Figure,
-  type Finding,
-  type Member,
-  type Picture,
-  type Span,
-  type TopicContext,
-} from '../model/finding.js';
+import type { Figure, Finding, Member, Picture, Span, TopicContext } from '../model/finding.js';
 
 /**
  * What is worth acting on: at least this part of the measure in the time looked at. A manager who acts on less could as well act on a hundred things; it is an often used limit of
@@ -28,6 +18,8 @@ const WORTH_ACTING = 0.01;
  */
 export const CHANCE = 0.03;
 
+/** Dimensions that describe what is sold, not who buys it or where. */
+export const GOODS: readonly Role[] = ['category', 'subcategory'];
 /** Dimensions that members are compared by, the first that the data have; and how many of them at most, so that pages are not held up. */
 const DIMENSIONS: readonly Role[] = [
   'region',
@@ -80,56 +72,6 @@ export function leadName({ lead }: TopicContext): string {
   return nameOf(lead);
 }
 
-/** The days that are looked at: those of the data that filters choose; undefined without dates. */
-export function daysOf({ catalog: { oldest, newest }, period }: TopicContext): Span | undefined {
-  if (oldest === undefined || newest === undefined) return undefined;
-  const days = { from: Math.max(oldest, period?.from ?? oldest), to: Math.min(newest, period?.to ?? newest) };
-  return days.from > days.to ? undefined : days;
-}
-
-/** Days that may lack at an end of a month before it counts as covered in part: shops are closed on Sundays and feasts. */
-const CLOSED = 3;
-
-/** The newest whole months, a year of them at most, before which there are as many; undefined where there are fewer than three. */
-export function newestMonths(context: TopicContext): Span | undefined {
-  const days = daysOf(context);
-  if (!days) return undefined;
-  const end = monthOf(days.to + CLOSED + 1);
-  const first = monthOf(days.from - CLOSED - 1) + 1;
-  const months = Math.min(12, Math.floor((end - first) / 2));
-  return months < 3 ? undefined : { from: monthStart(end - months), to: monthStart(end) - 1 };
-}
-
-/** How many whole months the days have. */
-export function monthsOf({ from, to }: Span): number {
-  return Math.floor((to - from + 1 + CLOSED) / 30.436875);
-}
-
-/** Fewer months than so many are looked at by the week. */
-const MONTHS_ENOUGH = 30;
-
-/** The date in bins that a course is asked by: months of long data, weeks of short ones. */
-export function courseOf(context: TopicContext): 'month(date)' | 'week(date)' | undefined {
-  const days = daysOf(context);
-  return days && hasRoles(context, 'date') ? (monthsOf(days) >= MONTHS_ENOUGH ? 'month(date)' : 'week(date)') : undefined;
-}
-
-/** The questions how the members of each dimension did over time; undefined without dates, or dimensions. */
-export function coursesOf(
-  dimensions: readonly Role[],
-  kind: 'slopes' | 'peers',
-  context: TopicContext,
-): Record<string, QueryPlan> | undefined {
-  const date = courseOf(context);
-  if (!date) return undefined;
-  const { lead } = context;
-  return byEach(dimensions, (member) => ({
-    measures: [lead],
-    by: [member, date],
-    analysis: { kind, member, date, value: nameOf(lead) },
-  }));
-}
-
 /** A row by the names of its columns. */
 export type Row = Readonly<Record<string, ResultValue>>;
 
@@ -165,13 +107,10 @@ export function factsOf<Kind extends AnalysisFacts['kind']>(
   return facts?.kind === kind ? (facts as Extract<AnalysisFacts, { readonly kind: Kind }>) : undefined;
 }
 
-/** A clause that names members of a field, and one of days, as a text. */
-export function whereOf(member?: Member, days?: Span): string {
-  const clauses = [
-    ...(member ? [membersClause(member.field, [member.member === null ? null : String(member.member)])] : []),
-    ...(days ? [`date: ${formatDayRange(days)}`] : []),
-  ];
-  return clauses.join('; ');
+/** The clauses that name a member, or several that all hold, and days, as a text. */
+export function whereOf(members: Member | readonly Member[] = [], days?: Span): string {
+  const named = [members].flat().map(({ field, member }) => membersClause(field, [member === null ? null : String(member)]));
+  return [...named, ...(days ? [`date: ${formatDayRange(days)}`] : [])].join('; ');
 }
 
 /** A number with its unit. */
@@ -182,6 +121,11 @@ export function figure(value: number, unit: Figure['unit']): Figure {
 /** A part of a whole, or a growth. */
 export function share(value: number): Figure {
   return { value, unit: 'share' };
+}
+
+/** A part of a round size, such as a discount. */
+export function step(value: number): Figure {
+  return { value, unit: 'step' };
 }
 
 /** How many. */
@@ -208,38 +152,46 @@ export interface RowSeen {
   readonly chance: number;
 }
 
-/** The greatest of what a topic finds in the rows of its answers, one for each field. */
+/** What a topic finds in the rows of its answers, one for each field. */
 export function findInRows(
   answers: Readonly<Record<string, QueryResult>>,
   findingOf: (seen: RowSeen) => readonly Finding[],
 ): readonly Finding[] {
   const families = Object.keys(answers).length;
-  const found = Object.entries(answers).flatMap(([field, answer]) =>
+  return Object.entries(answers).flatMap(([field, answer]) =>
     rowsOf(answer).flatMap((row, at) => findingOf({ field, answer, row, at, chance: chanceOf(row, families) })),
   );
-  return greatest(found);
 }
 
 /** Bars of a picture at most. */
-const MOST_BARS = 8;
+const MAX_BARS = 8;
 
-/** A share of the member that is told as a bar, beside it the first of the others, and across them what they are compared with. */
-export function barsBeside({ field, answer, row }: RowSeen, name: string, reference: number): Picture {
-  const others = rowsOf(answer).filter((other) => memberAt(other) !== memberAt(row));
-  const bars = [row, ...others].slice(0, MOST_BARS).map((one) => ({
-    label: { field, member: memberAt(one) },
+/** How the bars of members are labeled, and what they are compared with. */
+interface BarStyle {
+  readonly labelOf: (row: Row) => readonly Member[];
+  readonly reference: number;
+}
+
+/** A share of the reported member as a bar, next to it the first of the others, and across them what they are compared with. */
+export function barsBeside({ answer, row }: RowSeen, name: string, { labelOf, reference }: BarStyle): Picture {
+  const others = rowsOf(answer).filter(
+    (other) => String(labelOf(other).map(memberText)) !== String(labelOf(row).map(memberText)),
+  );
+  const bars = [row, ...others].slice(0, MAX_BARS).map((one) => ({
+    label: labelOf(one),
     value: numberAt(one, name),
     isTold: one === row,
   }));
   return { kind: 'bars', bars, reference, unit: 'share' };
 }
 
-/** Findings of a topic at most: what one topic says again and again hides what the others say. */
-const MOST_TOLD = 3;
+function memberText({ member }: Member): string {
+  return JSON.stringify(member);
+}
 
-/** The findings of a topic that weigh most, by what is at stake times how certain it is. */
-export function greatest(findings: readonly Finding[], most = MOST_TOLD): readonly Finding[] {
-  return [...findings].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, most);
+/** Returns how rows that have one member each are labeled. */
+export function labeledBy(field: string, name = 'member'): (row: Row) => readonly Member[] {
+  return (row) => [{ field, member: memberAt(row, name) }];
 }
 
 /** Whether a finding is told: its effect is worth acting on beside the whole, and hardly chance. */

@@ -17,6 +17,11 @@ export class Doors {
     return (prefix === STORY && door === 'todo') !== this.#turned.has(nameOf(prefix, door, key));
   }
 
+  /** Whether any door is not as it was at the start. */
+  get isAnyTurned(): boolean {
+    return this.#turned.size > 0;
+  }
+
   /** Opens a door, or closes it. */
   turn(prefix: string, door: Door, { key }: Finding): void {
     const name = nameOf(prefix, door, key);

@@ -36,24 +36,24 @@ function icon(path: string): TemplateResult {
   return html`<svg class="sign" viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
 }
 
-/** A finding: what it says, on what it rests, its picture, the way to it, and behind two buttons what to do and how it was computed. */
+/** A finding: a small picture, what it says in one or two sentences, what is at stake, and a row with the way to it, what to do and how it was calculated. */
 export function renderFinding(finding: Finding, place: number, scene: FindingScene): TemplateResult {
   const { context, lead, prefix } = scene;
   const told = scene.tell(finding);
   const id = `${prefix}${place}`;
   return html`<article class="finding is-${finding.tone}" aria-labelledby="${id}-head">
-    <p class="tone">
-      ${icon(ICONS[finding.tone])}<b>${told.tone}</b><span class="topic"><bdi>${told.topic}</bdi></span>
-    </p>
+    ${renderPicture(finding.picture, measureText(lead, context), context)}
     <div class="what">
-      <h3 id="${id}-head"><bdi>${unbroken(told.head)}</bdi></h3>
-      <p class="text"><bdi>${unbroken(told.text)}</bdi></p>
-      <p class="meta">
-        <b><bdi>${told.stake}</bdi></b>
-        ${[told.period, told.basis].map((text) => html`<span><bdi>${text}</bdi></span>`)}
+      <div class="head">
+        <span class="tone" title=${told.tone}>${icon(ICONS[finding.tone])}<b class="vh">${told.tone}</b></span>
+        <h3 id="${id}-head"><bdi>${unbroken(told.head)}</bdi></h3>
+      </div>
+      <p class="text">
+        <bdi>${unbroken(told.text)}</bdi
+        >${told.stake === undefined ? nothing : html` <b class="stake"><bdi>${told.stake}</bdi></b>`}
       </p>
+      ${renderActs(finding, told, id, scene)}
     </div>
-    ${renderPicture(finding.picture, measureText(lead, context), context)} ${renderActs(finding, told, id, scene)}
     ${told.advice ? renderDoor(finding, 'todo', id, { scene, content: renderAdvice(told.advice, context) }) : nothing}
     ${renderDoor(finding, 'how', id, { scene, content: renderHow(finding, told, context) })}
   </article>`;
@@ -64,7 +64,7 @@ function renderActs(finding: Finding, { advice }: Told, id: string, scene: Findi
   const isShown = scene.isShown(finding);
   const door = (name: Door): TemplateResult =>
     html`<button
-      class="btn door"
+      class="link door"
       type="button"
       id="${id}-${name}"
       aria-expanded=${scene.isOpen(finding, name) ? 'true' : 'false'}
@@ -79,7 +79,7 @@ function renderActs(finding: Finding, { advice }: Told, id: string, scene: Findi
       finding.where === ''
         ? nothing
         : html`<button
-            class="btn show"
+            class="link show"
             type="button"
             id="${id}-show"
             aria-pressed=${isShown ? 'true' : 'false'}

@@ -21,38 +21,29 @@ export interface ListScene {
   readonly onKey: (event: KeyboardEvent) => void;
 }
 
-/** Grey shapes of findings, before there are any. */
+/** Gray shapes of findings, before there are any. */
 export function renderBones(count: number): TemplateResult {
   const bone = html`<div class="finding bone">
-    <span class="sk w1"></span><span class="sk w2"></span><span class="sk w3"></span><span class="sk w4"></span>
+    <span class="sk pic"></span>
+    <div class="what"><span class="sk w1"></span><span class="sk w2"></span><span class="sk w3"></span></div>
   </div>`;
   return html`<div class="list" aria-hidden="true">${Array.from({ length: count }, () => bone)}</div>`;
 }
 
-/** The findings with what leads through them: the way into the story, and to those that are not told. */
+/** The findings, and below them in one row the way into the story and to those that are not shown. */
 export function renderList(list: ListScene, scene: FindingScene): TemplateResult {
   const { insights } = scene.context.words;
   const { told, left, isWhole, room, canStep } = list;
+  const start = html`<button class="btn start" type="button" @click=${list.onStep}>
+    <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M5 3.5v9l7-4.5z" /></svg>${insights.story.start}
+  </button>`;
+  const more = html`<button class="btn more" type="button" aria-expanded=${isWhole ? 'true' : 'false'} @click=${list.onMore}>
+    ${isWhole ? insights.fewer : insights.more(left, formatNumber(left, 'count', scene.context))}
+  </button>`;
+  const hasMore = left > 0 || isWhole;
   return html`<div class="all" @keydown=${list.onKey}>
-    ${
-      canStep
-        ? html`<div class="bar acts">
-            <button class="btn start" type="button" @click=${list.onStep}>
-              <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M5 3.5v9l7-4.5z" /></svg>${insights.story.start}
-            </button>
-          </div>`
-        : nothing
-    }
     ${renderFindings(told, room, scene)}
-    ${
-      left > 0 || isWhole
-        ? html`<div class="acts">
-            <button class="btn more" type="button" aria-expanded=${isWhole ? 'true' : 'false'} @click=${list.onMore}>
-              ${isWhole ? insights.fewer : insights.more(left, formatNumber(left, 'count', scene.context))}
-            </button>
-          </div>`
-        : nothing
-    }
+    ${canStep || hasMore ? html`<div class="ways">${hasMore ? more : nothing}${canStep ? start : nothing}</div>` : nothing}
   </div>`;
 }
 

@@ -1,26 +1,24 @@
 import { css } from 'lit';
 
-/** The small pictures beside findings. */
+/** The small pictures next to findings. */
 export const pictureStyles = css`
   .pic {
-    align-self: start;
+    inline-size: 100%;
     min-inline-size: 0;
     margin: 0;
-    font-size: 0.6875rem;
-    line-height: 1rem;
-    color: var(--_muted);
   }
-  .course {
-    display: block;
-    inline-size: 100%;
-    block-size: 3.5rem;
+  .pic svg {
     overflow: visible;
   }
-  [dir='rtl'] .course,
-  [dir='rtl'] .bar svg {
+  .pic > svg {
+    display: block;
+    inline-size: 100%;
+    block-size: 2.5rem;
+  }
+  [dir='rtl'] .pic > svg {
     scale: -1 1;
   }
-  .course path {
+  .pic path {
     fill: none;
     stroke-linejoin: round;
     stroke-linecap: round;
@@ -35,65 +33,30 @@ export const pictureStyles = css`
     stroke-width: 1px;
     stroke-dasharray: 3 3;
   }
-  .course svg {
-    overflow: visible;
-  }
   .halo {
     fill: var(--_surface);
   }
-  .course .dot {
+  .pic .dot {
     fill: var(--_tone, var(--_accent));
   }
-  figcaption {
-    display: flex;
-    justify-content: space-between;
-    gap: 8px;
-  }
-  .bars {
-    max-inline-size: 26rem;
-    display: grid;
-    grid-template-columns: fit-content(45%) minmax(2.5rem, 1fr) auto;
-    gap: 3px 8px;
-  }
-  .bar {
-    display: grid;
-    grid-column: 1 / -1;
-    grid-template-columns: subgrid;
-    align-items: center;
-  }
-  .name {
-    overflow-wrap: anywhere;
-    line-height: 0.8125rem;
-  }
-  .bar svg {
-    inline-size: 100%;
-    block-size: 0.5rem;
-    overflow: visible;
-  }
-  .bar rect {
+  .pic .other {
     fill: var(--_other);
   }
-  .bar.told rect {
-    fill: var(--_accent-fill);
-  }
-  .bar.told {
-    color: var(--_text);
-  }
-  .bar .num {
-    text-align: end;
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
+  .pic .told {
+    fill: var(--_tone-fill, var(--_accent-fill));
   }
   .ref {
     stroke: var(--_text);
     stroke-width: 1px;
-    vector-effect: non-scaling-stroke;
+  }
+  .story .pic > svg {
+    block-size: 4rem;
   }
   @media (forced-colors: active) {
-    .bar rect {
+    .pic .other {
       fill: GrayText;
     }
-    .bar.told rect {
+    .pic .told {
       fill: Highlight;
     }
   }

@@ -1,59 +1,80 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { columnFormat } from '../../../format/column.js';
 import { formatBin } from '../../../format/date.js';
+import { calledIn } from '../../../format/member-name.js';
 import type { Picture } from '../model/finding.js';
 import { barsOf, LINE, linePaths } from '../model/picture.js';
-import { memberText, type WordsContext } from '../model/names.js';
+import { isLongCode, memberText, type WordsContext } from '../model/names.js';
 
 type Line = Extract<Picture, { kind: 'line' }>;
 type Bars = Extract<Picture, { kind: 'bars' }>;
+type Bar = Bars['bars'][number];
 
-/** The small picture beside a finding, with what it shows in words. */
+/** The small picture next to a finding, with what it shows in words; none of long codes, which say nothing, or of a single bar. */
 export function renderPicture(picture: Picture, measure: string, context: WordsContext): TemplateResult {
-  return picture.kind === 'line' ? renderLine(picture, measure, context) : renderBars(picture, context);
+  const drawn = picture.kind === 'line' ? lineOf(picture, measure, context) : barsDrawn(picture, context);
+  return drawn
+    ? html`<figure class="pic mark">
+        <svg role="img" aria-label=${drawn.label}>
+          <svg viewBox="0 0 ${LINE.width} ${LINE.height}" preserveAspectRatio="none">${drawn.marks}</svg>
+          ${drawn.dot ? [renderDot('halo', drawn.dot, 4.5), renderDot('dot', drawn.dot, 3)] : nothing}
+        </svg>
+      </figure>`
+    : html`<span class="pic"></span>`;
 }
 
+interface Drawn {
+  readonly label: string;
+  readonly marks: unknown;
+  /** Where a point stands out. */
+  readonly dot?: Point | undefined;
+}
+
+type Point = NonNullable<ReturnType<typeof linePaths>['at']>;
+
 /** A dot outside of the stretched lines, so that it is round in every browser; `radius` in px. */
-function renderDot(name: string, { x, y }: { readonly x: number; readonly y: number }, radius: number): TemplateResult {
+function renderDot(name: string, { x, y }: Point, radius: number): TemplateResult {
   return svg`<circle class=${name} cx=${`${(100 * x) / LINE.width}%`} cy=${`${(100 * y) / LINE.height}%`} r=${radius}></circle>`;
 }
 
-function renderLine(picture: Line, measure: string, { locale, calendar, words }: WordsContext): TemplateResult {
+function lineOf(picture: Line, measure: string, { locale, calendar, words }: WordsContext): Drawn {
   const { days, grain } = picture;
   const { values, expected, at } = linePaths(picture);
   const say = (day: number | undefined): string =>
     day === undefined ? '' : formatBin(day, grain === 'week' ? 'day' : grain, { locale, fiscalStart: calendar.fiscalStart });
-  const [from, to] = [say(days[0]), say(days.at(-1))];
-  return html`<figure class="pic mark">
-    <svg class="course" role="img" aria-label=${words.insights.picture.line(measure, from, to)}>
-      <svg viewBox="0 0 ${LINE.width} ${LINE.height}" preserveAspectRatio="none">
-        ${expected ? svg`<path class="before" d=${expected}></path>` : nothing}
-        <path class="now" d=${values}></path>
-      </svg>
-      ${at ? [renderDot('halo', at, 6), renderDot('dot', at, 4)] : nothing}
-    </svg>
-    <figcaption aria-hidden="true"><bdi>${from}</bdi><bdi>${to}</bdi></figcaption>
-  </figure>`;
+  return {
+    label: words.insights.picture.line(measure, say(days[0]), say(days.at(-1))),
+    marks: svg`${expected ? svg`<path class="before" d=${expected}></path>` : nothing}<path class="now" d=${values}></path>`,
+    dot: at,
+  };
 }
 
-function renderBars(picture: Bars, context: WordsContext): TemplateResult {
+/** The part of the room of a bar that is its own. */
+const FILLED = 0.72;
+
+function barsDrawn(picture: Bars, context: WordsContext): Drawn | undefined {
   const { bars, reference } = barsOf(picture);
-  const name = (label: (typeof bars)[number]['label']): string =>
-    typeof label === 'string' ? label : memberText(label, context);
+  const isNamed = bars.every(({ label }) => label.every(({ member }) => !isLongCode(String(member)) || isKnown(label, context)));
+  if (bars.length < 2 || !isNamed) return undefined;
+  const name = (label: Bar['label']): string => label.map((one) => memberText(one, context)).join(' · ');
   const largest = Math.max(0, ...bars.map((bar) => Math.abs(bar.value)).filter(Number.isFinite));
-  const unit = picture.unit === 'share' || picture.unit === 'day' ? 'ratio' : picture.unit;
-  const { format: value } = columnFormat(largest, unit, context);
-  const all = bars.map((bar) => `${name(bar.label)} ${value(bar.value)}`);
-  return html`<figure class="pic bars mark" role="img" aria-label=${context.words.insights.picture.bars(all.join(', '))}>
-    ${bars.map(
-      (bar) =>
-        html`<span class=${bar.isTold ? 'bar told' : 'bar'}
-          ><span class="name"><bdi>${name(bar.label)}</bdi></span
-          ><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-            <rect x=${bar.from} y="0" width=${bar.width} height="10"></rect>
-            ${reference === undefined ? nothing : svg`<path class="ref" d="M${reference},-2V12"></path>`}</svg
-          ><bdi class="num">${value(bar.value)}</bdi></span
-        >`,
-    )}
-  </figure>`;
+  const { format: value } = columnFormat(largest, picture.unit === 'share' ? 'ratio' : picture.unit, context);
+  const step = LINE.width / bars.length;
+  const y = (at: number): number => (LINE.height * (100 - at)) / 100;
+  return {
+    label: context.words.insights.picture.bars(bars.map((bar) => `${name(bar.label)} ${value(bar.value)}`).join(', ')),
+    marks: svg`${bars.map(
+      (bar, k) => svg`<rect
+        class=${bar.isTold ? 'told' : 'other'}
+        x=${(k + (1 - FILLED) / 2) * step}
+        y=${y(bar.from + bar.width)}
+        width=${FILLED * step}
+        height=${(LINE.height * bar.width) / 100}
+      ></rect>`,
+    )}${reference === undefined ? nothing : svg`<path class="ref" d="M0,${y(reference)}H${LINE.width}"></path>`}`,
+  };
+}
+
+function isKnown(label: Bar['label'], { names }: WordsContext): boolean {
+  return label.every(({ field, member }) => calledIn(names, field, String(member)) !== String(member));
 }

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { FilterController } from '../../base/query/filter-controller.js';
 import { StoryAddress, type Entry } from './address.js';
 import type { Finding } from '../model/finding.js';
+import type { PageFilter } from './page-filter.js';
 
 /** A widget that tells its findings one by one. */
 export interface StoryHost extends ReactiveControllerHost {
@@ -12,7 +12,8 @@ export interface StoryHost extends ReactiveControllerHost {
 
 /** What the widget lends to its story. */
 export interface StoryHooks {
-  readonly filters: FilterController;
+  /** Filters the page by a step. */
+  readonly page: PageFilter;
   /** The findings to be told, in their order; undefined until all are known. */
   readonly findings: () => readonly Finding[] | undefined;
   /** The place of the step that attributes name, from 0. */
@@ -22,7 +23,7 @@ export interface StoryHooks {
 }
 
 /**
- * Tells the findings of a widget one by one: sets the filter of each in the group while it is told, takes it back at the next, and gives the reader's own
+ * Tells the findings of a widget one by one: filters the page by each while it is told, and gives the reader's filters
  * back at the end; keeps the step in the address, so that links and the browser's history lead to it.
  */
 export class Story implements ReactiveController {
@@ -37,8 +38,6 @@ export class Story implements ReactiveController {
   #told: { readonly key: string; readonly step: string } | undefined;
   /** The finding whose filter is set. */
   #applied: string | undefined;
-  /** The widget's own clause before the story. */
-  #before = '';
   #entry: Entry = 'replace';
   /** The address of the finding that is told where it could not be copied. */
   #uncopied: { readonly link: string; readonly step: string } | undefined;
@@ -116,7 +115,7 @@ export class Story implements ReactiveController {
 
   hostDisconnected(): void {
     removeEventListener('popstate', this.#onPopState);
-    if (this.#applied !== undefined) this.#hooks.filters.set(this.#before);
+    if (this.#applied !== undefined) this.#hooks.page.set('');
     this.#applied = undefined;
     this.#address?.leave();
     this.#address = undefined;
@@ -140,10 +139,8 @@ export class Story implements ReactiveController {
 
   #apply(finding: Finding, entry: Entry): void {
     if (finding.key === this.#applied) return;
-    const { filters } = this.#hooks;
-    if (this.#applied === undefined) this.#before = filters.own;
     this.#applied = finding.key;
-    filters.setUnwritten(finding.where);
+    this.#hooks.page.set(finding.where, true);
     this.#address?.write(finding.key, entry);
     this.#hooks.onStep(finding);
   }
@@ -151,7 +148,7 @@ export class Story implements ReactiveController {
   #leave(entry: Entry): void {
     this.#applied = undefined;
     this.#told = undefined;
-    this.#hooks.filters.set(this.#before);
+    this.#hooks.page.set('');
     this.#address?.write(undefined, entry);
     this.#hooks.onStep(undefined);
   }

@@ -1,0 +1,39 @@
+import type { Dataset } from '../../src/core.js';
+import type { Finding } from '../../src/elements/sales-insights/model/finding.js';
+import { findIn, overlapsOf, questionOf } from '../../src/elements/sales-insights/model/findings.js';
+import type { WordsContext } from '../../src/elements/sales-insights/model/names.js';
+import { tell, type Told } from '../../src/elements/sales-insights/model/words.js';
+import { en } from '../../src/messages/en.js';
+import type { QueryPlan } from '../../src/query/plan.js';
+import type { QueryResult } from '../../src/query/result.js';
+import { SalesError } from '../../src/util/error.js';
+
+/** A finding and its English sentences. */
+export interface Insight {
+  readonly finding: Finding;
+  readonly told: Told;
+}
+
+/** What stands out in data under a clause of the page, as the element asks, finds and words it. */
+export async function insightsOf(dataset: Dataset, where: string): Promise<readonly Insight[]> {
+  const { catalog } = dataset;
+  const filters = where === '' ? [] : [where];
+  const question = questionOf({ catalog, where: '', filters, calendar: catalog.calendar }, undefined);
+  const results: Record<string, QueryResult> = {};
+  const failed: string[] = [];
+  const ask = async (plans: Readonly<Record<string, QueryPlan>>): Promise<void> => {
+    for (const [name, plan] of Object.entries(plans)) {
+      try {
+        results[name] = await dataset.query({ filters, ...plan });
+      } catch (error) {
+        if (!(error instanceof SalesError)) throw error;
+        failed.push(name);
+      }
+    }
+  };
+  await ask(question.asked.plans);
+  await ask(overlapsOf(question, results));
+  const view = findIn(question, results, { failed, names: undefined });
+  const context: WordsContext = { locale: 'en', currency: undefined, calendar: catalog.calendar, words: en };
+  return view.findings.map((finding) => ({ finding, told: tell(finding, view, context) }));
+}

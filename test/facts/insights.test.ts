@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { COMPANIES, companyCsv, type Company } from '../../demo/companies.js';
+import { periodClause } from '../../src/catalog/default-period.js';
+import { openDataset, type Dataset } from '../../src/core.js';
+import { when } from '../../src/messages/when.js';
+import type { DayRange } from '../../src/query/time/calendar.js';
+import { formatDayRange } from '../../src/query/time/day-range.js';
+import { checkAlike, checkFigure, DailyTruth } from './daily-truth.js';
+import { insightsOf, type Insight } from './insights-of.js';
+import { readEarlier, readNumber, readPeriod } from './read-english.js';
+import { firstTruth, periodsOf, SETS } from './sets.js';
+
+/** Topics that compare their period with an earlier one. */
+const COMPARED = ['change', 'peers', 'retention'];
+
+/** Checks a percentage as it is shown, with one decimal and without a sign. */
+function checkPercent(shown: string, ratio: number, label: string): void {
+  assert.ok(
+    Math.abs(Number(shown.replaceAll(',', '')) - 100 * Math.abs(ratio)) <= 0.0501,
+    `${label}: ${shown}% is ${String(ratio)}`,
+  );
+}
+
+/** The parts of a sentence that a pattern names. */
+function readSentence(text: string, pattern: RegExp): Readonly<Record<string, string>> {
+  const groups = pattern.exec(text)?.groups;
+  assert.ok(groups, `“${text}” is not as ${String(pattern)}`);
+  return groups;
+}
+
+for (const [name, files] of SETS) {
+  const found = files();
+  describe(`insights about ${name}`, { skip: found ? false : 'skipped: ../shared/data is not there' }, () => {
+    let dataset: Dataset;
+    let truth: DailyTruth | undefined;
+    let measure = '';
+
+    before(async () => {
+      dataset = await openDataset([...found!], { timeZone: 'UTC' });
+      const first = await firstTruth(dataset);
+      if (first) [measure, truth] = first;
+    });
+    after(() => {
+      dataset.close();
+    });
+
+    it('say what the rows of the named periods say', async () => {
+      if (!truth) return;
+      const [all, auto, year] = periodsOf(truth, dataset.catalog.calendar);
+      const days = { from: truth.newest - 89, to: truth.newest };
+      for (const range of [all, auto, year, days]) {
+        const where = range ? `date: ${formatDayRange(range)}` : '';
+        for (const insight of await insightsOf(dataset, where)) await checkInsight(insight, range, where);
+      }
+    });
+
+    async function checkInsight({ finding, told }: Insight, range: DayRange | undefined, where: string): Promise<void> {
+      const label = `${where || 'all dates'}: “${told.head}. ${told.text}”`;
+      const period = readPeriod(told.period);
+      if (finding.topic !== 'season' && finding.topic !== 'falling' && finding.form !== 'silent')
+        assert.ok(!range || (period.from >= range.from && period.to <= range.to), `${label} is about other days than the page`);
+      if (finding.tone === 'good') assert.ok(['peers', 'change'].includes(finding.topic), `${label} has no cause`);
+      if (COMPARED.includes(finding.topic) || finding.form === 'lost') {
+        const earlier = readEarlier(told.against!, told.period);
+        truth!.checkCovered(earlier, label);
+        checkAlike(period, earlier, label);
+        await checkCompared({ finding, told }, { period, earlier }, label);
+      } else await checkAlone({ finding, told }, period, label);
+    }
+
+    /** The days of the rows that a finding's members have, whatever the page selects. */
+    async function truthOf({ finding }: Insight): Promise<DailyTruth> {
+      const named = Object.values(finding.members).map(({ field, member }) =>
+        member === null ? `${field}: (blank)` : `${field}: "${String(member).replaceAll('"', '""')}"`,
+      );
+      return (await DailyTruth.of(dataset, measure, named.join('; ')))!;
+    }
+
+    async function checkCompared(
+      insight: Insight,
+      { period, earlier }: { readonly period: DayRange; readonly earlier: DayRange },
+      label: string,
+    ): Promise<void> {
+      const { finding, told } = insight;
+      if (finding.topic === 'retention') return;
+      const { head, text } = told;
+      const isWhole = finding.topic === 'change';
+      const own = isWhole ? truth! : await truthOf(insight);
+      const [now, earlierSum] = [own.sum(period) ?? 0, own.sum(earlier) ?? 0];
+      if (finding.form === 'lost') {
+        const said = readSentence(text, /^Spent (?<before>\S+) .+?, and (?<value>\S+) /);
+        checkFigure(said.before!, earlierSum, label);
+        if (said.value !== 'nothing') checkFigure(said.value!, now, label);
+        const last = readPeriod(readSentence(head, /since (?<day>.+)$/).day!).from;
+        assert.equal(own.sum({ from: last + 1, to: period.to }), null, `${label}: there are later orders`);
+        assert.notEqual(own.sum({ from: last, to: last }), null, `${label}: no order on that day`);
+        return;
+      }
+      const { share, way } = readSentence(
+        head,
+        isWhole ? / (?<way>rose|fell) (?<share>[\d.,]+)% to / : / (?<share>[\d.,]+)% (?<way>above|below) /,
+      );
+      checkPercent(share!, now / earlierSum - 1, label);
+      assert.equal(now > earlierSum, way === 'rose' || way === 'above', label);
+      if (isWhole) {
+        checkFigure(readSentence(text, /compared with (?<before>\S+) /).before!, earlierSum, label);
+        checkFigure(readSentence(text, /^(?<change>[+−]\S+) compared/).change!, now - earlierSum, label);
+        return;
+      }
+      const said = readSentence(
+        text,
+        /^(?<value>\S+) .+?, compared with (?<before>\S+) .+? \((?<change>\S+)\)\. All other .+?: (?<peers>\S+)%\.$/,
+      );
+      checkFigure(said.value!, now, label);
+      checkFigure(said.before!, earlierSum, label);
+      checkFigure(said.change!, now - earlierSum, label);
+      const peers = (truth!.sum(period)! - now) / (truth!.sum(earlier)! - earlierSum) - 1;
+      checkPercent(said.peers!.replace(/[+−]/, ''), peers, label);
+    }
+
+    async function checkAlone({ finding, told }: Insight, period: DayRange, label: string): Promise<void> {
+      const { head, text } = told;
+      const within = [
+        finding.where
+          .split('; ')
+          .filter((clause) => !clause.startsWith('date:'))
+          .join('; '),
+        `date: ${formatDayRange(period)}`,
+      ]
+        .filter((clause) => clause !== '')
+        .join('; ');
+      if (finding.topic === 'break') {
+        const said = readSentence(
+          text,
+          /^Averaging (?<level>\S+) a \w+ for (?<count>[\d,]+) \w+, compared with an expected (?<expected>\S+) /,
+        );
+        const count = readNumber(said.count!).value;
+        checkFigure(said.level!, truth!.sum(period)! / count, label);
+        checkFigure(said.expected!, truth!.sum(readEarlier(told.against!, told.period))! / count, label);
+      } else if (finding.topic === 'anomaly') {
+        const said = readSentence(text, /^(?:(?<day>.+) stands out most: )?(?<value>\S+), compared with an expected \S+ /);
+        checkFigure(said.value!, truth!.sum(said.day ? readPeriod(said.day) : period), label);
+      } else if (finding.topic === 'discounts') {
+        const said = readSentence(text, /^(?<revenue>\S+) in sales at a loss of (?<loss>\S+)\. At/);
+        const [row] = (await dataset.query({ measures: ['revenue', 'profit'], where: within })).rows();
+        checkFigure(said.revenue!, row!.revenue as number, label);
+        checkFigure(said.loss!, -(row!.profit as number), label);
+        assert.ok(head.includes(`lost ${said.loss!} ${when(told.period)}`), label);
+      } else if (finding.topic === 'returns') {
+        const { field, member } = finding.members.member!;
+        const orders = await dataset.query({
+          measures: ['return-rate'],
+          by: ['order', field],
+          where: `date: ${formatDayRange(period)}`,
+        });
+        const own = orders.rows().filter((row) => row[field] === member);
+        const others = orders.rows().filter((row) => row[field] !== member);
+        const rateOf = (rows: typeof own): number =>
+          rows.filter((row) => (row['return-rate'] as number) > 0).length / rows.length;
+        const said = readSentence(head, /: (?<rate>[\d.]+)% of orders returned .+, compared with (?<peers>[\d.]+)% elsewhere$/);
+        checkPercent(said.rate!, rateOf(own), label);
+        checkPercent(said.peers!, rateOf(others), label);
+        checkFigure(readSentence(text, / of (?<orders>\S+) orders? had/).orders!, own.length, label);
+      } else if (finding.topic === 'concentration') {
+        const { field } = finding.members.first!;
+        const said = readSentence(head, /^(?<few>\S+) of (?<all>\S+) .+ account for (?<share>[\d.]+)% of/);
+        const rows = (await dataset.query({ measures: [measure], by: [field], where: `date: ${formatDayRange(period)}` })).rows();
+        const values = rows
+          .filter((row) => row[field] !== null)
+          .map((row) => Number(row[measure]))
+          .filter((value) => value > 0)
+          .sort((a, b) => b - a);
+        const sum = (list: readonly number[]): number => list.reduce((total, value) => total + value, 0);
+        checkFigure(said.all!, values.length, label);
+        checkPercent(said.share!, sum(values.slice(0, finding.figures.few!.value)) / sum(values), label);
+      } else if (finding.topic === 'new-repeat') {
+        const said = readSentence(
+          text,
+          /^Repeat customers averaged (?<repeat>\S+) per order .+?, new customers (?<fresh>\S+) \(/,
+        );
+        const rows = (
+          await dataset.query({ measures: [measure, 'orders'], by: ['customer-type'], where: `date: ${formatDayRange(period)}` })
+        ).rows();
+        const mean = (type: string): number => {
+          const row = rows.find((one) => one['customer-type'] === type)!;
+          return (row[measure] as number) / (row.orders as number);
+        };
+        checkFigure(said.repeat!, mean('repeat'), label);
+        checkFigure(said.fresh!, mean('new'), label);
+      } else if (finding.topic === 'season') assert.ok(period.from > truth!.newest, `${label} is not ahead`);
+    }
+  });
+}
+
+describe('the first insight of a page with its default period', () => {
+  const STORIES: Readonly<Record<Company, readonly [key: string, head: RegExp]>> = {
+    retail: ['peers/category=Furniture/region=South', /^Furniture in South: revenue 8\d\.\d% below 2024$/],
+    wholesale: ['at-risk/customer=C1000', /^C1000 has not ordered since 13 Mar 2025$/],
+    'web-shop': ['discounts/promotion=AUTUMN40', /^AUTUMN40: discounted sales lost 26K in 2025$/],
+  };
+  for (const company of COMPANIES) {
+    it(`is the story of ${company}`, async () => {
+      const dataset = await openDataset(new Blob([companyCsv(company)]));
+      const [first, ...others] = await insightsOf(dataset, periodClause('auto', dataset.catalog, dataset.catalog.calendar));
+      const [key, head] = STORIES[company];
+      assert.equal(first!.finding.key, key);
+      assert.match(first!.told.head, head);
+      if (company === 'wholesale') {
+        const names = await dataset.query({ measures: [], by: ['customer', 'customer-name'], where: 'customer: C1000' });
+        assert.deepEqual(Object.values(names.rows()[0]!).slice(0, 2), ['C1000', 'Grand Meridian Hotels']);
+        assert.ok(!others.some(({ finding }) => finding.members.member?.member === 'Hotels'), 'the segment says the same');
+      }
+      if (company === 'web-shop')
+        assert.ok(
+          others.slice(0, 2).some(({ finding }) => finding.topic === 'returns'),
+          'returns rank high',
+        );
+      dataset.close();
+    });
+  }
+});
