@@ -23,7 +23,7 @@ export class TileElements {
     const where = [common['where'], attributes['where']].filter(Boolean).join('; ');
     const wanted: Attributes = { ...common, ...attributes, ...(where && { where }) };
     for (const attribute of element.getAttributeNames())
-      if (!(attribute in wanted) && !isOwn(attribute)) element.removeAttribute(attribute);
+      if (!(attribute in wanted) && !isOwn(tag, attribute)) element.removeAttribute(attribute);
     for (const [attribute, value] of Object.entries(wanted)) {
       if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
     }
@@ -54,7 +54,7 @@ export class TileElements {
   }
 }
 
-/** What the reader changes in a widget, and the widget writes into its attributes: how it is seen. */
-function isOwn(attribute: string): boolean {
-  return attribute === 'view' || attribute === 'style';
+/** What the user changes in a widget, and the widget writes into its attributes: how it is seen, and the step of a story. */
+function isOwn(tag: string, attribute: string): boolean {
+  return ['view', 'style'].includes(attribute) || (tag === 'sales-insights' && ['mode', 'step'].includes(attribute));
 }
