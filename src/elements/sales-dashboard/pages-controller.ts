@@ -6,10 +6,11 @@ import { isAbort, SalesError } from '../../util/error.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import { toSalesError } from '../base/element/to-sales-error.js';
 import { factsOf } from './model/facts.js';
-import { layoutOf, questionsOf, rowsWorth, type LayoutOptions, type PageLayout } from './model/layout.js';
+import { layoutOf, questionsOf, type LayoutOptions, type PageLayout } from './model/layout.js';
 import { isNotHere } from './views/not-here.js';
 import type { PageName, PlacesOfPage } from './model/place.js';
 import { placesOf } from './model/places.js';
+import { answerOf, NO_ANSWER, type Answer } from './model/worth.js';
 
 /** What the widgets of a page depend on. */
 export interface PageData {
@@ -21,8 +22,8 @@ export interface PageData {
   readonly period: string;
 }
 
-/** How many rows the answers to plans have, by their texts; those that cannot be asked of the data are not among them. */
-type Answers = ReadonlyMap<string, number>;
+/** What the answers to plans say, by the texts of the plans; those that cannot be asked of the data are not among them. */
+type Answers = ReadonlyMap<string, Answer>;
 
 /** Finds out which widgets each page of a dashboard has: asks what they would show, once for a page and only when it is open. */
 export class PagesController implements ReactiveController {
@@ -81,7 +82,7 @@ export class PagesController implements ReactiveController {
     const isIn = ({ name }: { readonly name: string }): boolean => !this.#leftOut.has(name);
     const { filters, kpis, tiles } = this.#places(page, this.#data);
     const places = { filters: filters.filter(isIn), kpis: kpis.filter(isIn), tiles: tiles.filter(isIn) };
-    return layoutOf(places, (plan) => answers.get(this.#keyOf(plan)) ?? 0, options);
+    return layoutOf(places, (plan) => answers.get(this.#keyOf(plan)) ?? NO_ANSWER, options);
   }
 
   /** Finds out what a page has, unless that is known or under way. */
@@ -107,11 +108,11 @@ export class PagesController implements ReactiveController {
 
   /** Each by itself, so that a plan that cannot be asked takes nothing from the others. @throws SalesError where the data or the worker fail */
   async #ask({ connection, where, period }: PageData, plans: readonly QueryPlan[], signal: AbortSignal): Promise<Answers> {
-    const answers = new Map<string, number>();
+    const answers = new Map<string, Answer>();
     const askOne = async ([key, plan]: readonly [string, QueryPlan]): Promise<void> => {
       const clauses = [where, plan.compare === undefined ? '' : period].filter(Boolean).join('; ');
       try {
-        answers.set(key, rowsWorth(new QueryResult(await connection.ask(clauses ? { ...plan, where: clauses } : plan, signal))));
+        answers.set(key, answerOf(new QueryResult(await connection.ask(clauses ? { ...plan, where: clauses } : plan, signal))));
       } catch (error) {
         if (!(error instanceof SalesError && isNotHere(error))) throw error;
       }

@@ -46,7 +46,7 @@ export const dashboardStyles = css`
     flex-wrap: wrap;
     align-items: end;
     gap: calc(var(--_space) * 2) calc(var(--_space) * 8);
-    margin-block-end: calc(var(--_space) * 3);
+    margin-block-end: var(--_space);
   }
   .page > header > :first-child {
     flex: 1 1 20rem;
@@ -58,7 +58,7 @@ export const dashboardStyles = css`
     margin: 0;
   }
   h1 {
-    font-size: 1.5rem;
+    font-size: 1.25rem;
     line-height: 1.2;
     font-weight: 600;
     letter-spacing: -0.018em;
@@ -72,11 +72,15 @@ export const dashboardStyles = css`
   }
   .lead {
     min-block-size: 1.5rem;
-    margin-block-start: var(--_space);
+    margin-block-start: calc(var(--_space) / 2);
     color: var(--_muted);
     font-size: 1rem;
     line-height: 1.5;
     text-wrap: pretty;
+  }
+  .lead b {
+    color: var(--_text);
+    font-weight: 600;
   }
   [role='tablist'] {
     display: flex;
@@ -114,8 +118,8 @@ export const dashboardStyles = css`
     align-items: center;
     gap: calc(var(--_space) * 2);
     margin-inline: calc(var(--_space) * -1);
-    padding: calc(var(--_space) * 2) var(--_space);
-    margin-block-end: calc(var(--_space) * 2);
+    padding: var(--_space);
+    margin-block-end: var(--_space);
     background: var(--_ground);
   }
   .filters > .more {
@@ -216,6 +220,10 @@ export const dashboardStyles = css`
   ::slotted(*) {
     grid-column: span var(--_span, 12);
   }
+  /* A list next to the main chart may grow; the chart then keeps its height. */
+  .tiles > slot > sales-trend {
+    max-block-size: 34rem;
+  }
   .tiles > .sk {
     min-block-size: 20.75rem;
   }
@@ -257,22 +265,10 @@ export const dashboardStyles = css`
     .kpis > * {
       grid-column: span 2;
     }
-    .kpis > :first-child {
-      grid-column: span 6;
-    }
-    .kpis > :nth-child(2):nth-last-child(2),
-    .kpis > :nth-child(3):nth-last-child(1) {
+    .kpis > :first-child:nth-last-child(2n + 2):nth-last-child(-n + 4),
+    .kpis > :first-child:nth-last-child(2n + 2):nth-last-child(-n + 4) ~ *,
+    .kpis > :first-child:nth-last-child(5) ~ :nth-child(n + 4) {
       grid-column: span 3;
-    }
-    .kpis > :nth-last-child(-n + 2):nth-child(n + 5) {
-      grid-column: span 3;
-    }
-  }
-  @container dashboard (max-width: 1100px) {
-    .tiles > slot > *,
-    .tiles > .sk,
-    ::slotted(*) {
-      grid-column: span 12;
     }
   }
   @container dashboard (max-width: 700px) {
@@ -283,9 +279,13 @@ export const dashboardStyles = css`
       grid-template-columns: repeat(2, minmax(0, 1fr));
       grid-auto-flow: row;
     }
-    .kpis > :first-child,
-    .kpis > :last-child:nth-child(even) {
+    .kpis > :first-child {
       grid-column: span 2;
+    }
+    .tiles > slot > *,
+    .tiles > .sk,
+    ::slotted(*) {
+      grid-column: span 12;
     }
     .filters > button {
       display: inline-flex;

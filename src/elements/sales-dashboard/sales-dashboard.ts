@@ -42,9 +42,6 @@ import { TileElements } from './tiles/tile-elements.js';
 /** Widgets that show all dates whatever the period of the page is. */
 const UNDATED: readonly TileTag[] = ['sales-forecast', 'sales-heatmap', 'sales-cohort'];
 const NO_FIELDS: readonly string[] = [];
-/** Width in pixels up to which a page shows only its first widgets, and how many these are. */
-const NARROW_PX = 700;
-const MAX_NARROW_TILES = 5;
 
 const OWN_WORDS: Partial<Messages> = { dashboard: dashboardWords };
 
@@ -335,9 +332,13 @@ export class SalesDashboard extends DataElement implements DataSource {
   }
 
   #layout(page: PageName): PageLayout | undefined {
-    const isNarrow = this.#size.width > 0 && this.#size.width <= NARROW_PX;
-    const maxTiles = isNarrow && !this.isWhole ? MAX_NARROW_TILES : undefined;
-    return this.#pages.layout(page, { widgets: this.#options.widgets, maxTiles, isTimeChosen: this.#isTimeChosen });
+    const { widgets } = this.#options;
+    return this.#pages.layout(page, {
+      widgets,
+      width: this.#size.width,
+      isWhole: this.isWhole,
+      isTimeChosen: this.#isTimeChosen,
+    });
   }
 
   /** Offers the period as the default clause of the group, unless somebody else decides about dates. */

@@ -9,7 +9,11 @@ import type { Role } from '../../../src/query/schema.js';
 function inPlace(name: string, members: Partial<Record<Role, number>>): Attributes | undefined {
   const facts: Facts = { has: (role) => role in members, lead: 'revenue', hasYears: false, hasHours: false };
   const rowsOf = ([field = '']: readonly string[]): number => (members as Readonly<Record<string, number>>)[field] ?? 1;
-  const { tiles } = layoutOf(placesOf('sales', facts), ({ by = [] }) => rowsOf(by), { widgets: [name], isTimeChosen: true });
+  const { tiles } = layoutOf(placesOf('sales', facts), ({ by = [] }) => ({ rows: rowsOf(by), values: [] }), {
+    widgets: [name],
+    width: 1440,
+    isTimeChosen: true,
+  });
   return tiles.find((tile) => tile.name === name)?.attributes;
 }
 

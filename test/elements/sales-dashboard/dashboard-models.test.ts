@@ -4,11 +4,12 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 import { openDataset, type Dataset } from '../../../src/core.js';
 import { choosesTime, factsOf, leadPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
-import { layoutOf, questionsOf, rowsWorth, type RowsOf } from '../../../src/elements/sales-dashboard/model/layout.js';
+import { layoutOf, questionsOf, type AnswerOf, type PageLayout } from '../../../src/elements/sales-dashboard/model/layout.js';
 import { leadSentence } from '../../../src/elements/sales-dashboard/model/lead.js';
 import { toOptions } from '../../../src/elements/sales-dashboard/model/options.js';
 import { PAGES, type PageName, type Place } from '../../../src/elements/sales-dashboard/model/place.js';
 import { placesOf } from '../../../src/elements/sales-dashboard/model/places.js';
+import { answerOf, NO_ANSWER, rowsWorth, type Answer } from '../../../src/elements/sales-dashboard/model/worth.js';
 import { en } from '../../../src/messages/en.js';
 import type { QueryPlan } from '../../../src/query/plan.js';
 import { SalesError } from '../../../src/util/error.js';
@@ -21,22 +22,26 @@ const LINES = [
 ];
 
 /** The answers to all questions of a page; those that cannot be asked are left out. */
-async function answersOf(dataset: Dataset, page: PageName): Promise<RowsOf> {
-  const answers = new Map<string, number>();
+async function answersOf(dataset: Dataset, page: PageName): Promise<AnswerOf> {
+  const answers = new Map<string, Answer>();
   for (const plan of questionsOf(placesOf(page, factsOf(dataset.catalog)))) {
     try {
-      answers.set(JSON.stringify(plan), rowsWorth(await dataset.query(plan)));
+      answers.set(JSON.stringify(plan), answerOf(await dataset.query(plan)));
     } catch (error) {
       assert.ok(error instanceof SalesError && /^(missing-role|not-related|bad-type)$/.test(error.code), String(error));
     }
   }
-  return (plan) => answers.get(JSON.stringify(plan)) ?? 0;
+  return (plan) => answers.get(JSON.stringify(plan)) ?? NO_ANSWER;
 }
+
+const ALL = { widgets: [], width: 1440, isTimeChosen: true };
+/** An answer of so many rows that says nothing else. */
+const having = (rows: number): Answer => ({ rows, values: [] });
 
 async function pageOf(dataset: Dataset, page: PageName, widgets: readonly string[] = []): Promise<Record<string, string[]>> {
   const { filters, kpis, tiles } = layoutOf(placesOf(page, factsOf(dataset.catalog)), await answersOf(dataset, page), {
+    ...ALL,
     widgets,
-    isTimeChosen: true,
   });
   return {
     filters: filters.flatMap(({ attributes }) => attributes.field ?? []),
@@ -45,15 +50,13 @@ async function pageOf(dataset: Dataset, page: PageName, widgets: readonly string
   };
 }
 
-const ALL = { widgets: [], isTimeChosen: true };
-
 describe('the pages of a dashboard', () => {
   it('have what few columns can answer, in rows without holes', async () => {
     const dataset = await openDataset(LINES);
     assert.deepEqual(await pageOf(dataset, 'sales'), {
       filters: ['date', 'region'],
       kpis: ['revenue', 'orders', 'aov'],
-      tiles: ['trend 8', 'insights 4', 'drivers 8', 'places 4'],
+      tiles: ['trend 8', 'insights 4', 'drivers 8', 'parts 4'],
     });
     assert.deepEqual(await pageOf(dataset, 'customers'), { filters: ['date', 'region'], kpis: [], tiles: [] });
     dataset.close();
@@ -65,7 +68,7 @@ describe('the pages of a dashboard', () => {
       { product: 'Ink', quantity: 5 },
     ]);
     assert.equal(factsOf(dataset.catalog).lead, 'units');
-    assert.deepEqual((await pageOf(dataset, 'sales')).kpis, ['units', 'products']);
+    assert.deepEqual((await pageOf(dataset, 'sales')).kpis, ['units']);
     dataset.close();
   });
 
@@ -93,12 +96,12 @@ describe('the pages of a dashboard', () => {
     const plan = { measures: ['revenue'], by: ['region'] };
     const candidate = { tag: 'sales-breakdown', plan, least: 2, most: 5, attributes: () => ({ by: 'region' }) } as const;
     const page = { filters: [], kpis: [], tiles: [{ name: 'parts', span: 12, candidates: [candidate] }] };
-    const namesWith = (rows: number): readonly string[] => layoutOf(page, () => rows, ALL).tiles.map(({ name }) => name);
+    const namesWith = (rows: number): readonly string[] => layoutOf(page, () => having(rows), ALL).tiles.map(({ name }) => name);
     assert.deepEqual([1, 2, 5, 6].map(namesWith), [[], ['parts'], ['parts'], []]);
   });
 
   it('fill each row of twelve columns exactly', () => {
-    const everything: RowsOf = () => 200;
+    const everything: AnswerOf = () => having(200);
     for (const page of PAGES) {
       const facts = { has: () => true, lead: 'revenue', hasYears: true, hasHours: true };
       const { tiles } = layoutOf(placesOf(page, facts), everything, ALL);
@@ -122,7 +125,8 @@ describe('the pages of a dashboard', () => {
     const dataset = await openDataset(rows);
     const { tiles } = await pageOf(dataset, 'customers');
     assert.deepEqual(tiles, [
-      ...['new-repeat 8', 'customer-parts 4', 'segments 6', 'at-risk 6', 'cohort 12'],
+      ...['new-repeat 8', 'customer-parts 4', 'segments 6', 'at-risk 6'],
+      ...['customer-value 4', 'customer-places 4', 'ages 4'],
       ...['top-customers 6', 'customer-declines 6'],
     ]);
     dataset.close();
@@ -136,26 +140,49 @@ describe('the pages of a dashboard', () => {
       candidates: [{ tag: 'sales-breakdown', plan, least: 1, attributes: () => ({ by: name }) }],
     });
     const shown = (...tiles: Place[]): readonly string[] =>
-      layoutOf({ filters: [], kpis: [], tiles }, () => 1, ALL).tiles.map(({ name, span }) => `${name} ${span}`);
+      layoutOf({ filters: [], kpis: [], tiles }, () => having(1), ALL).tiles.map(({ name, span }) => `${name} ${span}`);
     assert.deepEqual(shown(place('a', 6), place('b', 6), place('c', 6)), ['a 4', 'b 4', 'c 4']);
     assert.deepEqual(shown(place('a', 8), place('b', 4), place('c', 6)), ['a 8', 'b 4']);
     assert.deepEqual(shown(place('a', 8), place('b', 8)), ['a 12', 'b 12']);
     assert.deepEqual(shown(place('a', 8), place('b', 6), place('c', 4)), ['a 8', 'c 4']);
   });
 
-  it('show the first widgets and the lists where few fit, and count the others', async () => {
+  it('show the first widgets and the lists on a phone, and count the others', async () => {
     const dataset = await openDataset(
       LINES.flatMap((line, n) => ['Pen', 'Ink', 'Pad'].map((product) => ({ ...line, product, n }))),
     );
-    const rowsOf = await answersOf(dataset, 'sales');
+    const answers = await answersOf(dataset, 'sales');
     const places = placesOf('sales', factsOf(dataset.catalog));
-    const { tiles, left } = layoutOf(places, rowsOf, { ...ALL, maxTiles: 3 });
-    assert.deepEqual(
-      tiles.map(({ name }) => name),
-      ['trend', 'insights', 'products'],
-    );
-    assert.equal(left, layoutOf(places, rowsOf, ALL).tiles.length - 3);
+    const on = (width: number, isWhole = false): PageLayout => layoutOf(places, answers, { ...ALL, width, isWhole });
+    const names = ({ tiles }: PageLayout): readonly string[] => tiles.map(({ name }) => name);
+    assert.deepEqual(names(on(390)), ['trend', 'insights', 'drivers', 'parts', 'products']);
+    assert.equal(names(on(390)).length + on(390).left, names(on(390, true)).length);
+    assert.deepEqual([on(390, true).left, on(1440).left], [0, 0]);
     dataset.close();
+  });
+
+  it('are pairs below the main trend on a tablet, and the main trend and lists have the whole width on an upright one', () => {
+    const facts = { has: () => true, lead: 'revenue', hasYears: true, hasHours: true };
+    const spans = (width: number): readonly string[] =>
+      layoutOf(placesOf('sales', facts), () => having(200), { ...ALL, width }).tiles.map(({ name, span }) => `${name} ${span}`);
+    assert.deepEqual(spans(976), [
+      ...['trend 8', 'insights 4', 'drivers 6', 'forecast 6', 'goods 6', 'places 6'],
+      ...['products 6', 'declines 6'],
+    ]);
+    assert.deepEqual(spans(720), [...['trend 12', 'insights 12', 'drivers 6', 'forecast 6'], ...['products 12', 'declines 12']]);
+  });
+
+  it('let a small widget that would be alone stand next to the small one above, whose wide neighbor has its row', () => {
+    const plan = { measures: ['revenue'] };
+    const places = [8, 4, 4, 8, 4].map((span, n) => ({
+      ...{ name: `${n}`, span },
+      candidates: [{ tag: 'sales-breakdown' as const, plan, least: 1, attributes: () => ({ by: `${n}` }) }],
+    }));
+    const { tiles } = layoutOf({ filters: [], kpis: [], tiles: places }, () => having(1), ALL);
+    assert.deepEqual(
+      tiles.map(({ name, span }) => `${name} ${span}`),
+      ['0 8', '1 4', '3 12', '2 6', '4 6'],
+    );
   });
 
   it('list declines only where there are some', async () => {

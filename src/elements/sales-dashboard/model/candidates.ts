@@ -2,21 +2,29 @@ import { zeroWithoutRows } from '../../../catalog/measure-facts.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Role } from '../../../query/schema.js';
 import type { Attributes, Candidate, Facts } from './place.js';
+import { arePartsTelling, isRelationTelling, isRetentionTelling } from './worth.js';
 
 /** As many days with sales as make a calendar worth its room: those of half a year of working days. */
 const HALF_A_YEAR = 120;
-/** Months from which it can be told who comes back. */
+/** Months from which customers can be told apart by what they did, and from which retention has a course. */
 const A_QUARTER = 3;
+const HALF_OF_MONTHS = 6;
 /** Months from which a season can be told. */
 const TWO_YEARS = 24;
+/** Least heights of the main trend and of a chart in the row below it, in pixels: a first screen shows the top of the second row. */
+const HERO = '400';
+const BESIDE = '400';
 /** As many findings as are read at a glance. */
 const FINDINGS = '5';
+/** As many customers at risk as stand next to the segments of customers. */
+const AT_RISK = '8';
 /** As many rows as the lists of the best and of the largest declines have. */
 const LISTED = 10;
 /** As many members as a ring tells apart. */
 const IN_A_RING = 5;
-/** As many members as make a list. */
+/** As many members as make a list, and as many bars as are worth a card. */
 const A_LIST = 6;
+const SOME_BARS = 4;
 /** As many bars as there can be at all, as many as are read at a glance, the height of one, and that of what is around them, in pixels. */
 const MOST_BARS = 2000;
 const BARS = 8;
@@ -37,7 +45,7 @@ export const ROWS: QueryPlan = { measures: ['rows = count()'] };
 export function trendOf(measure: string, { has, hasYears }: Facts): Candidate[] {
   const compare: Attributes = hasYears ? { compare: 'previous-year' } : {};
   const plan: QueryPlan = { measures: [measure], by: ['auto(date)'] };
-  return has('date') ? [{ tag: 'sales-trend', plan, least: 3, attributes: () => ({ measure, ...compare }) }] : [];
+  return has('date') ? [{ tag: 'sales-trend', plan, least: 3, attributes: () => ({ measure, height: HERO, ...compare }) }] : [];
 }
 
 /** What stands out; where nothing does, the widget is empty and goes. */
@@ -48,28 +56,39 @@ export function insights({ has }: Facts): Candidate[] {
 /** How the leading measure goes on, where it has a past of two years by month. */
 export function forecasts(measure: string, { has }: Facts): Candidate[] {
   const plan: QueryPlan = { measures: [measure], by: ['month(date)'] };
-  const attributes = { measure, granularity: 'month' };
+  const attributes = { measure, granularity: 'month', height: BESIDE };
   return has('date') ? [{ tag: 'sales-forecast', plan, least: TWO_YEARS, attributes: () => attributes }] : [];
 }
 
 /** New and known customers over time. */
 export function newAndRepeat(measure: string, { has }: Facts): Candidate[] {
   const plan: QueryPlan = { measures: [measure], by: ['customer-type'] };
-  const attributes = { measure, series: 'customer-type', chart: 'stacked', ...KNOWN };
-  return has('date') ? [{ tag: 'sales-trend', plan, least: 2, attributes: () => attributes }] : [];
+  const attributes = { measure, series: 'customer-type', chart: 'stacked', height: HERO, ...KNOWN };
+  return has('date') ? [{ tag: 'sales-trend', plan, least: 2, isTelling: arePartsTelling, attributes: () => attributes }] : [];
 }
 
 /** What customers do over time, where there are a few months of them. */
 export function cohorts(mode: string, { has }: Facts): Candidate[] {
   const plan: QueryPlan = { measures: ['customers'], by: ['month(date)'] };
-  return has('date') ? [{ tag: 'sales-cohort', plan, least: A_QUARTER, attributes: () => ({ mode }) }] : [];
+  const attributes = { mode, ...(mode === 'risk' ? { limit: AT_RISK } : {}) };
+  return has('date') ? [{ tag: 'sales-cohort', plan, least: A_QUARTER, attributes: () => attributes }] : [];
+}
+
+/** How many customers stay, where that is neither everybody nor known for a few months only. */
+export function retention({ has }: Facts): Candidate[] {
+  const plan: QueryPlan = { measures: ['retention'], by: ['month(date)'] };
+  const attributes = { mode: 'retention' };
+  const least = HALF_OF_MONTHS;
+  return has('date') ? [{ tag: 'sales-cohort', plan, least, isTelling: isRetentionTelling, attributes: () => attributes }] : [];
 }
 
 /** A measure in few parts, by the first of some roles that has so few. */
 export function rings(measure: string, roles: readonly Role[], { has }: Facts): Candidate[] {
   return roles.filter(has).map((by) => ({
     ...breakdown(measure, by),
+    least: 2,
     most: IN_A_RING,
+    isTelling: arePartsTelling,
     attributes: () => ({ measure, by, chart: 'donut' }),
   }));
 }
@@ -91,13 +110,18 @@ export function sellers(measure: string, facts: Facts): Candidate[] {
 export function placesBars(measure: string, facts: Facts): Candidate[] {
   const way = WAY_OF_PLACES.filter(facts.has);
   const drill = way.join(', ');
-  const downwards = way.length < 2 ? [] : [{ ...breakdown(measure, way[0]!), least: 4, attributes: barsOf({ measure, drill }) }];
+  const downwards = way.length < 2 ? [] : [{ ...breakdown(measure, way[0]!), attributes: barsOf({ measure, drill }) }];
   const any = bars(measure, ROLES_OF_PLACES, facts);
   return [...downwards, ...any.map((candidate) => ({ ...candidate, least: A_LIST })), ...any];
 }
 
 function breakdown(measure: string, by: Role): Candidate {
-  return { tag: 'sales-breakdown', plan: { measures: [measure], by: [by] }, least: 2, attributes: barsOf({ measure, by }) };
+  return {
+    tag: 'sales-breakdown',
+    plan: { measures: [measure], by: [by] },
+    least: SOME_BARS,
+    attributes: barsOf({ measure, by }),
+  };
 }
 
 /** All bars in sight, as many as there are; of too many the first, and the others together. */
@@ -176,6 +200,7 @@ export function discounts({ has }: Facts): Candidate[] {
     tag: 'sales-distribution',
     plan: { measures: [x, y], by: [per] },
     least: A_LIST,
+    isTelling: isRelationTelling,
     attributes: () => ({ chart: 'scatter', x, y, per }),
   }));
 }
@@ -191,7 +216,7 @@ export function ages({ has }: Facts): Candidate[] {
   const by = 'bin(age, 10)';
   const plan: QueryPlan = { measures: ['customers'], by: [by] };
   const attributes = (rows: number): Attributes => ({ measure: 'customers', by, height: heightOf(rows) });
-  return has('age') ? [{ tag: 'sales-breakdown', plan, least: 2, attributes }] : [];
+  return has('age') ? [{ tag: 'sales-breakdown', plan, least: SOME_BARS, attributes }] : [];
 }
 
 /** With as many of the measures as there are: the longest list that can be asked has the place. */

@@ -26,6 +26,8 @@ export interface Candidate {
   /** How many rows the answer must have, at least and at most; a missing member and a missing number count for none. */
   readonly least: number;
   readonly most?: number;
+  /** Whether the numbers of the answer, by measure, say something; default: they do. */
+  readonly isTelling?: (values: readonly (readonly number[])[]) => boolean;
   /** What the tag is given where the answer has so many rows. */
   readonly attributes: (rows: number) => Attributes;
 }

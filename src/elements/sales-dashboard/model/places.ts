@@ -14,6 +14,7 @@ import {
   newAndRepeat,
   pareto,
   placesBars,
+  retention,
   rings,
   ROWS,
   sellers,
@@ -21,6 +22,7 @@ import {
   tables,
   trendOf,
 } from './candidates.js';
+import { isRateTelling } from './worth.js';
 import type { Candidate, Facts, PageName, Place, PlacesOfPage } from './place.js';
 
 const ROLES_OF_PARTS: readonly Role[] = ['segment', 'channel', 'category', 'gender', 'region'];
@@ -28,8 +30,10 @@ const ROLES_OF_GOODS: readonly Role[] = ['subcategory', 'category', 'product'];
 const FILTERED: readonly (readonly Role[])[] = [
   ['region', 'country', 'continent', 'state', 'city'],
   ['category', 'subcategory'],
-  ['segment', 'channel', 'store', 'gender'],
+  ['segment', 'channel', 'store'],
 ];
+/** As many values as a filter offers at a glance: of more, a search in a list is slower than a click on a bar. */
+const MAX_FILTERED = 40;
 
 /** The places of a page over these data. */
 export function placesOf(page: PageName, facts: Facts): PlacesOfPage {
@@ -61,7 +65,8 @@ function filtersOf({ has }: Facts): readonly Place[] {
 
 function filter(field: Role): Candidate {
   const plan: QueryPlan = field === 'date' ? { measures: ['low = min(date)'] } : { measures: [], by: [field] };
-  return { tag: 'sales-filter', plan, least: field === 'date' ? 1 : 2, attributes: () => ({ field }) };
+  const [least, most] = field === 'date' ? [1, 1] : [2, MAX_FILTERED];
+  return { tag: 'sales-filter', plan, least, most, attributes: () => ({ field }) };
 }
 
 const SALES_NUMBERS = [
@@ -83,13 +88,29 @@ export const NUMBERS = 6;
 /** Numbers of which more is worse. */
 const DOWN = /^(discount-rate|return-rate|processing-days)$/;
 
-function kpi(measure: string, { has }: Facts): Place {
+/** Rates that are the same in every month say nothing; nor does a profit that is a constant part of revenue. */
+const RATES: Readonly<Record<string, string>> = {
+  profit: 'margin',
+  margin: 'margin',
+  'discount-rate': 'discount-rate',
+  'processing-days': 'processing-days',
+};
+/** Numbers of so few things that nobody needs to count them. */
+const COUNTED = /^(products|sellers|customers)$/;
+const LEAST_COUNTED = 3;
+
+function kpi(measure: string, { has, lead }: Facts): Place {
   const course = has('date') ? { sparkline: '' } : {};
   const attributes = { measure, ...course, ...(DOWN.test(measure) ? { direction: 'down' } : {}) };
+  const rate = has('date') && lead === 'revenue' ? RATES[measure] : undefined;
+  const plan: QueryPlan = rate ? { measures: [rate], by: ['month(date)'] } : { measures: [measure] };
+  const isTelling: Candidate['isTelling'] = rate
+    ? isRateTelling
+    : ([[count = LEAST_COUNTED] = []]) => !COUNTED.test(measure) || count >= LEAST_COUNTED;
   return {
     name: `kpi-${measure.replace(/ .*/, '')}`,
     span: 2,
-    candidates: [{ tag: 'sales-kpi', plan: { measures: [measure] }, least: 1, attributes: () => attributes }],
+    candidates: [{ tag: 'sales-kpi', plan, least: 1, isTelling, attributes: () => attributes }],
   };
 }
 
@@ -103,9 +124,9 @@ function salesPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
       { name: 'trend', span: 8, candidates: trendOf(lead, facts) },
       { name: 'insights', span: 4, candidates: insights(facts) },
       { name: 'drivers', span: 7, isCompared: true, candidates: drivers(facts) },
-      { name: 'goods', span: 5, candidates: bars(gain, ROLES_OF_GOODS, facts) },
+      { name: 'forecast', span: 5, candidates: forecasts(lead, facts) },
+      { name: 'goods', span: 4, candidates: bars(gain, ROLES_OF_GOODS, facts) },
       { name: 'places', span: 4, candidates: placesBars(lead, facts) },
-      { name: 'forecast', span: 4, candidates: forecasts(lead, facts) },
       { name: 'parts', span: 4, candidates: rings(lead, ROLES_OF_PARTS, facts) },
       { name: 'calendar', span: 8, candidates: calendars(lead, facts) },
       { name: 'discounts', span: 4, candidates: discounts(facts) },
@@ -125,14 +146,14 @@ function customersPage(facts: Facts): Omit<PlacesOfPage, 'filters'> {
     kpis: ['customers', ...CUSTOMER_NUMBERS].map((measure) => kpi(measure, facts)),
     tiles: [
       { name: 'new-repeat', span: 8, candidates: newAndRepeat(lead, facts) },
-      { name: 'customer-parts', span: 4, candidates: rings('customers', ['segment', 'gender', 'channel', 'region'], facts) },
+      { name: 'customer-parts', span: 4, candidates: rings('customers', ['segment', 'channel', 'region', 'gender'], facts) },
       { name: 'segments', span: 6, candidates: cohorts('rfm', facts) },
       { name: 'at-risk', span: 6, candidates: cohorts('risk', facts) },
-      { name: 'cohort', span: 12, candidates: cohorts('retention', facts) },
-      { name: 'concentration', span: 4, candidates: pareto(lead, facts) },
+      { name: 'cohort', span: 12, candidates: retention(facts) },
       { name: 'customer-value', span: 4, candidates: spreads(lead, 'customer', facts) },
       { name: 'customer-places', span: 4, candidates: bars('customers', ['country', 'state', 'city', 'region'], facts) },
       { name: 'ages', span: 4, candidates: ages(facts) },
+      { name: 'concentration', span: 4, candidates: pareto(lead, facts) },
       { name: 'top-customers', span: 6, isLast: true, candidates: tables('customer', [lead, 'orders'], facts) },
       { name: 'customer-declines', span: 6, isLast: true, isCompared: true, candidates: declines('customer', lead, facts) },
     ],

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { openDataset } from '../../../src/core.js';
+import {
+  answerOf,
+  arePartsTelling,
+  isRateTelling,
+  isRelationTelling,
+  isRetentionTelling,
+} from '../../../src/elements/sales-dashboard/model/worth.js';
+
+describe('what an answer is worth', () => {
+  it('are its rows, and the numbers of its measures without comparisons', async () => {
+    const dataset = await openDataset([
+      { date: '2016-01-01', region: 'West', revenue: 10 },
+      { date: '2017-01-01', region: 'West', revenue: 4 },
+      { date: '2017-01-01', region: 'East', revenue: 5 },
+    ]);
+    const plain = answerOf(await dataset.query({ measures: ['revenue', 'price = sum(revenue) / 0'], by: ['region'] }));
+    assert.deepEqual(plain.values, [
+      [5, 14],
+      [NaN, NaN],
+    ]);
+    const compared = answerOf(await dataset.query({ measures: ['revenue'], by: ['region'], compare: 'previous-year' }));
+    assert.deepEqual([compared.rows, compared.values[0]?.length, compared.values.length], [1, 2, 1]);
+    dataset.close();
+  });
+
+  it('of parts is nothing where all are alike, or one is nearly all', () => {
+    assert.equal(arePartsTelling([[50.5, 49.5]]), false);
+    assert.equal(arePartsTelling([[60, 40]]), true);
+    assert.equal(arePartsTelling([[99.8, 0.2]]), false);
+    assert.equal(arePartsTelling([[34, 33, 33]]), false);
+    assert.equal(arePartsTelling([[45, 33, 22]]), true);
+  });
+
+  it('of retention is nothing where nearly everybody stays', () => {
+    assert.equal(isRetentionTelling([[NaN, 0.97, 1, 0.95]]), false);
+    assert.equal(isRetentionTelling([[NaN, 0.97, 0.3, 0.4]]), true);
+  });
+
+  it('of a rate is nothing where it is a constant', () => {
+    assert.equal(isRateTelling([[0.047619, 0.0476191, NaN]]), false);
+    assert.equal(isRateTelling([[0.42, 0.43]]), true);
+    assert.equal(isRateTelling([[7, 7, 7]]), false);
+  });
+
+  it('of two measures is nothing where they are hardly related', () => {
+    const xs = [0, 1, 2, 3, 4, 5];
+    assert.equal(isRelationTelling([xs, xs.map((x) => -2 * x + 1)]), true);
+    assert.equal(isRelationTelling([xs, [1, -1, 1, -1, 1, -1]]), false);
+    assert.equal(isRelationTelling([xs, [3, 3, 3, 3, 3, 3]]), false);
+  });
+});
