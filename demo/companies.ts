@@ -7,7 +7,7 @@ export const COMPANIES = ['retail', 'wholesale', 'web-shop'] as const;
 /** What kind of company it is. */
 export type Company = (typeof COMPANIES)[number];
 
-/** The furnishing chain with as many lines as load in a moment; a supplier fails on 10 February 2025 and is not replaced. */
+/** The furniture chain with as many lines as load in a moment; a supplier fails on 10 February 2025 and is not replaced. */
 const RETAIL: GenerateOptions = {
   ...{ seed: 20260101, lines: 34_000, customers: 5200, products: 90 },
   ...{ failure: { from: '2025-02-10', to: '2025-12-31', missing: 0.95 }, onlineGrowth: 0.03 },

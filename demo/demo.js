@@ -20,6 +20,7 @@ function show(attributes, about, data) {
   const dashboard = document.createElement('sales-dashboard');
   for (const [name, value] of Object.entries(attributes)) if (value) dashboard.setAttribute(name, value);
   element('code').textContent = dashboard.outerHTML;
+  element('code').title = dashboard.outerHTML;
   element('about').textContent = about;
   if (data) {
     dashboard.removeAttribute('src');
@@ -47,8 +48,11 @@ function showFiles(files) {
   for (const link of companies) link.removeAttribute('aria-current');
   const names = files.map(({ name }) => name);
   const data = files.length === 1 ? files[0] : { tables: tablesOf(files) };
-  show({ src: names.map(encodeURIComponent).join(' ') }, `${names.join(', ')}: read in this browser, sent nowhere.`, data);
+  show({ src: names.map(urlOf).join(' ') }, `${names.join(', ')}: read in this browser, sent nowhere.`, data);
 }
+
+/** The URL of a file in the same folder, with letters of all languages as they are. */
+const urlOf = (name) => name.replaceAll(/[\s"#%&<>?]/g, encodeURIComponent);
 
 function tablesOf(files) {
   const stem = ({ name }) => name.replace(/(\.[a-z0-9]{1,8}){1,2}$/i, '') || 'data';

@@ -57,9 +57,9 @@ function renderTile({ id, content, dataset }) {
 
 function showAll() {
   const about =
-    'Each question with the tags that answer it, over the made-up furnishing chain. Open one to filter, drill and copy.';
+    'Each question with the tags that answer it, over a made-up furniture chain. Open one to filter, drill down and copy.';
   main.replaceChildren(
-    make('h1', '', 'What sales teams ask'),
+    make('h1', '', 'Common sales questions and the element for each'),
     make('p', '', about),
     make('ul', 'tiles', ...questions.map(renderTile)),
   );

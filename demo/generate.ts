@@ -28,6 +28,7 @@ export const COLUMNS = [
   'shipped_date',
   'status',
   'customer_id',
+  'customer_name',
   'gender',
   'age',
   'region',
@@ -138,6 +139,7 @@ function* linesOf(order: Order, world: World, random: Random): Generator<string>
     isoDay(shipped),
     status,
     customer.id,
+    customer.name,
     customer.gender,
     customer.age,
     store.region,
@@ -170,7 +172,7 @@ function* linesOf(order: Order, world: World, random: Random): Generator<string>
 }
 
 /**
- * Order lines of a furnishing company over the years 2023 to 2025 as CSV lines, header first: a growing trend, a weekly and a yearly season,
+ * Order lines of a furniture chain over the years 2023 to 2025 as CSV lines, header first: a growing trend, a weekly and a yearly season,
  * holidays, promotions, returns, shipping, and one dip with a cause (a supplier that leaves the South without Furniture in 2025).
  */
 export function* generateOrders(options: GenerateOptions): Generator<string> {

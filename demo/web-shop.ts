@@ -1,3 +1,4 @@
+import { personName } from './people.js';
 import { cumulate, randomFrom, type Random } from './random.js';
 import { dayOf, isoDay, money, monthOf, weekdayOf } from './text.js';
 
@@ -109,6 +110,7 @@ interface Article {
 
 interface Buyer {
   readonly code: string;
+  readonly name: string;
   readonly country: string;
 }
 
@@ -187,7 +189,7 @@ function drawBuyer({ random, past }: Shop, day: number): Buyer {
   const share = Math.max(0.42, 1 - (day - FIRST_DAY) / 200) * (isCampaign(day) ? 0.7 : 1);
   if (past.length > 0 && random.next() >= share)
     return past[past.length - 1 - random.below(Math.min(past.length, 9000))] as Buyer;
-  return { code: `W${String(30_001 + past.length)}`, country: pickWeighted(COUNTRIES, random) };
+  return { code: `W${String(30_001 + past.length)}`, name: personName(past.length), country: pickWeighted(COUNTRIES, random) };
 }
 
 /** The voucher of an order and its discount. */
@@ -222,7 +224,7 @@ function* linesOf(shop: Shop, day: number, { id, time }: { readonly id: string; 
   const isReduced = isCampaign(day) && lines.some(({ category }) => CAMPAIGN.categories.has(category));
   const status = random.next() < (isReduced ? 0.26 : 0.09) ? 'returned' : 'delivered';
   const shipped = isoDay(day + 1 + random.poisson(isCampaign(day) ? 2.2 : 0.9));
-  const head = [id, `${isoDay(day)} ${time}`, shipped, status, buyer.code, buyer.country, channel];
+  const head = [id, `${isoDay(day)} ${time}`, shipped, status, buyer.code, buyer.name, buyer.country, channel];
   for (const { name, category, priceCents, costCents } of lines) {
     const [code, discount] = isCampaign(day) && CAMPAIGN.categories.has(category) ? [CAMPAIGN.code, CAMPAIGN.discount] : voucher;
     const quantity = priceCents < 3000 ? 1 + random.poisson(0.6) : 1;
@@ -238,7 +240,7 @@ export function* generateWebShop(): Generator<string> {
   const random = randomFrom(20260303);
   const shop = openShop(random);
   let number = 500_000;
-  yield 'order_id,order_date,shipped_date,status,customer_id,country,channel,category,product,voucher,quantity,unit_price,discount,unit_cost';
+  yield 'order_id,order_date,shipped_date,status,customer_id,customer_name,country,channel,category,product,voucher,quantity,unit_price,discount,unit_cost';
   for (let day = FIRST_DAY; day <= LAST_DAY; day += 1) {
     const orders = random.poisson(demand(day) * ORDERS_PER_DAY);
     for (const time of drawTimes(orders, random)) yield* linesOf(shop, day, { id: `R${String((number += 1))}`, time });

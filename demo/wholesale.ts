@@ -196,7 +196,7 @@ export function* generateWholesale(): Generator<string> {
   const accounts = makeAccounts(makeArticles(random), random);
   const orders = accounts.flatMap((account) => [...orderDays(account, random)].map((day) => ({ account, day })));
   orders.sort((a, b) => a.day - b.day);
-  yield 'order_no,order_date,delivery_date,customer_no,customer,segment,region,state,city,sales_rep,category,product,quantity,unit_price,discount,revenue,cost';
+  yield 'order_no,order_date,delivery_date,customer_no,customer_name,segment,region,state,city,sales_rep,category,product,quantity,unit_price,discount,revenue,cost';
   for (const [index, { account, day }] of orders.entries()) {
     for (const line of linesOf(account, day, random)) yield `SO-${String(24_001 + index)},${line}`;
   }

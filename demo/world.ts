@@ -1,3 +1,4 @@
+import { personName } from './people.js';
 import { cumulate, type Random } from './random.js';
 
 /** A shop of the demo company. */
@@ -21,6 +22,7 @@ export interface Product {
 /** A buyer: `store` is the nearest one; `since` the first day (0 = first day of the data) on which orders may come. */
 export interface Customer {
   readonly id: string;
+  readonly name: string;
   readonly gender: string;
   readonly age: number;
   readonly store: number;
@@ -33,8 +35,8 @@ const STORES: readonly (readonly [region: string, country: string, cities: reado
   ['North', 'Sweden', ['Stockholm', 'Malmö']],
   ['West', 'Netherlands', ['Amsterdam', 'Utrecht']],
   ['West', 'France', ['Paris', 'Lyon', 'Nantes']],
-  ['Centre', 'Germany', ['Berlin', 'Hamburg', 'Munich', 'Cologne']],
-  ['Centre', 'Austria', ['Vienna', 'Graz']],
+  ['Center', 'Germany', ['Berlin', 'Hamburg', 'Munich', 'Cologne']],
+  ['Center', 'Austria', ['Vienna', 'Graz']],
   ['South', 'Italy', ['Milan', 'Bologna']],
   ['South', 'Spain', ['Madrid', 'Barcelona', 'Valencia']],
 ];
@@ -169,6 +171,7 @@ export function makeCustomers(random: Random, count: number, days: number, store
   const width = String(count).length;
   return Array.from({ length: count }, (_, index) => ({
     id: `K${String(index + 1).padStart(width, '0')}`,
+    name: personName(index),
     gender: random.next() < 0.56 ? 'female' : 'male',
     age: Math.max(18, Math.min(88, Math.round(43 + 14 * random.normal()))),
     store: random.weighted(byStore),

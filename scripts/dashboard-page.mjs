@@ -9,7 +9,8 @@ const escapeHtml = (text) => text.replaceAll(/[&"<>]/g, (character) => ENTITIES[
 /** Returns the HTML of the page over data at `urls`; `names` are those of the files, `currency` is empty where none is given. */
 export async function dashboardPage({ urls, names, currency }) {
   const files = names.join(', ');
-  const about = `${files}: read in this browser, sent nowhere.`;
+  const hint = currency ? '' : ' For a currency, start with --currency=USD.';
+  const about = `${files}: read in this browser, sent nowhere.${hint}`;
   const attributes = { src: urls.join(' '), currency, about };
   const data = Object.entries(attributes).map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`);
   return (await readFile(DEMO, 'utf8'))
@@ -23,7 +24,7 @@ export async function dashboardPage({ urls, names, currency }) {
 export function addressesOf(files) {
   const used = new Set();
   return files.map((file, index) => {
-    const name = encodeURIComponent(path.basename(file));
+    const name = path.basename(file).replaceAll(/[\s"#%&<>?]/g, encodeURIComponent);
     const isFirst = !used.has(name);
     used.add(name);
     return [isFirst ? `/${name}` : `/${index}/${name}`, file];

@@ -90,7 +90,7 @@ export const TreeOpen: Story = { play: open, args: { field: 'region, country, st
 /** All filters in words, and how many rows they leave. */
 export const Chips: Story = {
   args: { field: '', control: 'chips' },
-  ...chosenBy({ map: 'region: West, Centre', brush: 'date: 2025-01..2025-06' }),
+  ...chosenBy({ map: 'region: West, Center', brush: 'date: 2025-01..2025-06' }),
 };
 
 /** Sales by region, filtered by any field, with all filters said in a line. */

@@ -107,7 +107,7 @@ export const SeveralNarrow: Story = { args: { measure: 'revenue, orders, return-
 
 /** What a region takes of all. */
 export const RegionShare: Story = {
-  args: { measure: 'share(revenue)', where: 'region: Centre', heading: 'Share of the Centre', direction: 'up' },
+  args: { measure: 'share(revenue)', where: 'region: Center', heading: 'Share of the Center', direction: 'up' },
 };
 
 /** What a product earns. */

@@ -14,7 +14,7 @@ export interface SaidMove extends SaidTotal {
   readonly before: string;
 }
 
-const MOVED = { up: 'rose', down: 'fell', flat: 'stayed' } as const;
+const MOVED = { up: 'rose', down: 'fell', flat: 'was unchanged' } as const;
 
 /** The texts of dashboards in English. */
 export const dashboardWords = {
@@ -22,18 +22,19 @@ export const dashboardWords = {
   page: (name: 'sales' | 'customers' | 'check'): string =>
     ({ sales: 'Sales', customers: 'Customers', check: 'Data check' })[name],
   total: ({ measure, value, period }: SaidTotal): string => `${measure}: ${value}${period ? ` ${when(period)}` : ''}`,
+  cause: (name: string, change: string): string => `Largest change: ${name} (${change})`,
   moved: ({ measure, value, period, course, by, before }: SaidMove): string => {
     const how = course === 'flat' ? `${MOVED.flat} at ${value}` : `${MOVED[course]} ${by} to ${value}`;
     return `${measure} ${how}${period ? ` ${when(period)}` : ''}${period === before ? '' : `, compared with ${before}`}`;
   },
-  filters: 'Filters of the page',
+  filters: 'Page filters',
   moreFilters: 'More filters',
   filtered: (clauses: string): string => `Filtered by ${clauses}`,
-  toDate: 'Period to date',
+  toDate: 'Latest period',
   toDates: { year: 'Year to date', month: 'Month to date' },
   moreWidgets: (n: number): string => `Show ${n} more ${n === 1 ? 'chart' : 'charts'}`,
   fewerWidgets: 'Show fewer charts',
-  numbers: 'Key figures',
+  numbers: 'Key metrics',
   widgets: 'Charts and tables',
-  nothing: 'These data have nothing that this page could show.',
+  nothing: 'This data has nothing to show on this page.',
 };

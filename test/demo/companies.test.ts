@@ -56,6 +56,22 @@ describe('the three companies of the demo', () => {
     });
   }
 
+  it('have customers with names, no two alike', () => {
+    for (const [company, code] of [
+      ['retail', 'customer_id'],
+      ['wholesale', 'customer_no'],
+      ['web-shop', 'customer_id'],
+    ] as const) {
+      const called = new Map(linesOf(company).map((line) => [line[code], line.customer_name]));
+      const names = [...called.values()];
+      assert.ok(
+        names.every((name) => /^\S+( \S+)+$/.test(name ?? '')),
+        company,
+      );
+      assert.equal(new Set(names).size, names.length, company);
+    }
+  });
+
   it('retail: lacks most Furniture in the South from 10 February 2025 on, and nothing elsewhere', () => {
     const lines = linesOf('retail');
     const change = (isOf: (line: Line) => boolean): number => {
@@ -73,8 +89,8 @@ describe('the three companies of the demo', () => {
   it('wholesale: loses an eighth of its revenue with one customer, and grows without it', () => {
     const lines = linesOf('wholesale');
     const revenue = (some: readonly Line[]): number => sum(some, (line) => number(line, 'revenue'));
-    const key = lines.filter(({ customer }) => customer === 'Grand Meridian Hotels');
-    const others = lines.filter(({ customer }) => customer !== 'Grand Meridian Hotels');
+    const key = lines.filter((line) => line.customer_name === 'Grand Meridian Hotels');
+    const others = lines.filter((line) => line.customer_name !== 'Grand Meridian Hotels');
     const share = revenue(year(key, '2024')) / revenue(year(lines, '2024'));
     assert.ok(share > 0.12 && share < 0.15, String(share));
     assert.ok((key.at(-1)?.order_date ?? '') <= '2025-03-14');

@@ -5,7 +5,7 @@ import { toView as toBreakdown } from '../../src/elements/sales-breakdown/model/
 import { toPlans as toBreakdownPlans } from '../../src/elements/sales-breakdown/model/plans.js';
 import { spokenRow } from '../../src/elements/sales-breakdown/model/words.js';
 import { factsOf as dashboardFacts, leadPlan } from '../../src/elements/sales-dashboard/model/facts.js';
-import { leadSentence } from '../../src/elements/sales-dashboard/model/lead.js';
+import { leadOf } from '../../src/elements/sales-dashboard/model/lead.js';
 import { toComparedView } from '../../src/elements/sales-kpi/model/comparison.js';
 import { factsOf, toOptions, toPlan, type KpiContext } from '../../src/elements/sales-kpi/model/kpi.js';
 import { toPlans as toTrendPlans } from '../../src/elements/sales-trend/model/plans.js';
@@ -54,7 +54,14 @@ for (const [name, files] of SETS) {
           checkCard(sentence, `${where || 'all dates'}, ${compare}`);
         }
         const plan = leadPlan('sales', { ...dashboardFacts(context.catalog), lead: measure, hasYears: true }, true);
-        checkLead(leadSentence(await dataset.query({ ...plan, where }), context), `headline of ${where || 'all dates'}`);
+        const { headline, more } = leadOf(await dataset.query({ ...plan, where }), context);
+        checkLead(
+          [headline, more]
+            .map((one) => one && `${one}.`)
+            .filter(Boolean)
+            .join(' '),
+          `headline of ${where || 'all dates'}`,
+        );
       }
     });
 
@@ -80,7 +87,9 @@ for (const [name, files] of SETS) {
     function checkLead(sentence: string, about: string): void {
       const label = `${about}: “${sentence}”`;
       if (sentence === '') return;
-      const moved = /^.+? (rose|fell|stayed) (?:(\S+) to|at) (\S+) (?:in|on|from) (.+), compared with (.+)$/.exec(sentence);
+      const moved = /^.+? (rose|fell|was unchanged) (?:(\S+) to|at) (\S+) (?:in|on|from) (.+), compared with (.+)$/.exec(
+        sentence,
+      );
       const [, verb = '', size, value = '', said = '', before = ''] = moved ?? [];
       if (!moved) {
         const [, total = '', , period, why] = /^.+?: (\S+?)(?: (in|on|from) (.+?))?(?:\. (.+))?$/.exec(sentence) ?? [];

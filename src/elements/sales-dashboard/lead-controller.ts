@@ -6,9 +6,13 @@ import { clauseLabel } from '../base/card/clause-label.js';
 import type { DataConnection } from '../base/data/data-connection.js';
 import type { LocaleSettings } from '../base/words/locale.js';
 import { QueryController } from '../base/query/query-controller.js';
-import { choosesTime, factsOf, leadPlan } from './model/facts.js';
-import { leadSentence } from './model/lead.js';
+import { causeOf } from './model/cause.js';
+import { causePlans, choosesTime, factsOf, leadPlan } from './model/facts.js';
+import { leadOf, type Lead } from './model/lead.js';
 import type { PageName } from './model/place.js';
+
+/** The name of the query of the headline; those of causes have the names of their dimensions. */
+const LEAD = 'lead';
 
 /** What the sentences are about: a page, and what is chosen from its data. */
 export interface LeadSubject {
@@ -36,19 +40,23 @@ export class LeadController {
     this.#subject = subject;
     const { page, catalog, where, filters, moving, settings } = subject;
     const { calendar } = settings;
-    const plan = leadPlan(page, factsOf(catalog), choosesTime(clausesOf(subject), catalog));
+    const [facts, isTimeChosen] = [factsOf(catalog), choosesTime(clausesOf(subject), catalog)];
+    const lead = leadPlan(page, facts, isTimeChosen);
+    const causes = moving ? [] : causePlans(page, facts, isTimeChosen);
     const common = { ...(where && { where }), filters, ...(Object.keys(calendar).length > 0 && { calendar }) };
-    this.#query.ask(connection, { plans: { lead: { ...plan, ...common } }, follow: () => ({}), firstAlone: false, moving });
+    const plans = Object.fromEntries([lead, ...causes].map((plan) => [plan.by?.[0] ?? LEAD, { ...plan, ...common }]));
+    this.#query.ask(connection, { plans, follow: () => ({}), firstAlone: false, moving });
   }
 
-  /** How much there is and how that compares, by the newest answer; empty before the first. */
-  sentence(words: Messages): string {
-    const result = this.#query.results?.['lead'];
-    if (!this.#subject || !result) return '';
+  /** What stands under the heading by the newest answer; undefined before the first. */
+  lead(words: Messages): Lead | undefined {
+    const { [LEAD]: result, ...parts } = this.#query.results ?? {};
+    if (!this.#subject || !result) return undefined;
     this.#query.show();
     const { catalog, settings } = this.#subject;
     const { locale, currency = catalog.currency, calendar } = settings;
-    return leadSentence(result, { locale, currency, calendar: { ...catalog.calendar, ...calendar }, words });
+    const context = { locale, currency, calendar: { ...catalog.calendar, ...calendar }, words };
+    return leadOf(result, context, causeOf(Object.values(parts)));
   }
 
   /** Where the data of all widgets comes from, and its newest date. */

@@ -210,6 +210,7 @@ export class SalesDashboard extends DataElement implements DataSource {
     const pages = this.#pages.filled(this.#options.pages);
     const tabs = { pages, open: this.#open, words, isRtl: dir === 'rtl', onOpen: this.#onOpen };
     const isKnown = this.connection?.catalog !== undefined && !this.#problem;
+    const lead = isKnown && this.#open !== 'check' ? this.#lead.lead(words) : undefined;
     const isMute = this.#wording.isMute(this.#locale);
     return html`<div
       class=${isMute ? 'page mute' : 'page'}
@@ -221,7 +222,9 @@ export class SalesDashboard extends DataElement implements DataSource {
       <header>
         <div>
           <h1>${this.heading || words.dashboard.page(this.#open)}</h1>
-          <p class="lead"><bdi>${isKnown && this.#open !== 'check' ? this.#lead.sentence(words) : ''}</bdi></p>
+          <p class="lead">
+            <bdi><b>${lead?.headline ?? ''}</b>${lead?.more ? `. ${lead.more}` : ''}</bdi>
+          </p>
         </div>
         ${pages.length > 1 && !this.#problem ? renderTabs(tabs) : nothing}
       </header>

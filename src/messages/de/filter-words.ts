@@ -18,7 +18,7 @@ export const words: typeof filterWords = {
   allValues: 'Alle',
   search: (label) => `${label} suchen`,
   noMatch: (text) => `Nichts gefunden für „${text}“`,
-  moreMembers: (n, shown) => `${counted(n, shown, 'weiterer Wert', 'weitere Werte')}: über die Suche zu finden.`,
+  moreMembers: (n, shown) => `${counted(n, shown, 'weiteren Wert', 'weitere Werte')} über die Suche finden.`,
   from: 'Von',
   to: 'Bis',
   undo: 'Rückgängig',
@@ -26,7 +26,7 @@ export const words: typeof filterWords = {
   done: 'Fertig',
   presets: 'Zeiträume',
   filterSummary: (label, value) => `${label}: ${value}`,
-  backwards: 'Der Anfang liegt nach dem Ende.',
+  backwards: 'Der Anfang muss vor dem Ende liegen.',
   fiscal: (which, count, unit) => {
     if (which !== 'last') return NAMED[which]?.[unit] ?? unit;
     const [one = unit, many] = LAST[unit] ?? [];
@@ -37,8 +37,8 @@ export const words: typeof filterWords = {
   noFilters: 'Keine Filter',
   rowsAll: (n, shown) => counted(n, shown, 'Zeile', 'Zeilen'),
   rowsLeft: (left, all) => `${left} von ${all} Zeilen`,
-  smallest: (label) => `${label}, von`,
-  largest: (label) => `${label}, bis`,
+  smallest: (label) => `${label}: kleinster Wert`,
+  largest: (label) => `${label}: größter Wert`,
   binRows: (bin, n, shown) => `${bin}: ${counted(n, shown, 'Zeile', 'Zeilen')}`,
-  widened: (names) => `Namen, die an mehreren Stellen stehen, sind überall gewählt: ${names}`,
+  widened: (names) => `Diese Namen kommen in mehreren Gruppen vor; alle sind ausgewählt: ${names}`,
 };

@@ -7,6 +7,7 @@ export const words: typeof dashboardWords = {
   pages: 'Páginas',
   page: (name) => ({ sales: 'Ventas', customers: 'Clientes', check: 'Comprobación de los datos' })[name],
   total: ({ measure, value, period }) => `${measure}${period ? `, ${period}` : ''}: ${value}`,
+  cause: (name, change) => `Mayor cambio: ${name} (${change})`,
   moved: ({ measure, value, period, course, by, before }) => {
     const how = course === 'flat' ? 'sin cambios' : `${MOVED[course]} ${by}`;
     return `${measure}${period ? `, ${period}` : ''}: ${value}, ${how}${period === before ? '' : ` frente a ${before}`}`;
@@ -14,11 +15,11 @@ export const words: typeof dashboardWords = {
   filters: 'Filtros de la página',
   moreFilters: 'Más filtros',
   filtered: (clauses) => `Filtrado por ${clauses}`,
-  toDate: 'Período en curso',
+  toDate: 'Último período',
   toDates: { year: 'Año en curso', month: 'Mes en curso' },
   moreWidgets: (n) => `Mostrar ${n} ${n === 1 ? 'gráfico más' : 'gráficos más'}`,
   fewerWidgets: 'Mostrar menos gráficos',
   numbers: 'Cifras clave',
   widgets: 'Gráficos y tablas',
-  nothing: 'Estos datos no tienen nada que esta página pueda mostrar.',
+  nothing: 'Los datos no contienen nada que mostrar en esta página.',
 };

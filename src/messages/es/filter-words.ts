@@ -18,7 +18,7 @@ export const words: typeof filterWords = {
   allValues: 'Todo',
   search: (label) => `Buscar: ${label}`,
   noMatch: (text) => `Nada coincide con «${text}»`,
-  moreMembers: (n, shown) => `${counted(n, shown, 'valor más', 'valores más')}: se encuentran con la búsqueda.`,
+  moreMembers: (n, shown) => `Busque para encontrar ${counted(n, shown, 'valor más', 'valores más')}.`,
   from: 'Desde',
   to: 'Hasta',
   undo: 'Deshacer',
@@ -26,7 +26,7 @@ export const words: typeof filterWords = {
   done: 'Listo',
   presets: 'Periodos',
   filterSummary: (label, value) => `${label}: ${value}`,
-  backwards: 'El inicio es posterior al final.',
+  backwards: 'El inicio debe ser anterior al final.',
   fiscal: (which, count, unit) => {
     if (which !== 'last') return NAMED[which]?.[unit] ?? unit;
     const [one = unit, many] = LAST[unit] ?? [];
@@ -37,8 +37,8 @@ export const words: typeof filterWords = {
   noFilters: 'Sin filtros',
   rowsAll: (n, shown) => counted(n, shown, 'fila', 'filas'),
   rowsLeft: (left, all) => `${left} de ${all} filas`,
-  smallest: (label) => `${label}, desde`,
-  largest: (label) => `${label}, hasta`,
+  smallest: (label) => `${label}: mínimo`,
+  largest: (label) => `${label}: máximo`,
   binRows: (bin, n, shown) => `${bin}: ${counted(n, shown, 'fila', 'filas')}`,
-  widened: (names) => `Los nombres que están en varios lugares se eligen en todos: ${names}`,
+  widened: (names) => `Estos nombres aparecen en más de un grupo; todos están seleccionados: ${names}`,
 };

@@ -20,7 +20,7 @@ export const words: typeof filterWords = /* @__PURE__ */ typeset(
     allValues: 'Tout',
     search: (label) => `Chercher : ${label}`,
     noMatch: (text) => `Rien ne correspond à « ${text} »`,
-    moreMembers: (n, shown) => `${counted(n, shown, 'autre valeur', 'autres valeurs')} : à trouver par la recherche.`,
+    moreMembers: (n, shown) => `Recherchez pour trouver ${counted(n, shown, 'autre valeur', 'autres valeurs')}.`,
     from: 'Du',
     to: 'Au',
     undo: 'Annuler',
@@ -28,7 +28,7 @@ export const words: typeof filterWords = /* @__PURE__ */ typeset(
     done: 'Terminé',
     presets: 'Périodes',
     filterSummary: (label, value) => `${label} : ${value}`,
-    backwards: 'Le début est après la fin.',
+    backwards: 'Le début doit précéder la fin.',
     fiscal: (which, count, unit) => {
       if (which !== 'last') return NAMED[which]?.[unit] ?? unit;
       const [one = unit, many] = LAST[unit] ?? [];
@@ -39,10 +39,10 @@ export const words: typeof filterWords = /* @__PURE__ */ typeset(
     noFilters: 'Aucun filtre',
     rowsAll: (n, shown) => counted(n, shown, 'ligne', 'lignes'),
     rowsLeft: (left, all) => `${left} lignes sur ${all}`,
-    smallest: (label) => `${label}, de`,
-    largest: (label) => `${label}, à`,
+    smallest: (label) => `${label} : minimum`,
+    largest: (label) => `${label} : maximum`,
     binRows: (bin, n, shown) => `${bin} : ${counted(n, shown, 'ligne', 'lignes')}`,
-    widened: (names) => `Les noms présents à plusieurs endroits sont choisis partout : ${names}`,
+    widened: (names) => `Ces noms figurent dans plusieurs groupes ; tous sont sélectionnés : ${names}`,
   },
   spaced,
 );

@@ -3,9 +3,10 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { openDataset, type Dataset } from '../../../src/core.js';
-import { choosesTime, factsOf, leadPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
+import { causeOf } from '../../../src/elements/sales-dashboard/model/cause.js';
+import { causePlans, choosesTime, factsOf, leadPlan } from '../../../src/elements/sales-dashboard/model/facts.js';
 import { layoutOf, questionsOf, type AnswerOf, type PageLayout } from '../../../src/elements/sales-dashboard/model/layout.js';
-import { leadSentence } from '../../../src/elements/sales-dashboard/model/lead.js';
+import { leadOf } from '../../../src/elements/sales-dashboard/model/lead.js';
 import { toOptions } from '../../../src/elements/sales-dashboard/model/options.js';
 import { PAGES, type PageName, type Place } from '../../../src/elements/sales-dashboard/model/place.js';
 import { placesOf } from '../../../src/elements/sales-dashboard/model/places.js';
@@ -225,18 +226,18 @@ describe('the sentence of a dashboard', () => {
     const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, words: en };
     assert.equal(choosesTime(['region: West'], dataset.catalog), false);
     const years = await dataset.query({ ...leadPlan('sales', facts, true), where: 'date: 2017' });
-    assert.equal(
-      leadSentence(years, context),
-      'Revenue rose 400.0% to $50 in 2017 through Mar 1, compared with the same days of 2016',
-    );
+    assert.deepEqual(leadOf(years, context), {
+      headline: 'Revenue rose 400.0% to $50 in 2017 through Mar 1, compared with the same days of 2016',
+      more: '',
+    });
     const where = 'date: 2016-05';
     assert.equal(choosesTime([where], dataset.catalog), true);
     assert.equal(choosesTime(['Order Date: 2016'], dataset.catalog), true);
     const month = await dataset.query({ ...leadPlan('sales', facts, true), where });
-    assert.equal(
-      leadSentence(month, context),
-      'Revenue: $30 in May 2016. No data for May 2015 to compare: the data starts on Jan 1, 2016',
-    );
+    assert.deepEqual(leadOf(month, context), {
+      headline: 'Revenue: $30 in May 2016',
+      more: 'No data for May 2015 to compare: the data starts on Jan 1, 2016',
+    });
     dataset.close();
   });
 
@@ -247,7 +248,7 @@ describe('the sentence of a dashboard', () => {
     ]);
     const context = { locale: 'en-US', currency: undefined, calendar: dataset.catalog.calendar, words: en };
     const plan = leadPlan('sales', factsOf(dataset.catalog), false);
-    assert.equal(leadSentence(await dataset.query(plan), context), 'Revenue: 7 from Dec 2010 to Feb 2011');
+    assert.equal(leadOf(await dataset.query(plan), context).headline, 'Revenue: 7 from Dec 2010 to Feb 2011');
     dataset.close();
   });
 
@@ -255,9 +256,51 @@ describe('the sentence of a dashboard', () => {
     const dataset = await openDataset([{ Sales: 3, Region: 'West' }]);
     const context = { locale: 'en-US', currency: undefined, calendar: dataset.catalog.calendar, words: en };
     const plan = leadPlan('sales', factsOf(dataset.catalog), false);
-    assert.equal(leadSentence(await dataset.query(plan), context), 'Revenue: 3');
-    assert.equal(leadSentence(await dataset.query({ ...plan, where: 'region: East' }), context), '');
+    assert.deepEqual(leadOf(await dataset.query(plan), context), { headline: 'Revenue: 3', more: '' });
+    assert.equal(leadOf(await dataset.query({ ...plan, where: 'region: East' }), context).headline, '');
     dataset.close();
+  });
+
+  it('names the member that differs most from the course of the whole, as a customer by the name', async () => {
+    const years = ['2016-12-31', '2017-12-31'];
+    const sales: Readonly<Record<string, readonly [number, number]>> = { Ada: [300, 20], Ben: [500, 560], Cy: [400, 440] };
+    const rows = Object.entries(sales).flatMap(([name, revenues], n) =>
+      revenues.map((revenue, year) => ({
+        ...{ date: years[year], customer_id: `C${n}`, customer_name: name, revenue },
+        region: n === 1 ? 'West' : 'East',
+      })),
+    );
+    const dataset = await openDataset(rows);
+    const facts = factsOf(dataset.catalog);
+    const where = 'date: 2017';
+    const answers = await Promise.all(causePlans('sales', facts, true).map((plan) => dataset.query({ ...plan, where })));
+    assert.deepEqual(causeOf(answers), { name: 'Ada', change: -280 });
+    const context = { locale: 'en-US', currency: 'USD', calendar: dataset.catalog.calendar, words: en };
+    const lead = leadOf(await dataset.query({ ...leadPlan('sales', facts, true), where }), context, causeOf(answers));
+    assert.deepEqual(lead, {
+      headline: 'Revenue fell 15.0% to $1.02K in 2017, compared with 2016',
+      more: 'Largest change: Ada (−$280)',
+    });
+    assert.deepEqual(causePlans('customers', facts, true), []);
+    assert.deepEqual(causePlans('sales', facts, false), []);
+    dataset.close();
+  });
+
+  it('names nobody where all change alike, nor a member that is most of the whole', async () => {
+    const causeIn = async (parts: Readonly<Record<string, readonly [number, number]>>): Promise<unknown> => {
+      const dataset = await openDataset(
+        Object.entries(parts).flatMap(([region, [before, after]]) => [
+          { date: '2016-05-01', region, revenue: before },
+          { date: '2017-05-01', region, revenue: after },
+        ]),
+      );
+      const plans = causePlans('sales', factsOf(dataset.catalog), true);
+      const answers = await Promise.all(plans.map((plan) => dataset.query({ ...plan, where: 'date: 2017' })));
+      dataset.close();
+      return causeOf(answers);
+    };
+    assert.equal(await causeIn({ East: [100, 110], West: [200, 220], South: [300, 330] }), undefined);
+    assert.deepEqual(await causeIn({ East: [900, 700], West: [50, 50] }), undefined);
   });
 });
 

@@ -2,8 +2,11 @@ import { readClauses } from '../../../catalog/bind/read-clauses.js';
 import type { Catalog } from '../../../query/catalog.js';
 import type { QueryPlan } from '../../../query/plan.js';
 import { isRole, type Role } from '../../../query/schema.js';
+import { CAUSES } from './cause.js';
 import type { Facts, PageName } from './place.js';
 
+/** Measures of which the parts add up to the whole. */
+const ADDED = /^(revenue|units)$/;
 const DAYS_OF_A_YEAR = 366;
 
 /** What the data are about. */
@@ -31,4 +34,10 @@ export function choosesTime(clauses: readonly string[], { roles }: Catalog): boo
 export function leadPlan(page: PageName, { lead }: Facts, isTimeChosen: boolean): QueryPlan {
   const measures = [page === 'customers' ? 'customers' : lead];
   return isTimeChosen ? { measures, compare: 'previous-year' } : { measures };
+}
+
+/** The queries in which the headline looks for what changed most; none where no period is compared, and for measures that do not add up. */
+export function causePlans(page: PageName, { lead, has }: Facts, isTimeChosen: boolean): readonly QueryPlan[] {
+  if (page === 'customers' || !isTimeChosen || !ADDED.test(lead)) return [];
+  return CAUSES.filter(has).map((by) => ({ measures: [lead], by: [by], compare: 'previous-year' }));
 }
