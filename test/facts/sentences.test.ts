@@ -55,13 +55,7 @@ for (const [name, files] of SETS) {
         }
         const plan = leadPlan('sales', { ...dashboardFacts(context.catalog), lead: measure, hasYears: true }, true);
         const { headline, more } = leadOf(await dataset.query({ ...plan, where }), context);
-        checkLead(
-          [headline, more]
-            .map((one) => one && `${one}.`)
-            .filter(Boolean)
-            .join(' '),
-          `headline of ${where || 'all dates'}`,
-        );
+        checkLead([headline, more].filter(Boolean).join('. '), `headline of ${where || 'all dates'}`);
       }
     });
 

@@ -227,6 +227,7 @@ export class SalesFilter extends SalesElement<FilterView> {
     canUndo: () => this.filters.canUndo,
     undo: () => this.filters.undo(),
     clauses: () => (this.dashboardTile ? this.filters.selected : this.filters.clauses),
+    isDefault: () => this.filters.isDefault,
     announce: (sentence) => this.announce(sentence),
     requestUpdate: () => this.requestUpdate(),
   };

@@ -170,7 +170,21 @@ describe('the pages of a dashboard', () => {
       ...['trend 8', 'insights 4', 'drivers 6', 'forecast 6', 'goods 6', 'places 6'],
       ...['products 6', 'declines 6'],
     ]);
-    assert.deepEqual(spans(720), [...['trend 12', 'insights 12', 'drivers 6', 'forecast 6'], ...['products 12', 'declines 12']]);
+    assert.deepEqual(spans(720), [
+      ...['trend 12', 'insights 12', 'drivers 6', 'forecast 6', 'goods 6', 'places 6'],
+      ...['products 12', 'declines 12'],
+    ]);
+  });
+
+  it('have shorter lists on narrow pages', () => {
+    const facts = { has: () => true, lead: 'revenue', hasYears: true, hasHours: true };
+    const limits = (width: number): readonly unknown[] =>
+      layoutOf(placesOf('sales', facts), () => having(200), { ...ALL, width })
+        .tiles.filter(({ isLast }) => isLast)
+        .map(({ attributes }) => attributes.limit);
+    assert.deepEqual(limits(1440), ['10', '10']);
+    assert.deepEqual(limits(720), ['6', '6']);
+    assert.deepEqual(limits(390), ['6']);
   });
 
   it('let a small widget that would be alone stand next to the small one above, whose wide neighbor has its row', () => {

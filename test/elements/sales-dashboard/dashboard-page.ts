@@ -4,13 +4,13 @@ import type { SalesDashboard } from '../../../src/elements/sales-dashboard/sales
 
 export { clean, inside, watchConsole } from '../chart-page.js';
 
-/** Two years of orders by eight customers; the second year is larger by half. */
+/** Two years of orders, each of two lines on one day, by eight customers; the second year is larger by half. */
 export const ROWS = Array.from({ length: 240 }, (_, n) => {
   const isLater = n >= 120;
   return {
     'Order ID': `O${Math.floor(n / 2)}`,
-    'Order Date': `${isLater ? 2017 : 2016}-${String(1 + (Math.floor(n / 10) % 12)).padStart(2, '0')}-${String(1 + ((n % 120) % 28)).padStart(2, '0')}`,
-    'Customer ID': `C${n % 8}`,
+    'Order Date': `${isLater ? 2017 : 2016}-${String(1 + (Math.floor(n / 10) % 12)).padStart(2, '0')}-${String(1 + (((n >> 1) % 60) % 28)).padStart(2, '0')}`,
+    'Customer ID': `C${(n >> 1) % 8}`,
     Region: ['North', 'East', 'South', 'West'][n % 4]!,
     Category: ['Paper', 'Pens', 'Ink'][n % 3]!,
     Product: `Product ${String.fromCharCode(65 + (n % 12))}`,

@@ -47,6 +47,9 @@ describe('the period of a dashboard', () => {
     const repeated = Object.entries(shownIn(dashboard)).filter(([, widget]) => textOf(widget).includes('Date: 2017'));
     expect(repeated.map(([name]) => name)).to.deep.equal([]);
     expect(buttonOf(shownIn(dashboard).chips, 'Clear all')).to.equal(undefined);
+    expect(textOf(shownIn(dashboard).chips!))
+      .to.contain('120 of 240 rows')
+      .and.not.to.contain('No filters');
     expect(inside(shownIn(dashboard).date!, '.control').querySelector('.off')).to.equal(null);
   });
 

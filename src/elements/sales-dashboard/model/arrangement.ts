@@ -6,18 +6,20 @@ export interface Arrangement {
   readonly maxRows: number;
   /** Maximum number of widgets side by side. */
   readonly perRow: 1 | 2 | 3;
-  /** True where the first two widgets and lists have the whole width. */
+  /** True where the first two widgets and lists have the whole width; lists are then shorter. */
   readonly isTight: boolean;
   /** Maximum number of widgets before a button for the others. */
   readonly maxTiles?: number;
 }
 
 const COLUMNS = 12;
+/** Rows of a list on a narrow page. */
+const SHORT = 6;
 /** Columns from which a widget fills a row alone: fewer bars, rings and lists do not stretch over the whole page. */
 const WIDE = 8;
 
 const PHONE: Arrangement = { maxRows: 4, perRow: 1, isTight: true, maxTiles: 5 };
-const UPRIGHT: Arrangement = { maxRows: 4, perRow: 2, isTight: true };
+const UPRIGHT: Arrangement = { maxRows: 5, perRow: 2, isTight: true };
 const TABLET: Arrangement = { maxRows: 4, perRow: 2, isTight: false };
 const DESKTOP: Arrangement = { maxRows: 4, perRow: 3, isTight: false };
 
@@ -82,6 +84,12 @@ function filledRows(
     else if (!isAlone || keepsAll || !above) done.push(row);
   }
   return done;
+}
+
+/** Returns lists with at most six rows where they have the whole width of a narrow page. */
+export function shortened(tiles: readonly Tile[], { isTight }: Arrangement): readonly Tile[] {
+  const isLong = ({ isLast, attributes }: Tile): boolean => isTight && isLast === true && Number(attributes['limit']) > SHORT;
+  return tiles.map((tile) => (isLong(tile) ? { ...tile, attributes: { ...tile.attributes, limit: String(SHORT) } } : tile));
 }
 
 function widened(row: readonly Tile[]): Tile[] {

@@ -1,6 +1,6 @@
 import type { QueryPlan } from '../../../query/plan.js';
 import type { Attributes, Place, PlacesOfPage, TileTag } from './place.js';
-import { arrangementOf, inRows, type Arrangement } from './arrangement.js';
+import { arrangementOf, inRows, shortened, type Arrangement } from './arrangement.js';
 import { NUMBERS } from './places.js';
 import type { Answer } from './worth.js';
 
@@ -58,7 +58,7 @@ export function layoutOf(page: PlacesOfPage, answerOf: AnswerOf, options: Layout
   return {
     filters: distinctTiles(fill(page.filters)),
     kpis: fill(page.kpis).slice(0, NUMBERS),
-    tiles: shown,
+    tiles: shortened(shown, arrangement),
     left: all.length - shown.length,
   };
 }

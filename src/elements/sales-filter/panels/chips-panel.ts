@@ -64,7 +64,9 @@ export class Panel implements FilterPanel {
                 ${chips.map(chip)}
               </ul>
               <button class="btn link" type="button" @click=${() => this.#host.clearGroup()}>${words.clearAll}</button>`
-          : html`<span class="left">${words.noFilters}</span>`
+          : this.#host.isDefault()
+            ? nothing
+            : html`<span class="left">${words.noFilters}</span>`
       }
       ${this.#host.canUndo() ? html`<button class="btn link" type="button" @click=${() => this.#host.undo()}>${words.undo}</button>` : nothing}
     </div>`;

@@ -21,6 +21,8 @@ export interface PanelHost {
   readonly undo: () => void;
   /** The clauses of the filter group by their sources, on a dashboard without its default period, which its date filter shows. */
   readonly clauses: () => Readonly<Record<string, string>>;
+  /** True when the default period of the page acts. */
+  readonly isDefault: () => boolean;
   readonly announce: (sentence: string) => void;
   readonly requestUpdate: () => void;
 }
