@@ -26,11 +26,12 @@ import type { PartialMessages } from '../base/words/words.js';
 import { WordsController } from '../base/words/words-controller.js';
 import { dateFields } from '../../catalog/default-period.js';
 import { choosesTime, factsOf } from './model/facts.js';
-import type { PageLayout, Tile } from './model/layout.js';
+import type { PageLayout } from './model/layout.js';
+import type { Tile } from './model/place.js';
 import { LeadController } from './lead-controller.js';
 import { isNotHere } from './views/not-here.js';
 import { toOptions, type DashboardOptions } from './model/options.js';
-import { renderFrame, renderPanel, renderProblem, type RecentChoice } from './views/page-view.js';
+import { renderFrame, renderLead, renderPanel, renderProblem, type RecentChoice } from './views/page-view.js';
 import { PagesController } from './pages-controller.js';
 import { periodPlace, recentPeriods } from './model/period.js';
 import type { PageName, TileTag } from './model/place.js';
@@ -222,9 +223,7 @@ export class SalesDashboard extends DataElement implements DataSource {
       <header>
         <div>
           <h1>${this.heading || words.dashboard.page(this.#open)}</h1>
-          <p class="lead">
-            <bdi><b>${lead?.headline ?? ''}</b>${lead?.more ? `. ${lead.more}` : ''}</bdi>
-          </p>
+          <p class="lead">${lead ? renderLead(lead) : nothing}</p>
         </div>
         ${pages.length > 1 && !this.#problem ? renderTabs(tabs) : nothing}
       </header>

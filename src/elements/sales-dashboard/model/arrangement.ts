@@ -1,4 +1,4 @@
-import type { Tile } from './layout.js';
+import type { Tile } from './place.js';
 
 /** How the widgets below the numbers are arranged by the width of a dashboard. */
 export interface Arrangement {

@@ -1,19 +1,8 @@
 import type { QueryPlan } from '../../../query/plan.js';
-import type { Attributes, Place, PlacesOfPage, TileTag } from './place.js';
+import type { Place, PlacesOfPage, Tile } from './place.js';
 import { arrangementOf, inRows, shortened, type Arrangement } from './arrangement.js';
 import { NUMBERS } from './places.js';
 import type { Answer } from './worth.js';
-
-/** A widget in its place. */
-export interface Tile {
-  readonly name: string;
-  readonly tag: TileTag;
-  readonly attributes: Attributes;
-  /** Columns of twelve. */
-  readonly span: number;
-  /** True when it is in the last row. */
-  readonly isLast?: boolean | undefined;
-}
 
 /** A page as it is shown. */
 export interface PageLayout {

@@ -67,3 +67,14 @@ export interface Facts {
   /** Whether dates have a time of day. */
   readonly hasHours: boolean;
 }
+
+/** A widget in its place. */
+export interface Tile {
+  readonly name: string;
+  readonly tag: TileTag;
+  readonly attributes: Attributes;
+  /** Columns of twelve. */
+  readonly span: number;
+  /** True when it is in the last row. */
+  readonly isLast?: boolean | undefined;
+}

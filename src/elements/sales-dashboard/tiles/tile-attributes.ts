@@ -1,5 +1,5 @@
 import type { LocaleAttributes } from '../../base/words/locale.js';
-import type { Tile } from '../model/layout.js';
+import type { Tile } from '../model/place.js';
 import type { Attributes, TileTag } from '../model/place.js';
 
 /** What shows one time beside the year before, once a time is chosen; until then it shows all that there is. */

@@ -1,5 +1,5 @@
 import type { DashboardTile } from '../../base/element/dashboard-tile.js';
-import type { Tile } from '../model/layout.js';
+import type { Tile } from '../model/place.js';
 import type { Attributes } from '../model/place.js';
 
 /** What the dashboard asks of the widgets that it shows. */

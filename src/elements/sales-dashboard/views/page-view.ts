@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../../messages/en.js';
 import type { SalesError } from '../../../util/error.js';
-import type { PageLayout, Tile } from '../model/layout.js';
+import type { Lead } from '../model/lead.js';
+import type { PageLayout } from '../model/layout.js';
+import type { Tile } from '../model/place.js';
 import type { PageName } from '../model/place.js';
 import { CHIPS } from '../model/places.js';
 
@@ -124,4 +126,9 @@ export function renderProblem(problem: SalesError, words: Messages, onRetry: () 
     ${hint ? html`<p><bdi>${hint}</bdi></p>` : nothing}
     <p><button type="button" @click=${onRetry}>${words.retry}</button></p>
   </div>`;
+}
+
+/** The headline, and what follows it. */
+export function renderLead({ headline, more }: Lead): TemplateResult {
+  return html`<bdi><b>${headline}</b>${more ? `. ${more}` : ''}</bdi>`;
 }
