@@ -1,5 +1,5 @@
 // What a story shows only while somebody uses it: a mark that is chosen, the cursor and its tooltip, the panel of a filter, the choice of columns,
-// the menu, and “How is this computed?”. Each is opened as by a person.
+// the menu, and “How is this calculated?”. Each is opened as by a person.
 
 /** The first widget of the story that shows an answer and has one of these parts, as a handle. */
 const widgetWith = (page, part) =>
@@ -69,7 +69,7 @@ const STATES = [
     close: async (_page, widget) => within(widget, '.menu', 'hidePopover'),
   },
   {
-    name: 'with “How is this computed?” open',
+    name: 'with “How is this calculated?” open',
     part: '.dots',
     open: async (page, widget) => {
       await within(widget, '.dots', 'click');

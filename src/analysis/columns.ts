@@ -16,7 +16,7 @@ export function columnOf({ columns }: ResultRecord, name: string, option: string
   const expected = columns.map((column) => column.name);
   throw new SalesError(
     'bad-option',
-    `analysis.${option}: '${name}' is no column of the answer; expected one of ${expected.join(', ')}`,
+    `analysis.${option}: '${name}' is not a column of the result; expected one of ${expected.join(', ')}`,
     {
       hint: 'Name a measure or a key of the same query.',
       params: { option: `analysis.${option}`, value: name, expected },

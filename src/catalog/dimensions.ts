@@ -75,7 +75,7 @@ function unknownDimension(scope: Scope, text: string): SalesError {
 
 function missingRole(role: string, dimension: string): SalesError {
   return new SalesError('missing-role', `dimension '${dimension.trim()}' needs a column with the role '${role}'`, {
-    hint: `Say which column it is: roles="${role}: name of the column".`,
+    hint: `Set the column: roles="${role}: column name".`,
     params: { dimension: dimension.trim(), role },
   });
 }

@@ -34,7 +34,7 @@ export function requireFields(option: string, fields: readonly string[], { roles
 
 function missingRole(option: string, role: string): SalesError {
   return new SalesError('missing-role', `${option}: dimension '${role}' needs a column with the role '${role}'`, {
-    hint: `Say which column it is: roles="${role}: name of the column".`,
+    hint: `Set the column: roles="${role}: column name".`,
     params: { dimension: role, option, role },
   });
 }

@@ -27,6 +27,6 @@ export class PageFetches {
 
 function gone(url: string): Promise<never> {
   return Promise.reject(
-    new SalesError('network', `The page no longer has the function that fetched ${url}`, { params: { url } }),
+    new SalesError('network', `The fetch function used for ${url} is no longer available`, { params: { url } }),
   );
 }

@@ -42,7 +42,7 @@ function columnsOf(rows: readonly unknown[]): TableInput {
   const columns: Columns = new Map();
   for (const [row, record] of rows.entries()) {
     if (!isObject(record) || Array.isArray(record)) {
-      throw new SalesError('not-tabular', `Row ${row + 1} is no object`, {
+      throw new SalesError('not-tabular', `Row ${row + 1} is not an object`, {
         hint: 'Rows are objects with a key per column.',
         params: { row: row + 1, found: typeof record },
       });

@@ -21,7 +21,7 @@ export interface PoolTimes {
 
 /** What is said of a worker that was bitten. */
 export function stuckError(): SalesError {
-  return new SalesError('worker-failed', 'The worker was stuck', {
+  return new SalesError('worker-failed', 'The worker stopped responding', {
     hint: 'Try again; the data may be too large',
   });
 }

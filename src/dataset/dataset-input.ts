@@ -40,13 +40,9 @@ export function toSources(input: DatasetInput): readonly TableSource[] {
 /** The addresses in a text: separated by spaces where each part looks like one, else the text as it is (a path may have spaces). */
 function addressesIn(text: string): readonly string[] {
   if (text.trim() === '') {
-    throw new SalesError(
-      'empty-input',
-      'There is nothing to open: the address is empty; expected the address or path of a file',
-      {
-        hint: 'Give at least one file or table.',
-      },
-    );
+    throw new SalesError('empty-input', 'No data source: the URL is empty; expected the URL or path of a file', {
+      hint: 'Give at least one file or table.',
+    });
   }
   const parts = text.trim().split(/\s+/u);
   return parts.every((part) => ADDRESS.test(part)) ? parts : [text.trim()];
@@ -89,7 +85,7 @@ function inputOf(input: unknown): TableInput {
   if (isArrow(input)) return { kind: 'arrow', table: input };
   throw new SalesError(
     'not-tabular',
-    `The input is ${describe(input)}; expected an address, a file, bytes, an Arrow table or a list of objects`,
+    `Unsupported input: ${describe(input)}. Pass a URL, File, Blob, bytes, Arrow table or an array of objects.`,
     {
       hint: 'Give rows as in [{ date: "2024-01-31", revenue: 12.5 }].',
     },

@@ -53,7 +53,7 @@ function totalVector(operand: MeasureExpression, inputs: MeasureInputs): Vector 
 
 function numeric(vector: Vector): Float64Array {
   if (vector.type !== 'text') return vector.numbers;
-  throw new SalesError('bad-type', 'expected a number, got a text, in a measure', {
+  throw new SalesError('bad-type', 'a measure needs a number, but got text', {
     params: { expected: 'number', got: 'text' },
   });
 }

@@ -175,7 +175,7 @@ function missingNotes(answers: readonly PartAnswer[]): readonly Note[] {
   }
   return [...counts.values()].map(({ ref, count }) => ({
     code: 'missing-values',
-    message: `${counted(count, 'row has', 'rows have')} no ${ref.column}`,
+    message: `${counted(count, 'row has', 'rows have')} no value in ${ref.column}`,
     table: ref.table,
     column: ref.column,
     count,

@@ -11,12 +11,12 @@ export interface NoteFacts {
 }
 
 function statusWords(file: string, { status, said, seconds }: Params): { readonly text: string; readonly hint: string } {
-  const answered = `The server answered ${String(status)}${typeof said === 'string' ? `: “${said}”` : ''}.`;
+  const answered = `The server responded with ${String(status)}${typeof said === 'string' ? `: “${said}”` : ''}.`;
   if (status === 404 || status === 410) {
     return { text: `${file} was not found`, hint: `${answered} Check the URL in the src attribute.` };
   }
   if (status === 401 || status === 403) {
-    return { text: `${file} may not be read`, hint: `${answered} Sign in, or ask for access to the file.` };
+    return { text: `You don’t have access to ${file}`, hint: `${answered} Sign in, or request access to the file.` };
   }
   const later = typeof seconds === 'number' ? `in ${counted(seconds, String(seconds), 'second', 'seconds')}` : 'later';
   return { text: `${file} could not be loaded`, hint: `${answered} Try again ${later}.` };
@@ -25,7 +25,7 @@ function statusWords(file: string, { status, said, seconds }: Params): { readonl
 function signInWords(leadsTo: unknown): ErrorWords {
   const where = typeof leadsTo === 'string' ? `, from ${leadsTo}` : '';
   return {
-    text: 'The server wants you to sign in',
+    text: 'Sign in to load this data',
     hint: `A page to sign in came in place of the data${where}. Sign in there in this browser and load again.`,
   };
 }
@@ -36,7 +36,7 @@ export const cardWords = {
   error: ({ code, message, hint, params }: ErrorFacts): ErrorWords => {
     const file = fileOf(params);
     if (code === 'http-status' && file) return statusWords(file, params ?? {});
-    if (code === 'cors' && file) return { text: `This page may not read ${file}`, hint };
+    if (code === 'cors' && file) return { text: `This page isn’t allowed to load ${file}`, hint };
     if (code === 'not-tabular' && params?.['found'] === 'sign-in') return signInWords(params['leadsTo']);
     const named = file ? message.replace(String(params?.['url']), () => file) : message;
     const text = named.replace(/^sales-[a-z]+: /, '');
@@ -51,24 +51,25 @@ export const cardWords = {
   retry: 'Retry',
   onlyCurrency: (currency: string): string => `Show ${currency} only`,
 
-  empty: (clause: string | undefined): string => (clause ? `No rows for ${clause}` : 'No rows'),
-  emptyWithout: (n: number, shown: string, filters: number): string =>
-    `${filters > 1 ? `${filters} filters act here. ` : ''}Without it there ${n === 1 ? 'is' : 'are'} ${counted(n, shown, 'row', 'rows')}.`,
-  actHere: (n: number): string => (n === 1 ? 'A filter acts here' : `${n} filters act here`),
+  empty: (clause: string | undefined): string => (clause ? `No data for ${clause}` : 'No data'),
+  /** How many rows there would be without the filter `clause`, one of `filters`. */
+  emptyWithout: (clause: string, n: number, shown: string, filters: number): string =>
+    `${filters > 1 ? `${filters} filters applied. ` : ''}Without “${clause}” there would be ${counted(n, shown, 'row', 'rows')}.`,
+  actHere: (n: number): string => (n === 1 ? '1 filter applied' : `${n} filters applied`),
   clearClause: (clause: string): string => `Clear ${clause}`,
   clearAll: 'Clear all',
   wholeHistory: (range: string): string => `All dates: ${range}`,
   source: (names: string, newest: string | undefined): string => `Source: ${names}${newest ? `, newest ${newest}` : ''}`,
-  skipped: (clause: string): string => `${clause} does not apply here`,
+  skipped: (clause: string): string => `Filter ${clause} doesn’t apply to this chart`,
 
   viewTable: 'View as table',
   viewChart: 'View as chart',
   csv: 'Download CSV',
   png: 'Download PNG',
   copy: 'Copy as table',
-  copied: 'Copied: paste it into a document or a sheet.',
+  copied: 'Copied. Paste it into a document or spreadsheet.',
   svg: 'Download SVG',
-  explain: 'How is this computed?',
+  explain: 'How is this calculated?',
   reading: (table: string, amount: string, rows: string | undefined): string =>
     `Reading ${table}: ${amount}${rows ? `, ${rows} rows` : ''}`,
   bytes: (done: string, total: string | undefined): string => (total ? `${done} of ${total} MB` : `${done} MB`),
@@ -77,6 +78,6 @@ export const cardWords = {
   customerType: { new: 'New', repeat: 'Repeat' },
   /** A note by its code, `shown` being its count; a note without words of its own is its message. */
   note: ({ code, message, column, count = 0 }: NoteFacts, shown: string): string =>
-    code === 'missing-values' && column ? `${counted(count, shown, 'row has', 'rows have')} no ${column}` : message,
+    code === 'missing-values' && column ? `${counted(count, shown, 'row has', 'rows have')} no value in ${column}` : message,
   moreRows: (n: number, shown: string): string => `${counted(n, shown, 'more row is', 'more rows are')} in the CSV file.`,
 };

@@ -3,7 +3,7 @@ import { dimensionName, measureName, type Labels } from './names.js';
 /** Names of measures and roles that are not just their own words. */
 const LABELS: Labels = {
   'count()': 'Number of rows',
-  aov: 'Average order',
+  aov: 'Average order value',
   'units-per-order': 'Units per order',
   price: 'Average price',
   'discount-rate': 'Average discount',
@@ -36,7 +36,7 @@ export const coreWords = {
 
   loading: (heading: string): string => `${heading}: loading`,
 
-  removeFilter: (clause: string): string => `Remove filter ${clause}`,
+  removeFilter: (clause: string): string => `Remove filter: ${clause}`,
   atLeast: (value: string): string => `from ${value}`,
   atMost: (value: string): string => `up to ${value}`,
 

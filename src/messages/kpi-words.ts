@@ -16,5 +16,5 @@ export const kpiWords = {
   overGoal: (amount: string): string => `${amount} over goal`,
   underGoal: (amount: string): string => `${amount} under goal`,
   toGo: (amount: string): string => `${amount} to go`,
-  shareOf: (measure: string, part: string): string => `${measure} where ${part} ÷ ${measure} without this clause`,
+  shareOf: (measure: string, part: string): string => `${measure} for ${part} ÷ ${measure} without this filter`,
 };

@@ -8,7 +8,7 @@ export function wordOf<Word extends string>(option: string, written: string, wor
   if (known !== undefined) return known;
   const meant = nearest(value, words);
   const hint = meant === undefined ? '' : ` (did you mean '${meant}'?)`;
-  throw new SalesError('bad-option', `${option}: '${value}' is not understood; expected one of ${words.join(', ')}${hint}`, {
+  throw new SalesError('bad-option', `${option}: invalid value '${value}'; expected one of ${words.join(', ')}${hint}`, {
     params: { option, value, expected: words, ...(meant === undefined ? {} : { nearest: meant }) },
   });
 }

@@ -142,7 +142,7 @@ class Loading {
       return this.#decodeBytes({ chunks: zip.gunzip(all), contentType, fileName, pointer }, layer + 1);
     }
     if (head.length === 0) {
-      throw emptyInput('byte');
+      throw emptyInput('bytes');
     }
     const hints = { format: this.#options.format, contentType, fileName, movedTo };
     const format = plainFormat(head, hints) ?? sniffFormat(head, hints);

@@ -166,7 +166,7 @@ function columnReadingOf({ key, value, position }: Entry): ColumnReading {
   const order = ORDERS.find((known) => known === detail);
   if ((type === 'date' || type === 'datetime') && order !== undefined) return { type, order };
   if (type === 'number' && (detail === ',' || detail === '.')) return { type, decimal: detail };
-  const problem = `read: '${value}' for column '${key}' is not understood; expected such as date dmy or number ,`;
+  const problem = `read: invalid value '${value}' for column '${key}'; expected such as date dmy or number ,`;
   throw badOption(problem, position, { value, meant: nearest(detail, ORDERS) });
 }
 

@@ -65,12 +65,12 @@ export class Room {
 /** What an engine cannot hold (texts, maps or arrays past its limits) it refuses with a `RangeError`. */
 export function tooLargeOr(error: unknown): unknown {
   if (!(error instanceof RangeError)) return error;
-  return new SalesError('too-large', 'The data are larger than this browser can hold', { cause: error, hint: HINT });
+  return new SalesError('too-large', 'The data is larger than this browser can hold', { cause: error, hint: HINT });
 }
 
 function tooLarge(what: string, bytes: number, limitBytes: number): SalesError {
   const [size = 0, limit = 0] = [bytes, limitBytes].map((count) => Math.ceil(count / MB));
-  return new SalesError('too-large', `${what} ${size} MB, and there is room for ${limit} MB here`, {
+  return new SalesError('too-large', `${what} ${size} MB; the limit here is ${limit} MB`, {
     hint: HINT,
     params: { size, limit },
   });

@@ -91,7 +91,7 @@ export class SalesError extends Error {
 
 /** The `bad-option` error of an attribute whose value is not understood; `expected` in words, or the words that it may be. */
 export function badOption(option: string, value: string, expected: string | readonly string[]): SalesError {
-  return new SalesError('bad-option', `${option}: '${value}' is not understood; expected ${[expected].flat().join(', ')}`, {
+  return new SalesError('bad-option', `${option}: invalid value '${value}'; expected ${[expected].flat().join(', ')}`, {
     params: { option, value, expected },
   });
 }

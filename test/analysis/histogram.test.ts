@@ -172,7 +172,7 @@ describe('a histogram of an answer', () => {
       [
         { kind: 'histogram', value: 'profit' },
         'bad-option',
-        /'profit' is no column of the answer; expected one of order, revenue/,
+        /'profit' is not a column of the result; expected one of order, revenue/,
       ],
       [{ kind: 'histogram', value: 'order' }, 'bad-type', /'order' is of type text/],
       [{ kind: 'histogram', value: 'revenue', bins: { count: 0 } }, 'bad-option', /bins\.count: '0'.*from 1 to 1000/],

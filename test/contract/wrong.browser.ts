@@ -65,18 +65,14 @@ describe('an attribute that is not understood', () => {
 
   it('is told by its name, with what was expected', async () => {
     const wrong: readonly (readonly [string, Readonly<Record<string, string>>, string])[] = [
-      ['sales-kpi', { scope: 'page' }, "Scope: 'page' is not understood; expected origin"],
-      ['sales-kpi', { filter: 'some' }, "Filter: 'some' is not understood; expected cross, all, none"],
-      ['sales-kpi', { loading: 'late' }, "Loading: 'late' is not understood; expected eager, lazy"],
-      ['sales-kpi', { view: 'pie' }, "View: 'pie' is not understood; expected chart, table"],
-      [
-        'sales-kpi',
-        { height: 'tall' },
-        "Height: 'tall' is not understood; expected pixels such as 320, or a length such as 20rem",
-      ],
-      ['sales-kpi', { goal: 'Infinity' }, "Goal: 'Infinity' is not understood; expected a number such as 750000"],
-      ['sales-kpi', { locale: 'english' }, "Locale: 'english' is not understood; expected a language tag such as de or en-GB"],
-      ['sales-filter', {}, "Field: '' is not understood; expected a role, a column or a dimension, such as region or date"],
+      ['sales-kpi', { scope: 'page' }, "Scope: invalid value 'page'; expected origin"],
+      ['sales-kpi', { filter: 'some' }, "Filter: invalid value 'some'; expected cross, all, none"],
+      ['sales-kpi', { loading: 'late' }, "Loading: invalid value 'late'; expected eager, lazy"],
+      ['sales-kpi', { view: 'pie' }, "View: invalid value 'pie'; expected chart, table"],
+      ['sales-kpi', { height: 'tall' }, "Height: invalid value 'tall'; expected pixels such as 320, or a length such as 20rem"],
+      ['sales-kpi', { goal: 'Infinity' }, "Goal: invalid value 'Infinity'; expected a number such as 750000"],
+      ['sales-kpi', { locale: 'english' }, "Locale: invalid value 'english'; expected a language tag such as de or en-GB"],
+      ['sales-filter', {}, "Field: invalid value ''; expected a role, a column or a dimension, such as region or date"],
     ];
     for (const [tag, attributes, said] of wrong) await expectSaid([tag, attributes, 'bad-option', said]);
   });
@@ -167,10 +163,10 @@ describe('a source with an attribute that is not understood', () => {
 
   it('is told by the widgets over it', async () => {
     const wrong: readonly (readonly [keyof SalesSource & string, string, string])[] = [
-      ['sync', 'address', "Sync: 'address' is not understood; expected url"],
-      ['refreshSeconds', 'often', "Refresh: 'often' is not understood; expected a number of seconds, at least 1"],
-      ['engine', 'clickhouse', "Engine: 'clickhouse' is not understood; expected nothing, as rows are only computed on the page"],
-      ['table', 'shop.orders', "Table: 'shop.orders' is not understood; expected nothing, as rows are only computed on the page"],
+      ['sync', 'address', "Sync: invalid value 'address'; expected url"],
+      ['refreshSeconds', 'often', "Refresh: invalid value 'often'; expected a number of seconds, at least 1"],
+      ['engine', 'clickhouse', "Engine: invalid value 'clickhouse'; expected nothing, as rows are only computed on the page"],
+      ['table', 'shop.orders', "Table: invalid value 'shop.orders'; expected nothing, as rows are only computed on the page"],
     ];
     for (const [name, value, said] of wrong) {
       const source = document.createElement('sales-source');
@@ -200,7 +196,7 @@ describe('data that are none', () => {
       [() => ROWS, 'unsupported-format', 'function'],
       [[1, 2], 'not-tabular', 'Row 1'],
       [[{ a: () => 1 }], 'not-tabular', 'is a function'],
-      [{ tables: {} }, 'empty-input', 'nothing to open'],
+      [{ tables: {} }, 'empty-input', 'No data source'],
       [new File([], 'orders.csv'), 'empty-input', 'not one byte'],
       [[], 'missing-role', 'no columns: they are empty'],
     ];

@@ -8,7 +8,7 @@ export type Row = Readonly<Record<string, unknown>>;
 export type Ask = (plan: QueryPlan) => Promise<readonly Row[]>;
 
 const LABELS: Readonly<Record<string, string>> = {
-  aov: 'Average order',
+  aov: 'Average order value',
   price: 'Average price',
   quantity: 'Units',
   'discount-rate': 'Average discount',

@@ -5,7 +5,7 @@ import { en } from '../../src/messages/en.js';
 describe('en', () => {
   it('names measures and dimensions for headings', () => {
     assert.deepEqual(['aov', 'revenue', 'new-customers', 'sum(Profit)', 'net = sum(price)'].map(en.measure), [
-      'Average order',
+      'Average order value',
       'Revenue',
       'New customers',
       'sum(Profit)',
@@ -28,7 +28,7 @@ describe('en', () => {
     });
     assert.deepEqual(words, {
       text: 'orders.csv was not found',
-      hint: 'The server answered 404. Check the URL in the src attribute.',
+      hint: 'The server responded with 404. Check the URL in the src attribute.',
     });
   });
 
@@ -37,28 +37,28 @@ describe('en', () => {
     const refused = (params: Record<string, string | number>) =>
       en.error({ code: 'http-status', message: '', params: { url, ...params } });
     assert.deepEqual(refused({ status: 403, said: 'No licence' }), {
-      text: 'orders.csv may not be read',
-      hint: 'The server answered 403: \u201cNo licence\u201d. Sign in, or ask for access to the file.',
+      text: 'You don’t have access to orders.csv',
+      hint: 'The server responded with 403: \u201cNo licence\u201d. Sign in, or request access to the file.',
     });
-    assert.equal(refused({ status: 429, seconds: 90 }).hint, 'The server answered 429. Try again in 90 seconds.');
+    assert.equal(refused({ status: 429, seconds: 90 }).hint, 'The server responded with 429. Try again in 90 seconds.');
   });
 
   it('names the file, not the whole address, of what could not be read', () => {
     const url = 'https://x.org/a/orders.csv?key=1';
-    const message = `Nothing came from the server of ${url} for 60 seconds`;
-    assert.equal(
-      en.error({ code: 'timeout', message, params: { url } }).text,
-      'Nothing came from the server of orders.csv for 60 seconds',
-    );
+    const message = `${url}: no response for 60 seconds`;
+    assert.equal(en.error({ code: 'timeout', message, params: { url } }).text, 'orders.csv: no response for 60 seconds');
     const params = { url, header: 'Access-Control-Allow-Origin', value: 'https://y.org' };
     const hint = 'The server must send the header Access-Control-Allow-Origin: https://y.org.';
-    assert.deepEqual(en.error({ code: 'cors', message: 'x', hint, params }), { text: 'This page may not read orders.csv', hint });
+    assert.deepEqual(en.error({ code: 'cors', message: 'x', hint, params }), {
+      text: 'This page isn’t allowed to load orders.csv',
+      hint,
+    });
   });
 
   it('says where to sign in', () => {
     const params = { found: 'sign-in', leadsTo: 'https://sso.test/login' };
     const { text, hint } = en.error({ code: 'not-tabular', message: 'long', params });
-    assert.equal(text, 'The server wants you to sign in');
+    assert.equal(text, 'Sign in to load this data');
     assert.match(hint ?? '', /from https:\/\/sso\.test\/login\. Sign in there/);
   });
 
@@ -74,7 +74,7 @@ describe('en', () => {
 
   it('says a note with its count as the reader groups it, or as it came', () => {
     const note = { code: 'missing-values', message: '20579 rows have no Customer', column: 'Customer', count: 20579 };
-    assert.equal(en.note(note, '20,579'), '20,579 rows have no Customer');
+    assert.equal(en.note(note, '20,579'), '20,579 rows have no value in Customer');
     assert.equal(en.note({ ...note, count: 1 }, '1'), '1 row has no Customer');
     assert.equal(en.note({ code: 'like-for-like', message: 'cut alike' }, '–'), 'cut alike');
   });
@@ -85,8 +85,11 @@ describe('en', () => {
   });
 
   it('counts in the singular and the plural', () => {
-    assert.equal(en.emptyWithout(1, '1', 1), 'Without it there is 1 row.');
-    assert.equal(en.emptyWithout(3312, '3,312', 2), '2 filters act here. Without it there are 3,312 rows.');
+    assert.equal(en.emptyWithout('Region: North', 1, '1', 1), 'Without “Region: North” there would be 1 row.');
+    assert.equal(
+      en.emptyWithout('Region: North', 3312, '3,312', 2),
+      '2 filters applied. Without “Region: North” there would be 3,312 rows.',
+    );
     assert.equal(en.relative('last', 1, 'day'), 'last 1 day');
     assert.equal(en.relative('last', 90, 'day'), 'last 90 days');
   });

@@ -15,11 +15,11 @@ describe('wordOf', () => {
   it('tells of another one with all words, and the nearest', () => {
     assert.throws(() => wordOf('chart', 'lien', CHARTS), {
       code: 'bad-option',
-      message: "chart: 'lien' is not understood; expected one of line, area, bar (did you mean 'line'?)",
+      message: "chart: invalid value 'lien'; expected one of line, area, bar (did you mean 'line'?)",
       params: { option: 'chart', value: 'lien', expected: CHARTS, nearest: 'line' },
     });
     assert.throws(() => wordOf('chart', 'Histogram', CHARTS), {
-      message: "chart: 'Histogram' is not understood; expected one of line, area, bar",
+      message: "chart: invalid value 'Histogram'; expected one of line, area, bar",
       params: { option: 'chart', value: 'Histogram', expected: CHARTS },
     });
   });

@@ -109,7 +109,7 @@ describe('the model of purchases', () => {
     const none = new Array<number>(50).fill(0);
     assert.throws(() => fitPurchases({ repeats: none, recency: none, age: none.map(() => 3) }), {
       code: 'too-few-values',
-      message: /50 customers, of whom 0 came again/,
+      message: /Not enough repeat customers: 0 of 50/,
     });
     assert.throws(() => fitPurchases({ repeats: [1], recency: [1], age: [2] }), { code: 'too-few-values' });
     assert.throws(() => fitPurchases(customersOf(50, CDNOW, randomOf(2)), AbortSignal.abort()), { name: 'AbortError' });

@@ -136,7 +136,7 @@ describe('loadTable', () => {
   it('does not take text for Arrow, whatever the name or the option says', async () => {
     const page = { fetch: answering('<!doctype html><title>Sign in</title>') };
     await assert.rejects(fromUrl('https://x.test/a.arrow', page), { code: 'not-tabular' });
-    await assert.rejects(loadText(CSV, { format: 'arrow' }), { code: 'malformed-arrow', message: /are text/ });
+    await assert.rejects(loadText(CSV, { format: 'arrow' }), { code: 'malformed-arrow', message: /looks like text/ });
     assert.equal((await fromUrl('https://x.test/a.arrow', { fetch: answering(CSV) })).rowCount, 2);
   });
 

@@ -9,7 +9,7 @@ import { start } from './pool-fixture.js';
 const QUIET_MS = 10;
 /** A test that fails here waits for what never comes. */
 const limit = { timeout: 20_000 };
-const isStuck = { name: 'SalesError', code: 'worker-failed', message: /stuck/ };
+const isStuck = { name: 'SalesError', code: 'worker-failed', message: /stopped responding/ };
 const revenue = { measures: ['revenue'] };
 
 /** A pool of workers that stop to listen when they load `bad.csv` for the first `times` times. */

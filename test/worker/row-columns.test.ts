@@ -96,7 +96,7 @@ describe('withColumns', () => {
       },
     };
     assert.match(errorOf([{ price: 1 }, broken]).message, /^Row 2, column 'price' is a getter that fails/);
-    assert.match(errorOf([{ price: 1 }, null as never]).message, /^Row 2 is no object/);
+    assert.match(errorOf([{ price: 1 }, null as never]).message, /^Row 2 is not an object/);
   });
 });
 

@@ -29,7 +29,7 @@ export async function driversOf(record: ResultRecord, given: Given, turns: Askin
     return ratioDriversOf(record, { measure, numerator, denominator, dimensions, limit }, turns);
   if (columnOf(record, measure, 'measure').unit === 'ratio') {
     throw new SalesError('bad-type', `analysis.measure: '${measure}' is a ratio; expected a measure that adds up`, {
-      hint: 'Ask for its numerator and denominator as well, and name them in the analysis.',
+      hint: 'Also request its numerator and denominator, and reference them in the analysis.',
       params: { option: 'analysis.measure', value: measure, type: 'ratio' },
     });
   }

@@ -16,7 +16,7 @@ export async function nextBasketOf(record: ResultRecord, given: Given, { signal,
   const { histories, names, lastOf } = historiesOf(record, analysis, items.codes);
   if (histories.length === 0) {
     throw new SalesError('too-few-values', 'analysis: no row has a customer, a date and an item', {
-      hint: 'Next baskets are foretold from what known customers have bought, and when.',
+      hint: 'Next-basket predictions need a customer, an item and a date column.',
       params: { found: 0 },
     });
   }

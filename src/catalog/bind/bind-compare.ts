@@ -42,7 +42,7 @@ function dateColumn({ scope }: PartDraft, bin: ColumnRef | undefined, option: st
   const date = roleColumn(catalog, 'date');
   if (date) throw notRelated(catalog, asker, 'date', refOf(date));
   throw new SalesError('missing-role', `${option} needs a column with the role 'date'`, {
-    hint: 'Say which column it is: roles="date: name of the column".',
+    hint: 'Set the column: roles="date: column name".',
     params: { option, role: 'date' },
   });
 }

@@ -85,7 +85,7 @@ function daysShown(scope: Scope, column: CatalogColumn, clauses: readonly BoundC
 
 /** The error of a key by which the groups of two tables cannot meet. */
 function otherType(name: string, { table, name: column, type }: CatalogColumn, first: BoundKey): SalesError {
-  const hint = isTemporal(type) ? `Ask by day(${name}).` : `Set the type of one of them with read="${column}: ${first.type}".`;
+  const hint = isTemporal(type) ? `Group by day(${name}).` : `Set the type of one of them with read="${column}: ${first.type}".`;
   return new SalesError(
     'not-related',
     `'${name}' is of type ${type} in '${table}' and ${first.type} elsewhere, so no rows meet`,

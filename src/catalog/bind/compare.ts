@@ -73,7 +73,7 @@ export function writtenCompare(text: string): DayRange | undefined {
   const to = parsePeriod(last);
   if (from && to && more.length === 0 && from.from <= to.to) return { from: from.from, to: to.to };
   throw new SalesError('bad-option', `compare '${text}' is not known; expected ${NAMED.join(', ')} or a range of dates`, {
-    hint: 'Write a range as 2015-01-01..2015-12-31, its first day first.',
+    hint: 'Use a range such as 2015-01-01..2015-12-31, earliest day first.',
     params: { option: 'compare', value: text, expected: [...NAMED, '2015-01-01..2015-12-31'] },
   });
 }
@@ -189,7 +189,7 @@ function wholePeriods(context: CompareContext, text: string, written: DayRange |
 function checkWeekly(grain: TimeGrain | undefined): void {
   if (grain === undefined || grain === 'day' || grain === 'week') return;
   throw new SalesError('bad-option', `compare 'same-weekday' compares days and weeks, not by ${grain}`, {
-    hint: `Ask by day(date) or week(date), or compare with previous-year.`,
+    hint: `Group by day(date) or week(date), or use compare="previous-year".`,
     params: { option: 'compare', value: 'same-weekday', expected: ['day(date)', 'week(date)'] },
   });
 }
@@ -299,7 +299,7 @@ function newestPeriod(period: DayRange): Note {
   const params = { from: isoDate(period.from), to: isoDate(period.to) };
   return {
     code: 'newest-period',
-    message: `Without a filter on dates the newest period counts: ${formatDayRange(period)}.`,
+    message: `No date filter is set, so the latest period is used: ${formatDayRange(period)}.`,
     params,
   };
 }

@@ -62,7 +62,7 @@ export function unrelatedColumns(measure: string, refs: readonly ColumnRef[], is
     ? `a row of '${other}' has many of '${table}' and would be counted with each`
     : 'neither table leads to the other';
   const aggregate = 'ggregate each by itself, such as sum(…) - sum(…).';
-  return new SalesError('not-related', `measure '${measure}' combines '${columns.join("' and '")}' row by row, but ${why}`, {
+  return new SalesError('not-related', `measure '${measure}' combines '${columns.join("' and '")}' in one row, but ${why}`, {
     hint: isPart ? `A${aggregate}` : `Declare how they are joined: joins="${table}.… = ${other}.…". Or a${aggregate}`,
     params: { measure, table, other, columns },
   });

@@ -102,7 +102,7 @@ export class RoleValues {
     const refused = this.#catalog.warnings.find(({ code, params }) => code === 'order-keys-restart' && params?.['role'] === role);
     const reason = refused === undefined ? '' : `. ${refused.message}`;
     return new SalesError('missing-role', `measure '${this.#measure}' needs a column with the role '${role}'${others}${reason}`, {
-      hint: `Say which column it is: roles="${role}: name of the column".`,
+      hint: `Set the column: roles="${role}: column name".`,
       params: { measure: this.#measure, role, instead },
     });
   }

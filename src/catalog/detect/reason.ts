@@ -6,7 +6,7 @@ const HOLDS_WORDS = {
   text: 'texts',
   date: 'dates',
   datetime: 'dates with a time',
-  boolean: 'answers of yes or no',
+  boolean: 'yes/no values',
 } as const;
 
 /** Ideas that are not called by a plain word. */

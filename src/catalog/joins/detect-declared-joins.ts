@@ -59,8 +59,8 @@ function keysOf(declared: DeclaredJoin, search: DeclaredSearch): readonly [KeyRe
   );
   const fits = one !== other && sorted.every(([left, right]) => left?.table === one && right?.table === other);
   if (!fits) {
-    throw new SalesError('bad-join', `joins: '${declared.text}' must be about two tables, on every side of 'and' the same`, {
-      hint: 'Declare a join of each two tables by its own, separated by ;.',
+    throw new SalesError('bad-join', `joins: '${declared.text}' must join the same two tables in every condition`, {
+      hint: 'Declare each join separately, separated by “;”.',
       params: { option: 'joins', value: declared.text },
     });
   }
@@ -119,7 +119,7 @@ function bothRepeat(
     return `in '${key.table}' ${repeats} a key ('${value}' stands in ${String(count)})`;
   });
   return new SalesError('bad-join', `joins: '${text}' would multiply rows: ${left ?? ''}, and ${right ?? ''}`, {
-    hint: 'One side must have each key once. Where a table lists pairs of keys, ask each of its sides by itself.',
+    hint: 'One side must have unique keys. For a many-to-many table, query each side separately.',
     params: {
       option: 'joins',
       value: text,
@@ -138,7 +138,7 @@ function leadsBack(joins: readonly FoundJoin[], from: string, to: string): boole
 }
 
 function circle({ text }: DeclaredJoin, { from, to }: FoundJoin): SalesError {
-  return new SalesError('bad-join', `joins: '${text}' closes a circle: '${to.table}' leads to '${from.table}' already`, {
+  return new SalesError('bad-join', `joins: '${text}' creates a cycle: '${to.table}' is already joined to '${from.table}'`, {
     hint: `Give '${to.table}' a second name there: add "as ${from.columns[0] ?? 'other'}".`,
     params: { option: 'joins', value: text, table: from.table, other: to.table },
   });

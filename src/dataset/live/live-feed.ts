@@ -129,9 +129,9 @@ class LiveFeed {
 
   #lineError(cause?: unknown): SalesError {
     const { url } = this.#source;
-    return new SalesError('network', `New rows no longer come: the stream ${url} could not be reached`, {
+    return new SalesError('network', `Live updates stopped: could not reach ${url}`, {
       cause,
-      hint: 'It is tried again. Check the address, that the server answers with the content type text/event-stream, and on another site that it allows this page by Access-Control-Allow-Origin.',
+      hint: 'Retrying. Check the URL and that the server sends Content-Type: text/event-stream and, for another origin, Access-Control-Allow-Origin.',
       params: { url },
     });
   }
@@ -163,7 +163,7 @@ function parse(text: string): unknown {
     return JSON.parse(text) as unknown;
   } catch (cause) {
     const excerpt = text.slice(0, EXCERPT);
-    throw new SalesError('malformed-json', `A message of the stream is no JSON: ${excerpt}`, {
+    throw new SalesError('malformed-json', `A stream message is not valid JSON: ${excerpt}`, {
       cause,
       hint: 'Each message is a row, a list of rows, or { "table": …, "rows": [ … ] }.',
       params: { text: excerpt },
@@ -178,7 +178,7 @@ function rowsOf(found: readonly unknown[], text: string): Rows {
 
 function noRows(text: string): SalesError {
   const excerpt = text.slice(0, EXCERPT);
-  return new SalesError('not-tabular', `A message of the stream holds no rows: ${excerpt}`, {
+  return new SalesError('not-tabular', `A stream message contains no rows: ${excerpt}`, {
     hint: 'Each message is a row, a list of rows, or { "table": …, "rows": [ … ] }.',
     params: { text: excerpt },
   });

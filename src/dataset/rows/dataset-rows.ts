@@ -217,5 +217,5 @@ export class DatasetRows {
 
 /** What is asked of data that were given back. */
 export function closedError(): SalesError {
-  return new SalesError('engine-error', 'The data set is closed', { hint: 'Open it again to ask more.' });
+  return new SalesError('engine-error', 'The dataset is closed', { hint: 'Reopen it to run more queries.' });
 }

@@ -43,7 +43,7 @@ function checkPlans(plans: Iterable<QueryPlan>, after: LocalDataset): void {
     } catch (error) {
       if (!(error instanceof SalesError)) throw error;
       const { code, message, params } = error;
-      throw new SalesError(code, `The new data cannot be shown: ${message}`, { cause: error, hint: KEPT, params });
+      throw new SalesError(code, `Update rejected: ${message}`, { cause: error, hint: KEPT, params });
     }
   }
 }

@@ -142,7 +142,7 @@ class HeldRows {
 
   #open(): ShardEngine {
     if (this.#engine === undefined)
-      throw this.#tables.size === 0 ? abortError() : new SalesError('worker-failed', 'The rows are not there yet');
+      throw this.#tables.size === 0 ? abortError() : new SalesError('worker-failed', 'The rows have not loaded yet');
     return this.#engine;
   }
 }

@@ -107,7 +107,7 @@ export class ShardPort implements ShardEngine {
 }
 
 function lostError(): SalesError {
-  return new SalesError('worker-failed', 'A worker that had a part of the rows is no more', {
-    hint: 'Ask again: the data are loaded anew. Where it happens again, the browser may be short of memory.',
+  return new SalesError('worker-failed', 'A helper worker stopped unexpectedly', {
+    hint: 'Retry; the data will be reloaded. If this keeps happening, the browser may be out of memory.',
   });
 }

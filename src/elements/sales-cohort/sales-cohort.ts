@@ -35,7 +35,7 @@ const WORDS: Partial<Messages> = { cohort: cohortWords };
  * @csspart heading - its heading
  * @csspart chart - the picture
  * @csspart legend - what colours and lines in the picture stand for
- * @csspart menu - the menu and the panel “How is this computed?”
+ * @csspart menu - the menu and the panel “How is this calculated?”
  * @csspart table - the table with the same numbers
  * @csspart status - what is said of emptiness and errors
  * @csspart tooltip - the tooltip

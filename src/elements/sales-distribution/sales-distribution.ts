@@ -42,7 +42,7 @@ const WORDS: Partial<Messages> = { distribution: distributionWords };
  * @csspart card - the card
  * @csspart heading - its heading
  * @csspart chart - the picture
- * @csspart menu - the menu and the panel “How is this computed?”
+ * @csspart menu - the menu and the panel “How is this calculated?”
  * @csspart table - the table with the same numbers
  * @csspart status - what is said of emptiness and errors
  * @csspart tooltip - the tooltip

@@ -40,7 +40,7 @@ const WORDS: Partial<Messages> = { drivers: driversWords };
  * @csspart card - the card
  * @csspart heading - its heading
  * @csspart chart - the picture
- * @csspart menu - the menu and the panel “How is this computed?”
+ * @csspart menu - the menu and the panel “How is this calculated?”
  * @csspart table - the table with the same numbers, and the effect of each member
  * @csspart status - what is said of emptiness and errors
  * @csspart tooltip - the tooltip

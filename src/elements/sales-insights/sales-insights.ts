@@ -40,7 +40,7 @@ const CARD_WORDS: PartialMessages = { insights: insightsCardWords };
  * @fires sales-select - when a finding is shown on the page or given up, by its button or by a step of the story: `{ field, values, where }`
  * @csspart card - the card
  * @csspart heading - its heading
- * @csspart menu - the menu and the panel “How is this computed?”
+ * @csspart menu - the menu and the panel “How is this calculated?”
  * @csspart table - the table with one row for each finding
  * @csspart status - what is said of emptiness and errors
  * @cssprop --sales-color-positive - the sign of good news

@@ -28,7 +28,7 @@ const LONG_VALUE = 9;
  * @csspart value - the number; its accessible name is exact
  * @csspart delta - the change against `compare`
  * @csspart sparkline - the course over time
- * @csspart menu - the menu and the panel “How is this computed?”
+ * @csspart menu - the menu and the panel “How is this calculated?”
  * @csspart table - the table with the same numbers
  * @csspart status - what is said of emptiness and errors
  * @csspart tooltip - the tooltip of the sparkline

@@ -38,7 +38,7 @@ import { chosenText, rootName, spokenRow } from './model/words.js';
  * @fires sales-drill - when a row is opened, or the way back is taken: `{ path: [{ field, value }], field }`
  * @csspart card - the card
  * @csspart heading - its heading
- * @csspart menu - the menu and the panel “How is this computed?”
+ * @csspart menu - the menu and the panel “How is this calculated?”
  * @csspart table - the table
  * @csspart status - what is said of emptiness and errors
  * @cssprop --sales-color-accent-fill - bars

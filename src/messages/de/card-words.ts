@@ -15,9 +15,9 @@ export const words: typeof cardWords = {
   onlyCurrency: (currency) => `Nur ${currency} anzeigen`,
 
   empty: (clause) => (clause ? `Keine Zeilen für ${clause}` : 'Keine Zeilen'),
-  emptyWithout: (n, shown, filters) =>
-    `${filters > 1 ? `Hier wirken ${filters} Filter. ` : ''}Ohne ihn: ${counted(n, shown, 'Zeile', 'Zeilen')}.`,
-  actHere: (n) => (n === 1 ? 'Hier wirkt ein Filter' : `Hier wirken ${n} Filter`),
+  emptyWithout: (clause, n, shown, filters) =>
+    `${filters > 1 ? `${filters} Filter aktiv. ` : ''}Ohne „${clause}“: ${counted(n, shown, 'Zeile', 'Zeilen')}.`,
+  actHere: (n) => (n === 1 ? '1 Filter aktiv' : `${n} Filter aktiv`),
   clearClause: (clause) => `${clause} aufheben`,
   clearAll: 'Alle aufheben',
   wholeHistory: (range) => `Alle Tage: ${range}`,

@@ -15,9 +15,9 @@ export const words: typeof cardWords = {
   onlyCurrency: (currency) => `Mostrar solo ${currency}`,
 
   empty: (clause) => (clause ? `No hay filas para ${clause}` : 'No hay filas'),
-  emptyWithout: (n, shown, filters) =>
-    `${filters > 1 ? `Aquí actúan ${filters} filtros. ` : ''}Sin él hay ${counted(n, shown, 'fila', 'filas')}.`,
-  actHere: (n) => (n === 1 ? 'Aquí actúa un filtro' : `Aquí actúan ${n} filtros`),
+  emptyWithout: (clause, n, shown, filters) =>
+    `${filters > 1 ? `${filters} filtros aplicados. ` : ''}Sin «${clause}» habría ${counted(n, shown, 'fila', 'filas')}.`,
+  actHere: (n) => (n === 1 ? '1 filtro aplicado' : `${n} filtros aplicados`),
   clearClause: (clause) => `Quitar ${clause}`,
   clearAll: 'Quitar todo',
   wholeHistory: (range) => `Todas las fechas: ${range}`,

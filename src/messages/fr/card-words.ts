@@ -17,9 +17,9 @@ export const words: typeof cardWords = /* @__PURE__ */ typeset(
     onlyCurrency: (currency) => `Afficher seulement ${currency}`,
 
     empty: (clause) => (clause ? `Aucune ligne pour ${clause}` : 'Aucune ligne'),
-    emptyWithout: (n, shown, filters) =>
-      `${filters > 1 ? `${filters} filtres agissent ici. ` : ''}Sans lui : ${counted(n, shown, 'ligne', 'lignes')}.`,
-    actHere: (n) => (n === 1 ? 'Un filtre agit ici' : `${n} filtres agissent ici`),
+    emptyWithout: (clause, n, shown, filters) =>
+      `${filters > 1 ? `${filters} filtres actifs. ` : ''}Sans « ${clause} » : ${counted(n, shown, 'ligne', 'lignes')}.`,
+    actHere: (n) => (n === 1 ? '1 filtre actif' : `${n} filtres actifs`),
     clearClause: (clause) => `Retirer ${clause}`,
     clearAll: 'Tout retirer',
     wholeHistory: (range) => `Toutes les dates : ${range}`,

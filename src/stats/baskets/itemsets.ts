@@ -153,8 +153,8 @@ class GrowingTree {
 }
 
 function tooMany(most: number): SalesError {
-  return new SalesError('bad-option', `minSupport: more than ${most} sets of items are bought together so often`, {
-    hint: 'Ask for a higher minSupport, a smaller maxLength, or raise maxItemsets.',
+  return new SalesError('bad-option', `minSupport: more than ${most} item sets qualify`, {
+    hint: 'Increase minSupport, lower maxLength, or raise maxItemsets.',
     params: { option: 'minSupport', value: most, expected: 'a higher support' },
   });
 }

@@ -90,14 +90,10 @@ function sampleOf({ repeats, recency, age }: PurchaseHistories): {
   }
   if (known.length < FEWEST_CUSTOMERS || known.every((one) => one.repeats === 0)) {
     const again = known.filter((one) => one.repeats > 0).length;
-    throw new SalesError(
-      'too-few-values',
-      `${known.length} customers, of whom ${again} came again, do not tell how customers differ`,
-      {
-        hint: 'Ask over a longer time, or more customers.',
-        params: { count: known.length, expected: FEWEST_CUSTOMERS },
-      },
-    );
+    throw new SalesError('too-few-values', `Not enough repeat customers: ${again} of ${known.length}`, {
+      hint: 'Use a longer period or more customers.',
+      params: { count: known.length, expected: FEWEST_CUSTOMERS },
+    });
   }
   const share = Math.max(1, known.length / MOST_CUSTOMERS);
   const chosen = Array.from({ length: Math.floor(known.length / share) }, (_, i) => known[Math.floor(i * share)]!);

@@ -31,7 +31,7 @@ export function fitSpending({ orders, means }: Spendings, signal?: AbortSignal):
   const known = [...Array.from(orders).keys()].filter((i) => orders[i]! > 0 && means[i]! > 0 && means[i]! < Infinity);
   if (known.length < FEWEST_CUSTOMERS) {
     throw new SalesError('too-few-values', `${known.length} customers who paid do not tell how customers differ`, {
-      hint: 'Ask over a longer time, or more customers.',
+      hint: 'Use a longer period or more customers.',
       params: { count: known.length, expected: FEWEST_CUSTOMERS },
     });
   }

@@ -37,7 +37,7 @@ export function wholeValues(given: ArrayLike<number>, period: number): WholeValu
       'too-few-values',
       `forecast: ${there} ${there === 1 ? 'value is' : 'values are'} there; expected at least ${LEAST}`,
       {
-        hint: 'give a longer history, or finer bins',
+        hint: 'Use a longer history or a finer granularity.',
         params: { count: there, least: LEAST },
       },
     );

@@ -148,7 +148,7 @@ function truncated(wanted: number, there: number): SalesError {
 function footerLength(bytes: Uint8Array): number {
   const end = new TextDecoder().decode(bytes.subarray(-MAGIC_LENGTH));
   if (end !== 'ARROW1') {
-    throw new SalesError('truncated', 'The Arrow file has no end: its last bytes are missing', {
+    throw new SalesError('truncated', 'The Arrow file is truncated: its last bytes are missing', {
       hint: 'The download or the file is cut off; load it again.',
     });
   }

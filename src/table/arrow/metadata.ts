@@ -2,7 +2,7 @@ import { isAbort, SalesError } from '../../util/error.js';
 
 /** The error of bytes that are no sound Arrow. */
 export function malformedArrow(cause?: unknown): SalesError {
-  return new SalesError('malformed-arrow', 'The Arrow data are damaged', { cause, hint: 'Write or load the file again.' });
+  return new SalesError('malformed-arrow', 'The Arrow data is damaged', { cause, hint: 'Re-create or re-download the file.' });
 }
 
 /** What reading past a damaged buffer throws is said in our words. @throws SalesError `malformed-arrow` */
@@ -17,7 +17,7 @@ export function orMalformed<T>(decode: () => T): T {
 
 /** The error of Arrow data of a form that is not read. */
 export function unsupportedArrow(found: string, hint: string): SalesError {
-  return new SalesError('unsupported-format', `The data are in a format that is not read: ${found}`, { hint, params: { found } });
+  return new SalesError('unsupported-format', `Unsupported file format: ${found}`, { hint, params: { found } });
 }
 
 /** A table of a FlatBuffer, as Arrow's metadata are written; reading outside the bytes throws. */

@@ -75,7 +75,7 @@ export class CsvGrid {
     this.#note(
       'short-rows',
       this.#short,
-      (count) => `${counted(count, 'row has', 'rows have')} fewer cells than there are columns; what is lacking is missing`,
+      (count) => `${counted(count, 'row has', 'rows have')} fewer cells than columns; the rest count as missing`,
     );
     this.#note(
       'long-rows',

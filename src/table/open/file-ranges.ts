@@ -23,7 +23,7 @@ export class FileChanged extends SalesError {
   readonly isFileChanged = true;
 
   constructor(url: string) {
-    super('network', `${url} was replaced while it was loading`, { hint: 'Load it again.', params: { url } });
+    super('network', `${url} was replaced while it was loading`, { hint: 'Reload the file.', params: { url } });
   }
 }
 
@@ -101,8 +101,8 @@ function changed({ url }: Pick<RangedFile, 'url'>): FileChanged {
 
 function truncated(file: RangedFile, count: number, wanted: number): SalesError {
   const url = shortUrl(file.url);
-  return new SalesError('truncated', `The server of ${url} gave ${count} bytes of ${wanted}`, {
-    hint: 'Load it again.',
+  return new SalesError('truncated', `${url}: received ${count} of ${wanted} bytes`, {
+    hint: 'Reload the file.',
     params: { url, count, wanted },
   });
 }

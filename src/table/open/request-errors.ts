@@ -14,20 +14,26 @@ export async function statusError({ status, body }: Reply, url: string, retryMs:
   const shown = shortUrl(url);
   const said = body ? errorIn(await excerpt(body)) : undefined;
   const seconds = retryMs === undefined || Number.isNaN(retryMs) ? undefined : Math.ceil(retryMs / 1000);
-  return new SalesError('http-status', `The server answered ${status} for ${shown}${said === undefined ? '' : `: '${said}'`}`, {
-    hint: statusHint(status, seconds),
-    params: { status, url: shown, ...(said === undefined ? {} : { said }), ...(seconds === undefined ? {} : { seconds }) },
-  });
+  return new SalesError(
+    'http-status',
+    `The server responded with ${status} for ${shown}${said === undefined ? '' : `: '${said}'`}`,
+    {
+      hint: statusHint(status, seconds),
+      params: { status, url: shown, ...(said === undefined ? {} : { said }), ...(seconds === undefined ? {} : { seconds }) },
+    },
+  );
 }
 
 function statusHint(status: number, seconds: number | undefined): string {
   const later = seconds === undefined ? 'later' : `in ${seconds} seconds`;
   if (status === 401) return 'Sign in, or send the token that the server wants, by headers or fetch.';
   if (status === 403) return 'Ask for access to the file, or send the token that the server wants, by headers or fetch.';
-  if (status === 404) return 'Check the address.';
+  if (status === 404) return 'Check the URL.';
   if (status === 410) return 'The file was taken away; ask for its new address.';
-  if (status === 429) return `The server is asked too often; try again ${later}.`;
-  return status >= 500 ? `Try again ${later}, or ask who runs the server.` : 'Check the address, or ask who runs the server.';
+  if (status === 429) return `Too many requests; try again ${later}.`;
+  return status >= 500
+    ? `Try again ${later} or contact the server’s administrator.`
+    : 'Check the URL or contact the server’s administrator.';
 }
 
 /** The beginning of a body as text; what is slow, broken or no text is not worth waiting for. */
@@ -64,7 +70,7 @@ export async function failedFetch(cause: unknown, url: string, init: RequestInit
       : undefined;
   if (refusal === undefined) return networkError(`${shown} could not be reached`, shown, cause);
   const { lacking, hint, params } = refusal;
-  return new SalesError('cors', `The server of ${shown} does not let this page read the data: ${lacking}`, {
+  return new SalesError('cors', `${shown} blocks cross-origin access: ${lacking}`, {
     cause,
     hint,
     params: { url: shown, ...params },
@@ -72,7 +78,7 @@ export async function failedFetch(cause: unknown, url: string, init: RequestInit
 }
 
 function networkError(message: string, url: string, cause: unknown): SalesError {
-  return new SalesError('network', message, { cause, hint: 'Check the address and the connection.', params: { url } });
+  return new SalesError('network', message, { cause, hint: 'Check the URL and the connection.', params: { url } });
 }
 
 interface Refusal {
@@ -119,7 +125,7 @@ function refusal(header: string, value: string, more: string): Refusal {
 }
 
 const redirectRefusal: Refusal = {
-  lacking: 'it leads on to another site, as to sign in',
-  hint: 'The server leads on to another site, as to sign in. Sign in there in this browser and load again, or give the address that it leads to.',
+  lacking: 'it redirects to another site, probably to sign in',
+  hint: 'The server redirected to another site, probably to sign in. Sign in there in this browser and retry, or use the final URL.',
   params: { header: 'Access-Control-Allow-Origin' },
 };

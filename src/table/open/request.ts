@@ -122,9 +122,9 @@ async function* watched(
     }
   } catch (cause) {
     if (isAbort(cause) || cause instanceof SalesError) throw cause;
-    throw new SalesError('network', `The connection broke off while ${shortUrl(url)} was loading`, {
+    throw new SalesError('network', `The connection was lost while loading ${shortUrl(url)}`, {
       cause,
-      hint: 'Load it again.',
+      hint: 'Reload the file.',
       params: { url: shortUrl(url) },
     });
   } finally {
@@ -213,8 +213,8 @@ async function connectionError(cause: unknown, url: string, init: RequestInit, {
 function timeoutError(url: string, ms: number): SalesError {
   const shown = shortUrl(url);
   const seconds = ms / 1000;
-  return new SalesError('timeout', `Nothing came from the server of ${shown} for ${seconds} seconds`, {
-    hint: 'Try again later, or ask who runs the server.',
+  return new SalesError('timeout', `${shown}: no response for ${seconds} seconds`, {
+    hint: 'Try again later or contact the server’s administrator.',
     params: { url: shown, seconds },
   });
 }

@@ -29,8 +29,8 @@ export function rejectPage(start: string, movedTo: string | undefined): void {
   if (/^<(?:!doctype\s+html|html|head|body|script|meta|!--|div|title)\b/i.test(start)) throw pageError(start, movedTo);
   if (!/^<[?a-z]/i.test(start)) return;
   const said = /<message>([^<]{1,160})/i.exec(start)?.[1]?.trim();
-  throw new SalesError('not-tabular', `The answer is XML${said ? ` ('${said}')` : ''}, not a table`, {
-    hint: said ? 'Check the address, and whether it may be read.' : 'Export the data as CSV or JSON.',
+  throw new SalesError('not-tabular', `The server returned XML${said ? ` ('${said}')` : ''} instead of a table`, {
+    hint: said ? 'Check the URL and your access to it.' : 'Export the data as CSV or JSON.',
     params: { found: 'XML', ...(said ? { said } : {}) },
   });
 }
@@ -39,8 +39,8 @@ export function rejectPage(start: string, movedTo: string | undefined): void {
 export function rejectErrorBody(text: string): void {
   const said = errorIn(text);
   if (said === undefined) return;
-  throw new SalesError('not-tabular', `The answer is an error, not data: '${said}'`, {
-    hint: 'Check the address, and what the server wants to be asked with.',
+  throw new SalesError('not-tabular', `The server returned an error instead of data: '${said}'`, {
+    hint: 'Check the URL and the required headers.',
     params: { found: 'error', said },
   });
 }
@@ -50,7 +50,7 @@ function pageError(start: string, movedTo: string | undefined): SalesError {
   const isSignIn = /<input[^>]+type=["']?password/i.test(start) || SIGN_IN.test(title ?? '') || SIGN_IN.test(pathOf(movedTo));
   const what = isSignIn ? 'an HTML page to sign in' : 'an HTML page';
   const where = movedTo === undefined ? '' : `, at ${shortUrl(movedTo)}`;
-  return new SalesError('not-tabular', `The answer is ${what}${title ? ` ('${title}')` : ''}${where}, not data`, {
+  return new SalesError('not-tabular', `The server returned ${what}${title ? ` ('${title}')` : ''}${where} instead of data`, {
     hint: isSignIn
       ? 'Sign in there in this browser and load again, or send a token by headers or fetch.'
       : 'The address may lead to a sign-in or error page; open it in a browser to see.',

@@ -7,7 +7,7 @@ export function malformedParquet(cause?: unknown): SalesError {
 
 /** The error of Parquet of a form that is not read. */
 export function unsupportedParquet(found: string, hint: string): SalesError {
-  return new SalesError('unsupported-format', `The data are in a format that is not read: ${found}`, { hint, params: { found } });
+  return new SalesError('unsupported-format', `Unsupported file format: ${found}`, { hint, params: { found } });
 }
 
 /** The error of a file whose columns cannot be read without a key. */

@@ -45,7 +45,7 @@ export function footerLength(tail: Uint8Array, total: number): number {
   const magic = new TextDecoder().decode(end.subarray(-MAGIC.length));
   if (magic === ENCRYPTED) throw encryptedParquet();
   if (magic !== MAGIC) {
-    throw new SalesError('truncated', 'The Parquet file has no end: its last bytes are missing', {
+    throw new SalesError('truncated', 'The Parquet file is truncated: its last bytes are missing', {
       hint: 'The download or the file is cut off; load it again.',
     });
   }

@@ -30,7 +30,7 @@ export async function rowsOfNdjson(texts: AsyncIterable<string>, context: JsonCo
     if (line.trim() === '') continue;
     const value = parseJson(line, lines);
     if (!isPlainObject(value)) {
-      throw new SalesError('not-tabular', `Line ${lines} is no JSON object`, {
+      throw new SalesError('not-tabular', `Line ${lines} is not a JSON object`, {
         hint: 'NDJSON has one object on each line.',
         params: { line: lines, found: 'a single value' },
       });
@@ -113,7 +113,7 @@ function keepLongIntegers(text: string): string {
 }
 
 function emptyText(): SalesError {
-  return new SalesError('empty-input', 'The data are empty: there is no JSON in them', {
-    hint: 'Check the address and whether the export is finished.',
+  return new SalesError('empty-input', 'The file is empty: it contains no JSON', {
+    hint: 'Check the URL and whether the export is finished.',
   });
 }

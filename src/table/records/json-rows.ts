@@ -20,8 +20,8 @@ export function jsonRows(value: unknown, { pointer }: Pick<JsonContext, 'pointer
   // No orders yet, as an answer of a server may say: a table without rows, and without columns since none are named.
   if (Array.isArray(root) && root.length === 0) return new RecordGrid();
   const found = describe(root);
-  throw new SalesError('not-tabular', `The JSON holds no table but ${found}`, {
-    hint: 'A list of objects is wanted; if it lies deeper, name it: read="data: /path/to/list".',
+  throw new SalesError('not-tabular', `The JSON contains no table, only ${found}`, {
+    hint: 'Expected an array of objects. If it is nested, set read="data: /path/to/list".',
     params: { found },
   });
 }
@@ -169,7 +169,7 @@ export async function rowsOfObjects(rows: readonly unknown[], { turn }: Pick<Jso
   const grid = new RecordGrid();
   for (const [index, row] of rows.entries()) {
     if (!isPlainObject(row)) {
-      throw new SalesError('not-tabular', `Row ${index + 1} is no object`, {
+      throw new SalesError('not-tabular', `Row ${index + 1} is not an object`, {
         hint: 'Rows are objects with a key per column.',
         params: { row: index + 1, found: typeof row },
       });

@@ -113,7 +113,7 @@ function looksLikeCsv(start: string): boolean {
 }
 
 function unsupported(found: string, hint: string): SalesError {
-  return new SalesError('unsupported-format', `The data are in a format that is not read: ${found}`, { hint, params: { found } });
+  return new SalesError('unsupported-format', `Unsupported file format: ${found}`, { hint, params: { found } });
 }
 
 /** The error of data that are not in the format they were declared in. */
@@ -122,23 +122,23 @@ export function mismatch(
   found: string,
   code: 'format-mismatch' | 'malformed-arrow' | 'malformed-parquet' = 'format-mismatch',
 ): SalesError {
-  return new SalesError(code, `The data are declared as ${declared} but are ${found}`, {
-    hint: 'Leave format out: it is found by content.',
+  return new SalesError(code, `The file is declared as ${declared} but looks like ${found}`, {
+    hint: 'Remove format; it is detected automatically.',
     params: { declared, found },
   });
 }
 
-/** The error of data in which there is not one `byte`, or not one `line of text`. */
+/** The error of a file without `bytes`, or without `lines of text`. */
 export function emptyInput(without: string): SalesError {
-  return new SalesError('empty-input', `The data are empty: there is not one ${without}`, {
-    hint: 'Check the address and whether the export is finished.',
+  return new SalesError('empty-input', `The file is empty: it has no ${without}`, {
+    hint: 'Check the URL and whether the export is finished.',
   });
 }
 
 /** The error of a quote that is never closed; rows are counted from 1. */
 export function unclosedQuote(row: number): SalesError {
   return new SalesError('malformed-csv', `The quote opened in row ${row} is never closed`, {
-    hint: 'Close the quote, or double it where it is part of the text.',
+    hint: 'Close the quote, or escape it by doubling it ("").',
     params: { line: row },
   });
 }

@@ -49,10 +49,13 @@ function gzipError(error: unknown): SalesError {
   if (isCutOff(error)) {
     return new SalesError('truncated', 'The gzip data end too early: the download or the file is cut off', {
       cause: error,
-      hint: 'Load the file again.',
+      hint: 'Reload the file.',
     });
   }
-  return new SalesError('malformed-gzip', 'The gzip data are damaged', { cause: error, hint: 'Pack or load the file again.' });
+  return new SalesError('malformed-gzip', 'The gzip data is damaged', {
+    cause: error,
+    hint: 'Re-create or re-download the archive.',
+  });
 }
 
 /** Whether packed bytes ended before their end, in the words of any engine. */

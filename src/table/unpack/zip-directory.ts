@@ -31,7 +31,7 @@ const SEE_64 = 0xffffffff;
 export function malformedZip(what: string, cause?: unknown): SalesError {
   return new SalesError('malformed-zip', `The zip archive is damaged: ${what}`, {
     cause,
-    hint: 'Pack or load the file again.',
+    hint: 'Re-create or re-download the archive.',
     params: { found: what },
   });
 }
@@ -85,7 +85,7 @@ function endRecord(view: DataView): number {
     if (view.getUint32(at, true) === END) return at;
   }
   throw new SalesError('truncated', 'The zip archive ends too early: the directory at its end is missing', {
-    hint: 'Load the file again; the download or the file is cut off.',
+    hint: 'Reload the file; the download or the file is cut off.',
   });
 }
 

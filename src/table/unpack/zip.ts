@@ -37,7 +37,7 @@ function leftOut(name: string, others: readonly string[]): Note {
 
 /** The error of data that are packed in one another too often. */
 export function packedTooOften(layers: number): SalesError {
-  return new SalesError('unsupported-format', `The data are packed more than ${layers} times`, { hint: 'Unpack them.' });
+  return new SalesError('unsupported-format', `The archive is nested more than ${layers} levels deep`, { hint: 'Unpack them.' });
 }
 
 function archiveOf(bytes: Uint8Array): Archive {
@@ -86,7 +86,9 @@ const DATA_NAME = /\.(?:csv|tsv|tab|json|geojson|ndjson|jsonl|arrows?|feather|ip
 function dataFile({ names }: Archive): { readonly name: string; readonly others: readonly string[] } {
   const [only] = names;
   if (only === undefined) {
-    throw new SalesError('empty-input', 'The zip archive holds no file with data', { hint: 'Pack one file of data into it.' });
+    throw new SalesError('empty-input', 'The zip archive contains no data file', {
+      hint: 'Put exactly one data file in the archive.',
+    });
   }
   if (names.length === 1) return { name: only, others: [] };
   const data = names.filter((name) => DATA_NAME.test(name));
@@ -95,11 +97,10 @@ function dataFile({ names }: Archive): { readonly name: string; readonly others:
   const open = data.length > 0 ? data : names;
   const shown = open.slice(0, 10);
   const more = open.length > shown.length ? ' \u2026' : '';
-  throw new SalesError(
-    'unsupported-format',
-    `The zip archive holds ${open.length} files, and which one is meant is open: ${shown.join(', ')}${more}`,
-    { hint: 'Pack one file of data, or unpack the archive and give the files.', params: { files: shown } },
-  );
+  throw new SalesError('unsupported-format', `The zip archive contains ${open.length} data files: ${shown.join(', ')}${more}`, {
+    hint: 'Keep just one in the archive, or unpack it and list the files.',
+    params: { files: shown },
+  });
 }
 
 const DOCUMENTS: readonly { readonly name: string; readonly sign: RegExp; readonly hint: string }[] = [
@@ -122,5 +123,5 @@ async function rejectDocument({ names, file }: Archive): Promise<void> {
 }
 
 function unsupported(found: string, hint: string): SalesError {
-  return new SalesError('unsupported-format', `The data are in a format that is not read: ${found}`, { hint, params: { found } });
+  return new SalesError('unsupported-format', `Unsupported file format: ${found}`, { hint, params: { found } });
 }

@@ -74,7 +74,7 @@ describe('every widget', () => {
     const kpi = await show('sales-kpi', { measure: 'revenue' }, box);
     const notice = kpi.shadowRoot!.querySelector<HTMLElement>('.notices [title]');
     expect(notice?.title).to.equal('Region: West; Category: Lamps with shades of paper, Chairs');
-    expect(await textOf(kpi)).to.contain('2 filters act here');
+    expect(await textOf(kpi)).to.contain('2 filters applied');
   });
 
   it('says a period once where the card names those that it compares', async () => {

@@ -60,7 +60,7 @@ describe('widgets over one source of five files', () => {
     expect([revenue.value, visits.value, conversion.value]).to.eql([40, 100, 0.01]);
     expect(trend.result?.rows().map((row) => row.revenue)).to.eql([40]);
     expect([footOf(revenue), footOf(trend)]).to.eql(['Country: DE', '']);
-    expect(footOf(visits)).to.equal('Country: DE does not apply here');
+    expect(footOf(visits)).to.equal('Filter Country: DE doesn’t apply to this chart');
     expect(footOf(conversion)).to.contain('Country: DE');
     filterGroup().set('map', 'country: (blank)');
     await revenue.ready;

@@ -43,9 +43,9 @@ const OTHERS: readonly Told[] = [
   { name: 'insights', tag: 'sales-insights', attributes: {} },
 ];
 
-/** The lines of “How is this computed?”: texts by their term. */
+/** The lines of “How is this calculated?”: texts by their term. */
 async function explained(widget: Widget): Promise<Readonly<Record<string, readonly string[]>>> {
-  await takeFromMenu(widget, 'How is this computed?');
+  await takeFromMenu(widget, 'How is this calculated?');
   await until(() => widget.shadowRoot!.querySelector('.info[role=dialog]'), 'nothing is explained');
   const lines: Record<string, string[]> = {};
   let term = '';

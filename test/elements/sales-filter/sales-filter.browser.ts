@@ -224,7 +224,7 @@ describe('sales-filter', () => {
     await open(filter);
     await fill(filter, 'from', '2017-01-01');
     await fill(filter, 'to', '2016-01-01');
-    expect(inside(filter, '.note.bad').textContent).to.equal('The start is after the end.');
+    expect(inside(filter, '.note.bad').textContent).to.equal('The start must come before the end.');
     expect(filterGroup('default').where).to.equal('date: 2017-01-01..');
   });
 

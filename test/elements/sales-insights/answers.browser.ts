@@ -81,7 +81,7 @@ describe('the answers of sales-insights', () => {
     inside(widget, '.dots').click();
     await until(() => allInside(widget, '[role=menuitem]').length > 0);
     [...allInside(widget, '[role=menuitem]')]
-      .find(({ textContent }) => textContent.trim() === 'How is this computed?')!
+      .find(({ textContent }) => textContent.trim() === 'How is this calculated?')!
       .dispatchEvent(new MouseEvent('click', { bubbles: true }));
     await until(() => allInside(widget, '.info dl').length > 0);
     const lines = inside(widget, '.info').textContent.replaceAll(/\s+/g, ' ');

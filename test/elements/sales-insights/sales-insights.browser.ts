@@ -206,7 +206,7 @@ describe('sales-insights', () => {
     filterGroup('default').set('picker', 'region: Nowhere');
     await widget.ready;
     expect(widget.matches(':state(empty)')).to.equal(true);
-    expect(inside(widget, '.msg').textContent).to.include('No rows for Region: Nowhere');
+    expect(inside(widget, '.msg').textContent).to.include('No data for Region: Nowhere');
   });
 
   it('gives the same as a table, as CSV with raw figures, and as a picture', async () => {

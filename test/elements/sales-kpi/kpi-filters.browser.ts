@@ -61,7 +61,7 @@ describe('sales-kpi in a filter group', () => {
     filterGroup().set('shops', 'store: Paris');
     await kpi.ready;
     expect(kpi.value).to.equal(150);
-    expect(textOf(kpi, '.notices')).to.equal('Store: Paris does not apply here');
+    expect(textOf(kpi, '.notices')).to.equal('Filter Store: Paris doesn’t apply to this chart');
   });
 
   it('names the filter that empties it and takes that one off on request', async () => {
@@ -71,8 +71,8 @@ describe('sales-kpi in a filter group', () => {
     await kpi.ready;
     await until(() => textOf(kpi, '[part=status]').includes('Without it'));
     expect(textOf(kpi, '[part=status]'))
-      .to.contain('No rows for Date: Jul–Dec 2016')
-      .and.to.contain('2 filters act here. Without it there are 3 rows.');
+      .to.contain('No data for Date: Jul–Dec 2016')
+      .and.to.contain('2 filters applied. Without “Date: Jul–Dec 2016” there would be 3 rows.');
     inside(kpi, '.acts .btn')!.click();
     await kpi.ready;
     expect([kpi.value, filterGroup().clauses]).to.eql([60, { map: 'region: West' }]);

@@ -19,7 +19,7 @@ describe('a sales-kpi with several numbers', () => {
   it('lets the first lead, and shows the others beside it', async () => {
     const kpi = await show({ measure: 'revenue, orders, aov', ...YEAR, sparkline: '', goal: '100' });
     expect([textOf(kpi, '[part=heading]'), textOf(kpi, '[part=value]'), kpi.value]).to.eql(['Revenue', '90', 90]);
-    expect(others(kpi)).to.eql(['Orders 3 0.0%(no change) vs 3', 'Average order 30 ▲ +50.0%(up 50.0%, better) vs 20']);
+    expect(others(kpi)).to.eql(['Orders 3 0.0%(no change) vs 3', 'Average order value 30 ▲ +50.0%(up 50.0%, better) vs 20']);
     expect(kpi.result!.rows()).to.have.length(1);
     expect(kpi.result!.rows()[0]).to.include({ revenue: 90, orders: 3, aov: 30, 'aov.previous': 20 });
     expect(await violations(kpi)).to.eql([]);
@@ -129,7 +129,7 @@ describe('a sales-kpi with a share', () => {
     const items = [...kpi.shadowRoot!.querySelectorAll<HTMLElement>('[role=menuitem]')];
     items.find(({ textContent }) => textContent.includes('computed'))!.click();
     await until(() => textOf(kpi, '.menu').includes('Measure'));
-    expect(textOf(kpi, '.menu')).to.contain('Revenue where Region: East ÷ Revenue without this clause');
+    expect(textOf(kpi, '.menu')).to.contain('Revenue for Region: East ÷ Revenue without this filter');
   });
 
   it('has its course as shares too', async () => {

@@ -86,7 +86,7 @@ describe('sales-kpi states', () => {
 
   it('says that no rows are left, with a dash for the number', async () => {
     const kpi = await show({ where: 'region: North' });
-    expect(textOf(kpi, '[part=status]')).to.equal('– No rows for Region: North');
+    expect(textOf(kpi, '[part=status]')).to.equal('– No data for Region: North');
     expect(kpi.shadowRoot!.querySelector('table')).to.equal(null);
   });
 
@@ -109,7 +109,7 @@ describe('sales-kpi states', () => {
   it('says which file was not found, and loads it on a second try', async () => {
     const kpi = await show({ src: '/test/status/404' }, null);
     expect(textOf(kpi, '[role=alert]')).to.equal(
-      '404 was not found The server answered 404. Check the URL in the src attribute.',
+      '404 was not found The server responded with 404. Check the URL in the src attribute.',
     );
     kpi.src = 'data:text/csv,order,revenue%0AA1,5%0A';
     await kpi.ready;
@@ -225,7 +225,7 @@ describe('sales-kpi states', () => {
       const error = await kpi.ready.catch((failure: unknown) => failure as { code: string; message: string });
       expect(error).to.have.property('code', 'bad-option');
       expect(textOf(kpi, '[part=status] [role=alert]').toLowerCase()).to.equal(
-        `${name}: 'sometimes' is not understood; expected ${expected} correct the value, or remove it to use the default.`,
+        `${name}: invalid value 'sometimes'; expected ${expected} correct the value, or remove it to use the default.`,
       );
       kpi.removeAttribute(name);
       await kpi.ready;

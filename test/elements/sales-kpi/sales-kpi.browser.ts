@@ -172,11 +172,11 @@ describe('sales-kpi', () => {
       'Download CSV',
       'Download PNG',
       'Download SVG',
-      'How is this computed?',
+      'How is this calculated?',
     ]);
     expect(await violations(kpi)).to.eql([]);
     await sendKeys({ press: 'ArrowUp' });
-    expect(kpi.shadowRoot!.activeElement?.textContent).to.equal('How is this computed?');
+    expect(kpi.shadowRoot!.activeElement?.textContent).to.equal('How is this calculated?');
     await sendKeys({ press: 'Enter' });
     expect(panel.textContent).to.contain('Revenue: sum of revenue over rows').and.to.contain('2017').and.to.contain('3 of 6');
     expect(await violations(kpi)).to.eql([]);

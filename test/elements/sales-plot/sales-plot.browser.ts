@@ -213,7 +213,7 @@ describe('sales-plot', () => {
     const { code, message } = await errorOf(widget);
     expect([code, message]).to.eql([
       'bad-option',
-      "plot: marks[0].y: 'revnue' is not understood; expected one of region, revenue (did you mean 'revenue'?)",
+      "plot: marks[0].y: invalid value 'revnue'; expected one of region, revenue (did you mean 'revenue'?)",
     ]);
     expect((await reported).detail).to.include({ code });
     widget.querySelector('script')!.firstChild!.nodeValue = JSON.stringify(BARS);

@@ -212,7 +212,7 @@ describe('the period of a sales-source', () => {
     const source = mount({ src: YEARS, period: 'recently' });
     const error: unknown = await source.ready.catch((reason: unknown) => reason);
     expect(error).to.include({ code: 'bad-option' });
-    expect(String(error)).to.contain("period: 'recently' is not understood; expected auto, all, a period such as last 12 months");
+    expect(String(error)).to.contain("period: invalid value 'recently'; expected auto, all, a period such as last 12 months");
   });
 
   it('is nothing where the data has no dates', async () => {

@@ -180,7 +180,7 @@ function renderEmpty({ finding, acting, context, clear }: EmptyFacts): TemplateR
     html`<button class=${i === 0 ? 'btn' : 'btn link'} type="button" @click=${remove}>${text}</button>`;
   return html`<div role="status">
       <b><bdi>${words.empty(label)}</bdi></b>
-      ${finding ? html`<p><bdi>${words.emptyWithout(rows, shown, acting.length)}</bdi></p>` : nothing}
+      ${finding ? html`<p><bdi>${words.emptyWithout(label ?? '', rows, shown, acting.length)}</bdi></p>` : nothing}
     </div>
     ${one.length + all.length > 0 ? html`<span class="acts">${[...one, ...all].map(button)}</span>` : nothing}`;
 }

@@ -8,7 +8,7 @@ import { noteText } from './card-notices.js';
 import { clauseText } from './clause-label.js';
 import type { Explanation, ExplanationFacts } from '../element/widget.js';
 
-/** The lines of “How is this computed?”: measures, roles chosen and why, filters in force, rows, how tables are joined, notes. */
+/** The lines of “How is this calculated?”: measures, roles chosen and why, filters in force, rows, how tables are joined, notes. */
 export function linesOf({ result, plan, context, own, unknown }: ExplanationFacts): readonly Explanation[] {
   const { catalog, locale } = context;
   const words = overlaid({ ...context.words, ...infoWords }, context.words);

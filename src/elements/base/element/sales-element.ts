@@ -61,7 +61,7 @@ const WORDS = {
  * @fires sales-error - when an error is shown: `{ code, message, hint }`
  * @csspart card - the card
  * @csspart heading - its heading
- * @csspart menu - the menu and the panel “How is this computed?”
+ * @csspart menu - the menu and the panel “How is this calculated?”
  * @csspart table - the table with the same numbers
  * @csspart status - what is said of loading, emptiness and errors
  * @csspart tooltip - the tooltip
@@ -328,7 +328,7 @@ export abstract class SalesElement<View = unknown> extends DataElement {
     return nothing;
   }
 
-  /** Lines of “How is this computed?” that only the widget knows. */
+  /** Lines of “How is this calculated?” that only the widget knows. */
   protected explain(view: View, context: WidgetContext): readonly Explanation[] {
     return this.widgetModel?.explain?.(this, view, context) ?? [];
   }

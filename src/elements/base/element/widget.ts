@@ -41,13 +41,13 @@ export interface TableView {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A line of “How is this computed?”. */
+/** A line of “How is this calculated?”. */
 export interface Explanation {
   readonly term: string;
   readonly text: string;
 }
 
-/** What “How is this computed?” is made of. */
+/** What “How is this calculated?” is made of. */
 export interface ExplanationFacts {
   readonly result: QueryResult;
   readonly plan: QueryPlan;

@@ -6,7 +6,7 @@ import { growthText } from './view.js';
 import type { ForecastContext, ForecastView } from './view.js';
 import { accuracyOf, dateStyle, effectTexts, isPartial, nameAt } from './words.js';
 
-/** The lines of “How is this computed?”. */
+/** The lines of “How is this calculated?”. */
 export function explanationOf(
   view: ForecastView,
   asked: { readonly events: readonly Occasion[]; readonly empty: 'gap' | 'zero'; readonly isCombined: boolean },

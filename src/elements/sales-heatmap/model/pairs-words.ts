@@ -73,7 +73,7 @@ export function pairsTable(view: HeatView, context: HeatContext, caption: string
   };
 }
 
-/** How correlations are computed: for “How is this computed?”. */
+/** How correlations are computed: for “How is this calculated?”. */
 export function explainPairs(
   { mode, pairs }: Pick<HeatOptions, 'mode' | 'pairs'>,
   { heatmap, dimension }: Messages,

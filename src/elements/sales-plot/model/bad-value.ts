@@ -22,7 +22,7 @@ export function badValue(path: string, value: unknown, expected: string | readon
   const choice = typeof expected === 'string' ? expected : `one of ${expected.join(', ')}`;
   const meant = near === undefined ? '' : ` (did you mean '${near}'?)`;
   const place = path === 'plot' ? 'plot' : `plot: ${path}`;
-  return new SalesError('bad-option', `${place}: '${text}' is not understood; expected ${choice}${meant}`, {
+  return new SalesError('bad-option', `${place}: invalid value '${text}'; expected ${choice}${meant}`, {
     params: { option: path, value: text, expected, ...(near !== undefined && { nearest: near }) },
   });
 }

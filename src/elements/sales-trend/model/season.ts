@@ -42,7 +42,7 @@ export function unusualOf({ unusual }: TrendAnswers, bins: readonly number[]): r
   return bins.flatMap((day, index) => (Number.isNaN(deviation(day)) ? [] : [{ index, expected: expected(day) }]));
 }
 
-/** How the season was found, and when a value is unusual: for “How is this computed?”. */
+/** How the season was found, and when a value is unusual: for “How is this calculated?”. */
 export function explainSeason(
   { season, unusual }: TrendAnswers,
   { words: { trend }, locale }: TrendContext,
