@@ -47,46 +47,52 @@ function onwarn(warning, warn) {
   if (!['EMPTY_BUNDLE', 'THIS_IS_UNDEFINED'].includes(warning.code)) warn(warning);
 }
 
-/** Every module that `start` reaches: `atOnce` without an import(), else by these too. */
-function reach(start, getModuleInfo, atOnce = true, seen = new Set()) {
+/** Returns every module that `start` reaches by imports, and by the `import()` calls whose target `follows`. */
+function reach(start, getModuleInfo, follows = () => false, seen = new Set()) {
   if (seen.has(start)) return seen;
   seen.add(start);
   const { importedIds = [], dynamicallyImportedIds = [] } = getModuleInfo(start) ?? {};
-  for (const id of atOnce ? importedIds : [...importedIds, ...dynamicallyImportedIds]) reach(id, getModuleInfo, atOnce, seen);
+  for (const id of [...importedIds, ...dynamicallyImportedIds.filter(follows)]) reach(id, getModuleInfo, follows, seen);
   return seen;
 }
 
+const isEntry = (id) => id.startsWith(path.join(compiled, 'define'));
+
+const PLOT_LIBRARY = 'elements/sales-plot/plot/library';
+
+/** True for Observable Plot and D3, which one element loads once it draws. */
+const isLibrary = (id) => id === input(PLOT_LIBRARY);
+
+/** True for the drawing of a chart and the panels of a filter: parts of their element, which loads nothing later. */
+const isPart = (id) => /\/elements\/sales-[a-z]+\/(plot|panels)\//.test(id) && !isLibrary(id);
+
 /**
- * Where shared modules go, so that a page loads few files. The card of one number is on nearly every page: what it shares is one file, `base`, and the
- * client is in it, for it looks for the worker next to itself. What the DOM-free entries need as well is another, `shared`, which runs in Node, as
- * their modules do. What others share with those entries is `more`, and what most of the others share with each other `most`.
+ * Where modules go, so that a page loads few files: each element is one, with its drawing. The KPI is on nearly every page: it is in `base` with the client,
+ * which looks for the worker next to itself. What elements share is `charts`, and what the DOM-free entries need as well is `shared`, which runs in Node.
+ * Modules that elements load on demand are files of their own.
  */
 function chunkOf(tags, domFree) {
   let places;
   const locate = (getModuleInfo) => {
-    const perTag = tags.map((tag) => reach(input(tag), getModuleInfo));
-    const free = new Set(domFree.flatMap((entry) => [...reach(input(entry), getModuleInfo, false)]));
-    const kpi = perTag[tags.indexOf('define/sales-kpi')] ?? new Set();
-    const usersOf = (id) => perTag.filter((ids) => ids.has(id)).length;
+    const named = tags.map((tag) => [path.basename(tag), input(tag)]);
+    const parts = named.map(([tag, id]) => [tag, reach(id, getModuleInfo, isPart)]);
+    const onDemand = named.map(([tag, id]) => [tag, reach(id, getModuleInfo, (target) => !isEntry(target) && !isLibrary(target))]);
+    const free = new Set(domFree.flatMap((entry) => [...reach(input(entry), getModuleInfo, () => true)]));
+    const usersOf = (id, reached) => reached.filter(([, ids]) => ids.has(id)).map(([tag]) => tag);
     const placeOf = (id) => {
-      if (kpi.has(id)) return free.has(id) ? 'shared' : 'base';
-      if (free.has(id)) return 'more';
-      return usersOf(id) > tags.length / 2 ? 'most' : undefined;
+      if (free.has(id)) return 'shared';
+      if (usersOf(id, parts).includes('sales-kpi')) return 'base';
+      const users = usersOf(id, onDemand);
+      return users.length > 1 ? 'charts' : users[0];
     };
-    const common = [...new Set(perTag.flatMap((ids) => [...ids]))].filter((id) => usersOf(id) > 1);
-    return new Map(common.map((id) => [id, placeOf(id)]));
+    const ids = new Set(parts.flatMap(([, each]) => [...each]));
+    return new Map([...ids].filter((id) => !isEntry(id)).map((id) => [id, placeOf(id)]));
   };
   return (id, { getModuleInfo }) => {
     places ??= locate(getModuleInfo);
     return places.get(id);
   };
 }
-
-/** What the chunk of a drawing is called: `sales-trend-plot`; others have the name of their module. */
-const plotOf = (module) => {
-  const [, tag] = /elements\/(sales-[a-z]+)\/plot\/[^/]+\.js$/.exec(module ?? '') ?? [];
-  return tag ? `${tag}-plot` : '[name]';
-};
 
 /** index, core, stats, auto and one file per tag; what they share lies in chunks/. */
 function pages(out) {
@@ -102,7 +108,7 @@ function pages(out) {
       dir: out,
       format: 'es',
       entryFileNames: '[name].js',
-      chunkFileNames: ({ facadeModuleId }) => `chunks/${plotOf(facadeModuleId)}-[hash:7].js`,
+      chunkFileNames: 'chunks/[name]-[hash:7].js',
       manualChunks: chunkOf(
         tags,
         entries.filter((name) => name === 'core' || name === 'stats'),
@@ -133,8 +139,6 @@ const LANGUAGES = sources('messages')
 
 /** The texts of each language but English, for the classic script. */
 const languages = (out) => LANGUAGES.map((tag) => alone(`messages/${tag}`, `chunks/language-${tag}.js`, out));
-
-const PLOT_LIBRARY = 'elements/sales-plot/plot/library';
 
 /** Observable Plot and D3, for the classic script. */
 const plotLibrary = (out) => alone(PLOT_LIBRARY, 'chunks/observable-plot.js', out);

@@ -88,13 +88,15 @@ async function licences(report) {
   await writeFile(path.join(out, 'THIRD-PARTY-LICENSES.txt'), `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
 }
 
+/** Prints what pages load. A machine without a browser builds as well. */
 async function describeSizes() {
-  const { sizes } = await import('./sizes.mjs');
-  const rows = await sizes();
-  const line = (what, files, kb, budget) => `${what.padEnd(34)}${files.padStart(6)}${kb.padStart(10)}${budget.padStart(10)}\n`;
-  process.stdout.write(line('gzip -9, KB = 1,024 bytes', 'files', 'KB', 'budget'));
-  for (const { what, files, kb, budget } of rows)
-    process.stdout.write(line(what, String(files.length), kb.toFixed(1), String(budget)));
+  const { sizes, tableOf } = await import('./sizes.mjs');
+  const { findBrowser } = await import('./browser.mjs');
+  const problem = await findBrowser().then(
+    () => '',
+    ({ message }) => message,
+  );
+  process.stdout.write(problem ? `Sizes are measured in a browser. ${problem}\n` : tableOf(await sizes()));
 }
 
 async function main() {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readTags } from './manifest-tags.mjs';
-import { filesOf } from './sizes.mjs';
+import { graphOf, reach } from './reached-files.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -36,12 +36,12 @@ export async function integrityOf(folder) {
   return Object.fromEntries(await Promise.all(scripts.map(async (file) => [file, `sha384-${await hashOf(file)}`])));
 }
 
-/** The files of each feature, as paths in `folder`: what a tag loads first and with its chart, and the modules that data or a language needs. */
+/** The files of each feature, as paths in `folder`: what a tag loads with its drawing, and the modules that data or a language needs. */
 export async function featuresOf(folder, tags) {
   const features = {};
   for (const { tag } of tags) {
-    const { first, charts } = await filesOf([`define/${tag}.js`], folder);
-    features[tag] = { first: first.sort(), chart: charts.filter((file) => !first.includes(file)).sort() };
+    const entry = `define/${tag}.js`;
+    features[tag] = { first: reach(await graphOf(folder, [entry]), [entry], ['import-statement']).sort() };
   }
   const chunks = (await readdir(path.join(folder, 'chunks'))).sort();
   features.worker = { first: ['chunks/worker.js'] };

@@ -1,39 +1,23 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
-import { build } from 'esbuild';
-import { filesOf, sizes } from '../../scripts/sizes.mjs';
+import { graphOf, reach } from '../../scripts/reached-files.mjs';
 import { at, filesBelow, readJson, readText, tags } from './files.mjs';
 
 const WORKER_ROOMS = /^build\/src\/(table|engine|dataset|analysis|stats|catalog\/detect|worker\/(handler|inline|parts|worker))/;
 const READERS = /^node_modules\/(apache-arrow|flatbuffers|papaparse|hyparquet|saxen)\//;
-const CHARTS = /^build\/src\/elements\/[^/]+\/plot\/[a-z-]+\.js$/;
-/** Plot files that elements import at once. */
-const SMALL_CHARTS = /\/sales-kpi\/plot\/sparkline\.js$/;
 const isPageFile = (file) => file.endsWith('.js') && !file.startsWith('esm/');
 
-/** What the files import, each with its kind, as a bundler reads them. */
-async function importsOf(files) {
-  const { metafile } = await build({
-    absWorkingDir: at('dist'),
-    entryPoints: files,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    outdir: 'never-written',
-    write: false,
-    metafile: true,
-    packages: 'external',
-    logLevel: 'silent',
-  });
-  return Object.values(metafile.inputs).flatMap(({ imports }) => imports);
+async function importsOf(entries) {
+  return Object.values(await graphOf(at('dist'), entries)).flatMap(({ imports }) => imports);
 }
 
 describe('files for pages', () => {
   const modules = readJson('build/modules.json');
   let page;
   before(async () => {
-    page = await filesOf(['index.js', ...tags().map((tag) => `define/${tag}.js`), 'define/all.js']);
+    const entries = ['index.js', ...tags().map((tag) => `define/${tag}.js`), 'define/all.js'];
+    page = reach(await graphOf(at('dist'), entries), entries, ['import-statement']);
   });
 
   it('import nothing by a bare name', async () => {
@@ -44,26 +28,24 @@ describe('files for pages', () => {
     );
   });
 
-  it('reach no worker room, reader or chart before a chart is there', () => {
-    assert.ok(page.first.length > 5);
-    for (const file of page.first) {
-      const held = modules[file];
-      assert.ok(held, `build/modules.json does not know ${file}`);
+  it('reach no worker room and no reader', () => {
+    assert.ok(page.length > 20);
+    for (const file of page) {
+      assert.ok(modules[file], `build/modules.json does not know ${file}`);
       assert.deepEqual(
-        held.filter((id) => WORKER_ROOMS.test(id) || READERS.test(id) || (CHARTS.test(id) && !SMALL_CHARTS.test(id))),
+        modules[file].filter((id) => WORKER_ROOMS.test(id) || READERS.test(id)),
         [],
         file,
       );
     }
   });
 
-  it('reach charts late', () => {
-    const held = page.charts.flatMap((file) => modules[file] ?? []);
-    assert.ok(held.some((id) => CHARTS.test(id)));
-    assert.deepEqual(
-      held.filter((id) => WORKER_ROOMS.test(id) || READERS.test(id)),
-      [],
-    );
+  it('hold an element together with its drawing', () => {
+    const tag = (id) => /elements\/(sales-[a-z]+)\/plot\//.exec(id)?.[1];
+    const drawings = Object.entries(modules).filter(([file]) => /^chunks\/sales-/.test(file));
+    const held = drawings.flatMap(([file, ids]) => ids.filter(tag).map((id) => [file, tag(id)]));
+    assert.ok(held.length > 10);
+    for (const [file, owner] of held) assert.ok(file.startsWith(`chunks/${owner}-`), `${file} holds a drawing of ${owner}`);
   });
 
   it('keep the client where the worker lies beside it', () => {
@@ -159,14 +141,5 @@ describe('files for bundlers', () => {
     const names = imports.filter(({ external }) => external).map(({ path }) => path);
     assert.deepEqual([...new Set(names)].sort(), ['d3-array', 'tslib']);
     for (const file of filesBelow('dist/esm/lit')) assert.doesNotMatch(readText(`dist/esm/lit/${file}`), /dev-mode/, file);
-  });
-});
-
-describe('budgets', () => {
-  it('hold, in KB of 1,024 bytes after gzip -9', async () => {
-    for (const { what, kb, budget } of await sizes()) {
-      assert.ok(kb > 1, `${what} is empty`);
-      assert.ok(kb <= budget, `${what}: ${kb.toFixed(1)} KB, held to ${budget} KB`);
-    }
   });
 });
