@@ -50,6 +50,7 @@ export default tseslint.config(
       'coverage/',
       'node_modules/',
       'demo/data/',
+      'test/frameworks/apps/',
       'custom-elements.json',
       '*.html-data.json',
       // They import frameworks that the project does not depend on; test/frameworks checks them.

@@ -64,7 +64,7 @@ const PLOT_LIBRARY = 'elements/sales-plot/plot/library';
 const isLibrary = (id) => id === input(PLOT_LIBRARY);
 
 /** True for the drawing of a chart and the panels of a filter: parts of their element, which loads nothing later. */
-const isPart = (id) => /\/elements\/sales-[a-z]+\/(plot|panels)\//.test(id) && !isLibrary(id);
+const isPart = (id) => /\/elements\/sales-[a-z]+\/(plot|panels)\//.test(id);
 
 /**
  * Where modules go, so that a page loads few files: each element is one, with its drawing. The KPI is on nearly every page: it is in `base` with the client,
@@ -76,7 +76,7 @@ function chunkOf(tags, domFree) {
   const locate = (getModuleInfo) => {
     const named = tags.map((tag) => [path.basename(tag), input(tag)]);
     const parts = named.map(([tag, id]) => [tag, reach(id, getModuleInfo, isPart)]);
-    const onDemand = named.map(([tag, id]) => [tag, reach(id, getModuleInfo, (target) => !isEntry(target) && !isLibrary(target))]);
+    const onDemand = named.map(([tag, id]) => [tag, reach(id, getModuleInfo, (target) => !isEntry(target))]);
     const free = new Set(domFree.flatMap((entry) => [...reach(input(entry), getModuleInfo, () => true)]));
     const usersOf = (id, reached) => reached.filter(([, ids]) => ids.has(id)).map(([tag]) => tag);
     const placeOf = (id) => {
@@ -102,6 +102,8 @@ function pages(out) {
     .map((file) => `define/${path.basename(file, '.ts')}`);
   return {
     input: Object.fromEntries([...entries, ...tags, 'define/all'].map((name) => [name, input(name)])),
+    // A file of its own, so that what other charts take of D3 stays as small as they need it.
+    external: isLibrary,
     plugins: [...plugins(), minify(true)],
     onwarn,
     output: {
@@ -109,6 +111,7 @@ function pages(out) {
       format: 'es',
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash:7].js',
+      paths: { [input(PLOT_LIBRARY)]: './chunks/observable-plot.js' },
       manualChunks: chunkOf(
         tags,
         entries.filter((name) => name === 'core' || name === 'stats'),

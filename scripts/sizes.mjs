@@ -32,8 +32,9 @@ const page = (name, html, budget) => ({ name, html, budget });
 
 /*
  * Why numbers are above those first planned. KPI, 56 KB instead of 48: the card is complete, with all texts, errors and notices, where it loaded 17 files and
- * 65 KB before. Charts and filter, 130 KB instead of 125: each element has its drawing and all panels, in 10 files instead of 44. Workers, 116 KB instead of
- * 105, and the classic script, 450 KB instead of 420: detection of net amounts, unit rows, currencies and persons, and the data check.
+ * 65 KB before. Charts and filter, 136 KB instead of 125, and the dashboard, 270 KB instead of 260: each element has its drawing and all panels, in 10 files
+ * instead of 44, and lines, areas and treemaps are those of D3. Workers, 116 KB instead of 105: detection of net amounts, unit rows, currencies and persons,
+ * and the data check. Classic script, 480 KB instead of 420: the same, and `sales-plot`, the data check's panel and the waterfall with its table.
  */
 const KPI_BUDGET = { kb: 56, files: 4, workerKb: 116, workers: 1, round: 4, after: 0 };
 
@@ -45,15 +46,15 @@ export const PAGES = [
   page('sales-kpi', scripts('sales-kpi') + KPI, KPI_BUDGET),
   page('sales-kpi, complete', scripts('sales-kpi') + FULL_KPI, KPI_BUDGET),
   page('KPI, trend, breakdown, filter', scripts('sales-kpi', 'sales-trend', 'sales-breakdown', 'sales-filter') + CHARTS, {
-    kb: 130,
+    kb: 136,
     files: 12,
     workerKb: 116,
     workers: 1,
     round: 4,
   }),
-  page('sales-dashboard', scripts('sales-dashboard') + DASHBOARD, { kb: 260, files: 30, round: 4 }),
+  page('sales-dashboard', scripts('sales-dashboard') + DASHBOARD, { kb: 270, files: 30, round: 4 }),
   page('classic script', `<script src="/dist/sales-elements.js" defer></script>${CHARTS}`, {
-    kb: 450,
+    kb: 480,
     files: 1,
     workers: 0,
     round: 2,

@@ -16,7 +16,7 @@ describe('a column of numbers set as the date', () => {
       assert.equal(dataset.columns.find(({ name }) => name === 'recorded')?.type, 'datetime');
       const result = await dataset.query({ measures: ['revenue'], by: ['day(date)'] });
       assert.deepEqual(
-        result.rows().map((row) => [row['day(date)'], row['revenue']]),
+        result.rows().map((row) => [row['day(date)'], row.revenue]),
         DAYS.map((day, n) => [day, 10 ** n]),
       );
       dataset.close();
@@ -29,7 +29,7 @@ describe('a column of numbers set as the date', () => {
     await dataset.append([{ recorded: Date.parse('2016-04-01T12:00:00Z'), revenue: 8 }]);
     const result = await dataset.query({ measures: ['revenue'], by: ['month(date)'] });
     assert.deepEqual(
-      result.rows().map((row) => [row['month(date)'], row['revenue']]),
+      result.rows().map((row) => [row['month(date)'], row.revenue]),
       [
         ['2016-03-01', 5],
         ['2016-04-01', 8],

@@ -3,6 +3,9 @@ import type { SalesElement } from '../../src/elements/base/element/sales-element
 import type { SalesKpi } from '../../src/elements/sales-kpi/sales-kpi.js';
 import { allInside, putAll } from './chart-page.js';
 
+/** What is used of a widget, of whichever view it is. */
+type Followed = HTMLElement & Pick<SalesElement, 'data' | 'locale' | 'currency' | 'group' | 'ready'>;
+
 /** A page with a widget, and a KPI that follows it, both over the same rows. */
 export interface FollowedPage<Widget> {
   readonly box: HTMLElement;
@@ -11,7 +14,7 @@ export interface FollowedPage<Widget> {
 }
 
 /** Puts both on the page in a box of some width, with the attributes for the widget, which speaks English and of dollars. */
-export function putFollowed<Widget extends SalesElement>(
+export function putFollowed<Widget extends Followed>(
   widget: Widget,
   attributes: Readonly<Record<string, string>>,
   data: unknown,
@@ -27,7 +30,7 @@ export function putFollowed<Widget extends SalesElement>(
 }
 
 /** The same page once both are painted. */
-export async function whenReady<Widget extends SalesElement>(page: FollowedPage<Widget>): Promise<FollowedPage<Widget>> {
+export async function whenReady<Widget extends Followed>(page: FollowedPage<Widget>): Promise<FollowedPage<Widget>> {
   await Promise.all([page.widget.ready, page.kpi.ready]);
   return page;
 }

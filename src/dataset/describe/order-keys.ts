@@ -38,7 +38,7 @@ export interface OrderKeys {
 export function withoutRestartedKeys(detected: DetectedRoles, { table, columnOf, isChosen }: OrderKeys): DetectedRoles {
   const order = detected.roles.find(({ role }) => role === 'order');
   const keys = table.columns.find(({ name }) => name === order?.ref.column);
-  if (isChosen || order === undefined || order.ref.table !== table.name || keys === undefined) return detected;
+  if (isChosen || order?.ref.table !== table.name || keys === undefined) return detected;
   const grains = GRAINS.flatMap((role): Grain[] => {
     const column = table.columns.find(({ name }) => name === columnOf(role));
     return column === undefined || column === keys ? [] : [{ role, column }];
