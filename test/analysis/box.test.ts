@@ -75,7 +75,7 @@ describe('numbers of groups as boxes', () => {
   it('are refused where an option is wrong, by its name', async () => {
     const dataset = await open();
     const ask = (analysis: unknown): Promise<unknown> => dataset.query({ ...PLAN, analysis: analysis as never });
-    await assert.rejects(ask({ ...BOXES, group: 'city' }), { code: 'bad-option', message: /'city' is no column/ });
+    await assert.rejects(ask({ ...BOXES, group: 'city' }), { code: 'bad-option', message: /'city' is not a column/ });
     await assert.rejects(ask({ ...BOXES, group: undefined }), { code: 'bad-option', message: /analysis\.group/ });
     await assert.rejects(ask({ ...BOXES, outliers: -1 }), { code: 'bad-option', message: /analysis\.outliers/ });
   });

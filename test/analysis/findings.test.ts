@@ -39,7 +39,7 @@ describe('growth of a measure', () => {
     assert.ok(Number.isNaN(factsOf(await ask(rows, [DAY], growth({ current: short })), 'growth').p));
     await assert.rejects(ask(rows, [DAY], growth({ current: { from: 9, to: 3 } })), {
       code: 'bad-option',
-      message: /analysis\.current\.to: '3'.*from 9 on/,
+      message: /analysis\.current\.to: invalid value '3'.*from 9 on/,
     });
   });
 });

@@ -76,7 +76,7 @@ describe('two numbers of each member', () => {
     const dataset = await open();
     const ask = (analysis: unknown): Promise<unknown> => dataset.query({ ...PLAN, analysis: analysis as never });
     await assert.rejects(ask({ ...POINTS, x: undefined }), { code: 'bad-option', message: /analysis\.x/ });
-    await assert.rejects(ask({ ...POINTS, y: 'profit' }), { code: 'bad-option', message: /'profit' is no column/ });
+    await assert.rejects(ask({ ...POINTS, y: 'profit' }), { code: 'bad-option', message: /'profit' is not a column/ });
     await assert.rejects(ask({ ...POINTS, x: 'customer' }), { code: 'bad-type', message: /'customer' is of type text/ });
     await assert.rejects(ask({ ...POINTS, limit: 0 }), { code: 'bad-option', message: /analysis\.limit/ });
   });

@@ -108,7 +108,7 @@ describe('an attribute that is not understood', () => {
       "'region'",
     ]);
     await expectSaid(['sales-breakdown', { drill: 'region, city' }, 'missing-role', "Drill: dimension 'city' needs a column"]);
-    await expectSaid(['sales-dashboard', { page: 'sale' }, 'bad-option', "Page: 'sale'", 'sales, customers']);
+    await expectSaid(['sales-dashboard', { page: 'sale' }, 'bad-option', "Page: invalid value 'sale'", 'sales, customers']);
     for (const drill of ['category, region, "Order ID"', 'category, month(date), customer-type']) {
       const breakdown = show('sales-breakdown', { drill });
       expect(await codeOf(breakdown), drill).to.equal(undefined);
@@ -117,13 +117,33 @@ describe('an attribute that is not understood', () => {
 
   it('is told where it goes with no other', async () => {
     const wrong: readonly Wrong[] = [
-      ['sales-heatmap', { x: 'region' }, 'bad-option', "Y: ''", 'a dimension'],
-      ['sales-heatmap', { y: 'region' }, 'bad-option', "X: ''", 'a dimension'],
-      ['sales-filter', { field: 'region', control: 'date' }, 'bad-option', "Control: 'date'", 'select for region', 'text'],
-      ['sales-filter', { field: 'quantity', control: 'date' }, 'bad-option', "Control: 'date'", 'range for quantity', 'number'],
-      ['sales-filter', { field: 'date', control: 'range' }, 'bad-option', "Control: 'range'", 'date for date'],
-      ['sales-filter', { field: 'date', presets: 'Season: 2016' }, 'bad-option', "Presets: 'Season: 2016'", 'Summer = '],
-      ['sales-filter', { field: 'quantity', presets: '5..1' }, 'bad-option', "Presets: '5..1'", 'ranges such as'],
+      ['sales-heatmap', { x: 'region' }, 'bad-option', "Y: invalid value ''", 'a dimension'],
+      ['sales-heatmap', { y: 'region' }, 'bad-option', "X: invalid value ''", 'a dimension'],
+      [
+        'sales-filter',
+        { field: 'region', control: 'date' },
+        'bad-option',
+        "Control: invalid value 'date'",
+        'select for region',
+        'text',
+      ],
+      [
+        'sales-filter',
+        { field: 'quantity', control: 'date' },
+        'bad-option',
+        "Control: invalid value 'date'",
+        'range for quantity',
+        'number',
+      ],
+      ['sales-filter', { field: 'date', control: 'range' }, 'bad-option', "Control: invalid value 'range'", 'date for date'],
+      [
+        'sales-filter',
+        { field: 'date', presets: 'Season: 2016' },
+        'bad-option',
+        "Presets: invalid value 'Season: 2016'",
+        'Summer = ',
+      ],
+      ['sales-filter', { field: 'quantity', presets: '5..1' }, 'bad-option', "Presets: invalid value '5..1'", 'ranges such as'],
     ];
     for (const one of wrong) await expectSaid(one);
   });
@@ -196,8 +216,8 @@ describe('data that are none', () => {
       [() => ROWS, 'unsupported-format', 'function'],
       [[1, 2], 'not-tabular', 'Row 1'],
       [[{ a: () => 1 }], 'not-tabular', 'is a function'],
-      [{ tables: {} }, 'empty-input', 'No data source'],
-      [new File([], 'orders.csv'), 'empty-input', 'not one byte'],
+      [{ tables: {} }, 'empty-input', 'nothing to open'],
+      [new File([], 'orders.csv'), 'empty-input', 'it has no bytes'],
       [[], 'missing-role', 'no columns: they are empty'],
     ];
     for (const [data, code, part] of wrong) {

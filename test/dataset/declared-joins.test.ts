@@ -195,7 +195,7 @@ describe('declared joins', () => {
     const a = rows(3, (index) => ({ x: index, y: index }));
     const b = rows(3, (index) => ({ u: index, v: index, w: index }));
     const circle = open('a.x = b.u; b.v = a.y', { a, b });
-    await assert.rejects(circle, { code: 'bad-join', message: /circle/u, hint: /as v/u });
+    await assert.rejects(circle, { code: 'bad-join', message: /cycle/u, hint: /as v/u });
     await assert.rejects(open('orders.sent = calendar.date as people'), { code: 'bad-join', message: /'people'/u });
     await assert.rejects(open('orders.what = products.id and orders.who = people.code'), { code: 'bad-join' });
     await assert.rejects(open('orders.what = orders.nr'), { code: 'bad-join' });

@@ -49,7 +49,7 @@ describe('an error of a name that the data lack', () => {
   });
 
   it('says no such thing of other data, nor of other errors', async () => {
-    assert.match((await failure(new Blob([CSV]), { measures: ['cost'] })).hint, /^Say which column it is/);
+    assert.match((await failure(new Blob([CSV]), { measures: ['cost'] })).hint, /^Set the column: roles=/);
     const other = await failure(new Blob([CSV]), { measures: ['sum('] }, { read: 'delimiter: tab' });
     assert.deepEqual([other.code, other.hint], ['bad-expression', 'Check the expression. Example: sum(price * quantity).']);
   });

@@ -6,6 +6,7 @@ import { allInside, inside, middle, type Point } from '../elements/chart-page.js
 import { demoFiles, demoPage, loadStyles, mountPart, questionOf, type Widget } from './demo-data.js';
 import type { Ask } from './look.js';
 import { isPlain, mistakesIn } from './mistakes.js';
+import { askNamed } from './named.js';
 
 /** A question of the gallery with the widgets that answer it, as a person has it before them. */
 export class Page {
@@ -78,7 +79,7 @@ export function gallerySuite(): Gallery {
     filterGroup('default').clear();
     scrollTo(0, 0);
   });
-  const ask: Ask = async (plan) => (await dataset.query(plan)).rows();
+  const ask = askNamed(() => dataset);
   return {
     customer: files.customer,
     ask,

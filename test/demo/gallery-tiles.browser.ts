@@ -76,7 +76,7 @@ describe('the pages of the gallery', function () {
 
   it('show one question with the code of all that is shown', async () => {
     await open('#channels');
-    expect(heading()).to.equal('Online against in-store, as parts and over time');
+    expect(heading()).to.equal('Online compared with in-store: shares and development over time');
     expect(document.activeElement).to.equal(document.querySelector('main h1'));
     expect(all('nav [aria-current]').map(({ textContent }) => textContent)).to.deep.equal(['Online and in-store']);
     const widgets = all('.charts > figure > :first-child') as Widget[];

@@ -3,14 +3,14 @@ import { openDataset, type Dataset } from '../../src/core.js';
 import { filterGroup } from '../../src/crossfilter/filter-bus.js';
 import '../../src/define/all.js';
 import { demoFiles, demoPage, mountPart, questionOf, type Widget } from './demo-data.js';
-import type { Ask } from './look.js';
 import { isPlain, mistakesIn } from './mistakes.js';
+import { askNamed } from './named.js';
 
 describe('each figure of the gallery', () => {
   const files = demoFiles();
   let gallery: Document;
   let dataset: Dataset;
-  const ask: Ask = async (plan) => (await dataset.query(plan)).rows();
+  const ask = askNamed(() => dataset);
 
   before(async () => {
     gallery = await demoPage('gallery.html');

@@ -75,7 +75,7 @@ describe('en', () => {
   it('says a note with its count as the reader groups it, or as it came', () => {
     const note = { code: 'missing-values', message: '20579 rows have no Customer', column: 'Customer', count: 20579 };
     assert.equal(en.note(note, '20,579'), '20,579 rows have no value in Customer');
-    assert.equal(en.note({ ...note, count: 1 }, '1'), '1 row has no Customer');
+    assert.equal(en.note({ ...note, count: 1 }, '1'), '1 row has no value in Customer');
     assert.equal(en.note({ code: 'like-for-like', message: 'cut alike' }, '–'), 'cut alike');
   });
 

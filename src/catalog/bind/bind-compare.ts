@@ -5,7 +5,7 @@ import type { ColumnRef, Note } from '../../query/schema.js';
 import { SalesError } from '../../util/error.js';
 import { conjunction, selectedDays, type ClauseBinder, type PartDraft } from './bind-part.js';
 import { settleCompare, settleRetention, type CompareContext, type SettledCompare } from './compare.js';
-import { columnAt, coverageOf, dateOf, refOf, roleColumn, wholeCoverage, type Scope } from './lookup.js';
+import { columnAt, coverageOf, dateOf, dayBounds, newestDay, refOf, roleColumn, type Scope } from './lookup.js';
 import { notRelated } from './not-related.js';
 
 /** What a comparison or retention of each draft stands on: the date bin in `by`, else the date; and the same days of the data for all. */
@@ -47,17 +47,18 @@ function dateColumn({ scope }: PartDraft, bin: ColumnRef | undefined, option: st
   });
 }
 
-/** From the first day that any of some dates covers to the last: where one of them is the date of its rows, the last of the whole data (DESIGN Q6). */
+/** From the first day that any of some dates covers to the newest date: where one of them is the date of its rows, the newest of the whole data. It ends the earlier period too. */
 function boundsOf(scope: Scope, dates: readonly CatalogColumn[]): CompareContext['bounds'] {
   const found = dates.flatMap((date) => {
     const days = coverageOf(scope, date);
-    if (!days) return [];
+    const bounds = dayBounds(scope, date);
+    if (!days || !bounds) return [];
     const gap = days.grain ? 1 : (days.to - days.from + 1) / Math.max(1, date.distinct);
-    return [{ oldest: days.from, newest: days.to, gap }];
+    return [{ oldest: days.from, newest: bounds.newest, gap }];
   });
   if (found.length === 0) return undefined;
   const isDate = dates.some((date) => dateOf(scope, date.table) === date);
-  const newest = (isDate ? wholeCoverage(scope).to : undefined) ?? Math.max(...found.map((bounds) => bounds.newest));
+  const newest = (isDate ? newestDay(scope) : undefined) ?? Math.max(...found.map((bounds) => bounds.newest));
   const first = found.map(({ oldest }) => oldest);
   const gap = Math.max(1, ...found.map((bounds) => bounds.gap));
   return { oldest: Math.min(newest, ...first), newest, since: Math.max(...first), gap };

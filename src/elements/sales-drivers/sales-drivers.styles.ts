@@ -12,7 +12,7 @@ export const driversStyles: CSSResultGroup = [
       fill: var(--sales-color-accent-fill, var(--_accent-fill));
     }
     svg .fill.rise rect {
-      fill: var(--sales-color-positive-fill, light-dark(oklch(0.52 0.1 182), oklch(0.61 0.09 180)));
+      fill: var(--sales-color-positive-fill, light-dark(oklch(0.52 0.1 182), oklch(0.61 0.084 181)));
     }
     svg .step text {
       font-size: 11px;

@@ -8,7 +8,7 @@ import type { PageOptions } from '../../query/source.js';
 import { badOption, type SalesError } from '../../util/error.js';
 import { CheckPanel } from '../base/check/check-panel.js';
 import { DataConnection } from '../base/data/data-connection.js';
-import { DataElement, text } from '../base/element/data-element.js';
+import { DataElement, flag, text } from '../base/element/data-element.js';
 import { questionOf, tableName, type DataQuestion } from '../base/data/data-request.js';
 import { SalesErrorEvent } from '../base/element/events.js';
 import { languageOf } from '../base/words/locale.js';
@@ -53,7 +53,7 @@ export class SalesSource extends DataElement implements DataSource {
    * Shows the data check: tables with rows and period, joins with unmatched rows, roles with reasons and other readings, and what is unused. A button
    * switches to another reading by setting `roles`. Default: not shown.
    */
-  @property({ type: Boolean, reflect: true }) check = false;
+  @property(flag) check = false;
   /** Level of the data check's heading, 1 to 6; 0 hides the heading. Default: 2. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   /** Kept for remote engines, of which there is none yet: rows are computed on the page alone, and any value is an error that says so. */

@@ -147,7 +147,9 @@ describe('customers by their names', () => {
   });
 
   it('are ticked in a list, which is searched by name or code', async () => {
-    const many = ROWS.flatMap((row) => ['', '2'].map((end) => ({ ...row, 'Customer ID': row['Customer ID'] + end })));
+    const many = ROWS.flatMap((row) =>
+      ['', '2'].map((end) => ({ ...row, 'Order ID': row['Order ID'] + end, 'Customer ID': row['Customer ID'] + end })),
+    );
     const [filter, kpi] = await show(
       ['sales-filter', 'sales-kpi'],
       [{ id: 'who', field: 'customer' }, { measure: 'orders' }],

@@ -62,7 +62,7 @@ describe('a card on the page', () => {
       const widget = mount('sales-kpi', { [name]: 'fancy' });
       widget.addEventListener('sales-error', (event) => event.preventDefault());
       const error: unknown = await widget.ready.catch((failure: unknown) => failure);
-      expect(error).to.have.property('message').that.contains(`${name}: 'fancy'`);
+      expect(error).to.have.property('message').that.contains(`${name}: invalid value 'fancy'`);
     }
   });
 });

@@ -88,7 +88,7 @@ describe('every widget that shows an answer', () => {
     const { widget } = await showChart({ tag: 'sales-breakdown', attributes: { by: 'region' } }, JOINED);
     const lines = await explained(widget);
     const missing = JOINED.tables.sales.filter(({ revenue }) => revenue === null).length;
-    expect(lines.Notes!.join(' ')).to.contain(`${missing} rows have no revenue`);
+    expect(lines.Notes!.join(' ')).to.contain(`${missing} rows have no value in revenue`);
     expect(lines.Measure).to.deep.equal(['Revenue: sum of revenue over rows, net of returns']);
   });
 });

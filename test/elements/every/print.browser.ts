@@ -27,7 +27,7 @@ describe('what is printed', () => {
       await emulateMedia({ media: 'print' });
       // Paper is narrower than the page, and nothing is drawn anew for it: all is read, and gone, before anything could be.
       box.style.inlineSize = '480px';
-      const [card, picture, table] = ['[part=card]', '.stage > svg', '[part=table]'].map((part) => boxOf(widget, part)) as [
+      const [card, picture, table] = ['[part=card]', '.stage svg', '[part=table]'].map((part) => boxOf(widget, part)) as [
         DOMRect,
         DOMRect,
         DOMRect,

@@ -56,9 +56,9 @@ describe('readOptions', () => {
   it('names the attribute, the value and what is expected', () => {
     assert.throws(() => readOptions({ ...NONE, mode: 'bundels' }), {
       code: 'bad-option',
-      message: /^mode: 'bundels'.*'bundles'/,
+      message: /^mode: invalid value 'bundels'.*'bundles'/,
     });
-    assert.throws(() => readOptions({ ...NONE, chart: 'matrx' }), { code: 'bad-option', message: /^chart: 'matrx'.*'matrix'/ });
+    assert.throws(() => readOptions({ ...NONE, chart: 'matrx' }), { code: 'bad-option', message: /^chart: invalid value 'matrx'.*'matrix'/ });
     assert.throws(() => readOptions({ ...NONE, minLift: 'high' }), { code: 'bad-option', message: /^min-lift/ });
     for (const bad of ['0', '-1', '1.5', '120%', 'many']) {
       assert.throws(() => readOptions({ ...NONE, minSupport: bad }), { code: 'bad-option', message: /^min-support/ });

@@ -33,15 +33,15 @@ describe('readOptions', () => {
         (error: Error & { code: string }) => error.code === 'bad-option' && words.test(error.message),
       );
     };
-    bad({ chart: 'dount' }, /chart: 'dount'.*did you mean 'donut'/);
-    bad({ top: '0' }, /top: '0'.*whole number/);
-    bad({ bottom: 'x' }, /bottom: 'x'/);
-    bad({ top: 3, bottom: 3 }, /bottom: '3'.*not both/);
-    bad({ by: 'a, b, c' }, /by: 'a, b, c'.*two dimensions/);
-    bad({ by: 'a, b', series: 'c' }, /by: 'a, b'/);
-    bad({ chart: 'stacked', by: 'region' }, /series: ''/);
-    bad({ chart: 'donut', by: 'region, category' }, /chart: 'donut'/);
-    bad({ measure: 'revenue, profit', chart: 'pareto' }, /measure: 'revenue, profit'.*one measure/);
+    bad({ chart: 'dount' }, /chart: invalid value 'dount'.*did you mean 'donut'/);
+    bad({ top: '0' }, /top: invalid value '0'.*whole number/);
+    bad({ bottom: 'x' }, /bottom: invalid value 'x'/);
+    bad({ top: 3, bottom: 3 }, /bottom: invalid value '3'.*not both/);
+    bad({ by: 'a, b, c' }, /by: invalid value 'a, b, c'.*two dimensions/);
+    bad({ by: 'a, b', series: 'c' }, /by: invalid value 'a, b'/);
+    bad({ chart: 'stacked', by: 'region' }, /series: invalid value ''/);
+    bad({ chart: 'donut', by: 'region, category' }, /chart: invalid value 'donut'/);
+    bad({ measure: 'revenue, profit', chart: 'pareto' }, /measure: invalid value 'revenue, profit'.*one measure/);
   });
 });
 

@@ -34,10 +34,10 @@ describe('the attributes of cohorts', () => {
 
   it('are refused where they are not known, with what was meant', () => {
     const wrong = [
-      [{ mode: 'retension' }, /^mode: 'retension'.*did you mean 'retention'/],
-      [{ measure: 'margin' }, /^measure: 'margin'.*customers, orders, revenue/],
-      [{ period: 'week' }, /^period: 'week'/],
-      [{ limit: '0' }, /^limit: '0'.*1 to 100/],
+      [{ mode: 'retension' }, /^mode: invalid value 'retension'.*did you mean 'retention'/],
+      [{ measure: 'margin' }, /^measure: invalid value 'margin'.*customers, orders, revenue/],
+      [{ period: 'week' }, /^period: invalid value 'week'/],
+      [{ limit: '0' }, /^limit: invalid value '0'.*1 to 100/],
       [{ limit: '2.5' }, /^limit/],
     ] as const;
     for (const [given, message] of wrong)

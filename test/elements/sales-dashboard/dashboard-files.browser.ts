@@ -56,7 +56,9 @@ describe('sales-dashboard over real files', () => {
       const { files, kpis } = (await (await fetch(address)).json()) as Truth;
       const dashboard = await show({ src: files.map((file) => `${at}/${file}`).join(' '), period: 'all' }, null);
       const shown = told(dashboard);
-      expect(Object.keys(shown)).to.include.members(['kpi-revenue', 'kpi-orders', 'trend', 'insights']);
+      expect(Object.keys(shown)).to.include.members(['kpi-revenue', 'kpi-orders', 'trend']);
+      // Three months have no year to compare with, and nothing else that stands out.
+      expect('insights' in shown).to.equal(folder !== 'supermarket');
       let compared = 0;
       for (const [measure, near] of Object.entries(NEAR)) {
         const card = shown[`kpi-${measure}`] as SalesKpi | undefined;

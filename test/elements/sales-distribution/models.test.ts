@@ -35,12 +35,12 @@ describe('readOptions', () => {
   it('names the attribute, the value and what is expected', () => {
     assert.throws(() => readOptions({ ...NONE, bins: 'width: -1' }), {
       code: 'bad-option',
-      message: /^bins: 'width: -1'.*number of bins from 1 to 1000/,
+      message: /^bins: invalid value 'width: -1'.*number of bins from 1 to 1000/,
     });
     assert.throws(() => readOptions({ ...NONE, bins: '0' }), { code: 'bad-option' });
     assert.throws(() => readOptions({ ...NONE, chart: 'histgram' }), {
       code: 'bad-option',
-      message: /^chart: 'histgram'.*did you mean 'histogram'/,
+      message: /^chart: invalid value 'histgram'.*did you mean 'histogram'/,
     });
   });
 });

@@ -42,7 +42,7 @@ describe('sales-distribution', () => {
     expect(inside(widget, 'h2').textContent).to.equal('Revenue per customer');
     const counted = widget.result!.rows().reduce((sum, { count }) => sum + Number(count), 0);
     expect(counted).to.equal(29);
-    expect(inside(widget, '[part=card]').textContent).to.contain('10 rows have no customer');
+    expect(inside(widget, '[part=card]').textContent).to.contain('10 rows have no value in customer');
   });
 
   it('takes a column row by row, each whole number in a bar of its own', async () => {

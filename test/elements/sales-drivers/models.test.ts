@@ -45,7 +45,7 @@ describe('readOptions', () => {
       code: 'bad-option',
       message: /^by: .*8 dimensions/,
     });
-    assert.throws(() => readOptions({ ...NONE, depth: '3' }), { code: 'bad-option', message: /^depth: '3'/ });
+    assert.throws(() => readOptions({ ...NONE, depth: '3' }), { code: 'bad-option', message: /^depth: invalid value '3'/ });
   });
 });
 

@@ -39,34 +39,34 @@ describe('readOptions', () => {
   it('names what it cannot read', () => {
     assert.match(
       bad(() => options({ measure: 'revenue, profit' })),
-      /^measure: 'revenue, profit'.*one measure/,
+      /^measure: invalid value 'revenue, profit'.*one measure/,
     );
     for (const horizon of ['0', '1.5', '1001', 'year'])
       assert.match(
         bad(() => options({ horizon })),
-        new RegExp(`^horizon: '${horizon}'`),
+        new RegExp(`^horizon: invalid value '${horizon}'`),
       );
     for (const level of ['0', '100', 'high', '50, 60, 70, 80'])
       assert.match(
         bad(() => options({ level })),
-        new RegExp(`^level: '${level}'`),
+        new RegExp(`^level: invalid value '${level}'`),
       );
     for (const growth of ['5', '0.05', '-100%', 'more', '1001%'])
       assert.match(
         bad(() => options({ growth })),
-        new RegExp(`^growth: '${growth}'`),
+        new RegExp(`^growth: invalid value '${growth}'`),
       );
     assert.match(
       bad(() => options({ model: 'arma' })),
-      /^model: 'arma'.*did you mean 'arima'/,
+      /^model: invalid value 'arma'.*did you mean 'arima'/,
     );
     assert.match(
       bad(() => options({ granularity: 'monthly' })),
-      /^granularity: 'monthly'/,
+      /^granularity: invalid value 'monthly'/,
     );
     assert.match(
       bad(() => options({ empty: 'null' })),
-      /^empty: 'null'/,
+      /^empty: invalid value 'null'/,
     );
   });
 });

@@ -7,7 +7,7 @@ import { until } from '../../until.js';
 /** Lines whose revenue goes up with quantity, more or less, two to an order; three have no category. */
 export const LINES = Array.from({ length: 60 }, (_, k) => ({
   order: `O${Math.floor(k / 2)}`,
-  date: `2024-01-${String(1 + (k % 28)).padStart(2, '0')}`,
+  date: `2024-01-${String(1 + (Math.floor(k / 2) % 28)).padStart(2, '0')}`,
   product: `P${k % 7}`,
   category: k < 3 ? null : ['Chairs', 'Desks', 'Toys'][k % 3],
   region: k % 2 === 0 ? 'West' : 'East',

@@ -48,12 +48,12 @@ describe('readOptions', () => {
 
   it('refuses what it does not know, and names what there is', () => {
     const bad: readonly (readonly [Partial<typeof NONE>, RegExp])[] = [
-      [{ topics: 'weather' }, /^topics: 'weather'.*break.*at-risk.*time/],
-      [{ limit: '0' }, /^limit: '0'.*1 to 50/],
+      [{ topics: 'weather' }, /^topics: invalid value 'weather'.*break.*at-risk.*time/],
+      [{ limit: '0' }, /^limit: invalid value '0'.*1 to 50/],
       [{ limit: '51' }, /^limit/],
       [{ limit: '2.5' }, /^limit/],
-      [{ mode: 'film' }, /^mode: 'film'.*list, story/],
-      [{ step: '0' }, /^step: '0'/],
+      [{ mode: 'film' }, /^mode: invalid value 'film'.*list, story/],
+      [{ step: '0' }, /^step: invalid value '0'/],
       [{ step: '-1' }, /^step/],
     ];
     for (const [given, message] of bad) assert.throws(() => readOptions({ ...NONE, ...given }), { code: 'bad-option', message });

@@ -151,7 +151,7 @@ describe('sales-insights', () => {
     expect(heads(widget)).to.have.length(2);
     widget.topics = 'weather';
     const problem = await widget.ready.catch((error: unknown) => error as Error);
-    expect((problem as Error).message).to.match(/^topics: 'weather'.*break, anomaly.*offers/);
+    expect((problem as Error).message).to.match(/^topics: invalid value 'weather'.*break, anomaly.*offers/);
     expect(inside(widget, '.msg').textContent).to.include('weather');
   });
 

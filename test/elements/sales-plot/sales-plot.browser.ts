@@ -234,7 +234,7 @@ describe('sales-plot', () => {
   it('refuses a limit that is too large', async () => {
     const { widget } = put(BARS, { by: 'region', limit: '6000' });
     expect((await errorOf(widget)).message)
-      .to.contain("limit: '6000'")
+      .to.contain("limit: invalid value '6000'")
       .and.contain('from 1 to 5000');
   });
 
@@ -321,7 +321,7 @@ describe('sales-plot', () => {
     await widget.ready;
     expect([shapes(widget, 'dot', 'circle').length, heights(widget).length]).to.eql([4, 0]);
     widget.by = 'channel';
-    expect((await errorOf(widget)).message).to.contain("marks[0].y: 'region'");
+    expect((await errorOf(widget)).message).to.contain("marks[0].y: invalid value 'region'");
     widget.plot = { marks: [{ mark: 'dot', x: 'revenue', y: 'channel' }] };
     await widget.ready;
     expect(shapes(widget, 'dot', 'circle').length).to.equal(2);

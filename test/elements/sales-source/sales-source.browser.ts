@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import axe from 'axe-core';
+import { until } from '../../until.js';
 import { filterGroup } from '../../../src/crossfilter/filter-bus.js';
 import '../../../src/define/sales-filter.js';
 import '../../../src/define/sales-kpi.js';
@@ -166,7 +167,14 @@ describe('the period of a sales-source', () => {
     const { kpi } = await page('auto', 'sales-filter');
     expect([kpi.value, filterGroup().where]).to.eql([120, 'date: 2017']);
     expect(await shownPeriod()).to.equal('2017');
-    filter().shadowRoot!.querySelector<HTMLElement>('.off')!.click();
+    // The page's own period is not removed but exchanged for all dates.
+    filter().shadowRoot!.querySelector<HTMLElement>('.trigger')!.click();
+    const inPanel = (): HTMLElement[] => [...filter().shadowRoot!.querySelectorAll<HTMLElement>('#panel button')];
+    await until(() => inPanel().some(({ textContent }) => textContent.trim() === 'All dates'));
+    inPanel()
+      .find(({ textContent }) => textContent.trim() === 'All dates')!
+      .click();
+    await until(() => filterGroup().where === '');
     await kpi.ready;
     expect([kpi.value, await shownPeriod()]).to.eql([310, 'All dates']);
   });

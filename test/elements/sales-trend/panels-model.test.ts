@@ -43,7 +43,7 @@ describe('growth', () => {
       [['Growth from the year before', 1]],
     );
     assert.equal(panelsOf({ growth: 'off', compare: 'previous-year' }).length, 1);
-    assert.throws(() => options({ growth: 'yes' }), /growth: 'yes'.*off, panel, only/);
+    assert.throws(() => options({ growth: 'yes' }), /growth: invalid value 'yes'.*off, panel, only/);
   });
 
   it('is the difference in points for ratios, and missing where the earlier value is zero or missing', () => {

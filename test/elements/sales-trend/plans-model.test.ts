@@ -39,11 +39,11 @@ describe('readOptions', () => {
   });
 
   it('names the attribute, its value and the nearest choice of what it does not understand', () => {
-    bad({ granularity: 'mounth' }, /granularity: 'mounth'.*did you mean 'month'/);
-    bad({ chart: 'pie' }, /chart: 'pie'.*line, area, bar, stacked/);
-    bad({ average: '1' }, /average: '1'/);
-    bad({ average: 'x' }, /average: 'x'/);
-    bad({ empty: 'null' }, /empty: 'null'/);
+    bad({ granularity: 'mounth' }, /granularity: invalid value 'mounth'.*did you mean 'month'/);
+    bad({ chart: 'pie' }, /chart: invalid value 'pie'.*line, area, bar, stacked/);
+    bad({ average: '1' }, /average: invalid value '1'/);
+    bad({ average: 'x' }, /average: invalid value 'x'/);
+    bad({ empty: 'null' }, /empty: invalid value 'null'/);
   });
 
   it('takes a number from code as well as a text', () => {
@@ -55,16 +55,16 @@ describe('readOptions', () => {
       [false, true, 'year'].map((cumulative) => options({ cumulative }).cumulative),
       [false, true, 'year'],
     );
-    bad({ cumulative: 'month' }, /cumulative: 'month'.*year/);
+    bad({ cumulative: 'month' }, /cumulative: invalid value 'month'.*year/);
   });
 
   it('takes the season of one line of plain values alone', () => {
     for (const name of ['adjusted', 'anomalies'] as const) {
-      bad({ [name]: true, series: 'region' }, new RegExp(`${name}: 'true'.*one measure`));
+      bad({ [name]: true, series: 'region' }, new RegExp(`${name}: invalid value 'true'.*one measure`));
       bad({ [name]: true, measure: 'revenue, profit' }, new RegExp(name));
       bad({ [name]: true, cumulative: 'year' }, new RegExp(name));
     }
-    bad({ adjusted: true, average: '3' }, /average: '3'/);
+    bad({ adjusted: true, average: '3' }, /average: invalid value '3'/);
     assert.equal(options({ anomalies: true, average: '3' }).average, 3);
   });
 });
