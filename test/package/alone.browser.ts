@@ -12,9 +12,9 @@ const ON_PAGE = "default-src 'self' data:; style-src 'self'; worker-src 'none'";
 function ordersUrl(): string {
   const lines = Array.from({ length: 36 * 8 }, (_, k) => {
     const month = Math.floor(k / 8);
-    const day = `${2021 + Math.floor(month / 12)}-${String(1 + (month % 12)).padStart(2, '0')}-0${1 + (k % 8)}`;
+    const day = `${2021 + Math.floor(month / 12)}-${String(1 + (month % 12)).padStart(2, '0')}-0${1 + ((k >> 1) % 4)}`;
     const [region, product] = [['North', 'South'][k % 2], ['Tea', 'Bread', 'Lamp'][k % 3]];
-    return `${k >> 1},${day},C${k % 23},${region},${product},${100 + ((k * 37) % 90)},${k % 5 === 0 ? 0.4 : 0},${k % 5 === 0 ? -20 : 30},${1 + (k % 4)}`;
+    return `${k >> 1},${day},C${(k >> 1) % 23},${region},${product},${100 + ((k * 37) % 90)},${k % 5 === 0 ? 0.4 : 0},${k % 5 === 0 ? -20 : 30},${1 + (k % 4)}`;
   });
   const text = `Order ID,Order Date,Customer ID,Region,Product,Sales,Discount,Profit,Quantity\n${lines.join('\n')}`;
   return `data:text/csv,${encodeURIComponent(text)}`;

@@ -51,7 +51,7 @@ describe('dist/define', () => {
     }))
       kpi.setAttribute(name, value);
     await kpi.ready;
-    expect(kpi.shadowRoot!.querySelectorAll('.goal, .spark svg, .other')).to.have.length(3);
+    expect(kpi.shadowRoot!.querySelectorAll('.goal, .spark > svg, .other')).to.have.length(3);
     expect(scripts()).to.deep.equal(loaded);
     frame.remove();
   });

@@ -123,6 +123,6 @@ describe('data of the own site', () => {
 
   it('fail with a word where the server led to another site that this page may not read', async () => {
     const error = await errorOf(load('/test/away.csv'));
-    expect([error.code, error.message.includes('leads on to another site')]).to.eql(['cors', true]);
+    expect([error.code, error.message.includes('redirects to another site')]).to.eql(['cors', true]);
   });
 });

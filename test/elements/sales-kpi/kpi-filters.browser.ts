@@ -69,7 +69,7 @@ describe('sales-kpi in a filter group', () => {
     filterGroup().set('map', 'region: West');
     filterGroup().set('years', 'date: 2016-07..2016-12');
     await kpi.ready;
-    await until(() => textOf(kpi, '[part=status]').includes('Without it'));
+    await until(() => textOf(kpi, '[part=status]').includes('Without “'));
     expect(textOf(kpi, '[part=status]'))
       .to.contain('No data for Date: Jul–Dec 2016')
       .and.to.contain('2 filters applied. Without “Date: Jul–Dec 2016” there would be 3 rows.');

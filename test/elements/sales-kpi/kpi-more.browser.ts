@@ -122,12 +122,12 @@ describe('a sales-kpi with a share', () => {
     expect(others(kpi)).to.eql(['Revenue 40']);
   });
 
-  it('tells how it is computed', async () => {
+  it('tells how it is calculated', async () => {
     const kpi = await show({ measure: 'share(revenue)', where: 'region: East' });
     inside(kpi, '.dots')!.click();
     await until(() => inside(kpi, '[role=menuitem]') !== null);
     const items = [...kpi.shadowRoot!.querySelectorAll<HTMLElement>('[role=menuitem]')];
-    items.find(({ textContent }) => textContent.includes('computed'))!.click();
+    items.find(({ textContent }) => textContent.includes('calculated'))!.click();
     await until(() => textOf(kpi, '.menu').includes('Measure'));
     expect(textOf(kpi, '.menu')).to.contain('Revenue for Region: East ÷ Revenue without this filter');
   });
