@@ -22,7 +22,7 @@ export const dashboardWords = {
   page: (name: 'sales' | 'customers' | 'check'): string =>
     ({ sales: 'Sales', customers: 'Customers', check: 'Data check' })[name],
   total: ({ measure, value, period }: SaidTotal): string => `${measure}: ${value}${period ? ` ${when(period)}` : ''}`,
-  cause: (name: string, change: string): string => `Largest change: ${name} (${change})`,
+  cause: (name: string, change: string): string => `Stands out: ${name} (${change})`,
   moved: ({ measure, value, period, course, by, before }: SaidMove): string => {
     const how = course === 'flat' ? `${MOVED.flat} at ${value}` : `${MOVED[course]} ${by} to ${value}`;
     return `${measure} ${how}${period ? ` ${when(period)}` : ''}${period === before ? '' : `, compared with ${before}`}`;

@@ -57,8 +57,8 @@ export const trendWords = {
 
   beat: (n: number, of: number, unit: string, earlier: Earlier): string =>
     n === 0
-      ? `No ${unit} of ${small(of)} beat ${EARLIER[earlier](unit)}`
-      : `${upper(n === of ? `all ${small(of)}` : `${small(n)} of ${small(of)}`)} ${plural(of, unit)} beat ${EARLIER[earlier](unit)}`,
+      ? `No ${unit} of ${small(of)} was above ${EARLIER[earlier](unit)}`
+      : `${upper(n === of ? `all ${small(of)}` : `${small(n)} of ${small(of)}`)} ${plural(of, unit)} ${n === 1 ? 'was' : 'were'} above ${EARLIER[earlier](unit)}`,
   /** How often revenue was above cost; where it was not, the greatest loss. */
   aboveCost: (n: number, of: number, unit: string, loss: { name: string; value: string } | undefined): string =>
     `Revenue exceeded cost in ${n === of ? `all ${small(of)}` : `${small(n)} of ${small(of)}`} ${plural(of, unit)}${

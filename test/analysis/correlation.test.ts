@@ -66,7 +66,11 @@ describe('the correlation of an answer', () => {
     const wrong: readonly (readonly [unknown, string, RegExp])[] = [
       [{ kind: 'correlations' }, 'bad-option', /'correlations'.*histogram, members, .*correlation/],
       [{ kind: 'toString' }, 'bad-option', /'toString'/],
-      [{ kind: 'correlation', method: 'linear' }, 'bad-option', /analysis\.method: invalid value 'linear'.*pearson, spearman, kendall/],
+      [
+        { kind: 'correlation', method: 'linear' },
+        'bad-option',
+        /analysis\.method: invalid value 'linear'.*pearson, spearman, kendall/,
+      ],
       [{ kind: 'correlation', variables: ['revenue', 'x'] }, 'bad-option', /'x' is not a column of the result/],
       [{ kind: 'correlation', variables: [] }, 'bad-option', /analysis\.variables/],
       [{ kind: 'correlation', variables: 'revenue' }, 'bad-option', /analysis\.variables/],

@@ -175,7 +175,11 @@ describe('a histogram of an answer', () => {
         /'profit' is not a column of the result; expected one of order, revenue/,
       ],
       [{ kind: 'histogram', value: 'order' }, 'bad-type', /'order' is of type text/],
-      [{ kind: 'histogram', value: 'revenue', bins: { count: 0 } }, 'bad-option', /bins\.count: invalid value '0'.*from 1 to 1000/],
+      [
+        { kind: 'histogram', value: 'revenue', bins: { count: 0 } },
+        'bad-option',
+        /bins\.count: invalid value '0'.*from 1 to 1000/,
+      ],
       [{ kind: 'histogram', value: 'revenue', bins: { width: 0.001 } }, 'bad-option', /at most 1000 bins/],
       [{ kind: 'histogram', value: 'revenue', bins: { width: -5 } }, 'bad-option', /bins\.width/],
       [{ kind: 'members', value: 'revenue', member: 'order', spans: 5, limit: 1 }, 'bad-option', /analysis\.spans/],

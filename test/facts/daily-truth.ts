@@ -7,7 +7,7 @@ import { readNumber } from './read-english.js';
 /** The value and the rows of each day, from a question without any comparison: everything that sentences say is added up from these. */
 export class DailyTruth {
   readonly oldest: number;
-  /** The last day that the data covers. */
+  /** The last day with rows. */
   readonly newest: number;
   /** Mean number of days between two days with rows. */
   readonly gap: number;
@@ -17,10 +17,9 @@ export class DailyTruth {
     this.#days = days;
     this.oldest = days[0]!.day;
     const last = days.at(-1)!.day;
-    const at = new Date(last * 864e5);
-    // Figures that are all dated the first of a month are those of the whole month.
+    // Figures that are all dated the first of a month are those of the whole month: no day is missing between two of them.
     const isMonthly = days.length > 2 && days.every(({ day }) => new Date(day * 864e5).getUTCDate() === 1);
-    this.newest = isMonthly ? Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 0) / 864e5 : last;
+    this.newest = last;
     this.gap = isMonthly ? 1 : (this.newest - this.oldest + 1) / days.length;
   }
 

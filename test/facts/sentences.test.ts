@@ -194,7 +194,7 @@ for (const [name, files] of SETS) {
     const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
     function checkBeat(sentence: string, [count, of]: readonly [number, number], about: string): void {
-      const [, said, all] = /^(?:(\w+) of |All |No \w+ of )(\w+) ?\w* beat/.exec(sentence) ?? [];
+      const [, said, all] = /^(?:(\w+) of |All |No \w+ of )(\w+) ?\w*(?: was| were) above/.exec(sentence) ?? [];
       if (all === undefined) return;
       const read = (word: string): number =>
         SMALL.includes(word.toLowerCase()) ? SMALL.indexOf(word.toLowerCase()) : Number(word);

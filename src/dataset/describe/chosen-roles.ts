@@ -25,7 +25,7 @@ function withInstants(roles: Partial<Record<Role, string>>, table: Table): Table
   if (dated.length === 0) return table;
   const columns = table.columns.map((column) => {
     const isDated = dated.includes(column.name) || dated.includes(`${table.name}.${column.name}`);
-    return (isDated && column.type === 'number' && instantsOf(column)) || column;
+    return isDated && column.type === 'number' ? (instantsOf(column) ?? column) : column;
   });
   return { ...table, columns };
 }

@@ -7,7 +7,7 @@ export const words: typeof dashboardWords = {
   pages: 'Seiten',
   page: (name) => ({ sales: 'Vertrieb', customers: 'Kunden', check: 'Datenprüfung' })[name],
   total: ({ measure, value, period }) => `${measure}${period ? ` ${period}` : ''}: ${value}`,
-  cause: (name, change) => `Größte Veränderung: ${name} (${change})`,
+  cause: (name, change) => `Auffällig: ${name} (${change})`,
   moved: ({ measure, value, period, course, by, before }) => {
     const how = course === 'flat' ? 'unverändert' : `um ${by} ${MOVED[course]}`;
     return `${measure}${period ? ` ${period}` : ''}: ${value}, ${how}${period === before ? '' : ` gegenüber ${before}`}`;

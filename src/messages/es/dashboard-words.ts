@@ -7,7 +7,7 @@ export const words: typeof dashboardWords = {
   pages: 'Páginas',
   page: (name) => ({ sales: 'Ventas', customers: 'Clientes', check: 'Comprobación de los datos' })[name],
   total: ({ measure, value, period }) => `${measure}${period ? `, ${period}` : ''}: ${value}`,
-  cause: (name, change) => `Mayor cambio: ${name} (${change})`,
+  cause: (name, change) => `Destaca: ${name} (${change})`,
   moved: ({ measure, value, period, course, by, before }) => {
     const how = course === 'flat' ? 'sin cambios' : `${MOVED[course]} ${by}`;
     return `${measure}${period ? `, ${period}` : ''}: ${value}, ${how}${period === before ? '' : ` frente a ${before}`}`;

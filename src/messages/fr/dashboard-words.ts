@@ -10,7 +10,7 @@ export const words: typeof dashboardWords = /* @__PURE__ */ typeset(
     pages: 'Pages',
     page: (name) => ({ sales: 'Ventes', customers: 'Clients', check: 'Contrôle des données' })[name],
     total: ({ measure, value, period }) => `${measure}${period ? `, ${period}` : ''} : ${value}`,
-    cause: (name, change) => `Plus forte variation : ${name} (${change})`,
+    cause: (name, change) => `À noter : ${name} (${change})`,
     moved: ({ measure, value, period, course, by, before }) => {
       const how = course === 'flat' ? 'stable' : `${MOVED[course]} ${by}`;
       return `${measure}${period ? `, ${period}` : ''} : ${value}, ${how}${period === before ? '' : ` par rapport ${aux(before)}`}`;

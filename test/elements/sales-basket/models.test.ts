@@ -58,7 +58,10 @@ describe('readOptions', () => {
       code: 'bad-option',
       message: /^mode: invalid value 'bundels'.*'bundles'/,
     });
-    assert.throws(() => readOptions({ ...NONE, chart: 'matrx' }), { code: 'bad-option', message: /^chart: invalid value 'matrx'.*'matrix'/ });
+    assert.throws(() => readOptions({ ...NONE, chart: 'matrx' }), {
+      code: 'bad-option',
+      message: /^chart: invalid value 'matrx'.*'matrix'/,
+    });
     assert.throws(() => readOptions({ ...NONE, minLift: 'high' }), { code: 'bad-option', message: /^min-lift/ });
     for (const bad of ['0', '-1', '1.5', '120%', 'many']) {
       assert.throws(() => readOptions({ ...NONE, minSupport: bad }), { code: 'bad-option', message: /^min-support/ });

@@ -293,7 +293,7 @@ describe('the sentence of a dashboard', () => {
     const lead = leadOf(await dataset.query({ ...leadPlan('sales', facts, true), where }), context, causeOf(answers));
     assert.deepEqual(lead, {
       headline: 'Revenue fell 15.0% to $1.02K in 2017, compared with 2016',
-      more: 'Largest change: Ada (−$280)',
+      more: 'Stands out: Ada (−$280)',
     });
     assert.deepEqual(causePlans('customers', facts, true), []);
     assert.deepEqual(causePlans('sales', facts, false), []);

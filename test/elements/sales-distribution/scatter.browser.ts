@@ -69,7 +69,9 @@ describe('sales-distribution as a scatter', () => {
       'No clear relationship between revenue and profit (r = 0.02, 12 products); P5 is far above the trend line.',
     );
     expect(inside(widget, '.stage').textContent).to.contain('r = 0.02, 12 products').and.to.contain('P5');
-    expect(inside(widget, '[part=card]').textContent).to.contain('1 row has no value in product').and.to.contain('1 row has no value in profit');
+    expect(inside(widget, '[part=card]').textContent)
+      .to.contain('1 row has no value in product')
+      .and.to.contain('1 row has no value in profit');
   });
 
   it('filters by the member clicked, adds with Ctrl, and gives the only one up by another click', async () => {

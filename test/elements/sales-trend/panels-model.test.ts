@@ -146,7 +146,7 @@ describe('the same weekday', () => {
     const around = context();
     const view = toView({ main: answer(columns, 'day') }, options({ compare: 'same-weekday' }), around)!;
     assert.equal(view.lines[0]?.previousLabel, '52 weeks before');
-    assert.equal(sentenceOf(view, around), 'One of two days beat the same weekday a year before.');
+    assert.equal(sentenceOf(view, around), 'One of two days was above the same weekday a year before.');
     assert.equal(tipRows(view, 0, around)[1]?.term, 'Nov 27, 2015');
   });
 });

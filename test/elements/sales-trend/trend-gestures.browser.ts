@@ -254,6 +254,6 @@ describe('sales-trend over Superstore', () => {
     await Promise.all([trend.ready, kpi.ready]);
     expect(Object.values(clauses())).to.deep.equal(['date: 2016']);
     expect(kpi.value!.toFixed(2)).to.equal('609205.60');
-    expect(inside(trend, '.read').textContent).to.contain('Eleven of twelve months beat the year before');
+    expect(inside(trend, '.read').textContent).to.contain('Eleven of twelve months were above the year before');
   });
 });
