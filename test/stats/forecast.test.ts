@@ -149,7 +149,7 @@ describe('forecast', () => {
     for (const great of [1e308, -1e101])
       assert.throws(() => forecast([great, NaN, 5, 6, 7]), {
         code: 'bad-option',
-        message: new RegExp(`values: '${great}'`.replace('+', '\\+')),
+        message: new RegExp(`values: invalid value '${great}'`.replace('+', '\\+')),
       });
   });
 
