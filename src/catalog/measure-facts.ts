@@ -19,7 +19,7 @@ export function addsUp(measure: string, over: 'time' | 'members', define: Readon
 /** What built-in sums add up. */
 const SUMMED: Readonly<Record<string, string>> = { revenue: 'revenue', cost: 'cost', profit: 'profit', units: 'quantity' };
 
-/** Returns a measure that is 0 instead of missing where there are no rows, under the same name. A measure that is no sum is returned as it is. */
+/** Returns a measure that is 0 instead of missing where there are no rows, under the same name. A measure that is not a sum is returned unchanged. */
 export function zeroWithoutRows(measure: string, define: Readonly<Record<string, string>>): string {
   const text = measure.trim();
   const role = SUMMED[text];

@@ -18,7 +18,7 @@ export interface LinkEvents {
 /** Starts a worker, or one more of its kind as a helper; rejects where none can be started. `signal` ends it, also while it starts. */
 export type Connect = (events: LinkEvents, signal: AbortSignal, isHelper?: boolean) => Promise<Link>;
 
-/** Starts the helper of that place for a worker, which is told of it by `post`; `signal` ends both. */
+/** Starts the helper with that number for a worker, which learns of it by `post`; `signal` ends both. */
 export function startHelper(place: number, connect: Connect, signal: AbortSignal, post: (message: ToWorker) => void): void {
   const { port1, port2 } = new MessageChannel();
   const lost = (): void => {

@@ -22,7 +22,7 @@ export function currencyOfSign(sign: string): string {
   return CODE_OF_SIGN[sign] ?? sign;
 }
 
-/** True for a sign of several currencies, such as `$`: shown as it is written, without a claim which of them is meant. */
+/** True for a sign of several currencies, such as `$`: shown as written, without claiming which of them is meant. */
 export function isSharedSign(currency: string): boolean {
   return /^\p{Sc}$/u.test(currency) && !(currency in CODE_OF_SIGN);
 }

@@ -48,7 +48,7 @@ export function disjointCauses(causes: readonly DriverCause[], { keys, amount }:
 }
 
 /**
- * The dimension of which the largest changes differ most from an even change of all, with these changes. Where causes are known, it is one of theirs. A dimension is no explanation where
+ * The dimension whose largest changes differ most from an even change of all values, with these changes. Where causes are known, it is one of theirs. A dimension is no explanation where
  * the members that are not shown made more than half of the change, where many rows have no member, or where all members changed alike. Undefined where no dimension explains the change.
  */
 export function partsOf(cells: Cells, causes: readonly DriverCause[]): DriverSteps | undefined {

@@ -14,7 +14,7 @@ const CURRENCY_COLUMN = /currency|w(?:[aä]|ae)hrung|devise|moneda|moeda|valuta|
 
 /**
  * Returns the currency that the money columns name, in their names (`Amount (USD)`) or before and after their numbers, or else columns of currencies
- * with one value alone; undefined where none does or they differ. A sign of several currencies such as `$` is returned as it is.
+ * with one value alone; undefined where none does or they differ. A sign of several currencies such as `$` is returned unchanged.
  */
 export function currencyIn(tables: readonly Table[], roles: readonly RoleChoice[]): string | undefined {
   const money = roles.filter(({ role }) => MONEY.includes(role)).map(({ ref }) => ref);

@@ -5,7 +5,7 @@ import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { numberAt } from './column-values.js';
 
-/** A column of the table with the order keys that says of which day, customer or store a row is. */
+/** A column of the order keys' table that has the day, customer or store of a row. */
 interface Grain {
   readonly role: Role;
   readonly column: Column;
@@ -25,7 +25,7 @@ const GRAINS: readonly Role[] = ['date', 'customer'];
 /** What is needed to check the order keys of a table. */
 export interface OrderKeys {
   readonly table: Table;
-  /** The column of a table that says of which day or customer its rows are: that of the role, or the key that leads to it. */
+  /** The column with the day or customer of each row: that of the role, or the key that leads to it. */
   readonly columnOf: (role: Role) => string | undefined;
   /** Roles set by the page author stay. */
   readonly isChosen: boolean;

@@ -116,7 +116,7 @@ export interface GrowthFacts {
   readonly kind: 'growth';
   readonly before: number;
   readonly value: number;
-  /** The chance of as large a change where parts of a stretch differ from those of the other by noise alone; NaN where it cannot be told. */
+  /** The chance of as large a change where parts of a stretch differ from those of the other by noise alone; NaN if it cannot be computed. */
   readonly p: number;
 }
 

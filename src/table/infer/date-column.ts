@@ -268,7 +268,7 @@ export function datesFromNumbers(reading: NumberReading, warnings: Note[]): Date
   return epoch && datetimes(profile, scaled(epoch.factor, 0), true, epoch.guess);
 }
 
-/** Numbers between these, about 1980 to 2128, are times since 1970 in a unit of so many milliseconds. */
+/** Numbers between these, about 1980 to 2128, are times since 1970 in units of that many milliseconds. */
 const EPOCHS = [
   { low: 3e8, high: 5e9, factor: 1000, guess: 'instants, epoch seconds' },
   { low: 3e11, high: 5e12, factor: 1, guess: 'instants, epoch milliseconds' },

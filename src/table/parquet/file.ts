@@ -24,7 +24,7 @@ export interface Place {
   readonly to: number;
 }
 
-/** A file of which any part can be read. */
+/** A file whose parts can be read in any order. */
 export interface RangedSource {
   readonly total: number;
   readonly slice: NonNullable<PartSource['slice']>;

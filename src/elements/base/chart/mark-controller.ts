@@ -9,7 +9,7 @@ export interface MarkTarget {
   keyOf(mark: number): string | undefined;
   /** The mark at a place of the picture, in px of its box; undefined where there is none. */
   markAt(x: number, y: number): number | undefined;
-  /** The mark beside `from`; `from` itself at an edge. */
+  /** The mark next to `from`; `from` itself at an edge. */
   stepFrom(from: number, step: MarkStep): number;
   /** The marks that are chosen now. */
   chosen(): readonly number[];

@@ -55,7 +55,7 @@ const WORDS = {
  * answers), `sentence` (the muted line under the heading), `foot` (false: no foot line), `fields` (on which its own clause speaks; an address
  * gives them back), `isEmpty`, `renderEmpty`, `drawn` (resolves when a late picture is painted), `explain` (lines of the info panel), `onShown`,
  * `renderFrame`. At hand: `context`, `notices`, `shown` (the view), `words`, `filters` (`set(where, 'moving')`, `clear()`, `own`), `size.width`, `tip`,
- * `announce(text)`. Attributes of its own are decorated with `@property`, inner state with `@state`: a change of the first makes `ready` anew.
+ * `announce(text)`. Attributes of its own are decorated with `@property`, inner state with `@state`: a change of an attribute creates a new `ready`.
  *
  * @fires sales-load - after each paint of a new answer: `{ rowCount, dataRowCount }`
  * @fires sales-error - when an error is shown: `{ code, message, hint }`
@@ -143,7 +143,7 @@ export abstract class SalesElement<View = unknown> extends DataElement {
     return this.state.result;
   }
 
-  /** Loads the data anew and asks again. What is shown stays until the new answer is here. */
+  /** Reloads the data and queries it again. The current view stays until the new result arrives. */
   refresh(): Promise<void> {
     return this.state.reload();
   }

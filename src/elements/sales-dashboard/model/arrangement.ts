@@ -37,7 +37,7 @@ export function inRows(tiles: readonly Tile[], arrangement: Arrangement, maxRows
   return filledRows(rows.slice(0, maxRows), perRow, maxRows === undefined).flatMap(widened);
 }
 
-/** Returns widgets that are to stand in pairs: those beside the first one stay, what needs the whole width keeps it. */
+/** Returns the arrangement in pairs: the neighbors of the first widget stay, what needs the whole width keeps it. */
 function paired(tiles: readonly Tile[], isTight: boolean): readonly Tile[] {
   const hasHero = (tiles[0]?.span ?? 0) >= WIDE;
   return tiles.map((tile, place) => {

@@ -6,7 +6,7 @@ import { arePartsTelling, isRelationTelling, isRetentionTelling } from './worth.
 
 /** As many days with sales as make a calendar worth its room: those of half a year of working days. */
 const HALF_A_YEAR = 120;
-/** Months from which customers can be told apart by what they did, and from which retention has a course. */
+/** Number of months from which customers can be segmented by what they did, and retention has a trend. */
 const A_QUARTER = 3;
 const HALF_OF_MONTHS = 6;
 /** Months from which a season can be told. */

@@ -5,7 +5,7 @@ import { isRole, type Role } from '../../../query/schema.js';
 import { CAUSES } from './cause.js';
 import type { Facts, PageName } from './place.js';
 
-/** Measures of which the parts add up to the whole. */
+/** Measures whose parts add up to the whole. */
 const ADDED = /^(revenue|units)$/;
 const DAYS_OF_A_YEAR = 366;
 

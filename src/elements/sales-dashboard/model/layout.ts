@@ -4,7 +4,7 @@ import { arrangementOf, inRows, shortened, type Arrangement } from './arrangemen
 import { NUMBERS } from './places.js';
 import type { Answer } from './worth.js';
 
-/** A page as it is shown. */
+/** A page on screen. */
 export interface PageLayout {
   readonly filters: readonly Tile[];
   readonly kpis: readonly Tile[];

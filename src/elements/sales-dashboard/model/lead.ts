@@ -25,7 +25,7 @@ export interface Lead {
 
 const NOTHING: Lead = { headline: '', more: '' };
 
-/** Returns what stands under the heading; `cause` is the member that changed most. */
+/** Returns what stands under the heading; `cause` is the member that departs most from the whole. */
 export function leadOf({ columns, facts, rowCount }: QueryResult, context: LeadContext, cause?: Cause): Lead {
   const { locale, currency, words } = context;
   const [value, previous] = columns;

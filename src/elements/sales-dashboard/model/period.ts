@@ -13,7 +13,7 @@ export interface RecentPeriod {
   readonly grain: ToDate;
   readonly range: DayRange;
   readonly clause: string;
-  /** True when the data covers all of it, but for a few days at its end: then it is no longer a period to date. */
+  /** True when the data covers all of it except a few days at its end: then it is no longer a period to date. */
   readonly isComplete: boolean;
 }
 

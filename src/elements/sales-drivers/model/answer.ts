@@ -57,7 +57,7 @@ export function toView(answer: DriversAnswer, measure: string, question: Drivers
 
 type Told = readonly [dimension: string, member: string | null];
 
-/** The members that a view names, with their dimensions: those of rows, and of what stands out. */
+/** The members that a view names, with their dimensions: those of rows and of findings. */
 export function membersTold(
   answer: DriversAnswer,
 ): readonly (readonly [dimension: string, members: readonly (string | null)[]])[] {

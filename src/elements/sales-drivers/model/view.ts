@@ -23,7 +23,7 @@ export type PartKind = 'volume' | 'mix' | 'price' | 'rate' | 'several' | 'rest';
 /** A member of a dimension, with what it adds to the change. */
 export interface MemberEffect {
   readonly dimension: string;
-  /** Null is the missing member; `others` those that are not told one by one, `several` what overlapping members did. */
+  /** Null is the missing member; `others` those without a step of their own, `several` what overlapping members did. */
   readonly member: string | null | { readonly kind: 'others' | 'several' };
   /** Undefined of several members together. */
   readonly presence: 'both' | 'new' | 'lost' | undefined;

@@ -1,5 +1,5 @@
 /*
- * What insights ask, find and say. It is much, and nothing of it is needed before there are data to ask: it comes late, beside them.
+ * Queries, findings and texts of insights. Large, and not needed before there is data: loaded with it.
  */
 import type { MemberNames } from '../../../format/member-name.js';
 import type { Messages } from '../../../messages/en.js';

@@ -16,7 +16,7 @@ import { retentionTopic } from '../topics/retention.js';
 import { returnsTopic } from '../topics/returns.js';
 import { seasonTopic } from '../topics/season.js';
 
-/** All topics, in the order in which equal findings are told. */
+/** All topics, in the order of equal findings. */
 export const topics: readonly Topic[] = [
   breakTopic,
   anomalyTopic,

@@ -20,7 +20,7 @@ export interface InsightsView {
   readonly awaited: readonly TopicName[];
 }
 
-/** Topics that name a loss of profit, or money that is given back; the others name revenue, of which the margin is profit. */
+/** Topics whose effect is a loss of profit or a refund; that of the others is revenue, and its margin is profit. */
 const IN_PROFIT: readonly TopicName[] = ['discounts', 'returns', 'bundles'];
 /** A margin below this is no scale. */
 const MIN_MARGIN = 0.05;

@@ -2,7 +2,7 @@ import type { Finding, Topic } from '../model/finding.js';
 import { courseOf, daysOf, historyOf } from './days.js';
 import { count, factsOf, figure, isWorthTelling, leadName, numbersOf, share, whereOf } from './tools.js';
 
-/** The level of the measure that leads shifted within the days reported, beside season and trend. No cause is known, so that a rise is no good news yet. */
+/** The level of the primary measure shifted within the days reported, apart from season and trend. The cause is unknown, so a rise is not good news yet. */
 export const breakTopic: Topic = {
   name: 'break',
   plans: (context) => {

@@ -23,7 +23,7 @@ export interface StoryHooks {
 }
 
 /**
- * Tells the findings of a widget one by one: filters the page by each while it is told, and gives the reader's filters
+ * Shows the findings of a widget one by one: filters the page by each while it is shown, and gives the reader's filters
  * back at the end; keeps the step in the address, so that links and the browser's history lead to it.
  */
 export class Story implements ReactiveController {

@@ -41,7 +41,7 @@ export interface ScaleSpecification {
   readonly axis?: string | null;
 }
 
-/** A chart as a page describes it, checked: what is drawn of which columns. */
+/** A validated description of a chart: marks and the columns of their channels. */
 export interface Specification {
   readonly marks: readonly MarkSpecification[];
   readonly scales: Readonly<Record<string, ScaleSpecification>>;
