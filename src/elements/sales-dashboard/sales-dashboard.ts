@@ -40,7 +40,7 @@ import { renderTabs, tabOf } from './views/tabs-view.js';
 import { attributesFor } from './tiles/tile-attributes.js';
 import { TileElements } from './tiles/tile-elements.js';
 
-/** Widgets that show all dates whatever the period of the page is. */
+/** Widgets that show all dates regardless of the page's period. */
 const UNDATED: readonly TileTag[] = ['sales-forecast', 'sales-heatmap', 'sales-cohort'];
 const NO_FIELDS: readonly string[] = [];
 

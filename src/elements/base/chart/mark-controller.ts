@@ -5,7 +5,7 @@ import { RestingFinger, isDrag } from './fingers.js';
 /** What gestures act on: the marks of the picture shown (bars, slices, cells, points, rows), by their numbers 0 … `count` − 1. */
 export interface MarkTarget {
   count(): number;
-  /** What a mark stands for, whatever its number is: a new answer may have the same marks in other places. Undefined where no mark has that number. */
+  /** Identifies a mark independent of its index: a new result may have the same marks in another order. Undefined if no mark has that index. */
   keyOf(mark: number): string | undefined;
   /** The mark at a place of the picture, in px of its box; undefined where there is none. */
   markAt(x: number, y: number): number | undefined;

@@ -2,7 +2,7 @@ import { fieldsIn } from '../../../crossfilter/clauses.js';
 
 /** What a dashboard tells its widgets: it names the source and the filters once for all of them. */
 export interface DashboardTile {
-  /** The names that clauses have for the date, for a widget that shows all dates whatever the period of the page is; empty for the others. */
+  /** The names of the date in clauses, for a widget that shows all dates regardless of the page's period; empty for other widgets. */
   readonly undated: readonly string[];
 }
 

@@ -260,7 +260,7 @@ function textColumn({ heading, texts }: NamesBeside): ResultColumn {
 
 /**
  * The members whose names are to be read, by field without quotes: those of the keys of answers, of clauses, and more. A key beside which an answer has the
- * names themselves is read as it is.
+ * names themselves is read unchanged.
  */
 function wantedIn(results: Results, context: NamingContext, more: NamesWanted): ReadonlyMap<string, Wanted> {
   const { catalog, where, own, filters } = context;
