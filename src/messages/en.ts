@@ -1,47 +1,47 @@
-import { basketWords } from './basket-words.js';
-import { breakdownWords } from './breakdown-words.js';
-import { cardWords } from './card-words.js';
-import { checkWords } from './check-words.js';
-import { cohortWords } from './cohort-words.js';
-import { coreWords } from './core-words.js';
-import { dashboardWords } from './dashboard-words.js';
-import { distributionWords } from './distribution-words.js';
-import { driversWords } from './drivers-words.js';
-import { filterWords } from './filter-words.js';
-import { forecastWords } from './forecast-words.js';
-import { heatmapWords } from './heatmap-words.js';
-import { infoWords } from './info-words.js';
-import { insightsWords } from './insights-words.js';
-import { kpiWords } from './kpi-words.js';
-import { plotWords } from './plot-words.js';
-import { sparkWords } from './spark-words.js';
-import { tableWords } from './table-words.js';
-import { trendWords } from './trend-words.js';
+import { englishBasket } from './basket-messages.js';
+import { englishBreakdown } from './breakdown-messages.js';
+import { englishCard } from './english-card.js';
+import { checkTexts } from './compiled/en/check.js';
+import { englishCohort } from './cohort-messages.js';
+import { coreTexts } from './compiled/en/core.js';
+import { englishDashboard } from './dashboard-messages.js';
+import { englishDistribution } from './distribution-messages.js';
+import { englishDrivers } from './drivers-messages.js';
+import { filterTexts } from './compiled/en/filter.js';
+import { englishForecast } from './forecast-messages.js';
+import { englishHeatmap } from './heatmap-messages.js';
+import { englishInfo } from './info-messages.js';
+import { englishInsights } from './insights.js';
+import { kpiTexts } from './compiled/en/kpi.js';
+import { englishPlot } from './plot-messages.js';
+import { sparkTexts } from './compiled/en/spark.js';
+import { englishTable } from './table-messages.js';
+import { englishTrend } from './trend-messages.js';
 
 /**
  * All texts of the elements in English. Another language is a record of the same shape. A page loads of them what its elements need: the
- * core, and what an element brings along (`SalesElement.ownWords`).
+ * core, and what an element brings along (`SalesElement.ownMessages`).
  */
 export const en = {
-  ...coreWords,
-  ...cardWords,
-  ...filterWords,
-  ...infoWords,
-  ...kpiWords,
-  ...sparkWords,
-  basket: basketWords,
-  breakdown: breakdownWords,
-  check: checkWords,
-  cohort: cohortWords,
-  dashboard: dashboardWords,
-  drivers: driversWords,
-  forecast: forecastWords,
-  heatmap: heatmapWords,
-  insights: insightsWords,
-  plot: plotWords,
-  table: tableWords,
-  trend: trendWords,
-  distribution: distributionWords,
+  ...coreTexts,
+  ...englishCard,
+  ...filterTexts,
+  ...englishInfo,
+  ...kpiTexts,
+  ...sparkTexts,
+  basket: englishBasket,
+  breakdown: englishBreakdown,
+  check: checkTexts,
+  cohort: englishCohort,
+  dashboard: englishDashboard,
+  drivers: englishDrivers,
+  forecast: englishForecast,
+  heatmap: englishHeatmap,
+  insights: englishInsights,
+  plot: englishPlot,
+  table: englishTable,
+  trend: englishTrend,
+  distribution: englishDistribution,
 };
 
 /** The shape of the texts, for other languages. */

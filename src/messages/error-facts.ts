@@ -1,13 +1,13 @@
-/** What a message names, as errors and notes carry it. */
+/** Values that a message names, as errors and notes have them. */
 export type Params = Readonly<Record<string, string | number | readonly string[]>>;
 
-/** An error in words: what happened, and what to do. */
-export interface ErrorWords {
+/** Texts of an error: what happened, and what to do. */
+export interface ErrorLabels {
   readonly text: string;
   readonly hint: string | undefined;
 }
 
-/** What has to be known of an error to word it. */
+/** Facts of an error that its texts need. */
 export interface ErrorFacts {
   readonly code: string;
   readonly message: string;

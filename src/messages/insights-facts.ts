@@ -1,10 +1,10 @@
 /*
- * What the sentences of each topic of `sales-insights` name, and the shape of these texts. A topic gives its figures and members under these names; the words of each language
- * take them ready for people. Types only.
+ * Facts in the sentences of each topic of `sales-insights`, and the shape of these texts. A topic sets its figures and members
+ * under these names. The texts of each language receive them formatted. Types only.
  */
 
-/** A number ready for a sentence. */
-export interface Said {
+/** A formatted number. */
+export interface FormattedNumber {
   readonly value: number;
   /** Its size without a sign, short: `$12.3K`, `12.3%`, `Nov 2016`. */
   readonly text: string;
@@ -12,184 +12,187 @@ export interface Said {
   readonly signed: string;
 }
 
-/** A member ready for a sentence. */
-export interface SaidMember {
+/** A formatted member. */
+export interface MemberLabel {
   readonly name: string;
   /** Its dimension: `region`. */
   readonly field: string;
 }
 
-/** What every sentence may name. */
+/** Facts of every sentence. */
 export interface InsightFacts {
-  /** The measure that leads: `Revenue`. */
+  /** The primary measure: `Revenue`. */
   readonly measure: string;
-  /** When, and what it is compared with, in words. */
+  /** Formatted period, and its comparison period. */
   readonly period: string;
   readonly against: string | undefined;
-  /** The unit of the periods of the picture, where it is one over time. */
+  /** The unit of the chart’s periods, if it is a chart over time. */
   readonly grain: 'day' | 'week' | 'month' | 'quarter' | 'year';
-  /** How many it rests on. */
-  readonly n: Said;
+  /** Sample size. */
+  readonly n: FormattedNumber;
   readonly of: 'rows' | 'orders' | 'customers' | 'periods' | 'members';
-  readonly worth: Said;
+  readonly impact: FormattedNumber;
 }
 
 /** The level of the measure shifted. Forms: `rose`, `fell`. */
 export interface BreakFacts extends InsightFacts {
-  /** Mean per period since the shift, what season and the level before let expect, and the difference (with its sign), the last also as a share. */
-  readonly level: Said;
-  readonly expected: Said;
-  readonly change: Said;
-  readonly share: Said;
+  /** Average per period since the shift, expected average, and their signed difference, also as a share. */
+  readonly level: FormattedNumber;
+  readonly expected: FormattedNumber;
+  readonly change: FormattedNumber;
+  readonly share: FormattedNumber;
   /** The first day of the first period after it; how many periods there are since. */
-  readonly since: Said;
-  readonly periods: Said;
+  readonly since: FormattedNumber;
+  readonly periods: FormattedNumber;
 }
 
-/** A period (that of the finding) is far off what seasonality and trend predict, or several are. Forms: `high`, `low`, `several`; the last with their number and the largest. */
+/**
+ * One or several periods differ strongly from the values expected from trend and seasonality. Forms: `high`, `low`, and
+ * `several` with their number and the largest one.
+ */
 export interface AnomalyFacts extends InsightFacts {
-  readonly count?: Said;
-  readonly day?: Said;
-  readonly value: Said;
-  readonly expected: Said;
-  readonly change: Said;
-  readonly share: Said;
+  readonly count?: FormattedNumber;
+  readonly day?: FormattedNumber;
+  readonly value: FormattedNumber;
+  readonly expected: FormattedNumber;
+  readonly change: FormattedNumber;
+  readonly share: FormattedNumber;
 }
 
 /** The measure as a whole against the time before. Forms: `rose`, `fell`. */
 export interface ChangeFacts extends InsightFacts {
-  readonly before: Said;
-  readonly after: Said;
-  readonly change: Said;
-  readonly share: Said;
-  /** The segment that explains most, with its other member where it is one of two, and its effect; then the next. */
-  readonly cause?: SaidMember;
-  readonly with?: SaidMember;
-  readonly effect?: Said;
-  readonly cause2?: SaidMember;
-  readonly with2?: SaidMember;
-  readonly effect2?: Said;
+  readonly before: FormattedNumber;
+  readonly after: FormattedNumber;
+  readonly change: FormattedNumber;
+  readonly share: FormattedNumber;
+  /** The segment that contributed most, with its second member if it has two, and its effect; then the next segment. */
+  readonly cause?: MemberLabel;
+  readonly with?: MemberLabel;
+  readonly effect?: FormattedNumber;
+  readonly cause2?: MemberLabel;
+  readonly with2?: MemberLabel;
+  readonly effect2?: FormattedNumber;
 }
 
 /** A member, or a pair of them, next to its own past and all others. Forms: `best`, `worst`. */
 export interface PeersFacts extends InsightFacts {
-  readonly member: SaidMember;
-  readonly with?: SaidMember;
-  readonly before: Said;
-  readonly value: Said;
-  readonly change: Said;
-  /** Its growth and that of all its peers together, as shares with their signs. */
-  readonly growth: Said;
-  readonly peers: Said;
+  readonly member: MemberLabel;
+  readonly with?: MemberLabel;
+  readonly before: FormattedNumber;
+  readonly value: FormattedNumber;
+  readonly change: FormattedNumber;
+  /** Growth of the member and of all its peers combined, as signed shares. */
+  readonly growth: FormattedNumber;
+  readonly peers: FormattedNumber;
 }
 
 /** A member that falls, period after period. Form: `fell`. */
 export interface FallingFacts extends InsightFacts {
-  readonly member: SaidMember;
-  /** What the trend gives for the first and the last period, and the fall between the two as a share (negative). */
-  readonly before: Said;
-  readonly after: Said;
-  readonly share: Said;
+  readonly member: MemberLabel;
+  /** The trend values of the first and the last period, and the decline between them as a negative share. */
+  readonly before: FormattedNumber;
+  readonly after: FormattedNumber;
+  readonly share: FormattedNumber;
   /** The same per period, in the unit of the measure (negative). */
-  readonly slope: Said;
-  readonly periods: Said;
+  readonly slope: FormattedNumber;
+  readonly periods: FormattedNumber;
 }
 
 /** Few members make most. Form: `few`. */
 export interface ConcentrationFacts extends InsightFacts {
-  /** The greatest; its dimension is what is counted. */
-  readonly first: SaidMember;
-  /** How many of how many make which share, how much that is, and the share of the greatest alone. */
-  readonly few: Said;
-  readonly all: Said;
-  readonly share: Said;
-  readonly amount: Said;
-  readonly firstShare: Said;
+  /** The largest member. Its dimension is the counted one. */
+  readonly first: MemberLabel;
+  /** How many members account for which share, their total, and the share of the largest one. */
+  readonly few: FormattedNumber;
+  readonly all: FormattedNumber;
+  readonly share: FormattedNumber;
+  readonly amount: FormattedNumber;
+  readonly firstShare: FormattedNumber;
 }
 
-/** Much revenue of customers who do not come again. Form: `low`. */
+/** High revenue with low retention. Form: `low`. */
 export interface RetentionFacts extends InsightFacts {
-  readonly member: SaidMember;
-  /** What it brought, and which share of all that is. */
-  readonly value: Said;
-  readonly share: Said;
-  /** Its retention, that of the others, and how many customers could have come again. */
-  readonly rate: Said;
-  readonly peers: Said;
-  readonly customers: Said;
+  readonly member: MemberLabel;
+  /** Its revenue, and the share of the total. */
+  readonly value: FormattedNumber;
+  readonly share: FormattedNumber;
+  /** Its retention, the retention of the others, and the number of customers who could have bought again. */
+  readonly rate: FormattedNumber;
+  readonly peers: FormattedNumber;
+  readonly customers: FormattedNumber;
 }
 
-/** What orders of known and of new customers are worth. Forms: `higher`, `lower` (those of known customers). */
+/** Average order value of repeat and new customers. Forms: `higher`, `lower` (for repeat customers). */
 export interface NewRepeatFacts extends InsightFacts {
-  /** Mean per order of customers who ordered before, and of new ones; the difference, also as a share of the latter. */
-  readonly repeat: Said;
-  readonly fresh: Said;
-  readonly change: Said;
-  readonly share: Said;
-  readonly repeatOrders: Said;
-  readonly freshOrders: Said;
+  /** Average per order of repeat customers and of new customers, and their difference, also as a share of the latter. */
+  readonly repeat: FormattedNumber;
+  readonly fresh: FormattedNumber;
+  readonly change: FormattedNumber;
+  readonly share: FormattedNumber;
+  readonly repeatOrders: FormattedNumber;
+  readonly freshOrders: FormattedNumber;
 }
 
-/** Discounts that cost profit. Forms: `band` (all sales with a discount from … to …), `member` (the discounted sales of a member). */
+/** Unprofitable discounts. Forms: `band` (sales with a discount in a range), `member` (discounted sales of a member). */
 export interface DiscountFacts extends InsightFacts {
-  readonly member?: SaidMember;
+  readonly member?: MemberLabel;
   /** Where the band begins and ends, as shares. */
-  readonly from?: Said;
-  readonly to?: Said;
-  /** What these sales brought, and what they earned (below zero); what they would have earned at full price and the same number. */
-  readonly revenue: Said;
-  readonly profit: Said;
-  readonly without: Said;
+  readonly from?: FormattedNumber;
+  readonly to?: FormattedNumber;
+  /** Revenue and profit of these sales (negative for a loss), and the profit of the same units at full price. */
+  readonly revenue: FormattedNumber;
+  readonly profit: FormattedNumber;
+  readonly without: FormattedNumber;
 }
 
-/** More comes back than elsewhere. Form: `high`. */
+/** A return rate above that of the others. Form: `high`. */
 export interface ReturnsFacts extends InsightFacts {
-  readonly member: SaidMember;
-  readonly rate: Said;
-  readonly peers: Said;
+  readonly member: MemberLabel;
+  readonly rate: FormattedNumber;
+  readonly peers: FormattedNumber;
   /** Orders with a return, of all orders; how many more that is than the rate of the others would give. */
-  readonly returned: Said;
-  readonly orders: Said;
-  readonly excess: Said;
+  readonly returned: FormattedNumber;
+  readonly orders: FormattedNumber;
+  readonly excess: FormattedNumber;
 }
 
 /** A period to come. Forms: `strong`, `weak`. */
 export interface SeasonFacts extends InsightFacts {
-  readonly value: Said;
-  /** What a usual period brings, and how far off that this one is. */
-  readonly mean: Said;
-  readonly change: Said;
-  readonly share: Said;
-  /** Where it lies with a chance of 80 %. */
-  readonly lower: Said;
-  readonly upper: Said;
+  readonly value: FormattedNumber;
+  /** The average of a period, and the difference from it. */
+  readonly mean: FormattedNumber;
+  readonly change: FormattedNumber;
+  readonly share: FormattedNumber;
+  /** The 80% interval. */
+  readonly lower: FormattedNumber;
+  readonly upper: FormattedNumber;
 }
 
-/** What is bought together. Form: `pair`. */
+/** Items that are bought together. Form: `pair`. */
 export interface BundleFacts extends InsightFacts {
-  /** Who buys the first (and the second of the condition, where there is one) buys the other, too. */
-  readonly first: SaidMember;
-  readonly also?: SaidMember;
-  readonly second: SaidMember;
-  readonly count: Said;
-  readonly confidence: Said;
-  readonly lift: Said;
+  /** Share of orders with the first item, and the second item of the condition if any, that also include the other item. */
+  readonly first: MemberLabel;
+  readonly also?: MemberLabel;
+  readonly second: MemberLabel;
+  readonly count: FormattedNumber;
+  readonly confidence: FormattedNumber;
+  readonly lift: FormattedNumber;
 }
 
-/** Valuable customers who have stopped ordering: one key account, form `lost`, or several together, form `silent`. */
+/** Valuable customers who have stopped ordering: a key account (form `lost`), or several (form `silent`). */
 export interface AtRiskFacts extends InsightFacts {
   /** The one with most at stake. */
-  readonly first: SaidMember;
-  /** Of a key account: the last day with an order, the usual interval, and what it spent a year before and in the period. */
-  readonly since?: Said;
-  readonly interval?: Said;
-  readonly before?: Said;
-  readonly value?: Said;
-  /** Of several: what they have spent so far, and what active customers would spend within `ahead` days. */
-  readonly customers?: Said;
-  readonly amount?: Said;
-  readonly expected?: Said;
-  readonly ahead?: Said;
+  readonly first: MemberLabel;
+  /** For a key account: its last order day, its usual interval, and its spend a year earlier and in the period. */
+  readonly since?: FormattedNumber;
+  readonly interval?: FormattedNumber;
+  readonly before?: FormattedNumber;
+  readonly value?: FormattedNumber;
+  /** For several customers: their spend to date, and the expected spend of active ones within `horizon` days. */
+  readonly customers?: FormattedNumber;
+  readonly amount?: FormattedNumber;
+  readonly expected?: FormattedNumber;
+  readonly horizon?: FormattedNumber;
 }
 
 /** The facts of each topic. */
@@ -227,8 +230,8 @@ export interface TopicForms {
 }
 
 /** The texts of one topic. */
-interface TopicWords<Name extends keyof TopicFacts> {
-  /** What it is about, as in a list. */
+interface TopicLabels<Name extends keyof TopicFacts> {
+  /** The subject as a list item. */
   readonly name: string;
   /** The sentence that heads a finding, by its form. */
   readonly heads: Readonly<Record<TopicForms[Name], (facts: TopicFacts[Name]) => string>>;
@@ -241,11 +244,12 @@ interface TopicWords<Name extends keyof TopicFacts> {
 }
 
 /** The texts of all topics. */
-export type InsightTopicWords = { readonly [Name in keyof TopicFacts]: TopicWords<Name> };
+export type InsightTopicLabels = { readonly [Name in keyof TopicFacts]: TopicLabels<Name> };
 
 /**
- * The written rules: `find-cause` (break, anomaly, change for the worse), `repeat-success` (the same for the better, best member), `help` (worst member),
- * `renew` (falling), `protect` (concentration), `loyalty` (retention), `second-order` and `cross-sell` (known customers order for more, for less), `cap-discount`,
+ * The rules with advice: `find-cause` (a break, an anomaly or a change for the worse), `repeat-success` (the same for the
+ * better, and the best member), `help` (the worst member), `renew` (declining), `protect` (concentration), `loyalty`
+ * (retention), `second-order` and `cross-sell` (repeat customers spend more, or less, per order), `cap-discount`,
  * `check-returns`, `stock-up` and `fill-gap` (season), `bundle`, `win-back` (at risk; `call` for a key account).
  */
 export type RuleName =

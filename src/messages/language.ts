@@ -1,6 +1,6 @@
 import type { Messages } from './en.js';
 
-/** The texts that lie in files of their own, each under its name in `Messages`: those of one element. */
+/** Names of the groups in `Messages` that are loaded separately: one per element. */
 export type GroupName = {
   [Name in keyof Messages]: Messages[Name] extends Readonly<Record<string, unknown>>
     ? Name extends 'info'
@@ -9,10 +9,10 @@ export type GroupName = {
     : never;
 }[keyof Messages];
 
-/** What the module of a language exports. A page loads `words` at once, and of the groups those of its elements. */
+/** The exports of a language module. A page loads `messages` at once, and the groups of its elements. */
 export interface Language {
   /** The texts of every card. */
-  readonly words: Omit<Messages, GroupName>;
-  /** The texts of single elements; one that has none is English. */
-  readonly groups: { readonly [Name in GroupName]?: () => Promise<{ readonly words: Messages[Name] }> };
+  readonly messages: Omit<Messages, GroupName>;
+  /** The texts of elements. Missing groups are in English. */
+  readonly groups: { readonly [Name in GroupName]?: () => Promise<{ readonly messages: Messages[Name] }> };
 }

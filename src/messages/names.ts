@@ -6,7 +6,7 @@ function sentence(name: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** How a measure is called: one that is named as it is defined by that name, one without a label by its own. */
+/** Returns the name of a measure: its label, or its name as defined by the page. */
 export function measureName(name: string, labels: Labels): string {
   const own = /^\s*([^=!<>()"']+?)\s*=(?!=)/.exec(name)?.[1] ?? name.trim();
   return labels[own] ?? (/^[a-z-]+$/.test(own) ? sentence(own) : own);
@@ -20,7 +20,7 @@ export function dimensionName(name: string, labels: Labels): string {
   return labels[key] ?? (/^[a-z-]+$/.test(key) ? sentence(key) : key);
 }
 
-/** What is correlated row by row: a role by its label, a column by its name. */
+/** Returns the name of a correlated variable: the label of a role, or the name of a column. */
 export function variableName(name: string, labels: Labels): string {
   return labels[name] ?? (/^[a-z-]+$/.test(name) ? sentence(name) : name.replaceAll('"', ''));
 }

@@ -1,20 +1,20 @@
-/** A record of texts of which some may be left out, in groups too. */
-export type Partly<Words> = {
-  readonly [Name in keyof Words]?: Words[Name] extends readonly unknown[] | ((...given: never) => unknown)
-    ? Words[Name]
-    : Words[Name] extends object
-      ? Partly<Words[Name]>
-      : Words[Name];
+/** A record of texts in which any text may be missing, including those of groups. */
+export type Partly<Texts> = {
+  readonly [Name in keyof Texts]?: Texts[Name] extends readonly unknown[] | ((...given: never) => unknown)
+    ? Texts[Name]
+    : Texts[Name] extends object
+      ? Partly<Texts[Name]>
+      : Texts[Name];
 };
 
 const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Texts with others over them, group by group: where `over` has none, that of `words` stays. */
-export function overlaid<Words extends object>(words: Words, over: Partly<Words>): Words {
-  const result = { ...words } as Record<string, unknown>;
+/** Returns `words` with the texts of `over` in place of their own, group by group. */
+export function overlaid<Texts extends object>(texts: Texts, over: Partly<Texts>): Texts {
+  const result = { ...texts } as Record<string, unknown>;
   for (const [name, text] of Object.entries(over)) {
     const below = result[name];
     if (text !== undefined) result[name] = isGroup(text) && isGroup(below) ? overlaid(below, text) : text;
   }
-  return result as Words;
+  return result as Texts;
 }

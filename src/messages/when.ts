@@ -1,6 +1,6 @@
 /**
- * A period as it stands in an English sentence, `in 2018 through 5 Jan`, `on 11 Jan 2011`, `in Nov 2016`, `from 9 to 15 Dec 2019`. A day is told by its number, which has no
- * more than two digits and no letter before it.
+ * Returns a period within an English sentence: `in 2018 through 5 Jan`, `on 11 Jan 2011`, `in Nov 2016`, `from 9 to 15 Dec
+ * 2019`. A day is recognized by its number, which has at most two digits and no letter before it.
  */
 export function when(period: string): string {
   if (period.includes(' through ')) return `in ${period}`;

@@ -1,0 +1,135 @@
+// npm run texts: from the texts in src/messages/xx/*.json to the modules in src/messages/compiled/, and a list of what is wrong with them.
+// `-- --check xx` says what is wrong with one language and writes nothing.
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { formsOf, longTexts, problemsOf } from './texts/check.mjs';
+import { typeOf } from './texts/compile.mjs';
+import { MESSAGES, placeOf, readGroups, readMessages, sameAsEnglish, tagsOf } from './texts/languages.mjs';
+import { INSIGHTS, insightsModule, languageModule, moduleOf } from './texts/modules.mjs';
+import { PSEUDO, pseudoMessage } from './texts/pseudo.mjs';
+import { unusedTexts } from './texts/unused.mjs';
+
+/** A language as its files have it: groups, messages, and what is wrong with them next to English. */
+async function readLanguage(tag, english) {
+  const problems = [];
+  const groups = await readGroups(tag, problems);
+  const messages = readMessages(tag, groups, problems);
+  const same = await sameAsEnglish(tag);
+  problems.push(...(await problemsOf(tag, messages, { english: english ?? messages, groups, same })));
+  return { tag, groups, messages, problems };
+}
+
+/** The languages that have texts, English first. */
+async function readAll() {
+  const english = await readLanguage('en');
+  const tags = (await tagsOf()).filter((tag) => tag !== 'en');
+  return [english, ...(await Promise.all(tags.map((tag) => readLanguage(tag, english.messages))))];
+}
+
+/** The type of each argument of each text, from what all languages do with it: `kpi.goal` → name → type. */
+function typesOf(languages, problems) {
+  const [{ messages: english }] = languages;
+  const typeIn = (key, name) => {
+    const everywhere = new Set(languages.flatMap(({ messages }) => [...(messages.get(key)?.kinds.get(name) ?? [])]));
+    try {
+      return typeOf(name, everywhere);
+    } catch (error) {
+      problems.push(`${placeOf('en', key)}: ${error.message}`);
+      return 'never';
+    }
+  };
+  return new Map(
+    [...english].map(([key, { kinds }]) => [key, new Map([...kinds.keys()].map((name) => [name, typeIn(key, name)]))]),
+  );
+}
+
+/** The modules of one language, by their path under src/messages, as TypeScript that is not formatted. */
+function* modulesOf({ tag, groups, messages }, types) {
+  const forms = formsOf(groups);
+  for (const [group, texts] of groups)
+    yield [`compiled/${tag}/${group}.ts`, moduleOf(texts, { tag, group, messages, types, forms })];
+  if (tag === 'en') return;
+  yield [`compiled/${tag}/${INSIGHTS}.ts`, insightsModule()];
+  yield [`compiled/${tag}.ts`, languageModule(tag, [...groups.keys()])];
+}
+
+/** The pseudo-language, made from English, whose names it has. */
+const pseudoOf = ({ groups, messages }) => ({
+  tag: PSEUDO,
+  groups: new Map([...groups].filter(([group]) => group !== 'names')),
+  messages: new Map([...messages].map(([key, message]) => [key, pseudoMessage(message)])),
+});
+
+/** The modules that the texts give, by their path under src/messages, and what is wrong with the texts. */
+export async function compileTexts() {
+  const languages = await readAll();
+  const [english] = languages;
+  const problems = languages.flatMap((one) => one.problems);
+  const names = Object.fromEntries([...english.groups].map(([group, texts]) => [group, Object.keys(texts)]));
+  const unused = await unusedTexts(path.dirname(MESSAGES), names);
+  problems.push(...unused.map((name) => `${placeOf('en', name)}: nothing uses it`));
+  const types = typesOf(languages, problems);
+  const files = new Map();
+  if (problems.length > 0) return { files, problems };
+  const style = await resolveConfig(path.join(MESSAGES, 'compiled.ts'));
+  for (const language of [...languages, pseudoOf(english)])
+    for (const [file, text] of modulesOf(language, types))
+      files.set(file, await format(text, { ...style, parser: 'typescript' }));
+  return { files, problems };
+}
+
+async function compiledFiles() {
+  const all = await readdir(path.join(MESSAGES, 'compiled'), { recursive: true }).catch(() => []);
+  return all.filter((file) => file.endsWith('.ts')).map((file) => `compiled/${file.replaceAll(path.sep, '/')}`);
+}
+
+/** The modules that are missing, left over, or not what their texts give. */
+export async function staleTexts(files) {
+  const stale = (await compiledFiles()).filter((file) => !files.has(file));
+  for (const [file, text] of files) {
+    const kept = await readFile(path.join(MESSAGES, file), 'utf8').catch(() => undefined);
+    if (kept !== text) stale.push(file);
+  }
+  return stale;
+}
+
+const listed = (problems) => problems.map((problem) => `  ${problem}\n`).join('');
+
+/** Brings the modules up to date. @throws Error that lists what is wrong with the texts */
+export async function writeTexts() {
+  const { files, problems } = await compileTexts();
+  if (problems.length > 0) throw new Error(`Texts in src/messages:\n${listed(problems)}`);
+  for (const file of await staleTexts(files)) {
+    const text = files.get(file);
+    await mkdir(path.dirname(path.join(MESSAGES, file)), { recursive: true });
+    await (text === undefined ? rm(path.join(MESSAGES, file)) : writeFile(path.join(MESSAGES, file), text));
+  }
+  return `${files.size} modules of texts\n`;
+}
+
+/** What is wrong with one language, and which of its texts are long. @throws Error that lists what is wrong */
+export async function checkTexts(tag) {
+  const { messages: english } = await readLanguage('en');
+  const { messages, problems } = await readLanguage(tag, english);
+  const long = longTexts(tag, messages, english);
+  const hints = long.length === 0 ? '' : `Much longer than in English; look whether they fit:\n${listed(long)}`;
+  if (problems.length > 0) throw new Error(`${hints}${problems.length} problems in src/messages/${tag}:\n${listed(problems)}`);
+  return `${hints}${messages.size} texts in ${tag}, nothing wrong. Now: npm run texts\n`;
+}
+
+async function run([option, tag]) {
+  if (option === undefined) return writeTexts();
+  if (option === '--check' && /^[a-z]{2}$/.test(tag ?? '')) return checkTexts(tag);
+  throw new Error('npm run texts [-- --check xx]');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    process.stdout.write(await run(process.argv.slice(2)));
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}

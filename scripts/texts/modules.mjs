@@ -1,0 +1,102 @@
+// The modules of src/messages/compiled/, as TypeScript.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { Writer } from './compile.mjs';
+import { isRecord, MESSAGES } from './languages.mjs';
+import { PSEUDO } from './pseudo.mjs';
+
+/** What every card says, in the order in which it is put together. */
+const OF_EVERY_CARD = ['core', 'card', 'filter', 'info', 'kpi', 'spark'];
+/** What belongs to the worker, and to the grammar: no group of an element. */
+const NO_GROUPS = ['errors', 'error-codes', 'notes', 'names'];
+
+const camel = (name) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+const pascal = (name) => camel(`-${name}`);
+const property = (name) => (/^[a-z$_][\w$]*$/i.test(name) ? name : JSON.stringify(name).replaceAll('"', "'"));
+const argumentType = (types) => `{ ${[...types].map(([name, one]) => `readonly ${name}: ${one}`).join('; ')} }`;
+
+/** The value of a group of texts as TypeScript, and whether it calls the grammar. */
+function bodyOf(texts, { tag, group, messages, types, forms }) {
+  let current = new Map();
+  const writer = new Writer((name) => current.get(name) ?? '', { forms });
+  const writeText = (at) => {
+    const { tokens, kinds } = messages.get(at);
+    current = types.get(at) ?? new Map();
+    const text = writer.expression(tokens);
+    if (current.size === 0) return text;
+    if (tag !== 'en') return kinds.size === 0 ? `() => ${text}` : `({ ${[...kinds.keys()].join(', ')} }) => ${text}`;
+    return `({ ${[...kinds.keys()].join(', ')} }: ${argumentType(current)}): string => ${text}`;
+  };
+  const write = (value, at) => {
+    if (Array.isArray(value)) return `[${value.map((one, index) => write(one, `${at}.${index}`)).join(', ')}]`;
+    if (!isRecord(value)) return writeText(at);
+    return `{\n${Object.entries(value)
+      .map(([name, one]) => `${property(name)}: ${write(one, `${at}.${name}`)},\n`)
+      .join('')}}`;
+  };
+  return { body: write(texts, group), usesGrammar: writer.usesGrammar };
+}
+
+/** One module of texts. Where src/messages has a file of the group that makes messages of its texts, it exports these; English has them there. */
+export function moduleOf(texts, { tag, group, messages, types, forms }) {
+  const isSource = tag === 'en';
+  const name = `${camel(group)}Texts`;
+  const type = `${pascal(group)}Texts`;
+  const { body, usesGrammar } = bodyOf(texts, { tag, group, messages, types, forms });
+  const home = tag === PSEUDO ? 'en' : tag;
+  const isMade = !isSource && existsSync(path.join(MESSAGES, `${group}-messages.ts`));
+  const lines = [
+    `// Made from ${home}/${group}.json by npm run texts.`,
+    usesGrammar && `import { grammar } from '../../${home}/grammar.js';`,
+    !isSource && `import type { ${type} } from '../en/${group}.js';`,
+    isMade && `import { ${camel(group)}Messages } from '../../${group}-messages.js';`,
+    '',
+    isSource && `export const ${name} = ${body};\n\nexport type ${type} = typeof ${name};`,
+    !isSource && `${isMade ? 'const texts' : 'export const messages'}: ${type} = ${body};`,
+    isMade && `\nexport const messages = /* @__PURE__ */ ${camel(group)}Messages(texts);`,
+  ];
+  return `${lines.filter((line) => line !== false).join('\n')}\n`;
+}
+
+const imported = (group, tag) => `import { messages as ${camel(group)} } from './${tag}/${group}.js';`;
+
+/** The module of a language: what every card says, and how to load what single elements say. */
+export function languageModule(tag, groups) {
+  const own = groups.filter((group) => ![...OF_EVERY_CARD, ...NO_GROUPS].includes(group) && !group.startsWith('insights'));
+  const loaded = [...own.map((group) => [group, group]), ['insights', INSIGHTS]].sort();
+  return `// Made by npm run texts.
+${[...OF_EVERY_CARD, 'error-codes', 'errors', 'notes']
+  .sort()
+  .map((group) => imported(group, tag))
+  .join('\n')}
+import { errorIn } from '../errors-by-code.js';
+import type { Language } from '../language.js';
+import { noteIn } from '../notes.js';
+
+/** What every card says. */
+export const messages: Language['messages'] = {
+${OF_EVERY_CARD.map((group) => `...${group},`).join('\n')}
+error: (facts) => errorIn(errors, errorCodes, facts),
+note: (facts, shown) => noteIn({ ...core, ...card }, notes, facts, shown),
+};
+
+/** What single elements say. */
+export const groups: Language['groups'] = {
+${loaded.map(([group, file]) => `${group}: () => import('./${tag}/${file}.js'),`).join('\n')}
+};
+`;
+}
+
+/** What insights say, which is in three files of texts. */
+export const INSIGHTS = 'insights-messages';
+
+export function insightsModule() {
+  return `// Made by npm run texts.
+import { insightsMessages } from '../../insights.js';
+import { messages as texts } from './insights.js';
+import { messages as sales } from './insights-sales.js';
+import { messages as time } from './insights-time.js';
+
+export const messages = /* @__PURE__ */ insightsMessages(texts, time, sales);
+`;
+}

@@ -1,0 +1,100 @@
+import type { Calendar } from '../../../query/plan.js';
+import { badOption } from '../../../util/error.js';
+
+/** Locale settings of an element: its attributes take precedence over its source, and its source over the page. */
+export interface LocaleSettings {
+  readonly locale: string;
+  /** Writing direction of the locale. The layout follows it, also where the texts are in English. */
+  readonly dir: 'ltr' | 'rtl';
+  /** ISO 4217 code from an attribute of the element or its source; `undefined` when neither sets one. */
+  readonly currency: string | undefined;
+  /** Overrides of the calendar of the data. */
+  readonly calendar: Partial<Calendar>;
+}
+
+/** The attributes that define locale settings, as text; empty when not set. */
+export interface LocaleAttributes {
+  readonly locale: string;
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly weekStart: string | number;
+  readonly fiscalStart: string | number;
+}
+
+/** Right-to-left languages, for browsers without `Intl.Locale` text info. */
+const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ku-arab|ps|sd|syr|ug|ur|yi)\b/i;
+
+/** Writing directions by locale. `Intl.Locale` takes longer than the rest of a locale's settings. */
+const directions = new Map<string, 'ltr' | 'rtl'>();
+
+/** Returns the writing direction of a locale. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  const found = directions.get(locale) ?? readDirection(locale);
+  directions.set(locale, found);
+  return found;
+}
+
+function readDirection(locale: string): 'ltr' | 'rtl' {
+  const info = new Intl.Locale(locale) as Intl.Locale & {
+    getTextInfo?: () => { direction?: string };
+    textInfo?: { direction?: string };
+  };
+  const direction = info.getTextInfo?.().direction ?? info.textInfo?.direction;
+  return (direction ?? (RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr')) === 'rtl' ? 'rtl' : 'ltr';
+}
+
+/** Returns the closest `lang` around an element, also outside its shadow roots; otherwise the browser's language. */
+export function languageOf(element: Element): string {
+  for (let at: Element | null = element; at;) {
+    const found = at.closest('[lang]');
+    if (found?.getAttribute('lang')) return canonical(found.getAttribute('lang') ?? '') ?? navigator.language;
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return canonical(navigator.language) ?? 'en';
+}
+
+/** Returns the locale settings of an element. Its own attributes override those of its source. @throws SalesError `bad-option` */
+export function settleLocale(element: Element, own: LocaleAttributes, source?: LocaleAttributes): LocaleSettings {
+  const pick = (name: keyof LocaleAttributes): string => [own[name], source?.[name]].find(Boolean)?.toString() ?? '';
+  const asked = pick('locale');
+  const locale = asked ? canonical(asked) : languageOf(element);
+  if (!locale) throw badOption('locale', asked, 'a language tag such as de or en-GB');
+  const currency = pick('currency').toUpperCase() || undefined;
+  if (currency && !/^[A-Z]{3}$/.test(currency)) throw badOption('currency', currency, 'an ISO code such as EUR');
+  return { locale, dir: directionOf(locale), currency, calendar: calendarOf(pick) };
+}
+
+function calendarOf(pick: (name: keyof LocaleAttributes) => string): Partial<Calendar> {
+  const timeZone = pick('timeZone');
+  const weekStart = whole(pick('weekStart'), 'week-start', 7);
+  const fiscalStart = whole(pick('fiscalStart'), 'fiscal-start', 12);
+  if (timeZone && !isTimeZone(timeZone)) throw badOption('time-zone', timeZone, 'an IANA name such as Europe/Berlin');
+  return { ...(timeZone && { timeZone }), ...(weekStart && { weekStart }), ...(fiscalStart && { fiscalStart }) };
+}
+
+function whole(value: string, name: string, most: number): number | undefined {
+  if (!value) return undefined;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > most) throw badOption(name, value, `a whole number from 1 to ${most}`);
+  return number;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    // The formatter throws for an unknown time zone. This is the only complete test.
+    return false;
+  }
+}
+
+function canonical(tag: string): string | undefined {
+  try {
+    // Language codes have at most three letters. `Intl` would accept `english` as an unknown language.
+    return /^[a-z]{4}/i.test(tag) ? undefined : Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    // The tag is malformed, such as en_US. The caller decides how to handle that.
+    return undefined;
+  }
+}

@@ -1,0 +1,68 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Messages } from '../../../messages/en.js';
+import { languageOf } from './locale.js';
+import { englishOf, messagesOf, watchMessages, type PartialMessages } from './messages.js';
+
+/** Provides the texts of one element in its language. Keeps the previous texts while new ones load, and notifies the element of changes. */
+export class MessagesController implements ReactiveController {
+  /** True while texts are loading. */
+  pending = false;
+
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #own: () => PartialMessages | undefined;
+  readonly #onChange: () => void;
+  #last: Messages | undefined;
+  #locale = 'en';
+  #language = '';
+  #unwatch: (() => void) | undefined;
+  #observer: MutationObserver | undefined;
+
+  /** `own` returns the element's own English texts. `onChange` is called when texts have loaded or the page language has changed. */
+  constructor(host: ReactiveControllerHost & Element, own: () => PartialMessages | undefined, onChange: () => void) {
+    this.#host = host;
+    this.#own = own;
+    this.#onChange = onChange;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#unwatch = watchMessages(() => {
+      const messages = messagesOf(this.#locale, this.#own());
+      if (messages && messages !== this.#last) this.#onChange();
+    });
+    this.#language = languageOf(this.#host);
+    this.#observer = new MutationObserver(() => this.#look());
+    for (let root = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
+      this.#observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+      if (!(root instanceof ShadowRoot)) break;
+    }
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch?.();
+    this.#observer?.disconnect();
+  }
+
+  /** Returns the texts for a locale. While they load, returns the previous texts, or English if there were none (see `isMute`). */
+  of(locale: string): Messages {
+    const own = this.#own();
+    const messages = messagesOf(locale, own);
+    this.#locale = locale;
+    this.pending = messages === undefined;
+    this.#last = messages ?? this.#last;
+    return this.#last ?? englishOf(own);
+  }
+
+  /** Returns whether no texts have loaded yet that a user should see. */
+  isMute(locale: string): boolean {
+    this.of(locale);
+    return this.#last === undefined;
+  }
+
+  #look(): void {
+    const language = languageOf(this.#host);
+    if (language === this.#language) return;
+    this.#language = language;
+    this.#onChange();
+  }
+}

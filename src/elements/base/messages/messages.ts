@@ -1,0 +1,121 @@
+import { englishCard } from '../../../messages/english-card.js';
+import { coreTexts } from '../../../messages/compiled/en/core.js';
+import type { Messages } from '../../../messages/en.js';
+import { overlaid, type Partly } from '../../../messages/overlaid.js';
+import { SalesError } from '../../../util/error.js';
+import { LANGUAGES } from './languages.js';
+
+/** Some or all texts of the elements in one language. Missing texts stay in English. */
+export type PartialMessages = Partly<Messages>;
+
+type Load<Result> = () => Promise<Result>;
+
+/** Texts registered by pages, by lowercase language tag. */
+const registered = new Map<string, PartialMessages | Load<PartialMessages>>();
+/** Result of each load: `undefined` while loading, `null` after a failure. */
+const loaded = new Map<Load<unknown>, unknown>();
+/** Complete texts by the texts of an element class and by locale. Cached: a new object means that the texts changed. */
+const whole = new Map<PartialMessages | undefined, Map<string, Messages>>();
+const inEnglish = new Map<PartialMessages | undefined, Messages>();
+const watchers = new Set<() => void>();
+
+/**
+ * Registers the texts of a language. `locale` is a language tag such as `pt` or `pt-BR`. `messages` is a record of texts, or a function that
+ * loads one when an element first needs it. Missing texts come from the more general tag (`pt` for `pt-BR`), then from the library, then
+ * from English. Elements on the page update at once.
+ */
+export function registerLocale(locale: string, messages: PartialMessages | (() => Promise<PartialMessages>)): void {
+  registered.set(locale.toLowerCase(), messages);
+  whole.clear();
+  tell();
+}
+
+/** Returns the language of the texts that a page in `locale` shows: `locale` itself, or `en` when there are no texts for it. */
+export function textLanguage(locale: string): string {
+  const isKnown = tagsOf(locale).some((tag) => tag === 'en' || tag in LANGUAGES || registered.has(tag));
+  return isKnown ? locale : 'en';
+}
+
+/** Calls `onChange` whenever texts have loaded or changed. Returns a function that stops the calls. */
+export function watchMessages(onChange: () => void): () => void {
+  watchers.add(onChange);
+  return () => void watchers.delete(onChange);
+}
+
+/** Returns the English texts of every card with those of one element. */
+export function englishOf(own: PartialMessages | undefined): Messages {
+  let messages = inEnglish.get(own);
+  if (!messages) inEnglish.set(own, (messages = { ...coreTexts, ...englishCard, ...own } as Messages));
+  return messages;
+}
+
+/**
+ * Returns the texts for a locale, with those of its language and English as fallbacks. Starts loading, and returns `undefined` until all
+ * texts have loaded. Texts that fail to load are in English.
+ */
+export function messagesOf(locale: string, own?: PartialMessages): Messages | undefined {
+  const known = whole.get(own)?.get(locale);
+  if (known) return known;
+  const layers = tagsOf(locale).flatMap((tag) => [...builtIn(tag, own), ...ofPage(tag)]);
+  if (layers.includes(undefined)) return undefined;
+  const given = layers.filter((layer) => layer !== undefined && layer !== null);
+  const messages = given.reduce<Messages>((below, layer) => overlaid(below, layer), englishOf(own));
+  whole.set(own, (whole.get(own) ?? new Map<string, Messages>()).set(locale, messages));
+  return messages;
+}
+
+/** The texts of one language tag: `undefined` while loading, `null` after a failure. */
+type Layer = PartialMessages | null | undefined;
+
+/** Returns a language tag with its more general tags: `zh-Hant-TW` → `zh`, `zh-hant`, `zh-hant-tw`. */
+function tagsOf(locale: string): string[] {
+  const parts = locale.toLowerCase().split('-');
+  return parts.map((_, at) => parts.slice(0, at + 1).join('-'));
+}
+
+/** Returns the built-in texts of a language: those of every card, and those of the element's groups. */
+function builtIn(tag: string, own: PartialMessages = {}): Layer[] {
+  const load = LANGUAGES[tag];
+  if (!load) return [];
+  const language = outcomeOf(load, tag);
+  if (!language) return [language];
+  const brought = Object.entries(language.groups).filter(([name]) => name in own);
+  return [language.messages, ...brought.map(([name, load]) => groupOf(name, load, tag))];
+}
+
+function groupOf(name: string, load: Load<{ readonly messages: object }>, tag: string): Layer {
+  const group = outcomeOf(load, tag);
+  return group && { [name]: group.messages };
+}
+
+function ofPage(tag: string): Layer[] {
+  const messages = registered.get(tag);
+  if (!messages) return [];
+  return [typeof messages === 'function' ? outcomeOf(messages, tag) : messages];
+}
+
+/** Returns the result of a load, which the first call starts. `undefined` while loading, `null` after a failure. */
+function outcomeOf<Result>(load: Load<Result>, tag: string): Result | null | undefined {
+  if (!loaded.has(load)) {
+    loaded.set(load, undefined);
+    void bring(load, tag);
+  }
+  return loaded.get(load) as Result | null | undefined;
+}
+
+async function bring(load: Load<unknown>, tag: string): Promise<void> {
+  let outcome: unknown = null;
+  try {
+    outcome = await load();
+  } catch (error) {
+    // No caller awaits this error. The elements show English, and the page author sees the error in the console.
+    const message = `The texts in '${tag}' could not be loaded, so English is shown`;
+    reportError(new SalesError('network', message, { cause: error, params: { locale: tag } }));
+  }
+  loaded.set(load, outcome);
+  tell();
+}
+
+function tell(): void {
+  for (const onChange of watchers) onChange();
+}

@@ -1,0 +1,28 @@
+import { breakdownTexts, type BreakdownTexts } from './compiled/en/breakdown.js';
+
+/** How many members of a picture grew. */
+export interface GrowthFacts {
+  readonly count: number;
+  readonly of: number;
+  /** Members that had nothing before. */
+  readonly fresh: number;
+  /** True when the members are the first of more. */
+  readonly isCut: boolean;
+  /** The member that grew the most, or fell the most if none grew. */
+  readonly lead?: { readonly name: string; readonly change: string };
+}
+
+/** The texts of breakdowns. */
+export const breakdownMessages = (t: BreakdownTexts) => ({
+  ...t,
+  heading: (measures: readonly string[], dimension: string, limit: { top?: number; bottom?: number }): string =>
+    t.heading({ limitTop: limit.top, limitBottom: limit.bottom, measures, dimension }),
+  /** “2 of 3 grew, led by West (+12.0%); 1 is new”. `isCut`: these are the first of more. */
+  grew: ({ count, of, fresh, isCut, lead }: GrowthFacts): string =>
+    t.grew({ count, of, isAll: count >= of, isCut, leadName: lead?.name, leadChange: lead?.change, fresh }),
+  extremes: (high: { name: string; value: string }, low: { name: string; value: string }): string =>
+    t.extremes({ highName: high.name, highValue: high.value, lowName: low.name, lowValue: low.value }),
+});
+
+/** The same in English. */
+export const englishBreakdown = /* @__PURE__ */ breakdownMessages(breakdownTexts);

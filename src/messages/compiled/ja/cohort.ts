@@ -1,0 +1,167 @@
+// Made from ja/cohort.json by npm run texts.
+import { grammar } from '../../ja/grammar.js';
+import type { CohortTexts } from '../en/cohort.js';
+import { cohortMessages } from '../../cohort-messages.js';
+
+const texts: CohortTexts = {
+  headings: {
+    retention: '顧客維持率',
+    'new-repeat': '新規顧客とリピート顧客',
+    rfm: '顧客セグメント',
+    risk: '離反リスクのある顧客',
+    intervals: '注文間隔（日数）',
+  },
+  ofMeasure: ({ heading, measure }) => `${heading}：${measure}`,
+  later: ({ grain, shown }) => (grain === 'month' ? `${shown}か月後` : grain === 'quarter' ? `${shown}四半期後` : `${shown}年後`),
+  ages: ({ grain }) => `初回注文からの${grain === 'month' ? '月数' : grain === 'quarter' ? '四半期数' : '年数'}`,
+  back: ({ measure, firstShare, firstAge, farShare, farAge, grain }) =>
+    measure === 'customers'
+      ? `新規顧客の${firstShare}が${firstAge}に再び購入${farShare === undefined || farShare === '' ? '' : `、${farAge}は${farShare}`}。`
+      : `新規顧客の${measure === 'orders' ? '注文数' : '売上'}は、${firstAge}に最初の${grain === 'month' ? '月' : grain === 'quarter' ? '四半期' : '年'}の${firstShare}${farShare === undefined || farShare === '' ? '' : `、${farAge}は${farShare}`}。`,
+  direction: ({ isFlat, until, to, age, from, isUp }) =>
+    isFlat
+      ? `顧客維持率は安定：${until}より後に獲得した顧客の${to}が${age}に再び購入（以前は${from}）。`
+      : `${age}の顧客維持率は${from}（${until}までに獲得した顧客）から${to}（以降に獲得した顧客）に${isUp ? '上昇' : '低下'}。`,
+  all: 'すべて',
+  cohort: 'コホート',
+  size: '新規顧客数',
+  sizes: {
+    customers: '顧客数',
+    orders: '注文数',
+    revenue: '売上',
+  },
+  age: '経過',
+  firstPeriod: '最初の期間',
+  unfinished: ({ age }) => `${age}（途中）`,
+  share: '最初の期間に対する割合',
+  shareOfCustomers: '再購入',
+  count: {
+    customers: '再び購入した顧客数',
+    orders: '注文数',
+    revenue: '売上',
+  },
+  running: '途中',
+  runningNote: ({ until }) => `途中の期間：${until}までのデータ`,
+  mean: 'コホートの平均（規模で加重）',
+  cellName: ({ cohort, age }) => `${cohort}、${age}`,
+  onePeriod: ({ grain }) =>
+    `すべての注文が1つの${grain === 'month' ? '月' : grain === 'quarter' ? '四半期' : '年'}に含まれるため、顧客維持率はまだ計測できません。`,
+  noNew: 'この選択範囲で初めて注文した顧客がいないため、表示するコホートがありません。',
+  others: ({ shown }) => `初回注文がこの選択範囲外の顧客${shown}人は含まれていません。`,
+  cohortTerm: 'コホート',
+  cohortText: ({ grain }) =>
+    `フィルターに関係なく、全データでの初回注文の${grain === 'month' ? '月' : grain === 'quarter' ? '四半期' : '年'}で顧客を分類したものです。最も古いコホートには、データの開始前に初めて購入した顧客が含まれる場合があります`,
+  retentionTerm: '顧客維持率',
+  retentionTexts: {
+    customers: 'その後の期間に購入したコホートの顧客 ÷ コホートの顧客。最初の次の期間では、指標「顧客維持率」と一致します',
+    orders: 'その後の期間のコホートの注文数 ÷ 最初の期間の注文数',
+    revenue: 'その後の期間のコホートの売上 ÷ 最初の期間の売上',
+  },
+  meanTerm: '平均',
+  meanText: '十分な履歴のあるすべてのコホートの合計です。途中の期間は含みません',
+  leftTerm: '対象外',
+  repeat: 'リピート',
+  fresh: '新規',
+  unknown: '不明な顧客',
+  shareOfRepeat: 'リピートの割合',
+  repeatRecent: ({ count, measure, share, before }) =>
+    `直近${count}では${measure === 'customers' ? `顧客の${share}に購入歴あり` : measure === 'orders' ? `注文の${share}がリピート注文` : `売上の${share}がリピート注文`}${before === undefined || before === '' ? '' : `（その前の${count}は${before}）`}。`,
+  repeatAll: ({ measure, share }) =>
+    `${measure === 'customers' ? `顧客の${share}に購入歴あり` : measure === 'orders' ? `注文の${share}がリピート注文` : `売上の${share}がリピート注文`}。`,
+  periods: ({ grain, shown }) => (grain === 'month' ? `${shown}か月` : grain === 'quarter' ? `${shown}四半期` : `${shown}年`),
+  newTerm: '新規とリピート',
+  newTexts: {
+    customers: '顧客は、生涯で初めて注文した期間は新規、その後に注文した期間はリピートとします',
+    orders: '顧客が生涯で初めて注文した日の購入を新規、その後の購入をリピートとします。顧客のない行は別に表示します',
+    revenue: '顧客が生涯で初めて注文した日の購入を新規、その後の購入をリピートとします。顧客のない行は別に表示します',
+  },
+  segments: {
+    champions: '最優良',
+    loyal: 'ロイヤル',
+    promising: '有望',
+    new: '新規',
+    waning: '減退',
+    'at-risk': '離反リスク',
+    sleeping: '休眠',
+    lost: '離反',
+  },
+  shareOf: ({ measure }) => `${measure}に占める割合`,
+  ofTheMeasure: ({ measure, share }) => `${measure}の${share}`,
+  customers: ({ shown }) => `顧客${shown}人`,
+  rule: ({ daysFrom, daysTo, ordersFrom, ordersTo }) =>
+    `最終注文が${daysFrom === undefined || daysFrom === '' ? `${daysTo}日以内` : daysTo === undefined || daysTo === '' ? `${daysFrom}日以上前` : `${daysFrom}～${daysTo}日前`}、注文が${ordersFrom === undefined || ordersFrom === '' ? `${ordersTo}件以下` : !ordersTo ? `${ordersFrom}件以上` : `${ordersFrom}～${ordersTo}件`}`,
+  noRule: 'スコアの境界が同じため、ここでは常に空です',
+  ruleTerm: 'ルール',
+  segment: 'セグメント',
+  best: ({ segment, share, revenue }) => `${segment}：顧客の${share}が売上の${revenue}を生み出しています。`,
+  fading: ({ segment, revenue, customers }) => `${segment}：売上の${revenue}を生み出した${customers}が、長期間注文していません。`,
+  scoresTerm: 'スコア',
+  scoresText: ({ day }) =>
+    `最終購入と頻度を五分位で1～5に採点しています（Hughes 1994）：${day}時点の最終注文からの日数と、注文数。同じ値は同じスコアになるため、五分位の大きさは異なる場合があります`,
+  limitsTerm: 'スコアの境界',
+  limits: ({ days, orders }) => `日数：${days}、注文数：${orders}`,
+  atStake: ({ horizon }) => `今後${horizon}で失うおそれのある額`,
+  days: ({ shown }) => `${shown}日`,
+  daysDative: ({ shown }) => `${shown}日`,
+  most: ({ name, since, rhythm, horizon, likelihood, value }) =>
+    `失うおそれのある額が最大：${name}。最終注文は${since}前${rhythm === undefined || rhythm === '' ? '' : `、通常は${rhythm}ごと`}。今後${horizon}に注文する確率は${likelihood}、予想額は${value}。`,
+  together: ({ customers, horizon, value }) => `表示中の${customers}の今後${horizon}の予想購入額は${value}です。`,
+  lastSeen: ({ since }) => `最終注文は${since}前`,
+  usually: ({ rhythm }) => `通常は${rhythm}ごと`,
+  orderLikely: ({ horizon, likelihood }) => `今後${horizon}に注文する確率は${likelihood}`,
+  customer: '顧客',
+  last: '最終注文',
+  rhythm: '通常の間隔',
+  alive: '現在も顧客である確率',
+  likelihood: ({ horizon }) => `今後${horizon}に注文する確率`,
+  expectedOrders: ({ horizon }) => `今後${horizon}の予想注文数`,
+  expectedValue: ({ horizon }) => `今後${horizon}の予想購入額`,
+  spent: 'これまでの購入額',
+  tooFew: 'リピート顧客が少なく、離反リスクを判断できません。10人以上の顧客と、その一部に複数の注文が必要です。',
+  nobody: ({ chance }) =>
+    `離反リスクのある優良顧客はいません。注文が遅れている顧客のうち予想購入額が最も高い顧客は、${chance}以上の確率で現在も顧客です。`,
+  chanceTerm: '注文の確率',
+  chanceText: ({ horizon }) =>
+    `BG/NBDモデル（Fader, Hardie, Lee 2005）による、今後${horizon}に1回以上注文する確率。各顧客の注文の頻度、新しさ、期間を全顧客と比較しています`,
+  valueTerm: '予想購入額',
+  valueText: ({ horizon }) => `今後${horizon}の予想注文数 × 注文あたりの予想額（ガンマ・ガンマモデル、Fader and Hardie 2013）`,
+  stakeTerm: '失うおそれのある額',
+  stakeText:
+    '予想購入額 × 顧客が離反した確率。通常より長く注文のない顧客のみを表示します。離反が不確かな優良顧客を先に、明らかに離反した顧客を最後に並べます',
+  half: ({ median }) => `リピート注文の半数は${median}以内にあります。`,
+  cameAgain: ({ of, again, share }) => `${of}のうち${again}が別の日に再び注文（${share}）。`,
+  nobodyAgain: '2日以上注文した顧客はいません。',
+  median: ({ median }) => `中央値 ${median}`,
+  counts: 'リピート注文数',
+  upTo: '累積',
+  shareOfAll: '構成比',
+  span: ({ from, to }) => `${from}～${to}日`,
+  fromOn: ({ from }) => `${from}日以上`,
+  below: ({ to }) => `${to}日未満`,
+  fromShort: ({ from }) => `≥ ${from}`,
+  belowShort: ({ to }) => `< ${to}`,
+  intervalTerm: '注文間隔（日数）',
+  intervalText: 'ある注文から同じ顧客の次の注文までの日数。同じ日の複数の注文は1回と数えます。全顧客の合計です',
+  point: ({ name, parts, n, k }) => `${name}：${grammar.list(parts)}。${n}件中${k}番目。`,
+  cell: ({ name, parts }) => `${name}：${grammar.list(parts)}。`,
+  chosen: ({ what }) => `${what}を選択しました。`,
+  cleared: '選択を解除しました。',
+  tooMany: ({ customers, most }) => `${customers}は多すぎるため、他のグラフを絞り込めません（最大${most}）。`,
+  noFilter: 'これはフィルターとして使用できません。',
+  clickCohort: 'クリックでこのコホートの顧客に絞り込み',
+  clickPeriod: 'クリックでこの期間に絞り込み、ドラッグで複数を選択',
+  clickSegment: 'クリックでこのセグメントの顧客に絞り込み',
+  clickCustomer: 'クリックでこの顧客に絞り込み',
+  unclick: 'クリックでフィルターを解除',
+  roles: {
+    retention: 'コホート表',
+    'new-repeat': '積み上げ棒グラフ',
+    rfm: 'ランキング',
+    risk: 'ランキング',
+    intervals: 'ヒストグラム',
+  },
+  keys: '方向キーで移動します。Enterキーで選択、Shift＋Enterキーで追加、Escキーで解除します。',
+  keysOnly: '方向キーで棒を移動します。',
+};
+
+export const messages = /* @__PURE__ */ cohortMessages(texts);

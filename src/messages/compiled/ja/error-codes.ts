@@ -1,0 +1,101 @@
+// Made from ja/error-codes.json by npm run texts.
+import { grammar } from '../../ja/grammar.js';
+import type { ErrorCodesTexts } from '../en/error-codes.js';
+
+export const messages: ErrorCodesTexts = {
+  quote: ({ name }) => `「${name}」`,
+  texts: {
+    'bad-clause': ({ what }) => `フィルター${what === undefined || what === '' ? '' : `${what}`}が正しくありません`,
+    'bad-expression': ({ what }) => `数式${what === undefined || what === '' ? '' : `${what}`}が正しくありません`,
+    'unknown-field': ({ what }) => `${what === undefined || what === '' ? 'この名前の' : `${what}という`}列はありません`,
+    'unknown-measure': ({ what }) => `${what === undefined || what === '' ? 'この名前の' : `${what}という`}指標はありません`,
+    'unknown-dimension': ({ what }) =>
+      `${what === undefined || what === '' ? 'この名前の' : `${what}という`}ディメンションはありません`,
+    'unknown-function': ({ what }) => `${what === undefined || what === '' ? 'この名前の' : `${what}という`}関数はありません`,
+    'missing-role': ({ what }) =>
+      what === undefined || what === '' ? 'データに必要な列がありません' : `データに${what}の列がありません`,
+    'bad-type': ({ what }) => `${what === undefined || what === '' ? '' : `${what}の`}値の型が正しくありません`,
+    'bad-option': ({ what, value }) =>
+      `設定${what === undefined || what === '' ? '' : `${what}`}が正しくありません${value === undefined || value === '' ? '' : `：${value}`}`,
+    'not-related': ({ what }) => `${what === undefined || what === '' ? '' : `${what}の`}テーブルが結合されていません`,
+    'mixed-currency': ({ what }) => `${what === undefined || what === '' ? '' : `${what}の`}金額に複数の通貨があります`,
+    network: ({ what }) => `${what === undefined || what === '' ? 'データ' : `${what}`}：サーバーに接続できません`,
+    cors: ({ what }) => `このページには${what === undefined || what === '' ? 'データ' : `${what}`}を読み込む権限がありません`,
+    'http-status': ({ what }) => `${what === undefined || what === '' ? 'データ' : `${what}`}：読み込めませんでした`,
+    timeout: ({ what }) => `${what === undefined || what === '' ? 'データ' : `${what}`}：サーバーの応答がありません`,
+    'not-tabular': ({ what }) => `${what === undefined || what === '' ? 'ファイル' : `${what}`}：表がありません`,
+    'unsupported-format': ({ what }) =>
+      `${what === undefined || what === '' ? 'ファイル' : `${what}`}：この形式には対応していません`,
+    'format-mismatch': ({ what }) => `${what === undefined || what === '' ? 'ファイル' : `${what}`}：内容と形式が一致しません`,
+    'empty-input': ({ what }) => `${what === undefined || what === '' ? 'ファイル' : `${what}`}：内容がありません`,
+    truncated: ({ what }) => `${what === undefined || what === '' ? 'ファイル' : `${what}`}：内容が不完全です`,
+    encoding: ({ what }) => `${what === undefined || what === '' ? 'ファイル' : `${what}`}：文字コードを読み取れません`,
+    'malformed-csv': ({ what }) => `${what === undefined || what === '' ? 'ファイル' : `${what}`}：CSVの形式が正しくありません`,
+    'malformed-json': ({ what }) => `${what === undefined || what === '' ? 'ファイル' : `${what}`}：JSONの形式が正しくありません`,
+    'malformed-gzip': ({ what }) => `${what === undefined || what === '' ? 'ファイル' : `${what}`}：gzipの形式が正しくありません`,
+    'malformed-arrow': ({ what }) =>
+      `${what === undefined || what === '' ? 'ファイル' : `${what}`}：Arrowの形式が正しくありません`,
+    'malformed-parquet': ({ what }) =>
+      `${what === undefined || what === '' ? 'ファイル' : `${what}`}：Parquetの形式が正しくありません`,
+    'malformed-xlsx': ({ what }) =>
+      `${what === undefined || what === '' ? 'ファイル' : `${what}`}：Excelファイルの形式が正しくありません`,
+    'malformed-zip': ({ what }) =>
+      `${what === undefined || what === '' ? 'ファイル' : `${what}`}：zipアーカイブの形式が正しくありません`,
+    'bad-join': ({ what }) => `結合${what === undefined || what === '' ? '' : `${what}`}はできません`,
+    'too-large': ({ what }) => `${what === undefined || what === '' ? 'ファイル' : `${what}`}：サイズが大きすぎます`,
+    'too-few-values': '分析するには値が少なすぎます',
+    'source-missing': ({ what }) =>
+      what === undefined || what === '' ? 'データが指定されていません' : `ページにソース${what}がありません`,
+    'worker-failed': 'モジュールを読み込めませんでした',
+    'engine-error': '計算に失敗しました',
+    'engine-partial': '計算が完了していません',
+    'engine-unsupported': 'サーバーはこのクエリに対応していません',
+  },
+  hints: {
+    'bad-expression': '数式を確認してください。例：sum(price * quantity)。',
+    'unknown-field': '列またはロールを指定してください。',
+    'unknown-measure': 'revenueなどの指標を指定するか、defineで定義してください。',
+    'unknown-dimension': '列、ロール、またはmonth(date)などの期間を指定してください。',
+    'unknown-function':
+      '使用できる関数：sum, avg, min, max, count, distinct, median, quantile, first, last, abs, round, if, coalesce。',
+    'bad-type': '列の値を確認するか、読み取り方法をreadで設定してください。',
+    'bad-option': '値を修正するか、属性を削除してください。',
+    'mixed-currency': '通貨を1つ選ぶか、byで通貨別に分けてください。',
+    'not-related': 'テーブルの関係をjoinsで設定してください。',
+    cors: 'サーバーはヘッダーAccess-Control-Allow-Originを送信する必要があります。',
+    'http-status': 'src属性のURLを確認してください。',
+    'format-mismatch': 'ファイルの内容、または設定した形式を確認してください。',
+    'empty-input': 'ファイルに行があるか確認してください。',
+    encoding: '文字コードを設定してください：read="encoding: windows-1252"。',
+    'malformed-csv': 'ファイルを確認するか、読み取り方法をreadで設定してください。',
+    'malformed-json': 'ファイルを確認してください。オブジェクトのリスト、または1行に1つのオブジェクトが必要です。',
+    'malformed-gzip': 'ファイルを圧縮し直してください。',
+    'malformed-arrow': 'Arrowファイルをエクスポートし直してください。',
+    'malformed-parquet': 'Parquetファイルをエクスポートし直してください。',
+    'malformed-xlsx': 'ファイルをExcelで開き、.xlsxとして保存し直してください。',
+    'malformed-zip': 'ファイルを1つだけ含むアーカイブを作り直してください。',
+    'bad-join': '構文：orders.product_id = products.id',
+    'too-large': 'より小さいファイルを使うか、列を減らしてください。',
+    'worker-failed': 'ページを再読み込みしてください。解決しない場合は、サーバーのworkerファイルを確認してください。',
+    'engine-error': 'もう一度お試しください。解決しない場合は、ページを再読み込みしてください。',
+    'engine-partial': 'もう一度お試しください。',
+    'engine-unsupported': '別の指標または別のフィルターを選んでください。',
+    'bad-clause': '構文：field: value; date: 2016-01..2017-12',
+    'missing-role': 'どの列かをroles属性で設定してください。',
+    'source-missing': '要素にsrc="…"を、またはページに<sales-source>を追加してください。',
+    network: '接続を確認して、もう一度お試しください。',
+    timeout: '後でもう一度お試しください。',
+    truncated: 'もう一度読み込んでください。解決しない場合は、ファイルを作り直してください。',
+    'not-tabular': 'ファイルのアドレスと内容を確認してください。',
+    'unsupported-format': '使用できる形式：CSV, JSON, Arrow, Parquet, Excel。',
+    'too-few-values': 'より長い期間を選ぶか、フィルターを減らしてください。',
+  },
+  other: ({ code }) => `予期しないエラー：${code}`,
+  possible: ({ names, more }) => `候補：${grammar.list(names)}${more ? '…' : ''}`,
+  otherDelimiter: ({ set, found }) =>
+    `ファイルは区切り文字「${set}」で読み取りましたが、行は「${found}」で区切られているようです。readのdelimiterを変更してください。`,
+  nearest: ({ name }) => `「${name}」のことですか？`,
+  cell: ({ row, column }) => `${row}行目、列${column}：セルに使用できない値です`,
+  cellHint: '数値、文字列、日付、true、false、nullの行を渡してください。',
+  header: ({ header }) => `サーバーは次のヘッダーを送信する必要があります：${header}。`,
+};

@@ -1,7 +1,0 @@
-import type { sparkWords } from '../spark-words.js';
-
-/** What a sparkline says of itself and its points, in German. */
-export const words: typeof sparkWords = {
-  course: (measure, from, to) => `${measure} von ${from} bis ${to}`,
-  pointSummary: (bin, value, versus) => `${bin}: ${value}${versus === undefined ? '' : `, ${versus}`}`,
-};

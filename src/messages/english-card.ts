@@ -1,0 +1,25 @@
+import { cardTexts } from './compiled/en/card.js';
+import { errorsTexts } from './compiled/en/errors.js';
+import type { ErrorFacts, ErrorLabels, Params } from './error-facts.js';
+import { englishError } from './errors.js';
+
+/** The facts of a note that its text uses. */
+export interface NoteFacts {
+  readonly code: string;
+  readonly message: string;
+  readonly column?: string | undefined;
+  readonly count?: number | undefined;
+  readonly params?: Params | undefined;
+}
+
+/** Texts that only English handles differently. The worker writes its errors and notes in English. */
+const english = {
+  /** The text of an error, by its code and params. */
+  error: (facts: ErrorFacts): ErrorLabels => englishError(errorsTexts, facts),
+  /** Text of a note by its code; `shown` is its count. Notes without a text use their message. */
+  note: ({ code, message, column, count = 0 }: NoteFacts, shown: string): string =>
+    code === 'missing-values' && column ? cardTexts.missingValues({ n: count, shown, column }) : message,
+};
+
+/** The English texts. */
+export const englishCard = { ...cardTexts, ...english };

@@ -1,0 +1,15 @@
+import { messages as names } from '../compiled/es/names.js';
+import { grammarOf, joined } from '../grammar.js';
+
+/** “y” with a name, or “e” before the same sound. */
+const withAnd = (name: string): string => `${/^h?[ií](?![aeou])/i.test(name) ? 'e' : 'y'} ${name}`;
+
+const spanish = /* @__PURE__ */ grammarOf('es', names, {
+  and: (items) => joined(items, (before, name) => `${before} ${withAnd(name)}`),
+});
+
+export const grammar = {
+  ...spanish,
+  /** “y” with a name within a sentence. */
+  y: (name: string): string => withAnd(spanish.lower(name)),
+};

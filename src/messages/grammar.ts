@@ -1,0 +1,93 @@
+import { dimensionName, measureName, variableName, type Labels } from './names.js';
+
+/** The names of a language: of roles and measures by their keys, the plurals of roles, and further forms of both, such as a genitive. */
+export interface LanguageNames {
+  readonly roles: Labels;
+  readonly measures: Labels;
+  readonly plurals: Labels;
+  readonly forms: Readonly<Record<string, Labels>>;
+  readonly small: (names: { readonly n: number; readonly digits: string }) => string;
+}
+
+/** What a language does in its own way. Everything but `and` has a default. */
+export interface GrammarRules {
+  /** Names in a row, as within a sentence: “revenue, cost and profit”. */
+  readonly and: (names: readonly string[]) => string;
+  /** A label within a sentence. By default its first letter is small, unless it begins with an abbreviation. */
+  readonly lower?: (label: string) => string;
+  /** The plural of a name from the data. By default such a name stays unchanged. */
+  readonly many?: (label: string) => string;
+  /** A period within a sentence. By default it stays unchanged. */
+  readonly when?: (period: string) => string;
+  /** Between the items of a list; `, ` by default. */
+  readonly comma?: string;
+  /** Between the clauses of a sentence; `; ` by default. */
+  readonly semicolon?: string;
+  /** At the end of a sentence; `.` by default. */
+  readonly stop?: string;
+  /** Between sentences and phrases; a space by default. */
+  readonly space?: string;
+}
+
+/** Names with commas, and a word before the last. */
+export function joined(names: readonly string[], last: (before: string, name: string) => string): string {
+  return names.length < 2 ? (names[0] ?? '') : last(names.slice(0, -1).join(', '), names.at(-1) ?? '');
+}
+
+/** What a language does with labels: how their letters change, and which forms they have. */
+function labelFunctions(tag: string, { roles, measures, plurals, forms }: LanguageNames, rules: GrammarRules) {
+  const all = { ...roles, ...measures };
+  const pluralOf = new Map(Object.entries(plurals).map(([role, text]) => [roles[role], text]));
+  const byLabel = (texts: Labels): ReadonlyMap<string | undefined, string> =>
+    new Map([plurals, roles, measures].flatMap((labels) => Object.entries(texts).map(([key, text]) => [labels[key], text])));
+  const formsOf = new Map(Object.entries(forms).map(([form, texts]) => [form, byLabel(texts)]));
+  const upper = (text: string): string => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1);
+  const form = (name: string, label: string): string | undefined =>
+    formsOf.get(name)?.get(label) ?? formsOf.get(name)?.get(upper(label));
+  const small = (label: string): string => label.charAt(0).toLocaleLowerCase(tag) + label.slice(1);
+  return {
+    measure: (name: string): string => measureName(name, all),
+    dimension: (name: string): string => dimensionName(name, roles),
+    variable: (name: string): string => variableName(name, roles),
+    many: (label: string): string => pluralOf.get(label) ?? rules.many?.(label) ?? label,
+    /** What a form of a label is, such as its gender. Names from the data have none. */
+    form,
+    /** A label in a form, such as the genitive. Names from the data stay unchanged. */
+    inForm: (name: string, label: string): string => form(name, label) ?? label,
+    upper,
+    lowercase: (text: string): string => text.toLocaleLowerCase(tag),
+    lower: rules.lower ?? ((label: string): string => (/^\p{Lu}{2}/u.test(label) ? label : small(label))),
+  };
+}
+
+/** The functions that the texts of a language use, as in `{measure, lower}`. `tag` is its language tag. */
+export function grammarOf(tag: string, names: LanguageNames, rules: GrammarRules) {
+  const { comma = ', ', semicolon = '; ', stop = '.', space = ' ', when = (period: string): string => period } = rules;
+  const plurals = new Intl.PluralRules(tag);
+  const numbers = new Intl.NumberFormat(tag, { useGrouping: true });
+  const labels = labelFunctions(tag, names, rules);
+  const { many, upper, lower } = labels;
+  const list = (items: readonly string[]): string => items.join(comma);
+  const clauses = (parts: readonly string[]): string => parts.join(semicolon);
+  const small = (n: number): string => names.small({ n, digits: numbers.format(n) });
+  return {
+    ...labels,
+    /** The plural category of a number. */
+    plural: (n: number): string => plurals.select(n),
+    /** A count as a sentence has it: spelled out up to twelve, and the same as a sentence begins. */
+    small,
+    upperSmall: (n: number): string => upper(small(n)),
+    lowerMany: (label: string): string => lower(many(label)),
+    and: (items: readonly string[]): string => rules.and(items.map((name, index) => (index === 0 ? name : lower(name)))),
+    lowerAnd: (items: readonly string[]): string => rules.and(items.map(lower)),
+    list,
+    upperList: (items: readonly string[]): string => upper(list(items)),
+    clauses,
+    upperClauses: (parts: readonly string[]): string => upper(clauses(parts)),
+    /** Texts that are sentences, each with its first letter large and a full stop. */
+    sentences: (texts: readonly string[]): string => texts.map((text) => `${upper(text)}${stop}`).join(space),
+    phrases: (parts: readonly string[]): string => parts.join(space),
+    when,
+    upperWhen: (period: string): string => upper(when(period)),
+  };
+}

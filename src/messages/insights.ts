@@ -1,0 +1,42 @@
+import { insightsTexts, type InsightsTexts } from './compiled/en/insights.js';
+import { insightsSalesTexts, type InsightsSalesTexts } from './compiled/en/insights-sales.js';
+import { insightsTimeTexts, type InsightsTimeTexts } from './compiled/en/insights-time.js';
+import type { InsightFacts } from './insights-facts.js';
+import { topicMessages } from './insights-topics.js';
+
+/** The texts of `sales-insights` and its topics. */
+export const insightsMessages = (t: InsightsTexts, time: InsightsTimeTexts, sales: InsightsSalesTexts) => ({
+  ...t,
+  sentence: (n: number, period: string): string => t.sentence({ period, n }),
+  nothing: (period: string): string => t.nothing({ period }),
+  looked: (names: string): string => t.looked({ names }),
+  lacking: (names: string): string => t.lacking({ names }),
+  failed: (names: string): string => t.failed({ names }),
+  /** The monetary effect of a finding: “impact” for good news, “at stake” for bad news. */
+  stake: (amount: string, isGood: boolean): string => t.stake({ isGood, amount }),
+  basis: (n: number, shown: string, of: InsightFacts['of']): string => t.basis({ of, n, shown }),
+  /** The likelihood that a finding is chance: less than once in `count`; about `count` percent. */
+  rare: (count: string): string => t.rare({ count }),
+  often: (count: string): string => t.often({ count }),
+  showTip: (clause: string): string => t.showTip({ clause }),
+  rule: (when: string, then: string): string => t.rule({ when, then }),
+  alike: (shown: string, kind: string, amount: string): string => t.alike({ shown, kind, amount }),
+  /** Several members of a dimension: `region` → “regions”. */
+  kinds: (field: string): string => t.kinds({ field }),
+  more: (n: number, shown: string): string => t.more({ n, shown }),
+  picture: {
+    line: (measure: string, from: string, to: string): string => t.picture.line({ measure, from, to }),
+    bars: (names: string): string => t.picture.bars({ names }),
+  },
+  story: {
+    ...t.story,
+    place: (k: string, n: string): string => t.story.place({ k, n }),
+    spoken: (place: string, head: string, clause: string | undefined): string => t.story.spoken({ place, head, clause }),
+    follows: (clause: string): string => t.story.follows({ clause }),
+  },
+  chosen: (clause: string): string => t.chosen({ clause }),
+  topics: topicMessages(t, { ...time.topics, ...sales.topics }),
+});
+
+/** The same in English. */
+export const englishInsights = /* @__PURE__ */ insightsMessages(insightsTexts, insightsTimeTexts, insightsSalesTexts);

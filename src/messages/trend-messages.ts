@@ -1,0 +1,27 @@
+import { trendTexts, type TrendTexts } from './compiled/en/trend.js';
+
+/** What a trend is compared with: the previous year, the previous period, the same weekday 52 weeks earlier, or a given range. */
+export type Earlier = 'year' | 'period' | 'weekday' | 'range';
+
+/** The largest member with its value, and its share of the total if there is one. */
+export interface LeaderLabels {
+  readonly name: string;
+  readonly value: string;
+  readonly share: string | undefined;
+  readonly isMany: boolean;
+}
+
+/** The texts of trends. `unit` is `day week month quarter year`. */
+export const trendMessages = (t: TrendTexts) => ({
+  ...t,
+  beat: (n: number, of: number, unit: string, earlier: Earlier): string => t.beat({ n, unit, of, earlier, isAll: n === of }),
+  /** How often revenue exceeded cost, and the largest loss. */
+  aboveCost: (n: number, of: number, unit: string, loss: { name: string; value: string } | undefined): string =>
+    t.aboveCost({ isAll: n === of, of, n, unit, lossName: loss?.name, lossValue: loss?.value }),
+  extremes: (high: { name: string; value: string }, low: { name: string; value: string }): string =>
+    t.extremes({ highName: high.name, highValue: high.value, lowName: low.name, lowValue: low.value }),
+  sentence: (parts: readonly string[]): string => t.sentence({ partsLength: parts.length, parts }),
+});
+
+/** The English texts. */
+export const englishTrend = /* @__PURE__ */ trendMessages(trendTexts);
